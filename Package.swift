@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is held to: memory safety spelled out, warnings as errors, explicit imports.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "dealbook",
+  products: [
+    .executable(name: "dealbook", targets: ["DealbookCommand"]),
+    .library(name: "Dealbook", targets: ["Dealbook"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "Formula", targets: ["Formula"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Spreadsheet", dependencies: ["Zip", "XML"], swiftSettings: strict),
+    .target(name: "Formula", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .target(
+      name: "Playbook",
+      dependencies: ["Formula", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Dealbook", dependencies: ["Playbook"], swiftSettings: strict),
+    .executableTarget(
+      name: "DealbookCommand",
+      dependencies: [
+        "Dealbook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "FormulaTests", dependencies: ["Formula"], swiftSettings: strict),
+    .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
+    .testTarget(
+      name: "DealbookTests", dependencies: ["Dealbook", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,122 @@
+public import Spreadsheet
+
+/// A parsed formula.
+///
+/// The grammar is that of Excel formulas as files hold them (ECMA-376 Part 1, 18.17), and the playbook's own
+/// notation on top: `{key}` and `{^key}`.
+public indirect enum Expression: Hashable, Sendable {
+  case number(Double)
+  case text(String)
+  case boolean(Bool)
+  case error(CellError)
+  /// An argument that is not there: `IF(A1,,2)`.
+  case missing
+  case reference(Reference)
+  /// A defined name, `AsOf` or `Sheet1!local`.
+  case name(String, sheet: SheetQualifier?)
+  case structured(StructuredReference)
+  /// `{key}`: the cell of that column in this row.
+  case cell(key: String)
+  /// `{^key}`: the cells of that column from the first data row down to this row.
+  case cellsToHere(key: String)
+  case unary(UnaryOperator, Expression)
+  case binary(BinaryOperator, Expression, Expression)
+  /// Function names are upper case, without `_xlfn.`.
+  case call(String, [Expression])
+  /// Rows of an array constant.
+  case array([[Expression]])
+}
+
+/// `'My sheet'!`, `Jan:Dec!` or `[1]Rates!`.
+public struct SheetQualifier: Hashable, Sendable {
+  /// The index in the brackets of a reference to another workbook.
+  public var workbook: String?
+  public var first: String
+  /// The last sheet of a three-dimensional reference.
+  public var last: String?
+
+  public init(workbook: String? = nil, first: String, last: String? = nil) {
+    self.workbook = workbook
+    self.first = first
+    self.last = last
+  }
+}
+
+/// A cell, a range, whole columns or whole rows, each end absolute or relative.
+public struct Reference: Hashable, Sendable {
+  public var sheet: SheetQualifier?
+  public var area: Area
+
+  public enum Area: Hashable, Sendable {
+    case cell(Corner)
+    case range(Corner, Corner)
+    case columns(Axis, Axis)
+    case rows(Axis, Axis)
+  }
+
+  /// A column or a row number with or without `$`.
+  public struct Axis: Hashable, Sendable {
+    public var number: Int
+    public var absolute: Bool
+
+    public init(_ number: Int, absolute: Bool) {
+      self.number = number
+      self.absolute = absolute
+    }
+  }
+
+  public struct Corner: Hashable, Sendable {
+    public var column: Axis
+    public var row: Axis
+
+    public init(column: Axis, row: Axis) {
+      self.column = column
+      self.row = row
+    }
+  }
+
+  public init(sheet: SheetQualifier? = nil, area: Area) {
+    self.sheet = sheet
+    self.area = area
+  }
+}
+
+/// `Sales[[#This Row],[Amount]]`: read and printed, resolved by who knows the tables.
+public struct StructuredReference: Hashable, Sendable {
+  public var table: String?
+  /// What stands between the outer brackets, as written.
+  public var specifier: String
+
+  public init(table: String?, specifier: String) {
+    self.table = table
+    self.specifier = specifier
+  }
+}
+
+public enum UnaryOperator: String, Hashable, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case percent = "%"
+  /// `@`, implicit intersection.
+  case implicitIntersection = "@"
+  /// `A1#`, the spilled range.
+  case spill = "#"
+}
+
+public enum BinaryOperator: String, Hashable, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case power = "^"
+  case concatenate = "&"
+  case equal = "="
+  case notEqual = "<>"
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case range = ":"
+  case union = ","
+  case intersection = " "
+}
