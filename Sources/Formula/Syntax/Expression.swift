@@ -3,7 +3,8 @@ public import Spreadsheet
 /// A parsed formula.
 ///
 /// The grammar is that of Excel formulas as files hold them (ECMA-376 Part 1, 18.17), and the playbook's own
-/// notation on top: `{key}` and `{^key}`.
+/// notation on top: `{key}` and `{^key}`. A parsed tree is at most ``ParsedFormula/maxDepth`` levels deep, so it may be
+/// walked recursively. Parentheses are not part of it: printing puts them where they are needed.
 public indirect enum Expression: Hashable, Sendable {
   case number(Double)
   case text(String)
@@ -21,7 +22,8 @@ public indirect enum Expression: Hashable, Sendable {
   case cellsToHere(key: String)
   case unary(UnaryOperator, Expression)
   case binary(BinaryOperator, Expression, Expression)
-  /// Function names are upper case, without `_xlfn.`.
+  /// The name is upper case and without `_xlfn.`; that of a macro or of another workbook keeps what qualifies it,
+  /// `[1]!RATE2`.
   case call(String, [Expression])
   /// Rows of an array constant.
   case array([[Expression]])
@@ -29,8 +31,11 @@ public indirect enum Expression: Hashable, Sendable {
 
 /// `'My sheet'!`, `Jan:Dec!` or `[1]Rates!`.
 public struct SheetQualifier: Hashable, Sendable {
-  /// The index in the brackets of a reference to another workbook.
+  /// What stands in the brackets of a reference to another workbook: in files the number of the external link.
   public var workbook: String?
+  /// What stands before those brackets: `C:\\Rates\\`. Empty in files.
+  public var path = ""
+  /// Without quotes. Empty where only the workbook is named: `[1]!Name`.
   public var first: String
   /// The last sheet of a three-dimensional reference.
   public var last: String?
