@@ -1,0 +1,43 @@
+/// How a column that the tool fills comes about.
+public struct ComputedColumn: Hashable, Sendable {
+  /// An Excel formula in the notation of the playbook, beginning with `=`:
+  /// `{key}` is this row's cell, `{^key}` the column down to this row, `prefix_key` a whole column, `AsOf` a setting.
+  /// Without a formula the tool writes a value, such as an exact probability.
+  public var formula: String?
+  public var words: Localized
+  /// Unit and decimals in words: `元, 2 decimals`.
+  public var unit: String
+  /// What happens at the edges: blanks, zero, nothing found.
+  public var edge: Localized
+  /// Prefixes of sheets without which the column is not written.
+  public var needs: [String]
+  /// Prefixes of every other sheet that the formula mentions, soft references included. Sorted.
+  public var uses: [String]
+  /// Columns without which it is not written: of each entry, at least one must be there or itself be written.
+  public var must: [[MustColumn]]
+
+  public init(
+    formula: String?, words: Localized = .empty, unit: String = "", edge: Localized = .empty, needs: [String] = [],
+    uses: [String] = [], must: [[MustColumn]] = []
+  ) {
+    self.formula = formula
+    self.words = words
+    self.unit = unit
+    self.edge = edge
+    self.needs = needs
+    self.uses = uses
+    self.must = must
+  }
+}
+
+/// A column named in `must`.
+public struct MustColumn: Hashable, Sendable {
+  /// The prefix of another sheet; nothing for the column's own.
+  public var sheet: String?
+  public var column: String
+
+  public init(sheet: String? = nil, column: String) {
+    self.sheet = sheet
+    self.column = column
+  }
+}

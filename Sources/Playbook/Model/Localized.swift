@@ -1,0 +1,41 @@
+/// One text in each language.
+public struct Localized: Hashable, Sendable {
+  public var traditionalChinese: String
+  public var simplifiedChinese: String
+  public var english: String
+
+  public init(traditionalChinese: String, simplifiedChinese: String, english: String) {
+    self.traditionalChinese = traditionalChinese
+    self.simplifiedChinese = simplifiedChinese
+    self.english = english
+  }
+
+  /// The same text in every language.
+  public init(everywhere text: String) {
+    self.init(traditionalChinese: text, simplifiedChinese: text, english: text)
+  }
+
+  public static let empty = Localized(everywhere: "")
+
+  public subscript(language: Language) -> String {
+    get {
+      switch language {
+      case .traditionalChinese: traditionalChinese
+      case .simplifiedChinese: simplifiedChinese
+      case .english: english
+      }
+    }
+    set {
+      switch language {
+      case .traditionalChinese: traditionalChinese = newValue
+      case .simplifiedChinese: simplifiedChinese = newValue
+      case .english: english = newValue
+      }
+    }
+  }
+
+  public var isEmpty: Bool { traditionalChinese.isEmpty && simplifiedChinese.isEmpty && english.isEmpty }
+
+  /// The three texts in the order of `Language.allCases`.
+  public var all: [String] { [traditionalChinese, simplifiedChinese, english] }
+}

@@ -1,0 +1,95 @@
+/// The method as data: sheets, columns, lists, settings, rules and their texts in three languages.
+///
+/// A playbook is a value that describes; it reads no files. Look-ups by name go through dictionaries.
+public struct Playbook: Sendable {
+  public let name: String
+  /// Of the workbook's structure; stored in `_meta`.
+  public let schemaVersion: Int
+  /// The profile that applies when neither the workbook nor the command names one.
+  public let profile: Profile?
+  public let settings: [SettingDefinition]
+  public let lists: [ListDefinition]
+  public let sheets: [SheetDefinition]
+  public let specialSheets: [SpecialSheet]
+  public let funnel: FunnelDefinition
+  public let rules: [RuleDefinition]
+  /// Rules that a company's playbook has switched off; `explain` still knows them.
+  public let switchedOffRules: [RuleDefinition]
+
+  private let settingPositions: [String: Int]
+  private let listPositions: [String: Int]
+  private let sheetPositions: [String: Int]
+  private let rulePositions: [String: Int]
+
+  public init(
+    name: String, schemaVersion: Int, profile: Profile? = nil, settings: [SettingDefinition], lists: [ListDefinition],
+    sheets: [SheetDefinition], specialSheets: [SpecialSheet], funnel: FunnelDefinition, rules: [RuleDefinition],
+    switchedOffRules: [RuleDefinition] = []
+  ) {
+    self.name = name
+    self.schemaVersion = schemaVersion
+    self.profile = profile
+    self.settings = settings
+    self.lists = lists
+    self.sheets = sheets
+    self.specialSheets = specialSheets
+    self.funnel = funnel
+    self.rules = rules
+    self.switchedOffRules = switchedOffRules
+    settingPositions = Self.positions(settings.map(\.name))
+    listPositions = Self.positions(lists.map(\.prefix))
+    sheetPositions = Self.positions(sheets.map(\.prefix))
+    rulePositions = Self.positions(rules.map(\.id))
+  }
+
+  private static func positions(_ names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Names of settings are compared as written.
+  public func setting(_ name: String) -> SettingDefinition? { settingPositions[name].map { settings[$0] } }
+  public func list(_ prefix: String) -> ListDefinition? { listPositions[prefix].map { lists[$0] } }
+  public func sheet(_ prefix: String) -> SheetDefinition? { sheetPositions[prefix].map { sheets[$0] } }
+  public func rule(_ id: String) -> RuleDefinition? { rulePositions[id].map { rules[$0] } }
+  public func specialSheet(_ kind: SpecialSheetKind) -> SpecialSheet? { specialSheets.first { $0.kind == kind } }
+  public func column(_ reference: ColumnReference) -> ColumnDefinition? {
+    sheet(reference.sheet)?.column(reference.column)
+  }
+
+  /// The sheets that the core profile asks for.
+  public var coreSheets: [SheetDefinition] { sheets.filter(\.isCore) }
+
+  /// What a defined name of a formula, `de_amount`, `st_prob`, `AsOf` or `has_vi`, stands for.
+  public func meaning(ofName name: String) -> NameMeaning? {
+    if let setting = setting(name) { return .setting(setting.name) }
+    guard let underscore = name.firstIndex(of: "_") else { return nil }
+    let prefix = String(name[..<underscore])
+    let rest = String(name[name.index(after: underscore)...])
+    if prefix == "has" { return sheet(rest) == nil ? nil : .hasSheet(rest) }
+    if let sheet = sheet(prefix) {
+      return sheet.column(rest) == nil ? nil : .column(ColumnReference(sheet: prefix, column: rest))
+    }
+    if let list = list(prefix) { return list.hasColumn(rest) ? .listColumn(list: prefix, column: rest) : nil }
+    return nil
+  }
+}
+
+/// What a defined name stands for.
+public enum NameMeaning: Hashable, Sendable {
+  case setting(String)
+  /// A whole column of a data sheet.
+  case column(ColumnReference)
+  /// A column of a list: `label`, `code`, `hant`, `hans`, `en` or a parameter.
+  case listColumn(list: String, column: String)
+  /// 1 when the sheet with this prefix is there, else 0.
+  case hasSheet(String)
+}
+
+extension ListDefinition {
+  /// The columns that every list has on the Lists sheet.
+  public static let standardColumns = ["code", "hant", "hans", "en", "label"]
+
+  public func hasColumn(_ name: String) -> Bool {
+    Self.standardColumns.contains(name) || extraColumns.contains(name) || computedColumns.contains { $0.name == name }
+  }
+}

@@ -1,0 +1,69 @@
+/// How a rule is checked: by its own formula, or by one of the mechanisms that no formula can express.
+public enum RuleKind: String, CaseIterable, Hashable, Sendable {
+  case formula
+
+  // The structure of the workbook.
+  case missingSheet = "missing-sheet"
+  case missingColumn = "missing-column"
+  case duplicateHeader = "duplicate-header"
+  case unknownColumn = "unknown-column"
+  case unitHeader = "unit-header"
+  case mergedData = "merged-data"
+  case totalRow = "total-row"
+  case blankRows = "blank-rows"
+
+  // The file.
+  case overtyped
+  case errorValue = "error-value"
+  case volatileFormula = "volatile-formula"
+  case externalLink = "external-link"
+  case dateSystem = "date-system"
+  case schemaVersion = "schema-version"
+
+  // Settings and lists.
+  case setting
+  case settingDate = "setting-date"
+  case settingType = "setting-type"
+  case futureDate = "future-date"
+  case uniqueLabels = "unique-labels"
+
+  // Cells.
+  case required
+  case pattern
+  case unique
+  case reference
+  case referenceList = "reference-list"
+  case list
+  case textNumber = "text-number"
+  case textDate = "text-date"
+  case type
+  case range
+  case percentScale = "percent-scale"
+  case decimals
+  case dateRange = "date-range"
+  case dateTime = "date-time"
+  case whitespace
+  case badCharacters = "bad-characters"
+  case formulaText = "formula-text"
+  case tickAlias = "tick-alias"
+  case otherLanguage = "other-language"
+  case personalData = "personal-data"
+
+  // Rows against each other.
+  case similarName = "similar-name"
+  case cycle
+  case medianRatio = "median-ratio"
+
+  // Against an earlier run.
+  case changedAgainstBaseline = "changed-against-baseline"
+  case calibration
+  case staleValues = "stale-values"
+  case rebalanceInfeasible = "rebalance-infeasible"
+
+  // Merging copies.
+  case mergeConflict = "merge-conflict"
+  case mergeDelete = "merge-delete"
+  case mergeNewID = "merge-new-id"
+  case mergeColumn = "merge-column"
+  case mergeComputed = "merge-computed"
+}

@@ -1,0 +1,26 @@
+/// A parameter of the method: a row of the Settings sheet and a defined name that formulas use.
+public struct SettingDefinition: Hashable, Sendable {
+  /// The defined name, such as `AsOf`.
+  public var name: String
+  /// Used when the workbook has no such row.
+  public var defaultValue: SettingValue
+  /// As the sheet shows it: `天`, `元`, `比例`, `date`.
+  public var unit: String
+  public var titles: Localized
+  public var note: Localized
+
+  public init(name: String, defaultValue: SettingValue, unit: String, titles: Localized, note: Localized) {
+    self.name = name
+    self.defaultValue = defaultValue
+    self.unit = unit
+    self.titles = titles
+    self.note = note
+  }
+}
+
+/// The value of a setting. The kind of the default is the kind that a workbook's cell must have.
+public enum SettingValue: Hashable, Sendable {
+  case number(Double)
+  case date(year: Int, month: Int, day: Int)
+  case text(String)
+}

@@ -1,0 +1,43 @@
+/// A data sheet: one row per thing, columns in any order.
+public struct SheetDefinition: Hashable, Sendable {
+  /// What names of its columns begin with: `de` in `de_amount`.
+  public var prefix: String
+  public var titles: Localized
+  public var aliases: [String]
+  /// Whether the core profile asks for it.
+  public var isCore: Bool
+  public var purpose: Localized
+  /// Inputs first, then computed columns, in the order of a new workbook.
+  public let columns: [ColumnDefinition]
+
+  private let positions: [String: Int]
+
+  public init(
+    prefix: String, titles: Localized, aliases: [String], isCore: Bool, purpose: Localized,
+    columns: [ColumnDefinition]
+  ) {
+    self.prefix = prefix
+    self.titles = titles
+    self.aliases = aliases
+    self.isCore = isCore
+    self.purpose = purpose
+    self.columns = columns
+    self.positions = Dictionary(
+      columns.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func column(_ key: String) -> ColumnDefinition? {
+    positions[key].map { columns[$0] }
+  }
+
+  /// The place of a column in `columns`.
+  public func position(of key: String) -> Int? { positions[key] }
+
+  /// The column that names a row: the first of type id.
+  public var idColumn: ColumnDefinition? {
+    columns.first { $0.type == .id }
+  }
+
+  public var inputColumns: [ColumnDefinition] { columns.filter { !$0.isComputed } }
+  public var computedColumns: [ColumnDefinition] { columns.filter(\.isComputed) }
+}
