@@ -1,0 +1,148 @@
+/// What is known of a worksheet function besides what it computes.
+public struct FunctionInfo: Hashable, Sendable {
+  public let name: String
+  public let arguments: ArgumentCount
+  /// Gives another result each time, or refers to cells that the text does not name: nothing to reproduce from.
+  public let isVolatile: Bool
+  public let origin: Origin
+
+  /// Since when Excel has it.
+  public enum Origin: Hashable, Sendable {
+    /// Excel 2007 or before: every spreadsheet program knows it.
+    case excel2007
+    /// Files spell it with the prefix `_xlfn.`.
+    case later
+  }
+}
+
+/// How many arguments a function takes.
+public struct ArgumentCount: Hashable, Sendable, CustomStringConvertible {
+  public let fewest: Int
+  public let most: Int
+  /// 2 where arguments come in pairs.
+  public let step: Int
+
+  public func allows(_ count: Int) -> Bool { count >= fewest && count <= most && (count - fewest) % step == 0 }
+
+  public var description: String {
+    if most == fewest { return String(fewest) }
+    if step > 1 { return "\(fewest), \(fewest + step), \(fewest + 2 * step) …" }
+    if most >= ParsedFormula.maxArguments { return "at least \(fewest)" }
+    return most == fewest + 1 ? "\(fewest) or \(most)" : "\(fewest) to \(most)"
+  }
+}
+
+/// The functions of Excel with the number of their arguments.
+///
+/// Names and arguments from knowledge of Excel's own function reference and ECMA-376 Part 1, 18.17.7.
+public enum FunctionCatalogue {
+  /// The functions that the method's formulas use (method.md, section 2): all programs compute them alike.
+  public static let method: Set<String> = [
+    "IF", "IFERROR", "AND", "OR", "NOT", "ISNUMBER", "N", "ROUND", "ROUNDUP", "ROUNDDOWN", "MIN", "MAX", "SUM",
+    "COUNT", "COUNTIF", "COUNTIFS", "SUMIFS", "SUMPRODUCT", "INDEX", "MATCH", "LOOKUP", "CHOOSE", "EDATE", "LEN",
+    "TRIM", "RIGHT", "ABS", "SQRT", "NORMSDIST", "CORREL",
+  ]
+
+  /// The function of this name, in any case and without prefix; nil when Excel has none.
+  public static func function(named name: String) -> FunctionInfo? { functions[name] ?? functions[name.uppercased()] }
+
+  /// All functions, by name in upper case.
+  public static let functions: [String: FunctionInfo] = {
+    var result: [String: FunctionInfo] = [:]
+    for (table, origin) in [(FunctionTable.excel2007, FunctionInfo.Origin.excel2007), (FunctionTable.later, .later)] {
+      for entry in table.split(whereSeparator: \.isWhitespace) {
+        let info = info(entry, origin: origin)
+        result[info.name] = info
+      }
+    }
+    return result
+  }()
+
+  /// What is wrong with the calls of `formula`, in the order of the text: functions that do not exist or are not
+  /// `allowed`, and wrong numbers of arguments.
+  public static func problems(in formula: ParsedFormula, allowed: Set<String> = method) -> [(FunctionUse, FormulaError)]
+  {
+    formula.calls.compactMap { use in problem(in: use, allowed: allowed).map { (use, $0) } }
+  }
+
+  private static func problem(in use: FunctionUse, allowed: Set<String>) -> FormulaError? {
+    guard let function = function(named: use.name) else {
+      return .unknownFunction(use.name, nearest: nearest(to: use.name))
+    }
+    if !allowed.contains(function.name) { return .forbiddenFunction(function.name, reason: reason(function)) }
+    guard function.arguments.allows(use.argumentCount) else {
+      return .argumentCount(
+        function: function.name, found: use.argumentCount, expected: function.arguments.description)
+    }
+    return nil
+  }
+
+  private static func reason(_ function: FunctionInfo) -> String {
+    if function.isVolatile {
+      return
+        "its result depends on more than the cells it is given, so the same workbook would not give the same values"
+    }
+    return switch function.origin {
+    case .later: "it is newer than Excel 2007, and other programs do not all know it"
+    case .excel2007: "it is not among the functions that all programs compute alike"
+    }
+  }
+
+  /// The function whose name differs from `name` by the fewest letters, if these are few; of several the first by
+  /// alphabet, one of the method before others.
+  public static func nearest(to name: String) -> String? {
+    let wanted = Array(name.uppercased().utf8)
+    guard wanted.count <= 40 else { return nil }
+    let limit = wanted.count <= 3 ? 1 : 2
+    var best: (distance: Int, isOther: Bool, name: String)?
+    for candidate in functions.keys {
+      let distance = EditDistance.between(wanted, Array(candidate.utf8), limit: limit)
+      guard distance <= limit else { continue }
+      let entry = (distance, isOther: !method.contains(candidate), candidate)
+      if let current = best,
+        (current.distance, current.isOther ? 1 : 0, current.name) <= (entry.0, entry.isOther ? 1 : 0, entry.2)
+      {
+        continue
+      }
+      best = entry
+    }
+    return best?.name
+  }
+
+  /// Reads `NAME:2`, `NAME:2-3`, `NAME:1-` (up to 255), `NAME:3-/2` (in pairs), with a `!` at the end when volatile.
+  private static func info(_ entry: Substring, origin: FunctionInfo.Origin) -> FunctionInfo {
+    let isVolatile = entry.hasSuffix("!")
+    let parts = (isVolatile ? entry.dropLast() : entry).split(separator: ":")
+    let steps = parts[1].split(separator: "/")
+    let counts = steps[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let fewest = counts[0] ?? 0
+    let most = counts.count == 1 ? fewest : counts[1] ?? ParsedFormula.maxArguments
+    return FunctionInfo(
+      name: String(parts[0]),
+      arguments: ArgumentCount(fewest: fewest, most: most, step: steps.count > 1 ? Int(steps[1]) ?? 1 : 1),
+      isVolatile: isVolatile, origin: origin)
+  }
+}
+
+/// Levenshtein distance with neighbours swapped counting as one (optimal string alignment).
+enum EditDistance {
+  /// More than `limit` stands for “too far”; then the number itself says nothing.
+  static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    if abs(a.count - b.count) > limit { return limit + 1 }
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var previous = Array(0...b.count)
+    for i in 1...a.count {
+      var current = [i]
+      current.reserveCapacity(b.count + 1)
+      for j in 1...b.count {
+        var distance = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { distance = min(distance, before[j - 2] + 1) }
+        current.append(distance)
+      }
+      before = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}
