@@ -1,0 +1,66 @@
+/// Texts without their case, as `=`, MATCH and COUNTIFS compare them.
+///
+/// Each code point stands for its upper-case one where that is a single code point (as LibreOffice does; Excel's
+/// table is not published, and agrees on all letters of the languages that we know it to be used in).
+enum CaseFolding {
+  /// Appends `text` folded to `folded`. False when folding changes nothing, and then nothing is appended.
+  static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) -> Bool {
+    var first = 0
+    while first < text.count, !mayChange(text[first]) { first += 1 }
+    guard first < text.count else { return false }
+    let start = folded.count
+    for index in 0..<text.count { folded.append(text[index]) }
+    var changed = false
+    var at = start + first
+    while at < folded.count {
+      let byte = folded[at]
+      if byte < 0x80 {
+        if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+          folded[at] = byte & 0xDF
+          changed = true
+        }
+        at += 1
+      } else if byte >= 0xE3, byte <= 0xED, byte != 0xEA {
+        // U+3000 … U+9FFF and U+B000 … U+DFFF: the CJK and Hangul blocks have no case.
+        at += 3
+      } else {
+        // The rest of the text, code point by code point: rare, so simple.
+        let rest = String(decoding: folded[at...], as: UTF8.self)
+        folded.removeSubrange(at...)
+        for scalar in rest.unicodeScalars {
+          let upper = upper(scalar)
+          if upper != scalar { changed = true }
+          folded.append(contentsOf: String(Character(upper)).utf8)
+        }
+        at = folded.count
+      }
+    }
+    if !changed { folded.removeSubrange(start...) }
+    return changed
+  }
+
+  static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    let copy = text
+    return append(copy.utf8Span.span, to: &bytes) ? String(decoding: bytes, as: UTF8.self) : text
+  }
+
+  /// The one code point that is `scalar` in upper case, or `scalar`: what UPPER gives as well.
+  static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    single(scalar.properties.uppercaseMapping) ?? scalar
+  }
+
+  static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    single(scalar.properties.lowercaseMapping) ?? scalar
+  }
+
+  private static func single(_ text: String) -> Unicode.Scalar? {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return nil }
+    return first
+  }
+
+  private static func mayChange(_ byte: UInt8) -> Bool {
+    byte >= 0x80 ? true : byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+}

@@ -1,0 +1,73 @@
+public import Spreadsheet
+
+/// A column of cell values, stored compactly: a kind and eight bytes a cell, texts once in a pool.
+public struct Column: Sendable {
+  let storage: Storage
+
+  /// The cells of a column. A class, so that its identity names the content in caches of indexes.
+  final class Storage: Sendable {
+    let kinds: Kinds
+    /// Numbers as they are, booleans as 1 and 0, blanks as 0, texts by place in `pool`, errors by `ErrorCode`.
+    let payload: [Double]
+    let pool: TextPool
+
+    init(kinds: Kinds, payload: [Double], pool: TextPool) {
+      self.kinds = kinds
+      self.payload = payload
+      self.pool = pool
+    }
+  }
+
+  /// The kinds of all cells.
+  enum Kinds: Sendable {
+    case all(CellKind)
+    case each([CellKind])
+
+    @inline(__always) subscript(index: Int) -> CellKind {
+      switch self {
+      case .all(let kind): kind
+      case .each(let kinds): kinds[index]
+      }
+    }
+  }
+
+  init(kinds: Kinds, payload: [Double], pool: TextPool = .empty) {
+    storage = Storage(kinds: kinds, payload: payload, pool: pool)
+  }
+
+  public init(_ values: [CellValue]) {
+    var builder = ColumnBuilder(capacity: values.count)
+    for value in values { builder.append(value) }
+    self = builder.finish()
+  }
+
+  public init(repeating value: CellValue, count: Int) {
+    let one = Column([value])
+    self.init(
+      kinds: .all(one.kinds[0]), payload: [Double](repeating: one.payload[0], count: count), pool: one.pool)
+  }
+
+  public var count: Int { storage.payload.count }
+
+  public subscript(index: Int) -> CellValue { Self.value(kinds[index], payload[index], pool) }
+
+  public var values: [CellValue] { (0..<count).map { self[$0] } }
+
+  var kinds: Kinds { storage.kinds }
+  var payload: [Double] { storage.payload }
+  var pool: TextPool { storage.pool }
+
+  static func value(_ kind: CellKind, _ payload: Double, _ pool: TextPool) -> CellValue {
+    switch kind {
+    case .blank: return .blank
+    case .number: return .number(payload)
+    case .boolean: return .boolean(payload != 0)
+    case .text: return .text(pool.arena.text(Int(payload)))
+    case .error:
+      let code = Int(payload)
+      return .error(
+        code < ErrorCode.firstOther
+          ? ErrorCode.known[code] : CellError(code: pool.arena.text(code - ErrorCode.firstOther)))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import Spreadsheet
+
+/// Makes a column cell by cell.
+public struct ColumnBuilder: Sendable {
+  private var kinds: [CellKind] = []
+  private var payload: [Double] = []
+  private var uniform = true
+  private var arena = TextPool.emptyArena
+
+  public init(capacity: Int = 0) {
+    kinds.reserveCapacity(capacity)
+    payload.reserveCapacity(capacity)
+  }
+
+  public var count: Int { payload.count }
+
+  public mutating func append(_ value: CellValue) {
+    switch value {
+    case .blank: append(.blank, 0)
+    case .number(let number): append(.number, number)
+    case .boolean(let truth): append(.boolean, truth ? 1 : 0)
+    case .text(let text): append(.text, Double(arena.number(of: text)))
+    case .error(let error):
+      append(.error, ErrorCode.payload(error) ?? Double(arena.number(of: error.code) + ErrorCode.firstOther))
+    }
+  }
+
+  /// Appends `count` cells that hold nothing.
+  public mutating func appendBlanks(_ count: Int) {
+    for _ in 0..<count { append(.blank, 0) }
+  }
+
+  public mutating func append(number: Double) { append(.number, number) }
+
+  /// Appends a text given as UTF-8.
+  public mutating func append(text: Span<UInt8>) { append(.text, Double(arena.number(of: text))) }
+
+  public consuming func finish() -> Column {
+    Column(
+      kinds: uniform ? .all(kinds.first ?? .blank) : .each(kinds), payload: payload,
+      pool: arena.count == 1 ? .empty : TextPool(arena))
+  }
+
+  private mutating func append(_ kind: CellKind, _ number: Double) {
+    if let first = kinds.first, first != kind { uniform = false }
+    kinds.append(kind)
+    payload.append(number)
+  }
+}

@@ -1,0 +1,44 @@
+public import Spreadsheet
+
+/// What names mean to formulas: whole columns (`de_amount`, `st_label`) and single values (`AsOf`, `has_ct`).
+///
+/// Names are compared without case, as Excel compares defined names.
+public struct Environment: Sendable {
+  enum Meaning: Sendable {
+    case column(Column)
+    case value(CellValue)
+  }
+
+  private var meanings: [String: Meaning] = [:]
+  private var spellings: [String: String] = [:]
+
+  public init() {}
+
+  public mutating func define(_ name: String, column: Column) { define(name, .column(column)) }
+
+  public mutating func define(_ name: String, value: CellValue) { define(name, .value(value)) }
+
+  public func column(_ name: String) -> Column? {
+    guard case .column(let column) = meanings[Self.key(name)] else { return nil }
+    return column
+  }
+
+  public func value(_ name: String) -> CellValue? {
+    guard case .value(let value) = meanings[Self.key(name)] else { return nil }
+    return value
+  }
+
+  /// All names as they were first spelled, in no order.
+  public var names: some Collection<String> { spellings.values }
+
+  /// How names are told apart.
+  static func key(_ name: String) -> String { name.lowercased() }
+
+  subscript(key key: String) -> Meaning? { meanings[key] }
+
+  private mutating func define(_ name: String, _ meaning: Meaning) {
+    let key = Self.key(name)
+    meanings[key] = meaning
+    spellings[key] = name
+  }
+}
