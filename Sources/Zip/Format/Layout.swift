@@ -1,0 +1,32 @@
+/// Numbers of the zip format (PKWARE APPNOTE 6.3.10, section 4.3).
+enum Layout {
+  static let localSignature = 0x0403_4B50
+  static let centralSignature = 0x0201_4B50
+  static let endSignature = 0x0605_4B50
+  static let zip64EndSignature = 0x0606_4B50
+  static let zip64LocatorSignature = 0x0706_4B50
+
+  static let localSize = 30
+  static let centralSize = 46
+  static let endSize = 22
+  static let zip64EndSize = 56
+  static let zip64LocatorSize = 20
+
+  /// In a 16- or 32-bit field: the real number stands in a zip64 record.
+  static let max16 = 0xFFFF
+  static let max32 = 0xFFFF_FFFF
+
+  static let zip64ExtraID = 0x0001
+
+  /// Bit 0 of the flags: encrypted.
+  static let flagEncrypted = 1 << 0
+  /// Bit 3: CRC and sizes follow the data.
+  static let flagDescriptor = 1 << 3
+  /// Bit 11: name and comment are UTF-8.
+  static let flagUTF8 = 1 << 11
+
+  /// 1980-01-01 00:00, the first moment that the format can state: what new entries get, so that the same input
+  /// gives the same bytes.
+  static let epochTime = 0
+  static let epochDate = 0x0021
+}

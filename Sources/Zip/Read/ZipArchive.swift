@@ -1,0 +1,39 @@
+/// A zip archive in memory: its bytes, and a checked index of them. Nothing is inflated until it is asked for.
+///
+/// What different programs could read differently is refused: overlapping entries, duplicate names, local headers that
+/// contradict the central directory, bytes before or after the archive.
+public struct ZipArchive: Sendable {
+  public let bytes: [UInt8]
+  public let limits: ZipLimits
+  let index: ZipIndex
+
+  /// Reads the central directory and checks every local header against it.
+  public init(_ bytes: [UInt8], limits: ZipLimits = .default) throws(ZipError) {
+    index = try ZipIndex(bytes, limits: limits)
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// In the order of the central directory.
+  public var entries: [ZipEntry] { index.entries }
+
+  /// The entry with this name. Case of ASCII letters, the kind of slash and a leading slash do not count.
+  public func entry(named name: String) -> ZipEntry? {
+    index.positions[EntryName.key(name)].map { index.entries[$0] }
+  }
+
+  /// The bytes of `entry`, inflated and checked against their size and CRC-32. The limits are held against the bytes that
+  /// come out, whatever the archive says about them.
+  public func contents(of entry: ZipEntry) throws(ZipError) -> [UInt8] {
+    var reader = try EntryReader(entry, of: self)
+    return try reader.all()
+  }
+
+  /// Checks that every entry can be read: it inflates to its size and matches its CRC-32.
+  public func verify() throws(ZipError) {
+    for entry in entries {
+      var reader = try EntryReader(entry, of: self)
+      try reader.check()
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// The contents of an entry as they will stand in an archive.
+struct Payload: Sendable {
+  let bytes: [UInt8]
+  /// 0 is stored, 8 is deflate.
+  let method: Int
+  let crc32: UInt32
+  let uncompressedSize: Int
+
+  /// Deflates `pieces`, one after the other, without joining them first; stores them where that is no longer.
+  ///
+  /// A pure function of the pieces and the version of zlib: how they are cut does not show.
+  init(_ pieces: [ArraySlice<UInt8>]) throws(ZipError) {
+    self = try Self(pieces, crc32: Self.crc32(of: pieces))
+  }
+
+  /// As above, when the CRC-32 is known already.
+  init(_ pieces: [ArraySlice<UInt8>], crc32: UInt32) throws(ZipError) {
+    self.crc32 = crc32
+    uncompressedSize = pieces.reduce(0) { $0 + $1.count }
+    var deflater = try Deflater(level: 6)
+    var deflated: [UInt8] = []
+    deflated.reserveCapacity(uncompressedSize / 8)
+    for piece in pieces where !piece.isEmpty { try deflater.append(piece, finishing: false, to: &deflated) }
+    try deflater.append([], finishing: true, to: &deflated)
+    if deflated.count < uncompressedSize {
+      (bytes, method) = (deflated, 8)
+    } else {
+      (bytes, method) = (Array(pieces.joined()), 0)
+    }
+  }
+
+  static func crc32(of pieces: [ArraySlice<UInt8>]) -> UInt32 {
+    pieces.reduce(0) { Zlib.crc32($1.span, after: $0) }
+  }
+}

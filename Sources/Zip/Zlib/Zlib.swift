@@ -1,0 +1,134 @@
+internal import CZlib
+
+// The only file of this module that calls C. zlib is given pointers into arrays for the time of one call, with counts taken
+// from those arrays; no pointer outlives its call but that of the stream itself, which its owner frees.
+
+enum Zlib {
+  /// The CRC-32 of `bytes` that follow others whose CRC-32 is `seed`.
+  static func crc32(_ bytes: Span<UInt8>, after seed: UInt32 = 0) -> UInt32 {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      // crc32_z with a nil pointer answers the initial value, not the seed.
+      guard let base = buffer.baseAddress, buffer.count > 0 else { return seed }
+      return unsafe UInt32(truncatingIfNeeded: crc32_z(uLong(seed), base, buffer.count))
+    }
+  }
+
+  /// zlib counts in 32 bits: longer inputs go in steps.
+  fileprivate static let longestStep = 1 << 30
+}
+
+enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory }
+
+/// A raw deflate stream being inflated.
+@safe struct Inflater: ~Copyable {
+  // zlib keeps a pointer to the stream, so it must not move.
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  init() throws(ZipError) {
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    unsafe self.stream = unsafe stream
+    guard unsafe czlib_inflate_init_raw(stream) == Z_OK else { throw .outOfMemory }
+  }
+
+  deinit {
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  /// Inflates `input[position..<end]` to the end of `output`, at most `room` bytes; moves `position` on.
+  mutating func append(
+    to output: inout [UInt8], room: Int, from input: [UInt8], at position: inout Int, end: Int
+  ) -> InflateStatus {
+    var status = InflateStatus.outputFull
+    let source = input.span.extracting(position..<end)
+    var consumed = 0
+    output.append(addingCapacity: room) { (target: inout OutputSpan<UInt8>) in
+      unsafe target.withUnsafeMutableBufferPointer { buffer, filled in
+        unsafe source.withUnsafeBufferPointer { input in
+          unsafe status = run(input, &consumed, unsafe buffer, limit: room, &filled)
+        }
+      }
+    }
+    position += consumed
+    return status
+  }
+
+  private func run(
+    _ input: UnsafeBufferPointer<UInt8>, _ consumed: inout Int,
+    _ output: UnsafeMutableBufferPointer<UInt8>, limit: Int, _ produced: inout Int
+  ) -> InflateStatus {
+    while produced < limit {
+      let inputStep = min(input.count - consumed, Zlib.longestStep)
+      let outputStep = min(limit - produced, Zlib.longestStep)
+      unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress).map { unsafe $0 + consumed }
+      unsafe stream.pointee.avail_in = UInt32(inputStep)
+      unsafe stream.pointee.next_out = output.baseAddress.map { unsafe $0 + produced }
+      unsafe stream.pointee.avail_out = UInt32(outputStep)
+      let code = unsafe inflate(stream, Z_NO_FLUSH)
+      consumed += unsafe inputStep - Int(stream.pointee.avail_in)
+      produced += unsafe outputStep - Int(stream.pointee.avail_out)
+      switch code {
+      case Z_STREAM_END: return .finished
+      case Z_OK: continue
+      // No progress was possible: there was room, so the input is at its end.
+      case Z_BUF_ERROR: return .inputEnded
+      case Z_MEM_ERROR: return .outOfMemory
+      default: return .damaged
+      }
+    }
+    return .outputFull
+  }
+}
+
+/// A raw deflate stream being made.
+@safe struct Deflater: ~Copyable {
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  /// `level` is 1 (fast) … 9 (small). The same input, level and version of zlib give the same bytes.
+  init(level: Int) throws(ZipError) {
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    unsafe self.stream = unsafe stream
+    guard unsafe czlib_deflate_init_raw(stream, Int32(level)) == Z_OK else { throw .outOfMemory }
+  }
+
+  deinit {
+    unsafe deflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  /// Appends what `piece` adds to the stream; with `finishing` the stream ends after it.
+  mutating func append(_ piece: ArraySlice<UInt8>, finishing: Bool, to output: inout [UInt8]) throws(ZipError) {
+    let source = piece.span
+    var consumed = 0
+    var done = false
+    while !done {
+      // Doubling here, once, keeps a million small pieces linear.
+      if output.capacity - output.count < 1 << 12 { output.reserveCapacity(max(1 << 16, output.capacity * 2)) }
+      let room = min(output.capacity - output.count, Zlib.longestStep)
+      var code = Z_OK
+      output.append(addingCapacity: room) { (target: inout OutputSpan<UInt8>) in
+        unsafe target.withUnsafeMutableBufferPointer { buffer, filled in
+          unsafe source.withUnsafeBufferPointer { input in
+            let step = min(input.count - consumed, Zlib.longestStep)
+            let isLast = finishing && consumed + step == input.count
+            unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress).map {
+              unsafe $0 + consumed
+            }
+            unsafe stream.pointee.avail_in = UInt32(step)
+            unsafe stream.pointee.next_out = buffer.baseAddress
+            unsafe stream.pointee.avail_out = UInt32(room)
+            code = unsafe deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
+            consumed += unsafe step - Int(stream.pointee.avail_in)
+            filled = unsafe room - Int(stream.pointee.avail_out)
+            // Room left over means that everything given was taken.
+            done = finishing ? code == Z_STREAM_END : consumed == input.count && filled < room
+          }
+        }
+      }
+      // Z_BUF_ERROR: nothing to do, which an empty piece leads to.
+      guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else { throw .outOfMemory }
+    }
+  }
+}
