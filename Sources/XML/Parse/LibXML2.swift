@@ -1,0 +1,219 @@
+import CLibXML2
+
+/// What a parse tells, in the order of the document. Offsets are from the start of the bytes given to ``LibXML2``.
+protocol XMLSink: AnyObject {
+  /// Whether ``text(_:)`` and the attribute values are wanted at all.
+  var wantsText: Bool { get }
+  /// A namespace not met before: from now on it is known by its number, counted from 1; 0 is "no namespace".
+  func namespace(_ uri: String)
+  /// `end` is the offset of the `>` that closes the start tag, or of the `/` of `/>`; attributes exclude declarations of
+  /// namespaces; `name` is empty unless text is wanted.
+  func start(end: Int, namespace: Int, name: String, attributes: [LibXML2.Attribute]) throws(XMLError)
+  func text(_ bytes: [UInt8]) throws(XMLError)
+  /// `offset` is the first byte after the element.
+  func end(offset: Int) throws(XMLError)
+}
+
+/// The only file that calls libxml2: a SAX2 parser over bytes in memory, without entities, network or tree.
+///
+/// The bytes must be UTF-8 without declaration and must have passed ``XMLPrecheck``.
+@safe final class LibXML2 {
+  struct Attribute {
+    let namespace: Int
+    /// These two are empty unless the sink wants text.
+    let name: String
+    let value: [UInt8]
+  }
+
+  private let bytes: [UInt8]
+  private let base: Int
+  private let sink: any XMLSink
+  private var failure: XMLError?
+  private var context: xmlParserCtxtPtr?
+  /// libxml2 interns its names: equal URIs of one parse have equal addresses.
+  private var indices: [UnsafeRawPointer: Int] = unsafe [:]
+
+  private init(_ bytes: [UInt8], from base: Int, sink: any XMLSink) {
+    self.bytes = bytes
+    self.base = base
+    self.sink = sink
+    unsafe context = nil
+  }
+
+  /// Parses `bytes[base...]`.
+  static func parse(_ bytes: [UInt8], from base: Int, into sink: any XMLSink) throws(XMLError) {
+    try LibXML2(bytes, from: base, sink: sink).run()
+  }
+
+  /// libxml2 sets up tables once; later calls cost nothing.
+  private static let started: Void = xmlInitParser()
+
+  private func run() throws(XMLError) {
+    _ = Self.started
+    let count = bytes.count - base
+    // libxml2 counts in C ints.
+    guard let size = Int32(exactly: count) else {
+      let breach = XMLLimitBreach(
+        name: "part size", actual: count, limit: Int(Int32.max), position: XMLPosition(offset: 0, line: 1))
+      throw .limit(breach)
+    }
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress,
+        let context = unsafe xmlCreateMemoryParserCtxt(
+          start.advanced(by: base).assumingMemoryBound(to: CChar.self), size)
+      else { return }
+      defer { unsafe xmlFreeParserCtxt(context) }
+      unsafe self.context = context
+      defer { unsafe self.context = nil }
+      unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+      unsafe context.pointee.sax.pointee = Self.handler(wantsText: sink.wantsText)
+      unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      unsafe xmlParseDocument(context)
+      if failure == nil, unsafe context.pointee.wellFormed == 0 {
+        fail("not accepted by libxml2 (code \(unsafe context.pointee.errNo))")
+      }
+      completed = true
+    }
+    if let failure { throw failure }
+    // An empty buffer, or no memory for a context.
+    if !completed { throw .malformed(reason: "no content", at: XMLPosition(offset: base, in: bytes)) }
+  }
+
+  private var completed = false
+
+  private static func handler(wantsText: Bool) -> xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    // XML_SAX2_MAGIC, a macro that Swift does not import.
+    unsafe handler.initialized = 0xDEED_BEAF
+    unsafe handler.startElementNs = { user, name, _, uri, _, _, count, _, attributes in
+      unsafe LibXML2.of(user)?.started(name: name, uri: uri, count: Int(count), attributes: attributes)
+    }
+    unsafe handler.endElementNs = { user, _, _, _ in
+      unsafe LibXML2.of(user)?.ended()
+    }
+    if wantsText {
+      let characters: charactersSAXFunc = { user, text, count in
+        unsafe LibXML2.of(user)?.read(text: text, count: Int(count))
+      }
+      // The same for both, or libxml2 would tell white space apart and drop it.
+      unsafe handler.characters = characters
+      unsafe handler.ignorableWhitespace = characters
+    }
+    // Second line of defence: the precheck has refused it already.
+    unsafe handler.internalSubset = { user, _, _, _ in
+      unsafe LibXML2.of(user)?.metDoctype()
+    }
+    unsafe handler.serror = { user, error in
+      unsafe LibXML2.of(user)?.report(error)
+    }
+    return unsafe handler
+  }
+
+  private static func of(_ user: UnsafeMutableRawPointer?) -> LibXML2? {
+    guard let user = unsafe user else { return nil }
+    return unsafe Unmanaged<LibXML2>.fromOpaque(user).takeUnretainedValue()
+  }
+
+  private var offset: Int {
+    guard let context = unsafe context else { return base }
+    return base + Int(unsafe xmlByteConsumed(context))
+  }
+
+  private func stop(_ error: XMLError) {
+    if failure == nil { failure = error }
+    if let context = unsafe context { unsafe xmlStopParser(context) }
+  }
+
+  private func fail(_ reason: String) {
+    stop(.malformed(reason: reason, at: XMLPosition(offset: offset, in: bytes)))
+  }
+
+  private func metDoctype() { stop(.doctype(at: XMLPosition(offset: offset, in: bytes))) }
+
+  private func report(_ error: UnsafePointer<xmlError>?) {
+    guard failure == nil, let error = unsafe error?.pointee else { return }
+    // A namespace that is no URI: real files have such (Power Pivot), and it still tells names apart.
+    let harmless = [Int32(XML_WAR_NS_URI.rawValue), Int32(XML_WAR_NS_URI_RELATIVE.rawValue)]
+    if unsafe harmless.contains(error.code) || error.level == XML_ERR_WARNING { return }
+    var reason = unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown fault"
+    while reason.last?.isWhitespace == true { reason.removeLast() }
+    fail(reason)
+  }
+
+  private func index(ofNamespace uri: UnsafePointer<xmlChar>?) -> Int {
+    guard let uri = unsafe uri else { return 0 }
+    let key = unsafe UnsafeRawPointer(uri)
+    if let known = unsafe indices[key] { return known }
+    let number = unsafe indices.count + 1
+    unsafe indices[key] = number
+    sink.namespace(unsafe String(cString: uri))
+    return number
+  }
+
+  private func started(
+    name: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?, count: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard failure == nil else { return }
+    let wantsText = sink.wantsText
+    var list: [Attribute] = []
+    if let attributes = unsafe attributes {
+      list.reserveCapacity(count)
+      // Each is five pointers: local name, prefix, URI, start and end of the value.
+      for place in stride(from: 0, to: count * 5, by: 5) {
+        list.append(
+          Attribute(
+            namespace: unsafe index(ofNamespace: attributes[place + 2]),
+            name: unsafe wantsText ? Self.text(attributes[place]) : "",
+            value: unsafe wantsText ? Self.value(from: attributes[place + 3], to: attributes[place + 4]) : []))
+      }
+    }
+    do throws(XMLError) {
+      try sink.start(
+        end: offset, namespace: unsafe index(ofNamespace: uri), name: unsafe wantsText ? Self.text(name) : "",
+        attributes: list)
+    } catch {
+      stop(error)
+    }
+  }
+
+  private static func text(_ text: UnsafePointer<xmlChar>?) -> String {
+    guard let text = unsafe text else { return "" }
+    return unsafe String(cString: text)
+  }
+
+  /// The value of an attribute. libxml2 leaves every `&` in it as `&#38;`, for a second pass that builds its tree.
+  private static func value(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> [UInt8] {
+    guard let start = unsafe start, let end = unsafe end else { return [] }
+    let raw = unsafe UnsafeBufferPointer(start: start, count: end - start)
+    var out: [UInt8] = []
+    var skip = 0
+    for unsafebyte in unsafe raw {
+      if skip > 0 {
+        skip -= 1
+      } else {
+        out.append(byte)
+        if byte == UInt8(ascii: "&") { skip = 4 }
+      }
+    }
+    return out
+  }
+
+  private func read(text: UnsafePointer<xmlChar>?, count: Int) {
+    guard failure == nil, let text = unsafe text, count > 0 else { return }
+    do throws(XMLError) {
+      try sink.text(unsafe Array(UnsafeBufferPointer(start: text, count: count)))
+    } catch {
+      stop(error)
+    }
+  }
+
+  private func ended() {
+    guard failure == nil else { return }
+    do throws(XMLError) {
+      try sink.end(offset: offset)
+    } catch {
+      stop(error)
+    }
+  }
+}

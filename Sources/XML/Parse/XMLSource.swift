@@ -1,0 +1,25 @@
+/// The bytes of a part made ready to be parsed: UTF-8, an allowed encoding, no DOCTYPE, within the limits.
+struct XMLSource {
+  /// All ranges refer to these. A byte order mark and the declaration are still there.
+  let bytes: [UInt8]
+  let encoding: XMLEncoding
+  /// After the byte order mark and the declaration: what libxml2 gets to see starts here.
+  let start: Int
+
+  init(_ original: [UInt8], limits: XMLLimits) throws(XMLError) {
+    encoding = try XMLEncoding.detect(original)
+    bytes = try encoding.toUTF8(original)
+    let declaration = try XMLDeclaration(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    try encoding.accept(declared: declaration.encoding)
+    start = declaration.end
+    // A second mark or declaration here would be taken by libxml2 for the first one.
+    let rest = bytes[start...]
+    guard !rest.starts(with: [0xEF, 0xBB, 0xBF]), !rest.starts(with: "<?xml ".utf8) else {
+      throw .malformed(reason: "a second start of document", at: XMLPosition(offset: start, in: bytes))
+    }
+    if let zero = rest.firstIndex(of: 0) {
+      throw .malformed(reason: "a zero byte", at: XMLPosition(offset: zero, in: bytes))
+    }
+    try XMLPrecheck.check(bytes, from: start, limits: limits)
+  }
+}

@@ -1,0 +1,167 @@
+/// One element of an ``XMLDocument``. Cheap to copy; keeps its document alive.
+public struct XMLElement: Sendable {
+  let tree: XMLTree
+  let index: Int
+
+  private var node: XMLTree.Node { tree.nodes[index] }
+
+  // MARK: Names
+
+  /// The URI, a Strict one mapped to its Transitional twin; empty when the element is in none.
+  public var namespace: String { tree.namespaces[Int(node.namespace)] }
+
+  /// The URI as the part writes it.
+  public var writtenNamespace: String { tree.writtenNamespaces[Int(node.namespace)] }
+
+  /// Prefix, colon and local name, as written.
+  public var qualifiedName: String { String(decoding: tree.bytes[nameRange], as: UTF8.self) }
+
+  public var localName: String { String(decoding: tree.bytes[localNameRange], as: UTF8.self) }
+
+  /// As written, without the colon; empty for none. New elements beside this one need it.
+  public var prefix: String { String(qualifiedName.dropLast(localNameRange.count).dropLast()) }
+
+  /// Whether this is the element `name` of `namespace`.
+  public func isNamed(_ name: String, in namespace: String) -> Bool {
+    hasLocalName(name) && self.namespace == namespace
+  }
+
+  private var nameRange: Range<Int> { Int(node.start) + 1..<Int(node.start) + 1 + Int(node.nameLength) }
+
+  private var localNameRange: Range<Int> {
+    let name = nameRange
+    let colon = tree.bytes[name].firstIndex(of: UInt8(ascii: ":"))
+    return (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+  }
+
+  private func hasLocalName(_ name: String) -> Bool { tree.bytes[localNameRange].elementsEqual(name.utf8) }
+
+  // MARK: Places
+
+  /// From the `<` of the start tag to after the `>` of the end tag.
+  public var element: Range<Int> { Int(node.start)..<Int(node.end) }
+
+  public var startTag: Range<Int> { Int(node.start)..<Int(node.startTagEnd) }
+
+  /// What stands between the tags; empty, and at the `/`, when the element is self-closed.
+  public var content: Range<Int> {
+    isSelfClosed
+      ? Int(node.contentEnd)..<Int(node.contentEnd) : Int(node.startTagEnd)..<Int(node.contentEnd)
+  }
+
+  /// Written `<a/>`.
+  public var isSelfClosed: Bool { node.contentEnd < node.startTagEnd }
+
+  /// Where a new attribute goes: after the last one, or after the name.
+  public var attributesEnd: Int {
+    guard let last = tree.attributes(of: node).last else { return nameRange.upperBound }
+    return Int(last.valueStart + last.valueLength) + 1
+  }
+
+  /// The line of the start tag, counted when asked for.
+  public var line: Int { XMLPosition(offset: Int(node.start), in: tree.bytes).line }
+
+  // MARK: Attributes
+
+  /// In the order of the file, without declarations of namespaces.
+  public var attributes: [XMLAttribute] { tree.attributes(of: node).map { XMLAttribute(tree: tree, stored: $0) } }
+
+  /// The attribute `name`; without `namespace` the one without prefix.
+  public func attributeNode(_ name: String, in namespace: String = "") -> XMLAttribute? {
+    for stored in tree.attributes(of: node) {
+      let attribute = XMLAttribute(tree: tree, stored: stored)
+      if attribute.hasLocalName(name), attribute.namespace == namespace { return attribute }
+    }
+    return nil
+  }
+
+  /// The value of the attribute `name`; without `namespace` of the one without prefix.
+  public func attribute(_ name: String, in namespace: String = "") -> String? {
+    attributeNode(name, in: namespace)?.value
+  }
+
+  // MARK: Content
+
+  /// The elements directly inside.
+  public var children: XMLChildren { XMLChildren(tree: tree, index: index + 1, end: Int(node.after)) }
+
+  /// Those called `name`, in this element's namespace unless another is given.
+  public func children(_ name: String, in namespace: String? = nil) -> [XMLElement] {
+    let namespace = namespace ?? self.namespace
+    return children.filter { $0.isNamed(name, in: namespace) }
+  }
+
+  /// The first one called `name`, in this element's namespace unless another is given.
+  public func firstChild(_ name: String, in namespace: String? = nil) -> XMLElement? {
+    let namespace = namespace ?? self.namespace
+    return children.first { $0.isNamed(name, in: namespace) }
+  }
+
+  /// All elements inside at any depth, in document order.
+  public var descendants: some Sequence<XMLElement> {
+    (index + 1..<Int(node.after)).lazy.map { [tree] in XMLElement(tree: tree, index: $0) }
+  }
+
+  /// The character data directly and deeper inside, decoded.
+  public var text: String {
+    var out: [UInt8] = []
+    // libxml2 has accepted every reference.
+    XMLText.appendContent(of: tree.bytes, in: content, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// The elements directly inside another.
+public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
+  let tree: XMLTree
+  var index: Int
+  let end: Int
+
+  public mutating func next() -> XMLElement? {
+    guard index < end else { return nil }
+    defer { index = Int(tree.nodes[index].after) }
+    return XMLElement(tree: tree, index: index)
+  }
+}
+
+/// One attribute of an ``XMLElement``.
+public struct XMLAttribute: Sendable {
+  let tree: XMLTree
+  let stored: XMLTree.Attribute
+
+  /// A Strict one mapped to its Transitional twin; empty for an attribute without prefix.
+  public var namespace: String { tree.namespaces[Int(stored.namespace)] }
+
+  /// Prefix, colon and local name, as written.
+  public var qualifiedName: String { String(decoding: tree.bytes[nameRange], as: UTF8.self) }
+
+  public var localName: String { String(decoding: tree.bytes[localNameRange], as: UTF8.self) }
+
+  /// Decoded and normalized.
+  public var value: String {
+    var out: [UInt8] = []
+    // libxml2 has accepted every reference.
+    XMLText.appendAttribute(of: tree.bytes, in: valueRange, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Between the quotes.
+  public var valueRange: Range<Int> { Int(stored.valueStart)..<Int(stored.valueStart + stored.valueLength) }
+
+  /// From the white space before the name to after the closing quote: what to remove to be rid of it.
+  public var range: Range<Int> {
+    var start = Int(stored.nameStart)
+    while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(tree.bytes[start - 1]) { start -= 1 }
+    return start..<Int(stored.valueStart + stored.valueLength) + 1
+  }
+
+  private var nameRange: Range<Int> { Int(stored.nameStart)..<Int(stored.nameStart + stored.nameLength) }
+
+  private var localNameRange: Range<Int> {
+    let name = nameRange
+    let colon = tree.bytes[name].firstIndex(of: UInt8(ascii: ":"))
+    return (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+  }
+
+  func hasLocalName(_ name: String) -> Bool { tree.bytes[localNameRange].elementsEqual(name.utf8) }
+}

@@ -1,0 +1,127 @@
+/// The elements of one part in document order, as flat arrays of byte offsets: names, values and text are read from the bytes
+/// when asked for. Offsets are 32-bit, as libxml2 reads no more than 2 GiB.
+final class XMLTree: Sendable {
+  struct Node: Sendable {
+    /// Index into ``XMLTree/namespaces``.
+    var namespace: Int32
+    /// The `<` of the start tag.
+    var start: Int32
+    /// Length of the name, prefix included, which follows the `<`.
+    var nameLength: Int32
+    /// After the `>` of the start tag.
+    var startTagEnd: Int32
+    /// The `<` of the end tag; of a self-closed element the `/`.
+    var contentEnd: Int32
+    /// After the element.
+    var end: Int32
+    /// Index after the last node inside this one: its next sibling, if it has one.
+    var after: Int32
+    var firstAttribute: Int32
+    var attributeCount: Int32
+  }
+
+  struct Attribute: Sendable {
+    var namespace: Int32
+    var nameStart: Int32
+    var nameLength: Int32
+    var valueStart: Int32
+    var valueLength: Int32
+  }
+
+  let bytes: [UInt8]
+  let encoding: XMLEncoding
+  let nodes: [Node]
+  let attributes: [Attribute]
+  /// As the part writes them.
+  let writtenNamespaces: [String]
+  /// The Strict ones mapped to Transitional.
+  let namespaces: [String]
+
+  init(_ original: [UInt8], limits: XMLLimits) throws(XMLError) {
+    let source = try XMLSource(original, limits: limits)
+    let builder = TreeBuilder(source.bytes, limits: limits)
+    try LibXML2.parse(source.bytes, from: source.start, into: builder)
+    writtenNamespaces = builder.namespaces
+    namespaces = writtenNamespaces.map(XMLNamespace.transitional)
+    bytes = source.bytes
+    encoding = source.encoding
+    nodes = builder.nodes
+    attributes = builder.attributes
+    guard !nodes.isEmpty else { throw .malformed(reason: "no element", at: XMLPosition(offset: 0, line: 1)) }
+  }
+
+  func attributes(of node: Node) -> ArraySlice<Attribute> {
+    attributes[Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)]
+  }
+}
+
+/// Fills the arrays of a tree during a parse.
+private final class TreeBuilder: XMLSink {
+  let wantsText = false
+  private let bytes: [UInt8]
+  private let limits: XMLLimits
+  private var open: [Int] = []
+  var namespaces: [String] = [""]
+  var nodes: [XMLTree.Node] = []
+  var attributes: [XMLTree.Attribute] = []
+
+  init(_ bytes: [UInt8], limits: XMLLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  func namespace(_ uri: String) { namespaces.append(uri) }
+
+  func start(end: Int, namespace: Int, name: String, attributes found: [LibXML2.Attribute]) throws(XMLError) {
+    // A raw `<` cannot stand in an attribute, so the nearest one opens this tag.
+    var start = end
+    while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }
+    let tag = StartTag(bytes, start: start, end: end)
+    let first = attributes.count
+    var place = 0
+    for attribute in tag.attributes where !declaresNamespace(attribute.name) {
+      guard place < found.count else { break }
+      attributes.append(
+        XMLTree.Attribute(
+          namespace: Int32(found[place].namespace), nameStart: Int32(attribute.name.lowerBound),
+          nameLength: Int32(attribute.name.count), valueStart: Int32(attribute.value.lowerBound),
+          valueLength: Int32(attribute.value.count)))
+      place += 1
+    }
+    let selfClosed = bytes[end] == UInt8(ascii: "/")
+    guard attributes.count - first == found.count, selfClosed || bytes[end] == UInt8(ascii: ">") else {
+      throw .malformed(reason: "a tag that two readers read in two ways", at: XMLPosition(offset: start, in: bytes))
+    }
+    guard nodes.count < limits.elements else {
+      let breach = XMLLimitBreach(
+        name: "xml-elements", actual: nodes.count + 1, limit: limits.elements,
+        position: XMLPosition(offset: start, in: bytes))
+      throw .limit(breach)
+    }
+    open.append(nodes.count)
+    nodes.append(
+      XMLTree.Node(
+        namespace: Int32(namespace), start: Int32(start), nameLength: Int32(tag.name.count),
+        startTagEnd: Int32(selfClosed ? end + 2 : end + 1), contentEnd: Int32(end), end: 0, after: 0,
+        firstAttribute: Int32(first), attributeCount: Int32(found.count)))
+  }
+
+  func text(_ bytes: [UInt8]) {}
+
+  func end(offset: Int) {
+    guard let index = open.popLast() else { return }
+    nodes[index].end = Int32(offset)
+    nodes[index].after = Int32(nodes.count)
+    // Not self-closed: the content ends at the `<` of the end tag.
+    if bytes[Int(nodes[index].contentEnd)] == UInt8(ascii: ">") {
+      var start = offset - 1
+      while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }
+      nodes[index].contentEnd = Int32(start)
+    }
+  }
+
+  private func declaresNamespace(_ name: Range<Int>) -> Bool {
+    let text = bytes[name]
+    return text.starts(with: "xmlns:".utf8) || text.elementsEqual("xmlns".utf8)
+  }
+}

@@ -1,0 +1,35 @@
+/// Bytes to put in the place of a range of others. An empty range inserts.
+public struct Splice: Hashable, Sendable {
+  public var range: Range<Int>
+  public var bytes: [UInt8]
+
+  public init(_ range: Range<Int>, _ bytes: [UInt8]) {
+    self.range = range
+    self.bytes = bytes
+  }
+
+  public init(_ range: Range<Int>, _ text: String) { self.init(range, Array(text.utf8)) }
+
+  /// Inserts before the byte at `offset`.
+  public init(at offset: Int, _ text: String) { self.init(offset..<offset, text) }
+}
+
+extension Collection where Element == Splice {
+  /// What `bytes` become: slices of them and of the splices, so that the bulk is never copied. Splices must be in order and
+  /// must not overlap; several insertions at one place keep their order.
+  public func applied(to bytes: [UInt8]) throws(XMLError) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    pieces.reserveCapacity(count * 2 + 1)
+    var copied = 0
+    for splice in self {
+      guard splice.range.lowerBound >= copied, splice.range.upperBound <= bytes.count else {
+        throw .misplacedSplice(offset: splice.range.lowerBound)
+      }
+      if splice.range.lowerBound > copied { pieces.append(bytes[copied..<splice.range.lowerBound]) }
+      if !splice.bytes.isEmpty { pieces.append(splice.bytes[...]) }
+      copied = splice.range.upperBound
+    }
+    if copied < bytes.count { pieces.append(bytes[copied...]) }
+    return pieces
+  }
+}

@@ -1,0 +1,46 @@
+/// Text into XML. Characters that XML 1.0 cannot hold (production 2) become U+FFFD: a caller that wants to keep them writes them
+/// some other way first, as `_x0001_` in SpreadsheetML.
+public enum XMLEscape {
+  /// Appends `text` for use between tags.
+  public static func appendText(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    append(text, to: &bytes, inAttribute: false)
+  }
+
+  /// Appends `text` for use between double quotes; line ends and tabs survive the reader's normalization.
+  public static func appendAttribute(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    append(text, to: &bytes, inAttribute: true)
+  }
+
+  public static func text(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    appendText(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  public static func attribute(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    appendAttribute(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ text: some StringProtocol, to bytes: inout [UInt8], inAttribute: Bool) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+      case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
+      case UInt8(ascii: "\"") where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
+      case 0x0A where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
+      case 0x09 where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
+      case 0x09, 0x0A: bytes.append(byte)
+      case 0x00..<0x20: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      case 0xBE, 0xBF:
+        bytes.append(byte)
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+        if bytes.suffix(3).starts(with: [0xEF, 0xBF]) && bytes.count >= 3 { bytes[bytes.count - 1] = 0xBD }
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
