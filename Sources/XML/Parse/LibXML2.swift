@@ -185,10 +185,10 @@ protocol XMLSink: AnyObject {
   /// The value of an attribute. libxml2 leaves every `&` in it as `&#38;`, for a second pass that builds its tree.
   private static func value(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> [UInt8] {
     guard let start = unsafe start, let end = unsafe end else { return [] }
-    let raw = unsafe UnsafeBufferPointer(start: start, count: end - start)
+    let raw = unsafe Array(UnsafeBufferPointer(start: start, count: end - start))
     var out: [UInt8] = []
     var skip = 0
-    for unsafebyte in unsafe raw {
+    for byte in raw {
       if skip > 0 {
         skip -= 1
       } else {
