@@ -40,8 +40,9 @@ public struct SheetQualifier: Hashable, Sendable {
   /// The last sheet of a three-dimensional reference.
   public var last: String?
 
-  public init(workbook: String? = nil, first: String, last: String? = nil) {
+  public init(workbook: String? = nil, path: String = "", first: String, last: String? = nil) {
     self.workbook = workbook
+    self.path = path
     self.first = first
     self.last = last
   }

@@ -1,0 +1,67 @@
+import Spreadsheet
+
+/// Whether two texts are the same formula, told apart only by what spreadsheet programs rewrite when they save.
+public enum FormulaComparison {
+  /// True when both texts parse to the same expression but for: white space, the case of functions, names and sheets,
+  /// `TRUE` and `TRUE()`, needless parentheses, `_xlfn.` prefixes, the spelling of numbers, quotes around a sheet's
+  /// name, `A:A` and `A1:A1048576`, and a leading `=` or `+`. A `$` counts, and so does the case of a text.
+  ///
+  /// A text that does not parse is the same only as itself.
+  public static func sameFormula(a: String, b: String) -> Bool {
+    if a.utf8.elementsEqual(b.utf8) { return true }
+    guard let first = normalForm(a), let second = normalForm(b) else { return false }
+    return first == second
+  }
+
+  /// What two spellings of one formula have in common; nil when `text` does not parse.
+  public static func normalForm(_ text: String) -> Expression? {
+    var rest = text.utf8[...]
+    var mayBeEqualSign = true
+    while let byte = rest.first {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "+"): break
+      case UInt8(ascii: "=") where mayBeEqualSign: mayBeEqualSign = false
+      default:
+        guard let source = String(rest), let expression = try? Expression(parsing: source) else { return nil }
+        return normalForm(expression)
+      }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  /// Recursive: trees are at most ``ParsedFormula/maxDepth`` deep.
+  private static func normalForm(_ expression: Expression) -> Expression {
+    switch expression {
+    case .number, .text, .boolean, .error, .missing, .cell, .cellsToHere, .array: expression
+    case .reference(let reference): .reference(normalForm(reference))
+    case .name(let name, let sheet): .name(FormulaParser.functionName(name), sheet: sheet.map(normalForm))
+    case .structured(let reference):
+      .structured(
+        StructuredReference(table: reference.table?.uppercased(), specifier: reference.specifier.uppercased()))
+    case .unary(let unary, let operand): .unary(unary, normalForm(operand))
+    case .binary(let binary, let left, let right): .binary(binary, normalForm(left), normalForm(right))
+    case .call("TRUE", []): .boolean(true)
+    case .call("FALSE", []): .boolean(false)
+    case .call(let name, let arguments): .call(name, arguments.map(normalForm))
+    }
+  }
+
+  private static func normalForm(_ reference: Reference) -> Reference {
+    var area = reference.area
+    if case .range(let first, let last) = area {
+      if first.row.number == 1, last.row.number == CellReference.maxRow {
+        area = .columns(first.column, last.column)
+      } else if first.column.number == 1, last.column.number == CellReference.maxColumn {
+        area = .rows(first.row, last.row)
+      }
+    }
+    return Reference(sheet: reference.sheet.map(normalForm), area: area)
+  }
+
+  private static func normalForm(_ sheet: SheetQualifier) -> SheetQualifier {
+    SheetQualifier(
+      workbook: sheet.workbook?.uppercased(), path: sheet.path.uppercased(), first: sheet.first.uppercased(),
+      last: sheet.last?.uppercased())
+  }
+}

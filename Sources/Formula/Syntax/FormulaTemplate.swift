@@ -1,0 +1,77 @@
+public import Spreadsheet
+
+/// A formula of a playbook, `=IF({amount}="","",{amount}*{prob})`: one text for every row of a sheet.
+public struct FormulaTemplate: Hashable, Sendable {
+  public let formula: ParsedFormula
+
+  /// Parses `text`; a leading `=` is allowed and ignored.
+  public init(_ text: String) throws(FormulaError) {
+    formula = try ParsedFormula(text, notation: .template)
+  }
+
+  public var expression: Expression { formula.expression }
+  /// Each key in `{key}` or `{^key}` once, in the order of the text.
+  public var keys: [String] { Self.distinct(formula.keys.map(\.name)) }
+  /// Each defined name once, in the order of the text.
+  public var names: [String] { Self.distinct(formula.names.map(\.name)) }
+  /// Each function once, in upper case, in the order of the text.
+  public var functions: [String] { Self.distinct(formula.calls.map(\.name)) }
+
+  /// The formula as it stands in the cells of a sheet, without `=`.
+  ///
+  /// `{key}` becomes `$J` with the number of the row, `{^key}` becomes `$J$5:$J` with it. Only these change: texts,
+  /// names and white space stay as they are.
+  ///
+  /// - Parameters:
+  ///   - columns: where the cells of a key are; nil when they are nowhere.
+  ///   - firstRow: the first row of data.
+  ///   - absent: what stands for a key that is nowhere: a cell that is always empty, `_meta!$A$1`.
+  public func rowFormula(columns: (String) -> ColumnPlace?, firstRow: Int, absent: String) -> RowFormula {
+    let bytes = Array(formula.source.utf8)
+    var tokens = FormulaTokenizer.tokens(in: bytes, notation: .template)[...]
+    tokens = tokens.drop { $0.kind == .whitespace }
+    if let first = tokens.first, bytes[first.range] == [UInt8(ascii: "=")] { tokens.removeFirst() }
+
+    var segments: [String] = []
+    var segment: [UInt8] = []
+    for token in tokens {
+      guard token.kind == .templateCell || token.kind == .templateColumn else {
+        segment += bytes[token.range]
+        continue
+      }
+      let toHere = token.kind == .templateColumn
+      let key = String(decoding: bytes[token.range.dropFirst(toHere ? 2 : 1).dropLast()], as: UTF8.self)
+      switch columns(key) {
+      case .column(let column, let sheet):
+        let letters = ColumnName.letters(column)
+        let qualifier = sheet.map { "\(SheetQualifier(first: $0))!" } ?? ""
+        segment += "\(qualifier)\(toHere ? "$\(letters)$\(firstRow):" : "")$\(letters)".utf8
+        segments.append(String(decoding: segment, as: UTF8.self))
+        segment = []
+      case .text(let text): segment += Self.operand(text).utf8
+      case nil: segment += absent.utf8
+      }
+    }
+    segments.append(String(decoding: segment, as: UTF8.self))
+    return RowFormula(segments: segments)
+  }
+
+  /// In parentheses unless it holds together by itself.
+  private static func operand(_ text: String) -> String {
+    let precedence = (try? Expression(parsing: text))?.precedence
+    return precedence.map { $0 >= .range } == true ? text : "(\(text))"
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What stands for a key of a template in a sheet.
+public enum ColumnPlace: Hashable, Sendable {
+  /// The cells of this column (1 is `A`), on another sheet when `sheet` says so.
+  case column(Int, sheet: String? = nil)
+  /// The same text in every row: a number, a cell, a formula. It is put in parentheses where it needs them.
+  case text(String)
+}
