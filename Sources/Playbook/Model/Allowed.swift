@@ -12,7 +12,7 @@ public enum Allowed: Hashable, Sendable {
   case range(NumberRange)
   case ticks([Tick])
   /// Texts offered in a drop-down; others are welcome.
-  case suggestions([String])
+  case suggestions([Localized])
 }
 
 /// A column of a sheet: `Accounts.account_id`.

@@ -6,7 +6,7 @@ public struct ComputedColumn: Hashable, Sendable {
   public var formula: String?
   public var words: Localized
   /// Unit and decimals in words: `元, 2 decimals`.
-  public var unit: String
+  public var unit: Localized
   /// What happens at the edges: blanks, zero, nothing found.
   public var edge: Localized
   /// Prefixes of sheets without which the column is not written.
@@ -17,7 +17,8 @@ public struct ComputedColumn: Hashable, Sendable {
   public var must: [[MustColumn]]
 
   public init(
-    formula: String?, words: Localized = .empty, unit: String = "", edge: Localized = .empty, needs: [String] = [],
+    formula: String?, words: Localized = .empty, unit: Localized = .empty, edge: Localized = .empty,
+    needs: [String] = [],
     uses: [String] = [], must: [[MustColumn]] = []
   ) {
     self.formula = formula

@@ -11,7 +11,7 @@ public struct Playbook: Sendable {
   public let lists: [ListDefinition]
   public let sheets: [SheetDefinition]
   public let specialSheets: [SpecialSheet]
-  public let funnel: FunnelDefinition
+  public let funnel: FunnelDefinition?
   public let rules: [RuleDefinition]
   /// Rules that a company's playbook has switched off; `explain` still knows them.
   public let switchedOffRules: [RuleDefinition]
@@ -23,7 +23,7 @@ public struct Playbook: Sendable {
 
   public init(
     name: String, schemaVersion: Int, profile: Profile? = nil, settings: [SettingDefinition], lists: [ListDefinition],
-    sheets: [SheetDefinition], specialSheets: [SpecialSheet], funnel: FunnelDefinition, rules: [RuleDefinition],
+    sheets: [SheetDefinition], specialSheets: [SpecialSheet], funnel: FunnelDefinition?, rules: [RuleDefinition],
     switchedOffRules: [RuleDefinition] = []
   ) {
     self.name = name

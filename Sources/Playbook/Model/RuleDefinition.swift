@@ -19,7 +19,8 @@ public struct RuleDefinition: Hashable, Sendable {
   public var condition: Localized
   /// With placeholders such as `{value}`.
   public var message: Localized
-  /// How the formulas of a formula rule's placeholders give their values.
+  /// What the placeholders of a formula rule stand for. A placeholder that is not among them is a column of the row,
+  /// or `{value}`, the cell at which the finding stands. These come first: `{n}` here hides a column `n`.
   public var values: [MessageValue]
   /// What a repair would do; empty when there is none.
   public var repair: Localized
@@ -99,12 +100,12 @@ public enum RulePlace: Hashable, Sendable {
 /// A placeholder of a message whose value a formula gives.
 public struct MessageValue: Hashable, Sendable {
   public var name: String
-  /// In the notation of computed columns, beginning with `=`.
-  public var formula: String
+  /// In the notation of computed columns, beginning with `=`. It differs between languages where it gives words.
+  public var formula: Localized
   /// How the value is shown.
   public var type: ColumnType
 
-  public init(name: String, formula: String, type: ColumnType) {
+  public init(name: String, formula: Localized, type: ColumnType) {
     self.name = name
     self.formula = formula
     self.type = type

@@ -4,12 +4,12 @@ public struct SettingDefinition: Hashable, Sendable {
   public var name: String
   /// Used when the workbook has no such row.
   public var defaultValue: SettingValue
-  /// As the sheet shows it: `天`, `元`, `比例`, `date`.
-  public var unit: String
+  /// As the sheet shows it: 天, 元, 比例.
+  public var unit: Localized
   public var titles: Localized
   public var note: Localized
 
-  public init(name: String, defaultValue: SettingValue, unit: String, titles: Localized, note: Localized) {
+  public init(name: String, defaultValue: SettingValue, unit: Localized, titles: Localized, note: Localized) {
     self.name = name
     self.defaultValue = defaultValue
     self.unit = unit

@@ -1,0 +1,67 @@
+/// A header or sheet title reduced to what tells it from others.
+public struct NormalizedHeader: Hashable, Sendable {
+  /// What headers are compared by.
+  public let key: String
+  /// The unit that stood in brackets at the end, folded: `萬元`, `元/年`, `%`.
+  public let unit: String?
+}
+
+/// How headers and titles are compared (method.md, section 2, “Finding sheets and columns”).
+///
+/// Compatibility forms and case are folded; white space, zero-width characters, `*` and `:` are removed, and so is a
+/// unit in brackets at the end. Other brackets stay: 達標概率(精確) is not 達標概率.
+public enum HeaderNormalizer {
+  public static func normalize(_ text: String) -> NormalizedHeader {
+    var scalars = Array(TextFolding.folded(text).unicodeScalars)[...]
+    scalars.removeAll { TextFolding.isBlank($0) || $0 == "*" || $0 == ":" }
+    var unit: String?
+    if let last = scalars.last, let opening = opening(of: last), let start = scalars.lastIndex(of: opening),
+      start > scalars.startIndex
+    {
+      let inside = String(String.UnicodeScalarView(scalars[(start + 1)...].dropLast()))
+      if isUnit(inside) {
+        unit = inside
+        scalars = scalars[..<start]
+      }
+    }
+    return NormalizedHeader(key: String(String.UnicodeScalarView(scalars)), unit: unit)
+  }
+
+  /// The part that is compared.
+  public static func key(_ text: String) -> String { normalize(text).key }
+
+  /// How many 元 one unit is: 10,000 for 萬元. Nil where the unit is none of money.
+  public static func moneyScale(ofUnit unit: String) -> Double? {
+    moneyUnits[String(unit.split(separator: "/", maxSplits: 1).first ?? "")]
+  }
+
+  private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
+    switch closing {
+    case ")": "("
+    case "]": "["
+    case "】": "【"
+    case "〕": "〔"
+    default: nil
+    }
+  }
+
+  private static func isUnit(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2 { return moneyUnits[parts[0]] != nil && periods.contains(parts[1]) }
+    return parts.count == 1 && (moneyUnits[text] != nil || periods.contains(text) || otherUnits.contains(text))
+  }
+
+  private static let moneyUnits: [String: Double] = [
+    "元": 1, "人民幣": 1, "人民币": 1, "新台幣": 1, "新臺幣": 1, "新台币": 1, "rmb": 1, "cny": 1, "ntd": 1, "twd": 1,
+    "yuan": 1, "千元": 1e3, "仟元": 1e3, "kyuan": 1e3, "萬": 1e4, "万": 1e4, "萬元": 1e4, "万元": 1e4, "10kyuan": 1e4,
+    "百萬元": 1e6, "百万元": 1e6, "億": 1e8, "亿": 1e8, "億元": 1e8, "亿元": 1e8,
+  ]
+
+  private static let periods: Set<String> = [
+    "天", "日", "週", "周", "月", "個月", "个月", "季", "年", "day", "days", "month", "months", "year", "years",
+  ]
+
+  private static let otherUnits: Set<String> = [
+    "%", "分", "比例", "次", "人", "points", "point", "ratio", "times", "0-100", "0-1",
+  ]
+}

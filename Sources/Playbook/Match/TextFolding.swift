@@ -1,0 +1,71 @@
+/// Makes texts comparable that people write in more than one way.
+public enum TextFolding {
+  /// Compatibility forms (full-width letters, ㎡, ①) as their plain ones and lower case.
+  ///
+  /// This is NFKC with case folding for the blocks that `CompatibilityTable` names; the standard library has no NFKC,
+  /// and Foundation would cost each start.
+  public static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { appendFolded(scalar, to: &result) }
+    return String(result)
+  }
+
+  /// Without white space and zero-width characters at either end, and folded: how labels of lists are compared.
+  public static func label(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return folded(String(scalars[first...last]))
+  }
+
+  /// Without any white space or zero-width character, folded, and in simplified characters: how names are compared.
+  public static func name(_ text: String) -> String {
+    Simplified.text(String(String.UnicodeScalarView(folded(text).unicodeScalars.filter { !isBlank($0) })))
+  }
+
+  /// White space, and characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen,
+  /// the byte order mark, variation selectors.
+  public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E: false
+    case 0x00AD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  static func appendFolded(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+    switch scalar.value {
+    case 0x41...0x5A: appendScalar(scalar.value + 0x20, to: &result)
+    case 0...0x7F: result.append(scalar)
+    // Chinese characters and kana, most of what is met, have no compatibility forms.
+    case 0x3040...0x3130, 0x3400...0xF8FF: result.append(scalar)
+    case 0xFF01...0xFF5E:
+      // Full-width ASCII.
+      let plain = scalar.value - 0xFEE0
+      appendScalar(0x41...0x5A ~= plain ? plain + 0x20 : plain, to: &result)
+    default:
+      guard let replacement = replacements[scalar] else {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        return
+      }
+      for part in replacement {
+        result.append(contentsOf: part.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+  }
+
+  private static func appendScalar(_ value: UInt32, to result: inout String.UnicodeScalarView) {
+    if let scalar = Unicode.Scalar(value) { result.append(scalar) }
+  }
+
+  private static let replacements: [Unicode.Scalar: [Unicode.Scalar]] = {
+    var result: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    for entry in CompatibilityTable.entries.unicodeScalars.split(separator: " ") {
+      guard let first = entry.first else { continue }
+      result[first] = Array(entry.dropFirst())
+    }
+    return result
+  }()
+}
