@@ -1,0 +1,35 @@
+/// A run of cells of one column, stored compactly: a formula that differs by row number only, and values.
+public struct ColumnFill: Sendable {
+  public var column: Int
+  /// The row of `values[0]`.
+  public var firstRow: Int
+  /// One per row from `firstRow` on.
+  public var values: [CellValue]
+  /// Which of these rows are written; the others are not touched. As long as `values`.
+  public var written: [Bool]
+  /// Nil writes plain values.
+  public var formula: RowFormula?
+  public var style: StyleChoice
+
+  public init(
+    column: Int, firstRow: Int, values: [CellValue], written: [Bool], formula: RowFormula?, style: StyleChoice
+  ) {
+    self.column = column
+    self.firstRow = firstRow
+    self.values = values
+    self.written = written
+    self.formula = formula
+    self.style = style
+  }
+}
+
+/// The text of a formula with holes for the row number: `["IF($B", "=\"\",\"\",$C", "*2)"]`.
+public struct RowFormula: Hashable, Sendable {
+  /// The row number stands between one segment and the next. Not escaped, no leading `=`.
+  public var segments: [String]
+
+  public init(segments: [String]) { self.segments = segments }
+
+  /// The text of the formula in `row`.
+  public func text(row: Int) -> String { segments.joined(separator: String(row)) }
+}

@@ -1,0 +1,68 @@
+/// What should differ in one worksheet.
+public struct SheetEdit: Sendable {
+  public var cells: [CellReference: CellEdit] = [:]
+  /// Whole columns of cells; a cell also named in `cells` follows `cells`. Two fills must not share a cell.
+  public var fills: [ColumnFill] = []
+  /// Widths, visibility and outline of columns.
+  public var columns: [ColumnFormat] = []
+  public var tables: [TableEdit] = []
+  /// The column that the sheet's own automatic filter should reach at least, for columns appended right beside it; the
+  /// hidden name `_xlnm._FilterDatabase` follows. Nothing happens when the sheet has no such filter.
+  public var autoFilterLastColumn: Int?
+
+  public init() {}
+}
+
+/// What one cell should hold.
+public struct CellEdit: Hashable, Sendable {
+  /// The value, or with a formula its cached value. `.blank` without a formula empties the cell but keeps its style.
+  public var value: CellValue
+  /// A formula in the notation of the file, without the leading `=`.
+  public var formula: String?
+  public var style: StyleChoice
+
+  public init(_ value: CellValue, formula: String? = nil, style: StyleChoice = .keep) {
+    self.value = value
+    self.formula = formula
+    self.style = style
+  }
+}
+
+/// How a column looks; what is nil stays as it is.
+public struct ColumnFormat: Hashable, Sendable {
+  public var column: Int
+  /// In characters of the default font (18.3.1.13), 0 … 255.
+  public var width: Double?
+  public var hidden: Bool?
+  /// 0 … 7.
+  public var outlineLevel: Int?
+  /// On the column beside a group: that the group is folded away.
+  public var collapsed: Bool?
+
+  public init(
+    column: Int, width: Double? = nil, hidden: Bool? = nil, outlineLevel: Int? = nil, collapsed: Bool? = nil
+  ) {
+    self.column = column
+    self.width = width
+    self.hidden = hidden
+    self.outlineLevel = outlineLevel
+    self.collapsed = collapsed
+  }
+}
+
+/// A worksheet that does not exist yet.
+public struct NewSheet: Sendable {
+  /// The name on the tab: 1–31 UTF-16 units, none of `\ / ? * [ ] :`.
+  public var name: String
+  public var hidden: Bool
+  public var cells: [CellReference: CellEdit] = [:]
+  public var fills: [ColumnFill] = []
+  public var columns: [ColumnFormat] = []
+  /// Rows that stay in view at the top; 0 for none.
+  public var frozenRows = 0
+
+  public init(name: String, hidden: Bool = false) {
+    self.name = name
+    self.hidden = hidden
+  }
+}
