@@ -4,7 +4,7 @@ public enum CellType: UInt8, Sendable {
   case number
   /// `s`: the value is an index into the shared string table.
   case sharedString
-  /// `str`: the text that a formula gave.
+  /// `str`: the text that a formula gave; also an `inlineStr` that has its text in `v`.
   case formulaText
   /// `inlineStr`: the text stands in the cell as `is`.
   case inlineText
@@ -18,34 +18,77 @@ public enum CellType: UInt8, Sendable {
 
 /// What an `f` element of a cell says about itself (18.3.1.40).
 public enum StoredFormulaKind: UInt8, Sendable {
-  case none, normal, sharedMaster, sharedDerived, array, dataTable
+  case none
+  case normal
+  /// A shared formula that has its text.
+  case sharedMaster
+  /// A shared formula without a text: the master with the same `si` has it.
+  case sharedDerived
+  case array
+  case dataTable
 }
 
 /// One `c` element as it stands in the worksheet part: no text is made until it is asked for.
 ///
-/// Byte ranges refer to ``Worksheet/bytes``. A range that is empty means that the element is not there.
-public struct StoredCell: Sendable {
+/// Byte ranges refer to ``Worksheet/bytes``. The range of an element that is not there is `0..<0`; that of one without
+/// content is empty but lies where the content would. 32 bytes, so that a row of many cells stays in the cache.
+public struct StoredCell: Hashable, Sendable {
+  @usableFromInline var elementStart: UInt32
+  @usableFromInline var elementEnd: UInt32
+  @usableFromInline var valueStart: UInt32
+  @usableFromInline var valueEnd: UInt32
+  @usableFromInline var formulaStart: UInt32
+  @usableFromInline var formulaEnd: UInt32
+  @usableFromInline var styleIndex: UInt32
+  @usableFromInline var columnNumber: UInt16
+  public internal(set) var type: CellType
+  public internal(set) var formulaKind: StoredFormulaKind
+
+  /// A cell at `element`, without value and formula.
+  ///
+  /// - Precondition: the offsets fit in 32 bits, which ``SheetLayout`` makes sure of.
+  init(column: Int, style: Int, type: CellType, elementStart: Int) {
+    columnNumber = UInt16(truncatingIfNeeded: column)
+    styleIndex = UInt32(truncatingIfNeeded: style)
+    self.type = type
+    formulaKind = .none
+    self.elementStart = UInt32(truncatingIfNeeded: elementStart)
+    elementEnd = 0
+    valueStart = 0
+    valueEnd = 0
+    formulaStart = 0
+    formulaEnd = 0
+  }
+
   /// 1 … 16,384; counted on from the cell before when the file gives no `r`.
-  public var column: Int
+  @inlinable public var column: Int { Int(columnNumber) }
   /// Index into the cell formats (`cellXfs`); 0 when the cell has no `s`.
-  public var style: Int
-  public var type: CellType
-  public var formulaKind: StoredFormulaKind
+  @inlinable public var style: Int { Int(styleIndex) }
   /// The whole `c` element.
-  public var element: Range<Int>
+  @inlinable public var element: Range<Int> { Int(elementStart)..<Int(elementEnd) }
   /// What stands between `<v>` and `</v>`, still escaped; for `inlineText` what stands inside `is`.
-  public var value: Range<Int>
+  @inlinable public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
   /// The whole `f` element.
-  public var formula: Range<Int>
+  @inlinable public var formula: Range<Int> { Int(formulaStart)..<Int(formulaEnd) }
+  /// Whether there is a `v` (or `is`) element, be it empty.
+  @inlinable public var hasValueElement: Bool { valueEnd > 0 }
 }
 
 /// One `row` element and its cells, in the order of the file.
-public struct StoredRow: Sendable {
+public struct StoredRow: Hashable, Sendable {
   /// 1 … 1,048,576; counted on from the row before when the file gives no `r`.
-  public var index: Int
+  public internal(set) var index: Int
   /// The whole `row` element.
-  public var element: Range<Int>
+  public internal(set) var element: Range<Int>
   /// Its start tag, `<row …>` or `<row …/>`.
-  public var startTag: Range<Int>
-  public var cells: [StoredCell]
+  public internal(set) var startTag: Range<Int>
+  public internal(set) var cells: [StoredCell]
+
+  /// An empty buffer for ``RowCursor/next(in:into:)``.
+  public init() {
+    index = 0
+    element = 0..<0
+    startTag = 0..<0
+    cells = []
+  }
 }

@@ -1,0 +1,136 @@
+/// The value of a cell before any text is made of it: what a loop over many cells needs.
+public enum CellScalar: Hashable, Sendable {
+  case blank
+  /// A number, also that of an ISO date.
+  case number(Double)
+  /// An index into the shared string table, not yet looked up.
+  case sharedString(Int)
+  /// A text that ``CellReader/text(of:row:in:)`` makes.
+  case text
+  case boolean(Bool)
+  case error(CellError)
+}
+
+/// Makes values and formulas of stored cells.
+public struct CellReader: Sendable {
+  private let scope: NamespaceScope
+  private let prefix: [UInt8]
+  private let dateSystem: DateSystem
+
+  public init(_ layout: SheetLayout, dateSystem: DateSystem) {
+    scope = layout.scope
+    prefix = layout.prefixBytes
+    self.dateSystem = dateSystem
+  }
+
+  // MARK: Values
+
+  /// The value of `cell` of row `row`. Costs no memory but for error codes of more than 15 bytes.
+  ///
+  /// A cell without a value, or with an empty one where its type needs something, is blank.
+  public func scalar(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellScalar {
+    guard cell.hasValueElement else { return .blank }
+    switch cell.type {
+    case .number:
+      if let number = ScannedNumber.double(bytes, cell.value) { return .number(number) }
+    case .sharedString:
+      if let index = ScannedNumber.digits(bytes, cell.value) { return .sharedString(index) }
+    case .formulaText, .inlineText: return .text
+    case .boolean, .error, .isoDate: break
+    }
+    return try rareScalar(of: cell, row: row, in: bytes)
+  }
+
+  /// What is not common: values with references or CDATA in them, booleans, errors, dates, and what is wrong.
+  @inline(never)
+  private func rareScalar(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellScalar {
+    let place = Self.place(cell, row)
+    let text = try CellText.text(bytes, cell.value, escapes: false, place)
+    let unpacked = Array(text.utf8)
+    let trimmed = ScannedNumber.trim(unpacked.span, 0..<unpacked.count)
+    if trimmed.isEmpty { return .blank }
+    let word = String(decoding: unpacked[trimmed], as: UTF8.self)
+    let expected: String
+    switch cell.type {
+    case .number:
+      if let number = ScannedNumber.double(unpacked.span, trimmed) { return .number(number) }
+      expected = "a finite number"
+    case .sharedString:
+      if let index = ScannedNumber.digits(unpacked.span, trimmed) { return .sharedString(index) }
+      expected = "an index into the shared strings"
+    case .boolean:
+      if word == "1" || word == "true" { return .boolean(true) }
+      if word == "0" || word == "false" { return .boolean(false) }
+      expected = "1, 0, true or false"
+    case .isoDate:
+      if let serial = SerialDate.serial(iso: word, system: dateSystem) { return .number(serial) }
+      expected = "an ISO 8601 date that this workbook's date system knows"
+    case .error: return .error(CellError(code: word))
+    case .formulaText, .inlineText: return .text
+    }
+    throw .value(bytes, cell.value, place, "the value", expected: expected)
+  }
+
+  /// The text of a cell whose ``CellScalar`` is `text`; for a cell of another type what stands in its `v`.
+  public func text(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> String {
+    let place = Self.place(cell, row)
+    guard cell.type == .inlineText else { return try CellText.text(bytes, cell.value, escapes: true, place) }
+    if Markup.matches(bytes, cell.element.lowerBound + 1, prefix),
+      let plain = InlineText.plain(bytes, cell.value, prefix: prefix)
+    {
+      return try CellText.text(bytes, plain, escapes: true, place)
+    }
+    return try InlineText.text(bytes, cell.value, scope: inlineScope(of: cell, in: bytes, place), place)
+  }
+
+  /// What prefixes mean inside the `is` of a cell. That of the `c` itself is known to be of the main namespace.
+  private func inlineScope(
+    of cell: StoredCell, in bytes: Span<UInt8>, _ place: ScanError.Place
+  ) throws(ScanError) -> NamespaceScope {
+    var scope = scope
+    var at = cell.element.lowerBound
+    let tag = try Markup.tag(bytes, &at, place)
+    let local = Markup.localName(bytes, tag.name).lowerBound
+    scope.declareMain(
+      prefix: NamespaceScope.copy(bytes, tag.name.lowerBound..<max(tag.name.lowerBound, local - 1)), depth: 1)
+    try scope.declare(bytes, tag, depth: 2, place)
+    while at < cell.value.lowerBound, let tag = try Markup.nextTag(bytes, &at, place) {
+      if tag.range.upperBound == cell.value.lowerBound { try scope.declare(bytes, tag, depth: 3, place) }
+    }
+    return scope
+  }
+
+  // MARK: Formulas
+
+  /// The formula of a cell as it is stored; nil when it has none, or an empty `f` that says nothing.
+  ///
+  /// A derived cell of a shared formula has no text of its own here: see ``SharedFormulas``.
+  public func formula(
+    of cell: StoredCell, row: Int, in bytes: Span<UInt8>
+  ) throws(ScanError) -> CellFormula? {
+    guard cell.formulaKind != .none else { return nil }
+    let place = Self.place(cell, row)
+    var at = cell.formula.lowerBound
+    let tag = try Markup.tag(bytes, &at, place)
+    var attributes: [CellFormula.Attribute] = []
+    var inTag = tag.name.upperBound
+    while let attribute = try Markup.attribute(bytes, &inTag, place) {
+      let value = try CellText.attribute(bytes, attribute.value, place)
+      attributes.append(
+        CellFormula.Attribute(
+          name: String(decoding: NamespaceScope.copy(bytes, attribute.name), as: UTF8.self),
+          value: try CellText.string(value.span, bytes, attribute.value, place)))
+    }
+    var text = ""
+    if tag.kind == .start {
+      let content = try Markup.skipText(bytes, &at, of: tag.name, place)
+      text = try CellText.text(bytes, content, escapes: false, place)
+    }
+    if text.isEmpty, cell.formulaKind == .normal { return nil }
+    return CellFormula(kind: cell.formulaKind, storedText: text, attributes: attributes)
+  }
+
+  static func place(_ cell: StoredCell, _ row: Int) -> ScanError.Place {
+    CellReference(row: row, column: cell.column).map { .cell($0) } ?? .row(row)
+  }
+}

@@ -1,0 +1,225 @@
+/// A tag as it stands in the bytes.
+struct Tag: Equatable {
+  enum Kind { case start, empty, end }
+
+  var kind: Kind
+  /// The qualified name, with its prefix.
+  var name: Range<Int>
+  /// From the `<` to behind the `>`.
+  var range: Range<Int>
+  /// Whether an attribute declares a namespace.
+  var declaresNamespace: Bool
+}
+
+/// One `name="value"`.
+struct TagAttribute {
+  var name: Range<Int>
+  /// Between the quotes, still escaped.
+  var value: Range<Int>
+}
+
+/// Reading XML markup byte by byte: what every part of the scanner stands on. Iterative, without a buffer, and never
+/// beyond the end of the bytes.
+enum Markup {
+  /// The byte at `at`, or 0, which XML does not allow, behind the end.
+  @inline(always)
+  static func byte(_ bytes: Span<UInt8>, _ at: Int) -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+
+  @inline(always)
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// Whether a name ends before this byte.
+  @inline(always)
+  static func endsName(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  @inline(always)
+  static func skipSpace(_ bytes: Span<UInt8>, _ at: inout Int) {
+    while at < bytes.count, isSpace(bytes[at]) { at += 1 }
+  }
+
+  static func matches(_ bytes: Span<UInt8>, _ at: Int, _ text: [UInt8]) -> Bool {
+    guard at <= bytes.count - text.count else { return false }
+    for index in 0..<text.count where bytes[at + index] != text[index] { return false }
+    return true
+  }
+
+  static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    range.count == text.count && matches(bytes, range.lowerBound, text)
+  }
+
+  /// Where the prefix of a qualified name ends and the local name begins: behind the colon, or at its start.
+  static func localName(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Range<Int> {
+    for at in name where Markup.byte(bytes, at) == UInt8(ascii: ":") { return (at + 1)..<name.upperBound }
+    return name
+  }
+
+  // MARK: Tags
+
+  /// The next tag from `at` on, which is left behind it. Text, comments, CDATA sections and processing instructions
+  /// before it are skipped. Nil at the end of the bytes.
+  static func nextTag(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag? {
+    while true {
+      while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+      guard at < bytes.count else { return nil }
+      if try !skipNonTag(bytes, &at, place) { return try tag(bytes, &at, place) }
+    }
+  }
+
+  /// Skips a comment, CDATA section or processing instruction that begins at `at`; false when none does.
+  static func skipNonTag(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place
+  ) throws(ScanError) -> Bool {
+    switch byte(bytes, at + 1) {
+    case UInt8(ascii: "?"): at = try end(bytes, at, from: at + 2, of: piEnd, place)
+    case UInt8(ascii: "!"):
+      if matches(bytes, at, commentStart) {
+        at = try end(bytes, at, from: at + 4, of: commentEnd, place)
+      } else if matches(bytes, at, cdataStart) {
+        at = try end(bytes, at, from: at + 9, of: cdataEnd, place)
+      } else {
+        throw .markup(bytes, at: at, place, expected: "no document type declaration")
+      }
+    default: return false
+    }
+    return true
+  }
+
+  /// The tag that begins with the `<` at `at`, which is left behind its `>`.
+  static func tag(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag {
+    let start = at
+    let isEnd = byte(bytes, at + 1) == UInt8(ascii: "/")
+    at += isEnd ? 2 : 1
+    let nameStart = at
+    while !endsName(byte(bytes, at)) { at += 1 }
+    let name = nameStart..<at
+    guard !name.isEmpty else { throw .markup(bytes, at: start, place, expected: "the name of an element") }
+    if isEnd {
+      skipSpace(bytes, &at)
+      guard byte(bytes, at) == UInt8(ascii: ">") else { throw .markup(bytes, at: start, place, expected: "an end tag") }
+      at += 1
+      return Tag(kind: .end, name: name, range: start..<at, declaresNamespace: false)
+    }
+    var declares = false
+    while let attribute = try attribute(bytes, &at, place) {
+      if isDeclaration(bytes, attribute.name) { declares = true }
+    }
+    let empty = bytes[at] == UInt8(ascii: "/")
+    at += empty ? 2 : 1
+    return Tag(kind: empty ? .empty : .start, name: name, range: start..<at, declaresNamespace: declares)
+  }
+
+  /// The next attribute of the start tag in which `at` stands. Nil when the tag ends: `at` then stands at `>` or `/>`.
+  @inline(always)
+  static func attribute(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place
+  ) throws(ScanError) -> TagAttribute? {
+    let before = at
+    skipSpace(bytes, &at)
+    switch byte(bytes, at) {
+    case UInt8(ascii: ">"): return nil
+    case UInt8(ascii: "/"):
+      guard byte(bytes, at + 1) == UInt8(ascii: ">") else { throw .markup(bytes, at: at, place, expected: "\"/>\"") }
+      return nil
+    default: break
+    }
+    let nameStart = at
+    while !endsName(byte(bytes, at)) { at += 1 }
+    let nameEnd = at
+    skipSpace(bytes, &at)
+    guard nameEnd > nameStart, nameStart > before, byte(bytes, at) == UInt8(ascii: "=") else {
+      throw .markup(bytes, at: nameStart, place, expected: "an attribute or the end of the tag")
+    }
+    at += 1
+    skipSpace(bytes, &at)
+    let quote = byte(bytes, at)
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      throw .markup(bytes, at: nameStart, place, expected: "a value in quotes")
+    }
+    at += 1
+    let valueStart = at
+    while at < bytes.count, bytes[at] != quote, bytes[at] != UInt8(ascii: "<") { at += 1 }
+    guard byte(bytes, at) == quote else { throw .markup(bytes, at: nameStart, place, expected: "a value in quotes") }
+    at += 1
+    return TagAttribute(name: nameStart..<nameEnd, value: valueStart..<(at - 1))
+  }
+
+  /// Whether an attribute of this name declares a namespace: `xmlns` or `xmlns:p`.
+  @inline(always)
+  static func isDeclaration(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    byte(bytes, name.lowerBound) == UInt8(ascii: "x") && matches(bytes, name.lowerBound, xmlns)
+      && (name.count == 5 || byte(bytes, name.lowerBound + 5) == UInt8(ascii: ":"))
+  }
+
+  /// Leaves `at` behind the end tag of the element whose start tag, named `name`, ended at `at`.
+  ///
+  /// - Returns: between the two tags.
+  @discardableResult
+  static func skipContent(
+    _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, _ place: ScanError.Place
+  ) throws(ScanError) -> Range<Int> {
+    let start = at
+    var depth = 1
+    while let tag = try nextTag(bytes, &at, place) {
+      switch tag.kind {
+      case .start: depth += 1
+      case .empty: break
+      case .end:
+        depth -= 1
+        guard depth == 0 else { continue }
+        guard sameName(bytes, tag.name, name) else {
+          throw .markup(bytes, at: tag.range.lowerBound, place, expected: endTag(bytes, name))
+        }
+        return start..<tag.range.lowerBound
+      }
+    }
+    throw .markup(bytes, at: bytes.count, place, expected: endTag(bytes, name))
+  }
+
+  /// The same for an element that may hold text only.
+  static func skipText(
+    _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, _ place: ScanError.Place
+  ) throws(ScanError) -> Range<Int> {
+    let start = at
+    guard let tag = try nextTag(bytes, &at, place), tag.kind == .end, sameName(bytes, tag.name, name) else {
+      throw .markup(bytes, at: at, place, expected: endTag(bytes, name))
+    }
+    return start..<tag.range.lowerBound
+  }
+
+  /// Whether two names in the same bytes are the same.
+  static func sameName(_ bytes: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count else { return false }
+    for index in 0..<first.count where bytes[first.lowerBound + index] != bytes[second.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
+  static func endTag(_ bytes: Span<UInt8>, _ name: Range<Int>) -> String {
+    "\"</\(String(decoding: NamespaceScope.copy(bytes, name).prefix(40), as: UTF8.self))>\""
+  }
+
+  /// Behind the next `mark` from `from` on.
+  static func end(
+    _ bytes: Span<UInt8>, _ start: Int, from: Int, of mark: [UInt8], _ place: ScanError.Place
+  ) throws(ScanError) -> Int {
+    var at = from
+    while at < bytes.count {
+      if bytes[at] == mark[0], matches(bytes, at, mark) { return at + mark.count }
+      at += 1
+    }
+    throw .markup(bytes, at: start, place, expected: "\"\(String(decoding: mark, as: UTF8.self))\" after it")
+  }
+
+  static let commentStart = Array("<!--".utf8)
+  static let commentEnd = Array("-->".utf8)
+  static let cdataStart = Array("<![CDATA[".utf8)
+  static let cdataEnd = Array("]]>".utf8)
+  private static let piEnd = Array("?>".utf8)
+  private static let xmlns = Array("xmlns".utf8)
+}

@@ -1,0 +1,112 @@
+/// Walks the rows of a worksheet part, one at a time, into a buffer that is used again and again.
+///
+/// A value that holds a place; the bytes are passed in, so that it can be copied, stored and sent:
+/// ```swift
+/// var cursor = RowCursor(layout)
+/// var row = StoredRow()
+/// while try cursor.next(in: bytes.span, into: &row) { … }
+/// ```
+///
+/// Two ways lead through the cells. The straight one reads what nearly every program writes, byte after byte. Whatever
+/// else is well-formed XML (other prefixes, name spaces declared on the way, comments, CDATA, foreign elements, any
+/// order of children) is read tag by tag, from the same place on and with the same result.
+public struct RowCursor: Sendable {
+  /// Where the next row will be looked for.
+  public private(set) var offset: Int
+  /// The first row or cell met so far that is stored twice or out of order.
+  public private(set) var disorder: SheetDisorder?
+
+  private let stop: Int
+  private let cells: CellScanner
+  private let scope: NamespaceScope
+  private var lastRow = 0
+  private var lastRowStart = 0
+
+  /// At the first row of the sheet.
+  public init(_ layout: SheetLayout) {
+    offset = layout.sheetDataContent.lowerBound
+    stop = layout.sheetDataContent.upperBound
+    scope = layout.scope
+    cells = CellScanner(prefix: layout.prefixBytes)
+  }
+
+  /// Reads the next row into `row`, whose array of cells keeps its memory. False when there is none.
+  ///
+  /// `bytes` must be those that the layout was made from.
+  public mutating func next(in bytes: Span<UInt8>, into row: inout StoredRow) throws(ScanError) -> Bool {
+    row.cells.removeAll(keepingCapacity: true)
+    var at = offset
+    while true {
+      while at < stop, bytes[at] != UInt8(ascii: "<") { at += 1 }
+      guard at < stop else {
+        offset = at
+        return false
+      }
+      if try Markup.skipNonTag(bytes, &at, .part) { continue }
+      if try readRow(bytes, &at, into: &row) {
+        offset = at
+        return true
+      }
+    }
+  }
+
+  /// Reads the element at `at`, which is left behind it; false when it is no row.
+  private mutating func readRow(
+    _ bytes: Span<UInt8>, _ at: inout Int, into row: inout StoredRow
+  ) throws(ScanError) -> Bool {
+    let start = at
+    var reference: Range<Int>?
+    let tag = try Markup.tag(bytes, &at, .part)
+    guard tag.kind != .end else { throw .markup(bytes, at: start, expected: "a row or the end of sheetData") }
+    var inner = scope
+    try inner.declare(bytes, tag, depth: 1, .part)
+    guard inner.isMain(bytes, tag.name, Self.rowName) else {
+      if tag.kind == .start { try Markup.skipContent(bytes, &at, of: tag.name, .part) }
+      return false
+    }
+    var inTag = tag.name.upperBound
+    while let attribute = try Markup.attribute(bytes, &inTag, .part) {
+      if attribute.name.count == 1, bytes[attribute.name.lowerBound] == UInt8(ascii: "r") {
+        guard reference == nil else { throw .markup(bytes, at: inTag, expected: "one attribute r") }
+        reference = attribute.value
+      }
+    }
+    row.index = try rowNumber(bytes, reference, start)
+    row.startTag = tag.range
+    if tag.kind == .start {
+      let straight = inner.isBase && cells.hasPrefix(bytes, tag.name.lowerBound)
+      try cells.readCells(
+        bytes, &at, of: tag.name, into: &row, rowIsStated: reference != nil, scope: inner, straight: straight,
+        disorder: &disorder)
+    }
+    row.element = start..<at
+    noteOrder(row)
+    return true
+  }
+
+  private func rowNumber(_ bytes: Span<UInt8>, _ reference: Range<Int>?, _ start: Int) throws(ScanError) -> Int {
+    guard let reference else {
+      guard lastRow < CellReference.maxRow else {
+        throw .value(bytes, start..<start, .row(lastRow), "the row after it", expected: "none")
+      }
+      return lastRow + 1
+    }
+    guard let number = try ScannedNumber.unsigned(bytes, reference, .part), number >= 1, number <= CellReference.maxRow
+    else {
+      throw .value(bytes, reference, .part, "the number of a row", expected: "1 … \(CellReference.maxRow)")
+    }
+    return number
+  }
+
+  private mutating func noteOrder(_ row: StoredRow) {
+    if row.index <= lastRow, disorder == nil {
+      disorder = SheetDisorder(
+        kind: row.index == lastRow ? .rowTwice(row.index) : .rowAfter(row.index, lastRow),
+        offsets: [lastRowStart, row.element.lowerBound])
+    }
+    lastRow = row.index
+    lastRowStart = row.element.lowerBound
+  }
+
+  private static let rowName = Array("row".utf8)
+}

@@ -1,0 +1,62 @@
+/// What is wrong in the cells of a worksheet part, where, what stands there and what was expected.
+public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Place: Hashable, Sendable {
+    /// The part as a whole, or something outside the rows.
+    case part
+    case row(Int)
+    case cell(CellReference)
+  }
+
+  public var place: Place
+  /// The byte in the UTF-8 text of the part.
+  public var offset: Int
+  /// What it is about: `the shared string index`.
+  public var subject: String
+  /// What stands there, shortened when long.
+  public var found: String
+  public var expected: String
+
+  public init(place: Place, offset: Int, subject: String, found: String, expected: String) {
+    self.place = place
+    self.offset = offset
+    self.subject = subject
+    self.found = found
+    self.expected = expected
+  }
+
+  public var description: String {
+    let sentence = "\(subject) is \(found), expected \(expected) (at byte \(offset))"
+    switch place {
+    case .part: return sentence
+    case .row(let row): return "row \(row): \(sentence)"
+    case .cell(let cell): return "cell \(cell): \(sentence)"
+    }
+  }
+
+  /// The bytes as text in quotes, at most 40 characters of them.
+  static func quote(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    let end = min(range.upperBound, bytes.count)
+    let start = min(range.lowerBound, end)
+    var shown: [UInt8] = []
+    for at in start..<min(end, start + 160) { shown.append(bytes[at]) }
+    let text = String(decoding: shown, as: UTF8.self)
+    let cut = text.count > 40 || end - start > 160
+    return "\"\(text.prefix(40))\(cut ? "…" : "")\""
+  }
+
+  /// Markup that is not well formed, or not where it may be.
+  @inline(never)
+  static func markup(_ bytes: Span<UInt8>, at: Int, _ place: Place = .part, expected: String) -> ScanError {
+    let found = at >= bytes.count ? "the end of the part" : quote(bytes, at..<(at + 24))
+    return ScanError(place: place, offset: at, subject: "the markup", found: found, expected: expected)
+  }
+
+  /// A value that its attribute or element may not have.
+  @inline(never)
+  static func value(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ place: Place, _ subject: String, expected: String
+  ) -> ScanError {
+    ScanError(
+      place: place, offset: range.lowerBound, subject: subject, found: quote(bytes, range), expected: expected)
+  }
+}

@@ -1,0 +1,143 @@
+/// Numbers as the attributes and values of cells write them.
+enum ScannedNumber {
+  /// An xsd:unsignedInt, white space around it allowed; nil when it is none.
+  static func unsigned(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ place: ScanError.Place
+  ) throws(ScanError) -> Int? {
+    if let number = digits(bytes, range) { return number }
+    for at in range where bytes[at] == UInt8(ascii: "&") {
+      let decoded = try CellText.attribute(bytes, range, place)
+      return digits(decoded.span, 0..<decoded.count)
+    }
+    return nil
+  }
+
+  @inline(always)
+  static func digits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let trimmed = trim(bytes, range)
+    guard !trimmed.isEmpty else { return nil }
+    var number = 0
+    for at in trimmed {
+      let digit = bytes[at] &- UInt8(ascii: "0")
+      guard digit < 10, number <= Int(UInt32.max) else { return nil }
+      number = number &* 10 &+ Int(digit)
+    }
+    return number
+  }
+
+  /// Without the white space of XML at both ends.
+  @inline(always)
+  static func trim(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, bytes[lower] <= 0x20, Markup.isSpace(bytes[lower]) { lower += 1 }
+    while lower < upper, bytes[upper - 1] <= 0x20, Markup.isSpace(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+extension ScannedNumber {
+  /// An xsd:double, white space around it allowed. Nil when it is none, and for INF and NaN, which no cell may hold.
+  ///
+  /// The nearest Double always: for up to 19 digits exact integer arithmetic finds it, the library function for the rest.
+  @inline(always)
+  static func double(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
+    let trimmed = trim(bytes, range)
+    var at = trimmed.lowerBound
+    let end = trimmed.upperBound
+    guard at < end else { return nil }
+    let negative = bytes[at] == UInt8(ascii: "-")
+    if negative || bytes[at] == UInt8(ascii: "+") { at += 1 }
+
+    var mantissa: UInt64 = 0
+    let start = at
+    while at < end {
+      let digit = bytes[at] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      mantissa = mantissa &* 10 &+ UInt64(digit)
+      at += 1
+    }
+    var count = at - start
+    var exponent = 0
+    if at < end, bytes[at] == UInt8(ascii: ".") {
+      at += 1
+      let point = at
+      while at < end {
+        let digit = bytes[at] &- UInt8(ascii: "0")
+        guard digit < 10 else { break }
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+        at += 1
+      }
+      exponent = point - at
+      count -= exponent
+    }
+    guard count > 0 else { return nil }
+    if at < end {
+      guard let stated = decimalExponent(bytes, at..<end) else { return nil }
+      exponent += stated
+    }
+    // Digits that overflow 64 bits, leading zeros among them, are left to the slow way.
+    if count <= 19, let value = value(mantissa, exponent) { return negative ? -value : value }
+    return slow(bytes, trimmed)
+  }
+
+  /// Behind an `E`: at most 9 digits with a sign count, more make no difference to what follows.
+  private static func decimalExponent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    guard bytes[at] & 0xDF == UInt8(ascii: "E") else { return nil }
+    at += 1
+    guard at < range.upperBound else { return nil }
+    let negative = bytes[at] == UInt8(ascii: "-")
+    if negative || bytes[at] == UInt8(ascii: "+") { at += 1 }
+    guard at < range.upperBound else { return nil }
+    var value = 0
+    while at < range.upperBound {
+      let digit = bytes[at] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      if value < 100_000_000 { value = value * 10 + Int(digit) }
+      at += 1
+    }
+    return negative ? -value : value
+  }
+
+  /// `mantissa` · 10^`exponent`, correctly rounded; nil where only the slow way gets it right.
+  @inline(always)
+  static func value(_ mantissa: UInt64, _ exponent: Int) -> Double? {
+    // Both are exact Doubles, so that one rounding is all there is.
+    if mantissa <= 1 << 53 {
+      if exponent == 0 { return Double(mantissa) }
+      if exponent < 0, exponent >= -22 { return Double(mantissa) / powersOfTen[-exponent] }
+      if exponent > 0, exponent <= 22 { return Double(mantissa) * powersOfTen[exponent] }
+    }
+    return quotient(mantissa, exponent)
+  }
+
+  /// A division of integers with its remainder: for the 17 digits that other programs write.
+  @inline(never)
+  private static func quotient(_ mantissa: UInt64, _ exponent: Int) -> Double? {
+    guard mantissa > 0, exponent <= 0, exponent >= -19 else { return nil }
+    var divisor: UInt64 = 1
+    for _ in 0..<(-exponent) { divisor &*= 10 }
+    let dividend = mantissa << UInt64(mantissa.leadingZeroBitCount)
+    let scaled = divisor << UInt64(divisor.leadingZeroBitCount)
+    // dividend · 2^63 / scaled lies between 2^62 and 2^64.
+    let (quotient, remainder) = scaled.dividingFullWidth((dividend >> 1, dividend << 63))
+    // The last of 63 or 64 bits says whether more follow; the conversion rounds to 53.
+    let rounded = Double(remainder == 0 ? quotient : quotient | 1)
+    let scale = divisor.leadingZeroBitCount - mantissa.leadingZeroBitCount - 63
+    return Double(sign: .plus, exponent: scale, significand: rounded)
+  }
+
+  /// Any number of digits and any exponent. The syntax has been checked.
+  @inline(never)
+  private static func slow(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
+    let text = String(decoding: NamespaceScope.copy(bytes, range), as: UTF8.self)
+    guard let value = Double(text), value.isFinite else { return nil }
+    return value
+  }
+
+  private static let powersOfTen: InlineArray<23, Double> = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+}

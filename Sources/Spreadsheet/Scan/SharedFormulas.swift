@@ -1,0 +1,38 @@
+/// The masters of the shared formulas of one worksheet: where each stands and what it says.
+public struct SharedFormulas: Sendable {
+  private struct Master: Sendable {
+    var row: Int
+    var column: Int
+    /// Where its cell begins in the part, by which masters with the same `si` are told apart.
+    var offset: Int
+    var text: [UInt8]
+  }
+
+  private var masters: [Int: [Master]] = [:]
+
+  /// Collects them in one pass over the rows.
+  public init(_ layout: SheetLayout, _ reader: CellReader, in bytes: Span<UInt8>) throws(ScanError) {
+    var cursor = RowCursor(layout)
+    var row = StoredRow()
+    while try cursor.next(in: bytes, into: &row) {
+      for cell in row.cells where cell.formulaKind == .sharedMaster {
+        guard let formula = try reader.formula(of: cell, row: row.index, in: bytes), let index = formula.sharedIndex,
+          let text = formula.text
+        else { continue }
+        masters[index, default: []].append(
+          Master(row: row.index, column: cell.column, offset: cell.element.lowerBound, text: Array(text.utf8)))
+      }
+    }
+  }
+
+  /// `formula`, which `cell` has, with the text that its master gives it; unchanged when it is not derived or has none.
+  ///
+  /// Of several masters with the same `si` the last before the cell counts, else the first.
+  public func expanded(_ formula: CellFormula, of cell: StoredCell, row: Int) -> CellFormula {
+    guard formula.kind == .sharedDerived, let index = formula.sharedIndex, let candidates = masters[index],
+      let master = candidates.last(where: { $0.offset <= cell.element.lowerBound }) ?? candidates.first
+    else { return formula }
+    let text = SharedFormula.shifted(master.text, rows: row - master.row, columns: cell.column - master.column)
+    return formula.expanded(String(decoding: text, as: UTF8.self))
+  }
+}

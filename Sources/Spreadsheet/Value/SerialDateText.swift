@@ -1,0 +1,119 @@
+extension SerialDate {
+  /// ISO 8601: `2026-03-31`, at another time than midnight `2026-03-31T18:00:00`, with milliseconds where there are any.
+  public var isoText: String {
+    let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    return millisecond == 0 ? date : "\(date)T\(timeText)"
+  }
+
+  /// `18:00:00` or `18:00:00.250`.
+  public var timeText: String {
+    let seconds = millisecond / 1000
+    let time =
+      "\(Self.padded(seconds / 3600, 2)):\(Self.padded(seconds / 60 % 60, 2)):\(Self.padded(seconds % 60, 2))"
+    return millisecond % 1000 == 0 ? time : "\(time).\(Self.padded(millisecond % 1000, 3))"
+  }
+
+  /// What a cell with this serial number shows when its number format shows a date: a number below 1 of the 1900 system
+  /// is a time of day alone. Nil where there is no such date.
+  public static func isoText(serial: Double, system: DateSystem) -> String? {
+    guard let date = SerialDate(serial: serial, system: system) else { return nil }
+    return system == .year1900 && date.year == 1899 ? date.timeText : date.isoText
+  }
+
+  /// The serial number of an ISO 8601 text as a cell of the type `d` holds it (18.18.11): a date, a time, or both with a
+  /// `T` or a space between. A time zone is left out of account, as the cell shows what was written. Nil for all else.
+  public static func serial(iso text: some StringProtocol, system: DateSystem) -> Double? {
+    var reader = ISOReader(Array(text.utf8))
+    return reader.serial(system)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// Reads one ISO 8601 text from front to back.
+private struct ISOReader {
+  private let bytes: [UInt8]
+  private var at = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func serial(_ system: DateSystem) -> Double? {
+    let hasTimeAlone = bytes.count > 2 && bytes[2] == UInt8(ascii: ":")
+    if hasTimeAlone {
+      guard let time = time(), zoneAndEnd() else { return nil }
+      return Double(time) / 86_400_000
+    }
+    guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else { return nil }
+    var millisecond = 0
+    if skip("T") || skip(" ") {
+      guard let time = time(), zoneAndEnd() else { return nil }
+      millisecond = time
+    } else {
+      // A date may have a zone as well (XML Schema Part 2, 3.2.9).
+      guard zoneAndEnd() else { return nil }
+    }
+    return SerialDate(year: year, month: month, day: day, millisecond: millisecond)?.serial(in: system)
+  }
+
+  /// `18:00`, `18:00:00`, `18:00:00.25`, in milliseconds.
+  private mutating func time() -> Int? {
+    guard let hour = number(2), hour < 24, skip(":"), let minute = number(2), minute < 60 else { return nil }
+    var milliseconds = (hour * 60 + minute) * 60_000
+    if skip(":") {
+      guard let second = number(2), second < 60 else { return nil }
+      milliseconds += second * 1000
+      if skip(".") || skip(",") {
+        guard let fraction = fraction() else { return nil }
+        milliseconds += min(fraction, 999)
+      }
+    }
+    return milliseconds
+  }
+
+  /// Thousandths, rounded.
+  private mutating func fraction() -> Int? {
+    let start = at
+    var value = 0
+    while at < bytes.count, let digit = digit(bytes[at]) {
+      if at - start < 4 { value = value * 10 + digit }
+      at += 1
+    }
+    switch at - start {
+    case 0: return nil
+    case 1: return value * 100
+    case 2: return value * 10
+    case 3: return value
+    default: return (value + 5) / 10
+    }
+  }
+
+  private mutating func zoneAndEnd() -> Bool {
+    if at == bytes.count || skip("Z") && at == bytes.count { return true }
+    guard skip("+") || skip("-"), number(2) != nil else { return false }
+    return (at == bytes.count) || skip(":") && number(2) != nil && at == bytes.count
+  }
+
+  private mutating func number(_ digits: Int) -> Int? {
+    var value = 0
+    for _ in 0..<digits {
+      guard at < bytes.count, let digit = digit(bytes[at]) else { return nil }
+      value = value * 10 + digit
+      at += 1
+    }
+    return value
+  }
+
+  private func digit(_ byte: UInt8) -> Int? {
+    let digit = byte &- UInt8(ascii: "0")
+    return digit < 10 ? Int(digit) : nil
+  }
+
+  private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: sign) else { return false }
+    at += 1
+    return true
+  }
+}
