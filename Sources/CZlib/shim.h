@@ -9,8 +9,8 @@ static inline int czlib_inflate_init_raw(z_stream *stream) {
   return inflateInit2(stream, -MAX_WBITS);
 }
 
-static inline int czlib_deflate_init_raw(z_stream *stream, int level) {
-  return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+static inline int czlib_deflate_init_raw(z_stream *stream, int level, int strategy) {
+  return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, strategy);
 }
 
 #endif

@@ -25,6 +25,8 @@ public enum ForeignFormat: Hashable, Sendable {
   case html
   case xml
   case pdf
+  /// The `~$name` that Excel keeps beside a workbook while it is open.
+  case ownerFile
   /// Readable text, perhaps comma- or tab-separated values.
   case text
   case unknown
@@ -32,7 +34,7 @@ public enum ForeignFormat: Hashable, Sendable {
 
 /// What is wrong with the frame of an archive.
 public enum ArchiveFault: Hashable, Sendable {
-  /// Bytes after the end of central directory record and its comment.
+  /// After the end of central directory record and its comment come bytes in which another one begins.
   case trailingBytes(Int)
   /// Bytes before the first entry.
   case prefixedBytes(Int)

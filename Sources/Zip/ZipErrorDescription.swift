@@ -23,6 +23,7 @@ extension ForeignFormat: CustomStringConvertible {
     case .html: "not an .xlsx workbook: looks like HTML saved under this name"
     case .xml: "not an .xlsx workbook: looks like XML that is not in a zip archive"
     case .pdf: "not an .xlsx workbook: looks like PDF"
+    case .ownerFile: "not a workbook: the note that Excel keeps beside a workbook while somebody has it open"
     case .text: "not an .xlsx workbook: looks like plain text or CSV"
     case .unknown: "not an .xlsx workbook: not a zip archive"
     }
@@ -32,7 +33,7 @@ extension ForeignFormat: CustomStringConvertible {
 extension ArchiveFault: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .trailingBytes(let count): "\(count) bytes follow the end of the archive"
+    case .trailingBytes(let count): "\(count) bytes follow the end of the archive and look like the end of another one"
     case .prefixedBytes(let count): "\(count) bytes stand before the first entry"
     case .ambiguousEnd: "two end of central directory records, each of which could be the right one"
     case .split: "the archive is split over several files"

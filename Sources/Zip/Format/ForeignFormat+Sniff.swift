@@ -11,8 +11,10 @@ extension ForeignFormat {
     }
     if bytes.isEmpty {
       self = .empty
-    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    } else if head.starts(with: Self.compoundFileSignature) {
       self = Self.namesEncryptedPackage(bytes) ? .passwordProtected : .compoundFile
+    } else if Self.isOwnerFile(bytes) {
+      self = .ownerFile
     } else if begins("%pdf") {
       self = .pdf
     } else if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div", "<script"].contains(
@@ -26,6 +28,15 @@ extension ForeignFormat {
     } else {
       self = .unknown
     }
+  }
+
+  /// The first bytes of an OLE compound file ([MS-CFB] 2.2).
+  static let compoundFileSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
+  /// What Excel keeps as `~$name` beside an open workbook: 165 bytes, the first one the length of the user's name.
+  private static func isOwnerFile(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count == 165, let length = bytes.first, (1...54).contains(length) else { return false }
+    return bytes[1 + Int(length)..<55].allSatisfy { $0 == 0x20 || $0 == 0 }
   }
 
   /// A compound file's directory holds the names of its streams in UTF-16LE, padded to 64 bytes at multiples of 128

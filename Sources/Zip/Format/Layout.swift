@@ -6,6 +6,14 @@ enum Layout {
   static let zip64EndSignature = 0x0606_4B50
   static let zip64LocatorSignature = 0x0706_4B50
 
+  /// Whether one of the records that end an archive could begin in `bytes`.
+  static func holdsEndSignature(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let thirdAndFourth: [(UInt8, UInt8)] = [(5, 6), (6, 6), (6, 7)]
+    return zip(zip(bytes, bytes.dropFirst()), zip(bytes.dropFirst(2), bytes.dropFirst(3))).contains { first, last in
+      first == (0x50, 0x4B) && thirdAndFourth.contains { $0 == last }
+    }
+  }
+
   static let localSize = 30
   static let centralSize = 46
   static let endSize = 22

@@ -42,41 +42,51 @@ struct EndOfDirectory: Sendable {
     }
   }
 
-  /// The one record whose comment ends with the file and whose directory is where it says. The comment may hold the
-  /// bytes of another such record: if both would do, different programs open different archives.
+  /// The record that ends the file, with its comment.
+  ///
+  /// The comment may hold the bytes of another such record: if both point at a central directory, different programs open
+  /// different archives. Bytes after the comment are let through when no such record begins in them, because nobody
+  /// can then see a different archive: programs that save over a longer file without cutting it off do exist.
   private static func find(_ bytes: [UInt8]) throws(ZipError) -> Int {
-    var fitting: [Int] = []
-    var trailing: (offset: Int, count: Int)?
+    if bytes.starts(with: ForeignFormat.compoundFileSignature) { throw .notAZip(ForeignFormat(sniffing: bytes)) }
+    let candidates = candidates(bytes)
+    let plausible = candidates.filter { pointsAtDirectory(bytes, record: $0.offset) }
+    guard plausible.count <= 1 else { throw .malformed(.ambiguousEnd, offset: plausible[1].offset) }
+    if let chosen = plausible.first ?? candidates.first(where: { $0.end == bytes.count }) ?? candidates.first {
+      let trailing = bytes.count - chosen.end
+      guard trailing >= 0 else { throw .incomplete(byteCount: bytes.count) }
+      guard !Layout.holdsEndSignature(bytes[chosen.end...]) else {
+        throw .malformed(.trailingBytes(trailing), offset: chosen.end)
+      }
+      return chosen.offset
+    }
+    let looksLikeZip = bytes.starts(with: [0x50, 0x4B, 3, 4])
+    throw looksLikeZip ? .incomplete(byteCount: bytes.count) : .notAZip(ForeignFormat(sniffing: bytes))
+  }
+
+  /// Where an end of central directory record could begin, last first, and where its comment would end.
+  private static func candidates(_ bytes: [UInt8]) -> [(offset: Int, end: Int)] {
+    var candidates: [(offset: Int, end: Int)] = []
     var at = bytes.count - Layout.endSize
     let lowest = max(0, at - Layout.max16)
     while at >= lowest {
-      defer { at -= 1 }
-      guard bytes[at] == 0x50, let record = Fields(bytes, at: at, count: Layout.endSize),
+      if bytes[at] == 0x50, let record = Fields(bytes, at: at, count: Layout.endSize),
         record.u32(0) == Layout.endSignature
-      else { continue }
-      let end = at + Layout.endSize + record.u16(20)
-      if end == bytes.count {
-        fitting.append(at)
-      } else if end < bytes.count, trailing == nil {
-        trailing = (end, bytes.count - end)
+      {
+        candidates.append((at, at + Layout.endSize + record.u16(20)))
       }
+      at -= 1
     }
-    if fitting.count > 1 {
-      let plausible = fitting.filter { pointsAtDirectory(bytes, record: $0) }
-      guard plausible.count <= 1 else { throw .malformed(.ambiguousEnd, offset: plausible[1]) }
-      if let only = plausible.first { return only }
-    }
-    if let found = fitting.first { return found }
-    if let trailing { throw .malformed(.trailingBytes(trailing.count), offset: trailing.offset) }
-    let looksLikeZip = bytes.starts(with: [0x50, 0x4B, 3, 4])
-    throw looksLikeZip ? .incomplete(byteCount: bytes.count) : .notAZip(ForeignFormat(sniffing: bytes))
+    return candidates
   }
 
   private static func pointsAtDirectory(_ bytes: [UInt8], record at: Int) -> Bool {
     guard let record = Fields(bytes, at: at, count: Layout.endSize) else { return false }
     if record.u32(16) + record.u32(12) == at { return true }
-    let locator = Fields(bytes, at: at - Layout.zip64LocatorSize, count: Layout.zip64LocatorSize)
-    return locator?.u32(0) == Layout.zip64LocatorSignature
+    guard let locator = Fields(bytes, at: at - Layout.zip64LocatorSize, count: Layout.zip64LocatorSize),
+      locator.u32(0) == Layout.zip64LocatorSignature, let offset = locator.u64(8)
+    else { return false }
+    return Fields(bytes, at: offset, count: Layout.zip64EndSize)?.u32(0) == Layout.zip64EndSignature
   }
 }
 

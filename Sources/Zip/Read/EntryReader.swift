@@ -3,17 +3,19 @@ struct EntryReader: ~Copyable {
   private let entry: ZipEntry
   private let bytes: [UInt8]
   private let ceiling: (bytes: Int, limit: ZipLimit)
+  private let limits: ZipLimits
 
   init(_ entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
     // An entry of another archive may point anywhere.
     guard entry.data.upperBound <= archive.bytes.count else { throw .entry(entry.name, .dataPlace) }
     self.entry = entry
     bytes = archive.bytes
+    limits = archive.limits
     ceiling = archive.limits.ceiling(compressed: entry.data.count)
   }
 
   mutating func all() throws(ZipError) -> [UInt8] {
-    if entry.method == 0 {
+    if isPlain {
       try checkTotal(entry.data.count)
       let contents = Array(bytes[entry.data])
       try checkSum(Zlib.crc32(contents.span))
@@ -48,7 +50,7 @@ struct EntryReader: ~Copyable {
 
   /// As ``all()``, without keeping the bytes.
   mutating func check() throws(ZipError) {
-    if entry.method == 0 {
+    if isPlain {
       try checkTotal(entry.data.count)
       try checkSum(Zlib.crc32(bytes.span.extracting(entry.data)))
       return
@@ -77,6 +79,9 @@ struct EntryReader: ~Copyable {
     }
   }
 
+  /// Stored; or deflated from nothing to nothing, which some writers do without so much as an empty deflate stream.
+  private var isPlain: Bool { entry.method == 0 || (entry.data.isEmpty && entry.uncompressedSize == 0) }
+
   /// Worksheets deflate to a fourth … a thirtieth.
   private static func firstRoom(compressed: Int) -> Int {
     let (product, overflow) = compressed.multipliedReportingOverflow(by: 32)
@@ -85,11 +90,11 @@ struct EntryReader: ~Copyable {
 
   private func checkTotal(_ count: Int) throws(ZipError) {
     if count > ceiling.bytes {
-      let ratio = (count + max(entry.data.count, 1) - 1) / max(entry.data.count, 1)
-      let byRatio = ceiling.limit == .ratio
-      throw .limit(
-        ceiling.limit, entry: entry.name, actual: byRatio ? ratio : count,
-        allowed: byRatio ? (ceiling.bytes / max(entry.data.count, 1)) : ceiling.bytes)
+      guard ceiling.limit == .ratio else {
+        throw .limit(.entryInflated, entry: entry.name, actual: count, allowed: limits.entryInflated)
+      }
+      let compressed = max(entry.data.count, 1)
+      throw .limit(.ratio, entry: entry.name, actual: (count - 1) / compressed + 1, allowed: limits.ratio)
     }
     guard count == entry.uncompressedSize else {
       throw .entry(entry.name, .sizeMismatch(declared: entry.uncompressedSize, atLeast: count))

@@ -17,16 +17,28 @@ struct Payload: Sendable {
   init(_ pieces: [ArraySlice<UInt8>], crc32: UInt32) throws(ZipError) {
     self.crc32 = crc32
     uncompressedSize = pieces.reduce(0) { $0 + $1.count }
-    var deflater = try Deflater(level: 6)
-    var deflated: [UInt8] = []
-    deflated.reserveCapacity(uncompressedSize / 8)
-    for piece in pieces where !piece.isEmpty { try deflater.append(piece, finishing: false, to: &deflated) }
-    try deflater.append([], finishing: true, to: &deflated)
+    var deflated = try Self.deflated(pieces, count: uncompressedSize, effort: .usual)
+    // What we write we must be able to read again: never denser than a reader with the usual limits accepts.
+    for effort in [Deflater.Effort.little, .noMatches]
+    where uncompressedSize > ZipLimits.default.ceiling(compressed: deflated.count).bytes {
+      deflated = try Self.deflated(pieces, count: uncompressedSize, effort: effort)
+    }
     if deflated.count < uncompressedSize {
       (bytes, method) = (deflated, 8)
     } else {
       (bytes, method) = (Array(pieces.joined()), 0)
     }
+  }
+
+  private static func deflated(
+    _ pieces: [ArraySlice<UInt8>], count: Int, effort: Deflater.Effort
+  ) throws(ZipError) -> [UInt8] {
+    var deflater = try Deflater(effort)
+    var deflated: [UInt8] = []
+    deflated.reserveCapacity(count / 8)
+    for piece in pieces where !piece.isEmpty { try deflater.append(piece, finishing: false, to: &deflated) }
+    try deflater.append([], finishing: true, to: &deflated)
+    return deflated
   }
 
   static func crc32(of pieces: [ArraySlice<UInt8>]) -> UInt32 {

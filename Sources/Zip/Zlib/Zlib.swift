@@ -85,12 +85,23 @@ enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory
 @safe struct Deflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
 
-  /// `level` is 1 (fast) … 9 (small). The same input, level and version of zlib give the same bytes.
-  init(level: Int) throws(ZipError) {
+  enum Effort {
+    /// Level 6, what zlib takes for the best bargain.
+    case usual
+    /// Level 1.
+    case little
+    /// No search for repetitions: never denser than 8:1.
+    case noMatches
+  }
+
+  /// The same input, effort and version of zlib give the same bytes.
+  init(_ effort: Effort) throws(ZipError) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     unsafe self.stream = unsafe stream
-    guard unsafe czlib_deflate_init_raw(stream, Int32(level)) == Z_OK else { throw .outOfMemory }
+    let level: Int32 = effort == .usual ? 6 : 1
+    let strategy = effort == .noMatches ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY
+    guard unsafe czlib_deflate_init_raw(stream, level, strategy) == Z_OK else { throw .outOfMemory }
   }
 
   deinit {
