@@ -132,19 +132,13 @@ private struct FormulaPrinter {
     print(right)
   }
 
-  /// Beside `:` and space some operands read as something else without parentheses: `Jan:Dec!A1` names sheets,
-  /// `A:B` columns, `SUM (A1)` a call.
+  /// Beside `:` and space a name reads as something else without parentheses: `Jan:Dec!A1` names sheets, `A:B`
+  /// columns, `SUM (A1)` a call.
   private mutating func print(referenceOperand operand: Expression, of binary: BinaryOperator, atLeast: Precedence) {
-    let needsParentheses =
-      switch operand {
-      case .name(let name, _): binary == .range || FunctionCatalogue.function(named: name) != nil
-      case .reference(let reference):
-        switch reference.area {
-        case .columns, .rows: binary == .range
-        case .cell, .range: false
-        }
-      default: false
-      }
+    var needsParentheses = false
+    if case .name(let name, _) = operand {
+      needsParentheses = binary == .range || FunctionCatalogue.function(named: name) != nil
+    }
     print(operand, atLeast: needsParentheses ? nil : atLeast)
   }
 

@@ -45,14 +45,14 @@ public struct RowFormulaMatcher: Sendable {
     return isSame
   }
 
-  /// The text with each relative reference to `row` opened.
+  /// The text with each reference to `row` opened.
   private static func pattern(of text: [UInt8], row: Int) -> [[UInt8]] {
     var pattern: [[UInt8]] = [[]]
     let digits = Array(String(row).utf8)
     var tokenizer = FormulaTokenizer()
     while let token = tokenizer.next(in: text.span) {
       if token.kind == .cell || token.kind == .row, let axes = FormulaAxes(text.span, token.range), axes.row == row,
-        !axes.rowIsAbsolute, text[token.range].hasSuffix(digits)
+        text[token.range].hasSuffix(digits)
       {
         pattern[pattern.count - 1] += text[token.range].dropLast(digits.count)
         pattern.append([])

@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("SUMFIS", "SUMIFS"), ("ROUNDUPP", "ROUNDUP"), ("ISNUMBR", "ISNUMBER"), ("IFEROR", "IFERROR"), ("MACTH", "MATCH"),
-    ("COUNTIFF", "COUNTIF"), ("SUMME", "SUM"),
+    ("COUNTIFF", "COUNTIF"), ("SUMME", "SUM"), ("NTO", "NOT"),
   ])
   func `the nearest name is suggested`(_ name: String, _ nearest: String) {
     #expect(FunctionCatalogue.nearest(to: name) == nearest)
