@@ -217,7 +217,7 @@ enum CellText {
   }
 
   /// The code unit of the `_xHHHH_` that begins at `at`.
-  private static func escape(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
+  static func escape(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
     guard Markup.byte(text, at) == UInt8(ascii: "_"), Markup.byte(text, at + 1) == UInt8(ascii: "x"),
       Markup.byte(text, at + 6) == UInt8(ascii: "_")
     else { return nil }

@@ -7,8 +7,14 @@ struct XMLSource {
   let start: Int
 
   init(_ original: [UInt8], limits: XMLLimits) throws(XMLError) {
-    encoding = try XMLEncoding.detect(original)
-    bytes = try encoding.toUTF8(original)
+    let encoding = try XMLEncoding.detect(original)
+    try self.init(transcoded: encoding.toUTF8(original), from: encoding, limits: limits)
+  }
+
+  /// `bytes` are valid UTF-8.
+  init(transcoded bytes: [UInt8], from encoding: XMLEncoding, limits: XMLLimits) throws(XMLError) {
+    self.encoding = encoding
+    self.bytes = bytes
     let declaration = try XMLDeclaration(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     try encoding.accept(declared: declaration.encoding)
     start = declaration.end

@@ -5,7 +5,12 @@ public struct XMLDocument: Sendable {
 
   /// Reads a part in any allowed encoding.
   public init(_ bytes: [UInt8], limits: XMLLimits = .default) throws(XMLError) {
-    tree = try XMLTree(bytes, limits: limits)
+    tree = try XMLTree(XMLSource(bytes, limits: limits), limits: limits)
+  }
+
+  /// Reads a part that has been transcoded to UTF-8 from `encoding`, which it may still declare.
+  public init(transcoded bytes: [UInt8], from encoding: XMLEncoding, limits: XMLLimits = .default) throws(XMLError) {
+    tree = try XMLTree(XMLSource(transcoded: bytes, from: encoding, limits: limits), limits: limits)
   }
 
   /// UTF-8, which all ranges refer to: the bytes of the part itself unless it is in another encoding.

@@ -37,8 +37,7 @@ final class XMLTree: Sendable {
   /// The Strict ones mapped to Transitional.
   let namespaces: [String]
 
-  init(_ original: [UInt8], limits: XMLLimits) throws(XMLError) {
-    let source = try XMLSource(original, limits: limits)
+  init(_ source: XMLSource, limits: XMLLimits) throws(XMLError) {
     let builder = TreeBuilder(source.bytes, limits: limits)
     try LibXML2.parse(source.bytes, from: source.start, into: builder)
     writtenNamespaces = builder.namespaces

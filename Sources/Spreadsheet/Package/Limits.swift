@@ -1,0 +1,75 @@
+public import XML
+public import Zip
+
+/// How much a workbook may ask of us. Passed along, never global; nothing beside the workbook can raise them.
+///
+/// The numbers come from 7,157 public workbooks: `untrusted` refuses the hostile ones among them and none of the others.
+public struct Limits: Hashable, Sendable {
+  public var zip: ZipLimits = .default
+  public var xml: XMLLimits = .default
+  /// Bytes that all entries together expand to. What the archive states is taken: an entry that expands to more is refused
+  /// when it is read.
+  public var totalInflated = 4 << 30
+  /// How many times its own size the whole file may expand to, once that is above ``totalRatioGrace``.
+  public var totalRatio = 150
+  public var totalRatioGrace = 10 << 20
+  public var relationships = 100_000
+  public var sheets = 5_000
+  public var definedNames = 1_000_000
+  /// Entries of `cellXfs`.
+  public var cellFormats = 1_000_000
+  public var mergedCells = 1_000_000
+  public var sharedStrings = 20_000_000
+  /// Bytes of the shared string part.
+  public var sharedStringBytes = 1 << 30
+  public var cellsPerSheet = 50_000_000
+  public var cellsPerWorkbook = 100_000_000
+  /// Characters of one formula; Excel's own limit.
+  public var formulaLength = 8_192
+  /// Parentheses and functions inside one another; Excel's own limit.
+  public var formulaDepth = 64
+
+  public init() {}
+
+  public static let `default` = Limits()
+
+  /// For files that anybody may have sent.
+  public static let untrusted: Limits = {
+    var limits = Limits()
+    limits.zip = .untrusted
+    limits.xml = .untrusted
+    limits.totalInflated = 512 << 20
+    limits.totalRatio = 100
+    limits.relationships = 10_000
+    limits.sheets = 1_000
+    limits.definedNames = 100_000
+    limits.cellFormats = 65_490
+    limits.mergedCells = 100_000
+    limits.sharedStrings = 2_000_000
+    limits.sharedStringBytes = 128 << 20
+    limits.cellsPerSheet = 5_000_000
+    limits.cellsPerWorkbook = 20_000_000
+    return limits
+  }()
+
+  /// Each limit under the name that messages and `--limit NAME=VALUE` use, in the order in which a person would list them.
+  public static let named: [(name: String, limit: any WritableKeyPath<Limits, Int> & Sendable)] = [
+    ("file-size", \.zip.fileSize), ("entries", \.zip.entries), ("entry-inflated", \.zip.entryInflated),
+    ("total-inflated", \.totalInflated), ("ratio", \.zip.ratio), ("total-ratio", \.totalRatio),
+    ("xml-depth", \.xml.depth), ("xml-attributes", \.xml.attributes), ("xml-attribute-bytes", \.xml.attributeBytes),
+    ("xml-text-bytes", \.xml.textBytes), ("xml-name-bytes", \.xml.nameBytes), ("xml-elements", \.xml.elements),
+    ("relationships", \.relationships), ("sheets", \.sheets), ("defined-names", \.definedNames),
+    ("cell-formats", \.cellFormats), ("merged-cells", \.mergedCells), ("shared-strings", \.sharedStrings),
+    ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
+    ("cells-per-workbook", \.cellsPerWorkbook), ("formula-length", \.formulaLength), ("formula-depth", \.formulaDepth),
+  ]
+
+  /// The limit called `name`; nil for a name that is none.
+  public subscript(name: String) -> Int? {
+    get { Self.named.first { $0.name == name }.map { self[keyPath: $0.limit] } }
+    set {
+      guard let newValue, let found = Self.named.first(where: { $0.name == name }) else { return }
+      self[keyPath: found.limit] = newValue
+    }
+  }
+}

@@ -1,0 +1,111 @@
+public import XML
+public import Zip
+
+/// The logical file: parts, what they are and how they lead to one another (ECMA-376 Part 2). Its physical form is the archive.
+public struct OPCPackage: Sendable {
+  public let archive: ZipArchive
+  public let limits: Limits
+  public let contentTypes: ContentTypes
+  private let entries: [PartName: Int]
+
+  /// Reads the index of the archive and the content types.
+  public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
+    do throws(ZipError) {
+      archive = try ZipArchive(bytes, limits: limits.zip)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    self.limits = limits
+    try Self.checkTotal(archive, limits)
+    var entries: [PartName: Int] = [:]
+    for (index, entry) in archive.entries.enumerated() where !entry.isDirectory {
+      let name = PartName(entry.name)
+      if entries[name] == nil { entries[name] = index }
+    }
+    self.entries = entries
+    guard let index = entries[.contentTypes] else {
+      let isOpenDocument = entries[PartName("mimetype")] != nil && entries[PartName("content.xml")] != nil
+      throw .notAWorkbook(isOpenDocument ? .openDocument : .plainArchive)
+    }
+    let content = try Self.contents(of: archive.entries[index], in: archive)
+    contentTypes = try ContentTypes(Self.document(content, of: .contentTypes, limits))
+  }
+
+  private static func checkTotal(_ archive: ZipArchive, _ limits: Limits) throws(SpreadsheetError) {
+    var total = 0
+    for entry in archive.entries {
+      let (sum, overflow) = total.addingReportingOverflow(entry.uncompressedSize)
+      total = overflow ? .max : sum
+    }
+    guard total <= limits.totalInflated else {
+      throw .limit(LimitBreach(name: "total-inflated", place: nil, actual: total, limit: limits.totalInflated))
+    }
+    let size = max(archive.bytes.count, 1)
+    let ratio = total / size + (total % size == 0 ? 0 : 1)
+    guard total <= limits.totalRatioGrace || ratio <= limits.totalRatio else {
+      throw .limit(LimitBreach(name: "total-ratio", place: nil, actual: ratio, limit: limits.totalRatio))
+    }
+  }
+
+  // MARK: Parts
+
+  /// The entry of the archive that holds a part.
+  public func entry(of part: PartName) -> ZipEntry? { entries[part].map { archive.entries[$0] } }
+
+  /// The bytes of a part when inflated, as the archive states it; nil when there is no such part.
+  public func size(of part: PartName) -> Int? { entry(of: part)?.uncompressedSize }
+
+  public func contains(_ part: PartName) -> Bool { entries[part] != nil }
+
+  /// The bytes of a part as they are in the archive, whatever their encoding. `source` says in errors who asks for it.
+  public func bytes(of part: PartName, neededBy source: String = "the workbook") throws(SpreadsheetError) -> [UInt8] {
+    guard let entry = entry(of: part) else { throw .missingPart(part, neededBy: source) }
+    return try Self.contents(of: entry, in: archive)
+  }
+
+  /// A small part as a tree.
+  public func document(
+    of part: PartName, neededBy source: String = "the workbook"
+  ) throws(SpreadsheetError) -> XMLDocument {
+    try Self.document(bytes(of: part, neededBy: source), of: part, limits)
+  }
+
+  private static func contents(of entry: ZipEntry, in archive: ZipArchive) throws(SpreadsheetError) -> [UInt8] {
+    do throws(ZipError) {
+      return try archive.contents(of: entry)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  private static func document(
+    _ bytes: [UInt8], of part: PartName, _ limits: Limits
+  ) throws(SpreadsheetError) -> XMLDocument {
+    do throws(XMLError) {
+      return try XMLDocument(bytes, limits: limits.xml)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+  }
+
+  // MARK: Relationships
+
+  /// The relationships of `part`, or of the package when it is nil; none when it has no relationship part.
+  public func relationships(of part: PartName?) throws(SpreadsheetError) -> Relationships {
+    let name = part?.relationshipPart ?? .packageRelationships
+    guard contains(name) else { return .none }
+    let document = try document(of: name)
+    return try Relationships(document, of: part, name: name, limit: limits.relationships)
+  }
+
+  /// The main part and its relationships, whatever it is called.
+  func mainPart() throws(SpreadsheetError) -> PartName {
+    let candidates = try relationships(of: nil).all(RelationshipType.officeDocument).compactMap(\.part)
+    if let found = candidates.first(where: contains) { return found }
+    // Without a relationship that leads anywhere, the content type still tells the workbook part.
+    let declared = contentTypes.overrides.filter { WorkbookKind(contentType: $0.value) != nil && contains($0.key) }
+    if let found = declared.keys.min(by: { $0.description < $1.description }) { return found }
+    if let missing = candidates.first { throw .missingPart(missing, neededBy: "the package") }
+    throw .notAWorkbook(.noWorkbookPart)
+  }
+}

@@ -1,0 +1,79 @@
+internal import XML
+
+/// A link from the package or a part to a part or to something outside (ECMA-376 Part 2, 6.5).
+public struct Relationship: Hashable, Sendable {
+  public let id: String
+  /// A Strict type is mapped to its Transitional twin; see ``RelationshipType``.
+  public let type: String
+  /// As written.
+  public let target: String
+  /// `TargetMode="External"`: never opened.
+  public let isExternal: Bool
+  /// The part that an internal target names, whether or not the package has it.
+  public let part: PartName?
+}
+
+/// The relationships of one source, in the order of the file.
+public struct Relationships: Sendable {
+  public let all: [Relationship]
+  private let byID: [String: Int]
+
+  static let none = Relationships([])
+
+  private init(_ all: [Relationship]) {
+    self.all = all
+    byID = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// Reads a relationship part of `source` (nil for the package).
+  init(_ document: XMLDocument, of source: PartName?, name: PartName, limit: Int) throws(SpreadsheetError) {
+    let root = document.root
+    guard root.isNamed("Relationships", in: XMLNamespace.packageRelationships) else {
+      throw .unexpectedRoot(part: name, found: root.qualifiedName, expected: "Relationships")
+    }
+    var all: [Relationship] = []
+    for child in root.children where child.isNamed("Relationship", in: XMLNamespace.packageRelationships) {
+      guard all.count < limit else {
+        throw .limit(LimitBreach(name: "relationships", place: name.entryName, actual: all.count + 1, limit: limit))
+      }
+      let target = child.attribute("Target") ?? ""
+      let isExternal = child.attribute("TargetMode")?.lowercased() == "external"
+      all.append(
+        Relationship(
+          id: child.attribute("Id") ?? "", type: XMLNamespace.transitional(child.attribute("Type") ?? ""),
+          target: target, isExternal: isExternal,
+          part: isExternal || target.isEmpty ? nil : PartName(target: target, from: source)))
+    }
+    self.init(all)
+  }
+
+  /// The one with this id. Ids are unique; of a file that breaks this the first counts.
+  public subscript(id id: String) -> Relationship? { byID[id].map { all[$0] } }
+
+  public func first(_ type: String) -> Relationship? { all.first { $0.type == type } }
+
+  public func all(_ type: String) -> [Relationship] { all.filter { $0.type == type } }
+}
+
+/// Types of relationships that matter to reading and editing cells.
+public enum RelationshipType {
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+  private static let microsoft = "http://schemas.microsoft.com/office/2006/relationships/"
+
+  public static let officeDocument = office + "officeDocument"
+  public static let worksheet = office + "worksheet"
+  public static let chartsheet = office + "chartsheet"
+  public static let dialogsheet = office + "dialogsheet"
+  public static let macrosheet = microsoft + "xlMacrosheet"
+  public static let internationalMacrosheet = microsoft + "xlIntlMacrosheet"
+  public static let sharedStrings = office + "sharedStrings"
+  public static let styles = office + "styles"
+  public static let calculationChain = office + "calcChain"
+  public static let externalLink = office + "externalLink"
+  public static let table = office + "table"
+  public static let comments = office + "comments"
+  public static let drawing = office + "drawing"
+  public static let vmlDrawing = office + "vmlDrawing"
+  public static let theme = office + "theme"
+  public static let vbaProject = microsoft + "vbaProject"
+}

@@ -1,0 +1,58 @@
+internal import Synchronization
+internal import XML
+
+/// The shared string table of a workbook (18.4.9), read when first asked for.
+public struct SharedStrings: Sendable {
+  /// Nil when the workbook has no such part: then it has no shared strings.
+  public let part: PartName?
+  private let package: OPCPackage
+  private let loaded = Loaded()
+
+  init(_ package: OPCPackage, _ relationships: Relationships) {
+    self.package = package
+    part = relationships.first(RelationshipType.sharedStrings)?.part.flatMap { package.contains($0) ? $0 : nil }
+  }
+
+  /// The table. Who reads many cells asks once and keeps it.
+  public func table() throws(SpreadsheetError) -> SharedStringTable {
+    guard let part else { return .none }
+    return try loaded.result { () throws(SpreadsheetError) in try Self.read(part, of: package) }.get()
+  }
+
+  /// The text of item `index`.
+  public func text(at index: Int) throws(SpreadsheetError) -> String { try table().text(at: index) }
+
+  private static func read(_ part: PartName, of package: OPCPackage) throws(SpreadsheetError) -> SharedStringTable {
+    let limits = package.limits
+    let size = package.size(of: part) ?? 0
+    guard size <= limits.sharedStringBytes else {
+      throw .limit(
+        LimitBreach(
+          name: "shared-string-bytes", place: part.entryName, actual: size, limit: limits.sharedStringBytes))
+    }
+    let stored = try package.bytes(of: part)
+    let bytes: [UInt8]
+    do throws(XMLError) {
+      bytes = try XMLEncoding.detect(stored).toUTF8(stored)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+    return try SharedStringTable(bytes, part: part, limit: limits.sharedStrings)
+  }
+
+  /// The table once it has been read, shared by all copies of the workbook.
+  private final class Loaded: Sendable {
+    private let value = Mutex<Result<SharedStringTable, SpreadsheetError>?>(nil)
+
+    func result(
+      _ read: () throws(SpreadsheetError) -> SharedStringTable
+    ) -> Result<SharedStringTable, SpreadsheetError> {
+      value.withLock { value in
+        if let value { return value }
+        let new = Result { () throws(SpreadsheetError) in try read() }
+        value = new
+        return new
+      }
+    }
+  }
+}

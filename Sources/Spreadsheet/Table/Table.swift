@@ -1,0 +1,79 @@
+internal import XML
+
+/// A range of a worksheet that the spreadsheet program keeps as a table (18.5.1.2).
+public struct Table: Hashable, Sendable {
+  public let part: PartName
+  public let id: Int?
+  /// The name that formulas use.
+  public let displayName: String
+  public let name: String?
+  /// With header and totals rows.
+  public let range: CellRange
+  /// 0 or 1.
+  public let headerRowCount: Int
+  /// 0 or more.
+  public let totalsRowCount: Int
+  /// What the filter buttons cover: header and data, not the totals. Nil when there are none.
+  public let autoFilter: CellRange?
+  /// From the left.
+  public let columns: [TableColumn]
+
+  /// The rows between header and totals; nil when there are none.
+  public var dataRows: ClosedRange<Int>? {
+    let first = range.first.row + headerRowCount
+    let last = range.last.row - totalsRowCount
+    return first <= last ? first...last : nil
+  }
+}
+
+/// One column of a table (18.5.1.3).
+public struct TableColumn: Hashable, Sendable {
+  public let id: Int?
+  /// Equals the text of its header cell.
+  public let name: String
+  /// What the program puts into the cells of new rows; without a leading `=`.
+  public let calculatedFormula: String?
+  /// What its cell in the totals row computes: `sum`, `custom` …; nil for nothing.
+  public let totalsFunction: String?
+}
+
+extension Table {
+  /// Reads a table part.
+  init(_ document: XMLDocument, part: PartName) throws(SpreadsheetError) {
+    let root = document.root
+    guard root.isNamed("table", in: XMLNamespace.spreadsheet) else {
+      throw .unexpectedRoot(part: part, found: root.qualifiedName, expected: "table")
+    }
+    let stored = root.attribute("ref") ?? ""
+    guard let range = CellRange(stored) else {
+      throw .invalid(
+        part: part, offset: root.attributeNode("ref")?.valueRange.lowerBound ?? root.startTag.lowerBound,
+        subject: "the range of the table", found: "“\(stored)”", expected: "a range such as A1:D9")
+    }
+    self.part = part
+    self.range = range
+    id = root.integer("id")
+    name = root.xString("name")
+    displayName = root.xString("displayName") ?? root.xString("name") ?? ""
+    // More rows than the table has would make ranges upside down.
+    headerRowCount = min(max(root.integer("headerRowCount") ?? 1, 0), 1)
+    totalsRowCount = min(max(root.integer("totalsRowCount") ?? 0, 0), range.rows.count - headerRowCount)
+    autoFilter = root.firstChild("autoFilter")?.attribute("ref").flatMap { CellRange($0) }
+    columns = (root.firstChild("tableColumns")?.children("tableColumn") ?? []).map { element in
+      TableColumn(
+        id: element.integer("id"), name: element.xString("name") ?? "",
+        calculatedFormula: element.firstChild("calculatedColumnFormula").map { XString.decoded($0.text) },
+        totalsFunction: element.attribute("totalsRowFunction"))
+    }
+  }
+
+  /// The tables of a worksheet, in the order of its relationships. One whose part is missing is left out.
+  static func tables(ofSheet sheet: PartName, in package: OPCPackage) throws(SpreadsheetError) -> [Table] {
+    var tables: [Table] = []
+    for relationship in try package.relationships(of: sheet).all(RelationshipType.table) {
+      guard let part = relationship.part, package.contains(part) else { continue }
+      tables.append(try Table(package.document(of: part), part: part))
+    }
+    return tables
+  }
+}

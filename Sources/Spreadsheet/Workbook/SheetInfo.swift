@@ -1,0 +1,51 @@
+/// One tab of a workbook.
+public struct SheetInfo: Hashable, Sendable {
+  /// The name on the tab.
+  public let name: String
+  public let kind: SheetKind
+  public let state: SheetState
+  /// The number that other parts know the sheet by. It does not change when tabs move, and need not follow their order.
+  public let sheetID: Int?
+  /// Nil when the relationship leads nowhere, as for the code modules of Excel 5, which still count as tabs.
+  public let part: PartName?
+}
+
+/// What a tab shows.
+public enum SheetKind: Hashable, Sendable {
+  case worksheet, chartsheet, dialogsheet, macrosheet, unknown
+
+  init(relationshipType: String) {
+    switch relationshipType {
+    case RelationshipType.worksheet: self = .worksheet
+    case RelationshipType.chartsheet: self = .chartsheet
+    case RelationshipType.dialogsheet: self = .dialogsheet
+    case RelationshipType.macrosheet, RelationshipType.internationalMacrosheet: self = .macrosheet
+    default: self = .unknown
+    }
+  }
+
+  var phrase: String {
+    switch self {
+    case .worksheet: "a worksheet whose part is missing"
+    case .chartsheet: "a chart sheet"
+    case .dialogsheet: "a dialog sheet"
+    case .macrosheet: "a macro sheet"
+    case .unknown: "of an unknown kind"
+    }
+  }
+}
+
+/// Whether a tab can be seen (ST_SheetState, 18.18.68).
+public enum SheetState: Hashable, Sendable {
+  case visible, hidden
+  /// Only a macro can show it again.
+  case veryHidden
+
+  init(stored: String?) {
+    switch stored {
+    case "hidden": self = .hidden
+    case "veryHidden": self = .veryHidden
+    default: self = .visible
+    }
+  }
+}
