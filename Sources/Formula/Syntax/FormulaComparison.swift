@@ -3,8 +3,9 @@ import Spreadsheet
 /// Whether two texts are the same formula, told apart only by what spreadsheet programs rewrite when they save.
 public enum FormulaComparison {
   /// True when both texts parse to the same expression but for: white space, the case of functions, names and sheets,
-  /// `TRUE` and `TRUE()`, needless parentheses, `_xlfn.` prefixes, the spelling of numbers, quotes around a sheet's
-  /// name, `A:A` and `A1:A1048576`, and a leading `=` or `+`. A `$` counts, and so does the case of a text.
+  /// `TRUE` and `TRUE()`, needless parentheses, `_xlfn.` prefixes, the spelling of numbers and their digits beyond the
+  /// fifteenth, quotes around a sheet's name, `A:A` and `A1:A1048576`, and a leading `=` or `+`. A `$` counts, and so
+  /// does the case of a text.
   ///
   /// A text that does not parse is the same only as itself.
   public static func sameFormula(a: String, b: String) -> Bool {
@@ -33,7 +34,9 @@ public enum FormulaComparison {
   /// Recursive: trees are at most ``ParsedFormula/maxDepth`` deep.
   private static func normalForm(_ expression: Expression) -> Expression {
     switch expression {
-    case .number, .text, .boolean, .error, .missing, .cell, .cellsToHere, .array: expression
+    case .text, .boolean, .error, .missing, .cell, .cellsToHere: expression
+    case .number(let value): .number(NumberSpelling.fifteenDigits(value))
+    case .array(let rows): .array(rows.map { $0.map(normalForm) })
     case .reference(let reference): .reference(normalForm(reference))
     case .name(let name, let sheet): .name(FormulaParser.functionName(name), sheet: sheet.map(normalForm))
     case .structured(let reference):

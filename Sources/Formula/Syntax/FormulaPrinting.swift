@@ -69,7 +69,7 @@ private struct FormulaPrinter {
 
   mutating func print(_ expression: Expression) {
     switch expression {
-    case .number(let value): text += FormulaPrinter.text(of: value)
+    case .number(let value): text += NumberSpelling.shortest(value)
     case .text(let value): text += "\"" + value.doubling("\"") + "\""
     case .boolean(let value): text += value ? "TRUE" : "FALSE"
     case .error(let error): text += error.code
@@ -151,15 +151,6 @@ private struct FormulaPrinter {
       print(expression)
       text += ")"
     }
-  }
-
-  /// `100000`, `0.1`, `1E+16`: the shortest text that reads back as the same number.
-  static func text(of value: Double) -> String {
-    if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000, value.sign == .plus || whole != 0 {
-      return String(whole)
-    }
-    let text = "\(value)"
-    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).uppercased()
   }
 }
 
