@@ -57,7 +57,8 @@ import XML
   }
 
   @Test func `depth`() {
-    #expect(breach("<a><b><c/></b></a>", XMLLimits(depth: 2)) == nil)
+    #expect(breach("<a><b/><b></b></a>", XMLLimits(depth: 2)) == nil)
+    #expect(breach("<a><b><c/></b></a>", XMLLimits(depth: 2))?.actual == 3)
     let found = breach("<a>\n<b><c></c></b></a>", XMLLimits(depth: 2))
     #expect(found == XMLLimitBreach(name: "xml-depth", actual: 3, limit: 2, position: XMLPosition(offset: 7, line: 2)))
   }

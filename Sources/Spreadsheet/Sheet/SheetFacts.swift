@@ -19,7 +19,7 @@ public struct SheetFacts: Hashable, Sendable {
   public let isRightToLeft: Bool
 
   /// Ranges that are none, as LibreOffice's dimension `1:49`, are left out.
-  init(_ sheet: WorksheetSurroundings, part: PartName, limits: Limits) throws(SpreadsheetError) {
+  public init(_ sheet: WorksheetSurroundings, part: PartName, limits: Limits) throws(SpreadsheetError) {
     dimension = sheet.element("dimension")?.attribute("ref").flatMap { CellRange($0) }
     let merges = sheet.element("mergeCells")?.children("mergeCell") ?? []
     guard merges.count <= limits.mergedCells else {

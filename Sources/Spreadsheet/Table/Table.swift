@@ -68,7 +68,7 @@ extension Table {
   }
 
   /// The tables of a worksheet, in the order of its relationships. One whose part is missing is left out.
-  static func tables(ofSheet sheet: PartName, in package: OPCPackage) throws(SpreadsheetError) -> [Table] {
+  public static func tables(ofSheet sheet: PartName, in package: OPCPackage) throws(SpreadsheetError) -> [Table] {
     var tables: [Table] = []
     for relationship in try package.relationships(of: sheet).all(RelationshipType.table) {
       guard let part = relationship.part, package.contains(part) else { continue }

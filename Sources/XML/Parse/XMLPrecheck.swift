@@ -115,10 +115,8 @@ enum XMLPrecheck {
           let selfClosed = bytes[offset - 1] == UInt8(ascii: "/")
           let name = offset - nameStart - (selfClosed ? 1 : 0)
           try hold("xml-name-bytes", name, to: limits.nameBytes, at: nameStart)
-          if !selfClosed {
-            depth += 1
-            try hold("xml-depth", depth, to: limits.depth, at: start)
-          }
+          try hold("xml-depth", depth + 1, to: limits.depth, at: start)
+          if !selfClosed { depth += 1 }
           offset += 1
           return
         case UInt8(ascii: "\""), UInt8(ascii: "'"):

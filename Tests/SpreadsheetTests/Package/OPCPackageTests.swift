@@ -1,0 +1,226 @@
+import Spreadsheet
+import TestSupport
+import Testing
+import XML
+import Zip
+
+@Suite struct `Opening a package` {
+  private func error(_ bytes: [UInt8], _ limits: Limits = .default) -> SpreadsheetError? {
+    do throws(SpreadsheetError) {
+      _ = try Workbook(bytes, limits: limits)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func workbook(contentType: String) throws -> [UInt8] {
+    var builder = WorkbookBuilder(rows: "")
+    builder.workbookContentType = contentType
+    return try builder.bytes()
+  }
+
+  @Test func `what is no zip archive is refused as such`() {
+    #expect(error(Array("a,b\n1,2\n".utf8)) == .zip(.notAZip(.text)))
+  }
+
+  @Test func `an archive without content types is no workbook`() throws {
+    var zip = ZipBuilder()
+    zip.add("a.txt", Array("a".utf8))
+    #expect(try error(zip.finish()) == .notAWorkbook(.plainArchive))
+  }
+
+  @Test func `an OpenDocument file is named`() throws {
+    var zip = ZipBuilder()
+    zip.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
+    zip.add("content.xml", Array("<a/>".utf8))
+    #expect(try error(zip.finish()) == .notAWorkbook(.openDocument))
+  }
+
+  @Test(arguments: [
+    ("application/vnd.ms-excel.sheet.binary.macroEnabled.main", ForeignPackage.binaryWorkbook),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", .wordDocument),
+    ("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", .presentation),
+  ])
+  func `documents of other programs are named`(_ contentType: String, _ foreign: ForeignPackage) throws {
+    #expect(try error(workbook(contentType: contentType)) == .notAWorkbook(foreign))
+  }
+
+  @Test(arguments: [
+    ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", WorkbookKind.workbook),
+    ("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", .template),
+    ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", .macroWorkbook),
+    ("application/vnd.ms-excel.template.macroEnabled.main+xml", .macroTemplate),
+    ("application/vnd.ms-excel.addin.macroEnabled.main+xml", .addIn), ("application/xml", .workbook),
+  ])
+  func `kinds of workbooks are told by content type`(_ contentType: String, _ kind: WorkbookKind) throws {
+    #expect(try Workbook(workbook(contentType: contentType)).kind == kind)
+  }
+
+  @Test func `a package without relationships and without a workbook type has no workbook part`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.remove("_rels/.rels")
+    builder.workbookContentType = "application/xml"
+    #expect(try error(builder.bytes()) == .notAWorkbook(.noWorkbookPart))
+  }
+
+  @Test func `the content type tells the workbook part when no relationship does`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.remove("_rels/.rels")
+    #expect(try Workbook(builder.bytes()).part == PartName("/xl/workbook.xml"))
+  }
+
+  @Test func `a relationship to a workbook part that is not there is named`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.remove("xl/workbook.xml")
+    #expect(try error(builder.bytes()) == .missingPart(PartName("/xl/workbook.xml"), neededBy: "the package"))
+  }
+
+  @Test func `a main part that is no workbook is refused by its root element`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.set("xl/workbook.xml", "<workbook xmlns='urn:other'/>")
+    let expected = SpreadsheetError.unexpectedRoot(
+      part: PartName("/xl/workbook.xml"), found: "workbook", expected: "workbook")
+    #expect(try error(builder.bytes()) == expected)
+  }
+
+  @Test func `malformed XML is told with part, line and byte`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.set("xl/workbook.xml", "<workbook>\n<sheets></workbook>")
+    let message = try #require(error(builder.bytes())).description
+    #expect(message.hasPrefix("xl/workbook.xml: not well-formed XML at line 2, byte "))
+  }
+
+  @Test func `a DOCTYPE is told with its part`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.set("xl/_rels/workbook.xml.rels", "<!DOCTYPE a><a/>")
+    let message = try #require(error(builder.bytes())).description
+    #expect(message.hasPrefix("xl/_rels/workbook.xml.rels: a document type declaration"))
+  }
+
+  @Test func `a workbook part elsewhere with absolute and backslashed targets is found`() throws {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "A", rows: "<row r='1'/>")
+    builder.set(
+      "_rels/.rels",
+      WorkbookBuilder.relationships(
+        WorkbookBuilder.relationship("x", "officeDocument", "\\Main\\Book.xml")))
+    builder.set(
+      "main/book.xml",
+      "<workbook xmlns='\(WorkbookBuilder.mainNamespace)' xmlns:r='\(WorkbookBuilder.relationshipNamespace)'>"
+        + "<sheets><sheet name='B' sheetId='7' r:id='z'/></sheets></workbook>")
+    builder.set(
+      "main/_rels/book.xml.rels",
+      WorkbookBuilder.relationships(
+        WorkbookBuilder.relationship("z", "worksheet", "/XL/worksheets/sheet1.xml")))
+    let workbook = try Workbook(builder.bytes())
+    #expect(workbook.part == PartName("/main/book.xml"))
+    #expect(workbook.sheets.map(\.name) == ["B"])
+    #expect(try workbook.worksheetPart(at: 0) == PartName("/xl/worksheets/sheet1.xml"))
+  }
+
+  @Test func `Strict relationships and namespaces are read`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    builder.set(
+      "_rels/.rels",
+      WorkbookBuilder.relationships(
+        "<Relationship Id='a' Type='\(strict)/officeDocument' Target='xl/workbook.xml'/>"))
+    builder.set(
+      "xl/workbook.xml",
+      "<x:workbook xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:q='\(strict)'>"
+        + "<x:sheets><x:sheet name='S' sheetId='1' q:id='b'/></x:sheets></x:workbook>")
+    builder.set(
+      "xl/_rels/workbook.xml.rels",
+      WorkbookBuilder.relationships(
+        "<Relationship Id='b' Type='\(strict)/worksheet' Target='worksheets/sheet1.xml'/>"))
+    let sheet = try #require(try Workbook(builder.bytes()).sheets.first)
+    #expect(sheet.kind == .worksheet)
+    #expect(sheet.part == PartName("/xl/worksheets/sheet1.xml"))
+  }
+
+  @Test func `external targets are never parts`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      WorkbookBuilder.relationships(
+        "<Relationship Id='a' Type='t' Target='sheet1.xml' TargetMode='External'/><Relationship Id='b' Type='t' Target=''/>"
+      ))
+    let package = try OPCPackage(builder.bytes())
+    let found = try package.relationships(of: PartName("/xl/worksheets/sheet1.xml"))
+    #expect(found[id: "a"]?.isExternal == true)
+    #expect(found.all.map(\.part) == [nil, nil])
+  }
+}
+
+@Suite struct `Limits of a workbook` {
+  private func breach(_ builder: WorkbookBuilder, _ change: (inout Limits) -> Void) throws -> LimitBreach? {
+    var limits = Limits.default
+    change(&limits)
+    let bytes = try builder.bytes()
+    do throws(SpreadsheetError) {
+      let workbook = try Workbook(bytes, limits: limits)
+      _ = try workbook.sharedStrings.table()
+      return nil
+    } catch {
+      guard case .limit(let breach) = error else { throw error }
+      return breach
+    }
+  }
+
+  @Test func `zip limits are told by the name of their option`() throws {
+    let found = try breach(WorkbookBuilder(rows: "")) { $0.zip.entries = 3 }
+    #expect(found == LimitBreach(name: "entries", place: nil, actual: 5, limit: 3))
+  }
+
+  @Test func `XML limits are told with part, line and byte`() throws {
+    let found = try breach(WorkbookBuilder(rows: "")) { $0.xml.depth = 1 }
+    #expect(found?.name == "xml-depth")
+    #expect(found?.place?.hasPrefix("[Content_Types].xml, line 2, byte ") == true)
+    #expect(found?.description.contains("--limit xml-depth=N") == true)
+  }
+
+  @Test func `bytes of all entries`() throws {
+    #expect(try breach(WorkbookBuilder(rows: "")) { $0.totalInflated = 1_000 }?.name == "total-inflated")
+  }
+
+  @Test func `ratio of the whole file, above the grace`() throws {
+    let builder = WorkbookBuilder(rows: String(repeating: "<row/>", count: 10_000))
+    #expect(try breach(builder) { $0.totalRatio = 2 } == nil)
+    let found = try breach(builder) {
+      $0.totalRatio = 2
+      $0.totalRatioGrace = 1_000
+    }
+    #expect(found?.name == "total-ratio")
+  }
+
+  @Test func `counts of sheets, names, formats, strings and relationships`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.add(sheet: "B")
+    builder.afterSheets =
+      "<definedNames><definedName name='a'>1</definedName><definedName name='b'>2</definedName></definedNames>"
+    builder.styles = "<cellXfs><xf/><xf/></cellXfs>"
+    builder.sharedStrings = "<si/><si/>"
+    #expect(try breach(builder) { _ in } == nil)
+    #expect(try breach(builder) { $0.sheets = 1 }?.name == "sheets")
+    #expect(try breach(builder) { $0.definedNames = 1 }?.name == "defined-names")
+    #expect(try breach(builder) { $0.cellFormats = 1 }?.name == "cell-formats")
+    #expect(try breach(builder) { $0.sharedStrings = 1 }?.name == "shared-strings")
+    #expect(try breach(builder) { $0.sharedStringBytes = 10 }?.name == "shared-string-bytes")
+    #expect(try breach(builder) { $0.relationships = 3 }?.name == "relationships")
+  }
+
+  @Test func `each has a name by which it is read and set`() {
+    var limits = Limits.default
+    for (number, entry) in Limits.named.enumerated() { limits[entry.name] = number + 7 }
+    for (number, entry) in Limits.named.enumerated() { #expect(limits[entry.name] == number + 7) }
+    #expect(limits["nonsense"] == nil)
+    #expect(Set(Limits.named.map(\.name)).isSuperset(of: ZipLimit.allCases.map(\.rawValue)))
+  }
+
+  @Test func `untrusted allows nothing more than default`() {
+    for entry in Limits.named {
+      #expect(Limits.untrusted[keyPath: entry.limit] <= Limits.default[keyPath: entry.limit], "\(entry.name)")
+    }
+  }
+}
