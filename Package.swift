@@ -26,10 +26,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
 
     .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
-    .target(name: "Spreadsheet", dependencies: ["Zip", "XML"], swiftSettings: strict),
+    .target(name: "Spreadsheet", dependencies: ["Zip", "XML", "CFileSystem"], swiftSettings: strict),
     .target(name: "Formula", dependencies: ["Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Playbook",

@@ -24,6 +24,9 @@ public struct ZipLimits: Hashable, Sendable {
   public static let untrusted = ZipLimits(
     fileSize: 100 << 20, entries: 2_000, entryInflated: 256 << 20, ratio: 250)
 
+  /// For what we have made ourselves, and only to check it: nothing that could become large is kept.
+  package static let unlimited = ZipLimits(fileSize: .max, entries: .max, entryInflated: .max, ratio: .max)
+
   /// How many bytes `compressed` bytes may become, and which limit says so.
   func ceiling(compressed: Int) -> (bytes: Int, limit: ZipLimit) {
     let (product, overflow) = compressed.multipliedReportingOverflow(by: ratio)

@@ -26,7 +26,7 @@ struct EntryReader: ~Copyable {
     var at = entry.data.lowerBound
     // One byte more than stated, so that a longer stream shows itself. What is stated is a hint only: no more is
     // reserved at once than the compressed bytes make likely.
-    let wanted = min(entry.uncompressedSize, ceiling.bytes) + 1
+    let wanted = min(entry.uncompressedSize, ceiling.bytes, .max - 1) + 1
     var room = min(wanted, Self.firstRoom(compressed: entry.data.count))
     while true {
       let status = inflater.append(to: &output, room: room, from: bytes, at: &at, end: entry.data.upperBound)

@@ -1,0 +1,49 @@
+extension TemporaryFile {
+  /// Gives `file` the owner, mode, access control list and extended attributes of the file that it will replace; what can't
+  /// be kept is refused, because the team would notice too late.
+  func copyAttributes(of model: FileStatus, to file: OpenFile) throws(SaveError) {
+    func failed(_ failure: SystemFailure) -> SaveError { .couldNotWrite(target.path, .copyAttributes, failure) }
+    let fresh = try translating(failed) { () throws(SystemFailure) in try operations.status(of: file) }
+    if fresh.user != model.user || fresh.group != model.group {
+      try translating({ .refused(target.path, .owner($0)) }) { () throws(SystemFailure) in
+        try operations.setOwner(file, user: model.user, group: model.group)
+      }
+    }
+    let wanted = try translating(failed) { () throws(SystemFailure) in
+      try operations.withFile(target.resolvedPath, .read) { original throws(SystemFailure) in
+        try attributes(of: original)
+      }
+    }
+    for (name, value) in wanted {
+      do {
+        try operations.setAttribute(file, name, value)
+      } catch {
+        // Labels of security modules are the system's business: a new file gets its own.
+        if name.hasPrefix("security.") || name.hasPrefix("trusted.") { continue }
+        throw .refused(target.path, .attribute(name, error))
+      }
+    }
+    try translating(failed) { () throws(SystemFailure) in
+      // The directory may have given the new file an access control list that the old one has not.
+      for name in try names(of: file) where name.hasPrefix("system.") && !wanted.contains(where: { $0.name == name }) {
+        try operations.removeAttribute(file, name)
+      }
+      // Last, because changing the owner takes set-user-id away.
+      try operations.setMode(file, model.mode)
+    }
+  }
+
+  private func attributes(of file: OpenFile) throws(SystemFailure) -> [(name: String, value: [UInt8])] {
+    var result: [(name: String, value: [UInt8])] = []
+    for name in try names(of: file) { result.append((name, try operations.attribute(file, name))) }
+    return result
+  }
+
+  private func names(of file: OpenFile) throws(SystemFailure) -> [String] {
+    do {
+      return try operations.attributeNames(file)
+    } catch let error where error.isUnsupported {
+      return []
+    }
+  }
+}

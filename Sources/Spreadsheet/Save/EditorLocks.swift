@@ -1,0 +1,26 @@
+extension SaveTarget {
+  /// Fails when an editor has left its mark that the file is open.
+  func requireNoEditor(_ operations: any FileOperations) throws(SaveError) {
+    for lock in editorLocks {
+      let status = try translating({ .couldNotWrite(path, .lock, $0) }) { () throws(SystemFailure) in
+        try operations.statusIfPresent(lock.path, followingLink: false)
+      }
+      guard let status else { continue }
+      var user: String?
+      var host: String?
+      // Who it is, is a courtesy: a lock that can't be read locks as well.
+      let bytes = try? operations.withFile(lock.path, .read) { file throws(SystemFailure) in
+        try operations.readAll(file, expecting: 165, limit: 4096)
+      }
+      switch lock.kind {
+      case .ownerFile: user = bytes.flatMap(LockFile.ownerFileUser)
+      case .commaSeparated: (user, host) = bytes.map(LockFile.commaSeparated) ?? (nil, nil)
+      }
+      throw .locked(
+        path,
+        LockHolder(
+          lockFile: lock.name, user: user, host: host, isOurs: false,
+          age: operations.now - status.modified.seconds))
+    }
+  }
+}

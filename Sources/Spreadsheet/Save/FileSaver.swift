@@ -1,0 +1,106 @@
+internal import Zip
+
+/// Saves workbooks so that at every moment the whole old file or the whole new one stands at its path.
+///
+/// In order: look for lock files of editors; take a lock of our own; write a temporary file in the same directory, with the
+/// mode, owner and attributes of the original; flush it; read it back and verify it; compare the original with what was
+/// read; let the two change places; flush the directory. When anything fails before the change of places, the original is
+/// untouched and nothing is left behind. A symbolic link is followed, never replaced.
+///
+/// The promise stands on `rename` being atomic and `fsync` being honest. On network file systems it is the server's promise.
+/// Where the file system can't exchange two names, somebody who saves between our last look and the rename, which is some
+/// microseconds, loses his version.
+public struct FileSaver: Sendable {
+  private let operations: any FileOperations
+
+  public init() { operations = SystemFileOperations() }
+
+  package init(operations: any FileOperations) { self.operations = operations }
+
+  /// Puts `bytes` in the place of the file that `snapshot` was read from. Equal bytes leave the file untouched.
+  ///
+  /// `verify` gets the new bytes once they are on disk and have been read back; whatever it throws stops the save. That they
+  /// are a zip archive with every checksum right is checked before.
+  public func replace(
+    _ snapshot: FileSnapshot, with bytes: [UInt8], verify: ([UInt8]) throws -> Void
+  ) throws(SaveError) -> SaveOutcome {
+    if bytes == snapshot.bytes { return .unchanged }
+    let target = SaveTarget(path: snapshot.path, resolvedPath: snapshot.resolvedPath)
+    return try locking(target) { () throws(SaveError) in
+      let commit = Replacement(target: target, operations: operations)
+      let model = try commit.requireUnchanged(snapshot)
+      try commit.requireReplaceable(model)
+      let temporary = TemporaryFile(target: target, operations: operations)
+      let status = try temporary.make(bytes, like: model)
+      try removing(temporary) { () throws(SaveError) in
+        try requireValid(bytes, target, verify)
+        _ = try commit.requireUnchanged(snapshot)
+      }
+      return try commit.exchange(temporary, status, with: snapshot)
+    }
+  }
+
+  /// Puts `bytes` at `path`, whether a file is there or not. When that is the file that `source` was read from, under
+  /// whatever name, this is ``replace(_:with:verify:)``.
+  public func write(
+    _ bytes: [UInt8], to path: String, source: FileSnapshot? = nil, verify: ([UInt8]) throws -> Void
+  ) throws(SaveError) -> SaveOutcome {
+    let (target, existing) = try locate(path)
+    if let existing, let source, source.status.isSameFile(as: existing) {
+      return try replace(source, with: bytes, verify: verify)
+    }
+    return try locking(target) { () throws(SaveError) in
+      let commit = Replacement(target: target, operations: operations)
+      if let existing { try commit.requireReplaceable(existing) }
+      let temporary = TemporaryFile(target: target, operations: operations)
+      let status = try temporary.make(bytes, like: existing)
+      try removing(temporary) { () throws(SaveError) in try requireValid(bytes, target, verify) }
+      return try commit.put(temporary, status, replacing: existing != nil)
+    }
+  }
+
+  /// The file that `path` leads to, and its status when it exists.
+  private func locate(_ path: String) throws(SaveError) -> (SaveTarget, FileStatus?) {
+    try translating({ .couldNotWrite(path, .resolve, $0) }) { () throws(SystemFailure) in
+      if let status = try operations.statusIfPresent(path, followingLink: true) {
+        return (SaveTarget(path: path, resolvedPath: try operations.resolve(path)), status)
+      }
+      let unresolved = SaveTarget(path: path, resolvedPath: path.hasPrefix("/") ? path : "./" + path)
+      let directory = try operations.resolve(unresolved.directory)
+      let status = try operations.statusIfPresent(path, followingLink: false)
+      guard !["", ".", ".."].contains(unresolved.name) else { throw .isDirectory }
+      let resolved = (directory == "/" ? "" : directory) + "/" + unresolved.name
+      return (SaveTarget(path: path, resolvedPath: resolved), status)
+    }
+  }
+
+  private func locking(
+    _ target: SaveTarget, _ body: () throws(SaveError) -> SaveOutcome
+  ) throws(SaveError) -> SaveOutcome {
+    try target.requireNoEditor(operations)
+    let lock = OwnLock(target: target, operations: operations)
+    try lock.acquire()
+    defer { lock.release() }
+    return try body()
+  }
+
+  private func removing(_ temporary: TemporaryFile, _ body: () throws(SaveError) -> Void) throws(SaveError) {
+    do {
+      try body()
+    } catch {
+      temporary.remove()
+      throw error
+    }
+  }
+
+  private func requireValid(
+    _ bytes: [UInt8], _ target: SaveTarget, _ verify: ([UInt8]) throws -> Void
+  ) throws(SaveError) {
+    do {
+      try ZipArchive(bytes, limits: .unlimited).verify()
+      try verify(bytes)
+    } catch {
+      throw .unverified(target.path, reason: "\(error)")
+    }
+  }
+}

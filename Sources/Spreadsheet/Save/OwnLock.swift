@@ -1,0 +1,93 @@
+/// The lock file that keeps two runs of this program from saving one file at the same time.
+///
+/// It is made with `O_EXCL`, which works on every file system, and names its process, when that began, and the host. When the
+/// process is gone, whoever comes next takes the lock over and removes what the process left.
+struct OwnLock {
+  let target: SaveTarget
+  let operations: any FileOperations
+
+  private struct Content: Equatable {
+    let processID: Int32
+    let start: String
+    let host: String
+  }
+
+  func acquire() throws(SaveError) {
+    // A second round, after a stale lock is gone; who loses a race for it gives up.
+    for attempt in 0..<2 {
+      do {
+        try create()
+        return
+      } catch let error where error.isExistence && attempt == 0 {
+        try clearStaleLock()
+      } catch let error where error.isExistence {
+        throw locked(by: read(target.ownLock))
+      } catch {
+        throw .couldNotWrite(target.path, .lock, error)
+      }
+    }
+  }
+
+  func release() { remove(target.ownLock) }
+
+  private func create() throws(SystemFailure) {
+    let start = operations.startOfProcess(operations.processID) ?? "-"
+    let file = try operations.uninterrupted { () throws(SystemFailure) in
+      try operations.open(target.ownLock, .create(mode: 0o644))
+    }
+    do {
+      try operations.writeAll(file, Array("\(operations.processID) \(start) \(operations.hostName)\n".utf8))
+      try operations.close(file)
+    } catch {
+      try? operations.close(file)
+      remove(target.ownLock)
+      throw error
+    }
+  }
+
+  /// Removes a lock whose process no longer runs, or fails.
+  private func clearStaleLock() throws(SaveError) {
+    guard let content = read(target.ownLock), content.host == operations.hostName,
+      operations.startOfProcess(content.processID) != content.start
+    else { throw locked(by: read(target.ownLock)) }
+    // Two may see the same stale lock. Moved away first, the second one finds that it holds the new lock of the first one.
+    let aside = target.ownLock + ".stale"
+    do {
+      try operations.rename(target.ownLock, to: aside, .replacing)
+    } catch let error where error.isAbsence {
+      return
+    } catch {
+      throw .couldNotWrite(target.path, .lock, error)
+    }
+    guard read(aside) == content else {
+      try? operations.rename(aside, to: target.ownLock, .withoutReplacing)
+      throw locked(by: read(target.ownLock))
+    }
+    remove(target.temporary(processID: content.processID))
+    remove(aside)
+  }
+
+  private func read(_ path: String) -> Content? {
+    let bytes = try? operations.withFile(path, .read) { file throws(SystemFailure) in
+      try operations.readAll(file, expecting: 64, limit: 4096)
+    }
+    guard let bytes, bytes.last == UInt8(ascii: "\n") else { return nil }
+    let words = String(decoding: bytes.dropLast(), as: UTF8.self)
+      .split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    guard words.count == 3, let processID = Int32(words[0]), processID > 0 else { return nil }
+    return Content(processID: processID, start: String(words[1]), host: String(words[2]))
+  }
+
+  private func locked(by content: Content?) -> SaveError {
+    let status = try? operations.statusIfPresent(target.ownLock, followingLink: false)
+    return .locked(
+      target.path,
+      LockHolder(
+        lockFile: target.ownLockName, user: content.map { "process \($0.processID)" }, host: content?.host,
+        isOurs: true, age: status.map { operations.now - $0.modified.seconds } ?? 0))
+  }
+
+  private func remove(_ path: String) {
+    try? operations.uninterrupted { () throws(SystemFailure) in try operations.unlink(path) }
+  }
+}

@@ -1,0 +1,159 @@
+/// The last steps: is the old file still what was read, and the change of places.
+struct Replacement {
+  let target: SaveTarget
+  let operations: any FileOperations
+
+  /// Whether the path still leads to the file and it holds the bytes that were read. A file that somebody only touched, or
+  /// wrote anew with the same bytes, has not changed.
+  func requireUnchanged(_ snapshot: FileSnapshot) throws(SaveError) -> FileStatus {
+    let now = try comparing { () throws(SystemFailure) -> (FileChange?, FileStatus) in
+      guard let status = try operations.statusIfPresent(target.path, followingLink: true) else {
+        return (.deleted, snapshot.status)
+      }
+      guard try operations.resolve(target.path) == target.resolvedPath else { return (.redirected, status) }
+      if status == snapshot.status { return (nil, status) }
+      guard status.kind == .file, status.size == snapshot.bytes.count,
+        try operations.file(target.resolvedPath, holds: snapshot.bytes)
+      else { return (.contents, status) }
+      return (nil, status)
+    }
+    if let change = now.0 { throw .changed(target.path, change) }
+    return now.1
+  }
+
+  func requireReplaceable(_ status: FileStatus) throws(SaveError) {
+    switch status.kind {
+    case .file: break
+    case .symbolicLink: throw .refused(target.path, .danglingLink)
+    case .directory, .other: throw .refused(target.path, .notAFile(status.kind))
+    }
+    guard status.linkCount <= 1 else { throw .refused(target.path, .hardLinks(status.linkCount)) }
+  }
+
+  /// Puts the temporary file in the place of the one that `snapshot` was read from.
+  ///
+  /// The two names are exchanged, so that what was there in the very moment can be looked at and, when it is not what was
+  /// read, be put back: between a look and a rename somebody could always save.
+  func exchange(
+    _ temporary: TemporaryFile, _ status: FileStatus, with snapshot: FileSnapshot
+  ) throws(SaveError) -> SaveOutcome {
+    do {
+      try rename(temporary.path, status, .exchanging)
+    } catch let error where error.isUnsupported {
+      return try lookAndPut(temporary, status, snapshot)
+    } catch {
+      temporary.remove()
+      throw error.isAbsence ? .changed(target.path, .deleted) : .couldNotWrite(target.path, .replace, error)
+    }
+    let isWhatWasRead: Result<Bool, SystemFailure> = Result { () throws(SystemFailure) in
+      try operations.file(temporary.path, holds: snapshot.bytes)
+    }
+    switch isWhatWasRead {
+    case .success(true): break
+    case .success(false):
+      try undo(temporary, status)
+      throw .changed(target.path, .contents)
+    case .failure(let failure):
+      try undo(temporary, status)
+      throw .couldNotWrite(target.path, .compare, failure)
+    }
+    let confirmation: Result<Void, SaveError> = Result { () throws(SaveError) in try confirm() }
+    let isGone: Void? = try? operations.uninterrupted { () throws(SystemFailure) in
+      try operations.unlink(temporary.path)
+    }
+    try confirmation.get()
+    return isGone == nil ? .writtenLeaving(temporary.path) : .written
+  }
+
+  /// Puts the temporary file at the path of the target. Without `replacing` nothing may be there.
+  func put(
+    _ temporary: TemporaryFile, _ status: FileStatus, replacing: Bool
+  ) throws(SaveError) -> SaveOutcome {
+    do {
+      try rename(temporary.path, status, replacing ? .replacing : .withoutReplacing)
+    } catch let error where error.isUnsupported && !replacing {
+      return try lookAndPut(temporary, status, nil)
+    } catch {
+      temporary.remove()
+      throw error.isExistence ? .changed(target.path, .created) : .couldNotWrite(target.path, .replace, error)
+    }
+    try confirm()
+    return .written
+  }
+
+  /// Where the file system can only replace: looks as late as possible. `snapshot` is nil when nothing should be there.
+  private func lookAndPut(
+    _ temporary: TemporaryFile, _ status: FileStatus, _ snapshot: FileSnapshot?
+  ) throws(SaveError) -> SaveOutcome {
+    do throws(SaveError) {
+      let change = try comparing { () throws(SystemFailure) in
+        if let snapshot {
+          return try operations.file(target.resolvedPath, holds: snapshot.bytes) ? nil : FileChange.contents
+        }
+        return try operations.statusIfPresent(target.resolvedPath, followingLink: false) == nil ? nil : .created
+      }
+      if let change { throw .changed(target.path, change) }
+    } catch {
+      temporary.remove()
+      throw error
+    }
+    return try put(temporary, status, replacing: true)
+  }
+
+  /// Puts back what another program saved in the moment of our exchange.
+  private func undo(_ temporary: TemporaryFile, _ status: FileStatus) throws(SaveError) {
+    do {
+      try rename(target.resolvedPath, nil, to: temporary.path, .exchanging)
+      // What came back must be ours; another program's third version is not ours to delete.
+      guard let back = try operations.statusIfPresent(temporary.path, followingLink: false), back.isSameFile(as: status)
+      else { throw SystemFailure.inputOutput }
+    } catch {
+      throw .displaced(target.path, keptAt: temporary.path)
+    }
+    temporary.remove()
+  }
+
+  private func rename(_ from: String, _ status: FileStatus, _ manner: RenameManner) throws(SystemFailure) {
+    try rename(from, status, to: target.resolvedPath, manner)
+  }
+
+  /// Renames, with some patience. An error need not mean that nothing happened (rename(2), on NFS): with `status`, that of
+  /// the file to be moved, we look.
+  private func rename(
+    _ from: String, _ status: FileStatus?, to: String, _ manner: RenameManner
+  ) throws(SystemFailure) {
+    var waits = [10, 30, 100, 300, 600][...]
+    while true {
+      do {
+        return try operations.uninterrupted { () throws(SystemFailure) in
+          try operations.rename(from, to: to, manner)
+        }
+      } catch {
+        if let status, let there = try? operations.statusIfPresent(to, followingLink: false),
+          there.isSameFile(as: status)
+        {
+          return
+        }
+        guard error.maySoonPass, let wait = waits.popFirst() else { throw error }
+        operations.pause(milliseconds: wait)
+      }
+    }
+  }
+
+  /// Flushes the directory: only then is the new name on disk.
+  private func confirm() throws(SaveError) {
+    do {
+      try operations.withFile(target.directory, .readDirectory) { directory throws(SystemFailure) in
+        try operations.uninterrupted { () throws(SystemFailure) in try operations.synchronize(directory) }
+      }
+    } catch let error where error.isUnsupported {
+      // Some network file systems have no such thing for directories: there is nothing to wait for.
+    } catch {
+      throw .notDurable(target.path, error)
+    }
+  }
+
+  private func comparing<T>(_ body: () throws(SystemFailure) -> T) throws(SaveError) -> T {
+    try translating({ .couldNotWrite(target.path, .compare, $0) }, body)
+  }
+}

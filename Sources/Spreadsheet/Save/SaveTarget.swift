@@ -1,0 +1,57 @@
+/// The file that a save puts in place, and the names that go with it in its directory.
+struct SaveTarget {
+  /// As the caller gave it: what errors name.
+  let path: String
+  /// Absolute, without symbolic links.
+  let resolvedPath: String
+  let directory: String
+  let name: String
+
+  init(path: String, resolvedPath: String) {
+    self.path = path
+    self.resolvedPath = resolvedPath
+    let slash = resolvedPath.utf8.lastIndex(of: UInt8(ascii: "/")) ?? resolvedPath.startIndex
+    directory = slash == resolvedPath.startIndex ? "/" : String(resolvedPath[..<slash])
+    name = String(resolvedPath[resolvedPath.index(after: slash)...])
+  }
+
+  func beside(_ name: String) -> String { directory == "/" ? "/" + name : directory + "/" + name }
+
+  /// The lock file of this program.
+  var ownLock: String { beside(ownLockName) }
+  var ownLockName: String { ".\(shortName).dealbook-lock" }
+
+  func temporary(processID: Int32) -> String { beside(".\(shortName).\(processID).dealbook-tmp") }
+
+  /// The lock files of editors, in the directory of the file and in that of a symbolic link to it.
+  var editorLocks: [(path: String, name: String, kind: EditorLockKind)] {
+    var places = [self]
+    let given = path.hasPrefix("/") ? path : "./" + path
+    let link = SaveTarget(path: path, resolvedPath: given)
+    if link.directory != directory || link.name != name { places.append(link) }
+    return places.flatMap { place in
+      [
+        (place.beside("~$" + place.name), "~$" + place.name, .ownerFile),
+        (place.beside("~$" + place.name.dropFirst(2)), "~$" + place.name.dropFirst(2), .ownerFile),
+        (place.beside(".~lock.\(place.name)#"), ".~lock.\(place.name)#", .commaSeparated),
+      ]
+    }
+  }
+
+  /// Names may have 255 bytes: a long one is cut, and told apart from others with the same beginning by a number.
+  private var shortName: String {
+    guard name.utf8.count > 200 else { return name }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var beginning = name.prefix(180)
+    while beginning.utf8.count > 180 { beginning.removeLast() }
+    return "\(beginning)-\(String(hash, radix: 16))"
+  }
+}
+
+enum EditorLockKind {
+  /// `~$name` of Excel and WPS.
+  case ownerFile
+  /// `.~lock.name#` of LibreOffice.
+  case commaSeparated
+}

@@ -1,0 +1,69 @@
+/// The new file beside the old one, until it takes its place.
+struct TemporaryFile {
+  let target: SaveTarget
+  let operations: any FileOperations
+  var path: String { target.temporary(processID: operations.processID) }
+
+  /// Writes `bytes` and flushes them to disk; reads them back and compares. With `model`, the status of the file to be
+  /// replaced, the new one gets its mode, owner, access control list and extended attributes; else what is usual here.
+  /// On failure nothing is left.
+  func make(_ bytes: [UInt8], like model: FileStatus?) throws(SaveError) -> FileStatus {
+    let file = try create(mode: model == nil ? 0o666 : 0o600)
+    do {
+      let status = try fill(file, bytes, like: model)
+      try readBack(bytes)
+      return status
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  func remove() {
+    try? operations.uninterrupted { () throws(SystemFailure) in try operations.unlink(path) }
+  }
+
+  private func create(mode: UInt32) throws(SaveError) -> OpenFile {
+    try translating({ .couldNotWrite(target.path, .create, $0) }) { () throws(SystemFailure) in
+      func open() throws(SystemFailure) -> OpenFile {
+        try operations.uninterrupted { () throws(SystemFailure) in try operations.open(path, .create(mode: mode)) }
+      }
+      do throws(SystemFailure) {
+        return try open()
+      } catch let error where error.isExistence {
+        // We hold the lock and the name bears our number: a run that is gone left it.
+        remove()
+        return try open()
+      }
+    }
+  }
+
+  private func fill(_ file: OpenFile, _ bytes: [UInt8], like model: FileStatus?) throws(SaveError) -> FileStatus {
+    var isOpen = true
+    defer { if isOpen { try? operations.close(file) } }
+    try translating({ .couldNotWrite(target.path, .write, $0) }) { () throws(SystemFailure) in
+      try operations.writeAll(file, bytes)
+    }
+    if let model { try copyAttributes(of: model, to: file) }
+    let status = try translating({ .couldNotWrite(target.path, .synchronize, $0) }) { () throws(SystemFailure) in
+      // Once it failed nobody knows what is on disk, and a second try may claim success: never again for this file.
+      try operations.uninterrupted { () throws(SystemFailure) in try operations.synchronize(file) }
+      let status = try operations.status(of: file)
+      isOpen = false
+      // Linux closes the file even when it says that it was interrupted.
+      do throws(SystemFailure) { try operations.close(file) } catch let error where error == .interrupted {}
+      return status
+    }
+    guard status.size == bytes.count else {
+      throw .unverified(target.path, reason: "\(status.size) bytes instead of \(bytes.count)")
+    }
+    return status
+  }
+
+  private func readBack(_ bytes: [UInt8]) throws(SaveError) {
+    let isSame = try translating({ .couldNotWrite(target.path, .readBack, $0) }) { () throws(SystemFailure) in
+      try operations.file(path, holds: bytes)
+    }
+    guard isSame else { throw .unverified(target.path, reason: "the file system gives back other bytes") }
+  }
+}
