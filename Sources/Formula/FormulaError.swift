@@ -14,8 +14,10 @@ public enum FormulaError: Error, Hashable, Sendable {
   case forbiddenFunction(String, reason: String)
   /// `expected` says how many arguments `function` takes: “2 or 3”.
   case argumentCount(function: String, found: Int, expected: String)
-  /// No setting, list or column has this name.
-  case unknownName(String)
+  /// No setting, list or column has this name; `nearest` is the one that may have been meant.
+  case unknownName(String, nearest: String?)
+  /// A part of a formula that has no value for a whole column at once.
+  case cannotEvaluate(String, reason: String)
   /// Computed columns that need each other, in the order in which they do.
   case cycle([String])
 }
@@ -35,8 +37,10 @@ extension FormulaError: CustomStringConvertible {
       "the function \(name) may not be used here: \(reason)"
     case .argumentCount(let function, let found, let expected):
       "\(function) takes \(expected) \(expected == "1" ? "argument" : "arguments"), not \(found)"
-    case .unknownName(let name):
-      "nothing is called \(name)"
+    case .unknownName(let name, let nearest):
+      "nothing is called \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+    case .cannotEvaluate(let what, let reason):
+      "\(what) can’t be evaluated: \(reason)"
     case .cycle(let columns):
       "columns that need each other: \((columns + columns.prefix(1)).joined(separator: " → "))"
     }

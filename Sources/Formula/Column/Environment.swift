@@ -34,6 +34,21 @@ public struct Environment: Sendable {
   /// How names are told apart.
   static func key(_ name: String) -> String { name.lowercased() }
 
+  /// The name that differs from `name` by the fewest letters, if these are few; of several the first by alphabet.
+  func nearest(to name: String) -> String? {
+    let wanted = Array(Self.key(name).utf8)
+    guard wanted.count <= 60 else { return nil }
+    let limit = wanted.count <= 3 ? 1 : 2
+    var best: (distance: Int, key: String)?
+    for key in meanings.keys {
+      let distance = EditDistance.between(wanted, Array(key.utf8), limit: limit)
+      guard distance <= limit else { continue }
+      if let best, (best.distance, best.key) <= (distance, key) { continue }
+      best = (distance, key)
+    }
+    return best.flatMap { spellings[$0.key] }
+  }
+
   subscript(key key: String) -> Meaning? { meanings[key] }
 
   private mutating func define(_ name: String, _ meaning: Meaning) {

@@ -1,0 +1,58 @@
+import Spreadsheet
+
+/// A formula whose names and functions have been looked up once, to be run over the rows of a sheet.
+public struct BoundFormula: Sendable {
+  let plan: Plan
+
+  /// Binds `expression`, a formula of the columns of one sheet.
+  ///
+  /// `{amount}` is the column `de_amount` when `prefix` is `de`, and the column `amount` without a prefix; a column that
+  /// the environment does not have reads as blank cells, then and later. All other names must be there.
+  public init(_ expression: Expression, sheet prefix: String?, in environment: Environment) throws(FormulaError) {
+    var binder = Binder(prefix: prefix, environment: environment)
+    try binder.bind(expression)
+    plan = binder.plan
+  }
+
+  /// The value for each of `rows` rows, as the cells show it: a reference to a blank cell is 0.
+  ///
+  /// Rows for which `mask` is false are blank and cost nothing. Names mean what `environment` says now, which must
+  /// have those that were bound.
+  public func evaluate(rows: Int, mask: [Bool]? = nil, in environment: Environment) throws(FormulaError) -> Column {
+    try evaluate(rows: rows, mask: mask, in: environment, by: .indexed)
+  }
+
+  func evaluate(
+    rows: Int, mask: [Bool]?, in environment: Environment, by strategy: Evaluator.Strategy
+  ) throws(FormulaError) -> Column {
+    let evaluator = try Evaluator(plan, environment: environment, strategy: strategy)
+    let lanes: Lanes
+    if let mask, mask.prefix(rows).contains(false) || mask.count < rows {
+      lanes = Lanes(.some((0..<Int32(rows)).filter { Int($0) < mask.count && mask[Int($0)] }))
+    } else {
+      lanes = Lanes(.all(rows))
+    }
+    guard lanes.count > 0 else { return Column(repeating: .blank, count: rows) }
+    let result = Self.shown(evaluator.value(plan.root, lanes)).column(lanes: lanes.count)
+    guard case .some(let places) = lanes.rows else { return result }
+    var taken = [Bool](repeating: false, count: rows)
+    for place in places { taken[Int(place)] = true }
+    let others = (0..<Int32(rows)).filter { !taken[Int($0)] }
+    return Vector.merged([(places, Vector(result)), (others, Vector(constant: .blank))], lanes: rows)
+      .column(lanes: rows)
+  }
+
+  /// Blanks as the number 0 that a cell shows for them.
+  private static func shown(_ vector: Vector) -> Vector {
+    let column = vector.column
+    switch column.kinds {
+    case .all(.blank):
+      return Vector(column: Column(kinds: .all(.number), payload: column.payload), stride: vector.stride)
+    case .each(let kinds) where kinds.contains(.blank):
+      let shown = kinds.map { $0 == .blank ? CellKind.number : $0 }
+      return Vector(
+        column: Column(kinds: .collapsed(shown), payload: column.payload, pool: column.pool), stride: vector.stride)
+    default: return vector
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// The functions that can be evaluated, by the name that formulas call them.
+enum Function: String, CaseIterable, Sendable {
+  // Control
+  case `if` = "IF"
+  case iferror = "IFERROR"
+  case choose = "CHOOSE"
+  case and = "AND"
+  case or = "OR"
+  case not = "NOT"
+  case `true` = "TRUE"
+  case `false` = "FALSE"
+  case na = "NA"
+  // Information
+  case isNumber = "ISNUMBER"
+  case isText = "ISTEXT"
+  case isNonText = "ISNONTEXT"
+  case isBlank = "ISBLANK"
+  case isLogical = "ISLOGICAL"
+  case isError = "ISERROR"
+  case isErr = "ISERR"
+  case isNA = "ISNA"
+  case n = "N"
+  case t = "T"
+  // Mathematics
+  case round = "ROUND"
+  case roundUp = "ROUNDUP"
+  case roundDown = "ROUNDDOWN"
+  case int = "INT"
+  case mod = "MOD"
+  case abs = "ABS"
+  case sign = "SIGN"
+  case sqrt = "SQRT"
+  case power = "POWER"
+  case exp = "EXP"
+  case ln = "LN"
+  case log = "LOG"
+  case log10 = "LOG10"
+  case normsDist = "NORMSDIST"
+  // Aggregates
+  case sum = "SUM"
+  case min = "MIN"
+  case max = "MAX"
+  case count = "COUNT"
+  case countA = "COUNTA"
+  case countBlank = "COUNTBLANK"
+  case average = "AVERAGE"
+  case product = "PRODUCT"
+  case sumProduct = "SUMPRODUCT"
+  case correl = "CORREL"
+  // Conditional aggregates
+  case countIf = "COUNTIF"
+  case countIfs = "COUNTIFS"
+  case sumIf = "SUMIF"
+  case sumIfs = "SUMIFS"
+  case averageIf = "AVERAGEIF"
+  case averageIfs = "AVERAGEIFS"
+  // Look-ups
+  case index = "INDEX"
+  case match = "MATCH"
+  case lookup = "LOOKUP"
+  // Texts
+  case len = "LEN"
+  case trim = "TRIM"
+  case left = "LEFT"
+  case right = "RIGHT"
+  case mid = "MID"
+  case upper = "UPPER"
+  case lower = "LOWER"
+  case exact = "EXACT"
+  case concatenate = "CONCATENATE"
+  case rept = "REPT"
+  case substitute = "SUBSTITUTE"
+  case value = "VALUE"
+  case find = "FIND"
+  case search = "SEARCH"
+  // Dates
+  case date = "DATE"
+  case year = "YEAR"
+  case month = "MONTH"
+  case day = "DAY"
+  case weekday = "WEEKDAY"
+  case edate = "EDATE"
+  case eomonth = "EOMONTH"
+
+  /// How a function takes its arguments.
+  enum Shape: Sendable {
+    /// A value for each lane from values for each lane: it may stand in an array as well.
+    case laneWise
+    /// Takes the branch that its condition says.
+    case branching
+    /// Reduces cells, columns and values to one value.
+    case aggregate
+    /// Takes whole columns in some places, and gives one value for each lane.
+    case ranges
+    /// Evaluates its argument for all elements of columns.
+    case array
+  }
+
+  var shape: Shape {
+    switch self {
+    case .if, .iferror, .choose: .branching
+    case .and, .or, .sum, .min, .max, .count, .countA, .average, .product: .aggregate
+    case .countBlank, .correl, .countIf, .countIfs, .sumIf, .sumIfs, .averageIf, .averageIfs, .index, .match: .ranges
+    case .sumProduct, .lookup: .array
+    default: .laneWise
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// How spreadsheets hide the last bits of binary fractions: sums that should be zero are zero, and numbers that agree
+/// in all digits that can be shown are equal.
+///
+/// The bounds are those of LibreOffice (`rtl::math::approxEqual`), which Excel's 15 digits come close to.
+enum ApproximateNumber {
+  private static let equalBits = 0x1p-48
+  private static let nearBits = 0x1p-44
+
+  @inline(__always) static func equal(_ a: Double, _ b: Double) -> Bool {
+    a == b || nearlyEqual(a, b)
+  }
+
+  @inline(__always) static func add(_ a: Double, _ b: Double) -> Double {
+    let sum = a + b
+    // Only where the sum lost nearly all digits can it be a zero that binary fractions missed.
+    if sum != 0, sum.magnitude < a.magnitude * 0x1p-40, nearlyEqual(a, -b) { return 0 }
+    return sum
+  }
+
+  @inline(__always) static func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
+
+  /// -1, 0 or 1.
+  @inline(__always) static func order(_ a: Double, _ b: Double) -> Int {
+    equal(a, b) ? 0 : a < b ? -1 : 1
+  }
+
+  private static func nearlyEqual(_ a: Double, _ b: Double) -> Bool {
+    if a == 0 || b == 0 { return false }
+    let distance = (a - b).magnitude
+    guard distance.isFinite else { return false }
+    let a = a.magnitude
+    let b = b.magnitude
+    if distance > a * nearBits || distance > b * nearBits { return false }
+    // Whole numbers are exact: one more is another number.
+    if isWhole(a), isWhole(b), isWhole(distance) { return false }
+    return distance < a * equalBits && distance < b * equalBits
+  }
+
+  private static func isWhole(_ value: Double) -> Bool {
+    value <= 0x1p53 - 1 && value.rounded(.towardZero) == value
+  }
+
+  /// The nearest number of 15 significant digits, by which values are rounded to whole ones: 4.9999999999999996 is 5.
+  static func fifteenDigits(_ value: Double) -> Double {
+    guard value != 0, value.isFinite, value.magnitude <= 0x1p41, !isWhole(value.magnitude) else { return value }
+    let magnitude = value.magnitude
+    // A fraction of few bits is exact as it is.
+    if (magnitude * 0x1p11).rounded(.towardZero) == magnitude * 0x1p11 { return value }
+    let shift = 14 - Int(Decimal15.exponent(of: magnitude))
+    let power = Decimal15.power(shift.magnitude)
+    let scaled = shift < 0 ? magnitude / power : magnitude * power
+    guard scaled.isFinite else { return value }
+    let rounded = scaled.rounded(.toNearestOrAwayFromZero)
+    let result = shift < 0 ? rounded * power : rounded / power
+    guard result.isFinite else { return value }
+    return value < 0 ? -result : result
+  }
+}

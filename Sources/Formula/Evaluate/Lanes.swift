@@ -1,0 +1,48 @@
+/// The rows for which a part of a formula is wanted: those that reach it through the branches of IF and CHOOSE.
+final class Lanes {
+  enum Rows {
+    /// All rows from the first.
+    case all(Int)
+    case some([Int32])
+  }
+
+  let rows: Rows
+  /// What was computed for these rows, by node, for parts that a formula uses more than once.
+  var memo: [Int: Vector] = [:]
+
+  init(_ rows: Rows) { self.rows = rows }
+
+  /// One row.
+  convenience init(row: Int) { self.init(.some([Int32(row)])) }
+
+  var count: Int {
+    switch rows {
+    case .all(let count): count
+    case .some(let rows): rows.count
+    }
+  }
+
+  func row(_ lane: Int) -> Int {
+    switch rows {
+    case .all: lane
+    case .some(let rows): Int(rows[lane])
+    }
+  }
+
+  /// The rows of the lanes at `places`.
+  func picked(_ places: [Int32]) -> Lanes {
+    switch rows {
+    case .all: Lanes(.some(places))
+    case .some(let rows): Lanes(.some(places.map { rows[Int($0)] }))
+    }
+  }
+
+  /// The cells of these rows.
+  func cells(of column: Column) -> Vector {
+    switch rows {
+    case .all(let count) where count == column.count: Vector(column)
+    case .all(let count): Vector(column.picked((0..<Int32(count)).map { $0 }))
+    case .some(let rows): Vector(column.picked(rows))
+    }
+  }
+}

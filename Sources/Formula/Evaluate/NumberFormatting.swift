@@ -1,0 +1,88 @@
+/// A number as `&` writes it: at most 15 significant digits, no zeros that say nothing.
+///
+/// From 1E+15 on with an exponent as Excel writes it; small numbers in full as far as 20 decimals, as LibreOffice
+/// writes them.
+enum NumberFormatting {
+  static func text(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
+    if value.magnitude < 1e15, let whole = Int64(exactly: value) {
+      bytes.append(contentsOf: String(whole).utf8)
+      return
+    }
+    var (digits, exponent) = decimal(value)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let zero = UInt8(ascii: "0")
+    switch exponent {
+    case ...(-15), 15...:
+      bytes.append(zero + digits[0])
+      if digits.count > 1 {
+        bytes.append(UInt8(ascii: "."))
+        for digit in digits.dropFirst() { bytes.append(zero + digit) }
+      }
+      bytes.append(contentsOf: exponent < 0 ? "E-".utf8 : "E+".utf8)
+      if exponent.magnitude < 10 { bytes.append(zero) }
+      bytes.append(contentsOf: String(exponent.magnitude).utf8)
+    case ..<0:
+      if digits.count - exponent - 1 > 20 { (digits, exponent) = rounded(digits, exponent, to: 21 + exponent) }
+      bytes.append(contentsOf: "0.".utf8)
+      for _ in 0..<(-exponent - 1) { bytes.append(zero) }
+      for digit in digits { bytes.append(zero + digit) }
+    default:
+      for place in 0..<max(digits.count, exponent + 1) {
+        if place == exponent + 1 { bytes.append(UInt8(ascii: ".")) }
+        bytes.append(place < digits.count ? zero + digits[place] : zero)
+      }
+    }
+  }
+
+  /// The number that the text of `value` says: `value` of 15 significant digits.
+  static func asWritten(_ value: Double) -> Double {
+    if value.magnitude < 1e15, value.rounded(.towardZero) == value { return value }
+    return Double(text(value)) ?? value
+  }
+
+  /// The first 15 significant digits, without zeros at the end, and the place of the first: 0 for ones.
+  private static func decimal(_ value: Double) -> (digits: [UInt8], exponent: Int) {
+    var digits: [UInt8] = []
+    var point: Int?
+    var exponent = 0
+    var rest = value.magnitude.description.utf8[...]
+    if let e = rest.firstIndex(of: UInt8(ascii: "e")) {
+      exponent = Int(Substring(rest[rest.index(after: e)...])) ?? 0
+      rest = rest[..<e]
+    }
+    for byte in rest {
+      if byte == UInt8(ascii: ".") { point = digits.count } else { digits.append(byte - UInt8(ascii: "0")) }
+    }
+    exponent += (point ?? digits.count) - 1
+    let leading = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(leading)
+    if digits.isEmpty { return ([0], 0) }
+    return rounded(digits, exponent - leading, to: 15)
+  }
+
+  private static func rounded(_ digits: [UInt8], _ exponent: Int, to count: Int) -> ([UInt8], Int) {
+    var kept = Array(digits.prefix(max(count, 0)))
+    var exponent = exponent
+    if digits.count > kept.count, digits[kept.count] >= 5 {
+      var place = kept.count - 1
+      while place >= 0, kept[place] == 9 {
+        kept[place] = 0
+        place -= 1
+      }
+      if place >= 0 {
+        kept[place] += 1
+      } else {
+        kept.insert(1, at: 0)
+        exponent += 1
+      }
+    }
+    while kept.count > 1, kept.last == 0 { kept.removeLast() }
+    return kept.isEmpty ? ([0], 0) : (kept, exponent)
+  }
+}

@@ -1,0 +1,77 @@
+/// A text with `*` for any characters, `?` for one, and `~` before a character that stands for itself.
+struct Wildcard: Sendable {
+  enum Element: Sendable, Equatable {
+    case any
+    case one
+    /// A code point, folded.
+    case exactly(Unicode.Scalar)
+  }
+
+  let elements: [Element]
+
+  /// The pattern that `text` is, folded; nil when nothing in it is special, so that equality will do.
+  init?(_ text: String) {
+    guard text.utf8.contains(where: { Self.isSpecial($0) }) else { return nil }
+    elements = Self.elements(text)
+  }
+
+  /// The pattern of a text that may have nothing special.
+  init(any text: String) { elements = Self.elements(text) }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "~")
+  }
+
+  private static func elements(_ text: String) -> [Element] {
+    var elements: [Element] = []
+    var escaped = false
+    for scalar in CaseFolding.folded(text).unicodeScalars {
+      if escaped {
+        // A ~ before any other character stands for itself.
+        if scalar != "*", scalar != "?", scalar != "~" { elements.append(.exactly("~")) }
+        elements.append(.exactly(scalar))
+        escaped = false
+      } else if scalar == "~" {
+        escaped = true
+      } else if scalar == "*" {
+        if elements.last != .any { elements.append(.any) }
+      } else {
+        elements.append(scalar == "?" ? .one : .exactly(scalar))
+      }
+    }
+    if escaped { elements.append(.exactly("~")) }
+    return elements
+  }
+
+  /// Whether the whole of a folded text fits.
+  func matches(folded text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return end(in: scalars, from: 0, whole: true) != nil
+  }
+
+  /// The place after what fits from `start`: the whole rest, or as little as fits.
+  func end(in text: [Unicode.Scalar], from start: Int, whole: Bool) -> Int? {
+    var element = 0
+    var place = start
+    // Where to go on when what follows the last `*` does not fit: one character later.
+    var retry: (element: Int, place: Int)?
+    while true {
+      if element == elements.count {
+        if !whole || place == text.count { return place }
+      } else if elements[element] == .any {
+        element += 1
+        retry = (element, place)
+        if whole, element == elements.count { return text.count }
+        continue
+      } else if place < text.count, elements[element] == .one || elements[element] == .exactly(text[place]) {
+        element += 1
+        place += 1
+        continue
+      }
+      guard let back = retry, back.place < text.count else { return nil }
+      retry = (back.element, back.place + 1)
+      element = back.element
+      place = back.place + 1
+    }
+  }
+}
