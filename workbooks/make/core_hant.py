@@ -7,19 +7,18 @@ import pathlib
 import sys
 
 import openpyxl
-from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.styles import Font, PatternFill
 
-from tables import column_width, kind, settle, table, width
+from sheets import fill_sheet
+from tables import settle, table
 
 CHECKLIST = ["向導已找到", "決策體系已摸清", "需求已解碼", "競爭格局已分析", "客戶已認可", "試用體驗", "聯盟已建立",
              "對手已阻退", "條款已預溝通", "標書已提交", "已中標", "標後談判完成", "合同已簽"]
 CARE = ["情-關係維護", "理-合同履行", "法-合同原件", "法-送貨/到貨單", "法-驗收報告", "法-發票", "法-對賬函", "法-往來函件"]
 CHAIN = ["鏈-採購決策人", "鏈-產品使用者", "鏈-技術把關人員", "鏈-財務", "鏈-供應鏈", "鏈-質量", "鏈-監理/第三方"]
 DRIFT = ["漂移-人事變動", "漂移-企業變動", "漂移-產品變動", "漂移-模式變動", "漂移-對手動作"]
+TICKS = set(CHECKLIST + CARE + CHAIN + DRIFT + ["樣板展示", "爭議"])
 
 SHEETS = {}
 
@@ -114,73 +113,13 @@ LISTS = {
 NOTES = {"申報階段": "由客戶經理申報;漏斗階段由檢查表核實。", "概率覆寫": "僅在有充分理由時填寫,並在備註說明。",
          "到期日覆寫": "依合同約定的付款日。", "關係分覆寫": "主管判斷,需說明理由。"}
 TABS = {"客戶": "1F4E79", "驅動因素": "1F4E79", "線索": "2E75B6", "商機": "548235", "回款": "BF8F00", "續單": "7F6000"}
-FORMATS = {"date": "yyyy-mm-dd", "percent": "0%", "money": "#,##0"}
-FONT = "Microsoft JhengHei"
-
-
-def fill_sheet(sheet, name, titles, rows):
-    line = Side(style="thin", color="D0D7DE")
-    border = Border(left=line, right=line, top=line, bottom=line)
-    head = PatternFill("solid", fgColor=TABS[name])
-    sheet.append(titles)
-    for row in rows:
-        sheet.append(row)
-    last = len(rows) + 1
-    ticks = set(CHECKLIST + CARE + CHAIN + DRIFT + ["樣板展示", "爭議"])
-    for number, title in enumerate(titles, 1):
-        letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = 7.5 if title in ticks else column_width(title, [row[number - 1] for row in rows])
-        cell = sheet.cell(1, number)
-        cell.font = Font(name=FONT, bold=True, color="FFFFFF", size=10)
-        cell.fill = head
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        cell.border = border
-        if title in NOTES:
-            cell.comment = Comment(NOTES[title], "銷售運營", width=220, height=60)
-        options = LISTS.get(title) or ("✓,✗,—" if title in ticks else None)
-        if options:
-            check = DataValidation(type="list", formula1=f'"{options}"', allow_blank=True, showErrorMessage=True)
-            check.errorTitle, check.error = title, "請從清單選擇"
-            check.add(f"{letter}2:{letter}500")
-            sheet.add_data_validation(check)
-        shape = FORMATS.get(kind(title))
-        for row in range(2, last + 1):
-            cell = sheet.cell(row, number)
-            cell.font = Font(name=FONT, size=10)
-            cell.border = border
-            if shape and cell.value is not None:
-                cell.number_format = shape
-            if title in ticks or shape == FORMATS["date"] or number == 1:
-                cell.alignment = Alignment(horizontal="center", vertical="center")
-            elif isinstance(cell.value, str):
-                cell.alignment = Alignment(horizontal="left", vertical="center", indent=1, wrap_text=width(cell.value) > 34)
-            else:
-                cell.alignment = Alignment(vertical="center")
-    sheet.row_dimensions[1].height = 40
-    for row in range(2, last + 1):
-        sheet.row_dimensions[row].height = 21
-    sheet.freeze_panes = "C2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{last}"
-    sheet.sheet_properties.tabColor = TABS[name]
-    sheet.sheet_view.zoomScale = 90
-    sheet.print_title_rows = "1:1"
-    sheet.print_title_cols = "A:B"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    across = sum(d.width for d in sheet.column_dimensions.values())
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = max(1, round(across / 190)), 0
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.center.text = "&A 第 &P 頁,共 &N 頁"
-
-
 def main(out):
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
     workbook.properties.creator = "銷售運營"
     workbook.properties.title = "大客戶銷售工作簿 2026"
     for name, (titles, rows) in SHEETS.items():
-        fill_sheet(workbook.create_sheet(name), name, titles, rows)
+        fill_sheet(workbook.create_sheet(name), titles, rows, TABS[name], "Microsoft JhengHei", LISTS, NOTES, TICKS)
     deals, payments = workbook["商機"], workbook["回款"]
     lost = PatternFill("solid", bgColor="EDEDED")
     late = PatternFill("solid", bgColor="FCE4D6")

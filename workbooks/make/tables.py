@@ -66,7 +66,7 @@ def column_width(title, cells, least=8, most=34):
 def kind(title):
     """The number format that a title asks for: date, percent, ratio, money, or None."""
     low = title.lower()
-    if re.search(r"日$|日覆寫|日期|時間|时间|期初$|期末$|期限$| on$| date|deadline|period (start|end)|expiry|expected close|actual close|step due|step done", low) and "t時間" not in low and "收入" not in low:
+    if re.search(r"日$|日覆寫|日期|時間|时间|期初$|期末$|期限$| on$| date|deadline|period (start|end)|expiry|expected close|actual close|step due|step done", low) and low not in ("t時間", "t时间") and "收入" not in low:
         return "date"
     if "probability" in low or low.endswith("%") or low in ("growth", "percent") or re.search(r"增長率|增长率|概率|比例", low):
         return "percent"
