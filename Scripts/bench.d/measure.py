@@ -1,0 +1,14 @@
+"""Runs a command and prints on standard error: its exit code, its seconds and its peak resident memory in KiB.
+
+A file of its own, and run with -I -S, because Linux counts the memory of the launching process into the peak of what it
+launches: the smaller the launcher, the truer the number."""
+
+import os
+import sys
+import time
+
+started = time.perf_counter()
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(process, 0)
+seconds = time.perf_counter() - started
+sys.stderr.write(f"{os.waitstatus_to_exitcode(status)} {seconds} {usage.ru_maxrss}\n")

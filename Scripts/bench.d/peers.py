@@ -1,0 +1,88 @@
+"""One job with one library, in a process of its own: peers.py LIBRARY read|set FILE [OUT]. Prints the seconds that the job
+took after the library was imported, and how many cells it read. The sheets are Data1 and Data2, set in B2."""
+
+import sys
+import time
+
+SHEETS = ("Data1", "Data2")
+VALUE = 12345.5
+
+
+def calamine_read(path):
+    import python_calamine
+
+    yield
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    yield sum(len(row) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python())
+
+
+def fastexcel_read(path):
+    import fastexcel
+
+    yield
+    book = fastexcel.read_excel(path)
+    yield sum(sheet.width * sheet.height for sheet in (book.load_sheet(name, header_row=None) for name in book.sheet_names))
+
+
+def openpyxl_read(path):
+    import openpyxl
+
+    yield
+    book = openpyxl.load_workbook(path, read_only=True)
+    yield sum(len(row) for sheet in book for row in sheet.iter_rows(values_only=True))
+
+
+def openpyxl_set(path, out):
+    import openpyxl
+
+    yield
+    book = openpyxl.load_workbook(path)
+    for name in SHEETS:
+        book[name]["B2"] = VALUE
+    book.save(out)
+    yield 0
+
+
+def excelize_set(path, out):
+    import excelize
+
+    yield
+    book = excelize.open_file(path)
+    for name in SHEETS:
+        book.set_cell_value(name, "B2", VALUE)
+    book.save_as(out)
+    book.close()
+    yield 0
+
+
+def excelize_read(path):
+    import excelize
+
+    yield
+    book = excelize.open_file(path)
+    count = sum(len(row) for name in SHEETS for row in book.get_rows(name))
+    book.close()
+    yield count
+
+
+def pyopenxlsx_set(path, out):
+    import pyopenxlsx
+
+    yield
+    book = pyopenxlsx.load_workbook(path)
+    for name in SHEETS:
+        book[name].cell(2, 2).value = VALUE
+    book.save(out)
+    yield 0
+
+
+def main():
+    library, job, *paths = sys.argv[1:]
+    steps = globals()[f"{library}_{job}"](*paths)
+    next(steps)
+    started = time.perf_counter()
+    cells = next(steps)
+    print(time.perf_counter() - started, cells)
+
+
+main()
