@@ -35,6 +35,8 @@ let package = Package(
     .target(
       name: "Playbook",
       dependencies: ["Formula", .product(name: "Yams", package: "Yams")],
+      // The YAML of the built-in playbook; the program carries it in packed form, see Embedded/.
+      exclude: ["BuiltIn"],
       swiftSettings: strict),
     .target(name: "Dealbook", dependencies: ["Playbook"], swiftSettings: strict),
     .executableTarget(

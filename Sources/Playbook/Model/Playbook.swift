@@ -16,6 +16,10 @@ public struct Playbook: Sendable {
   /// Rules that a company's playbook has switched off; `explain` still knows them.
   public let switchedOffRules: [RuleDefinition]
 
+  /// Columns, by the prefix of their sheet, that a company's playbook has switched off. Formulas may still name them:
+  /// they are columns that no workbook has.
+  public let switchedOffColumns: [String: Set<String>]
+
   private let settingPositions: [String: Int]
   private let listPositions: [String: Int]
   private let sheetPositions: [String: Int]
@@ -24,7 +28,7 @@ public struct Playbook: Sendable {
   public init(
     name: String, schemaVersion: Int, profile: Profile? = nil, settings: [SettingDefinition], lists: [ListDefinition],
     sheets: [SheetDefinition], specialSheets: [SpecialSheet], funnel: FunnelDefinition?, rules: [RuleDefinition],
-    switchedOffRules: [RuleDefinition] = []
+    switchedOffRules: [RuleDefinition] = [], switchedOffColumns: [String: Set<String>] = [:]
   ) {
     self.name = name
     self.schemaVersion = schemaVersion
@@ -36,6 +40,7 @@ public struct Playbook: Sendable {
     self.funnel = funnel
     self.rules = rules
     self.switchedOffRules = switchedOffRules
+    self.switchedOffColumns = switchedOffColumns
     settingPositions = Self.positions(settings.map(\.name))
     listPositions = Self.positions(lists.map(\.prefix))
     sheetPositions = Self.positions(sheets.map(\.prefix))
@@ -65,9 +70,9 @@ public struct Playbook: Sendable {
     guard let underscore = name.firstIndex(of: "_") else { return nil }
     let prefix = String(name[..<underscore])
     let rest = String(name[name.index(after: underscore)...])
-    if prefix == "has" { return sheet(rest) == nil ? nil : .hasSheet(rest) }
-    if let sheet = sheet(prefix) {
-      return sheet.column(rest) == nil ? nil : .column(ColumnReference(sheet: prefix, column: rest))
+    if prefix == "has" { return sheet(rest) == nil && switchedOffColumns[rest] == nil ? nil : .hasSheet(rest) }
+    if sheet(prefix)?.column(rest) != nil || switchedOffColumns[prefix]?.contains(rest) == true {
+      return .column(ColumnReference(sheet: prefix, column: rest))
     }
     if let list = list(prefix) { return list.hasColumn(rest) ? .listColumn(list: prefix, column: rest) : nil }
     return nil

@@ -1,0 +1,54 @@
+/// A mistake in a playbook file: where it is, what was found and what was expected.
+public struct PlaybookIssue: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Not YAML, or not UTF-8.
+    case notYAML = "not-yaml"
+    /// Larger, deeper or with more cross-references than a playbook may be.
+    case limit
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongType = "wrong-type"
+    /// A name that does not serve as one: a key with spaces, a setting that looks like a cell.
+    case badName = "bad-name"
+    case duplicate
+    case badPattern = "bad-pattern"
+    case badRange = "bad-range"
+    /// A word that is none of those which are possible here: a type, a severity, a kind.
+    case unknownWord = "unknown-word"
+    case formula
+    /// A reference to nothing: a column, a list, a setting, a sheet.
+    case unknownReference = "unknown-reference"
+    case cycle
+    case missingMessage = "missing-message"
+    case placeholder
+    /// A function that not every spreadsheet program has, or that gives another result each time.
+    case function
+    /// A header or title that means two things.
+    case ambiguousTitle = "ambiguous-title"
+  }
+
+  public let kind: Kind
+  public let severity: Severity
+  /// As given to the reader; `key-account (built in)` for the built-in playbook.
+  public let file: String
+  /// From 1; 0 where the mistake is in the built-in playbook, as when a company's file takes away what it rests on.
+  public let line: Int
+  /// From 1, in characters.
+  public let column: Int
+  public let message: String
+
+  public init(kind: Kind, severity: Severity, file: String, line: Int, column: Int, message: String) {
+    self.kind = kind
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `dealbook.yaml:12:9: error: … [unknown-key]`
+  public var description: String {
+    let place = line > 0 ? "\(file):\(line):\(column)" : file
+    return "\(place): \(severity.rawValue): \(message) [\(kind.rawValue)]"
+  }
+}

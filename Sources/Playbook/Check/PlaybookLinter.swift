@@ -1,0 +1,148 @@
+internal import Formula
+
+/// Finds what only shows when a whole playbook is known: references to nothing, formulas that cannot work, cycles,
+/// headers that mean two things.
+struct PlaybookLinter {
+  let playbook: Playbook
+  let sites: Sites
+  let files: [String]
+  let places: SourcePlaces
+  private(set) var issues: [PlaybookIssue] = []
+  /// The keys and names that each computed column reads.
+  var reads: [ColumnReference: (columns: [ColumnReference], site: FormulaSite)] = [:]
+
+  init(_ playbook: Playbook, sites: Sites, files: [String], places: SourcePlaces) {
+    self.playbook = playbook
+    self.sites = sites
+    self.files = files
+    self.places = places
+  }
+
+  static func issues(
+    _ playbook: Playbook, sites: Sites, files: [String], places: SourcePlaces
+  ) -> [PlaybookIssue] {
+    var linter = PlaybookLinter(playbook, sites: sites, files: files, places: places)
+    for site in sites.references { linter.check(site) }
+    for site in sites.formulas { linter.check(site) }
+    linter.checkCycles()
+    linter.checkTitles()
+    linter.checkPrefixes()
+    for site in sites.messages { linter.check(site) }
+    return linter.issues
+  }
+
+  mutating func report(
+    _ kind: PlaybookIssue.Kind, _ place: YAMLPlace, _ message: String, severity: Severity = .error
+  ) {
+    issues.append(
+      PlaybookIssue(
+        kind: kind, severity: severity, file: place.file.map { files[$0] } ?? PlaybookDecoder.builtInName,
+        line: place.line, column: place.column, message: message))
+  }
+
+  // MARK: References
+
+  private mutating func check(_ site: ReferenceSite) {
+    switch site.target {
+    case .sheet(let prefix):
+      guard playbook.sheet(prefix) == nil, playbook.switchedOffColumns[prefix] == nil else { return }
+      reportUnknown("sheet", prefix, among: playbook.sheets.map(\.prefix), site)
+    case .list(let prefix):
+      guard playbook.list(prefix) == nil else { return }
+      reportUnknown("list", prefix, among: playbook.lists.map(\.prefix), site)
+    case .setting(let name):
+      guard playbook.setting(name) == nil else { return }
+      reportUnknown("setting", name, among: playbook.settings.map(\.name), site)
+    case .column(let reference):
+      guard !isColumn(reference) else { return }
+      guard let sheet = playbook.sheet(reference.sheet) else {
+        return reportUnknown("sheet", reference.sheet, among: playbook.sheets.map(\.prefix), site)
+      }
+      reportUnknown("column", reference.column, of: "the sheet \(sheet.prefix)", among: sheet.columns.map(\.key), site)
+    case .listColumn(let prefix, let column):
+      guard let list = playbook.list(prefix) else {
+        return reportUnknown("list", prefix, among: playbook.lists.map(\.prefix), site)
+      }
+      if !list.hasColumn(column) {
+        let known = ListDefinition.standardColumns + list.extraColumns + list.computedColumns.map(\.name)
+        reportUnknown("column", column, of: "the list \(prefix)", among: known, site)
+      }
+    }
+  }
+
+  func isColumn(_ reference: ColumnReference) -> Bool {
+    playbook.column(reference) != nil
+      || playbook.switchedOffColumns[reference.sheet]?.contains(reference.column) == true
+  }
+
+  private mutating func reportUnknown(
+    _ what: String, _ name: String, of container: String? = nil, among known: [String], _ site: ReferenceSite
+  ) {
+    let nearest = Nearest.word(to: name, among: known)
+    report(
+      .unknownReference, site.place,
+      "\(site.owner): there is no \(what) ‘\(name)’" + (container.map { " in \($0)" } ?? "")
+        + (nearest.map { "; did you mean ‘\($0)’?" } ?? ""))
+  }
+
+  // MARK: Messages
+
+  private mutating func check(_ site: MessageSite) {
+    var offered = site.kind.placeholders.union(site.offered)
+    if site.kind == .formula, case .sheet(let prefix) = site.sheet, let sheet = playbook.sheet(prefix) {
+      offered.formUnion(sheet.columns.map(\.key))
+    }
+    for placeholder in MessageTemplate(site.text).placeholders where !offered.contains(placeholder) {
+      let nearest = Nearest.word(to: placeholder, among: offered.sorted())
+      report(
+        .placeholder, site.place,
+        "the message of \(site.rule) says {\(placeholder)}, which \(site.kind == .formula ? "is neither one of its ‘values’ nor a column" : "rules of kind \(site.kind.rawValue) do not offer")"
+          + (nearest.map { "; did you mean {\($0)}?" } ?? ""))
+    }
+  }
+
+  // MARK: Titles
+
+  private mutating func checkTitles() {
+    var owners: [TitleSite.Scope: [String: TitleSite]] = [:]
+    var reported: Set<String> = []
+    for site in sites.titles {
+      let key: String
+      if case .labels = site.scope { key = TextFolding.label(site.text) } else { key = HeaderNormalizer.key(site.text) }
+      if key.isEmpty {
+        report(
+          .ambiguousTitle, site.place,
+          "‘\(site.text)’, of \(site.owner), is empty once spaces, marks and units are taken off")
+        continue
+      }
+      guard let first = owners[site.scope]?[key] else {
+        owners[site.scope, default: [:]][key] = site
+        continue
+      }
+      guard first.owner != site.owner, reported.insert("\(site.scope) \(key) \(site.owner)").inserted else { continue }
+      let scope =
+        switch site.scope {
+        case .sheets: "as the title of a sheet"
+        case .columns(let sheet): "as a header of the sheet \(sheet)"
+        case .labels(let list, let language): "as a label of the list \(list) in \(language.rawValue)"
+        }
+      // The one that a company wrote is to be changed, whichever comes first.
+      let (place, other) = site.place.file == nil ? (first.place, site) : (site.place, first)
+      report(
+        .ambiguousTitle, place,
+        "‘\(site.text)’ \(scope) means both \(other.owner == first.owner ? site.owner : first.owner) and \(other.owner)"
+      )
+    }
+  }
+
+  /// Names such as `st_label` and `de_amount` share one space.
+  private mutating func checkPrefixes() {
+    for list in playbook.lists where playbook.sheet(list.prefix) != nil {
+      let site = sites.titles.first { $0.scope == .labels(list: list.prefix, .english) }
+      report(
+        .duplicate, site?.place ?? .builtIn,
+        "‘\(list.prefix)’ is the prefix of a list and of a sheet; names such as \(list.prefix)_label would mean two things"
+      )
+    }
+  }
+}

@@ -1,0 +1,154 @@
+extension PlaybookDecoder {
+  static let columnKeys = [
+    "title", "aliases", "type", "required", "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest",
+    "headline", "helper", "note", "tool_value", "means", "edge", "unit", "needs", "must", "formula",
+  ]
+
+  mutating func columns(_ node: YAMLNode, sheet: String) -> [ColumnDraft] {
+    mapping(node, "the columns of \(sheet)").map { column($0, sheet: sheet) }
+  }
+
+  private mutating func column(_ pair: YAMLPair, sheet: String) -> ColumnDraft {
+    checkKey(pair.key, pair.keyPlace, "a column")
+    let owner = "\(sheet).\(pair.key)"
+    var column = ColumnDefinition(key: pair.key, titles: Localized(everywhere: pair.key), type: .text)
+    var draft = ColumnDraft(definition: column, aliases: [], titlePlace: pair.keyPlace, isOff: false)
+    var computed = ComputedColumn(formula: nil)
+    var isComputed = false
+    var required: YAMLNode?
+    var allowed: [YAMLPair] = []
+    var hasType = false
+    var hasTitle = false
+    let fields = mapping(pair.value, "the column \(pair.key)")
+    for field in fields {
+      switch field.key {
+      case "title":
+        column.titles = localized(field.value, "a title")
+        draft.titlePlace = field.value.place
+        hasTitle = true
+      case "aliases":
+        draft.aliases = aliases(field.value)
+        column.aliases = draft.aliases.map(\.text)
+      case "type":
+        column.type = word(field.value, "a type of columns") ?? .text
+        hasType = true
+      case "required": required = field.value
+      case "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest": allowed.append(field)
+      case "headline": column.isHeadline = flag(field.value, "headline")
+      case "helper": column.isHelper = flag(field.value, "helper")
+      case "note": column.note = localized(field.value, "a note")
+      case "tool_value": isComputed = flag(field.value, "tool_value") || isComputed
+      case "means": computed.words = localized(field.value, "a meaning")
+      case "edge": computed.edge = localized(field.value, "what happens at the edges")
+      case "unit": computed.unit = localized(field.value, "a unit")
+      case "needs": computed.needs = sheetReferences(field.value, owner: owner)
+      case "must": computed.must = must(field.value, sheet: sheet, owner: owner)
+      case "formula":
+        let text = formulaText(field.value)
+        computed.formula = text
+        isComputed = true
+        sites.formulas.append(
+          FormulaSite(
+            text: text, node: field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key))))
+      case TreeMerge.offKey: draft.isOff = true
+      default: unknownKey(field, in: "a column", known: Self.columnKeys)
+      }
+    }
+    if !hasTitle { report(.missingKey, pair.keyPlace, "the column \(owner) has no title") }
+    if !hasType { report(.missingKey, pair.keyPlace, "the column \(owner) has no type") }
+    if isComputed {
+      if let formula = computed.formula {
+        computed.uses = FormulaNames.prefixes(in: formula, among: sheetPrefixes).subtracting([sheet]).sorted()
+      }
+      column.fullRequirement = computed.formula == nil ? .toolValue : .computed
+      column.coreRequirement = column.fullRequirement
+      column.computed = computed
+      if let required, !required.isNull {
+        report(
+          .wrongType, required.place,
+          "the column \(owner) is computed, so nobody can be required to fill it; take ‘required’ away")
+      }
+    } else {
+      for field in fields where ["means", "edge", "unit", "needs", "must"].contains(field.key) {
+        report(
+          .unknownKey, field.keyPlace,
+          "‘\(field.key)’ is for computed columns, and \(owner) has neither ‘formula’ nor ‘tool_value’")
+      }
+      if let required { setRequirement(required, of: &column) }
+    }
+    column.allowed = self.allowed(allowed, type: column.type, isComputed: isComputed, owner: owner, at: pair.keyPlace)
+    draft.definition = column
+    return draft
+  }
+
+  /// `always`, `full` (in the full profile only), or a mapping from the profile to `cell`, `header`, `conditional`.
+  private mutating func setRequirement(_ node: YAMLNode, of column: inout ColumnDefinition) {
+    switch node.plainText {
+    case "always":
+      column.fullRequirement = .required
+      column.coreRequirement = .required
+      return
+    case "full":
+      column.fullRequirement = .required
+      return
+    case "no", "": return
+    default: break
+    }
+    guard node.pairs != nil else {
+      report(
+        .unknownWord, node.place,
+        "expected ‘always’, ‘full’, ‘no’ or a mapping such as {full: cell, core: header} for ‘required’, found \(node.found)"
+      )
+      return
+    }
+    for field in mapping(node, "required") {
+      let requirement: Requirement
+      switch field.value.plainText {
+      case "cell": requirement = .required
+      case "header": requirement = .headerRequired
+      case "conditional": requirement = .conditional
+      case "no": requirement = .optional
+      default:
+        report(
+          .unknownWord, field.value.place,
+          "expected ‘cell’, ‘header’, ‘conditional’ or ‘no’, found \(field.value.found)")
+        continue
+      }
+      switch Profile(rawValue: field.key) {
+      case .full: column.fullRequirement = requirement
+      case .core: column.coreRequirement = requirement
+      case nil: unknownKey(field, in: "‘required’", known: Profile.allCases.map(\.rawValue))
+      }
+    }
+  }
+
+  mutating func sheetReferences(_ node: YAMLNode, owner: String) -> [String] {
+    items(node, "needs").compactMap { item in
+      guard let prefix = text(item, "a sheet") else { return nil }
+      sites.references.append(ReferenceSite(target: .sheet(prefix), place: item.place, owner: "‘needs’ of \(owner)"))
+      return prefix
+    }
+  }
+
+  /// `[amount, expected_close | actual_close, de.product_id]`
+  private mutating func must(_ node: YAMLNode, sheet: String, owner: String) -> [[MustColumn]] {
+    var result: [[MustColumn]] = []
+    for item in items(node, "must") {
+      guard let text = text(item, "a column") else { continue }
+      var alternatives: [MustColumn] = []
+      for part in text.split(separator: "|", omittingEmptySubsequences: false) {
+        let name = part.drop { $0 == " " }.prefix { $0 != " " }
+        let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let column =
+          parts.count == 2 ? MustColumn(sheet: parts[0], column: parts[1]) : MustColumn(column: String(name))
+        alternatives.append(column)
+        sites.references.append(
+          ReferenceSite(
+            target: .column(ColumnReference(sheet: column.sheet ?? sheet, column: column.column)), place: item.place,
+            owner: "‘must’ of \(owner)"))
+      }
+      result.append(alternatives)
+    }
+    return result
+  }
+}

@@ -1,0 +1,83 @@
+/// Turns a tree of YAML values into a playbook. It goes on after a mistake: each is reported, none ends the reading.
+struct PlaybookDecoder {
+  /// Names of the files whose positions the places hold.
+  let files: [String]
+  let places: SourcePlaces
+  /// Whether to look for mistakes that only cost time in the built-in playbook.
+  let checks: Bool
+  private(set) var issues: [PlaybookIssue] = []
+  /// What can only be checked when everything is known: formulas, and names of other things.
+  var sites = Sites()
+
+  /// Prefixes of all sheets, switched off or not, known before any formula is looked at.
+  var sheetPrefixes: Set<String> = []
+  var switchedOffColumns: [String: Set<String>] = [:]
+  var switchedOffRules: [RuleDefinition] = []
+
+  init(_ sources: [PlaybookSource], checks: Bool = true) {
+    files = sources.map(\.name)
+    places = SourcePlaces(sources.map(\.bytes))
+    self.checks = checks
+  }
+
+  static let builtInName = "key-account (built in)"
+
+  mutating func report(
+    _ kind: PlaybookIssue.Kind, _ place: YAMLPlace, _ message: String, severity: Severity = .error
+  ) {
+    issues.append(
+      PlaybookIssue(
+        kind: kind, severity: severity, file: place.file.map { files[$0] } ?? Self.builtInName, line: place.line,
+        column: place.column, message: message))
+  }
+
+  static let rootKeys = [
+    "playbook", "extends", "schema", "profile", "settings", "lists", "sheets", "special_sheets", "funnel", "rules",
+  ]
+
+  /// Decodes a whole tree whose sheets' rules have been hoisted to the top.
+  mutating func playbook(_ root: YAMLNode) -> Playbook {
+    var name = ""
+    var schema: Int?
+    var profile: Profile?
+    var settings: [SettingDefinition] = []
+    var lists: [ListDefinition] = []
+    var sheets: [SheetDefinition] = []
+    var specialSheets: [SpecialSheet] = []
+    var funnel: FunnelDefinition?
+    var rules: [RuleDefinition] = []
+    let pairs = mapping(root, "the playbook")
+    for pair in pairs where pair.key == "sheets" {
+      sheetPrefixes = Set((pair.value.pairs ?? []).map(\.key))
+    }
+    var rulePairs: [YAMLPair] = []
+    for pair in pairs {
+      switch pair.key {
+      case "playbook": name = text(pair.value, "the name of the playbook") ?? ""
+      case "extends": break
+      case "schema": schema = number(pair.value, "the schema version").map { Int($0) }
+      case "profile": profile = word(pair.value, "a profile")
+      case "settings": settings = self.settings(pair.value)
+      case "lists": lists = self.lists(pair.value)
+      case "sheets": sheets = self.sheets(pair.value)
+      case "special_sheets": specialSheets = self.specialSheets(pair.value)
+      case "funnel": funnel = self.funnel(pair.value)
+      case "rules": rulePairs = mapping(pair.value, "rules")
+      default: unknownKey(pair, in: "a playbook", known: Self.rootKeys)
+      }
+    }
+    if name.isEmpty { report(.missingKey, root.place, "the playbook has no name: write ‘playbook: NAME’") }
+    if schema == nil {
+      report(.missingKey, root.place, "expected ‘schema: 2’, the version of the workbook’s structure")
+    }
+    let types = Dictionary(
+      sheets.map { sheet in (sheet.prefix, sheet) }, uniquingKeysWith: { first, _ in first })
+    for pair in rulePairs {
+      if let rule = self.rule(pair, sheets: types) { rules.append(rule) }
+    }
+    return Playbook(
+      name: name, schemaVersion: schema ?? 0, profile: profile, settings: settings, lists: lists, sheets: sheets,
+      specialSheets: specialSheets, funnel: funnel, rules: rules, switchedOffRules: switchedOffRules,
+      switchedOffColumns: switchedOffColumns)
+  }
+}

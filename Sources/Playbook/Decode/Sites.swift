@@ -1,0 +1,76 @@
+/// Places in a playbook that name other things; they are looked up once everything is known.
+struct Sites {
+  var formulas: [FormulaSite] = []
+  var references: [ReferenceSite] = []
+  /// Headers and titles as written, to find those that mean two things.
+  var titles: [TitleSite] = []
+  /// The placeholders of messages.
+  var messages: [MessageSite] = []
+}
+
+/// A formula with the node it stands in.
+struct FormulaSite {
+  var text: String
+  var node: YAMLNode
+  var owner: Owner
+
+  enum Owner: Hashable {
+    case column(ColumnReference)
+    case listColumn(list: String, column: String)
+    case funnel(String)
+    case test(rule: String, sheet: RuleSheet, scope: RuleScope)
+    case value(rule: String, sheet: RuleSheet, scope: RuleScope, name: String)
+
+    var description: String {
+      switch self {
+      case .column(let reference): "\(reference.sheet).\(reference.column)"
+      case .listColumn(let list, let column): "\(list).\(column)"
+      case .funnel(let key): "funnel.\(key)"
+      case .test(let rule, _, _): rule
+      case .value(let rule, _, _, let name): "{\(name)} of \(rule)"
+      }
+    }
+  }
+}
+
+/// A name of something else.
+struct ReferenceSite {
+  var target: Target
+  var place: YAMLPlace
+  /// Who names it.
+  var owner: String
+
+  enum Target: Hashable {
+    case sheet(String)
+    case column(ColumnReference)
+    case list(String)
+    case setting(String)
+    case listColumn(list: String, column: String)
+  }
+}
+
+/// A header or a title of something.
+struct TitleSite {
+  var text: String
+  var place: YAMLPlace
+  /// Titles are told apart within one scope: the headers of a sheet, the titles of all sheets.
+  var scope: Scope
+  /// What the title is one of: the key of a column, the prefix of a sheet.
+  var owner: String
+
+  enum Scope: Hashable {
+    case sheets
+    case columns(sheet: String)
+    case labels(list: String, Language)
+  }
+}
+
+/// A message with the placeholders that its rule offers beyond those of its kind.
+struct MessageSite {
+  var text: String
+  var place: YAMLPlace
+  var rule: String
+  var kind: RuleKind
+  var sheet: RuleSheet
+  var offered: Set<String>
+}

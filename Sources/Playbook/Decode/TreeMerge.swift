@@ -1,0 +1,191 @@
+/// Lays the tree of one file over that of another.
+///
+/// Mappings are joined key by key; anything else of the upper one replaces what is below. On top of that:
+/// `aliases` add to those below, and a renamed sheet or column keeps its old titles as aliases; `key:` with nothing behind
+/// it takes the key away; a rule, sheet, column, setting, list or row that is `off` is switched off; a setting may be its
+/// default alone, `PotHigh: 2000000`, and a rule its severity alone, `DEA-010: info`.
+struct TreeMerge {
+  /// Marks what is switched off; no key of a file is spelt like that.
+  static let offKey = "(off)"
+
+  /// Parts of one playbook may not say the same thing twice; a company's file may say it anew.
+  let reportsDuplicates: Bool
+  private(set) var duplicates: [YAMLPair] = []
+  /// Things that are switched off without being there.
+  private(set) var unknownOffs: [YAMLPair] = []
+
+  init(reportsDuplicates: Bool) {
+    self.reportsDuplicates = reportsDuplicates
+  }
+
+  /// What the mapping at some place of a playbook holds, as far as merging must know.
+  enum Shape {
+    case root
+    case settings, setting
+    case lists, list, rows, row
+    case sheets, sheet, columns, column
+    case rules, rule
+    case funnel
+    case other
+
+    func child(_ key: String) -> Shape {
+      switch (self, key) {
+      case (.root, "settings"): .settings
+      case (.root, "lists"): .lists
+      case (.root, "sheets"), (.root, "special_sheets"): .sheets
+      case (.root, "rules"): .rules
+      case (.root, "funnel"): .funnel
+      case (.settings, _): .setting
+      case (.lists, _): .list
+      case (.list, "rows"): .rows
+      case (.rows, _): .row
+      case (.sheets, _): .sheet
+      case (.sheet, "columns"), (.funnel, "columns"): .columns
+      case (.columns, _): .column
+      case (.rules, _): .rule
+      default: .other
+      }
+    }
+
+    /// Whether it may be `off`, and whether what is switched off stays known.
+    var staysKnownWhenOff: Bool? {
+      switch self {
+      case .rule, .sheet, .column, .funnel: true
+      case .setting, .list, .row: false
+      default: nil
+      }
+    }
+
+    /// Whether it has a name of its own, which may be given once.
+    var isDefinition: Bool {
+      switch self {
+      case .setting, .list, .row, .sheet, .column, .rule: true
+      default: false
+      }
+    }
+  }
+
+  mutating func merged(_ lower: YAMLNode, _ upper: YAMLNode, shape: Shape = .root) -> YAMLNode {
+    let upper = expanded(upper, shape: shape)
+    guard case .mapping(var pairs) = lower.content, let upperPairs = upper.pairs else {
+      return upper
+    }
+    var positions = Dictionary(
+      pairs.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var removed: Set<Int> = []
+    var seen: Set<String> = []
+    for pair in upperPairs {
+      let childShape = shape.child(pair.key)
+      if !seen.insert(pair.key).inserted { duplicates.append(pair) }
+      guard let position = positions[pair.key] else {
+        if pair.value.isNull { continue }
+        if isOff(pair.value, childShape) != nil {
+          unknownOffs.append(pair)
+          continue
+        }
+        positions[pair.key] = pairs.count
+        var new = pair
+        if pair.value.pairs != nil {
+          let nothing = YAMLNode(.mapping([]), at: pair.value.place)
+          new.value = merged(nothing, pair.value, shape: childShape)
+        } else {
+          new.value = expanded(pair.value, shape: childShape)
+        }
+        pairs.append(new)
+        continue
+      }
+      if pair.value.isNull || isOff(pair.value, childShape) == .some(false) {
+        removed.insert(position)
+        continue
+      }
+      if reportsDuplicates, childShape.isDefinition || childShape == .other { duplicates.append(pair) }
+      if pair.key == "aliases", let below = pairs[position].value.items, let above = pair.value.items {
+        pairs[position].value = YAMLNode(.sequence(below + above), at: pair.value.place)
+      } else {
+        if pair.key == "title", shape == .sheet || shape == .column {
+          addImpliedAliases(of: pairs[position].value, to: &pairs, &positions)
+        }
+        pairs[position].value = merged(pairs[position].value, pair.value, shape: childShape)
+        // What a company renames or changes is found in its file.
+        pairs[position].keyPlace = pair.keyPlace
+      }
+    }
+    if !removed.isEmpty { pairs = pairs.enumerated().filter { !removed.contains($0.offset) }.map(\.element) }
+    return YAMLNode(.mapping(pairs), at: lower.place)
+  }
+
+  private func isOff(_ node: YAMLNode, _ shape: Shape) -> Bool? {
+    guard node.plainText == "off" else { return nil }
+    return shape.staysKnownWhenOff
+  }
+
+  /// The mapping that a short form stands for.
+  private func expanded(_ node: YAMLNode, shape: Shape) -> YAMLNode {
+    guard let text = node.plainText, !node.isNull else {
+      if shape == .setting, node.text != nil { return wrapped(node, key: "default") }
+      return node
+    }
+    if text == "off", shape.staysKnownWhenOff == true {
+      return YAMLNode(
+        .mapping([YAMLPair(key: Self.offKey, keyPlace: node.place, value: node)]), at: node.place)
+    }
+    switch shape {
+    case .setting: return wrapped(node, key: "default")
+    case .rule: return wrapped(node, key: "severity")
+    default: return node
+    }
+  }
+
+  private func wrapped(_ node: YAMLNode, key: String) -> YAMLNode {
+    YAMLNode(.mapping([YAMLPair(key: key, keyPlace: node.place, value: node)]), at: node.place)
+  }
+
+  private func addImpliedAliases(
+    of title: YAMLNode, to pairs: inout [YAMLPair], _ positions: inout [String: Int]
+  ) {
+    let texts = title.text.map { [$0] } ?? title.pairs?.compactMap(\.value.text) ?? []
+    let implied = texts.map { YAMLNode(.scalar($0, .implied), at: title.place) }
+    if let position = positions["aliases"], let items = pairs[position].value.items {
+      pairs[position].value.content = .sequence(items + implied)
+    } else {
+      positions["aliases"] = pairs.count
+      pairs.append(
+        YAMLPair(key: "aliases", keyPlace: title.place, value: YAMLNode(.sequence(implied), at: title.place)))
+    }
+  }
+
+  /// Puts the rules that stand below a sheet at the top, each with its sheet: a file may then change a rule wherever
+  /// that was written.
+  static func hoistingRules(_ root: YAMLNode) -> YAMLNode {
+    guard var pairs = root.pairs, let sheets = pairs.firstIndex(where: { $0.key == "sheets" }),
+      var sheetPairs = pairs[sheets].value.pairs
+    else { return root }
+    var hoisted: [YAMLPair] = []
+    for index in sheetPairs.indices {
+      guard var fields = sheetPairs[index].value.pairs,
+        let rules = fields.firstIndex(where: { $0.key == "rules" }), let rulePairs = fields[rules].value.pairs
+      else { continue }
+      for var rule in rulePairs {
+        if case .mapping(let parts) = rule.value.content {
+          let sheet = YAMLPair(
+            key: "sheet", keyPlace: sheetPairs[index].keyPlace,
+            value: YAMLNode(.scalar(sheetPairs[index].key, .quoted), at: sheetPairs[index].keyPlace))
+          rule.value.content = .mapping(parts.contains { $0.key == "sheet" } ? parts : [sheet] + parts)
+        }
+        hoisted.append(rule)
+      }
+      fields.remove(at: rules)
+      sheetPairs[index].value.content = .mapping(fields)
+    }
+    guard !hoisted.isEmpty else { return root }
+    pairs[sheets].value.content = .mapping(sheetPairs)
+    if let rules = pairs.firstIndex(where: { $0.key == "rules" }), let own = pairs[rules].value.pairs {
+      pairs[rules].value.content = .mapping(own + hoisted)
+    } else {
+      pairs.append(
+        YAMLPair(
+          key: "rules", keyPlace: root.place, value: YAMLNode(.mapping(hoisted), at: root.place)))
+    }
+    return YAMLNode(.mapping(pairs), at: root.place)
+  }
+}

@@ -1,0 +1,31 @@
+/// The playbook that the program carries.
+package enum BuiltInPlaybook {
+  /// Its parts, in the order in which they make up the playbook; each is a file in `BuiltIn/`.
+  package static let parts = [
+    "workbook", "settings", "lists", "products", "people", "accounts", "drivers", "contacts", "plan", "targets",
+    "leads",
+    "deals", "visits", "contracts", "payments", "renewals",
+  ]
+
+  /// The parts, read from their YAML, as the text that the program carries; `Scripts/pack-playbook` writes it down, and a
+  /// test sees that the two agree.
+  package static func packed(_ sources: [PlaybookSource]) -> (text: String, issues: [PlaybookIssue]) {
+    var issues: [PlaybookIssue] = []
+    let tree = PlaybookReader.tree(of: sources, issues: &issues)
+    return (tree.map(PackedTree.text) ?? "", issues)
+  }
+
+  package static var packedText: String { packedBuiltInPlaybook }
+
+  /// Nil only when the packed text was damaged, which a test would have found.
+  static var tree: YAMLNode? { PackedTree.tree(of: packedBuiltInPlaybook) }
+}
+
+extension Playbook {
+  /// The key-account method (`extends: key-account`), read at its first use.
+  public static let builtIn: Playbook = {
+    var decoder = PlaybookDecoder([], checks: false)
+    let tree = BuiltInPlaybook.tree ?? YAMLNode(.mapping([]), at: .builtIn)
+    return decoder.playbook(tree)
+  }()
+}

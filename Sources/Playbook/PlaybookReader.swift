@@ -1,0 +1,103 @@
+/// A file of a playbook, as read from the disk.
+public struct PlaybookSource: Sendable {
+  /// What issues call it: a path.
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// Reads playbooks from YAML and finds their mistakes.
+///
+///     let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: bytes)])
+///     reading.issues.first?.description  // dealbook.yaml:12:9: error: ‘tilte’ is no key of a column; did you mean ‘title’? …
+///
+/// A file that says `extends: key-account` is laid over the built-in playbook; without it the files are a playbook of
+/// their own. Several files are parts of one playbook.
+public enum PlaybookReader {
+  /// What came of reading.
+  public struct Reading: Sendable {
+    /// Nil when there is an error among the issues: a playbook with mistakes is not to be used.
+    public let playbook: Playbook?
+    /// In the order of files and lines.
+    public let issues: [PlaybookIssue]
+  }
+
+  public static func read(_ sources: [PlaybookSource]) -> Reading {
+    read(sources, over: nil)
+  }
+
+  /// - Parameter lower: what `extends: key-account` means; the built-in playbook's tree unless a test says otherwise.
+  static func read(_ sources: [PlaybookSource], over lower: YAMLNode?) -> Reading {
+    let names = sources.map(\.name)
+    var issues: [PlaybookIssue] = []
+    guard var root = tree(of: sources, issues: &issues) else { return Reading(playbook: nil, issues: issues) }
+
+    var decoder = PlaybookDecoder(sources)
+    if let base = root["extends"] {
+      guard base.text == "key-account" else {
+        decoder.report(.unknownWord, base.place, "expected ‘extends: key-account’, found \(base.found)")
+        return Reading(playbook: nil, issues: sorted(issues + decoder.issues, names))
+      }
+      guard let below = lower ?? BuiltInPlaybook.tree else { return Reading(playbook: nil, issues: issues) }
+      var merge = TreeMerge(reportsDuplicates: false)
+      root = merge.merged(below, root)
+      decoder.reportMerge(merge)
+    } else {
+      var merge = TreeMerge(reportsDuplicates: false)
+      root = merge.merged(YAMLNode(.mapping([]), at: root.place), root)
+      decoder.reportMerge(merge)
+    }
+    let playbook = decoder.playbook(root)
+    let linted = PlaybookLinter.issues(
+      playbook, sites: decoder.sites, files: names, places: decoder.places)
+    issues = sorted(issues + decoder.issues + linted, names)
+    return Reading(playbook: issues.contains { $0.severity == .error } ? nil : playbook, issues: issues)
+  }
+
+  /// One tree of several files, the rules of sheets hoisted to the top.
+  static func tree(of sources: [PlaybookSource], issues: inout [PlaybookIssue]) -> YAMLNode? {
+    var root: YAMLNode?
+    var decoder = PlaybookDecoder(sources)
+    for (index, source) in sources.enumerated() {
+      let file = YAMLFile(source.bytes, name: source.name, index: index)
+      issues += file.issues
+      guard let tree = file.root else { continue }
+      guard tree.pairs != nil else {
+        decoder.report(.wrongType, tree.place, "expected a mapping with ‘playbook:’, ‘sheets:’ …, found \(tree.found)")
+        continue
+      }
+      let hoisted = TreeMerge.hoistingRules(tree)
+      guard let lower = root else {
+        root = hoisted
+        continue
+      }
+      var merge = TreeMerge(reportsDuplicates: true)
+      root = merge.merged(lower, hoisted)
+      decoder.reportMerge(merge)
+    }
+    issues += decoder.issues
+    return root
+  }
+
+  private static func sorted(_ issues: [PlaybookIssue], _ names: [String]) -> [PlaybookIssue] {
+    let order = Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    func key(_ issue: (offset: Int, element: PlaybookIssue)) -> (Int, Int, Int, Int) {
+      (order[issue.element.file] ?? -1, issue.element.line, issue.element.column, issue.offset)
+    }
+    var seen: Set<PlaybookIssue> = []
+    return issues.enumerated().sorted { key($0) < key($1) }.map(\.element).filter { seen.insert($0).inserted }
+  }
+}
+
+extension PlaybookDecoder {
+  mutating func reportMerge(_ merge: TreeMerge) {
+    for pair in merge.duplicates { report(.duplicate, pair.keyPlace, "‘\(pair.key)’ is there already") }
+    for pair in merge.unknownOffs {
+      report(.unknownReference, pair.keyPlace, "there is no ‘\(pair.key)’ here that could be switched off")
+    }
+  }
+}

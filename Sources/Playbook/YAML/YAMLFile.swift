@@ -1,0 +1,112 @@
+internal import Yams
+
+/// Reads one YAML file into a tree.
+struct YAMLFile {
+  let name: String
+  /// Position among the files that are read together.
+  let index: Int
+
+  /// As many values as a tree may have.
+  static let nodeLimit = 200_000
+
+  private(set) var issues: [PlaybookIssue] = []
+  private(set) var root: YAMLNode?
+  private var count = 0
+
+  init(_ bytes: [UInt8], name: String, index: Int) {
+    self.name = name
+    self.index = index
+    for finding in YAMLGuard.findings(in: bytes) {
+      report(finding.kind, YAMLPlace(file: index, line: finding.line, column: finding.column), finding.message)
+    }
+    guard issues.isEmpty else { return }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = Self.firstInvalidLine(bytes)
+      report(.notYAML, YAMLPlace(file: index, line: line, column: 1), "the file is not UTF-8 text")
+      return
+    }
+    compose(text)
+  }
+
+  private mutating func report(_ kind: PlaybookIssue.Kind, _ place: YAMLPlace, _ message: String) {
+    issues.append(
+      PlaybookIssue(kind: kind, severity: .error, file: name, line: place.line, column: place.column, message: message))
+  }
+
+  /// A key that stands twice ends Yams' reading; it is reported and put out of the way, so that the rest is read too.
+  private mutating func compose(_ text: String) {
+    var text = text
+    for _ in 0..<50 {
+      do {
+        guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+          report(.notYAML, YAMLPlace(file: index, line: 1, column: 1), "the file is empty")
+          return
+        }
+        root = converted(node, depth: 0)
+        return
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        guard let key = keys.first, let hidden = Self.hidingSecond(key, after: context.mark.line, in: text) else {
+          report(
+            .duplicate, YAMLPlace(file: index, line: context.mark.line, column: context.mark.column),
+            "the key ‘\(keys.first ?? "")’ stands more than once in one mapping")
+          return
+        }
+        report(
+          .duplicate, YAMLPlace(file: index, line: hidden.line, column: hidden.column),
+          "‘\(key)’ is there already, on line \(context.mark.line)")
+        text = hidden.text
+      } catch let error as YamlError {
+        let (place, message) = Self.explained(error)
+        report(.notYAML, YAMLPlace(file: index, line: place.line, column: place.column), message)
+        return
+      } catch {
+        report(.notYAML, YAMLPlace(file: index, line: 1, column: 1), "\(error)")
+        return
+      }
+    }
+  }
+
+  /// Depth is bounded: the guard has seen the indentation and the brackets.
+  private mutating func converted(_ node: Node, depth: Int) -> YAMLNode {
+    let mark = node.mark
+    let place = YAMLPlace(file: index, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    count += 1
+    guard count <= Self.nodeLimit, depth <= YAMLGuard.depthLimit else {
+      if issues.isEmpty {
+        report(
+          .limit, place, "more than \(Self.nodeLimit) values, or more than \(YAMLGuard.depthLimit) inside one another")
+      }
+      return YAMLNode(.sequence([]), at: place)
+    }
+    switch node {
+    case .scalar(let scalar):
+      let style: YAMLNode.Style =
+        switch scalar.style {
+        case .singleQuoted, .doubleQuoted: .quoted
+        case .literal, .folded: .block
+        case .any, .plain: .plain
+        }
+      return YAMLNode(.scalar(scalar.string, style), at: place)
+    case .sequence(let sequence):
+      return YAMLNode(.sequence(sequence.map { converted($0, depth: depth + 1) }), at: place)
+    case .mapping(let mapping):
+      var pairs: [YAMLPair] = []
+      for (key, value) in mapping {
+        let keyPlace = YAMLPlace(
+          file: index, line: key.mark?.line ?? place.line, column: key.mark?.column ?? place.column)
+        let value = converted(value, depth: depth + 1)
+        guard case .scalar(let scalar) = key else {
+          report(.wrongType, keyPlace, "expected a word as a key, found a list or a mapping")
+          continue
+        }
+        if !scalar.string.unicodeScalars.contains(Self.hiddenMark) {
+          pairs.append(YAMLPair(key: scalar.string, keyPlace: keyPlace, value: value))
+        }
+      }
+      return YAMLNode(.mapping(pairs), at: place)
+    case .alias:
+      report(.limit, place, "an alias is no part of a playbook; write the value out")
+      return YAMLNode(.sequence([]), at: place)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// Looks over the bytes of a YAML file before a parser does, so that no file can exhaust the memory or the stack.
+///
+/// Anchors, aliases and tags are no part of the playbook format: with them a file of some lines can stand for gigabytes.
+struct YAMLGuard {
+  /// A playbook of the size of the built-in one is a fifth of this.
+  static let sizeLimit = 1 << 20
+  /// The format itself nests seven deep.
+  static let depthLimit = 64
+  /// Things that look like aliases, wherever they stand: even if all of them were, they could not multiply to much.
+  static let aliasLimit = 15
+
+  struct Finding {
+    var kind: PlaybookIssue.Kind
+    var line: Int
+    var column: Int
+    var message: String
+  }
+
+  private var findings: [Finding] = []
+  private var flowDepth = 0
+  private var aliasLikes = 0
+  /// The quote that is open at the end of a line.
+  private var quote: UInt8?
+  /// The indentation of the line whose `|` or `>` began a block of text.
+  private var blockIndent: Int?
+
+  static func findings(in bytes: [UInt8]) -> [Finding] {
+    guard bytes.count <= sizeLimit else {
+      return [
+        Finding(
+          kind: .limit, line: 1, column: 1,
+          message: "the file has \(bytes.count) bytes; a playbook has at most \(sizeLimit)")
+      ]
+    }
+    var state = YAMLGuard()
+    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      state.scan(line, number: number + 1)
+      if state.findings.count >= 20 { break }
+    }
+    return state.findings
+  }
+
+  private mutating func scan(_ line: ArraySlice<UInt8>, number: Int) {
+    let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
+    if let open = blockIndent {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) || indent > open { return countAliasLikes(line, number: number) }
+      blockIndent = nil
+    }
+    if indent > Self.depthLimit * 4 {
+      report(.limit, number, indent + 1, "indented by \(indent) spaces; a playbook does not nest that deep")
+    }
+    var at = line.startIndex
+    var isTokenStart = true
+    var dashes = 0
+    while at < line.endIndex {
+      let byte = line[at]
+      let after = at + 1 < line.endIndex ? line[at + 1] : 0x20
+      if let open = quote {
+        if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") {
+          at += 1
+        } else if byte == open {
+          // Two single quotes stand for one.
+          if open == UInt8(ascii: "'"), after == open { at += 1 } else { quote = nil }
+        }
+        at += 1
+        continue
+      }
+      let startsToken = isTokenStart
+      isTokenStart = false
+      switch byte {
+      case UInt8(ascii: " "), 0x09, 0x0D: isTokenStart = startsToken
+      case UInt8(ascii: "#") where at == line.startIndex || line[at - 1] == 0x20 || line[at - 1] == 0x09: return
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if startsToken { quote = byte }
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        // In a plain text of block style, `{key}` is text.
+        if startsToken || flowDepth > 0 {
+          flowDepth += 1
+          isTokenStart = true
+          if flowDepth > Self.depthLimit {
+            report(.limit, number, at - line.startIndex + 1, "more than \(Self.depthLimit) brackets inside one another")
+          }
+        }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(0, flowDepth - 1)
+      case UInt8(ascii: ","): isTokenStart = flowDepth > 0
+      case UInt8(ascii: ":"), UInt8(ascii: "?"): isTokenStart = after == 0x20 || after == 0x0D || flowDepth > 0
+      case UInt8(ascii: "-"):
+        isTokenStart = startsToken && (after == 0x20 || after == 0x0D)
+        if isTokenStart { dashes += 1 }
+        if dashes > Self.depthLimit {
+          report(.limit, number, at - line.startIndex + 1, "more than \(Self.depthLimit) lists inside one another")
+          return
+        }
+      case UInt8(ascii: "|"), UInt8(ascii: ">"):
+        if startsToken, flowDepth == 0 {
+          blockIndent = indent
+          return countAliasLikes(line[at...], number: number)
+        }
+      case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
+        guard startsToken, after != 0x20 else { break }
+        let what =
+          byte == UInt8(ascii: "&") ? "an anchor" : byte == UInt8(ascii: "*") ? "an alias" : "a tag"
+        report(
+          .limit, number, at - line.startIndex + 1,
+          "\(what) is no part of a playbook; write the value out, or put the text in quotes")
+      default: break
+      }
+      at += 1
+    }
+    countAliasLikes(line, number: number)
+  }
+
+  /// Counts `*name` after white space or a bracket without regard to quotes and blocks.
+  private mutating func countAliasLikes(_ line: ArraySlice<UInt8>, number: Int) {
+    var previous = UInt8(ascii: " ")
+    for (offset, byte) in line.enumerated() {
+      defer { previous = byte }
+      guard byte == UInt8(ascii: "*"), [0x20, 0x09, 0x2C, 0x3A, 0x5B, 0x7B].contains(previous),
+        let next = line.dropFirst(offset + 1).first, next > 0x20, next != UInt8(ascii: "{"), next != UInt8(ascii: "(")
+      else { continue }
+      aliasLikes += 1
+      if aliasLikes == Self.aliasLimit + 1 {
+        report(.limit, number, offset + 1, "more than \(Self.aliasLimit) texts look like aliases (‘*name’)")
+      }
+    }
+  }
+
+  private mutating func report(_ kind: PlaybookIssue.Kind, _ line: Int, _ column: Int, _ message: String) {
+    findings.append(Finding(kind: kind, line: line, column: column, message: message))
+  }
+}

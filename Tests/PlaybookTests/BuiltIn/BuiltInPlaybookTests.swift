@@ -1,0 +1,60 @@
+import Foundation
+import Playbook
+import Testing
+
+/// The files in `Sources/Playbook/BuiltIn`.
+enum BuiltInFiles {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Playbook")
+
+  static func sources() throws -> [PlaybookSource] {
+    try BuiltInPlaybook.parts.map { part in
+      let bytes = try Data(contentsOf: folder.appending(path: "BuiltIn/\(part).yaml"))
+      return PlaybookSource(name: "\(part).yaml", bytes: [UInt8](bytes))
+    }
+  }
+}
+
+@Suite struct `The built-in playbook` {
+  /// `Scripts/pack-playbook` sets the variable.
+  @Test func `is packed from its YAML files`() throws {
+    let packed = BuiltInPlaybook.packed(try BuiltInFiles.sources())
+    #expect(packed.issues.isEmpty)
+    if ProcessInfo.processInfo.environment["DEALBOOK_PACK_PLAYBOOK"] != nil {
+      let file = """
+        // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
+
+        let packedBuiltInPlaybook = #\"""
+        \(packed.text)
+        \"""#
+
+        """
+      try file.write(
+        to: BuiltInFiles.folder.appending(path: "Embedded/PackedBuiltInPlaybook.swift"), atomically: true,
+        encoding: .utf8)
+    } else {
+      #expect(packed.text == BuiltInPlaybook.packedText, "run Scripts/pack-playbook")
+    }
+  }
+
+  @Test func `has no mistakes`() throws {
+    let reading = PlaybookReader.read(try BuiltInFiles.sources())
+    #expect(reading.issues.map(\.description) == [])
+    #expect(reading.playbook != nil)
+  }
+}
+
+extension `The built-in playbook` {
+  @Test func `holds the whole method`() {
+    let playbook = Playbook.builtIn
+    #expect(playbook.sheets.count == 13)
+    #expect(playbook.settings.count == 28)
+    #expect(playbook.lists.count == 29)
+    #expect(playbook.rules.count == 197)
+    #expect(playbook.rules.filter { $0.kind == .formula }.count == 136)
+    let columns = playbook.sheets.flatMap(\.columns)
+    #expect(columns.filter { !$0.isComputed }.count == 235)
+    #expect(columns.filter { $0.computed?.formula != nil }.count == 144)
+    #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 6)
+  }
+}
