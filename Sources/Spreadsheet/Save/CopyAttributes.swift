@@ -2,7 +2,9 @@ extension TemporaryFile {
   /// Gives `file` the owner, mode, access control list and extended attributes of the file that it will replace; what can't
   /// be kept is refused, because the team would notice too late.
   func copyAttributes(of model: FileStatus, to file: OpenFile) throws(SaveError) {
-    func failed(_ failure: SystemFailure) -> SaveError { .couldNotWrite(target.path, .copyAttributes, failure) }
+    func failed(_ failure: SystemFailure) -> SaveError {
+      failure.isAbsence ? .changed(target.path, .deleted) : .couldNotWrite(target.path, .copyAttributes, failure)
+    }
     let fresh = try translating(failed) { () throws(SystemFailure) in try operations.status(of: file) }
     if fresh.user != model.user || fresh.group != model.group {
       try translating({ .refused(target.path, .owner($0)) }) { () throws(SystemFailure) in

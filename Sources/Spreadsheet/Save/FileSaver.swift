@@ -13,9 +13,9 @@ internal import Zip
 public struct FileSaver: Sendable {
   private let operations: any FileOperations
 
-  public init() { operations = SystemFileOperations() }
+  public init() { self.init(operations: SystemFileOperations()) }
 
-  package init(operations: any FileOperations) { self.operations = operations }
+  package init(operations: any FileOperations) { self.operations = UninterruptedOperations(base: operations) }
 
   /// Puts `bytes` in the place of the file that `snapshot` was read from. Equal bytes leave the file untouched.
   ///

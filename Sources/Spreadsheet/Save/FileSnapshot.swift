@@ -17,6 +17,7 @@ public struct FileSnapshot: Sendable {
   }
 
   package init(_ path: String, limit: Int, _ operations: any FileOperations) throws(SaveError) {
+    let operations = UninterruptedOperations(base: operations)
     func failed(_ failure: SystemFailure) -> SaveError {
       failure.isAbsence ? .noSuchFile(path) : .unreadable(path, failure)
     }

@@ -32,9 +32,7 @@ struct OwnLock {
 
   private func create() throws(SystemFailure) {
     let start = operations.startOfProcess(operations.processID) ?? "-"
-    let file = try operations.uninterrupted { () throws(SystemFailure) in
-      try operations.open(target.ownLock, .create(mode: 0o644))
-    }
+    let file = try operations.open(target.ownLock, .create(mode: 0o644))
     do {
       try operations.writeAll(file, Array("\(operations.processID) \(start) \(operations.hostName)\n".utf8))
       try operations.close(file)
@@ -88,6 +86,6 @@ struct OwnLock {
   }
 
   private func remove(_ path: String) {
-    try? operations.uninterrupted { () throws(SystemFailure) in try operations.unlink(path) }
+    try? operations.unlink(path)
   }
 }

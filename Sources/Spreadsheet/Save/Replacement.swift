@@ -58,9 +58,7 @@ struct Replacement {
       throw .couldNotWrite(target.path, .compare, failure)
     }
     let confirmation: Result<Void, SaveError> = Result { () throws(SaveError) in try confirm() }
-    let isGone: Void? = try? operations.uninterrupted { () throws(SystemFailure) in
-      try operations.unlink(temporary.path)
-    }
+    let isGone: Void? = try? operations.unlink(temporary.path)
     try confirmation.get()
     return isGone == nil ? .writtenLeaving(temporary.path) : .written
   }
@@ -125,9 +123,7 @@ struct Replacement {
     var waits = [10, 30, 100, 300, 600][...]
     while true {
       do {
-        return try operations.uninterrupted { () throws(SystemFailure) in
-          try operations.rename(from, to: to, manner)
-        }
+        return try operations.rename(from, to: to, manner)
       } catch {
         if let status, let there = try? operations.statusIfPresent(to, followingLink: false),
           there.isSameFile(as: status)
@@ -144,7 +140,7 @@ struct Replacement {
   private func confirm() throws(SaveError) {
     do {
       try operations.withFile(target.directory, .readDirectory) { directory throws(SystemFailure) in
-        try operations.uninterrupted { () throws(SystemFailure) in try operations.synchronize(directory) }
+        try operations.synchronize(directory)
       }
     } catch let error where error.isUnsupported {
       // Some network file systems have no such thing for directories: there is nothing to wait for.

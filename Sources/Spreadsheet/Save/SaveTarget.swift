@@ -1,5 +1,5 @@
 /// The file that a save puts in place, and the names that go with it in its directory.
-struct SaveTarget {
+package struct SaveTarget {
   /// As the caller gave it: what errors name.
   let path: String
   /// Absolute, without symbolic links.
@@ -7,7 +7,7 @@ struct SaveTarget {
   let directory: String
   let name: String
 
-  init(path: String, resolvedPath: String) {
+  package init(path: String, resolvedPath: String) {
     self.path = path
     self.resolvedPath = resolvedPath
     let slash = resolvedPath.utf8.lastIndex(of: UInt8(ascii: "/")) ?? resolvedPath.startIndex

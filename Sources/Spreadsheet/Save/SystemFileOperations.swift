@@ -157,8 +157,8 @@ extension SystemFailure: CustomStringConvertible {
   var isExistence: Bool { code == EEXIST }
   /// The file system has no such thing.
   var isUnsupported: Bool { code == EINVAL || code == ENOSYS || code == ENOTSUP || code == EOPNOTSUPP }
-  /// Virus scanners and servers hold files for moments.
-  var maySoonPass: Bool { code == EACCES || code == EBUSY || code == ETXTBSY }
+  /// Virus scanners and servers hold files for moments; signals come between.
+  var maySoonPass: Bool { code == EACCES || code == EBUSY || code == ETXTBSY || code == EINTR }
 
   public var description: String { unsafe String(cString: strerror(code)) }
 }

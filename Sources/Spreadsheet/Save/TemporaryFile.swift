@@ -1,13 +1,19 @@
 /// The new file beside the old one, until it takes its place.
-struct TemporaryFile {
+package struct TemporaryFile {
   let target: SaveTarget
   let operations: any FileOperations
+
+  package init(target: SaveTarget, operations: any FileOperations) {
+    self.target = target
+    self.operations = operations
+  }
+
   var path: String { target.temporary(processID: operations.processID) }
 
   /// Writes `bytes` and flushes them to disk; reads them back and compares. With `model`, the status of the file to be
   /// replaced, the new one gets its mode, owner, access control list and extended attributes; else what is usual here.
   /// On failure nothing is left.
-  func make(_ bytes: [UInt8], like model: FileStatus?) throws(SaveError) -> FileStatus {
+  package func make(_ bytes: [UInt8], like model: FileStatus?) throws(SaveError) -> FileStatus {
     let file = try create(mode: model == nil ? 0o666 : 0o600)
     do {
       let status = try fill(file, bytes, like: model)
@@ -20,13 +26,13 @@ struct TemporaryFile {
   }
 
   func remove() {
-    try? operations.uninterrupted { () throws(SystemFailure) in try operations.unlink(path) }
+    try? operations.unlink(path)
   }
 
   private func create(mode: UInt32) throws(SaveError) -> OpenFile {
     try translating({ .couldNotWrite(target.path, .create, $0) }) { () throws(SystemFailure) in
       func open() throws(SystemFailure) -> OpenFile {
-        try operations.uninterrupted { () throws(SystemFailure) in try operations.open(path, .create(mode: mode)) }
+        try operations.open(path, .create(mode: mode))
       }
       do throws(SystemFailure) {
         return try open()
@@ -47,11 +53,10 @@ struct TemporaryFile {
     if let model { try copyAttributes(of: model, to: file) }
     let status = try translating({ .couldNotWrite(target.path, .synchronize, $0) }) { () throws(SystemFailure) in
       // Once it failed nobody knows what is on disk, and a second try may claim success: never again for this file.
-      try operations.uninterrupted { () throws(SystemFailure) in try operations.synchronize(file) }
+      try operations.synchronize(file)
       let status = try operations.status(of: file)
       isOpen = false
-      // Linux closes the file even when it says that it was interrupted.
-      do throws(SystemFailure) { try operations.close(file) } catch let error where error == .interrupted {}
+      try operations.close(file)
       return status
     }
     guard status.size == bytes.count else {

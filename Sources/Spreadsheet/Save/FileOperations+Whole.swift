@@ -1,20 +1,8 @@
 extension FileOperations {
-  /// Does `call` again when a signal interrupted it; a call that is interrupted without end fails at last.
-  func uninterrupted<T>(_ call: () throws(SystemFailure) -> T) throws(SystemFailure) -> T {
-    for _ in 0..<100 {
-      do {
-        return try call()
-      } catch let error where error == .interrupted {
-        continue
-      }
-    }
-    return try call()
-  }
-
   /// The status of what `path` names, or nil when nothing is there.
   func statusIfPresent(_ path: String, followingLink: Bool) throws(SystemFailure) -> FileStatus? {
     do {
-      return try uninterrupted { () throws(SystemFailure) in try status(ofPath: path, followingLink: followingLink) }
+      return try status(ofPath: path, followingLink: followingLink)
     } catch let error where error.isAbsence {
       return nil
     }
@@ -24,7 +12,7 @@ extension FileOperations {
   func withFile<T>(
     _ path: String, _ purpose: OpenPurpose, _ body: (OpenFile) throws(SystemFailure) -> T
   ) throws(SystemFailure) -> T {
-    let file = try uninterrupted { () throws(SystemFailure) in try open(path, purpose) }
+    let file = try open(path, purpose)
     let result: Result<T, SystemFailure> = Result { () throws(SystemFailure) in try body(file) }
     try? close(file)
     return try result.get()
@@ -36,7 +24,7 @@ extension FileOperations {
     bytes.reserveCapacity(min(count, limit) + 1)
     while bytes.count <= limit {
       let room = max(1 << 16, min(bytes.capacity - bytes.count, 1 << 26))
-      let count = try uninterrupted { () throws(SystemFailure) in try read(file, upTo: room, into: &bytes) }
+      let count = try read(file, upTo: room, into: &bytes)
       if count == 0 { break }
     }
     return bytes
@@ -46,7 +34,7 @@ extension FileOperations {
   func writeAll(_ file: OpenFile, _ bytes: [UInt8]) throws(SystemFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = try uninterrupted { () throws(SystemFailure) in try write(file, rest) }
+      let count = try write(file, rest)
       // Taking nothing, and no reason for it: there is none to wait for.
       guard count > 0, count <= rest.count else { throw .inputOutput }
       rest = rest.dropFirst(count)
@@ -60,7 +48,7 @@ extension FileOperations {
       var rest = bytes[...]
       while true {
         window.removeAll(keepingCapacity: true)
-        let count = try uninterrupted { () throws(SystemFailure) in try read(file, upTo: 1 << 20, into: &window) }
+        let count = try read(file, upTo: 1 << 20, into: &window)
         if count == 0 { return rest.isEmpty }
         guard rest.prefix(count).elementsEqual(window) else { return false }
         rest = rest.dropFirst(count)

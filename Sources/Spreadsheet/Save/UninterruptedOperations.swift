@@ -1,0 +1,78 @@
+/// The operations of `base`, done again when a signal interrupted them.
+///
+/// Not so ``rename(_:to:_:)``: it may have happened all the same, and an exchange done twice is none.
+struct UninterruptedOperations: FileOperations {
+  let base: any FileOperations
+
+  /// A call that is interrupted without end fails at last.
+  private func again<T>(_ call: () throws(SystemFailure) -> T) throws(SystemFailure) -> T {
+    for _ in 0..<100 {
+      do {
+        return try call()
+      } catch let error where error == .interrupted {
+        continue
+      }
+    }
+    return try call()
+  }
+
+  func resolve(_ path: String) throws(SystemFailure) -> String {
+    try again { () throws(SystemFailure) in try base.resolve(path) }
+  }
+  func status(ofPath path: String, followingLink: Bool) throws(SystemFailure) -> FileStatus {
+    try again { () throws(SystemFailure) in try base.status(ofPath: path, followingLink: followingLink) }
+  }
+  func status(of file: OpenFile) throws(SystemFailure) -> FileStatus {
+    try again { () throws(SystemFailure) in try base.status(of: file) }
+  }
+  func open(_ path: String, _ purpose: OpenPurpose) throws(SystemFailure) -> OpenFile {
+    try again { () throws(SystemFailure) in try base.open(path, purpose) }
+  }
+  func read(_ file: OpenFile, upTo count: Int, into bytes: inout [UInt8]) throws(SystemFailure) -> Int {
+    try again { () throws(SystemFailure) in try base.read(file, upTo: count, into: &bytes) }
+  }
+  func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemFailure) -> Int {
+    try again { () throws(SystemFailure) in try base.write(file, bytes) }
+  }
+  func synchronize(_ file: OpenFile) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.synchronize(file) }
+  }
+  /// Linux closes the file even when it says that it was interrupted (close(2)).
+  func close(_ file: OpenFile) throws(SystemFailure) {
+    do {
+      try base.close(file)
+    } catch let error where error == .interrupted {
+      return
+    }
+  }
+  func setOwner(_ file: OpenFile, user: UInt32, group: UInt32) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.setOwner(file, user: user, group: group) }
+  }
+  func setMode(_ file: OpenFile, _ mode: UInt32) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.setMode(file, mode) }
+  }
+  func attributeNames(_ file: OpenFile) throws(SystemFailure) -> [String] {
+    try again { () throws(SystemFailure) in try base.attributeNames(file) }
+  }
+  func attribute(_ file: OpenFile, _ name: String) throws(SystemFailure) -> [UInt8] {
+    try again { () throws(SystemFailure) in try base.attribute(file, name) }
+  }
+  func setAttribute(_ file: OpenFile, _ name: String, _ value: [UInt8]) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.setAttribute(file, name, value) }
+  }
+  func removeAttribute(_ file: OpenFile, _ name: String) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.removeAttribute(file, name) }
+  }
+  func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure) {
+    try base.rename(from, to: to, manner)
+  }
+  func unlink(_ path: String) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.unlink(path) }
+  }
+
+  var hostName: String { base.hostName }
+  var processID: Int32 { base.processID }
+  func startOfProcess(_ processID: Int32) -> String? { base.startOfProcess(processID) }
+  var now: Int { base.now }
+  func pause(milliseconds: Int) { base.pause(milliseconds: milliseconds) }
+}

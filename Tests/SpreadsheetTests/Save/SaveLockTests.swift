@@ -1,0 +1,137 @@
+import Foundation
+import Spreadsheet
+import Testing
+
+@Suite struct `A lock file` {
+  /// 55 bytes with the name in an 8-bit character set, then the name in UTF-16, 165 bytes in all.
+  static func ownerFile(_ eightBit: [UInt8], _ name: String) -> [UInt8] {
+    var bytes = [UInt8(eightBit.count)] + eightBit
+    bytes += [UInt8](repeating: 0x20, count: 55 - bytes.count)
+    for unit in [UInt16(name.utf16.count)] + name.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    while bytes.count < 165 { bytes += [0x20, 0] }
+    return Array(bytes.prefix(165))
+  }
+
+  static let ofEditors: [(name: String, bytes: [UInt8], user: String?, host: String?)] = [
+    ("~$team.xlsx", ownerFile([0xCD, 0xF5], "王小明"), "王小明", nil),
+    ("~$am.xlsx", ownerFile(Array("Wang".utf8), "Wang"), "Wang", nil),
+    ("~$team.xlsx", [4] + Array("Wang".utf8), "Wang", nil),
+    ("~$team.xlsx", [], nil, nil),
+    (
+      ".~lock.team.xlsx#", Array("Wang Xiaoming,wang,pc7,23.11.2026 10:00,file:///home/wang/;".utf8), "Wang Xiaoming",
+      "pc7"
+    ),
+    (".~lock.team.xlsx#", Array(#"Wang\, Ming,wang,pc7,,"#.utf8), "Wang, Ming", "pc7"),
+    (".~lock.team.xlsx#", Array(",wang,pc7,,".utf8), "wang", "pc7"),
+    (".~lock.team.xlsx#", Array("\u{1B}[31mWang,,,".utf8), "[31mWang", nil),
+    (".~lock.team.xlsx#", [], nil, nil),
+  ]
+
+  @Test(arguments: ofEditors)
+  func `of an editor keeps us from saving and tells who it is`(
+    lock: (name: String, bytes: [UInt8], user: String?, host: String?)
+  ) throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    try folder.put(lock.name, lock.bytes)
+    let error = #expect(throws: SaveError.self) {
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    }
+    guard case .locked(path, let holder) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(holder.lockFile == lock.name && holder.user == lock.user && holder.host == lock.host && !holder.isOurs)
+    #expect((0...60).contains(holder.age))
+    #expect(error?.consequence == .conflict)
+    #expect(folder.bytes("team.xlsx") == Archive.old)
+    #expect(folder.names == ["team.xlsx", lock.name].sorted())
+  }
+
+  @Test func `beside a symbolic link counts as well`() throws {
+    let folder = try Folder()
+    let elsewhere = try Folder()
+    let path = try elsewhere.put("team.xlsx", Archive.old)
+    try FileManager.default.createSymbolicLink(atPath: folder("my.xlsx"), withDestinationPath: path)
+    try folder.put("~$my.xlsx", Self.ownerFile(Array("Wang".utf8), "Wang"))
+    #expect(throws: SaveError.self) {
+      try FileSaver().replace(FileSnapshot.read(folder("my.xlsx")), with: Archive.new, verify: nothingToVerify)
+    }
+  }
+
+  @Test func `of another workbook is none`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    try folder.put("~$team2.xlsx", [])
+    try folder.put(".~lock.team2.xlsx#", [])
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+  }
+
+  @Test func `of a run that still goes on keeps us from saving`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let system = SystemFileOperations()
+    let start = try #require(system.startOfProcess(system.processID))
+    try folder.put(".team.xlsx.dealbook-lock", Array("\(system.processID) \(start) \(system.hostName)\n".utf8))
+    let error = #expect(throws: SaveError.self) {
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    }
+    guard case .locked(path, let holder) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(holder.isOurs && holder.user == "process \(system.processID)" && holder.host == system.hostName)
+    #expect(folder.names == [".team.xlsx.dealbook-lock", "team.xlsx"])
+  }
+
+  @Test(arguments: [
+    // No process has this number; ours has it, but began at another time.
+    "4194304 1 HOST\n", "SELF 1 HOST\n",
+  ])
+  func `of a run that is gone is cleared away, with what the run left`(content: String) throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let system = SystemFileOperations()
+    let lock = content.replacingOccurrences(of: "HOST", with: system.hostName)
+      .replacingOccurrences(of: "SELF", with: "\(system.processID)")
+    try folder.put(".team.xlsx.dealbook-lock", Array(lock.utf8))
+    try folder.put(".team.xlsx.\(lock.prefix { $0 != " " }).dealbook-tmp", [1, 2, 3])
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(folder.names == ["team.xlsx"])
+  }
+
+  @Test(arguments: ["4194304 1 some-other-host\n", "", "rubbish\n", "4194304 1"])
+  func `that can't be judged from here keeps us from saving`(content: String) throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    try folder.put(".team.xlsx.dealbook-lock", Array(content.utf8))
+    #expect(throws: SaveError.self) {
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    }
+    #expect(folder.bytes("team.xlsx") == Archive.old)
+  }
+
+  @Test func `lets one of many savers through at a time and loses no save`() async throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let saved = Counter()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          for _ in 0..<25 {
+            // Each round adds a byte to the comment; a lost update would lose one.
+            guard let snapshot = try? FileSnapshot.read(path) else { continue }
+            var next = snapshot.bytes + [0x2E]
+            next[Archive.old.count - 2] += 1
+            if (try? FileSaver().replace(snapshot, with: next, verify: nothingToVerify)) == .written {
+              _ = saved.next()
+            }
+          }
+        }
+      }
+    }
+    #expect(saved.value > 0)
+    #expect(folder.bytes("team.xlsx")?.count == Archive.old.count + saved.value)
+    #expect(folder.names == ["team.xlsx"])
+  }
+}
