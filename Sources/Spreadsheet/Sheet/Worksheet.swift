@@ -1,0 +1,157 @@
+internal import Synchronization
+public import XML
+
+/// The cells of one worksheet, read where they stand: an immutable view of the bytes of its part.
+public struct Worksheet: Sendable {
+  public let info: SheetInfo
+  public let part: PartName
+  /// The part in UTF-8; ranges of ``StoredRow`` and ``StoredCell`` refer to it.
+  public let bytes: [UInt8]
+  /// What the part was stored in.
+  public let encoding: XMLEncoding
+  public let layout: SheetLayout
+
+  private let workbook: Workbook
+  private let reader: CellReader
+  private let strings: SharedStringTable
+  private let loaded = Loaded()
+
+  init(_ workbook: Workbook, at index: Int) throws(SpreadsheetError) {
+    part = try workbook.worksheetPart(at: index)
+    info = workbook.sheets[index]
+    self.workbook = workbook
+    let stored = try workbook.package.bytes(of: part)
+    do throws(XMLError) {
+      encoding = try XMLEncoding.detect(stored)
+      bytes = try encoding.toUTF8(stored)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+    do throws(ScanError) { layout = try SheetLayout(bytes) } catch {
+      throw .scan(part: part, sheet: info.name, error)
+    }
+    reader = CellReader(layout, dateSystem: workbook.dateSystem)
+    strings = try workbook.sharedStrings.table()
+  }
+
+  /// Calls `body` for each row in the order of the file. The row is reused: what is to stay must be copied.
+  public func forEachRow(
+    _ body: (StoredRow) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) {
+    var cursor = RowCursor(layout)
+    var row = StoredRow()
+    var cells = 0
+    let limit = workbook.package.limits.cellsPerSheet
+    while try next(&cursor, &row) {
+      cells += row.cells.count
+      guard cells <= limit else {
+        throw .limit(LimitBreach(name: "cells-per-sheet", place: part.entryName, actual: cells, limit: limit))
+      }
+      try body(row)
+    }
+  }
+
+  private func next(_ cursor: inout RowCursor, _ row: inout StoredRow) throws(SpreadsheetError) -> Bool {
+    do throws(ScanError) { return try cursor.next(in: bytes.span, into: &row) } catch {
+      throw .scan(part: part, sheet: info.name, error)
+    }
+  }
+
+  /// The stored value of a cell; of a formula its cached value.
+  public func value(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellValue {
+    do throws(ScanError) {
+      switch try reader.scalar(of: cell, row: row, in: bytes.span) {
+      case .blank: return .blank
+      case .number(let number): return .number(number)
+      case .boolean(let flag): return .boolean(flag)
+      case .error(let error): return .error(error)
+      case .text: return .text(try reader.text(of: cell, row: row, in: bytes.span))
+      case .sharedString(let index):
+        guard index < strings.count else {
+          throw ScanError(
+            place: CellReader.place(cell, row), offset: cell.value.lowerBound, subject: "the shared string index",
+            found: String(index), expected: strings.count == 0 ? "none: there are no shared strings" : "0 … \(strings.count - 1)")
+        }
+        return .text(try sharedText(index, cell, row))
+      }
+    } catch {
+      throw .scan(part: part, sheet: info.name, error)
+    }
+  }
+
+  private func sharedText(_ index: Int, _ cell: StoredCell, _ row: Int) throws(ScanError) -> String {
+    do throws(SpreadsheetError) { return try strings.text(at: index) } catch {
+      throw ScanError(
+        place: CellReader.place(cell, row), offset: cell.value.lowerBound, subject: "the shared string \(index)",
+        found: "\(error)", expected: "a text")
+    }
+  }
+
+  /// The formula of a cell; nil when it has none. Derived cells of a shared formula get their own text.
+  public func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
+    guard cell.formulaKind != .none else { return nil }
+    do throws(ScanError) {
+      guard let formula = try reader.formula(of: cell, row: row, in: bytes.span) else { return nil }
+      guard formula.kind == .sharedDerived else { return formula }
+      let shared = try loaded.sharedFormulas { () throws(ScanError) in
+        try SharedFormulas(layout, reader, in: bytes.span)
+      }.get()
+      return shared.expanded(formula, of: cell, row: row)
+    } catch {
+      throw .scan(part: part, sheet: info.name, error)
+    }
+  }
+
+  /// The cell format of one cell: its own, or 0.
+  public func style(of place: CellReference) throws(SpreadsheetError) -> Int {
+    var style = 0
+    try forEachRow { row throws(SpreadsheetError) in
+      guard row.index == place.row else { return }
+      for cell in row.cells where cell.column == place.column { style = cell.style }
+    }
+    return style
+  }
+
+  /// Everything but the rows.
+  public func surroundings() throws(SpreadsheetError) -> WorksheetSurroundings {
+    do throws(XMLError) {
+      return try WorksheetSurroundings(
+        bytes, encoding: encoding, without: layout.sheetDataContent, limits: workbook.package.limits.xml)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+  }
+
+  /// Merged cells, filter, columns and other facts outside the rows.
+  public func facts() throws(SpreadsheetError) -> SheetFacts {
+    try SheetFacts(surroundings(), part: part, limits: workbook.package.limits)
+  }
+
+  /// The tables on the sheet.
+  public func tables() throws(SpreadsheetError) -> [Table] {
+    try Table.tables(ofSheet: part, in: workbook.package)
+  }
+
+  /// What is worked out once, when it is first asked for.
+  private final class Loaded: Sendable {
+    private let shared = Mutex<Result<SharedFormulas, ScanError>?>(nil)
+
+    func sharedFormulas(
+      _ read: () throws(ScanError) -> SharedFormulas
+    ) -> Result<SharedFormulas, ScanError> {
+      shared.withLock { shared in
+        if let shared { return shared }
+        let new = Result { () throws(ScanError) in try read() }
+        shared = new
+        return new
+      }
+    }
+  }
+}
+
+extension Workbook {
+  /// The worksheet at position `index` of ``sheets``: inflated and checked to be one; its rows are read when asked for.
+  public func worksheet(at index: Int) throws(SpreadsheetError) -> Worksheet {
+    try Worksheet(self, at: index)
+  }
+}
