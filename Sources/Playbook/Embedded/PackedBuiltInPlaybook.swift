@@ -1,15447 +1,15448 @@
+// swift-format-ignore-file
 // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
 
 let packedBuiltInPlaybook = #"""
-  {
-  :playbook
-  =key-account
-  :schema
-  =2
-  :special_sheets
-  {
-  :settings
-  {
-  :title
-  {
-  :zh-Hant
-  =設定
-  :en
-  =Settings
-  }
-  :aliases
-  [
-  =參數
-  =配置
-  =Config
-  =Parameters
-  }
-  :columns
-  {
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =名稱
-  :en
-  =Name
-  }
-  }
-  :value
-  {
-  :title
-  {
-  :zh-Hant
-  =值
-  :en
-  =Value
-  }
-  }
-  :unit
-  {
-  :title
-  {
-  :zh-Hant
-  =單位
-  :en
-  =Unit
-  }
-  }
-  :note
-  {
-  :title
-  {
-  :zh-Hant
-  =說明
-  :en
-  =Note
-  }
-  }
-  }
-  }
-  :lists
-  {
-  :title
-  {
-  :zh-Hant
-  =清單
-  :en
-  =Lists
-  }
-  :aliases
-  [
-  =選項
-  =字典
-  =下拉
-  =Options
-  }
-  }
-  :funnel
-  {
-  :title
-  {
-  :zh-Hant
-  =漏斗
-  :en
-  =Funnel
-  }
-  }
-  }
-  :funnel
-  {
-  :list
-  =st
-  :needs
-  [
-  =de
-  }
-  :columns
-  {
-  :stage
-  {
-  :title
-  {
-  :zh-Hant
-  =階段
-  :en
-  =Stage
-  }
-  :type
-  =list
-  :means
-  =The stage.
-  :formula
-  ==INDEX(st_label,{n})
-  }
-  :n
-  {
-  :title
-  {
-  :zh-Hant
-  =序號
-  :en
-  =No.
-  }
-  :type
-  =integer
-  :means
-  =Number of the stage.
-  }
-  :p
-  {
-  :title
-  {
-  :zh-Hant
-  =贏率
-  :en
-  =Win rate
-  }
-  :type
-  =percent
-  :means
-  =Probability to win from this stage.
-  :formula
-  ==INDEX(st_prob,{n})
-  }
-  :count
-  {
-  :title
-  {
-  :zh-Hant
-  =件數
-  :en
-  =Count
-  }
-  :type
-  =integer
-  :means
-  =Open leads (row 線索) or open in-period deals standing in this stage.
-  :formula
-  ==IF({n}=1,COUNTIFS(le_is_open,1),COUNTIFS(de_stage_no,{n},de_is_open,1,de_in_period,1))
-  }
-  :amount
-  {
-  :title
-  {
-  :zh-Hant
-  =金額(元)
-  :en
-  =Amount
-  }
-  :type
-  =money
-  :means
-  =Their amount.
-  :formula
-  |=ROUND(\n  IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),\n    SUMIFS(de_amount,de_stage_no,{n},de_is_open,1,de_in_period,1)),2)
-  }
-  :reached
-  {
-  :title
-  {
-  :zh-Hant
-  =到達金額(元)
-  :en
-  =Reached amount
-  }
-  :type
-  =money
-  :means
-  =Amount that has reached this stage or beyond in the period, including won and lost (row 線索 adds open leads).
-  :formula
-  |=ROUND(\n  SUMIFS(de_amount,de_in_period,1,de_peak,">="&{n})\n  +IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),0),2)
-  }
-  :need
-  {
-  :title
-  {
-  :zh-Hant
-  =所需金額(元)
-  :en
-  =Needed amount
-  }
-  :type
-  =money
-  :means
-  =Team target / probability to win from this stage.
-  :formula
-  ==ROUND(TeamTarget/{p},2)
-  }
-  :margin
-  {
-  :title
-  {
-  :zh-Hant
-  =富餘量(元)
-  :en
-  =Margin needed
-  }
-  :type
-  =money
-  :means
-  'Needed amount - team target: what has to be carried on top because deals fall away.
-  :formula
-  ==ROUND(TeamTarget/{p}-TeamTarget,2)
-  }
-  :margin_pct
-  {
-  :title
-  {
-  :zh-Hant
-  =富餘率
-  :en
-  =Margin rate
-  }
-  :type
-  =percent
-  :means
-  =1/p - 1.
-  :formula
-  ==ROUND(1/{p}-1,4)
-  }
-  :gap
-  {
-  :title
-  {
-  :zh-Hant
-  =差額(元)
-  :en
-  =Surplus / gap
-  }
-  :type
-  =money
-  :means
-  =Reached - needed.
-  :formula
-  ==ROUND({reached}-{need},2)
-  }
-  :status
-  {
-  :title
-  {
-  :zh-Hant
-  =裕量狀態
-  :en
-  =Status
-  }
-  :type
-  =list
-  :means
-  =充足 gap >= 0; 吃緊 reached >= 90% of need; else 不足.
-  :formula
-  ==IF({gap}>=0,INDEX(sg_label,1),IF({reached}>=0.9*{need},INDEX(sg_label,2),INDEX(sg_label,3)))
-  }
-  }
-  }
-  :rules
-  {
-  :WBK-001
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =missing-sheet
-  :when
-  |A required sheet is missing (any language or alias of its title). Settings and Lists are never required: defaults are used and fill adds them.
-  :message
-  {
-  :zh-Hant
-  =缺少工作表「{sheet}」
-  :en
-  =Sheet "{sheet}" is missing
-  }
-  :repair
-  =create empty sheet
-  }
-  :WBK-002
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =missing-column
-  :when
-  =A required column header is missing after normalisation.
-  :message
-  {
-  :zh-Hant
-  =工作表「{sheet}」缺少必填欄「{column}」
-  :en
-  =Sheet "{sheet}" lacks the required column "{column}"
-  }
-  :repair
-  =append column
-  }
-  :WBK-003
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =duplicate-header
-  :when
-  =Two headers map to the same column key.
-  :message
-  {
-  :zh-Hant
-  =欄名「{column}」重複,採用第一個
-  :en
-  =Header "{column}" appears twice; the first is used
-  }
-  }
-  :WBK-004
-  {
-  :severity
-  =info
-  :sheet
-  =every
-  :kind
-  =unknown-column
-  :when
-  =Unknown column.
-  :message
-  {
-  :zh-Hant
-  =未識別欄「{column}」,原樣保留
-  :en
-  =Unknown column "{column}" kept as is
-  }
-  }
-  :WBK-005
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =overtyped
-  :when
-  =A computed cell holds a typed value or a formula other than ours.
-  :message
-  {
-  :zh-Hant
-  =計算欄「{column}」被手工覆蓋:{value}
-  :en
-  'Computed cell "{column}" was overtyped: {value}
-  }
-  :repair
-  =restore formula, keep typed value in a note
-  }
-  :WBK-006
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =error-value
-  :when
-  'A cell holds an error value (#REF! #VALUE! #N/A #NAME? #DIV/0!).
-  :message
-  {
-  :zh-Hant
-  =單元格錯誤值 {value}
-  :en
-  =Cell holds the error value {value}
-  }
-  }
-  :WBK-007
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =date-system
-  :when
-  =Workbook uses the 1904 date system.
-  :message
-  {
-  :zh-Hant
-  =工作簿使用1904日期系統
-  :en
-  =Workbook uses the 1904 date system
-  }
-  :repair
-  =read with the 1904 offset, keep it
-  }
-  :WBK-008
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =merged-data
-  :when
-  =Merged cells inside a data area.
-  :message
-  {
-  :zh-Hant
-  =資料區含合併儲存格 {range}
-  :en
-  =Merged cells {range} inside the data area
-  }
-  :repair
-  =unmerge, fill down
-  }
-  :WBK-010
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =unit-header
-  :when
-  |Header states another money unit (萬元, 億元, 千元) than 元. Until the cells and the header are converted (repair) no computed column that uses the column is written.
-  :message
-  {
-  :zh-Hant
-  =欄名單位為「{unit}」,應為元
-  :en
-  =Header unit is "{unit}", expected 元
-  }
-  :repair
-  =scale x10,000 on request
-  }
-  :WBK-011
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =volatile-formula
-  :when
-  =Volatile function TODAY, NOW, RAND, OFFSET, INDIRECT in a data sheet.
-  :message
-  {
-  :zh-Hant
-  =公式含易變函數 {fn}
-  :en
-  =Formula uses the volatile function {fn}
-  }
-  :repair
-  =replace by AsOf
-  }
-  :WBK-012
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =total-row
-  :when
-  =Subtotal or total row inside the data (合計, 小計, 總計, Total).
-  :params
-  {
-  :words
-  [
-  =合計
-  =合计
-  =小計
-  =小计
-  =總計
-  =总计
-  =Total
-  =Subtotal
-  =Grand total
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =第{row}行是合計行,已跳過
-  :en
-  =Row {row} is a total row and was skipped
-  }
-  }
-  :WBK-013
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =external-link
-  :when
-  =External link to another workbook.
-  :message
-  {
-  :zh-Hant
-  =含外部連結 {target}
-  :en
-  =External link to {target}
-  }
-  }
-  :WBK-014
-  {
-  :severity
-  =info
-  :sheet
-  =every
-  :kind
-  =other-language
-  :when
-  =Labels of another language than the workbook language (accepted).
-  :message
-  {
-  :zh-Hant
-  =「{value}」按{lang}識別
-  :en
-  '"{value}" recognised as {lang}
-  }
-  :repair
-  =normalise on write
-  }
-  :WBK-015
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =schema-version
-  :when
-  =Schema version of the file is newer or older than the tool.
-  :message
-  {
-  :zh-Hant
-  =檔案結構版本 {v} 與工具 {t} 不同
-  :en
-  =File schema {v} differs from tool {t}
-  }
-  :repair
-  =migrate
-  }
-  :WBK-016
-  {
-  :severity
-  =info
-  :sheet
-  =every
-  :kind
-  =blank-rows
-  :when
-  =Blank rows between data rows.
-  :message
-  {
-  :zh-Hant
-  =第{rows}行為空行,已跳過
-  :en
-  =Blank rows {rows} inside the data were skipped
-  }
-  }
-  :GEN-001
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =required
-  :when
-  =Required cell blank.
-  :message
-  {
-  :zh-Hant
-  =必填「{column}」為空
-  :en
-  =Required "{column}" is blank
-  }
-  }
-  :GEN-002
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =pattern
-  :when
-  =Id does not match its pattern.
-  :message
-  {
-  :zh-Hant
-  =編號「{value}」格式不符
-  :en
-  =Id "{value}" does not match the pattern
-  }
-  }
-  :GEN-003
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =unique
-  :when
-  =Id occurs more than once on the sheet (case-insensitive).
-  :params
-  {
-  :columns
-  [
-  =<key>
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =編號「{value}」重複(第{rows}行)
-  :en
-  =Id "{value}" occurs on rows {rows}
-  }
-  :repair
-  =renumber
-  }
-  :GEN-004
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =reference
-  :when
-  =Foreign key not found.
-  :message
-  {
-  :zh-Hant
-  =「{column}」引用的「{value}」不存在
-  :en
-  '"{column}" refers to "{value}", which does not exist
-  }
-  :repair
-  =nearest id
-  }
-  :GEN-005
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =list
-  :when
-  =Value not in the list (after label and alias matching).
-  :message
-  {
-  :zh-Hant
-  =「{value}」不在「{column}」選項中
-  :en
-  '"{value}" is not an option of "{column}"
-  }
-  :repair
-  =nearest label
-  }
-  :GEN-006
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =text-number
-  :when
-  |Number stored as text that can be read (thousands separators, full-width digits, 萬/億, currency sign, trailing 元, %).
-  :message
-  {
-  :zh-Hant
-  =「{value}」是文字,應為數字
-  :en
-  '"{value}" is text, a number is expected
-  }
-  :repair
-  =parse
-  }
-  :GEN-007
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =text-date
-  :when
-  |Date stored as text that can be read (2025/6/30, 2025.6.30, 2025年6月30日, 20250630, 民國114年6月30日, 114/6/30).
-  :message
-  {
-  :zh-Hant
-  =「{value}」是文字,應為日期
-  :en
-  '"{value}" is text, a date is expected
-  }
-  :repair
-  =parse; ROC years only when the book opts in
-  }
-  :GEN-008
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =date-range
-  :when
-  =Date before 2000-01-01 or later than as-of + 10 years.
-  :params
-  {
-  :min
-  '2000-01-01
-  :max
-  =AsOf+3653
-  }
-  :message
-  {
-  :zh-Hant
-  =日期 {value} 不合常理
-  :en
-  =Date {value} is implausible
-  }
-  }
-  :GEN-009
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =range
-  :when
-  =Number outside its allowed range.
-  :message
-  {
-  :zh-Hant
-  =「{column}」={value} 超出範圍 {range}
-  :en
-  '"{column}"={value} is outside {range}
-  }
-  }
-  :GEN-010
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =percent-scale
-  :when
-  =Percent column holds a value > 1 and <= 100.
-  :message
-  {
-  :zh-Hant
-  =「{column}」={value},是否應為 {value}%
-  :en
-  '"{column}"={value}: did you mean {value}%
-  }
-  :repair
-  =divide by 100
-  }
-  :GEN-011
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =whitespace
-  :when
-  =Leading/trailing, non-breaking, full-width or zero-width spaces in ids, names or labels.
-  :message
-  {
-  :zh-Hant
-  =「{column}」含多餘空白
-  :en
-  '"{column}" contains stray spaces
-  }
-  :repair
-  =trim
-  }
-  :GEN-012
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =similar-name
-  :when
-  =Two names equal after NFKC, case folding, space removal and Traditional→Simplified mapping.
-  :params
-  {
-  :columns
-  [
-  =pe.person
-  =pd.name
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =「{a}」與「{b}」疑為同名
-  :en
-  '"{a}" and "{b}" look like the same name
-  }
-  }
-  :GEN-013
-  {
-  :severity
-  =info
-  :sheet
-  =every
-  :kind
-  =date-time
-  :when
-  =Date with a time part.
-  :message
-  {
-  :zh-Hant
-  =日期含時間,已取整
-  :en
-  =Date has a time part; truncated
-  }
-  }
-  :GEN-014
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =formula-text
-  :when
-  =Text beginning with = + - @ in an input column (formula injection on export).
-  :message
-  {
-  :zh-Hant
-  =文字以「{c}」開頭
-  :en
-  =Text begins with "{c}"
-  }
-  :repair
-  =prefix on CSV export only
-  }
-  :GEN-015
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =bad-characters
-  :when
-  =Id or label longer than 60 characters, or containing * ? ~ < > = or a line break.
-  :params
-  {
-  :max
-  =60
-  :chars
-  '*?~<>=
-  }
-  :message
-  {
-  :zh-Hant
-  =「{value}」含不可用字元
-  :en
-  '"{value}" contains characters that break look-ups
-  }
-  }
-  :GEN-016
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =decimals
-  :when
-  =Money with more than 2 decimals.
-  :params
-  {
-  :max
-  =2
-  }
-  :message
-  {
-  :zh-Hant
-  =金額 {value} 超過兩位小數
-  :en
-  =Amount {value} has more than two decimals
-  }
-  :repair
-  =round
-  }
-  :GEN-017
-  {
-  :severity
-  =warning
-  :sheet
-  =every
-  :kind
-  =tick-alias
-  :when
-  |Tick cell holds another mark; recognised: √ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓; × ✘ 否 無 N No FALSE 0 → ✗; N/A 不適用 免 - → —.
-  :message
-  {
-  :zh-Hant
-  =「{value}」按「{tick}」識別
-  :en
-  '"{value}" read as "{tick}"
-  }
-  :repair
-  =normalise
-  }
-  :GEN-018
-  {
-  :severity
-  =error
-  :sheet
-  =every
-  :kind
-  =type
-  :when
-  |Value is of the wrong type and cannot be read as one (text that is no number, no date, no tick; a number in a label column).
-  :message
-  {
-  :zh-Hant
-  =「{column}」的「{value}」無法識別為{type}
-  :en
-  '"{value}" in "{column}" cannot be read as {type}
-  }
-  }
-  :MRG-001
-  {
-  :severity
-  =error
-  :sheet
-  =merge
-  :kind
-  =merge-conflict
-  :when
-  =Same cell changed differently in two copies.
-  :message
-  {
-  :zh-Hant
-  =衝突:{sheet} {id} {column} {a} / {b}
-  :en
-  'Conflict: {sheet} {id} {column} {a} / {b}
-  }
-  :repair
-  =choose
-  }
-  :MRG-002
-  {
-  :severity
-  =error
-  :sheet
-  =merge
-  :kind
-  =merge-delete
-  :when
-  =Row deleted in one copy, edited in another.
-  :message
-  {
-  :zh-Hant
-  =刪除與修改衝突:{id}
-  :en
-  'Deleted and edited: {id}
-  }
-  :repair
-  =choose
-  }
-  :MRG-003
-  {
-  :severity
-  =error
-  :sheet
-  =merge
-  :kind
-  =merge-new-id
-  :when
-  =Two copies add different rows under the same new id.
-  :message
-  {
-  :zh-Hant
-  =新編號衝突:{id}
-  :en
-  'New id used twice: {id}
-  }
-  :repair
-  =renumber
-  }
-  :MRG-004
-  {
-  :severity
-  =warning
-  :sheet
-  =merge
-  :kind
-  =merge-column
-  :when
-  =A copy lacks a column that the base has.
-  :message
-  {
-  :zh-Hant
-  =副本缺少欄「{column}」
-  :en
-  =Copy lacks column "{column}"
-  }
-  }
-  :MRG-005
-  {
-  :severity
-  =info
-  :sheet
-  =merge
-  :kind
-  =merge-computed
-  :when
-  =Computed cells differ (ignored, recomputed).
-  :message
-  {
-  :zh-Hant
-  =計算欄差異已忽略
-  :en
-  =Computed differences ignored
-  }
-  }
-  :WBK-009
-  {
-  :severity
-  =error
-  :sheet
-  =settings
-  :kind
-  =setting-date
-  :when
-  =AsOf, PeriodStart or PeriodEnd missing or not a date.
-  :params
-  {
-  :names
-  [
-  =AsOf
-  =PeriodStart
-  =PeriodEnd
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =設定「{name}」缺失或不是日期
-  :en
-  =Setting "{name}" is missing or not a date
-  }
-  :repair
-  '--as-of
-  }
-  :SET-001
-  {
-  :severity
-  =info
-  :sheet
-  =settings
-  :kind
-  =setting
-  :when
-  'A setting is missing: the default is used (one finding naming all of them).
-  :message
-  {
-  :zh-Hant
-  =設定「{name}」缺失
-  :en
-  =Setting "{name}" is missing
-  }
-  :repair
-  =default
-  }
-  :SET-002
-  {
-  :severity
-  =error
-  :sheet
-  =settings
-  :on
-  =PeriodStart
-  :when
-  =PeriodStart > PeriodEnd.
-  :test
-  ==AND(ISNUMBER(PeriodStart),ISNUMBER(PeriodEnd),PeriodStart>PeriodEnd)
-  :message
-  {
-  :zh-Hant
-  =期初晚於期末
-  :en
-  =Period start is after period end
-  }
-  }
-  :SET-003
-  {
-  :severity
-  =error
-  :sheet
-  =settings
-  :on
-  =WLife
-  :when
-  =WLife+WSup+WInt differs from 1 by more than 0.0001.
-  :test
-  ==ABS(WLife+WSup+WInt-1)>0.0001
-  :message
-  {
-  :zh-Hant
-  =關係分權重合計 {value},應為1
-  :en
-  =Relationship weights add to {value}, expected 1
-  }
-  :values
-  {
-  :value
-  ==WLife+WSup+WInt
-  }
-  }
-  :SET-004
-  {
-  :severity
-  =error
-  :sheet
-  =lists
-  :on
-  =st.conv
-  :when
-  =A stage conversion lies outside 0..1.
-  :test
-  ==OR(MIN(st_conv)<0,MAX(st_conv)>1)
-  :message
-  {
-  :zh-Hant
-  =階段轉化率不合理
-  :en
-  =Stage conversion rates are not valid
-  }
-  }
-  :SET-005
-  {
-  :severity
-  =warning
-  :sheet
-  =settings
-  :on
-  =AsOf
-  :when
-  =AsOf outside the period.
-  :test
-  ==OR(AsOf<PeriodStart,AsOf>PeriodEnd)
-  :message
-  {
-  :zh-Hant
-  =基準日不在本期內
-  :en
-  =As-of date lies outside the period
-  }
-  }
-  :SET-006
-  {
-  :severity
-  =error
-  :sheet
-  =lists
-  :on
-  =ab.from
-  :when
-  =Ageing lower bounds not strictly ascending from 0, or rates outside 0..1.
-  :test
-  |=OR(INDEX(ab_from,1)<>0,INDEX(ab_from,2)<=INDEX(ab_from,1),INDEX(ab_from,3)<=INDEX(ab_from,2),\n  INDEX(ab_from,4)<=INDEX(ab_from,3),INDEX(ab_from,5)<=INDEX(ab_from,4),\n  INDEX(ab_from,6)<=INDEX(ab_from,5),INDEX(ab_from,7)<=INDEX(ab_from,6),MIN(ab_rate)<0,\n  MAX(ab_rate)>1)
-  :message
-  {
-  :zh-Hant
-  =賬齡區間設定錯誤
-  :en
-  =Ageing table is not valid
-  }
-  }
-  :SET-007
-  {
-  :severity
-  =error
-  :sheet
-  =lists
-  :kind
-  =unique-labels
-  :when
-  =Labels of one list not unique within a language.
-  :message
-  {
-  :zh-Hant
-  =清單「{list}」標籤重複
-  :en
-  =List "{list}" has duplicate labels
-  }
-  }
-  :SET-008
-  {
-  :severity
-  =warning
-  :sheet
-  =settings
-  :on
-  =AsOf
-  :kind
-  =future-date
-  :when
-  =AsOf later than the system date at run time.
-  :params
-  {
-  :name
-  =AsOf
-  :against
-  =system date
-  }
-  :message
-  {
-  :zh-Hant
-  =基準日 {value} 晚於今天
-  :en
-  =As-of date {value} is in the future
-  }
-  }
-  :SET-009
-  {
-  :severity
-  =error
-  :sheet
-  =settings
-  :kind
-  =setting-type
-  :when
-  =A setting has the wrong type.
-  :message
-  {
-  :zh-Hant
-  =設定「{name}」類型錯誤:{value}
-  :en
-  'Setting "{name}" has the wrong type: {value}
-  }
-  }
-  :ACC-001
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =name
-  :kind
-  =similar-name
-  :when
-  =Same normalised name on two rows (公司/有限公司/股份/集團 suffixes ignored).
-  :params
-  {
-  :column
-  =name
-  :strip
-  [
-  =股份有限公司
-  =有限責任公司
-  =有限公司
-  =股份
-  =集團
-  =公司
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =客戶「{a}」與「{b}」疑重複
-  :en
-  =Accounts "{a}" and "{b}" look like duplicates
-  }
-  :repair
-  =merge
-  }
-  :ACC-002
-  {
-  :sheet
-  'acc
-  :severity
-  =error
-  :on
-  =parent_id
-  :kind
-  =cycle
-  :when
-  =Parent is the account itself or parents form a cycle.
-  :params
-  {
-  :column
-  =parent_id
-  :key
-  =account_id
-  }
-  :message
-  {
-  :zh-Hant
-  =上級客戶形成循環
-  :en
-  =Parent accounts form a cycle
-  }
-  }
-  :ACC-003
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =listed
-  :when
-  =scenario = 持續購買 without 入圈狀態 or 採購週期.
-  :test
-  ==AND({account_id}<>"",{scenario}=INDEX(sc_label,1),OR({listed}="",NOT(ISNUMBER({cycle_months}))))
-  :message
-  {
-  :zh-Hant
-  =持續購買客戶缺少入圈狀態或採購週期
-  :en
-  =Continuous buyer lacks supplier-list status or cycle
-  }
-  }
-  :ACC-004
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =name
-  :when
-  |Name ends in 市場/行業/區域/地區/省/市 (Simplified and English forms too): a region or an industry, not a customer.
-  :test
-  |=AND({account_id}<>"",\n  OR(RIGHT(TRIM({name}),2)="市場",RIGHT(TRIM({name}),2)="市场",RIGHT(TRIM({name}),2)="行業",\n    RIGHT(TRIM({name}),2)="行业",RIGHT(TRIM({name}),2)="區域",RIGHT(TRIM({name}),2)="区域",\n    RIGHT(TRIM({name}),2)="地區",RIGHT(TRIM({name}),2)="地区",RIGHT(TRIM({name}),1)="省",\n    RIGHT(TRIM({name}),1)="市",RIGHT(TRIM({name}),7)=" market",\n    RIGHT(TRIM({name}),9)=" industry",RIGHT(TRIM({name}),7)=" region",\n    RIGHT(TRIM({name}),9)=" province"))
-  :message
-  {
-  :zh-Hant
-  =「{value}」太粗,應精確到具體客戶
-  :en
-  '"{value}" is too coarse: name one customer
-  }
-  }
-  :ACC-005
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =lifecycle
-  :when
-  =Lifecycle blank.
-  :test
-  ==AND({account_id}<>"",{lifecycle}="")
-  :message
-  {
-  :zh-Hant
-  =未評估生命週期階段
-  :en
-  =Lifecycle stage not assessed
-  }
-  }
-  :ACC-006
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =gross_potential
-  :when
-  =No driver row, or gross potential 0.
-  :needs
-  [
-  =dr
-  }
-  :test
-  ==AND({account_id}<>"",N({gross_potential})=0)
-  :message
-  {
-  :zh-Hant
-  =沒有驅動因素,潛力未評估
-  :en
-  'No driver rows: potential not assessed
-  }
-  }
-  :ACC-007
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =role_cover
-  :when
-  =No 決策人 in post.
-  :needs
-  [
-  =ct
-  }
-  :test
-  ==AND({account_id}<>"",COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1),ct_in_post,1)=0)
-  :message
-  {
-  :zh-Hant
-  =沒有在任決策人
-  :en
-  =No decision maker in post
-  }
-  }
-  :ACC-008
-  {
-  :sheet
-  'acc
-  :severity
-  =info
-  :on
-  =intel_date
-  :when
-  =Intelligence date older than 180 days or blank.
-  :test
-  ==AND({account_id}<>"",OR(NOT(ISNUMBER({intel_date})),AsOf-N({intel_date})>180))
-  :message
-  {
-  :zh-Hant
-  =客戶情報已 {n} 天未更新
-  :en
-  =Intelligence is {n} days old
-  }
-  :values
-  {
-  :n
-  ==IF(ISNUMBER({intel_date}),AsOf-{intel_date},"—")
-  }
-  }
-  :ACC-009
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =matrix
-  :when
-  =Class 問題 with open pipeline > 0 or a plan target > 0.
-  :needs
-  [
-  =dr
-  }
-  :test
-  ==AND({matrix}=INDEX(mx_label,4),OR(N({open_pipe})>0,SUMIFS(pl_target,pl_account_id,{account_id})>0))
-  :message
-  {
-  :zh-Hant
-  =問題客戶仍投入:在手 {amount}
-  :en
-  =Problem account still carries {amount} of pipeline
-  }
-  :values
-  {
-  :amount
-  =={open_pipe}
-  }
-  :repair
-  =review
-  }
-  :ACC-010
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =matrix
-  :when
-  =Class 核心 or 成長 without any plan row.
-  :needs
-  [
-  =dr
-  =pl
-  }
-  :test
-  |=AND({account_id}<>"",OR({matrix}=INDEX(mx_label,1),{matrix}=INDEX(mx_label,2)),\n  COUNTIFS(pl_account_id,{account_id})=0)
-  :message
-  {
-  :zh-Hant
-  '{class}客戶沒有計劃
-  :en
-  '{class} account has no plan row
-  }
-  :values
-  {
-  :class
-  =={matrix}
-  }
-  }
-  :ACC-011
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =rel_override
-  :when
-  '|override - computed score| > 20.
-  :test
-  ==AND(ISNUMBER({rel_override}),ISNUMBER({rel_calc}),ABS(N({rel_override})-N({rel_calc}))>20)
-  :message
-  {
-  :zh-Hant
-  =覆寫關係分與計算值相差 {d}
-  :en
-  =Override differs from the computed score by {d}
-  }
-  :values
-  {
-  :d
-  {
-  :formula
-  '=ABS({rel_override}-{rel_calc})
-  :as
-  =score
-  }
-  }
-  :repair
-  =reason in note
-  }
-  :ACC-012
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =visit_over
-  :when
-  =visit_over > 0.
-  :needs
-  [
-  =dr
-  =vi
-  }
-  :test
-  ==N({visit_over})>0
-  :message
-  {
-  :zh-Hant
-  =已超過拜訪間隔 {n} 天
-  :en
-  =Visit interval exceeded by {n} days
-  }
-  :values
-  {
-  :n
-  =={visit_over}
-  }
-  }
-  :ACC-013
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =last_visit
-  :when
-  =Never visited.
-  :needs
-  [
-  =vi
-  }
-  :test
-  ==AND({account_id}<>"",{last_visit}="")
-  :message
-  {
-  :zh-Hant
-  =從未拜訪
-  :en
-  =Never visited
-  }
-  }
-  :ACC-014
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =drift
-  :when
-  =Drift level 預警.
-  :test
-  ==N({drift_n})>=2
-  :message
-  {
-  :zh-Hant
-  =機會漂移預警:{signals}
-  :en
-  'Opportunity drift: {signals}
-  }
-  :values
-  {
-  :signals
-  {
-  :formula
-  {
-  :zh-Hant
-  |=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"久未拜訪 ",IF({last_visit}="","從未拜訪 ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"人事變動 ","")\n  &IF({lifecycle}=INDEX(lc_label,4),"退化期 ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"競爭落後",""))
-  :en
-  |=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"no-recent-visit ",\n      IF({last_visit}="","never-visited ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"personnel-change ",\n    "")&IF({lifecycle}=INDEX(lc_label,4),"decline ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"behind-a-rival",""))
-  }
-  :as
-  =text
-  }
-  }
-  }
-  :ACC-015
-  {
-  :sheet
-  'acc
-  :severity
-  =info
-  :on
-  =rel_goal
-  :when
-  =Desired relationship type two or more levels above the present one.
-  :test
-  ==IFERROR(MATCH({rel_goal},rt_label,0)-MATCH({rel_now},rt_label,0)>=2,FALSE)
-  :message
-  {
-  :zh-Hant
-  =關係目標跨級
-  :en
-  =Relationship goal skips a level
-  }
-  }
-  :ACC-016
-  {
-  :sheet
-  'acc
-  :severity
-  =error
-  :on
-  =owner
-  :when
-  =Owner is marked inactive in People (an unknown owner is GEN-004).
-  :needs
-  [
-  =pe
-  }
-  :test
-  ==AND({owner}<>"",COUNTIFS(pe_person,{owner},pe_active,"✗")>0)
-  :message
-  {
-  :zh-Hant
-  =客戶經理「{value}」不在職
-  :en
-  =Owner "{value}" is not active
-  }
-  }
-  :ACC-017
-  {
-  :sheet
-  'acc
-  :severity
-  =warning
-  :on
-  =wallet_share
-  :when
-  =wallet_share > 1.
-  :needs
-  [
-  =dr
-  =co
-  }
-  :test
-  ==N({wallet_share})>1
-  :message
-  {
-  :zh-Hant
-  =近12月成交超過總潛力,潛力低估
-  :en
-  =Signed amount exceeds potential
-  }
-  }
-  :DRV-001
-  {
-  :sheet
-  'dr
-  :severity
-  =error
-  :on
-  =factor
-  :kind
-  =unique
-  :when
-  =Duplicate account + product + factor.
-  :params
-  {
-  :columns
-  [
-  =account_id
-  =product_id
-  =factor
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =同一客戶產品因素重複
-  :en
-  =Duplicate driver
-  }
-  }
-  :DRV-002
-  {
-  :sheet
-  'dr
-  :severity
-  =warning
-  :on
-  =growth
-  :when
-  '|growth| > 0.5.
-  :test
-  ==ABS(N({growth}))>0.5
-  :message
-  {
-  :zh-Hant
-  =增長率 {value} 過大
-  :en
-  =Growth {value} is large
-  }
-  }
-  :DRV-003
-  {
-  :sheet
-  'dr
-  :severity
-  =warning
-  :on
-  =price
-  :when
-  =Price differs from list price by more than 30%.
-  :needs
-  [
-  =pd
-  }
-  :test
-  |=IFERROR(\n  AND(N({price})>0,\n    ABS({price}/INDEX(pd_list_price,MATCH({product_id},pd_product_id,0))-1)>0.3),FALSE)
-  :message
-  {
-  :zh-Hant
-  =單價偏離標準價 {p}
-  :en
-  =Price is {p} off list price
-  }
-  :values
-  {
-  :p
-  {
-  :formula
-  '={price}/INDEX(pd_list_price,MATCH({product_id},pd_product_id,0))-1
-  :as
-  =percent
-  }
-  }
-  }
-  :DRV-004
-  {
-  :sheet
-  'dr
-  :severity
-  =warning
-  :on
-  =collected
-  :when
-  =Collected date after as-of.
-  :test
-  ==N({collected})>AsOf
-  :message
-  {
-  :zh-Hant
-  =採集日晚於基準日
-  :en
-  =Collected date is in the future
-  }
-  }
-  :DRV-005
-  {
-  :sheet
-  'dr
-  :severity
-  =info
-  :on
-  =age
-  :when
-  =age > 180 days.
-  :test
-  ==N({age})>180
-  :message
-  {
-  :zh-Hant
-  =情報已 {n} 天
-  :en
-  =Driver data is {n} days old
-  }
-  :values
-  {
-  :n
-  =={age}
-  }
-  }
-  :DRV-006
-  {
-  :sheet
-  'dr
-  :severity
-  =warning
-  :on
-  =potential
-  :when
-  =potential blank because qty, usage or price is blank.
-  :test
-  ==AND({driver_id}<>"",{potential}="")
-  :message
-  {
-  :zh-Hant
-  =驅動量/單耗/單價不全,潛力無法計算
-  :en
-  =Quantity, usage or price missing
-  }
-  }
-  :CTC-001
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =name
-  :kind
-  =similar-name
-  :when
-  =Same account and normalised name twice.
-  :params
-  {
-  :column
-  =name
-  :within
-  [
-  =account_id
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =聯絡人疑重複
-  :en
-  =Contact looks duplicated
-  }
-  }
-  :CTC-002
-  {
-  :sheet
-  'ct
-  :severity
-  =error
-  :on
-  =reports_to
-  :when
-  =reports_to is the person itself or belongs to another account.
-  :test
-  |=AND({reports_to}<>"",\n  OR({reports_to}={contact_id},\n    IFERROR(INDEX(ct_account_id,MATCH({reports_to},ct_contact_id,0))<>{account_id},FALSE)))
-  :message
-  {
-  :zh-Hant
-  =上級聯絡人不屬於同一客戶或循環
-  :en
-  =Reporting line is not valid
-  }
-  }
-  :CTC-003
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =status_date
-  :when
-  =Status other than 在任 without change date.
-  :test
-  ==AND({status}<>"",{status}<>INDEX(cs_label,1),NOT(ISNUMBER({status_date})))
-  :message
-  {
-  :zh-Hant
-  '{status}缺少變動日
-  :en
-  =Status {status} lacks a date
-  }
-  }
-  :CTC-004
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =supp
-  :when
-  =In post, influence >= 4 and support <= -1.
-  :test
-  ==AND(N({in_post})=1,N({influence})>=4,N({supp})<=-1)
-  :message
-  {
-  :zh-Hant
-  =關鍵反對者:{name}
-  :en
-  'Powerful opponent: {name}
-  }
-  :repair
-  =plan action
-  }
-  :CTC-005
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =influence
-  :when
-  =決策人/使用者/技術把關 in post without influence or support.
-  :test
-  |=AND(N({in_post})=1,\n  OR({buy_role}=INDEX(br_label,1),{buy_role}=INDEX(br_label,2),\n    {buy_role}=INDEX(br_label,3)),OR(NOT(ISNUMBER({influence})),NOT(ISNUMBER({supp}))))
-  :message
-  {
-  :zh-Hant
-  =缺少影響力或支持度
-  :en
-  =Influence or support missing
-  }
-  }
-  :CTC-006
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =guide
-  :when
-  =Guide level >= 1 and support < 0.
-  :test
-  ==AND(IFERROR(INDEX(gl_level,MATCH({guide},gl_label,0)),0)>=1,N({supp})<0)
-  :message
-  {
-  :zh-Hant
-  =向導支持度為負
-  :en
-  =Guide has negative support
-  }
-  }
-  :CTC-007
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =change_alert
-  :when
-  =change_alert = 1.
-  :test
-  ==N({change_alert})=1
-  :message
-  {
-  :zh-Hant
-  =人事變動:{name} {status}
-  :en
-  'Personnel change: {name} {status}
-  }
-  :repair
-  =rebuild trust
-  }
-  :CTC-008
-  {
-  :sheet
-  'ct
-  :severity
-  =warning
-  :on
-  =cell
-  :kind
-  =personal-data
-  :when
-  =Free text matches an identity-card, bank-card or mobile-number pattern.
-  :params
-  {
-  :columns
-  [
-  =background
-  =persona
-  =style
-  =prefs
-  =interest
-  }
-  :patterns
-  [
-  =(?<!\\d)\\d{17}[\\dXx](?!\\d)
-  =(?<!\\d)\\d{16,19}(?!\\d)
-  =(?<!\\d)1[3-9]\\d{9}(?!\\d)
-  =(?<![A-Za-z0-9])[A-Z][12]\\d{8}(?!\\d)
-  =(?<!\\d)09\\d{8}(?!\\d)
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =疑含敏感個人資料
-  :en
-  =Looks like sensitive personal data
-  }
-  }
-  :CTC-009
-  {
-  :sheet
-  'ct
-  :severity
-  =error
-  :on
-  =reports_to
-  :kind
-  =cycle
-  :when
-  =Reporting lines form a cycle.
-  :params
-  {
-  :column
-  =reports_to
-  :key
-  =contact_id
-  }
-  :message
-  {
-  :zh-Hant
-  =上級聯絡人形成循環
-  :en
-  =Reporting lines form a cycle
-  }
-  }
-  :PLN-001
-  {
-  :sheet
-  'pl
-  :severity
-  =error
-  :on
-  =floor
-  :when
-  =floor > target.
-  :test
-  ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
-  :message
-  {
-  :zh-Hant
-  =保底目標大於目標
-  :en
-  =Guaranteed minimum exceeds target
-  }
-  }
-  :PLN-002
-  {
-  :sheet
-  'pl
-  :severity
-  =error
-  :on
-  =floor
-  :when
-  =Owner, task, deadline or floor blank (the four key nodes).
-  :test
-  ==AND({plan_id}<>"",OR({owner}="",TRIM({task})="",NOT(ISNUMBER({deadline})),NOT(ISNUMBER({floor}))))
-  :message
-  {
-  :zh-Hant
-  =關鍵節點不全:{fields}
-  :en
-  'Key node incomplete: {fields}
-  }
-  :values
-  {
-  :fields
-  {
-  :formula
-  {
-  :zh-Hant
-  |=TRIM(IF({owner}="","責任人 ","")&IF(TRIM({task})="","具體任務 ","")\n  &IF(ISNUMBER({deadline}),"","完成時間 ")&IF(ISNUMBER({floor}),"","保底目標"))
-  :en
-  |=TRIM(IF({owner}="","owner ","")&IF(TRIM({task})="","task ","")\n  &IF(ISNUMBER({deadline}),"","deadline ")&IF(ISNUMBER({floor}),"","floor"))
-  }
-  :as
-  =text
-  }
-  }
-  }
-  :PLN-003
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =task
-  :kind
-  =unique
-  :when
-  =Same account + product + task twice.
-  :params
-  {
-  :columns
-  [
-  =account_id
-  =product_id
-  =task
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =計劃重複
-  :en
-  =Duplicate plan row
-  }
-  }
-  :PLN-004
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =task_status
-  :when
-  =task_status 已逾期.
-  :test
-  =={task_status}=INDEX(tk_label,4)
-  :message
-  {
-  :zh-Hant
-  =任務逾期 {n} 天
-  :en
-  =Task is {n} days late
-  }
-  :values
-  {
-  :n
-  =={days_late}
-  }
-  }
-  :PLN-005
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =floor_status
-  :when
-  =floor_status 有缺口.
-  :needs
-  [
-  =de
-  }
-  :test
-  =={floor_status}=INDEX(fs_label,3)
-  :message
-  {
-  :zh-Hant
-  =保底缺口 {amount}
-  :en
-  =Guaranteed minimum short by {amount}
-  }
-  :values
-  {
-  :amount
-  =={gap}
-  }
-  }
-  :PLN-006
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =penetration
-  :when
-  =penetration > 1.
-  :needs
-  [
-  =dr
-  }
-  :test
-  ==N({penetration})>1
-  :message
-  {
-  :zh-Hant
-  =目標超過產品潛力
-  :en
-  =Target exceeds potential
-  }
-  }
-  :PLN-007
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =owner
-  :when
-  =Plan owner differs from account owner.
-  :needs
-  [
-  =acc
-  }
-  :test
-  ==AND({owner}<>"",IFERROR(INDEX(acc_owner,MATCH({account_id},acc_account_id,0))<>{owner},FALSE))
-  :message
-  {
-  :zh-Hant
-  =責任人與客戶經理不同
-  :en
-  =Owner differs from account owner
-  }
-  }
-  :PLN-008
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =deadline
-  :when
-  =Deadline outside the period.
-  :test
-  ==AND(ISNUMBER({deadline}),OR({deadline}<PeriodStart,{deadline}>PeriodEnd))
-  :message
-  {
-  :zh-Hant
-  =完成時間不在本期
-  :en
-  =Deadline outside the period
-  }
-  }
-  :PLN-009
-  {
-  :sheet
-  'pl
-  :severity
-  =warning
-  :on
-  =class
-  :when
-  =Class 問題 with target > 0.
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :test
-  ==AND({class}=INDEX(mx_label,4),N({target})>0)
-  :message
-  {
-  :zh-Hant
-  =問題客戶設定了目標
-  :en
-  =Problem account has a target
-  }
-  }
-  :PLN-010
-  {
-  :sheet
-  'pl
-  :severity
-  =error
-  :on
-  =done_date
-  :when
-  =done_date after as-of.
-  :test
-  ==N({done_date})>AsOf
-  :message
-  {
-  :zh-Hant
-  =完成日晚於基準日
-  :en
-  =Done date is in the future
-  }
-  }
-  :PLN-011
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =target
-  :when
-  =Sum of plan targets of the owner differs from the owner target of the current period by more than 5%.
-  :needs
-  [
-  =pl
-  }
-  :test
-  |=AND({p_start}=PeriodStart,{p_end}=PeriodEnd,N({target})>0,COUNTIFS(pl_owner,{owner})>0,\n  ABS(SUMIFS(pl_target,pl_owner,{owner})-N({target}))>0.05*N({target}))
-  :message
-  {
-  :zh-Hant
-  =計劃合計 {a} 與目標 {b} 不符
-  :en
-  =Plan total {a} does not match target {b}
-  }
-  :values
-  {
-  :a
-  {
-  :formula
-  '=SUMIFS(pl_target,pl_owner,{owner})
-  :as
-  =money
-  }
-  :b
-  =={target}
-  }
-  }
-  :TGT-001
-  {
-  :sheet
-  'tg
-  :severity
-  =error
-  :on
-  =p_end
-  :when
-  =p_end < p_start.
-  :test
-  ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
-  :message
-  {
-  :zh-Hant
-  =期末早於期初
-  :en
-  =Period end before start
-  }
-  }
-  :TGT-002
-  {
-  :sheet
-  'tg
-  :severity
-  =error
-  :on
-  =p_start
-  :when
-  =Same owner with the same or partly overlapping (not nested) period.
-  :test
-  |=AND({owner}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(tg_owner,{owner},tg_p_start,{p_start},tg_p_end,{p_end})-1\n  +COUNTIFS(tg_owner,{owner},tg_p_start,"<"&{p_start},tg_p_end,">="&{p_start},tg_p_end,\n    "<"&{p_end})\n  +COUNTIFS(tg_owner,{owner},tg_p_start,">"&{p_start},tg_p_start,"<="&{p_end},tg_p_end,\n    ">"&{p_end})>0)
-  :message
-  {
-  :zh-Hant
-  '{owner} 目標期間重疊
-  :en
-  =Target periods of {owner} overlap
-  }
-  }
-  :TGT-003
-  {
-  :sheet
-  'tg
-  :severity
-  =error
-  :on
-  =floor
-  :when
-  =floor > target.
-  :test
-  ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
-  :message
-  {
-  :zh-Hant
-  =保底大於目標
-  :en
-  =Floor exceeds target
-  }
-  }
-  :TGT-004
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =cover
-  :when
-  =cover < cover_need.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND(ISNUMBER({cover}),ISNUMBER({cover_need}),N({cover})<N({cover_need}))
-  :message
-  {
-  :zh-Hant
-  =覆蓋率 {a} 低於所需 {b}
-  :en
-  =Coverage {a} is under the required {b}
-  }
-  :values
-  {
-  :a
-  =={cover}
-  :b
-  =={cover_need}
-  }
-  }
-  :TGT-005
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =pace
-  :when
-  =pace < 0.8 and elapsed >= 0.25.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND(ISNUMBER({pace}),N({pace})<0.8,N({elapsed})>=0.25)
-  :message
-  {
-  :zh-Hant
-  =進度落後:{a} 對時間 {b}
-  :en
-  'Behind pace: {a} against {b}
-  }
-  :values
-  {
-  :a
-  =={attain}
-  :b
-  =={elapsed}
-  }
-  }
-  :TGT-006
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =floor
-  :when
-  =floor > commit.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND(ISNUMBER({floor}),ISNUMBER({commit}),N({floor})>N({commit}))
-  :message
-  {
-  :zh-Hant
-  =保底 {a} 高於可承諾值 {b}
-  :en
-  =Floor {a} exceeds the committable value {b}
-  }
-  :values
-  {
-  :a
-  =={floor}
-  :b
-  =={commit}
-  }
-  }
-  :TGT-007
-  {
-  :sheet
-  'tg
-  :severity
-  =error
-  :on
-  =proposed
-  :when
-  =fast_ox = 1.
-  :test
-  ==N({fast_ox})=1
-  :message
-  {
-  :zh-Hant
-  =鞭打快牛:{owner} 擬上調 {p},超過上限 {cap}
-  :en
-  'Fast-ox: raise of {p} for {owner} exceeds {cap}
-  }
-  :values
-  {
-  :p
-  =={growth}
-  :cap
-  {
-  :formula
-  ==CapUp
-  :as
-  =percent
-  }
-  }
-  :repair
-  =guard_next
-  }
-  :TGT-008
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =own_potential
-  :when
-  =own_potential = 0.
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :test
-  ==AND({owner}<>"",N({own_potential})=0)
-  :message
-  {
-  :zh-Hant
-  '{owner} 名下沒有可及潛力
-  :en
-  '{owner} owns no reachable potential
-  }
-  }
-  :TGT-009
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =load
-  :kind
-  =median-ratio
-  :when
-  =load > 1.5 x median load of the period group.
-  :params
-  {
-  :column
-  =load
-  :group
-  [
-  =p_start
-  =p_end
-  }
-  :factor
-  =1.5
-  }
-  :message
-  {
-  :zh-Hant
-  =目標負荷 {a} 明顯高於中位 {b}
-  :en
-  =Load {a} is well above the median {b}
-  }
-  }
-  :TGT-010
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =growth
-  :scope
-  =book
-  :when
-  |Fast-ox index (CORREL of previous attainment and proposed growth over owners with both, at least 3) > 0.5.
-  :test
-  |=IFERROR(\n  AND(SUMPRODUCT(ISNUMBER(tg_prev_attain)*ISNUMBER(tg_growth))>=3,\n    CORREL(tg_prev_attain,tg_growth)>0.5),FALSE)
-  :message
-  {
-  :zh-Hant
-  =鞭打快牛指數 {r}
-  :en
-  =Fast-ox index {r}
-  }
-  :values
-  {
-  :r
-  ==ROUND(CORREL(tg_prev_attain,tg_growth),2)
-  }
-  }
-  :TGT-011
-  {
-  :sheet
-  'tg
-  :severity
-  =error
-  :kind
-  =rebalance-infeasible
-  :when
-  'Rebalance: sum of lower bounds exceeds the team target.
-  :message
-  {
-  :zh-Hant
-  =下限合計 {a} 超過團隊目標 {b}
-  :en
-  =Lower bounds {a} exceed the team target {b}
-  }
-  }
-  :TGT-012
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =p_exact
-  :kind
-  =stale-values
-  :when
-  =Exact-probability cells older than the data (input hash differs).
-  :params
-  {
-  :columns
-  [
-  =p_exact
-  =p_floor
-  =p10
-  =p50
-  =p90
-  =commit
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =達標概率已過期,請重算
-  :en
-  =Probability cells are stale
-  }
-  :repair
-  =recompute
-  }
-  :TGT-013
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =target
-  :scope
-  =book
-  :when
-  =Sum of owner targets < TeamTarget.
-  :test
-  |=AND(COUNTIFS(tg_p_start,PeriodStart,tg_p_end,PeriodEnd)>0,\n  SUMIFS(tg_target,tg_p_start,PeriodStart,tg_p_end,PeriodEnd)<TeamTarget)
-  :message
-  {
-  :zh-Hant
-  =個人目標合計小於團隊目標
-  :en
-  =Owner targets add to less than the team target
-  }
-  }
-  :TGT-014
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =target
-  :kind
-  =changed-against-baseline
-  :when
-  =Target changed against the baseline inside the period without reason.
-  :params
-  {
-  :column
-  =target
-  :unless
-  =reason
-  }
-  :message
-  {
-  :zh-Hant
-  =期中調整目標無理由
-  :en
-  =Target changed mid-period without reason
-  }
-  }
-  :TGT-015
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =p_exact
-  :when
-  =p_exact < 0.3 and elapsed >= 0.5.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND(ISNUMBER({p_exact}),N({p_exact})<0.3,N({elapsed})>=0.5)
-  :message
-  {
-  :zh-Hant
-  =達標概率僅 {p}
-  :en
-  =Probability of target is only {p}
-  }
-  :values
-  {
-  :p
-  =={p_exact}
-  }
-  }
-  :TGT-016
-  {
-  :sheet
-  'tg
-  :severity
-  =warning
-  :on
-  =risk_margin
-  :when
-  =risk_margin < 0 and elapsed >= 0.25.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND(ISNUMBER({risk_margin}),N({risk_margin})<0,N({elapsed})>=0.25)
-  :message
-  {
-  :zh-Hant
-  =期望 {a} 低於目標,裕量 {b}
-  :en
-  =Expected {a} is under the target, margin {b}
-  }
-  :values
-  {
-  :a
-  =={mu}
-  :b
-  =={risk_margin}
-  }
-  }
-  :LEA-001
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =referrer
-  :when
-  =Referral channel without referrer.
-  :test
-  ==AND({lead_id}<>"",OR({channel}=INDEX(ch_label,1),{channel}=INDEX(ch_label,7)),TRIM({referrer})="")
-  :message
-  {
-  :zh-Hant
-  =引薦渠道缺少引薦人
-  :en
-  =Referral lacks a referrer
-  }
-  }
-  :LEA-002
-  {
-  :sheet
-  'le
-  :severity
-  =error
-  :on
-  =deal_id
-  :when
-  =已轉商機 without deal id.
-  :test
-  ==AND({status}=INDEX(ls_label,3),{deal_id}="")
-  :message
-  {
-  :zh-Hant
-  =已轉商機但無商機編號
-  :en
-  =Converted without deal id
-  }
-  }
-  :LEA-003
-  {
-  :sheet
-  'le
-  :severity
-  =error
-  :on
-  =deal_id
-  :when
-  =The deal does not refer back to the lead.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND({deal_id}<>"",IFERROR(INDEX(de_lead_id,MATCH({deal_id},de_deal_id,0))<>{lead_id},FALSE))
-  :message
-  {
-  :zh-Hant
-  =線索與商機互相引用不一致
-  :en
-  =Lead and deal do not refer to each other
-  }
-  }
-  :LEA-004
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =verdict
-  :when
-  =合格商機, open, and older than 7 days.
-  :test
-  ==AND({verdict}=INDEX(bq_label,1),N({is_open})=1,N({age})>7)
-  :message
-  {
-  :zh-Hant
-  =合格商機 {n} 天未轉
-  :en
-  =Qualified for {n} days, not converted
-  }
-  :values
-  {
-  :n
-  =={age}
-  }
-  }
-  :LEA-005
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =verdict
-  :when
-  =Converted although verdict is not 合格商機.
-  :test
-  ==AND({status}=INDEX(ls_label,3),{verdict}<>INDEX(bq_label,1))
-  :message
-  {
-  :zh-Hant
-  =未合格即轉商機:短板 {gap}
-  :en
-  'Converted although not qualified: {gap}
-  }
-  :values
-  {
-  :gap
-  =={bant_gap}
-  }
-  }
-  :LEA-006
-  {
-  :sheet
-  'le
-  :severity
-  =error
-  :on
-  =responded
-  :when
-  =Response date before received date.
-  :test
-  ==AND(ISNUMBER({responded}),ISNUMBER({received}),N({responded})<N({received}))
-  :message
-  {
-  :zh-Hant
-  =響應日早於獲取日
-  :en
-  =Response precedes receipt
-  }
-  }
-  :LEA-007
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =sla_breach
-  :when
-  =sla_breach = 1.
-  :test
-  ==N({sla_breach})=1
-  :message
-  {
-  :zh-Hant
-  =響應 {n} 天,超過時限
-  :en
-  =Response took {n} days
-  }
-  :values
-  {
-  :n
-  =={resp_days}
-  }
-  }
-  :LEA-008
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =status
-  :when
-  =Open, and received, responded and next date all more than 14 days before as-of.
-  :test
-  ==AND(N({is_open})=1,ISNUMBER({received}),AsOf-MAX(N({received}),N({responded}),N({next_date}))>14)
-  :message
-  {
-  :zh-Hant
-  =線索閒置 {n} 天,建議退回
-  :en
-  =Idle for {n} days
-  }
-  :values
-  {
-  :n
-  {
-  :formula
-  '=AsOf-MAX(N({received}),N({responded}),N({next_date}))
-  :as
-  =integer
-  }
-  }
-  :repair
-  =return to pool
-  }
-  :LEA-009
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =next_date
-  :when
-  =Open lead without next date.
-  :test
-  ==AND(N({is_open})=1,NOT(ISNUMBER({next_date})))
-  :message
-  {
-  :zh-Hant
-  =缺少下一步日期
-  :en
-  =No next date
-  }
-  }
-  :LEA-010
-  {
-  :sheet
-  'le
-  :severity
-  =info
-  :on
-  =channel_fit
-  :when
-  =channel_fit = 0.
-  :test
-  ==AND(ISNUMBER({channel_fit}),N({channel_fit})=0)
-  :message
-  {
-  :zh-Hant
-  =渠道「{a}」與場景「{b}」不常搭配
-  :en
-  =Channel "{a}" is unusual for "{b}"
-  }
-  :values
-  {
-  :a
-  =={channel}
-  :b
-  =={scenario}
-  }
-  }
-  :LEA-011
-  {
-  :sheet
-  'le
-  :severity
-  =error
-  :on
-  =drop_reason
-  :when
-  =已淘汰 without reason.
-  :test
-  ==AND({status}=INDEX(ls_label,4),TRIM({drop_reason})="")
-  :message
-  {
-  :zh-Hant
-  =淘汰缺少原因
-  :en
-  =Dropped without reason
-  }
-  }
-  :LEA-012
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =name
-  :kind
-  =similar-name
-  :when
-  =Same account and similar name within 90 days.
-  :params
-  {
-  :column
-  =name
-  :within
-  [
-  =account_id
-  }
-  :days
-  =90
-  :date
-  =received
-  }
-  :message
-  {
-  :zh-Hant
-  =線索疑重複
-  :en
-  =Lead looks duplicated
-  }
-  }
-  :LEA-013
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =a
-  :when
-  =Authority >= 2 but the account has no 決策人 contact.
-  :needs
-  [
-  =ct
-  }
-  :test
-  ==AND(N({a})>=2,{account_id}<>"",COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1))=0)
-  :message
-  {
-  :zh-Hant
-  =授權分高但無決策人記錄
-  :en
-  =Authority scored but no decision maker on file
-  }
-  }
-  :LEA-014
-  {
-  :sheet
-  'le
-  :severity
-  =warning
-  :on
-  =account_id
-  :when
-  =Open 持續購買 lead on an account that is not 已入圈.
-  :needs
-  [
-  =acc
-  }
-  :test
-  |=AND(N({is_open})=1,{scenario}=INDEX(sc_label,1),{account_id}<>"",\n  IFERROR(INDEX(acc_listed,MATCH({account_id},acc_account_id,0))<>INDEX(cl_label,3),FALSE))
-  :message
-  {
-  :zh-Hant
-  =客戶未入圈,先解決入圈
-  :en
-  =Account is not on the supplier list
-  }
-  }
-  :DEA-001
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =amount
-  :when
-  =Amount blank or <= 0 (open or won).
-  :test
-  ==AND({deal_id}<>"",OR(N({is_open})=1,N({is_won})=1),N({amount})<=0)
-  :message
-  {
-  :zh-Hant
-  =金額缺失
-  :en
-  =Amount missing
-  }
-  }
-  :DEA-002
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =stage
-  :when
-  =Stage is 線索.
-  :test
-  =={stage}=INDEX(st_label,1)
-  :message
-  {
-  :zh-Hant
-  =商機不可處於線索階段
-  :en
-  =A deal cannot be at lead stage
-  }
-  }
-  :DEA-003
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =actual_close
-  :when
-  =Declared 贏單 without actual close date.
-  :test
-  ==AND({stage}=INDEX(st_label,6),NOT(ISNUMBER({actual_close})))
-  :message
-  {
-  :zh-Hant
-  =贏單缺少實際簽約日
-  :en
-  =Won without close date
-  }
-  }
-  :DEA-004
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =expected_close
-  :when
-  =Open and declared before 贏單 without expected close date.
-  :test
-  ==AND(N({is_open})=1,N({declared_no})<6,NOT(ISNUMBER({expected_close})))
-  :message
-  {
-  :zh-Hant
-  =缺少預計簽約日
-  :en
-  =Expected close date missing
-  }
-  }
-  :DEA-005
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =stage_date
-  :when
-  =stage_date before created or after as-of.
-  :test
-  ==AND(ISNUMBER({stage_date}),OR(N({stage_date})>AsOf,N({stage_date})<N({created})))
-  :message
-  {
-  :zh-Hant
-  =進入階段日不合理
-  :en
-  =Stage date is not plausible
-  }
-  }
-  :DEA-006
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =actual_close
-  :when
-  =actual_close after as-of.
-  :test
-  ==N({actual_close})>AsOf
-  :message
-  {
-  :zh-Hant
-  =實際簽約日晚於基準日
-  :en
-  =Actual close is in the future
-  }
-  }
-  :DEA-007
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =gate_miss
-  :when
-  =gate_miss > 0 while the checklist is in use (gates of the declared stage).
-  :test
-  ==AND(N({gate_miss})>0,N({k_yes})+N({k_na})>0)
-  :message
-  {
-  :zh-Hant
-  =缺失關卡 {n} 項:{items}
-  :en
-  '{n} gates missing: {items}
-  }
-  :values
-  {
-  :n
-  =={gate_miss}
-  :items
-  {
-  :formula
-  {
-  :zh-Hant
-  |=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"向導已找到 ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"決策體系已摸清 ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"需求已解碼 ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"競爭格局已分析 ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"客戶已認可 ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"試用體驗 ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"聯盟已建立 ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"對手已阻退 ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"條款已預溝通 ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"標書已提交 ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"已中標 ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"標後談判完成 ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"合同已簽 ",""))
-  :en
-  |=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"Guide-found ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"Decision-system-mapped ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"Need-decoded ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"Competition-analysed ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"Customer-persuaded ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"Trial ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"Alliance-built ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"Rivals-held-off ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"Terms-pre-discussed ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"Bid-submitted ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"Bid-won ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"Post-bid-negotiation-done ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"Contract-signed ",""))
-  }
-  :as
-  =text
-  }
-  }
-  }
-  :DEA-008
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =stall
-  :when
-  =stall > 0.
-  :test
-  ==N({stall})>0
-  :message
-  {
-  :zh-Hant
-  =停滯 {n} 天
-  :en
-  =Stalled for {n} days
-  }
-  :values
-  {
-  :n
-  =={stall}
-  }
-  }
-  :DEA-009
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =guide_id
-  :when
-  =Open, declared 標前引導 or later, guide_lv = 0.
-  :needs
-  [
-  =ct
-  }
-  :test
-  ==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({guide_lv}),N({guide_lv})=0)
-  :message
-  {
-  :zh-Hant
-  =沒有向導
-  :en
-  =No guide
-  }
-  }
-  :DEA-010
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =position
-  :when
-  =position 落後.
-  :test
-  ==AND(N({is_open})=1,{position}=INDEX(po_label,3))
-  :message
-  {
-  :zh-Hant
-  =競爭落後:{rival}
-  :en
-  'Behind: {rival}
-  }
-  }
-  :DEA-011
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =close_over
-  :when
-  =close_over > 0.
-  :test
-  ==N({close_over})>0
-  :message
-  {
-  :zh-Hant
-  =預計簽約日已過 {n} 天
-  :en
-  =Expected close passed {n} days ago
-  }
-  :values
-  {
-  :n
-  =={close_over}
-  }
-  }
-  :DEA-012
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =next_date
-  :when
-  =Open without next date, or next date before as-of.
-  :test
-  ==AND(N({is_open})=1,OR(NOT(ISNUMBER({next_date})),N({next_date})<AsOf))
-  :message
-  {
-  :zh-Hant
-  =缺少或已過下一步
-  :en
-  =Next step missing or late
-  }
-  }
-  :DEA-013
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =lost_reason
-  :when
-  =Declared 輸單 without reason or stage before loss.
-  :test
-  ==AND({stage}=INDEX(st_label,7),OR(TRIM({lost_reason})="",{lost_from}=""))
-  :message
-  {
-  :zh-Hant
-  =輸單缺少原因或階段
-  :en
-  =Loss reason or stage missing
-  }
-  }
-  :DEA-014
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =prob_override
-  :when
-  '|override - probability of the funnel stage| > 0.3.
-  :test
-  |=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
-  :message
-  {
-  :zh-Hant
-  =概率覆寫偏離階段 {d}
-  :en
-  =Override is {d} off the stage probability
-  }
-  :values
-  {
-  :d
-  {
-  :formula
-  '=ABS({prob_override}-INDEX(st_prob,{stage_no}))
-  :as
-  =percent
-  }
-  }
-  }
-  :DEA-015
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =pushes
-  :when
-  =pushes >= 3.
-  :test
-  ==N({pushes})>=3
-  :message
-  {
-  :zh-Hant
-  =延期 {n} 次
-  :en
-  =Pushed {n} times
-  }
-  :values
-  {
-  :n
-  =={pushes}
-  }
-  }
-  :DEA-016
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =amount
-  :when
-  =Amount > product potential of the account.
-  :needs
-  [
-  =dr
-  }
-  :test
-  |=AND(OR(N({is_open})=1,N({is_won})=1),{account_id}<>"",{product_id}<>"",N({amount})>0,\n  N({amount})>SUMIFS(dr_potential,dr_account_id,{account_id},dr_product_id,{product_id}))
-  :message
-  {
-  :zh-Hant
-  =金額超過產品潛力
-  :en
-  =Amount exceeds potential
-  }
-  }
-  :DEA-017
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =amount
-  :when
-  =Amount >= LeadBig and fewer than 2 contacts in post on the account.
-  :needs
-  [
-  =ct
-  }
-  :test
-  ==AND(N({is_open})=1,N({amount})>=LeadBig,COUNTIFS(ct_account_id,{account_id},ct_in_post,1)<2)
-  :message
-  {
-  :zh-Hant
-  =單線聯繫
-  :en
-  =Single-threaded
-  }
-  }
-  :DEA-018
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =sr
-  :when
-  =Open, declared 標前引導 or later, without SR or FR.
-  :test
-  ==AND(N({is_open})=1,N({declared_no})>=3,OR({sr}="",{fr}=""))
-  :message
-  {
-  :zh-Hant
-  =鐵三角不全
-  :en
-  =Team triangle incomplete
-  }
-  }
-  :DEA-019
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =actual_close
-  :when
-  =贏單 for more than 7 days without contract row.
-  :needs
-  [
-  =co
-  }
-  :test
-  ==AND(N({is_won})=1,ISNUMBER({actual_close}),AsOf-N({actual_close})>7,COUNTIFS(co_deal_id,{deal_id})=0)
-  :message
-  {
-  :zh-Hant
-  =贏單未建合同
-  :en
-  =Won without contract
-  }
-  }
-  :DEA-020
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =bid_date
-  :when
-  =Open, bid deadline within 7 days of as-of or past, 標書已提交 neither ✓ nor —.
-  :test
-  ==AND(N({is_open})=1,ISNUMBER({bid_date}),N({bid_date})-AsOf<=7,{k10}<>"✓",{k10}<>"—")
-  :message
-  {
-  :zh-Hant
-  =距投標截止 {n} 天,標書未提交
-  :en
-  =Bid due in {n} days, not submitted
-  }
-  :values
-  {
-  :n
-  {
-  :formula
-  '={bid_date}-AsOf
-  :as
-  =integer
-  }
-  }
-  }
-  :DEA-021
-  {
-  :sheet
-  'de
-  :severity
-  =error
-  :on
-  =k13
-  :when
-  |Checklist in use and: 已中標 ✓ without 標書已提交; 合同已簽 ✓ while not declared 贏單; declared 贏單 while 合同已簽 not ✓.
-  :test
-  |=AND(N({k_yes})+N({k_na})>0,\n  OR(AND({k11}="✓",{k10}<>"✓",{k10}<>"—"),AND({k13}="✓",{stage}<>INDEX(st_label,6)),\n    AND({stage}=INDEX(st_label,6),{k13}<>"✓")))
-  :message
-  {
-  :zh-Hant
-  =步驟前後矛盾
-  :en
-  =Checklist contradicts itself
-  }
-  }
-  :DEA-022
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =stage
-  :kind
-  =changed-against-baseline
-  :when
-  =Stage moved back against the baseline.
-  :params
-  {
-  :column
-  =stage
-  :direction
-  =down
-  }
-  :message
-  {
-  :zh-Hant
-  =階段回退 {a}→{b}
-  :en
-  =Stage moved back {a}→{b}
-  }
-  }
-  :DEA-023
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =amount
-  :kind
-  =changed-against-baseline
-  :when
-  =Amount changed by more than 20% against the baseline.
-  :params
-  {
-  :column
-  =amount
-  :ratio
-  =0.2
-  }
-  :message
-  {
-  :zh-Hant
-  =金額變化 {p}
-  :en
-  =Amount changed by {p}
-  }
-  }
-  :DEA-024
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =stage_gap
-  :when
-  =stage_gap > 0 (INFLATED).
-  :test
-  ==N({stage_gap})>0
-  :message
-  {
-  :zh-Hant
-  =申報階段「{a}」超前證據「{b}」{n} 級
-  :en
-  =Declared stage "{a}" is {n} stages ahead of the evidence "{b}"
-  }
-  :values
-  {
-  :a
-  =={stage}
-  :b
-  =={funnel_stage}
-  :n
-  =={stage_gap}
-  }
-  :repair
-  =tick the evidence or lower the stage
-  }
-  :DEA-025
-  {
-  :sheet
-  'de
-  :severity
-  =info
-  :on
-  =stage
-  :when
-  =Open, declared 標前引導 or later, checklist unused.
-  :test
-  ==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({k_yes}),N({k_yes})+N({k_na})=0)
-  :message
-  {
-  :zh-Hant
-  =未使用步驟勾選,階段無證據
-  :en
-  'Checklist unused: the stage rests on the declaration only
-  }
-  }
-  :DEA-026
-  {
-  :sheet
-  'de
-  :severity
-  =warning
-  :on
-  =stage
-  :when
-  =Signed by evidence but declared before 贏單.
-  :test
-  ==AND(N({declared_no})>0,N({declared_no})<6,N({stage_no})=6)
-  :message
-  {
-  :zh-Hant
-  =已簽約但申報階段仍為「{a}」
-  :en
-  =Signed, but the declared stage is still "{a}"
-  }
-  :values
-  {
-  :a
-  =={stage}
-  }
-  :repair
-  =set 贏單
-  }
-  :VIS-001
-  {
-  :sheet
-  'vi
-  :severity
-  =error
-  :on
-  =result
-  :when
-  =Date after as-of with result filled.
-  :test
-  ==AND(N({date})>AsOf,TRIM({result})<>"")
-  :message
-  {
-  :zh-Hant
-  =未來拜訪已有結果
-  :en
-  =Future visit has a result
-  }
-  }
-  :VIS-002
-  {
-  :sheet
-  'vi
-  :severity
-  =error
-  :on
-  =contact_id
-  :when
-  =Contact belongs to another account.
-  :needs
-  [
-  =ct
-  }
-  :test
-  |=AND({contact_id}<>"",\n  IFERROR(INDEX(ct_account_id,MATCH({contact_id},ct_contact_id,0))<>{account_id},FALSE))
-  :message
-  {
-  :zh-Hant
-  =對象不屬於該客戶
-  :en
-  =Contact belongs to another account
-  }
-  }
-  :VIS-003
-  {
-  :sheet
-  'vi
-  :severity
-  =warning
-  :on
-  =topic
-  :when
-  =Topic shorter than 5 characters.
-  :test
-  ==AND({visit_id}<>"",LEN(TRIM({topic}))<5)
-  :message
-  {
-  :zh-Hant
-  =討論內容過短
-  :en
-  =Topics too short
-  }
-  }
-  :VIS-004
-  {
-  :sheet
-  'vi
-  :severity
-  =warning
-  :on
-  =next_step
-  :when
-  =Next step without owner or due date.
-  :test
-  ==AND(TRIM({next_step})<>"",OR({next_owner}="",NOT(ISNUMBER({next_date}))))
-  :message
-  {
-  :zh-Hant
-  =後續事項缺少責任人或期限
-  :en
-  =Next step lacks owner or date
-  }
-  }
-  :VIS-005
-  {
-  :sheet
-  'vi
-  :severity
-  =warning
-  :on
-  =next_over
-  :when
-  =next_over > 0 and not done.
-  :test
-  ==AND(N({next_over})>0,NOT(ISNUMBER({next_done})))
-  :message
-  {
-  :zh-Hant
-  =後續逾期 {n} 天
-  :en
-  =Next step {n} days late
-  }
-  :values
-  {
-  :n
-  =={next_over}
-  }
-  }
-  :VIS-006
-  {
-  :sheet
-  'vi
-  :severity
-  =error
-  :on
-  =next_done
-  :when
-  =next_done before date.
-  :test
-  ==AND(ISNUMBER({next_done}),ISNUMBER({date}),N({next_done})<N({date}))
-  :message
-  {
-  :zh-Hant
-  =完成日早於拜訪日
-  :en
-  =Done before the visit
-  }
-  }
-  :VIS-007
-  {
-  :sheet
-  'vi
-  :severity
-  =warning
-  :on
-  =contact_id
-  :kind
-  =unique
-  :when
-  =Same date, account and contact twice.
-  :params
-  {
-  :columns
-  [
-  =date
-  =account_id
-  =contact_id
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =拜訪疑重複
-  :en
-  =Visit looks duplicated
-  }
-  }
-  :VIS-008
-  {
-  :sheet
-  'vi
-  :severity
-  =info
-  :on
-  =others
-  :kind
-  =reference-list
-  :when
-  =An attendee is not on file.
-  :params
-  {
-  :column
-  =others
-  :separator
-  =;
-  :to
-  =ct.contact_id
-  }
-  :message
-  {
-  :zh-Hant
-  =出席人未建檔
-  :en
-  =Attendee not on file
-  }
-  }
-  :CON-001
-  {
-  :sheet
-  'co
-  :severity
-  =error
-  :on
-  =account_id
-  :when
-  =Account differs from the account of the deal.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND({deal_id}<>"",IFERROR(INDEX(de_account_id,MATCH({deal_id},de_deal_id,0))<>{account_id},FALSE))
-  :message
-  {
-  :zh-Hant
-  =合同客戶與商機不符
-  :en
-  =Contract account differs from deal
-  }
-  }
-  :CON-002
-  {
-  :sheet
-  'co
-  :severity
-  =error
-  :on
-  =deal_id
-  :when
-  =Deal not 贏單.
-  :needs
-  [
-  =de
-  }
-  :test
-  ==AND({deal_id}<>"",IFERROR(INDEX(de_is_won,MATCH({deal_id},de_deal_id,0))<>1,FALSE))
-  :message
-  {
-  :zh-Hant
-  =商機尚未贏單
-  :en
-  =Deal is not won
-  }
-  }
-  :CON-003
-  {
-  :sheet
-  'co
-  :severity
-  =warning
-  :on
-  =amount
-  :when
-  '|amount - deal amount| > 0.01.
-  :needs
-  [
-  =de
-  }
-  :test
-  |=AND({deal_id}<>"",\n  IFERROR(ROUND(ABS({amount}-INDEX(de_amount,MATCH({deal_id},de_deal_id,0))),2)>0.01,\n    FALSE))
-  :message
-  {
-  :zh-Hant
-  =合同金額與商機不符
-  :en
-  =Contract amount differs from deal
-  }
-  }
-  :CON-004
-  {
-  :sheet
-  'co
-  :severity
-  =error
-  :on
-  =pct_sum
-  :when
-  =pct_sum <> 1.
-  :test
-  ==AND(ISNUMBER({pct_sum}),N({pct_sum})<>1)
-  :message
-  {
-  :zh-Hant
-  =付款比例合計 {value},應為100%
-  :en
-  =Terms add to {value}
-  }
-  }
-  :CON-005
-  {
-  :sheet
-  'co
-  :severity
-  =warning
-  :on
-  =p4
-  :when
-  =p4 > ret_cap of the type (工程 3%).
-  :test
-  ==IFERROR(N({p4})>INDEX(kt_ret_cap,MATCH({type},kt_label,0)),FALSE)
-  :message
-  {
-  :zh-Hant
-  =質保比例 {value} 超過 {cap}
-  :en
-  =Retention {value} exceeds {cap}
-  }
-  :values
-  {
-  :cap
-  {
-  :formula
-  '=INDEX(kt_ret_cap,MATCH({type},kt_label,0))
-  :as
-  =percent
-  }
-  }
-  }
-  :CON-006
-  {
-  :sheet
-  'co
-  :severity
-  =error
-  :on
-  =contract_id
-  :when
-  =No payment rows.
-  :needs
-  [
-  =pa
-  }
-  :test
-  ==AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})=0)
-  :message
-  {
-  :zh-Hant
-  =沒有回款行
-  :en
-  =No payment rows
-  }
-  :repair
-  =generate from terms
-  }
-  :CON-007
-  {
-  :sheet
-  'co
-  :severity
-  =error
-  :on
-  =sign_date
-  :when
-  =sign <= delivered <= accepted violated, or a date after as-of.
-  :test
-  |=OR(AND(N({delivered})>0,N({sign_date})>N({delivered})),\n  AND(N({accepted})>0,N({delivered})>N({accepted})),\n  AND(N({accepted})>0,N({sign_date})>N({accepted})),\n  MAX(N({sign_date}),N({delivered}),N({accepted}))>AsOf)
-  :message
-  {
-  :zh-Hant
-  =日期次序錯誤
-  :en
-  =Dates out of order
-  }
-  }
-  :CON-008
-  {
-  :sheet
-  'co
-  :severity
-  =warning
-  :on
-  =p1
-  :when
-  =p1 < 0.3.
-  :test
-  ==AND(ISNUMBER({p1}),N({p1})<0.3)
-  :message
-  {
-  :zh-Hant
-  =首付比例 {value} 偏低
-  :en
-  =Down payment {value} is low
-  }
-  }
-  :CON-009
-  {
-  :sheet
-  'co
-  :severity
-  =warning
-  :on
-  =warranty
-  :when
-  =p4 > 0 and warranty blank.
-  :test
-  ==AND(N({p4})>0,NOT(ISNUMBER({warranty})))
-  :message
-  {
-  :zh-Hant
-  =有質保金但無質保期
-  :en
-  =Retention without warranty period
-  }
-  }
-  :CON-010
-  {
-  :sheet
-  'co
-  :severity
-  =warning
-  :on
-  =exposure
-  :when
-  =exposure > 50% of amount.
-  :needs
-  [
-  =pa
-  }
-  :test
-  ==AND(N({amount})>0,N({exposure})>0.5*N({amount}))
-  :message
-  {
-  :zh-Hant
-  =墊資敞口 {amount}
-  :en
-  =Funding exposure {amount}
-  }
-  :values
-  {
-  :amount
-  =={exposure}
-  }
-  }
-  :PAY-004
-  {
-  :sheet
-  'co
-  :severity
-  =warning
-  :on
-  =amount
-  :when
-  |Sum of planned differs from the contract amount by at most 0.01 x rows: rounding; put the remainder into 金額覆寫 of the last stage.
-  :needs
-  [
-  =pa
-  }
-  :test
-  |=AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)<=ROUND(0.01*COUNTIFS(pa_contract_id,{contract_id}),2))
-  :message
-  {
-  :zh-Hant
-  =應收合計 {a} 與合同 {b} 相差 {d}
-  :en
-  =Planned {a} differs from contract {b} by {d}
-  }
-  :values
-  {
-  :a
-  {
-  :formula
-  '=SUMIFS(pa_planned,pa_contract_id,{contract_id})
-  :as
-  =money
-  }
-  :b
-  =={amount}
-  :d
-  {
-  :formula
-  '=ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)
-  :as
-  =money
-  }
-  }
-  :repair
-  =adjust last stage
-  }
-  :PAY-015
-  {
-  :sheet
-  'co
-  :severity
-  =error
-  :on
-  =amount
-  :when
-  =Sum of planned differs from the contract amount by more than 0.01 x rows.
-  :needs
-  [
-  =pa
-  }
-  :test
-  |=AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)>ROUND(0.01*COUNTIFS(pa_contract_id,{contract_id}),2))
-  :message
-  {
-  :zh-Hant
-  =應收合計 {a} 與合同 {b} 相差 {d}
-  :en
-  =Planned {a} differs from contract {b} by {d}
-  }
-  :values
-  {
-  :a
-  {
-  :formula
-  '=SUMIFS(pa_planned,pa_contract_id,{contract_id})
-  :as
-  =money
-  }
-  :b
-  =={amount}
-  :d
-  {
-  :formula
-  '=ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)
-  :as
-  =money
-  }
-  }
-  }
-  :PAY-001
-  {
-  :sheet
-  'pa
-  :severity
-  =error
-  :on
-  =stage
-  :kind
-  =unique
-  :when
-  =Duplicate contract + stage.
-  :params
-  {
-  :columns
-  [
-  =contract_id
-  =stage
-  }
-  }
-  :message
-  {
-  :zh-Hant
-  =同一合同階段重複
-  :en
-  =Duplicate contract stage
-  }
-  }
-  :PAY-002
-  {
-  :sheet
-  'pa
-  :severity
-  =error
-  :on
-  =received_date
-  :when
-  =received > 0 without date, or date without amount.
-  :test
-  ==OR(AND(N({received})>0,NOT(ISNUMBER({received_date}))),AND(ISNUMBER({received_date}),N({received})=0))
-  :message
-  {
-  :zh-Hant
-  =實收金額與日期不全
-  :en
-  =Received amount and date must go together
-  }
-  }
-  :PAY-003
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =pct
-  :when
-  =pct differs from the contract term of the stage.
-  :needs
-  [
-  =co
-  }
-  :test
-  |=IFERROR(\n  AND(ISNUMBER({pct}),{stage_no}>0,\n    ABS({pct}\n      -CHOOSE({stage_no},N(INDEX(co_p1,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p2,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p3,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p4,MATCH({contract_id},co_contract_id,0)))))>0.0001),FALSE)
-  :message
-  {
-  :zh-Hant
-  =比例與合同條款不符
-  :en
-  =Percent differs from contract terms
-  }
-  }
-  :PAY-005
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =status
-  :when
-  =Status 逾期.
-  :test
-  =={status}=INDEX(py_label,4)
-  :message
-  {
-  :zh-Hant
-  =逾期 {n} 天,未收 {amount}
-  :en
-  '{n} days overdue, {amount} outstanding
-  }
-  :values
-  {
-  :n
-  =={days_over}
-  :amount
-  =={outstanding}
-  }
-  }
-  :PAY-006
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =status
-  :when
-  =Status 超收.
-  :test
-  =={status}=INDEX(py_label,2)
-  :message
-  {
-  :zh-Hant
-  =超收 {amount}
-  :en
-  =Overpaid {amount}
-  }
-  :values
-  {
-  :amount
-  {
-  :formula
-  '=-{outstanding}
-  :as
-  =money
-  }
-  }
-  }
-  :PAY-007
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =ev_pct
-  :when
-  =即將到期 and ev_pct < 0.8.
-  :test
-  ==AND({status}=INDEX(py_label,5),ISNUMBER({ev_pct}),N({ev_pct})<0.8)
-  :message
-  {
-  :zh-Hant
-  =即將到期,證據僅 {p}
-  :en
-  =Due soon, evidence only {p}
-  }
-  :values
-  {
-  :p
-  =={ev_pct}
-  }
-  }
-  :PAY-008
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =received
-  :when
-  =A later stage fully received while an earlier one of the contract is outstanding.
-  :test
-  |=AND({payment_id}<>"",ISNUMBER({planned}),{out_pos}=0,N({received})>0,{stage_no}>1,\n  COUNTIFS(pa_contract_id,{contract_id},pa_stage_no,">0",pa_stage_no,"<"&{stage_no},\n    pa_out_pos,1)>0)
-  :message
-  {
-  :zh-Hant
-  =收款次序異常
-  :en
-  =Stages paid out of order
-  }
-  }
-  :PAY-009
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =delay_reason
-  :when
-  =Overdue > 30 days without delay reason.
-  :test
-  ==AND(N({days_over})>30,TRIM({delay_reason})="")
-  :message
-  {
-  :zh-Hant
-  =逾期超30天無原因
-  :en
-  =Overdue > 30 days without reason
-  }
-  }
-  :PAY-010
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =next_action
-  :when
-  =Overdue without next action or date.
-  :test
-  ==AND(N({days_over})>0,OR(TRIM({next_action})="",NOT(ISNUMBER({next_date}))))
-  :message
-  {
-  :zh-Hant
-  =逾期無下一步
-  :en
-  =Overdue without next action
-  }
-  }
-  :PAY-011
-  {
-  :sheet
-  'pa
-  :severity
-  =error
-  :on
-  =received_date
-  :when
-  =received_date after as-of.
-  :test
-  ==N({received_date})>AsOf
-  :message
-  {
-  :zh-Hant
-  =實收日晚於基準日
-  :en
-  =Received date is in the future
-  }
-  }
-  :PAY-012
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =chain_pct
-  :when
-  =Trigger date on or before as-of, outstanding, chain_pct < 0.5.
-  :needs
-  [
-  =co
-  }
-  :test
-  ==AND({out_pos}=1,N({trigger})>0,N({trigger})<=AsOf,ISNUMBER({chain_pct}),N({chain_pct})<0.5)
-  :message
-  {
-  :zh-Hant
-  =決策鏈覆蓋僅 {p}
-  :en
-  =Decision-chain coverage only {p}
-  }
-  :values
-  {
-  :p
-  =={chain_pct}
-  }
-  }
-  :PAY-013
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =dispute
-  :when
-  =Dispute ✓ and ev_pct < 1.
-  :test
-  ==AND({dispute}="✓",ISNUMBER({ev_pct}),N({ev_pct})<1)
-  :message
-  {
-  :zh-Hant
-  =爭議中且證據不全
-  :en
-  =Disputed with incomplete evidence
-  }
-  }
-  :PAY-014
-  {
-  :sheet
-  'pa
-  :severity
-  =info
-  :on
-  =outstanding
-  :when
-  =Retention outstanding and the account has no open deal nor renewal in talks.
-  :needs
-  [
-  =de
-  }
-  :test
-  |=AND({out_pos}=1,{stage_no}=4,{acct}<>"",COUNTIFS(de_account_id,{acct},de_is_open,1)=0,\n  COUNTIFS(re_account_id,{acct},re_status,INDEX(rs_label,2))=0)
-  :message
-  {
-  :zh-Hant
-  =尾款未收且無新合作,建議創造合作契機
-  :en
-  'Retention open and no new business: create one
-  }
-  }
-  :PAY-016
-  {
-  :sheet
-  'pa
-  :severity
-  =error
-  :on
-  =account_id
-  :when
-  =Account of the row differs from the account of the contract.
-  :needs
-  [
-  =co
-  }
-  :test
-  |=AND({account_id}<>"",\n  IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))<>{account_id},FALSE))
-  :message
-  {
-  :zh-Hant
-  =客戶與合同不符
-  :en
-  =Account differs from the contract
-  }
-  }
-  :PAY-017
-  {
-  :sheet
-  'pa
-  :severity
-  =error
-  :on
-  =amt_override
-  :when
-  'No planned amount: neither 金額覆寫 nor a percent of a known contract.
-  :test
-  ==AND({payment_id}<>"",{planned}="")
-  :message
-  {
-  :zh-Hant
-  =應收金額缺失:無金額也無比例
-  :en
-  'No planned amount: neither an amount nor a percent of a known contract
-  }
-  }
-  :PAY-018
-  {
-  :sheet
-  'pa
-  :severity
-  =warning
-  :on
-  =due_override
-  :when
-  =No Contracts sheet and no due date.
-  :test
-  ==AND({payment_id}<>"",has_co=0,{due}="")
-  :message
-  {
-  :zh-Hant
-  =缺少到期日
-  :en
-  =Due date missing
-  }
-  }
-  :REN-001
-  {
-  :sheet
-  're
-  :severity
-  =error
-  :on
-  =p_end
-  :when
-  =p_end < p_start.
-  :test
-  ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
-  :message
-  {
-  :zh-Hant
-  =期末早於期初
-  :en
-  =Period end before start
-  }
-  }
-  :REN-002
-  {
-  :sheet
-  're
-  :severity
-  =error
-  :on
-  =p_start
-  :when
-  =Overlapping periods for the same account + product.
-  :test
-  |=AND({account_id}<>"",{product_id}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_start,"<="&{p_end},\n    re_p_end,">="&{p_start})>1)
-  :message
-  {
-  :zh-Hant
-  =期間重疊
-  :en
-  =Periods overlap
-  }
-  }
-  :REN-003
-  {
-  :sheet
-  're
-  :severity
-  =error
-  :on
-  =closing
-  :when
-  =closing < 0.
-  :test
-  ==AND(ISNUMBER({closing}),N({closing})<0)
-  :message
-  {
-  :zh-Hant
-  =期末收入為負
-  :en
-  =Closing is negative
-  }
-  }
-  :REN-004
-  {
-  :sheet
-  're
-  :severity
-  =error
-  :on
-  =open_diff
-  :when
-  =open_diff <> 0.
-  :test
-  ==AND(ISNUMBER({open_diff}),N({open_diff})<>0)
-  :message
-  {
-  :zh-Hant
-  =期初與上期期末相差 {d}
-  :en
-  =Opening differs from previous closing by {d}
-  }
-  :values
-  {
-  :d
-  =={open_diff}
-  }
-  }
-  :REN-005
-  {
-  :sheet
-  're
-  :severity
-  =warning
-  :on
-  =status
-  :when
-  =Alert 預警/緊急 and status 未啟動.
-  :test
-  ==AND({status}=INDEX(rs_label,1),OR({alert}=INDEX(ra_label,2),{alert}=INDEX(ra_label,3)))
-  :message
-  {
-  :zh-Hant
-  '{n} 天後到期,尚未啟動
-  :en
-  =Expires in {n} days, not started
-  }
-  :values
-  {
-  :n
-  =={days_exp}
-  }
-  }
-  :REN-006
-  {
-  :sheet
-  're
-  :severity
-  =error
-  :on
-  =sign_date
-  :when
-  =已續約 without sign date or amount.
-  :test
-  ==AND({status}=INDEX(rs_label,3),OR(NOT(ISNUMBER({sign_date})),NOT(ISNUMBER({amount}))))
-  :message
-  {
-  :zh-Hant
-  =已續約缺少金額或簽約時間
-  :en
-  =Renewed without amount or date
-  }
-  }
-  :REN-007
-  {
-  :sheet
-  're
-  :severity
-  =warning
-  :on
-  =alert
-  :when
-  =Alert 已過期.
-  :test
-  =={alert}=INDEX(ra_label,4)
-  :message
-  {
-  :zh-Hant
-  =合約已過期 {n} 天
-  :en
-  =Expired {n} days ago
-  }
-  :values
-  {
-  :n
-  {
-  :formula
-  '=-{days_exp}
-  :as
-  =integer
-  }
-  }
-  }
-  :REN-008
-  {
-  :sheet
-  're
-  :severity
-  =warning
-  :on
-  =next_action
-  :when
-  =drift_n >= 2 and no next action, status not 已續約/已流失.
-  :test
-  ==AND(N({drift_n})>=2,TRIM({next_action})="",{status}<>INDEX(rs_label,3),{status}<>INDEX(rs_label,4))
-  :message
-  {
-  :zh-Hant
-  =漂移信號 {n} 項,無行動
-  :en
-  '{n} drift signals, no action
-  }
-  :values
-  {
-  :n
-  =={drift_n}
-  }
-  }
-  :REN-009
-  {
-  :sheet
-  're
-  :severity
-  =warning
-  :on
-  =next_action
-  :when
-  =match 需新開發 and no next action.
-  :test
-  ==AND({match}=INDEX(nm_label,3),TRIM({next_action})="")
-  :message
-  {
-  :zh-Hant
-  =需新開發但無行動
-  :en
-  =Needs development, no action
-  }
-  }
-  :REN-010
-  {
-  :sheet
-  're
-  :severity
-  =warning
-  :on
-  =csat
-  :when
-  =客戶成功管理 and csat < 7.
-  :test
-  ==AND({sv}=INDEX(sv_label,3),ISNUMBER({csat}),N({csat})<7)
-  :message
-  {
-  :zh-Hant
-  =服務級別與滿意度 {v} 不符
-  :en
-  =Service stage does not match satisfaction {v}
-  }
-  :values
-  {
-  :v
-  =={csat}
-  }
-  }
-  :REN-011
-  {
-  :sheet
-  're
-  :severity
-  =info
-  :on
-  =sv
-  :when
-  =被動響應 on a 核心 account.
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :test
-  |=AND({sv}=INDEX(sv_label,1),\n  IFERROR(INDEX(acc_matrix,MATCH({account_id},acc_account_id,0))=INDEX(mx_label,1),FALSE))
-  :message
-  {
-  :zh-Hant
-  =核心客戶仍為被動響應
-  :en
-  =Core account served reactively
-  }
-  }
-  :REN-012
-  {
-  :sheet
-  're
-  :severity
-  =info
-  :on
-  =sv
-  :kind
-  =calibration
-  :when
-  '>= 20 ended rows: realised renewal rate of a service stage differs from its base by > 0.1.
-  :params
-  {
-  :min_rows
-  =20
-  :tolerance
-  =0.1
-  }
-  :message
-  {
-  :zh-Hant
-  '{stage}續約率應校準為 {p}
-  :en
-  =Calibrate {stage} to {p}
-  }
-  }
-  :REN-013
-  {
-  :sheet
-  're
-  :severity
-  =error
-  :on
-  =churn
-  :when
-  =已流失 with churn = 0 and opening > 0.
-  :test
-  ==AND({status}=INDEX(rs_label,4),N({churn})=0,N({opening})>0)
-  :message
-  {
-  :zh-Hant
-  =已流失但流失收入為0
-  :en
-  =Churned with zero churn
-  }
-  }
-  :REN-014
-  {
-  :sheet
-  're
-  :severity
-  =warning
-  :on
-  =new
-  :when
-  =new > 0 and opening > 0.
-  :test
-  ==AND(N({new})>0,N({opening})>0)
-  :message
-  {
-  :zh-Hant
-  =新增收入應填增購
-  :en
-  =New should be expansion
-  }
-  }
-  }
-  :settings
-  {
-  :AsOf
-  {
-  :title
-  {
-  :zh-Hant
-  =基準日
-  :en
-  =As-of date
-  }
-  :default
-  =2025-06-30
-  :unit
-  {
-  :zh-Hant
-  =日期
-  :en
-  =date
-  }
-  :note
-  =Every age, overdue and elapsed computation uses this cell. TODAY()/NOW() are forbidden in the workbook.
-  }
-  :PeriodStart
-  {
-  :title
-  {
-  :zh-Hant
-  =期初日
-  :en
-  =Period start
-  }
-  :default
-  =2025-01-01
-  :unit
-  {
-  :zh-Hant
-  =日期
-  :en
-  =date
-  }
-  :note
-  =Inclusive.
-  }
-  :PeriodEnd
-  {
-  :title
-  {
-  :zh-Hant
-  =期末日
-  :en
-  =Period end
-  }
-  :default
-  =2025-12-31
-  :unit
-  {
-  :zh-Hant
-  =日期
-  :en
-  =date
-  }
-  :note
-  =Inclusive.
-  }
-  :Lang
-  {
-  :title
-  {
-  :zh-Hant
-  =語言 (1繁 2簡 3英)
-  :en
-  =Language
-  }
-  :default
-  =1
-  :unit
-  =1/2/3
-  :note
-  =Selects the active label column on the Lists sheet.
-  }
-  :PotHigh
-  {
-  :title
-  {
-  :zh-Hant
-  =高潛力門檻
-  :en
-  =High-potential threshold
-  }
-  :default
-  =1000000
-  :unit
-  {
-  :zh-Hant
-  =元/年
-  :en
-  =yuan/year
-  }
-  :note
-  =Annual gross potential at or above this = high. Editable; many teams set it to the 80/20 cut.
-  }
-  :RelHigh
-  {
-  :title
-  {
-  :zh-Hant
-  =關係良好門檻
-  :en
-  =Good-relationship threshold
-  }
-  :default
-  =60
-  :unit
-  {
-  :zh-Hant
-  =分
-  :en
-  =points
-  }
-  :note
-  =0-100, at or above = good.
-  }
-  :WLife
-  {
-  :title
-  {
-  :zh-Hant
-  '關係分:生命週期權重
-  :en
-  'Weight: lifecycle
-  }
-  :default
-  =0.5
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  :note
-  =WLife+WSup+WInt must equal 1.
-  }
-  :WSup
-  {
-  :title
-  {
-  :zh-Hant
-  '關係分:決策人支持權重
-  :en
-  'Weight: decision-maker support
-  }
-  :default
-  =0.3
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  }
-  :WInt
-  {
-  :title
-  {
-  :zh-Hant
-  '關係分:互動權重
-  :en
-  'Weight: interaction
-  }
-  :default
-  =0.2
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  }
-  :DriftDays
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移預警天數
-  :en
-  =Drift window (days)
-  }
-  :default
-  =60
-  :unit
-  {
-  :zh-Hant
-  =天
-  :en
-  =days
-  }
-  :note
-  =No recorded contact for longer than this is one drift signal; interaction score falls to 0 at 2 x DriftDays.
-  }
-  :ChangeDays
-  {
-  :title
-  {
-  :zh-Hant
-  =人事變動觀察期
-  :en
-  =Personnel-change window
-  }
-  :default
-  =90
-  :unit
-  {
-  :zh-Hant
-  =天
-  :en
-  =days
-  }
-  }
-  :BantFloor
-  {
-  :title
-  {
-  :zh-Hant
-  =BANT單項下限
-  :en
-  =BANT floor per dimension
-  }
-  :default
-  =2
-  :unit
-  {
-  :zh-Hant
-  =分
-  :en
-  =points
-  }
-  :note
-  =Scale 0-3; all four must reach it (四個要素同時滿足).
-  }
-  :BantEdge
-  {
-  :title
-  {
-  :zh-Hant
-  =BANT邊緣總分
-  :en
-  =BANT borderline total
-  }
-  :default
-  =8
-  :unit
-  {
-  :zh-Hant
-  =分
-  :en
-  =points
-  }
-  :note
-  =Used only when a dimension is under the floor.
-  }
-  :LeadSla
-  {
-  :title
-  {
-  :zh-Hant
-  =線索首次響應時限
-  :en
-  =Lead first-response limit
-  }
-  :default
-  =2
-  :unit
-  {
-  :zh-Hant
-  =天
-  :en
-  =days
-  }
-  :note
-  =Calendar days.
-  }
-  :LeadBig
-  {
-  :title
-  {
-  :zh-Hant
-  =大額線索門檻
-  :en
-  =Large-lead threshold
-  }
-  :default
-  =500000
-  :unit
-  {
-  :zh-Hant
-  =元
-  :en
-  =yuan
-  }
-  }
-  :CommitMin
-  {
-  :title
-  {
-  :zh-Hant
-  =承諾類門檻
-  :en
-  =Commit threshold
-  }
-  :default
-  =0.8
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  }
-  :BestMin
-  {
-  :title
-  {
-  :zh-Hant
-  =樂觀類門檻
-  :en
-  =Best-case threshold
-  }
-  :default
-  =0.5
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  }
-  :PayWarn
-  {
-  :title
-  {
-  :zh-Hant
-  =到期提醒天數
-  :en
-  =Payment reminder days
-  }
-  :default
-  =15
-  :unit
-  {
-  :zh-Hant
-  =天
-  :en
-  =days
-  }
-  }
-  :RenewWarn
-  {
-  :title
-  {
-  :zh-Hant
-  =續約預警天數
-  :en
-  =Renewal warning days
-  }
-  :default
-  =90
-  :unit
-  {
-  :zh-Hant
-  =天
-  :en
-  =days
-  }
-  }
-  :RenewUrgent
-  {
-  :title
-  {
-  :zh-Hant
-  =續約緊急天數
-  :en
-  =Renewal urgent days
-  }
-  :default
-  =30
-  :unit
-  {
-  :zh-Hant
-  =天
-  :en
-  =days
-  }
-  }
-  :CapUp
-  {
-  :title
-  {
-  :zh-Hant
-  =目標上調上限
-  :en
-  =Max target increase
-  }
-  :default
-  =0.1
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  :note
-  =鞭打快牛 guard.
-  }
-  :CapDown
-  {
-  :title
-  {
-  :zh-Hant
-  =目標下調上限
-  :en
-  =Max target decrease
-  }
-  :default
-  =0.15
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  }
-  :AttHigh
-  {
-  :title
-  {
-  :zh-Hant
-  =高完成率門檻
-  :en
-  =High-attainment threshold
-  }
-  :default
-  =1.1
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  }
-  :Alpha
-  {
-  :title
-  {
-  :zh-Hant
-  =目標分配的潛力權重
-  :en
-  =Weight of potential in target allocation
-  }
-  :default
-  =0.7
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  :note
-  =1-Alpha is the weight of history; potential-led allocation removes the ratchet.
-  }
-  :TargetRound
-  {
-  :title
-  {
-  :zh-Hant
-  =目標取整單位
-  :en
-  =Target rounding unit
-  }
-  :default
-  =10000
-  :unit
-  {
-  :zh-Hant
-  =元
-  :en
-  =yuan
-  }
-  }
-  :NextTeamTarget
-  {
-  :title
-  {
-  :zh-Hant
-  =下期團隊總目標
-  :en
-  =Next-period team target
-  }
-  :default
-  =5000000
-  :unit
-  {
-  :zh-Hant
-  =元
-  :en
-  =yuan
-  }
-  }
-  :TeamTarget
-  {
-  :title
-  {
-  :zh-Hant
-  =本期團隊總目標
-  :en
-  =This-period team target
-  }
-  :default
-  =4500000
-  :unit
-  {
-  :zh-Hant
-  =元
-  :en
-  =yuan
-  }
-  }
-  :TargetConf
-  {
-  :title
-  {
-  :zh-Hant
-  =承諾置信度
-  :en
-  =Commit confidence
-  }
-  :default
-  =0.8
-  :unit
-  {
-  :zh-Hant
-  =比例
-  :en
-  =ratio
-  }
-  :note
-  =Used for the guaranteed-minimum check and the committed value.
-  }
-  }
-  :lists
-  {
-  :st
-  {
-  :title
-  {
-  :zh-Hant
-  =漏斗階段
-  :en
-  =Funnel stages
-  }
-  :columns
-  [
-  =open
-  =won
-  =conv
-  =max_days
-  =gate_n
-  }
-  :computed
-  {
-  :prob
-  {
-  :means
-  =Probability to win from this stage. {next_prob} is that of the row below.
-  :formula
-  ==IF({won}=1,1,ROUND({conv}*{next_prob},6))
-  }
-  }
-  :rows
-  {
-  :LEAD
-  {
-  :zh-Hant
-  =線索
-  :en
-  =Lead
-  :open
-  =0
-  :won
-  =0
-  :conv
-  =0.25
-  :max_days
-  =30
-  :gate_n
-  =0
-  }
-  :VERIFY
-  {
-  :zh-Hant
-  =驗證商機
-  :en
-  =Verify opportunity
-  :open
-  =1
-  :won
-  =0
-  :conv
-  =0.5
-  :max_days
-  =30
-  :gate_n
-  =0
-  }
-  :GUIDE
-  {
-  :zh-Hant
-  =標前引導
-  :en
-  =Pre-bid guidance
-  :open
-  =1
-  :won
-  =0
-  :conv
-  =0.6
-  :max_days
-  =60
-  :gate_n
-  =2
-  }
-  :BID
-  {
-  :zh-Hant
-  =標書提交
-  :en
-  =Bid submission
-  :open
-  =1
-  :won
-  =0
-  :conv
-  =0.7
-  :max_days
-  =45
-  :gate_n
-  =9
-  }
-  :NEGO
-  {
-  :zh-Hant
-  =談判簽約
-  :en
-  =Negotiation & signing
-  :open
-  =1
-  :won
-  =0
-  :conv
-  =0.8
-  :max_days
-  =30
-  :gate_n
-  =11
-  }
-  :WON
-  {
-  :zh-Hant
-  =贏單
-  :en
-  =Won
-  :open
-  =0
-  :won
-  =1
-  :conv
-  =1
-  :max_days
-  =0
-  :gate_n
-  =13
-  }
-  :LOST
-  {
-  :zh-Hant
-  =輸單
-  :en
-  =Lost
-  :open
-  =0
-  :won
-  =0
-  :conv
-  =0
-  :max_days
-  =0
-  :gate_n
-  =0
-  }
-  :HOLD
-  {
-  :zh-Hant
-  =擱置
-  :en
-  =On hold
-  :open
-  =0
-  :won
-  =0
-  :conv
-  =0
-  :max_days
-  =0
-  :gate_n
-  =0
-  }
-  }
-  }
-  :lc
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶生命週期
-  :en
-  =Lifecycle
-  }
-  :columns
-  [
-  =score
-  =coef
-  }
-  :rows
-  {
-  :EXPLORE
-  {
-  :zh-Hant
-  =考察期
-  :en
-  =Exploration
-  :score
-  =25
-  :coef
-  =0.3
-  }
-  :FORM
-  {
-  :zh-Hant
-  =形成期
-  :en
-  =Formation
-  :score
-  =55
-  :coef
-  =0.6
-  }
-  :STABLE
-  {
-  :zh-Hant
-  =穩定期
-  :en
-  =Stability
-  :score
-  =85
-  :coef
-  =1
-  }
-  :DECLINE
-  {
-  :zh-Hant
-  =退化期
-  :en
-  =Decline
-  :score
-  =40
-  :coef
-  =0.5
-  }
-  }
-  }
-  :mx
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶矩陣
-  :en
-  =Customer matrix
-  }
-  :columns
-  [
-  =gap
-  =strategy
-  }
-  :rows
-  {
-  :CORE
-  {
-  :zh-Hant
-  =核心客戶
-  :en
-  =Core
-  :gap
-  =14
-  :strategy
-  =深度合作、高層對接、專屬鐵三角
-  }
-  :GROWTH
-  {
-  :zh-Hant
-  =成長客戶
-  :en
-  =Growth
-  :gap
-  =21
-  :strategy
-  =重點突破關係、入圈、引薦與樣板
-  }
-  :TRACTION
-  {
-  :zh-Hant
-  =牽引客戶
-  :en
-  =Traction
-  :gap
-  =45
-  :strategy
-  =低成本維護、標杆與轉介紹牽引
-  }
-  :PROBLEM
-  {
-  :zh-Hant
-  =問題客戶
-  :en
-  =Problem
-  :gap
-  =90
-  :strategy
-  =控制投入、定期複核、必要時放棄
-  }
-  }
-  }
-  :gl
-  {
-  :title
-  {
-  :zh-Hant
-  =向導級別
-  :en
-  =Guide level
-  }
-  :columns
-  [
-  =level
-  }
-  :rows
-  {
-  :G0
-  {
-  :zh-Hant
-  =非向導
-  :en
-  =Not a guide
-  :level
-  =0
-  }
-  :G1
-  {
-  :zh-Hant
-  =情報型
-  :en
-  =Gives information
-  :level
-  =1
-  }
-  :G2
-  {
-  :zh-Hant
-  =建議型
-  :en
-  =Gives advice
-  :level
-  =2
-  }
-  :G3
-  {
-  :zh-Hant
-  =干預型
-  :en
-  =Intervenes in the decision
-  :level
-  =3
-  }
-  }
-  }
-  :br
-  {
-  :title
-  {
-  :zh-Hant
-  =採購角色
-  :en
-  =Buying role
-  }
-  :rows
-  {
-  :EB
-  {
-  :zh-Hant
-  =決策人
-  :en
-  =Economic buyer
-  }
-  :UB
-  {
-  :zh-Hant
-  =使用者
-  :en
-  =User
-  }
-  :TB
-  {
-  :zh-Hant
-  =技術把關
-  :en
-  =Technical gatekeeper
-  }
-  :PB
-  {
-  :zh-Hant
-  =採購
-  :en
-  =Purchasing
-  }
-  :IN
-  {
-  :zh-Hant
-  =影響者
-  :en
-  =Influencer
-  }
-  :GK
-  {
-  :zh-Hant
-  =守門人
-  :en
-  =Gatekeeper
-  }
-  }
-  }
-  :dv
-  {
-  :title
-  {
-  :zh-Hant
-  =交付決策鏈角色
-  :en
-  =Delivery decision-chain role
-  }
-  :rows
-  {
-  :DPB
-  {
-  :zh-Hant
-  =採購決策人
-  :en
-  =Purchasing decision maker
-  }
-  :DUB
-  {
-  :zh-Hant
-  =產品使用者
-  :en
-  =Product user
-  }
-  :DTB
-  {
-  :zh-Hant
-  =技術把關人員
-  :en
-  =Technical gatekeeper
-  }
-  :DFI
-  {
-  :zh-Hant
-  =財務
-  :en
-  =Finance
-  }
-  :DSC
-  {
-  :zh-Hant
-  =供應鏈
-  :en
-  =Supply chain
-  }
-  :DQA
-  {
-  :zh-Hant
-  =質量
-  :en
-  =Quality
-  }
-  :DSV
-  {
-  :zh-Hant
-  =監理/第三方
-  :en
-  =Supervisor / third party
-  }
-  }
-  }
-  :cs
-  {
-  :title
-  {
-  :zh-Hant
-  =在職狀態
-  :en
-  =Contact status
-  }
-  :rows
-  {
-  :IN
-  {
-  :zh-Hant
-  =在任
-  :en
-  =In post
-  }
-  :UP
-  {
-  :zh-Hant
-  =升職
-  :en
-  =Promoted
-  }
-  :MOVE
-  {
-  :zh-Hant
-  =調離
-  :en
-  =Transferred
-  }
-  :LEFT
-  {
-  :zh-Hant
-  =離職
-  :en
-  =Left
-  }
-  }
-  }
-  :sc
-  {
-  :title
-  {
-  :zh-Hant
-  =採購場景
-  :en
-  =Purchase scenario
-  }
-  :rows
-  {
-  :CONT
-  {
-  :zh-Hant
-  =持續購買
-  :en
-  =Continuous
-  }
-  :OCC
-  {
-  :zh-Hant
-  =偶發購買
-  :en
-  =Occasional
-  }
-  }
-  }
-  :cl
-  {
-  :title
-  {
-  :zh-Hant
-  =入圈狀態
-  :en
-  =Supplier-list status
-  }
-  :rows
-  {
-  :OUT
-  {
-  :zh-Hant
-  =未入圈
-  :en
-  =Not listed
-  }
-  :APPLY
-  {
-  :zh-Hant
-  =申請中
-  :en
-  =Applying
-  }
-  :LISTED
-  {
-  :zh-Hant
-  =已入圈
-  :en
-  =Listed
-  }
-  :LAPSED
-  {
-  :zh-Hant
-  =已失格
-  :en
-  =Lapsed
-  }
-  }
-  }
-  :ch
-  {
-  :title
-  {
-  :zh-Hant
-  =獲客渠道
-  :en
-  =Lead channel
-  }
-  :columns
-  [
-  =fit
-  }
-  :rows
-  {
-  :REFER
-  {
-  :zh-Hant
-  =關鍵人引薦
-  :en
-  =Key-person referral
-  :fit
-  =1
-  }
-  :EXPO
-  {
-  :zh-Hant
-  =行業展會造勢
-  :en
-  =Trade-show momentum
-  :fit
-  =1
-  }
-  :PR
-  {
-  :zh-Hant
-  =定點公關
-  :en
-  =Targeted relations
-  :fit
-  =1
-  }
-  :NET
-  {
-  :zh-Hant
-  =網絡品牌口碑
-  :en
-  =Online brand & word of mouth
-  :fit
-  =2
-  }
-  :ALLY
-  {
-  :zh-Hant
-  =產業鏈聯盟
-  :en
-  =Supply-chain alliance
-  :fit
-  =2
-  }
-  :CHAN
-  {
-  :zh-Hant
-  =渠道商
-  :en
-  =Channel partner
-  :fit
-  =2
-  }
-  :CUST
-  {
-  :zh-Hant
-  =客戶轉介紹
-  :en
-  =Customer referral
-  :fit
-  =0
-  }
-  :OTHER
-  {
-  :zh-Hant
-  =其他
-  :en
-  =Other
-  :fit
-  =0
-  }
-  }
-  }
-  :ls
-  {
-  :title
-  {
-  :zh-Hant
-  =線索狀態
-  :en
-  =Lead status
-  }
-  :columns
-  [
-  =open
-  }
-  :rows
-  {
-  :NEW
-  {
-  :zh-Hant
-  =新線索
-  :en
-  =New
-  :open
-  =1
-  }
-  :WORK
-  {
-  :zh-Hant
-  =跟進中
-  :en
-  =Working
-  :open
-  =1
-  }
-  :CONV
-  {
-  :zh-Hant
-  =已轉商機
-  :en
-  =Converted
-  :open
-  =0
-  }
-  :DROP
-  {
-  :zh-Hant
-  =已淘汰
-  :en
-  =Disqualified
-  :open
-  =0
-  }
-  :SLEEP
-  {
-  :zh-Hant
-  =休眠
-  :en
-  =Dormant
-  :open
-  =0
-  }
-  }
-  }
-  :bq
-  {
-  :title
-  {
-  :zh-Hant
-  =商機判斷
-  :en
-  =BANT verdict
-  }
-  :rows
-  {
-  :YES
-  {
-  :zh-Hant
-  =合格商機
-  :en
-  =Qualified
-  }
-  :INFO
-  {
-  :zh-Hant
-  =待補資訊
-  :en
-  =Needs information
-  }
-  :EDGE
-  {
-  :zh-Hant
-  =邊緣
-  :en
-  =Borderline
-  }
-  :NO
-  {
-  :zh-Hant
-  =不合格
-  :en
-  =Not qualified
-  }
-  }
-  }
-  :po
-  {
-  :title
-  {
-  :zh-Hant
-  =競爭位置
-  :en
-  =Competitive position
-  }
-  :columns
-  [
-  =score
-  }
-  :rows
-  {
-  :LEAD
-  {
-  :zh-Hant
-  =領先
-  :en
-  =Leading
-  :score
-  =1
-  }
-  :EVEN
-  {
-  :zh-Hant
-  =並列
-  :en
-  =Level
-  :score
-  =0.5
-  }
-  :LAG
-  {
-  :zh-Hant
-  =落後
-  :en
-  =Behind
-  :score
-  =0
-  }
-  :UNK
-  {
-  :zh-Hant
-  =未知
-  :en
-  =Unknown
-  :score
-  =0.25
-  }
-  }
-  }
-  :fc
-  {
-  :title
-  {
-  :zh-Hant
-  =預測類別
-  :en
-  =Forecast category
-  }
-  :rows
-  {
-  :CLOSED
-  {
-  :zh-Hant
-  =已成交
-  :en
-  =Closed
-  }
-  :COMMIT
-  {
-  :zh-Hant
-  =承諾
-  :en
-  =Commit
-  }
-  :BEST
-  {
-  :zh-Hant
-  =樂觀
-  :en
-  =Best case
-  }
-  :PIPE
-  {
-  :zh-Hant
-  =儲備
-  :en
-  =Pipeline
-  }
-  :OMIT
-  {
-  :zh-Hant
-  =排除
-  :en
-  =Omitted
-  }
-  }
-  }
-  :ps
-  {
-  :title
-  {
-  :zh-Hant
-  =付款階段
-  :en
-  =Payment stage
-  }
-  :columns
-  [
-  =risk
-  }
-  :rows
-  {
-  :DOWN
-  {
-  :zh-Hant
-  =首付款
-  :en
-  =Down payment
-  :risk
-  =0
-  }
-  :ARRIVE
-  {
-  :zh-Hant
-  =到貨款
-  :en
-  =Delivery payment
-  :risk
-  =5
-  }
-  :ACCEPT
-  {
-  :zh-Hant
-  =驗收款
-  :en
-  =Acceptance payment
-  :risk
-  =10
-  }
-  :RETAIN
-  {
-  :zh-Hant
-  =質保尾款
-  :en
-  =Retention
-  :risk
-  =15
-  }
-  }
-  }
-  :py
-  {
-  :title
-  {
-  :zh-Hant
-  =付款狀態
-  :en
-  =Payment status
-  }
-  :rows
-  {
-  :PAID
-  {
-  :zh-Hant
-  =已收訖
-  :en
-  =Paid
-  }
-  :OVER
-  {
-  :zh-Hant
-  =超收
-  :en
-  =Overpaid
-  }
-  :NOTRIG
-  {
-  :zh-Hant
-  =未觸發
-  :en
-  =Not triggered
-  }
-  :LATE
-  {
-  :zh-Hant
-  =逾期
-  :en
-  =Overdue
-  }
-  :SOON
-  {
-  :zh-Hant
-  =即將到期
-  :en
-  =Due soon
-  }
-  :OPEN
-  {
-  :zh-Hant
-  =未到期
-  :en
-  =Not due
-  }
-  }
-  }
-  :ab
-  {
-  :title
-  {
-  :zh-Hant
-  =賬齡區間
-  :en
-  =Ageing bucket
-  }
-  :columns
-  [
-  =from
-  =rate
-  }
-  :rows
-  {
-  :B0
-  {
-  :zh-Hant
-  =未逾期
-  :en
-  =Current
-  :from
-  =0
-  :rate
-  =0
-  }
-  :B1
-  {
-  :zh-Hant
-  =1-30天
-  :en
-  =1-30 days
-  :from
-  =1
-  :rate
-  =0.02
-  }
-  :B2
-  {
-  :zh-Hant
-  =31-60天
-  :en
-  =31-60 days
-  :from
-  =31
-  :rate
-  =0.05
-  }
-  :B3
-  {
-  :zh-Hant
-  =61-90天
-  :en
-  =61-90 days
-  :from
-  =61
-  :rate
-  =0.1
-  }
-  :B4
-  {
-  :zh-Hant
-  =91-180天
-  :en
-  =91-180 days
-  :from
-  =91
-  :rate
-  =0.2
-  }
-  :B5
-  {
-  :zh-Hant
-  =181-365天
-  :en
-  =181-365 days
-  :from
-  =181
-  :rate
-  =0.5
-  }
-  :B6
-  {
-  :zh-Hant
-  =365天以上
-  :en
-  =Over 365 days
-  :from
-  =366
-  :rate
-  =1
-  }
-  }
-  }
-  :sv
-  {
-  :title
-  {
-  :zh-Hant
-  =服務成熟度
-  :en
-  =Service stage
-  }
-  :columns
-  [
-  =base
-  }
-  :rows
-  {
-  :REACT
-  {
-  :zh-Hant
-  =被動響應
-  :en
-  =Reactive
-  :base
-  =0.6
-  }
-  :CRM
-  {
-  :zh-Hant
-  =客戶關係管理
-  :en
-  =Relationship management
-  :base
-  =0.75
-  }
-  :CSM
-  {
-  :zh-Hant
-  =客戶成功管理
-  :en
-  =Customer success
-  :base
-  =0.9
-  }
-  }
-  }
-  :nm
-  {
-  :title
-  {
-  :zh-Hant
-  =需求匹配度
-  :en
-  =Need match
-  }
-  :columns
-  [
-  =adj
-  }
-  :rows
-  {
-  :FIT
-  {
-  :zh-Hant
-  =已匹配
-  :en
-  =Matched
-  :adj
-  =0.05
-  }
-  :TUNE
-  {
-  :zh-Hant
-  =需改造
-  :en
-  =Needs adaptation
-  :adj
-  =0
-  }
-  :DEV
-  {
-  :zh-Hant
-  =需新開發
-  :en
-  =Needs new product
-  :adj
-  =-0.05
-  }
-  :MISS
-  {
-  :zh-Hant
-  =不匹配
-  :en
-  =No match
-  :adj
-  =-0.15
-  }
-  :NONE
-  {
-  :zh-Hant
-  =無新需求
-  :en
-  =No new need
-  :adj
-  =0
-  }
-  }
-  }
-  :rs
-  {
-  :title
-  {
-  :zh-Hant
-  =續約狀態
-  :en
-  =Renewal status
-  }
-  :rows
-  {
-  :IDLE
-  {
-  :zh-Hant
-  =未啟動
-  :en
-  =Not started
-  }
-  :TALK
-  {
-  :zh-Hant
-  =洽談中
-  :en
-  =In talks
-  }
-  :DONE
-  {
-  :zh-Hant
-  =已續約
-  :en
-  =Renewed
-  }
-  :LOST
-  {
-  :zh-Hant
-  =已流失
-  :en
-  =Churned
-  }
-  }
-  }
-  :ra
-  {
-  :title
-  {
-  :zh-Hant
-  =續約預警
-  :en
-  =Renewal alert
-  }
-  :rows
-  {
-  :OK
-  {
-  :zh-Hant
-  =正常
-  :en
-  =Normal
-  }
-  :WARN
-  {
-  :zh-Hant
-  =預警
-  :en
-  =Warning
-  }
-  :URG
-  {
-  :zh-Hant
-  =緊急
-  :en
-  =Urgent
-  }
-  :EXP
-  {
-  :zh-Hant
-  =已過期
-  :en
-  =Expired
-  }
-  }
-  }
-  :fs
-  {
-  :title
-  {
-  :zh-Hant
-  =保底狀態
-  :en
-  =Floor status
-  }
-  :rows
-  {
-  :SAFE
-  {
-  :zh-Hant
-  =已保底
-  :en
-  =Secured
-  }
-  :LIKELY
-  {
-  :zh-Hant
-  =可望保底
-  :en
-  =Likely
-  }
-  :GAP
-  {
-  :zh-Hant
-  =有缺口
-  :en
-  =Gap
-  }
-  }
-  }
-  :dl
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移級別
-  :en
-  =Drift level
-  }
-  :rows
-  {
-  :OK
-  {
-  :zh-Hant
-  =正常
-  :en
-  =Normal
-  }
-  :WATCH
-  {
-  :zh-Hant
-  =關注
-  :en
-  =Watch
-  }
-  :ALERT
-  {
-  :zh-Hant
-  =預警
-  :en
-  =Alert
-  }
-  }
-  }
-  :tk
-  {
-  :title
-  {
-  :zh-Hant
-  =任務狀態
-  :en
-  =Task status
-  }
-  :rows
-  {
-  :DONE
-  {
-  :zh-Hant
-  =按時完成
-  :en
-  =Done on time
-  }
-  :DLATE
-  {
-  :zh-Hant
-  =逾期完成
-  :en
-  =Done late
-  }
-  :RUN
-  {
-  :zh-Hant
-  =進行中
-  :en
-  =In progress
-  }
-  :LATE
-  {
-  :zh-Hant
-  =已逾期
-  :en
-  =Overdue
-  }
-  }
-  }
-  :sg
-  {
-  :title
-  {
-  :zh-Hant
-  =裕量狀態
-  :en
-  =Margin status
-  }
-  :rows
-  {
-  :OK
-  {
-  :zh-Hant
-  =充足
-  :en
-  =Enough
-  }
-  :TIGHT
-  {
-  :zh-Hant
-  =吃緊
-  :en
-  =Tight
-  }
-  :SHORT
-  {
-  :zh-Hant
-  =不足
-  :en
-  =Short
-  }
-  }
-  }
-  :rt
-  {
-  :title
-  {
-  :zh-Hant
-  =關係類型
-  :en
-  =Relationship type
-  }
-  :rows
-  {
-  :TXN
-  {
-  :zh-Hant
-  =簡單交易
-  :en
-  =Transaction
-  }
-  :SOL
-  {
-  :zh-Hant
-  =綜合解決方案
-  :en
-  =Solution
-  }
-  :DEEP
-  {
-  :zh-Hant
-  =深度合作
-  :en
-  =Deep cooperation
-  }
-  }
-  }
-  :kt
-  {
-  :title
-  {
-  :zh-Hant
-  =合同類型
-  :en
-  =Contract type
-  }
-  :columns
-  [
-  =ret_cap
-  }
-  :rows
-  {
-  :EQUIP
-  {
-  :zh-Hant
-  =設備/產品
-  :en
-  =Equipment / product
-  :ret_cap
-  =0.1
-  }
-  :PROJ
-  {
-  :zh-Hant
-  =工程項目
-  :en
-  =Construction project
-  :ret_cap
-  =0.03
-  }
-  :SERV
-  {
-  :zh-Hant
-  =服務/諮詢
-  :en
-  =Service / consulting
-  :ret_cap
-  =0.1
-  }
-  :SUBS
-  {
-  :zh-Hant
-  =訂閱
-  :en
-  =Subscription
-  :ret_cap
-  =0
-  }
-  }
-  }
-  :aq
-  {
-  :title
-  {
-  :zh-Hant
-  =獲客步驟
-  :en
-  =Acquisition steps
-  }
-  :rows
-  {
-  :SCENE
-  {
-  :zh-Hant
-  =場景分類
-  :en
-  =Scenario classified
-  }
-  :CONTACT
-  {
-  :zh-Hant
-  =建立聯繫
-  :en
-  =Contact made
-  }
-  :SHOW
-  {
-  :zh-Hant
-  =樣板展示
-  :en
-  =Showcase shown
-  }
-  :ENGAGE
-  {
-  :zh-Hant
-  =銷售對接
-  :en
-  =Sales engagement
-  }
-  :SCREEN
-  {
-  :zh-Hant
-  =篩選線索
-  :en
-  =Lead screened
-  }
-  :LOCK
-  {
-  :zh-Hant
-  =鎖定商機
-  :en
-  =Opportunity locked
-  }
-  }
-  }
-  :vm
-  {
-  :title
-  {
-  :zh-Hant
-  =拜訪方式
-  :en
-  =Visit mode
-  }
-  :rows
-  {
-  :ONSITE
-  {
-  :zh-Hant
-  =上門拜訪
-  :en
-  =On-site
-  }
-  :HOST
-  {
-  :zh-Hant
-  =客戶來訪
-  :en
-  =Customer came
-  }
-  :CALL
-  {
-  :zh-Hant
-  =電話
-  :en
-  =Phone
-  }
-  :ONLINE
-  {
-  :zh-Hant
-  =線上會議
-  :en
-  =Online
-  }
-  :EXPO
-  {
-  :zh-Hant
-  =展會
-  :en
-  =Trade show
-  }
-  }
-  }
-  }
-  :sheets
-  {
-  :pd
-  {
-  :title
-  {
-  :zh-Hant
-  =產品
-  :en
-  =Products
-  }
-  :aliases
-  [
-  =產品清單
-  }
-  :purpose
-  =Lookup of products and services.
-  :columns
-  {
-  :product_id
-  {
-  :title
-  {
-  :zh-Hant
-  =產品編號
-  :en
-  =Product ID
-  }
-  :aliases
-  [
-  =產品ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^P[0-9A-Z-]{1,19}$
-  :note
-  =Key.
-  }
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =產品名稱
-  :en
-  =Product name
-  }
-  :aliases
-  [
-  =產品
-  }
-  :type
-  =text
-  :required
-  =full
-  }
-  :unit
-  {
-  :title
-  {
-  :zh-Hant
-  =單位
-  :en
-  =Unit
-  }
-  :type
-  =text
-  }
-  :list_price
-  {
-  :title
-  {
-  :zh-Hant
-  =標準單價(元)
-  :en
-  =List price
-  }
-  :type
-  =money
-  }
-  :recurring
-  {
-  :title
-  {
-  :zh-Hant
-  =經常性收入
-  :en
-  =Recurring
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  :note
-  =✓ if it yields recurring revenue.
-  }
-  }
-  }
-  :pe
-  {
-  :title
-  {
-  :zh-Hant
-  =人員
-  :en
-  =People
-  }
-  :aliases
-  [
-  =團隊
-  =員工
-  =Team
-  }
-  :purpose
-  'Lookup of responsible persons: owners, solution (SR) and delivery (FR) roles, managers.
-  :columns
-  {
-  :person
-  {
-  :title
-  {
-  :zh-Hant
-  =姓名
-  :en
-  =Person
-  }
-  :aliases
-  [
-  =員工
-  =人員
-  =Name
-  }
-  :type
-  =id
-  :required
-  =always
-  :unique
-  =true
-  :note
-  =Key. Names must be unique in the workbook (add 工號 when two people share a name).
-  }
-  :role
-  {
-  :title
-  {
-  :zh-Hant
-  =角色
-  :en
-  =Role
-  }
-  :type
-  =text
-  :suggest
-  [
-  {
-  :zh-Hant
-  =總經理
-  :en
-  =General manager
-  }
-  {
-  :zh-Hant
-  =銷售副總
-  :en
-  =Vice president sales
-  }
-  {
-  :zh-Hant
-  =銷售總監
-  :en
-  =Sales director
-  }
-  {
-  :zh-Hant
-  =客戶經理
-  :en
-  =Account manager
-  }
-  {
-  :zh-Hant
-  =方案經理
-  :en
-  =Solution manager
-  }
-  {
-  :zh-Hant
-  =交付經理
-  :en
-  =Delivery manager
-  }
-  {
-  :zh-Hant
-  =客戶成功
-  :en
-  =Customer success
-  }
-  {
-  :zh-Hant
-  =財務
-  :en
-  =Finance
-  }
-  {
-  :zh-Hant
-  =銷售運營
-  :en
-  =Sales operations
-  }
-  }
-  }
-  :team
-  {
-  :title
-  {
-  :zh-Hant
-  =團隊
-  :en
-  =Team
-  }
-  :type
-  =text
-  }
-  :manager
-  {
-  :title
-  {
-  :zh-Hant
-  =上級
-  :en
-  =Manager
-  }
-  :type
-  =key
-  :refers_to
-  =pe.person
-  }
-  :active
-  {
-  :title
-  {
-  :zh-Hant
-  =在職
-  :en
-  =Active
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  }
-  }
-  :acc
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶
-  :en
-  =Accounts
-  }
-  :aliases
-  [
-  =客戶清單
-  =客戶檔案
-  =大客戶
-  =客戶名單
-  =Customers
-  =Key accounts
-  }
-  :core
-  =true
-  :purpose
-  'One row per key account: intelligence, lifecycle, relationship, matrix class (計劃 steps 1-4).
-  :columns
-  {
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  =客戶代碼
-  =客戶號
-  =Customer ID
-  =Account no.
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^A[0-9A-Z-]{1,19}$
-  :note
-  =Key. Must begin with a letter.
-  }
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶名稱
-  :en
-  =Account name
-  }
-  :aliases
-  [
-  =客戶
-  =公司名稱
-  =單位名稱
-  =客戶全稱
-  =Customer
-  =Company
-  }
-  :type
-  =text
-  :required
-  =always
-  :note
-  =Legal name; unique after normalising spaces, width and 有限公司 suffix (warning).
-  }
-  :parent_id
-  {
-  :title
-  {
-  :zh-Hant
-  =上級客戶編號
-  :en
-  =Parent account ID
-  }
-  :type
-  =key
-  :refers_to
-  =acc.account_id
-  :note
-  =Group > province > city.
-  }
-  :level
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶層級
-  :en
-  =Account level
-  }
-  :aliases
-  [
-  =層級
-  }
-  :type
-  =text
-  :suggest
-  [
-  {
-  :zh-Hant
-  =集團
-  :en
-  =Group
-  }
-  {
-  :zh-Hant
-  =省級
-  :en
-  =Province
-  }
-  {
-  :zh-Hant
-  =市級
-  :en
-  =City
-  }
-  {
-  :zh-Hant
-  =縣級
-  :en
-  =County
-  }
-  {
-  :zh-Hant
-  =單體
-  :en
-  =Single site
-  }
-  }
-  :note
-  =「是省一級還是市一級」
-  }
-  :industry
-  {
-  :title
-  {
-  :zh-Hant
-  =行業
-  :en
-  =Industry
-  }
-  :type
-  =text
-  }
-  :region
-  {
-  :title
-  {
-  :zh-Hant
-  =區域
-  :en
-  =Region
-  }
-  :aliases
-  [
-  =地區
-  =Region / city
-  }
-  :type
-  =text
-  }
-  :scenario
-  {
-  :title
-  {
-  :zh-Hant
-  =採購場景
-  :en
-  =Purchase scenario
-  }
-  :aliases
-  [
-  =場景
-  =購買場景
-  =Scenario
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =sc
-  }
-  :listed
-  {
-  :title
-  {
-  :zh-Hant
-  =入圈狀態
-  :en
-  =Supplier-list status
-  }
-  :aliases
-  [
-  =入圈
-  =供應商名單
-  }
-  :type
-  =list
-  :required
-  {
-  :full
-  =conditional
-  }
-  :list
-  =cl
-  :note
-  =Required when scenario = 持續購買.
-  }
-  :cycle_months
-  {
-  :title
-  {
-  :zh-Hant
-  =採購週期(月)
-  :en
-  =Purchase cycle (months)
-  }
-  :type
-  =number
-  :required
-  {
-  :full
-  =conditional
-  }
-  :range
-  =0.5..120
-  :note
-  =Required when scenario = 持續購買.
-  }
-  :lifecycle
-  {
-  :title
-  {
-  :zh-Hant
-  =生命週期階段
-  :en
-  =Lifecycle stage
-  }
-  :aliases
-  [
-  =生命週期
-  =客戶階段
-  =Lifecycle
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =lc
-  }
-  :rel_now
-  {
-  :title
-  {
-  :zh-Hant
-  =現有關係類型
-  :en
-  =Present relationship type
-  }
-  :type
-  =list
-  :list
-  =rt
-  }
-  :rel_goal
-  {
-  :title
-  {
-  :zh-Hant
-  =期望關係類型
-  :en
-  =Desired relationship type
-  }
-  :type
-  =list
-  :list
-  =rt
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶經理
-  :en
-  =Account manager
-  }
-  :aliases
-  [
-  =負責人
-  =責任人
-  =業務員
-  =銷售
-  =Owner
-  =Salesperson
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :team
-  {
-  :title
-  {
-  :zh-Hant
-  =跟進團隊
-  :en
-  =Team
-  }
-  :type
-  =text
-  }
-  :intel_note
-  {
-  :title
-  {
-  :zh-Hant
-  =購買行為與決策機制
-  :en
-  =Buying behaviour and mechanism
-  }
-  :type
-  =text
-  }
-  :intel_date
-  {
-  :title
-  {
-  :zh-Hant
-  =情報更新日
-  :en
-  =Intelligence date
-  }
-  :type
-  =date
-  }
-  :strategy
-  {
-  :title
-  {
-  :zh-Hant
-  =跟蹤策略
-  :en
-  =Follow-up strategy
-  }
-  :type
-  =text
-  }
-  :rel_override
-  {
-  :title
-  {
-  :zh-Hant
-  =關係分覆寫
-  :en
-  =Relationship score override
-  }
-  :type
-  =number
-  :range
-  =0..100
-  :note
-  =Manager judgement; wins over the computed score; needs a reason in 備註.
-  }
-  :gross_potential
-  {
-  :title
-  {
-  :zh-Hant
-  =總潛力(元/年)
-  :en
-  =Gross potential
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Sum of the driver potentials of the account.
-  :edge
-  =No driver rows -> 0.00. Blank account id -> blank. Drivers whose own potential is blank are skipped.
-  :unit
-  =元/年, 2 decimals
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =dr.potential
-  }
-  :formula
-  ==IF({account_id}="","",ROUND(SUMIFS(dr_potential,dr_account_id,{account_id}),2))
-  }
-  :reach_potential
-  {
-  :title
-  {
-  :zh-Hant
-  =可及潛力(元/年)
-  :en
-  =Reachable potential
-  }
-  :type
-  =money
-  :means
-  =Gross potential x lifecycle coefficient.
-  :edge
-  |Lifecycle blank -> blank. Unknown lifecycle label -> validation error ACC-005 and the cell is left blank.
-  :unit
-  =元/年, 2 decimals
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =gross_potential
-  =lifecycle
-  }
-  :formula
-  |=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(ROUND({gross_potential}*INDEX(lc_coef,MATCH({lifecycle},lc_label,0)),2),""))
-  }
-  :support
-  {
-  :title
-  {
-  :zh-Hant
-  =決策人支持分
-  :en
-  =Decision-maker support
-  }
-  :type
-  =score
-  :means
-  =Influence-weighted mean of the support percentages of contacts in post.
-  :edge
-  =No rated contact in post -> blank (not 0).
-  :unit
-  =0-100, 1 decimal
-  :needs
-  [
-  =ct
-  }
-  :must
-  [
-  =ct.influence
-  =ct.supp
-  }
-  :formula
-  |=IF({account_id}="","",\n  IF(SUMIFS(ct_infl_eff,ct_account_id,{account_id})=0,"",\n    ROUND(\n      SUMIFS(ct_supp_w,ct_account_id,{account_id})\n      /SUMIFS(ct_infl_eff,ct_account_id,{account_id}),1)))
-  }
-  :last_visit
-  {
-  :title
-  {
-  :zh-Hant
-  =最近拜訪日
-  :en
-  =Last visit
-  }
-  :type
-  =date
-  :means
-  =Latest visit date on or before the as-of date.
-  :edge
-  =Future (planned) visits ignored. None -> blank.
-  :unit
-  =date
-  :needs
-  [
-  =vi
-  }
-  :must
-  [
-  =vi.date
-  }
-  :formula
-  |=IF({account_id}="","",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<=AsOf)*vi_date_n))))
-  }
-  :days_no_visit
-  {
-  :title
-  {
-  :zh-Hant
-  =未拜訪天數
-  :en
-  =Days since visit
-  }
-  :type
-  =integer
-  :means
-  =As-of date minus last visit.
-  :edge
-  =Never visited -> blank.
-  :unit
-  =days
-  :needs
-  [
-  =vi
-  }
-  :must
-  [
-  =last_visit
-  }
-  :formula
-  ==IF({last_visit}="","",AsOf-{last_visit})
-  }
-  :interaction
-  {
-  :title
-  {
-  :zh-Hant
-  =互動分
-  :en
-  =Interaction score
-  }
-  :type
-  =score
-  :means
-  =Linear from 100 (visited today) to 0 at 2 x DriftDays.
-  :edge
-  =Never visited -> 0.0.
-  :unit
-  =0-100, 1 decimal
-  :needs
-  [
-  =vi
-  }
-  :formula
-  ==IF({account_id}="","",IF({last_visit}="",0,ROUND(MAX(0,100*(1-{days_no_visit}/(2*DriftDays))),1)))
-  }
-  :rel_calc
-  {
-  :title
-  {
-  :zh-Hant
-  =計算關係分
-  :en
-  =Computed relationship score
-  }
-  :type
-  =score
-  :helper
-  =true
-  :means
-  |Weighted mean of lifecycle score, support (blank = 0) and interaction over the parts whose sheet exists.
-  :edge
-  =Lifecycle blank or unknown -> blank. Without Contacts and Visits it is the lifecycle score alone.
-  :unit
-  =0-100, 1 decimal
-  :must
-  [
-  =lifecycle
-  }
-  :formula
-  |=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(\n    ROUND(\n      (WLife*INDEX(lc_score,MATCH({lifecycle},lc_label,0))+has_ct*WSup*N({support})\n        +has_vi*WInt*N({interaction}))/(WLife+has_ct*WSup+has_vi*WInt),1),""))
-  }
-  :rel_score
-  {
-  :title
-  {
-  :zh-Hant
-  =關係分
-  :en
-  =Relationship score
-  }
-  :type
-  =score
-  :headline
-  =true
-  :means
-  =Override if present, else the computed score.
-  :edge
-  =Lifecycle blank and no override -> blank.
-  :unit
-  =0-100, 1 decimal
-  :must
-  [
-  =lifecycle | rel_override
-  }
-  :formula
-  ==IF({account_id}="","",IF(ISNUMBER({rel_override}),{rel_override},{rel_calc}))
-  }
-  :matrix
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶分類
-  :en
-  =Matrix class
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  |High potential & good relationship = 核心; high & not good = 成長; low & good = 牽引; low & not good = 問題.
-  :edge
-  |At-threshold counts as high / good. Mapping of cells to classes is the row order of the Lists table, so a team may change it.
-  :unit
-  =label
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =rel_score
-  =gross_potential
-  }
-  :formula
-  |=IF(OR({rel_score}="",{gross_potential}=""),"",\n  INDEX(mx_label,1+2*({gross_potential}<PotHigh)+({rel_score}<RelHigh)))
-  }
-  :strategy_hint
-  {
-  :title
-  {
-  :zh-Hant
-  =策略提示
-  :en
-  =Strategy hint
-  }
-  :type
-  =text
-  :means
-  =Look-up from the matrix table.
-  :edge
-  =Blank when class blank.
-  :unit
-  =text
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =matrix
-  }
-  :formula
-  ==IF({matrix}="","",INDEX(mx_strategy,MATCH({matrix},mx_label,0)))
-  }
-  :actual_12m
-  {
-  :title
-  {
-  :zh-Hant
-  =近12月成交(元)
-  :en
-  'Signed, last 12 months
-  }
-  :type
-  =money
-  :means
-  =Contract amount signed in the 12 months ending at the as-of date.
-  :edge
-  =Left edge exclusive, right edge inclusive.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =co
-  }
-  :must
-  [
-  =co.amount
-  =co.sign_date
-  }
-  :formula
-  |=IF({account_id}="","",\n  ROUND(\n    SUMIFS(co_amount,co_account_id,{account_id},co_sign_date,">"&EDATE(AsOf,-12),\n      co_sign_date,"<="&AsOf),2))
-  }
-  :wallet_share
-  {
-  :title
-  {
-  :zh-Hant
-  =錢包份額
-  :en
-  =Share of wallet
-  }
-  :type
-  =percent
-  :means
-  =Signed in 12 months / gross potential.
-  :edge
-  =Potential 0 -> blank.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =dr
-  =co
-  }
-  :formula
-  ==IF({account_id}="","",IF({gross_potential}>0,ROUND({actual_12m}/{gross_potential},4),""))
-  }
-  :open_pipe
-  {
-  :title
-  {
-  :zh-Hant
-  =在手商機(元)
-  :en
-  =Open pipeline
-  }
-  :type
-  =money
-  :means
-  =Sum of open deal amounts.
-  :edge
-  =None -> 0.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =de.amount
-  }
-  :formula
-  ==IF({account_id}="","",ROUND(SUMIFS(de_amount,de_account_id,{account_id},de_is_open,1),2))
-  }
-  :whitespace
-  {
-  :title
-  {
-  :zh-Hant
-  =待挖潛力(元)
-  :en
-  =White space
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Reachable potential less signed and open pipeline, never below 0.
-  :edge
-  =Lifecycle blank -> blank.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =reach_potential
-  }
-  :formula
-  |=IF(OR({account_id}="",{reach_potential}=""),"",\n  MAX(0,ROUND({reach_potential}-N({actual_12m})-N({open_pipe}),2)))
-  }
-  :visit_over
-  {
-  :title
-  {
-  :zh-Hant
-  =拜訪超期天數
-  :en
-  =Visit overdue days
-  }
-  :type
-  =integer
-  :means
-  =Days beyond the visit interval of the class.
-  :edge
-  =Never visited -> blank (rule ACC-013 reports it).
-  :unit
-  =days
-  :needs
-  [
-  =dr
-  =vi
-  }
-  :must
-  [
-  =matrix
-  =last_visit
-  }
-  :formula
-  |=IF(OR({matrix}="",{last_visit}=""),"",\n  MAX(0,{days_no_visit}-INDEX(mx_gap,MATCH({matrix},mx_label,0))))
-  }
-  :role_cover
-  {
-  :title
-  {
-  :zh-Hant
-  =決策角色覆蓋
-  :en
-  =Buying-role coverage
-  }
-  :type
-  =percent
-  :means
-  =Share of the three must-have roles (決策人, 使用者, 技術把關) with at least one contact in post.
-  :edge
-  =No contacts -> 0.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =ct
-  }
-  :must
-  [
-  =ct.buy_role
-  }
-  :formula
-  |=IF({account_id}="","",\n  ROUND(\n    ((COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1),ct_in_post,1)>0)\n      +(COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,2),ct_in_post,1)>0)\n      +(COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,3),ct_in_post,1)>0))\n    /3,4))
-  }
-  :drift_n
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移信號數
-  :en
-  =Drift signals
-  }
-  :type
-  =integer
-  :means
-  |Count of: no contact for more than DriftDays (or never), personnel change inside ChangeDays, lifecycle = 退化期, any open deal where we are behind.
-  :edge
-  =Blank id -> blank.
-  :unit
-  =0-4
-  :must
-  [
-  =lifecycle | last_visit
-  }
-  :formula
-  |=IF({account_id}="","",\n  has_vi*IF({last_visit}="",1,IF({days_no_visit}>DriftDays,1,0))\n  +IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,1,0)\n  +IF({lifecycle}=INDEX(lc_label,4),1,0)\n  +IF(COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,INDEX(po_label,3))>0,1,\n    0))
-  }
-  :drift
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移級別
-  :en
-  =Drift level
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =0 正常, 1 關注, 2 or more 預警.
-  :unit
-  =label
-  :must
-  [
-  =drift_n
-  }
-  :formula
-  ==IF({drift_n}="","",INDEX(dl_label,MIN({drift_n},2)+1))
-  }
-  :note
-  {
-  :title
-  {
-  :zh-Hant
-  =備註
-  :en
-  =Note
-  }
-  :aliases
-  [
-  =說明
-  =Remarks
-  }
-  :type
-  =text
-  }
-  }
-  }
-  :dr
-  {
-  :title
-  {
-  :zh-Hant
-  =驅動因素
-  :en
-  =Drivers
-  }
-  :aliases
-  [
-  =驅動
-  =潛力測算
-  }
-  :core
-  =true
-  :purpose
-  '驅動因素 x 驅動量: what the purchase volume depends on. One row per account x product x factor.
-  :columns
-  {
-  :driver_id
-  {
-  :title
-  {
-  :zh-Hant
-  =編號
-  :en
-  =Driver ID
-  }
-  :aliases
-  [
-  =驅動編號
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^DR[0-9A-Z-]{1,18}$
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =always
-  :refers_to
-  =acc.account_id
-  }
-  :product_id
-  {
-  :title
-  {
-  :zh-Hant
-  =產品編號
-  :en
-  =Product ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pd.product_id
-  }
-  :factor
-  {
-  :title
-  {
-  :zh-Hant
-  =驅動因素
-  :en
-  =Driver factor
-  }
-  :type
-  =text
-  :required
-  =full
-  :note
-  =用戶數/公司收入/產線數/機房數/項目數 ...
-  }
-  :qty
-  {
-  :title
-  {
-  :zh-Hant
-  =驅動量
-  :en
-  =Driver quantity
-  }
-  :aliases
-  [
-  =數量
-  =Quantity
-  }
-  :type
-  =number
-  :required
-  =always
-  :range
-  '>= 0
-  }
-  :unit
-  {
-  :title
-  {
-  :zh-Hant
-  =單位
-  :en
-  =Unit
-  }
-  :type
-  =text
-  }
-  :usage
-  {
-  :title
-  {
-  :zh-Hant
-  =年單耗
-  :en
-  =Usage per driver unit per year
-  }
-  :aliases
-  [
-  =單耗
-  =單位用量
-  =Usage
-  }
-  :type
-  =number
-  :required
-  =always
-  :range
-  '>= 0
-  :note
-  =Units of our product bought per driver unit and year.
-  }
-  :price
-  {
-  :title
-  {
-  :zh-Hant
-  =單價(元)
-  :en
-  =Unit price
-  }
-  :aliases
-  [
-  =單價
-  =Price
-  }
-  :type
-  =money
-  :required
-  =always
-  :range
-  '>= 0
-  }
-  :growth
-  {
-  :title
-  {
-  :zh-Hant
-  =年增長率
-  :en
-  =Growth
-  }
-  :type
-  =percent
-  :range
-  =-1..5
-  :note
-  =Blank = 0.
-  }
-  :source
-  {
-  :title
-  {
-  :zh-Hant
-  =情報來源
-  :en
-  =Source
-  }
-  :type
-  =text
-  }
-  :collected
-  {
-  :title
-  {
-  :zh-Hant
-  =採集日
-  :en
-  =Collected on
-  }
-  :type
-  =date
-  }
-  :potential
-  {
-  :title
-  {
-  :zh-Hant
-  =潛力(元/年)
-  :en
-  =Potential
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Quantity x usage x price x (1 + growth).
-  :edge
-  =Any of the three factors blank or text -> blank; a 0 factor -> 0.00.
-  :unit
-  =元/年, 2 decimals
-  :must
-  [
-  =qty
-  =usage
-  =price
-  }
-  :formula
-  |=IF(AND(ISNUMBER({qty}),ISNUMBER({usage}),ISNUMBER({price})),\n  ROUND({qty}*{usage}*{price}*(1+IF(ISNUMBER({growth}),{growth},0)),2),"")
-  }
-  :age
-  {
-  :title
-  {
-  :zh-Hant
-  =情報天數
-  :en
-  =Intelligence age
-  }
-  :type
-  =integer
-  :means
-  =As-of date minus collection date.
-  :edge
-  =Blank date -> blank; future date -> negative and rule DRV-004.
-  :unit
-  =days
-  :must
-  [
-  =collected
-  }
-  :formula
-  ==IF(ISNUMBER({collected}),AsOf-{collected},"")
-  }
-  }
-  }
-  :ct
-  {
-  :title
-  {
-  :zh-Hant
-  =決策人
-  :en
-  =Contacts
-  }
-  :aliases
-  [
-  =聯絡人
-  =決策鏈
-  =關鍵人
-  }
-  :purpose
-  =Decision makers and everyone in the decision chain, before and after signing.
-  :columns
-  {
-  :contact_id
-  {
-  :title
-  {
-  :zh-Hant
-  =聯絡人編號
-  :en
-  =Contact ID
-  }
-  :aliases
-  [
-  =聯絡人ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^C[0-9A-Z-]{1,19}$
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =acc.account_id
-  }
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =姓名
-  :en
-  =Name
-  }
-  :aliases
-  [
-  =聯絡人
-  =聯絡人姓名
-  =Contact
-  }
-  :type
-  =text
-  :required
-  =full
-  }
-  :title
-  {
-  :title
-  {
-  :zh-Hant
-  =職務
-  :en
-  =Title
-  }
-  :aliases
-  [
-  =職位
-  =職稱
-  =Job title
-  }
-  :type
-  =text
-  }
-  :dept
-  {
-  :title
-  {
-  :zh-Hant
-  =部門
-  :en
-  =Department
-  }
-  :type
-  =text
-  }
-  :buy_role
-  {
-  :title
-  {
-  :zh-Hant
-  =採購角色
-  :en
-  =Buying role
-  }
-  :aliases
-  [
-  =角色
-  =決策角色
-  =Role
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =br
-  }
-  :dlv_role
-  {
-  :title
-  {
-  :zh-Hant
-  =交付角色
-  :en
-  =Delivery role
-  }
-  :type
-  =list
-  :list
-  =dv
-  }
-  :influence
-  {
-  :title
-  {
-  :zh-Hant
-  =影響力
-  :en
-  =Influence
-  }
-  :type
-  =integer
-  :range
-  =1..5
-  }
-  :supp
-  {
-  :title
-  {
-  :zh-Hant
-  =支持度
-  :en
-  =Support
-  }
-  :type
-  =integer
-  :range
-  =-2..2
-  :note
-  '-2 反對, -1 消極, 0 中立, 1 支持, 2 擁護.
-  }
-  :guide
-  {
-  :title
-  {
-  :zh-Hant
-  =向導級別
-  :en
-  =Guide level
-  }
-  :type
-  =list
-  :list
-  =gl
-  }
-  :guide_cost
-  {
-  :title
-  {
-  :zh-Hant
-  =向導維護成本(元)
-  :en
-  =Guide cost
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  :note
-  =「不同向導所需要付出的成本也不同」
-  }
-  :background
-  {
-  :title
-  {
-  :zh-Hant
-  =背景
-  :en
-  =Background
-  }
-  :type
-  =text
-  }
-  :persona
-  {
-  :title
-  {
-  :zh-Hant
-  =性格
-  :en
-  =Personality
-  }
-  :type
-  =text
-  }
-  :style
-  {
-  :title
-  {
-  :zh-Hant
-  =決策風格
-  :en
-  =Decision style
-  }
-  :type
-  =text
-  }
-  :prefs
-  {
-  :title
-  {
-  :zh-Hant
-  =偏好
-  :en
-  =Preferences
-  }
-  :type
-  =text
-  }
-  :interest
-  {
-  :title
-  {
-  :zh-Hant
-  =利益訴求
-  :en
-  =Interests
-  }
-  :type
-  =text
-  }
-  :reports_to
-  {
-  :title
-  {
-  :zh-Hant
-  =上級聯絡人
-  :en
-  =Reports to
-  }
-  :type
-  =key
-  :refers_to
-  =ct.contact_id
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =對接人
-  :en
-  =Our counterpart
-  }
-  :type
-  =key
-  :refers_to
-  =pe.person
-  }
-  :status
-  {
-  :title
-  {
-  :zh-Hant
-  =在職狀態
-  :en
-  =Status
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =cs
-  }
-  :status_date
-  {
-  :title
-  {
-  :zh-Hant
-  =變動日
-  :en
-  =Status change date
-  }
-  :type
-  =date
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when status is not 在任.
-  }
-  :in_post
-  {
-  :title
-  {
-  :zh-Hant
-  =在任標記
-  :en
-  =In post
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =1 when status = 在任.
-  :edge
-  =升職/調離/離職 -> 0.
-  :unit
-  =0/1
-  :must
-  [
-  =status
-  }
-  :formula
-  ==IF({contact_id}="","",IF({status}=INDEX(cs_label,1),1,0))
-  }
-  :supp_pct
-  {
-  :title
-  {
-  :zh-Hant
-  =支持率
-  :en
-  =Support %
-  }
-  :type
-  =score
-  :means
-  =(support + 2) x 25.
-  :edge
-  =Blank -> blank.
-  :unit
-  =0-100
-  :must
-  [
-  =supp
-  }
-  :formula
-  ==IF(ISNUMBER({supp}),({supp}+2)*25,"")
-  }
-  :infl_eff
-  {
-  :title
-  {
-  :zh-Hant
-  =有效影響力
-  :en
-  =Effective influence
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =Influence when in post and both ratings present, else 0.
-  :unit
-  =0-5
-  :must
-  [
-  =influence
-  =supp
-  }
-  :formula
-  ==IF({contact_id}="","",IF(AND({in_post}=1,ISNUMBER({influence}),ISNUMBER({supp})),{influence},0))
-  }
-  :supp_w
-  {
-  :title
-  {
-  :zh-Hant
-  =加權支持
-  :en
-  =Weighted support
-  }
-  :type
-  =number
-  :helper
-  =true
-  :means
-  =Effective influence x support %.
-  :must
-  [
-  =infl_eff
-  }
-  :formula
-  ==IF({contact_id}="","",IF({infl_eff}=0,0,{infl_eff}*{supp_pct}))
-  }
-  :power
-  {
-  :title
-  {
-  :zh-Hant
-  =影響立場值
-  :en
-  =Power stance
-  }
-  :type
-  =integer
-  :headline
-  =true
-  :means
-  'Influence x support: -10 (powerful opponent) to +10 (powerful champion).
-  :edge
-  =Either blank -> blank. Not affected by status.
-  :unit
-  '-10..10
-  :must
-  [
-  =influence
-  =supp
-  }
-  :formula
-  ==IF(AND(ISNUMBER({influence}),ISNUMBER({supp})),{influence}*{supp},"")
-  }
-  :last_visit
-  {
-  :title
-  {
-  :zh-Hant
-  =最近拜訪日
-  :en
-  =Last visit
-  }
-  :type
-  =date
-  :means
-  =Latest visit whose main contact is this person.
-  :edge
-  =None -> blank.
-  :unit
-  =date
-  :needs
-  [
-  =vi
-  }
-  :must
-  [
-  =vi.contact_id
-  }
-  :formula
-  |=IF({contact_id}="","",\n  IF(COUNTIFS(vi_contact_id,{contact_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_contact_id={contact_id})*(vi_date_n<=AsOf)*vi_date_n))))
-  }
-  :change_alert
-  {
-  :title
-  {
-  :zh-Hant
-  =人事變動預警
-  :en
-  =Personnel-change alert
-  }
-  :type
-  =integer
-  :headline
-  =true
-  :means
-  =1 when not in post and the change happened within ChangeDays before the as-of date.
-  :edge
-  =Future change date -> 0.
-  :unit
-  =0/1
-  :must
-  [
-  =status_date
-  }
-  :formula
-  |=IF({contact_id}="","",\n  IF(AND({in_post}=0,ISNUMBER({status_date})),\n    IF(AND(AsOf-{status_date}>=0,AsOf-{status_date}<=ChangeDays),1,0),0))
-  }
-  }
-  }
-  :pl
-  {
-  :title
-  {
-  :zh-Hant
-  =計劃
-  :en
-  =Plan
-  }
-  :aliases
-  [
-  =計劃制定表
-  =作戰方案
-  =銷售計劃
-  }
-  :purpose
-  '作戰方案: one row per account x product x key action (計劃 step 5).
-  :columns
-  {
-  :plan_id
-  {
-  :title
-  {
-  :zh-Hant
-  =計劃編號
-  :en
-  =Plan ID
-  }
-  :aliases
-  [
-  =計劃ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^PL[0-9A-Z-]{1,18}$
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =acc.account_id
-  }
-  :product_id
-  {
-  :title
-  {
-  :zh-Hant
-  =產品編號
-  :en
-  =Product ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pd.product_id
-  }
-  :target
-  {
-  :title
-  {
-  :zh-Hant
-  =目標金額(元)
-  :en
-  =Target
-  }
-  :aliases
-  [
-  =目標
-  =計劃金額
-  }
-  :type
-  =money
-  :required
-  =full
-  :range
-  '>= 0
-  }
-  :floor
-  {
-  :title
-  {
-  :zh-Hant
-  =保底目標(元)
-  :en
-  =Guaranteed minimum
-  }
-  :aliases
-  [
-  =保底
-  =保底金額
-  =Floor
-  }
-  :type
-  =money
-  :required
-  =full
-  :range
-  =0..target
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =責任人
-  :en
-  =Owner
-  }
-  :aliases
-  [
-  =負責人
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :team
-  {
-  :title
-  {
-  :zh-Hant
-  =團隊
-  :en
-  =Team
-  }
-  :type
-  =text
-  }
-  :stage
-  {
-  :title
-  {
-  :zh-Hant
-  =漏斗階段
-  :en
-  =Funnel stage
-  }
-  :type
-  =list
-  :list
-  =st
-  }
-  :activity
-  {
-  :title
-  {
-  :zh-Hant
-  =行動策略
-  :en
-  =Activity
-  }
-  :type
-  =text
-  :suggest
-  [
-  {
-  :zh-Hant
-  =推薦產品
-  :en
-  =Product recommendation
-  }
-  {
-  :zh-Hant
-  =標杆樣品
-  :en
-  =Benchmark sample
-  }
-  {
-  :zh-Hant
-  =示範項目
-  :en
-  =Demonstration project
-  }
-  {
-  :zh-Hant
-  =關係維護
-  :en
-  =Relationship care
-  }
-  {
-  :zh-Hant
-  =其他
-  :en
-  =Other
-  }
-  }
-  }
-  :task
-  {
-  :title
-  {
-  :zh-Hant
-  =具體任務
-  :en
-  =Task
-  }
-  :aliases
-  [
-  =任務
-  }
-  :type
-  =text
-  :required
-  =full
-  }
-  :deadline
-  {
-  :title
-  {
-  :zh-Hant
-  =完成時間
-  :en
-  =Deadline
-  }
-  :aliases
-  [
-  =截止日期
-  =完成期限
-  =Due
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :done_date
-  {
-  :title
-  {
-  :zh-Hant
-  =實際完成日
-  :en
-  =Done on
-  }
-  :type
-  =date
-  }
-  :potential
-  {
-  :title
-  {
-  :zh-Hant
-  =產品潛力(元)
-  :en
-  =Product potential
-  }
-  :type
-  =money
-  :means
-  =Driver potential for this account and product.
-  :edge
-  =No driver -> 0.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =product_id
-  =dr.product_id
-  =account_id
-  }
-  :formula
-  |=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(SUMIFS(dr_potential,dr_account_id,{account_id},dr_product_id,{product_id}),2))
-  }
-  :penetration
-  {
-  :title
-  {
-  :zh-Hant
-  =目標滲透率
-  :en
-  =Target penetration
-  }
-  :type
-  =percent
-  :means
-  =Target / potential.
-  :edge
-  =Potential 0 -> blank; above 1 -> rule PLN-006.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =dr
-  }
-  :must
-  [
-  =target
-  =potential
-  }
-  :formula
-  ==IF(OR({potential}="",NOT(ISNUMBER({target}))),"",IF({potential}>0,ROUND({target}/{potential},4),""))
-  }
-  :class
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶分類
-  :en
-  =Matrix class
-  }
-  :type
-  =list
-  :means
-  =Look-up.
-  :edge
-  =Unknown account -> blank.
-  :unit
-  =label
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :must
-  [
-  =account_id
-  }
-  :formula
-  ==IF({account_id}="","",IFERROR(INDEX(acc_matrix,MATCH({account_id},acc_account_id,0)),""))
-  }
-  :won
-  {
-  :title
-  {
-  :zh-Hant
-  =已簽(元)
-  :en
-  =Won
-  }
-  :type
-  =money
-  :means
-  =Won deal amount in the period.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =product_id
-  =de.product_id
-  =account_id
-  }
-  :formula
-  |=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(\n    SUMIFS(de_amount,de_account_id,{account_id},de_product_id,{product_id},de_is_won,1,\n      de_in_period,1),2))
-  }
-  :expected
-  {
-  :title
-  {
-  :zh-Hant
-  =預期(元)
-  :en
-  =Expected
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Won plus probability-weighted open deals in the period.
-  :edge
-  =Deals closing outside the period are excluded.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =product_id
-  =de.product_id
-  =account_id
-  }
-  :formula
-  |=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(\n    SUMIFS(de_weighted,de_account_id,{account_id},de_product_id,{product_id},de_in_period,\n      1),2))
-  }
-  :attain
-  {
-  :title
-  {
-  :zh-Hant
-  =完成率
-  :en
-  =Attainment
-  }
-  :type
-  =percent
-  :means
-  =Won / target.
-  :edge
-  =Target 0 or blank -> blank.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =target
-  =won
-  }
-  :formula
-  ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
-  }
-  :gap
-  {
-  :title
-  {
-  :zh-Hant
-  =預期缺口(元)
-  :en
-  =Expected gap
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Target - expected; negative = surplus.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =target
-  =expected
-  }
-  :formula
-  ==IF(OR({expected}="",NOT(ISNUMBER({target}))),"",ROUND({target}-{expected},2))
-  }
-  :floor_status
-  {
-  :title
-  {
-  :zh-Hant
-  =保底狀態
-  :en
-  =Floor status
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =Won covers the floor / expected covers it / neither.
-  :edge
-  =Floor blank -> blank.
-  :unit
-  =label
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =floor
-  =won
-  }
-  :formula
-  |=IF(OR({won}="",NOT(ISNUMBER({floor}))),"",\n  IF({won}>={floor},INDEX(fs_label,1),\n    IF({expected}>={floor},INDEX(fs_label,2),INDEX(fs_label,3))))
-  }
-  :need_pipe
-  {
-  :title
-  {
-  :zh-Hant
-  =需新增商機(元)
-  :en
-  =New pipeline needed
-  }
-  :type
-  =money
-  :means
-  =Expected gap / win probability of the first deal stage.
-  :edge
-  =Surplus -> 0.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =gap
-  }
-  :formula
-  ==IF({gap}="","",IF({gap}<=0,0,ROUND({gap}/INDEX(st_prob,2),2)))
-  }
-  :days_late
-  {
-  :title
-  {
-  :zh-Hant
-  =任務逾期天數
-  :en
-  =Task days late
-  }
-  :type
-  =integer
-  :means
-  'Done: done - deadline; open: as-of - deadline; never negative.
-  :edge
-  =Deadline blank -> blank.
-  :unit
-  =days
-  :must
-  [
-  =deadline
-  }
-  :formula
-  |=IF(NOT(ISNUMBER({deadline})),"",\n  IF(ISNUMBER({done_date}),MAX(0,{done_date}-{deadline}),MAX(0,AsOf-{deadline})))
-  }
-  :task_status
-  {
-  :title
-  {
-  :zh-Hant
-  =任務狀態
-  :en
-  =Task status
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =按時完成 / 逾期完成 / 進行中 / 已逾期.
-  :unit
-  =label
-  :must
-  [
-  =days_late
-  }
-  :formula
-  |=IF({days_late}="","",\n  IF(ISNUMBER({done_date}),IF({days_late}>0,INDEX(tk_label,2),INDEX(tk_label,1)),\n    IF({days_late}>0,INDEX(tk_label,4),INDEX(tk_label,3))))
-  }
-  }
-  }
-  :tg
-  {
-  :title
-  {
-  :zh-Hant
-  =目標
-  :en
-  =Targets
-  }
-  :aliases
-  [
-  =業績目標
-  =銷售目標
-  =Quotas
-  }
-  :purpose
-  =Owner x period targets, coverage, probability of reaching the target and dynamic regulation (計劃 steps 6-7).
-  :columns
-  {
-  :target_id
-  {
-  :title
-  {
-  :zh-Hant
-  =目標編號
-  :en
-  =Target ID
-  }
-  :aliases
-  [
-  =目標ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^T[0-9A-Z-]{1,19}$
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =責任人
-  :en
-  =Owner
-  }
-  :aliases
-  [
-  =姓名
-  =負責人
-  =業務員
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :p_start
-  {
-  :title
-  {
-  :zh-Hant
-  =期初
-  :en
-  =Period start
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :p_end
-  {
-  :title
-  {
-  :zh-Hant
-  =期末
-  :en
-  =Period end
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :target
-  {
-  :title
-  {
-  :zh-Hant
-  =目標(元)
-  :en
-  =Target
-  }
-  :aliases
-  [
-  =目標金額
-  =任務額
-  =Quota
-  }
-  :type
-  =money
-  :required
-  =full
-  :range
-  '> 0
-  }
-  :floor
-  {
-  :title
-  {
-  :zh-Hant
-  =保底目標(元)
-  :en
-  =Guaranteed minimum
-  }
-  :aliases
-  [
-  =保底
-  =Floor
-  }
-  :type
-  =money
-  :required
-  =full
-  :range
-  =0..target
-  }
-  :prev_target
-  {
-  :title
-  {
-  :zh-Hant
-  =上期目標(元)
-  :en
-  =Previous target
-  }
-  :type
-  =money
-  }
-  :prev_actual
-  {
-  :title
-  {
-  :zh-Hant
-  =上期實績(元)
-  :en
-  =Previous actual
-  }
-  :type
-  =money
-  }
-  :proposed
-  {
-  :title
-  {
-  :zh-Hant
-  =下期擬定目標(元)
-  :en
-  =Proposed next target
-  }
-  :type
-  =money
-  }
-  :reason
-  {
-  :title
-  {
-  :zh-Hant
-  =調整理由
-  :en
-  =Reason
-  }
-  :type
-  =text
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when a target is changed inside the period.
-  }
-  :won
-  {
-  :title
-  {
-  :zh-Hant
-  =已簽(元)
-  :en
-  =Won
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Won amount with actual close date inside the period.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =owner
-  =p_start
-  =p_end
-  =de.owner
-  }
-  :formula
-  |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
-  }
-  :open
-  {
-  :title
-  {
-  :zh-Hant
-  =在手(元)
-  :en
-  =Open pipeline
-  }
-  :type
-  =money
-  :means
-  =Open amount with expected close date inside the period.
-  :edge
-  =Past expected dates inside the period still count (rule DEA-011 flags them).
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =owner
-  =p_start
-  =p_end
-  =de.owner
-  }
-  :formula
-  |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
-  }
-  :weighted
-  {
-  :title
-  {
-  :zh-Hant
-  =加權(元)
-  :en
-  =Weighted pipeline
-  }
-  :type
-  =money
-  :means
-  =Sum of amount x probability of the same deals.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =owner
-  =p_start
-  =p_end
-  =de.owner
-  }
-  :formula
-  |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
-  }
-  :var
-  {
-  :title
-  {
-  :zh-Hant
-  =方差
-  :en
-  =Variance
-  }
-  :type
-  =number
-  :helper
-  =true
-  :means
-  =Sum of amount^2 x p x (1-p) (independent deals).
-  :unit
-  =元^2, not rounded
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =owner
-  =p_start
-  =p_end
-  =de.owner
-  }
-  :formula
-  |=IF({owner}="","",\n  SUMIFS(de_variance,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n    de_close_eff,"<="&{p_end}))
-  }
-  :remaining
-  {
-  :title
-  {
-  :zh-Hant
-  =剩餘目標(元)
-  :en
-  =Remaining
-  }
-  :type
-  =money
-  :means
-  =max(0, target - won).
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =won
-  =target
-  }
-  :formula
-  ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",MAX(0,ROUND({target}-{won},2)))
-  }
-  :attain
-  {
-  :title
-  {
-  :zh-Hant
-  =完成率
-  :en
-  =Attainment
-  }
-  :type
-  =percent
-  :means
-  =Won / target.
-  :edge
-  =Target 0 -> blank.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =won
-  =target
-  }
-  :formula
-  ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
-  }
-  :elapsed
-  {
-  :title
-  {
-  :zh-Hant
-  =時間進度
-  :en
-  =Time elapsed
-  }
-  :type
-  =percent
-  :means
-  =(as-of - start + 1) / (end - start + 1), clamped to 0..1.
-  :edge
-  =Before the period 0, after it 1.
-  :unit
-  =ratio, 4 decimals
-  :formula
-  |=IF(AND(ISNUMBER({p_start}),ISNUMBER({p_end})),\n  ROUND(MAX(0,MIN(1,(AsOf-{p_start}+1)/({p_end}-{p_start}+1))),4),"")
-  }
-  :pace
-  {
-  :title
-  {
-  :zh-Hant
-  =進度指數
-  :en
-  =Pace index
-  }
-  :type
-  =ratio
-  :means
-  =Attainment / time elapsed; 1 = on plan.
-  :edge
-  =Elapsed 0 -> blank.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =attain
-  =elapsed
-  }
-  :formula
-  ==IF(OR({attain}="",{elapsed}=""),"",IF({elapsed}=0,"",ROUND({attain}/{elapsed},4)))
-  }
-  :cover
-  {
-  :title
-  {
-  :zh-Hant
-  =覆蓋率
-  :en
-  =Pipeline coverage
-  }
-  :type
-  =ratio
-  :means
-  =Open pipeline / remaining target.
-  :edge
-  =Target already met -> blank.
-  :unit
-  =x, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =remaining
-  }
-  :formula
-  ==IF({remaining}="","",IF({remaining}=0,"",ROUND({open}/{remaining},2)))
-  }
-  :cover_need
-  {
-  :title
-  {
-  :zh-Hant
-  =所需覆蓋率
-  :en
-  =Required coverage
-  }
-  :type
-  =ratio
-  :means
-  =1 / blended win rate = open / weighted.
-  :edge
-  =No weighted pipeline -> blank.
-  :unit
-  =x, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =weighted
-  }
-  :formula
-  ==IF({weighted}="","",IF({weighted}=0,"",ROUND({open}/{weighted},2)))
-  }
-  :mu
-  {
-  :title
-  {
-  :zh-Hant
-  =期望(元)
-  :en
-  =Expected total
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Won + weighted.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =won
-  }
-  :formula
-  ==IF({won}="","",ROUND({won}+{weighted},2))
-  }
-  :sigma
-  {
-  :title
-  {
-  :zh-Hant
-  =標準差(元)
-  :en
-  =Std deviation
-  }
-  :type
-  =money
-  :means
-  =Square root of variance.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =var
-  }
-  :formula
-  ==IF({var}="","",ROUND(SQRT({var}),2))
-  }
-  :p_norm
-  {
-  :title
-  {
-  :zh-Hant
-  =達標概率(近似)
-  :en
-  'P(target), normal approx.
-  }
-  :type
-  =percent
-  :means
-  =1 - Phi((target - mu)/sigma).
-  :edge
-  =Sigma 0 -> 1 or 0. Poor with few large deals; the exact column rules.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =mu
-  =target
-  }
-  :formula
-  |=IF(OR({mu}="",NOT(ISNUMBER({target}))),"",\n  IF({sigma}=0,IF({mu}>={target},1,0),ROUND(1-NORMSDIST(({target}-{mu})/{sigma}),4)))
-  }
-  :p_exact
-  {
-  :title
-  {
-  :zh-Hant
-  =達標概率(精確)
-  :en
-  'P(target), exact
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :tool_value
-  =true
-  :means
-  |P(won + sum of independent amount_i x Bernoulli(p_i) >= target), by exact convolution. Written by the tool as a value.
-  :edge
-  =remaining = 0 -> 1.0000. No open deals -> 0 or 1.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  }
-  :p_floor
-  {
-  :title
-  {
-  :zh-Hant
-  =保底概率
-  :en
-  'P(floor), exact
-  }
-  :type
-  =percent
-  :tool_value
-  =true
-  :means
-  =Same with the guaranteed minimum.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =floor
-  }
-  }
-  :p10
-  {
-  :title
-  {
-  :zh-Hant
-  =悲觀值P10(元)
-  :en
-  =P10
-  }
-  :type
-  =money
-  :tool_value
-  =true
-  :means
-  '10th percentile of the distribution: the smallest x with CDF(x) >= 0.10.
-  :edge
-  'Convention: P10 <= P50 <= P90 (percentile, not exceedance).
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  }
-  :p50
-  {
-  :title
-  {
-  :zh-Hant
-  =中位值P50(元)
-  :en
-  =P50
-  }
-  :type
-  =money
-  :tool_value
-  =true
-  :means
-  =Smallest x with CDF(x) >= 0.50.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  }
-  :p90
-  {
-  :title
-  {
-  :zh-Hant
-  =樂觀值P90(元)
-  :en
-  =P90
-  }
-  :type
-  =money
-  :tool_value
-  =true
-  :means
-  =Smallest x with CDF(x) >= 0.90.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  }
-  :commit
-  {
-  :title
-  {
-  :zh-Hant
-  =可承諾值(元)
-  :en
-  =Committable value
-  }
-  :type
-  =money
-  :headline
-  =true
-  :tool_value
-  =true
-  :means
-  =Largest x with P(total >= x) >= TargetConf.
-  :edge
-  'Compare with floor: floor > commit -> rule TGT-006.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  }
-  :own_potential
-  {
-  :title
-  {
-  :zh-Hant
-  =名下可及潛力(元)
-  :en
-  =Reachable potential owned
-  }
-  :type
-  =money
-  :means
-  =Sum of reachable potential of the accounts owned.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :must
-  [
-  =acc.owner
-  =acc.lifecycle
-  =owner
-  }
-  :formula
-  ==IF({owner}="","",ROUND(SUMIFS(acc_reach_potential,acc_owner,{owner}),2))
-  }
-  :load
-  {
-  :title
-  {
-  :zh-Hant
-  =目標負荷
-  :en
-  =Target load
-  }
-  :type
-  =ratio
-  :means
-  =Target / reachable potential owned.
-  :edge
-  =No potential -> blank and rule TGT-008.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :must
-  [
-  =own_potential
-  =target
-  }
-  :formula
-  |=IF(OR({own_potential}="",NOT(ISNUMBER({target}))),"",\n  IF({own_potential}>0,ROUND({target}/{own_potential},4),""))
-  }
-  :risk_margin
-  {
-  :title
-  {
-  :zh-Hant
-  =風險裕量(元)
-  :en
-  =Risk margin
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  |Expected total - target: positive = the target is covered with margin, negative = pipeline is missing.
-  :edge
-  =Target blank -> blank.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =mu
-  =target
-  }
-  :formula
-  ==IF(OR({mu}="",NOT(ISNUMBER({target}))),"",ROUND({mu}-{target},2))
-  }
-  :margin_rate
-  {
-  :title
-  {
-  :zh-Hant
-  =裕量率
-  :en
-  =Margin rate
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :means
-  =Risk margin / target.
-  :edge
-  =Target 0 -> blank.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =de
-  }
-  :must
-  [
-  =risk_margin
-  }
-  :formula
-  ==IF({risk_margin}="","",IF({target}>0,ROUND({risk_margin}/{target},4),""))
-  }
-  :growth
-  {
-  :title
-  {
-  :zh-Hant
-  =擬定增幅
-  :en
-  =Proposed growth
-  }
-  :type
-  =percent
-  :helper
-  =true
-  :means
-  =Proposed / target - 1.
-  :edge
-  =Proposal blank -> blank. Feeds the fast-ox index.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =proposed
-  }
-  :formula
-  ==IF(AND(ISNUMBER({proposed}),N({target})>0),ROUND({proposed}/{target}-1,4),"")
-  }
-  :prev_attain
-  {
-  :title
-  {
-  :zh-Hant
-  =上期完成率
-  :en
-  =Previous attainment
-  }
-  :type
-  =percent
-  :means
-  =Previous actual / previous target.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =prev_target
-  =prev_actual
-  }
-  :formula
-  |=IF(AND(ISNUMBER({prev_target}),ISNUMBER({prev_actual})),\n  IF({prev_target}>0,ROUND({prev_actual}/{prev_target},4),""),"")
-  }
-  :raw_next
-  {
-  :title
-  {
-  :zh-Hant
-  =潛力法目標(元)
-  :en
-  =Potential-led next target
-  }
-  :type
-  =money
-  :means
-  |Next team target x (Alpha x share of potential + (1-Alpha) x share of previous actual), shares within rows of the same period.
-  :edge
-  =No potential or no history in the period group -> blank.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :must
-  [
-  =prev_actual
-  =own_potential
-  }
-  :formula
-  |=IF({own_potential}="","",\n  IF(\n    OR(SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})=0,\n      SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})=0),"",\n    ROUND(\n      NextTeamTarget\n      *(Alpha*{own_potential}\n        /SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})\n        +(1-Alpha)*IF(ISNUMBER({prev_actual}),{prev_actual},0)\n        /SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})),2)))
-  }
-  :guard_next
-  {
-  :title
-  {
-  :zh-Hant
-  =建議下期目標(元)
-  :en
-  =Guarded next target
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  |raw_next rounded to TargetRound, then clamped to [target x (1-CapDown) rounded up, target x (1+CapUp) rounded down] so the caps are never broken by rounding.
-  :edge
-  =Difference of the sum from NextTeamTarget goes to the team pool, never to one person.
-  :unit
-  =元, multiple of TargetRound
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :must
-  [
-  =raw_next
-  =target
-  }
-  :formula
-  |=IF(OR({raw_next}="",NOT(ISNUMBER({target}))),"",\n  MAX(ROUNDUP(ROUND({target}*(1-CapDown),2)/TargetRound,0)*TargetRound,\n    MIN(ROUNDDOWN(ROUND({target}*(1+CapUp),2)/TargetRound,0)*TargetRound,\n      ROUND({raw_next}/TargetRound,0)*TargetRound)))
-  }
-  :fast_ox
-  {
-  :title
-  {
-  :zh-Hant
-  =鞭打快牛標記
-  :en
-  =Fast-ox flag
-  }
-  :type
-  =integer
-  :means
-  |1 when the proposed target exceeds target x (1+CapUp) for a person whose previous attainment >= AttHigh.
-  :edge
-  =Proposal blank -> blank.
-  :unit
-  =0/1
-  :must
-  [
-  =proposed
-  =prev_attain
-  }
-  :formula
-  |=IF(AND(ISNUMBER({proposed}),ISNUMBER({target})),\n  IF(AND({prev_attain}<>"",{proposed}>{target}*(1+CapUp)),IF({prev_attain}>=AttHigh,1,0),\n    0),"")
-  }
-  }
-  }
-  :le
-  {
-  :title
-  {
-  :zh-Hant
-  =線索
-  :en
-  =Leads
-  }
-  :aliases
-  [
-  =獲客
-  =線索跟進
-  =線索跟進記錄表
-  }
-  :core
-  =true
-  :purpose
-  '線索跟進記錄表: lead source, SPIN, BANT, follow-up.
-  :columns
-  {
-  :lead_id
-  {
-  :title
-  {
-  :zh-Hant
-  =線索編號
-  :en
-  =Lead ID
-  }
-  :aliases
-  [
-  =線索ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^L[0-9A-Z-]{1,19}$
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :refers_to
-  =acc.account_id
-  :note
-  =Blank allowed while the prospect is not yet an account.
-  }
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =線索名稱
-  :en
-  =Lead name
-  }
-  :aliases
-  [
-  =線索
-  =項目名稱
-  =Lead
-  }
-  :type
-  =text
-  :required
-  =always
-  }
-  :scenario
-  {
-  :title
-  {
-  :zh-Hant
-  =採購場景
-  :en
-  =Purchase scenario
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =sc
-  }
-  :channel
-  {
-  :title
-  {
-  :zh-Hant
-  =獲客渠道
-  :en
-  =Channel
-  }
-  :aliases
-  [
-  =線索來源
-  =來源
-  =Source
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =ch
-  }
-  :referrer
-  {
-  :title
-  {
-  :zh-Hant
-  =引薦人
-  :en
-  =Referrer
-  }
-  :type
-  =text
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when channel = 關鍵人引薦 or 客戶轉介紹.
-  }
-  :received
-  {
-  :title
-  {
-  :zh-Hant
-  =獲取日
-  :en
-  =Received on
-  }
-  :aliases
-  [
-  =獲取時間
-  =創建時間
-  =獲取日期
-  =Created
-  }
-  :type
-  =date
-  :required
-  =always
-  }
-  :responded
-  {
-  :title
-  {
-  :zh-Hant
-  =首次響應日
-  :en
-  =First response on
-  }
-  :aliases
-  [
-  =首次聯繫日
-  =首次跟進日
-  =First contact
-  }
-  :type
-  =date
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =責任人
-  :en
-  =Owner
-  }
-  :aliases
-  [
-  =負責人
-  =跟進人
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :est_amount
-  {
-  :title
-  {
-  :zh-Hant
-  =預估金額(元)
-  :en
-  =Estimated amount
-  }
-  :aliases
-  [
-  =預估金額
-  =預計金額
-  =Estimate
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  }
-  :demo
-  {
-  :title
-  {
-  :zh-Hant
-  =樣板展示
-  :en
-  =Showcase done
-  }
-  :aliases
-  [
-  =樣板
-  =展示
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :spin_s
-  {
-  :title
-  {
-  :zh-Hant
-  =S情景
-  :en
-  =Situation
-  }
-  :aliases
-  [
-  =情景
-  =S
-  }
-  :type
-  =text
-  }
-  :spin_p
-  {
-  :title
-  {
-  :zh-Hant
-  =P探究
-  :en
-  =Problem
-  }
-  :aliases
-  [
-  =探究
-  =P
-  }
-  :type
-  =text
-  }
-  :spin_i
-  {
-  :title
-  {
-  :zh-Hant
-  =I暗示
-  :en
-  =Implication
-  }
-  :aliases
-  [
-  =暗示
-  =I
-  }
-  :type
-  =text
-  }
-  :spin_n
-  {
-  :title
-  {
-  :zh-Hant
-  =N解決
-  :en
-  =Need-payoff
-  }
-  :aliases
-  [
-  =解決
-  }
-  :type
-  =text
-  }
-  :b
-  {
-  :title
-  {
-  :zh-Hant
-  =B預算
-  :en
-  =Budget
-  }
-  :aliases
-  [
-  =預算
-  =B
-  }
-  :type
-  =integer
-  :range
-  =0..3
-  :note
-  =0 none, 1 exists but short, 2 enough with open questions, 3 approved.
-  }
-  :a
-  {
-  :title
-  {
-  :zh-Hant
-  =A授權
-  :en
-  =Authority
-  }
-  :aliases
-  [
-  =授權
-  =A
-  }
-  :type
-  =integer
-  :range
-  =0..3
-  :note
-  =0 unknown, 1 contact without authority, 2 access to decision maker, 3 decision maker engaged.
-  }
-  :n
-  {
-  :title
-  {
-  :zh-Hant
-  =N需求
-  :en
-  =Need
-  }
-  :aliases
-  [
-  =需求
-  'N
-  }
-  :type
-  =integer
-  :range
-  =0..3
-  :note
-  =0 none, 1 general, 2 clear, 3 strong and fits.
-  }
-  :t
-  {
-  :title
-  {
-  :zh-Hant
-  =T時間
-  :en
-  =Timing
-  }
-  :aliases
-  [
-  =時間
-  =T
-  }
-  :type
-  =integer
-  :range
-  =0..3
-  :note
-  =0 none or >24 months, 1 12-24, 2 6-12, 3 within 6 months.
-  }
-  :need_date
-  {
-  :title
-  {
-  :zh-Hant
-  =預計採購日
-  :en
-  =Expected purchase date
-  }
-  :type
-  =date
-  }
-  :status
-  {
-  :title
-  {
-  :zh-Hant
-  =線索狀態
-  :en
-  =Status
-  }
-  :aliases
-  [
-  =狀態
-  }
-  :type
-  =list
-  :required
-  =always
-  :list
-  =ls
-  }
-  :deal_id
-  {
-  :title
-  {
-  :zh-Hant
-  =轉入商機編號
-  :en
-  =Converted deal
-  }
-  :type
-  =key
-  :required
-  {
-  :full
-  =conditional
-  }
-  :refers_to
-  =de.deal_id
-  :note
-  =Required when status = 已轉商機.
-  }
-  :drop_reason
-  {
-  :title
-  {
-  :zh-Hant
-  =淘汰原因
-  :en
-  =Drop reason
-  }
-  :type
-  =text
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when status = 已淘汰.
-  }
-  :next_action
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步
-  :en
-  =Next action
-  }
-  :type
-  =text
-  }
-  :next_date
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步日期
-  :en
-  =Next date
-  }
-  :type
-  =date
-  }
-  :bant_total
-  {
-  :title
-  {
-  :zh-Hant
-  =BANT總分
-  :en
-  =BANT total
-  }
-  :type
-  =integer
-  :means
-  =Sum of the four scores present.
-  :edge
-  =No score at all -> blank.
-  :unit
-  =0-12
-  :must
-  [
-  =b | a | n | t
-  }
-  :formula
-  ==IF(COUNT({b},{a},{n},{t})=0,"",SUM({b},{a},{n},{t}))
-  }
-  :bant_gap
-  {
-  :title
-  {
-  :zh-Hant
-  =BANT短板
-  :en
-  =BANT gaps
-  }
-  :type
-  =text
-  :means
-  =Letters of the dimensions that are blank or under the floor.
-  :edge
-  =All met -> empty.
-  :unit
-  =text
-  :must
-  [
-  =b | a | n | t
-  }
-  :formula
-  |=IF({lead_id}="","",\n  IF(AND(ISNUMBER({b}),{b}>=BantFloor),"","B")\n  &IF(AND(ISNUMBER({a}),{a}>=BantFloor),"","A")\n  &IF(AND(ISNUMBER({n}),{n}>=BantFloor),"","N")\n  &IF(AND(ISNUMBER({t}),{t}>=BantFloor),"","T"))
-  }
-  :verdict
-  {
-  :title
-  {
-  :zh-Hant
-  =商機判斷
-  :en
-  =Verdict
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  'All four present and >= floor: 合格商機; any missing: 待補資訊; total >= BantEdge: 邊緣; else 不合格.
-  :edge
-  =Implements 「這四個要素同時滿足」 as a floor, not an average.
-  :unit
-  =label
-  :must
-  [
-  =b | a | n | t
-  }
-  :formula
-  |=IF({lead_id}="","",\n  IF(COUNT({b},{a},{n},{t})<4,INDEX(bq_label,2),\n    IF(MIN({b},{a},{n},{t})>=BantFloor,INDEX(bq_label,1),\n      IF({bant_total}>=BantEdge,INDEX(bq_label,3),INDEX(bq_label,4)))))
-  }
-  :spin_pct
-  {
-  :title
-  {
-  :zh-Hant
-  =SPIN完成度
-  :en
-  =SPIN completeness
-  }
-  :type
-  =percent
-  :means
-  =Filled SPIN notes / 4.
-  :edge
-  =Spaces only count as empty.
-  :unit
-  =ratio
-  :must
-  [
-  =spin_s | spin_p | spin_i | spin_n
-  }
-  :formula
-  |=IF({lead_id}="","",\n  ROUND(\n    ((LEN(TRIM({spin_s}))>0)+(LEN(TRIM({spin_p}))>0)+(LEN(TRIM({spin_i}))>0)\n      +(LEN(TRIM({spin_n}))>0))/4,4))
-  }
-  :funnel_stage
-  {
-  :title
-  {
-  :zh-Hant
-  =漏斗階段
-  :en
-  =Funnel stage
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  |Furthest acquisition step whose evidence is present, in order: 場景分類 (scenario filled), 建立聯繫 (responded), 樣板展示 (demo ✓ or —), 銷售對接 (at least one SPIN note), 篩選線索 (all four BANT scores), 鎖定商機 (verdict 合格商機).
-  :edge
-  |A gap stops the climb: evidence of a later step does not count while an earlier one is missing. Scenario blank -> blank.
-  :unit
-  =label
-  :must
-  [
-  =scenario
-  =responded
-  }
-  :formula
-  |=IF(OR({lead_id}="",{scenario}=""),"",\n  INDEX(aq_label,\n    1\n    +ISNUMBER({responded})\n    *(1\n      +(({demo}="✓")+({demo}="—"))\n      *(1\n        +(N({spin_pct})>0)\n        *(1+(COUNT({b},{a},{n},{t})=4)*(1+({verdict}=INDEX(bq_label,1))))))))
-  }
-  :potential
-  {
-  :title
-  {
-  :zh-Hant
-  =潛力(元/年)
-  :en
-  =Account potential
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Gross potential of the account.
-  :edge
-  =No account or unknown account -> blank; account without drivers -> 0.
-  :unit
-  =元/年, 2 decimals
-  :needs
-  [
-  =acc
-  =dr
-  }
-  :must
-  [
-  =account_id
-  }
-  :formula
-  ==IF({account_id}="","",IFERROR(INDEX(acc_gross_potential,MATCH({account_id},acc_account_id,0)),""))
-  }
-  :resp_days
-  {
-  :title
-  {
-  :zh-Hant
-  =響應天數
-  :en
-  =Response days
-  }
-  :type
-  =integer
-  :means
-  'First response - received; still open: as-of - received.
-  :edge
-  =Received blank -> blank. Negative -> rule LEA-006.
-  :unit
-  =days
-  :must
-  [
-  =received
-  =responded
-  }
-  :formula
-  ==IF(NOT(ISNUMBER({received})),"",IF(ISNUMBER({responded}),{responded}-{received},AsOf-{received}))
-  }
-  :sla_breach
-  {
-  :title
-  {
-  :zh-Hant
-  =響應超時
-  :en
-  =SLA breach
-  }
-  :type
-  =integer
-  :means
-  =1 when response days > LeadSla.
-  :unit
-  =0/1
-  :must
-  [
-  =resp_days
-  }
-  :formula
-  ==IF({resp_days}="","",IF({resp_days}>LeadSla,1,0))
-  }
-  :is_open
-  {
-  :title
-  {
-  :zh-Hant
-  =開放標記
-  :en
-  =Open
-  }
-  :type
-  =integer
-  :means
-  =From the status table.
-  :edge
-  =Unknown status -> blank.
-  :unit
-  =0/1
-  :must
-  [
-  =status
-  }
-  :formula
-  ==IF({status}="","",IFERROR(INDEX(ls_open,MATCH({status},ls_label,0)),""))
-  }
-  :age
-  {
-  :title
-  {
-  :zh-Hant
-  =線索天數
-  :en
-  =Lead age
-  }
-  :type
-  =integer
-  :means
-  =As-of - received, open leads only.
-  :edge
-  =Closed -> blank.
-  :unit
-  =days
-  :must
-  [
-  =received
-  =is_open
-  }
-  :formula
-  ==IF(OR({is_open}=0,{is_open}="",NOT(ISNUMBER({received}))),"",AsOf-{received})
-  }
-  :grade
-  {
-  :title
-  {
-  :zh-Hant
-  =線索等級
-  :en
-  =Grade
-  }
-  :type
-  =text
-  :headline
-  =true
-  :means
-  =A qualified and large; B qualified; C not yet qualified, total >= 6; D the rest.
-  :edge
-  =No score -> blank.
-  :unit
-  =A-D
-  :must
-  [
-  =b | a | n | t
-  =bant_total
-  }
-  :formula
-  |=IF(OR({lead_id}="",{bant_total}=""),"",\n  IF({verdict}=INDEX(bq_label,1),\n    IF(AND(ISNUMBER({est_amount}),{est_amount}>=LeadBig),"A","B"),\n    IF({bant_total}>=6,"C","D")))
-  }
-  :channel_fit
-  {
-  :title
-  {
-  :zh-Hant
-  =渠道匹配
-  :en
-  =Channel fit
-  }
-  :type
-  =integer
-  :means
-  =1 when the channel is one of those the method names for the scenario (or neutral).
-  :edge
-  =0 is information (rule LEA-010), not an error.
-  :unit
-  =0/1
-  :must
-  [
-  =scenario
-  =channel
-  }
-  :formula
-  |=IF(OR({scenario}="",{channel}=""),"",\n  IFERROR(\n    IF(INDEX(ch_fit,MATCH({channel},ch_label,0))=0,1,\n      IF(INDEX(ch_fit,MATCH({channel},ch_label,0))=MATCH({scenario},sc_label,0),1,0)),""))
-  }
-  :value
-  {
-  :title
-  {
-  :zh-Hant
-  =線索期望(元)
-  :en
-  =Lead expected value
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Estimated amount x lead-to-won probability.
-  :edge
-  =Closed or no amount -> 0.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =est_amount
-  =is_open
-  }
-  :formula
-  |=IF({is_open}="","",\n  IF(AND({is_open}=1,ISNUMBER({est_amount})),ROUND({est_amount}*INDEX(st_prob,1),2),0))
-  }
-  :next_over
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步逾期天數
-  :en
-  =Next-action overdue
-  }
-  :type
-  =integer
-  :means
-  =Days past the next-action date.
-  :edge
-  =No date -> blank (rule LEA-009).
-  :unit
-  =days
-  :must
-  [
-  =next_date
-  =is_open
-  }
-  :formula
-  ==IF(OR({is_open}="",{is_open}=0,NOT(ISNUMBER({next_date}))),"",MAX(0,AsOf-{next_date}))
-  }
-  }
-  }
-  :de
-  {
-  :title
-  {
-  :zh-Hant
-  =商機
-  :en
-  =Deals
-  }
-  :aliases
-  [
-  =拿單
-  =拿單跟進
-  =拿單跟進記錄
-  =項目
-  =Opportunities
-  =Pipeline
-  }
-  :core
-  =true
-  :purpose
-  =Opportunities through the four win stages with the 拿單 checklist.
-  :columns
-  {
-  :deal_id
-  {
-  :title
-  {
-  :zh-Hant
-  =商機編號
-  :en
-  =Deal ID
-  }
-  :aliases
-  [
-  =商機ID
-  =項目編號
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^D[0-9A-Z-]{1,19}$
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =always
-  :refers_to
-  =acc.account_id
-  }
-  :product_id
-  {
-  :title
-  {
-  :zh-Hant
-  =產品編號
-  :en
-  =Product ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pd.product_id
-  }
-  :lead_id
-  {
-  :title
-  {
-  :zh-Hant
-  =來源線索編號
-  :en
-  =Lead ID
-  }
-  :type
-  =key
-  :refers_to
-  =le.lead_id
-  }
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =商機名稱
-  :en
-  =Deal name
-  }
-  :aliases
-  [
-  =商機
-  =項目名稱
-  =Opportunity
-  }
-  :type
-  =text
-  :required
-  =always
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶經理
-  :en
-  =Owner (AR)
-  }
-  :aliases
-  [
-  =負責人
-  =責任人
-  =業務員
-  =銷售
-  =Owner
-  =Salesperson
-  =AR
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :sr
-  {
-  :title
-  {
-  :zh-Hant
-  =方案經理
-  :en
-  =Solution (SR)
-  }
-  :aliases
-  [
-  =SR
-  }
-  :type
-  =key
-  :refers_to
-  =pe.person
-  }
-  :fr
-  {
-  :title
-  {
-  :zh-Hant
-  =交付經理
-  :en
-  =Delivery (FR)
-  }
-  :aliases
-  [
-  =FR
-  }
-  :type
-  =key
-  :refers_to
-  =pe.person
-  }
-  :amount
-  {
-  :title
-  {
-  :zh-Hant
-  =金額(元)
-  :en
-  =Amount
-  }
-  :aliases
-  [
-  =預計金額
-  =合同金額
-  =商機金額
-  =預估金額
-  =Deal value
-  }
-  :type
-  =money
-  :required
-  =always
-  :range
-  '> 0
-  }
-  :stage
-  {
-  :title
-  {
-  :zh-Hant
-  =申報階段
-  :en
-  =Declared stage
-  }
-  :aliases
-  [
-  =階段
-  =Stage
-  =銷售階段
-  =商機階段
-  =進展
-  =Sales stage
-  }
-  :type
-  =list
-  :required
-  =always
-  :list
-  =st
-  :note
-  =What the salesperson declares. Not 線索. Aliases 階段 / 阶段 / Stage.
-  }
-  :stage_date
-  {
-  :title
-  {
-  :zh-Hant
-  =進入階段日
-  :en
-  =Stage entered on
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :created
-  {
-  :title
-  {
-  :zh-Hant
-  =建立日
-  :en
-  =Created on
-  }
-  :aliases
-  [
-  =立項日期
-  =創建日期
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :expected_close
-  {
-  :title
-  {
-  :zh-Hant
-  =預計簽約日
-  :en
-  =Expected close
-  }
-  :aliases
-  [
-  =預計成交日期
-  =預計簽單時間
-  =預計結單日期
-  =預計簽約日期
-  =Close date
-  }
-  :type
-  =date
-  :required
-  {
-  :full
-  =conditional
-  :core
-  =header
-  }
-  :note
-  =Required while open.
-  }
-  :actual_close
-  {
-  :title
-  {
-  :zh-Hant
-  =實際簽約日
-  :en
-  =Actual close
-  }
-  :aliases
-  [
-  =簽約日期
-  =成交日期
-  =Won on
-  }
-  :type
-  =date
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when 贏單.
-  }
-  :prob_override
-  {
-  :title
-  {
-  :zh-Hant
-  =概率覆寫
-  :en
-  =Probability override
-  }
-  :aliases
-  [
-  =贏率
-  =可能性
-  =Probability
-  =手填概率
-  }
-  :type
-  =percent
-  :range
-  =0..1
-  }
-  :pushes
-  {
-  :title
-  {
-  :zh-Hant
-  =延期次數
-  :en
-  =Close-date pushes
-  }
-  :type
-  =integer
-  :range
-  '>= 0
-  :note
-  =Maintained by the tool by comparing with the previous run.
-  }
-  :guide_id
-  {
-  :title
-  {
-  :zh-Hant
-  =向導聯絡人編號
-  :en
-  =Guide contact
-  }
-  :type
-  =key
-  :refers_to
-  =ct.contact_id
-  }
-  :k1
-  {
-  :title
-  {
-  :zh-Hant
-  =向導已找到
-  :en
-  =Guide found
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k2
-  {
-  :title
-  {
-  :zh-Hant
-  =決策體系已摸清
-  :en
-  =Decision system mapped
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k3
-  {
-  :title
-  {
-  :zh-Hant
-  =需求已解碼
-  :en
-  =Need decoded
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k4
-  {
-  :title
-  {
-  :zh-Hant
-  =競爭格局已分析
-  :en
-  =Competition analysed
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k5
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶已認可
-  :en
-  =Customer persuaded
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k6
-  {
-  :title
-  {
-  :zh-Hant
-  =試用體驗
-  :en
-  =Trial
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k7
-  {
-  :title
-  {
-  :zh-Hant
-  =聯盟已建立
-  :en
-  =Alliance built
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k8
-  {
-  :title
-  {
-  :zh-Hant
-  =對手已阻退
-  :en
-  =Rivals held off
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k9
-  {
-  :title
-  {
-  :zh-Hant
-  =條款已預溝通
-  :en
-  =Terms pre-discussed
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k10
-  {
-  :title
-  {
-  :zh-Hant
-  =標書已提交
-  :en
-  =Bid submitted
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k11
-  {
-  :title
-  {
-  :zh-Hant
-  =已中標
-  :en
-  =Bid won
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k12
-  {
-  :title
-  {
-  :zh-Hant
-  =標後談判完成
-  :en
-  =Post-bid negotiation done
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :k13
-  {
-  :title
-  {
-  :zh-Hant
-  =合同已簽
-  :en
-  =Contract signed
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :rival
-  {
-  :title
-  {
-  :zh-Hant
-  =主要對手
-  :en
-  =Main rival
-  }
-  :aliases
-  [
-  =競爭對手
-  =競品
-  =Competitor
-  }
-  :type
-  =text
-  }
-  :position
-  {
-  :title
-  {
-  :zh-Hant
-  =競爭位置
-  :en
-  =Position
-  }
-  :type
-  =list
-  :list
-  =po
-  }
-  :bid_date
-  {
-  :title
-  {
-  :zh-Hant
-  =投標截止日
-  :en
-  =Bid deadline
-  }
-  :type
-  =date
-  }
-  :next_action
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步
-  :en
-  =Next action
-  }
-  :aliases
-  [
-  =下步動作
-  =下一步行動
-  }
-  :type
-  =text
-  }
-  :next_date
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步日期
-  :en
-  =Next date
-  }
-  :aliases
-  [
-  =下次跟進日
-  =下次跟進日期
-  }
-  :type
-  =date
-  }
-  :lost_from
-  {
-  :title
-  {
-  :zh-Hant
-  =輸單前階段
-  :en
-  =Stage before loss
-  }
-  :type
-  =list
-  :required
-  {
-  :full
-  =conditional
-  }
-  :list
-  =st
-  :note
-  =Required when 輸單.
-  }
-  :lost_reason
-  {
-  :title
-  {
-  :zh-Hant
-  =輸單原因
-  :en
-  =Loss reason
-  }
-  :aliases
-  [
-  =丟單原因
-  }
-  :type
-  =text
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when 輸單.
-  }
-  :declared_no
-  {
-  :title
-  {
-  :zh-Hant
-  =申報階段序號
-  :en
-  =Declared stage number
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =Row of the declared stage in the stage table (1 線索 ... 6 贏單, 7 輸單, 8 擱置).
-  :edge
-  =Blank or unknown label -> blank, and every column that rests on it is blank too.
-  :unit
-  =1-8
-  :must
-  [
-  =stage
-  }
-  :formula
-  ==IF({stage}="","",IFERROR(MATCH({stage},st_label,0),""))
-  }
-  :k_yes
-  {
-  :title
-  {
-  :zh-Hant
-  =完成項數
-  :en
-  =Items done
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =Number of ✓ among the 13 checklist items.
-  :edge
-  =A blank cell or ✗ counts 0.
-  :unit
-  =0-13
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  }
-  :formula
-  |=IF({deal_id}="","",\n  ({k1}="✓")+({k2}="✓")+({k3}="✓")+({k4}="✓")+({k5}="✓")+({k6}="✓")+({k7}="✓")+({k8}="✓")\n  +({k9}="✓")+({k10}="✓")+({k11}="✓")+({k12}="✓")+({k13}="✓"))
-  }
-  :k_na
-  {
-  :title
-  {
-  :zh-Hant
-  =不適用項數
-  :en
-  =Items not applicable
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =Number of — among the 13 items.
-  :unit
-  =0-13
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  }
-  :formula
-  |=IF({deal_id}="","",\n  ({k1}="—")+({k2}="—")+({k3}="—")+({k4}="—")+({k5}="—")+({k6}="—")+({k7}="—")+({k8}="—")\n  +({k9}="—")+({k10}="—")+({k11}="—")+({k12}="—")+({k13}="—"))
-  }
-  :k_run
-  {
-  :title
-  {
-  :zh-Hant
-  =連續達成項數
-  :en
-  =Leading items met
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =How many items from the first on are ✓ or — without a gap.
-  :edge
-  =First item blank or ✗ -> 0.
-  :unit
-  =0-13
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  }
-  :formula
-  |=IF({deal_id}="","",\n  (({k1}="✓")+({k1}="—"))\n  *(1\n    +(({k2}="✓")+({k2}="—"))\n    *(1\n      +(({k3}="✓")+({k3}="—"))\n      *(1\n        +(({k4}="✓")+({k4}="—"))\n        *(1\n          +(({k5}="✓")+({k5}="—"))\n          *(1\n            +(({k6}="✓")+({k6}="—"))\n            *(1\n              +(({k7}="✓")+({k7}="—"))\n              *(1\n                +(({k8}="✓")+({k8}="—"))\n                *(1\n                  +(({k9}="✓")+({k9}="—"))\n                  *(1\n                    +(({k10}="✓")+({k10}="—"))\n                    *(1\n                      +(({k11}="✓")+({k11}="—"))\n                      *(1+(({k12}="✓")+({k12}="—"))*(1+(({k13}="✓")+({k13}="—")))))))))))))))
-  }
-  :funnel_stage
-  {
-  :title
-  {
-  :zh-Hant
-  =漏斗階段
-  :en
-  =Funnel stage
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  |Declared 輸單 or 擱置: the declared stage. Signed (actual close is a date, and 合同已簽 is ✓ or the checklist is unused): 贏單. Checklist unused (no ✓ and no — in k1..k13): the declared stage. Otherwise the verified stage: the furthest of 驗證商機 / 標前引導 / 標書提交 / 談判簽約 whose first gate_n items are all ✓ or —, never beyond the declared stage.
-  :edge
-  |A checklist with only ✗ is unused. Declared 贏單 without a close date, or with 合同已簽 not ✓, falls back to the verified stage and is open again. Signed evidence wins over a lower declaration (rule DEA-026).
-  :unit
-  =label
-  :must
-  [
-  =declared_no
-  }
-  :formula
-  |=IF({declared_no}="","",\n  IF({declared_no}>=7,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,6),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,3))+({k_run}>=INDEX(st_gate_n,4))\n            +({k_run}>=INDEX(st_gate_n,5))))))))
-  }
-  :stage_no
-  {
-  :title
-  {
-  :zh-Hant
-  =漏斗階段序號
-  :en
-  =Funnel stage number
-  }
-  :type
-  =integer
-  :means
-  |Row of the funnel stage in the stage table. Probability, weighted amount and everything downstream rest on it.
-  :unit
-  =1-8
-  :must
-  [
-  =funnel_stage
-  }
-  :formula
-  ==IF({funnel_stage}="","",IFERROR(MATCH({funnel_stage},st_label,0),""))
-  }
-  :stage_gap
-  {
-  :title
-  {
-  :zh-Hant
-  =階段差
-  :en
-  =Stage gap
-  }
-  :type
-  =integer
-  :headline
-  =true
-  :means
-  'Declared minus verified stage number: how many stages the declaration runs ahead of the evidence.
-  :edge
-  =Declared 輸單 / 擱置 -> 0; evidence ahead of the declaration -> 0.
-  :unit
-  =0-5
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  =declared_no
-  =stage_no
-  }
-  :formula
-  ==IF(OR({declared_no}="",{stage_no}=""),"",IF({declared_no}>=7,0,MAX(0,{declared_no}-{stage_no})))
-  }
-  :is_open
-  {
-  :title
-  {
-  :zh-Hant
-  =開放標記
-  :en
-  =Open
-  }
-  :type
-  =integer
-  :means
-  =From the stage table.
-  :unit
-  =0/1
-  :must
-  [
-  =stage_no
-  }
-  :formula
-  ==IF({stage_no}="","",INDEX(st_open,{stage_no}))
-  }
-  :is_won
-  {
-  :title
-  {
-  :zh-Hant
-  =贏單標記
-  :en
-  =Won
-  }
-  :type
-  =integer
-  :means
-  =From the stage table.
-  :unit
-  =0/1
-  :must
-  [
-  =stage_no
-  }
-  :formula
-  ==IF({stage_no}="","",INDEX(st_won,{stage_no}))
-  }
-  :prob
-  {
-  :title
-  {
-  :zh-Hant
-  =成交概率
-  :en
-  =Win probability
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :means
-  =Override (open deals only) else stage probability.
-  :edge
-  =Override ignored for won/lost/held deals.
-  :unit
-  =ratio
-  :must
-  [
-  =stage_no
-  }
-  :formula
-  |=IF({stage_no}="","",\n  IF(AND({is_open}=1,ISNUMBER({prob_override})),{prob_override},INDEX(st_prob,{stage_no})))
-  }
-  :weighted
-  {
-  :title
-  {
-  :zh-Hant
-  =加權金額(元)
-  :en
-  =Weighted amount
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Amount x probability; won counts in full, lost and held 0.
-  :edge
-  =Amount blank -> blank.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =prob
-  =amount
-  }
-  :formula
-  ==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}*{prob},2))
-  }
-  :variance
-  {
-  :title
-  {
-  :zh-Hant
-  =方差
-  :en
-  =Variance
-  }
-  :type
-  =number
-  :helper
-  =true
-  :means
-  =amount^2 x p x (1-p).
-  :edge
-  =0 for won and lost.
-  :unit
-  =元^2, not rounded
-  :must
-  [
-  =prob
-  =amount
-  }
-  :formula
-  ==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",{amount}*{amount}*{prob}*(1-{prob}))
-  }
-  :risk_margin
-  {
-  :title
-  {
-  :zh-Hant
-  =風險裕量(元)
-  :en
-  =Risk margin
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  |amount / probability - amount, open deals: the extra pipeline at this stage that must be carried so that this amount can be counted on (富餘量).
-  :edge
-  =Closed or held, amount blank, or probability 0 -> blank. Probability 1 -> 0.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =prob
-  =amount
-  }
-  :formula
-  |=IF(OR({prob}="",{is_open}<>1,NOT(ISNUMBER({amount}))),"",\n  IF({prob}>0,ROUND({amount}/{prob}-{amount},2),""))
-  }
-  :close_eff
-  {
-  :title
-  {
-  :zh-Hant
-  =計入日
-  :en
-  =Effective close date
-  }
-  :type
-  =date
-  :means
-  =Actual close when won, else expected close.
-  :edge
-  =Missing -> blank and the deal falls outside every period.
-  :unit
-  =date
-  :must
-  [
-  =expected_close | actual_close
-  =stage_no
-  }
-  :formula
-  |=IF({stage_no}="","",\n  IF({is_won}=1,IF(ISNUMBER({actual_close}),{actual_close},""),\n    IF(ISNUMBER({expected_close}),{expected_close},"")))
-  }
-  :in_period
-  {
-  :title
-  {
-  :zh-Hant
-  =計入本期
-  :en
-  =In period
-  }
-  :type
-  =integer
-  :means
-  =1 when the effective close date is inside the period (both ends inclusive).
-  :unit
-  =0/1
-  :formula
-  ==IF({close_eff}="",0,IF(AND({close_eff}>=PeriodStart,{close_eff}<=PeriodEnd),1,0))
-  }
-  :days_stage
-  {
-  :title
-  {
-  :zh-Hant
-  =停留天數
-  :en
-  =Days in stage
-  }
-  :type
-  =integer
-  :means
-  =As-of - stage entry; open deals only.
-  :edge
-  =Closed -> blank.
-  :unit
-  =days
-  :must
-  [
-  =stage_date
-  =stage_no
-  }
-  :formula
-  ==IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({stage_date})),AsOf-{stage_date},""))
-  }
-  :stall
-  {
-  :title
-  {
-  :zh-Hant
-  =停滯天數
-  :en
-  =Stalled days
-  }
-  :type
-  =integer
-  :means
-  =Days beyond the stage limit.
-  :edge
-  =Exactly at the limit -> 0.
-  :unit
-  =days
-  :must
-  [
-  =stage_date
-  =days_stage
-  }
-  :formula
-  ==IF({days_stage}="","",MAX(0,{days_stage}-INDEX(st_max_days,{stage_no})))
-  }
-  :close_over
-  {
-  :title
-  {
-  :zh-Hant
-  =簽約逾期天數
-  :en
-  =Close overdue
-  }
-  :type
-  =integer
-  :means
-  =Days past the expected close date.
-  :edge
-  =Due today -> 0.
-  :unit
-  =days
-  :must
-  [
-  =expected_close
-  =stage_no
-  }
-  :formula
-  ==IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({expected_close})),MAX(0,AsOf-{expected_close}),""))
-  }
-  :check_pct
-  {
-  :title
-  {
-  :zh-Hant
-  =步驟完成率
-  :en
-  =Checklist completion
-  }
-  :type
-  =percent
-  :means
-  =✓ / (13 - number of —).
-  :edge
-  =All — -> blank; blank cell = not done.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  }
-  :formula
-  ==IF({deal_id}="","",IF({k_na}=13,"",ROUND({k_yes}/(13-{k_na}),4)))
-  }
-  :gate_need
-  {
-  :title
-  {
-  :zh-Hant
-  =應過關卡數
-  :en
-  =Gates required
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =gate_n of the declared stage.
-  :unit
-  =0-13
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  =declared_no
-  }
-  :formula
-  ==IF({declared_no}="","",INDEX(st_gate_n,{declared_no}))
-  }
-  :gate_miss
-  {
-  :title
-  {
-  :zh-Hant
-  =缺失關卡數
-  :en
-  =Missing gates
-  }
-  :type
-  =integer
-  :means
-  =Number of leading checklist items that the declared stage requires and that are neither ✓ nor —.
-  :edge
-  |Lost / held / verify -> 0. Counted also when the checklist is unused; rule DEA-007 and flag GATE then stay silent (DEA-025 speaks instead).
-  :unit
-  =count
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  =gate_need
-  }
-  :formula
-  |=IF({gate_need}="","",\n  {gate_need}-({gate_need}>=1)*(({k1}="✓")+({k1}="—"))\n  -({gate_need}>=2)*(({k2}="✓")+({k2}="—"))-({gate_need}>=3)*(({k3}="✓")+({k3}="—"))\n  -({gate_need}>=4)*(({k4}="✓")+({k4}="—"))-({gate_need}>=5)*(({k5}="✓")+({k5}="—"))\n  -({gate_need}>=6)*(({k6}="✓")+({k6}="—"))-({gate_need}>=7)*(({k7}="✓")+({k7}="—"))\n  -({gate_need}>=8)*(({k8}="✓")+({k8}="—"))-({gate_need}>=9)*(({k9}="✓")+({k9}="—"))\n  -({gate_need}>=10)*(({k10}="✓")+({k10}="—"))-({gate_need}>=11)*(({k11}="✓")+({k11}="—"))\n  -({gate_need}>=12)*(({k12}="✓")+({k12}="—"))-({gate_need}>=13)*(({k13}="✓")+({k13}="—")))
-  }
-  :guide_lv
-  {
-  :title
-  {
-  :zh-Hant
-  =向導級別
-  :en
-  =Guide level
-  }
-  :type
-  =integer
-  :means
-  =Level (0-3) of the guide contact.
-  :edge
-  =No guide or unrated -> 0.
-  :unit
-  =0-3
-  :needs
-  [
-  =ct
-  }
-  :must
-  [
-  =guide_id
-  }
-  :formula
-  |=IF({deal_id}="","",\n  IF({guide_id}="",0,\n    IFERROR(\n      INDEX(gl_level,MATCH(INDEX(ct_guide,MATCH({guide_id},ct_contact_id,0)),gl_label,0)),\n      0)))
-  }
-  :health
-  {
-  :title
-  {
-  :zh-Hant
-  =贏單健康度
-  :en
-  =Deal health
-  }
-  :type
-  =score
-  :headline
-  =true
-  :means
-  |40 x checklist + 20 x guide/3 + 20 x position score + 20 x timeliness (1 - stalled/limit of the verified stage, floor 0); without a Contacts sheet the guide part is left out and the rest scaled to 100.
-  :edge
-  =Position blank = 未知 (0.25). Stage date blank -> timeliness 0.
-  :unit
-  =0-100, 1 decimal
-  :must
-  [
-  =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
-  =stage_no
-  }
-  :formula
-  |=IF(OR({stage_no}="",{is_open}<>1),"",\n  IFERROR(\n    ROUND(\n      (40*N({check_pct})+has_ct*20*N({guide_lv})/3\n        +20*IFERROR(INDEX(po_score,MATCH({position},po_label,0)),INDEX(po_score,4))\n        +20*IF({stall}="",0,MAX(0,1-{stall}/INDEX(st_max_days,{stage_no}))))*100\n      /(80+has_ct*20),1),""))
-  }
-  :fcat
-  {
-  :title
-  {
-  :zh-Hant
-  =預測類別
-  :en
-  =Forecast category
-  }
-  :type
-  =list
-  :means
-  =Won 已成交; lost/held 排除; p >= CommitMin 承諾; >= BestMin 樂觀; else 儲備.
-  :unit
-  =label
-  :must
-  [
-  =stage_no
-  }
-  :formula
-  |=IF({stage_no}="","",\n  IF({is_won}=1,INDEX(fc_label,1),\n    IF({is_open}=0,INDEX(fc_label,5),\n      IF({prob}>=CommitMin,INDEX(fc_label,2),\n        IF({prob}>=BestMin,INDEX(fc_label,3),INDEX(fc_label,4))))))
-  }
-  :peak
-  {
-  :title
-  {
-  :zh-Hant
-  =到達階段序號
-  :en
-  =Highest stage reached
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =Own funnel stage; for lost or held deals the stage before the loss (default 驗證商機).
-  :edge
-  =Used by the margin table.
-  :unit
-  =1-6
-  :must
-  [
-  =stage_no
-  }
-  :formula
-  |=IF({stage_no}="","",\n  IF(OR({is_open}=1,{is_won}=1),{stage_no},\n    IF({lost_from}="",2,IFERROR(MATCH({lost_from},st_label,0),2))))
-  }
-  :flags
-  {
-  :title
-  {
-  :zh-Hant
-  =風險標記
-  :en
-  =Risk flags
-  }
-  :type
-  =text
-  :headline
-  =true
-  :means
-  |Codes in this order: STALL, PAST, GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap > 0), NOGUIDE (declared 標前引導 or later), LAG, NONEXT, NEXTLATE.
-  :edge
-  =Closed -> blank.
-  :unit
-  =text
-  :must
-  [
-  =stage_no
-  }
-  :formula
-  |=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,N({guide_lv})=0,{declared_no}>=3),"NOGUIDE ","")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))
-  }
-  }
-  }
-  :vi
-  {
-  :title
-  {
-  :zh-Hant
-  =拜訪
-  :en
-  =Visits
-  }
-  :aliases
-  [
-  =拜訪記錄
-  =客戶拜訪記錄
-  }
-  :purpose
-  '客戶拜訪記錄: who met whom, reception details, what was discussed, what comes next; look-up of the previous record.
-  :columns
-  {
-  :visit_id
-  {
-  :title
-  {
-  :zh-Hant
-  =拜訪編號
-  :en
-  =Visit ID
-  }
-  :aliases
-  [
-  =拜訪ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^V[0-9A-Z-]{1,19}$
-  }
-  :date
-  {
-  :title
-  {
-  :zh-Hant
-  =日期
-  :en
-  =Date
-  }
-  :aliases
-  [
-  =拜訪日期
-  =日期時間
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =acc.account_id
-  }
-  :contact_id
-  {
-  :title
-  {
-  :zh-Hant
-  =主要對象編號
-  :en
-  =Main contact
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =ct.contact_id
-  }
-  :others
-  {
-  :title
-  {
-  :zh-Hant
-  =其他出席人
-  :en
-  =Other attendees
-  }
-  :type
-  =text
-  :note
-  =Contact ids separated by ; - each must exist.
-  }
-  :deal_id
-  {
-  :title
-  {
-  :zh-Hant
-  =相關商機編號
-  :en
-  =Deal
-  }
-  :type
-  =key
-  :refers_to
-  =de.deal_id
-  }
-  :mode
-  {
-  :title
-  {
-  :zh-Hant
-  =方式
-  :en
-  =Mode
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =vm
-  }
-  :visitor
-  {
-  :title
-  {
-  :zh-Hant
-  =我方負責人
-  :en
-  =Our lead
-  }
-  :aliases
-  [
-  =拜訪人
-  =我方人員
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :purpose
-  {
-  :title
-  {
-  :zh-Hant
-  =目的
-  :en
-  =Purpose
-  }
-  :aliases
-  [
-  =拜訪目的
-  =預期目的
-  }
-  :type
-  =text
-  :required
-  =full
-  }
-  :topic
-  {
-  :title
-  {
-  :zh-Hant
-  =討論內容
-  :en
-  =Topics discussed
-  }
-  :aliases
-  [
-  =溝通內容
-  =洽談內容
-  =會談紀要
-  }
-  :type
-  =text
-  :required
-  =full
-  }
-  :reception
-  {
-  :title
-  {
-  :zh-Hant
-  =接待情況
-  :en
-  =Reception details
-  }
-  :type
-  =text
-  }
-  :result
-  {
-  :title
-  {
-  :zh-Hant
-  =結果
-  :en
-  =Result
-  }
-  :type
-  =text
-  }
-  :attitude
-  {
-  :title
-  {
-  :zh-Hant
-  =態度變化
-  :en
-  =Attitude change
-  }
-  :type
-  =integer
-  :range
-  =-2..2
-  }
-  :next_step
-  {
-  :title
-  {
-  :zh-Hant
-  =後續事項
-  :en
-  =Next step
-  }
-  :aliases
-  [
-  =下一步
-  }
-  :type
-  =text
-  }
-  :next_owner
-  {
-  :title
-  {
-  :zh-Hant
-  =後續責任人
-  :en
-  =Next-step owner
-  }
-  :type
-  =key
-  :refers_to
-  =pe.person
-  }
-  :next_date
-  {
-  :title
-  {
-  :zh-Hant
-  =後續期限
-  :en
-  =Next-step due
-  }
-  :type
-  =date
-  }
-  :next_done
-  {
-  :title
-  {
-  :zh-Hant
-  =後續完成日
-  :en
-  =Next-step done
-  }
-  :type
-  =date
-  }
-  :date_n
-  {
-  :title
-  {
-  :zh-Hant
-  =有效日期值
-  :en
-  =Valid date value
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  |Date serial when the date cell holds a real date, else 0. Hidden helper: keeps one bad text date from poisoning every MAX over the column.
-  :edge
-  =Text or blank -> 0.
-  :unit
-  =serial
-  :formula
-  ==IF(ISNUMBER({date}),{date},0)
-  }
-  :seq
-  {
-  :title
-  {
-  :zh-Hant
-  =第幾次
-  :en
-  =Visit number
-  }
-  :type
-  =integer
-  :means
-  =Earlier visits to the account plus same-day visits up to this row.
-  :edge
-  =Same-day ties by row order.
-  :unit
-  =count
-  :must
-  [
-  =account_id
-  =date
-  }
-  :formula
-  |=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})\n  +COUNTIFS({^account_id},{account_id},{^date},{date}))
-  }
-  :prev_date
-  {
-  :title
-  {
-  :zh-Hant
-  =上次日期
-  :en
-  =Previous visit
-  }
-  :type
-  =date
-  :headline
-  =true
-  :means
-  =Latest earlier date for the account.
-  :edge
-  =First visit -> blank.
-  :unit
-  =date
-  :must
-  [
-  =account_id
-  =date
-  }
-  :formula
-  |=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<{date})*vi_date_n))))
-  }
-  :prev_topic
-  {
-  :title
-  {
-  :zh-Hant
-  =上次內容
-  :en
-  =Previous topics
-  }
-  :type
-  =text
-  :headline
-  =true
-  :means
-  'Topics of the previous visit: 「通過系統查詢之前的記錄」.
-  :edge
-  =Several on that day -> the lowest row on the sheet.
-  :unit
-  =text
-  :must
-  [
-  =topic
-  =prev_date
-  }
-  :formula
-  |=IF({prev_date}="","",\n  IFERROR(LOOKUP(2,1/((vi_account_id={account_id})*(vi_date_n={prev_date})),vi_topic)&"",\n    ""))
-  }
-  :gap
-  {
-  :title
-  {
-  :zh-Hant
-  =間隔天數
-  :en
-  =Days since previous
-  }
-  :type
-  =integer
-  :means
-  =Date - previous date.
-  :unit
-  =days
-  :must
-  [
-  =prev_date
-  }
-  :formula
-  ==IF({prev_date}="","",{date}-{prev_date})
-  }
-  :contact_title
-  {
-  :title
-  {
-  :zh-Hant
-  =對象職務
-  :en
-  =Contact title
-  }
-  :type
-  =text
-  :means
-  =Look-up.
-  :edge
-  =Unknown -> empty.
-  :unit
-  =text
-  :needs
-  [
-  =ct
-  }
-  :must
-  [
-  =contact_id
-  }
-  :formula
-  ==IF({contact_id}="","",IFERROR(INDEX(ct_title,MATCH({contact_id},ct_contact_id,0))&"",""))
-  }
-  :next_over
-  {
-  :title
-  {
-  :zh-Hant
-  =後續逾期天數
-  :en
-  =Next-step overdue
-  }
-  :type
-  =integer
-  :headline
-  =true
-  :means
-  'Done: done - due; open: as-of - due; never negative.
-  :edge
-  =No due date -> blank.
-  :unit
-  =days
-  :must
-  [
-  =next_date
-  }
-  :formula
-  |=IF(NOT(ISNUMBER({next_date})),"",\n  IF(ISNUMBER({next_done}),MAX(0,{next_done}-{next_date}),MAX(0,AsOf-{next_date})))
-  }
-  }
-  }
-  :co
-  {
-  :title
-  {
-  :zh-Hant
-  =合同
-  :en
-  =Contracts
-  }
-  :aliases
-  [
-  =作戰地圖
-  =合同台賬
-  }
-  :purpose
-  'Contract terms: the spine of the battle map (作戰地圖).
-  :columns
-  {
-  :contract_id
-  {
-  :title
-  {
-  :zh-Hant
-  =合同編號
-  :en
-  =Contract ID
-  }
-  :aliases
-  [
-  =合同ID
-  =合同號
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^K[0-9A-Z-]{1,19}$
-  }
-  :deal_id
-  {
-  :title
-  {
-  :zh-Hant
-  =商機編號
-  :en
-  =Deal ID
-  }
-  :aliases
-  [
-  =商機ID
-  }
-  :type
-  =key
-  :refers_to
-  =de.deal_id
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =acc.account_id
-  }
-  :name
-  {
-  :title
-  {
-  :zh-Hant
-  =合同名稱
-  :en
-  =Contract name
-  }
-  :type
-  =text
-  :required
-  =full
-  }
-  :type
-  {
-  :title
-  {
-  :zh-Hant
-  =合同類型
-  :en
-  =Type
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =kt
-  }
-  :amount
-  {
-  :title
-  {
-  :zh-Hant
-  =合同金額(元)
-  :en
-  =Amount
-  }
-  :aliases
-  [
-  =金額
-  =合同總額
-  =Contract value
-  }
-  :type
-  =money
-  :required
-  =full
-  :range
-  '> 0
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =責任人
-  :en
-  =Owner
-  }
-  :aliases
-  [
-  =負責人
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :sign_date
-  {
-  :title
-  {
-  :zh-Hant
-  =簽訂日
-  :en
-  =Signed on
-  }
-  :aliases
-  [
-  =簽約日期
-  =合同日期
-  =簽訂日期
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :delivered
-  {
-  :title
-  {
-  :zh-Hant
-  =到貨日
-  :en
-  =Delivered on
-  }
-  :aliases
-  [
-  =到貨日期
-  }
-  :type
-  =date
-  }
-  :accepted
-  {
-  :title
-  {
-  :zh-Hant
-  =驗收日
-  :en
-  =Accepted on
-  }
-  :aliases
-  [
-  =驗收日期
-  }
-  :type
-  =date
-  }
-  :warranty
-  {
-  :title
-  {
-  :zh-Hant
-  =質保期(月)
-  :en
-  =Warranty months
-  }
-  :type
-  =integer
-  :range
-  =0..120
-  }
-  :p1
-  {
-  :title
-  {
-  :zh-Hant
-  =首付比例
-  :en
-  =Down payment %
-  }
-  :type
-  =percent
-  :range
-  =0..1
-  }
-  :p2
-  {
-  :title
-  {
-  :zh-Hant
-  =到貨比例
-  :en
-  =Delivery %
-  }
-  :type
-  =percent
-  :range
-  =0..1
-  }
-  :p3
-  {
-  :title
-  {
-  :zh-Hant
-  =驗收比例
-  :en
-  =Acceptance %
-  }
-  :type
-  =percent
-  :range
-  =0..1
-  }
-  :p4
-  {
-  :title
-  {
-  :zh-Hant
-  =質保比例
-  :en
-  =Retention %
-  }
-  :type
-  =percent
-  :range
-  =0..1
-  }
-  :pct_sum
-  {
-  :title
-  {
-  :zh-Hant
-  =比例合計
-  :en
-  =Terms total
-  }
-  :type
-  =percent
-  :means
-  =Sum of the four percentages.
-  :edge
-  =Must be 1 (rule CON-004).
-  :unit
-  =ratio
-  :must
-  [
-  =p1 | p2 | p3 | p4
-  }
-  :formula
-  ==IF({contract_id}="","",ROUND(SUM({p1},{p2},{p3},{p4}),4))
-  }
-  :warranty_end
-  {
-  :title
-  {
-  :zh-Hant
-  =質保到期日
-  :en
-  =Warranty end
-  }
-  :type
-  =date
-  :means
-  =Acceptance date + months (month-end clamps).
-  :edge
-  =Not accepted -> blank.
-  :unit
-  =date
-  :must
-  [
-  =accepted
-  =warranty
-  }
-  :formula
-  ==IF(AND(ISNUMBER({accepted}),ISNUMBER({warranty})),EDATE({accepted},{warranty}),"")
-  }
-  :received
-  {
-  :title
-  {
-  :zh-Hant
-  =已回款(元)
-  :en
-  =Received
-  }
-  :type
-  =money
-  :means
-  =Sum of received amounts.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =pa
-  }
-  :formula
-  ==IF({contract_id}="","",ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2))
-  }
-  :outstanding
-  {
-  :title
-  {
-  :zh-Hant
-  =未回款(元)
-  :en
-  =Outstanding
-  }
-  :type
-  =money
-  :means
-  =Amount - received; negative when overpaid.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =pa
-  }
-  :must
-  [
-  =amount
-  }
-  :formula
-  ==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}-{received},2))
-  }
-  :collect
-  {
-  :title
-  {
-  :zh-Hant
-  =回款率
-  :en
-  =Collection rate
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :means
-  =Received / contract amount.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =pa
-  }
-  :must
-  [
-  =amount
-  }
-  :formula
-  ==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",IF({amount}>0,ROUND({received}/{amount},4),""))
-  }
-  :due_to_date
-  {
-  :title
-  {
-  :zh-Hant
-  =到期應收(元)
-  :en
-  =Due to date
-  }
-  :type
-  =money
-  :means
-  =Planned amounts with due date on or before the as-of date.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =pa
-  }
-  :formula
-  ==IF({contract_id}="","",ROUND(SUMIFS(pa_planned,pa_contract_id,{contract_id},pa_due,"<="&AsOf),2))
-  }
-  :collect_due
-  {
-  :title
-  {
-  :zh-Hant
-  =到期回款率
-  :en
-  =Collection rate of due
-  }
-  :type
-  =percent
-  :means
-  =(Due to date - overdue) / due to date.
-  :edge
-  =Nothing due -> blank.
-  :unit
-  =ratio, 4 decimals
-  :needs
-  [
-  =pa
-  }
-  :must
-  [
-  =due_to_date
-  }
-  :formula
-  ==IF({due_to_date}="","",IF({due_to_date}>0,ROUND(({due_to_date}-N({overdue}))/{due_to_date},4),""))
-  }
-  :overdue
-  {
-  :title
-  {
-  :zh-Hant
-  =逾期金額(元)
-  :en
-  =Overdue
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Outstanding of lines past due.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =pa
-  }
-  :formula
-  |=IF({contract_id}="","",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
-  }
-  :map_stage
-  {
-  :title
-  {
-  :zh-Hant
-  =作戰地圖階段
-  :en
-  =Battle-map stage
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =First payment stage that still has money outstanding; 已收訖 when none.
-  :edge
-  =No payment rows -> 已收訖 and rule CON-006.
-  :unit
-  =label
-  :needs
-  [
-  =pa
-  }
-  :formula
-  |=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    INDEX(ps_label,\n      SUMPRODUCT(MIN(99-(pa_contract_id={contract_id})*pa_out_pos*(99-pa_stage_no))))))
-  }
-  :exposure
-  {
-  :title
-  {
-  :zh-Hant
-  =墊資敞口(元)
-  :en
-  =Funding exposure
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  'Delivered but not received: what we have financed.
-  :edge
-  =Not delivered -> 0.
-  :unit
-  =元, 2 decimals
-  :needs
-  [
-  =pa
-  }
-  :must
-  [
-  =delivered
-  =amount
-  }
-  :formula
-  |=IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",\n  IF(AND(ISNUMBER({delivered}),{delivered}<=AsOf),MAX(0,ROUND({amount}-{received},2)),0))
-  }
-  }
-  }
-  :pa
-  {
-  :title
-  {
-  :zh-Hant
-  =回款
-  :en
-  =Payments
-  }
-  :aliases
-  [
-  =回款跟蹤
-  =回款跟蹤表
-  =應收
-  }
-  :core
-  =true
-  :purpose
-  '回款跟蹤: one row per contract x payment stage with 情/理/法 and decision-chain ticks.
-  :columns
-  {
-  :payment_id
-  {
-  :title
-  {
-  :zh-Hant
-  =回款編號
-  :en
-  =Payment ID
-  }
-  :aliases
-  [
-  =回款ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^Y[0-9A-Z-]{1,19}$
-  }
-  :contract_id
-  {
-  :title
-  {
-  :zh-Hant
-  =合同編號
-  :en
-  =Contract ID
-  }
-  :aliases
-  [
-  =合同號
-  =合同ID
-  }
-  :type
-  =key
-  :required
-  =always
-  :refers_to
-  =co.contract_id
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :refers_to
-  =acc.account_id
-  :note
-  =Only needed where there is no Contracts sheet.
-  }
-  :stage
-  {
-  :title
-  {
-  :zh-Hant
-  =付款階段
-  :en
-  =Payment stage
-  }
-  :aliases
-  [
-  =款項性質
-  =付款節點
-  =期次
-  =Milestone
-  }
-  :type
-  =list
-  :required
-  =always
-  :list
-  =ps
-  }
-  :pct
-  {
-  :title
-  {
-  :zh-Hant
-  =比例
-  :en
-  =Percent
-  }
-  :type
-  =percent
-  :required
-  {
-  :full
-  =conditional
-  }
-  :range
-  =0..1
-  :note
-  =Required unless 金額覆寫 is given.
-  }
-  :amt_override
-  {
-  :title
-  {
-  :zh-Hant
-  =金額覆寫(元)
-  :en
-  =Amount override
-  }
-  :aliases
-  [
-  =應收金額
-  =計劃回款金額
-  =計劃金額
-  =Planned amount
-  }
-  :type
-  =money
-  :required
-  {
-  :core
-  =conditional
-  }
-  :note
-  |Planned amount typed in; wins over contract amount x percent. In the core profile required unless a Contracts sheet and 比例 give it.
-  }
-  :credit_days
-  {
-  :title
-  {
-  :zh-Hant
-  =賬期(天)
-  :en
-  =Credit days
-  }
-  :type
-  =integer
-  :range
-  =0..720
-  :note
-  =Blank = 0.
-  }
-  :due_override
-  {
-  :title
-  {
-  :zh-Hant
-  =到期日覆寫
-  :en
-  =Due date override
-  }
-  :aliases
-  [
-  =應收日期
-  =計劃回款日期
-  =約定付款日
-  =Agreed due date
-  }
-  :type
-  =date
-  :required
-  {
-  :core
-  =conditional
-  }
-  :note
-  |Due date typed in; wins over trigger + credit days. In the core profile required unless a Contracts sheet gives the trigger.
-  }
-  :invoice_no
-  {
-  :title
-  {
-  :zh-Hant
-  =發票號
-  :en
-  =Invoice no.
-  }
-  :type
-  =text
-  }
-  :received
-  {
-  :title
-  {
-  :zh-Hant
-  =實收(元)
-  :en
-  =Received
-  }
-  :aliases
-  [
-  =回款金額
-  =實際回款
-  =實收金額
-  =Amount received
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  }
-  :received_date
-  {
-  :title
-  {
-  :zh-Hant
-  =實收日
-  :en
-  =Received on
-  }
-  :aliases
-  [
-  =回款日期
-  =到賬日期
-  =實收日期
-  }
-  :type
-  =date
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when 實收 > 0.
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =責任人
-  :en
-  =Owner
-  }
-  :aliases
-  [
-  =負責人
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :delay_reason
-  {
-  :title
-  {
-  :zh-Hant
-  =拖延理由
-  :en
-  =Delay reason
-  }
-  :aliases
-  [
-  =拖欠原因
-  }
-  :type
-  =text
-  :suggest
-  [
-  {
-  :zh-Hant
-  =質量瑕疵
-  :en
-  =Quality defect
-  }
-  {
-  :zh-Hant
-  =時間延誤
-  :en
-  =Delay
-  }
-  {
-  :zh-Hant
-  =資金緊張
-  :en
-  =Short of funds
-  }
-  {
-  :zh-Hant
-  =審批流程
-  :en
-  =Approval process
-  }
-  {
-  :zh-Hant
-  =爭議
-  :en
-  =Dispute
-  }
-  {
-  :zh-Hant
-  =其他
-  :en
-  =Other
-  }
-  }
-  }
-  :dispute
-  {
-  :title
-  {
-  :zh-Hant
-  =爭議
-  :en
-  =Dispute
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  :care
-  {
-  :title
-  {
-  :zh-Hant
-  =情-關係維護
-  :en
-  =Care (relationship)
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :perform
-  {
-  :title
-  {
-  :zh-Hant
-  =理-合同履行
-  :en
-  =Performance
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :e1
-  {
-  :title
-  {
-  :zh-Hant
-  =法-合同原件
-  :en
-  'Evidence: Contract original
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :e2
-  {
-  :title
-  {
-  :zh-Hant
-  =法-送貨/到貨單
-  :en
-  'Evidence: Delivery note
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :e3
-  {
-  :title
-  {
-  :zh-Hant
-  =法-驗收報告
-  :en
-  'Evidence: Acceptance report
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :e4
-  {
-  :title
-  {
-  :zh-Hant
-  =法-發票
-  :en
-  'Evidence: Invoice
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :e5
-  {
-  :title
-  {
-  :zh-Hant
-  =法-對賬函
-  :en
-  'Evidence: Reconciliation letter
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :e6
-  {
-  :title
-  {
-  :zh-Hant
-  =法-往來函件
-  :en
-  'Evidence: Correspondence
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d1
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-採購決策人
-  :en
-  'Chain: Purchasing decision maker
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d2
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-產品使用者
-  :en
-  'Chain: Product user
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d3
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-技術把關人員
-  :en
-  'Chain: Technical gatekeeper
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d4
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-財務
-  :en
-  'Chain: Finance
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d5
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-供應鏈
-  :en
-  'Chain: Supply chain
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d6
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-質量
-  :en
-  'Chain: Quality
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :d7
-  {
-  :title
-  {
-  :zh-Hant
-  =鏈-監理/第三方
-  :en
-  'Chain: Supervisor / third party
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗ —
-  }
-  :next_action
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步
-  :en
-  =Next action
-  }
-  :type
-  =text
-  }
-  :next_date
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步日期
-  :en
-  =Next date
-  }
-  :type
-  =date
-  }
-  :acct
-  {
-  :title
-  {
-  :zh-Hant
-  =所屬客戶
-  :en
-  =Account
-  }
-  :type
-  =text
-  :means
-  =Account id of the row, else that of the contract.
-  :edge
-  =Neither -> empty.
-  :unit
-  =text
-  :formula
-  |=IF({payment_id}="","",\n  IF({account_id}<>"",{account_id},\n    IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))&"","")))
-  }
-  :stage_no
-  {
-  :title
-  {
-  :zh-Hant
-  =付款階段序號
-  :en
-  =Payment stage number
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =1 首付 ... 4 質保.
-  :edge
-  'Blank or unknown -> 0 (numeric on purpose: the battle-map formula multiplies this column).
-  :unit
-  =0-4
-  :formula
-  ==IF({stage}="",0,IFERROR(MATCH({stage},ps_label,0),0))
-  }
-  :planned
-  {
-  :title
-  {
-  :zh-Hant
-  =應收(元)
-  :en
-  =Planned
-  }
-  :type
-  =money
-  :means
-  =Override, else contract amount x percent.
-  :edge
-  'Unknown contract -> blank. Rounding remainder of the contract: rule PAY-004.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =amt_override | pct
-  }
-  :formula
-  |=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2),""),\n      "")))
-  }
-  :trigger
-  {
-  :title
-  {
-  :zh-Hant
-  =觸發日
-  :en
-  =Trigger date
-  }
-  :type
-  =date
-  :means
-  '首付: signing; 到貨: delivery; 驗收: acceptance; 質保: warranty end.
-  :edge
-  =Event not happened -> blank.
-  :unit
-  =date
-  :needs
-  [
-  =co
-  }
-  :must
-  [
-  =co.sign_date
-  }
-  :formula
-  |=IF({stage_no}=0,"",\n  IFERROR(\n    IF(\n      N(CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))))>0,\n      CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))),""),""))
-  }
-  :due
-  {
-  :title
-  {
-  :zh-Hant
-  =到期日
-  :en
-  =Due date
-  }
-  :type
-  =date
-  :means
-  =Override, else trigger + credit days.
-  :edge
-  =Not triggered -> blank.
-  :unit
-  =date
-  :must
-  [
-  =due_override | trigger
-  }
-  :formula
-  |=IF(ISNUMBER({due_override}),{due_override},\n  IF({trigger}="","",{trigger}+IF(ISNUMBER({credit_days}),{credit_days},0)))
-  }
-  :outstanding
-  {
-  :title
-  {
-  :zh-Hant
-  =未收(元)
-  :en
-  =Outstanding
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Planned - received.
-  :edge
-  =Overpaid -> negative.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =planned
-  }
-  :formula
-  ==IF({planned}="","",ROUND({planned}-IF(ISNUMBER({received}),{received},0),2))
-  }
-  :out_pos
-  {
-  :title
-  {
-  :zh-Hant
-  =未收標記
-  :en
-  =Outstanding flag
-  }
-  :type
-  =integer
-  :helper
-  =true
-  :means
-  =1 when money is outstanding.
-  :unit
-  =0/1
-  :formula
-  ==IF({outstanding}="",0,IF({outstanding}>0,1,0))
-  }
-  :days_over
-  {
-  :title
-  {
-  :zh-Hant
-  =逾期天數
-  :en
-  =Days overdue
-  }
-  :type
-  =integer
-  :headline
-  =true
-  :means
-  =As-of - due while outstanding, never negative.
-  :edge
-  =Paid -> 0; due today -> 0; not triggered -> blank.
-  :unit
-  =days
-  :must
-  [
-  =outstanding
-  =due
-  }
-  :formula
-  ==IF(OR({outstanding}="",{due}=""),"",IF({outstanding}<=0,0,MAX(0,AsOf-{due})))
-  }
-  :status
-  {
-  :title
-  {
-  :zh-Hant
-  =回款狀態
-  :en
-  =Status
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =超收 / 已收訖 / 未觸發 / 逾期 / 即將到期 (within PayWarn days) / 未到期, in this order.
-  :unit
-  =label
-  :must
-  [
-  =outstanding
-  }
-  :formula
-  |=IF({outstanding}="","",\n  IF({outstanding}<0,INDEX(py_label,2),\n    IF({outstanding}=0,INDEX(py_label,1),\n      IF({due}="",INDEX(py_label,3),\n        IF({days_over}>0,INDEX(py_label,4),\n          IF({due}-AsOf<=PayWarn,INDEX(py_label,5),INDEX(py_label,6)))))))
-  }
-  :bucket
-  {
-  :title
-  {
-  :zh-Hant
-  =賬齡區間
-  :en
-  =Ageing bucket
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =Bucket of days overdue.
-  :edge
-  =Nothing outstanding -> blank; not triggered -> 未逾期.
-  :unit
-  =label
-  :formula
-  ==IF({out_pos}=0,"",IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
-  }
-  :provision
-  {
-  :title
-  {
-  :zh-Hant
-  =風險準備(元)
-  :en
-  =Provision
-  }
-  :type
-  =money
-  :means
-  =Outstanding x bucket rate.
-  :edge
-  =Rates are a finance setting; defaults are illustrative.
-  :unit
-  =元, 2 decimals
-  :formula
-  ==IF({bucket}="",0,ROUND({outstanding}*INDEX(ab_rate,MATCH({bucket},ab_label,0)),2))
-  }
-  :delay
-  {
-  :title
-  {
-  :zh-Hant
-  =回款偏差天數
-  :en
-  =Payment delay
-  }
-  :type
-  =integer
-  :means
-  =Received date - due date; negative = early.
-  :edge
-  =Not received or not triggered -> blank.
-  :unit
-  =days
-  :must
-  [
-  =received_date
-  }
-  :formula
-  ==IF(AND(ISNUMBER({received_date}),{due}<>""),{received_date}-{due},"")
-  }
-  :ev_pct
-  {
-  :title
-  {
-  :zh-Hant
-  =證據完整率
-  :en
-  =Evidence completeness
-  }
-  :type
-  =percent
-  :means
-  =✓ / applicable evidence items.
-  :edge
-  =All — -> blank.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =e1 | e2 | e3 | e4 | e5 | e6
-  }
-  :formula
-  |=IF({payment_id}="","",\n  IF(({e1}="—")+({e2}="—")+({e3}="—")+({e4}="—")+({e5}="—")+({e6}="—")=6,"",\n    ROUND(\n      (({e1}="✓")+({e2}="✓")+({e3}="✓")+({e4}="✓")+({e5}="✓")+({e6}="✓"))\n      /(6-(({e1}="—")+({e2}="—")+({e3}="—")+({e4}="—")+({e5}="—")+({e6}="—"))),4)))
-  }
-  :chain_pct
-  {
-  :title
-  {
-  :zh-Hant
-  =決策鏈覆蓋率
-  :en
-  =Decision-chain coverage
-  }
-  :type
-  =percent
-  :means
-  =✓ / applicable chain roles.
-  :edge
-  =All — -> blank.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =d1 | d2 | d3 | d4 | d5 | d6 | d7
-  }
-  :formula
-  |=IF({payment_id}="","",\n  IF(({d1}="—")+({d2}="—")+({d3}="—")+({d4}="—")+({d5}="—")+({d6}="—")+({d7}="—")=7,"",\n    ROUND(\n      (({d1}="✓")+({d2}="✓")+({d3}="✓")+({d4}="✓")+({d5}="✓")+({d6}="✓")+({d7}="✓"))\n      /(7-(({d1}="—")+({d2}="—")+({d3}="—")+({d4}="—")+({d5}="—")+({d6}="—")+({d7}="—"))),\n      4)))
-  }
-  :qlf
-  {
-  :title
-  {
-  :zh-Hant
-  =情理法得分
-  :en
-  =Care-performance-law score
-  }
-  :type
-  =score
-  :means
-  =100 x (情 + 理 + evidence completeness) / 3.
-  :edge
-  =A — on 情 or 理 counts as 0.
-  :unit
-  =0-100, 1 decimal
-  :must
-  [
-  =care | perform | e1 | e2 | e3 | e4 | e5 | e6
-  }
-  :formula
-  ==IF({payment_id}="","",ROUND(100*(({care}="✓")+({perform}="✓")+N({ev_pct}))/3,1))
-  }
-  :risk
-  {
-  :title
-  {
-  :zh-Hant
-  =回款風險分
-  :en
-  =Collection risk
-  }
-  :type
-  =score
-  :headline
-  =true
-  :means
-  |Stage weight (0/5/10/15) + overdue part (40 at 90 days) + 20 x missing evidence + 20 x missing chain + 20 if disputed; cap 100.
-  :edge
-  =Paid -> 0. 「越到後面,收款難度越大」
-  :unit
-  =0-100, 1 decimal
-  :formula
-  |=IF({payment_id}="","",\n  IF({out_pos}=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
-  }
-  }
-  }
-  :re
-  {
-  :title
-  {
-  :zh-Hant
-  =續單
-  :en
-  =Renewals
-  }
-  :aliases
-  [
-  =續約
-  =續單情況表
-  =客戶成功
-  }
-  :core
-  =true
-  :purpose
-  '續單與客戶成功: one row per account x product x period.
-  :columns
-  {
-  :renewal_id
-  {
-  :title
-  {
-  :zh-Hant
-  =續單編號
-  :en
-  =Renewal ID
-  }
-  :aliases
-  [
-  =續單ID
-  }
-  :type
-  =id
-  :required
-  =always
-  :pattern
-  =^R[0-9A-Z-]{1,19}$
-  }
-  :account_id
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶編號
-  :en
-  =Account ID
-  }
-  :aliases
-  [
-  =客戶ID
-  }
-  :type
-  =key
-  :required
-  =always
-  :refers_to
-  =acc.account_id
-  }
-  :product_id
-  {
-  :title
-  {
-  :zh-Hant
-  =產品編號
-  :en
-  =Product ID
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pd.product_id
-  }
-  :p_start
-  {
-  :title
-  {
-  :zh-Hant
-  =期初
-  :en
-  =Period start
-  }
-  :type
-  =date
-  :required
-  =full
-  }
-  :p_end
-  {
-  :title
-  {
-  :zh-Hant
-  =期末
-  :en
-  =Period end
-  }
-  :type
-  =date
-  :required
-  =always
-  }
-  :sv
-  {
-  :title
-  {
-  :zh-Hant
-  =服務成熟度
-  :en
-  =Service stage
-  }
-  :type
-  =list
-  :required
-  =full
-  :list
-  =sv
-  }
-  :csat
-  {
-  :title
-  {
-  :zh-Hant
-  =滿意度
-  :en
-  =Satisfaction
-  }
-  :aliases
-  [
-  =滿意度評分
-  =CSAT
-  }
-  :type
-  =number
-  :range
-  =0..10
-  }
-  :opening
-  {
-  :title
-  {
-  :zh-Hant
-  =期初經常性收入(元)
-  :en
-  =Opening recurring
-  }
-  :aliases
-  [
-  =期初收入
-  }
-  :type
-  =money
-  :required
-  =always
-  :range
-  '>= 0
-  }
-  :new
-  {
-  :title
-  {
-  :zh-Hant
-  =新增收入(元)
-  :en
-  =New recurring
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  :note
-  =First-time recurring revenue of this account in the period.
-  }
-  :expand
-  {
-  :title
-  {
-  :zh-Hant
-  =增購收入(元)
-  :en
-  =Expansion
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  }
-  :contract
-  {
-  :title
-  {
-  :zh-Hant
-  =縮減收入(元)
-  :en
-  =Contraction
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  }
-  :churn
-  {
-  :title
-  {
-  :zh-Hant
-  =流失收入(元)
-  :en
-  =Churned
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  }
-  :revenue
-  {
-  :title
-  {
-  :zh-Hant
-  =本期收入(元)
-  :en
-  =Revenue of period
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  :note
-  =Recognised or invoiced revenue, for 客戶累計收入.
-  }
-  :expiry
-  {
-  :title
-  {
-  :zh-Hant
-  =合約到期日
-  :en
-  =Contract expiry
-  }
-  :aliases
-  [
-  =到期日
-  =合同到期日
-  =服務截止
-  }
-  :type
-  =date
-  }
-  :status
-  {
-  :title
-  {
-  :zh-Hant
-  =續約狀態
-  :en
-  =Renewal status
-  }
-  :aliases
-  [
-  =狀態
-  }
-  :type
-  =list
-  :required
-  =always
-  :list
-  =rs
-  }
-  :amount
-  {
-  :title
-  {
-  :zh-Hant
-  =續單金額(元)
-  :en
-  =Renewal amount
-  }
-  :aliases
-  [
-  =續約金額
-  }
-  :type
-  =money
-  :range
-  '>= 0
-  }
-  :sign_date
-  {
-  :title
-  {
-  :zh-Hant
-  =簽約時間
-  :en
-  =Sign date
-  }
-  :type
-  =date
-  :required
-  {
-  :full
-  =conditional
-  }
-  :note
-  =Required when 已續約.
-  }
-  :need
-  {
-  :title
-  {
-  :zh-Hant
-  =新需求
-  :en
-  =New need
-  }
-  :type
-  =text
-  }
-  :match
-  {
-  :title
-  {
-  :zh-Hant
-  =需求匹配度
-  :en
-  =Need match
-  }
-  :aliases
-  [
-  =匹配度
-  }
-  :type
-  =list
-  :list
-  =nm
-  }
-  :referrals
-  {
-  :title
-  {
-  :zh-Hant
-  =轉介紹客戶數
-  :en
-  =Referred customers
-  }
-  :type
-  =integer
-  :range
-  '>= 0
-  :note
-  =「讓更多的客戶買」
-  }
-  :s1
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移-人事變動
-  :en
-  'Drift: Personnel change
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  :s2
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移-企業變動
-  :en
-  'Drift: Company change
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  :s3
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移-產品變動
-  :en
-  'Drift: Product change
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  :s4
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移-模式變動
-  :en
-  'Drift: Business-model change
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  :s5
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移-對手動作
-  :en
-  'Drift: Rival move
-  }
-  :type
-  =tick
-  :ticks
-  =✓ ✗
-  }
-  :owner
-  {
-  :title
-  {
-  :zh-Hant
-  =責任人
-  :en
-  =Owner
-  }
-  :aliases
-  [
-  =負責人
-  }
-  :type
-  =key
-  :required
-  =full
-  :refers_to
-  =pe.person
-  }
-  :next_action
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步
-  :en
-  =Next action
-  }
-  :type
-  =text
-  }
-  :next_date
-  {
-  :title
-  {
-  :zh-Hant
-  =下一步日期
-  :en
-  =Next date
-  }
-  :type
-  =date
-  }
-  :closing
-  {
-  :title
-  {
-  :zh-Hant
-  =期末經常性收入(元)
-  :en
-  =Closing recurring
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Opening + new + expansion - contraction - churn.
-  :edge
-  =Blanks count 0; opening blank -> blank.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =opening
-  }
-  :formula
-  |=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  ROUND({opening}+SUM({new},{expand})-SUM({contract},{churn}),2))
-  }
-  :nrr
-  {
-  :title
-  {
-  :zh-Hant
-  =淨收入留存率
-  :en
-  =NRR
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :means
-  =(Opening + expansion - contraction - churn) / opening; new customers excluded.
-  :edge
-  =Opening 0 -> blank.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =expand | contract | churn
-  =opening
-  }
-  :formula
-  |=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  IF({opening}>0,ROUND(({opening}+SUM({expand})-SUM({contract},{churn}))/{opening},4),""))
-  }
-  :grr
-  {
-  :title
-  {
-  :zh-Hant
-  =毛收入留存率
-  :en
-  =GRR
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :means
-  =(Opening - contraction - churn) / opening, within 0..1.
-  :edge
-  =Opening 0 -> blank. Never above 1.
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =contract | churn
-  =opening
-  }
-  :formula
-  |=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  IF({opening}>0,ROUND(MAX(0,MIN(1,({opening}-SUM({contract},{churn}))/{opening})),4),""))
-  }
-  :cum
-  {
-  :title
-  {
-  :zh-Hant
-  =客戶累計收入(元)
-  :en
-  =Cumulative revenue
-  }
-  :type
-  =money
-  :means
-  =Revenue of all rows of the account with period end on or before this one.
-  :edge
-  =All products together.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =revenue
-  =account_id
-  =p_end
-  }
-  :formula
-  |=IF(OR({account_id}="",NOT(ISNUMBER({p_end}))),"",\n  ROUND(SUMIFS(re_revenue,re_account_id,{account_id},re_p_end,"<="&{p_end}),2))
-  }
-  :open_prev
-  {
-  :title
-  {
-  :zh-Hant
-  =上期期末(元)
-  :en
-  =Previous closing
-  }
-  :type
-  =money
-  :means
-  =Closing of the adjoining previous row (period end = start - 1).
-  :edge
-  =No previous row -> blank.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =p_start
-  =product_id
-  =account_id
-  }
-  :formula
-  |=IF(OR({account_id}="",{product_id}="",NOT(ISNUMBER({p_start}))),"",\n  IF(\n    COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_end,\n      {p_start}-1)=0,"",\n    ROUND(\n      SUMIFS(re_closing,re_account_id,{account_id},re_product_id,{product_id},re_p_end,\n        {p_start}-1),2)))
-  }
-  :open_diff
-  {
-  :title
-  {
-  :zh-Hant
-  =銜接差異(元)
-  :en
-  =Roll-forward difference
-  }
-  :type
-  =money
-  :means
-  =Opening - previous closing; must be 0.
-  :edge
-  =Rule REN-004.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =open_prev
-  =opening
-  }
-  :formula
-  ==IF(OR({open_prev}="",NOT(ISNUMBER({opening}))),"",ROUND({opening}-{open_prev},2))
-  }
-  :days_exp
-  {
-  :title
-  {
-  :zh-Hant
-  =到期天數
-  :en
-  =Days to expiry
-  }
-  :type
-  =integer
-  :means
-  =Expiry - as-of; negative = expired.
-  :unit
-  =days
-  :must
-  [
-  =expiry
-  }
-  :formula
-  ==IF(ISNUMBER({expiry}),{expiry}-AsOf,"")
-  }
-  :alert
-  {
-  :title
-  {
-  :zh-Hant
-  =續約預警
-  :en
-  =Renewal alert
-  }
-  :type
-  =list
-  :headline
-  =true
-  :means
-  =已過期 < 0; 緊急 <= RenewUrgent; 預警 <= RenewWarn; else 正常.
-  :edge
-  =Renewed or churned -> blank.
-  :unit
-  =label
-  :must
-  [
-  =days_exp
-  }
-  :formula
-  |=IF(OR({days_exp}="",{status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n  IF({days_exp}<0,INDEX(ra_label,4),\n    IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n      IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1)))))
-  }
-  :drift_n
-  {
-  :title
-  {
-  :zh-Hant
-  =漂移信號數
-  :en
-  =Drift signals
-  }
-  :type
-  =integer
-  :means
-  =Number of ✓.
-  :unit
-  =0-5
-  :must
-  [
-  =s1 | s2 | s3 | s4 | s5
-  }
-  :formula
-  ==IF({renewal_id}="","",({s1}="✓")+({s2}="✓")+({s3}="✓")+({s4}="✓")+({s5}="✓"))
-  }
-  :prob
-  {
-  :title
-  {
-  :zh-Hant
-  =續約概率
-  :en
-  =Renewal probability
-  }
-  :type
-  =percent
-  :headline
-  =true
-  :means
-  |Base by service stage - 0.1 per drift signal + match adjustment, within 0.05..0.95; renewed 1, churned 0.
-  :edge
-  'Service stage blank -> blank. A judgement model: calibrate (rule REN-012).
-  :unit
-  =ratio, 4 decimals
-  :must
-  [
-  =sv
-  =status
-  }
-  :formula
-  |=IF(OR({renewal_id}="",{status}=""),"",\n  IF({status}=INDEX(rs_label,3),1,\n    IF({status}=INDEX(rs_label,4),0,\n      IF({sv}="","",\n        IFERROR(\n          ROUND(\n            MAX(0.05,\n              MIN(0.95,\n                INDEX(sv_base,MATCH({sv},sv_label,0))-0.1*{drift_n}\n                +IFERROR(INDEX(nm_adj,MATCH({match},nm_label,0)),0))),4),"")))))
-  }
-  :forecast
-  {
-  :title
-  {
-  :zh-Hant
-  =續單預測(元)
-  :en
-  =Renewal forecast
-  }
-  :type
-  =money
-  :headline
-  =true
-  :means
-  =Renewal amount x probability.
-  :edge
-  =Amount blank -> blank.
-  :unit
-  =元, 2 decimals
-  :must
-  [
-  =amount
-  =prob
-  }
-  :formula
-  ==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}*{prob},2))
-  }
-  }
-  }
-  }
-  }
-  """#
+{
+:playbook
+=key-account
+:schema
+=2
+:special_sheets
+{
+:settings
+{
+:title
+{
+:zh-Hant
+=設定
+:en
+=Settings
+}
+:aliases
+[
+=參數
+=配置
+=Config
+=Parameters
+}
+:columns
+{
+:name
+{
+:title
+{
+:zh-Hant
+=名稱
+:en
+=Name
+}
+}
+:value
+{
+:title
+{
+:zh-Hant
+=值
+:en
+=Value
+}
+}
+:unit
+{
+:title
+{
+:zh-Hant
+=單位
+:en
+=Unit
+}
+}
+:note
+{
+:title
+{
+:zh-Hant
+=說明
+:en
+=Note
+}
+}
+}
+}
+:lists
+{
+:title
+{
+:zh-Hant
+=清單
+:en
+=Lists
+}
+:aliases
+[
+=選項
+=字典
+=下拉
+=Options
+}
+}
+:funnel
+{
+:title
+{
+:zh-Hant
+=漏斗
+:en
+=Funnel
+}
+}
+}
+:funnel
+{
+:list
+=st
+:needs
+[
+=de
+}
+:columns
+{
+:stage
+{
+:title
+{
+:zh-Hant
+=階段
+:en
+=Stage
+}
+:type
+=list
+:means
+=The stage.
+:formula
+==INDEX(st_label,{n})
+}
+:n
+{
+:title
+{
+:zh-Hant
+=序號
+:en
+=No.
+}
+:type
+=integer
+:means
+=Number of the stage.
+}
+:p
+{
+:title
+{
+:zh-Hant
+=贏率
+:en
+=Win rate
+}
+:type
+=percent
+:means
+=Probability to win from this stage.
+:formula
+==INDEX(st_prob,{n})
+}
+:count
+{
+:title
+{
+:zh-Hant
+=件數
+:en
+=Count
+}
+:type
+=integer
+:means
+=Open leads (row 線索) or open in-period deals standing in this stage.
+:formula
+==IF({n}=1,COUNTIFS(le_is_open,1),COUNTIFS(de_stage_no,{n},de_is_open,1,de_in_period,1))
+}
+:amount
+{
+:title
+{
+:zh-Hant
+=金額(元)
+:en
+=Amount
+}
+:type
+=money
+:means
+=Their amount.
+:formula
+|=ROUND(\n  IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),\n    SUMIFS(de_amount,de_stage_no,{n},de_is_open,1,de_in_period,1)),2)
+}
+:reached
+{
+:title
+{
+:zh-Hant
+=到達金額(元)
+:en
+=Reached amount
+}
+:type
+=money
+:means
+=Amount that has reached this stage or beyond in the period, including won and lost (row 線索 adds open leads).
+:formula
+|=ROUND(\n  SUMIFS(de_amount,de_in_period,1,de_peak,">="&{n})\n  +IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),0),2)
+}
+:need
+{
+:title
+{
+:zh-Hant
+=所需金額(元)
+:en
+=Needed amount
+}
+:type
+=money
+:means
+=Team target / probability to win from this stage.
+:formula
+==ROUND(TeamTarget/{p},2)
+}
+:margin
+{
+:title
+{
+:zh-Hant
+=富餘量(元)
+:en
+=Margin needed
+}
+:type
+=money
+:means
+'Needed amount - team target: what has to be carried on top because deals fall away.
+:formula
+==ROUND(TeamTarget/{p}-TeamTarget,2)
+}
+:margin_pct
+{
+:title
+{
+:zh-Hant
+=富餘率
+:en
+=Margin rate
+}
+:type
+=percent
+:means
+=1/p - 1.
+:formula
+==ROUND(1/{p}-1,4)
+}
+:gap
+{
+:title
+{
+:zh-Hant
+=差額(元)
+:en
+=Surplus / gap
+}
+:type
+=money
+:means
+=Reached - needed.
+:formula
+==ROUND({reached}-{need},2)
+}
+:status
+{
+:title
+{
+:zh-Hant
+=裕量狀態
+:en
+=Status
+}
+:type
+=list
+:means
+=充足 gap >= 0; 吃緊 reached >= 90% of need; else 不足.
+:formula
+==IF({gap}>=0,INDEX(sg_label,1),IF({reached}>=0.9*{need},INDEX(sg_label,2),INDEX(sg_label,3)))
+}
+}
+}
+:rules
+{
+:WBK-001
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=missing-sheet
+:when
+|A required sheet is missing (any language or alias of its title). Settings and Lists are never required: defaults are used and fill adds them.
+:message
+{
+:zh-Hant
+=缺少工作表「{sheet}」
+:en
+=Sheet "{sheet}" is missing
+}
+:repair
+=create empty sheet
+}
+:WBK-002
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=missing-column
+:when
+=A required column header is missing after normalisation.
+:message
+{
+:zh-Hant
+=工作表「{sheet}」缺少必填欄「{column}」
+:en
+=Sheet "{sheet}" lacks the required column "{column}"
+}
+:repair
+=append column
+}
+:WBK-003
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=duplicate-header
+:when
+=Two headers map to the same column key.
+:message
+{
+:zh-Hant
+=欄名「{column}」重複,採用第一個
+:en
+=Header "{column}" appears twice; the first is used
+}
+}
+:WBK-004
+{
+:severity
+=info
+:sheet
+=every
+:kind
+=unknown-column
+:when
+=Unknown column.
+:message
+{
+:zh-Hant
+=未識別欄「{column}」,原樣保留
+:en
+=Unknown column "{column}" kept as is
+}
+}
+:WBK-005
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=overtyped
+:when
+=A computed cell holds a typed value or a formula other than ours.
+:message
+{
+:zh-Hant
+=計算欄「{column}」被手工覆蓋:{value}
+:en
+'Computed cell "{column}" was overtyped: {value}
+}
+:repair
+=restore formula, keep typed value in a note
+}
+:WBK-006
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=error-value
+:when
+'A cell holds an error value (#REF! #VALUE! #N/A #NAME? #DIV/0!).
+:message
+{
+:zh-Hant
+=單元格錯誤值 {value}
+:en
+=Cell holds the error value {value}
+}
+}
+:WBK-007
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=date-system
+:when
+=Workbook uses the 1904 date system.
+:message
+{
+:zh-Hant
+=工作簿使用1904日期系統
+:en
+=Workbook uses the 1904 date system
+}
+:repair
+=read with the 1904 offset, keep it
+}
+:WBK-008
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=merged-data
+:when
+=Merged cells inside a data area.
+:message
+{
+:zh-Hant
+=資料區含合併儲存格 {range}
+:en
+=Merged cells {range} inside the data area
+}
+:repair
+=unmerge, fill down
+}
+:WBK-010
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=unit-header
+:when
+|Header states another money unit (萬元, 億元, 千元) than 元. Until the cells and the header are converted (repair) no computed column that uses the column is written.
+:message
+{
+:zh-Hant
+=欄名單位為「{unit}」,應為元
+:en
+=Header unit is "{unit}", expected 元
+}
+:repair
+=scale x10,000 on request
+}
+:WBK-011
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=volatile-formula
+:when
+=Volatile function TODAY, NOW, RAND, OFFSET, INDIRECT in a data sheet.
+:message
+{
+:zh-Hant
+=公式含易變函數 {fn}
+:en
+=Formula uses the volatile function {fn}
+}
+:repair
+=replace by AsOf
+}
+:WBK-012
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=total-row
+:when
+=Subtotal or total row inside the data (合計, 小計, 總計, Total).
+:params
+{
+:words
+[
+=合計
+=合计
+=小計
+=小计
+=總計
+=总计
+=Total
+=Subtotal
+=Grand total
+}
+}
+:message
+{
+:zh-Hant
+=第{row}行是合計行,已跳過
+:en
+=Row {row} is a total row and was skipped
+}
+}
+:WBK-013
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=external-link
+:when
+=External link to another workbook.
+:message
+{
+:zh-Hant
+=含外部連結 {target}
+:en
+=External link to {target}
+}
+}
+:WBK-014
+{
+:severity
+=info
+:sheet
+=every
+:kind
+=other-language
+:when
+=Labels of another language than the workbook language (accepted).
+:message
+{
+:zh-Hant
+=「{value}」按{lang}識別
+:en
+'"{value}" recognised as {lang}
+}
+:repair
+=normalise on write
+}
+:WBK-015
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=schema-version
+:when
+=Schema version of the file is newer or older than the tool.
+:message
+{
+:zh-Hant
+=檔案結構版本 {v} 與工具 {t} 不同
+:en
+=File schema {v} differs from tool {t}
+}
+:repair
+=migrate
+}
+:WBK-016
+{
+:severity
+=info
+:sheet
+=every
+:kind
+=blank-rows
+:when
+=Blank rows between data rows.
+:message
+{
+:zh-Hant
+=第{rows}行為空行,已跳過
+:en
+=Blank rows {rows} inside the data were skipped
+}
+}
+:GEN-001
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=required
+:when
+=Required cell blank.
+:message
+{
+:zh-Hant
+=必填「{column}」為空
+:en
+=Required "{column}" is blank
+}
+}
+:GEN-002
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=pattern
+:when
+=Id does not match its pattern.
+:message
+{
+:zh-Hant
+=編號「{value}」格式不符
+:en
+=Id "{value}" does not match the pattern
+}
+}
+:GEN-003
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=unique
+:when
+=Id occurs more than once on the sheet (case-insensitive).
+:params
+{
+:columns
+[
+=<key>
+}
+}
+:message
+{
+:zh-Hant
+=編號「{value}」重複(第{rows}行)
+:en
+=Id "{value}" occurs on rows {rows}
+}
+:repair
+=renumber
+}
+:GEN-004
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=reference
+:when
+=Foreign key not found.
+:message
+{
+:zh-Hant
+=「{column}」引用的「{value}」不存在
+:en
+'"{column}" refers to "{value}", which does not exist
+}
+:repair
+=nearest id
+}
+:GEN-005
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=list
+:when
+=Value not in the list (after label and alias matching).
+:message
+{
+:zh-Hant
+=「{value}」不在「{column}」選項中
+:en
+'"{value}" is not an option of "{column}"
+}
+:repair
+=nearest label
+}
+:GEN-006
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=text-number
+:when
+|Number stored as text that can be read (thousands separators, full-width digits, 萬/億, currency sign, trailing 元, %).
+:message
+{
+:zh-Hant
+=「{value}」是文字,應為數字
+:en
+'"{value}" is text, a number is expected
+}
+:repair
+=parse
+}
+:GEN-007
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=text-date
+:when
+|Date stored as text that can be read (2025/6/30, 2025.6.30, 2025年6月30日, 20250630, 民國114年6月30日, 114/6/30).
+:message
+{
+:zh-Hant
+=「{value}」是文字,應為日期
+:en
+'"{value}" is text, a date is expected
+}
+:repair
+=parse; ROC years only when the book opts in
+}
+:GEN-008
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=date-range
+:when
+=Date before 2000-01-01 or later than as-of + 10 years.
+:params
+{
+:min
+'2000-01-01
+:max
+=AsOf+3653
+}
+:message
+{
+:zh-Hant
+=日期 {value} 不合常理
+:en
+=Date {value} is implausible
+}
+}
+:GEN-009
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=range
+:when
+=Number outside its allowed range.
+:message
+{
+:zh-Hant
+=「{column}」={value} 超出範圍 {range}
+:en
+'"{column}"={value} is outside {range}
+}
+}
+:GEN-010
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=percent-scale
+:when
+=Percent column holds a value > 1 and <= 100.
+:message
+{
+:zh-Hant
+=「{column}」={value},是否應為 {value}%
+:en
+'"{column}"={value}: did you mean {value}%
+}
+:repair
+=divide by 100
+}
+:GEN-011
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=whitespace
+:when
+=Leading/trailing, non-breaking, full-width or zero-width spaces in ids, names or labels.
+:message
+{
+:zh-Hant
+=「{column}」含多餘空白
+:en
+'"{column}" contains stray spaces
+}
+:repair
+=trim
+}
+:GEN-012
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=similar-name
+:when
+=Two names equal after NFKC, case folding, space removal and Traditional→Simplified mapping.
+:params
+{
+:columns
+[
+=pe.person
+=pd.name
+}
+}
+:message
+{
+:zh-Hant
+=「{a}」與「{b}」疑為同名
+:en
+'"{a}" and "{b}" look like the same name
+}
+}
+:GEN-013
+{
+:severity
+=info
+:sheet
+=every
+:kind
+=date-time
+:when
+=Date with a time part.
+:message
+{
+:zh-Hant
+=日期含時間,已取整
+:en
+=Date has a time part; truncated
+}
+}
+:GEN-014
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=formula-text
+:when
+=Text beginning with = + - @ in an input column (formula injection on export).
+:message
+{
+:zh-Hant
+=文字以「{c}」開頭
+:en
+=Text begins with "{c}"
+}
+:repair
+=prefix on CSV export only
+}
+:GEN-015
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=bad-characters
+:when
+=Id or label longer than 60 characters, or containing * ? ~ < > = or a line break.
+:params
+{
+:max
+=60
+:chars
+'*?~<>=
+}
+:message
+{
+:zh-Hant
+=「{value}」含不可用字元
+:en
+'"{value}" contains characters that break look-ups
+}
+}
+:GEN-016
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=decimals
+:when
+=Money with more than 2 decimals.
+:params
+{
+:max
+=2
+}
+:message
+{
+:zh-Hant
+=金額 {value} 超過兩位小數
+:en
+=Amount {value} has more than two decimals
+}
+:repair
+=round
+}
+:GEN-017
+{
+:severity
+=warning
+:sheet
+=every
+:kind
+=tick-alias
+:when
+|Tick cell holds another mark; recognised: √ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓; × ✘ 否 無 N No FALSE 0 → ✗; N/A 不適用 免 - → —.
+:message
+{
+:zh-Hant
+=「{value}」按「{tick}」識別
+:en
+'"{value}" read as "{tick}"
+}
+:repair
+=normalise
+}
+:GEN-018
+{
+:severity
+=error
+:sheet
+=every
+:kind
+=type
+:when
+|Value is of the wrong type and cannot be read as one (text that is no number, no date, no tick; a number in a label column).
+:message
+{
+:zh-Hant
+=「{column}」的「{value}」無法識別為{type}
+:en
+'"{value}" in "{column}" cannot be read as {type}
+}
+}
+:MRG-001
+{
+:severity
+=error
+:sheet
+=merge
+:kind
+=merge-conflict
+:when
+=Same cell changed differently in two copies.
+:message
+{
+:zh-Hant
+=衝突:{sheet} {id} {column} {a} / {b}
+:en
+'Conflict: {sheet} {id} {column} {a} / {b}
+}
+:repair
+=choose
+}
+:MRG-002
+{
+:severity
+=error
+:sheet
+=merge
+:kind
+=merge-delete
+:when
+=Row deleted in one copy, edited in another.
+:message
+{
+:zh-Hant
+=刪除與修改衝突:{id}
+:en
+'Deleted and edited: {id}
+}
+:repair
+=choose
+}
+:MRG-003
+{
+:severity
+=error
+:sheet
+=merge
+:kind
+=merge-new-id
+:when
+=Two copies add different rows under the same new id.
+:message
+{
+:zh-Hant
+=新編號衝突:{id}
+:en
+'New id used twice: {id}
+}
+:repair
+=renumber
+}
+:MRG-004
+{
+:severity
+=warning
+:sheet
+=merge
+:kind
+=merge-column
+:when
+=A copy lacks a column that the base has.
+:message
+{
+:zh-Hant
+=副本缺少欄「{column}」
+:en
+=Copy lacks column "{column}"
+}
+}
+:MRG-005
+{
+:severity
+=info
+:sheet
+=merge
+:kind
+=merge-computed
+:when
+=Computed cells differ (ignored, recomputed).
+:message
+{
+:zh-Hant
+=計算欄差異已忽略
+:en
+=Computed differences ignored
+}
+}
+:WBK-009
+{
+:severity
+=error
+:sheet
+=settings
+:kind
+=setting-date
+:when
+=AsOf, PeriodStart or PeriodEnd missing or not a date.
+:params
+{
+:names
+[
+=AsOf
+=PeriodStart
+=PeriodEnd
+}
+}
+:message
+{
+:zh-Hant
+=設定「{name}」缺失或不是日期
+:en
+=Setting "{name}" is missing or not a date
+}
+:repair
+'--as-of
+}
+:SET-001
+{
+:severity
+=info
+:sheet
+=settings
+:kind
+=setting
+:when
+'A setting is missing: the default is used (one finding naming all of them).
+:message
+{
+:zh-Hant
+=設定「{name}」缺失
+:en
+=Setting "{name}" is missing
+}
+:repair
+=default
+}
+:SET-002
+{
+:severity
+=error
+:sheet
+=settings
+:on
+=PeriodStart
+:when
+=PeriodStart > PeriodEnd.
+:test
+==AND(ISNUMBER(PeriodStart),ISNUMBER(PeriodEnd),PeriodStart>PeriodEnd)
+:message
+{
+:zh-Hant
+=期初晚於期末
+:en
+=Period start is after period end
+}
+}
+:SET-003
+{
+:severity
+=error
+:sheet
+=settings
+:on
+=WLife
+:when
+=WLife+WSup+WInt differs from 1 by more than 0.0001.
+:test
+==ABS(WLife+WSup+WInt-1)>0.0001
+:message
+{
+:zh-Hant
+=關係分權重合計 {value},應為1
+:en
+=Relationship weights add to {value}, expected 1
+}
+:values
+{
+:value
+==WLife+WSup+WInt
+}
+}
+:SET-004
+{
+:severity
+=error
+:sheet
+=lists
+:on
+=st.conv
+:when
+=A stage conversion lies outside 0..1.
+:test
+==OR(MIN(st_conv)<0,MAX(st_conv)>1)
+:message
+{
+:zh-Hant
+=階段轉化率不合理
+:en
+=Stage conversion rates are not valid
+}
+}
+:SET-005
+{
+:severity
+=warning
+:sheet
+=settings
+:on
+=AsOf
+:when
+=AsOf outside the period.
+:test
+==OR(AsOf<PeriodStart,AsOf>PeriodEnd)
+:message
+{
+:zh-Hant
+=基準日不在本期內
+:en
+=As-of date lies outside the period
+}
+}
+:SET-006
+{
+:severity
+=error
+:sheet
+=lists
+:on
+=ab.from
+:when
+=Ageing lower bounds not strictly ascending from 0, or rates outside 0..1.
+:test
+|=OR(INDEX(ab_from,1)<>0,INDEX(ab_from,2)<=INDEX(ab_from,1),INDEX(ab_from,3)<=INDEX(ab_from,2),\n  INDEX(ab_from,4)<=INDEX(ab_from,3),INDEX(ab_from,5)<=INDEX(ab_from,4),\n  INDEX(ab_from,6)<=INDEX(ab_from,5),INDEX(ab_from,7)<=INDEX(ab_from,6),MIN(ab_rate)<0,\n  MAX(ab_rate)>1)
+:message
+{
+:zh-Hant
+=賬齡區間設定錯誤
+:en
+=Ageing table is not valid
+}
+}
+:SET-007
+{
+:severity
+=error
+:sheet
+=lists
+:kind
+=unique-labels
+:when
+=Labels of one list not unique within a language.
+:message
+{
+:zh-Hant
+=清單「{list}」標籤重複
+:en
+=List "{list}" has duplicate labels
+}
+}
+:SET-008
+{
+:severity
+=warning
+:sheet
+=settings
+:on
+=AsOf
+:kind
+=future-date
+:when
+=AsOf later than the system date at run time.
+:params
+{
+:name
+=AsOf
+:against
+=system date
+}
+:message
+{
+:zh-Hant
+=基準日 {value} 晚於今天
+:en
+=As-of date {value} is in the future
+}
+}
+:SET-009
+{
+:severity
+=error
+:sheet
+=settings
+:kind
+=setting-type
+:when
+=A setting has the wrong type.
+:message
+{
+:zh-Hant
+=設定「{name}」類型錯誤:{value}
+:en
+'Setting "{name}" has the wrong type: {value}
+}
+}
+:ACC-001
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=name
+:kind
+=similar-name
+:when
+=Same normalised name on two rows (公司/有限公司/股份/集團 suffixes ignored).
+:params
+{
+:column
+=name
+:strip
+[
+=股份有限公司
+=有限責任公司
+=有限公司
+=股份
+=集團
+=公司
+}
+}
+:message
+{
+:zh-Hant
+=客戶「{a}」與「{b}」疑重複
+:en
+=Accounts "{a}" and "{b}" look like duplicates
+}
+:repair
+=merge
+}
+:ACC-002
+{
+:sheet
+'acc
+:severity
+=error
+:on
+=parent_id
+:kind
+=cycle
+:when
+=Parent is the account itself or parents form a cycle.
+:params
+{
+:column
+=parent_id
+:key
+=account_id
+}
+:message
+{
+:zh-Hant
+=上級客戶形成循環
+:en
+=Parent accounts form a cycle
+}
+}
+:ACC-003
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=listed
+:when
+=scenario = 持續購買 without 入圈狀態 or 採購週期.
+:test
+==AND({account_id}<>"",{scenario}=INDEX(sc_label,1),OR({listed}="",NOT(ISNUMBER({cycle_months}))))
+:message
+{
+:zh-Hant
+=持續購買客戶缺少入圈狀態或採購週期
+:en
+=Continuous buyer lacks supplier-list status or cycle
+}
+}
+:ACC-004
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=name
+:when
+|Name ends in 市場/行業/區域/地區/省/市 (Simplified and English forms too): a region or an industry, not a customer.
+:test
+|=AND({account_id}<>"",\n  OR(RIGHT(TRIM({name}),2)="市場",RIGHT(TRIM({name}),2)="市场",RIGHT(TRIM({name}),2)="行業",\n    RIGHT(TRIM({name}),2)="行业",RIGHT(TRIM({name}),2)="區域",RIGHT(TRIM({name}),2)="区域",\n    RIGHT(TRIM({name}),2)="地區",RIGHT(TRIM({name}),2)="地区",RIGHT(TRIM({name}),1)="省",\n    RIGHT(TRIM({name}),1)="市",RIGHT(TRIM({name}),7)=" market",\n    RIGHT(TRIM({name}),9)=" industry",RIGHT(TRIM({name}),7)=" region",\n    RIGHT(TRIM({name}),9)=" province"))
+:message
+{
+:zh-Hant
+=「{value}」太粗,應精確到具體客戶
+:en
+'"{value}" is too coarse: name one customer
+}
+}
+:ACC-005
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=lifecycle
+:when
+=Lifecycle blank.
+:test
+==AND({account_id}<>"",{lifecycle}="")
+:message
+{
+:zh-Hant
+=未評估生命週期階段
+:en
+=Lifecycle stage not assessed
+}
+}
+:ACC-006
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=gross_potential
+:when
+=No driver row, or gross potential 0.
+:needs
+[
+=dr
+}
+:test
+==AND({account_id}<>"",N({gross_potential})=0)
+:message
+{
+:zh-Hant
+=沒有驅動因素,潛力未評估
+:en
+'No driver rows: potential not assessed
+}
+}
+:ACC-007
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=role_cover
+:when
+=No 決策人 in post.
+:needs
+[
+=ct
+}
+:test
+==AND({account_id}<>"",COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1),ct_in_post,1)=0)
+:message
+{
+:zh-Hant
+=沒有在任決策人
+:en
+=No decision maker in post
+}
+}
+:ACC-008
+{
+:sheet
+'acc
+:severity
+=info
+:on
+=intel_date
+:when
+=Intelligence date older than 180 days or blank.
+:test
+==AND({account_id}<>"",OR(NOT(ISNUMBER({intel_date})),AsOf-N({intel_date})>180))
+:message
+{
+:zh-Hant
+=客戶情報已 {n} 天未更新
+:en
+=Intelligence is {n} days old
+}
+:values
+{
+:n
+==IF(ISNUMBER({intel_date}),AsOf-{intel_date},"—")
+}
+}
+:ACC-009
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=matrix
+:when
+=Class 問題 with open pipeline > 0 or a plan target > 0.
+:needs
+[
+=dr
+}
+:test
+==AND({matrix}=INDEX(mx_label,4),OR(N({open_pipe})>0,SUMIFS(pl_target,pl_account_id,{account_id})>0))
+:message
+{
+:zh-Hant
+=問題客戶仍投入:在手 {amount}
+:en
+=Problem account still carries {amount} of pipeline
+}
+:values
+{
+:amount
+=={open_pipe}
+}
+:repair
+=review
+}
+:ACC-010
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=matrix
+:when
+=Class 核心 or 成長 without any plan row.
+:needs
+[
+=dr
+=pl
+}
+:test
+|=AND({account_id}<>"",OR({matrix}=INDEX(mx_label,1),{matrix}=INDEX(mx_label,2)),\n  COUNTIFS(pl_account_id,{account_id})=0)
+:message
+{
+:zh-Hant
+'{class}客戶沒有計劃
+:en
+'{class} account has no plan row
+}
+:values
+{
+:class
+=={matrix}
+}
+}
+:ACC-011
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=rel_override
+:when
+'|override - computed score| > 20.
+:test
+==AND(ISNUMBER({rel_override}),ISNUMBER({rel_calc}),ABS(N({rel_override})-N({rel_calc}))>20)
+:message
+{
+:zh-Hant
+=覆寫關係分與計算值相差 {d}
+:en
+=Override differs from the computed score by {d}
+}
+:values
+{
+:d
+{
+:formula
+'=ABS({rel_override}-{rel_calc})
+:as
+=score
+}
+}
+:repair
+=reason in note
+}
+:ACC-012
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=visit_over
+:when
+=visit_over > 0.
+:needs
+[
+=dr
+=vi
+}
+:test
+==N({visit_over})>0
+:message
+{
+:zh-Hant
+=已超過拜訪間隔 {n} 天
+:en
+=Visit interval exceeded by {n} days
+}
+:values
+{
+:n
+=={visit_over}
+}
+}
+:ACC-013
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=last_visit
+:when
+=Never visited.
+:needs
+[
+=vi
+}
+:test
+==AND({account_id}<>"",{last_visit}="")
+:message
+{
+:zh-Hant
+=從未拜訪
+:en
+=Never visited
+}
+}
+:ACC-014
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=drift
+:when
+=Drift level 預警.
+:test
+==N({drift_n})>=2
+:message
+{
+:zh-Hant
+=機會漂移預警:{signals}
+:en
+'Opportunity drift: {signals}
+}
+:values
+{
+:signals
+{
+:formula
+{
+:zh-Hant
+|=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"久未拜訪 ",IF({last_visit}="","從未拜訪 ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"人事變動 ","")\n  &IF({lifecycle}=INDEX(lc_label,4),"退化期 ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"競爭落後",""))
+:en
+|=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"no-recent-visit ",\n      IF({last_visit}="","never-visited ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"personnel-change ",\n    "")&IF({lifecycle}=INDEX(lc_label,4),"decline ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"behind-a-rival",""))
+}
+:as
+=text
+}
+}
+}
+:ACC-015
+{
+:sheet
+'acc
+:severity
+=info
+:on
+=rel_goal
+:when
+=Desired relationship type two or more levels above the present one.
+:test
+==IFERROR(MATCH({rel_goal},rt_label,0)-MATCH({rel_now},rt_label,0)>=2,FALSE)
+:message
+{
+:zh-Hant
+=關係目標跨級
+:en
+=Relationship goal skips a level
+}
+}
+:ACC-016
+{
+:sheet
+'acc
+:severity
+=error
+:on
+=owner
+:when
+=Owner is marked inactive in People (an unknown owner is GEN-004).
+:needs
+[
+=pe
+}
+:test
+==AND({owner}<>"",COUNTIFS(pe_person,{owner},pe_active,"✗")>0)
+:message
+{
+:zh-Hant
+=客戶經理「{value}」不在職
+:en
+=Owner "{value}" is not active
+}
+}
+:ACC-017
+{
+:sheet
+'acc
+:severity
+=warning
+:on
+=wallet_share
+:when
+=wallet_share > 1.
+:needs
+[
+=dr
+=co
+}
+:test
+==N({wallet_share})>1
+:message
+{
+:zh-Hant
+=近12月成交超過總潛力,潛力低估
+:en
+=Signed amount exceeds potential
+}
+}
+:DRV-001
+{
+:sheet
+'dr
+:severity
+=error
+:on
+=factor
+:kind
+=unique
+:when
+=Duplicate account + product + factor.
+:params
+{
+:columns
+[
+=account_id
+=product_id
+=factor
+}
+}
+:message
+{
+:zh-Hant
+=同一客戶產品因素重複
+:en
+=Duplicate driver
+}
+}
+:DRV-002
+{
+:sheet
+'dr
+:severity
+=warning
+:on
+=growth
+:when
+'|growth| > 0.5.
+:test
+==ABS(N({growth}))>0.5
+:message
+{
+:zh-Hant
+=增長率 {value} 過大
+:en
+=Growth {value} is large
+}
+}
+:DRV-003
+{
+:sheet
+'dr
+:severity
+=warning
+:on
+=price
+:when
+=Price differs from list price by more than 30%.
+:needs
+[
+=pd
+}
+:test
+|=IFERROR(\n  AND(N({price})>0,\n    ABS({price}/INDEX(pd_list_price,MATCH({product_id},pd_product_id,0))-1)>0.3),FALSE)
+:message
+{
+:zh-Hant
+=單價偏離標準價 {p}
+:en
+=Price is {p} off list price
+}
+:values
+{
+:p
+{
+:formula
+'={price}/INDEX(pd_list_price,MATCH({product_id},pd_product_id,0))-1
+:as
+=percent
+}
+}
+}
+:DRV-004
+{
+:sheet
+'dr
+:severity
+=warning
+:on
+=collected
+:when
+=Collected date after as-of.
+:test
+==N({collected})>AsOf
+:message
+{
+:zh-Hant
+=採集日晚於基準日
+:en
+=Collected date is in the future
+}
+}
+:DRV-005
+{
+:sheet
+'dr
+:severity
+=info
+:on
+=age
+:when
+=age > 180 days.
+:test
+==N({age})>180
+:message
+{
+:zh-Hant
+=情報已 {n} 天
+:en
+=Driver data is {n} days old
+}
+:values
+{
+:n
+=={age}
+}
+}
+:DRV-006
+{
+:sheet
+'dr
+:severity
+=warning
+:on
+=potential
+:when
+=potential blank because qty, usage or price is blank.
+:test
+==AND({driver_id}<>"",{potential}="")
+:message
+{
+:zh-Hant
+=驅動量/單耗/單價不全,潛力無法計算
+:en
+=Quantity, usage or price missing
+}
+}
+:CTC-001
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=name
+:kind
+=similar-name
+:when
+=Same account and normalised name twice.
+:params
+{
+:column
+=name
+:within
+[
+=account_id
+}
+}
+:message
+{
+:zh-Hant
+=聯絡人疑重複
+:en
+=Contact looks duplicated
+}
+}
+:CTC-002
+{
+:sheet
+'ct
+:severity
+=error
+:on
+=reports_to
+:when
+=reports_to is the person itself or belongs to another account.
+:test
+|=AND({reports_to}<>"",\n  OR({reports_to}={contact_id},\n    IFERROR(INDEX(ct_account_id,MATCH({reports_to},ct_contact_id,0))<>{account_id},FALSE)))
+:message
+{
+:zh-Hant
+=上級聯絡人不屬於同一客戶或循環
+:en
+=Reporting line is not valid
+}
+}
+:CTC-003
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=status_date
+:when
+=Status other than 在任 without change date.
+:test
+==AND({status}<>"",{status}<>INDEX(cs_label,1),NOT(ISNUMBER({status_date})))
+:message
+{
+:zh-Hant
+'{status}缺少變動日
+:en
+=Status {status} lacks a date
+}
+}
+:CTC-004
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=supp
+:when
+=In post, influence >= 4 and support <= -1.
+:test
+==AND(N({in_post})=1,N({influence})>=4,N({supp})<=-1)
+:message
+{
+:zh-Hant
+=關鍵反對者:{name}
+:en
+'Powerful opponent: {name}
+}
+:repair
+=plan action
+}
+:CTC-005
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=influence
+:when
+=決策人/使用者/技術把關 in post without influence or support.
+:test
+|=AND(N({in_post})=1,\n  OR({buy_role}=INDEX(br_label,1),{buy_role}=INDEX(br_label,2),\n    {buy_role}=INDEX(br_label,3)),OR(NOT(ISNUMBER({influence})),NOT(ISNUMBER({supp}))))
+:message
+{
+:zh-Hant
+=缺少影響力或支持度
+:en
+=Influence or support missing
+}
+}
+:CTC-006
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=guide
+:when
+=Guide level >= 1 and support < 0.
+:test
+==AND(IFERROR(INDEX(gl_level,MATCH({guide},gl_label,0)),0)>=1,N({supp})<0)
+:message
+{
+:zh-Hant
+=向導支持度為負
+:en
+=Guide has negative support
+}
+}
+:CTC-007
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=change_alert
+:when
+=change_alert = 1.
+:test
+==N({change_alert})=1
+:message
+{
+:zh-Hant
+=人事變動:{name} {status}
+:en
+'Personnel change: {name} {status}
+}
+:repair
+=rebuild trust
+}
+:CTC-008
+{
+:sheet
+'ct
+:severity
+=warning
+:on
+=cell
+:kind
+=personal-data
+:when
+=Free text matches an identity-card, bank-card or mobile-number pattern.
+:params
+{
+:columns
+[
+=background
+=persona
+=style
+=prefs
+=interest
+}
+:patterns
+[
+=(?<!\\d)\\d{17}[\\dXx](?!\\d)
+=(?<!\\d)\\d{16,19}(?!\\d)
+=(?<!\\d)1[3-9]\\d{9}(?!\\d)
+=(?<![A-Za-z0-9])[A-Z][12]\\d{8}(?!\\d)
+=(?<!\\d)09\\d{8}(?!\\d)
+}
+}
+:message
+{
+:zh-Hant
+=疑含敏感個人資料
+:en
+=Looks like sensitive personal data
+}
+}
+:CTC-009
+{
+:sheet
+'ct
+:severity
+=error
+:on
+=reports_to
+:kind
+=cycle
+:when
+=Reporting lines form a cycle.
+:params
+{
+:column
+=reports_to
+:key
+=contact_id
+}
+:message
+{
+:zh-Hant
+=上級聯絡人形成循環
+:en
+=Reporting lines form a cycle
+}
+}
+:PLN-001
+{
+:sheet
+'pl
+:severity
+=error
+:on
+=floor
+:when
+=floor > target.
+:test
+==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
+:message
+{
+:zh-Hant
+=保底目標大於目標
+:en
+=Guaranteed minimum exceeds target
+}
+}
+:PLN-002
+{
+:sheet
+'pl
+:severity
+=error
+:on
+=floor
+:when
+=Owner, task, deadline or floor blank (the four key nodes).
+:test
+==AND({plan_id}<>"",OR({owner}="",TRIM({task})="",NOT(ISNUMBER({deadline})),NOT(ISNUMBER({floor}))))
+:message
+{
+:zh-Hant
+=關鍵節點不全:{fields}
+:en
+'Key node incomplete: {fields}
+}
+:values
+{
+:fields
+{
+:formula
+{
+:zh-Hant
+|=TRIM(IF({owner}="","責任人 ","")&IF(TRIM({task})="","具體任務 ","")\n  &IF(ISNUMBER({deadline}),"","完成時間 ")&IF(ISNUMBER({floor}),"","保底目標"))
+:en
+|=TRIM(IF({owner}="","owner ","")&IF(TRIM({task})="","task ","")\n  &IF(ISNUMBER({deadline}),"","deadline ")&IF(ISNUMBER({floor}),"","floor"))
+}
+:as
+=text
+}
+}
+}
+:PLN-003
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=task
+:kind
+=unique
+:when
+=Same account + product + task twice.
+:params
+{
+:columns
+[
+=account_id
+=product_id
+=task
+}
+}
+:message
+{
+:zh-Hant
+=計劃重複
+:en
+=Duplicate plan row
+}
+}
+:PLN-004
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=task_status
+:when
+=task_status 已逾期.
+:test
+=={task_status}=INDEX(tk_label,4)
+:message
+{
+:zh-Hant
+=任務逾期 {n} 天
+:en
+=Task is {n} days late
+}
+:values
+{
+:n
+=={days_late}
+}
+}
+:PLN-005
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=floor_status
+:when
+=floor_status 有缺口.
+:needs
+[
+=de
+}
+:test
+=={floor_status}=INDEX(fs_label,3)
+:message
+{
+:zh-Hant
+=保底缺口 {amount}
+:en
+=Guaranteed minimum short by {amount}
+}
+:values
+{
+:amount
+=={gap}
+}
+}
+:PLN-006
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=penetration
+:when
+=penetration > 1.
+:needs
+[
+=dr
+}
+:test
+==N({penetration})>1
+:message
+{
+:zh-Hant
+=目標超過產品潛力
+:en
+=Target exceeds potential
+}
+}
+:PLN-007
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=owner
+:when
+=Plan owner differs from account owner.
+:needs
+[
+=acc
+}
+:test
+==AND({owner}<>"",IFERROR(INDEX(acc_owner,MATCH({account_id},acc_account_id,0))<>{owner},FALSE))
+:message
+{
+:zh-Hant
+=責任人與客戶經理不同
+:en
+=Owner differs from account owner
+}
+}
+:PLN-008
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=deadline
+:when
+=Deadline outside the period.
+:test
+==AND(ISNUMBER({deadline}),OR({deadline}<PeriodStart,{deadline}>PeriodEnd))
+:message
+{
+:zh-Hant
+=完成時間不在本期
+:en
+=Deadline outside the period
+}
+}
+:PLN-009
+{
+:sheet
+'pl
+:severity
+=warning
+:on
+=class
+:when
+=Class 問題 with target > 0.
+:needs
+[
+=acc
+=dr
+}
+:test
+==AND({class}=INDEX(mx_label,4),N({target})>0)
+:message
+{
+:zh-Hant
+=問題客戶設定了目標
+:en
+=Problem account has a target
+}
+}
+:PLN-010
+{
+:sheet
+'pl
+:severity
+=error
+:on
+=done_date
+:when
+=done_date after as-of.
+:test
+==N({done_date})>AsOf
+:message
+{
+:zh-Hant
+=完成日晚於基準日
+:en
+=Done date is in the future
+}
+}
+:PLN-011
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=target
+:when
+=Sum of plan targets of the owner differs from the owner target of the current period by more than 5%.
+:needs
+[
+=pl
+}
+:test
+|=AND({p_start}=PeriodStart,{p_end}=PeriodEnd,N({target})>0,COUNTIFS(pl_owner,{owner})>0,\n  ABS(SUMIFS(pl_target,pl_owner,{owner})-N({target}))>0.05*N({target}))
+:message
+{
+:zh-Hant
+=計劃合計 {a} 與目標 {b} 不符
+:en
+=Plan total {a} does not match target {b}
+}
+:values
+{
+:a
+{
+:formula
+'=SUMIFS(pl_target,pl_owner,{owner})
+:as
+=money
+}
+:b
+=={target}
+}
+}
+:TGT-001
+{
+:sheet
+'tg
+:severity
+=error
+:on
+=p_end
+:when
+=p_end < p_start.
+:test
+==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
+:message
+{
+:zh-Hant
+=期末早於期初
+:en
+=Period end before start
+}
+}
+:TGT-002
+{
+:sheet
+'tg
+:severity
+=error
+:on
+=p_start
+:when
+=Same owner with the same or partly overlapping (not nested) period.
+:test
+|=AND({owner}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(tg_owner,{owner},tg_p_start,{p_start},tg_p_end,{p_end})-1\n  +COUNTIFS(tg_owner,{owner},tg_p_start,"<"&{p_start},tg_p_end,">="&{p_start},tg_p_end,\n    "<"&{p_end})\n  +COUNTIFS(tg_owner,{owner},tg_p_start,">"&{p_start},tg_p_start,"<="&{p_end},tg_p_end,\n    ">"&{p_end})>0)
+:message
+{
+:zh-Hant
+'{owner} 目標期間重疊
+:en
+=Target periods of {owner} overlap
+}
+}
+:TGT-003
+{
+:sheet
+'tg
+:severity
+=error
+:on
+=floor
+:when
+=floor > target.
+:test
+==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
+:message
+{
+:zh-Hant
+=保底大於目標
+:en
+=Floor exceeds target
+}
+}
+:TGT-004
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=cover
+:when
+=cover < cover_need.
+:needs
+[
+=de
+}
+:test
+==AND(ISNUMBER({cover}),ISNUMBER({cover_need}),N({cover})<N({cover_need}))
+:message
+{
+:zh-Hant
+=覆蓋率 {a} 低於所需 {b}
+:en
+=Coverage {a} is under the required {b}
+}
+:values
+{
+:a
+=={cover}
+:b
+=={cover_need}
+}
+}
+:TGT-005
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=pace
+:when
+=pace < 0.8 and elapsed >= 0.25.
+:needs
+[
+=de
+}
+:test
+==AND(ISNUMBER({pace}),N({pace})<0.8,N({elapsed})>=0.25)
+:message
+{
+:zh-Hant
+=進度落後:{a} 對時間 {b}
+:en
+'Behind pace: {a} against {b}
+}
+:values
+{
+:a
+=={attain}
+:b
+=={elapsed}
+}
+}
+:TGT-006
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=floor
+:when
+=floor > commit.
+:needs
+[
+=de
+}
+:test
+==AND(ISNUMBER({floor}),ISNUMBER({commit}),N({floor})>N({commit}))
+:message
+{
+:zh-Hant
+=保底 {a} 高於可承諾值 {b}
+:en
+=Floor {a} exceeds the committable value {b}
+}
+:values
+{
+:a
+=={floor}
+:b
+=={commit}
+}
+}
+:TGT-007
+{
+:sheet
+'tg
+:severity
+=error
+:on
+=proposed
+:when
+=fast_ox = 1.
+:test
+==N({fast_ox})=1
+:message
+{
+:zh-Hant
+=鞭打快牛:{owner} 擬上調 {p},超過上限 {cap}
+:en
+'Fast-ox: raise of {p} for {owner} exceeds {cap}
+}
+:values
+{
+:p
+=={growth}
+:cap
+{
+:formula
+==CapUp
+:as
+=percent
+}
+}
+:repair
+=guard_next
+}
+:TGT-008
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=own_potential
+:when
+=own_potential = 0.
+:needs
+[
+=acc
+=dr
+}
+:test
+==AND({owner}<>"",N({own_potential})=0)
+:message
+{
+:zh-Hant
+'{owner} 名下沒有可及潛力
+:en
+'{owner} owns no reachable potential
+}
+}
+:TGT-009
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=load
+:kind
+=median-ratio
+:when
+=load > 1.5 x median load of the period group.
+:params
+{
+:column
+=load
+:group
+[
+=p_start
+=p_end
+}
+:factor
+=1.5
+}
+:message
+{
+:zh-Hant
+=目標負荷 {a} 明顯高於中位 {b}
+:en
+=Load {a} is well above the median {b}
+}
+}
+:TGT-010
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=growth
+:scope
+=book
+:when
+|Fast-ox index (CORREL of previous attainment and proposed growth over owners with both, at least 3) > 0.5.
+:test
+|=IFERROR(\n  AND(SUMPRODUCT(ISNUMBER(tg_prev_attain)*ISNUMBER(tg_growth))>=3,\n    CORREL(tg_prev_attain,tg_growth)>0.5),FALSE)
+:message
+{
+:zh-Hant
+=鞭打快牛指數 {r}
+:en
+=Fast-ox index {r}
+}
+:values
+{
+:r
+==ROUND(CORREL(tg_prev_attain,tg_growth),2)
+}
+}
+:TGT-011
+{
+:sheet
+'tg
+:severity
+=error
+:kind
+=rebalance-infeasible
+:when
+'Rebalance: sum of lower bounds exceeds the team target.
+:message
+{
+:zh-Hant
+=下限合計 {a} 超過團隊目標 {b}
+:en
+=Lower bounds {a} exceed the team target {b}
+}
+}
+:TGT-012
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=p_exact
+:kind
+=stale-values
+:when
+=Exact-probability cells older than the data (input hash differs).
+:params
+{
+:columns
+[
+=p_exact
+=p_floor
+=p10
+=p50
+=p90
+=commit
+}
+}
+:message
+{
+:zh-Hant
+=達標概率已過期,請重算
+:en
+=Probability cells are stale
+}
+:repair
+=recompute
+}
+:TGT-013
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=target
+:scope
+=book
+:when
+=Sum of owner targets < TeamTarget.
+:test
+|=AND(COUNTIFS(tg_p_start,PeriodStart,tg_p_end,PeriodEnd)>0,\n  SUMIFS(tg_target,tg_p_start,PeriodStart,tg_p_end,PeriodEnd)<TeamTarget)
+:message
+{
+:zh-Hant
+=個人目標合計小於團隊目標
+:en
+=Owner targets add to less than the team target
+}
+}
+:TGT-014
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=target
+:kind
+=changed-against-baseline
+:when
+=Target changed against the baseline inside the period without reason.
+:params
+{
+:column
+=target
+:unless
+=reason
+}
+:message
+{
+:zh-Hant
+=期中調整目標無理由
+:en
+=Target changed mid-period without reason
+}
+}
+:TGT-015
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=p_exact
+:when
+=p_exact < 0.3 and elapsed >= 0.5.
+:needs
+[
+=de
+}
+:test
+==AND(ISNUMBER({p_exact}),N({p_exact})<0.3,N({elapsed})>=0.5)
+:message
+{
+:zh-Hant
+=達標概率僅 {p}
+:en
+=Probability of target is only {p}
+}
+:values
+{
+:p
+=={p_exact}
+}
+}
+:TGT-016
+{
+:sheet
+'tg
+:severity
+=warning
+:on
+=risk_margin
+:when
+=risk_margin < 0 and elapsed >= 0.25.
+:needs
+[
+=de
+}
+:test
+==AND(ISNUMBER({risk_margin}),N({risk_margin})<0,N({elapsed})>=0.25)
+:message
+{
+:zh-Hant
+=期望 {a} 低於目標,裕量 {b}
+:en
+=Expected {a} is under the target, margin {b}
+}
+:values
+{
+:a
+=={mu}
+:b
+=={risk_margin}
+}
+}
+:LEA-001
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=referrer
+:when
+=Referral channel without referrer.
+:test
+==AND({lead_id}<>"",OR({channel}=INDEX(ch_label,1),{channel}=INDEX(ch_label,7)),TRIM({referrer})="")
+:message
+{
+:zh-Hant
+=引薦渠道缺少引薦人
+:en
+=Referral lacks a referrer
+}
+}
+:LEA-002
+{
+:sheet
+'le
+:severity
+=error
+:on
+=deal_id
+:when
+=已轉商機 without deal id.
+:test
+==AND({status}=INDEX(ls_label,3),{deal_id}="")
+:message
+{
+:zh-Hant
+=已轉商機但無商機編號
+:en
+=Converted without deal id
+}
+}
+:LEA-003
+{
+:sheet
+'le
+:severity
+=error
+:on
+=deal_id
+:when
+=The deal does not refer back to the lead.
+:needs
+[
+=de
+}
+:test
+==AND({deal_id}<>"",IFERROR(INDEX(de_lead_id,MATCH({deal_id},de_deal_id,0))<>{lead_id},FALSE))
+:message
+{
+:zh-Hant
+=線索與商機互相引用不一致
+:en
+=Lead and deal do not refer to each other
+}
+}
+:LEA-004
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=verdict
+:when
+=合格商機, open, and older than 7 days.
+:test
+==AND({verdict}=INDEX(bq_label,1),N({is_open})=1,N({age})>7)
+:message
+{
+:zh-Hant
+=合格商機 {n} 天未轉
+:en
+=Qualified for {n} days, not converted
+}
+:values
+{
+:n
+=={age}
+}
+}
+:LEA-005
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=verdict
+:when
+=Converted although verdict is not 合格商機.
+:test
+==AND({status}=INDEX(ls_label,3),{verdict}<>INDEX(bq_label,1))
+:message
+{
+:zh-Hant
+=未合格即轉商機:短板 {gap}
+:en
+'Converted although not qualified: {gap}
+}
+:values
+{
+:gap
+=={bant_gap}
+}
+}
+:LEA-006
+{
+:sheet
+'le
+:severity
+=error
+:on
+=responded
+:when
+=Response date before received date.
+:test
+==AND(ISNUMBER({responded}),ISNUMBER({received}),N({responded})<N({received}))
+:message
+{
+:zh-Hant
+=響應日早於獲取日
+:en
+=Response precedes receipt
+}
+}
+:LEA-007
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=sla_breach
+:when
+=sla_breach = 1.
+:test
+==N({sla_breach})=1
+:message
+{
+:zh-Hant
+=響應 {n} 天,超過時限
+:en
+=Response took {n} days
+}
+:values
+{
+:n
+=={resp_days}
+}
+}
+:LEA-008
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=status
+:when
+=Open, and received, responded and next date all more than 14 days before as-of.
+:test
+==AND(N({is_open})=1,ISNUMBER({received}),AsOf-MAX(N({received}),N({responded}),N({next_date}))>14)
+:message
+{
+:zh-Hant
+=線索閒置 {n} 天,建議退回
+:en
+=Idle for {n} days
+}
+:values
+{
+:n
+{
+:formula
+'=AsOf-MAX(N({received}),N({responded}),N({next_date}))
+:as
+=integer
+}
+}
+:repair
+=return to pool
+}
+:LEA-009
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=next_date
+:when
+=Open lead without next date.
+:test
+==AND(N({is_open})=1,NOT(ISNUMBER({next_date})))
+:message
+{
+:zh-Hant
+=缺少下一步日期
+:en
+=No next date
+}
+}
+:LEA-010
+{
+:sheet
+'le
+:severity
+=info
+:on
+=channel_fit
+:when
+=channel_fit = 0.
+:test
+==AND(ISNUMBER({channel_fit}),N({channel_fit})=0)
+:message
+{
+:zh-Hant
+=渠道「{a}」與場景「{b}」不常搭配
+:en
+=Channel "{a}" is unusual for "{b}"
+}
+:values
+{
+:a
+=={channel}
+:b
+=={scenario}
+}
+}
+:LEA-011
+{
+:sheet
+'le
+:severity
+=error
+:on
+=drop_reason
+:when
+=已淘汰 without reason.
+:test
+==AND({status}=INDEX(ls_label,4),TRIM({drop_reason})="")
+:message
+{
+:zh-Hant
+=淘汰缺少原因
+:en
+=Dropped without reason
+}
+}
+:LEA-012
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=name
+:kind
+=similar-name
+:when
+=Same account and similar name within 90 days.
+:params
+{
+:column
+=name
+:within
+[
+=account_id
+}
+:days
+=90
+:date
+=received
+}
+:message
+{
+:zh-Hant
+=線索疑重複
+:en
+=Lead looks duplicated
+}
+}
+:LEA-013
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=a
+:when
+=Authority >= 2 but the account has no 決策人 contact.
+:needs
+[
+=ct
+}
+:test
+==AND(N({a})>=2,{account_id}<>"",COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1))=0)
+:message
+{
+:zh-Hant
+=授權分高但無決策人記錄
+:en
+=Authority scored but no decision maker on file
+}
+}
+:LEA-014
+{
+:sheet
+'le
+:severity
+=warning
+:on
+=account_id
+:when
+=Open 持續購買 lead on an account that is not 已入圈.
+:needs
+[
+=acc
+}
+:test
+|=AND(N({is_open})=1,{scenario}=INDEX(sc_label,1),{account_id}<>"",\n  IFERROR(INDEX(acc_listed,MATCH({account_id},acc_account_id,0))<>INDEX(cl_label,3),FALSE))
+:message
+{
+:zh-Hant
+=客戶未入圈,先解決入圈
+:en
+=Account is not on the supplier list
+}
+}
+:DEA-001
+{
+:sheet
+'de
+:severity
+=error
+:on
+=amount
+:when
+=Amount blank or <= 0 (open or won).
+:test
+==AND({deal_id}<>"",OR(N({is_open})=1,N({is_won})=1),N({amount})<=0)
+:message
+{
+:zh-Hant
+=金額缺失
+:en
+=Amount missing
+}
+}
+:DEA-002
+{
+:sheet
+'de
+:severity
+=error
+:on
+=stage
+:when
+=Stage is 線索.
+:test
+=={stage}=INDEX(st_label,1)
+:message
+{
+:zh-Hant
+=商機不可處於線索階段
+:en
+=A deal cannot be at lead stage
+}
+}
+:DEA-003
+{
+:sheet
+'de
+:severity
+=error
+:on
+=actual_close
+:when
+=Declared 贏單 without actual close date.
+:test
+==AND({stage}=INDEX(st_label,6),NOT(ISNUMBER({actual_close})))
+:message
+{
+:zh-Hant
+=贏單缺少實際簽約日
+:en
+=Won without close date
+}
+}
+:DEA-004
+{
+:sheet
+'de
+:severity
+=error
+:on
+=expected_close
+:when
+=Open and declared before 贏單 without expected close date.
+:test
+==AND(N({is_open})=1,N({declared_no})<6,NOT(ISNUMBER({expected_close})))
+:message
+{
+:zh-Hant
+=缺少預計簽約日
+:en
+=Expected close date missing
+}
+}
+:DEA-005
+{
+:sheet
+'de
+:severity
+=error
+:on
+=stage_date
+:when
+=stage_date before created or after as-of.
+:test
+==AND(ISNUMBER({stage_date}),OR(N({stage_date})>AsOf,N({stage_date})<N({created})))
+:message
+{
+:zh-Hant
+=進入階段日不合理
+:en
+=Stage date is not plausible
+}
+}
+:DEA-006
+{
+:sheet
+'de
+:severity
+=error
+:on
+=actual_close
+:when
+=actual_close after as-of.
+:test
+==N({actual_close})>AsOf
+:message
+{
+:zh-Hant
+=實際簽約日晚於基準日
+:en
+=Actual close is in the future
+}
+}
+:DEA-007
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=gate_miss
+:when
+=gate_miss > 0 while the checklist is in use (gates of the declared stage).
+:test
+==AND(N({gate_miss})>0,N({k_yes})+N({k_na})>0)
+:message
+{
+:zh-Hant
+=缺失關卡 {n} 項:{items}
+:en
+'{n} gates missing: {items}
+}
+:values
+{
+:n
+=={gate_miss}
+:items
+{
+:formula
+{
+:zh-Hant
+|=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"向導已找到 ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"決策體系已摸清 ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"需求已解碼 ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"競爭格局已分析 ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"客戶已認可 ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"試用體驗 ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"聯盟已建立 ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"對手已阻退 ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"條款已預溝通 ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"標書已提交 ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"已中標 ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"標後談判完成 ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"合同已簽 ",""))
+:en
+|=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"Guide-found ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"Decision-system-mapped ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"Need-decoded ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"Competition-analysed ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"Customer-persuaded ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"Trial ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"Alliance-built ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"Rivals-held-off ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"Terms-pre-discussed ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"Bid-submitted ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"Bid-won ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"Post-bid-negotiation-done ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"Contract-signed ",""))
+}
+:as
+=text
+}
+}
+}
+:DEA-008
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=stall
+:when
+=stall > 0.
+:test
+==N({stall})>0
+:message
+{
+:zh-Hant
+=停滯 {n} 天
+:en
+=Stalled for {n} days
+}
+:values
+{
+:n
+=={stall}
+}
+}
+:DEA-009
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=guide_id
+:when
+=Open, declared 標前引導 or later, guide_lv = 0.
+:needs
+[
+=ct
+}
+:test
+==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({guide_lv}),N({guide_lv})=0)
+:message
+{
+:zh-Hant
+=沒有向導
+:en
+=No guide
+}
+}
+:DEA-010
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=position
+:when
+=position 落後.
+:test
+==AND(N({is_open})=1,{position}=INDEX(po_label,3))
+:message
+{
+:zh-Hant
+=競爭落後:{rival}
+:en
+'Behind: {rival}
+}
+}
+:DEA-011
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=close_over
+:when
+=close_over > 0.
+:test
+==N({close_over})>0
+:message
+{
+:zh-Hant
+=預計簽約日已過 {n} 天
+:en
+=Expected close passed {n} days ago
+}
+:values
+{
+:n
+=={close_over}
+}
+}
+:DEA-012
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=next_date
+:when
+=Open without next date, or next date before as-of.
+:test
+==AND(N({is_open})=1,OR(NOT(ISNUMBER({next_date})),N({next_date})<AsOf))
+:message
+{
+:zh-Hant
+=缺少或已過下一步
+:en
+=Next step missing or late
+}
+}
+:DEA-013
+{
+:sheet
+'de
+:severity
+=error
+:on
+=lost_reason
+:when
+=Declared 輸單 without reason or stage before loss.
+:test
+==AND({stage}=INDEX(st_label,7),OR(TRIM({lost_reason})="",{lost_from}=""))
+:message
+{
+:zh-Hant
+=輸單缺少原因或階段
+:en
+=Loss reason or stage missing
+}
+}
+:DEA-014
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=prob_override
+:when
+'|override - probability of the funnel stage| > 0.3.
+:test
+|=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
+:message
+{
+:zh-Hant
+=概率覆寫偏離階段 {d}
+:en
+=Override is {d} off the stage probability
+}
+:values
+{
+:d
+{
+:formula
+'=ABS({prob_override}-INDEX(st_prob,{stage_no}))
+:as
+=percent
+}
+}
+}
+:DEA-015
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=pushes
+:when
+=pushes >= 3.
+:test
+==N({pushes})>=3
+:message
+{
+:zh-Hant
+=延期 {n} 次
+:en
+=Pushed {n} times
+}
+:values
+{
+:n
+=={pushes}
+}
+}
+:DEA-016
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=amount
+:when
+=Amount > product potential of the account.
+:needs
+[
+=dr
+}
+:test
+|=AND(OR(N({is_open})=1,N({is_won})=1),{account_id}<>"",{product_id}<>"",N({amount})>0,\n  N({amount})>SUMIFS(dr_potential,dr_account_id,{account_id},dr_product_id,{product_id}))
+:message
+{
+:zh-Hant
+=金額超過產品潛力
+:en
+=Amount exceeds potential
+}
+}
+:DEA-017
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=amount
+:when
+=Amount >= LeadBig and fewer than 2 contacts in post on the account.
+:needs
+[
+=ct
+}
+:test
+==AND(N({is_open})=1,N({amount})>=LeadBig,COUNTIFS(ct_account_id,{account_id},ct_in_post,1)<2)
+:message
+{
+:zh-Hant
+=單線聯繫
+:en
+=Single-threaded
+}
+}
+:DEA-018
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=sr
+:when
+=Open, declared 標前引導 or later, without SR or FR.
+:test
+==AND(N({is_open})=1,N({declared_no})>=3,OR({sr}="",{fr}=""))
+:message
+{
+:zh-Hant
+=鐵三角不全
+:en
+=Team triangle incomplete
+}
+}
+:DEA-019
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=actual_close
+:when
+=贏單 for more than 7 days without contract row.
+:needs
+[
+=co
+}
+:test
+==AND(N({is_won})=1,ISNUMBER({actual_close}),AsOf-N({actual_close})>7,COUNTIFS(co_deal_id,{deal_id})=0)
+:message
+{
+:zh-Hant
+=贏單未建合同
+:en
+=Won without contract
+}
+}
+:DEA-020
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=bid_date
+:when
+=Open, bid deadline within 7 days of as-of or past, 標書已提交 neither ✓ nor —.
+:test
+==AND(N({is_open})=1,ISNUMBER({bid_date}),N({bid_date})-AsOf<=7,{k10}<>"✓",{k10}<>"—")
+:message
+{
+:zh-Hant
+=距投標截止 {n} 天,標書未提交
+:en
+=Bid due in {n} days, not submitted
+}
+:values
+{
+:n
+{
+:formula
+'={bid_date}-AsOf
+:as
+=integer
+}
+}
+}
+:DEA-021
+{
+:sheet
+'de
+:severity
+=error
+:on
+=k13
+:when
+|Checklist in use and: 已中標 ✓ without 標書已提交; 合同已簽 ✓ while not declared 贏單; declared 贏單 while 合同已簽 not ✓.
+:test
+|=AND(N({k_yes})+N({k_na})>0,\n  OR(AND({k11}="✓",{k10}<>"✓",{k10}<>"—"),AND({k13}="✓",{stage}<>INDEX(st_label,6)),\n    AND({stage}=INDEX(st_label,6),{k13}<>"✓")))
+:message
+{
+:zh-Hant
+=步驟前後矛盾
+:en
+=Checklist contradicts itself
+}
+}
+:DEA-022
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=stage
+:kind
+=changed-against-baseline
+:when
+=Stage moved back against the baseline.
+:params
+{
+:column
+=stage
+:direction
+=down
+}
+:message
+{
+:zh-Hant
+=階段回退 {a}→{b}
+:en
+=Stage moved back {a}→{b}
+}
+}
+:DEA-023
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=amount
+:kind
+=changed-against-baseline
+:when
+=Amount changed by more than 20% against the baseline.
+:params
+{
+:column
+=amount
+:ratio
+=0.2
+}
+:message
+{
+:zh-Hant
+=金額變化 {p}
+:en
+=Amount changed by {p}
+}
+}
+:DEA-024
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=stage_gap
+:when
+=stage_gap > 0 (INFLATED).
+:test
+==N({stage_gap})>0
+:message
+{
+:zh-Hant
+=申報階段「{a}」超前證據「{b}」{n} 級
+:en
+=Declared stage "{a}" is {n} stages ahead of the evidence "{b}"
+}
+:values
+{
+:a
+=={stage}
+:b
+=={funnel_stage}
+:n
+=={stage_gap}
+}
+:repair
+=tick the evidence or lower the stage
+}
+:DEA-025
+{
+:sheet
+'de
+:severity
+=info
+:on
+=stage
+:when
+=Open, declared 標前引導 or later, checklist unused.
+:test
+==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({k_yes}),N({k_yes})+N({k_na})=0)
+:message
+{
+:zh-Hant
+=未使用步驟勾選,階段無證據
+:en
+'Checklist unused: the stage rests on the declaration only
+}
+}
+:DEA-026
+{
+:sheet
+'de
+:severity
+=warning
+:on
+=stage
+:when
+=Signed by evidence but declared before 贏單.
+:test
+==AND(N({declared_no})>0,N({declared_no})<6,N({stage_no})=6)
+:message
+{
+:zh-Hant
+=已簽約但申報階段仍為「{a}」
+:en
+=Signed, but the declared stage is still "{a}"
+}
+:values
+{
+:a
+=={stage}
+}
+:repair
+=set 贏單
+}
+:VIS-001
+{
+:sheet
+'vi
+:severity
+=error
+:on
+=result
+:when
+=Date after as-of with result filled.
+:test
+==AND(N({date})>AsOf,TRIM({result})<>"")
+:message
+{
+:zh-Hant
+=未來拜訪已有結果
+:en
+=Future visit has a result
+}
+}
+:VIS-002
+{
+:sheet
+'vi
+:severity
+=error
+:on
+=contact_id
+:when
+=Contact belongs to another account.
+:needs
+[
+=ct
+}
+:test
+|=AND({contact_id}<>"",\n  IFERROR(INDEX(ct_account_id,MATCH({contact_id},ct_contact_id,0))<>{account_id},FALSE))
+:message
+{
+:zh-Hant
+=對象不屬於該客戶
+:en
+=Contact belongs to another account
+}
+}
+:VIS-003
+{
+:sheet
+'vi
+:severity
+=warning
+:on
+=topic
+:when
+=Topic shorter than 5 characters.
+:test
+==AND({visit_id}<>"",LEN(TRIM({topic}))<5)
+:message
+{
+:zh-Hant
+=討論內容過短
+:en
+=Topics too short
+}
+}
+:VIS-004
+{
+:sheet
+'vi
+:severity
+=warning
+:on
+=next_step
+:when
+=Next step without owner or due date.
+:test
+==AND(TRIM({next_step})<>"",OR({next_owner}="",NOT(ISNUMBER({next_date}))))
+:message
+{
+:zh-Hant
+=後續事項缺少責任人或期限
+:en
+=Next step lacks owner or date
+}
+}
+:VIS-005
+{
+:sheet
+'vi
+:severity
+=warning
+:on
+=next_over
+:when
+=next_over > 0 and not done.
+:test
+==AND(N({next_over})>0,NOT(ISNUMBER({next_done})))
+:message
+{
+:zh-Hant
+=後續逾期 {n} 天
+:en
+=Next step {n} days late
+}
+:values
+{
+:n
+=={next_over}
+}
+}
+:VIS-006
+{
+:sheet
+'vi
+:severity
+=error
+:on
+=next_done
+:when
+=next_done before date.
+:test
+==AND(ISNUMBER({next_done}),ISNUMBER({date}),N({next_done})<N({date}))
+:message
+{
+:zh-Hant
+=完成日早於拜訪日
+:en
+=Done before the visit
+}
+}
+:VIS-007
+{
+:sheet
+'vi
+:severity
+=warning
+:on
+=contact_id
+:kind
+=unique
+:when
+=Same date, account and contact twice.
+:params
+{
+:columns
+[
+=date
+=account_id
+=contact_id
+}
+}
+:message
+{
+:zh-Hant
+=拜訪疑重複
+:en
+=Visit looks duplicated
+}
+}
+:VIS-008
+{
+:sheet
+'vi
+:severity
+=info
+:on
+=others
+:kind
+=reference-list
+:when
+=An attendee is not on file.
+:params
+{
+:column
+=others
+:separator
+=;
+:to
+=ct.contact_id
+}
+:message
+{
+:zh-Hant
+=出席人未建檔
+:en
+=Attendee not on file
+}
+}
+:CON-001
+{
+:sheet
+'co
+:severity
+=error
+:on
+=account_id
+:when
+=Account differs from the account of the deal.
+:needs
+[
+=de
+}
+:test
+==AND({deal_id}<>"",IFERROR(INDEX(de_account_id,MATCH({deal_id},de_deal_id,0))<>{account_id},FALSE))
+:message
+{
+:zh-Hant
+=合同客戶與商機不符
+:en
+=Contract account differs from deal
+}
+}
+:CON-002
+{
+:sheet
+'co
+:severity
+=error
+:on
+=deal_id
+:when
+=Deal not 贏單.
+:needs
+[
+=de
+}
+:test
+==AND({deal_id}<>"",IFERROR(INDEX(de_is_won,MATCH({deal_id},de_deal_id,0))<>1,FALSE))
+:message
+{
+:zh-Hant
+=商機尚未贏單
+:en
+=Deal is not won
+}
+}
+:CON-003
+{
+:sheet
+'co
+:severity
+=warning
+:on
+=amount
+:when
+'|amount - deal amount| > 0.01.
+:needs
+[
+=de
+}
+:test
+|=AND({deal_id}<>"",\n  IFERROR(ROUND(ABS({amount}-INDEX(de_amount,MATCH({deal_id},de_deal_id,0))),2)>0.01,\n    FALSE))
+:message
+{
+:zh-Hant
+=合同金額與商機不符
+:en
+=Contract amount differs from deal
+}
+}
+:CON-004
+{
+:sheet
+'co
+:severity
+=error
+:on
+=pct_sum
+:when
+=pct_sum <> 1.
+:test
+==AND(ISNUMBER({pct_sum}),N({pct_sum})<>1)
+:message
+{
+:zh-Hant
+=付款比例合計 {value},應為100%
+:en
+=Terms add to {value}
+}
+}
+:CON-005
+{
+:sheet
+'co
+:severity
+=warning
+:on
+=p4
+:when
+=p4 > ret_cap of the type (工程 3%).
+:test
+==IFERROR(N({p4})>INDEX(kt_ret_cap,MATCH({type},kt_label,0)),FALSE)
+:message
+{
+:zh-Hant
+=質保比例 {value} 超過 {cap}
+:en
+=Retention {value} exceeds {cap}
+}
+:values
+{
+:cap
+{
+:formula
+'=INDEX(kt_ret_cap,MATCH({type},kt_label,0))
+:as
+=percent
+}
+}
+}
+:CON-006
+{
+:sheet
+'co
+:severity
+=error
+:on
+=contract_id
+:when
+=No payment rows.
+:needs
+[
+=pa
+}
+:test
+==AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})=0)
+:message
+{
+:zh-Hant
+=沒有回款行
+:en
+=No payment rows
+}
+:repair
+=generate from terms
+}
+:CON-007
+{
+:sheet
+'co
+:severity
+=error
+:on
+=sign_date
+:when
+=sign <= delivered <= accepted violated, or a date after as-of.
+:test
+|=OR(AND(N({delivered})>0,N({sign_date})>N({delivered})),\n  AND(N({accepted})>0,N({delivered})>N({accepted})),\n  AND(N({accepted})>0,N({sign_date})>N({accepted})),\n  MAX(N({sign_date}),N({delivered}),N({accepted}))>AsOf)
+:message
+{
+:zh-Hant
+=日期次序錯誤
+:en
+=Dates out of order
+}
+}
+:CON-008
+{
+:sheet
+'co
+:severity
+=warning
+:on
+=p1
+:when
+=p1 < 0.3.
+:test
+==AND(ISNUMBER({p1}),N({p1})<0.3)
+:message
+{
+:zh-Hant
+=首付比例 {value} 偏低
+:en
+=Down payment {value} is low
+}
+}
+:CON-009
+{
+:sheet
+'co
+:severity
+=warning
+:on
+=warranty
+:when
+=p4 > 0 and warranty blank.
+:test
+==AND(N({p4})>0,NOT(ISNUMBER({warranty})))
+:message
+{
+:zh-Hant
+=有質保金但無質保期
+:en
+=Retention without warranty period
+}
+}
+:CON-010
+{
+:sheet
+'co
+:severity
+=warning
+:on
+=exposure
+:when
+=exposure > 50% of amount.
+:needs
+[
+=pa
+}
+:test
+==AND(N({amount})>0,N({exposure})>0.5*N({amount}))
+:message
+{
+:zh-Hant
+=墊資敞口 {amount}
+:en
+=Funding exposure {amount}
+}
+:values
+{
+:amount
+=={exposure}
+}
+}
+:PAY-004
+{
+:sheet
+'co
+:severity
+=warning
+:on
+=amount
+:when
+|Sum of planned differs from the contract amount by at most 0.01 x rows: rounding; put the remainder into 金額覆寫 of the last stage.
+:needs
+[
+=pa
+}
+:test
+|=AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)<=ROUND(0.01*COUNTIFS(pa_contract_id,{contract_id}),2))
+:message
+{
+:zh-Hant
+=應收合計 {a} 與合同 {b} 相差 {d}
+:en
+=Planned {a} differs from contract {b} by {d}
+}
+:values
+{
+:a
+{
+:formula
+'=SUMIFS(pa_planned,pa_contract_id,{contract_id})
+:as
+=money
+}
+:b
+=={amount}
+:d
+{
+:formula
+'=ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)
+:as
+=money
+}
+}
+:repair
+=adjust last stage
+}
+:PAY-015
+{
+:sheet
+'co
+:severity
+=error
+:on
+=amount
+:when
+=Sum of planned differs from the contract amount by more than 0.01 x rows.
+:needs
+[
+=pa
+}
+:test
+|=AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)>ROUND(0.01*COUNTIFS(pa_contract_id,{contract_id}),2))
+:message
+{
+:zh-Hant
+=應收合計 {a} 與合同 {b} 相差 {d}
+:en
+=Planned {a} differs from contract {b} by {d}
+}
+:values
+{
+:a
+{
+:formula
+'=SUMIFS(pa_planned,pa_contract_id,{contract_id})
+:as
+=money
+}
+:b
+=={amount}
+:d
+{
+:formula
+'=ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)
+:as
+=money
+}
+}
+}
+:PAY-001
+{
+:sheet
+'pa
+:severity
+=error
+:on
+=stage
+:kind
+=unique
+:when
+=Duplicate contract + stage.
+:params
+{
+:columns
+[
+=contract_id
+=stage
+}
+}
+:message
+{
+:zh-Hant
+=同一合同階段重複
+:en
+=Duplicate contract stage
+}
+}
+:PAY-002
+{
+:sheet
+'pa
+:severity
+=error
+:on
+=received_date
+:when
+=received > 0 without date, or date without amount.
+:test
+==OR(AND(N({received})>0,NOT(ISNUMBER({received_date}))),AND(ISNUMBER({received_date}),N({received})=0))
+:message
+{
+:zh-Hant
+=實收金額與日期不全
+:en
+=Received amount and date must go together
+}
+}
+:PAY-003
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=pct
+:when
+=pct differs from the contract term of the stage.
+:needs
+[
+=co
+}
+:test
+|=IFERROR(\n  AND(ISNUMBER({pct}),{stage_no}>0,\n    ABS({pct}\n      -CHOOSE({stage_no},N(INDEX(co_p1,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p2,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p3,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p4,MATCH({contract_id},co_contract_id,0)))))>0.0001),FALSE)
+:message
+{
+:zh-Hant
+=比例與合同條款不符
+:en
+=Percent differs from contract terms
+}
+}
+:PAY-005
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=status
+:when
+=Status 逾期.
+:test
+=={status}=INDEX(py_label,4)
+:message
+{
+:zh-Hant
+=逾期 {n} 天,未收 {amount}
+:en
+'{n} days overdue, {amount} outstanding
+}
+:values
+{
+:n
+=={days_over}
+:amount
+=={outstanding}
+}
+}
+:PAY-006
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=status
+:when
+=Status 超收.
+:test
+=={status}=INDEX(py_label,2)
+:message
+{
+:zh-Hant
+=超收 {amount}
+:en
+=Overpaid {amount}
+}
+:values
+{
+:amount
+{
+:formula
+'=-{outstanding}
+:as
+=money
+}
+}
+}
+:PAY-007
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=ev_pct
+:when
+=即將到期 and ev_pct < 0.8.
+:test
+==AND({status}=INDEX(py_label,5),ISNUMBER({ev_pct}),N({ev_pct})<0.8)
+:message
+{
+:zh-Hant
+=即將到期,證據僅 {p}
+:en
+=Due soon, evidence only {p}
+}
+:values
+{
+:p
+=={ev_pct}
+}
+}
+:PAY-008
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=received
+:when
+=A later stage fully received while an earlier one of the contract is outstanding.
+:test
+|=AND({payment_id}<>"",ISNUMBER({planned}),{out_pos}=0,N({received})>0,{stage_no}>1,\n  COUNTIFS(pa_contract_id,{contract_id},pa_stage_no,">0",pa_stage_no,"<"&{stage_no},\n    pa_out_pos,1)>0)
+:message
+{
+:zh-Hant
+=收款次序異常
+:en
+=Stages paid out of order
+}
+}
+:PAY-009
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=delay_reason
+:when
+=Overdue > 30 days without delay reason.
+:test
+==AND(N({days_over})>30,TRIM({delay_reason})="")
+:message
+{
+:zh-Hant
+=逾期超30天無原因
+:en
+=Overdue > 30 days without reason
+}
+}
+:PAY-010
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=next_action
+:when
+=Overdue without next action or date.
+:test
+==AND(N({days_over})>0,OR(TRIM({next_action})="",NOT(ISNUMBER({next_date}))))
+:message
+{
+:zh-Hant
+=逾期無下一步
+:en
+=Overdue without next action
+}
+}
+:PAY-011
+{
+:sheet
+'pa
+:severity
+=error
+:on
+=received_date
+:when
+=received_date after as-of.
+:test
+==N({received_date})>AsOf
+:message
+{
+:zh-Hant
+=實收日晚於基準日
+:en
+=Received date is in the future
+}
+}
+:PAY-012
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=chain_pct
+:when
+=Trigger date on or before as-of, outstanding, chain_pct < 0.5.
+:needs
+[
+=co
+}
+:test
+==AND({out_pos}=1,N({trigger})>0,N({trigger})<=AsOf,ISNUMBER({chain_pct}),N({chain_pct})<0.5)
+:message
+{
+:zh-Hant
+=決策鏈覆蓋僅 {p}
+:en
+=Decision-chain coverage only {p}
+}
+:values
+{
+:p
+=={chain_pct}
+}
+}
+:PAY-013
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=dispute
+:when
+=Dispute ✓ and ev_pct < 1.
+:test
+==AND({dispute}="✓",ISNUMBER({ev_pct}),N({ev_pct})<1)
+:message
+{
+:zh-Hant
+=爭議中且證據不全
+:en
+=Disputed with incomplete evidence
+}
+}
+:PAY-014
+{
+:sheet
+'pa
+:severity
+=info
+:on
+=outstanding
+:when
+=Retention outstanding and the account has no open deal nor renewal in talks.
+:needs
+[
+=de
+}
+:test
+|=AND({out_pos}=1,{stage_no}=4,{acct}<>"",COUNTIFS(de_account_id,{acct},de_is_open,1)=0,\n  COUNTIFS(re_account_id,{acct},re_status,INDEX(rs_label,2))=0)
+:message
+{
+:zh-Hant
+=尾款未收且無新合作,建議創造合作契機
+:en
+'Retention open and no new business: create one
+}
+}
+:PAY-016
+{
+:sheet
+'pa
+:severity
+=error
+:on
+=account_id
+:when
+=Account of the row differs from the account of the contract.
+:needs
+[
+=co
+}
+:test
+|=AND({account_id}<>"",\n  IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))<>{account_id},FALSE))
+:message
+{
+:zh-Hant
+=客戶與合同不符
+:en
+=Account differs from the contract
+}
+}
+:PAY-017
+{
+:sheet
+'pa
+:severity
+=error
+:on
+=amt_override
+:when
+'No planned amount: neither 金額覆寫 nor a percent of a known contract.
+:test
+==AND({payment_id}<>"",{planned}="")
+:message
+{
+:zh-Hant
+=應收金額缺失:無金額也無比例
+:en
+'No planned amount: neither an amount nor a percent of a known contract
+}
+}
+:PAY-018
+{
+:sheet
+'pa
+:severity
+=warning
+:on
+=due_override
+:when
+=No Contracts sheet and no due date.
+:test
+==AND({payment_id}<>"",has_co=0,{due}="")
+:message
+{
+:zh-Hant
+=缺少到期日
+:en
+=Due date missing
+}
+}
+:REN-001
+{
+:sheet
+'re
+:severity
+=error
+:on
+=p_end
+:when
+=p_end < p_start.
+:test
+==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
+:message
+{
+:zh-Hant
+=期末早於期初
+:en
+=Period end before start
+}
+}
+:REN-002
+{
+:sheet
+'re
+:severity
+=error
+:on
+=p_start
+:when
+=Overlapping periods for the same account + product.
+:test
+|=AND({account_id}<>"",{product_id}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_start,"<="&{p_end},\n    re_p_end,">="&{p_start})>1)
+:message
+{
+:zh-Hant
+=期間重疊
+:en
+=Periods overlap
+}
+}
+:REN-003
+{
+:sheet
+'re
+:severity
+=error
+:on
+=closing
+:when
+=closing < 0.
+:test
+==AND(ISNUMBER({closing}),N({closing})<0)
+:message
+{
+:zh-Hant
+=期末收入為負
+:en
+=Closing is negative
+}
+}
+:REN-004
+{
+:sheet
+'re
+:severity
+=error
+:on
+=open_diff
+:when
+=open_diff <> 0.
+:test
+==AND(ISNUMBER({open_diff}),N({open_diff})<>0)
+:message
+{
+:zh-Hant
+=期初與上期期末相差 {d}
+:en
+=Opening differs from previous closing by {d}
+}
+:values
+{
+:d
+=={open_diff}
+}
+}
+:REN-005
+{
+:sheet
+'re
+:severity
+=warning
+:on
+=status
+:when
+=Alert 預警/緊急 and status 未啟動.
+:test
+==AND({status}=INDEX(rs_label,1),OR({alert}=INDEX(ra_label,2),{alert}=INDEX(ra_label,3)))
+:message
+{
+:zh-Hant
+'{n} 天後到期,尚未啟動
+:en
+=Expires in {n} days, not started
+}
+:values
+{
+:n
+=={days_exp}
+}
+}
+:REN-006
+{
+:sheet
+'re
+:severity
+=error
+:on
+=sign_date
+:when
+=已續約 without sign date or amount.
+:test
+==AND({status}=INDEX(rs_label,3),OR(NOT(ISNUMBER({sign_date})),NOT(ISNUMBER({amount}))))
+:message
+{
+:zh-Hant
+=已續約缺少金額或簽約時間
+:en
+=Renewed without amount or date
+}
+}
+:REN-007
+{
+:sheet
+'re
+:severity
+=warning
+:on
+=alert
+:when
+=Alert 已過期.
+:test
+=={alert}=INDEX(ra_label,4)
+:message
+{
+:zh-Hant
+=合約已過期 {n} 天
+:en
+=Expired {n} days ago
+}
+:values
+{
+:n
+{
+:formula
+'=-{days_exp}
+:as
+=integer
+}
+}
+}
+:REN-008
+{
+:sheet
+'re
+:severity
+=warning
+:on
+=next_action
+:when
+=drift_n >= 2 and no next action, status not 已續約/已流失.
+:test
+==AND(N({drift_n})>=2,TRIM({next_action})="",{status}<>INDEX(rs_label,3),{status}<>INDEX(rs_label,4))
+:message
+{
+:zh-Hant
+=漂移信號 {n} 項,無行動
+:en
+'{n} drift signals, no action
+}
+:values
+{
+:n
+=={drift_n}
+}
+}
+:REN-009
+{
+:sheet
+'re
+:severity
+=warning
+:on
+=next_action
+:when
+=match 需新開發 and no next action.
+:test
+==AND({match}=INDEX(nm_label,3),TRIM({next_action})="")
+:message
+{
+:zh-Hant
+=需新開發但無行動
+:en
+=Needs development, no action
+}
+}
+:REN-010
+{
+:sheet
+'re
+:severity
+=warning
+:on
+=csat
+:when
+=客戶成功管理 and csat < 7.
+:test
+==AND({sv}=INDEX(sv_label,3),ISNUMBER({csat}),N({csat})<7)
+:message
+{
+:zh-Hant
+=服務級別與滿意度 {v} 不符
+:en
+=Service stage does not match satisfaction {v}
+}
+:values
+{
+:v
+=={csat}
+}
+}
+:REN-011
+{
+:sheet
+'re
+:severity
+=info
+:on
+=sv
+:when
+=被動響應 on a 核心 account.
+:needs
+[
+=acc
+=dr
+}
+:test
+|=AND({sv}=INDEX(sv_label,1),\n  IFERROR(INDEX(acc_matrix,MATCH({account_id},acc_account_id,0))=INDEX(mx_label,1),FALSE))
+:message
+{
+:zh-Hant
+=核心客戶仍為被動響應
+:en
+=Core account served reactively
+}
+}
+:REN-012
+{
+:sheet
+'re
+:severity
+=info
+:on
+=sv
+:kind
+=calibration
+:when
+'>= 20 ended rows: realised renewal rate of a service stage differs from its base by > 0.1.
+:params
+{
+:min_rows
+=20
+:tolerance
+=0.1
+}
+:message
+{
+:zh-Hant
+'{stage}續約率應校準為 {p}
+:en
+=Calibrate {stage} to {p}
+}
+}
+:REN-013
+{
+:sheet
+'re
+:severity
+=error
+:on
+=churn
+:when
+=已流失 with churn = 0 and opening > 0.
+:test
+==AND({status}=INDEX(rs_label,4),N({churn})=0,N({opening})>0)
+:message
+{
+:zh-Hant
+=已流失但流失收入為0
+:en
+=Churned with zero churn
+}
+}
+:REN-014
+{
+:sheet
+'re
+:severity
+=warning
+:on
+=new
+:when
+=new > 0 and opening > 0.
+:test
+==AND(N({new})>0,N({opening})>0)
+:message
+{
+:zh-Hant
+=新增收入應填增購
+:en
+=New should be expansion
+}
+}
+}
+:settings
+{
+:AsOf
+{
+:title
+{
+:zh-Hant
+=基準日
+:en
+=As-of date
+}
+:default
+=2025-06-30
+:unit
+{
+:zh-Hant
+=日期
+:en
+=date
+}
+:note
+=Every age, overdue and elapsed computation uses this cell. TODAY()/NOW() are forbidden in the workbook.
+}
+:PeriodStart
+{
+:title
+{
+:zh-Hant
+=期初日
+:en
+=Period start
+}
+:default
+=2025-01-01
+:unit
+{
+:zh-Hant
+=日期
+:en
+=date
+}
+:note
+=Inclusive.
+}
+:PeriodEnd
+{
+:title
+{
+:zh-Hant
+=期末日
+:en
+=Period end
+}
+:default
+=2025-12-31
+:unit
+{
+:zh-Hant
+=日期
+:en
+=date
+}
+:note
+=Inclusive.
+}
+:Lang
+{
+:title
+{
+:zh-Hant
+=語言 (1繁 2簡 3英)
+:en
+=Language
+}
+:default
+=1
+:unit
+=1/2/3
+:note
+=Selects the active label column on the Lists sheet.
+}
+:PotHigh
+{
+:title
+{
+:zh-Hant
+=高潛力門檻
+:en
+=High-potential threshold
+}
+:default
+=1000000
+:unit
+{
+:zh-Hant
+=元/年
+:en
+=yuan/year
+}
+:note
+=Annual gross potential at or above this = high. Editable; many teams set it to the 80/20 cut.
+}
+:RelHigh
+{
+:title
+{
+:zh-Hant
+=關係良好門檻
+:en
+=Good-relationship threshold
+}
+:default
+=60
+:unit
+{
+:zh-Hant
+=分
+:en
+=points
+}
+:note
+=0-100, at or above = good.
+}
+:WLife
+{
+:title
+{
+:zh-Hant
+'關係分:生命週期權重
+:en
+'Weight: lifecycle
+}
+:default
+=0.5
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+:note
+=WLife+WSup+WInt must equal 1.
+}
+:WSup
+{
+:title
+{
+:zh-Hant
+'關係分:決策人支持權重
+:en
+'Weight: decision-maker support
+}
+:default
+=0.3
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+}
+:WInt
+{
+:title
+{
+:zh-Hant
+'關係分:互動權重
+:en
+'Weight: interaction
+}
+:default
+=0.2
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+}
+:DriftDays
+{
+:title
+{
+:zh-Hant
+=漂移預警天數
+:en
+=Drift window (days)
+}
+:default
+=60
+:unit
+{
+:zh-Hant
+=天
+:en
+=days
+}
+:note
+=No recorded contact for longer than this is one drift signal; interaction score falls to 0 at 2 x DriftDays.
+}
+:ChangeDays
+{
+:title
+{
+:zh-Hant
+=人事變動觀察期
+:en
+=Personnel-change window
+}
+:default
+=90
+:unit
+{
+:zh-Hant
+=天
+:en
+=days
+}
+}
+:BantFloor
+{
+:title
+{
+:zh-Hant
+=BANT單項下限
+:en
+=BANT floor per dimension
+}
+:default
+=2
+:unit
+{
+:zh-Hant
+=分
+:en
+=points
+}
+:note
+=Scale 0-3; all four must reach it (四個要素同時滿足).
+}
+:BantEdge
+{
+:title
+{
+:zh-Hant
+=BANT邊緣總分
+:en
+=BANT borderline total
+}
+:default
+=8
+:unit
+{
+:zh-Hant
+=分
+:en
+=points
+}
+:note
+=Used only when a dimension is under the floor.
+}
+:LeadSla
+{
+:title
+{
+:zh-Hant
+=線索首次響應時限
+:en
+=Lead first-response limit
+}
+:default
+=2
+:unit
+{
+:zh-Hant
+=天
+:en
+=days
+}
+:note
+=Calendar days.
+}
+:LeadBig
+{
+:title
+{
+:zh-Hant
+=大額線索門檻
+:en
+=Large-lead threshold
+}
+:default
+=500000
+:unit
+{
+:zh-Hant
+=元
+:en
+=yuan
+}
+}
+:CommitMin
+{
+:title
+{
+:zh-Hant
+=承諾類門檻
+:en
+=Commit threshold
+}
+:default
+=0.8
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+}
+:BestMin
+{
+:title
+{
+:zh-Hant
+=樂觀類門檻
+:en
+=Best-case threshold
+}
+:default
+=0.5
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+}
+:PayWarn
+{
+:title
+{
+:zh-Hant
+=到期提醒天數
+:en
+=Payment reminder days
+}
+:default
+=15
+:unit
+{
+:zh-Hant
+=天
+:en
+=days
+}
+}
+:RenewWarn
+{
+:title
+{
+:zh-Hant
+=續約預警天數
+:en
+=Renewal warning days
+}
+:default
+=90
+:unit
+{
+:zh-Hant
+=天
+:en
+=days
+}
+}
+:RenewUrgent
+{
+:title
+{
+:zh-Hant
+=續約緊急天數
+:en
+=Renewal urgent days
+}
+:default
+=30
+:unit
+{
+:zh-Hant
+=天
+:en
+=days
+}
+}
+:CapUp
+{
+:title
+{
+:zh-Hant
+=目標上調上限
+:en
+=Max target increase
+}
+:default
+=0.1
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+:note
+=鞭打快牛 guard.
+}
+:CapDown
+{
+:title
+{
+:zh-Hant
+=目標下調上限
+:en
+=Max target decrease
+}
+:default
+=0.15
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+}
+:AttHigh
+{
+:title
+{
+:zh-Hant
+=高完成率門檻
+:en
+=High-attainment threshold
+}
+:default
+=1.1
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+}
+:Alpha
+{
+:title
+{
+:zh-Hant
+=目標分配的潛力權重
+:en
+=Weight of potential in target allocation
+}
+:default
+=0.7
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+:note
+=1-Alpha is the weight of history; potential-led allocation removes the ratchet.
+}
+:TargetRound
+{
+:title
+{
+:zh-Hant
+=目標取整單位
+:en
+=Target rounding unit
+}
+:default
+=10000
+:unit
+{
+:zh-Hant
+=元
+:en
+=yuan
+}
+}
+:NextTeamTarget
+{
+:title
+{
+:zh-Hant
+=下期團隊總目標
+:en
+=Next-period team target
+}
+:default
+=5000000
+:unit
+{
+:zh-Hant
+=元
+:en
+=yuan
+}
+}
+:TeamTarget
+{
+:title
+{
+:zh-Hant
+=本期團隊總目標
+:en
+=This-period team target
+}
+:default
+=4500000
+:unit
+{
+:zh-Hant
+=元
+:en
+=yuan
+}
+}
+:TargetConf
+{
+:title
+{
+:zh-Hant
+=承諾置信度
+:en
+=Commit confidence
+}
+:default
+=0.8
+:unit
+{
+:zh-Hant
+=比例
+:en
+=ratio
+}
+:note
+=Used for the guaranteed-minimum check and the committed value.
+}
+}
+:lists
+{
+:st
+{
+:title
+{
+:zh-Hant
+=漏斗階段
+:en
+=Funnel stages
+}
+:columns
+[
+=open
+=won
+=conv
+=max_days
+=gate_n
+}
+:computed
+{
+:prob
+{
+:means
+=Probability to win from this stage. {next_prob} is that of the row below.
+:formula
+==IF({won}=1,1,ROUND({conv}*{next_prob},6))
+}
+}
+:rows
+{
+:LEAD
+{
+:zh-Hant
+=線索
+:en
+=Lead
+:open
+=0
+:won
+=0
+:conv
+=0.25
+:max_days
+=30
+:gate_n
+=0
+}
+:VERIFY
+{
+:zh-Hant
+=驗證商機
+:en
+=Verify opportunity
+:open
+=1
+:won
+=0
+:conv
+=0.5
+:max_days
+=30
+:gate_n
+=0
+}
+:GUIDE
+{
+:zh-Hant
+=標前引導
+:en
+=Pre-bid guidance
+:open
+=1
+:won
+=0
+:conv
+=0.6
+:max_days
+=60
+:gate_n
+=2
+}
+:BID
+{
+:zh-Hant
+=標書提交
+:en
+=Bid submission
+:open
+=1
+:won
+=0
+:conv
+=0.7
+:max_days
+=45
+:gate_n
+=9
+}
+:NEGO
+{
+:zh-Hant
+=談判簽約
+:en
+=Negotiation & signing
+:open
+=1
+:won
+=0
+:conv
+=0.8
+:max_days
+=30
+:gate_n
+=11
+}
+:WON
+{
+:zh-Hant
+=贏單
+:en
+=Won
+:open
+=0
+:won
+=1
+:conv
+=1
+:max_days
+=0
+:gate_n
+=13
+}
+:LOST
+{
+:zh-Hant
+=輸單
+:en
+=Lost
+:open
+=0
+:won
+=0
+:conv
+=0
+:max_days
+=0
+:gate_n
+=0
+}
+:HOLD
+{
+:zh-Hant
+=擱置
+:en
+=On hold
+:open
+=0
+:won
+=0
+:conv
+=0
+:max_days
+=0
+:gate_n
+=0
+}
+}
+}
+:lc
+{
+:title
+{
+:zh-Hant
+=客戶生命週期
+:en
+=Lifecycle
+}
+:columns
+[
+=score
+=coef
+}
+:rows
+{
+:EXPLORE
+{
+:zh-Hant
+=考察期
+:en
+=Exploration
+:score
+=25
+:coef
+=0.3
+}
+:FORM
+{
+:zh-Hant
+=形成期
+:en
+=Formation
+:score
+=55
+:coef
+=0.6
+}
+:STABLE
+{
+:zh-Hant
+=穩定期
+:en
+=Stability
+:score
+=85
+:coef
+=1
+}
+:DECLINE
+{
+:zh-Hant
+=退化期
+:en
+=Decline
+:score
+=40
+:coef
+=0.5
+}
+}
+}
+:mx
+{
+:title
+{
+:zh-Hant
+=客戶矩陣
+:en
+=Customer matrix
+}
+:columns
+[
+=gap
+=strategy
+}
+:rows
+{
+:CORE
+{
+:zh-Hant
+=核心客戶
+:en
+=Core
+:gap
+=14
+:strategy
+=深度合作、高層對接、專屬鐵三角
+}
+:GROWTH
+{
+:zh-Hant
+=成長客戶
+:en
+=Growth
+:gap
+=21
+:strategy
+=重點突破關係、入圈、引薦與樣板
+}
+:TRACTION
+{
+:zh-Hant
+=牽引客戶
+:en
+=Traction
+:gap
+=45
+:strategy
+=低成本維護、標杆與轉介紹牽引
+}
+:PROBLEM
+{
+:zh-Hant
+=問題客戶
+:en
+=Problem
+:gap
+=90
+:strategy
+=控制投入、定期複核、必要時放棄
+}
+}
+}
+:gl
+{
+:title
+{
+:zh-Hant
+=向導級別
+:en
+=Guide level
+}
+:columns
+[
+=level
+}
+:rows
+{
+:G0
+{
+:zh-Hant
+=非向導
+:en
+=Not a guide
+:level
+=0
+}
+:G1
+{
+:zh-Hant
+=情報型
+:en
+=Gives information
+:level
+=1
+}
+:G2
+{
+:zh-Hant
+=建議型
+:en
+=Gives advice
+:level
+=2
+}
+:G3
+{
+:zh-Hant
+=干預型
+:en
+=Intervenes in the decision
+:level
+=3
+}
+}
+}
+:br
+{
+:title
+{
+:zh-Hant
+=採購角色
+:en
+=Buying role
+}
+:rows
+{
+:EB
+{
+:zh-Hant
+=決策人
+:en
+=Economic buyer
+}
+:UB
+{
+:zh-Hant
+=使用者
+:en
+=User
+}
+:TB
+{
+:zh-Hant
+=技術把關
+:en
+=Technical gatekeeper
+}
+:PB
+{
+:zh-Hant
+=採購
+:en
+=Purchasing
+}
+:IN
+{
+:zh-Hant
+=影響者
+:en
+=Influencer
+}
+:GK
+{
+:zh-Hant
+=守門人
+:en
+=Gatekeeper
+}
+}
+}
+:dv
+{
+:title
+{
+:zh-Hant
+=交付決策鏈角色
+:en
+=Delivery decision-chain role
+}
+:rows
+{
+:DPB
+{
+:zh-Hant
+=採購決策人
+:en
+=Purchasing decision maker
+}
+:DUB
+{
+:zh-Hant
+=產品使用者
+:en
+=Product user
+}
+:DTB
+{
+:zh-Hant
+=技術把關人員
+:en
+=Technical gatekeeper
+}
+:DFI
+{
+:zh-Hant
+=財務
+:en
+=Finance
+}
+:DSC
+{
+:zh-Hant
+=供應鏈
+:en
+=Supply chain
+}
+:DQA
+{
+:zh-Hant
+=質量
+:en
+=Quality
+}
+:DSV
+{
+:zh-Hant
+=監理/第三方
+:en
+=Supervisor / third party
+}
+}
+}
+:cs
+{
+:title
+{
+:zh-Hant
+=在職狀態
+:en
+=Contact status
+}
+:rows
+{
+:IN
+{
+:zh-Hant
+=在任
+:en
+=In post
+}
+:UP
+{
+:zh-Hant
+=升職
+:en
+=Promoted
+}
+:MOVE
+{
+:zh-Hant
+=調離
+:en
+=Transferred
+}
+:LEFT
+{
+:zh-Hant
+=離職
+:en
+=Left
+}
+}
+}
+:sc
+{
+:title
+{
+:zh-Hant
+=採購場景
+:en
+=Purchase scenario
+}
+:rows
+{
+:CONT
+{
+:zh-Hant
+=持續購買
+:en
+=Continuous
+}
+:OCC
+{
+:zh-Hant
+=偶發購買
+:en
+=Occasional
+}
+}
+}
+:cl
+{
+:title
+{
+:zh-Hant
+=入圈狀態
+:en
+=Supplier-list status
+}
+:rows
+{
+:OUT
+{
+:zh-Hant
+=未入圈
+:en
+=Not listed
+}
+:APPLY
+{
+:zh-Hant
+=申請中
+:en
+=Applying
+}
+:LISTED
+{
+:zh-Hant
+=已入圈
+:en
+=Listed
+}
+:LAPSED
+{
+:zh-Hant
+=已失格
+:en
+=Lapsed
+}
+}
+}
+:ch
+{
+:title
+{
+:zh-Hant
+=獲客渠道
+:en
+=Lead channel
+}
+:columns
+[
+=fit
+}
+:rows
+{
+:REFER
+{
+:zh-Hant
+=關鍵人引薦
+:en
+=Key-person referral
+:fit
+=1
+}
+:EXPO
+{
+:zh-Hant
+=行業展會造勢
+:en
+=Trade-show momentum
+:fit
+=1
+}
+:PR
+{
+:zh-Hant
+=定點公關
+:en
+=Targeted relations
+:fit
+=1
+}
+:NET
+{
+:zh-Hant
+=網絡品牌口碑
+:en
+=Online brand & word of mouth
+:fit
+=2
+}
+:ALLY
+{
+:zh-Hant
+=產業鏈聯盟
+:en
+=Supply-chain alliance
+:fit
+=2
+}
+:CHAN
+{
+:zh-Hant
+=渠道商
+:en
+=Channel partner
+:fit
+=2
+}
+:CUST
+{
+:zh-Hant
+=客戶轉介紹
+:en
+=Customer referral
+:fit
+=0
+}
+:OTHER
+{
+:zh-Hant
+=其他
+:en
+=Other
+:fit
+=0
+}
+}
+}
+:ls
+{
+:title
+{
+:zh-Hant
+=線索狀態
+:en
+=Lead status
+}
+:columns
+[
+=open
+}
+:rows
+{
+:NEW
+{
+:zh-Hant
+=新線索
+:en
+=New
+:open
+=1
+}
+:WORK
+{
+:zh-Hant
+=跟進中
+:en
+=Working
+:open
+=1
+}
+:CONV
+{
+:zh-Hant
+=已轉商機
+:en
+=Converted
+:open
+=0
+}
+:DROP
+{
+:zh-Hant
+=已淘汰
+:en
+=Disqualified
+:open
+=0
+}
+:SLEEP
+{
+:zh-Hant
+=休眠
+:en
+=Dormant
+:open
+=0
+}
+}
+}
+:bq
+{
+:title
+{
+:zh-Hant
+=商機判斷
+:en
+=BANT verdict
+}
+:rows
+{
+:YES
+{
+:zh-Hant
+=合格商機
+:en
+=Qualified
+}
+:INFO
+{
+:zh-Hant
+=待補資訊
+:en
+=Needs information
+}
+:EDGE
+{
+:zh-Hant
+=邊緣
+:en
+=Borderline
+}
+:NO
+{
+:zh-Hant
+=不合格
+:en
+=Not qualified
+}
+}
+}
+:po
+{
+:title
+{
+:zh-Hant
+=競爭位置
+:en
+=Competitive position
+}
+:columns
+[
+=score
+}
+:rows
+{
+:LEAD
+{
+:zh-Hant
+=領先
+:en
+=Leading
+:score
+=1
+}
+:EVEN
+{
+:zh-Hant
+=並列
+:en
+=Level
+:score
+=0.5
+}
+:LAG
+{
+:zh-Hant
+=落後
+:en
+=Behind
+:score
+=0
+}
+:UNK
+{
+:zh-Hant
+=未知
+:en
+=Unknown
+:score
+=0.25
+}
+}
+}
+:fc
+{
+:title
+{
+:zh-Hant
+=預測類別
+:en
+=Forecast category
+}
+:rows
+{
+:CLOSED
+{
+:zh-Hant
+=已成交
+:en
+=Closed
+}
+:COMMIT
+{
+:zh-Hant
+=承諾
+:en
+=Commit
+}
+:BEST
+{
+:zh-Hant
+=樂觀
+:en
+=Best case
+}
+:PIPE
+{
+:zh-Hant
+=儲備
+:en
+=Pipeline
+}
+:OMIT
+{
+:zh-Hant
+=排除
+:en
+=Omitted
+}
+}
+}
+:ps
+{
+:title
+{
+:zh-Hant
+=付款階段
+:en
+=Payment stage
+}
+:columns
+[
+=risk
+}
+:rows
+{
+:DOWN
+{
+:zh-Hant
+=首付款
+:en
+=Down payment
+:risk
+=0
+}
+:ARRIVE
+{
+:zh-Hant
+=到貨款
+:en
+=Delivery payment
+:risk
+=5
+}
+:ACCEPT
+{
+:zh-Hant
+=驗收款
+:en
+=Acceptance payment
+:risk
+=10
+}
+:RETAIN
+{
+:zh-Hant
+=質保尾款
+:en
+=Retention
+:risk
+=15
+}
+}
+}
+:py
+{
+:title
+{
+:zh-Hant
+=付款狀態
+:en
+=Payment status
+}
+:rows
+{
+:PAID
+{
+:zh-Hant
+=已收訖
+:en
+=Paid
+}
+:OVER
+{
+:zh-Hant
+=超收
+:en
+=Overpaid
+}
+:NOTRIG
+{
+:zh-Hant
+=未觸發
+:en
+=Not triggered
+}
+:LATE
+{
+:zh-Hant
+=逾期
+:en
+=Overdue
+}
+:SOON
+{
+:zh-Hant
+=即將到期
+:en
+=Due soon
+}
+:OPEN
+{
+:zh-Hant
+=未到期
+:en
+=Not due
+}
+}
+}
+:ab
+{
+:title
+{
+:zh-Hant
+=賬齡區間
+:en
+=Ageing bucket
+}
+:columns
+[
+=from
+=rate
+}
+:rows
+{
+:B0
+{
+:zh-Hant
+=未逾期
+:en
+=Current
+:from
+=0
+:rate
+=0
+}
+:B1
+{
+:zh-Hant
+=1-30天
+:en
+=1-30 days
+:from
+=1
+:rate
+=0.02
+}
+:B2
+{
+:zh-Hant
+=31-60天
+:en
+=31-60 days
+:from
+=31
+:rate
+=0.05
+}
+:B3
+{
+:zh-Hant
+=61-90天
+:en
+=61-90 days
+:from
+=61
+:rate
+=0.1
+}
+:B4
+{
+:zh-Hant
+=91-180天
+:en
+=91-180 days
+:from
+=91
+:rate
+=0.2
+}
+:B5
+{
+:zh-Hant
+=181-365天
+:en
+=181-365 days
+:from
+=181
+:rate
+=0.5
+}
+:B6
+{
+:zh-Hant
+=365天以上
+:en
+=Over 365 days
+:from
+=366
+:rate
+=1
+}
+}
+}
+:sv
+{
+:title
+{
+:zh-Hant
+=服務成熟度
+:en
+=Service stage
+}
+:columns
+[
+=base
+}
+:rows
+{
+:REACT
+{
+:zh-Hant
+=被動響應
+:en
+=Reactive
+:base
+=0.6
+}
+:CRM
+{
+:zh-Hant
+=客戶關係管理
+:en
+=Relationship management
+:base
+=0.75
+}
+:CSM
+{
+:zh-Hant
+=客戶成功管理
+:en
+=Customer success
+:base
+=0.9
+}
+}
+}
+:nm
+{
+:title
+{
+:zh-Hant
+=需求匹配度
+:en
+=Need match
+}
+:columns
+[
+=adj
+}
+:rows
+{
+:FIT
+{
+:zh-Hant
+=已匹配
+:en
+=Matched
+:adj
+=0.05
+}
+:TUNE
+{
+:zh-Hant
+=需改造
+:en
+=Needs adaptation
+:adj
+=0
+}
+:DEV
+{
+:zh-Hant
+=需新開發
+:en
+=Needs new product
+:adj
+=-0.05
+}
+:MISS
+{
+:zh-Hant
+=不匹配
+:en
+=No match
+:adj
+=-0.15
+}
+:NONE
+{
+:zh-Hant
+=無新需求
+:en
+=No new need
+:adj
+=0
+}
+}
+}
+:rs
+{
+:title
+{
+:zh-Hant
+=續約狀態
+:en
+=Renewal status
+}
+:rows
+{
+:IDLE
+{
+:zh-Hant
+=未啟動
+:en
+=Not started
+}
+:TALK
+{
+:zh-Hant
+=洽談中
+:en
+=In talks
+}
+:DONE
+{
+:zh-Hant
+=已續約
+:en
+=Renewed
+}
+:LOST
+{
+:zh-Hant
+=已流失
+:en
+=Churned
+}
+}
+}
+:ra
+{
+:title
+{
+:zh-Hant
+=續約預警
+:en
+=Renewal alert
+}
+:rows
+{
+:OK
+{
+:zh-Hant
+=正常
+:en
+=Normal
+}
+:WARN
+{
+:zh-Hant
+=預警
+:en
+=Warning
+}
+:URG
+{
+:zh-Hant
+=緊急
+:en
+=Urgent
+}
+:EXP
+{
+:zh-Hant
+=已過期
+:en
+=Expired
+}
+}
+}
+:fs
+{
+:title
+{
+:zh-Hant
+=保底狀態
+:en
+=Floor status
+}
+:rows
+{
+:SAFE
+{
+:zh-Hant
+=已保底
+:en
+=Secured
+}
+:LIKELY
+{
+:zh-Hant
+=可望保底
+:en
+=Likely
+}
+:GAP
+{
+:zh-Hant
+=有缺口
+:en
+=Gap
+}
+}
+}
+:dl
+{
+:title
+{
+:zh-Hant
+=漂移級別
+:en
+=Drift level
+}
+:rows
+{
+:OK
+{
+:zh-Hant
+=正常
+:en
+=Normal
+}
+:WATCH
+{
+:zh-Hant
+=關注
+:en
+=Watch
+}
+:ALERT
+{
+:zh-Hant
+=預警
+:en
+=Alert
+}
+}
+}
+:tk
+{
+:title
+{
+:zh-Hant
+=任務狀態
+:en
+=Task status
+}
+:rows
+{
+:DONE
+{
+:zh-Hant
+=按時完成
+:en
+=Done on time
+}
+:DLATE
+{
+:zh-Hant
+=逾期完成
+:en
+=Done late
+}
+:RUN
+{
+:zh-Hant
+=進行中
+:en
+=In progress
+}
+:LATE
+{
+:zh-Hant
+=已逾期
+:en
+=Overdue
+}
+}
+}
+:sg
+{
+:title
+{
+:zh-Hant
+=裕量狀態
+:en
+=Margin status
+}
+:rows
+{
+:OK
+{
+:zh-Hant
+=充足
+:en
+=Enough
+}
+:TIGHT
+{
+:zh-Hant
+=吃緊
+:en
+=Tight
+}
+:SHORT
+{
+:zh-Hant
+=不足
+:en
+=Short
+}
+}
+}
+:rt
+{
+:title
+{
+:zh-Hant
+=關係類型
+:en
+=Relationship type
+}
+:rows
+{
+:TXN
+{
+:zh-Hant
+=簡單交易
+:en
+=Transaction
+}
+:SOL
+{
+:zh-Hant
+=綜合解決方案
+:en
+=Solution
+}
+:DEEP
+{
+:zh-Hant
+=深度合作
+:en
+=Deep cooperation
+}
+}
+}
+:kt
+{
+:title
+{
+:zh-Hant
+=合同類型
+:en
+=Contract type
+}
+:columns
+[
+=ret_cap
+}
+:rows
+{
+:EQUIP
+{
+:zh-Hant
+=設備/產品
+:en
+=Equipment / product
+:ret_cap
+=0.1
+}
+:PROJ
+{
+:zh-Hant
+=工程項目
+:en
+=Construction project
+:ret_cap
+=0.03
+}
+:SERV
+{
+:zh-Hant
+=服務/諮詢
+:en
+=Service / consulting
+:ret_cap
+=0.1
+}
+:SUBS
+{
+:zh-Hant
+=訂閱
+:en
+=Subscription
+:ret_cap
+=0
+}
+}
+}
+:aq
+{
+:title
+{
+:zh-Hant
+=獲客步驟
+:en
+=Acquisition steps
+}
+:rows
+{
+:SCENE
+{
+:zh-Hant
+=場景分類
+:en
+=Scenario classified
+}
+:CONTACT
+{
+:zh-Hant
+=建立聯繫
+:en
+=Contact made
+}
+:SHOW
+{
+:zh-Hant
+=樣板展示
+:en
+=Showcase shown
+}
+:ENGAGE
+{
+:zh-Hant
+=銷售對接
+:en
+=Sales engagement
+}
+:SCREEN
+{
+:zh-Hant
+=篩選線索
+:en
+=Lead screened
+}
+:LOCK
+{
+:zh-Hant
+=鎖定商機
+:en
+=Opportunity locked
+}
+}
+}
+:vm
+{
+:title
+{
+:zh-Hant
+=拜訪方式
+:en
+=Visit mode
+}
+:rows
+{
+:ONSITE
+{
+:zh-Hant
+=上門拜訪
+:en
+=On-site
+}
+:HOST
+{
+:zh-Hant
+=客戶來訪
+:en
+=Customer came
+}
+:CALL
+{
+:zh-Hant
+=電話
+:en
+=Phone
+}
+:ONLINE
+{
+:zh-Hant
+=線上會議
+:en
+=Online
+}
+:EXPO
+{
+:zh-Hant
+=展會
+:en
+=Trade show
+}
+}
+}
+}
+:sheets
+{
+:pd
+{
+:title
+{
+:zh-Hant
+=產品
+:en
+=Products
+}
+:aliases
+[
+=產品清單
+}
+:purpose
+=Lookup of products and services.
+:columns
+{
+:product_id
+{
+:title
+{
+:zh-Hant
+=產品編號
+:en
+=Product ID
+}
+:aliases
+[
+=產品ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^P[0-9A-Z-]{1,19}$
+:note
+=Key.
+}
+:name
+{
+:title
+{
+:zh-Hant
+=產品名稱
+:en
+=Product name
+}
+:aliases
+[
+=產品
+}
+:type
+=text
+:required
+=full
+}
+:unit
+{
+:title
+{
+:zh-Hant
+=單位
+:en
+=Unit
+}
+:type
+=text
+}
+:list_price
+{
+:title
+{
+:zh-Hant
+=標準單價(元)
+:en
+=List price
+}
+:type
+=money
+}
+:recurring
+{
+:title
+{
+:zh-Hant
+=經常性收入
+:en
+=Recurring
+}
+:type
+=tick
+:ticks
+=✓ ✗
+:note
+=✓ if it yields recurring revenue.
+}
+}
+}
+:pe
+{
+:title
+{
+:zh-Hant
+=人員
+:en
+=People
+}
+:aliases
+[
+=團隊
+=員工
+=Team
+}
+:purpose
+'Lookup of responsible persons: owners, solution (SR) and delivery (FR) roles, managers.
+:columns
+{
+:person
+{
+:title
+{
+:zh-Hant
+=姓名
+:en
+=Person
+}
+:aliases
+[
+=員工
+=人員
+=Name
+}
+:type
+=id
+:required
+=always
+:unique
+=true
+:note
+=Key. Names must be unique in the workbook (add 工號 when two people share a name).
+}
+:role
+{
+:title
+{
+:zh-Hant
+=角色
+:en
+=Role
+}
+:type
+=text
+:suggest
+[
+{
+:zh-Hant
+=總經理
+:en
+=General manager
+}
+{
+:zh-Hant
+=銷售副總
+:en
+=Vice president sales
+}
+{
+:zh-Hant
+=銷售總監
+:en
+=Sales director
+}
+{
+:zh-Hant
+=客戶經理
+:en
+=Account manager
+}
+{
+:zh-Hant
+=方案經理
+:en
+=Solution manager
+}
+{
+:zh-Hant
+=交付經理
+:en
+=Delivery manager
+}
+{
+:zh-Hant
+=客戶成功
+:en
+=Customer success
+}
+{
+:zh-Hant
+=財務
+:en
+=Finance
+}
+{
+:zh-Hant
+=銷售運營
+:en
+=Sales operations
+}
+}
+}
+:team
+{
+:title
+{
+:zh-Hant
+=團隊
+:en
+=Team
+}
+:type
+=text
+}
+:manager
+{
+:title
+{
+:zh-Hant
+=上級
+:en
+=Manager
+}
+:type
+=key
+:refers_to
+=pe.person
+}
+:active
+{
+:title
+{
+:zh-Hant
+=在職
+:en
+=Active
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+}
+}
+:acc
+{
+:title
+{
+:zh-Hant
+=客戶
+:en
+=Accounts
+}
+:aliases
+[
+=客戶清單
+=客戶檔案
+=大客戶
+=客戶名單
+=Customers
+=Key accounts
+}
+:core
+=true
+:purpose
+'One row per key account: intelligence, lifecycle, relationship, matrix class (計劃 steps 1-4).
+:columns
+{
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+=客戶代碼
+=客戶號
+=Customer ID
+=Account no.
+}
+:type
+=id
+:required
+=always
+:pattern
+=^A[0-9A-Z-]{1,19}$
+:note
+=Key. Must begin with a letter.
+}
+:name
+{
+:title
+{
+:zh-Hant
+=客戶名稱
+:en
+=Account name
+}
+:aliases
+[
+=客戶
+=公司名稱
+=單位名稱
+=客戶全稱
+=Customer
+=Company
+}
+:type
+=text
+:required
+=always
+:note
+=Legal name; unique after normalising spaces, width and 有限公司 suffix (warning).
+}
+:parent_id
+{
+:title
+{
+:zh-Hant
+=上級客戶編號
+:en
+=Parent account ID
+}
+:type
+=key
+:refers_to
+=acc.account_id
+:note
+=Group > province > city.
+}
+:level
+{
+:title
+{
+:zh-Hant
+=客戶層級
+:en
+=Account level
+}
+:aliases
+[
+=層級
+}
+:type
+=text
+:suggest
+[
+{
+:zh-Hant
+=集團
+:en
+=Group
+}
+{
+:zh-Hant
+=省級
+:en
+=Province
+}
+{
+:zh-Hant
+=市級
+:en
+=City
+}
+{
+:zh-Hant
+=縣級
+:en
+=County
+}
+{
+:zh-Hant
+=單體
+:en
+=Single site
+}
+}
+:note
+=「是省一級還是市一級」
+}
+:industry
+{
+:title
+{
+:zh-Hant
+=行業
+:en
+=Industry
+}
+:type
+=text
+}
+:region
+{
+:title
+{
+:zh-Hant
+=區域
+:en
+=Region
+}
+:aliases
+[
+=地區
+=Region / city
+}
+:type
+=text
+}
+:scenario
+{
+:title
+{
+:zh-Hant
+=採購場景
+:en
+=Purchase scenario
+}
+:aliases
+[
+=場景
+=購買場景
+=Scenario
+}
+:type
+=list
+:required
+=full
+:list
+=sc
+}
+:listed
+{
+:title
+{
+:zh-Hant
+=入圈狀態
+:en
+=Supplier-list status
+}
+:aliases
+[
+=入圈
+=供應商名單
+}
+:type
+=list
+:required
+{
+:full
+=conditional
+}
+:list
+=cl
+:note
+=Required when scenario = 持續購買.
+}
+:cycle_months
+{
+:title
+{
+:zh-Hant
+=採購週期(月)
+:en
+=Purchase cycle (months)
+}
+:type
+=number
+:required
+{
+:full
+=conditional
+}
+:range
+=0.5..120
+:note
+=Required when scenario = 持續購買.
+}
+:lifecycle
+{
+:title
+{
+:zh-Hant
+=生命週期階段
+:en
+=Lifecycle stage
+}
+:aliases
+[
+=生命週期
+=客戶階段
+=Lifecycle
+}
+:type
+=list
+:required
+=full
+:list
+=lc
+}
+:rel_now
+{
+:title
+{
+:zh-Hant
+=現有關係類型
+:en
+=Present relationship type
+}
+:type
+=list
+:list
+=rt
+}
+:rel_goal
+{
+:title
+{
+:zh-Hant
+=期望關係類型
+:en
+=Desired relationship type
+}
+:type
+=list
+:list
+=rt
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=客戶經理
+:en
+=Account manager
+}
+:aliases
+[
+=負責人
+=責任人
+=業務員
+=銷售
+=Owner
+=Salesperson
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:team
+{
+:title
+{
+:zh-Hant
+=跟進團隊
+:en
+=Team
+}
+:type
+=text
+}
+:intel_note
+{
+:title
+{
+:zh-Hant
+=購買行為與決策機制
+:en
+=Buying behaviour and mechanism
+}
+:type
+=text
+}
+:intel_date
+{
+:title
+{
+:zh-Hant
+=情報更新日
+:en
+=Intelligence date
+}
+:type
+=date
+}
+:strategy
+{
+:title
+{
+:zh-Hant
+=跟蹤策略
+:en
+=Follow-up strategy
+}
+:type
+=text
+}
+:rel_override
+{
+:title
+{
+:zh-Hant
+=關係分覆寫
+:en
+=Relationship score override
+}
+:type
+=number
+:range
+=0..100
+:note
+=Manager judgement; wins over the computed score; needs a reason in 備註.
+}
+:gross_potential
+{
+:title
+{
+:zh-Hant
+=總潛力(元/年)
+:en
+=Gross potential
+}
+:type
+=money
+:headline
+=true
+:means
+=Sum of the driver potentials of the account.
+:edge
+=No driver rows -> 0.00. Blank account id -> blank. Drivers whose own potential is blank are skipped.
+:unit
+=元/年, 2 decimals
+:needs
+[
+=dr
+}
+:must
+[
+=dr.potential
+}
+:formula
+==IF({account_id}="","",ROUND(SUMIFS(dr_potential,dr_account_id,{account_id}),2))
+}
+:reach_potential
+{
+:title
+{
+:zh-Hant
+=可及潛力(元/年)
+:en
+=Reachable potential
+}
+:type
+=money
+:means
+=Gross potential x lifecycle coefficient.
+:edge
+|Lifecycle blank -> blank. Unknown lifecycle label -> validation error ACC-005 and the cell is left blank.
+:unit
+=元/年, 2 decimals
+:needs
+[
+=dr
+}
+:must
+[
+=gross_potential
+=lifecycle
+}
+:formula
+|=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(ROUND({gross_potential}*INDEX(lc_coef,MATCH({lifecycle},lc_label,0)),2),""))
+}
+:support
+{
+:title
+{
+:zh-Hant
+=決策人支持分
+:en
+=Decision-maker support
+}
+:type
+=score
+:means
+=Influence-weighted mean of the support percentages of contacts in post.
+:edge
+=No rated contact in post -> blank (not 0).
+:unit
+=0-100, 1 decimal
+:needs
+[
+=ct
+}
+:must
+[
+=ct.influence
+=ct.supp
+}
+:formula
+|=IF({account_id}="","",\n  IF(SUMIFS(ct_infl_eff,ct_account_id,{account_id})=0,"",\n    ROUND(\n      SUMIFS(ct_supp_w,ct_account_id,{account_id})\n      /SUMIFS(ct_infl_eff,ct_account_id,{account_id}),1)))
+}
+:last_visit
+{
+:title
+{
+:zh-Hant
+=最近拜訪日
+:en
+=Last visit
+}
+:type
+=date
+:means
+=Latest visit date on or before the as-of date.
+:edge
+=Future (planned) visits ignored. None -> blank.
+:unit
+=date
+:needs
+[
+=vi
+}
+:must
+[
+=vi.date
+}
+:formula
+|=IF({account_id}="","",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<=AsOf)*vi_date_n))))
+}
+:days_no_visit
+{
+:title
+{
+:zh-Hant
+=未拜訪天數
+:en
+=Days since visit
+}
+:type
+=integer
+:means
+=As-of date minus last visit.
+:edge
+=Never visited -> blank.
+:unit
+=days
+:needs
+[
+=vi
+}
+:must
+[
+=last_visit
+}
+:formula
+==IF({last_visit}="","",AsOf-{last_visit})
+}
+:interaction
+{
+:title
+{
+:zh-Hant
+=互動分
+:en
+=Interaction score
+}
+:type
+=score
+:means
+=Linear from 100 (visited today) to 0 at 2 x DriftDays.
+:edge
+=Never visited -> 0.0.
+:unit
+=0-100, 1 decimal
+:needs
+[
+=vi
+}
+:formula
+==IF({account_id}="","",IF({last_visit}="",0,ROUND(MAX(0,100*(1-{days_no_visit}/(2*DriftDays))),1)))
+}
+:rel_calc
+{
+:title
+{
+:zh-Hant
+=計算關係分
+:en
+=Computed relationship score
+}
+:type
+=score
+:helper
+=true
+:means
+|Weighted mean of lifecycle score, support (blank = 0) and interaction over the parts whose sheet exists.
+:edge
+=Lifecycle blank or unknown -> blank. Without Contacts and Visits it is the lifecycle score alone.
+:unit
+=0-100, 1 decimal
+:must
+[
+=lifecycle
+}
+:formula
+|=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(\n    ROUND(\n      (WLife*INDEX(lc_score,MATCH({lifecycle},lc_label,0))+has_ct*WSup*N({support})\n        +has_vi*WInt*N({interaction}))/(WLife+has_ct*WSup+has_vi*WInt),1),""))
+}
+:rel_score
+{
+:title
+{
+:zh-Hant
+=關係分
+:en
+=Relationship score
+}
+:type
+=score
+:headline
+=true
+:means
+=Override if present, else the computed score.
+:edge
+=Lifecycle blank and no override -> blank.
+:unit
+=0-100, 1 decimal
+:must
+[
+=lifecycle | rel_override
+}
+:formula
+==IF({account_id}="","",IF(ISNUMBER({rel_override}),{rel_override},{rel_calc}))
+}
+:matrix
+{
+:title
+{
+:zh-Hant
+=客戶分類
+:en
+=Matrix class
+}
+:type
+=list
+:headline
+=true
+:means
+|High potential & good relationship = 核心; high & not good = 成長; low & good = 牽引; low & not good = 問題.
+:edge
+|At-threshold counts as high / good. Mapping of cells to classes is the row order of the Lists table, so a team may change it.
+:unit
+=label
+:needs
+[
+=dr
+}
+:must
+[
+=rel_score
+=gross_potential
+}
+:formula
+|=IF(OR({rel_score}="",{gross_potential}=""),"",\n  INDEX(mx_label,1+2*({gross_potential}<PotHigh)+({rel_score}<RelHigh)))
+}
+:strategy_hint
+{
+:title
+{
+:zh-Hant
+=策略提示
+:en
+=Strategy hint
+}
+:type
+=text
+:means
+=Look-up from the matrix table.
+:edge
+=Blank when class blank.
+:unit
+=text
+:needs
+[
+=dr
+}
+:must
+[
+=matrix
+}
+:formula
+==IF({matrix}="","",INDEX(mx_strategy,MATCH({matrix},mx_label,0)))
+}
+:actual_12m
+{
+:title
+{
+:zh-Hant
+=近12月成交(元)
+:en
+'Signed, last 12 months
+}
+:type
+=money
+:means
+=Contract amount signed in the 12 months ending at the as-of date.
+:edge
+=Left edge exclusive, right edge inclusive.
+:unit
+=元, 2 decimals
+:needs
+[
+=co
+}
+:must
+[
+=co.amount
+=co.sign_date
+}
+:formula
+|=IF({account_id}="","",\n  ROUND(\n    SUMIFS(co_amount,co_account_id,{account_id},co_sign_date,">"&EDATE(AsOf,-12),\n      co_sign_date,"<="&AsOf),2))
+}
+:wallet_share
+{
+:title
+{
+:zh-Hant
+=錢包份額
+:en
+=Share of wallet
+}
+:type
+=percent
+:means
+=Signed in 12 months / gross potential.
+:edge
+=Potential 0 -> blank.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=dr
+=co
+}
+:formula
+==IF({account_id}="","",IF({gross_potential}>0,ROUND({actual_12m}/{gross_potential},4),""))
+}
+:open_pipe
+{
+:title
+{
+:zh-Hant
+=在手商機(元)
+:en
+=Open pipeline
+}
+:type
+=money
+:means
+=Sum of open deal amounts.
+:edge
+=None -> 0.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=de.amount
+}
+:formula
+==IF({account_id}="","",ROUND(SUMIFS(de_amount,de_account_id,{account_id},de_is_open,1),2))
+}
+:whitespace
+{
+:title
+{
+:zh-Hant
+=待挖潛力(元)
+:en
+=White space
+}
+:type
+=money
+:headline
+=true
+:means
+=Reachable potential less signed and open pipeline, never below 0.
+:edge
+=Lifecycle blank -> blank.
+:unit
+=元, 2 decimals
+:needs
+[
+=dr
+}
+:must
+[
+=reach_potential
+}
+:formula
+|=IF(OR({account_id}="",{reach_potential}=""),"",\n  MAX(0,ROUND({reach_potential}-N({actual_12m})-N({open_pipe}),2)))
+}
+:visit_over
+{
+:title
+{
+:zh-Hant
+=拜訪超期天數
+:en
+=Visit overdue days
+}
+:type
+=integer
+:means
+=Days beyond the visit interval of the class.
+:edge
+=Never visited -> blank (rule ACC-013 reports it).
+:unit
+=days
+:needs
+[
+=dr
+=vi
+}
+:must
+[
+=matrix
+=last_visit
+}
+:formula
+|=IF(OR({matrix}="",{last_visit}=""),"",\n  MAX(0,{days_no_visit}-INDEX(mx_gap,MATCH({matrix},mx_label,0))))
+}
+:role_cover
+{
+:title
+{
+:zh-Hant
+=決策角色覆蓋
+:en
+=Buying-role coverage
+}
+:type
+=percent
+:means
+=Share of the three must-have roles (決策人, 使用者, 技術把關) with at least one contact in post.
+:edge
+=No contacts -> 0.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=ct
+}
+:must
+[
+=ct.buy_role
+}
+:formula
+|=IF({account_id}="","",\n  ROUND(\n    ((COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1),ct_in_post,1)>0)\n      +(COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,2),ct_in_post,1)>0)\n      +(COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,3),ct_in_post,1)>0))\n    /3,4))
+}
+:drift_n
+{
+:title
+{
+:zh-Hant
+=漂移信號數
+:en
+=Drift signals
+}
+:type
+=integer
+:means
+|Count of: no contact for more than DriftDays (or never), personnel change inside ChangeDays, lifecycle = 退化期, any open deal where we are behind.
+:edge
+=Blank id -> blank.
+:unit
+=0-4
+:must
+[
+=lifecycle | last_visit
+}
+:formula
+|=IF({account_id}="","",\n  has_vi*IF({last_visit}="",1,IF({days_no_visit}>DriftDays,1,0))\n  +IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,1,0)\n  +IF({lifecycle}=INDEX(lc_label,4),1,0)\n  +IF(COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,INDEX(po_label,3))>0,1,\n    0))
+}
+:drift
+{
+:title
+{
+:zh-Hant
+=漂移級別
+:en
+=Drift level
+}
+:type
+=list
+:headline
+=true
+:means
+=0 正常, 1 關注, 2 or more 預警.
+:unit
+=label
+:must
+[
+=drift_n
+}
+:formula
+==IF({drift_n}="","",INDEX(dl_label,MIN({drift_n},2)+1))
+}
+:note
+{
+:title
+{
+:zh-Hant
+=備註
+:en
+=Note
+}
+:aliases
+[
+=說明
+=Remarks
+}
+:type
+=text
+}
+}
+}
+:dr
+{
+:title
+{
+:zh-Hant
+=驅動因素
+:en
+=Drivers
+}
+:aliases
+[
+=驅動
+=潛力測算
+}
+:core
+=true
+:purpose
+'驅動因素 x 驅動量: what the purchase volume depends on. One row per account x product x factor.
+:columns
+{
+:driver_id
+{
+:title
+{
+:zh-Hant
+=編號
+:en
+=Driver ID
+}
+:aliases
+[
+=驅動編號
+}
+:type
+=id
+:required
+=always
+:pattern
+=^DR[0-9A-Z-]{1,18}$
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=always
+:refers_to
+=acc.account_id
+}
+:product_id
+{
+:title
+{
+:zh-Hant
+=產品編號
+:en
+=Product ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pd.product_id
+}
+:factor
+{
+:title
+{
+:zh-Hant
+=驅動因素
+:en
+=Driver factor
+}
+:type
+=text
+:required
+=full
+:note
+=用戶數/公司收入/產線數/機房數/項目數 ...
+}
+:qty
+{
+:title
+{
+:zh-Hant
+=驅動量
+:en
+=Driver quantity
+}
+:aliases
+[
+=數量
+=Quantity
+}
+:type
+=number
+:required
+=always
+:range
+'>= 0
+}
+:unit
+{
+:title
+{
+:zh-Hant
+=單位
+:en
+=Unit
+}
+:type
+=text
+}
+:usage
+{
+:title
+{
+:zh-Hant
+=年單耗
+:en
+=Usage per driver unit per year
+}
+:aliases
+[
+=單耗
+=單位用量
+=Usage
+}
+:type
+=number
+:required
+=always
+:range
+'>= 0
+:note
+=Units of our product bought per driver unit and year.
+}
+:price
+{
+:title
+{
+:zh-Hant
+=單價(元)
+:en
+=Unit price
+}
+:aliases
+[
+=單價
+=Price
+}
+:type
+=money
+:required
+=always
+:range
+'>= 0
+}
+:growth
+{
+:title
+{
+:zh-Hant
+=年增長率
+:en
+=Growth
+}
+:type
+=percent
+:range
+=-1..5
+:note
+=Blank = 0.
+}
+:source
+{
+:title
+{
+:zh-Hant
+=情報來源
+:en
+=Source
+}
+:type
+=text
+}
+:collected
+{
+:title
+{
+:zh-Hant
+=採集日
+:en
+=Collected on
+}
+:type
+=date
+}
+:potential
+{
+:title
+{
+:zh-Hant
+=潛力(元/年)
+:en
+=Potential
+}
+:type
+=money
+:headline
+=true
+:means
+=Quantity x usage x price x (1 + growth).
+:edge
+=Any of the three factors blank or text -> blank; a 0 factor -> 0.00.
+:unit
+=元/年, 2 decimals
+:must
+[
+=qty
+=usage
+=price
+}
+:formula
+|=IF(AND(ISNUMBER({qty}),ISNUMBER({usage}),ISNUMBER({price})),\n  ROUND({qty}*{usage}*{price}*(1+IF(ISNUMBER({growth}),{growth},0)),2),"")
+}
+:age
+{
+:title
+{
+:zh-Hant
+=情報天數
+:en
+=Intelligence age
+}
+:type
+=integer
+:means
+=As-of date minus collection date.
+:edge
+=Blank date -> blank; future date -> negative and rule DRV-004.
+:unit
+=days
+:must
+[
+=collected
+}
+:formula
+==IF(ISNUMBER({collected}),AsOf-{collected},"")
+}
+}
+}
+:ct
+{
+:title
+{
+:zh-Hant
+=決策人
+:en
+=Contacts
+}
+:aliases
+[
+=聯絡人
+=決策鏈
+=關鍵人
+}
+:purpose
+=Decision makers and everyone in the decision chain, before and after signing.
+:columns
+{
+:contact_id
+{
+:title
+{
+:zh-Hant
+=聯絡人編號
+:en
+=Contact ID
+}
+:aliases
+[
+=聯絡人ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^C[0-9A-Z-]{1,19}$
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=acc.account_id
+}
+:name
+{
+:title
+{
+:zh-Hant
+=姓名
+:en
+=Name
+}
+:aliases
+[
+=聯絡人
+=聯絡人姓名
+=Contact
+}
+:type
+=text
+:required
+=full
+}
+:title
+{
+:title
+{
+:zh-Hant
+=職務
+:en
+=Title
+}
+:aliases
+[
+=職位
+=職稱
+=Job title
+}
+:type
+=text
+}
+:dept
+{
+:title
+{
+:zh-Hant
+=部門
+:en
+=Department
+}
+:type
+=text
+}
+:buy_role
+{
+:title
+{
+:zh-Hant
+=採購角色
+:en
+=Buying role
+}
+:aliases
+[
+=角色
+=決策角色
+=Role
+}
+:type
+=list
+:required
+=full
+:list
+=br
+}
+:dlv_role
+{
+:title
+{
+:zh-Hant
+=交付角色
+:en
+=Delivery role
+}
+:type
+=list
+:list
+=dv
+}
+:influence
+{
+:title
+{
+:zh-Hant
+=影響力
+:en
+=Influence
+}
+:type
+=integer
+:range
+=1..5
+}
+:supp
+{
+:title
+{
+:zh-Hant
+=支持度
+:en
+=Support
+}
+:type
+=integer
+:range
+=-2..2
+:note
+'-2 反對, -1 消極, 0 中立, 1 支持, 2 擁護.
+}
+:guide
+{
+:title
+{
+:zh-Hant
+=向導級別
+:en
+=Guide level
+}
+:type
+=list
+:list
+=gl
+}
+:guide_cost
+{
+:title
+{
+:zh-Hant
+=向導維護成本(元)
+:en
+=Guide cost
+}
+:type
+=money
+:range
+'>= 0
+:note
+=「不同向導所需要付出的成本也不同」
+}
+:background
+{
+:title
+{
+:zh-Hant
+=背景
+:en
+=Background
+}
+:type
+=text
+}
+:persona
+{
+:title
+{
+:zh-Hant
+=性格
+:en
+=Personality
+}
+:type
+=text
+}
+:style
+{
+:title
+{
+:zh-Hant
+=決策風格
+:en
+=Decision style
+}
+:type
+=text
+}
+:prefs
+{
+:title
+{
+:zh-Hant
+=偏好
+:en
+=Preferences
+}
+:type
+=text
+}
+:interest
+{
+:title
+{
+:zh-Hant
+=利益訴求
+:en
+=Interests
+}
+:type
+=text
+}
+:reports_to
+{
+:title
+{
+:zh-Hant
+=上級聯絡人
+:en
+=Reports to
+}
+:type
+=key
+:refers_to
+=ct.contact_id
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=對接人
+:en
+=Our counterpart
+}
+:type
+=key
+:refers_to
+=pe.person
+}
+:status
+{
+:title
+{
+:zh-Hant
+=在職狀態
+:en
+=Status
+}
+:type
+=list
+:required
+=full
+:list
+=cs
+}
+:status_date
+{
+:title
+{
+:zh-Hant
+=變動日
+:en
+=Status change date
+}
+:type
+=date
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when status is not 在任.
+}
+:in_post
+{
+:title
+{
+:zh-Hant
+=在任標記
+:en
+=In post
+}
+:type
+=integer
+:helper
+=true
+:means
+=1 when status = 在任.
+:edge
+=升職/調離/離職 -> 0.
+:unit
+=0/1
+:must
+[
+=status
+}
+:formula
+==IF({contact_id}="","",IF({status}=INDEX(cs_label,1),1,0))
+}
+:supp_pct
+{
+:title
+{
+:zh-Hant
+=支持率
+:en
+=Support %
+}
+:type
+=score
+:means
+=(support + 2) x 25.
+:edge
+=Blank -> blank.
+:unit
+=0-100
+:must
+[
+=supp
+}
+:formula
+==IF(ISNUMBER({supp}),({supp}+2)*25,"")
+}
+:infl_eff
+{
+:title
+{
+:zh-Hant
+=有效影響力
+:en
+=Effective influence
+}
+:type
+=integer
+:helper
+=true
+:means
+=Influence when in post and both ratings present, else 0.
+:unit
+=0-5
+:must
+[
+=influence
+=supp
+}
+:formula
+==IF({contact_id}="","",IF(AND({in_post}=1,ISNUMBER({influence}),ISNUMBER({supp})),{influence},0))
+}
+:supp_w
+{
+:title
+{
+:zh-Hant
+=加權支持
+:en
+=Weighted support
+}
+:type
+=number
+:helper
+=true
+:means
+=Effective influence x support %.
+:must
+[
+=infl_eff
+}
+:formula
+==IF({contact_id}="","",IF({infl_eff}=0,0,{infl_eff}*{supp_pct}))
+}
+:power
+{
+:title
+{
+:zh-Hant
+=影響立場值
+:en
+=Power stance
+}
+:type
+=integer
+:headline
+=true
+:means
+'Influence x support: -10 (powerful opponent) to +10 (powerful champion).
+:edge
+=Either blank -> blank. Not affected by status.
+:unit
+'-10..10
+:must
+[
+=influence
+=supp
+}
+:formula
+==IF(AND(ISNUMBER({influence}),ISNUMBER({supp})),{influence}*{supp},"")
+}
+:last_visit
+{
+:title
+{
+:zh-Hant
+=最近拜訪日
+:en
+=Last visit
+}
+:type
+=date
+:means
+=Latest visit whose main contact is this person.
+:edge
+=None -> blank.
+:unit
+=date
+:needs
+[
+=vi
+}
+:must
+[
+=vi.contact_id
+}
+:formula
+|=IF({contact_id}="","",\n  IF(COUNTIFS(vi_contact_id,{contact_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_contact_id={contact_id})*(vi_date_n<=AsOf)*vi_date_n))))
+}
+:change_alert
+{
+:title
+{
+:zh-Hant
+=人事變動預警
+:en
+=Personnel-change alert
+}
+:type
+=integer
+:headline
+=true
+:means
+=1 when not in post and the change happened within ChangeDays before the as-of date.
+:edge
+=Future change date -> 0.
+:unit
+=0/1
+:must
+[
+=status_date
+}
+:formula
+|=IF({contact_id}="","",\n  IF(AND({in_post}=0,ISNUMBER({status_date})),\n    IF(AND(AsOf-{status_date}>=0,AsOf-{status_date}<=ChangeDays),1,0),0))
+}
+}
+}
+:pl
+{
+:title
+{
+:zh-Hant
+=計劃
+:en
+=Plan
+}
+:aliases
+[
+=計劃制定表
+=作戰方案
+=銷售計劃
+}
+:purpose
+'作戰方案: one row per account x product x key action (計劃 step 5).
+:columns
+{
+:plan_id
+{
+:title
+{
+:zh-Hant
+=計劃編號
+:en
+=Plan ID
+}
+:aliases
+[
+=計劃ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^PL[0-9A-Z-]{1,18}$
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=acc.account_id
+}
+:product_id
+{
+:title
+{
+:zh-Hant
+=產品編號
+:en
+=Product ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pd.product_id
+}
+:target
+{
+:title
+{
+:zh-Hant
+=目標金額(元)
+:en
+=Target
+}
+:aliases
+[
+=目標
+=計劃金額
+}
+:type
+=money
+:required
+=full
+:range
+'>= 0
+}
+:floor
+{
+:title
+{
+:zh-Hant
+=保底目標(元)
+:en
+=Guaranteed minimum
+}
+:aliases
+[
+=保底
+=保底金額
+=Floor
+}
+:type
+=money
+:required
+=full
+:range
+=0..target
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=責任人
+:en
+=Owner
+}
+:aliases
+[
+=負責人
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:team
+{
+:title
+{
+:zh-Hant
+=團隊
+:en
+=Team
+}
+:type
+=text
+}
+:stage
+{
+:title
+{
+:zh-Hant
+=漏斗階段
+:en
+=Funnel stage
+}
+:type
+=list
+:list
+=st
+}
+:activity
+{
+:title
+{
+:zh-Hant
+=行動策略
+:en
+=Activity
+}
+:type
+=text
+:suggest
+[
+{
+:zh-Hant
+=推薦產品
+:en
+=Product recommendation
+}
+{
+:zh-Hant
+=標杆樣品
+:en
+=Benchmark sample
+}
+{
+:zh-Hant
+=示範項目
+:en
+=Demonstration project
+}
+{
+:zh-Hant
+=關係維護
+:en
+=Relationship care
+}
+{
+:zh-Hant
+=其他
+:en
+=Other
+}
+}
+}
+:task
+{
+:title
+{
+:zh-Hant
+=具體任務
+:en
+=Task
+}
+:aliases
+[
+=任務
+}
+:type
+=text
+:required
+=full
+}
+:deadline
+{
+:title
+{
+:zh-Hant
+=完成時間
+:en
+=Deadline
+}
+:aliases
+[
+=截止日期
+=完成期限
+=Due
+}
+:type
+=date
+:required
+=full
+}
+:done_date
+{
+:title
+{
+:zh-Hant
+=實際完成日
+:en
+=Done on
+}
+:type
+=date
+}
+:potential
+{
+:title
+{
+:zh-Hant
+=產品潛力(元)
+:en
+=Product potential
+}
+:type
+=money
+:means
+=Driver potential for this account and product.
+:edge
+=No driver -> 0.
+:unit
+=元, 2 decimals
+:needs
+[
+=dr
+}
+:must
+[
+=product_id
+=dr.product_id
+=account_id
+}
+:formula
+|=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(SUMIFS(dr_potential,dr_account_id,{account_id},dr_product_id,{product_id}),2))
+}
+:penetration
+{
+:title
+{
+:zh-Hant
+=目標滲透率
+:en
+=Target penetration
+}
+:type
+=percent
+:means
+=Target / potential.
+:edge
+=Potential 0 -> blank; above 1 -> rule PLN-006.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=dr
+}
+:must
+[
+=target
+=potential
+}
+:formula
+==IF(OR({potential}="",NOT(ISNUMBER({target}))),"",IF({potential}>0,ROUND({target}/{potential},4),""))
+}
+:class
+{
+:title
+{
+:zh-Hant
+=客戶分類
+:en
+=Matrix class
+}
+:type
+=list
+:means
+=Look-up.
+:edge
+=Unknown account -> blank.
+:unit
+=label
+:needs
+[
+=acc
+=dr
+}
+:must
+[
+=account_id
+}
+:formula
+==IF({account_id}="","",IFERROR(INDEX(acc_matrix,MATCH({account_id},acc_account_id,0)),""))
+}
+:won
+{
+:title
+{
+:zh-Hant
+=已簽(元)
+:en
+=Won
+}
+:type
+=money
+:means
+=Won deal amount in the period.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=product_id
+=de.product_id
+=account_id
+}
+:formula
+|=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(\n    SUMIFS(de_amount,de_account_id,{account_id},de_product_id,{product_id},de_is_won,1,\n      de_in_period,1),2))
+}
+:expected
+{
+:title
+{
+:zh-Hant
+=預期(元)
+:en
+=Expected
+}
+:type
+=money
+:headline
+=true
+:means
+=Won plus probability-weighted open deals in the period.
+:edge
+=Deals closing outside the period are excluded.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=product_id
+=de.product_id
+=account_id
+}
+:formula
+|=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(\n    SUMIFS(de_weighted,de_account_id,{account_id},de_product_id,{product_id},de_in_period,\n      1),2))
+}
+:attain
+{
+:title
+{
+:zh-Hant
+=完成率
+:en
+=Attainment
+}
+:type
+=percent
+:means
+=Won / target.
+:edge
+=Target 0 or blank -> blank.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+:must
+[
+=target
+=won
+}
+:formula
+==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
+}
+:gap
+{
+:title
+{
+:zh-Hant
+=預期缺口(元)
+:en
+=Expected gap
+}
+:type
+=money
+:headline
+=true
+:means
+=Target - expected; negative = surplus.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=target
+=expected
+}
+:formula
+==IF(OR({expected}="",NOT(ISNUMBER({target}))),"",ROUND({target}-{expected},2))
+}
+:floor_status
+{
+:title
+{
+:zh-Hant
+=保底狀態
+:en
+=Floor status
+}
+:type
+=list
+:headline
+=true
+:means
+=Won covers the floor / expected covers it / neither.
+:edge
+=Floor blank -> blank.
+:unit
+=label
+:needs
+[
+=de
+}
+:must
+[
+=floor
+=won
+}
+:formula
+|=IF(OR({won}="",NOT(ISNUMBER({floor}))),"",\n  IF({won}>={floor},INDEX(fs_label,1),\n    IF({expected}>={floor},INDEX(fs_label,2),INDEX(fs_label,3))))
+}
+:need_pipe
+{
+:title
+{
+:zh-Hant
+=需新增商機(元)
+:en
+=New pipeline needed
+}
+:type
+=money
+:means
+=Expected gap / win probability of the first deal stage.
+:edge
+=Surplus -> 0.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=gap
+}
+:formula
+==IF({gap}="","",IF({gap}<=0,0,ROUND({gap}/INDEX(st_prob,2),2)))
+}
+:days_late
+{
+:title
+{
+:zh-Hant
+=任務逾期天數
+:en
+=Task days late
+}
+:type
+=integer
+:means
+'Done: done - deadline; open: as-of - deadline; never negative.
+:edge
+=Deadline blank -> blank.
+:unit
+=days
+:must
+[
+=deadline
+}
+:formula
+|=IF(NOT(ISNUMBER({deadline})),"",\n  IF(ISNUMBER({done_date}),MAX(0,{done_date}-{deadline}),MAX(0,AsOf-{deadline})))
+}
+:task_status
+{
+:title
+{
+:zh-Hant
+=任務狀態
+:en
+=Task status
+}
+:type
+=list
+:headline
+=true
+:means
+=按時完成 / 逾期完成 / 進行中 / 已逾期.
+:unit
+=label
+:must
+[
+=days_late
+}
+:formula
+|=IF({days_late}="","",\n  IF(ISNUMBER({done_date}),IF({days_late}>0,INDEX(tk_label,2),INDEX(tk_label,1)),\n    IF({days_late}>0,INDEX(tk_label,4),INDEX(tk_label,3))))
+}
+}
+}
+:tg
+{
+:title
+{
+:zh-Hant
+=目標
+:en
+=Targets
+}
+:aliases
+[
+=業績目標
+=銷售目標
+=Quotas
+}
+:purpose
+=Owner x period targets, coverage, probability of reaching the target and dynamic regulation (計劃 steps 6-7).
+:columns
+{
+:target_id
+{
+:title
+{
+:zh-Hant
+=目標編號
+:en
+=Target ID
+}
+:aliases
+[
+=目標ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^T[0-9A-Z-]{1,19}$
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=責任人
+:en
+=Owner
+}
+:aliases
+[
+=姓名
+=負責人
+=業務員
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:p_start
+{
+:title
+{
+:zh-Hant
+=期初
+:en
+=Period start
+}
+:type
+=date
+:required
+=full
+}
+:p_end
+{
+:title
+{
+:zh-Hant
+=期末
+:en
+=Period end
+}
+:type
+=date
+:required
+=full
+}
+:target
+{
+:title
+{
+:zh-Hant
+=目標(元)
+:en
+=Target
+}
+:aliases
+[
+=目標金額
+=任務額
+=Quota
+}
+:type
+=money
+:required
+=full
+:range
+'> 0
+}
+:floor
+{
+:title
+{
+:zh-Hant
+=保底目標(元)
+:en
+=Guaranteed minimum
+}
+:aliases
+[
+=保底
+=Floor
+}
+:type
+=money
+:required
+=full
+:range
+=0..target
+}
+:prev_target
+{
+:title
+{
+:zh-Hant
+=上期目標(元)
+:en
+=Previous target
+}
+:type
+=money
+}
+:prev_actual
+{
+:title
+{
+:zh-Hant
+=上期實績(元)
+:en
+=Previous actual
+}
+:type
+=money
+}
+:proposed
+{
+:title
+{
+:zh-Hant
+=下期擬定目標(元)
+:en
+=Proposed next target
+}
+:type
+=money
+}
+:reason
+{
+:title
+{
+:zh-Hant
+=調整理由
+:en
+=Reason
+}
+:type
+=text
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when a target is changed inside the period.
+}
+:won
+{
+:title
+{
+:zh-Hant
+=已簽(元)
+:en
+=Won
+}
+:type
+=money
+:headline
+=true
+:means
+=Won amount with actual close date inside the period.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=owner
+=p_start
+=p_end
+=de.owner
+}
+:formula
+|=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
+}
+:open
+{
+:title
+{
+:zh-Hant
+=在手(元)
+:en
+=Open pipeline
+}
+:type
+=money
+:means
+=Open amount with expected close date inside the period.
+:edge
+=Past expected dates inside the period still count (rule DEA-011 flags them).
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=owner
+=p_start
+=p_end
+=de.owner
+}
+:formula
+|=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
+}
+:weighted
+{
+:title
+{
+:zh-Hant
+=加權(元)
+:en
+=Weighted pipeline
+}
+:type
+=money
+:means
+=Sum of amount x probability of the same deals.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=owner
+=p_start
+=p_end
+=de.owner
+}
+:formula
+|=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
+}
+:var
+{
+:title
+{
+:zh-Hant
+=方差
+:en
+=Variance
+}
+:type
+=number
+:helper
+=true
+:means
+=Sum of amount^2 x p x (1-p) (independent deals).
+:unit
+=元^2, not rounded
+:needs
+[
+=de
+}
+:must
+[
+=owner
+=p_start
+=p_end
+=de.owner
+}
+:formula
+|=IF({owner}="","",\n  SUMIFS(de_variance,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n    de_close_eff,"<="&{p_end}))
+}
+:remaining
+{
+:title
+{
+:zh-Hant
+=剩餘目標(元)
+:en
+=Remaining
+}
+:type
+=money
+:means
+=max(0, target - won).
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=won
+=target
+}
+:formula
+==IF(OR({won}="",NOT(ISNUMBER({target}))),"",MAX(0,ROUND({target}-{won},2)))
+}
+:attain
+{
+:title
+{
+:zh-Hant
+=完成率
+:en
+=Attainment
+}
+:type
+=percent
+:means
+=Won / target.
+:edge
+=Target 0 -> blank.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+:must
+[
+=won
+=target
+}
+:formula
+==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
+}
+:elapsed
+{
+:title
+{
+:zh-Hant
+=時間進度
+:en
+=Time elapsed
+}
+:type
+=percent
+:means
+=(as-of - start + 1) / (end - start + 1), clamped to 0..1.
+:edge
+=Before the period 0, after it 1.
+:unit
+=ratio, 4 decimals
+:formula
+|=IF(AND(ISNUMBER({p_start}),ISNUMBER({p_end})),\n  ROUND(MAX(0,MIN(1,(AsOf-{p_start}+1)/({p_end}-{p_start}+1))),4),"")
+}
+:pace
+{
+:title
+{
+:zh-Hant
+=進度指數
+:en
+=Pace index
+}
+:type
+=ratio
+:means
+=Attainment / time elapsed; 1 = on plan.
+:edge
+=Elapsed 0 -> blank.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+:must
+[
+=attain
+=elapsed
+}
+:formula
+==IF(OR({attain}="",{elapsed}=""),"",IF({elapsed}=0,"",ROUND({attain}/{elapsed},4)))
+}
+:cover
+{
+:title
+{
+:zh-Hant
+=覆蓋率
+:en
+=Pipeline coverage
+}
+:type
+=ratio
+:means
+=Open pipeline / remaining target.
+:edge
+=Target already met -> blank.
+:unit
+=x, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=remaining
+}
+:formula
+==IF({remaining}="","",IF({remaining}=0,"",ROUND({open}/{remaining},2)))
+}
+:cover_need
+{
+:title
+{
+:zh-Hant
+=所需覆蓋率
+:en
+=Required coverage
+}
+:type
+=ratio
+:means
+=1 / blended win rate = open / weighted.
+:edge
+=No weighted pipeline -> blank.
+:unit
+=x, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=weighted
+}
+:formula
+==IF({weighted}="","",IF({weighted}=0,"",ROUND({open}/{weighted},2)))
+}
+:mu
+{
+:title
+{
+:zh-Hant
+=期望(元)
+:en
+=Expected total
+}
+:type
+=money
+:headline
+=true
+:means
+=Won + weighted.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=won
+}
+:formula
+==IF({won}="","",ROUND({won}+{weighted},2))
+}
+:sigma
+{
+:title
+{
+:zh-Hant
+=標準差(元)
+:en
+=Std deviation
+}
+:type
+=money
+:means
+=Square root of variance.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=var
+}
+:formula
+==IF({var}="","",ROUND(SQRT({var}),2))
+}
+:p_norm
+{
+:title
+{
+:zh-Hant
+=達標概率(近似)
+:en
+'P(target), normal approx.
+}
+:type
+=percent
+:means
+=1 - Phi((target - mu)/sigma).
+:edge
+=Sigma 0 -> 1 or 0. Poor with few large deals; the exact column rules.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+:must
+[
+=mu
+=target
+}
+:formula
+|=IF(OR({mu}="",NOT(ISNUMBER({target}))),"",\n  IF({sigma}=0,IF({mu}>={target},1,0),ROUND(1-NORMSDIST(({target}-{mu})/{sigma}),4)))
+}
+:p_exact
+{
+:title
+{
+:zh-Hant
+=達標概率(精確)
+:en
+'P(target), exact
+}
+:type
+=percent
+:headline
+=true
+:tool_value
+=true
+:means
+|P(won + sum of independent amount_i x Bernoulli(p_i) >= target), by exact convolution. Written by the tool as a value.
+:edge
+=remaining = 0 -> 1.0000. No open deals -> 0 or 1.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+}
+:p_floor
+{
+:title
+{
+:zh-Hant
+=保底概率
+:en
+'P(floor), exact
+}
+:type
+=percent
+:tool_value
+=true
+:means
+=Same with the guaranteed minimum.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+:must
+[
+=floor
+}
+}
+:p10
+{
+:title
+{
+:zh-Hant
+=悲觀值P10(元)
+:en
+=P10
+}
+:type
+=money
+:tool_value
+=true
+:means
+'10th percentile of the distribution: the smallest x with CDF(x) >= 0.10.
+:edge
+'Convention: P10 <= P50 <= P90 (percentile, not exceedance).
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+}
+:p50
+{
+:title
+{
+:zh-Hant
+=中位值P50(元)
+:en
+=P50
+}
+:type
+=money
+:tool_value
+=true
+:means
+=Smallest x with CDF(x) >= 0.50.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+}
+:p90
+{
+:title
+{
+:zh-Hant
+=樂觀值P90(元)
+:en
+=P90
+}
+:type
+=money
+:tool_value
+=true
+:means
+=Smallest x with CDF(x) >= 0.90.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+}
+:commit
+{
+:title
+{
+:zh-Hant
+=可承諾值(元)
+:en
+=Committable value
+}
+:type
+=money
+:headline
+=true
+:tool_value
+=true
+:means
+=Largest x with P(total >= x) >= TargetConf.
+:edge
+'Compare with floor: floor > commit -> rule TGT-006.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+}
+:own_potential
+{
+:title
+{
+:zh-Hant
+=名下可及潛力(元)
+:en
+=Reachable potential owned
+}
+:type
+=money
+:means
+=Sum of reachable potential of the accounts owned.
+:unit
+=元, 2 decimals
+:needs
+[
+=acc
+=dr
+}
+:must
+[
+=acc.owner
+=acc.lifecycle
+=owner
+}
+:formula
+==IF({owner}="","",ROUND(SUMIFS(acc_reach_potential,acc_owner,{owner}),2))
+}
+:load
+{
+:title
+{
+:zh-Hant
+=目標負荷
+:en
+=Target load
+}
+:type
+=ratio
+:means
+=Target / reachable potential owned.
+:edge
+=No potential -> blank and rule TGT-008.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=acc
+=dr
+}
+:must
+[
+=own_potential
+=target
+}
+:formula
+|=IF(OR({own_potential}="",NOT(ISNUMBER({target}))),"",\n  IF({own_potential}>0,ROUND({target}/{own_potential},4),""))
+}
+:risk_margin
+{
+:title
+{
+:zh-Hant
+=風險裕量(元)
+:en
+=Risk margin
+}
+:type
+=money
+:headline
+=true
+:means
+|Expected total - target: positive = the target is covered with margin, negative = pipeline is missing.
+:edge
+=Target blank -> blank.
+:unit
+=元, 2 decimals
+:needs
+[
+=de
+}
+:must
+[
+=mu
+=target
+}
+:formula
+==IF(OR({mu}="",NOT(ISNUMBER({target}))),"",ROUND({mu}-{target},2))
+}
+:margin_rate
+{
+:title
+{
+:zh-Hant
+=裕量率
+:en
+=Margin rate
+}
+:type
+=percent
+:headline
+=true
+:means
+=Risk margin / target.
+:edge
+=Target 0 -> blank.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=de
+}
+:must
+[
+=risk_margin
+}
+:formula
+==IF({risk_margin}="","",IF({target}>0,ROUND({risk_margin}/{target},4),""))
+}
+:growth
+{
+:title
+{
+:zh-Hant
+=擬定增幅
+:en
+=Proposed growth
+}
+:type
+=percent
+:helper
+=true
+:means
+=Proposed / target - 1.
+:edge
+=Proposal blank -> blank. Feeds the fast-ox index.
+:unit
+=ratio, 4 decimals
+:must
+[
+=proposed
+}
+:formula
+==IF(AND(ISNUMBER({proposed}),N({target})>0),ROUND({proposed}/{target}-1,4),"")
+}
+:prev_attain
+{
+:title
+{
+:zh-Hant
+=上期完成率
+:en
+=Previous attainment
+}
+:type
+=percent
+:means
+=Previous actual / previous target.
+:unit
+=ratio, 4 decimals
+:must
+[
+=prev_target
+=prev_actual
+}
+:formula
+|=IF(AND(ISNUMBER({prev_target}),ISNUMBER({prev_actual})),\n  IF({prev_target}>0,ROUND({prev_actual}/{prev_target},4),""),"")
+}
+:raw_next
+{
+:title
+{
+:zh-Hant
+=潛力法目標(元)
+:en
+=Potential-led next target
+}
+:type
+=money
+:means
+|Next team target x (Alpha x share of potential + (1-Alpha) x share of previous actual), shares within rows of the same period.
+:edge
+=No potential or no history in the period group -> blank.
+:unit
+=元, 2 decimals
+:needs
+[
+=acc
+=dr
+}
+:must
+[
+=prev_actual
+=own_potential
+}
+:formula
+|=IF({own_potential}="","",\n  IF(\n    OR(SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})=0,\n      SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})=0),"",\n    ROUND(\n      NextTeamTarget\n      *(Alpha*{own_potential}\n        /SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})\n        +(1-Alpha)*IF(ISNUMBER({prev_actual}),{prev_actual},0)\n        /SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})),2)))
+}
+:guard_next
+{
+:title
+{
+:zh-Hant
+=建議下期目標(元)
+:en
+=Guarded next target
+}
+:type
+=money
+:headline
+=true
+:means
+|raw_next rounded to TargetRound, then clamped to [target x (1-CapDown) rounded up, target x (1+CapUp) rounded down] so the caps are never broken by rounding.
+:edge
+=Difference of the sum from NextTeamTarget goes to the team pool, never to one person.
+:unit
+=元, multiple of TargetRound
+:needs
+[
+=acc
+=dr
+}
+:must
+[
+=raw_next
+=target
+}
+:formula
+|=IF(OR({raw_next}="",NOT(ISNUMBER({target}))),"",\n  MAX(ROUNDUP(ROUND({target}*(1-CapDown),2)/TargetRound,0)*TargetRound,\n    MIN(ROUNDDOWN(ROUND({target}*(1+CapUp),2)/TargetRound,0)*TargetRound,\n      ROUND({raw_next}/TargetRound,0)*TargetRound)))
+}
+:fast_ox
+{
+:title
+{
+:zh-Hant
+=鞭打快牛標記
+:en
+=Fast-ox flag
+}
+:type
+=integer
+:means
+|1 when the proposed target exceeds target x (1+CapUp) for a person whose previous attainment >= AttHigh.
+:edge
+=Proposal blank -> blank.
+:unit
+=0/1
+:must
+[
+=proposed
+=prev_attain
+}
+:formula
+|=IF(AND(ISNUMBER({proposed}),ISNUMBER({target})),\n  IF(AND({prev_attain}<>"",{proposed}>{target}*(1+CapUp)),IF({prev_attain}>=AttHigh,1,0),\n    0),"")
+}
+}
+}
+:le
+{
+:title
+{
+:zh-Hant
+=線索
+:en
+=Leads
+}
+:aliases
+[
+=獲客
+=線索跟進
+=線索跟進記錄表
+}
+:core
+=true
+:purpose
+'線索跟進記錄表: lead source, SPIN, BANT, follow-up.
+:columns
+{
+:lead_id
+{
+:title
+{
+:zh-Hant
+=線索編號
+:en
+=Lead ID
+}
+:aliases
+[
+=線索ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^L[0-9A-Z-]{1,19}$
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:refers_to
+=acc.account_id
+:note
+=Blank allowed while the prospect is not yet an account.
+}
+:name
+{
+:title
+{
+:zh-Hant
+=線索名稱
+:en
+=Lead name
+}
+:aliases
+[
+=線索
+=項目名稱
+=Lead
+}
+:type
+=text
+:required
+=always
+}
+:scenario
+{
+:title
+{
+:zh-Hant
+=採購場景
+:en
+=Purchase scenario
+}
+:type
+=list
+:required
+=full
+:list
+=sc
+}
+:channel
+{
+:title
+{
+:zh-Hant
+=獲客渠道
+:en
+=Channel
+}
+:aliases
+[
+=線索來源
+=來源
+=Source
+}
+:type
+=list
+:required
+=full
+:list
+=ch
+}
+:referrer
+{
+:title
+{
+:zh-Hant
+=引薦人
+:en
+=Referrer
+}
+:type
+=text
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when channel = 關鍵人引薦 or 客戶轉介紹.
+}
+:received
+{
+:title
+{
+:zh-Hant
+=獲取日
+:en
+=Received on
+}
+:aliases
+[
+=獲取時間
+=創建時間
+=獲取日期
+=Created
+}
+:type
+=date
+:required
+=always
+}
+:responded
+{
+:title
+{
+:zh-Hant
+=首次響應日
+:en
+=First response on
+}
+:aliases
+[
+=首次聯繫日
+=首次跟進日
+=First contact
+}
+:type
+=date
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=責任人
+:en
+=Owner
+}
+:aliases
+[
+=負責人
+=跟進人
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:est_amount
+{
+:title
+{
+:zh-Hant
+=預估金額(元)
+:en
+=Estimated amount
+}
+:aliases
+[
+=預估金額
+=預計金額
+=Estimate
+}
+:type
+=money
+:range
+'>= 0
+}
+:demo
+{
+:title
+{
+:zh-Hant
+=樣板展示
+:en
+=Showcase done
+}
+:aliases
+[
+=樣板
+=展示
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:spin_s
+{
+:title
+{
+:zh-Hant
+=S情景
+:en
+=Situation
+}
+:aliases
+[
+=情景
+=S
+}
+:type
+=text
+}
+:spin_p
+{
+:title
+{
+:zh-Hant
+=P探究
+:en
+=Problem
+}
+:aliases
+[
+=探究
+=P
+}
+:type
+=text
+}
+:spin_i
+{
+:title
+{
+:zh-Hant
+=I暗示
+:en
+=Implication
+}
+:aliases
+[
+=暗示
+=I
+}
+:type
+=text
+}
+:spin_n
+{
+:title
+{
+:zh-Hant
+=N解決
+:en
+=Need-payoff
+}
+:aliases
+[
+=解決
+}
+:type
+=text
+}
+:b
+{
+:title
+{
+:zh-Hant
+=B預算
+:en
+=Budget
+}
+:aliases
+[
+=預算
+=B
+}
+:type
+=integer
+:range
+=0..3
+:note
+=0 none, 1 exists but short, 2 enough with open questions, 3 approved.
+}
+:a
+{
+:title
+{
+:zh-Hant
+=A授權
+:en
+=Authority
+}
+:aliases
+[
+=授權
+=A
+}
+:type
+=integer
+:range
+=0..3
+:note
+=0 unknown, 1 contact without authority, 2 access to decision maker, 3 decision maker engaged.
+}
+:n
+{
+:title
+{
+:zh-Hant
+=N需求
+:en
+=Need
+}
+:aliases
+[
+=需求
+'N
+}
+:type
+=integer
+:range
+=0..3
+:note
+=0 none, 1 general, 2 clear, 3 strong and fits.
+}
+:t
+{
+:title
+{
+:zh-Hant
+=T時間
+:en
+=Timing
+}
+:aliases
+[
+=時間
+=T
+}
+:type
+=integer
+:range
+=0..3
+:note
+=0 none or >24 months, 1 12-24, 2 6-12, 3 within 6 months.
+}
+:need_date
+{
+:title
+{
+:zh-Hant
+=預計採購日
+:en
+=Expected purchase date
+}
+:type
+=date
+}
+:status
+{
+:title
+{
+:zh-Hant
+=線索狀態
+:en
+=Status
+}
+:aliases
+[
+=狀態
+}
+:type
+=list
+:required
+=always
+:list
+=ls
+}
+:deal_id
+{
+:title
+{
+:zh-Hant
+=轉入商機編號
+:en
+=Converted deal
+}
+:type
+=key
+:required
+{
+:full
+=conditional
+}
+:refers_to
+=de.deal_id
+:note
+=Required when status = 已轉商機.
+}
+:drop_reason
+{
+:title
+{
+:zh-Hant
+=淘汰原因
+:en
+=Drop reason
+}
+:type
+=text
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when status = 已淘汰.
+}
+:next_action
+{
+:title
+{
+:zh-Hant
+=下一步
+:en
+=Next action
+}
+:type
+=text
+}
+:next_date
+{
+:title
+{
+:zh-Hant
+=下一步日期
+:en
+=Next date
+}
+:type
+=date
+}
+:bant_total
+{
+:title
+{
+:zh-Hant
+=BANT總分
+:en
+=BANT total
+}
+:type
+=integer
+:means
+=Sum of the four scores present.
+:edge
+=No score at all -> blank.
+:unit
+=0-12
+:must
+[
+=b | a | n | t
+}
+:formula
+==IF(COUNT({b},{a},{n},{t})=0,"",SUM({b},{a},{n},{t}))
+}
+:bant_gap
+{
+:title
+{
+:zh-Hant
+=BANT短板
+:en
+=BANT gaps
+}
+:type
+=text
+:means
+=Letters of the dimensions that are blank or under the floor.
+:edge
+=All met -> empty.
+:unit
+=text
+:must
+[
+=b | a | n | t
+}
+:formula
+|=IF({lead_id}="","",\n  IF(AND(ISNUMBER({b}),{b}>=BantFloor),"","B")\n  &IF(AND(ISNUMBER({a}),{a}>=BantFloor),"","A")\n  &IF(AND(ISNUMBER({n}),{n}>=BantFloor),"","N")\n  &IF(AND(ISNUMBER({t}),{t}>=BantFloor),"","T"))
+}
+:verdict
+{
+:title
+{
+:zh-Hant
+=商機判斷
+:en
+=Verdict
+}
+:type
+=list
+:headline
+=true
+:means
+'All four present and >= floor: 合格商機; any missing: 待補資訊; total >= BantEdge: 邊緣; else 不合格.
+:edge
+=Implements 「這四個要素同時滿足」 as a floor, not an average.
+:unit
+=label
+:must
+[
+=b | a | n | t
+}
+:formula
+|=IF({lead_id}="","",\n  IF(COUNT({b},{a},{n},{t})<4,INDEX(bq_label,2),\n    IF(MIN({b},{a},{n},{t})>=BantFloor,INDEX(bq_label,1),\n      IF({bant_total}>=BantEdge,INDEX(bq_label,3),INDEX(bq_label,4)))))
+}
+:spin_pct
+{
+:title
+{
+:zh-Hant
+=SPIN完成度
+:en
+=SPIN completeness
+}
+:type
+=percent
+:means
+=Filled SPIN notes / 4.
+:edge
+=Spaces only count as empty.
+:unit
+=ratio
+:must
+[
+=spin_s | spin_p | spin_i | spin_n
+}
+:formula
+|=IF({lead_id}="","",\n  ROUND(\n    ((LEN(TRIM({spin_s}))>0)+(LEN(TRIM({spin_p}))>0)+(LEN(TRIM({spin_i}))>0)\n      +(LEN(TRIM({spin_n}))>0))/4,4))
+}
+:funnel_stage
+{
+:title
+{
+:zh-Hant
+=漏斗階段
+:en
+=Funnel stage
+}
+:type
+=list
+:headline
+=true
+:means
+|Furthest acquisition step whose evidence is present, in order: 場景分類 (scenario filled), 建立聯繫 (responded), 樣板展示 (demo ✓ or —), 銷售對接 (at least one SPIN note), 篩選線索 (all four BANT scores), 鎖定商機 (verdict 合格商機).
+:edge
+|A gap stops the climb: evidence of a later step does not count while an earlier one is missing. Scenario blank -> blank.
+:unit
+=label
+:must
+[
+=scenario
+=responded
+}
+:formula
+|=IF(OR({lead_id}="",{scenario}=""),"",\n  INDEX(aq_label,\n    1\n    +ISNUMBER({responded})\n    *(1\n      +(({demo}="✓")+({demo}="—"))\n      *(1\n        +(N({spin_pct})>0)\n        *(1+(COUNT({b},{a},{n},{t})=4)*(1+({verdict}=INDEX(bq_label,1))))))))
+}
+:potential
+{
+:title
+{
+:zh-Hant
+=潛力(元/年)
+:en
+=Account potential
+}
+:type
+=money
+:headline
+=true
+:means
+=Gross potential of the account.
+:edge
+=No account or unknown account -> blank; account without drivers -> 0.
+:unit
+=元/年, 2 decimals
+:needs
+[
+=acc
+=dr
+}
+:must
+[
+=account_id
+}
+:formula
+==IF({account_id}="","",IFERROR(INDEX(acc_gross_potential,MATCH({account_id},acc_account_id,0)),""))
+}
+:resp_days
+{
+:title
+{
+:zh-Hant
+=響應天數
+:en
+=Response days
+}
+:type
+=integer
+:means
+'First response - received; still open: as-of - received.
+:edge
+=Received blank -> blank. Negative -> rule LEA-006.
+:unit
+=days
+:must
+[
+=received
+=responded
+}
+:formula
+==IF(NOT(ISNUMBER({received})),"",IF(ISNUMBER({responded}),{responded}-{received},AsOf-{received}))
+}
+:sla_breach
+{
+:title
+{
+:zh-Hant
+=響應超時
+:en
+=SLA breach
+}
+:type
+=integer
+:means
+=1 when response days > LeadSla.
+:unit
+=0/1
+:must
+[
+=resp_days
+}
+:formula
+==IF({resp_days}="","",IF({resp_days}>LeadSla,1,0))
+}
+:is_open
+{
+:title
+{
+:zh-Hant
+=開放標記
+:en
+=Open
+}
+:type
+=integer
+:means
+=From the status table.
+:edge
+=Unknown status -> blank.
+:unit
+=0/1
+:must
+[
+=status
+}
+:formula
+==IF({status}="","",IFERROR(INDEX(ls_open,MATCH({status},ls_label,0)),""))
+}
+:age
+{
+:title
+{
+:zh-Hant
+=線索天數
+:en
+=Lead age
+}
+:type
+=integer
+:means
+=As-of - received, open leads only.
+:edge
+=Closed -> blank.
+:unit
+=days
+:must
+[
+=received
+=is_open
+}
+:formula
+==IF(OR({is_open}=0,{is_open}="",NOT(ISNUMBER({received}))),"",AsOf-{received})
+}
+:grade
+{
+:title
+{
+:zh-Hant
+=線索等級
+:en
+=Grade
+}
+:type
+=text
+:headline
+=true
+:means
+=A qualified and large; B qualified; C not yet qualified, total >= 6; D the rest.
+:edge
+=No score -> blank.
+:unit
+=A-D
+:must
+[
+=b | a | n | t
+=bant_total
+}
+:formula
+|=IF(OR({lead_id}="",{bant_total}=""),"",\n  IF({verdict}=INDEX(bq_label,1),\n    IF(AND(ISNUMBER({est_amount}),{est_amount}>=LeadBig),"A","B"),\n    IF({bant_total}>=6,"C","D")))
+}
+:channel_fit
+{
+:title
+{
+:zh-Hant
+=渠道匹配
+:en
+=Channel fit
+}
+:type
+=integer
+:means
+=1 when the channel is one of those the method names for the scenario (or neutral).
+:edge
+=0 is information (rule LEA-010), not an error.
+:unit
+=0/1
+:must
+[
+=scenario
+=channel
+}
+:formula
+|=IF(OR({scenario}="",{channel}=""),"",\n  IFERROR(\n    IF(INDEX(ch_fit,MATCH({channel},ch_label,0))=0,1,\n      IF(INDEX(ch_fit,MATCH({channel},ch_label,0))=MATCH({scenario},sc_label,0),1,0)),""))
+}
+:value
+{
+:title
+{
+:zh-Hant
+=線索期望(元)
+:en
+=Lead expected value
+}
+:type
+=money
+:headline
+=true
+:means
+=Estimated amount x lead-to-won probability.
+:edge
+=Closed or no amount -> 0.
+:unit
+=元, 2 decimals
+:must
+[
+=est_amount
+=is_open
+}
+:formula
+|=IF({is_open}="","",\n  IF(AND({is_open}=1,ISNUMBER({est_amount})),ROUND({est_amount}*INDEX(st_prob,1),2),0))
+}
+:next_over
+{
+:title
+{
+:zh-Hant
+=下一步逾期天數
+:en
+=Next-action overdue
+}
+:type
+=integer
+:means
+=Days past the next-action date.
+:edge
+=No date -> blank (rule LEA-009).
+:unit
+=days
+:must
+[
+=next_date
+=is_open
+}
+:formula
+==IF(OR({is_open}="",{is_open}=0,NOT(ISNUMBER({next_date}))),"",MAX(0,AsOf-{next_date}))
+}
+}
+}
+:de
+{
+:title
+{
+:zh-Hant
+=商機
+:en
+=Deals
+}
+:aliases
+[
+=拿單
+=拿單跟進
+=拿單跟進記錄
+=項目
+=Opportunities
+=Pipeline
+}
+:core
+=true
+:purpose
+=Opportunities through the four win stages with the 拿單 checklist.
+:columns
+{
+:deal_id
+{
+:title
+{
+:zh-Hant
+=商機編號
+:en
+=Deal ID
+}
+:aliases
+[
+=商機ID
+=項目編號
+}
+:type
+=id
+:required
+=always
+:pattern
+=^D[0-9A-Z-]{1,19}$
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=always
+:refers_to
+=acc.account_id
+}
+:product_id
+{
+:title
+{
+:zh-Hant
+=產品編號
+:en
+=Product ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pd.product_id
+}
+:lead_id
+{
+:title
+{
+:zh-Hant
+=來源線索編號
+:en
+=Lead ID
+}
+:type
+=key
+:refers_to
+=le.lead_id
+}
+:name
+{
+:title
+{
+:zh-Hant
+=商機名稱
+:en
+=Deal name
+}
+:aliases
+[
+=商機
+=項目名稱
+=Opportunity
+}
+:type
+=text
+:required
+=always
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=客戶經理
+:en
+=Owner (AR)
+}
+:aliases
+[
+=負責人
+=責任人
+=業務員
+=銷售
+=Owner
+=Salesperson
+=AR
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:sr
+{
+:title
+{
+:zh-Hant
+=方案經理
+:en
+=Solution (SR)
+}
+:aliases
+[
+=SR
+}
+:type
+=key
+:refers_to
+=pe.person
+}
+:fr
+{
+:title
+{
+:zh-Hant
+=交付經理
+:en
+=Delivery (FR)
+}
+:aliases
+[
+=FR
+}
+:type
+=key
+:refers_to
+=pe.person
+}
+:amount
+{
+:title
+{
+:zh-Hant
+=金額(元)
+:en
+=Amount
+}
+:aliases
+[
+=預計金額
+=合同金額
+=商機金額
+=預估金額
+=Deal value
+}
+:type
+=money
+:required
+=always
+:range
+'> 0
+}
+:stage
+{
+:title
+{
+:zh-Hant
+=申報階段
+:en
+=Declared stage
+}
+:aliases
+[
+=階段
+=Stage
+=銷售階段
+=商機階段
+=進展
+=Sales stage
+}
+:type
+=list
+:required
+=always
+:list
+=st
+:note
+=What the salesperson declares. Not 線索. Aliases 階段 / 阶段 / Stage.
+}
+:stage_date
+{
+:title
+{
+:zh-Hant
+=進入階段日
+:en
+=Stage entered on
+}
+:type
+=date
+:required
+=full
+}
+:created
+{
+:title
+{
+:zh-Hant
+=建立日
+:en
+=Created on
+}
+:aliases
+[
+=立項日期
+=創建日期
+}
+:type
+=date
+:required
+=full
+}
+:expected_close
+{
+:title
+{
+:zh-Hant
+=預計簽約日
+:en
+=Expected close
+}
+:aliases
+[
+=預計成交日期
+=預計簽單時間
+=預計結單日期
+=預計簽約日期
+=Close date
+}
+:type
+=date
+:required
+{
+:full
+=conditional
+:core
+=header
+}
+:note
+=Required while open.
+}
+:actual_close
+{
+:title
+{
+:zh-Hant
+=實際簽約日
+:en
+=Actual close
+}
+:aliases
+[
+=簽約日期
+=成交日期
+=Won on
+}
+:type
+=date
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when 贏單.
+}
+:prob_override
+{
+:title
+{
+:zh-Hant
+=概率覆寫
+:en
+=Probability override
+}
+:aliases
+[
+=贏率
+=可能性
+=Probability
+=手填概率
+}
+:type
+=percent
+:range
+=0..1
+}
+:pushes
+{
+:title
+{
+:zh-Hant
+=延期次數
+:en
+=Close-date pushes
+}
+:type
+=integer
+:range
+'>= 0
+:note
+=Maintained by the tool by comparing with the previous run.
+}
+:guide_id
+{
+:title
+{
+:zh-Hant
+=向導聯絡人編號
+:en
+=Guide contact
+}
+:type
+=key
+:refers_to
+=ct.contact_id
+}
+:k1
+{
+:title
+{
+:zh-Hant
+=向導已找到
+:en
+=Guide found
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k2
+{
+:title
+{
+:zh-Hant
+=決策體系已摸清
+:en
+=Decision system mapped
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k3
+{
+:title
+{
+:zh-Hant
+=需求已解碼
+:en
+=Need decoded
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k4
+{
+:title
+{
+:zh-Hant
+=競爭格局已分析
+:en
+=Competition analysed
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k5
+{
+:title
+{
+:zh-Hant
+=客戶已認可
+:en
+=Customer persuaded
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k6
+{
+:title
+{
+:zh-Hant
+=試用體驗
+:en
+=Trial
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k7
+{
+:title
+{
+:zh-Hant
+=聯盟已建立
+:en
+=Alliance built
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k8
+{
+:title
+{
+:zh-Hant
+=對手已阻退
+:en
+=Rivals held off
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k9
+{
+:title
+{
+:zh-Hant
+=條款已預溝通
+:en
+=Terms pre-discussed
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k10
+{
+:title
+{
+:zh-Hant
+=標書已提交
+:en
+=Bid submitted
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k11
+{
+:title
+{
+:zh-Hant
+=已中標
+:en
+=Bid won
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k12
+{
+:title
+{
+:zh-Hant
+=標後談判完成
+:en
+=Post-bid negotiation done
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:k13
+{
+:title
+{
+:zh-Hant
+=合同已簽
+:en
+=Contract signed
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:rival
+{
+:title
+{
+:zh-Hant
+=主要對手
+:en
+=Main rival
+}
+:aliases
+[
+=競爭對手
+=競品
+=Competitor
+}
+:type
+=text
+}
+:position
+{
+:title
+{
+:zh-Hant
+=競爭位置
+:en
+=Position
+}
+:type
+=list
+:list
+=po
+}
+:bid_date
+{
+:title
+{
+:zh-Hant
+=投標截止日
+:en
+=Bid deadline
+}
+:type
+=date
+}
+:next_action
+{
+:title
+{
+:zh-Hant
+=下一步
+:en
+=Next action
+}
+:aliases
+[
+=下步動作
+=下一步行動
+}
+:type
+=text
+}
+:next_date
+{
+:title
+{
+:zh-Hant
+=下一步日期
+:en
+=Next date
+}
+:aliases
+[
+=下次跟進日
+=下次跟進日期
+}
+:type
+=date
+}
+:lost_from
+{
+:title
+{
+:zh-Hant
+=輸單前階段
+:en
+=Stage before loss
+}
+:type
+=list
+:required
+{
+:full
+=conditional
+}
+:list
+=st
+:note
+=Required when 輸單.
+}
+:lost_reason
+{
+:title
+{
+:zh-Hant
+=輸單原因
+:en
+=Loss reason
+}
+:aliases
+[
+=丟單原因
+}
+:type
+=text
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when 輸單.
+}
+:declared_no
+{
+:title
+{
+:zh-Hant
+=申報階段序號
+:en
+=Declared stage number
+}
+:type
+=integer
+:helper
+=true
+:means
+=Row of the declared stage in the stage table (1 線索 ... 6 贏單, 7 輸單, 8 擱置).
+:edge
+=Blank or unknown label -> blank, and every column that rests on it is blank too.
+:unit
+=1-8
+:must
+[
+=stage
+}
+:formula
+==IF({stage}="","",IFERROR(MATCH({stage},st_label,0),""))
+}
+:k_yes
+{
+:title
+{
+:zh-Hant
+=完成項數
+:en
+=Items done
+}
+:type
+=integer
+:helper
+=true
+:means
+=Number of ✓ among the 13 checklist items.
+:edge
+=A blank cell or ✗ counts 0.
+:unit
+=0-13
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+}
+:formula
+|=IF({deal_id}="","",\n  ({k1}="✓")+({k2}="✓")+({k3}="✓")+({k4}="✓")+({k5}="✓")+({k6}="✓")+({k7}="✓")+({k8}="✓")\n  +({k9}="✓")+({k10}="✓")+({k11}="✓")+({k12}="✓")+({k13}="✓"))
+}
+:k_na
+{
+:title
+{
+:zh-Hant
+=不適用項數
+:en
+=Items not applicable
+}
+:type
+=integer
+:helper
+=true
+:means
+=Number of — among the 13 items.
+:unit
+=0-13
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+}
+:formula
+|=IF({deal_id}="","",\n  ({k1}="—")+({k2}="—")+({k3}="—")+({k4}="—")+({k5}="—")+({k6}="—")+({k7}="—")+({k8}="—")\n  +({k9}="—")+({k10}="—")+({k11}="—")+({k12}="—")+({k13}="—"))
+}
+:k_run
+{
+:title
+{
+:zh-Hant
+=連續達成項數
+:en
+=Leading items met
+}
+:type
+=integer
+:helper
+=true
+:means
+=How many items from the first on are ✓ or — without a gap.
+:edge
+=First item blank or ✗ -> 0.
+:unit
+=0-13
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+}
+:formula
+|=IF({deal_id}="","",\n  (({k1}="✓")+({k1}="—"))\n  *(1\n    +(({k2}="✓")+({k2}="—"))\n    *(1\n      +(({k3}="✓")+({k3}="—"))\n      *(1\n        +(({k4}="✓")+({k4}="—"))\n        *(1\n          +(({k5}="✓")+({k5}="—"))\n          *(1\n            +(({k6}="✓")+({k6}="—"))\n            *(1\n              +(({k7}="✓")+({k7}="—"))\n              *(1\n                +(({k8}="✓")+({k8}="—"))\n                *(1\n                  +(({k9}="✓")+({k9}="—"))\n                  *(1\n                    +(({k10}="✓")+({k10}="—"))\n                    *(1\n                      +(({k11}="✓")+({k11}="—"))\n                      *(1+(({k12}="✓")+({k12}="—"))*(1+(({k13}="✓")+({k13}="—")))))))))))))))
+}
+:funnel_stage
+{
+:title
+{
+:zh-Hant
+=漏斗階段
+:en
+=Funnel stage
+}
+:type
+=list
+:headline
+=true
+:means
+|Declared 輸單 or 擱置: the declared stage. Signed (actual close is a date, and 合同已簽 is ✓ or the checklist is unused): 贏單. Checklist unused (no ✓ and no — in k1..k13): the declared stage. Otherwise the verified stage: the furthest of 驗證商機 / 標前引導 / 標書提交 / 談判簽約 whose first gate_n items are all ✓ or —, never beyond the declared stage.
+:edge
+|A checklist with only ✗ is unused. Declared 贏單 without a close date, or with 合同已簽 not ✓, falls back to the verified stage and is open again. Signed evidence wins over a lower declaration (rule DEA-026).
+:unit
+=label
+:must
+[
+=declared_no
+}
+:formula
+|=IF({declared_no}="","",\n  IF({declared_no}>=7,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,6),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,3))+({k_run}>=INDEX(st_gate_n,4))\n            +({k_run}>=INDEX(st_gate_n,5))))))))
+}
+:stage_no
+{
+:title
+{
+:zh-Hant
+=漏斗階段序號
+:en
+=Funnel stage number
+}
+:type
+=integer
+:means
+|Row of the funnel stage in the stage table. Probability, weighted amount and everything downstream rest on it.
+:unit
+=1-8
+:must
+[
+=funnel_stage
+}
+:formula
+==IF({funnel_stage}="","",IFERROR(MATCH({funnel_stage},st_label,0),""))
+}
+:stage_gap
+{
+:title
+{
+:zh-Hant
+=階段差
+:en
+=Stage gap
+}
+:type
+=integer
+:headline
+=true
+:means
+'Declared minus verified stage number: how many stages the declaration runs ahead of the evidence.
+:edge
+=Declared 輸單 / 擱置 -> 0; evidence ahead of the declaration -> 0.
+:unit
+=0-5
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+=declared_no
+=stage_no
+}
+:formula
+==IF(OR({declared_no}="",{stage_no}=""),"",IF({declared_no}>=7,0,MAX(0,{declared_no}-{stage_no})))
+}
+:is_open
+{
+:title
+{
+:zh-Hant
+=開放標記
+:en
+=Open
+}
+:type
+=integer
+:means
+=From the stage table.
+:unit
+=0/1
+:must
+[
+=stage_no
+}
+:formula
+==IF({stage_no}="","",INDEX(st_open,{stage_no}))
+}
+:is_won
+{
+:title
+{
+:zh-Hant
+=贏單標記
+:en
+=Won
+}
+:type
+=integer
+:means
+=From the stage table.
+:unit
+=0/1
+:must
+[
+=stage_no
+}
+:formula
+==IF({stage_no}="","",INDEX(st_won,{stage_no}))
+}
+:prob
+{
+:title
+{
+:zh-Hant
+=成交概率
+:en
+=Win probability
+}
+:type
+=percent
+:headline
+=true
+:means
+=Override (open deals only) else stage probability.
+:edge
+=Override ignored for won/lost/held deals.
+:unit
+=ratio
+:must
+[
+=stage_no
+}
+:formula
+|=IF({stage_no}="","",\n  IF(AND({is_open}=1,ISNUMBER({prob_override})),{prob_override},INDEX(st_prob,{stage_no})))
+}
+:weighted
+{
+:title
+{
+:zh-Hant
+=加權金額(元)
+:en
+=Weighted amount
+}
+:type
+=money
+:headline
+=true
+:means
+=Amount x probability; won counts in full, lost and held 0.
+:edge
+=Amount blank -> blank.
+:unit
+=元, 2 decimals
+:must
+[
+=prob
+=amount
+}
+:formula
+==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}*{prob},2))
+}
+:variance
+{
+:title
+{
+:zh-Hant
+=方差
+:en
+=Variance
+}
+:type
+=number
+:helper
+=true
+:means
+=amount^2 x p x (1-p).
+:edge
+=0 for won and lost.
+:unit
+=元^2, not rounded
+:must
+[
+=prob
+=amount
+}
+:formula
+==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",{amount}*{amount}*{prob}*(1-{prob}))
+}
+:risk_margin
+{
+:title
+{
+:zh-Hant
+=風險裕量(元)
+:en
+=Risk margin
+}
+:type
+=money
+:headline
+=true
+:means
+|amount / probability - amount, open deals: the extra pipeline at this stage that must be carried so that this amount can be counted on (富餘量).
+:edge
+=Closed or held, amount blank, or probability 0 -> blank. Probability 1 -> 0.
+:unit
+=元, 2 decimals
+:must
+[
+=prob
+=amount
+}
+:formula
+|=IF(OR({prob}="",{is_open}<>1,NOT(ISNUMBER({amount}))),"",\n  IF({prob}>0,ROUND({amount}/{prob}-{amount},2),""))
+}
+:close_eff
+{
+:title
+{
+:zh-Hant
+=計入日
+:en
+=Effective close date
+}
+:type
+=date
+:means
+=Actual close when won, else expected close.
+:edge
+=Missing -> blank and the deal falls outside every period.
+:unit
+=date
+:must
+[
+=expected_close | actual_close
+=stage_no
+}
+:formula
+|=IF({stage_no}="","",\n  IF({is_won}=1,IF(ISNUMBER({actual_close}),{actual_close},""),\n    IF(ISNUMBER({expected_close}),{expected_close},"")))
+}
+:in_period
+{
+:title
+{
+:zh-Hant
+=計入本期
+:en
+=In period
+}
+:type
+=integer
+:means
+=1 when the effective close date is inside the period (both ends inclusive).
+:unit
+=0/1
+:formula
+==IF({close_eff}="",0,IF(AND({close_eff}>=PeriodStart,{close_eff}<=PeriodEnd),1,0))
+}
+:days_stage
+{
+:title
+{
+:zh-Hant
+=停留天數
+:en
+=Days in stage
+}
+:type
+=integer
+:means
+=As-of - stage entry; open deals only.
+:edge
+=Closed -> blank.
+:unit
+=days
+:must
+[
+=stage_date
+=stage_no
+}
+:formula
+==IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({stage_date})),AsOf-{stage_date},""))
+}
+:stall
+{
+:title
+{
+:zh-Hant
+=停滯天數
+:en
+=Stalled days
+}
+:type
+=integer
+:means
+=Days beyond the stage limit.
+:edge
+=Exactly at the limit -> 0.
+:unit
+=days
+:must
+[
+=stage_date
+=days_stage
+}
+:formula
+==IF({days_stage}="","",MAX(0,{days_stage}-INDEX(st_max_days,{stage_no})))
+}
+:close_over
+{
+:title
+{
+:zh-Hant
+=簽約逾期天數
+:en
+=Close overdue
+}
+:type
+=integer
+:means
+=Days past the expected close date.
+:edge
+=Due today -> 0.
+:unit
+=days
+:must
+[
+=expected_close
+=stage_no
+}
+:formula
+==IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({expected_close})),MAX(0,AsOf-{expected_close}),""))
+}
+:check_pct
+{
+:title
+{
+:zh-Hant
+=步驟完成率
+:en
+=Checklist completion
+}
+:type
+=percent
+:means
+=✓ / (13 - number of —).
+:edge
+=All — -> blank; blank cell = not done.
+:unit
+=ratio, 4 decimals
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+}
+:formula
+==IF({deal_id}="","",IF({k_na}=13,"",ROUND({k_yes}/(13-{k_na}),4)))
+}
+:gate_need
+{
+:title
+{
+:zh-Hant
+=應過關卡數
+:en
+=Gates required
+}
+:type
+=integer
+:helper
+=true
+:means
+=gate_n of the declared stage.
+:unit
+=0-13
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+=declared_no
+}
+:formula
+==IF({declared_no}="","",INDEX(st_gate_n,{declared_no}))
+}
+:gate_miss
+{
+:title
+{
+:zh-Hant
+=缺失關卡數
+:en
+=Missing gates
+}
+:type
+=integer
+:means
+=Number of leading checklist items that the declared stage requires and that are neither ✓ nor —.
+:edge
+|Lost / held / verify -> 0. Counted also when the checklist is unused; rule DEA-007 and flag GATE then stay silent (DEA-025 speaks instead).
+:unit
+=count
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+=gate_need
+}
+:formula
+|=IF({gate_need}="","",\n  {gate_need}-({gate_need}>=1)*(({k1}="✓")+({k1}="—"))\n  -({gate_need}>=2)*(({k2}="✓")+({k2}="—"))-({gate_need}>=3)*(({k3}="✓")+({k3}="—"))\n  -({gate_need}>=4)*(({k4}="✓")+({k4}="—"))-({gate_need}>=5)*(({k5}="✓")+({k5}="—"))\n  -({gate_need}>=6)*(({k6}="✓")+({k6}="—"))-({gate_need}>=7)*(({k7}="✓")+({k7}="—"))\n  -({gate_need}>=8)*(({k8}="✓")+({k8}="—"))-({gate_need}>=9)*(({k9}="✓")+({k9}="—"))\n  -({gate_need}>=10)*(({k10}="✓")+({k10}="—"))-({gate_need}>=11)*(({k11}="✓")+({k11}="—"))\n  -({gate_need}>=12)*(({k12}="✓")+({k12}="—"))-({gate_need}>=13)*(({k13}="✓")+({k13}="—")))
+}
+:guide_lv
+{
+:title
+{
+:zh-Hant
+=向導級別
+:en
+=Guide level
+}
+:type
+=integer
+:means
+=Level (0-3) of the guide contact.
+:edge
+=No guide or unrated -> 0.
+:unit
+=0-3
+:needs
+[
+=ct
+}
+:must
+[
+=guide_id
+}
+:formula
+|=IF({deal_id}="","",\n  IF({guide_id}="",0,\n    IFERROR(\n      INDEX(gl_level,MATCH(INDEX(ct_guide,MATCH({guide_id},ct_contact_id,0)),gl_label,0)),\n      0)))
+}
+:health
+{
+:title
+{
+:zh-Hant
+=贏單健康度
+:en
+=Deal health
+}
+:type
+=score
+:headline
+=true
+:means
+|40 x checklist + 20 x guide/3 + 20 x position score + 20 x timeliness (1 - stalled/limit of the verified stage, floor 0); without a Contacts sheet the guide part is left out and the rest scaled to 100.
+:edge
+=Position blank = 未知 (0.25). Stage date blank -> timeliness 0.
+:unit
+=0-100, 1 decimal
+:must
+[
+=k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
+=stage_no
+}
+:formula
+|=IF(OR({stage_no}="",{is_open}<>1),"",\n  IFERROR(\n    ROUND(\n      (40*N({check_pct})+has_ct*20*N({guide_lv})/3\n        +20*IFERROR(INDEX(po_score,MATCH({position},po_label,0)),INDEX(po_score,4))\n        +20*IF({stall}="",0,MAX(0,1-{stall}/INDEX(st_max_days,{stage_no}))))*100\n      /(80+has_ct*20),1),""))
+}
+:fcat
+{
+:title
+{
+:zh-Hant
+=預測類別
+:en
+=Forecast category
+}
+:type
+=list
+:means
+=Won 已成交; lost/held 排除; p >= CommitMin 承諾; >= BestMin 樂觀; else 儲備.
+:unit
+=label
+:must
+[
+=stage_no
+}
+:formula
+|=IF({stage_no}="","",\n  IF({is_won}=1,INDEX(fc_label,1),\n    IF({is_open}=0,INDEX(fc_label,5),\n      IF({prob}>=CommitMin,INDEX(fc_label,2),\n        IF({prob}>=BestMin,INDEX(fc_label,3),INDEX(fc_label,4))))))
+}
+:peak
+{
+:title
+{
+:zh-Hant
+=到達階段序號
+:en
+=Highest stage reached
+}
+:type
+=integer
+:helper
+=true
+:means
+=Own funnel stage; for lost or held deals the stage before the loss (default 驗證商機).
+:edge
+=Used by the margin table.
+:unit
+=1-6
+:must
+[
+=stage_no
+}
+:formula
+|=IF({stage_no}="","",\n  IF(OR({is_open}=1,{is_won}=1),{stage_no},\n    IF({lost_from}="",2,IFERROR(MATCH({lost_from},st_label,0),2))))
+}
+:flags
+{
+:title
+{
+:zh-Hant
+=風險標記
+:en
+=Risk flags
+}
+:type
+=text
+:headline
+=true
+:means
+|Codes in this order: STALL, PAST, GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap > 0), NOGUIDE (declared 標前引導 or later), LAG, NONEXT, NEXTLATE.
+:edge
+=Closed -> blank.
+:unit
+=text
+:must
+[
+=stage_no
+}
+:formula
+|=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,N({guide_lv})=0,{declared_no}>=3),"NOGUIDE ","")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))
+}
+}
+}
+:vi
+{
+:title
+{
+:zh-Hant
+=拜訪
+:en
+=Visits
+}
+:aliases
+[
+=拜訪記錄
+=客戶拜訪記錄
+}
+:purpose
+'客戶拜訪記錄: who met whom, reception details, what was discussed, what comes next; look-up of the previous record.
+:columns
+{
+:visit_id
+{
+:title
+{
+:zh-Hant
+=拜訪編號
+:en
+=Visit ID
+}
+:aliases
+[
+=拜訪ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^V[0-9A-Z-]{1,19}$
+}
+:date
+{
+:title
+{
+:zh-Hant
+=日期
+:en
+=Date
+}
+:aliases
+[
+=拜訪日期
+=日期時間
+}
+:type
+=date
+:required
+=full
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=acc.account_id
+}
+:contact_id
+{
+:title
+{
+:zh-Hant
+=主要對象編號
+:en
+=Main contact
+}
+:type
+=key
+:required
+=full
+:refers_to
+=ct.contact_id
+}
+:others
+{
+:title
+{
+:zh-Hant
+=其他出席人
+:en
+=Other attendees
+}
+:type
+=text
+:note
+=Contact ids separated by ; - each must exist.
+}
+:deal_id
+{
+:title
+{
+:zh-Hant
+=相關商機編號
+:en
+=Deal
+}
+:type
+=key
+:refers_to
+=de.deal_id
+}
+:mode
+{
+:title
+{
+:zh-Hant
+=方式
+:en
+=Mode
+}
+:type
+=list
+:required
+=full
+:list
+=vm
+}
+:visitor
+{
+:title
+{
+:zh-Hant
+=我方負責人
+:en
+=Our lead
+}
+:aliases
+[
+=拜訪人
+=我方人員
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:purpose
+{
+:title
+{
+:zh-Hant
+=目的
+:en
+=Purpose
+}
+:aliases
+[
+=拜訪目的
+=預期目的
+}
+:type
+=text
+:required
+=full
+}
+:topic
+{
+:title
+{
+:zh-Hant
+=討論內容
+:en
+=Topics discussed
+}
+:aliases
+[
+=溝通內容
+=洽談內容
+=會談紀要
+}
+:type
+=text
+:required
+=full
+}
+:reception
+{
+:title
+{
+:zh-Hant
+=接待情況
+:en
+=Reception details
+}
+:type
+=text
+}
+:result
+{
+:title
+{
+:zh-Hant
+=結果
+:en
+=Result
+}
+:type
+=text
+}
+:attitude
+{
+:title
+{
+:zh-Hant
+=態度變化
+:en
+=Attitude change
+}
+:type
+=integer
+:range
+=-2..2
+}
+:next_step
+{
+:title
+{
+:zh-Hant
+=後續事項
+:en
+=Next step
+}
+:aliases
+[
+=下一步
+}
+:type
+=text
+}
+:next_owner
+{
+:title
+{
+:zh-Hant
+=後續責任人
+:en
+=Next-step owner
+}
+:type
+=key
+:refers_to
+=pe.person
+}
+:next_date
+{
+:title
+{
+:zh-Hant
+=後續期限
+:en
+=Next-step due
+}
+:type
+=date
+}
+:next_done
+{
+:title
+{
+:zh-Hant
+=後續完成日
+:en
+=Next-step done
+}
+:type
+=date
+}
+:date_n
+{
+:title
+{
+:zh-Hant
+=有效日期值
+:en
+=Valid date value
+}
+:type
+=integer
+:helper
+=true
+:means
+|Date serial when the date cell holds a real date, else 0. Hidden helper: keeps one bad text date from poisoning every MAX over the column.
+:edge
+=Text or blank -> 0.
+:unit
+=serial
+:formula
+==IF(ISNUMBER({date}),{date},0)
+}
+:seq
+{
+:title
+{
+:zh-Hant
+=第幾次
+:en
+=Visit number
+}
+:type
+=integer
+:means
+=Earlier visits to the account plus same-day visits up to this row.
+:edge
+=Same-day ties by row order.
+:unit
+=count
+:must
+[
+=account_id
+=date
+}
+:formula
+|=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})\n  +COUNTIFS({^account_id},{account_id},{^date},{date}))
+}
+:prev_date
+{
+:title
+{
+:zh-Hant
+=上次日期
+:en
+=Previous visit
+}
+:type
+=date
+:headline
+=true
+:means
+=Latest earlier date for the account.
+:edge
+=First visit -> blank.
+:unit
+=date
+:must
+[
+=account_id
+=date
+}
+:formula
+|=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<{date})*vi_date_n))))
+}
+:prev_topic
+{
+:title
+{
+:zh-Hant
+=上次內容
+:en
+=Previous topics
+}
+:type
+=text
+:headline
+=true
+:means
+'Topics of the previous visit: 「通過系統查詢之前的記錄」.
+:edge
+=Several on that day -> the lowest row on the sheet.
+:unit
+=text
+:must
+[
+=topic
+=prev_date
+}
+:formula
+|=IF({prev_date}="","",\n  IFERROR(LOOKUP(2,1/((vi_account_id={account_id})*(vi_date_n={prev_date})),vi_topic)&"",\n    ""))
+}
+:gap
+{
+:title
+{
+:zh-Hant
+=間隔天數
+:en
+=Days since previous
+}
+:type
+=integer
+:means
+=Date - previous date.
+:unit
+=days
+:must
+[
+=prev_date
+}
+:formula
+==IF({prev_date}="","",{date}-{prev_date})
+}
+:contact_title
+{
+:title
+{
+:zh-Hant
+=對象職務
+:en
+=Contact title
+}
+:type
+=text
+:means
+=Look-up.
+:edge
+=Unknown -> empty.
+:unit
+=text
+:needs
+[
+=ct
+}
+:must
+[
+=contact_id
+}
+:formula
+==IF({contact_id}="","",IFERROR(INDEX(ct_title,MATCH({contact_id},ct_contact_id,0))&"",""))
+}
+:next_over
+{
+:title
+{
+:zh-Hant
+=後續逾期天數
+:en
+=Next-step overdue
+}
+:type
+=integer
+:headline
+=true
+:means
+'Done: done - due; open: as-of - due; never negative.
+:edge
+=No due date -> blank.
+:unit
+=days
+:must
+[
+=next_date
+}
+:formula
+|=IF(NOT(ISNUMBER({next_date})),"",\n  IF(ISNUMBER({next_done}),MAX(0,{next_done}-{next_date}),MAX(0,AsOf-{next_date})))
+}
+}
+}
+:co
+{
+:title
+{
+:zh-Hant
+=合同
+:en
+=Contracts
+}
+:aliases
+[
+=作戰地圖
+=合同台賬
+}
+:purpose
+'Contract terms: the spine of the battle map (作戰地圖).
+:columns
+{
+:contract_id
+{
+:title
+{
+:zh-Hant
+=合同編號
+:en
+=Contract ID
+}
+:aliases
+[
+=合同ID
+=合同號
+}
+:type
+=id
+:required
+=always
+:pattern
+=^K[0-9A-Z-]{1,19}$
+}
+:deal_id
+{
+:title
+{
+:zh-Hant
+=商機編號
+:en
+=Deal ID
+}
+:aliases
+[
+=商機ID
+}
+:type
+=key
+:refers_to
+=de.deal_id
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=acc.account_id
+}
+:name
+{
+:title
+{
+:zh-Hant
+=合同名稱
+:en
+=Contract name
+}
+:type
+=text
+:required
+=full
+}
+:type
+{
+:title
+{
+:zh-Hant
+=合同類型
+:en
+=Type
+}
+:type
+=list
+:required
+=full
+:list
+=kt
+}
+:amount
+{
+:title
+{
+:zh-Hant
+=合同金額(元)
+:en
+=Amount
+}
+:aliases
+[
+=金額
+=合同總額
+=Contract value
+}
+:type
+=money
+:required
+=full
+:range
+'> 0
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=責任人
+:en
+=Owner
+}
+:aliases
+[
+=負責人
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:sign_date
+{
+:title
+{
+:zh-Hant
+=簽訂日
+:en
+=Signed on
+}
+:aliases
+[
+=簽約日期
+=合同日期
+=簽訂日期
+}
+:type
+=date
+:required
+=full
+}
+:delivered
+{
+:title
+{
+:zh-Hant
+=到貨日
+:en
+=Delivered on
+}
+:aliases
+[
+=到貨日期
+}
+:type
+=date
+}
+:accepted
+{
+:title
+{
+:zh-Hant
+=驗收日
+:en
+=Accepted on
+}
+:aliases
+[
+=驗收日期
+}
+:type
+=date
+}
+:warranty
+{
+:title
+{
+:zh-Hant
+=質保期(月)
+:en
+=Warranty months
+}
+:type
+=integer
+:range
+=0..120
+}
+:p1
+{
+:title
+{
+:zh-Hant
+=首付比例
+:en
+=Down payment %
+}
+:type
+=percent
+:range
+=0..1
+}
+:p2
+{
+:title
+{
+:zh-Hant
+=到貨比例
+:en
+=Delivery %
+}
+:type
+=percent
+:range
+=0..1
+}
+:p3
+{
+:title
+{
+:zh-Hant
+=驗收比例
+:en
+=Acceptance %
+}
+:type
+=percent
+:range
+=0..1
+}
+:p4
+{
+:title
+{
+:zh-Hant
+=質保比例
+:en
+=Retention %
+}
+:type
+=percent
+:range
+=0..1
+}
+:pct_sum
+{
+:title
+{
+:zh-Hant
+=比例合計
+:en
+=Terms total
+}
+:type
+=percent
+:means
+=Sum of the four percentages.
+:edge
+=Must be 1 (rule CON-004).
+:unit
+=ratio
+:must
+[
+=p1 | p2 | p3 | p4
+}
+:formula
+==IF({contract_id}="","",ROUND(SUM({p1},{p2},{p3},{p4}),4))
+}
+:warranty_end
+{
+:title
+{
+:zh-Hant
+=質保到期日
+:en
+=Warranty end
+}
+:type
+=date
+:means
+=Acceptance date + months (month-end clamps).
+:edge
+=Not accepted -> blank.
+:unit
+=date
+:must
+[
+=accepted
+=warranty
+}
+:formula
+==IF(AND(ISNUMBER({accepted}),ISNUMBER({warranty})),EDATE({accepted},{warranty}),"")
+}
+:received
+{
+:title
+{
+:zh-Hant
+=已回款(元)
+:en
+=Received
+}
+:type
+=money
+:means
+=Sum of received amounts.
+:unit
+=元, 2 decimals
+:needs
+[
+=pa
+}
+:formula
+==IF({contract_id}="","",ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2))
+}
+:outstanding
+{
+:title
+{
+:zh-Hant
+=未回款(元)
+:en
+=Outstanding
+}
+:type
+=money
+:means
+=Amount - received; negative when overpaid.
+:unit
+=元, 2 decimals
+:needs
+[
+=pa
+}
+:must
+[
+=amount
+}
+:formula
+==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}-{received},2))
+}
+:collect
+{
+:title
+{
+:zh-Hant
+=回款率
+:en
+=Collection rate
+}
+:type
+=percent
+:headline
+=true
+:means
+=Received / contract amount.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=pa
+}
+:must
+[
+=amount
+}
+:formula
+==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",IF({amount}>0,ROUND({received}/{amount},4),""))
+}
+:due_to_date
+{
+:title
+{
+:zh-Hant
+=到期應收(元)
+:en
+=Due to date
+}
+:type
+=money
+:means
+=Planned amounts with due date on or before the as-of date.
+:unit
+=元, 2 decimals
+:needs
+[
+=pa
+}
+:formula
+==IF({contract_id}="","",ROUND(SUMIFS(pa_planned,pa_contract_id,{contract_id},pa_due,"<="&AsOf),2))
+}
+:collect_due
+{
+:title
+{
+:zh-Hant
+=到期回款率
+:en
+=Collection rate of due
+}
+:type
+=percent
+:means
+=(Due to date - overdue) / due to date.
+:edge
+=Nothing due -> blank.
+:unit
+=ratio, 4 decimals
+:needs
+[
+=pa
+}
+:must
+[
+=due_to_date
+}
+:formula
+==IF({due_to_date}="","",IF({due_to_date}>0,ROUND(({due_to_date}-N({overdue}))/{due_to_date},4),""))
+}
+:overdue
+{
+:title
+{
+:zh-Hant
+=逾期金額(元)
+:en
+=Overdue
+}
+:type
+=money
+:headline
+=true
+:means
+=Outstanding of lines past due.
+:unit
+=元, 2 decimals
+:needs
+[
+=pa
+}
+:formula
+|=IF({contract_id}="","",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
+}
+:map_stage
+{
+:title
+{
+:zh-Hant
+=作戰地圖階段
+:en
+=Battle-map stage
+}
+:type
+=list
+:headline
+=true
+:means
+=First payment stage that still has money outstanding; 已收訖 when none.
+:edge
+=No payment rows -> 已收訖 and rule CON-006.
+:unit
+=label
+:needs
+[
+=pa
+}
+:formula
+|=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    INDEX(ps_label,\n      SUMPRODUCT(MIN(99-(pa_contract_id={contract_id})*pa_out_pos*(99-pa_stage_no))))))
+}
+:exposure
+{
+:title
+{
+:zh-Hant
+=墊資敞口(元)
+:en
+=Funding exposure
+}
+:type
+=money
+:headline
+=true
+:means
+'Delivered but not received: what we have financed.
+:edge
+=Not delivered -> 0.
+:unit
+=元, 2 decimals
+:needs
+[
+=pa
+}
+:must
+[
+=delivered
+=amount
+}
+:formula
+|=IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",\n  IF(AND(ISNUMBER({delivered}),{delivered}<=AsOf),MAX(0,ROUND({amount}-{received},2)),0))
+}
+}
+}
+:pa
+{
+:title
+{
+:zh-Hant
+=回款
+:en
+=Payments
+}
+:aliases
+[
+=回款跟蹤
+=回款跟蹤表
+=應收
+}
+:core
+=true
+:purpose
+'回款跟蹤: one row per contract x payment stage with 情/理/法 and decision-chain ticks.
+:columns
+{
+:payment_id
+{
+:title
+{
+:zh-Hant
+=回款編號
+:en
+=Payment ID
+}
+:aliases
+[
+=回款ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^Y[0-9A-Z-]{1,19}$
+}
+:contract_id
+{
+:title
+{
+:zh-Hant
+=合同編號
+:en
+=Contract ID
+}
+:aliases
+[
+=合同號
+=合同ID
+}
+:type
+=key
+:required
+=always
+:refers_to
+=co.contract_id
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:refers_to
+=acc.account_id
+:note
+=Only needed where there is no Contracts sheet.
+}
+:stage
+{
+:title
+{
+:zh-Hant
+=付款階段
+:en
+=Payment stage
+}
+:aliases
+[
+=款項性質
+=付款節點
+=期次
+=Milestone
+}
+:type
+=list
+:required
+=always
+:list
+=ps
+}
+:pct
+{
+:title
+{
+:zh-Hant
+=比例
+:en
+=Percent
+}
+:type
+=percent
+:required
+{
+:full
+=conditional
+}
+:range
+=0..1
+:note
+=Required unless 金額覆寫 is given.
+}
+:amt_override
+{
+:title
+{
+:zh-Hant
+=金額覆寫(元)
+:en
+=Amount override
+}
+:aliases
+[
+=應收金額
+=計劃回款金額
+=計劃金額
+=Planned amount
+}
+:type
+=money
+:required
+{
+:core
+=conditional
+}
+:note
+|Planned amount typed in; wins over contract amount x percent. In the core profile required unless a Contracts sheet and 比例 give it.
+}
+:credit_days
+{
+:title
+{
+:zh-Hant
+=賬期(天)
+:en
+=Credit days
+}
+:type
+=integer
+:range
+=0..720
+:note
+=Blank = 0.
+}
+:due_override
+{
+:title
+{
+:zh-Hant
+=到期日覆寫
+:en
+=Due date override
+}
+:aliases
+[
+=應收日期
+=計劃回款日期
+=約定付款日
+=Agreed due date
+}
+:type
+=date
+:required
+{
+:core
+=conditional
+}
+:note
+|Due date typed in; wins over trigger + credit days. In the core profile required unless a Contracts sheet gives the trigger.
+}
+:invoice_no
+{
+:title
+{
+:zh-Hant
+=發票號
+:en
+=Invoice no.
+}
+:type
+=text
+}
+:received
+{
+:title
+{
+:zh-Hant
+=實收(元)
+:en
+=Received
+}
+:aliases
+[
+=回款金額
+=實際回款
+=實收金額
+=Amount received
+}
+:type
+=money
+:range
+'>= 0
+}
+:received_date
+{
+:title
+{
+:zh-Hant
+=實收日
+:en
+=Received on
+}
+:aliases
+[
+=回款日期
+=到賬日期
+=實收日期
+}
+:type
+=date
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when 實收 > 0.
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=責任人
+:en
+=Owner
+}
+:aliases
+[
+=負責人
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:delay_reason
+{
+:title
+{
+:zh-Hant
+=拖延理由
+:en
+=Delay reason
+}
+:aliases
+[
+=拖欠原因
+}
+:type
+=text
+:suggest
+[
+{
+:zh-Hant
+=質量瑕疵
+:en
+=Quality defect
+}
+{
+:zh-Hant
+=時間延誤
+:en
+=Delay
+}
+{
+:zh-Hant
+=資金緊張
+:en
+=Short of funds
+}
+{
+:zh-Hant
+=審批流程
+:en
+=Approval process
+}
+{
+:zh-Hant
+=爭議
+:en
+=Dispute
+}
+{
+:zh-Hant
+=其他
+:en
+=Other
+}
+}
+}
+:dispute
+{
+:title
+{
+:zh-Hant
+=爭議
+:en
+=Dispute
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+:care
+{
+:title
+{
+:zh-Hant
+=情-關係維護
+:en
+=Care (relationship)
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:perform
+{
+:title
+{
+:zh-Hant
+=理-合同履行
+:en
+=Performance
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:e1
+{
+:title
+{
+:zh-Hant
+=法-合同原件
+:en
+'Evidence: Contract original
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:e2
+{
+:title
+{
+:zh-Hant
+=法-送貨/到貨單
+:en
+'Evidence: Delivery note
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:e3
+{
+:title
+{
+:zh-Hant
+=法-驗收報告
+:en
+'Evidence: Acceptance report
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:e4
+{
+:title
+{
+:zh-Hant
+=法-發票
+:en
+'Evidence: Invoice
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:e5
+{
+:title
+{
+:zh-Hant
+=法-對賬函
+:en
+'Evidence: Reconciliation letter
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:e6
+{
+:title
+{
+:zh-Hant
+=法-往來函件
+:en
+'Evidence: Correspondence
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d1
+{
+:title
+{
+:zh-Hant
+=鏈-採購決策人
+:en
+'Chain: Purchasing decision maker
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d2
+{
+:title
+{
+:zh-Hant
+=鏈-產品使用者
+:en
+'Chain: Product user
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d3
+{
+:title
+{
+:zh-Hant
+=鏈-技術把關人員
+:en
+'Chain: Technical gatekeeper
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d4
+{
+:title
+{
+:zh-Hant
+=鏈-財務
+:en
+'Chain: Finance
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d5
+{
+:title
+{
+:zh-Hant
+=鏈-供應鏈
+:en
+'Chain: Supply chain
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d6
+{
+:title
+{
+:zh-Hant
+=鏈-質量
+:en
+'Chain: Quality
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:d7
+{
+:title
+{
+:zh-Hant
+=鏈-監理/第三方
+:en
+'Chain: Supervisor / third party
+}
+:type
+=tick
+:ticks
+=✓ ✗ —
+}
+:next_action
+{
+:title
+{
+:zh-Hant
+=下一步
+:en
+=Next action
+}
+:type
+=text
+}
+:next_date
+{
+:title
+{
+:zh-Hant
+=下一步日期
+:en
+=Next date
+}
+:type
+=date
+}
+:acct
+{
+:title
+{
+:zh-Hant
+=所屬客戶
+:en
+=Account
+}
+:type
+=text
+:means
+=Account id of the row, else that of the contract.
+:edge
+=Neither -> empty.
+:unit
+=text
+:formula
+|=IF({payment_id}="","",\n  IF({account_id}<>"",{account_id},\n    IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))&"","")))
+}
+:stage_no
+{
+:title
+{
+:zh-Hant
+=付款階段序號
+:en
+=Payment stage number
+}
+:type
+=integer
+:helper
+=true
+:means
+=1 首付 ... 4 質保.
+:edge
+'Blank or unknown -> 0 (numeric on purpose: the battle-map formula multiplies this column).
+:unit
+=0-4
+:formula
+==IF({stage}="",0,IFERROR(MATCH({stage},ps_label,0),0))
+}
+:planned
+{
+:title
+{
+:zh-Hant
+=應收(元)
+:en
+=Planned
+}
+:type
+=money
+:means
+=Override, else contract amount x percent.
+:edge
+'Unknown contract -> blank. Rounding remainder of the contract: rule PAY-004.
+:unit
+=元, 2 decimals
+:must
+[
+=amt_override | pct
+}
+:formula
+|=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2),""),\n      "")))
+}
+:trigger
+{
+:title
+{
+:zh-Hant
+=觸發日
+:en
+=Trigger date
+}
+:type
+=date
+:means
+'首付: signing; 到貨: delivery; 驗收: acceptance; 質保: warranty end.
+:edge
+=Event not happened -> blank.
+:unit
+=date
+:needs
+[
+=co
+}
+:must
+[
+=co.sign_date
+}
+:formula
+|=IF({stage_no}=0,"",\n  IFERROR(\n    IF(\n      N(CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))))>0,\n      CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))),""),""))
+}
+:due
+{
+:title
+{
+:zh-Hant
+=到期日
+:en
+=Due date
+}
+:type
+=date
+:means
+=Override, else trigger + credit days.
+:edge
+=Not triggered -> blank.
+:unit
+=date
+:must
+[
+=due_override | trigger
+}
+:formula
+|=IF(ISNUMBER({due_override}),{due_override},\n  IF({trigger}="","",{trigger}+IF(ISNUMBER({credit_days}),{credit_days},0)))
+}
+:outstanding
+{
+:title
+{
+:zh-Hant
+=未收(元)
+:en
+=Outstanding
+}
+:type
+=money
+:headline
+=true
+:means
+=Planned - received.
+:edge
+=Overpaid -> negative.
+:unit
+=元, 2 decimals
+:must
+[
+=planned
+}
+:formula
+==IF({planned}="","",ROUND({planned}-IF(ISNUMBER({received}),{received},0),2))
+}
+:out_pos
+{
+:title
+{
+:zh-Hant
+=未收標記
+:en
+=Outstanding flag
+}
+:type
+=integer
+:helper
+=true
+:means
+=1 when money is outstanding.
+:unit
+=0/1
+:formula
+==IF({outstanding}="",0,IF({outstanding}>0,1,0))
+}
+:days_over
+{
+:title
+{
+:zh-Hant
+=逾期天數
+:en
+=Days overdue
+}
+:type
+=integer
+:headline
+=true
+:means
+=As-of - due while outstanding, never negative.
+:edge
+=Paid -> 0; due today -> 0; not triggered -> blank.
+:unit
+=days
+:must
+[
+=outstanding
+=due
+}
+:formula
+==IF(OR({outstanding}="",{due}=""),"",IF({outstanding}<=0,0,MAX(0,AsOf-{due})))
+}
+:status
+{
+:title
+{
+:zh-Hant
+=回款狀態
+:en
+=Status
+}
+:type
+=list
+:headline
+=true
+:means
+=超收 / 已收訖 / 未觸發 / 逾期 / 即將到期 (within PayWarn days) / 未到期, in this order.
+:unit
+=label
+:must
+[
+=outstanding
+}
+:formula
+|=IF({outstanding}="","",\n  IF({outstanding}<0,INDEX(py_label,2),\n    IF({outstanding}=0,INDEX(py_label,1),\n      IF({due}="",INDEX(py_label,3),\n        IF({days_over}>0,INDEX(py_label,4),\n          IF({due}-AsOf<=PayWarn,INDEX(py_label,5),INDEX(py_label,6)))))))
+}
+:bucket
+{
+:title
+{
+:zh-Hant
+=賬齡區間
+:en
+=Ageing bucket
+}
+:type
+=list
+:headline
+=true
+:means
+=Bucket of days overdue.
+:edge
+=Nothing outstanding -> blank; not triggered -> 未逾期.
+:unit
+=label
+:formula
+==IF({out_pos}=0,"",IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
+}
+:provision
+{
+:title
+{
+:zh-Hant
+=風險準備(元)
+:en
+=Provision
+}
+:type
+=money
+:means
+=Outstanding x bucket rate.
+:edge
+=Rates are a finance setting; defaults are illustrative.
+:unit
+=元, 2 decimals
+:formula
+==IF({bucket}="",0,ROUND({outstanding}*INDEX(ab_rate,MATCH({bucket},ab_label,0)),2))
+}
+:delay
+{
+:title
+{
+:zh-Hant
+=回款偏差天數
+:en
+=Payment delay
+}
+:type
+=integer
+:means
+=Received date - due date; negative = early.
+:edge
+=Not received or not triggered -> blank.
+:unit
+=days
+:must
+[
+=received_date
+}
+:formula
+==IF(AND(ISNUMBER({received_date}),{due}<>""),{received_date}-{due},"")
+}
+:ev_pct
+{
+:title
+{
+:zh-Hant
+=證據完整率
+:en
+=Evidence completeness
+}
+:type
+=percent
+:means
+=✓ / applicable evidence items.
+:edge
+=All — -> blank.
+:unit
+=ratio, 4 decimals
+:must
+[
+=e1 | e2 | e3 | e4 | e5 | e6
+}
+:formula
+|=IF({payment_id}="","",\n  IF(({e1}="—")+({e2}="—")+({e3}="—")+({e4}="—")+({e5}="—")+({e6}="—")=6,"",\n    ROUND(\n      (({e1}="✓")+({e2}="✓")+({e3}="✓")+({e4}="✓")+({e5}="✓")+({e6}="✓"))\n      /(6-(({e1}="—")+({e2}="—")+({e3}="—")+({e4}="—")+({e5}="—")+({e6}="—"))),4)))
+}
+:chain_pct
+{
+:title
+{
+:zh-Hant
+=決策鏈覆蓋率
+:en
+=Decision-chain coverage
+}
+:type
+=percent
+:means
+=✓ / applicable chain roles.
+:edge
+=All — -> blank.
+:unit
+=ratio, 4 decimals
+:must
+[
+=d1 | d2 | d3 | d4 | d5 | d6 | d7
+}
+:formula
+|=IF({payment_id}="","",\n  IF(({d1}="—")+({d2}="—")+({d3}="—")+({d4}="—")+({d5}="—")+({d6}="—")+({d7}="—")=7,"",\n    ROUND(\n      (({d1}="✓")+({d2}="✓")+({d3}="✓")+({d4}="✓")+({d5}="✓")+({d6}="✓")+({d7}="✓"))\n      /(7-(({d1}="—")+({d2}="—")+({d3}="—")+({d4}="—")+({d5}="—")+({d6}="—")+({d7}="—"))),\n      4)))
+}
+:qlf
+{
+:title
+{
+:zh-Hant
+=情理法得分
+:en
+=Care-performance-law score
+}
+:type
+=score
+:means
+=100 x (情 + 理 + evidence completeness) / 3.
+:edge
+=A — on 情 or 理 counts as 0.
+:unit
+=0-100, 1 decimal
+:must
+[
+=care | perform | e1 | e2 | e3 | e4 | e5 | e6
+}
+:formula
+==IF({payment_id}="","",ROUND(100*(({care}="✓")+({perform}="✓")+N({ev_pct}))/3,1))
+}
+:risk
+{
+:title
+{
+:zh-Hant
+=回款風險分
+:en
+=Collection risk
+}
+:type
+=score
+:headline
+=true
+:means
+|Stage weight (0/5/10/15) + overdue part (40 at 90 days) + 20 x missing evidence + 20 x missing chain + 20 if disputed; cap 100.
+:edge
+=Paid -> 0. 「越到後面,收款難度越大」
+:unit
+=0-100, 1 decimal
+:formula
+|=IF({payment_id}="","",\n  IF({out_pos}=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
+}
+}
+}
+:re
+{
+:title
+{
+:zh-Hant
+=續單
+:en
+=Renewals
+}
+:aliases
+[
+=續約
+=續單情況表
+=客戶成功
+}
+:core
+=true
+:purpose
+'續單與客戶成功: one row per account x product x period.
+:columns
+{
+:renewal_id
+{
+:title
+{
+:zh-Hant
+=續單編號
+:en
+=Renewal ID
+}
+:aliases
+[
+=續單ID
+}
+:type
+=id
+:required
+=always
+:pattern
+=^R[0-9A-Z-]{1,19}$
+}
+:account_id
+{
+:title
+{
+:zh-Hant
+=客戶編號
+:en
+=Account ID
+}
+:aliases
+[
+=客戶ID
+}
+:type
+=key
+:required
+=always
+:refers_to
+=acc.account_id
+}
+:product_id
+{
+:title
+{
+:zh-Hant
+=產品編號
+:en
+=Product ID
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pd.product_id
+}
+:p_start
+{
+:title
+{
+:zh-Hant
+=期初
+:en
+=Period start
+}
+:type
+=date
+:required
+=full
+}
+:p_end
+{
+:title
+{
+:zh-Hant
+=期末
+:en
+=Period end
+}
+:type
+=date
+:required
+=always
+}
+:sv
+{
+:title
+{
+:zh-Hant
+=服務成熟度
+:en
+=Service stage
+}
+:type
+=list
+:required
+=full
+:list
+=sv
+}
+:csat
+{
+:title
+{
+:zh-Hant
+=滿意度
+:en
+=Satisfaction
+}
+:aliases
+[
+=滿意度評分
+=CSAT
+}
+:type
+=number
+:range
+=0..10
+}
+:opening
+{
+:title
+{
+:zh-Hant
+=期初經常性收入(元)
+:en
+=Opening recurring
+}
+:aliases
+[
+=期初收入
+}
+:type
+=money
+:required
+=always
+:range
+'>= 0
+}
+:new
+{
+:title
+{
+:zh-Hant
+=新增收入(元)
+:en
+=New recurring
+}
+:type
+=money
+:range
+'>= 0
+:note
+=First-time recurring revenue of this account in the period.
+}
+:expand
+{
+:title
+{
+:zh-Hant
+=增購收入(元)
+:en
+=Expansion
+}
+:type
+=money
+:range
+'>= 0
+}
+:contract
+{
+:title
+{
+:zh-Hant
+=縮減收入(元)
+:en
+=Contraction
+}
+:type
+=money
+:range
+'>= 0
+}
+:churn
+{
+:title
+{
+:zh-Hant
+=流失收入(元)
+:en
+=Churned
+}
+:type
+=money
+:range
+'>= 0
+}
+:revenue
+{
+:title
+{
+:zh-Hant
+=本期收入(元)
+:en
+=Revenue of period
+}
+:type
+=money
+:range
+'>= 0
+:note
+=Recognised or invoiced revenue, for 客戶累計收入.
+}
+:expiry
+{
+:title
+{
+:zh-Hant
+=合約到期日
+:en
+=Contract expiry
+}
+:aliases
+[
+=到期日
+=合同到期日
+=服務截止
+}
+:type
+=date
+}
+:status
+{
+:title
+{
+:zh-Hant
+=續約狀態
+:en
+=Renewal status
+}
+:aliases
+[
+=狀態
+}
+:type
+=list
+:required
+=always
+:list
+=rs
+}
+:amount
+{
+:title
+{
+:zh-Hant
+=續單金額(元)
+:en
+=Renewal amount
+}
+:aliases
+[
+=續約金額
+}
+:type
+=money
+:range
+'>= 0
+}
+:sign_date
+{
+:title
+{
+:zh-Hant
+=簽約時間
+:en
+=Sign date
+}
+:type
+=date
+:required
+{
+:full
+=conditional
+}
+:note
+=Required when 已續約.
+}
+:need
+{
+:title
+{
+:zh-Hant
+=新需求
+:en
+=New need
+}
+:type
+=text
+}
+:match
+{
+:title
+{
+:zh-Hant
+=需求匹配度
+:en
+=Need match
+}
+:aliases
+[
+=匹配度
+}
+:type
+=list
+:list
+=nm
+}
+:referrals
+{
+:title
+{
+:zh-Hant
+=轉介紹客戶數
+:en
+=Referred customers
+}
+:type
+=integer
+:range
+'>= 0
+:note
+=「讓更多的客戶買」
+}
+:s1
+{
+:title
+{
+:zh-Hant
+=漂移-人事變動
+:en
+'Drift: Personnel change
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+:s2
+{
+:title
+{
+:zh-Hant
+=漂移-企業變動
+:en
+'Drift: Company change
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+:s3
+{
+:title
+{
+:zh-Hant
+=漂移-產品變動
+:en
+'Drift: Product change
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+:s4
+{
+:title
+{
+:zh-Hant
+=漂移-模式變動
+:en
+'Drift: Business-model change
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+:s5
+{
+:title
+{
+:zh-Hant
+=漂移-對手動作
+:en
+'Drift: Rival move
+}
+:type
+=tick
+:ticks
+=✓ ✗
+}
+:owner
+{
+:title
+{
+:zh-Hant
+=責任人
+:en
+=Owner
+}
+:aliases
+[
+=負責人
+}
+:type
+=key
+:required
+=full
+:refers_to
+=pe.person
+}
+:next_action
+{
+:title
+{
+:zh-Hant
+=下一步
+:en
+=Next action
+}
+:type
+=text
+}
+:next_date
+{
+:title
+{
+:zh-Hant
+=下一步日期
+:en
+=Next date
+}
+:type
+=date
+}
+:closing
+{
+:title
+{
+:zh-Hant
+=期末經常性收入(元)
+:en
+=Closing recurring
+}
+:type
+=money
+:headline
+=true
+:means
+=Opening + new + expansion - contraction - churn.
+:edge
+=Blanks count 0; opening blank -> blank.
+:unit
+=元, 2 decimals
+:must
+[
+=opening
+}
+:formula
+|=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  ROUND({opening}+SUM({new},{expand})-SUM({contract},{churn}),2))
+}
+:nrr
+{
+:title
+{
+:zh-Hant
+=淨收入留存率
+:en
+=NRR
+}
+:type
+=percent
+:headline
+=true
+:means
+=(Opening + expansion - contraction - churn) / opening; new customers excluded.
+:edge
+=Opening 0 -> blank.
+:unit
+=ratio, 4 decimals
+:must
+[
+=expand | contract | churn
+=opening
+}
+:formula
+|=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  IF({opening}>0,ROUND(({opening}+SUM({expand})-SUM({contract},{churn}))/{opening},4),""))
+}
+:grr
+{
+:title
+{
+:zh-Hant
+=毛收入留存率
+:en
+=GRR
+}
+:type
+=percent
+:headline
+=true
+:means
+=(Opening - contraction - churn) / opening, within 0..1.
+:edge
+=Opening 0 -> blank. Never above 1.
+:unit
+=ratio, 4 decimals
+:must
+[
+=contract | churn
+=opening
+}
+:formula
+|=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  IF({opening}>0,ROUND(MAX(0,MIN(1,({opening}-SUM({contract},{churn}))/{opening})),4),""))
+}
+:cum
+{
+:title
+{
+:zh-Hant
+=客戶累計收入(元)
+:en
+=Cumulative revenue
+}
+:type
+=money
+:means
+=Revenue of all rows of the account with period end on or before this one.
+:edge
+=All products together.
+:unit
+=元, 2 decimals
+:must
+[
+=revenue
+=account_id
+=p_end
+}
+:formula
+|=IF(OR({account_id}="",NOT(ISNUMBER({p_end}))),"",\n  ROUND(SUMIFS(re_revenue,re_account_id,{account_id},re_p_end,"<="&{p_end}),2))
+}
+:open_prev
+{
+:title
+{
+:zh-Hant
+=上期期末(元)
+:en
+=Previous closing
+}
+:type
+=money
+:means
+=Closing of the adjoining previous row (period end = start - 1).
+:edge
+=No previous row -> blank.
+:unit
+=元, 2 decimals
+:must
+[
+=p_start
+=product_id
+=account_id
+}
+:formula
+|=IF(OR({account_id}="",{product_id}="",NOT(ISNUMBER({p_start}))),"",\n  IF(\n    COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_end,\n      {p_start}-1)=0,"",\n    ROUND(\n      SUMIFS(re_closing,re_account_id,{account_id},re_product_id,{product_id},re_p_end,\n        {p_start}-1),2)))
+}
+:open_diff
+{
+:title
+{
+:zh-Hant
+=銜接差異(元)
+:en
+=Roll-forward difference
+}
+:type
+=money
+:means
+=Opening - previous closing; must be 0.
+:edge
+=Rule REN-004.
+:unit
+=元, 2 decimals
+:must
+[
+=open_prev
+=opening
+}
+:formula
+==IF(OR({open_prev}="",NOT(ISNUMBER({opening}))),"",ROUND({opening}-{open_prev},2))
+}
+:days_exp
+{
+:title
+{
+:zh-Hant
+=到期天數
+:en
+=Days to expiry
+}
+:type
+=integer
+:means
+=Expiry - as-of; negative = expired.
+:unit
+=days
+:must
+[
+=expiry
+}
+:formula
+==IF(ISNUMBER({expiry}),{expiry}-AsOf,"")
+}
+:alert
+{
+:title
+{
+:zh-Hant
+=續約預警
+:en
+=Renewal alert
+}
+:type
+=list
+:headline
+=true
+:means
+=已過期 < 0; 緊急 <= RenewUrgent; 預警 <= RenewWarn; else 正常.
+:edge
+=Renewed or churned -> blank.
+:unit
+=label
+:must
+[
+=days_exp
+}
+:formula
+|=IF(OR({days_exp}="",{status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n  IF({days_exp}<0,INDEX(ra_label,4),\n    IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n      IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1)))))
+}
+:drift_n
+{
+:title
+{
+:zh-Hant
+=漂移信號數
+:en
+=Drift signals
+}
+:type
+=integer
+:means
+=Number of ✓.
+:unit
+=0-5
+:must
+[
+=s1 | s2 | s3 | s4 | s5
+}
+:formula
+==IF({renewal_id}="","",({s1}="✓")+({s2}="✓")+({s3}="✓")+({s4}="✓")+({s5}="✓"))
+}
+:prob
+{
+:title
+{
+:zh-Hant
+=續約概率
+:en
+=Renewal probability
+}
+:type
+=percent
+:headline
+=true
+:means
+|Base by service stage - 0.1 per drift signal + match adjustment, within 0.05..0.95; renewed 1, churned 0.
+:edge
+'Service stage blank -> blank. A judgement model: calibrate (rule REN-012).
+:unit
+=ratio, 4 decimals
+:must
+[
+=sv
+=status
+}
+:formula
+|=IF(OR({renewal_id}="",{status}=""),"",\n  IF({status}=INDEX(rs_label,3),1,\n    IF({status}=INDEX(rs_label,4),0,\n      IF({sv}="","",\n        IFERROR(\n          ROUND(\n            MAX(0.05,\n              MIN(0.95,\n                INDEX(sv_base,MATCH({sv},sv_label,0))-0.1*{drift_n}\n                +IFERROR(INDEX(nm_adj,MATCH({match},nm_label,0)),0))),4),"")))))
+}
+:forecast
+{
+:title
+{
+:zh-Hant
+=續單預測(元)
+:en
+=Renewal forecast
+}
+:type
+=money
+:headline
+=true
+:means
+=Renewal amount x probability.
+:edge
+=Amount blank -> blank.
+:unit
+=元, 2 decimals
+:must
+[
+=amount
+=prob
+}
+:formula
+==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}*{prob},2))
+}
+}
+}
+}
+}
+"""#

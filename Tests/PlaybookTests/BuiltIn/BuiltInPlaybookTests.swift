@@ -22,6 +22,7 @@ enum BuiltInFiles {
     #expect(packed.issues.isEmpty)
     if ProcessInfo.processInfo.environment["DEALBOOK_PACK_PLAYBOOK"] != nil {
       let file = """
+        // swift-format-ignore-file
         // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
 
         let packedBuiltInPlaybook = #\"""
