@@ -14,7 +14,7 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   case missingPart(PartName, neededBy: String)
   /// The root element of a part is another one than its role asks for.
   case unexpectedRoot(part: PartName, found: String, expected: String)
-  /// A tab that has no cells: a chart, a dialog, a macro sheet, or one whose relationship leads nowhere.
+  /// A tab that has no cells: a chart, or one whose relationship leads nowhere.
   case noWorksheet(sheet: String, kind: SheetKind)
   /// Positions count from 0.
   case noSheet(at: Int, count: Int)
@@ -74,7 +74,7 @@ extension SpreadsheetError: CustomStringConvertible {
     case .missingPart(let part, let source): "the part \(part.entryName), which \(source) needs, is not in the file"
     case .unexpectedRoot(let part, let found, let expected):
       "\(part.entryName): the root element is <\(found)>, expected <\(expected)>"
-    case .noWorksheet(let sheet, let kind): "sheet “\(sheet)” is \(kind.phrase), not a worksheet with cells"
+    case .noWorksheet(let sheet, let kind): "sheet “\(sheet)” is \(kind.phrase); it has no cells"
     case .noSheet(let index, let count): "there is no sheet \(index + 1); the workbook has \(count)"
     case .noSharedString(let index, let count):
       count == 0

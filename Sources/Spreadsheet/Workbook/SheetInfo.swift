@@ -24,12 +24,18 @@ public enum SheetKind: Hashable, Sendable {
     }
   }
 
+  /// Whether its part can have rows of cells. A dialog sheet's has none in practice.
+  public var hasCells: Bool {
+    switch self {
+    case .worksheet, .macrosheet, .dialogsheet: true
+    case .chartsheet, .unknown: false
+    }
+  }
+
   var phrase: String {
     switch self {
-    case .worksheet: "a worksheet whose part is missing"
+    case .worksheet, .macrosheet, .dialogsheet: "a sheet whose part the workbook does not name"
     case .chartsheet: "a chart sheet"
-    case .dialogsheet: "a dialog sheet"
-    case .macrosheet: "a macro sheet"
     case .unknown: "of an unknown kind"
     }
   }

@@ -88,11 +88,11 @@ public struct Workbook: Sendable {
     }
   }
 
-  /// The part of the worksheet at `index`, which exists.
+  /// The part with the cells of the tab at `index`, which exists. Macro and dialog sheets are grids too.
   public func worksheetPart(at index: Int) throws(SpreadsheetError) -> PartName {
     guard sheets.indices.contains(index) else { throw .noSheet(at: index, count: sheets.count) }
     let sheet = sheets[index]
-    guard sheet.kind == .worksheet, let part = sheet.part else {
+    guard sheet.kind.hasCells, let part = sheet.part else {
       throw .noWorksheet(sheet: sheet.name, kind: sheet.kind)
     }
     guard package.contains(part) else { throw .missingPart(part, neededBy: "sheet “\(sheet.name)”") }

@@ -6,9 +6,11 @@ protocol XMLSink: AnyObject {
   var wantsText: Bool { get }
   /// A namespace not met before: from now on it is known by its number, counted from 1; 0 is "no namespace".
   func namespace(_ uri: String)
-  /// `end` is the offset of the `>` that closes the start tag, or of the `/` of `/>`; attributes exclude declarations of
-  /// namespaces; `name` is empty unless text is wanted.
-  func start(end: Int, namespace: Int, name: String, attributes: [LibXML2.Attribute]) throws(XMLError)
+  /// `end` is the offset of the `>` that closes the start tag, or of the `/` of `/>`. Attributes exclude declarations of
+  /// namespaces; `words` is nil unless text is wanted.
+  func start(
+    end: Int, namespace: Int, attributeNamespaces: [Int], words: LibXML2.Words?
+  ) throws(XMLError)
   func text(_ bytes: [UInt8]) throws(XMLError)
   /// `offset` is the first byte after the element.
   func end(offset: Int) throws(XMLError)
@@ -18,16 +20,19 @@ protocol XMLSink: AnyObject {
 ///
 /// The bytes must be UTF-8 without declaration and must have passed ``XMLPrecheck``.
 @safe final class LibXML2 {
-  struct Attribute {
-    let namespace: Int
-    /// These two are empty unless the sink wants text.
+  /// The words of a start tag as libxml2 reads them.
+  struct Words {
     let name: String
-    let value: [UInt8]
+    /// Names and values, in the order of the namespaces.
+    let attributes: [(name: String, value: [UInt8])]
   }
 
   private let bytes: [UInt8]
   private let base: Int
   private let sink: any XMLSink
+  private let wantsText: Bool
+  /// Of the start tag that is being told, kept to be used again.
+  private var attributeNamespaces: [Int] = []
   private var failure: XMLError?
   private var context: xmlParserCtxtPtr?
   /// libxml2 interns its names: equal URIs of one parse have equal addresses.
@@ -37,6 +42,7 @@ protocol XMLSink: AnyObject {
     self.bytes = bytes
     self.base = base
     self.sink = sink
+    wantsText = sink.wantsText
     unsafe context = nil
   }
 
@@ -66,7 +72,7 @@ protocol XMLSink: AnyObject {
       unsafe self.context = context
       defer { unsafe self.context = nil }
       unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-      unsafe context.pointee.sax.pointee = Self.handler(wantsText: sink.wantsText)
+      unsafe context.pointee.sax.pointee = Self.handler(wantsText: wantsText)
       unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
       unsafe xmlParseDocument(context)
       if failure == nil, unsafe context.pointee.wellFormed == 0 {
@@ -155,23 +161,22 @@ protocol XMLSink: AnyObject {
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard failure == nil else { return }
-    let wantsText = sink.wantsText
-    var list: [Attribute] = []
+    attributeNamespaces.removeAll(keepingCapacity: true)
+    var words: [(name: String, value: [UInt8])] = []
     if let attributes = unsafe attributes {
-      list.reserveCapacity(count)
       // Each is five pointers: local name, prefix, URI, start and end of the value.
       for place in stride(from: 0, to: count * 5, by: 5) {
-        list.append(
-          Attribute(
-            namespace: unsafe index(ofNamespace: attributes[place + 2]),
-            name: unsafe wantsText ? Self.text(attributes[place]) : "",
-            value: unsafe wantsText ? Self.value(from: attributes[place + 3], to: attributes[place + 4]) : []))
+        attributeNamespaces.append(unsafe index(ofNamespace: attributes[place + 2]))
+        if wantsText {
+          words.append(
+            unsafe (Self.text(attributes[place]), Self.value(from: attributes[place + 3], to: attributes[place + 4])))
+        }
       }
     }
     do throws(XMLError) {
       try sink.start(
-        end: offset, namespace: unsafe index(ofNamespace: uri), name: unsafe wantsText ? Self.text(name) : "",
-        attributes: list)
+        end: offset, namespace: unsafe index(ofNamespace: uri), attributeNamespaces: attributeNamespaces,
+        words: unsafe wantsText ? Words(name: Self.text(name), attributes: words) : nil)
     } catch {
       stop(error)
     }

@@ -51,16 +51,17 @@ private final class EventSink: XMLSink {
 
   func namespace(_ uri: String) { namespaces.append(XMLNamespace.transitional(uri)) }
 
-  func start(end: Int, namespace: Int, name: String, attributes: [LibXML2.Attribute]) {
+  func start(end: Int, namespace: Int, attributeNamespaces: [Int], words: LibXML2.Words?) {
+    guard let words else { return }
     var start = end
     while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }
-    let list = attributes.map {
-      XMLEventAttribute(namespace: namespaces[$0.namespace], localName: $0.name, value: $0.value)
+    let list = zip(attributeNamespaces, words.attributes).map { namespace, attribute in
+      XMLEventAttribute(namespace: namespaces[namespace], localName: attribute.name, value: attribute.value)
     }
     let selfClosed = bytes[end] == UInt8(ascii: "/")
     body(
       .start(
-        namespace: namespaces[namespace], localName: name, attributes: list,
+        namespace: namespaces[namespace], localName: words.name, attributes: list,
         startTag: start..<(selfClosed ? end + 2 : end + 1)))
   }
 

@@ -71,24 +71,25 @@ private final class TreeBuilder: XMLSink {
 
   func namespace(_ uri: String) { namespaces.append(uri) }
 
-  func start(end: Int, namespace: Int, name: String, attributes found: [LibXML2.Attribute]) throws(XMLError) {
+  func start(end: Int, namespace: Int, attributeNamespaces: [Int], words: LibXML2.Words?) throws(XMLError) {
     // A raw `<` cannot stand in an attribute, so the nearest one opens this tag.
     var start = end
     while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }
-    let tag = StartTag(bytes, start: start, end: end)
+    var tag = StartTag(bytes, start: start, end: end)
     let first = attributes.count
     var place = 0
-    for attribute in tag.attributes where !declaresNamespace(attribute.name) {
-      guard place < found.count else { break }
+    while let attribute = tag.next(bytes) {
+      if declaresNamespace(attribute.name) { continue }
+      guard place < attributeNamespaces.count else { break }
       attributes.append(
         XMLTree.Attribute(
-          namespace: Int32(found[place].namespace), nameStart: Int32(attribute.name.lowerBound),
+          namespace: Int32(attributeNamespaces[place]), nameStart: Int32(attribute.name.lowerBound),
           nameLength: Int32(attribute.name.count), valueStart: Int32(attribute.value.lowerBound),
           valueLength: Int32(attribute.value.count)))
       place += 1
     }
     let selfClosed = bytes[end] == UInt8(ascii: "/")
-    guard attributes.count - first == found.count, selfClosed || bytes[end] == UInt8(ascii: ">") else {
+    guard attributes.count - first == attributeNamespaces.count, selfClosed || bytes[end] == UInt8(ascii: ">") else {
       throw .malformed(reason: "a tag that two readers read in two ways", at: XMLPosition(offset: start, in: bytes))
     }
     guard nodes.count < limits.elements else {
@@ -102,7 +103,7 @@ private final class TreeBuilder: XMLSink {
       XMLTree.Node(
         namespace: Int32(namespace), start: Int32(start), nameLength: Int32(tag.name.count),
         startTagEnd: Int32(selfClosed ? end + 2 : end + 1), contentEnd: Int32(end), end: 0, after: 0,
-        firstAttribute: Int32(first), attributeCount: Int32(found.count)))
+        firstAttribute: Int32(first), attributeCount: Int32(attributeNamespaces.count)))
   }
 
   func text(_ bytes: [UInt8]) {}
@@ -120,6 +121,7 @@ private final class TreeBuilder: XMLSink {
   }
 
   private func declaresNamespace(_ name: Range<Int>) -> Bool {
+    guard bytes[name.lowerBound] == UInt8(ascii: "x") else { return false }
     let text = bytes[name]
     return text.starts(with: "xmlns:".utf8) || text.elementsEqual("xmlns".utf8)
   }
