@@ -1,7 +1,7 @@
 /// Writes the records that end an archive (APPNOTE 4.3.14–4.3.16).
-enum EndRecords {
+package enum EndRecords {
   /// For a new archive: zip64 where a number does not fit, no comment.
-  static func append(entryCount: Int, directory: Range<Int>, to output: inout [UInt8]) {
+  package static func append(entryCount: Int, directory: Range<Int>, to output: inout [UInt8]) {
     if needsZip64(entryCount, directory) { appendZip64(entryCount, directory, to: &output) }
     output.append32(Layout.endSignature)
     output.append32(0)

@@ -1,5 +1,5 @@
 /// The fields that the local header and the record in the central directory of one entry are written from.
-struct Header {
+package struct Header {
   var versionMadeBy = 20
   var flags = 0
   var time = Layout.epochTime
@@ -14,7 +14,7 @@ struct Header {
   private var versionNeeded = 20
 
   /// Of an entry that is new: only what the format asks for, and no clock.
-  init(newEntry name: String) throws(ZipError) {
+  package init(newEntry name: String) throws(ZipError) {
     self.name = Array(name.utf8)
     if EntryName.isUnsafe(self.name) || name.isEmpty { throw .entry(name, .unsafeName) }
     guard self.name.count <= Layout.max16 else { throw .entry(name, .tooLong) }
@@ -45,7 +45,7 @@ struct Header {
   }
 
   /// The local header and the payload (APPNOTE 4.3.7). In zip64 it must state both sizes (4.5.3).
-  func appendLocal(_ payload: Payload, to output: inout [UInt8]) throws(ZipError) {
+  package func appendLocal(_ payload: Payload, to output: inout [UInt8]) throws(ZipError) {
     let wide = payload.uncompressedSize >= Layout.max32 || payload.bytes.count >= Layout.max32
     let extra = Self.zip64Extra(wide ? [payload.uncompressedSize, payload.bytes.count] : []) + localExtra
     try requireFits(extra)
@@ -60,7 +60,7 @@ struct Header {
   }
 
   /// The record in the central directory (APPNOTE 4.3.12); zip64 holds only what does not fit (4.5.3).
-  func appendCentral(_ payload: Payload, localOffset: Int, to output: inout [UInt8]) throws(ZipError) {
+  package func appendCentral(_ payload: Payload, localOffset: Int, to output: inout [UInt8]) throws(ZipError) {
     let values = [payload.uncompressedSize, payload.bytes.count, localOffset]
     let extra = Self.zip64Extra(values.filter { $0 >= Layout.max32 }) + centralExtra
     try requireFits(extra)

@@ -1,7 +1,7 @@
 /// The record in the central directory of an entry that is copied raw but now begins elsewhere.
-enum MovedRecord {
+package enum MovedRecord {
   /// The bytes of `record` with the new offset: nothing else differs, unless the offset has outgrown its field.
-  static func bytes(_ record: Range<Int>, of bytes: [UInt8], localOffset: Int) throws(ZipError) -> [UInt8] {
+  package static func bytes(_ record: Range<Int>, of bytes: [UInt8], localOffset: Int) throws(ZipError) -> [UInt8] {
     guard let fields = Fields(bytes, at: record.lowerBound, count: Layout.centralSize) else {
       throw .malformed(.directoryRecord, offset: record.lowerBound)
     }

@@ -1,10 +1,18 @@
 /// The contents of an entry as they will stand in an archive.
-struct Payload: Sendable {
+package struct Payload: Sendable {
   let bytes: [UInt8]
   /// 0 is stored, 8 is deflate.
   let method: Int
   let crc32: UInt32
   let uncompressedSize: Int
+
+  /// What is compressed already.
+  package init(bytes: [UInt8], method: Int, crc32: UInt32, uncompressedSize: Int) {
+    self.bytes = bytes
+    self.method = method
+    self.crc32 = crc32
+    self.uncompressedSize = uncompressedSize
+  }
 
   /// Deflates `pieces`, one after the other, without joining them first; stores them where that is no longer.
   ///
