@@ -38,7 +38,8 @@ let package = Package(
       // The YAML of the built-in playbook; the program carries it in packed form, see Embedded/.
       exclude: ["BuiltIn"],
       swiftSettings: strict),
-    .target(name: "Dealbook", dependencies: ["Playbook"], swiftSettings: strict),
+    .target(
+      name: "Dealbook", dependencies: ["Playbook", "Formula", "Spreadsheet"], swiftSettings: strict),
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [

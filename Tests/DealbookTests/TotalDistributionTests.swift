@@ -1,0 +1,64 @@
+import Dealbook
+import Testing
+
+@Suite struct `The exact distribution of a total` {
+  /// The table of method.md, 7.6: won, deals, target → P(target), P10, P50, P90, committable at 80 %.
+  struct Case: Sendable {
+    var won: Int
+    var deals: [(Int, Double)]
+    var target: Int
+    var expected: (p: Double, p10: Int, p50: Int, p90: Int, commit: Int)
+  }
+
+  static let cases: [Case] = [
+    Case(won: 0, deals: Array(repeating: (100, 0.5), count: 2), target: 100, expected: (0.75, 0, 100, 200, 0)),
+    Case(won: 0, deals: Array(repeating: (10, 0.3), count: 10), target: 30, expected: (0.6172, 10, 30, 50, 20)),
+    Case(won: 0, deals: [(300, 0.5), (100, 0.5), (200, 0.5)], target: 300, expected: (0.625, 0, 300, 600, 100)),
+    Case(won: 50, deals: [(300, 0.5), (100, 0.5), (200, 0.5)], target: 350, expected: (0.625, 50, 350, 650, 150)),
+    Case(won: 0, deals: [(500, 1), (400, 0), (100, 0.25)], target: 600, expected: (0.25, 500, 500, 600, 500)),
+    Case(won: 1000, deals: [], target: 900, expected: (1, 1000, 1000, 1000, 1000)),
+    Case(won: 0, deals: [], target: 1, expected: (0, 0, 0, 0, 0)),
+    Case(
+      won: 700_000, deals: [(1_200_000, 0.8), (600_000, 0.336), (900_000, 0.5)], target: 3_000_000,
+      expected: (0.1344, 1_300_000, 2_500_000, 3_400_000, 1_900_000)),
+    Case(
+      won: 0, deals: Array(repeating: (1000, 0.2), count: 20), target: 5000, expected: (0.3704, 2000, 4000, 6000, 2000)),
+  ]
+
+  func distribution(_ item: Case) -> TotalDistribution {
+    TotalDistribution(
+      won: item.won * 100, items: item.deals.map { .init(amount: $0.0 * 100, probability: $0.1) })
+  }
+
+  @Test(arguments: cases.indices) func `gives the probability of the target`(_ index: Int) {
+    let item = Self.cases[index]
+    let p = distribution(item).probability(atLeast: item.target * 100)
+    #expect(abs(p - item.expected.p) < 0.00005)
+  }
+
+  @Test(arguments: cases.indices) func `gives P10, P50 and P90`(_ index: Int) {
+    let item = Self.cases[index]
+    let total = distribution(item)
+    #expect(
+      [0.1, 0.5, 0.9].map { total.quantile($0) }
+        == [item.expected.p10, item.expected.p50, item.expected.p90].map { $0 * 100 })
+  }
+
+  @Test(arguments: cases.indices) func `gives the value that can be promised`(_ index: Int) {
+    let item = Self.cases[index]
+    #expect(distribution(item).committable(confidence: 0.8) == item.expected.commit * 100)
+  }
+
+  @Test func `counts in cents so that 0.10 and 0.70 reach 0.80`() {
+    let total = TotalDistribution(
+      won: 0, items: [.init(amount: 10, probability: 0.5), .init(amount: 70, probability: 0.5)])
+    #expect(total.probability(atLeast: 80) == 0.25)
+  }
+
+  @Test func `rounds amounts to a coarser grain when there are too many totals`() {
+    let items = (0..<12).map { TotalDistribution.Item(amount: 1000 + (1 << $0), probability: 0.5) }
+    let total = TotalDistribution(won: 0, items: items, supportLimit: 500)
+    #expect(total.grain > 1)
+    #expect(total.totals.count <= 500)
+  }
+}
