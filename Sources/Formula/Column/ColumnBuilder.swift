@@ -41,6 +41,15 @@ public struct ColumnBuilder: Sendable {
       pool: arena.count == 1 ? .empty : TextPool(arena))
   }
 
+  /// The column of the first `count` cells.
+  public consuming func finish(prefix count: Int) -> Column {
+    if count < kinds.count {
+      kinds.removeLast(kinds.count - count)
+      payload.removeLast(payload.count - count)
+    }
+    return finish()
+  }
+
   private mutating func append(_ kind: CellKind, _ number: Double) {
     if let first = kinds.first, first != kind { uniform = false }
     kinds.append(kind)

@@ -1,0 +1,100 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The checks that look at cells as the file stores them: overtyped computed cells, merges, volatile formulas.
+struct FileChecks {
+  let team: TeamWorkbook
+  let states: CellStates
+  let plan: ComputationPlan
+
+  func run(_ findings: inout FindingCollector) throws(SpreadsheetError) {
+    for sheet in team.sheets where sheet.rows.count > 0 {
+      let worksheet = try team.workbook.worksheet(at: sheet.sheetIndex)
+      overtyped(sheet, &findings)
+      try merged(sheet, worksheet, &findings)
+      try volatileFormulas(sheet, worksheet, &findings)
+    }
+  }
+
+  private func overtyped(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard let rule = findings.general(.overtyped) else { return }
+    for column in sheet.columns {
+      let id = ColumnID(sheet: sheet.prefix, key: column.key)
+      // A column of values holds values, and a column that cannot be computed is the team's own.
+      guard plan.contains(id), column.definition.computed?.formula != nil, let cells = states[id] else { continue }
+      for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data && cells[offset].isOvertyped {
+        findings.add(rule, sheet, offset: offset, column, found: column.values[offset])
+      }
+    }
+  }
+
+  private func merged(
+    _ sheet: LocatedSheet, _ worksheet: Worksheet, _ findings: inout FindingCollector
+  ) throws(SpreadsheetError) {
+    guard let rule = findings.general(.mergedData), let first = sheet.columns.first, let last = sheet.columns.last,
+      let from = CellReference(row: sheet.rows.range.lowerBound, column: first.number),
+      let to = CellReference(row: sheet.rows.range.upperBound - 1, column: last.number)
+    else { return }
+    let data = CellRange(from, to)
+    for range in try worksheet.facts().mergedCells where range.overlaps(data) {
+      // A merged total or blank row is dressing, not data.
+      let touchesData = range.rows.clamped(to: data.rows).contains {
+        sheet.rows.kinds[$0 - sheet.rows.range.lowerBound] == .data
+      }
+      guard touchesData else { continue }
+      findings.add(
+        rule, sheet: sheet.prefix, row: range.first.row, columnNumber: range.first.column,
+        found: .text("\(range)"), arguments: ["range": "\(range)"])
+    }
+  }
+
+  private func volatileFormulas(
+    _ sheet: LocatedSheet, _ worksheet: Worksheet, _ findings: inout FindingCollector
+  ) throws(SpreadsheetError) {
+    guard let rule = findings.general(.volatileFormula) else { return }
+    var hits: [(row: Int, column: Int, function: String)] = []
+    try worksheet.forEachRow { row throws(SpreadsheetError) in
+      guard sheet.rows.range.contains(row.index) else { return }
+      for cell in row.cells where cell.formulaKind != .none {
+        guard let function = VolatileFunctions.first(in: worksheet.bytes[cell.formula]) else { continue }
+        hits.append((row.index, cell.column, function))
+      }
+    }
+    for hit in hits {
+      let column = sheet.columns.first { $0.number == hit.column }
+      findings.add(
+        Finding(
+          rule: rule, sheet: sheet.prefix, row: hit.row, columnNumber: hit.column, column: column?.key ?? "",
+          rowID: sheet.rowID(at: hit.row - sheet.rows.range.lowerBound), found: .text(hit.function), repair: nil,
+          arguments: ["fn": hit.function]))
+    }
+  }
+}
+
+/// Functions whose value changes without a change of the workbook.
+package enum VolatileFunctions {
+  private static let names = ["TODAY", "NOW", "RANDBETWEEN", "RAND", "OFFSET", "INDIRECT"].map { Array($0.utf8) }
+
+  /// The first volatile function called in the text of a formula, found without parsing it.
+  package static func first(in text: ArraySlice<UInt8>) -> String? {
+    var start = text.startIndex
+    while let open = text[start...].firstIndex(of: UInt8(ascii: "(")) {
+      for name in names where open - text.startIndex >= name.count {
+        let begin = open - name.count
+        guard text[begin..<open].elementsEqual(name, by: { $0 & 0xDF == $1 }) else { continue }
+        if begin == text.startIndex || !isNamePart(text[begin - 1]) {
+          return String(decoding: name, as: UTF8.self)
+        }
+      }
+      start = open + 1
+    }
+    return nil
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    let letter = byte & 0xDF
+    return (letter >= 65 && letter <= 90) || (byte >= 48 && byte <= 57) || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".") || byte >= 0x80
+  }
+}

@@ -1,0 +1,75 @@
+public import Playbook
+import Spreadsheet
+
+/// A finding in words, for people and for JSON.
+public struct DescribedFinding: Sendable {
+  public let rule: String
+  public let severity: Severity
+  /// The title on the tab; for a sheet that is missing the title that it would have.
+  public let sheet: String
+  /// `I7`; nil for a finding about a sheet or the workbook.
+  public let cell: String?
+  public let row: Int?
+  public let rowID: String
+  public let column: String
+  /// The header of the column as the sheet has it.
+  public let header: String
+  /// What the cell holds, as text.
+  public let found: String
+  /// What a repair would put there; nil when there is none.
+  public let repair: String?
+  public let message: String
+  /// What to do about it; empty when the rule says nothing.
+  public let advice: String
+}
+
+/// Puts findings into words of a language.
+public struct FindingWriter: Sendable {
+  private let team: TeamWorkbook
+  private let language: Language
+
+  public init(_ team: TeamWorkbook, language: Language? = nil) {
+    self.team = team
+    self.language = language ?? team.language
+  }
+
+  public func describe(_ finding: Finding) -> DescribedFinding {
+    let rule = team.playbook.rules[finding.rule]
+    let sheet = team.sheet(finding.sheet)
+    let definition = team.playbook.sheet(finding.sheet)
+    let column = definition?.column(finding.column)
+    let system = team.workbook.dateSystem
+    let type = column?.type ?? settingType(finding)
+    let found = ShownValue.found(finding.found, type: type, system: system)
+    let header = sheet?.column(finding.column)?.header ?? column?.titles[language] ?? finding.column
+    var arguments = finding.arguments
+    arguments["value"] = arguments["value"] ?? found
+    arguments["column"] = arguments["column"] ?? header
+    let cell =
+      finding.row > 0 && finding.columnNumber > 0
+      ? CellReference(row: finding.row, column: finding.columnNumber)?.description : nil
+    return DescribedFinding(
+      rule: rule.id, severity: rule.severity, sheet: title(finding.sheet), cell: cell,
+      // Settings and lists have cells, but no rows of the team's.
+      row: finding.row > 0 && definition != nil ? finding.row : nil, rowID: finding.rowID, column: finding.column,
+      header: header,
+      found: found, repair: finding.repair.map { ShownValue.found($0, type: type, system: system) },
+      message: MessageTemplate(rule.message[language]).filled { arguments[$0] ?? "" }, advice: rule.repair[language])
+  }
+
+  private func title(_ prefix: String) -> String {
+    if let sheet = team.sheet(prefix) { return sheet.title }
+    if let definition = team.playbook.sheet(prefix) { return definition.titles[language] }
+    guard let kind = SpecialSheetKind(rawValue: prefix) else { return "" }
+    let index = kind == .settings ? team.settings.sheetIndex : team.lists.sheetIndex
+    return index.map { team.workbook.sheets[$0].name }
+      ?? team.playbook.specialSheet(kind)?.titles[language] ?? ""
+  }
+
+  private func settingType(_ finding: Finding) -> ColumnType? {
+    guard finding.sheet == SpecialSheetKind.settings.rawValue,
+      case .date? = team.playbook.setting(finding.column)?.defaultValue
+    else { return nil }
+    return .date
+  }
+}

@@ -1,0 +1,143 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The rules whose test is a formula, evaluated by the same engine that computes the columns.
+struct FormulaRules {
+  let team: TeamWorkbook
+  let plan: ComputationPlan
+  let computation: Computation
+
+  func run(_ findings: inout FindingCollector) throws(DealbookError) {
+    for rule in findings.rules(.formula) {
+      let definition = team.playbook.rules[rule]
+      guard let test = definition.test, definition.needs.allSatisfy({ team.sheet($0) != nil }) else { continue }
+      let template: FormulaTemplate
+      do { template = try FormulaTemplate(test) } catch { throw .formula(error, of: definition.id) }
+      switch definition.scope {
+      case .row: try checkRows(rule, definition, template, &findings)
+      case .book: try checkBook(rule, definition, template, &findings)
+      case .builtin: break
+      }
+    }
+  }
+
+  private func checkRows(
+    _ rule: Int, _ definition: RuleDefinition, _ template: FormulaTemplate, _ findings: inout FindingCollector
+  ) throws(DealbookError) {
+    guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix), sheet.rows.count > 0,
+      case .column(let key) = definition.place, canRun(definition, template, key, on: sheet)
+    else { return }
+    let id = ColumnID(sheet: prefix, key: key)
+    let result = try Computation.evaluate(template.expression, of: id, on: sheet, in: computation.environment)
+    let hits = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data && result[$0] == .boolean(true) }
+    guard !hits.isEmpty else { return }
+    let shown = try RuleArguments(definition, hits: hits, on: sheet, in: computation.environment, team: team)
+    let values = computation.environment.column(id.name)
+    for (place, offset) in hits.enumerated() {
+      findings.add(
+        Finding(
+          rule: rule, sheet: prefix, row: sheet.rows.range.lowerBound + offset,
+          columnNumber: sheet.column(key)?.number ?? 0, column: key, rowID: sheet.rowID(at: offset),
+          found: values?[offset] ?? .blank, repair: nil, arguments: shown[place]))
+    }
+  }
+
+  /// A rule runs when the column it speaks of and the computed columns it reads are there, all in 元.
+  private func canRun(
+    _ definition: RuleDefinition, _ template: FormulaTemplate, _ key: String, on sheet: LocatedSheet
+  ) -> Bool {
+    func isThere(_ key: String) -> Bool {
+      guard let column = sheet.definition.column(key) else { return false }
+      return column.isComputed ? plan.contains(ColumnID(sheet: sheet.prefix, key: key)) : sheet.column(key) != nil
+    }
+    guard isThere(key), definition.computed.allSatisfy(isThere) else { return false }
+    return !reads(template, prefix: sheet.prefix).contains { id in
+      team.sheet(id.sheet)?.column(id.key).map { $0.moneyScale != nil && !$0.definition.isComputed } ?? false
+    }
+  }
+
+  private func reads(_ template: FormulaTemplate, prefix: String) -> [ColumnID] {
+    template.keys.map { ColumnID(sheet: prefix, key: $0) }
+      + template.names.compactMap {
+        guard case .column(let reference)? = team.playbook.meaning(ofName: $0) else { return nil }
+        return ColumnID(sheet: reference.sheet, key: reference.column)
+      }
+  }
+
+  /// A rule about the workbook as a whole: evaluated once, on a row of its own.
+  private func checkBook(
+    _ rule: Int, _ definition: RuleDefinition, _ template: FormulaTemplate, _ findings: inout FindingCollector
+  ) throws(DealbookError) {
+    if case .sheet(let prefix) = definition.sheet {
+      guard let sheet = team.sheet(prefix), case .column(let key) = definition.place,
+        canRun(definition, template, key, on: sheet)
+      else { return }
+    }
+    let result: Column
+    do {
+      result = try BoundFormula(template.expression, sheet: nil, in: computation.environment)
+        .evaluate(rows: 1, mask: nil, in: computation.environment)
+    } catch {
+      throw .formula(error, of: definition.id)
+    }
+    guard result[0] == .boolean(true) else { return }
+    switch (definition.sheet, definition.place) {
+    case (.settings, .setting(let name)):
+      var cell: CellReference?
+      if case .cell(_, let found)? = team.settings.entries[name]?.source { cell = found }
+      findings.add(
+        rule, sheet: "set", row: cell?.row ?? 0, columnNumber: cell?.column ?? 0, column: name,
+        found: team.settings.value(name))
+    case (.lists, .listColumn(let list, let column)):
+      findings.add(
+        rule, sheet: "lst", row: team.lists[list]?.isOnSheet == true ? team.lists.headerRow : 0,
+        columnNumber: team.lists[list]?.places[column] ?? 0, column: "\(list).\(column)")
+    case (.sheet(let prefix), .column(let key)):
+      findings.add(rule, sheet: prefix, column: key)
+    default:
+      findings.add(rule, sheet: "")
+    }
+  }
+}
+
+/// The values of a rule's placeholders, for the rows where it found something.
+private struct RuleArguments {
+  private var columns: [(name: String, type: ColumnType, values: Column)] = []
+  private let hits: [Int]
+  private let system: DateSystem
+
+  init(
+    _ definition: RuleDefinition, hits: [Int], on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
+  ) throws(DealbookError) {
+    self.hits = hits
+    // What no formula stands for is a column of the row.
+    let placeholders = Set(definition.message.all.flatMap { MessageTemplate($0).placeholders })
+    for name in placeholders.subtracting(definition.values.map(\.name)).sorted() {
+      guard let column = sheet.definition.column(name), let values = environment.column("\(sheet.prefix)_\(name)")
+      else { continue }
+      columns.append((name, column.type, values))
+    }
+    system = team.workbook.dateSystem
+    var mask = Array(repeating: false, count: sheet.rows.count)
+    for offset in hits { mask[offset] = true }
+    do throws(FormulaError) {
+      for value in definition.values {
+        let template = try FormulaTemplate(value.formula[team.language])
+        let bound = try BoundFormula(template.expression, sheet: sheet.prefix, in: environment)
+        columns.append(
+          (value.name, value.type, try bound.evaluate(rows: sheet.rows.count, mask: mask, in: environment)))
+      }
+    } catch {
+      throw .formula(error, of: definition.id)
+    }
+  }
+
+  subscript(place: Int) -> [String: String] {
+    var shown: [String: String] = [:]
+    for column in columns {
+      shown[column.name] = ShownValue.text(column.values[hits[place]], type: column.type, system: system)
+    }
+    return shown
+  }
+}

@@ -1,0 +1,145 @@
+import Playbook
+import Spreadsheet
+
+/// The checks of what a workbook is made of: sheets, headers, rows, settings, lists (WBK and SET rules).
+struct StructureChecks {
+  let team: TeamWorkbook
+  /// The day on which the check runs, as a serial number: only SET-008 looks at it.
+  let today: Double?
+  /// Settings that the caller gave, so that they are not missing.
+  let given: Set<String>
+
+  func run(_ findings: inout FindingCollector) {
+    sheetsAndColumns(&findings)
+    for sheet in team.sheets {
+      headers(of: sheet, &findings)
+      rows(of: sheet, &findings)
+    }
+    file(&findings)
+    settings(&findings)
+    lists(&findings)
+  }
+
+  private func sheetsAndColumns(_ findings: inout FindingCollector) {
+    for definition in team.playbook.sheets {
+      guard let sheet = team.sheet(definition.prefix) else {
+        let isAskedFor = team.profile == .full || definition.isCore
+        if isAskedFor, let rule = findings.general(.missingSheet) {
+          findings.add(
+            rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.language]])
+        }
+        continue
+      }
+      guard let rule = findings.general(.missingColumn) else { continue }
+      for column in definition.inputColumns where sheet.column(column.key) == nil {
+        switch column.requirement(in: team.profile) {
+        case .required, .headerRequired:
+          findings.add(
+            rule, sheet: definition.prefix, row: sheet.headerRow ?? 0, column: column.key,
+            arguments: ["sheet": sheet.title, "column": column.titles[team.language]])
+        case .conditional, .optional, .computed, .toolValue:
+          break
+        }
+      }
+    }
+  }
+
+  private func headers(of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    let row = sheet.headerRow ?? 0
+    func add(_ kind: RuleKind, _ number: Int, _ column: String, _ header: String, _ found: CellValue) {
+      guard let rule = findings.general(kind) else { return }
+      findings.add(
+        rule, sheet: sheet.prefix, row: row, columnNumber: number, column: column, found: found,
+        arguments: ["column": header, "unit": found.shownText])
+    }
+    for header in sheet.duplicateHeaders {
+      add(.duplicateHeader, header.column, header.key ?? header.header, header.header, .text(header.header))
+    }
+    for header in sheet.unknownHeaders {
+      add(.unknownColumn, header.column, header.header, header.header, .text(header.header))
+    }
+    for column in sheet.columns where column.moneyScale != nil && !column.definition.isComputed {
+      add(.unitHeader, column.number, column.key, column.header, .text(column.unit ?? ""))
+    }
+  }
+
+  private func rows(of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    if let rule = findings.general(.totalRow) {
+      for row in sheet.rows.totalRows {
+        findings.add(rule, sheet: sheet.prefix, row: row, arguments: ["row": String(row)])
+      }
+    }
+    let blank = sheet.rows.blankRows
+    if let first = blank.first, let rule = findings.general(.blankRows) {
+      let shown = blank.prefix(50).map(String.init).joined(separator: ",") + (blank.count > 50 ? ",…" : "")
+      findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": shown])
+    }
+  }
+
+  private func file(_ findings: inout FindingCollector) {
+    if team.workbook.dateSystem == .year1904, let rule = findings.general(.dateSystem) {
+      findings.add(rule, sheet: "")
+    }
+    if let rule = findings.general(.externalLink) {
+      for target in ExternalLinks.targets(of: team.workbook) {
+        findings.add(rule, sheet: "", found: .text(target), arguments: ["target": target])
+      }
+    }
+    if let rule = findings.general(.schemaVersion), let stored = team.meta?.entries["schema"]?.number,
+      stored != Double(team.playbook.schemaVersion)
+    {
+      findings.add(
+        rule, sheet: "", found: .number(stored),
+        arguments: ["v": CellValue.shown(stored), "t": String(team.playbook.schemaVersion)])
+    }
+  }
+
+  private func settings(_ findings: inout FindingCollector) {
+    let dates = Set(findings.general(.settingDate).map { team.playbook.rules[$0].parameters.texts("names") } ?? [])
+    for definition in team.playbook.settings {
+      guard let rejected = team.settings.entries[definition.name]?.rejected,
+        let rule = findings.general(dates.contains(definition.name) ? .settingDate : .settingType)
+      else { continue }
+      findings.add(
+        rule, sheet: "set", row: row(of: definition.name), columnNumber: column(of: definition.name),
+        column: definition.name, found: rejected,
+        arguments: ["name": definition.titles[team.language], "value": rejected.shownText])
+    }
+    // The label language follows the workbook, so its absence is nobody's fault.
+    let missing = team.settings.missing(in: team.playbook).map(\.name)
+      .filter { $0 != "Lang" && !given.contains($0) }
+    if !missing.isEmpty, let rule = findings.general(.setting) {
+      let names = missing.joined(separator: ", ")
+      findings.add(rule, sheet: "set", found: .text(names), arguments: ["name": names])
+    }
+    if let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today {
+      findings.add(
+        rule, sheet: "set", row: row(of: "AsOf"), columnNumber: column(of: "AsOf"), column: "AsOf",
+        found: .number(asOf))
+    }
+  }
+
+  private func row(of setting: String) -> Int { cell(of: setting)?.row ?? 0 }
+
+  private func column(of setting: String) -> Int { cell(of: setting)?.column ?? 0 }
+
+  private func cell(of setting: String) -> CellReference? {
+    guard case .cell(_, let cell)? = team.settings.entries[setting]?.source else { return nil }
+    return cell
+  }
+
+  private func lists(_ findings: inout FindingCollector) {
+    guard let rule = findings.general(.uniqueLabels) else { return }
+    for definition in team.playbook.lists {
+      guard let table = team.lists[definition.prefix] else { continue }
+      for name in ["label"] + Language.allCases.map(\.listColumn) {
+        let labels = (table.columns[name] ?? []).map { ReferenceIndex.key($0.shownText) }.filter { !$0.isEmpty }
+        guard Set(labels).count < labels.count else { continue }
+        findings.add(
+          rule, sheet: "lst", column: "\(definition.prefix).\(name)",
+          arguments: ["list": definition.titles[team.language]])
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// What the cells of a computed column hold before it is filled.
+enum CellState: UInt8, Sendable {
+  case empty
+  /// Our formula, whatever its cached value; in a column that the tool fills with values, any value.
+  case ours
+  /// A value that somebody typed.
+  case typed
+  /// A formula that is not ours.
+  case otherFormula
+
+  /// Whether the cell is the team's own and must stay as it is.
+  var isOvertyped: Bool { self == .typed || self == .otherFormula }
+}
+
+/// The states of all computed columns that a workbook has, one per row of the sheet's ``RowLayout/range``.
+struct CellStates: Sendable {
+  private var states: [ColumnID: [CellState]] = [:]
+
+  subscript(id: ColumnID) -> [CellState]? { states[id] }
+
+  init(_ team: TeamWorkbook, formulas: [ColumnID: RowFormula]) throws(SpreadsheetError) {
+    for sheet in team.sheets where sheet.rows.count > 0 {
+      var columns: [Int: Watched] = [:]
+      for column in sheet.columns where column.definition.isComputed {
+        let id = ColumnID(sheet: sheet.prefix, key: column.key)
+        columns[column.number] = Watched(
+          id: id, matcher: formulas[id].map(RowFormulaMatcher.init), holdsValues: team.holdsValues(id),
+          states: Array(repeating: .empty, count: sheet.rows.count))
+      }
+      guard !columns.isEmpty else { continue }
+      try Self.scan(sheet, team.workbook.worksheet(at: sheet.sheetIndex), &columns)
+      for column in columns.values { states[column.id] = column.states }
+    }
+  }
+
+  private struct Watched {
+    var id: ColumnID
+    /// Nil where no formula is expected: any is somebody else's.
+    var matcher: RowFormulaMatcher?
+    var holdsValues: Bool
+    var states: [CellState]
+  }
+
+  private static func scan(
+    _ sheet: LocatedSheet, _ worksheet: Worksheet, _ columns: inout [Int: Watched]
+  ) throws(SpreadsheetError) {
+    var watched = columns
+    try worksheet.forEachRow { row throws(SpreadsheetError) in
+      guard sheet.rows.range.contains(row.index) else { return }
+      let offset = row.index - sheet.rows.range.lowerBound
+      for cell in row.cells where watched[cell.column] != nil {
+        let state: CellState
+        if cell.formulaKind == .none {
+          let isEmpty = try worksheet.value(of: cell, row: row.index).isEmpty
+          state = isEmpty ? .empty : watched[cell.column]?.holdsValues == true ? .ours : .typed
+        } else {
+          let text = try worksheet.formula(of: cell, row: row.index)?.text
+          let isOurs = text.map { watched[cell.column]?.matcher?.matches($0, row: row.index) ?? false } ?? false
+          state = isOurs ? .ours : .otherFormula
+        }
+        watched[cell.column]?.states[offset] = state
+      }
+    }
+    columns = watched
+  }
+}

@@ -1,0 +1,40 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Where each column stands once the workbook is filled: those that are there, and new ones to the right of all else.
+struct ColumnLayout: Sendable {
+  /// A computed column that does not exist yet.
+  struct NewColumn: Sendable {
+    var id: ColumnID
+    var definition: ColumnDefinition
+    var number: Int
+  }
+
+  private(set) var numbers: [ColumnID: Int] = [:]
+  /// By prefix, from left to right.
+  private(set) var newColumns: [String: [NewColumn]] = [:]
+  private let firstRows: [String: Int]
+
+  init(_ sheets: [LocatedSheet], chosen: Set<ColumnID>) {
+    firstRows = Dictionary(uniqueKeysWithValues: sheets.map { ($0.prefix, $0.rows.range.lowerBound) })
+    for sheet in sheets {
+      for column in sheet.columns { numbers[ColumnID(sheet: sheet.prefix, key: column.key)] = column.number }
+      var next = sheet.lastUsedColumn + 1
+      for definition in sheet.definition.computedColumns {
+        let id = ColumnID(sheet: sheet.prefix, key: definition.key)
+        guard chosen.contains(id), numbers[id] == nil, next <= CellReference.maxColumn else { continue }
+        numbers[id] = next
+        newColumns[sheet.prefix, default: []].append(NewColumn(id: id, definition: definition, number: next))
+        next += 1
+      }
+    }
+  }
+
+  /// The formula of a column as the cells of its sheet hold it.
+  func rowFormula(_ template: FormulaTemplate, of id: ColumnID) -> RowFormula {
+    template.rowFormula(
+      columns: { numbers[ColumnID(sheet: id.sheet, key: $0)].map { .column($0) } },
+      firstRow: firstRows[id.sheet] ?? 1, absent: MetaSheet.emptyCell)
+  }
+}

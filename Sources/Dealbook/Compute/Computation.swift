@@ -1,0 +1,77 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The computed columns of a workbook, and the names that its formulas and rules are evaluated with.
+struct Computation: Sendable {
+  /// All columns, settings and lists, the computed columns included.
+  private(set) var environment: Environment
+  /// The computed columns. Where somebody typed over a cell it holds what was typed, as formulas see it.
+  private(set) var columns: [ColumnID: Column] = [:]
+
+  init(_ team: TeamWorkbook, plan: ComputationPlan, states: CellStates) throws(DealbookError) {
+    environment = Self.inputs(of: team)
+    for step in plan.steps {
+      guard let sheet = team.sheet(step.id.sheet) else { continue }
+      let fresh: Column
+      if let template = step.template {
+        fresh = try Self.evaluate(template.expression, of: step.id, on: sheet, in: environment)
+      } else {
+        fresh = TargetOutlook.column(step.id.key, on: sheet, in: environment, team: team)
+      }
+      let column = Self.keeping(states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet)
+      environment.define(step.id.name, column: column)
+      columns[step.id] = column
+    }
+  }
+
+  /// Evaluates an expression for each data row of a sheet.
+  static func evaluate(
+    _ expression: Expression, of id: ColumnID, on sheet: LocatedSheet, in environment: Environment
+  ) throws(DealbookError) -> Column {
+    do {
+      let bound = try BoundFormula(expression, sheet: id.sheet, in: environment)
+      return try bound.evaluate(rows: sheet.rows.count, mask: sheet.rows.isData, in: environment)
+    } catch {
+      throw .formula(error, of: id.description)
+    }
+  }
+
+  /// Columns that are not there read as empty, so that every formula evaluates in every partial workbook.
+  private static func inputs(of team: TeamWorkbook) -> Environment {
+    var environment = Environment()
+    for definition in team.playbook.sheets {
+      let sheet = team.sheet(definition.prefix)
+      environment.define("has_\(definition.prefix)", value: .number(sheet == nil ? 0 : 1))
+      let blank = Column(repeating: .blank, count: max(1, sheet?.rows.count ?? 0))
+      for column in definition.columns {
+        let located = sheet?.column(column.key)?.values
+        environment.define(
+          "\(definition.prefix)_\(column.key)", column: located.flatMap { $0.count > 0 ? $0 : nil } ?? blank)
+      }
+    }
+    for setting in team.playbook.settings {
+      environment.define(setting.name, value: team.settings.value(setting.name))
+    }
+    for (prefix, table) in team.lists.tables {
+      for (name, values) in table.columns {
+        environment.define("\(prefix)_\(name)", column: Column(values.isEmpty ? [.blank] : values))
+      }
+    }
+    return environment
+  }
+
+  /// What cells show once the column is filled: the team's own cells stay, and rows without data are not touched.
+  private static func keeping(
+    _ states: [CellState]?, of located: LocatedColumn?, over fresh: Column, on sheet: LocatedSheet
+  ) -> Column {
+    guard let states, let located else { return fresh }
+    let isKept = zip(states, sheet.rows.kinds).map { $0.isOvertyped || ($1 != .data && $0 != .empty) }
+    guard isKept.contains(true) else { return fresh }
+    var builder = ColumnBuilder(capacity: fresh.count)
+    for offset in 0..<fresh.count {
+      builder.append(isKept[offset] ? located.values[offset] : fresh[offset])
+    }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,56 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The columns of the Lists sheet that are formulas: the label of the workbook's language, and parameters such as
+/// the chance to win from a stage.
+enum ListFormula {
+  /// What `{next_conv}` of a parameter's formula begins with: the row below.
+  private static let nextPrefix = "next_"
+
+  /// The values of a computed parameter, from the last row upwards because rows may read the one below.
+  static func values(of column: ListComputedColumn, in columns: [String: [CellValue]], count: Int) -> [CellValue] {
+    guard let template = try? FormulaTemplate(column.formula) else { return [] }
+    var results = Array(repeating: CellValue.blank, count: count)
+    for row in results.indices.reversed() {
+      var environment = Environment()
+      for key in template.keys {
+        let isNext = key.hasPrefix(nextPrefix)
+        let name = isNext ? String(key.dropFirst(nextPrefix.count)) : key
+        let cells = name == column.name ? results : columns[name] ?? []
+        let place = isNext ? row + 1 : row
+        environment.define("row_\(key)", column: Column([place < cells.count ? cells[place] : .blank]))
+      }
+      let bound = try? BoundFormula(template.expression, sheet: "row", in: environment)
+      results[row] = (try? bound?.evaluate(rows: 1, mask: nil, in: environment))?[0] ?? .blank
+    }
+    return results
+  }
+
+  /// The formula of a computed column in one row of the Lists sheet, nil when a column that it reads is not there.
+  static func text(of name: String, in table: ListTables.Table, places: [String: Int], row: Int) -> String? {
+    func cell(_ name: String, _ row: Int) -> String? {
+      places[name].map { ColumnName.letters($0) + String(row) }
+    }
+    if name == "label" {
+      let labels = Language.allCases.sorted { $0.settingValue < $1.settingValue }.map { cell($0.listColumn, row) }
+      guard !labels.contains(nil) else { return nil }
+      return "CHOOSE(Lang,\(labels.compactMap { $0 }.joined(separator: ",")))"
+    }
+    guard let column = table.definition.computedColumns.first(where: { $0.name == name }),
+      let template = try? FormulaTemplate(column.formula)
+    else { return nil }
+    var isComplete = true
+    let formula = template.rowFormula(
+      columns: { key in
+        let isNext = key.hasPrefix(nextPrefix)
+        let name = isNext ? String(key.dropFirst(nextPrefix.count)) : key
+        guard let text = cell(name, isNext ? row + 1 : row) else {
+          isComplete = false
+          return nil
+        }
+        return .text(text)
+      }, firstRow: row, absent: MetaSheet.emptyCell)
+    return isComplete ? formula.text(row: row) : nil
+  }
+}

@@ -1,0 +1,42 @@
+import Playbook
+import Spreadsheet
+
+/// Recognises the labels of one list as a workbook has it.
+struct LabelReader {
+  enum Meaning: Equatable {
+    /// A label of the workbook's language.
+    case label
+    /// A label of another language, a code or an alias; `label` is what formulas would recognise.
+    case otherLanguage(label: String, Language?)
+  }
+
+  private var known: [String: Meaning] = [:]
+
+  init(_ table: ListTables.Table, language: Language) {
+    let labels = table.labels.map(\.shownText)
+    func add(_ texts: [String], _ language: Language?) {
+      for (text, label) in zip(texts, labels) where !text.isEmpty && !label.isEmpty {
+        let key = Self.key(text)
+        if known[key] == nil { known[key] = .otherLanguage(label: label, language) }
+      }
+    }
+    for label in labels where !label.isEmpty { known[Self.key(label)] = .label }
+    for other in Language.allCases where other != language {
+      add((table.columns[other.listColumn] ?? []).map(\.shownText), other)
+    }
+    add((table.columns["code"] ?? []).map(\.shownText), nil)
+    for row in table.definition.rows {
+      let codes = (table.columns["code"] ?? []).map(\.shownText)
+      guard let place = codes.firstIndex(of: row.code), place < labels.count else { continue }
+      for text in row.labels.all + row.aliases where known[Self.key(text)] == nil {
+        known[Self.key(text)] = .otherLanguage(label: labels[place], nil)
+      }
+    }
+  }
+
+  /// Nil for what is no label of the list in any language.
+  func meaning(of text: String) -> Meaning? { known[Self.key(text)] }
+
+  /// Formulas compare labels without case; spaces at the ends are reported on their own.
+  private static func key(_ text: String) -> String { StraySpace.cleaned(text).lowercased() }
+}

@@ -1,0 +1,133 @@
+import Formula
+public import Playbook
+public import Spreadsheet
+
+/// The option lists in force: those on the workbook's Lists sheet, the playbook's where it has none.
+public struct ListTables: Sendable {
+  /// One list: its columns by name (`code`, `hant`, `hans`, `en`, `label` and the parameters).
+  public struct Table: Sendable {
+    public let definition: ListDefinition
+    /// Values by column name; all of the same length.
+    public var columns: [String: [CellValue]]
+    /// Where columns stand on the Lists sheet; empty for a list of the playbook.
+    public var places: [String: Int]
+    /// The rows on the Lists sheet.
+    public var rows: Range<Int>
+
+    public var count: Int { columns["code"]?.count ?? columns["label"]?.count ?? 0 }
+    public var isOnSheet: Bool { !places.isEmpty }
+
+    /// The labels of the workbook's language, which is what cells hold and formulas compare with.
+    public var labels: [CellValue] { columns["label"] ?? [] }
+  }
+
+  /// The Lists sheet, if there is one.
+  public let sheetIndex: Int?
+  public let headerRow: Int
+  /// The last column in use on the Lists sheet.
+  public let lastColumn: Int
+  public private(set) var tables: [String: Table]
+
+  public subscript(prefix: String) -> Table? { tables[prefix] }
+}
+
+extension ListTables {
+  static func read(
+    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, language: Language
+  ) throws(SpreadsheetError) -> ListTables {
+    var grid = CellGrid()
+    if let sheetIndex { grid = try CellGrid(workbook.worksheet(at: sheetIndex)) }
+    let (headerRow, headers) = header(of: grid, playbook: playbook)
+    var tables: [String: Table] = [:]
+    for definition in playbook.lists {
+      let places = headers[definition.prefix] ?? [:]
+      var table = Table(definition, language: language)
+      if let anchor = places["code"] ?? places[language.listColumn] ?? places["label"] {
+        table = Table(definition, places: places, anchor: anchor, grid: grid, headerRow: headerRow, standard: table)
+      }
+      table.complete(language: language, grid: grid)
+      tables[definition.prefix] = table
+    }
+    return ListTables(sheetIndex: sheetIndex, headerRow: headerRow, lastColumn: grid.lastColumn, tables: tables)
+  }
+
+  /// The row with the most headers of the form `st.code`, and the column of each.
+  private static func header(of grid: CellGrid, playbook: Playbook) -> (Int, [String: [String: Int]]) {
+    var best: (row: Int, count: Int, headers: [String: [String: Int]]) = (1, 0, [:])
+    for row in 1...20 where grid.lastColumn > 0 {
+      var headers: [String: [String: Int]] = [:]
+      var count = 0
+      for column in 1...grid.lastColumn {
+        guard let text = grid[row, column].text else { continue }
+        let parts = text.split(separator: ".", maxSplits: 1).map { StraySpace.trimmed(String($0)).lowercased() }
+        guard parts.count == 2, let list = playbook.list(parts[0]), list.hasColumn(parts[1]),
+          headers[parts[0]]?[parts[1]] == nil
+        else { continue }
+        headers[parts[0], default: [:]][parts[1]] = column
+        count += 1
+      }
+      if count > best.count { best = (row, count, headers) }
+    }
+    return (best.row, best.headers)
+  }
+}
+
+extension ListTables.Table {
+  /// A list as the playbook has it.
+  fileprivate init(_ definition: ListDefinition, language: Language) {
+    self.definition = definition
+    places = [:]
+    rows = 0..<0
+    columns = [:]
+    columns["code"] = definition.rows.map { .text($0.code) }
+    for each in Language.allCases { columns[each.listColumn] = definition.rows.map { .text($0.labels[each]) } }
+    for (index, name) in definition.extraColumns.enumerated() {
+      columns[name] = definition.rows.map { row in
+        switch row.extras[index] {
+        case .number(let number): .number(number)
+        case .text(let text): .text(text)
+        }
+      }
+    }
+  }
+
+  /// A list as the Lists sheet has it; a column that is missing there is the playbook's, matched by code.
+  fileprivate init(
+    _ definition: ListDefinition, places: [String: Int], anchor: Int, grid: CellGrid, headerRow: Int, standard: Self
+  ) {
+    self.definition = definition
+    self.places = places
+    var end = headerRow + 1
+    while !grid[end, anchor].isEmpty { end += 1 }
+    let rows = (headerRow + 1)..<end
+    self.rows = rows
+    columns = [:]
+    for (name, column) in places { columns[name] = rows.map { grid[$0, column] } }
+    let codes = (columns["code"] ?? []).map(\.shownText)
+    for (name, values) in standard.columns where columns[name] == nil {
+      let byCode = Dictionary(
+        zip(definition.rows.map(\.code), values), uniquingKeysWith: { first, _ in first })
+      columns[name] = rows.indices.map { index in
+        let offset = index - rows.lowerBound
+        return codes.indices.contains(offset)
+          ? byCode[codes[offset]] ?? .blank : values.indices.contains(offset) ? values[offset] : .blank
+      }
+    }
+  }
+
+  /// Fills the columns that are formulas in the sheet: the label of the language and computed parameters.
+  fileprivate mutating func complete(language: Language, grid: CellGrid) {
+    if isFormulaOrMissing("label", grid) { columns["label"] = columns[language.listColumn] }
+    for column in definition.computedColumns where isFormulaOrMissing(column.name, grid) {
+      columns[column.name] = ListFormula.values(of: column, in: columns, count: count)
+    }
+  }
+
+  /// A label that a team typed in is theirs; one that a formula gives follows the language.
+  private func isFormulaOrMissing(_ name: String, _ grid: CellGrid) -> Bool {
+    guard let column = places[name] else { return true }
+    return rows.contains { row in
+      CellReference(row: row, column: column).map { grid.formulas[$0] != nil || grid[$0].isEmpty } ?? true
+    }
+  }
+}

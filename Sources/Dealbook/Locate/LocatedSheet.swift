@@ -1,0 +1,112 @@
+public import Formula
+public import Playbook
+import Spreadsheet
+
+/// A data sheet of the playbook as it was found in a workbook, with the cells of the columns that it knows.
+public struct LocatedSheet: Sendable {
+  public let definition: SheetDefinition
+  /// Position among the workbook's sheets.
+  public let sheetIndex: Int
+  /// The name on the tab.
+  public let title: String
+  /// Nil when no row looks like a header: then there are no columns either.
+  public let headerRow: Int?
+  /// Known columns from left to right.
+  public let columns: [LocatedColumn]
+  /// Headers that the playbook does not know; their columns are left alone.
+  public let unknownHeaders: [UnboundHeader]
+  /// Headers that mean a column that stands further left already.
+  public let duplicateHeaders: [UnboundHeader]
+  public let rows: RowLayout
+  /// The last column in which any row holds something.
+  public let lastUsedColumn: Int
+  /// The cell format of the header cells and of the cells of the first data row, by column number.
+  public let formats: SheetFormats
+
+  private let positions: [String: Int]
+
+  init(
+    definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
+    unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
+    formats: SheetFormats
+  ) {
+    self.definition = definition
+    self.sheetIndex = sheetIndex
+    self.title = title
+    self.headerRow = headerRow
+    self.columns = columns
+    self.unknownHeaders = unknownHeaders
+    self.duplicateHeaders = duplicateHeaders
+    self.rows = rows
+    self.lastUsedColumn = lastUsedColumn
+    self.formats = formats
+    positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.element.key, $0.offset) })
+  }
+
+  public var prefix: String { definition.prefix }
+
+  public func column(_ key: String) -> LocatedColumn? { positions[key].map { columns[$0] } }
+
+  /// The ids of the rows, as texts; empty where a row has none.
+  public func rowID(at offset: Int) -> String {
+    guard let id = definition.idColumn, let column = column(id.key), offset < column.values.count else { return "" }
+    return column.values[offset].shownText
+  }
+}
+
+/// A column of the playbook at its place on the sheet.
+public struct LocatedColumn: Sendable {
+  public let definition: ColumnDefinition
+  /// 1-based.
+  public let number: Int
+  /// The header as written.
+  public let header: String
+  /// The unit that stands in brackets at the end of the header.
+  public let unit: String?
+  /// One per row of ``RowLayout/range``, blank and total rows included.
+  public let values: Column
+
+  public var key: String { definition.key }
+
+  /// How many 元 one unit of the column is, for a money column whose header states another unit than 元.
+  public var moneyScale: Double? {
+    guard definition.type == .money, let unit, let scale = HeaderNormalizer.moneyScale(ofUnit: unit) else { return nil }
+    return scale == 1 ? nil : scale
+  }
+}
+
+/// A header cell that no column was bound to.
+public struct UnboundHeader: Sendable {
+  public let column: Int
+  public let header: String
+  /// For a duplicate: the key of the column that it means.
+  public let key: String?
+}
+
+/// Which rows below the header hold data.
+public struct RowLayout: Sendable {
+  /// What a row is to the method.
+  public enum Kind: UInt8, Sendable { case data, blank, total }
+
+  /// From the first to the last data row; empty when there is none.
+  public let range: Range<Int>
+  /// One per row of `range`.
+  public let kinds: [Kind]
+  /// Subtotal and total rows anywhere below the header.
+  public let totalRows: [Int]
+
+  public var count: Int { range.count }
+  public var isData: [Bool] { kinds.map { $0 == .data } }
+  /// How many rows hold data.
+  public var dataCount: Int { kinds.reduce(0) { $0 + ($1 == .data ? 1 : 0) } }
+  /// Blank rows between data rows.
+  public var blankRows: [Int] {
+    zip(range, kinds).compactMap { $1 == .blank ? $0 : nil }
+  }
+}
+
+/// The cell formats (indices into `cellXfs`) that new cells take after.
+public struct SheetFormats: Sendable {
+  public var header: [Int: Int] = [:]
+  public var firstRow: [Int: Int] = [:]
+}

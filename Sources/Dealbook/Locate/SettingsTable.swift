@@ -1,0 +1,147 @@
+public import Playbook
+public import Spreadsheet
+
+/// The settings in force: those of the workbook, and the playbook's default where it has none.
+public struct SettingsTable: Sendable {
+  /// Where a setting's value comes from.
+  public enum Source: Hashable, Sendable {
+    /// The cell that holds it.
+    case cell(sheetIndex: Int, CellReference)
+    /// The playbook, or for the as-of date the clock.
+    case standard
+  }
+
+  public struct Entry: Sendable {
+    public let definition: SettingDefinition
+    /// What formulas see.
+    public var value: CellValue
+    public var source: Source
+    /// What the workbook's cell holds when that cannot be used.
+    public var rejected: CellValue?
+  }
+
+  /// The Settings sheet, if there is one.
+  public let sheetIndex: Int?
+  /// Where a further setting would go: below the last one. Row and column of its name.
+  public let nextFree: CellReference?
+  public private(set) var entries: [String: Entry]
+  /// Which columns hold unit and explanation.
+  let layout: Layout
+  /// What the workbook's `AsOf` cell holds, whatever day is in force; nil when there is none.
+  let storedAsOf: CellValue?
+
+  /// The columns of the Settings sheet beside name and value.
+  struct Layout: Sendable {
+    var unitColumn: Int?
+    var noteColumn: Int?
+  }
+
+  /// Settings that the workbook does not have, in the playbook's order.
+  public func missing(in playbook: Playbook) -> [SettingDefinition] {
+    playbook.settings.filter { entries[$0.name]?.source == .standard }
+  }
+
+  public func value(_ name: String) -> CellValue { entries[name]?.value ?? .blank }
+
+  public func number(_ name: String) -> Double? { entries[name]?.value.number }
+
+  /// Puts another value in force, as `--as-of` and the workbook's language do.
+  mutating func override(_ name: String, with value: CellValue) {
+    entries[name]?.value = value
+    entries[name]?.rejected = nil
+  }
+}
+
+extension SettingsTable {
+  /// Reads the Settings sheet, wherever on it the names stand: a setting's value is in the cell to the right of its
+  /// name or of one of its titles. A defined name of the setting points at its cell directly.
+  static func read(
+    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook
+  ) throws(SpreadsheetError) -> SettingsTable {
+    var entries: [String: Entry] = [:]
+    for definition in playbook.settings {
+      entries[definition.name] = Entry(
+        definition: definition, value: definition.defaultValue.cellValue(in: workbook.dateSystem), source: .standard)
+    }
+    var grid = CellGrid()
+    var nextFree: CellReference?
+    if let sheetIndex {
+      grid = try CellGrid(workbook.worksheet(at: sheetIndex))
+      let found = namedCells(grid, playbook: playbook)
+      for (name, cell) in found {
+        entries[name]?.take(grid[cell], at: .cell(sheetIndex: sheetIndex, cell))
+      }
+      let names = found.values.sorted()
+      if let last = names.last {
+        nextFree = CellReference(row: max(last.row, grid.lastRow) + 1, column: last.column - 1)
+      } else {
+        nextFree = CellReference(row: grid.lastRow + 1, column: 1)
+      }
+    }
+    for name in workbook.definedNames where name.sheetIndex == nil && entries[name.name] != nil {
+      guard let place = SheetPlace(name.formula, in: workbook), place.range.first == place.range.last else { continue }
+      let cell = place.range.first
+      let value =
+        place.sheetIndex == sheetIndex
+        ? grid[cell] : try CellGrid(workbook.worksheet(at: place.sheetIndex), within: cell.row...cell.row)[cell]
+      entries[name.name]?.take(value, at: .cell(sheetIndex: place.sheetIndex, cell))
+    }
+    let storedAsOf = entries["AsOf"].flatMap { $0.source == .standard ? nil : $0.value }
+    return SettingsTable(
+      sheetIndex: sheetIndex, nextFree: nextFree, entries: entries, layout: layout(of: grid, playbook: playbook),
+      storedAsOf: storedAsOf)
+  }
+
+  /// Finds the headers of unit and explanation in the rows above and beside the settings.
+  private static func layout(of grid: CellGrid, playbook: Playbook) -> Layout {
+    var layout = Layout()
+    for column in playbook.specialSheet(.settings)?.columns ?? [] where column.key == "unit" || column.key == "note" {
+      let keys = Set((column.titles.all + column.aliases).map(HeaderNormalizer.key))
+      let place = grid.inReadingOrder.first { cell, value in
+        cell.row <= SheetLocator.lastHeaderRow && value.text.map { keys.contains(HeaderNormalizer.key($0)) } ?? false
+      }
+      if column.key == "unit" { layout.unitColumn = place?.0.column } else { layout.noteColumn = place?.0.column }
+    }
+    return layout
+  }
+
+  /// The value cell of each setting that the sheet names.
+  private static func namedCells(_ grid: CellGrid, playbook: Playbook) -> [String: CellReference] {
+    var titles: [String: String] = [:]
+    for definition in playbook.settings {
+      for title in [definition.name] + definition.titles.all { titles[HeaderNormalizer.key(title)] = definition.name }
+    }
+    var found: [String: CellReference] = [:]
+    for (cell, value) in grid.inReadingOrder {
+      guard let text = value.text, let name = titles[HeaderNormalizer.key(text)], found[name] == nil,
+        let right = CellReference(row: cell.row, column: cell.column + 1), !grid[right].isEmpty
+      else { continue }
+      found[name] = right
+    }
+    return found
+  }
+}
+
+extension SettingsTable.Entry {
+  /// A value of another type than the default's is kept aside, and the default stays in force.
+  fileprivate mutating func take(_ found: CellValue, at place: SettingsTable.Source) {
+    guard !found.isEmpty else { return }
+    source = place
+    switch (definition.defaultValue, found) {
+    case (.number, .number), (.date, .number), (.text, .text): value = found
+    default: rejected = found
+    }
+  }
+}
+
+extension SettingValue {
+  /// As a cell of a workbook with this date system holds it.
+  func cellValue(in system: DateSystem) -> CellValue {
+    switch self {
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .date(let year, let month, let day):
+      SerialDate(year: year, month: month, day: day)?.serial(in: system).map { .number($0) } ?? .blank
+    }
+  }
+}

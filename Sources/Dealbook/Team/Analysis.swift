@@ -1,0 +1,87 @@
+import Formula
+public import Playbook
+public import Spreadsheet
+
+/// A workbook read, computed and checked: what `check`, `fill` and `inspect` all start from.
+public struct Analysis: Sendable {
+  public let team: TeamWorkbook
+  public let plan: ComputationPlan
+  /// In the order of sheets, rows, columns and rules.
+  public let findings: [Finding]
+
+  let options: ReadOptions
+  let templates: FormulaTemplates
+  let choice: ColumnChoice
+  let layout: ColumnLayout
+  let states: CellStates
+  let computation: Computation
+
+  /// - Parameter columns: which computed columns a fill would write; all are computed and checked either way.
+  public init(
+    _ workbook: Workbook, playbook: Playbook, options: ReadOptions, columns: ColumnSelection = .all
+  ) throws(DealbookError) {
+    do {
+      team = try TeamWorkbook(workbook, playbook: playbook, options: options)
+    } catch {
+      throw .spreadsheet(error)
+    }
+    self.options = options
+    templates = try FormulaTemplates(playbook)
+    plan = try ComputationPlan(team.sheets, playbook: playbook, templates: templates)
+    choice = ColumnChoice(columns, from: plan, of: team, templates: templates)
+    layout = ColumnLayout(team.sheets, chosen: choice.ids)
+    var formulas: [ColumnID: RowFormula] = [:]
+    for step in plan.steps {
+      if let template = step.template { formulas[step.id] = layout.rowFormula(template, of: step.id) }
+    }
+    do {
+      states = try CellStates(team, formulas: formulas)
+    } catch {
+      throw .spreadsheet(error)
+    }
+    computation = try Computation(team, plan: plan, states: states)
+    findings = try Self.check(
+      team: team, plan: plan, states: states, computation: computation, options: options)
+  }
+
+  /// The values of a computed column from the first to the last data row; nil when it is not computed.
+  public func values(of id: ColumnID) -> [CellValue]? { computation.columns[id]?.values }
+
+  /// Whether some written formula refers to a column that is not there.
+  var usesAbsentCells: Bool {
+    choice.ids.contains { id in
+      templates[id]?.keys.contains { layout.numbers[ColumnID(sheet: id.sheet, key: $0)] == nil } ?? false
+    }
+  }
+
+  private static func check(
+    team: TeamWorkbook, plan: ComputationPlan, states: CellStates, computation: Computation, options: ReadOptions
+  ) throws(DealbookError) -> [Finding] {
+    var findings = FindingCollector(team.playbook)
+    let references = ReferenceIndex(team)
+    StructureChecks(
+      team: team, today: options.today?.serial(in: team.workbook.dateSystem),
+      given: options.asOf == nil ? [] : ["AsOf"]
+    ).run(&findings)
+    do {
+      try FileChecks(team: team, states: states, plan: plan).run(&findings)
+    } catch {
+      throw .spreadsheet(error)
+    }
+    CellChecks(team: team, readers: CellReaders(team), references: references).run(&findings)
+    RowChecks(team: team, references: references).run(&findings)
+    ModelChecks(team: team, computation: computation).run(&findings)
+    try FormulaRules(team: team, plan: plan, computation: computation).run(&findings)
+    return sorted(findings.findings, team)
+  }
+
+  /// Sheets in the playbook's order after what concerns the whole workbook; then rows, columns and rules.
+  private static func sorted(_ findings: [Finding], _ team: TeamWorkbook) -> [Finding] {
+    var rank = ["": 0, "set": 1, "lst": 2]
+    for (place, sheet) in team.playbook.sheets.enumerated() { rank[sheet.prefix] = place + 3 }
+    return findings.sorted { a, b in
+      (rank[a.sheet] ?? 0, a.row, a.columnNumber, a.rule, a.column)
+        < (rank[b.sheet] ?? 0, b.row, b.columnNumber, b.rule, b.column)
+    }
+  }
+}

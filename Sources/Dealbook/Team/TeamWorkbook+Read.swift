@@ -1,0 +1,104 @@
+public import Playbook
+public import Spreadsheet
+
+extension TeamWorkbook {
+  /// Finds sheets, headers, settings and lists of a workbook.
+  public init(
+    _ workbook: Workbook, playbook: Playbook, options: ReadOptions
+  ) throws(SpreadsheetError) {
+    let titles = TitleMatches(workbook, playbook: playbook)
+    let totals = TotalWords(
+      playbook.rules.first { $0.kind == .totalRow }?.parameters.texts("words") ?? [])
+
+    var sheets: [LocatedSheet] = []
+    var others = titles.others
+    for definition in playbook.sheets {
+      let locator = SheetLocator(definition: definition, index: HeaderIndex(definition), totals: totals)
+      var candidates: [LocatedSheet] = []
+      for index in titles.data[definition.prefix] ?? [] {
+        let title = workbook.sheets[index].name
+        candidates.append(try locator.locate(workbook.worksheet(at: index), at: index, title: title))
+      }
+      // Of two sheets with titles for the same thing, the one whose header says more is meant.
+      guard let chosen = candidates.max(by: { $0.columns.count < $1.columns.count }) else { continue }
+      sheets.append(chosen)
+      others += candidates.filter { $0.sheetIndex != chosen.sheetIndex }.map {
+        OtherSheet(sheetIndex: $0.sheetIndex, title: $0.title, reason: .secondOf(definition.prefix))
+      }
+    }
+
+    var settings = try SettingsTable.read(workbook, sheetIndex: titles.special[.settings], playbook: playbook)
+    let stated = settings.entries["Lang"].flatMap { entry in
+      entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
+    }
+    let language =
+      options.language ?? stated.flatMap { Language(settingValue: $0) } ?? Self.majority(sheets, workbook: workbook)
+    settings.override("Lang", with: .number(Double(language.settingValue)))
+    settings.fixAsOf(options, in: workbook.dateSystem)
+
+    let meta = try MetaSheet(workbook)
+    let profile =
+      options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
+      ?? (sheets.count == playbook.sheets.count ? .full : .core)
+    self.init(
+      workbook: workbook, playbook: playbook, language: language, profile: profile, sheets: sheets,
+      otherSheets: others.sorted { $0.sheetIndex < $1.sheetIndex }, settings: settings,
+      lists: try ListTables.read(
+        workbook, sheetIndex: titles.special[.lists], playbook: playbook, language: language),
+      funnelIndex: titles.special[.funnel], meta: meta)
+  }
+
+  /// The language in which most titles and headers are written.
+  private static func majority(_ sheets: [LocatedSheet], workbook: Workbook) -> Language {
+    var votes: [Language: Int] = [:]
+    for sheet in sheets {
+      for language in Language.allCases {
+        var count = HeaderNormalizer.key(sheet.title) == HeaderNormalizer.key(sheet.definition.titles[language]) ? 1 : 0
+        for column in sheet.columns
+        where HeaderNormalizer.key(column.header) == HeaderNormalizer.key(column.definition.titles[language]) {
+          count += 1
+        }
+        votes[language, default: 0] += count
+      }
+    }
+    // The first of equals, in the playbook's order of languages.
+    return Language.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) } ?? .traditionalChinese
+  }
+}
+
+extension SettingsTable {
+  /// The caller's day wins over the workbook's, and the clock only stands in for both.
+  fileprivate mutating func fixAsOf(_ options: ReadOptions, in system: DateSystem) {
+    let isMissing = entries["AsOf"]?.source == .standard
+    guard let day = options.asOf ?? (isMissing ? options.today : nil) else { return }
+    if let serial = day.serial(in: system) { override("AsOf", with: .number(serial)) }
+  }
+}
+
+/// Which sheets of a workbook bear titles of the playbook.
+private struct TitleMatches {
+  /// Positions of candidate sheets by prefix: exact titles first.
+  private(set) var data: [String: [Int]] = [:]
+  private(set) var special: [SpecialSheetKind: Int] = [:]
+  private(set) var others: [OtherSheet] = []
+
+  init(_ workbook: Workbook, playbook: Playbook) {
+    let titles = TitleIndex(playbook)
+    for (index, sheet) in workbook.sheets.enumerated() {
+      guard sheet.kind == .worksheet else {
+        others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .noWorksheet))
+        continue
+      }
+      switch titles.match(sheet.name) {
+      case .sheet(let prefix): data[prefix, default: []].append(index)
+      case .special(let kind) where special[kind] == nil: special[kind] = index
+      case .special(let kind):
+        others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .secondOf(kind.rawValue)))
+      case nil:
+        if sheet.name != MetaSheet.name {
+          others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .unknownTitle))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import Playbook
+public import Spreadsheet
+
+/// A team's workbook as Dealbook understands it: its sheets found, its columns bound, its settings and lists read.
+public struct TeamWorkbook: Sendable {
+  public let workbook: Workbook
+  public let playbook: Playbook
+  /// The language of the workbook's labels.
+  public let language: Language
+  public let profile: Profile
+  /// The data sheets that were found, in the playbook's order.
+  public let sheets: [LocatedSheet]
+  /// Sheets that no title of the playbook names, or a second one for a title, by position.
+  public let otherSheets: [OtherSheet]
+  public let settings: SettingsTable
+  public let lists: ListTables
+  /// The position of the funnel sheet.
+  public let funnelIndex: Int?
+  let meta: MetaSheet?
+
+  private let positions: [String: Int]
+
+  init(
+    workbook: Workbook, playbook: Playbook, language: Language, profile: Profile, sheets: [LocatedSheet],
+    otherSheets: [OtherSheet], settings: SettingsTable, lists: ListTables, funnelIndex: Int?, meta: MetaSheet?
+  ) {
+    self.workbook = workbook
+    self.playbook = playbook
+    self.language = language
+    self.profile = profile
+    self.sheets = sheets
+    self.otherSheets = otherSheets
+    self.settings = settings
+    self.lists = lists
+    self.funnelIndex = funnelIndex
+    self.meta = meta
+    positions = Dictionary(uniqueKeysWithValues: sheets.enumerated().map { ($0.element.prefix, $0.offset) })
+  }
+
+  public func sheet(_ prefix: String) -> LocatedSheet? { positions[prefix].map { sheets[$0] } }
+
+  /// The day that every age is counted to, as a serial number of the workbook.
+  public var asOf: Double? { settings.number("AsOf") }
+
+  /// Whether a computed column holds plain values of ours: it has no formula, or an earlier run left the formulas out.
+  func holdsValues(_ id: ColumnID) -> Bool {
+    playbook.sheet(id.sheet)?.column(id.key)?.computed?.formula == nil
+      || meta?.entries[MetaSheet.valuesKey(id.sheet)]?.text?.split(separator: " ").contains(Substring(id.key)) == true
+  }
+
+  /// Data rows of all sheets.
+  public var rowCount: Int { sheets.reduce(0) { $0 + $1.rows.dataCount } }
+}
+
+/// A sheet that is left alone, and why.
+public struct OtherSheet: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// No title of the playbook is like its name.
+    case unknownTitle
+    /// Another sheet was taken for this prefix.
+    case secondOf(String)
+    /// A chart sheet or another kind without cells.
+    case noWorksheet
+  }
+
+  public let sheetIndex: Int
+  public let title: String
+  public let reason: Reason
+}
+
+/// What a caller may fix instead of leaving it to the workbook.
+public struct ReadOptions: Sendable {
+  public var language: Language?
+  public var profile: Profile?
+  /// The day that every age is counted to; without it the workbook's own `AsOf`.
+  public var asOf: SerialDate?
+  /// The day that `AsOf` takes when neither the caller nor the workbook gives one; without it the playbook's own.
+  public var today: SerialDate?
+
+  public init(
+    language: Language? = nil, profile: Profile? = nil, asOf: SerialDate? = nil, today: SerialDate?
+  ) {
+    self.language = language
+    self.profile = profile
+    self.asOf = asOf
+    self.today = today
+  }
+}
+
+extension TeamWorkbook {
+  /// The as-of date as `2026-03-31`.
+  public var asOfText: String? {
+    asOf.flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: workbook.dateSystem) }
+  }
+}
