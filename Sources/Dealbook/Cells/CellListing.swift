@@ -1,0 +1,94 @@
+public import Spreadsheet
+
+/// A stored cell with everything that the engine sees of it.
+public struct ListedCell: Sendable {
+  public let sheet: String
+  public let cell: CellReference
+  public let type: ListedType
+  public let value: CellValue
+  /// Of a date the day, and the time where there is one: `2026-03-31T09:30:00`.
+  public let dateText: String?
+  /// Without the leading `=`; of a shared formula what it is in this cell. Nil when the cell has none.
+  public let formula: String?
+  public let numberFormat: String
+}
+
+/// What kind of value a cell shows.
+public enum ListedType: String, CaseIterable, Sendable {
+  case number, text, boolean, error, date
+}
+
+/// Lists the cells of a sheet as they are stored.
+public enum CellListing {
+  /// Calls `body` for each cell that holds a value or a formula, in the order of the file.
+  public static func forEach(
+    in workbook: Workbook, sheetIndex: Int, _ body: (ListedCell) -> Void
+  ) throws(SpreadsheetError) {
+    let worksheet = try workbook.worksheet(at: sheetIndex)
+    let name = workbook.sheets[sheetIndex].name
+    try worksheet.forEachRow { row throws(SpreadsheetError) in
+      for stored in row.cells {
+        var value = try worksheet.value(of: stored, row: row.index)
+        let formula = stored.formulaKind == .none ? nil : try worksheet.formula(of: stored, row: row.index)
+        if value == .blank {
+          guard formula != nil else { continue }
+          // A formula that nobody has calculated shows nothing.
+          value = .text("")
+        }
+        guard let place = CellReference(row: row.index, column: stored.column) else { continue }
+        let format = workbook.styles.numberFormat(at: stored.style)
+        let type = ListedType(value, isDate: format.isDate)
+        body(
+          ListedCell(
+            sheet: name, cell: place, type: type, value: value,
+            dateText: type == .date ? dateText(value, workbook.dateSystem) : nil,
+            formula: formula.map { $0.text ?? "" },
+            numberFormat: format.code))
+      }
+    }
+  }
+
+  private static func dateText(_ value: CellValue, _ system: DateSystem) -> String? {
+    value.number.flatMap { SerialDate.isoText(serial: $0, system: system) }
+  }
+}
+
+extension ListedType {
+  /// - Parameter isDate: whether the cell's number format shows a date or a time.
+  public init(_ value: CellValue, isDate: Bool) {
+    switch value {
+    case .number: self = isDate ? .date : .number
+    case .text, .blank: self = .text
+    case .boolean: self = .boolean
+    case .error: self = .error
+    }
+  }
+}
+
+/// How many cells of each type a workbook holds.
+public struct CellCounts: Sendable {
+  private var counts: [ListedType: Int] = [:]
+  private var formulas = 0
+
+  public init() {}
+
+  /// Reads every value of a sheet.
+  public mutating func add(_ worksheet: Worksheet, styles: Styles) throws(SpreadsheetError) {
+    var tally = self
+    try worksheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells {
+        let value = try worksheet.value(of: cell, row: row.index)
+        if cell.formulaKind != .none { tally.formulas += 1 } else if value == .blank { continue }
+        let isDate = value.number != nil && styles.numberFormat(at: cell.style).isDate
+        tally.counts[ListedType(value, isDate: isDate), default: 0] += 1
+      }
+    }
+    self = tally
+  }
+
+  /// Types and formulas with their numbers, then all cells.
+  public var named: [(String, Int)] {
+    ListedType.allCases.map { ($0.rawValue, counts[$0] ?? 0) }
+      + [("formula", formulas), ("cells", counts.values.reduce(0, +))]
+  }
+}
