@@ -1,0 +1,79 @@
+import ArgumentParser
+import Dealbook
+import Spreadsheet
+
+struct CellsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cells",
+    abstract: "Print every stored cell as it is read.",
+    discussion: """
+      Example:
+        dealbook cells workbooks/messy_hant.xlsx --format jsonl
+
+      In the order of sheets, rows and columns; cells that hold nothing are left out. The type is number, text, boolean, \
+      error or date: a number whose format shows a date, with the stored number as serial.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, csv }
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @Option(help: ArgumentHelp("Only this sheet.", valueName: "NAME"))
+  var sheet: String?
+
+  @Option(help: ArgumentHelp("Form of the cells.", valueName: "text|jsonl|csv"))
+  var format: Format = .text
+
+  @Flag(help: "Read every value, print only how many there are of each type.")
+  var count = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    do throws(Failure) {
+      let source = try WorkbookFile(file, limits: limits)
+      let chosen = try indices(source.workbook)
+      do throws(SpreadsheetError) {
+        if count {
+          try printCounts(source.workbook, chosen)
+        } else {
+          try printCells(source.workbook, chosen)
+        }
+      } catch {
+        throw Failure(.unreadable, "\(file): \(error)")
+      }
+    } catch {
+      StandardOutput.flush()
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+
+  private func indices(_ workbook: Workbook) throws(Failure) -> [Int] {
+    let all = workbook.sheets.indices.filter { workbook.sheets[$0].kind == .worksheet }
+    guard let sheet else { return all }
+    let found = all.filter { workbook.sheets[$0].name == sheet }
+    guard !found.isEmpty else {
+      let names = all.map { workbook.sheets[$0].name }.joined(separator: ", ")
+      throw Failure(.usage, "\(file): there is no sheet “\(sheet)”; there are: \(names)")
+    }
+    return found
+  }
+
+  private func printCounts(_ workbook: Workbook, _ indices: [Int]) throws(SpreadsheetError) {
+    var counts = CellCounts()
+    for index in indices { try counts.add(workbook.worksheet(at: index), styles: workbook.styles) }
+    for (name, number) in counts.named { StandardOutput.write("\(name)\t\(number)\n") }
+  }
+
+  private func printCells(_ workbook: Workbook, _ indices: [Int]) throws(SpreadsheetError) {
+    var writer = CellWriter(format)
+    writer.writeHeader()
+    for index in indices {
+      try CellListing.forEach(in: workbook, sheetIndex: index) { cell in writer.write(cell) }
+    }
+    writer.finish()
+  }
+}

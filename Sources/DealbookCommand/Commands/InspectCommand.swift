@@ -1,0 +1,44 @@
+import ArgumentParser
+import Dealbook
+import Playbook
+import Spreadsheet
+
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what was understood of a workbook: sheets, header rows, known and unknown columns, and why.",
+    discussion: """
+      Example:
+        dealbook inspect workbooks/messy_hant.xlsx
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    do throws(Failure) {
+      let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+      let source = try WorkbookFile(file, limits: limits)
+      let analysis: Analysis
+      do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch
+      {
+        throw Failure(error, file: file)
+      }
+      let report = InspectionReport(analysis, path: file, language: playbookOptions.language)
+      switch format {
+      case .text: StandardOutput.write(report.text())
+      case .json: StandardOutput.write(report.json())
+      }
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// The command `dealbook`.
+@main
+struct DealbookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dealbook",
+    abstract: "Checks, fills and writes the .xlsx workbooks of a key-account sales team.",
+    discussion: """
+      Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or a playbook with mistakes; 3 something could \
+      not be read; 4 locked or changed meanwhile, try again; 5 could not write, the original is whole; 6 written, but not \
+      confirmed to be on disk; 70 a fault of our own.
+      """,
+    version: Version.text,
+    subcommands: [
+      CheckCommand.self, InspectCommand.self, CellsCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let exit as ExitStatus {
+      exit.leave()
+    } catch let error {
+      // The parser's own code for wrong usage is 64; ours is 2, as with other checkers.
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        if !message.isEmpty { StandardOutput.write(message + "\n") }
+        ExitStatus.done.leave()
+      }
+      StandardError.write(message + "\n")
+      (code == .validationFailure ? ExitStatus.usage : .internalFault).leave()
+    }
+    ExitStatus.done.leave()
+  }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

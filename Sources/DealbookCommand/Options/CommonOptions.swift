@@ -1,0 +1,132 @@
+public import ArgumentParser
+public import Dealbook
+import Glibc
+public import Playbook
+import Spreadsheet
+
+/// The form of results on standard output.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// What every command takes that reads a workbook.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How much a file may ask of the machine.", valueName: "default|untrusted"))
+  var limits: LimitProfile = .default
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("Set one limit; may be repeated.", valueName: "NAME=VALUE"))
+  var limitOverrides: [String] = []
+
+  enum LimitProfile: String, ExpressibleByArgument, CaseIterable {
+    case `default`, untrusted
+  }
+
+  func resolved() throws -> Limits {
+    var limits: Limits = limits == .default ? .default : .untrusted
+    for item in limitOverrides {
+      let parts = item.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, limits[parts[0]] != nil, let value = ByteCount.read(parts[1]) else {
+        let names = Limits.named.map(\.name).joined(separator: ", ")
+        throw ValidationError(
+          "--limit \(item): expected NAME=VALUE, VALUE a whole number with or without KiB, MiB or GiB, NAME one of: \(names)"
+        )
+      }
+      limits[parts[0]] = value
+    }
+    return limits
+  }
+}
+
+/// `2GiB`, `64KiB`, `1000`.
+enum ByteCount {
+  static func read(_ text: String) -> Int? {
+    for (suffix, factor) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where text.hasSuffix(suffix) {
+      guard let count = Int(text.dropLast(suffix.count)), count >= 0 else { return nil }
+      let (value, overflow) = count.multipliedReportingOverflow(by: factor)
+      return overflow ? nil : value
+    }
+    return Int(text).flatMap { $0 >= 0 ? $0 : nil }
+  }
+}
+
+/// What every command takes that understands a workbook by a playbook.
+struct PlaybookOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The playbook to go by. Default: dealbook.yaml beside the workbook or in a folder above it, else the built-in one.",
+      valueName: "FILE"))
+  var playbook: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day that ages are counted to. Default: the workbook's own as-of date, else today.", valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp("Language of the workbook and the messages: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language?
+
+  @Option(help: ArgumentHelp("How much of the method the workbook takes up: core or full.", valueName: "PROFILE"))
+  var profile: Profile?
+
+  func readOptions() -> ReadOptions {
+    ReadOptions(language: language, profile: profile, asOf: asOf?.date, today: Clock.today())
+  }
+}
+
+/// A day as an argument.
+struct Day: ExpressibleByArgument {
+  let date: SerialDate
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      let date = SerialDate(year: year, month: month, day: day)
+    else { return nil }
+    self.date = date
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension Profile: ExpressibleByArgument {}
+extension ColumnSelection: ExpressibleByArgument {}
+
+/// The only place that reads the clock.
+enum Clock {
+  /// Today in the local time zone.
+  static func today() -> SerialDate? {
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    return unsafe SerialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}
+
+/// Findings at or above this severity make the command end with 1.
+enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, info, never
+
+  func isReached(by severity: Severity) -> Bool {
+    switch self {
+    case .error: severity >= .error
+    case .warning: severity >= .warning
+    case .info: true
+    case .never: false
+    }
+  }
+}
+
+/// How much is said and how it looks.
+struct DisplayOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Print results only, no messages.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "No colours, as with the environment variable NO_COLOR.")
+  var noColor = false
+
+  var usesColor: Bool {
+    guard !noColor, StandardOutput.isTerminal else { return false }
+    return unsafe getenv("NO_COLOR").map { unsafe $0.pointee == 0 } ?? true
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import Playbook
+import Spreadsheet
+
+/// Finds the playbook that a workbook goes by.
+enum PlaybookFile {
+  /// The name that is looked for beside a workbook and in the folders above it.
+  static let name = "dealbook.yaml"
+
+  /// The playbook at `path`; without one the nearest ``name``, else the built-in playbook.
+  static func load(_ path: String?, beside workbook: String) throws(Failure) -> Playbook {
+    guard let file = path ?? nearest(to: workbook) else { return .builtIn }
+    let snapshot: FileSnapshot
+    do { snapshot = try FileSnapshot.read(file) } catch {
+      throw Failure(.usage, "the playbook cannot be read: \(error)")
+    }
+    let reading = PlaybookReader.read([PlaybookSource(name: file, bytes: snapshot.bytes)])
+    guard let playbook = reading.playbook else {
+      throw Failure(.usage, reading.issues.map(\.description).joined(separator: "\ndealbook: "))
+    }
+    return playbook
+  }
+
+  private static func nearest(to workbook: String) -> String? {
+    guard let resolved = unsafe realpath(workbook, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    var folder = unsafe String(cString: resolved)
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      let candidate = folder + "/" + name
+      if unsafe access(candidate, R_OK) == 0 { return candidate }
+    }
+    return nil
+  }
+}

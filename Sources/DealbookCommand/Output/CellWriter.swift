@@ -1,0 +1,85 @@
+import Dealbook
+import Spreadsheet
+
+/// Writes listed cells in one of three forms.
+struct CellWriter {
+  private let format: CellsCommand.Format
+  private var json = JSONText()
+
+  init(_ format: CellsCommand.Format) { self.format = format }
+
+  mutating func writeHeader() {
+    if format == .csv { StandardOutput.write("sheet,cell,type,value,serial,formula,numberFormat\n") }
+  }
+
+  mutating func write(_ cell: ListedCell) {
+    switch format {
+    case .text: writeText(cell)
+    case .csv: writeCSV(cell)
+    case .jsonl: writeJSON(cell)
+    }
+  }
+
+  mutating func finish() { flushJSON() }
+
+  private func writeText(_ cell: ListedCell) {
+    var line = "\(cell.sheet)!\(cell.cell)\u{0}\(cell.type.rawValue)\u{0}\(cell.dateText ?? cell.value.shownText)"
+    if let formula = cell.formula { line += "\u{0}=\(formula)" }
+    // Columns are set apart by tabs, which the text of a cell cannot forge.
+    let parts = line.split(separator: "\u{0}", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+    StandardOutput.write(parts.joined(separator: "\t") + "\n")
+  }
+
+  private func writeCSV(_ cell: ListedCell) {
+    let serial = cell.type == .date ? cell.value.shownText : ""
+    let fields = [
+      CSVField.guarded(cell.sheet), cell.cell.description, cell.type.rawValue,
+      cell.type == .text ? CSVField.guarded(cell.value.shownText) : cell.dateText ?? cell.value.shownText, serial,
+      cell.formula.map { CSVField.guarded("=\($0)") } ?? "", cell.numberFormat,
+    ]
+    StandardOutput.write(fields.map(CSVField.quoted).joined(separator: ",") + "\n")
+  }
+
+  private mutating func writeJSON(_ cell: ListedCell) {
+    json.object { json in
+      json.field("sheet", cell.sheet)
+      json.field("cell", cell.cell.description)
+      json.field("type", cell.type.rawValue)
+      switch cell.value {
+      case .number(let number):
+        if let date = cell.dateText {
+          json.field("value", date)
+          json.field("serial", number)
+        } else {
+          json.field("value", number)
+        }
+      case .boolean(let flag): json.field("value", flag)
+      case .text, .error, .blank: json.field("value", cell.value.shownText)
+      }
+      if let formula = cell.formula { json.field("formula", formula) }
+      json.field("numberFormat", cell.numberFormat)
+    }
+    json.newline()
+    if json.bytes.count > 1 << 16 { flushJSON() }
+  }
+
+  private mutating func flushJSON() {
+    StandardOutput.write(json.bytes)
+    json.removeAll()
+  }
+}
+
+/// Fields of comma-separated values that no spreadsheet program takes for a formula.
+enum CSVField {
+  /// A text that a program would evaluate gets an apostrophe in front (OWASP, CSV injection).
+  static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+    return "'" + text
+  }
+
+  /// In quotes when it has to be (RFC 4180).
+  static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

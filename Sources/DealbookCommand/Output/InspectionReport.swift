@@ -1,0 +1,160 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// What Dealbook understood of a workbook, as text and as JSON.
+struct InspectionReport {
+  private let analysis: Analysis
+  private let path: String
+  private let language: Language
+
+  private var team: TeamWorkbook { analysis.team }
+
+  init(_ analysis: Analysis, path: String, language: Language?) {
+    self.analysis = analysis
+    self.path = path
+    self.language = language ?? analysis.team.language
+  }
+
+  func text() -> String {
+    var lines = [
+      "\(path): language \(team.language.rawValue), profile \(team.profile.rawValue), as of \(team.asOfText ?? "?"), "
+        + "playbook \(team.playbook.name)"
+    ]
+    for definition in team.playbook.sheets {
+      if let sheet = team.sheet(definition.prefix) {
+        lines += describe(sheet)
+      } else if definition.isCore || team.profile == .full {
+        lines.append("\(definition.titles[language]): not found; titles: \(titles(of: definition))")
+      }
+    }
+    lines += settingsAndLists()
+    lines += team.otherSheets.map { "\($0.title): left alone, \(describe($0.reason))" }
+    return lines.map { Printable.text($0) + "\n" }.joined()
+  }
+
+  private func describe(_ sheet: LocatedSheet) -> [String] {
+    var lines = [
+      "\(sheet.title): \(sheet.definition.titles[language]) (\(sheet.prefix)), "
+        + (sheet.headerRow.map { "header in row \($0)" } ?? "no header found") + ", \(sheet.rows.dataCount) rows"
+    ]
+    let shown = sheet.columns.map { column in
+      let letters = ColumnName.letters(column.number)
+      let unit = column.unit.map { " [\($0)]" } ?? ""
+      return "\(letters) \(column.header) = \(column.key)\(unit)"
+    }
+    if !shown.isEmpty { lines.append("  columns: " + shown.joined(separator: ", ")) }
+    if !sheet.unknownHeaders.isEmpty {
+      lines.append(
+        "  unknown, left alone: "
+          + sheet.unknownHeaders.map { "\(ColumnName.letters($0.column)) \($0.header)" }.joined(separator: ", "))
+    }
+    for header in sheet.duplicateHeaders {
+      lines.append(
+        "  \(ColumnName.letters(header.column)) \(header.header): \(header.key ?? "") stands further left already")
+    }
+    let missing = missingColumns(sheet)
+    if !missing.isEmpty {
+      lines.append("  missing, required: " + missing.map { $0.titles[language] }.joined(separator: ", "))
+    }
+    if !sheet.rows.blankRows.isEmpty { lines.append("  blank rows: \(numbers(sheet.rows.blankRows))") }
+    if !sheet.rows.totalRows.isEmpty { lines.append("  total rows: \(numbers(sheet.rows.totalRows))") }
+    return lines
+  }
+
+  private func missingColumns(_ sheet: LocatedSheet) -> [ColumnDefinition] {
+    sheet.definition.inputColumns.filter { column in
+      let requirement = column.requirement(in: team.profile)
+      return sheet.column(column.key) == nil && (requirement == .required || requirement == .headerRequired)
+    }
+  }
+
+  private func numbers(_ rows: [Int]) -> String {
+    rows.prefix(20).map(String.init).joined(separator: ", ") + (rows.count > 20 ? " …" : "")
+  }
+
+  private func titles(of definition: SheetDefinition) -> String {
+    (definition.titles.all + definition.aliases).joined(separator: ", ")
+  }
+
+  private func settingsAndLists() -> [String] {
+    var lines: [String] = []
+    let missing = team.settings.missing(in: team.playbook).map(\.name)
+    let title = team.settings.sheetIndex.map { team.workbook.sheets[$0].name }
+    lines.append(
+      (title ?? "no settings sheet") + ": \(team.playbook.settings.count - missing.count) settings, "
+        + "\(missing.count) at their defaults")
+    let lists = team.playbook.lists.filter { team.lists[$0.prefix]?.isOnSheet == true }.count
+    let listTitle = team.lists.sheetIndex.map { team.workbook.sheets[$0].name }
+    lines.append((listTitle ?? "no lists sheet") + ": \(lists) of \(team.playbook.lists.count) lists")
+    return lines
+  }
+
+  private func describe(_ reason: OtherSheet.Reason) -> String {
+    switch reason {
+    case .unknownTitle: "no sheet of the playbook has this title"
+    case .secondOf(let prefix): "another sheet stands for \(prefix)"
+    case .noWorksheet: "not a worksheet"
+    }
+  }
+
+  func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.field("file", path)
+      json.field("asOf", team.asOfText)
+      json.field("playbook", team.playbook.name)
+      json.field("language", team.language.rawValue)
+      json.field("profile", team.profile.rawValue)
+      json.key("sheets")
+      json.array { json in for sheet in team.sheets { write(sheet, &json) } }
+      json.key("otherSheets")
+      json.array { json in
+        for sheet in team.otherSheets {
+          json.object { json in
+            json.field("sheet", sheet.title)
+            json.field("reason", describe(sheet.reason))
+          }
+        }
+      }
+      json.key("missingSheets")
+      json.array { json in
+        for sheet in team.playbook.sheets
+        where team.sheet(sheet.prefix) == nil && (sheet.isCore || team.profile == .full) {
+          json.string(sheet.titles[language])
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func write(_ sheet: LocatedSheet, _ json: inout JSONText) {
+    json.object { json in
+      json.field("sheet", sheet.title)
+      json.field("prefix", sheet.prefix)
+      json.field("headerRow", sheet.headerRow)
+      json.field("rows", sheet.rows.dataCount)
+      json.key("columns")
+      json.array { json in
+        for column in sheet.columns {
+          json.object { json in
+            json.field("column", column.key)
+            json.field("letters", ColumnName.letters(column.number))
+            json.field("header", column.header)
+            if let unit = column.unit { json.field("unit", unit) }
+            json.field("computed", column.definition.isComputed)
+          }
+        }
+      }
+      json.key("unknown")
+      json.array { json in for header in sheet.unknownHeaders { json.string(header.header) } }
+      json.key("missing")
+      json.array { json in for column in missingColumns(sheet) { json.string(column.titles[language]) } }
+      json.key("blankRows")
+      json.array { json in for row in sheet.rows.blankRows { json.number(Double(row)) } }
+      json.key("totalRows")
+      json.array { json in for row in sheet.rows.totalRows { json.number(Double(row)) } }
+    }
+  }
+}

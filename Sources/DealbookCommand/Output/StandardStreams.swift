@@ -1,0 +1,81 @@
+import Glibc
+import Synchronization
+
+/// Buffered writing to standard output.
+enum StandardOutput {
+  private static let buffer = Mutex<[UInt8]>([])
+  private static let chunk = 1 << 16
+
+  static func write(_ text: String) {
+    buffer.withLock { bytes in
+      bytes.append(contentsOf: text.utf8)
+      if bytes.count >= chunk { Descriptor.write(&bytes, to: STDOUT_FILENO) }
+    }
+  }
+
+  static func write(_ text: [UInt8]) {
+    buffer.withLock { bytes in
+      bytes.append(contentsOf: text)
+      if bytes.count >= chunk { Descriptor.write(&bytes, to: STDOUT_FILENO) }
+    }
+  }
+
+  static func flush() {
+    buffer.withLock { Descriptor.write(&$0, to: STDOUT_FILENO) }
+  }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
+/// Messages for people: not results.
+enum StandardError {
+  static func write(_ text: String) {
+    var bytes = Array(text.utf8)
+    Descriptor.write(&bytes, to: STDERR_FILENO)
+  }
+
+  static func complain(_ message: String) { write("dealbook: \(Printable.text(message))\n") }
+}
+
+private enum Descriptor {
+  /// Writes all bytes and empties the buffer. A reader that has gone (`| head`) ends the command quietly.
+  static func write(_ bytes: inout [UInt8], to descriptor: Int32) {
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes[start...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        start += written
+      } else if errno != EINTR {
+        if errno == EPIPE { exit(ExitStatus.done.rawValue) }
+        exit(ExitStatus.notWritten.rawValue)
+      }
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Text of a workbook that goes to a terminal or a log.
+enum Printable {
+  /// Control and direction characters are shown as escapes: a cell must not command a terminal or forge a line.
+  static func text(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where isUnsafe(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}
