@@ -24,6 +24,8 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   case scan(part: PartName, sheet: String?, ScanError)
   /// Something in a part contradicts the format: `subject` is `found`, and not `expected`.
   case invalid(part: PartName, offset: Int, subject: String, found: String, expected: String)
+  /// An edit that can't be made.
+  case edit(EditError)
 }
 
 /// What a package is when it is no workbook that is read here.
@@ -82,6 +84,7 @@ extension SpreadsheetError: CustomStringConvertible {
         : "shared string \(index) is asked for; the workbook has \(count), numbered from 0"
     case .scan(let part, let sheet, let error):
       sheet.map { "sheet “\($0)” (\(part.entryName)), \(error)" } ?? "\(part.entryName): \(error)"
+    case .edit(let error): error.description
     case .invalid(let part, let offset, let subject, let found, let expected):
       "\(part.entryName): \(subject) is \(found), expected \(expected) (at byte \(offset))"
     }

@@ -1,0 +1,124 @@
+/// The tags of cells and what is in them, with the prefix that the elements of this part have.
+struct CellTags {
+  let cell, cellEnd: [UInt8]
+  let row, rowEnd: [UInt8]
+  let formula, spacedFormula, formulaName, formulaEnd: [UInt8]
+  let value, spacedValue, valueEnd: [UInt8]
+  let inline, spacedInline, inlineEnd: [UInt8]
+
+  /// `prefix` has its colon, or is empty.
+  init(prefix: String) {
+    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+    let preserve = " xml:space=\"preserve\">"
+    cell = bytes("<\(prefix)c")
+    cellEnd = bytes("</\(prefix)c>")
+    row = bytes("<\(prefix)row")
+    rowEnd = bytes("</\(prefix)row>")
+    formula = bytes("<\(prefix)f>")
+    spacedFormula = bytes("<\(prefix)f\(preserve)")
+    formulaName = bytes("<\(prefix)f")
+    formulaEnd = bytes("</\(prefix)f>")
+    value = bytes("<\(prefix)v>")
+    spacedValue = bytes("<\(prefix)v\(preserve)")
+    valueEnd = bytes("</\(prefix)v>")
+    inline = bytes("<\(prefix)is><\(prefix)t>")
+    spacedInline = bytes("<\(prefix)is><\(prefix)t\(preserve)")
+    inlineEnd = bytes("</\(prefix)t></\(prefix)is>")
+  }
+
+  /// Appends the `f` element of `wanted`.
+  func append(_ wanted: PreparedFormula, row: [UInt8], to bytes: inout [UInt8]) {
+    bytes += wanted.needsPreserve ? spacedFormula : formula
+    wanted.append(row: row, to: &bytes)
+    bytes += formulaEnd
+  }
+
+  /// Appends the element that holds `wanted`: `is` for a text of its own, `v` for all else; nothing for a blank.
+  func append(_ wanted: CellValue, underFormula: Bool, to bytes: inout [UInt8]) throws(EditError) {
+    switch wanted {
+    case .blank: break
+    case .number(let number):
+      guard number.isFinite else { throw EditError(.notFinite(number)) }
+      bytes += value
+      NumberText.append(number, to: &bytes)
+      bytes += valueEnd
+    case .boolean(let truth):
+      bytes += value
+      bytes.append(truth ? UInt8(ascii: "1") : UInt8(ascii: "0"))
+      bytes += valueEnd
+    case .error(let error):
+      guard error.code.utf8.first == UInt8(ascii: "#"), error.code.utf8.count > 1 else {
+        throw EditError(.notAnErrorCode(error.code))
+      }
+      bytes += value
+      TextMarkup.append(error.code, to: &bytes)
+      bytes += valueEnd
+    case .text(let text):
+      guard !TextMarkup.isTooLong(text) else { throw EditError(.textTooLong(text.utf16.count)) }
+      let spaced = TextMarkup.needsPreserve(text)
+      if underFormula {
+        bytes += spaced ? spacedValue : value
+      } else {
+        bytes += spaced ? spacedInline : inline
+      }
+      TextMarkup.append(text, to: &bytes)
+      bytes += underFormula ? valueEnd : inlineEnd
+    }
+  }
+
+  /// What `t` says of a cell that holds `wanted` (18.18.11); nil for none, which means a number.
+  static func type(of wanted: CellValue, underFormula: Bool) -> [UInt8]? {
+    switch wanted {
+    case .blank, .number: nil
+    case .boolean: boolean
+    case .error: error
+    case .text: underFormula ? formulaText : inlineText
+    }
+  }
+
+  /// Appends a cell that was not there; `reference` is left out where the file counts cells instead.
+  func appendNew(
+    _ wanted: CellValue, formula wantedFormula: PreparedFormula?, style: Int, column: [UInt8], row: [UInt8],
+    reference: Bool = true, to bytes: inout [UInt8]
+  ) throws(EditError) {
+    bytes += cell
+    if reference {
+      bytes += Self.r
+      bytes += column
+      bytes += row
+      bytes.append(UInt8(ascii: "\""))
+    }
+    if style != 0 { Self.append(Self.s, style, to: &bytes) }
+    if let type = Self.type(of: wanted, underFormula: wantedFormula != nil) {
+      bytes += Self.t
+      bytes += type
+      bytes.append(UInt8(ascii: "\""))
+    }
+    if wanted == .blank, wantedFormula == nil {
+      bytes += Self.selfClosed
+      return
+    }
+    bytes.append(UInt8(ascii: ">"))
+    if let wantedFormula { append(wantedFormula, row: row, to: &bytes) }
+    try append(wanted, underFormula: wantedFormula != nil, to: &bytes)
+    bytes += cellEnd
+  }
+
+  /// Appends an attribute; `start` ends with its opening quote.
+  static func append(_ start: [UInt8], _ number: Int, to bytes: inout [UInt8]) {
+    bytes += start
+    NumberText.append(number, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  static let r = Array(" r=\"".utf8)
+  static let s = Array(" s=\"".utf8)
+  static let t = Array(" t=\"".utf8)
+  private static let boolean = Array("b".utf8)
+  private static let error = Array("e".utf8)
+  private static let formulaText = Array("str".utf8)
+  private static let inlineText = Array("inlineStr".utf8)
+  static let number = Array("n".utf8)
+  static let endTagStart = Array("</".utf8)
+  static let selfClosed = Array("/>".utf8)
+}

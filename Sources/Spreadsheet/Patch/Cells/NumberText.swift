@@ -1,0 +1,38 @@
+/// Numbers as a cell stores them: the shortest decimal text that reads back as the same Double, without a needless `.0`, with
+/// the exponent as Excel writes it (`1E+21`, `1.5E-7`). A valid xsd:double.
+enum NumberText {
+  /// `value` must be finite: the file format has no other numbers in cells.
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
+    // Negative zero becomes 0, as Excel knows none.
+    if value.magnitude < 1e15, let integer = Int(exactly: value) {
+      append(integer, to: &bytes)
+      return
+    }
+    // Swift writes 100.0, 1e+21, 1e-05.
+    var text = Array(value.description.utf8)
+    if text.suffix(2).elementsEqual(".0".utf8) { text.removeLast(2) }
+    guard let exponent = text.firstIndex(of: UInt8(ascii: "e")) else {
+      bytes += text
+      return
+    }
+    bytes += text[..<exponent]
+    bytes.append(UInt8(ascii: "E"))
+    var digits = text[(exponent + 1)...]
+    if let sign = digits.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      bytes.append(sign)
+      digits.removeFirst()
+    }
+    bytes += digits.drop { $0 == UInt8(ascii: "0") }
+  }
+
+  static func append(_ value: Int, to bytes: inout [UInt8]) {
+    var rest = value.magnitude
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+}

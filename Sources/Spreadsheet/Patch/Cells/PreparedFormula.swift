@@ -1,0 +1,55 @@
+internal import XML
+
+/// A formula made ready for writing: escaped once, whether it stands in one cell or in a million.
+struct PreparedFormula {
+  /// In UTF-16 units.
+  static let maxLength = 8_192
+
+  /// Escaped; the row number stands between one segment and the next.
+  let segments: [[UInt8]]
+  let needsPreserve: Bool
+
+  /// The formula of one cell.
+  init(_ text: String) throws(EditError) {
+    try self.init(segments: [text], lastRow: 0)
+  }
+
+  /// The formula of the cells of a column down to `lastRow`.
+  init(_ formula: RowFormula, lastRow: Int) throws(EditError) {
+    try self.init(segments: formula.segments, lastRow: lastRow)
+  }
+
+  private init(segments texts: [String], lastRow: Int) throws(EditError) {
+    let holes = max(texts.count - 1, 0)
+    let length = texts.reduce(0) { $0 + $1.utf16.count } + holes * String(lastRow).utf8.count
+    guard length > 0 else { throw EditError(.emptyFormula) }
+    guard length <= Self.maxLength else { throw EditError(.formulaTooLong(length)) }
+    var segments: [[UInt8]] = []
+    for text in texts {
+      if let bad = text.unicodeScalars.first(where: Self.isForbidden) { throw EditError(.formulaCharacter(bad.value)) }
+      var bytes: [UInt8] = []
+      XMLEscape.appendText(text, to: &bytes)
+      segments.append(bytes)
+    }
+    self.segments = segments
+    needsPreserve = TextMarkup.needsPreserve(texts.joined(separator: "0"))
+  }
+
+  /// Appends the text for a cell whose row number has the digits `row`.
+  func append(row: [UInt8], to bytes: inout [UInt8]) {
+    var isFirst = true
+    for segment in segments {
+      if !isFirst { bytes += row }
+      isFirst = false
+      bytes += segment
+    }
+  }
+
+  /// Not a character of XML 1.0 (2.2).
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...0x10FFFF: false
+    default: true
+    }
+  }
+}

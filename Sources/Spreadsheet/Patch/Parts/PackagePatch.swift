@@ -1,0 +1,120 @@
+internal import XML
+internal import Zip
+
+/// What an edit does to a package: parts replaced, added and removed, with their content types and relationships.
+struct PackagePatch {
+  let package: OPCPackage
+  /// Small parts that are spliced, by name.
+  private var documents: [PartName: PartPatch] = [:]
+  private var replaced: [(part: PartName, pieces: [ArraySlice<UInt8>])] = []
+  private var added: [(part: PartName, pieces: [ArraySlice<UInt8>])] = []
+  private var removed: [PartName] = []
+  /// Ids given to new relationships, by source.
+  private var newIDs: [PartName: Set<String>] = [:]
+
+  init(_ package: OPCPackage) { self.package = package }
+
+  // MARK: Parts
+
+  /// Splices a small part. `document` spares reading it again.
+  mutating func edit(
+    _ part: PartName, _ document: XMLDocument? = nil, _ body: (inout PartPatch) -> Void
+  ) throws(SpreadsheetError) {
+    var patch: PartPatch
+    if let known = documents[part] {
+      patch = known
+    } else if let document {
+      patch = PartPatch(part: part, document: document)
+    } else {
+      patch = PartPatch(part: part, document: try package.document(of: part))
+    }
+    body(&patch)
+    documents[part] = patch
+  }
+
+  /// Takes the splices of a part that nothing else touches.
+  mutating func take(_ patch: PartPatch) { documents[patch.part] = patch }
+
+  mutating func replace(_ part: PartName, with pieces: [ArraySlice<UInt8>]) { replaced.append((part, pieces)) }
+
+  mutating func add(_ part: PartName, type: String, _ pieces: [ArraySlice<UInt8>]) throws(SpreadsheetError) {
+    added.append((part, pieces))
+    try edit(.contentTypes) { types in
+      types.append(
+        "<\(types.prefix)Override PartName=\"\(XMLEscape.attribute(part.target()))\" ContentType=\"\(type)\"/>",
+        to: types.root)
+    }
+  }
+
+  /// Removes a part with its content type and the relationships of `source` that lead to it.
+  mutating func remove(_ part: PartName, from source: PartName) throws(SpreadsheetError) {
+    guard package.contains(part) else { return }
+    removed.append(part)
+    try edit(.contentTypes) { types in
+      for override in types.root.children("Override") where override.attribute("PartName").map({ PartName($0) }) == part
+      {
+        types.remove(override)
+      }
+    }
+    try edit(source.relationshipPart) { relationships in
+      for element in relationships.root.children("Relationship")
+      where element.attribute("Target").flatMap({ PartName(target: $0, from: source) }) == part {
+        relationships.remove(element)
+      }
+    }
+  }
+
+  /// Whether the package has the part or will have it.
+  func contains(_ part: PartName) -> Bool { package.contains(part) || added.contains { $0.part == part } }
+
+  // MARK: Relationships
+
+  /// Adds a relationship of `source` and returns its id.
+  mutating func relate(_ source: PartName, to target: PartName, type: String) throws(SpreadsheetError) -> String {
+    let holder = source.relationshipPart
+    guard package.contains(holder) else {
+      throw .edit(EditError(.unfit(part: source.entryName, why: "it has no relationships that one could be added to")))
+    }
+    let used = Set(try package.relationships(of: source).all.map(\.id)).union(newIDs[source] ?? [])
+    var number = used.count + 1
+    while used.contains("rId\(number)") { number += 1 }
+    let id = "rId\(number)"
+    newIDs[source, default: []].insert(id)
+    let path = Self.relativePath(of: target, from: source)
+    try edit(holder) { relationships in
+      relationships.append(
+        "<\(relationships.prefix)Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(XMLEscape.attribute(path))\"/>",
+        to: relationships.root)
+    }
+    return id
+  }
+
+  /// `worksheets/sheet4.xml` for a part below the folder of `source`; else absolute.
+  private static func relativePath(of target: PartName, from source: PartName) -> String {
+    let path = target.target()
+    let own = source.target()
+    let folder = own[...(own.lastIndex(of: "/") ?? own.startIndex)]
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+
+  // MARK: Result
+
+  /// As changes of the archive; empty when nothing differs.
+  func zipPatch() throws(SpreadsheetError) -> ZipPatch {
+    var patch = ZipPatch()
+    for (part, pieces) in replaced { try replace(part, pieces, in: &patch) }
+    for document in documents.values where !document.splices.isEmpty {
+      try replace(document.part, document.pieces(), in: &patch)
+    }
+    for part in removed { if let entry = package.entry(of: part) { patch.remove(entry.name) } }
+    for (part, pieces) in added { patch.add(part.entryName, pieces) }
+    return patch
+  }
+
+  private func replace(
+    _ part: PartName, _ pieces: [ArraySlice<UInt8>], in patch: inout ZipPatch
+  ) throws(SpreadsheetError) {
+    guard let entry = package.entry(of: part) else { throw .missingPart(part, neededBy: "the edit") }
+    patch.replace(entry.name, with: pieces)
+  }
+}

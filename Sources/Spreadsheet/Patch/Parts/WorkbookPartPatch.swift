@@ -1,0 +1,141 @@
+internal import XML
+
+/// The workbook part: its sheets, defined names and how it calculates.
+struct WorkbookPartPatch {
+  private(set) var patch: PartPatch
+  private let workbook: Workbook
+  /// Markup of names to add to a workbook that has none.
+  private var newNames: [String] = []
+  private var newSheets: [String] = []
+  private var removedNames = 0
+
+  init(_ workbook: Workbook) {
+    self.workbook = workbook
+    patch = PartPatch(part: workbook.part, document: workbook.document)
+  }
+
+  /// Whether the package is of the Strict kind, whose namespaces and types are others.
+  static func isStrict(_ workbook: Workbook) -> Bool {
+    workbook.document.root.writtenNamespace.hasPrefix("http://purl.oclc.org/ooxml/")
+  }
+
+  // MARK: Sheets
+
+  /// A number that no sheet has (1 … 65,534).
+  func freeSheetID(taken: Set<Int>) -> Int? {
+    let used = taken.union(workbook.sheets.compactMap(\.sheetID))
+    let next = (used.max() ?? 0) + 1
+    return next <= 65_534 ? next : (1...65_534).first { !used.contains($0) }
+  }
+
+  mutating func addSheet(_ sheet: NewSheet, id: Int, relationship: String) {
+    let root = patch.root
+    let known = root.firstChild("sheets")?.children("sheet").lazy
+      .compactMap { $0.attributeNode("id", in: XMLNamespace.relationships)?.qualifiedName }.first
+    var attribute = known ?? "r:id"
+    if known == nil {
+      let namespace =
+        Self.isStrict(workbook) ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships
+      attribute = "xmlns:r=\"\(namespace)\" \(attribute)"
+    }
+    let state = sheet.hidden ? " state=\"hidden\"" : ""
+    newSheets.append(
+      "<\(patch.prefix)sheet name=\"\(XMLEscape.attribute(XString.encoded(sheet.name)))\" sheetId=\"\(id)\"\(state)"
+        + " \(attribute)=\"\(relationship)\"/>")
+  }
+
+  // MARK: Defined names
+
+  /// The element of the name `name` of the whole workbook, or of the sheet at `sheetIndex`.
+  private func element(of name: String, sheetIndex: Int?) -> XMLElement? {
+    patch.root.firstChild("definedNames")?.children("definedName").first {
+      $0.xString("name")?.lowercased() == name.lowercased() && $0.integer("localSheetId") == sheetIndex
+        && ($0.attributeNode("localSheetId") == nil) == (sheetIndex == nil)
+    }
+  }
+
+  func hasName(_ name: String) -> Bool { element(of: name, sheetIndex: nil) != nil }
+
+  mutating func setName(_ edit: DefinedNameEdit) {
+    let existing = element(of: edit.name, sheetIndex: nil)
+    guard let formula = edit.formula else {
+      if let existing {
+        removedNames += 1
+        patch.remove(existing)
+      }
+      return
+    }
+    let stored = XString.encoded(formula)
+    guard let existing else {
+      let hidden = edit.hidden ? " hidden=\"1\"" : ""
+      newNames.append(
+        "<\(patch.prefix)definedName name=\"\(XMLEscape.attribute(XString.encoded(edit.name)))\"\(hidden)>"
+          + "\(XMLEscape.text(stored))</\(patch.prefix)definedName>")
+      return
+    }
+    if !XString.decoded(existing.text).utf8.elementsEqual(formula.utf8) { patch.setText(of: existing, to: stored) }
+    if (existing.boolean("hidden") ?? false) != edit.hidden {
+      if edit.hidden { patch.set("hidden", of: existing, to: "1") } else { patch.remove("hidden", of: existing) }
+    }
+  }
+
+  /// Makes the hidden name that goes with a sheet's filter (18.3.1.2) follow it, if it did before.
+  mutating func moveFilterName(ofSheet index: Int, from old: CellRange, to new: CellRange) {
+    guard let element = element(of: "_xlnm._FilterDatabase", sheetIndex: index) else { return }
+    let text = element.text
+    guard let mark = text.lastIndex(of: "!"), CellRange(text[text.index(after: mark)...]) == old else { return }
+    func absolute(_ cell: CellReference) -> String { "$\(ColumnName.letters(cell.column))$\(cell.row)" }
+    patch.setText(of: element, to: "\(text[...mark])\(absolute(new.first)):\(absolute(new.last))")
+  }
+
+  // MARK: Calculation
+
+  /// Asks for a full calculation when the file is next opened (18.2.2).
+  private var asksForCalculation = false
+
+  mutating func askForCalculation() {
+    if !workbook.calculation.fullCalculationOnLoad { asksForCalculation = true }
+  }
+
+  // MARK: Result
+
+  /// The part with all of it, in the order of the schema.
+  func finished() throws(SpreadsheetError) -> PartPatch {
+    var patch = patch
+    if !newSheets.isEmpty {
+      guard let sheets = patch.root.firstChild("sheets") else {
+        throw .edit(EditError(.unfit(part: workbook.part.entryName, why: "it has no list of sheets")))
+      }
+      patch.append(newSheets.joined(), to: sheets)
+    }
+    finishNames(&patch)
+    if asksForCalculation {
+      if let element = patch.root.firstChild("calcPr") {
+        patch.set("fullCalcOnLoad", of: element, to: "1")
+      } else {
+        patch.insert(
+          "<\(patch.prefix)calcPr fullCalcOnLoad=\"1\"/>", named: "calcPr", inOrder: SchemaOrder.workbook)
+      }
+    }
+    return patch
+  }
+
+  private func finishNames(_ patch: inout PartPatch) {
+    guard let container = patch.root.firstChild("definedNames") else {
+      guard !newNames.isEmpty else { return }
+      let markup = newNames.joined()
+      patch.insert(
+        "<\(patch.prefix)definedNames>\(markup)</\(patch.prefix)definedNames>", named: "definedNames",
+        inOrder: SchemaOrder.workbook)
+      return
+    }
+    let all = container.children("definedName").count
+    if removedNames > 0, removedNames == all, newNames.isEmpty {
+      // An empty list would be damage.
+      patch.splices.removeAll { container.element.contains($0.range.lowerBound) }
+      patch.remove(container)
+    } else if !newNames.isEmpty {
+      patch.append(newNames.joined(), to: container)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// What an edit wants of one cell.
+struct CellWish {
+  var column: Int
+  var letters: [UInt8]
+  var value: CellValue
+  var formula: PreparedFormula?
+  /// Index into the cell formats that the workbook will have; nil keeps what there is.
+  var style: Int?
+  /// Not named by the caller but following from something else that was: it must not overwrite anything.
+  var isImplied = false
+
+  /// Whether the cell should hold nothing.
+  var isBlank: Bool { formula == nil && value == .blank }
+}
+
+/// What an edit wants of the cells of one sheet, row by row. Columns are stored as fills, so that the plan of a million cells
+/// is no bigger than they are.
+struct CellPlan {
+  private struct Fill {
+    var fill: ColumnFill
+    var letters: [UInt8]
+    var formula: PreparedFormula?
+    var style: Int?
+
+    func writes(_ row: Int) -> Bool {
+      let index = row - fill.firstRow
+      return index >= 0 && index < fill.written.count && fill.written[index]
+    }
+  }
+
+  private struct Single {
+    var reference: CellReference
+    var edit: CellEdit
+    var formula: PreparedFormula?
+    var style: Int?
+    var isImplied: Bool
+  }
+
+  /// In order of column, then of first row.
+  private let fills: [Fill]
+  /// In reading order.
+  private let singles: [Single]
+  /// The rows that are written, ascending.
+  let rows: [Int]
+  private var nextSingle = 0
+
+  /// - Parameters:
+  ///   - implied: cells to write unless `cells` or `fills` name them.
+  ///   - styles: what each choice of a style is as an index.
+  init(
+    cells: [CellReference: CellEdit], fills: [ColumnFill], implied: [CellReference: CellEdit] = [:],
+    styles: StyleIndices
+  ) throws(EditError) {
+    var ready: [Fill] = []
+    for fill in fills {
+      let last = fill.firstRow + fill.values.count - 1
+      guard fill.values.count == fill.written.count, fill.column >= 1, fill.column <= CellReference.maxColumn,
+        fill.firstRow >= 1, last <= CellReference.maxRow
+      else { throw EditError(.misshapenFill(column: fill.column, firstRow: fill.firstRow)) }
+      guard fill.written.contains(true) else { continue }
+      let formula: PreparedFormula? =
+        if let text = fill.formula { try PreparedFormula(text, lastRow: last) } else { nil }
+      ready.append(
+        Fill(fill: fill, letters: Self.letters(fill.column), formula: formula, style: try styles.index(of: fill.style)))
+    }
+    ready.sort { ($0.fill.column, $0.fill.firstRow) < ($1.fill.column, $1.fill.firstRow) }
+    try Self.checkOverlap(ready)
+    self.fills = ready
+    var singles: [Single] = []
+    for (reference, edit) in cells {
+      singles.append(try Self.single(reference, edit, styles, isImplied: false))
+    }
+    for (reference, edit) in implied where cells[reference] == nil {
+      guard !ready.contains(where: { $0.fill.column == reference.column && $0.writes(reference.row) }) else { continue }
+      singles.append(try Self.single(reference, edit, styles, isImplied: true))
+    }
+    singles.sort { $0.reference < $1.reference }
+    self.singles = singles
+    rows = Self.rows(ready, singles)
+  }
+
+  /// Puts what row `row` should get into `wishes`, by column. Rows must be asked for in ascending order.
+  mutating func wishes(in row: Int, into wishes: inout [CellWish]) {
+    wishes.removeAll(keepingCapacity: true)
+    while nextSingle < singles.count, singles[nextSingle].reference.row < row { nextSingle += 1 }
+    for fill in fills where fill.writes(row) {
+      takeSingles(row, before: fill.fill.column, into: &wishes)
+      // A cell that is named on its own follows that.
+      if nextSingle < singles.count, singles[nextSingle].reference.row == row,
+        singles[nextSingle].reference.column == fill.fill.column
+      {
+        continue
+      }
+      wishes.append(
+        CellWish(
+          column: fill.fill.column, letters: fill.letters, value: fill.fill.values[row - fill.fill.firstRow],
+          formula: fill.formula, style: fill.style))
+    }
+    takeSingles(row, before: .max, into: &wishes)
+  }
+
+  private mutating func takeSingles(_ row: Int, before column: Int, into wishes: inout [CellWish]) {
+    while nextSingle < singles.count, singles[nextSingle].reference.row == row,
+      singles[nextSingle].reference.column < column
+    {
+      let single = singles[nextSingle]
+      nextSingle += 1
+      wishes.append(
+        CellWish(
+          column: single.reference.column, letters: Self.letters(single.reference.column), value: single.edit.value,
+          formula: single.formula, style: single.style, isImplied: single.isImplied))
+    }
+  }
+
+  private static func letters(_ column: Int) -> [UInt8] {
+    var letters: [UInt8] = []
+    ColumnName.append(column, to: &letters)
+    return letters
+  }
+
+  private static func single(
+    _ reference: CellReference, _ edit: CellEdit, _ styles: StyleIndices, isImplied: Bool
+  ) throws(EditError) -> Single {
+    do throws(EditError) {
+      let formula: PreparedFormula? = if let text = edit.formula { try PreparedFormula(text) } else { nil }
+      return Single(
+        reference: reference, edit: edit, formula: formula, style: try styles.index(of: edit.style),
+        isImplied: isImplied)
+    } catch {
+      throw EditError(error.reason, cell: reference)
+    }
+  }
+
+  private static func checkOverlap(_ fills: [Fill]) throws(EditError) {
+    for (index, fill) in fills.enumerated() {
+      for other in fills[..<index].reversed() {
+        guard other.fill.column == fill.fill.column else { break }
+        let end = other.fill.firstRow + other.fill.written.count
+        guard fill.fill.firstRow < end else { continue }
+        for row in fill.fill.firstRow..<end where other.writes(row) && fill.writes(row) {
+          throw EditError(.overlappingFills(column: fill.fill.column, row: row))
+        }
+      }
+    }
+  }
+
+  private static func rows(_ fills: [Fill], _ singles: [Single]) -> [Int] {
+    var rows: [Int] = []
+    var last = 0
+    for single in singles where single.reference.row != last {
+      last = single.reference.row
+      rows.append(last)
+    }
+    guard let first = fills.map(\.fill.firstRow).min(),
+      let end = fills.map({ $0.fill.firstRow + $0.fill.written.count }).max()
+    else { return rows }
+    var written = [Bool](repeating: false, count: end - first)
+    for fill in fills {
+      for (index, isWritten) in fill.fill.written.enumerated() where isWritten {
+        written[fill.fill.firstRow - first + index] = true
+      }
+    }
+    for row in rows where row >= first && row < end { written[row - first] = true }
+    let before = rows.prefix { $0 < first }
+    let after = rows.drop { $0 < end }
+    return before + written.indices.filter { written[$0] }.map { $0 + first } + after
+  }
+}

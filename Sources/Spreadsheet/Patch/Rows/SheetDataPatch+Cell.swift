@@ -1,0 +1,154 @@
+internal import XML
+
+extension SheetDataPatch {
+  /// Splices a cell that is there, if the wish is not fulfilled already.
+  mutating func patch(
+    _ cell: StoredCell, _ wish: CellWish, row: Int, _ digits: [UInt8], before follower: StoredCell?, completes: Bool,
+    _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    if cell.formulaKind != .none {
+      try scanned { () throws(ScanError) in try formulas.meet(cell, row: row, reader, in: bytes) }
+    }
+    var rewrite = CellRewrite()
+    try plan(&rewrite, cell, wish, row: row, digits, bytes)
+    if rewrite.changesContent {
+      if wish.isImplied { try checkReserved(cell, row: row) }
+      try checkPlace(wish.column, row: row)
+      try checkOwnFormula(cell, rewrite, row: row, bytes)
+      note(wish, row: row)
+    }
+    rewrite.addsReference = completes
+    try settleFormula(&rewrite, cell, row: row, bytes)
+    guard rewrite.changesContent || rewrite.style != nil || completes else { return }
+    if rewrite.changesContent || rewrite.style != nil { outcome.use(style: wish.style ?? cell.style) }
+    let markup = try scanned { () throws(ScanError) in try CellMarkup(cell, in: bytes) }
+    if wish.isBlank, !completes, try vanishes(cell, markup, rewrite, before: follower, bytes) {
+      splices.remove(cell.element)
+      return
+    }
+    do throws(EditError) {
+      let (source, tags) = (source, tags)
+      try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in
+        try rewrite.append(cell, markup, in: source, tags: tags, letters: wish.letters, row: digits, to: &out)
+      }
+    } catch {
+      throw fail(error.reason, row: row, column: wish.column)
+    }
+  }
+
+  /// Finds what differs between the cell and the wish.
+  private func plan(
+    _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish, row: Int, _ digits: [UInt8],
+    _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    let hasFormula = cell.formulaKind != .none
+    if let wanted = wish.formula {
+      let isSame =
+        hasFormula
+        ? try scanned { () throws(ScanError) in try has(wanted, cell, row: row, digits, bytes) } : false
+      if !isSame { rewrite.formula = .write(wanted) }
+      // Without a value of its own a formula keeps the one that it has.
+      if isSame, wish.value == .blank { return planStyle(&rewrite, cell, wish) }
+    } else if hasFormula {
+      rewrite.formula = .remove
+    }
+    var isStoredRight = true
+    // A text of a formula and one of its own are stored in different ways.
+    if case .text = wish.value { isStoredRight = hasFormula == (wish.formula != nil) }
+    if !isStoredRight || !holds(wish.value, cell, row: row, bytes) { rewrite.value = wish.value }
+    planStyle(&rewrite, cell, wish)
+  }
+
+  private func planStyle(_ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish) {
+    if let style = wish.style, style != cell.style { rewrite.style = style }
+  }
+
+  /// Whether the cell's formula reads as `wanted`.
+  private func has(
+    _ wanted: PreparedFormula, _ cell: StoredCell, row: Int, _ digits: [UInt8], _ bytes: Span<UInt8>
+  ) throws(ScanError) -> Bool {
+    var expected: [UInt8] = []
+    wanted.append(row: digits, to: &expected)
+    // What the file says is most often what would be written.
+    if cell.formulaKind == .normal, source[cell.formula].dropLast(tags.formulaEnd.count).hasSuffix(expected),
+      source[cell.formula.lowerBound..<cell.formula.upperBound - tags.formulaEnd.count - expected.count].last
+        == UInt8(ascii: ">")
+    {
+      return true
+    }
+    guard let text = try formulas.text(of: cell, row: row, reader, in: bytes) else { return false }
+    var escaped: [UInt8] = []
+    XMLEscape.appendText(String(decoding: text, as: UTF8.self), to: &escaped)
+    return escaped == expected
+  }
+
+  /// Whether the cell's value is `wanted`, however it is stored. A value that can't be read is no value.
+  private func holds(_ wanted: CellValue, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard let scalar = try? reader.scalar(of: cell, row: row, in: bytes) else { return false }
+    switch (scalar, wanted) {
+    case (.blank, .blank): return true
+    case (.number(let a), .number(let b)): return a == b
+    case (.boolean(let a), .boolean(let b)): return a == b
+    case (.error(let a), .error(let b)): return a.code.utf8.elementsEqual(b.code.utf8)
+    // By bytes: as texts "é" and "é" of two characters would be equal.
+    case (.sharedString(let index), .text(let b)):
+      return (try? context.sharedText(index))?.utf8.elementsEqual(b.utf8) ?? false
+    case (.text, .text(let b)):
+      return (try? reader.text(of: cell, row: row, in: bytes))?.utf8.elementsEqual(b.utf8) ?? false
+    default: return false
+    }
+  }
+
+  /// Throws when the cell's own formula reaches further than the cell and would be changed.
+  private func checkOwnFormula(
+    _ cell: StoredCell, _ rewrite: CellRewrite, row: Int, _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    if case .keep = rewrite.formula { return }
+    guard cell.formulaKind == .array || cell.formulaKind == .dataTable,
+      let own = try scanned({ () throws(ScanError) in try reader.formula(of: cell, row: row, in: bytes) })?.range,
+      own.first != own.last || cell.formulaKind == .dataTable
+    else { return }
+    throw fail(
+      cell.formulaKind == .dataTable ? .partOfDataTable(own) : .partOfArray(own), row: row, column: cell.column)
+  }
+
+  /// Tells those who depend on the cell's formula, and states it anew when the one that it depends on is gone.
+  private mutating func settleFormula(
+    _ rewrite: inout CellRewrite, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    guard cell.formulaKind != .none else { return }
+    do throws(ScanError) {
+      switch rewrite.formula {
+      case .keep, .restate:
+        if formulas.hasOrphans, let element = try formulas.restated(cell, row: row, reader, in: source) {
+          rewrite.formula = .restate(element)
+        }
+      case .remove:
+        outcome.removesFormula = true
+        try formulas.lose(cell, row: row, reader, in: bytes)
+      case .write: try formulas.lose(cell, row: row, reader, in: bytes)
+      }
+    } catch {
+      throw .scan(part: context.part, sheet: context.sheet, error)
+    }
+  }
+
+  /// Whether nothing would be left of the cell that says more than no cell at all.
+  private func vanishes(
+    _ cell: StoredCell, _ markup: CellMarkup, _ rewrite: CellRewrite, before follower: StoredCell?, _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) -> Bool {
+    guard rewrite.changesContent, (rewrite.style ?? cell.style) == 0 else { return false }
+    let known = ["r", "s", "t", "cm", "vm"]
+    guard markup.attributes.allSatisfy({ known.contains(String(decoding: source[$0.name], as: UTF8.self)) }) else {
+      return false
+    }
+    for case .other(let range) in markup.pieces where !source[range].allSatisfy(Markup.isSpace) { return false }
+    // A cell that is counted from this one must not move.
+    guard let follower else { return true }
+    return try scanned { () throws(ScanError) in try CellMarkup.statesReference(follower, in: bytes) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
+}

@@ -1,0 +1,154 @@
+extension SheetDataPatch {
+  /// How new cells of a row say where they stand. Rows give all references or none (pitfall of real producers: none).
+  private enum References {
+    /// As they should.
+    case stated
+    /// The row's cells are counted, and the new ones follow them without a gap.
+    case counted
+    /// The row's cells are counted, but the new ones leave gaps: every cell gets its reference.
+    case completed
+  }
+
+  /// Looks through a row that stays as it is.
+  mutating func pass(_ row: StoredRow, _ bytes: Span<UInt8>) throws(SpreadsheetError) {
+    for cell in row.cells {
+      if cell.formulaKind != .none { try keep(cell, row: row.index, bytes) }
+      if !reserved.active.isEmpty { try checkReserved(cell, row: row.index) }
+    }
+  }
+
+  /// Splices a row that is there.
+  mutating func patch(_ row: StoredRow, _ wishes: [CellWish], _ bytes: Span<UInt8>) throws(SpreadsheetError) {
+    let mark = splices.count
+    try checkOrder(row)
+    let tag = try scanned { () throws(ScanError) in try RowTag(row.startTag, in: bytes) }
+    let digits = Array(String(row.index).utf8)
+    let references = try references(row, wishes, tag, bytes)
+    var columns: ClosedRange<Int>?
+    var next = row.cells.startIndex
+    var opening: [UInt8] = []
+    for wish in wishes {
+      while next < row.cells.count, row.cells[next].column < wish.column {
+        try pass(row.cells[next], row: row.index, digits, references, bytes)
+        next += 1
+      }
+      if next < row.cells.count, row.cells[next].column == wish.column {
+        let follower = next + 1 < row.cells.count ? row.cells[next + 1] : nil
+        try patch(
+          row.cells[next], wish, row: row.index, digits, before: follower, completes: references == .completed, bytes)
+        next += 1
+        continue
+      }
+      let inherited = tag.style ?? context.style(ofColumn: wish.column)
+      if isIdle(wish, inherited: inherited) { continue }
+      columns = columns.map { $0.lowerBound...wish.column } ?? wish.column...wish.column
+      var cell: [UInt8] = []
+      try appendNew(
+        wish, row: row.index, digits, inherited: inherited, reference: references != .counted, to: &cell)
+      if row.startTag == row.element {
+        opening += cell
+        continue
+      }
+      let place =
+        next < row.cells.count
+        ? row.cells[next].element.lowerBound : row.cells.last?.element.upperBound ?? row.startTag.upperBound
+      splices.splice(place..<place) { $0 += cell }
+    }
+    while next < row.cells.count {
+      try pass(row.cells[next], row: row.index, digits, references, bytes)
+      next += 1
+    }
+    if !opening.isEmpty { open(row, with: opening) }
+    if let columns { widenSpans(tag, columns) }
+    splices.sort(from: mark)
+  }
+
+  /// Gives the self-closed `row` its first cells.
+  private mutating func open(_ row: StoredRow, with cells: [UInt8]) {
+    let name = source[row.startTag].dropFirst().prefix { !Markup.endsName($0) }
+    splices.splice(row.startTag.upperBound - 2..<row.startTag.upperBound) { bytes in
+      bytes.append(UInt8(ascii: ">"))
+      bytes += cells
+      bytes += CellTags.endTagStart
+      bytes += name
+      bytes.append(UInt8(ascii: ">"))
+    }
+  }
+
+  /// `spans` only helps programs to read faster: one stretch is widened, anything else dropped.
+  private mutating func widenSpans(_ tag: RowTag, _ columns: ClosedRange<Int>) {
+    guard let attribute = tag.spansAttribute else { return }
+    guard let spans = tag.spans else {
+      splices.remove(attribute)
+      return
+    }
+    let wide = min(spans.columns.lowerBound, columns.lowerBound)...max(spans.columns.upperBound, columns.upperBound)
+    if wide != spans.columns { splices.splice(spans.value) { $0 += "\(wide.lowerBound):\(wide.upperBound)".utf8 } }
+  }
+
+  private func checkOrder(_ row: StoredRow) throws(SpreadsheetError) {
+    var last = 0
+    for cell in row.cells {
+      guard cell.column > last else { throw fail(.unorderedCells(row: row.index)) }
+      last = cell.column
+    }
+  }
+
+  private func references(
+    _ row: StoredRow, _ wishes: [CellWish], _ tag: RowTag, _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) -> References {
+    guard let first = row.cells.first, let last = row.cells.last else { return .stated }
+    if try scanned({ () throws(ScanError) in try CellMarkup.statesReference(first, in: bytes) }) { return .stated }
+    var expected = last.column + 1
+    for wish in wishes {
+      guard !isIdle(wish, inherited: tag.style ?? context.style(ofColumn: wish.column)) else { continue }
+      if wish.column > last.column {
+        guard wish.column == expected else { return .completed }
+        expected += 1
+      } else if !row.cells.contains(where: { $0.column == wish.column }) {
+        return .completed
+      }
+    }
+    return .counted
+  }
+
+  // MARK: Cells that no wish names
+
+  private mutating func pass(
+    _ cell: StoredCell, row: Int, _ digits: [UInt8], _ references: References, _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    if !reserved.active.isEmpty { try checkReserved(cell, row: row) }
+    if cell.formulaKind != .none { try keep(cell, row: row, bytes) }
+    guard references == .completed,
+      try !scanned({ () throws(ScanError) in try CellMarkup.statesReference(cell, in: bytes) })
+    else { return }
+    let name = source[cell.element].dropFirst().prefix { !Markup.endsName($0) }
+    splices.splice(name.endIndex..<name.endIndex) { bytes in
+      bytes += CellTags.r
+      ColumnName.append(cell.column, to: &bytes)
+      bytes += digits
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Keeps the formula of a cell that no wish names; one whose master is gone is stated anew.
+  private mutating func keep(_ cell: StoredCell, row: Int, _ bytes: Span<UInt8>) throws(SpreadsheetError) {
+    outcome.hasOtherFormulas = true
+    do throws(ScanError) {
+      try formulas.meet(cell, row: row, reader, in: bytes)
+      guard formulas.hasOrphans, let element = try formulas.restated(cell, row: row, reader, in: source) else { return }
+      splices.splice(cell.formula) { $0 += element }
+    } catch {
+      throw .scan(part: context.part, sheet: context.sheet, error)
+    }
+  }
+
+  /// Throws when the cell holds something where a table or a filter should grow to.
+  func checkReserved(_ cell: StoredCell, row: Int) throws(SpreadsheetError) {
+    guard let (range, owner) = reserved.covering(cell.column),
+      cell.formulaKind != .none || cell.hasValueElement && !cell.value.isEmpty
+    else { return }
+    let place = CellReference(row: row, column: cell.column).map { "\($0)" } ?? "row \(row)"
+    throw fail(.noRoom(for: owner, range: range, why: "\(place) is in use"))
+  }
+}

@@ -1,0 +1,164 @@
+internal import XML
+
+/// Columns of a worksheet (`cols`, 18.3.1.17) with some formats changed: runs are split so that none overlap, and what is not
+/// named keeps its attributes.
+struct ColumnsPatch {
+  /// In the order of the file; may be several, though one is normal.
+  private let containers: [XMLElement]
+  private let prefix: String
+  /// The width of columns that state none (18.3.1.81).
+  private let defaultWidth: Double
+  /// Relative to the document of the elements.
+  private(set) var splices: [Splice] = []
+  /// A `cols` element to insert when the sheet has none.
+  private(set) var newContainer: String?
+  /// The deepest outline among the wanted formats.
+  private(set) var deepestOutline = 0
+
+  init(_ sheet: WorksheetSurroundings, prefix: String) {
+    containers = sheet.elements("cols")
+    self.prefix = prefix
+    let format = sheet.element("sheetFormatPr")
+    defaultWidth =
+      format?.double("defaultColWidth") ?? (format?.double("baseColWidth").map { $0 + 0.7109375 } ?? 9.140625)
+  }
+
+  mutating func apply(_ formats: [ColumnFormat]) throws(EditError) {
+    let wanted = try Self.merged(formats)
+    guard !wanted.isEmpty else { return }
+    deepestOutline = wanted.map { $0.outlineLevel ?? 0 }.max() ?? 0
+    guard let last = containers.last else {
+      let markup = newRuns(for: wanted[...])
+      if !markup.isEmpty { newContainer = "<\(prefix)cols>\(markup)</\(prefix)cols>" }
+      return
+    }
+    var rest = wanted[...]
+    for container in containers {
+      for run in container.children("col") {
+        guard let info = ColumnInfo(run) else { continue }
+        let before = rest.prefix { $0.column < info.columns.lowerBound }
+        let markup = newRuns(for: before)
+        if !markup.isEmpty { splices.append(Splice(at: run.element.lowerBound, markup)) }
+        rest = rest.dropFirst(before.count)
+        let inside = rest.prefix { info.columns.contains($0.column) }
+        rest = rest.dropFirst(inside.count)
+        split(run, info, Array(inside))
+      }
+    }
+    let markup = newRuns(for: rest)
+    guard !markup.isEmpty else { return }
+    if last.isSelfClosed {
+      splices.append(
+        Splice(last.content.lowerBound..<last.element.upperBound, ">\(markup)</\(last.qualifiedName)>"))
+    } else {
+      splices.append(Splice(at: last.content.upperBound, markup))
+    }
+  }
+
+  /// By column; of several for one column the later ones fill in or override.
+  private static func merged(_ formats: [ColumnFormat]) throws(EditError) -> [ColumnFormat] {
+    var byColumn: [Int: ColumnFormat] = [:]
+    for format in formats {
+      guard format.column >= 1, format.column <= CellReference.maxColumn else {
+        throw EditError(.columnFormat(column: format.column, what: "a format: a sheet has 16384 columns"))
+      }
+      if let width = format.width, !(width >= 0 && width <= 255) {
+        throw EditError(.columnFormat(column: format.column, what: "the width \(width)"))
+      }
+      if let level = format.outlineLevel, level < 0 || level > 7 {
+        throw EditError(.columnFormat(column: format.column, what: "the outline level \(level)"))
+      }
+      var all = byColumn[format.column] ?? ColumnFormat(column: format.column)
+      all.width = format.width ?? all.width
+      all.hidden = format.hidden ?? all.hidden
+      all.outlineLevel = format.outlineLevel ?? all.outlineLevel
+      all.collapsed = format.collapsed ?? all.collapsed
+      byColumn[format.column] = all
+    }
+    return byColumn.values.sorted { $0.column < $1.column }
+  }
+
+  /// Splices the run `run` for the wanted columns inside it that differ from it.
+  private mutating func split(_ run: XMLElement, _ info: ColumnInfo, _ wanted: [ColumnFormat]) {
+    let changed = wanted.filter { differs($0, from: info) }
+    guard !changed.isEmpty else { return }
+    var markup = ""
+    var next = info.columns.lowerBound
+    for format in changed {
+      if next < format.column { markup += copy(run, next...(format.column - 1), nil) }
+      markup += copy(run, format.column...format.column, format)
+      next = format.column + 1
+    }
+    if next <= info.columns.upperBound { markup += copy(run, next...info.columns.upperBound, nil) }
+    splices.append(Splice(run.element, markup))
+  }
+
+  private func differs(_ format: ColumnFormat, from info: ColumnInfo) -> Bool {
+    (format.width ?? info.width) != info.width || (format.hidden ?? info.isHidden) != info.isHidden
+      || (format.outlineLevel ?? info.outlineLevel) != info.outlineLevel
+      || (format.collapsed ?? info.isCollapsed) != info.isCollapsed
+  }
+
+  /// The run for other columns, with all attributes that the format does not name.
+  private func copy(_ run: XMLElement, _ columns: ClosedRange<Int>, _ format: ColumnFormat?) -> String {
+    var values: [(name: String, value: String?)] = [
+      ("min", String(columns.lowerBound)), ("max", String(columns.upperBound)),
+    ]
+    if let format { values += Self.attributes(of: format) }
+    // Excel takes a run without a width for one of width 0.
+    if format != nil, format?.width == nil, run.attributeNode("width") == nil {
+      values.append(("width", number(defaultWidth)))
+    }
+    var markup = "<\(run.qualifiedName)"
+    for attribute in run.attributes {
+      if let index = values.firstIndex(where: { $0.name == attribute.qualifiedName }) {
+        let (name, value) = values.remove(at: index)
+        if let value { markup += " \(name)=\"\(value)\"" }
+      } else {
+        markup += " \(attribute.qualifiedName)=\"\(XMLEscape.attribute(attribute.value))\""
+      }
+    }
+    for (name, value) in values { if let value { markup += " \(name)=\"\(value)\"" } }
+    return markup + "/>"
+  }
+
+  /// Runs for columns that have none, unless they look like those.
+  private func newRuns(for formats: ArraySlice<ColumnFormat>) -> String {
+    formats.filter {
+      $0.width != nil || $0.hidden == true || ($0.outlineLevel ?? 0) > 0 || $0.collapsed == true
+    }.map { markup(for: $0) }.joined()
+  }
+
+  /// A run of its own.
+  private func markup(for format: ColumnFormat) -> String {
+    var format = format
+    let isCustom = format.width != nil
+    format.width = format.width ?? defaultWidth
+    var markup = "<\(prefix)col min=\"\(format.column)\" max=\"\(format.column)\""
+    for (name, value) in Self.attributes(of: format) {
+      if name == "customWidth", !isCustom { continue }
+      if let value { markup += " \(name)=\"\(value)\"" }
+    }
+    return markup + "/>"
+  }
+
+  /// The attributes that a format names; nil for one that goes.
+  private static func attributes(of format: ColumnFormat) -> [(name: String, value: String?)] {
+    var values: [(name: String, value: String?)] = []
+    if let width = format.width {
+      var text: [UInt8] = []
+      NumberText.append(width, to: &text)
+      values += [("width", String(decoding: text, as: UTF8.self)), ("customWidth", "1")]
+    }
+    if let hidden = format.hidden { values.append(("hidden", hidden ? "1" : nil)) }
+    if let level = format.outlineLevel { values.append(("outlineLevel", level > 0 ? String(level) : nil)) }
+    if let collapsed = format.collapsed { values.append(("collapsed", collapsed ? "1" : nil)) }
+    return values
+  }
+
+  private func number(_ value: Double) -> String {
+    var text: [UInt8] = []
+    NumberText.append(value, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}

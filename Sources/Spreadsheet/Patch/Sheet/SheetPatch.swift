@@ -1,0 +1,127 @@
+internal import XML
+
+/// One worksheet part and everything that an edit does to it.
+struct SheetPatch {
+  let part: PartName
+  /// The name on the tab.
+  let sheet: String
+  /// In UTF-8.
+  private let source: [UInt8]
+  private let encoding: XMLEncoding
+  private let layout: SheetLayout
+  private let surroundings: WorksheetSurroundings
+  private let facts: SheetFacts
+  private let reader: CellReader
+  private var rowSplices = SpliceBuffer()
+  /// Its splices refer to the surroundings.
+  private var frame: PartPatch
+
+  init(
+    _ bytes: [UInt8], part: PartName, sheet: String, dateSystem: DateSystem, limits: Limits
+  ) throws(SpreadsheetError) {
+    self.part = part
+    self.sheet = sheet
+    do throws(XMLError) {
+      encoding = try XMLEncoding.detect(bytes)
+      source = try encoding.toUTF8(bytes)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+    do throws(ScanError) {
+      layout = try SheetLayout(source)
+    } catch {
+      throw .scan(part: part, sheet: sheet, error)
+    }
+    do throws(XMLError) {
+      surroundings = try WorksheetSurroundings(
+        source, encoding: encoding, without: layout.sheetDataContent, limits: limits.xml)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+    facts = try SheetFacts(surroundings, part: part, limits: limits)
+    reader = CellReader(layout, dateSystem: dateSystem)
+    frame = PartPatch(part: part, document: surroundings.document)
+  }
+
+  var mergedCells: [CellRange] { facts.mergedCells }
+  var autoFilter: CellRange? { facts.autoFilter }
+  var isChanged: Bool { !rowSplices.isEmpty || !frame.splices.isEmpty }
+
+  // MARK: Cells
+
+  /// - Parameters:
+  ///   - watchedRows: see ``SheetContext/watchedRows``.
+  ///   - reserved: see ``SheetContext/reserved``.
+  mutating func write(
+    _ plan: CellPlan, watchedRows: Set<Int>, reserved: [(range: CellRange, owner: String)],
+    strings: SharedStrings
+  ) throws(SpreadsheetError) -> SheetOutcome {
+    let context = SheetContext(
+      sheet: sheet, part: part, merges: facts.mergedCells,
+      columnStyles: facts.columns.filter { $0.style != 0 }.map { ($0.columns, $0.style) }, watchedRows: watchedRows,
+      reserved: reserved, sharedText: { (index) throws(SpreadsheetError) in try strings.text(at: index) })
+    var patch = SheetDataPatch(source, layout, reader, context: context, plan: plan)
+    try patch.run()
+    rowSplices = patch.splices
+    if let created = patch.outcome.createdRange { widenDimension(to: created) }
+    return patch.outcome
+  }
+
+  /// `dimension` only helps programs to read faster. Where it is none, as LibreOffice's `1:49`, it stays that.
+  private mutating func widenDimension(to range: CellRange) {
+    guard let element = surroundings.element("dimension"), let stated = facts.dimension else { return }
+    let wide = stated.union(range)
+    if wide != stated { frame.set("ref", of: element, to: "\(wide)") }
+  }
+
+  // MARK: Around the cells
+
+  mutating func format(_ formats: [ColumnFormat]) throws(SpreadsheetError) {
+    var columns = ColumnsPatch(surroundings, prefix: frame.prefix)
+    do throws(EditError) {
+      try columns.apply(formats)
+    } catch {
+      throw .edit(EditError(error.reason, sheet: sheet))
+    }
+    guard columns.newContainer != nil || !columns.splices.isEmpty else { return }
+    frame.splices += columns.splices
+    // Without it Excel leaves no room for the buttons of the outline (18.3.1.81).
+    if let element = surroundings.element("sheetFormatPr") {
+      if columns.deepestOutline > element.integer("outlineLevelCol") ?? 0 {
+        frame.set("outlineLevelCol", of: element, to: String(columns.deepestOutline))
+      }
+    } else if columns.deepestOutline > 0 {
+      frame.insert(
+        "<\(frame.prefix)sheetFormatPr defaultRowHeight=\"15\" outlineLevelCol=\"\(columns.deepestOutline)\"/>",
+        named: "sheetFormatPr", inOrder: SchemaOrder.worksheet)
+    }
+    if let container = columns.newContainer {
+      frame.insert(container, named: "cols", inOrder: SchemaOrder.worksheet)
+    }
+  }
+
+  /// Makes the sheet's own filter reach `column`. Returns its range before and after, or nil when it does so already.
+  mutating func widenAutoFilter(to column: Int) throws(SpreadsheetError) -> (old: CellRange, new: CellRange)? {
+    guard let element = surroundings.element("autoFilter"), let old = facts.autoFilter, column > old.last.column else {
+      return nil
+    }
+    guard let corner = CellReference(row: old.last.row, column: column) else {
+      throw .edit(EditError(.columnFormat(column: column, what: "a filter: a sheet has 16384 columns"), sheet: sheet))
+    }
+    let new = CellRange(old.first, corner)
+    frame.set("ref", of: element, to: "\(new)")
+    return (old, new)
+  }
+
+  // MARK: Result
+
+  func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {
+    var all = rowSplices
+    all.append(frame.splices.map { Splice(surroundings.range($0.range), $0.bytes) })
+    do throws(XMLError) {
+      return PartPatch.encoded(try all.applied(to: source), as: encoding)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+  }
+}

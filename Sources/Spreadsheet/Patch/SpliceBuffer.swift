@@ -1,0 +1,65 @@
+internal import XML
+
+/// Splices of one part, collected in bulk: all new bytes lie in one array, so that a million new cells cost no million arrays.
+struct SpliceBuffer {
+  private struct Entry {
+    /// Of the old bytes.
+    var range: Range<Int>
+    /// Of `text`.
+    var text: Range<Int>
+  }
+
+  /// The new bytes, one splice after the other.
+  private var text: [UInt8] = []
+  private var entries: [Entry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+  var count: Int { entries.count }
+
+  /// Puts what `write` appends in the place of `range`. Insertions at the same place follow each other.
+  mutating func splice<Failure: Error>(
+    _ range: Range<Int>, _ write: (inout [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let start = text.count
+    try write(&text)
+    if range.isEmpty, let last = entries.last, last.range == range, last.text.upperBound == start {
+      entries[entries.count - 1].text = last.text.lowerBound..<text.count
+    } else {
+      entries.append(Entry(range: range, text: start..<text.count))
+    }
+  }
+
+  mutating func remove(_ range: Range<Int>) { entries.append(Entry(range: range, text: text.count..<text.count)) }
+
+  mutating func append(_ splices: [Splice]) {
+    for splice in splices { self.splice(splice.range) { $0 += splice.bytes } }
+  }
+
+  /// Sorts the splices from the `index`-th on by place; insertions at one place keep their order and come before what is
+  /// replaced there.
+  mutating func sort(from index: Int) {
+    // Their texts lie in the order in which they came.
+    entries[index...].sort {
+      ($0.range.lowerBound, $0.range.upperBound, $0.text.lowerBound)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.text.lowerBound)
+    }
+  }
+
+  /// What `bytes` become, as slices of them and of the new text: the bulk is never copied.
+  consuming func applied(to bytes: [UInt8]) throws(XMLError) -> [ArraySlice<UInt8>] {
+    sort(from: 0)
+    var pieces: [ArraySlice<UInt8>] = []
+    pieces.reserveCapacity(entries.count * 2 + 1)
+    var copied = 0
+    for entry in entries {
+      guard entry.range.lowerBound >= copied, entry.range.upperBound <= bytes.count else {
+        throw .misplacedSplice(offset: entry.range.lowerBound)
+      }
+      if entry.range.lowerBound > copied { pieces.append(bytes[copied..<entry.range.lowerBound]) }
+      if !entry.text.isEmpty { pieces.append(text[entry.text]) }
+      copied = entry.range.upperBound
+    }
+    if copied < bytes.count { pieces.append(bytes[copied...]) }
+    return pieces
+  }
+}

@@ -1,0 +1,48 @@
+internal import XML
+
+/// One of the lists of the styles part: `fonts`, `fills`, `cellXfs` … Items are known by position, so new ones go to the end.
+struct StyleSection {
+  let name: String
+  let itemName: String
+  private let element: XMLElement?
+  let items: [XMLElement]
+  private var positions: [StyleSignature: Int] = [:]
+  private var added: [String] = []
+
+  init(_ name: String, of itemName: String, in root: XMLElement) {
+    self.name = name
+    self.itemName = itemName
+    element = root.firstChild(name)
+    items = element?.children(itemName) ?? []
+    for (position, item) in items.enumerated() {
+      let signature = StyleSignature(item)
+      if positions[signature] == nil { positions[signature] = position }
+    }
+  }
+
+  var count: Int { items.count + added.count }
+  var isChanged: Bool { !added.isEmpty }
+
+  /// The position of an item that means the same as `markup`, which is appended if there is none. `parsed` is the element that
+  /// `markup` spells.
+  mutating func position(of markup: String, _ parsed: XMLElement) -> Int {
+    let signature = StyleSignature(parsed)
+    if let known = positions[signature] { return known }
+    positions[signature] = count
+    added.append(markup)
+    return count - 1
+  }
+
+  /// Adds what is new to `patch`.
+  func write(to patch: inout PartPatch) {
+    guard isChanged else { return }
+    let markup = added.joined()
+    guard let element else {
+      let list = "<\(patch.prefix)\(name) count=\"\(count)\">\(markup)</\(patch.prefix)\(name)>"
+      patch.insert(list, named: name, inOrder: SchemaOrder.styleSheet)
+      return
+    }
+    patch.insert(markup, into: element, after: items.last)
+    if element.attributeNode("count") != nil { patch.set("count", of: element, to: String(count)) }
+  }
+}

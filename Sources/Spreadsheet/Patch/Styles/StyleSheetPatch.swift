@@ -1,0 +1,184 @@
+internal import XML
+
+/// The styles part with the formats that an edit needs: equal ones are found, missing ones appended, none ever moved.
+struct StyleSheetPatch {
+  private var patch: PartPatch
+  private var numberFormats: StyleSection
+  private var fonts: StyleSection
+  private var fills: StyleSection
+  private var formats: StyleSection
+  private let limits: XMLLimits
+
+  init(_ document: XMLDocument, part: PartName, limits: XMLLimits) {
+    patch = PartPatch(part: part, document: document)
+    let root = document.root
+    numberFormats = StyleSection("numFmts", of: "numFmt", in: root)
+    fonts = StyleSection("fonts", of: "font", in: root)
+    fills = StyleSection("fills", of: "fill", in: root)
+    formats = StyleSection("cellXfs", of: "xf", in: root)
+    self.limits = limits
+  }
+
+  /// How many formats there were.
+  var oldCount: Int { formats.items.count }
+
+  /// The part with what was appended.
+  func finished() -> PartPatch {
+    var patch = patch
+    for section in [numberFormats, fonts, fills, formats] { section.write(to: &patch) }
+    return patch
+  }
+
+  /// The index of the format that `style` describes.
+  mutating func index(of style: NewStyle) throws(SpreadsheetError) -> Int {
+    guard formats.items.indices.contains(style.base) else {
+      throw .edit(EditError(.styleOutOfRange(style.base, count: oldCount)))
+    }
+    let base = formats.items[style.base]
+    var changes: [(name: String, value: String)] = []
+    if let code = style.numberFormat {
+      let id = try numberFormatID(code, current: base.integer("numFmtId") ?? 0)
+      if id != base.integer("numFmtId") ?? 0 { changes += [("numFmtId", String(id)), ("applyNumberFormat", "1")] }
+    }
+    if style.bold != nil || style.textColor != nil {
+      let old = base.integer("fontId") ?? 0
+      let id = try fontID(old, style)
+      if id != old { changes += [("fontId", String(id)), ("applyFont", "1")] }
+    }
+    if let color = style.fill {
+      let id = try fillID(color)
+      if id != base.integer("fillId") ?? 0 { changes += [("fillId", String(id)), ("applyFill", "1")] }
+    }
+    var children = base.isSelfClosed ? "" : text(base.content)
+    if let wraps = style.wrapText, wraps != base.firstChild("alignment")?.boolean("wrapText") ?? false {
+      children = alignment(of: base, wraps: wraps)
+      changes.append(("applyAlignment", "1"))
+    }
+    // Nothing differs: the base itself.
+    if changes.isEmpty { return style.base }
+    let markup = start(of: base, changes) + (children.isEmpty ? "/>" : ">\(children)</\(base.qualifiedName)>")
+    let index = formats.position(of: markup, try parsed(markup))
+    guard formats.count <= StyleIndices.maxFormats || index < oldCount else { throw .edit(EditError(.tooManyStyles)) }
+    return index
+  }
+
+  // MARK: Number formats
+
+  /// What looks the same in every language (18.8.30).
+  private static let builtIn: [String: Int] = {
+    var ids: [String: Int] = [:]
+    for id in [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 18, 19, 20, 21, 45, 46, 47, 48, 49] {
+      if let code = BuiltInFormats.code(id) { ids[code] = id }
+    }
+    return ids
+  }()
+
+  private mutating func numberFormatID(_ code: String, current: Int) throws(SpreadsheetError) -> Int {
+    guard !code.isEmpty, code.utf16.count <= 255 else { throw .edit(EditError(.styleValue(code))) }
+    let declared = numberFormats.items.filter { $0.xString("formatCode") == code }.compactMap { $0.integer("numFmtId") }
+    if declared.contains(current) { return current }
+    if let id = Self.builtIn[code] ?? declared.first ?? added[code] { return id }
+    let used =
+      numberFormats.items.compactMap { $0.integer("numFmtId") } + formats.items.compactMap { $0.integer("numFmtId") }
+    // 164 is the first id that is not reserved; ids that are used but not declared stay what they are.
+    let id = max(163, used.max() ?? 0, added.values.max() ?? 0) + 1
+    added[code] = id
+    let markup =
+      "<\(patch.prefix)numFmt numFmtId=\"\(id)\" formatCode=\"\(XMLEscape.attribute(XString.encoded(code)))\"/>"
+    _ = numberFormats.position(of: markup, try parsed(markup))
+    return id
+  }
+
+  /// Codes of the number formats appended so far.
+  private var added: [String: Int] = [:]
+
+  // MARK: Fonts and fills
+
+  private mutating func fontID(_ base: Int, _ style: NewStyle) throws(SpreadsheetError) -> Int {
+    let color = try style.textColor.map { (text) throws(SpreadsheetError) in try Self.argb(text) }
+    let font = fonts.items.indices.contains(base) ? fonts.items[base] : nil
+    let prefix = font.map { PartPatch.prefix(of: $0) } ?? patch.prefix
+    var children = (font?.children.map { $0 } ?? []).map { (name: $0.localName, markup: text($0.element)) }
+    func place(_ name: String, _ markup: String) {
+      let order = SchemaOrder.font.firstIndex(of: name) ?? 0
+      let index = children.lastIndex { (SchemaOrder.font.firstIndex(of: $0.name) ?? SchemaOrder.font.count) < order }
+      children.insert((name, markup), at: index.map { $0 + 1 } ?? 0)
+    }
+    if let bold = style.bold, bold != font?.firstChild("b").map({ $0.boolean("val") ?? true }) ?? false {
+      children.removeAll { $0.name == "b" }
+      if bold { place("b", "<\(prefix)b/>") }
+    }
+    if let color, font?.firstChild("color")?.attribute("rgb")?.uppercased() != color {
+      children.removeAll { $0.name == "color" }
+      place("color", "<\(prefix)color rgb=\"\(color)\"/>")
+    }
+    let markup = "<\(prefix)font>\(children.map(\.markup).joined())</\(prefix)font>"
+    return fonts.position(of: markup, try parsed(markup))
+  }
+
+  private mutating func fillID(_ color: String) throws(SpreadsheetError) -> Int {
+    let prefix = patch.prefix
+    let markup =
+      "<\(prefix)fill><\(prefix)patternFill patternType=\"solid\"><\(prefix)fgColor rgb=\"\(try Self.argb(color))\"/>"
+      + "<\(prefix)bgColor indexed=\"64\"/></\(prefix)patternFill></\(prefix)fill>"
+    return fills.position(of: markup, try parsed(markup))
+  }
+
+  /// `FFRRGGBB`.
+  private static func argb(_ color: String) throws(SpreadsheetError) -> String {
+    guard color.utf8.count == 6, color.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      throw .edit(EditError(.styleValue(color)))
+    }
+    return "FF" + color.uppercased()
+  }
+
+  // MARK: Formats
+
+  /// The start tag of `base` without its end, with some attributes changed or added.
+  private func start(of base: XMLElement, _ changes: [(name: String, value: String)]) -> String {
+    var rest = changes
+    var markup = "<\(base.qualifiedName)"
+    for attribute in base.attributes {
+      var value = XMLEscape.attribute(attribute.value)
+      if let index = rest.firstIndex(where: { $0.name == attribute.qualifiedName }) {
+        value = rest.remove(at: index).value
+      }
+      markup += " \(attribute.qualifiedName)=\"\(value)\""
+    }
+    for (name, value) in rest { markup += " \(name)=\"\(value)\"" }
+    return markup
+  }
+
+  /// What stands inside `base`, with its alignment wrapping text or not.
+  private func alignment(of base: XMLElement, wraps: Bool) -> String {
+    guard let old = base.firstChild("alignment") else {
+      return "<\(PartPatch.prefix(of: base))alignment wrapText=\"1\"/>" + (base.isSelfClosed ? "" : text(base.content))
+    }
+    var markup = "<\(old.qualifiedName)"
+    for attribute in old.attributes where attribute.qualifiedName != "wrapText" {
+      markup += " \(attribute.qualifiedName)=\"\(XMLEscape.attribute(attribute.value))\""
+    }
+    markup += wraps ? " wrapText=\"1\"/>" : "/>"
+    return text(base.content.lowerBound..<old.element.lowerBound) + markup
+      + text(old.element.upperBound..<base.content.upperBound)
+  }
+
+  // MARK: Markup
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: patch.document.bytes[range], as: UTF8.self) }
+
+  /// The element that `markup` spells where the prefixes mean what they mean in this part.
+  private func parsed(_ markup: String) throws(SpreadsheetError) -> XMLElement {
+    let root = patch.root
+    var whole = patch.document.bytes[root.startTag]
+    if root.isSelfClosed { whole.removeLast(2) } else { whole.removeLast() }
+    let text = "\(String(decoding: whole, as: UTF8.self))>\(markup)</\(root.qualifiedName)>"
+    do throws(XMLError) {
+      let document = try XMLDocument(Array(text.utf8), limits: limits)
+      var children = document.root.children
+      return children.next() ?? document.root
+    } catch {
+      throw SpreadsheetError(error, in: patch.part)
+    }
+  }
+}

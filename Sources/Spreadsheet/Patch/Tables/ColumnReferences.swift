@@ -1,0 +1,26 @@
+internal import XML
+
+/// Structured references: formulas that name a column of a table.
+enum ColumnReferences {
+  /// A part in which some formula names the column `column`; nil when none does. It would lead nowhere if the column got
+  /// another name.
+  static func partThatNames(_ column: String, in workbook: Workbook) throws(SpreadsheetError) -> PartName? {
+    // In structured references an apostrophe goes before [ ] # and itself.
+    let spelled = column.reduce(into: "") { $0 += "[]#'".contains($1) ? "'\($1)" : "\($1)" }
+    let pattern = Array("[\(XMLEscape.text(spelled))]".utf8)
+    let sheets = workbook.sheets.compactMap(\.part).filter { workbook.package.contains($0) }
+    var parts = sheets + [workbook.part]
+    for sheet in sheets {
+      parts += try workbook.package.relationships(of: sheet).all(RelationshipType.table).compactMap(\.part)
+    }
+    for part in parts where workbook.package.contains(part) {
+      let stored = try workbook.package.bytes(of: part)
+      do throws(XMLError) {
+        if ByteSearch.contains(pattern, in: try XMLEncoding.detect(stored).toUTF8(stored)) { return part }
+      } catch {
+        throw SpreadsheetError(error, in: part)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+/// The tables of one worksheet and what an edit means for them: those that grow, and those whose header or totals cells it
+/// writes.
+struct SheetTables {
+  private(set) var tables: [TablePatch] = []
+  /// Header cells of new columns.
+  private(set) var implied: [CellReference: CellEdit] = [:]
+  /// Where tables grow to.
+  private(set) var reserved: [(range: CellRange, owner: String)] = []
+  private let sheet: String
+
+  /// No tables: those of a new sheet.
+  init(sheet: String) { self.sheet = sheet }
+
+  init(ofSheet part: PartName, sheet: String, in package: OPCPackage) throws(SpreadsheetError) {
+    self.sheet = sheet
+    for relationship in try package.relationships(of: part).all(RelationshipType.table) {
+      guard let part = relationship.part, package.contains(part) else { continue }
+      let document = try package.document(of: part)
+      tables.append(TablePatch(try Table(document, part: part), document))
+    }
+  }
+
+  /// Rows with cells that a table speaks of.
+  var watchedRows: Set<Int> {
+    var rows: Set<Int> = []
+    for table in tables.map(\.table) {
+      if table.headerRowCount > 0 { rows.insert(table.range.first.row) }
+      for row in table.range.rows.suffix(table.totalsRowCount) { rows.insert(row) }
+    }
+    return rows
+  }
+
+  // MARK: Growth
+
+  /// - Parameter obstacles: other ranges of the sheet that a table must not meet, each with what it is.
+  mutating func grow(
+    _ edits: [TableEdit], cells: [CellReference: CellEdit], obstacles: [(range: CellRange, what: String)]
+  ) throws(EditError) {
+    for edit in edits {
+      guard let index = tables.firstIndex(where: { $0.table.part == PartName(edit.part) }) else {
+        throw EditError(.noSuchTable(edit.part), sheet: sheet)
+      }
+      let new = tables[index].missing(edit.newColumns)
+      do throws(EditError) {
+        try tables[index].append(edit.newColumns)
+      } catch {
+        throw EditError(error.reason, sheet: sheet)
+      }
+      guard !new.isEmpty, let grown = tables[index].range(with: new.count) else { continue }
+      try reserve(grown, of: tables[index].table, obstacles)
+      try placeHeaders(of: new, tables[index].table, cells)
+    }
+  }
+
+  private mutating func reserve(
+    _ grown: CellRange, of table: Table, _ obstacles: [(range: CellRange, what: String)]
+  ) throws(EditError) {
+    guard let corner = CellReference(row: grown.first.row, column: table.range.last.column + 1) else { return }
+    let added = CellRange(corner, grown.last)
+    let owner = "the table \"\(table.displayName)\""
+    let others = tables.map(\.table).filter { $0.part != table.part }.map {
+      ($0.range, "the table \"\($0.displayName)\"")
+    }
+    for (range, what) in obstacles + others + reserved.map({ ($0.range, $0.owner) }) where range.overlaps(added) {
+      throw EditError(.noRoom(for: owner, range: grown, why: "\(what) in \(range) is in the way"), sheet: sheet)
+    }
+    reserved.append((added, owner))
+  }
+
+  private mutating func placeHeaders(
+    of columns: [NewTableColumn], _ table: Table, _ cells: [CellReference: CellEdit]
+  ) throws(EditError) {
+    guard table.headerRowCount > 0 else { return }
+    for (offset, column) in columns.enumerated() {
+      guard
+        let cell = CellReference(row: table.range.first.row, column: table.range.last.column + 1 + offset)
+      else { continue }
+      if let named = cells[cell], named.value != .text(column.name) || named.formula != nil {
+        throw EditError(
+          .tableHeader(table: table.displayName, why: "expected the text \"\(column.name)\", the name of its column"),
+          sheet: sheet, cell: cell)
+      }
+      implied[cell] = CellEdit(.text(column.name), style: column.headerStyle)
+    }
+  }
+
+  // MARK: Headers and totals
+
+  /// Brings the tables in step with the watched cells that changed. Returns the names that columns had and no longer have:
+  /// no formula may refer to them.
+  mutating func follow(
+    _ changes: [(cell: CellReference, wish: CellWish)]
+  ) throws(EditError) -> [(cell: CellReference, table: String, name: String)] {
+    var renamed: [(cell: CellReference, table: String, name: String)] = []
+    for (cell, wish) in changes {
+      for index in tables.indices where tables[index].table.range.contains(cell) {
+        let table = tables[index].table
+        let column = cell.column - table.range.first.column
+        if table.headerRowCount > 0, cell.row == table.range.first.row {
+          guard case .text(let name) = wish.value, wish.formula == nil else {
+            throw EditError(
+              .tableHeader(table: table.displayName, why: "it must be a text, the name of its column"), sheet: sheet,
+              cell: cell)
+          }
+          guard table.columns.indices.contains(column), table.columns[column].name != name else { continue }
+          do throws(EditError) {
+            try tables[index].rename(column, to: name)
+          } catch {
+            throw EditError(error.reason, sheet: sheet, cell: cell)
+          }
+          renamed.append((cell, table.displayName, table.columns[column].name))
+        } else if cell.row > table.range.last.row - table.totalsRowCount {
+          guard case .text(let label) = wish.value, wish.formula == nil else {
+            throw EditError(
+              .tableTotals(table: table.displayName, why: "only a text can be written there"), sheet: sheet, cell: cell)
+          }
+          tables[index].setTotalsLabel(column, to: label)
+        }
+      }
+    }
+    return renamed
+  }
+}

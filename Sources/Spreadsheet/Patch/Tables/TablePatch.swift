@@ -1,0 +1,146 @@
+internal import XML
+
+/// One table part and what an edit does to it.
+struct TablePatch {
+  let table: Table
+  private(set) var patch: PartPatch
+  /// Names of the columns as they will be.
+  private var names: [String]
+
+  init(_ table: Table, _ document: XMLDocument) {
+    self.table = table
+    patch = PartPatch(part: table.part, document: document)
+    names = table.columns.map(\.name)
+  }
+
+  var isChanged: Bool { !patch.splices.isEmpty }
+
+  private var columnElements: [XMLElement] {
+    patch.root.firstChild("tableColumns")?.children("tableColumn") ?? []
+  }
+
+  /// Which of `columns` the table does not have yet.
+  func missing(_ columns: [NewTableColumn]) -> [NewTableColumn] {
+    columns.filter { column in !names.contains { Self.isSame($0, column.name) } }
+  }
+
+  // MARK: Growth
+
+  /// Where the table reaches with `count` columns more; nil when that is outside the sheet.
+  func range(with count: Int) -> CellRange? {
+    CellReference(row: table.range.last.row, column: table.range.last.column + count).map {
+      CellRange(table.range.first, $0)
+    }
+  }
+
+  /// Appends columns, and gives formulas to those of them that are there already.
+  mutating func append(_ columns: [NewTableColumn]) throws(EditError) {
+    let new = missing(columns)
+    for column in columns where !new.contains(column) { try setFormula(of: column) }
+    guard !new.isEmpty else { return }
+    guard let container = patch.root.firstChild("tableColumns"), columnElements.count == table.range.columns.count
+    else {
+      throw fail(new[0].name, "its columns do not fit its range \(table.range)")
+    }
+    guard patch.root.attribute("tableType").map({ $0 == "worksheet" }) ?? true else {
+      throw fail(new[0].name, "it is fed by a query or an XML map, which says what its columns are")
+    }
+    guard let range = range(with: new.count) else { throw fail(new[0].name, "a sheet has 16384 columns") }
+    var id = table.columns.compactMap(\.id).max() ?? 0
+    var markup = ""
+    for column in new {
+      try checkName(column.name)
+      names.append(column.name)
+      id += 1
+      markup += try element(for: column, id: id)
+    }
+    patch.insert(markup, into: container, after: columnElements.last)
+    if container.attributeNode("count") != nil {
+      patch.set("count", of: container, to: String(columnElements.count + new.count))
+    }
+    patch.set("ref", of: patch.root, to: "\(range)")
+    if let filter = patch.root.firstChild("autoFilter"), let old = table.autoFilter,
+      let corner = CellReference(row: old.last.row, column: range.last.column)
+    {
+      patch.set("ref", of: filter, to: "\(CellRange(old.first, corner))")
+    }
+  }
+
+  private func element(for column: NewTableColumn, id: Int) throws(EditError) -> String {
+    let prefix = PartPatch.prefix(of: patch.root)
+    let start = "<\(prefix)tableColumn id=\"\(id)\" name=\"\(Self.stored(column.name))\""
+    guard let formula = column.calculatedFormula else { return start + "/>" }
+    return start + ">" + formulaElement(try Self.checked(formula), prefix) + "</\(prefix)tableColumn>"
+  }
+
+  private func formulaElement(_ formula: String, _ prefix: String) -> String {
+    "<\(prefix)calculatedColumnFormula>\(XMLEscape.text(formula))</\(prefix)calculatedColumnFormula>"
+  }
+
+  private mutating func setFormula(of column: NewTableColumn) throws(EditError) {
+    guard let formula = column.calculatedFormula,
+      let index = table.columns.firstIndex(where: { Self.isSame($0.name, column.name) }),
+      columnElements.indices.contains(index),
+      table.columns[index].calculatedFormula.map({ !$0.utf8.elementsEqual(formula.utf8) }) ?? true
+    else { return }
+    let element = columnElements[index]
+    if let stored = element.firstChild("calculatedColumnFormula") {
+      patch.setText(of: stored, to: try Self.checked(formula))
+    } else {
+      patch.insert(
+        formulaElement(try Self.checked(formula), PartPatch.prefix(of: element)), into: element,
+        orderedLike: "calculatedColumnFormula", SchemaOrder.tableColumn)
+    }
+  }
+
+  private static func checked(_ formula: String) throws(EditError) -> String {
+    _ = try PreparedFormula(formula)
+    return formula
+  }
+
+  // MARK: Names
+
+  /// Gives the column at `index` the name that its header cell gets.
+  mutating func rename(_ index: Int, to name: String) throws(EditError) {
+    guard columnElements.indices.contains(index), !names[index].utf8.elementsEqual(name.utf8) else { return }
+    names.remove(at: index)
+    defer { names.insert(name, at: index) }
+    try checkName(name)
+    // Written as it is stored, so not through `set`.
+    if let attribute = columnElements[index].attributeNode("name") {
+      patch.splices.append(Splice(attribute.valueRange, Self.stored(name)))
+    }
+  }
+
+  private func checkName(_ name: String) throws(EditError) {
+    if name.isEmpty { throw fail(name, "a column needs a name") }
+    if name.utf16.count > 255 { throw fail(name, "its name has more than 255 characters") }
+    if names.contains(where: { Self.isSame($0, name) }) { throw fail(name, "it has a column of that name") }
+  }
+
+  /// As Excel compares: without case.
+  private static func isSame(_ a: String, _ b: String) -> Bool { a == b || a.lowercased() == b.lowercased() }
+
+  /// As the attribute spells it; Excel writes line ends as escapes here.
+  static func stored(_ name: String) -> String {
+    XMLEscape.attribute(
+      XString.encoded(name).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "_x000a_")
+    )
+    .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "&apos;")
+  }
+
+  private func fail(_ column: String, _ why: String) -> EditError {
+    EditError(.tableColumn(table: table.displayName, column: column, why: why))
+  }
+
+  // MARK: Totals
+
+  /// Keeps what the table says of its totals row in step with a text written there.
+  mutating func setTotalsLabel(_ index: Int, to text: String) {
+    guard columnElements.indices.contains(index) else { return }
+    let element = columnElements[index]
+    patch.set("totalsRowLabel", of: element, to: XString.encoded(text))
+    patch.remove("totalsRowFunction", of: element)
+    if let formula = element.firstChild("totalsRowFormula") { patch.remove(formula) }
+  }
+}

@@ -1,0 +1,48 @@
+internal import XML
+
+extension WorkbookPatch {
+  mutating func addSheets() throws(SpreadsheetError) {
+    var names = workbook.sheets.map(\.name)
+    var ids: Set<Int> = []
+    let isStrict = WorkbookPartPatch.isStrict(workbook)
+    for (offset, new) in edit.newSheets.enumerated() {
+      if let problem = NameRules.problem(ofSheetName: new.name, among: names) {
+        throw .edit(EditError(.sheetName(new.name, why: problem)))
+      }
+      names.append(new.name)
+      guard let id = main.freeSheetID(taken: ids) else {
+        throw .edit(EditError(.sheetName(new.name, why: "the workbook has as many sheets as it can")))
+      }
+      ids.insert(id)
+      let part = freePartName("worksheets/sheet")
+      let namespace = workbook.document.root.writtenNamespace
+      let template = try editing(new.name) { () throws(EditError) in
+        try NewSheetTemplate.bytes(new, namespace: namespace)
+      }
+      var sheet = try SheetPatch(
+        template, part: part, sheet: new.name, dateSystem: workbook.dateSystem, limits: workbook.package.limits)
+      var tables = SheetTables(sheet: new.name)
+      try write(new.cells, new.fills, tables: &tables, into: &sheet, at: workbook.sheets.count + offset)
+      try sheet.format(new.columns)
+      try package.add(part, type: Self.contentType + "worksheet+xml", sheet.pieces())
+      let relationship = try package.relate(
+        workbook.part, to: part, type: Self.relationshipType("worksheet", isStrict: isStrict))
+      main.addSheet(new, id: id, relationship: relationship)
+    }
+  }
+
+  static let contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+
+  static func relationshipType(_ name: String, isStrict: Bool) -> String {
+    (isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships) + "/" + name
+  }
+
+  /// A part name beside the workbook that is not in use: `/xl/worksheets/sheet4.xml`.
+  func freePartName(_ stem: String) -> PartName {
+    let folder = workbook.part.description
+    let base = folder[...(folder.lastIndex(of: "/") ?? folder.startIndex)] + stem
+    var number = 1
+    while package.contains(PartName("\(base)\(number).xml")) { number += 1 }
+    return PartName("\(base)\(number).xml")
+  }
+}

@@ -1,0 +1,192 @@
+internal import XML
+internal import Zip
+
+/// Carries out one edit: sheet by sheet, then what the sheets entail for the rest of the package.
+struct WorkbookPatch {
+  let workbook: Workbook
+  let edit: WorkbookEdit
+  var package: PackagePatch
+  var main: WorkbookPartPatch
+  private var styleSheet: StyleSheetPatch?
+  private var styles: StyleIndices
+  private var highestStyle = -1
+  private var changesValues = false
+  private var removesFormula = false
+  private var isStale = false
+  /// Sheets of which it is known whether they have formulas that the edit does not write.
+  private var otherFormulas: [Int: Bool] = [:]
+
+  init(_ workbook: Workbook, _ edit: WorkbookEdit) throws(SpreadsheetError) {
+    self.workbook = workbook
+    self.edit = edit
+    package = PackagePatch(workbook.package)
+    main = WorkbookPartPatch(workbook)
+    styles = StyleIndices(count: workbook.styles.cellFormats.count)
+    try resolveStyles()
+  }
+
+  mutating func run() throws(SpreadsheetError) -> ZipPatch {
+    for index in edit.sheets.keys.sorted() {
+      if let sheet = edit.sheets[index] { try patch(sheet, at: index) }
+    }
+    try addSheets()
+    try setNames()
+    try finishStyles()
+    if removesFormula { try dropCalculationChain() }
+    if try asksForCalculation() { main.askForCalculation() }
+    package.take(try main.finished())
+    let patch = try package.zipPatch()
+    if !patch.isEmpty { try refuseSigned() }
+    return patch
+  }
+
+  /// A signature vouches for every byte of the parts that it covers (ECMA-376 Part 2, 10).
+  private func refuseSigned() throws(SpreadsheetError) {
+    let origin = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    if try workbook.package.relationships(of: nil).first(origin) != nil { throw .edit(EditError(.signed)) }
+  }
+
+  // MARK: Sheets
+
+  private mutating func patch(_ edit: SheetEdit, at index: Int) throws(SpreadsheetError) {
+    let part = try workbook.worksheetPart(at: index)
+    let name = workbook.sheets[index].name
+    var sheet = try SheetPatch(
+      workbook.package.bytes(of: part), part: part, sheet: name, dateSystem: workbook.dateSystem,
+      limits: workbook.package.limits)
+    var tables = try SheetTables(ofSheet: part, sheet: name, in: workbook.package)
+    let obstacles = edit.tables.isEmpty ? [] : try obstacles(of: sheet)
+    try editing(name) { () throws(EditError) in
+      try tables.grow(edit.tables, cells: edit.cells, obstacles: obstacles)
+    }
+    try write(edit.cells, edit.fills, tables: &tables, into: &sheet, at: index)
+    try sheet.format(edit.columns)
+    if let column = edit.autoFilterLastColumn, let moved = try sheet.widenAutoFilter(to: column) {
+      if let table = tables.tables.map(\.table).first(where: { $0.range.overlaps(moved.new) }) {
+        let why = "the table \"\(table.displayName)\" in \(table.range) is in the way"
+        throw .edit(EditError(.noRoom(for: "the filter", range: moved.new, why: why), sheet: name))
+      }
+      main.moveFilterName(ofSheet: index, from: moved.old, to: moved.new)
+    }
+    if sheet.isChanged { package.replace(part, with: try sheet.pieces()) }
+    for table in tables.tables where table.isChanged { package.take(table.patch) }
+  }
+
+  /// Writes cells, and brings the tables in step.
+  mutating func write(
+    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch,
+    at index: Int
+  ) throws(SpreadsheetError) {
+    let (styles, implied) = (styles, tables.implied)
+    let plan = try editing(sheet.sheet) { () throws(EditError) in
+      try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles)
+    }
+    // Without a wish or a place to keep free there is nothing to look for.
+    guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return }
+    let outcome = try sheet.write(
+      plan, watchedRows: tables.watchedRows, reserved: tables.reserved, strings: workbook.sharedStrings)
+    let renamed = try editing(sheet.sheet) { () throws(EditError) in try tables.follow(outcome.watched) }
+    for (cell, table, column) in renamed {
+      guard let part = try ColumnReferences.partThatNames(column, in: workbook) else { continue }
+      let why = "formulas refer to the column as [\(column)] (in \(part.entryName)), so its name must stay"
+      throw .edit(EditError(.tableHeader(table: table, why: why), sheet: sheet.sheet, cell: cell))
+    }
+    note(outcome, ofSheet: index)
+  }
+
+  private mutating func note(_ outcome: SheetOutcome, ofSheet index: Int) {
+    highestStyle = max(highestStyle, outcome.highestStyle)
+    changesValues = changesValues || outcome.changesValues
+    removesFormula = removesFormula || outcome.removesFormula
+    isStale = isStale || outcome.writesUncachedFormula
+    otherFormulas[index] = outcome.hasOtherFormulas
+  }
+
+  /// What a growing table must not meet besides other tables.
+  private func obstacles(of sheet: SheetPatch) throws(SpreadsheetError) -> [(range: CellRange, what: String)] {
+    var found = sheet.mergedCells.map { (range: $0, what: "a merged range") }
+    if let filter = sheet.autoFilter { found.append((filter, "the filter of the sheet")) }
+    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable"
+    for relationship in try workbook.package.relationships(of: sheet.part).all(type) {
+      guard let part = relationship.part, workbook.package.contains(part),
+        let place = try workbook.package.document(of: part).root.firstChild("location")?.attribute("ref"),
+        let range = CellRange(place)
+      else { continue }
+      found.append((range, "a pivot table"))
+    }
+    return found
+  }
+
+  // MARK: Styles
+
+  private mutating func resolveStyles() throws(SpreadsheetError) {
+    guard !edit.newStyles.isEmpty else { return }
+    let part = workbook.styles.part ?? freePartName("styles")
+    let document: XMLDocument
+    if let existing = workbook.styles.document {
+      document = existing
+    } else {
+      do throws(XMLError) {
+        document = try XMLDocument(
+          StyleSheetTemplate.bytes(namespace: workbook.document.root.writtenNamespace),
+          limits: workbook.package.limits.xml)
+      } catch {
+        throw SpreadsheetError(error, in: part)
+      }
+    }
+    var styleSheet = StyleSheetPatch(document, part: part, limits: workbook.package.limits.xml)
+    styles.count = styleSheet.oldCount
+    for style in edit.newStyles { styles.new.append(try styleSheet.index(of: style)) }
+    self.styleSheet = styleSheet
+  }
+
+  /// Appends new formats, if a cell came to use one.
+  private mutating func finishStyles() throws(SpreadsheetError) {
+    guard let styleSheet, highestStyle >= styleSheet.oldCount else { return }
+    let patch = styleSheet.finished()
+    if workbook.styles.part != nil {
+      package.take(patch)
+      return
+    }
+    try package.add(patch.part, type: Self.contentType + "styles+xml", patch.pieces())
+    _ = try package.relate(
+      workbook.part, to: patch.part,
+      type: Self.relationshipType("styles", isStrict: WorkbookPartPatch.isStrict(workbook)))
+  }
+
+  // MARK: Calculation
+
+  /// Without its chain Excel makes a new one; with one that names a cell without a formula it calls the file damaged.
+  private mutating func dropCalculationChain() throws(SpreadsheetError) {
+    for relationship in workbook.relationships.all(RelationshipType.calculationChain) {
+      if let part = relationship.part { try package.remove(part, from: workbook.part) }
+    }
+  }
+
+  private func asksForCalculation() throws(SpreadsheetError) -> Bool {
+    switch edit.recalculation {
+    case .never: return false
+    case .always: return true
+    case .whenStale:
+      if isStale || changesValues && otherFormulas.values.contains(true) { return true }
+      guard changesValues else { return false }
+      for (index, sheet) in workbook.sheets.enumerated() where otherFormulas[index] == nil && sheet.kind == .worksheet {
+        guard let part = sheet.part, workbook.package.contains(part) else { continue }
+        if FormulaSearch.hasFormula(try workbook.package.bytes(of: part)) { return true }
+      }
+      return false
+    }
+  }
+
+  // MARK: Errors
+
+  func editing<Result>(
+    _ sheet: String, _ body: () throws(EditError) -> Result
+  ) throws(SpreadsheetError) -> Result {
+    do throws(EditError) {
+      return try body()
+    } catch {
+      throw .edit(EditError(error.reason, sheet: error.sheet ?? sheet, cell: error.cell))
+    }
+  }
+}
