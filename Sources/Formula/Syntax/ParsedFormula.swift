@@ -8,9 +8,11 @@ public struct ParsedFormula: Hashable, Sendable {
   public static let maxNestedCalls = 64
   /// Brackets open at one time, calls included: a bound of ours.
   public static let maxOpenBrackets = 256
-  /// Levels of an expression, so that it may be walked recursively: a bound of ours. A sum of this many terms has as
-  /// many levels.
-  public static let maxDepth = 1024
+  /// Levels of an expression: a bound of ours. A sum of this many terms has as many levels.
+  ///
+  /// So expressions may be walked recursively, also on the 512 KiB that some systems give a thread: one level takes
+  /// up to 1 KiB. Formulas of real workbooks have fewer than 20.
+  public static let maxDepth = 512
   /// The most arguments a call has in Excel.
   public static let maxArguments = 255
 
