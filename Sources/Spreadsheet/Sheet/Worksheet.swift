@@ -70,7 +70,8 @@ public struct Worksheet: Sendable {
         guard index < strings.count else {
           throw ScanError(
             place: CellReader.place(cell, row), offset: cell.value.lowerBound, subject: "the shared string index",
-            found: String(index), expected: strings.count == 0 ? "none: there are no shared strings" : "0 … \(strings.count - 1)")
+            found: String(index),
+            expected: strings.count == 0 ? "none: there are no shared strings" : "0 … \(strings.count - 1)")
         }
         return .text(try sharedText(index, cell, row))
       }
