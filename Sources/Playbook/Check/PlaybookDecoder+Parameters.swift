@@ -42,12 +42,10 @@ extension PlaybookDecoder {
       for (index, key) in keys.enumerated() { checkColumn(key, of: rule, parameter.name, at: itemPlace(index)) }
     case (.anyColumn, .text(let name)): checkAnyColumn(name, of: rule, parameter.name, at: place)
     case (.setting, .text(let name)):
-      sites.references.append(
-        ReferenceSite(target: .setting(name), place: place, owner: "‘\(parameter.name)’ of \(rule.id)"))
+      addReference(.setting(name), at: place, owner: "‘\(parameter.name)’ of \(rule.id)")
     case (.settings, .texts(let names)):
       for (index, name) in names.enumerated() {
-        sites.references.append(
-          ReferenceSite(target: .setting(name), place: itemPlace(index), owner: "‘\(parameter.name)’ of \(rule.id)"))
+        addReference(.setting(name), at: itemPlace(index), owner: "‘\(parameter.name)’ of \(rule.id)")
       }
     case (.patterns, .texts(let patterns)):
       for (index, pattern) in patterns.enumerated() {
@@ -66,10 +64,7 @@ extension PlaybookDecoder {
   private mutating func checkColumn(_ key: String, of rule: RuleDefinition, _ parameter: String, at place: YAMLPlace) {
     if key == "<key>" { return }
     guard case .sheet(let prefix) = rule.sheet else { return checkAnyColumn(key, of: rule, parameter, at: place) }
-    sites.references.append(
-      ReferenceSite(
-        target: .column(ColumnReference(sheet: prefix, column: key)), place: place,
-        owner: "‘\(parameter)’ of \(rule.id)"))
+    addReference(.column(ColumnReference(sheet: prefix, column: key)), at: place, owner: "‘\(parameter)’ of \(rule.id)")
   }
 
   private mutating func checkAnyColumn(
@@ -82,10 +77,8 @@ extension PlaybookDecoder {
         "expected a sheet and a column, such as pe.person, for ‘\(parameter)’ of \(rule.id), found ‘\(name)’")
       return
     }
-    sites.references.append(
-      ReferenceSite(
-        target: .column(ColumnReference(sheet: parts[0], column: parts[1])), place: place,
-        owner: "‘\(parameter)’ of \(rule.id)"))
+    addReference(
+      .column(ColumnReference(sheet: parts[0], column: parts[1])), at: place, owner: "‘\(parameter)’ of \(rule.id)")
   }
 }
 

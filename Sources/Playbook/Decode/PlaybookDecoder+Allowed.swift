@@ -56,19 +56,20 @@ extension PlaybookDecoder {
       }
     case "refers_to":
       guard let text = text(node, "a column") else { return nil }
-      let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
       guard parts.count == 2 else {
         report(
           .unknownReference, node.place, "expected a sheet and a column, such as acc.account_id, found \(node.found)")
         return nil
       }
       let reference = ColumnReference(sheet: parts[0], column: parts[1])
-      sites.references.append(
-        ReferenceSite(target: .column(reference), place: node.place, owner: "‘refers_to’ of \(owner)"))
+      addReference(.column(reference), at: node.place, owner: "‘refers_to’ of \(owner)")
       return .reference(reference)
     case "list":
       guard let prefix = text(node, "a list") else { return nil }
-      sites.references.append(ReferenceSite(target: .list(prefix), place: node.place, owner: "‘list’ of \(owner)"))
+      addReference(.list(prefix), at: node.place, owner: "‘list’ of \(owner)")
       return .list(prefix)
     case "ticks":
       guard let text = text(node, "ticks") else { return nil }
@@ -95,10 +96,8 @@ extension PlaybookDecoder {
       for bound in [range.minimum, range.maximum] {
         guard case .column(let key)? = bound?.value else { continue }
         let sheet = owner.prefix { $0 != "." }
-        sites.references.append(
-          ReferenceSite(
-            target: .column(ColumnReference(sheet: String(sheet), column: key)), place: node.place,
-            owner: "‘range’ of \(owner)"))
+        addReference(
+          .column(ColumnReference(sheet: String(sheet), column: key)), at: node.place, owner: "‘range’ of \(owner)")
       }
       return .range(range)
     }

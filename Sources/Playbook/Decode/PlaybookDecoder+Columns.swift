@@ -47,9 +47,7 @@ extension PlaybookDecoder {
         let text = formulaText(field.value)
         computed.formula = text
         isComputed = true
-        sites.formulas.append(
-          FormulaSite(
-            text: text, node: field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key))))
+        addFormula(text, field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
       case TreeMerge.offKey: draft.isOff = true
       default: unknownKey(field, in: "a column", known: Self.columnKeys)
       }
@@ -125,7 +123,7 @@ extension PlaybookDecoder {
   mutating func sheetReferences(_ node: YAMLNode, owner: String) -> [String] {
     items(node, "needs").compactMap { item in
       guard let prefix = text(item, "a sheet") else { return nil }
-      sites.references.append(ReferenceSite(target: .sheet(prefix), place: item.place, owner: "‘needs’ of \(owner)"))
+      addReference(.sheet(prefix), at: item.place, owner: "‘needs’ of \(owner)")
       return prefix
     }
   }
@@ -136,16 +134,17 @@ extension PlaybookDecoder {
     for item in items(node, "must") {
       guard let text = text(item, "a column") else { continue }
       var alternatives: [MustColumn] = []
-      for part in text.split(separator: "|", omittingEmptySubsequences: false) {
-        let name = part.drop { $0 == " " }.prefix { $0 != " " }
-        let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      for part in text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+        let name = part.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+        let parts = name.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false).map {
+          String(Substring($0))
+        }
         let column =
-          parts.count == 2 ? MustColumn(sheet: parts[0], column: parts[1]) : MustColumn(column: String(name))
+          parts.count == 2 ? MustColumn(sheet: parts[0], column: parts[1]) : MustColumn(column: String(Substring(name)))
         alternatives.append(column)
-        sites.references.append(
-          ReferenceSite(
-            target: .column(ColumnReference(sheet: column.sheet ?? sheet, column: column.column)), place: item.place,
-            owner: "‘must’ of \(owner)"))
+        addReference(
+          .column(ColumnReference(sheet: column.sheet ?? sheet, column: column.column)), at: item.place,
+          owner: "‘must’ of \(owner)")
       }
       result.append(alternatives)
     }

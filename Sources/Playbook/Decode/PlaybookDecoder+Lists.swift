@@ -57,8 +57,7 @@ extension PlaybookDecoder {
         switch field.key {
         case "formula":
           column.formula = formulaText(field.value)
-          sites.formulas.append(
-            FormulaSite(text: column.formula, node: field.value, owner: .listColumn(list: list, column: pair.key)))
+          addFormula(column.formula, field.value, owner: .listColumn(list: list, column: pair.key))
         case "means": column.words = localized(field.value, "a meaning")
         default: unknownKey(field, in: "a computed column of a list", known: ["formula", "means"])
         }
@@ -94,10 +93,7 @@ extension PlaybookDecoder {
     }
     row.labels = localized(YAMLNode(.mapping(labels), at: pair.value.place), "a label")
     for language in Language.allCases {
-      sites.titles.append(
-        TitleSite(
-          text: row.labels[language], place: pair.keyPlace, scope: .labels(list: list.prefix, language),
-          owner: pair.key))
+      addTitle(row.labels[language], at: pair.keyPlace, scope: .labels(list: list.prefix, language), owner: pair.key)
     }
     for name in list.extraColumns {
       if extras[name] == nil {

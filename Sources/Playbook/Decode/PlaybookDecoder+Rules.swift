@@ -86,7 +86,7 @@ extension PlaybookDecoder {
     case "every": return .every
     case "merge": return .merge
     default:
-      sites.references.append(ReferenceSite(target: .sheet(name), place: node.place, owner: "‘sheet’ of \(rule)"))
+      addReference(.sheet(name), at: node.place, owner: "‘sheet’ of \(rule)")
       return .sheet(name)
     }
   }
@@ -116,7 +116,7 @@ extension PlaybookDecoder {
         .unknownReference, node.place, "a rule for \(rule.sheet) stands at whichever cell is at fault; take ‘on’ away")
       return .none
     }
-    sites.references.append(ReferenceSite(target: target, place: node.place, owner: "‘on’ of \(rule.id)"))
+    addReference(target, at: node.place, owner: "‘on’ of \(rule.id)")
     return place
   }
 
@@ -143,9 +143,7 @@ extension PlaybookDecoder {
       }
       let text = formulaText(test)
       rule.test = text
-      sites.formulas.append(
-        FormulaSite(
-          text: text, node: test, owner: .test(rule: rule.id, sheet: rule.sheet, scope: rule.scope)))
+      addFormula(text, test, owner: .test(rule: rule.id, sheet: rule.sheet, scope: rule.scope))
     } else {
       rule.scope = .builtin
       if let test {
@@ -177,6 +175,7 @@ extension PlaybookDecoder {
         "the rule \(rule.id) has no message: write ‘message: {zh-Hant: …, en: …}’")
       return
     }
+    guard checks else { return }
     let offered = Set(rule.values.map(\.name))
     for language in Language.allCases {
       let place = message.pairs?.first { $0.key == language.rawValue }?.value.place ?? message.place
@@ -228,11 +227,11 @@ extension PlaybookDecoder {
 
   private mutating func addFormulaSites(_ formula: Localized, _ node: YAMLNode, owner: FormulaSite.Owner) {
     guard let pairs = node.pairs else {
-      sites.formulas.append(FormulaSite(text: formula.english, node: node, owner: owner))
+      addFormula(formula.english, node, owner: owner)
       return
     }
     for pair in pairs where pair.value.text != nil {
-      sites.formulas.append(FormulaSite(text: formulaText(pair.value), node: pair.value, owner: owner))
+      addFormula(formulaText(pair.value), pair.value, owner: owner)
     }
   }
 

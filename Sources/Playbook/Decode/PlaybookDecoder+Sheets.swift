@@ -79,15 +79,6 @@ extension PlaybookDecoder {
     }
   }
 
-  mutating func addTitles(
-    _ titles: Localized, at place: YAMLPlace, aliases: [Alias], scope: TitleSite.Scope, owner: String
-  ) {
-    for title in titles.all { sites.titles.append(TitleSite(text: title, place: place, scope: scope, owner: owner)) }
-    for alias in aliases {
-      sites.titles.append(TitleSite(text: alias.text, place: alias.place, scope: scope, owner: owner))
-    }
-  }
-
   /// Each alias counts in its simplified form too.
   mutating func aliases(_ node: YAMLNode) -> [Alias] {
     var result: [Alias] = []

@@ -46,8 +46,7 @@ extension PlaybookDecoder {
       switch field.key {
       case "list":
         funnel.list = text(field.value, "a list") ?? ""
-        sites.references.append(
-          ReferenceSite(target: .list(funnel.list), place: field.value.place, owner: "‘list’ of the funnel"))
+        addReference(.list(funnel.list), at: field.value.place, owner: "‘list’ of the funnel")
       case "needs": funnel.needs = sheetReferences(field.value, owner: "the funnel")
       case "columns": funnel.columns = funnelColumns(field.value)
       case TreeMerge.offKey: return nil
@@ -71,7 +70,7 @@ extension PlaybookDecoder {
         case "formula":
           let text = formulaText(field.value)
           column.formula = text
-          sites.formulas.append(FormulaSite(text: text, node: field.value, owner: .funnel(pair.key)))
+          addFormula(text, field.value, owner: .funnel(pair.key))
         default: unknownKey(field, in: "a column of the funnel", known: ["title", "type", "means", "formula"])
         }
       }

@@ -1,15 +1,15 @@
 extension PlaybookDecoder {
   // MARK: Containers
 
-  mutating func mapping(_ node: YAMLNode, _ what: String) -> [YAMLPair] {
+  mutating func mapping(_ node: YAMLNode, _ what: @autoclosure () -> String) -> [YAMLPair] {
     if let pairs = node.pairs { return pairs }
-    if !node.isNull { report(.wrongType, node.place, "expected a mapping for \(what), found \(node.found)") }
+    if !node.isNull { report(.wrongType, node.place, "expected a mapping for \(what()), found \(node.found)") }
     return []
   }
 
-  mutating func items(_ node: YAMLNode, _ what: String) -> [YAMLNode] {
+  mutating func items(_ node: YAMLNode, _ what: @autoclosure () -> String) -> [YAMLNode] {
     if let items = node.items { return items }
-    if !node.isNull { report(.wrongType, node.place, "expected a list for \(what), found \(node.found)") }
+    if !node.isNull { report(.wrongType, node.place, "expected a list for \(what()), found \(node.found)") }
     return []
   }
 
@@ -23,14 +23,14 @@ extension PlaybookDecoder {
 
   // MARK: Scalars
 
-  mutating func text(_ node: YAMLNode, _ what: String) -> String? {
+  mutating func text(_ node: YAMLNode, _ what: @autoclosure () -> String) -> String? {
     if let text = node.text { return text }
-    report(.wrongType, node.place, "expected a text for \(what), found \(node.found)")
+    report(.wrongType, node.place, "expected a text for \(what()), found \(node.found)")
     return nil
   }
 
-  mutating func texts(_ node: YAMLNode, _ what: String) -> [String] {
-    items(node, what).compactMap { text($0, what) }
+  mutating func texts(_ node: YAMLNode, _ what: @autoclosure () -> String) -> [String] {
+    items(node, what()).compactMap { text($0, what()) }
   }
 
   mutating func number(_ node: YAMLNode, _ what: String) -> Double? {
@@ -117,13 +117,16 @@ extension PlaybookDecoder {
   func formulaText(_ node: YAMLNode) -> String {
     guard let text = node.text else { return "" }
     guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    return text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+    var bytes: [UInt8] = []
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) { bytes += line.drop { $0 == UInt8(ascii: " ") } }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: Names
 
   /// Keys of columns and prefixes are parts of defined names: small letters, digits and `_`.
   mutating func checkKey(_ key: String, _ place: YAMLPlace, _ what: String, allowsUnderscore: Bool = true) {
+    guard checks else { return }
     let isGood =
       key.utf8.first.map { (0x61...0x7A).contains($0) } == true
       && key.utf8.allSatisfy {

@@ -74,3 +74,27 @@ struct MessageSite {
   var sheet: RuleSheet
   var offered: Set<String>
 }
+
+extension PlaybookDecoder {
+  mutating func addReference(
+    _ target: ReferenceSite.Target, at place: YAMLPlace, owner: @autoclosure () -> String
+  ) {
+    if checks { sites.references.append(ReferenceSite(target: target, place: place, owner: owner())) }
+  }
+
+  mutating func addFormula(_ text: String, _ node: YAMLNode, owner: FormulaSite.Owner) {
+    if checks { sites.formulas.append(FormulaSite(text: text, node: node, owner: owner)) }
+  }
+
+  mutating func addTitle(_ text: String, at place: YAMLPlace, scope: TitleSite.Scope, owner: String) {
+    if checks { sites.titles.append(TitleSite(text: text, place: place, scope: scope, owner: owner)) }
+  }
+
+  mutating func addTitles(
+    _ titles: Localized, at place: YAMLPlace, aliases: [Alias], scope: TitleSite.Scope, owner: String
+  ) {
+    guard checks else { return }
+    for title in titles.all { addTitle(title, at: place, scope: scope, owner: owner) }
+    for alias in aliases { addTitle(alias.text, at: alias.place, scope: scope, owner: owner) }
+  }
+}

@@ -2,35 +2,35 @@
 // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
 
 let packedBuiltInPlaybook = #"""
-{
+{8
 :playbook
 =key-account
 :schema
 =2
 :special_sheets
-{
+{3
 :settings
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =設定
 :en
 =Settings
 }
 :aliases
-[
+[4
 =參數
 =配置
 =Config
 =Parameters
 }
 :columns
-{
+{4
 :name
-{
+{1
 :title
-{
+{2
 :zh-Hant
 =名稱
 :en
@@ -38,9 +38,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :value
-{
+{1
 :title
-{
+{2
 :zh-Hant
 =值
 :en
@@ -48,9 +48,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :unit
-{
+{1
 :title
-{
+{2
 :zh-Hant
 =單位
 :en
@@ -58,9 +58,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :note
-{
+{1
 :title
-{
+{2
 :zh-Hant
 =說明
 :en
@@ -70,16 +70,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :lists
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =清單
 :en
 =Lists
 }
 :aliases
-[
+[4
 =選項
 =字典
 =下拉
@@ -87,9 +87,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :funnel
-{
+{1
 :title
-{
+{2
 :zh-Hant
 =漏斗
 :en
@@ -98,19 +98,19 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :funnel
-{
+{3
 :list
 =st
 :needs
-[
+[1
 =de
 }
 :columns
-{
+{11
 :stage
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =階段
 :en
@@ -124,9 +124,9 @@ let packedBuiltInPlaybook = #"""
 ==INDEX(st_label,{n})
 }
 :n
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =序號
 :en
@@ -138,9 +138,9 @@ let packedBuiltInPlaybook = #"""
 =Number of the stage.
 }
 :p
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =贏率
 :en
@@ -154,9 +154,9 @@ let packedBuiltInPlaybook = #"""
 ==INDEX(st_prob,{n})
 }
 :count
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =件數
 :en
@@ -170,9 +170,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({n}=1,COUNTIFS(le_is_open,1),COUNTIFS(de_stage_no,{n},de_is_open,1,de_in_period,1))
 }
 :amount
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =金額(元)
 :en
@@ -186,9 +186,9 @@ let packedBuiltInPlaybook = #"""
 |=ROUND(\n  IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),\n    SUMIFS(de_amount,de_stage_no,{n},de_is_open,1,de_in_period,1)),2)
 }
 :reached
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =到達金額(元)
 :en
@@ -202,9 +202,9 @@ let packedBuiltInPlaybook = #"""
 |=ROUND(\n  SUMIFS(de_amount,de_in_period,1,de_peak,">="&{n})\n  +IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),0),2)
 }
 :need
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =所需金額(元)
 :en
@@ -218,9 +218,9 @@ let packedBuiltInPlaybook = #"""
 ==ROUND(TeamTarget/{p},2)
 }
 :margin
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =富餘量(元)
 :en
@@ -234,9 +234,9 @@ let packedBuiltInPlaybook = #"""
 ==ROUND(TeamTarget/{p}-TeamTarget,2)
 }
 :margin_pct
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =富餘率
 :en
@@ -250,9 +250,9 @@ let packedBuiltInPlaybook = #"""
 ==ROUND(1/{p}-1,4)
 }
 :gap
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =差額(元)
 :en
@@ -266,9 +266,9 @@ let packedBuiltInPlaybook = #"""
 ==ROUND({reached}-{need},2)
 }
 :status
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =裕量狀態
 :en
@@ -284,9 +284,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{
+{197
 :WBK-001
-{
+{6
 :severity
 =error
 :sheet
@@ -296,7 +296,7 @@ let packedBuiltInPlaybook = #"""
 :when
 |A required sheet is missing (any language or alias of its title). Settings and Lists are never required: defaults are used and fill adds them.
 :message
-{
+{2
 :zh-Hant
 =缺少工作表「{sheet}」
 :en
@@ -306,7 +306,7 @@ let packedBuiltInPlaybook = #"""
 =create empty sheet
 }
 :WBK-002
-{
+{6
 :severity
 =error
 :sheet
@@ -316,7 +316,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =A required column header is missing after normalisation.
 :message
-{
+{2
 :zh-Hant
 =工作表「{sheet}」缺少必填欄「{column}」
 :en
@@ -326,7 +326,7 @@ let packedBuiltInPlaybook = #"""
 =append column
 }
 :WBK-003
-{
+{5
 :severity
 =warning
 :sheet
@@ -336,7 +336,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Two headers map to the same column key.
 :message
-{
+{2
 :zh-Hant
 =欄名「{column}」重複,採用第一個
 :en
@@ -344,7 +344,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WBK-004
-{
+{5
 :severity
 =info
 :sheet
@@ -354,7 +354,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Unknown column.
 :message
-{
+{2
 :zh-Hant
 =未識別欄「{column}」,原樣保留
 :en
@@ -362,7 +362,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WBK-005
-{
+{6
 :severity
 =warning
 :sheet
@@ -372,7 +372,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =A computed cell holds a typed value or a formula other than ours.
 :message
-{
+{2
 :zh-Hant
 =計算欄「{column}」被手工覆蓋:{value}
 :en
@@ -382,7 +382,7 @@ let packedBuiltInPlaybook = #"""
 =restore formula, keep typed value in a note
 }
 :WBK-006
-{
+{5
 :severity
 =error
 :sheet
@@ -392,7 +392,7 @@ let packedBuiltInPlaybook = #"""
 :when
 'A cell holds an error value (#REF! #VALUE! #N/A #NAME? #DIV/0!).
 :message
-{
+{2
 :zh-Hant
 =單元格錯誤值 {value}
 :en
@@ -400,7 +400,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WBK-007
-{
+{6
 :severity
 =warning
 :sheet
@@ -410,7 +410,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Workbook uses the 1904 date system.
 :message
-{
+{2
 :zh-Hant
 =工作簿使用1904日期系統
 :en
@@ -420,7 +420,7 @@ let packedBuiltInPlaybook = #"""
 =read with the 1904 offset, keep it
 }
 :WBK-008
-{
+{6
 :severity
 =warning
 :sheet
@@ -430,7 +430,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Merged cells inside a data area.
 :message
-{
+{2
 :zh-Hant
 =資料區含合併儲存格 {range}
 :en
@@ -440,7 +440,7 @@ let packedBuiltInPlaybook = #"""
 =unmerge, fill down
 }
 :WBK-010
-{
+{6
 :severity
 =error
 :sheet
@@ -450,7 +450,7 @@ let packedBuiltInPlaybook = #"""
 :when
 |Header states another money unit (萬元, 億元, 千元) than 元. Until the cells and the header are converted (repair) no computed column that uses the column is written.
 :message
-{
+{2
 :zh-Hant
 =欄名單位為「{unit}」,應為元
 :en
@@ -460,7 +460,7 @@ let packedBuiltInPlaybook = #"""
 =scale x10,000 on request
 }
 :WBK-011
-{
+{6
 :severity
 =warning
 :sheet
@@ -470,7 +470,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Volatile function TODAY, NOW, RAND, OFFSET, INDIRECT in a data sheet.
 :message
-{
+{2
 :zh-Hant
 =公式含易變函數 {fn}
 :en
@@ -480,7 +480,7 @@ let packedBuiltInPlaybook = #"""
 =replace by AsOf
 }
 :WBK-012
-{
+{6
 :severity
 =warning
 :sheet
@@ -490,9 +490,9 @@ let packedBuiltInPlaybook = #"""
 :when
 =Subtotal or total row inside the data (合計, 小計, 總計, Total).
 :params
-{
+{1
 :words
-[
+[9
 =合計
 =合计
 =小計
@@ -505,7 +505,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :message
-{
+{2
 :zh-Hant
 =第{row}行是合計行,已跳過
 :en
@@ -513,7 +513,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WBK-013
-{
+{5
 :severity
 =warning
 :sheet
@@ -523,7 +523,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =External link to another workbook.
 :message
-{
+{2
 :zh-Hant
 =含外部連結 {target}
 :en
@@ -531,7 +531,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WBK-014
-{
+{6
 :severity
 =info
 :sheet
@@ -541,7 +541,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Labels of another language than the workbook language (accepted).
 :message
-{
+{2
 :zh-Hant
 =「{value}」按{lang}識別
 :en
@@ -551,7 +551,7 @@ let packedBuiltInPlaybook = #"""
 =normalise on write
 }
 :WBK-015
-{
+{6
 :severity
 =warning
 :sheet
@@ -561,7 +561,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Schema version of the file is newer or older than the tool.
 :message
-{
+{2
 :zh-Hant
 =檔案結構版本 {v} 與工具 {t} 不同
 :en
@@ -571,7 +571,7 @@ let packedBuiltInPlaybook = #"""
 =migrate
 }
 :WBK-016
-{
+{5
 :severity
 =info
 :sheet
@@ -581,7 +581,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Blank rows between data rows.
 :message
-{
+{2
 :zh-Hant
 =第{rows}行為空行,已跳過
 :en
@@ -589,7 +589,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-001
-{
+{5
 :severity
 =error
 :sheet
@@ -599,7 +599,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Required cell blank.
 :message
-{
+{2
 :zh-Hant
 =必填「{column}」為空
 :en
@@ -607,7 +607,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-002
-{
+{5
 :severity
 =error
 :sheet
@@ -617,7 +617,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Id does not match its pattern.
 :message
-{
+{2
 :zh-Hant
 =編號「{value}」格式不符
 :en
@@ -625,7 +625,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-003
-{
+{7
 :severity
 =error
 :sheet
@@ -635,14 +635,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Id occurs more than once on the sheet (case-insensitive).
 :params
-{
+{1
 :columns
-[
+[1
 =<key>
 }
 }
 :message
-{
+{2
 :zh-Hant
 =編號「{value}」重複(第{rows}行)
 :en
@@ -652,7 +652,7 @@ let packedBuiltInPlaybook = #"""
 =renumber
 }
 :GEN-004
-{
+{6
 :severity
 =error
 :sheet
@@ -662,7 +662,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Foreign key not found.
 :message
-{
+{2
 :zh-Hant
 =「{column}」引用的「{value}」不存在
 :en
@@ -672,7 +672,7 @@ let packedBuiltInPlaybook = #"""
 =nearest id
 }
 :GEN-005
-{
+{6
 :severity
 =error
 :sheet
@@ -682,7 +682,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Value not in the list (after label and alias matching).
 :message
-{
+{2
 :zh-Hant
 =「{value}」不在「{column}」選項中
 :en
@@ -692,7 +692,7 @@ let packedBuiltInPlaybook = #"""
 =nearest label
 }
 :GEN-006
-{
+{6
 :severity
 =error
 :sheet
@@ -702,7 +702,7 @@ let packedBuiltInPlaybook = #"""
 :when
 |Number stored as text that can be read (thousands separators, full-width digits, 萬/億, currency sign, trailing 元, %).
 :message
-{
+{2
 :zh-Hant
 =「{value}」是文字,應為數字
 :en
@@ -712,7 +712,7 @@ let packedBuiltInPlaybook = #"""
 =parse
 }
 :GEN-007
-{
+{6
 :severity
 =error
 :sheet
@@ -722,7 +722,7 @@ let packedBuiltInPlaybook = #"""
 :when
 |Date stored as text that can be read (2025/6/30, 2025.6.30, 2025年6月30日, 20250630, 民國114年6月30日, 114/6/30).
 :message
-{
+{2
 :zh-Hant
 =「{value}」是文字,應為日期
 :en
@@ -732,7 +732,7 @@ let packedBuiltInPlaybook = #"""
 =parse; ROC years only when the book opts in
 }
 :GEN-008
-{
+{6
 :severity
 =warning
 :sheet
@@ -742,14 +742,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Date before 2000-01-01 or later than as-of + 10 years.
 :params
-{
+{2
 :min
 '2000-01-01
 :max
 =AsOf+3653
 }
 :message
-{
+{2
 :zh-Hant
 =日期 {value} 不合常理
 :en
@@ -757,7 +757,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-009
-{
+{5
 :severity
 =error
 :sheet
@@ -767,7 +767,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Number outside its allowed range.
 :message
-{
+{2
 :zh-Hant
 =「{column}」={value} 超出範圍 {range}
 :en
@@ -775,7 +775,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-010
-{
+{6
 :severity
 =warning
 :sheet
@@ -785,7 +785,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Percent column holds a value > 1 and <= 100.
 :message
-{
+{2
 :zh-Hant
 =「{column}」={value},是否應為 {value}%
 :en
@@ -795,7 +795,7 @@ let packedBuiltInPlaybook = #"""
 =divide by 100
 }
 :GEN-011
-{
+{6
 :severity
 =warning
 :sheet
@@ -805,7 +805,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Leading/trailing, non-breaking, full-width or zero-width spaces in ids, names or labels.
 :message
-{
+{2
 :zh-Hant
 =「{column}」含多餘空白
 :en
@@ -815,7 +815,7 @@ let packedBuiltInPlaybook = #"""
 =trim
 }
 :GEN-012
-{
+{6
 :severity
 =warning
 :sheet
@@ -825,15 +825,15 @@ let packedBuiltInPlaybook = #"""
 :when
 =Two names equal after NFKC, case folding, space removal and Traditional→Simplified mapping.
 :params
-{
+{1
 :columns
-[
+[2
 =pe.person
 =pd.name
 }
 }
 :message
-{
+{2
 :zh-Hant
 =「{a}」與「{b}」疑為同名
 :en
@@ -841,7 +841,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-013
-{
+{5
 :severity
 =info
 :sheet
@@ -851,7 +851,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Date with a time part.
 :message
-{
+{2
 :zh-Hant
 =日期含時間,已取整
 :en
@@ -859,7 +859,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-014
-{
+{6
 :severity
 =warning
 :sheet
@@ -869,7 +869,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Text beginning with = + - @ in an input column (formula injection on export).
 :message
-{
+{2
 :zh-Hant
 =文字以「{c}」開頭
 :en
@@ -879,7 +879,7 @@ let packedBuiltInPlaybook = #"""
 =prefix on CSV export only
 }
 :GEN-015
-{
+{6
 :severity
 =error
 :sheet
@@ -889,14 +889,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Id or label longer than 60 characters, or containing * ? ~ < > = or a line break.
 :params
-{
+{2
 :max
 =60
 :chars
 '*?~<>=
 }
 :message
-{
+{2
 :zh-Hant
 =「{value}」含不可用字元
 :en
@@ -904,7 +904,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :GEN-016
-{
+{7
 :severity
 =warning
 :sheet
@@ -914,12 +914,12 @@ let packedBuiltInPlaybook = #"""
 :when
 =Money with more than 2 decimals.
 :params
-{
+{1
 :max
 =2
 }
 :message
-{
+{2
 :zh-Hant
 =金額 {value} 超過兩位小數
 :en
@@ -929,7 +929,7 @@ let packedBuiltInPlaybook = #"""
 =round
 }
 :GEN-017
-{
+{6
 :severity
 =warning
 :sheet
@@ -939,7 +939,7 @@ let packedBuiltInPlaybook = #"""
 :when
 |Tick cell holds another mark; recognised: √ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓; × ✘ 否 無 N No FALSE 0 → ✗; N/A 不適用 免 - → —.
 :message
-{
+{2
 :zh-Hant
 =「{value}」按「{tick}」識別
 :en
@@ -949,7 +949,7 @@ let packedBuiltInPlaybook = #"""
 =normalise
 }
 :GEN-018
-{
+{5
 :severity
 =error
 :sheet
@@ -959,7 +959,7 @@ let packedBuiltInPlaybook = #"""
 :when
 |Value is of the wrong type and cannot be read as one (text that is no number, no date, no tick; a number in a label column).
 :message
-{
+{2
 :zh-Hant
 =「{column}」的「{value}」無法識別為{type}
 :en
@@ -967,7 +967,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :MRG-001
-{
+{6
 :severity
 =error
 :sheet
@@ -977,7 +977,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Same cell changed differently in two copies.
 :message
-{
+{2
 :zh-Hant
 =衝突:{sheet} {id} {column} {a} / {b}
 :en
@@ -987,7 +987,7 @@ let packedBuiltInPlaybook = #"""
 =choose
 }
 :MRG-002
-{
+{6
 :severity
 =error
 :sheet
@@ -997,7 +997,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Row deleted in one copy, edited in another.
 :message
-{
+{2
 :zh-Hant
 =刪除與修改衝突:{id}
 :en
@@ -1007,7 +1007,7 @@ let packedBuiltInPlaybook = #"""
 =choose
 }
 :MRG-003
-{
+{6
 :severity
 =error
 :sheet
@@ -1017,7 +1017,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Two copies add different rows under the same new id.
 :message
-{
+{2
 :zh-Hant
 =新編號衝突:{id}
 :en
@@ -1027,7 +1027,7 @@ let packedBuiltInPlaybook = #"""
 =renumber
 }
 :MRG-004
-{
+{5
 :severity
 =warning
 :sheet
@@ -1037,7 +1037,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =A copy lacks a column that the base has.
 :message
-{
+{2
 :zh-Hant
 =副本缺少欄「{column}」
 :en
@@ -1045,7 +1045,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :MRG-005
-{
+{5
 :severity
 =info
 :sheet
@@ -1055,7 +1055,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Computed cells differ (ignored, recomputed).
 :message
-{
+{2
 :zh-Hant
 =計算欄差異已忽略
 :en
@@ -1063,7 +1063,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WBK-009
-{
+{7
 :severity
 =error
 :sheet
@@ -1073,16 +1073,16 @@ let packedBuiltInPlaybook = #"""
 :when
 =AsOf, PeriodStart or PeriodEnd missing or not a date.
 :params
-{
+{1
 :names
-[
+[3
 =AsOf
 =PeriodStart
 =PeriodEnd
 }
 }
 :message
-{
+{2
 :zh-Hant
 =設定「{name}」缺失或不是日期
 :en
@@ -1092,7 +1092,7 @@ let packedBuiltInPlaybook = #"""
 '--as-of
 }
 :SET-001
-{
+{6
 :severity
 =info
 :sheet
@@ -1102,7 +1102,7 @@ let packedBuiltInPlaybook = #"""
 :when
 'A setting is missing: the default is used (one finding naming all of them).
 :message
-{
+{2
 :zh-Hant
 =設定「{name}」缺失
 :en
@@ -1112,7 +1112,7 @@ let packedBuiltInPlaybook = #"""
 =default
 }
 :SET-002
-{
+{6
 :severity
 =error
 :sheet
@@ -1124,7 +1124,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER(PeriodStart),ISNUMBER(PeriodEnd),PeriodStart>PeriodEnd)
 :message
-{
+{2
 :zh-Hant
 =期初晚於期末
 :en
@@ -1132,7 +1132,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :SET-003
-{
+{7
 :severity
 =error
 :sheet
@@ -1144,20 +1144,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==ABS(WLife+WSup+WInt-1)>0.0001
 :message
-{
+{2
 :zh-Hant
 =關係分權重合計 {value},應為1
 :en
 =Relationship weights add to {value}, expected 1
 }
 :values
-{
+{1
 :value
 ==WLife+WSup+WInt
 }
 }
 :SET-004
-{
+{6
 :severity
 =error
 :sheet
@@ -1169,7 +1169,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==OR(MIN(st_conv)<0,MAX(st_conv)>1)
 :message
-{
+{2
 :zh-Hant
 =階段轉化率不合理
 :en
@@ -1177,7 +1177,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :SET-005
-{
+{6
 :severity
 =warning
 :sheet
@@ -1189,7 +1189,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==OR(AsOf<PeriodStart,AsOf>PeriodEnd)
 :message
-{
+{2
 :zh-Hant
 =基準日不在本期內
 :en
@@ -1197,7 +1197,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :SET-006
-{
+{6
 :severity
 =error
 :sheet
@@ -1209,7 +1209,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=OR(INDEX(ab_from,1)<>0,INDEX(ab_from,2)<=INDEX(ab_from,1),INDEX(ab_from,3)<=INDEX(ab_from,2),\n  INDEX(ab_from,4)<=INDEX(ab_from,3),INDEX(ab_from,5)<=INDEX(ab_from,4),\n  INDEX(ab_from,6)<=INDEX(ab_from,5),INDEX(ab_from,7)<=INDEX(ab_from,6),MIN(ab_rate)<0,\n  MAX(ab_rate)>1)
 :message
-{
+{2
 :zh-Hant
 =賬齡區間設定錯誤
 :en
@@ -1217,7 +1217,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :SET-007
-{
+{5
 :severity
 =error
 :sheet
@@ -1227,7 +1227,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =Labels of one list not unique within a language.
 :message
-{
+{2
 :zh-Hant
 =清單「{list}」標籤重複
 :en
@@ -1235,7 +1235,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :SET-008
-{
+{7
 :severity
 =warning
 :sheet
@@ -1247,14 +1247,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =AsOf later than the system date at run time.
 :params
-{
+{2
 :name
 =AsOf
 :against
 =system date
 }
 :message
-{
+{2
 :zh-Hant
 =基準日 {value} 晚於今天
 :en
@@ -1262,7 +1262,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :SET-009
-{
+{5
 :severity
 =error
 :sheet
@@ -1272,7 +1272,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =A setting has the wrong type.
 :message
-{
+{2
 :zh-Hant
 =設定「{name}」類型錯誤:{value}
 :en
@@ -1280,7 +1280,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-001
-{
+{8
 :sheet
 'acc
 :severity
@@ -1292,11 +1292,11 @@ let packedBuiltInPlaybook = #"""
 :when
 =Same normalised name on two rows (公司/有限公司/股份/集團 suffixes ignored).
 :params
-{
+{2
 :column
 =name
 :strip
-[
+[6
 =股份有限公司
 =有限責任公司
 =有限公司
@@ -1306,7 +1306,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :message
-{
+{2
 :zh-Hant
 =客戶「{a}」與「{b}」疑重複
 :en
@@ -1316,7 +1316,7 @@ let packedBuiltInPlaybook = #"""
 =merge
 }
 :ACC-002
-{
+{7
 :sheet
 'acc
 :severity
@@ -1328,14 +1328,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Parent is the account itself or parents form a cycle.
 :params
-{
+{2
 :column
 =parent_id
 :key
 =account_id
 }
 :message
-{
+{2
 :zh-Hant
 =上級客戶形成循環
 :en
@@ -1343,7 +1343,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-003
-{
+{6
 :sheet
 'acc
 :severity
@@ -1355,7 +1355,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({account_id}<>"",{scenario}=INDEX(sc_label,1),OR({listed}="",NOT(ISNUMBER({cycle_months}))))
 :message
-{
+{2
 :zh-Hant
 =持續購買客戶缺少入圈狀態或採購週期
 :en
@@ -1363,7 +1363,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-004
-{
+{6
 :sheet
 'acc
 :severity
@@ -1375,7 +1375,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND({account_id}<>"",\n  OR(RIGHT(TRIM({name}),2)="市場",RIGHT(TRIM({name}),2)="市场",RIGHT(TRIM({name}),2)="行業",\n    RIGHT(TRIM({name}),2)="行业",RIGHT(TRIM({name}),2)="區域",RIGHT(TRIM({name}),2)="区域",\n    RIGHT(TRIM({name}),2)="地區",RIGHT(TRIM({name}),2)="地区",RIGHT(TRIM({name}),1)="省",\n    RIGHT(TRIM({name}),1)="市",RIGHT(TRIM({name}),7)=" market",\n    RIGHT(TRIM({name}),9)=" industry",RIGHT(TRIM({name}),7)=" region",\n    RIGHT(TRIM({name}),9)=" province"))
 :message
-{
+{2
 :zh-Hant
 =「{value}」太粗,應精確到具體客戶
 :en
@@ -1383,7 +1383,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-005
-{
+{6
 :sheet
 'acc
 :severity
@@ -1395,7 +1395,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({account_id}<>"",{lifecycle}="")
 :message
-{
+{2
 :zh-Hant
 =未評估生命週期階段
 :en
@@ -1403,7 +1403,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-006
-{
+{7
 :sheet
 'acc
 :severity
@@ -1413,13 +1413,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =No driver row, or gross potential 0.
 :needs
-[
+[1
 =dr
 }
 :test
 ==AND({account_id}<>"",N({gross_potential})=0)
 :message
-{
+{2
 :zh-Hant
 =沒有驅動因素,潛力未評估
 :en
@@ -1427,7 +1427,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-007
-{
+{7
 :sheet
 'acc
 :severity
@@ -1437,13 +1437,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =No 決策人 in post.
 :needs
-[
+[1
 =ct
 }
 :test
 ==AND({account_id}<>"",COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1),ct_in_post,1)=0)
 :message
-{
+{2
 :zh-Hant
 =沒有在任決策人
 :en
@@ -1451,7 +1451,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-008
-{
+{7
 :sheet
 'acc
 :severity
@@ -1463,20 +1463,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({account_id}<>"",OR(NOT(ISNUMBER({intel_date})),AsOf-N({intel_date})>180))
 :message
-{
+{2
 :zh-Hant
 =客戶情報已 {n} 天未更新
 :en
 =Intelligence is {n} days old
 }
 :values
-{
+{1
 :n
 ==IF(ISNUMBER({intel_date}),AsOf-{intel_date},"—")
 }
 }
 :ACC-009
-{
+{9
 :sheet
 'acc
 :severity
@@ -1486,20 +1486,20 @@ let packedBuiltInPlaybook = #"""
 :when
 =Class 問題 with open pipeline > 0 or a plan target > 0.
 :needs
-[
+[1
 =dr
 }
 :test
 ==AND({matrix}=INDEX(mx_label,4),OR(N({open_pipe})>0,SUMIFS(pl_target,pl_account_id,{account_id})>0))
 :message
-{
+{2
 :zh-Hant
 =問題客戶仍投入:在手 {amount}
 :en
 =Problem account still carries {amount} of pipeline
 }
 :values
-{
+{1
 :amount
 =={open_pipe}
 }
@@ -1507,7 +1507,7 @@ let packedBuiltInPlaybook = #"""
 =review
 }
 :ACC-010
-{
+{8
 :sheet
 'acc
 :severity
@@ -1517,27 +1517,27 @@ let packedBuiltInPlaybook = #"""
 :when
 =Class 核心 or 成長 without any plan row.
 :needs
-[
+[2
 =dr
 =pl
 }
 :test
 |=AND({account_id}<>"",OR({matrix}=INDEX(mx_label,1),{matrix}=INDEX(mx_label,2)),\n  COUNTIFS(pl_account_id,{account_id})=0)
 :message
-{
+{2
 :zh-Hant
 '{class}客戶沒有計劃
 :en
 '{class} account has no plan row
 }
 :values
-{
+{1
 :class
 =={matrix}
 }
 }
 :ACC-011
-{
+{8
 :sheet
 'acc
 :severity
@@ -1549,16 +1549,16 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({rel_override}),ISNUMBER({rel_calc}),ABS(N({rel_override})-N({rel_calc}))>20)
 :message
-{
+{2
 :zh-Hant
 =覆寫關係分與計算值相差 {d}
 :en
 =Override differs from the computed score by {d}
 }
 :values
-{
+{1
 :d
-{
+{2
 :formula
 '=ABS({rel_override}-{rel_calc})
 :as
@@ -1569,7 +1569,7 @@ let packedBuiltInPlaybook = #"""
 =reason in note
 }
 :ACC-012
-{
+{8
 :sheet
 'acc
 :severity
@@ -1579,27 +1579,27 @@ let packedBuiltInPlaybook = #"""
 :when
 =visit_over > 0.
 :needs
-[
+[2
 =dr
 =vi
 }
 :test
 ==N({visit_over})>0
 :message
-{
+{2
 :zh-Hant
 =已超過拜訪間隔 {n} 天
 :en
 =Visit interval exceeded by {n} days
 }
 :values
-{
+{1
 :n
 =={visit_over}
 }
 }
 :ACC-013
-{
+{7
 :sheet
 'acc
 :severity
@@ -1609,13 +1609,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Never visited.
 :needs
-[
+[1
 =vi
 }
 :test
 ==AND({account_id}<>"",{last_visit}="")
 :message
-{
+{2
 :zh-Hant
 =從未拜訪
 :en
@@ -1623,7 +1623,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-014
-{
+{7
 :sheet
 'acc
 :severity
@@ -1635,18 +1635,18 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({drift_n})>=2
 :message
-{
+{2
 :zh-Hant
 =機會漂移預警:{signals}
 :en
 'Opportunity drift: {signals}
 }
 :values
-{
+{1
 :signals
-{
+{2
 :formula
-{
+{2
 :zh-Hant
 |=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"久未拜訪 ",IF({last_visit}="","從未拜訪 ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"人事變動 ","")\n  &IF({lifecycle}=INDEX(lc_label,4),"退化期 ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"競爭落後",""))
 :en
@@ -1658,7 +1658,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-015
-{
+{6
 :sheet
 'acc
 :severity
@@ -1670,7 +1670,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==IFERROR(MATCH({rel_goal},rt_label,0)-MATCH({rel_now},rt_label,0)>=2,FALSE)
 :message
-{
+{2
 :zh-Hant
 =關係目標跨級
 :en
@@ -1678,7 +1678,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-016
-{
+{7
 :sheet
 'acc
 :severity
@@ -1688,13 +1688,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Owner is marked inactive in People (an unknown owner is GEN-004).
 :needs
-[
+[1
 =pe
 }
 :test
 ==AND({owner}<>"",COUNTIFS(pe_person,{owner},pe_active,"✗")>0)
 :message
-{
+{2
 :zh-Hant
 =客戶經理「{value}」不在職
 :en
@@ -1702,7 +1702,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ACC-017
-{
+{7
 :sheet
 'acc
 :severity
@@ -1712,14 +1712,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =wallet_share > 1.
 :needs
-[
+[2
 =dr
 =co
 }
 :test
 ==N({wallet_share})>1
 :message
-{
+{2
 :zh-Hant
 =近12月成交超過總潛力,潛力低估
 :en
@@ -1727,7 +1727,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DRV-001
-{
+{7
 :sheet
 'dr
 :severity
@@ -1739,16 +1739,16 @@ let packedBuiltInPlaybook = #"""
 :when
 =Duplicate account + product + factor.
 :params
-{
+{1
 :columns
-[
+[3
 =account_id
 =product_id
 =factor
 }
 }
 :message
-{
+{2
 :zh-Hant
 =同一客戶產品因素重複
 :en
@@ -1756,7 +1756,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DRV-002
-{
+{6
 :sheet
 'dr
 :severity
@@ -1768,7 +1768,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==ABS(N({growth}))>0.5
 :message
-{
+{2
 :zh-Hant
 =增長率 {value} 過大
 :en
@@ -1776,7 +1776,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DRV-003
-{
+{8
 :sheet
 'dr
 :severity
@@ -1786,22 +1786,22 @@ let packedBuiltInPlaybook = #"""
 :when
 =Price differs from list price by more than 30%.
 :needs
-[
+[1
 =pd
 }
 :test
 |=IFERROR(\n  AND(N({price})>0,\n    ABS({price}/INDEX(pd_list_price,MATCH({product_id},pd_product_id,0))-1)>0.3),FALSE)
 :message
-{
+{2
 :zh-Hant
 =單價偏離標準價 {p}
 :en
 =Price is {p} off list price
 }
 :values
-{
+{1
 :p
-{
+{2
 :formula
 '={price}/INDEX(pd_list_price,MATCH({product_id},pd_product_id,0))-1
 :as
@@ -1810,7 +1810,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DRV-004
-{
+{6
 :sheet
 'dr
 :severity
@@ -1822,7 +1822,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({collected})>AsOf
 :message
-{
+{2
 :zh-Hant
 =採集日晚於基準日
 :en
@@ -1830,7 +1830,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DRV-005
-{
+{7
 :sheet
 'dr
 :severity
@@ -1842,20 +1842,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({age})>180
 :message
-{
+{2
 :zh-Hant
 =情報已 {n} 天
 :en
 =Driver data is {n} days old
 }
 :values
-{
+{1
 :n
 =={age}
 }
 }
 :DRV-006
-{
+{6
 :sheet
 'dr
 :severity
@@ -1867,7 +1867,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({driver_id}<>"",{potential}="")
 :message
-{
+{2
 :zh-Hant
 =驅動量/單耗/單價不全,潛力無法計算
 :en
@@ -1875,7 +1875,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-001
-{
+{7
 :sheet
 'ct
 :severity
@@ -1887,16 +1887,16 @@ let packedBuiltInPlaybook = #"""
 :when
 =Same account and normalised name twice.
 :params
-{
+{2
 :column
 =name
 :within
-[
+[1
 =account_id
 }
 }
 :message
-{
+{2
 :zh-Hant
 =聯絡人疑重複
 :en
@@ -1904,7 +1904,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-002
-{
+{6
 :sheet
 'ct
 :severity
@@ -1916,7 +1916,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND({reports_to}<>"",\n  OR({reports_to}={contact_id},\n    IFERROR(INDEX(ct_account_id,MATCH({reports_to},ct_contact_id,0))<>{account_id},FALSE)))
 :message
-{
+{2
 :zh-Hant
 =上級聯絡人不屬於同一客戶或循環
 :en
@@ -1924,7 +1924,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-003
-{
+{6
 :sheet
 'ct
 :severity
@@ -1936,7 +1936,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}<>"",{status}<>INDEX(cs_label,1),NOT(ISNUMBER({status_date})))
 :message
-{
+{2
 :zh-Hant
 '{status}缺少變動日
 :en
@@ -1944,7 +1944,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-004
-{
+{7
 :sheet
 'ct
 :severity
@@ -1956,7 +1956,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({in_post})=1,N({influence})>=4,N({supp})<=-1)
 :message
-{
+{2
 :zh-Hant
 =關鍵反對者:{name}
 :en
@@ -1966,7 +1966,7 @@ let packedBuiltInPlaybook = #"""
 =plan action
 }
 :CTC-005
-{
+{6
 :sheet
 'ct
 :severity
@@ -1978,7 +1978,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND(N({in_post})=1,\n  OR({buy_role}=INDEX(br_label,1),{buy_role}=INDEX(br_label,2),\n    {buy_role}=INDEX(br_label,3)),OR(NOT(ISNUMBER({influence})),NOT(ISNUMBER({supp}))))
 :message
-{
+{2
 :zh-Hant
 =缺少影響力或支持度
 :en
@@ -1986,7 +1986,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-006
-{
+{6
 :sheet
 'ct
 :severity
@@ -1998,7 +1998,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(IFERROR(INDEX(gl_level,MATCH({guide},gl_label,0)),0)>=1,N({supp})<0)
 :message
-{
+{2
 :zh-Hant
 =向導支持度為負
 :en
@@ -2006,7 +2006,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-007
-{
+{7
 :sheet
 'ct
 :severity
@@ -2018,7 +2018,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({change_alert})=1
 :message
-{
+{2
 :zh-Hant
 =人事變動:{name} {status}
 :en
@@ -2028,7 +2028,7 @@ let packedBuiltInPlaybook = #"""
 =rebuild trust
 }
 :CTC-008
-{
+{7
 :sheet
 'ct
 :severity
@@ -2040,9 +2040,9 @@ let packedBuiltInPlaybook = #"""
 :when
 =Free text matches an identity-card, bank-card or mobile-number pattern.
 :params
-{
+{2
 :columns
-[
+[5
 =background
 =persona
 =style
@@ -2050,7 +2050,7 @@ let packedBuiltInPlaybook = #"""
 =interest
 }
 :patterns
-[
+[5
 =(?<!\\d)\\d{17}[\\dXx](?!\\d)
 =(?<!\\d)\\d{16,19}(?!\\d)
 =(?<!\\d)1[3-9]\\d{9}(?!\\d)
@@ -2059,7 +2059,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :message
-{
+{2
 :zh-Hant
 =疑含敏感個人資料
 :en
@@ -2067,7 +2067,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CTC-009
-{
+{7
 :sheet
 'ct
 :severity
@@ -2079,14 +2079,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Reporting lines form a cycle.
 :params
-{
+{2
 :column
 =reports_to
 :key
 =contact_id
 }
 :message
-{
+{2
 :zh-Hant
 =上級聯絡人形成循環
 :en
@@ -2094,7 +2094,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-001
-{
+{6
 :sheet
 'pl
 :severity
@@ -2106,7 +2106,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
 :message
-{
+{2
 :zh-Hant
 =保底目標大於目標
 :en
@@ -2114,7 +2114,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-002
-{
+{7
 :sheet
 'pl
 :severity
@@ -2126,18 +2126,18 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({plan_id}<>"",OR({owner}="",TRIM({task})="",NOT(ISNUMBER({deadline})),NOT(ISNUMBER({floor}))))
 :message
-{
+{2
 :zh-Hant
 =關鍵節點不全:{fields}
 :en
 'Key node incomplete: {fields}
 }
 :values
-{
+{1
 :fields
-{
+{2
 :formula
-{
+{2
 :zh-Hant
 |=TRIM(IF({owner}="","責任人 ","")&IF(TRIM({task})="","具體任務 ","")\n  &IF(ISNUMBER({deadline}),"","完成時間 ")&IF(ISNUMBER({floor}),"","保底目標"))
 :en
@@ -2149,7 +2149,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-003
-{
+{7
 :sheet
 'pl
 :severity
@@ -2161,16 +2161,16 @@ let packedBuiltInPlaybook = #"""
 :when
 =Same account + product + task twice.
 :params
-{
+{1
 :columns
-[
+[3
 =account_id
 =product_id
 =task
 }
 }
 :message
-{
+{2
 :zh-Hant
 =計劃重複
 :en
@@ -2178,7 +2178,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-004
-{
+{7
 :sheet
 'pl
 :severity
@@ -2190,20 +2190,20 @@ let packedBuiltInPlaybook = #"""
 :test
 =={task_status}=INDEX(tk_label,4)
 :message
-{
+{2
 :zh-Hant
 =任務逾期 {n} 天
 :en
 =Task is {n} days late
 }
 :values
-{
+{1
 :n
 =={days_late}
 }
 }
 :PLN-005
-{
+{8
 :sheet
 'pl
 :severity
@@ -2213,26 +2213,26 @@ let packedBuiltInPlaybook = #"""
 :when
 =floor_status 有缺口.
 :needs
-[
+[1
 =de
 }
 :test
 =={floor_status}=INDEX(fs_label,3)
 :message
-{
+{2
 :zh-Hant
 =保底缺口 {amount}
 :en
 =Guaranteed minimum short by {amount}
 }
 :values
-{
+{1
 :amount
 =={gap}
 }
 }
 :PLN-006
-{
+{7
 :sheet
 'pl
 :severity
@@ -2242,13 +2242,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =penetration > 1.
 :needs
-[
+[1
 =dr
 }
 :test
 ==N({penetration})>1
 :message
-{
+{2
 :zh-Hant
 =目標超過產品潛力
 :en
@@ -2256,7 +2256,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-007
-{
+{7
 :sheet
 'pl
 :severity
@@ -2266,13 +2266,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Plan owner differs from account owner.
 :needs
-[
+[1
 =acc
 }
 :test
 ==AND({owner}<>"",IFERROR(INDEX(acc_owner,MATCH({account_id},acc_account_id,0))<>{owner},FALSE))
 :message
-{
+{2
 :zh-Hant
 =責任人與客戶經理不同
 :en
@@ -2280,7 +2280,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-008
-{
+{6
 :sheet
 'pl
 :severity
@@ -2292,7 +2292,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({deadline}),OR({deadline}<PeriodStart,{deadline}>PeriodEnd))
 :message
-{
+{2
 :zh-Hant
 =完成時間不在本期
 :en
@@ -2300,7 +2300,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-009
-{
+{7
 :sheet
 'pl
 :severity
@@ -2310,14 +2310,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Class 問題 with target > 0.
 :needs
-[
+[2
 =acc
 =dr
 }
 :test
 ==AND({class}=INDEX(mx_label,4),N({target})>0)
 :message
-{
+{2
 :zh-Hant
 =問題客戶設定了目標
 :en
@@ -2325,7 +2325,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-010
-{
+{6
 :sheet
 'pl
 :severity
@@ -2337,7 +2337,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({done_date})>AsOf
 :message
-{
+{2
 :zh-Hant
 =完成日晚於基準日
 :en
@@ -2345,7 +2345,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PLN-011
-{
+{8
 :sheet
 'tg
 :severity
@@ -2355,22 +2355,22 @@ let packedBuiltInPlaybook = #"""
 :when
 =Sum of plan targets of the owner differs from the owner target of the current period by more than 5%.
 :needs
-[
+[1
 =pl
 }
 :test
 |=AND({p_start}=PeriodStart,{p_end}=PeriodEnd,N({target})>0,COUNTIFS(pl_owner,{owner})>0,\n  ABS(SUMIFS(pl_target,pl_owner,{owner})-N({target}))>0.05*N({target}))
 :message
-{
+{2
 :zh-Hant
 =計劃合計 {a} 與目標 {b} 不符
 :en
 =Plan total {a} does not match target {b}
 }
 :values
-{
+{2
 :a
-{
+{2
 :formula
 '=SUMIFS(pl_target,pl_owner,{owner})
 :as
@@ -2381,7 +2381,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-001
-{
+{6
 :sheet
 'tg
 :severity
@@ -2393,7 +2393,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
 :message
-{
+{2
 :zh-Hant
 =期末早於期初
 :en
@@ -2401,7 +2401,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-002
-{
+{6
 :sheet
 'tg
 :severity
@@ -2413,7 +2413,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND({owner}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(tg_owner,{owner},tg_p_start,{p_start},tg_p_end,{p_end})-1\n  +COUNTIFS(tg_owner,{owner},tg_p_start,"<"&{p_start},tg_p_end,">="&{p_start},tg_p_end,\n    "<"&{p_end})\n  +COUNTIFS(tg_owner,{owner},tg_p_start,">"&{p_start},tg_p_start,"<="&{p_end},tg_p_end,\n    ">"&{p_end})>0)
 :message
-{
+{2
 :zh-Hant
 '{owner} 目標期間重疊
 :en
@@ -2421,7 +2421,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-003
-{
+{6
 :sheet
 'tg
 :severity
@@ -2433,7 +2433,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
 :message
-{
+{2
 :zh-Hant
 =保底大於目標
 :en
@@ -2441,7 +2441,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-004
-{
+{8
 :sheet
 'tg
 :severity
@@ -2451,20 +2451,20 @@ let packedBuiltInPlaybook = #"""
 :when
 =cover < cover_need.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND(ISNUMBER({cover}),ISNUMBER({cover_need}),N({cover})<N({cover_need}))
 :message
-{
+{2
 :zh-Hant
 =覆蓋率 {a} 低於所需 {b}
 :en
 =Coverage {a} is under the required {b}
 }
 :values
-{
+{2
 :a
 =={cover}
 :b
@@ -2472,7 +2472,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-005
-{
+{8
 :sheet
 'tg
 :severity
@@ -2482,20 +2482,20 @@ let packedBuiltInPlaybook = #"""
 :when
 =pace < 0.8 and elapsed >= 0.25.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND(ISNUMBER({pace}),N({pace})<0.8,N({elapsed})>=0.25)
 :message
-{
+{2
 :zh-Hant
 =進度落後:{a} 對時間 {b}
 :en
 'Behind pace: {a} against {b}
 }
 :values
-{
+{2
 :a
 =={attain}
 :b
@@ -2503,7 +2503,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-006
-{
+{8
 :sheet
 'tg
 :severity
@@ -2513,20 +2513,20 @@ let packedBuiltInPlaybook = #"""
 :when
 =floor > commit.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({commit}),N({floor})>N({commit}))
 :message
-{
+{2
 :zh-Hant
 =保底 {a} 高於可承諾值 {b}
 :en
 =Floor {a} exceeds the committable value {b}
 }
 :values
-{
+{2
 :a
 =={floor}
 :b
@@ -2534,7 +2534,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-007
-{
+{8
 :sheet
 'tg
 :severity
@@ -2546,18 +2546,18 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({fast_ox})=1
 :message
-{
+{2
 :zh-Hant
 =鞭打快牛:{owner} 擬上調 {p},超過上限 {cap}
 :en
 'Fast-ox: raise of {p} for {owner} exceeds {cap}
 }
 :values
-{
+{2
 :p
 =={growth}
 :cap
-{
+{2
 :formula
 ==CapUp
 :as
@@ -2568,7 +2568,7 @@ let packedBuiltInPlaybook = #"""
 =guard_next
 }
 :TGT-008
-{
+{7
 :sheet
 'tg
 :severity
@@ -2578,14 +2578,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =own_potential = 0.
 :needs
-[
+[2
 =acc
 =dr
 }
 :test
 ==AND({owner}<>"",N({own_potential})=0)
 :message
-{
+{2
 :zh-Hant
 '{owner} 名下沒有可及潛力
 :en
@@ -2593,7 +2593,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-009
-{
+{7
 :sheet
 'tg
 :severity
@@ -2605,11 +2605,11 @@ let packedBuiltInPlaybook = #"""
 :when
 =load > 1.5 x median load of the period group.
 :params
-{
+{3
 :column
 =load
 :group
-[
+[2
 =p_start
 =p_end
 }
@@ -2617,7 +2617,7 @@ let packedBuiltInPlaybook = #"""
 =1.5
 }
 :message
-{
+{2
 :zh-Hant
 =目標負荷 {a} 明顯高於中位 {b}
 :en
@@ -2625,7 +2625,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-010
-{
+{8
 :sheet
 'tg
 :severity
@@ -2639,20 +2639,20 @@ let packedBuiltInPlaybook = #"""
 :test
 |=IFERROR(\n  AND(SUMPRODUCT(ISNUMBER(tg_prev_attain)*ISNUMBER(tg_growth))>=3,\n    CORREL(tg_prev_attain,tg_growth)>0.5),FALSE)
 :message
-{
+{2
 :zh-Hant
 =鞭打快牛指數 {r}
 :en
 =Fast-ox index {r}
 }
 :values
-{
+{1
 :r
 ==ROUND(CORREL(tg_prev_attain,tg_growth),2)
 }
 }
 :TGT-011
-{
+{5
 :sheet
 'tg
 :severity
@@ -2662,7 +2662,7 @@ let packedBuiltInPlaybook = #"""
 :when
 'Rebalance: sum of lower bounds exceeds the team target.
 :message
-{
+{2
 :zh-Hant
 =下限合計 {a} 超過團隊目標 {b}
 :en
@@ -2670,7 +2670,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-012
-{
+{8
 :sheet
 'tg
 :severity
@@ -2682,9 +2682,9 @@ let packedBuiltInPlaybook = #"""
 :when
 =Exact-probability cells older than the data (input hash differs).
 :params
-{
+{1
 :columns
-[
+[6
 =p_exact
 =p_floor
 =p10
@@ -2694,7 +2694,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :message
-{
+{2
 :zh-Hant
 =達標概率已過期,請重算
 :en
@@ -2704,7 +2704,7 @@ let packedBuiltInPlaybook = #"""
 =recompute
 }
 :TGT-013
-{
+{7
 :sheet
 'tg
 :severity
@@ -2718,7 +2718,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND(COUNTIFS(tg_p_start,PeriodStart,tg_p_end,PeriodEnd)>0,\n  SUMIFS(tg_target,tg_p_start,PeriodStart,tg_p_end,PeriodEnd)<TeamTarget)
 :message
-{
+{2
 :zh-Hant
 =個人目標合計小於團隊目標
 :en
@@ -2726,7 +2726,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-014
-{
+{7
 :sheet
 'tg
 :severity
@@ -2738,14 +2738,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Target changed against the baseline inside the period without reason.
 :params
-{
+{2
 :column
 =target
 :unless
 =reason
 }
 :message
-{
+{2
 :zh-Hant
 =期中調整目標無理由
 :en
@@ -2753,7 +2753,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TGT-015
-{
+{8
 :sheet
 'tg
 :severity
@@ -2763,26 +2763,26 @@ let packedBuiltInPlaybook = #"""
 :when
 =p_exact < 0.3 and elapsed >= 0.5.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND(ISNUMBER({p_exact}),N({p_exact})<0.3,N({elapsed})>=0.5)
 :message
-{
+{2
 :zh-Hant
 =達標概率僅 {p}
 :en
 =Probability of target is only {p}
 }
 :values
-{
+{1
 :p
 =={p_exact}
 }
 }
 :TGT-016
-{
+{8
 :sheet
 'tg
 :severity
@@ -2792,20 +2792,20 @@ let packedBuiltInPlaybook = #"""
 :when
 =risk_margin < 0 and elapsed >= 0.25.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND(ISNUMBER({risk_margin}),N({risk_margin})<0,N({elapsed})>=0.25)
 :message
-{
+{2
 :zh-Hant
 =期望 {a} 低於目標,裕量 {b}
 :en
 =Expected {a} is under the target, margin {b}
 }
 :values
-{
+{2
 :a
 =={mu}
 :b
@@ -2813,7 +2813,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-001
-{
+{6
 :sheet
 'le
 :severity
@@ -2825,7 +2825,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({lead_id}<>"",OR({channel}=INDEX(ch_label,1),{channel}=INDEX(ch_label,7)),TRIM({referrer})="")
 :message
-{
+{2
 :zh-Hant
 =引薦渠道缺少引薦人
 :en
@@ -2833,7 +2833,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-002
-{
+{6
 :sheet
 'le
 :severity
@@ -2845,7 +2845,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(ls_label,3),{deal_id}="")
 :message
-{
+{2
 :zh-Hant
 =已轉商機但無商機編號
 :en
@@ -2853,7 +2853,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-003
-{
+{7
 :sheet
 'le
 :severity
@@ -2863,13 +2863,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =The deal does not refer back to the lead.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND({deal_id}<>"",IFERROR(INDEX(de_lead_id,MATCH({deal_id},de_deal_id,0))<>{lead_id},FALSE))
 :message
-{
+{2
 :zh-Hant
 =線索與商機互相引用不一致
 :en
@@ -2877,7 +2877,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-004
-{
+{7
 :sheet
 'le
 :severity
@@ -2889,20 +2889,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({verdict}=INDEX(bq_label,1),N({is_open})=1,N({age})>7)
 :message
-{
+{2
 :zh-Hant
 =合格商機 {n} 天未轉
 :en
 =Qualified for {n} days, not converted
 }
 :values
-{
+{1
 :n
 =={age}
 }
 }
 :LEA-005
-{
+{7
 :sheet
 'le
 :severity
@@ -2914,20 +2914,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(ls_label,3),{verdict}<>INDEX(bq_label,1))
 :message
-{
+{2
 :zh-Hant
 =未合格即轉商機:短板 {gap}
 :en
 'Converted although not qualified: {gap}
 }
 :values
-{
+{1
 :gap
 =={bant_gap}
 }
 }
 :LEA-006
-{
+{6
 :sheet
 'le
 :severity
@@ -2939,7 +2939,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({responded}),ISNUMBER({received}),N({responded})<N({received}))
 :message
-{
+{2
 :zh-Hant
 =響應日早於獲取日
 :en
@@ -2947,7 +2947,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-007
-{
+{7
 :sheet
 'le
 :severity
@@ -2959,20 +2959,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({sla_breach})=1
 :message
-{
+{2
 :zh-Hant
 =響應 {n} 天,超過時限
 :en
 =Response took {n} days
 }
 :values
-{
+{1
 :n
 =={resp_days}
 }
 }
 :LEA-008
-{
+{8
 :sheet
 'le
 :severity
@@ -2984,16 +2984,16 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,ISNUMBER({received}),AsOf-MAX(N({received}),N({responded}),N({next_date}))>14)
 :message
-{
+{2
 :zh-Hant
 =線索閒置 {n} 天,建議退回
 :en
 =Idle for {n} days
 }
 :values
-{
+{1
 :n
-{
+{2
 :formula
 '=AsOf-MAX(N({received}),N({responded}),N({next_date}))
 :as
@@ -3004,7 +3004,7 @@ let packedBuiltInPlaybook = #"""
 =return to pool
 }
 :LEA-009
-{
+{6
 :sheet
 'le
 :severity
@@ -3016,7 +3016,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,NOT(ISNUMBER({next_date})))
 :message
-{
+{2
 :zh-Hant
 =缺少下一步日期
 :en
@@ -3024,7 +3024,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-010
-{
+{7
 :sheet
 'le
 :severity
@@ -3036,14 +3036,14 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({channel_fit}),N({channel_fit})=0)
 :message
-{
+{2
 :zh-Hant
 =渠道「{a}」與場景「{b}」不常搭配
 :en
 =Channel "{a}" is unusual for "{b}"
 }
 :values
-{
+{2
 :a
 =={channel}
 :b
@@ -3051,7 +3051,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-011
-{
+{6
 :sheet
 'le
 :severity
@@ -3063,7 +3063,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(ls_label,4),TRIM({drop_reason})="")
 :message
-{
+{2
 :zh-Hant
 =淘汰缺少原因
 :en
@@ -3071,7 +3071,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-012
-{
+{7
 :sheet
 'le
 :severity
@@ -3083,11 +3083,11 @@ let packedBuiltInPlaybook = #"""
 :when
 =Same account and similar name within 90 days.
 :params
-{
+{4
 :column
 =name
 :within
-[
+[1
 =account_id
 }
 :days
@@ -3096,7 +3096,7 @@ let packedBuiltInPlaybook = #"""
 =received
 }
 :message
-{
+{2
 :zh-Hant
 =線索疑重複
 :en
@@ -3104,7 +3104,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-013
-{
+{7
 :sheet
 'le
 :severity
@@ -3114,13 +3114,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Authority >= 2 but the account has no 決策人 contact.
 :needs
-[
+[1
 =ct
 }
 :test
 ==AND(N({a})>=2,{account_id}<>"",COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1))=0)
 :message
-{
+{2
 :zh-Hant
 =授權分高但無決策人記錄
 :en
@@ -3128,7 +3128,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :LEA-014
-{
+{7
 :sheet
 'le
 :severity
@@ -3138,13 +3138,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Open 持續購買 lead on an account that is not 已入圈.
 :needs
-[
+[1
 =acc
 }
 :test
 |=AND(N({is_open})=1,{scenario}=INDEX(sc_label,1),{account_id}<>"",\n  IFERROR(INDEX(acc_listed,MATCH({account_id},acc_account_id,0))<>INDEX(cl_label,3),FALSE))
 :message
-{
+{2
 :zh-Hant
 =客戶未入圈,先解決入圈
 :en
@@ -3152,7 +3152,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-001
-{
+{6
 :sheet
 'de
 :severity
@@ -3164,7 +3164,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({deal_id}<>"",OR(N({is_open})=1,N({is_won})=1),N({amount})<=0)
 :message
-{
+{2
 :zh-Hant
 =金額缺失
 :en
@@ -3172,7 +3172,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-002
-{
+{6
 :sheet
 'de
 :severity
@@ -3184,7 +3184,7 @@ let packedBuiltInPlaybook = #"""
 :test
 =={stage}=INDEX(st_label,1)
 :message
-{
+{2
 :zh-Hant
 =商機不可處於線索階段
 :en
@@ -3192,7 +3192,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-003
-{
+{6
 :sheet
 'de
 :severity
@@ -3204,7 +3204,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({stage}=INDEX(st_label,6),NOT(ISNUMBER({actual_close})))
 :message
-{
+{2
 :zh-Hant
 =贏單缺少實際簽約日
 :en
@@ -3212,7 +3212,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-004
-{
+{6
 :sheet
 'de
 :severity
@@ -3224,7 +3224,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,N({declared_no})<6,NOT(ISNUMBER({expected_close})))
 :message
-{
+{2
 :zh-Hant
 =缺少預計簽約日
 :en
@@ -3232,7 +3232,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-005
-{
+{6
 :sheet
 'de
 :severity
@@ -3244,7 +3244,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({stage_date}),OR(N({stage_date})>AsOf,N({stage_date})<N({created})))
 :message
-{
+{2
 :zh-Hant
 =進入階段日不合理
 :en
@@ -3252,7 +3252,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-006
-{
+{6
 :sheet
 'de
 :severity
@@ -3264,7 +3264,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({actual_close})>AsOf
 :message
-{
+{2
 :zh-Hant
 =實際簽約日晚於基準日
 :en
@@ -3272,7 +3272,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-007
-{
+{7
 :sheet
 'de
 :severity
@@ -3284,20 +3284,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({gate_miss})>0,N({k_yes})+N({k_na})>0)
 :message
-{
+{2
 :zh-Hant
 =缺失關卡 {n} 項:{items}
 :en
 '{n} gates missing: {items}
 }
 :values
-{
+{2
 :n
 =={gate_miss}
 :items
-{
+{2
 :formula
-{
+{2
 :zh-Hant
 |=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"向導已找到 ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"決策體系已摸清 ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"需求已解碼 ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"競爭格局已分析 ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"客戶已認可 ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"試用體驗 ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"聯盟已建立 ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"對手已阻退 ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"條款已預溝通 ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"標書已提交 ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"已中標 ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"標後談判完成 ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"合同已簽 ",""))
 :en
@@ -3309,7 +3309,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-008
-{
+{7
 :sheet
 'de
 :severity
@@ -3321,20 +3321,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({stall})>0
 :message
-{
+{2
 :zh-Hant
 =停滯 {n} 天
 :en
 =Stalled for {n} days
 }
 :values
-{
+{1
 :n
 =={stall}
 }
 }
 :DEA-009
-{
+{7
 :sheet
 'de
 :severity
@@ -3344,13 +3344,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Open, declared 標前引導 or later, guide_lv = 0.
 :needs
-[
+[1
 =ct
 }
 :test
 ==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({guide_lv}),N({guide_lv})=0)
 :message
-{
+{2
 :zh-Hant
 =沒有向導
 :en
@@ -3358,7 +3358,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-010
-{
+{6
 :sheet
 'de
 :severity
@@ -3370,7 +3370,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,{position}=INDEX(po_label,3))
 :message
-{
+{2
 :zh-Hant
 =競爭落後:{rival}
 :en
@@ -3378,7 +3378,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-011
-{
+{7
 :sheet
 'de
 :severity
@@ -3390,20 +3390,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({close_over})>0
 :message
-{
+{2
 :zh-Hant
 =預計簽約日已過 {n} 天
 :en
 =Expected close passed {n} days ago
 }
 :values
-{
+{1
 :n
 =={close_over}
 }
 }
 :DEA-012
-{
+{6
 :sheet
 'de
 :severity
@@ -3415,7 +3415,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,OR(NOT(ISNUMBER({next_date})),N({next_date})<AsOf))
 :message
-{
+{2
 :zh-Hant
 =缺少或已過下一步
 :en
@@ -3423,7 +3423,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-013
-{
+{6
 :sheet
 'de
 :severity
@@ -3435,7 +3435,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({stage}=INDEX(st_label,7),OR(TRIM({lost_reason})="",{lost_from}=""))
 :message
-{
+{2
 :zh-Hant
 =輸單缺少原因或階段
 :en
@@ -3443,7 +3443,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-014
-{
+{7
 :sheet
 'de
 :severity
@@ -3455,16 +3455,16 @@ let packedBuiltInPlaybook = #"""
 :test
 |=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
 :message
-{
+{2
 :zh-Hant
 =概率覆寫偏離階段 {d}
 :en
 =Override is {d} off the stage probability
 }
 :values
-{
+{1
 :d
-{
+{2
 :formula
 '=ABS({prob_override}-INDEX(st_prob,{stage_no}))
 :as
@@ -3473,7 +3473,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-015
-{
+{7
 :sheet
 'de
 :severity
@@ -3485,20 +3485,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({pushes})>=3
 :message
-{
+{2
 :zh-Hant
 =延期 {n} 次
 :en
 =Pushed {n} times
 }
 :values
-{
+{1
 :n
 =={pushes}
 }
 }
 :DEA-016
-{
+{7
 :sheet
 'de
 :severity
@@ -3508,13 +3508,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Amount > product potential of the account.
 :needs
-[
+[1
 =dr
 }
 :test
 |=AND(OR(N({is_open})=1,N({is_won})=1),{account_id}<>"",{product_id}<>"",N({amount})>0,\n  N({amount})>SUMIFS(dr_potential,dr_account_id,{account_id},dr_product_id,{product_id}))
 :message
-{
+{2
 :zh-Hant
 =金額超過產品潛力
 :en
@@ -3522,7 +3522,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-017
-{
+{7
 :sheet
 'de
 :severity
@@ -3532,13 +3532,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Amount >= LeadBig and fewer than 2 contacts in post on the account.
 :needs
-[
+[1
 =ct
 }
 :test
 ==AND(N({is_open})=1,N({amount})>=LeadBig,COUNTIFS(ct_account_id,{account_id},ct_in_post,1)<2)
 :message
-{
+{2
 :zh-Hant
 =單線聯繫
 :en
@@ -3546,7 +3546,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-018
-{
+{6
 :sheet
 'de
 :severity
@@ -3558,7 +3558,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,N({declared_no})>=3,OR({sr}="",{fr}=""))
 :message
-{
+{2
 :zh-Hant
 =鐵三角不全
 :en
@@ -3566,7 +3566,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-019
-{
+{7
 :sheet
 'de
 :severity
@@ -3576,13 +3576,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =贏單 for more than 7 days without contract row.
 :needs
-[
+[1
 =co
 }
 :test
 ==AND(N({is_won})=1,ISNUMBER({actual_close}),AsOf-N({actual_close})>7,COUNTIFS(co_deal_id,{deal_id})=0)
 :message
-{
+{2
 :zh-Hant
 =贏單未建合同
 :en
@@ -3590,7 +3590,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-020
-{
+{7
 :sheet
 'de
 :severity
@@ -3602,16 +3602,16 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,ISNUMBER({bid_date}),N({bid_date})-AsOf<=7,{k10}<>"✓",{k10}<>"—")
 :message
-{
+{2
 :zh-Hant
 =距投標截止 {n} 天,標書未提交
 :en
 =Bid due in {n} days, not submitted
 }
 :values
-{
+{1
 :n
-{
+{2
 :formula
 '={bid_date}-AsOf
 :as
@@ -3620,7 +3620,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-021
-{
+{6
 :sheet
 'de
 :severity
@@ -3632,7 +3632,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND(N({k_yes})+N({k_na})>0,\n  OR(AND({k11}="✓",{k10}<>"✓",{k10}<>"—"),AND({k13}="✓",{stage}<>INDEX(st_label,6)),\n    AND({stage}=INDEX(st_label,6),{k13}<>"✓")))
 :message
-{
+{2
 :zh-Hant
 =步驟前後矛盾
 :en
@@ -3640,7 +3640,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-022
-{
+{7
 :sheet
 'de
 :severity
@@ -3652,14 +3652,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Stage moved back against the baseline.
 :params
-{
+{2
 :column
 =stage
 :direction
 =down
 }
 :message
-{
+{2
 :zh-Hant
 =階段回退 {a}→{b}
 :en
@@ -3667,7 +3667,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-023
-{
+{7
 :sheet
 'de
 :severity
@@ -3679,14 +3679,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =Amount changed by more than 20% against the baseline.
 :params
-{
+{2
 :column
 =amount
 :ratio
 =0.2
 }
 :message
-{
+{2
 :zh-Hant
 =金額變化 {p}
 :en
@@ -3694,7 +3694,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-024
-{
+{8
 :sheet
 'de
 :severity
@@ -3706,14 +3706,14 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({stage_gap})>0
 :message
-{
+{2
 :zh-Hant
 =申報階段「{a}」超前證據「{b}」{n} 級
 :en
 =Declared stage "{a}" is {n} stages ahead of the evidence "{b}"
 }
 :values
-{
+{3
 :a
 =={stage}
 :b
@@ -3725,7 +3725,7 @@ let packedBuiltInPlaybook = #"""
 =tick the evidence or lower the stage
 }
 :DEA-025
-{
+{6
 :sheet
 'de
 :severity
@@ -3737,7 +3737,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({k_yes}),N({k_yes})+N({k_na})=0)
 :message
-{
+{2
 :zh-Hant
 =未使用步驟勾選,階段無證據
 :en
@@ -3745,7 +3745,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-026
-{
+{8
 :sheet
 'de
 :severity
@@ -3757,14 +3757,14 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({declared_no})>0,N({declared_no})<6,N({stage_no})=6)
 :message
-{
+{2
 :zh-Hant
 =已簽約但申報階段仍為「{a}」
 :en
 =Signed, but the declared stage is still "{a}"
 }
 :values
-{
+{1
 :a
 =={stage}
 }
@@ -3772,7 +3772,7 @@ let packedBuiltInPlaybook = #"""
 =set 贏單
 }
 :VIS-001
-{
+{6
 :sheet
 'vi
 :severity
@@ -3784,7 +3784,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({date})>AsOf,TRIM({result})<>"")
 :message
-{
+{2
 :zh-Hant
 =未來拜訪已有結果
 :en
@@ -3792,7 +3792,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :VIS-002
-{
+{7
 :sheet
 'vi
 :severity
@@ -3802,13 +3802,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Contact belongs to another account.
 :needs
-[
+[1
 =ct
 }
 :test
 |=AND({contact_id}<>"",\n  IFERROR(INDEX(ct_account_id,MATCH({contact_id},ct_contact_id,0))<>{account_id},FALSE))
 :message
-{
+{2
 :zh-Hant
 =對象不屬於該客戶
 :en
@@ -3816,7 +3816,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :VIS-003
-{
+{6
 :sheet
 'vi
 :severity
@@ -3828,7 +3828,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({visit_id}<>"",LEN(TRIM({topic}))<5)
 :message
-{
+{2
 :zh-Hant
 =討論內容過短
 :en
@@ -3836,7 +3836,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :VIS-004
-{
+{6
 :sheet
 'vi
 :severity
@@ -3848,7 +3848,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(TRIM({next_step})<>"",OR({next_owner}="",NOT(ISNUMBER({next_date}))))
 :message
-{
+{2
 :zh-Hant
 =後續事項缺少責任人或期限
 :en
@@ -3856,7 +3856,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :VIS-005
-{
+{7
 :sheet
 'vi
 :severity
@@ -3868,20 +3868,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({next_over})>0,NOT(ISNUMBER({next_done})))
 :message
-{
+{2
 :zh-Hant
 =後續逾期 {n} 天
 :en
 =Next step {n} days late
 }
 :values
-{
+{1
 :n
 =={next_over}
 }
 }
 :VIS-006
-{
+{6
 :sheet
 'vi
 :severity
@@ -3893,7 +3893,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({next_done}),ISNUMBER({date}),N({next_done})<N({date}))
 :message
-{
+{2
 :zh-Hant
 =完成日早於拜訪日
 :en
@@ -3901,7 +3901,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :VIS-007
-{
+{7
 :sheet
 'vi
 :severity
@@ -3913,16 +3913,16 @@ let packedBuiltInPlaybook = #"""
 :when
 =Same date, account and contact twice.
 :params
-{
+{1
 :columns
-[
+[3
 =date
 =account_id
 =contact_id
 }
 }
 :message
-{
+{2
 :zh-Hant
 =拜訪疑重複
 :en
@@ -3930,7 +3930,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :VIS-008
-{
+{7
 :sheet
 'vi
 :severity
@@ -3942,7 +3942,7 @@ let packedBuiltInPlaybook = #"""
 :when
 =An attendee is not on file.
 :params
-{
+{3
 :column
 =others
 :separator
@@ -3951,7 +3951,7 @@ let packedBuiltInPlaybook = #"""
 =ct.contact_id
 }
 :message
-{
+{2
 :zh-Hant
 =出席人未建檔
 :en
@@ -3959,7 +3959,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-001
-{
+{7
 :sheet
 'co
 :severity
@@ -3969,13 +3969,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Account differs from the account of the deal.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND({deal_id}<>"",IFERROR(INDEX(de_account_id,MATCH({deal_id},de_deal_id,0))<>{account_id},FALSE))
 :message
-{
+{2
 :zh-Hant
 =合同客戶與商機不符
 :en
@@ -3983,7 +3983,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-002
-{
+{7
 :sheet
 'co
 :severity
@@ -3993,13 +3993,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Deal not 贏單.
 :needs
-[
+[1
 =de
 }
 :test
 ==AND({deal_id}<>"",IFERROR(INDEX(de_is_won,MATCH({deal_id},de_deal_id,0))<>1,FALSE))
 :message
-{
+{2
 :zh-Hant
 =商機尚未贏單
 :en
@@ -4007,7 +4007,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-003
-{
+{7
 :sheet
 'co
 :severity
@@ -4017,13 +4017,13 @@ let packedBuiltInPlaybook = #"""
 :when
 '|amount - deal amount| > 0.01.
 :needs
-[
+[1
 =de
 }
 :test
 |=AND({deal_id}<>"",\n  IFERROR(ROUND(ABS({amount}-INDEX(de_amount,MATCH({deal_id},de_deal_id,0))),2)>0.01,\n    FALSE))
 :message
-{
+{2
 :zh-Hant
 =合同金額與商機不符
 :en
@@ -4031,7 +4031,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-004
-{
+{6
 :sheet
 'co
 :severity
@@ -4043,7 +4043,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({pct_sum}),N({pct_sum})<>1)
 :message
-{
+{2
 :zh-Hant
 =付款比例合計 {value},應為100%
 :en
@@ -4051,7 +4051,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-005
-{
+{7
 :sheet
 'co
 :severity
@@ -4063,16 +4063,16 @@ let packedBuiltInPlaybook = #"""
 :test
 ==IFERROR(N({p4})>INDEX(kt_ret_cap,MATCH({type},kt_label,0)),FALSE)
 :message
-{
+{2
 :zh-Hant
 =質保比例 {value} 超過 {cap}
 :en
 =Retention {value} exceeds {cap}
 }
 :values
-{
+{1
 :cap
-{
+{2
 :formula
 '=INDEX(kt_ret_cap,MATCH({type},kt_label,0))
 :as
@@ -4081,7 +4081,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-006
-{
+{8
 :sheet
 'co
 :severity
@@ -4091,13 +4091,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =No payment rows.
 :needs
-[
+[1
 =pa
 }
 :test
 ==AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})=0)
 :message
-{
+{2
 :zh-Hant
 =沒有回款行
 :en
@@ -4107,7 +4107,7 @@ let packedBuiltInPlaybook = #"""
 =generate from terms
 }
 :CON-007
-{
+{6
 :sheet
 'co
 :severity
@@ -4119,7 +4119,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=OR(AND(N({delivered})>0,N({sign_date})>N({delivered})),\n  AND(N({accepted})>0,N({delivered})>N({accepted})),\n  AND(N({accepted})>0,N({sign_date})>N({accepted})),\n  MAX(N({sign_date}),N({delivered}),N({accepted}))>AsOf)
 :message
-{
+{2
 :zh-Hant
 =日期次序錯誤
 :en
@@ -4127,7 +4127,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-008
-{
+{6
 :sheet
 'co
 :severity
@@ -4139,7 +4139,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({p1}),N({p1})<0.3)
 :message
-{
+{2
 :zh-Hant
 =首付比例 {value} 偏低
 :en
@@ -4147,7 +4147,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-009
-{
+{6
 :sheet
 'co
 :severity
@@ -4159,7 +4159,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({p4})>0,NOT(ISNUMBER({warranty})))
 :message
-{
+{2
 :zh-Hant
 =有質保金但無質保期
 :en
@@ -4167,7 +4167,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CON-010
-{
+{8
 :sheet
 'co
 :severity
@@ -4177,26 +4177,26 @@ let packedBuiltInPlaybook = #"""
 :when
 =exposure > 50% of amount.
 :needs
-[
+[1
 =pa
 }
 :test
 ==AND(N({amount})>0,N({exposure})>0.5*N({amount}))
 :message
-{
+{2
 :zh-Hant
 =墊資敞口 {amount}
 :en
 =Funding exposure {amount}
 }
 :values
-{
+{1
 :amount
 =={exposure}
 }
 }
 :PAY-004
-{
+{9
 :sheet
 'co
 :severity
@@ -4206,22 +4206,22 @@ let packedBuiltInPlaybook = #"""
 :when
 |Sum of planned differs from the contract amount by at most 0.01 x rows: rounding; put the remainder into 金額覆寫 of the last stage.
 :needs
-[
+[1
 =pa
 }
 :test
 |=AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)<=ROUND(0.01*COUNTIFS(pa_contract_id,{contract_id}),2))
 :message
-{
+{2
 :zh-Hant
 =應收合計 {a} 與合同 {b} 相差 {d}
 :en
 =Planned {a} differs from contract {b} by {d}
 }
 :values
-{
+{3
 :a
-{
+{2
 :formula
 '=SUMIFS(pa_planned,pa_contract_id,{contract_id})
 :as
@@ -4230,7 +4230,7 @@ let packedBuiltInPlaybook = #"""
 :b
 =={amount}
 :d
-{
+{2
 :formula
 '=ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)
 :as
@@ -4241,7 +4241,7 @@ let packedBuiltInPlaybook = #"""
 =adjust last stage
 }
 :PAY-015
-{
+{8
 :sheet
 'co
 :severity
@@ -4251,22 +4251,22 @@ let packedBuiltInPlaybook = #"""
 :when
 =Sum of planned differs from the contract amount by more than 0.01 x rows.
 :needs
-[
+[1
 =pa
 }
 :test
 |=AND({contract_id}<>"",COUNTIFS(pa_contract_id,{contract_id})>0,\n  ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)>ROUND(0.01*COUNTIFS(pa_contract_id,{contract_id}),2))
 :message
-{
+{2
 :zh-Hant
 =應收合計 {a} 與合同 {b} 相差 {d}
 :en
 =Planned {a} differs from contract {b} by {d}
 }
 :values
-{
+{3
 :a
-{
+{2
 :formula
 '=SUMIFS(pa_planned,pa_contract_id,{contract_id})
 :as
@@ -4275,7 +4275,7 @@ let packedBuiltInPlaybook = #"""
 :b
 =={amount}
 :d
-{
+{2
 :formula
 '=ROUND(ABS(SUMIFS(pa_planned,pa_contract_id,{contract_id})-N({amount})),2)
 :as
@@ -4284,7 +4284,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-001
-{
+{7
 :sheet
 'pa
 :severity
@@ -4296,15 +4296,15 @@ let packedBuiltInPlaybook = #"""
 :when
 =Duplicate contract + stage.
 :params
-{
+{1
 :columns
-[
+[2
 =contract_id
 =stage
 }
 }
 :message
-{
+{2
 :zh-Hant
 =同一合同階段重複
 :en
@@ -4312,7 +4312,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-002
-{
+{6
 :sheet
 'pa
 :severity
@@ -4324,7 +4324,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==OR(AND(N({received})>0,NOT(ISNUMBER({received_date}))),AND(ISNUMBER({received_date}),N({received})=0))
 :message
-{
+{2
 :zh-Hant
 =實收金額與日期不全
 :en
@@ -4332,7 +4332,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-003
-{
+{7
 :sheet
 'pa
 :severity
@@ -4342,13 +4342,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =pct differs from the contract term of the stage.
 :needs
-[
+[1
 =co
 }
 :test
 |=IFERROR(\n  AND(ISNUMBER({pct}),{stage_no}>0,\n    ABS({pct}\n      -CHOOSE({stage_no},N(INDEX(co_p1,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p2,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p3,MATCH({contract_id},co_contract_id,0))),\n        N(INDEX(co_p4,MATCH({contract_id},co_contract_id,0)))))>0.0001),FALSE)
 :message
-{
+{2
 :zh-Hant
 =比例與合同條款不符
 :en
@@ -4356,7 +4356,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-005
-{
+{7
 :sheet
 'pa
 :severity
@@ -4368,14 +4368,14 @@ let packedBuiltInPlaybook = #"""
 :test
 =={status}=INDEX(py_label,4)
 :message
-{
+{2
 :zh-Hant
 =逾期 {n} 天,未收 {amount}
 :en
 '{n} days overdue, {amount} outstanding
 }
 :values
-{
+{2
 :n
 =={days_over}
 :amount
@@ -4383,7 +4383,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-006
-{
+{7
 :sheet
 'pa
 :severity
@@ -4395,16 +4395,16 @@ let packedBuiltInPlaybook = #"""
 :test
 =={status}=INDEX(py_label,2)
 :message
-{
+{2
 :zh-Hant
 =超收 {amount}
 :en
 =Overpaid {amount}
 }
 :values
-{
+{1
 :amount
-{
+{2
 :formula
 '=-{outstanding}
 :as
@@ -4413,7 +4413,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-007
-{
+{7
 :sheet
 'pa
 :severity
@@ -4425,20 +4425,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(py_label,5),ISNUMBER({ev_pct}),N({ev_pct})<0.8)
 :message
-{
+{2
 :zh-Hant
 =即將到期,證據僅 {p}
 :en
 =Due soon, evidence only {p}
 }
 :values
-{
+{1
 :p
 =={ev_pct}
 }
 }
 :PAY-008
-{
+{6
 :sheet
 'pa
 :severity
@@ -4450,7 +4450,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND({payment_id}<>"",ISNUMBER({planned}),{out_pos}=0,N({received})>0,{stage_no}>1,\n  COUNTIFS(pa_contract_id,{contract_id},pa_stage_no,">0",pa_stage_no,"<"&{stage_no},\n    pa_out_pos,1)>0)
 :message
-{
+{2
 :zh-Hant
 =收款次序異常
 :en
@@ -4458,7 +4458,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-009
-{
+{6
 :sheet
 'pa
 :severity
@@ -4470,7 +4470,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({days_over})>30,TRIM({delay_reason})="")
 :message
-{
+{2
 :zh-Hant
 =逾期超30天無原因
 :en
@@ -4478,7 +4478,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-010
-{
+{6
 :sheet
 'pa
 :severity
@@ -4490,7 +4490,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({days_over})>0,OR(TRIM({next_action})="",NOT(ISNUMBER({next_date}))))
 :message
-{
+{2
 :zh-Hant
 =逾期無下一步
 :en
@@ -4498,7 +4498,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-011
-{
+{6
 :sheet
 'pa
 :severity
@@ -4510,7 +4510,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==N({received_date})>AsOf
 :message
-{
+{2
 :zh-Hant
 =實收日晚於基準日
 :en
@@ -4518,7 +4518,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-012
-{
+{8
 :sheet
 'pa
 :severity
@@ -4528,26 +4528,26 @@ let packedBuiltInPlaybook = #"""
 :when
 =Trigger date on or before as-of, outstanding, chain_pct < 0.5.
 :needs
-[
+[1
 =co
 }
 :test
 ==AND({out_pos}=1,N({trigger})>0,N({trigger})<=AsOf,ISNUMBER({chain_pct}),N({chain_pct})<0.5)
 :message
-{
+{2
 :zh-Hant
 =決策鏈覆蓋僅 {p}
 :en
 =Decision-chain coverage only {p}
 }
 :values
-{
+{1
 :p
 =={chain_pct}
 }
 }
 :PAY-013
-{
+{6
 :sheet
 'pa
 :severity
@@ -4559,7 +4559,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({dispute}="✓",ISNUMBER({ev_pct}),N({ev_pct})<1)
 :message
-{
+{2
 :zh-Hant
 =爭議中且證據不全
 :en
@@ -4567,7 +4567,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-014
-{
+{7
 :sheet
 'pa
 :severity
@@ -4577,13 +4577,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Retention outstanding and the account has no open deal nor renewal in talks.
 :needs
-[
+[1
 =de
 }
 :test
 |=AND({out_pos}=1,{stage_no}=4,{acct}<>"",COUNTIFS(de_account_id,{acct},de_is_open,1)=0,\n  COUNTIFS(re_account_id,{acct},re_status,INDEX(rs_label,2))=0)
 :message
-{
+{2
 :zh-Hant
 =尾款未收且無新合作,建議創造合作契機
 :en
@@ -4591,7 +4591,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-016
-{
+{7
 :sheet
 'pa
 :severity
@@ -4601,13 +4601,13 @@ let packedBuiltInPlaybook = #"""
 :when
 =Account of the row differs from the account of the contract.
 :needs
-[
+[1
 =co
 }
 :test
 |=AND({account_id}<>"",\n  IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))<>{account_id},FALSE))
 :message
-{
+{2
 :zh-Hant
 =客戶與合同不符
 :en
@@ -4615,7 +4615,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-017
-{
+{6
 :sheet
 'pa
 :severity
@@ -4627,7 +4627,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({payment_id}<>"",{planned}="")
 :message
-{
+{2
 :zh-Hant
 =應收金額缺失:無金額也無比例
 :en
@@ -4635,7 +4635,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PAY-018
-{
+{6
 :sheet
 'pa
 :severity
@@ -4647,7 +4647,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({payment_id}<>"",has_co=0,{due}="")
 :message
-{
+{2
 :zh-Hant
 =缺少到期日
 :en
@@ -4655,7 +4655,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-001
-{
+{6
 :sheet
 're
 :severity
@@ -4667,7 +4667,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
 :message
-{
+{2
 :zh-Hant
 =期末早於期初
 :en
@@ -4675,7 +4675,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-002
-{
+{6
 :sheet
 're
 :severity
@@ -4687,7 +4687,7 @@ let packedBuiltInPlaybook = #"""
 :test
 |=AND({account_id}<>"",{product_id}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_start,"<="&{p_end},\n    re_p_end,">="&{p_start})>1)
 :message
-{
+{2
 :zh-Hant
 =期間重疊
 :en
@@ -4695,7 +4695,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-003
-{
+{6
 :sheet
 're
 :severity
@@ -4707,7 +4707,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({closing}),N({closing})<0)
 :message
-{
+{2
 :zh-Hant
 =期末收入為負
 :en
@@ -4715,7 +4715,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-004
-{
+{7
 :sheet
 're
 :severity
@@ -4727,20 +4727,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(ISNUMBER({open_diff}),N({open_diff})<>0)
 :message
-{
+{2
 :zh-Hant
 =期初與上期期末相差 {d}
 :en
 =Opening differs from previous closing by {d}
 }
 :values
-{
+{1
 :d
 =={open_diff}
 }
 }
 :REN-005
-{
+{7
 :sheet
 're
 :severity
@@ -4752,20 +4752,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(rs_label,1),OR({alert}=INDEX(ra_label,2),{alert}=INDEX(ra_label,3)))
 :message
-{
+{2
 :zh-Hant
 '{n} 天後到期,尚未啟動
 :en
 =Expires in {n} days, not started
 }
 :values
-{
+{1
 :n
 =={days_exp}
 }
 }
 :REN-006
-{
+{6
 :sheet
 're
 :severity
@@ -4777,7 +4777,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(rs_label,3),OR(NOT(ISNUMBER({sign_date})),NOT(ISNUMBER({amount}))))
 :message
-{
+{2
 :zh-Hant
 =已續約缺少金額或簽約時間
 :en
@@ -4785,7 +4785,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-007
-{
+{7
 :sheet
 're
 :severity
@@ -4797,16 +4797,16 @@ let packedBuiltInPlaybook = #"""
 :test
 =={alert}=INDEX(ra_label,4)
 :message
-{
+{2
 :zh-Hant
 =合約已過期 {n} 天
 :en
 =Expired {n} days ago
 }
 :values
-{
+{1
 :n
-{
+{2
 :formula
 '=-{days_exp}
 :as
@@ -4815,7 +4815,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-008
-{
+{7
 :sheet
 're
 :severity
@@ -4827,20 +4827,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({drift_n})>=2,TRIM({next_action})="",{status}<>INDEX(rs_label,3),{status}<>INDEX(rs_label,4))
 :message
-{
+{2
 :zh-Hant
 =漂移信號 {n} 項,無行動
 :en
 '{n} drift signals, no action
 }
 :values
-{
+{1
 :n
 =={drift_n}
 }
 }
 :REN-009
-{
+{6
 :sheet
 're
 :severity
@@ -4852,7 +4852,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({match}=INDEX(nm_label,3),TRIM({next_action})="")
 :message
-{
+{2
 :zh-Hant
 =需新開發但無行動
 :en
@@ -4860,7 +4860,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-010
-{
+{7
 :sheet
 're
 :severity
@@ -4872,20 +4872,20 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({sv}=INDEX(sv_label,3),ISNUMBER({csat}),N({csat})<7)
 :message
-{
+{2
 :zh-Hant
 =服務級別與滿意度 {v} 不符
 :en
 =Service stage does not match satisfaction {v}
 }
 :values
-{
+{1
 :v
 =={csat}
 }
 }
 :REN-011
-{
+{7
 :sheet
 're
 :severity
@@ -4895,14 +4895,14 @@ let packedBuiltInPlaybook = #"""
 :when
 =被動響應 on a 核心 account.
 :needs
-[
+[2
 =acc
 =dr
 }
 :test
 |=AND({sv}=INDEX(sv_label,1),\n  IFERROR(INDEX(acc_matrix,MATCH({account_id},acc_account_id,0))=INDEX(mx_label,1),FALSE))
 :message
-{
+{2
 :zh-Hant
 =核心客戶仍為被動響應
 :en
@@ -4910,7 +4910,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-012
-{
+{7
 :sheet
 're
 :severity
@@ -4922,14 +4922,14 @@ let packedBuiltInPlaybook = #"""
 :when
 '>= 20 ended rows: realised renewal rate of a service stage differs from its base by > 0.1.
 :params
-{
+{2
 :min_rows
 =20
 :tolerance
 =0.1
 }
 :message
-{
+{2
 :zh-Hant
 '{stage}續約率應校準為 {p}
 :en
@@ -4937,7 +4937,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-013
-{
+{6
 :sheet
 're
 :severity
@@ -4949,7 +4949,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND({status}=INDEX(rs_label,4),N({churn})=0,N({opening})>0)
 :message
-{
+{2
 :zh-Hant
 =已流失但流失收入為0
 :en
@@ -4957,7 +4957,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :REN-014
-{
+{6
 :sheet
 're
 :severity
@@ -4969,7 +4969,7 @@ let packedBuiltInPlaybook = #"""
 :test
 ==AND(N({new})>0,N({opening})>0)
 :message
-{
+{2
 :zh-Hant
 =新增收入應填增購
 :en
@@ -4978,11 +4978,11 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :settings
-{
+{28
 :AsOf
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =基準日
 :en
@@ -4991,7 +4991,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =2025-06-30
 :unit
-{
+{2
 :zh-Hant
 =日期
 :en
@@ -5001,9 +5001,9 @@ let packedBuiltInPlaybook = #"""
 =Every age, overdue and elapsed computation uses this cell. TODAY()/NOW() are forbidden in the workbook.
 }
 :PeriodStart
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =期初日
 :en
@@ -5012,7 +5012,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =2025-01-01
 :unit
-{
+{2
 :zh-Hant
 =日期
 :en
@@ -5022,9 +5022,9 @@ let packedBuiltInPlaybook = #"""
 =Inclusive.
 }
 :PeriodEnd
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =期末日
 :en
@@ -5033,7 +5033,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =2025-12-31
 :unit
-{
+{2
 :zh-Hant
 =日期
 :en
@@ -5043,9 +5043,9 @@ let packedBuiltInPlaybook = #"""
 =Inclusive.
 }
 :Lang
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =語言 (1繁 2簡 3英)
 :en
@@ -5059,9 +5059,9 @@ let packedBuiltInPlaybook = #"""
 =Selects the active label column on the Lists sheet.
 }
 :PotHigh
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =高潛力門檻
 :en
@@ -5070,7 +5070,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =1000000
 :unit
-{
+{2
 :zh-Hant
 =元/年
 :en
@@ -5080,9 +5080,9 @@ let packedBuiltInPlaybook = #"""
 =Annual gross potential at or above this = high. Editable; many teams set it to the 80/20 cut.
 }
 :RelHigh
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =關係良好門檻
 :en
@@ -5091,7 +5091,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =60
 :unit
-{
+{2
 :zh-Hant
 =分
 :en
@@ -5101,9 +5101,9 @@ let packedBuiltInPlaybook = #"""
 =0-100, at or above = good.
 }
 :WLife
-{
+{4
 :title
-{
+{2
 :zh-Hant
 '關係分:生命週期權重
 :en
@@ -5112,7 +5112,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.5
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5122,9 +5122,9 @@ let packedBuiltInPlaybook = #"""
 =WLife+WSup+WInt must equal 1.
 }
 :WSup
-{
+{3
 :title
-{
+{2
 :zh-Hant
 '關係分:決策人支持權重
 :en
@@ -5133,7 +5133,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.3
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5141,9 +5141,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :WInt
-{
+{3
 :title
-{
+{2
 :zh-Hant
 '關係分:互動權重
 :en
@@ -5152,7 +5152,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.2
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5160,9 +5160,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DriftDays
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =漂移預警天數
 :en
@@ -5171,7 +5171,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =60
 :unit
-{
+{2
 :zh-Hant
 =天
 :en
@@ -5181,9 +5181,9 @@ let packedBuiltInPlaybook = #"""
 =No recorded contact for longer than this is one drift signal; interaction score falls to 0 at 2 x DriftDays.
 }
 :ChangeDays
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =人事變動觀察期
 :en
@@ -5192,7 +5192,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =90
 :unit
-{
+{2
 :zh-Hant
 =天
 :en
@@ -5200,9 +5200,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :BantFloor
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =BANT單項下限
 :en
@@ -5211,7 +5211,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =2
 :unit
-{
+{2
 :zh-Hant
 =分
 :en
@@ -5221,9 +5221,9 @@ let packedBuiltInPlaybook = #"""
 =Scale 0-3; all four must reach it (四個要素同時滿足).
 }
 :BantEdge
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =BANT邊緣總分
 :en
@@ -5232,7 +5232,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =8
 :unit
-{
+{2
 :zh-Hant
 =分
 :en
@@ -5242,9 +5242,9 @@ let packedBuiltInPlaybook = #"""
 =Used only when a dimension is under the floor.
 }
 :LeadSla
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =線索首次響應時限
 :en
@@ -5253,7 +5253,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =2
 :unit
-{
+{2
 :zh-Hant
 =天
 :en
@@ -5263,9 +5263,9 @@ let packedBuiltInPlaybook = #"""
 =Calendar days.
 }
 :LeadBig
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =大額線索門檻
 :en
@@ -5274,7 +5274,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =500000
 :unit
-{
+{2
 :zh-Hant
 =元
 :en
@@ -5282,9 +5282,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CommitMin
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =承諾類門檻
 :en
@@ -5293,7 +5293,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.8
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5301,9 +5301,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :BestMin
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =樂觀類門檻
 :en
@@ -5312,7 +5312,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.5
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5320,9 +5320,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :PayWarn
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =到期提醒天數
 :en
@@ -5331,7 +5331,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =15
 :unit
-{
+{2
 :zh-Hant
 =天
 :en
@@ -5339,9 +5339,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :RenewWarn
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =續約預警天數
 :en
@@ -5350,7 +5350,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =90
 :unit
-{
+{2
 :zh-Hant
 =天
 :en
@@ -5358,9 +5358,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :RenewUrgent
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =續約緊急天數
 :en
@@ -5369,7 +5369,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =30
 :unit
-{
+{2
 :zh-Hant
 =天
 :en
@@ -5377,9 +5377,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :CapUp
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =目標上調上限
 :en
@@ -5388,7 +5388,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.1
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5398,9 +5398,9 @@ let packedBuiltInPlaybook = #"""
 =鞭打快牛 guard.
 }
 :CapDown
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =目標下調上限
 :en
@@ -5409,7 +5409,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.15
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5417,9 +5417,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :AttHigh
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =高完成率門檻
 :en
@@ -5428,7 +5428,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =1.1
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5436,9 +5436,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :Alpha
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =目標分配的潛力權重
 :en
@@ -5447,7 +5447,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.7
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5457,9 +5457,9 @@ let packedBuiltInPlaybook = #"""
 =1-Alpha is the weight of history; potential-led allocation removes the ratchet.
 }
 :TargetRound
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =目標取整單位
 :en
@@ -5468,7 +5468,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =10000
 :unit
-{
+{2
 :zh-Hant
 =元
 :en
@@ -5476,9 +5476,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :NextTeamTarget
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =下期團隊總目標
 :en
@@ -5487,7 +5487,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =5000000
 :unit
-{
+{2
 :zh-Hant
 =元
 :en
@@ -5495,9 +5495,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TeamTarget
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =本期團隊總目標
 :en
@@ -5506,7 +5506,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =4500000
 :unit
-{
+{2
 :zh-Hant
 =元
 :en
@@ -5514,9 +5514,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TargetConf
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =承諾置信度
 :en
@@ -5525,7 +5525,7 @@ let packedBuiltInPlaybook = #"""
 :default
 =0.8
 :unit
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -5536,18 +5536,18 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :lists
-{
+{29
 :st
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =漏斗階段
 :en
 =Funnel stages
 }
 :columns
-[
+[5
 =open
 =won
 =conv
@@ -5555,9 +5555,9 @@ let packedBuiltInPlaybook = #"""
 =gate_n
 }
 :computed
-{
+{1
 :prob
-{
+{2
 :means
 =Probability to win from this stage. {next_prob} is that of the row below.
 :formula
@@ -5565,9 +5565,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rows
-{
+{8
 :LEAD
-{
+{7
 :zh-Hant
 =線索
 :en
@@ -5584,7 +5584,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :VERIFY
-{
+{7
 :zh-Hant
 =驗證商機
 :en
@@ -5601,7 +5601,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :GUIDE
-{
+{7
 :zh-Hant
 =標前引導
 :en
@@ -5618,7 +5618,7 @@ let packedBuiltInPlaybook = #"""
 =2
 }
 :BID
-{
+{7
 :zh-Hant
 =標書提交
 :en
@@ -5635,7 +5635,7 @@ let packedBuiltInPlaybook = #"""
 =9
 }
 :NEGO
-{
+{7
 :zh-Hant
 =談判簽約
 :en
@@ -5652,7 +5652,7 @@ let packedBuiltInPlaybook = #"""
 =11
 }
 :WON
-{
+{7
 :zh-Hant
 =贏單
 :en
@@ -5669,7 +5669,7 @@ let packedBuiltInPlaybook = #"""
 =13
 }
 :LOST
-{
+{7
 :zh-Hant
 =輸單
 :en
@@ -5686,7 +5686,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :HOLD
-{
+{7
 :zh-Hant
 =擱置
 :en
@@ -5705,23 +5705,23 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :lc
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =客戶生命週期
 :en
 =Lifecycle
 }
 :columns
-[
+[2
 =score
 =coef
 }
 :rows
-{
+{4
 :EXPLORE
-{
+{4
 :zh-Hant
 =考察期
 :en
@@ -5732,7 +5732,7 @@ let packedBuiltInPlaybook = #"""
 =0.3
 }
 :FORM
-{
+{4
 :zh-Hant
 =形成期
 :en
@@ -5743,7 +5743,7 @@ let packedBuiltInPlaybook = #"""
 =0.6
 }
 :STABLE
-{
+{4
 :zh-Hant
 =穩定期
 :en
@@ -5754,7 +5754,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :DECLINE
-{
+{4
 :zh-Hant
 =退化期
 :en
@@ -5767,23 +5767,23 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :mx
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =客戶矩陣
 :en
 =Customer matrix
 }
 :columns
-[
+[2
 =gap
 =strategy
 }
 :rows
-{
+{4
 :CORE
-{
+{4
 :zh-Hant
 =核心客戶
 :en
@@ -5794,7 +5794,7 @@ let packedBuiltInPlaybook = #"""
 =深度合作、高層對接、專屬鐵三角
 }
 :GROWTH
-{
+{4
 :zh-Hant
 =成長客戶
 :en
@@ -5805,7 +5805,7 @@ let packedBuiltInPlaybook = #"""
 =重點突破關係、入圈、引薦與樣板
 }
 :TRACTION
-{
+{4
 :zh-Hant
 =牽引客戶
 :en
@@ -5816,7 +5816,7 @@ let packedBuiltInPlaybook = #"""
 =低成本維護、標杆與轉介紹牽引
 }
 :PROBLEM
-{
+{4
 :zh-Hant
 =問題客戶
 :en
@@ -5829,22 +5829,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :gl
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =向導級別
 :en
 =Guide level
 }
 :columns
-[
+[1
 =level
 }
 :rows
-{
+{4
 :G0
-{
+{3
 :zh-Hant
 =非向導
 :en
@@ -5853,7 +5853,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :G1
-{
+{3
 :zh-Hant
 =情報型
 :en
@@ -5862,7 +5862,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :G2
-{
+{3
 :zh-Hant
 =建議型
 :en
@@ -5871,7 +5871,7 @@ let packedBuiltInPlaybook = #"""
 =2
 }
 :G3
-{
+{3
 :zh-Hant
 =干預型
 :en
@@ -5882,53 +5882,53 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :br
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =採購角色
 :en
 =Buying role
 }
 :rows
-{
+{6
 :EB
-{
+{2
 :zh-Hant
 =決策人
 :en
 =Economic buyer
 }
 :UB
-{
+{2
 :zh-Hant
 =使用者
 :en
 =User
 }
 :TB
-{
+{2
 :zh-Hant
 =技術把關
 :en
 =Technical gatekeeper
 }
 :PB
-{
+{2
 :zh-Hant
 =採購
 :en
 =Purchasing
 }
 :IN
-{
+{2
 :zh-Hant
 =影響者
 :en
 =Influencer
 }
 :GK
-{
+{2
 :zh-Hant
 =守門人
 :en
@@ -5937,60 +5937,60 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :dv
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =交付決策鏈角色
 :en
 =Delivery decision-chain role
 }
 :rows
-{
+{7
 :DPB
-{
+{2
 :zh-Hant
 =採購決策人
 :en
 =Purchasing decision maker
 }
 :DUB
-{
+{2
 :zh-Hant
 =產品使用者
 :en
 =Product user
 }
 :DTB
-{
+{2
 :zh-Hant
 =技術把關人員
 :en
 =Technical gatekeeper
 }
 :DFI
-{
+{2
 :zh-Hant
 =財務
 :en
 =Finance
 }
 :DSC
-{
+{2
 :zh-Hant
 =供應鏈
 :en
 =Supply chain
 }
 :DQA
-{
+{2
 :zh-Hant
 =質量
 :en
 =Quality
 }
 :DSV
-{
+{2
 :zh-Hant
 =監理/第三方
 :en
@@ -5999,39 +5999,39 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :cs
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =在職狀態
 :en
 =Contact status
 }
 :rows
-{
+{4
 :IN
-{
+{2
 :zh-Hant
 =在任
 :en
 =In post
 }
 :UP
-{
+{2
 :zh-Hant
 =升職
 :en
 =Promoted
 }
 :MOVE
-{
+{2
 :zh-Hant
 =調離
 :en
 =Transferred
 }
 :LEFT
-{
+{2
 :zh-Hant
 =離職
 :en
@@ -6040,25 +6040,25 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :sc
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =採購場景
 :en
 =Purchase scenario
 }
 :rows
-{
+{2
 :CONT
-{
+{2
 :zh-Hant
 =持續購買
 :en
 =Continuous
 }
 :OCC
-{
+{2
 :zh-Hant
 =偶發購買
 :en
@@ -6067,39 +6067,39 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :cl
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =入圈狀態
 :en
 =Supplier-list status
 }
 :rows
-{
+{4
 :OUT
-{
+{2
 :zh-Hant
 =未入圈
 :en
 =Not listed
 }
 :APPLY
-{
+{2
 :zh-Hant
 =申請中
 :en
 =Applying
 }
 :LISTED
-{
+{2
 :zh-Hant
 =已入圈
 :en
 =Listed
 }
 :LAPSED
-{
+{2
 :zh-Hant
 =已失格
 :en
@@ -6108,22 +6108,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ch
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =獲客渠道
 :en
 =Lead channel
 }
 :columns
-[
+[1
 =fit
 }
 :rows
-{
+{8
 :REFER
-{
+{3
 :zh-Hant
 =關鍵人引薦
 :en
@@ -6132,7 +6132,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :EXPO
-{
+{3
 :zh-Hant
 =行業展會造勢
 :en
@@ -6141,7 +6141,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :PR
-{
+{3
 :zh-Hant
 =定點公關
 :en
@@ -6150,7 +6150,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :NET
-{
+{3
 :zh-Hant
 =網絡品牌口碑
 :en
@@ -6159,7 +6159,7 @@ let packedBuiltInPlaybook = #"""
 =2
 }
 :ALLY
-{
+{3
 :zh-Hant
 =產業鏈聯盟
 :en
@@ -6168,7 +6168,7 @@ let packedBuiltInPlaybook = #"""
 =2
 }
 :CHAN
-{
+{3
 :zh-Hant
 =渠道商
 :en
@@ -6177,7 +6177,7 @@ let packedBuiltInPlaybook = #"""
 =2
 }
 :CUST
-{
+{3
 :zh-Hant
 =客戶轉介紹
 :en
@@ -6186,7 +6186,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :OTHER
-{
+{3
 :zh-Hant
 =其他
 :en
@@ -6197,22 +6197,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ls
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =線索狀態
 :en
 =Lead status
 }
 :columns
-[
+[1
 =open
 }
 :rows
-{
+{5
 :NEW
-{
+{3
 :zh-Hant
 =新線索
 :en
@@ -6221,7 +6221,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :WORK
-{
+{3
 :zh-Hant
 =跟進中
 :en
@@ -6230,7 +6230,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :CONV
-{
+{3
 :zh-Hant
 =已轉商機
 :en
@@ -6239,7 +6239,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :DROP
-{
+{3
 :zh-Hant
 =已淘汰
 :en
@@ -6248,7 +6248,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :SLEEP
-{
+{3
 :zh-Hant
 =休眠
 :en
@@ -6259,39 +6259,39 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :bq
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =商機判斷
 :en
 =BANT verdict
 }
 :rows
-{
+{4
 :YES
-{
+{2
 :zh-Hant
 =合格商機
 :en
 =Qualified
 }
 :INFO
-{
+{2
 :zh-Hant
 =待補資訊
 :en
 =Needs information
 }
 :EDGE
-{
+{2
 :zh-Hant
 =邊緣
 :en
 =Borderline
 }
 :NO
-{
+{2
 :zh-Hant
 =不合格
 :en
@@ -6300,22 +6300,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :po
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =競爭位置
 :en
 =Competitive position
 }
 :columns
-[
+[1
 =score
 }
 :rows
-{
+{4
 :LEAD
-{
+{3
 :zh-Hant
 =領先
 :en
@@ -6324,7 +6324,7 @@ let packedBuiltInPlaybook = #"""
 =1
 }
 :EVEN
-{
+{3
 :zh-Hant
 =並列
 :en
@@ -6333,7 +6333,7 @@ let packedBuiltInPlaybook = #"""
 =0.5
 }
 :LAG
-{
+{3
 :zh-Hant
 =落後
 :en
@@ -6342,7 +6342,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :UNK
-{
+{3
 :zh-Hant
 =未知
 :en
@@ -6353,46 +6353,46 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :fc
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =預測類別
 :en
 =Forecast category
 }
 :rows
-{
+{5
 :CLOSED
-{
+{2
 :zh-Hant
 =已成交
 :en
 =Closed
 }
 :COMMIT
-{
+{2
 :zh-Hant
 =承諾
 :en
 =Commit
 }
 :BEST
-{
+{2
 :zh-Hant
 =樂觀
 :en
 =Best case
 }
 :PIPE
-{
+{2
 :zh-Hant
 =儲備
 :en
 =Pipeline
 }
 :OMIT
-{
+{2
 :zh-Hant
 =排除
 :en
@@ -6401,22 +6401,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ps
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =付款階段
 :en
 =Payment stage
 }
 :columns
-[
+[1
 =risk
 }
 :rows
-{
+{4
 :DOWN
-{
+{3
 :zh-Hant
 =首付款
 :en
@@ -6425,7 +6425,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :ARRIVE
-{
+{3
 :zh-Hant
 =到貨款
 :en
@@ -6434,7 +6434,7 @@ let packedBuiltInPlaybook = #"""
 =5
 }
 :ACCEPT
-{
+{3
 :zh-Hant
 =驗收款
 :en
@@ -6443,7 +6443,7 @@ let packedBuiltInPlaybook = #"""
 =10
 }
 :RETAIN
-{
+{3
 :zh-Hant
 =質保尾款
 :en
@@ -6454,53 +6454,53 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :py
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =付款狀態
 :en
 =Payment status
 }
 :rows
-{
+{6
 :PAID
-{
+{2
 :zh-Hant
 =已收訖
 :en
 =Paid
 }
 :OVER
-{
+{2
 :zh-Hant
 =超收
 :en
 =Overpaid
 }
 :NOTRIG
-{
+{2
 :zh-Hant
 =未觸發
 :en
 =Not triggered
 }
 :LATE
-{
+{2
 :zh-Hant
 =逾期
 :en
 =Overdue
 }
 :SOON
-{
+{2
 :zh-Hant
 =即將到期
 :en
 =Due soon
 }
 :OPEN
-{
+{2
 :zh-Hant
 =未到期
 :en
@@ -6509,23 +6509,23 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ab
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =賬齡區間
 :en
 =Ageing bucket
 }
 :columns
-[
+[2
 =from
 =rate
 }
 :rows
-{
+{7
 :B0
-{
+{4
 :zh-Hant
 =未逾期
 :en
@@ -6536,7 +6536,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :B1
-{
+{4
 :zh-Hant
 =1-30天
 :en
@@ -6547,7 +6547,7 @@ let packedBuiltInPlaybook = #"""
 =0.02
 }
 :B2
-{
+{4
 :zh-Hant
 =31-60天
 :en
@@ -6558,7 +6558,7 @@ let packedBuiltInPlaybook = #"""
 =0.05
 }
 :B3
-{
+{4
 :zh-Hant
 =61-90天
 :en
@@ -6569,7 +6569,7 @@ let packedBuiltInPlaybook = #"""
 =0.1
 }
 :B4
-{
+{4
 :zh-Hant
 =91-180天
 :en
@@ -6580,7 +6580,7 @@ let packedBuiltInPlaybook = #"""
 =0.2
 }
 :B5
-{
+{4
 :zh-Hant
 =181-365天
 :en
@@ -6591,7 +6591,7 @@ let packedBuiltInPlaybook = #"""
 =0.5
 }
 :B6
-{
+{4
 :zh-Hant
 =365天以上
 :en
@@ -6604,22 +6604,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :sv
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =服務成熟度
 :en
 =Service stage
 }
 :columns
-[
+[1
 =base
 }
 :rows
-{
+{3
 :REACT
-{
+{3
 :zh-Hant
 =被動響應
 :en
@@ -6628,7 +6628,7 @@ let packedBuiltInPlaybook = #"""
 =0.6
 }
 :CRM
-{
+{3
 :zh-Hant
 =客戶關係管理
 :en
@@ -6637,7 +6637,7 @@ let packedBuiltInPlaybook = #"""
 =0.75
 }
 :CSM
-{
+{3
 :zh-Hant
 =客戶成功管理
 :en
@@ -6648,22 +6648,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :nm
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =需求匹配度
 :en
 =Need match
 }
 :columns
-[
+[1
 =adj
 }
 :rows
-{
+{5
 :FIT
-{
+{3
 :zh-Hant
 =已匹配
 :en
@@ -6672,7 +6672,7 @@ let packedBuiltInPlaybook = #"""
 =0.05
 }
 :TUNE
-{
+{3
 :zh-Hant
 =需改造
 :en
@@ -6681,7 +6681,7 @@ let packedBuiltInPlaybook = #"""
 =0
 }
 :DEV
-{
+{3
 :zh-Hant
 =需新開發
 :en
@@ -6690,7 +6690,7 @@ let packedBuiltInPlaybook = #"""
 =-0.05
 }
 :MISS
-{
+{3
 :zh-Hant
 =不匹配
 :en
@@ -6699,7 +6699,7 @@ let packedBuiltInPlaybook = #"""
 =-0.15
 }
 :NONE
-{
+{3
 :zh-Hant
 =無新需求
 :en
@@ -6710,39 +6710,39 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rs
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =續約狀態
 :en
 =Renewal status
 }
 :rows
-{
+{4
 :IDLE
-{
+{2
 :zh-Hant
 =未啟動
 :en
 =Not started
 }
 :TALK
-{
+{2
 :zh-Hant
 =洽談中
 :en
 =In talks
 }
 :DONE
-{
+{2
 :zh-Hant
 =已續約
 :en
 =Renewed
 }
 :LOST
-{
+{2
 :zh-Hant
 =已流失
 :en
@@ -6751,39 +6751,39 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ra
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =續約預警
 :en
 =Renewal alert
 }
 :rows
-{
+{4
 :OK
-{
+{2
 :zh-Hant
 =正常
 :en
 =Normal
 }
 :WARN
-{
+{2
 :zh-Hant
 =預警
 :en
 =Warning
 }
 :URG
-{
+{2
 :zh-Hant
 =緊急
 :en
 =Urgent
 }
 :EXP
-{
+{2
 :zh-Hant
 =已過期
 :en
@@ -6792,32 +6792,32 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :fs
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =保底狀態
 :en
 =Floor status
 }
 :rows
-{
+{3
 :SAFE
-{
+{2
 :zh-Hant
 =已保底
 :en
 =Secured
 }
 :LIKELY
-{
+{2
 :zh-Hant
 =可望保底
 :en
 =Likely
 }
 :GAP
-{
+{2
 :zh-Hant
 =有缺口
 :en
@@ -6826,32 +6826,32 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :dl
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =漂移級別
 :en
 =Drift level
 }
 :rows
-{
+{3
 :OK
-{
+{2
 :zh-Hant
 =正常
 :en
 =Normal
 }
 :WATCH
-{
+{2
 :zh-Hant
 =關注
 :en
 =Watch
 }
 :ALERT
-{
+{2
 :zh-Hant
 =預警
 :en
@@ -6860,39 +6860,39 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :tk
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =任務狀態
 :en
 =Task status
 }
 :rows
-{
+{4
 :DONE
-{
+{2
 :zh-Hant
 =按時完成
 :en
 =Done on time
 }
 :DLATE
-{
+{2
 :zh-Hant
 =逾期完成
 :en
 =Done late
 }
 :RUN
-{
+{2
 :zh-Hant
 =進行中
 :en
 =In progress
 }
 :LATE
-{
+{2
 :zh-Hant
 =已逾期
 :en
@@ -6901,32 +6901,32 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :sg
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =裕量狀態
 :en
 =Margin status
 }
 :rows
-{
+{3
 :OK
-{
+{2
 :zh-Hant
 =充足
 :en
 =Enough
 }
 :TIGHT
-{
+{2
 :zh-Hant
 =吃緊
 :en
 =Tight
 }
 :SHORT
-{
+{2
 :zh-Hant
 =不足
 :en
@@ -6935,32 +6935,32 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rt
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =關係類型
 :en
 =Relationship type
 }
 :rows
-{
+{3
 :TXN
-{
+{2
 :zh-Hant
 =簡單交易
 :en
 =Transaction
 }
 :SOL
-{
+{2
 :zh-Hant
 =綜合解決方案
 :en
 =Solution
 }
 :DEEP
-{
+{2
 :zh-Hant
 =深度合作
 :en
@@ -6969,22 +6969,22 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :kt
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =合同類型
 :en
 =Contract type
 }
 :columns
-[
+[1
 =ret_cap
 }
 :rows
-{
+{4
 :EQUIP
-{
+{3
 :zh-Hant
 =設備/產品
 :en
@@ -6993,7 +6993,7 @@ let packedBuiltInPlaybook = #"""
 =0.1
 }
 :PROJ
-{
+{3
 :zh-Hant
 =工程項目
 :en
@@ -7002,7 +7002,7 @@ let packedBuiltInPlaybook = #"""
 =0.03
 }
 :SERV
-{
+{3
 :zh-Hant
 =服務/諮詢
 :en
@@ -7011,7 +7011,7 @@ let packedBuiltInPlaybook = #"""
 =0.1
 }
 :SUBS
-{
+{3
 :zh-Hant
 =訂閱
 :en
@@ -7022,53 +7022,53 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :aq
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =獲客步驟
 :en
 =Acquisition steps
 }
 :rows
-{
+{6
 :SCENE
-{
+{2
 :zh-Hant
 =場景分類
 :en
 =Scenario classified
 }
 :CONTACT
-{
+{2
 :zh-Hant
 =建立聯繫
 :en
 =Contact made
 }
 :SHOW
-{
+{2
 :zh-Hant
 =樣板展示
 :en
 =Showcase shown
 }
 :ENGAGE
-{
+{2
 :zh-Hant
 =銷售對接
 :en
 =Sales engagement
 }
 :SCREEN
-{
+{2
 :zh-Hant
 =篩選線索
 :en
 =Lead screened
 }
 :LOCK
-{
+{2
 :zh-Hant
 =鎖定商機
 :en
@@ -7077,46 +7077,46 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :vm
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =拜訪方式
 :en
 =Visit mode
 }
 :rows
-{
+{5
 :ONSITE
-{
+{2
 :zh-Hant
 =上門拜訪
 :en
 =On-site
 }
 :HOST
-{
+{2
 :zh-Hant
 =客戶來訪
 :en
 =Customer came
 }
 :CALL
-{
+{2
 :zh-Hant
 =電話
 :en
 =Phone
 }
 :ONLINE
-{
+{2
 :zh-Hant
 =線上會議
 :en
 =Online
 }
 :EXPO
-{
+{2
 :zh-Hant
 =展會
 :en
@@ -7126,35 +7126,35 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :sheets
-{
+{13
 :pd
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =產品
 :en
 =Products
 }
 :aliases
-[
+[1
 =產品清單
 }
 :purpose
 =Lookup of products and services.
 :columns
-{
+{5
 :product_id
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =產品編號
 :en
 =Product ID
 }
 :aliases
-[
+[1
 =產品ID
 }
 :type
@@ -7167,16 +7167,16 @@ let packedBuiltInPlaybook = #"""
 =Key.
 }
 :name
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =產品名稱
 :en
 =Product name
 }
 :aliases
-[
+[1
 =產品
 }
 :type
@@ -7185,9 +7185,9 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :unit
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =單位
 :en
@@ -7197,9 +7197,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :list_price
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =標準單價(元)
 :en
@@ -7209,9 +7209,9 @@ let packedBuiltInPlaybook = #"""
 =money
 }
 :recurring
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =經常性收入
 :en
@@ -7227,16 +7227,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :pe
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =人員
 :en
 =People
 }
 :aliases
-[
+[3
 =團隊
 =員工
 =Team
@@ -7244,18 +7244,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 'Lookup of responsible persons: owners, solution (SR) and delivery (FR) roles, managers.
 :columns
-{
+{5
 :person
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =姓名
 :en
 =Person
 }
 :aliases
-[
+[3
 =員工
 =人員
 =Name
@@ -7270,9 +7270,9 @@ let packedBuiltInPlaybook = #"""
 =Key. Names must be unique in the workbook (add 工號 when two people share a name).
 }
 :role
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =角色
 :en
@@ -7281,56 +7281,56 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :suggest
-[
-{
+[9
+{2
 :zh-Hant
 =總經理
 :en
 =General manager
 }
-{
+{2
 :zh-Hant
 =銷售副總
 :en
 =Vice president sales
 }
-{
+{2
 :zh-Hant
 =銷售總監
 :en
 =Sales director
 }
-{
+{2
 :zh-Hant
 =客戶經理
 :en
 =Account manager
 }
-{
+{2
 :zh-Hant
 =方案經理
 :en
 =Solution manager
 }
-{
+{2
 :zh-Hant
 =交付經理
 :en
 =Delivery manager
 }
-{
+{2
 :zh-Hant
 =客戶成功
 :en
 =Customer success
 }
-{
+{2
 :zh-Hant
 =財務
 :en
 =Finance
 }
-{
+{2
 :zh-Hant
 =銷售運營
 :en
@@ -7339,9 +7339,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :team
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =團隊
 :en
@@ -7351,9 +7351,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :manager
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =上級
 :en
@@ -7365,9 +7365,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :active
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =在職
 :en
@@ -7381,16 +7381,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :acc
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶
 :en
 =Accounts
 }
 :aliases
-[
+[6
 =客戶清單
 =客戶檔案
 =大客戶
@@ -7403,18 +7403,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 'One row per key account: intelligence, lifecycle, relationship, matrix class (計劃 steps 1-4).
 :columns
-{
+{37
 :account_id
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[5
 =客戶ID
 =客戶代碼
 =客戶號
@@ -7431,16 +7431,16 @@ let packedBuiltInPlaybook = #"""
 =Key. Must begin with a letter.
 }
 :name
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶名稱
 :en
 =Account name
 }
 :aliases
-[
+[6
 =客戶
 =公司名稱
 =單位名稱
@@ -7456,9 +7456,9 @@ let packedBuiltInPlaybook = #"""
 =Legal name; unique after normalising spaces, width and 有限公司 suffix (warning).
 }
 :parent_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =上級客戶編號
 :en
@@ -7472,47 +7472,47 @@ let packedBuiltInPlaybook = #"""
 =Group > province > city.
 }
 :level
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶層級
 :en
 =Account level
 }
 :aliases
-[
+[1
 =層級
 }
 :type
 =text
 :suggest
-[
-{
+[5
+{2
 :zh-Hant
 =集團
 :en
 =Group
 }
-{
+{2
 :zh-Hant
 =省級
 :en
 =Province
 }
-{
+{2
 :zh-Hant
 =市級
 :en
 =City
 }
-{
+{2
 :zh-Hant
 =縣級
 :en
 =County
 }
-{
+{2
 :zh-Hant
 =單體
 :en
@@ -7523,9 +7523,9 @@ let packedBuiltInPlaybook = #"""
 =「是省一級還是市一級」
 }
 :industry
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =行業
 :en
@@ -7535,16 +7535,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :region
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =區域
 :en
 =Region
 }
 :aliases
-[
+[2
 =地區
 =Region / city
 }
@@ -7552,16 +7552,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :scenario
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =採購場景
 :en
 =Purchase scenario
 }
 :aliases
-[
+[3
 =場景
 =購買場景
 =Scenario
@@ -7574,23 +7574,23 @@ let packedBuiltInPlaybook = #"""
 =sc
 }
 :listed
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =入圈狀態
 :en
 =Supplier-list status
 }
 :aliases
-[
+[2
 =入圈
 =供應商名單
 }
 :type
 =list
 :required
-{
+{1
 :full
 =conditional
 }
@@ -7600,9 +7600,9 @@ let packedBuiltInPlaybook = #"""
 =Required when scenario = 持續購買.
 }
 :cycle_months
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =採購週期(月)
 :en
@@ -7611,7 +7611,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =number
 :required
-{
+{1
 :full
 =conditional
 }
@@ -7621,16 +7621,16 @@ let packedBuiltInPlaybook = #"""
 =Required when scenario = 持續購買.
 }
 :lifecycle
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =生命週期階段
 :en
 =Lifecycle stage
 }
 :aliases
-[
+[3
 =生命週期
 =客戶階段
 =Lifecycle
@@ -7643,9 +7643,9 @@ let packedBuiltInPlaybook = #"""
 =lc
 }
 :rel_now
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =現有關係類型
 :en
@@ -7657,9 +7657,9 @@ let packedBuiltInPlaybook = #"""
 =rt
 }
 :rel_goal
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =期望關係類型
 :en
@@ -7671,16 +7671,16 @@ let packedBuiltInPlaybook = #"""
 =rt
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶經理
 :en
 =Account manager
 }
 :aliases
-[
+[6
 =負責人
 =責任人
 =業務員
@@ -7696,9 +7696,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :team
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =跟進團隊
 :en
@@ -7708,9 +7708,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :intel_note
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =購買行為與決策機制
 :en
@@ -7720,9 +7720,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :intel_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =情報更新日
 :en
@@ -7732,9 +7732,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :strategy
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =跟蹤策略
 :en
@@ -7744,9 +7744,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :rel_override
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =關係分覆寫
 :en
@@ -7760,9 +7760,9 @@ let packedBuiltInPlaybook = #"""
 =Manager judgement; wins over the computed score; needs a reason in 備註.
 }
 :gross_potential
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =總潛力(元/年)
 :en
@@ -7779,20 +7779,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元/年, 2 decimals
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[1
 =dr.potential
 }
 :formula
 ==IF({account_id}="","",ROUND(SUMIFS(dr_potential,dr_account_id,{account_id}),2))
 }
 :reach_potential
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =可及潛力(元/年)
 :en
@@ -7807,11 +7807,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元/年, 2 decimals
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[2
 =gross_potential
 =lifecycle
 }
@@ -7819,9 +7819,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(ROUND({gross_potential}*INDEX(lc_coef,MATCH({lifecycle},lc_label,0)),2),""))
 }
 :support
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =決策人支持分
 :en
@@ -7836,11 +7836,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :needs
-[
+[1
 =ct
 }
 :must
-[
+[2
 =ct.influence
 =ct.supp
 }
@@ -7848,9 +7848,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({account_id}="","",\n  IF(SUMIFS(ct_infl_eff,ct_account_id,{account_id})=0,"",\n    ROUND(\n      SUMIFS(ct_supp_w,ct_account_id,{account_id})\n      /SUMIFS(ct_infl_eff,ct_account_id,{account_id}),1)))
 }
 :last_visit
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =最近拜訪日
 :en
@@ -7865,20 +7865,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :needs
-[
+[1
 =vi
 }
 :must
-[
+[1
 =vi.date
 }
 :formula
 |=IF({account_id}="","",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<=AsOf)*vi_date_n))))
 }
 :days_no_visit
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =未拜訪天數
 :en
@@ -7893,20 +7893,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :needs
-[
+[1
 =vi
 }
 :must
-[
+[1
 =last_visit
 }
 :formula
 ==IF({last_visit}="","",AsOf-{last_visit})
 }
 :interaction
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =互動分
 :en
@@ -7921,16 +7921,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :needs
-[
+[1
 =vi
 }
 :formula
 ==IF({account_id}="","",IF({last_visit}="",0,ROUND(MAX(0,100*(1-{days_no_visit}/(2*DriftDays))),1)))
 }
 :rel_calc
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =計算關係分
 :en
@@ -7947,16 +7947,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :must
-[
+[1
 =lifecycle
 }
 :formula
 |=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(\n    ROUND(\n      (WLife*INDEX(lc_score,MATCH({lifecycle},lc_label,0))+has_ct*WSup*N({support})\n        +has_vi*WInt*N({interaction}))/(WLife+has_ct*WSup+has_vi*WInt),1),""))
 }
 :rel_score
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =關係分
 :en
@@ -7973,16 +7973,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :must
-[
+[1
 =lifecycle | rel_override
 }
 :formula
 ==IF({account_id}="","",IF(ISNUMBER({rel_override}),{rel_override},{rel_calc}))
 }
 :matrix
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =客戶分類
 :en
@@ -7999,11 +7999,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[2
 =rel_score
 =gross_potential
 }
@@ -8011,9 +8011,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({rel_score}="",{gross_potential}=""),"",\n  INDEX(mx_label,1+2*({gross_potential}<PotHigh)+({rel_score}<RelHigh)))
 }
 :strategy_hint
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =策略提示
 :en
@@ -8028,20 +8028,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =text
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[1
 =matrix
 }
 :formula
 ==IF({matrix}="","",INDEX(mx_strategy,MATCH({matrix},mx_label,0)))
 }
 :actual_12m
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =近12月成交(元)
 :en
@@ -8056,11 +8056,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =co
 }
 :must
-[
+[2
 =co.amount
 =co.sign_date
 }
@@ -8068,9 +8068,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({account_id}="","",\n  ROUND(\n    SUMIFS(co_amount,co_account_id,{account_id},co_sign_date,">"&EDATE(AsOf,-12),\n      co_sign_date,"<="&AsOf),2))
 }
 :wallet_share
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =錢包份額
 :en
@@ -8085,7 +8085,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[2
 =dr
 =co
 }
@@ -8093,9 +8093,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({account_id}="","",IF({gross_potential}>0,ROUND({actual_12m}/{gross_potential},4),""))
 }
 :open_pipe
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =在手商機(元)
 :en
@@ -8110,20 +8110,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =de.amount
 }
 :formula
 ==IF({account_id}="","",ROUND(SUMIFS(de_amount,de_account_id,{account_id},de_is_open,1),2))
 }
 :whitespace
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =待挖潛力(元)
 :en
@@ -8140,20 +8140,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[1
 =reach_potential
 }
 :formula
 |=IF(OR({account_id}="",{reach_potential}=""),"",\n  MAX(0,ROUND({reach_potential}-N({actual_12m})-N({open_pipe}),2)))
 }
 :visit_over
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =拜訪超期天數
 :en
@@ -8168,12 +8168,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :needs
-[
+[2
 =dr
 =vi
 }
 :must
-[
+[2
 =matrix
 =last_visit
 }
@@ -8181,9 +8181,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({matrix}="",{last_visit}=""),"",\n  MAX(0,{days_no_visit}-INDEX(mx_gap,MATCH({matrix},mx_label,0))))
 }
 :role_cover
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =決策角色覆蓋
 :en
@@ -8198,20 +8198,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =ct
 }
 :must
-[
+[1
 =ct.buy_role
 }
 :formula
 |=IF({account_id}="","",\n  ROUND(\n    ((COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,1),ct_in_post,1)>0)\n      +(COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,2),ct_in_post,1)>0)\n      +(COUNTIFS(ct_account_id,{account_id},ct_buy_role,INDEX(br_label,3),ct_in_post,1)>0))\n    /3,4))
 }
 :drift_n
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =漂移信號數
 :en
@@ -8226,16 +8226,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-4
 :must
-[
+[1
 =lifecycle | last_visit
 }
 :formula
 |=IF({account_id}="","",\n  has_vi*IF({last_visit}="",1,IF({days_no_visit}>DriftDays,1,0))\n  +IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,1,0)\n  +IF({lifecycle}=INDEX(lc_label,4),1,0)\n  +IF(COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,INDEX(po_label,3))>0,1,\n    0))
 }
 :drift
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =漂移級別
 :en
@@ -8250,23 +8250,23 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =drift_n
 }
 :formula
 ==IF({drift_n}="","",INDEX(dl_label,MIN({drift_n},2)+1))
 }
 :note
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =備註
 :en
 =Note
 }
 :aliases
-[
+[2
 =說明
 =Remarks
 }
@@ -8276,16 +8276,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :dr
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =驅動因素
 :en
 =Drivers
 }
 :aliases
-[
+[2
 =驅動
 =潛力測算
 }
@@ -8294,18 +8294,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 '驅動因素 x 驅動量: what the purchase volume depends on. One row per account x product x factor.
 :columns
-{
+{13
 :driver_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =編號
 :en
 =Driver ID
 }
 :aliases
-[
+[1
 =驅動編號
 }
 :type
@@ -8316,16 +8316,16 @@ let packedBuiltInPlaybook = #"""
 =^DR[0-9A-Z-]{1,18}$
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -8336,9 +8336,9 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :product_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =產品編號
 :en
@@ -8352,9 +8352,9 @@ let packedBuiltInPlaybook = #"""
 =pd.product_id
 }
 :factor
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =驅動因素
 :en
@@ -8368,16 +8368,16 @@ let packedBuiltInPlaybook = #"""
 =用戶數/公司收入/產線數/機房數/項目數 ...
 }
 :qty
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =驅動量
 :en
 =Driver quantity
 }
 :aliases
-[
+[2
 =數量
 =Quantity
 }
@@ -8389,9 +8389,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :unit
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =單位
 :en
@@ -8401,16 +8401,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :usage
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =年單耗
 :en
 =Usage per driver unit per year
 }
 :aliases
-[
+[3
 =單耗
 =單位用量
 =Usage
@@ -8425,16 +8425,16 @@ let packedBuiltInPlaybook = #"""
 =Units of our product bought per driver unit and year.
 }
 :price
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =單價(元)
 :en
 =Unit price
 }
 :aliases
-[
+[2
 =單價
 =Price
 }
@@ -8446,9 +8446,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :growth
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =年增長率
 :en
@@ -8462,9 +8462,9 @@ let packedBuiltInPlaybook = #"""
 =Blank = 0.
 }
 :source
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =情報來源
 :en
@@ -8474,9 +8474,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :collected
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =採集日
 :en
@@ -8486,9 +8486,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :potential
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =潛力(元/年)
 :en
@@ -8505,7 +8505,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元/年, 2 decimals
 :must
-[
+[3
 =qty
 =usage
 =price
@@ -8514,9 +8514,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(AND(ISNUMBER({qty}),ISNUMBER({usage}),ISNUMBER({price})),\n  ROUND({qty}*{usage}*{price}*(1+IF(ISNUMBER({growth}),{growth},0)),2),"")
 }
 :age
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =情報天數
 :en
@@ -8531,7 +8531,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[1
 =collected
 }
 :formula
@@ -8540,16 +8540,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :ct
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =決策人
 :en
 =Contacts
 }
 :aliases
-[
+[3
 =聯絡人
 =決策鏈
 =關鍵人
@@ -8557,18 +8557,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 =Decision makers and everyone in the decision chain, before and after signing.
 :columns
-{
+{27
 :contact_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =聯絡人編號
 :en
 =Contact ID
 }
 :aliases
-[
+[1
 =聯絡人ID
 }
 :type
@@ -8579,16 +8579,16 @@ let packedBuiltInPlaybook = #"""
 =^C[0-9A-Z-]{1,19}$
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -8599,16 +8599,16 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :name
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =姓名
 :en
 =Name
 }
 :aliases
-[
+[3
 =聯絡人
 =聯絡人姓名
 =Contact
@@ -8619,16 +8619,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :title
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =職務
 :en
 =Title
 }
 :aliases
-[
+[3
 =職位
 =職稱
 =Job title
@@ -8637,9 +8637,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :dept
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =部門
 :en
@@ -8649,16 +8649,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :buy_role
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =採購角色
 :en
 =Buying role
 }
 :aliases
-[
+[3
 =角色
 =決策角色
 =Role
@@ -8671,9 +8671,9 @@ let packedBuiltInPlaybook = #"""
 =br
 }
 :dlv_role
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =交付角色
 :en
@@ -8685,9 +8685,9 @@ let packedBuiltInPlaybook = #"""
 =dv
 }
 :influence
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =影響力
 :en
@@ -8699,9 +8699,9 @@ let packedBuiltInPlaybook = #"""
 =1..5
 }
 :supp
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =支持度
 :en
@@ -8715,9 +8715,9 @@ let packedBuiltInPlaybook = #"""
 '-2 反對, -1 消極, 0 中立, 1 支持, 2 擁護.
 }
 :guide
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =向導級別
 :en
@@ -8729,9 +8729,9 @@ let packedBuiltInPlaybook = #"""
 =gl
 }
 :guide_cost
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =向導維護成本(元)
 :en
@@ -8745,9 +8745,9 @@ let packedBuiltInPlaybook = #"""
 =「不同向導所需要付出的成本也不同」
 }
 :background
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =背景
 :en
@@ -8757,9 +8757,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :persona
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =性格
 :en
@@ -8769,9 +8769,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :style
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =決策風格
 :en
@@ -8781,9 +8781,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :prefs
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =偏好
 :en
@@ -8793,9 +8793,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :interest
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =利益訴求
 :en
@@ -8805,9 +8805,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :reports_to
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =上級聯絡人
 :en
@@ -8819,9 +8819,9 @@ let packedBuiltInPlaybook = #"""
 =ct.contact_id
 }
 :owner
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =對接人
 :en
@@ -8833,9 +8833,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :status
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =在職狀態
 :en
@@ -8849,9 +8849,9 @@ let packedBuiltInPlaybook = #"""
 =cs
 }
 :status_date
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =變動日
 :en
@@ -8860,7 +8860,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :required
-{
+{1
 :full
 =conditional
 }
@@ -8868,9 +8868,9 @@ let packedBuiltInPlaybook = #"""
 =Required when status is not 在任.
 }
 :in_post
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =在任標記
 :en
@@ -8887,16 +8887,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[1
 =status
 }
 :formula
 ==IF({contact_id}="","",IF({status}=INDEX(cs_label,1),1,0))
 }
 :supp_pct
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =支持率
 :en
@@ -8911,16 +8911,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100
 :must
-[
+[1
 =supp
 }
 :formula
 ==IF(ISNUMBER({supp}),({supp}+2)*25,"")
 }
 :infl_eff
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =有效影響力
 :en
@@ -8935,7 +8935,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-5
 :must
-[
+[2
 =influence
 =supp
 }
@@ -8943,9 +8943,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({contact_id}="","",IF(AND({in_post}=1,ISNUMBER({influence}),ISNUMBER({supp})),{influence},0))
 }
 :supp_w
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =加權支持
 :en
@@ -8958,16 +8958,16 @@ let packedBuiltInPlaybook = #"""
 :means
 =Effective influence x support %.
 :must
-[
+[1
 =infl_eff
 }
 :formula
 ==IF({contact_id}="","",IF({infl_eff}=0,0,{infl_eff}*{supp_pct}))
 }
 :power
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =影響立場值
 :en
@@ -8984,7 +8984,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 '-10..10
 :must
-[
+[2
 =influence
 =supp
 }
@@ -8992,9 +8992,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(AND(ISNUMBER({influence}),ISNUMBER({supp})),{influence}*{supp},"")
 }
 :last_visit
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =最近拜訪日
 :en
@@ -9009,20 +9009,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :needs
-[
+[1
 =vi
 }
 :must
-[
+[1
 =vi.contact_id
 }
 :formula
 |=IF({contact_id}="","",\n  IF(COUNTIFS(vi_contact_id,{contact_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_contact_id={contact_id})*(vi_date_n<=AsOf)*vi_date_n))))
 }
 :change_alert
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =人事變動預警
 :en
@@ -9039,7 +9039,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[1
 =status_date
 }
 :formula
@@ -9048,16 +9048,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :pl
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =計劃
 :en
 =Plan
 }
 :aliases
-[
+[3
 =計劃制定表
 =作戰方案
 =銷售計劃
@@ -9065,18 +9065,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 '作戰方案: one row per account x product x key action (計劃 step 5).
 :columns
-{
+{23
 :plan_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =計劃編號
 :en
 =Plan ID
 }
 :aliases
-[
+[1
 =計劃ID
 }
 :type
@@ -9087,16 +9087,16 @@ let packedBuiltInPlaybook = #"""
 =^PL[0-9A-Z-]{1,18}$
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -9107,9 +9107,9 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :product_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =產品編號
 :en
@@ -9123,16 +9123,16 @@ let packedBuiltInPlaybook = #"""
 =pd.product_id
 }
 :target
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =目標金額(元)
 :en
 =Target
 }
 :aliases
-[
+[2
 =目標
 =計劃金額
 }
@@ -9144,16 +9144,16 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :floor
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =保底目標(元)
 :en
 =Guaranteed minimum
 }
 :aliases
-[
+[3
 =保底
 =保底金額
 =Floor
@@ -9166,16 +9166,16 @@ let packedBuiltInPlaybook = #"""
 =0..target
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =責任人
 :en
 =Owner
 }
 :aliases
-[
+[1
 =負責人
 }
 :type
@@ -9186,9 +9186,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :team
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =團隊
 :en
@@ -9198,9 +9198,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :stage
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =漏斗階段
 :en
@@ -9212,9 +9212,9 @@ let packedBuiltInPlaybook = #"""
 =st
 }
 :activity
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =行動策略
 :en
@@ -9223,32 +9223,32 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :suggest
-[
-{
+[5
+{2
 :zh-Hant
 =推薦產品
 :en
 =Product recommendation
 }
-{
+{2
 :zh-Hant
 =標杆樣品
 :en
 =Benchmark sample
 }
-{
+{2
 :zh-Hant
 =示範項目
 :en
 =Demonstration project
 }
-{
+{2
 :zh-Hant
 =關係維護
 :en
 =Relationship care
 }
-{
+{2
 :zh-Hant
 =其他
 :en
@@ -9257,16 +9257,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :task
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =具體任務
 :en
 =Task
 }
 :aliases
-[
+[1
 =任務
 }
 :type
@@ -9275,16 +9275,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :deadline
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =完成時間
 :en
 =Deadline
 }
 :aliases
-[
+[3
 =截止日期
 =完成期限
 =Due
@@ -9295,9 +9295,9 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :done_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =實際完成日
 :en
@@ -9307,9 +9307,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :potential
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =產品潛力(元)
 :en
@@ -9324,11 +9324,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[3
 =product_id
 =dr.product_id
 =account_id
@@ -9337,9 +9337,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(SUMIFS(dr_potential,dr_account_id,{account_id},dr_product_id,{product_id}),2))
 }
 :penetration
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =目標滲透率
 :en
@@ -9354,11 +9354,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =dr
 }
 :must
-[
+[2
 =target
 =potential
 }
@@ -9366,9 +9366,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({potential}="",NOT(ISNUMBER({target}))),"",IF({potential}>0,ROUND({target}/{potential},4),""))
 }
 :class
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =客戶分類
 :en
@@ -9383,21 +9383,21 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :needs
-[
+[2
 =acc
 =dr
 }
 :must
-[
+[1
 =account_id
 }
 :formula
 ==IF({account_id}="","",IFERROR(INDEX(acc_matrix,MATCH({account_id},acc_account_id,0)),""))
 }
 :won
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =已簽(元)
 :en
@@ -9410,11 +9410,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[3
 =product_id
 =de.product_id
 =account_id
@@ -9423,9 +9423,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(\n    SUMIFS(de_amount,de_account_id,{account_id},de_product_id,{product_id},de_is_won,1,\n      de_in_period,1),2))
 }
 :expected
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =預期(元)
 :en
@@ -9442,11 +9442,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[3
 =product_id
 =de.product_id
 =account_id
@@ -9455,9 +9455,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",{product_id}=""),"",\n  ROUND(\n    SUMIFS(de_weighted,de_account_id,{account_id},de_product_id,{product_id},de_in_period,\n      1),2))
 }
 :attain
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =完成率
 :en
@@ -9472,11 +9472,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =target
 =won
 }
@@ -9484,9 +9484,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
 }
 :gap
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =預期缺口(元)
 :en
@@ -9501,11 +9501,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =target
 =expected
 }
@@ -9513,9 +9513,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({expected}="",NOT(ISNUMBER({target}))),"",ROUND({target}-{expected},2))
 }
 :floor_status
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =保底狀態
 :en
@@ -9532,11 +9532,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =floor
 =won
 }
@@ -9544,9 +9544,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({won}="",NOT(ISNUMBER({floor}))),"",\n  IF({won}>={floor},INDEX(fs_label,1),\n    IF({expected}>={floor},INDEX(fs_label,2),INDEX(fs_label,3))))
 }
 :need_pipe
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =需新增商機(元)
 :en
@@ -9561,20 +9561,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =gap
 }
 :formula
 ==IF({gap}="","",IF({gap}<=0,0,ROUND({gap}/INDEX(st_prob,2),2)))
 }
 :days_late
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =任務逾期天數
 :en
@@ -9589,16 +9589,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[1
 =deadline
 }
 :formula
 |=IF(NOT(ISNUMBER({deadline})),"",\n  IF(ISNUMBER({done_date}),MAX(0,{done_date}-{deadline}),MAX(0,AsOf-{deadline})))
 }
 :task_status
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =任務狀態
 :en
@@ -9613,7 +9613,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =days_late
 }
 :formula
@@ -9622,16 +9622,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :tg
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =目標
 :en
 =Targets
 }
 :aliases
-[
+[3
 =業績目標
 =銷售目標
 =Quotas
@@ -9639,18 +9639,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 =Owner x period targets, coverage, probability of reaching the target and dynamic regulation (計劃 steps 6-7).
 :columns
-{
+{38
 :target_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =目標編號
 :en
 =Target ID
 }
 :aliases
-[
+[1
 =目標ID
 }
 :type
@@ -9661,16 +9661,16 @@ let packedBuiltInPlaybook = #"""
 =^T[0-9A-Z-]{1,19}$
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =責任人
 :en
 =Owner
 }
 :aliases
-[
+[3
 =姓名
 =負責人
 =業務員
@@ -9683,9 +9683,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :p_start
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =期初
 :en
@@ -9697,9 +9697,9 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :p_end
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =期末
 :en
@@ -9711,16 +9711,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :target
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =目標(元)
 :en
 =Target
 }
 :aliases
-[
+[3
 =目標金額
 =任務額
 =Quota
@@ -9733,16 +9733,16 @@ let packedBuiltInPlaybook = #"""
 '> 0
 }
 :floor
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =保底目標(元)
 :en
 =Guaranteed minimum
 }
 :aliases
-[
+[2
 =保底
 =Floor
 }
@@ -9754,9 +9754,9 @@ let packedBuiltInPlaybook = #"""
 =0..target
 }
 :prev_target
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =上期目標(元)
 :en
@@ -9766,9 +9766,9 @@ let packedBuiltInPlaybook = #"""
 =money
 }
 :prev_actual
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =上期實績(元)
 :en
@@ -9778,9 +9778,9 @@ let packedBuiltInPlaybook = #"""
 =money
 }
 :proposed
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下期擬定目標(元)
 :en
@@ -9790,9 +9790,9 @@ let packedBuiltInPlaybook = #"""
 =money
 }
 :reason
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =調整理由
 :en
@@ -9801,7 +9801,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :required
-{
+{1
 :full
 =conditional
 }
@@ -9809,9 +9809,9 @@ let packedBuiltInPlaybook = #"""
 =Required when a target is changed inside the period.
 }
 :won
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =已簽(元)
 :en
@@ -9826,11 +9826,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[4
 =owner
 =p_start
 =p_end
@@ -9840,9 +9840,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
 }
 :open
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =在手(元)
 :en
@@ -9857,11 +9857,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[4
 =owner
 =p_start
 =p_end
@@ -9871,9 +9871,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
 }
 :weighted
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =加權(元)
 :en
@@ -9886,11 +9886,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[4
 =owner
 =p_start
 =p_end
@@ -9900,9 +9900,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
 }
 :var
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =方差
 :en
@@ -9917,11 +9917,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元^2, not rounded
 :needs
-[
+[1
 =de
 }
 :must
-[
+[4
 =owner
 =p_start
 =p_end
@@ -9931,9 +9931,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({owner}="","",\n  SUMIFS(de_variance,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n    de_close_eff,"<="&{p_end}))
 }
 :remaining
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =剩餘目標(元)
 :en
@@ -9946,11 +9946,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =won
 =target
 }
@@ -9958,9 +9958,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",MAX(0,ROUND({target}-{won},2)))
 }
 :attain
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =完成率
 :en
@@ -9975,11 +9975,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =won
 =target
 }
@@ -9987,9 +9987,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
 }
 :elapsed
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =時間進度
 :en
@@ -10007,9 +10007,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(AND(ISNUMBER({p_start}),ISNUMBER({p_end})),\n  ROUND(MAX(0,MIN(1,(AsOf-{p_start}+1)/({p_end}-{p_start}+1))),4),"")
 }
 :pace
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =進度指數
 :en
@@ -10024,11 +10024,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =attain
 =elapsed
 }
@@ -10036,9 +10036,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({attain}="",{elapsed}=""),"",IF({elapsed}=0,"",ROUND({attain}/{elapsed},4)))
 }
 :cover
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =覆蓋率
 :en
@@ -10053,20 +10053,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =x, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =remaining
 }
 :formula
 ==IF({remaining}="","",IF({remaining}=0,"",ROUND({open}/{remaining},2)))
 }
 :cover_need
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =所需覆蓋率
 :en
@@ -10081,20 +10081,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =x, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =weighted
 }
 :formula
 ==IF({weighted}="","",IF({weighted}=0,"",ROUND({open}/{weighted},2)))
 }
 :mu
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =期望(元)
 :en
@@ -10109,20 +10109,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =won
 }
 :formula
 ==IF({won}="","",ROUND({won}+{weighted},2))
 }
 :sigma
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =標準差(元)
 :en
@@ -10135,20 +10135,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =var
 }
 :formula
 ==IF({var}="","",ROUND(SQRT({var}),2))
 }
 :p_norm
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =達標概率(近似)
 :en
@@ -10163,11 +10163,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =mu
 =target
 }
@@ -10175,9 +10175,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({mu}="",NOT(ISNUMBER({target}))),"",\n  IF({sigma}=0,IF({mu}>={target},1,0),ROUND(1-NORMSDIST(({target}-{mu})/{sigma}),4)))
 }
 :p_exact
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =達標概率(精確)
 :en
@@ -10196,14 +10196,14 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 }
 :p_floor
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =保底概率
 :en
@@ -10218,18 +10218,18 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =floor
 }
 }
 :p10
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =悲觀值P10(元)
 :en
@@ -10246,14 +10246,14 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 }
 :p50
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =中位值P50(元)
 :en
@@ -10268,14 +10268,14 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 }
 :p90
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =樂觀值P90(元)
 :en
@@ -10290,14 +10290,14 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 }
 :commit
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =可承諾值(元)
 :en
@@ -10316,14 +10316,14 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 }
 :own_potential
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =名下可及潛力(元)
 :en
@@ -10336,12 +10336,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[2
 =acc
 =dr
 }
 :must
-[
+[3
 =acc.owner
 =acc.lifecycle
 =owner
@@ -10350,9 +10350,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({owner}="","",ROUND(SUMIFS(acc_reach_potential,acc_owner,{owner}),2))
 }
 :load
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =目標負荷
 :en
@@ -10367,12 +10367,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[2
 =acc
 =dr
 }
 :must
-[
+[2
 =own_potential
 =target
 }
@@ -10380,9 +10380,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({own_potential}="",NOT(ISNUMBER({target}))),"",\n  IF({own_potential}>0,ROUND({target}/{own_potential},4),""))
 }
 :risk_margin
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =風險裕量(元)
 :en
@@ -10399,11 +10399,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[2
 =mu
 =target
 }
@@ -10411,9 +10411,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({mu}="",NOT(ISNUMBER({target}))),"",ROUND({mu}-{target},2))
 }
 :margin_rate
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =裕量率
 :en
@@ -10430,20 +10430,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =de
 }
 :must
-[
+[1
 =risk_margin
 }
 :formula
 ==IF({risk_margin}="","",IF({target}>0,ROUND({risk_margin}/{target},4),""))
 }
 :growth
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =擬定增幅
 :en
@@ -10460,16 +10460,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[1
 =proposed
 }
 :formula
 ==IF(AND(ISNUMBER({proposed}),N({target})>0),ROUND({proposed}/{target}-1,4),"")
 }
 :prev_attain
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =上期完成率
 :en
@@ -10482,7 +10482,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[2
 =prev_target
 =prev_actual
 }
@@ -10490,9 +10490,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(AND(ISNUMBER({prev_target}),ISNUMBER({prev_actual})),\n  IF({prev_target}>0,ROUND({prev_actual}/{prev_target},4),""),"")
 }
 :raw_next
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =潛力法目標(元)
 :en
@@ -10507,12 +10507,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[2
 =acc
 =dr
 }
 :must
-[
+[2
 =prev_actual
 =own_potential
 }
@@ -10520,9 +10520,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({own_potential}="","",\n  IF(\n    OR(SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})=0,\n      SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})=0),"",\n    ROUND(\n      NextTeamTarget\n      *(Alpha*{own_potential}\n        /SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})\n        +(1-Alpha)*IF(ISNUMBER({prev_actual}),{prev_actual},0)\n        /SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})),2)))
 }
 :guard_next
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =建議下期目標(元)
 :en
@@ -10539,12 +10539,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, multiple of TargetRound
 :needs
-[
+[2
 =acc
 =dr
 }
 :must
-[
+[2
 =raw_next
 =target
 }
@@ -10552,9 +10552,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({raw_next}="",NOT(ISNUMBER({target}))),"",\n  MAX(ROUNDUP(ROUND({target}*(1-CapDown),2)/TargetRound,0)*TargetRound,\n    MIN(ROUNDDOWN(ROUND({target}*(1+CapUp),2)/TargetRound,0)*TargetRound,\n      ROUND({raw_next}/TargetRound,0)*TargetRound)))
 }
 :fast_ox
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =鞭打快牛標記
 :en
@@ -10569,7 +10569,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[2
 =proposed
 =prev_attain
 }
@@ -10579,16 +10579,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :le
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =線索
 :en
 =Leads
 }
 :aliases
-[
+[3
 =獲客
 =線索跟進
 =線索跟進記錄表
@@ -10598,18 +10598,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 '線索跟進記錄表: lead source, SPIN, BANT, follow-up.
 :columns
-{
+{39
 :lead_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =線索編號
 :en
 =Lead ID
 }
 :aliases
-[
+[1
 =線索ID
 }
 :type
@@ -10620,16 +10620,16 @@ let packedBuiltInPlaybook = #"""
 =^L[0-9A-Z-]{1,19}$
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -10640,16 +10640,16 @@ let packedBuiltInPlaybook = #"""
 =Blank allowed while the prospect is not yet an account.
 }
 :name
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =線索名稱
 :en
 =Lead name
 }
 :aliases
-[
+[3
 =線索
 =項目名稱
 =Lead
@@ -10660,9 +10660,9 @@ let packedBuiltInPlaybook = #"""
 =always
 }
 :scenario
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =採購場景
 :en
@@ -10676,16 +10676,16 @@ let packedBuiltInPlaybook = #"""
 =sc
 }
 :channel
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =獲客渠道
 :en
 =Channel
 }
 :aliases
-[
+[3
 =線索來源
 =來源
 =Source
@@ -10698,9 +10698,9 @@ let packedBuiltInPlaybook = #"""
 =ch
 }
 :referrer
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =引薦人
 :en
@@ -10709,7 +10709,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :required
-{
+{1
 :full
 =conditional
 }
@@ -10717,16 +10717,16 @@ let packedBuiltInPlaybook = #"""
 =Required when channel = 關鍵人引薦 or 客戶轉介紹.
 }
 :received
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =獲取日
 :en
 =Received on
 }
 :aliases
-[
+[4
 =獲取時間
 =創建時間
 =獲取日期
@@ -10738,16 +10738,16 @@ let packedBuiltInPlaybook = #"""
 =always
 }
 :responded
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =首次響應日
 :en
 =First response on
 }
 :aliases
-[
+[3
 =首次聯繫日
 =首次跟進日
 =First contact
@@ -10756,16 +10756,16 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =責任人
 :en
 =Owner
 }
 :aliases
-[
+[2
 =負責人
 =跟進人
 }
@@ -10777,16 +10777,16 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :est_amount
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =預估金額(元)
 :en
 =Estimated amount
 }
 :aliases
-[
+[3
 =預估金額
 =預計金額
 =Estimate
@@ -10797,16 +10797,16 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :demo
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =樣板展示
 :en
 =Showcase done
 }
 :aliases
-[
+[2
 =樣板
 =展示
 }
@@ -10816,16 +10816,16 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :spin_s
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =S情景
 :en
 =Situation
 }
 :aliases
-[
+[2
 =情景
 =S
 }
@@ -10833,16 +10833,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :spin_p
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =P探究
 :en
 =Problem
 }
 :aliases
-[
+[2
 =探究
 =P
 }
@@ -10850,16 +10850,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :spin_i
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =I暗示
 :en
 =Implication
 }
 :aliases
-[
+[2
 =暗示
 =I
 }
@@ -10867,32 +10867,32 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :spin_n
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =N解決
 :en
 =Need-payoff
 }
 :aliases
-[
+[1
 =解決
 }
 :type
 =text
 }
 :b
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =B預算
 :en
 =Budget
 }
 :aliases
-[
+[2
 =預算
 =B
 }
@@ -10904,16 +10904,16 @@ let packedBuiltInPlaybook = #"""
 =0 none, 1 exists but short, 2 enough with open questions, 3 approved.
 }
 :a
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =A授權
 :en
 =Authority
 }
 :aliases
-[
+[2
 =授權
 =A
 }
@@ -10925,16 +10925,16 @@ let packedBuiltInPlaybook = #"""
 =0 unknown, 1 contact without authority, 2 access to decision maker, 3 decision maker engaged.
 }
 :n
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =N需求
 :en
 =Need
 }
 :aliases
-[
+[2
 =需求
 'N
 }
@@ -10946,16 +10946,16 @@ let packedBuiltInPlaybook = #"""
 =0 none, 1 general, 2 clear, 3 strong and fits.
 }
 :t
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =T時間
 :en
 =Timing
 }
 :aliases
-[
+[2
 =時間
 =T
 }
@@ -10967,9 +10967,9 @@ let packedBuiltInPlaybook = #"""
 =0 none or >24 months, 1 12-24, 2 6-12, 3 within 6 months.
 }
 :need_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =預計採購日
 :en
@@ -10979,16 +10979,16 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :status
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =線索狀態
 :en
 =Status
 }
 :aliases
-[
+[1
 =狀態
 }
 :type
@@ -10999,9 +10999,9 @@ let packedBuiltInPlaybook = #"""
 =ls
 }
 :deal_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =轉入商機編號
 :en
@@ -11010,7 +11010,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =key
 :required
-{
+{1
 :full
 =conditional
 }
@@ -11020,9 +11020,9 @@ let packedBuiltInPlaybook = #"""
 =Required when status = 已轉商機.
 }
 :drop_reason
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =淘汰原因
 :en
@@ -11031,7 +11031,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :required
-{
+{1
 :full
 =conditional
 }
@@ -11039,9 +11039,9 @@ let packedBuiltInPlaybook = #"""
 =Required when status = 已淘汰.
 }
 :next_action
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下一步
 :en
@@ -11051,9 +11051,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :next_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下一步日期
 :en
@@ -11063,9 +11063,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :bant_total
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =BANT總分
 :en
@@ -11080,16 +11080,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-12
 :must
-[
+[1
 =b | a | n | t
 }
 :formula
 ==IF(COUNT({b},{a},{n},{t})=0,"",SUM({b},{a},{n},{t}))
 }
 :bant_gap
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =BANT短板
 :en
@@ -11104,16 +11104,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =text
 :must
-[
+[1
 =b | a | n | t
 }
 :formula
 |=IF({lead_id}="","",\n  IF(AND(ISNUMBER({b}),{b}>=BantFloor),"","B")\n  &IF(AND(ISNUMBER({a}),{a}>=BantFloor),"","A")\n  &IF(AND(ISNUMBER({n}),{n}>=BantFloor),"","N")\n  &IF(AND(ISNUMBER({t}),{t}>=BantFloor),"","T"))
 }
 :verdict
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =商機判斷
 :en
@@ -11130,16 +11130,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =b | a | n | t
 }
 :formula
 |=IF({lead_id}="","",\n  IF(COUNT({b},{a},{n},{t})<4,INDEX(bq_label,2),\n    IF(MIN({b},{a},{n},{t})>=BantFloor,INDEX(bq_label,1),\n      IF({bant_total}>=BantEdge,INDEX(bq_label,3),INDEX(bq_label,4)))))
 }
 :spin_pct
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =SPIN完成度
 :en
@@ -11154,16 +11154,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio
 :must
-[
+[1
 =spin_s | spin_p | spin_i | spin_n
 }
 :formula
 |=IF({lead_id}="","",\n  ROUND(\n    ((LEN(TRIM({spin_s}))>0)+(LEN(TRIM({spin_p}))>0)+(LEN(TRIM({spin_i}))>0)\n      +(LEN(TRIM({spin_n}))>0))/4,4))
 }
 :funnel_stage
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =漏斗階段
 :en
@@ -11180,7 +11180,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[2
 =scenario
 =responded
 }
@@ -11188,9 +11188,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({lead_id}="",{scenario}=""),"",\n  INDEX(aq_label,\n    1\n    +ISNUMBER({responded})\n    *(1\n      +(({demo}="✓")+({demo}="—"))\n      *(1\n        +(N({spin_pct})>0)\n        *(1+(COUNT({b},{a},{n},{t})=4)*(1+({verdict}=INDEX(bq_label,1))))))))
 }
 :potential
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =潛力(元/年)
 :en
@@ -11207,21 +11207,21 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元/年, 2 decimals
 :needs
-[
+[2
 =acc
 =dr
 }
 :must
-[
+[1
 =account_id
 }
 :formula
 ==IF({account_id}="","",IFERROR(INDEX(acc_gross_potential,MATCH({account_id},acc_account_id,0)),""))
 }
 :resp_days
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =響應天數
 :en
@@ -11236,7 +11236,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =received
 =responded
 }
@@ -11244,9 +11244,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(NOT(ISNUMBER({received})),"",IF(ISNUMBER({responded}),{responded}-{received},AsOf-{received}))
 }
 :sla_breach
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =響應超時
 :en
@@ -11259,16 +11259,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[1
 =resp_days
 }
 :formula
 ==IF({resp_days}="","",IF({resp_days}>LeadSla,1,0))
 }
 :is_open
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =開放標記
 :en
@@ -11283,16 +11283,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[1
 =status
 }
 :formula
 ==IF({status}="","",IFERROR(INDEX(ls_open,MATCH({status},ls_label,0)),""))
 }
 :age
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =線索天數
 :en
@@ -11307,7 +11307,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =received
 =is_open
 }
@@ -11315,9 +11315,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({is_open}=0,{is_open}="",NOT(ISNUMBER({received}))),"",AsOf-{received})
 }
 :grade
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =線索等級
 :en
@@ -11334,7 +11334,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =A-D
 :must
-[
+[2
 =b | a | n | t
 =bant_total
 }
@@ -11342,9 +11342,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({lead_id}="",{bant_total}=""),"",\n  IF({verdict}=INDEX(bq_label,1),\n    IF(AND(ISNUMBER({est_amount}),{est_amount}>=LeadBig),"A","B"),\n    IF({bant_total}>=6,"C","D")))
 }
 :channel_fit
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =渠道匹配
 :en
@@ -11359,7 +11359,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[2
 =scenario
 =channel
 }
@@ -11367,9 +11367,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({scenario}="",{channel}=""),"",\n  IFERROR(\n    IF(INDEX(ch_fit,MATCH({channel},ch_label,0))=0,1,\n      IF(INDEX(ch_fit,MATCH({channel},ch_label,0))=MATCH({scenario},sc_label,0),1,0)),""))
 }
 :value
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =線索期望(元)
 :en
@@ -11386,7 +11386,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[2
 =est_amount
 =is_open
 }
@@ -11394,9 +11394,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({is_open}="","",\n  IF(AND({is_open}=1,ISNUMBER({est_amount})),ROUND({est_amount}*INDEX(st_prob,1),2),0))
 }
 :next_over
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =下一步逾期天數
 :en
@@ -11411,7 +11411,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =next_date
 =is_open
 }
@@ -11421,16 +11421,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :de
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =商機
 :en
 =Deals
 }
 :aliases
-[
+[6
 =拿單
 =拿單跟進
 =拿單跟進記錄
@@ -11443,18 +11443,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 =Opportunities through the four win stages with the 拿單 checklist.
 :columns
-{
+{63
 :deal_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =商機編號
 :en
 =Deal ID
 }
 :aliases
-[
+[2
 =商機ID
 =項目編號
 }
@@ -11466,16 +11466,16 @@ let packedBuiltInPlaybook = #"""
 =^D[0-9A-Z-]{1,19}$
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -11486,9 +11486,9 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :product_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =產品編號
 :en
@@ -11502,9 +11502,9 @@ let packedBuiltInPlaybook = #"""
 =pd.product_id
 }
 :lead_id
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =來源線索編號
 :en
@@ -11516,16 +11516,16 @@ let packedBuiltInPlaybook = #"""
 =le.lead_id
 }
 :name
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =商機名稱
 :en
 =Deal name
 }
 :aliases
-[
+[3
 =商機
 =項目名稱
 =Opportunity
@@ -11536,16 +11536,16 @@ let packedBuiltInPlaybook = #"""
 =always
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶經理
 :en
 =Owner (AR)
 }
 :aliases
-[
+[7
 =負責人
 =責任人
 =業務員
@@ -11562,16 +11562,16 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :sr
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =方案經理
 :en
 =Solution (SR)
 }
 :aliases
-[
+[1
 =SR
 }
 :type
@@ -11580,16 +11580,16 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :fr
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =交付經理
 :en
 =Delivery (FR)
 }
 :aliases
-[
+[1
 =FR
 }
 :type
@@ -11598,16 +11598,16 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :amount
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =金額(元)
 :en
 =Amount
 }
 :aliases
-[
+[5
 =預計金額
 =合同金額
 =商機金額
@@ -11622,16 +11622,16 @@ let packedBuiltInPlaybook = #"""
 '> 0
 }
 :stage
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =申報階段
 :en
 =Declared stage
 }
 :aliases
-[
+[6
 =階段
 =Stage
 =銷售階段
@@ -11649,9 +11649,9 @@ let packedBuiltInPlaybook = #"""
 =What the salesperson declares. Not 線索. Aliases 階段 / 阶段 / Stage.
 }
 :stage_date
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =進入階段日
 :en
@@ -11663,16 +11663,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :created
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =建立日
 :en
 =Created on
 }
 :aliases
-[
+[2
 =立項日期
 =創建日期
 }
@@ -11682,16 +11682,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :expected_close
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =預計簽約日
 :en
 =Expected close
 }
 :aliases
-[
+[5
 =預計成交日期
 =預計簽單時間
 =預計結單日期
@@ -11701,7 +11701,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :required
-{
+{2
 :full
 =conditional
 :core
@@ -11711,16 +11711,16 @@ let packedBuiltInPlaybook = #"""
 =Required while open.
 }
 :actual_close
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =實際簽約日
 :en
 =Actual close
 }
 :aliases
-[
+[3
 =簽約日期
 =成交日期
 =Won on
@@ -11728,7 +11728,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :required
-{
+{1
 :full
 =conditional
 }
@@ -11736,16 +11736,16 @@ let packedBuiltInPlaybook = #"""
 =Required when 贏單.
 }
 :prob_override
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =概率覆寫
 :en
 =Probability override
 }
 :aliases
-[
+[4
 =贏率
 =可能性
 =Probability
@@ -11757,9 +11757,9 @@ let packedBuiltInPlaybook = #"""
 =0..1
 }
 :pushes
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =延期次數
 :en
@@ -11773,9 +11773,9 @@ let packedBuiltInPlaybook = #"""
 =Maintained by the tool by comparing with the previous run.
 }
 :guide_id
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =向導聯絡人編號
 :en
@@ -11787,9 +11787,9 @@ let packedBuiltInPlaybook = #"""
 =ct.contact_id
 }
 :k1
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =向導已找到
 :en
@@ -11801,9 +11801,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k2
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =決策體系已摸清
 :en
@@ -11815,9 +11815,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k3
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =需求已解碼
 :en
@@ -11829,9 +11829,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k4
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =競爭格局已分析
 :en
@@ -11843,9 +11843,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k5
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =客戶已認可
 :en
@@ -11857,9 +11857,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k6
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =試用體驗
 :en
@@ -11871,9 +11871,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k7
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =聯盟已建立
 :en
@@ -11885,9 +11885,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k8
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =對手已阻退
 :en
@@ -11899,9 +11899,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k9
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =條款已預溝通
 :en
@@ -11913,9 +11913,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k10
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =標書已提交
 :en
@@ -11927,9 +11927,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k11
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =已中標
 :en
@@ -11941,9 +11941,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k12
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =標後談判完成
 :en
@@ -11955,9 +11955,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :k13
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =合同已簽
 :en
@@ -11969,16 +11969,16 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :rival
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =主要對手
 :en
 =Main rival
 }
 :aliases
-[
+[3
 =競爭對手
 =競品
 =Competitor
@@ -11987,9 +11987,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :position
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =競爭位置
 :en
@@ -12001,9 +12001,9 @@ let packedBuiltInPlaybook = #"""
 =po
 }
 :bid_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =投標截止日
 :en
@@ -12013,16 +12013,16 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :next_action
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =下一步
 :en
 =Next action
 }
 :aliases
-[
+[2
 =下步動作
 =下一步行動
 }
@@ -12030,16 +12030,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :next_date
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =下一步日期
 :en
 =Next date
 }
 :aliases
-[
+[2
 =下次跟進日
 =下次跟進日期
 }
@@ -12047,9 +12047,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :lost_from
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =輸單前階段
 :en
@@ -12058,7 +12058,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =list
 :required
-{
+{1
 :full
 =conditional
 }
@@ -12068,22 +12068,22 @@ let packedBuiltInPlaybook = #"""
 =Required when 輸單.
 }
 :lost_reason
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =輸單原因
 :en
 =Loss reason
 }
 :aliases
-[
+[1
 =丟單原因
 }
 :type
 =text
 :required
-{
+{1
 :full
 =conditional
 }
@@ -12091,9 +12091,9 @@ let packedBuiltInPlaybook = #"""
 =Required when 輸單.
 }
 :declared_no
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =申報階段序號
 :en
@@ -12110,16 +12110,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =1-8
 :must
-[
+[1
 =stage
 }
 :formula
 ==IF({stage}="","",IFERROR(MATCH({stage},st_label,0),""))
 }
 :k_yes
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =完成項數
 :en
@@ -12136,16 +12136,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-13
 :must
-[
+[1
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 }
 :formula
 |=IF({deal_id}="","",\n  ({k1}="✓")+({k2}="✓")+({k3}="✓")+({k4}="✓")+({k5}="✓")+({k6}="✓")+({k7}="✓")+({k8}="✓")\n  +({k9}="✓")+({k10}="✓")+({k11}="✓")+({k12}="✓")+({k13}="✓"))
 }
 :k_na
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =不適用項數
 :en
@@ -12160,16 +12160,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-13
 :must
-[
+[1
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 }
 :formula
 |=IF({deal_id}="","",\n  ({k1}="—")+({k2}="—")+({k3}="—")+({k4}="—")+({k5}="—")+({k6}="—")+({k7}="—")+({k8}="—")\n  +({k9}="—")+({k10}="—")+({k11}="—")+({k12}="—")+({k13}="—"))
 }
 :k_run
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =連續達成項數
 :en
@@ -12186,16 +12186,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-13
 :must
-[
+[1
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 }
 :formula
 |=IF({deal_id}="","",\n  (({k1}="✓")+({k1}="—"))\n  *(1\n    +(({k2}="✓")+({k2}="—"))\n    *(1\n      +(({k3}="✓")+({k3}="—"))\n      *(1\n        +(({k4}="✓")+({k4}="—"))\n        *(1\n          +(({k5}="✓")+({k5}="—"))\n          *(1\n            +(({k6}="✓")+({k6}="—"))\n            *(1\n              +(({k7}="✓")+({k7}="—"))\n              *(1\n                +(({k8}="✓")+({k8}="—"))\n                *(1\n                  +(({k9}="✓")+({k9}="—"))\n                  *(1\n                    +(({k10}="✓")+({k10}="—"))\n                    *(1\n                      +(({k11}="✓")+({k11}="—"))\n                      *(1+(({k12}="✓")+({k12}="—"))*(1+(({k13}="✓")+({k13}="—")))))))))))))))
 }
 :funnel_stage
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =漏斗階段
 :en
@@ -12212,16 +12212,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =declared_no
 }
 :formula
 |=IF({declared_no}="","",\n  IF({declared_no}>=7,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,6),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,3))+({k_run}>=INDEX(st_gate_n,4))\n            +({k_run}>=INDEX(st_gate_n,5))))))))
 }
 :stage_no
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =漏斗階段序號
 :en
@@ -12234,16 +12234,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =1-8
 :must
-[
+[1
 =funnel_stage
 }
 :formula
 ==IF({funnel_stage}="","",IFERROR(MATCH({funnel_stage},st_label,0),""))
 }
 :stage_gap
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =階段差
 :en
@@ -12260,7 +12260,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-5
 :must
-[
+[3
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 =declared_no
 =stage_no
@@ -12269,9 +12269,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({declared_no}="",{stage_no}=""),"",IF({declared_no}>=7,0,MAX(0,{declared_no}-{stage_no})))
 }
 :is_open
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =開放標記
 :en
@@ -12284,16 +12284,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[1
 =stage_no
 }
 :formula
 ==IF({stage_no}="","",INDEX(st_open,{stage_no}))
 }
 :is_won
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =贏單標記
 :en
@@ -12306,16 +12306,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0/1
 :must
-[
+[1
 =stage_no
 }
 :formula
 ==IF({stage_no}="","",INDEX(st_won,{stage_no}))
 }
 :prob
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =成交概率
 :en
@@ -12332,16 +12332,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio
 :must
-[
+[1
 =stage_no
 }
 :formula
 |=IF({stage_no}="","",\n  IF(AND({is_open}=1,ISNUMBER({prob_override})),{prob_override},INDEX(st_prob,{stage_no})))
 }
 :weighted
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =加權金額(元)
 :en
@@ -12358,7 +12358,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[2
 =prob
 =amount
 }
@@ -12366,9 +12366,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}*{prob},2))
 }
 :variance
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =方差
 :en
@@ -12385,7 +12385,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元^2, not rounded
 :must
-[
+[2
 =prob
 =amount
 }
@@ -12393,9 +12393,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({prob}="",NOT(ISNUMBER({amount}))),"",{amount}*{amount}*{prob}*(1-{prob}))
 }
 :risk_margin
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =風險裕量(元)
 :en
@@ -12412,7 +12412,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[2
 =prob
 =amount
 }
@@ -12420,9 +12420,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({prob}="",{is_open}<>1,NOT(ISNUMBER({amount}))),"",\n  IF({prob}>0,ROUND({amount}/{prob}-{amount},2),""))
 }
 :close_eff
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =計入日
 :en
@@ -12437,7 +12437,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :must
-[
+[2
 =expected_close | actual_close
 =stage_no
 }
@@ -12445,9 +12445,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({stage_no}="","",\n  IF({is_won}=1,IF(ISNUMBER({actual_close}),{actual_close},""),\n    IF(ISNUMBER({expected_close}),{expected_close},"")))
 }
 :in_period
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =計入本期
 :en
@@ -12463,9 +12463,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({close_eff}="",0,IF(AND({close_eff}>=PeriodStart,{close_eff}<=PeriodEnd),1,0))
 }
 :days_stage
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =停留天數
 :en
@@ -12480,7 +12480,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =stage_date
 =stage_no
 }
@@ -12488,9 +12488,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({stage_date})),AsOf-{stage_date},""))
 }
 :stall
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =停滯天數
 :en
@@ -12505,7 +12505,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =stage_date
 =days_stage
 }
@@ -12513,9 +12513,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({days_stage}="","",MAX(0,{days_stage}-INDEX(st_max_days,{stage_no})))
 }
 :close_over
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =簽約逾期天數
 :en
@@ -12530,7 +12530,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =expected_close
 =stage_no
 }
@@ -12538,9 +12538,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({expected_close})),MAX(0,AsOf-{expected_close}),""))
 }
 :check_pct
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =步驟完成率
 :en
@@ -12555,16 +12555,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[1
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 }
 :formula
 ==IF({deal_id}="","",IF({k_na}=13,"",ROUND({k_yes}/(13-{k_na}),4)))
 }
 :gate_need
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =應過關卡數
 :en
@@ -12579,7 +12579,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-13
 :must
-[
+[2
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 =declared_no
 }
@@ -12587,9 +12587,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({declared_no}="","",INDEX(st_gate_n,{declared_no}))
 }
 :gate_miss
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =缺失關卡數
 :en
@@ -12604,7 +12604,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =count
 :must
-[
+[2
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 =gate_need
 }
@@ -12612,9 +12612,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({gate_need}="","",\n  {gate_need}-({gate_need}>=1)*(({k1}="✓")+({k1}="—"))\n  -({gate_need}>=2)*(({k2}="✓")+({k2}="—"))-({gate_need}>=3)*(({k3}="✓")+({k3}="—"))\n  -({gate_need}>=4)*(({k4}="✓")+({k4}="—"))-({gate_need}>=5)*(({k5}="✓")+({k5}="—"))\n  -({gate_need}>=6)*(({k6}="✓")+({k6}="—"))-({gate_need}>=7)*(({k7}="✓")+({k7}="—"))\n  -({gate_need}>=8)*(({k8}="✓")+({k8}="—"))-({gate_need}>=9)*(({k9}="✓")+({k9}="—"))\n  -({gate_need}>=10)*(({k10}="✓")+({k10}="—"))-({gate_need}>=11)*(({k11}="✓")+({k11}="—"))\n  -({gate_need}>=12)*(({k12}="✓")+({k12}="—"))-({gate_need}>=13)*(({k13}="✓")+({k13}="—")))
 }
 :guide_lv
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =向導級別
 :en
@@ -12629,20 +12629,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-3
 :needs
-[
+[1
 =ct
 }
 :must
-[
+[1
 =guide_id
 }
 :formula
 |=IF({deal_id}="","",\n  IF({guide_id}="",0,\n    IFERROR(\n      INDEX(gl_level,MATCH(INDEX(ct_guide,MATCH({guide_id},ct_contact_id,0)),gl_label,0)),\n      0)))
 }
 :health
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =贏單健康度
 :en
@@ -12659,7 +12659,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :must
-[
+[2
 =k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 | k11 | k12 | k13
 =stage_no
 }
@@ -12667,9 +12667,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({stage_no}="",{is_open}<>1),"",\n  IFERROR(\n    ROUND(\n      (40*N({check_pct})+has_ct*20*N({guide_lv})/3\n        +20*IFERROR(INDEX(po_score,MATCH({position},po_label,0)),INDEX(po_score,4))\n        +20*IF({stall}="",0,MAX(0,1-{stall}/INDEX(st_max_days,{stage_no}))))*100\n      /(80+has_ct*20),1),""))
 }
 :fcat
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =預測類別
 :en
@@ -12682,16 +12682,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =stage_no
 }
 :formula
 |=IF({stage_no}="","",\n  IF({is_won}=1,INDEX(fc_label,1),\n    IF({is_open}=0,INDEX(fc_label,5),\n      IF({prob}>=CommitMin,INDEX(fc_label,2),\n        IF({prob}>=BestMin,INDEX(fc_label,3),INDEX(fc_label,4))))))
 }
 :peak
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =到達階段序號
 :en
@@ -12708,16 +12708,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =1-6
 :must
-[
+[1
 =stage_no
 }
 :formula
 |=IF({stage_no}="","",\n  IF(OR({is_open}=1,{is_won}=1),{stage_no},\n    IF({lost_from}="",2,IFERROR(MATCH({lost_from},st_label,0),2))))
 }
 :flags
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =風險標記
 :en
@@ -12734,7 +12734,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =text
 :must
-[
+[1
 =stage_no
 }
 :formula
@@ -12743,34 +12743,34 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :vi
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =拜訪
 :en
 =Visits
 }
 :aliases
-[
+[2
 =拜訪記錄
 =客戶拜訪記錄
 }
 :purpose
 '客戶拜訪記錄: who met whom, reception details, what was discussed, what comes next; look-up of the previous record.
 :columns
-{
+{24
 :visit_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =拜訪編號
 :en
 =Visit ID
 }
 :aliases
-[
+[1
 =拜訪ID
 }
 :type
@@ -12781,16 +12781,16 @@ let packedBuiltInPlaybook = #"""
 =^V[0-9A-Z-]{1,19}$
 }
 :date
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =日期
 :en
 =Date
 }
 :aliases
-[
+[2
 =拜訪日期
 =日期時間
 }
@@ -12800,16 +12800,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -12820,9 +12820,9 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :contact_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =主要對象編號
 :en
@@ -12836,9 +12836,9 @@ let packedBuiltInPlaybook = #"""
 =ct.contact_id
 }
 :others
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =其他出席人
 :en
@@ -12850,9 +12850,9 @@ let packedBuiltInPlaybook = #"""
 =Contact ids separated by ; - each must exist.
 }
 :deal_id
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =相關商機編號
 :en
@@ -12864,9 +12864,9 @@ let packedBuiltInPlaybook = #"""
 =de.deal_id
 }
 :mode
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =方式
 :en
@@ -12880,16 +12880,16 @@ let packedBuiltInPlaybook = #"""
 =vm
 }
 :visitor
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =我方負責人
 :en
 =Our lead
 }
 :aliases
-[
+[2
 =拜訪人
 =我方人員
 }
@@ -12901,16 +12901,16 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :purpose
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =目的
 :en
 =Purpose
 }
 :aliases
-[
+[2
 =拜訪目的
 =預期目的
 }
@@ -12920,16 +12920,16 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :topic
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =討論內容
 :en
 =Topics discussed
 }
 :aliases
-[
+[3
 =溝通內容
 =洽談內容
 =會談紀要
@@ -12940,9 +12940,9 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :reception
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =接待情況
 :en
@@ -12952,9 +12952,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :result
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =結果
 :en
@@ -12964,9 +12964,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :attitude
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =態度變化
 :en
@@ -12978,25 +12978,25 @@ let packedBuiltInPlaybook = #"""
 =-2..2
 }
 :next_step
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =後續事項
 :en
 =Next step
 }
 :aliases
-[
+[1
 =下一步
 }
 :type
 =text
 }
 :next_owner
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =後續責任人
 :en
@@ -13008,9 +13008,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :next_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =後續期限
 :en
@@ -13020,9 +13020,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :next_done
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =後續完成日
 :en
@@ -13032,9 +13032,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :date_n
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =有效日期值
 :en
@@ -13054,9 +13054,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(ISNUMBER({date}),{date},0)
 }
 :seq
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =第幾次
 :en
@@ -13071,7 +13071,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =count
 :must
-[
+[2
 =account_id
 =date
 }
@@ -13079,9 +13079,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})\n  +COUNTIFS({^account_id},{account_id},{^date},{date}))
 }
 :prev_date
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =上次日期
 :en
@@ -13098,7 +13098,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :must
-[
+[2
 =account_id
 =date
 }
@@ -13106,9 +13106,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<{date})*vi_date_n))))
 }
 :prev_topic
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =上次內容
 :en
@@ -13125,7 +13125,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =text
 :must
-[
+[2
 =topic
 =prev_date
 }
@@ -13133,9 +13133,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({prev_date}="","",\n  IFERROR(LOOKUP(2,1/((vi_account_id={account_id})*(vi_date_n={prev_date})),vi_topic)&"",\n    ""))
 }
 :gap
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =間隔天數
 :en
@@ -13148,16 +13148,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[1
 =prev_date
 }
 :formula
 ==IF({prev_date}="","",{date}-{prev_date})
 }
 :contact_title
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =對象職務
 :en
@@ -13172,20 +13172,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =text
 :needs
-[
+[1
 =ct
 }
 :must
-[
+[1
 =contact_id
 }
 :formula
 ==IF({contact_id}="","",IFERROR(INDEX(ct_title,MATCH({contact_id},ct_contact_id,0))&"",""))
 }
 :next_over
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =後續逾期天數
 :en
@@ -13202,7 +13202,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[1
 =next_date
 }
 :formula
@@ -13211,34 +13211,34 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :co
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =合同
 :en
 =Contracts
 }
 :aliases
-[
+[2
 =作戰地圖
 =合同台賬
 }
 :purpose
 'Contract terms: the spine of the battle map (作戰地圖).
 :columns
-{
+{25
 :contract_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =合同編號
 :en
 =Contract ID
 }
 :aliases
-[
+[2
 =合同ID
 =合同號
 }
@@ -13250,16 +13250,16 @@ let packedBuiltInPlaybook = #"""
 =^K[0-9A-Z-]{1,19}$
 }
 :deal_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =商機編號
 :en
 =Deal ID
 }
 :aliases
-[
+[1
 =商機ID
 }
 :type
@@ -13268,16 +13268,16 @@ let packedBuiltInPlaybook = #"""
 =de.deal_id
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -13288,9 +13288,9 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :name
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =合同名稱
 :en
@@ -13302,9 +13302,9 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :type
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =合同類型
 :en
@@ -13318,16 +13318,16 @@ let packedBuiltInPlaybook = #"""
 =kt
 }
 :amount
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =合同金額(元)
 :en
 =Amount
 }
 :aliases
-[
+[3
 =金額
 =合同總額
 =Contract value
@@ -13340,16 +13340,16 @@ let packedBuiltInPlaybook = #"""
 '> 0
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =責任人
 :en
 =Owner
 }
 :aliases
-[
+[1
 =負責人
 }
 :type
@@ -13360,16 +13360,16 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :sign_date
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =簽訂日
 :en
 =Signed on
 }
 :aliases
-[
+[3
 =簽約日期
 =合同日期
 =簽訂日期
@@ -13380,41 +13380,41 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :delivered
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =到貨日
 :en
 =Delivered on
 }
 :aliases
-[
+[1
 =到貨日期
 }
 :type
 =date
 }
 :accepted
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =驗收日
 :en
 =Accepted on
 }
 :aliases
-[
+[1
 =驗收日期
 }
 :type
 =date
 }
 :warranty
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =質保期(月)
 :en
@@ -13426,9 +13426,9 @@ let packedBuiltInPlaybook = #"""
 =0..120
 }
 :p1
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =首付比例
 :en
@@ -13440,9 +13440,9 @@ let packedBuiltInPlaybook = #"""
 =0..1
 }
 :p2
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =到貨比例
 :en
@@ -13454,9 +13454,9 @@ let packedBuiltInPlaybook = #"""
 =0..1
 }
 :p3
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =驗收比例
 :en
@@ -13468,9 +13468,9 @@ let packedBuiltInPlaybook = #"""
 =0..1
 }
 :p4
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =質保比例
 :en
@@ -13482,9 +13482,9 @@ let packedBuiltInPlaybook = #"""
 =0..1
 }
 :pct_sum
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =比例合計
 :en
@@ -13499,16 +13499,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio
 :must
-[
+[1
 =p1 | p2 | p3 | p4
 }
 :formula
 ==IF({contract_id}="","",ROUND(SUM({p1},{p2},{p3},{p4}),4))
 }
 :warranty_end
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =質保到期日
 :en
@@ -13523,7 +13523,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :must
-[
+[2
 =accepted
 =warranty
 }
@@ -13531,9 +13531,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(AND(ISNUMBER({accepted}),ISNUMBER({warranty})),EDATE({accepted},{warranty}),"")
 }
 :received
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =已回款(元)
 :en
@@ -13546,16 +13546,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =pa
 }
 :formula
 ==IF({contract_id}="","",ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2))
 }
 :outstanding
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =未回款(元)
 :en
@@ -13568,20 +13568,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =pa
 }
 :must
-[
+[1
 =amount
 }
 :formula
 ==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}-{received},2))
 }
 :collect
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =回款率
 :en
@@ -13596,20 +13596,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =pa
 }
 :must
-[
+[1
 =amount
 }
 :formula
 ==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",IF({amount}>0,ROUND({received}/{amount},4),""))
 }
 :due_to_date
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =到期應收(元)
 :en
@@ -13622,16 +13622,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =pa
 }
 :formula
 ==IF({contract_id}="","",ROUND(SUMIFS(pa_planned,pa_contract_id,{contract_id},pa_due,"<="&AsOf),2))
 }
 :collect_due
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =到期回款率
 :en
@@ -13646,20 +13646,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :needs
-[
+[1
 =pa
 }
 :must
-[
+[1
 =due_to_date
 }
 :formula
 ==IF({due_to_date}="","",IF({due_to_date}>0,ROUND(({due_to_date}-N({overdue}))/{due_to_date},4),""))
 }
 :overdue
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =逾期金額(元)
 :en
@@ -13674,16 +13674,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =pa
 }
 :formula
 |=IF({contract_id}="","",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
 }
 :map_stage
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =作戰地圖階段
 :en
@@ -13700,16 +13700,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :needs
-[
+[1
 =pa
 }
 :formula
 |=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    INDEX(ps_label,\n      SUMPRODUCT(MIN(99-(pa_contract_id={contract_id})*pa_out_pos*(99-pa_stage_no))))))
 }
 :exposure
-{
+{9
 :title
-{
+{2
 :zh-Hant
 =墊資敞口(元)
 :en
@@ -13726,11 +13726,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :needs
-[
+[1
 =pa
 }
 :must
-[
+[2
 =delivered
 =amount
 }
@@ -13740,16 +13740,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :pa
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =回款
 :en
 =Payments
 }
 :aliases
-[
+[3
 =回款跟蹤
 =回款跟蹤表
 =應收
@@ -13759,18 +13759,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 '回款跟蹤: one row per contract x payment stage with 情/理/法 and decision-chain ticks.
 :columns
-{
+{47
 :payment_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =回款編號
 :en
 =Payment ID
 }
 :aliases
-[
+[1
 =回款ID
 }
 :type
@@ -13781,16 +13781,16 @@ let packedBuiltInPlaybook = #"""
 =^Y[0-9A-Z-]{1,19}$
 }
 :contract_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =合同編號
 :en
 =Contract ID
 }
 :aliases
-[
+[2
 =合同號
 =合同ID
 }
@@ -13802,16 +13802,16 @@ let packedBuiltInPlaybook = #"""
 =co.contract_id
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -13822,16 +13822,16 @@ let packedBuiltInPlaybook = #"""
 =Only needed where there is no Contracts sheet.
 }
 :stage
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =付款階段
 :en
 =Payment stage
 }
 :aliases
-[
+[4
 =款項性質
 =付款節點
 =期次
@@ -13845,9 +13845,9 @@ let packedBuiltInPlaybook = #"""
 =ps
 }
 :pct
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =比例
 :en
@@ -13856,7 +13856,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :required
-{
+{1
 :full
 =conditional
 }
@@ -13866,16 +13866,16 @@ let packedBuiltInPlaybook = #"""
 =Required unless 金額覆寫 is given.
 }
 :amt_override
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =金額覆寫(元)
 :en
 =Amount override
 }
 :aliases
-[
+[4
 =應收金額
 =計劃回款金額
 =計劃金額
@@ -13884,7 +13884,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :required
-{
+{1
 :core
 =conditional
 }
@@ -13892,9 +13892,9 @@ let packedBuiltInPlaybook = #"""
 |Planned amount typed in; wins over contract amount x percent. In the core profile required unless a Contracts sheet and 比例 give it.
 }
 :credit_days
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =賬期(天)
 :en
@@ -13908,16 +13908,16 @@ let packedBuiltInPlaybook = #"""
 =Blank = 0.
 }
 :due_override
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =到期日覆寫
 :en
 =Due date override
 }
 :aliases
-[
+[4
 =應收日期
 =計劃回款日期
 =約定付款日
@@ -13926,7 +13926,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :required
-{
+{1
 :core
 =conditional
 }
@@ -13934,9 +13934,9 @@ let packedBuiltInPlaybook = #"""
 |Due date typed in; wins over trigger + credit days. In the core profile required unless a Contracts sheet gives the trigger.
 }
 :invoice_no
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =發票號
 :en
@@ -13946,16 +13946,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :received
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =實收(元)
 :en
 =Received
 }
 :aliases
-[
+[4
 =回款金額
 =實際回款
 =實收金額
@@ -13967,16 +13967,16 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :received_date
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =實收日
 :en
 =Received on
 }
 :aliases
-[
+[3
 =回款日期
 =到賬日期
 =實收日期
@@ -13984,7 +13984,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :required
-{
+{1
 :full
 =conditional
 }
@@ -13992,16 +13992,16 @@ let packedBuiltInPlaybook = #"""
 =Required when 實收 > 0.
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =責任人
 :en
 =Owner
 }
 :aliases
-[
+[1
 =負責人
 }
 :type
@@ -14012,53 +14012,53 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :delay_reason
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =拖延理由
 :en
 =Delay reason
 }
 :aliases
-[
+[1
 =拖欠原因
 }
 :type
 =text
 :suggest
-[
-{
+[6
+{2
 :zh-Hant
 =質量瑕疵
 :en
 =Quality defect
 }
-{
+{2
 :zh-Hant
 =時間延誤
 :en
 =Delay
 }
-{
+{2
 :zh-Hant
 =資金緊張
 :en
 =Short of funds
 }
-{
+{2
 :zh-Hant
 =審批流程
 :en
 =Approval process
 }
-{
+{2
 :zh-Hant
 =爭議
 :en
 =Dispute
 }
-{
+{2
 :zh-Hant
 =其他
 :en
@@ -14067,9 +14067,9 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :dispute
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =爭議
 :en
@@ -14081,9 +14081,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗
 }
 :care
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =情-關係維護
 :en
@@ -14095,9 +14095,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :perform
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =理-合同履行
 :en
@@ -14109,9 +14109,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :e1
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =法-合同原件
 :en
@@ -14123,9 +14123,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :e2
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =法-送貨/到貨單
 :en
@@ -14137,9 +14137,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :e3
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =法-驗收報告
 :en
@@ -14151,9 +14151,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :e4
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =法-發票
 :en
@@ -14165,9 +14165,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :e5
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =法-對賬函
 :en
@@ -14179,9 +14179,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :e6
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =法-往來函件
 :en
@@ -14193,9 +14193,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d1
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-採購決策人
 :en
@@ -14207,9 +14207,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d2
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-產品使用者
 :en
@@ -14221,9 +14221,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d3
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-技術把關人員
 :en
@@ -14235,9 +14235,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d4
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-財務
 :en
@@ -14249,9 +14249,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d5
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-供應鏈
 :en
@@ -14263,9 +14263,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d6
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-質量
 :en
@@ -14277,9 +14277,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :d7
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =鏈-監理/第三方
 :en
@@ -14291,9 +14291,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗ —
 }
 :next_action
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下一步
 :en
@@ -14303,9 +14303,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :next_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下一步日期
 :en
@@ -14315,9 +14315,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :acct
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =所屬客戶
 :en
@@ -14335,9 +14335,9 @@ let packedBuiltInPlaybook = #"""
 |=IF({payment_id}="","",\n  IF({account_id}<>"",{account_id},\n    IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))&"","")))
 }
 :stage_no
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =付款階段序號
 :en
@@ -14357,9 +14357,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({stage}="",0,IFERROR(MATCH({stage},ps_label,0),0))
 }
 :planned
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =應收(元)
 :en
@@ -14374,16 +14374,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[1
 =amt_override | pct
 }
 :formula
 |=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2),""),\n      "")))
 }
 :trigger
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =觸發日
 :en
@@ -14398,20 +14398,20 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :needs
-[
+[1
 =co
 }
 :must
-[
+[1
 =co.sign_date
 }
 :formula
 |=IF({stage_no}=0,"",\n  IFERROR(\n    IF(\n      N(CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))))>0,\n      CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))),""),""))
 }
 :due
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =到期日
 :en
@@ -14426,16 +14426,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =date
 :must
-[
+[1
 =due_override | trigger
 }
 :formula
 |=IF(ISNUMBER({due_override}),{due_override},\n  IF({trigger}="","",{trigger}+IF(ISNUMBER({credit_days}),{credit_days},0)))
 }
 :outstanding
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =未收(元)
 :en
@@ -14452,16 +14452,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[1
 =planned
 }
 :formula
 ==IF({planned}="","",ROUND({planned}-IF(ISNUMBER({received}),{received},0),2))
 }
 :out_pos
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =未收標記
 :en
@@ -14479,9 +14479,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({outstanding}="",0,IF({outstanding}>0,1,0))
 }
 :days_over
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =逾期天數
 :en
@@ -14498,7 +14498,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[2
 =outstanding
 =due
 }
@@ -14506,9 +14506,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({outstanding}="",{due}=""),"",IF({outstanding}<=0,0,MAX(0,AsOf-{due})))
 }
 :status
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =回款狀態
 :en
@@ -14523,16 +14523,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =outstanding
 }
 :formula
 |=IF({outstanding}="","",\n  IF({outstanding}<0,INDEX(py_label,2),\n    IF({outstanding}=0,INDEX(py_label,1),\n      IF({due}="",INDEX(py_label,3),\n        IF({days_over}>0,INDEX(py_label,4),\n          IF({due}-AsOf<=PayWarn,INDEX(py_label,5),INDEX(py_label,6)))))))
 }
 :bucket
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =賬齡區間
 :en
@@ -14552,9 +14552,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({out_pos}=0,"",IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
 }
 :provision
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =風險準備(元)
 :en
@@ -14572,9 +14572,9 @@ let packedBuiltInPlaybook = #"""
 ==IF({bucket}="",0,ROUND({outstanding}*INDEX(ab_rate,MATCH({bucket},ab_label,0)),2))
 }
 :delay
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =回款偏差天數
 :en
@@ -14589,16 +14589,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[1
 =received_date
 }
 :formula
 ==IF(AND(ISNUMBER({received_date}),{due}<>""),{received_date}-{due},"")
 }
 :ev_pct
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =證據完整率
 :en
@@ -14613,16 +14613,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[1
 =e1 | e2 | e3 | e4 | e5 | e6
 }
 :formula
 |=IF({payment_id}="","",\n  IF(({e1}="—")+({e2}="—")+({e3}="—")+({e4}="—")+({e5}="—")+({e6}="—")=6,"",\n    ROUND(\n      (({e1}="✓")+({e2}="✓")+({e3}="✓")+({e4}="✓")+({e5}="✓")+({e6}="✓"))\n      /(6-(({e1}="—")+({e2}="—")+({e3}="—")+({e4}="—")+({e5}="—")+({e6}="—"))),4)))
 }
 :chain_pct
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =決策鏈覆蓋率
 :en
@@ -14637,16 +14637,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[1
 =d1 | d2 | d3 | d4 | d5 | d6 | d7
 }
 :formula
 |=IF({payment_id}="","",\n  IF(({d1}="—")+({d2}="—")+({d3}="—")+({d4}="—")+({d5}="—")+({d6}="—")+({d7}="—")=7,"",\n    ROUND(\n      (({d1}="✓")+({d2}="✓")+({d3}="✓")+({d4}="✓")+({d5}="✓")+({d6}="✓")+({d7}="✓"))\n      /(7-(({d1}="—")+({d2}="—")+({d3}="—")+({d4}="—")+({d5}="—")+({d6}="—")+({d7}="—"))),\n      4)))
 }
 :qlf
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =情理法得分
 :en
@@ -14661,16 +14661,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :must
-[
+[1
 =care | perform | e1 | e2 | e3 | e4 | e5 | e6
 }
 :formula
 ==IF({payment_id}="","",ROUND(100*(({care}="✓")+({perform}="✓")+N({ev_pct}))/3,1))
 }
 :risk
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =回款風險分
 :en
@@ -14692,16 +14692,16 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :re
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =續單
 :en
 =Renewals
 }
 :aliases
-[
+[3
 =續約
 =續單情況表
 =客戶成功
@@ -14711,18 +14711,18 @@ let packedBuiltInPlaybook = #"""
 :purpose
 '續單與客戶成功: one row per account x product x period.
 :columns
-{
+{39
 :renewal_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =續單編號
 :en
 =Renewal ID
 }
 :aliases
-[
+[1
 =續單ID
 }
 :type
@@ -14733,16 +14733,16 @@ let packedBuiltInPlaybook = #"""
 =^R[0-9A-Z-]{1,19}$
 }
 :account_id
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =客戶編號
 :en
 =Account ID
 }
 :aliases
-[
+[1
 =客戶ID
 }
 :type
@@ -14753,9 +14753,9 @@ let packedBuiltInPlaybook = #"""
 =acc.account_id
 }
 :product_id
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =產品編號
 :en
@@ -14769,9 +14769,9 @@ let packedBuiltInPlaybook = #"""
 =pd.product_id
 }
 :p_start
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =期初
 :en
@@ -14783,9 +14783,9 @@ let packedBuiltInPlaybook = #"""
 =full
 }
 :p_end
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =期末
 :en
@@ -14797,9 +14797,9 @@ let packedBuiltInPlaybook = #"""
 =always
 }
 :sv
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =服務成熟度
 :en
@@ -14813,16 +14813,16 @@ let packedBuiltInPlaybook = #"""
 =sv
 }
 :csat
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =滿意度
 :en
 =Satisfaction
 }
 :aliases
-[
+[2
 =滿意度評分
 =CSAT
 }
@@ -14832,16 +14832,16 @@ let packedBuiltInPlaybook = #"""
 =0..10
 }
 :opening
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =期初經常性收入(元)
 :en
 =Opening recurring
 }
 :aliases
-[
+[1
 =期初收入
 }
 :type
@@ -14852,9 +14852,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :new
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =新增收入(元)
 :en
@@ -14868,9 +14868,9 @@ let packedBuiltInPlaybook = #"""
 =First-time recurring revenue of this account in the period.
 }
 :expand
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =增購收入(元)
 :en
@@ -14882,9 +14882,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :contract
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =縮減收入(元)
 :en
@@ -14896,9 +14896,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :churn
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =流失收入(元)
 :en
@@ -14910,9 +14910,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :revenue
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =本期收入(元)
 :en
@@ -14926,16 +14926,16 @@ let packedBuiltInPlaybook = #"""
 =Recognised or invoiced revenue, for 客戶累計收入.
 }
 :expiry
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =合約到期日
 :en
 =Contract expiry
 }
 :aliases
-[
+[3
 =到期日
 =合同到期日
 =服務截止
@@ -14944,16 +14944,16 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :status
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =續約狀態
 :en
 =Renewal status
 }
 :aliases
-[
+[1
 =狀態
 }
 :type
@@ -14964,16 +14964,16 @@ let packedBuiltInPlaybook = #"""
 =rs
 }
 :amount
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =續單金額(元)
 :en
 =Renewal amount
 }
 :aliases
-[
+[1
 =續約金額
 }
 :type
@@ -14982,9 +14982,9 @@ let packedBuiltInPlaybook = #"""
 '>= 0
 }
 :sign_date
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =簽約時間
 :en
@@ -14993,7 +14993,7 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :required
-{
+{1
 :full
 =conditional
 }
@@ -15001,9 +15001,9 @@ let packedBuiltInPlaybook = #"""
 =Required when 已續約.
 }
 :need
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =新需求
 :en
@@ -15013,16 +15013,16 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :match
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =需求匹配度
 :en
 =Need match
 }
 :aliases
-[
+[1
 =匹配度
 }
 :type
@@ -15031,9 +15031,9 @@ let packedBuiltInPlaybook = #"""
 =nm
 }
 :referrals
-{
+{4
 :title
-{
+{2
 :zh-Hant
 =轉介紹客戶數
 :en
@@ -15047,9 +15047,9 @@ let packedBuiltInPlaybook = #"""
 =「讓更多的客戶買」
 }
 :s1
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =漂移-人事變動
 :en
@@ -15061,9 +15061,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗
 }
 :s2
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =漂移-企業變動
 :en
@@ -15075,9 +15075,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗
 }
 :s3
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =漂移-產品變動
 :en
@@ -15089,9 +15089,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗
 }
 :s4
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =漂移-模式變動
 :en
@@ -15103,9 +15103,9 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗
 }
 :s5
-{
+{3
 :title
-{
+{2
 :zh-Hant
 =漂移-對手動作
 :en
@@ -15117,16 +15117,16 @@ let packedBuiltInPlaybook = #"""
 =✓ ✗
 }
 :owner
-{
+{5
 :title
-{
+{2
 :zh-Hant
 =責任人
 :en
 =Owner
 }
 :aliases
-[
+[1
 =負責人
 }
 :type
@@ -15137,9 +15137,9 @@ let packedBuiltInPlaybook = #"""
 =pe.person
 }
 :next_action
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下一步
 :en
@@ -15149,9 +15149,9 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :next_date
-{
+{2
 :title
-{
+{2
 :zh-Hant
 =下一步日期
 :en
@@ -15161,9 +15161,9 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :closing
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =期末經常性收入(元)
 :en
@@ -15180,16 +15180,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[1
 =opening
 }
 :formula
 |=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  ROUND({opening}+SUM({new},{expand})-SUM({contract},{churn}),2))
 }
 :nrr
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =淨收入留存率
 :en
@@ -15206,7 +15206,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[2
 =expand | contract | churn
 =opening
 }
@@ -15214,9 +15214,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  IF({opening}>0,ROUND(({opening}+SUM({expand})-SUM({contract},{churn}))/{opening},4),""))
 }
 :grr
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =毛收入留存率
 :en
@@ -15233,7 +15233,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[2
 =contract | churn
 =opening
 }
@@ -15241,9 +15241,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({renewal_id}="",NOT(ISNUMBER({opening}))),"",\n  IF({opening}>0,ROUND(MAX(0,MIN(1,({opening}-SUM({contract},{churn}))/{opening})),4),""))
 }
 :cum
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =客戶累計收入(元)
 :en
@@ -15258,7 +15258,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[3
 =revenue
 =account_id
 =p_end
@@ -15267,9 +15267,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",NOT(ISNUMBER({p_end}))),"",\n  ROUND(SUMIFS(re_revenue,re_account_id,{account_id},re_p_end,"<="&{p_end}),2))
 }
 :open_prev
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =上期期末(元)
 :en
@@ -15284,7 +15284,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[3
 =p_start
 =product_id
 =account_id
@@ -15293,9 +15293,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",{product_id}="",NOT(ISNUMBER({p_start}))),"",\n  IF(\n    COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_end,\n      {p_start}-1)=0,"",\n    ROUND(\n      SUMIFS(re_closing,re_account_id,{account_id},re_product_id,{product_id},re_p_end,\n        {p_start}-1),2)))
 }
 :open_diff
-{
+{7
 :title
-{
+{2
 :zh-Hant
 =銜接差異(元)
 :en
@@ -15310,7 +15310,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[2
 =open_prev
 =opening
 }
@@ -15318,9 +15318,9 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({open_prev}="",NOT(ISNUMBER({opening}))),"",ROUND({opening}-{open_prev},2))
 }
 :days_exp
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =到期天數
 :en
@@ -15333,16 +15333,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =days
 :must
-[
+[1
 =expiry
 }
 :formula
 ==IF(ISNUMBER({expiry}),{expiry}-AsOf,"")
 }
 :alert
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =續約預警
 :en
@@ -15359,16 +15359,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[
+[1
 =days_exp
 }
 :formula
 |=IF(OR({days_exp}="",{status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n  IF({days_exp}<0,INDEX(ra_label,4),\n    IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n      IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1)))))
 }
 :drift_n
-{
+{6
 :title
-{
+{2
 :zh-Hant
 =漂移信號數
 :en
@@ -15381,16 +15381,16 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-5
 :must
-[
+[1
 =s1 | s2 | s3 | s4 | s5
 }
 :formula
 ==IF({renewal_id}="","",({s1}="✓")+({s2}="✓")+({s3}="✓")+({s4}="✓")+({s5}="✓"))
 }
 :prob
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =續約概率
 :en
@@ -15407,7 +15407,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =ratio, 4 decimals
 :must
-[
+[2
 =sv
 =status
 }
@@ -15415,9 +15415,9 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({renewal_id}="",{status}=""),"",\n  IF({status}=INDEX(rs_label,3),1,\n    IF({status}=INDEX(rs_label,4),0,\n      IF({sv}="","",\n        IFERROR(\n          ROUND(\n            MAX(0.05,\n              MIN(0.95,\n                INDEX(sv_base,MATCH({sv},sv_label,0))-0.1*{drift_n}\n                +IFERROR(INDEX(nm_adj,MATCH({match},nm_label,0)),0))),4),"")))))
 }
 :forecast
-{
+{8
 :title
-{
+{2
 :zh-Hant
 =續單預測(元)
 :en
@@ -15434,7 +15434,7 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[
+[2
 =amount
 =prob
 }

@@ -12,19 +12,19 @@ public struct NormalizedHeader: Hashable, Sendable {
 /// unit in brackets at the end. Other brackets stay: 達標概率(精確) is not 達標概率.
 public enum HeaderNormalizer {
   public static func normalize(_ text: String) -> NormalizedHeader {
-    var scalars = Array(TextFolding.folded(text).unicodeScalars)[...]
+    var scalars = TextFolding.foldedScalars(text)[...]
     scalars.removeAll { TextFolding.isBlank($0) || $0 == "*" || $0 == ":" }
     var unit: String?
     if let last = scalars.last, let opening = opening(of: last), let start = scalars.lastIndex(of: opening),
       start > scalars.startIndex
     {
-      let inside = String(String.UnicodeScalarView(scalars[(start + 1)...].dropLast()))
+      let inside = TextFolding.string(of: scalars[(start + 1)...].dropLast())
       if isUnit(inside) {
         unit = inside
         scalars = scalars[..<start]
       }
     }
-    return NormalizedHeader(key: String(String.UnicodeScalarView(scalars)), unit: unit)
+    return NormalizedHeader(key: TextFolding.string(of: scalars), unit: unit)
   }
 
   /// The part that is compared.

@@ -6,9 +6,20 @@ public enum TextFolding {
   /// and Foundation would cost each start.
   public static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-    var result = String.UnicodeScalarView()
+    return string(of: foldedScalars(text))
+  }
+
+  static func foldedScalars(_ text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { appendFolded(scalar, to: &result) }
-    return String(result)
+    return result
+  }
+
+  static func string(of scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   /// Without white space and zero-width characters at either end, and folded: how labels of lists are compared.
@@ -22,25 +33,27 @@ public enum TextFolding {
 
   /// Without any white space or zero-width character, folded, and in simplified characters: how names are compared.
   public static func name(_ text: String) -> String {
-    Simplified.text(String(String.UnicodeScalarView(folded(text).unicodeScalars.filter { !isBlank($0) })))
+    Simplified.text(string(of: foldedScalars(text).filter { !isBlank($0) }))
   }
 
   /// White space, and characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen,
   /// the byte order mark, variation selectors.
   public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x21...0x7E: false
+    case 0x21...0x7E, 0x3001...0xFDFF: false
+    // The property White_Space.
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     case 0x00AD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF: true
-    default: scalar.properties.isWhitespace
+    default: false
     }
   }
 
-  static func appendFolded(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+  static func appendFolded(_ scalar: Unicode.Scalar, to result: inout [Unicode.Scalar]) {
     switch scalar.value {
     case 0x41...0x5A: appendScalar(scalar.value + 0x20, to: &result)
     case 0...0x7F: result.append(scalar)
     // Chinese characters and kana, most of what is met, have no compatibility forms.
-    case 0x3040...0x3130, 0x3400...0xF8FF: result.append(scalar)
+    case 0x3040...0x3130, 0x3400...0xA63F, 0xAC00...0xF8FF: result.append(scalar)
     case 0xFF01...0xFF5E:
       // Full-width ASCII.
       let plain = scalar.value - 0xFEE0
@@ -56,7 +69,7 @@ public enum TextFolding {
     }
   }
 
-  private static func appendScalar(_ value: UInt32, to result: inout String.UnicodeScalarView) {
+  private static func appendScalar(_ value: UInt32, to result: inout [Unicode.Scalar]) {
     if let scalar = Unicode.Scalar(value) { result.append(scalar) }
   }
 

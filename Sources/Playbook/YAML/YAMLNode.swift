@@ -72,13 +72,25 @@ struct YAMLPair: Hashable, Sendable {
 }
 
 /// Where a value stands.
+///
+/// Small, as there are thousands of them: no file has as many lines as would not fit.
 struct YAMLPlace: Hashable, Sendable {
+  private var storedFile: Int32
+  private var storedLine: Int32
+  private var storedColumn: Int32
+
   /// Position among the files that are read together; nil for the built-in playbook.
-  var file: Int?
+  var file: Int? { storedFile < 0 ? nil : Int(storedFile) }
   /// From 1; 0 for the built-in playbook.
-  var line: Int
+  var line: Int { Int(storedLine) }
   /// From 1, in characters (Unicode scalars).
-  var column: Int
+  var column: Int { Int(storedColumn) }
+
+  init(file: Int?, line: Int, column: Int) {
+    storedFile = Int32(clamping: file ?? -1)
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
+  }
 
   static let builtIn = YAMLPlace(file: nil, line: 0, column: 0)
 }
