@@ -24,8 +24,11 @@ public struct FileSaver: Sendable {
   public func replace(
     _ snapshot: FileSnapshot, with bytes: [UInt8], verify: ([UInt8]) throws -> Void
   ) throws(SaveError) -> SaveOutcome {
-    if bytes == snapshot.bytes { return .unchanged }
     let target = SaveTarget(path: snapshot.path, resolvedPath: snapshot.resolvedPath)
+    if bytes == snapshot.bytes {
+      OwnLock(target: target, operations: operations).clearLeftovers()
+      return .unchanged
+    }
     return try locking(target) { () throws(SaveError) in
       let commit = Replacement(target: target, operations: operations)
       let model = try commit.requireUnchanged(snapshot)

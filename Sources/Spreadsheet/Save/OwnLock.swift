@@ -43,11 +43,16 @@ struct OwnLock {
     }
   }
 
-  /// Removes a lock whose process no longer runs, or fails.
+  /// Clears away what a run left that was killed after its work was done. Never fails: it is a courtesy.
+  func clearLeftovers() {
+    guard (try? operations.statusIfPresent(target.ownLock, followingLink: false)) != nil else { return }
+    try? clearStaleLock()
+  }
+
+  /// Removes a lock whose process no longer runs, and its temporary file, or fails.
   private func clearStaleLock() throws(SaveError) {
-    guard let content = read(target.ownLock), content.host == operations.hostName,
-      operations.startOfProcess(content.processID) != content.start
-    else { throw locked(by: read(target.ownLock)) }
+    let content = read(target.ownLock)
+    guard isStale(content) else { throw locked(by: content) }
     // Two may see the same stale lock. Moved away first, the second one finds that it holds the new lock of the first one.
     let aside = target.ownLock + ".stale"
     do {
@@ -61,8 +66,17 @@ struct OwnLock {
       try? operations.rename(aside, to: target.ownLock, .withoutReplacing)
       throw locked(by: read(target.ownLock))
     }
-    remove(target.temporary(processID: content.processID))
+    if let content { remove(target.temporary(processID: content.processID)) }
     remove(aside)
+  }
+
+  private func isStale(_ content: Content?) -> Bool {
+    if let content {
+      return content.host == operations.hostName && operations.startOfProcess(content.processID) != content.start
+    }
+    // Killed between making the lock and writing into it, which otherwise takes no time.
+    guard let status = try? operations.statusIfPresent(target.ownLock, followingLink: false) else { return false }
+    return status.size == 0 && operations.now - status.modified.seconds > 60
   }
 
   private func read(_ path: String) -> Content? {

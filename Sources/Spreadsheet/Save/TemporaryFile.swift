@@ -51,7 +51,7 @@ package struct TemporaryFile {
       try operations.writeAll(file, bytes)
     }
     if let model { try copyAttributes(of: model, to: file) }
-    let status = try translating({ .couldNotWrite(target.path, .synchronize, $0) }) { () throws(SystemFailure) in
+    return try translating({ .couldNotWrite(target.path, .synchronize, $0) }) { () throws(SystemFailure) in
       // Once it failed nobody knows what is on disk, and a second try may claim success: never again for this file.
       try operations.synchronize(file)
       let status = try operations.status(of: file)
@@ -59,10 +59,6 @@ package struct TemporaryFile {
       try operations.close(file)
       return status
     }
-    guard status.size == bytes.count else {
-      throw .unverified(target.path, reason: "\(status.size) bytes instead of \(bytes.count)")
-    }
-    return status
   }
 
   private func readBack(_ bytes: [UInt8]) throws(SaveError) {

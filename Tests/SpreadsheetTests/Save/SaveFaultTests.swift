@@ -30,6 +30,23 @@ import Testing
     #expect(k > 15)
   }
 
+  @Test func `is not fooled by a disk that keeps other bytes than it was given`() throws {
+    let folder = try Folder()
+    let path = try folder.put("a.xlsx", Archive.old)
+    let operations = HookedOperations { call, path in
+      if call == .open(.read), path.hasSuffix(".dealbook-tmp"), let handle = FileHandle(forWritingAtPath: path) {
+        try? handle.write(contentsOf: Data([0]))
+      }
+      return nil
+    }
+    let error = #expect(throws: SaveError.self) {
+      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    }
+    #expect(error == .unverified(path, reason: "the file system gives back other bytes"))
+    #expect(folder.bytes("a.xlsx") == Archive.old)
+    #expect(folder.names == ["a.xlsx"])
+  }
+
   @Test func `succeeds when only a signal comes between`() throws {
     var k = 1
     while try save(.inPlace, failing: k, with: .fail(.interrupted), sticky: false, mustSucceed: true) { k += 1 }

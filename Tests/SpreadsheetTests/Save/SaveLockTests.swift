@@ -100,6 +100,32 @@ import Testing
     #expect(folder.names == ["team.xlsx"])
   }
 
+  @Test func `of a run that is gone is cleared away even when there is nothing to save`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    try folder.put(".team.xlsx.dealbook-lock", Array("4194304 1 \(SystemFileOperations().hostName)\n".utf8))
+    try folder.put(".team.xlsx.4194304.dealbook-tmp", [1, 2, 3])
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.old, verify: nothingToVerify) == .unchanged)
+    #expect(folder.names == ["team.xlsx"])
+  }
+
+  @Test func `that is empty counts for a minute`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let lock = try folder.put(".team.xlsx.dealbook-lock", [])
+    func age(_ seconds: Double) throws {
+      let time = Date(timeIntervalSinceNow: -seconds)
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: lock)
+    }
+    try age(50)
+    #expect(throws: SaveError.self) {
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    }
+    try age(70)
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(folder.names == ["team.xlsx"])
+  }
+
   @Test(arguments: ["4194304 1 some-other-host\n", "", "rubbish\n", "4194304 1"])
   func `that can't be judged from here keeps us from saving`(content: String) throws {
     let folder = try Folder()
