@@ -85,6 +85,8 @@ struct CellDraft {
   mutating func readStyle(_ bytes: Span<UInt8>, _ attribute: TagAttribute) throws(ScanError) {
     try once(2, bytes, attribute)
     var style = ScannedNumber.digits(bytes, attribute.value)
+    // An empty one, which some program writes, is as good as none.
+    if style == nil, attribute.value.isEmpty { style = 0 }
     if style == nil { style = try ScannedNumber.unsigned(bytes, attribute.value, place) }
     guard let style, style <= Int(UInt32.max) else {
       throw .value(bytes, attribute.value, place, "the style index", expected: "a whole number from 0 on")

@@ -201,6 +201,13 @@ struct CellScanner: Sendable {
       }
       try scope.declare(bytes, tag, depth: 3, cell.place)
       if scope.isMain(bytes, tag.name, Self.valueName) {
+        if tag.kind == .start, let inline = try inlineInValue(bytes, at, cell, scope) {
+          // An `is` inside the `v`: no schema allows it, but there is nothing else that it could mean.
+          at = inline.range.upperBound
+          try cell.setInline(bytes, inline, Markup.skipContent(bytes, &at, of: inline.name, cell.place))
+          try Markup.skipText(bytes, &at, of: tag.name, cell.place)
+          continue
+        }
         try cell.setValue(bytes, tag, tag.kind == .empty ? nil : Markup.skipText(bytes, &at, of: tag.name, cell.place))
       } else if scope.isMain(bytes, tag.name, Self.formulaName) {
         let content = tag.kind == .empty ? nil : try Markup.skipText(bytes, &at, of: tag.name, cell.place)
@@ -219,6 +226,17 @@ struct CellScanner: Sendable {
       scope.close(depth: 3)
     }
     throw .markup(bytes, at: at, cell.place, expected: Markup.endTag(bytes, cell.name))
+  }
+
+  /// The start tag of an `is` that comes next, in a cell that should have one.
+  private func inlineInValue(
+    _ bytes: Span<UInt8>, _ at: Int, _ cell: CellDraft, _ scope: NamespaceScope
+  ) throws(ScanError) -> Tag? {
+    var probe = at
+    guard cell.stored.type == .inlineText, let tag = try Markup.nextTag(bytes, &probe, cell.place), tag.kind == .start,
+      scope.isMain(bytes, tag.name, Self.inlineName)
+    else { return nil }
+    return tag
   }
 
   private static let cellName = Array("c".utf8)

@@ -181,6 +181,7 @@ enum Markup {
   }
 
   /// The same for an element that may hold text only.
+  @discardableResult
   static func skipText(
     _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, _ place: ScanError.Place
   ) throws(ScanError) -> Range<Int> {
