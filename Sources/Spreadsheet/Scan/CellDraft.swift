@@ -105,7 +105,7 @@ struct CellDraft {
   }
 
   @inline(always)
-  private static func type(_ letter: UInt8) -> CellType? {
+  static func type(_ letter: UInt8) -> CellType? {
     switch letter {
     case UInt8(ascii: "s"): return .sharedString
     case UInt8(ascii: "n"): return .number
@@ -165,13 +165,6 @@ struct CellDraft {
     }
   }
 
-  @inline(always)
-  mutating func setFormula(_ range: Range<Int>, _ kind: StoredFormulaKind, isEmpty: Bool) {
-    stored.formulaStart = UInt32(truncatingIfNeeded: range.lowerBound)
-    stored.formulaEnd = UInt32(truncatingIfNeeded: range.upperBound)
-    stored.formulaKind = kind == .sharedMaster && isEmpty ? .sharedDerived : kind
-  }
-
   mutating func setValue(_ bytes: Span<UInt8>, _ tag: Tag, _ content: Range<Int>?) throws(ScanError) {
     guard !stored.hasValueElement else {
       throw .markup(bytes, at: tag.range.lowerBound, place, expected: "one value")
@@ -205,5 +198,5 @@ struct CellDraft {
   }
 
   private static let formulaText = Array("str".utf8)
-  private static let inlineText = Array("inlineStr".utf8)
+  static let inlineText = Array("inlineStr".utf8)
 }

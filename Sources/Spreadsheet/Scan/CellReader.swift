@@ -1,4 +1,4 @@
-/// The value of a cell before any text is made of it: what a loop over many cells needs.
+/// The value of a cell before any text is made of it: what a loop over many cells needs. Plain bits, nothing to count.
 public enum CellScalar: Hashable, Sendable {
   case blank
   /// A number, also that of an ISO date.
@@ -8,7 +8,8 @@ public enum CellScalar: Hashable, Sendable {
   /// A text that ``CellReader/text(of:row:in:)`` makes.
   case text
   case boolean(Bool)
-  case error(CellError)
+  /// An error whose code ``CellReader/error(of:row:in:)`` makes.
+  case error
 }
 
 /// Makes values and formulas of stored cells.
@@ -25,7 +26,7 @@ public struct CellReader: Sendable {
 
   // MARK: Values
 
-  /// The value of `cell` of row `row`. Costs no memory but for error codes of more than 15 bytes.
+  /// The value of `cell` of row `row`.
   ///
   /// A cell without a value, or with an empty one where its type needs something, is blank.
   public func scalar(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellScalar {
@@ -65,10 +66,17 @@ public struct CellReader: Sendable {
     case .isoDate:
       if let serial = SerialDate.serial(iso: word, system: dateSystem) { return .number(serial) }
       expected = "an ISO 8601 date that this workbook's date system knows"
-    case .error: return .error(CellError(code: word))
+    case .error: return .error
     case .formulaText, .inlineText: return .text
     }
     throw .value(bytes, cell.value, place, "the value", expected: expected)
+  }
+
+  /// The error of a cell whose ``CellScalar`` is `error`: its code as it stands there, for later versions know more of them.
+  public func error(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellError {
+    let text = try CellText.text(bytes, cell.value, escapes: false, Self.place(cell, row))
+    let code = Array(text.utf8)
+    return CellError(code: String(decoding: code[ScannedNumber.trim(code.span, 0..<code.count)], as: UTF8.self))
   }
 
   /// The text of a cell whose ``CellScalar`` is `text`; for a cell of another type what stands in its `v`.

@@ -1,52 +1,27 @@
 /// Reads the cells of one row.
 struct CellScanner: Sendable {
-  /// With its colon; empty for the default namespace.
-  let prefix: [UInt8]
-  let prefixCount: Int
+  private let straight: StraightCells
 
-  init(prefix: [UInt8]) {
-    self.prefix = prefix
-    prefixCount = prefix.count
-  }
-
-  @inline(always)
-  func hasPrefix(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
-    prefixCount == 0 || Markup.matches(bytes, at, prefix)
-  }
-
-  /// Whether `at` begins a start tag of an element with our prefix and this local name of one letter.
-  @inline(always)
-  private func begins(_ bytes: Span<UInt8>, _ at: Int, _ name: UInt8) -> Bool {
-    Markup.byte(bytes, at) == UInt8(ascii: "<") && Markup.byte(bytes, at + 1 + prefixCount) == name
-      && Markup.endsName(Markup.byte(bytes, at + 2 + prefixCount)) && hasPrefix(bytes, at + 1)
-  }
-
-  /// Whether `at` begins the end tag of such an element, written without white space; it takes `prefixCount` + 4 bytes.
-  @inline(always)
-  private func ends(_ bytes: Span<UInt8>, _ at: Int, _ name: UInt8) -> Bool {
-    Markup.byte(bytes, at) == UInt8(ascii: "<") && Markup.byte(bytes, at + 1) == UInt8(ascii: "/")
-      && Markup.byte(bytes, at + 2 + prefixCount) == name
-      && Markup.byte(bytes, at + 3 + prefixCount) == UInt8(ascii: ">") && hasPrefix(bytes, at + 2)
-  }
+  init(prefix: [UInt8]) { straight = StraightCells(prefix: prefix) }
 
   // MARK: The cells of a row
 
   /// Reads from `at`, behind the start tag of the row named `name`, to behind its end tag.
   ///
-  /// - Parameter straight: whether our prefix has its meaning here, so that the straight way may be taken.
+  /// - Parameter isPlain: whether no namespace is declared on the way here, so that the straight way may be taken.
   func readCells(
     _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, into row: inout StoredRow, rowIsStated: Bool,
-    scope: NamespaceScope, straight: Bool, disorder: inout SheetDisorder?
+    scope: NamespaceScope, isPlain: Bool, disorder: inout SheetDisorder?
   ) throws(ScanError) {
     var rowIsStated = rowIsStated
     var lastColumn = 0
     while true {
-      while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+      if isPlain, rowIsStated {
+        straight.read(bytes, &at, row: row.index, after: &lastColumn, into: &row.cells)
+      }
+      at = Markup.textEnd(bytes, at)
       var cell = CellDraft(row: row.index, rowIsStated: rowIsStated)
-      if straight, begins(bytes, at, UInt8(ascii: "c")) {
-        cell.name = (at + 1)..<(at + 2 + prefixCount)
-        guard try readCell(bytes, &at, &cell, scope, straight: true) else { continue }
-      } else if Markup.byte(bytes, at + 1) == UInt8(ascii: "/") {
+      if Markup.byte(bytes, at + 1) == UInt8(ascii: "/") {
         let end = try Markup.tag(bytes, &at, .row(row.index))
         guard Markup.sameName(bytes, end.name, name) else {
           throw .markup(bytes, at: end.range.lowerBound, .row(row.index), expected: Markup.endTag(bytes, name))
@@ -67,7 +42,7 @@ struct CellScanner: Sendable {
         }
         at = start
         cell.name = tag.name
-        guard try readCell(bytes, &at, &cell, inner, straight: false) else { continue }
+        guard try readCell(bytes, &at, &cell, inner) else { continue }
       }
       row.index = cell.row
       rowIsStated = cell.rowIsStated
@@ -77,15 +52,24 @@ struct CellScanner: Sendable {
         }
         cell.stored.columnNumber = UInt16(truncatingIfNeeded: lastColumn + 1)
       }
-      if cell.stored.column <= lastColumn, disorder == nil {
-        disorder = Self.disorder(cell.stored, after: row.cells.last, row: row.index)
-      }
-      lastColumn = cell.stored.column
-      guard row.cells.count < CellReference.maxColumn else {
-        throw .value(bytes, cell.stored.element, .row(row.index), "one cell more", expected: "at most 16384 in a row")
-      }
-      row.cells.append(cell.stored)
+      try append(cell.stored, to: &row, after: &lastColumn, disorder: &disorder)
     }
+  }
+
+  private func append(
+    _ cell: StoredCell, to row: inout StoredRow, after lastColumn: inout Int, disorder: inout SheetDisorder?
+  ) throws(ScanError) {
+    if cell.column <= lastColumn, disorder == nil {
+      disorder = Self.disorder(cell, after: row.cells.last, row: row.index)
+    }
+    lastColumn = cell.column
+    guard row.cells.count < CellReference.maxColumn else {
+      throw ScanError(
+        place: .row(row.index), offset: cell.element.lowerBound, subject: "the number of cells",
+        found: "16385 and more",
+        expected: "at most 16384")
+    }
+    row.cells.append(cell)
   }
 
   private static func disorder(_ cell: StoredCell, after previous: StoredCell?, row: Int) -> SheetDisorder? {
@@ -101,9 +85,8 @@ struct CellScanner: Sendable {
 
   /// Reads the cell whose start tag begins at `at`, which is left behind its end; false when a namespace that the tag
   /// itself declares makes it none.
-  @inline(always)
   private func readCell(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ scope: NamespaceScope, straight: Bool
+    _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ scope: NamespaceScope
   ) throws(ScanError) -> Bool {
     let start = at
     cell.stored.elementStart = UInt32(truncatingIfNeeded: start)
@@ -125,53 +108,14 @@ struct CellScanner: Sendable {
     if cell.declaresNamespace {
       guard try readDeclaringCell(bytes, &at, &cell, scope, isEmpty: isEmpty) else { return false }
     } else if !isEmpty {
-      if straight { try readChildren(bytes, &at, &cell) }
-      if straight, ends(bytes, at, UInt8(ascii: "c")) {
-        at += 4 + prefixCount
-      } else {
-        try readAnyChildren(bytes, &at, &cell, scope)
-      }
+      try readChildren(bytes, &at, &cell, scope)
     }
     cell.stored.elementEnd = UInt32(truncatingIfNeeded: at)
     cell.settleType()
     return true
   }
 
-  /// An `f` and a `v` as nearly every program writes them. Leaves `at` at the first thing that it does not know.
-  @inline(always)
-  private func readChildren(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft
-  ) throws(ScanError) {
-    if begins(bytes, at, UInt8(ascii: "f")) {
-      let start = at
-      var end = at + 2 + prefixCount
-      let kind = try cell.readFormulaTag(bytes, &end)
-      if kind.declaresNamespace { return }
-      if kind.isEmpty {
-        cell.setFormula(start..<end, kind.kind, isEmpty: true)
-      } else {
-        let content = end
-        while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
-        guard ends(bytes, end, UInt8(ascii: "f")) else { return }
-        let isEmpty = end == content
-        end += 4 + prefixCount
-        cell.setFormula(start..<end, kind.kind, isEmpty: isEmpty)
-      }
-      at = end
-    }
-    if begins(bytes, at, UInt8(ascii: "v")), Markup.byte(bytes, at + 2 + prefixCount) == UInt8(ascii: ">") {
-      let start = at + 3 + prefixCount
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
-      guard ends(bytes, end, UInt8(ascii: "v")) else { return }
-      cell.stored.valueStart = UInt32(truncatingIfNeeded: start)
-      cell.stored.valueEnd = UInt32(truncatingIfNeeded: end)
-      at = end + 4 + prefixCount
-    }
-  }
-
   /// The children of a cell that declares a namespace; false when it is no cell then.
-  @inline(never)
   private func readDeclaringCell(
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ outer: NamespaceScope, isEmpty: Bool
   ) throws(ScanError) -> Bool {
@@ -182,13 +126,12 @@ struct CellScanner: Sendable {
       if !isEmpty { try Markup.skipContent(bytes, &at, of: cell.name, cell.place) }
       return false
     }
-    if !isEmpty { try readAnyChildren(bytes, &at, &cell, scope) }
+    if !isEmpty { try readChildren(bytes, &at, &cell, scope) }
     return true
   }
 
   /// The children from `at` on, whatever they are, to behind the end tag of the cell.
-  @inline(never)
-  private func readAnyChildren(
+  private func readChildren(
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ outer: NamespaceScope
   ) throws(ScanError) {
     var scope = outer
@@ -216,7 +159,7 @@ struct CellScanner: Sendable {
         guard cell.stored.formulaKind == .none else {
           throw .markup(bytes, at: tag.range.lowerBound, cell.place, expected: "one formula")
         }
-        cell.setFormula(tag.range.lowerBound..<at, kind.kind, isEmpty: content?.isEmpty ?? true)
+        cell.stored.setFormula(tag.range.lowerBound..<at, kind.kind, isEmpty: content?.isEmpty ?? true)
       } else if scope.isMain(bytes, tag.name, Self.inlineName) {
         try cell.setInline(
           bytes, tag, tag.kind == .empty ? nil : Markup.skipContent(bytes, &at, of: tag.name, cell.place))

@@ -22,8 +22,20 @@ struct TagAttribute {
 /// beyond the end of the bytes.
 enum Markup {
   /// The byte at `at`, or 0, which XML does not allow, behind the end.
+  ///
+  /// Compared as unsigned numbers, so that this check is the span's own: one comparison for each byte.
   @inline(always)
-  static func byte(_ bytes: Span<UInt8>, _ at: Int) -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+  static func byte(_ bytes: Span<UInt8>, _ at: Int) -> UInt8 {
+    UInt(bitPattern: at) < UInt(bitPattern: bytes.count) ? bytes[at] : 0
+  }
+
+  /// Where the text from `at` on ends: at a `<` or behind the last byte.
+  @inline(always)
+  static func textEnd(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+    var at = at
+    while UInt(bitPattern: at) < UInt(bitPattern: bytes.count), bytes[at] != UInt8(ascii: "<") { at &+= 1 }
+    return at
+  }
 
   @inline(always)
   static func isSpace(_ byte: UInt8) -> Bool {
@@ -39,7 +51,7 @@ enum Markup {
 
   @inline(always)
   static func skipSpace(_ bytes: Span<UInt8>, _ at: inout Int) {
-    while at < bytes.count, isSpace(bytes[at]) { at += 1 }
+    while isSpace(byte(bytes, at)) { at &+= 1 }
   }
 
   static func matches(_ bytes: Span<UInt8>, _ at: Int, _ text: [UInt8]) -> Bool {
@@ -64,7 +76,7 @@ enum Markup {
   /// before it are skipped. Nil at the end of the bytes.
   static func nextTag(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag? {
     while true {
-      while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+      at = textEnd(bytes, at)
       guard at < bytes.count else { return nil }
       if try !skipNonTag(bytes, &at, place) { return try tag(bytes, &at, place) }
     }
@@ -95,7 +107,7 @@ enum Markup {
     let isEnd = byte(bytes, at + 1) == UInt8(ascii: "/")
     at += isEnd ? 2 : 1
     let nameStart = at
-    while !endsName(byte(bytes, at)) { at += 1 }
+    while !endsName(byte(bytes, at)) { at &+= 1 }
     let name = nameStart..<at
     guard !name.isEmpty else { throw .markup(bytes, at: start, place, expected: "the name of an element") }
     if isEnd {
@@ -128,7 +140,7 @@ enum Markup {
     default: break
     }
     let nameStart = at
-    while !endsName(byte(bytes, at)) { at += 1 }
+    while !endsName(byte(bytes, at)) { at &+= 1 }
     let nameEnd = at
     skipSpace(bytes, &at)
     guard nameEnd > nameStart, nameStart > before, byte(bytes, at) == UInt8(ascii: "=") else {

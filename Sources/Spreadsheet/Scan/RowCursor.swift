@@ -74,9 +74,8 @@ public struct RowCursor: Sendable {
     row.index = try rowNumber(bytes, reference, start)
     row.startTag = tag.range
     if tag.kind == .start {
-      let straight = inner.isBase && cells.hasPrefix(bytes, tag.name.lowerBound)
       try cells.readCells(
-        bytes, &at, of: tag.name, into: &row, rowIsStated: reference != nil, scope: inner, straight: straight,
+        bytes, &at, of: tag.name, into: &row, rowIsStated: reference != nil, scope: inner, isPlain: inner.isBase,
         disorder: &disorder)
     }
     row.element = start..<at

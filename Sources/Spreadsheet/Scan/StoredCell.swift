@@ -60,6 +60,14 @@ public struct StoredCell: Hashable, Sendable {
     formulaEnd = 0
   }
 
+  /// - Parameter isEmpty: whether the element has no text.
+  @inline(always)
+  mutating func setFormula(_ element: Range<Int>, _ kind: StoredFormulaKind, isEmpty: Bool) {
+    formulaStart = UInt32(truncatingIfNeeded: element.lowerBound)
+    formulaEnd = UInt32(truncatingIfNeeded: element.upperBound)
+    formulaKind = kind == .sharedMaster && isEmpty ? .sharedDerived : kind
+  }
+
   /// 1 … 16,384; counted on from the cell before when the file gives no `r`.
   @inlinable public var column: Int { Int(columnNumber) }
   /// Index into the cell formats (`cellXfs`); 0 when the cell has no `s`.

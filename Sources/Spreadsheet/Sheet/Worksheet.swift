@@ -12,8 +12,9 @@ public struct Worksheet: Sendable {
   public let layout: SheetLayout
 
   private let workbook: Workbook
-  private let reader: CellReader
-  private let strings: SharedStringTable
+  let reader: CellReader
+  /// The shared strings of the workbook.
+  public let strings: SharedStringTable
   private let loaded = Loaded()
 
   init(_ workbook: Workbook, at index: Int) throws(SpreadsheetError) {
@@ -64,7 +65,7 @@ public struct Worksheet: Sendable {
       case .blank: return .blank
       case .number(let number): return .number(number)
       case .boolean(let flag): return .boolean(flag)
-      case .error(let error): return .error(error)
+      case .error: return .error(try reader.error(of: cell, row: row, in: bytes.span))
       case .text: return .text(try reader.text(of: cell, row: row, in: bytes.span))
       case .sharedString(let index):
         guard index < strings.count else {

@@ -42,7 +42,7 @@ struct ScannedSheet {
         case .sharedString(let index): shown = "s\(index)"
         case .text: shown = "\"\(try reader.text(of: cell, row: row.index, in: bytes.span))\""
         case .boolean(let boolean): shown = boolean ? "TRUE" : "FALSE"
-        case .error(let error): shown = error.code
+        case .error: shown = try reader.error(of: cell, row: row.index, in: bytes.span).code
         }
         result.append("\(ColumnName.letters(cell.column))\(row.index)=\(shown)")
       }

@@ -1,0 +1,247 @@
+/// The straight way through the cells of a row: what nearly every program writes, byte after byte.
+///
+/// It knows no errors. Where anything is not as expected it stops before the cell, which is then read tag by tag. What it
+/// does read, it reads as that would. Offsets grow by a few bytes at a time and stay far below the end of an Int, so that
+/// their arithmetic need not be checked for overflow; every access to a byte is checked.
+struct StraightCells: Sendable {
+  /// With its colon; empty for the default namespace.
+  private let prefix: [UInt8]
+
+  init(prefix: [UInt8]) { self.prefix = prefix }
+
+  /// Appends cells that say `row` and stand in ascending order, from `at` on, which is left behind the last of them.
+  func read(_ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]) {
+    // Without a prefix its length is a constant, and all that depends on it falls away.
+    if prefix.isEmpty {
+      readAll(bytes, &at, 0, row: row, after: &column, into: &cells)
+    } else {
+      readAll(bytes, &at, prefix.count, row: row, after: &column, into: &cells)
+    }
+  }
+
+  @inline(always)
+  private func readAll(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, row: Int, after column: inout Int, into cells: inout [StoredCell]
+  ) {
+    var next = at
+    var last = column
+    while true {
+      let start = Markup.textEnd(bytes, next)
+      guard let cell = cell(bytes, start, p, row: row), cell.column > last else { break }
+      cells.append(cell)
+      next = Int(cell.elementEnd)
+      last = cell.column
+    }
+    at = next
+    column = last
+  }
+
+  /// The cell whose `<` is at `start`. One without a reference is left to the other way.
+  @inline(always)
+  private func cell(_ bytes: Span<UInt8>, _ start: Int, _ p: Int, row: Int) -> StoredCell? {
+    guard begins(bytes, start, p, UInt8(ascii: "c")) else { return nil }
+    var cell = StoredCell(column: 0, style: 0, type: .number, elementStart: start)
+    var at = start &+ 2 &+ p
+    var seen: UInt8 = 0
+    while Markup.byte(bytes, at) == 0x20 {
+      guard attribute(bytes, &at, &cell, &seen, row: row) else { return nil }
+    }
+    guard cell.columnNumber > 0 else { return nil }
+    if Markup.byte(bytes, at) == UInt8(ascii: "/") {
+      guard Markup.byte(bytes, at &+ 1) == UInt8(ascii: ">"), cell.type != .inlineText else { return nil }
+      at &+= 2
+    } else {
+      guard Markup.byte(bytes, at) == UInt8(ascii: ">") else { return nil }
+      at &+= 1
+      guard children(bytes, &at, p, &cell), ends(bytes, at, p, UInt8(ascii: "c")) else { return nil }
+      at &+= 4 &+ p
+    }
+    cell.elementEnd = UInt32(truncatingIfNeeded: at)
+    return cell
+  }
+
+  // MARK: The start tag
+
+  /// One of ` r="B7"`, ` s="5"`, ` t="s"`, each at most once.
+  @inline(always)
+  private func attribute(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout StoredCell, _ seen: inout UInt8, row: Int
+  ) -> Bool {
+    guard Markup.byte(bytes, at &+ 2) == UInt8(ascii: "="), Markup.byte(bytes, at &+ 3) == UInt8(ascii: "\"") else {
+      return false
+    }
+    var next = at &+ 4
+    let bit: UInt8
+    switch Markup.byte(bytes, at &+ 1) {
+    case UInt8(ascii: "r"):
+      guard reference(bytes, &next, &cell, row: row) else { return false }
+      bit = 1
+    case UInt8(ascii: "s"):
+      guard let style = number(bytes, &next, digits: 8) else { return false }
+      cell.styleIndex = UInt32(truncatingIfNeeded: style)
+      bit = 2
+    case UInt8(ascii: "t"):
+      guard type(bytes, &next, &cell) else { return false }
+      bit = 4
+    default: return false
+    }
+    guard seen & bit == 0, Markup.byte(bytes, next) == UInt8(ascii: "\"") else { return false }
+    seen |= bit
+    at = next &+ 1
+    return true
+  }
+
+  @inline(always)
+  private func reference(_ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout StoredCell, row: Int) -> Bool {
+    var column = 0
+    while true {
+      let letter = Markup.byte(bytes, at) &- UInt8(ascii: "A")
+      guard letter < 26, column < 1_000 else { break }
+      column = column &* 26 &+ Int(letter) &+ 1
+      at &+= 1
+    }
+    guard column > 0, column <= CellReference.maxColumn, number(bytes, &at, digits: 7) == row else { return false }
+    cell.columnNumber = UInt16(truncatingIfNeeded: column)
+    return true
+  }
+
+  /// At least one digit and at most so many; the caller looks at what follows.
+  @inline(always)
+  private func number(_ bytes: Span<UInt8>, _ at: inout Int, digits: Int) -> Int? {
+    var value = 0
+    let start = at
+    while at &- start < digits {
+      let digit = Markup.byte(bytes, at) &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      value = value &* 10 &+ Int(digit)
+      at &+= 1
+    }
+    return at > start ? value : nil
+  }
+
+  @inline(always)
+  private func type(_ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout StoredCell) -> Bool {
+    let first = Markup.byte(bytes, at)
+    let second = Markup.byte(bytes, at &+ 1)
+    if second == UInt8(ascii: "\""), let type = CellDraft.type(first) {
+      cell.type = type
+      at &+= 1
+    } else if first == UInt8(ascii: "s"), second == UInt8(ascii: "t"),
+      Markup.byte(bytes, at &+ 2) == UInt8(ascii: "r")
+    {
+      cell.type = .formulaText
+      at &+= 3
+    } else if first == UInt8(ascii: "i"), Markup.matches(bytes, at, CellDraft.inlineText) {
+      cell.type = .inlineText
+      at &+= 9
+    } else {
+      return false
+    }
+    return true
+  }
+
+  // MARK: The children
+
+  /// An `is`, or an `f` and a `v`, either of which may be missing.
+  @inline(always)
+  private func children(_ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, _ cell: inout StoredCell) -> Bool {
+    if cell.type == .inlineText { return inline(bytes, &at, p, &cell) }
+    if begins(bytes, at, p, UInt8(ascii: "f")), !formula(bytes, &at, p, &cell) { return false }
+    if begins(bytes, at, p, UInt8(ascii: "v")) {
+      guard Markup.byte(bytes, at &+ 2 &+ p) == UInt8(ascii: ">") else { return false }
+      let start = at &+ 3 &+ p
+      let end = Markup.textEnd(bytes, start)
+      guard ends(bytes, end, p, UInt8(ascii: "v")) else { return false }
+      cell.valueStart = UInt32(truncatingIfNeeded: start)
+      cell.valueEnd = UInt32(truncatingIfNeeded: end)
+      at = end &+ 4 &+ p
+    }
+    return true
+  }
+
+  @inline(always)
+  private func formula(_ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, _ cell: inout StoredCell) -> Bool {
+    var next = at &+ 2 &+ p
+    var kind = StoredFormulaKind.normal
+    var isEmpty = false
+    if Markup.byte(bytes, next) == UInt8(ascii: ">") {
+      next &+= 1
+    } else {
+      guard let tag = formulaTag(bytes, next), !tag.declaresNamespace else { return false }
+      kind = tag.kind
+      isEmpty = tag.isEmpty
+      next = tag.end
+    }
+    if !isEmpty {
+      let end = Markup.textEnd(bytes, next)
+      guard ends(bytes, end, p, UInt8(ascii: "f")) else { return false }
+      isEmpty = next == end
+      next = end &+ 4 &+ p
+    }
+    cell.setFormula(at..<next, kind, isEmpty: isEmpty)
+    at = next
+    return true
+  }
+
+  @inline(never)
+  private func formulaTag(
+    _ bytes: Span<UInt8>, _ start: Int
+  ) -> (kind: StoredFormulaKind, isEmpty: Bool, declaresNamespace: Bool, end: Int)? {
+    var end = start
+    guard let tag = try? CellDraft(row: 0, rowIsStated: true).readFormulaTag(bytes, &end) else { return nil }
+    return (tag.kind, tag.isEmpty, tag.declaresNamespace, end)
+  }
+
+  /// `<is>` … `</is>`: elements in it are passed by, a comment or a CDATA section is not.
+  @inline(never)
+  private func inline(_ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, _ cell: inout StoredCell) -> Bool {
+    guard Markup.byte(bytes, at) == UInt8(ascii: "<"), hasPrefix(bytes, at &+ 1, p), isInline(bytes, at &+ 1 &+ p)
+    else { return false }
+    let start = at &+ 4 &+ p
+    var end = start
+    while true {
+      end = Markup.textEnd(bytes, end)
+      switch Markup.byte(bytes, end &+ 1) {
+      case UInt8(ascii: "/"):
+        if hasPrefix(bytes, end &+ 2, p), isInline(bytes, end &+ 2 &+ p) {
+          cell.valueStart = UInt32(truncatingIfNeeded: start)
+          cell.valueEnd = UInt32(truncatingIfNeeded: end)
+          at = end &+ 5 &+ p
+          return true
+        }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), 0: return false
+      default: break
+      }
+      end &+= 2
+    }
+  }
+
+  /// Whether `is>` stands at `at`.
+  @inline(always)
+  private func isInline(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    Markup.byte(bytes, at) == UInt8(ascii: "i") && Markup.byte(bytes, at &+ 1) == UInt8(ascii: "s")
+      && Markup.byte(bytes, at &+ 2) == UInt8(ascii: ">")
+  }
+
+  // MARK: Tags
+
+  @inline(always)
+  private func hasPrefix(_ bytes: Span<UInt8>, _ at: Int, _ p: Int) -> Bool {
+    p == 0 || Markup.matches(bytes, at, prefix)
+  }
+
+  /// Whether a start tag with our prefix and this name of one letter begins at `at`.
+  @inline(always)
+  private func begins(_ bytes: Span<UInt8>, _ at: Int, _ p: Int, _ name: UInt8) -> Bool {
+    Markup.byte(bytes, at) == UInt8(ascii: "<") && Markup.byte(bytes, at &+ 1 &+ p) == name
+      && Markup.endsName(Markup.byte(bytes, at &+ 2 &+ p)) && hasPrefix(bytes, at &+ 1, p)
+  }
+
+  /// Whether such an end tag, without white space, begins at `at`; it takes `p` + 4 bytes.
+  @inline(always)
+  private func ends(_ bytes: Span<UInt8>, _ at: Int, _ p: Int, _ name: UInt8) -> Bool {
+    Markup.byte(bytes, at) == UInt8(ascii: "<") && Markup.byte(bytes, at &+ 1) == UInt8(ascii: "/")
+      && Markup.byte(bytes, at &+ 2 &+ p) == name && Markup.byte(bytes, at &+ 3 &+ p) == UInt8(ascii: ">")
+      && hasPrefix(bytes, at &+ 2, p)
+  }
+}
