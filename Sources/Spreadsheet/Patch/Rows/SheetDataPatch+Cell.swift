@@ -89,7 +89,8 @@ extension SheetDataPatch {
     case (.blank, .blank): return true
     case (.number(let a), .number(let b)): return a == b
     case (.boolean(let a), .boolean(let b)): return a == b
-    case (.error(let a), .error(let b)): return a.code.utf8.elementsEqual(b.code.utf8)
+    case (.error, .error(let b)):
+      return (try? reader.error(of: cell, row: row, in: bytes))?.code.utf8.elementsEqual(b.code.utf8) ?? false
     // By bytes: as texts "é" and "é" of two characters would be equal.
     case (.sharedString(let index), .text(let b)):
       return (try? context.sharedText(index))?.utf8.elementsEqual(b.utf8) ?? false
