@@ -55,6 +55,7 @@ extension ComputationPlan {
     // What rests on a column in another money unit would be wrong by its factor, however softly it refers to it.
     var tainted: [ColumnID: ColumnID] = [:]
     for id in eligibility.foreignUnits { tainted[id] = id }
+    for case (let id, .foreignUnit(let source)) in missing { tainted[id] = source }
     var reads: [ColumnID: [ColumnID]] = [:]
     for (id, _) in candidates where written.contains(id) {
       reads[id] = templates.columnsRead(by: id, playbook: playbook)
