@@ -99,19 +99,18 @@ struct StyleSheetPatch {
     let font = fonts.items.indices.contains(base) ? fonts.items[base] : nil
     let prefix = font.map { PartPatch.prefix(of: $0) } ?? patch.prefix
     var children = (font?.children.map { $0 } ?? []).map { (name: $0.localName, markup: text($0.element)) }
-    func place(_ name: String, _ markup: String) {
-      let order = SchemaOrder.font.firstIndex(of: name) ?? 0
-      let index = children.lastIndex { (SchemaOrder.font.firstIndex(of: $0.name) ?? SchemaOrder.font.count) < order }
-      children.insert((name, markup), at: index.map { $0 + 1 } ?? 0)
-    }
     if let bold = style.bold, bold != font?.firstChild("b").map({ $0.boolean("val") ?? true }) ?? false {
       children.removeAll { $0.name == "b" }
-      if bold { place("b", "<\(prefix)b/>") }
+      if bold { children.append(("b", "<\(prefix)b/>")) }
     }
     if let color, font?.firstChild("color")?.attribute("rgb")?.uppercased() != color {
       children.removeAll { $0.name == "color" }
-      place("color", "<\(prefix)color rgb=\"\(color)\"/>")
+      children.append(("color", "<\(prefix)color rgb=\"\(color)\"/>"))
     }
+    // Some writers shuffle the children; a new font has them as the schema does.
+    func rank(_ name: String) -> Int { SchemaOrder.font.firstIndex(of: name) ?? SchemaOrder.font.count }
+    children = children.enumerated().sorted { (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset) }
+      .map(\.element)
     let markup = "<\(prefix)font>\(children.map(\.markup).joined())</\(prefix)font>"
     return fonts.position(of: markup, try parsed(markup))
   }
