@@ -13,7 +13,7 @@ struct DealbookCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, InspectCommand.self, CellsCommand.self,
+      CheckCommand.self, FillCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,129 @@
+import Formula
+import Playbook
+public import Spreadsheet
+
+/// Works out how a workbook has to change so that its computed columns are there and right.
+public struct FillPlanner {
+  private let analysis: Analysis
+  private let asValues: Bool
+  private let listsChanges: Bool
+  private var edit = WorkbookEdit()
+  private var report = FillReport()
+  private var styles = CellStyles()
+
+  private var team: TeamWorkbook { analysis.team }
+
+  /// - Parameters:
+  ///   - asValues: write plain values instead of formulas.
+  ///   - listsChanges: list every cell in the report, as `--diff` shows them.
+  public init(_ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false) {
+    self.analysis = analysis
+    self.asValues = asValues
+    self.listsChanges = listsChanges
+  }
+
+  /// The edit and what it does. The edit is empty when everything is there and right.
+  public consuming func plan() throws(DealbookError) -> (edit: WorkbookEdit, report: FillReport) {
+    let chosen = analysis.choice.ids
+    report.skipped = analysis.plan.skipped + analysis.choice.skipped
+    for sheet in team.sheets where sheet.rows.count > 0 { fill(sheet, chosen) }
+
+    var templates: [FormulaTemplate] = []
+    var edit = edit
+    var report = report
+    var styles = styles
+    if !asValues {
+      templates = chosen.compactMap { analysis.templates[$0] }
+      if var funnel = FunnelFiller(analysis, styles: styles) {
+        try funnel.fill(&edit, &report)
+        styles = funnel.styles
+        templates += funnel.templates
+      }
+    }
+    var support = SupportFiller(analysis, NamePlan(templates, playbook: team.playbook), styles: styles)
+    try support.fill(&edit, &report, valueColumns: asValues ? chosen : [])
+    edit.newStyles = support.styles.newStyles
+    return (edit, report)
+  }
+
+  private mutating func fill(_ sheet: LocatedSheet, _ chosen: Set<ColumnID>) {
+    let filler = ColumnFiller(analysis: analysis, asValues: asValues, listsChanges: listsChanges)
+    var sheetEdit = SheetEdit()
+    var added: [ColumnLayout.NewColumn] = []
+    for definition in sheet.definition.computedColumns {
+      let id = ColumnID(sheet: sheet.prefix, key: definition.key)
+      guard chosen.contains(id), let number = analysis.layout.numbers[id] else { continue }
+      let located = sheet.column(id.key)
+      let result = filler.fill(id, on: sheet, number: number, style: style(definition, number, located, on: sheet))
+      if let fill = result.fill { sheetEdit.fills.append(fill) }
+      let header = located?.header ?? definition.titles[team.language]
+      if located == nil {
+        added.append(.init(id: id, definition: definition, number: number))
+        addHeader(header, definition, number, on: sheet, to: &sheetEdit)
+      }
+      report.columns.append(
+        .init(
+          sheet: sheet.title, id: id, header: header, number: number, isNew: located == nil,
+          isHidden: located == nil && definition.isHelper, changed: result.changed, kept: result.kept))
+      report.changes += result.changes
+    }
+    if let table = grow(sheet, with: added) {
+      sheetEdit.tables.append(table.edit)
+      report.additions.append(.tableColumns(table: table.name, count: added.count))
+    }
+    edit.sheets[sheet.sheetIndex] = sheetEdit
+  }
+
+  /// A new column looks like the last typed one, on the grey of computed cells.
+  private mutating func style(
+    _ definition: ColumnDefinition, _ number: Int, _ located: LocatedColumn?, on sheet: LocatedSheet
+  ) -> StyleChoice {
+    if located != nil, sheet.formats.firstRow[number].map({ $0 != 0 }) == true { return .keep }
+    let neighbour =
+      sheet.columns.last { !$0.definition.isComputed && $0.definition.type != .date } ?? sheet.columns.last
+    let base = neighbour.flatMap { sheet.formats.firstRow[$0.number] } ?? 0
+    return styles.choice(
+      NewStyle(
+        base: base, numberFormat: CellStyles.numberFormat(of: definition.type), fill: CellStyles.computedFill,
+        wrapText: false))
+  }
+
+  private func addHeader(
+    _ header: String, _ definition: ColumnDefinition, _ number: Int, on sheet: LocatedSheet,
+    to sheetEdit: inout SheetEdit
+  ) {
+    guard let row = sheet.headerRow, let cell = CellReference(row: row, column: number) else { return }
+    let neighbour = sheet.columns.last.flatMap { sheet.formats.header[$0.number] }
+    sheetEdit.cells[cell] = CellEdit(.text(header), style: neighbour.map { .index($0) } ?? .keep)
+    sheetEdit.columns.append(
+      ColumnFormat(
+        column: number,
+        width: CellStyles.width(
+          header: header, type: definition.type,
+          values: analysis.values(of: ColumnID(sheet: sheet.prefix, key: definition.key)) ?? []),
+        hidden: definition.isHelper ? true : nil, outlineLevel: definition.isHelper ? 1 : nil))
+  }
+
+  /// The table that the data of a sheet is in grows when the new columns follow its last one.
+  private func grow(
+    _ sheet: LocatedSheet, with added: [ColumnLayout.NewColumn]
+  ) -> (edit: TableEdit, name: String)? {
+    guard let first = added.first, let headerRow = sheet.headerRow,
+      let tables = try? team.workbook.worksheet(at: sheet.sheetIndex).tables(),
+      let table = tables.first(where: { table in
+        table.range.first.row == headerRow && table.headerRowCount == 1 && table.range.last.column == first.number - 1
+          && table.range.rows.contains(sheet.rows.range.lowerBound)
+      })
+    else { return nil }
+    let columns = added.map { column in
+      NewTableColumn(
+        name: column.definition.titles[team.language],
+        calculatedFormula: asValues
+          ? nil
+          : analysis.templates[column.id].map {
+            analysis.layout.rowFormula($0, of: column.id).text(row: table.range.first.row + 1)
+          })
+    }
+    return (TableEdit(part: table.part.description, newColumns: columns), table.displayName)
+  }
+}

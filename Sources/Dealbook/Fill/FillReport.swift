@@ -1,0 +1,53 @@
+public import Spreadsheet
+
+/// What a fill does, or would do.
+public struct FillReport: Sendable {
+  /// A computed column of one sheet.
+  public struct FilledColumn: Sendable {
+    public let sheet: String
+    public let id: ColumnID
+    public let header: String
+    /// 1-based.
+    public let number: Int
+    public let isNew: Bool
+    /// Helper columns are added hidden.
+    public let isHidden: Bool
+    /// Cells that get another value or formula.
+    public let changed: Int
+    /// Cells that somebody typed over: they stay.
+    public let kept: Int
+  }
+
+  /// Something that is added beside computed columns.
+  public enum Addition: Hashable, Sendable {
+    case sheet(String)
+    /// Settings that formulas need, on a sheet that has others.
+    case settings(sheet: String, names: [String])
+    /// Lists or columns of lists that formulas need.
+    case lists(sheet: String, headers: [String])
+    /// A table that grows with the new columns.
+    case tableColumns(table: String, count: Int)
+    case definedNames(Int)
+    /// The as-of date that the caller gave.
+    case asOf(sheet: String, cell: CellReference)
+  }
+
+  public internal(set) var columns: [FilledColumn] = []
+  public internal(set) var additions: [Addition] = []
+  public internal(set) var skipped: [SkippedColumn] = []
+  /// The cells that change, in the order of sheets, columns and rows; only when asked for.
+  public internal(set) var changes: [CellChange] = []
+
+  public var changedCells: Int { columns.reduce(0) { $0 + $1.changed } }
+  public var keptCells: Int { columns.reduce(0) { $0 + $1.kept } }
+}
+
+/// One cell that a fill changes.
+public struct CellChange: Sendable {
+  public let sheet: String
+  public let cell: CellReference
+  public let old: CellValue
+  public let new: CellValue
+  /// Without the leading `=`; nil for a plain value.
+  public let formula: String?
+}

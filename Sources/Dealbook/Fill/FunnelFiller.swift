@@ -1,0 +1,164 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Writes the funnel table: what each stage holds, what would have to be in it, and the gap (method.md, 5.1).
+struct FunnelFiller {
+  /// The prefix under which the table's own columns are evaluated.
+  private static let prefix = SpecialSheetKind.funnel.rawValue
+  private static let numberKey = "n"
+
+  private let analysis: Analysis
+  private let definition: FunnelDefinition
+  private(set) var styles: CellStyles
+  /// The formulas that stand in cells, for the names that they use.
+  private(set) var templates: [FormulaTemplate] = []
+
+  private var team: TeamWorkbook { analysis.team }
+
+  /// Nil when the playbook has no funnel.
+  init?(_ analysis: Analysis, styles: CellStyles) {
+    guard let funnel = analysis.team.playbook.funnel else { return nil }
+    definition = funnel
+    self.analysis = analysis
+    self.styles = styles
+  }
+
+  mutating func fill(_ edit: inout WorkbookEdit, _ report: inout FillReport) throws(DealbookError) {
+    var parsed: [String: FormulaTemplate] = [:]
+    for column in definition.columns {
+      guard let formula = column.formula else { continue }
+      do { parsed[column.key] = try FormulaTemplate(formula) } catch {
+        throw .formula(error, of: "funnel.\(column.key)")
+      }
+    }
+    guard definition.needs.allSatisfy({ (team.sheet($0)?.rows.count ?? 0) > 0 }), canCompute(Array(parsed.values))
+    else {
+      return
+    }
+    let values = try evaluate(parsed)
+    templates = Array(parsed.values)
+    if let index = team.funnelIndex {
+      try update(index, parsed, values, &edit, &report)
+    } else {
+      add(parsed, values, &edit, &report)
+    }
+  }
+
+  /// Whether every column that the table reads is there in 元; a sheet that is missing altogether counts as empty.
+  private func canCompute(_ templates: [FormulaTemplate]) -> Bool {
+    templates.flatMap(\.names).allSatisfy { name in
+      guard case .column(let reference)? = team.playbook.meaning(ofName: name),
+        let sheet = team.sheet(reference.sheet), let column = sheet.definition.column(reference.column)
+      else { return true }
+      if column.isComputed { return analysis.plan.contains(ColumnID(sheet: sheet.prefix, key: column.key)) }
+      guard let located = sheet.column(column.key) else { return !definition.needs.contains(sheet.prefix) }
+      return located.moneyScale == nil
+    }
+  }
+
+  private var rowCount: Int {
+    let won = team.lists[definition.list]?.columns["won"] ?? []
+    return won.firstIndex { $0 == .number(1) } ?? won.count
+  }
+
+  private func evaluate(_ templates: [String: FormulaTemplate]) throws(DealbookError) -> [String: Column] {
+    var environment = analysis.computation.environment
+    var values: [String: Column] = [:]
+    let numbers = Column((1...max(1, rowCount)).map { .number(Double($0)) })
+    values[Self.numberKey] = numbers
+    environment.define("\(Self.prefix)_\(Self.numberKey)", column: numbers)
+    let keys = definition.columns.map(\.key).filter { templates[$0] != nil }
+    do {
+      for place in try ComputationOrder.sorted(keys.map { (name: $0, reads: templates[$0]?.keys ?? []) }) {
+        guard let template = templates[keys[place]] else { continue }
+        let column = try BoundFormula(template.expression, sheet: Self.prefix, in: environment)
+          .evaluate(rows: max(1, rowCount), mask: nil, in: environment)
+        values[keys[place]] = column
+        environment.define("\(Self.prefix)_\(keys[place])", column: column)
+      }
+    } catch {
+      throw .formula(error, of: "funnel")
+    }
+    return values
+  }
+
+  private mutating func add(
+    _ templates: [String: FormulaTemplate], _ values: [String: Column], _ edit: inout WorkbookEdit,
+    _ report: inout FillReport
+  ) {
+    guard let special = team.playbook.specialSheet(.funnel) else { return }
+    var sheet = NewSheet(name: special.titles[team.language])
+    let places = Dictionary(
+      uniqueKeysWithValues: definition.columns.enumerated().map { ($0.element.key, $0.offset + 1) })
+    let headerStyle = styles.choice(NewStyle(base: 0, bold: true, fill: CellStyles.computedFill))
+    for (offset, column) in definition.columns.enumerated() {
+      let header = column.titles[team.language]
+      if let cell = CellReference(row: 1, column: offset + 1) {
+        sheet.cells[cell] = CellEdit(.text(header), style: headerStyle)
+      }
+      sheet.columns.append(
+        ColumnFormat(column: offset + 1, width: CellStyles.width(header: header, type: column.type)))
+      sheet.fills.append(fill(column, at: offset + 1, firstRow: 2, templates[column.key], values, places))
+    }
+    sheet.frozenRows = 1
+    edit.newSheets.append(sheet)
+    report.additions.append(.sheet(sheet.name))
+  }
+
+  private mutating func fill(
+    _ column: FunnelColumn, at number: Int, firstRow: Int, _ template: FormulaTemplate?, _ values: [String: Column],
+    _ places: [String: Int]
+  ) -> ColumnFill {
+    let style = styles.choice(NewStyle(base: 0, numberFormat: CellStyles.numberFormat(of: column.type)))
+    let cells = values[column.key]?.values ?? []
+    let formula = template?.rowFormula(
+      columns: { places[$0].map { .column($0) } }, firstRow: firstRow, absent: MetaSheet.emptyCell)
+    return ColumnFill(
+      column: number, firstRow: firstRow, values: cells, written: Array(repeating: true, count: cells.count),
+      formula: formula, style: style)
+  }
+
+  /// Renews the cells of a table that is there already; what somebody typed over stays.
+  private mutating func update(
+    _ index: Int, _ templates: [String: FormulaTemplate], _ values: [String: Column], _ edit: inout WorkbookEdit,
+    _ report: inout FillReport
+  ) throws(DealbookError) {
+    let grid: CellGrid
+    do { grid = try CellGrid(team.workbook.worksheet(at: index)) } catch { throw .spreadsheet(error) }
+    let (headerRow, places) = header(of: grid)
+    guard places[Self.numberKey] != nil else { return }
+    var sheetEdit = edit.sheets[index] ?? SheetEdit()
+    for column in definition.columns {
+      guard let number = places[column.key], let template = templates[column.key], let cells = values[column.key] else {
+        continue
+      }
+      let formula = template.rowFormula(
+        columns: { places[$0].map { .column($0) } }, firstRow: headerRow + 1, absent: MetaSheet.emptyCell)
+      for offset in 0..<cells.count {
+        guard let cell = CellReference(row: headerRow + 1 + offset, column: number) else { continue }
+        let text = formula.text(row: cell.row)
+        let isOurs = grid.formulas[cell].map { FormulaComparison.sameFormula(a: $0, b: text) } ?? grid[cell].isEmpty
+        guard isOurs, !ColumnFiller.isSame(grid[cell], cells[offset]) || grid.formulas[cell] == nil else { continue }
+        sheetEdit.cells[cell] = CellEdit(cells[offset], formula: text)
+      }
+    }
+    edit.sheets[index] = sheetEdit
+  }
+
+  private func header(of grid: CellGrid) -> (row: Int, places: [String: Int]) {
+    var best: (row: Int, places: [String: Int]) = (1, [:])
+    guard grid.lastColumn > 0 else { return best }
+    for row in 1...min(SheetLocator.lastHeaderRow, max(1, grid.lastRow)) {
+      var places: [String: Int] = [:]
+      for column in 1...grid.lastColumn {
+        guard let text = grid[row, column].text else { continue }
+        let key = HeaderNormalizer.key(text)
+        let match = definition.columns.first { $0.titles.all.contains { HeaderNormalizer.key($0) == key } }
+        if let match, places[match.key] == nil { places[match.key] = column }
+      }
+      if places.count > best.places.count { best = (row, places) }
+    }
+    return best
+  }
+}

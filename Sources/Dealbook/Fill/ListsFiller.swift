@@ -1,0 +1,117 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Adds the lists, and the computed columns of lists, that formulas need and the workbook does not have.
+struct ListsFiller {
+  struct Column {
+    var name: String
+    var sheet: String
+    var sheetIndex: Int?
+    var column: Int
+    var rows: ClosedRange<Int>
+  }
+
+  private let analysis: Analysis
+  private(set) var styles: CellStyles
+  private var cells: [CellReference: CellEdit] = [:]
+  private var nextColumn: Int
+  private var addedHeaders: [String] = []
+
+  private var team: TeamWorkbook { analysis.team }
+  private var headerRow: Int { team.lists.sheetIndex == nil ? 1 : team.lists.headerRow }
+
+  init(_ analysis: Analysis, styles: CellStyles) {
+    self.analysis = analysis
+    self.styles = styles
+    // One empty column sets what is added apart from what was there.
+    nextColumn = analysis.team.lists.sheetIndex == nil ? 1 : analysis.team.lists.lastColumn + 2
+  }
+
+  /// The place of each needed list column.
+  mutating func fill(
+    _ needed: [String: Set<String>], _ edit: inout WorkbookEdit, _ report: inout FillReport
+  ) throws(SpreadsheetError) -> [Column] {
+    guard let special = team.playbook.specialSheet(.lists) else { return [] }
+    let index = team.lists.sheetIndex
+    let title = index.map { team.workbook.sheets[$0].name } ?? special.titles[team.language]
+    var columns: [Column] = []
+    var widths: [ColumnFormat] = []
+    for definition in team.playbook.lists {
+      guard let wanted = needed[definition.prefix], let table = team.lists[definition.prefix], table.count > 0 else {
+        continue
+      }
+      let start = nextColumn
+      let (places, firstRow) = complete(table, wanted)
+      widths += (start..<max(start, nextColumn - 1)).map { ColumnFormat(column: $0, width: 12) }
+      for name in wanted.sorted() {
+        guard let column = places[name] else { continue }
+        columns.append(
+          Column(
+            name: "\(definition.prefix)_\(name)", sheet: title, sheetIndex: index, column: column,
+            rows: firstRow...(firstRow + table.count - 1)))
+      }
+    }
+    if let index {
+      if !addedHeaders.isEmpty { report.additions.append(.lists(sheet: title, headers: addedHeaders)) }
+      try renewFormulas(needed, index)
+      edit.sheets[index, default: SheetEdit()].cells.merge(cells) { _, new in new }
+    } else {
+      var sheet = NewSheet(name: title)
+      sheet.cells = cells
+      sheet.columns = widths
+      sheet.frozenRows = 1
+      edit.newSheets.append(sheet)
+      report.additions.append(.sheet(title))
+    }
+    return columns
+  }
+
+  /// Adds the columns of a list that are wanted and not on the sheet, with those that their formulas read.
+  private mutating func complete(_ table: ListTables.Table, _ wanted: Set<String>) -> ([String: Int], firstRow: Int) {
+    let definition = table.definition
+    var places = table.places
+    let firstRow = table.isOnSheet ? table.rows.lowerBound : headerRow + 1
+    let order =
+      ["code"] + Language.allCases.map(\.listColumn) + ["label"] + definition.extraColumns
+      + definition.computedColumns.map(\.name)
+    let toAdd = table.isOnSheet ? order.filter { wanted.contains($0) && places[$0] == nil } : order
+    guard !toAdd.isEmpty else { return (places, firstRow) }
+    for name in toAdd {
+      places[name] = nextColumn
+      nextColumn += 1
+      addedHeaders.append("\(definition.prefix).\(name)")
+    }
+    let headerStyle = styles.choice(NewStyle(base: 0, bold: true, fill: CellStyles.computedFill))
+    for name in toAdd {
+      guard let column = places[name], let header = CellReference(row: headerRow, column: column) else { continue }
+      cells[header] = CellEdit(.text("\(definition.prefix).\(name)"), style: headerStyle)
+      for (offset, value) in (table.columns[name] ?? []).enumerated() {
+        guard let cell = CellReference(row: firstRow + offset, column: column) else { continue }
+        let formula = ListFormula.text(of: name, in: table, places: places, row: cell.row)
+        cells[cell] = CellEdit(value, formula: formula)
+      }
+    }
+    nextColumn += 1
+    return (places, firstRow)
+  }
+
+  /// Renews cached values of our formulas on the team's Lists sheet, after a change of the language or of a rate.
+  private mutating func renewFormulas(_ needed: [String: Set<String>], _ index: Int) throws(SpreadsheetError) {
+    let grid = try CellGrid(team.workbook.worksheet(at: index))
+    for (prefix, wanted) in needed.sorted(by: { $0.key < $1.key }) {
+      guard let table = team.lists[prefix], table.isOnSheet else { continue }
+      for name in wanted.sorted() {
+        guard let column = table.places[name], let values = table.columns[name] else { continue }
+        for (offset, value) in values.enumerated() {
+          guard let cell = CellReference(row: table.rows.lowerBound + offset, column: column),
+            let stored = grid.formulas[cell], !ColumnFiller.isSame(grid[cell], value),
+            let text = ListFormula.text(of: name, in: table, places: table.places, row: cell.row),
+            FormulaComparison.sameFormula(a: stored, b: text)
+          else { continue }
+          cells[cell] = CellEdit(value, formula: text)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Adds what written formulas rest on: settings, lists, defined names and the hidden sheet `_meta`.
+struct SupportFiller {
+  private let analysis: Analysis
+  private let names: NamePlan
+  private(set) var styles: CellStyles
+  /// Where each name points, as text and as a place for comparing with what is there.
+  private var targets: [(name: String, sheet: String, sheetIndex: Int?, column: Int, rows: ClosedRange<Int>)] = []
+
+  private var team: TeamWorkbook { analysis.team }
+
+  init(_ analysis: Analysis, _ names: NamePlan, styles: CellStyles) {
+    self.analysis = analysis
+    self.names = names
+    self.styles = styles
+  }
+
+  mutating func fill(
+    _ edit: inout WorkbookEdit, _ report: inout FillReport, valueColumns: Set<ColumnID>
+  ) throws(DealbookError) {
+    if !names.settings.isEmpty {
+      var filler = SettingsFiller(analysis, styles: styles)
+      for (name, place) in filler.fill(names.settings, &edit, &report) {
+        targets.append((name, place.sheet, place.sheetIndex, place.cell.column, place.cell.row...place.cell.row))
+      }
+      styles = filler.styles
+    }
+    writeAsOf(&edit, &report)
+    if !names.lists.isEmpty {
+      var filler = ListsFiller(analysis, styles: styles)
+      do {
+        for column in try filler.fill(names.lists, &edit, &report) {
+          targets.append((column.name, column.sheet, column.sheetIndex, column.column, column.rows))
+        }
+      } catch {
+        throw .spreadsheet(error)
+      }
+      styles = filler.styles
+    }
+    let meta = MetaFiller(analysis)
+    var usesMeta = !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells
+    for (name, id) in names.columns {
+      if let sheet = team.sheet(id.sheet), sheet.rows.count > 0, let number = analysis.layout.numbers[id] {
+        let rows = sheet.rows.range.lowerBound...(sheet.rows.range.upperBound - 1)
+        targets.append((name, sheet.title, sheet.sheetIndex, number, rows))
+      } else {
+        // Empty cells, as many as the sheet has rows, so that sums over several columns fit.
+        let height = max(1, team.sheet(id.sheet)?.rows.count ?? 1)
+        targets.append((name, MetaSheet.name, meta.sheetIndex, MetaSheet.emptyColumn, 2...(height + 1)))
+        usesMeta = true
+      }
+    }
+    if usesMeta {
+      for (name, row) in meta.fill(names.sheetFlags, valueColumns: valueColumns, &edit, &report) {
+        targets.append((name, MetaSheet.name, meta.sheetIndex, MetaSheet.valueColumn, row...row))
+      }
+    }
+    defineNames(&edit, &report)
+  }
+
+  /// The day that the caller gave goes into the cell that formulas read.
+  private func writeAsOf(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
+    guard analysis.options.asOf != nil, let entry = team.settings.entries["AsOf"],
+      case .cell(let index, let cell) = entry.source, let stored = team.settings.storedAsOf, stored != entry.value
+    else { return }
+    edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(entry.value)
+    report.additions.append(.asOf(sheet: team.workbook.sheets[index].name, cell: cell))
+  }
+
+  /// Defines names that are not there yet or point elsewhere. Another spelling of the same place is the same.
+  private func defineNames(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
+    let existing = Dictionary(
+      team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { ($0.name.lowercased(), $0.formula) },
+      uniquingKeysWith: { first, _ in first })
+    for target in targets.sorted(by: { $0.name < $1.name }) {
+      if let formula = existing[target.name.lowercased()], let index = target.sheetIndex,
+        let place = SheetPlace(formula, in: team.workbook), place.sheetIndex == index,
+        place.range.columns == target.column...target.column, place.range.rows == target.rows
+      {
+        continue
+      }
+      edit.definedNames.append(
+        DefinedNameEdit(
+          name: target.name,
+          formula: AbsoluteReference.text(sheet: target.sheet, column: target.column, rows: target.rows)))
+    }
+    if !edit.definedNames.isEmpty { report.additions.append(.definedNames(edit.definedNames.count)) }
+  }
+}
+
+/// Writes the entries of the hidden sheet `_meta`.
+struct MetaFiller {
+  private let analysis: Analysis
+
+  init(_ analysis: Analysis) { self.analysis = analysis }
+
+  var sheetIndex: Int? { analysis.team.meta?.sheetIndex }
+
+  /// The row of the flag of each sheet in `flags`, by the flag's name.
+  func fill(
+    _ flags: [String], valueColumns: Set<ColumnID>, _ edit: inout WorkbookEdit, _ report: inout FillReport
+  ) -> [(name: String, row: Int)] {
+    let team = analysis.team
+    var entries: [(key: String, value: CellValue)] = [
+      ("schema", .number(Double(team.playbook.schemaVersion))), ("language", .text(team.language.rawValue)),
+      ("profile", .text(team.profile.rawValue)),
+    ]
+    for sheet in team.playbook.sheets where flags.contains(sheet.prefix) {
+      entries.append((sheet.prefix, .number(team.sheet(sheet.prefix) == nil ? 0 : 1)))
+    }
+    for (prefix, ids) in Dictionary(grouping: valueColumns, by: \.sheet).sorted(by: { $0.key < $1.key }) {
+      entries.append((MetaSheet.valuesKey(prefix), .text(ids.map(\.key).sorted().joined(separator: " "))))
+    }
+    // Where an earlier run wrote values and this one writes formulas, the entry goes.
+    for key in (team.meta?.entries.keys.sorted() ?? []) where key.hasPrefix(MetaSheet.valuesKey("")) {
+      if !entries.contains(where: { $0.key == key }) { entries.append((key, .blank)) }
+    }
+    var cells: [CellReference: CellEdit] = [:]
+    var rows: [String: Int] = [:]
+    var next = (team.meta?.lastRow ?? 0) + 1
+    for (key, value) in entries {
+      let row = team.meta?.rows[key] ?? next
+      if row == next, let cell = CellReference(row: row, column: MetaSheet.keyColumn) {
+        cells[cell] = CellEdit(.text(key))
+        next += 1
+      }
+      rows[key] = row
+      if team.meta?.entries[key] != value, let cell = CellReference(row: row, column: MetaSheet.valueColumn) {
+        cells[cell] = CellEdit(value)
+      }
+    }
+    if let index = sheetIndex {
+      edit.sheets[index, default: SheetEdit()].cells.merge(cells) { _, new in new }
+    } else {
+      var sheet = NewSheet(name: MetaSheet.name, hidden: true)
+      sheet.cells = cells
+      edit.newSheets.append(sheet)
+      report.additions.append(.sheet(sheet.name))
+    }
+    return flags.compactMap { prefix in rows[prefix].map { (name: "has_\(prefix)", row: $0) } }
+  }
+}

@@ -1,0 +1,130 @@
+public import Spreadsheet
+
+/// The wish that one cell gets a value, as `set` takes it: `商機!B2=3.5`.
+public struct CellAssignment: Sendable {
+  public let sheet: String
+  public let cell: CellReference
+  public let content: Content
+
+  public enum Content: Hashable, Sendable {
+    case value(CellValue)
+    /// A day and a time of day in milliseconds.
+    case date(SerialDate)
+    /// Without the leading `=`.
+    case formula(String)
+    case clear
+  }
+
+  /// Reads `Sheet!B2=value`; the name of the sheet may stand in single quotes.
+  ///
+  /// A number, TRUE, FALSE, an error code and `2026-03-31` (with `T09:30:00`) are what they look like; `=…` is a formula;
+  /// nothing clears the cell; everything else is text, and so is what stands in double quotes.
+  public init(_ text: String) throws(DealbookError) {
+    let parts = Self.target(text)
+    guard let (sheet, reference, value) = parts else {
+      throw .usage("‘\(text)’: expected Sheet!CELL=VALUE, for example Sheet1!B2=3.5")
+    }
+    guard let cell = CellReference(reference) else {
+      throw .usage("‘\(text)’: ‘\(reference)’ is no cell; expected a reference such as B2")
+    }
+    self.sheet = sheet
+    self.cell = cell
+    content = Self.content(value)
+  }
+
+  /// The sheet, the reference and the value of `'It''s'!B2=5`.
+  private static func target(_ text: String) -> (String, String, String)? {
+    var rest = Substring(text)
+    var sheet = ""
+    if rest.first == "'" {
+      rest = rest.dropFirst()
+      while let quote = rest.firstIndex(of: "'") {
+        sheet += rest[..<quote]
+        rest = rest[rest.index(after: quote)...]
+        guard rest.first == "'" else { break }
+        sheet += "'"
+        rest = rest.dropFirst()
+      }
+      guard rest.first == "!" else { return nil }
+    } else {
+      // A reference holds no `!`, so the last one before the first `=` ends the name of the sheet.
+      guard let equals = rest.firstIndex(of: "="), let mark = rest[..<equals].lastIndex(of: "!") else { return nil }
+      sheet = String(rest[..<mark])
+      rest = rest[mark...]
+    }
+    rest = rest.dropFirst()
+    guard let equals = rest.firstIndex(of: "="), !sheet.isEmpty else { return nil }
+    return (sheet, String(rest[..<equals]), String(rest[rest.index(after: equals)...]))
+  }
+
+  private static func content(_ text: String) -> Content {
+    if text.isEmpty { return .clear }
+    if text.first == "=", text.count > 1 { return .formula(String(text.dropFirst())) }
+    if text.count >= 2, text.first == "\"", text.last == "\"" {
+      return .value(.text(String(text.dropFirst().dropLast())))
+    }
+    switch text.uppercased() {
+    case "TRUE": return .value(.boolean(true))
+    case "FALSE": return .value(.boolean(false))
+    default: break
+    }
+    if errors.contains(text.uppercased()) { return .value(.error(CellError(code: text.uppercased()))) }
+    if looksNumeric(text), let number = Double(text), number.isFinite { return .value(.number(number)) }
+    if text.count >= 10, let serial = SerialDate.serial(iso: text, system: .year1900),
+      let date = SerialDate(serial: serial, system: .year1900)
+    {
+      return .date(date)
+    }
+    return .value(.text(text))
+  }
+
+  /// `Double` also reads `nan`, `inf` and hexadecimal numbers, which nobody means.
+  private static func looksNumeric(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+    }
+  }
+
+  private static let errors: Set<String> = [
+    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A",
+  ]
+}
+
+extension WorkbookEdit {
+  /// The smallest edit that fulfils the assignments; the last one for a cell counts.
+  public init(_ assignments: [CellAssignment], in workbook: Workbook) throws(DealbookError) {
+    self.init()
+    for assignment in assignments {
+      guard let index = workbook.sheets.firstIndex(where: { $0.name == assignment.sheet }) else {
+        let names = workbook.sheets.map(\.name).joined(separator: ", ")
+        throw .usage("there is no sheet ‘\(assignment.sheet)’; there are: \(names)")
+      }
+      guard workbook.sheets[index].kind == .worksheet else {
+        throw .usage("the sheet ‘\(assignment.sheet)’ is no worksheet")
+      }
+      let edit = try cellEdit(assignment, index, in: workbook)
+      sheets[index, default: SheetEdit()].cells[assignment.cell] = edit
+    }
+  }
+
+  private mutating func cellEdit(
+    _ assignment: CellAssignment, _ index: Int, in workbook: Workbook
+  ) throws(DealbookError) -> CellEdit {
+    switch assignment.content {
+    case .value(let value): return CellEdit(value)
+    case .formula(let formula): return CellEdit(.blank, formula: formula)
+    case .clear: return CellEdit(.blank)
+    case .date(let date):
+      guard let serial = date.serial(in: workbook.dateSystem) else {
+        throw .usage("the date \(date.isoText) cannot be stored in this workbook")
+      }
+      let style: Int
+      do { style = try workbook.worksheet(at: index).style(of: assignment.cell) } catch { throw .spreadsheet(error) }
+      // A cell that shows dates already keeps its own format.
+      if workbook.styles.numberFormat(at: style).isDate { return CellEdit(.number(serial)) }
+      let format = date.millisecond == 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss"
+      newStyles.append(NewStyle(base: style, numberFormat: format))
+      return CellEdit(.number(serial), style: .new(newStyles.count - 1))
+    }
+  }
+}

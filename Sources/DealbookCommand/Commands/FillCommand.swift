@@ -1,0 +1,90 @@
+import ArgumentParser
+import Dealbook
+import Playbook
+import Spreadsheet
+
+struct FillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fill",
+    abstract: "Compute every column whose inputs are there and write it back, disturbing nothing else.",
+    discussion: """
+      Example:
+        dealbook fill workbooks/messy_hant.xlsx -o filled.xlsx
+
+      Computed cells get live formulas with their values; cells that somebody typed over stay and are findings. When \
+      everything is there and right, nothing is written. The exit code tells whether the fill was done; findings count \
+      only with --fail-on.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook to fill.", valueName: "FILE"))
+  var file: String
+
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Flag(help: "Write plain values instead of formulas.")
+  var values = false
+
+  @Option(help: ArgumentHelp("Which computed columns to write.", valueName: "all|headline|present"))
+  var columns: ColumnSelection = .all
+
+  @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Show each cell that would change and write nothing.")
+  var diff = false
+
+  @Option(
+    help: ArgumentHelp("End with 1 for findings of this severity or worse.", valueName: "error|warning|info|never"))
+  var failOn: FailOn = .never
+
+  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    let destination = try outputOptions.destination(isRequired: !dryRun && !diff)
+    do throws(Failure) {
+      throw try fill(limits, to: dryRun || diff ? nil : destination)
+    } catch {
+      if error.message.isEmpty { throw error.status }
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+
+  /// The status of a fill that was done, as a failure without words.
+  private func fill(_ limits: Limits, to destination: Destination?) throws(Failure) -> Failure {
+    let started = ContinuousClock.now
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source = try WorkbookFile(file, limits: limits)
+    let analysis: Analysis
+    let edit: WorkbookEdit
+    let report: FillReport
+    do throws(DealbookError) {
+      analysis = try Analysis(
+        source.workbook, playbook: playbook, options: playbookOptions.readOptions(), columns: columns)
+      (edit, report) = try FillPlanner(analysis, asValues: values, listsChanges: diff).plan()
+    } catch {
+      throw Failure(error, file: file)
+    }
+    var outcome: SaveOutcome?
+    if let destination {
+      let bytes: [UInt8]
+      do { bytes = try source.workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
+      outcome = try destination.save(bytes, of: source, limits: limits)
+    }
+    let text = FillText(
+      analysis, report, path: file, language: playbookOptions.language, outcome: outcome, output: outputOptions.output,
+      elapsed: ContinuousClock.now - started)
+    switch format {
+    case .json: StandardOutput.write(text.json())
+    case .text: StandardOutput.write(diff ? text.diff() : display.quiet ? "" : text.text())
+    }
+    let findings = FindingReport(analysis, path: file, language: playbookOptions.language)
+    return Failure(findings.status(failOn), "")
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Dealbook
+import Spreadsheet
+
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Set single cells, and nothing else.",
+    discussion: """
+      Example:
+        dealbook set workbooks/messy_hant.xlsx '說明!A9=checked' -o out.xlsx
+
+      A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the \
+      cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @Argument(help: ArgumentHelp("Cells and what they should hold.", valueName: "Sheet!B2=VALUE"))
+  var assignments: [String]
+
+  @OptionGroup var outputOptions: OutputOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    guard let destination = try outputOptions.destination() else { return }
+    do throws(Failure) {
+      let wishes: [CellAssignment]
+      let edit: WorkbookEdit
+      let source: WorkbookFile
+      do throws(DealbookError) { wishes = try assignments.map(CellAssignment.init) } catch {
+        throw Failure(error, file: file)
+      }
+      source = try WorkbookFile(file, limits: limits)
+      do throws(DealbookError) { edit = try WorkbookEdit(wishes, in: source.workbook) } catch {
+        throw Failure(error, file: file)
+      }
+      let bytes: [UInt8]
+      do { bytes = try source.workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
+      let outcome = try destination.save(bytes, of: source, limits: limits)
+      if !display.quiet {
+        let place = outputOptions.output ?? file
+        StandardError.write(
+          outcome == .unchanged
+            ? "\(place): nothing to do, not touched\n" : "\(place): \(wishes.count) cells set\n")
+      }
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// What a fill did, in words and as JSON.
+struct FillText {
+  private let analysis: Analysis
+  private let report: FillReport
+  private let path: String
+  private let language: Language?
+  /// Nil when nothing was to be written.
+  private let outcome: SaveOutcome?
+  private let output: String?
+  private let elapsed: Duration
+
+  init(
+    _ analysis: Analysis, _ report: FillReport, path: String, language: Language?, outcome: SaveOutcome?,
+    output: String?, elapsed: Duration
+  ) {
+    self.analysis = analysis
+    self.report = report
+    self.path = path
+    self.language = language
+    self.outcome = outcome
+    self.output = output
+    self.elapsed = elapsed
+  }
+
+  private var team: TeamWorkbook { analysis.team }
+
+  func text() -> String {
+    var lines: [String] = []
+    for sheet in team.sheets {
+      let columns = report.columns.filter { $0.id.sheet == sheet.prefix }
+      guard !columns.isEmpty else { continue }
+      let new = columns.filter(\.isNew).count
+      let changed = columns.reduce(0) { $0 + $1.changed }
+      let kept = columns.reduce(0) { $0 + $1.kept }
+      var line = "\(sheet.title): \(columns.count) computed columns"
+      if new > 0 { line += " (\(new) added)" }
+      line += ", \(sheet.rows.dataCount) rows, \(changed) cells changed"
+      if kept > 0 { line += ", \(kept) typed over and kept" }
+      lines.append(line)
+    }
+    lines += report.additions.map(describe)
+    lines += skippedLines()
+    lines.append(FindingReport(analysis, path: path, language: language).summary())
+    lines.append(ending())
+    return lines.map { Printable.text($0) + "\n" }.joined()
+  }
+
+  private func describe(_ addition: FillReport.Addition) -> String {
+    switch addition {
+    case .sheet(let name): "added the sheet \(name)"
+    case .settings(let sheet, let names): "\(sheet): added the settings \(names.joined(separator: ", "))"
+    case .lists(let sheet, let headers): "\(sheet): added \(headers.joined(separator: ", "))"
+    case .tableColumns(let table, let count): "the table \(table) grew by \(count) columns"
+    case .definedNames(let count): "defined \(count) names"
+    case .asOf(let sheet, let cell): "\(sheet)!\(cell): the as-of date \(team.asOfText ?? "")"
+    }
+  }
+
+  /// Skipped columns grouped by why.
+  private func skippedLines() -> [String] {
+    var groups: [(reason: SkippedColumn.Reason, columns: [SkippedColumn])] = []
+    for column in report.skipped {
+      if let place = groups.firstIndex(where: { $0.reason == column.reason }) {
+        groups[place].columns.append(column)
+      } else {
+        groups.append((column.reason, [column]))
+      }
+    }
+    return groups.map { group in
+      let names = group.columns.map { "\(title($0.id.sheet)).\(header($0.id))" }.joined(separator: ", ")
+      return "left out, \(describe(group.reason)): \(names)"
+    }
+  }
+
+  private func describe(_ reason: SkippedColumn.Reason) -> String {
+    switch reason {
+    case .sheetsMissing(let prefixes): "no sheet \(prefixes.map(title).joined(separator: ", "))"
+    case .columnsMissing(let ids):
+      "no column \(ids.map { "\(title($0.sheet)).\(header($0))" }.joined(separator: " or "))"
+    case .foreignUnit(let id): "\(title(id.sheet)).\(header(id)) is not in 元"
+    case .notRequested: "not asked for"
+    }
+  }
+
+  private func title(_ prefix: String) -> String {
+    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language ?? team.language] ?? prefix
+  }
+
+  private func header(_ id: ColumnID) -> String {
+    team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language ?? team.language] ?? id.key
+  }
+
+  private func ending() -> String {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let time = "\((seconds * 100).rounded() / 100) s"
+    return switch outcome {
+    case .unchanged?: "nothing to do: the file was not touched (\(time))"
+    case .some: "wrote \(output ?? path) (\(time))"
+    case nil: "nothing was written: \(report.changedCells) cells would change (\(time))"
+    }
+  }
+
+  func diff() -> String {
+    report.changes.map { change in
+      let old = change.old.shownText
+      let formula = change.formula.map { "  =\($0)" } ?? ""
+      return Printable.text(
+        "\(change.sheet)!\(change.cell): \(old.isEmpty ? "(empty)" : old) → \(change.new.shownText)\(formula)")
+        + "\n"
+    }.joined()
+  }
+
+  func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.field("file", path)
+      json.field("output", outcome == nil ? nil : output ?? path)
+      json.field("written", outcome != nil && outcome != .unchanged)
+      json.field("asOf", team.asOfText)
+      json.field("changedCells", report.changedCells)
+      json.field("keptCells", report.keptCells)
+      json.key("columns")
+      json.array { json in
+        for column in report.columns {
+          json.object { json in
+            json.field("sheet", column.sheet)
+            json.field("column", column.id.key)
+            json.field("header", column.header)
+            json.field("letters", ColumnName.letters(column.number))
+            json.field("added", column.isNew)
+            json.field("hidden", column.isHidden)
+            json.field("changed", column.changed)
+            json.field("kept", column.kept)
+          }
+        }
+      }
+      json.key("additions")
+      json.array { json in for addition in report.additions { json.string(describe(addition)) } }
+      json.key("skipped")
+      json.array { json in
+        for column in report.skipped {
+          json.object { json in
+            json.field("sheet", title(column.id.sheet))
+            json.field("column", column.id.key)
+            json.field("reason", describe(column.reason))
+          }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
