@@ -128,7 +128,7 @@ struct Binder {
     }
     var places: [Int] = []
     for (position, argument) in arguments.enumerated() {
-      let inner = Self.context(of: position, function, arguments.count, within: context)
+      let inner = Self.context(of: position, function, within: context)
       let place = try bind(argument, inner)
       if inner == .range, function.shape != .aggregate, !plan.isRange(place) {
         throw .cannotEvaluate(
@@ -154,21 +154,14 @@ struct Binder {
   }
 
   /// What argument `position` of a function is wanted for.
-  private static func context(of position: Int, _ function: Function, _ count: Int, within context: Context) -> Context
-  {
-    let outer: Context = context == .array ? .array : .single
+  private static func context(of position: Int, _ function: Function, within context: Context) -> Context {
+    if function.takesColumn(at: position) { return .range }
     switch function {
-    case .countIf, .index: return position == 0 ? .range : outer
-    case .countIfs: return position % 2 == 0 ? .range : outer
-    case .sumIf, .averageIf: return position == 1 ? outer : .range
-    case .sumIfs, .averageIfs: return position == 0 || position % 2 == 1 ? .range : outer
-    case .match: return position == 1 ? .range : outer
-    case .countBlank, .correl: return .range
     case .sumProduct: return .array
-    case .lookup: return position == 0 ? outer : .array
+    case .lookup where position > 0: return .array
     default:
-      if function.shape == .aggregate { return context == .array ? .array : .range }
-      return outer
+      if context == .array { return .array }
+      return function.shape == .aggregate ? .range : .single
     }
   }
 
@@ -207,7 +200,10 @@ struct Binder {
       switch function.shape {
       case .laneWise, .branching: node.isArray = arguments.contains { plan.nodes[$0].isArray }
       // The columns that these go through are no lists of values.
-      case .ranges: node.isArray = arguments.contains { plan.nodes[$0].isArray && !plan.isRange($0) }
+      case .ranges:
+        node.isArray = arguments.enumerated().contains {
+          plan.nodes[$0.element].isArray && !function.takesColumn(at: $0.offset)
+        }
       case .aggregate, .array: break
       }
     default: node.isArray = arguments.contains { plan.nodes[$0].isArray }

@@ -22,8 +22,8 @@ public struct BoundFormula: Sendable {
     try evaluate(rows: rows, mask: mask, in: environment, by: .indexed)
   }
 
-  func evaluate(
-    rows: Int, mask: [Bool]?, in environment: Environment, by strategy: Evaluator.Strategy
+  package func evaluate(
+    rows: Int, mask: [Bool]?, in environment: Environment, by strategy: EvaluationStrategy
   ) throws(FormulaError) -> Column {
     let evaluator = try Evaluator(plan, environment: environment, strategy: strategy)
     let lanes: Lanes

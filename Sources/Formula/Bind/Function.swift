@@ -105,4 +105,17 @@ enum Function: String, CaseIterable, Sendable {
     default: .laneWise
     }
   }
+
+  /// Whether argument `position` is a whole column that the function goes through itself.
+  func takesColumn(at position: Int) -> Bool {
+    switch self {
+    case .countIf, .index: position == 0
+    case .countIfs: position % 2 == 0
+    case .sumIf, .averageIf: position != 1
+    case .sumIfs, .averageIfs: position == 0 || position % 2 == 1
+    case .match: position == 1
+    case .countBlank, .correl: true
+    default: false
+    }
+  }
 }

@@ -12,6 +12,9 @@ public struct Environment: Sendable {
   private var meanings: [String: Meaning] = [:]
   private var spellings: [String: String] = [:]
 
+  /// Indexes over the columns.
+  let indexes = IndexCache()
+
   public init() {}
 
   public mutating func define(_ name: String, column: Column) { define(name, .column(column)) }
@@ -53,6 +56,7 @@ public struct Environment: Sendable {
 
   private mutating func define(_ name: String, _ meaning: Meaning) {
     let key = Self.key(name)
+    if case .column(let column) = meanings[key] { indexes.forget(column) }
     meanings[key] = meaning
     spellings[key] = name
   }

@@ -1,24 +1,24 @@
 import Spreadsheet
 
+/// How sums, counts and look-ups over columns are found.
+package enum EvaluationStrategy: Sendable {
+  /// By indexes where there is one.
+  case indexed
+  /// By going through the columns for each row, as a spreadsheet does. Tests hold the indexes to it.
+  case plain
+}
+
 /// One run of a plan over the rows of a sheet.
 ///
 /// A class that one task uses: what is computed once for all rows is remembered here.
 final class Evaluator {
-  /// How sums, counts and look-ups over columns are found.
-  enum Strategy: Sendable {
-    /// By indexes where there is one.
-    case indexed
-    /// By going through the columns for each row, as a spreadsheet does. Tests hold the indexes to it.
-    case plain
-  }
-
   let plan: Plan
   let environment: Environment
-  let strategy: Strategy
+  let strategy: EvaluationStrategy
   /// Values of parts that are the same in all rows.
   private var constants: [Int: Vector] = [:]
 
-  init(_ plan: Plan, environment: Environment, strategy: Strategy) throws(FormulaError) {
+  init(_ plan: Plan, environment: Environment, strategy: EvaluationStrategy) throws(FormulaError) {
     self.plan = plan
     self.environment = environment
     self.strategy = strategy

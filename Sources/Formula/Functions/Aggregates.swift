@@ -1,9 +1,10 @@
 import Spreadsheet
 
-/// SUM, COUNT, MIN, MAX, AND, OR and their like, one result for each lane.
+/// SUM, COUNT, MIN, MAX and their like, one result for each lane.
 extension Evaluator {
   func aggregate(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
     if function == .and || function == .or { return logic(function, arguments, lanes) }
+    if let simple = simpleAggregate(function, arguments, lanes) { return simple }
     var tallies = [Tally](repeating: Tally(), count: lanes.count)
     for argument in arguments { tally(argument, lanes, nil, into: &tallies) }
     var builder = ColumnBuilder(capacity: lanes.count)
@@ -70,104 +71,6 @@ extension Evaluator {
         next += 1
       }
       tallies[place(lane)].add(running)
-    }
-  }
-
-  /// AND and OR: all arguments are evaluated; cells that hold no number or truth value are passed over.
-  private func logic(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
-    var states = [Logic](repeating: Logic(isAnd: function == .and), count: lanes.count)
-    for argument in arguments { gather(argument, lanes, nil, into: &states) }
-    if states.allSatisfy({ $0.error == nil && $0.seen }) {
-      return Vector(Column(kinds: .all(.boolean), payload: states.map { $0.truth ? 1 : 0 }))
-    }
-    var builder = ColumnBuilder(capacity: lanes.count)
-    for state in states { builder.append(state.result) }
-    return Vector(builder.finish())
-  }
-
-  private func gather(_ argument: Int, _ lanes: Lanes, _ places: [Int32]?, into states: inout [Logic]) {
-    let node = plan.nodes[argument]
-    func place(_ lane: Int) -> Int { places.map { Int($0[lane]) } ?? lane }
-    switch node.operation {
-    case .column, .cellsToHere:
-      let column = column(argument)
-      var running = Logic(isAnd: states.first?.isAnd ?? true)
-      var next = 0
-      for lane in 0..<lanes.count {
-        let end = node.dependsOnRow ? min(lanes.row(lane) + 1, column.count) : column.count
-        while next < end {
-          running.add(column.kinds[next], column.payload[next], true) { column[next] }
-          next += 1
-        }
-        states[place(lane)].add(running)
-      }
-    case .call(let function) where function == .if || function == .choose:
-      for part in split(function, node.arguments, lanes) {
-        let inner = part.places.map { lanes.picked($0) } ?? lanes
-        let outer = part.places.map { $0.map { Int32(place(Int($0))) } } ?? places
-        if let node = part.node {
-          gather(node, inner, outer, into: &states)
-        } else {
-          for lane in 0..<inner.count {
-            let vector = part.vector
-            states[outer.map { Int($0[lane]) } ?? lane].add(vector.kind(lane), vector.payload(lane), false) {
-              vector[lane]
-            }
-          }
-        }
-      }
-    default:
-      let values = value(argument, lanes)
-      let isReference = plan.isReference(argument)
-      for lane in 0..<lanes.count {
-        states[place(lane)].add(values.kind(lane), values.payload(lane), isReference) { values[lane] }
-      }
-    }
-  }
-
-  /// What AND or OR knows after some of its arguments.
-  struct Logic {
-    let isAnd: Bool
-    var truth: Bool
-    var seen = false
-    var error: CellError?
-
-    init(isAnd: Bool) {
-      self.isAnd = isAnd
-      truth = isAnd
-    }
-
-    mutating func add(_ kind: CellKind, _ payload: Double, _ isReference: Bool, _ value: () -> CellValue) {
-      switch kind {
-      case .number, .boolean: add(payload != 0)
-      case .blank: if !isReference { add(false) }
-      case .text:
-        if isReference { return }
-        guard case .text(let text) = value() else { return }
-        switch CaseFolding.folded(text) {
-        case "TRUE": add(true)
-        case "FALSE": add(false)
-        default: if error == nil { error = .value }
-        }
-      case .error:
-        if error == nil, case .error(let error) = value() { self.error = error }
-      }
-    }
-
-    mutating func add(_ other: Logic) {
-      if other.seen { add(other.truth) }
-      if error == nil { error = other.error }
-    }
-
-    private mutating func add(_ value: Bool) {
-      seen = true
-      truth = isAnd ? truth && value : truth || value
-    }
-
-    var result: CellValue {
-      if let error { return .error(error) }
-      // No truth value at all among the arguments.
-      return seen ? .boolean(truth) : .error(.value)
     }
   }
 }

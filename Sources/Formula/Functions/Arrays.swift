@@ -45,7 +45,11 @@ extension Evaluator {
       result = Vector(constant: function == .and || function == .or ? logic.result : tally.result(function))
     case _ where !node.isArray: result = value(place, row).first
     case .call(let function) where function.shape == .ranges:
-      let vectors = node.arguments.map { plan.isRange($0) ? Vector(constant: .blank) : elements($0, row, &shared) }
+      var vectors: [Vector] = []
+      for (position, argument) in node.arguments.enumerated() {
+        vectors.append(
+          function.takesColumn(at: position) ? Vector(constant: .blank) : elements(argument, row, &shared))
+      }
       let (equal, count) = Self.sameLength(vectors)
       result = ranges(function, node.arguments, equal, Lanes(.all(count)))
     case .call(let function):
@@ -74,7 +78,7 @@ extension Evaluator {
   }
 
   /// The sum over all elements of the product of the arguments; in lists, what is no number counts as 0.
-  private func sumProduct(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
+  func sumProduct(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
     let lists = arguments.map { elements($0, row, &shared) }
     let counts = Set(lists.map { $0.isConstant ? 1 : $0.column.count })
     guard counts.count == 1, let count = counts.first else { return .error(.value) }
@@ -92,7 +96,7 @@ extension Evaluator {
   }
 
   /// LOOKUP by halving, as on sorted values; elements of other kinds than what is looked for are passed over.
-  private func lookUp(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
+  func lookUp(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
     let wanted = elements(arguments[0], row, &shared)[0]
     if case .error = wanted { return wanted }
     let list = elements(arguments[1], row, &shared)

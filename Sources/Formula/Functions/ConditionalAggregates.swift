@@ -2,75 +2,97 @@ import Spreadsheet
 
 /// COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF and AVERAGEIFS.
 extension Evaluator {
+  /// What cells are held against: a value, or an operator and a value (`"<="&{date}`).
+  struct CriterionVector {
+    var relation: Comparison.Relation?
+    let operand: Vector
+
+    /// Nil for an error.
+    func criterion(_ lane: Int) -> Criterion? { Criterion(relation, operand[lane]) }
+  }
+
+  struct Condition {
+    var column: Column
+    let criterion: CriterionVector
+    /// Whether the column is one of the environment, so that its index is worth keeping.
+    var isStored = true
+  }
+
   /// The arguments of such a function: a condition for each of several columns of equal length, and what to sum.
   struct ConditionalCall {
     let function: Function
-    var conditions: [(column: Column, criterion: Vector, place: Int)] = []
+    var conditions: [Condition] = []
     /// What is summed; nil when only counting.
     var summed: Column?
     /// Whether the columns go from the first row to that of the lane only.
-    var isToHere: [Bool] = []
+    var isToHere = false
 
     var isCount: Bool { function == .countIf || function == .countIfs }
     var isAverage: Bool { function == .averageIf || function == .averageIfs }
   }
 
-  func conditional(_ function: Function, _ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
-    var call = ConditionalCall(function: function)
-    func toHere(_ place: Int) -> Bool {
-      if case .cellsToHere = plan.nodes[place].operation { return true }
-      return false
+  /// The criterion that an argument is, without making a text of an operator and a number.
+  func criterion(_ place: Int, _ lanes: Lanes) -> CriterionVector {
+    let node = plan.nodes[place]
+    if node.dependsOnRow, node.operation == .concatenation,
+      case .constant(.text(let sign)) = plan.nodes[node.arguments[0]].operation,
+      case (let relation?, "") = Criterion.operation(sign)
+    {
+      return CriterionVector(relation: relation, operand: value(node.arguments[1], lanes))
     }
-    func add(_ range: Int, _ criterion: Int) {
-      call.conditions.append((column(arguments[range]), vectors[criterion], arguments[criterion]))
-      call.isToHere.append(toHere(arguments[range]))
-    }
-    switch function {
-    case .countIf, .countIfs:
-      for pair in stride(from: 0, to: arguments.count, by: 2) { add(pair, pair + 1) }
-    case .sumIf, .averageIf:
-      add(0, 1)
-      let summed = arguments[arguments.count > 2 ? 2 : 0]
-      // The summed cells are as many as those that are looked at, from the first on.
-      call.summed = column(summed)
-    default:
-      for pair in stride(from: 1, to: arguments.count, by: 2) { add(pair, pair + 1) }
-      call.summed = column(arguments[0])
-      call.isToHere.append(toHere(arguments[0]))
-    }
-    // Columns of different lengths: #VALUE!. Those that grow with the row are as long as others in one row only.
-    let isToHere = call.isToHere.first ?? false
-    if call.isToHere.contains(!isToHere) { return .valueError }
-    if !isToHere {
-      let counts = call.conditions.map(\.column.count)
-      if counts.contains(where: { $0 != counts[0] }) { return .valueError }
-      if function == .sumIfs || function == .averageIfs, call.summed?.count != counts.first { return .valueError }
-    }
-    if strategy == .indexed, let indexed = conditionalIndexed(call, lanes) { return indexed }
-    return conditionalPlain(call, lanes)
+    return CriterionVector(operand: value(place, lanes))
   }
 
-  /// By going through all rows for each lane.
-  private func conditionalPlain(_ call: ConditionalCall, _ lanes: Lanes) -> Vector {
-    let isConstant = call.conditions.allSatisfy(\.criterion.isConstant) && call.isToHere.first == false
+  /// `criterion` gives the criterion at a place among the arguments.
+  func conditional(
+    _ function: Function, _ arguments: [Int], _ lanes: Lanes, _ criterion: (Int) -> CriterionVector
+  ) -> Vector {
+    var call = ConditionalCall(function: function)
+    var areToHere: [Bool] = []
+    func isToHere(_ place: Int) -> Bool {
+      if case .cellsToHere = plan.nodes[arguments[place]].operation { return true }
+      return false
+    }
+    func add(_ range: Int) {
+      call.conditions.append(Condition(column: column(arguments[range]), criterion: criterion(range + 1)))
+      areToHere.append(isToHere(range))
+    }
+    switch function {
+    case .countIf, .countIfs: for pair in stride(from: 0, to: arguments.count, by: 2) { add(pair) }
+    case .sumIf, .averageIf:
+      add(0)
+      // The summed cells are as many as those that are looked at, from the first on.
+      call.summed = column(arguments[arguments.count > 2 ? 2 : 0])
+    default:
+      for pair in stride(from: 1, to: arguments.count, by: 2) { add(pair) }
+      call.summed = column(arguments[0])
+      areToHere.append(isToHere(0))
+    }
+    // Columns of different lengths are an error; so are those that grow with the row beside whole ones.
+    call.isToHere = areToHere.first ?? false
+    if areToHere.contains(!call.isToHere) { return .valueError }
+    if !call.isToHere {
+      let count = call.conditions[0].column.count
+      if call.conditions.contains(where: { $0.column.count != count }) { return .valueError }
+      if function == .sumIfs || function == .averageIfs, call.summed?.count != count { return .valueError }
+    }
+    if strategy == .indexed, let indexed = conditionalIndexed(call, lanes) { return indexed }
+    let isConstant = call.conditions.allSatisfy(\.criterion.operand.isConstant) && !call.isToHere
     let cells = isConstant ? 1 : lanes.count
     var builder = ColumnBuilder(capacity: cells)
-    for lane in 0..<cells {
-      let end = call.isToHere.first == true ? lanes.row(lane) + 1 : call.conditions[0].column.count
-      builder.append(conditionalPlain(call, lane, end))
-    }
+    for lane in 0..<cells { builder.append(conditionalPlain(call, lane, lanes)) }
     return Vector(column: builder.finish(), stride: isConstant ? 0 : 1)
   }
 
-  private func conditionalPlain(_ call: ConditionalCall, _ lane: Int, _ end: Int) -> CellValue {
+  /// One lane by going through all rows.
+  func conditionalPlain(_ call: ConditionalCall, _ lane: Int, _ lanes: Lanes) -> CellValue {
     var criteria: [Criterion] = []
     for condition in call.conditions {
-      let value = condition.criterion[lane]
-      guard let criterion = Criterion(value) else { return value }
+      guard let criterion = condition.criterion.criterion(lane) else { return condition.criterion.operand[lane] }
       criteria.append(criterion)
     }
     var total = ConditionalTotal()
-    for row in 0..<end {
+    for row in 0..<(call.isToHere ? lanes.row(lane) + 1 : call.conditions[0].column.count) {
       let matches = zip(criteria, call.conditions).allSatisfy { criterion, condition in
         criterion.matches(row < condition.column.count ? condition.column[row] : .blank)
       }
@@ -81,11 +103,12 @@ extension Evaluator {
 }
 
 /// What the rows that fulfil all conditions add up to.
-struct ConditionalTotal {
+struct ConditionalTotal: Sendable {
   var rows = 0
   var numbers = 0
   var sum = KahanSum()
-  var error: CellValue?
+  /// The first row whose summed cell is an error.
+  var errorRow: Int?
 
   mutating func add(_ summed: Column?, _ row: Int) {
     rows += 1
@@ -94,16 +117,29 @@ struct ConditionalTotal {
     case .number:
       numbers += 1
       sum.add(summed.payload[row])
-    case .error: if error == nil { error = summed[row] }
+    case .error: errorRow = min(errorRow ?? row, row)
     case .blank, .boolean, .text: break
     }
   }
 
+  mutating func add(_ other: ConditionalTotal) {
+    rows += other.rows
+    numbers += other.numbers
+    sum.add(other.sum)
+    if let row = other.errorRow { errorRow = min(errorRow ?? row, row) }
+  }
+
   func result(_ call: Evaluator.ConditionalCall) -> CellValue {
+    Self.result(call, rows: rows, numbers: numbers, sum: sum.total, errorRow: errorRow)
+  }
+
+  static func result(
+    _ call: Evaluator.ConditionalCall, rows: Int, numbers: Int, sum: Double, errorRow: Int?
+  ) -> CellValue {
     if call.isCount { return .number(Double(rows)) }
-    if let error { return error }
+    if let errorRow, let summed = call.summed { return summed[errorRow] }
     if call.isAverage, numbers == 0 { return .error(.divisionByZero) }
-    let result = call.isAverage ? sum.total / Double(numbers) : sum.total
+    let result = call.isAverage ? sum / Double(numbers) : sum
     return result.isFinite ? .number(result) : .error(.number)
   }
 }

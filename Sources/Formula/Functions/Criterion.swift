@@ -39,8 +39,12 @@ struct Criterion: Sendable {
     }
   }
 
-  /// The criterion `relation & value`. Nil for an error.
-  init?(_ relation: Comparison.Relation, _ value: CellValue) {
+  /// The criterion `relation & value`, or `value` alone. Nil for an error.
+  init?(_ relation: Comparison.Relation?, _ value: CellValue) {
+    guard let relation else {
+      self.init(value)
+      return
+    }
     switch value {
     case .blank: self.init(relation, text: "", isBare: false)
     // As the text says it that `&` makes of it.
@@ -48,7 +52,8 @@ struct Criterion: Sendable {
       self.init(relation, operand: .numeral(NumberFormatting.asWritten(number), NumberFormatting.text(number)))
     case .boolean(let truth): self.init(relation, operand: .truth(truth))
     case .error: return nil
-    case .text(let text): self.init(relation, text: text, isBare: false)
+    // The text may go on with the operator: "<" & ">5".
+    case .text(let text): self.init(.text(Self.sign(relation) + text))
     }
   }
 
@@ -69,11 +74,16 @@ struct Criterion: Sendable {
     }
   }
 
+  private static let operators: [(String, Comparison.Relation)] = [
+    ("<>", .notEqual), ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=", .equal), ("<", .less), (">", .greater),
+  ]
+
+  static func sign(_ relation: Comparison.Relation) -> String {
+    operators.first { $0.1 == relation }?.0 ?? ""
+  }
+
   /// The operator that a text begins with, and the rest.
   static func operation(_ text: String) -> (Comparison.Relation?, String) {
-    let operators: [(String, Comparison.Relation)] = [
-      ("<>", .notEqual), ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=", .equal), ("<", .less), (">", .greater),
-    ]
     for (sign, relation) in operators where text.utf8.starts(with: sign.utf8) {
       return (relation, String(decoding: Array(text.utf8.dropFirst(sign.utf8.count)), as: UTF8.self))
     }

@@ -3,8 +3,15 @@ import Spreadsheet
 /// Functions that go through whole columns for each lane.
 extension Evaluator {
   func ranges(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
-    let vectors = arguments.map { plan.isRange($0) ? Vector(constant: .blank) : value($0, lanes) }
-    return ranges(function, arguments, vectors, lanes)
+    switch function {
+    case .index, .match, .correl, .countBlank:
+      let vectors = arguments.enumerated().map { position, argument in
+        function.takesColumn(at: position) ? Vector(constant: .blank) : value(argument, lanes)
+      }
+      return ranges(function, arguments, vectors, lanes)
+    default:
+      return conditional(function, arguments, lanes) { criterion(arguments[$0], lanes) }
+    }
   }
 
   /// `vectors` are the values of the arguments that are no columns.
@@ -14,7 +21,7 @@ extension Evaluator {
     case .match: return match(arguments, vectors, lanes)
     case .correl: return correlation(arguments, lanes)
     case .countBlank: return countBlank(arguments, lanes)
-    default: return conditional(function, arguments, vectors, lanes)
+    default: return conditional(function, arguments, lanes) { CriterionVector(operand: vectors[$0]) }
     }
   }
 

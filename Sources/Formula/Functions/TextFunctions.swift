@@ -68,37 +68,41 @@ enum TextFunctions {
   private static func texts(_ vector: Vector, _ compute: (String) -> String) -> Vector {
     let vector = Concatenation.texts(vector)
     let column = vector.column
-    var builder = ColumnBuilder(capacity: column.count)
-    var known: [Double: String] = [:]
-    for lane in 0..<column.count {
+    var arena = TextPool.emptyArena
+    var known = [Int32](repeating: -1, count: column.pool.arena.count)
+    var payload = column.payload
+    for lane in payload.indices {
+      let text = Int(payload[lane])
       guard column.kinds[lane] == .text else {
-        builder.append(column[lane])
+        if text >= ErrorCode.firstOther {
+          let code = column.pool.arena.text(text - ErrorCode.firstOther)
+          payload[lane] = Double(arena.number(of: code) + ErrorCode.firstOther)
+        }
         continue
       }
-      let payload = column.payload[lane]
-      let text = known[payload] ?? compute(column.pool.arena.text(Int(payload)))
-      known[payload] = text
-      builder.append(.text(text))
+      if known[text] < 0 { known[text] = Int32(arena.number(of: compute(column.pool.arena.text(text)))) }
+      payload[lane] = Double(known[text])
     }
-    return Vector(column: builder.finish(), stride: vector.stride)
+    return Vector(
+      column: Column(kinds: column.kinds, payload: payload, pool: TextPool(arena)), stride: vector.stride)
   }
 
-  /// A number from the text of each lane.
+  /// A number from the text of each lane, once for each distinct text.
   private static func numbers(_ vector: Vector, _ compute: (String) -> Double) -> Vector {
     let vector = Concatenation.texts(vector)
     let column = vector.column
     let old = column.kinds
     var payload = column.payload
     var kinds = [CellKind](repeating: .number, count: payload.count)
-    var known: [Double: Double] = [:]
+    var known = [Double](repeating: .nan, count: column.pool.arena.count)
     for lane in payload.indices {
       if old[lane] == .error {
         kinds[lane] = .error
-      } else {
-        let number = known[payload[lane]] ?? compute(column.pool.arena.text(Int(payload[lane])))
-        known[payload[lane]] = number
-        payload[lane] = number
+        continue
       }
+      let text = Int(payload[lane])
+      if known[text].isNaN { known[text] = compute(column.pool.arena.text(text)) }
+      payload[lane] = known[text]
     }
     return Vector(column: Column(kinds: .collapsed(kinds), payload: payload, pool: column.pool), stride: vector.stride)
   }

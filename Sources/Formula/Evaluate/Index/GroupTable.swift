@@ -1,0 +1,94 @@
+/// Rows grouped by the codes of several columns: rows of one group are equal in all of them.
+final class GroupTable: Sendable {
+  let columns: [CodedColumn]
+  /// The group of each row.
+  let groups: [Int32]
+  let count: Int
+  /// For each column after the first, what group a group so far and a code make.
+  private let pairs: [PairTable]
+
+  init(_ columns: [CodedColumn]) {
+    self.columns = columns
+    guard let first = columns.first else {
+      groups = []
+      count = 0
+      pairs = []
+      return
+    }
+    var groups = first.codes
+    var count = first.count
+    var pairs: [PairTable] = []
+    for column in columns.dropFirst() {
+      var table = PairTable()
+      for row in groups.indices { groups[row] = table.number(groups[row], column.codes[row]) }
+      count = table.count
+      pairs.append(table)
+    }
+    self.groups = groups
+    self.count = count
+    self.pairs = pairs
+  }
+
+  /// The group of the rows that have these codes, or nil when there are none.
+  func group(_ codes: [Int32]) -> Int32? {
+    guard var group = codes.first else { return nil }
+    for (table, code) in zip(pairs, codes.dropFirst()) {
+      guard let next = table.find(group, code) else { return nil }
+      group = next
+    }
+    return group
+  }
+
+  /// Adds one more code to a group: `column` counts from 1.
+  @inline(__always) func group(_ group: Int32, _ code: Int32, column: Int) -> Int32? {
+    pairs[column - 1].find(group, code)
+  }
+}
+
+/// Numbers for pairs of numbers, in the order of first appearance.
+struct PairTable: Sendable {
+  private(set) var count = 0
+  /// Open addressing; a key is a pair + 1, and 0 is free. The size is a power of two.
+  private var keys: [UInt64] = []
+  private var numbers: [Int32] = []
+
+  mutating func number(_ a: Int32, _ b: Int32) -> Int32 {
+    if (count + 1) * 2 > keys.count { grow() }
+    let key = Self.key(a, b)
+    let slot = slot(key)
+    if keys[slot] == 0 {
+      keys[slot] = key
+      numbers[slot] = Int32(count)
+      count += 1
+    }
+    return numbers[slot]
+  }
+
+  func find(_ a: Int32, _ b: Int32) -> Int32? {
+    guard !keys.isEmpty else { return nil }
+    let slot = slot(Self.key(a, b))
+    return keys[slot] == 0 ? nil : numbers[slot]
+  }
+
+  private static func key(_ a: Int32, _ b: Int32) -> UInt64 {
+    (UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))) &+ 1
+  }
+
+  private func slot(_ key: UInt64) -> Int {
+    let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    var slot = Int(truncatingIfNeeded: product.high ^ product.low) & (keys.count - 1)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldNumbers) = (keys, numbers)
+    keys = [UInt64](repeating: 0, count: max(16, oldKeys.count * 2))
+    numbers = [Int32](repeating: 0, count: keys.count)
+    for place in oldKeys.indices where oldKeys[place] != 0 {
+      let slot = slot(oldKeys[place])
+      keys[slot] = oldKeys[place]
+      numbers[slot] = oldNumbers[place]
+    }
+  }
+}

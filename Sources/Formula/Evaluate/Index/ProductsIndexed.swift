@@ -1,0 +1,245 @@
+import Spreadsheet
+
+/// SUMPRODUCT of conditions and LOOKUP(2,1/conditions,…) through indexes.
+extension Evaluator {
+  /// What is taken from the elements of a product.
+  private enum Reduction {
+    case sum
+    /// The greatest element.
+    case maximum
+    /// `number - ` the greatest element: MIN(number - product).
+    case numberLessMaximum(Double)
+    /// The row of the last element that is not 0 and no error.
+    case lastRow(Column)
+  }
+
+  /// Nil when the call has another form; then all elements are computed for each row.
+  func overArraysIndexed(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector? {
+    guard let (reduction, place) = reduction(function, arguments), let pattern = ProductPattern(plan, place) else {
+      return nil
+    }
+    let columns = pattern.conditions.map { column($0.column) }
+    let count = columns[0].count
+    guard count > 1, columns.allSatisfy({ $0.count == count }) else { return nil }
+    let coded = columns.map { environment.indexes.coded($0) }
+    let values = pattern.conditions.map { value($0.value, lanes) }
+
+    var shared: [Int: Vector] = [:]
+    let row = Lanes(row: lanes.row(0))
+    var product: Vector?
+    for constant in pattern.constants {
+      let factor = elements(constant, row, &shared)
+      guard factor.isConstant || factor.column.count == count else { return nil }
+      product = product.map { Arithmetic.apply(.multiply, $0, factor, lanes: count) } ?? Coercion.numbers(factor)
+    }
+    var weights = (product ?? Vector(constant: .number(1))).column(lanes: count)
+    // Conditions alone make truth values.
+    if Vector(weights).isArithmetic { weights = Column(kinds: .all(.number), payload: weights.payload) }
+
+    // An error in any element is the result of all; LOOKUP passes over it.
+    var isPoisoned = false
+    var included: [Bool]?
+    let hasErrors = coded.contains(where: \.hasErrors) || !Vector(weights).isArithmetic
+    if case .lastRow = reduction {
+      var rows = weights.payload.map { $0 != 0 }
+      if hasErrors {
+        for row in 0..<count where weights.kinds[row] == .error || columns.contains(where: { $0.kinds[row] == .error })
+        {
+          rows[row] = false
+        }
+      }
+      included = rows
+    } else {
+      isPoisoned = hasErrors
+    }
+
+    guard let query = query(pattern, columns, coded, values, included, lanes.count) else { return nil }
+    var results: [CellValue?]
+    if isPoisoned {
+      results = [CellValue?](repeating: nil, count: lanes.count)
+    } else {
+      results = reduce(reduction, weights, query, lanes.count)
+    }
+    // The rest by all elements, once for equal values. Where a value is no error, a poisoned result is always the same.
+    var known: [[CellValue]: CellValue] = [:]
+    var poison: CellValue?
+    var builder = ColumnBuilder(capacity: lanes.count)
+    for lane in 0..<lanes.count {
+      if let result = results[lane] {
+        builder.append(result)
+        continue
+      }
+      let isError = values.contains { $0.kind(lane) == .error }
+      if isPoisoned, !isError, let poison {
+        builder.append(poison)
+        continue
+      }
+      let key = values.map { $0[lane] }
+      let result = known[key] ?? overElements(function, arguments, Lanes(row: lanes.row(lane)), &shared)
+      known[key] = result
+      if isPoisoned, !isError { poison = result }
+      builder.append(result)
+    }
+    return Vector(builder.finish())
+  }
+
+  private func reduction(_ function: Function, _ arguments: [Int]) -> (Reduction, Int)? {
+    if function == .lookup {
+      guard arguments.count == 3, case .column = plan.nodes[arguments[2]].operation,
+        case .constant(.number(let wanted)) = plan.nodes[arguments[0]].operation
+      else { return nil }
+      let quotient = plan.nodes[arguments[1]]
+      guard quotient.operation == .arithmetic(.divide),
+        case .constant(.number(let top)) = plan.nodes[quotient.arguments[0]].operation, top > 0, wanted >= top,
+        areConditions(quotient.arguments[1])
+      else { return nil }
+      return (.lastRow(column(arguments[2])), quotient.arguments[1])
+    }
+    guard function == .sumProduct, arguments.count == 1 else { return nil }
+    let node = plan.nodes[arguments[0]]
+    switch node.operation {
+    case .call(.max) where node.arguments.count == 1: return (.maximum, node.arguments[0])
+    case .call(.min) where node.arguments.count == 1:
+      let difference = plan.nodes[node.arguments[0]]
+      guard difference.operation == .arithmetic(.subtract),
+        case .constant(.number(let number)) = plan.nodes[difference.arguments[0]].operation
+      else { return nil }
+      return (.numberLessMaximum(number), difference.arguments[1])
+    default: return (.sum, arguments[0])
+    }
+  }
+
+  /// Whether all factors of a product are conditions, so that it is 1 or 0.
+  private func areConditions(_ place: Int) -> Bool {
+    let node = plan.nodes[place]
+    switch node.operation {
+    case .comparison: return true
+    case .arithmetic(.multiply): return node.arguments.allSatisfy(areConditions)
+    default: return false
+    }
+  }
+
+  private func query(
+    _ pattern: ProductPattern, _ columns: [Column], _ coded: [CodedColumn], _ values: [Vector], _ included: [Bool]?,
+    _ lanes: Int
+  ) -> RowQuery? {
+    var equalities: [(column: Column, wanted: LaneCodes)] = []
+    var range: (column: Column, numbers: [Double], rows: RankedRows)?
+    for (place, condition) in pattern.conditions.enumerated() {
+      let value = values[place]
+      if condition.relation == .equal {
+        let wanted = LaneCodes(value, lanes: lanes) { wanted in
+          if case .error = wanted { return nil }
+          return coded[place].codes(equal: wanted)
+        }
+        equalities.append((columns[place], wanted))
+        continue
+      }
+      if range == nil {
+        var numbers = coded[place].numbers
+        let zero = CodedColumn.place(0, in: numbers)
+        if coded[place].codes.contains(CodedColumn.blank), zero == numbers.count || numbers[zero] != 0 {
+          numbers.insert(0, at: zero)
+        }
+        range = (columns[place], numbers, RankedRows(operators: coded[place], numbers: numbers, lanes: lanes))
+      }
+      // Bounds of two columns have no index here.
+      guard let known = range, known.column.storage === columns[place].storage else { return nil }
+      let isGreater = condition.relation == .greater || condition.relation == .greaterOrEqual
+      for lane in 0..<lanes {
+        let kind = value.kind(lane)
+        guard kind == .number || kind == .blank,
+          let places = CodedColumn.places(of: condition.relation, value.payload(lane), in: known.numbers)
+        else {
+          range?.rows.giveUp(lane)
+          continue
+        }
+        // A blank against a text is "", which only the plain way knows.
+        if kind == .blank, columns[place].hasOtherThanNumbers {
+          range?.rows.giveUp(lane)
+          continue
+        }
+        range?.rows.limit(lane, to: places.lowerBound..<places.upperBound + (isGreater ? 1 : 0))
+      }
+    }
+    let table = equalities.isEmpty ? nil : environment.indexes.groups(equalities.map(\.column))
+    let groups = LaneGroups(table ?? GroupTable([]), equalities.map(\.wanted), lanes: lanes)
+    return RowQuery(table: table, groups: groups, ranges: range.map { [$0.rows] } ?? [], included: included)
+  }
+
+  private func reduce(_ reduction: Reduction, _ weights: Column, _ query: RowQuery, _ lanes: Int) -> [CellValue?] {
+    switch reduction {
+    case .sum:
+      var call = ConditionalCall(function: .sumIfs)
+      call.summed = weights
+      call.conditions = [Condition(column: weights, criterion: CriterionVector(operand: .valueError))]
+      var results = [CellValue?](repeating: nil, count: lanes)
+      if query.ranges.isEmpty {
+        query.totals(call, into: &results)
+      } else {
+        query.totalsInRange(call, into: &results)
+      }
+      return results
+    case .maximum:
+      return query.maxima(weights.payload, lanes).map { found in
+        // An element whose conditions do not hold is 0.
+        found.map { .number($0.all ? $0.maximum ?? 0 : max($0.maximum ?? 0, 0)) }
+      }
+    case .numberLessMaximum(let number):
+      return query.maxima(weights.payload, lanes).map { found in
+        found.map {
+          .number(ApproximateNumber.subtract(number, $0.all ? $0.maximum ?? 0 : max($0.maximum ?? 0, 0)))
+        }
+      }
+    case .lastRow(let column):
+      let rows = (0..<weights.count).map(Double.init)
+      return query.maxima(rows, lanes).map { found in
+        found.map { found in
+          guard let row = found.maximum, Int(row) < column.count else { return .error(.notAvailable) }
+          return column[Int(row)]
+        }
+      }
+    }
+  }
+
+  /// One lane by all elements.
+  private func overElements(
+    _ function: Function, _ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]
+  ) -> CellValue {
+    function == .sumProduct ? sumProduct(arguments, row, &shared) : lookUp(arguments, row, &shared)
+  }
+}
+
+extension Column {
+  /// Whether a cell holds a text or a truth value.
+  var hasOtherThanNumbers: Bool {
+    switch kinds {
+    case .all(let kind): kind == .text || kind == .boolean
+    case .each(let kinds): kinds.contains { $0 == .text || $0 == .boolean }
+    }
+  }
+}
+
+extension RowQuery {
+  /// For each lane the greatest of `numbers` over its rows, nil when it has none, and whether its rows are all there
+  /// are. A lane that no index knows has no result.
+  func maxima(_ numbers: [Double], _ lanes: Int) -> [(maximum: Double?, all: Bool)?] {
+    let ranked = ranges.first
+    let ordered = OrderedRows(
+      groups: table?.groups, groupCount: groupCount,
+      ranks: ranked?.ranks ?? [Int32](repeating: 0, count: numbers.count), rankCount: ranked?.rankCount ?? 1,
+      included: included)
+    let tree = MaximumTree(ordered.rows.map { numbers[Int($0)] })
+    return (0..<lanes).map { lane in
+      if isOther(lane) { return nil }
+      var maximum: Double?
+      var count = 0
+      for group in groups.all(lane) {
+        let places = ranked.map { ordered.places(group, $0.low[lane], $0.high[lane]) } ?? ordered.range(group)
+        count += places.count
+        if let found = tree.maximum(places) { maximum = max(maximum ?? found, found) }
+      }
+      return (maximum, count == numbers.count)
+    }
+  }
+}
