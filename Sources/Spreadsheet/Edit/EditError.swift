@@ -108,7 +108,7 @@ extension EditError.Reason: CustomStringConvertible {
     case .noSuchTable(let part): "the sheet has no table \(part)"
     case .tableColumn(let table, let column, let why):
       "the table \"\(table)\" can't get the column \"\(column)\": \(why)"
-    case .noRoom(let what, let range, let why): "\(what) can't grow to \(range): \(why)"
+    case .noRoom(let what, let range, let why): "\(what) can't take in \(range): \(why)"
     case .unorderedRows(let row):
       "row \(row) can't be written, as the rows of this sheet are out of order or there twice"
     case .unorderedCells(let row):

@@ -14,7 +14,7 @@ extension WorkbookPatch {
         throw .edit(EditError(.sheetName(new.name, why: "the workbook has as many sheets as it can")))
       }
       ids.insert(id)
-      let part = freePartName("worksheets/sheet")
+      let part = freePartName("worksheets/sheet", from: 1)
       let namespace = workbook.document.root.writtenNamespace
       let template = try editing(new.name) { () throws(EditError) in
         try NewSheetTemplate.bytes(new, namespace: namespace)
@@ -37,12 +37,13 @@ extension WorkbookPatch {
     (isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships) + "/" + name
   }
 
-  /// A part name beside the workbook that is not in use: `/xl/worksheets/sheet4.xml`.
-  func freePartName(_ stem: String) -> PartName {
-    let folder = workbook.part.description
-    let base = folder[...(folder.lastIndex(of: "/") ?? folder.startIndex)] + stem
-    var number = 1
-    while package.contains(PartName("\(base)\(number).xml")) { number += 1 }
-    return PartName("\(base)\(number).xml")
+  /// A part name beside the workbook that is not in use: `/xl/worksheets/sheet4.xml`. With 0 the first has no number.
+  func freePartName(_ stem: String, from first: Int) -> PartName {
+    let own = workbook.part.description
+    let base = own[...(own.lastIndex(of: "/") ?? own.startIndex)] + stem
+    var number = first
+    func name() -> PartName { PartName("\(base)\(number == 0 ? "" : String(number)).xml") }
+    while package.contains(name()) { number += 1 }
+    return name()
   }
 }

@@ -121,7 +121,7 @@ struct WorkbookPatch {
 
   private mutating func resolveStyles() throws(SpreadsheetError) {
     guard !edit.newStyles.isEmpty else { return }
-    let part = workbook.styles.part ?? freePartName("styles")
+    let part = workbook.styles.part ?? freePartName("styles", from: 0)
     let document: XMLDocument
     if let existing = workbook.styles.document {
       document = existing

@@ -62,7 +62,7 @@ struct SheetTables {
       ($0.range, "the table \"\($0.displayName)\"")
     }
     for (range, what) in obstacles + others + reserved.map({ ($0.range, $0.owner) }) where range.overlaps(added) {
-      throw EditError(.noRoom(for: owner, range: grown, why: "\(what) in \(range) is in the way"), sheet: sheet)
+      throw EditError(.noRoom(for: owner, range: added, why: "\(what) in \(range) is in the way"), sheet: sheet)
     }
     reserved.append((added, owner))
   }

@@ -1,0 +1,115 @@
+import Spreadsheet
+import TestSupport
+import Testing
+import XML
+import Zip
+
+/// A tiny workbook and what an edit made of it. Every one is checked against the laws that hold for all edits: touched parts
+/// parse, a second application changes nothing, untouched entries keep their compressed bytes.
+struct EditedBook {
+  let before: ZipArchive
+  let after: ZipArchive
+  let bytes: [UInt8]
+
+  init(_ builder: WorkbookBuilder, _ change: (inout WorkbookEdit) -> Void) throws {
+    let bytes = try builder.bytes()
+    let workbook = try Workbook(bytes)
+    var edit = WorkbookEdit()
+    change(&edit)
+    self.bytes = try workbook.applying(edit)
+    before = workbook.package.archive
+    after = try ZipArchive(self.bytes)
+    try checkLaws(edit)
+  }
+
+  /// A workbook with one sheet that has these rows, and an edit of that sheet.
+  init(rows: String, before: String = "", after: String = "", _ change: (inout SheetEdit) -> Void) throws {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "Sheet1", rows: rows, before: before, after: after)
+    try self.init(builder) { change(&$0.sheets[0, default: SheetEdit()]) }
+  }
+
+  /// The same with one cell set.
+  init(rows: String, _ cell: String, _ edit: CellEdit, before: String = "", after: String = "") throws {
+    let reference = try #require(CellReference(cell))
+    try self.init(rows: rows, before: before, after: after) { $0.cells[reference] = edit }
+  }
+
+  var isUnchanged: Bool { bytes == before.bytes }
+
+  /// The text of a part afterwards.
+  func text(_ part: String) throws -> String {
+    String(decoding: try after.contents(of: #require(after.entry(named: part))), as: UTF8.self)
+  }
+
+  /// The first sheet's part afterwards.
+  var sheet: String { get throws { try text("xl/worksheets/sheet1.xml") } }
+
+  /// What stands in the first sheet between the tags of `sheetData`.
+  var rows: String {
+    get throws {
+      let sheet = try sheet
+      let start = try #require(sheet.firstRange(of: "<sheetData>")).upperBound
+      return String(sheet[start..<(try #require(sheet.firstRange(of: "</sheetData>")).lowerBound)])
+    }
+  }
+
+  /// The names of the entries whose contents differ, and of those that came or went.
+  var changedParts: [String] {
+    get throws {
+      var changed: [String] = []
+      for entry in before.entries {
+        guard let new = after.entry(named: entry.name) else {
+          changed.append("-" + entry.name)
+          continue
+        }
+        if try before.contents(of: entry) != after.contents(of: new) { changed.append(entry.name) }
+      }
+      for entry in after.entries where before.entry(named: entry.name) == nil { changed.append("+" + entry.name) }
+      return changed
+    }
+  }
+
+  /// What differs in a part that is there before and afterwards.
+  func difference(in part: String) throws -> ByteDifference? {
+    ByteDifference(
+      from: try before.contents(of: #require(before.entry(named: part))),
+      to: try after.contents(of: #require(after.entry(named: part))))
+  }
+
+  private func checkLaws(_ edit: WorkbookEdit) throws {
+    var again = edit
+    again.newSheets = []
+    #expect(try Workbook(bytes).applying(again) == bytes, "a second application changes something")
+    #expect(try Workbook(before.bytes).applying(edit) == bytes, "not deterministic")
+    for entry in after.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
+      _ = try XMLDocument(after.contents(of: entry))
+    }
+    let workbook = try Workbook(bytes)
+    for sheet in workbook.sheets where sheet.kind == .worksheet {
+      guard let part = sheet.part else { continue }
+      let stored = try workbook.package.bytes(of: part)
+      let scanned = try ScannedSheet(part: XMLEncoding.detect(stored).toUTF8(stored))
+      #expect(scanned.disorder == nil)
+      _ = try scanned.cells()
+      for formula in try scanned.formulas() { #expect(!formula.contains("?"), "a formula without its master") }
+    }
+  }
+}
+
+/// The error that an edit of one cell ends in.
+func refusal(rows: String, before: String = "", after: String = "", _ cell: String, _ edit: CellEdit) throws
+  -> EditError?
+{
+  try refusal { _ = try EditedBook(rows: rows, cell, edit, before: before, after: after) }
+}
+
+/// The error that an edit ends in; nil when it does not.
+func refusal(_ body: () throws -> Void) throws -> EditError? {
+  do {
+    try body()
+    return nil
+  } catch SpreadsheetError.edit(let error) {
+    return error
+  }
+}
