@@ -21,7 +21,8 @@ extension FileOperations {
   /// All bytes from here to the end, but no more than one above `limit`.
   func readAll(_ file: OpenFile, expecting count: Int, limit: Int) throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(count, limit) + 1)
+    // With room for the read that finds the end.
+    bytes.reserveCapacity(min(count, limit) + (1 << 16))
     while bytes.count <= limit {
       let room = max(1 << 16, min(bytes.capacity - bytes.count, 1 << 26))
       let count = try read(file, upTo: room, into: &bytes)

@@ -16,7 +16,7 @@ package struct Payload: Sendable {
 
   /// Deflates `pieces`, one after the other, without joining them first; stores them where that is no longer.
   ///
-  /// A pure function of the pieces and the version of zlib: how they are cut does not show.
+  /// A pure function of the bytes and the version of zlib: how they are cut into pieces does not show.
   init(_ pieces: [ArraySlice<UInt8>]) throws(ZipError) {
     self = try Self(pieces, crc32: Self.crc32(of: pieces))
   }
@@ -38,14 +38,31 @@ package struct Payload: Sendable {
     }
   }
 
+  private static let blockSize = 1 << 18
+
   private static func deflated(
     _ pieces: [ArraySlice<UInt8>], count: Int, effort: Deflater.Effort
   ) throws(ZipError) -> [UInt8] {
     var deflater = try Deflater(effort)
     var deflated: [UInt8] = []
     deflated.reserveCapacity(count / 8)
-    for piece in pieces where !piece.isEmpty { try deflater.append(piece, finishing: false, to: &deflated) }
-    try deflater.append([], finishing: true, to: &deflated)
+    // zlib gets blocks of one size, because what it writes may depend on how its input was cut; and a million small
+    // pieces would cost a call each.
+    var block: [UInt8] = []
+    block.reserveCapacity(blockSize)
+    for piece in pieces {
+      var rest = piece
+      while !rest.isEmpty {
+        let part = rest.prefix(blockSize - block.count)
+        block += part
+        rest = rest.dropFirst(part.count)
+        if block.count == blockSize {
+          try deflater.append(block[...], finishing: false, to: &deflated)
+          block.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+    try deflater.append(block[...], finishing: true, to: &deflated)
     return deflated
   }
 
