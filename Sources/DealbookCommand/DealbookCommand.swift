@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command `dealbook`.
 @main
@@ -14,9 +15,12 @@ struct DealbookCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, FillCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
+      PlaybookCommand.self, LimitsCommand.self,
     ])
 
   static func main() {
+    // A reader that goes away is told by write(2), not by a signal that would end us in the middle of a save.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -10,15 +10,22 @@ enum PlaybookFile {
   /// The playbook at `path`; without one the nearest ``name``, else the built-in playbook.
   static func load(_ path: String?, beside workbook: String) throws(Failure) -> Playbook {
     guard let file = path ?? nearest(to: workbook) else { return .builtIn }
-    let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(file) } catch {
-      throw Failure(.usage, "the playbook cannot be read: \(error)")
-    }
-    let reading = PlaybookReader.read([PlaybookSource(name: file, bytes: snapshot.bytes)])
+    return try read(file)
+  }
+
+  /// A playbook with mistakes is not used: they are the failure's message.
+  static func read(_ path: String) throws(Failure) -> Playbook {
+    let reading = PlaybookReader.read([try source(path)])
     guard let playbook = reading.playbook else {
-      throw Failure(.usage, reading.issues.map(\.description).joined(separator: "\ndealbook: "))
+      throw Failure(.usage, reading.issues.map(\.description).joined(separator: "\n"))
     }
     return playbook
+  }
+
+  static func source(_ path: String) throws(Failure) -> PlaybookSource {
+    do { return PlaybookSource(name: path, bytes: try FileSnapshot.read(path).bytes) } catch {
+      throw Failure(.usage, "the playbook cannot be read: \(error)")
+    }
   }
 
   private static func nearest(to workbook: String) -> String? {

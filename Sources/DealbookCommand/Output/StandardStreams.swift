@@ -34,7 +34,10 @@ enum StandardError {
     Descriptor.write(&bytes, to: STDERR_FILENO)
   }
 
-  static func complain(_ message: String) { write("dealbook: \(Printable.text(message))\n") }
+  /// One line for each line of the message.
+  static func complain(_ message: String) {
+    for line in message.split(whereSeparator: \.isNewline) { write("dealbook: \(Printable.text(String(line)))\n") }
+  }
 }
 
 private enum Descriptor {

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Spreadsheet
+
+struct LimitsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limits",
+    abstract: "Print the limits in force: how much a file may ask of the machine.",
+    discussion: """
+      Example:
+        dealbook limits --limits untrusted --limit entries=500
+
+      Each name is one for --limit NAME=VALUE. A file that exceeds one ends with exit code 3.
+      """)
+
+  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    let rows = Limits.named.map { ($0.name, limits[keyPath: $0.limit]) }
+    switch format {
+    case .text:
+      for (name, value) in rows { StandardOutput.write("\(name)\t\(value)\n") }
+    case .json:
+      var json = JSONText()
+      json.object { json in for (name, value) in rows { json.field(name, value) } }
+      json.newline()
+      StandardOutput.write(json.bytes)
+    }
+  }
+}
