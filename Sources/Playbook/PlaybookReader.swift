@@ -96,6 +96,7 @@ public enum PlaybookReader {
 extension PlaybookDecoder {
   mutating func reportMerge(_ merge: TreeMerge) {
     for pair in merge.duplicates { report(.duplicate, pair.keyPlace, "‘\(pair.key)’ is there already") }
+    for node in merge.misplaced { report(.wrongType, node.place, "expected a mapping, found \(node.found)") }
     for pair in merge.unknownOffs {
       report(.unknownReference, pair.keyPlace, "there is no ‘\(pair.key)’ here that could be switched off")
     }

@@ -14,18 +14,21 @@ enum Nearest {
     return best?.word
   }
 
-  /// Letters to insert, remove or replace (Levenshtein).
+  /// Letters to insert, remove, replace or swap with the next (optimal string alignment).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var row = Array(0...b.count)
+    var before: [Int] = []
+    var above = Array(0...b.count)
     for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
       for j in b.indices {
-        let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
+        var best = min(above[j] + (a[i] == b[j] ? 0 : 1), min(row[j], above[j + 1]) + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
       }
+      before = above
+      above = row
     }
-    return row[b.count]
+    return above[b.count]
   }
 }

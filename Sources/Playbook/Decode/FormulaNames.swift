@@ -22,6 +22,15 @@ enum FormulaNames {
     return result
   }
 
+  /// Every word outside texts and braces: names, functions, settings.
+  static func words(in formula: String) -> Set<String> {
+    var result: Set<String> = []
+    scan(formula) { word, isKey in
+      if !isKey { result.insert(String(decoding: word, as: UTF8.self)) }
+    }
+    return result
+  }
+
   /// Calls `body` for each word outside texts; `isKey` for those in braces.
   private static func scan(_ formula: String, _ body: (ArraySlice<UInt8>, _ isKey: Bool) -> Void) {
     let bytes = Array(formula.utf8)

@@ -136,6 +136,11 @@ extension NumberRange: CustomStringConvertible {
     self.init(minimum: bounds[0], maximum: bounds[1])
   }
 
+  /// A number without `.0`.
+  static func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+
   private static func value(_ text: some StringProtocol) -> Value? {
     let text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     if let number = PlainScalar.number(text) { return .number(number) }
@@ -149,7 +154,7 @@ extension NumberRange: CustomStringConvertible {
   public var description: String {
     func text(_ value: Value) -> String {
       switch value {
-      case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+      case .number(let number): Self.text(number)
       case .column(let key): key
       }
     }

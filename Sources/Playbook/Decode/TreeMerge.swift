@@ -13,6 +13,8 @@ struct TreeMerge {
   private(set) var duplicates: [YAMLPair] = []
   /// Things that are switched off without being there.
   private(set) var unknownOffs: [YAMLPair] = []
+  /// Values that stand where a mapping belongs; they are left out, so that one mistake stays one.
+  private(set) var misplaced: [YAMLNode] = []
 
   init(reportsDuplicates: Bool) {
     self.reportsDuplicates = reportsDuplicates
@@ -67,8 +69,11 @@ struct TreeMerge {
 
   mutating func merged(_ lower: YAMLNode, _ upper: YAMLNode, shape: Shape = .root) -> YAMLNode {
     let upper = expanded(upper, shape: shape)
-    guard case .mapping(var pairs) = lower.content, let upperPairs = upper.pairs else {
-      return upper
+    guard case .mapping(var pairs) = lower.content else { return upper }
+    guard let upperPairs = upper.pairs else {
+      if shape == .other { return upper }
+      misplaced.append(upper)
+      return lower
     }
     var positions = Dictionary(
       pairs.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -18,14 +18,15 @@ package enum BuiltInPlaybook {
   package static var packedText: String { packedBuiltInPlaybook }
 
   /// Nil only when the packed text was damaged, which a test would have found.
-  static var tree: YAMLNode? { PackedTree.tree(of: packedBuiltInPlaybook) }
+  static let tree = PackedTree.tree(of: packedBuiltInPlaybook)
 }
 
 extension Playbook {
   /// The key-account method (`extends: key-account`), read at its first use.
   public static let builtIn: Playbook = {
     var decoder = PlaybookDecoder([], checks: false)
-    let tree = BuiltInPlaybook.tree ?? YAMLNode(.mapping([]), at: .builtIn)
+    // Not `BuiltInPlaybook.tree`, which would stay in memory.
+    let tree = PackedTree.tree(of: packedBuiltInPlaybook) ?? YAMLNode(.mapping([]), at: .builtIn)
     return decoder.playbook(tree)
   }()
 }

@@ -1,0 +1,141 @@
+/// Explains columns, settings, lists and sheets.
+struct ColumnExplainer {
+  let playbook: Playbook
+  let language: Language
+  private let words: ExplainWords
+  private let formulas: FormulaWords
+
+  init(playbook: Playbook, language: Language) {
+    self.playbook = playbook
+    self.language = language
+    words = ExplainWords(language: language)
+    formulas = FormulaWords(playbook: playbook, language: language)
+  }
+
+  func explanation(of reference: ColumnReference) -> Explanation {
+    let id = "\(reference.sheet).\(reference.column)"
+    guard let sheet = playbook.sheet(reference.sheet), let column = sheet.column(reference.column) else {
+      return Explanation(id: id, title: id, sections: [])
+    }
+    var sections: [Explanation.Section] = []
+    func add(_ heading: String, _ lines: [String]) {
+      let lines = lines.filter { !$0.isEmpty }
+      if !lines.isEmpty { sections.append(Explanation.Section(heading: heading, lines: lines)) }
+    }
+    let computed = column.computed
+    add(words.meaning, [computed?.words[language] ?? "", computed?.edge[language] ?? "", column.note[language]])
+    add(words.values, values(of: column))
+    if let formula = computed?.formula { add(words.formula, [formula, formulas.text(formula, sheet: sheet.prefix)]) }
+    add(words.needed, needs(of: column, on: sheet))
+    add(words.headers, [Self.distinct(column.titles.all + column.aliases).joined(separator: ", ")])
+    add(words.usedBy, users(of: reference))
+    add(words.rules, rules(on: reference))
+    let title = "\(id) · \(sheet.titles[language]) · \(column.titles[language])"
+    return Explanation(id: id, title: title, sections: sections)
+  }
+
+  private func values(of column: ColumnDefinition) -> [String] {
+    var line = words.name(of: column.type)
+    switch column.allowed {
+    case .anything: break
+    case .pattern(let pattern): line += ": \(pattern.source)"
+    case .uniqueText: line += words(":不得重複", ": unique")
+    case .reference(let reference):
+      line +=
+        ": \(playbook.sheet(reference.sheet)?.titles[language] ?? reference.sheet).\(formulas.header(reference.column, sheet: reference.sheet))"
+    case .list(let prefix):
+      line += ": " + (playbook.list(prefix)?.rows.map { $0.labels[language] } ?? []).joined(separator: " / ")
+    case .range(let range): line += ": \(range)"
+    case .ticks(let ticks): line += ": " + ticks.map(\.rawValue).joined(separator: " ")
+    case .suggestions(let texts):
+      line += words(",例如:", ", for example: ") + texts.map { $0[language] }.joined(separator: " / ")
+    }
+    let full = words.name(of: column.fullRequirement)
+    let core = words.name(of: column.coreRequirement)
+    return [line, full == core ? full : words("完整:\(full);核心:\(core)", "full profile: \(full); core profile: \(core)")]
+  }
+
+  private func needs(of column: ColumnDefinition, on sheet: SheetDefinition) -> [String] {
+    guard let computed = column.computed else { return [] }
+    let sheets = computed.needs.map { playbook.sheet($0)?.titles[language] ?? $0 }
+    let columns = computed.must.map { alternatives in
+      alternatives.map { must in
+        (must.sheet.map { (playbook.sheet($0)?.titles[language] ?? $0) + "." } ?? "")
+          + formulas.header(must.column, sheet: must.sheet ?? sheet.prefix)
+      }.joined(separator: words(" 或 ", " or "))
+    }
+    return [sheets.joined(separator: ", "), columns.joined(separator: ", ")]
+  }
+
+  private func users(of reference: ColumnReference) -> [String] {
+    let name = "\(reference.sheet)_\(reference.column)"
+    let users = playbook.sheets.flatMap { sheet in
+      sheet.columns.filter { column in
+        guard let formula = column.computed?.formula else { return false }
+        return sheet.prefix == reference.sheet && FormulaNames.keys(in: formula).contains(reference.column)
+          || FormulaNames.words(in: formula).contains(name)
+      }.map { "\(sheet.titles[language]).\($0.titles[language])" }
+    }
+    return [users.joined(separator: ", ")]
+  }
+
+  private func rules(on reference: ColumnReference) -> [String] {
+    playbook.rules.filter { $0.sheet == .sheet(reference.sheet) && $0.place == .column(reference.column) }.map {
+      "\($0.id) \(words.name(of: $0.severity)): \($0.message[language])"
+    }
+  }
+
+  // MARK: Other things
+
+  func explanation(of setting: SettingDefinition) -> Explanation {
+    let value =
+      switch setting.defaultValue {
+      case .number(let number): NumberRange.text(number)
+      case .date(let year, let month, let day): "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      case .text(let text): text
+      }
+    let users = playbook.sheets.flatMap { sheet in
+      sheet.columns.filter { FormulaNames.words(in: $0.computed?.formula ?? "").contains(setting.name) }.map {
+        "\(sheet.titles[language]).\($0.titles[language])"
+      }
+    }
+    return Explanation(
+      id: setting.name, title: "\(setting.name) · \(setting.titles[language])",
+      sections: [
+        Explanation.Section(heading: words.meaning, lines: [setting.note[language]]),
+        Explanation.Section(
+          heading: words.values, lines: [words("預設 ", "default ") + "\(value) \(setting.unit[language])"]),
+        Explanation.Section(heading: words.usedBy, lines: [users.joined(separator: ", ")]),
+      ].filter { $0.lines != [""] })
+  }
+
+  func explanation(of list: ListDefinition) -> Explanation {
+    let rows = list.rows.map { row in
+      let extras = zip(list.extraColumns, row.extras).map { name, value in
+        switch value {
+        case .number(let number): "\(name) \(NumberRange.text(number))"
+        case .text(let text): "\(name) \(text)"
+        }
+      }
+      return "\(row.code) \(row.labels[language])" + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
+    }
+    return Explanation(
+      id: list.prefix, title: "\(list.prefix) · \(list.titles[language])",
+      sections: [Explanation.Section(heading: words.values, lines: rows)])
+  }
+
+  func explanation(of sheet: SheetDefinition) -> Explanation {
+    let columns = sheet.columns.map { "\($0.key) · \($0.titles[language]) · \(words.name(of: $0.type))" }
+    return Explanation(
+      id: sheet.prefix, title: "\(sheet.prefix) · \(sheet.titles[language])",
+      sections: [
+        Explanation.Section(heading: words.meaning, lines: [sheet.purpose[language]]),
+        Explanation.Section(heading: words.headers, lines: columns),
+      ])
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

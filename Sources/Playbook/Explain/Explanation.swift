@@ -1,0 +1,83 @@
+/// What a rule, a column, a setting, a list or a sheet means, to be read by a person.
+public struct Explanation: Hashable, Sendable {
+  /// As the playbook names it: `DEA-004`, `de.amount`, `AsOf`.
+  public let id: String
+  /// One line that says what it is.
+  public let title: String
+  public let sections: [Section]
+
+  public struct Section: Hashable, Sendable {
+    public let heading: String
+    public let lines: [String]
+  }
+
+  /// All of it as plain text, ending in a line break.
+  public var text: String {
+    var lines = [title]
+    for section in sections {
+      lines += ["", section.heading] + section.lines.map { "  " + $0 }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Playbook {
+  /// The first of `explanations(of:language:)`.
+  public func explanation(of id: String, language: Language) -> Explanation? {
+    explanations(of: id, language: language).first
+  }
+
+  /// What goes by this name: the id of a rule, `de.amount` or `de_amount`, a sheet and a header in any language
+  /// (`商機.金額`), a header alone, a setting, the prefix or title of a sheet or list. Case does not matter. Several when a
+  /// header stands on several sheets.
+  public func explanations(of id: String, language: Language) -> [Explanation] {
+    let name = TextFolding.label(id)
+    if let rule = (rules + switchedOffRules).first(where: { TextFolding.label($0.id) == name }) {
+      return [RuleExplainer(playbook: self, language: language).explanation(of: rule)]
+    }
+    let columns = ColumnExplainer(playbook: self, language: language)
+    let found = self.columns(called: id).map(columns.explanation)
+    if !found.isEmpty { return found }
+    if let setting = settings.first(where: { setting in
+      ([setting.name] + setting.titles.all).contains { TextFolding.label($0) == name }
+    }) {
+      return [columns.explanation(of: setting)]
+    }
+    if let sheet = sheets.first(where: { $0.prefix == name }) ?? sheet(titled: id) {
+      return [columns.explanation(of: sheet)]
+    }
+    return lists.filter { list in ([list.prefix] + list.titles.all).contains { TextFolding.label($0) == name } }
+      .map(columns.explanation)
+  }
+
+  /// The name most like one that is not known.
+  public func nearestExplainable(to id: String) -> String? {
+    let names =
+      rules.map(\.id) + settings.map(\.name)
+      + sheets.flatMap { sheet in sheet.columns.map { "\(sheet.prefix).\($0.key)" } }
+    return Nearest.word(to: id, among: names)
+  }
+
+  private func sheet(titled title: String) -> SheetDefinition? {
+    guard case .sheet(let prefix)? = TitleIndex(self).match(title) else { return nil }
+    return sheet(prefix)
+  }
+
+  private func columns(called id: String) -> [ColumnReference] {
+    for separator in [".", "_", "!"] as [Character] {
+      guard let at = id.firstIndex(of: separator) else { continue }
+      let (first, second) = (String(id[..<at]), String(id[id.index(after: at)...]))
+      guard let sheet = sheet(first.lowercased()) ?? sheet(titled: first) else { continue }
+      if let column = sheet.column(second.lowercased())
+        ?? HeaderIndex(sheet).match(second).flatMap({ sheet.column($0.key) })
+      {
+        return [ColumnReference(sheet: sheet.prefix, column: column.key)]
+      }
+    }
+    // A word that is the title of a sheet means the sheet.
+    if sheet(titled: id) != nil || list(id) != nil || sheet(id) != nil { return [] }
+    return sheets.compactMap { sheet in
+      HeaderIndex(sheet).match(id).map { ColumnReference(sheet: sheet.prefix, column: $0.key) }
+    }
+  }
+}
