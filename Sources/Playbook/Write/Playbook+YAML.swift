@@ -1,0 +1,28 @@
+extension Playbook {
+  /// The built-in playbook as one YAML file.
+  public static var builtInYAML: String {
+    BuiltInPlaybook.tree.map(YAMLPrinter.text) ?? ""
+  }
+
+  /// A company's first file: everything that can be changed, commented out, with what it does.
+  public static func startingPoint(language: Language) -> String {
+    StartingPoint(words: ExplainWords(language: language)).text
+  }
+}
+
+extension PlaybookReader {
+  /// The playbook that the files make, laid over the built-in one where they say so, as one YAML file; nil when they
+  /// cannot be read.
+  public static func yaml(of sources: [PlaybookSource]) -> String? {
+    var issues: [PlaybookIssue] = []
+    guard let root = tree(of: sources, issues: &issues), issues.isEmpty else { return nil }
+    let base = root["extends"] == nil ? YAMLNode(.mapping([]), at: root.place) : BuiltInPlaybook.tree
+    guard let base else { return nil }
+    var merge = TreeMerge(reportsDuplicates: false)
+    var merged = merge.merged(base, root)
+    if case .mapping(let pairs) = merged.content {
+      merged.content = .mapping(pairs.filter { $0.key != "extends" })
+    }
+    return YAMLPrinter.text(of: merged)
+  }
+}
