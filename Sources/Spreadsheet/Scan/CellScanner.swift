@@ -120,7 +120,7 @@ struct CellScanner: Sendable {
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ outer: NamespaceScope, isEmpty: Bool
   ) throws(ScanError) -> Bool {
     var scope = outer
-    var start = cell.stored.element.lowerBound
+    var start = Int(cell.stored.elementStart)
     try scope.declare(bytes, Markup.tag(bytes, &start, cell.place), depth: 2, cell.place)
     guard scope.isMain(bytes, cell.name, Self.cellName) else {
       if !isEmpty { try Markup.skipContent(bytes, &at, of: cell.name, cell.place) }

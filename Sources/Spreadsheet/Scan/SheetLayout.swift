@@ -96,6 +96,9 @@ public struct SheetLayout: Sendable {
     if let end = lastEndTag(bytes, of: start) { return end }
     var at = start.range.upperBound
     let content = try Markup.skipContent(bytes, &at, of: start.name, .part)
+    guard try closesRoot(bytes, from: at) else {
+      throw .markup(bytes, at: bytes.count, expected: "the end of the worksheet and nothing after it")
+    }
     return content.upperBound..<at
   }
 

@@ -60,32 +60,13 @@ public struct Worksheet: Sendable {
 
   /// The stored value of a cell; of a formula its cached value.
   public func value(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellValue {
-    do throws(ScanError) {
-      switch try reader.scalar(of: cell, row: row, in: bytes.span) {
-      case .blank: return .blank
-      case .number(let number): return .number(number)
-      case .boolean(let flag): return .boolean(flag)
-      case .error: return .error(try reader.error(of: cell, row: row, in: bytes.span))
-      case .text: return .text(try reader.text(of: cell, row: row, in: bytes.span))
-      case .sharedString(let index):
-        guard index < strings.count else {
-          throw ScanError(
-            place: CellReader.place(cell, row), offset: cell.value.lowerBound, subject: "the shared string index",
-            found: String(index),
-            expected: strings.count == 0 ? "none: there are no shared strings" : "0 … \(strings.count - 1)")
-        }
-        return .text(try sharedText(index, cell, row))
-      }
-    } catch {
-      throw .scan(part: part, sheet: info.name, error)
-    }
-  }
-
-  private func sharedText(_ index: Int, _ cell: StoredCell, _ row: Int) throws(ScanError) -> String {
-    do throws(SpreadsheetError) { return try strings.text(at: index) } catch {
-      throw ScanError(
-        place: CellReader.place(cell, row), offset: cell.value.lowerBound, subject: "the shared string \(index)",
-        found: "\(error)", expected: "a text")
+    switch try scalar(of: cell, row: row) {
+    case .blank: .blank
+    case .number(let number): .number(number)
+    case .boolean(let flag): .boolean(flag)
+    case .error: .error(try error(of: cell, row: row))
+    case .text: .text(try text(of: cell, row: row))
+    case .sharedString(let index): .text(try sharedText(index, cell, row))
     }
   }
 

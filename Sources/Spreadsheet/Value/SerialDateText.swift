@@ -93,7 +93,9 @@ private struct ISOReader {
   private mutating func zoneAndEnd() -> Bool {
     if at == bytes.count || skip("Z") && at == bytes.count { return true }
     guard skip("+") || skip("-"), number(2) != nil else { return false }
-    return (at == bytes.count) || skip(":") && number(2) != nil && at == bytes.count
+    if at == bytes.count { return true }
+    _ = skip(":")
+    return number(2) != nil && at == bytes.count
   }
 
   private mutating func number(_ digits: Int) -> Int? {
