@@ -25,6 +25,18 @@ public struct BoundFormula: Sendable {
   package func evaluate(
     rows: Int, mask: [Bool]?, in environment: Environment, by strategy: EvaluationStrategy
   ) throws(FormulaError) -> Column {
+    if environment.dateSystem == RunSettings.dateSystem {
+      return try run(rows: rows, mask: mask, in: environment, by: strategy)
+    }
+    let result = RunSettings.$dateSystem.withValue(environment.dateSystem) {
+      Result { () throws(FormulaError) in try run(rows: rows, mask: mask, in: environment, by: strategy) }
+    }
+    return try result.get()
+  }
+
+  private func run(
+    rows: Int, mask: [Bool]?, in environment: Environment, by strategy: EvaluationStrategy
+  ) throws(FormulaError) -> Column {
     let evaluator = try Evaluator(plan, environment: environment, strategy: strategy)
     let lanes: Lanes
     if let mask, mask.prefix(rows).contains(false) || mask.count < rows {

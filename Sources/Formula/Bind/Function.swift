@@ -119,3 +119,8 @@ enum Function: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension FunctionCatalogue {
+  /// The functions that can be evaluated here; those of `method` are among them.
+  public static let evaluated = Set(Function.allCases.map(\.rawValue))
+}

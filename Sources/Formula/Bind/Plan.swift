@@ -16,7 +16,15 @@ struct Plan: Sendable {
     /// How many other parts use it.
     var uses = 0
 
-    static func == (a: Node, b: Node) -> Bool { a.operation == b.operation && a.arguments == b.arguments }
+    static func == (a: Node, b: Node) -> Bool {
+      guard a.operation == b.operation, a.arguments == b.arguments else { return false }
+      // Strings are equal in Swift that are different texts in a cell: “é” in one and in two code points.
+      if case .constant(.text(let x)) = a.operation, case .constant(.text(let y)) = b.operation {
+        return x.utf8.elementsEqual(y.utf8)
+      }
+      return true
+    }
+
     func hash(into hasher: inout Hasher) {
       hasher.combine(operation)
       hasher.combine(arguments)

@@ -17,7 +17,7 @@ public struct ColumnBuilder: Sendable {
   public mutating func append(_ value: CellValue) {
     switch value {
     case .blank: append(.blank, 0)
-    case .number(let number): append(.number, number)
+    case .number(let number): append(number: number)
     case .boolean(let truth): append(.boolean, truth ? 1 : 0)
     case .text(let text): append(.text, Double(arena.number(of: text)))
     case .error(let error):
@@ -30,7 +30,10 @@ public struct ColumnBuilder: Sendable {
     for _ in 0..<count { append(.blank, 0) }
   }
 
-  public mutating func append(number: Double) { append(.number, number) }
+  /// Appends a number; what is not finite is no number that a cell holds, and becomes `#NUM!`.
+  public mutating func append(number: Double) {
+    if number.isFinite { append(.number, number) } else { append(.error, ErrorCode.number) }
+  }
 
   /// Appends a text given as UTF-8.
   public mutating func append(text: Span<UInt8>) { append(.text, Double(arena.number(of: text))) }

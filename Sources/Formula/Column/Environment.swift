@@ -15,7 +15,10 @@ public struct Environment: Sendable {
   /// Indexes over the columns.
   let indexes = IndexCache()
 
-  public init() {}
+  /// How the workbook counts the days that formulas compute with.
+  public var dateSystem: DateSystem
+
+  public init(dateSystem: DateSystem = .year1900) { self.dateSystem = dateSystem }
 
   public mutating func define(_ name: String, column: Column) { define(name, .column(column)) }
 

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Values as texts, and `&`.
+/// Values as texts, and `&`. A text longer than a cell holds is `#VALUE!`.
 enum Concatenation {
   static func apply(_ a: Vector, _ b: Vector, lanes: Int) -> Vector {
     // `x & ""` makes texts of values and adds none.
@@ -18,7 +18,13 @@ enum Concatenation {
         buffer.removeAll(keepingCapacity: true)
         append(a, lane, to: &buffer)
         append(b, lane, to: &buffer)
-        builder.append(text: buffer.span)
+        if buffer.count > TextFunctions.longest,
+          String(decoding: buffer, as: UTF8.self).utf16.count > TextFunctions.longest
+        {
+          builder.append(.error(.value))
+        } else {
+          builder.append(text: buffer.span)
+        }
       }
     }
     return .computed(builder.finish(), from: a, b)

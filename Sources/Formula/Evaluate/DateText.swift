@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Dates and times written so that they mean the same in every locale.
 enum DateText {
   /// The serial of `2025-06-30`, `2025-06-30 12:00`, `30-Jun-2025` or `12:30:45`.
@@ -11,13 +13,13 @@ enum DateText {
     guard let last = NumberParsing.integer(parts[2][..<end]) else { return nil }
     let day: Double?
     if parts[0].count == 4, let year = NumberParsing.integer(parts[0]), let month = NumberParsing.integer(parts[1]) {
-      day = CalendarDate.serial(year: year, month: month, day: last)
+      day = serial(year: year, month: month, day: last)
     } else if parts[0].count <= 2, let number = NumberParsing.integer(parts[0]), let month = month(parts[1]) {
       let written = parts[2][..<end].count
       guard written == 2 || written == 4 else { return nil }
       // Two digits stand for 1930 to 2029.
       let year = written == 4 ? last : last < 30 ? 2000 + last : 1900 + last
-      day = CalendarDate.serial(year: year, month: month, day: number)
+      day = serial(year: year, month: month, day: number)
     } else {
       return nil
     }
@@ -27,6 +29,10 @@ enum DateText {
     guard separator == UInt8(ascii: " ") || separator == UInt8(ascii: "T"), let time = time(rest.dropFirst().trimmed)
     else { return nil }
     return day + time
+  }
+
+  private static func serial(year: Int, month: Int, day: Int) -> Double? {
+    year < 1900 ? nil : SerialDate(year: year, month: month, day: day)?.serial(in: RunSettings.dateSystem)
   }
 
   /// A part of a day: `12:30`, `12:30:45.5`, `1:30 PM`.

@@ -36,14 +36,19 @@ enum LaneWise {
       return Arithmetic.numbers(arguments[0], argument(1, default: 10), lanes) { Mathematics.logarithm($0, base: $1) }
     case .log10: return Arithmetic.numbers(arguments[0], lanes) { Mathematics.logarithm($0, base: 10) }
     case .normsDist: return Arithmetic.numbers(arguments[0], lanes) { Mathematics.normalDistribution($0) }
-    case .date: return Dates.date(arguments, lanes)
-    case .year: return Dates.part(arguments[0], lanes) { $0.year }
-    case .month: return Dates.part(arguments[0], lanes) { $0.month }
-    case .day: return Dates.part(arguments[0], lanes) { $0.day }
+    case .date: return Dates().date(arguments, lanes)
+    case .year: return Dates().part(arguments[0], lanes) { $0.year }
+    case .month: return Dates().part(arguments[0], lanes) { $0.month }
+    case .day: return Dates().part(arguments[0], lanes) { $0.day }
     case .weekday:
-      return Arithmetic.numbers(arguments[0], argument(1, default: 1), lanes) { Dates.weekday($0, type: $1) }
-    case .edate: return Arithmetic.numbers(arguments[0], arguments[1], lanes) { Dates.moved($0, months: $1) }
-    case .eomonth: return Arithmetic.numbers(arguments[0], arguments[1], lanes) { Dates.monthEnd($0, months: $1) }
+      let dates = Dates()
+      return Arithmetic.numbers(arguments[0], argument(1, default: 1), lanes) { dates.weekday($0, type: $1) }
+    case .edate:
+      let dates = Dates()
+      return Arithmetic.numbers(arguments[0], arguments[1], lanes) { dates.moved($0, months: $1) }
+    case .eomonth:
+      let dates = Dates()
+      return Arithmetic.numbers(arguments[0], arguments[1], lanes) { dates.monthEnd($0, months: $1) }
     default: return TextFunctions.apply(function, arguments, lanes: lanes)
     }
   }

@@ -24,8 +24,8 @@ enum Statistics {
       squaresA.add(x * x)
       squaresB.add(y * y)
     }
-    let scale = squaresA.total.squareRoot() * squaresB.total.squareRoot()
+    let scale = (squaresA.total * squaresB.total).squareRoot()
     guard scale > 0 else { return .error(.divisionByZero) }
-    return .number(productSum.total / scale)
+    return scale.isFinite ? .number(productSum.total / scale) : .error(.number)
   }
 }

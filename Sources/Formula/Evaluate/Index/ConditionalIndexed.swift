@@ -58,16 +58,17 @@ extension Evaluator {
     default: query.totalsInRectangle(call, into: &results)
     }
     // What no index knows: by going through the rows, once for equal criteria.
-    var known: [[CellValue]: CellValue] = [:]
+    let operands = varying.map(\.criterion.operand)
+    var known: [LaneKey: CellValue] = [:]
     var builder = ColumnBuilder(capacity: lanes.count)
     for lane in 0..<lanes.count {
       if let result = results[lane] {
         builder.append(result)
         continue
       }
-      let key = call.isToHere ? [] : varying.map { $0.criterion.operand[lane] }
-      let result = known[key] ?? conditionalPlain(call, lane, lanes)
-      if !call.isToHere { known[key] = result }
+      let key = call.isToHere ? nil : LaneKey(operands, lane)
+      let result = key.flatMap { known[$0] } ?? conditionalPlain(call, lane, lanes)
+      if let key { known[key] = result }
       builder.append(result)
     }
     return Vector(builder.finish())

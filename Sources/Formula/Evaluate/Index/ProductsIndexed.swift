@@ -61,7 +61,7 @@ extension Evaluator {
       results = reduce(reduction, weights, query, lanes.count)
     }
     // The rest by all elements, once for equal values. Where a value is no error, a poisoned result is always the same.
-    var known: [[CellValue]: CellValue] = [:]
+    var known: [LaneKey: CellValue] = [:]
     var poison: CellValue?
     var builder = ColumnBuilder(capacity: lanes.count)
     for lane in 0..<lanes.count {
@@ -74,7 +74,7 @@ extension Evaluator {
         builder.append(poison)
         continue
       }
-      let key = values.map { $0[lane] }
+      let key = LaneKey(values, lane)
       let result = known[key] ?? overElements(function, arguments, Lanes(row: lanes.row(lane)), &shared)
       known[key] = result
       if isPoisoned, !isError { poison = result }
