@@ -78,13 +78,13 @@ struct CellTags {
 
   /// Appends a cell that was not there; `reference` is left out where the file counts cells instead.
   func appendNew(
-    _ wanted: CellValue, formula wantedFormula: PreparedFormula?, style: Int, column: [UInt8], row: [UInt8],
+    _ wanted: CellValue, formula wantedFormula: PreparedFormula?, style: Int, column: Int, row: [UInt8],
     reference: Bool = true, to bytes: inout [UInt8]
   ) throws(EditError) {
     bytes += cell
     if reference {
       bytes += Self.r
-      bytes += column
+      ColumnName.append(column, to: &bytes)
       bytes += row
       bytes.append(UInt8(ascii: "\""))
     }

@@ -45,6 +45,25 @@ struct PreparedFormula {
     }
   }
 
+  /// Whether the `f` element at `element` holds exactly what would be written in row `row`.
+  func stands(in bytes: Span<UInt8>, _ element: Range<Int>, _ tags: CellTags, row: [UInt8]) -> Bool {
+    var at = element.lowerBound
+    let end = element.upperBound - tags.formulaEnd.count
+    while at < end, bytes[at] != UInt8(ascii: ">") { at += 1 }
+    at += 1
+    var isFirst = true
+    for segment in segments {
+      if !isFirst {
+        guard Markup.matches(bytes, at, row) else { return false }
+        at += row.count
+      }
+      isFirst = false
+      guard Markup.matches(bytes, at, segment) else { return false }
+      at += segment.count
+    }
+    return at == end
+  }
+
   /// Not a character of XML 1.0 (2.2).
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

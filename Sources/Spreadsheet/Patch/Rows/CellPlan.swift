@@ -1,7 +1,6 @@
 /// What an edit wants of one cell.
 struct CellWish {
   var column: Int
-  var letters: [UInt8]
   var value: CellValue
   var formula: PreparedFormula?
   /// Index into the cell formats that the workbook will have; nil keeps what there is.
@@ -18,7 +17,6 @@ struct CellWish {
 struct CellPlan {
   private struct Fill {
     var fill: ColumnFill
-    var letters: [UInt8]
     var formula: PreparedFormula?
     var style: Int?
 
@@ -61,7 +59,7 @@ struct CellPlan {
       let formula: PreparedFormula? =
         if let text = fill.formula { try PreparedFormula(text, lastRow: last) } else { nil }
       ready.append(
-        Fill(fill: fill, letters: Self.letters(fill.column), formula: formula, style: try styles.index(of: fill.style)))
+        Fill(fill: fill, formula: formula, style: try styles.index(of: fill.style)))
     }
     ready.sort { ($0.fill.column, $0.fill.firstRow) < ($1.fill.column, $1.fill.firstRow) }
     try Self.checkOverlap(ready)
@@ -93,7 +91,7 @@ struct CellPlan {
       }
       wishes.append(
         CellWish(
-          column: fill.fill.column, letters: fill.letters, value: fill.fill.values[row - fill.fill.firstRow],
+          column: fill.fill.column, value: fill.fill.values[row - fill.fill.firstRow],
           formula: fill.formula, style: fill.style))
     }
     takeSingles(row, before: .max, into: &wishes)
@@ -107,15 +105,9 @@ struct CellPlan {
       nextSingle += 1
       wishes.append(
         CellWish(
-          column: single.reference.column, letters: Self.letters(single.reference.column), value: single.edit.value,
+          column: single.reference.column, value: single.edit.value,
           formula: single.formula, style: single.style, isImplied: single.isImplied))
     }
-  }
-
-  private static func letters(_ column: Int) -> [UInt8] {
-    var letters: [UInt8] = []
-    ColumnName.append(column, to: &letters)
-    return letters
   }
 
   private static func single(

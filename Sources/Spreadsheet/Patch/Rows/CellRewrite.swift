@@ -24,11 +24,9 @@ struct CellRewrite {
 
   /// Appends the cell as it should be.
   ///
-  /// - Parameters:
-  ///   - cell: must be `markup`'s.
-  ///   - letters: of the cell's column.
+  /// - Parameter cell: must be `markup`'s.
   func append(
-    _ cell: StoredCell, _ markup: CellMarkup, in source: [UInt8], tags: CellTags, letters: [UInt8], row: [UInt8],
+    _ cell: StoredCell, _ markup: CellMarkup, in source: [UInt8], tags: CellTags, column: Int, row: [UInt8],
     to out: inout [UInt8]
   ) throws(EditError) {
     let hasFormula =
@@ -37,7 +35,7 @@ struct CellRewrite {
       case .remove: false
       case .write, .restate: true
       }
-    appendStart(markup, in: source, hasFormula: hasFormula, letters: letters, row: row, to: &out)
+    appendStart(markup, in: source, hasFormula: hasFormula, column: column, row: row, to: &out)
     let start = out.count
     out.append(UInt8(ascii: ">"))
     let content = out.count
@@ -80,7 +78,7 @@ struct CellRewrite {
 
   /// The start tag without its `>`.
   private func appendStart(
-    _ markup: CellMarkup, in source: [UInt8], hasFormula: Bool, letters: [UInt8], row: [UInt8], to out: inout [UInt8]
+    _ markup: CellMarkup, in source: [UInt8], hasFormula: Bool, column: Int, row: [UInt8], to out: inout [UInt8]
   ) {
     let type = value.map { CellTags.type(of: $0, underFormula: hasFormula) }
     var missing = (reference: addsReference, style: (style ?? 0) != 0, type: (type ?? nil) != nil)
@@ -127,7 +125,7 @@ struct CellRewrite {
     }
     if missing.reference {
       out += CellTags.r
-      out += letters
+      ColumnName.append(column, to: &out)
       out += row
       out.append(UInt8(ascii: "\""))
     }

@@ -10,8 +10,7 @@ struct SheetContext {
   var watchedRows: Set<Int> = []
   /// Where something is to grow to, and must find nothing that this edit does not write itself.
   var reserved: [(range: CellRange, owner: String)] = []
-  /// Looks a shared string up.
-  var sharedText: (Int) throws(SpreadsheetError) -> String
+  var strings: SharedStrings
 
   /// The style of a cell that is not there, in a row that states none.
   func style(ofColumn column: Int) -> Int {

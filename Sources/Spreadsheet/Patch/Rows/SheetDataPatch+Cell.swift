@@ -3,14 +3,13 @@ internal import XML
 extension SheetDataPatch {
   /// Splices a cell that is there, if the wish is not fulfilled already.
   mutating func patch(
-    _ cell: StoredCell, _ wish: CellWish, row: Int, _ digits: [UInt8], before follower: StoredCell?, completes: Bool,
-    _ bytes: Span<UInt8>
+    _ cell: StoredCell, _ wish: CellWish, row: Int, before follower: StoredCell?, completes: Bool, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     if cell.formulaKind != .none {
       try scanned { () throws(ScanError) in try formulas.meet(cell, row: row, reader, in: bytes) }
     }
     var rewrite = CellRewrite()
-    try plan(&rewrite, cell, wish, row: row, digits, bytes)
+    try plan(&rewrite, cell, wish, row: row, bytes)
     if rewrite.changesContent {
       if wish.isImplied { try checkReserved(cell, row: row) }
       try checkPlace(wish.column, row: row)
@@ -27,9 +26,9 @@ extension SheetDataPatch {
       return
     }
     do throws(EditError) {
-      let (source, tags) = (source, tags)
+      let (source, tags, digits) = (source, tags, digits)
       try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in
-        try rewrite.append(cell, markup, in: source, tags: tags, letters: wish.letters, row: digits, to: &out)
+        try rewrite.append(cell, markup, in: source, tags: tags, column: wish.column, row: digits, to: &out)
       }
     } catch {
       throw fail(error.reason, row: row, column: wish.column)
@@ -37,15 +36,13 @@ extension SheetDataPatch {
   }
 
   /// Finds what differs between the cell and the wish.
-  private func plan(
-    _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish, row: Int, _ digits: [UInt8],
-    _ bytes: Span<UInt8>
+  private mutating func plan(
+    _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     let hasFormula = cell.formulaKind != .none
     if let wanted = wish.formula {
       let isSame =
-        hasFormula
-        ? try scanned { () throws(ScanError) in try has(wanted, cell, row: row, digits, bytes) } : false
+        hasFormula ? try scanned { () throws(ScanError) in try has(wanted, cell, row: row, bytes) } : false
       if !isSame { rewrite.formula = .write(wanted) }
       // Without a value of its own a formula keeps the one that it has.
       if isSame, wish.value == .blank { return planStyle(&rewrite, cell, wish) }
@@ -65,25 +62,20 @@ extension SheetDataPatch {
 
   /// Whether the cell's formula reads as `wanted`.
   private func has(
-    _ wanted: PreparedFormula, _ cell: StoredCell, row: Int, _ digits: [UInt8], _ bytes: Span<UInt8>
+    _ wanted: PreparedFormula, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>
   ) throws(ScanError) -> Bool {
-    var expected: [UInt8] = []
-    wanted.append(row: digits, to: &expected)
     // What the file says is most often what would be written.
-    if cell.formulaKind == .normal, source[cell.formula].dropLast(tags.formulaEnd.count).hasSuffix(expected),
-      source[cell.formula.lowerBound..<cell.formula.upperBound - tags.formulaEnd.count - expected.count].last
-        == UInt8(ascii: ">")
-    {
-      return true
-    }
+    if cell.formulaKind == .normal, wanted.stands(in: bytes, cell.formula, tags, row: digits) { return true }
     guard let text = try formulas.text(of: cell, row: row, reader, in: bytes) else { return false }
     var escaped: [UInt8] = []
     XMLEscape.appendText(String(decoding: text, as: UTF8.self), to: &escaped)
+    var expected: [UInt8] = []
+    wanted.append(row: digits, to: &expected)
     return escaped == expected
   }
 
   /// Whether the cell's value is `wanted`, however it is stored. A value that can't be read is no value.
-  private func holds(_ wanted: CellValue, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>) -> Bool {
+  private mutating func holds(_ wanted: CellValue, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>) -> Bool {
     guard let scalar = try? reader.scalar(of: cell, row: row, in: bytes) else { return false }
     switch (scalar, wanted) {
     case (.blank, .blank): return true
@@ -93,11 +85,17 @@ extension SheetDataPatch {
       return (try? reader.error(of: cell, row: row, in: bytes))?.code.utf8.elementsEqual(b.code.utf8) ?? false
     // By bytes: as texts "é" and "é" of two characters would be equal.
     case (.sharedString(let index), .text(let b)):
-      return (try? context.sharedText(index))?.utf8.elementsEqual(b.utf8) ?? false
+      return sharedText(index)?.utf8.elementsEqual(b.utf8) ?? false
     case (.text, .text(let b)):
       return (try? reader.text(of: cell, row: row, in: bytes))?.utf8.elementsEqual(b.utf8) ?? false
     default: return false
     }
+  }
+
+  /// A shared string; nil for one that the workbook does not have.
+  private mutating func sharedText(_ index: Int) -> String? {
+    if sharedTable == nil { sharedTable = try? context.strings.table() }
+    return try? sharedTable?.text(at: index)
   }
 
   /// Throws when the cell's own formula reaches further than the cell and would be changed.
@@ -148,8 +146,4 @@ extension SheetDataPatch {
     guard let follower else { return true }
     return try scanned { () throws(ScanError) in try CellMarkup.statesReference(follower, in: bytes) }
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

@@ -21,46 +21,57 @@ extension SheetDataPatch {
   mutating func patch(_ row: StoredRow, _ wishes: [CellWish], _ bytes: Span<UInt8>) throws(SpreadsheetError) {
     let mark = splices.count
     try checkOrder(row)
-    let tag = try scanned { () throws(ScanError) in try RowTag(row.startTag, in: bytes) }
-    let digits = Array(String(row.index).utf8)
-    let references = try references(row, wishes, tag, bytes)
+    digits.removeAll(keepingCapacity: true)
+    NumberText.append(row.index, to: &digits)
+    // What the row says matters to new cells only.
+    let tag: RowTag? =
+      Self.hasAll(wishes, row.cells)
+      ? nil : try scanned { () throws(ScanError) in try RowTag(row.startTag, in: bytes) }
+    let references: References = if let tag { try references(row, wishes, tag, bytes) } else { .stated }
     var columns: ClosedRange<Int>?
     var next = row.cells.startIndex
     var opening: [UInt8] = []
     for wish in wishes {
       while next < row.cells.count, row.cells[next].column < wish.column {
-        try pass(row.cells[next], row: row.index, digits, references, bytes)
+        try pass(row.cells[next], row: row.index, references, bytes)
         next += 1
       }
       if next < row.cells.count, row.cells[next].column == wish.column {
         let follower = next + 1 < row.cells.count ? row.cells[next + 1] : nil
         try patch(
-          row.cells[next], wish, row: row.index, digits, before: follower, completes: references == .completed, bytes)
+          row.cells[next], wish, row: row.index, before: follower, completes: references == .completed, bytes)
         next += 1
         continue
       }
-      let inherited = tag.style ?? context.style(ofColumn: wish.column)
+      let inherited = tag?.style ?? context.style(ofColumn: wish.column)
       if isIdle(wish, inherited: inherited) { continue }
       columns = columns.map { $0.lowerBound...wish.column } ?? wish.column...wish.column
-      var cell: [UInt8] = []
-      try appendNew(
-        wish, row: row.index, digits, inherited: inherited, reference: references != .counted, to: &cell)
       if row.startTag == row.element {
-        opening += cell
+        try appendNew(wish, row: row.index, inherited: inherited, to: &opening)
         continue
       }
       let place =
         next < row.cells.count
         ? row.cells[next].element.lowerBound : row.cells.last?.element.upperBound ?? row.startTag.upperBound
-      splices.splice(place..<place) { $0 += cell }
+      try insertNew(wish, row: row.index, inherited: inherited, reference: references != .counted, at: place)
     }
     while next < row.cells.count {
-      try pass(row.cells[next], row: row.index, digits, references, bytes)
+      try pass(row.cells[next], row: row.index, references, bytes)
       next += 1
     }
     if !opening.isEmpty { open(row, with: opening) }
-    if let columns { widenSpans(tag, columns) }
+    if let columns, let tag { widenSpans(tag, columns) }
     splices.sort(from: mark)
+  }
+
+  /// Whether every wish finds its cell.
+  private static func hasAll(_ wishes: [CellWish], _ cells: [StoredCell]) -> Bool {
+    var next = 0
+    for wish in wishes {
+      while next < cells.count, cells[next].column < wish.column { next += 1 }
+      guard next < cells.count, cells[next].column == wish.column else { return false }
+    }
+    return true
   }
 
   /// Gives the self-closed `row` its first cells.
@@ -115,7 +126,7 @@ extension SheetDataPatch {
   // MARK: Cells that no wish names
 
   private mutating func pass(
-    _ cell: StoredCell, row: Int, _ digits: [UInt8], _ references: References, _ bytes: Span<UInt8>
+    _ cell: StoredCell, row: Int, _ references: References, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     if !reserved.active.isEmpty { try checkReserved(cell, row: row) }
     if cell.formulaKind != .none { try keep(cell, row: row, bytes) }
@@ -123,6 +134,7 @@ extension SheetDataPatch {
       try !scanned({ () throws(ScanError) in try CellMarkup.statesReference(cell, in: bytes) })
     else { return }
     let name = source[cell.element].dropFirst().prefix { !Markup.endsName($0) }
+    let digits = digits
     splices.splice(name.endIndex..<name.endIndex) { bytes in
       bytes += CellTags.r
       ColumnName.append(cell.column, to: &bytes)

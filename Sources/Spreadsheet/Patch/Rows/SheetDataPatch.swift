@@ -15,6 +15,10 @@ struct SheetDataPatch {
   var formulas = FormulaWatch()
   var merges: ActiveRanges<Void>
   var reserved: ActiveRanges<String>
+  /// Of the row that is being written.
+  var digits: [UInt8] = []
+  /// Read when first needed.
+  var sharedTable: SharedStringTable?
   /// Used again for every row.
   private var wishes: [CellWish] = []
 
@@ -101,14 +105,15 @@ struct SheetDataPatch {
     merges.advance(to: row)
     formulas.advance(to: row)
     plan.wishes(in: row, into: &wishes)
-    let digits = Array(String(row).utf8)
+    digits.removeAll(keepingCapacity: true)
+    NumberText.append(row, to: &digits)
     let start = bytes.count
     bytes += tags.row
     CellTags.append(CellTags.r, row, to: &bytes)
     bytes.append(UInt8(ascii: ">"))
     let content = bytes.count
     for wish in wishes where !isIdle(wish, inherited: context.style(ofColumn: wish.column)) {
-      try appendNew(wish, row: row, digits, inherited: context.style(ofColumn: wish.column), to: &bytes)
+      try appendNew(wish, row: row, inherited: context.style(ofColumn: wish.column), to: &bytes)
     }
     guard bytes.count > content else {
       bytes.removeSubrange(start...)
@@ -125,8 +130,37 @@ struct SheetDataPatch {
   }
 
   mutating func appendNew(
-    _ wish: CellWish, row: Int, _ digits: [UInt8], inherited: Int, reference: Bool = true, to bytes: inout [UInt8]
+    _ wish: CellWish, row: Int, inherited: Int, reference: Bool = true, to bytes: inout [UInt8]
   ) throws(SpreadsheetError) {
+    let style = try admit(wish, row: row, inherited: inherited)
+    do throws(EditError) {
+      try tags.appendNew(
+        wish.value, formula: wish.formula, style: style, column: wish.column, row: digits, reference: reference,
+        to: &bytes)
+    } catch {
+      throw fail(error.reason, row: row, column: wish.column)
+    }
+  }
+
+  /// The same as a splice.
+  mutating func insertNew(
+    _ wish: CellWish, row: Int, inherited: Int, reference: Bool, at offset: Int
+  ) throws(SpreadsheetError) {
+    let style = try admit(wish, row: row, inherited: inherited)
+    let (tags, digits) = (tags, digits)
+    do throws(EditError) {
+      try splices.splice(offset..<offset) { (bytes: inout [UInt8]) throws(EditError) in
+        try tags.appendNew(
+          wish.value, formula: wish.formula, style: style, column: wish.column, row: digits, reference: reference,
+          to: &bytes)
+      }
+    } catch {
+      throw fail(error.reason, row: row, column: wish.column)
+    }
+  }
+
+  /// Checks the place of a cell that was not there, notes that it will be, and returns its style.
+  private mutating func admit(_ wish: CellWish, row: Int, inherited: Int) throws(SpreadsheetError) -> Int {
     if !wish.isBlank {
       try checkPlace(wish.column, row: row)
       note(wish, row: row)
@@ -134,13 +168,7 @@ struct SheetDataPatch {
     outcome.created(row: row, column: wish.column)
     let style = wish.style ?? inherited
     outcome.use(style: style)
-    do throws(EditError) {
-      try tags.appendNew(
-        wish.value, formula: wish.formula, style: style, column: wish.letters, row: digits, reference: reference,
-        to: &bytes)
-    } catch {
-      throw fail(error.reason, row: row, column: wish.column)
-    }
+    return style
   }
 
   /// Throws when the cell is not one that can have contents of its own.

@@ -59,7 +59,7 @@ struct SheetPatch {
     let context = SheetContext(
       sheet: sheet, part: part, merges: facts.mergedCells,
       columnStyles: facts.columns.filter { $0.style != 0 }.map { ($0.columns, $0.style) }, watchedRows: watchedRows,
-      reserved: reserved, sharedText: { (index) throws(SpreadsheetError) in try strings.text(at: index) })
+      reserved: reserved, strings: strings)
     var patch = SheetDataPatch(source, layout, reader, context: context, plan: plan)
     try patch.run()
     rowSplices = patch.splices
