@@ -41,6 +41,20 @@ import Testing
         "<sheet name=\"A\" sheetId=\"2\" r:id=\"rId4\"/><sheet name=\"B\" sheetId=\"3\" r:id=\"rId5\"/></sheets>"))
   }
 
+  @Test func `a prefix that each sheet declares for itself is declared again`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    builder.set(
+      "xl/workbook.xml",
+      "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets>"
+        + "<sheet xmlns:q=\"\(relationships)\" name=\"S\" sheetId=\"1\" q:id=\"rId1\"/></sheets></workbook>")
+    let book = try added(builder, [NewSheet(name: "N")])
+    #expect(
+      try book.text("xl/workbook.xml").contains(
+        "<sheet name=\"N\" sheetId=\"2\" xmlns:q=\"\(relationships)\" q:id=\"rId2\"/></sheets>"))
+    #expect(try Workbook(book.bytes).sheets.last?.kind == .worksheet)
+  }
+
   @Test func `a Strict workbook gets a Strict sheet`() throws {
     var builder = WorkbookBuilder(rows: "")
     let strict = "http://purl.oclc.org/ooxml"

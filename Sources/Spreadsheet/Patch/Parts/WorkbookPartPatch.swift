@@ -30,18 +30,28 @@ struct WorkbookPartPatch {
 
   mutating func addSheet(_ sheet: NewSheet, id: Int, relationship: String) {
     let root = patch.root
-    let known = root.firstChild("sheets")?.children("sheet").lazy
-      .compactMap { $0.attributeNode("id", in: XMLNamespace.relationships)?.qualifiedName }.first
+    let sibling = root.firstChild("sheets")?.children("sheet").first {
+      $0.attributeNode("id", in: XMLNamespace.relationships) != nil
+    }
+    let known = sibling?.attributeNode("id", in: XMLNamespace.relationships)?.qualifiedName
     var attribute = known ?? "r:id"
-    if known == nil {
+    let prefix = String(attribute.prefix { $0 != ":" })
+    // openpyxl declares the prefix on every sheet instead of on the root: there it is not in scope for another one.
+    if sibling.map({ declares($0, prefix: prefix) }) ?? true {
       let namespace =
         Self.isStrict(workbook) ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships
-      attribute = "xmlns:r=\"\(namespace)\" \(attribute)"
+      attribute = "xmlns:\(prefix)=\"\(namespace)\" \(attribute)"
     }
     let state = sheet.hidden ? " state=\"hidden\"" : ""
     newSheets.append(
       "<\(patch.prefix)sheet name=\"\(XMLEscape.attribute(XString.encoded(sheet.name)))\" sheetId=\"\(id)\"\(state)"
         + " \(attribute)=\"\(relationship)\"/>")
+  }
+
+  /// Whether the tag of an element declares a prefix itself.
+  private func declares(_ element: XMLElement, prefix: String) -> Bool {
+    let tag = String(decoding: workbook.document.bytes[element.startTag], as: UTF8.self)
+    return tag.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix("xmlns:\(prefix)=") }
   }
 
   // MARK: Defined names
