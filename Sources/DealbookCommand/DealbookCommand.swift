@@ -15,7 +15,7 @@ struct DealbookCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, FillCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
-      PlaybookCommand.self, LimitsCommand.self,
+      ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self,
     ])
 
   static func main() {

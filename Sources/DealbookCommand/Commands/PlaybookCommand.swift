@@ -1,52 +1,37 @@
 import ArgumentParser
 import Playbook
-import Spreadsheet
 
 struct PlaybookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playbook",
-    abstract: "Look at the built-in playbook, or check one's own.",
-    subcommands: [PlaybookShowCommand.self, PlaybookCheckCommand.self])
+    abstract: "Print the playbook in force, check one's own, or begin one.",
+    subcommands: [PlaybookShowCommand.self, PlaybookCheckCommand.self, PlaybookInitCommand.self])
 }
 
 struct PlaybookShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "List the sheets, columns, settings, lists and rules of a playbook.",
+    abstract: "Print a playbook as one YAML file: the built-in one, or what one's own files come to.",
     discussion: """
       Example:
-        dealbook playbook show --language en
+        dealbook playbook show | less
       """)
 
-  @Argument(help: ArgumentHelp("A playbook; without one the built-in.", valueName: "FILE"))
-  var file: String?
-
-  @Option(help: ArgumentHelp("Language of titles: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
-  var language: Language = .traditionalChinese
+  @Argument(help: ArgumentHelp("The files of one playbook; without any the built-in.", valueName: "FILE"))
+  var files: [String] = []
 
   func run() throws {
-    let playbook: Playbook
     do throws(Failure) {
-      playbook = try file.map { (path) throws(Failure) in try PlaybookFile.read(path) } ?? .builtIn
+      guard !files.isEmpty else { return StandardOutput.write(Playbook.builtInYAML) }
+      let sources = try files.map { (path) throws(Failure) in try PlaybookFile.source(path) }
+      guard let yaml = PlaybookReader.yaml(of: sources) else {
+        throw Failure(.usage, PlaybookReader.read(sources).issues.map(\.description).joined(separator: "\n"))
+      }
+      StandardOutput.write(yaml)
     } catch {
       StandardError.complain(error.message)
       throw error.status
     }
-    var lines: [String] = ["\(playbook.name)"]
-    for sheet in playbook.sheets {
-      lines.append("\n\(sheet.titles[language]) (\(sheet.prefix)\(sheet.isCore ? ", core" : ""))")
-      for column in sheet.columns {
-        let formula = column.computed?.formula.map {
-          "  \($0.split(whereSeparator: \.isNewline).joined(separator: " "))"
-        }
-        lines.append("  \(column.key): \(column.titles[language]), \(column.type.rawValue)\(formula ?? "")")
-      }
-    }
-    lines.append("\nsettings: " + playbook.settings.map(\.name).joined(separator: ", "))
-    lines.append("lists: " + playbook.lists.map { "\($0.prefix) \($0.titles[language])" }.joined(separator: ", "))
-    lines.append("\nrules")
-    lines += playbook.rules.map { "  \($0.id) \($0.severity.rawValue): \($0.message[language])" }
-    StandardOutput.write(lines.joined(separator: "\n") + "\n")
   }
 }
 
@@ -56,7 +41,7 @@ struct PlaybookCheckCommand: ParsableCommand {
     abstract: "Find the mistakes of a playbook, with file and line.",
     discussion: """
       Example:
-        dealbook playbook check dealbook.yaml
+        dealbook playbook init > dealbook.yaml && dealbook playbook check dealbook.yaml
 
       Ends with 2 when the playbook has mistakes, with 0 when it has none; warnings are printed either way.
       """)
@@ -66,7 +51,9 @@ struct PlaybookCheckCommand: ParsableCommand {
 
   func run() throws {
     let sources: [PlaybookSource]
-    do throws(Failure) { sources = try files.map { (path) throws(Failure) in try PlaybookFile.source(path) } } catch {
+    do throws(Failure) {
+      sources = try files.map { (path) throws(Failure) in try PlaybookFile.source(path) }
+    } catch {
       StandardError.complain(error.message)
       throw error.status
     }
@@ -74,4 +61,19 @@ struct PlaybookCheckCommand: ParsableCommand {
     for issue in reading.issues { StandardOutput.write(Printable.text(issue.description) + "\n") }
     if reading.playbook == nil { throw ExitStatus.usage }
   }
+}
+
+struct PlaybookInitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Print a commented starting point for a company's own playbook.",
+    discussion: """
+      Example:
+        dealbook playbook init --language en > dealbook.yaml
+      """)
+
+  @Option(help: ArgumentHelp("Language of the comments: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language = .traditionalChinese
+
+  func run() { StandardOutput.write(Playbook.startingPoint(language: language)) }
 }

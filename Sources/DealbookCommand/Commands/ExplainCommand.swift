@@ -1,0 +1,59 @@
+import ArgumentParser
+import Playbook
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a rule, a column, a setting, a sheet or a list means, and what to do.",
+    discussion: """
+      Example:
+        dealbook explain DEA-007 --language en
+
+      A column goes by sheet and key (de.amount), by sheet and header (商機.金額), or by its header alone.
+      """)
+
+  @Argument(help: ArgumentHelp("A rule, a column, a setting, a sheet or a list.", valueName: "ID"))
+  var id: String
+
+  @Option(help: ArgumentHelp("The playbook to go by. Default: the built-in one.", valueName: "FILE"))
+  var playbook: String?
+
+  @Option(help: ArgumentHelp("Language of the explanation: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language = .traditionalChinese
+
+  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  func run() throws {
+    do throws(Failure) {
+      let source = try playbook.map { (path) throws(Failure) in try PlaybookFile.read(path) } ?? .builtIn
+      let explanations = source.explanations(of: id, language: language)
+      guard !explanations.isEmpty else {
+        let nearest = source.nearestExplainable(to: id).map { "; did you mean \($0)?" } ?? ""
+        throw Failure(.usage, "nothing in the playbook is called ‘\(id)’\(nearest)")
+      }
+      switch format {
+      case .text: StandardOutput.write(explanations.map(\.text).joined(separator: "\n"))
+      case .json: StandardOutput.write(json(explanations))
+      }
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+
+  private func json(_ explanations: [Explanation]) -> [UInt8] {
+    var json = JSONText()
+    json.array { json in
+      for explanation in explanations {
+        json.object { json in
+          json.field("id", explanation.id)
+          json.field("title", explanation.title)
+          for section in explanation.sections { json.field(section.heading, section.lines.joined(separator: "\n")) }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
