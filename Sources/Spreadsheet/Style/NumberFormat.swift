@@ -91,7 +91,7 @@ private struct FormatSection {
     switch byte | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "h"), UInt8(ascii: "s"): return true
     case UInt8(ascii: "e"):
-      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { return false }
+      if let previous, "0#?.".utf8.contains(previous) { return false }
       let isLetter = { (byte: UInt8?) in
         guard let byte else { return false }
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte | 0x20 != UInt8(ascii: "e")

@@ -122,7 +122,8 @@ protocol XMLSink: AnyObject {
 
   private var offset: Int {
     guard let context = unsafe context else { return base }
-    return base + Int(unsafe xmlByteConsumed(context))
+    // -1 when libxml2 does not know, which it does of memory.
+    return base + max(0, Int(unsafe xmlByteConsumed(context)))
   }
 
   private func stop(_ error: XMLError) {

@@ -72,6 +72,9 @@ private final class TreeBuilder: XMLSink {
   func namespace(_ uri: String) { namespaces.append(uri) }
 
   func start(end: Int, namespace: Int, attributeNamespaces: [Int], words: LibXML2.Words?) throws(XMLError) {
+    guard end < bytes.count else {
+      throw .malformed(reason: "an unfinished start tag", at: XMLPosition(offset: end, in: bytes))
+    }
     // A raw `<` cannot stand in an attribute, so the nearest one opens this tag.
     var start = end
     while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }

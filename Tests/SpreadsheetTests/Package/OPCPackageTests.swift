@@ -84,6 +84,16 @@ import Zip
     #expect(try error(builder.bytes()) == expected)
   }
 
+  @Test func `of several main parts the first one that is there counts`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.set(
+      "_rels/.rels",
+      WorkbookBuilder.relationships(
+        WorkbookBuilder.relationship("a", "officeDocument", "gone.xml")
+          + WorkbookBuilder.relationship("b", "officeDocument", "xl/workbook.xml")))
+    #expect(try Workbook(builder.bytes()).part == PartName("/xl/workbook.xml"))
+  }
+
   @Test func `malformed XML is told with part, line and byte`() throws {
     var builder = WorkbookBuilder(rows: "")
     builder.set("xl/workbook.xml", "<workbook>\n<sheets></workbook>")

@@ -97,6 +97,7 @@ import XML
     #expect(frozen.columns == 2)
     #expect(try pane("ySplit='1e300' state='frozen'")?.rows == CellReference.maxRow)
     #expect(try pane("xSplit='2000' ySplit='100'") == nil)
+    #expect(try pane("xSplit='2000' ySplit='100' state='split'") == nil)
   }
 
   @Test func `data validations keep ranges, type and formulas`() throws {

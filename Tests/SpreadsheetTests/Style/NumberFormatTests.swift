@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     "General", "GENERAL", "0", "#,##0.00", "0%", "0.00E+00", "##0.0e-0", "@", "", "\"days\"0", "0 \"months\"", "0\\d",
     "0_d", "*d0", "[Red]0",
-    "[magenta]0", "[$-404]0", "[$USD] #,##0", "#,##0;[Red]-#,##0", "0;yyyy-mm-dd", "[>=1000000]0.0,,\"M\";0",
+    "[magenta]0", "[$-404]0", "0E0", "[$USD] #,##0", "#,##0;[Red]-#,##0", "0;yyyy-mm-dd", "[>=1000000]0.0,,\"M\";0",
     "General\"元\"",
     "# ?/?", "[DBNum2]General", "\"unfinished yyyy", "[yyyy", "0.00\\",
   ])

@@ -54,6 +54,7 @@ import Testing
     let table = try #require(
       try tables("<table \(namespace) displayName='T' ref='A1:B2' headerRowCount='9' totalsRowCount='99'/>").first)
     #expect(table.dataRows == nil)
+    #expect(table.totalsRowCount == 1)
   }
 
   @Test func `without a range are refused with the place`() {
