@@ -37,7 +37,8 @@ public enum CellListing {
         }
         guard let place = CellReference(row: row.index, column: stored.column) else { continue }
         let format = workbook.styles.numberFormat(at: stored.style)
-        let type = ListedType(value, isDate: format.isDate)
+        // An ISO date (`t="d"`) is one whatever its format says.
+        let type = ListedType(value, isDate: format.isDate || stored.type == .isoDate)
         body(
           ListedCell(
             sheet: name, cell: place, type: type, value: value,
@@ -79,7 +80,8 @@ public struct CellCounts: Sendable {
       for cell in row.cells {
         let value = try worksheet.value(of: cell, row: row.index)
         if cell.formulaKind != .none { tally.formulas += 1 } else if value == .blank { continue }
-        let isDate = value.number != nil && styles.numberFormat(at: cell.style).isDate
+        let isDate =
+          value.number != nil && (cell.type == .isoDate || styles.numberFormat(at: cell.style).isDate)
         tally.counts[ListedType(value, isDate: isDate), default: 0] += 1
       }
     }
