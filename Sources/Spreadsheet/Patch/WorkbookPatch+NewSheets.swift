@@ -43,7 +43,13 @@ extension WorkbookPatch {
     let base = own[...(own.lastIndex(of: "/") ?? own.startIndex)] + stem
     var number = first
     func name() -> PartName { PartName("\(base)\(number == 0 ? "" : String(number)).xml") }
-    while package.contains(name()) { number += 1 }
+    while isTaken(name()) { number += 1 }
     return name()
+  }
+
+  /// Whether the package has the part, or speaks of it though it has none.
+  private func isTaken(_ part: PartName) -> Bool {
+    package.contains(part) || workbook.package.contentTypes.overrides[part] != nil
+      || workbook.relationships.all.contains { $0.part == part }
   }
 }

@@ -55,6 +55,13 @@ import Testing
     #expect(try Workbook(book.bytes).sheets.last?.kind == .worksheet)
   }
 
+  @Test func `a name that the package speaks of is taken too`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.contentTypes = "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"x/y\"/>"
+    builder.workbookRelationships = WorkbookBuilder.relationship("rId3", "worksheet", "worksheets/sheet3.xml")
+    #expect(try added(builder, [NewSheet(name: "A")]).changedParts.last == "+xl/worksheets/sheet4.xml")
+  }
+
   @Test func `a Strict workbook gets a Strict sheet`() throws {
     var builder = WorkbookBuilder(rows: "")
     let strict = "http://purl.oclc.org/ooxml"

@@ -77,6 +77,17 @@ struct CellPlan {
     rows = Self.rows(ready, singles)
   }
 
+  /// The first row from `row` on that is written.
+  func firstRow(from row: Int) -> Int? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count ? rows[low] : nil
+  }
+
   /// Puts what row `row` should get into `wishes`, by column. Rows must be asked for in ascending order.
   mutating func wishes(in row: Int, into wishes: inout [CellWish]) {
     wishes.removeAll(keepingCapacity: true)

@@ -52,7 +52,7 @@ struct SheetDataPatch {
       let index = row.index
       if index <= last {
         // Out of order: nobody can say where a row of that stretch belongs.
-        if let hit = rows.first(where: { $0 >= index && $0 <= last }) { throw fail(.unorderedRows(row: hit)) }
+        if let hit = plan.firstRow(from: index), hit <= last { throw fail(.unorderedRows(row: hit)) }
         try pass(row, bytes)
         continue
       }
