@@ -103,6 +103,17 @@ enum Markup {
 
   /// The tag that begins with the `<` at `at`, which is left behind its `>`.
   static func tag(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag {
+    var tag = try tagName(bytes, &at, place)
+    guard tag.kind != .end else { return tag }
+    while let attribute = try attribute(bytes, &at, place) {
+      if isDeclaration(bytes, attribute.name) { tag.declaresNamespace = true }
+    }
+    finish(&tag, bytes, &at)
+    return tag
+  }
+
+  /// The same up to the name of a start tag: `at` is left behind it and the range still ends there. An end tag is whole.
+  static func tagName(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag {
     let start = at
     let isEnd = byte(bytes, at + 1) == UInt8(ascii: "/")
     at += isEnd ? 2 : 1
@@ -114,15 +125,16 @@ enum Markup {
       skipSpace(bytes, &at)
       guard byte(bytes, at) == UInt8(ascii: ">") else { throw .markup(bytes, at: start, place, expected: "an end tag") }
       at += 1
-      return Tag(kind: .end, name: name, range: start..<at, declaresNamespace: false)
     }
-    var declares = false
-    while let attribute = try attribute(bytes, &at, place) {
-      if isDeclaration(bytes, attribute.name) { declares = true }
-    }
-    let empty = bytes[at] == UInt8(ascii: "/")
-    at += empty ? 2 : 1
-    return Tag(kind: empty ? .empty : .start, name: name, range: start..<at, declaresNamespace: declares)
+    return Tag(kind: isEnd ? .end : .start, name: name, range: start..<at, declaresNamespace: false)
+  }
+
+  /// Ends a start tag whose last attribute has been read, leaving `at` behind it.
+  static func finish(_ tag: inout Tag, _ bytes: Span<UInt8>, _ at: inout Int) {
+    let isEmpty = byte(bytes, at) == UInt8(ascii: "/")
+    at += isEmpty ? 2 : 1
+    tag.kind = isEmpty ? .empty : .start
+    tag.range = tag.range.lowerBound..<at
   }
 
   /// The next attribute of the start tag in which `at` stands. Nil when the tag ends: `at` then stands at `>` or `/>`.

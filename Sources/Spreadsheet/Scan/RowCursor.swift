@@ -19,6 +19,8 @@ public struct RowCursor: Sendable {
   private let stop: Int
   private let cells: CellScanner
   private let scope: NamespaceScope
+  /// `row` with the prefix of `sheetData`.
+  private let name: [UInt8]
   private var lastRow = 0
   private var lastRowStart = 0
 
@@ -28,6 +30,7 @@ public struct RowCursor: Sendable {
     stop = layout.sheetDataContent.upperBound
     scope = layout.scope
     cells = CellScanner(prefix: layout.prefixBytes)
+    name = layout.prefixBytes + Self.localName
   }
 
   /// Reads the next row into `row`, whose array of cells keeps its memory. False when there is none.
@@ -55,22 +58,29 @@ public struct RowCursor: Sendable {
     _ bytes: Span<UInt8>, _ at: inout Int, into row: inout StoredRow
   ) throws(ScanError) -> Bool {
     let start = at
-    var reference: Range<Int>?
-    let tag = try Markup.tag(bytes, &at, .part)
+    var tag = try Markup.tagName(bytes, &at, .part)
     guard tag.kind != .end else { throw .markup(bytes, at: start, expected: "a row or the end of sheetData") }
+    var reference: Range<Int>?
+    var references = 0
+    while let attribute = try Markup.attribute(bytes, &at, .part) {
+      if attribute.name.count == 1, bytes[attribute.name.lowerBound] == UInt8(ascii: "r") {
+        reference = attribute.value
+        references += 1
+      } else if Markup.isDeclaration(bytes, attribute.name) {
+        tag.declaresNamespace = true
+      }
+    }
+    Markup.finish(&tag, bytes, &at)
     var inner = scope
-    try inner.declare(bytes, tag, depth: 1, .part)
-    guard inner.isMain(bytes, tag.name, Self.rowName) else {
+    if tag.declaresNamespace { try inner.declare(bytes, tag, depth: 1, .part) }
+    // With the prefix of sheetData and nothing declared since it is one of the same namespace.
+    let isRow =
+      !tag.declaresNamespace && Markup.equals(bytes, tag.name, name) || inner.isMain(bytes, tag.name, Self.localName)
+    guard isRow else {
       if tag.kind == .start { try Markup.skipContent(bytes, &at, of: tag.name, .part) }
       return false
     }
-    var inTag = tag.name.upperBound
-    while let attribute = try Markup.attribute(bytes, &inTag, .part) {
-      if attribute.name.count == 1, bytes[attribute.name.lowerBound] == UInt8(ascii: "r") {
-        guard reference == nil else { throw .markup(bytes, at: inTag, expected: "one attribute r") }
-        reference = attribute.value
-      }
-    }
+    guard references <= 1 else { throw .markup(bytes, at: start, expected: "one attribute r") }
     row.index = try rowNumber(bytes, reference, start)
     row.startTag = tag.range
     if tag.kind == .start {
@@ -107,5 +117,5 @@ public struct RowCursor: Sendable {
     lastRowStart = row.element.lowerBound
   }
 
-  private static let rowName = Array("row".utf8)
+  private static let localName = Array("row".utf8)
 }
