@@ -31,7 +31,8 @@ struct Computation: Sendable {
   ) throws(DealbookError) -> Column {
     do {
       let bound = try BoundFormula(expression, sheet: id.sheet, in: environment)
-      return try bound.evaluate(rows: sheet.rows.count, mask: sheet.rows.isData, in: environment)
+      return try bound.evaluate(
+        rows: sheet.rows.count, mask: sheet.rows.isData, firstRow: sheet.rows.range.lowerBound, in: environment)
     } catch {
       throw .formula(error, of: id.description)
     }
@@ -47,7 +48,8 @@ struct Computation: Sendable {
       for column in definition.columns {
         let located = sheet?.column(column.key)?.values
         environment.define(
-          "\(definition.prefix)_\(column.key)", column: located.flatMap { $0.count > 0 ? $0 : nil } ?? blank)
+          "\(definition.prefix)_\(column.key)", column: located.flatMap { $0.count > 0 ? $0 : nil } ?? blank,
+          firstRow: located == nil ? nil : sheet?.rows.range.lowerBound)
       }
     }
     for setting in team.playbook.settings {
@@ -55,7 +57,8 @@ struct Computation: Sendable {
     }
     for (prefix, table) in team.lists.tables {
       for (name, values) in table.columns {
-        environment.define("\(prefix)_\(name)", column: Column(values.isEmpty ? [.blank] : values))
+        environment.define(
+          "\(prefix)_\(name)", column: Column(values.isEmpty ? [.blank] : values), firstRow: team.lists.firstRow)
       }
     }
     return environment

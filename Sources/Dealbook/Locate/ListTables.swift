@@ -28,6 +28,9 @@ public struct ListTables: Sendable {
   public let lastColumn: Int
   public private(set) var tables: [String: Table]
 
+  /// The row in which the values of all lists begin, on a Lists sheet that is yet to be added as well.
+  public var firstRow: Int { (sheetIndex == nil ? 1 : headerRow) + 1 }
+
   public subscript(prefix: String) -> Table? { tables[prefix] }
 }
 

@@ -17,27 +17,32 @@ public struct BoundFormula: Sendable {
   /// The value for each of `rows` rows, as the cells show it: a reference to a blank cell is 0.
   ///
   /// Rows for which `mask` is false are blank and cost nothing. Names mean what `environment` says now, which must
-  /// have those that were bound.
-  public func evaluate(rows: Int, mask: [Bool]? = nil, in environment: Environment) throws(FormulaError) -> Column {
-    try evaluate(rows: rows, mask: mask, in: environment, by: .indexed)
+  /// have those that were bound. `firstRow` is the row of the worksheet in which the first formula stands; where it
+  /// is not known, a whole column in the place of one value (`INDEX(column, 0)`) is `#VALUE!`.
+  public func evaluate(
+    rows: Int, mask: [Bool]? = nil, firstRow: Int? = nil, in environment: Environment
+  ) throws(FormulaError) -> Column {
+    try evaluate(rows: rows, mask: mask, firstRow: firstRow, in: environment, by: .indexed)
   }
 
   package func evaluate(
-    rows: Int, mask: [Bool]?, in environment: Environment, by strategy: EvaluationStrategy
+    rows: Int, mask: [Bool]?, firstRow: Int? = nil, in environment: Environment, by strategy: EvaluationStrategy
   ) throws(FormulaError) -> Column {
-    if environment.dateSystem == RunSettings.dateSystem {
-      return try run(rows: rows, mask: mask, in: environment, by: strategy)
+    func run() throws(FormulaError) -> Column {
+      let evaluator = try Evaluator(plan, environment: environment, strategy: strategy, firstRow: firstRow)
+      return evaluator.column(plan.root, rows: rows, mask: mask)
     }
+    if environment.dateSystem == RunSettings.dateSystem { return try run() }
     let result = RunSettings.$dateSystem.withValue(environment.dateSystem) {
-      Result { () throws(FormulaError) in try run(rows: rows, mask: mask, in: environment, by: strategy) }
+      Result { () throws(FormulaError) in try run() }
     }
     return try result.get()
   }
+}
 
-  private func run(
-    rows: Int, mask: [Bool]?, in environment: Environment, by strategy: EvaluationStrategy
-  ) throws(FormulaError) -> Column {
-    let evaluator = try Evaluator(plan, environment: environment, strategy: strategy)
+extension Evaluator {
+  /// The values of a node as cells show them, for the rows that `mask` leaves.
+  fileprivate func column(_ root: Int, rows: Int, mask: [Bool]?) -> Column {
     let lanes: Lanes
     if let mask, mask.prefix(rows).contains(false) || mask.count < rows {
       lanes = Lanes(.some((0..<Int32(rows)).filter { Int($0) < mask.count && mask[Int($0)] }))
@@ -45,7 +50,7 @@ public struct BoundFormula: Sendable {
       lanes = Lanes(.all(rows))
     }
     guard lanes.count > 0 else { return Column(repeating: .blank, count: rows) }
-    let result = Self.shown(evaluator.value(plan.root, lanes)).column(lanes: lanes.count)
+    let result = Self.shown(value(root, lanes)).column(lanes: lanes.count)
     guard case .some(let places) = lanes.rows else { return result }
     var taken = [Bool](repeating: false, count: rows)
     for place in places { taken[Int(place)] = true }

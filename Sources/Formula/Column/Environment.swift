@@ -11,6 +11,7 @@ public struct Environment: Sendable {
 
   private var meanings: [String: Meaning] = [:]
   private var spellings: [String: String] = [:]
+  private var firstRows: [String: Int] = [:]
 
   /// Indexes over the columns.
   let indexes = IndexCache()
@@ -20,7 +21,12 @@ public struct Environment: Sendable {
 
   public init(dateSystem: DateSystem = .year1900) { self.dateSystem = dateSystem }
 
-  public mutating func define(_ name: String, column: Column) { define(name, .column(column)) }
+  /// `firstRow` is the row of the worksheet in which the column begins; what was said of it before stays true when it
+  /// is not given. Only formulas that take a whole column for the cell in their own row ask for it.
+  public mutating func define(_ name: String, column: Column, firstRow: Int? = nil) {
+    define(name, .column(column))
+    if let firstRow { firstRows[Self.key(name)] = firstRow }
+  }
 
   public mutating func define(_ name: String, value: CellValue) { define(name, .value(value)) }
 
@@ -54,6 +60,9 @@ public struct Environment: Sendable {
     }
     return best.flatMap { spellings[$0.key] }
   }
+
+  /// The row of the worksheet in which the column of that key begins, when it is known.
+  func firstRow(key: String) -> Int? { firstRows[key] }
 
   subscript(key key: String) -> Meaning? { meanings[key] }
 

@@ -15,10 +15,15 @@ final class Evaluator {
   let plan: Plan
   let environment: Environment
   let strategy: EvaluationStrategy
+  /// The row of the worksheet in which the formula of the first row stands, when it is known.
+  let firstRow: Int?
   /// Values of parts that are the same in all rows.
   private var constants: [Int: Vector] = [:]
 
-  init(_ plan: Plan, environment: Environment, strategy: EvaluationStrategy) throws(FormulaError) {
+  init(
+    _ plan: Plan, environment: Environment, strategy: EvaluationStrategy, firstRow: Int? = nil
+  ) throws(FormulaError) {
+    self.firstRow = firstRow
     self.plan = plan
     self.environment = environment
     self.strategy = strategy

@@ -64,8 +64,12 @@ extension Evaluator {
       let number = place.payload(lane).rounded(.towardZero)
       let rows = rows(arguments[0], lane, lanes)
       if number < 1 {
-        // 0 is the whole column, which is no one value.
-        failures.append((lane, .error(.value)))
+        // 0 is the whole column, of which a cell takes what stands in its own row.
+        if number == 0, plan.nodes[arguments[1]].dependsOnRow, let row = intersection(arguments[0], lane, lanes) {
+          places[lane] = row
+        } else {
+          failures.append((lane, .error(.value)))
+        }
       } else if number > Double(rows.count) {
         failures.append((lane, .error(.reference)))
       } else {
@@ -88,6 +92,15 @@ extension Evaluator {
     }
     return Vector(
       column: Column(kinds: .collapsed(kinds), payload: payload, pool: pools.pool), stride: stride)
+  }
+
+  /// The place in a whole column of the cell that stands in the same row of the worksheet as the formula.
+  private func intersection(_ argument: Int, _ lane: Int, _ lanes: Lanes) -> Int32? {
+    guard case .column(let name) = plan.nodes[argument].operation, let firstRow,
+      let begin = environment.firstRow(key: name)
+    else { return nil }
+    let place = firstRow + lanes.row(lane) - begin
+    return place >= 0 && place < column(argument).count ? Int32(place) : nil
   }
 
   /// MATCH: exactly (0), or the last that is not above in a column sorted upwards (1), or not below in one sorted

@@ -1,3 +1,4 @@
+import Formula
 import Spreadsheet
 import Testing
 
@@ -44,5 +45,24 @@ import Testing
   @Test func `a repeated key finds its first row`() throws {
     try Columns(["k": [.text("b"), .text("a"), .text("B")], "d": [.text("B"), .text("b"), .blank]])
       .expect("MATCH({k},d,0)", [.number(1), .error(.notAvailable), .number(1)])
+  }
+}
+
+@Suite struct `A whole column where one value is needed` {
+  @Test func `is the cell in the row of the formula`() throws {
+    var environment = Environment()
+    environment.define("list", column: Column([.text("a"), .text("b")]), firstRow: 3)
+    environment.define("n", column: Column([.number(0), .number(0), .number(0), .number(0), .number(1)]))
+    let bound = try BoundFormula(
+      Expression(parsing: "INDEX(list,{n})", notation: .template), sheet: nil, in: environment)
+    #expect(
+      try bound.evaluate(rows: 5, firstRow: 2, in: environment).values == [
+        .error(.value), .text("a"), .text("b"), .error(.value), .text("a"),
+      ])
+  }
+
+  @Test func `is an error where the rows are not known`() throws {
+    try Columns(["list": [.text("a"), .text("b")], "n": [.number(0)]])
+      .expect("INDEX(list,{n})", [.error(.value)])
   }
 }
