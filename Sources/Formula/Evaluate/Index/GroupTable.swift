@@ -29,17 +29,7 @@ final class GroupTable: Sendable {
     self.pairs = pairs
   }
 
-  /// The group of the rows that have these codes, or nil when there are none.
-  func group(_ codes: [Int32]) -> Int32? {
-    guard var group = codes.first else { return nil }
-    for (table, code) in zip(pairs, codes.dropFirst()) {
-      guard let next = table.find(group, code) else { return nil }
-      group = next
-    }
-    return group
-  }
-
-  /// Adds one more code to a group: `column` counts from 1.
+  /// The group that a group and a code of the next column make: `column` counts from 1. Nil when there are no such rows.
   @inline(__always) func group(_ group: Int32, _ code: Int32, column: Int) -> Int32? {
     pairs[column - 1].find(group, code)
   }
