@@ -1,7 +1,7 @@
 """The measuring part of Scripts/bench: makes the workbook once, runs the contenders in turns, prints medians and ratios.
 
 Every run is a process of its own, so that its peak memory is its own. A library's seconds count from after its import;
-dealbook's are those of the whole process. What a run produced is checked before its time counts."""
+dealbook's are those of the whole process, as are all processor seconds (they tell more on a busy machine). What a run produced is checked before its time counts."""
 
 import argparse
 import datetime
@@ -59,13 +59,13 @@ def make_workbook(path, rows):
 
 
 def measure(command):
-    """(seconds of the process, peak MiB, standard output); raises when the command fails."""
+    """(seconds and processor seconds of the process, peak MiB, standard output); raises when the command fails."""
     done = subprocess.run([sys.executable, "-I", "-S", str(HERE / "measure.py"), *command], capture_output=True, text=True)
     *messages, last = done.stderr.splitlines() or [""]
-    code, seconds, kibibytes = (last.split() + ["?", "0", "0"])[:3]
+    code, seconds, busy, kibibytes = (last.split() + ["?", "0", "0", "0"])[:4]
     if code != "0":
         raise RuntimeError(f"exit {code}: {' '.join(command)}\n" + "\n".join(messages))
-    return float(seconds), float(kibibytes) / 1024, done.stdout
+    return float(seconds), float(busy), float(kibibytes) / 1024, done.stdout
 
 
 def cell_is_set(path):
@@ -90,19 +90,19 @@ def contenders(options, book, out):
 
 
 def run(options, book, out):
-    """{(job, name): [(seconds, MiB)]}. The slow libraries run once, the others in every round, in turns."""
+    """{(job, name): [(seconds, processor seconds, MiB)]}. The slow libraries run once, the others in every round, in turns."""
     results = {}
     for turn in range(options.rounds):
         for job, name, command in contenders(options, book, out):
             if turn and results[job, name][0][0] > options.slow:
                 continue
             pathlib.Path(out).unlink(missing_ok=True)
-            seconds, memory, output = measure(command)
+            seconds, busy, memory, output = measure(command)
             if name != "dealbook":
                 seconds = float(output.split()[0])
             if job == "set" and not cell_is_set(out):
                 raise RuntimeError(f"{name} did not set the cells")
-            results.setdefault((job, name), []).append((seconds, memory))
+            results.setdefault((job, name), []).append((seconds, busy, memory))
             print(f"  {job:4} {name:10} {seconds:8.2f} s {memory:7.0f} MiB", file=sys.stderr, flush=True)
     pathlib.Path(out).unlink(missing_ok=True)
     return results
@@ -111,14 +111,14 @@ def run(options, book, out):
 def report(results, book, rows):
     """The Markdown table and the goals that were missed."""
     lines = [f"2 sheets × {rows:,} rows × {COLUMNS} columns, {os.path.getsize(book) / 1e6:.1f} MB; medians; × is times dealbook's.", ""]
-    lines += ["| job | program | runs | seconds | × | peak MiB | × |", "| --- | --- | --- | --- | --- | --- | --- |"]
+    lines += ["| job | program | runs | seconds | × | processor s | × | peak MiB | × |", "|" + " --- |" * 9]
     missed = []
-    middle = {key: tuple(statistics.median(run[i] for run in runs) for i in (0, 1)) for key, runs in results.items()}
-    for (job, name), (seconds, memory) in sorted(middle.items(), key=lambda item: (item[0][0], item[1][0])):
-        own_seconds, own_memory = middle[job, "dealbook"]
+    middle = {key: tuple(statistics.median(run[i] for run in runs) for i in range(3)) for key, runs in results.items()}
+    for (job, name), (seconds, busy, memory) in sorted(middle.items(), key=lambda item: (item[0][0], item[1][0])):
+        own_seconds, own_busy, own_memory = middle[job, "dealbook"]
         title = "read all cells" if job == "read" else "set one cell per sheet, save"
         lines.append(f"| {title} | {name} | {len(results[job, name])} | {seconds:.2f} | {seconds / own_seconds:.1f} "
-                     f"| {memory:.0f} | {memory / own_memory:.1f} |")
+                     f"| {busy:.2f} | {busy / own_busy:.1f} | {memory:.0f} | {memory / own_memory:.1f} |")
         goal = GOALS.get((job, name))
         if goal and seconds / own_seconds < goal:
             missed.append(f"{title}: {seconds / own_seconds:.1f} times faster than {name}, the goal is {goal}")
