@@ -124,6 +124,6 @@ public struct FillPlanner {
             analysis.layout.rowFormula($0, of: column.id).text(row: table.range.first.row + 1)
           })
     }
-    return (TableEdit(part: table.part.description, newColumns: columns), table.displayName)
+    return (TableEdit(part: table.part, newColumns: columns), table.displayName)
   }
 }

@@ -51,7 +51,7 @@ public struct EditError: Error, Hashable, Sendable {
     case coveredByMerge(CellRange)
     case tableHeader(table: String, why: String)
     case tableTotals(table: String, why: String)
-    case noSuchTable(String)
+    case noSuchTable(PartName)
     case tableColumn(table: String, column: String, why: String)
     /// What lies where a table or a filter should grow to.
     case noRoom(for: String, range: CellRange, why: String)

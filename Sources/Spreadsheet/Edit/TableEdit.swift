@@ -1,12 +1,12 @@
 /// What should differ in one table.
 public struct TableEdit: Sendable {
-  /// The part name of the table, as in ``Table/part``.
-  public var part: String
+  /// As in ``Table/part``.
+  public var part: PartName
   /// Columns to append at the right edge, in this order. Their header cells are written with the table; the cells below are
   /// the caller's. A column whose name the table has already is not appended again, but gets its formula.
   public var newColumns: [NewTableColumn]
 
-  public init(part: String, newColumns: [NewTableColumn]) {
+  public init(part: PartName, newColumns: [NewTableColumn]) {
     self.part = part
     self.newColumns = newColumns
   }

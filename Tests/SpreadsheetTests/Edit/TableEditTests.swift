@@ -29,7 +29,7 @@ private let standardTable =
   + "<tableColumn id=\"5\" name=\"Amount\"/></tableColumns><tableStyleInfo name=\"TableStyleMedium2\"/></table>"
 
 private func grow(_ columns: [NewTableColumn]) -> (inout WorkbookEdit) -> Void {
-  { $0.sheets[0, default: SheetEdit()].tables = [TableEdit(part: "/xl/tables/table1.xml", newColumns: columns)] }
+  { $0.sheets[0, default: SheetEdit()].tables = [TableEdit(part: PartName("/xl/tables/table1.xml"), newColumns: columns)] }
 }
 
 private let part = "xl/tables/table1.xml"
@@ -166,10 +166,10 @@ private let part = "xl/tables/table1.xml"
   @Test func `a table that the sheet does not have is refused`() throws {
     let error = try refusal {
       _ = try EditedBook(builder()) {
-        $0.sheets[1, default: SheetEdit()].tables = [TableEdit(part: "/xl/tables/table1.xml", newColumns: [])]
+        $0.sheets[1, default: SheetEdit()].tables = [TableEdit(part: PartName("/xl/tables/table1.xml"), newColumns: [])]
       }
     }
-    #expect(error?.reason == .noSuchTable("/xl/tables/table1.xml"))
+    #expect(error?.reason == .noSuchTable(PartName("/xl/tables/table1.xml")))
   }
 }
 

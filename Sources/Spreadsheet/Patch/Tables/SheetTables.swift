@@ -37,7 +37,7 @@ struct SheetTables {
     _ edits: [TableEdit], cells: [CellReference: CellEdit], obstacles: [(range: CellRange, what: String)]
   ) throws(EditError) {
     for edit in edits {
-      guard let index = tables.firstIndex(where: { $0.table.part == PartName(edit.part) }) else {
+      guard let index = tables.firstIndex(where: { $0.table.part == edit.part }) else {
         throw EditError(.noSuchTable(edit.part), sheet: sheet)
       }
       let new = tables[index].missing(edit.newColumns)
