@@ -53,6 +53,15 @@ import XML
     #expect(try book.rows.matches(of: /r="A\d"/).count == 3)
   }
 
+  @Test func `a single cell in a row that its fill leaves out is written`() throws {
+    let cell = try #require(CellReference("B5"))
+    let book = try EditedBook(rows: "") {
+      $0.fills = [fill(1, from: 4, [.number(4), .number(5)], written: [true, false])]
+      $0.cells = [cell: CellEdit(.number(9))]
+    }
+    #expect(try book.rows.hasSuffix("<row r=\"5\"><c r=\"B5\"><v>9</v></c></row>"))
+  }
+
   @Test func `fresh values with the same formulas change the values only`() throws {
     let rows = "<row r=\"1\"><c r=\"B1\" s=\"0\"><f>A1&amp;\"&lt;\"</f><v>1</v></c></row>"
     let book = try EditedBook(rows: rows) { $0.fills = [fill(2, from: 1, [.number(5)], formula: ["A", "&\"<\""])] }

@@ -38,6 +38,12 @@ import Testing
         + "<col min=\"4\" max=\"4\" width=\"5\" customWidth=\"1\"/>")
   }
 
+  @Test func `a run of two keeps its first column`() throws {
+    #expect(
+      try columns("<cols><col min=\"3\" max=\"4\" width=\"20\"/></cols>", [ColumnFormat(column: 4, width: 5)])
+        == "<col min=\"3\" max=\"3\" width=\"20\"/><col min=\"4\" max=\"4\" width=\"5\" customWidth=\"1\"/>")
+  }
+
   @Test func `columns come before, between and after runs`() throws {
     let runs = "<cols><col min=\"3\" max=\"3\" width=\"1\"/><col min=\"6\" max=\"6\" width=\"2\"/></cols>"
     let formats = [2, 4, 8].map { ColumnFormat(column: $0, width: 7) }
