@@ -39,7 +39,7 @@ let package = Package(
       exclude: ["BuiltIn"],
       swiftSettings: strict),
     .target(
-      name: "Dealbook", dependencies: ["Playbook", "Formula", "Spreadsheet"], swiftSettings: strict),
+      name: "Dealbook", dependencies: ["Playbook", "Formula", "Spreadsheet", "Zip"], swiftSettings: strict),
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [

@@ -39,6 +39,10 @@ public struct Workbook: Sendable {
     // A main part that is a workbook is one, whatever the content types say of it.
     kind = WorkbookKind(contentType: contentType) ?? .workbook
     relationships = try package.relationships(of: part)
+    // Without relationships no sheet can be found: that is no empty workbook.
+    if relationships.all.isEmpty, root.firstChild("sheets")?.firstChild("sheet") != nil {
+      throw .missingPart(part.relationshipPart, neededBy: "the workbook")
+    }
     sheets = try Self.sheets(root, relationships, in: part, limits)
     definedNames = try Self.definedNames(root, sheetCount: sheets.count, in: part, limits)
     dateSystem = root.firstChild("workbookPr")?.boolean("date1904") == true ? .year1904 : .year1900

@@ -104,4 +104,11 @@ import Testing
     let links = try Workbook(builder.bytes()).externalLinks.map { $0?.description }
     #expect(links == ["/xl/externalLinks/externalLink2.xml", nil, "/xl/externalLinks/externalLink1.xml"])
   }
+
+  @Test func `that lost its relationships is refused, not read as empty`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.remove("xl/_rels/workbook.xml.rels")
+    let bytes = try builder.bytes()
+    #expect(throws: SpreadsheetError.self) { try Workbook(bytes) }
+  }
 }
