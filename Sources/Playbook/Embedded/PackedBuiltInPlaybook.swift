@@ -119,7 +119,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =list
 :means
+{2
+:zh-Hant
+=階段。
+:en
 =The stage.
+}
 :formula
 ==INDEX(st_label,{n})
 }
@@ -135,7 +140,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=階段的序號。
+:en
 =Number of the stage.
+}
 }
 :p
 {4
@@ -149,7 +159,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=從該階段到贏單的概率。
+:en
 =Probability to win from this stage.
+}
 :formula
 ==INDEX(st_prob,{n})
 }
@@ -165,7 +180,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
-=Open leads (row 線索) or open in-period deals standing in this stage.
+{2
+:zh-Hant
+=開放線索數(線索列),或處於該階段、計入本期的開放商機數。
+:en
+=Open leads (the lead row) or open in-period deals standing in this stage.
+}
 :formula
 ==IF({n}=1,COUNTIFS(le_is_open,1),COUNTIFS(de_stage_no,{n},de_is_open,1,de_in_period,1))
 }
@@ -181,7 +201,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=它們的金額。
+:en
 =Their amount.
+}
 :formula
 |=ROUND(\n  IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),\n    SUMIFS(de_amount,de_stage_no,{n},de_is_open,1,de_in_period,1)),2)
 }
@@ -197,7 +222,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
-=Amount that has reached this stage or beyond in the period, including won and lost (row 線索 adds open leads).
+{2
+:zh-Hant
+=本期到達過該階段或更後的金額,含贏單和輸單(線索列再加開放線索)。
+:en
+|Amount that has reached this stage or beyond in the period, including won and lost (the lead row adds open leads).
+}
 :formula
 |=ROUND(\n  SUMIFS(de_amount,de_in_period,1,de_peak,">="&{n})\n  +IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),0),2)
 }
@@ -213,7 +243,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=團隊總目標 ÷ 從該階段到贏單的概率。
+:en
 =Team target / probability to win from this stage.
+}
 :formula
 ==ROUND(TeamTarget/{p},2)
 }
@@ -229,7 +264,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=所需金額減團隊總目標:因為會丟單而須多備的量。
+:en
 'Needed amount - team target: what has to be carried on top because deals fall away.
+}
 :formula
 ==ROUND(TeamTarget/{p}-TeamTarget,2)
 }
@@ -245,7 +285,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=1/p - 1。
+:en
 =1/p - 1.
+}
 :formula
 ==ROUND(1/{p}-1,4)
 }
@@ -261,7 +306,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=到達金額減所需金額。
+:en
 =Reached - needed.
+}
 :formula
 ==ROUND({reached}-{need},2)
 }
@@ -277,7 +327,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =list
 :means
-=充足 gap >= 0; 吃緊 reached >= 90% of need; else 不足.
+{2
+:zh-Hant
+=差額 ≥ 0 充足;到達 ≥ 所需的 90% 吃緊;其餘不足。
+:en
+'Gap >= 0: ample; reached >= 90% of need: tight; else short.
+}
 :formula
 ==IF({gap}>=0,INDEX(sg_label,1),IF({reached}>=0.9*{need},INDEX(sg_label,2),INDEX(sg_label,3)))
 }
@@ -4998,7 +5053,12 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :note
+{2
+:zh-Hant
+=所有天數、逾期、進度都按此日計算;工作簿內不用 TODAY()、NOW()。
+:en
 =Every age, overdue and elapsed computation uses this cell. TODAY()/NOW() are forbidden in the workbook.
+}
 }
 :PeriodStart
 {4
@@ -5019,7 +5079,12 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :note
+{2
+:zh-Hant
+=含當日。
+:en
 =Inclusive.
+}
 }
 :PeriodEnd
 {4
@@ -5040,7 +5105,12 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :note
+{2
+:zh-Hant
+=含當日。
+:en
 =Inclusive.
+}
 }
 :Lang
 {4
@@ -5056,7 +5126,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =1/2/3
 :note
+{2
+:zh-Hant
+=決定清單表用哪一欄標籤。
+:en
 =Selects the active label column on the Lists sheet.
+}
 }
 :PotHigh
 {4
@@ -5077,7 +5152,12 @@ let packedBuiltInPlaybook = #"""
 =yuan/year
 }
 :note
+{2
+:zh-Hant
+=年總潛力達到或超過即為高潛力。可改;許多團隊取 80/20 分界。
+:en
 =Annual gross potential at or above this = high. Editable; many teams set it to the 80/20 cut.
+}
 }
 :RelHigh
 {4
@@ -5098,7 +5178,12 @@ let packedBuiltInPlaybook = #"""
 =points
 }
 :note
+{2
+:zh-Hant
+=0-100 分,達到或超過即為關係良好。
+:en
 =0-100, at or above = good.
+}
 }
 :WLife
 {4
@@ -5119,7 +5204,12 @@ let packedBuiltInPlaybook = #"""
 =ratio
 }
 :note
+{2
+:zh-Hant
+=WLife+WSup+WInt 必須等於 1。
+:en
 =WLife+WSup+WInt must equal 1.
+}
 }
 :WSup
 {3
@@ -5178,7 +5268,12 @@ let packedBuiltInPlaybook = #"""
 =days
 }
 :note
-=No recorded contact for longer than this is one drift signal; interaction score falls to 0 at 2 x DriftDays.
+{2
+:zh-Hant
+=超過此天數沒有接觸記錄算一個漂移信號;到 2 × DriftDays 天互動分降為 0。
+:en
+|No recorded contact for longer than this is one drift signal; interaction score falls to 0 at 2 x DriftDays.
+}
 }
 :ChangeDays
 {3
@@ -5218,7 +5313,12 @@ let packedBuiltInPlaybook = #"""
 =points
 }
 :note
-=Scale 0-3; all four must reach it (四個要素同時滿足).
+{2
+:zh-Hant
+=0-3 分制;四個要素須同時滿足。
+:en
+=Scale 0-3; all four must reach it.
+}
 }
 :BantEdge
 {4
@@ -5239,7 +5339,12 @@ let packedBuiltInPlaybook = #"""
 =points
 }
 :note
+{2
+:zh-Hant
+=有要素低於下限時才用。
+:en
 =Used only when a dimension is under the floor.
+}
 }
 :LeadSla
 {4
@@ -5260,7 +5365,12 @@ let packedBuiltInPlaybook = #"""
 =days
 }
 :note
+{2
+:zh-Hant
+=日曆天。
+:en
 =Calendar days.
+}
 }
 :LeadBig
 {3
@@ -5395,7 +5505,12 @@ let packedBuiltInPlaybook = #"""
 =ratio
 }
 :note
-=鞭打快牛 guard.
+{2
+:zh-Hant
+=防止鞭打快牛。
+:en
+=Guards the best against being whipped hardest.
+}
 }
 :CapDown
 {3
@@ -5454,7 +5569,12 @@ let packedBuiltInPlaybook = #"""
 =ratio
 }
 :note
+{2
+:zh-Hant
+=1-Alpha 是歷史的權重;以潛力為主分配可避免棘輪效應。
+:en
 =1-Alpha is the weight of history; potential-led allocation removes the ratchet.
+}
 }
 :TargetRound
 {3
@@ -5532,7 +5652,12 @@ let packedBuiltInPlaybook = #"""
 =ratio
 }
 :note
+{2
+:zh-Hant
+=用於保底核查和可承諾值。
+:en
 =Used for the guaranteed-minimum check and the committed value.
+}
 }
 }
 :lists
@@ -5559,7 +5684,12 @@ let packedBuiltInPlaybook = #"""
 :prob
 {2
 :means
+{2
+:zh-Hant
+=從該階段到贏單的概率;{next_prob} 是下一列的概率。
+:en
 =Probability to win from this stage. {next_prob} is that of the row below.
+}
 :formula
 ==IF({won}=1,1,ROUND({conv}*{next_prob},6))
 }
@@ -7141,7 +7271,12 @@ let packedBuiltInPlaybook = #"""
 =產品清單
 }
 :purpose
+{2
+:zh-Hant
+=產品和服務一覽。
+:en
 =Lookup of products and services.
+}
 :columns
 {5
 :product_id
@@ -7164,7 +7299,12 @@ let packedBuiltInPlaybook = #"""
 :pattern
 =^P[0-9A-Z-]{1,19}$
 :note
+{2
+:zh-Hant
+=主鍵。
+:en
 =Key.
+}
 }
 :name
 {4
@@ -7222,7 +7362,12 @@ let packedBuiltInPlaybook = #"""
 :ticks
 =✓ ✗
 :note
+{2
+:zh-Hant
+=帶來經常性收入則為 ✓。
+:en
 =✓ if it yields recurring revenue.
+}
 }
 }
 }
@@ -7242,7 +7387,12 @@ let packedBuiltInPlaybook = #"""
 =Team
 }
 :purpose
+{2
+:zh-Hant
+=責任人一覽:銷售、方案(SR)、交付(FR)角色和主管。
+:en
 'Lookup of responsible persons: owners, solution (SR) and delivery (FR) roles, managers.
+}
 :columns
 {5
 :person
@@ -7267,7 +7417,12 @@ let packedBuiltInPlaybook = #"""
 :unique
 =true
 :note
-=Key. Names must be unique in the workbook (add 工號 when two people share a name).
+{2
+:zh-Hant
+=主鍵;工作簿內不得重名(同名者加工號)。
+:en
+=Key. Names must be unique in the workbook (add the staff number when two people share a name).
+}
 }
 :role
 {3
@@ -7401,7 +7556,12 @@ let packedBuiltInPlaybook = #"""
 :core
 =true
 :purpose
-'One row per key account: intelligence, lifecycle, relationship, matrix class (計劃 steps 1-4).
+{2
+:zh-Hant
+=每個大客戶一列:情報、生命週期、關係、矩陣分類(計劃第一至四步)。
+:en
+'One row per key account: intelligence, lifecycle, relationship, matrix class (planning, steps 1-4).
+}
 :columns
 {37
 :account_id
@@ -7428,7 +7588,12 @@ let packedBuiltInPlaybook = #"""
 :pattern
 =^A[0-9A-Z-]{1,19}$
 :note
+{2
+:zh-Hant
+=主鍵,以字母開頭。
+:en
 =Key. Must begin with a letter.
+}
 }
 :name
 {5
@@ -7453,7 +7618,12 @@ let packedBuiltInPlaybook = #"""
 :required
 =always
 :note
-=Legal name; unique after normalising spaces, width and 有限公司 suffix (warning).
+{2
+:zh-Hant
+=法定名稱;去掉空格、全半形差別和「有限公司」後不得重複(警告)。
+:en
+=Legal name; unique once spaces, width and company suffixes are taken off (warning).
+}
 }
 :parent_id
 {4
@@ -7469,7 +7639,12 @@ let packedBuiltInPlaybook = #"""
 :refers_to
 =acc.account_id
 :note
+{2
+:zh-Hant
+=集團 > 省 > 市。
+:en
 =Group > province > city.
+}
 }
 :level
 {5
@@ -7520,7 +7695,12 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :note
-=「是省一級還是市一級」
+{2
+:zh-Hant
+=是省一級還是市一級。
+:en
+=Province or city.
+}
 }
 :industry
 {2
@@ -7597,7 +7777,12 @@ let packedBuiltInPlaybook = #"""
 :list
 =cl
 :note
-=Required when scenario = 持續購買.
+{2
+:zh-Hant
+=採購場景為持續購買時必填。
+:en
+=Required when the scenario is continuous.
+}
 }
 :cycle_months
 {5
@@ -7618,7 +7803,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0.5..120
 :note
-=Required when scenario = 持續購買.
+{2
+:zh-Hant
+=採購場景為持續購買時必填。
+:en
+=Required when the scenario is continuous.
+}
 }
 :lifecycle
 {5
@@ -7757,7 +7947,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..100
 :note
-=Manager judgement; wins over the computed score; needs a reason in 備註.
+{2
+:zh-Hant
+=主管的判斷,優先於計算值;須在備註說明理由。
+:en
+=Manager judgement; wins over the computed score; needs a reason in the remarks.
+}
 }
 :gross_potential
 {9
@@ -7773,9 +7968,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=該客戶各驅動因素潛力之和。
+:en
 =Sum of the driver potentials of the account.
+}
 :edge
+{2
+:zh-Hant
+=沒有驅動因素列則為 0.00;客戶編號空白則空白;潛力空白的驅動因素不計。
+:en
 =No driver rows -> 0.00. Blank account id -> blank. Drivers whose own potential is blank are skipped.
+}
 :unit
 =元/年, 2 decimals
 :needs
@@ -7801,9 +8006,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=總潛力 × 生命週期係數。
+:en
 =Gross potential x lifecycle coefficient.
+}
 :edge
+{2
+:zh-Hant
+=生命週期空白則空白;標籤不認得時報 ACC-005,本格留空。
+:en
 |Lifecycle blank -> blank. Unknown lifecycle label -> validation error ACC-005 and the cell is left blank.
+}
 :unit
 =元/年, 2 decimals
 :needs
@@ -7830,9 +8045,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =score
 :means
+{2
+:zh-Hant
+=在任聯絡人支持率按影響力加權的平均。
+:en
 =Influence-weighted mean of the support percentages of contacts in post.
+}
 :edge
+{2
+:zh-Hant
+=沒有評過分的在任聯絡人則空白,不是 0。
+:en
 =No rated contact in post -> blank (not 0).
+}
 :unit
 =0-100, 1 decimal
 :needs
@@ -7859,9 +8084,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :means
+{2
+:zh-Hant
+=基準日或之前最近一次拜訪的日期。
+:en
 =Latest visit date on or before the as-of date.
+}
 :edge
+{2
+:zh-Hant
+=計劃中的未來拜訪不計;沒有則空白。
+:en
 =Future (planned) visits ignored. None -> blank.
+}
 :unit
 =date
 :needs
@@ -7887,9 +8122,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=基準日減最近拜訪日。
+:en
 =As-of date minus last visit.
+}
 :edge
+{2
+:zh-Hant
+=從未拜訪則空白。
+:en
 =Never visited -> blank.
+}
 :unit
 =days
 :needs
@@ -7915,9 +8160,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =score
 :means
+{2
+:zh-Hant
+=今天拜訪過為 100,直線下降,到 2 × DriftDays 天為 0。
+:en
 =Linear from 100 (visited today) to 0 at 2 x DriftDays.
+}
 :edge
+{2
+:zh-Hant
+=從未拜訪為 0.0。
+:en
 =Never visited -> 0.0.
+}
 :unit
 =0-100, 1 decimal
 :needs
@@ -7941,9 +8196,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=生命週期分、決策人支持分(空白算 0)、互動分的加權平均,只計有表的部分。
+:en
 |Weighted mean of lifecycle score, support (blank = 0) and interaction over the parts whose sheet exists.
+}
 :edge
+{2
+:zh-Hant
+=生命週期空白或不認得則空白;沒有決策人表和拜訪表時只取生命週期分。
+:en
 =Lifecycle blank or unknown -> blank. Without Contacts and Visits it is the lifecycle score alone.
+}
 :unit
 =0-100, 1 decimal
 :must
@@ -7967,9 +8232,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=有覆寫取覆寫,否則取計算值。
+:en
 =Override if present, else the computed score.
+}
 :edge
+{2
+:zh-Hant
+=生命週期空白且無覆寫則空白。
+:en
 =Lifecycle blank and no override -> blank.
+}
 :unit
 =0-100, 1 decimal
 :must
@@ -7993,9 +8268,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-|High potential & good relationship = 核心; high & not good = 成長; low & good = 牽引; low & not good = 問題.
+{2
+:zh-Hant
+=高潛力且關係好為核心;高潛力關係不好為成長;低潛力關係好為牽引;兩者皆否為問題。
+:en
+|High potential and good relationship: core; high and not good: growth; low and good: traction; neither: problem.
+}
 :edge
+{2
+:zh-Hant
+=等於門檻算高、算好。格與分類的對應按清單的列次序,團隊可改。
+:en
 |At-threshold counts as high / good. Mapping of cells to classes is the row order of the Lists table, so a team may change it.
+}
 :unit
 =label
 :needs
@@ -8022,9 +8307,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :means
+{2
+:zh-Hant
+=由客戶矩陣清單查得的策略。
+:en
 =Look-up from the matrix table.
+}
 :edge
+{2
+:zh-Hant
+=分類空白則空白。
+:en
 =Blank when class blank.
+}
 :unit
 =text
 :needs
@@ -8050,9 +8345,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=截至基準日 12 個月內簽訂的合同金額。
+:en
 =Contract amount signed in the 12 months ending at the as-of date.
+}
 :edge
+{2
+:zh-Hant
+=左端不含,右端含。
+:en
 =Left edge exclusive, right edge inclusive.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -8079,9 +8384,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=12 個月成交 ÷ 總潛力。
+:en
 =Signed in 12 months / gross potential.
+}
 :edge
+{2
+:zh-Hant
+=潛力為 0 則空白。
+:en
 =Potential 0 -> blank.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -8104,9 +8419,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=開放商機金額之和。
+:en
 =Sum of open deal amounts.
+}
 :edge
+{2
+:zh-Hant
+=沒有則為 0。
+:en
 =None -> 0.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -8134,9 +8459,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=可及潛力減已成交和在手商機,不低於 0。
+:en
 =Reachable potential less signed and open pipeline, never below 0.
+}
 :edge
+{2
+:zh-Hant
+=生命週期空白則空白。
+:en
 =Lifecycle blank -> blank.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -8162,9 +8497,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=超過該分類拜訪間隔的天數。
+:en
 =Days beyond the visit interval of the class.
+}
 :edge
+{2
+:zh-Hant
+=從未拜訪則空白(由規則 ACC-013 報告)。
+:en
 =Never visited -> blank (rule ACC-013 reports it).
+}
 :unit
 =days
 :needs
@@ -8192,9 +8537,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
-=Share of the three must-have roles (決策人, 使用者, 技術把關) with at least one contact in post.
+{2
+:zh-Hant
+=三個必備角色(決策人、使用者、技術把關)中至少有一名在任聯絡人的比例。
+:en
+|Share of the three must-have roles (economic buyer, user, technical gatekeeper) with at least one contact in post.
+}
 :edge
+{2
+:zh-Hant
+=沒有聯絡人則為 0。
+:en
 =No contacts -> 0.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -8220,9 +8575,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
-|Count of: no contact for more than DriftDays (or never), personnel change inside ChangeDays, lifecycle = 退化期, any open deal where we are behind.
+{2
+:zh-Hant
+=以下信號的個數:超過 DriftDays 天沒有接觸(或從未接觸)、ChangeDays 天內有人事變動、生命週期為退化期、任一開放商機我方落後。
+:en
+|Count of: no contact for more than DriftDays (or never), personnel change inside ChangeDays, lifecycle in decline, any open deal where we are behind.
+}
 :edge
+{2
+:zh-Hant
+=客戶編號空白則空白。
+:en
 =Blank id -> blank.
+}
 :unit
 =0-4
 :must
@@ -8246,7 +8611,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-=0 正常, 1 關注, 2 or more 預警.
+{2
+:zh-Hant
+=0 個信號為正常,1 個為關注,2 個以上為預警。
+:en
+'0 signals: normal; 1: watch; 2 or more: warning.
+}
 :unit
 =label
 :must
@@ -8292,7 +8662,12 @@ let packedBuiltInPlaybook = #"""
 :core
 =true
 :purpose
-'驅動因素 x 驅動量: what the purchase volume depends on. One row per account x product x factor.
+{2
+:zh-Hant
+=驅動因素 × 驅動量:採購量取決於什麼。每個客戶 × 產品 × 因素一列。
+:en
+'Driver factor x quantity: what the purchase volume depends on. One row per account x product x factor.
+}
 :columns
 {13
 :driver_id
@@ -8365,7 +8740,12 @@ let packedBuiltInPlaybook = #"""
 :required
 =full
 :note
-=用戶數/公司收入/產線數/機房數/項目數 ...
+{2
+:zh-Hant
+=用戶數、公司收入、產線數、機房數、項目數等。
+:en
+=Users, revenue, production lines, machine rooms, projects ...
+}
 }
 :qty
 {5
@@ -8422,7 +8802,12 @@ let packedBuiltInPlaybook = #"""
 :range
 '>= 0
 :note
+{2
+:zh-Hant
+=每個驅動單位每年購買我方產品的數量。
+:en
 =Units of our product bought per driver unit and year.
+}
 }
 :price
 {5
@@ -8459,7 +8844,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =-1..5
 :note
+{2
+:zh-Hant
+=空白算 0。
+:en
 =Blank = 0.
+}
 }
 :source
 {2
@@ -8499,9 +8889,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=驅動量 × 單耗 × 單價 ×(1 + 增長率)。
+:en
 =Quantity x usage x price x (1 + growth).
+}
 :edge
+{2
+:zh-Hant
+=前三項任一空白或為文字則空白;任一為 0 則為 0.00。
+:en
 =Any of the three factors blank or text -> blank; a 0 factor -> 0.00.
+}
 :unit
 =元/年, 2 decimals
 :must
@@ -8525,9 +8925,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=基準日減收集日期。
+:en
 =As-of date minus collection date.
+}
 :edge
+{2
+:zh-Hant
+=日期空白則空白;日期在未來為負,並報 DRV-004。
+:en
 =Blank date -> blank; future date -> negative and rule DRV-004.
+}
 :unit
 =days
 :must
@@ -8555,7 +8965,12 @@ let packedBuiltInPlaybook = #"""
 =關鍵人
 }
 :purpose
+{2
+:zh-Hant
+=簽約前後決策鏈上的決策人和所有相關人。
+:en
 =Decision makers and everyone in the decision chain, before and after signing.
+}
 :columns
 {27
 :contact_id
@@ -8712,7 +9127,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =-2..2
 :note
-'-2 反對, -1 消極, 0 中立, 1 支持, 2 擁護.
+{2
+:zh-Hant
+'-2 反對、-1 消極、0 中立、1 支持、2 擁護。
+:en
+'-2 opponent, -1 negative, 0 neutral, 1 supporter, 2 champion.
+}
 }
 :guide
 {3
@@ -8742,7 +9162,12 @@ let packedBuiltInPlaybook = #"""
 :range
 '>= 0
 :note
-=「不同向導所需要付出的成本也不同」
+{2
+:zh-Hant
+=不同向導所需要付出的成本也不同。
+:en
+=Guides differ in what they cost.
+}
 }
 :background
 {2
@@ -8865,7 +9290,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when status is not 在任.
+{2
+:zh-Hant
+=不在任時必填。
+:en
+=Required unless in post.
+}
 }
 :in_post
 {8
@@ -8881,9 +9311,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
-=1 when status = 在任.
+{2
+:zh-Hant
+=在職狀態為在任時為 1。
+:en
+=1 when the contact is in post.
+}
 :edge
-=升職/調離/離職 -> 0.
+{2
+:zh-Hant
+=升職、調離、離職為 0。
+:en
+=Promoted, transferred or left -> 0.
+}
 :unit
 =0/1
 :must
@@ -8905,9 +9345,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =score
 :means
+{2
+:zh-Hant
+=(支持度 + 2) × 25。
+:en
 =(support + 2) x 25.
+}
 :edge
+{2
+:zh-Hant
+=空白則空白。
+:en
 =Blank -> blank.
+}
 :unit
 =0-100
 :must
@@ -8931,7 +9381,12 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=在任且兩項評分都有時取影響力,否則為 0。
+:en
 =Influence when in post and both ratings present, else 0.
+}
 :unit
 =0-5
 :must
@@ -8956,7 +9411,12 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=有效影響力 × 支持率。
+:en
 =Effective influence x support %.
+}
 :must
 [1
 =infl_eff
@@ -8978,9 +9438,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=影響力 × 支持度:-10(有力的反對者)到 +10(有力的擁護者)。
+:en
 'Influence x support: -10 (powerful opponent) to +10 (powerful champion).
+}
 :edge
+{2
+:zh-Hant
+=任一空白則空白;不看在職狀態。
+:en
 =Either blank -> blank. Not affected by status.
+}
 :unit
 '-10..10
 :must
@@ -9003,9 +9473,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :means
+{2
+:zh-Hant
+=以此人為主要對象的最近一次拜訪。
+:en
 =Latest visit whose main contact is this person.
+}
 :edge
+{2
+:zh-Hant
+=沒有則空白。
+:en
 =None -> blank.
+}
 :unit
 =date
 :needs
@@ -9033,9 +9513,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=不在任,且變動發生在基準日前 ChangeDays 天內時為 1。
+:en
 =1 when not in post and the change happened within ChangeDays before the as-of date.
+}
 :edge
+{2
+:zh-Hant
+=變動日在未來為 0。
+:en
 =Future change date -> 0.
+}
 :unit
 =0/1
 :must
@@ -9063,7 +9553,12 @@ let packedBuiltInPlaybook = #"""
 =銷售計劃
 }
 :purpose
-'作戰方案: one row per account x product x key action (計劃 step 5).
+{2
+:zh-Hant
+=作戰方案:每個客戶 × 產品 × 關鍵動作一列(計劃第五步)。
+:en
+'Battle plan: one row per account x product x key action (planning, step 5).
+}
 :columns
 {23
 :plan_id
@@ -9318,9 +9813,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=該客戶該產品的驅動因素潛力。
+:en
 =Driver potential for this account and product.
+}
 :edge
+{2
+:zh-Hant
+=沒有驅動因素則為 0。
+:en
 =No driver -> 0.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9348,9 +9853,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=目標 ÷ 潛力。
+:en
 =Target / potential.
+}
 :edge
+{2
+:zh-Hant
+=潛力為 0 則空白;大於 1 見規則 PLN-006。
+:en
 =Potential 0 -> blank; above 1 -> rule PLN-006.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -9377,9 +9892,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =list
 :means
+{2
+:zh-Hant
+=由客戶表查得。
+:en
 =Look-up.
+}
 :edge
+{2
+:zh-Hant
+=客戶不存在則空白。
+:en
 =Unknown account -> blank.
+}
 :unit
 =label
 :needs
@@ -9406,7 +9931,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=本期贏單金額。
+:en
 =Won deal amount in the period.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9436,9 +9966,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=本期贏單,加本期開放商機的加權金額。
+:en
 =Won plus probability-weighted open deals in the period.
+}
 :edge
+{2
+:zh-Hant
+=本期以外簽約的不計。
+:en
 =Deals closing outside the period are excluded.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9466,9 +10006,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=已簽 ÷ 目標。
+:en
 =Won / target.
+}
 :edge
+{2
+:zh-Hant
+=目標為 0 或空白則空白。
+:en
 =Target 0 or blank -> blank.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -9497,7 +10047,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=目標減預期;負數為富餘。
+:en
 =Target - expected; negative = surplus.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9526,9 +10081,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=已簽足以保底、預期足以保底,或兩者皆否。
+:en
 =Won covers the floor / expected covers it / neither.
+}
 :edge
+{2
+:zh-Hant
+=保底空白則空白。
+:en
 =Floor blank -> blank.
+}
 :unit
 =label
 :needs
@@ -9555,9 +10120,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=預期缺口 ÷ 第一個商機階段的贏率。
+:en
 =Expected gap / win probability of the first deal stage.
+}
 :edge
+{2
+:zh-Hant
+=有富餘則為 0。
+:en
 =Surplus -> 0.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9583,9 +10158,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=已完成:完成日減期限;未完成:基準日減期限;不為負。
+:en
 'Done: done - deadline; open: as-of - deadline; never negative.
+}
 :edge
+{2
+:zh-Hant
+=期限空白則空白。
+:en
 =Deadline blank -> blank.
+}
 :unit
 =days
 :must
@@ -9609,7 +10194,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-=按時完成 / 逾期完成 / 進行中 / 已逾期.
+{2
+:zh-Hant
+=按時完成、逾期完成、進行中或已逾期。
+:en
+=Done on time, done late, in progress or overdue.
+}
 :unit
 =label
 :must
@@ -9637,7 +10227,12 @@ let packedBuiltInPlaybook = #"""
 =Quotas
 }
 :purpose
-=Owner x period targets, coverage, probability of reaching the target and dynamic regulation (計劃 steps 6-7).
+{2
+:zh-Hant
+=責任人 × 期間的目標、覆蓋率、達標概率和動態調控(計劃第六、七步)。
+:en
+|Owner x period targets, coverage, probability of reaching the target and dynamic regulation (planning, steps 6-7).
+}
 :columns
 {38
 :target_id
@@ -9806,7 +10401,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
+{2
+:zh-Hant
+=本期內調整目標時必填。
+:en
 =Required when a target is changed inside the period.
+}
 }
 :won
 {8
@@ -9822,7 +10422,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=實際簽約日在本期內的贏單金額。
+:en
 =Won amount with actual close date inside the period.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9851,9 +10456,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=預計簽約日在本期內的開放商機金額。
+:en
 =Open amount with expected close date inside the period.
+}
 :edge
+{2
+:zh-Hant
+=在本期內而已過預計日的仍計入(由規則 DEA-011 提示)。
+:en
 =Past expected dates inside the period still count (rule DEA-011 flags them).
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9882,7 +10497,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=同一批商機的金額 × 概率之和。
+:en
 =Sum of amount x probability of the same deals.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9913,7 +10533,12 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=金額² × p × (1-p) 之和(設各商機獨立)。
+:en
 =Sum of amount^2 x p x (1-p) (independent deals).
+}
 :unit
 =元^2, not rounded
 :needs
@@ -9942,7 +10567,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=目標減已簽,不低於 0。
+:en
 =max(0, target - won).
+}
 :unit
 =元, 2 decimals
 :needs
@@ -9969,9 +10599,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=已簽 ÷ 目標。
+:en
 =Won / target.
+}
 :edge
+{2
+:zh-Hant
+=目標為 0 則空白。
+:en
 =Target 0 -> blank.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -9998,9 +10638,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=(基準日 - 期初 + 1)÷(期末 - 期初 + 1),限於 0 到 1。
+:en
 =(as-of - start + 1) / (end - start + 1), clamped to 0..1.
+}
 :edge
+{2
+:zh-Hant
+=期初之前為 0,期末之後為 1。
+:en
 =Before the period 0, after it 1.
+}
 :unit
 =ratio, 4 decimals
 :formula
@@ -10018,9 +10668,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =ratio
 :means
+{2
+:zh-Hant
+=完成率 ÷ 時間進度;1 為正好按計劃。
+:en
 =Attainment / time elapsed; 1 = on plan.
+}
 :edge
+{2
+:zh-Hant
+=時間進度為 0 則空白。
+:en
 =Elapsed 0 -> blank.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -10047,9 +10707,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =ratio
 :means
+{2
+:zh-Hant
+=在手商機 ÷ 剩餘目標。
+:en
 =Open pipeline / remaining target.
+}
 :edge
+{2
+:zh-Hant
+=目標已達成則空白。
+:en
 =Target already met -> blank.
+}
 :unit
 =x, 2 decimals
 :needs
@@ -10075,9 +10745,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =ratio
 :means
+{2
+:zh-Hant
+=1 ÷ 綜合贏率 = 在手 ÷ 加權。
+:en
 =1 / blended win rate = open / weighted.
+}
 :edge
+{2
+:zh-Hant
+=沒有加權金額則空白。
+:en
 =No weighted pipeline -> blank.
+}
 :unit
 =x, 2 decimals
 :needs
@@ -10105,7 +10785,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=已簽 + 加權。
+:en
 =Won + weighted.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10131,7 +10816,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=方差的平方根。
+:en
 =Square root of variance.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10157,9 +10847,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=1 - Φ((目標 - 期望)÷ 標準差)。
+:en
 =1 - Phi((target - mu)/sigma).
+}
 :edge
+{2
+:zh-Hant
+=標準差為 0 則為 1 或 0。大單少時不準,以精確欄為準。
+:en
 =Sigma 0 -> 1 or 0. Poor with few large deals; the exact column rules.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -10190,9 +10890,19 @@ let packedBuiltInPlaybook = #"""
 :tool_value
 =true
 :means
+{2
+:zh-Hant
+=各商機獨立地成或不成,已簽加成交金額達到目標的概率;由 dealbook 精確計算並寫入數值。
+:en
 |P(won + sum of independent amount_i x Bernoulli(p_i) >= target), by exact convolution. Written by the tool as a value.
+}
 :edge
+{2
+:zh-Hant
+=剩餘目標為 0 則為 1.0000;沒有開放商機則為 0 或 1。
+:en
 =remaining = 0 -> 1.0000. No open deals -> 0 or 1.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -10214,7 +10924,12 @@ let packedBuiltInPlaybook = #"""
 :tool_value
 =true
 :means
-=Same with the guaranteed minimum.
+{2
+:zh-Hant
+=同上,對保底目標。
+:en
+=The same for the guaranteed minimum.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -10240,9 +10955,19 @@ let packedBuiltInPlaybook = #"""
 :tool_value
 =true
 :means
+{2
+:zh-Hant
+=總額分佈的第 10 百分位:累積概率 ≥ 0.10 的最小值。
+:en
 '10th percentile of the distribution: the smallest x with CDF(x) >= 0.10.
+}
 :edge
+{2
+:zh-Hant
+=約定 P10 ≤ P50 ≤ P90(百分位,不是超越概率)。
+:en
 'Convention: P10 <= P50 <= P90 (percentile, not exceedance).
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10264,7 +10989,12 @@ let packedBuiltInPlaybook = #"""
 :tool_value
 =true
 :means
+{2
+:zh-Hant
+=累積概率 ≥ 0.50 的最小值。
+:en
 =Smallest x with CDF(x) >= 0.50.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10286,7 +11016,12 @@ let packedBuiltInPlaybook = #"""
 :tool_value
 =true
 :means
+{2
+:zh-Hant
+=累積概率 ≥ 0.90 的最小值。
+:en
 =Smallest x with CDF(x) >= 0.90.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10310,9 +11045,19 @@ let packedBuiltInPlaybook = #"""
 :tool_value
 =true
 :means
+{2
+:zh-Hant
+=總額不低於它的概率 ≥ TargetConf 的最大值。
+:en
 =Largest x with P(total >= x) >= TargetConf.
+}
 :edge
+{2
+:zh-Hant
+=與保底比較:保底大於可承諾值見規則 TGT-006。
+:en
 'Compare with floor: floor > commit -> rule TGT-006.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10332,7 +11077,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=名下客戶可及潛力之和。
+:en
 =Sum of reachable potential of the accounts owned.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10361,9 +11111,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =ratio
 :means
+{2
+:zh-Hant
+=目標 ÷ 名下可及潛力。
+:en
 =Target / reachable potential owned.
+}
 :edge
+{2
+:zh-Hant
+=沒有潛力則空白,並報 TGT-008。
+:en
 =No potential -> blank and rule TGT-008.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -10393,9 +11153,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-|Expected total - target: positive = the target is covered with margin, negative = pipeline is missing.
+{2
+:zh-Hant
+=期望減目標:正數為目標有餘量,負數為商機不足。
+:en
+'Expected total - target: positive = the target is covered with margin, negative = pipeline is missing.
+}
 :edge
+{2
+:zh-Hant
+=目標空白則空白。
+:en
 =Target blank -> blank.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10424,9 +11194,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=風險裕量 ÷ 目標。
+:en
 =Risk margin / target.
+}
 :edge
+{2
+:zh-Hant
+=目標為 0 則空白。
+:en
 =Target 0 -> blank.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -10454,9 +11234,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=擬定下期目標 ÷ 本期目標 - 1。
+:en
 =Proposed / target - 1.
+}
 :edge
-=Proposal blank -> blank. Feeds the fast-ox index.
+{2
+:zh-Hant
+=擬定目標空白則空白;用於鞭打快牛標記。
+:en
+=Proposal blank -> blank. Feeds the fast-ox flag.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -10478,7 +11268,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=上期實際 ÷ 上期目標。
+:en
 =Previous actual / previous target.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -10501,9 +11296,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=下期團隊總目標 ×(Alpha × 潛力佔比 +(1-Alpha)× 上期實際佔比),佔比在同期各列內計算。
+:en
 |Next team target x (Alpha x share of potential + (1-Alpha) x share of previous actual), shares within rows of the same period.
+}
 :edge
+{2
+:zh-Hant
+=同期沒有潛力或沒有歷史則空白。
+:en
 =No potential or no history in the period group -> blank.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -10533,9 +11338,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=潛力法目標按 TargetRound 取整,再限於〔目標 ×(1-CapDown)向上取整,目標 ×(1+CapUp)向下取整〕,取整不會突破上下限。
+:en
 |raw_next rounded to TargetRound, then clamped to [target x (1-CapDown) rounded up, target x (1+CapUp) rounded down] so the caps are never broken by rounding.
+}
 :edge
+{2
+:zh-Hant
+=合計與下期團隊總目標的差額歸團隊池,不加給任何一人。
+:en
 =Difference of the sum from NextTeamTarget goes to the team pool, never to one person.
+}
 :unit
 =元, multiple of TargetRound
 :needs
@@ -10563,9 +11378,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=上期完成率 ≥ AttHigh 的人,擬定目標超過目標 ×(1+CapUp)時為 1。
+:en
 |1 when the proposed target exceeds target x (1+CapUp) for a person whose previous attainment >= AttHigh.
+}
 :edge
+{2
+:zh-Hant
+=擬定目標空白則空白。
+:en
 =Proposal blank -> blank.
+}
 :unit
 =0/1
 :must
@@ -10596,7 +11421,12 @@ let packedBuiltInPlaybook = #"""
 :core
 =true
 :purpose
-'線索跟進記錄表: lead source, SPIN, BANT, follow-up.
+{2
+:zh-Hant
+=線索跟進記錄:來源、SPIN、BANT、跟進。
+:en
+'Lead follow-up: source, SPIN, BANT, next steps.
+}
 :columns
 {39
 :lead_id
@@ -10637,7 +11467,12 @@ let packedBuiltInPlaybook = #"""
 :refers_to
 =acc.account_id
 :note
+{2
+:zh-Hant
+=尚未成為客戶時可空白。
+:en
 =Blank allowed while the prospect is not yet an account.
+}
 }
 :name
 {4
@@ -10714,7 +11549,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when channel = 關鍵人引薦 or 客戶轉介紹.
+{2
+:zh-Hant
+=渠道為關鍵人引薦或客戶轉介紹時必填。
+:en
+=Required when the channel is a referral by a key person or customer.
+}
 }
 :received
 {4
@@ -10901,7 +11741,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..3
 :note
+{2
+:zh-Hant
+=0 沒有,1 有但不足,2 足夠但有疑問,3 已批准。
+:en
 =0 none, 1 exists but short, 2 enough with open questions, 3 approved.
+}
 }
 :a
 {5
@@ -10922,7 +11767,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..3
 :note
+{2
+:zh-Hant
+=0 不清楚,1 聯絡人無權,2 能接觸決策人,3 決策人已參與。
+:en
 =0 unknown, 1 contact without authority, 2 access to decision maker, 3 decision maker engaged.
+}
 }
 :n
 {5
@@ -10943,7 +11793,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..3
 :note
+{2
+:zh-Hant
+=0 沒有,1 籠統,2 明確,3 強烈且匹配。
+:en
 =0 none, 1 general, 2 clear, 3 strong and fits.
+}
 }
 :t
 {5
@@ -10964,7 +11819,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..3
 :note
+{2
+:zh-Hant
+=0 沒有或超過 24 個月,1 為 12-24,2 為 6-12,3 為 6 個月內。
+:en
 =0 none or >24 months, 1 12-24, 2 6-12, 3 within 6 months.
+}
 }
 :need_date
 {2
@@ -11017,7 +11877,12 @@ let packedBuiltInPlaybook = #"""
 :refers_to
 =de.deal_id
 :note
-=Required when status = 已轉商機.
+{2
+:zh-Hant
+=狀態為已轉商機時必填。
+:en
+=Required when converted.
+}
 }
 :drop_reason
 {4
@@ -11036,7 +11901,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when status = 已淘汰.
+{2
+:zh-Hant
+=狀態為已淘汰時必填。
+:en
+=Required when disqualified.
+}
 }
 :next_action
 {2
@@ -11074,9 +11944,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=已有的 B、A、N、T 四項分數之和。
+:en
 =Sum of the four scores present.
+}
 :edge
+{2
+:zh-Hant
+=一項都沒有則空白。
+:en
 =No score at all -> blank.
+}
 :unit
 =0-12
 :must
@@ -11098,9 +11978,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :means
+{2
+:zh-Hant
+=空白或低於下限的要素字母。
+:en
 =Letters of the dimensions that are blank or under the floor.
+}
 :edge
+{2
+:zh-Hant
+=全部達標則為空。
+:en
 =All met -> empty.
+}
 :unit
 =text
 :must
@@ -11124,9 +12014,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-'All four present and >= floor: 合格商機; any missing: 待補資訊; total >= BantEdge: 邊緣; else 不合格.
+{2
+:zh-Hant
+=四項俱全且都 ≥ 下限:合格商機;有缺項:待補資訊;總分 ≥ BantEdge:邊緣;其餘不合格。
+:en
+|All four present and at or above the floor: qualified; any missing: needs information; total >= BantEdge: borderline; else not qualified.
+}
 :edge
-=Implements 「這四個要素同時滿足」 as a floor, not an average.
+{2
+:zh-Hant
+=「這四個要素同時滿足」:看每項的下限,不看平均。
+:en
+'All four elements must be met at once: a floor, not an average.
+}
 :unit
 =label
 :must
@@ -11148,9 +12048,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=已填的 SPIN 記錄數 ÷ 4。
+:en
 =Filled SPIN notes / 4.
+}
 :edge
+{2
+:zh-Hant
+=只有空格算未填。
+:en
 =Spaces only count as empty.
+}
 :unit
 =ratio
 :must
@@ -11174,9 +12084,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-|Furthest acquisition step whose evidence is present, in order: 場景分類 (scenario filled), 建立聯繫 (responded), 樣板展示 (demo ✓ or —), 銷售對接 (at least one SPIN note), 篩選線索 (all four BANT scores), 鎖定商機 (verdict 合格商機).
+{2
+:zh-Hant
+=有證據的最後一個獲客步驟,依次為:場景分類(已填場景)、建立聯繫(已響應)、樣板展示(✓ 或 —)、銷售對接(至少一條 SPIN)、篩選線索(BANT 四項俱全)、鎖定商機(判斷為合格商機)。
+:en
+'Furthest acquisition step whose evidence is present, in order: scenario filled, responded, demo ✓ or —, at least one SPIN note, all four BANT scores, verdict qualified.
+}
 :edge
+{2
+:zh-Hant
+=遇缺口即止:前一步沒有證據,後面的不算。場景空白則空白。
+:en
 |A gap stops the climb: evidence of a later step does not count while an earlier one is missing. Scenario blank -> blank.
+}
 :unit
 =label
 :must
@@ -11201,9 +12121,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=該客戶的總潛力。
+:en
 =Gross potential of the account.
+}
 :edge
+{2
+:zh-Hant
+=沒有客戶或客戶不存在則空白;客戶沒有驅動因素則為 0。
+:en
 =No account or unknown account -> blank; account without drivers -> 0.
+}
 :unit
 =元/年, 2 decimals
 :needs
@@ -11230,9 +12160,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=首次響應日減收到日;未響應則為基準日減收到日。
+:en
 'First response - received; still open: as-of - received.
+}
 :edge
+{2
+:zh-Hant
+=收到日空白則空白;為負見規則 LEA-006。
+:en
 =Received blank -> blank. Negative -> rule LEA-006.
+}
 :unit
 =days
 :must
@@ -11255,7 +12195,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=響應天數大於 LeadSla 時為 1。
+:en
 =1 when response days > LeadSla.
+}
 :unit
 =0/1
 :must
@@ -11277,9 +12222,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=由線索狀態清單查得。
+:en
 =From the status table.
+}
 :edge
+{2
+:zh-Hant
+=狀態不認得則空白。
+:en
 =Unknown status -> blank.
+}
 :unit
 =0/1
 :must
@@ -11301,9 +12256,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=基準日減收到日,只計開放線索。
+:en
 =As-of - received, open leads only.
+}
 :edge
+{2
+:zh-Hant
+=已結束則空白。
+:en
 =Closed -> blank.
+}
 :unit
 =days
 :must
@@ -11328,9 +12293,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=A 合格且大額;B 合格;C 尚未合格而總分 ≥ 6;D 其餘。
+:en
 =A qualified and large; B qualified; C not yet qualified, total >= 6; D the rest.
+}
 :edge
+{2
+:zh-Hant
+=沒有分數則空白。
+:en
 =No score -> blank.
+}
 :unit
 =A-D
 :must
@@ -11353,9 +12328,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=渠道是方法為該場景推薦的(或中性的)為 1。
+:en
 =1 when the channel is one of those the method names for the scenario (or neutral).
+}
 :edge
+{2
+:zh-Hant
+=0 是提示(規則 LEA-010),不是錯誤。
+:en
 =0 is information (rule LEA-010), not an error.
+}
 :unit
 =0/1
 :must
@@ -11380,9 +12365,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=預估金額 × 線索到贏單的概率。
+:en
 =Estimated amount x lead-to-won probability.
+}
 :edge
+{2
+:zh-Hant
+=已結束或沒有金額為 0。
+:en
 =Closed or no amount -> 0.
+}
 :unit
 =元, 2 decimals
 :must
@@ -11405,9 +12400,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=超過下一步日期的天數。
+:en
 =Days past the next-action date.
+}
 :edge
+{2
+:zh-Hant
+=沒有日期則空白(規則 LEA-009)。
+:en
 =No date -> blank (rule LEA-009).
+}
 :unit
 =days
 :must
@@ -11441,7 +12446,12 @@ let packedBuiltInPlaybook = #"""
 :core
 =true
 :purpose
-=Opportunities through the four win stages with the 拿單 checklist.
+{2
+:zh-Hant
+=商機走過拿單四個階段,附拿單步驟表。
+:en
+=Opportunities through the four win stages with the win checklist.
+}
 :columns
 {63
 :deal_id
@@ -11646,7 +12656,12 @@ let packedBuiltInPlaybook = #"""
 :list
 =st
 :note
-=What the salesperson declares. Not 線索. Aliases 階段 / 阶段 / Stage.
+{2
+:zh-Hant
+=銷售人員申報的階段,不含線索。
+:en
+=What the salesperson declares; never the lead stage.
+}
 }
 :stage_date
 {3
@@ -11708,7 +12723,12 @@ let packedBuiltInPlaybook = #"""
 =header
 }
 :note
+{2
+:zh-Hant
+=開放期間必填。
+:en
 =Required while open.
+}
 }
 :actual_close
 {5
@@ -11733,7 +12753,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when 贏單.
+{2
+:zh-Hant
+=贏單時必填。
+:en
+=Required when won.
+}
 }
 :prob_override
 {4
@@ -11770,7 +12795,12 @@ let packedBuiltInPlaybook = #"""
 :range
 '>= 0
 :note
+{2
+:zh-Hant
+=由工具比對上次執行得出。
+:en
 =Maintained by the tool by comparing with the previous run.
+}
 }
 :guide_id
 {3
@@ -12065,7 +13095,12 @@ let packedBuiltInPlaybook = #"""
 :list
 =st
 :note
-=Required when 輸單.
+{2
+:zh-Hant
+=輸單時必填。
+:en
+=Required when lost.
+}
 }
 :lost_reason
 {5
@@ -12088,7 +13123,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when 輸單.
+{2
+:zh-Hant
+=輸單時必填。
+:en
+=Required when lost.
+}
 }
 :declared_no
 {8
@@ -12104,9 +13144,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
-=Row of the declared stage in the stage table (1 線索 ... 6 贏單, 7 輸單, 8 擱置).
+{2
+:zh-Hant
+=申報階段在階段清單中的列號(1 線索 … 6 贏單、7 輸單、8 擱置)。
+:en
+=Row of the declared stage in the stage list (1 lead ... 6 won, 7 lost, 8 on hold).
+}
 :edge
+{2
+:zh-Hant
+=空白或不認得則空白,依它計算的各欄也空白。
+:en
 =Blank or unknown label -> blank, and every column that rests on it is blank too.
+}
 :unit
 =1-8
 :must
@@ -12130,9 +13180,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=13 個步驟中 ✓ 的個數。
+:en
 =Number of ✓ among the 13 checklist items.
+}
 :edge
+{2
+:zh-Hant
+=空白或 ✗ 算 0。
+:en
 =A blank cell or ✗ counts 0.
+}
 :unit
 =0-13
 :must
@@ -12156,7 +13216,12 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=13 個步驟中 — 的個數。
+:en
 =Number of — among the 13 items.
+}
 :unit
 =0-13
 :must
@@ -12180,9 +13245,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=從第一項起連續為 ✓ 或 — 的項數,遇缺口即止。
+:en
 =How many items from the first on are ✓ or — without a gap.
+}
 :edge
+{2
+:zh-Hant
+=第一項空白或 ✗ 則為 0。
+:en
 =First item blank or ✗ -> 0.
+}
 :unit
 =0-13
 :must
@@ -12206,9 +13281,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-|Declared 輸單 or 擱置: the declared stage. Signed (actual close is a date, and 合同已簽 is ✓ or the checklist is unused): 贏單. Checklist unused (no ✓ and no — in k1..k13): the declared stage. Otherwise the verified stage: the furthest of 驗證商機 / 標前引導 / 標書提交 / 談判簽約 whose first gate_n items are all ✓ or —, never beyond the declared stage.
+{2
+:zh-Hant
+=申報輸單或擱置:照申報。已簽約(有實際簽約日,且「合同已簽」為 ✓ 或未用步驟表):贏單。未用步驟表(k1 到 k13 全無 ✓ 和 —):照申報。其餘取核實階段:前 gate_n 項全為 ✓ 或 — 的最後一個階段,不超過申報階段。
+:en
+'Declared lost or on hold: the declared stage. Signed (actual close is a date, and “contract signed” is ✓ or the checklist is unused): won. Checklist unused (no ✓ and no — in k1..k13): the declared stage. Otherwise the verified stage: the furthest one whose first gate_n items are all ✓ or —, never beyond the declared stage.
+}
 :edge
-|A checklist with only ✗ is unused. Declared 贏單 without a close date, or with 合同已簽 not ✓, falls back to the verified stage and is open again. Signed evidence wins over a lower declaration (rule DEA-026).
+{2
+:zh-Hant
+=只有 ✗ 的步驟表算未用。申報贏單而無簽約日,或「合同已簽」不是 ✓,退回核實階段並重新開放。簽約證據優先於較低的申報(規則 DEA-026)。
+:en
+=A checklist with only ✗ is unused. Declared won without a close date, or with “contract signed” not ✓, falls back to the verified stage and is open again. Signed evidence wins over a lower declaration (rule DEA-026).
+}
 :unit
 =label
 :must
@@ -12230,7 +13315,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=漏斗階段在階段清單中的列號;概率、加權金額及其後各欄都依它計算。
+:en
 |Row of the funnel stage in the stage table. Probability, weighted amount and everything downstream rest on it.
+}
 :unit
 =1-8
 :must
@@ -12254,9 +13344,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=申報階段減核實階段:申報比證據超前幾個階段。
+:en
 'Declared minus verified stage number: how many stages the declaration runs ahead of the evidence.
+}
 :edge
-=Declared 輸單 / 擱置 -> 0; evidence ahead of the declaration -> 0.
+{2
+:zh-Hant
+=申報輸單或擱置為 0;證據超前於申報為 0。
+:en
+=Declared lost or on hold -> 0; evidence ahead of the declaration -> 0.
+}
 :unit
 =0-5
 :must
@@ -12280,7 +13380,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=由階段清單查得。
+:en
 =From the stage table.
+}
 :unit
 =0/1
 :must
@@ -12302,7 +13407,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=由階段清單查得。
+:en
 =From the stage table.
+}
 :unit
 =0/1
 :must
@@ -12326,9 +13436,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=開放商機有概率覆寫取覆寫,否則取階段概率。
+:en
 =Override (open deals only) else stage probability.
+}
 :edge
+{2
+:zh-Hant
+=已贏、已輸、擱置的商機不看覆寫。
+:en
 =Override ignored for won/lost/held deals.
+}
 :unit
 =ratio
 :must
@@ -12352,9 +13472,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=金額 × 成交概率;贏單計全額,輸單和擱置計 0。
+:en
 =Amount x probability; won counts in full, lost and held 0.
+}
 :edge
+{2
+:zh-Hant
+=金額空白則空白。
+:en
 =Amount blank -> blank.
+}
 :unit
 =元, 2 decimals
 :must
@@ -12379,9 +13509,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=金額² × p × (1-p)。
+:en
 =amount^2 x p x (1-p).
+}
 :edge
+{2
+:zh-Hant
+=贏單和輸單為 0。
+:en
 =0 for won and lost.
+}
 :unit
 =元^2, not rounded
 :must
@@ -12406,9 +13546,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-|amount / probability - amount, open deals: the extra pipeline at this stage that must be carried so that this amount can be counted on (富餘量).
+{2
+:zh-Hant
+=開放商機的金額 ÷ 概率 - 金額:要指望這筆金額,本階段須多備的商機量(富餘量)。
+:en
+|Amount / probability - amount, open deals: the extra pipeline at this stage that must be carried so that this amount can be counted on.
+}
 :edge
+{2
+:zh-Hant
+=已結束、擱置、金額空白或概率為 0 則空白;概率為 1 則為 0。
+:en
 =Closed or held, amount blank, or probability 0 -> blank. Probability 1 -> 0.
+}
 :unit
 =元, 2 decimals
 :must
@@ -12431,9 +13581,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :means
+{2
+:zh-Hant
+=贏單取實際簽約日,其餘取預計簽約日。
+:en
 =Actual close when won, else expected close.
+}
 :edge
+{2
+:zh-Hant
+=沒有則空白,該商機不計入任何一期。
+:en
 =Missing -> blank and the deal falls outside every period.
+}
 :unit
 =date
 :must
@@ -12456,7 +13616,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=計入日在本期內為 1,兩端都含。
+:en
 =1 when the effective close date is inside the period (both ends inclusive).
+}
 :unit
 =0/1
 :formula
@@ -12474,9 +13639,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=基準日減進入階段日,只計開放商機。
+:en
 =As-of - stage entry; open deals only.
+}
 :edge
+{2
+:zh-Hant
+=已結束則空白。
+:en
 =Closed -> blank.
+}
 :unit
 =days
 :must
@@ -12499,9 +13674,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=超過階段期限的天數。
+:en
 =Days beyond the stage limit.
+}
 :edge
+{2
+:zh-Hant
+=正好到期限為 0。
+:en
 =Exactly at the limit -> 0.
+}
 :unit
 =days
 :must
@@ -12524,9 +13709,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=超過預計簽約日的天數。
+:en
 =Days past the expected close date.
+}
 :edge
+{2
+:zh-Hant
+=今天到期為 0。
+:en
 =Due today -> 0.
+}
 :unit
 =days
 :must
@@ -12549,9 +13744,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=✓ 的個數 ÷(13 - — 的個數)。
+:en
 =✓ / (13 - number of —).
+}
 :edge
+{2
+:zh-Hant
+=全為 — 則空白;空白格算未做。
+:en
 =All — -> blank; blank cell = not done.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -12575,7 +13780,12 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=申報階段要求的關卡數 gate_n。
+:en
 =gate_n of the declared stage.
+}
 :unit
 =0-13
 :must
@@ -12598,9 +13808,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=申報階段要求的前若干項中,既非 ✓ 也非 — 的項數。
+:en
 =Number of leading checklist items that the declared stage requires and that are neither ✓ nor —.
+}
 :edge
+{2
+:zh-Hant
+=輸單、擱置、驗證階段為 0。未用步驟表時也計數,但 DEA-007 和 GATE 標記不出聲,由 DEA-025 說明。
+:en
 |Lost / held / verify -> 0. Counted also when the checklist is unused; rule DEA-007 and flag GATE then stay silent (DEA-025 speaks instead).
+}
 :unit
 =count
 :must
@@ -12623,9 +13843,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=向導聯絡人的級別(0-3)。
+:en
 =Level (0-3) of the guide contact.
+}
 :edge
+{2
+:zh-Hant
+=沒有向導或未評級為 0。
+:en
 =No guide or unrated -> 0.
+}
 :unit
 =0-3
 :needs
@@ -12653,9 +13883,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=40 × 步驟完成率 + 20 × 向導級別÷3 + 20 × 競爭位置分 + 20 × 及時性(1 - 停滯÷核實階段期限,不低於 0);沒有決策人表時去掉向導一項,其餘放大到 100 分。
+:en
 |40 x checklist + 20 x guide/3 + 20 x position score + 20 x timeliness (1 - stalled/limit of the verified stage, floor 0); without a Contacts sheet the guide part is left out and the rest scaled to 100.
+}
 :edge
-=Position blank = 未知 (0.25). Stage date blank -> timeliness 0.
+{2
+:zh-Hant
+=競爭位置空白按未知(0.25);進入階段日空白則及時性為 0。
+:en
+=Position blank counts as unknown (0.25). Stage date blank -> timeliness 0.
+}
 :unit
 =0-100, 1 decimal
 :must
@@ -12678,7 +13918,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =list
 :means
-=Won 已成交; lost/held 排除; p >= CommitMin 承諾; >= BestMin 樂觀; else 儲備.
+{2
+:zh-Hant
+=贏單為已成交;輸單和擱置為排除;概率 ≥ CommitMin 為承諾;≥ BestMin 為樂觀;其餘為儲備。
+:en
+|Won: closed; lost or on hold: omitted; probability >= CommitMin: commit; >= BestMin: best case; else pipeline.
+}
 :unit
 =label
 :must
@@ -12702,9 +13947,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
-=Own funnel stage; for lost or held deals the stage before the loss (default 驗證商機).
+{2
+:zh-Hant
+=自己的漏斗階段;輸單或擱置取之前的階段(預設驗證商機)。
+:en
+'Own funnel stage; for lost or held deals the stage before the loss (default: the first deal stage).
+}
 :edge
-=Used by the margin table.
+{2
+:zh-Hant
+=漏斗表用它計算。
+:en
+=Used by the funnel table.
+}
 :unit
 =1-6
 :must
@@ -12728,9 +13983,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-|Codes in this order: STALL, PAST, GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap > 0), NOGUIDE (declared 標前引導 or later), LAG, NONEXT, NEXTLATE.
+{2
+:zh-Hant
+=代碼依次為:STALL 停滯、PAST 過期、GATE(用了步驟表而申報階段的關卡有缺)、INFLATED(階段差大於 0)、NOGUIDE(申報標前引導或以後而無向導)、LAG 落後、NONEXT 無下一步、NEXTLATE 下一步逾期。
+:en
+|Codes in this order: STALL, PAST, GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap above 0), NOGUIDE (declared pre-bid guidance or later), LAG, NONEXT, NEXTLATE.
+}
 :edge
+{2
+:zh-Hant
+=已結束則空白。
+:en
 =Closed -> blank.
+}
 :unit
 =text
 :must
@@ -12757,7 +14022,12 @@ let packedBuiltInPlaybook = #"""
 =客戶拜訪記錄
 }
 :purpose
-'客戶拜訪記錄: who met whom, reception details, what was discussed, what comes next; look-up of the previous record.
+{2
+:zh-Hant
+=客戶拜訪記錄:誰見了誰、接待細節、談了什麼、下一步;可查上次記錄。
+:en
+=Who met whom, reception details, what was discussed, what comes next; looks up the previous record.
+}
 :columns
 {24
 :visit_id
@@ -12847,7 +14117,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :note
+{2
+:zh-Hant
+=聯絡人編號,以 ; 分隔,每個都要存在。
+:en
 =Contact ids separated by ; - each must exist.
+}
 }
 :deal_id
 {3
@@ -13045,9 +14320,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=日期格是真正的日期時取其序號,否則為 0。隱藏輔助欄:免得一個文字日期帶壞整欄的 MAX。
+:en
 |Date serial when the date cell holds a real date, else 0. Hidden helper: keeps one bad text date from poisoning every MAX over the column.
+}
 :edge
+{2
+:zh-Hant
+=文字或空白為 0。
+:en
 =Text or blank -> 0.
+}
 :unit
 =serial
 :formula
@@ -13065,9 +14350,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=此前對該客戶的拜訪次數,加當日到本列為止的次數。
+:en
 =Earlier visits to the account plus same-day visits up to this row.
+}
 :edge
+{2
+:zh-Hant
+=同一天按列的次序。
+:en
 =Same-day ties by row order.
+}
 :unit
 =count
 :must
@@ -13092,9 +14387,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=該客戶更早的最近一次日期。
+:en
 =Latest earlier date for the account.
+}
 :edge
+{2
+:zh-Hant
+=首次拜訪則空白。
+:en
 =First visit -> blank.
+}
 :unit
 =date
 :must
@@ -13119,9 +14424,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-'Topics of the previous visit: 「通過系統查詢之前的記錄」.
+{2
+:zh-Hant
+=上一次拜訪的內容。
+:en
+=Topics of the previous visit.
+}
 :edge
+{2
+:zh-Hant
+=同一天有幾次時取表中最下一列。
+:en
 =Several on that day -> the lowest row on the sheet.
+}
 :unit
 =text
 :must
@@ -13144,7 +14459,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=日期減上次日期。
+:en
 =Date - previous date.
+}
 :unit
 =days
 :must
@@ -13166,9 +14486,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :means
+{2
+:zh-Hant
+=由決策人表查得。
+:en
 =Look-up.
+}
 :edge
+{2
+:zh-Hant
+=聯絡人不存在則為空。
+:en
 =Unknown -> empty.
+}
 :unit
 =text
 :needs
@@ -13196,9 +14526,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=已完成:完成日減期限;未完成:基準日減期限;不為負。
+:en
 'Done: done - due; open: as-of - due; never negative.
+}
 :edge
+{2
+:zh-Hant
+=沒有期限則空白。
+:en
 =No due date -> blank.
+}
 :unit
 =days
 :must
@@ -13225,7 +14565,12 @@ let packedBuiltInPlaybook = #"""
 =合同台賬
 }
 :purpose
-'Contract terms: the spine of the battle map (作戰地圖).
+{2
+:zh-Hant
+=合同條款:作戰地圖的主幹。
+:en
+'Contract terms: the spine of the battle map.
+}
 :columns
 {25
 :contract_id
@@ -13493,9 +14838,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=四個付款比例之和。
+:en
 =Sum of the four percentages.
+}
 :edge
+{2
+:zh-Hant
+=必須為 1(規則 CON-004)。
+:en
 =Must be 1 (rule CON-004).
+}
 :unit
 =ratio
 :must
@@ -13517,9 +14872,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :means
+{2
+:zh-Hant
+=驗收日加質保月數;月底不足的日取該月最後一天。
+:en
 =Acceptance date + months (month-end clamps).
+}
 :edge
+{2
+:zh-Hant
+=未驗收則空白。
+:en
 =Not accepted -> blank.
+}
 :unit
 =date
 :must
@@ -13542,7 +14907,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=實收金額之和。
+:en
 =Sum of received amounts.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -13564,7 +14934,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=合同金額減已回款;超收為負。
+:en
 =Amount - received; negative when overpaid.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -13592,7 +14967,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=已回款 ÷ 合同金額。
+:en
 =Received / contract amount.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -13618,7 +14998,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=到期日在基準日或之前的應收之和。
+:en
 =Planned amounts with due date on or before the as-of date.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -13640,9 +15025,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=(到期應收 - 逾期)÷ 到期應收。
+:en
 =(Due to date - overdue) / due to date.
+}
 :edge
+{2
+:zh-Hant
+=沒有到期的則空白。
+:en
 =Nothing due -> blank.
+}
 :unit
 =ratio, 4 decimals
 :needs
@@ -13670,7 +15065,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=已過到期日的未收金額。
+:en
 =Outstanding of lines past due.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -13694,9 +15094,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-=First payment stage that still has money outstanding; 已收訖 when none.
+{2
+:zh-Hant
+=第一個還有未收的付款階段;都收齊則為已收訖。
+:en
+=First payment stage that still has money outstanding; paid when none has.
+}
 :edge
-=No payment rows -> 已收訖 and rule CON-006.
+{2
+:zh-Hant
+=沒有回款列:已收訖,並報 CON-006。
+:en
+=No payment rows -> paid, and rule CON-006.
+}
 :unit
 =label
 :needs
@@ -13720,9 +15130,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=已交付而未收到的金額:我方墊付的資金。
+:en
 'Delivered but not received: what we have financed.
+}
 :edge
+{2
+:zh-Hant
+=未交付則為 0。
+:en
 =Not delivered -> 0.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -13757,7 +15177,12 @@ let packedBuiltInPlaybook = #"""
 :core
 =true
 :purpose
-'回款跟蹤: one row per contract x payment stage with 情/理/法 and decision-chain ticks.
+{2
+:zh-Hant
+=回款跟蹤:每個合同 × 付款階段一列,附情理法和決策鏈勾選。
+:en
+|Collection: one row per contract x payment stage, with care, performance and law, and decision-chain ticks.
+}
 :columns
 {47
 :payment_id
@@ -13819,7 +15244,12 @@ let packedBuiltInPlaybook = #"""
 :refers_to
 =acc.account_id
 :note
+{2
+:zh-Hant
+=沒有合同表時才需要。
+:en
 =Only needed where there is no Contracts sheet.
+}
 }
 :stage
 {5
@@ -13863,7 +15293,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..1
 :note
-=Required unless 金額覆寫 is given.
+{2
+:zh-Hant
+=除非填了金額覆寫,否則必填。
+:en
+=Required unless the amount override is given.
+}
 }
 :amt_override
 {5
@@ -13889,7 +15324,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-|Planned amount typed in; wins over contract amount x percent. In the core profile required unless a Contracts sheet and 比例 give it.
+{2
+:zh-Hant
+=手填的應收,優先於合同金額 × 比例。核心範圍內必填,除非合同表和比例已給出。
+:en
+|Planned amount typed in; wins over contract amount x percent. In the core profile required unless a Contracts sheet and the percent give it.
+}
 }
 :credit_days
 {4
@@ -13905,7 +15345,12 @@ let packedBuiltInPlaybook = #"""
 :range
 =0..720
 :note
+{2
+:zh-Hant
+=空白算 0。
+:en
 =Blank = 0.
+}
 }
 :due_override
 {5
@@ -13931,7 +15376,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
+{2
+:zh-Hant
+=手填的到期日,優先於觸發日加賬期。核心範圍內必填,除非合同表給出觸發日。
+:en
 |Due date typed in; wins over trigger + credit days. In the core profile required unless a Contracts sheet gives the trigger.
+}
 }
 :invoice_no
 {2
@@ -13989,7 +15439,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when 實收 > 0.
+{2
+:zh-Hant
+=實收大於 0 時必填。
+:en
+=Required when something was received.
+}
 }
 :owner
 {5
@@ -14326,9 +15781,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =text
 :means
+{2
+:zh-Hant
+=本列的客戶編號,沒有則取合同的。
+:en
 =Account id of the row, else that of the contract.
+}
 :edge
+{2
+:zh-Hant
+=都沒有則為空。
+:en
 =Neither -> empty.
+}
 :unit
 =text
 :formula
@@ -14348,9 +15813,19 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
-=1 首付 ... 4 質保.
+{2
+:zh-Hant
+=1 首付款 … 4 質保尾款。
+:en
+=1 down payment ... 4 retention.
+}
 :edge
+{2
+:zh-Hant
+=空白或不認得為 0(特意用數字:作戰地圖的公式要乘這一欄)。
+:en
 'Blank or unknown -> 0 (numeric on purpose: the battle-map formula multiplies this column).
+}
 :unit
 =0-4
 :formula
@@ -14368,9 +15843,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=有覆寫取覆寫,否則合同金額 × 比例。
+:en
 =Override, else contract amount x percent.
+}
 :edge
+{2
+:zh-Hant
+=合同不存在則空白;合同的尾差見規則 PAY-004。
+:en
 'Unknown contract -> blank. Rounding remainder of the contract: rule PAY-004.
+}
 :unit
 =元, 2 decimals
 :must
@@ -14392,9 +15877,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :means
-'首付: signing; 到貨: delivery; 驗收: acceptance; 質保: warranty end.
+{2
+:zh-Hant
+=首付款看簽訂日,到貨款看到貨日,驗收款看驗收日,質保尾款看質保到期日。
+:en
+|Down payment: signing; delivery payment: delivery; acceptance payment: acceptance; retention: warranty end.
+}
 :edge
+{2
+:zh-Hant
+=事情還沒發生則空白。
+:en
 =Event not happened -> blank.
+}
 :unit
 =date
 :needs
@@ -14420,9 +15915,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =date
 :means
+{2
+:zh-Hant
+=有覆寫取覆寫,否則觸發日加賬期。
+:en
 =Override, else trigger + credit days.
+}
 :edge
+{2
+:zh-Hant
+=未觸發則空白。
+:en
 =Not triggered -> blank.
+}
 :unit
 =date
 :must
@@ -14446,9 +15951,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=應收減實收。
+:en
 =Planned - received.
+}
 :edge
+{2
+:zh-Hant
+=超收為負。
+:en
 =Overpaid -> negative.
+}
 :unit
 =元, 2 decimals
 :must
@@ -14472,7 +15987,12 @@ let packedBuiltInPlaybook = #"""
 :helper
 =true
 :means
+{2
+:zh-Hant
+=還有未收時為 1。
+:en
 =1 when money is outstanding.
+}
 :unit
 =0/1
 :formula
@@ -14492,9 +16012,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=還有未收時,基準日減到期日,不為負。
+:en
 =As-of - due while outstanding, never negative.
+}
 :edge
+{2
+:zh-Hant
+=已收齊為 0;今天到期為 0;未觸發則空白。
+:en
 =Paid -> 0; due today -> 0; not triggered -> blank.
+}
 :unit
 =days
 :must
@@ -14519,7 +16049,12 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-=超收 / 已收訖 / 未觸發 / 逾期 / 即將到期 (within PayWarn days) / 未到期, in this order.
+{2
+:zh-Hant
+=依次判斷:超收、已收訖、未觸發、逾期、即將到期(PayWarn 天內)、未到期。
+:en
+|Overpaid, paid, not triggered, overdue, due soon (within PayWarn days), not due: the first that applies.
+}
 :unit
 =label
 :must
@@ -14543,9 +16078,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=逾期天數所在的區間。
+:en
 =Bucket of days overdue.
+}
 :edge
-=Nothing outstanding -> blank; not triggered -> 未逾期.
+{2
+:zh-Hant
+=沒有未收則空白;未觸發算未逾期。
+:en
+=Nothing outstanding -> blank; not triggered -> current.
+}
 :unit
 =label
 :formula
@@ -14563,9 +16108,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=未收 × 區間的計提比例。
+:en
 =Outstanding x bucket rate.
+}
 :edge
+{2
+:zh-Hant
+=比例由財務設定,預設值僅作示意。
+:en
 =Rates are a finance setting; defaults are illustrative.
+}
 :unit
 =元, 2 decimals
 :formula
@@ -14583,9 +16138,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=實收日減到期日;負數為提前。
+:en
 =Received date - due date; negative = early.
+}
 :edge
+{2
+:zh-Hant
+=未收或未觸發則空白。
+:en
 =Not received or not triggered -> blank.
+}
 :unit
 =days
 :must
@@ -14607,9 +16172,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=✓ 的個數 ÷ 適用的證據項數。
+:en
 =✓ / applicable evidence items.
+}
 :edge
+{2
+:zh-Hant
+=全為 — 則空白。
+:en
 =All — -> blank.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -14631,9 +16206,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =percent
 :means
+{2
+:zh-Hant
+=✓ 的個數 ÷ 適用的決策鏈角色數。
+:en
 =✓ / applicable chain roles.
+}
 :edge
+{2
+:zh-Hant
+=全為 — 則空白。
+:en
 =All — -> blank.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -14655,9 +16240,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =score
 :means
-=100 x (情 + 理 + evidence completeness) / 3.
+{2
+:zh-Hant
+=100 ×(情 + 理 + 證據完整率)÷ 3。
+:en
+=100 x (care + performance + evidence completeness) / 3.
+}
 :edge
-=A — on 情 or 理 counts as 0.
+{2
+:zh-Hant
+=情、理為 — 算 0。
+:en
+=A — on care or performance counts as 0.
+}
 :unit
 =0-100, 1 decimal
 :must
@@ -14681,9 +16276,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=階段權重(0/5/10/15)+ 逾期部分(90 天為 40)+ 20 × 缺證據 + 20 × 缺決策鏈 + 有爭議加 20;上限 100。
+:en
 |Stage weight (0/5/10/15) + overdue part (40 at 90 days) + 20 x missing evidence + 20 x missing chain + 20 if disputed; cap 100.
+}
 :edge
-=Paid -> 0. 「越到後面,收款難度越大」
+{2
+:zh-Hant
+=已收齊為 0。越到後面,收款難度越大。
+:en
+=Paid -> 0. The later the stage, the harder it is to collect.
+}
 :unit
 =0-100, 1 decimal
 :formula
@@ -14709,7 +16314,12 @@ let packedBuiltInPlaybook = #"""
 :core
 =true
 :purpose
-'續單與客戶成功: one row per account x product x period.
+{2
+:zh-Hant
+=續單與客戶成功:每個客戶 × 產品 × 期間一列。
+:en
+'Renewals and customer success: one row per account x product x period.
+}
 :columns
 {39
 :renewal_id
@@ -14865,7 +16475,12 @@ let packedBuiltInPlaybook = #"""
 :range
 '>= 0
 :note
+{2
+:zh-Hant
+=該客戶本期首次發生的經常性收入。
+:en
 =First-time recurring revenue of this account in the period.
+}
 }
 :expand
 {3
@@ -14923,7 +16538,12 @@ let packedBuiltInPlaybook = #"""
 :range
 '>= 0
 :note
-=Recognised or invoiced revenue, for 客戶累計收入.
+{2
+:zh-Hant
+=已確認或已開票的收入,用於客戶累計收入。
+:en
+=Recognised or invoiced revenue; feeds the cumulative revenue of the account.
+}
 }
 :expiry
 {3
@@ -14998,7 +16618,12 @@ let packedBuiltInPlaybook = #"""
 =conditional
 }
 :note
-=Required when 已續約.
+{2
+:zh-Hant
+=已續約時必填。
+:en
+=Required when renewed.
+}
 }
 :need
 {2
@@ -15044,7 +16669,12 @@ let packedBuiltInPlaybook = #"""
 :range
 '>= 0
 :note
-=「讓更多的客戶買」
+{2
+:zh-Hant
+=讓更多的客戶買。
+:en
+=Customers won through this one.
+}
 }
 :s1
 {3
@@ -15174,9 +16804,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=期初 + 新增 + 擴大 - 縮減 - 流失。
+:en
 =Opening + new + expansion - contraction - churn.
+}
 :edge
+{2
+:zh-Hant
+=空白算 0;期初空白則空白。
+:en
 =Blanks count 0; opening blank -> blank.
+}
 :unit
 =元, 2 decimals
 :must
@@ -15200,9 +16840,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=(期初 + 擴大 - 縮減 - 流失)÷ 期初;不含新客戶。
+:en
 =(Opening + expansion - contraction - churn) / opening; new customers excluded.
+}
 :edge
+{2
+:zh-Hant
+=期初為 0 則空白。
+:en
 =Opening 0 -> blank.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -15227,9 +16877,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=(期初 - 縮減 - 流失)÷ 期初,在 0 到 1 之間。
+:en
 =(Opening - contraction - churn) / opening, within 0..1.
+}
 :edge
+{2
+:zh-Hant
+=期初為 0 則空白;不超過 1。
+:en
 =Opening 0 -> blank. Never above 1.
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -15252,9 +16912,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=該客戶期末在本列期末或之前的各列收入之和。
+:en
 =Revenue of all rows of the account with period end on or before this one.
+}
 :edge
+{2
+:zh-Hant
+=所有產品合計。
+:en
 =All products together.
+}
 :unit
 =元, 2 decimals
 :must
@@ -15278,9 +16948,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=緊接的上一期(期末 = 本期期初 - 1)的期末。
+:en
 =Closing of the adjoining previous row (period end = start - 1).
+}
 :edge
+{2
+:zh-Hant
+=沒有上一期則空白。
+:en
 =No previous row -> blank.
+}
 :unit
 =元, 2 decimals
 :must
@@ -15304,9 +16984,19 @@ let packedBuiltInPlaybook = #"""
 :type
 =money
 :means
+{2
+:zh-Hant
+=期初減上期期末,必須為 0。
+:en
 =Opening - previous closing; must be 0.
+}
 :edge
+{2
+:zh-Hant
+=見規則 REN-004。
+:en
 =Rule REN-004.
+}
 :unit
 =元, 2 decimals
 :must
@@ -15329,7 +17019,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=到期日減基準日;負數為已過期。
+:en
 =Expiry - as-of; negative = expired.
+}
 :unit
 =days
 :must
@@ -15353,9 +17048,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
-=已過期 < 0; 緊急 <= RenewUrgent; 預警 <= RenewWarn; else 正常.
+{2
+:zh-Hant
+=小於 0 已過期;≤ RenewUrgent 緊急;≤ RenewWarn 預警;其餘正常。
+:en
+'Below 0: expired; up to RenewUrgent: urgent; up to RenewWarn: warning; else normal.
+}
 :edge
+{2
+:zh-Hant
+=已續約或已流失則空白。
+:en
 =Renewed or churned -> blank.
+}
 :unit
 =label
 :must
@@ -15377,7 +17082,12 @@ let packedBuiltInPlaybook = #"""
 :type
 =integer
 :means
+{2
+:zh-Hant
+=✓ 的個數。
+:en
 =Number of ✓.
+}
 :unit
 =0-5
 :must
@@ -15401,9 +17111,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=服務成熟度的基礎概率 - 每個漂移信號 0.1 + 匹配調整,限於 0.05 到 0.95;已續約為 1,已流失為 0。
+:en
 |Base by service stage - 0.1 per drift signal + match adjustment, within 0.05..0.95; renewed 1, churned 0.
+}
 :edge
+{2
+:zh-Hant
+=服務成熟度空白則空白。這是判斷模型,請按實際校準(規則 REN-012)。
+:en
 'Service stage blank -> blank. A judgement model: calibrate (rule REN-012).
+}
 :unit
 =ratio, 4 decimals
 :must
@@ -15428,9 +17148,19 @@ let packedBuiltInPlaybook = #"""
 :headline
 =true
 :means
+{2
+:zh-Hant
+=續約金額 × 續約概率。
+:en
 =Renewal amount x probability.
+}
 :edge
+{2
+:zh-Hant
+=金額空白則空白。
+:en
 =Amount blank -> blank.
+}
 :unit
 =元, 2 decimals
 :must

@@ -58,4 +58,19 @@ extension `The built-in playbook` {
     #expect(columns.filter { $0.computed?.formula != nil }.count == 144)
     #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 6)
   }
+
+  /// Hover notes of a new workbook and the pages of the sheets show them.
+  @Test func `says in each language what its columns mean`() {
+    let texts = Playbook.builtIn.sheets.flatMap { sheet in
+      [("\(sheet.prefix)", sheet.purpose)]
+        + sheet.columns.flatMap { column in
+          [column.computed?.words, column.computed?.edge, column.note].compactMap { $0 }.filter { !$0.isEmpty }
+            .map { ("\(sheet.prefix).\(column.key)", $0) }
+        }
+    }
+    func hasChinese(_ text: String) -> Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    #expect(texts.filter { !hasChinese($0.1.traditionalChinese) }.map(\.0) == [])
+    #expect(texts.filter { hasChinese($0.1.english) }.map(\.0) == [])
+    #expect(Playbook.builtIn.sheets.flatMap(\.computedColumns).filter { $0.computed?.words.isEmpty ?? true } == [])
+  }
 }
