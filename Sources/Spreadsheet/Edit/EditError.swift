@@ -49,6 +49,8 @@ public struct EditError: Error, Hashable, Sendable {
     case partOfDataTable(CellRange)
     /// Only the first cell of a merged range holds a value.
     case coveredByMerge(CellRange)
+    /// A note on a cell that has a discussion (a threaded comment), whose mirror the note of that cell is.
+    case discussedCell
     case tableHeader(table: String, why: String)
     case tableTotals(table: String, why: String)
     case noSuchTable(PartName)
@@ -103,6 +105,7 @@ extension EditError.Reason: CustomStringConvertible {
       "the cell is part of the data table in \(range), which can only be changed as a whole"
     case .coveredByMerge(let range):
       "the cell is covered by the merged range \(range); its value stands in \(range.first)"
+    case .discussedCell: "the cell has a discussion (a threaded comment), beside which it can't have a note"
     case .tableHeader(let table, let why): "the cell is a header of the table \"\(table)\": \(why)"
     case .tableTotals(let table, let why): "the cell is in the totals row of the table \"\(table)\": \(why)"
     case .noSuchTable(let part): "the sheet has no table \(part)"

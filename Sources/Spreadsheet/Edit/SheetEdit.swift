@@ -6,6 +6,7 @@ public struct SheetEdit: Sendable {
   /// Widths, visibility and outline of columns.
   public var columns: [ColumnFormat] = []
   public var tables: [TableEdit] = []
+  public var notes: [CellReference: NoteEdit] = [:]
   /// The column that the sheet's own automatic filter should reach at least, for columns appended right beside it; the
   /// hidden name `_xlnm._FilterDatabase` follows. Nothing happens when the sheet has no such filter.
   public var autoFilterLastColumn: Int?
@@ -58,6 +59,7 @@ public struct NewSheet: Sendable {
   public var cells: [CellReference: CellEdit] = [:]
   public var fills: [ColumnFill] = []
   public var columns: [ColumnFormat] = []
+  public var notes: [CellReference: CellNote] = [:]
   /// Rows that stay in view at the top; 0 for none.
   public var frozenRows = 0
 

@@ -24,6 +24,7 @@ extension WorkbookPatch {
       var tables = SheetTables(sheet: new.name)
       try write(new.cells, new.fills, tables: &tables, into: &sheet, at: workbook.sheets.count + offset)
       try sheet.format(new.columns)
+      try writeNotes(new.notes.mapValues { .set($0) }, of: &sheet, columns: new.columns, isNew: true)
       try package.add(part, type: Self.contentType + "worksheet+xml", sheet.pieces())
       let relationship = try package.relate(
         workbook.part, to: part, type: Self.relationshipType("worksheet", isStrict: isStrict))
@@ -34,15 +35,19 @@ extension WorkbookPatch {
   static let contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
   static func relationshipType(_ name: String, isStrict: Bool) -> String {
-    (isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships) + "/" + name
+    relationshipNamespace(isStrict: isStrict) + "/" + name
+  }
+
+  static func relationshipNamespace(isStrict: Bool) -> String {
+    isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships
   }
 
   /// A part name beside the workbook that is not in use: `/xl/worksheets/sheet4.xml`. With 0 the first has no number.
-  func freePartName(_ stem: String, from first: Int) -> PartName {
+  func freePartName(_ stem: String, from first: Int, extension ending: String = "xml") -> PartName {
     let own = workbook.part.description
     let base = own[...(own.lastIndex(of: "/") ?? own.startIndex)] + stem
     var number = first
-    func name() -> PartName { PartName("\(base)\(number == 0 ? "" : String(number)).xml") }
+    func name() -> PartName { PartName("\(base)\(number == 0 ? "" : String(number)).\(ending)") }
     while isTaken(name()) { number += 1 }
     return name()
   }

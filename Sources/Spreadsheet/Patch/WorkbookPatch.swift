@@ -13,6 +13,8 @@ struct WorkbookPatch {
   private var changesValues = false
   private var removesFormula = false
   private var isStale = false
+  /// Blocks of shape ids given to new drawings of notes.
+  var newShapeBlocks: Set<Int> = []
   /// Sheets of which it is known whether they have formulas that the edit does not write.
   private var otherFormulas: [Int: Bool] = [:]
 
@@ -68,6 +70,7 @@ struct WorkbookPatch {
       }
       main.moveFilterName(ofSheet: index, from: moved.old, to: moved.new)
     }
+    try writeNotes(edit.notes, of: &sheet, columns: edit.columns, isNew: false)
     if sheet.isChanged { package.replace(part, with: try sheet.pieces()) }
     for table in tables.tables where table.isChanged { package.take(table.patch) }
   }

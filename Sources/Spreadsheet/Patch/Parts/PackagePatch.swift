@@ -11,6 +11,9 @@ struct PackagePatch {
   private var removed: [PartName] = []
   /// Ids given to new relationships, by source.
   private var newIDs: [PartName: Set<String>] = [:]
+  /// Relationships of parts that have no relationship part yet, in the order in which they came.
+  private var newRelationships: [(source: PartName, markup: String)] = []
+  private var newDefaults: Set<String> = []
 
   init(_ package: OPCPackage) { self.package = package }
 
@@ -46,6 +49,22 @@ struct PackagePatch {
     }
   }
 
+  /// Adds a part whose type all parts with its extension have.
+  mutating func add(
+    _ part: PartName, defaultType type: String, _ pieces: [ArraySlice<UInt8>]
+  ) throws(SpreadsheetError) {
+    let ending = part.pathExtension
+    if let known = package.contentTypes.defaults[ending], known.lowercased() != type.lowercased() {
+      return try add(part, type: type, pieces)
+    }
+    added.append((part, pieces))
+    guard package.contentTypes.defaults[ending] == nil, newDefaults.insert(ending).inserted else { return }
+    try edit(.contentTypes) { types in
+      types.append(
+        "<\(types.prefix)Default Extension=\"\(ending)\" ContentType=\"\(type)\"/>", to: types.root)
+    }
+  }
+
   /// Removes a part with its content type and the relationships of `source` that lead to it.
   mutating func remove(_ part: PartName, from source: PartName) throws(SpreadsheetError) {
     guard package.contains(part) else { return }
@@ -72,15 +91,21 @@ struct PackagePatch {
   /// Adds a relationship of `source` and returns its id.
   mutating func relate(_ source: PartName, to target: PartName, type: String) throws(SpreadsheetError) -> String {
     let holder = source.relationshipPart
-    guard package.contains(holder) else {
-      throw .edit(EditError(.unfit(part: source.entryName, why: "it has no relationships that one could be added to")))
-    }
     let used = Set(try package.relationships(of: source).all.map(\.id)).union(newIDs[source] ?? [])
     var number = used.count + 1
     while used.contains("rId\(number)") { number += 1 }
     let id = "rId\(number)"
     newIDs[source, default: []].insert(id)
     let path = Self.relativePath(of: target, from: source)
+    guard package.contains(holder) else {
+      let markup = "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(XMLEscape.attribute(path))\"/>"
+      if let place = newRelationships.firstIndex(where: { $0.source == source }) {
+        newRelationships[place].markup += markup
+      } else {
+        newRelationships.append((source, markup))
+      }
+      return id
+    }
     try edit(holder) { relationships in
       relationships.append(
         "<\(relationships.prefix)Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(XMLEscape.attribute(path))\"/>",
@@ -100,7 +125,8 @@ struct PackagePatch {
   // MARK: Result
 
   /// As changes of the archive; empty when nothing differs.
-  func zipPatch() throws(SpreadsheetError) -> ZipPatch {
+  consuming func zipPatch() throws(SpreadsheetError) -> ZipPatch {
+    try addRelationshipParts()
     var patch = ZipPatch()
     for (part, pieces) in replaced { try replace(part, pieces, in: &patch) }
     for document in documents.values where !document.splices.isEmpty {
@@ -109,6 +135,17 @@ struct PackagePatch {
     for part in removed { if let entry = package.entry(of: part) { patch.remove(entry.name) } }
     for (part, pieces) in added { patch.add(part.entryName, pieces) }
     return patch
+  }
+
+  private mutating func addRelationshipParts() throws(SpreadsheetError) {
+    for (source, markup) in newRelationships {
+      let text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        + "<Relationships xmlns=\"\(XMLNamespace.packageRelationships)\">\(markup)</Relationships>"
+      try add(
+        source.relationshipPart, defaultType: "application/vnd.openxmlformats-package.relationships+xml",
+        [Array(text.utf8)[...]])
+    }
   }
 
   private func replace(

@@ -71,14 +71,23 @@ struct PartPatch {
   mutating func insert(_ markup: String, into element: XMLElement, orderedLike name: String, _ order: [String]) {
     let place = order.firstIndex(of: name) ?? order.count
     var before: XMLElement?
-    for child in element.children where child.namespace == element.namespace {
-      if let index = order.firstIndex(of: child.localName), index <= place { before = child }
+    for child in element.children {
+      guard let name = Self.standsFor(child, in: element), let index = order.firstIndex(of: name), index <= place
+      else { continue }
+      before = child
     }
     if before == nil, !element.isSelfClosed {
       splices.append(Splice(at: element.content.lowerBound, markup))
     } else {
       insert(markup, into: element, after: before)
     }
+  }
+
+  /// The name that decides the place of `child`: of alternatives (ECMA-376 Part 3) it is that of what they hold.
+  private static func standsFor(_ child: XMLElement, in element: XMLElement) -> String? {
+    if child.namespace == element.namespace { return child.localName }
+    guard child.isNamed("AlternateContent", in: XMLNamespace.markupCompatibility) else { return nil }
+    return child.descendants.first { $0.namespace == element.namespace }?.localName
   }
 
   // MARK: Result

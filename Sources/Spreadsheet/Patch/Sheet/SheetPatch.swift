@@ -113,6 +113,36 @@ struct SheetPatch {
     return (old, new)
   }
 
+  // MARK: Notes
+
+  /// The id of the relationship to the drawing of the notes.
+  var legacyDrawing: String? { surroundings.element("legacyDrawing")?.relationshipID }
+
+  /// The width of a column in pixels, as Excel shows it in its default font; 0 when it is hidden. `formats` are those that the
+  /// edit gives.
+  func pixelWidth(ofColumn column: Int, _ formats: [ColumnFormat]) -> Int {
+    let stored = facts.columns.first { $0.columns.contains(column) }
+    let new = formats.last { $0.column == column }
+    if new?.hidden ?? stored?.isHidden ?? false { return 0 }
+    let format = surroundings.element("sheetFormatPr")
+    let usual = format?.double("defaultColWidth") ?? format?.double("baseColWidth").map { $0 + 0.71 } ?? 9.14
+    // Widths beyond 255 are damage.
+    return Int(min(max(new?.width ?? stored?.width ?? usual, 0), 255) * 7) + 5
+  }
+
+  mutating func setLegacyDrawing(_ id: String, relationships namespace: String) {
+    if let element = surroundings.element("legacyDrawing") {
+      if let attribute = element.attributeNode("id", in: XMLNamespace.relationships) {
+        frame.splices.append(Splice(attribute.valueRange, id))
+        return
+      }
+      frame.remove(element)
+    }
+    frame.insert(
+      "<\(frame.prefix)legacyDrawing xmlns:r=\"\(namespace)\" r:id=\"\(id)\"/>", named: "legacyDrawing",
+      inOrder: SchemaOrder.worksheet)
+  }
+
   // MARK: Result
 
   func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {

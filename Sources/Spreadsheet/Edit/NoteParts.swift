@@ -1,0 +1,49 @@
+internal import XML
+
+/// The two parts that hold the notes of a sheet, for a package that is written from nothing. The sheet has a relationship to
+/// each, and names that to the drawing in its `legacyDrawing` element.
+public struct NoteParts: Sendable {
+  /// The comments part (18.7.6).
+  public let comments: [UInt8]
+  /// The VML drawing, without which Excel drops the notes.
+  public let drawing: [UInt8]
+
+  public static let commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+  /// The type of all parts with the extension `vml`.
+  public static let drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+
+  /// - Parameters:
+  ///   - number: of the sheet in its workbook, from 1: shapes of different sheets need different ids.
+  ///   - columnWidth: the width of a column that counts from 1, in characters; 0 when it is hidden, nil when it is the usual one.
+  /// - Throws: ``SpreadsheetError/edit(_:)`` for a text that is too long.
+  public init(
+    _ notes: [CellReference: CellNote], sheetNumber number: Int, columnWidth: (Int) -> Double?
+  ) throws(SpreadsheetError) {
+    let (commentsPart, drawingPart) = (PartName("/xl/comments1.xml"), PartName("/xl/drawings/vmlDrawing1.vml"))
+    let empty = CommentsPatch.emptyPart(namespace: XMLNamespace.spreadsheet)
+    let document = try WorkbookPatch.document(empty, of: commentsPart, .default)
+    var comments = CommentsPatch(PartPatch(part: commentsPart, document: document))
+    do throws(EditError) {
+      try comments.apply(notes.mapValues { .set($0) })
+    } catch {
+      throw .edit(error)
+    }
+    var drawing = try NoteDrawing(
+      NoteDrawing.emptyPart(block: number), part: drawingPart, limits: Limits.default.xml)
+    var lastBlock = number
+    for (cell, note) in notes.sorted(by: { $0.key < $1.key }) {
+      let frame = NoteFrame(cell: cell, text: note.text) { column in
+        let width = columnWidth(column) ?? 9.14
+        return width == 0 ? 0 : Int(min(max(width, 0), 255) * 7) + 5
+      }
+      if drawing.needsBlock {
+        // A thousand sheets further on nobody has taken it.
+        lastBlock += 1000
+        drawing.take(block: lastBlock)
+      }
+      drawing.add(cell, frame)
+    }
+    self.comments = Array(try comments.patch.pieces().joined())
+    self.drawing = Array(try drawing.pieces().joined())
+  }
+}

@@ -1,0 +1,157 @@
+internal import XML
+
+/// One comments part (18.7.6) and what an edit does to it.
+struct CommentsPatch {
+  private(set) var patch: PartPatch
+  /// As they will be; new ones at the end.
+  private var authors: [String]
+  private let storedAuthors: Int
+  private var newComments = ""
+  /// Cells that have a note afterwards, in the order of the part.
+  private(set) var cells: [CellReference] = []
+  private(set) var new: Set<CellReference> = []
+  private(set) var removed: Set<CellReference> = []
+
+  init(_ patch: PartPatch) {
+    self.patch = patch
+    authors = SheetNotes.authors(of: patch.root)
+    storedAuthors = authors.count
+  }
+
+  /// What a comments part without comments is.
+  static func emptyPart(namespace: String) -> [UInt8] {
+    Array(
+      """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <comments xmlns="\(namespace)"><authors/><commentList/></comments>
+      """.utf8)
+  }
+
+  mutating func apply(_ edits: [CellReference: NoteEdit]) throws(EditError) {
+    var rest = edits
+    // Of two notes on one cell the first counts.
+    var seen: Set<CellReference> = []
+    for element in SheetNotes.comments(of: patch.root) {
+      guard let cell = element.attribute("ref").flatMap({ CellReference($0) }), seen.insert(cell).inserted else {
+        continue
+      }
+      guard let edit = rest.removeValue(forKey: cell) else {
+        cells.append(cell)
+        continue
+      }
+      let author = SheetNotes.author(of: element, among: authors)
+      if SheetNotes.isMirror(author) { throw EditError(.discussedCell, cell: cell) }
+      switch edit {
+      case .remove:
+        patch.remove(element)
+        removed.insert(cell)
+        continue
+      case .set(let note): try replace(element, author, with: note, at: cell)
+      case .append(let note): try extend(element, with: note, at: cell)
+      }
+      cells.append(cell)
+    }
+    for (cell, edit) in rest.sorted(by: { $0.key < $1.key }) {
+      switch edit {
+      case .remove: break
+      case .set(let note), .append(let note):
+        try check(note.text, at: cell)
+        let author = index(of: note.author)
+        newComments +=
+          "<\(prefix)comment ref=\"\(cell)\" authorId=\"\(author)\">\(text(note.text))</\(prefix)comment>"
+        cells.append(cell)
+        new.insert(cell)
+      }
+    }
+    finish()
+  }
+
+  private var prefix: String { patch.prefix }
+
+  private mutating func replace(
+    _ element: XMLElement, _ author: String, with note: CellNote, at cell: CellReference
+  ) throws(EditError) {
+    try check(note.text, at: cell)
+    if !author.utf8.elementsEqual(note.author.utf8) {
+      patch.set("authorId", of: element, to: String(index(of: note.author)))
+    }
+    guard !SheetNotes.text(of: element).utf8.elementsEqual(note.text.utf8) else { return }
+    if let old = element.firstChild("text") {
+      patch.splices.append(Splice(old.element, text(note.text)))
+    } else {
+      patch.insert(text(note.text), into: element, orderedLike: "text", ["text", "commentPr"])
+    }
+  }
+
+  private mutating func extend(
+    _ element: XMLElement, with note: CellNote, at cell: CellReference
+  ) throws(EditError) {
+    let stored = SheetNotes.text(of: element)
+    if "\n\(stored)\n".contains("\n\(note.text)\n") { return }
+    guard !stored.isEmpty, let text = element.firstChild("text"),
+      let last = text.children.filter({ $0.namespace == text.namespace && ["t", "r"].contains($0.localName) }).last
+    else {
+      return try replace(element, "", with: note, at: cell)
+    }
+    try check("\(stored)\n\(note.text)", at: cell)
+    if last.localName == "r" {
+      patch.insert(run("\n" + note.text), into: text, after: last)
+    } else {
+      // Runs beside a plain text are something that no program writes.
+      let markup = Self.markup("\n" + note.text)
+      patch.append(markup, to: last)
+      if last.attributeNode("space", in: XMLNamespace.xml) == nil {
+        patch.splices.append(Splice(at: last.attributesEnd, " xml:space=\"preserve\""))
+      }
+    }
+  }
+
+  private func check(_ text: String, at cell: CellReference) throws(EditError) {
+    if TextMarkup.isTooLong(text) { throw EditError(.textTooLong(text.utf16.count), cell: cell) }
+  }
+
+  private mutating func index(of author: String) -> Int {
+    if let known = authors.firstIndex(of: author) { return known }
+    authors.append(author)
+    return authors.count - 1
+  }
+
+  private mutating func finish() {
+    let order = ["authors", "commentList", "extLst"]
+    let newAuthors = authors[storedAuthors...].map {
+      "<\(prefix)author>\(Self.markup($0))</\(prefix)author>"
+    }.joined()
+    if !newAuthors.isEmpty {
+      if let list = patch.root.firstChild("authors") {
+        patch.append(newAuthors, to: list)
+      } else {
+        patch.insert("<\(prefix)authors>\(newAuthors)</\(prefix)authors>", named: "authors", inOrder: order)
+      }
+    }
+    guard !newComments.isEmpty else { return }
+    if let list = patch.root.firstChild("commentList") {
+      patch.append(newComments, to: list)
+    } else {
+      patch.insert("<\(prefix)commentList>\(newComments)</\(prefix)commentList>", named: "commentList", inOrder: order)
+    }
+  }
+
+  // MARK: Markup
+
+  private func text(_ text: String) -> String { "<\(prefix)text>\(run(text))</\(prefix)text>" }
+
+  /// In the look that Excel gives new notes.
+  private func run(_ text: String) -> String {
+    let properties =
+      "<\(prefix)sz val=\"9\"/><\(prefix)color indexed=\"81\"/><\(prefix)rFont val=\"Tahoma\"/><\(prefix)family val=\"2\"/>"
+    let space = TextMarkup.needsPreserve(text) ? " xml:space=\"preserve\"" : ""
+    return "<\(prefix)r><\(prefix)rPr>\(properties)</\(prefix)rPr>"
+      + "<\(prefix)t\(space)>\(Self.markup(text))</\(prefix)t></\(prefix)r>"
+  }
+
+  private static func markup(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    TextMarkup.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

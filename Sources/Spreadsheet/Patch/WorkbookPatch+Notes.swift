@@ -1,0 +1,98 @@
+internal import XML
+internal import Zip
+
+extension WorkbookPatch {
+  /// Carries out what is wanted of the notes of one sheet: in its comments part, and in the drawing that goes with it.
+  mutating func writeNotes(
+    _ edits: [CellReference: NoteEdit], of sheet: inout SheetPatch, columns: [ColumnFormat], isNew: Bool
+  ) throws(SpreadsheetError) {
+    guard !edits.isEmpty else { return }
+    let stored = isNew ? nil : try workbook.commentsPart(ofSheet: sheet.part)
+    if stored == nil, edits.values.allSatisfy({ $0 == .remove }) { return }
+    let isStrict = WorkbookPartPatch.isStrict(workbook)
+    let part = stored ?? freePartName("comments", from: 1)
+    let document =
+      if let stored {
+        try workbook.package.document(of: stored)
+      } else {
+        try Self.document(
+          CommentsPatch.emptyPart(namespace: workbook.document.root.writtenNamespace), of: part,
+          workbook.package.limits)
+      }
+    var comments = CommentsPatch(PartPatch(part: part, document: document))
+    try editing(sheet.sheet) { () throws(EditError) in try comments.apply(edits) }
+    // A note that is there may lack its shape even when its text is right.
+    try draw(comments, of: &sheet, columns, edits, isStrict: isStrict, isNew: isNew)
+    if stored != nil {
+      package.take(comments.patch)
+    } else {
+      try package.add(part, type: Self.contentType + "comments+xml", comments.patch.pieces())
+      _ = try package.relate(sheet.part, to: part, type: Self.relationshipType("comments", isStrict: isStrict))
+    }
+  }
+
+  /// Makes the drawing have a shape for each note and none for those that go.
+  private mutating func draw(
+    _ comments: CommentsPatch, of sheet: inout SheetPatch, _ columns: [ColumnFormat],
+    _ edits: [CellReference: NoteEdit], isStrict: Bool, isNew: Bool
+  ) throws(SpreadsheetError) {
+    let relationships = isNew ? .none : try workbook.package.relationships(of: sheet.part)
+    let stored = sheet.legacyDrawing.flatMap { relationships[id: $0]?.part }.flatMap {
+      workbook.package.contains($0) ? $0 : nil
+    }
+    let part = stored ?? freePartName("drawings/vmlDrawing", from: 1, extension: "vml")
+    let bytes: [UInt8]
+    if let stored {
+      bytes = try workbook.package.bytes(of: stored)
+    } else {
+      bytes = NoteDrawing.emptyPart(block: try freeShapeBlock())
+    }
+    var drawing = try NoteDrawing(bytes, part: part, limits: workbook.package.limits.xml)
+    if !comments.removed.isEmpty {
+      try editing(sheet.sheet) { () throws(EditError) in try drawing.remove(comments.removed) }
+    }
+    // A drawing that can't tell which notes it shows gets those that are new.
+    let shown = drawing.cells ?? Set(comments.cells).subtracting(comments.new)
+    for cell in comments.cells where !shown.contains(cell) {
+      let text =
+        switch edits[cell] {
+        case .set(let note), .append(let note): note.text
+        case .remove, nil: ""
+        }
+      let frame = NoteFrame(cell: cell, text: text) { sheet.pixelWidth(ofColumn: $0, columns) }
+      if drawing.needsBlock { drawing.take(block: try freeShapeBlock()) }
+      drawing.add(cell, frame)
+    }
+    guard drawing.isChanged else { return }
+    if stored != nil {
+      package.replace(part, with: try drawing.pieces())
+    } else {
+      try package.add(part, defaultType: NoteParts.drawingType, drawing.pieces())
+      let id = try package.relate(sheet.part, to: part, type: Self.relationshipType("vmlDrawing", isStrict: isStrict))
+      sheet.setLegacyDrawing(id, relationships: Self.relationshipNamespace(isStrict: isStrict))
+    }
+  }
+
+  /// A block of shape ids that no drawing of the package has.
+  private mutating func freeShapeBlock() throws(SpreadsheetError) -> Int {
+    var used = newShapeBlocks
+    for entry in workbook.package.archive.entries where PartName(entry.name).pathExtension == "vml" {
+      let bytes = try workbook.package.bytes(of: PartName(entry.name))
+      used.formUnion(NoteDrawing.blocks(in: String(decoding: bytes, as: UTF8.self)))
+    }
+    var block = 1
+    while used.contains(block) { block += 1 }
+    newShapeBlocks.insert(block)
+    return block
+  }
+
+  static func document(
+    _ bytes: [UInt8], of part: PartName, _ limits: Limits
+  ) throws(SpreadsheetError) -> XMLDocument {
+    do throws(XMLError) {
+      return try XMLDocument(bytes, limits: limits.xml)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+  }
+}
