@@ -37,23 +37,27 @@ public enum PlaybookReader {
     guard var root = tree(of: sources, issues: &issues) else { return Reading(playbook: nil, issues: issues) }
 
     var decoder = PlaybookDecoder(sources)
+    var takenAway: [String: YAMLPlace] = [:]
+    let extends = root["extends"] != nil
     if let base = root["extends"] {
       guard base.text == "key-account" else {
         decoder.report(.unknownWord, base.place, "expected ‘extends: key-account’, found \(base.found)")
         return Reading(playbook: nil, issues: sorted(issues + decoder.issues, names))
       }
       guard let below = lower ?? BuiltInPlaybook.tree else { return Reading(playbook: nil, issues: issues) }
-      var merge = TreeMerge(reportsDuplicates: false)
+      var merge = TreeMerge(reportsUnknown: true)
       root = merge.merged(below, root)
       decoder.reportMerge(merge)
+      takenAway = merge.takenAway
     } else {
-      var merge = TreeMerge(reportsDuplicates: false)
+      var merge = TreeMerge()
       root = merge.merged(YAMLNode(.mapping([]), at: root.place), root)
       decoder.reportMerge(merge)
     }
     let playbook = decoder.playbook(root)
     let linted = PlaybookLinter.issues(
-      playbook, sites: decoder.sites, files: names, places: decoder.places)
+      playbook, over: extends ? .builtIn : nil, sites: decoder.sites, files: names, places: decoder.places,
+      takenAway: takenAway)
     issues = sorted(issues + decoder.issues + linted, names)
     return Reading(playbook: issues.contains { $0.severity == .error } ? nil : playbook, issues: issues)
   }
@@ -97,8 +101,16 @@ extension PlaybookDecoder {
   mutating func reportMerge(_ merge: TreeMerge) {
     for pair in merge.duplicates { report(.duplicate, pair.keyPlace, "‘\(pair.key)’ is there already") }
     for node in merge.misplaced { report(.wrongType, node.place, "expected a mapping, found \(node.found)") }
-    for pair in merge.unknownOffs {
-      report(.unknownReference, pair.keyPlace, "there is no ‘\(pair.key)’ here that could be switched off")
+    for unknown in merge.unknown {
+      let what = unknown.shape.essentialKeys?.what
+      let name = what.map { "\($0) ‘\(unknown.pair.key)’" } ?? "‘\(unknown.pair.key)’"
+      let guess = unknown.nearest.map { "; did you mean ‘\($0)’?" } ?? ""
+      let keys = (unknown.shape.essentialKeys?.keys ?? []).map { "‘\($0)’" }.joined(separator: " or ")
+      report(
+        .unknownReference, unknown.pair.keyPlace,
+        unknown.isOff
+          ? "there is no \(name) here that could be switched off\(guess)"
+          : "there is no \(name) here that could be changed\(guess.isEmpty ? ";" : guess) a new one needs \(keys)")
     }
   }
 }

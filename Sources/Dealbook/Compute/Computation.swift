@@ -52,6 +52,12 @@ struct Computation: Sendable {
           firstRow: located == nil ? nil : sheet?.rows.range.lowerBound)
       }
     }
+    // What a company's playbook has switched off no workbook has.
+    for (prefix, keys) in team.playbook.switchedOffColumns {
+      if team.playbook.sheet(prefix) == nil { environment.define("has_\(prefix)", value: .number(0)) }
+      let blank = Column(repeating: .blank, count: max(1, team.sheet(prefix)?.rows.count ?? 0))
+      for key in keys { environment.define("\(prefix)_\(key)", column: blank, firstRow: nil) }
+    }
     for setting in team.playbook.settings {
       environment.define(setting.name, value: team.settings.value(setting.name))
     }

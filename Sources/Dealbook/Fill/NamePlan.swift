@@ -28,7 +28,7 @@ struct NamePlan {
     if lists.values.contains(where: { $0.contains("label") }) { settings.insert("Lang") }
     self.settings = playbook.settings.map(\.name).filter(settings.contains)
     self.columns = columns.sorted { $0.key < $1.key }.map { (name: $0.key, id: $0.value) }
-    sheetFlags = playbook.sheets.map(\.prefix).filter(flags.contains)
+    sheetFlags = playbook.knownPrefixes.filter(flags.contains)
   }
 
   var usesMeta: Bool { !sheetFlags.isEmpty }

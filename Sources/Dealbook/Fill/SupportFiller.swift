@@ -108,8 +108,8 @@ struct MetaFiller {
       ("schema", .number(Double(team.playbook.schemaVersion))), ("language", .text(team.language.rawValue)),
       ("profile", .text(team.profile.rawValue)),
     ]
-    for sheet in team.playbook.sheets where flags.contains(sheet.prefix) {
-      entries.append((sheet.prefix, .number(team.sheet(sheet.prefix) == nil ? 0 : 1)))
+    for prefix in team.playbook.knownPrefixes where flags.contains(prefix) {
+      entries.append((prefix, .number(team.sheet(prefix) == nil ? 0 : 1)))
     }
     for (prefix, ids) in Dictionary(grouping: valueColumns, by: \.sheet).sorted(by: { $0.key < $1.key }) {
       entries.append((MetaSheet.valuesKey(prefix), .text(ids.map(\.key).sorted().joined(separator: " "))))

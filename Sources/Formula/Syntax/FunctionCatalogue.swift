@@ -43,6 +43,10 @@ public enum FunctionCatalogue {
     "TRIM", "RIGHT", "ABS", "SQRT", "NORMSDIST", "CORREL",
   ]
 
+  /// The functions that a company's formulas may call: those which the engine evaluates and which Excel since 2007,
+  /// LibreOffice and WPS compute alike. VALUE is left out, since it reads texts by the conventions of a country.
+  public static let everywhere: Set<String> = Set(Function.allCases.map(\.rawValue)).subtracting(["VALUE"])
+
   /// The function of this name, in any case and without prefix; nil when Excel has none.
   public static func function(named name: String) -> FunctionInfo? { functions[name] ?? functions[name.uppercased()] }
 

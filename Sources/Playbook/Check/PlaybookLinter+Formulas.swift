@@ -12,12 +12,12 @@ extension PlaybookLinter {
     } catch {
       return report(.formula, place(of: error.position, in: site), "\(site.owner.description): \(error)")
     }
-    for (call, error) in FunctionCatalogue.problems(in: formula) {
+    for (call, error) in FunctionCatalogue.problems(in: formula, allowed: FunctionCatalogue.everywhere) {
       report(.function, place(of: call.position, in: site), "\(site.owner.description): \(error)")
     }
     for use in formula.names { checkName(use, in: site) }
     for use in formula.keys { checkKey(use, in: site) }
-    checkListRows(formula.expression, in: site)
+    checkParts(formula.expression, in: site)
     if case .column(let reference) = site.owner {
       let own = formula.keys.map { ColumnReference(sheet: reference.sheet, column: $0.name) }
       let others = formula.names.compactMap { use -> ColumnReference? in
@@ -39,6 +39,7 @@ extension PlaybookLinter {
 
   private mutating func checkName(_ use: NameUse, in site: FormulaSite) {
     guard playbook.meaning(ofName: use.name) == nil else { return }
+    if isVictim(of: use.name, owner: site.owner.description, at: site.node.place) { return }
     let nearest = Nearest.word(to: use.name, among: allNames(near: use.name))
     report(
       .unknownReference, place(of: use.position, in: site),
@@ -100,28 +101,33 @@ extension PlaybookLinter {
         + (nearest.map { "; did you mean {\($0)}?" } ?? ""))
   }
 
-  // MARK: Rows of lists
+  // MARK: Parts
 
-  /// `INDEX(st_label,9)` of a list with eight rows is an error value in every cell.
-  private mutating func checkListRows(_ expression: Expression, in site: FormulaSite) {
+  /// What the tree of a formula shows: rows of lists that are not there, and references to fixed cells.
+  private mutating func checkParts(_ expression: Expression, in site: FormulaSite) {
     var open = [expression]
     while let next = open.popLast() {
       switch next {
       case .call(let function, let arguments):
         if function == "INDEX", arguments.count == 2, case .name(let name, sheet: nil) = arguments[0],
-          case .number(let row) = arguments[1],
-          case .listColumn(let prefix, _)? = playbook.meaning(ofName: name), let list = playbook.list(prefix),
-          row > Double(list.rows.count) || row < 1
+          case .number(let row) = arguments[1], case .listColumn(let prefix, _)? = playbook.meaning(ofName: name),
+          let list = playbook.list(prefix)
         {
-          report(
-            .unknownReference, site.node.place,
-            "\(site.owner.description): INDEX(\(name),\(Int(row))) asks for row \(Int(row)) of the list \(prefix), which has \(list.rows.count) rows"
-          )
+          checkRow(row, of: list, called: name, in: site)
         }
         open += arguments
       case .unary(_, let operand): open.append(operand)
       case .binary(_, let left, let right): open += [left, right]
       case .array(let rows): open += rows.flatMap { $0 }
+      case .reference, .structured:
+        report(
+          .formula, site.node.place,
+          "\(site.owner.description): a formula names columns, {key} or prefix_key, and no cells: they lie elsewhere in each workbook"
+        )
+      case .name(_, sheet: .some):
+        report(
+          .formula, site.node.place,
+          "\(site.owner.description): a name with a sheet before it is not known to every workbook")
       default: break
       }
     }

@@ -4,30 +4,54 @@ internal import Formula
 /// headers that mean two things.
 struct PlaybookLinter {
   let playbook: Playbook
+  /// The playbook below, of which formulas may be left that know its lists by heart.
+  let base: Playbook?
   let sites: Sites
   let files: [String]
   let places: SourcePlaces
+  /// Where a company's file took something away, by path.
+  let takenAway: [String: YAMLPlace]
   private(set) var issues: [PlaybookIssue] = []
   /// The keys and names that each computed column reads.
   var reads: [ColumnReference: (columns: [ColumnReference], site: FormulaSite)] = [:]
 
-  init(_ playbook: Playbook, sites: Sites, files: [String], places: SourcePlaces) {
+  /// Formulas of the playbook below that need what a company's file took away or moved, by the place of that.
+  var victims: [Change: [String]] = [:]
+
+  /// What a company's file did to something that formulas of the playbook below need.
+  struct Change: Hashable {
+    var place: YAMLPlace
+    var message: String
+  }
+
+  init(
+    _ playbook: Playbook, over base: Playbook?, sites: Sites, files: [String], places: SourcePlaces,
+    takenAway: [String: YAMLPlace]
+  ) {
     self.playbook = playbook
+    self.base = base
+    self.takenAway = takenAway
     self.sites = sites
     self.files = files
     self.places = places
   }
 
   static func issues(
-    _ playbook: Playbook, sites: Sites, files: [String], places: SourcePlaces
+    _ playbook: Playbook, over base: Playbook?, sites: Sites, files: [String], places: SourcePlaces,
+    takenAway: [String: YAMLPlace]
   ) -> [PlaybookIssue] {
-    var linter = PlaybookLinter(playbook, sites: sites, files: files, places: places)
+    var linter = PlaybookLinter(
+      playbook, over: base, sites: sites, files: files, places: places, takenAway: takenAway)
     for site in sites.references { linter.check(site) }
     for site in sites.formulas { linter.check(site) }
     linter.checkCycles()
     linter.checkTitles()
     linter.checkPrefixes()
     for site in sites.messages { linter.check(site) }
+    linter.checkSettings()
+    linter.checkLists()
+    linter.checkSheetTitles()
+    linter.reportVictims()
     return linter.issues
   }
 
@@ -78,6 +102,7 @@ struct PlaybookLinter {
   private mutating func reportUnknown(
     _ what: String, _ name: String, of container: String? = nil, among known: [String], _ site: ReferenceSite
   ) {
+    if isVictim(of: name, owner: site.owner, at: site.place) { return }
     let nearest = Nearest.word(to: name, among: known)
     report(
       .unknownReference, site.place,
@@ -91,6 +116,7 @@ struct PlaybookLinter {
     var offered = site.kind.placeholders.union(site.offered)
     if site.kind == .formula, case .sheet(let prefix) = site.sheet, let sheet = playbook.sheet(prefix) {
       offered.formUnion(sheet.columns.map(\.key))
+      offered.formUnion(playbook.switchedOffColumns[prefix] ?? [])
     }
     for placeholder in MessageTemplate(site.text).placeholders where !offered.contains(placeholder) {
       let nearest = Nearest.word(to: placeholder, among: offered.sorted())
@@ -142,8 +168,9 @@ struct PlaybookLinter {
   private mutating func checkPrefixes() {
     for list in playbook.lists where playbook.sheet(list.prefix) != nil {
       let site = sites.titles.first { $0.scope == .labels(list: list.prefix, .english) }
+      let place = [site?.place, sites.places[.sheetTitle(list.prefix)]].compactMap { $0 }.first { $0.file != nil }
       report(
-        .duplicate, site?.place ?? .builtIn,
+        .duplicate, place ?? .builtIn,
         "‘\(list.prefix)’ is the prefix of a list and of a sheet; names such as \(list.prefix)_label would mean two things"
       )
     }

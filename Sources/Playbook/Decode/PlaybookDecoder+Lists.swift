@@ -16,14 +16,19 @@ extension PlaybookDecoder {
       prefix: pair.key, titles: Localized(everywhere: pair.key), extraColumns: [], rows: [])
     var rowPairs: [YAMLPair] = []
     var order: YAMLNode?
+    note(.list(pair.key), at: pair.keyPlace)
     let fields = mapping(pair.value, "the list \(pair.key)")
     for field in fields {
       switch field.key {
       case "title": list.titles = localized(field.value, "a title")
-      case "columns": list.extraColumns = parameterNames(field.value)
+      case "columns":
+        list.extraColumns = parameterNames(field.value)
+        note(.listColumns(pair.key), at: field.value.place)
       case "computed": list.computedColumns = computedColumns(field.value, list: pair.key)
       case "rows": rowPairs = mapping(field.value, "the rows of \(pair.key)")
-      case "order": order = field.value
+      case "order":
+        order = field.value
+        note(.listOrder(pair.key), at: field.value.place)
       default: unknownKey(field, in: "a list", known: Self.listKeys)
       }
     }
@@ -72,12 +77,16 @@ extension PlaybookDecoder {
     var labels: [YAMLPair] = []
     var row = ListRow(code: pair.key, labels: .empty, extras: [])
     var extras: [String: ListValue] = [:]
+    var aliases: [Alias] = []
+    note(.listRow(list: list.prefix, code: pair.key), at: pair.keyPlace)
     for field in mapping(pair.value, "the row \(pair.key) of \(list.prefix)") {
       if Language(rawValue: field.key) != nil {
         labels.append(field)
       } else if field.key == "aliases" {
-        row.aliases = aliases(field.value).map(\.text)
+        aliases = self.aliases(field.value)
+        row.aliases = aliases.map(\.text)
       } else if list.extraColumns.contains(field.key) {
+        note(.listValue(list: list.prefix, code: pair.key, column: field.key), at: field.value.place)
         if let text = field.value.plainText, let number = PlainScalar.number(text) {
           extras[field.key] = .number(number)
         } else {
@@ -94,10 +103,15 @@ extension PlaybookDecoder {
     row.labels = localized(YAMLNode(.mapping(labels), at: pair.value.place), "a label")
     for language in Language.allCases {
       addTitle(row.labels[language], at: pair.keyPlace, scope: .labels(list: list.prefix, language), owner: pair.key)
+      for alias in aliases {
+        addTitle(alias.text, at: alias.place, scope: .labels(list: list.prefix, language), owner: pair.key)
+      }
     }
     for name in list.extraColumns {
       if extras[name] == nil {
-        report(.missingKey, pair.keyPlace, "the row \(pair.key) of \(list.prefix) has no ‘\(name)’")
+        // A company that adds a parameter to a list of ours has to give it for our rows too.
+        let place = pair.keyPlace.file == nil ? sites.places[.listColumns(list.prefix)] : nil
+        report(.missingKey, place ?? pair.keyPlace, "the row \(pair.key) of \(list.prefix) has no ‘\(name)’")
       }
       row.extras.append(extras[name] ?? .number(0))
     }

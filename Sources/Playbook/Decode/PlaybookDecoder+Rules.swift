@@ -169,13 +169,14 @@ extension PlaybookDecoder {
 
   private mutating func setMessage(_ message: YAMLNode?, of rule: inout RuleDefinition, at place: YAMLPlace) {
     if let message { rule.message = localized(message, "a message") }
-    guard let message, !rule.message.all.contains(where: \.isEmpty) else {
+    guard let message, !rule.message.isEmpty else {
       report(
         .missingMessage, message?.place ?? place,
         "the rule \(rule.id) has no message: write ‘message: {zh-Hant: …, en: …}’")
       return
     }
     guard checks else { return }
+    checkLanguages(of: message, rule: rule.id)
     let offered = Set(rule.values.map(\.name))
     for language in Language.allCases {
       let place = message.pairs?.first { $0.key == language.rawValue }?.value.place ?? message.place
@@ -184,6 +185,25 @@ extension PlaybookDecoder {
           text: rule.message[language], place: place, rule: rule.id, kind: rule.kind, sheet: rule.sheet,
           offered: offered
         ))
+    }
+  }
+
+  /// A message given once is meant for every language; one that names languages should name Chinese and English.
+  private mutating func checkLanguages(of message: YAMLNode, rule: String) {
+    guard let pairs = message.pairs else { return }
+    for pair in pairs where pair.value.text?.isEmpty == true {
+      report(.missingMessage, pair.value.place, "the message of \(rule) is empty in \(pair.key)")
+    }
+    let given = Set(pairs.map(\.key))
+    let missing: [Language] = [.traditionalChinese, .english].filter { language in
+      !given.contains(language.rawValue)
+        && !(language == .traditionalChinese && given.contains(Language.simplifiedChinese.rawValue))
+    }
+    for language in missing where !pairs.isEmpty {
+      report(
+        .missingMessage, message.place,
+        "the message of \(rule) is not given in \(language.rawValue): it will be shown in \(pairs[0].key)",
+        severity: .warning)
     }
   }
 

@@ -5,6 +5,7 @@ extension PlaybookDecoder {
     var result: [SettingDefinition] = []
     for pair in mapping(node, "settings") {
       checkSettingName(pair)
+      note(.settingName(pair.key), at: pair.keyPlace)
       var setting = SettingDefinition(
         name: pair.key, defaultValue: .number(0), unit: .empty, titles: Localized(everywhere: pair.key), note: .empty)
       var hasDefault = false
@@ -13,6 +14,7 @@ extension PlaybookDecoder {
         case "title": setting.titles = localized(field.value, "a title")
         case "default":
           hasDefault = true
+          note(.settingDefault(pair.key), at: field.value.place)
           setting.defaultValue = settingValue(field.value)
         case "unit": setting.unit = localized(field.value, "a unit")
         case "note": setting.note = localized(field.value, "a note")

@@ -49,6 +49,7 @@ extension PlaybookDecoder {
     let definition = SheetDefinition(
       prefix: pair.key, titles: titles, aliases: aliases.map(\.text), isCore: isCore, purpose: purpose,
       columns: definitions)
+    note(.sheetTitle(pair.key), at: titlePlace)
     if !isOff {
       addTitles(titles, at: titlePlace, aliases: aliases, scope: .sheets, owner: pair.key)
       for (draft, column) in zip(on, definitions) {

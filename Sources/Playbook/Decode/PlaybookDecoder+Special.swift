@@ -40,7 +40,7 @@ extension PlaybookDecoder {
   }
 
   mutating func funnel(_ node: YAMLNode) -> FunnelDefinition? {
-    if node.plainText == "off" { return nil }
+    if node.plainText == "off" || node[TreeMerge.offKey] != nil { return nil }
     var funnel = FunnelDefinition(list: "", needs: [], columns: [])
     for field in mapping(node, "the funnel") {
       switch field.key {
@@ -49,7 +49,6 @@ extension PlaybookDecoder {
         addReference(.list(funnel.list), at: field.value.place, owner: "‘list’ of the funnel")
       case "needs": funnel.needs = sheetReferences(field.value, owner: "the funnel")
       case "columns": funnel.columns = funnelColumns(field.value)
-      case TreeMerge.offKey: return nil
       default: unknownKey(field, in: "the funnel", known: ["list", "needs", "columns"])
       }
     }

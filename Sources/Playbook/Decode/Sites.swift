@@ -6,6 +6,20 @@ struct Sites {
   var titles: [TitleSite] = []
   /// The placeholders of messages.
   var messages: [MessageSite] = []
+  /// Where things stand whose values are looked at together.
+  var places: [PlacedThing: YAMLPlace] = [:]
+}
+
+/// Something whose place a message may have to name.
+enum PlacedThing: Hashable {
+  case settingName(String)
+  case settingDefault(String)
+  case list(String)
+  case listOrder(String)
+  case listColumns(String)
+  case listRow(list: String, code: String)
+  case listValue(list: String, code: String, column: String)
+  case sheetTitle(String)
 }
 
 /// A formula with the node it stands in.
@@ -80,6 +94,10 @@ extension PlaybookDecoder {
     _ target: ReferenceSite.Target, at place: YAMLPlace, owner: @autoclosure () -> String
   ) {
     if checks { sites.references.append(ReferenceSite(target: target, place: place, owner: owner())) }
+  }
+
+  mutating func note(_ thing: PlacedThing, at place: YAMLPlace) {
+    if checks { sites.places[thing] = place }
   }
 
   mutating func addFormula(_ text: String, _ node: YAMLNode, owner: FormulaSite.Owner) {

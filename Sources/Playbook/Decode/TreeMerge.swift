@@ -10,14 +10,27 @@ struct TreeMerge {
 
   /// Parts of one playbook may not say the same thing twice; a company's file may say it anew.
   let reportsDuplicates: Bool
+  /// A company's file is laid over a method: what is no part of that has to be whole to count as new.
+  let reportsUnknown: Bool
   private(set) var duplicates: [YAMLPair] = []
-  /// Things that are switched off without being there.
-  private(set) var unknownOffs: [YAMLPair] = []
+  /// Things that are switched off or changed without being there.
+  private(set) var unknown: [Unknown] = []
+  /// Where settings, lists and their rows were taken away, by path: `settings.PotHigh`, `lists.st.rows.BID`.
+  private(set) var takenAway: [String: YAMLPlace] = [:]
   /// Values that stand where a mapping belongs; they are left out, so that one mistake stays one.
   private(set) var misplaced: [YAMLNode] = []
 
-  init(reportsDuplicates: Bool) {
+  init(reportsDuplicates: Bool = false, reportsUnknown: Bool = false) {
     self.reportsDuplicates = reportsDuplicates
+    self.reportsUnknown = reportsUnknown
+  }
+
+  /// Something that is named as if it were there.
+  struct Unknown {
+    var pair: YAMLPair
+    var isOff: Bool
+    var nearest: String?
+    var shape: Shape
   }
 
   /// What the mapping at some place of a playbook holds, as far as merging must know.
@@ -58,6 +71,19 @@ struct TreeMerge {
       }
     }
 
+    /// Without one of these keys nothing new can be meant, and what that would be called.
+    var essentialKeys: (keys: [String], what: String)? {
+      switch self {
+      case .setting: (["title"], "setting")
+      case .list: (["rows"], "list")
+      case .row: (Language.allCases.map(\.rawValue), "row")
+      case .sheet: (["title", "columns"], "sheet")
+      case .column: (["type"], "column")
+      case .rule: (["message", "test", "kind"], "rule")
+      default: nil
+      }
+    }
+
     /// Whether it has a name of its own, which may be given once.
     var isDefinition: Bool {
       switch self {
@@ -67,7 +93,9 @@ struct TreeMerge {
     }
   }
 
-  mutating func merged(_ lower: YAMLNode, _ upper: YAMLNode, shape: Shape = .root) -> YAMLNode {
+  mutating func merged(
+    _ lower: YAMLNode, _ upper: YAMLNode, shape: Shape = .root, path: String = ""
+  ) -> YAMLNode {
     let upper = expanded(upper, shape: shape)
     guard case .mapping(var pairs) = lower.content else { return upper }
     guard let upperPairs = upper.pairs else {
@@ -84,23 +112,28 @@ struct TreeMerge {
       if !seen.insert(pair.key).inserted { duplicates.append(pair) }
       guard let position = positions[pair.key] else {
         if pair.value.isNull { continue }
-        if isOff(pair.value, childShape) != nil {
-          unknownOffs.append(pair)
+        let isOff = isOff(pair.value, childShape) != nil
+        if isOff || isUnknown(pair, childShape, among: pairs) {
+          let nearest = Nearest.word(to: pair.key, among: pairs.map(\.key))
+          unknown.append(Unknown(pair: pair, isOff: isOff, nearest: nearest, shape: childShape))
           continue
         }
         positions[pair.key] = pairs.count
         var new = pair
         if pair.value.pairs != nil {
           let nothing = YAMLNode(.mapping([]), at: pair.value.place)
-          new.value = merged(nothing, pair.value, shape: childShape)
+          new.value = merged(nothing, pair.value, shape: childShape, path: "\(path)\(pair.key).")
         } else {
           new.value = expanded(pair.value, shape: childShape)
         }
         pairs.append(new)
         continue
       }
+      // `columns:` with nothing below it, as when all its lines are commented out, says nothing.
+      if pair.value.isNull, childShape != .other { continue }
       if pair.value.isNull || isOff(pair.value, childShape) == .some(false) {
         removed.insert(position)
+        takenAway[path + pair.key] = pair.keyPlace
         continue
       }
       if reportsDuplicates, childShape.isDefinition || childShape == .other { duplicates.append(pair) }
@@ -110,13 +143,21 @@ struct TreeMerge {
         if pair.key == "title", shape == .sheet || shape == .column {
           addImpliedAliases(of: pairs[position].value, to: &pairs, &positions)
         }
-        pairs[position].value = merged(pairs[position].value, pair.value, shape: childShape)
+        pairs[position].value = merged(
+          pairs[position].value, pair.value, shape: childShape, path: "\(path)\(pair.key).")
         // What a company renames or changes is found in its file.
         pairs[position].keyPlace = pair.keyPlace
       }
     }
     if !removed.isEmpty { pairs = pairs.enumerated().filter { !removed.contains($0.offset) }.map(\.element) }
-    return YAMLNode(.mapping(pairs), at: lower.place)
+    return YAMLNode(.mapping(pairs), at: upper.place)
+  }
+
+  /// Whether something that is not below lacks what makes a new one, and so is rather a slip of the pen.
+  private func isUnknown(_ pair: YAMLPair, _ shape: Shape, among pairs: [YAMLPair]) -> Bool {
+    guard reportsUnknown, !pairs.isEmpty, let keys = shape.essentialKeys?.keys else { return false }
+    guard let fields = pair.value.pairs else { return pair.value.text != nil }
+    return !fields.contains { keys.contains($0.key) } && Nearest.word(to: pair.key, among: pairs.map(\.key)) != nil
   }
 
   private func isOff(_ node: YAMLNode, _ shape: Shape) -> Bool? {

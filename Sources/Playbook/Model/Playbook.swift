@@ -64,6 +64,11 @@ public struct Playbook: Sendable {
   /// The sheets that the core profile asks for.
   public var coreSheets: [SheetDefinition] { sheets.filter(\.isCore) }
 
+  /// The prefixes of all sheets that formulas may ask for, those that are switched off last.
+  public var knownPrefixes: [String] {
+    sheets.map(\.prefix) + switchedOffColumns.keys.filter { sheet($0) == nil }.sorted()
+  }
+
   /// What a defined name of a formula, `de_amount`, `st_prob`, `AsOf` or `has_vi`, stands for.
   public func meaning(ofName name: String) -> NameMeaning? {
     if let setting = setting(name) { return .setting(setting.name) }

@@ -18,7 +18,7 @@ extension PlaybookReader {
     guard let root = tree(of: sources, issues: &issues), issues.isEmpty else { return nil }
     let base = root["extends"] == nil ? YAMLNode(.mapping([]), at: root.place) : BuiltInPlaybook.tree
     guard let base else { return nil }
-    var merge = TreeMerge(reportsDuplicates: false)
+    var merge = TreeMerge()
     var merged = merge.merged(base, root)
     if case .mapping(let pairs) = merged.content {
       merged.content = .mapping(pairs.filter { $0.key != "extends" })

@@ -15,65 +15,98 @@ struct StartingPoint {
     \(remark("core 只用六張表;full 要十三張。", "core asks for six sheets, full for all thirteen."))
     #profile: core
 
-    \(remark("設定的預設值:門檻、權重、天數。工作簿裡有的值優先。", "Defaults of settings: thresholds, weights, days. A value in the workbook wins."))
     #settings:
+    \(remark("設定的預設值:門檻、權重、天數。工作簿裡有的值優先。", "Defaults of settings: thresholds, weights, days. A value in the workbook wins.", indent: 2))
     #  PotHigh: 2000000
     #  DriftDays: 45
+    \(remark("新的設定。", "A new setting.", indent: 2))
     #  TaxRate:
     #    title: {zh-Hant: 稅率, en: Tax rate}
     #    default: 0.05
     #    unit: {zh-Hant: 比例, en: ratio}
 
-    \(remark("清單:按代碼改標籤和參數;off 刪一列;order 給出全部代碼和次序。", "Lists: change labels and parameters by code; ‘off’ takes a row away; ‘order’ names all that stay, in their order."))
     #lists:
+    \(remark("階段和比率:代碼不動,改標籤和參數。", "Stages and rates: the codes stay, labels and parameters change.", indent: 2))
     #  st:
     #    rows:
-    #      BID: {conv: 0.65, max_days: 60}
+    #      BID: {zh-Hant: 方案報價, en: Proposal, conv: 0.65, max_days: 60}
+    \(remark("增減選項:off 刪一列;order 給出全部代碼和次序。", "Other options: ‘off’ takes a row away; ‘order’ names all that stay, in their order.", indent: 2))
     #  vm:
     #    rows:
     #      DEMO: {zh-Hant: 現場演示, en: Demonstration}
     #      EXPO: off
     #    order: [ONSITE, HOST, DEMO, CALL, ONLINE]
+    \(remark("新的清單,可帶參數。公式寫 tier_label、tier_price。", "A new list, with a parameter. Formulas say tier_label and tier_price.", indent: 2))
+    #  tier:
+    #    title: {zh-Hant: 等級, en: Tier}
+    #    columns: [price]
+    #    rows:
+    #      BASIC: {zh-Hant: 基礎版, en: Basic, price: 100}
+    #      PRO: {zh-Hant: 專業版, en: Pro, price: 300}
+
+    #special_sheets:
+    \(remark("設定、清單、漏斗三張表的名稱。", "The titles of the sheets Settings, Lists and Funnel.", indent: 2))
+    #  settings:
+    #    title: {zh-Hant: 參數設定, en: Parameters of ours}
 
     #sheets:
-    \(remark("表名和欄名:舊名仍然認得。", "Titles and headers: the old ones are still recognised.", indent: 2))
     #  de:
+    \(remark("表名:舊名仍然認得。", "The title of a sheet: the old one is still recognised.", indent: 4))
     #    title: {zh-Hant: 專案, en: Projects}
     #    aliases: [專案清單]
     #    columns:
+    \(remark("欄名:舊名仍然認得。", "A header: the old one is still recognised.", indent: 6))
     #      amount:
     #        title: {zh-Hant: 合約額(元), en: Contract value}
     \(remark("清空一個鍵即取消內建的規定:這裡產品編號不再必填。", "An empty key takes the built-in one away: here the product is no longer required.", indent: 6))
     #      product_id:
     #        required:
+    \(remark("不用的欄。", "A column that you do not use.", indent: 6))
+    #      rival: off
     \(remark("新的輸入欄。", "A new input column.", indent: 6))
     #      discount:
     #        title: {zh-Hant: 折扣, en: Discount}
     #        type: percent
     #        range: 0..1
-    \(remark("新的計算欄。{key} 是本列的格,de_amount 是整欄,TaxRate 是設定。", "A new computed column: {key} is a cell of this row, de_amount a whole column, TaxRate a setting.", indent: 6))
-    #      net:
-    #        title: {zh-Hant: 折後金額(元), en: Net amount}
-    #        type: money
-    #        means: Amount less discount.
+    \(remark("新的計算欄。{key} 是本列的格,de_amount 是整欄,CommitMin 是設定。", "A new computed column: {key} is a cell of this row, de_amount a whole column, CommitMin a setting.", indent: 6))
+    #      share:
+    #        title: {zh-Hant: 佔全部金額, en: Share of all amounts}
+    #        type: percent
+    #        means: {zh-Hant: 本單佔全部商機金額的比例。, en: This deal’s share of the amount of all deals.}
     #        must: [amount]
-    #        formula: =IF(ISNUMBER({amount}),ROUND({amount}*(1-N({discount})),2),"")
+    #        formula: =IF(ISNUMBER({amount}),ROUND({amount}/SUM(de_amount),4),"")
+    \(remark("另換一個計算欄的公式。", "Another formula for a computed column.", indent: 6))
+    #      weighted:
+    #        formula: =IF(ISNUMBER({amount}),ROUND({amount}*{prob},0),"")
     #    rules:
     \(remark("新規則:test 為 TRUE 即報告。", "A new rule: it reports where its test is TRUE.", indent: 6))
     #      MY-001:
     #        severity: warning
-    #        on: discount
-    #        when: Discount above a fifth.
-    #        test: =N({discount})>0.2
-    #        message: {zh-Hant: '折扣 {value},折後 {n}', en: 'Discount {value}, net {n}'}
-    #        values: {n: '={net}'}
-    \(remark("不用的表或欄。", "Sheets and columns that you do not use.", indent: 2))
+    #        on: amount
+    #        when: A large deal with a low probability.
+    #        test: =AND(N({amount})>PotHigh,N({prob})<0.2)
+    #        message: {zh-Hant: '大單 {value},概率僅 {p}', en: 'A deal of {value} with a probability of {p} only'}
+    #        values: {p: '={prob}'}
+    \(remark("自己的一張表,第一欄為編號。", "A sheet of your own; its first column names the rows.", indent: 2))
+    #  pt:
+    #    title: {zh-Hant: 夥伴, en: Partners}
+    #    columns:
+    #      partner_id: {title: {zh-Hant: 夥伴編號, en: Partner ID}, type: id, required: always, pattern: '^R[0-9]+$'}
+    #      name: {title: {zh-Hant: 夥伴名稱, en: Partner name}, type: text, required: always}
+    \(remark("不用的表。", "A sheet that you do not use.", indent: 2))
     #  vi: off
 
-    \(remark("改規則的級別,或停用。", "Change the severity of a rule, or switch it off."))
+    \(remark("不要漏斗表。", "No funnel table."))
+    #funnel: off
+
     #rules:
+    \(remark("改規則的級別。", "Another severity.", indent: 2))
     #  DEA-010: info
+    \(remark("停用規則。", "A rule switched off.", indent: 2))
     #  ACC-015: off
+    \(remark("改規則的條件或說法。", "Another test, or other words.", indent: 2))
+    #  DEA-001:
+    #    message: {zh-Hant: 請填合約額, en: Please fill in the contract value}
 
     """
   }

@@ -32,21 +32,62 @@ import Testing
     #expect(result.playbook?.rules == Playbook.builtIn.rules)
   }
 
-  @Test(arguments: Language.allCases) func `has examples that work`(language: Language) throws {
-    // A `#` with one space is a remark, any other an example.
-    let uncommented = Playbook.startingPoint(language: language).split(
-      separator: "\n", omittingEmptySubsequences: false
-    )
-    .map { line -> Substring in
-      let isRemark = line.hasPrefix("# ") && !line.hasPrefix("#  ")
-      return line.hasPrefix("#") && !isRemark ? line.dropFirst() : line
-    }.joined(separator: "\n")
-    let result = reading(uncommented)
+  /// The file with the examples for which `isWanted` holds; a `#` with one space before a word is a remark.
+  private func uncommented(_ language: Language, _ isWanted: (Int) -> Bool = { _ in true }) -> String {
+    Playbook.startingPoint(language: language).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { number, line in isExample(line) && isWanted(number) ? line.dropFirst() : line }.joined(separator: "\n")
+  }
+
+  private func isExample(_ line: Substring) -> Bool {
+    line.hasPrefix("#") && (!line.hasPrefix("# ") || line.hasPrefix("#  "))
+  }
+
+  @Test(arguments: Language.allCases) func `has examples that work together`(language: Language) throws {
+    let result = reading(uncommented(language))
     let playbook = try #require(result.playbook, "\(result.issues)")
+    #expect(result.issues.isEmpty)
     #expect(playbook.setting("TaxRate") != nil)
     #expect(playbook.rule("MY-001") != nil)
     #expect(playbook.rule("ACC-015") == nil)
     #expect(playbook.sheet("vi") == nil)
+    #expect(playbook.sheet("pt")?.idColumn?.key == "partner_id")
     #expect(playbook.sheet("de")?.column("product_id")?.fullRequirement == .optional)
+    #expect(playbook.sheet("de")?.column("rival") == nil)
+    #expect(playbook.funnel == nil)
+    #expect(playbook.list("st")?.row(code: "BID")?.labels.english == "Proposal")
+  }
+
+  @Test(arguments: Language.allCases) func `has examples each of which works alone`(language: Language) throws {
+    let lines = Playbook.startingPoint(language: language).split(separator: "\n", omittingEmptySubsequences: false)
+    func indent(_ number: Int) -> Int { lines[number].dropFirst().prefix { $0 == " " }.count }
+    // An example is what stands between two remarks or blank lines; the lines that it hangs on come with it.
+    var blocks: [[Int]] = []
+    for number in lines.indices where isExample(lines[number]) {
+      if number > 0, isExample(lines[number - 1]), indent(number) > 0 || blocks.isEmpty == false {
+        blocks[blocks.count - 1].append(number)
+      } else {
+        blocks.append([number])
+      }
+    }
+    #expect(blocks.count > 20)
+    for block in blocks {
+      // Lines that only open the block of the next remark take that away when nothing follows.
+      let own = block.filter { number in
+        let next = lines[(number + 1)...].indices.first { isExample(lines[$0]) }
+        return !lines[number].hasSuffix(":") || next.map { block.contains($0) && indent($0) > indent(number) } == true
+          || lines[number].hasSuffix("required:")
+      }
+      guard let first = own.first else { continue }
+      var wanted = Set(own)
+      var level = indent(first)
+      for number in lines.indices.reversed()
+      where number < first && isExample(lines[number]) && indent(number) < level {
+        wanted.insert(number)
+        level = indent(number)
+      }
+      let result = reading(uncommented(language) { wanted.contains($0) })
+      #expect(result.issues.isEmpty, "\(lines[first]): \(result.issues)")
+      #expect(level == 0)
+    }
   }
 }

@@ -1,0 +1,134 @@
+extension PlaybookLinter {
+  // MARK: Rows by number
+
+  /// `INDEX(st_label,9)` of a list with eight rows is an error value in every cell; and a formula of the playbook below that
+  /// says `INDEX(st_label,6)` means the row that stood there.
+  mutating func checkRow(_ number: Double, of list: ListDefinition, called name: String, in site: FormulaSite) {
+    let isOurs = site.node.place.file == nil
+    guard let row = Int(exactly: number), list.rows.indices.contains(row - 1) else {
+      if isOurs, let place = changePlace(of: list.prefix) {
+        let message =
+          "the list \(list.prefix) has \(list.rows.count) rows now, and formulas ask for row \(Int(number)): keep that many, or give these formulas anew"
+        victims[Change(place: place, message: message), default: []].append(site.owner.description)
+        return
+      }
+      return report(
+        .unknownReference, site.node.place,
+        "\(site.owner.description): INDEX(\(name),\(Int(number))) asks for row \(Int(number)) of the list \(list.prefix), which has \(list.rows.count) rows"
+      )
+    }
+    guard isOurs, let before = base?.list(list.prefix), before.rows.indices.contains(row - 1),
+      let place = changePlace(of: list.prefix)
+    else { return }
+    let (meant, found) = (before.rows[row - 1].code, list.rows[row - 1].code)
+    // A row whose code is new stands in for the one that was there.
+    if meant == found || (list.row(code: meant) == nil && before.row(code: found) == nil) { return }
+    let rows = list.rows.indices.first {
+      before.rows.indices.contains($0) && list.rows[$0].code != before.rows[$0].code
+    }
+    let first = (rows ?? row - 1) + 1
+    let message =
+      "from row \(first) on, the list \(list.prefix) is not in the order that formulas go by (row \(first) was \(before.rows[first - 1].code) and is \(list.rows[first - 1].code)): keep the rows in their places, or give these formulas anew"
+    victims[Change(place: place, message: message), default: []].append(site.owner.description)
+  }
+
+  /// Where a company's file changed which rows a list has.
+  private func changePlace(of prefix: String) -> YAMLPlace? {
+    if let order = sites.places[.listOrder(prefix)], order.file != nil { return order }
+    let rows = takenAway.filter { $0.key.hasPrefix("lists.\(prefix).rows.") }.map(\.value)
+    if let first = rows.min(by: { ($0.file ?? 0, $0.line) < ($1.file ?? 0, $1.line) }) { return first }
+    return sites.places[.list(prefix)].flatMap { $0.file == nil ? nil : $0 }
+  }
+
+  // MARK: Values
+
+  mutating func checkLists() {
+    for list in playbook.lists {
+      checkKinds(of: list)
+      if list.prefix == playbook.funnel?.list { checkStages(list) }
+      if list.prefix == "ab" { checkBuckets(list) }
+    }
+  }
+
+  /// `65%` is a text; where the other rows hold numbers, a formula would not count it.
+  private mutating func checkKinds(of list: ListDefinition) {
+    for (index, name) in list.extraColumns.enumerated() {
+      let numbers = list.rows.filter { if case .number = $0.extras[index] { true } else { false } }.count
+      guard numbers * 2 > list.rows.count else { continue }
+      for row in list.rows {
+        guard case .text(let text) = row.extras[index] else { continue }
+        report(
+          .wrongType, place(of: row, name, in: list),
+          "expected a number for \(list.prefix).\(name) of \(row.code), as the other rows have, found ‘\(text)’"
+            + (text.hasSuffix("%") ? "; write 65% as 0.65" : ""))
+      }
+    }
+  }
+
+  /// Stages lead to the won one: probabilities are multiplied from there upwards.
+  private mutating func checkStages(_ list: ListDefinition) {
+    func value(_ row: ListRow, _ name: String) -> Double? {
+      guard let index = list.extraColumns.firstIndex(of: name), row.extras.indices.contains(index),
+        case .number(let number) = row.extras[index]
+      else { return nil }
+      return number
+    }
+    guard list.extraColumns.contains("won"), list.extraColumns.contains("open") else { return }
+    let won = list.rows.filter { value($0, "won") == 1 }
+    guard let last = won.first, won.count == 1, let end = list.rows.firstIndex(where: { $0.code == last.code }) else {
+      let changed = won.last { row in
+        sites.places[.listValue(list: list.prefix, code: row.code, column: "won")]?.file != nil
+      }
+      let fault = changed ?? won.last ?? list.rows.last
+      return report(
+        .inconsistent,
+        fault.map { place(of: $0, "won", in: list) } ?? sites.places[.list(list.prefix)] ?? .builtIn,
+        won.isEmpty
+          ? "the list \(list.prefix) has no won stage: one row needs ‘won: 1’"
+          : "the list \(list.prefix) has \(won.count) won stages, \(won.map(\.code).joined(separator: ", ")): expected one"
+      )
+    }
+    for (position, row) in list.rows.enumerated() {
+      if let conversion = value(row, "conv"), !(0...1).contains(conversion) {
+        report(
+          .inconsistent, place(of: row, "conv", in: list),
+          "the rate of the stage \(row.code) is \(NumberRange.text(conversion)): expected a share from 0 to 1")
+      }
+      guard value(row, "open") == 1 else { continue }
+      if row.code == last.code {
+        report(
+          .inconsistent, place(of: row, "open", in: list), "the stage \(row.code) is open and won at once: expected one"
+        )
+      } else if position > end {
+        report(
+          .inconsistent, changePlace(of: list.prefix) ?? place(of: row, "open", in: list),
+          "the open stage \(row.code) stands behind the won one, \(last.code): its probability to win would be 0; name its place with ‘order’"
+        )
+      }
+    }
+  }
+
+  /// The ageing of a payment is looked up by the lower bounds.
+  private mutating func checkBuckets(_ list: ListDefinition) {
+    guard let column = list.extraColumns.firstIndex(of: "from") else { return }
+    var before: Double?
+    for row in list.rows {
+      guard case .number(let bound) = row.extras[column] else { continue }
+      if let before, bound <= before {
+        report(
+          .inconsistent, place(of: row, "from", in: list),
+          "the bucket \(row.code) begins at \(NumberRange.text(bound)), the one before it at \(NumberRange.text(before)): expected ascending bounds"
+        )
+      }
+      before = bound
+    }
+  }
+
+  private func place(of row: ListRow, _ column: String, in list: ListDefinition) -> YAMLPlace {
+    let candidates = [
+      sites.places[.listValue(list: list.prefix, code: row.code, column: column)],
+      sites.places[.listRow(list: list.prefix, code: row.code)], sites.places[.list(list.prefix)],
+    ].compactMap { $0 }
+    return candidates.first { $0.file != nil } ?? candidates.first ?? .builtIn
+  }
+}
