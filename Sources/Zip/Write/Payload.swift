@@ -23,48 +23,38 @@ package struct Payload: Sendable {
 
   /// As above, when the CRC-32 is known already.
   init(_ pieces: [ArraySlice<UInt8>], crc32: UInt32) throws(ZipError) {
-    self.crc32 = crc32
-    uncompressedSize = pieces.reduce(0) { $0 + $1.count }
-    var deflated = try Self.deflated(pieces, count: uncompressedSize, effort: .usual)
-    // What we write we must be able to read again: never denser than a reader with the usual limits accepts.
-    for effort in [Deflater.Effort.little, .noMatches]
-    where uncompressedSize > ZipLimits.default.ceiling(compressed: deflated.count).bytes {
-      deflated = try Self.deflated(pieces, count: uncompressedSize, effort: effort)
+    let run = DeflateRun(pieces)
+    var deflated = try run.deflated(.usual)
+    let count = Self.count(of: pieces)
+    for effort in [Deflater.Effort.little, .noMatches] where Self.isTooDense(deflated, count) {
+      deflated = try run.deflated(effort)
     }
-    if deflated.count < uncompressedSize {
-      (bytes, method) = (deflated, 8)
+    if deflated.count < count {
+      self.init(bytes: deflated, method: 8, crc32: crc32, uncompressedSize: count)
     } else {
-      (bytes, method) = (Array(pieces.joined()), 0)
+      self.init(bytes: Array(pieces.joined()), method: 0, crc32: crc32, uncompressedSize: count)
     }
   }
 
-  private static let blockSize = 1 << 18
-
-  private static func deflated(
-    _ pieces: [ArraySlice<UInt8>], count: Int, effort: Deflater.Effort
-  ) throws(ZipError) -> [UInt8] {
-    var deflater = try Deflater(effort)
-    var deflated: [UInt8] = []
-    deflated.reserveCapacity(count / 8)
-    // zlib gets blocks of one size, because what it writes may depend on how its input was cut; and a million small
-    // pieces would cost a call each.
-    var block: [UInt8] = []
-    block.reserveCapacity(blockSize)
-    for piece in pieces {
-      var rest = piece
-      while !rest.isEmpty {
-        let part = rest.prefix(blockSize - block.count)
-        block += part
-        rest = rest.dropFirst(part.count)
-        if block.count == blockSize {
-          try deflater.append(block[...], finishing: false, to: &deflated)
-          block.removeAll(keepingCapacity: true)
-        }
+  /// As above, with the deflated blocks of `entry` that can stay, bit for bit.
+  init(_ contents: SplicedContents, crc32: UInt32, replacing entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
+    let pieces = contents.pieces
+    if let deflated = try SplicedStream(contents, entry, in: archive)?.deflated() {
+      let count = Self.count(of: pieces)
+      if deflated.count < count, !Self.isTooDense(deflated, count) {
+        self.init(bytes: deflated, method: 8, crc32: crc32, uncompressedSize: count)
+        return
       }
     }
-    try deflater.append(block[...], finishing: true, to: &deflated)
-    return deflated
+    try self.init(pieces, crc32: crc32)
   }
+
+  /// What we write we must be able to read again: never denser than a reader with the usual limits accepts.
+  private static func isTooDense(_ deflated: [UInt8], _ count: Int) -> Bool {
+    count > ZipLimits.default.ceiling(compressed: deflated.count).bytes
+  }
+
+  static func count(of pieces: [ArraySlice<UInt8>]) -> Int { pieces.reduce(0) { $0 + $1.count } }
 
   static func crc32(of pieces: [ArraySlice<UInt8>]) -> UInt32 {
     pieces.reduce(0) { Zlib.crc32($1.span, after: $0) }

@@ -2,6 +2,7 @@
 public struct ZipPatch: Sendable {
   private enum Change {
     case replace([ArraySlice<UInt8>])
+    case splice(SplicedContents)
     case add([ArraySlice<UInt8>])
     case remove
   }
@@ -23,6 +24,15 @@ public struct ZipPatch: Sendable {
     }
   }
 
+  /// Splices the contents of the entry `name`. Of its compressed bytes as many stay as can.
+  public mutating func splice(_ name: String, _ contents: SplicedContents) {
+    if case .add = changes[EntryName.key(name)]?.change {
+      set(name, .add(contents.pieces))
+    } else {
+      set(name, .splice(contents))
+    }
+  }
+
   /// Adds an entry behind all others.
   public mutating func add(_ name: String, _ pieces: [ArraySlice<UInt8>]) { set(name, .add(pieces)) }
 
@@ -34,19 +44,30 @@ public struct ZipPatch: Sendable {
   /// Fails with ``EntryFault/missing`` for an entry to replace or remove that is not there and with
   /// ``EntryFault/duplicateName`` for one to add that is.
   public func apply(to archive: ZipArchive) throws(ZipError) -> [UInt8] {
+    let named = order.compactMap { key in
+      changes[key].map { (position: archive.index.positions[key], name: $0.name, change: $0.change) }
+    }
+    for (position, name, change) in named {
+      if case .add = change {
+        if position != nil { throw .entry(name, .duplicateName) }
+      } else if position == nil {
+        throw .entry(name, .missing)
+      }
+    }
+    let payloads = try concurrentMap(named.count) { (index: Int) throws(ZipError) -> Payload? in
+      let (position, _, change) = named[index]
+      return try Self.payload(change, replacing: position.map { archive.entries[$0] }, of: archive)
+    }
     var replaced: [Int: Payload] = [:]
     var removed: Set<Int> = []
     var added: [(header: Header, payload: Payload)] = []
-    for key in order {
-      guard let (name, change) = changes[key] else { continue }
-      let position = archive.index.positions[key]
-      switch (change, position) {
-      case (.replace(let pieces), let position?):
-        replaced[position] = try Self.payload(pieces, replacing: archive.entries[position], of: archive)
-      case (.add(let pieces), nil): added.append((try Header(newEntry: name), try Payload(pieces)))
-      case (.remove, let position?): removed.insert(position)
-      case (.add, _?): throw .entry(name, .duplicateName)
-      case (.replace, nil), (.remove, nil): throw .entry(name, .missing)
+    for ((position, name, change), payload) in zip(named, payloads) {
+      if case .remove = change, let position { removed.insert(position) }
+      guard let payload else { continue }
+      if let position {
+        replaced[position] = payload
+      } else {
+        added.append((try Header(newEntry: name), payload))
       }
     }
     if replaced.isEmpty && removed.isEmpty && added.isEmpty { return archive.bytes }
@@ -58,16 +79,27 @@ public struct ZipPatch: Sendable {
     if changes.updateValue((name, change), forKey: key) == nil { order.append(key) }
   }
 
-  /// Nil when the entry holds these bytes already: then its compressed bytes, whoever made them, stay.
+  /// Nil for nothing to write: the entry goes, or it holds these bytes already; then its compressed bytes, whoever made them,
+  /// stay.
   private static func payload(
-    _ pieces: [ArraySlice<UInt8>], replacing entry: ZipEntry, of archive: ZipArchive
+    _ change: Change, replacing entry: ZipEntry?, of archive: ZipArchive
   ) throws(ZipError) -> Payload? {
+    let pieces: [ArraySlice<UInt8>]
+    switch change {
+    case .remove: return nil
+    case .add(let new): return try Payload(new)
+    case .replace(let new): pieces = new
+    case .splice(let contents): pieces = contents.pieces
+    }
     let crc32 = Payload.crc32(of: pieces)
-    let count = pieces.reduce(0) { $0 + $1.count }
-    if crc32 == entry.crc32, count == entry.uncompressedSize,
+    guard let entry else { return try Payload(pieces, crc32: crc32) }
+    if crc32 == entry.crc32, Payload.count(of: pieces) == entry.uncompressedSize,
       let contents = try? archive.contents(of: entry), contents.elementsEqual(pieces.joined())
     {
       return nil
+    }
+    if case .splice(let contents) = change {
+      return try Payload(contents, crc32: crc32, replacing: entry, of: archive)
     }
     return try Payload(pieces, crc32: crc32)
   }

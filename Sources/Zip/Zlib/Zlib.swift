@@ -22,7 +22,7 @@ enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory
 /// A raw deflate stream being inflated.
 @safe struct Inflater: ~Copyable {
   // zlib keeps a pointer to the stream, so it must not move.
-  private let stream: UnsafeMutablePointer<z_stream>
+  fileprivate let stream: UnsafeMutablePointer<z_stream>
 
   init() throws(ZipError) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
@@ -81,6 +81,47 @@ enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory
   }
 }
 
+extension Inflater {
+  enum BlockStatus {
+    /// The block ended so many bits before the end of the last byte that was read.
+    case block(unusedBits: Int)
+    case lastBlock
+    /// The stream is damaged or incomplete.
+    case broken
+  }
+
+  /// Inflates to the end of the present block, and counts the bytes instead of keeping them.
+  mutating func passBlock(
+    of input: [UInt8], at position: inout Int, end: Int, scratch: inout [UInt8], passed: inout Int
+  ) -> BlockStatus {
+    let source = input.span.extracting(position..<end)
+    var consumed = 0
+    var target = scratch.mutableSpan
+    defer { position += consumed }
+    return unsafe target.withUnsafeMutableBufferPointer { buffer in
+      unsafe source.withUnsafeBufferPointer { input in
+        while true {
+          let step = min(input.count - consumed, Zlib.longestStep)
+          let room = min(buffer.count, Zlib.longestStep)
+          unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress).map { unsafe $0 + consumed }
+          unsafe stream.pointee.avail_in = UInt32(step)
+          unsafe stream.pointee.next_out = buffer.baseAddress
+          unsafe stream.pointee.avail_out = UInt32(room)
+          let code = unsafe inflate(stream, Z_BLOCK)
+          let (read, made) = unsafe (step - Int(stream.pointee.avail_in), room - Int(stream.pointee.avail_out))
+          consumed += read
+          passed += made
+          let state = unsafe stream.pointee.data_type
+          if code == Z_STREAM_END { return .lastBlock }
+          guard code == Z_OK, read + made > 0 else { return .broken }
+          // zlib.h: 128 after an end-of-block code, 64 in the last block, and the unused bits in the low three.
+          if state & 128 != 0 { return state & 64 != 0 ? .lastBlock : .block(unusedBits: Int(state & 7)) }
+        }
+      }
+    }
+  }
+}
+
 /// A raw deflate stream being made.
 @safe struct Deflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
@@ -94,14 +135,28 @@ enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory
     case noMatches
   }
 
+  enum Ending {
+    /// The stream goes on: what was given is written to the end, and a whole byte reached.
+    case flushed
+    case finished
+  }
+
+  /// A deflater whose output goes behind `leadingBits` and may refer to `dictionary`, the last contents before its own.
+  ///
   /// The same input, effort and version of zlib give the same bytes.
-  init(_ effort: Effort) throws(ZipError) {
+  init(_ effort: Effort, dictionary: [UInt8] = [], leadingBits: LeadingBits = LeadingBits()) throws(ZipError) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     unsafe self.stream = unsafe stream
     let level: Int32 = effort == .usual ? 6 : 1
     let strategy = effort == .noMatches ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY
     guard unsafe czlib_deflate_init_raw(stream, level, strategy) == Z_OK else { throw .outOfMemory }
+    if !dictionary.isEmpty {
+      unsafe dictionary.span.withUnsafeBufferPointer { bytes in
+        _ = unsafe deflateSetDictionary(stream, bytes.baseAddress, UInt32(min(bytes.count, Zlib.longestStep)))
+      }
+    }
+    if leadingBits.count > 0 { _ = unsafe deflatePrime(stream, Int32(leadingBits.count), Int32(leadingBits.value)) }
   }
 
   deinit {
@@ -109,13 +164,13 @@ enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory
     unsafe stream.deallocate()
   }
 
-  /// Appends what `piece` adds to the stream; with `finishing` the stream ends after it.
-  mutating func append(_ piece: ArraySlice<UInt8>, finishing: Bool, to output: inout [UInt8]) throws(ZipError) {
+  /// Appends the deflated `piece`, whole, to `output`. Only once: then the stream is flushed or finished.
+  mutating func append(_ piece: [UInt8], ending: Ending, to output: inout [UInt8]) throws(ZipError) {
     let source = piece.span
+    let last = ending == .finished ? Z_FINISH : Z_SYNC_FLUSH
     var consumed = 0
     var done = false
     while !done {
-      // Doubling here, once, keeps a million small pieces linear.
       if output.capacity - output.count < 1 << 12 { output.reserveCapacity(max(1 << 16, output.capacity * 2)) }
       let room = min(output.capacity - output.count, Zlib.longestStep)
       var code = Z_OK
@@ -123,22 +178,22 @@ enum InflateStatus { case finished, outputFull, inputEnded, damaged, outOfMemory
         unsafe target.withUnsafeMutableBufferPointer { buffer, filled in
           unsafe source.withUnsafeBufferPointer { input in
             let step = min(input.count - consumed, Zlib.longestStep)
-            let isLast = finishing && consumed + step == input.count
+            let isLast = consumed + step == input.count
             unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress).map {
               unsafe $0 + consumed
             }
             unsafe stream.pointee.avail_in = UInt32(step)
             unsafe stream.pointee.next_out = buffer.baseAddress
             unsafe stream.pointee.avail_out = UInt32(room)
-            code = unsafe deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
+            code = unsafe deflate(stream, isLast ? last : Z_NO_FLUSH)
             consumed += unsafe step - Int(stream.pointee.avail_in)
             filled = unsafe room - Int(stream.pointee.avail_out)
-            // Room left over means that everything given was taken.
-            done = finishing ? code == Z_STREAM_END : consumed == input.count && filled < room
+            // Room left over means that everything given was written.
+            done = ending == .finished ? code == Z_STREAM_END : consumed == input.count && filled < room
           }
         }
       }
-      // Z_BUF_ERROR: nothing to do, which an empty piece leads to.
+      // Z_BUF_ERROR: nothing to do, which no input leads to.
       guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else { throw .outOfMemory }
     }
   }

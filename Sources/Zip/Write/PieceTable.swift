@@ -1,0 +1,44 @@
+/// Pieces one after the other, as if they were joined: any range of them can be had without joining them all.
+struct PieceTable: Sendable {
+  private let pieces: [ArraySlice<UInt8>]
+  /// Where each piece begins.
+  private let starts: [Int]
+  let count: Int
+
+  init(_ pieces: [ArraySlice<UInt8>]) {
+    var count = 0
+    var starts: [Int] = []
+    starts.reserveCapacity(pieces.count)
+    for piece in pieces {
+      starts.append(count)
+      count += piece.count
+    }
+    self.pieces = pieces
+    self.starts = starts
+    self.count = count
+  }
+
+  /// A copy of the bytes in `range`.
+  func bytes(in range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var index = piece(at: range.lowerBound)
+    while bytes.count < range.count, index < pieces.count {
+      let piece = pieces[index]
+      let skipped = max(0, range.lowerBound - starts[index])
+      bytes += piece.dropFirst(skipped).prefix(range.count - bytes.count)
+      index += 1
+    }
+    return bytes
+  }
+
+  /// The last piece that begins at `offset` or before.
+  private func piece(at offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
