@@ -28,20 +28,7 @@ enum Destination {
 
   /// Saves with the whole protection of ``FileSaver``.
   func save(_ bytes: [UInt8], of file: WorkbookFile, limits: Limits) throws(Failure) -> SaveOutcome {
-    // What was bad in the original and is not touched must not stop the save: only what is new is read again.
-    let original = file.workbook.package.archive
-    func verify(_ written: [UInt8]) throws {
-      let workbook = try Workbook(written, limits: limits)
-      for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
-        guard let part = sheet.part, let entry = workbook.package.entry(of: part) else { continue }
-        if let old = original.entry(named: entry.name), old.crc32 == entry.crc32,
-          old.compressedSize == entry.compressedSize, old.uncompressedSize == entry.uncompressedSize
-        {
-          continue
-        }
-        try workbook.worksheet(at: index).forEachRow { _ in }
-      }
-    }
+    func verify(_ written: [UInt8]) throws { try Workbook(written, limits: limits).verify(against: file.workbook) }
     do {
       switch self {
       case .inPlace: return try FileSaver().replace(file.snapshot, with: bytes, verify: verify)

@@ -1,4 +1,5 @@
 internal import XML
+internal import Zip
 
 /// Splices of one part, collected in bulk: all new bytes lie in one array, so that a million new cells cost no million arrays.
 struct SpliceBuffer {
@@ -45,21 +46,13 @@ struct SpliceBuffer {
     }
   }
 
-  /// What `bytes` become, as slices of them and of the new text: the bulk is never copied.
-  consuming func applied(to bytes: [UInt8]) throws(XMLError) -> [ArraySlice<UInt8>] {
+  /// What `bytes` become.
+  consuming func applied(to bytes: [UInt8]) throws(XMLError) -> SplicedContents {
     sort(from: 0)
-    var pieces: [ArraySlice<UInt8>] = []
-    pieces.reserveCapacity(entries.count * 2 + 1)
-    var copied = 0
-    for entry in entries {
-      guard entry.range.lowerBound >= copied, entry.range.upperBound <= bytes.count else {
-        throw .misplacedSplice(offset: entry.range.lowerBound)
-      }
-      if entry.range.lowerBound > copied { pieces.append(bytes[copied..<entry.range.lowerBound]) }
-      if !entry.text.isEmpty { pieces.append(text[entry.text]) }
-      copied = entry.range.upperBound
-    }
-    if copied < bytes.count { pieces.append(bytes[copied...]) }
-    return pieces
+    let splices = entries.map { SplicedContents.Splice($0.range, text[$0.text]) }
+    if let contents = SplicedContents(bytes, splices) { return contents }
+    let misplaced =
+      zip(splices.dropFirst(), splices).first { $0.range.lowerBound < $1.range.upperBound }?.0 ?? splices.last
+    throw .misplacedSplice(offset: misplaced?.range.lowerBound ?? 0)
   }
 }

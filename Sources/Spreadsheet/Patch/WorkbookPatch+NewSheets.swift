@@ -22,7 +22,9 @@ extension WorkbookPatch {
       var sheet = try SheetPatch(
         template, part: part, sheet: new.name, dateSystem: workbook.dateSystem, limits: workbook.package.limits)
       var tables = SheetTables(sheet: new.name)
-      try write(new.cells, new.fills, tables: &tables, into: &sheet, at: workbook.sheets.count + offset)
+      if let outcome = try write(new.cells, new.fills, tables: &tables, into: &sheet) {
+        note(outcome, ofSheet: workbook.sheets.count + offset)
+      }
       try sheet.format(new.columns)
       try writeNotes(new.notes.mapValues { .set($0) }, of: &sheet, columns: new.columns, isNew: true)
       try package.add(part, type: Self.contentType + "worksheet+xml", sheet.pieces())

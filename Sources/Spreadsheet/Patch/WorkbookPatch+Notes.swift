@@ -65,7 +65,7 @@ extension WorkbookPatch {
     }
     guard drawing.isChanged else { return }
     if stored != nil {
-      package.replace(part, with: try drawing.pieces())
+      package.replace(part, with: .whole(try drawing.pieces()))
     } else {
       try package.add(part, defaultType: NoteParts.drawingType, drawing.pieces())
       let id = try package.relate(sheet.part, to: part, type: Self.relationshipType("vmlDrawing", isStrict: isStrict))

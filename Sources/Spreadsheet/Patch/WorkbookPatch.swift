@@ -28,9 +28,7 @@ struct WorkbookPatch {
   }
 
   mutating func run() throws(SpreadsheetError) -> ZipPatch {
-    for index in edit.sheets.keys.sorted() {
-      if let sheet = edit.sheets[index] { try patch(sheet, at: index) }
-    }
+    try patchSheets()
     try addSheets()
     try setNames()
     try finishStyles()
@@ -50,7 +48,31 @@ struct WorkbookPatch {
 
   // MARK: Sheets
 
-  private mutating func patch(_ edit: SheetEdit, at index: Int) throws(SpreadsheetError) {
+  /// What the edit makes of one sheet, before anything outside it is touched.
+  private struct EditedSheet {
+    var sheet: SheetPatch
+    var tables: SheetTables
+    var outcome: SheetOutcome?
+    var filterMove: (old: CellRange, new: CellRange)?
+  }
+
+  /// The sheets, each by itself and all at once, for nearly all the work is there; then, in order, what they share.
+  private mutating func patchSheets() throws(SpreadsheetError) {
+    let before = self
+    let wishes = edit.sheets.sorted { $0.key < $1.key }
+    let edited = try concurrentMap(wishes.count) { (position: Int) throws(SpreadsheetError) in
+      try before.edited(wishes[position].value, at: wishes[position].key)
+    }
+    for ((index, edit), var result) in zip(wishes, edited) {
+      if let outcome = result.outcome { note(outcome, ofSheet: index) }
+      if let moved = result.filterMove { main.moveFilterName(ofSheet: index, from: moved.old, to: moved.new) }
+      try writeNotes(edit.notes, of: &result.sheet, columns: edit.columns, isNew: false)
+      if result.sheet.isChanged { package.replace(result.sheet.part, with: try result.sheet.contents()) }
+      for table in result.tables.tables where table.isChanged { package.take(table.patch) }
+    }
+  }
+
+  private func edited(_ edit: SheetEdit, at index: Int) throws(SpreadsheetError) -> EditedSheet {
     let part = try workbook.worksheetPart(at: index)
     let name = workbook.sheets[index].name
     var sheet = try SheetPatch(
@@ -61,31 +83,29 @@ struct WorkbookPatch {
     try editing(name) { () throws(EditError) in
       try tables.grow(edit.tables, cells: edit.cells, obstacles: obstacles)
     }
-    try write(edit.cells, edit.fills, tables: &tables, into: &sheet, at: index)
+    let outcome = try write(edit.cells, edit.fills, tables: &tables, into: &sheet)
     try sheet.format(edit.columns)
-    if let column = edit.autoFilterLastColumn, let moved = try sheet.widenAutoFilter(to: column) {
-      if let table = tables.tables.map(\.table).first(where: { $0.range.overlaps(moved.new) }) {
+    var filterMove: (old: CellRange, new: CellRange)?
+    if let column = edit.autoFilterLastColumn {
+      filterMove = try sheet.widenAutoFilter(to: column)
+      if let moved = filterMove, let table = tables.tables.map(\.table).first(where: { $0.range.overlaps(moved.new) }) {
         let why = "the table \"\(table.displayName)\" in \(table.range) is in the way"
         throw .edit(EditError(.noRoom(for: "the filter", range: moved.new, why: why), sheet: name))
       }
-      main.moveFilterName(ofSheet: index, from: moved.old, to: moved.new)
     }
-    try writeNotes(edit.notes, of: &sheet, columns: edit.columns, isNew: false)
-    if sheet.isChanged { package.replace(part, with: try sheet.pieces()) }
-    for table in tables.tables where table.isChanged { package.take(table.patch) }
+    return EditedSheet(sheet: sheet, tables: tables, outcome: outcome, filterMove: filterMove)
   }
 
-  /// Writes cells, and brings the tables in step.
-  mutating func write(
-    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch,
-    at index: Int
-  ) throws(SpreadsheetError) {
-    let (styles, implied) = (styles, tables.implied)
+  /// Writes cells, and brings the tables in step. Nil when there is nothing to write.
+  func write(
+    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch
+  ) throws(SpreadsheetError) -> SheetOutcome? {
+    let implied = tables.implied
     let plan = try editing(sheet.sheet) { () throws(EditError) in
       try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles)
     }
     // Without a wish or a place to keep free there is nothing to look for.
-    guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return }
+    guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return nil }
     let outcome = try sheet.write(
       plan, watchedRows: tables.watchedRows, reserved: tables.reserved, strings: workbook.sharedStrings)
     let renamed = try editing(sheet.sheet) { () throws(EditError) in try tables.follow(outcome.watched) }
@@ -94,10 +114,10 @@ struct WorkbookPatch {
       let why = "formulas refer to the column as [\(column)] (in \(part.entryName)), so its name must stay"
       throw .edit(EditError(.tableHeader(table: table, why: why), sheet: sheet.sheet, cell: cell))
     }
-    note(outcome, ofSheet: index)
+    return outcome
   }
 
-  private mutating func note(_ outcome: SheetOutcome, ofSheet index: Int) {
+  mutating func note(_ outcome: SheetOutcome, ofSheet index: Int) {
     highestStyle = max(highestStyle, outcome.highestStyle)
     changesValues = changesValues || outcome.changesValues
     removesFormula = removesFormula || outcome.removesFormula

@@ -20,7 +20,7 @@ public struct FileSaver: Sendable {
   /// Puts `bytes` in the place of the file that `snapshot` was read from. Equal bytes leave the file untouched.
   ///
   /// `verify` gets the new bytes once they are on disk and have been read back; whatever it throws stops the save. That they
-  /// are a zip archive with every checksum right is checked before.
+  /// are a zip archive, and that every entry that is new or changed has the right checksum, is checked before.
   public func replace(
     _ snapshot: FileSnapshot, with bytes: [UInt8], verify: ([UInt8]) throws -> Void
   ) throws(SaveError) -> SaveOutcome {
@@ -36,7 +36,7 @@ public struct FileSaver: Sendable {
       let temporary = TemporaryFile(target: target, operations: operations)
       let status = try temporary.make(bytes, like: model)
       try removing(temporary) { () throws(SaveError) in
-        try requireValid(bytes, target, verify)
+        try requireValid(bytes, since: snapshot, target, verify)
         _ = try commit.requireUnchanged(snapshot)
       }
       return try commit.exchange(temporary, status, with: snapshot)
@@ -57,7 +57,7 @@ public struct FileSaver: Sendable {
       if let existing { try commit.requireReplaceable(existing) }
       let temporary = TemporaryFile(target: target, operations: operations)
       let status = try temporary.make(bytes, like: existing)
-      try removing(temporary) { () throws(SaveError) in try requireValid(bytes, target, verify) }
+      try removing(temporary) { () throws(SaveError) in try requireValid(bytes, since: source, target, verify) }
       return try commit.put(temporary, status, replacing: existing != nil)
     }
   }
@@ -96,11 +96,13 @@ public struct FileSaver: Sendable {
     }
   }
 
+  /// What was bad in the original and has not been touched does not stop a save.
   private func requireValid(
-    _ bytes: [UInt8], _ target: SaveTarget, _ verify: ([UInt8]) throws -> Void
+    _ bytes: [UInt8], since original: FileSnapshot?, _ target: SaveTarget, _ verify: ([UInt8]) throws -> Void
   ) throws(SaveError) {
     do {
-      try ZipArchive(bytes, limits: .unlimited).verify()
+      let before = original.flatMap { try? ZipArchive($0.bytes, limits: .unlimited) }
+      try ZipArchive(bytes, limits: .unlimited).verify(against: before)
       try verify(bytes)
     } catch {
       throw .unverified(target.path, reason: "\(error)")

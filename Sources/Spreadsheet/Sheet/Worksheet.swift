@@ -17,7 +17,8 @@ public struct Worksheet: Sendable {
   public let strings: SharedStringTable
   private let loaded = Loaded()
 
-  init(_ workbook: Workbook, at index: Int) throws(SpreadsheetError) {
+  /// Without `strings` the table of the workbook is read.
+  init(_ workbook: Workbook, at index: Int, strings: SharedStringTable? = nil) throws(SpreadsheetError) {
     part = try workbook.worksheetPart(at: index)
     info = workbook.sheets[index]
     self.workbook = workbook
@@ -32,7 +33,7 @@ public struct Worksheet: Sendable {
       throw .scan(part: part, sheet: info.name, error)
     }
     reader = CellReader(layout, dateSystem: workbook.dateSystem)
-    strings = try workbook.sharedStrings.table()
+    self.strings = if let strings { strings } else { try workbook.sharedStrings.table() }
   }
 
   /// Calls `body` for each row in the order of the file. The row is reused: what is to stay must be copied.

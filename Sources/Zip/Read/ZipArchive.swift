@@ -29,11 +29,22 @@ public struct ZipArchive: Sendable {
     return try reader.all()
   }
 
-  /// Checks that every entry can be read: it inflates to its size and matches its CRC-32.
-  public func verify() throws(ZipError) {
-    for entry in entries {
-      var reader = try EntryReader(entry, of: self)
+  /// Checks that every entry can be read: it inflates to its size and matches its CRC-32. An entry that holds the same
+  /// compressed bytes as in `original` is as good as it was.
+  public func verify(against original: ZipArchive? = nil) throws(ZipError) {
+    let changed = entries.filter { entry in
+      guard let original, let old = original.entry(named: entry.name) else { return true }
+      return !holdsSame(entry, as: old, of: original)
+    }
+    _ = try concurrentMap(changed.count) { (index: Int) throws(ZipError) in
+      var reader = try EntryReader(changed[index], of: self)
       try reader.check()
     }
+  }
+
+  /// Whether `entry` has the method, the CRC-32 and the compressed bytes of `other`, an entry of `archive`.
+  public func holdsSame(_ entry: ZipEntry, as other: ZipEntry, of archive: ZipArchive) -> Bool {
+    entry.method == other.method && entry.crc32 == other.crc32 && entry.uncompressedSize == other.uncompressedSize
+      && bytes[entry.data] == archive.bytes[other.data]
   }
 }

@@ -6,7 +6,7 @@ struct PackagePatch {
   let package: OPCPackage
   /// Small parts that are spliced, by name.
   private var documents: [PartName: PartPatch] = [:]
-  private var replaced: [(part: PartName, pieces: [ArraySlice<UInt8>])] = []
+  private var replaced: [(part: PartName, contents: PartContents)] = []
   private var added: [(part: PartName, pieces: [ArraySlice<UInt8>])] = []
   private var removed: [PartName] = []
   /// Ids given to new relationships, by source.
@@ -38,7 +38,7 @@ struct PackagePatch {
   /// Takes the splices of a part that nothing else touches.
   mutating func take(_ patch: PartPatch) { documents[patch.part] = patch }
 
-  mutating func replace(_ part: PartName, with pieces: [ArraySlice<UInt8>]) { replaced.append((part, pieces)) }
+  mutating func replace(_ part: PartName, with contents: PartContents) { replaced.append((part, contents)) }
 
   mutating func add(_ part: PartName, type: String, _ pieces: [ArraySlice<UInt8>]) throws(SpreadsheetError) {
     added.append((part, pieces))
@@ -128,9 +128,9 @@ struct PackagePatch {
   consuming func zipPatch() throws(SpreadsheetError) -> ZipPatch {
     try addRelationshipParts()
     var patch = ZipPatch()
-    for (part, pieces) in replaced { try replace(part, pieces, in: &patch) }
+    for (part, contents) in replaced { try replace(part, contents, in: &patch) }
     for document in documents.values where !document.splices.isEmpty {
-      try replace(document.part, document.pieces(), in: &patch)
+      try replace(document.part, .whole(document.pieces()), in: &patch)
     }
     for part in removed { if let entry = package.entry(of: part) { patch.remove(entry.name) } }
     for (part, pieces) in added { patch.add(part.entryName, pieces) }
@@ -149,9 +149,18 @@ struct PackagePatch {
   }
 
   private func replace(
-    _ part: PartName, _ pieces: [ArraySlice<UInt8>], in patch: inout ZipPatch
+    _ part: PartName, _ contents: PartContents, in patch: inout ZipPatch
   ) throws(SpreadsheetError) {
     guard let entry = package.entry(of: part) else { throw .missingPart(part, neededBy: "the edit") }
-    patch.replace(entry.name, with: pieces)
+    switch contents {
+    case .whole(let pieces): patch.replace(entry.name, with: pieces)
+    case .spliced(let spliced): patch.splice(entry.name, spliced)
+    }
   }
+}
+
+/// What a part will hold.
+enum PartContents {
+  case whole([ArraySlice<UInt8>])
+  case spliced(SplicedContents)
 }

@@ -97,7 +97,7 @@ struct PartPatch {
     var buffer = SpliceBuffer()
     buffer.append(splices)
     do throws(XMLError) {
-      return Self.encoded(try buffer.applied(to: document.bytes), as: document.encoding)
+      return Self.encoded(try buffer.applied(to: document.bytes).pieces, as: document.encoding)
     } catch {
       throw SpreadsheetError(error, in: part)
     }

@@ -1,4 +1,5 @@
 internal import XML
+internal import Zip
 
 /// One worksheet part and everything that an edit does to it.
 struct SheetPatch {
@@ -146,10 +147,20 @@ struct SheetPatch {
   // MARK: Result
 
   func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {
+    PartPatch.encoded(try spliced().pieces, as: encoding)
+  }
+
+  /// The bytes of the part with the edit, told by how they differ from those that it has where it is in UTF-8.
+  func contents() throws(SpreadsheetError) -> PartContents {
+    let spliced = try spliced()
+    return encoding == .utf8 ? .spliced(spliced) : .whole(PartPatch.encoded(spliced.pieces, as: encoding))
+  }
+
+  private func spliced() throws(SpreadsheetError) -> SplicedContents {
     var all = rowSplices
     all.append(frame.splices.map { Splice(surroundings.range($0.range), $0.bytes) })
     do throws(XMLError) {
-      return PartPatch.encoded(try all.applied(to: source), as: encoding)
+      return try all.applied(to: source)
     } catch {
       throw SpreadsheetError(error, in: part)
     }
