@@ -19,10 +19,11 @@ public struct FileSaver: Sendable {
 
   /// Puts `bytes` in the place of the file that `snapshot` was read from. Equal bytes leave the file untouched.
   ///
-  /// `verify` gets the new bytes once they are on disk and have been read back; whatever it throws stops the save. That they
-  /// are a zip archive, and that every entry that is new or changed has the right checksum, is checked before.
+  /// `verify` gets the new bytes once they are on disk and have been read back; whatever it throws stops the save. It has to
+  /// read every entry of the archive that is new or changed, as ``Workbook/verify(against:)`` does. Without it those entries
+  /// are held to their sizes and checksums.
   public func replace(
-    _ snapshot: FileSnapshot, with bytes: [UInt8], verify: ([UInt8]) throws -> Void
+    _ snapshot: FileSnapshot, with bytes: [UInt8], verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) -> SaveOutcome {
     let target = SaveTarget(path: snapshot.path, resolvedPath: snapshot.resolvedPath)
     if bytes == snapshot.bytes {
@@ -46,7 +47,7 @@ public struct FileSaver: Sendable {
   /// Puts `bytes` at `path`, whether a file is there or not. When that is the file that `source` was read from, under
   /// whatever name, this is ``replace(_:with:verify:)``.
   public func write(
-    _ bytes: [UInt8], to path: String, source: FileSnapshot? = nil, verify: ([UInt8]) throws -> Void
+    _ bytes: [UInt8], to path: String, source: FileSnapshot? = nil, verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) -> SaveOutcome {
     let (target, existing) = try locate(path)
     if let existing, let source, source.status.isSameFile(as: existing) {
@@ -98,12 +99,12 @@ public struct FileSaver: Sendable {
 
   /// What was bad in the original and has not been touched does not stop a save.
   private func requireValid(
-    _ bytes: [UInt8], since original: FileSnapshot?, _ target: SaveTarget, _ verify: ([UInt8]) throws -> Void
+    _ bytes: [UInt8], since original: FileSnapshot?, _ target: SaveTarget, _ verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) {
     do {
-      let before = original.flatMap { try? ZipArchive($0.bytes, limits: .unlimited) }
-      try ZipArchive(bytes, limits: .unlimited).verify(against: before)
-      try verify(bytes)
+      let archive = try ZipArchive(bytes, limits: .unlimited)
+      if let verify { return try verify(bytes) }
+      try archive.verify(against: original.flatMap { try? ZipArchive($0.bytes, limits: .unlimited) })
     } catch {
       throw .unverified(target.path, reason: "\(error)")
     }

@@ -29,22 +29,24 @@ public struct ZipArchive: Sendable {
     return try reader.all()
   }
 
-  /// Checks that every entry can be read: it inflates to its size and matches its CRC-32. An entry that holds the same
-  /// compressed bytes as in `original` is as good as it was.
+  /// Checks that every entry can be read. With `original` only those whose bytes differ: the others are as good as they were.
   public func verify(against original: ZipArchive? = nil) throws(ZipError) {
-    let changed = entries.filter { entry in
-      guard let original, let old = original.entry(named: entry.name) else { return true }
-      return !holdsSame(entry, as: old, of: original)
-    }
-    _ = try concurrentMap(changed.count) { (index: Int) throws(ZipError) in
-      var reader = try EntryReader(changed[index], of: self)
-      try reader.check()
-    }
+    let changed = original.map { entries(changedSince: $0) } ?? entries
+    _ = try concurrentMap(changed.count) { (index: Int) throws(ZipError) in try verify(changed[index]) }
   }
 
-  /// Whether `entry` has the method, the CRC-32 and the compressed bytes of `other`, an entry of `archive`.
-  public func holdsSame(_ entry: ZipEntry, as other: ZipEntry, of archive: ZipArchive) -> Bool {
-    entry.method == other.method && entry.crc32 == other.crc32 && entry.uncompressedSize == other.uncompressedSize
-      && bytes[entry.data] == archive.bytes[other.data]
+  /// Checks that `entry` inflates to its size and matches its CRC-32.
+  public func verify(_ entry: ZipEntry) throws(ZipError) {
+    var reader = try EntryReader(entry, of: self)
+    try reader.check()
+  }
+
+  /// Those of which `original` has no entry of the same name with the same method, CRC-32 and compressed bytes.
+  public func entries(changedSince original: ZipArchive) -> [ZipEntry] {
+    entries.filter { entry in
+      guard let old = original.entry(named: entry.name) else { return true }
+      return entry.method != old.method || entry.crc32 != old.crc32 || entry.uncompressedSize != old.uncompressedSize
+        || bytes[entry.data] != original.bytes[old.data]
+    }
   }
 }

@@ -26,7 +26,7 @@ import Testing
     }
     let snapshot = try FileSnapshot.read(folder("link.xlsx"))
     let result = Result {
-      try FileSaver(operations: operations).replace(snapshot, with: Archive.new, verify: nothingToVerify)
+      try FileSaver(operations: operations).replace(snapshot, with: Archive.new)
     }
     #expect(strikes.value >= 1)
     if meddling.isHarmless || (meddling == .redirectLink && moment == .rename(.exchanging)) {
@@ -49,7 +49,7 @@ import Testing
       return .fail(.invalid)
     }
     #expect {
-      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new)
     } throws: { _ in true }
     #expect(folder.bytes("a.xlsx") == theirs(meddling))
     #expect(folder.names.filter { $0.hasPrefix(".") } == [])
@@ -66,7 +66,7 @@ import Testing
       return nil
     }
     let error = #expect(throws: SaveError.self) {
-      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new)
     }
     guard case .displaced(path, let keptAt) = error else {
       Issue.record("\(String(describing: error))")
@@ -84,7 +84,7 @@ import Testing
       call == .rename(.exchanging) && tries.next() < 4 ? .fail(.busy) : nil
     }
     let saver = FileSaver(operations: operations)
-    #expect(try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(try saver.replace(FileSnapshot.read(path), with: Archive.new) == .written)
   }
 
   @Test func `counts as written when the directory can't be flushed`() throws {
@@ -95,7 +95,7 @@ import Testing
       call == .synchronize && flushes.next() == 2 ? .fail(.inputOutput) : nil
     }
     #expect(throws: SaveError.notDurable(path, .inputOutput)) {
-      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new)
     }
     #expect(folder.bytes("a.xlsx") == Archive.new)
     #expect(folder.names == ["a.xlsx"])

@@ -53,5 +53,3 @@ extension FileSnapshot {
     try FileSnapshot(path, limit: 1 << 20, operations)
   }
 }
-
-func nothingToVerify(_ bytes: [UInt8]) {}

@@ -35,7 +35,7 @@ import Testing
     let path = try folder.put("team.xlsx", Archive.old)
     try folder.put(lock.name, lock.bytes)
     let error = #expect(throws: SaveError.self) {
-      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new)
     }
     guard case .locked(path, let holder) = error else {
       Issue.record("\(String(describing: error))")
@@ -55,7 +55,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder("my.xlsx"), withDestinationPath: path)
     try folder.put("~$my.xlsx", Self.ownerFile(Array("Wang".utf8), "Wang"))
     #expect(throws: SaveError.self) {
-      try FileSaver().replace(FileSnapshot.read(folder("my.xlsx")), with: Archive.new, verify: nothingToVerify)
+      try FileSaver().replace(FileSnapshot.read(folder("my.xlsx")), with: Archive.new)
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
     let path = try folder.put("team.xlsx", Archive.old)
     try folder.put("~$team2.xlsx", [])
     try folder.put(".~lock.team2.xlsx#", [])
-    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
   }
 
   @Test func `of a run that still goes on keeps us from saving`() throws {
@@ -74,7 +74,7 @@ import Testing
     let start = try #require(system.startOfProcess(system.processID))
     try folder.put(".team.xlsx.dealbook-lock", Array("\(system.processID) \(start) \(system.hostName)\n".utf8))
     let error = #expect(throws: SaveError.self) {
-      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new)
     }
     guard case .locked(path, let holder) = error else {
       Issue.record("\(String(describing: error))")
@@ -96,7 +96,7 @@ import Testing
       .replacingOccurrences(of: "SELF", with: "\(system.processID)")
     try folder.put(".team.xlsx.dealbook-lock", Array(lock.utf8))
     try folder.put(".team.xlsx.\(lock.prefix { $0 != " " }).dealbook-tmp", [1, 2, 3])
-    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
     #expect(folder.names == ["team.xlsx"])
   }
 
@@ -105,7 +105,7 @@ import Testing
     let path = try folder.put("team.xlsx", Archive.old)
     try folder.put(".team.xlsx.dealbook-lock", Array("4194304 1 \(SystemFileOperations().hostName)\n".utf8))
     try folder.put(".team.xlsx.4194304.dealbook-tmp", [1, 2, 3])
-    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.old, verify: nothingToVerify) == .unchanged)
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.old) == .unchanged)
     #expect(folder.names == ["team.xlsx"])
   }
 
@@ -119,10 +119,10 @@ import Testing
     }
     try age(50)
     #expect(throws: SaveError.self) {
-      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new)
     }
     try age(70)
-    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
     #expect(folder.names == ["team.xlsx"])
   }
 
@@ -132,7 +132,7 @@ import Testing
     let path = try folder.put("team.xlsx", Archive.old)
     try folder.put(".team.xlsx.dealbook-lock", Array(content.utf8))
     #expect(throws: SaveError.self) {
-      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try FileSaver().replace(FileSnapshot.read(path), with: Archive.new)
     }
     #expect(folder.bytes("team.xlsx") == Archive.old)
   }
@@ -149,7 +149,7 @@ import Testing
             guard let snapshot = try? FileSnapshot.read(path) else { continue }
             var next = snapshot.bytes + [0x2E]
             next[Archive.old.count - 2] += 1
-            if (try? FileSaver().replace(snapshot, with: next, verify: nothingToVerify)) == .written {
+            if (try? FileSaver().replace(snapshot, with: next)) == .written {
               _ = saved.next()
             }
           }

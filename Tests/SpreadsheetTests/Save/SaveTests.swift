@@ -9,7 +9,7 @@ import Testing
   @Test func `puts the new file at the path and leaves nothing else`() throws {
     let folder = try Folder()
     let path = try folder.put("a.xlsx", Archive.old)
-    let outcome = try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    let outcome = try saver.replace(FileSnapshot.read(path), with: Archive.new)
     #expect(outcome == .written)
     #expect(folder.bytes("a.xlsx") == Archive.new)
     #expect(folder.names == ["a.xlsx"])
@@ -28,7 +28,7 @@ import Testing
       return nil
     }
     let snapshot = try FileSnapshot.read(path)
-    _ = try FileSaver(operations: operations).replace(snapshot, with: Archive.new, verify: nothingToVerify)
+    _ = try FileSaver(operations: operations).replace(snapshot, with: Archive.new)
     #expect(
       calls.withLock(\.self) == [
         .open(.create(mode: 0o644)), .write, .open(.create(mode: 0o600)), .write, .synchronize, .rename(.exchanging),
@@ -41,7 +41,7 @@ import Testing
     let path = try folder.put("a.xlsx", Archive.old)
     let before = try FileSnapshot.read(path)
     let untouchable = FileSaver(operations: HookedOperations { _, _ in .fail(.inputOutput) })
-    #expect(try untouchable.replace(before, with: Archive.old, verify: nothingToVerify) == .unchanged)
+    #expect(try untouchable.replace(before, with: Archive.old) == .unchanged)
     #expect(try FileSnapshot.read(path).status == before.status)
   }
 
@@ -49,7 +49,7 @@ import Testing
     let folder = try Folder()
     let path = try folder.put("a.xlsx", Archive.old)
     #expect(unsafe chmod(path, mode) == 0)
-    _ = try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    _ = try saver.replace(FileSnapshot.read(path), with: Archive.new)
     #expect(try FileSnapshot.read(path).status.mode == mode)
   }
 
@@ -57,7 +57,7 @@ import Testing
     let folder = try Folder()
     let path = try folder.put("a.xlsx", Archive.old)
     #expect(unsafe chown(path, 1234, 2345) == 0)
-    _ = try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    _ = try saver.replace(FileSnapshot.read(path), with: Archive.new)
     let status = try FileSnapshot.read(path).status
     #expect(status.user == 1234 && status.group == 2345)
   }
@@ -67,7 +67,7 @@ import Testing
     let path = try folder.put("a.xlsx", Archive.old)
     let system = SystemFileOperations()
     try system.setAttribute(system.open(path, .read), "user.note", [1, 2, 3])
-    _ = try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+    _ = try saver.replace(FileSnapshot.read(path), with: Archive.new)
     #expect(try system.attribute(system.open(path, .read), "user.note") == [1, 2, 3])
   }
 
@@ -90,7 +90,7 @@ import Testing
     let folder = try Folder()
     try folder.put("a.xlsx", Archive.old)
     try FileManager.default.createSymbolicLink(atPath: folder("link.xlsx"), withDestinationPath: "a.xlsx")
-    _ = try saver.replace(FileSnapshot.read(folder("link.xlsx")), with: Archive.new, verify: nothingToVerify)
+    _ = try saver.replace(FileSnapshot.read(folder("link.xlsx")), with: Archive.new)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("link.xlsx")) == "a.xlsx")
     #expect(folder.bytes("a.xlsx") == Archive.new)
   }
@@ -100,7 +100,7 @@ import Testing
     let path = try folder.put("a.xlsx", Archive.old)
     try FileManager.default.linkItem(atPath: path, toPath: folder("b.xlsx"))
     let error = #expect(throws: SaveError.self) {
-      try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try saver.replace(FileSnapshot.read(path), with: Archive.new)
     }
     #expect(error == .refused(path, .hardLinks(2)))
     #expect(error?.consequence == .notWritten)
@@ -113,7 +113,7 @@ import Testing
     let folder = try Folder()
     let path = try folder.put("a.xlsx", Archive.old)
     let error = #expect(throws: SaveError.self) {
-      try saver.replace(FileSnapshot.read(path), with: bytes, verify: nothingToVerify)
+      try saver.replace(FileSnapshot.read(path), with: bytes)
     }
     guard case .unverified = error else {
       Issue.record("\(String(describing: error))")
@@ -138,7 +138,7 @@ import Testing
     let folder = try Folder()
     let name = String(repeating: "表", count: 83) + ".xlsx"
     let path = try folder.put(name, Archive.old)
-    #expect(try saver.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify) == .written)
+    #expect(try saver.replace(FileSnapshot.read(path), with: Archive.new) == .written)
     #expect(folder.names == [name])
   }
 
@@ -153,7 +153,7 @@ import Testing
     let path = try folder.put("a.xlsx", Archive.old)
     let full = FileSaver(operations: HookedOperations { call, _ in call == .synchronize ? .fail(.noSpace) : nil })
     let error = #expect(throws: SaveError.self) {
-      try full.replace(FileSnapshot.read(path), with: Archive.new, verify: nothingToVerify)
+      try full.replace(FileSnapshot.read(path), with: Archive.new)
     }
     #expect(
       error?.description
@@ -174,7 +174,7 @@ import Testing
 
   @Test func `makes a file with the usual mode`() throws {
     let folder = try Folder()
-    #expect(try saver.write(Archive.new, to: folder("b.xlsx"), verify: nothingToVerify) == .written)
+    #expect(try saver.write(Archive.new, to: folder("b.xlsx")) == .written)
     #expect(folder.bytes("b.xlsx") == Archive.new)
     #expect(folder.names == ["b.xlsx"])
     let usual = try folder.put("usual", [])
@@ -185,7 +185,7 @@ import Testing
     let folder = try Folder()
     let path = try folder.put("b.xlsx", Array("anything".utf8))
     #expect(unsafe chmod(path, 0o600) == 0)
-    #expect(try saver.write(Archive.new, to: path, verify: nothingToVerify) == .written)
+    #expect(try saver.write(Archive.new, to: path) == .written)
     #expect(folder.bytes("b.xlsx") == Archive.new)
     #expect(try FileSnapshot.read(path).status.mode == 0o600)
   }
@@ -196,11 +196,11 @@ import Testing
     let path = try folder.put("a.xlsx", Archive.old)
     try FileManager.default.createSymbolicLink(atPath: folder("link.xlsx"), withDestinationPath: path)
     let snapshot = try FileSnapshot.read(path)
-    #expect(try saver.write(Archive.old, to: folder(name), source: snapshot, verify: nothingToVerify) == .unchanged)
+    #expect(try saver.write(Archive.old, to: folder(name), source: snapshot) == .unchanged)
     // In place means that a change since is seen.
     try folder.put("a.xlsx", Array("changed".utf8))
     #expect(throws: SaveError.changed(path, .contents)) {
-      try saver.write(Archive.new, to: folder(name), source: snapshot, verify: nothingToVerify)
+      try saver.write(Archive.new, to: folder(name), source: snapshot)
     }
   }
 
@@ -213,7 +213,7 @@ import Testing
         return !canExchange && call == .rename(.withoutReplacing) ? .fail(.invalid) : nil
       }
       #expect(throws: SaveError.changed(path, .created)) {
-        try FileSaver(operations: operations).write(Archive.new, to: path, verify: nothingToVerify)
+        try FileSaver(operations: operations).write(Archive.new, to: path)
       }
       #expect(folder.bytes("b.xlsx") == Archive.old)
       #expect(folder.names == ["b.xlsx"])
@@ -224,16 +224,16 @@ import Testing
     let folder = try Folder()
     try FileManager.default.createSymbolicLink(atPath: folder("dangling"), withDestinationPath: folder("gone"))
     #expect(throws: SaveError.refused(folder.path, .notAFile(.directory))) {
-      try saver.write(Archive.new, to: folder.path, verify: nothingToVerify)
+      try saver.write(Archive.new, to: folder.path)
     }
     #expect(throws: SaveError.refused(folder("dangling"), .danglingLink)) {
-      try saver.write(Archive.new, to: folder("dangling"), verify: nothingToVerify)
+      try saver.write(Archive.new, to: folder("dangling"))
     }
     #expect(throws: SaveError.couldNotWrite(folder("no/b.xlsx"), .resolve, .noEntry)) {
-      try saver.write(Archive.new, to: folder("no/b.xlsx"), verify: nothingToVerify)
+      try saver.write(Archive.new, to: folder("no/b.xlsx"))
     }
     #expect(throws: SaveError.couldNotWrite(folder("new/"), .resolve, .noEntry)) {
-      try saver.write(Archive.new, to: folder("new/"), verify: nothingToVerify)
+      try saver.write(Archive.new, to: folder("new/"))
     }
   }
 }
