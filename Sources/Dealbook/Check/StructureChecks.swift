@@ -95,15 +95,17 @@ struct StructureChecks {
   }
 
   private func settings(_ findings: inout FindingCollector) {
+    let readers = CellReaders(team)
     let dates = Set(findings.general(.settingDate).map { team.playbook.rules[$0].parameters.texts("names") } ?? [])
     for definition in team.playbook.settings {
       guard let rejected = team.settings.entries[definition.name]?.rejected,
         let rule = findings.general(dates.contains(definition.name) ? .settingDate : .settingType)
       else { continue }
       findings.add(
-        rule, sheet: "set", row: row(of: definition.name), columnNumber: column(of: definition.name),
-        column: definition.name, found: rejected,
-        arguments: ["name": definition.titles[team.language], "value": rejected.shownText])
+        Finding(
+          rule: rule, sheet: "set", row: row(of: definition.name), columnNumber: column(of: definition.name),
+          column: definition.name, rowID: "", found: rejected, repair: readers.setting(definition, from: rejected),
+          arguments: ["name": definition.titles[team.language], "value": rejected.shownText]))
     }
     // The label language follows the workbook, so its absence is nobody's fault.
     let missing = team.settings.missing(in: team.playbook).map(\.name)

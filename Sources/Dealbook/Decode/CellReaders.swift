@@ -19,10 +19,10 @@ struct CellReaders {
   private let badCharacters: Set<Unicode.Scalar>
   private let rocYears: Bool
 
-  init(_ team: TeamWorkbook, rocYears: Bool = false) {
+  init(_ team: TeamWorkbook) {
     language = team.language
     dateSystem = team.workbook.dateSystem
-    self.rocYears = rocYears
+    rocYears = team.settings.rocYears
     labels = team.lists.tables.mapValues { LabelReader($0, language: team.language) }
     let bad = team.playbook.rules.first { $0.kind == .badCharacters }?.parameters
     longest = Int(bad?.number("max") ?? 60)
@@ -57,6 +57,18 @@ struct CellReaders {
       return .readable(serial)
     default:
       return .unreadable
+    }
+  }
+
+  /// The value of a setting that was typed as text; nil when it can't be read as what the setting is.
+  func setting(_ definition: SettingDefinition, from value: CellValue) -> CellValue? {
+    guard let text = value.text else { return nil }
+    switch definition.defaultValue {
+    case .date:
+      guard case .readable(let serial) = date(value) else { return nil }
+      return .number(serial)
+    case .number: return NumberReader.read(text).map { .number($0.value) }
+    case .text: return nil
     }
   }
 

@@ -25,6 +25,9 @@ public struct SettingsTable: Sendable {
   /// Where a further setting would go: below the last one. Row and column of its name.
   public let nextFree: CellReference?
   public private(set) var entries: [String: Entry]
+  /// Whether `114/6/30` is read as a date of the Republic of China: the Settings sheet says so by `RocYears` or 民國年 with 1,
+  /// TRUE or ✓ beside it, or the caller does.
+  public internal(set) var rocYears: Bool
   /// Which columns hold unit and explanation.
   let layout: Layout
   /// What the workbook's `AsOf` cell holds, whatever day is in force; nil when there is none.
@@ -88,8 +91,18 @@ extension SettingsTable {
     }
     let storedAsOf = entries["AsOf"].flatMap { $0.source == .standard ? nil : $0.value }
     return SettingsTable(
-      sheetIndex: sheetIndex, nextFree: nextFree, entries: entries, layout: layout(of: grid, playbook: playbook),
+      sheetIndex: sheetIndex, nextFree: nextFree, entries: entries, rocYears: readsROCYears(grid),
+      layout: layout(of: grid, playbook: playbook),
       storedAsOf: storedAsOf)
+  }
+
+  private static let rocNames = Set(["RocYears", "ROC years", "民國年", "民国年"].map(HeaderNormalizer.key))
+
+  private static func readsROCYears(_ grid: CellGrid) -> Bool {
+    grid.inReadingOrder.contains { cell, value in
+      guard let text = value.text, rocNames.contains(HeaderNormalizer.key(text)) else { return false }
+      return TickReader.read(grid[cell.row, cell.column + 1]) == .yes
+    }
   }
 
   /// Finds the headers of unit and explanation in the rows above and beside the settings.

@@ -35,6 +35,7 @@ extension TeamWorkbook {
       options.language ?? stated.flatMap { Language(settingValue: $0) } ?? Self.majority(sheets, workbook: workbook)
     settings.override("Lang", with: .number(Double(language.settingValue)))
     settings.fixAsOf(options, in: workbook.dateSystem)
+    if options.rocYears { settings.rocYears = true }
 
     let meta = try MetaSheet(workbook)
     let profile =

@@ -76,14 +76,19 @@ public struct ReadOptions: Sendable {
   public var asOf: SerialDate?
   /// The day that `AsOf` takes when neither the caller nor the workbook gives one; without it the playbook's own.
   public var today: SerialDate?
+  /// Read `114/6/30` as a date of the Republic of China, as a workbook can also ask for itself
+  /// (``SettingsTable/rocYears``). With `民國` before it it is one in any case.
+  public var rocYears: Bool
 
   public init(
-    language: Language? = nil, profile: Profile? = nil, asOf: SerialDate? = nil, today: SerialDate?
+    language: Language? = nil, profile: Profile? = nil, asOf: SerialDate? = nil, today: SerialDate?,
+    rocYears: Bool = false
   ) {
     self.language = language
     self.profile = profile
     self.asOf = asOf
     self.today = today
+    self.rocYears = rocYears
   }
 }
 

@@ -11,9 +11,19 @@ struct FillCommand: ParsableCommand {
       Example:
         dealbook fill workbooks/messy_hant.xlsx -o filled.xlsx
 
+      dealbook fill workbooks/messy_hant.xlsx --repair safe --dry-run
+
       Computed cells get live formulas with their values; cells that somebody typed over stay and are findings. When \
       everything is there and right, nothing is written. The exit code tells whether the fill was done; findings count \
       only with --fail-on.
+
+      What is typed is never changed without --repair. --repair safe rewrites what keeps its value and can be read in one \
+      way only: numbers and dates that are stored as text (１２３，４５６, 120萬, 2025年6月30日, 民國114年6月30日), stray \
+      spaces, ticks (√ 是 Y) and labels in another spelling or language, and whole columns in 萬元. --repair all also \
+      carries out what a rule proposes though it changes what somebody typed: 60 becomes 60% in a percent column, a time of \
+      day goes from a date, money is rounded to the cent, a computed cell that was typed over gets its formula back (a note \
+      keeps what stood there), and the cent that the payments of a contract lack goes into the last one. Every change is \
+      listed. Formulas of the team's, ambiguous texts (約200萬, 6/30, 3/4/2026) and unknown ids or labels stay as they are.
       """)
 
   @Argument(help: ArgumentHelp("The workbook to fill.", valueName: "FILE"))
@@ -26,6 +36,9 @@ struct FillCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Which computed columns to write.", valueName: "all|headline|present"))
   var columns: ColumnSelection = .all
+
+  @Option(help: ArgumentHelp("Mend what was typed, and list each change.", valueName: "safe|all"))
+  var repair: RepairLevel?
 
   @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
   var dryRun = false
@@ -64,9 +77,17 @@ struct FillCommand: ParsableCommand {
     let analysis: Analysis
     let edit: WorkbookEdit
     let report: FillReport
+    var workbook = source.workbook
+    var repairs: RepairedWorkbook?
     do throws(DealbookError) {
-      analysis = try Analysis(
-        source.workbook, playbook: playbook, options: playbookOptions.readOptions(), columns: columns)
+      let options = playbookOptions.readOptions()
+      if let repair {
+        let repaired = try RepairedWorkbook(
+          source.workbook, playbook: playbook, options: options, columns: columns, level: repair)
+        (analysis, workbook, repairs) = (repaired.analysis, repaired.workbook, repaired)
+      } else {
+        analysis = try Analysis(source.workbook, playbook: playbook, options: options, columns: columns)
+      }
       (edit, report) = try FillPlanner(analysis, asValues: values, listsChanges: diff).plan()
     } catch {
       throw Failure(error, file: file)
@@ -74,12 +95,12 @@ struct FillCommand: ParsableCommand {
     var outcome: SaveOutcome?
     if let destination {
       let bytes: [UInt8]
-      do { bytes = try source.workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
+      do { bytes = try workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
       outcome = try destination.save(bytes, of: source, limits: limits)
     }
     let text = FillText(
-      analysis, report, path: file, language: playbookOptions.language, outcome: outcome, output: outputOptions.output,
-      elapsed: ContinuousClock.now - started)
+      analysis, report, repairs: repairs, path: file, language: playbookOptions.language, outcome: outcome,
+      output: outputOptions.output, elapsed: ContinuousClock.now - started)
     switch format {
     case .json: StandardOutput.write(text.json())
     case .text: StandardOutput.write(diff ? text.diff() : display.quiet ? "" : text.text())

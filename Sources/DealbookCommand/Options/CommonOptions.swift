@@ -70,8 +70,14 @@ struct PlaybookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How much of the method the workbook takes up: core or full.", valueName: "PROFILE"))
   var profile: Profile?
 
+  @Flag(
+    name: .customLong("roc-years"),
+    help: "Read 114/6/30 as a date of the Republic of China (民國114年), where the workbook does not ask for it itself.")
+  var rocYears = false
+
   func readOptions() -> ReadOptions {
-    ReadOptions(language: language, profile: profile, asOf: asOf?.date, today: Clock.today())
+    ReadOptions(
+      language: language, profile: profile, asOf: asOf?.date, today: Clock.today(), rocYears: rocYears)
   }
 }
 
@@ -91,6 +97,7 @@ struct Day: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 extension Profile: ExpressibleByArgument {}
 extension ColumnSelection: ExpressibleByArgument {}
+extension RepairLevel: ExpressibleByArgument {}
 
 /// The only place that reads the clock.
 enum Clock {

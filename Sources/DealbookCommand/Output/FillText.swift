@@ -6,6 +6,8 @@ import Spreadsheet
 struct FillText {
   private let analysis: Analysis
   private let report: FillReport
+  /// Nil when no repair was asked for.
+  private let repairs: RepairedWorkbook?
   private let path: String
   private let language: Language?
   /// Nil when nothing was to be written.
@@ -14,11 +16,12 @@ struct FillText {
   private let elapsed: Duration
 
   init(
-    _ analysis: Analysis, _ report: FillReport, path: String, language: Language?, outcome: SaveOutcome?,
-    output: String?, elapsed: Duration
+    _ analysis: Analysis, _ report: FillReport, repairs: RepairedWorkbook?, path: String, language: Language?,
+    outcome: SaveOutcome?, output: String?, elapsed: Duration
   ) {
     self.analysis = analysis
     self.report = report
+    self.repairs = repairs
     self.path = path
     self.language = language
     self.outcome = outcome
@@ -29,7 +32,7 @@ struct FillText {
   private var team: TeamWorkbook { analysis.team }
 
   func text() -> String {
-    var lines: [String] = []
+    var lines = RepairText(repairs).lines()
     for sheet in team.sheets {
       let columns = report.columns.filter { $0.id.sheet == sheet.prefix }
       guard !columns.isEmpty else { continue }
@@ -100,11 +103,16 @@ struct FillText {
     return switch outcome {
     case .unchanged?: "nothing to do: the file was not touched (\(time))"
     case .some: "wrote \(output ?? path) (\(time))"
-    case nil: "nothing was written: \(report.changedCells) cells would change (\(time))"
+    case nil:
+      "nothing was written: \(report.changedCells) cells would change\(repairs == nil ? "" : " beside the repairs") (\(time))"
     }
   }
 
   func diff() -> String {
+    RepairText(repairs).lines().map { Printable.text($0) + "\n" }.joined() + computedDiff()
+  }
+
+  private func computedDiff() -> String {
     report.changes.map { change in
       let old = change.old.shownText
       let formula = change.formula.map { "  =\($0)" } ?? ""
@@ -123,6 +131,7 @@ struct FillText {
       json.field("asOf", team.asOfText)
       json.field("changedCells", report.changedCells)
       json.field("keptCells", report.keptCells)
+      RepairText(repairs).write(to: &json)
       json.key("columns")
       json.array { json in
         for column in report.columns {

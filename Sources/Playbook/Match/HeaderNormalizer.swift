@@ -35,6 +35,19 @@ public enum HeaderNormalizer {
     moneyUnits[String(unit.split(separator: "/", maxSplits: 1).first ?? "")]
   }
 
+  /// The header with its unit of money changed to 元, all else as it is: 合同金額（元/年）* for 合同金額（萬元/年）*. Nil when
+  /// no unit in brackets is found.
+  public static func inYuan(_ header: String) -> String? {
+    guard let close = header.lastIndex(where: { ")）]］】〕".contains($0) }),
+      let open = header[..<close].lastIndex(where: { "(（[［【〔".contains($0) })
+    else { return nil }
+    let inside = header[header.index(after: open)..<close]
+    guard moneyScale(ofUnit: normalize("x(\(inside))").unit ?? "") != nil else { return nil }
+    let period = inside.firstIndex { $0 == "/" || $0 == "／" }.map { inside[$0...] } ?? ""
+    let yuan = inside.utf8.allSatisfy { $0 < 0x80 } ? "yuan" : "元"
+    return header[...open] + yuan + period + header[close...]
+  }
+
   private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
     switch closing {
     case ")": "("

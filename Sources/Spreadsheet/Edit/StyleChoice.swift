@@ -21,10 +21,12 @@ public struct NewStyle: Hashable, Sendable {
   /// Text colour as `RRGGBB`; nil keeps that of the base.
   public var textColor: String?
   public var wrapText: Bool?
+  /// Whether what is typed into the cell is text; nil keeps that of the base.
+  public var quotePrefix: Bool?
 
   public init(
     base: Int, numberFormat: String? = nil, bold: Bool? = nil, fill: String? = nil, textColor: String? = nil,
-    wrapText: Bool? = nil
+    wrapText: Bool? = nil, quotePrefix: Bool? = nil
   ) {
     self.base = base
     self.numberFormat = numberFormat
@@ -32,5 +34,6 @@ public struct NewStyle: Hashable, Sendable {
     self.fill = fill
     self.textColor = textColor
     self.wrapText = wrapText
+    self.quotePrefix = quotePrefix
   }
 }

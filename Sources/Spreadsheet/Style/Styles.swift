@@ -50,7 +50,9 @@ public struct Styles: Sendable {
         format = BuiltInFormats.code(id).map { NumberFormat(code: $0) } ?? .general
         formats[id] = format
       }
-      cellFormats.append(CellFormat(numberFormatID: id, numberFormat: format))
+      cellFormats.append(
+        CellFormat(
+          numberFormatID: id, numberFormat: format, hasQuotePrefix: element.boolean("quotePrefix") ?? false))
     }
     self.cellFormats = cellFormats
   }
@@ -61,4 +63,6 @@ public struct CellFormat: Hashable, Sendable {
   public let numberFormatID: Int
   /// Declared in the workbook, built in, or `General` when the id is neither.
   public let numberFormat: NumberFormat
+  /// Whether what is typed into the cell is text, as after an apostrophe.
+  public let hasQuotePrefix: Bool
 }

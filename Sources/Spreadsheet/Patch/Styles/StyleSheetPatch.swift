@@ -54,6 +54,9 @@ struct StyleSheetPatch {
       children = alignment(of: base, wraps: wraps)
       changes.append(("applyAlignment", "1"))
     }
+    if let isQuoted = style.quotePrefix, isQuoted != base.boolean("quotePrefix") ?? false {
+      changes.append(("quotePrefix", isQuoted ? "1" : "0"))
+    }
     // Nothing differs: the base itself.
     if changes.isEmpty { return style.base }
     let markup = start(of: base, changes) + (children.isEmpty ? "/>" : ">\(children)</\(base.qualifiedName)>")

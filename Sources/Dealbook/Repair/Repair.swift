@@ -1,0 +1,92 @@
+import Playbook
+public import Spreadsheet
+
+/// How much a repair may do (method.md, 7.8 and the repair column of the rules).
+public enum RepairLevel: String, CaseIterable, Sendable {
+  /// What keeps the value and can be read in one way only: numbers and dates that are stored as text, stray spaces, marks and
+  /// labels in another spelling or language, and columns in 萬元 or another multiple of 元.
+  case safe
+  /// Also what changes what somebody typed, as the rule proposes it: 60 in a percent column, a time of day in a date column,
+  /// money beyond the cent, a value or formula typed over a computed cell, the cent that the payments of a contract lack.
+  case all
+
+  /// Whether findings of this kind are repaired. An overtyped cell and a column in another unit are repaired by
+  /// mechanisms of their own, the others by writing what the finding proposes.
+  func includes(_ kind: RuleKind) -> Bool {
+    switch kind {
+    case .textNumber, .textDate, .whitespace, .tickAlias, .otherLanguage, .unitHeader, .settingDate, .settingType: true
+    case .percentScale, .dateTime, .decimals, .overtyped: self == .all
+    default: false
+    }
+  }
+}
+
+/// One cell that a repair changed.
+public struct Repair: Sendable {
+  /// The id of the rule that found the fault.
+  public let rule: String
+  /// The name on the tab.
+  public let sheet: String
+  /// The prefix of the sheet, `set` for Settings.
+  public let prefix: String
+  public let cell: CellReference
+  /// The id of the row; empty for a header.
+  public let rowID: String
+  /// The key of the column; of Settings the name of the setting.
+  public let column: String
+  /// The header as it was.
+  public let header: String
+  /// What stood there.
+  public internal(set) var old: CellValue
+  /// The formula that stood there, without the leading `=`.
+  public internal(set) var oldFormula: String?
+  public internal(set) var new: CellValue
+  /// The restored formula, without the leading `=`.
+  public internal(set) var newFormula: String?
+  /// Whether the cell went back to what the tool computes.
+  public let restoresFormula: Bool
+
+  let type: ColumnType?
+  let dateSystem: DateSystem
+
+  /// The old value as people read it.
+  public var oldText: String {
+    oldFormula.map { "=\($0)" } ?? ShownValue.found(old, type: type, system: dateSystem)
+  }
+
+  /// The new value as people read it, a date as `2026-03-31`.
+  public var newText: String { ShownValue.found(new, type: type, system: dateSystem) }
+
+  /// Whether the new value is shown as a number.
+  public var newNumber: Double? { type == .date ? nil : new.number }
+}
+
+/// A fault that could be repaired, but whose cell stands in the way.
+public struct UnmadeRepair: Sendable {
+  public let rule: String
+  public let sheet: String
+  public let cell: CellReference
+  public let reason: Reason
+
+  public enum Reason: Sendable {
+    /// The value comes from a formula of the team's.
+    case formula
+    /// A column in another unit has formulas at these cells, which can't be told to be scaled or not.
+    case formulaInColumn(CellReference)
+    /// No unit in brackets was found in the header to be changed.
+    case header
+    /// The file does not allow it.
+    case refused(EditError)
+  }
+}
+
+extension UnmadeRepair.Reason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .formula: "the value comes from a formula"
+    case .formulaInColumn(let cell): "\(cell) is a formula, of which nobody can tell whether it is to be scaled"
+    case .header: "the unit in the header can't be changed"
+    case .refused(let error): error.reason.description
+    }
+  }
+}

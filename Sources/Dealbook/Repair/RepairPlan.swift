@@ -1,0 +1,78 @@
+import Playbook
+import Spreadsheet
+
+/// The repairs of one pass, as wishes for cells.
+struct RepairPlan {
+  struct Wish {
+    var repair: Repair
+    var sheetIndex: Int
+    /// That of the cell as it is.
+    var style: Int
+    var note: CellNote?
+    /// The cells of a column that changes its unit are repaired together or not at all.
+    var group: Int?
+  }
+
+  /// A cell of the workbook.
+  struct Place: Hashable {
+    var sheetIndex: Int
+    var cell: CellReference
+  }
+
+  var wishes: [Wish] = []
+  var unmade: [UnmadeRepair] = []
+
+  /// The edit that fulfils all wishes.
+  func edit(in workbook: Workbook) -> WorkbookEdit {
+    var edit = WorkbookEdit()
+    var styles = CellStyles()
+    for wish in wishes {
+      let style = Self.style(of: wish, in: workbook, &styles)
+      let value = wish.repair.restoresFormula ? .blank : wish.repair.new
+      edit.sheets[wish.sheetIndex, default: SheetEdit()].cells[wish.repair.cell] = CellEdit(value, style: style)
+      if let note = wish.note {
+        edit.sheets[wish.sheetIndex, default: SheetEdit()].notes[wish.repair.cell] = .append(note)
+      }
+    }
+    edit.newStyles = styles.newStyles
+    return edit
+  }
+
+  /// Takes out the wish for a cell that the file refuses, with all of its group. False when nothing was wished there.
+  mutating func drop(_ place: Place, because error: EditError) -> Bool {
+    guard let refused = wishes.first(where: { $0.sheetIndex == place.sheetIndex && $0.repair.cell == place.cell })
+    else { return false }
+    func goes(_ wish: Wish) -> Bool {
+      wish.sheetIndex == place.sheetIndex && wish.repair.cell == place.cell
+        || wish.group != nil && wish.group == refused.group
+    }
+    wishes.removeAll(where: goes)
+    unmade.append(
+      UnmadeRepair(
+        rule: refused.repair.rule, sheet: refused.repair.sheet, cell: place.cell, reason: .refused(error)))
+    return true
+  }
+
+  /// A number needs a format that shows it as what it is: not as text, a day as a day, a share in percent.
+  private static func style(of wish: Wish, in workbook: Workbook, _ styles: inout CellStyles) -> StyleChoice {
+    guard let type = wish.repair.type, type.isNumeric, wish.repair.restoresFormula || wish.repair.new.number != nil
+    else { return .keep }
+    let known = workbook.styles.cellFormats
+    guard known.isEmpty || known.indices.contains(wish.style) else { return .keep }
+    let format = workbook.styles.numberFormat(at: wish.style)
+    let isText = format.code == "@"
+    let needsFormat =
+      switch type {
+      case .date: !format.isDate
+      case .percent: isText || format.isDate || format.code == NumberFormat.general.code
+      default: isText || format.isDate
+      }
+    // The apostrophe that made it a text would make it one again when it is next edited.
+    let isQuoted = known.indices.contains(wish.style) && known[wish.style].hasQuotePrefix
+    guard needsFormat || isQuoted else { return .keep }
+    return styles.choice(
+      NewStyle(
+        base: wish.style, numberFormat: needsFormat ? CellStyles.numberFormat(of: type) : nil,
+        quotePrefix: isQuoted ? false : nil))
+  }
+}

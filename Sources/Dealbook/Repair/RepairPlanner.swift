@@ -1,0 +1,238 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Works out which cells of a workbook a repair would change: what its findings propose, and nothing else.
+struct RepairPlanner {
+  let analysis: Analysis
+  let level: RepairLevel
+  /// Cells that an earlier pass could not change.
+  let refused: Set<RepairPlan.Place>
+  private var plan = RepairPlan()
+
+  private var team: TeamWorkbook { analysis.team }
+
+  init(_ analysis: Analysis, level: RepairLevel, refused: Set<RepairPlan.Place>) {
+    self.analysis = analysis
+    self.level = level
+    self.refused = refused
+  }
+
+  consuming func planned() throws(DealbookError) -> RepairPlan {
+    do {
+      for sheet in team.sheets { try repair(sheet) }
+      try repairSettings()
+    } catch {
+      throw .spreadsheet(error)
+    }
+    return plan
+  }
+
+  /// A finding that is to be repaired, as the first of those on its cell.
+  private struct Candidate {
+    var finding: Finding
+    var kind: RuleKind
+    var cell: CellReference
+  }
+
+  /// By cell. Of several findings on one cell the one that says most is repaired first; a later pass sees what is left.
+  private func candidates(_ prefix: String) -> [CellReference: Candidate] {
+    var candidates: [CellReference: Candidate] = [:]
+    for finding in analysis.findings where finding.sheet == prefix {
+      let kind = team.playbook.rules[finding.rule].kind
+      guard level.includes(kind), kind == .overtyped || finding.repair != nil,
+        let cell = CellReference(row: finding.row, column: finding.columnNumber)
+      else { continue }
+      if let known = candidates[cell], Self.rank(known.kind) <= Self.rank(kind) { continue }
+      candidates[cell] = Candidate(finding: finding, kind: kind, cell: cell)
+    }
+    return candidates
+  }
+
+  private static func rank(_ kind: RuleKind) -> Int {
+    switch kind {
+    case .otherLanguage, .tickAlias, .textDate, .textNumber: 0
+    case .whitespace: 1
+    default: 2
+    }
+  }
+
+  // MARK: Data sheets
+
+  private mutating func repair(_ sheet: LocatedSheet) throws(SpreadsheetError) {
+    guard let headerRow = sheet.headerRow else { return }
+    var candidates = candidates(sheet.prefix)
+    for place in refused where place.sheetIndex == sheet.sheetIndex { candidates[place.cell] = nil }
+    let rounding = level == .all ? RoundingRemainder(analysis, on: sheet).corrections : []
+    let foreign =
+      level.includes(.unitHeader) ? sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed } : []
+    guard !candidates.isEmpty || !rounding.isEmpty || !foreign.isEmpty else { return }
+    let headers = foreign.compactMap { CellReference(row: headerRow, column: $0.number) }
+    let facts = try StoredFacts(
+      team.workbook.worksheet(at: sheet.sheetIndex),
+      of: Set(candidates.keys).union(rounding.map(\.cell)).union(headers), wholeColumns: Set(foreign.map(\.number)),
+      below: headerRow)
+    // Numbers of a column in another unit are read in 元, so they may only be written together with its header.
+    var groups: [Int: Int] = [:]
+    for column in foreign {
+      candidates = candidates.filter { $0.key.column != column.number || !isNumber($0.value.kind) }
+      if let group = scale(column, of: sheet, headerRow: headerRow, facts) { groups[column.number] = group }
+    }
+    for (cell, candidate) in candidates.sorted(by: { $0.key < $1.key }) {
+      guard let column = sheet.columns.first(where: { $0.number == cell.column }) else { continue }
+      let formula = facts.formulas[cell]
+      if candidate.kind == .overtyped {
+        restore(candidate.finding, column, of: sheet, at: cell, formula: formula, style: facts.styles[cell] ?? 0)
+      } else if formula != nil {
+        plan.unmade.append(
+          UnmadeRepair(rule: rule(candidate.finding), sheet: sheet.title, cell: cell, reason: .formula))
+      } else if let new = candidate.finding.repair {
+        wish(
+          rule(candidate.finding), column, of: sheet, at: cell, rowID: candidate.finding.rowID,
+          old: candidate.finding.found, new: new, style: facts.styles[cell] ?? 0)
+      }
+    }
+    for correction in rounding where facts.formulas[correction.cell] == nil {
+      guard !refused.contains(.init(sheetIndex: sheet.sheetIndex, cell: correction.cell)) else { continue }
+      wish(
+        RoundingRemainder.rule, correction.column, of: sheet, at: correction.cell, rowID: correction.rowID,
+        old: .blank, new: .number(correction.amount), style: facts.styles[correction.cell] ?? 0)
+    }
+  }
+
+  private func isNumber(_ kind: RuleKind) -> Bool {
+    switch kind {
+    case .textNumber, .percentScale, .decimals: true
+    default: false
+    }
+  }
+
+  private func rule(_ finding: Finding) -> String { team.playbook.rules[finding.rule].id }
+
+  private mutating func wish(
+    _ rule: String, _ column: LocatedColumn, of sheet: LocatedSheet, at cell: CellReference, rowID: String,
+    old: CellValue, new: CellValue, style: Int, isHeader: Bool = false, group: Int? = nil
+  ) {
+    plan.wishes.append(
+      RepairPlan.Wish(
+        repair: Repair(
+          rule: rule, sheet: sheet.title, prefix: sheet.prefix, cell: cell, rowID: rowID, column: column.key,
+          header: column.header, old: old, oldFormula: nil, new: new, newFormula: nil, restoresFormula: false,
+          type: isHeader ? nil : column.definition.type, dateSystem: team.workbook.dateSystem),
+        sheetIndex: sheet.sheetIndex, style: style, note: nil, group: group))
+  }
+
+  /// Empties a computed cell that somebody typed over, so that the fill writes its formula; a note keeps what was typed.
+  private mutating func restore(
+    _ finding: Finding, _ column: LocatedColumn, of sheet: LocatedSheet, at cell: CellReference, formula: String?,
+    style: Int
+  ) {
+    guard analysis.choice.ids.contains(ColumnID(sheet: sheet.prefix, key: column.key)) else { return }
+    let repair = Repair(
+      rule: rule(finding), sheet: sheet.title, prefix: sheet.prefix, cell: cell, rowID: finding.rowID,
+      column: column.key, header: column.header, old: finding.found, oldFormula: formula, new: .blank, newFormula: nil,
+      restoresFormula: true, type: column.definition.type, dateSystem: team.workbook.dateSystem)
+    let text = RepairWords.note(repair.oldText, rule: repair.rule)[team.language]
+    plan.wishes.append(
+      RepairPlan.Wish(
+        repair: repair, sheetIndex: sheet.sheetIndex, style: style,
+        note: CellNote(author: RepairWords.author, text: text), group: nil))
+  }
+
+  // MARK: Columns in another unit
+
+  /// Converts a column to 元 with its header, rows of totals included. Nil when something in it can't be converted.
+  private mutating func scale(
+    _ column: LocatedColumn, of sheet: LocatedSheet, headerRow: Int, _ facts: StoredFacts
+  ) -> Int? {
+    guard let scale = column.moneyScale, let index = team.playbook.rules.firstIndex(where: { $0.kind == .unitHeader }),
+      let header = CellReference(row: headerRow, column: column.number),
+      !refused.contains(where: { $0.sheetIndex == sheet.sheetIndex && $0.cell.column == column.number })
+    else { return nil }
+    let rule = team.playbook.rules[index].id
+    func give(up reason: UnmadeRepair.Reason) -> Int? {
+      plan.unmade.append(UnmadeRepair(rule: rule, sheet: sheet.title, cell: header, reason: reason))
+      return nil
+    }
+    guard facts.formulas[header] == nil, let renamed = HeaderNormalizer.inYuan(column.header) else {
+      return give(up: .header)
+    }
+    let cells = facts.columns[column.number] ?? []
+    let totals = Set(sheet.rows.totalRows)
+    for (row, _) in cells where !totals.contains(row) {
+      if let cell = CellReference(row: row, column: column.number), facts.formulas[cell] != nil {
+        return give(up: .formulaInColumn(cell))
+      }
+    }
+    let group = plan.wishes.count
+    wish(
+      rule, column, of: sheet, at: header, rowID: "", old: .text(column.header), new: .text(renamed),
+      style: facts.styles[header] ?? 0, isHeader: true, group: group)
+    let readers = CellReaders(team)
+    let power = NumberReader.powerOfTen(of: scale)
+    for (row, value) in cells {
+      guard let cell = CellReference(row: row, column: column.number), facts.formulas[cell] == nil else { continue }
+      let offset = row - sheet.rows.range.lowerBound
+      let rowID = sheet.rows.range.contains(row) ? sheet.rowID(at: offset) : ""
+      let style = facts.styles[cell] ?? 0
+      switch (value, readers.number(value, in: column)) {
+      case (.number(let number), _):
+        guard number != 0 else { continue }
+        wish(
+          rule, column, of: sheet, at: cell, rowID: rowID, old: value,
+          new: .number(NumberReader.scaled(number, byPowerOfTen: power)), style: style, group: group)
+      case (_, .readable(let number)):
+        let rule = team.playbook.rules.first { $0.kind == .textNumber }?.id ?? rule
+        wish(
+          rule, column, of: sheet, at: cell, rowID: rowID, old: value, new: .number(number), style: style, group: group)
+      default: break
+      }
+    }
+    return group
+  }
+
+  // MARK: Settings
+
+  /// Settings that were typed as text.
+  private mutating func repairSettings() throws(SpreadsheetError) {
+    var bySheet: [Int: [(Finding, CellReference)]] = [:]
+    for finding in analysis.findings where finding.sheet == SpecialSheetKind.settings.rawValue {
+      guard level.includes(team.playbook.rules[finding.rule].kind), finding.repair != nil,
+        case .cell(let index, let cell)? = team.settings.entries[finding.column]?.source,
+        !refused.contains(.init(sheetIndex: index, cell: cell))
+      else { continue }
+      bySheet[index, default: []].append((finding, cell))
+    }
+    for (index, found) in bySheet.sorted(by: { $0.key < $1.key }) {
+      let facts = try StoredFacts(
+        team.workbook.worksheet(at: index), of: Set(found.map(\.1)), wholeColumns: [], below: 0)
+      for (finding, cell) in found {
+        let title = team.workbook.sheets[index].name
+        guard facts.formulas[cell] == nil, let new = finding.repair, let setting = team.playbook.setting(finding.column)
+        else {
+          plan.unmade.append(UnmadeRepair(rule: rule(finding), sheet: title, cell: cell, reason: .formula))
+          continue
+        }
+        let isDate = if case .date = setting.defaultValue { true } else { false }
+        plan.wishes.append(
+          RepairPlan.Wish(
+            repair: Repair(
+              rule: rule(finding), sheet: title, prefix: finding.sheet, cell: cell, rowID: "", column: setting.name,
+              header: setting.titles[team.language], old: finding.found, oldFormula: nil, new: new, newFormula: nil,
+              restoresFormula: false, type: isDate ? .date : .number, dateSystem: team.workbook.dateSystem),
+            sheetIndex: index, style: facts.styles[cell] ?? 0, note: nil, group: nil))
+      }
+    }
+  }
+}
+
+/// What a repair writes into notes.
+enum RepairWords {
+  static let author = "dealbook"
+
+  static func note(_ typed: String, rule: String) -> Localized {
+    Localized(
+      traditionalChinese: "原先填寫:\(typed)(已還原公式,\(rule))", simplifiedChinese: "原先填写:\(typed)(已还原公式,\(rule))",
+      english: "Typed before: \(typed) (formula restored, \(rule))")
+  }
+}

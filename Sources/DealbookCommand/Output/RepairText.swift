@@ -1,0 +1,71 @@
+import Dealbook
+import Spreadsheet
+
+/// The repairs of a fill, in words and as JSON.
+struct RepairText {
+  private let repaired: RepairedWorkbook?
+
+  /// Nothing is said when no repair was asked for.
+  init(_ repaired: RepairedWorkbook?) { self.repaired = repaired }
+
+  func lines() -> [String] {
+    guard let repaired else { return [] }
+    var lines = repaired.repairs.map { repair in
+      let id = repair.rowID.isEmpty ? "" : " \(repair.rowID)"
+      return
+        "\(repair.sheet)!\(repair.cell)\(id) \(repair.column): \(shown(repair.oldText, isText: isText(repair))) → \(result(repair)) (\(repair.rule))"
+    }
+    for place in repaired.unmade {
+      lines.append("\(place.sheet)!\(place.cell): not repaired, \(place.reason) (\(place.rule))")
+    }
+    lines.append(repaired.repairs.isEmpty ? "nothing to repair" : "\(repaired.repairs.count) cells repaired")
+    return lines
+  }
+
+  func write(to json: inout JSONText) {
+    guard let repaired else { return }
+    json.key("repairs")
+    json.array { json in
+      for repair in repaired.repairs {
+        json.object { json in
+          json.field("rule", repair.rule)
+          json.field("sheet", repair.sheet)
+          json.field("cell", "\(repair.cell)")
+          json.field("row", repair.cell.row)
+          json.field("rowId", repair.rowID)
+          json.field("column", repair.column)
+          json.field("header", repair.header)
+          json.field("from", repair.oldText)
+          if let number = repair.newNumber { json.field("to", number) } else { json.field("to", repair.newText) }
+          if repair.restoresFormula { json.field("formula", repair.newFormula) }
+        }
+      }
+    }
+    json.key("notRepaired")
+    json.array { json in
+      for place in repaired.unmade {
+        json.object { json in
+          json.field("rule", place.rule)
+          json.field("sheet", place.sheet)
+          json.field("cell", "\(place.cell)")
+          json.field("reason", "\(place.reason)")
+        }
+      }
+    }
+  }
+
+  private func isText(_ repair: Repair) -> Bool {
+    if case .text = repair.old { repair.oldFormula == nil } else { false }
+  }
+
+  private func result(_ repair: Repair) -> String {
+    if repair.restoresFormula { return repair.newFormula.map { "\(repair.newText)  =\($0)" } ?? repair.newText }
+    if case .text = repair.new { return shown(repair.newText, isText: true) }
+    return repair.newText
+  }
+
+  /// Texts stand in quotes, so that spaces are seen.
+  private func shown(_ text: String, isText: Bool) -> String {
+    isText ? "\"\(text)\"" : text.isEmpty ? "(empty)" : text
+  }
+}
