@@ -114,8 +114,8 @@ struct PlaybookLinter {
 
   private mutating func check(_ site: MessageSite) {
     var offered = site.kind.placeholders.union(site.offered)
-    if site.kind == .formula, case .sheet(let prefix) = site.sheet, let sheet = playbook.sheet(prefix) {
-      offered.formUnion(sheet.columns.map(\.key))
+    if site.kind == .formula, case .sheet(let prefix) = site.sheet {
+      offered.formUnion(playbook.sheet(prefix)?.columns.map(\.key) ?? [])
       offered.formUnion(playbook.switchedOffColumns[prefix] ?? [])
     }
     for placeholder in MessageTemplate(site.text).placeholders where !offered.contains(placeholder) {

@@ -19,9 +19,10 @@ let packedBuiltInPlaybook = #"""
 =Settings
 }
 :aliases
-[4
+[5
 =參數
 =配置
+=設置
 =Config
 =Parameters
 }

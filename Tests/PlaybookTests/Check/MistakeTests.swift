@@ -35,6 +35,10 @@ import Testing
       ])
   }
 
+  @Test(arguments: Playbook.builtIn.sheets.map(\.prefix)) func `is none when a sheet is switched off`(prefix: String) {
+    #expect(overlay("sheets:\n  \(prefix): off\n").issues.map(\.description) == [])
+  }
+
   @Test func `that is a warning leaves the playbook usable`() {
     let result = overlay(
       "sheets:\n  de:\n    rules:\n      A-1: {severity: info, on: amount, test: '=TRUE', message: {en: X}}\n")
