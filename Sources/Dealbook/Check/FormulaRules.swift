@@ -126,7 +126,11 @@ private struct RuleArguments {
         let template = try FormulaTemplate(value.formula[team.language])
         let bound = try BoundFormula(template.expression, sheet: sheet.prefix, in: environment)
         columns.append(
-          (value.name, value.type, try bound.evaluate(rows: sheet.rows.count, mask: mask, in: environment)))
+          (
+            value.name, value.type,
+            try bound.evaluate(
+              rows: sheet.rows.count, mask: mask, firstRow: sheet.rows.range.lowerBound, in: environment)
+          ))
       }
     } catch {
       throw .formula(error, of: definition.id)

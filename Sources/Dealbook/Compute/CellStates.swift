@@ -7,6 +7,8 @@ enum CellState: UInt8, Sendable {
   case empty
   /// Our formula, whatever its cached value; in a column that the tool fills with values, any value.
   case ours
+  /// A formula of ours from an earlier edition of the playbook, or from before a column that it reads was there.
+  case former
   /// A value that somebody typed.
   case typed
   /// A formula that is not ours.
@@ -22,13 +24,13 @@ struct CellStates: Sendable {
 
   subscript(id: ColumnID) -> [CellState]? { states[id] }
 
-  init(_ team: TeamWorkbook, formulas: [ColumnID: RowFormula]) throws(SpreadsheetError) {
+  init(_ team: TeamWorkbook, formulas: [ColumnID: OwnFormulas]) throws(SpreadsheetError) {
     for sheet in team.sheets where sheet.rows.count > 0 {
       var columns: [Int: Watched] = [:]
       for column in sheet.columns where column.definition.isComputed {
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
         columns[column.number] = Watched(
-          id: id, matcher: formulas[id].map(RowFormulaMatcher.init), holdsValues: team.holdsValues(id),
+          id: id, formulas: formulas[id], holdsValues: team.holdsValues(id),
           states: Array(repeating: .empty, count: sheet.rows.count))
       }
       guard !columns.isEmpty else { continue }
@@ -40,7 +42,7 @@ struct CellStates: Sendable {
   private struct Watched {
     var id: ColumnID
     /// Nil where no formula is expected: any is somebody else's.
-    var matcher: RowFormulaMatcher?
+    var formulas: OwnFormulas?
     var holdsValues: Bool
     var states: [CellState]
   }
@@ -59,8 +61,7 @@ struct CellStates: Sendable {
           state = isEmpty ? .empty : watched[cell.column]?.holdsValues == true ? .ours : .typed
         } else {
           let text = try worksheet.formula(of: cell, row: row.index)?.text
-          let isOurs = text.map { watched[cell.column]?.matcher?.matches($0, row: row.index) ?? false } ?? false
-          state = isOurs ? .ours : .otherFormula
+          state = text.flatMap { watched[cell.column]?.formulas?.state(of: $0, row: row.index) } ?? .otherFormula
         }
         watched[cell.column]?.states[offset] = state
       }

@@ -32,9 +32,15 @@ struct ColumnLayout: Sendable {
   }
 
   /// The formula of a column as the cells of its sheet hold it.
-  func rowFormula(_ template: FormulaTemplate, of id: ColumnID) -> RowFormula {
+  ///
+  /// - Parameter absent: keys of columns that are taken to be nowhere, as they were in an earlier fill.
+  func rowFormula(
+    _ template: FormulaTemplate, of id: ColumnID, without absent: Set<String> = []
+  ) -> RowFormula {
     template.rowFormula(
-      columns: { numbers[ColumnID(sheet: id.sheet, key: $0)].map { .column($0) } },
+      columns: { key in
+        absent.contains(key) ? nil : numbers[ColumnID(sheet: id.sheet, key: key)].map { .column($0) }
+      },
       firstRow: firstRows[id.sheet] ?? 1, absent: MetaSheet.emptyCell)
   }
 }

@@ -4,13 +4,17 @@ import Playbook
 /// The formulas of a playbook's computed columns, parsed once.
 struct FormulaTemplates: Sendable {
   private var templates: [ColumnID: FormulaTemplate] = [:]
+  /// The formulas that columns had in earlier editions of the playbook.
+  private var former: [ColumnID: [FormulaTemplate]] = [:]
 
   init(_ playbook: Playbook) throws(DealbookError) {
     for sheet in playbook.sheets {
       for column in sheet.columns {
-        guard let formula = column.computed?.formula else { continue }
+        guard let computed = column.computed, let formula = computed.formula else { continue }
+        let id = ColumnID(sheet: sheet.prefix, key: column.key)
         do {
-          templates[ColumnID(sheet: sheet.prefix, key: column.key)] = try FormulaTemplate(formula)
+          templates[id] = try FormulaTemplate(formula)
+          for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate(earlier)) }
         } catch {
           throw .formula(error, of: "\(sheet.prefix).\(column.key)")
         }
@@ -19,6 +23,11 @@ struct FormulaTemplates: Sendable {
   }
 
   subscript(id: ColumnID) -> FormulaTemplate? { templates[id] }
+
+  /// The formula of a column, then those that it had earlier; empty when it has none.
+  func all(of id: ColumnID) -> [FormulaTemplate] {
+    templates[id].map { [$0] + (former[id] ?? []) } ?? []
+  }
 
   /// The columns, of whichever sheet, that the formula of `id` reads.
   func columnsRead(by id: ColumnID, playbook: Playbook) -> [ColumnID] {

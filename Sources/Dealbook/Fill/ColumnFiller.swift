@@ -35,6 +35,7 @@ struct ColumnFiller {
         continue
       case .ours:
         if !changesKind, Self.isSame(old, computed[offset]) { continue }
+      case .former: break
       case .empty:
         if formula == nil, computed[offset].isEmpty { continue }
       }

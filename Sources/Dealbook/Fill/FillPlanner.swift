@@ -67,8 +67,13 @@ public struct FillPlanner {
           isHidden: located == nil && definition.isHelper, changed: result.changed, kept: result.kept))
       report.changes += result.changes
     }
+    sheetEdit.tables = renewedTables(sheet, chosen)
     if let table = grow(sheet, with: added) {
-      sheetEdit.tables.append(table.edit)
+      if let place = sheetEdit.tables.firstIndex(where: { $0.part == table.edit.part }) {
+        sheetEdit.tables[place].newColumns += table.edit.newColumns
+      } else {
+        sheetEdit.tables.append(table.edit)
+      }
       report.additions.append(.tableColumns(table: table.name, count: added.count))
     }
     edit.sheets[sheet.sheetIndex] = sheetEdit
@@ -102,6 +107,29 @@ public struct FillPlanner {
           header: header, type: definition.type,
           values: analysis.values(of: ColumnID(sheet: sheet.prefix, key: definition.key)) ?? []),
         hidden: definition.isHelper ? true : nil, outlineLevel: definition.isHelper ? 1 : nil))
+  }
+
+  /// Table columns that would give new rows an earlier formula of ours get the present one.
+  private func renewedTables(_ sheet: LocatedSheet, _ chosen: Set<ColumnID>) -> [TableEdit] {
+    guard !asValues, let tables = try? team.workbook.worksheet(at: sheet.sheetIndex).tables() else { return [] }
+    return tables.compactMap { table in
+      let row = table.range.first.row + 1
+      let columns = sheet.columns.compactMap { column -> NewTableColumn? in
+        let id = ColumnID(sheet: sheet.prefix, key: column.key)
+        guard chosen.contains(id), table.range.columns.contains(column.number),
+          let template = analysis.templates[id],
+          table.columns.indices.contains(column.number - table.range.first.column)
+        else { return nil }
+        let tableColumn = table.columns[column.number - table.range.first.column]
+        var own = OwnFormulas(id, templates: analysis.templates.all(of: id), layout: analysis.layout)
+        guard let stored = tableColumn.calculatedFormula, own?.state(of: stored, row: row) == .former else {
+          return nil
+        }
+        return NewTableColumn(
+          name: tableColumn.name, calculatedFormula: analysis.layout.rowFormula(template, of: id).text(row: row))
+      }
+      return columns.isEmpty ? nil : TableEdit(part: table.part, newColumns: columns)
+    }
   }
 
   /// The table that the data of a sheet is in grows when the new columns follow its last one.

@@ -7,6 +7,8 @@ struct FunnelFiller {
   /// The prefix under which the table's own columns are evaluated.
   private static let prefix = SpecialSheetKind.funnel.rawValue
   private static let numberKey = "n"
+  /// The first row below the header of a table that is added.
+  private static let newFirstRow = 2
 
   private let analysis: Analysis
   private let definition: FunnelDefinition
@@ -36,12 +38,15 @@ struct FunnelFiller {
     else {
       return
     }
-    let values = try evaluate(parsed)
     templates = Array(parsed.values)
     if let index = team.funnelIndex {
-      try update(index, parsed, values, &edit, &report)
+      let grid: CellGrid
+      do { grid = try CellGrid(team.workbook.worksheet(at: index)) } catch { throw .spreadsheet(error) }
+      let header = header(of: grid)
+      let values = try evaluate(parsed, firstRow: header.row + 1)
+      try update(grid, at: index, header, parsed, values, &edit)
     } else {
-      add(parsed, values, &edit, &report)
+      add(parsed, try evaluate(parsed, firstRow: Self.newFirstRow), &edit, &report)
     }
   }
 
@@ -62,7 +67,9 @@ struct FunnelFiller {
     return won.firstIndex { $0 == .number(1) } ?? won.count
   }
 
-  private func evaluate(_ templates: [String: FormulaTemplate]) throws(DealbookError) -> [String: Column] {
+  private func evaluate(
+    _ templates: [String: FormulaTemplate], firstRow: Int
+  ) throws(DealbookError) -> [String: Column] {
     var environment = analysis.computation.environment
     var values: [String: Column] = [:]
     let numbers = Column((1...max(1, rowCount)).map { .number(Double($0)) })
@@ -73,7 +80,7 @@ struct FunnelFiller {
       for place in try ComputationOrder.sorted(keys.map { (name: $0, reads: templates[$0]?.keys ?? []) }) {
         guard let template = templates[keys[place]] else { continue }
         let column = try BoundFormula(template.expression, sheet: Self.prefix, in: environment)
-          .evaluate(rows: max(1, rowCount), mask: nil, in: environment)
+          .evaluate(rows: max(1, rowCount), mask: nil, firstRow: firstRow, in: environment)
         values[keys[place]] = column
         environment.define("\(Self.prefix)_\(keys[place])", column: column)
       }
@@ -99,7 +106,8 @@ struct FunnelFiller {
       }
       sheet.columns.append(
         ColumnFormat(column: offset + 1, width: CellStyles.width(header: header, type: column.type)))
-      sheet.fills.append(fill(column, at: offset + 1, firstRow: 2, templates[column.key], values, places))
+      sheet.fills.append(
+        fill(column, at: offset + 1, firstRow: Self.newFirstRow, templates[column.key], values, places))
     }
     sheet.frozenRows = 1
     edit.newSheets.append(sheet)
@@ -121,25 +129,37 @@ struct FunnelFiller {
 
   /// Renews the cells of a table that is there already; what somebody typed over stays.
   private mutating func update(
-    _ index: Int, _ templates: [String: FormulaTemplate], _ values: [String: Column], _ edit: inout WorkbookEdit,
-    _ report: inout FillReport
+    _ grid: CellGrid, at index: Int, _ header: (row: Int, places: [String: Int]),
+    _ templates: [String: FormulaTemplate], _ values: [String: Column], _ edit: inout WorkbookEdit
   ) throws(DealbookError) {
-    let grid: CellGrid
-    do { grid = try CellGrid(team.workbook.worksheet(at: index)) } catch { throw .spreadsheet(error) }
-    let (headerRow, places) = header(of: grid)
+    let (headerRow, places) = header
     guard places[Self.numberKey] != nil else { return }
     var sheetEdit = edit.sheets[index] ?? SheetEdit()
     for column in definition.columns {
       guard let number = places[column.key], let template = templates[column.key], let cells = values[column.key] else {
         continue
       }
-      let formula = template.rowFormula(
-        columns: { places[$0].map { .column($0) } }, firstRow: headerRow + 1, absent: MetaSheet.emptyCell)
+      func rowFormula(_ template: FormulaTemplate) -> RowFormula {
+        template.rowFormula(
+          columns: { places[$0].map { .column($0) } }, firstRow: headerRow + 1, absent: MetaSheet.emptyCell)
+      }
+      let formula = rowFormula(template)
+      var former: [RowFormula] = []
+      do {
+        for earlier in column.formerly { former.append(rowFormula(try FormulaTemplate(earlier))) }
+      } catch {
+        throw .formula(error, of: "funnel.\(column.key)")
+      }
       for offset in 0..<cells.count {
         guard let cell = CellReference(row: headerRow + 1 + offset, column: number) else { continue }
         let text = formula.text(row: cell.row)
-        let isOurs = grid.formulas[cell].map { FormulaComparison.sameFormula(a: $0, b: text) } ?? grid[cell].isEmpty
-        guard isOurs, !ColumnFiller.isSame(grid[cell], cells[offset]) || grid.formulas[cell] == nil else { continue }
+        let stored = grid.formulas[cell]
+        let isOurs = stored.map { FormulaComparison.sameFormula(a: $0, b: text) } ?? false
+        let isFormer = former.contains { earlier in
+          stored.map { FormulaComparison.sameFormula(a: $0, b: earlier.text(row: cell.row)) } ?? false
+        }
+        let isChanged = isFormer || stored == nil || !ColumnFiller.isSame(grid[cell], cells[offset])
+        guard isOurs || isFormer || stored == nil && grid[cell].isEmpty, isChanged else { continue }
         sheetEdit.cells[cell] = CellEdit(cells[offset], formula: text)
       }
     }

@@ -30,9 +30,9 @@ public struct Analysis: Sendable {
     plan = try ComputationPlan(team.sheets, playbook: playbook, templates: templates)
     choice = ColumnChoice(columns, from: plan, of: team, templates: templates)
     layout = ColumnLayout(team.sheets, chosen: choice.ids)
-    var formulas: [ColumnID: RowFormula] = [:]
+    var formulas: [ColumnID: OwnFormulas] = [:]
     for step in plan.steps {
-      if let template = step.template { formulas[step.id] = layout.rowFormula(template, of: step.id) }
+      formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
     }
     do {
       states = try CellStates(team, formulas: formulas)

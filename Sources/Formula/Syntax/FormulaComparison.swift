@@ -32,7 +32,7 @@ public enum FormulaComparison {
   }
 
   /// Recursive: trees are at most ``ParsedFormula/maxDepth`` deep.
-  private static func normalForm(_ expression: Expression) -> Expression {
+  static func normalForm(_ expression: Expression) -> Expression {
     switch expression {
     case .text, .boolean, .error, .missing, .cell, .cellsToHere: expression
     case .number(let value): .number(NumberSpelling.fifteenDigits(value))

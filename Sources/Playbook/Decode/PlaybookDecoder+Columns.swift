@@ -1,7 +1,9 @@
+import Formula
+
 extension PlaybookDecoder {
   static let columnKeys = [
     "title", "aliases", "type", "required", "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest",
-    "headline", "helper", "note", "tool_value", "means", "edge", "unit", "needs", "must", "formula",
+    "headline", "helper", "note", "tool_value", "means", "edge", "unit", "needs", "must", "formula", "formerly",
   ]
 
   mutating func columns(_ node: YAMLNode, sheet: String) -> [ColumnDraft] {
@@ -48,6 +50,7 @@ extension PlaybookDecoder {
         computed.formula = text
         isComputed = true
         addFormula(text, field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
+      case "formerly": computed.formerly = formerFormulas(field.value, of: owner)
       case TreeMerge.offKey: draft.isOff = true
       default: unknownKey(field, in: "a column", known: Self.columnKeys)
       }
@@ -67,7 +70,7 @@ extension PlaybookDecoder {
           "the column \(owner) is computed, so nobody can be required to fill it; take ‘required’ away")
       }
     } else {
-      for field in fields where ["means", "edge", "unit", "needs", "must"].contains(field.key) {
+      for field in fields where ["means", "edge", "unit", "needs", "must", "formerly"].contains(field.key) {
         report(
           .unknownKey, field.keyPlace,
           "‘\(field.key)’ is for computed columns, and \(owner) has neither ‘formula’ nor ‘tool_value’")
@@ -77,6 +80,21 @@ extension PlaybookDecoder {
     column.allowed = self.allowed(allowed, type: column.type, isComputed: isComputed, owner: owner, at: pair.keyPlace)
     draft.definition = column
     return draft
+  }
+
+  /// Earlier formulas have to parse, no more: what they name need not be there any longer.
+  mutating func formerFormulas(_ node: YAMLNode, of owner: String) -> [String] {
+    var texts: [String] = []
+    for item in items(node, "former formulas") {
+      let text = formulaText(item)
+      if checks {
+        do { _ = try FormulaTemplate(text) } catch {
+          report(.formula, item.place, "a former formula of \(owner): \(error)")
+        }
+      }
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
   }
 
   /// `always`, `full` (in the full profile only), or a mapping from the profile to `cell`, `header`, `conditional`.

@@ -70,7 +70,10 @@ extension PlaybookDecoder {
           let text = formulaText(field.value)
           column.formula = text
           addFormula(text, field.value, owner: .funnel(pair.key))
-        default: unknownKey(field, in: "a column of the funnel", known: ["title", "type", "means", "formula"])
+        case "formerly": column.formerly = formerFormulas(field.value, of: "funnel.\(pair.key)")
+        default:
+          unknownKey(
+            field, in: "a column of the funnel", known: ["title", "type", "means", "formula", "formerly"])
         }
       }
       if column.formula == nil, column.key != "n" {

@@ -1,7 +1,8 @@
 /// Lays the tree of one file over that of another.
 ///
 /// Mappings are joined key by key; anything else of the upper one replaces what is below. On top of that:
-/// `aliases` add to those below, and a renamed sheet or column keeps its old titles as aliases; `key:` with nothing behind
+/// `aliases` and `formerly` add to those below; a renamed sheet or column keeps its old titles as aliases, and a column
+/// with another formula its old one under `formerly`; `key:` with nothing behind
 /// it takes the key away; a rule, sheet, column, setting, list or row that is `off` is switched off; a setting may be its
 /// default alone, `PotHigh: 2000000`, and a rule its severity alone, `DEA-010: info`.
 struct TreeMerge {
@@ -137,11 +138,16 @@ struct TreeMerge {
         continue
       }
       if reportsDuplicates, childShape.isDefinition || childShape == .other { duplicates.append(pair) }
-      if pair.key == "aliases", let below = pairs[position].value.items, let above = pair.value.items {
+      if pair.key == "aliases" || pair.key == "formerly", let below = pairs[position].value.items,
+        let above = pair.value.items
+      {
         pairs[position].value = YAMLNode(.sequence(below + above), at: pair.value.place)
       } else {
         if pair.key == "title", shape == .sheet || shape == .column {
           addImpliedAliases(of: pairs[position].value, to: &pairs, &positions)
+        }
+        if pair.key == "formula", shape == .column {
+          add([pairs[position].value], to: "formerly", of: &pairs, &positions)
         }
         pairs[position].value = merged(
           pairs[position].value, pair.value, shape: childShape, path: "\(path)\(pair.key).")
@@ -190,13 +196,18 @@ struct TreeMerge {
     of title: YAMLNode, to pairs: inout [YAMLPair], _ positions: inout [String: Int]
   ) {
     let texts = title.text.map { [$0] } ?? title.pairs?.compactMap(\.value.text) ?? []
-    let implied = texts.map { YAMLNode(.scalar($0, .implied), at: title.place) }
-    if let position = positions["aliases"], let items = pairs[position].value.items {
+    add(texts.map { YAMLNode(.scalar($0, .implied), at: title.place) }, to: "aliases", of: &pairs, &positions)
+  }
+
+  /// Adds items to the sequence under `key`, which need not be there yet.
+  private func add(
+    _ implied: [YAMLNode], to key: String, of pairs: inout [YAMLPair], _ positions: inout [String: Int]
+  ) {
+    if let position = positions[key], let items = pairs[position].value.items {
       pairs[position].value.content = .sequence(items + implied)
-    } else {
-      positions["aliases"] = pairs.count
-      pairs.append(
-        YAMLPair(key: "aliases", keyPlace: title.place, value: YAMLNode(.sequence(implied), at: title.place)))
+    } else if let place = implied.first?.place {
+      positions[key] = pairs.count
+      pairs.append(YAMLPair(key: key, keyPlace: place, value: YAMLNode(.sequence(implied), at: place)))
     }
   }
 

@@ -191,7 +191,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({n}=1,COUNTIFS(le_is_open,1),COUNTIFS(de_stage_no,{n},de_is_open,1,de_in_period,1))
 }
 :amount
-{4
+{5
 :title
 {2
 :zh-Hant
@@ -209,10 +209,14 @@ let packedBuiltInPlaybook = #"""
 =Their amount.
 }
 :formula
+|=ROUND(\n  IF({n}=1,SUMIFS(le_est_amount,le_is_open,1,le_est_amount,"<9E+99"),\n    SUMIFS(de_amount,de_stage_no,{n},de_is_open,1,de_in_period,1,de_amount,"<9E+99")),2)
+:formerly
+[1
 |=ROUND(\n  IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),\n    SUMIFS(de_amount,de_stage_no,{n},de_is_open,1,de_in_period,1)),2)
 }
+}
 :reached
-{4
+{5
 :title
 {2
 :zh-Hant
@@ -230,7 +234,11 @@ let packedBuiltInPlaybook = #"""
 |Amount that has reached this stage or beyond in the period, including won and lost (the lead row adds open leads).
 }
 :formula
+|=ROUND(\n  SUMIFS(de_amount,de_in_period,1,de_peak,">="&{n},de_amount,"<9E+99")\n  +IF({n}=1,SUMIFS(le_est_amount,le_is_open,1,le_est_amount,"<9E+99"),0),2)
+:formerly
+[1
 |=ROUND(\n  SUMIFS(de_amount,de_in_period,1,de_peak,">="&{n})\n  +IF({n}=1,SUMIFS(le_est_amount,le_is_open,1),0),2)
+}
 }
 :need
 {4
@@ -7996,7 +8004,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({account_id}="","",ROUND(SUMIFS(dr_potential,dr_account_id,{account_id}),2))
 }
 :reach_potential
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -8032,7 +8040,11 @@ let packedBuiltInPlaybook = #"""
 =lifecycle
 }
 :formula
+|=IFERROR(\n  IF(OR({account_id}="",{lifecycle}=""),"",\n    ROUND({gross_potential}*INDEX(lc_coef,MATCH({lifecycle},lc_label,0)),2)),"")
+:formerly
+[1
 |=IF(OR({account_id}="",{lifecycle}=""),"",\n  IFERROR(ROUND({gross_potential}*INDEX(lc_coef,MATCH({lifecycle},lc_label,0)),2),""))
+}
 }
 :support
 {8
@@ -8074,7 +8086,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({account_id}="","",\n  IF(SUMIFS(ct_infl_eff,ct_account_id,{account_id})=0,"",\n    ROUND(\n      SUMIFS(ct_supp_w,ct_account_id,{account_id})\n      /SUMIFS(ct_infl_eff,ct_account_id,{account_id}),1)))
 }
 :last_visit
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -8109,7 +8121,11 @@ let packedBuiltInPlaybook = #"""
 =vi.date
 }
 :formula
+|=IF({account_id}="","",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(\n      MAX(ISNUMBER(1/(vi_account_id={account_id}))*(vi_date_n<=AsOf)*vi_date_n))))
+:formerly
+[1
 |=IF({account_id}="","",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<=AsOf)*vi_date_n))))
+}
 }
 :days_no_visit
 {8
@@ -9463,7 +9479,7 @@ let packedBuiltInPlaybook = #"""
 ==IF(AND(ISNUMBER({influence}),ISNUMBER({supp})),{influence}*{supp},"")
 }
 :last_visit
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -9498,7 +9514,11 @@ let packedBuiltInPlaybook = #"""
 =vi.contact_id
 }
 :formula
+|=IF({contact_id}="","",\n  IF(COUNTIFS(vi_contact_id,{contact_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(\n      MAX(ISNUMBER(1/(vi_contact_id={contact_id}))*(vi_date_n<=AsOf)*vi_date_n))))
+:formerly
+[1
 |=IF({contact_id}="","",\n  IF(COUNTIFS(vi_contact_id,{contact_id},vi_date,"<="&AsOf)=0,"",\n    SUMPRODUCT(MAX((vi_contact_id={contact_id})*(vi_date_n<=AsOf)*vi_date_n))))
+}
 }
 :change_alert
 {8
@@ -11222,7 +11242,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({risk_margin}="","",IF({target}>0,ROUND({risk_margin}/{target},4),""))
 }
 :growth
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -11255,7 +11275,11 @@ let packedBuiltInPlaybook = #"""
 =proposed
 }
 :formula
+|=IF(AND(ISNUMBER({proposed}),ISNUMBER({target})),\n  IF({target}>0,ROUND({proposed}/{target}-1,4),""),"")
+:formerly
+[1
 ==IF(AND(ISNUMBER({proposed}),N({target})>0),ROUND({proposed}/{target}-1,4),"")
+}
 }
 :prev_attain
 {6
@@ -11286,7 +11310,7 @@ let packedBuiltInPlaybook = #"""
 |=IF(AND(ISNUMBER({prev_target}),ISNUMBER({prev_actual})),\n  IF({prev_target}>0,ROUND({prev_actual}/{prev_target},4),""),"")
 }
 :raw_next
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -11323,7 +11347,11 @@ let packedBuiltInPlaybook = #"""
 =own_potential
 }
 :formula
+|=IF({own_potential}="","",\n  IF(\n    OR(\n      SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end},tg_own_potential,"<9E+99")=0,\n      SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end},tg_prev_actual,"<9E+99")=0),"",\n    ROUND(\n      NextTeamTarget\n      *(Alpha*{own_potential}\n        /SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end},tg_own_potential,"<9E+99")\n        +(1-Alpha)*IF(ISNUMBER({prev_actual}),{prev_actual},0)\n        /SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end},tg_prev_actual,"<9E+99")),2)))
+:formerly
+[1
 |=IF({own_potential}="","",\n  IF(\n    OR(SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})=0,\n      SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})=0),"",\n    ROUND(\n      NextTeamTarget\n      *(Alpha*{own_potential}\n        /SUMIFS(tg_own_potential,tg_p_start,{p_start},tg_p_end,{p_end})\n        +(1-Alpha)*IF(ISNUMBER({prev_actual}),{prev_actual},0)\n        /SUMIFS(tg_prev_actual,tg_p_start,{p_start},tg_p_end,{p_end})),2)))
+}
 }
 :guard_next
 {9
@@ -14375,7 +14403,7 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})\n  +COUNTIFS({^account_id},{account_id},{^date},{date}))
 }
 :prev_date
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -14409,7 +14437,11 @@ let packedBuiltInPlaybook = #"""
 =date
 }
 :formula
+|=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})=0,"",\n    SUMPRODUCT(\n      MAX(ISNUMBER(1/(vi_account_id={account_id}))*(vi_date_n<{date})*vi_date_n))))
+:formerly
+[1
 |=IF(OR({account_id}="",NOT(ISNUMBER({date}))),"",\n  IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<"&{date})=0,"",\n    SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<{date})*vi_date_n))))
+}
 }
 :prev_topic
 {8
@@ -15082,7 +15114,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({contract_id}="","",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
 }
 :map_stage
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -15104,9 +15136,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有回款列:已收訖,並報 CON-006。
+=沒有回款列:已收訖,並報 CON-006。不認得階段的列略過。
 :en
-=No payment rows -> paid, and rule CON-006.
+=No payment rows -> paid, and rule CON-006. Lines of an unknown stage are passed over.
 }
 :unit
 =label
@@ -15115,7 +15147,11 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
+|=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
+:formerly
+[1
 |=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    INDEX(ps_label,\n      SUMPRODUCT(MIN(99-(pa_contract_id={contract_id})*pa_out_pos*(99-pa_stage_no))))))
+}
 }
 :exposure
 {9
@@ -15801,7 +15837,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({payment_id}="","",\n  IF({account_id}<>"",{account_id},\n    IFERROR(INDEX(co_account_id,MATCH({contract_id},co_contract_id,0))&"","")))
 }
 :stage_no
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -15823,17 +15859,21 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=空白或不認得為 0(特意用數字:作戰地圖的公式要乘這一欄)。
+=空白、不認得或錯誤值為 0(特意用數字:作戰地圖的公式要乘這一欄)。
 :en
-'Blank or unknown -> 0 (numeric on purpose: the battle-map formula multiplies this column).
+'Blank, unknown or an error -> 0 (numeric on purpose: the battle-map formula multiplies this column).
 }
 :unit
 =0-4
 :formula
+==IFERROR(IF({stage}="",0,MATCH({stage},ps_label,0)),0)
+:formerly
+[1
 ==IF({stage}="",0,IFERROR(MATCH({stage},ps_label,0),0))
 }
+}
 :planned
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -15853,9 +15893,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=合同不存在則空白;合同的尾差見規則 PAY-004。
+=合同不存在或沒有金額則空白;合同的尾差見規則 PAY-004。
 :en
-'Unknown contract -> blank. Rounding remainder of the contract: rule PAY-004.
+'Unknown contract or no amount on it -> blank. Rounding remainder of the contract: rule PAY-004.
 }
 :unit
 =元, 2 decimals
@@ -15864,7 +15904,11 @@ let packedBuiltInPlaybook = #"""
 =amt_override | pct
 }
 :formula
+|=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(\n        IF(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))="","",\n          ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2)),""),\n      "")))
+:formerly
+[1
 |=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2),""),\n      "")))
+}
 }
 :trigger
 {8
@@ -15975,7 +16019,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({planned}="","",ROUND({planned}-IF(ISNUMBER({received}),{received},0),2))
 }
 :out_pos
-{6
+{8
 :title
 {2
 :zh-Hant
@@ -15994,10 +16038,21 @@ let packedBuiltInPlaybook = #"""
 :en
 =1 when money is outstanding.
 }
+:edge
+{2
+:zh-Hant
+=未收不明或為錯誤值時為 0(特意用數字,如付款階段序號)。
+:en
+=Outstanding unknown or an error -> 0 (numeric on purpose, as the payment stage number).
+}
 :unit
 =0/1
 :formula
+==IF(ISNUMBER({outstanding}),IF({outstanding}>0,1,0),0)
+:formerly
+[1
 ==IF({outstanding}="",0,IF({outstanding}>0,1,0))
+}
 }
 :days_over
 {8
@@ -16066,7 +16121,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({outstanding}="","",\n  IF({outstanding}<0,INDEX(py_label,2),\n    IF({outstanding}=0,INDEX(py_label,1),\n      IF({due}="",INDEX(py_label,3),\n        IF({days_over}>0,INDEX(py_label,4),\n          IF({due}-AsOf<=PayWarn,INDEX(py_label,5),INDEX(py_label,6)))))))
 }
 :bucket
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -16095,7 +16150,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :formula
+|=IF(N({outstanding})<=0,"",\n  IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
+:formerly
+[1
 ==IF({out_pos}=0,"",IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
+}
 }
 :provision
 {6
@@ -16264,7 +16323,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({payment_id}="","",ROUND(100*(({care}="✓")+({perform}="✓")+N({ev_pct}))/3,1))
 }
 :risk
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -16293,7 +16352,11 @@ let packedBuiltInPlaybook = #"""
 :unit
 =0-100, 1 decimal
 :formula
+|=IF({payment_id}="","",\n  IF(N({outstanding})<=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
+:formerly
+[1
 |=IF({payment_id}="","",\n  IF({out_pos}=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
+}
 }
 }
 }
@@ -17036,7 +17099,7 @@ let packedBuiltInPlaybook = #"""
 ==IF(ISNUMBER({expiry}),{expiry}-AsOf,"")
 }
 :alert
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -17058,9 +17121,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=已續約或已流失則空白。
+=已續約、已流失或沒有到期日則空白。
 :en
-=Renewed or churned -> blank.
+=Renewed or churned, or no expiry date -> blank.
 }
 :unit
 =label
@@ -17069,7 +17132,11 @@ let packedBuiltInPlaybook = #"""
 =days_exp
 }
 :formula
+|=IF({days_exp}="","",\n  IF(OR({status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n    IF({days_exp}<0,INDEX(ra_label,4),\n      IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n        IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1))))))
+:formerly
+[1
 |=IF(OR({days_exp}="",{status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n  IF({days_exp}<0,INDEX(ra_label,4),\n    IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n      IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1)))))
+}
 }
 :drift_n
 {6

@@ -4,6 +4,9 @@ public struct ComputedColumn: Hashable, Sendable {
   /// `{key}` is this row's cell, `{^key}` the column down to this row, `prefix_key` a whole column, `AsOf` a setting.
   /// Without a formula the tool writes a value, such as an exact probability.
   public var formula: String?
+  /// Formulas that the column had in earlier editions of the playbook. Cells that still hold one are the tool's own:
+  /// they are renewed, and are no finding.
+  public var formerly: [String]
   public var words: Localized
   /// Unit and decimals in words: `元, 2 decimals`.
   public var unit: Localized
@@ -17,11 +20,12 @@ public struct ComputedColumn: Hashable, Sendable {
   public var must: [[MustColumn]]
 
   public init(
-    formula: String?, words: Localized = .empty, unit: Localized = .empty, edge: Localized = .empty,
+    formula: String?, formerly: [String] = [], words: Localized = .empty, unit: Localized = .empty, edge: Localized = .empty,
     needs: [String] = [],
     uses: [String] = [], must: [[MustColumn]] = []
   ) {
     self.formula = formula
+    self.formerly = formerly
     self.words = words
     self.unit = unit
     self.edge = edge

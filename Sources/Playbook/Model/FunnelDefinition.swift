@@ -23,13 +23,16 @@ public struct FunnelColumn: Hashable, Sendable {
   public var type: ColumnType
   /// Missing for `n` alone, which holds the row's number.
   public var formula: String?
+  /// Formulas that the column had in earlier editions; see ``ComputedColumn/formerly``.
+  public var formerly: [String]
   public var words: Localized
 
-  public init(key: String, titles: Localized, type: ColumnType, formula: String?, words: Localized) {
+  public init(key: String, titles: Localized, type: ColumnType, formula: String?, formerly: [String] = [], words: Localized) {
     self.key = key
     self.titles = titles
     self.type = type
     self.formula = formula
+    self.formerly = formerly
     self.words = words
   }
 }

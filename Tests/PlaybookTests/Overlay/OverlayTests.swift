@@ -35,6 +35,31 @@ import Testing
     #expect(headers.match("Contract value")?.key == "amount")
   }
 
+  @Test func `replaces a formula, and the one before stays recognised`() throws {
+    let result = overlay(
+      """
+      sheets:
+        pa:
+          columns:
+            out_pos: {formula: '=IF(N({outstanding})>0,1,0)'}
+      """)
+    let old = try #require(Playbook.builtIn.sheet("pa")?.column("out_pos")?.computed)
+    let new = try #require(result.playbook?.sheet("pa")?.column("out_pos")?.computed, "\(messages(result))")
+    #expect(new.formula == "=IF(N({outstanding})>0,1,0)")
+    #expect(new.formerly == old.formerly + [old.formula])
+  }
+
+  @Test func `may not list a former formula that does not parse`() {
+    let result = overlay(
+      """
+      sheets:
+        pa:
+          columns:
+            out_pos: {formerly: ['=IF(']}
+      """)
+    #expect(result.issues.map(\.kind) == [.formula], "\(messages(result))")
+  }
+
   @Test func `may swap the titles of two columns`() throws {
     let result = overlay(
       """

@@ -1,11 +1,18 @@
+import Spreadsheet
+
 /// A product of conditions on columns and of values that are the same for all rows, such as
 /// `(vi_account_id={account_id})*(vi_date_n<{date})*vi_date_n`.
+///
+/// A condition may be guarded, `ISNUMBER(1/(vi_account_id={account_id}))`: 1 where it holds, 0 where it does not or where
+/// the cell is an error.
 struct ProductPattern {
   /// A column compared with a value that each row has one of.
   struct Condition {
     let relation: Comparison.Relation
     let column: Int
     let value: Int
+    /// Whether an error in the column is a condition that does not hold, instead of the result.
+    let isGuarded: Bool
   }
 
   private(set) var conditions: [Condition] = []
@@ -14,12 +21,14 @@ struct ProductPattern {
 
   /// Nil when `place` is something else, or without any condition that depends on the row.
   init?(_ plan: Plan, _ place: Int) {
-    guard gather(plan, place), !conditions.isEmpty else { return nil }
+    guard gather(plan, place, isGuarded: false), !conditions.isEmpty else { return nil }
   }
 
-  private mutating func gather(_ plan: Plan, _ place: Int) -> Bool {
+  private mutating func gather(_ plan: Plan, _ place: Int, isGuarded: Bool) -> Bool {
     let node = plan.nodes[place]
     if !node.dependsOnRow {
+      // What a guard lets through is 1 or 0, not the number behind it.
+      if isGuarded { return false }
       constants.append(place)
       return true
     }
@@ -27,15 +36,23 @@ struct ProductPattern {
     case .arithmetic(.multiply):
       // From left to right, as the factors are multiplied; a product on the right would be rounded on its own.
       if case .arithmetic(.multiply) = plan.nodes[node.arguments[1]].operation { return false }
-      return gather(plan, node.arguments[0]) && gather(plan, node.arguments[1])
+      return gather(plan, node.arguments[0], isGuarded: isGuarded)
+        && gather(plan, node.arguments[1], isGuarded: isGuarded)
+    case .call(.isNumber):
+      let quotient = plan.nodes[node.arguments[0]]
+      guard quotient.operation == .arithmetic(.divide),
+        plan.nodes[quotient.arguments[0]].operation == .constant(.number(1))
+      else { return false }
+      return gather(plan, quotient.arguments[1], isGuarded: true)
     case .comparison(let relation) where relation != .notEqual:
       let (left, right) = (node.arguments[0], node.arguments[1])
       if case .column = plan.nodes[left].operation, !plan.nodes[right].isArray {
-        conditions.append(Condition(relation: relation, column: left, value: right))
+        conditions.append(Condition(relation: relation, column: left, value: right, isGuarded: isGuarded))
         return true
       }
       if case .column = plan.nodes[right].operation, !plan.nodes[left].isArray {
-        conditions.append(Condition(relation: relation.mirrored, column: right, value: left))
+        conditions.append(
+          Condition(relation: relation.mirrored, column: right, value: left, isGuarded: isGuarded))
         return true
       }
       return false

@@ -36,21 +36,27 @@ extension Evaluator {
     // Conditions alone make truth values.
     if Vector(weights).isArithmetic { weights = Column(kinds: .all(.number), payload: weights.payload) }
 
-    // An error in any element is the result of all; LOOKUP passes over it.
+    // An error in any element is the result of all; LOOKUP passes over it, and a guard makes it a 0.
     var isPoisoned = false
     var included: [Bool]?
-    let hasErrors = coded.contains(where: \.hasErrors) || !Vector(weights).isArithmetic
-    if case .lastRow = reduction {
-      var rows = weights.payload.map { $0 != 0 }
-      if hasErrors {
-        for row in 0..<count where weights.kinds[row] == .error || columns.contains(where: { $0.kinds[row] == .error })
-        {
-          rows[row] = false
-        }
-      }
-      included = rows
+    let isLookUp = function == .lookup
+    if isLookUp {
+      included = weights.payload.map { $0 != 0 }
     } else {
-      isPoisoned = hasErrors
+      isPoisoned =
+        !Vector(weights).isArithmetic
+        || zip(pattern.conditions, coded).contains { !$0.isGuarded && $1.hasErrors }
+    }
+    if isLookUp || pattern.conditions.contains(where: \.isGuarded) {
+      for (place, condition) in pattern.conditions.enumerated()
+      where coded[place].hasErrors && (isLookUp || condition.isGuarded) {
+        var rows = included ?? [Bool](repeating: true, count: count)
+        for row in 0..<count where columns[place].kinds[row] == .error { rows[row] = false }
+        included = rows
+      }
+      if isLookUp, !Vector(weights).isArithmetic {
+        for row in 0..<count where weights.kinds[row] == .error { included?[row] = false }
+      }
     }
 
     guard let query = query(pattern, columns, coded, values, included, lanes.count) else { return nil }
