@@ -14,7 +14,7 @@ struct DealbookCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, FillCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
+      CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self,
     ])
 

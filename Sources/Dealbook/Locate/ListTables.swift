@@ -35,6 +35,19 @@ public struct ListTables: Sendable {
 }
 
 extension ListTables {
+  /// The lists of a playbook, none of them on a sheet.
+  init(_ playbook: Playbook, language: Language) {
+    sheetIndex = nil
+    headerRow = 1
+    lastColumn = 0
+    tables = [:]
+    for definition in playbook.lists {
+      var table = Table(definition, language: language)
+      table.complete(language: language, grid: CellGrid())
+      tables[definition.prefix] = table
+    }
+  }
+
   static func read(
     _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, language: Language
   ) throws(SpreadsheetError) -> ListTables {

@@ -8,6 +8,8 @@ struct RowCollector {
   /// Position in `bound` by column number.
   private let slots: [Int: Int]
   private let totals: TotalWords
+  /// See ``ReadOptions/countsBlankRows``.
+  private let countsBlankRows: Bool
   private var values: [ColumnBuilder]
   private var kinds: [RowLayout.Kind] = []
   private var firstRow = 0
@@ -22,9 +24,10 @@ struct RowCollector {
     var isInput: Bool
   }
 
-  init(bound: [BoundColumn], totals: TotalWords) {
+  init(bound: [BoundColumn], totals: TotalWords, countsBlankRows: Bool) {
     self.bound = bound
     self.totals = totals
+    self.countsBlankRows = countsBlankRows
     slots = Dictionary(uniqueKeysWithValues: bound.enumerated().map { ($0.element.number, $0.offset) })
     values = Array(repeating: ColumnBuilder(), count: bound.count)
   }
@@ -45,7 +48,7 @@ struct RowCollector {
       if bound[slot].isInput, !value.isEmpty { holdsInput = true }
     }
     let kind: RowLayout.Kind =
-      if let text = first?.text, totals.contains(text) { .total } else if holdsInput { .data } else { .blank }
+      if let text = first?.text, totals.contains(text) { .total } else if holdsInput || countsBlankRows { .data } else { .blank }
     if kind == .total { totalRows.append(row.index) }
     guard kind == .data || !kinds.isEmpty else { return }
     if kinds.isEmpty {

@@ -13,6 +13,7 @@ struct SheetLocator {
   let definition: SheetDefinition
   let index: HeaderIndex
   let totals: TotalWords
+  var countsBlankRows = false
 
   func locate(_ worksheet: Worksheet, at sheetIndex: Int, title: String) throws(SpreadsheetError) -> LocatedSheet {
     // The header can be below rows of data-like notes, so the first rows are kept until it is known.
@@ -49,7 +50,7 @@ struct SheetLocator {
       bound: best.bound.map { bound in
         .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
       },
-      totals: totals)
+      totals: totals, countsBlankRows: countsBlankRows)
     for row in rows where row.index > best.row { try collector.add(row, in: worksheet) }
     return (best, collector)
   }

@@ -13,7 +13,7 @@ extension TeamWorkbook {
     var sheets: [LocatedSheet] = []
     var others = titles.others
     for definition in playbook.sheets {
-      let locator = SheetLocator(definition: definition, index: HeaderIndex(definition), totals: totals)
+      let locator = SheetLocator(definition: definition, index: HeaderIndex(definition), totals: totals, countsBlankRows: options.countsBlankRows)
       var candidates: [LocatedSheet] = []
       for index in titles.data[definition.prefix] ?? [] {
         let title = workbook.sheets[index].name

@@ -79,6 +79,9 @@ public struct ReadOptions: Sendable {
   /// Read `114/6/30` as a date of the Republic of China, as a workbook can also ask for itself
   /// (``SettingsTable/rocYears``). With `民國` before it it is one in any case.
   public var rocYears: Bool
+  /// Whether rows that are in the file count as data even where nothing is typed in them: a new workbook has one such row
+  /// on each sheet, which holds the formulas.
+  var countsBlankRows = false
 
   public init(
     language: Language? = nil, profile: Profile? = nil, asOf: SerialDate? = nil, today: SerialDate?,

@@ -13,6 +13,12 @@ enum PlaybookFile {
     return try read(file)
   }
 
+  /// The playbook that a workbook will go by that is yet to be written into a folder.
+  static func load(_ path: String?, inFolder folder: String) throws(Failure) -> Playbook {
+    guard let file = path ?? nearest(toFolder: folder) else { return .builtIn }
+    return try read(file)
+  }
+
   /// A playbook with mistakes is not used: they are the failure's message.
   static func read(_ path: String) throws(Failure) -> Playbook {
     let reading = PlaybookReader.read([try source(path)])
@@ -31,10 +37,19 @@ enum PlaybookFile {
   private static func nearest(to workbook: String) -> String? {
     guard let resolved = unsafe realpath(workbook, nil) else { return nil }
     defer { unsafe free(resolved) }
-    var folder = unsafe String(cString: resolved)
-    while let slash = folder.lastIndex(of: "/") {
-      folder = String(folder[..<slash])
-      let candidate = folder + "/" + name
+    return search(from: unsafe String(cString: resolved).split(separator: "/").dropLast())
+  }
+
+  private static func nearest(toFolder folder: String) -> String? {
+    guard let resolved = unsafe realpath(folder, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return search(from: unsafe String(cString: resolved).split(separator: "/"))
+  }
+
+  /// In the folder whose path has these steps, and in those above it.
+  private static func search(from steps: [Substring]) -> String? {
+    for count in (0...steps.count).reversed() {
+      let candidate = steps.prefix(count).map { "/" + $0 }.joined() + "/" + name
       if unsafe access(candidate, R_OK) == 0 { return candidate }
     }
     return nil

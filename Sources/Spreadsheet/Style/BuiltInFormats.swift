@@ -6,6 +6,15 @@ enum BuiltInFormats {
   /// have them they are dates and times. Here they are those of simplified Chinese.
   static func code(_ id: Int) -> String? { codes[id] }
 
+  /// Those that look the same in every language, by code.
+  static let fixed: [String: Int] = {
+    var ids: [String: Int] = [:]
+    for id in [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 18, 19, 20, 21, 45, 46, 47, 48, 49] {
+      if let code = code(id) { ids[code] = id }
+    }
+    return ids
+  }()
+
   private static let codes: [Int: String] = [
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
     5: "\"$\"#,##0_);(\"$\"#,##0)", 6: "\"$\"#,##0_);[Red](\"$\"#,##0)",

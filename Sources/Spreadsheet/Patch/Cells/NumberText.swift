@@ -35,4 +35,10 @@ enum NumberText {
     } while rest > 0
     bytes[start...].reverse()
   }
+
+  static func text(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -67,20 +67,11 @@ struct StyleSheetPatch {
 
   // MARK: Number formats
 
-  /// What looks the same in every language (18.8.30).
-  private static let builtIn: [String: Int] = {
-    var ids: [String: Int] = [:]
-    for id in [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 18, 19, 20, 21, 45, 46, 47, 48, 49] {
-      if let code = BuiltInFormats.code(id) { ids[code] = id }
-    }
-    return ids
-  }()
-
   private mutating func numberFormatID(_ code: String, current: Int) throws(SpreadsheetError) -> Int {
     guard !code.isEmpty, code.utf16.count <= 255 else { throw .edit(EditError(.styleValue(code))) }
     let declared = numberFormats.items.filter { $0.xString("formatCode") == code }.compactMap { $0.integer("numFmtId") }
     if declared.contains(current) { return current }
-    if let id = Self.builtIn[code] ?? declared.first ?? added[code] { return id }
+    if let id = BuiltInFormats.fixed[code] ?? declared.first ?? added[code] { return id }
     let used =
       numberFormats.items.compactMap { $0.integer("numFmtId") } + formats.items.compactMap { $0.integer("numFmtId") }
     // 164 is the first id that is not reserved; ids that are used but not declared stay what they are.

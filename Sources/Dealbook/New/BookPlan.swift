@@ -1,0 +1,49 @@
+import Playbook
+import Spreadsheet
+
+/// What all sheets of a new workbook have in common.
+struct BookPlan {
+  let playbook: Playbook
+  let language: Language
+  let profile: Profile
+  let asOf: SerialDate
+  let frames: [SheetFrame]
+  let hasSample: Bool
+
+  var words: NewWords { NewWords(language: language) }
+  var looks: NewLooks { NewLooks() }
+
+  func frame(_ prefix: String) -> SheetFrame? { frames.first { $0.prefix == prefix } }
+  func title(of kind: SpecialSheetKind) -> String? { playbook.specialSheet(kind)?.titles[language] }
+
+  /// The name on the tab of the first sheet, unlike that of every other.
+  var coverTitle: String {
+    let taken = Set((frames.map(\.title) + SpecialSheetKind.allCases.compactMap(title)).map { $0.lowercased() })
+    var title = words.cover
+    while taken.contains(title.lowercased()) { title += "_" }
+    return title
+  }
+
+  /// A setting as a new workbook states it: the as-of date and the language are the caller's, and other dates stand in the
+  /// year of the as-of date.
+  func value(of setting: SettingDefinition) -> CellValue {
+    switch setting.name {
+    case "AsOf": return SerialDates.cell(asOf)
+    case "Lang": return .number(Double(language.settingValue))
+    default: break
+    }
+    guard case .date(let year, let month, let day) = setting.defaultValue else {
+      return setting.defaultValue.cellValue(in: .year1900)
+    }
+    var base = year
+    if case .date(let asOfYear, _, _)? = playbook.setting("AsOf")?.defaultValue { base = asOfYear }
+    let moved = asOf.year + year - base
+    // The last of February is a day that not every year has.
+    return (SerialDate(year: moved, month: month, day: day) ?? SerialDate(year: moved, month: month, day: day - 1))
+      .map(SerialDates.cell) ?? .blank
+  }
+}
+
+enum SerialDates {
+  static func cell(_ date: SerialDate) -> CellValue { date.serial(in: .year1900).map { .number($0) } ?? .blank }
+}

@@ -1,0 +1,93 @@
+import Playbook
+import Spreadsheet
+
+/// What may be typed into the columns of a sheet, from their types and what the playbook allows.
+struct EntryRules {
+  private let frame: SheetFrame
+  private let plan: BookPlan
+  private var words: NewWords { plan.words }
+
+  init(_ frame: SheetFrame, plan: BookPlan) {
+    self.frame = frame
+    self.plan = plan
+  }
+
+  func validations(names: inout NewNames) -> [EntryRule] {
+    frame.columns.compactMap { column in
+      guard !column.definition.isComputed, let range = range(of: column.number),
+        let (kind, severity, message) = rule(column, &names)
+      else { return nil }
+      return EntryRule(
+        range: range, kind: kind, severity: severity,
+        errorTitle: severity == .warning ? words.pleaseCheck : words.notAllowed, errorMessage: message)
+    }
+  }
+
+  private func range(of column: Int) -> CellRange? {
+    guard let first = CellReference(row: frame.roomRows.lowerBound, column: column),
+      let last = CellReference(row: frame.roomRows.upperBound, column: column)
+    else { return nil }
+    return CellRange(first, last)
+  }
+
+  private func rule(
+    _ column: SheetFrame.Column, _ names: inout NewNames
+  ) -> (EntryRule.Kind, EntryRule.Severity, String)? {
+    let definition = column.definition
+    switch definition.allowed {
+    case .list(let prefix):
+      let name = "\(prefix)_label"
+      guard names.define(all: [name]) else { return nil }
+      return (.listFormula(name), .stop, words.pickFromList)
+    case .ticks(let ticks): return (.list(ticks.map(\.rawValue)), .stop, words.pickFromList)
+    case .suggestions(let texts):
+      let shown = texts.map { $0[plan.language] }
+      return EntryRule.canList(shown) ? (.list(shown), .none, "") : nil
+    case .reference(let reference):
+      guard let name = names.defineChoice(of: reference) else { return nil }
+      let title = plan.frame(reference.sheet)?.title ?? ""
+      return (.listFormula(name), .warning, words.unknownID(title))
+    case .pattern, .uniqueText: return unique(column)
+    case .range(let range):
+      guard let bounds = Self.bounds(range) else { return number(definition) }
+      return (
+        definition.type == .integer ? .whole(bounds) : .decimal(bounds), .stop, words.needsRange(range.description)
+      )
+    case .anything: return number(definition)
+    }
+  }
+
+  /// An id that another row has is asked about.
+  private func unique(_ column: SheetFrame.Column) -> (EntryRule.Kind, EntryRule.Severity, String)? {
+    guard column.number == frame.idColumn else { return nil }
+    let letters = ColumnName.letters(column.number)
+    let rows = frame.roomRows
+    let formula =
+      "COUNTIF($\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound),$\(letters)\(rows.lowerBound))<2"
+    return (.custom(formula), .warning, words.duplicateID)
+  }
+
+  /// Numbers and dates that are texts are what goes wrong most often.
+  private func number(_ definition: ColumnDefinition) -> (EntryRule.Kind, EntryRule.Severity, String)? {
+    switch definition.type {
+    case .date: (.date(.between(1, 2_958_465)), .stop, words.needsDate)
+    case .money, .number, .integer, .percent, .ratio, .score:
+      (.decimal(.between(-1e15, 1e15)), .stop, words.needsNumber)
+    case .id, .key, .text, .tick, .list: nil
+    }
+  }
+
+  /// Nil when a bound is another column, or there is none.
+  private static func bounds(_ range: NumberRange) -> EntryRule.Bounds? {
+    func number(_ bound: NumberRange.Bound?) -> Double? {
+      if case .number(let value)? = bound?.value { return value }
+      return nil
+    }
+    switch (number(range.minimum), number(range.maximum)) {
+    case (let low?, let high?): return .between(low, high)
+    case (let low?, nil): return range.minimum?.inclusive == false ? .above(low) : .atLeast(low)
+    case (nil, let high?): return range.maximum?.inclusive == false ? .below(high) : .atMost(high)
+    case (nil, nil): return nil
+    }
+  }
+}

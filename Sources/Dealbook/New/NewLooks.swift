@@ -1,0 +1,94 @@
+import Playbook
+import Spreadsheet
+
+/// The looks of a new workbook: one dark blue, its tints for what is typed, greys for what is computed.
+struct NewLooks {
+  static let ink = "1F2937"
+  static let navy = "1F3A5F"
+  static let blue = "2F6690"
+  static let paleBlue = "EAF1F7"
+  static let slate = "56657A"
+  static let paleGrey = "F2F4F7"
+  static let line = "D5DBE3"
+  static let white = "FFFFFF"
+  static let quiet = "667085"
+
+  /// Something that must be looked at first.
+  static let alarm = DifferentialLook(textColor: "9C1C1C", fill: "FBD5D5")
+  /// Something to look at.
+  static let caution = DifferentialLook(textColor: "7A4B00", fill: "FFE9B8")
+  /// A cell that has to be filled.
+  static let missing = DifferentialLook(fill: "FFF9D6")
+
+  var banner: CellLook {
+    CellLook().with {
+      $0.isBold = true
+      $0.fontSize = 16
+      $0.textColor = Self.white
+      $0.fill = Self.navy
+      $0.vertical = .center
+    }
+  }
+
+  var purpose: CellLook {
+    CellLook().with {
+      $0.textColor = Self.slate
+      $0.fill = Self.paleBlue
+      $0.vertical = .center
+    }
+  }
+
+  var link: CellLook {
+    purpose.with {
+      $0.textColor = Self.blue
+      $0.isUnderlined = true
+    }
+  }
+
+  var label: CellLook {
+    CellLook().with {
+      $0.vertical = .center
+      $0.textColor = Self.ink
+    }
+  }
+
+  func header(_ fill: String) -> CellLook {
+    CellLook().with {
+      $0.isBold = true
+      $0.textColor = Self.white
+      $0.fill = fill
+      $0.border = Self.line
+      $0.horizontal = .center
+      $0.vertical = .center
+      $0.wrapsText = true
+    }
+  }
+
+  /// Dark for what has to be typed, lighter for what may be, grey for what computes itself.
+  func header(of column: ColumnDefinition, in profile: Profile) -> CellLook {
+    if column.isComputed { return header(Self.slate) }
+    switch column.requirement(in: profile) {
+    case .required, .headerRequired: return header(Self.navy)
+    case .conditional, .optional, .computed, .toolValue: return header(Self.blue)
+    }
+  }
+
+  /// A cell below the header, typed or not yet.
+  func cell(of column: ColumnDefinition) -> CellLook {
+    CellLook().with {
+      $0.numberFormat = CellStyles.numberFormat(of: column.type)
+      $0.vertical = .center
+      $0.textColor = Self.ink
+      $0.border = Self.line
+      switch column.type {
+      case .tick, .date, .list: $0.horizontal = .center
+      case .id, .key, .text: $0.horizontal = .left
+      case .money, .number, .integer, .percent, .ratio, .score: break
+      }
+      if column.isComputed {
+        $0.fill = Self.paleGrey
+        $0.isBold = column.isHeadline
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Playbook
+public import Spreadsheet
+
+/// A workbook that a team starts from: every sheet of a profile with tables, drop-downs, formats, notes and formulas, all of
+/// them from the playbook.
+public struct NewWorkbook: Sendable {
+  /// Below the last row of a sheet there are formats, drop-downs and names for this many rows.
+  static let room = 1000
+
+  public var playbook: Playbook
+  public var language: Language
+  public var profile: Profile
+  /// Stands in the setting `AsOf`; the other dates among the settings move to its year.
+  public var asOf: SerialDate
+  /// Rows of a small team instead of none.
+  public var hasSample: Bool
+
+  public init(playbook: Playbook, language: Language, profile: Profile, asOf: SerialDate, hasSample: Bool) {
+    self.playbook = playbook
+    self.language = language
+    self.profile = profile
+    self.asOf = asOf
+    self.hasSample = hasSample
+  }
+
+  /// The file. The same values give the same bytes.
+  public func bytes() throws(DealbookError) -> [UInt8] {
+    let rows = hasSample ? SampleTeam(playbook: playbook, language: language, asOf: asOf).rows : [:]
+    // Which columns the chosen sheets can compute, and where they stand, is asked of the inputs alone.
+    let inputs = sheets.map { SheetFrame($0, language: language, rows: rows[$0.prefix] ?? []) }
+    let first = try Analysis(workbook(of: inputs, computed: nil), playbook: playbook, options: options)
+    let frames = inputs.map { $0.adding(first) }
+    let workbook = try workbook(of: frames, computed: first)
+    let analysis = try Analysis(workbook, playbook: playbook, options: options)
+    var edit = try FillPlanner(analysis).plan().edit
+    // Every formula gets its value here.
+    edit.recalculation = .never
+    do {
+      return try workbook.applying(edit)
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+
+  private var sheets: [SheetDefinition] { profile == .core ? playbook.coreSheets : playbook.sheets }
+
+  private var options: ReadOptions {
+    var options = ReadOptions(language: language, profile: profile, today: nil)
+    options.countsBlankRows = true
+    return options
+  }
+
+  private func workbook(of frames: [SheetFrame], computed analysis: Analysis?) throws(DealbookError) -> Workbook {
+    let plan = BookPlan(
+      playbook: playbook, language: language, profile: profile, asOf: asOf, frames: frames, hasSample: hasSample)
+    let design = try BookDesigner(plan, analysis: analysis).design()
+    do {
+      return try Workbook(design.bytes())
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+}

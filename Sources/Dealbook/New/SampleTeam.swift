@@ -1,0 +1,7 @@
+import Playbook
+import Spreadsheet
+
+struct SampleTeam {
+  let rows: [String: [[String: CellValue]]]
+  init(playbook: Playbook, language: Language, asOf: SerialDate) { rows = [:] }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Dealbook
+import Glibc
+import Playbook
+import Spreadsheet
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Write a fresh workbook with all sheets, drop-downs, formats, notes and formulas.",
+    discussion: """
+      Example:
+        dealbook new team.xlsx --language en --sample
+
+      A file that is there already is left alone. The same playbook, options and --as-of give the same bytes.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook to write. It must not be there yet.", valueName: "FILE"))
+  var file: String
+
+  @Option(help: ArgumentHelp("Language of the workbook: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language = .traditionalChinese
+
+  @Option(help: ArgumentHelp("How much of the method: core or full. Default: the playbook's, else full.", valueName: "PROFILE"))
+  var profile: Profile?
+
+  @Flag(help: "With rows of a small team to look at.")
+  var sample = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The playbook to go by. Default: dealbook.yaml in the folder of FILE or above it, else the built-in one.",
+      valueName: "FILE"))
+  var playbook: String?
+
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("The as-of date of the settings. Default: today.", valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    do throws(Failure) {
+      try make()
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+
+  private func make() throws(Failure) {
+    guard file.lowercased().hasSuffix(".xlsx") else {
+      throw Failure(.usage, "\(file): expected a name that ends in .xlsx")
+    }
+    if unsafe access(file, F_OK) == 0 {
+      throw Failure(.usage, "\(file) is there already and was left alone; give another name, or move it away first")
+    }
+    let playbook = try PlaybookFile.load(playbook, inFolder: folder)
+    guard let date = asOf?.date ?? Clock.today() else { throw Failure(.usage, "give a date: --as-of YYYY-MM-DD") }
+    let bytes: [UInt8]
+    do throws(DealbookError) {
+      bytes = try NewWorkbook(
+        playbook: playbook, language: language, profile: profile ?? playbook.profile ?? .full, asOf: date,
+        hasSample: sample
+      ).bytes()
+    } catch {
+      throw Failure(error, file: file)
+    }
+    do {
+      _ = try FileSaver().write(bytes, to: file) { written in _ = try Workbook(written) }
+    } catch {
+      throw Failure(error)
+    }
+    if !display.quiet { StandardError.write("wrote \(file)\n") }
+  }
+
+  /// Where the playbook is looked for: the file itself is not there yet.
+  private var folder: String {
+    guard let slash = file.lastIndex(of: "/") else { return "." }
+    return slash == file.startIndex ? "/" : String(file[..<slash])
+  }
+}

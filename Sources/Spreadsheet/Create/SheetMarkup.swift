@@ -1,0 +1,179 @@
+internal import XML
+
+/// The worksheet part of a new workbook, its elements in the order of the schema (18.3.1.99).
+struct SheetMarkup {
+  private let sheet: SheetDesign
+  private let isFirst: Bool
+
+  init(_ sheet: SheetDesign, isFirst: Bool) {
+    self.sheet = sheet
+    self.isFirst = isFirst
+  }
+
+  mutating func text(styles: inout StyleBook, strings: inout StringBook) throws(EditError) -> String {
+    var text =
+      "<worksheet xmlns=\"\(XMLNamespace.spreadsheet)\" xmlns:r=\"\(XMLNamespace.relationships)\">"
+    text += try properties() + "<dimension ref=\"\(usedRange)\"/>" + view()
+    text += formatProperties() + (try columns(&styles))
+    text += String(decoding: try rows(&styles, &strings), as: UTF8.self)
+    text += try merges() + (try conditions(&styles)) + ValidationMarkup.text(sheet.validations) + links()
+    text += "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" + page()
+    if !sheet.tables.isEmpty {
+      let parts = sheet.tables.indices.map { "<tablePart r:id=\"rId\($0 + 1)\"/>" }.joined()
+      text += "<tableParts count=\"\(sheet.tables.count)\">\(parts)</tableParts>"
+    }
+    return text + "</worksheet>"
+  }
+
+  // MARK: Before the cells
+
+  private func properties() throws(EditError) -> String {
+    var children = ""
+    if let color = sheet.tabColor { children += "<tabColor rgb=\"\(try StyleBook.argb(color))\"/>" }
+    if sheet.columns.contains(where: { $0.outlineLevel > 0 }) { children += "<outlinePr summaryRight=\"1\"/>" }
+    if sheet.print.pagesWide != nil { children += "<pageSetUpPr fitToPage=\"1\"/>" }
+    return children.isEmpty ? "" : "<sheetPr>\(children)</sheetPr>"
+  }
+
+  private var usedRange: String {
+    let rows = sheet.cells.keys.map(\.row)
+    let columns = sheet.cells.keys.map(\.column)
+    guard let top = rows.min(), let bottom = rows.max(), let left = columns.min(), let right = columns.max(),
+      let first = CellReference(row: top, column: left), let last = CellReference(row: bottom, column: right)
+    else { return "A1" }
+    return "\(CellRange(first, last))"
+  }
+
+  private func view() -> String {
+    var attributes = sheet.showsGridlines ? "" : " showGridLines=\"0\""
+    if isFirst { attributes += " tabSelected=\"1\"" }
+    if sheet.zoom != 100 { attributes += " zoomScale=\"\(sheet.zoom)\" zoomScaleNormal=\"\(sheet.zoom)\"" }
+    return "<sheetViews><sheetView\(attributes) workbookViewId=\"0\">\(pane())</sheetView></sheetViews>"
+  }
+
+  private func pane() -> String {
+    let (rows, columns) = (sheet.frozenRows, sheet.frozenColumns)
+    guard rows > 0 || columns > 0, let corner = CellReference(row: rows + 1, column: columns + 1) else { return "" }
+    let active = rows > 0 ? columns > 0 ? "bottomRight" : "bottomLeft" : "topRight"
+    let splits = (columns > 0 ? " xSplit=\"\(columns)\"" : "") + (rows > 0 ? " ySplit=\"\(rows)\"" : "")
+    // One selection for each pane.
+    let others = rows > 0 && columns > 0 ? "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>" : ""
+    return "<pane\(splits) topLeftCell=\"\(corner)\" activePane=\"\(active)\" state=\"frozen\"/>"
+      + "\(others)<selection pane=\"\(active)\" activeCell=\"\(corner)\" sqref=\"\(corner)\"/>"
+  }
+
+  private func formatProperties() -> String {
+    let level = sheet.columns.map(\.outlineLevel).max() ?? 0
+    let height = "\(NumberText.text(sheet.defaultRowHeight))\"\(sheet.defaultRowHeight == 15 ? "" : " customHeight=\"1\"")"
+    return "<sheetFormatPr defaultRowHeight=\"\(height)\(level > 0 ? " outlineLevelCol=\"\(level)\"" : "")/>"
+  }
+
+  private func columns(_ styles: inout StyleBook) throws(EditError) -> String {
+    var markup = ""
+    for column in sheet.columns {
+      guard column.column >= 1, column.column <= CellReference.maxColumn else {
+        throw EditError(.columnFormat(column: column.column, what: "a width: a sheet has 16384 columns"))
+      }
+      guard column.width >= 0, column.width <= 255 else {
+        throw EditError(.columnFormat(column: column.column, what: "the width \(column.width); expected 0 to 255"))
+      }
+      let style = try styles.index(of: column.look)
+      markup += "<col min=\"\(column.column)\" max=\"\(column.column)\" width=\"\(NumberText.text(column.width))\""
+      if style != 0 { markup += " style=\"\(style)\"" }
+      if column.isHidden { markup += " hidden=\"1\"" }
+      markup += " customWidth=\"1\""
+      if column.outlineLevel > 0 { markup += " outlineLevel=\"\(column.outlineLevel)\"" }
+      if column.isCollapsed { markup += " collapsed=\"1\"" }
+      markup += "/>"
+    }
+    return markup.isEmpty ? "" : "<cols>\(markup)</cols>"
+  }
+
+  // MARK: Cells
+
+  private func rows(_ styles: inout StyleBook, _ strings: inout StringBook) throws(EditError) -> [UInt8] {
+    let tags = CellTags(prefix: "")
+    var bytes = Array("<sheetData>".utf8)
+    let byRow = Dictionary(grouping: sheet.cells.keys, by: \.row)
+    for row in Set(byRow.keys).union(sheet.rowHeights.keys).sorted() {
+      let digits = Array(String(row).utf8)
+      bytes += "<row r=\"\(row)\"".utf8
+      if let height = sheet.rowHeights[row] {
+        bytes += " ht=\"\(NumberText.text(height))\" customHeight=\"1\"".utf8
+      }
+      bytes += ">".utf8
+      for cell in (byRow[row] ?? []).sorted() {
+        guard let design = sheet.cells[cell] else { continue }
+        do throws(EditError) {
+          try write(design, at: cell, digits, tags, &styles, &strings, to: &bytes)
+        } catch {
+          throw EditError(error.reason, cell: cell)
+        }
+      }
+      bytes += "</row>".utf8
+    }
+    return bytes + Array("</sheetData>".utf8)
+  }
+
+  private func write(
+    _ design: CellDesign, at cell: CellReference, _ row: [UInt8], _ tags: CellTags, _ styles: inout StyleBook,
+    _ strings: inout StringBook, to bytes: inout [UInt8]
+  ) throws(EditError) {
+    let style = try styles.index(of: design.look)
+    if design.formula == nil, case .text(let text) = design.value {
+      bytes += "<c r=\"\(cell)\"\(style == 0 ? "" : " s=\"\(style)\"") t=\"s\"><v>\(try strings.index(of: text))</v></c>".utf8
+      return
+    }
+    let formula = try design.formula.map { (text) throws(EditError) in try PreparedFormula(text) }
+    try tags.appendNew(design.value, formula: formula, style: style, column: cell.column, row: row, to: &bytes)
+  }
+
+  // MARK: After the cells
+
+  private func merges() throws(EditError) -> String {
+    guard !sheet.mergedRanges.isEmpty else { return "" }
+    let items = sheet.mergedRanges.map { "<mergeCell ref=\"\($0)\"/>" }
+    return "<mergeCells count=\"\(items.count)\">\(items.joined())</mergeCells>"
+  }
+
+  private func conditions(_ styles: inout StyleBook) throws(EditError) -> String {
+    var markup = ""
+    for (offset, format) in sheet.conditionalFormats.enumerated() {
+      _ = try PreparedFormula(format.formula)
+      markup +=
+        "<conditionalFormatting sqref=\"\(format.range)\"><cfRule type=\"expression\" dxfId=\"\(try styles.index(of: format.look))\""
+        + " priority=\"\(offset + 1)\" stopIfTrue=\"1\"><formula>\(XMLEscape.text(format.formula))</formula></cfRule></conditionalFormatting>"
+    }
+    return markup
+  }
+
+  private func links() -> String {
+    guard !sheet.links.isEmpty else { return "" }
+    let items = sheet.links.map { link in
+      "<hyperlink ref=\"\(link.cell)\" location=\"\(XMLEscape.attribute(link.location))\""
+        + (link.tooltip.map { " tooltip=\"\(XMLEscape.attribute($0))\"" } ?? "") + "/>"
+    }
+    return "<hyperlinks>\(items.joined())</hyperlinks>"
+  }
+
+  private func page() -> String {
+    let orientation = sheet.print.isLandscape ? "landscape" : "portrait"
+    // As many pages down as there are rows for; paper 9 is A4.
+    let fit = sheet.print.pagesWide.map { " fitToWidth=\"\($0)\" fitToHeight=\"0\"" } ?? ""
+    let footer =
+      sheet.print.footer.isEmpty
+      ? "" : "<headerFooter><oddFooter>\(XMLEscape.text(sheet.print.footer))</oddFooter></headerFooter>"
+    return "<pageSetup paperSize=\"9\"\(fit) orientation=\"\(orientation)\"/>" + footer
+  }
+
+  /// The formula of `_xlnm.Print_Titles`; empty for a sheet without.
+  static func printTitles(of sheet: SheetDesign) -> String {
+    let name = "'" + sheet.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    var parts: [String] = []
+    if let columns = sheet.print.titleColumns, columns.lowerBound >= 1, columns.upperBound <= CellReference.maxColumn {
+      parts.append("\(name)!$\(ColumnName.letters(columns.lowerBound)):$\(ColumnName.letters(columns.upperBound))")
+    }
+    if let rows = sheet.print.titleRows { parts.append("\(name)!$\(rows.lowerBound):$\(rows.upperBound)") }
+    return parts.joined(separator: ",")
+  }
+}
