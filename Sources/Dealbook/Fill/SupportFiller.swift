@@ -6,6 +6,8 @@ import Spreadsheet
 struct SupportFiller {
   private let analysis: Analysis
   private let names: NamePlan
+  /// What names of the workbook stand for, by their names in small letters.
+  private let existing: [String: String]
   private(set) var styles: CellStyles
   /// Where each name points, as text and as a place for comparing with what is there.
   private var targets: [(name: String, sheet: String, sheetIndex: Int?, column: Int, rows: ClosedRange<Int>)] = []
@@ -16,6 +18,9 @@ struct SupportFiller {
     self.analysis = analysis
     self.names = names
     self.styles = styles
+    existing = Dictionary(
+      analysis.team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { ($0.name.lowercased(), $0.formula) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   mutating func fill(
@@ -43,8 +48,9 @@ struct SupportFiller {
     let meta = MetaFiller(analysis)
     var usesMeta = !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells
     for (name, id) in names.columns {
-      if let sheet = team.sheet(id.sheet), sheet.rows.count > 0, let number = analysis.layout.numbers[id] {
-        let rows = sheet.rows.range.lowerBound...(sheet.rows.range.upperBound - 1)
+      if let sheet = team.sheet(id.sheet), let number = analysis.layout.numbers[id],
+        let rows = rows(of: name, column: number, on: sheet)
+      {
         targets.append((name, sheet.title, sheet.sheetIndex, number, rows))
       } else {
         // Empty cells, as many as the sheet has rows, so that sums over several columns fit.
@@ -61,6 +67,20 @@ struct SupportFiller {
     defineNames(&edit, &report)
   }
 
+  /// The rows that a name should reach: from the first to the last data row, or the rows that it reaches already where those
+  /// below the data are empty: a new workbook leaves room for what is typed later. Nil for a column that has neither.
+  private func rows(of name: String, column: Int, on sheet: LocatedSheet) -> ClosedRange<Int>? {
+    let data = sheet.rows.count > 0 ? sheet.rows.range.lowerBound...(sheet.rows.range.upperBound - 1) : nil
+    guard let formula = existing[name.lowercased()], let headerRow = sheet.headerRow,
+      let place = SheetPlace(formula, in: team.workbook), place.sheetIndex == sheet.sheetIndex,
+      place.range.columns == column...column, place.range.rows.lowerBound > headerRow,
+      !sheet.rows.totalRows.contains(where: { place.range.rows.contains($0) })
+    else { return data }
+    guard let data else { return place.range.rows }
+    return place.range.rows.lowerBound == data.lowerBound && place.range.rows.upperBound >= data.upperBound
+      ? place.range.rows : data
+  }
+
   /// The day that the caller gave goes into the cell that formulas read.
   private func writeAsOf(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
     guard analysis.options.asOf != nil, let entry = team.settings.entries["AsOf"],
@@ -72,9 +92,6 @@ struct SupportFiller {
 
   /// Defines names that are not there yet or point elsewhere. Another spelling of the same place is the same.
   private func defineNames(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
-    let existing = Dictionary(
-      team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { ($0.name.lowercased(), $0.formula) },
-      uniquingKeysWith: { first, _ in first })
     for target in targets.sorted(by: { $0.name < $1.name }) {
       if let formula = existing[target.name.lowercased()], let index = target.sheetIndex,
         let place = SheetPlace(formula, in: team.workbook), place.sheetIndex == index,

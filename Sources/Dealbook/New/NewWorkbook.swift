@@ -25,7 +25,7 @@ public struct NewWorkbook: Sendable {
 
   /// The file. The same values give the same bytes.
   public func bytes() throws(DealbookError) -> [UInt8] {
-    let rows = hasSample ? SampleTeam(playbook: playbook, language: language, asOf: asOf).rows : [:]
+    let rows = hasSample ? sample.rows : [:]
     // Which columns the chosen sheets can compute, and where they stand, is asked of the inputs alone.
     let inputs = sheets.map { SheetFrame($0, language: language, rows: rows[$0.prefix] ?? []) }
     let first = try Analysis(workbook(of: inputs, computed: nil), playbook: playbook, options: options)
@@ -40,6 +40,10 @@ public struct NewWorkbook: Sendable {
     } catch {
       throw .spreadsheet(error)
     }
+  }
+
+  private var sample: SampleTeam {
+    SampleTeam(playbook: playbook, sheets: Set(sheets.map(\.prefix)), language: language, asOf: asOf)
   }
 
   private var sheets: [SheetDefinition] { profile == .core ? playbook.coreSheets : playbook.sheets }
