@@ -48,7 +48,9 @@ struct RowCollector {
       if bound[slot].isInput, !value.isEmpty { holdsInput = true }
     }
     let kind: RowLayout.Kind =
-      if let text = first?.text, totals.contains(text) { .total } else if holdsInput || countsBlankRows { .data } else { .blank }
+      if let text = first?.text, totals.contains(text) { .total } else if holdsInput || countsBlankRows { .data } else {
+        .blank
+      }
     if kind == .total { totalRows.append(row.index) }
     guard kind == .data || !kinds.isEmpty else { return }
     if kinds.isEmpty {

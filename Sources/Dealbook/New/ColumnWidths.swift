@@ -6,7 +6,7 @@ enum ColumnWidths {
   /// The button of a table's filter covers this much of the header.
   static let filterButton = 3.0
   /// What a landscape page of A4 shows legibly.
-  static let page = 210.0
+  static let page = 175.0
   /// No column is wider: a long text is cut rather than the sheet made endless.
   private static let most = 42.0
 
@@ -23,11 +23,12 @@ enum ColumnWidths {
       case .list: 14.0
       case .text: column.isComputed ? 14.0 : 18.0
       }
-    let texts = values.compactMap(\.text).map { TextWidth.units($0) + 2 }.max() ?? 0
+    let texts = values.compactMap(\.text).map { TextWidth.units($0) + 4 }.max() ?? 0
     // The header may take two lines, but no word of it is broken.
     let word = header.split(separator: " ").map { TextWidth.units(String($0)) }.max() ?? 0
     let half = (TextWidth.units(header) / 2).rounded(.up)
-    let needed = (language == .english ? max(word, half) : min(TextWidth.units(header), max(half, 8))) + filterButton + 1
+    let needed =
+      (language == .english ? max(word, half) : min(TextWidth.units(header), max(half, 8))) + filterButton + 1
     return min(most, max(least, needed, texts)).rounded(.up)
   }
 }

@@ -21,12 +21,22 @@ struct CoverDesigner {
       put(3, column, .blank, plan.looks.purpose, &sheet)
     }
     put(1, 2, .text(words.workbookTitle), plan.looks.banner.with { $0.fontSize = 22 }, &sheet)
-    put(2, 2, .text(words.loop), plan.looks.banner.with { $0.fontSize = 12; $0.isBold = false }, &sheet)
+    put(
+      2, 2, .text(words.loop),
+      plan.looks.banner.with {
+        $0.fontSize = 12
+        $0.isBold = false
+      }, &sheet)
     put(3, 2, .text(words.madeBy(plan.playbook.name, plan.profile, asOfText)), plan.looks.purpose, &sheet)
     sheet.rowHeights = [1: 42, 2: 26, 3: 22]
     var row = 5
     if plan.hasSample {
-      put(row, 2, .text(words.sampleNote), plan.looks.label.with { $0.isBold = true; $0.textColor = "9C1C1C" }, &sheet)
+      put(
+        row, 2, .text(words.sampleNote),
+        plan.looks.label.with {
+          $0.isBold = true
+          $0.textColor = "9C1C1C"
+        }, &sheet)
       row += 2
     }
     addSteps(&row, &sheet)
@@ -34,6 +44,7 @@ struct CoverDesigner {
     addSheets(sheets, &row, &sheet)
     sheet.print.isLandscape = true
     sheet.print.pagesWide = 1
+    sheet.print.pagesTall = 1
     return sheet
   }
 
@@ -44,12 +55,11 @@ struct CoverDesigner {
   private func addSteps(_ row: inout Int, _ sheet: inout SheetDesign) {
     heading(words.howTo, &row, &sheet)
     for (offset, step) in words.steps.enumerated() {
-      put(row, 2, .text(String(offset + 1)), plan.looks.label.with { $0.horizontal = .right; $0.indent = 1; $0.textColor = NewLooks.quiet }, &sheet)
-      put(row, 3, .text(step), plan.looks.label.with { $0.wrapsText = true }, &sheet)
-      if let first = CellReference(row: row, column: 3), let last = CellReference(row: row, column: 5) {
+      put(row, 2, .text("\(offset + 1)   \(step)"), plan.looks.label.with { $0.wrapsText = true }, &sheet)
+      if let first = CellReference(row: row, column: 2), let last = CellReference(row: row, column: 5) {
         sheet.mergedRanges.append(CellRange(first, last))
       }
-      let lines = TextWidth.lines(of: step, in: 110)
+      let lines = TextWidth.lines(of: step, in: 125)
       sheet.rowHeights[row] = Double(lines * 15 + 6)
       row += 1
     }
@@ -85,18 +95,34 @@ struct CoverDesigner {
       put(row, column, .text(text), plan.looks.header(NewLooks.navy), &sheet)
     }
     row += 1
-    let look = plan.looks.label.with { $0.border = NewLooks.line }
+    let look = plan.looks.label.with {
+      $0.border = NewLooks.line
+      $0.indent = 1
+      $0.horizontal = .left
+    }
     for other in sheets {
       let frame = plan.frames.first { $0.title == other.name }
       if let cell = CellReference(row: row, column: 2) {
-        let location = "'" + other.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!A1"
+        let location =
+          "'" + other.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!A1"
         sheet.links.append(CellLink(cell: cell, location: location))
       }
-      put(row, 2, .text(other.name), look.with { $0.textColor = NewLooks.blue; $0.isUnderlined = true; $0.isBold = true }, &sheet)
+      put(
+        row, 2, .text(other.name),
+        look.with {
+          $0.textColor = NewLooks.blue
+          $0.isUnderlined = true
+          $0.isBold = true
+        }, &sheet)
       put(row, 3, .text(purpose(of: other.name)), look, &sheet)
       for (column, isComputed) in [(4, false), (5, true)] {
         let count = frame.map { $0.columns.count { $0.definition.isComputed == isComputed } }
-        put(row, column, count.map { .number(Double($0)) } ?? .blank, look.with { $0.horizontal = .center }, &sheet)
+        put(
+          row, column, count.map { .number(Double($0)) } ?? .blank,
+          look.with {
+            $0.horizontal = .center
+            $0.indent = 0
+          }, &sheet)
       }
       row += 1
     }
@@ -109,7 +135,13 @@ struct CoverDesigner {
   }
 
   private func heading(_ text: String, _ row: inout Int, _ sheet: inout SheetDesign) {
-    put(row, 2, .text(text), plan.looks.label.with { $0.isBold = true; $0.fontSize = 13; $0.textColor = NewLooks.navy }, &sheet)
+    put(
+      row, 2, .text(text),
+      plan.looks.label.with {
+        $0.isBold = true
+        $0.fontSize = 13
+        $0.textColor = NewLooks.navy
+      }, &sheet)
     sheet.rowHeights[row] = 24
     row += 1
   }

@@ -124,13 +124,16 @@ struct DataSheetDesigner {
 
 /// The two rows above the header of every sheet but the cover: the title, and what the sheet is for.
 struct SheetBanner {
+  private static let fewestColumns = 8
+
   private let plan: BookPlan
 
   init(_ plan: BookPlan) { self.plan = plan }
 
   func put(on sheet: inout SheetDesign, title: String, purpose: String, columns: Int) {
     let looks = plan.looks
-    for column in 1...max(columns, 1) {
+    // What the sheet is for needs room beside few columns.
+    for column in 1...max(columns, Self.fewestColumns) {
       guard let top = CellReference(row: 1, column: column), let below = CellReference(row: 2, column: column) else {
         continue
       }

@@ -82,7 +82,9 @@ struct NewLooks {
       $0.border = Self.line
       switch column.type {
       case .tick, .date, .list: $0.horizontal = .center
-      case .id, .key, .text: $0.horizontal = .left
+      case .id, .key, .text:
+        $0.horizontal = .left
+        $0.indent = 1
       case .money, .number, .integer, .percent, .ratio, .score: break
       }
       if column.isComputed {

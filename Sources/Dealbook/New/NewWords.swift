@@ -23,14 +23,22 @@ struct NewWords {
     [
       self(
         "只填藍色表頭的欄;深藍色的必填。灰色表頭的欄由公式計算,請勿覆寫。",
-        "Type only under blue headers; the dark ones must be filled. Columns under grey headers compute themselves: leave them."),
+        "Type only under blue headers; the dark ones must be filled. Columns under grey headers compute themselves: leave them."
+      ),
       self(
         "在最後一列的下一列直接輸入;表格會延伸,公式自動帶入(沒有帶入時執行 dealbook fill)。",
-        "Type into the row right below the last one: the table grows and brings its formulas (where it does not, run dealbook fill)."),
-      self("選項用下拉選單選取;可選的值都在清單表,可以改名,不要改順序。", "Pick options from the drop-downs; they stand on the Lists sheet. Rename them there, but keep their order."),
-      self("所有天數和逾期都算到設定表的基準日,請先更新它。", "Every age and overdue day counts to the as-of date on the Settings sheet: bring it up to date first."),
+        "Type into the row right below the last one: the table grows and brings its formulas (where it does not, run dealbook fill)."
+      ),
+      self(
+        "選項用下拉選單選取;可選的值都在清單表,可以改名,不要改順序。",
+        "Pick options from the drop-downs; they stand on the Lists sheet. Rename them there, but keep their order."),
+      self(
+        "所有天數和逾期都算到設定表的基準日,請先更新它。",
+        "Every age and overdue day counts to the as-of date on the Settings sheet: bring it up to date first."),
       self("把滑鼠停在表頭上,可看到該欄的意思和可填的值。", "Rest the mouse on a header to read what the column means and what it takes."),
-      self("dealbook check 檢查每一列;dealbook fill 重新計算並補上公式。", "dealbook check examines every row; dealbook fill computes anew and adds missing formulas."),
+      self(
+        "dealbook check 檢查每一列;dealbook fill 重新計算並補上公式。",
+        "dealbook check examines every row; dealbook fill computes anew and adds missing formulas."),
     ]
   }
   var colours: String { self("顏色", "Colours") }
@@ -49,17 +57,23 @@ struct NewWords {
     self("參數:改這裡,所有表一起變。", "Parameters: a change here changes every sheet.")
   }
   var listsPurpose: String {
-    self("選項與參數:標籤可以改名,列的順序有意義。", "Options and their parameters: labels may be renamed, the order of the rows has a meaning.")
+    self(
+      "選項與參數:標籤可以改名,列的順序有意義。",
+      "Options and their parameters: labels may be renamed, the order of the rows has a meaning.")
   }
   var funnelPurpose: String {
     self("每個漏斗階段現有多少、應有多少、差多少。", "What each stage of the funnel holds, what it should hold, and the difference.")
   }
   var sampleNote: String {
-    self("本檔含範例資料:看過之後刪去各表的列,再填自己的。", "This file holds sample rows: delete the rows of each sheet before you fill in your own.")
+    self(
+      "本檔含範例資料:看過之後刪去各表的列,再填自己的。",
+      "This file holds sample rows: delete the rows of each sheet before you fill in your own.")
   }
   func madeBy(_ playbook: String, _ profile: Profile, _ asOf: String) -> String {
     let scope = profile == .core ? self("核心範圍", "core profile") : self("完整範圍", "full profile")
-    return self("由 dealbook 產生 · \(playbook) · \(scope) · 基準日 \(asOf)", "Made by dealbook · \(playbook) · \(scope) · as of \(asOf)")
+    return self(
+      "由 dealbook 產生 · \(playbook) · \(scope) · 基準日 \(asOf)",
+      "Made by dealbook · \(playbook) · \(scope) · as of \(asOf)")
   }
 
   // MARK: Messages of validations

@@ -33,6 +33,10 @@ public struct NewWorkbook: Sendable {
     let workbook = try workbook(of: frames, computed: first)
     let analysis = try Analysis(workbook, playbook: playbook, options: options)
     var edit = try FillPlanner(analysis).plan().edit
+    for (offset, frame) in frames.enumerated() {
+      // The cover comes before them.
+      edit.sheets[offset + 1, default: SheetEdit()].notes = notes(of: frame)
+    }
     // Every formula gets its value here.
     edit.recalculation = .never
     do {
@@ -52,6 +56,18 @@ public struct NewWorkbook: Sendable {
     var options = ReadOptions(language: language, profile: profile, today: nil)
     options.countsBlankRows = true
     return options
+  }
+
+  /// A note on each header.
+  private func notes(of frame: SheetFrame) -> [CellReference: NoteEdit] {
+    var notes: [CellReference: NoteEdit] = [:]
+    for column in frame.columns {
+      let text = playbook.headerNote(
+        of: ColumnReference(sheet: frame.prefix, column: column.definition.key), language: language)
+      guard !text.isEmpty, let cell = CellReference(row: SheetFrame.headerRow, column: column.number) else { continue }
+      notes[cell] = .set(CellNote(author: "dealbook", text: text))
+    }
+    return notes
   }
 
   private func workbook(of frames: [SheetFrame], computed analysis: Analysis?) throws(DealbookError) -> Workbook {

@@ -31,7 +31,8 @@ struct SettingsDesigner {
     SheetBanner(plan).put(
       on: &sheet, title: sheet.name, purpose: plan.words.settingsPurpose, columns: special.columns.count)
     for (offset, column) in special.columns.enumerated() {
-      put(SheetFrame.headerRow, offset + 1, .text(column.titles[plan.language]), plan.looks.header(NewLooks.navy), &sheet)
+      put(
+        SheetFrame.headerRow, offset + 1, .text(column.titles[plan.language]), plan.looks.header(NewLooks.navy), &sheet)
       sheet.columns.append(ColumnDesign(column: offset + 1, width: [20, 16, 10, 90][min(offset, 3)]))
     }
     sheet.rowHeights[SheetFrame.headerRow] = 24
@@ -112,7 +113,8 @@ struct ListsDesigner {
 
     /// By the name of the column.
     var columns: [String: Int] {
-      Dictionary(names.enumerated().map { ($0.element, firstColumn + $0.offset) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        names.enumerated().map { ($0.element, firstColumn + $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -153,6 +155,8 @@ struct ListsDesigner {
     sheet.rowHeights[SheetFrame.headerRow] = 24
     sheet.print.isLandscape = true
     sheet.print.titleRows = SheetFrame.headerRow...SheetFrame.headerRow
+    let shown = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
+    sheet.print.pagesWide = max(1, Int((shown / ColumnWidths.page).rounded(.up)))
     return sheet
   }
 
@@ -188,7 +192,9 @@ struct ListsDesigner {
     }
     sheet.columns.append(ColumnDesign(column: place.firstColumn + place.names.count, width: 3, isCollapsed: follows))
     // What the list is for stands over it.
-    put(2, place.firstColumn, .text(place.list.titles[plan.language]), nil, plan.looks.purpose.with { $0.isBold = true }, &sheet)
+    put(
+      2, place.firstColumn, .text(place.list.titles[plan.language]), nil, plan.looks.purpose.with { $0.isBold = true },
+      &sheet)
   }
 
   private func put(

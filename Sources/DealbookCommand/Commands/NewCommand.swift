@@ -21,7 +21,9 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Language of the workbook: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
   var language: Language = .traditionalChinese
 
-  @Option(help: ArgumentHelp("How much of the method: core or full. Default: the playbook's, else full.", valueName: "PROFILE"))
+  @Option(
+    help: ArgumentHelp(
+      "How much of the method: core or full. Default: the playbook's, else full.", valueName: "PROFILE"))
   var profile: Profile?
 
   @Flag(help: "With rows of a small team to look at.")
@@ -34,7 +36,8 @@ struct NewCommand: ParsableCommand {
   var playbook: String?
 
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("The as-of date of the settings. Default: today.", valueName: "YYYY-MM-DD"))
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The as-of date of the settings. Default: today.", valueName: "YYYY-MM-DD"))
   var asOf: Day?
 
   @OptionGroup var display: DisplayOptions

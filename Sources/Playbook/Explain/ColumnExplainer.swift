@@ -34,7 +34,7 @@ struct ColumnExplainer {
     return Explanation(id: id, title: title, sections: sections)
   }
 
-  private func values(of column: ColumnDefinition) -> [String] {
+  func values(of column: ColumnDefinition) -> [String] {
     var line = words.name(of: column.type)
     switch column.allowed {
     case .anything: break

@@ -110,7 +110,8 @@ struct DesignWriter {
       }
       let hidden = name.hidden ? " hidden=\"1\"" : ""
       markup.append(
-        (name.name.lowercased(), "<definedName name=\"\(name.name)\"\(hidden)>\(XMLEscape.text(formula))</definedName>"))
+        (name.name.lowercased(), "<definedName name=\"\(name.name)\"\(hidden)>\(XMLEscape.text(formula))</definedName>")
+      )
     }
     for (index, sheet) in design.sheets.enumerated() {
       let titles = SheetMarkup.printTitles(of: sheet)
@@ -133,7 +134,8 @@ struct DesignWriter {
     let sheets = design.sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
     add(
       "xl/_rels/workbook.xml.rels", nil,
-      Self.relationships(sheets + [("theme", "theme/theme1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]))
+      Self.relationships(
+        sheets + [("theme", "theme/theme1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]))
     add(
       "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
       "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""

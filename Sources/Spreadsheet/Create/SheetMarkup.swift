@@ -17,7 +17,8 @@ struct SheetMarkup {
     text += formatProperties() + (try columns(&styles))
     text += String(decoding: try rows(&styles, &strings), as: UTF8.self)
     text += try merges() + (try conditions(&styles)) + ValidationMarkup.text(sheet.validations) + links()
-    text += "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" + page()
+    text +=
+      "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" + page()
     if !sheet.tables.isEmpty {
       let parts = sheet.tables.indices.map { "<tablePart r:id=\"rId\($0 + 1)\"/>" }.joined()
       text += "<tableParts count=\"\(sheet.tables.count)\">\(parts)</tableParts>"
@@ -64,7 +65,8 @@ struct SheetMarkup {
 
   private func formatProperties() -> String {
     let level = sheet.columns.map(\.outlineLevel).max() ?? 0
-    let height = "\(NumberText.text(sheet.defaultRowHeight))\"\(sheet.defaultRowHeight == 15 ? "" : " customHeight=\"1\"")"
+    let height =
+      "\(NumberText.text(sheet.defaultRowHeight))\"\(sheet.defaultRowHeight == 15 ? "" : " customHeight=\"1\"")"
     return "<sheetFormatPr defaultRowHeight=\"\(height)\(level > 0 ? " outlineLevelCol=\"\(level)\"" : "")/>"
   }
 
@@ -121,7 +123,8 @@ struct SheetMarkup {
   ) throws(EditError) {
     let style = try styles.index(of: design.look)
     if design.formula == nil, case .text(let text) = design.value {
-      bytes += "<c r=\"\(cell)\"\(style == 0 ? "" : " s=\"\(style)\"") t=\"s\"><v>\(try strings.index(of: text))</v></c>".utf8
+      bytes +=
+        "<c r=\"\(cell)\"\(style == 0 ? "" : " s=\"\(style)\"") t=\"s\"><v>\(try strings.index(of: text))</v></c>".utf8
       return
     }
     let formula = try design.formula.map { (text) throws(EditError) in try PreparedFormula(text) }
@@ -158,8 +161,8 @@ struct SheetMarkup {
 
   private func page() -> String {
     let orientation = sheet.print.isLandscape ? "landscape" : "portrait"
-    // As many pages down as there are rows for; paper 9 is A4.
-    let fit = sheet.print.pagesWide.map { " fitToWidth=\"\($0)\" fitToHeight=\"0\"" } ?? ""
+    // 0 is as many as it takes; paper 9 is A4.
+    let fit = sheet.print.pagesWide.map { " fitToWidth=\"\($0)\" fitToHeight=\"\(sheet.print.pagesTall ?? 0)\"" } ?? ""
     let footer =
       sheet.print.footer.isEmpty
       ? "" : "<headerFooter><oddFooter>\(XMLEscape.text(sheet.print.footer))</oddFooter></headerFooter>"

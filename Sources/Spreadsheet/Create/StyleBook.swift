@@ -9,7 +9,8 @@ struct StyleBook {
 
     init(_ items: [String] = []) {
       self.items = items
-      positions = Dictionary(items.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      positions = Dictionary(
+        items.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func position(of item: String) -> Int {
@@ -45,9 +46,11 @@ struct StyleBook {
     if let index = known[look] { return index }
     let numberFormat = try numberFormatID(look.numberFormat)
     let font = fonts.position(of: try checkedFont(look))
-    let fill = try look.fill.map { (color) throws(EditError) in fills.position(of: Self.fill(try Self.argb(color))) } ?? 0
+    let fill =
+      try look.fill.map { (color) throws(EditError) in fills.position(of: Self.fill(try Self.argb(color))) } ?? 0
     let border = try look.border.map { (color) throws(EditError) in try borderID(color) } ?? 0
-    var markup = "<xf numFmtId=\"\(numberFormat)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
+    var markup =
+      "<xf numFmtId=\"\(numberFormat)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
     if numberFormat != 0 { markup += " applyNumberFormat=\"1\"" }
     if font != 0 { markup += " applyFont=\"1\"" }
     if fill != 0 { markup += " applyFill=\"1\"" }

@@ -139,6 +139,8 @@ public struct PrintDesign: Hashable, Sendable {
   public var isLandscape = false
   /// The number of pages side by side that the columns are shrunk to; nil for no shrinking.
   public var pagesWide: Int?
+  /// The same for the rows; without it there are as many pages as the rows take.
+  public var pagesTall: Int?
   /// Rows and columns that every page repeats.
   public var titleRows: ClosedRange<Int>?
   public var titleColumns: ClosedRange<Int>?

@@ -1,0 +1,25 @@
+extension Playbook {
+  /// What a note on the header of a column says: what it means, what may be typed or how it is computed. A few lines; empty for
+  /// a column that is not there.
+  public func headerNote(of reference: ColumnReference, language: Language) -> String {
+    guard let sheet = sheet(reference.sheet), let column = sheet.column(reference.column) else { return "" }
+    let words = ExplainWords(language: language)
+    let explainer = ColumnExplainer(playbook: self, language: language)
+    var lines = ([column.computed?.words, column.computed?.edge, column.note] as [Localized?])
+      .compactMap { $0?[language] }
+    if let computed = column.computed {
+      if let formula = computed.formula {
+        let text = FormulaWords(playbook: self, language: language).text(formula, sheet: sheet.prefix)
+        // What is longer than a few lines is for `explain`.
+        if text.count <= Self.longestFormula { lines.append("\(words.formula): \(text)") }
+      } else {
+        lines.append(words.name(of: .toolValue))
+      }
+    } else {
+      lines += explainer.values(of: column)
+    }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private static let longestFormula = 200
+}
