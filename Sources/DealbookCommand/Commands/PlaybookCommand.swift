@@ -11,17 +11,34 @@ struct PlaybookCommand: ParsableCommand {
 struct PlaybookShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a playbook as one YAML file: the built-in one, or what one's own files come to.",
+    abstract:
+      "Print a playbook as one YAML file or as pages to read: the built-in one, or what one's own files come to.",
     discussion: """
       Example:
         dealbook playbook show | less
+        dealbook playbook show --format markdown --language en > method.md
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case yaml
+    case markdown
+  }
 
   @Argument(help: ArgumentHelp("The files of one playbook; without any the built-in.", valueName: "FILE"))
   var files: [String] = []
 
+  @Option(help: "yaml, the playbook itself; or markdown, a page for each sheet with its columns, formulas and rules.")
+  var format: Format = .yaml
+
+  @Option(help: ArgumentHelp("Language of the pages: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language = .traditionalChinese
+
   func run() throws {
     do throws(Failure) {
+      if format == .markdown {
+        let pages = try PlaybookFile.read(files).referencePages(language)
+        return StandardOutput.write(pages.map(\.text).joined(separator: "\n\n"))
+      }
       guard !files.isEmpty else { return StandardOutput.write(Playbook.builtInYAML) }
       let sources = try files.map { (path) throws(Failure) in try PlaybookFile.source(path) }
       guard let yaml = PlaybookReader.yaml(of: sources) else {

@@ -20,8 +20,12 @@ enum PlaybookFile {
   }
 
   /// A playbook with mistakes is not used: they are the failure's message.
-  static func read(_ path: String) throws(Failure) -> Playbook {
-    let reading = PlaybookReader.read([try source(path)])
+  static func read(_ path: String) throws(Failure) -> Playbook { try read([path]) }
+
+  /// The playbook that the files make together; without any the built-in one.
+  static func read(_ paths: [String]) throws(Failure) -> Playbook {
+    guard !paths.isEmpty else { return .builtIn }
+    let reading = PlaybookReader.read(try paths.map { (path) throws(Failure) in try source(path) })
     guard let playbook = reading.playbook else {
       throw Failure(.usage, reading.issues.map(\.description).joined(separator: "\n"))
     }

@@ -48,22 +48,14 @@ extension PlaybookLinter {
       switch (before.defaultValue, setting.defaultValue) {
       case (.number, .number), (.date, .date), (.text, .text): break
       case (.number, let value):
-        report(.wrongType, place, "expected a number for the setting \(setting.name), found ‘\(Self.text(value))’")
+        report(.wrongType, place, "expected a number for the setting \(setting.name), found ‘\(value)’")
       case (.date, let value):
         report(
           .wrongType, place,
-          "expected a date such as 2025-06-30 for the setting \(setting.name), found ‘\(Self.text(value))’")
+          "expected a date such as 2025-06-30 for the setting \(setting.name), found ‘\(value)’")
       case (.text, let value):
-        report(.wrongType, place, "expected a text for the setting \(setting.name), found ‘\(Self.text(value))’")
+        report(.wrongType, place, "expected a text for the setting \(setting.name), found ‘\(value)’")
       }
-    }
-  }
-
-  private static func text(_ value: SettingValue) -> String {
-    switch value {
-    case .number(let number): NumberRange.text(number)
-    case .date(let year, let month, let day): "\(year)-\(month)-\(day)"
-    case .text(let text): text
     }
   }
 

@@ -55,7 +55,7 @@ struct ColumnExplainer {
     return [line, full == core ? full : words("完整:\(full);核心:\(core)", "full profile: \(full); core profile: \(core)")]
   }
 
-  private func needs(of column: ColumnDefinition, on sheet: SheetDefinition) -> [String] {
+  func needs(of column: ColumnDefinition, on sheet: SheetDefinition) -> [String] {
     guard let computed = column.computed else { return [] }
     let sheets = computed.needs.map { playbook.sheet($0)?.titles[language] ?? $0 }
     let columns = computed.must.map { alternatives in
@@ -88,12 +88,6 @@ struct ColumnExplainer {
   // MARK: Other things
 
   func explanation(of setting: SettingDefinition) -> Explanation {
-    let value =
-      switch setting.defaultValue {
-      case .number(let number): NumberRange.text(number)
-      case .date(let year, let month, let day): "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-      case .text(let text): text
-      }
     let users = playbook.sheets.flatMap { sheet in
       sheet.columns.filter { FormulaNames.words(in: $0.computed?.formula ?? "").contains(setting.name) }.map {
         "\(sheet.titles[language]).\($0.titles[language])"
@@ -104,7 +98,8 @@ struct ColumnExplainer {
       sections: [
         Explanation.Section(heading: words.meaning, lines: [setting.note[language]]),
         Explanation.Section(
-          heading: words.values, lines: [words("預設 ", "default ") + "\(value) \(setting.unit[language])"]),
+          heading: words.values, lines: [words("預設 ", "default ") + "\(setting.defaultValue) \(setting.unit[language])"]
+        ),
         Explanation.Section(heading: words.usedBy, lines: [users.joined(separator: ", ")]),
       ].filter { $0.lines != [""] })
   }
@@ -112,10 +107,7 @@ struct ColumnExplainer {
   func explanation(of list: ListDefinition) -> Explanation {
     let rows = list.rows.map { row in
       let extras = zip(list.extraColumns, row.extras).map { name, value in
-        switch value {
-        case .number(let number): "\(name) \(NumberRange.text(number))"
-        case .text(let text): "\(name) \(text)"
-        }
+        "\(name) \(value)"
       }
       return "\(row.code) \(row.labels[language])" + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
     }

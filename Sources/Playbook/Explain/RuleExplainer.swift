@@ -55,7 +55,7 @@ struct RuleExplainer {
     }
   }
 
-  private func placeTitle(of rule: RuleDefinition) -> String? {
+  func placeTitle(of rule: RuleDefinition) -> String? {
     switch rule.place {
     case .none, .anyCell: nil
     case .column(let key): formulas.header(key, sheet: sheetPrefix(of: rule))
@@ -101,7 +101,7 @@ struct RuleExplainer {
     }
   }
 
-  private func actions(for rule: RuleDefinition) -> [String] {
+  func actions(for rule: RuleDefinition) -> [String] {
     var lines = [words.action(for: rule.kind)]
     if rule.kind == .formula, let test = rule.test {
       let keys = FormulaNames.keys(in: test).sorted().map { formulas.header($0, sheet: sheetPrefix(of: rule)) }
