@@ -31,4 +31,20 @@ import Testing
         + #"<c r="D1" t="inlineStr"><is><t>x</t></is></c></row>"#)
     #expect(found.map(\.type) == [.number, .boolean, .error, .text])
   }
+
+  @Test(arguments: OwnWorkbooks.names)
+  func `the counts are those of the listed cells`(name: String) throws {
+    let workbook = try Workbook(OwnWorkbooks.bytes(name))
+    let sheets = workbook.sheets.indices.filter { workbook.sheets[$0].kind == .worksheet }
+    var listed: [String: Int] = [:]
+    for sheet in sheets {
+      try CellListing.forEach(in: workbook, sheetIndex: sheet) { cell in
+        listed[cell.type.rawValue, default: 0] += 1
+        listed["cells", default: 0] += 1
+        if cell.formula != nil { listed["formula", default: 0] += 1 }
+      }
+    }
+    let counted = try CellCounts(workbook, sheets: sheets).named
+    #expect(counted.allSatisfy { $0.1 == listed[$0.0] ?? 0 } && counted.count == 7)
+  }
 }

@@ -65,32 +65,3 @@ extension ListedType {
     }
   }
 }
-
-/// How many cells of each type a workbook holds.
-public struct CellCounts: Sendable {
-  private var counts: [ListedType: Int] = [:]
-  private var formulas = 0
-
-  public init() {}
-
-  /// Reads every value of a sheet.
-  public mutating func add(_ worksheet: Worksheet, styles: Styles) throws(SpreadsheetError) {
-    var tally = self
-    try worksheet.forEachRow { row throws(SpreadsheetError) in
-      for cell in row.cells {
-        let value = try worksheet.value(of: cell, row: row.index)
-        if cell.formulaKind != .none { tally.formulas += 1 } else if value == .blank { continue }
-        let isDate =
-          value.number != nil && (cell.type == .isoDate || styles.numberFormat(at: cell.style).isDate)
-        tally.counts[ListedType(value, isDate: isDate), default: 0] += 1
-      }
-    }
-    self = tally
-  }
-
-  /// Types and formulas with their numbers, then all cells.
-  public var named: [(String, Int)] {
-    ListedType.allCases.map { ($0.rawValue, counts[$0] ?? 0) }
-      + [("formula", formulas), ("cells", counts.values.reduce(0, +))]
-  }
-}

@@ -63,9 +63,9 @@ struct CellsCommand: ParsableCommand {
   }
 
   private func printCounts(_ workbook: Workbook, _ indices: [Int]) throws(SpreadsheetError) {
-    var counts = CellCounts()
-    for index in indices { try counts.add(workbook.worksheet(at: index), styles: workbook.styles) }
-    for (name, number) in counts.named { StandardOutput.write("\(name)\t\(number)\n") }
+    for (name, number) in try CellCounts(workbook, sheets: indices).named {
+      StandardOutput.write("\(name)\t\(number)\n")
+    }
   }
 
   private func printCells(_ workbook: Workbook, _ indices: [Int]) throws(SpreadsheetError) {
