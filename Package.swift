@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CProcess"),
 
     .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -43,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
-        "Dealbook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dealbook", "CProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -56,6 +57,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"], swiftSettings: strict),
     .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["DealbookCommand", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DealbookTests", dependencies: ["Dealbook", "TestSupport"], swiftSettings: strict),
   ],

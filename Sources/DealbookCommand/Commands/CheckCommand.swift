@@ -12,7 +12,8 @@ struct CheckCommand: ParsableCommand {
         dealbook check workbooks/messy_hant.xlsx
 
       Each line names file, sheet, cell, severity, rule, row id and column, what was found and what was expected. \
-      With --format json one object per file goes to standard output.
+      With --format json one object per file goes to standard output. Many files are checked side by side, each in a \
+      process of its own, so that none can end the run.
       """)
 
   @Argument(help: ArgumentHelp("Workbooks to check.", valueName: "FILE"))
@@ -27,23 +28,25 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var playbookOptions: PlaybookOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var isolation: IsolationOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let limits = try reading.resolved()
-    var status = ExitStatus.done
-    for path in files {
+    let usesColor = display.usesColor
+    throw try isolation.run(files, reading: reading) { path in
       do throws(Failure) {
-        status = status.combined(with: try check(path, limits))
+        return try check(path, limits, usesColor: usesColor)
       } catch {
-        status = status.combined(with: error.status)
         report(error, path)
+        return error.status
       }
+    } failed: { path, failure in
+      report(failure, path)
     }
-    throw status
   }
 
-  private func check(_ path: String, _ limits: Limits) throws(Failure) -> ExitStatus {
+  private func check(_ path: String, _ limits: Limits, usesColor: Bool) throws(Failure) -> ExitStatus {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: path)
     let file = try WorkbookFile(path, limits: limits)
     let analysis: Analysis
@@ -53,7 +56,7 @@ struct CheckCommand: ParsableCommand {
     let report = FindingReport(analysis, path: path, language: playbookOptions.language)
     switch format {
     case .json: StandardOutput.write(report.json())
-    case .text: report.print(usesColor: display.usesColor, quiet: display.quiet)
+    case .text: report.print(usesColor: usesColor, quiet: display.quiet)
     }
     return report.status(failOn)
   }

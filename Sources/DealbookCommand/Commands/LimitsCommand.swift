@@ -19,7 +19,10 @@ struct LimitsCommand: ParsableCommand {
 
   func run() throws {
     let limits = try reading.resolved()
-    let rows = Limits.named.map { ($0.name, limits[keyPath: $0.limit]) }
+    let workerLimits = try reading.workerLimits()
+    let rows =
+      Limits.named.map { ($0.name, limits[keyPath: $0.limit]) }
+      + WorkerLimits.named.map { ($0.name, workerLimits[keyPath: $0.limit]) }
     switch format {
     case .text:
       for (name, value) in rows { StandardOutput.write("\(name)\t\(value)\n") }

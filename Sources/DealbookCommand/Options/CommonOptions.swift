@@ -21,19 +21,33 @@ struct ReadingOptions: ParsableArguments {
     case `default`, untrusted
   }
 
+  /// What a file may ask of us.
   func resolved() throws -> Limits {
     var limits: Limits = limits == .default ? .default : .untrusted
-    for item in limitOverrides {
-      let parts = item.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, limits[parts[0]] != nil, let value = ByteCount.read(parts[1]) else {
-        let names = Limits.named.map(\.name).joined(separator: ", ")
-        throw ValidationError(
-          "--limit \(item): expected NAME=VALUE, VALUE a whole number with or without KiB, MiB or GiB, NAME one of: \(names)"
-        )
-      }
-      limits[parts[0]] = value
+    for (name, value) in try overrides() { limits[name] = value }
+    return limits
+  }
+
+  /// What a worker process may use.
+  func workerLimits() throws -> WorkerLimits {
+    var limits: WorkerLimits = limits == .default ? .default : .untrusted
+    for (name, value) in try overrides() {
+      if let limit = WorkerLimits.named.first(where: { $0.name == name })?.limit { limits[keyPath: limit] = value }
     }
     return limits
+  }
+
+  private func overrides() throws -> [(name: String, value: Int)] {
+    let names = Limits.named.map(\.name) + WorkerLimits.named.map(\.name)
+    return try limitOverrides.map { item in
+      let parts = item.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, names.contains(parts[0]), let value = ByteCount.read(parts[1]) else {
+        throw ValidationError(
+          "--limit \(item): expected NAME=VALUE, VALUE a whole number with or without KiB, MiB or GiB, NAME one of: "
+            + names.joined(separator: ", "))
+      }
+      return (parts[0], value)
+    }
   }
 }
 

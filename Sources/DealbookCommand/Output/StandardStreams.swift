@@ -29,8 +29,10 @@ enum StandardOutput {
 
 /// Messages for people: not results.
 enum StandardError {
-  static func write(_ text: String) {
-    var bytes = Array(text.utf8)
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ text: [UInt8]) {
+    var bytes = text
     Descriptor.write(&bytes, to: STDERR_FILENO)
   }
 

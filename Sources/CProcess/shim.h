@@ -1,0 +1,44 @@
+#ifndef DEALBOOK_CPROCESS_SHIM_H
+#define DEALBOOK_CPROCESS_SHIM_H
+
+/* What running work in a process of its own needs of the system: Swift marks fork as unavailable, and the macros that take
+   the status of wait apart are not imported. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static inline pid_t cprocess_fork(void) { return fork(); }
+
+/* The exit code, or -1 when a signal ended the process. */
+static inline int cprocess_exit_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
+
+static inline int cprocess_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : 0; }
+
+static inline int cprocess_limit(int resource, unsigned long long value) {
+  struct rlimit limit = {(rlim_t)value, (rlim_t)value};
+  return setrlimit(resource, &limit);
+}
+
+static inline int cprocess_limit_memory(unsigned long long bytes) { return cprocess_limit(RLIMIT_AS, bytes); }
+
+/* First a signal that says what it is about, a second later one that can't be taken for anything. */
+static inline int cprocess_limit_processor(unsigned long long seconds) {
+  struct rlimit limit = {(rlim_t)seconds, (rlim_t)seconds + 1};
+  return setrlimit(RLIMIT_CPU, &limit);
+}
+
+static inline int cprocess_limit_core(void) { return cprocess_limit(RLIMIT_CORE, 0); }
+
+/* A fault ends the worker at once: no handler of the runtime prints a trace or waits for a debugger. */
+static inline void cprocess_default_signals(void) {
+  static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP, SIGXCPU, SIGXFSZ};
+  for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], SIG_DFL);
+}
+
+#endif

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import Playbook
+
+/// Whether each file is worked on in a process of its own.
+struct IsolationOptions: ParsableArguments {
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Work on each file in a process of its own, within the worker limits. Default for more than one file.")
+  var isolate: Bool?
+
+  /// Does `work` for each file, and returns the worst status. `failed` is told of a file whose worker did not come to an end
+  /// of its own.
+  func run(
+    _ files: [String], reading: ReadingOptions, _ work: (String) -> ExitStatus,
+    failed: (String, Failure) -> Void
+  ) throws -> ExitStatus {
+    var status = ExitStatus.done
+    guard isolate ?? (files.count > 1) else {
+      for file in files { status = status.combined(with: work(file)) }
+      return status
+    }
+    let limits = try reading.workerLimits()
+    // What every worker needs is made once, before they part.
+    _ = Playbook.builtIn
+    StandardOutput.flush()
+    WorkerPool(limits: limits).run(files.count) { index in
+      let status = work(files[index])
+      StandardOutput.flush()
+      return status.rawValue
+    } deliver: { index, result in
+      StandardOutput.write(result.output)
+      StandardError.write(result.messages)
+      if let failure = Self.failure(result.ending, files[index], limits) {
+        failed(files[index], failure)
+        status = status.combined(with: failure.status)
+      } else if case .exited(let code) = result.ending {
+        status = status.combined(with: ExitStatus(rawValue: code) ?? .internalFault)
+      }
+      StandardOutput.flush()
+    }
+    return status
+  }
+
+  /// What became of a worker that did not end by itself.
+  private static func failure(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) -> Failure? {
+    switch ending {
+    case .exited: return nil
+    case .tooSlow:
+      return Failure(
+        .unreadable,
+        "\(file): not done after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)"
+      )
+    case .signal(SIGXCPU):
+      return Failure(
+        .unreadable,
+        "\(file): not done after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
+          + "--limit worker-processor-seconds=NUMBER raises it)")
+    case .signal(SIGKILL):
+      return Failure(.unreadable, "\(file): the system ended the worker (signal 9), as it does when memory runs out")
+    case .signal(let signal):
+      return Failure(
+        .internalFault,
+        "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
+          + "(limit worker-memory; --limit worker-memory=NUMBER raises it)")
+    case .tooMuchOutput: return Failure(.unreadable, "\(file): the worker said more than 1 GiB; its result was dropped")
+    case .notStarted(let number):
+      return Failure(.unreadable, "\(file): the system has no process for it (error \(number)); try again")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import CProcess
+import Glibc
+
+// The only file of this module that makes and ends processes. Buffers are lent to the system for the time of one call.
+
+/// A process that does one piece of work and tells the result through pipes.
+struct Worker {
+  /// What a worker left behind.
+  struct Result: Sendable {
+    var output: [UInt8] = []
+    var messages: [UInt8] = []
+    var ending: Ending
+  }
+
+  enum Ending: Hashable, Sendable {
+    case exited(Int32)
+    /// A fault of ours, or the system's answer to too much memory or processor time.
+    case signal(Int32)
+    case tooSlow
+    case tooMuchOutput
+    /// The error number of the system.
+    case notStarted(Int32)
+  }
+
+  private let process: pid_t
+  private var channels: [Int32]
+  private var received: [[UInt8]] = [[], []]
+  /// In milliseconds of ``MonotonicClock``.
+  let deadline: Int
+  private var stopped: Ending?
+
+  /// Starts `work` in a copy of this process. What it writes to standard output and standard error goes to us; its result is
+  /// the exit code. Nil, with the error number in `failure`, when the system has no process or pipe to give.
+  ///
+  /// This process must have one thread only: a copy has no other, and would wait forever for a lock that one of them held.
+  init?(limits: WorkerLimits, failure: inout Int32, closing others: [Int32], _ work: () -> Int32) {
+    guard let output = Self.pipe(), let messages = Self.pipe() else {
+      failure = errno
+      return nil
+    }
+    let process = cprocess_fork()
+    guard process >= 0 else {
+      failure = errno
+      for descriptor in [output.read, output.write, messages.read, messages.write] { close(descriptor) }
+      return nil
+    }
+    if process == 0 {
+      // The copy: it never returns into the work of its parent.
+      for descriptor in others + [output.read, messages.read] { close(descriptor) }
+      dup2(output.write, STDOUT_FILENO)
+      dup2(messages.write, STDERR_FILENO)
+      close(output.write)
+      close(messages.write)
+      cprocess_default_signals()
+      _ = cprocess_limit_core()
+      _ = cprocess_limit_memory(UInt64(limits.memory))
+      _ = cprocess_limit_processor(UInt64(limits.processorSeconds))
+      _exit(work())
+    }
+    close(output.write)
+    close(messages.write)
+    self.process = process
+    channels = [output.read, messages.read]
+    deadline = MonotonicClock.milliseconds() + limits.wallSeconds * 1000
+  }
+
+  var descriptors: [Int32] { channels.filter { $0 >= 0 } }
+
+  /// More than this from one file is a fault, not a result.
+  private static let longestOutput = 1 << 30
+
+  /// Takes what has arrived, without waiting.
+  mutating func receive() {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    for channel in channels.indices where channels[channel] >= 0 {
+      while true {
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(channels[channel], $0.baseAddress, $0.count) }
+        if count > 0 {
+          received[channel] += buffer[..<count]
+          if received[channel].count > Self.longestOutput {
+            stop(.tooMuchOutput)
+            return
+          }
+          continue
+        }
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 && errno == EAGAIN { break }
+        close(channels[channel])
+        channels[channel] = -1
+        break
+      }
+    }
+  }
+
+  /// Ends the process, for the reason `ending`.
+  mutating func stop(_ ending: Ending) {
+    stopped = ending
+    kill(process, SIGKILL)
+    for channel in channels where channel >= 0 { close(channel) }
+    channels = [-1, -1]
+  }
+
+  /// The result, once the process has ended; nil while it runs.
+  func result() -> Result? {
+    guard descriptors.isEmpty else { return nil }
+    var status: Int32 = 0
+    // One that was killed is gone in a moment; another may still be on its way out.
+    let found = unsafe waitpid(process, &status, stopped == nil ? WNOHANG : 0)
+    guard found == process else { return nil }
+    let signal = cprocess_signal(status)
+    let ending = stopped ?? (signal != 0 ? .signal(signal) : .exited(cprocess_exit_code(status)))
+    return Result(output: received[0], messages: received[1], ending: ending)
+  }
+
+  /// Waits until one of `descriptors` has something to read, or some milliseconds have passed.
+  static func wait(for descriptors: [Int32], milliseconds: Int) {
+    var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let limit = Int32(clamping: milliseconds)
+    _ = unsafe entries.withUnsafeMutableBufferPointer { unsafe poll($0.baseAddress, nfds_t($0.count), limit) }
+  }
+
+  private static func pipe() -> (read: Int32, write: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe ends.withUnsafeMutableBufferPointer({ unsafe Glibc.pipe($0.baseAddress) }) == 0 else { return nil }
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    return (ends[0], ends[1])
+  }
+}
+
+/// Time that nobody sets back.
+enum MonotonicClock {
+  static func milliseconds() -> Int {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import TestSupport
+
+/// The built command, run as a user would.
+enum Command {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// Runs `dealbook` with `arguments` in the folder of our own workbooks.
+  static func run(_ arguments: String...) throws -> Outcome {
+    let process = Process()
+    // Tests and products are built into one folder.
+    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "dealbook")
+    process.arguments = arguments
+    process.currentDirectoryURL = OwnWorkbooks.folder
+    // Files, not pipes: what is not read in time would stop the command.
+    let files = try ["output", "messages"].map { name in
+      let url = FileManager.default.temporaryDirectory.appending(path: "dealbook-\(name)-\(UUID().uuidString)")
+      try Data().write(to: url)
+      return url
+    }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[0], messages: texts[1])
+  }
+}
