@@ -1,0 +1,97 @@
+import Dealbook
+import Foundation
+import Playbook
+import Spreadsheet
+import Testing
+
+/// The code of `Dealbook.docc`, as it stands there; the tests below hold the two together.
+private enum Snippets {
+  static func check(path: String, today: SerialDate?) throws -> Analysis {
+    let file = try FileSnapshot.read(path)
+    let workbook = try Workbook(file.bytes)
+    let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: today))
+    let writer = FindingWriter(analysis.team)
+    for finding in analysis.findings {
+      let words = writer.describe(finding)
+      print(words.sheet, words.cell ?? "", words.severity.rawValue, words.rule, words.message)
+    }
+    return analysis
+  }
+
+  static func fill(file: FileSnapshot, workbook: Workbook, analysis: Analysis) throws {
+    let (edit, report) = try FillPlanner(analysis).plan()
+    let filled = try workbook.applying(edit)
+    let outcome = try FileSaver().replace(file, with: filled) { bytes in
+      try Workbook(bytes).verify(against: workbook)
+    }
+    print(report.changedCells, "cells changed;", outcome)
+  }
+
+  static func set(workbook: Workbook) throws -> [UInt8] {
+    let assignment = try CellAssignment("Deals!I2=350000")
+    let changed = try workbook.applying(WorkbookEdit([assignment], in: workbook))
+    return changed
+  }
+}
+
+@Suite struct `The articles` {
+  static let folder = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sources/Dealbook/Dealbook.docc")
+
+  /// What stands between three backquotes with the name of a language and the next three.
+  static func blocks(of language: String, in article: String) throws -> [[Substring]] {
+    let text = try String(contentsOf: folder.appending(path: article + ".md"), encoding: .utf8)
+    var blocks: [[Substring]] = []
+    var open: [Substring]?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let block = open, line == "```" {
+        blocks.append(block)
+        open = nil
+      } else if line == "```\(language)" {
+        open = []
+      } else {
+        open?.append(line)
+      }
+    }
+    return blocks
+  }
+
+  @Test func `show code that stands in these tests, line by line`() throws {
+    let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+    let blocks = try Self.blocks(of: "swift", in: "Dealbook")
+    #expect(blocks.count == 3)
+    for block in blocks {
+      let indented = block.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+      #expect(source.contains(indented), "\(indented)")
+    }
+  }
+
+  @Test func `show code that works`() throws {
+    let path = NSTemporaryDirectory() + "dealbook-snippet-\(ProcessInfo.processInfo.processIdentifier).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(Golden.bytes("inputs_en.xlsx")).write(to: URL(filePath: path))
+    let analysis = try Snippets.check(path: path, today: SerialDate(year: 2026, month: 3, day: 31))
+    #expect(!analysis.findings.isEmpty)
+    let file = try FileSnapshot.read(path)
+    let workbook = try Workbook(file.bytes)
+    try Snippets.fill(file: file, workbook: workbook, analysis: analysis)
+    #expect(try FileSnapshot.read(path).bytes != file.bytes)
+    #expect(try Snippets.set(workbook: workbook) != file.bytes)
+  }
+
+  @Test func `show playbooks without a mistake, whose columns are computed`() throws {
+    let blocks = try Self.blocks(of: "yaml", in: "AddingToTheMethod")
+    #expect(blocks.count == 4)
+    for block in blocks {
+      let text = block.joined(separator: "\n")
+      let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(text.utf8))])
+      #expect(reading.issues.map(\.description) == [])
+      let playbook = try #require(reading.playbook)
+      let analysis = try Analysis(
+        Workbook(Golden.bytes("inputs_en.xlsx")), playbook: playbook, options: ReadOptions(today: nil))
+      guard playbook.sheet("de")?.column("share") != nil else { continue }
+      let shares = try #require(analysis.values(of: ColumnID(sheet: "de", key: "share")))
+      #expect(shares.contains { if case .number(let share) = $0 { share > 0 && share < 1 } else { false } })
+    }
+  }
+}
