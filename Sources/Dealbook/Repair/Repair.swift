@@ -1,26 +1,6 @@
 import Playbook
 public import Spreadsheet
 
-/// How much a repair may do (method.md, 7.8 and the repair column of the rules).
-public enum RepairLevel: String, CaseIterable, Sendable {
-  /// What keeps the value and can be read in one way only: numbers and dates that are stored as text, stray spaces, marks and
-  /// labels in another spelling or language, and columns in 萬元 or another multiple of 元.
-  case safe
-  /// Also what changes what somebody typed, as the rule proposes it: 60 in a percent column, a time of day in a date column,
-  /// money beyond the cent, a value or formula typed over a computed cell, the cent that the payments of a contract lack.
-  case all
-
-  /// Whether findings of this kind are repaired. An overtyped cell and a column in another unit are repaired by
-  /// mechanisms of their own, the others by writing what the finding proposes.
-  func includes(_ kind: RuleKind) -> Bool {
-    switch kind {
-    case .textNumber, .textDate, .whitespace, .tickAlias, .otherLanguage, .unitHeader, .settingDate, .settingType: true
-    case .percentScale, .dateTime, .decimals, .overtyped: self == .all
-    default: false
-    }
-  }
-}
-
 /// One cell that a repair changed.
 public struct Repair: Sendable {
   /// The id of the rule that found the fault.

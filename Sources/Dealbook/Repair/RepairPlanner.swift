@@ -40,13 +40,17 @@ struct RepairPlanner {
     var candidates: [CellReference: Candidate] = [:]
     for finding in analysis.findings where finding.sheet == prefix {
       let kind = team.playbook.rules[finding.rule].kind
-      guard level.includes(kind), kind == .overtyped || finding.repair != nil,
+      guard isRepaired(finding), kind == .overtyped || finding.repair != nil,
         let cell = CellReference(row: finding.row, column: finding.columnNumber)
       else { continue }
       if let known = candidates[cell], Self.rank(known.kind) <= Self.rank(kind) { continue }
       candidates[cell] = Candidate(finding: finding, kind: kind, cell: cell)
     }
     return candidates
+  }
+
+  private func isRepaired(_ finding: Finding) -> Bool {
+    team.playbook.rules[finding.rule].repairLevel.map { $0 <= level } ?? false
   }
 
   private static func rank(_ kind: RuleKind) -> Int {
@@ -64,8 +68,7 @@ struct RepairPlanner {
     var candidates = candidates(sheet.prefix)
     for place in refused where place.sheetIndex == sheet.sheetIndex { candidates[place.cell] = nil }
     let rounding = level == .all ? RoundingRemainder(analysis, on: sheet).corrections : []
-    let foreign =
-      level.includes(.unitHeader) ? sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed } : []
+    let foreign = sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }
     guard !candidates.isEmpty || !rounding.isEmpty || !foreign.isEmpty else { return }
     let headers = foreign.compactMap { CellReference(row: headerRow, column: $0.number) }
     let facts = try StoredFacts(
@@ -197,7 +200,7 @@ struct RepairPlanner {
   private mutating func repairSettings() throws(SpreadsheetError) {
     var bySheet: [Int: [(Finding, CellReference)]] = [:]
     for finding in analysis.findings where finding.sheet == SpecialSheetKind.settings.rawValue {
-      guard level.includes(team.playbook.rules[finding.rule].kind), finding.repair != nil,
+      guard isRepaired(finding), finding.repair != nil,
         case .cell(let index, let cell)? = team.settings.entries[finding.column]?.source,
         !refused.contains(.init(sheetIndex: index, cell: cell))
       else { continue }

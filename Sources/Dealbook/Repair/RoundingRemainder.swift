@@ -5,7 +5,7 @@ import Spreadsheet
 /// The cent by which the rounded payments of a contract miss its amount: it goes into the amount override of the last stage
 /// (method.md, PAY-004).
 struct RoundingRemainder {
-  static let rule = "PAY-004"
+  static let rule = RuleDefinition.roundingRemainder
 
   struct Correction {
     var column: LocatedColumn

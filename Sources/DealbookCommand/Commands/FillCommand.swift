@@ -11,7 +11,7 @@ struct FillCommand: ParsableCommand {
       Example:
         dealbook fill workbooks/messy_hant.xlsx -o filled.xlsx
 
-      dealbook fill workbooks/messy_hant.xlsx --repair safe --dry-run
+        dealbook fill workbooks/messy_hant.xlsx --repair safe --dry-run
 
       Computed cells get live formulas with their values; cells that somebody typed over stay and are findings. When \
       everything is there and right, nothing is written. The exit code tells whether the fill was done; findings count \
@@ -93,13 +93,22 @@ struct FillCommand: ParsableCommand {
       throw Failure(error, file: file)
     }
     var outcome: SaveOutcome?
-    if let destination {
-      let bytes: [UInt8]
+    var recalculated: [CellChange] = []
+    if destination != nil || repairs != nil {
+      var bytes: [UInt8]
       do { bytes = try workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
-      outcome = try destination.save(bytes, of: source, limits: limits)
+      if let repairs {
+        do throws(DealbookError) {
+          (bytes, recalculated) = try repairs.recalculating(bytes, after: report)
+        } catch {
+          throw Failure(error, file: file)
+        }
+      }
+      outcome = try destination?.save(bytes, of: source, limits: limits)
     }
     let text = FillText(
-      analysis, report, repairs: repairs, path: file, language: playbookOptions.language, outcome: outcome,
+      analysis, report, repairs: repairs, recalculated: recalculated, path: file, language: playbookOptions.language,
+      outcome: outcome,
       output: outputOptions.output, elapsed: ContinuousClock.now - started)
     switch format {
     case .json: StandardOutput.write(text.json())

@@ -8,6 +8,8 @@ struct FillText {
   private let report: FillReport
   /// Nil when no repair was asked for.
   private let repairs: RepairedWorkbook?
+  /// Formulas of the team's own that rest on repairs.
+  private let recalculated: [CellChange]
   private let path: String
   private let language: Language?
   /// Nil when nothing was to be written.
@@ -16,12 +18,14 @@ struct FillText {
   private let elapsed: Duration
 
   init(
-    _ analysis: Analysis, _ report: FillReport, repairs: RepairedWorkbook?, path: String, language: Language?,
+    _ analysis: Analysis, _ report: FillReport, repairs: RepairedWorkbook?, recalculated: [CellChange], path: String,
+    language: Language?,
     outcome: SaveOutcome?, output: String?, elapsed: Duration
   ) {
     self.analysis = analysis
     self.report = report
     self.repairs = repairs
+    self.recalculated = recalculated
     self.path = path
     self.language = language
     self.outcome = outcome
@@ -46,6 +50,7 @@ struct FillText {
       lines.append(line)
     }
     lines += report.additions.map(describe)
+    lines += recalculated.map { "recalculated \($0.sheet)!\($0.cell): \($0.old.shownText) → \($0.new.shownText)" }
     lines += skippedLines()
     lines.append(FindingReport(analysis, path: path, language: language).summary())
     lines.append(ending())
@@ -113,13 +118,28 @@ struct FillText {
   }
 
   private func computedDiff() -> String {
-    report.changes.map { change in
+    (report.changes + recalculated).map { change in
       let old = change.old.shownText
       let formula = change.formula.map { "  =\($0)" } ?? ""
       return Printable.text(
         "\(change.sheet)!\(change.cell): \(old.isEmpty ? "(empty)" : old) → \(change.new.shownText)\(formula)")
         + "\n"
     }.joined()
+  }
+
+  private func writeRecalculated(to json: inout JSONText) {
+    json.key("recalculated")
+    json.array { json in
+      for change in recalculated {
+        json.object { json in
+          json.field("sheet", change.sheet)
+          json.field("cell", "\(change.cell)")
+          json.field("from", change.old.shownText)
+          json.field("to", change.new.shownText)
+          json.field("formula", change.formula)
+        }
+      }
+    }
   }
 
   func json() -> [UInt8] {
@@ -132,6 +152,7 @@ struct FillText {
       json.field("changedCells", report.changedCells)
       json.field("keptCells", report.keptCells)
       RepairText(repairs).write(to: &json)
+      if repairs != nil { writeRecalculated(to: &json) }
       json.key("columns")
       json.array { json in
         for column in report.columns {

@@ -109,6 +109,7 @@ struct RuleExplainer {
     }
     let repair = rule.repair[language]
     if !repair.isEmpty { lines.append(words("修復:\(repair)", "Repair: \(repair)")) }
+    if let level = rule.repairLevel { lines.append("dealbook fill --repair \(level.rawValue)") }
     return lines
   }
 }

@@ -1,0 +1,145 @@
+import Formula
+import Spreadsheet
+
+/// A formula of the team's own, with the places that it reads.
+struct TeamFormula {
+  let sheetIndex: Int
+  let cell: CellReference
+  let text: String
+  let stored: CellValue
+  /// What it reads, each as a cell or as cells of one column. Nil when that can't be told.
+  let reads: [SheetPlace]?
+  /// With each of ``reads`` as a name.
+  private let expression: Expression?
+
+  var place: SheetPlace { SheetPlace(sheetIndex: sheetIndex, range: CellRange(cell, cell)) }
+
+  /// - Parameter lastRow: of each sheet, to which a whole column reaches.
+  init(
+    sheetIndex: Int, cell: CellReference, text: String, stored: CellValue, in workbook: Workbook,
+    names: [String: SheetPlace], lastRow: [Int: Int]
+  ) {
+    self.sheetIndex = sheetIndex
+    self.cell = cell
+    self.text = text
+    self.stored = stored
+    var reader = Reader(workbook: workbook, sheetIndex: sheetIndex, names: names, lastRow: lastRow)
+    expression = (try? Expression(parsing: text)).flatMap { reader.translated($0) }
+    reads = expression == nil ? nil : reader.reads
+  }
+
+  /// The value with what the places hold now; nil when it can't be computed here.
+  func value(_ cells: (SheetPlace) -> [CellValue]) -> CellValue? {
+    guard let expression, let reads else { return nil }
+    var environment = Environment()
+    for (index, place) in reads.enumerated() {
+      environment.define(Reader.name(index), column: Column(cells(place)))
+    }
+    guard let bound = try? BoundFormula(expression, sheet: Reader.prefix, in: environment),
+      let result = try? bound.evaluate(rows: 1, mask: nil, firstRow: cell.row, in: environment)
+    else { return nil }
+    // An error may be one that only this engine sees.
+    if case .error = result[0] { return nil }
+    return result[0]
+  }
+
+  /// Puts names in the place of references.
+  private struct Reader {
+    static let prefix = "ref"
+    private static let aggregates: Set<String> = ["SUM", "MIN", "MAX", "COUNT", "COUNTA", "AVERAGE", "PRODUCT"]
+    private static let widest = 64
+
+    static func name(_ index: Int) -> String { "\(prefix)_\(index)" }
+
+    let workbook: Workbook
+    let sheetIndex: Int
+    let names: [String: SheetPlace]
+    let lastRow: [Int: Int]
+    var reads: [SheetPlace] = []
+
+    init(workbook: Workbook, sheetIndex: Int, names: [String: SheetPlace], lastRow: [Int: Int]) {
+      self.workbook = workbook
+      self.sheetIndex = sheetIndex
+      self.names = names
+      self.lastRow = lastRow
+    }
+
+    /// Nil for what can't be read here. A parsed tree has a bounded depth, so it may be walked recursively.
+    mutating func translated(_ expression: Expression) -> Expression? {
+      switch expression {
+      case .number, .text, .boolean, .error, .missing: return expression
+      case .reference, .name:
+        guard let columns = columns(expression), columns.count == 1 else { return nil }
+        return columns[0]
+      case .unary(let operation, let operand):
+        return translated(operand).map { .unary(operation, $0) }
+      case .binary(let operation, let left, let right):
+        guard let left = translated(left), let right = translated(right) else { return nil }
+        return .binary(operation, left, right)
+      case .call(let name, let arguments):
+        var new: [Expression] = []
+        for argument in arguments {
+          if Self.aggregates.contains(name), let columns = columns(argument) {
+            new += columns
+          } else if let argument = translated(argument) {
+            new.append(argument)
+          } else {
+            return nil
+          }
+        }
+        return .call(name, new)
+      case .structured, .cell, .cellsToHere, .array: return nil
+      }
+    }
+
+    /// A reference as one expression for each of its columns; nil for anything else.
+    private mutating func columns(_ expression: Expression) -> [Expression]? {
+      guard let place = place(expression), place.range.columns.count <= Self.widest else { return nil }
+      return place.range.columns.compactMap { column in
+        guard let first = CellReference(row: place.range.first.row, column: column),
+          let last = CellReference(row: place.range.last.row, column: column)
+        else { return nil }
+        reads.append(SheetPlace(sheetIndex: place.sheetIndex, range: CellRange(first, last)))
+        let index = reads.count - 1
+        return first == last ? .cell(key: String(index)) : .name(Self.name(index), sheet: nil)
+      }
+    }
+
+    private func place(_ expression: Expression) -> SheetPlace? {
+      switch expression {
+      case .name(let name, nil): return names[name.lowercased()]
+      case .reference(let reference):
+        guard let sheet = sheet(reference.sheet) else { return nil }
+        return reference.range(lastRow: lastRow[sheet] ?? 1).map { SheetPlace(sheetIndex: sheet, range: $0) }
+      default: return nil
+      }
+    }
+
+    private func sheet(_ qualifier: SheetQualifier?) -> Int? {
+      guard let qualifier else { return sheetIndex }
+      guard qualifier.workbook == nil, qualifier.last == nil else { return nil }
+      return workbook.sheets.firstIndex { $0.name.lowercased() == qualifier.first.lowercased() }
+    }
+  }
+}
+
+extension Reference {
+  /// The cells meant, whole columns down to `lastRow`; nil for whole rows.
+  fileprivate func range(lastRow: Int) -> CellRange? {
+    switch area {
+    case .cell(let corner):
+      return CellReference(row: corner.row.number, column: corner.column.number).map { CellRange($0, $0) }
+    case .range(let a, let b):
+      guard let first = CellReference(row: a.row.number, column: a.column.number),
+        let last = CellReference(row: b.row.number, column: b.column.number)
+      else { return nil }
+      return CellRange(first, last)
+    case .columns(let a, let b):
+      guard let first = CellReference(row: 1, column: a.number),
+        let last = CellReference(row: lastRow, column: b.number)
+      else { return nil }
+      return CellRange(first, last)
+    case .rows: return nil
+    }
+  }
+}
