@@ -29,7 +29,7 @@ extension RepairedWorkbook {
       // Sheets behind the team's are new, and ours.
       guard
         let stale = try StaleFormulas(
-          after, changed: changed, isOurs: OwnFormulas(analysis).contains, sheets: 0..<workbook.sheets.count)
+          after, changed: changed, isOurs: WrittenFormulas(analysis).contains, sheets: 0..<workbook.sheets.count)
       else { return (filled, []) }
       var edit = WorkbookEdit()
       var changes: [CellChange] = []
@@ -49,7 +49,7 @@ extension RepairedWorkbook {
 }
 
 /// Where the tool's own formulas stand.
-private struct OwnFormulas {
+private struct WrittenFormulas {
   private var columns: [Int: [Int: (rows: Range<Int>, states: [CellState]?)]] = [:]
   private let funnelIndex: Int?
 
