@@ -358,7 +358,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =missing-sheet
 :when
+{2
+:zh-Hant
+=缺少必要的表(任何語言或別名的表名都不見)。設定和清單不是必要的:用預設值,fill 會補上。
+:en
 |A required sheet is missing (any language or alias of its title). Settings and Lists are never required: defaults are used and fill adds them.
+}
 :message
 {2
 :zh-Hant
@@ -367,7 +372,12 @@ let packedBuiltInPlaybook = #"""
 =Sheet "{sheet}" is missing
 }
 :repair
+{2
+:zh-Hant
+=加一張空表
+:en
 =create empty sheet
+}
 }
 :WBK-002
 {6
@@ -378,7 +388,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =missing-column
 :when
+{2
+:zh-Hant
+=正規化後仍缺必要的欄名。
+:en
 =A required column header is missing after normalisation.
+}
 :message
 {2
 :zh-Hant
@@ -387,7 +402,12 @@ let packedBuiltInPlaybook = #"""
 =Sheet "{sheet}" lacks the required column "{column}"
 }
 :repair
+{2
+:zh-Hant
+=加上該欄
+:en
 =append column
+}
 }
 :WBK-003
 {5
@@ -398,7 +418,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =duplicate-header
 :when
+{2
+:zh-Hant
+=兩個欄名指同一欄。
+:en
 =Two headers map to the same column key.
+}
 :message
 {2
 :zh-Hant
@@ -416,7 +441,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unknown-column
 :when
+{2
+:zh-Hant
+=不認得的欄。
+:en
 =Unknown column.
+}
 :message
 {2
 :zh-Hant
@@ -434,7 +464,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =overtyped
 :when
+{2
+:zh-Hant
+=計算欄的格是手填的值或別的公式。
+:en
 =A computed cell holds a typed value or a formula other than ours.
+}
 :message
 {2
 :zh-Hant
@@ -443,7 +478,12 @@ let packedBuiltInPlaybook = #"""
 'Computed cell "{column}" was overtyped: {value}
 }
 :repair
+{2
+:zh-Hant
+=恢復公式,手填的值留在批註
+:en
 =restore formula, keep typed value in a note
+}
 }
 :WBK-006
 {5
@@ -454,7 +494,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =error-value
 :when
+{2
+:zh-Hant
+'格內是錯誤值(#REF! #VALUE! #N/A #NAME? #DIV/0!)。
+:en
 'A cell holds an error value (#REF! #VALUE! #N/A #NAME? #DIV/0!).
+}
 :message
 {2
 :zh-Hant
@@ -472,7 +517,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =date-system
 :when
+{2
+:zh-Hant
+=工作簿用 1904 日期系統。
+:en
 =Workbook uses the 1904 date system.
+}
 :message
 {2
 :zh-Hant
@@ -481,7 +531,12 @@ let packedBuiltInPlaybook = #"""
 =Workbook uses the 1904 date system
 }
 :repair
+{2
+:zh-Hant
+=按 1904 系統讀取並保留
+:en
 =read with the 1904 offset, keep it
+}
 }
 :WBK-008
 {6
@@ -492,7 +547,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =merged-data
 :when
+{2
+:zh-Hant
+=資料區內有合併儲存格。
+:en
 =Merged cells inside a data area.
+}
 :message
 {2
 :zh-Hant
@@ -501,7 +561,12 @@ let packedBuiltInPlaybook = #"""
 =Merged cells {range} inside the data area
 }
 :repair
+{2
+:zh-Hant
+=取消合併,向下填滿
+:en
 =unmerge, fill down
+}
 }
 :WBK-010
 {6
@@ -512,7 +577,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unit-header
 :when
-|Header states another money unit (萬元, 億元, 千元) than 元. Until the cells and the header are converted (repair) no computed column that uses the column is written.
+{2
+:zh-Hant
+=欄名的金額單位是萬元、億元、千元而不是元。換算(修復)之前,不寫依此欄計算的各欄。
+:en
+|The header states money in tens of thousands, hundreds of millions or thousands. Until the cells and the header are converted (repair) no computed column that uses the column is written.
+}
 :message
 {2
 :zh-Hant
@@ -521,7 +591,12 @@ let packedBuiltInPlaybook = #"""
 =Header unit is "{unit}", expected 元
 }
 :repair
+{2
+:zh-Hant
+=按要求換算為元
+:en
 =scale x10,000 on request
+}
 }
 :WBK-011
 {6
@@ -532,7 +607,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =volatile-formula
 :when
+{2
+:zh-Hant
+=資料表中有易變函數 TODAY、NOW、RAND、OFFSET、INDIRECT。
+:en
 =Volatile function TODAY, NOW, RAND, OFFSET, INDIRECT in a data sheet.
+}
 :message
 {2
 :zh-Hant
@@ -541,7 +621,12 @@ let packedBuiltInPlaybook = #"""
 =Formula uses the volatile function {fn}
 }
 :repair
+{2
+:zh-Hant
+=改用 AsOf
+:en
 =replace by AsOf
+}
 }
 :WBK-012
 {6
@@ -552,7 +637,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =total-row
 :when
-=Subtotal or total row inside the data (合計, 小計, 總計, Total).
+{2
+:zh-Hant
+=資料中有合計、小計、總計列。
+:en
+=Subtotal or total row inside the data.
+}
 :params
 {1
 :words
@@ -585,7 +675,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =external-link
 :when
+{2
+:zh-Hant
+=連結到其他工作簿。
+:en
 =External link to another workbook.
+}
 :message
 {2
 :zh-Hant
@@ -603,7 +698,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =other-language
 :when
+{2
+:zh-Hant
+=標籤是另一種語言(接受)。
+:en
 =Labels of another language than the workbook language (accepted).
+}
 :message
 {2
 :zh-Hant
@@ -612,7 +712,12 @@ let packedBuiltInPlaybook = #"""
 '"{value}" recognised as {lang}
 }
 :repair
+{2
+:zh-Hant
+=寫入時統一
+:en
 =normalise on write
+}
 }
 :WBK-015
 {6
@@ -623,7 +728,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =schema-version
 :when
+{2
+:zh-Hant
+=檔案的結構版本比工具新或舊。
+:en
 =Schema version of the file is newer or older than the tool.
+}
 :message
 {2
 :zh-Hant
@@ -632,7 +742,12 @@ let packedBuiltInPlaybook = #"""
 =File schema {v} differs from tool {t}
 }
 :repair
+{2
+:zh-Hant
+=轉換版本
+:en
 =migrate
+}
 }
 :WBK-016
 {5
@@ -643,7 +758,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =blank-rows
 :when
+{2
+:zh-Hant
+=資料列之間有空列。
+:en
 =Blank rows between data rows.
+}
 :message
 {2
 :zh-Hant
@@ -661,7 +781,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =required
 :when
+{2
+:zh-Hant
+=必填格空白。
+:en
 =Required cell blank.
+}
 :message
 {2
 :zh-Hant
@@ -679,7 +804,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =pattern
 :when
+{2
+:zh-Hant
+=編號不合格式。
+:en
 =Id does not match its pattern.
+}
 :message
 {2
 :zh-Hant
@@ -697,7 +827,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unique
 :when
+{2
+:zh-Hant
+=編號在表內重複(不分大小寫)。
+:en
 =Id occurs more than once on the sheet (case-insensitive).
+}
 :params
 {1
 :columns
@@ -713,7 +848,12 @@ let packedBuiltInPlaybook = #"""
 =Id "{value}" occurs on rows {rows}
 }
 :repair
+{2
+:zh-Hant
+=重新編號
+:en
 =renumber
+}
 }
 :GEN-004
 {6
@@ -724,7 +864,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =reference
 :when
+{2
+:zh-Hant
+=引用的編號不存在。
+:en
 =Foreign key not found.
+}
 :message
 {2
 :zh-Hant
@@ -733,7 +878,12 @@ let packedBuiltInPlaybook = #"""
 '"{column}" refers to "{value}", which does not exist
 }
 :repair
+{2
+:zh-Hant
+=最接近的編號
+:en
 =nearest id
+}
 }
 :GEN-005
 {6
@@ -744,7 +894,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =list
 :when
+{2
+:zh-Hant
+=值不在清單中(標籤和別名都比過)。
+:en
 =Value not in the list (after label and alias matching).
+}
 :message
 {2
 :zh-Hant
@@ -753,7 +908,12 @@ let packedBuiltInPlaybook = #"""
 '"{value}" is not an option of "{column}"
 }
 :repair
+{2
+:zh-Hant
+=最接近的標籤
+:en
 =nearest label
+}
 }
 :GEN-006
 {6
@@ -764,7 +924,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =text-number
 :when
-|Number stored as text that can be read (thousands separators, full-width digits, 萬/億, currency sign, trailing 元, %).
+{2
+:zh-Hant
+=數字存成文字而可以讀出(千分位、全形數字、萬、億、貨幣符號、結尾的元、%)。
+:en
+|Number stored as text that can be read (thousands separators, full-width digits, Chinese units, currency sign, %).
+}
 :message
 {2
 :zh-Hant
@@ -773,7 +938,12 @@ let packedBuiltInPlaybook = #"""
 '"{value}" is text, a number is expected
 }
 :repair
+{2
+:zh-Hant
+=讀成數字
+:en
 =parse
+}
 }
 :GEN-007
 {6
@@ -784,7 +954,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =text-date
 :when
-|Date stored as text that can be read (2025/6/30, 2025.6.30, 2025年6月30日, 20250630, 民國114年6月30日, 114/6/30).
+{2
+:zh-Hant
+=日期存成文字而可以讀出(2025/6/30、2025.6.30、2025年6月30日、20250630、民國114年6月30日、114/6/30)。
+:en
+|Date stored as text that can be read (2025/6/30, 2025.6.30, 20250630, dates in Chinese and of the ROC calendar).
+}
 :message
 {2
 :zh-Hant
@@ -793,7 +968,12 @@ let packedBuiltInPlaybook = #"""
 '"{value}" is text, a date is expected
 }
 :repair
+{2
+:zh-Hant
+=讀成日期;民國年須工作簿同意
+:en
 =parse; ROC years only when the book opts in
+}
 }
 :GEN-008
 {6
@@ -804,7 +984,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =date-range
 :when
+{2
+:zh-Hant
+=日期早於 2000-01-01 或晚於基準日後 10 年。
+:en
 =Date before 2000-01-01 or later than as-of + 10 years.
+}
 :params
 {2
 :min
@@ -829,7 +1014,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =range
 :when
+{2
+:zh-Hant
+=數字超出範圍。
+:en
 =Number outside its allowed range.
+}
 :message
 {2
 :zh-Hant
@@ -847,7 +1037,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =percent-scale
 :when
+{2
+:zh-Hant
+=百分比欄的值大於 1 而不超過 100。
+:en
 =Percent column holds a value > 1 and <= 100.
+}
 :message
 {2
 :zh-Hant
@@ -856,7 +1051,12 @@ let packedBuiltInPlaybook = #"""
 '"{column}"={value}: did you mean {value}%
 }
 :repair
+{2
+:zh-Hant
+=除以 100
+:en
 =divide by 100
+}
 }
 :GEN-011
 {6
@@ -867,7 +1067,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =whitespace
 :when
+{2
+:zh-Hant
+=編號、名稱或標籤有前後空格、不換行空格、全形空格或零寬字元。
+:en
 =Leading/trailing, non-breaking, full-width or zero-width spaces in ids, names or labels.
+}
 :message
 {2
 :zh-Hant
@@ -876,7 +1081,12 @@ let packedBuiltInPlaybook = #"""
 '"{column}" contains stray spaces
 }
 :repair
+{2
+:zh-Hant
+=刪去空白
+:en
 =trim
+}
 }
 :GEN-012
 {6
@@ -887,7 +1097,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =similar-name
 :when
+{2
+:zh-Hant
+=兩個名稱正規化後相同(全半形、大小寫、空格、繁簡)。
+:en
 =Two names equal after NFKC, case folding, space removal and Traditional→Simplified mapping.
+}
 :params
 {1
 :columns
@@ -913,7 +1128,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =date-time
 :when
+{2
+:zh-Hant
+=日期帶有時間。
+:en
 =Date with a time part.
+}
 :message
 {2
 :zh-Hant
@@ -931,7 +1151,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =formula-text
 :when
+{2
+:zh-Hant
+=輸入欄的文字以 = + - @ 開頭(匯出時的公式注入)。
+:en
 =Text beginning with = + - @ in an input column (formula injection on export).
+}
 :message
 {2
 :zh-Hant
@@ -940,7 +1165,12 @@ let packedBuiltInPlaybook = #"""
 =Text begins with "{c}"
 }
 :repair
+{2
+:zh-Hant
+=只在匯出 CSV 時加引號
+:en
 =prefix on CSV export only
+}
 }
 :GEN-015
 {6
@@ -951,7 +1181,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =bad-characters
 :when
+{2
+:zh-Hant
+=編號或標籤超過 60 字,或含 * ? ~ < > = 或換行。
+:en
 =Id or label longer than 60 characters, or containing * ? ~ < > = or a line break.
+}
 :params
 {2
 :max
@@ -976,7 +1211,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =decimals
 :when
+{2
+:zh-Hant
+=金額超過兩位小數。
+:en
 =Money with more than 2 decimals.
+}
 :params
 {1
 :max
@@ -990,7 +1230,12 @@ let packedBuiltInPlaybook = #"""
 =Amount {value} has more than two decimals
 }
 :repair
+{2
+:zh-Hant
+=四捨五入
+:en
 =round
+}
 }
 :GEN-017
 {6
@@ -1001,7 +1246,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =tick-alias
 :when
-|Tick cell holds another mark; recognised: √ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓; × ✘ 否 無 N No FALSE 0 → ✗; N/A 不適用 免 - → —.
+{2
+:zh-Hant
+=勾選格是別的記號;認得:√ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓;× ✘ 否 無 N No FALSE 0 → ✗;N/A 不適用 免 - → —。
+:en
+'Tick cell holds another mark; recognised: √ ✔ ☑ Y Yes TRUE 1 and Chinese words for them → ✓; × ✘ N No FALSE 0 → ✗; N/A - → —.
+}
 :message
 {2
 :zh-Hant
@@ -1010,7 +1260,12 @@ let packedBuiltInPlaybook = #"""
 '"{value}" read as "{tick}"
 }
 :repair
+{2
+:zh-Hant
+=改為標準記號
+:en
 =normalise
+}
 }
 :GEN-018
 {5
@@ -1021,7 +1276,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =type
 :when
+{2
+:zh-Hant
+=值的類型不對,也讀不出來(不是數字、日期、勾選的文字;標籤欄裡的數字)。
+:en
 |Value is of the wrong type and cannot be read as one (text that is no number, no date, no tick; a number in a label column).
+}
 :message
 {2
 :zh-Hant
@@ -1039,7 +1299,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =merge-conflict
 :when
+{2
+:zh-Hant
+=兩份副本把同一格改成不同的值。
+:en
 =Same cell changed differently in two copies.
+}
 :message
 {2
 :zh-Hant
@@ -1048,7 +1313,12 @@ let packedBuiltInPlaybook = #"""
 'Conflict: {sheet} {id} {column} {a} / {b}
 }
 :repair
+{2
+:zh-Hant
+=選定其一
+:en
 =choose
+}
 }
 :MRG-002
 {6
@@ -1059,7 +1329,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =merge-delete
 :when
+{2
+:zh-Hant
+=一份刪了某列,另一份改了它。
+:en
 =Row deleted in one copy, edited in another.
+}
 :message
 {2
 :zh-Hant
@@ -1068,7 +1343,12 @@ let packedBuiltInPlaybook = #"""
 'Deleted and edited: {id}
 }
 :repair
+{2
+:zh-Hant
+=選定其一
+:en
 =choose
+}
 }
 :MRG-003
 {6
@@ -1079,7 +1359,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =merge-new-id
 :when
+{2
+:zh-Hant
+=兩份以同一新編號加了不同的列。
+:en
 =Two copies add different rows under the same new id.
+}
 :message
 {2
 :zh-Hant
@@ -1088,7 +1373,12 @@ let packedBuiltInPlaybook = #"""
 'New id used twice: {id}
 }
 :repair
+{2
+:zh-Hant
+=重新編號
+:en
 =renumber
+}
 }
 :MRG-004
 {5
@@ -1099,7 +1389,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =merge-column
 :when
+{2
+:zh-Hant
+=一份缺少原有的欄。
+:en
 =A copy lacks a column that the base has.
+}
 :message
 {2
 :zh-Hant
@@ -1117,7 +1412,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =merge-computed
 :when
+{2
+:zh-Hant
+=計算格不同(不計,重新計算)。
+:en
 =Computed cells differ (ignored, recomputed).
+}
 :message
 {2
 :zh-Hant
@@ -1135,7 +1435,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =setting-date
 :when
+{2
+:zh-Hant
+=AsOf、PeriodStart 或 PeriodEnd 缺失或不是日期。
+:en
 =AsOf, PeriodStart or PeriodEnd missing or not a date.
+}
 :params
 {1
 :names
@@ -1164,7 +1469,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =setting
 :when
+{2
+:zh-Hant
+=缺少設定:用預設值(一次列出全部)。
+:en
 'A setting is missing: the default is used (one finding naming all of them).
+}
 :message
 {2
 :zh-Hant
@@ -1173,7 +1483,12 @@ let packedBuiltInPlaybook = #"""
 =Setting "{name}" is missing
 }
 :repair
+{2
+:zh-Hant
+=預設值
+:en
 =default
+}
 }
 :SET-002
 {6
@@ -1184,7 +1499,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =PeriodStart
 :when
+{2
+:zh-Hant
+=期初晚於期末。
+:en
 =PeriodStart > PeriodEnd.
+}
 :test
 ==AND(ISNUMBER(PeriodStart),ISNUMBER(PeriodEnd),PeriodStart>PeriodEnd)
 :message
@@ -1204,7 +1524,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =WLife
 :when
+{2
+:zh-Hant
+=WLife+WSup+WInt 與 1 相差超過 0.0001。
+:en
 =WLife+WSup+WInt differs from 1 by more than 0.0001.
+}
 :test
 ==ABS(WLife+WSup+WInt-1)>0.0001
 :message
@@ -1229,7 +1554,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =st.conv
 :when
+{2
+:zh-Hant
+=階段轉化率不在 0 到 1 之間。
+:en
 =A stage conversion lies outside 0..1.
+}
 :test
 ==OR(MIN(st_conv)<0,MAX(st_conv)>1)
 :message
@@ -1249,7 +1579,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =AsOf
 :when
+{2
+:zh-Hant
+=基準日不在本期內。
+:en
 =AsOf outside the period.
+}
 :test
 ==OR(AsOf<PeriodStart,AsOf>PeriodEnd)
 :message
@@ -1269,7 +1604,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =ab.from
 :when
+{2
+:zh-Hant
+=賬齡下限不是從 0 嚴格遞增,或比例不在 0 到 1 之間。
+:en
 =Ageing lower bounds not strictly ascending from 0, or rates outside 0..1.
+}
 :test
 |=OR(INDEX(ab_from,1)<>0,INDEX(ab_from,2)<=INDEX(ab_from,1),INDEX(ab_from,3)<=INDEX(ab_from,2),\n  INDEX(ab_from,4)<=INDEX(ab_from,3),INDEX(ab_from,5)<=INDEX(ab_from,4),\n  INDEX(ab_from,6)<=INDEX(ab_from,5),INDEX(ab_from,7)<=INDEX(ab_from,6),MIN(ab_rate)<0,\n  MAX(ab_rate)>1)
 :message
@@ -1289,7 +1629,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unique-labels
 :when
+{2
+:zh-Hant
+=同一清單的標籤在一種語言內重複。
+:en
 =Labels of one list not unique within a language.
+}
 :message
 {2
 :zh-Hant
@@ -1309,7 +1654,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =future-date
 :when
+{2
+:zh-Hant
+=基準日晚於執行當天。
+:en
 =AsOf later than the system date at run time.
+}
 :params
 {2
 :name
@@ -1334,7 +1684,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =setting-type
 :when
+{2
+:zh-Hant
+=設定的類型不對。
+:en
 =A setting has the wrong type.
+}
 :message
 {2
 :zh-Hant
@@ -1354,7 +1709,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =similar-name
 :when
-=Same normalised name on two rows (公司/有限公司/股份/集團 suffixes ignored).
+{2
+:zh-Hant
+=兩列的名稱正規化後相同(公司、有限公司、股份、集團等字尾不計)。
+:en
+=Same normalised name on two rows (company suffixes ignored).
+}
 :params
 {2
 :column
@@ -1377,7 +1737,12 @@ let packedBuiltInPlaybook = #"""
 =Accounts "{a}" and "{b}" look like duplicates
 }
 :repair
+{2
+:zh-Hant
+=合併
+:en
 =merge
+}
 }
 :ACC-002
 {7
@@ -1390,7 +1755,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =cycle
 :when
+{2
+:zh-Hant
+=上級是客戶自己,或上級關係成環。
+:en
 =Parent is the account itself or parents form a cycle.
+}
 :params
 {2
 :column
@@ -1415,7 +1785,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =listed
 :when
-=scenario = 持續購買 without 入圈狀態 or 採購週期.
+{2
+:zh-Hant
+=採購場景為持續購買,而入圈狀態或採購週期空白。
+:en
+=Scenario continuous, without supplier-list status or purchase cycle.
+}
 :test
 ==AND({account_id}<>"",{scenario}=INDEX(sc_label,1),OR({listed}="",NOT(ISNUMBER({cycle_months}))))
 :message
@@ -1435,7 +1810,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =name
 :when
-|Name ends in 市場/行業/區域/地區/省/市 (Simplified and English forms too): a region or an industry, not a customer.
+{2
+:zh-Hant
+=名稱以市場、行業、區域、地區、省、市結尾:這是地區或行業,不是客戶。
+:en
+'Name ends in a word for a market, an industry, a region, a province or a city: no customer.
+}
 :test
 |=AND({account_id}<>"",\n  OR(RIGHT(TRIM({name}),2)="市場",RIGHT(TRIM({name}),2)="市场",RIGHT(TRIM({name}),2)="行業",\n    RIGHT(TRIM({name}),2)="行业",RIGHT(TRIM({name}),2)="區域",RIGHT(TRIM({name}),2)="区域",\n    RIGHT(TRIM({name}),2)="地區",RIGHT(TRIM({name}),2)="地区",RIGHT(TRIM({name}),1)="省",\n    RIGHT(TRIM({name}),1)="市",RIGHT(TRIM({name}),7)=" market",\n    RIGHT(TRIM({name}),9)=" industry",RIGHT(TRIM({name}),7)=" region",\n    RIGHT(TRIM({name}),9)=" province"))
 :message
@@ -1455,7 +1835,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =lifecycle
 :when
+{2
+:zh-Hant
+=生命週期階段空白。
+:en
 =Lifecycle blank.
+}
 :test
 ==AND({account_id}<>"",{lifecycle}="")
 :message
@@ -1475,7 +1860,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =gross_potential
 :when
+{2
+:zh-Hant
+=沒有驅動因素列,或總潛力為 0。
+:en
 =No driver row, or gross potential 0.
+}
 :needs
 [1
 =dr
@@ -1499,7 +1889,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =role_cover
 :when
-=No 決策人 in post.
+{2
+:zh-Hant
+=沒有在任的決策人。
+:en
+=No economic buyer in post.
+}
 :needs
 [1
 =ct
@@ -1523,7 +1918,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =intel_date
 :when
+{2
+:zh-Hant
+=情報更新日空白或超過 180 天。
+:en
 =Intelligence date older than 180 days or blank.
+}
 :test
 ==AND({account_id}<>"",OR(NOT(ISNUMBER({intel_date})),AsOf-N({intel_date})>180))
 :message
@@ -1548,7 +1948,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =matrix
 :when
-=Class 問題 with open pipeline > 0 or a plan target > 0.
+{2
+:zh-Hant
+=問題客戶有在手商機或計劃目標。
+:en
+=Class problem with open pipeline > 0 or a plan target > 0.
+}
 :needs
 [1
 =dr
@@ -1568,7 +1973,12 @@ let packedBuiltInPlaybook = #"""
 =={open_pipe}
 }
 :repair
+{2
+:zh-Hant
+=複核
+:en
 =review
+}
 }
 :ACC-010
 {8
@@ -1579,7 +1989,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =matrix
 :when
-=Class 核心 or 成長 without any plan row.
+{2
+:zh-Hant
+=核心或成長客戶沒有計劃列。
+:en
+=Class core or growth without any plan row.
+}
 :needs
 [2
 =dr
@@ -1609,7 +2024,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =rel_override
 :when
+{2
+:zh-Hant
+=覆寫與計算關係分相差超過 20。
+:en
 '|override - computed score| > 20.
+}
 :test
 ==AND(ISNUMBER({rel_override}),ISNUMBER({rel_calc}),ABS(N({rel_override})-N({rel_calc}))>20)
 :message
@@ -1630,7 +2050,12 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :repair
+{2
+:zh-Hant
+=在備註說明理由
+:en
 =reason in note
+}
 }
 :ACC-012
 {8
@@ -1641,7 +2066,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =visit_over
 :when
+{2
+:zh-Hant
+=拜訪超期天數大於 0。
+:en
 =visit_over > 0.
+}
 :needs
 [2
 =dr
@@ -1671,7 +2101,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =last_visit
 :when
+{2
+:zh-Hant
+=從未拜訪。
+:en
 =Never visited.
+}
 :needs
 [1
 =vi
@@ -1695,7 +2130,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =drift
 :when
-=Drift level 預警.
+{2
+:zh-Hant
+=漂移級別為預警。
+:en
+=Drift level is warning.
+}
 :test
 ==N({drift_n})>=2
 :message
@@ -1730,7 +2170,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =rel_goal
 :when
+{2
+:zh-Hant
+=期望關係類型比現有的高兩級或以上。
+:en
 =Desired relationship type two or more levels above the present one.
+}
 :test
 ==IFERROR(MATCH({rel_goal},rt_label,0)-MATCH({rel_now},rt_label,0)>=2,FALSE)
 :message
@@ -1750,7 +2195,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =owner
 :when
+{2
+:zh-Hant
+=客戶經理在人員表標為離職(不存在的人由 GEN-004 報告)。
+:en
 =Owner is marked inactive in People (an unknown owner is GEN-004).
+}
 :needs
 [1
 =pe
@@ -1774,7 +2224,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =wallet_share
 :when
+{2
+:zh-Hant
+=錢包份額大於 1。
+:en
 =wallet_share > 1.
+}
 :needs
 [2
 =dr
@@ -1801,7 +2256,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unique
 :when
+{2
+:zh-Hant
+=客戶 + 產品 + 因素重複。
+:en
 =Duplicate account + product + factor.
+}
 :params
 {1
 :columns
@@ -1828,7 +2288,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =growth
 :when
+{2
+:zh-Hant
+=年增長率絕對值大於 0.5。
+:en
 '|growth| > 0.5.
+}
 :test
 ==ABS(N({growth}))>0.5
 :message
@@ -1848,7 +2313,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =price
 :when
+{2
+:zh-Hant
+=單價與標準單價相差超過 30%。
+:en
 =Price differs from list price by more than 30%.
+}
 :needs
 [1
 =pd
@@ -1882,7 +2352,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =collected
 :when
+{2
+:zh-Hant
+=採集日晚於基準日。
+:en
 =Collected date after as-of.
+}
 :test
 ==N({collected})>AsOf
 :message
@@ -1902,7 +2377,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =age
 :when
+{2
+:zh-Hant
+=情報天數超過 180。
+:en
 =age > 180 days.
+}
 :test
 ==N({age})>180
 :message
@@ -1927,7 +2407,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =potential
 :when
+{2
+:zh-Hant
+=驅動量、單耗或單價空白,所以潛力空白。
+:en
 =potential blank because qty, usage or price is blank.
+}
 :test
 ==AND({driver_id}<>"",{potential}="")
 :message
@@ -1949,7 +2434,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =similar-name
 :when
+{2
+:zh-Hant
+=同一客戶下名稱正規化後相同。
+:en
 =Same account and normalised name twice.
+}
 :params
 {2
 :column
@@ -1976,7 +2466,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =reports_to
 :when
+{2
+:zh-Hant
+=匯報對象是自己,或屬於別的客戶。
+:en
 =reports_to is the person itself or belongs to another account.
+}
 :test
 |=AND({reports_to}<>"",\n  OR({reports_to}={contact_id},\n    IFERROR(INDEX(ct_account_id,MATCH({reports_to},ct_contact_id,0))<>{account_id},FALSE)))
 :message
@@ -1996,7 +2491,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =status_date
 :when
-=Status other than 在任 without change date.
+{2
+:zh-Hant
+=不在任而變動日空白。
+:en
+=Not in post, without change date.
+}
 :test
 ==AND({status}<>"",{status}<>INDEX(cs_label,1),NOT(ISNUMBER({status_date})))
 :message
@@ -2016,7 +2516,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =supp
 :when
+{2
+:zh-Hant
+=在任,影響力 ≥ 4 而支持度 ≤ -1。
+:en
 =In post, influence >= 4 and support <= -1.
+}
 :test
 ==AND(N({in_post})=1,N({influence})>=4,N({supp})<=-1)
 :message
@@ -2027,7 +2532,12 @@ let packedBuiltInPlaybook = #"""
 'Powerful opponent: {name}
 }
 :repair
+{2
+:zh-Hant
+=安排行動
+:en
 =plan action
+}
 }
 :CTC-005
 {6
@@ -2038,7 +2548,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =influence
 :when
-=決策人/使用者/技術把關 in post without influence or support.
+{2
+:zh-Hant
+=在任的決策人、使用者或技術把關缺影響力或支持度。
+:en
+=Economic buyer, user or technical gatekeeper in post without influence or support.
+}
 :test
 |=AND(N({in_post})=1,\n  OR({buy_role}=INDEX(br_label,1),{buy_role}=INDEX(br_label,2),\n    {buy_role}=INDEX(br_label,3)),OR(NOT(ISNUMBER({influence})),NOT(ISNUMBER({supp}))))
 :message
@@ -2058,7 +2573,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =guide
 :when
+{2
+:zh-Hant
+=向導級別 ≥ 1 而支持度 < 0。
+:en
 =Guide level >= 1 and support < 0.
+}
 :test
 ==AND(IFERROR(INDEX(gl_level,MATCH({guide},gl_label,0)),0)>=1,N({supp})<0)
 :message
@@ -2078,7 +2598,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =change_alert
 :when
+{2
+:zh-Hant
+=人事變動預警為 1。
+:en
 =change_alert = 1.
+}
 :test
 ==N({change_alert})=1
 :message
@@ -2089,7 +2614,12 @@ let packedBuiltInPlaybook = #"""
 'Personnel change: {name} {status}
 }
 :repair
+{2
+:zh-Hant
+=重建信任
+:en
 =rebuild trust
+}
 }
 :CTC-008
 {7
@@ -2102,7 +2632,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =personal-data
 :when
+{2
+:zh-Hant
+=文字中有身份證、銀行卡或手機號碼的形式。
+:en
 =Free text matches an identity-card, bank-card or mobile-number pattern.
+}
 :params
 {2
 :columns
@@ -2141,7 +2676,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =cycle
 :when
+{2
+:zh-Hant
+=匯報關係成環。
+:en
 =Reporting lines form a cycle.
+}
 :params
 {2
 :column
@@ -2166,7 +2706,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =floor
 :when
+{2
+:zh-Hant
+=保底大於目標。
+:en
 =floor > target.
+}
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
 :message
@@ -2186,7 +2731,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =floor
 :when
+{2
+:zh-Hant
+=責任人、任務、期限或保底空白(四個關鍵節點)。
+:en
 =Owner, task, deadline or floor blank (the four key nodes).
+}
 :test
 ==AND({plan_id}<>"",OR({owner}="",TRIM({task})="",NOT(ISNUMBER({deadline})),NOT(ISNUMBER({floor}))))
 :message
@@ -2223,7 +2773,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unique
 :when
+{2
+:zh-Hant
+=客戶 + 產品 + 任務重複。
+:en
 =Same account + product + task twice.
+}
 :params
 {1
 :columns
@@ -2250,7 +2805,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =task_status
 :when
-=task_status 已逾期.
+{2
+:zh-Hant
+=任務狀態為已逾期。
+:en
+=task_status is overdue.
+}
 :test
 =={task_status}=INDEX(tk_label,4)
 :message
@@ -2275,7 +2835,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =floor_status
 :when
-=floor_status 有缺口.
+{2
+:zh-Hant
+=保底狀態為有缺口。
+:en
+=floor_status is gap.
+}
 :needs
 [1
 =de
@@ -2304,7 +2869,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =penetration
 :when
+{2
+:zh-Hant
+=目標滲透率大於 1。
+:en
 =penetration > 1.
+}
 :needs
 [1
 =dr
@@ -2328,7 +2898,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =owner
 :when
+{2
+:zh-Hant
+=計劃責任人與客戶經理不同。
+:en
 =Plan owner differs from account owner.
+}
 :needs
 [1
 =acc
@@ -2352,7 +2927,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =deadline
 :when
+{2
+:zh-Hant
+=期限不在本期內。
+:en
 =Deadline outside the period.
+}
 :test
 ==AND(ISNUMBER({deadline}),OR({deadline}<PeriodStart,{deadline}>PeriodEnd))
 :message
@@ -2372,7 +2952,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =class
 :when
-=Class 問題 with target > 0.
+{2
+:zh-Hant
+=問題客戶有目標。
+:en
+=Class problem with target > 0.
+}
 :needs
 [2
 =acc
@@ -2397,7 +2982,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =done_date
 :when
+{2
+:zh-Hant
+=完成日晚於基準日。
+:en
 =done_date after as-of.
+}
 :test
 ==N({done_date})>AsOf
 :message
@@ -2417,7 +3007,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =target
 :when
+{2
+:zh-Hant
+=責任人的計劃目標合計與其本期目標相差超過 5%。
+:en
 =Sum of plan targets of the owner differs from the owner target of the current period by more than 5%.
+}
 :needs
 [1
 =pl
@@ -2453,7 +3048,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p_end
 :when
+{2
+:zh-Hant
+=期末早於期初。
+:en
 =p_end < p_start.
+}
 :test
 ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
 :message
@@ -2473,7 +3073,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p_start
 :when
+{2
+:zh-Hant
+=同一責任人的期間相同或部分重疊(包含不算)。
+:en
 =Same owner with the same or partly overlapping (not nested) period.
+}
 :test
 |=AND({owner}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(tg_owner,{owner},tg_p_start,{p_start},tg_p_end,{p_end})-1\n  +COUNTIFS(tg_owner,{owner},tg_p_start,"<"&{p_start},tg_p_end,">="&{p_start},tg_p_end,\n    "<"&{p_end})\n  +COUNTIFS(tg_owner,{owner},tg_p_start,">"&{p_start},tg_p_start,"<="&{p_end},tg_p_end,\n    ">"&{p_end})>0)
 :message
@@ -2493,7 +3098,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =floor
 :when
+{2
+:zh-Hant
+=保底大於目標。
+:en
 =floor > target.
+}
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
 :message
@@ -2513,7 +3123,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =cover
 :when
+{2
+:zh-Hant
+=覆蓋率低於所需覆蓋率。
+:en
 =cover < cover_need.
+}
 :needs
 [1
 =de
@@ -2544,7 +3159,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =pace
 :when
+{2
+:zh-Hant
+=進度指數小於 0.8,而時間進度 ≥ 0.25。
+:en
 =pace < 0.8 and elapsed >= 0.25.
+}
 :needs
 [1
 =de
@@ -2575,7 +3195,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =floor
 :when
+{2
+:zh-Hant
+=保底大於可承諾值。
+:en
 =floor > commit.
+}
 :needs
 [1
 =de
@@ -2606,7 +3231,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =proposed
 :when
+{2
+:zh-Hant
+=鞭打快牛標記為 1。
+:en
 =fast_ox = 1.
+}
 :test
 ==N({fast_ox})=1
 :message
@@ -2629,7 +3259,12 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :repair
+{2
+:zh-Hant
+=改用建議下期目標
+:en
 =guard_next
+}
 }
 :TGT-008
 {7
@@ -2640,7 +3275,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =own_potential
 :when
+{2
+:zh-Hant
+=名下可及潛力為 0。
+:en
 =own_potential = 0.
+}
 :needs
 [2
 =acc
@@ -2667,7 +3307,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =median-ratio
 :when
+{2
+:zh-Hant
+=目標負荷超過同期中位數的 1.5 倍。
+:en
 =load > 1.5 x median load of the period group.
+}
 :params
 {3
 :column
@@ -2699,7 +3344,12 @@ let packedBuiltInPlaybook = #"""
 :scope
 =book
 :when
+{2
+:zh-Hant
+=鞭打快牛指數(上期完成率與擬定增幅的相關係數,至少 3 人)大於 0.5。
+:en
 |Fast-ox index (CORREL of previous attainment and proposed growth over owners with both, at least 3) > 0.5.
+}
 :test
 |=IFERROR(\n  AND(SUMPRODUCT(ISNUMBER(tg_prev_attain)*ISNUMBER(tg_growth))>=3,\n    CORREL(tg_prev_attain,tg_growth)>0.5),FALSE)
 :message
@@ -2724,7 +3374,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =rebalance-infeasible
 :when
+{2
+:zh-Hant
+=再平衡:下限合計超過團隊目標。
+:en
 'Rebalance: sum of lower bounds exceeds the team target.
+}
 :message
 {2
 :zh-Hant
@@ -2744,7 +3399,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =stale-values
 :when
+{2
+:zh-Hant
+=精確概率比資料舊(輸入的雜湊不同)。
+:en
 =Exact-probability cells older than the data (input hash differs).
+}
 :params
 {1
 :columns
@@ -2765,7 +3425,12 @@ let packedBuiltInPlaybook = #"""
 =Probability cells are stale
 }
 :repair
+{2
+:zh-Hant
+=重新計算
+:en
 =recompute
+}
 }
 :TGT-013
 {7
@@ -2778,7 +3443,12 @@ let packedBuiltInPlaybook = #"""
 :scope
 =book
 :when
+{2
+:zh-Hant
+=個人目標合計小於 TeamTarget。
+:en
 =Sum of owner targets < TeamTarget.
+}
 :test
 |=AND(COUNTIFS(tg_p_start,PeriodStart,tg_p_end,PeriodEnd)>0,\n  SUMIFS(tg_target,tg_p_start,PeriodStart,tg_p_end,PeriodEnd)<TeamTarget)
 :message
@@ -2800,7 +3470,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =changed-against-baseline
 :when
+{2
+:zh-Hant
+=本期內目標與基準版本不同而無理由。
+:en
 =Target changed against the baseline inside the period without reason.
+}
 :params
 {2
 :column
@@ -2825,7 +3500,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p_exact
 :when
+{2
+:zh-Hant
+=達標概率小於 0.3,而時間進度 ≥ 0.5。
+:en
 =p_exact < 0.3 and elapsed >= 0.5.
+}
 :needs
 [1
 =de
@@ -2854,7 +3534,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =risk_margin
 :when
+{2
+:zh-Hant
+=風險裕量小於 0,而時間進度 ≥ 0.25。
+:en
 =risk_margin < 0 and elapsed >= 0.25.
+}
 :needs
 [1
 =de
@@ -2885,7 +3570,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =referrer
 :when
+{2
+:zh-Hant
+=渠道為引薦而引薦人空白。
+:en
 =Referral channel without referrer.
+}
 :test
 ==AND({lead_id}<>"",OR({channel}=INDEX(ch_label,1),{channel}=INDEX(ch_label,7)),TRIM({referrer})="")
 :message
@@ -2905,7 +3595,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =deal_id
 :when
-=已轉商機 without deal id.
+{2
+:zh-Hant
+=已轉商機而商機編號空白。
+:en
+=Converted without deal id.
+}
 :test
 ==AND({status}=INDEX(ls_label,3),{deal_id}="")
 :message
@@ -2925,7 +3620,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =deal_id
 :when
+{2
+:zh-Hant
+=該商機沒有指回這條線索。
+:en
 =The deal does not refer back to the lead.
+}
 :needs
 [1
 =de
@@ -2949,7 +3649,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =verdict
 :when
-=合格商機, open, and older than 7 days.
+{2
+:zh-Hant
+=合格、開放,而超過 7 天。
+:en
+=Qualified, open, and older than 7 days.
+}
 :test
 ==AND({verdict}=INDEX(bq_label,1),N({is_open})=1,N({age})>7)
 :message
@@ -2974,7 +3679,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =verdict
 :when
-=Converted although verdict is not 合格商機.
+{2
+:zh-Hant
+=已轉商機而判斷不是合格商機。
+:en
+=Converted although the verdict is not qualified.
+}
 :test
 ==AND({status}=INDEX(ls_label,3),{verdict}<>INDEX(bq_label,1))
 :message
@@ -2999,7 +3709,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =responded
 :when
+{2
+:zh-Hant
+=首次響應日早於獲取日。
+:en
 =Response date before received date.
+}
 :test
 ==AND(ISNUMBER({responded}),ISNUMBER({received}),N({responded})<N({received}))
 :message
@@ -3019,7 +3734,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =sla_breach
 :when
+{2
+:zh-Hant
+=響應超時為 1。
+:en
 =sla_breach = 1.
+}
 :test
 ==N({sla_breach})=1
 :message
@@ -3044,7 +3764,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =status
 :when
+{2
+:zh-Hant
+=開放,而獲取、響應、下一步日期都早於基準日 14 天以上。
+:en
 =Open, and received, responded and next date all more than 14 days before as-of.
+}
 :test
 ==AND(N({is_open})=1,ISNUMBER({received}),AsOf-MAX(N({received}),N({responded}),N({next_date}))>14)
 :message
@@ -3065,7 +3790,12 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :repair
+{2
+:zh-Hant
+=退回公海
+:en
 =return to pool
+}
 }
 :LEA-009
 {6
@@ -3076,7 +3806,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_date
 :when
+{2
+:zh-Hant
+=開放而下一步日期空白。
+:en
 =Open lead without next date.
+}
 :test
 ==AND(N({is_open})=1,NOT(ISNUMBER({next_date})))
 :message
@@ -3096,7 +3831,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =channel_fit
 :when
+{2
+:zh-Hant
+=渠道匹配為 0。
+:en
 =channel_fit = 0.
+}
 :test
 ==AND(ISNUMBER({channel_fit}),N({channel_fit})=0)
 :message
@@ -3123,7 +3863,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =drop_reason
 :when
-=已淘汰 without reason.
+{2
+:zh-Hant
+=已淘汰而原因空白。
+:en
+=Disqualified without reason.
+}
 :test
 ==AND({status}=INDEX(ls_label,4),TRIM({drop_reason})="")
 :message
@@ -3145,7 +3890,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =similar-name
 :when
+{2
+:zh-Hant
+=同一客戶 90 天內有相似名稱。
+:en
 =Same account and similar name within 90 days.
+}
 :params
 {4
 :column
@@ -3176,7 +3926,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =a
 :when
-=Authority >= 2 but the account has no 決策人 contact.
+{2
+:zh-Hant
+=授權 ≥ 2 而該客戶沒有決策人聯絡人。
+:en
+=Authority >= 2 but the account has no economic buyer on file.
+}
 :needs
 [1
 =ct
@@ -3200,7 +3955,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =account_id
 :when
-=Open 持續購買 lead on an account that is not 已入圈.
+{2
+:zh-Hant
+=開放、場景為持續購買,而該客戶未入圈。
+:en
+=Open lead of the continuous scenario on an account that is not listed.
+}
 :needs
 [1
 =acc
@@ -3224,7 +3984,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amount
 :when
+{2
+:zh-Hant
+=開放或贏單的商機金額空白或不大於 0。
+:en
 =Amount blank or <= 0 (open or won).
+}
 :test
 ==AND({deal_id}<>"",OR(N({is_open})=1,N({is_won})=1),N({amount})<=0)
 :message
@@ -3244,7 +4009,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =stage
 :when
-=Stage is 線索.
+{2
+:zh-Hant
+=申報階段為線索。
+:en
+=The stage is that of leads.
+}
 :test
 =={stage}=INDEX(st_label,1)
 :message
@@ -3264,7 +4034,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =actual_close
 :when
-=Declared 贏單 without actual close date.
+{2
+:zh-Hant
+=申報贏單而實際簽約日空白。
+:en
+=Declared won without actual close date.
+}
 :test
 ==AND({stage}=INDEX(st_label,6),NOT(ISNUMBER({actual_close})))
 :message
@@ -3284,7 +4059,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =expected_close
 :when
-=Open and declared before 贏單 without expected close date.
+{2
+:zh-Hant
+=開放、申報在贏單之前,而預計簽約日空白。
+:en
+=Open and declared before won, without expected close date.
+}
 :test
 ==AND(N({is_open})=1,N({declared_no})<6,NOT(ISNUMBER({expected_close})))
 :message
@@ -3304,7 +4084,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =stage_date
 :when
+{2
+:zh-Hant
+=進入階段日早於建立日或晚於基準日。
+:en
 =stage_date before created or after as-of.
+}
 :test
 ==AND(ISNUMBER({stage_date}),OR(N({stage_date})>AsOf,N({stage_date})<N({created})))
 :message
@@ -3324,7 +4109,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =actual_close
 :when
+{2
+:zh-Hant
+=實際簽約日晚於基準日。
+:en
 =actual_close after as-of.
+}
 :test
 ==N({actual_close})>AsOf
 :message
@@ -3344,7 +4134,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =gate_miss
 :when
+{2
+:zh-Hant
+=用了步驟表,而申報階段的關卡有缺。
+:en
 =gate_miss > 0 while the checklist is in use (gates of the declared stage).
+}
 :test
 ==AND(N({gate_miss})>0,N({k_yes})+N({k_na})>0)
 :message
@@ -3381,7 +4176,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =stall
 :when
+{2
+:zh-Hant
+=停滯天數大於 0。
+:en
 =stall > 0.
+}
 :test
 ==N({stall})>0
 :message
@@ -3406,7 +4206,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =guide_id
 :when
-=Open, declared 標前引導 or later, guide_lv = 0.
+{2
+:zh-Hant
+=開放、申報標前引導或以後,而沒有向導。
+:en
+=Open, declared pre-bid guidance or later, guide_lv = 0.
+}
 :needs
 [1
 =ct
@@ -3430,7 +4235,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =position
 :when
-=position 落後.
+{2
+:zh-Hant
+=競爭位置為落後。
+:en
+=Position is behind.
+}
 :test
 ==AND(N({is_open})=1,{position}=INDEX(po_label,3))
 :message
@@ -3450,7 +4260,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =close_over
 :when
+{2
+:zh-Hant
+=簽約逾期天數大於 0。
+:en
 =close_over > 0.
+}
 :test
 ==N({close_over})>0
 :message
@@ -3475,7 +4290,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_date
 :when
+{2
+:zh-Hant
+=開放而下一步日期空白或早於基準日。
+:en
 =Open without next date, or next date before as-of.
+}
 :test
 ==AND(N({is_open})=1,OR(NOT(ISNUMBER({next_date})),N({next_date})<AsOf))
 :message
@@ -3495,7 +4315,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =lost_reason
 :when
-=Declared 輸單 without reason or stage before loss.
+{2
+:zh-Hant
+=申報輸單而缺原因或輸單前階段。
+:en
+=Declared lost without reason or stage before loss.
+}
 :test
 ==AND({stage}=INDEX(st_label,7),OR(TRIM({lost_reason})="",{lost_from}=""))
 :message
@@ -3515,7 +4340,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =prob_override
 :when
+{2
+:zh-Hant
+=概率覆寫與漏斗階段的概率相差超過 0.3。
+:en
 '|override - probability of the funnel stage| > 0.3.
+}
 :test
 |=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
 :message
@@ -3545,7 +4375,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =pushes
 :when
+{2
+:zh-Hant
+=延期次數 ≥ 3。
+:en
 =pushes >= 3.
+}
 :test
 ==N({pushes})>=3
 :message
@@ -3570,7 +4405,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amount
 :when
+{2
+:zh-Hant
+=金額超過該客戶該產品的潛力。
+:en
 =Amount > product potential of the account.
+}
 :needs
 [1
 =dr
@@ -3594,7 +4434,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amount
 :when
+{2
+:zh-Hant
+=金額達到 LeadBig,而該客戶在任聯絡人不足 2 名。
+:en
 =Amount >= LeadBig and fewer than 2 contacts in post on the account.
+}
 :needs
 [1
 =ct
@@ -3618,7 +4463,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =sr
 :when
-=Open, declared 標前引導 or later, without SR or FR.
+{2
+:zh-Hant
+=開放、申報標前引導或以後,缺方案經理或交付經理。
+:en
+=Open, declared pre-bid guidance or later, without SR or FR.
+}
 :test
 ==AND(N({is_open})=1,N({declared_no})>=3,OR({sr}="",{fr}=""))
 :message
@@ -3638,7 +4488,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =actual_close
 :when
-=贏單 for more than 7 days without contract row.
+{2
+:zh-Hant
+=贏單超過 7 天而沒有合同列。
+:en
+=Won for more than 7 days without contract row.
+}
 :needs
 [1
 =co
@@ -3662,7 +4517,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =bid_date
 :when
-=Open, bid deadline within 7 days of as-of or past, 標書已提交 neither ✓ nor —.
+{2
+:zh-Hant
+=開放,投標截止日在 7 天內或已過,而標書已提交既非 ✓ 也非 —。
+:en
+=Open, bid deadline within 7 days of as-of or past, “bid submitted” neither ✓ nor —.
+}
 :test
 ==AND(N({is_open})=1,ISNUMBER({bid_date}),N({bid_date})-AsOf<=7,{k10}<>"✓",{k10}<>"—")
 :message
@@ -3692,7 +4552,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =k13
 :when
-|Checklist in use and: 已中標 ✓ without 標書已提交; 合同已簽 ✓ while not declared 贏單; declared 贏單 while 合同已簽 not ✓.
+{2
+:zh-Hant
+=用了步驟表,而:已中標 ✓ 但標書已提交不是;合同已簽 ✓ 但未申報贏單;或申報贏單而合同已簽不是 ✓。
+:en
+'Checklist in use and: “bid won” ✓ without “bid submitted”; “contract signed” ✓ while not declared won; declared won while “contract signed” is not ✓.
+}
 :test
 |=AND(N({k_yes})+N({k_na})>0,\n  OR(AND({k11}="✓",{k10}<>"✓",{k10}<>"—"),AND({k13}="✓",{stage}<>INDEX(st_label,6)),\n    AND({stage}=INDEX(st_label,6),{k13}<>"✓")))
 :message
@@ -3714,7 +4579,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =changed-against-baseline
 :when
+{2
+:zh-Hant
+=階段比基準版本退後。
+:en
 =Stage moved back against the baseline.
+}
 :params
 {2
 :column
@@ -3741,7 +4611,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =changed-against-baseline
 :when
+{2
+:zh-Hant
+=金額比基準版本變動超過 20%。
+:en
 =Amount changed by more than 20% against the baseline.
+}
 :params
 {2
 :column
@@ -3766,7 +4641,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =stage_gap
 :when
+{2
+:zh-Hant
+=階段差大於 0(虛高)。
+:en
 =stage_gap > 0 (INFLATED).
+}
 :test
 ==N({stage_gap})>0
 :message
@@ -3786,7 +4666,12 @@ let packedBuiltInPlaybook = #"""
 =={stage_gap}
 }
 :repair
+{2
+:zh-Hant
+=勾選證據或調低階段
+:en
 =tick the evidence or lower the stage
+}
 }
 :DEA-025
 {6
@@ -3797,7 +4682,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =stage
 :when
-=Open, declared 標前引導 or later, checklist unused.
+{2
+:zh-Hant
+=開放、申報標前引導或以後,而未用步驟表。
+:en
+=Open, declared pre-bid guidance or later, checklist unused.
+}
 :test
 ==AND(N({is_open})=1,N({declared_no})>=3,ISNUMBER({k_yes}),N({k_yes})+N({k_na})=0)
 :message
@@ -3817,7 +4707,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =stage
 :when
-=Signed by evidence but declared before 贏單.
+{2
+:zh-Hant
+=有簽約證據,而申報在贏單之前。
+:en
+=Signed by evidence but declared before won.
+}
 :test
 ==AND(N({declared_no})>0,N({declared_no})<6,N({stage_no})=6)
 :message
@@ -3833,7 +4728,12 @@ let packedBuiltInPlaybook = #"""
 =={stage}
 }
 :repair
-=set 贏單
+{2
+:zh-Hant
+=改為贏單
+:en
+=declare it won
+}
 }
 :VIS-001
 {6
@@ -3844,7 +4744,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =result
 :when
+{2
+:zh-Hant
+=日期晚於基準日而已填結果。
+:en
 =Date after as-of with result filled.
+}
 :test
 ==AND(N({date})>AsOf,TRIM({result})<>"")
 :message
@@ -3864,7 +4769,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =contact_id
 :when
+{2
+:zh-Hant
+=拜訪對象屬於別的客戶。
+:en
 =Contact belongs to another account.
+}
 :needs
 [1
 =ct
@@ -3888,7 +4798,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =topic
 :when
+{2
+:zh-Hant
+=內容少於 5 個字。
+:en
 =Topic shorter than 5 characters.
+}
 :test
 ==AND({visit_id}<>"",LEN(TRIM({topic}))<5)
 :message
@@ -3908,7 +4823,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_step
 :when
+{2
+:zh-Hant
+=有下一步而缺責任人或期限。
+:en
 =Next step without owner or due date.
+}
 :test
 ==AND(TRIM({next_step})<>"",OR({next_owner}="",NOT(ISNUMBER({next_date}))))
 :message
@@ -3928,7 +4848,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_over
 :when
+{2
+:zh-Hant
+=後續逾期而未完成。
+:en
 =next_over > 0 and not done.
+}
 :test
 ==AND(N({next_over})>0,NOT(ISNUMBER({next_done})))
 :message
@@ -3953,7 +4878,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_done
 :when
+{2
+:zh-Hant
+=後續完成日早於拜訪日。
+:en
 =next_done before date.
+}
 :test
 ==AND(ISNUMBER({next_done}),ISNUMBER({date}),N({next_done})<N({date}))
 :message
@@ -3975,7 +4905,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unique
 :when
+{2
+:zh-Hant
+=日期、客戶、對象相同的拜訪重複。
+:en
 =Same date, account and contact twice.
+}
 :params
 {1
 :columns
@@ -4004,7 +4939,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =reference-list
 :when
+{2
+:zh-Hant
+=出席人不在聯絡人表。
+:en
 =An attendee is not on file.
+}
 :params
 {3
 :column
@@ -4031,7 +4971,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =account_id
 :when
+{2
+:zh-Hant
+=客戶與商機的客戶不同。
+:en
 =Account differs from the account of the deal.
+}
 :needs
 [1
 =de
@@ -4055,7 +5000,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =deal_id
 :when
-=Deal not 贏單.
+{2
+:zh-Hant
+=商機未贏單。
+:en
+=The deal is not won.
+}
 :needs
 [1
 =de
@@ -4079,7 +5029,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amount
 :when
+{2
+:zh-Hant
+=合同金額與商機金額相差超過 0.01。
+:en
 '|amount - deal amount| > 0.01.
+}
 :needs
 [1
 =de
@@ -4103,7 +5058,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =pct_sum
 :when
+{2
+:zh-Hant
+=比例合計不等於 1。
+:en
 =pct_sum <> 1.
+}
 :test
 ==AND(ISNUMBER({pct_sum}),N({pct_sum})<>1)
 :message
@@ -4123,7 +5083,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p4
 :when
-=p4 > ret_cap of the type (工程 3%).
+{2
+:zh-Hant
+=質保比例超過該合同類型的上限。
+:en
+=p4 above ret_cap of the contract type.
+}
 :test
 ==IFERROR(N({p4})>INDEX(kt_ret_cap,MATCH({type},kt_label,0)),FALSE)
 :message
@@ -4153,7 +5118,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =contract_id
 :when
+{2
+:zh-Hant
+=沒有回款列。
+:en
 =No payment rows.
+}
 :needs
 [1
 =pa
@@ -4168,7 +5138,12 @@ let packedBuiltInPlaybook = #"""
 =No payment rows
 }
 :repair
+{2
+:zh-Hant
+=按條款產生
+:en
 =generate from terms
+}
 }
 :CON-007
 {6
@@ -4179,7 +5154,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =sign_date
 :when
+{2
+:zh-Hant
+=簽訂、到貨、驗收日期次序顛倒,或晚於基準日。
+:en
 =sign <= delivered <= accepted violated, or a date after as-of.
+}
 :test
 |=OR(AND(N({delivered})>0,N({sign_date})>N({delivered})),\n  AND(N({accepted})>0,N({delivered})>N({accepted})),\n  AND(N({accepted})>0,N({sign_date})>N({accepted})),\n  MAX(N({sign_date}),N({delivered}),N({accepted}))>AsOf)
 :message
@@ -4199,7 +5179,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p1
 :when
+{2
+:zh-Hant
+=首付比例小於 0.3。
+:en
 =p1 < 0.3.
+}
 :test
 ==AND(ISNUMBER({p1}),N({p1})<0.3)
 :message
@@ -4219,7 +5204,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =warranty
 :when
+{2
+:zh-Hant
+=有質保比例而質保期空白。
+:en
 =p4 > 0 and warranty blank.
+}
 :test
 ==AND(N({p4})>0,NOT(ISNUMBER({warranty})))
 :message
@@ -4239,7 +5229,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =exposure
 :when
+{2
+:zh-Hant
+=墊資敞口超過合同金額的一半。
+:en
 =exposure > 50% of amount.
+}
 :needs
 [1
 =pa
@@ -4268,7 +5263,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amount
 :when
-|Sum of planned differs from the contract amount by at most 0.01 x rows: rounding; put the remainder into 金額覆寫 of the last stage.
+{2
+:zh-Hant
+=應收合計與合同金額相差不超過 0.01 × 列數:是尾差,請放進最後一期的金額覆寫。
+:en
+|Sum of planned differs from the contract amount by at most 0.01 x rows: rounding; put the remainder into the amount override of the last stage.
+}
 :needs
 [1
 =pa
@@ -4302,7 +5302,12 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :repair
+{2
+:zh-Hant
+=調整最後一期
+:en
 =adjust last stage
+}
 }
 :PAY-015
 {8
@@ -4313,7 +5318,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amount
 :when
+{2
+:zh-Hant
+=應收合計與合同金額相差超過 0.01 × 列數。
+:en
 =Sum of planned differs from the contract amount by more than 0.01 x rows.
+}
 :needs
 [1
 =pa
@@ -4358,7 +5368,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =unique
 :when
+{2
+:zh-Hant
+=合同 + 付款階段重複。
+:en
 =Duplicate contract + stage.
+}
 :params
 {1
 :columns
@@ -4384,7 +5399,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =received_date
 :when
+{2
+:zh-Hant
+=有實收無日期,或有日期無實收。
+:en
 =received > 0 without date, or date without amount.
+}
 :test
 ==OR(AND(N({received})>0,NOT(ISNUMBER({received_date}))),AND(ISNUMBER({received_date}),N({received})=0))
 :message
@@ -4404,7 +5424,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =pct
 :when
+{2
+:zh-Hant
+=比例與合同該階段的條款不同。
+:en
 =pct differs from the contract term of the stage.
+}
 :needs
 [1
 =co
@@ -4428,7 +5453,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =status
 :when
-=Status 逾期.
+{2
+:zh-Hant
+=回款狀態為逾期。
+:en
+=Status is overdue.
+}
 :test
 =={status}=INDEX(py_label,4)
 :message
@@ -4455,7 +5485,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =status
 :when
-=Status 超收.
+{2
+:zh-Hant
+=回款狀態為超收。
+:en
+=Status is overpaid.
+}
 :test
 =={status}=INDEX(py_label,2)
 :message
@@ -4485,7 +5520,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =ev_pct
 :when
-=即將到期 and ev_pct < 0.8.
+{2
+:zh-Hant
+=即將到期而證據完整率小於 0.8。
+:en
+=Due soon and ev_pct < 0.8.
+}
 :test
 ==AND({status}=INDEX(py_label,5),ISNUMBER({ev_pct}),N({ev_pct})<0.8)
 :message
@@ -4510,7 +5550,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =received
 :when
+{2
+:zh-Hant
+=同一合同後面的階段已收齊,前面的還有未收。
+:en
 =A later stage fully received while an earlier one of the contract is outstanding.
+}
 :test
 |=AND({payment_id}<>"",ISNUMBER({planned}),{out_pos}=0,N({received})>0,{stage_no}>1,\n  COUNTIFS(pa_contract_id,{contract_id},pa_stage_no,">0",pa_stage_no,"<"&{stage_no},\n    pa_out_pos,1)>0)
 :message
@@ -4530,7 +5575,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =delay_reason
 :when
+{2
+:zh-Hant
+=逾期超過 30 天而拖延理由空白。
+:en
 =Overdue > 30 days without delay reason.
+}
 :test
 ==AND(N({days_over})>30,TRIM({delay_reason})="")
 :message
@@ -4550,7 +5600,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_action
 :when
+{2
+:zh-Hant
+=逾期而下一步或其日期空白。
+:en
 =Overdue without next action or date.
+}
 :test
 ==AND(N({days_over})>0,OR(TRIM({next_action})="",NOT(ISNUMBER({next_date}))))
 :message
@@ -4570,7 +5625,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =received_date
 :when
+{2
+:zh-Hant
+=實收日晚於基準日。
+:en
 =received_date after as-of.
+}
 :test
 ==N({received_date})>AsOf
 :message
@@ -4590,7 +5650,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =chain_pct
 :when
+{2
+:zh-Hant
+=已觸發、有未收,而決策鏈覆蓋率小於 0.5。
+:en
 =Trigger date on or before as-of, outstanding, chain_pct < 0.5.
+}
 :needs
 [1
 =co
@@ -4619,7 +5684,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =dispute
 :when
+{2
+:zh-Hant
+=有爭議而證據完整率小於 1。
+:en
 =Dispute ✓ and ev_pct < 1.
+}
 :test
 ==AND({dispute}="✓",ISNUMBER({ev_pct}),N({ev_pct})<1)
 :message
@@ -4639,7 +5709,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =outstanding
 :when
+{2
+:zh-Hant
+=質保尾款未收,而該客戶沒有開放商機也沒有洽談中的續單。
+:en
 =Retention outstanding and the account has no open deal nor renewal in talks.
+}
 :needs
 [1
 =de
@@ -4663,7 +5738,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =account_id
 :when
+{2
+:zh-Hant
+=本列客戶與合同的客戶不同。
+:en
 =Account of the row differs from the account of the contract.
+}
 :needs
 [1
 =co
@@ -4687,7 +5767,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =amt_override
 :when
-'No planned amount: neither 金額覆寫 nor a percent of a known contract.
+{2
+:zh-Hant
+=沒有應收:既無金額覆寫,也無已知合同的比例。
+:en
+'No planned amount: neither an amount override nor a percent of a known contract.
+}
 :test
 ==AND({payment_id}<>"",{planned}="")
 :message
@@ -4707,7 +5792,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =due_override
 :when
+{2
+:zh-Hant
+=沒有合同表,也沒有到期日。
+:en
 =No Contracts sheet and no due date.
+}
 :test
 ==AND({payment_id}<>"",has_co=0,{due}="")
 :message
@@ -4727,7 +5817,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p_end
 :when
+{2
+:zh-Hant
+=期末早於期初。
+:en
 =p_end < p_start.
+}
 :test
 ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
 :message
@@ -4747,7 +5842,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =p_start
 :when
+{2
+:zh-Hant
+=同一客戶同一產品的期間重疊。
+:en
 =Overlapping periods for the same account + product.
+}
 :test
 |=AND({account_id}<>"",{product_id}<>"",ISNUMBER({p_start}),ISNUMBER({p_end}),\n  COUNTIFS(re_account_id,{account_id},re_product_id,{product_id},re_p_start,"<="&{p_end},\n    re_p_end,">="&{p_start})>1)
 :message
@@ -4767,7 +5867,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =closing
 :when
+{2
+:zh-Hant
+=期末經常性收入小於 0。
+:en
 =closing < 0.
+}
 :test
 ==AND(ISNUMBER({closing}),N({closing})<0)
 :message
@@ -4787,7 +5892,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =open_diff
 :when
+{2
+:zh-Hant
+=銜接差異不為 0。
+:en
 =open_diff <> 0.
+}
 :test
 ==AND(ISNUMBER({open_diff}),N({open_diff})<>0)
 :message
@@ -4812,7 +5922,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =status
 :when
-=Alert 預警/緊急 and status 未啟動.
+{2
+:zh-Hant
+=續約預警為預警或緊急,而狀態為未啟動。
+:en
+=Alert warning or urgent, and status not started.
+}
 :test
 ==AND({status}=INDEX(rs_label,1),OR({alert}=INDEX(ra_label,2),{alert}=INDEX(ra_label,3)))
 :message
@@ -4837,7 +5952,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =sign_date
 :when
-=已續約 without sign date or amount.
+{2
+:zh-Hant
+=已續約而簽約時間或金額空白。
+:en
+=Renewed without sign date or amount.
+}
 :test
 ==AND({status}=INDEX(rs_label,3),OR(NOT(ISNUMBER({sign_date})),NOT(ISNUMBER({amount}))))
 :message
@@ -4857,7 +5977,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =alert
 :when
-=Alert 已過期.
+{2
+:zh-Hant
+=續約預警為已過期。
+:en
+=Alert is expired.
+}
 :test
 =={alert}=INDEX(ra_label,4)
 :message
@@ -4887,7 +6012,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_action
 :when
-=drift_n >= 2 and no next action, status not 已續約/已流失.
+{2
+:zh-Hant
+=漂移信號 ≥ 2 而沒有下一步,且未續約、未流失。
+:en
+=drift_n >= 2 and no next action, status neither renewed nor churned.
+}
 :test
 ==AND(N({drift_n})>=2,TRIM({next_action})="",{status}<>INDEX(rs_label,3),{status}<>INDEX(rs_label,4))
 :message
@@ -4912,7 +6042,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =next_action
 :when
-=match 需新開發 and no next action.
+{2
+:zh-Hant
+=需求匹配度為需新開發而沒有下一步。
+:en
+=Need match is “needs new product”, and no next action.
+}
 :test
 ==AND({match}=INDEX(nm_label,3),TRIM({next_action})="")
 :message
@@ -4932,7 +6067,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =csat
 :when
-=客戶成功管理 and csat < 7.
+{2
+:zh-Hant
+=客戶成功管理而滿意度小於 7。
+:en
+=Customer success and csat < 7.
+}
 :test
 ==AND({sv}=INDEX(sv_label,3),ISNUMBER({csat}),N({csat})<7)
 :message
@@ -4957,7 +6097,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =sv
 :when
-=被動響應 on a 核心 account.
+{2
+:zh-Hant
+=核心客戶只有被動響應的服務。
+:en
+=Reactive service on a core account.
+}
 :needs
 [2
 =acc
@@ -4984,7 +6129,12 @@ let packedBuiltInPlaybook = #"""
 :kind
 =calibration
 :when
+{2
+:zh-Hant
+=已結束的列有 20 列以上:某服務成熟度的實際續約率與基礎概率相差超過 0.1。
+:en
 '>= 20 ended rows: realised renewal rate of a service stage differs from its base by > 0.1.
+}
 :params
 {2
 :min_rows
@@ -5009,7 +6159,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =churn
 :when
-=已流失 with churn = 0 and opening > 0.
+{2
+:zh-Hant
+=已流失,流失收入為 0 而期初大於 0。
+:en
+=Churned with churn = 0 and opening > 0.
+}
 :test
 ==AND({status}=INDEX(rs_label,4),N({churn})=0,N({opening})>0)
 :message
@@ -5029,7 +6184,12 @@ let packedBuiltInPlaybook = #"""
 :on
 =new
 :when
+{2
+:zh-Hant
+=新增和期初都大於 0。
+:en
 =new > 0 and opening > 0.
+}
 :test
 ==AND(N({new})>0,N({opening})>0)
 :message

@@ -69,8 +69,7 @@ struct SheetPage {
 
   // MARK: Rules
 
-  /// A table of the rules for which `isWanted` holds; empty without any. Conditions are said in English only, so that the
-  /// other languages show the message and the test.
+  /// A table of the rules for which `isWanted` holds; empty without any.
   func rules(where isWanted: (RuleDefinition) -> Bool) -> String {
     let wanted = playbook.rules.filter(isWanted)
     guard !wanted.isEmpty else { return "" }
@@ -79,12 +78,9 @@ struct SheetPage {
       words.whatToDo,
     ])
     for rule in wanted {
-      var prefix: String?
-      if case .sheet(let own) = rule.sheet { prefix = own }
-      let test = rule.test.map { MarkdownTable.code(formulas.text($0, sheet: prefix)) } ?? ""
       table.add([
         rule.id, words.name(of: rule.severity), ruleExplainer.placeTitle(of: rule) ?? "", rule.message[language],
-        language == .english ? rule.condition.english : test, ruleExplainer.actions(for: rule).joined(separator: " "),
+        rule.condition[language], ruleExplainer.actions(for: rule).joined(separator: " "),
       ])
     }
     return "## \(words.rules)\n\n\(table.text)\n"

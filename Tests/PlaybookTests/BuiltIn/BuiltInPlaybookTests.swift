@@ -60,7 +60,7 @@ extension `The built-in playbook` {
   }
 
   /// Hover notes of a new workbook and the pages of the sheets show them.
-  @Test func `says in each language what its columns mean`() {
+  @Test func `says in each language what its columns and rules mean`() {
     let texts = Playbook.builtIn.sheets.flatMap { sheet in
       [("\(sheet.prefix)", sheet.purpose)]
         + sheet.columns.flatMap { column in
@@ -68,9 +68,15 @@ extension `The built-in playbook` {
             .map { ("\(sheet.prefix).\(column.key)", $0) }
         }
     }
+    let rules = Playbook.builtIn.rules.flatMap { rule in
+      [(rule.id, rule.condition), (rule.id, rule.message)] + (rule.repair.isEmpty ? [] : [(rule.id, rule.repair)])
+    }
     func hasChinese(_ text: String) -> Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
     #expect(texts.filter { !hasChinese($0.1.traditionalChinese) }.map(\.0) == [])
     #expect(texts.filter { hasChinese($0.1.english) }.map(\.0) == [])
+    #expect(rules.filter { !hasChinese($0.1.traditionalChinese) && $0.1.english != "--as-of" }.map(\.0) == [])
+    // WBK-010 names the unit that headers of ours bear.
+    #expect(rules.filter { hasChinese($0.1.english) }.map(\.0) == ["WBK-010"])
     #expect(Playbook.builtIn.sheets.flatMap(\.computedColumns).filter { $0.computed?.words.isEmpty ?? true } == [])
   }
 }
