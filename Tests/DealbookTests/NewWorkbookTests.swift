@@ -164,4 +164,13 @@ struct NewCase: CustomTestStringConvertible, Sendable {
     let analysis = try new.analysis(typed)
     #expect(analysis.team.sheet("de")?.rows.count == 0)
   }
+
+  @Test func `counts as empty to formulas of other sheets`() throws {
+    let new = `A new workbook`.empty
+    let workbook = try Workbook(new.bytes())
+    let wishes = try ["客戶!A4=A001", "客戶!B4=華東移動"].map { try CellAssignment($0) }
+    let typed = try workbook.applying(WorkbookEdit(wishes, in: workbook))
+    let values = try new.analysis(typed).values(of: ColumnID(sheet: "acc", key: "role_cover"))
+    #expect(values == [.number(0)])
+  }
 }

@@ -20,7 +20,8 @@ struct Computation: Sendable {
         fresh = TargetOutlook.column(step.id.key, on: sheet, in: environment, team: team)
       }
       let column = Self.keeping(states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet)
-      environment.define(step.id.name, column: column)
+      // Of a sheet without rows formulas see one blank cell in each column, typed or computed, so that ranges fit together.
+      environment.define(step.id.name, column: column.count == 0 ? Column([.blank]) : column)
       columns[step.id] = column
     }
   }

@@ -60,9 +60,7 @@ enum TargetOutlook {
         let close = environment.column("de_close_eff"), let amount = environment.column("de_amount"),
         let probability = environment.column("de_prob")
       else { return }
-      // Of a sheet without rows inputs read as one blank cell, computed columns have none.
-      let count = [owner, open, close, amount, probability].map(\.count).min() ?? 0
-      for row in 0..<count where open[row] == .number(1) {
+      for row in 0..<owner.count where open[row] == .number(1) {
         guard let day = close[row].number, let cents = amount[row].number.flatMap(TargetOutlook.cents),
           let chance = probability[row].number
         else { continue }

@@ -32,6 +32,7 @@ struct BookPlan {
     case "Lang": return .number(Double(language.settingValue))
     default: break
     }
+    if hasSample, let value = SampleRows.settings[setting.name] { return .number(value) }
     guard case .date(let year, let month, let day) = setting.defaultValue else {
       return setting.defaultValue.cellValue(in: .year1900)
     }

@@ -14,7 +14,7 @@ struct CoverDesigner {
     sheet.tabColor = NewLooks.navy
     sheet.showsGridlines = false
     sheet.defaultRowHeight = 20
-    sheet.columns = zip(1..., [3.0, 24, 92, 12, 12, 3]).map { ColumnDesign(column: $0, width: $1) }
+    sheet.columns = zip(1..., [3.0, 24, 98, 12, 12, 3]).map { ColumnDesign(column: $0, width: $1) }
     for column in 1...6 {
       put(1, column, .blank, plan.looks.banner, &sheet)
       put(2, column, .blank, plan.looks.banner, &sheet)
@@ -45,6 +45,7 @@ struct CoverDesigner {
     sheet.print.isLandscape = true
     sheet.print.pagesWide = 1
     sheet.print.pagesTall = 1
+    sheet.print.isCentered = true
     return sheet
   }
 

@@ -4,6 +4,9 @@ import Spreadsheet
 
 /// Lays out one data sheet: title, header, table, formats, drop-downs.
 struct DataSheetDesigner {
+  /// What a sheet is for needs room, even over few columns.
+  private static let bannerColumns = 8
+
   private let frame: SheetFrame
   private let plan: BookPlan
   private let analysis: Analysis?
@@ -24,7 +27,8 @@ struct DataSheetDesigner {
     sheet.frozenColumns = 1
     sheet.defaultRowHeight = 18
     SheetBanner(plan).put(
-      on: &sheet, title: frame.title, purpose: frame.definition.purpose[plan.language], columns: frame.columns.count)
+      on: &sheet, title: frame.title, purpose: frame.definition.purpose[plan.language],
+      columns: max(frame.columns.count, Self.bannerColumns))
     addHeader()
     addRows()
     addColumns()
@@ -82,6 +86,12 @@ struct DataSheetDesigner {
   }
 
   private func width(of column: SheetFrame.Column) -> Double {
+    // The title stands in larger type over the first column, which every printed page repeats.
+    let title = column.number == 1 ? (TextWidth.units(frame.title) * 1.7 + 3).rounded(.up) : 0
+    return max(title, widthOfText(column))
+  }
+
+  private func widthOfText(_ column: SheetFrame.Column) -> Double {
     ColumnWidths.width(
       of: column.definition, header: column.definition.titles[plan.language], values: values(of: column),
       language: plan.language)
@@ -124,16 +134,13 @@ struct DataSheetDesigner {
 
 /// The two rows above the header of every sheet but the cover: the title, and what the sheet is for.
 struct SheetBanner {
-  private static let fewestColumns = 8
-
   private let plan: BookPlan
 
   init(_ plan: BookPlan) { self.plan = plan }
 
   func put(on sheet: inout SheetDesign, title: String, purpose: String, columns: Int) {
     let looks = plan.looks
-    // What the sheet is for needs room beside few columns.
-    for column in 1...max(columns, Self.fewestColumns) {
+    for column in 1...max(columns, 1) {
       guard let top = CellReference(row: 1, column: column), let below = CellReference(row: 2, column: column) else {
         continue
       }

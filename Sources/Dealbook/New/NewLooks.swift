@@ -26,12 +26,16 @@ struct NewLooks {
       $0.fontSize = 16
       $0.textColor = Self.white
       $0.fill = Self.navy
+      $0.horizontal = .left
+      $0.indent = 1
       $0.vertical = .center
     }
   }
 
   var purpose: CellLook {
     CellLook().with {
+      $0.horizontal = .left
+      $0.indent = 1
       $0.textColor = Self.slate
       $0.fill = Self.paleBlue
       $0.vertical = .center

@@ -22,22 +22,22 @@ struct NewWords {
   var steps: [String] {
     [
       self(
-        "只填藍色表頭的欄;深藍色的必填。灰色表頭的欄由公式計算,請勿覆寫。",
+        "只填藍色表頭的欄；深藍色的必填。灰色表頭的欄由公式計算，請勿覆寫。",
         "Type only under blue headers; the dark ones must be filled. Columns under grey headers compute themselves: leave them."
       ),
       self(
-        "在最後一列的下一列直接輸入;表格會延伸,公式自動帶入(沒有帶入時執行 dealbook fill)。",
+        "在最後一列的下一列直接輸入；表格會延伸，公式自動帶入（沒有帶入時執行 dealbook fill）。",
         "Type into the row right below the last one: the table grows and brings its formulas (where it does not, run dealbook fill)."
       ),
       self(
-        "選項用下拉選單選取;可選的值都在清單表,可以改名,不要改順序。",
+        "選項用下拉選單選取；可選的值都在清單表，可以改名，不要改順序。",
         "Pick options from the drop-downs; they stand on the Lists sheet. Rename them there, but keep their order."),
       self(
-        "所有天數和逾期都算到設定表的基準日,請先更新它。",
+        "所有天數和逾期都算到設定表的基準日，請先更新它。",
         "Every age and overdue day counts to the as-of date on the Settings sheet: bring it up to date first."),
-      self("把滑鼠停在表頭上,可看到該欄的意思和可填的值。", "Rest the mouse on a header to read what the column means and what it takes."),
+      self("把滑鼠停在表頭上，可看到該欄的意思和可填的值。", "Rest the mouse on a header to read what the column means and what it takes."),
       self(
-        "dealbook check 檢查每一列;dealbook fill 重新計算並補上公式。",
+        "dealbook check 檢查每一列；dealbook fill 重新計算並補上公式。",
         "dealbook check examines every row; dealbook fill computes anew and adds missing formulas."),
     ]
   }
@@ -47,18 +47,18 @@ struct NewWords {
   var computed: String { self("自動計算", "Computed") }
   var missingCell: String { self("該填未填", "Still to be filled") }
   var cautionCell: String { self("請留意", "Look at it") }
-  var alarmCell: String { self("先處理:逾期、虛高、風險", "First: overdue, inflated, at risk") }
+  var alarmCell: String { self("先處理：逾期、虛高、風險", "First: overdue, inflated, at risk") }
   var sheets: String { self("工作表", "Sheets") }
   var purpose: String { self("用途", "What it is for") }
   var inputs: String { self("填寫欄", "To fill") }
   var computedColumns: String { self("計算欄", "Computed") }
   var backToCover: String { self("← 封面", "← Cover") }
   var settingsPurpose: String {
-    self("參數:改這裡,所有表一起變。", "Parameters: a change here changes every sheet.")
+    self("參數：改這裡，所有表一起變。", "Parameters: a change here changes every sheet.")
   }
   var listsPurpose: String {
     self(
-      "選項與參數:標籤可以改名,列的順序有意義。",
+      "選項與參數：標籤可以改名，列的順序有意義。",
       "Options and their parameters: labels may be renamed, the order of the rows has a meaning.")
   }
   var funnelPurpose: String {
@@ -66,7 +66,7 @@ struct NewWords {
   }
   var sampleNote: String {
     self(
-      "本檔含範例資料:看過之後刪去各表的列,再填自己的。",
+      "本檔含範例資料：看過之後刪去各表的列，再填自己的。",
       "This file holds sample rows: delete the rows of each sheet before you fill in your own.")
   }
   func madeBy(_ playbook: String, _ profile: Profile, _ asOf: String) -> String {
@@ -82,12 +82,12 @@ struct NewWords {
   var pleaseCheck: String { self("請確認", "Please check") }
   var pickFromList: String { self("請從下拉選單選取。", "Pick one of the drop-down.") }
   func unknownID(_ sheet: String) -> String {
-    self("「\(sheet)」表沒有這個編號,仍要填入嗎?", "The sheet \(sheet) has no such id. Keep it?")
+    self("「\(sheet)」表沒有這個編號，仍要填入嗎？", "The sheet \(sheet) has no such id. Keep it?")
   }
-  var duplicateID: String { self("這個編號已經用過,仍要填入嗎?", "Another row has this id already. Keep it?") }
-  var needsDate: String { self("請填真正的日期,例如 2026-03-31。", "Type a real date such as 2026-03-31.") }
-  var needsNumber: String { self("請填數字,不帶單位和文字。", "Type a number, without a unit or words.") }
+  var duplicateID: String { self("這個編號已經用過，仍要填入嗎？", "Another row has this id already. Keep it?") }
+  var needsDate: String { self("請填真正的日期，例如 2026-03-31。", "Type a real date such as 2026-03-31.") }
+  var needsNumber: String { self("請填數字，不帶單位和文字。", "Type a number, without a unit or words.") }
   func needsRange(_ range: String) -> String {
-    self("請填這個範圍內的數字:\(range)。", "Type a number within \(range).")
+    self("請填這個範圍內的數字：\(range)。", "Type a number within \(range).")
   }
 }

@@ -54,7 +54,13 @@ struct SettingsDesigner {
     return sheet
   }
 
-  private var look: CellLook { plan.looks.label.with { $0.border = NewLooks.line } }
+  private var look: CellLook {
+    plan.looks.label.with {
+      $0.border = NewLooks.line
+      $0.horizontal = .left
+      $0.indent = 1
+    }
+  }
 
   private func valueLook(_ setting: SettingDefinition) -> CellLook {
     look.with {
@@ -68,7 +74,7 @@ struct SettingsDesigner {
   private func note(of setting: SettingDefinition) -> String {
     let title = setting.titles[plan.language]
     let note = setting.note[plan.language]
-    return note.isEmpty ? title : plan.words("\(title):\(note)", "\(title): \(note)")
+    return note.isEmpty ? title : plan.words("\(title)：\(note)", "\(title): \(note)")
   }
 
   private func rule(for setting: SettingDefinition, at cell: CellReference) -> EntryRule {

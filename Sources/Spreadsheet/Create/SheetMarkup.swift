@@ -17,6 +17,7 @@ struct SheetMarkup {
     text += formatProperties() + (try columns(&styles))
     text += String(decoding: try rows(&styles, &strings), as: UTF8.self)
     text += try merges() + (try conditions(&styles)) + ValidationMarkup.text(sheet.validations) + links()
+    if sheet.print.isCentered { text += "<printOptions horizontalCentered=\"1\"/>" }
     text +=
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" + page()
     if !sheet.tables.isEmpty {

@@ -141,6 +141,8 @@ public struct PrintDesign: Hashable, Sendable {
   public var pagesWide: Int?
   /// The same for the rows; without it there are as many pages as the rows take.
   public var pagesTall: Int?
+  /// Between the margins at the left and the right.
+  public var isCentered = false
   /// Rows and columns that every page repeats.
   public var titleRows: ClosedRange<Int>?
   public var titleColumns: ClosedRange<Int>?

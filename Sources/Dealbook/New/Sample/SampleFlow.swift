@@ -21,7 +21,7 @@ enum SampleFlow {
     D006|A005|P02||網點監控=Branch monitoring|陳靜=Chen Jing|張磊=Zhang Lei|趙雪=Zhao Xue|650000|#WON|@-60|@-200|@-62|@-60|0|C011|✓✓✓✓✓—✓✓✓✓✓✓✓|智雲=Zhiyun|#LEAD|@-85|轉交付=Hand over to delivery|@-55||
     D007|A001|P01||應急電源=Emergency power|王強=Wang Qiang|張磊=Zhang Lei|趙雪=Zhao Xue|480000|#WON|@-75|@-210|@-70|@-75|0|C003|✓✓✓✓✓✓✓✓✓✓✓✓✓|鼎源=Dingyuan|#LEAD|@-100|轉交付=Hand over to delivery|@-70||
     D008|A004|P01||軋線電源=Rolling-mill power|陳靜=Chen Jing|張磊=Zhang Lei|趙雪=Zhao Xue|300000|#LOST|@-45|@-130|@-45|@-45|1|C010|✓✓✗✗✗✗✗✗✗✗✗✗✗|鼎源=Dingyuan|#LAG||||#GUIDE|價格=Price
-    D009|A005|P03||維保服務=Maintenance|陳靜=Chen Jing|張磊=Zhang Lei|趙雪=Zhao Xue|420000|#GUIDE|@-28|@-55|@+50||0|C011|✓✓✓✓✓✗✗✗✗✗✗✗✗||#LEAD||方案匯報=Present the plan|@+8||
+    D009|A005|P03||維保服務=Maintenance|陳靜=Chen Jing|張磊=Zhang Lei|趙雪=Zhao Xue|480000|#GUIDE|@-28|@-55|@+50||0|C011|✓✓✓✓✓✗✗✗✗✗✗✗✗||#LEAD||方案匯報=Present the plan|@+8||
     """
 
   static let visits = """
@@ -55,9 +55,9 @@ enum SampleFlow {
 
   static let renewals = """
     renewal_id|account_id|product_id|p_start|p_end|sv|csat|opening|new|expand|contract|churn|revenue|expiry|status|amount|sign_date|need|match|referrals|s1..s5|owner|next_action|next_date
-    R001|A001|P03|@-345|@+20|#CSM|9|360000|0|60000|0|0|390000|@+20|#TALK|||擴大保障範圍=Wider cover|#FIT|2|✗✗✗✗✗|王強=Wang Qiang|報價=Quote|@+5
-    R002|A002|P03|@-300|@+65|#CRM|7|180000|0|0|30000|0|165000|@+65|#IDLE|||遠程巡檢=Remote rounds|#TUNE|0|✓✗✗✗✓|王強=Wang Qiang|約見新主任=Meet the new head|@+3
-    R003|A005|P03|@-190|@+175|#CSM|9|240000|0|0|0|0|120000|@+175|#IDLE||||#FIT|1|✗✗✗✗✗|陳靜=Chen Jing||
+    R001|A001|P03|@-345|@+20|#CSM|9|360000|0|60000|0|0|390000|@+20|#TALK|420000||擴大保障範圍=Wider cover|#FIT|2|✗✗✗✗✗|王強=Wang Qiang|報價=Quote|@+5
+    R002|A002|P03|@-300|@+65|#CRM|7|180000|0|0|30000|0|165000|@+65|#IDLE|190000||遠程巡檢=Remote rounds|#TUNE|0|✓✗✗✗✓|王強=Wang Qiang|約見新主任=Meet the new head|@+3
+    R003|A005|P03|@-190|@+175|#CSM|9|240000|0|0|0|0|120000|@+175|#IDLE|240000|||#FIT|1|✗✗✗✗✗|陳靜=Chen Jing||
     R004|A003|P03|@-400|@-35|#CRM|8|96000|0|24000|0|0|118000|@-35|#DONE|120000|@-38|巡檢加密=More rounds|#FIT|0|✗✗✗✗✗|陳靜=Chen Jing||
     """
 }

@@ -11,6 +11,9 @@ enum SampleRows {
     ("co", SampleFlow.contracts), ("pa", SampleFlow.payments), ("re", SampleFlow.renewals),
   ]
 
+  /// What the targets add up to, this year and the next.
+  static let settings: [String: Double] = ["TeamTarget": 2_900_000, "NextTeamTarget": 3_100_000]
+
   private static let products = """
     product_id|name|unit|list_price|recurring
     P01|電源系統=Power system|套=set|300000|✗
@@ -66,18 +69,18 @@ enum SampleRows {
 
   private static let plan = """
     plan_id|account_id|product_id|target|floor|owner|team|stage|activity|task|deadline|done_date
-    PL001|A001|P01|1000000|700000|王強=Wang Qiang|一組=Team 1|#NEGO|關係維護=Relationship care|總經理拜訪與條款談判=Meet the general manager, settle terms|@+15|
-    PL002|A001|P02|600000|300000|王強=Wang Qiang|一組=Team 1|#GUIDE|示範項目=Demonstration project|機房樣板參觀=Visit to a reference room|@+30|
-    PL003|A002|P01|700000|400000|王強=Wang Qiang|一組=Team 1|#GUIDE|標杆樣品=Benchmark sample|送測樣機=Deliver a test unit|@-6|
-    PL004|A002|P03|200000|100000|王強=Wang Qiang|一組=Team 1|#VERIFY|推薦產品=Product recommendation|運檢部需求訪談=Interview the maintenance department|@+45|
-    PL005|A003|P02|600000|300000|陳靜=Chen Jing|二組=Team 2|#VERIFY|示範項目=Demonstration project|車站試點方案=Proposal for a pilot station|@+20|
-    PL006|A005|P02|900000|600000|陳靜=Chen Jing|二組=Team 2|#WON|關係維護=Relationship care|項目簽約=Sign the project|@-50|@-60
-    PL007|A005|P03|500000|300000|陳靜=Chen Jing|二組=Team 2|#GUIDE|推薦產品=Product recommendation|維保方案匯報=Present the maintenance plan|@+25|
+    PL001|A001|P01|900000|700000|王強=Wang Qiang|一組=Team 1|#NEGO|關係維護=Relationship care|總經理拜訪與條款談判=Meet the general manager, settle terms|@+15|
+    PL002|A001|P02|400000|150000|王強=Wang Qiang|一組=Team 1|#GUIDE|示範項目=Demonstration project|機房樣板參觀=Visit to a reference room|@+30|
+    PL003|A002|P01|400000|250000|王強=Wang Qiang|一組=Team 1|#GUIDE|標杆樣品=Benchmark sample|送測樣機=Deliver a test unit|@-6|
+    PL004|A002|P03|100000|40000|王強=Wang Qiang|一組=Team 1|#VERIFY|推薦產品=Product recommendation|運檢部需求訪談=Interview the maintenance department|@+45|
+    PL005|A003|P02|200000|80000|陳靜=Chen Jing|二組=Team 2|#VERIFY|示範項目=Demonstration project|車站試點方案=Proposal for a pilot station|@+20|
+    PL006|A005|P02|600000|500000|陳靜=Chen Jing|二組=Team 2|#WON|關係維護=Relationship care|項目簽約=Sign the project|@-50|@-60
+    PL007|A005|P03|300000|200000|陳靜=Chen Jing|二組=Team 2|#GUIDE|推薦產品=Product recommendation|維保方案匯報=Present the maintenance plan|@+25|
     """
 
   private static let targets = """
     target_id|owner|p_start|p_end|target|floor|prev_target|prev_actual|proposed|reason
-    T001|王強=Wang Qiang|@start|@end|2500000|1500000|2200000|2350000|2700000|潛力足,在手商機充足=Enough potential and pipeline
-    T002|陳靜=Chen Jing|@start|@end|2000000|1200000|1900000|1650000|2000000|鞏固現有客戶=Consolidate present accounts
+    T001|王強=Wang Qiang|@start|@end|1800000|1300000|1700000|1750000|1950000|潛力足,在手商機充足=Enough potential and pipeline
+    T002|陳靜=Chen Jing|@start|@end|1100000|650000|1150000|980000|1150000|鞏固現有客戶=Consolidate present accounts
     """
 }
