@@ -107,9 +107,9 @@ struct RuleExplainer {
       let keys = FormulaNames.keys(in: test).sorted().map { formulas.header($0, sheet: sheetPrefix(of: rule)) }
       if !keys.isEmpty { lines.append(keys.joined(separator: ", ")) }
     }
-    let repair = rule.repair[language]
+    let command = rule.repairLevel.map { "(dealbook fill --repair \($0.rawValue))" } ?? ""
+    let repair = [rule.repair[language], command].filter { !$0.isEmpty }.joined(separator: " ")
     if !repair.isEmpty { lines.append(words("修復:\(repair)", "Repair: \(repair)")) }
-    if let level = rule.repairLevel { lines.append("dealbook fill --repair \(level.rawValue)") }
     return lines
   }
 }
