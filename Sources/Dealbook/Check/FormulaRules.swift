@@ -82,21 +82,22 @@ struct FormulaRules {
       throw .formula(error, of: definition.id)
     }
     guard result[0] == .boolean(true) else { return }
+    let arguments = try RuleArguments(ofBook: definition, in: computation.environment, team: team)[0]
     switch (definition.sheet, definition.place) {
     case (.settings, .setting(let name)):
       var cell: CellReference?
       if case .cell(_, let found)? = team.settings.entries[name]?.source { cell = found }
       findings.add(
         rule, sheet: "set", row: cell?.row ?? 0, columnNumber: cell?.column ?? 0, column: name,
-        found: team.settings.value(name))
+        found: team.settings.value(name), arguments: arguments)
     case (.lists, .listColumn(let list, let column)):
       findings.add(
         rule, sheet: "lst", row: team.lists[list]?.isOnSheet == true ? team.lists.headerRow : 0,
-        columnNumber: team.lists[list]?.places[column] ?? 0, column: "\(list).\(column)")
+        columnNumber: team.lists[list]?.places[column] ?? 0, column: "\(list).\(column)", arguments: arguments)
     case (.sheet(let prefix), .column(let key)):
-      findings.add(rule, sheet: prefix, column: key)
+      findings.add(rule, sheet: prefix, column: key, arguments: arguments)
     default:
-      findings.add(rule, sheet: "")
+      findings.add(rule, sheet: "", arguments: arguments)
     }
   }
 }
@@ -121,16 +122,29 @@ private struct RuleArguments {
     system = team.workbook.dateSystem
     var mask = Array(repeating: false, count: sheet.rows.count)
     for offset in hits { mask[offset] = true }
+    try addValues(definition, team, sheet: sheet.prefix, in: environment) { (formula) throws(FormulaError) in
+      try formula.evaluate(rows: sheet.rows.count, mask: mask, firstRow: sheet.rows.range.lowerBound, in: environment)
+    }
+  }
+
+  /// Of a rule about the whole workbook: one row of values, without a row of a sheet behind it.
+  init(ofBook definition: RuleDefinition, in environment: Environment, team: TeamWorkbook) throws(DealbookError) {
+    hits = [0]
+    system = team.workbook.dateSystem
+    try addValues(definition, team, sheet: nil, in: environment) { (formula) throws(FormulaError) in
+      try formula.evaluate(rows: 1, mask: nil, in: environment)
+    }
+  }
+
+  private mutating func addValues(
+    _ definition: RuleDefinition, _ team: TeamWorkbook, sheet: String?, in environment: Environment,
+    _ evaluate: (BoundFormula) throws(FormulaError) -> Column
+  ) throws(DealbookError) {
     do throws(FormulaError) {
       for value in definition.values {
         let template = try FormulaTemplate(value.formula[team.language])
-        let bound = try BoundFormula(template.expression, sheet: sheet.prefix, in: environment)
-        columns.append(
-          (
-            value.name, value.type,
-            try bound.evaluate(
-              rows: sheet.rows.count, mask: mask, firstRow: sheet.rows.range.lowerBound, in: environment)
-          ))
+        let bound = try BoundFormula(template.expression, sheet: sheet, in: environment)
+        columns.append((value.name, value.type, try evaluate(bound)))
       }
     } catch {
       throw .formula(error, of: definition.id)
