@@ -35,7 +35,9 @@ struct CellWriter {
     let fields = [
       CSVField.guarded(cell.sheet), cell.cell.description, cell.type.rawValue,
       cell.type == .text ? CSVField.guarded(cell.value.shownText) : cell.dateText ?? cell.value.shownText, serial,
-      cell.formula.map { CSVField.guarded("=\($0)") } ?? "", cell.numberFormat,
+      cell.formula.map { CSVField.guarded("=\($0)") } ?? "",
+      // The format of text is a bare @, which commands nothing.
+      cell.numberFormat == "@" ? "@" : CSVField.guarded(cell.numberFormat),
     ]
     StandardOutput.write(fields.map(CSVField.quoted).joined(separator: ",") + "\n")
   }
@@ -47,12 +49,9 @@ struct CellWriter {
       json.field("type", cell.type.rawValue)
       switch cell.value {
       case .number(let number):
-        if let date = cell.dateText {
-          json.field("value", date)
-          json.field("serial", number)
-        } else {
-          json.field("value", number)
-        }
+        // A number that no calendar has a day for, such as a negative one, stays a number.
+        if let date = cell.dateText { json.field("value", date) } else { json.field("value", number) }
+        if cell.type == .date { json.field("serial", number) }
       case .boolean(let flag): json.field("value", flag)
       case .text, .error, .blank: json.field("value", cell.value.shownText)
       }
