@@ -9,6 +9,81 @@ struct ModelChecks {
 
   func run(_ findings: inout FindingCollector) {
     for rule in findings.rules(.medianRatio) { medianRatio(rule, &findings) }
+    for rule in findings.rules(.rebalanceInfeasible) { rebalanceInfeasible(rule, &findings) }
+    for rule in findings.rules(.staleValues) { staleValues(rule, &findings) }
+    for rule in findings.rules(.calibration) { calibration(rule, &findings) }
+  }
+
+  /// The caps leave the members of the present period more than the next team target (TGT-011). Only a sheet that has
+  /// the column of rebalanced targets asks for it.
+  private func rebalanceInfeasible(_ rule: Int, _ findings: inout FindingCollector) {
+    guard case .sheet(let prefix) = team.playbook.rules[rule].sheet, let sheet = team.sheet(prefix),
+      sheet.column("rebalanced") != nil, let whole = team.settings.number("NextTeamTarget"),
+      let start = team.settings.number("PeriodStart"),
+      let end = team.settings.number("PeriodEnd")
+    else { return }
+    for group in DealtTargets(sheet, computation.environment, team).groups
+    where group.start == start && group.end == end {
+      guard case .infeasible(let lowest)? = group.result else { continue }
+      findings.add(
+        rule, sheet: prefix,
+        arguments: ["a": CellValue.shown(Double(lowest) / 100), "b": CellValue.shown(whole)])
+    }
+  }
+
+  /// Rows whose stored values of the tool are not what their inputs give today (TGT-012).
+  private func staleValues(_ rule: Int, _ findings: inout FindingCollector) {
+    guard case .sheet(let prefix) = team.playbook.rules[rule].sheet, let sheet = team.sheet(prefix),
+      case .column(let key) = team.playbook.rules[rule].place
+    else { return }
+    let columns = team.playbook.rules[rule].parameters.texts("columns").compactMap { key in
+      sheet.column(key).flatMap { stored in
+        computation.columns[ColumnID(sheet: prefix, key: key)].map { (stored: stored, fresh: $0) }
+      }
+    }
+    let place = sheet.column(key) ?? columns.first?.stored
+    for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+      let isStale = columns.contains { stored, fresh in
+        // What is not filled yet is not stale.
+        !stored.values[offset].isEmpty && !ColumnFiller.isSame(stored.values[offset], fresh[offset])
+      }
+      if isStale {
+        findings.add(rule, sheet, offset: offset, place, found: place?.values[offset] ?? .blank)
+      }
+    }
+  }
+
+  /// Service stages whose rate of renewal is not the one that the list states (REN-012).
+  private func calibration(_ rule: Int, _ findings: inout FindingCollector) {
+    let definition = team.playbook.rules[rule]
+    guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),
+      case .column(let key) = definition.place, let column = sheet.column(key),
+      case .list(let stages) = column.definition.allowed, let status = sheet.column("status"),
+      case .list(let statuses) = status.definition.allowed,
+      let labels = team.lists[stages]?.columns["label"], let bases = team.lists[stages]?.columns["base"],
+      let outcomes = team.lists[statuses]?.columns["label"], outcomes.count >= 4,
+      let least = definition.parameters.number("min_rows"), let tolerance = definition.parameters.number("tolerance")
+    else { return }
+    let (renewed, lost) = (ReferenceIndex.key(outcomes[2].shownText), ReferenceIndex.key(outcomes[3].shownText))
+    var counts: [String: (ended: Int, renewed: Int)] = [:]
+    for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+      let outcome = ReferenceIndex.key(status.values[offset].shownText)
+      guard outcome == renewed || outcome == lost else { continue }
+      let stage = ReferenceIndex.key(column.values[offset].shownText)
+      counts[stage, default: (0, 0)].ended += 1
+      if outcome == renewed { counts[stage, default: (0, 0)].renewed += 1 }
+    }
+    for (place, label) in labels.enumerated() where place < bases.count && !label.isEmpty {
+      guard let base = bases[place].number, let count = counts[ReferenceIndex.key(label.shownText)],
+        Double(count.ended) >= least
+      else { continue }
+      let rate = Double(count.renewed) / Double(count.ended)
+      // A rate on the very edge is within it, whatever the last bit of a division says.
+      guard abs(rate - base) > tolerance + 1e-9 else { continue }
+      findings.add(
+        rule, sheet: prefix, row: sheet.headerRow ?? 0, columnNumber: column.number, column: key, found: .number(base),
+        arguments: ["stage": label.shownText, "p": CellValue.shown((rate * 1e4).rounded() / 100) + "%"])
+    }
   }
 
   /// Rows whose figure is more than a factor above the median of their group (TGT-009).

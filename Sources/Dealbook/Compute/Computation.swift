@@ -16,8 +16,10 @@ struct Computation: Sendable {
       let fresh: Column
       if let template = step.template {
         fresh = try Self.evaluate(template.expression, of: step.id, on: sheet, in: environment)
+      } else if let values = ToolColumns.column(step.id, on: sheet, in: environment, team: team) {
+        fresh = values
       } else {
-        fresh = TargetOutlook.column(step.id.key, on: sheet, in: environment, team: team)
+        continue
       }
       let column = Self.keeping(states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet)
       // Of a sheet without rows formulas see one blank cell in each column, typed or computed, so that ranges fit together.

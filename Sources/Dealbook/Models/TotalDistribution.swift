@@ -83,7 +83,7 @@ public struct TotalDistribution: Sendable {
     return low
   }
 
-  private struct Table {
+  struct Table {
     var totals: [Int]
     var probabilities: [Double]
   }
@@ -100,7 +100,7 @@ public struct TotalDistribution: Sendable {
     return table
   }
 
-  private static func adding(_ step: Int, _ p: Double, to old: Table) -> Table {
+  static func adding(_ step: Int, _ p: Double, to old: Table) -> Table {
     var new = Table(totals: [], probabilities: [])
     new.totals.reserveCapacity(old.totals.count * 2)
     new.probabilities.reserveCapacity(old.totals.count * 2)
@@ -130,7 +130,7 @@ public struct TotalDistribution: Sendable {
   }
 
   /// Half away from zero.
-  private static func roundedDivision(_ amount: Int, by grain: Int) -> Int {
+  static func roundedDivision(_ amount: Int, by grain: Int) -> Int {
     guard grain > 1 else { return amount }
     let half = grain / 2
     return amount >= 0 ? (amount + half) / grain : -((-amount + half) / grain)

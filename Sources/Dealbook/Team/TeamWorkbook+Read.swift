@@ -35,6 +35,7 @@ extension TeamWorkbook {
       options.language ?? stated.flatMap { Language(settingValue: $0) } ?? Self.majority(sheets, workbook: workbook)
     settings.override("Lang", with: .number(Double(language.settingValue)))
     settings.fixAsOf(options, in: workbook.dateSystem)
+    settings.movePeriodToAsOf(in: workbook.dateSystem)
     if options.rocYears { settings.rocYears = true }
 
     let meta = try MetaSheet(workbook)
@@ -73,6 +74,28 @@ extension SettingsTable {
     let isMissing = entries["AsOf"]?.source == .standard
     guard let day = options.asOf ?? (isMissing ? options.today : nil) else { return }
     if let serial = day.serial(in: system) { override("AsOf", with: .number(serial)) }
+  }
+
+  /// A workbook that states no period gets the playbook's of the year in which the as-of date lies: the one that the
+  /// playbook names is that of its sample.
+  fileprivate mutating func movePeriodToAsOf(in system: DateSystem) {
+    guard let asOf = number("AsOf"), let start = entries["PeriodStart"], let end = entries["PeriodEnd"],
+      start.source == .standard, end.source == .standard,
+      case .date(let startYear, let startMonth, let startDay) = start.definition.defaultValue,
+      case .date(let endYear, let endMonth, let endDay) = end.definition.defaultValue,
+      let year = SerialDate.isoText(serial: asOf.rounded(.down), system: system).flatMap({ Int($0.prefix(4)) })
+    else { return }
+    // A business year may begin in the calendar year before the as-of date's.
+    for shift in (year - endYear - 1)...(year - endYear + 1) {
+      guard
+        let first = SerialDate(year: startYear + shift, month: startMonth, day: startDay)?.serial(in: system),
+        let last = SerialDate(year: endYear + shift, month: endMonth, day: endDay)?.serial(in: system),
+        (first...max(first, last)).contains(asOf.rounded(.down))
+      else { continue }
+      override("PeriodStart", with: .number(first))
+      override("PeriodEnd", with: .number(last))
+      return
+    }
   }
 }
 

@@ -1929,14 +1929,22 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=客戶情報已 {n} 天未更新
+=客戶情報{n}
 :en
-=Intelligence is {n} days old
+=Intelligence {n}
 }
 :values
 {1
 :n
-==IF(ISNUMBER({intel_date}),AsOf-{intel_date},"—")
+{1
+:formula
+{2
+:zh-Hant
+==IF(ISNUMBER({intel_date}),"已 "&(AsOf-{intel_date})&" 天未更新",IF({intel_date}="","沒有更新日","更新日不是日期"))
+:en
+==IF(ISNUMBER({intel_date}),"is "&(AsOf-{intel_date})&" days old",IF({intel_date}="","has no date","has a date that is none"))
+}
+}
 }
 }
 :ACC-009
@@ -11415,7 +11423,7 @@ let packedBuiltInPlaybook = #"""
 |Owner x period targets, coverage, probability of reaching the target and dynamic regulation (planning, steps 6-7).
 }
 :columns
-{38
+{39
 :target_id
 {5
 :title
@@ -12590,6 +12598,46 @@ let packedBuiltInPlaybook = #"""
 :formula
 |=IF(AND(ISNUMBER({proposed}),ISNUMBER({target})),\n  IF(AND({prev_attain}<>"",{proposed}>{target}*(1+CapUp)),IF({prev_attain}>=AttHigh,1,0),\n    0),"")
 }
+:rebalanced
+{8
+:title
+{2
+:zh-Hant
+=再平衡目標(元)
+:en
+=Rebalanced next target
+}
+:type
+=money
+:tool_value
+=true
+:means
+{2
+:zh-Hant
+=把 NextTeamTarget 按潛力法目標分給同期各人,誰都不超出上下調上限,分不完的留給團隊。由工具寫入值。
+:en
+|NextTeamTarget dealt out among the rows of the period by their potential-led targets, nobody beyond the caps; what is left stays with the team. Written by the tool as a value.
+}
+:edge
+{2
+:zh-Hant
+=沒有潛力法目標或本期目標則空白;下限合計超過團隊目標則空白,見規則 TGT-011。
+:en
+=No potential-led target or no present one -> blank. Lower bounds beyond the team target -> blank and rule TGT-011.
+}
+:unit
+=元, multiple of TargetRound
+:needs
+[2
+=acc
+=dr
+}
+:must
+[2
+=raw_next
+=target
+}
+}
 }
 }
 :le
@@ -13642,7 +13690,7 @@ let packedBuiltInPlaybook = #"""
 =Opportunities through the four win stages with the win checklist.
 }
 :columns
-{63
+{64
 :deal_id
 {5
 :title
@@ -15193,6 +15241,46 @@ let packedBuiltInPlaybook = #"""
 }
 :formula
 |=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,N({guide_lv})=0,{declared_no}>=3),"NOGUIDE ","")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))
+}
+:sensitivity
+{8
+:title
+{2
+:zh-Hant
+=達標敏感度
+:en
+=Sensitivity of the target
+}
+:type
+=percent
+:tool_value
+=true
+:means
+{2
+:zh-Hant
+=此單贏與輸時,責任人達標概率(精確)之差:差越大,目標越繫於此單。由工具寫入值。
+:en
+|P(target) of the owner if this deal is won less the same if it is lost: the greater, the more the target hangs on it. Written by the tool as a value.
+}
+:edge
+{2
+:zh-Hant
+=已結束、沒有金額或責任人在該期間沒有目標則空白。
+:en
+=Closed, no amount, or no target of the owner for the period -> blank.
+}
+:unit
+=ratio, 4 decimals
+:needs
+[1
+=tg
+}
+:must
+[3
+=owner
+=tg.won
+=tg.target
+}
 }
 }
 }

@@ -56,7 +56,7 @@ extension `The built-in playbook` {
     let columns = playbook.sheets.flatMap(\.columns)
     #expect(columns.filter { !$0.isComputed }.count == 235)
     #expect(columns.filter { $0.computed?.formula != nil }.count == 144)
-    #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 6)
+    #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 8)
   }
 
   /// Hover notes of a new workbook and the pages of the sheets show them.

@@ -1,0 +1,104 @@
+import Formula
+import Spreadsheet
+
+/// The computed columns that no formula gives: distributions, what each deal decides, and targets dealt out anew.
+enum ToolColumns {
+  /// Nil for a column that the tool knows nothing about: a company's own, which stays as it is.
+  static func column(
+    _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
+  ) -> Column? {
+    switch (id.sheet, id.key) {
+    case ("tg", "p_exact"), ("tg", "p_floor"), ("tg", "p10"), ("tg", "p50"), ("tg", "p90"), ("tg", "commit"):
+      TargetOutlook.column(id.key, on: sheet, in: environment, team: team)
+    case ("tg", "rebalanced"): DealtTargets(sheet, environment, team).column(on: sheet)
+    case ("de", "sensitivity"): DealSensitivity.column(on: sheet, in: environment, team: team)
+    default: nil
+    }
+  }
+}
+
+/// How much each open deal moves its owner's chance of reaching the target.
+enum DealSensitivity {
+  static func column(on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook) -> Column {
+    var results = Array(repeating: CellValue.text(""), count: sheet.rows.count)
+    if let targets = team.sheet("tg") {
+      let deals = OpenDeals(environment)
+      func cell(_ name: String, _ row: Int) -> CellValue { environment.column("tg_\(name)")?[row] ?? .blank }
+      // Where two rows are about the same owner and day, the first counts.
+      for row in (0..<targets.rows.count).reversed() where targets.rows.kinds[row] == .data {
+        let owner = cell("owner", row)
+        guard !owner.isEmpty, let start = cell("p_start", row).number, let end = cell("p_end", row).number,
+          let won = cell("won", row).number.flatMap(OpenDeals.cents),
+          let goal = cell("target", row).number.flatMap(OpenDeals.cents),
+          let own = deals.deals(owner: owner.shownText, from: start, to: end)
+        else { continue }
+        let decided = TotalDistribution.sensitivities(won: won, items: own.map(\.item), target: goal)
+        for (deal, sensitivity) in zip(own, decided) where deal.row < results.count {
+          results[deal.row] = .number((sensitivity * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
+        }
+      }
+    }
+    var builder = ColumnBuilder(capacity: sheet.rows.count)
+    for row in 0..<sheet.rows.count { builder.append(sheet.rows.kinds[row] == .data ? results[row] : .blank) }
+    return builder.finish()
+  }
+}
+
+/// The next team target dealt out among the rows of each period.
+struct DealtTargets {
+  /// The rows of one period.
+  struct Group {
+    var start: Double
+    var end: Double
+    /// Those that have a target and a potential-led one.
+    var rows: [Int]
+    var result: TargetRebalance?
+  }
+
+  private(set) var groups: [Group] = []
+
+  init(_ sheet: LocatedSheet, _ environment: Environment, _ team: TeamWorkbook) {
+    guard let raw = environment.column("tg_raw_next"), let target = environment.column("tg_target"),
+      let start = environment.column("tg_p_start"), let end = environment.column("tg_p_end"),
+      raw.count == sheet.rows.count, target.count == raw.count, start.count == raw.count, end.count == raw.count
+    else { return }
+    var places: [[Double]: Int] = [:]
+    var members: [[TargetRebalance.Member]] = []
+    for row in 0..<sheet.rows.count where sheet.rows.kinds[row] == .data {
+      guard let weight = raw[row].number.flatMap(OpenDeals.cents),
+        let present = target[row].number.flatMap(OpenDeals.cents), let first = start[row].number,
+        let last = end[row].number
+      else { continue }
+      let place = places[[first, last]] ?? groups.count
+      if place == groups.count {
+        places[[first, last]] = place
+        groups.append(Group(start: first, end: last, rows: []))
+        members.append([])
+      }
+      groups[place].rows.append(row)
+      members[place].append(.init(target: present, weight: weight))
+    }
+    guard let whole = team.settings.number("NextTeamTarget").flatMap(OpenDeals.cents),
+      let unit = team.settings.number("TargetRound").flatMap(OpenDeals.cents),
+      let up = team.settings.number("CapUp"), let down = team.settings.number("CapDown")
+    else { return }
+    for place in groups.indices {
+      groups[place].result = TargetRebalance(
+        team: whole, members: members[place], capUp: up, capDown: down, unit: unit)
+    }
+  }
+
+  func column(on sheet: LocatedSheet) -> Column {
+    var values: [Int: Int] = [:]
+    for group in groups {
+      guard case .shared(let targets, _) = group.result else { continue }
+      for (row, target) in zip(group.rows, targets) { values[row] = target }
+    }
+    var builder = ColumnBuilder(capacity: sheet.rows.count)
+    for row in 0..<sheet.rows.count {
+      builder.append(
+        sheet.rows.kinds[row] == .data ? values[row].map { .number(Double($0) / 100) } ?? .text("") : .blank)
+    }
+    return builder.finish()
+  }
+}
