@@ -23,10 +23,11 @@ public struct Limits: Hashable, Sendable {
   /// Bytes of the shared string part.
   public var sharedStringBytes = 1 << 30
   public var cellsPerSheet = 50_000_000
+  /// Of the sheets that are read, together.
   public var cellsPerWorkbook = 100_000_000
-  /// Characters of one formula; Excel's own limit.
+  /// UTF-16 units of one formula of a cell; Excel's own limit.
   public var formulaLength = 8_192
-  /// Parentheses and functions inside one another; Excel's own limit.
+  /// Parentheses and functions inside the outermost one; Excel's own limit for functions.
   public var formulaDepth = 64
 
   public init() {}

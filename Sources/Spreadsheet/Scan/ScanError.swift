@@ -5,6 +5,14 @@ public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
     case part
     case row(Int)
     case cell(CellReference)
+
+    var phrase: String {
+      switch self {
+      case .part: "the part"
+      case .row(let row): "row \(row)"
+      case .cell(let cell): "cell \(cell)"
+      }
+    }
   }
 
   public var place: Place
@@ -26,11 +34,7 @@ public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     let sentence = "\(subject) is \(found), expected \(expected) (at byte \(offset))"
-    switch place {
-    case .part: return sentence
-    case .row(let row): return "row \(row): \(sentence)"
-    case .cell(let cell): return "cell \(cell): \(sentence)"
-    }
+    return place == .part ? sentence : "\(place.phrase): \(sentence)"
   }
 
   /// The bytes as text in quotes, at most 40 characters of them.

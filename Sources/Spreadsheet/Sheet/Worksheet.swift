@@ -44,13 +44,24 @@ public struct Worksheet: Sendable {
     var row = StoredRow()
     var cells = 0
     let limit = workbook.package.limits.cellsPerSheet
+    let tally = workbook.cellTally
+    let limitOfAll = workbook.package.limits.cellsPerWorkbook
+    let others = tally.count(besides: part)
+    func requireRoom(_ all: Int) throws(SpreadsheetError) {
+      guard all <= limitOfAll else {
+        throw .limit(LimitBreach(name: "cells-per-workbook", place: part.entryName, actual: all, limit: limitOfAll))
+      }
+    }
     while try next(&cursor, &row) {
       cells += row.cells.count
       guard cells <= limit else {
         throw .limit(LimitBreach(name: "cells-per-sheet", place: part.entryName, actual: cells, limit: limit))
       }
+      try requireRoom(others + cells)
       try body(row)
     }
+    // Sheets are read side by side: only now is it sure what the others have.
+    try requireRoom(tally.note(cells, in: part))
   }
 
   private func next(_ cursor: inout RowCursor, _ row: inout StoredRow) throws(SpreadsheetError) -> Bool {
@@ -74,16 +85,27 @@ public struct Worksheet: Sendable {
   /// The formula of a cell; nil when it has none. Derived cells of a shared formula get their own text.
   public func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
     guard cell.formulaKind != .none else { return nil }
+    let stored: CellFormula?
+    var shared: SharedFormulas?
     do throws(ScanError) {
-      guard let formula = try reader.formula(of: cell, row: row, in: bytes.span) else { return nil }
-      guard formula.kind == .sharedDerived else { return formula }
-      let shared = try loaded.sharedFormulas { () throws(ScanError) in
-        try SharedFormulas(layout, reader, in: bytes.span)
-      }.get()
-      return shared.expanded(formula, of: cell, row: row)
+      stored = try reader.formula(of: cell, row: row, in: bytes.span)
+      if stored?.kind == .sharedDerived {
+        shared = try loaded.sharedFormulas { () throws(ScanError) in
+          try SharedFormulas(layout, reader, in: bytes.span)
+        }.get()
+      }
     } catch {
       throw .scan(part: part, sheet: info.name, error)
     }
+    guard var formula = stored else { return nil }
+    if let shared { formula = shared.expanded(formula, of: cell, row: row) }
+    let breach = formula.text.flatMap { text in
+      workbook.package.limits.breach(ofFormula: text) {
+        "\(part.entryName), sheet “\(info.name)”, \(CellReader.place(cell, row).phrase)"
+      }
+    }
+    if let breach { throw .limit(breach) }
+    return formula
   }
 
   /// The cell format of one cell: its own, or 0.

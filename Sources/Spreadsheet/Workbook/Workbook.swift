@@ -21,6 +21,7 @@ public struct Workbook: Sendable {
   public let externalLinks: [PartName?]
   public let styles: Styles
   public let sharedStrings: SharedStrings
+  let cellTally = CellTally()
 
   /// Reads everything but the cells: those are read sheet by sheet, and the shared strings when first asked for.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
