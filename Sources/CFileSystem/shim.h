@@ -5,16 +5,29 @@
    and sys/xattr.h is not among its headers. */
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
-extern long syscall(long number, ...);
-
 #define CFILESYSTEM_AT_FDCWD (-100)
 #define CFILESYSTEM_RENAME_NOREPLACE 1u
 #define CFILESYSTEM_RENAME_EXCHANGE 2u
+
+extern long syscall(long number, ...);
+
+/* A file that has no name yet, in `directory`. fcntl.h shows O_TMPFILE for _GNU_SOURCE only; this is its value there. Where
+   the bits mean nothing, open(2) fails, since a directory can't be opened for writing. */
+static inline int cfilesystem_open_unnamed(const char *directory, mode_t mode) {
+  return open(directory, O_RDWR | O_CLOEXEC | O_DIRECTORY | 020000000, mode);
+}
+
+/* Gives an open file without a name the name `to`; fails with EEXIST when something is there. */
+static inline int cfilesystem_link(const char *descriptor_path, const char *to) {
+  return linkat(CFILESYSTEM_AT_FDCWD, descriptor_path, CFILESYSTEM_AT_FDCWD, to, 0x400 /* AT_SYMLINK_FOLLOW */);
+}
+
 
 static inline int cfilesystem_rename(const char *from, const char *to, unsigned int flags) {
 #ifdef SYS_renameat2

@@ -73,7 +73,12 @@ struct FillCommand: ParsableCommand {
   private func fill(_ limits: Limits, to destination: Destination?) throws(Failure) -> Failure {
     let started = ContinuousClock.now
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source = try WorkbookFile(file, limits: limits)
+    let source: WorkbookFile
+    if let destination {
+      source = try destination.open(file, limits: limits)
+    } else {
+      source = try WorkbookFile(file, limits: limits)
+    }
     let analysis: Analysis
     let edit: WorkbookEdit
     let report: FillReport

@@ -34,7 +34,7 @@ struct SetCommand: ParsableCommand {
       do throws(DealbookError) { wishes = try assignments.map(CellAssignment.init) } catch {
         throw Failure(error, file: file)
       }
-      source = try WorkbookFile(file, limits: limits)
+      source = try destination.open(file, limits: limits)
       do throws(DealbookError) { edit = try WorkbookEdit(wishes, in: source.workbook) } catch {
         throw Failure(error, file: file)
       }

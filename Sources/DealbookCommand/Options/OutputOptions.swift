@@ -1,6 +1,7 @@
 import ArgumentParser
+import Spreadsheet
 
-/// Where `fill` and `set` write: exactly one of two places.
+/// Where `fill` and `set` write, exactly one of two places, and what a save may do.
 struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the changed workbook here.", valueName: "OUT"))
   var output: String?
@@ -9,14 +10,42 @@ struct OutputOptions: ParsableArguments {
     name: .customLong("in-place"), help: "Replace the workbook itself; its old bytes or the new ones, never a mixture.")
   var inPlace = false
 
+  @Flag(help: "Keep the file that is replaced, as NAME.~1~, NAME.~2~ and so on.")
+  var backup = false
+
+  @Option(
+    name: .customLong("wait-lock"),
+    help: ArgumentHelp(
+      "Wait so long for an editor to close the file, or for another run to be done with it.", valueName: "SECONDS"))
+  var secondsToWait = 0
+
+  @Flag(
+    name: .customLong("break-hardlinks"),
+    help: "Replace a file that has other names (hard links) too; those keep the old contents.")
+  var breaksHardLinks = false
+
   /// - Parameter isRequired: false for a run that only shows what it would do.
   func destination(isRequired: Bool = true) throws -> Destination? {
     switch (output, inPlace) {
-    case (let path?, false): return .file(path)
-    case (nil, true): return .inPlace
+    case (let path?, false): return Destination(place: .file(path), options: saveOptions)
+    case (nil, true): return Destination(place: .inPlace, options: saveOptions)
     case (nil, false) where !isRequired: return nil
     case (nil, false): throw ValidationError("say where the result goes: -o OUT or --in-place")
     case (_?, true): throw ValidationError("-o and --in-place exclude each other")
     }
+  }
+
+  func validate() throws {
+    guard (0...86_400).contains(secondsToWait) else {
+      throw ValidationError("--wait-lock \(secondsToWait): expected 0 to 86400 seconds")
+    }
+  }
+
+  private var saveOptions: SaveOptions {
+    var options = SaveOptions.default
+    options.keepsBackup = backup
+    options.secondsToWait = secondsToWait
+    options.breaksHardLinks = breaksHardLinks
+    return options
   }
 }

@@ -21,21 +21,44 @@ struct WorkbookFile {
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
-/// Where a changed workbook goes.
-enum Destination {
-  case inPlace
-  case file(String)
+/// Where a changed workbook goes, and what the save may do there.
+struct Destination {
+  enum Place {
+    case inPlace
+    case file(String)
+  }
 
-  /// Saves with the whole protection of ``FileSaver``.
+  var place: Place
+  var options: SaveOptions
+
+  /// Opens `file` once nobody has the destination open any more, when waiting is wanted.
+  func open(_ file: String, limits: Limits) throws(Failure) -> WorkbookFile {
+    if options.secondsToWait > 0 {
+      let path = if case .file(let path) = place { path } else { file }
+      do { try FileSaver(options: options).waitUntilFree(path) } catch { throw Failure(error) }
+    }
+    return try WorkbookFile(file, limits: limits)
+  }
+
+  /// Saves with the whole protection of ``FileSaver``, and says where a backup is.
   func save(_ bytes: [UInt8], of file: WorkbookFile, limits: Limits) throws(Failure) -> SaveOutcome {
     func verify(_ written: [UInt8]) throws { try Workbook(written, limits: limits).verify(against: file.workbook) }
+    let saver = FileSaver(options: options)
+    let outcome: SaveOutcome
     do {
-      switch self {
-      case .inPlace: return try FileSaver().replace(file.snapshot, with: bytes, verify: verify)
-      case .file(let path): return try FileSaver().write(bytes, to: path, source: file.snapshot, verify: verify)
+      switch place {
+      case .inPlace: outcome = try saver.replace(file.snapshot, with: bytes, verify: verify)
+      case .file(let path): outcome = try saver.write(bytes, to: path, source: file.snapshot, verify: verify)
       }
     } catch {
       throw Failure(error)
     }
+    switch outcome {
+    case .writtenKeeping(let path): StandardError.complain("the old file is kept as \(path)")
+    case .writtenLeaving(let path):
+      StandardError.complain("the old file could not be removed and is still there as \(path)")
+    case .unchanged, .written: break
+    }
+    return outcome
   }
 }

@@ -20,7 +20,7 @@ extension SaveTarget {
         path,
         LockHolder(
           lockFile: lock.name, user: user, host: host, isOurs: false,
-          age: operations.now - status.modified.seconds))
+          since: status.modified.seconds, age: operations.now - status.modified.seconds))
     }
   }
 }

@@ -22,6 +22,8 @@ package protocol FileOperations: Sendable {
   func setAttribute(_ file: OpenFile, _ name: String, _ value: [UInt8]) throws(SystemFailure)
   func removeAttribute(_ file: OpenFile, _ name: String) throws(SystemFailure)
 
+  /// Gives a file that was opened as `unnamed` a name; fails with `EEXIST` when something is there.
+  func link(_ file: OpenFile, to path: String) throws(SystemFailure)
   func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure)
   func unlink(_ path: String) throws(SystemFailure)
 
@@ -46,6 +48,9 @@ package enum OpenPurpose: Hashable, Sendable {
   case readDirectory
   /// For writing; fails when something is there, be it a symbolic link. `mode` is cut by the umask.
   case create(mode: UInt32)
+  /// For writing, without a name in the directory that the path names, until it gets one by `link`. Gone when closed before.
+  /// Not every file system can.
+  case unnamed(mode: UInt32)
 }
 
 package enum RenameManner: Hashable, Sendable {

@@ -12,10 +12,37 @@ internal import Zip
 /// microseconds, loses his version.
 public struct FileSaver: Sendable {
   private let operations: any FileOperations
+  private let options: SaveOptions
 
-  public init() { self.init(operations: SystemFileOperations()) }
+  public init(options: SaveOptions = .default) { self.init(operations: SystemFileOperations(), options: options) }
 
-  package init(operations: any FileOperations) { self.operations = UninterruptedOperations(base: operations) }
+  package init(operations: any FileOperations, options: SaveOptions = .default) {
+    self.operations = UninterruptedOperations(base: operations)
+    self.options = options
+  }
+
+  /// Waits until nobody has the file at `path` open, as far as lock files tell and as long as the options say. So one waits
+  /// before reading: what an editor saves before it closes would be in vain for what has been read already.
+  public func waitUntilFree(_ path: String) throws(SaveError) {
+    let (target, _) = try locate(path)
+    try waiting { () throws(SaveError) in
+      try target.requireNoEditor(operations)
+      try OwnLock(target: target, operations: operations).requireNone()
+    }
+  }
+
+  /// Does `body` again while it finds the file locked and there is time left.
+  private func waiting(_ body: () throws(SaveError) -> Void) throws(SaveError) {
+    let end = operations.now + options.secondsToWait
+    while true {
+      do throws(SaveError) {
+        return try body()
+      } catch {
+        guard case .locked = error, operations.now < end else { throw error }
+        operations.pause(milliseconds: 200)
+      }
+    }
+  }
 
   /// Puts `bytes` in the place of the file that `snapshot` was read from. Equal bytes leave the file untouched.
   ///
@@ -31,7 +58,7 @@ public struct FileSaver: Sendable {
       return .unchanged
     }
     return try locking(target) { () throws(SaveError) in
-      let commit = Replacement(target: target, operations: operations)
+      let commit = Replacement(target: target, operations: operations, options: options)
       let model = try commit.requireUnchanged(snapshot)
       try commit.requireReplaceable(model)
       let temporary = TemporaryFile(target: target, operations: operations)
@@ -54,12 +81,14 @@ public struct FileSaver: Sendable {
       return try replace(source, with: bytes, verify: verify)
     }
     return try locking(target) { () throws(SaveError) in
-      let commit = Replacement(target: target, operations: operations)
+      let commit = Replacement(target: target, operations: operations, options: options)
       if let existing { try commit.requireReplaceable(existing) }
       let temporary = TemporaryFile(target: target, operations: operations)
       let status = try temporary.make(bytes, like: existing)
       try removing(temporary) { () throws(SaveError) in try requireValid(bytes, since: source, target, verify) }
-      return try commit.put(temporary, status, replacing: existing != nil)
+      return existing != nil && options.keepsBackup
+        ? try commit.exchange(temporary, status, with: nil)
+        : try commit.put(temporary, status, replacing: existing != nil)
     }
   }
 
@@ -81,9 +110,11 @@ public struct FileSaver: Sendable {
   private func locking(
     _ target: SaveTarget, _ body: () throws(SaveError) -> SaveOutcome
   ) throws(SaveError) -> SaveOutcome {
-    try target.requireNoEditor(operations)
     let lock = OwnLock(target: target, operations: operations)
-    try lock.acquire()
+    try waiting { () throws(SaveError) in
+      try target.requireNoEditor(operations)
+      try lock.acquire()
+    }
     defer { lock.release() }
     return try body()
   }

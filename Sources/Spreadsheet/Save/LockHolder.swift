@@ -7,14 +7,17 @@ public struct LockHolder: Hashable, Sendable {
   public let host: String?
   /// Whether the lock is that of another run of this program.
   public let isOurs: Bool
+  /// When the lock file was written, in seconds since 1970.
+  public let since: Int
   /// How old the lock file is, in seconds.
   public let age: Int
 
-  package init(lockFile: String, user: String?, host: String?, isOurs: Bool, age: Int) {
+  package init(lockFile: String, user: String?, host: String?, isOurs: Bool, since: Int, age: Int) {
     self.lockFile = lockFile
     self.user = user
     self.host = host
     self.isOurs = isOurs
+    self.since = since
     self.age = age
   }
 }
@@ -24,7 +27,19 @@ extension LockHolder: CustomStringConvertible {
     let who = [user, host.map { "on \($0)" }].compactMap(\.self).joined(separator: " ")
     let by = who.isEmpty ? "" : " by \(who)"
     let verb = isOurs ? "is being saved" : "is open"
-    return "\(verb)\(by) (lock file \(lockFile), \(ageText) old; if that is a left-over, delete it)"
+    return "\(verb)\(by) since \(sinceText) (lock file \(lockFile), \(ageText) old; if that is a left-over, delete it)"
+  }
+
+  /// In the time zone of nobody in particular, and says so.
+  private var sinceText: String {
+    let day = since.quotientAndRemainder(dividingBy: 86_400)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    // Serial number 25,569 is 1970-01-01.
+    guard since >= 0, let date = SerialDate(serial: Double(25_569 + day.quotient), system: .year1900) else {
+      return "an unknown time"
+    }
+    return
+      "\(date.year)-\(two(date.month))-\(two(date.day)) \(two(day.remainder / 3600)):\(two(day.remainder / 60 % 60)) UTC"
   }
 
   private var ageText: String {

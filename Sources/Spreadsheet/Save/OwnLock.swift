@@ -1,6 +1,6 @@
 /// The lock file that keeps two runs of this program from saving one file at the same time.
 ///
-/// It is made with `O_EXCL`, which works on every file system, and names its process, when that began, and the host. When the
+/// It is made with `O_EXCL` or `link`, which work on every file system, and names its process, when that began, and the host. When the
 /// process is gone, whoever comes next takes the lock over and removes what the process left.
 struct OwnLock {
   let target: SaveTarget
@@ -28,18 +28,49 @@ struct OwnLock {
     }
   }
 
+  /// Fails while another run holds the lock; one of a run that is gone is no obstacle.
+  func requireNone() throws(SaveError) {
+    let status = try translating({ .couldNotWrite(target.path, .lock, $0) }) { () throws(SystemFailure) in
+      try operations.statusIfPresent(target.ownLock, followingLink: false)
+    }
+    guard status != nil else { return }
+    let content = read(target.ownLock)
+    guard isStale(content) else { throw locked(by: content) }
+  }
+
   func release() { remove(target.ownLock) }
 
   private func create() throws(SystemFailure) {
     let start = operations.startOfProcess(operations.processID) ?? "-"
+    let content = Array("\(operations.processID) \(start) \(operations.hostName)\n".utf8)
+    if try createAtOnce(content) { return }
     let file = try operations.open(target.ownLock, .create(mode: 0o644))
+    let written: Result<Void, SystemFailure> = Result { () throws(SystemFailure) in
+      try operations.writeAll(file, content)
+    }
     do {
-      try operations.writeAll(file, Array("\(operations.processID) \(start) \(operations.hostName)\n".utf8))
+      // Once, whatever it says: the number of a closed file may already be that of somebody else's.
       try operations.close(file)
+      try written.get()
     } catch {
-      try? operations.close(file)
       remove(target.ownLock)
       throw error
+    }
+  }
+
+  /// Makes the lock appear with all that it says, so that a kill in between can't leave one that says nothing. False where
+  /// the file system has no files without names; also when it failed, because the other way tells better why.
+  private func createAtOnce(_ content: [UInt8]) throws(SystemFailure) -> Bool {
+    guard let file = try? operations.open(target.directory, .unnamed(mode: 0o644)) else { return false }
+    defer { try? operations.close(file) }
+    guard (try? operations.writeAll(file, content)) != nil else { return false }
+    do {
+      try operations.link(file, to: target.ownLock)
+      return true
+    } catch let error where error.isExistence {
+      throw error
+    } catch {
+      return false
     }
   }
 
@@ -74,7 +105,7 @@ struct OwnLock {
     if let content {
       return content.host == operations.hostName && operations.startOfProcess(content.processID) != content.start
     }
-    // Killed between making the lock and writing into it, which otherwise takes no time.
+    // Killed between making the lock and writing into it, where the file system can't make it at once.
     guard let status = try? operations.statusIfPresent(target.ownLock, followingLink: false) else { return false }
     return status.size == 0 && operations.now - status.modified.seconds > 60
   }
@@ -92,11 +123,13 @@ struct OwnLock {
 
   private func locked(by content: Content?) -> SaveError {
     let status = try? operations.statusIfPresent(target.ownLock, followingLink: false)
+    let now = operations.now
+    let since = status?.modified.seconds ?? now
     return .locked(
       target.path,
       LockHolder(
         lockFile: target.ownLockName, user: content.map { "process \($0.processID)" }, host: content?.host,
-        isOurs: true, age: status.map { operations.now - $0.modified.seconds } ?? 0))
+        isOurs: true, since: since, age: now - since))
   }
 
   private func remove(_ path: String) {

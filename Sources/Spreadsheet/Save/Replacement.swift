@@ -2,6 +2,7 @@
 struct Replacement {
   let target: SaveTarget
   let operations: any FileOperations
+  let options: SaveOptions
 
   /// Whether the path still leads to the file and it holds the bytes that were read. A file that somebody only touched, or
   /// wrote anew with the same bytes, has not changed.
@@ -27,26 +28,43 @@ struct Replacement {
     case .symbolicLink: throw .refused(target.path, .danglingLink)
     case .directory, .other: throw .refused(target.path, .notAFile(status.kind))
     }
-    guard status.linkCount <= 1 else { throw .refused(target.path, .hardLinks(status.linkCount)) }
+    guard status.linkCount <= 1 || options.breaksHardLinks else {
+      throw .refused(target.path, .hardLinks(status.linkCount))
+    }
   }
 
-  /// Puts the temporary file in the place of the one that `snapshot` was read from.
+  /// Puts the temporary file in the place of the one that `snapshot` was read from; without `snapshot` of whatever is there.
   ///
   /// The two names are exchanged, so that what was there in the very moment can be looked at and, when it is not what was
   /// read, be put back: between a look and a rename somebody could always save.
   func exchange(
-    _ temporary: TemporaryFile, _ status: FileStatus, with snapshot: FileSnapshot
+    _ finished: TemporaryFile, _ status: FileStatus, with snapshot: FileSnapshot?
   ) throws(SaveError) -> SaveOutcome {
+    let temporary: TemporaryFile
+    do throws(SaveError) {
+      temporary = options.keepsBackup ? try Backup(target: target, operations: operations).adopt(finished) : finished
+    } catch {
+      finished.remove()
+      throw error
+    }
     do {
       try rename(temporary.path, status, .exchanging)
     } catch let error where error.isUnsupported {
-      return try lookAndPut(temporary, status, snapshot)
+      guard options.keepsBackup else { return try lookAndPut(temporary, status, snapshot) }
+      do {
+        try operations.rename(temporary.path, to: finished.path, .replacing)
+      } catch {
+        temporary.remove()
+        throw .couldNotWrite(target.path, .backUp, error)
+      }
+      return try backUpAndPut(finished, status, snapshot)
     } catch {
       temporary.remove()
       throw error.isAbsence ? .changed(target.path, .deleted) : .couldNotWrite(target.path, .replace, error)
     }
     let isWhatWasRead: Result<Bool, SystemFailure> = Result { () throws(SystemFailure) in
-      try operations.file(temporary.path, holds: snapshot.bytes)
+      guard let snapshot else { return true }
+      return try operations.file(temporary.path, holds: snapshot.bytes)
     }
     switch isWhatWasRead {
     case .success(true): break
@@ -56,6 +74,17 @@ struct Replacement {
     case .failure(let failure):
       try undo(temporary, status)
       throw .couldNotWrite(target.path, .compare, failure)
+    }
+    if options.keepsBackup {
+      do throws(SystemFailure) {
+        try operations.withFile(temporary.path, .read) { file throws(SystemFailure) in
+          try operations.synchronize(file)
+        }
+      } catch {
+        throw .notDurable(target.path, error)
+      }
+      try confirm()
+      return .writtenKeeping(temporary.path)
     }
     let confirmation: Result<Void, SaveError> = Result { () throws(SaveError) in try confirm() }
     let isGone: Void? = try? operations.unlink(temporary.path)
@@ -96,6 +125,28 @@ struct Replacement {
       throw error
     }
     return try put(temporary, status, replacing: true)
+  }
+
+  /// As ``lookAndPut(_:_:_:)``, with a copy of the old file made before.
+  private func backUpAndPut(
+    _ temporary: TemporaryFile, _ status: FileStatus, _ snapshot: FileSnapshot?
+  ) throws(SaveError) -> SaveOutcome {
+    let copy: TemporaryFile
+    do throws(SaveError) {
+      let old: FileSnapshot
+      if let snapshot { old = snapshot } else { old = try FileSnapshot(target.resolvedPath, limit: .max, operations) }
+      copy = try Backup(target: target, operations: operations).copy(old.bytes, like: old.status)
+      do throws(SaveError) {
+        _ = try lookAndPut(temporary, status, old)
+      } catch {
+        if error.consequence != .writtenUnconfirmed { copy.remove() }
+        throw error
+      }
+    } catch {
+      if error.consequence != .writtenUnconfirmed { temporary.remove() }
+      throw error
+    }
+    return .writtenKeeping(copy.path)
   }
 
   /// Puts back what another program saved in the moment of our exchange.

@@ -89,5 +89,5 @@ public enum SaveRefusal: Hashable, Sendable {
 
 /// What was being done when a save failed.
 public enum SaveStep: Hashable, Sendable {
-  case resolve, lock, create, copyAttributes, write, synchronize, readBack, compare, replace
+  case resolve, lock, create, copyAttributes, write, synchronize, readBack, backUp, compare, replace
 }

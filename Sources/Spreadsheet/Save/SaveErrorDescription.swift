@@ -48,7 +48,7 @@ extension SaveRefusal: CustomStringConvertible {
   public var description: String {
     switch self {
     case .hardLinks(let count):
-      "the file has \(count) names (hard links), and the others would keep the old contents; save to another file"
+      "the file has \(count) names (hard links), and the others would keep the old contents; save to another file, or pass --break-hardlinks"
     case .notAFile(let kind): "it is \(kind)"
     case .danglingLink: "it is a symbolic link to a file that does not exist"
     case .owner(let failure): "its owner and group can't be kept: \(failure)"
@@ -67,6 +67,7 @@ extension SaveStep: CustomStringConvertible {
     case .write: "writing the temporary file"
     case .synchronize: "flushing the temporary file to disk"
     case .readBack: "reading the temporary file back"
+    case .backUp: "keeping a backup of it"
     case .compare: "comparing it with what was read"
     case .replace: "putting the temporary file in its place"
     }

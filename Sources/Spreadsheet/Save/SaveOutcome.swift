@@ -4,6 +4,8 @@ public enum SaveOutcome: Hashable, Sendable {
   case unchanged
   /// The new file stands at its path and is on disk.
   case written
+  /// As `written`; the old file is kept at this path.
+  case writtenKeeping(String)
   /// As `written`, but the old file could not be removed and is still there under this hidden name.
   case writtenLeaving(String)
 }

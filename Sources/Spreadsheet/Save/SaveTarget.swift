@@ -21,6 +21,9 @@ package struct SaveTarget {
   var ownLock: String { beside(ownLockName) }
   var ownLockName: String { ".\(shortName).dealbook-lock" }
 
+  /// As `cp --backup=numbered` names them: no program takes it for a workbook.
+  func backup(_ number: Int) -> String { beside("\(shortName).~\(number)~") }
+
   func temporary(processID: Int32) -> String { beside(".\(shortName).\(processID).dealbook-tmp") }
 
   /// The lock files of editors, in the directory of the file and in that of a symbolic link to it.

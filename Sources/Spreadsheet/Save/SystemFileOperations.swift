@@ -39,6 +39,8 @@ package struct SystemFileOperations: FileOperations {
       descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     case .readDirectory:
       descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    case .unnamed(let mode):
+      descriptor = unsafe cfilesystem_open_unnamed(path, mode)
     case .create(let mode):
       descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     }
@@ -91,6 +93,10 @@ package struct SystemFileOperations: FileOperations {
 
   package func removeAttribute(_ file: OpenFile, _ name: String) throws(SystemFailure) {
     try check(unsafe fremovexattr(file.descriptor, name))
+  }
+
+  package func link(_ file: OpenFile, to path: String) throws(SystemFailure) {
+    try check(unsafe cfilesystem_link("/proc/self/fd/\(file.descriptor)", path))
   }
 
   package func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure) {
@@ -151,6 +157,7 @@ extension SystemFailure: CustomStringConvertible {
 
   package static let interrupted = SystemFailure(code: EINTR)
   package static let inputOutput = SystemFailure(code: EIO)
+  static let exists = SystemFailure(code: EEXIST)
   static let isDirectory = SystemFailure(code: EISDIR)
   /// Nothing there: also when a name is too long for anything to have it.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG }

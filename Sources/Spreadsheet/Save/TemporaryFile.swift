@@ -3,12 +3,18 @@ package struct TemporaryFile {
   let target: SaveTarget
   let operations: any FileOperations
 
+  let path: String
+
   package init(target: SaveTarget, operations: any FileOperations) {
-    self.target = target
-    self.operations = operations
+    self.init(
+      target: target, operations: operations, path: target.temporary(processID: operations.processID))
   }
 
-  var path: String { target.temporary(processID: operations.processID) }
+  init(target: SaveTarget, operations: any FileOperations, path: String) {
+    self.target = target
+    self.operations = operations
+    self.path = path
+  }
 
   /// Writes `bytes` and flushes them to disk; reads them back and compares. With `model`, the status of the file to be
   /// replaced, the new one gets its mode, owner, access control list and extended attributes; else what is usual here.
@@ -37,7 +43,7 @@ package struct TemporaryFile {
       do throws(SystemFailure) {
         return try open()
       } catch let error where error.isExistence {
-        // We hold the lock and the name bears our number: a run that is gone left it.
+        // We hold the lock and the name bears our number: a run that is gone left it. Or it is a backup's, just taken.
         remove()
         return try open()
       }

@@ -1,6 +1,6 @@
 /// The operations of `base`, done again when a signal interrupted them.
 ///
-/// Not so ``rename(_:to:_:)``: it may have happened all the same, and an exchange done twice is none.
+/// Not so ``rename(_:to:_:)`` and ``link(_:to:)``: it may have happened all the same, and an exchange done twice is none.
 struct UninterruptedOperations: FileOperations {
   let base: any FileOperations
 
@@ -63,6 +63,8 @@ struct UninterruptedOperations: FileOperations {
   func removeAttribute(_ file: OpenFile, _ name: String) throws(SystemFailure) {
     try again { () throws(SystemFailure) in try base.removeAttribute(file, name) }
   }
+  /// Not done again: it may have happened, and then the second try would find the name taken by ourselves.
+  func link(_ file: OpenFile, to path: String) throws(SystemFailure) { try base.link(file, to: path) }
   func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure) {
     try base.rename(from, to: to, manner)
   }

@@ -1,11 +1,12 @@
 import Spreadsheet
 import Synchronization
+import Testing
 
 /// One call of the system that a save makes.
 enum SystemCall: Equatable {
   case resolve, status
   case open(OpenPurpose)
-  case read, write, synchronize, close, setOwner, setMode, attribute
+  case read, write, synchronize, close, link, setOwner, setMode, attribute
   case rename(RenameManner)
   case unlink
 }
@@ -23,6 +24,7 @@ enum Fault {
 struct HookedOperations: FileOperations {
   private let system = SystemFileOperations()
   let before: @Sendable (SystemCall, String) -> Fault?
+  private let descriptors = Descriptors()
 
   /// `before` gets each call and the path it is about, if it has one.
   init(before: @escaping @Sendable (SystemCall, String) -> Fault?) { self.before = before }
@@ -47,7 +49,9 @@ struct HookedOperations: FileOperations {
   }
   func open(_ path: String, _ purpose: OpenPurpose) throws(SystemFailure) -> OpenFile {
     try pass(.open(purpose), path)
-    return try system.open(path, purpose)
+    let file = try system.open(path, purpose)
+    descriptors.opened(file)
+    return file
   }
   func read(_ file: OpenFile, upTo count: Int, into bytes: inout [UInt8]) throws(SystemFailure) -> Int {
     try pass(.read)
@@ -63,6 +67,7 @@ struct HookedOperations: FileOperations {
   func synchronize(_ file: OpenFile) throws(SystemFailure) { try pass(.synchronize) }
   func close(_ file: OpenFile) throws(SystemFailure) {
     // As Linux does: an error, and closed all the same.
+    descriptors.closing(file)
     try system.close(file)
     try pass(.close)
   }
@@ -90,6 +95,10 @@ struct HookedOperations: FileOperations {
     try pass(.attribute)
     try system.removeAttribute(file, name)
   }
+  func link(_ file: OpenFile, to path: String) throws(SystemFailure) {
+    try pass(.link, path)
+    try system.link(file, to: path)
+  }
   func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure) {
     try pass(.rename(manner), to)
     try system.rename(from, to: to, manner)
@@ -103,6 +112,23 @@ struct HookedOperations: FileOperations {
   func startOfProcess(_ processID: Int32) -> String? { system.startOfProcess(processID) }
   var now: Int { system.now }
   func pause(milliseconds: Int) {}
+}
+
+/// Which descriptors are open. A second close is a fault that hardly shows: the number may be somebody else's by then.
+private final class Descriptors: Sendable {
+  private let open = Mutex<Set<Int32>>([])
+
+  func opened(_ file: OpenFile) { open.withLock { _ = $0.insert(file.descriptor) } }
+
+  func closing(_ file: OpenFile) {
+    let wasOpen = open.withLock { $0.remove(file.descriptor) != nil }
+    if !wasOpen { Issue.record("descriptor \(file.descriptor) was closed twice") }
+  }
+
+  deinit {
+    let left = open.withLock(\.self)
+    if !left.isEmpty { Issue.record("never closed: \(left.sorted())") }
+  }
 }
 
 /// A number that several hooks share.

@@ -6,7 +6,14 @@ import Testing
 @Suite struct `A save in which a call fails` {
   enum Scenario: CaseIterable {
     case inPlace, throughSymbolicLink, withoutExchange, withAttribute, toNewFile, toOtherFile
-    case toNewFileWithoutExchange
+    case toNewFileWithoutExchange, withoutUnnamedFiles, withBackup, withBackupWithoutExchange, toOtherFileWithBackup
+
+    var keepsBackup: Bool {
+      self == .withBackup || self == .withBackupWithoutExchange || self == .toOtherFileWithBackup
+    }
+    var cannotExchange: Bool {
+      self == .withoutExchange || self == .toNewFileWithoutExchange || self == .withBackupWithoutExchange
+    }
   }
 
   /// Fails the k-th call, for k = 1, 2, … until a save gets through without reaching it.
@@ -60,15 +67,19 @@ import Testing
     let folder = try Folder(inMemory: scenario != .withAttribute)
     let calls = Counter()
     let unlinkFailed = Counter()
-    let cannotExchange = scenario == .withoutExchange || scenario == .toNewFileWithoutExchange
     let operations = HookedOperations { call, _ in
-      if cannotExchange, call == .rename(.exchanging) || call == .rename(.withoutReplacing) { return .fail(.invalid) }
+      if scenario == .withoutUnnamedFiles, call == .open(.unnamed(mode: 0o644)) { return .fail(.invalid) }
+      if scenario.cannotExchange, call == .rename(.exchanging) || call == .rename(.withoutReplacing) {
+        return .fail(.invalid)
+      }
       let number = calls.next()
       guard number == k || (sticky && number > k) else { return nil }
       if call == .unlink { _ = unlinkFailed.next() }
       return fault
     }
-    let saver = FileSaver(operations: operations)
+    var options = SaveOptions.default
+    options.keepsBackup = scenario.keepsBackup
+    let saver = FileSaver(operations: operations, options: options)
     let input = try folder.put("a.xlsx", Archive.old)
     if scenario == .withAttribute { try setAttribute(input) }
     if scenario == .throughSymbolicLink {
@@ -78,9 +89,11 @@ import Testing
     let output: String
     let before: [UInt8]?
     switch scenario {
-    case .inPlace, .throughSymbolicLink, .withoutExchange, .withAttribute: (output, before) = ("a.xlsx", Archive.old)
+    case .inPlace, .throughSymbolicLink, .withoutExchange, .withAttribute, .withoutUnnamedFiles, .withBackup,
+      .withBackupWithoutExchange:
+      (output, before) = ("a.xlsx", Archive.old)
     case .toNewFile, .toNewFileWithoutExchange: (output, before) = ("b.xlsx", nil)
-    case .toOtherFile: (output, before) = ("b.xlsx", Array("something".utf8))
+    case .toOtherFile, .toOtherFileWithBackup: (output, before) = ("b.xlsx", Array("something".utf8))
     }
     if output == "b.xlsx", let before { try folder.put("b.xlsx", before) }
     let names = folder.names
@@ -100,11 +113,14 @@ import Testing
     #expect(folder.bytes(output) == (isNew ? Archive.new : before), context)
     #expect(output == "a.xlsx" || folder.bytes("a.xlsx") == Archive.old, context)
     if mustSucceed { #expect(consequence == nil, context) }
+    let backup = output + ".~1~"
+    if isNew, scenario.keepsBackup { #expect(folder.bytes(backup) == before, context) }
     if unlinkFailed.value == 0 {
-      #expect(folder.names == (isNew ? Set(names).union([output]).sorted() : names), context)
+      let added = scenario.keepsBackup ? [output, backup] : [output]
+      #expect(folder.names == (isNew ? Set(names).union(added).sorted() : names), context)
     } else {
       // One hidden temporary file and one lock at most, and nothing that looks like a workbook.
-      let left = Set(folder.names).subtracting(names).subtracting([output])
+      let left = Set(folder.names).subtracting(names).subtracting([output, backup])
       #expect(left.count <= 2 && left.allSatisfy { $0.hasPrefix(".") }, context)
     }
     return calls.value >= k
@@ -112,6 +128,8 @@ import Testing
 
   private func setAttribute(_ path: String) throws {
     let system = SystemFileOperations()
-    try system.setAttribute(system.open(path, .read), "user.note", [1, 2, 3])
+    let file = try system.open(path, .read)
+    defer { try? system.close(file) }
+    try system.setAttribute(file, "user.note", [1, 2, 3])
   }
 }

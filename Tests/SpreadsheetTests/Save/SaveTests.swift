@@ -21,7 +21,7 @@ import Testing
     let calls = Mutex<[SystemCall]>([])
     let operations = HookedOperations { call, _ in
       switch call {
-      case .write, .synchronize, .rename, .unlink, .open(.create), .open(.readDirectory):
+      case .write, .synchronize, .link, .rename, .unlink, .open(.create), .open(.unnamed), .open(.readDirectory):
         calls.withLock { $0.append(call) }
       default: break
       }
@@ -31,7 +31,8 @@ import Testing
     _ = try FileSaver(operations: operations).replace(snapshot, with: Archive.new)
     #expect(
       calls.withLock(\.self) == [
-        .open(.create(mode: 0o644)), .write, .open(.create(mode: 0o600)), .write, .synchronize, .rename(.exchanging),
+        .open(.unnamed(mode: 0o644)), .write, .link, .open(.create(mode: 0o600)), .write, .synchronize,
+        .rename(.exchanging),
         .open(.readDirectory), .synchronize, .unlink, .unlink,
       ])
   }
