@@ -2,6 +2,7 @@ import Dealbook
 import Foundation
 import Playbook
 import Spreadsheet
+import TestSupport
 import Testing
 import Zip
 
@@ -105,6 +106,12 @@ import Zip
     try CellListing.forEach(in: filled.after, sheetIndex: index) { cells["\($0.cell)"] = $0.value }
     #expect(cells["A7"] == .text("Lang") && cells["B7"] == .number(1))
     #expect(!cells.values.contains(.text("NextTeamTarget")))
+  }
+
+  @Test func `what the rates of a list are computed from has names too`() throws {
+    let filled = try fill(OwnWorkbooks.bytes("settings_hans.xlsx"))
+    let names = filled.after.definedNames.filter { $0.name.hasPrefix("st_") }.map(\.name)
+    #expect(Set(names).isSuperset(of: ["st_prob", "st_conv", "st_won"]))
   }
 
   @Test func `a typed value over a computed cell stays`() throws {

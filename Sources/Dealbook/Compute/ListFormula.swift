@@ -8,6 +8,16 @@ enum ListFormula {
   /// What `{next_conv}` of a parameter's formula begins with: the row below.
   private static let nextPrefix = "next_"
 
+  /// The parameter that a hole of a formula names, and whether it is that of the row below.
+  private static func parameter(_ key: String) -> (name: String, isNext: Bool) {
+    key.hasPrefix(nextPrefix) ? (String(key.dropFirst(nextPrefix.count)), true) : (key, false)
+  }
+
+  /// The parameters that the formula of a computed one reads.
+  static func columns(readBy column: ListComputedColumn) -> Set<String> {
+    Set((try? FormulaTemplate(column.formula))?.keys.map { parameter($0).name } ?? [])
+  }
+
   /// The values of a computed parameter, from the last row upwards because rows may read the one below.
   static func values(of column: ListComputedColumn, in columns: [String: [CellValue]], count: Int) -> [CellValue] {
     guard let template = try? FormulaTemplate(column.formula) else { return [] }
@@ -15,8 +25,7 @@ enum ListFormula {
     for row in results.indices.reversed() {
       var environment = Environment()
       for key in template.keys {
-        let isNext = key.hasPrefix(nextPrefix)
-        let name = isNext ? String(key.dropFirst(nextPrefix.count)) : key
+        let (name, isNext) = parameter(key)
         let cells = name == column.name ? results : columns[name] ?? []
         let place = isNext ? row + 1 : row
         environment.define("row_\(key)", column: Column([place < cells.count ? cells[place] : .blank]))
@@ -43,8 +52,7 @@ enum ListFormula {
     var isComplete = true
     let formula = template.rowFormula(
       columns: { key in
-        let isNext = key.hasPrefix(nextPrefix)
-        let name = isNext ? String(key.dropFirst(nextPrefix.count)) : key
+        let (name, isNext) = parameter(key)
         guard let text = cell(name, isNext ? row + 1 : row) else {
           isComplete = false
           return nil

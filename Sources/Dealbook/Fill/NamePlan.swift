@@ -24,6 +24,12 @@ struct NamePlan {
       case nil: break
       }
     }
+    // What a rate is computed from gets a name too: who reads the list by names finds it.
+    for list in playbook.lists {
+      for column in list.computedColumns where lists[list.prefix]?.contains(column.name) == true {
+        lists[list.prefix]?.formUnion(ListFormula.columns(readBy: column))
+      }
+    }
     // The label column of a list is a formula over the language.
     if lists.values.contains(where: { $0.contains("label") }) { settings.insert("Lang") }
     self.settings = playbook.settings.map(\.name).filter(settings.contains)

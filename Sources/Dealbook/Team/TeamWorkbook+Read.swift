@@ -13,7 +13,9 @@ extension TeamWorkbook {
     var sheets: [LocatedSheet] = []
     var others = titles.others
     for definition in playbook.sheets {
-      let locator = SheetLocator(definition: definition, index: HeaderIndex(definition), totals: totals, countsBlankRows: options.countsBlankRows)
+      let locator = SheetLocator(
+        definition: definition, index: HeaderIndex(definition), totals: totals, countsBlankRows: options.countsBlankRows
+      )
       var candidates: [LocatedSheet] = []
       for index in titles.data[definition.prefix] ?? [] {
         let title = workbook.sheets[index].name

@@ -20,7 +20,8 @@ public struct ComputedColumn: Hashable, Sendable {
   public var must: [[MustColumn]]
 
   public init(
-    formula: String?, formerly: [String] = [], words: Localized = .empty, unit: Localized = .empty, edge: Localized = .empty,
+    formula: String?, formerly: [String] = [], words: Localized = .empty, unit: Localized = .empty,
+    edge: Localized = .empty,
     needs: [String] = [],
     uses: [String] = [], must: [[MustColumn]] = []
   ) {

@@ -27,7 +27,9 @@ public struct FunnelColumn: Hashable, Sendable {
   public var formerly: [String]
   public var words: Localized
 
-  public init(key: String, titles: Localized, type: ColumnType, formula: String?, formerly: [String] = [], words: Localized) {
+  public init(
+    key: String, titles: Localized, type: ColumnType, formula: String?, formerly: [String] = [], words: Localized
+  ) {
     self.key = key
     self.titles = titles
     self.type = type
