@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -41,10 +42,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Dealbook", dependencies: ["Playbook", "Formula", "Spreadsheet", "Zip"], swiftSettings: strict),
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "Dealbook", "Playbook", "Formula", "Spreadsheet", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
-        "Dealbook", "CProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dealbook", "Nightly", "CProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -59,6 +67,7 @@ let package = Package(
     .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["DealbookCommand", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "NightlyTests", dependencies: ["Nightly", "Playbook"], swiftSettings: strict),
     .testTarget(
       name: "DealbookTests", dependencies: ["Dealbook", "TestSupport"], swiftSettings: strict),
   ],

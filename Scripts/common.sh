@@ -51,8 +51,8 @@ need_swift() {
   swift --version 2>/dev/null
 }
 
-# What it takes to build: zlib, libxml2, and pkg-config, from which SwiftPM learns where libxml2 keeps its headers.
+# What it takes to build: zlib, libxml2, SQLite, and pkg-config, from which SwiftPM learns where libxml2 keeps its headers.
 need_build_tools() {
-  need_packages libxml2-dev zlib1g-dev pkg-config
+  need_packages libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
   need_swift
 }

@@ -15,7 +15,8 @@ struct DealbookCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
-      ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self,
+      ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,
+      HistoryCommand.self,
     ])
 
   static func main() {

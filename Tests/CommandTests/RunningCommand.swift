@@ -9,12 +9,17 @@ enum Command {
     var messages: String
   }
 
+  /// Tests and products are built into one folder.
+  static var executable: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "dealbook")
+  }
+
   /// Runs `dealbook` with `arguments` in the folder of our own workbooks.
-  static func run(_ arguments: String...) throws -> Outcome {
+  static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  static func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
-    // Tests and products are built into one folder.
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "dealbook")
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = OwnWorkbooks.folder
     // Files, not pipes: what is not read in time would stop the command.

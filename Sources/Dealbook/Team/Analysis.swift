@@ -47,6 +47,13 @@ public struct Analysis: Sendable {
   /// The values of a computed column from the first to the last data row; nil when it is not computed.
   public func values(of id: ColumnID) -> [CellValue]? { computation.columns[id]?.values }
 
+  /// The value of one cell of a column, typed or computed, at a row counted from the first data row; blank where there is none.
+  public func value(of id: ColumnID, at offset: Int) -> CellValue {
+    let column = computation.columns[id] ?? team.sheet(id.sheet)?.column(id.key)?.values
+    guard let column, offset >= 0, offset < column.count else { return .blank }
+    return column[offset]
+  }
+
   /// Whether some written formula refers to a column that is not there.
   var usesAbsentCells: Bool {
     choice.ids.contains { id in

@@ -43,7 +43,7 @@ struct IsolationOptions: ParsableArguments {
   }
 
   /// What became of a worker that did not end by itself.
-  private static func failure(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) -> Failure? {
+  static func failure(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) -> Failure? {
     switch ending {
     case .exited: return nil
     case .tooSlow:

@@ -44,7 +44,7 @@ enum PlaybookFile {
     return search(from: unsafe String(cString: resolved).split(separator: "/").dropLast())
   }
 
-  private static func nearest(toFolder folder: String) -> String? {
+  static func nearest(toFolder folder: String) -> String? {
     guard let resolved = unsafe realpath(folder, nil) else { return nil }
     defer { unsafe free(resolved) }
     return search(from: unsafe String(cString: resolved).split(separator: "/"))

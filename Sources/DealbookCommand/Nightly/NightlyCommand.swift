@@ -1,0 +1,122 @@
+import ArgumentParser
+import Nightly
+import Playbook
+import Spreadsheet
+
+struct NightlyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nightly",
+    abstract: "Check every workbook under folders, and tell what is new, what is fixed and who will miss the target.",
+    discussion: """
+      Example:
+        dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite --markdown digest.md
+
+      Each workbook is checked in a process of its own; one that cannot be read is a result, never the end. The history \
+      remembers what was found, so that the next run can tell new from known; workbooks that did not change are answered \
+      from it. Findings that the team accepts stand in dealbook-waivers.yaml beside the playbook, each with rule, reason \
+      and expiry, and row, column, sheet or file where it should be narrower. The same night once more gives the same \
+      bytes. 3 in place of 1: something could not be checked. 4: another run is at work.
+      """)
+
+  @Argument(help: ArgumentHelp("Folders to look through; a workbook may be named too.", valueName: "DIR"))
+  var folders: [String]
+
+  @Option(help: ArgumentHelp("The history. Default: DIR.dealbook.sqlite beside the first folder.", valueName: "FILE"))
+  var history: String?
+
+  @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
+  var keep = 400
+
+  @Option(
+    help: ArgumentHelp(
+      "What the team accepts. Default: dealbook-waivers.yaml beside the playbook, else in the first folder.",
+      valueName: "FILE"))
+  var waivers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "End with 1 for findings of this severity or worse; new: for errors that are new or here again.",
+      valueName: "error|warning|info|new|never"))
+  var failOn: NightFailOn = .error
+
+  @Option(
+    help: ArgumentHelp("How many workbooks are checked at the same time. Default: one a core.", valueName: "NUMBER"))
+  var jobs: Int?
+
+  @OptionGroup var finding: FinderOptions
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more") }
+    if finding.settle < 0 { throw ValidationError("--settle \(finding.settle): expected 0 or more") }
+    if folders.isEmpty { throw ValidationError("name a folder") }
+  }
+
+  func run() throws {
+    let status: ExitStatus
+    do throws(Failure) {
+      status = try night()
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+    throw status
+  }
+
+  /// The result is the status to end with; what is thrown ended the run before its time.
+  private func night() throws(Failure) -> ExitStatus {
+    let path = history ?? Self.beside(folders[0])
+    do {
+      let lock = try RunLock(beside: path)
+      let waivers = try Waivers.load(self.waivers, playbook: playbookOptions.playbook, folder: folders[0])
+      let (workbooks, unreadable) = try finding.finder.find(folders)
+      let terms = Night.Terms(asOf: day(), version: Version.text, waivers: waivers, keep: keep)
+      var round = try NightlyRound(
+        workbooks, history: path, options: playbookOptions, reading: reading, settle: finding.settle)
+      var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
+      results += unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
+      let night = try Night.conclude(results, leftover: round.leftover, history: path, terms: terms) {
+        Int(status($0).rawValue)
+      }
+      let language = playbookOptions.language ?? round.language
+      round.finish()
+      return try NightlyReports(night, options: reports, language: language).write(
+        status: status(night), failOn: failOn, quiet: display.quiet)
+    } catch let error as NightlyError {
+      throw Failure(error)
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+  }
+
+  /// The day that the run is about: without one of the caller's the clock's.
+  private func day() -> String { (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? "" }
+
+  private func status(_ night: Night) -> ExitStatus {
+    if !night.unchecked.isEmpty { return .unreadable }
+    return night.findings.contains { failOn.isReached(by: $0) } ? .findings : .done
+  }
+
+  /// `/data/team` → `/data/team.dealbook.sqlite`: not inside, where the next run would find it.
+  private static func beside(_ folder: String) -> String {
+    let resolved = Files.resolved(folder) ?? folder
+    return resolved + ".dealbook.sqlite"
+  }
+}
+
+extension Waivers {
+  /// The list at `path`; without one that beside the playbook, else in the folder, else none.
+  static func load(_ path: String?, playbook: String?, folder: String) throws(NightlyError) -> Waivers {
+    if let path { return try Waivers(path: path) }
+    let steps = playbook.map { $0.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+    let beside = steps.map { $0.isEmpty ? "." : $0.joined(separator: "/") } ?? folder
+    let candidate = "\(beside)/\(fileName)"
+    return Files.exists(candidate) ? try Waivers(path: candidate) : .none
+  }
+}

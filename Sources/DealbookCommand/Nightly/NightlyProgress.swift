@@ -1,0 +1,39 @@
+import Glibc
+import Nightly
+
+/// Says on standard error how far a run is: on a terminal one line that changes, else a line a file.
+struct NightlyProgress {
+  let total: Int
+  let quiet: Bool
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+
+  init(total: Int, quiet: Bool) {
+    self.total = total
+    self.quiet = quiet
+    done = Counter()
+  }
+
+  private let done: Counter
+
+  private final class Counter { var value = 0 }
+
+  func tell(_ result: FileResult) {
+    done.value += 1
+    guard !quiet else { return }
+    let place = "[\(done.value)/\(total)] \(Printable.text(result.path))"
+    guard isTerminal else {
+      StandardError.write("\(place): \(Self.words(result))\n")
+      return
+    }
+    StandardError.write("\r\u{1B}[K\(place)" + (done.value == total ? "\r\u{1B}[K" : ""))
+  }
+
+  private static func words(_ result: FileResult) -> String {
+    guard result.outcome == .checked else { return "\(result.outcome.rawValue): \(Printable.text(result.why))" }
+    guard let observation = result.observation else { return "unchanged" }
+    let counts = ["error", "warning", "info"].map { severity in
+      "\(observation.findings.count { $0.severity == severity }) \(severity)"
+    }
+    return counts.joined(separator: ", ") + "; \(observation.rows) rows"
+  }
+}

@@ -1,0 +1,100 @@
+import Nightly
+import Playbook
+
+/// Writes what a night has found to all places that were asked for.
+struct NightlyReports {
+  private let night: Night
+  private let options: ReportOptions
+  private let language: Language
+
+  /// More findings than this are counted, not listed, in text.
+  private static let listed = 50
+
+  init(_ night: Night, options: ReportOptions, language: Language) {
+    self.night = night
+    self.options = options
+    self.language = language
+  }
+
+  /// - Returns: `status`, or what went wrong with a report, when that is worse.
+  func write(status: ExitStatus, failOn: NightFailOn, quiet: Bool) throws(Failure) -> ExitStatus {
+    let forms: [(path: String?, bytes: () -> [UInt8])] = [
+      (options.json, { night.json }), (options.jsonl, { night.jsonLines }), (options.csv, { night.csv }),
+      (options.sarif, { night.sarif }), (options.junit, { night.junit { failOn.isReached(by: $0) } }),
+      (options.prometheus, { night.prometheus(status: Int(status.rawValue)) }),
+      (options.markdown, { Array(night.digest.markdown(language).utf8) }),
+    ]
+    var status = status
+    for form in forms {
+      guard let path = form.path else { continue }
+      do throws(NightlyError) {
+        if path == "-" { StandardOutput.write(form.bytes()) } else { try Files.write(form.bytes(), to: path) }
+      } catch {
+        // The other reports are worth having all the same.
+        StandardError.complain("\(error)")
+        status = status.combined(with: .notWritten)
+      }
+    }
+    if options.github {
+      writeGitHub(&status)
+    } else {
+      writeText(quiet: quiet, hasReport: forms.contains { $0.path == "-" })
+    }
+    StandardOutput.flush()
+    if let command = options.notifyCommand, night.hasNews {
+      let code = Files.run(command, input: night.digestJSON)
+      if code != 0 {
+        StandardError.complain("the notify command ended with \(code.map(String.init) ?? "a signal"): \(command)")
+        status = status.combined(with: .notWritten)
+      }
+    }
+    return status
+  }
+
+  private func writeGitHub(_ status: inout ExitStatus) {
+    StandardOutput.write(night.githubAnnotations)
+    guard let path = Files.variable("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return }
+    let before = Files.read(path) ?? []
+    do throws(NightlyError) {
+      try Files.write(before + Array(night.digest.markdown(language).utf8), to: path)
+    } catch {
+      StandardError.complain("\(error)")
+      status = status.combined(with: .notWritten)
+    }
+  }
+
+  /// What is new first, the summary last: where the eye is.
+  private func writeText(quiet: Bool, hasReport: Bool) {
+    guard !hasReport else { return }
+    for file in night.unchecked {
+      StandardOutput.write(
+        "\(Printable.text(file.path)): not checked (\(file.outcome.rawValue)): \(Printable.text(file.why))\n")
+    }
+    let news = night.findings.filter { [.new, .reopened, .fixed].contains($0.state) }
+    for night in news.prefix(Self.listed) { StandardOutput.write(Self.line(night) + "\n") }
+    if news.count > Self.listed { StandardOutput.write("… \(news.count - Self.listed) more new or fixed findings\n") }
+    if quiet && news.isEmpty && night.unchecked.isEmpty { return }
+    StandardOutput.write(summary + "\n")
+  }
+
+  private static func line(_ night: NightFinding) -> String {
+    let finding = night.finding
+    var place = night.file
+    if !finding.sheet.isEmpty { place += ":\(finding.sheet)" }
+    if let cell = finding.cell { place += "!\(cell)" } else if let row = finding.row { place += "!\(row)" }
+    let words = [night.state.rawValue, finding.severity, finding.rule, finding.rowId, finding.column]
+    return "\(Printable.text(place)): \(Printable.text(words.filter { !$0.isEmpty }.joined(separator: " "))): "
+      + Printable.text(finding.message)
+  }
+
+  private var summary: String {
+    let counts = night.digest.counts
+    let since = night.previousAsOf.map { "since \($0)" } ?? "first run"
+    var text = "\(night.asOf) (\(since)): \(night.digest.files.checked) workbooks checked"
+    if !night.unchecked.isEmpty { text += ", \(night.unchecked.count) not" }
+    text += "; +\(counts.new) new, \(counts.reopened) reopened, \(counts.fixed) fixed, \(counts.persisting) persisting"
+    if counts.persisting > 0, let oldest = counts.oldest { text += " (oldest since \(oldest))" }
+    text += ", \(counts.waived) waived; \(counts.errors) error, \(counts.warnings) warning, \(counts.notes) info"
+    return text
+  }
+}

@@ -1,0 +1,219 @@
+import Dealbook
+import Glibc
+import Nightly
+import Playbook
+import Spreadsheet
+
+/// The part of a night that works on files: each in a process of its own. Nothing here may start a thread in this process,
+/// which the database would do, so what the history knows is asked by a worker too.
+struct NightlyRound: ~Copyable {
+  private let workbooks: [FoundWorkbook]
+  private let history: String
+  private let options: PlaybookOptions
+  private let reading: ReadingOptions
+  private let settle: Int
+  private let limits: Limits
+  private let books: PlaybookCache
+  private let journal: Journal
+
+  /// What an interrupted run had found out, by path.
+  let leftover: [String: FileResult]
+  /// The language of most workbooks.
+  private(set) var language = Language.english
+
+  init(
+    _ workbooks: [FoundWorkbook], history: String, options: PlaybookOptions, reading: ReadingOptions, settle: Int
+  ) throws {
+    let limits = try reading.resolved()
+    let books = try PlaybookCache(workbooks.map(\.path), given: options.playbook)
+    let leftover = Journal.leftover(beside: history)
+    journal = try Journal(beside: history)
+    self.limits = limits
+    self.books = books
+    self.leftover = leftover
+    // Those that may still be on their way come last: most have arrived by then.
+    self.workbooks =
+      workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
+    self.history = history
+    self.options = options
+    self.reading = reading
+    self.settle = settle
+  }
+
+  consuming func finish() { journal.finish() }
+
+  private static func isFresh(_ path: String, _ settle: Int) -> Bool {
+    guard let age = FileStamp(path)?.age else { return false }
+    return age < settle
+  }
+
+  /// One result for each workbook.
+  mutating func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> [FileResult] {
+    let workerLimits = try reading.workerLimits()
+    let known = try knownKeys(workerLimits)
+    if !leftover.isEmpty, !quiet {
+      StandardError.complain("an interrupted run had checked \(leftover.count) workbooks; going on from there")
+    }
+    var pool = WorkerPool(limits: workerLimits)
+    if let jobs { pool.size = jobs }
+    var results: [FileResult] = []
+    let files = workbooks
+    let progress = NightlyProgress(total: files.count, quiet: quiet)
+    StandardOutput.flush()
+    pool.run(files.count) { index in
+      lock.leave()
+      StandardOutput.write(check(files[index], known: known[files[index].name] ?? []).line)
+      StandardOutput.flush()
+      return 0
+    } deliver: { index, ending in
+      let result = Self.result(of: files[index], ending, workerLimits)
+      if result.observation != nil { journal.note(ending.output) }
+      results.append(result)
+      progress.tell(result)
+    }
+    language = Self.majority(results, leftover)
+    return results
+  }
+
+  /// Paths and keys of what need not be looked at again.
+  private func knownKeys(_ limits: WorkerLimits) throws -> [String: Set<String>] {
+    var known: [String: Set<String>] = [:]
+    for (path, result) in leftover { known[path, default: []].insert(result.key) }
+    guard Files.exists(history) else { return known }
+    var failure: String?
+    let pool = WorkerPool(limits: limits, size: 1)
+    let path = history
+    pool.run(1) { _ in
+      do {
+        for (path, keys) in try History(path).knownKeys() {
+          for key in keys { StandardOutput.write("\(key) \(path)\0") }
+        }
+      } catch {
+        StandardError.write("\(error)")
+        return 1
+      }
+      StandardOutput.flush()
+      return 0
+    } deliver: { _, result in
+      guard result.ending == .exited(0) else {
+        failure = String(decoding: result.messages, as: UTF8.self)
+        return
+      }
+      for line in result.output.split(separator: 0) {
+        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        guard parts.count == 2 else { continue }
+        known[String(decoding: parts[1], as: UTF8.self), default: []].insert(String(decoding: parts[0], as: UTF8.self))
+      }
+    }
+    if let failure { throw Failure(.notWritten, failure.isEmpty ? "\(path): the history cannot be read" : failure) }
+    return known
+  }
+
+  /// In a worker: the result of one workbook, without its observation where the history has it.
+  private func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
+    var result = FileResult(path: workbook.name, outcome: .unsettled)
+    guard let stamp = settled(workbook.path) else {
+      result.why = "it is still being written; tried for \(patience) seconds"
+      return result
+    }
+    let snapshot: FileSnapshot
+    do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip) } catch {
+      let failure = Failure(error)
+      // Changed while it was read.
+      result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
+      result.why = Self.without(workbook.path, failure.message)
+      return result
+    }
+    result.size = snapshot.bytes.count
+    result.sha256 = SHA256.hex(snapshot.bytes)
+    result.openIn = Self.lock(beside: workbook.path)
+    guard FileStamp(workbook.path) == stamp else {
+      result.why = "it changed while it was read"
+      return result
+    }
+    result.outcome = .unreadable
+    let (playbook, playbookKey) = books.playbook(for: workbook.path)
+    switch playbook {
+    case .failure(let failure):
+      result.why = failure.message
+      return result
+    case .success(let playbook):
+      result.key = SHA256.hex([result.sha256, playbookKey, optionsKey].joined(separator: " "))
+      if known.contains(result.key) {
+        result.outcome = .checked
+        return result
+      }
+      do {
+        let workbook = try Workbook(snapshot.bytes, limits: limits)
+        let analysis = try Analysis(workbook, playbook: playbook, options: options.readOptions())
+        result.observation = Observation(analysis, language: options.language)
+        result.outcome = .checked
+      } catch let error as DealbookError {
+        result.why = Self.without(workbook.path, Failure(error, file: workbook.path).message)
+      } catch {
+        result.why = "\(error)"
+      }
+      return result
+    }
+  }
+
+  /// What every observation rests on beside the workbook and its playbook.
+  private var optionsKey: String {
+    let parts = [
+      Version.text, options.asOf?.date.isoText ?? "own \(Clock.today()?.isoText ?? "")",
+      options.language?.rawValue ?? "",
+      options.profile?.rawValue ?? "", options.rocYears ? "roc" : "", reading.limits.rawValue,
+      reading.limitOverrides.joined(separator: ","),
+    ]
+    return parts.joined(separator: "|")
+  }
+
+  private var patience: Int { min(60, settle * 6) }
+
+  /// The file once nobody has written to it for the settle time; nil when that does not come. Excel takes a workbook away for
+  /// a moment when it saves.
+  private func settled(_ path: String) -> FileStamp? {
+    var waited = 0
+    var last = FileStamp(path)
+    while true {
+      if let stamp = last, stamp.age >= settle || stamp.age < 0 && waited >= settle * 1000 { return stamp }
+      guard waited < patience * 1000 else { return settle == 0 ? last : nil }
+      Files.pause(milliseconds: 200)
+      waited += 200
+      last = FileStamp(path)
+    }
+  }
+
+  /// The lock file that an editor has left beside a workbook, if any.
+  private static func lock(beside path: String) -> String? {
+    var steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = steps.popLast() else { return nil }
+    for lock in ["~$\(name)", ".~lock.\(name)#"] where Files.exists((steps + [lock]).joined(separator: "/")) {
+      return lock
+    }
+    return nil
+  }
+
+  private static func without(_ path: String, _ message: String) -> String {
+    message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message
+  }
+
+  private static func result(of file: FoundWorkbook, _ result: Worker.Result, _ limits: WorkerLimits) -> FileResult {
+    if let failure = IsolationOptions.failure(result.ending, file.path, limits) {
+      return FileResult(path: file.name, outcome: .failed, why: without(file.path, failure.message))
+    }
+    return FileResult(line: result.output)
+      ?? FileResult(path: file.name, outcome: .failed, why: "the worker gave no result: a fault of ours")
+  }
+
+  private static func majority(_ results: [FileResult], _ leftover: [String: FileResult]) -> Language {
+    var votes: [String: Int] = [:]
+    for result in results {
+      if let language = (result.observation ?? leftover[result.path]?.observation)?.language {
+        votes[language, default: 0] += 1
+      }
+    }
+    let best = Language.allCases.max { (votes[$0.rawValue] ?? 0) < (votes[$1.rawValue] ?? 0) }
+    return best ?? .english
+  }
+}

@@ -1,0 +1,134 @@
+public import Dealbook
+import Formula
+public import Playbook
+import Spreadsheet
+
+extension Observation {
+  /// - Parameter language: of the messages; without it the workbook's own.
+  public init(_ analysis: Analysis, language: Language? = nil) {
+    let team = analysis.team
+    asOf = team.asOfText ?? ""
+    self.language = (language ?? team.language).rawValue
+    playbook = team.playbook.name
+    rows = team.rowCount
+    sheets = team.sheets.count
+    renewalWarning = team.settings.number("RenewWarn") ?? 90
+    confidence = team.settings.number("TargetConf") ?? 0.8
+    findings = Self.findings(analysis, language)
+    deals = SheetReader("de", analysis).map { row in
+      Deal(
+        id: row.text("deal_id"), name: row.text("name"), owner: row.text("owner"), account: row.text("account_id"),
+        stage: row.text("funnel_stage").isEmpty ? row.text("stage") : row.text("funnel_stage"),
+        stageNumber: row.number("stage_no"), amount: row.number("amount"),
+        close: row.day("close_eff").isEmpty ? row.day("expected_close") : row.day("close_eff"),
+        probability: row.number("prob"), isOpen: row.number("is_open") == 1, stalledDays: row.number("stall") ?? 0)
+    }
+    payments = SheetReader("pa", analysis).map { row in
+      Payment(
+        id: row.text("payment_id"), contract: row.text("contract_id"), stage: row.text("stage"),
+        owner: row.text("owner"), account: row.text("acct"), received: row.number("received") ?? 0,
+        outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0)
+    }
+    renewals = SheetReader("re", analysis).map { row in
+      Renewal(
+        id: row.text("renewal_id"), account: row.text("account_id"), owner: row.text("owner"),
+        amount: row.number("amount"), expiry: row.day("expiry"), daysLeft: row.number("days_exp"),
+        alert: row.text("alert"))
+    }
+    targets = SheetReader("tg", analysis).map { row in
+      Target(
+        id: row.text("target_id"), owner: row.text("owner"), start: row.day("p_start"), end: row.day("p_end"),
+        target: row.number("target"), won: row.number("won"), open: row.number("open"),
+        probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
+        committable: row.number("commit"))
+    }
+  }
+
+  private static func findings(_ analysis: Analysis, _ language: Language?) -> [ObservedFinding] {
+    let writer = FindingWriter(analysis.team, language: language)
+    var owners: [String: SheetReader] = [:]
+    for sheet in analysis.team.sheets { owners[sheet.prefix] = SheetReader(sheet.prefix, analysis) }
+    var alike: [FindingIdentity: Int] = [:]
+    return analysis.findings.map { finding in
+      let words = writer.describe(finding)
+      let identity = FindingIdentity(
+        rule: words.rule, sheet: finding.sheet, rowId: finding.rowID.lowercased(), column: finding.column)
+      let nth = alike[identity, default: 0]
+      alike[identity] = nth + 1
+      return ObservedFinding(
+        rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
+        cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
+        repair: words.repair, message: words.message,
+        owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "")
+    }
+  }
+}
+
+/// What makes two findings of one workbook the same: not the row number, which moves, nor the words, which count days.
+private struct FindingIdentity: Hashable {
+  var rule: String
+  var sheet: String
+  var rowId: String
+  var column: String
+}
+
+/// The data rows of a sheet, typed and computed columns alike.
+private struct SheetReader {
+  private let analysis: Analysis
+  private let sheet: LocatedSheet?
+  private let prefix: String
+
+  init(_ prefix: String, _ analysis: Analysis) {
+    self.analysis = analysis
+    self.prefix = prefix
+    sheet = analysis.team.sheet(prefix)
+  }
+
+  /// Rows that hold data and have an id: without one nobody could tell tomorrow which row it was.
+  func map<T>(_ body: (Row) -> T) -> [T] {
+    guard let sheet else { return [] }
+    let columns = Columns(sheet, analysis)
+    return sheet.rows.kinds.indices.compactMap { offset in
+      guard sheet.rows.kinds[offset] == .data, !sheet.rowID(at: offset).isEmpty else { return nil }
+      return body(Row(columns: columns, offset: offset))
+    }
+  }
+
+  func row(at number: Int) -> Row? {
+    guard let sheet, sheet.rows.range.contains(number) else { return nil }
+    return Row(columns: Columns(sheet, analysis), offset: number - sheet.rows.range.lowerBound)
+  }
+}
+
+private struct Columns {
+  let sheet: LocatedSheet
+  let analysis: Analysis
+
+  init(_ sheet: LocatedSheet, _ analysis: Analysis) {
+    self.sheet = sheet
+    self.analysis = analysis
+  }
+
+  func value(_ key: String, _ offset: Int) -> CellValue {
+    analysis.value(of: ColumnID(sheet: sheet.prefix, key: key), at: offset)
+  }
+}
+
+private struct Row {
+  let columns: Columns
+  let offset: Int
+
+  private func value(_ key: String) -> CellValue { columns.value(key, offset) }
+
+  func text(_ key: String) -> String { value(key).shownText }
+
+  func number(_ key: String) -> Double? {
+    if case .number(let number) = value(key) { number } else { nil }
+  }
+
+  /// `2026-03-31`; what is no date as it is written.
+  func day(_ key: String) -> String {
+    guard let serial = number(key) else { return text(key) }
+    return SerialDate.isoText(serial: serial.rounded(.down), system: columns.analysis.team.workbook.dateSystem) ?? ""
+  }
+}

@@ -1,0 +1,72 @@
+/// What one run found, against the run before.
+public struct Night: Sendable {
+  /// The day that the run is about.
+  public var asOf: String
+  /// The day of the run that it is compared with; nil for the first one.
+  public var previousAsOf: String?
+  public var version: String
+  /// In order of their paths, those that are gone among them.
+  public var files: [NightFile]
+  /// In order of file, sheet and place.
+  public var findings: [NightFinding]
+  public var digest: Digest
+
+  /// How many findings are in a state.
+  public func count(_ state: FindingState) -> Int { findings.count { $0.state == state } }
+
+  /// Workbooks that are there but could not be checked.
+  public var unchecked: [NightFile] { files.filter { $0.outcome != .checked && $0.outcome != .gone } }
+
+  /// Whether there is something that somebody should be told.
+  public var hasNews: Bool {
+    !unchecked.isEmpty || findings.contains { $0.state == .new || $0.state == .reopened || $0.state == .fixed }
+  }
+}
+
+public struct NightFile: Hashable, Sendable, Encodable {
+  public var path: String
+  public var outcome: FileResult.Outcome
+  /// Empty when it was checked.
+  public var why: String
+  public var sha256: String
+  public var size: Int
+  public var openIn: String?
+  /// Where it was at the run before, when it is the same file elsewhere.
+  public var movedFrom: String?
+  public var asOf: String?
+  public var playbook: String?
+  public var rows: Int?
+  public var sheets: Int?
+}
+
+public enum FindingState: String, Codable, Hashable, Sendable, CaseIterable {
+  /// Not seen before.
+  case new
+  /// Seen before, then not any more, and here again; also one that is no longer waived.
+  case reopened
+  case persisting
+  /// There at the run before, and its cell is in order now or its row or workbook is gone.
+  case fixed
+  /// On the team's list of what is accepted.
+  case waived
+}
+
+public struct NightFinding: Hashable, Sendable {
+  public var file: String
+  public var state: FindingState
+  /// The day of the run that first saw it.
+  public var firstSeen: String
+  /// The same from run to run.
+  public var fingerprint: String
+  public var finding: ObservedFinding
+  /// Why it is waived.
+  public var reason: String?
+}
+
+extension ObservedFinding {
+  /// - Parameter file: the workbook's name in the run.
+  func fingerprint(in file: String) -> String {
+    let parts = [rule, file, prefix, rowId.lowercased(), column] + (nth > 0 ? [String(nth)] : [])
+    return String(SHA256.hex(parts.joined(separator: "\u{1F}")).prefix(32))
+  }
+}

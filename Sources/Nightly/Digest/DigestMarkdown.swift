@@ -1,0 +1,159 @@
+public import Playbook
+
+extension Digest {
+  /// More lines of one kind are counted, not listed: the JSON has them all.
+  private static let listed = 20
+
+  /// The digest as a page to read or to mail.
+  public func markdown(_ language: Language) -> String {
+    let words = DigestWords(language: language)
+    var page = Page(limit: Self.listed, more: words.more)
+    page.line("# \(words.title) \(asOf)")
+    page.line(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
+    var summary = "**\(files.checked)** \(words.workbooks)"
+    summary += "; +\(counts.new) \(words.new), \(counts.reopened) \(words.reopened), \(counts.fixed) \(words.fixed), "
+    summary += "\(counts.persisting) \(words.persisting), \(counts.waived) \(words.waived)"
+    if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
+    page.line(summary)
+    page.list("## \(words.notChecked)", files.notChecked.map { "`\($0.file)` — \(Page.plain($0.why)) (\($0.outcome))" })
+    page.list("## \(words.gone)", files.gone.map { "`\($0)`" })
+    page.list("## \(words.renamed)", files.moved.map { "`\($0.why)` → `\($0.file)`" })
+    page.list("## \(words.added)", files.added.map { "`\($0)`" })
+    writeTargets(words, &page)
+    writeDeals(words, &page)
+    writeMoney(words, &page)
+    page.list(
+      "## \(words.renewals)",
+      renewalsDue.map {
+        "\($0.renewal.expiry) \(Page.plain($0.renewal.id)) \(Page.plain($0.renewal.account)) "
+          + "\(Shown.money($0.renewal.amount)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
+          + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
+      })
+    page.list(
+      "## \(words.changes)",
+      changes.map {
+        "\(Page.plain($0.rowId)) \($0.field): \(Page.plain($0.before)) → \(Page.plain($0.after)) (`\($0.file)`)"
+      })
+    writeFindings(words, &page)
+    return page.text
+  }
+
+  private func writeTargets(_ words: DigestWords, _ page: inout Page) {
+    func rows(_ lines: [TargetLine]) -> [[String]] {
+      lines.map { line in
+        let target = line.target
+        let before = line.probabilityBefore.map { $0 == target.probability ? "" : " (\(Shown.percent($0)))" } ?? ""
+        return [
+          target.owner, "\(target.start)…\(target.end)", Shown.money(target.target), Shown.money(target.won),
+          Shown.money(target.open), Shown.percent(target.probability) + before, Shown.money(target.p10),
+          Shown.money(target.p50), Shown.money(target.p90), Shown.money(target.committable), line.file,
+        ]
+      }
+    }
+    let header = [
+      words.owner, words.period, words.target, words.won, words.open, words.chance, "P10", "P50", "P90",
+      words.committable, words.file,
+    ]
+    page.table("## \(words.targets)", header, rows(targetsAtRisk))
+    page.table("## \(words.chances)", header, rows(chancesMoved))
+  }
+
+  private func writeDeals(_ words: DigestWords, _ page: inout Page) {
+    func name(_ deal: Deal) -> String {
+      "\(Page.plain(deal.id)) \(Page.plain(deal.name)), \(Page.plain(deal.owner)), \(Shown.money(deal.amount))"
+    }
+    page.list(
+      "## \(words.deals): \(words.moved)",
+      dealsMoved.map { "\(name($0.deal)): \(Page.plain($0.before)) → \(Page.plain($0.after))" })
+    page.list(
+      "## \(words.deals): \(words.slipped)",
+      dealsSlipped.map { "\(name($0.deal)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))" })
+    page.list(
+      "## \(words.deals): \(words.stalled)",
+      dealsStalled.map {
+        "\(name($0.deal)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
+      })
+    page.list(
+      "## \(words.deals): \(words.dealsAdded)", dealsAdded.map { "\(name($0.deal)): \(Page.plain($0.deal.stage))" })
+    page.list("## \(words.deals): \(words.dealsRemoved)", dealsRemoved.map { name($0.deal) })
+  }
+
+  private func writeMoney(_ words: DigestWords, _ page: inout Page) {
+    func lines(_ payments: [PaymentLine]) -> [String] {
+      payments.map { line in
+        let payment = line.payment
+        return "\(Shown.money(line.amount)) \(Page.plain(payment.id)) \(Page.plain(payment.contract)) "
+          + "\(Page.plain(payment.stage)), \(Page.plain(payment.owner)), \(payment.due), "
+          + "\(Shown.money(payment.daysOverdue)) \(words.days)"
+      }
+    }
+    page.list("## \(words.money): \(words.received)", lines(moneyReceived))
+    page.list("## \(words.money): \(words.newlyOverdue)", lines(newlyOverdue))
+    page.list("## \(words.money): \(words.overdue) \(Shown.money(overdueTotal))", lines(overdue))
+  }
+
+  private func writeFindings(_ words: DigestWords, _ page: inout Page) {
+    guard !owners.isEmpty else { return }
+    page.line("## \(words.findings)")
+    for owner in owners where !(owner.new.isEmpty && owner.reopened.isEmpty && owner.fixed.isEmpty) {
+      let name = owner.owner.isEmpty ? words.nobody : Page.plain(owner.owner)
+      page.line(
+        "### \(name): +\(owner.new.count) \(words.new), \(owner.reopened.count) \(words.reopened), "
+          + "\(owner.fixed.count) \(words.fixed), \(owner.persisting) \(words.persisting)")
+      page.list(nil, owner.new.map { Self.line($0, words.new) })
+      page.list(nil, owner.reopened.map { Self.line($0, words.reopened) })
+      page.list(nil, owner.fixed.map { Self.line($0, words.fixed) })
+    }
+  }
+
+  private static func line(_ finding: FindingLine, _ state: String) -> String {
+    let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
+    return "**\(state)** \(finding.severity) \(finding.rule) \(Page.plain(finding.rowId)) "
+      + "\(Page.plain(finding.message)) (`\(finding.file)`\(place.isEmpty ? "" : " \(Page.plain(place))"))"
+  }
+}
+
+/// Markdown, written front to back.
+private struct Page {
+  let limit: Int
+  let more: String
+  private(set) var text = ""
+
+  init(limit: Int, more: String) {
+    self.limit = limit
+    self.more = more
+  }
+
+  mutating func line(_ line: String) { text += line + "\n\n" }
+
+  /// Nothing when there are no items.
+  mutating func list(_ title: String?, _ items: [String]) {
+    guard !items.isEmpty else { return }
+    if let title { line(title) }
+    for item in items.prefix(limit) { text += "- \(item)\n" }
+    if items.count > limit { text += "- … \(items.count - limit) \(more)\n" }
+    text += "\n"
+  }
+
+  mutating func table(_ title: String, _ header: [String], _ rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    line(title)
+    text += "| " + header.joined(separator: " | ") + " |\n|" + String(repeating: " --- |", count: header.count) + "\n"
+    for row in rows.prefix(limit) { text += "| " + row.map(Self.plain).joined(separator: " | ") + " |\n" }
+    if rows.count > limit { text += "\n… \(rows.count - limit) \(more)\n" }
+    text += "\n"
+  }
+
+  /// What a cell holds is text, not Markdown: no link, picture or markup may come of it.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "!", "~", "&": result += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

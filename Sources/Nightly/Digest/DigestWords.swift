@@ -1,0 +1,61 @@
+import Playbook
+
+/// The words of the digest in three languages.
+struct DigestWords {
+  let language: Language
+
+  private func pick(_ hant: String, _ hans: String, _ english: String) -> String {
+    switch language {
+    case .traditionalChinese: hant
+    case .simplifiedChinese: hans
+    case .english: english
+    }
+  }
+
+  var title: String { pick("例外日報", "例外日报", "Exceptions digest") }
+  var since: String { pick("與上次比較", "与上次比较", "compared with") }
+  var first: String {
+    pick(
+      "第一次執行,沒有可比較的資料:每一項都算新增。", "第一次执行,没有可比较的数据:每一项都算新增。",
+      "First run: there is nothing to compare with, so everything counts as new.")
+  }
+  var workbooks: String { pick("份工作簿已檢查", "份工作簿已检查", "workbooks checked") }
+  var notChecked: String { pick("未能檢查", "未能检查", "Not checked") }
+  var gone: String { pick("已不在", "已不在", "Gone") }
+  var renamed: String { pick("已改名", "已改名", "Renamed") }
+  var added: String { pick("新工作簿", "新工作簿", "New workbooks") }
+  var new: String { pick("新增", "新增", "new") }
+  var reopened: String { pick("重現", "重现", "reopened") }
+  var fixed: String { pick("已解決", "已解决", "fixed") }
+  var persisting: String { pick("未解決", "未解决", "persisting") }
+  var waived: String { pick("已豁免", "已豁免", "waived") }
+  var oldest: String { pick("最早自", "最早自", "oldest since") }
+  var findings: String { pick("各責任人的發現", "各责任人的发现", "Findings by owner") }
+  var nobody: String { pick("(無責任人)", "(无责任人)", "(no owner)") }
+  var deals: String { pick("商機", "商机", "Deals") }
+  var moved: String { pick("階段變動", "阶段变动", "Moved") }
+  var slipped: String { pick("簽約延後", "签约延后", "Slipped") }
+  var stalled: String { pick("開始停滯", "开始停滞", "Stalled") }
+  var dealsAdded: String { pick("新商機", "新商机", "Added") }
+  var dealsRemoved: String { pick("已移除", "已移除", "Removed") }
+  var days: String { pick("天", "天", "days") }
+  var money: String { pick("回款", "回款", "Money") }
+  var received: String { pick("新到賬", "新到账", "Received") }
+  var newlyOverdue: String { pick("新逾期", "新逾期", "Newly overdue") }
+  var overdue: String { pick("逾期未收", "逾期未收", "Overdue") }
+  var renewals: String { pick("續單到期", "续单到期", "Renewals due") }
+  var targets: String { pick("達標有風險", "达标有风险", "Targets at risk") }
+  var chances: String { pick("達標概率變動", "达标概率变动", "Chances that moved") }
+  var changes: String { pick("其他變動", "其他变动", "Other changes") }
+  var more: String { pick("項未列出", "项未列出", "more") }
+  var nothing: String { pick("無", "无", "none") }
+
+  var owner: String { pick("責任人", "责任人", "Owner") }
+  var period: String { pick("期間", "期间", "Period") }
+  var target: String { pick("目標", "目标", "Target") }
+  var won: String { pick("已簽", "已签", "Won") }
+  var open: String { pick("在手", "在手", "Open") }
+  var chance: String { pick("達標概率", "达标概率", "P(target)") }
+  var committable: String { pick("可承諾值", "可承诺值", "Committable") }
+  var file: String { pick("工作簿", "工作簿", "Workbook") }
+}

@@ -1,0 +1,10 @@
+/// The history at a path. Each question opens it anew, which starts threads: a process that makes workers asks after the last
+/// of them, or has a worker ask.
+public struct History: Sendable {
+  let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// Which workbooks need not be looked at again: paths and keys of the observations that are there.
+  public func knownKeys() throws(NightlyError) -> [String: Set<String>] { try HistoryStore(path).knownKeys() }
+}

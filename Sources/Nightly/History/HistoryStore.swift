@@ -1,0 +1,60 @@
+internal import GRDB
+
+/// What runs have seen, in a SQLite file. A run is written in one transaction: a killed one leaves no trace here, and two
+/// cannot mix.
+///
+/// Opening it starts threads. A process that makes workers opens it after the last of them.
+struct HistoryStore {
+  let path: String
+  let queue: DatabaseQueue
+
+  /// Makes the file when it is not there, and brings an older one up to date.
+  init(_ path: String) throws(NightlyError) {
+    self.path = path
+    do {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(30)
+      configuration.foreignKeysEnabled = true
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      // One that a later edition has written may mean something else by the same tables.
+      guard try queue.read({ try !HistorySchema.migrator.hasBeenSuperseded($0) }) else {
+        throw NightlyError.history(path, "a later edition of dealbook has written it")
+      }
+      try HistorySchema.migrator.migrate(queue)
+    } catch {
+      throw Self.explained(error, path)
+    }
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws(NightlyError) -> T {
+    do { return try queue.read(body) } catch { throw Self.explained(error, path) }
+  }
+
+  func write<T>(_ body: (Database) throws -> T) throws(NightlyError) -> T {
+    do { return try queue.write(body) } catch { throw Self.explained(error, path) }
+  }
+
+  private static func explained(_ error: any Error, _ path: String) -> NightlyError {
+    if let error = error as? NightlyError { return error }
+    if let error = error as? DatabaseError { return .history(path, error.message ?? "\(error.resultCode)") }
+    return .history(path, "\(error)")
+  }
+
+  /// Which workbooks need not be looked at again: paths and keys of the observations that are there.
+  func knownKeys() throws(NightlyError) -> [String: Set<String>] {
+    try read { database in
+      var keys: [String: Set<String>] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT path, key FROM observations")
+      while let row = try rows.next() { keys[row["path"], default: []].insert(row["key"]) }
+      return keys
+    }
+  }
+
+  func observation(_ path: String, key: String) throws(NightlyError) -> Observation? {
+    let payload = try read { database in
+      try String.fetchOne(
+        database, sql: "SELECT payload FROM observations WHERE path = ? AND key = ?", arguments: [path, key])
+    }
+    return payload.flatMap { JSON.value(Observation.self, from: Array($0.utf8)) }
+  }
+}

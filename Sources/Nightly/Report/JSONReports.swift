@@ -1,0 +1,91 @@
+extension Night {
+  /// One object: `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
+  public var json: [UInt8] {
+    JSON.bytes(
+      NightJSON(
+        asOf: asOf, previousAsOf: previousAsOf, version: version, files: files,
+        findings: findings.map(FindingJSON.init), summary: digest.counts, digest: digest), pretty: true)
+      + [UInt8(ascii: "\n")]
+  }
+
+  /// One finding a line.
+  public var jsonLines: [UInt8] { findings.flatMap { JSON.bytes(FindingJSON($0)) + [UInt8(ascii: "\n")] } }
+
+  /// The digest alone, as `--notify-command` gets it.
+  public var digestJSON: [UInt8] { JSON.bytes(digest) + [UInt8(ascii: "\n")] }
+}
+
+private struct NightJSON: Encodable {
+  var asOf: String
+  var previousAsOf: String?
+  var version: String
+  var files: [NightFile]
+  var findings: [FindingJSON]
+  var summary: Digest.Counts
+  var digest: Digest
+}
+
+private struct FindingJSON: Encodable {
+  var file: String
+  var state: FindingState
+  var firstSeen: String
+  var fingerprint: String
+  var rule: String
+  var severity: String
+  var sheet: String
+  var cell: String?
+  var row: Int?
+  var rowId: String
+  var column: String
+  var found: String
+  var repair: String?
+  var message: String
+  var owner: String
+  var waived: String?
+
+  init(_ night: NightFinding) {
+    let finding = night.finding
+    file = night.file
+    state = night.state
+    firstSeen = night.firstSeen
+    fingerprint = night.fingerprint
+    rule = finding.rule
+    severity = finding.severity
+    sheet = finding.sheet
+    cell = finding.cell
+    row = finding.row
+    rowId = finding.rowId
+    column = finding.column
+    found = finding.found
+    repair = finding.repair
+    message = finding.message
+    owner = finding.owner
+    waived = night.reason
+  }
+
+  /// `cell` and `row` are there even where there is none, as in the output of `check`.
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(file, forKey: .file)
+    try values.encode(state, forKey: .state)
+    try values.encode(firstSeen, forKey: .firstSeen)
+    try values.encode(fingerprint, forKey: .fingerprint)
+    try values.encode(rule, forKey: .rule)
+    try values.encode(severity, forKey: .severity)
+    try values.encode(sheet, forKey: .sheet)
+    try values.encode(cell, forKey: .cell)
+    try values.encode(row, forKey: .row)
+    try values.encode(rowId, forKey: .rowId)
+    try values.encode(column, forKey: .column)
+    try values.encode(found, forKey: .found)
+    try values.encodeIfPresent(repair, forKey: .repair)
+    try values.encode(message, forKey: .message)
+    try values.encode(owner, forKey: .owner)
+    try values.encodeIfPresent(waived, forKey: .waived)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case file, state, firstSeen, fingerprint, rule, severity, sheet, cell, row, rowId, column, found, repair, message,
+      owner, waived
+  }
+}

@@ -1,0 +1,43 @@
+import Spreadsheet
+
+extension Night {
+  /// The text format of Prometheus, for the textfile collector of node-exporter: without times of its own, which that refuses,
+  /// and without a label that grows with the folder.
+  public func prometheus(status: Int) -> [UInt8] {
+    var text = ""
+    func metric(_ name: String, _ help: String, _ samples: [(labels: String, value: Double)]) {
+      text += "# HELP dealbook_nightly_\(name) \(help)\n# TYPE dealbook_nightly_\(name) gauge\n"
+      for sample in samples { text += "dealbook_nightly_\(name)\(sample.labels) \(Self.number(sample.value))\n" }
+    }
+    let day = SerialDate.serial(iso: asOf, system: .year1900).map { ($0 - 25569) * 86400 } ?? 0
+    metric("as_of_timestamp_seconds", "Midnight (UTC) of the day that the run was about.", [("", day)])
+    metric(
+      "exit_status", "The exit code: 0 clean, 1 findings, 3 something could not be checked.", [("", Double(status))])
+    metric(
+      "files", "Workbooks by what became of them.",
+      FileResult.Outcome.allCases.map { outcome in
+        ("{outcome=\"\(outcome.rawValue)\"}", Double(files.count { $0.outcome == outcome }))
+      })
+    metric("rows", "Data rows in the checked workbooks.", [("", Double(files.reduce(0) { $0 + ($1.rows ?? 0) }))])
+    var counts: [String: Int] = [:]
+    for finding in findings { counts["\(finding.finding.severity) \(finding.state.rawValue)", default: 0] += 1 }
+    metric(
+      "findings", "Findings by severity and state.",
+      ["error", "warning", "info"].flatMap { severity in
+        FindingState.allCases.map { state in
+          (
+            "{severity=\"\(severity)\",state=\"\(state.rawValue)\"}",
+            Double(counts["\(severity) \(state.rawValue)"] ?? 0)
+          )
+        }
+      })
+    metric("targets_at_risk", "Targets below the confidence asked for.", [("", Double(digest.targetsAtRisk.count))])
+    metric("overdue_yuan", "Money that is overdue.", [("", digest.overdueTotal)])
+    metric("renewals_due", "Renewals that are due soon or have expired.", [("", Double(digest.renewalsDue.count))])
+    return Array(text.utf8)
+  }
+
+  private static func number(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+}

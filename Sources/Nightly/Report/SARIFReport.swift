@@ -1,0 +1,154 @@
+import Playbook
+
+extension Night {
+  /// SARIF 2.1.0: findings with their state as `baselineState`, waived ones as suppressed, and workbooks that could not be
+  /// checked as notifications of the tool.
+  public var sarif: [UInt8] {
+    var rules: [String] = []
+    var seen: Set<String> = []
+    for finding in findings where seen.insert(finding.finding.rule).inserted { rules.append(finding.finding.rule) }
+    rules.sort()
+    let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
+    let log = SARIF.Log(
+      runs: [
+        SARIF.Run(
+          tool: SARIF.Tool(
+            driver: SARIF.Driver(name: "dealbook", version: version, rules: rules.map { SARIF.Rule(id: $0) })),
+          invocations: [
+            SARIF.Invocation(
+              executionSuccessful: unchecked.isEmpty,
+              toolExecutionNotifications: unchecked.map {
+                SARIF.Notification(
+                  level: "error", message: SARIF.Message(text: "\($0.path): \($0.why)"),
+                  locations: [SARIF.Location(file: $0.path, row: nil, names: [])])
+              })
+          ],
+          results: findings.map { SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0) })
+      ])
+    return JSON.bytes(log, pretty: true) + [UInt8(ascii: "\n")]
+  }
+}
+
+/// As much of the format as we write (OASIS, SARIF 2.1.0).
+private enum SARIF {
+  struct Log: Encodable {
+    var schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    var version = "2.1.0"
+    var runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+      case schema = "$schema"
+      case version, runs
+    }
+  }
+
+  struct Run: Encodable {
+    var tool: Tool
+    var columnKind = "unicodeCodePoints"
+    var invocations: [Invocation]
+    var results: [Result]
+  }
+
+  struct Tool: Encodable { var driver: Driver }
+
+  struct Driver: Encodable {
+    var name: String
+    var version: String
+    var rules: [Rule]
+  }
+
+  struct Rule: Encodable { var id: String }
+
+  struct Invocation: Encodable {
+    var executionSuccessful: Bool
+    var toolExecutionNotifications: [Notification]
+  }
+
+  struct Notification: Encodable {
+    var level: String
+    var message: Message
+    var locations: [Location]
+  }
+
+  struct Message: Encodable { var text: String }
+
+  struct Result: Encodable {
+    var ruleId: String
+    var ruleIndex: Int
+    var level: String
+    var message: Message
+    var locations: [Location]
+    var partialFingerprints: [String: String]
+    var baselineState: String
+    /// Empty: not waived.
+    var suppressions: [Suppression]
+    var properties: [String: String]
+
+    init(_ night: NightFinding, ruleIndex: Int) {
+      let finding = night.finding
+      ruleId = finding.rule
+      self.ruleIndex = ruleIndex
+      level =
+        switch finding.level {
+        case .error: "error"
+        case .warning: "warning"
+        case .info: "note"
+        }
+      message = Message(text: finding.message)
+      var place = finding.sheet
+      if let cell = finding.cell { place += "!\(cell)" }
+      let row = finding.rowId.isEmpty ? finding.column : "\(finding.rowId) \(finding.column)"
+      locations = [
+        Location(file: night.file, row: finding.row, names: [place, row].filter { !$0.isEmpty && $0 != " " })
+      ]
+      partialFingerprints = ["dealbookFinding/v1": night.fingerprint]
+      baselineState =
+        switch night.state {
+        case .new, .reopened: "new"
+        case .persisting, .waived: "unchanged"
+        case .fixed: "absent"
+        }
+      suppressions = night.reason.map { [Suppression(kind: "external", justification: $0)] } ?? []
+      properties = ["state": night.state.rawValue, "firstSeen": night.firstSeen, "owner": finding.owner]
+    }
+  }
+
+  struct Suppression: Encodable {
+    var kind: String
+    var justification: String
+  }
+
+  struct Location: Encodable {
+    var physicalLocation: PhysicalLocation
+    var logicalLocations: [LogicalLocation]
+
+    init(file: String, row: Int?, names: [String]) {
+      physicalLocation = PhysicalLocation(
+        artifactLocation: ArtifactLocation(uri: Self.uri(file)), region: row.map { Region(startLine: $0) })
+      logicalLocations = names.map { LogicalLocation(fullyQualifiedName: $0) }
+    }
+
+    private static func uri(_ path: String) -> String {
+      let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+      let digits = Array("0123456789ABCDEF".utf8)
+      var bytes: [UInt8] = []
+      for byte in path.utf8 {
+        if plain.contains(byte) {
+          bytes.append(byte)
+        } else {
+          bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  struct PhysicalLocation: Encodable {
+    var artifactLocation: ArtifactLocation
+    var region: Region?
+  }
+
+  struct ArtifactLocation: Encodable { var uri: String }
+  struct Region: Encodable { var startLine: Int }
+  struct LogicalLocation: Encodable { var fullyQualifiedName: String }
+}

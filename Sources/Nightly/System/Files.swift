@@ -1,0 +1,146 @@
+import Glibc
+
+// The only file of this module that calls the system. Buffers are lent to it for the time of one call.
+
+/// What a folder says of one of its files.
+public struct FileStamp: Hashable, Sendable {
+  /// In bytes.
+  public let size: Int
+  /// Seconds and nanoseconds since 1970.
+  public let modified: [Int]
+  public let isFolder: Bool
+  public let isFile: Bool
+
+  /// Follows symbolic links. Nil when there is nothing at `path`.
+  public init?(_ path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    size = Int(status.st_size)
+    modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    isFile = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// How many seconds ago it was modified; negative when its clock is ahead of ours.
+  public var age: Int { time(nil) - (modified.first ?? 0) }
+}
+
+public enum Files {
+  /// The names in a folder, sorted; nil when it cannot be read. With each whether it is a symbolic link.
+  static func names(in folder: String) -> [(name: String, isLink: Bool)]? {
+    guard let stream = unsafe opendir(folder) else { return nil }
+    defer { unsafe closedir(stream) }
+    var names: [(name: String, isLink: Bool)] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      names.append((name, unsafe entry.pointee.d_type == UInt8(DT_LNK)))
+    }
+    return names.sorted { $0.name < $1.name }
+  }
+
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// The bytes of a small file of our own or of the team's settings; nil when it cannot be read.
+  public static func read(_ path: String) -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Writes a file beside its place and renames it there: who reads meanwhile sees the old one or the new one.
+  public static func write(_ bytes: [UInt8], to path: String) throws(NightlyError) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .notWritten(path, systemMessage()) }
+    let isWhole = append(bytes, to: file) && fsync(file) == 0
+    let reason = systemMessage()
+    close(file)
+    guard isWhole else {
+      unsafe unlink(temporary)
+      throw .notWritten(path, reason)
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let reason = systemMessage()
+      unsafe unlink(temporary)
+      throw .notWritten(path, reason)
+    }
+  }
+
+  public static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Adds to an open file; false when the system does not take it.
+  static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes[start...].withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 { start += count } else if errno != EINTR { return false }
+    }
+    return true
+  }
+
+  /// Opens a file to add to its end; nil when that cannot be.
+  static func openForAppending(_ path: String) -> Int32? {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    return file >= 0 ? file : nil
+  }
+
+  /// Opens `path` and takes the lock on it that one process at a time can have. Nil when another has it.
+  static func locked(_ path: String) throws(NightlyError) -> Int32? {
+    let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .notWritten(path, systemMessage()) }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
+    let reason = errno
+    close(file)
+    guard reason == EWOULDBLOCK else { throw .notWritten(path, systemMessage(reason)) }
+    return nil
+  }
+
+  static func close(_ file: Int32) { _ = Glibc.close(file) }
+
+  /// Runs a shell command with `input` on its standard input; its exit code, or nil when it could not be run or was ended by
+  /// a signal.
+  public static func run(_ command: String, input: [UInt8]) -> Int32? {
+    guard let pipe = unsafe popen(command, "w") else { return nil }
+    // A command that does not read all of it is none of our concern.
+    _ = unsafe input.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, pipe) }
+    let status = unsafe pclose(pipe)
+    return status >= 0 && status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+  }
+
+  /// The absolute path without symbolic links; nil when there is nothing at `path`.
+  public static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  public static func variable(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// The moment in UTC, for the record of runs only: no result rests on it.
+  static func now() -> String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    unsafe gmtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let date = unsafe "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    return unsafe "\(date)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+
+  public static func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds * 1000)) }
+
+  static func systemMessage(_ number: Int32 = errno) -> String { unsafe String(cString: strerror(number)) }
+}

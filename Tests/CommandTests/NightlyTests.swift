@@ -1,0 +1,218 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// A folder of copies of our own workbooks, over which nights are run by the built command.
+final class NightFolder {
+  let url: URL
+
+  init(_ books: [String: String]) throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "dealbook-night-\(UUID().uuidString)")
+    for (name, source) in books {
+      let place = url.appending(path: "team/\(name)")
+      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(OwnWorkbooks.bytes(source)).write(to: place)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: url.appending(path: name))) }
+
+  func night(_ asOf: String, _ more: String...) throws -> Command.Outcome { try night(asOf, more) }
+
+  func night(_ asOf: String, _ more: [String]) throws -> Command.Outcome {
+    try Command.run(["nightly", path("team"), "--as-of", asOf, "--settle", "0", "--json", path("night.json")] + more)
+  }
+
+  /// `DEA-008 D011` of each finding in a state.
+  func findings(_ state: String) throws -> [String] {
+    let night = try JSONSerialization.jsonObject(with: Data(bytes("night.json"))) as? [String: Any]
+    let findings = try #require(night?["findings"] as? [[String: Any]])
+    return findings.filter { $0["state"] as? String == state }.map { "\($0["rule"] ?? "") \($0["rowId"] ?? "")" }
+      .sorted()
+  }
+}
+
+@Suite struct `A night over a folder` {
+  private static let golden = "golden/inputs_hant.xlsx"
+  private static let outputs = ["jsonl", "csv", "sarif", "junit", "prometheus", "markdown"]
+
+  private static func flags(_ folder: NightFolder) -> [String] {
+    outputs.flatMap { ["--\($0)", folder.path($0)] }
+  }
+
+  @Test func `three nights of the method's example give exactly its findings`() throws {
+    let folder = try NightFolder(["team.xlsx": Self.golden])
+    #expect(try folder.night("2025-06-30").status == 1)
+    #expect(try folder.findings("new").count == 132)
+    // Money comes in on the same day (method.md, 7.10, 8).
+    let book = folder.path("team/team.xlsx")
+    let cells = try Command.run("cells", book, "--sheet", "回款", "--format", "jsonl").output.split(separator: "\n")
+    func cell(_ text: String) throws -> String {
+      let line = try #require(cells.first { $0.contains("\"\(text)\"") })
+      return try #require(line.split(separator: "\"").first { $0.wholeMatch(of: /[A-Z]+\d+/) != nil }.map(String.init))
+    }
+    let row = try cell("Y003").drop { $0.isLetter }
+    let received = try cell("實收(元)").prefix { $0.isLetter }
+    let date = try cell("實收日").prefix { $0.isLetter }
+    let set = try Command.run("set", book, "回款!\(received)\(row)=210000", "回款!\(date)\(row)=2025-06-30", "--in-place")
+    #expect(set.status == 0, "\(set.messages)")
+    #expect(try folder.night("2025-06-30").status == 1)
+    #expect(try folder.findings("fixed") == ["PAY-005 Y003", "PAY-010 Y003", "PAY-012 Y003"])
+    #expect(try folder.findings("new") == ["PAY-008 Y003"])
+    // A day later with unchanged workbooks (7.10, 9).
+    #expect(try folder.night("2025-07-01").status == 1)
+    #expect(try folder.findings("new") == ["DEA-008 D011", "DEA-012 D006", "DRV-005 DR005"])
+    #expect(try folder.findings("fixed").isEmpty)
+    #expect(try folder.findings("reopened").isEmpty)
+  }
+
+  @Test func `the same night once more gives the same bytes, and looks at no workbook again`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden, "b/c.xlsx": "messy_en.xlsx"])
+    let first = try folder.night("2025-06-30", Self.flags(folder))
+    let names = ["night.json"] + Self.outputs
+    let before = try names.map { try folder.bytes($0) }
+    let second = try folder.night("2025-06-30", Self.flags(folder))
+    #expect(second.output == first.output)
+    #expect(second.status == first.status)
+    #expect(second.messages.split(separator: "\n").allSatisfy { $0.hasSuffix(": unchanged") })
+    for (name, bytes) in zip(names, before) { #expect(try folder.bytes(name) == bytes, "\(name)") }
+  }
+
+  @Test func `findings are as check gives them`() throws {
+    let folder = try NightFolder(["messy.xlsx": "messy_en.xlsx"])
+    _ = try folder.night("2025-06-30")
+    let check = try Command.run("check", folder.path("team/messy.xlsx"), "--as-of", "2025-06-30", "--format", "json")
+    let checked = try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any]
+    let night = try JSONSerialization.jsonObject(with: Data(folder.bytes("night.json"))) as? [String: Any]
+    let expected = try #require(checked?["findings"] as? [[String: Any]])
+    let found = try #require(night?["findings"] as? [[String: Any]])
+    #expect(found.count == expected.count)
+    for (a, b) in zip(found, expected) {
+      for (key, value) in b { #expect("\(a[key] ?? "")" == "\(value)", "\(key)") }
+    }
+  }
+
+  @Test func `what cannot be read is a result, and 3 the end`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden])
+    try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))
+    let outcome = try folder.night("2025-06-30", Self.flags(folder))
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains("broken.xlsx: not checked (unreadable): not an .xlsx workbook"))
+    #expect(try folder.findings("new").count == 132)
+  }
+
+  @Test func `every output can be read back`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden])
+    try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken & <b>.xlsx"))
+    _ = try folder.night("2025-06-30", Self.flags(folder))
+    let lines = try folder.bytes("jsonl").split(separator: 10)
+    #expect(lines.count == 132)
+    for line in lines { #expect((try? JSONSerialization.jsonObject(with: Data(line))) is [String: Any]) }
+    let rows = String(decoding: try folder.bytes("csv"), as: UTF8.self)
+    #expect(rows.components(separatedBy: "\r\n").count == 134)
+    let sarif = try JSONSerialization.jsonObject(with: Data(folder.bytes("sarif"))) as? [String: Any]
+    #expect(sarif?["version"] as? String == "2.1.0")
+    let run = try #require((sarif?["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(results.count == 132)
+    #expect(Set(results.compactMap { $0["baselineState"] as? String }) == ["new"])
+    let rules = (((run["tool"] as? [String: Any])?["driver"] as? [String: Any])?["rules"] as? [[String: Any]]) ?? []
+    for result in results {
+      let index = try #require(result["ruleIndex"] as? Int)
+      #expect(rules[index]["id"] as? String == result["ruleId"] as? String)
+    }
+    let junit = String(decoding: try folder.bytes("junit"), as: UTF8.self)
+    #expect(junit.contains(#"tests="133" failures="12" errors="1" skipped="0""#))
+    #expect(junit.contains(#"<testsuite name="broken &amp; &lt;b&gt;.xlsx" tests="1" failures="0" errors="1""#))
+    let metrics = String(decoding: try folder.bytes("prometheus"), as: UTF8.self).split(separator: "\n")
+    #expect(metrics.contains("dealbook_nightly_findings{severity=\"error\",state=\"new\"} 12"))
+    #expect(metrics.contains("dealbook_nightly_files{outcome=\"unreadable\"} 1"))
+    #expect(metrics.contains("dealbook_nightly_as_of_timestamp_seconds 1751241600"))
+  }
+
+  @Test func `a killed run is continued, with the result of one that was not`() throws {
+    let names = (1...12).map { "book\($0).xlsx" }
+    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, Self.golden) }))
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = [
+      "nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0", "--jobs", "1", "--quiet",
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let journal = folder.path("team.dealbook.sqlite.journal")
+    func noted() -> Int { (FileManager.default.contents(atPath: journal) ?? Data()).count { $0 == 10 } }
+    while noted() < 4, process.isRunning { usleep(5000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    let continued = try folder.night("2025-06-30")
+    #expect(continued.messages.contains("going on from there"))
+    #expect(continued.messages.contains(": unchanged"))
+    #expect(!FileManager.default.fileExists(atPath: journal))
+    let bytes = try folder.bytes("night.json")
+    _ = try folder.night("2025-06-30", "--history", folder.path("other.sqlite"))
+    #expect(try folder.bytes("night.json") == bytes)
+  }
+
+  @Test func `a second run at the same time ends with 4`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let lock = unsafe open(folder.path("team.dealbook.sqlite.lock"), O_RDWR | O_CREAT, 0o644)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let outcome = try folder.night("2025-06-30")
+    #expect(outcome.status == 4)
+    #expect(outcome.messages.contains("another run is at work"))
+    close(lock)
+    #expect(try folder.night("2025-06-30").status == 1)
+  }
+
+  @Test func `a file that changed just now is waited for`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let begun = Date()
+    let outcome = try Command.run("nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "2", "--quiet")
+    #expect(outcome.status == 1)
+    #expect(Date().timeIntervalSince(begun) > 0.9)
+  }
+
+  @Test func `the notify command gets the digest when there is news, and is left alone otherwise`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let told = folder.path("told.json")
+    _ = try folder.night("2025-06-30", "--notify-command", "cat > '\(told)'")
+    let digest = try JSONSerialization.jsonObject(with: Data(folder.bytes("told.json"))) as? [String: Any]
+    #expect((digest?["counts"] as? [String: Any])?["new"] as? Int == 38)
+    try FileManager.default.removeItem(atPath: told)
+    _ = try folder.night("2025-06-29", "--notify-command", "exit 0")
+    _ = try folder.night("2025-06-29", "--history", folder.path("empty.sqlite"), "--notify-command", "exit 0")
+    let failing = try folder.night("2025-06-30", "--history", folder.path("new.sqlite"), "--notify-command", "exit 7")
+    #expect(failing.status == 5)
+    #expect(failing.messages.contains("the notify command ended with 7"))
+  }
+
+  @Test func `a company's playbook beside the workbooks is gone by, and its mistakes are a result`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "sub/b.xlsx": "core_hant.xlsx"])
+    try Data("extends: key-account\nrulez: {}\n".utf8).write(to: folder.url.appending(path: "team/sub/dealbook.yaml"))
+    let outcome = try folder.night("2025-06-30")
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains("sub/b.xlsx: not checked (unreadable)"))
+    #expect(outcome.output.contains("dealbook.yaml"))
+  }
+
+  @Test func `history lists runs and follows a row`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden])
+    _ = try folder.night("2025-06-30")
+    _ = try folder.night("2025-07-01")
+    let history = folder.path("team.dealbook.sqlite")
+    #expect(try Command.run("history", history).output.split(separator: "\n").count == 2)
+    let followed = try Command.run("history", history, "--row", "D011").output.split(separator: "\n")
+    #expect(followed.map { String($0.prefix(15)) } == ["2025-06-30  new", "2025-07-01  new"])
+    let json = try Command.run("history", history, "--finding", "DEA-008", "--format", "json")
+    let answer = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((answer?["runs"] as? [Any])?.count == 2)
+    #expect(try Command.run("history", folder.path("none.sqlite")).status == 3)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import Nightly
+
+/// A folder of its own for a test, gone with it.
+final class TemporaryFolder {
+  let url: URL
+  var path: String { url.path }
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "dealbook-nightly-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  func write(_ name: String, _ text: String = "") throws {
+    let place = url.appending(path: name)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+}
+
+/// Nights of made-up workbooks over one history.
+struct Nights {
+  let folder: TemporaryFolder
+  var waivers = Waivers.none
+  var keep = 10
+
+  init() throws { folder = try TemporaryFolder() }
+
+  var history: String { folder.path("history.sqlite") }
+
+  func run(_ asOf: String, _ results: FileResult...) throws -> Night {
+    let terms = Night.Terms(asOf: asOf, version: "test", waivers: waivers, keep: keep)
+    return try Night.conclude(results, leftover: [:], history: history, terms: terms) { _ in 0 }
+  }
+}
+
+extension FileResult {
+  /// A checked workbook; its bytes are told apart by what was found.
+  static func book(_ path: String, _ findings: ObservedFinding..., deals: [Deal] = []) -> FileResult {
+    let observation = Observation(
+      asOf: "", language: "en", playbook: "key-account", rows: 1, sheets: 1, findings: findings, deals: deals,
+      payments: [], renewals: [], targets: [], renewalWarning: 90, confidence: 0.8)
+    let hash = SHA256.hex(JSON.bytes(observation))
+    return FileResult(path: path, outcome: .checked, sha256: hash, key: hash, observation: observation)
+  }
+
+  static func unreadable(_ path: String) -> FileResult { FileResult(path: path, outcome: .unreadable, why: "broken") }
+}
+
+extension ObservedFinding {
+  static func of(
+    _ rule: String, _ rowId: String, nth: Int = 0, row: Int = 5, message: String = "is wrong", owner: String = "Li",
+    severity: String = "error"
+  ) -> ObservedFinding {
+    ObservedFinding(
+      rule: rule, severity: severity, sheet: "Deals", prefix: "de", cell: "I\(row)", row: row, rowId: rowId,
+      column: "amount", nth: nth, found: "-5", repair: nil, message: message, owner: owner)
+  }
+}
+
+extension Night {
+  /// `b.xlsx DEA-004 D001 new`, in order.
+  var states: [String] { findings.map { "\($0.file) \($0.finding.rule) \($0.finding.rowId) \($0.state.rawValue)" } }
+}

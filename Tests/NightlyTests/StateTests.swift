@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Nightly
+
+@Suite struct `States of findings from night to night` {
+  @Test func `three nights of known changes give exactly these states`() throws {
+    let nights = try Nights()
+    let first = try nights.run(
+      "2025-06-28", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-004", "D002")),
+      .book("b.xlsx", .of("DEA-011", "D001")))
+    #expect(first.previousAsOf == nil)
+    #expect(first.states == ["a.xlsx DEA-004 D001 new", "a.xlsx DEA-004 D002 new", "b.xlsx DEA-011 D001 new"])
+    let second = try nights.run(
+      "2025-06-29", .book("a.xlsx", .of("DEA-004", "D002", row: 9, message: "in other words")),
+      .book("b.xlsx", .of("DEA-011", "D001"), .of("DEA-012", "D001")))
+    #expect(second.previousAsOf == "2025-06-28")
+    #expect(
+      second.states == [
+        "a.xlsx DEA-004 D002 persisting", "a.xlsx DEA-004 D001 fixed", "b.xlsx DEA-011 D001 persisting",
+        "b.xlsx DEA-012 D001 new",
+      ])
+    let third = try nights.run(
+      "2025-06-30", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-004", "D002")),
+      .book("b.xlsx", .of("DEA-012", "D001")))
+    #expect(
+      third.states == [
+        "a.xlsx DEA-004 D001 reopened", "a.xlsx DEA-004 D002 persisting", "b.xlsx DEA-012 D001 persisting",
+        "b.xlsx DEA-011 D001 fixed",
+      ])
+    #expect(third.findings.map(\.firstSeen) == ["2025-06-28", "2025-06-28", "2025-06-29", "2025-06-28"])
+  }
+
+  @Test func `the same night once more is compared with the night before it again`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", .book("a.xlsx", .of("DEA-004", "D001")))
+    let books = FileResult.book("a.xlsx", .of("DEA-004", "D002"))
+    let once = try nights.run("2025-06-30", books)
+    let again = try nights.run("2025-06-30", books)
+    #expect(again.json == once.json)
+    #expect(again.states == ["a.xlsx DEA-004 D002 new", "a.xlsx DEA-004 D001 fixed"])
+    let runs = try History(nights.history).answer(History.Question()).runs
+    #expect(runs.map(\.times) == [1, 2])
+  }
+
+  @Test func `on one day a second run with other workbooks is compared with the first`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D001")))
+    #expect(
+      try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D002"))).states == [
+        "a.xlsx DEA-004 D002 new", "a.xlsx DEA-004 D001 fixed",
+      ])
+  }
+
+  @Test func `findings of a workbook that cannot be read are neither fixed nor new when it can be read again`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-28", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-004", "D002")))
+    let broken = try nights.run("2025-06-29", .unreadable("a.xlsx"))
+    #expect(broken.states.isEmpty)
+    #expect(broken.unchecked.map(\.path) == ["a.xlsx"])
+    #expect(
+      try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D001"))).states == [
+        "a.xlsx DEA-004 D001 persisting", "a.xlsx DEA-004 D002 fixed",
+      ])
+  }
+
+  @Test func `a workbook that is gone is said to be gone once, and its findings are fixed`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-28", .book("a.xlsx", .of("DEA-004", "D001")), .book("b.xlsx"))
+    let second = try nights.run("2025-06-29", .book("b.xlsx"))
+    #expect(second.states == ["a.xlsx DEA-004 D001 fixed"])
+    #expect(second.digest.files.gone == ["a.xlsx"])
+    #expect(second.unchecked.isEmpty)
+    let third = try nights.run("2025-06-30", .book("b.xlsx"))
+    #expect(third.digest.files.gone.isEmpty)
+    #expect(!third.hasNews)
+  }
+
+  @Test func `a workbook under another name keeps its findings and their age`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-27", .book("a.xlsx", .of("DEA-004", "D001")))
+    for (day, name) in [("2025-06-28", "b.xlsx"), ("2025-06-29", "a.xlsx"), ("2025-06-30", "a.xlsx")] {
+      let night = try nights.run(day, .book(name, .of("DEA-004", "D001")))
+      #expect(night.states == ["\(name) DEA-004 D001 persisting"])
+      #expect(night.findings.map(\.firstSeen) == ["2025-06-27"])
+      #expect(night.digest.files.gone.isEmpty)
+    }
+  }
+
+  @Test func `two findings that are alike are told apart by their order`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", .book("a.xlsx", .of("DEA-001", "D001"), .of("DEA-001", "D001", nth: 1)))
+    #expect(
+      try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-001", "D001"))).states == [
+        "a.xlsx DEA-001 D001 persisting", "a.xlsx DEA-001 D001 fixed",
+      ])
+  }
+
+  @Test func `what is forgotten of old runs leaves the states as they are`() throws {
+    var nights = try Nights()
+    nights.keep = 2
+    for day in 1...6 {
+      let night = try nights.run(
+        "2025-06-0\(day)", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-012", "D00\(day)")))
+      guard day > 1 else { continue }
+      #expect(
+        night.states == [
+          "a.xlsx DEA-004 D001 persisting", "a.xlsx DEA-012 D00\(day) new", "a.xlsx DEA-012 D00\(day - 1) fixed",
+        ])
+      #expect(night.findings[0].firstSeen == "2025-06-01")
+    }
+    let kept = try History(nights.history).answer(History.Question())
+    #expect(kept.runs.map(\.asOf) == ["2025-06-05", "2025-06-06"])
+    #expect(Set(kept.events.map(\.rowId)) == ["D001", "D004", "D005", "D006"])
+  }
+
+  @Test func `deals that moved, slipped, stalled or changed hands are told`() throws {
+    let nights = try Nights()
+    func deal(
+      _ id: String, stage: String = "Lead", number: Double = 1, close: String = "2025-07-01", stalled: Double = 0,
+      owner: String = "Li"
+    ) -> Deal {
+      Deal(
+        id: id, name: id, owner: owner, account: "A1", stage: stage, stageNumber: number, amount: 100, close: close,
+        probability: 0.5, isOpen: true, stalledDays: stalled)
+    }
+    _ = try nights.run("2025-06-29", .book("a.xlsx", deals: ["D1", "D2", "D3", "D4", "D5"].map { deal($0) }))
+    let night = try nights.run(
+      "2025-06-30",
+      .book(
+        "a.xlsx",
+        deals: [
+          deal("D1", stage: "Won", number: 6), deal("D2", close: "2025-07-11"), deal("D3", stalled: 1),
+          deal("D4", owner: "Wang"), deal("D6"),
+        ]))
+    let digest = night.digest
+    #expect(
+      digest.dealsMoved.map { "\($0.deal.id) \($0.before) \($0.after) \($0.forward == true)" } == ["D1 Lead Won true"])
+    #expect(digest.dealsSlipped.map { "\($0.deal.id) \($0.days ?? 0)" } == ["D2 10"])
+    #expect(digest.dealsStalled.map(\.deal.id) == ["D3"])
+    #expect(digest.changes.map { "\($0.rowId) \($0.field) \($0.before) \($0.after)" } == ["D4 owner Li Wang"])
+    #expect(digest.dealsAdded.map(\.deal.id) == ["D6"])
+    #expect(digest.dealsRemoved.map(\.deal.id) == ["D5"])
+    let followed = try History(nights.history).answer(History.Question(row: "d2"))
+    #expect(followed.changes.map { "\($0.asOf) \($0.field) \($0.after)" } == ["2025-06-30 close 2025-07-11"])
+  }
+}
