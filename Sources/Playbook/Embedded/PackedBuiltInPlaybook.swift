@@ -8514,7 +8514,7 @@ let packedBuiltInPlaybook = #"""
 =text
 }
 :list_price
-{2
+{3
 :title
 {2
 :zh-Hant
@@ -8524,6 +8524,8 @@ let packedBuiltInPlaybook = #"""
 }
 :type
 =money
+:range
+'>= 0
 }
 :recurring
 {4
@@ -11538,7 +11540,7 @@ let packedBuiltInPlaybook = #"""
 =0..target
 }
 :prev_target
-{2
+{3
 :title
 {2
 :zh-Hant
@@ -11548,9 +11550,11 @@ let packedBuiltInPlaybook = #"""
 }
 :type
 =money
+:range
+'>= 0
 }
 :prev_actual
-{2
+{3
 :title
 {2
 :zh-Hant
@@ -11560,9 +11564,11 @@ let packedBuiltInPlaybook = #"""
 }
 :type
 =money
+:range
+'>= 0
 }
 :proposed
-{2
+{3
 :title
 {2
 :zh-Hant
@@ -11572,6 +11578,8 @@ let packedBuiltInPlaybook = #"""
 }
 :type
 =money
+:range
+'>= 0
 }
 :reason
 {4
