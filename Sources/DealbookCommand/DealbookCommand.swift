@@ -16,7 +16,7 @@ struct DealbookCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,
-      HistoryCommand.self,
+      MergeCommand.self, HistoryCommand.self,
     ])
 
   static func main() {

@@ -10,6 +10,8 @@ public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
   case history(String, String)
   /// A waivers file that is not as it should be: path, line (0 when unknown) and what is wrong.
   case waivers(String, line: Int, String)
+  /// A part of a shared night that cannot be joined, and why.
+  case part(String, String)
 
   public var description: String {
     switch self {
@@ -17,6 +19,7 @@ public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
     case .locked(let path): "another run is at work (lock \(path)); try again when it is done"
     case .notWritten(let path, let reason): "\(path): could not write: \(reason)"
     case .history(let path, let reason): "\(path): the history cannot be used: \(reason)"
+    case .part(let path, let reason): "\(path): \(reason)"
     case .waivers(let path, let line, let reason): line > 0 ? "\(path):\(line): \(reason)" : "\(path): \(reason)"
     }
   }

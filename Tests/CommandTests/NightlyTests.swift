@@ -160,6 +160,57 @@ final class NightFolder {
     #expect(try folder.bytes("night.json") == bytes)
   }
 
+  @Test func `a night in parts, one of them killed and done again, gives the bytes of one run`() throws {
+    let names = (1...7).map { "book\($0).xlsx" }
+    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, Self.golden) }))
+    try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))
+    _ = try folder.night("2025-06-30", Self.flags(folder))
+    let outputs = ["night.json"] + Self.outputs
+    let plain = try outputs.map { try folder.bytes($0) }
+    let plan = try Command.run("nightly", folder.path("team"), "--plan").output
+    #expect(plan.split(separator: "\n").map(String.init) == (names + ["broken.xlsx"]).sorted())
+    let list = folder.path("list")
+    try Data("book1.xlsx\nbroken.xlsx\nbook7.xlsx\n".utf8).write(to: URL(filePath: list))
+    try Data("book2.xlsx\nbook3.xlsx\nbook4.xlsx\nbook5.xlsx\nbook6.xlsx\n".utf8).write(
+      to: folder.url.appending(path: "rest"))
+    let common = ["nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0"]
+    #expect(try Command.run(common + ["--files-from", list, "--part", folder.path("1.part")]).status == 0)
+    let merge = ["merge", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("merged.sqlite")]
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments =
+      common + ["--files-from", folder.path("rest"), "--part", folder.path("2.part"), "--jobs", "1", "--quiet"]
+    try process.run()
+    let journal = folder.path("2.part.journal")
+    while (FileManager.default.contents(atPath: journal) ?? Data()).count(where: { $0 == 10 }) < 3, process.isRunning {
+      usleep(5000)
+    }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try Command.run(merge).status == 3)
+    let again = try Command.run(common + ["--files-from", folder.path("rest"), "--part", folder.path("2.part")])
+    #expect(again.messages.contains("going on from there"))
+    #expect(try Command.run(merge + ["--json", folder.path("night.json")] + Self.flags(folder)).status == 3)
+    for (name, bytes) in zip(outputs, plain) { #expect(try folder.bytes(name) == bytes, "\(name)") }
+  }
+
+  @Test func `parts of different nights, or too few of them, are not joined`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "b.xlsx": "core_hant.xlsx"])
+    for (shard, day) in [("1/2", "2025-06-30"), ("2/2", "2025-07-01")] {
+      let part = folder.path("\(shard.first ?? "0").part")
+      let outcome = try Command.run(
+        "nightly", folder.path("team"), "--as-of", day, "--settle", "0", "--shard", shard, "--part", part)
+      #expect(outcome.status == 0)
+    }
+    let mixed = try Command.run("merge", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("h"))
+    #expect(mixed.status == 3)
+    #expect(mixed.messages.contains("of another night"))
+    let few = try Command.run("merge", folder.path("1.part"), "--history", folder.path("h"))
+    #expect(few.status == 3)
+    #expect(few.messages.contains("the night has 2 workbooks, and the parts have results of 1"))
+    #expect(try Command.run("nightly", folder.path("team"), "--shard", "1/2").status == 2)
+  }
+
   @Test func `a second run at the same time ends with 4`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let lock = unsafe open(folder.path("team.dealbook.sqlite.lock"), O_RDWR | O_CREAT, 0o644)

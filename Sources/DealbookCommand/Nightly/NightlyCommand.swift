@@ -24,25 +24,12 @@ struct NightlyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The history. Default: DIR.dealbook.sqlite beside the first folder.", valueName: "FILE"))
   var history: String?
 
-  @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
-  var keep = 400
-
-  @Option(
-    help: ArgumentHelp(
-      "What the team accepts. Default: dealbook-waivers.yaml beside the playbook, else in the first folder.",
-      valueName: "FILE"))
-  var waivers: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "End with 1 for findings of this severity or worse; new: for errors that are new or here again.",
-      valueName: "error|warning|info|new|never"))
-  var failOn: NightFailOn = .error
-
   @Option(
     help: ArgumentHelp("How many workbooks are checked at the same time. Default: one a core.", valueName: "NUMBER"))
   var jobs: Int?
 
+  @OptionGroup var conclusion: NightOptions
+  @OptionGroup var sharing: SharingOptions
   @OptionGroup var finding: FinderOptions
   @OptionGroup var reports: ReportOptions
   @OptionGroup var playbookOptions: PlaybookOptions
@@ -50,7 +37,6 @@ struct NightlyCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more") }
     if finding.settle < 0 { throw ValidationError("--settle \(finding.settle): expected 0 or more") }
     if folders.isEmpty { throw ValidationError("name a folder") }
@@ -69,23 +55,32 @@ struct NightlyCommand: ParsableCommand {
 
   /// The result is the status to end with; what is thrown ended the run before its time.
   private func night() throws(Failure) -> ExitStatus {
-    let path = history ?? Self.beside(folders[0])
     do {
-      let lock = try RunLock(beside: path)
-      let waivers = try Waivers.load(self.waivers, playbook: playbookOptions.playbook, folder: folders[0])
       let (workbooks, unreadable) = try finding.finder.find(folders)
-      let terms = Night.Terms(asOf: day(), version: Version.text, waivers: waivers, keep: keep)
-      var round = try NightlyRound(
-        workbooks, history: path, options: playbookOptions, reading: reading, settle: finding.settle)
+      if sharing.plan {
+        for workbook in workbooks { StandardOutput.write(workbook.name + "\n") }
+        return .done
+      }
+      let day = (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? ""
+      let path = history ?? Self.beside(folders[0])
+      if let part = sharing.part {
+        if let folder = unreadable.first { throw Failure(.unreadable, "\(folder): the folder cannot be read") }
+        let head = Part.Head(asOf: day, version: Version.text, workbooks: workbooks)
+        return try self.part(head, try sharing.chosen(workbooks), to: part)
+      }
+      let waivers = try Waivers.load(conclusion.waivers, playbook: playbookOptions.playbook, folder: folders[0])
+      let lock = try RunLock(beside: path)
+      let terms = Night.Terms(asOf: day, version: Version.text, waivers: waivers, keep: conclusion.keep)
+      let round = try NightlyRound(
+        workbooks, history: path, journal: path, options: playbookOptions, reading: reading, settle: finding.settle)
       var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
       results += unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
       let night = try Night.conclude(results, leftover: round.leftover, history: path, terms: terms) {
-        Int(status($0).rawValue)
+        Int(conclusion.status($0).rawValue)
       }
-      let language = playbookOptions.language ?? round.language
       round.finish()
-      return try NightlyReports(night, options: reports, language: language).write(
-        status: status(night), failOn: failOn, quiet: display.quiet)
+      return try NightlyReports(night, options: reports, language: playbookOptions.language).write(
+        conclusion, quiet: display.quiet)
     } catch let error as NightlyError {
       throw Failure(error)
     } catch let error as Failure {
@@ -95,12 +90,15 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
-  /// The day that the run is about: without one of the caller's the clock's.
-  private func day() -> String { (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? "" }
-
-  private func status(_ night: Night) -> ExitStatus {
-    if !night.unchecked.isEmpty { return .unreadable }
-    return night.findings.contains { failOn.isReached(by: $0) } ? .findings : .done
+  /// A share of a night, for others to join. Findings and what could not be read are for `merge` to judge.
+  private func part(_ head: Part.Head, _ workbooks: [FoundWorkbook], to path: String) throws -> ExitStatus {
+    let lock = try RunLock(beside: path)
+    let round = try NightlyRound(
+      workbooks, history: nil, journal: path, options: playbookOptions, reading: reading, settle: finding.settle)
+    let results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
+    try Part(head, results, leftover: round.leftover).write(to: path)
+    round.finish()
+    return .done
   }
 
   /// `/data/team` → `/data/team.dealbook.sqlite`: not inside, where the next run would find it.

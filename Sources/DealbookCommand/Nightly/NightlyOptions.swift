@@ -23,6 +23,85 @@ struct FinderOptions: ParsableArguments {
   var finder: WorkbookFinder { WorkbookFinder(include: include.map(Glob.init), exclude: exclude.map(Glob.init)) }
 }
 
+/// What a night is concluded with.
+struct NightOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
+  var keep = 400
+
+  @Option(
+    help: ArgumentHelp(
+      "What the team accepts. Default: dealbook-waivers.yaml beside the playbook, else in the first folder.",
+      valueName: "FILE"))
+  var waivers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "End with 1 for findings of this severity or worse; new: for errors that are new or here again.",
+      valueName: "error|warning|info|new|never"))
+  var failOn: NightFailOn = .error
+
+  func validate() throws {
+    if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
+  }
+
+  func status(_ night: Night) -> ExitStatus {
+    if !night.unchecked.isEmpty { return .unreadable }
+    return night.findings.contains { failOn.isReached(by: $0) } ? .findings : .done
+  }
+}
+
+/// How several machines share a night.
+struct SharingOptions: ParsableArguments {
+  @Flag(help: "Print the names of the workbooks, one a line, and do nothing else.")
+  var plan = false
+
+  @Option(
+    name: .customLong("files-from"),
+    help: ArgumentHelp(
+      "Do only the workbooks named in this file, one a line as --plan prints them; - is standard input.",
+      valueName: "FILE"))
+  var filesFrom: String?
+
+  @Option(help: ArgumentHelp("Do only the I-th of N shares, 1 to N.", valueName: "I/N"))
+  var shard: Shard?
+
+  @Option(
+    help: ArgumentHelp("Write the results here, for dealbook merge, and conclude nothing.", valueName: "PATH"))
+  var part: String?
+
+  func validate() throws {
+    guard part == nil, shard != nil || filesFrom != nil else { return }
+    throw ValidationError("--shard and --files-from do a part of a night: say where it goes with --part PATH")
+  }
+
+  /// The workbooks of this part, of all that were found.
+  func chosen(_ workbooks: [FoundWorkbook]) throws(Failure) -> [FoundWorkbook] {
+    var chosen = workbooks
+    if let shard { chosen = chosen.enumerated().filter { $0.offset % shard.count == shard.index - 1 }.map(\.element) }
+    guard let filesFrom else { return chosen }
+    guard let bytes = Files.read(filesFrom == "-" ? "/dev/stdin" : filesFrom) else {
+      throw Failure(.unreadable, "\(filesFrom): it cannot be read")
+    }
+    let names = Set(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+    return chosen.filter { names.contains($0.name) }
+  }
+}
+
+/// `2/5`.
+struct Shard: ExpressibleByArgument {
+  let index: Int
+  let count: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/").map { Int($0) }
+    guard parts.count == 2, let index = parts[0], let count = parts[1], (1...max(1, count)).contains(index) else {
+      return nil
+    }
+    self.index = index
+    self.count = count
+  }
+}
+
 /// Where a night's results go beside standard output: any number in one run.
 struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("One JSON object: files, findings with their state, summary, digest.", valueName: "PATH"))
@@ -82,6 +161,7 @@ extension Failure {
       case .notWritten: .notWritten
       case .history: .notWritten
       case .waivers: .usage
+      case .part: .unreadable
       }
     self.init(status, "\(error)")
   }

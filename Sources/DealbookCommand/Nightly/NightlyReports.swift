@@ -10,21 +10,23 @@ struct NightlyReports {
   /// More findings than this are counted, not listed, in text.
   private static let listed = 50
 
-  init(_ night: Night, options: ReportOptions, language: Language) {
+  init(_ night: Night, options: ReportOptions, language: Language?) {
     self.night = night
     self.options = options
-    self.language = language
+    self.language = language ?? night.language
   }
 
-  /// - Returns: `status`, or what went wrong with a report, when that is worse.
-  func write(status: ExitStatus, failOn: NightFailOn, quiet: Bool) throws(Failure) -> ExitStatus {
+  /// - Returns: the night's status, or what went wrong with a report, when that is worse.
+  func write(_ conclusion: NightOptions, quiet: Bool) throws(Failure) -> ExitStatus {
+    let failOn = conclusion.failOn
+    let result = Int(conclusion.status(night).rawValue)
     let forms: [(path: String?, bytes: () -> [UInt8])] = [
       (options.json, { night.json }), (options.jsonl, { night.jsonLines }), (options.csv, { night.csv }),
       (options.sarif, { night.sarif }), (options.junit, { night.junit { failOn.isReached(by: $0) } }),
-      (options.prometheus, { night.prometheus(status: Int(status.rawValue)) }),
+      (options.prometheus, { night.prometheus(status: result) }),
       (options.markdown, { Array(night.digest.markdown(language).utf8) }),
     ]
-    var status = status
+    var status = conclusion.status(night)
     for form in forms {
       guard let path = form.path else { continue }
       do throws(NightlyError) {

@@ -8,7 +8,8 @@ import Spreadsheet
 /// which the database would do, so what the history knows is asked by a worker too.
 struct NightlyRound: ~Copyable {
   private let workbooks: [FoundWorkbook]
-  private let history: String
+  /// Nil when nothing is known.
+  private let history: String?
   private let options: PlaybookOptions
   private let reading: ReadingOptions
   private let settle: Int
@@ -18,16 +19,15 @@ struct NightlyRound: ~Copyable {
 
   /// What an interrupted run had found out, by path.
   let leftover: [String: FileResult]
-  /// The language of most workbooks.
-  private(set) var language = Language.english
 
   init(
-    _ workbooks: [FoundWorkbook], history: String, options: PlaybookOptions, reading: ReadingOptions, settle: Int
+    _ workbooks: [FoundWorkbook], history: String?, journal place: String, options: PlaybookOptions,
+    reading: ReadingOptions, settle: Int
   ) throws {
     let limits = try reading.resolved()
     let books = try PlaybookCache(workbooks.map(\.path), given: options.playbook)
-    let leftover = Journal.leftover(beside: history)
-    journal = try Journal(beside: history)
+    let leftover = Journal.leftover(beside: place)
+    journal = try Journal(beside: place)
     self.limits = limits
     self.books = books
     self.leftover = leftover
@@ -48,7 +48,7 @@ struct NightlyRound: ~Copyable {
   }
 
   /// One result for each workbook.
-  mutating func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> [FileResult] {
+  func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> [FileResult] {
     let workerLimits = try reading.workerLimits()
     let known = try knownKeys(workerLimits)
     if !leftover.isEmpty, !quiet {
@@ -71,7 +71,6 @@ struct NightlyRound: ~Copyable {
       results.append(result)
       progress.tell(result)
     }
-    language = Self.majority(results, leftover)
     return results
   }
 
@@ -79,10 +78,9 @@ struct NightlyRound: ~Copyable {
   private func knownKeys(_ limits: WorkerLimits) throws -> [String: Set<String>] {
     var known: [String: Set<String>] = [:]
     for (path, result) in leftover { known[path, default: []].insert(result.key) }
-    guard Files.exists(history) else { return known }
+    guard let path = history, Files.exists(path) else { return known }
     var failure: String?
     let pool = WorkerPool(limits: limits, size: 1)
-    let path = history
     pool.run(1) { _ in
       do {
         for (path, keys) in try History(path).knownKeys() {
@@ -204,16 +202,5 @@ struct NightlyRound: ~Copyable {
     }
     return FileResult(line: result.output)
       ?? FileResult(path: file.name, outcome: .failed, why: "the worker gave no result: a fault of ours")
-  }
-
-  private static func majority(_ results: [FileResult], _ leftover: [String: FileResult]) -> Language {
-    var votes: [String: Int] = [:]
-    for result in results {
-      if let language = (result.observation ?? leftover[result.path]?.observation)?.language {
-        votes[language, default: 0] += 1
-      }
-    }
-    let best = Language.allCases.max { (votes[$0.rawValue] ?? 0) < (votes[$1.rawValue] ?? 0) }
-    return best ?? .english
   }
 }

@@ -1,3 +1,5 @@
+public import Playbook
+
 /// What one run found, against the run before.
 public struct Night: Sendable {
   /// The day that the run is about.
@@ -5,6 +7,8 @@ public struct Night: Sendable {
   /// The day of the run that it is compared with; nil for the first one.
   public var previousAsOf: String?
   public var version: String
+  /// The language of most workbooks.
+  public var language: Language
   /// In order of their paths, those that are gone among them.
   public var files: [NightFile]
   /// In order of file, sheet and place.

@@ -1,3 +1,5 @@
+import Playbook
+
 extension Night {
   /// What a night is made from beside the results.
   public struct Terms: Sendable {
@@ -48,12 +50,22 @@ extension Night {
     let comparison = Comparison(results, baseline: baseline, waivers: terms.waivers, asOf: terms.asOf)
     let builder = DigestBuilder(comparison)
     let night = Night(
-      asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, files: comparison.files,
+      asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: Self.majority(results),
+      files: comparison.files,
       findings: comparison.findings, digest: builder.digest)
     try store.record(
       night, comparison, results, trace: builder.trace, inputs: inputs, started: terms.started, status: status(night),
       keep: terms.keep)
     return night
+  }
+
+  private static func majority(_ results: [FileResult]) -> Language {
+    var votes: [String: Int] = [:]
+    for result in results {
+      if let language = result.observation?.language { votes[language, default: 0] += 1 }
+    }
+    let most = votes.values.max()
+    return Language.allCases.first { most != nil && votes[$0.rawValue] == most } ?? .english
   }
 
   /// All that a night rests on: with the same, it is the same night.

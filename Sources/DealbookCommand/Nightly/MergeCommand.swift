@@ -1,0 +1,52 @@
+import ArgumentParser
+import Nightly
+import Playbook
+
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Join the parts of a night that several machines shared: history, reports and exit code as of one run.",
+    discussion: """
+      Example:
+        dealbook nightly workbooks --as-of 2025-06-30 --shard 1/2 --part one.part
+        dealbook nightly workbooks --as-of 2025-06-30 --shard 2/2 --part two.part
+        dealbook merge one.part two.part --history merged.sqlite --markdown digest.md
+
+      A workbook of which no part has a result is an error, and nothing is concluded: a part was not done. It is done again \
+      by itself, and goes on where it was killed.
+      """)
+
+  @Argument(help: ArgumentHelp("Parts that nightly --part wrote.", valueName: "PART"))
+  var parts: [String]
+
+  @Option(help: ArgumentHelp("The history.", valueName: "FILE"))
+  var history: String
+
+  @Option(help: ArgumentHelp("Language of the digest: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language?
+
+  @OptionGroup var conclusion: NightOptions
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let status: ExitStatus
+    do {
+      let lock = try RunLock(beside: history)
+      let waivers = try conclusion.waivers.map { path throws(NightlyError) in try Waivers(path: path) } ?? .none
+      let whole = try Part.joined(parts)
+      let terms = Night.Terms(
+        asOf: whole.head.asOf, version: whole.head.version, waivers: waivers, keep: conclusion.keep)
+      let night = try Night.conclude(whole.results, leftover: [:], history: history, terms: terms) {
+        Int(conclusion.status($0).rawValue)
+      }
+      status = try NightlyReports(night, options: reports, language: language).write(conclusion, quiet: display.quiet)
+      lock.leave()
+    } catch {
+      let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
+      StandardError.complain(failure.message)
+      throw failure.status
+    }
+    throw status
+  }
+}
