@@ -58,6 +58,12 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
+    // What the sweep (Scripts/trust) and the fuzzers do with hostile inputs.
+    .target(
+      name: "Exercise", dependencies: ["Formula", "Spreadsheet", "Zip", "TestSupport"], path: "Tests/Exercise",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TrustProbe", dependencies: ["Exercise"], path: "Tests/TrustProbe", swiftSettings: strict),
     .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -68,8 +74,17 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["DealbookCommand", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "NightlyTests", dependencies: ["Nightly", "Playbook"], swiftSettings: strict),
+    .testTarget(name: "ExerciseTests", dependencies: ["Exercise"], swiftSettings: strict),
     .testTarget(
       name: "DealbookTests", dependencies: ["Dealbook", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers have an entry of libFuzzer instead of a main program, so they are built by Scripts/fuzz alone.
+if Context.environment["DEALBOOK_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Exercise"], path: "Tests/Fuzz", exclude: ["found"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

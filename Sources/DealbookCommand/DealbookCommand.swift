@@ -22,6 +22,11 @@ struct DealbookCommand: ParsableCommand {
   static func main() {
     // A reader that goes away is told by write(2), not by a signal that would end us in the middle of a save.
     signal(SIGPIPE, SIG_IGN)
+    // Nothing asked for is nothing done. The runtime reads the arguments from /proc, and where it can't there are none.
+    guard CommandLine.arguments.count > 1 else {
+      StandardError.write(helpMessage() + "\n")
+      ExitStatus.usage.leave()
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -120,11 +120,16 @@ extension FormulaParser {
     guard name.utf8.first == UInt8(ascii: "_") else { return name }
     var rest = name.utf8[...]
     while let prefix = ["_XLFN.", "_XLWS.", "_XLPM."].first(where: {
-      rest.starts(with: $0.utf8) && rest.count > $0.utf8.count
+      rest.starts(with: $0.utf8) && Self.canBegin(name: rest.dropFirst($0.utf8.count))
     }) {
       rest = rest.dropFirst(prefix.utf8.count)
     }
     return String(decoding: rest, as: UTF8.self)
+  }
+
+  /// Whether what is left of a name without its prefix is a name: `_xlfn.1A` must stay whole.
+  private static func canBegin(name rest: Substring.UTF8View) -> Bool {
+    rest.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "_") || (0x41...0x5A).contains($0) } ?? false
   }
 
   /// What a sheet token says: `'C:\Data\[Rates.xlsx]Jan:Dec'!`, all but one name of it optional.

@@ -47,6 +47,8 @@ public struct EditError: Error, Hashable, Sendable {
     case partOfArray(CellRange)
     /// The range is that of the what-if data table.
     case partOfDataTable(CellRange)
+    /// Another tab shows the same part, and would change too; the name is that of the other one.
+    case sharedPart(otherSheet: String)
     /// Only the first cell of a merged range holds a value.
     case coveredByMerge(CellRange)
     /// A note on a cell that has a discussion (a threaded comment), whose mirror the note of that cell is.
@@ -103,6 +105,7 @@ extension EditError.Reason: CustomStringConvertible {
       "the cell is part of the array formula in \(range), which can only be changed as a whole"
     case .partOfDataTable(let range):
       "the cell is part of the data table in \(range), which can only be changed as a whole"
+    case .sharedPart(let other): "the sheet \"\(other)\" has its cells in the same part, and would change too"
     case .coveredByMerge(let range):
       "the cell is covered by the merged range \(range); its value stands in \(range.first)"
     case .discussedCell: "the cell has a discussion (a threaded comment), beside which it can't have a note"

@@ -37,13 +37,15 @@ public struct OPCPackage: Sendable {
       let (sum, overflow) = total.addingReportingOverflow(entry.uncompressedSize)
       total = overflow ? .max : sum
     }
+    let largest = archive.entries.max { $0.uncompressedSize < $1.uncompressedSize }
+    let place = largest.map { "\($0.name), the largest of \(archive.entries.count) entries" }
     guard total <= limits.totalInflated else {
-      throw .limit(LimitBreach(name: "total-inflated", place: nil, actual: total, limit: limits.totalInflated))
+      throw .limit(LimitBreach(name: "total-inflated", place: place, actual: total, limit: limits.totalInflated))
     }
     let size = max(archive.bytes.count, 1)
     let ratio = total / size + (total % size == 0 ? 0 : 1)
     guard total <= limits.totalRatioGrace || ratio <= limits.totalRatio else {
-      throw .limit(LimitBreach(name: "total-ratio", place: nil, actual: ratio, limit: limits.totalRatio))
+      throw .limit(LimitBreach(name: "total-ratio", place: place, actual: ratio, limit: limits.totalRatio))
     }
   }
 

@@ -75,6 +75,9 @@ struct WorkbookPatch {
   private func edited(_ edit: SheetEdit, at index: Int) throws(SpreadsheetError) -> EditedSheet {
     let part = try workbook.worksheetPart(at: index)
     let name = workbook.sheets[index].name
+    if let other = workbook.sheets.indices.first(where: { $0 != index && workbook.sheets[$0].part == part }) {
+      throw .edit(EditError(.sharedPart(otherSheet: workbook.sheets[other].name), sheet: name))
+    }
     var sheet = try SheetPatch(
       workbook.package.bytes(of: part), part: part, sheet: name, dateSystem: workbook.dateSystem,
       limits: workbook.package.limits)

@@ -25,12 +25,24 @@ public struct SharedFormulas: Sendable {
     }
   }
 
+  /// The last of `masters`, which are in the order of the part, that begins no later than `offset`. A file may give very many
+  /// masters one `si`, so they are not gone through one by one.
+  private static func last(of masters: [Master], before offset: Int) -> Master? {
+    var low = 0
+    var high = masters.count
+    while low < high {
+      let middle = (low + high) / 2
+      if masters[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? masters[low - 1] : nil
+  }
+
   /// `formula`, which `cell` has, with the text that its master gives it; unchanged when it is not derived or has none.
   ///
   /// Of several masters with the same `si` the last before the cell counts, else the first.
   public func expanded(_ formula: CellFormula, of cell: StoredCell, row: Int) -> CellFormula {
     guard formula.kind == .sharedDerived, let index = formula.sharedIndex, let candidates = masters[index],
-      let master = candidates.last(where: { $0.offset <= cell.element.lowerBound }) ?? candidates.first
+      let master = Self.last(of: candidates, before: cell.element.lowerBound) ?? candidates.first
     else { return formula }
     let text = SharedFormula.shifted(master.text, rows: row - master.row, columns: cell.column - master.column)
     return formula.expanded(String(decoding: text, as: UTF8.self))

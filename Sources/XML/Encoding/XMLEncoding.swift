@@ -147,7 +147,10 @@ public enum XMLEncoding: Hashable, Sendable {
     while true {
       switch decoder.decode(&iterator) {
       case .scalarValue(let scalar): out.append(contentsOf: UTF8.encode(scalar) ?? .init())
-      case .emptyInput: return out
+      case .emptyInput:
+        // Here, because not all who ask for UTF-8 go on to parse it.
+        try accept(declared: XMLDeclaration(out, from: 3).encoding)
+        return out
       case .error:
         // In the UTF-8 made so far, as all positions are.
         throw .invalidBytes(encoding: name, at: XMLPosition(offset: out.count, in: out))

@@ -1,4 +1,5 @@
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `Shifting a shared formula` {
@@ -21,5 +22,22 @@ import Testing
     #expect(SharedFormula.shifted("XFD1048576", rows: 1, columns: 1) == "A1")
     #expect(SharedFormula.shifted("B2", rows: -1_048_577, columns: 16_384) == "B1")
     #expect(SharedFormula.shifted("1:1", rows: .min, columns: .max) == "1:1")
+  }
+}
+
+@Suite struct `Shared formulas of one index with many masters` {
+  @Test func `take the last master before them`() throws {
+    let rows = (1...4).map { row in
+      "<row r='\(row)'><c r='A\(row)'><f t='shared' ref='A\(row)' si='0'>Z\(row * 10)</f></c>"
+        + "<c r='B\(row)'><f t='shared' si='0'/></c></row>"
+    }
+    let sheet = try Workbook(WorkbookBuilder(rows: rows.joined()).bytes()).worksheet(at: 0)
+    var texts: [String] = []
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells where cell.column == 2 {
+        texts.append(try sheet.formula(of: cell, row: row.index)?.text ?? "")
+      }
+    }
+    #expect(texts == ["AA10", "AA20", "AA30", "AA40"])
   }
 }

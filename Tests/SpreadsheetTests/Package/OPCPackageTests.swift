@@ -234,3 +234,36 @@ import Zip
     }
   }
 }
+
+@Suite struct `A part that two sheets share` {
+  @Test func `is read for both and edited for none`() throws {
+    var builder = WorkbookBuilder(rows: "<row r='1'><c r='A1'><v>1</v></c></row>")
+    builder.set(
+      "xl/workbook.xml",
+      WorkbookBuilder.part(
+        "workbook",
+        "<sheets><sheet name='a' sheetId='1' r:id='rId1'/><sheet name='b' sheetId='2' r:id='rId1'/></sheets>"))
+    let workbook = try Workbook(builder.bytes())
+    #expect(try workbook.worksheet(at: 1).part == workbook.worksheet(at: 0).part)
+    var edit = WorkbookEdit()
+    edit.sheets[0] = SheetEdit()
+    edit.sheets[0]?.cells[try #require(CellReference("A1"))] = CellEdit(.number(2))
+    #expect(throws: SpreadsheetError.edit(EditError(.sharedPart(otherSheet: "b"), sheet: "a"))) {
+      try workbook.applying(edit)
+    }
+  }
+}
+
+@Suite struct `Shared strings in UTF-16` {
+  @Test(arguments: [("UTF-16", true), ("UTF-8", false)])
+  func `may not say that they are something else`(declared: String, isRead: Bool) throws {
+    let text =
+      "<?xml version=\"1.0\" encoding=\"\(declared)\"?><sst xmlns=\"\(WorkbookBuilder.mainNamespace)\"><si><t>x</t></si></sst>"
+    var builder = WorkbookBuilder(rows: "<row r='1'><c r='A1' t='s'><v>0</v></c></row>")
+    builder.sharedStrings = ""
+    builder.set(
+      "xl/sharedStrings.xml", bytes: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    let workbook = try Workbook(builder.bytes())
+    #expect(((try? workbook.worksheet(at: 0)) != nil) == isRead)
+  }
+}

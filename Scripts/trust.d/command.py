@@ -1,0 +1,110 @@
+"""The built command, run as a user would run it, on hostile files."""
+import os
+import resource
+import shutil
+import subprocess
+import tempfile
+import time
+
+import books
+from zipmaker import deflate
+
+MEMORY = 2 << 30
+EXITS = {0, 1, 2, 3, 4, 5, 6}
+
+
+def execute(arguments, folder, memory=MEMORY, timeout=60, **more):
+    """(exit code, standard output, standard error, seconds, bytes of memory at most)"""
+    def limit():
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    started = time.monotonic()
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(arguments, cwd=folder, stdout=out, stderr=err, preexec_fn=limit,
+                                   env=dict(os.environ, SWIFT_BACKTRACE='enable=no'), **more)
+        # One that hangs is ended; it alone.
+        import threading
+        timer = threading.Timer(timeout, process.kill)
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0), err.seek(0)
+        return process.returncode, out.read(), err.read().decode(errors='replace'), time.monotonic() - started, usage.ru_maxrss * 1024
+
+
+def state(folder):
+    result = {}
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        info = os.stat(path)
+        with open(path, 'rb') as file:
+            result[name] = (file.read(), info.st_ino, info.st_mtime_ns, info.st_mode)
+    return result
+
+
+def run(options, report, cases):
+    """CLI: exit codes, messages, and that nothing is touched."""
+    commands = [['cells', '--count'], ['check'], ['inspect'], ['cells', '--format', 'csv'], ['fill', '--dry-run'],
+                ['check', '--isolate', '--format', 'json']]
+    started, failures, count = time.monotonic(), [], 0
+    for number, case in enumerate(cases):
+        if case.kind not in ('workbook', 'edit'):
+            continue
+        count += 1
+        words = commands[number % len(commands)]
+        with tempfile.TemporaryDirectory() as folder:
+            with open(f'{folder}/hostile.xlsx', 'wb') as file:
+                file.write(case.data)
+            before = state(folder)
+            code, out, err, seconds, peak = execute(
+                [options.dealbook, words[0], 'hostile.xlsx', *words[1:], '--limits', 'untrusted'], folder)
+            problem = None
+            if code not in EXITS:
+                problem = f'exit {code}'
+            elif seconds > 30:
+                problem = f'took {seconds:.0f} s'
+            elif code == 3 and 'hostile.xlsx: ' not in err:
+                problem = f'the message does not name the file: {err[:200]}'
+            elif peak > 1 << 30:
+                problem = f'{peak >> 20} MiB of memory'
+            elif state(folder) != before:
+                problem = 'the folder is not as it was'
+            if problem:
+                failures.append(f'CLI {" ".join(words)} on {case.klass} {case.name}: {problem}')
+    report.add('CLI', 'the command on hostile files', count, failures, started)
+
+
+def sheet_of(rows):
+    body = ''.join(f'<row r="{r}">' + ''.join(f'<c r="{c}{r}"><v>{r * 7 % 1000}.25</v></c>' for c in 'ABCDEFGH') + '</row>'
+                   for r in range(1, rows + 1))
+    return books.book(rows=body, after='')
+
+
+def memory(options, report):
+    """M1: memory grows with the sheet, no faster, within a cap."""
+    started, failures, count, peaks = time.monotonic(), [], 0, {}
+    sizes = [2_000] if options.slice else [5_000, 40_000] if options.quick else [10_000, 80_000, 320_000]
+    words = [['cells', '--count'], ['check'], ['set', 'Data!A1=1', '-o', 'out.xlsx']]
+    with tempfile.TemporaryDirectory() as folder:
+        for rows in sizes:
+            data = sheet_of(rows)
+            with open(f'{folder}/book.xlsx', 'wb') as file:
+                file.write(data)
+            inflated = rows * 8 * 30
+            for command in words:
+                count += 1
+                code, _, err, _, peak = execute([options.dealbook, command[0], 'book.xlsx', *command[1:]], folder, memory=1 << 30)
+                peaks[command[0], rows] = peak
+                if code not in (0, 1):
+                    failures.append(f'M1 {command[0]} of {rows} rows within 1 GiB: exit {code} {err[:200]}')
+                elif peak > (64 << 20) + 8 * inflated:
+                    failures.append(f'M1 {command[0]} of {rows} rows: {peak >> 20} MiB')
+            # With far too little it must end in an orderly way where it can, and always as a result of that file.
+            count += 1
+            code, _, err, _, _ = execute([options.dealbook, 'check', '--isolate', 'book.xlsx', '--limit', 'worker-memory=1MiB'], folder)
+            if code not in (3, 70) or 'book.xlsx' not in err:
+                failures.append(f'M1 check --isolate within 1 MiB: exit {code} {err[:200]}')
+    note = ', '.join(f'{name} {rows} rows {peak >> 20} MiB' for (name, rows), peak in peaks.items() if rows == sizes[-1])
+    report.add('M1', 'memory', count, failures, started, note)

@@ -1,0 +1,104 @@
+import Formula
+import Spreadsheet
+import Zip
+
+/// What an input is taken for. Each is a way by which bytes of strangers come into the program.
+public enum Exercise: String, CaseIterable, Sendable {
+  /// An archive.
+  case zip
+  /// The rows of a worksheet.
+  case sheet
+  /// One of the small parts; the first byte chooses which.
+  case part
+  /// A formula.
+  case formula
+  /// A whole workbook: everything is read, one cell is set, and the rest must be as before.
+  case edit
+  /// A whole workbook: everything is read.
+  case workbook
+
+  /// How it ended; a fault of ours ends the process.
+  public enum Outcome: Sendable {
+    case accepted(String)
+    case refused(String)
+  }
+
+  /// Does everything with `bytes` that the program would, within the limits for files that anybody may have sent.
+  public func run(_ bytes: [UInt8]) -> Outcome {
+    do {
+      switch self {
+      case .zip: return .accepted(try Self.readArchive(bytes))
+      case .sheet: return .accepted(try Self.edit(Frame.workbook(rows: bytes)))
+      case .part: return .accepted(try Self.edit(Frame.workbook(part: bytes)))
+      case .formula: return .accepted(try Self.readFormula(bytes))
+      case .edit: return .accepted(try Self.edit(bytes))
+      case .workbook: return .accepted(try Contents(Workbook(bytes, limits: .untrusted)).summary)
+      }
+    } catch {
+      let sentence = "\(error)"
+      precondition(!sentence.isEmpty, "an error that says nothing")
+      return .refused(sentence)
+    }
+  }
+
+  private static func readArchive(_ bytes: [UInt8]) throws -> String {
+    let archive = try ZipArchive(bytes, limits: .untrusted)
+    var total = 0
+    for entry in archive.entries { total += try archive.contents(of: entry).count }
+    return "\(archive.entries.count) entries, \(total) bytes"
+  }
+
+  private static func readFormula(_ bytes: [UInt8]) throws -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let tokens = FormulaTokenizer.tokens(in: Array(text.utf8))
+    precondition(tokens.reduce(0) { $0 + $1.range.count } == text.utf8.count, "tokens lose bytes")
+    _ = SharedFormula.shifted(text, rows: 7, columns: -3)
+    let expression = try Expression(parsing: text)
+    let printed = expression.description
+    let again: Expression
+    do { again = try Expression(parsing: printed) } catch {
+      // Printing may spell things longer than they were.
+      guard printed.utf16.count > ParsedFormula.maxLength else {
+        preconditionFailure("‘\(printed)’ does not parse: \(error)")
+      }
+      return "printed too long"
+    }
+    precondition(again == expression, "‘\(printed)’ is another formula")
+    _ = FormulaComparison.sameFormula(a: text, b: printed)
+    return printed
+  }
+
+  /// Sets one cell of the first sheet and holds the result to what an edit promises.
+  private static func edit(_ bytes: [UInt8]) throws -> String {
+    let workbook = try Workbook(bytes, limits: .untrusted)
+    let before = try Contents(workbook)
+    guard let index = workbook.sheets.indices.first(where: { workbook.sheets[$0].kind == .worksheet }),
+      let place = CellReference("B2")
+    else { return "no worksheet" }
+    var wish = SheetEdit()
+    wish.cells[place] = CellEdit(.text("<&\"'=1+1"))
+    var edit = WorkbookEdit()
+    edit.sheets[index] = wish
+    let changed = try workbook.applying(edit)
+    let result: Workbook
+    let after: Contents
+    do {
+      result = try Workbook(changed)
+      try result.verify(against: workbook)
+      after = try Contents(result)
+    } catch {
+      preconditionFailure("what an edit made can't be read: \(error)")
+    }
+    let cell = SheetCell(sheet: index, reference: place)
+    precondition(after.cells[cell]?.value == .text("<&\"'=1+1"), "the edited cell has another value")
+    for (other, content) in before.cells where other != cell && content.value != .blank {
+      precondition(after.cells[other] == content, "\(other) changed with another cell")
+    }
+    precondition(
+      after.cells.keys.allSatisfy { before.cells[$0] != nil || $0 == cell || after.cells[$0]?.value == .blank },
+      "a cell appeared")
+    let again = try? result.applying(edit)
+    precondition(again == changed, "the same edit changes something again")
+    return before.summary
+  }
+}

@@ -1,0 +1,57 @@
+import TestSupport
+
+/// A sound workbook around the piece that is in question.
+enum Frame {
+  static func workbook(rows: [UInt8]) throws -> [UInt8] {
+    var builder = base()
+    builder.set(
+      "xl/worksheets/sheet1.xml",
+      bytes: Array(
+        "<worksheet xmlns=\"\(WorkbookBuilder.mainNamespace)\" xmlns:r=\"\(WorkbookBuilder.relationshipNamespace)\"><sheetData>"
+          .utf8) + rows + Array("</sheetData></worksheet>".utf8))
+    return try builder.bytes()
+  }
+
+  /// The small parts, in the order in which the first byte of an input chooses among them.
+  static let parts = [
+    "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml", "xl/sharedStrings.xml",
+    "xl/tables/table1.xml", "xl/comments1.xml", "_rels/.rels", "xl/worksheets/_rels/sheet1.xml.rels",
+    "xl/worksheets/sheet1.xml",
+  ]
+
+  static func workbook(part input: [UInt8]) throws -> [UInt8] {
+    var builder = base()
+    builder.set(parts[Int(input.first ?? 0) % parts.count], bytes: Array(input.dropFirst()))
+    return try builder.bytes()
+  }
+
+  private static func base() -> WorkbookBuilder {
+    var builder = WorkbookBuilder(
+      rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+        + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>46112</v></c><c r=\"B2\"><f>A2+1</f><v>46113</v></c></row>")
+    builder.sharedStrings = "<si><t>Name</t></si><si><t>Date</t></si>"
+    builder.styles = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
+    builder.afterSheets = "<definedNames><definedName name=\"AsOf\">Sheet1!$A$2</definedName></definedNames>"
+    let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    builder.contentTypes =
+      "<Override PartName=\"/xl/tables/table1.xml\" ContentType=\"\(types).table+xml\"/>"
+      + "<Override PartName=\"/xl/comments1.xml\" ContentType=\"\(types).comments+xml\"/>"
+    builder.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      WorkbookBuilder.relationships(
+        WorkbookBuilder.relationship("rId1", "table", "../tables/table1.xml")
+          + WorkbookBuilder.relationship("rId2", "comments", "../comments1.xml")))
+    builder.set(
+      "xl/tables/table1.xml",
+      "\(WorkbookBuilder.declaration)<table xmlns=\"\(WorkbookBuilder.mainNamespace)\" id=\"1\" displayName=\"T\" ref=\"A1:B2\">"
+        + "<tableColumns count=\"2\"><tableColumn id=\"1\" name=\"Name\"/><tableColumn id=\"2\" name=\"Date\"/></tableColumns></table>"
+    )
+    builder.set(
+      "xl/comments1.xml",
+      WorkbookBuilder.part(
+        "comments",
+        "<authors><author>a</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><t>note</t></text></comment></commentList>"
+      ))
+    return builder
+  }
+}

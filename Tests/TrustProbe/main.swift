@@ -1,0 +1,22 @@
+// Runs cases that come in on standard input, one after the other in one process, and answers each with a line:
+// `accepted MICROSECONDS SUMMARY` or `refused MICROSECONDS SENTENCE`. What ends the process, or takes too long, is the fault of
+// the case that has no answer.
+import Exercise
+import Foundation
+
+func serve() {
+  var cases = CaseStream()
+  while let (kind, bytes) = cases.next() {
+    let started = ContinuousClock.now
+    let outcome = kind.run(bytes)
+    let time = Int((ContinuousClock.now - started) / .microseconds(1))
+    let answer =
+      switch outcome {
+      case .accepted(let summary): "accepted \(time) \(summary)"
+      case .refused(let sentence): "refused \(time) \(sentence)"
+      }
+    FileHandle.standardOutput.write(Data((String(answer.map { $0.isNewline ? " " : $0 }) + "\n").utf8))
+  }
+}
+
+serve()
