@@ -74,9 +74,12 @@ final class NightFolder {
   @Test func `the same night once more gives the same bytes, and looks at no workbook again`() throws {
     let folder = try NightFolder(["a.xlsx": Self.golden, "b/c.xlsx": "messy_en.xlsx"])
     let first = try folder.night("2025-06-30", Self.flags(folder))
-    let names = ["night.json"] + Self.outputs
+    _ = try folder.night("2025-06-30", "--html", folder.path("html"))
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("html")).map { "html/\($0)" }
+    #expect(pages.count == 3)
+    let names = ["night.json"] + Self.outputs + pages
     let before = try names.map { try folder.bytes($0) }
-    let second = try folder.night("2025-06-30", Self.flags(folder))
+    let second = try folder.night("2025-06-30", Self.flags(folder) + ["--html", folder.path("html")])
     #expect(second.output == first.output)
     #expect(second.status == first.status)
     #expect(second.messages.split(separator: "\n").allSatisfy { $0.hasSuffix(": unchanged") })

@@ -1,3 +1,4 @@
+import Foundation
 import Playbook
 import Testing
 
@@ -50,5 +51,45 @@ import Testing
     #expect(Shown.money(100_000) == "100,000")
     #expect(Shown.percent(0.1344) == "13.4%")
     #expect(Shown.percent(1) == "100%")
+  }
+
+  @Test func `an HTML report has an index and a page a workbook, each well-formed, and what cells hold is no markup`()
+    throws
+  {
+    let nights = try Nights()
+    func payment(_ id: String, due: String, days: Double, outstanding: Double) -> Payment {
+      Payment(
+        id: id, contract: "K1", stage: "Down <payment>", stageNumber: 1, status: "late", planned: 100, owner: "Li",
+        account: "A1", received: 100 - outstanding, outstanding: outstanding, due: due, daysOverdue: days)
+    }
+    var book = FileResult.book(
+      "a & b.xlsx", .of("DEA-004", "D001", message: "<script>alert(1)</script>"),
+      deals: [
+        Deal(
+          id: "D1", name: "x", owner: "Li", account: "A1", stage: "\"Lead\"", stageNumber: 1, amount: 100,
+          close: "2025-07-01", probability: 0.5, isOpen: true, stalledDays: 0)
+      ])
+    book.observation?.payments = [payment("Y1", due: "2025-05-01", days: 60, outstanding: 40)]
+    book.observation?.targets = [
+      Target(
+        id: "T1", owner: "Li", start: "2025-01-01", end: "2025-12-31", target: 1000, won: 100, open: 300,
+        probability: 0.4, p10: 100, p50: 200, p90: 400, committable: 150)
+    ]
+    let pages = try nights.run("2025-06-30", book, .unreadable("z.xlsx")).html(.english)
+    #expect(pages.map(\.name) == ["index.html", "book-\(SHA256.hex("a & b.xlsx").prefix(16)).html"])
+    for page in pages {
+      let text = String(decoding: page.bytes, as: UTF8.self)
+      #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+      #expect(!text.contains("<script"))
+      #expect(text.contains("a &amp; b.xlsx"))
+    }
+    let page = String(decoding: pages[1].bytes, as: UTF8.self)
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    // Funnel, coverage, forecast and ageing are pictures; the battle map is a table.
+    #expect(page.components(separatedBy: "<svg role=\"img\"").count == 5)
+    #expect(page.contains("<th scope=\"col\">Down &lt;payment&gt;</th>"))
+    #expect(page.contains("<span class=\"bad\">late<br>60 / 100<br>2025-05-01</span>"))
+    let index = String(decoding: pages[0].bytes, as: UTF8.self)
+    #expect(index.contains("z.xlsx</th><td>Not checked: broken</td>"))
   }
 }

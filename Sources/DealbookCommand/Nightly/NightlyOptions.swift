@@ -125,6 +125,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The digest as Markdown.", valueName: "PATH"))
   var markdown: String?
 
+  @Option(help: ArgumentHelp("Static HTML pages: an index and a page a workbook.", valueName: "DIR"))
+  var html: String?
+
   @Flag(help: "Print annotations for GitHub instead of text, and add the digest to the summary of the step.")
   var github = false
 

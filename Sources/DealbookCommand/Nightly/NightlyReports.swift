@@ -37,6 +37,15 @@ struct NightlyReports {
         status = status.combined(with: .notWritten)
       }
     }
+    if let folder = options.html {
+      do throws(NightlyError) {
+        try Files.makeFolder(folder)
+        for page in night.html(language) { try Files.write(page.bytes, to: "\(folder)/\(page.name)") }
+      } catch {
+        StandardError.complain("\(error)")
+        status = status.combined(with: .notWritten)
+      }
+    }
     if options.github {
       writeGitHub(&status)
     } else {

@@ -158,7 +158,7 @@ struct NightlyRound: ~Copyable {
   /// What every observation rests on beside the workbook and its playbook.
   private var optionsKey: String {
     let parts = [
-      Version.text, options.asOf?.date.isoText ?? "own \(Clock.today()?.isoText ?? "")",
+      Version.text, String(Observation.edition), options.asOf?.date.isoText ?? "own \(Clock.today()?.isoText ?? "")",
       options.language?.rawValue ?? "",
       options.profile?.rawValue ?? "", options.rocYears ? "roc" : "", reading.limits.rawValue,
       reading.limitOverrides.joined(separator: ","),

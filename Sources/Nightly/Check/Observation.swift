@@ -2,6 +2,9 @@ public import Playbook
 
 /// What a run keeps of one workbook: enough to tell tomorrow what has changed.
 public struct Observation: Codable, Hashable, Sendable {
+  /// Goes up whenever the same workbook gives other observations: what an earlier edition saw is looked at again.
+  public static let edition = 2
+
   public var asOf: String
   public var language: String
   public var playbook: String
@@ -61,6 +64,10 @@ public struct Payment: Codable, Hashable, Sendable {
   public var id: String
   public var contract: String
   public var stage: String
+  /// From 1, in the order of the payment stages; 0 for a label that is none of them.
+  public var stageNumber: Double?
+  public var status: String?
+  public var planned: Double?
   public var owner: String
   public var account: String
   public var received: Double

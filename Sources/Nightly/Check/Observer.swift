@@ -26,6 +26,7 @@ extension Observation {
     payments = SheetReader("pa", analysis).map { row in
       Payment(
         id: row.text("payment_id"), contract: row.text("contract_id"), stage: row.text("stage"),
+        stageNumber: row.number("stage_no"), status: row.text("status"), planned: row.number("planned"),
         owner: row.text("owner"), account: row.text("acct"), received: row.number("received") ?? 0,
         outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0)
     }

@@ -14,6 +14,8 @@ public struct Night: Sendable {
   /// In order of file, sheet and place.
   public var findings: [NightFinding]
   public var digest: Digest
+  /// What was seen of each workbook that was checked, in order of their paths.
+  var books: [(file: String, seen: Observation)]
 
   /// How many findings are in a state.
   public func count(_ state: FindingState) -> Int { findings.count { $0.state == state } }

@@ -52,7 +52,8 @@ extension Night {
     let night = Night(
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: Self.majority(results),
       files: comparison.files,
-      findings: comparison.findings, digest: builder.digest)
+      findings: comparison.findings, digest: builder.digest,
+      books: comparison.observations.map { ($0.file, $0.now) })
     try store.record(
       night, comparison, results, trace: builder.trace, inputs: inputs, started: terms.started, status: status(night),
       keep: terms.keep)

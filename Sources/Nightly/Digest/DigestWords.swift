@@ -58,4 +58,57 @@ struct DigestWords {
   var chance: String { pick("達標概率", "达标概率", "P(target)") }
   var committable: String { pick("可承諾值", "可承诺值", "Committable") }
   var file: String { pick("工作簿", "工作簿", "Workbook") }
+
+  var report: String { pick("銷售日報", "销售日报", "Sales workbooks") }
+  var index: String { pick("全部工作簿", "全部工作簿", "All workbooks") }
+  var outcome: String { pick("結果", "结果", "Outcome") }
+  var checked: String { pick("已檢查", "已检查", "checked") }
+  var errors: String { pick("錯誤", "错误", "Errors") }
+  var warnings: String { pick("警告", "警告", "Warnings") }
+  var notes: String { pick("提示", "提示", "Notes") }
+  var funnel: String { pick("銷售漏斗", "销售漏斗", "Funnel") }
+  var stage: String { pick("階段", "阶段", "Stage") }
+  var count: String { pick("數量", "数量", "Deals") }
+  var amount: String { pick("金額(元)", "金额(元)", "Amount") }
+  var coverage: String { pick("目標覆蓋", "目标覆盖", "Coverage of targets") }
+  var forecast: String { pick("預測與目標", "预测与目标", "Forecast against target") }
+  var forecastNote: String {
+    pick(
+      "橫條為 P10 至 P90,粗線為 P50,虛線為目標。", "横条为 P10 至 P90,粗线为 P50,虚线为目标。",
+      "The bar runs from P10 to P90, the thick line is P50, the dashed line the target.")
+  }
+  var ageing: String { pick("賬齡", "账龄", "Ageing of what is owed") }
+  var bucket: String { pick("逾期天數", "逾期天数", "Days overdue") }
+  var notDue: String { pick("未逾期", "未逾期", "not overdue") }
+  var battleMap: String { pick("作戰地圖", "作战地图", "Battle map") }
+  var contract: String { pick("合同", "合同", "Contract") }
+  var exceptions: String { pick("自上次以來的例外", "自上次以来的例外", "Exceptions since the run before") }
+  var still: String { pick("仍未解決", "仍未解决", "Still there") }
+  var state: String { pick("狀態", "状态", "State") }
+  var severity: String { pick("嚴重性", "严重性", "Severity") }
+  var rule: String { pick("規則", "规则", "Rule") }
+  var place: String { pick("位置", "位置", "Place") }
+  var row: String { pick("編號", "编号", "Row") }
+  var message: String { pick("說明", "说明", "Message") }
+  var firstSeen: String { pick("首見", "首见", "First seen") }
+  var asTable: String { pick("數據", "数据", "As a table") }
+  var skip: String { pick("跳到內容", "跳到内容", "Skip to content") }
+
+  func word(_ state: FindingState) -> String {
+    switch state {
+    case .new: new
+    case .reopened: reopened
+    case .fixed: fixed
+    case .persisting: persisting
+    case .waived: waived
+    }
+  }
+
+  func word(_ outcome: FileResult.Outcome) -> String {
+    switch outcome {
+    case .checked: checked
+    case .gone: gone
+    case .unreadable, .unsettled, .failed: notChecked
+    }
+  }
 }

@@ -78,6 +78,12 @@ public enum Files {
     }
   }
 
+  /// Makes a folder where there is none.
+  public static func makeFolder(_ path: String) throws(NightlyError) {
+    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+    throw .notWritten(path, systemMessage())
+  }
+
   public static func remove(_ path: String) { unsafe unlink(path) }
 
   /// Adds to an open file; false when the system does not take it.
