@@ -214,6 +214,39 @@ final class NightFolder {
     #expect(try Command.run("nightly", folder.path("team"), "--shard", "1/2").status == 2)
   }
 
+  @Test func `fill writes the computed columns back once, as the command fill does, and leaves alone what is open`()
+    throws
+  {
+    let folder = try NightFolder(["a.xlsx": Self.golden, "sub/b.xlsx": Self.golden])
+    let input = try folder.bytes("team/a.xlsx")
+    try Data("user".utf8).write(to: folder.url.appending(path: "team/sub/~$b.xlsx"))
+    let fill = try Command.run(
+      "fill", folder.path("team/a.xlsx"), "-o", folder.path("filled.xlsx"), "--as-of", "2025-06-30")
+    #expect(fill.status == 0)
+    // To a folder first: the workbooks stay as they are.
+    let copies = folder.path("copies")
+    #expect(try folder.night("2025-06-30", "--fill", "--output", copies, "--history", folder.path("h")).status == 1)
+    #expect(try folder.bytes("copies/a.xlsx") == folder.bytes("filled.xlsx"))
+    #expect(try folder.bytes("copies/sub/b.xlsx") == folder.bytes("filled.xlsx"))
+    #expect(try folder.bytes("team/a.xlsx") == input)
+    let inside = try folder.night("2025-06-30", "--fill", "--output", folder.path("team/copies"))
+    #expect(inside.status == 2)
+    // Checked first, so that the history knows them as they are.
+    _ = try folder.night("2025-06-30")
+    let first = try folder.night("2025-06-30", "--fill")
+    #expect(first.status == 4)
+    #expect(first.output.contains("sub/b.xlsx: not filled: open in another program"))
+    #expect(try folder.bytes("team/a.xlsx") == folder.bytes("filled.xlsx"))
+    #expect(try folder.bytes("team/sub/b.xlsx") == input)
+    try FileManager.default.removeItem(atPath: folder.path("team/sub/~$b.xlsx"))
+    let second = try folder.night("2025-06-30", "--fill")
+    #expect(second.status == 1)
+    #expect(second.messages.contains("a.xlsx: unchanged"))
+    #expect(try folder.bytes("team/sub/b.xlsx") == folder.bytes("filled.xlsx"))
+    #expect(
+      try folder.night("2025-06-30", "--fill").messages.split(separator: "\n").allSatisfy { $0.hasSuffix("unchanged") })
+  }
+
   @Test func `a second run at the same time ends with 4`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let lock = unsafe open(folder.path("team.dealbook.sqlite.lock"), O_RDWR | O_CREAT, 0o644)

@@ -29,6 +29,7 @@ struct NightlyCommand: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup var conclusion: NightOptions
+  @OptionGroup var filling: NightFillOptions
   @OptionGroup var sharing: SharingOptions
   @OptionGroup var finding: FinderOptions
   @OptionGroup var reports: ReportOptions
@@ -57,6 +58,7 @@ struct NightlyCommand: ParsableCommand {
   private func night() throws(Failure) -> ExitStatus {
     do {
       let (workbooks, unreadable) = try finding.finder.find(folders)
+      try requireOutputElsewhere()
       if sharing.plan {
         for workbook in workbooks { StandardOutput.write(workbook.name + "\n") }
         return .done
@@ -72,15 +74,17 @@ struct NightlyCommand: ParsableCommand {
       let lock = try RunLock(beside: path)
       let terms = Night.Terms(asOf: day, version: Version.text, waivers: waivers, keep: conclusion.keep)
       let round = try NightlyRound(
-        workbooks, history: path, journal: path, options: playbookOptions, reading: reading, settle: finding.settle)
+        workbooks, history: path, journal: path, options: playbookOptions, filling: filling,
+        reading: reading, settle: finding.settle)
       var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
       results += unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
       let night = try Night.conclude(results, leftover: round.leftover, history: path, terms: terms) {
         Int(conclusion.status($0).rawValue)
       }
       round.finish()
-      return try NightlyReports(night, options: reports, language: playbookOptions.language).write(
+      let status = try NightlyReports(night, options: reports, language: playbookOptions.language).write(
         conclusion, quiet: display.quiet)
+      return Self.withFills(status, results)
     } catch let error as NightlyError {
       throw Failure(error)
     } catch let error as Failure {
@@ -90,15 +94,36 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
+  /// Copies among the workbooks would be workbooks of the next night.
+  private func requireOutputElsewhere() throws(Failure) {
+    guard let output = filling.output else { return }
+    do { try Files.makeFolders(of: output + "/") } catch { throw Failure(error) }
+    for folder in folders {
+      guard let inner = Files.resolved(output), let outer = Files.resolved(folder) else { continue }
+      if (inner + "/").hasPrefix(outer + "/") {
+        throw Failure(.usage, "--output \(output): inside \(folder), where the next run would find the copies")
+      }
+    }
+  }
+
   /// A share of a night, for others to join. Findings and what could not be read are for `merge` to judge.
   private func part(_ head: Part.Head, _ workbooks: [FoundWorkbook], to path: String) throws -> ExitStatus {
     let lock = try RunLock(beside: path)
     let round = try NightlyRound(
-      workbooks, history: nil, journal: path, options: playbookOptions, reading: reading, settle: finding.settle)
+      workbooks, history: nil, journal: path, options: playbookOptions, filling: filling,
+      reading: reading, settle: finding.settle)
     let results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
     try Part(head, results, leftover: round.leftover).write(to: path)
     round.finish()
-    return .done
+    return Self.withFills(.done, results)
+  }
+
+  /// What could not be written counts, once all else is told.
+  private static func withFills(_ status: ExitStatus, _ results: [FileResult]) -> ExitStatus {
+    results.reduce(status) { status, result in
+      guard let code = result.fillStatus else { return status }
+      return status.combined(with: ExitStatus(rawValue: Int32(clamping: code)) ?? .notWritten)
+    }
   }
 
   /// `/data/team` → `/data/team.dealbook.sqlite`: not inside, where the next run would find it.

@@ -23,6 +23,30 @@ struct FinderOptions: ParsableArguments {
   var finder: WorkbookFinder { WorkbookFinder(include: include.map(Glob.init), exclude: exclude.map(Glob.init)) }
 }
 
+/// Whether computed columns are written back.
+struct NightFillOptions: ParsableArguments {
+  @Flag(
+    help: "Write computed columns into the workbooks, as dealbook fill does; the findings are those of the filled ones."
+  )
+  var fill = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --fill: leave the workbooks alone, and write filled copies into this folder.", valueName: "DIR"))
+  var output: String?
+
+  @Flag(help: "With --fill: keep each workbook that is replaced, as NAME.~1~, NAME.~2~ and so on.")
+  var backup = false
+
+  func validate() throws {
+    if !fill, output != nil || backup { throw ValidationError("--output and --backup go with --fill") }
+    if output != nil, backup { throw ValidationError("--output replaces no workbook: nothing to back up") }
+  }
+
+  /// What observations rest on: a workbook that was only checked is yet to be filled.
+  var key: String { fill ? "fill \(output ?? "")" : "" }
+}
+
 /// What a night is concluded with.
 struct NightOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))

@@ -81,6 +81,10 @@ struct NightlyReports {
       StandardOutput.write(
         "\(Printable.text(file.path)): not checked (\(file.outcome.rawValue)): \(Printable.text(file.why))\n")
     }
+    for file in night.files {
+      guard let why = file.notFilled else { continue }
+      StandardOutput.write("\(Printable.text(file.path)): not filled: \(Printable.text(why))\n")
+    }
     let news = night.findings.filter { [.new, .reopened, .fixed].contains($0.state) }
     for night in news.prefix(Self.listed) { StandardOutput.write(Self.line(night) + "\n") }
     if news.count > Self.listed { StandardOutput.write("… \(news.count - Self.listed) more new or fixed findings\n") }

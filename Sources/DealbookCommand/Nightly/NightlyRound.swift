@@ -11,6 +11,7 @@ struct NightlyRound: ~Copyable {
   /// Nil when nothing is known.
   private let history: String?
   private let options: PlaybookOptions
+  private let filling: NightFillOptions
   private let reading: ReadingOptions
   private let settle: Int
   private let limits: Limits
@@ -22,7 +23,7 @@ struct NightlyRound: ~Copyable {
 
   init(
     _ workbooks: [FoundWorkbook], history: String?, journal place: String, options: PlaybookOptions,
-    reading: ReadingOptions, settle: Int
+    filling: NightFillOptions, reading: ReadingOptions, settle: Int
   ) throws {
     let limits = try reading.resolved()
     let books = try PlaybookCache(workbooks.map(\.path), given: options.playbook)
@@ -36,6 +37,7 @@ struct NightlyRound: ~Copyable {
       workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
     self.history = history
     self.options = options
+    self.filling = filling
     self.reading = reading
     self.settle = settle
   }
@@ -66,6 +68,7 @@ struct NightlyRound: ~Copyable {
       StandardOutput.flush()
       return 0
     } deliver: { index, ending in
+      if !quiet { StandardError.write(ending.messages) }
       let result = Self.result(of: files[index], ending, workerLimits)
       if result.observation != nil { journal.note(ending.output) }
       results.append(result)
@@ -136,23 +139,71 @@ struct NightlyRound: ~Copyable {
       result.why = failure.message
       return result
     case .success(let playbook):
-      result.key = SHA256.hex([result.sha256, playbookKey, optionsKey].joined(separator: " "))
-      if known.contains(result.key) {
+      func key(_ sha256: String) -> String { SHA256.hex([sha256, playbookKey, optionsKey].joined(separator: " ")) }
+      result.key = key(result.sha256)
+      // A filled copy is made in any case: nobody knows what stands in its place.
+      if known.contains(result.key), filling.output == nil {
         result.outcome = .checked
         return result
       }
-      do {
-        let workbook = try Workbook(snapshot.bytes, limits: limits)
-        let analysis = try Analysis(workbook, playbook: playbook, options: options.readOptions())
+      do throws(Failure) {
+        let file = try WorkbookFile(snapshot, limits: limits)
+        var analysis = try analysis(file.workbook, playbook, workbook.path)
+        if filling.fill {
+          do throws(Failure) {
+            let bytes = try fill(file, analysis, name: workbook.name)
+            if filling.output == nil, bytes != snapshot.bytes {
+              result.size = bytes.count
+              result.sha256 = SHA256.hex(bytes)
+              result.key = key(result.sha256)
+              do { analysis = try self.analysis(Workbook(bytes, limits: limits), playbook, workbook.path) } catch {
+                throw error as? Failure ?? Failure(.internalFault, "\(error)")
+              }
+            }
+          } catch {
+            // Who has it open and since when is for the log: results say the same on the same night.
+            if error.status == .tryAgain { StandardError.complain(error.message) }
+            result.notFilled =
+              error.status == .tryAgain
+              ? "open in another program, or changed meanwhile" : Self.without(workbook.path, error.message)
+            result.fillStatus = Int(error.status.rawValue)
+            // Tonight's answer, but the next run tries again.
+            result.key = SHA256.hex(result.key + " not filled")
+          }
+        }
         result.observation = Observation(analysis, language: options.language)
         result.outcome = .checked
-      } catch let error as DealbookError {
-        result.why = Self.without(workbook.path, Failure(error, file: workbook.path).message)
       } catch {
-        result.why = "\(error)"
+        result.why = Self.without(workbook.path, error.message)
       }
       return result
     }
+  }
+
+  private func analysis(_ workbook: Workbook, _ playbook: Playbook, _ path: String) throws(Failure) -> Analysis {
+    do { return try Analysis(workbook, playbook: playbook, options: options.readOptions()) } catch {
+      throw Failure(error, file: path)
+    }
+  }
+
+  /// Writes the computed columns with all protection of a save; the bytes that are there then.
+  private func fill(_ file: WorkbookFile, _ analysis: Analysis, name: String) throws(Failure) -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(DealbookError) {
+      let (edit, _) = try FillPlanner(analysis).plan()
+      do { bytes = try file.workbook.applying(edit) } catch { throw .spreadsheet(error) }
+    } catch {
+      throw Failure(error, file: file.path)
+    }
+    var saving = SaveOptions()
+    saving.keepsBackup = filling.backup
+    var place = Destination.Place.inPlace
+    if let output = filling.output {
+      do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
+      place = .file("\(output)/\(name)")
+    }
+    _ = try Destination(place: place, options: saving).save(bytes, of: file, limits: limits)
+    return bytes
   }
 
   /// What every observation rests on beside the workbook and its playbook.
@@ -161,7 +212,7 @@ struct NightlyRound: ~Copyable {
       Version.text, String(Observation.edition), options.asOf?.date.isoText ?? "own \(Clock.today()?.isoText ?? "")",
       options.language?.rawValue ?? "",
       options.profile?.rawValue ?? "", options.rocYears ? "roc" : "", reading.limits.rawValue,
-      reading.limitOverrides.joined(separator: ","),
+      reading.limitOverrides.joined(separator: ","), filling.key,
     ]
     return parts.joined(separator: "|")
   }

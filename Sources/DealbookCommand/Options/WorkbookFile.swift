@@ -10,10 +10,16 @@ struct WorkbookFile {
   let workbook: Workbook
 
   init(_ path: String, limits: Limits) throws(Failure) {
-    self.path = path
+    let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch { throw Failure(error) }
+    try self.init(snapshot, limits: limits)
+  }
+
+  init(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) {
+    path = snapshot.path
+    self.snapshot = snapshot
     do { workbook = try Workbook(snapshot.bytes, limits: limits) } catch {
-      throw Failure(.unreadable, "\(path): \(error)")
+      throw Failure(.unreadable, "\(snapshot.path): \(error)")
     }
   }
 

@@ -24,6 +24,10 @@ public struct FileResult: Codable, Hashable, Sendable {
   public var key: String
   /// Who has it open, by the lock file beside it.
   public var openIn: String?
+  /// Why its computed columns could not be written back; nil when they were, or nobody asked for it.
+  public var notFilled: String?
+  /// The exit code that goes with ``notFilled``.
+  public var fillStatus: Int?
   /// Nil when the workbook was not checked, or when the history already has it under `key`.
   public var observation: Observation?
 

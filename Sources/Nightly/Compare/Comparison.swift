@@ -49,7 +49,7 @@ struct Comparison {
     files.append(
       NightFile(
         path: result.path, outcome: result.outcome, why: result.why, sha256: result.sha256, size: result.size,
-        openIn: result.openIn, movedFrom: movedFrom, asOf: result.observation?.asOf,
+        openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: result.observation?.asOf,
         playbook: result.observation?.playbook, rows: result.observation?.rows, sheets: result.observation?.sheets))
     guard let now = result.observation else { return }
     let before = baseline.files[movedFrom ?? result.path]?.observation

@@ -37,6 +37,8 @@ public struct NightFile: Hashable, Sendable, Encodable {
   public var sha256: String
   public var size: Int
   public var openIn: String?
+  /// Why its computed columns could not be written back.
+  public var notFilled: String?
   /// Where it was at the run before, when it is the same file elsewhere.
   public var movedFrom: String?
   public var asOf: String?

@@ -84,6 +84,15 @@ public enum Files {
     throw .notWritten(path, systemMessage())
   }
 
+  /// Makes the folders above a file.
+  public static func makeFolders(of path: String) throws(NightlyError) {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for count in steps.indices.map({ $0 + 1 }) {
+      let folder = steps.prefix(count).joined(separator: "/")
+      if !folder.isEmpty { try makeFolder(folder) }
+    }
+  }
+
   public static func remove(_ path: String) { unsafe unlink(path) }
 
   /// Adds to an open file; false when the system does not take it.
