@@ -177,7 +177,7 @@ def full_disk(options, report, old, new):
             problem = judge(process.returncode, process.stderr.decode(), folder, old, new)
             if problem or process.returncode != 5:
                 failures.append(f'I4 files of at most {size} bytes: exit {process.returncode} {problem}')
-    for limit in range(3, 12):
+    for limit in range(8, 21):
         with tempfile.TemporaryDirectory() as folder:
             put(folder, old)
             count += 1
@@ -229,7 +229,8 @@ def meddling(options, report, old, new):
         info = os.stat(f'{folder}/book.xlsx')
         put(folder, theirs)
         os.utime(f'{folder}/book.xlsx', ns=(info.st_atime_ns, info.st_mtime_ns))
-    for call, k in [('openat', 12), ('fsync', 1), ('fchmod', 1), ('linkat', 1), ('renameat2', 1)]:
+    moments = [('openat', 12), ('fsync', 1), ('fchmod', 1), ('linkat', 1), ('renameat2', 1)]
+    for call, k in options.random.sample(moments, 1 if options.slice else len(moments)):
         for what in (rename, in_place):
             with tempfile.TemporaryDirectory() as folder:
                 put(folder, old)

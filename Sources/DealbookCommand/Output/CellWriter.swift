@@ -39,7 +39,9 @@ struct CellWriter {
       // The format of text is a bare @, which commands nothing.
       cell.numberFormat == "@" ? "@" : CSVField.guarded(cell.numberFormat),
     ]
-    StandardOutput.write(fields.map(CSVField.quoted).joined(separator: ",") + "\n")
+    let line = fields.map(CSVField.quoted).joined(separator: ",")
+    // A file gets the text as it is; a terminal must not be commanded by it.
+    StandardOutput.write((StandardOutput.isTerminal ? Printable.text(line) : line) + "\n")
   }
 
   private mutating func writeJSON(_ cell: ListedCell) {
@@ -72,7 +74,8 @@ struct CellWriter {
 enum CSVField {
   /// A text that a program would evaluate gets an apostrophe in front (OWASP, CSV injection).
   static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+    // With their full-width forms, which programs set to an East Asian language take for the same.
+    guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
     return "'" + text
   }
 

@@ -75,21 +75,40 @@ struct JSONText {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    // All control and direction characters beyond ASCII begin with one of these bytes in UTF-8.
+    if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }), text.unicodeScalars.contains(where: Printable.isUnsafe)
+    {
+      for scalar in text.unicodeScalars {
+        if scalar.value >= 0x80, Printable.isUnsafe(scalar) {
+          escape(scalar.value)
+        } else {
+          append(UTF8.encode(scalar) ?? .init())
+        }
+      }
+    } else {
+      append(text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: some Sequence<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
       case 0x0A: bytes.append(contentsOf: "\\n".utf8)
       case 0x0D: bytes.append(contentsOf: "\\r".utf8)
       case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+      case 0..<0x20, 0x7F: escape(UInt32(byte))
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// `\u009b`: what is shown on a terminal must not command it.
+  private mutating func escape(_ code: UInt32) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift: UInt32 in [12, 8, 4, 0] { bytes.append(digits[Int(code >> shift & 15)]) }
   }
 }

@@ -44,7 +44,7 @@ public struct Workbook: Sendable {
     if relationships.all.isEmpty, root.firstChild("sheets")?.firstChild("sheet") != nil {
       throw .missingPart(part.relationshipPart, neededBy: "the workbook")
     }
-    sheets = try Self.sheets(root, relationships, in: part, limits)
+    sheets = try Self.sheets(root, relationships, package.contentTypes, in: part, limits)
     definedNames = try Self.definedNames(root, sheetCount: sheets.count, in: part, limits)
     dateSystem = root.firstChild("workbookPr")?.boolean("date1904") == true ? .year1904 : .year1900
     calculation = CalculationSettings(root.firstChild("calcPr"))
@@ -58,7 +58,7 @@ public struct Workbook: Sendable {
   }
 
   private static func sheets(
-    _ root: XMLElement, _ relationships: Relationships, in part: PartName, _ limits: Limits
+    _ root: XMLElement, _ relationships: Relationships, _ types: ContentTypes, in part: PartName, _ limits: Limits
   ) throws(SpreadsheetError) -> [SheetInfo] {
     let elements = root.firstChild("sheets")?.children("sheet") ?? []
     guard elements.count <= limits.sheets else {
@@ -66,8 +66,13 @@ public struct Workbook: Sendable {
     }
     return elements.map { element in
       let relationship = element.relationshipID.flatMap { relationships[id: $0] }
+      var kind = SheetKind(relationshipType: relationship?.type ?? "")
+      // A sheet that a strange relationship leads to must not pass for an empty one.
+      if kind == .unknown, relationship?.part.flatMap(types.type)?.hasSuffix(".worksheet+xml") == true {
+        kind = .worksheet
+      }
       return SheetInfo(
-        name: element.xString("name") ?? "", kind: SheetKind(relationshipType: relationship?.type ?? ""),
+        name: element.xString("name") ?? "", kind: kind,
         state: SheetState(stored: element.attribute("state")), sheetID: element.integer("sheetId"),
         part: relationship?.part)
     }

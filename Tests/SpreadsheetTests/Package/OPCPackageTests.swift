@@ -267,3 +267,17 @@ import Zip
     #expect(((try? workbook.worksheet(at: 0)) != nil) == isRead)
   }
 }
+
+@Suite struct `A sheet that a strange relationship leads to` {
+  @Test func `is read when its content type tells what it is`() throws {
+    var builder = WorkbookBuilder(rows: "<row r='1'><c r='A1'><v>7</v></c></row>")
+    builder.set(
+      "xl/_rels/workbook.xml.rels",
+      WorkbookBuilder.relationships("<Relationship Id='rId1' Type='urn:x' Target='worksheets/sheet1.xml'/>"))
+    let workbook = try Workbook(builder.bytes())
+    #expect(workbook.sheets[0].kind == .worksheet)
+    var cells = 0
+    try workbook.worksheet(at: 0).forEachRow { cells += $0.cells.count }
+    #expect(cells == 1)
+  }
+}

@@ -24,10 +24,17 @@ enum Fault {
 struct HookedOperations: FileOperations {
   private let system = SystemFileOperations()
   let before: @Sendable (SystemCall, String) -> Fault?
-  private let descriptors = Descriptors()
+  private let descriptors: Descriptors
 
   /// `before` gets each call and the path it is about, if it has one.
-  init(before: @escaping @Sendable (SystemCall, String) -> Fault?) { self.before = before }
+  /// `misuse` is told of descriptors that are closed twice or never.
+  init(
+    misuse: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") },
+    before: @escaping @Sendable (SystemCall, String) -> Fault?
+  ) {
+    self.before = before
+    descriptors = Descriptors(misuse)
+  }
 
   @discardableResult private func pass(_ call: SystemCall, _ path: String = "") throws(SystemFailure) -> Fault? {
     let fault = before(call, path)
@@ -117,17 +124,20 @@ struct HookedOperations: FileOperations {
 /// Which descriptors are open. A second close is a fault that hardly shows: the number may be somebody else's by then.
 private final class Descriptors: Sendable {
   private let open = Mutex<Set<Int32>>([])
+  private let misuse: @Sendable (String) -> Void
+
+  init(_ misuse: @escaping @Sendable (String) -> Void) { self.misuse = misuse }
 
   func opened(_ file: OpenFile) { open.withLock { _ = $0.insert(file.descriptor) } }
 
   func closing(_ file: OpenFile) {
     let wasOpen = open.withLock { $0.remove(file.descriptor) != nil }
-    if !wasOpen { Issue.record("descriptor \(file.descriptor) was closed twice") }
+    if !wasOpen { misuse("descriptor \(file.descriptor) is closed twice") }
   }
 
   deinit {
     let left = open.withLock(\.self)
-    if !left.isEmpty { Issue.record("never closed: \(left.sorted())") }
+    if !left.isEmpty { misuse("never closed: \(left.sorted())") }
   }
 }
 
