@@ -61,4 +61,50 @@ import Testing
     #expect(total.grain > 1)
     #expect(total.totals.count <= 500)
   }
+
+  /// The definition, word for word (method.md, 5.2).
+  private func reference(_ items: [TotalDistribution.Item]) -> [Int: Double] {
+    items.reduce([0: 1.0]) { old, item in
+      var new: [Int: Double] = [:]
+      for total in Set(old.keys).union(old.keys.map { $0 + item.amount }) {
+        let sum = (old[total] ?? 0) * (1 - item.probability) + (old[total - item.amount] ?? 0) * item.probability
+        if sum > 0 { new[total] = sum }
+      }
+      return new
+    }
+  }
+
+  /// Close together; far apart; first close, then far and close again; with credits; with certain and impossible deals.
+  static let portfolios: [[TotalDistribution.Item]] = [
+    items(40) { ($0 % 7 + 1, 0.3) },
+    items(12) { (1 << (2 * $0), 0.5) },
+    items(20) { ($0 + 1, 0.25) } + items(2) { (77_777_777 * $0 + 1_000_000, 0.5) } + items(5) { ($0 + 1, 0.9) },
+    items(40) { ($0 % 2 == 0 ? 30 + $0 : -2 - $0, 0.6) },
+    items(30) { (10 * $0, Double($0 % 3) / 2) },
+  ]
+
+  private static func items(_ count: Int, _ deal: (Int) -> (Int, Double)) -> [TotalDistribution.Item] {
+    (0..<count).map(deal).map { TotalDistribution.Item(amount: $0.0, probability: $0.1) }
+  }
+
+  @Test(arguments: portfolios)
+  func `is that of the definition to the last bit`(items: [TotalDistribution.Item]) {
+    let total = TotalDistribution(won: 5, items: items)
+    let expected = reference(items).sorted { $0.key < $1.key }
+    #expect(total.totals == expected.map { $0.key + 5 })
+    #expect(total.probabilities == expected.map(\.value))
+  }
+
+  @Test func `is moved by each deal as by asking with and without it`() {
+    let items = (0..<60).map { TotalDistribution.Item(amount: 100 + $0 % 9, probability: 0.1 + Double($0 % 8) / 10) }
+    let decided = TotalDistribution.sensitivities(won: 50, items: items, target: 3_000)
+    for index in items.indices {
+      var (with, without) = (items, items)
+      with[index].probability = 1
+      without[index].probability = 0
+      let (won, lost) = (TotalDistribution(won: 50, items: with), TotalDistribution(won: 50, items: without))
+      let difference = won.probability(atLeast: 3_000) - lost.probability(atLeast: 3_000)
+      #expect(abs(decided[index] - difference) < 1e-12)
+    }
+  }
 }

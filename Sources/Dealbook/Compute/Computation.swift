@@ -11,12 +11,13 @@ struct Computation: Sendable {
 
   init(_ team: TeamWorkbook, plan: ComputationPlan, states: CellStates) throws(DealbookError) {
     environment = Self.inputs(of: team)
+    var tools = ToolColumns()
     for step in plan.steps {
       guard let sheet = team.sheet(step.id.sheet) else { continue }
       let fresh: Column
       if let template = step.template {
         fresh = try Self.evaluate(template.expression, of: step.id, on: sheet, in: environment)
-      } else if let values = ToolColumns.column(step.id, on: sheet, in: environment, team: team) {
+      } else if let values = tools.column(step.id, on: sheet, in: environment, team: team) {
         fresh = values
       } else {
         continue

@@ -1,18 +1,24 @@
 import Formula
 import Spreadsheet
+import Zip
 
 /// The computed columns that no formula gives: distributions, what each deal decides, and targets dealt out anew.
-enum ToolColumns {
+struct ToolColumns {
+  /// Six columns rest on the same distributions.
+  private var outlook: TargetOutlook?
+
   /// Nil for a column that the tool knows nothing about: a company's own, which stays as it is.
-  static func column(
+  mutating func column(
     _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
   ) -> Column? {
     switch (id.sheet, id.key) {
     case ("tg", "p_exact"), ("tg", "p_floor"), ("tg", "p10"), ("tg", "p50"), ("tg", "p90"), ("tg", "commit"):
-      TargetOutlook.column(id.key, on: sheet, in: environment, team: team)
-    case ("tg", "rebalanced"): DealtTargets(sheet, environment, team).column(on: sheet)
-    case ("de", "sensitivity"): DealSensitivity.column(on: sheet, in: environment, team: team)
-    default: nil
+      let known = outlook ?? TargetOutlook(on: sheet, in: environment, team: team)
+      outlook = known
+      return known.column(id.key, on: sheet)
+    case ("tg", "rebalanced"): return DealtTargets(sheet, environment, team).column(on: sheet)
+    case ("de", "sensitivity"): return DealSensitivity.column(on: sheet, in: environment, team: team)
+    default: return nil
     }
   }
 }
@@ -23,19 +29,20 @@ enum DealSensitivity {
     var results = Array(repeating: CellValue.text(""), count: sheet.rows.count)
     if let targets = team.sheet("tg") {
       let deals = OpenDeals(environment)
-      func cell(_ name: String, _ row: Int) -> CellValue { environment.column("tg_\(name)")?[row] ?? .blank }
-      // Where two rows are about the same owner and day, the first counts.
-      for row in (0..<targets.rows.count).reversed() where targets.rows.kinds[row] == .data {
+      @Sendable func cell(_ name: String, _ row: Int) -> CellValue { environment.column("tg_\(name)")?[row] ?? .blank }
+      let decided = concurrentMap(targets.rows.count) { row -> [(row: Int, sensitivity: Double)] in
         let owner = cell("owner", row)
-        guard !owner.isEmpty, let start = cell("p_start", row).number, let end = cell("p_end", row).number,
-          let won = cell("won", row).number.flatMap(OpenDeals.cents),
+        guard targets.rows.kinds[row] == .data, !owner.isEmpty, let start = cell("p_start", row).number,
+          let end = cell("p_end", row).number, let won = cell("won", row).number.flatMap(OpenDeals.cents),
           let goal = cell("target", row).number.flatMap(OpenDeals.cents),
           let own = deals.deals(owner: owner.shownText, from: start, to: end)
-        else { continue }
-        let decided = TotalDistribution.sensitivities(won: won, items: own.map(\.item), target: goal)
-        for (deal, sensitivity) in zip(own, decided) where deal.row < results.count {
-          results[deal.row] = .number((sensitivity * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
-        }
+        else { return [] }
+        let sensitivities = TotalDistribution.sensitivities(won: won, items: own.map(\.item), target: goal)
+        return zip(own, sensitivities).map { ($0.row, $1) }
+      }
+      // Where two rows are about the same owner and day, the first counts.
+      for (row, sensitivity) in decided.reversed().joined() where row < results.count {
+        results[row] = .number((sensitivity * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
       }
     }
     var builder = ColumnBuilder(capacity: sheet.rows.count)

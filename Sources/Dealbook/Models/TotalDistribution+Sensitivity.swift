@@ -12,43 +12,33 @@ extension TotalDistribution {
     won: Int, items: [Item], target: Int, supportLimit limit: Int = 50_000
   ) -> [Double] {
     let whole = TotalDistribution(won: 0, items: items, supportLimit: limit)
+    let steps = Steps(items, grain: whole.grain)
+    let unit = steps.unit * whole.grain
+    /// The totals that reach `missing` begin with this many units.
+    func units(reaching missing: Int) -> Int { missing > 0 ? (missing + unit - 1) / unit : missing / unit }
+    func adding(_ part: Range<Int>, to table: TotalsTable) -> TotalsTable {
+      var table = table
+      for index in part where steps.steps[index] != 0 { table.add(steps.steps[index], steps.chances[index]) }
+      return table
+    }
+
     var results = Array(repeating: 0.0, count: items.count)
     // The parts still to be split, with the distribution of all items outside of each.
-    var open: [(part: Range<Int>, others: Table)] = [(items.indices, Table(totals: [0], probabilities: [1]))]
+    var open: [(part: Range<Int>, others: TotalsTable)] = [(items.indices, TotalsTable())]
     while let (part, others) = open.popLast() {
       guard let first = part.first else { continue }
       if part.count == 1 {
-        let step = roundedDivision(items[first].amount, by: whole.grain) * whole.grain
+        let amount = roundedDivision(items[first].amount, by: whole.grain) * whole.grain
         results[first] =
-          others.probability(atLeast: target - won - step, grain: whole.grain)
-          - others.probability(atLeast: target - won, grain: whole.grain)
+          others.probability(atLeast: units(reaching: target - won - amount))
+          - others.probability(atLeast: units(reaching: target - won))
         continue
       }
       let middle = first + part.count / 2
       let (low, high) = (first..<middle, middle..<part.upperBound)
-      open.append((high, adding(items[low], to: others, grain: whole.grain)))
-      open.append((low, adding(items[high], to: others, grain: whole.grain)))
+      open.append((high, adding(low, to: others)))
+      open.append((low, adding(high, to: others)))
     }
     return results
-  }
-
-  private static func adding(_ items: ArraySlice<Item>, to table: Table, grain: Int) -> Table {
-    items.reduce(table) { table, item in
-      let step = roundedDivision(item.amount, by: grain)
-      return step == 0 || item.probability == 0 ? table : adding(step, item.probability, to: table)
-    }
-  }
-}
-
-extension TotalDistribution.Table {
-  /// P(total ≥ `target`); the totals are in units of `grain` cents.
-  fileprivate func probability(atLeast target: Int, grain: Int) -> Double {
-    var low = 0
-    var high = totals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if totals[middle] * grain >= target { high = middle } else { low = middle + 1 }
-    }
-    return min(1, probabilities[low...].reduce(0, +))
   }
 }

@@ -34,9 +34,11 @@ public struct TotalDistribution: Sendable {
   public init(won: Int, items: [Item], supportLimit limit: Int = Self.supportLimit) {
     var grain = 1
     while true {
-      if let table = Self.table(items, grain: grain, limit: limit) {
-        totals = table.totals.map { won + $0 * grain }
-        probabilities = table.probabilities
+      let steps = Steps(items, grain: grain)
+      if let table = steps.table(limit: limit) {
+        let (totals, probabilities) = table.list()
+        self.totals = totals.map { won + $0 * steps.unit * grain }
+        self.probabilities = probabilities
         self.grain = grain
         return
       }
@@ -46,7 +48,7 @@ public struct TotalDistribution: Sendable {
 
   /// P(total ≥ `target`).
   public func probability(atLeast target: Int) -> Double {
-    let start = firstIndex { totals[$0] >= target }
+    let start = totals.partitioningIndex { $0 >= target }
     return min(1, probabilities[start...].reduce(0, +))
   }
 
@@ -73,60 +75,37 @@ public struct TotalDistribution: Sendable {
   /// Cumulative sums of many products miss a round share by a few units in the last place (method.md, 7.6).
   private static let tolerance = 1e-12
 
-  private func firstIndex(where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = totals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  /// What the deals add, in units of their greatest common divisor: dense tables are then as small as can be.
+  struct Steps {
+    /// For each item what it adds; 0 for one that never changes a total.
+    let steps: [Int]
+    let chances: [Double]
+    /// In grains.
+    let unit: Int
 
-  struct Table {
-    var totals: [Int]
-    var probabilities: [Double]
-  }
-
-  /// Adds one deal after the other to a sorted table of totals; nil when the table outgrows `limit`.
-  private static func table(_ items: [Item], grain: Int, limit: Int) -> Table? {
-    var table = Table(totals: [0], probabilities: [1])
-    for item in items {
-      let step = roundedDivision(item.amount, by: grain)
-      if step == 0 || item.probability == 0 { continue }
-      table = adding(step, item.probability, to: table)
-      if table.totals.count > limit { return nil }
+    init(_ items: [Item], grain: Int) {
+      let rounded = items.map { $0.probability == 0 ? 0 : roundedDivision($0.amount, by: grain) }
+      let divisor = max(1, rounded.reduce(0, Self.greatestCommonDivisor))
+      steps = rounded.map { $0 / divisor }
+      chances = items.map(\.probability)
+      unit = divisor
     }
-    return table
-  }
 
-  static func adding(_ step: Int, _ p: Double, to old: Table) -> Table {
-    var new = Table(totals: [], probabilities: [])
-    new.totals.reserveCapacity(old.totals.count * 2)
-    new.probabilities.reserveCapacity(old.totals.count * 2)
-    let q = 1 - p
-    var stay = 0
-    var move = 0
-    let count = old.totals.count
-    while stay < count || move < count {
-      let a = stay < count ? old.totals[stay] : Int.max
-      let b = move < count ? old.totals[move] + step : Int.max
-      var probability = 0.0
-      if a <= b {
-        probability += old.probabilities[stay] * q
-        stay += 1
+    /// One deal after the other, in their order; nil when there are more than `limit` totals.
+    func table(limit: Int) -> TotalsTable? {
+      var table = TotalsTable()
+      for (step, chance) in zip(steps, chances) where step != 0 {
+        table.add(step, chance)
+        if table.count > limit { return nil }
       }
-      if b <= a {
-        probability += old.probabilities[move] * p
-        move += 1
-      }
-      // With certainty (p = 1) the unmoved totals vanish instead of staying as zeros.
-      if probability > 0 {
-        new.totals.append(min(a, b))
-        new.probabilities.append(probability)
-      }
+      return table
     }
-    return new
+
+    private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+      var (a, b) = (a, abs(b))
+      while b != 0 { (a, b) = (b, a % b) }
+      return a
+    }
   }
 
   /// Half away from zero.
