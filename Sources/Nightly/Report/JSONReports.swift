@@ -1,11 +1,17 @@
 extension Night {
   /// One object: `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
   public var json: [UInt8] {
-    JSON.bytes(
-      NightJSON(
-        asOf: asOf, previousAsOf: previousAsOf, version: version, files: files,
-        findings: findings.map(FindingJSON.init), summary: digest.counts, digest: digest), pretty: true)
-      + [UInt8(ascii: "\n")]
+    var bytes: [UInt8] = []
+    bytes += Array("{\"asOf\":".utf8) + JSON.bytes(asOf)
+    bytes += Array(",\"previousAsOf\":".utf8) + JSON.bytes(previousAsOf)
+    bytes += Array(",\"version\":".utf8) + JSON.bytes(version)
+    bytes += Array(",\"summary\":".utf8) + JSON.bytes(digest.counts)
+    bytes += Array(",\n\"digest\":".utf8) + JSON.bytes(digest)
+    bytes += Array(",\n\"files\":".utf8)
+    JSON.append(files, to: &bytes) { JSON.bytes($0) }
+    bytes += Array(",\n\"findings\":".utf8)
+    JSON.append(findings, to: &bytes) { JSON.bytes(FindingJSON($0)) }
+    return bytes + Array("}\n".utf8)
   }
 
   /// One finding a line.
@@ -13,16 +19,6 @@ extension Night {
 
   /// The digest alone, as `--notify-command` gets it.
   public var digestJSON: [UInt8] { JSON.bytes(digest) + [UInt8(ascii: "\n")] }
-}
-
-private struct NightJSON: Encodable {
-  var asOf: String
-  var previousAsOf: String?
-  var version: String
-  var files: [NightFile]
-  var findings: [FindingJSON]
-  var summary: Digest.Counts
-  var digest: Digest
 }
 
 private struct FindingJSON: Encodable {

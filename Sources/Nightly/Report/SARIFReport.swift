@@ -9,46 +9,28 @@ extension Night {
     for finding in findings where seen.insert(finding.finding.rule).inserted { rules.append(finding.finding.rule) }
     rules.sort()
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
-    let log = SARIF.Log(
-      runs: [
-        SARIF.Run(
-          tool: SARIF.Tool(
-            driver: SARIF.Driver(name: "dealbook", version: version, rules: rules.map { SARIF.Rule(id: $0) })),
-          invocations: [
-            SARIF.Invocation(
-              executionSuccessful: unchecked.isEmpty,
-              toolExecutionNotifications: unchecked.map {
-                SARIF.Notification(
-                  level: "error", message: SARIF.Message(text: "\($0.path): \($0.why)"),
-                  locations: [SARIF.Location(file: $0.path, row: nil, names: [])])
-              })
-          ],
-          results: findings.map { SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0) })
-      ])
-    return JSON.bytes(log, pretty: true) + [UInt8(ascii: "\n")]
+    let tool = SARIF.Tool(
+      driver: SARIF.Driver(name: "dealbook", version: version, rules: rules.map { SARIF.Rule(id: $0) }))
+    let invocation = SARIF.Invocation(
+      executionSuccessful: unchecked.isEmpty,
+      toolExecutionNotifications: unchecked.map {
+        SARIF.Notification(
+          level: "error", message: SARIF.Message(text: "\($0.path): \($0.why)"),
+          locations: [SARIF.Location(file: $0.path, row: nil, names: [])])
+      })
+    var bytes = Array(
+      "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":".utf8
+    )
+    bytes += JSON.bytes(tool)
+    bytes += Array(",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[".utf8) + JSON.bytes(invocation)
+    bytes += Array("],\n\"results\":".utf8)
+    JSON.append(findings, to: &bytes) { JSON.bytes(SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0)) }
+    return bytes + Array("}]}\n".utf8)
   }
 }
 
 /// As much of the format as we write (OASIS, SARIF 2.1.0).
 private enum SARIF {
-  struct Log: Encodable {
-    var schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    var version = "2.1.0"
-    var runs: [Run]
-
-    enum CodingKeys: String, CodingKey {
-      case schema = "$schema"
-      case version, runs
-    }
-  }
-
-  struct Run: Encodable {
-    var tool: Tool
-    var columnKind = "unicodeCodePoints"
-    var invocations: [Invocation]
-    var results: [Result]
-  }
-
   struct Tool: Encodable { var driver: Driver }
 
   struct Driver: Encodable {
