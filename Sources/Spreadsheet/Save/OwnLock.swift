@@ -17,6 +17,7 @@ struct OwnLock {
     for attempt in 0..<2 {
       do {
         try create()
+        clearAside()
         return
       } catch let error where error.isExistence && attempt == 0 {
         try clearStaleLock()
@@ -76,8 +77,20 @@ struct OwnLock {
 
   /// Clears away what a run left that was killed after its work was done. Never fails: it is a courtesy.
   func clearLeftovers() {
+    clearAside()
     guard (try? operations.statusIfPresent(target.ownLock, followingLink: false)) != nil else { return }
     try? clearStaleLock()
+  }
+
+  /// Where a stale lock is moved before it is removed.
+  private var aside: String { target.ownLock + ".stale" }
+
+  /// Finishes what a run began that was killed while it cleared a stale lock away: else the temporary file that the lock
+  /// tells of would stay forever. A lock that is not stale is on its way back to its place.
+  private func clearAside() {
+    guard let content = read(aside), isStale(content) else { return }
+    remove(target.temporary(processID: content.processID))
+    remove(aside)
   }
 
   /// Removes a lock whose process no longer runs, and its temporary file, or fails.
@@ -85,7 +98,7 @@ struct OwnLock {
     let content = read(target.ownLock)
     guard isStale(content) else { throw locked(by: content) }
     // Two may see the same stale lock. Moved away first, the second one finds that it holds the new lock of the first one.
-    let aside = target.ownLock + ".stale"
+    clearAside()
     do {
       try operations.rename(target.ownLock, to: aside, .replacing)
     } catch let error where error.isAbsence {

@@ -74,7 +74,8 @@ struct HookedOperations: FileOperations {
   func synchronize(_ file: OpenFile) throws(SystemFailure) { try pass(.synchronize) }
   func close(_ file: OpenFile) throws(SystemFailure) {
     // As Linux does: an error, and closed all the same.
-    descriptors.closing(file)
+    // Not for a second time in earnest: the number may be another test's by now.
+    guard descriptors.closing(file) else { throw .inputOutput }
     try system.close(file)
     try pass(.close)
   }
@@ -130,9 +131,11 @@ private final class Descriptors: Sendable {
 
   func opened(_ file: OpenFile) { open.withLock { _ = $0.insert(file.descriptor) } }
 
-  func closing(_ file: OpenFile) {
+  /// False when it is closed already.
+  func closing(_ file: OpenFile) -> Bool {
     let wasOpen = open.withLock { $0.remove(file.descriptor) != nil }
     if !wasOpen { misuse("descriptor \(file.descriptor) is closed twice") }
+    return wasOpen
   }
 
   deinit {

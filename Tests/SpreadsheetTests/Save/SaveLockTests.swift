@@ -109,6 +109,15 @@ import Testing
     #expect(folder.names == ["team.xlsx"])
   }
 
+  @Test func `that a run was clearing away when it was killed is cleared away by the next`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    try folder.put(".team.xlsx.dealbook-lock.stale", Array("4194304 1 \(SystemFileOperations().hostName)\n".utf8))
+    try folder.put(".team.xlsx.4194304.dealbook-tmp", [1, 2, 3])
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
+    #expect(folder.names == ["team.xlsx"])
+  }
+
   @Test func `that is empty counts for a minute`() throws {
     let folder = try Folder()
     let path = try folder.put("team.xlsx", Archive.old)
