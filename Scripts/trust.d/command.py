@@ -46,6 +46,8 @@ def state(folder):
     result = {}
     for name in os.listdir(folder):
         path = os.path.join(folder, name)
+        if os.path.isdir(path):
+            continue
         info = os.stat(path)
         with open(path, 'rb') as file:
             result[name] = (file.read(), info.st_ino, info.st_mtime_ns, info.st_mode)

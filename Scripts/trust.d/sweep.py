@@ -10,6 +10,7 @@ import time
 import books
 import command
 import containers
+import hostile
 import markup
 import output
 import saving
@@ -167,7 +168,7 @@ def main():
     options, report, started = Options(arguments), Report(), time.monotonic()
     options.minutes = arguments.minutes
     wanted = set(arguments.classes or [])
-    chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'O1', 'M1'} | set(saving.CLASSES)
+    chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'H1', 'O1', 'M1'} | set(saving.CLASSES)
     kept = sweep(options, chosen, report)
     if 'F' in chosen:
         found(options, report)
@@ -175,6 +176,8 @@ def main():
         scaling(options, report)
     if 'CLI' in chosen:
         command.run(options, report, [case for cases in kept.values() for case in cases])
+    if 'H1' in chosen:
+        hostile.run(options, report)
     if 'O1' in chosen:
         output.run(options, report)
     if 'M1' in chosen:

@@ -15,6 +15,7 @@ struct RowCollector {
   private var firstRow = 0
   /// The last data row plus one, as an offset from `firstRow`.
   private var end = 0
+  private var dataRows = 0
   private(set) var totalRows: [Int] = []
   private(set) var firstRowFormats: [Int: Int] = [:]
 
@@ -58,6 +59,9 @@ struct RowCollector {
       for cell in row.cells { firstRowFormats[cell.column] = cell.style }
     }
     let offset = row.index - firstRow
+    // What is blank at the end costs nothing and may be as long as it will.
+    if kind != .blank { try sheet.require(blankRows: offset - dataRows, above: row.index) }
+    if kind == .data { dataRows += 1 }
     // Rows are ascending: what lies between is not in the file at all.
     guard offset >= kinds.count else { return }
     while kinds.count < offset { kinds.append(.blank) }

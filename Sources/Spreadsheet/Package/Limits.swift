@@ -25,6 +25,9 @@ public struct Limits: Hashable, Sendable {
   public var cellsPerSheet = 50_000_000
   /// Of the sheets that are read, together.
   public var cellsPerWorkbook = 100_000_000
+  /// Rows without data between the first and the last row of data of a sheet that is checked or filled: each costs as much
+  /// as a row of data, and one deal in the last row of the grid has a million above it.
+  public var blankRows = 20_000
   /// UTF-16 units of one formula of a cell; Excel's own limit.
   public var formulaLength = 8_192
   /// Parentheses and functions inside the outermost one; Excel's own limit for functions.
@@ -62,7 +65,8 @@ public struct Limits: Hashable, Sendable {
     ("relationships", \.relationships), ("sheets", \.sheets), ("defined-names", \.definedNames),
     ("cell-formats", \.cellFormats), ("merged-cells", \.mergedCells), ("shared-strings", \.sharedStrings),
     ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
-    ("cells-per-workbook", \.cellsPerWorkbook), ("formula-length", \.formulaLength), ("formula-depth", \.formulaDepth),
+    ("cells-per-workbook", \.cellsPerWorkbook), ("blank-rows", \.blankRows), ("formula-length", \.formulaLength),
+    ("formula-depth", \.formulaDepth),
   ]
 
   /// The limit called `name`; nil for a name that is none.

@@ -64,6 +64,16 @@ public struct Worksheet: Sendable {
     try requireRoom(tally.note(cells, in: part))
   }
 
+  /// Refuses a row with more than `limits.blankRows` rows without data above it.
+  public func require(blankRows: Int, above row: Int) throws(SpreadsheetError) {
+    let limit = workbook.package.limits.blankRows
+    guard blankRows > limit else { return }
+    throw .limit(
+      LimitBreach(
+        name: "blank-rows", place: "\(part.entryName), sheet “\(info.name)”, row \(row)", actual: blankRows,
+        limit: limit))
+  }
+
   private func next(_ cursor: inout RowCursor, _ row: inout StoredRow) throws(SpreadsheetError) -> Bool {
     do throws(ScanError) { return try cursor.next(in: bytes.span, into: &row) } catch {
       throw .scan(part: part, sheet: info.name, error)

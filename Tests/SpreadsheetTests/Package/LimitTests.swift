@@ -60,7 +60,8 @@ private enum Measured {
     return limits
   }()
 
-  @Test(arguments: Limits.named.map(\.name))
+  /// That on blank rows is kept to by who knows which rows hold data.
+  @Test(arguments: Limits.named.map(\.name).filter { $0 != "blank-rows" })
   func `lets through what just keeps to it and names itself, the number and the flag for one less`(name: String) throws
   {
     let bytes = try Measured.book()

@@ -1,0 +1,48 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `Blank rows between rows of data` {
+  /// Deals in rows 2 and `last`; row 9 stands in the file and holds nothing.
+  private static func read(last: Int, blankRows: Int) throws -> Int {
+    func row(_ number: Int, _ texts: [String]) -> String {
+      let cells = texts.enumerated().map { index, text in
+        "<c r='\("ABC"[String.Index(utf16Offset: index, in: "ABC")])\(number)' t='inlineStr'><is><t>\(text)</t></is></c>"
+      }
+      return "<row r='\(number)'>\(cells.joined())</row>"
+    }
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "Deals",
+      rows: row(1, ["Deal ID", "Opportunity", "Sales stage"]) + row(2, ["D-1", "one", "Won"])
+        + "<row r='9'><c r='A9' s='0'/></row>" + row(last, ["D-2", "two", "Lost"])
+        + "<row r='1048576'><c r='A1048576' s='0'/></row>")
+    builder.styles = "<cellXfs count='1'><xf numFmtId='0'/></cellXfs>"
+    var limits = Limits.untrusted
+    limits.blankRows = blankRows
+    let analysis = try Analysis(
+      Workbook(builder.bytes(), limits: limits), playbook: .builtIn,
+      options: ReadOptions(today: SerialDate(year: 2026, month: 3, day: 31)), columns: .all)
+    return analysis.team.rowCount
+  }
+
+  @Test func `may be as many as the limit says, and any number below the last one`() throws {
+    #expect(try Self.read(last: 20, blankRows: 17) == 2)
+  }
+
+  @Test func `are refused where there are more, with the row that stands below them`() throws {
+    let error = try #require(throws: (any Error).self) { try Self.read(last: 20, blankRows: 16) }
+    #expect(
+      "\(error)".contains(
+        "xl/worksheets/sheet1.xml, sheet “Deals”, row 20: blank-rows is 17, more than the limit of 16"))
+  }
+
+  @Test func `a deal in the last row of the grid does not cost a million rows`() throws {
+    let error = try #require(throws: (any Error).self) {
+      try Self.read(last: 1_048_575, blankRows: Limits.default.blankRows)
+    }
+    #expect("\(error)".contains("row 1048575"))
+  }
+}
