@@ -64,6 +64,26 @@ struct Worker {
     deadline = MonotonicClock.milliseconds() + limits.wallSeconds * 1000
   }
 
+  /// Does `work` in a copy of this process that writes where we write, and waits for its end. Nil, with the error number in
+  /// `failure`, when the system has no process to give.
+  static func alone(failure: inout Int32, _ work: () -> Int32) -> Ending? {
+    let process = cprocess_fork()
+    guard process >= 0 else {
+      failure = errno
+      return nil
+    }
+    if process == 0 {
+      cprocess_default_signals()
+      _exit(work())
+    }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) != process {
+      guard errno == EINTR else { return .exited(ExitStatus.internalFault.rawValue) }
+    }
+    let signal = cprocess_signal(status)
+    return signal != 0 ? .signal(signal) : .exited(cprocess_exit_code(status))
+  }
+
   var descriptors: [Int32] { channels.filter { $0 >= 0 } }
 
   /// More than this from one file is a fault, not a result.

@@ -30,6 +30,7 @@ struct NightlyCommand: ParsableCommand {
 
   @OptionGroup var conclusion: NightOptions
   @OptionGroup var filling: NightFillOptions
+  @OptionGroup var annotating: AnnotationOptions
   @OptionGroup var sharing: SharingOptions
   @OptionGroup var finding: FinderOptions
   @OptionGroup var reports: ReportOptions
@@ -40,6 +41,9 @@ struct NightlyCommand: ParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more") }
     if finding.settle < 0 { throw ValidationError("--settle \(finding.settle): expected 0 or more") }
+    if annotating.annotate != nil, sharing.part != nil || sharing.plan {
+      throw ValidationError("--annotate goes with a whole night, not with a part of one")
+    }
     if folders.isEmpty { throw ValidationError("name a folder") }
   }
 
@@ -78,12 +82,21 @@ struct NightlyCommand: ParsableCommand {
         reading: reading, settle: finding.settle)
       var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
       results += unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
-      let night = try Night.conclude(results, leftover: round.leftover, history: path, terms: terms) {
-        Int(conclusion.status($0).rawValue)
+      let list = annotating.annotate.map { _ in path + ".annotations" }
+      defer { if let list { Files.remove(list) } }
+      var status = try inCopy {
+        let night = try Night.conclude(results, leftover: round.leftover, history: path, terms: terms) {
+          Int(conclusion.status($0).rawValue)
+        }
+        Journal.discard(beside: path)
+        if let list { try AnnotationList.write(night, language: playbookOptions.language, to: list) }
+        return try NightlyReports(night, options: reports, language: playbookOptions.language).write(
+          conclusion, quiet: display.quiet)
       }
-      round.finish()
-      let status = try NightlyReports(night, options: reports, language: playbookOptions.language).write(
-        conclusion, quiet: display.quiet)
+      if let list, let folder = annotating.annotate, Files.exists(list) {
+        let annotated = try round.annotate(AnnotationList(path: list), into: folder, jobs: jobs, lock: lock)
+        status = status.combined(with: annotated)
+      }
       return Self.withFills(status, results)
     } catch let error as NightlyError {
       throw Failure(error)
@@ -94,14 +107,39 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
+  /// What starts threads, as the database does, is done in a copy of this process: workers come after it.
+  private func inCopy(_ work: () throws -> ExitStatus) throws(Failure) -> ExitStatus {
+    StandardOutput.flush()
+    var number: Int32 = 0
+    let ending = Worker.alone(failure: &number) {
+      do {
+        let status = try work()
+        StandardOutput.flush()
+        return status.rawValue
+      } catch {
+        let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
+        StandardError.complain(failure.message)
+        return failure.status.rawValue
+      }
+    }
+    switch ending {
+    case .exited(let code): return ExitStatus(rawValue: code) ?? .internalFault
+    case .signal(let signal):
+      throw Failure(.internalFault, "the night could not be concluded: its process was ended by signal \(signal)")
+    default: throw Failure(.notWritten, "the system has no process to conclude the night (error \(number)); try again")
+    }
+  }
+
   /// Copies among the workbooks would be workbooks of the next night.
   private func requireOutputElsewhere() throws(Failure) {
-    guard let output = filling.output else { return }
-    do { try Files.makeFolders(of: output + "/") } catch { throw Failure(error) }
-    for folder in folders {
-      guard let inner = Files.resolved(output), let outer = Files.resolved(folder) else { continue }
-      if (inner + "/").hasPrefix(outer + "/") {
-        throw Failure(.usage, "--output \(output): inside \(folder), where the next run would find the copies")
+    for (flag, output) in [("--output", filling.output), ("--annotate", annotating.annotate)] {
+      guard let output else { continue }
+      do { try Files.makeFolders(of: output + "/") } catch { throw Failure(error) }
+      for folder in folders {
+        guard let inner = Files.resolved(output), let outer = Files.resolved(folder) else { continue }
+        if (inner + "/").hasPrefix(outer + "/") {
+          throw Failure(.usage, "\(flag) \(output): inside \(folder), where the next run would find the copies")
+        }
       }
     }
   }
@@ -114,7 +152,7 @@ struct NightlyCommand: ParsableCommand {
       reading: reading, settle: finding.settle)
     let results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
     try Part(head, results, leftover: round.leftover).write(to: path)
-    round.finish()
+    Journal.discard(beside: path)
     return Self.withFills(.done, results)
   }
 

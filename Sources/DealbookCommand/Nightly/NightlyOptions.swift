@@ -47,6 +47,15 @@ struct NightFillOptions: ParsableArguments {
   var key: String { fill ? "fill \(output ?? "")" : "" }
 }
 
+/// Whether findings are written into copies of the workbooks.
+struct AnnotationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of each workbook into this folder, with a sheet that lists its findings and notes on their cells.",
+      valueName: "DIR"))
+  var annotate: String?
+}
+
 /// What a night is concluded with.
 struct NightOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))

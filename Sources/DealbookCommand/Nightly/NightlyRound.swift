@@ -7,15 +7,15 @@ import Spreadsheet
 /// The part of a night that works on files: each in a process of its own. Nothing here may start a thread in this process,
 /// which the database would do, so what the history knows is asked by a worker too.
 struct NightlyRound: ~Copyable {
-  private let workbooks: [FoundWorkbook]
+  let workbooks: [FoundWorkbook]
   /// Nil when nothing is known.
   private let history: String?
-  private let options: PlaybookOptions
+  let options: PlaybookOptions
   private let filling: NightFillOptions
-  private let reading: ReadingOptions
+  let reading: ReadingOptions
   private let settle: Int
-  private let limits: Limits
-  private let books: PlaybookCache
+  let limits: Limits
+  let books: PlaybookCache
   private let journal: Journal
 
   /// What an interrupted run had found out, by path.
@@ -41,8 +41,6 @@ struct NightlyRound: ~Copyable {
     self.reading = reading
     self.settle = settle
   }
-
-  consuming func finish() { journal.finish() }
 
   private static func isFresh(_ path: String, _ settle: Int) -> Bool {
     guard let age = FileStamp(path)?.age else { return false }
@@ -243,7 +241,7 @@ struct NightlyRound: ~Copyable {
     return nil
   }
 
-  private static func without(_ path: String, _ message: String) -> String {
+  static func without(_ path: String, _ message: String) -> String {
     message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message
   }
 

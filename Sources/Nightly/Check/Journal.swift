@@ -28,10 +28,7 @@ public struct Journal: ~Copyable {
   public func note(_ line: [UInt8]) { _ = Files.append(line + [UInt8(ascii: "\n")], to: file) }
 
   /// The run is in the history.
-  public consuming func finish() {
-    Files.close(file)
-    Files.remove(path)
-  }
+  public static func discard(beside history: String) { Files.remove(path(beside: history)) }
 
   private static func path(beside history: String) -> String { history + ".journal" }
 }

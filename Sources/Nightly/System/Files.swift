@@ -61,15 +61,33 @@ public enum Files {
 
   /// Writes a file beside its place and renames it there: who reads meanwhile sees the old one or the new one.
   public static func write(_ bytes: [UInt8], to path: String) throws(NightlyError) {
+    try write(to: path) { (sink) throws(NightlyError) in sink.write(bytes) }
+  }
+
+  /// The same piece by piece.
+  public static func write(
+    to path: String, _ body: (ByteSink) throws(NightlyError) -> Void
+  ) throws(NightlyError) {
     let temporary = "\(path).\(getpid()).tmp"
     let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .notWritten(path, systemMessage()) }
-    let isWhole = append(bytes, to: file) && fsync(file) == 0
-    let reason = systemMessage()
-    close(file)
-    guard isWhole else {
+    var problem: String?
+    let sink = ByteSink { bytes in
+      if problem == nil, !append(bytes, to: file) { problem = systemMessage() }
+    }
+    do throws(NightlyError) {
+      try body(sink)
+      sink.flush()
+    } catch {
+      close(file)
       unsafe unlink(temporary)
-      throw .notWritten(path, reason)
+      throw error
+    }
+    if problem == nil, fsync(file) != 0 { problem = systemMessage() }
+    close(file)
+    if let problem {
+      unsafe unlink(temporary)
+      throw .notWritten(path, problem)
     }
     guard unsafe rename(temporary, path) == 0 else {
       let reason = systemMessage()
@@ -103,6 +121,39 @@ public enum Files {
       if count > 0 { start += count } else if errno != EINTR { return false }
     }
     return true
+  }
+
+  /// Opens a file to read from; nil when that cannot be.
+  static func openForReading(_ path: String) -> Int32? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    return file >= 0 ? file : nil
+  }
+
+  /// Opens a file that nobody else sees, gone when it is closed; nil when that cannot be.
+  static func openScratch(beside path: String) -> Int32? {
+    let name = "\(path).\(getpid()).scratch"
+    let file = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return nil }
+    unsafe unlink(name)
+    return file
+  }
+
+  /// At most `count` bytes from `offset` on, fewer where the file ends; nil when it cannot be read.
+  static func read(_ file: Int32, at offset: Int, _ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return unsafe pread(file, rest.baseAddress, rest.count, offset + filled)
+      }
+      if got < 0 && errno == EINTR { continue }
+      guard got >= 0 else { return nil }
+      if got == 0 { break }
+      filled += got
+    }
+    if filled < count { bytes.removeLast(count - filled) }
+    return bytes
   }
 
   /// Opens a file to add to its end; nil when that cannot be.

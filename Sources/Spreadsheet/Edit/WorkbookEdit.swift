@@ -6,6 +6,11 @@ public struct WorkbookEdit: Sendable {
   public var sheets: [Int: SheetEdit] = [:]
   /// Added after the last sheet, in this order. A sheet of that name must not be there yet.
   public var newSheets: [NewSheet] = []
+  /// Sheets that hold one table, added after those.
+  public var newListSheets: [ListSheet] = []
+  /// Worksheets to take away, by position in ``Workbook/sheets``, with the parts that only they lead to. What names such a sheet
+  /// in a formula is left as it is: see ``Workbook/partThatNames(sheetAt:table:)``.
+  public var removedSheets: Set<Int> = []
   /// Defined names of the workbook to add, to redefine or to remove.
   public var definedNames: [DefinedNameEdit] = []
   /// Cell formats to append; a `StyleChoice.new(n)` refers to the n-th of them.

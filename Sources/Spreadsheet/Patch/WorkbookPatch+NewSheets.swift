@@ -3,17 +3,16 @@ internal import XML
 extension WorkbookPatch {
   mutating func addSheets() throws(SpreadsheetError) {
     var names = workbook.sheets.map(\.name)
-    var ids: Set<Int> = []
     let isStrict = WorkbookPartPatch.isStrict(workbook)
     for (offset, new) in edit.newSheets.enumerated() {
       if let problem = NameRules.problem(ofSheetName: new.name, among: names) {
         throw .edit(EditError(.sheetName(new.name, why: problem)))
       }
       names.append(new.name)
-      guard let id = main.freeSheetID(taken: ids) else {
+      guard let id = main.freeSheetID(taken: newSheetIDs) else {
         throw .edit(EditError(.sheetName(new.name, why: "the workbook has as many sheets as it can")))
       }
-      ids.insert(id)
+      newSheetIDs.insert(id)
       let part = freePartName("worksheets/sheet", from: 1)
       let namespace = workbook.document.root.writtenNamespace
       let template = try editing(new.name) { () throws(EditError) in
@@ -30,7 +29,7 @@ extension WorkbookPatch {
       try package.add(part, type: Self.contentType + "worksheet+xml", sheet.pieces())
       let relationship = try package.relate(
         workbook.part, to: part, type: Self.relationshipType("worksheet", isStrict: isStrict))
-      main.addSheet(new, id: id, relationship: relationship)
+      main.addSheet(name: new.name, hidden: new.hidden, id: id, relationship: relationship)
     }
   }
 

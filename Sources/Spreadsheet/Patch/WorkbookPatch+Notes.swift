@@ -21,6 +21,9 @@ extension WorkbookPatch {
       }
     var comments = CommentsPatch(PartPatch(part: part, document: document))
     try editing(sheet.sheet) { () throws(EditError) in try comments.apply(edits) }
+    if let stored, comments.cells.isEmpty, !comments.removed.isEmpty {
+      return try removeNotes(in: stored, comments, of: &sheet)
+    }
     // A note that is there may lack its shape even when its text is right.
     try draw(comments, of: &sheet, columns, edits, isStrict: isStrict, isNew: isNew)
     if stored != nil {
@@ -29,6 +32,25 @@ extension WorkbookPatch {
       try package.add(part, type: Self.contentType + "comments+xml", comments.patch.pieces())
       _ = try package.relate(sheet.part, to: part, type: Self.relationshipType("comments", isStrict: isStrict))
     }
+  }
+
+  /// Takes away the comments part with the last note of a sheet, and the drawing when nothing else is in it.
+  private mutating func removeNotes(
+    in part: PartName, _ comments: CommentsPatch, of sheet: inout SheetPatch
+  ) throws(SpreadsheetError) {
+    try package.remove(part, from: sheet.part)
+    let relationships = try workbook.package.relationships(of: sheet.part)
+    guard let stored = sheet.legacyDrawing.flatMap({ relationships[id: $0]?.part }), workbook.package.contains(stored)
+    else { return }
+    var drawing = try NoteDrawing(
+      workbook.package.bytes(of: stored), part: stored, limits: workbook.package.limits.xml)
+    if drawing.holdsOnly(notesOn: comments.removed) {
+      try package.remove(stored, from: sheet.part)
+      sheet.removeLegacyDrawing()
+      return
+    }
+    try editing(sheet.sheet) { () throws(EditError) in try drawing.remove(comments.removed) }
+    if drawing.isChanged { package.replace(stored, with: .whole(try drawing.pieces())) }
   }
 
   /// Makes the drawing have a shape for each note and none for those that go.

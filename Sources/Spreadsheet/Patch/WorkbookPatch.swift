@@ -11,10 +11,12 @@ struct WorkbookPatch {
   private var styles: StyleIndices
   private var highestStyle = -1
   private var changesValues = false
-  private var removesFormula = false
+  var removesFormula = false
   private var isStale = false
   /// Blocks of shape ids given to new drawings of notes.
   var newShapeBlocks: Set<Int> = []
+  /// Numbers given to new sheets.
+  var newSheetIDs: Set<Int> = []
   /// Sheets of which it is known whether they have formulas that the edit does not write.
   private var otherFormulas: [Int: Bool] = [:]
 
@@ -29,7 +31,9 @@ struct WorkbookPatch {
 
   mutating func run() throws(SpreadsheetError) -> ZipPatch {
     try patchSheets()
+    try removeSheets()
     try addSheets()
+    try addListSheets()
     try setNames()
     try finishStyles()
     if removesFormula { try dropCalculationChain() }

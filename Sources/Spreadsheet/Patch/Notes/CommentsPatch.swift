@@ -6,6 +6,9 @@ struct CommentsPatch {
   /// As they will be; new ones at the end.
   private var authors: [String]
   private let storedAuthors: Int
+  /// Positions of authors, of notes that stay and of notes that go.
+  private var busyAuthors: Set<Int> = []
+  private var idleAuthors: Set<Int> = []
   private var newComments = ""
   /// Cells that have a note afterwards, in the order of the part.
   private(set) var cells: [CellReference] = []
@@ -35,8 +38,10 @@ struct CommentsPatch {
       guard let cell = element.attribute("ref").flatMap({ CellReference($0) }), seen.insert(cell).inserted else {
         continue
       }
+      let position = element.integer("authorId") ?? 0
       guard let edit = rest.removeValue(forKey: cell) else {
         cells.append(cell)
+        busyAuthors.insert(position)
         continue
       }
       let author = SheetNotes.author(of: element, among: authors)
@@ -45,10 +50,12 @@ struct CommentsPatch {
       case .remove:
         patch.remove(element)
         removed.insert(cell)
+        idleAuthors.insert(position)
         continue
       case .set(let note): try replace(element, author, with: note, at: cell)
       case .append(let note): try extend(element, with: note, at: cell)
       }
+      busyAuthors.insert(position)
       cells.append(cell)
     }
     for (cell, edit) in rest.sorted(by: { $0.key < $1.key }) {
@@ -111,7 +118,10 @@ struct CommentsPatch {
   }
 
   private mutating func index(of author: String) -> Int {
-    if let known = authors.firstIndex(of: author) { return known }
+    if let known = authors.firstIndex(of: author) {
+      busyAuthors.insert(known)
+      return known
+    }
     authors.append(author)
     return authors.count - 1
   }
@@ -128,11 +138,21 @@ struct CommentsPatch {
         patch.insert("<\(prefix)authors>\(newAuthors)</\(prefix)authors>", named: "authors", inOrder: order)
       }
     }
+    if newAuthors.isEmpty { dropLastAuthors() }
     guard !newComments.isEmpty else { return }
     if let list = patch.root.firstChild("commentList") {
       patch.append(newComments, to: list)
     } else {
       patch.insert("<\(prefix)commentList>\(newComments)</\(prefix)commentList>", named: "commentList", inOrder: order)
+    }
+  }
+
+  /// Authors at the end of the list go with their last note; others stay, for notes know them by position.
+  private mutating func dropLastAuthors() {
+    let elements = patch.root.firstChild("authors")?.children("author") ?? []
+    for (position, element) in elements.enumerated().reversed() {
+      guard idleAuthors.contains(position), !busyAuthors.contains(position) else { return }
+      patch.remove(element)
     }
   }
 

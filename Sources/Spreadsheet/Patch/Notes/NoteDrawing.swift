@@ -69,6 +69,13 @@ struct NoteDrawing {
     }
   }
 
+  /// Whether nothing is in it but the notes on `cells`.
+  func holdsOnly(notesOn cells: Set<CellReference>) -> Bool {
+    guard case .tree(let patch) = source else { return false }
+    let notes = Self.shapes(in: patch.root).filter { cells.contains($0.cell) }
+    return notes.count == patch.root.children.count { !["shapelayout", "shapetype"].contains($0.localName) }
+  }
+
   /// Whether the ids of its blocks are used up.
   var needsBlock: Bool { !blocks.isEmpty && !blocks.contains(nextID / 1024) }
 

@@ -14,6 +14,8 @@ struct PackagePatch {
   /// Relationships of parts that have no relationship part yet, in the order in which they came.
   private var newRelationships: [(source: PartName, markup: String)] = []
   private var newDefaults: Set<String> = []
+  /// How many relationships are left to sources that have lost some.
+  private var relationshipsLeft: [PartName: Int] = [:]
 
   init(_ package: OPCPackage) { self.package = package }
 
@@ -68,19 +70,41 @@ struct PackagePatch {
   /// Removes a part with its content type and the relationships of `source` that lead to it.
   mutating func remove(_ part: PartName, from source: PartName) throws(SpreadsheetError) {
     guard package.contains(part) else { return }
-    removed.append(part)
-    try edit(.contentTypes) { types in
-      for override in types.root.children("Override") where override.attribute("PartName").map({ PartName($0) }) == part
-      {
-        types.remove(override)
-      }
-    }
+    try drop(part)
+    var left = 0
     try edit(source.relationshipPart) { relationships in
-      for element in relationships.root.children("Relationship")
-      where element.attribute("Target").flatMap({ PartName(target: $0, from: source) }) == part {
+      for element in relationships.root.children("Relationship") {
+        guard element.attribute("Target").flatMap({ PartName(target: $0, from: source) }) == part else {
+          left += 1
+          continue
+        }
         relationships.remove(element)
       }
     }
+    relationshipsLeft[source] = min(left, (relationshipsLeft[source] ?? left + 1) - 1)
+  }
+
+  /// Removes a part with its content type and its own relationships, where nothing that stays leads to it.
+  mutating func drop(_ part: PartName) throws(SpreadsheetError) {
+    guard package.contains(part) else { return }
+    removed.append(part)
+    try dropRelationships(of: part)
+    let type = package.contentTypes.overrides[part]
+    if type != nil {
+      try edit(.contentTypes) { types in
+        for override in types.root.children("Override")
+        where override.attribute("PartName").map({ PartName($0) }) == part {
+          types.remove(override)
+        }
+      }
+    }
+  }
+
+  /// Removes the relationships of a part that goes, or that has none left.
+  mutating func dropRelationships(of part: PartName) throws(SpreadsheetError) {
+    guard package.contains(part.relationshipPart), !removed.contains(part.relationshipPart) else { return }
+    documents[part.relationshipPart] = nil
+    removed.append(part.relationshipPart)
   }
 
   /// Whether the package has the part or will have it.
@@ -127,6 +151,10 @@ struct PackagePatch {
   /// As changes of the archive; empty when nothing differs.
   consuming func zipPatch() throws(SpreadsheetError) -> ZipPatch {
     try addRelationshipParts()
+    for (source, left) in relationshipsLeft where left <= 0 && newIDs[source] == nil {
+      try dropRelationships(of: source)
+    }
+    try dropDefaults()
     var patch = ZipPatch()
     for (part, contents) in replaced { try replace(part, contents, in: &patch) }
     for document in documents.values where !document.splices.isEmpty {
@@ -135,6 +163,26 @@ struct PackagePatch {
     for part in removed { if let entry = package.entry(of: part) { patch.remove(entry.name) } }
     for (part, pieces) in added { patch.add(part.entryName, pieces) }
     return patch
+  }
+
+  /// A default type that came with parts of ours goes with the last of them.
+  private mutating func dropDefaults() throws(SpreadsheetError) {
+    let endings = Set(removed.map(\.pathExtension)).subtracting(["rels", "xml"])
+    for ending in endings.sorted() where package.contentTypes.defaults[ending] != nil {
+      let gone = Set(removed)
+      let isUsed =
+        added.contains { $0.part.pathExtension == ending }
+        || package.archive.entries.contains { entry in
+          let part = PartName(entry.name)
+          return part.pathExtension == ending && !gone.contains(part)
+        }
+      if isUsed { continue }
+      try edit(.contentTypes) { types in
+        for element in types.root.children("Default") where element.attribute("Extension")?.lowercased() == ending {
+          types.remove(element)
+        }
+      }
+    }
   }
 
   private mutating func addRelationshipParts() throws(SpreadsheetError) {

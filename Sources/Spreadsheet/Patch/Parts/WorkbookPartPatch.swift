@@ -7,6 +7,8 @@ struct WorkbookPartPatch {
   /// Markup of names to add to a workbook that has none.
   private var newNames: [String] = []
   private var newSheets: [String] = []
+  /// Markup for the places of removed sheets, by position; empty where nothing takes the place.
+  private var removedSheets: [Int: String] = [:]
   private var removedNames = 0
 
   init(_ workbook: Workbook) {
@@ -28,7 +30,8 @@ struct WorkbookPartPatch {
     return next <= 65_534 ? next : (1...65_534).first { !used.contains($0) }
   }
 
-  mutating func addSheet(_ sheet: NewSheet, id: Int, relationship: String) {
+  /// - Parameter place: the position of a removed sheet whose tab it takes; nil puts it last.
+  mutating func addSheet(name: String, hidden: Bool = false, id: Int, relationship: String, place: Int? = nil) {
     let root = patch.root
     let sibling = root.firstChild("sheets")?.children("sheet").first {
       $0.attributeNode("id", in: XMLNamespace.relationships) != nil
@@ -42,10 +45,43 @@ struct WorkbookPartPatch {
         Self.isStrict(workbook) ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships
       attribute = "xmlns:\(prefix)=\"\(namespace)\" \(attribute)"
     }
-    let state = sheet.hidden ? " state=\"hidden\"" : ""
-    newSheets.append(
-      "<\(patch.prefix)sheet name=\"\(XMLEscape.attribute(XString.encoded(sheet.name)))\" sheetId=\"\(id)\"\(state)"
-        + " \(attribute)=\"\(relationship)\"/>")
+    let state = hidden ? " state=\"hidden\"" : ""
+    let markup =
+      "<\(patch.prefix)sheet name=\"\(XMLEscape.attribute(XString.encoded(name)))\" sheetId=\"\(id)\"\(state)"
+      + " \(attribute)=\"\(relationship)\"/>"
+    if let place { removedSheets[place] = markup } else { newSheets.append(markup) }
+  }
+
+  /// The tab that is shown when the file is opened.
+  var activeTab: Int {
+    patch.root.firstChild("bookViews")?.firstChild("workbookView")?.integer("activeTab") ?? 0
+  }
+
+  /// Takes away a tab with the names that belong to it.
+  mutating func removeSheet(at index: Int) {
+    if removedSheets[index] == nil { removedSheets[index] = "" }
+    for name in patch.root.firstChild("definedNames")?.children("definedName") ?? []
+    where name.integer("localSheetId") == index {
+      removedNames += 1
+      patch.remove(name)
+    }
+  }
+
+  /// Makes what counts tabs follow those that go without another one in their place.
+  mutating func closeGaps(removed: Set<Int>) {
+    guard !removed.isEmpty else { return }
+    func moved(_ index: Int) -> Int { index - removed.count { $0 < index } }
+    for name in patch.root.firstChild("definedNames")?.children("definedName") ?? [] {
+      guard let index = name.integer("localSheetId"), removedSheets[index] == nil else { continue }
+      patch.set("localSheetId", of: name, to: String(moved(index)))
+    }
+    let left = workbook.sheets.count - removed.count
+    for view in patch.root.firstChild("bookViews")?.children("workbookView") ?? [] {
+      for attribute in ["activeTab", "firstSheet"] {
+        guard let index = view.integer(attribute), index > 0 else { continue }
+        patch.set(attribute, of: view, to: String(max(0, min(moved(index), left - 1))))
+      }
+    }
   }
 
   /// Whether the tag of an element declares a prefix itself.
@@ -112,11 +148,14 @@ struct WorkbookPartPatch {
   /// The part with all of it, in the order of the schema.
   func finished() throws(SpreadsheetError) -> PartPatch {
     var patch = patch
-    if !newSheets.isEmpty {
+    if !newSheets.isEmpty || !removedSheets.isEmpty {
       guard let sheets = patch.root.firstChild("sheets") else {
         throw .edit(EditError(.unfit(part: workbook.part.entryName, why: "it has no list of sheets")))
       }
-      patch.append(newSheets.joined(), to: sheets)
+      for (index, element) in sheets.children("sheet").enumerated() {
+        if let markup = removedSheets[index] { patch.splices.append(Splice(element.element, markup)) }
+      }
+      if !newSheets.isEmpty { patch.append(newSheets.joined(), to: sheets) }
     }
     finishNames(&patch)
     if asksForCalculation {

@@ -144,6 +144,10 @@ struct SheetPatch {
       inOrder: SchemaOrder.worksheet)
   }
 
+  mutating func removeLegacyDrawing() {
+    if let element = surroundings.element("legacyDrawing") { frame.remove(element) }
+  }
+
   // MARK: Result
 
   func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {

@@ -1,0 +1,41 @@
+public import Playbook
+
+/// A finding in the words in which the workbook itself shall show it.
+public struct AnnotatedFinding: Hashable, Sendable {
+  public var severity: Severity
+  public var rule: String
+  /// The title on the tab; empty for the whole workbook.
+  public var sheet: String
+  /// `I7`; nil for a finding about a sheet or the workbook.
+  public var cell: String?
+  public var row: Int?
+  public var rowID: String
+  /// As people read it.
+  public var column: String
+  public var found: String
+  public var message: String
+  /// New, known, accepted …; empty where nobody keeps account of it.
+  public var state: String
+  /// The day on which it was first seen; empty likewise.
+  public var firstSeen: String
+  /// Whether its cell gets a note: what the team accepts stands on the sheet only.
+  public var isMarked: Bool
+
+  public init(
+    severity: Severity, rule: String, sheet: String, cell: String?, row: Int?, rowID: String, column: String,
+    found: String, message: String, state: String = "", firstSeen: String = "", isMarked: Bool = true
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.sheet = sheet
+    self.cell = cell
+    self.row = row
+    self.rowID = rowID
+    self.column = column
+    self.found = found
+    self.message = message
+    self.state = state
+    self.firstSeen = firstSeen
+    self.isMarked = isMarked
+  }
+}

@@ -1,0 +1,38 @@
+import Playbook
+
+/// What annotations say, in three languages.
+struct AnnotationWords {
+  let language: Language
+
+  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
+    switch language {
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: simplified
+    case .english: english
+    }
+  }
+
+  var sheet: String { pick("檢查發現", "检查发现", "Findings") }
+
+  /// In the order of the columns.
+  var headers: [String] {
+    [
+      pick("嚴重性", "严重性", "Severity"), pick("規則", "规则", "Rule"), pick("工作表", "工作表", "Sheet"),
+      pick("儲存格", "单元格", "Cell"), pick("編號", "编号", "Row id"), pick("欄", "列", "Column"),
+      pick("內容", "内容", "Found"), pick("說明", "说明", "Message"), pick("狀態", "状态", "State"),
+      pick("首見", "首见", "First seen"),
+    ]
+  }
+
+  func word(_ severity: Severity) -> String {
+    switch severity {
+    case .error: pick("錯誤", "错误", "Error")
+    case .warning: pick("警告", "警告", "Warning")
+    case .info: pick("提示", "提示", "Note")
+    }
+  }
+
+  func more(_ count: Int) -> String {
+    pick("還有 \(count) 項未列出", "还有 \(count) 项未列出", "\(count) more are not listed")
+  }
+}

@@ -1,0 +1,64 @@
+import Dealbook
+import Nightly
+import Playbook
+import Spreadsheet
+
+extension NightlyRound {
+  /// Writes an annotated copy of each workbook into a folder, each in a process of its own; one that cannot be written leaves
+  /// the others alone.
+  func annotate(
+    _ list: AnnotationList, into folder: String, jobs: Int?, lock: borrowing RunLock
+  ) throws -> ExitStatus {
+    let paths = Dictionary(workbooks.map { ($0.name, $0.path) }) { first, _ in first }
+    let workerLimits = try reading.workerLimits()
+    var pool = WorkerPool(limits: workerLimits)
+    if let jobs { pool.size = jobs }
+    var status = ExitStatus.done
+    StandardOutput.flush()
+    pool.run(list.books.count) { index in
+      lock.leave()
+      let book = list.books[index]
+      do {
+        guard let path = paths[book.file] else { throw Failure(.internalFault, "\(book.file): not among the workbooks") }
+        try annotate(book, at: path, list.findings(at: index, books.playbook(for: path).0.get()), into: folder)
+        return ExitStatus.done.rawValue
+      } catch {
+        let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
+        StandardError.complain("\(book.file): not annotated: \(Self.without(paths[book.file] ?? "", failure.message))")
+        return failure.status.rawValue
+      }
+    } deliver: { index, result in
+      StandardError.write(result.messages)
+      if let failure = IsolationOptions.failure(result.ending, list.books[index].file, workerLimits) {
+        StandardError.complain("not annotated: \(failure.message)")
+        status = status.combined(with: failure.status)
+      } else if case .exited(let code) = result.ending {
+        status = status.combined(with: ExitStatus(rawValue: code) ?? .internalFault)
+      }
+    }
+    return status
+  }
+
+  private func annotate(
+    _ book: AnnotationList.Book, at path: String, _ findings: [AnnotatedFinding], into folder: String
+  ) throws(Failure) {
+    let snapshot: FileSnapshot
+    do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch { throw Failure(error) }
+    guard SHA256.hex(snapshot.bytes) == book.sha256 else {
+      throw Failure(.tryAgain, "it changed since it was checked")
+    }
+    let file = try WorkbookFile(snapshot, limits: limits)
+    let bytes: [UInt8]
+    do throws(DealbookError) {
+      let planner = AnnotationPlanner(file.workbook, language: Language(rawValue: book.language) ?? .english)
+      let edit = try planner.plan(findings)
+      do { bytes = try file.workbook.applying(edit) } catch { throw .spreadsheet(error) }
+    } catch {
+      // The workbook was checked: only the copy is missing.
+      throw Failure(.notWritten, "\(error)")
+    }
+    do { try Files.makeFolders(of: "\(folder)/\(book.file)") } catch { throw Failure(error) }
+    _ = try Destination(place: .file("\(folder)/\(book.file)"), options: SaveOptions()).save(
+      bytes, of: file, limits: limits)
+  }
+}

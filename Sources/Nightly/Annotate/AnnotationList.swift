@@ -1,0 +1,81 @@
+public import Dealbook
+public import Playbook
+
+/// What a night has to write into each workbook, in a file for the time of the run: the processes that do it come after the
+/// database, and each reads its own line.
+public struct AnnotationList {
+  /// A workbook that gets annotations, perhaps none.
+  public struct Book: Codable, Sendable {
+    public var file: String
+    /// Of the bytes that were checked.
+    public var sha256: String
+    /// Of what is written into it.
+    public var language: String
+  }
+
+  private struct Finding: Codable {
+    var observed: ObservedFinding
+    var state: String
+    var firstSeen: String
+    var isWaived: Bool
+  }
+
+  public private(set) var books: [Book] = []
+  private var places: [Range<Int>] = []
+  private let path: String
+  private let file: LineFile
+
+  /// - Parameter language: of the words; without it each workbook's own.
+  public static func write(_ night: Night, language: Language?, to path: String) throws(NightlyError) {
+    var byFile: [String: [NightFinding]] = [:]
+    for finding in night.findings where finding.state != .fixed { byFile[finding.file, default: []].append(finding) }
+    let languages = Dictionary(uniqueKeysWithValues: night.books.map { ($0.file, $0.seen.language) })
+    try Files.write(to: path) { (sink) throws(NightlyError) in
+      for file in night.files where file.outcome == .checked {
+        let language = language ?? Language(rawValue: languages[file.path] ?? "") ?? .english
+        let words = DigestWords(language: language)
+        let findings = (byFile[file.path] ?? []).map { night in
+          Finding(
+            observed: night.finding, state: words.word(night.state), firstSeen: night.firstSeen,
+            isWaived: night.state == .waived)
+        }
+        sink.write(JSON.bytes(Book(file: file.path, sha256: file.sha256, language: language.rawValue)))
+        sink.write("\n")
+        sink.write(JSON.bytes(findings))
+        sink.write("\n")
+      }
+    }
+  }
+
+  public init(path: String) throws(NightlyError) {
+    guard let file = LineFile(path) else { throw .notWritten(path, "it cannot be read") }
+    self.path = path
+    self.file = file
+    var isHead = true
+    var books: [Book] = []
+    var places: [Range<Int>] = []
+    _ = try file.forEachLine { (range, line) throws(NightlyError) in
+      if isHead, let book = JSON.value(Book.self, from: line) { books.append(book) }
+      if !isHead { places.append(range) }
+      isHead.toggle()
+    }
+    self.books = books
+    self.places = places
+  }
+
+  /// What the workbook at a position gets; columns are called as the playbook calls them.
+  public func findings(at index: Int, _ playbook: Playbook) throws(NightlyError) -> [AnnotatedFinding] {
+    guard places.indices.contains(index), let line = file.bytes(places[index]),
+      let findings = JSON.value([Finding].self, from: line)
+    else { throw .notWritten(path, "it cannot be read") }
+    let language = Language(rawValue: books[index].language) ?? .english
+    return findings.map { finding in
+      let seen = finding.observed
+      let title = playbook.sheet(seen.prefix)?.column(seen.column)?.titles[language]
+      return AnnotatedFinding(
+        severity: seen.level, rule: seen.rule, sheet: seen.sheet, cell: seen.cell, row: seen.row, rowID: seen.rowId,
+        column: title ?? seen.column, found: seen.found, message: seen.message, state: finding.state,
+        firstSeen: finding.firstSeen, isMarked: !finding.isWaived)
+    }
+  }
+}
