@@ -247,6 +247,37 @@ final class NightFolder {
       try folder.night("2025-06-30", "--fill").messages.split(separator: "\n").allSatisfy { $0.hasSuffix("unchanged") })
   }
 
+  @Test func `annotate writes a copy of each workbook that mends itself, and never among the workbooks`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "sub/b.xlsx": "golden/inputs_hant.xlsx"])
+    try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))
+    let copies = folder.path("copies")
+    #expect(try folder.night("2025-06-30", "--annotate", copies).status == 3)
+    let first = try folder.bytes("copies/sub/b.xlsx")
+    let listed = try Command.run("cells", folder.path("copies/sub/b.xlsx"), "--sheet", "檢查發現", "--format", "jsonl")
+    #expect(listed.output.contains("\"PAY-005\""))
+    #expect(listed.output.contains("\"新增\""))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("copies/broken.xlsx")))
+    func found(_ name: String) throws -> String {
+      let outcome = try Command.run("check", folder.path(name), "--as-of", "2025-06-30", "--quiet")
+      return outcome.output.replacing(folder.path(name), with: "")
+    }
+    #expect(try found("copies/sub/b.xlsx") == found("team/sub/b.xlsx"))
+    // The copy that came back is a workbook as the one that it was made from.
+    try FileManager.default.removeItem(atPath: folder.path("team/sub/b.xlsx"))
+    try FileManager.default.copyItem(atPath: folder.path("copies/sub/b.xlsx"), toPath: folder.path("team/sub/b.xlsx"))
+    #expect(try folder.night("2025-06-30", "--annotate", copies, "--history", folder.path("new")).status == 3)
+    #expect(try folder.bytes("copies/sub/b.xlsx") == first)
+    let inside = try folder.night("2025-06-30", "--annotate", folder.path("team/copies"))
+    #expect(inside.status == 2)
+    #expect(inside.messages.contains("--annotate"))
+    // Somebody has the copy open: the others are written, and the next night tries again.
+    try Data("user".utf8).write(to: folder.url.appending(path: "copies/~$a.xlsx"))
+    let open = try folder.night("2025-07-01", "--annotate", copies)
+    #expect(open.status == 4)
+    #expect(open.messages.contains("a.xlsx: not annotated"))
+    #expect(try folder.bytes("copies/sub/b.xlsx") != first)
+  }
+
   @Test func `a second run at the same time ends with 4`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let lock = unsafe open(folder.path("team.dealbook.sqlite.lock"), O_RDWR | O_CREAT, 0o644)

@@ -19,7 +19,9 @@ extension NightlyRound {
       lock.leave()
       let book = list.books[index]
       do {
-        guard let path = paths[book.file] else { throw Failure(.internalFault, "\(book.file): not among the workbooks") }
+        guard let path = paths[book.file] else {
+          throw Failure(.internalFault, "\(book.file): not among the workbooks")
+        }
         try annotate(book, at: path, list.findings(at: index, books.playbook(for: path).0.get()), into: folder)
         return ExitStatus.done.rawValue
       } catch {

@@ -34,7 +34,9 @@ final class LineFile {
 
   /// Nil when there are no such bytes.
   func bytes(_ range: Range<Int>) -> [UInt8]? {
-    guard let bytes = Files.read(file, at: range.lowerBound, range.count), bytes.count == range.count else { return nil }
+    guard let bytes = Files.read(file, at: range.lowerBound, range.count), bytes.count == range.count else {
+      return nil
+    }
     return bytes
   }
 

@@ -66,8 +66,10 @@ extension Workbook {
     guard sheets.indices.contains(index) else { return nil }
     let name = XMLEscape.attribute(sheets[index].name)
     let quoted = name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-    let patterns = ["\(name)!", "\(quoted)'!", "\(quoted)&apos;!", "sheet=\"\(name)\"", "\(table)[", "name=\"\(table)\""]
-      .map { Array($0.utf8) }
+    let patterns = [
+      "\(name)!", "\(quoted)'!", "\(quoted)&apos;!", "sheet=\"\(name)\"", "\(table)[", "name=\"\(table)\"",
+    ]
+    .map { Array($0.utf8) }
     let own = sheets[index].part
     var others: Set<PartName> = []
     for sheet in sheets.compactMap(\.part) where sheet != own { others.insert(sheet) }

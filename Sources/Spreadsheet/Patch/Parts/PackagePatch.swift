@@ -174,7 +174,7 @@ struct PackagePatch {
         added.contains { $0.part.pathExtension == ending }
         || package.archive.entries.contains { entry in
           let part = PartName(entry.name)
-          return part.pathExtension == ending && !gone.contains(part)
+          return part.pathExtension == ending && !gone.contains(part) && package.contentTypes.overrides[part] == nil
         }
       if isUsed { continue }
       try edit(.contentTypes) { types in

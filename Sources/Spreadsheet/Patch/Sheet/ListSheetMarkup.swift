@@ -14,7 +14,9 @@ struct ListSheetMarkup {
   /// Fails where the format has no room for it.
   func check() throws(EditError) {
     let width = sheet.headers.count
-    func fail(_ why: String) -> EditError { EditError(.tableHeader(table: sheet.tableName, why: why), sheet: sheet.name) }
+    func fail(_ why: String) -> EditError {
+      EditError(.tableHeader(table: sheet.tableName, why: why), sheet: sheet.name)
+    }
     guard (1...CellReference.maxColumn).contains(width), sheet.widths.count == width else {
       throw fail("it needs a header and a width for each column")
     }
@@ -24,7 +26,9 @@ struct ListSheetMarkup {
     guard Set(sheet.headers.map { $0.lowercased() }).count == width,
       sheet.headers.allSatisfy({ !$0.isEmpty && $0.utf16.count <= 255 })
     else { throw fail("each header is a text of 1 to 255 characters unlike the others") }
-    if let width = sheet.widths.first(where: { !(0...255).contains($0) }) { throw fail("a column can't be \(width) wide") }
+    if let width = sheet.widths.first(where: { !(0...255).contains($0) }) {
+      throw fail("a column can't be \(width) wide")
+    }
     for color in [sheet.tabColor] + sheet.rows.joined().map(\.color) {
       if let color, color.utf8.count != 6 || UInt32(color, radix: 16) == nil { throw EditError(.styleValue(color)) }
     }
@@ -76,7 +80,8 @@ struct ListSheetMarkup {
       if let color {
         let underline = cell.location == nil ? "" : "<u/>"
         let bold = cell.location == nil ? "<b/>" : ""
-        bytes += "<r><rPr>\(bold)\(underline)<sz val=\"11\"/><color rgb=\"FF\(color)\"/><rFont val=\"Calibri\"/></rPr>".utf8
+        bytes +=
+          "<r><rPr>\(bold)\(underline)<sz val=\"11\"/><color rgb=\"FF\(color)\"/><rFont val=\"Calibri\"/></rPr>".utf8
       }
       bytes += (TextMarkup.needsPreserve(cell.text) ? "<t xml:space=\"preserve\">" : "<t>").utf8
       TextMarkup.append(cell.text, to: &bytes)
