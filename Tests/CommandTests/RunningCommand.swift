@@ -17,11 +17,13 @@ enum Command {
   /// Runs `dealbook` with `arguments` in the folder of our own workbooks.
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  static func run(_ arguments: [String]) throws -> Outcome {
+  /// - Parameter environment: beside that of the tests.
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = OwnWorkbooks.folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: what is not read in time would stop the command.
     let files = try ["output", "messages"].map { name in
       let url = FileManager.default.temporaryDirectory.appending(path: "dealbook-\(name)-\(UUID().uuidString)")

@@ -33,14 +33,16 @@ struct MergeCommand: ParsableCommand {
     let status: ExitStatus
     do {
       let lock = try RunLock(beside: history)
-      let waivers = try conclusion.waivers.map { path throws(NightlyError) in try Waivers(path: path) } ?? .none
       let whole = try Part.joined(parts)
+      let waivers = try conclusion.waivers.map(Waivers.init(path:)) ?? whole.head.waivers()
       let terms = Night.Terms(
         asOf: whole.head.asOf, version: whole.head.version, waivers: waivers, keep: conclusion.keep)
       let night = try Night.conclude(whole.results, leftover: [:], history: history, terms: terms) {
         Int(conclusion.status($0).rawValue)
       }
-      status = try NightlyReports(night, options: reports, language: language).write(conclusion, quiet: display.quiet)
+      let told = try NightlyReports(night, options: reports, language: language).write(
+        conclusion, quiet: display.quiet)
+      status = told.combined(withFillsOf: whole.results)
       lock.leave()
     } catch {
       let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")

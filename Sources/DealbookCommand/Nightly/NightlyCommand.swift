@@ -61,27 +61,29 @@ struct NightlyCommand: ParsableCommand {
   /// The result is the status to end with; what is thrown ended the run before its time.
   private func night() throws(Failure) -> ExitStatus {
     do {
-      let (workbooks, unreadable) = try finding.finder.find(folders)
+      let (workbooks, unreadable) = try sharing.workbooks(under: folders, finding.finder)
       try requireOutputElsewhere()
       if sharing.plan {
-        for workbook in workbooks { StandardOutput.write(workbook.name + "\n") }
+        StandardOutput.write(Plan.text(workbooks.map(\.name) + unreadable.map { $0 + "/" }))
         return .done
       }
       let day = (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? ""
       let path = history ?? Self.beside(folders[0])
-      if let part = sharing.part {
-        if let folder = unreadable.first { throw Failure(.unreadable, "\(folder): the folder cannot be read") }
-        let head = Part.Head(asOf: day, version: Version.text, workbooks: workbooks)
-        return try self.part(head, try sharing.chosen(workbooks), to: part)
-      }
       let waivers = try Waivers.load(conclusion.waivers, playbook: playbookOptions.playbook, folder: folders[0])
+      let lost = unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
+      if let part = sharing.part {
+        let head = Part.Head(
+          asOf: day, version: Version.text, waivers: waivers, names: workbooks.map(\.name) + unreadable)
+        try self.part(head, try sharing.chosen(workbooks), lost, to: part)
+        return .done
+      }
       let lock = try RunLock(beside: path)
       let terms = Night.Terms(asOf: day, version: Version.text, waivers: waivers, keep: conclusion.keep)
       let round = try NightlyRound(
         workbooks, history: path, journal: path, options: playbookOptions, filling: filling,
         reading: reading, settle: finding.settle)
       var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
-      results += unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
+      results += lost
       let list = annotating.annotate.map { _ in path + ".annotations" }
       defer { if let list { Files.remove(list) } }
       var status = try inCopy {
@@ -97,7 +99,7 @@ struct NightlyCommand: ParsableCommand {
         let annotated = try round.annotate(AnnotationList(path: list), into: folder, jobs: jobs, lock: lock)
         status = status.combined(with: annotated)
       }
-      return Self.withFills(status, results)
+      return status.combined(withFillsOf: results)
     } catch let error as NightlyError {
       throw Failure(error)
     } catch let error as Failure {
@@ -144,30 +146,34 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
-  /// A share of a night, for others to join. Findings and what could not be read are for `merge` to judge.
-  private func part(_ head: Part.Head, _ workbooks: [FoundWorkbook], to path: String) throws -> ExitStatus {
+  /// A share of a night, for others to join. Findings, what could not be read and what could not be written are for `merge` to
+  /// judge: a part that is there is done.
+  private func part(
+    _ head: Part.Head, _ workbooks: [FoundWorkbook], _ lost: [FileResult], to path: String
+  ) throws {
     let lock = try RunLock(beside: path)
     let round = try NightlyRound(
       workbooks, history: nil, journal: path, options: playbookOptions, filling: filling,
       reading: reading, settle: finding.settle)
     let results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
-    try Part(head, results, leftover: round.leftover).write(to: path)
+    try Part(head, results + lost, leftover: round.leftover).write(to: path)
     Journal.discard(beside: path)
-    return Self.withFills(.done, results)
-  }
-
-  /// What could not be written counts, once all else is told.
-  private static func withFills(_ status: ExitStatus, _ results: [FileResult]) -> ExitStatus {
-    results.reduce(status) { status, result in
-      guard let code = result.fillStatus else { return status }
-      return status.combined(with: ExitStatus(rawValue: Int32(clamping: code)) ?? .notWritten)
-    }
   }
 
   /// `/data/team` → `/data/team.dealbook.sqlite`: not inside, where the next run would find it.
   private static func beside(_ folder: String) -> String {
     let resolved = Files.resolved(folder) ?? folder
     return resolved + ".dealbook.sqlite"
+  }
+}
+
+extension ExitStatus {
+  /// What could not be written counts, once all else is told.
+  func combined(withFillsOf results: [FileResult]) -> ExitStatus {
+    results.reduce(self) { status, result in
+      guard let code = result.fillStatus else { return status }
+      return status.combined(with: ExitStatus(rawValue: Int32(clamping: code)) ?? .notWritten)
+    }
   }
 }
 

@@ -89,6 +89,12 @@ struct SharingOptions: ParsableArguments {
   var plan = false
 
   @Option(
+    help: ArgumentHelp(
+      "The night's workbooks are those that --plan printed here: none that came or went since is missed or mixed in.",
+      valueName: "FILE"))
+  var planned: String?
+
+  @Option(
     name: .customLong("files-from"),
     help: ArgumentHelp(
       "Do only the workbooks named in this file, one a line as --plan prints them; - is standard input.",
@@ -112,11 +118,23 @@ struct SharingOptions: ParsableArguments {
     var chosen = workbooks
     if let shard { chosen = chosen.enumerated().filter { $0.offset % shard.count == shard.index - 1 }.map(\.element) }
     guard let filesFrom else { return chosen }
-    guard let bytes = Files.read(filesFrom == "-" ? "/dev/stdin" : filesFrom) else {
-      throw Failure(.unreadable, "\(filesFrom): it cannot be read")
-    }
-    let names = Set(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+    let names = Set(try Self.names(filesFrom))
     return chosen.filter { names.contains($0.name) }
+  }
+
+  /// The workbooks of the night: those of the plan, else those that are there.
+  func workbooks(
+    under folders: [String], _ finder: WorkbookFinder
+  ) throws -> (workbooks: [FoundWorkbook], unreadable: [String]) {
+    guard let planned else { return try finder.find(folders) }
+    return try finder.planned(Self.names(planned), under: folders)
+  }
+
+  private static func names(_ path: String) throws(Failure) -> [String] {
+    guard let bytes = Files.read(path == "-" ? "/dev/stdin" : path) else {
+      throw Failure(.unreadable, "\(path): it cannot be read")
+    }
+    return Plan.names(bytes)
   }
 }
 

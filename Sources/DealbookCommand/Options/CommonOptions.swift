@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Dealbook
 import Glibc
+import Nightly
 public import Playbook
 import Spreadsheet
 
@@ -115,9 +116,10 @@ extension RepairLevel: ExpressibleByArgument {}
 
 /// The only place that reads the clock.
 enum Clock {
-  /// Today in the local time zone.
+  /// Today in the local time zone. SOURCE_DATE_EPOCH, seconds since 1970, stands in for the clock: machines that share a night
+  /// must agree on the day.
   static func today() -> SerialDate? {
-    var now = time(nil)
+    var now = Files.variable("SOURCE_DATE_EPOCH").flatMap { time_t($0) } ?? time(nil)
     var parts = unsafe tm()
     unsafe localtime_r(&now, &parts)
     return unsafe SerialDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))

@@ -34,9 +34,8 @@ public struct WorkbookFinder: Sendable {
     var names: Set<String> = []
     for root in roots {
       guard let stamp = FileStamp(root) else { throw .noFolder(root) }
-      let short = Self.trimmed(root)
       if stamp.isFile {
-        let name = short.split(separator: "/").last.map(String.init) ?? short
+        let name = Self.last(root)
         if names.insert(name).inserted { found.append(FoundWorkbook(name: name, path: root)) }
         continue
       }
@@ -71,10 +70,15 @@ public struct WorkbookFinder: Sendable {
 
   /// What stands before the names of a folder's files when there are several: its own name, or where another folder is called
   /// so too, its path.
-  private static func label(_ root: String, among roots: [String]) -> String {
-    func last(_ path: String) -> Substring { trimmed(path).split(separator: "/").last ?? "" }
+  static func label(_ root: String, among roots: [String]) -> String {
     let name = last(root)
-    return roots.count { last($0) == name } == 1 ? String(name) : trimmed(root)
+    return roots.count { last($0) == name } == 1 ? name : trimmed(root)
+  }
+
+  /// The name of a file or folder without the folders above it.
+  static func last(_ path: String) -> String {
+    let short = trimmed(path)
+    return short.split(separator: "/").last.map(String.init) ?? short
   }
 
   /// Without `./` before it and `/` behind it.

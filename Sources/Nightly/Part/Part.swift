@@ -9,13 +9,23 @@ public struct Part: Sendable {
     public var workbooks: Int
     /// Of their names.
     public var plan: String
+    /// What the team accepts, as each machine has read it: name and text of the list.
+    public var waiverName: String
+    public var waiverText: String?
 
-    /// - Parameter workbooks: all of the night, not those of the part.
-    public init(asOf: String, version: String, workbooks: [FoundWorkbook]) {
+    /// - Parameter names: of all workbooks of the night and of folders that could not be read, not those of the part alone.
+    public init(asOf: String, version: String, waivers: Waivers, names: [String]) {
       self.asOf = asOf
       self.version = version
-      self.workbooks = workbooks.count
-      plan = SHA256.hex(workbooks.map(\.name).joined(separator: "\n"))
+      workbooks = names.count
+      plan = SHA256.hex(names.joined(separator: "\n"))
+      waiverName = waivers.name
+      waiverText = waivers.text
+    }
+
+    public func waivers() throws(NightlyError) -> Waivers {
+      guard let waiverText else { return .none }
+      return try Waivers(bytes: Array(waiverText.utf8), path: waiverName)
     }
   }
 
@@ -61,7 +71,7 @@ public struct Part: Sendable {
     for path in paths {
       let part = try Part(path: path)
       if let head = whole?.head, head != part.head {
-        throw .part(path, "of another night: day, version or workbooks are not those of \(paths[0])")
+        throw .part(path, "of another night: day, version, waivers or workbooks are not those of \(paths[0])")
       }
       whole = part
       // A part that was done twice is in order; where it differs, what was checked counts.

@@ -35,6 +35,8 @@ public struct Waivers: Sendable {
   public var waivers: [Waiver]
   /// Of the file's bytes: a night rests on them.
   public var sha256: String
+  /// The file as it is; nil when there is none.
+  var text: String?
 
-  public static let none = Waivers(name: fileName, waivers: [], sha256: "")
+  public static let none = Waivers(name: fileName, waivers: [], sha256: "", text: nil)
 }

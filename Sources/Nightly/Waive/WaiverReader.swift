@@ -22,6 +22,7 @@ extension Waivers {
     sha256 = SHA256.hex(bytes)
     guard bytes.count <= Self.sizeLimit else { throw .waivers(path, line: 0, "longer than \(Self.sizeLimit) bytes") }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .waivers(path, line: 0, "not UTF-8") }
+    self.text = text
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch { throw .waivers(path, line: 0, "\(error)") }
     guard let root else {

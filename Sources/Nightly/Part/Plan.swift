@@ -1,0 +1,57 @@
+/// The workbooks of a night that several machines share, as `nightly --plan` prints them: one name a line. A name that holds a
+/// line break or begins with a quotation mark stands there as a JSON string.
+public enum Plan {
+  public static func text(_ names: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for name in names {
+      let isPlain = !name.utf8.contains(UInt8(ascii: "\n")) && !name.hasPrefix("\"")
+      bytes += isPlain ? Array(name.utf8) : JSON.bytes(name)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  public static func names(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { line in
+      guard line.first == UInt8(ascii: "\""), let name = JSON.value(String.self, from: Array(line)) else {
+        return String(decoding: line, as: UTF8.self)
+      }
+      return name
+    }
+  }
+}
+
+extension WorkbookFinder {
+  /// The workbooks that a plan names, whether or not they are still there: what has gone is for their check to say, and what
+  /// has come since is for the next night. A name that ends in `/` is a folder that could not be read.
+  public func planned(_ names: [String], under roots: [String]) throws(NightlyError) -> (
+    workbooks: [FoundWorkbook], unreadable: [String]
+  ) {
+    var files: [String: String] = [:]
+    var folders: [(label: String, path: String)] = []
+    for root in roots {
+      guard let stamp = FileStamp(root) else { throw .noFolder(root) }
+      if stamp.isFile {
+        files[Self.last(root)] = files[Self.last(root)] ?? root
+      } else {
+        folders.append((roots.count == 1 ? "" : Self.label(root, among: roots) + "/", root))
+      }
+    }
+    // `a/b/` before `a/`.
+    folders.sort { $0.label.utf8.count > $1.label.utf8.count }
+    var found: [FoundWorkbook] = []
+    var unreadable: [String] = []
+    for name in names {
+      if name.hasSuffix("/") {
+        unreadable.append(String(name.dropLast()))
+      } else if let path = files[name] {
+        found.append(FoundWorkbook(name: name, path: path))
+      } else if let folder = folders.first(where: { name.hasPrefix($0.label) }) {
+        found.append(FoundWorkbook(name: name, path: "\(folder.path)/\(name.dropFirst(folder.label.count))"))
+      } else {
+        throw .part(name, "the plan names it, and it is in none of \(roots.joined(separator: ", "))")
+      }
+    }
+    return (found, unreadable)
+  }
+}
