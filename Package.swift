@@ -60,7 +60,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
     // What the sweep (Scripts/trust) and the fuzzers do with hostile inputs.
     .target(
-      name: "Exercise", dependencies: ["Formula", "Spreadsheet", "Zip", "TestSupport"], path: "Tests/Exercise",
+      name: "Exercise", dependencies: ["Formula", "Spreadsheet", "XML", "Zip", "TestSupport"], path: "Tests/Exercise",
       swiftSettings: strict),
     .executableTarget(
       name: "TrustProbe", dependencies: ["Exercise"], path: "Tests/TrustProbe", swiftSettings: strict),

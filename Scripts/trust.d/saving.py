@@ -8,11 +8,13 @@ import subprocess
 import tempfile
 import time
 
+import allocation
 import books
 import command
+import powerloss
 from probe import Probe
 
-CLASSES = ('I1', 'K1', 'K2', 'I4', 'C1', 'C2', 'C3')
+CLASSES = ('I1', 'I3', 'I5', 'K1', 'K2', 'I4', 'C1', 'C2', 'C3')
 CALLS = ['openat', 'write', 'read', 'fsync', 'fchmod', 'fchown', 'flistxattr', 'close', 'renameat2', 'rename', 'linkat', 'unlink', 'fstat', 'newfstatat', 'readlink']
 ERRORS = ['EIO', 'ENOSPC', 'EDQUOT', 'EACCES', 'EINTR', 'EROFS']
 SET = ['set', 'book.xlsx', 'Data!A4=7', '--in-place', '-q']
@@ -180,15 +182,22 @@ def full_disk(options, report, old, new):
             problem = judge(process.returncode, process.stderr.decode(), folder, old, new)
             if problem or process.returncode != 5:
                 failures.append(f'I4 files of at most {size} bytes: exit {process.returncode} {problem}')
-    for limit in range(8, 21):
-        with tempfile.TemporaryDirectory() as folder:
-            put(folder, old)
-            count += 1
-            process = subprocess.run([options.dealbook, *SET], cwd=folder, preexec_fn=limited(resource.RLIMIT_NOFILE, limit), capture_output=True)
-            if process.returncode != 127:
-                problem = judge(process.returncode, process.stderr.decode(), folder, old, new)
+    for limit in range(3, 25):
+        for words in [SET, ['check', 'book.xlsx', '--fail-on', 'never'], ['check', 'book.xlsx', '--isolate', '--fail-on', 'never'], ['nightly', '.', '--settle', '0', '--fill', '--jobs', '4', '-q', '--history', '.h']]:
+            with tempfile.TemporaryDirectory() as folder:
+                put(folder, old)
+                count += 1
+                process = subprocess.run([options.dealbook, *words], cwd=folder, preexec_fn=limited(resource.RLIMIT_NOFILE, limit), capture_output=True)
+                # 127: the loader could not open the libraries.
+                problem = None if process.returncode in (0, 1, 3, 5, 127) else f'exit {process.returncode}'
+                if words is SET and process.returncode in (0, 5):
+                    problem = judge(process.returncode, process.stderr.decode(), folder, old, new)
+                elif get(folder) != old and (words is SET or words[0] == 'check'):
+                    problem = f'exit {process.returncode} and not the old file'
+                elif process.returncode not in (0, 1) and not process.stderr:
+                    problem = 'no message'
                 if problem:
-                    failures.append(f'I4 {limit} descriptors: {problem}')
+                    failures.append(f'I4 {limit} descriptors, {words[0]}: {problem} {process.stderr.decode()[:200]}')
     if os.getuid() == 0:
         with tempfile.TemporaryDirectory() as folder:
             os.chmod(folder, 0o555)
@@ -334,7 +343,7 @@ def run(options, report, chosen):
     for klass, needs_strace, work in [
             ('I1', True, lambda: faults(options, report, old, new)), ('K1', True, lambda: kills(options, report, old, new)),
             ('K2', False, lambda: random_kills(options, report)), ('I4', False, lambda: full_disk(options, report, old, new)),
-            ('C1', True, lambda: meddling(options, report, old, new)), ('C2', False, lambda: writers(options, report, old)),
+            ('I5', False, lambda: allocation.run(options, report)), ('I3', True, lambda: powerloss.run(options, report)), ('C1', True, lambda: meddling(options, report, old, new)), ('C2', False, lambda: writers(options, report, old)),
             ('C3', False, lambda: locks(options, report, old, new))]:
         if klass not in chosen:
             continue

@@ -35,6 +35,18 @@ static inline int cprocess_limit_processor(unsigned long long seconds) {
 
 static inline int cprocess_limit_core(void) { return cprocess_limit(RLIMIT_CORE, 0); }
 
+/* How many descriptors there may be, after asking for at least so many. */
+static inline unsigned long long cprocess_descriptors(unsigned long long wanted) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit)) return wanted;
+  if (limit.rlim_cur < wanted) {
+    rlim_t now = limit.rlim_cur;
+    limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
+    if (setrlimit(RLIMIT_NOFILE, &limit)) return now;
+  }
+  return limit.rlim_cur;
+}
+
 /* A fault ends the worker at once: no handler of the runtime prints a trace or waits for a debugger. */
 static inline void cprocess_default_signals(void) {
   static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP, SIGXCPU, SIGXFSZ};

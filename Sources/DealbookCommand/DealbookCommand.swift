@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import CProcess
 import Glibc
 
 /// The command `dealbook`.
@@ -19,9 +20,18 @@ struct DealbookCommand: ParsableCommand {
       MergeCommand.self, HistoryCommand.self,
     ])
 
+  private static let fewestDescriptors: UInt64 = 16
+
   static func main() {
     // A reader that goes away is told by write(2), not by a signal that would end us in the middle of a save.
     signal(SIGPIPE, SIG_IGN)
+    // The thread pool ends the process with a signal where it gets no descriptors of its own, be it in the middle of a save.
+    let descriptors = cprocess_descriptors(fewestDescriptors)
+    guard descriptors >= fewestDescriptors else {
+      StandardError.complain(
+        "only \(descriptors) files may be open at the same time here, \(fewestDescriptors) are needed (ulimit -n)")
+      ExitStatus.unreadable.leave()
+    }
     // Nothing asked for is nothing done. The runtime reads the arguments from /proc, and where it can't there are none.
     guard CommandLine.arguments.count > 1 else {
       StandardError.write(helpMessage() + "\n")

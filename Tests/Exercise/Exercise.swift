@@ -1,5 +1,6 @@
 import Formula
 import Spreadsheet
+import XML
 import Zip
 
 /// What an input is taken for. Each is a way by which bytes of strangers come into the program.
@@ -24,8 +25,17 @@ public enum Exercise: String, CaseIterable, Sendable {
   }
 
   /// Does everything with `bytes` that the program would, within the limits for files that anybody may have sent.
-  public func run(_ bytes: [UInt8]) -> Outcome {
+  ///
+  /// - Parameter samples: whether what needs a whole workbook around the input, a hundred times the work, is done with one of
+  ///   16 inputs only (always the same), and the rest of the time goes into more inputs.
+  public func run(_ bytes: [UInt8], samples: Bool = false) -> Outcome {
     do {
+      if samples, self == .sheet || self == .part {
+        let summary = self == .sheet ? try Self.readRows(bytes) : try Self.readPart(bytes)
+        // FNV-1a
+        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        if (hash >> 32) % 16 != 0 { return .accepted(summary) }
+      }
       switch self {
       case .zip: return .accepted(try Self.readArchive(bytes))
       case .sheet: return .accepted(try Self.edit(Frame.workbook(rows: bytes)))
@@ -46,6 +56,37 @@ public enum Exercise: String, CaseIterable, Sendable {
     var total = 0
     for entry in archive.entries { total += try archive.contents(of: entry).count }
     return "\(archive.entries.count) entries, \(total) bytes"
+  }
+
+  /// The scanner of rows and cells alone.
+  private static func readRows(_ rows: [UInt8]) throws -> String {
+    let bytes = Frame.worksheet(rows: rows)
+    let layout = try SheetLayout(bytes)
+    let reader = CellReader(layout, dateSystem: .year1900)
+    var cursor = RowCursor(layout)
+    var row = StoredRow()
+    var count = 0
+    while try cursor.next(in: bytes.span, into: &row) {
+      for cell in row.cells {
+        count += 1
+        let scalar = try reader.scalar(of: cell, row: row.index, in: bytes.span)
+        switch scalar {
+        case .text: _ = try reader.text(of: cell, row: row.index, in: bytes.span)
+        case .error: _ = try reader.error(of: cell, row: row.index, in: bytes.span)
+        default: break
+        }
+        if let formula = try reader.formula(of: cell, row: row.index, in: bytes.span)?.text {
+          _ = try? ParsedFormula(formula)
+        }
+      }
+    }
+    return "\(count) cells"
+  }
+
+  /// The XML of a small part alone.
+  private static func readPart(_ bytes: [UInt8]) throws -> String {
+    let document = try XMLDocument(Array(bytes.dropFirst()), limits: .untrusted)
+    return "\(document.root.children.reduce(0) { sum, _ in sum + 1 }) elements"
   }
 
   private static func readFormula(_ bytes: [UInt8]) throws -> String {

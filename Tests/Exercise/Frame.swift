@@ -1,15 +1,20 @@
 import TestSupport
+import Zip
 
 /// A sound workbook around the piece that is in question.
 enum Frame {
-  static func workbook(rows: [UInt8]) throws -> [UInt8] {
-    var builder = base()
-    builder.set(
-      "xl/worksheets/sheet1.xml",
-      bytes: Array(
-        "<worksheet xmlns=\"\(WorkbookBuilder.mainNamespace)\" xmlns:r=\"\(WorkbookBuilder.relationshipNamespace)\"><sheetData>"
-          .utf8) + rows + Array("</sheetData></worksheet>".utf8))
-    return try builder.bytes()
+  /// A worksheet part with these rows.
+  static func worksheet(rows: [UInt8]) -> [UInt8] { opening + rows + closing }
+
+  private static let opening = Array(
+    "<worksheet xmlns=\"\(WorkbookBuilder.mainNamespace)\" xmlns:r=\"\(WorkbookBuilder.relationshipNamespace)\"><sheetData>"
+      .utf8)
+  private static let closing = Array("</sheetData></worksheet>".utf8)
+
+  static func workbook(rows: [UInt8]) -> [UInt8] {
+    var archive = sound
+    archive.set("xl/worksheets/sheet1.xml", worksheet(rows: rows))
+    return archive.bytes()
   }
 
   /// The small parts, in the order in which the first byte of an input chooses among them.
@@ -19,11 +24,22 @@ enum Frame {
     "xl/worksheets/sheet1.xml",
   ]
 
-  static func workbook(part input: [UInt8]) throws -> [UInt8] {
-    var builder = base()
-    builder.set(parts[Int(input.first ?? 0) % parts.count], bytes: Array(input.dropFirst()))
-    return try builder.bytes()
+  static func workbook(part input: [UInt8]) -> [UInt8] {
+    var archive = sound
+    archive.set(parts[Int(input.first ?? 0) % parts.count], Array(input.dropFirst()))
+    return archive.bytes()
   }
+
+  private static let sound: StoredArchive = {
+    var archive = StoredArchive()
+    do {
+      let zip = try ZipArchive(base().bytes())
+      for entry in zip.entries { archive.set(entry.name, try zip.contents(of: entry)) }
+    } catch {
+      preconditionFailure("the frame is no workbook: \(error)")
+    }
+    return archive
+  }()
 
   private static func base() -> WorkbookBuilder {
     var builder = WorkbookBuilder(

@@ -10,6 +10,6 @@ private let kind: Exercise = {
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  _ = unsafe kind.run(Array(UnsafeBufferPointer(start: start, count: count)))
+  _ = unsafe kind.run(Array(UnsafeBufferPointer(start: start, count: count)), samples: true)
   return 0
 }
