@@ -11,7 +11,7 @@ public struct CellCounts: Hashable, Sendable {
     let isDate = workbook.styles.cellFormats.map(\.numberFormat.isDate)
     let parts = try concurrentMap(indices.count) { (position: Int) throws(SpreadsheetError) in
       var counts = CellCounts()
-      try counts.add(workbook.worksheet(at: indices[position]), isDate)
+      try counts.add(workbook, indices[position], isDate)
       return counts
     }
     for part in parts {
@@ -22,14 +22,14 @@ public struct CellCounts: Hashable, Sendable {
 
   private init() {}
 
-  private mutating func add(_ worksheet: Worksheet, _ isDate: [Bool]) throws(SpreadsheetError) {
+  private mutating func add(_ workbook: Workbook, _ index: Int, _ isDate: [Bool]) throws(SpreadsheetError) {
     var tally = self
-    let strings = worksheet.strings
+    let strings = try workbook.sharedStrings.table()
     var isRead = [Bool](repeating: false, count: strings.count)
-    try worksheet.forEachRow { row throws(SpreadsheetError) in
+    try workbook.forEachRow(ofSheet: index, strings: strings) { row, cells throws(SpreadsheetError) in
       for cell in row.cells {
         let type: ListedType
-        switch try worksheet.scalar(of: cell, row: row.index) {
+        switch try cells.scalar(of: cell, row: row.index) {
         case .blank:
           guard cell.formulaKind != .none else { continue }
           type = .text
@@ -37,15 +37,15 @@ public struct CellCounts: Hashable, Sendable {
           type = cell.type == .isoDate || cell.style < isDate.count && isDate[cell.style] ? .date : .number
         case .boolean: type = .boolean
         case .error:
-          _ = try worksheet.error(of: cell, row: row.index)
+          _ = try cells.error(of: cell, row: row.index)
           type = .error
         case .text:
-          _ = try worksheet.text(of: cell, row: row.index)
+          _ = try cells.text(of: cell, row: row.index)
           type = .text
         case .sharedString(let index):
           if !isRead[index] {
             isRead[index] = true
-            _ = try worksheet.value(of: cell, row: row.index)
+            _ = try cells.value(of: cell, row: row.index)
           }
           type = .text
         }

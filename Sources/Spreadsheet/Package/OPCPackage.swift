@@ -65,6 +65,12 @@ public struct OPCPackage: Sendable {
     return try Self.contents(of: entry, in: archive)
   }
 
+  /// The same bytes piece after piece.
+  func stream(of part: PartName) throws(SpreadsheetError) -> EntryStream {
+    guard let entry = entry(of: part) else { throw .missingPart(part, neededBy: "the workbook") }
+    do throws(ZipError) { return try archive.stream(of: entry) } catch { throw SpreadsheetError(error) }
+  }
+
   /// A small part as a tree.
   public func document(
     of part: PartName, neededBy source: String = "the workbook"

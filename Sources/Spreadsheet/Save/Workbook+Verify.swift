@@ -13,7 +13,7 @@ extension Workbook {
       }, uniquingKeysWith: { first, _ in first })
     _ = try concurrentMap(changed.count) { (position: Int) throws(SpreadsheetError) in
       if let index = worksheets[PartName(changed[position].name)] {
-        try Worksheet(self, at: index, strings: SharedStringTable.none).forEachRow { _ in }
+        try forEachRow(ofSheet: index, strings: SharedStringTable.none) { _, _ in }
       } else {
         do throws(ZipError) { try archive.verify(changed[position]) } catch { throw SpreadsheetError(error) }
       }

@@ -19,8 +19,12 @@ public struct CellReader: Sendable {
   private let dateSystem: DateSystem
 
   public init(_ layout: SheetLayout, dateSystem: DateSystem) {
-    scope = layout.scope
-    prefix = layout.prefixBytes
+    self.init(scope: layout.scope, prefix: layout.prefixBytes, dateSystem: dateSystem)
+  }
+
+  init(scope: NamespaceScope, prefix: [UInt8], dateSystem: DateSystem) {
+    self.scope = scope
+    self.prefix = prefix
     self.dateSystem = dateSystem
   }
 

@@ -11,12 +11,14 @@
 /// else is well-formed XML (other prefixes, name spaces declared on the way, comments, CDATA, foreign elements, any
 /// order of children) is read tag by tag, from the same place on and with the same result.
 public struct RowCursor: Sendable {
-  /// Where the next row will be looked for.
+  /// Where the next row will be looked for; in the end, when only the beginning of the part was known, behind `sheetData`.
   public private(set) var offset: Int
   /// The first row or cell met so far that is stored twice or out of order.
   public private(set) var disorder: SheetDisorder?
 
   private let stop: Int
+  /// The qualified name of `sheetData`, when the rows go on up to its end tag, wherever that is.
+  private let endName: [UInt8]?
   private let cells: CellScanner
   private let scope: NamespaceScope
   /// `row` with the prefix of `sheetData`.
@@ -28,10 +30,32 @@ public struct RowCursor: Sendable {
   public init(_ layout: SheetLayout) {
     offset = layout.sheetDataContent.lowerBound
     stop = layout.sheetDataContent.upperBound
+    endName = nil
     scope = layout.scope
     cells = CellScanner(prefix: layout.prefixBytes)
     name = layout.prefixBytes + Self.localName
   }
+
+  /// At the first row behind `opening`, of a part of which no more need be known. Where the bytes end before `sheetData` does,
+  /// ``next(in:into:)`` fails and changes nothing; ``move(by:)`` lets it go on in others.
+  init(_ opening: SheetOpening, _ bytes: Span<UInt8>) {
+    offset = opening.end
+    let isOpen = opening.sheetData?.kind == .start
+    stop = isOpen ? .max : offset
+    endName = isOpen ? opening.sheetData.map { NamespaceScope.copy(bytes, $0.name) } : nil
+    scope = opening.scope
+    cells = CellScanner(prefix: opening.prefix)
+    name = opening.prefix + Self.localName
+  }
+
+  /// Behind the last row: whether what is left closes the worksheet, with nothing behind it and no second `sheetData`.
+  func endsPart(_ bytes: Span<UInt8>) throws(ScanError) -> Bool {
+    guard let endName else { return true }
+    return try SheetLayout.closesRoot(bytes, from: offset, without: endName)
+  }
+
+  /// Goes on at the same place of bytes that begin `distance` later.
+  mutating func move(by distance: Int) { offset -= distance }
 
   /// Reads the next row into `row`, whose array of cells keeps its memory. False when there is none.
   ///
@@ -40,8 +64,12 @@ public struct RowCursor: Sendable {
     row.cells.removeAll(keepingCapacity: true)
     var at = offset
     while true {
-      while at < stop, bytes[at] != UInt8(ascii: "<") { at += 1 }
+      at = Markup.textEnd(bytes, at)
       guard at < stop else {
+        offset = stop
+        return false
+      }
+      if let endName, try isEnd(bytes, &at, endName) {
         offset = at
         return false
       }
@@ -51,6 +79,19 @@ public struct RowCursor: Sendable {
         return true
       }
     }
+  }
+
+  /// Whether the end tag `name` stands at `at`, which is then left behind it.
+  private func isEnd(_ bytes: Span<UInt8>, _ at: inout Int, _ name: [UInt8]) throws(ScanError) -> Bool {
+    guard at < bytes.count else {
+      throw .markup(bytes, at: at, expected: "\"</\(String(decoding: name, as: UTF8.self))>\"")
+    }
+    guard Markup.byte(bytes, at + 1) == UInt8(ascii: "/"), Markup.matches(bytes, at + 2, name) else { return false }
+    var end = at
+    let tag = try Markup.tagName(bytes, &end, .part)
+    guard tag.name.count == name.count else { return false }
+    at = end
+    return true
   }
 
   /// Reads the element at `at`, which is left behind it; false when it is no row.

@@ -24,28 +24,16 @@ public struct SheetLayout: Sendable {
         expected: "at most \(UInt32.max)")
     }
     let bytes = bytes.span
-    var scope = NamespaceScope()
-    var at = Markup.byte(bytes, 0) == 0xEF && Markup.byte(bytes, 1) == 0xBB && Markup.byte(bytes, 2) == 0xBF ? 3 : 0
-    guard let root = try Markup.nextTag(bytes, &at, .part), root.kind != .end else {
-      throw .markup(bytes, at: 0, expected: "a worksheet")
-    }
-    try scope.declare(bytes, root, depth: 0, .part)
-    try Self.checkRoot(bytes, root, scope)
-    rootStartTag = root.range
-
-    let found = root.kind == .empty ? nil : try Self.findSheetData(bytes, &at, scope)
-    guard let start = found else {
+    let opening = try SheetOpening(bytes)
+    rootStartTag = opening.rootStartTag
+    scope = opening.scope
+    prefixBytes = opening.prefix
+    prefix = String(decoding: prefixBytes, as: UTF8.self)
+    guard let start = opening.sheetData else {
       sheetData = nil
-      sheetDataContent = at..<at
-      self.scope = scope
-      prefixBytes = Self.prefix(bytes, root)
-      prefix = String(decoding: prefixBytes, as: UTF8.self)
+      sheetDataContent = opening.end..<opening.end
       return
     }
-    try scope.declare(bytes, start, depth: 0, .part)
-    self.scope = scope
-    prefixBytes = Self.prefix(bytes, start)
-    prefix = String(decoding: prefixBytes, as: UTF8.self)
     if start.kind == .empty {
       sheetData = start.range
       sheetDataContent = (start.range.upperBound - 2)..<(start.range.upperBound - 2)
@@ -54,41 +42,6 @@ public struct SheetLayout: Sendable {
       sheetData = start.range.lowerBound..<end.upperBound
       sheetDataContent = start.range.upperBound..<end.lowerBound
     }
-  }
-
-  private static func prefix(_ bytes: Span<UInt8>, _ tag: Tag) -> [UInt8] {
-    NamespaceScope.copy(bytes, tag.name.lowerBound..<Markup.localName(bytes, tag.name).lowerBound)
-  }
-
-  /// A macro sheet's root has a namespace of its own, its children are of the main one.
-  private static func checkRoot(_ bytes: Span<UInt8>, _ root: Tag, _ scope: NamespaceScope) throws(ScanError) {
-    let local = Markup.localName(bytes, root.name)
-    let uri = scope.uri(bytes, root.name)
-    let known =
-      NamespaceScope.isMain(uri)
-      ? [worksheet, dialogsheet, macrosheet].contains { Markup.equals(bytes, local, $0) }
-      : uri == excelMain && Markup.equals(bytes, local, macrosheet)
-    guard known else {
-      throw ScanError(
-        place: .part, offset: root.range.lowerBound, subject: "the root element",
-        found:
-          "\(ScanError.quote(bytes, local)) of the namespace \"\(String(decoding: uri.prefix(120), as: UTF8.self))\"",
-        expected: "a worksheet of SpreadsheetML")
-    }
-  }
-
-  /// The start tag of `sheetData` among the children of the root.
-  private static func findSheetData(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ scope: NamespaceScope
-  ) throws(ScanError) -> Tag? {
-    while let tag = try Markup.nextTag(bytes, &at, .part) {
-      if tag.kind == .end { return nil }
-      var inner = scope
-      try inner.declare(bytes, tag, depth: 1, .part)
-      if inner.isMain(bytes, tag.name, sheetDataName) { return tag }
-      if tag.kind == .start { try Markup.skipContent(bytes, &at, of: tag.name, .part) }
-    }
-    throw .markup(bytes, at: bytes.count, expected: "the end of the worksheet")
   }
 
   /// The end tag of `sheetData`.
@@ -130,10 +83,17 @@ public struct SheetLayout: Sendable {
     return nil
   }
 
-  private static func closesRoot(_ bytes: Span<UInt8>, from: Int) throws(ScanError) -> Bool {
+  /// Whether what comes from `from` on closes the root element, with nothing behind it. An element `name` with
+  /// content directly below the root is an error.
+  static func closesRoot(
+    _ bytes: Span<UInt8>, from: Int, without name: [UInt8]? = nil
+  ) throws(ScanError) -> Bool {
     var at = from
     var depth = 1
     while let tag = try Markup.nextTag(bytes, &at, .part) {
+      if depth == 1, tag.kind == .start, let name, Markup.equals(bytes, tag.name, name) {
+        throw .markup(bytes, at: tag.range.lowerBound, expected: "one sheetData")
+      }
       switch tag.kind {
       case .start: depth += 1
       case .end: depth -= 1
@@ -143,10 +103,4 @@ public struct SheetLayout: Sendable {
     }
     return false
   }
-
-  private static let worksheet = Array("worksheet".utf8)
-  private static let dialogsheet = Array("dialogsheet".utf8)
-  private static let macrosheet = Array("macrosheet".utf8)
-  private static let sheetDataName = Array("sheetData".utf8)
-  private static let excelMain = Array("http://schemas.microsoft.com/office/excel/2006/main".utf8)
 }

@@ -15,8 +15,16 @@ struct StraightCells: Sendable {
     if prefix.isEmpty {
       readAll(bytes, &at, 0, row: row, after: &column, into: &cells)
     } else {
-      readAll(bytes, &at, prefix.count, row: row, after: &column, into: &cells)
+      readPrefixed(bytes, &at, row: row, after: &column, into: &cells)
     }
+  }
+
+  /// By itself, so that the code of the other stays small enough to be inlined whole.
+  @inline(never)
+  private func readPrefixed(
+    _ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]
+  ) {
+    readAll(bytes, &at, prefix.count, row: row, after: &column, into: &cells)
   }
 
   @inline(always)

@@ -23,3 +23,38 @@ final class CellTally: Sendable {
     }
   }
 }
+
+/// Holds the cells of one sheet, while they are read, to the limits of a sheet and of the workbook.
+struct CellBudget: ~Copyable {
+  private let tally: CellTally
+  private let part: PartName
+  private let limits: Limits
+  private let others: Int
+  private var cells = 0
+
+  init(_ workbook: Workbook, _ part: PartName) {
+    tally = workbook.cellTally
+    limits = workbook.package.limits
+    others = tally.count(besides: part)
+    self.part = part
+  }
+
+  mutating func add(_ count: Int) throws(SpreadsheetError) {
+    cells += count
+    guard cells <= limits.cellsPerSheet else {
+      throw .limit(
+        LimitBreach(name: "cells-per-sheet", place: part.entryName, actual: cells, limit: limits.cellsPerSheet))
+    }
+    try requireRoom(others + cells)
+  }
+
+  /// All have been read. Sheets are read side by side: only now is it sure what the others have.
+  consuming func close() throws(SpreadsheetError) { try requireRoom(tally.note(cells, in: part)) }
+
+  private func requireRoom(_ all: Int) throws(SpreadsheetError) {
+    guard all <= limits.cellsPerWorkbook else {
+      throw .limit(
+        LimitBreach(name: "cells-per-workbook", place: part.entryName, actual: all, limit: limits.cellsPerWorkbook))
+    }
+  }
+}

@@ -5,17 +5,19 @@ public import XML
 public struct Worksheet: Sendable {
   public let info: SheetInfo
   public let part: PartName
-  /// The part in UTF-8; ranges of ``StoredRow`` and ``StoredCell`` refer to it.
-  public let bytes: [UInt8]
   /// What the part was stored in.
   public let encoding: XMLEncoding
   public let layout: SheetLayout
+  /// The whole part; ranges of ``StoredRow`` and ``StoredCell`` refer to it.
+  public let cells: SheetCells
 
   private let workbook: Workbook
-  let reader: CellReader
-  /// The shared strings of the workbook.
-  public let strings: SharedStringTable
   private let loaded = Loaded()
+
+  /// The part in UTF-8.
+  public var bytes: [UInt8] { cells.bytes }
+  /// The shared strings of the workbook.
+  public var strings: SharedStringTable { cells.strings }
 
   /// Without `strings` the table of the workbook is read.
   init(_ workbook: Workbook, at index: Int, strings: SharedStringTable? = nil) throws(SpreadsheetError) {
@@ -23,6 +25,7 @@ public struct Worksheet: Sendable {
     info = workbook.sheets[index]
     self.workbook = workbook
     let stored = try workbook.package.bytes(of: part)
+    let bytes: [UInt8]
     do throws(XMLError) {
       encoding = try XMLEncoding.detect(stored)
       bytes = try encoding.toUTF8(stored)
@@ -32,8 +35,10 @@ public struct Worksheet: Sendable {
     do throws(ScanError) { layout = try SheetLayout(bytes) } catch {
       throw .scan(part: part, sheet: info.name, error)
     }
-    reader = CellReader(layout, dateSystem: workbook.dateSystem)
-    self.strings = if let strings { strings } else { try workbook.sharedStrings.table() }
+    let strings = if let strings { strings } else { try workbook.sharedStrings.table() }
+    cells = SheetCells(
+      part: part, sheet: info.name, bytes: bytes, strings: strings,
+      reader: CellReader(layout, dateSystem: workbook.dateSystem))
   }
 
   /// Calls `body` for each row in the order of the file. The row is reused: what is to stay must be copied.
@@ -42,26 +47,12 @@ public struct Worksheet: Sendable {
   ) throws(SpreadsheetError) {
     var cursor = RowCursor(layout)
     var row = StoredRow()
-    var cells = 0
-    let limit = workbook.package.limits.cellsPerSheet
-    let tally = workbook.cellTally
-    let limitOfAll = workbook.package.limits.cellsPerWorkbook
-    let others = tally.count(besides: part)
-    func requireRoom(_ all: Int) throws(SpreadsheetError) {
-      guard all <= limitOfAll else {
-        throw .limit(LimitBreach(name: "cells-per-workbook", place: part.entryName, actual: all, limit: limitOfAll))
-      }
-    }
+    var budget = CellBudget(workbook, part)
     while try next(&cursor, &row) {
-      cells += row.cells.count
-      guard cells <= limit else {
-        throw .limit(LimitBreach(name: "cells-per-sheet", place: part.entryName, actual: cells, limit: limit))
-      }
-      try requireRoom(others + cells)
+      try budget.add(row.cells.count)
       try body(row)
     }
-    // Sheets are read side by side: only now is it sure what the others have.
-    try requireRoom(tally.note(cells, in: part))
+    try budget.close()
   }
 
   /// Refuses a row with more than `limits.blankRows` rows without data above it.
@@ -76,19 +67,7 @@ public struct Worksheet: Sendable {
 
   private func next(_ cursor: inout RowCursor, _ row: inout StoredRow) throws(SpreadsheetError) -> Bool {
     do throws(ScanError) { return try cursor.next(in: bytes.span, into: &row) } catch {
-      throw .scan(part: part, sheet: info.name, error)
-    }
-  }
-
-  /// The stored value of a cell; of a formula its cached value.
-  public func value(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellValue {
-    switch try scalar(of: cell, row: row) {
-    case .blank: .blank
-    case .number(let number): .number(number)
-    case .boolean(let flag): .boolean(flag)
-    case .error: .error(try error(of: cell, row: row))
-    case .text: .text(try text(of: cell, row: row))
-    case .sharedString(let index): .text(try sharedText(index, cell, row))
+      throw cells.located(error)
     }
   }
 
@@ -98,10 +77,10 @@ public struct Worksheet: Sendable {
     let stored: CellFormula?
     var shared: SharedFormulas?
     do throws(ScanError) {
-      stored = try reader.formula(of: cell, row: row, in: bytes.span)
+      stored = try cells.reader.formula(of: cell, row: row, in: bytes.span)
       if stored?.kind == .sharedDerived {
         shared = try loaded.sharedFormulas { () throws(ScanError) in
-          try SharedFormulas(layout, reader, in: bytes.span)
+          try SharedFormulas(layout, cells.reader, in: bytes.span)
         }.get()
       }
     } catch {
@@ -126,6 +105,14 @@ public struct Worksheet: Sendable {
       for cell in row.cells where cell.column == place.column { style = cell.style }
     }
     return style
+  }
+
+  /// The first row or cell that is stored twice or out of order; nil in a sheet as it should be. Walks through all rows.
+  public func disorder() throws(SpreadsheetError) -> SheetDisorder? {
+    var cursor = RowCursor(layout)
+    var row = StoredRow()
+    while cursor.disorder == nil, try next(&cursor, &row) {}
+    return cursor.disorder
   }
 
   /// Everything but the rows.
@@ -162,6 +149,25 @@ public struct Worksheet: Sendable {
         return new
       }
     }
+  }
+}
+
+/// The values of cells, as ``SheetCells`` gives them.
+extension Worksheet {
+  public func scalar(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellScalar {
+    try cells.scalar(of: cell, row: row)
+  }
+
+  public func text(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> String {
+    try cells.text(of: cell, row: row)
+  }
+
+  public func error(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellError {
+    try cells.error(of: cell, row: row)
+  }
+
+  public func value(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellValue {
+    try cells.value(of: cell, row: row)
   }
 }
 

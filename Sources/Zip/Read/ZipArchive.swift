@@ -25,9 +25,12 @@ public struct ZipArchive: Sendable {
   /// The bytes of `entry`, inflated and checked against their size and CRC-32. The limits are held against the bytes that
   /// come out, whatever the archive says about them.
   public func contents(of entry: ZipEntry) throws(ZipError) -> [UInt8] {
-    var reader = try EntryReader(entry, of: self)
-    return try reader.all()
+    var stream = try stream(of: entry)
+    return try stream.all()
   }
+
+  /// The same bytes piece after piece.
+  public func stream(of entry: ZipEntry) throws(ZipError) -> EntryStream { try EntryStream(entry, of: self) }
 
   /// Checks that every entry can be read. With `original` only those whose bytes differ: the others are as good as they were.
   public func verify(against original: ZipArchive? = nil) throws(ZipError) {
@@ -37,8 +40,8 @@ public struct ZipArchive: Sendable {
 
   /// Checks that `entry` inflates to its size and matches its CRC-32.
   public func verify(_ entry: ZipEntry) throws(ZipError) {
-    var reader = try EntryReader(entry, of: self)
-    try reader.check()
+    var stream = try stream(of: entry)
+    try stream.check()
   }
 
   /// Those of which `original` has no entry of the same name with the same method, CRC-32 and compressed bytes.

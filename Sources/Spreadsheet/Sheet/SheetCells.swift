@@ -1,0 +1,94 @@
+/// What the stored cells of a sheet hold: a window of its part, or all of it, to which the ranges of ``StoredCell`` refer.
+///
+/// No text is made before it is asked for, which suits those who read whole columns into typed storage:
+/// ```swift
+/// try workbook.forEachRow(ofSheet: index) { row, cells in
+///   for cell in row.cells where wanted[cell.column] {
+///     switch try cells.scalar(of: cell, row: row.index) {
+///     case .number(let number): …
+///     case .sharedString(let index): …  // each distinct string is looked up once in `cells.strings`
+/// ```
+public struct SheetCells: Sendable {
+  public let part: PartName
+  /// The name of the sheet.
+  public let sheet: String
+  /// In UTF-8.
+  public internal(set) var bytes: [UInt8]
+  /// The shared strings of the workbook.
+  public let strings: SharedStringTable
+  /// Where ``bytes`` begin in the part: errors count from the beginning of that.
+  var start = 0
+  let reader: CellReader
+
+  init(part: PartName, sheet: String, bytes: [UInt8], strings: SharedStringTable, reader: CellReader) {
+    self.part = part
+    self.sheet = sheet
+    self.bytes = bytes
+    self.strings = strings
+    self.reader = reader
+  }
+
+  /// The value of a cell without making a text or an error code; a shared string is an index into ``strings``, which has
+  /// it: an index that is not in the table is an error.
+  public func scalar(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellScalar {
+    let scalar = try scanning { () throws(ScanError) in try reader.scalar(of: cell, row: row, in: bytes.span) }
+    if case .sharedString(let index) = scalar, index >= strings.count { throw outOfTable(index, cell, row) }
+    return scalar
+  }
+
+  /// The text of a cell whose scalar is `text`.
+  public func text(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> String {
+    try scanning { () throws(ScanError) in try reader.text(of: cell, row: row, in: bytes.span) }
+  }
+
+  /// The error of a cell whose scalar is `error`.
+  public func error(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellError {
+    try scanning { () throws(ScanError) in try reader.error(of: cell, row: row, in: bytes.span) }
+  }
+
+  /// The stored value of a cell; of a formula its cached value.
+  public func value(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellValue {
+    switch try scalar(of: cell, row: row) {
+    case .blank: .blank
+    case .number(let number): .number(number)
+    case .boolean(let flag): .boolean(flag)
+    case .error: .error(try error(of: cell, row: row))
+    case .text: .text(try text(of: cell, row: row))
+    case .sharedString(let index): .text(try sharedText(index, cell, row))
+    }
+  }
+
+  /// The text of a shared string, told with the cell when it can't be read.
+  private func sharedText(_ index: Int, _ cell: StoredCell, _ row: Int) throws(SpreadsheetError) -> String {
+    do throws(SpreadsheetError) { return try strings.text(at: index) } catch {
+      throw fault(cell, row, "the shared string \(index)", found: "\(error)", expected: "a text")
+    }
+  }
+
+  private func outOfTable(_ index: Int, _ cell: StoredCell, _ row: Int) -> SpreadsheetError {
+    fault(
+      cell, row, "the shared string index", found: String(index),
+      expected: strings.count == 0 ? "none: there are no shared strings" : "0 … \(strings.count - 1)")
+  }
+
+  private func fault(
+    _ cell: StoredCell, _ row: Int, _ subject: String, found: String, expected: String
+  ) -> SpreadsheetError {
+    located(
+      ScanError(
+        place: CellReader.place(cell, row), offset: cell.value.lowerBound, subject: subject, found: found,
+        expected: expected))
+  }
+
+  /// `error`, which counts from the beginning of ``bytes``, with the sheet and its place in the part.
+  func located(_ error: ScanError) -> SpreadsheetError {
+    var error = error
+    error.offset += start
+    return .scan(part: part, sheet: sheet, error)
+  }
+
+  @inline(always)
+  private func scanning<Result>(_ scan: () throws(ScanError) -> Result) throws(SpreadsheetError) -> Result {
+    do throws(ScanError) { return try scan() } catch { throw located(error) }
+  }
+}

@@ -1,0 +1,167 @@
+internal import XML
+internal import Zip
+
+/// The rows of a worksheet part as it is inflated: of its bytes only a window is held, from the row that is read to the end of
+/// what has come.
+struct SheetStream: ~Copyable {
+  /// The window.
+  private(set) var cells: SheetCells
+  private var entry: EntryStream
+  private var cursor: RowCursor
+  /// How many bytes are inflated at once.
+  private let piece: Int
+  /// How many bytes of the window are known to be UTF-8. The last may be the beginning of a character.
+  private var checked = 0
+
+  /// The rows of the sheet at `index`; nil when its part is not in UTF-8, and must be read whole.
+  static func opened(
+    _ workbook: Workbook, at index: Int, strings: SharedStringTable?, piece: Int
+  ) throws(SpreadsheetError) -> SheetStream? {
+    let part = try workbook.worksheetPart(at: index)
+    let sheet = workbook.sheets[index].name
+    var entry = try workbook.package.stream(of: part)
+    var bytes: [UInt8] = []
+    while !entry.isEnded, bytes.count < Self.declarationSize { try Self.read(&entry, piece, onto: &bytes) }
+    guard (try? XMLEncoding.detect(bytes)) == .utf8 else { return nil }
+    var opening: SheetOpening?
+    while opening == nil {
+      do throws(ScanError) { opening = try SheetOpening(bytes.span) } catch {
+        guard !entry.isEnded else { throw .scan(part: part, sheet: sheet, error) }
+        try Self.read(&entry, max(piece, bytes.count), onto: &bytes)
+      }
+    }
+    guard let opening else { return nil }
+    let strings = if let strings { strings } else { try workbook.sharedStrings.table() }
+    let reader = CellReader(scope: opening.scope, prefix: opening.prefix, dateSystem: workbook.dateSystem)
+    var stream = SheetStream(
+      cells: SheetCells(part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader), entry: entry,
+      cursor: RowCursor(opening, bytes.span), piece: piece)
+    bytes = []
+    try stream.check()
+    return stream
+  }
+
+  private init(cells: SheetCells, entry: consuming EntryStream, cursor: RowCursor, piece: Int) {
+    self.cells = cells
+    self.entry = entry
+    self.cursor = cursor
+    self.piece = piece
+  }
+
+  /// Reads the next row into `row`, whose cells refer to ``cells`` as they are until the next call. False when there is none.
+  mutating func next(into row: inout StoredRow) throws(SpreadsheetError) -> Bool {
+    while true {
+      let problem: ScanError
+      do throws(ScanError) { return try advance(into: &row) } catch { problem = error }
+      // A row that goes on behind the window is no row either.
+      guard try slide() else { throw cells.located(problem) }
+    }
+  }
+
+  private mutating func advance(into row: inout StoredRow) throws(ScanError) -> Bool {
+    let bytes = cells.bytes
+    return try cursor.next(in: bytes.span, into: &row)
+  }
+
+  /// Reads what follows the rows, which has to end the worksheet.
+  consuming func finish() throws(SpreadsheetError) {
+    while try slide() {}
+    let problem: ScanError
+    do throws(ScanError) {
+      if try cursor.endsPart(cells.bytes.span) { return }
+      problem = .markup(
+        cells.bytes.span, at: cells.bytes.count, expected: "the end of the worksheet and nothing after it")
+    } catch {
+      problem = error
+    }
+    throw cells.located(problem)
+  }
+
+  /// Moves the window to the place of the cursor and makes it longer; false at the end of the part.
+  private mutating func slide() throws(SpreadsheetError) -> Bool {
+    let passed = cursor.offset
+    cells.bytes.removeSubrange(0..<passed)
+    cells.start += passed
+    checked -= passed
+    cursor.move(by: passed)
+    guard !entry.isEnded else { return false }
+    // What is longer than the window doubles it, so that nothing is read over and over.
+    try Self.read(&entry, max(piece, cells.bytes.count), onto: &cells.bytes)
+    try check()
+    return true
+  }
+
+  private static func read(
+    _ entry: inout EntryStream, _ room: Int, onto bytes: inout [UInt8]
+  ) throws(SpreadsheetError) {
+    do throws(ZipError) { try entry.read(room, onto: &bytes) } catch { throw SpreadsheetError(error) }
+  }
+
+  private mutating func check() throws(SpreadsheetError) {
+    var end = cells.bytes.count
+    if !entry.isEnded {
+      // The last character may not be whole yet: it begins at most three bytes before the end.
+      var first = end
+      while first > checked, end - first < 3 {
+        first -= 1
+        if cells.bytes[first] >= 0xC0 {
+          end = first
+          break
+        }
+      }
+    }
+    do {
+      _ = try UTF8Span(validating: cells.bytes.span.extracting(checked..<end))
+      checked = end
+    } catch {
+      throw cells.located(
+        ScanError(
+          place: .part, offset: checked + error.byteOffsets.lowerBound, subject: "the encoding",
+          found: "bytes that are none", expected: "UTF-8"))
+    }
+  }
+
+  /// An XML declaration is shorter.
+  private static let declarationSize = 1 << 10
+}
+
+extension Workbook {
+  /// Calls `body` for each row of the sheet at `index`, in the order of the file, without holding its part whole: a sheet of
+  /// any size takes the memory of some rows.
+  ///
+  /// The row and the cells are used again: what is to stay must be copied. Where something is wrong, the rows before it have
+  /// been shown; only when the call returns was the whole part, its checksum included, as it should be.
+  ///
+  /// - Parameter strings: the shared strings; without it the table of the workbook is read.
+  public func forEachRow(
+    ofSheet index: Int, strings: SharedStringTable? = nil,
+    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) {
+    try forEachRow(ofSheet: index, strings: strings, piece: 1 << 18, body)
+  }
+
+  /// - Parameter piece: how many bytes are inflated at once.
+  package func forEachRow(
+    ofSheet index: Int, strings: SharedStringTable?, piece: Int,
+    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) {
+    do throws(SpreadsheetError) {
+      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece) else {
+        let sheet = try Worksheet(self, at: index, strings: strings)
+        return try sheet.forEachRow { row throws(SpreadsheetError) in try body(row, sheet.cells) }
+      }
+      var budget = CellBudget(self, try worksheetPart(at: index))
+      var row = StoredRow()
+      while try stream.next(into: &row) {
+        try budget.add(row.cells.count)
+        try body(row, stream.cells)
+      }
+      try stream.finish()
+      try budget.close()
+    } catch {
+      // Told as by who reads the part whole: first what is wrong with it as a whole.
+      try Worksheet(self, at: index, strings: strings).forEachRow { _ in }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// The bytes of one entry, piece after piece, within the limits: what is large need not be held whole.
+///
+/// Only when the last piece has come is it sure that size and CRC-32 are as the archive states them.
+public struct EntryStream: ~Copyable {
+  private let entry: ZipEntry
+  private let bytes: [UInt8]
+  private let ceiling: (bytes: Int, limit: ZipLimit)
+  private let limits: ZipLimits
+  /// Nil for an entry that is not deflated.
+  private var inflater: Inflater?
+  private var position: Int
+  private var total = 0
+  private var crc: UInt32 = 0
+
+  /// Whether everything has been read, and found to be as stated.
+  public private(set) var isEnded = false
+
+  init(_ entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
+    // An entry of another archive may point anywhere.
+    guard entry.data.upperBound <= archive.bytes.count else { throw .entry(entry.name, .dataPlace) }
+    // Stored; or deflated from nothing to nothing, which some writers do without so much as an empty deflate stream.
+    let isPlain = entry.method == 0 || (entry.data.isEmpty && entry.uncompressedSize == 0)
+    inflater = isPlain ? nil : try Inflater()
+    self.entry = entry
+    bytes = archive.bytes
+    limits = archive.limits
+    ceiling = archive.limits.ceiling(compressed: entry.data.count)
+    position = entry.data.lowerBound
+  }
+
+  /// Appends at most `room` bytes, which must be more than none, to `output`.
+  public mutating func read(_ room: Int, onto output: inout [UInt8]) throws(ZipError) {
+    guard !isEnded else { return }
+    let start = output.count
+    let status = step(room, &output)
+    total += output.count - start
+    crc = Zlib.crc32(output.span.extracting(start..<output.count), after: crc)
+    switch status {
+    case .finished:
+      try checkTotal()
+      guard crc == entry.crc32 else { throw .entry(entry.name, .checksum(declared: entry.crc32, actual: crc)) }
+      isEnded = true
+    case .outputFull:
+      if total > min(entry.uncompressedSize, ceiling.bytes) { try checkTotal() }
+    case .inputEnded: throw .entry(entry.name, .truncatedData)
+    case .damaged: throw .entry(entry.name, .badData)
+    case .outOfMemory: throw .outOfMemory
+    }
+  }
+
+  private mutating func step(_ room: Int, _ output: inout [UInt8]) -> InflateStatus {
+    if inflater == nil {
+      let next = min(position + room, entry.data.upperBound)
+      output.append(contentsOf: bytes[position..<next])
+      position = next
+      return position == entry.data.upperBound ? .finished : .outputFull
+    }
+    return inflater?.append(to: &output, room: room, from: bytes, at: &position, end: entry.data.upperBound)
+      ?? .finished
+  }
+
+  private func checkTotal() throws(ZipError) {
+    if total > ceiling.bytes {
+      guard ceiling.limit == .ratio else {
+        throw .limit(.entryInflated, entry: entry.name, actual: total, allowed: limits.entryInflated)
+      }
+      let compressed = max(entry.data.count, 1)
+      throw .limit(.ratio, entry: entry.name, actual: (total - 1) / compressed + 1, allowed: limits.ratio)
+    }
+    guard total == entry.uncompressedSize else {
+      throw .entry(entry.name, .sizeMismatch(declared: entry.uncompressedSize, atLeast: total))
+    }
+  }
+}
+
+extension EntryStream {
+  /// What fits in the cache of a core.
+  private static let piece = 1 << 17
+
+  /// All of it, from the beginning.
+  mutating func all() throws(ZipError) -> [UInt8] {
+    // One byte more than stated, so that a longer entry shows itself. What is stated is a hint only: no more is reserved at
+    // once than the compressed bytes make likely.
+    let wanted = min(entry.uncompressedSize, ceiling.bytes, .max - 1) + 1
+    var output: [UInt8] = []
+    output.reserveCapacity(min(wanted, likelySize))
+    while !isEnded {
+      let room = min(wanted - output.count, Self.piece)
+      if output.capacity - output.count < room { output.reserveCapacity(min(wanted, output.count * 2 + Self.piece)) }
+      try read(room, onto: &output)
+    }
+    return output
+  }
+
+  /// As ``all()``, without keeping the bytes.
+  mutating func check() throws(ZipError) {
+    var window: [UInt8] = []
+    while !isEnded {
+      window.removeAll(keepingCapacity: true)
+      try read(Self.piece, onto: &window)
+    }
+  }
+
+  /// Worksheets deflate to a fourth … a thirtieth.
+  private var likelySize: Int {
+    let (product, overflow) = entry.data.count.multipliedReportingOverflow(by: 32)
+    return overflow ? .max : max(product, 1 << 16)
+  }
+}

@@ -1,0 +1,123 @@
+import Spreadsheet
+import TestSupport
+import Testing
+import Zip
+
+@Suite struct `A sheet read through a window` {
+  private static let sizes = [1, 7, 100, 5000]
+
+  /// What reading gives: a line a row and a cell, or the error.
+  private func outcome(_ read: (inout [String]) throws -> Void) -> [String] {
+    var lines: [String] = []
+    do {
+      try read(&lines)
+      return lines
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  private func note(_ row: StoredRow, _ cells: SheetCells, in lines: inout [String]) {
+    lines.append("row \(row.index)")
+    for cell in row.cells {
+      let value = outcome { lines in lines.append("\(try cells.value(of: cell, row: row.index))") }
+      lines.append("\(cell.column) \(cell.style) \(cell.type) \(cell.formulaKind) \(value)")
+    }
+  }
+
+  private func whole(_ workbook: Workbook, _ index: Int = 0) -> [String] {
+    outcome { lines in
+      let sheet = try workbook.worksheet(at: index)
+      try sheet.forEachRow { row in note(row, sheet.cells, in: &lines) }
+    }
+  }
+
+  private func streamed(_ workbook: Workbook, _ index: Int = 0, piece: Int) -> [String] {
+    outcome { lines in
+      try workbook.forEachRow(ofSheet: index, strings: nil, piece: piece) { row, cells in note(row, cells, in: &lines) }
+    }
+  }
+
+  private func workbook(_ part: [UInt8]) throws -> Workbook {
+    var builder = WorkbookBuilder(rows: "")
+    builder.sharedStrings = "<si><t>one</t></si><si><t>two</t></si>"
+    builder.set("xl/worksheets/sheet1.xml", bytes: part)
+    return try Workbook(builder.bytes())
+  }
+
+  @Test(arguments: OwnWorkbooks.names)
+  func `is what it is when read whole, in our own workbooks`(name: String) throws {
+    let workbook = try Workbook(OwnWorkbooks.bytes(name))
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
+      let expected = whole(workbook, index)
+      for piece in [100, 1 << 18] { #expect(streamed(workbook, index, piece: piece) == expected) }
+    }
+  }
+
+  @Test(arguments: 0..<150)
+  func `is the same in sheets made at random`(seed: UInt64) throws {
+    var maker = RandomSheet(seed: seed)
+    let workbook = try workbook(Array(maker.part().utf8))
+    let expected = whole(workbook)
+    #expect(!expected.isEmpty)
+    for piece in Self.sizes { #expect(streamed(workbook, piece: piece) == expected, "seed \(seed), piece \(piece)") }
+  }
+
+  private static let small =
+    #"<worksheet xmlns="\#(ScannedSheet.main)"><sheetData><row r="1"><c r="A1" t="s"><v>1</v></c></row><!-- 客 --><row r="2"><c r="A2" t="inlineStr"><is><t>戶é</t></is></c></row></sheetData><x><sheetData/></x></worksheet>"#
+
+  @Test func `is read or refused alike when a byte is changed or cut off`() throws {
+    let part = Array(Self.small.utf8)
+    var refused = 0
+    func compare(_ part: [UInt8]) throws {
+      let workbook = try workbook(part)
+      let expected = whole(workbook)
+      if expected.count == 1 { refused += 1 }
+      #expect(streamed(workbook, piece: 40) == expected, "\(String(decoding: part, as: UTF8.self))")
+    }
+    for at in part.indices {
+      for byte in Array("</1".utf8) + [0xE5] where byte != part[at] {
+        var changed = part
+        changed[at] = byte
+        try compare(changed)
+      }
+      try compare(Array(part[..<at]))
+    }
+    #expect(refused > part.count)
+  }
+
+  @Test func `has rows in one sheetData only`() throws {
+    for (more, isRead) in [("<sheetData/>", true), (#"<sheetData><row r="3"/></sheetData>"#, false)] {
+      let workbook = try workbook(Array(Self.small.replacing("<x>", with: more + "<x>").utf8))
+      for piece in [1, 5000] { #expect((streamed(workbook, piece: piece).count > 1) == isRead, "\(more)") }
+      #expect((whole(workbook).count > 1) == isRead)
+    }
+  }
+
+  @Test func `in UTF-16 is read whole`() throws {
+    let part: [UInt8] = [0xFF, 0xFE] + Self.small.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let workbook = try workbook(part)
+    #expect(streamed(workbook, piece: 7) == whole(workbook))
+    #expect(whole(workbook).contains { $0.contains("戶é") })
+  }
+
+  @Test func `says of a fault the byte of the part, not of the window`() throws {
+    let rows = (1...500).map { #"<row r="\#($0)"><c r="A\#($0)" t="s"><v>\#($0 == 400 ? 2 : 1)</v></c></row>"# }
+      .joined()
+    let part = #"<worksheet xmlns="\#(ScannedSheet.main)"><sheetData>\#(rows)</sheetData></worksheet>"#
+    let place = try #require(part.firstRange(of: "<v>2</v>")?.lowerBound)
+    let offset = part.utf8.distance(from: part.startIndex, to: place) + 3
+    let lines = streamed(try workbook(Array(part.utf8)), piece: 100)
+    #expect(lines.contains { $0.contains("cell A400") && $0.contains("at byte \(offset)") })
+  }
+
+  @Test func `is refused when its checksum is wrong, though all rows were there`() throws {
+    var bytes = try WorkbookBuilder(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#).bytes()
+    let crc = try #require(try ZipArchive(bytes).entry(named: "xl/worksheets/sheet1.xml")?.crc32)
+    let stored = (0..<4).map { UInt8(truncatingIfNeeded: crc >> ($0 * 8)) }
+    for at in bytes.indices where bytes[at...].starts(with: stored) { bytes[at] ^= 1 }
+    let workbook = try Workbook(bytes)
+    #expect(streamed(workbook, piece: 100) == whole(workbook))
+    #expect(whole(workbook).first?.contains("CRC") == true, "\(whole(workbook))")
+  }
+}
