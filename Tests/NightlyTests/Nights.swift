@@ -1,4 +1,5 @@
 import Foundation
+import Playbook
 import Testing
 
 @testable import Nightly
@@ -36,7 +37,7 @@ struct Nights {
 
   func run(_ asOf: String, _ results: FileResult...) throws -> Night {
     let terms = Night.Terms(asOf: asOf, version: "test", waivers: waivers, keep: keep)
-    return try Night.conclude(results, leftover: [:], history: history, terms: terms) { _ in 0 }
+    return try Night.conclude(Harvest(results), history: history, terms: terms) { _ in 0 }
   }
 }
 
@@ -65,6 +66,21 @@ extension ObservedFinding {
 }
 
 extension Night {
+  /// All of it, as the flag of that name writes it.
+  var json: [UInt8] {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { bytes += $0 }
+    writeJSON(to: sink)
+    sink.flush()
+    return bytes
+  }
+
+  func html(_ language: Language) throws -> [(name: String, bytes: [UInt8])] {
+    var pages: [(name: String, bytes: [UInt8])] = []
+    try forEachPage(language) { (name, bytes) throws(NightlyError) in pages.append((name, bytes)) }
+    return pages
+  }
+
   /// `b.xlsx DEA-004 D001 new`, in order.
   var states: [String] { findings.map { "\($0.file) \($0.finding.rule) \($0.finding.rowId) \($0.state.rawValue)" } }
 }

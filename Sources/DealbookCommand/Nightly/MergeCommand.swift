@@ -37,12 +37,12 @@ struct MergeCommand: ParsableCommand {
       let waivers = try conclusion.waivers.map(Waivers.init(path:)) ?? whole.head.waivers()
       let terms = Night.Terms(
         asOf: whole.head.asOf, version: whole.head.version, waivers: waivers, keep: conclusion.keep)
-      let night = try Night.conclude(whole.results, leftover: [:], history: history, terms: terms) {
+      let night = try Night.conclude(whole.results, history: history, terms: terms) {
         Int(conclusion.status($0).rawValue)
       }
       let told = try NightlyReports(night, options: reports, language: language).write(
         conclusion, quiet: display.quiet)
-      status = told.combined(withFillsOf: whole.results)
+      status = told.combined(withFillsOf: whole.results.results)
       lock.leave()
     } catch {
       let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")

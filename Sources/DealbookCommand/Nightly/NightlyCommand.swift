@@ -83,11 +83,11 @@ struct NightlyCommand: ParsableCommand {
         workbooks, history: path, journal: path, options: playbookOptions, filling: filling,
         reading: reading, settle: finding.settle)
       var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
-      results += lost
+      for result in lost { results.add(result) }
       let list = annotating.annotate.map { _ in path + ".annotations" }
       defer { if let list { Files.remove(list) } }
       var status = try inCopy {
-        let night = try Night.conclude(results, leftover: round.leftover, history: path, terms: terms) {
+        let night = try Night.conclude(results, history: path, terms: terms) {
           Int(conclusion.status($0).rawValue)
         }
         Journal.discard(beside: path)
@@ -99,7 +99,7 @@ struct NightlyCommand: ParsableCommand {
         let annotated = try round.annotate(AnnotationList(path: list), into: folder, jobs: jobs, lock: lock)
         status = status.combined(with: annotated)
       }
-      return status.combined(withFillsOf: results)
+      return status.combined(withFillsOf: results.results)
     } catch let error as NightlyError {
       throw Failure(error)
     } catch let error as Failure {
@@ -155,8 +155,9 @@ struct NightlyCommand: ParsableCommand {
     let round = try NightlyRound(
       workbooks, history: nil, journal: path, options: playbookOptions, filling: filling,
       reading: reading, settle: finding.settle)
-    let results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
-    try Part(head, results + lost, leftover: round.leftover).write(to: path)
+    var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
+    for result in lost { results.add(result) }
+    try Part(head, results).write(to: path)
     Journal.discard(beside: path)
   }
 

@@ -20,17 +20,24 @@ struct NightlyReports {
   func write(_ conclusion: NightOptions, quiet: Bool) throws(Failure) -> ExitStatus {
     let failOn = conclusion.failOn
     let result = Int(conclusion.status(night).rawValue)
-    let forms: [(path: String?, bytes: () -> [UInt8])] = [
-      (options.json, { night.json }), (options.jsonl, { night.jsonLines }), (options.csv, { night.csv }),
-      (options.sarif, { night.sarif }), (options.junit, { night.junit { failOn.isReached(by: $0) } }),
-      (options.prometheus, { night.prometheus(status: result) }),
-      (options.markdown, { Array(night.digest.markdown(language).utf8) }),
+    let forms: [(path: String?, write: (ByteSink) -> Void)] = [
+      (options.json, night.writeJSON), (options.jsonl, night.writeJSONLines), (options.csv, night.writeCSV),
+      (options.sarif, night.writeSARIF),
+      (options.junit, { night.writeJUnit(to: $0) { failOn.isReached(by: $0) } }),
+      (options.prometheus, { $0.write(night.prometheus(status: result)) }),
+      (options.markdown, { $0.write(night.digest.markdown(language)) }),
     ]
     var status = conclusion.status(night)
     for form in forms {
       guard let path = form.path else { continue }
       do throws(NightlyError) {
-        if path == "-" { StandardOutput.write(form.bytes()) } else { try Files.write(form.bytes(), to: path) }
+        guard path == "-" else {
+          try Files.write(to: path, form.write)
+          continue
+        }
+        let sink = ByteSink { StandardOutput.write($0) }
+        form.write(sink)
+        sink.flush()
       } catch {
         // The other reports are worth having all the same.
         StandardError.complain("\(error)")
@@ -40,7 +47,9 @@ struct NightlyReports {
     if let folder = options.html {
       do throws(NightlyError) {
         try Files.makeFolder(folder)
-        for page in night.html(language) { try Files.write(page.bytes, to: "\(folder)/\(page.name)") }
+        try night.forEachPage(language) { (name, bytes) throws(NightlyError) in
+          try Files.write(bytes, to: "\(folder)/\(name)")
+        }
       } catch {
         StandardError.complain("\(error)")
         status = status.combined(with: .notWritten)
@@ -53,7 +62,7 @@ struct NightlyReports {
     }
     StandardOutput.flush()
     if let command = options.notifyCommand, night.hasNews {
-      let code = Files.run(command, input: night.digestJSON)
+      let code = Files.run(command, night.writeDigestJSON)
       if code != 0 {
         StandardError.complain("the notify command ended with \(code.map(String.init) ?? "a signal"): \(command)")
         status = status.combined(with: .notWritten)
@@ -85,10 +94,13 @@ struct NightlyReports {
       guard let why = file.notFilled else { continue }
       StandardOutput.write("\(Printable.text(file.path)): not filled: \(Printable.text(why))\n")
     }
-    let news = night.findings.filter { [.new, .reopened, .fixed].contains($0.state) }
-    for night in news.prefix(Self.listed) { StandardOutput.write(Self.line(night) + "\n") }
-    if news.count > Self.listed { StandardOutput.write("… \(news.count - Self.listed) more new or fixed findings\n") }
-    if quiet && news.isEmpty && night.unchecked.isEmpty { return }
+    let news = night.count(.new) + night.count(.reopened) + night.count(.fixed)
+    if news > 0 {
+      let listed = night.findings.lazy.filter { [.new, .reopened, .fixed].contains($0.state) }.prefix(Self.listed)
+      for night in listed { StandardOutput.write(Self.line(night) + "\n") }
+    }
+    if news > Self.listed { StandardOutput.write("… \(news - Self.listed) more new or fixed findings\n") }
+    if quiet && news == 0 && night.unchecked.isEmpty { return }
     StandardOutput.write(summary + "\n")
   }
 

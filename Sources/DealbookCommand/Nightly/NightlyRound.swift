@@ -18,20 +18,15 @@ struct NightlyRound: ~Copyable {
   let books: PlaybookCache
   private let journal: Journal
 
-  /// What an interrupted run had found out, by path.
-  let leftover: [String: FileResult]
-
   init(
     _ workbooks: [FoundWorkbook], history: String?, journal place: String, options: PlaybookOptions,
     filling: NightFillOptions, reading: ReadingOptions, settle: Int
   ) throws {
     let limits = try reading.resolved()
     let books = try PlaybookCache(workbooks.map(\.path), given: options.playbook)
-    let leftover = Journal.leftover(beside: place)
     journal = try Journal(beside: place)
     self.limits = limits
     self.books = books
-    self.leftover = leftover
     // Those that may still be on their way come last: most have arrived by then.
     self.workbooks =
       workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
@@ -48,15 +43,16 @@ struct NightlyRound: ~Copyable {
   }
 
   /// One result for each workbook.
-  func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> [FileResult] {
+  func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> Harvest {
     let workerLimits = try reading.workerLimits()
     let known = try knownKeys(workerLimits)
-    if !leftover.isEmpty, !quiet {
-      StandardError.complain("an interrupted run had checked \(leftover.count) workbooks; going on from there")
+    if !journal.leftover.isEmpty, !quiet {
+      StandardError.complain(
+        "an interrupted run had checked \(journal.leftover.count) workbooks; going on from there")
     }
     var pool = WorkerPool(limits: workerLimits)
     if let jobs { pool.size = jobs }
-    var results: [FileResult] = []
+    var results = Harvest()
     let files = workbooks
     let progress = NightlyProgress(total: files.count, quiet: quiet)
     StandardOutput.flush()
@@ -68,8 +64,7 @@ struct NightlyRound: ~Copyable {
     } deliver: { index, ending in
       if !quiet { StandardError.write(ending.messages) }
       let result = Self.result(of: files[index], ending, workerLimits)
-      if result.observation != nil { journal.note(ending.output) }
-      results.append(result)
+      results.add(result, line: ending.output, to: journal)
       progress.tell(result)
     }
     return results
@@ -78,7 +73,7 @@ struct NightlyRound: ~Copyable {
   /// Paths and keys of what need not be looked at again.
   private func knownKeys(_ limits: WorkerLimits) throws -> [String: Set<String>] {
     var known: [String: Set<String>] = [:]
-    for (path, result) in leftover { known[path, default: []].insert(result.key) }
+    for (path, left) in journal.leftover { known[path, default: []].insert(left.key) }
     guard let path = history, Files.exists(path) else { return known }
     var failure: String?
     let pool = WorkerPool(limits: limits, size: 1)

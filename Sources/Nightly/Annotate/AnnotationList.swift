@@ -27,14 +27,11 @@ public struct AnnotationList {
 
   /// - Parameter language: of the words; without it each workbook's own.
   public static func write(_ night: Night, language: Language?, to path: String) throws(NightlyError) {
-    var byFile: [String: [NightFinding]] = [:]
-    for finding in night.findings where finding.state != .fixed { byFile[finding.file, default: []].append(finding) }
-    let languages = Dictionary(uniqueKeysWithValues: night.books.map { ($0.file, $0.seen.language) })
     try Files.write(to: path) { (sink) throws(NightlyError) in
       for file in night.files where file.outcome == .checked {
-        let language = language ?? Language(rawValue: languages[file.path] ?? "") ?? .english
+        let language = language ?? file.language ?? .english
         let words = DigestWords(language: language)
-        let findings = (byFile[file.path] ?? []).map { night in
+        let findings = night.findings.of(file.path).filter { $0.state != .fixed }.map { night in
           Finding(
             observed: night.finding, state: words.word(night.state), firstSeen: night.firstSeen,
             isWaived: night.state == .waived)

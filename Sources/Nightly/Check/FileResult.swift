@@ -67,14 +67,14 @@ enum JSON {
     return (try? encoder.encode(value)).map { [UInt8]($0) } ?? []
   }
 
-  /// Adds an array, one element a line. Element by element: the encoder keeps a tree of all that it encodes at once.
-  static func append<T>(_ elements: [T], to bytes: inout [UInt8], _ encoded: (T) -> [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
+  /// Writes an array, one element a line. Element by element: the encoder keeps a tree of all that it encodes at once.
+  static func write<T>(_ elements: some Sequence<T>, to sink: ByteSink, _ encoded: (T) -> [UInt8]) {
+    sink.write("[")
     for (index, element) in elements.enumerated() {
-      bytes += Array((index == 0 ? "\n" : ",\n").utf8)
-      bytes += encoded(element)
+      sink.write(index == 0 ? "\n" : ",\n")
+      sink.write(encoded(element))
     }
-    bytes += Array("\n]".utf8)
+    sink.write("\n]")
   }
 
   static func value<T: Decodable>(_ type: T.Type, from bytes: [UInt8]) -> T? {

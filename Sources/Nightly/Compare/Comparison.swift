@@ -1,81 +1,76 @@
-/// Sets what a run has found against what was known.
+/// Sets what a run has found in one workbook against what was known of it.
 struct Comparison {
-  let asOf: String
-  let baseline: Baseline
-  private(set) var files: [NightFile] = []
+  /// Those of the workbook, in order of sheet and place, then those that are fixed.
   private(set) var findings: [NightFinding] = []
-  /// The observation of each workbook that was checked, and that of the run before by the same name.
-  private(set) var observations: [(file: String, before: Observation?, now: Observation)] = []
-  /// Findings of workbooks that have another name now: they are known under the new one.
+  /// Findings of a workbook that has another name now, fixed under the old one.
+  private(set) var fixedElsewhere: [NightFinding] = []
+  /// Fingerprints under the old name of findings that are known under the new one from now on.
   private(set) var renamed: [String] = []
 
-  private var waivers: WaiverUse
-  private let waiverFile: String
+  private let path: String
+  private let asOf: String
+  private let known: [String: Baseline.Known]
 
-  /// - Parameter results: with observations where they were checked, in order of paths.
-  init(_ results: [FileResult], baseline: Baseline, waivers: Waivers, asOf: String) {
+  /// - Parameter known: what was known under its name, and under its old one.
+  init(_ path: String, asOf: String, known: [String: Baseline.Known]) {
+    self.path = path
     self.asOf = asOf
-    self.baseline = baseline
-    self.waivers = WaiverUse(waivers, asOf: asOf)
-    waiverFile = waivers.name
-    let moves = Self.moves(results, baseline)
-    for result in results { take(result, movedFrom: moves[result.path]) }
-    takeWaivers(results)
-    takeGone(results, moved: Set(moves.values))
-    files.sort { $0.path < $1.path }
-    findings = findings.enumerated().sorted { a, b in
-      (a.element.file, a.offset) < (b.element.file, b.offset)
-    }.map(\.element)
+    self.known = known
   }
 
-  /// Workbooks that are the same bytes under another name, by new name.
-  private static func moves(_ results: [FileResult], _ baseline: Baseline) -> [String: String] {
-    let now = Set(results.map(\.path))
-    var gone: [String: [String]] = [:]
-    for (path, file) in baseline.files.sorted(by: { $0.key < $1.key })
-    where !now.contains(path) && file.outcome != FileResult.Outcome.gone.rawValue && !file.sha256.isEmpty {
-      gone[file.sha256, default: []].append(path)
-    }
-    var moves: [String: String] = [:]
-    for result in results where baseline.files[result.path] == nil && !result.sha256.isEmpty {
-      guard var candidates = gone[result.sha256], !candidates.isEmpty else { continue }
-      moves[result.path] = candidates.removeFirst()
-      gone[result.sha256] = candidates
-    }
-    return moves
-  }
-
-  private mutating func take(_ result: FileResult, movedFrom: String?) {
-    files.append(
-      NightFile(
-        path: result.path, outcome: result.outcome, why: result.why, sha256: result.sha256, size: result.size,
-        openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: result.observation?.asOf,
-        playbook: result.observation?.playbook, rows: result.observation?.rows, sheets: result.observation?.sheets))
-    guard let now = result.observation else { return }
-    let before = baseline.files[movedFrom ?? result.path]?.observation
-    observations.append((result.path, before, now))
+  mutating func take(_ now: Observation, before: Observation?, movedFrom: String?, _ waivers: inout WaiverUse) {
     var present: Set<String> = []
     for finding in now.findings {
-      let fingerprint = finding.fingerprint(in: result.path)
+      let fingerprint = finding.fingerprint(in: path)
       present.insert(fingerprint)
       let old = movedFrom.map { finding.fingerprint(in: $0) }
-      if let old, baseline.known[old] != nil { renamed.append(old) }
-      let known = old.flatMap { baseline.known[$0] } ?? baseline.known[fingerprint]
-      add(finding, in: result.path, fingerprint: fingerprint, known: known)
+      if let old, known[old] != nil { renamed.append(old) }
+      add(finding, fingerprint, known: old.flatMap { known[$0] } ?? known[fingerprint], &waivers)
     }
+    for finding in before?.findings ?? [] where !present.contains(finding.fingerprint(in: path)) {
+      let fingerprint = finding.fingerprint(in: movedFrom ?? path)
+      guard let known = known[fingerprint], known.isOpen else { continue }
+      let fixed = NightFinding(
+        file: movedFrom ?? path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
+      if movedFrom == nil { findings.append(fixed) } else { fixedElsewhere.append(fixed) }
+    }
+  }
+
+  /// Takes findings about the list of waivers, at `path`.
+  mutating func take(
+    waivers found: [ObservedFinding], before: [String: ObservedFinding], isWhole: Bool, _ waivers: inout WaiverUse
+  ) {
+    var present: Set<String> = []
+    for finding in found {
+      let fingerprint = finding.fingerprint(in: path)
+      add(finding, fingerprint, known: known[fingerprint], &waivers)
+      present.insert(fingerprint)
+    }
+    // A waiver that could not be judged tonight stays as it was.
+    guard isWhole else { return }
+    for (fingerprint, finding) in before.sorted(by: { $0.key < $1.key }) where !present.contains(fingerprint) {
+      guard let known = known[fingerprint], known.isOpen else { continue }
+      findings.append(
+        NightFinding(
+          file: path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
+    }
+  }
+
+  /// Takes what was last seen in a workbook that is no longer there.
+  mutating func take(gone before: Observation?) {
     for finding in before?.findings ?? [] {
-      let fingerprint = finding.fingerprint(in: movedFrom ?? result.path)
-      guard let known = baseline.known[fingerprint], known.isOpen,
-        !present.contains(finding.fingerprint(in: result.path))
-      else { continue }
-      fixed(finding, in: movedFrom ?? result.path, fingerprint: fingerprint, known: known)
+      let fingerprint = finding.fingerprint(in: path)
+      guard let known = known[fingerprint], known.isOpen else { continue }
+      findings.append(
+        NightFinding(
+          file: path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
     }
   }
 
   private mutating func add(
-    _ finding: ObservedFinding, in file: String, fingerprint: String, known: Baseline.Known?
+    _ finding: ObservedFinding, _ fingerprint: String, known: Baseline.Known?, _ waivers: inout WaiverUse
   ) {
-    let reason = waivers.reason(for: finding, in: file)
+    let reason = waivers.reason(for: finding, in: path)
     let state: FindingState =
       switch known?.state {
       case _ where reason != nil: .waived
@@ -85,44 +80,7 @@ struct Comparison {
       }
     findings.append(
       NightFinding(
-        file: file, state: state, firstSeen: known?.firstSeen ?? asOf, fingerprint: fingerprint, finding: finding,
+        file: path, state: state, firstSeen: known?.firstSeen ?? asOf, fingerprint: fingerprint, finding: finding,
         reason: reason))
-  }
-
-  private mutating func fixed(
-    _ finding: ObservedFinding, in file: String, fingerprint: String, known: Baseline.Known
-  ) {
-    findings.append(
-      NightFinding(
-        file: file, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
-  }
-
-  private mutating func takeWaivers(_ results: [FileResult]) {
-    let unchecked = results.filter { $0.observation == nil }.map(\.path)
-    var present: Set<String> = []
-    for finding in waivers.findings(unchecked: unchecked) {
-      let fingerprint = finding.fingerprint(in: waiverFile)
-      add(finding, in: waiverFile, fingerprint: fingerprint, known: baseline.known[fingerprint])
-      present.insert(fingerprint)
-    }
-    for (fingerprint, finding) in baseline.waiverWords.sorted(by: { $0.key < $1.key })
-    where !present.contains(fingerprint) {
-      guard let known = baseline.known[fingerprint], known.isOpen else { continue }
-      // A waiver that could not be judged tonight stays as it was.
-      if unchecked.isEmpty { fixed(finding, in: known.path, fingerprint: fingerprint, known: known) }
-    }
-  }
-
-  private mutating func takeGone(_ results: [FileResult], moved: Set<String>) {
-    let now = Set(results.map(\.path))
-    for (path, file) in baseline.files where !now.contains(path) && !moved.contains(path) {
-      guard file.outcome != FileResult.Outcome.gone.rawValue else { continue }
-      files.append(NightFile(path: path, outcome: .gone, why: "no longer there", sha256: "", size: 0))
-      for finding in file.observation?.findings ?? [] {
-        let fingerprint = finding.fingerprint(in: path)
-        guard let known = baseline.known[fingerprint], known.isOpen else { continue }
-        fixed(finding, in: path, fingerprint: fingerprint, known: known)
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
 public import Playbook
 
 /// What one run found, against the run before.
-public struct Night: Sendable {
+public struct Night {
   /// The day that the run is about.
   public var asOf: String
   /// The day of the run that it is compared with; nil for the first one.
@@ -12,20 +12,19 @@ public struct Night: Sendable {
   /// In order of their paths, those that are gone among them.
   public var files: [NightFile]
   /// In order of file, sheet and place.
-  public var findings: [NightFinding]
+  public var findings: NightFindings
   public var digest: Digest
-  /// What was seen of each workbook that was checked, in order of their paths.
-  var books: [(file: String, seen: Observation)]
+  var books: NightBooks
 
   /// How many findings are in a state.
-  public func count(_ state: FindingState) -> Int { findings.count { $0.state == state } }
+  public func count(_ state: FindingState) -> Int { findings.total.count(state) }
 
   /// Workbooks that are there but could not be checked.
   public var unchecked: [NightFile] { files.filter { $0.outcome != .checked && $0.outcome != .gone } }
 
   /// Whether there is something that somebody should be told.
   public var hasNews: Bool {
-    !unchecked.isEmpty || findings.contains { $0.state == .new || $0.state == .reopened || $0.state == .fixed }
+    !unchecked.isEmpty || count(.new) + count(.reopened) + count(.fixed) > 0
   }
 }
 
@@ -45,6 +44,12 @@ public struct NightFile: Hashable, Sendable, Encodable {
   public var playbook: String?
   public var rows: Int?
   public var sheets: Int?
+  /// Of its messages.
+  var language: Language?
+
+  private enum CodingKeys: CodingKey {
+    case path, outcome, why, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets
+  }
 }
 
 public enum FindingState: String, Codable, Hashable, Sendable, CaseIterable {

@@ -1,39 +1,56 @@
 /// What a manager reads in the morning: what changed since the run before, and who will miss the target (method.md, R15).
 /// It rests on the workbooks, the as-of date and the run before alone, so the same night gives the same bytes.
-public struct Digest: Hashable, Sendable, Encodable {
+public struct Digest {
   public var asOf: String
   /// Nil when there is nothing to compare with.
   public var previousAsOf: String?
-  public var files: Files
-  public var counts: Counts
+  public var files = Files()
+  public var counts = Counts()
   /// In order of names; findings without an owner under an empty one.
-  public var owners: [Owner]
-  public var dealsMoved: [DealChange]
-  public var dealsSlipped: [DealChange]
+  var owners: [Owner] = []
+  var dealsMoved: Spooled<DealChange>
+  var dealsSlipped: Spooled<DealChange>
   /// Deals that stand in their stage for longer than its limit since the run before.
-  public var dealsStalled: [DealLine]
-  public var dealsAdded: [DealLine]
-  public var dealsRemoved: [DealLine]
-  public var moneyReceived: [PaymentLine]
+  var dealsStalled: Spooled<DealLine>
+  var dealsAdded: Spooled<DealLine>
+  var dealsRemoved: Spooled<DealLine>
+  var moneyReceived: Spooled<PaymentLine>
   /// Overdue now and not at the run before.
-  public var newlyOverdue: [PaymentLine]
+  var newlyOverdue: Spooled<PaymentLine>
   /// The most first.
-  public var overdue: [PaymentLine]
-  public var overdueTotal: Double
-  public var renewalsDue: [RenewalLine]
+  var overdue: SortedSpool<PaymentLine>
+  public var overdueTotal = 0.0
+  var renewalsDue: SortedSpool<RenewalLine>
   /// Below the confidence that the workbook asks for, the lowest chance first.
-  public var targetsAtRisk: [TargetLine]
+  var targetsAtRisk: SortedSpool<TargetLine>
   /// Targets whose chance moved by five points or more.
-  public var chancesMoved: [TargetLine]
+  var chancesMoved: Spooled<TargetLine>
   /// Every other changed value of deals, payments and targets: amounts, owners, targets.
-  public var changes: [Change]
+  var changes: Spooled<Change>
+
+  init(asOf: String, previousAsOf: String?, _ scratch: Scratch) {
+    self.asOf = asOf
+    self.previousAsOf = previousAsOf
+    dealsMoved = Spooled(scratch)
+    dealsSlipped = Spooled(scratch)
+    dealsStalled = Spooled(scratch)
+    dealsAdded = Spooled(scratch)
+    dealsRemoved = Spooled(scratch)
+    moneyReceived = Spooled(scratch)
+    newlyOverdue = Spooled(scratch)
+    overdue = SortedSpool(scratch)
+    renewalsDue = SortedSpool(scratch)
+    targetsAtRisk = SortedSpool(scratch)
+    chancesMoved = Spooled(scratch)
+    changes = Spooled(scratch)
+  }
 
   public struct Files: Hashable, Sendable, Encodable {
-    public var checked: Int
-    public var notChecked: [FileLine]
-    public var gone: [String]
-    public var moved: [FileLine]
-    public var added: [String]
+    public var checked = 0
+    public var notChecked: [FileLine] = []
+    public var gone: [String] = []
+    public var moved: [FileLine] = []
+    public var added: [String] = []
   }
 
   public struct FileLine: Hashable, Sendable, Encodable {
@@ -55,65 +72,72 @@ public struct Digest: Hashable, Sendable, Encodable {
     public var oldest: String?
   }
 
-  public struct Owner: Hashable, Sendable, Encodable {
-    public var owner: String
-    public var new: [FindingLine] = []
-    public var reopened: [FindingLine] = []
-    public var fixed: [FindingLine] = []
-    public var persisting = 0
+  struct Owner {
+    var owner: String
+    var new: Spooled<FindingLine>
+    var reopened: Spooled<FindingLine>
+    var fixed: Spooled<FindingLine>
+    var persisting = 0
+
+    init(_ owner: String, _ scratch: Scratch) {
+      self.owner = owner
+      new = Spooled(scratch)
+      reopened = Spooled(scratch)
+      fixed = Spooled(scratch)
+    }
   }
 
-  public struct FindingLine: Hashable, Sendable, Encodable {
-    public var file: String
-    public var rule: String
-    public var severity: String
-    public var sheet: String
-    public var cell: String?
-    public var rowId: String
-    public var message: String
-    public var firstSeen: String
+  struct FindingLine: Codable, Spoolable {
+    var file: String
+    var rule: String
+    var severity: String
+    var sheet: String
+    var cell: String?
+    var rowId: String
+    var message: String
+    var firstSeen: String
   }
 
-  public struct DealLine: Hashable, Sendable, Encodable {
-    public var file: String
-    public var deal: Deal
+  struct DealLine: Codable, Spoolable {
+    var file: String
+    var deal: Deal
   }
 
-  public struct DealChange: Hashable, Sendable, Encodable {
-    public var file: String
-    public var deal: Deal
-    public var before: String
-    public var after: String
+  struct DealChange: Codable, Spoolable {
+    var file: String
+    var deal: Deal
+    var before: String
+    var after: String
     /// For a close date: by how many days it is later.
-    public var days: Int?
+    var days: Int?
     /// For a stage: whether it is a later one.
-    public var forward: Bool?
+    var forward: Bool?
   }
 
-  public struct PaymentLine: Hashable, Sendable, Encodable {
-    public var file: String
-    public var payment: Payment
+  struct PaymentLine: Codable, Spoolable {
+    var file: String
+    var payment: Payment
     /// The money that it is about here.
-    public var amount: Double
+    var amount: Double
   }
 
-  public struct RenewalLine: Hashable, Sendable, Encodable {
-    public var file: String
-    public var renewal: Renewal
+  struct RenewalLine: Codable, Spoolable {
+    var file: String
+    var renewal: Renewal
   }
 
-  public struct TargetLine: Hashable, Sendable, Encodable {
-    public var file: String
-    public var target: Target
-    public var probabilityBefore: Double?
+  struct TargetLine: Codable, Spoolable {
+    var file: String
+    var target: Target
+    var probabilityBefore: Double?
   }
 
-  public struct Change: Hashable, Sendable, Encodable {
-    public var file: String
-    public var kind: String
-    public var rowId: String
-    public var field: String
-    public var before: String
-    public var after: String
+  struct Change: Codable, Spoolable {
+    var file: String
+    var kind: String
+    var rowId: String
+    var field: String
+    var before: String
+    var after: String
   }
 }

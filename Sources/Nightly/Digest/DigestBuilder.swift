@@ -1,38 +1,67 @@
 import Playbook
 import Spreadsheet
 
-/// Draws up the digest of a comparison.
+/// Draws up the digest of a night, workbook by workbook.
 struct DigestBuilder {
-  private(set) var digest: Digest
-  /// All changed values, for the history: moved and slipped deals too.
-  private(set) var trace: [Digest.Change] = []
+  private let scratch: Scratch
+  private let baseline: Baseline
+  private var digest: Digest
+  private var owners: [String: Digest.Owner] = [:]
+  private var oldest: String?
+  /// All changed values of one workbook, for the history: moved and slipped deals too.
+  private var trace: [Digest.Change] = []
 
-  init(_ comparison: Comparison) {
-    digest = Digest(
-      asOf: comparison.asOf, previousAsOf: comparison.baseline.asOf,
-      files: Self.files(comparison), counts: Self.counts(comparison.findings), owners: Self.owners(comparison.findings),
-      dealsMoved: [], dealsSlipped: [], dealsStalled: [], dealsAdded: [], dealsRemoved: [], moneyReceived: [],
-      newlyOverdue: [], overdue: [], overdueTotal: 0, renewalsDue: [], targetsAtRisk: [], chancesMoved: [], changes: [])
-    for (file, before, now) in comparison.observations {
-      takeDeals(file, before, now)
-      takePayments(file, before, now)
-      takeRenewals(file, now)
-      takeTargets(file, before, now)
+  init(_ baseline: Baseline, asOf: String, _ scratch: Scratch) {
+    self.scratch = scratch
+    self.baseline = baseline
+    digest = Digest(asOf: asOf, previousAsOf: baseline.asOf, scratch)
+  }
+
+  /// - Returns: all values of the workbook that have changed.
+  mutating func take(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) -> [Digest.Change]
+  {
+    trace = []
+    try takeDeals(file, before, now)
+    try takePayments(file, before, now)
+    try takeRenewals(file, now)
+    try takeTargets(file, before, now)
+    return trace
+  }
+
+  mutating func take(_ findings: [NightFinding]) throws(NightlyError) {
+    for finding in findings where finding.state != .waived {
+      let name = finding.finding.owner
+      var owner = owners.removeValue(forKey: name) ?? Digest.Owner(name, scratch)
+      switch finding.state {
+      case .new: try owner.new.append(Digest.FindingLine(finding))
+      case .reopened: try owner.reopened.append(Digest.FindingLine(finding))
+      case .fixed: try owner.fixed.append(Digest.FindingLine(finding))
+      case .persisting: owner.persisting += 1
+      case .waived: break
+      }
+      owners[name] = owner
+      if finding.state != .fixed { oldest = min(oldest ?? finding.firstSeen, finding.firstSeen) }
     }
-    digest.overdue = Self.sorted(digest.overdue) { -$0.amount }
-    digest.overdueTotal = (digest.overdue.reduce(0) { $0 + $1.amount } * 100).rounded() / 100
-    digest.renewalsDue = Self.sorted(digest.renewalsDue) { $0.renewal.daysLeft ?? 0 }
-    digest.targetsAtRisk = Self.sorted(digest.targetsAtRisk) { $0.target.probability ?? 0 }
   }
 
-  /// Equals stay in the order of files and rows.
-  private static func sorted<T>(_ values: [T], by key: (T) -> Double) -> [T] {
-    values.enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+  func finished(_ files: [NightFile], total: NightFindings.Tally) -> Digest {
+    var digest = digest
+    digest.files = self.files(files)
+    digest.counts = Digest.Counts(
+      new: total.count(.new), reopened: total.count(.reopened), fixed: total.count(.fixed),
+      persisting: total.count(.persisting), waived: total.count(.waived), errors: total.open("error"),
+      warnings: total.open("warning"), notes: total.open("info"), oldest: oldest)
+    digest.owners = owners.values.sorted { $0.owner < $1.owner }
+    digest.overdueTotal = (digest.overdueTotal * 100).rounded() / 100
+    digest.overdue.sort()
+    digest.renewalsDue.sort()
+    digest.targetsAtRisk.sort()
+    return digest
   }
 
-  private static func files(_ comparison: Comparison) -> Digest.Files {
-    var files = Digest.Files(checked: 0, notChecked: [], gone: [], moved: [], added: [])
-    for file in comparison.files {
+  private func files(_ all: [NightFile]) -> Digest.Files {
+    var files = Digest.Files()
+    for file in all {
       switch file.outcome {
       case .checked: files.checked += 1
       case .gone: files.gone.append(file.path)
@@ -42,48 +71,11 @@ struct DigestBuilder {
       }
       if let from = file.movedFrom {
         files.moved.append(Digest.FileLine(file: file.path, outcome: "moved", why: from))
-      } else if comparison.baseline.run != nil, comparison.baseline.files[file.path] == nil {
+      } else if baseline.run != nil, baseline.files[file.path] == nil {
         files.added.append(file.path)
       }
     }
     return files
-  }
-
-  private static func counts(_ findings: [NightFinding]) -> Digest.Counts {
-    var counts = Digest.Counts()
-    for finding in findings {
-      switch finding.state {
-      case .new: counts.new += 1
-      case .reopened: counts.reopened += 1
-      case .persisting: counts.persisting += 1
-      case .waived: counts.waived += 1
-      case .fixed: counts.fixed += 1
-      }
-      guard finding.state != .fixed, finding.state != .waived else { continue }
-      counts.oldest = min(counts.oldest ?? finding.firstSeen, finding.firstSeen)
-      switch finding.finding.level {
-      case .error: counts.errors += 1
-      case .warning: counts.warnings += 1
-      case .info: counts.notes += 1
-      }
-    }
-    return counts
-  }
-
-  private static func owners(_ findings: [NightFinding]) -> [Digest.Owner] {
-    var owners: [String: Digest.Owner] = [:]
-    for finding in findings where finding.state != .waived {
-      let name = finding.finding.owner
-      let line = Digest.FindingLine(finding)
-      switch finding.state {
-      case .new: owners[name, default: Digest.Owner(owner: name)].new.append(line)
-      case .reopened: owners[name, default: Digest.Owner(owner: name)].reopened.append(line)
-      case .fixed: owners[name, default: Digest.Owner(owner: name)].fixed.append(line)
-      case .persisting: owners[name, default: Digest.Owner(owner: name)].persisting += 1
-      case .waived: break
-      }
-    }
-    return owners.values.sorted { $0.owner < $1.owner }
   }
 
   /// The rows with what tells them apart: the id, and for rows that share one, which a rule reports, which of them it is.
@@ -104,14 +96,14 @@ struct DigestBuilder {
   private mutating func note(
     _ file: String, _ kind: String, _ id: String, _ field: String, _ before: String, _ after: String,
     isTold: Bool = true
-  ) {
+  ) throws(NightlyError) {
     guard before != after else { return }
     let change = Digest.Change(file: file, kind: kind, rowId: id, field: field, before: before, after: after)
     trace.append(change)
-    if isTold { digest.changes.append(change) }
+    if isTold { try digest.changes.append(change) }
   }
 
-  private mutating func takeDeals(_ file: String, _ before: Observation?, _ now: Observation) {
+  private mutating func takeDeals(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     guard let before else { return }
     let deals = Self.keyed(now.deals, \.id)
     let past = Self.keyed(before.deals, \.id)
@@ -119,86 +111,87 @@ struct DigestBuilder {
     let new = Self.index(deals)
     for (key, deal) in deals {
       guard let was = old[key] else {
-        digest.dealsAdded.append(Digest.DealLine(file: file, deal: deal))
+        try digest.dealsAdded.append(Digest.DealLine(file: file, deal: deal))
         trace.append(
           Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: "", after: deal.stage))
         continue
       }
       if was.stage != deal.stage {
-        digest.dealsMoved.append(
+        try digest.dealsMoved.append(
           Digest.DealChange(
             file: file, deal: deal, before: was.stage, after: deal.stage,
             forward: was.stageNumber.flatMap { a in deal.stageNumber.map { $0 > a } }))
-        note(file, "deal", deal.id, "stage", was.stage, deal.stage, isTold: false)
+        try note(file, "deal", deal.id, "stage", was.stage, deal.stage, isTold: false)
       }
       let days = Self.days(was.close, deal.close)
       if let days, days > 0, deal.isOpen {
-        digest.dealsSlipped.append(
+        try digest.dealsSlipped.append(
           Digest.DealChange(file: file, deal: deal, before: was.close, after: deal.close, days: days))
       }
-      note(file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen))
-      note(file, "deal", deal.id, "amount", Shown.money(was.amount), Shown.money(deal.amount))
-      note(file, "deal", deal.id, "owner", was.owner, deal.owner)
-      note(
+      try note(file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen))
+      try note(file, "deal", deal.id, "amount", Shown.money(was.amount), Shown.money(deal.amount))
+      try note(file, "deal", deal.id, "owner", was.owner, deal.owner)
+      try note(
         file, "deal", deal.id, "probability", Shown.percent(was.probability), Shown.percent(deal.probability),
         isTold: false)
       if deal.isOpen, deal.stalledDays > 0, was.stalledDays <= 0 {
-        digest.dealsStalled.append(Digest.DealLine(file: file, deal: deal))
+        try digest.dealsStalled.append(Digest.DealLine(file: file, deal: deal))
       }
     }
     for (key, deal) in past where new[key] == nil {
-      digest.dealsRemoved.append(Digest.DealLine(file: file, deal: deal))
+      try digest.dealsRemoved.append(Digest.DealLine(file: file, deal: deal))
       trace.append(
         Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: deal.stage, after: ""))
     }
   }
 
-  private mutating func takePayments(_ file: String, _ before: Observation?, _ now: Observation) {
+  private mutating func takePayments(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     let old = before.map { Self.index(Self.keyed($0.payments, \.id)) }
     for (key, payment) in Self.keyed(now.payments, \.id) {
       let was = old?[key]
       let isOverdue = payment.daysOverdue > 0 && payment.outstanding > 0
       if isOverdue {
         let line = Digest.PaymentLine(file: file, payment: payment, amount: payment.outstanding)
-        digest.overdue.append(line)
+        try digest.overdue.append(line, key: -line.amount)
+        digest.overdueTotal += line.amount
         if old != nil, !((was?.daysOverdue ?? 0) > 0 && (was?.outstanding ?? 0) > 0) {
-          digest.newlyOverdue.append(line)
+          try digest.newlyOverdue.append(line)
         }
       }
       guard old != nil else { continue }
       let received = ((payment.received - (was?.received ?? 0)) * 100).rounded() / 100
       if received > 0 {
-        digest.moneyReceived.append(Digest.PaymentLine(file: file, payment: payment, amount: received))
+        try digest.moneyReceived.append(Digest.PaymentLine(file: file, payment: payment, amount: received))
       }
       guard let was else { continue }
-      note(
+      try note(
         file, "payment", payment.id, "received", Shown.money(was.received), Shown.money(payment.received),
         isTold: received < 0)
-      note(file, "payment", payment.id, "due", was.due, payment.due)
+      try note(file, "payment", payment.id, "due", was.due, payment.due)
     }
   }
 
-  private mutating func takeRenewals(_ file: String, _ now: Observation) {
+  private mutating func takeRenewals(_ file: String, _ now: Observation) throws(NightlyError) {
     for renewal in now.renewals where !renewal.alert.isEmpty {
       guard let days = renewal.daysLeft, days <= now.renewalWarning else { continue }
-      digest.renewalsDue.append(Digest.RenewalLine(file: file, renewal: renewal))
+      try digest.renewalsDue.append(Digest.RenewalLine(file: file, renewal: renewal), key: days)
     }
   }
 
-  private mutating func takeTargets(_ file: String, _ before: Observation?, _ now: Observation) {
+  private mutating func takeTargets(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     let old = before.map { Self.index(Self.keyed($0.targets, \.id)) } ?? [:]
     for (key, target) in Self.keyed(now.targets, \.id) {
       let was = old[key]
       let line = Digest.TargetLine(file: file, target: target, probabilityBefore: was?.probability)
-      if let chance = target.probability, chance < now.confidence { digest.targetsAtRisk.append(line) }
+      if let chance = target.probability, chance < now.confidence { try digest.targetsAtRisk.append(line, key: chance) }
       guard let was else { continue }
       if let a = was.probability, let b = target.probability, abs(a - b) >= 0.05 - 1e-9 {
-        digest.chancesMoved.append(line)
+        try digest.chancesMoved.append(line)
       }
-      note(file, "target", target.id, "target", Shown.money(was.target), Shown.money(target.target))
-      note(file, "target", target.id, "owner", was.owner, target.owner)
-      note(file, "target", target.id, "won", Shown.money(was.won), Shown.money(target.won), isTold: false)
-      note(
+      try note(file, "target", target.id, "target", Shown.money(was.target), Shown.money(target.target))
+      try note(file, "target", target.id, "owner", was.owner, target.owner)
+      try note(file, "target", target.id, "won", Shown.money(was.won), Shown.money(target.won), isTold: false)
+      try note(
         file, "target", target.id, "probability", Shown.percent(was.probability), Shown.percent(target.probability),
         isTold: false)
     }

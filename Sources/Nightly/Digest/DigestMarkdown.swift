@@ -15,94 +15,85 @@ extension Digest {
     summary += "\(counts.persisting) \(words.persisting), \(counts.waived) \(words.waived)"
     if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
     page.line(summary)
-    page.list("## \(words.notChecked)", files.notChecked.map { "`\($0.file)` — \(Page.plain($0.why)) (\($0.outcome))" })
-    page.list("## \(words.gone)", files.gone.map { "`\($0)`" })
-    page.list("## \(words.renamed)", files.moved.map { "`\($0.why)` → `\($0.file)`" })
-    page.list("## \(words.added)", files.added.map { "`\($0)`" })
+    page.list("## \(words.notChecked)", files.notChecked) { "`\($0.file)` — \(Page.plain($0.why)) (\($0.outcome))" }
+    page.list("## \(words.gone)", files.gone) { "`\($0)`" }
+    page.list("## \(words.renamed)", files.moved) { "`\($0.why)` → `\($0.file)`" }
+    page.list("## \(words.added)", files.added) { "`\($0)`" }
     writeTargets(words, &page)
     writeDeals(words, &page)
     writeMoney(words, &page)
-    page.list(
-      "## \(words.renewals)",
-      renewalsDue.map {
-        "\($0.renewal.expiry) \(Page.plain($0.renewal.id)) \(Page.plain($0.renewal.account)) "
-          + "\(Shown.money($0.renewal.amount)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
-          + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
-      })
-    page.list(
-      "## \(words.changes)",
-      changes.map {
-        "\(Page.plain($0.rowId)) \($0.field): \(Page.plain($0.before)) → \(Page.plain($0.after)) (`\($0.file)`)"
-      })
+    page.list("## \(words.renewals)", renewalsDue) {
+      "\($0.renewal.expiry) \(Page.plain($0.renewal.id)) \(Page.plain($0.renewal.account)) "
+        + "\(Shown.money($0.renewal.amount)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
+        + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
+    }
+    page.list("## \(words.changes)", changes) {
+      "\(Page.plain($0.rowId)) \($0.field): \(Page.plain($0.before)) → \(Page.plain($0.after)) (`\($0.file)`)"
+    }
     writeFindings(words, &page)
     return page.text
   }
 
   private func writeTargets(_ words: DigestWords, _ page: inout Page) {
-    func rows(_ lines: [TargetLine]) -> [[String]] {
-      lines.map { line in
-        let target = line.target
-        let before = line.probabilityBefore.map { $0 == target.probability ? "" : " (\(Shown.percent($0)))" } ?? ""
-        return [
-          target.owner, "\(target.start)…\(target.end)", Shown.money(target.target), Shown.money(target.won),
-          Shown.money(target.open), Shown.percent(target.probability) + before, Shown.money(target.p10),
-          Shown.money(target.p50), Shown.money(target.p90), Shown.money(target.committable), line.file,
-        ]
-      }
+    func row(_ line: TargetLine) -> [String] {
+      let target = line.target
+      let before = line.probabilityBefore.map { $0 == target.probability ? "" : " (\(Shown.percent($0)))" } ?? ""
+      return [
+        target.owner, "\(target.start)…\(target.end)", Shown.money(target.target), Shown.money(target.won),
+        Shown.money(target.open), Shown.percent(target.probability) + before, Shown.money(target.p10),
+        Shown.money(target.p50), Shown.money(target.p90), Shown.money(target.committable), line.file,
+      ]
     }
     let header = [
       words.owner, words.period, words.target, words.won, words.open, words.chance, "P10", "P50", "P90",
       words.committable, words.file,
     ]
-    page.table("## \(words.targets)", header, rows(targetsAtRisk))
-    page.table("## \(words.chances)", header, rows(chancesMoved))
+    page.table("## \(words.targets)", header, targetsAtRisk, row)
+    page.table("## \(words.chances)", header, chancesMoved, row)
   }
 
   private func writeDeals(_ words: DigestWords, _ page: inout Page) {
     func name(_ deal: Deal) -> String {
       "\(Page.plain(deal.id)) \(Page.plain(deal.name)), \(Page.plain(deal.owner)), \(Shown.money(deal.amount))"
     }
-    page.list(
-      "## \(words.deals): \(words.moved)",
-      dealsMoved.map { "\(name($0.deal)): \(Page.plain($0.before)) → \(Page.plain($0.after))" })
-    page.list(
-      "## \(words.deals): \(words.slipped)",
-      dealsSlipped.map { "\(name($0.deal)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))" })
-    page.list(
-      "## \(words.deals): \(words.stalled)",
-      dealsStalled.map {
-        "\(name($0.deal)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
-      })
-    page.list(
-      "## \(words.deals): \(words.dealsAdded)", dealsAdded.map { "\(name($0.deal)): \(Page.plain($0.deal.stage))" })
-    page.list("## \(words.deals): \(words.dealsRemoved)", dealsRemoved.map { name($0.deal) })
+    page.list("## \(words.deals): \(words.moved)", dealsMoved) {
+      "\(name($0.deal)): \(Page.plain($0.before)) → \(Page.plain($0.after))"
+    }
+    page.list("## \(words.deals): \(words.slipped)", dealsSlipped) {
+      "\(name($0.deal)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))"
+    }
+    page.list("## \(words.deals): \(words.stalled)", dealsStalled) {
+      "\(name($0.deal)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
+    }
+    page.list("## \(words.deals): \(words.dealsAdded)", dealsAdded) {
+      "\(name($0.deal)): \(Page.plain($0.deal.stage))"
+    }
+    page.list("## \(words.deals): \(words.dealsRemoved)", dealsRemoved) { name($0.deal) }
   }
 
   private func writeMoney(_ words: DigestWords, _ page: inout Page) {
-    func lines(_ payments: [PaymentLine]) -> [String] {
-      payments.map { line in
-        let payment = line.payment
-        return "\(Shown.money(line.amount)) \(Page.plain(payment.id)) \(Page.plain(payment.contract)) "
-          + "\(Page.plain(payment.stage)), \(Page.plain(payment.owner)), \(payment.due), "
-          + "\(Shown.money(payment.daysOverdue)) \(words.days)"
-      }
+    func text(_ line: PaymentLine) -> String {
+      let payment = line.payment
+      return "\(Shown.money(line.amount)) \(Page.plain(payment.id)) \(Page.plain(payment.contract)) "
+        + "\(Page.plain(payment.stage)), \(Page.plain(payment.owner)), \(payment.due), "
+        + "\(Shown.money(payment.daysOverdue)) \(words.days)"
     }
-    page.list("## \(words.money): \(words.received)", lines(moneyReceived))
-    page.list("## \(words.money): \(words.newlyOverdue)", lines(newlyOverdue))
-    page.list("## \(words.money): \(words.overdue) \(Shown.money(overdueTotal))", lines(overdue))
+    page.list("## \(words.money): \(words.received)", moneyReceived, text)
+    page.list("## \(words.money): \(words.newlyOverdue)", newlyOverdue, text)
+    page.list("## \(words.money): \(words.overdue) \(Shown.money(overdueTotal))", overdue, text)
   }
 
   private func writeFindings(_ words: DigestWords, _ page: inout Page) {
     guard !owners.isEmpty else { return }
     page.line("## \(words.findings)")
-    for owner in owners where !(owner.new.isEmpty && owner.reopened.isEmpty && owner.fixed.isEmpty) {
+    for owner in owners where owner.new.count + owner.reopened.count + owner.fixed.count > 0 {
       let name = owner.owner.isEmpty ? words.nobody : Page.plain(owner.owner)
       page.line(
         "### \(name): +\(owner.new.count) \(words.new), \(owner.reopened.count) \(words.reopened), "
           + "\(owner.fixed.count) \(words.fixed), \(owner.persisting) \(words.persisting)")
-      page.list(nil, owner.new.map { Self.line($0, words.new) })
-      page.list(nil, owner.reopened.map { Self.line($0, words.reopened) })
-      page.list(nil, owner.fixed.map { Self.line($0, words.fixed) })
+      page.list(nil, owner.new) { Self.line($0, words.new) }
+      page.list(nil, owner.reopened) { Self.line($0, words.reopened) }
+      page.list(nil, owner.fixed) { Self.line($0, words.fixed) }
     }
   }
 
@@ -127,20 +118,24 @@ private struct Page {
   mutating func line(_ line: String) { text += line + "\n\n" }
 
   /// Nothing when there are no items.
-  mutating func list(_ title: String?, _ items: [String]) {
-    guard !items.isEmpty else { return }
+  mutating func list<Items: CountedSequence>(
+    _ title: String?, _ items: Items, _ text: (Items.Element) -> String
+  ) {
+    guard items.count > 0 else { return }
     if let title { line(title) }
-    for item in items.prefix(limit) { text += "- \(item)\n" }
-    if items.count > limit { text += "- … \(items.count - limit) \(more)\n" }
-    text += "\n"
+    for item in items.prefix(limit) { self.text += "- \(text(item))\n" }
+    if items.count > limit { self.text += "- … \(items.count - limit) \(more)\n" }
+    self.text += "\n"
   }
 
-  mutating func table(_ title: String, _ header: [String], _ rows: [[String]]) {
-    guard !rows.isEmpty else { return }
+  mutating func table<Items: CountedSequence>(
+    _ title: String, _ header: [String], _ items: Items, _ row: (Items.Element) -> [String]
+  ) {
+    guard items.count > 0 else { return }
     line(title)
     text += "| " + header.joined(separator: " | ") + " |\n|" + String(repeating: " --- |", count: header.count) + "\n"
-    for row in rows.prefix(limit) { text += "| " + row.map(Self.plain).joined(separator: " | ") + " |\n" }
-    if rows.count > limit { text += "\n… \(rows.count - limit) \(more)\n" }
+    for item in items.prefix(limit) { text += "| " + row(item).map(Self.plain).joined(separator: " | ") + " |\n" }
+    if items.count > limit { text += "\n… \(items.count - limit) \(more)\n" }
     text += "\n"
   }
 

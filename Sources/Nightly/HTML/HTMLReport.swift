@@ -4,22 +4,20 @@ extension Night {
   /// More findings than this a page counts only: the JSON and the CSV have them all, and a page stays quick to open.
   private static let listed = 300
 
-  /// The pages of a static report by file name: `index.html`, and one for each workbook that was checked.
-  public func html(_ language: Language) -> [(name: String, bytes: [UInt8])] {
+  /// Hands over the pages of a static report with their file names, one at a time: `index.html`, and one for each workbook
+  /// that was checked.
+  public func forEachPage(
+    _ language: Language, _ body: (String, [UInt8]) throws(NightlyError) -> Void
+  ) throws(NightlyError) {
     let words = DigestWords(language: language)
-    var byFile: [String: [NightFinding]] = [:]
-    for finding in findings { byFile[finding.file, default: []].append(finding) }
-    var pages = [(name: "index.html", bytes: index(words, byFile))]
-    for book in books {
-      pages.append((Self.page(of: book.file), page(book.file, book.seen, byFile[book.file] ?? [], words)))
-    }
-    return pages
+    try body("index.html", index(words))
+    for book in books { try body(Self.page(of: book.file), page(book.file, book.seen, findings.of(book.file), words)) }
   }
 
   /// A name that any file system takes, and that stays the same.
   private static func page(of file: String) -> String { "book-\(SHA256.hex(file).prefix(16)).html" }
 
-  private func index(_ words: DigestWords, _ byFile: [String: [NightFinding]]) -> [UInt8] {
+  private func index(_ words: DigestWords) -> [UInt8] {
     var page = HTMLPage("\(words.report) \(asOf)", words)
     page.heading(1, "\(words.report) \(asOf)")
     page.paragraph(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
@@ -44,16 +42,12 @@ extension Night {
       words.index,
       [words.file, words.outcome, words.errors, words.warnings, words.notes, words.new, words.reopened, words.fixed],
       files.map { file in
-        let mine = byFile[file.path] ?? []
-        func open(_ severity: String) -> String {
-          "\(mine.count { $0.finding.severity == severity && $0.state != .fixed && $0.state != .waived })"
-        }
-        func count(_ state: FindingState) -> String { "\(mine.count { $0.state == state })" }
+        let mine = findings.tally(of: file.path)
         let why = file.why.isEmpty ? "" : ": \(Markup.escaped(file.why))"
         return [
           file.outcome == .checked ? link(file.path) : Markup.escaped(file.path),
-          Markup.escaped(words.word(file.outcome)) + why, open("error"), open("warning"), open("info"), count(.new),
-          count(.reopened), count(.fixed),
+          Markup.escaped(words.word(file.outcome)) + why, "\(mine.open("error"))", "\(mine.open("warning"))",
+          "\(mine.open("info"))", "\(mine.count(.new))", "\(mine.count(.reopened))", "\(mine.count(.fixed))",
         ]
       }, figures: [2, 3, 4, 5, 6, 7])
     return page.bytes

@@ -43,6 +43,10 @@ enum HistorySchema {
           CREATE INDEX changes_run ON changes (run);
           """)
     }
+    // Findings are asked for workbook by workbook.
+    migrator.registerMigration("2 findings by path") { database in
+      try database.execute(sql: "CREATE INDEX findings_path ON findings (path)")
+    }
     return migrator
   }
 }

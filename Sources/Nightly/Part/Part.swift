@@ -1,6 +1,6 @@
 /// What one machine has found out of a night that several share: results of some of the workbooks, in a file that `merge` joins
 /// with the others.
-public struct Part: Sendable {
+public struct Part {
   /// What all parts of a night agree in.
   public struct Head: Codable, Hashable, Sendable {
     public var asOf: String
@@ -30,59 +30,67 @@ public struct Part: Sendable {
   }
 
   public var head: Head
-  public var results: [FileResult]
+  public var results: Harvest
 
-  /// - Parameter leftover: what an interrupted run of the part had found out.
-  public init(_ head: Head, _ results: [FileResult], leftover: [String: FileResult]) {
+  public init(_ head: Head, _ results: Harvest) {
     self.head = head
-    self.results = results.map { result in
-      guard result.outcome == .checked, result.observation == nil, let known = leftover[result.path] else {
-        return result
-      }
-      return known
-    }
+    self.results = results
   }
 
   /// Written whole or not at all: a part that is there is complete.
   public func write(to path: String) throws(NightlyError) {
-    var bytes = JSON.bytes(head) + [UInt8(ascii: "\n")]
-    for result in results.sorted(by: { $0.path < $1.path }) { bytes += result.line + [UInt8(ascii: "\n")] }
-    try Files.write(bytes, to: path)
-  }
-
-  public init(path: String) throws(NightlyError) {
-    guard let bytes = Files.read(path) else { throw .part(path, "it cannot be read") }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, let head = JSON.value(Head.self, from: Array(first)) else {
-      throw .part(path, "not a part of a night")
-    }
-    self.head = head
-    results = []
-    for (number, line) in lines.enumerated().dropFirst() {
-      guard let result = FileResult(line: line) else { throw .part(path, "line \(number + 1) is no result") }
-      results.append(result)
+    var results = results
+    results.sort()
+    try Files.write(to: path) { (sink) throws(NightlyError) in
+      sink.write(JSON.bytes(head))
+      sink.write("\n")
+      for index in results.results.indices {
+        guard let line = results.line(at: index) else {
+          throw .part(path, "what was found in \(results.results[index].path) cannot be read again")
+        }
+        sink.write(line)
+        sink.write("\n")
+      }
     }
   }
 
   /// All parts of a night as one; fails when they are of different nights, or when a workbook is in none of them.
   public static func joined(_ paths: [String]) throws(NightlyError) -> Part {
-    var whole: Part?
-    var results: [String: FileResult] = [:]
+    var whole: Head?
+    var results = Harvest()
+    var positions: [String: Int] = [:]
     for path in paths {
-      let part = try Part(path: path)
-      if let head = whole?.head, head != part.head {
-        throw .part(path, "of another night: day, version, waivers or workbooks are not those of \(paths[0])")
+      guard let file = LineFile(path) else { throw .part(path, "it cannot be read") }
+      var head: Head?
+      var number = 0
+      let isRead = try file.forEachLine { (range, line) throws(NightlyError) in
+        number += 1
+        guard head != nil else {
+          guard let found = JSON.value(Head.self, from: line) else { throw .part(path, "not a part of a night") }
+          if let whole, whole != found {
+            throw .part(path, "of another night: day, version, waivers or workbooks are not those of \(paths[0])")
+          }
+          head = found
+          return
+        }
+        if line.isEmpty { return }
+        guard let result = FileResult(line: line) else { throw .part(path, "line \(number) is no result") }
+        let old = positions[result.path]
+        // A part that was done twice is in order; where it differs, what was checked counts.
+        if let old, results.results[old].outcome == .checked { return }
+        positions[result.path] = old ?? results.results.count
+        results.add(result, in: file, range, replacing: old)
       }
-      whole = part
-      // A part that was done twice is in order; where it differs, what was checked counts.
-      for result in part.results where results[result.path]?.outcome != .checked { results[result.path] = result }
+      guard isRead else { throw .part(path, "it cannot be read") }
+      guard let head else { throw .part(path, "not a part of a night") }
+      whole = head
     }
-    guard var whole else { throw .part("", "no part was named") }
-    guard results.count == whole.head.workbooks else {
+    guard let whole else { throw .part("", "no part was named") }
+    guard results.results.count == whole.workbooks else {
       throw .part(
-        paths[0], "the night has \(whole.head.workbooks) workbooks, and the parts have results of \(results.count)")
+        paths[0],
+        "the night has \(whole.workbooks) workbooks, and the parts have results of \(results.results.count)")
     }
-    whole.results = results.values.sorted { $0.path < $1.path }
-    return whole
+    return Part(whole, results)
   }
 }

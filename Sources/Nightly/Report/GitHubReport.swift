@@ -12,22 +12,30 @@ extension Night {
     if unchecked.count > Self.annotationLimit {
       text += "::error::\(unchecked.count - Self.annotationLimit) more workbooks could not be checked\n"
     }
-    let open = findings.filter { $0.state != .fixed && $0.state != .waived }
+    // Of each severity the first that are new, and the first that are not: within these they stay in the order of files.
+    var first: [String: (news: [NightFinding], old: [NightFinding])] = [:]
+    for night in findings where night.state != .fixed && night.state != .waived {
+      let level = night.finding.severity
+      if night.state != .persisting {
+        if first[level]?.news.count ?? 0 < Self.annotationLimit { first[level, default: ([], [])].news.append(night) }
+      } else if first[level]?.old.count ?? 0 < Self.annotationLimit {
+        first[level, default: ([], [])].old.append(night)
+      }
+    }
     for level in ["error", "warning", "info"] {
       let kind = level == "info" ? "notice" : level
       let room = Self.annotationLimit - (level == "error" ? min(unchecked.count, Self.annotationLimit) : 0)
-      let mine = open.filter { $0.finding.severity == level }
-      // Stable: within new and old they stay in the order of files.
-      let first = mine.filter { $0.state != .persisting } + mine.filter { $0.state == .persisting }
-      let shown = mine.count > room ? max(0, room - 1) : mine.count
-      for night in first.prefix(shown) {
+      let count = findings.total.open(level)
+      let shown = count > room ? max(0, room - 1) : count
+      let mine = first[level] ?? ([], [])
+      for night in (mine.news + mine.old).prefix(shown) {
         let finding = night.finding
         let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
         let title = [finding.rule, finding.rowId, night.state.rawValue].filter { !$0.isEmpty }.joined(separator: " ")
         text += Self.command(
           kind, night.file, finding.row, title, (place.isEmpty ? "" : place + ": ") + finding.message)
       }
-      if mine.count > shown { text += "::\(kind)::\(mine.count - shown) more of severity \(level); see the summary\n" }
+      if count > shown { text += "::\(kind)::\(count - shown) more of severity \(level); see the summary\n" }
     }
     return text
   }

@@ -1,24 +1,99 @@
 extension Night {
   /// One object: `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
-  public var json: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes += Array("{\"asOf\":".utf8) + JSON.bytes(asOf)
-    bytes += Array(",\"previousAsOf\":".utf8) + JSON.bytes(previousAsOf)
-    bytes += Array(",\"version\":".utf8) + JSON.bytes(version)
-    bytes += Array(",\"summary\":".utf8) + JSON.bytes(digest.counts)
-    bytes += Array(",\n\"digest\":".utf8) + JSON.bytes(digest)
-    bytes += Array(",\n\"files\":".utf8)
-    JSON.append(files, to: &bytes) { JSON.bytes($0) }
-    bytes += Array(",\n\"findings\":".utf8)
-    JSON.append(findings, to: &bytes) { JSON.bytes(FindingJSON($0)) }
-    return bytes + Array("}\n".utf8)
+  public func writeJSON(to sink: ByteSink) {
+    sink.write("{\"asOf\":")
+    sink.write(JSON.bytes(asOf))
+    sink.write(",\"previousAsOf\":")
+    sink.write(JSON.bytes(previousAsOf))
+    sink.write(",\"version\":")
+    sink.write(JSON.bytes(version))
+    sink.write(",\"summary\":")
+    sink.write(JSON.bytes(digest.counts))
+    sink.write(",\n\"digest\":")
+    digest.writeJSON(to: sink)
+    sink.write(",\n\"files\":")
+    JSON.write(files, to: sink) { JSON.bytes($0) }
+    sink.write(",\n\"findings\":")
+    JSON.write(findings, to: sink) { JSON.bytes(FindingJSON($0)) }
+    sink.write("}\n")
   }
 
   /// One finding a line.
-  public var jsonLines: [UInt8] { findings.flatMap { JSON.bytes(FindingJSON($0)) + [UInt8(ascii: "\n")] } }
+  public func writeJSONLines(to sink: ByteSink) {
+    for finding in findings {
+      sink.write(JSON.bytes(FindingJSON(finding)))
+      sink.write("\n")
+    }
+  }
 
   /// The digest alone, as `--notify-command` gets it.
-  public var digestJSON: [UInt8] { JSON.bytes(digest) + [UInt8(ascii: "\n")] }
+  public func writeDigestJSON(to sink: ByteSink) {
+    digest.writeJSON(to: sink)
+    sink.write("\n")
+  }
+}
+
+extension Digest {
+  /// One object, its keys in order.
+  func writeJSON(to sink: ByteSink) {
+    var isFirst = true
+    func key(_ name: String) {
+      sink.write(isFirst ? "{\"\(name)\":" : ",\"\(name)\":")
+      isFirst = false
+    }
+    func list<T: Encodable>(_ name: String, _ items: some Sequence<T>) {
+      key(name)
+      Self.write(items, to: sink)
+    }
+    key("asOf")
+    sink.write(JSON.bytes(asOf))
+    list("chancesMoved", chancesMoved)
+    list("changes", changes)
+    key("counts")
+    sink.write(JSON.bytes(counts))
+    list("dealsAdded", dealsAdded)
+    list("dealsMoved", dealsMoved)
+    list("dealsRemoved", dealsRemoved)
+    list("dealsSlipped", dealsSlipped)
+    list("dealsStalled", dealsStalled)
+    key("files")
+    sink.write(JSON.bytes(files))
+    list("moneyReceived", moneyReceived)
+    list("newlyOverdue", newlyOverdue)
+    list("overdue", overdue)
+    key("overdueTotal")
+    sink.write(JSON.bytes(overdueTotal))
+    key("owners")
+    sink.write("[")
+    for (index, owner) in owners.enumerated() {
+      sink.write(index == 0 ? "{\"fixed\":" : ",{\"fixed\":")
+      Self.write(owner.fixed, to: sink)
+      sink.write(",\"new\":")
+      Self.write(owner.new, to: sink)
+      sink.write(",\"owner\":")
+      sink.write(JSON.bytes(owner.owner))
+      sink.write(",\"persisting\":\(owner.persisting),\"reopened\":")
+      Self.write(owner.reopened, to: sink)
+      sink.write("}")
+    }
+    sink.write("]")
+    if let previousAsOf {
+      key("previousAsOf")
+      sink.write(JSON.bytes(previousAsOf))
+    }
+    list("renewalsDue", renewalsDue)
+    list("targetsAtRisk", targetsAtRisk)
+    sink.write("}")
+  }
+
+  private static func write<T: Encodable>(_ items: some Sequence<T>, to sink: ByteSink) {
+    sink.write("[")
+    for (index, item) in items.enumerated() {
+      if index > 0 { sink.write(",") }
+      sink.write(JSON.bytes(item))
+    }
+    sink.write("]")
+  }
 }
 
 private struct FindingJSON: Encodable {

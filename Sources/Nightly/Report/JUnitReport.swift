@@ -4,38 +4,43 @@ extension Night {
   /// JUnit's XML: a suite a workbook, a case a finding. What `isFailure` takes is a failure, a waived finding is skipped, a
   /// workbook that could not be checked is an error, and one without findings has one case that passes. Fixed findings are
   /// none of a test's.
-  public func junit(isFailure: (NightFinding) -> Bool) -> [UInt8] {
-    var byFile: [String: [NightFinding]] = [:]
-    for finding in findings where finding.state != .fixed { byFile[finding.file, default: []].append(finding) }
+  public func writeJUnit(to sink: ByteSink, isFailure: (NightFinding) -> Bool) {
+    let known = Set(files.map(\.path))
     var suites = files.filter { $0.outcome != .gone }.map { ($0.path, $0 as NightFile?) }
-    suites += byFile.keys.filter { name in !files.contains { $0.path == name } }.sorted().map { ($0, nil) }
-    var text = ""
-    var total = (tests: 0, failures: 0, errors: 0, skipped: 0)
-    for (name, file) in suites {
-      let found = byFile[name] ?? []
+    suites += findings.files.filter { !known.contains($0) }.map { ($0, nil) }
+    func suite(_ name: String, _ file: NightFile?) -> (found: [NightFinding], counts: JUnitCounts) {
+      let found = findings.of(name).filter { $0.state != .fixed }
       let isUnchecked = file.map { $0.outcome != .checked } ?? false
-      let failures = found.count { $0.state != .waived && isFailure($0) }
-      let skipped = found.count { $0.state == .waived }
-      let tests = found.count + (isUnchecked || found.isEmpty ? 1 : 0)
-      total = (
-        total.tests + tests, total.failures + failures, total.errors + (isUnchecked ? 1 : 0), total.skipped + skipped
+      return (
+        found,
+        JUnitCounts(
+          tests: found.count + (isUnchecked || found.isEmpty ? 1 : 0),
+          failures: found.count { $0.state != .waived && isFailure($0) }, errors: isUnchecked ? 1 : 0,
+          skipped: found.count { $0.state == .waived })
       )
-      text += "  <testsuite name=\"\(Markup.escaped(name))\" tests=\"\(tests)\" failures=\"\(failures)\""
-      text += " errors=\"\(isUnchecked ? 1 : 0)\" skipped=\"\(skipped)\" time=\"0\">\n"
-      for finding in found { text += Self.testCase(finding, isFailure: isFailure(finding)) }
-      if isUnchecked, let file {
-        text += "    <testcase classname=\"\(Markup.escaped(name))\" name=\"can be checked\" time=\"0\">\n"
-        text +=
-          "      <error type=\"\(file.outcome.rawValue)\" message=\"\(Markup.escaped(file.why))\"/>\n    </testcase>\n"
-      } else if found.isEmpty {
-        text += "    <testcase classname=\"\(Markup.escaped(name))\" name=\"has no findings\" time=\"0\"/>\n"
-      }
-      text += "  </testsuite>\n"
     }
-    let head =
-      "<testsuites name=\"dealbook nightly \(asOf)\" tests=\"\(total.tests)\" failures=\"\(total.failures)\""
-      + " errors=\"\(total.errors)\" skipped=\"\(total.skipped)\" time=\"0\">\n"
-    return Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + head + text + "</testsuites>\n").utf8)
+    // The head needs the sums, so everything is read twice rather than kept.
+    var total = JUnitCounts()
+    for (name, file) in suites where file != nil || findings.tally(of: name).hasOpen {
+      total.add(suite(name, file).counts)
+    }
+    sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    sink.write("<testsuites name=\"dealbook nightly \(asOf)\" \(total.attributes) time=\"0\">\n")
+    for (name, file) in suites where file != nil || findings.tally(of: name).hasOpen {
+      let (found, counts) = suite(name, file)
+      sink.write("  <testsuite name=\"\(Markup.escaped(name))\" \(counts.attributes) time=\"0\">\n")
+      for finding in found { sink.write(Self.testCase(finding, isFailure: isFailure(finding))) }
+      if counts.errors > 0, let file {
+        sink.write("    <testcase classname=\"\(Markup.escaped(name))\" name=\"can be checked\" time=\"0\">\n")
+        sink.write(
+          "      <error type=\"\(file.outcome.rawValue)\" message=\"\(Markup.escaped(file.why))\"/>\n    </testcase>\n")
+      } else if found.isEmpty {
+        sink.write(
+          "    <testcase classname=\"\(Markup.escaped(name))\" name=\"has no findings\" time=\"0\"/>\n")
+      }
+      sink.write("  </testsuite>\n")
+    }
+    sink.write("</testsuites>\n")
   }
 
   private static func testCase(_ night: NightFinding, isFailure: Bool) -> String {
@@ -56,6 +61,25 @@ extension Night {
       text += "      <system-out>\(Markup.escaped("\(finding.severity): \(finding.message)")) (\(told))</system-out>\n"
     }
     return text + "    </testcase>\n"
+  }
+}
+
+/// What a suite, or all of them, amount to.
+private struct JUnitCounts {
+  var tests = 0
+  var failures = 0
+  var errors = 0
+  var skipped = 0
+
+  mutating func add(_ other: JUnitCounts) {
+    tests += other.tests
+    failures += other.failures
+    errors += other.errors
+    skipped += other.skipped
+  }
+
+  var attributes: String {
+    "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"\(errors)\" skipped=\"\(skipped)\""
   }
 }
 

@@ -19,16 +19,11 @@ extension Night {
         ("{outcome=\"\(outcome.rawValue)\"}", Double(files.count { $0.outcome == outcome }))
       })
     metric("rows", "Data rows in the checked workbooks.", [("", Double(files.reduce(0) { $0 + ($1.rows ?? 0) }))])
-    var counts: [String: Int] = [:]
-    for finding in findings { counts["\(finding.finding.severity) \(finding.state.rawValue)", default: 0] += 1 }
     metric(
       "findings", "Findings by severity and state.",
       ["error", "warning", "info"].flatMap { severity in
         FindingState.allCases.map { state in
-          (
-            "{severity=\"\(severity)\",state=\"\(state.rawValue)\"}",
-            Double(counts["\(severity) \(state.rawValue)"] ?? 0)
-          )
+          ("{severity=\"\(severity)\",state=\"\(state.rawValue)\"}", Double(findings.total.count(severity, state)))
         }
       })
     metric("targets_at_risk", "Targets below the confidence asked for.", [("", Double(digest.targetsAtRisk.count))])

@@ -3,11 +3,8 @@ import Playbook
 extension Night {
   /// SARIF 2.1.0: findings with their state as `baselineState`, waived ones as suppressed, and workbooks that could not be
   /// checked as notifications of the tool.
-  public var sarif: [UInt8] {
-    var rules: [String] = []
-    var seen: Set<String> = []
-    for finding in findings where seen.insert(finding.finding.rule).inserted { rules.append(finding.finding.rule) }
-    rules.sort()
+  public func writeSARIF(to sink: ByteSink) {
+    let rules = findings.rules.sorted()
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
     let tool = SARIF.Tool(
       driver: SARIF.Driver(name: "dealbook", version: version, rules: rules.map { SARIF.Rule(id: $0) }))
@@ -18,14 +15,14 @@ extension Night {
           level: "error", message: SARIF.Message(text: "\($0.path): \($0.why)"),
           locations: [SARIF.Location(file: $0.path, row: nil, names: [])])
       })
-    var bytes = Array(
-      "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":".utf8
-    )
-    bytes += JSON.bytes(tool)
-    bytes += Array(",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[".utf8) + JSON.bytes(invocation)
-    bytes += Array("],\n\"results\":".utf8)
-    JSON.append(findings, to: &bytes) { JSON.bytes(SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0)) }
-    return bytes + Array("}]}\n".utf8)
+    sink.write(
+      "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":")
+    sink.write(JSON.bytes(tool))
+    sink.write(",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[")
+    sink.write(JSON.bytes(invocation))
+    sink.write("],\n\"results\":")
+    JSON.write(findings, to: sink) { JSON.bytes(SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0)) }
+    sink.write("}]}\n")
   }
 }
 

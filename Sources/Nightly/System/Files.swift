@@ -175,12 +175,16 @@ public enum Files {
 
   static func close(_ file: Int32) { _ = Glibc.close(file) }
 
-  /// Runs a shell command with `input` on its standard input; its exit code, or nil when it could not be run or was ended by
-  /// a signal.
-  public static func run(_ command: String, input: [UInt8]) -> Int32? {
+  /// Runs a shell command with what `write` gives on its standard input; its exit code, or nil when it could not be run or was
+  /// ended by a signal.
+  public static func run(_ command: String, _ write: (ByteSink) -> Void) -> Int32? {
     guard let pipe = unsafe popen(command, "w") else { return nil }
     // A command that does not read all of it is none of our concern.
-    _ = unsafe input.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, pipe) }
+    let sink = ByteSink { bytes in
+      _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, pipe) }
+    }
+    write(sink)
+    sink.flush()
     let status = unsafe pclose(pipe)
     return status >= 0 && status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }

@@ -1,0 +1,179 @@
+internal import GRDB
+import Playbook
+
+/// Compares a night with the history and writes it there, one workbook in memory at a time.
+struct NightWork {
+  private let harvest: Harvest
+  private let terms: Night.Terms
+  private let database: Database
+  private let baseline: Baseline
+  private let recorder: NightRecorder
+  private var waivers: WaiverUse
+  private var builder: DigestBuilder
+  private var findings: NightFindings
+  private var files: [NightFile] = []
+  private var books: [(file: String, observation: Int64)] = []
+  private var languages: [String: Int] = [:]
+
+  /// - Parameter harvest: in order of paths.
+  init(_ harvest: Harvest, _ terms: Night.Terms, _ scratch: Scratch, _ database: Database) throws {
+    self.harvest = harvest
+    self.terms = terms
+    self.database = database
+    let inputs = Self.inputs(harvest.results, terms)
+    baseline = try Baseline(inputs: inputs, database)
+    recorder = try NightRecorder(database, baseline, inputs: inputs, terms)
+    waivers = WaiverUse(terms.waivers, asOf: terms.asOf)
+    builder = DigestBuilder(baseline, asOf: terms.asOf, scratch)
+    findings = NightFindings(scratch)
+  }
+
+  /// All that a night rests on: with the same, it is the same night.
+  private static func inputs(_ results: [FileResult], _ terms: Night.Terms) -> String {
+    var lines = [terms.asOf, terms.version, terms.waivers.sha256]
+    for result in results {
+      lines.append([result.path, result.outcome.rawValue, result.why, result.key].joined(separator: "\u{1F}"))
+    }
+    return SHA256.hex(lines.joined(separator: "\n"))
+  }
+
+  mutating func run(_ store: HistoryStore, status: (Night) -> Int) throws -> Night {
+    let moves = self.moves()
+    // Every file of tonight by its position, and those that are gone.
+    let now = Set(harvest.results.map(\.path))
+    let left = Set(moves.values)
+    var all = harvest.results.indices.map { (path: harvest.results[$0].path, position: $0 as Int?) }
+    for (path, file) in baseline.files where !now.contains(path) && !left.contains(path) {
+      if file.outcome != FileResult.Outcome.gone.rawValue { all.append((path, nil)) }
+    }
+    for (path, position) in all.sorted(by: { $0.path < $1.path }) {
+      if let position { try take(position, movedFrom: moves[path]) } else { try take(gone: path) }
+    }
+    try takeWaivers()
+    findings.sort()
+    let night = Night(
+      asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
+      findings: findings, digest: builder.finished(files, total: findings.total), books: NightBooks(store, books))
+    try recorder.finish(night, status: status(night), keep: terms.keep)
+    return night
+  }
+
+  /// Workbooks that are the same bytes under another name, by new name.
+  private func moves() -> [String: String] {
+    let now = Set(harvest.results.map(\.path))
+    var gone: [String: [String]] = [:]
+    for (path, file) in baseline.files.sorted(by: { $0.key < $1.key })
+    where !now.contains(path) && file.outcome != FileResult.Outcome.gone.rawValue && !file.sha256.isEmpty {
+      gone[file.sha256, default: []].append(path)
+    }
+    var moves: [String: String] = [:]
+    for result in harvest.results where baseline.files[result.path] == nil && !result.sha256.isEmpty {
+      guard var candidates = gone[result.sha256], !candidates.isEmpty else { continue }
+      moves[result.path] = candidates.removeFirst()
+      gone[result.sha256] = candidates
+    }
+    return moves
+  }
+
+  private mutating func take(_ position: Int, movedFrom: String?) throws {
+    let result = harvest.results[position]
+    let now = try harvest.observation(at: position) { result in
+      try HistoryStore.observation(of: result.path, key: result.key, database)
+    }
+    if result.outcome == .checked, now == nil {
+      throw NightlyError.history(terms.history, "what it holds of \(result.path) cannot be read")
+    }
+    let file = NightFile(
+      path: result.path, outcome: result.outcome, why: result.why, sha256: result.sha256, size: result.size,
+      openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: now?.asOf,
+      playbook: now?.playbook, rows: now?.rows, sheets: now?.sheets,
+      language: now.flatMap { Language(rawValue: $0.language) })
+    files.append(file)
+    guard let now else {
+      _ = try recorder.insert(file, nil, key: result.key)
+      return
+    }
+    languages[now.language, default: 0] += 1
+    let before = try baseline.observation(of: movedFrom ?? result.path, database)
+    var known = try baseline.known(of: result.path, database)
+    if let movedFrom { known.merge(try baseline.known(of: movedFrom, database)) { own, _ in own } }
+    if let observation = try recorder.insert(file, now, key: result.key) {
+      books.append((result.path, observation))
+    }
+    var comparison = Comparison(result.path, asOf: terms.asOf, known: known)
+    comparison.take(now, before: before, movedFrom: movedFrom, &waivers)
+    try take(comparison, known)
+    if let movedFrom { try findings.append(comparison.fixedElsewhere, of: movedFrom) }
+    try builder.take(comparison.fixedElsewhere)
+    try recorder.insert(comparison.fixedElsewhere, renamed: [], known: known)
+    try recorder.insert(builder.take(result.path, before, now))
+  }
+
+  private mutating func take(gone path: String) throws {
+    let file = NightFile(path: path, outcome: .gone, why: "no longer there", sha256: "", size: 0)
+    files.append(file)
+    _ = try recorder.insert(file, nil, key: "")
+    let known = try baseline.known(of: path, database)
+    var comparison = Comparison(path, asOf: terms.asOf, known: known)
+    comparison.take(gone: try baseline.observation(of: path, database))
+    try take(comparison, known)
+  }
+
+  private mutating func take(_ comparison: Comparison, _ known: [String: Baseline.Known]) throws {
+    try builder.take(comparison.findings)
+    try recorder.insert(comparison.findings, renamed: comparison.renamed, known: known)
+    guard let file = comparison.findings.first?.file else { return }
+    try findings.append(comparison.findings, of: file)
+  }
+
+  /// After all workbooks: which waivers nobody needs is known only then.
+  private mutating func takeWaivers() throws {
+    let unchecked = files.filter { $0.outcome != .checked && $0.outcome != .gone }.map(\.path)
+    let found = waivers.findings(unchecked: unchecked)
+    let words = try baseline.waiverWords(database)
+    // The list may have had another name.
+    for path in Set(words.values.map(\.path)).union([terms.waivers.name]).sorted() {
+      let known = try baseline.known(of: path, database)
+      var comparison = Comparison(path, asOf: terms.asOf, known: known)
+      let present = path == terms.waivers.name ? found : []
+      let before = words.filter { $0.value.path == path }.mapValues(\.finding)
+      comparison.take(waivers: present, before: before, isWhole: unchecked.isEmpty, &waivers)
+      try take(comparison, known)
+    }
+  }
+
+  /// That of most workbooks.
+  private var language: Language {
+    let most = languages.values.max()
+    return Language.allCases.first { most != nil && languages[$0.rawValue] == most } ?? .english
+  }
+}
+
+/// What was seen of each workbook that was checked, in order of their paths, read when it is asked for.
+struct NightBooks: Sequence {
+  private let store: HistoryStore
+  private let books: [(file: String, observation: Int64)]
+
+  init(_ store: HistoryStore, _ books: [(file: String, observation: Int64)]) {
+    self.store = store
+    self.books = books
+  }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate let all: NightBooks
+    fileprivate var position = 0
+
+    mutating func next() -> (file: String, seen: Observation)? {
+      while position < all.books.count {
+        let book = all.books[position]
+        position += 1
+        // It was written a moment ago; what another run has pruned since then has no page.
+        let seen = try? all.store.read { try HistoryStore.observation(book.observation, $0) }
+        if let seen = seen ?? nil { return (book.file, seen) }
+      }
+      return nil
+    }
+  }
+
+  func makeIterator() -> Iterator { Iterator(all: self) }
+}

@@ -1,0 +1,133 @@
+/// The findings of a night in order of file, sheet and place, one workbook in memory at a time.
+public struct NightFindings: Sequence {
+  /// How many findings of one workbook there are, by severity and state.
+  struct Tally {
+    private var counts = Array(repeating: UInt32(0), count: 3 * FindingState.allCases.count)
+
+    private static func place(_ severity: String, _ state: FindingState) -> Int {
+      let row = severity == "error" ? 0 : severity == "warning" ? 1 : 2
+      return row * FindingState.allCases.count + (FindingState.allCases.firstIndex(of: state) ?? 0)
+    }
+
+    mutating func add(_ finding: NightFinding) { counts[Self.place(finding.finding.severity, finding.state)] += 1 }
+
+    mutating func add(_ other: Tally) { for index in counts.indices { counts[index] += other.counts[index] } }
+
+    func count(_ severity: String, _ state: FindingState) -> Int { Int(counts[Self.place(severity, state)]) }
+
+    /// Of all severities.
+    func count(_ state: FindingState) -> Int {
+      ["error", "warning", "info"].reduce(0) { $0 + count($1, state) }
+    }
+
+    /// Whether there are any that are not fixed.
+    var hasOpen: Bool { FindingState.allCases.contains { $0 != .fixed && count($0) > 0 } }
+
+    /// Those that are there and not waived.
+    func open(_ severity: String) -> Int {
+      [FindingState.new, .reopened, .persisting].reduce(0) { $0 + count(severity, $1) }
+    }
+  }
+
+  private struct Segment {
+    var file: String
+    var range: Range<Int>
+  }
+
+  private let scratch: Scratch
+  private var segments: [Segment] = []
+  private var tallies: [String: Tally] = [:]
+  /// Of all workbooks.
+  private(set) var total = Tally()
+  private(set) var rules: Set<String> = []
+
+  init(_ scratch: Scratch) { self.scratch = scratch }
+
+  /// - Parameter findings: all of one file.
+  mutating func append(_ findings: [NightFinding], of file: String) throws(NightlyError) {
+    guard !findings.isEmpty else { return }
+    var packer = Packer()
+    var tally = tallies[file] ?? Tally()
+    for finding in findings {
+      finding.pack(into: &packer)
+      tally.add(finding)
+      total.add(finding)
+      rules.insert(finding.finding.rule)
+    }
+    tallies[file] = tally
+    segments.append(Segment(file: file, range: try scratch.append(packer.bytes)))
+  }
+
+  /// Brings files into the order of their names.
+  mutating func sort() {
+    segments.sort { ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound) }
+  }
+
+  func tally(of file: String) -> Tally { tallies[file] ?? Tally() }
+
+  /// Names of what has findings, sorted: workbooks, and the list of waivers.
+  var files: [String] { tallies.keys.sorted() }
+
+  /// The findings of one workbook.
+  func of(_ file: String) -> [NightFinding] {
+    // Segments are sorted by name.
+    var (low, high) = (0, segments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].file < file { low = middle + 1 } else { high = middle }
+    }
+    var findings: [NightFinding] = []
+    while low < segments.count, segments[low].file == file {
+      var unpacker = Unpacker(scratch.bytes(segments[low].range))
+      while !unpacker.isAtEnd { findings.append(NightFinding(file: file, &unpacker)) }
+      low += 1
+    }
+    return findings
+  }
+
+  public struct Iterator: IteratorProtocol {
+    fileprivate let all: NightFindings
+    fileprivate var segment = 0
+    fileprivate var file = ""
+    fileprivate var unpacker = Unpacker([])
+
+    public mutating func next() -> NightFinding? {
+      while unpacker.isAtEnd {
+        guard segment < all.segments.count else { return nil }
+        file = all.segments[segment].file
+        unpacker = Unpacker(all.scratch.bytes(all.segments[segment].range))
+        segment += 1
+      }
+      return NightFinding(file: file, &unpacker)
+    }
+  }
+
+  public func makeIterator() -> Iterator { Iterator(all: self) }
+}
+
+extension NightFinding {
+  fileprivate func pack(into packer: inout Packer) {
+    packer.add(FindingState.allCases.firstIndex(of: state) ?? 0)
+    for text in [firstSeen, fingerprint, finding.rule, finding.severity, finding.sheet, finding.prefix] {
+      packer.add(text)
+    }
+    for text in [finding.rowId, finding.column, finding.found, finding.message, finding.owner] { packer.add(text) }
+    for text in [reason, finding.cell, finding.repair, finding.row.map(String.init)] { packer.add(text) }
+    packer.add(finding.nth)
+  }
+
+  fileprivate init(file: String, _ unpacker: inout Unpacker) {
+    let state = FindingState.allCases[unpacker.int()]
+    let (firstSeen, fingerprint) = (unpacker.text(), unpacker.text())
+    let (rule, severity, sheet, prefix) = (unpacker.text(), unpacker.text(), unpacker.text(), unpacker.text())
+    let (rowId, column, found) = (unpacker.text(), unpacker.text(), unpacker.text())
+    let (message, owner) = (unpacker.text(), unpacker.text())
+    let (reason, cell) = (unpacker.optionalText(), unpacker.optionalText())
+    let (repair, row) = (unpacker.optionalText(), unpacker.optionalText().flatMap { Int($0) })
+    let finding = ObservedFinding(
+      rule: rule, severity: severity, sheet: sheet, prefix: prefix, cell: cell, row: row, rowId: rowId, column: column,
+      nth: unpacker.int(), found: found, repair: repair, message: message, owner: owner)
+    self.init(
+      file: file, state: state, firstSeen: firstSeen, fingerprint: fingerprint, finding: finding, reason: reason)
+  }
+}

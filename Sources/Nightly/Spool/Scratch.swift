@@ -1,0 +1,104 @@
+/// A file that only this process sees, for what would be too much to keep in memory. It is gone with the process.
+final class Scratch {
+  private let path: String
+  private let file: Int32
+  private var end = 0
+
+  /// - Parameter path: of a file beside which there is room.
+  init(beside path: String) throws(NightlyError) {
+    self.path = path
+    guard let file = Files.openScratch(beside: path) else { throw .notWritten(path, Files.systemMessage()) }
+    self.file = file
+  }
+
+  deinit { Files.close(file) }
+
+  /// Adds bytes, and says where they are.
+  func append(_ bytes: [UInt8]) throws(NightlyError) -> Range<Int> {
+    guard Files.append(bytes, to: file) else { throw .notWritten(path, Files.systemMessage()) }
+    defer { end += bytes.count }
+    return end..<end + bytes.count
+  }
+
+  /// What was written here a moment ago is there, or the machine is broken.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    guard let bytes = Files.read(file, at: range.lowerBound, range.count), bytes.count == range.count else {
+      preconditionFailure("the scratch file of this run cannot be read")
+    }
+    return bytes
+  }
+}
+
+/// Something that a ``Scratch`` can hold.
+protocol Spoolable {
+  func pack(into packer: inout Packer)
+  init?(from unpacker: inout Unpacker)
+}
+
+extension Spoolable where Self: Codable {
+  func pack(into packer: inout Packer) { packer.add(JSON.bytes(self)) }
+
+  init?(from unpacker: inout Unpacker) {
+    guard let value = JSON.value(Self.self, from: unpacker.bytes()) else { return nil }
+    self = value
+  }
+}
+
+/// Values one after the other, each after its length.
+struct Packer {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ value: Int) {
+    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+  }
+
+  mutating func add(_ value: [UInt8]) {
+    add(value.count)
+    bytes += value
+  }
+
+  mutating func add(_ value: String) {
+    add(value.utf8.count)
+    bytes += value.utf8
+  }
+
+  mutating func add(_ value: String?) {
+    add(value == nil ? 0 : 1)
+    if let value { add(value) }
+  }
+
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+}
+
+/// Reads what a ``Packer`` wrote.
+struct Unpacker {
+  private let packed: [UInt8]
+  private var at = 0
+
+  init(_ packed: [UInt8]) { self.packed = packed }
+
+  var isAtEnd: Bool { at >= packed.count }
+
+  mutating func int() -> Int {
+    var value = 0
+    for shift in stride(from: 0, to: 64, by: 8) {
+      value |= Int(packed[at]) << shift
+      at += 1
+    }
+    return value
+  }
+
+  mutating func bytes() -> [UInt8] {
+    let count = int()
+    defer { at += count }
+    return Array(packed[at..<at + count])
+  }
+
+  mutating func text() -> String {
+    let count = int()
+    defer { at += count }
+    return String(decoding: packed[at..<at + count], as: UTF8.self)
+  }
+
+  mutating func optionalText() -> String? { int() == 0 ? nil : text() }
+}
