@@ -1,12 +1,11 @@
 internal import XML
-internal import Zip
 
 /// The rows of a worksheet part as it is inflated: of its bytes only a window is held, from the row that is read to the end of
 /// what has come.
 struct SheetStream: ~Copyable {
   /// The window.
   private(set) var cells: SheetCells
-  private var entry: EntryStream
+  private var pieces: PartPieces
   private var cursor: RowCursor
   /// How many bytes are inflated at once.
   private let piece: Int
@@ -15,35 +14,38 @@ struct SheetStream: ~Copyable {
 
   /// The rows of the sheet at `index`; nil when its part is not in UTF-8, and must be read whole.
   static func opened(
-    _ workbook: Workbook, at index: Int, strings: SharedStringTable?, piece: Int
+    _ workbook: Workbook, at index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool
   ) throws(SpreadsheetError) -> SheetStream? {
     let part = try workbook.worksheetPart(at: index)
     let sheet = workbook.sheets[index].name
-    var entry = try workbook.package.stream(of: part)
+    var pieces =
+      ahead
+      ? PartPieces(ahead: try workbook.package.stream(of: part), piece: piece)
+      : PartPieces(try workbook.package.stream(of: part))
     var bytes: [UInt8] = []
-    while !entry.isEnded, bytes.count < Self.declarationSize { try Self.read(&entry, piece, onto: &bytes) }
+    try pieces.read(atLeast: max(piece, Self.declarationSize), onto: &bytes)
     guard (try? XMLEncoding.detect(bytes)) == .utf8 else { return nil }
     var opening: SheetOpening?
     while opening == nil {
       do throws(ScanError) { opening = try SheetOpening(bytes.span) } catch {
-        guard !entry.isEnded else { throw .scan(part: part, sheet: sheet, error) }
-        try Self.read(&entry, max(piece, bytes.count), onto: &bytes)
+        guard !pieces.isEnded else { throw .scan(part: part, sheet: sheet, error) }
+        try pieces.read(atLeast: max(piece, bytes.count), onto: &bytes)
       }
     }
     guard let opening else { return nil }
     let strings = if let strings { strings } else { try workbook.sharedStrings.table() }
     let reader = CellReader(scope: opening.scope, prefix: opening.prefix, dateSystem: workbook.dateSystem)
     var stream = SheetStream(
-      cells: SheetCells(part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader), entry: entry,
+      cells: SheetCells(part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader), pieces: pieces,
       cursor: RowCursor(opening, bytes.span), piece: piece)
     bytes = []
     try stream.check()
     return stream
   }
 
-  private init(cells: SheetCells, entry: consuming EntryStream, cursor: RowCursor, piece: Int) {
+  private init(cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, piece: Int) {
     self.cells = cells
-    self.entry = entry
+    self.pieces = pieces
     self.cursor = cursor
     self.piece = piece
   }
@@ -84,22 +86,16 @@ struct SheetStream: ~Copyable {
     cells.start += passed
     checked -= passed
     cursor.move(by: passed)
-    guard !entry.isEnded else { return false }
+    guard !pieces.isEnded else { return false }
     // What is longer than the window doubles it, so that nothing is read over and over.
-    try Self.read(&entry, max(piece, cells.bytes.count), onto: &cells.bytes)
+    try pieces.read(atLeast: max(piece, cells.bytes.count), onto: &cells.bytes)
     try check()
     return true
   }
 
-  private static func read(
-    _ entry: inout EntryStream, _ room: Int, onto bytes: inout [UInt8]
-  ) throws(SpreadsheetError) {
-    do throws(ZipError) { try entry.read(room, onto: &bytes) } catch { throw SpreadsheetError(error) }
-  }
-
   private mutating func check() throws(SpreadsheetError) {
     var end = cells.bytes.count
-    if !entry.isEnded {
+    if !pieces.isEnded {
       // The last character may not be whole yet: it begins at most three bytes before the end.
       var first = end
       while first > checked, end - first < 3 {
@@ -137,16 +133,20 @@ extension Workbook {
     ofSheet index: Int, strings: SharedStringTable? = nil,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
-    try forEachRow(ofSheet: index, strings: strings, piece: 1 << 18, body)
+    // Less than this is inflated before another core is awake.
+    let ahead = isMostOfAll(index, atLeast: 1 << 22)
+    try forEachRow(ofSheet: index, strings: strings, piece: 1 << 18, ahead: ahead, body)
   }
 
-  /// - Parameter piece: how many bytes are inflated at once.
+  /// - Parameters:
+  ///   - piece: how many bytes are inflated at once.
+  ///   - ahead: whether on another core, while the last ones are read.
   package func forEachRow(
-    ofSheet index: Int, strings: SharedStringTable?, piece: Int,
+    ofSheet index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
     do throws(SpreadsheetError) {
-      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece) else {
+      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece, ahead: ahead) else {
         let sheet = try Worksheet(self, at: index, strings: strings)
         return try sheet.forEachRow { row throws(SpreadsheetError) in try body(row, sheet.cells) }
       }
@@ -162,6 +162,17 @@ extension Workbook {
       // Told as by who reads the part whole: first what is wrong with it as a whole.
       try Worksheet(self, at: index, strings: strings).forEachRow { _ in }
       throw error
+    }
+  }
+
+  /// Whether the part of a sheet has so many bytes, and no other sheet more than its share of them: who reads all side by
+  /// side ends up waiting for it.
+  private func isMostOfAll(_ index: Int, atLeast least: Int) -> Bool {
+    guard let part = try? worksheetPart(at: index), let size = package.size(of: part), size >= least else {
+      return false
+    }
+    return sheets.allSatisfy {
+      $0.part == part || ($0.part.flatMap { package.size(of: $0) } ?? 0) <= size / sheets.count
     }
   }
 }
