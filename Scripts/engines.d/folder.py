@@ -1,7 +1,9 @@
 """Makes the folder of a large team: workbooks clean, messy, broken and hostile, under names as people give them.
 
-folder.py FOLDER COUNT
+folder.py FOLDER COUNT prints the names of the workbooks as JSON. A process of its own for it: some need much memory to make, and
+the system counts what a process was before it became the command that is measured.
 """
+import json
 import os
 import random
 import sys
@@ -155,4 +157,4 @@ def change(folder, names):
 
 
 if __name__ == '__main__':
-    make(sys.argv[1], int(sys.argv[2]))
+    print(json.dumps(make(sys.argv[1], int(sys.argv[2]))))

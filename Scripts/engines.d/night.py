@@ -12,8 +12,10 @@ VICTIMS = {'xargs': 'share', 'parallel': 'share', 'slurm': 'share', 'dask': 'wor
 
 
 class Outcome:
-    def __init__(self, status, output, seconds, killed, peak):
-        self.status, self.output, self.seconds, self.killed, self.peak = status, output, seconds, killed, peak
+    def __init__(self, status, output, seconds, killed, peak=0, largest=0):
+        self.status, self.output, self.seconds, self.killed = status, output, seconds, killed
+        # Bytes of memory: of the process that was started, and of the largest of it and those that it made.
+        self.peak, self.largest = peak, largest
 
 
 def flags(place):
@@ -73,13 +75,17 @@ class Killer(threading.Thread):
 
 
 def plain(dealbook, team, place, night, more=(), kill_after=None):
-    """One process for all; the peak is that of the parent alone, in bytes."""
+    """One run for all."""
     history = f'{os.path.dirname(place)}/history.sqlite'
     started, peak, killed = time.monotonic(), 0, 0
     with open(f'{place}/output', 'wb') as output:
         process = subprocess.Popen([dealbook, 'nightly', team, '--history', history, *night, *more, *flags(place)], stdout=output,
                                    stderr=subprocess.DEVNULL)
-        while process.poll() is None:
+        while True:
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if ended:
+                process.returncode = os.waitstatus_to_exitcode(status)
+                break
             try:
                 with open(f'/proc/{process.pid}/status') as file:
                     peak = max(peak, next((int(line.split()[1]) << 10 for line in file if line.startswith('VmHWM')), 0))
@@ -92,9 +98,11 @@ def plain(dealbook, team, place, night, more=(), kill_after=None):
                 pass
             time.sleep(0.02 if not kill_after else 0.005)
     if killed:
-        return plain(dealbook, team, place, night, more)
+        again = plain(dealbook, team, place, night, more)
+        again.killed, again.seconds = killed, time.monotonic() - started
+        return again
     with open(f'{place}/output', 'rb') as file:
-        return Outcome(process.returncode, file.read(), time.monotonic() - started, killed, peak)
+        return Outcome(process.returncode, file.read(), time.monotonic() - started, killed, peak, usage.ru_maxrss << 10)
 
 
 def shared(engine, dealbook, team, place, night, count, environment):
@@ -116,4 +124,4 @@ def shared(engine, dealbook, team, place, night, count, environment):
     killer.over = True
     killer.join()
     with open(f'{place}/output', 'rb') as file:
-        return Outcome(process.returncode, file.read(), seconds, killer.killed, 0)
+        return Outcome(process.returncode, file.read(), seconds, killer.killed)

@@ -27,9 +27,9 @@ shares = shlex.quote(os.path.join(os.path.dirname(os.path.abspath(__file__)), 's
 
 with DAG('dealbook_nightly', schedule='30 2 * * *', start_date=datetime(2026, 1, 1), catchup=False, max_active_runs=1,
          default_args={'retries': 3, 'retry_delay': timedelta(seconds=10)}):
-    # The night is that of the moment it is planned.
+    # The night is that of the moment it is planned. Shares are done where the plan was made, so not in a folder of Airflow's.
     plan = BashOperator(
-        task_id='plan', bash_command=f'{shares} {history} {count} {folder} {setting("flags", "")} -- {setting("merge_flags", "")} ')
+        task_id='plan', cwd='/', bash_command=f'{shares} {history} {count} {folder} {setting("flags", "")} -- {setting("merge_flags", "")} ')
     share = BashOperator.partial(task_id='share').expand(
         bash_command=[f'{history}.parts/share {number} ' for number in range(1, count + 1)])
     # Says which shares were not done, if any.
