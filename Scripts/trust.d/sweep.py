@@ -168,7 +168,7 @@ def main():
     options, report, started = Options(arguments), Report(), time.monotonic()
     options.minutes = arguments.minutes
     wanted = set(arguments.classes or [])
-    chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'H1', 'O1', 'M1'} | set(saving.CLASSES)
+    chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'H1', 'O1', 'O2', 'M1'} | set(saving.CLASSES)
     kept = sweep(options, chosen, report)
     if 'F' in chosen:
         found(options, report)
@@ -180,6 +180,8 @@ def main():
         hostile.run(options, report)
     if 'O1' in chosen:
         output.run(options, report)
+    if 'O2' in chosen:
+        output.nightly(options, report)
     if 'M1' in chosen:
         command.memory(options, report)
     saving.run(options, report, chosen)
