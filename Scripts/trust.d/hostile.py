@@ -245,8 +245,8 @@ def formulas(base):
     yield 'a shared formula with two masters', base.team, {DEALS: cells(**(shared | {'F5': '><f t="shared" si="0" ref="F5:F9">E5</f><v>1</v>', 'F8': '><f t="shared" si="0" ref="F8:F9">D8</f><v>1</v>'}))}
     yield 'a shared formula that leaves the grid', base.team, {DEALS: cells(**(shared | {'F5': '><f t="shared" si="0" ref="F5:F9">XFD1048576+A1</f><v>1</v>'}))}
     yield 'a shared formula of index 4294967295', base.team, {DEALS: cells(F5='><f t="shared" si="4294967295" ref="F5:F9">E5</f><v>1</v>')}
-    yield '50,000 cells of one long shared formula', base.team, {DEALS: rows('<row r="100"><c r="F100"><f t="shared" si="7" ref="F100:F50100">' + '+'.join(['$A$1'] * 1_500) + '</f><v>1</v></c></row>' + ''.join(
-        f'<row r="{n}"><c r="F{n}"><f t="shared" si="7"/><v>1</v></c></row>' for n in range(101, 50_100)))}
+    yield '2,000 cells of one long shared formula', base.team, {DEALS: rows('<row r="100"><c r="F100"><f t="shared" si="7" ref="F100:F50100">' + '+'.join(['$A$1'] * 1_500) + '</f><v>1</v></c></row>' + ''.join(
+        f'<row r="{n}"><c r="F{n}"><f t="shared" si="7"/><v>1</v></c></row>' for n in range(101, 2_100)))}
     names = [('a name of itself', [('Rate2', 'Rate2')]), ('names that are a circle', [('N1', 'N2'), ('N2', 'N1')]), ('a name that is our own', [('AsOf', 'AsOf')]), ('our names over the whole grid', [(n, 'Pipeline!$A:$XFD') for n in ('AsOf', 'PotHigh', 'st_label', 'st_prob', 'PeriodEnd')]),
              ('our names gone', [(n, '#REF!') for n in ('AsOf', 'PotHigh', 'st_label', 'CommitMin')]), ('a name of 300 characters', [('n' * 300, '1')]), ('a name that is a cell', [('A1', '1'), ('R1C1', '2')]), ('a name of a formula of 1 MB', [('long', '1+' * 500_000 + '1')]),
              ('100,000 names', [(f'name{n}', 'Pipeline!$A$1') for n in range(100_000)]), ('a name 2,000 times', [('twice', '1')] * 2_000), ('names that are a chain of 5,000', [(f'c{n}', f'c{n + 1}') for n in range(5_000)]), ('a name with an escape sequence', [('a\x9b31mb', '1')])]
@@ -275,7 +275,7 @@ def packages(base):
     yield '9,000 more relationships', base.team, {BOOK_RELS: swap('</Relationships>', ''.join(f'<Relationship Id="x{n}" Type="{books.REL}/image" Target="media/{n}.png"/>' for n in range(9_000)) + '</Relationships>')}
     yield '20,000 relationships', base.team, {BOOK_RELS: swap('</Relationships>', ''.join(f'<Relationship Id="x{n}" Type="{books.REL}/image" Target="media/{n}.png"/>' for n in range(20_000)) + '</Relationships>')}
     yield '900 sheets that are one part', base.team, {BOOK: swap('</sheets>', ''.join(f'<sheet name="s{n}" sheetId="{n + 100}" r:id="rId5"/>' for n in range(900)) + '</sheets>')}
-    yield '2,000 sheets', base.team, {BOOK: swap('</sheets>', ''.join(f'<sheet name="s{n}" sheetId="{n + 100}" r:id="rId5"/>' for n in range(2_000)) + '</sheets>')}, 'refuse'
+    yield '6,000 sheets', base.team, {BOOK: swap('</sheets>', ''.join(f'<sheet name="s{n}" sheetId="{n + 100}" r:id="rId5"/>' for n in range(6_000)) + '</sheets>')}, 'refuse'
     yield 'no sheets', base.team, {BOOK: lambda t: re.sub('<sheets>.*</sheets>', '<sheets/>', t)}
     for old in ('Leads', 'Settings', 'Lists', '_meta', 'Funnel', 'PIPELINE', "a'b", '../x', '\u202ex', 'x' * 300, '', '[1]x', 'a:b', "'"):
         yield f'the hidden sheet is called {old[:12]!r}', base.team, {BOOK: swap('name="scratch"', f'name="{old}"')}
@@ -352,7 +352,7 @@ def ours(base):
     yield 'computed cells with other formulas', base.filled, {DEALS: lambda t: re.sub('(<c r="A[R-Z]\\d+"[^>]*>)<f>.*?</f>', lambda m: m[1] + '<f>SUMPRODUCT(A:XFD)</f>', t)}
     yield 'computed cells with the values of others', base.filled, {DEALS: lambda t: re.sub('(</f>)<v>[^<]*</v>', r'\1<v>1e300</v>', t)}
     yield '2,000 deals, exact probabilities', base.fresh, {'xl/worksheets/sheet10.xml': many_deals(2_000)}
-    yield '400 people with 10 deals each', base.fresh, {'xl/worksheets/sheet10.xml': many_deals(4_000, owners=400), 'xl/worksheets/sheet8.xml': many_targets(400)}
+    yield '400 targets for one owner of 4,000 deals', base.fresh, {'xl/worksheets/sheet10.xml': many_deals(4_000), 'xl/worksheets/sheet8.xml': many_targets(400)}, 'refuse'
 
 
 def typed_numbers(value):
@@ -364,7 +364,7 @@ def sample_row(text):
     return re.search('<row r="4".*?</row>', text)[0]
 
 
-def many_deals(count, owners=0):
+def many_deals(count):
     """The first deal of the sample over and over, each of another value."""
     def edit(text):
         row = sample_row(text)
@@ -436,7 +436,7 @@ def attack(options, case, words):
             return f'the message names no file or no place: {err[:300]}'
         if len(err) > 200_000:
             return f'{len(err)} bytes of messages: {err[:100]}'
-        if words[0] in ('check', 'cells') and expect.startswith('refuse'):
+        if expect.startswith('refuse') and words[0] in (('check', 'fill') if case[0].startswith('ours') else ('check', 'cells')):
             if code != 3:
                 return f'expected to be refused: exit {code}'
             if ' ' in expect and expect.split()[1] not in err:

@@ -10,6 +10,7 @@ import time
 import books
 import command
 import containers
+import corpus
 import hostile
 import markup
 import output
@@ -32,7 +33,7 @@ class Options:
     def __init__(self, arguments):
         self.quick, self.slice, self.seed = arguments.quick, arguments.slice, arguments.seed
         self.random = random.Random(arguments.seed)
-        self.dealbook, self.probe = arguments.dealbook, arguments.probe
+        self.dealbook, self.probe = (os.path.abspath(path) for path in (arguments.dealbook, arguments.probe))
 
     def count(self, quick, full):
         return max(1, quick // 10) if self.slice else quick if self.quick else full
@@ -163,11 +164,17 @@ def main():
     parser.add_argument('--probe', required=True)
     parser.add_argument('--class', dest='classes', action='append', help='only this class; may be repeated')
     parser.add_argument('--minutes', type=float, default=0, help='keep killing saves at random for so long')
+    parser.add_argument('--corpus', help='a folder of workbooks of others: nothing but classes R1 to R3')
+    parser.add_argument('--every', type=int, default=1, help='with --corpus: each so many-th workbook')
     arguments = parser.parse_args()
     arguments.quick = arguments.quick or arguments.slice
     options, report, started = Options(arguments), Report(), time.monotonic()
     options.minutes = arguments.minutes
     wanted = set(arguments.classes or [])
+    if arguments.corpus:
+        options.corpus, options.every = arguments.corpus, arguments.every
+        corpus.run(options, report)
+        sys.exit(1 if report.failures else 0)
     chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'H1', 'O1', 'O2', 'M1'} | set(saving.CLASSES)
     kept = sweep(options, chosen, report)
     if 'F' in chosen:

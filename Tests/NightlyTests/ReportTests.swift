@@ -45,6 +45,18 @@ import Testing
     #expect(night.digest.markdown(.english).contains(#"\<img\> \[x\](y) \| \*b\*"#))
   }
 
+  @Test func `the name of a file is one line of code in Markdown, whatever it holds`() throws {
+    let night = try Nights().run("2025-06-30", .unreadable("a\n# b``c\u{202E}.xlsx"))
+    #expect(night.digest.markdown(.english).contains("- ``` a # b``c .xlsx ``` — broken"))
+  }
+
+  @Test func `one line of JSON has no control or direction character`() {
+    let result = FileResult.unreadable("a\u{9B}31m\u{202E}甲—\u{7F}.xlsx")
+    let line = String(decoding: result.line, as: UTF8.self)
+    #expect(line.contains(#""a\u009b31m\u202e甲—\u007f.xlsx""#))
+    #expect(FileResult(line: result.line) == result)
+  }
+
   @Test func `amounts and shares are shown as people write them`() {
     #expect(Shown.money(1_234_567.5) == "1,234,567.50")
     #expect(Shown.money(-999) == "-999")

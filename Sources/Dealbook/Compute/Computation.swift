@@ -17,7 +17,7 @@ struct Computation: Sendable {
       let fresh: Column
       if let template = step.template {
         fresh = try Self.evaluate(template.expression, of: step.id, on: sheet, in: environment)
-      } else if let values = tools.column(step.id, on: sheet, in: environment, team: team) {
+      } else if let values = try tools.column(step.id, on: sheet, in: environment, team: team) {
         fresh = values
       } else {
         continue

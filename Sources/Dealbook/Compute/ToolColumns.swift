@@ -10,14 +10,18 @@ struct ToolColumns {
   /// Nil for a column that the tool knows nothing about: a company's own, which stays as it is.
   mutating func column(
     _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
-  ) -> Column? {
+  ) throws(DealbookError) -> Column? {
     switch (id.sheet, id.key) {
     case ("tg", "p_exact"), ("tg", "p_floor"), ("tg", "p10"), ("tg", "p50"), ("tg", "p90"), ("tg", "commit"):
-      let known = outlook ?? TargetOutlook(on: sheet, in: environment, team: team)
-      outlook = known
-      return known.column(id.key, on: sheet)
+      if let outlook { return outlook.column(id.key, on: sheet) }
+      try OutlookWork.require(on: sheet, in: environment, team: team)
+      let fresh = TargetOutlook(on: sheet, in: environment, team: team)
+      outlook = fresh
+      return fresh.column(id.key, on: sheet)
     case ("tg", "rebalanced"): return DealtTargets(sheet, environment, team).column(on: sheet)
-    case ("de", "sensitivity"): return DealSensitivity.column(on: sheet, in: environment, team: team)
+    case ("de", "sensitivity"):
+      if let targets = team.sheet("tg") { try OutlookWork.require(on: targets, in: environment, team: team) }
+      return DealSensitivity.column(on: sheet, in: environment, team: team)
     default: return nil
     }
   }

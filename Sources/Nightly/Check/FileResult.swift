@@ -64,7 +64,25 @@ enum JSON {
     // Our values hold texts, flags and finite numbers only, which always can be written.
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return (try? encoder.encode(value)).map { [UInt8]($0) } ?? []
+    return (try? encoder.encode(value)).map { escaped([UInt8]($0)) } ?? []
+  }
+
+  /// Control and direction characters beyond ASCII as `\u009b`: what is shown on a terminal must not command it. They begin with
+  /// one of two bytes in UTF-8, and stand in strings only.
+  private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0x7F }) else { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: { $0.value >= 0x7F && Markup.isControl($0) }) else { return bytes }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x7F, Markup.isControl(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(result.utf8)
   }
 
   /// Writes an array, one element a line. Element by element: the encoder keeps a tree of all that it encodes at once.

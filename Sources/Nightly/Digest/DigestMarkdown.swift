@@ -15,10 +15,12 @@ extension Digest {
     summary += "\(counts.persisting) \(words.persisting), \(counts.waived) \(words.waived)"
     if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
     page.line(summary)
-    page.list("## \(words.notChecked)", files.notChecked) { "`\($0.file)` — \(Page.plain($0.why)) (\($0.outcome))" }
-    page.list("## \(words.gone)", files.gone) { "`\($0)`" }
-    page.list("## \(words.renamed)", files.moved) { "`\($0.why)` → `\($0.file)`" }
-    page.list("## \(words.added)", files.added) { "`\($0)`" }
+    page.list("## \(words.notChecked)", files.notChecked) {
+      "\(Page.code($0.file)) — \(Page.plain($0.why)) (\($0.outcome))"
+    }
+    page.list("## \(words.gone)", files.gone) { "\(Page.code($0))" }
+    page.list("## \(words.renamed)", files.moved) { "\(Page.code($0.why)) → \(Page.code($0.file))" }
+    page.list("## \(words.added)", files.added) { "\(Page.code($0))" }
     writeTargets(words, &page)
     writeDeals(words, &page)
     writeMoney(words, &page)
@@ -28,7 +30,7 @@ extension Digest {
         + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
     }
     page.list("## \(words.changes)", changes) {
-      "\(Page.plain($0.rowId)) \($0.field): \(Page.plain($0.before)) → \(Page.plain($0.after)) (`\($0.file)`)"
+      "\(Page.plain($0.rowId)) \($0.field): \(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
     }
     writeFindings(words, &page)
     return page.text
@@ -100,7 +102,7 @@ extension Digest {
   private static func line(_ finding: FindingLine, _ state: String) -> String {
     let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
     return "**\(state)** \(finding.severity) \(finding.rule) \(Page.plain(finding.rowId)) "
-      + "\(Page.plain(finding.message)) (`\(finding.file)`\(place.isEmpty ? "" : " \(Page.plain(place))"))"
+      + "\(Page.plain(finding.message)) (\(Page.code(finding.file))\(place.isEmpty ? "" : " \(Page.plain(place))"))"
   }
 }
 
@@ -145,10 +147,23 @@ private struct Page {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "!", "~", "&": result += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): result += " "
+      case _ where Markup.isControl(scalar): result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// A name as it is, on one line, between more backticks than it has itself (CommonMark, 6.1).
+  static func code(_ text: String) -> String {
+    var (name, run, longest) = ("", 0, 0)
+    for scalar in text.unicodeScalars {
+      name.unicodeScalars.append(Markup.isControl(scalar) ? " " : scalar)
+      run = scalar == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let space = longest > 0 ? " " : ""
+    return fence + space + name + space + fence
   }
 }

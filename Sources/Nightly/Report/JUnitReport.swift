@@ -85,6 +85,14 @@ private struct JUnitCounts {
 
 /// Text in XML and HTML.
 enum Markup {
+  /// Whether a character commands a terminal, ends a line or turns the direction of what follows.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// Characters that XML cannot hold become a replacement mark.
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -28,6 +28,9 @@ public struct Limits: Hashable, Sendable {
   /// Rows without data between the first and the last row of data of a sheet that is checked or filled: each costs as much
   /// as a row of data, and one deal in the last row of the grid has a million above it.
   public var blankRows = 20_000
+  /// Totals that the exact distributions of all targets together go through: a deal of a target counts as many times as there
+  /// may be totals of the deals before it. 200 thousand millions are half a minute.
+  public var outlookSteps = 200_000_000_000
   /// UTF-16 units of one formula of a cell; Excel's own limit.
   public var formulaLength = 8_192
   /// Parentheses and functions inside the outermost one; Excel's own limit for functions.
@@ -53,6 +56,7 @@ public struct Limits: Hashable, Sendable {
     limits.sharedStringBytes = 128 << 20
     limits.cellsPerSheet = 5_000_000
     limits.cellsPerWorkbook = 20_000_000
+    limits.outlookSteps = 20_000_000_000
     return limits
   }()
 
@@ -65,7 +69,8 @@ public struct Limits: Hashable, Sendable {
     ("relationships", \.relationships), ("sheets", \.sheets), ("defined-names", \.definedNames),
     ("cell-formats", \.cellFormats), ("merged-cells", \.mergedCells), ("shared-strings", \.sharedStrings),
     ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
-    ("cells-per-workbook", \.cellsPerWorkbook), ("blank-rows", \.blankRows), ("formula-length", \.formulaLength),
+    ("cells-per-workbook", \.cellsPerWorkbook), ("blank-rows", \.blankRows),
+    ("outlook-steps", \.outlookSteps), ("formula-length", \.formulaLength),
     ("formula-depth", \.formulaDepth),
   ]
 

@@ -1,6 +1,7 @@
 extension WorkbookPatch {
   mutating func setNames() throws(SpreadsheetError) {
     var seen: Set<String> = []
+    var tables: Set<String>?
     for name in edit.definedNames {
       func refuse(_ why: String) -> SpreadsheetError { .edit(EditError(.definedName(name.name, why: why))) }
       guard seen.insert(name.name.lowercased()).inserted else { throw refuse("it is set twice") }
@@ -9,7 +10,9 @@ extension WorkbookPatch {
         if formula.utf16.count > PreparedFormula.maxLength { throw refuse("its formula is too long") }
         if !main.hasName(name.name) {
           if let problem = NameRules.problem(ofDefinedName: name.name) { throw refuse(problem) }
-          if try tableNames().contains(name.name.lowercased()) { throw refuse("a table is called so") }
+          let known = if let tables { tables } else { try tableNames() }
+          tables = known
+          if known.contains(name.name.lowercased()) { throw refuse("a table is called so") }
         }
       }
       main.setName(name)

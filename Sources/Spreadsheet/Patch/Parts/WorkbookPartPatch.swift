@@ -92,15 +92,36 @@ struct WorkbookPartPatch {
 
   // MARK: Defined names
 
-  /// The element of the name `name` of the whole workbook, or of the sheet at `sheetIndex`.
-  private func element(of name: String, sheetIndex: Int?) -> XMLElement? {
-    patch.root.firstChild("definedNames")?.children("definedName").first {
-      $0.xString("name")?.lowercased() == name.lowercased() && $0.integer("localSheetId") == sheetIndex
-        && ($0.attributeNode("localSheetId") == nil) == (sheetIndex == nil)
-    }
+  private struct NameKey: Hashable {
+    var name: String
+    /// Nil for a name of the whole workbook.
+    var sheetIndex: Int?
   }
 
-  func hasName(_ name: String) -> Bool { element(of: name, sheetIndex: nil) != nil }
+  /// Made when first asked for: a hundred thousand names are not gone through for each of ours.
+  private var elements: [NameKey: XMLElement]?
+
+  /// The element of the name `name` of the whole workbook, or of the sheet at `sheetIndex`; the first where there are several.
+  private mutating func element(of name: String, sheetIndex: Int?) -> XMLElement? {
+    let known = elements ?? index()
+    elements = known
+    return known[NameKey(name: name.lowercased(), sheetIndex: sheetIndex)]
+  }
+
+  private func index() -> [NameKey: XMLElement] {
+    var elements: [NameKey: XMLElement] = [:]
+    for element in patch.root.firstChild("definedNames")?.children("definedName") ?? [] {
+      let sheetIndex = element.integer("localSheetId")
+      // An attribute that is no number names no sheet, and not the workbook either.
+      guard let name = element.xString("name"), (element.attributeNode("localSheetId") == nil) == (sheetIndex == nil)
+      else { continue }
+      let key = NameKey(name: name.lowercased(), sheetIndex: sheetIndex)
+      if elements[key] == nil { elements[key] = element }
+    }
+    return elements
+  }
+
+  mutating func hasName(_ name: String) -> Bool { element(of: name, sheetIndex: nil) != nil }
 
   mutating func setName(_ edit: DefinedNameEdit) {
     let existing = element(of: edit.name, sheetIndex: nil)

@@ -1,0 +1,48 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// How much work the exact distributions of a Targets sheet are at most, told before any of it is done: a few hundred rows about
+/// an owner with thousands of deals would take hours.
+enum OutlookWork {
+  /// Refuses what is above the limit `outlook-steps`, with the row of the Targets sheet at which it is passed.
+  static func require(
+    on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
+  ) throws(DealbookError) {
+    let limit = team.workbook.package.limits.outlookSteps
+    let deals = OpenDeals(environment)
+    var known: [Period: Int] = [:]
+    var work = 0
+    for row in 0..<sheet.rows.count where sheet.rows.kinds[row] == .data {
+      func cell(_ name: String) -> CellValue { environment.column("tg_\(name)")?[row] ?? .blank }
+      guard let start = cell("p_start").number, let end = cell("p_end").number else { continue }
+      let period = Period(owner: cell("owner").shownText, start: start, end: end)
+      let own =
+        known[period] ?? deals.deals(owner: period.owner, from: start, to: end).map { steps(of: $0.map(\.item)) } ?? 0
+      known[period] = own
+      work += own
+      guard work > limit else { continue }
+      let place = "sheet “\(sheet.title)”, row \(sheet.rows.range.lowerBound + row)"
+      throw .spreadsheet(.limit(LimitBreach(name: "outlook-steps", place: place, actual: work, limit: limit)))
+    }
+  }
+
+  private struct Period: Hashable {
+    var owner: String
+    var start: Double
+    var end: Double
+  }
+
+  /// Totals touched, deal after deal: no more than twice those before, than lie between the smallest and the largest, or than
+  /// the rule of coarsening leaves. What had to be coarsened is done again with fewer digits.
+  static func steps(of items: [TotalDistribution.Item]) -> Int {
+    let limit = TotalDistribution.supportLimit
+    var (totals, span, steps) = (1, 0, 0)
+    for step in TotalDistribution.Steps(items, grain: 1).steps where step != 0 {
+      span = min(span + abs(step), Int(Int32.max))
+      totals = min(2 * totals, span + 1, limit)
+      steps += totals
+    }
+    return totals < limit ? steps : 3 * steps
+  }
+}
