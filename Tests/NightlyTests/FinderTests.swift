@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Nightly
 import Testing
 
@@ -13,6 +14,20 @@ import Testing
     let found = try WorkbookFinder().find([folder.path])
     #expect(found.workbooks.map(\.name) == ["a/c.XLSX", "a/d.xlsm", "b.xlsx"])
     #expect(found.unreadable.isEmpty)
+  }
+
+  @Test func `a name that is not UTF-8, a link to nowhere and two names that look alike are all found`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["caf\u{E9}.xlsx", "cafe\u{301}.xlsx"] { try folder.write(name) }
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.xlsx"), withDestinationPath: "nowhere")
+    // 客 in Big5.
+    let name = Array("\(folder.path)/".utf8) + [0xAB, 0xC8] + Array(".xlsx\0".utf8)
+    let file = unsafe open(name.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o644)
+    #expect(file >= 0 && close(file) == 0)
+    let found = try WorkbookFinder().find([folder.path])
+    let twin = found.workbooks.contains { $0.name == "cafe%CC%81.xlsx" } ? "cafe%CC%81.xlsx" : "caf%C3%A9.xlsx"
+    #expect(Set(found.workbooks.map(\.name)) == ["%AB%C8.xlsx", "caf\u{E9}.xlsx", twin, "link.xlsx"])
+    #expect(found.workbooks.count == 4)
   }
 
   @Test func `include and exclude choose, and an excluded folder is not entered`() throws {

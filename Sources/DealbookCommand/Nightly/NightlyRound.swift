@@ -107,6 +107,12 @@ struct NightlyRound: ~Copyable {
   private func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
     var result = FileResult(path: workbook.name, outcome: .unsettled)
     guard let stamp = settled(workbook.path) else {
+      if FileStamp(workbook.path) == nil {
+        result.outcome = .unreadable
+        result.why =
+          "it cannot be found: gone meanwhile, a link to nowhere, or a name that is not UTF-8 or that another has"
+        return result
+      }
       result.why = "it is still being written; tried for \(patience) seconds"
       return result
     }
@@ -219,7 +225,7 @@ struct NightlyRound: ~Copyable {
     var last = FileStamp(path)
     while true {
       if let stamp = last, stamp.age >= settle || stamp.age < 0 && waited >= settle * 1000 { return stamp }
-      guard waited < patience * 1000 else { return settle == 0 ? last : nil }
+      guard waited < (last == nil ? min(settle, patience) : patience) * 1000 else { return settle == 0 ? last : nil }
       Files.pause(milliseconds: 200)
       waited += 200
       last = FileStamp(path)

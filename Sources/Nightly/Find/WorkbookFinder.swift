@@ -32,6 +32,15 @@ public struct WorkbookFinder: Sendable {
     var found: [FoundWorkbook] = []
     var unreadable: [String] = []
     var names: Set<String> = []
+    /// Texts are equal when they look alike: é is one character or two. Of such names one can be told by its bytes only.
+    func add(_ name: String, _ path: String) {
+      if names.insert(name).inserted {
+        found.append(FoundWorkbook(name: name, path: path))
+      } else if !found.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+        let told = Files.escaped(Array(name.utf8))
+        if names.insert(told).inserted { found.append(FoundWorkbook(name: told, path: told)) }
+      }
+    }
     for root in roots {
       guard let stamp = FileStamp(root) else { throw .noFolder(root) }
       if stamp.isFile {
@@ -50,11 +59,15 @@ public struct WorkbookFinder: Sendable {
         for entry in entries where !entry.name.hasPrefix(".") {
           let inside = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
           let path = "\(root)/\(inside)"
-          guard let stamp = FileStamp(path) else { continue }
+          guard let stamp = FileStamp(path) else {
+            // Every workbook is accounted for, those too that cannot be opened.
+            if takes(inside) { add(prefix + inside, path) }
+            continue
+          }
           if stamp.isFolder {
             if !entry.isLink, !exclude.contains(where: { $0.matches(inside) }) { folders.append(inside) }
-          } else if stamp.isFile, takes(inside), names.insert(prefix + inside).inserted {
-            found.append(FoundWorkbook(name: prefix + inside, path: path))
+          } else if stamp.isFile, takes(inside) {
+            add(prefix + inside, path)
           }
         }
       }

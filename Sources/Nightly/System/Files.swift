@@ -26,19 +26,31 @@ public struct FileStamp: Hashable, Sendable {
 }
 
 public enum Files {
-  /// The names in a folder, sorted; nil when it cannot be read. With each whether it is a symbolic link.
+  /// The names in a folder, sorted; nil when it cannot be read. With each whether it is a symbolic link. One that is not UTF-8,
+  /// as some programs write Chinese names, comes with its bytes escaped: it can be told of, not opened.
   static func names(in folder: String) -> [(name: String, isLink: Bool)]? {
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
     var names: [(name: String, isLink: Bool)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          unsafe String(validatingCString: name)
+            ?? escaped(UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+        }
       }
       if name == "." || name == ".." { continue }
       names.append((name, unsafe entry.pointee.d_type == UInt8(DT_LNK)))
     }
     return names.sorted { $0.name < $1.name }
+  }
+
+  /// `%AB%C8.xlsx` for bytes that are no text, or not that text which another name is too.
+  static func escaped(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      byte < 0x80
+        ? String(Character(UnicodeScalar(byte))) : "%" + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
