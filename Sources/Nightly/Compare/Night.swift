@@ -15,6 +15,8 @@ public struct Night {
   public var findings: NightFindings
   public var digest: Digest
   var books: NightBooks
+  /// The number of the run in the history.
+  var run: Int64
 
   /// How many findings are in a state.
   public func count(_ state: FindingState) -> Int { findings.total.count(state) }

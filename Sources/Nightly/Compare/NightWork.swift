@@ -53,7 +53,8 @@ struct NightWork {
     findings.sort()
     let night = Night(
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
-      findings: findings, digest: builder.finished(files, total: findings.total), books: NightBooks(store, books))
+      findings: findings, digest: builder.finished(files, total: findings.total), books: NightBooks(store, books),
+      run: baseline.own)
     try recorder.finish(night, status: status(night), keep: terms.keep)
     return night
   }
@@ -151,7 +152,7 @@ struct NightWork {
 
 /// What was seen of each workbook that was checked, in order of their paths, read when it is asked for.
 struct NightBooks: Sequence {
-  private let store: HistoryStore
+  let store: HistoryStore
   private let books: [(file: String, observation: Int64)]
 
   init(_ store: HistoryStore, _ books: [(file: String, observation: Int64)]) {

@@ -16,7 +16,7 @@ extension Digest {
     if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
     page.line(summary)
     page.list("## \(words.notChecked)", files.notChecked) {
-      "\(Page.code($0.file)) — \(Page.plain($0.why)) (\($0.outcome))"
+      "\(Page.code($0.file)) — \(Page.plain($0.why)) (\(words.outcome($0.outcome)))"
     }
     page.list("## \(words.gone)", files.gone) { "\(Page.code($0))" }
     page.list("## \(words.renamed)", files.moved) { "\(Page.code($0.why)) → \(Page.code($0.file))" }
@@ -30,7 +30,7 @@ extension Digest {
         + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
     }
     page.list("## \(words.changes)", changes) {
-      "\(Page.plain($0.rowId)) \($0.field): \(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
+      "\(Page.plain($0.rowId)) \(words.field($0.field)): \(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
     }
     writeFindings(words, &page)
     return page.text
@@ -93,15 +93,15 @@ extension Digest {
       page.line(
         "### \(name): +\(owner.new.count) \(words.new), \(owner.reopened.count) \(words.reopened), "
           + "\(owner.fixed.count) \(words.fixed), \(owner.persisting) \(words.persisting)")
-      page.list(nil, owner.new) { Self.line($0, words.new) }
-      page.list(nil, owner.reopened) { Self.line($0, words.reopened) }
-      page.list(nil, owner.fixed) { Self.line($0, words.fixed) }
+      page.list(nil, owner.new) { Self.line($0, words.new, words) }
+      page.list(nil, owner.reopened) { Self.line($0, words.reopened, words) }
+      page.list(nil, owner.fixed) { Self.line($0, words.fixed, words) }
     }
   }
 
-  private static func line(_ finding: FindingLine, _ state: String) -> String {
+  private static func line(_ finding: FindingLine, _ state: String, _ words: DigestWords) -> String {
     let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
-    return "**\(state)** \(finding.severity) \(finding.rule) \(Page.plain(finding.rowId)) "
+    return "**\(state)** \(words.severity(finding.severity)) \(finding.rule) \(Page.plain(finding.rowId)) "
       + "\(Page.plain(finding.message)) (\(Page.code(finding.file))\(place.isEmpty ? "" : " \(Page.plain(place))"))"
   }
 }

@@ -92,7 +92,57 @@ struct DigestWords {
   var message: String { pick("說明", "说明", "Message") }
   var firstSeen: String { pick("首見", "首见", "First seen") }
   var asTable: String { pick("數據", "数据", "As a table") }
+  var trend: String { pick("各次走勢", "各次走势", "From night to night") }
+  var openFindings: String { pick("未解決的發現", "未解决的发现", "Findings that are open") }
+  var chanceTrend: String { pick("各責任人的達標概率", "各责任人的达标概率", "Chance of reaching the target, by owner") }
+  var night: String { pick("日期", "日期", "Night") }
+  var findingCount: String { pick("發現", "发现", "Findings") }
+  var number: String { pick("數量", "数量", "Number") }
   var skip: String { pick("跳到內容", "跳到内容", "Skip to content") }
+
+  /// In a line.
+  func severity(_ severity: String) -> String {
+    switch severity {
+    case "error": pick("錯誤", "错误", "error")
+    case "warning": pick("警告", "警告", "warning")
+    default: pick("提示", "提示", "info")
+    }
+  }
+
+  /// As a heading.
+  func title(_ severity: String) -> String {
+    switch severity {
+    case "error": errors
+    case "warning": warnings
+    default: notes
+    }
+  }
+
+  /// What became of a workbook that could not be checked.
+  func outcome(_ outcome: String) -> String {
+    switch outcome {
+    case "unreadable": pick("無法讀取", "无法读取", outcome)
+    case "unsettled": pick("仍在寫入", "仍在写入", outcome)
+    case "failed": pick("檢查中斷", "检查中断", outcome)
+    default: outcome
+    }
+  }
+
+  /// A value that has changed.
+  func field(_ field: String) -> String {
+    switch field {
+    case "stage": pick("階段", "阶段", field)
+    case "close": pick("預計簽約日", "预计签约日", field)
+    case "amount": pick("金額", "金额", field)
+    case "owner": pick("責任人", "责任人", field)
+    case "probability": pick("概率", "概率", field)
+    case "received": pick("實收", "实收", field)
+    case "due": pick("到期日", "到期日", field)
+    case "target": pick("目標", "目标", field)
+    case "won": pick("已簽", "已签", field)
+    default: field
+    }
+  }
 
   func word(_ state: FindingState) -> String {
     switch state {

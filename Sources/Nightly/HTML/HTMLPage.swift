@@ -38,10 +38,14 @@ struct HTMLPage {
   }
 
   /// A picture with its numbers as a table below, for those who cannot see it and those who want them exact.
-  mutating func figure(_ title: String, _ drawing: SVG, _ header: [String], _ rows: [[String]]) {
+  ///
+  /// - Parameter about: the picture in words; without it the table's.
+  mutating func figure(
+    _ title: String, _ drawing: SVG, _ header: [String], _ rows: [[String]], about: [String]? = nil
+  ) {
     figures += 1
     let id = "f\(figures)"
-    let about = rows.map { $0.joined(separator: " ") }.joined(separator: "; ")
+    let about = (about ?? rows.map { $0.joined(separator: " ") }).joined(separator: "; ")
     raw("<figure>")
     raw(
       "<svg role=\"img\" aria-labelledby=\"\(id)t \(id)d\" viewBox=\"0 0 \(drawing.width) \(drawing.height)\">"
@@ -117,6 +121,39 @@ struct SVG {
     shapes +=
       "<line x1=\"\(Self.number(x))\" x2=\"\(Self.number(x))\" y1=\"\(y)\" y2=\"\(y + Self.rowHeight - 2)\" "
       + "stroke=\"\(color)\" stroke-width=\"\(thickness)\"\(dashed ? " stroke-dasharray=\"4 2\"" : "")/>\n"
+  }
+
+  /// A line through shares of 0 to 1 at equal distances, broken where there is none; its end is a dot.
+  mutating func spark(_ values: [Double?], row: Int, color: String) {
+    let (top, height) = (Double(row * Self.rowHeight + 5), Double(Self.rowHeight - 8))
+    func point(_ index: Int, _ value: Double) -> (x: String, y: String) {
+      let x = Self.labelWidth + span * Double(index) / Double(max(1, values.count - 1))
+      return (Self.number(x), Self.number(top + height * (1 - min(max(value, 0), 1))))
+    }
+    let base = Self.number(top + height)
+    shapes +=
+      "<line x1=\"\(Self.number(Self.labelWidth))\" x2=\"\(Self.number(Self.labelWidth + span))\" y1=\"\(base)\" "
+      + "y2=\"\(base)\" stroke=\"#b5b5b5\"/>\n"
+    var line: [String] = []
+    func finish(_ line: [String]) -> String {
+      line.count < 2
+        ? ""
+        : "<polyline points=\"\(line.joined(separator: " "))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"2\"/>\n"
+    }
+    for (index, value) in values.enumerated() {
+      guard let value else {
+        shapes += finish(line)
+        line = []
+        continue
+      }
+      let place = point(index, value)
+      line.append("\(place.x),\(place.y)")
+      let isLonely = line.count == 1 && (index + 1 == values.count || values[index + 1] == nil)
+      if isLonely || index == values.count - 1 {
+        shapes += "<circle cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\" fill=\"\(color)\"/>\n"
+      }
+    }
+    shapes += finish(line)
   }
 
   /// Room for bars, in units.

@@ -3,6 +3,7 @@ public import Playbook
 extension Night {
   /// More findings than this a page counts only: the JSON and the CSV have them all, and a page stays quick to open.
   private static let listed = 300
+  private static let listedOnIndex = 100
 
   /// Hands over the pages of a static report with their file names, one at a time: `index.html`, and one for each workbook
   /// that was checked.
@@ -10,20 +11,23 @@ extension Night {
     _ language: Language, _ body: (String, [UInt8]) throws(NightlyError) -> Void
   ) throws(NightlyError) {
     let words = DigestWords(language: language)
-    try body("index.html", index(words))
-    for book in books { try body(Self.page(of: book.file), page(book.file, book.seen, findings.of(book.file), words)) }
+    let trend = HTMLTrend(words: words, trend: try NightTrend(books.store, upTo: run))
+    try body("index.html", index(words, trend))
+    for book in books {
+      try body(Self.page(of: book.file), page(book.file, book.seen, findings.of(book.file), words, trend))
+    }
   }
 
   /// A name that any file system takes, and that stays the same.
   private static func page(of file: String) -> String { "book-\(SHA256.hex(file).prefix(16)).html" }
 
-  private func index(_ words: DigestWords) -> [UInt8] {
+  private func index(_ words: DigestWords, _ trend: HTMLTrend) throws(NightlyError) -> [UInt8] {
     var page = HTMLPage("\(words.report) \(asOf)", words)
     page.heading(1, "\(words.report) \(asOf)")
     page.paragraph(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
     let counts = digest.counts
     page.table(
-      words.exceptions, [words.state, words.count],
+      words.findingCount, [words.state, words.number],
       [
         [words.new, "\(counts.new)"], [words.reopened, "\(counts.reopened)"], [words.fixed, "\(counts.fixed)"],
         [words.persisting, "\(counts.persisting)"], [words.waived, "\(counts.waived)"],
@@ -37,6 +41,9 @@ extension Night {
           Shown.money(line.target.committable), link(line.file),
         ]
       }, figures: [2, 3, 4, 5])
+    try trend.draw(on: &page, file: nil)
+    page.heading(2, words.exceptions)
+    exceptions(words, &page)
     page.heading(2, words.index)
     page.table(
       words.index,
@@ -53,11 +60,31 @@ extension Night {
     return page.bytes
   }
 
+  /// What is new, here again or fixed in all workbooks, the worst first.
+  private func exceptions(_ words: DigestWords, _ page: inout HTMLPage) {
+    let news = count(.new) + count(.reopened) + count(.fixed)
+    guard news > 0 else { return page.paragraph(words.nothing) }
+    var bySeverity: [String: [NightFinding]] = [:]
+    for finding in findings where [.new, .reopened, .fixed].contains(finding.state) {
+      let severity = finding.finding.severity
+      if bySeverity[severity]?.count ?? 0 < Self.listedOnIndex { bySeverity[severity, default: []].append(finding) }
+    }
+    let listed = ["error", "warning", "info"].flatMap { bySeverity[$0] ?? [] }.prefix(Self.listedOnIndex)
+    page.table(words.exceptions, [words.file] + Self.header(words), listed.map { [link($0)] + Self.row($0, words) })
+    if news > listed.count { page.paragraph("… \(news - listed.count) \(words.more)") }
+  }
+
+  /// The list of waivers, which findings may be about, has no page.
+  private func link(_ finding: NightFinding) -> String {
+    let hasPage = files.contains { $0.path == finding.file && $0.outcome == .checked }
+    return hasPage ? link(finding.file) : Markup.escaped(finding.file)
+  }
+
   private func link(_ file: String) -> String { "<a href=\"\(Self.page(of: file))\">\(Markup.escaped(file))</a>" }
 
   private func page(
-    _ file: String, _ seen: Observation, _ findings: [NightFinding], _ words: DigestWords
-  ) -> [UInt8] {
+    _ file: String, _ seen: Observation, _ findings: [NightFinding], _ words: DigestWords, _ trend: HTMLTrend
+  ) throws(NightlyError) -> [UInt8] {
     var page = HTMLPage("\(file) \(asOf)", words)
     page.raw("<nav><a href=\"index.html\">\(Markup.escaped(words.index))</a></nav>")
     page.heading(1, file)
@@ -67,6 +94,7 @@ extension Night {
     if news.isEmpty { page.paragraph(words.nothing) }
     table(words.exceptions, news, words, &page)
     HTMLPictures(words: words, seen: seen).draw(on: &page)
+    try trend.draw(on: &page, file: file)
     let still = findings.filter { $0.state == .persisting || $0.state == .waived }
     if !still.isEmpty {
       page.heading(2, words.still)
@@ -82,19 +110,23 @@ extension Night {
     let ranked = ["error", "warning", "info"].flatMap { severity in findings.filter { $0.finding.severity == severity }
     }
     page.table(
-      title,
-      [words.state, words.severity, words.rule, words.place, words.row, words.owner, words.message, words.firstSeen],
-      ranked.prefix(Self.listed).map { night in
-        let finding = night.finding
-        let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
-        let state = night.reason.map { "\(words.waived): \($0)" } ?? words.word(night.state)
-        let mark = night.state == .fixed ? "fixed" : finding.severity
-        return [
-          Markup.escaped(state), "<span class=\"\(mark)\">\(finding.severity)</span>", Markup.escaped(finding.rule),
-          Markup.escaped(place), Markup.escaped(finding.rowId), Markup.escaped(finding.owner),
-          Markup.escaped(finding.message), night.firstSeen,
-        ]
-      })
+      title, Self.header(words), ranked.prefix(Self.listed).map { Self.row($0, words) })
     if ranked.count > Self.listed { page.paragraph("… \(ranked.count - Self.listed) \(words.more)") }
+  }
+
+  private static func header(_ words: DigestWords) -> [String] {
+    [words.state, words.severity, words.rule, words.place, words.row, words.owner, words.message, words.firstSeen]
+  }
+
+  private static func row(_ night: NightFinding, _ words: DigestWords) -> [String] {
+    let finding = night.finding
+    let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
+    let state = night.reason.map { "\(words.waived): \($0)" } ?? words.word(night.state)
+    let mark = night.state == .fixed ? "fixed" : finding.severity
+    return [
+      Markup.escaped(state), "<span class=\"\(mark)\">\(words.severity(finding.severity))</span>",
+      Markup.escaped(finding.rule), Markup.escaped(place), Markup.escaped(finding.rowId), Markup.escaped(finding.owner),
+      Markup.escaped(finding.message), night.firstSeen,
+    ]
   }
 }

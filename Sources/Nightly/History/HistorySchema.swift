@@ -47,6 +47,10 @@ enum HistorySchema {
     migrator.registerMigration("2 findings by path") { database in
       try database.execute(sql: "CREATE INDEX findings_path ON findings (path)")
     }
+    // And the figures of a target night by night.
+    migrator.registerMigration("3 figures by target") { database in
+      try database.execute(sql: "CREATE INDEX figures_target ON figures (path, target_id)")
+    }
     return migrator
   }
 }

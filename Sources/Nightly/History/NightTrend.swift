@@ -1,0 +1,100 @@
+internal import GRDB
+
+/// How things went from night to night, as the history has it.
+struct NightTrend {
+  /// More nights than this no picture shows apart.
+  private static let nights = 30
+  /// More targets than this make no picture that anybody reads.
+  static let targets = 20
+
+  /// Figures of a target over the nights.
+  struct Chances {
+    var owner: String
+    var period: String
+    /// One a night; nil where it was not there, or nothing could be said.
+    var values: [Double?]
+  }
+
+  private let store: HistoryStore
+  /// The nights up to this one, the oldest first.
+  let days: [String]
+  private let runs: [Int64]
+
+  /// - Parameter own: the number of the night.
+  init(_ store: HistoryStore, upTo own: Int64) throws(NightlyError) {
+    self.store = store
+    let rows = try store.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, as_of FROM runs WHERE id <= ? ORDER BY id DESC LIMIT ?",
+        arguments: [own, Self.nights]
+      ).map { row -> (Int64, String) in (row["id"], row["as_of"]) }
+    }.reversed()
+    runs = rows.map(\.0)
+    days = rows.map(\.1)
+  }
+
+  /// How many findings were open, night by night, by severity.
+  func findings() throws(NightlyError) -> [String: [Int]] {
+    guard let first = runs.first, let last = runs.last else { return [:] }
+    let positions = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($0.element, $0.offset) })
+    return try store.read { database in
+      var steps: [String: [Int]] = [:]
+      var finding: Int64?
+      var wasOpen = false
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT e.finding, e.run, e.state, f.severity FROM events e JOIN findings f ON f.id = e.finding
+          WHERE e.run <= ? ORDER BY e.finding, e.run
+          """, arguments: [last])
+      while let row = try rows.next() {
+        let id: Int64 = row["finding"]
+        if id != finding { (finding, wasOpen) = (id, false) }
+        let state: String = row["state"]
+        let isOpen = state == "new" || state == "reopened"
+        defer { wasOpen = isOpen }
+        guard isOpen != wasOpen else { continue }
+        // What happened before the first night shown is there from its beginning; runs have no gaps but those.
+        let run: Int64 = row["run"]
+        let place = run <= first ? 0 : positions[run] ?? 0
+        steps[row["severity"], default: Array(repeating: 0, count: runs.count)][place] += isOpen ? 1 : -1
+      }
+      return steps.mapValues { steps in
+        var sum = 0
+        return steps.map { step in
+          sum += step
+          return sum
+        }
+      }
+    }
+  }
+
+  /// The chances of the targets of one workbook, or of those in all workbooks that tonight are the least likely to be reached.
+  func chances(of file: String?) throws(NightlyError) -> [Chances] {
+    guard let first = runs.first, let last = runs.last else { return [] }
+    return try store.read { database in
+      let now = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT path, target_id, owner, period_start, period_end FROM figures
+          WHERE run = :run AND (:file IS NULL OR path = :file) AND probability IS NOT NULL
+          ORDER BY probability, path, rowid LIMIT :limit
+          """, arguments: ["run": last, "file": file, "limit": Self.targets])
+      let past = try database.cachedStatement(
+        sql: """
+          SELECT run, max(probability) AS probability FROM figures
+          WHERE path = ? AND target_id = ? AND run >= ? AND run <= ? GROUP BY run
+          """)
+      return try now.map { row in
+        let path: String = row["path"]
+        let target: String = row["target_id"]
+        var byRun: [Int64: Double] = [:]
+        let rows = try Row.fetchCursor(past, arguments: [path, target, first, last])
+        while let row = try rows.next() { byRun[row["run"]] = row["probability"] }
+        let (start, end): (String, String) = (row["period_start"], row["period_end"])
+        return Chances(
+          owner: row["owner"], period: "\(start.prefix(7))–\(end.prefix(7))", values: runs.map { byRun[$0] })
+      }
+    }
+  }
+}
