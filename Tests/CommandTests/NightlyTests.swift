@@ -37,6 +37,15 @@ final class NightFolder {
   }
 }
 
+enum FileStampReader {
+  /// When a file was last written, to the nanosecond.
+  static func modified(_ path: String) -> [Int] {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return [] }
+    return [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+  }
+}
+
 @Suite struct `A night over a folder` {
   private static let golden = "golden/inputs_hant.xlsx"
   private static let outputs = ["jsonl", "csv", "sarif", "junit", "prometheus", "markdown"]
@@ -161,6 +170,62 @@ final class NightFolder {
     let bytes = try folder.bytes("night.json")
     _ = try folder.night("2025-06-30", "--history", folder.path("other.sqlite"))
     #expect(try folder.bytes("night.json") == bytes)
+  }
+
+  /// What is there when the run is killed: so many lines of its journal, or a file of the history that its end writes.
+  enum KillPoint: CustomTestStringConvertible {
+    case lines(Int)
+    case file(String)
+
+    var testDescription: String { "\(self)" }
+  }
+
+  @Test(arguments: [
+    KillPoint.lines(1), .lines(2), .lines(4), .lines(6), .file(""), .file("-journal"), .file(".annotations"),
+  ])
+  func `a run killed at any moment is continued by the next`(point: KillPoint) throws {
+    let names = (1...5).map { "book\($0).xlsx" }
+    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, "core_hant.xlsx") }))
+    _ = try folder.night("2025-06-29")
+    _ = try Command.run("set", folder.path("team/book3.xlsx"), "商機!I7=-5", "--in-place")
+    try FileManager.default.copyItem(
+      atPath: folder.path("team.dealbook.sqlite"), toPath: folder.path("other.sqlite"))
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = [
+      "nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0", "--jobs", "1", "--quiet", "--annotate",
+      folder.path("copies"),
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let history = folder.path("team.dealbook.sqlite")
+    let written = FileStampReader.modified(history)
+    try process.run()
+    func isReached() -> Bool {
+      switch point {
+      case .lines(let count):
+        (FileManager.default.contents(atPath: history + ".journal") ?? Data()).count { $0 == 10 } >= count
+      case .file(""): FileStampReader.modified(history) != written
+      case .file(let ending): FileManager.default.fileExists(atPath: history + ending)
+      }
+    }
+    while !isReached(), process.isRunning { usleep(500) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    // A process that concludes the night lives on for a moment, and keeps the lock till its end.
+    var continued = try folder.night("2025-06-30", "--annotate", folder.path("copies"))
+    while continued.status == 4 {
+      usleep(100_000)
+      continued = try folder.night("2025-06-30", "--annotate", folder.path("copies"))
+    }
+    #expect(continued.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: history + ".journal"))
+    let bytes = try folder.bytes("night.json")
+    _ = try folder.night("2025-06-30", "--history", folder.path("other.sqlite"))
+    #expect(try folder.bytes("night.json") == bytes)
+    for name in names { #expect(FileManager.default.fileExists(atPath: folder.path("copies/\(name)"))) }
+    #expect(try Command.run("history", history).output.split(separator: "\n").count == 2)
+    #expect(!FileManager.default.fileExists(atPath: history + ".annotations"))
   }
 
   @Test func `a night in parts, one of them killed and done again, gives the bytes of one run`() throws {

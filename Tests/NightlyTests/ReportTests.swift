@@ -39,6 +39,22 @@ import Testing
     #expect(lines[9] == "::error::6 more of severity error; see the summary")
   }
 
+  @Test(arguments: [
+    (Language.traditionalChinese, "無法讀取", "錯誤"), (.simplifiedChinese, "无法读取", "错误"), (.english, "unreadable", "error"),
+  ])
+  func `the digest and the pages speak the language of the run`(language: Language, outcome: String, severity: String)
+    throws
+  {
+    let nights = try Nights()
+    let night = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D001")), .unreadable("b.xlsx"))
+    let digest = night.digest.markdown(language)
+    #expect(digest.contains("(\(outcome))"))
+    #expect(digest.contains("** \(severity) DEA-004"))
+    let index = String(decoding: try #require(try night.html(language).first).bytes, as: UTF8.self)
+    #expect(index.contains("<span class=\"error\">\(severity)</span>"))
+    #expect(index.contains("lang=\"\(language.rawValue)\""))
+  }
+
   @Test func `what cells hold is no Markdown`() throws {
     let nights = try Nights()
     let night = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D001", message: "<img> [x](y) | *b*")))

@@ -30,6 +30,64 @@ import Testing
     #expect(third.findings.map(\.firstSeen) == ["2025-06-28", "2025-06-28", "2025-06-29", "2025-06-28"])
   }
 
+  @Test func `three nights with a waiver, a move and a row that comes back give exactly these states`() throws {
+    var nights = try Nights()
+    let waived = """
+      waivers:
+        - {rule: DEA-004, row: D002, reason: agreed, expires: 2025-06-29}
+      """
+    nights.waivers = try Waivers(bytes: Array(waived.utf8), path: "w.yaml")
+    let moving = FileResult.book("c.xlsx", .of("DEA-007", "D009", severity: "warning"))
+    _ = try nights.run(
+      "2025-06-28", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-004", "D002")),
+      .book("b.xlsx", .of("PAY-001", "Y1")),
+      moving)
+    var moved = moving
+    moved.path = "d.xlsx"
+    let second = try nights.run(
+      "2025-06-29", .book("a.xlsx", .of("DEA-004", "D002"), .of("DEA-005", "D003")), .unreadable("b.xlsx"), moved)
+    #expect(
+      second.states == [
+        "a.xlsx DEA-004 D002 waived", "a.xlsx DEA-005 D003 new", "a.xlsx DEA-004 D001 fixed",
+        "d.xlsx DEA-007 D009 persisting",
+      ])
+    #expect(second.digest.files.moved.map { "\($0.why) \($0.file)" } == ["c.xlsx d.xlsx"])
+    let third = try nights.run(
+      "2025-06-30", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-004", "D002")), .book("b.xlsx"), moved)
+    #expect(
+      third.states == [
+        "a.xlsx DEA-004 D001 reopened", "a.xlsx DEA-004 D002 reopened", "a.xlsx DEA-005 D003 fixed",
+        "b.xlsx PAY-001 Y1 fixed", "d.xlsx DEA-007 D009 persisting", "w.yaml WVR-001 DEA-004 D002 new",
+      ])
+    // What is open, night by night, as the pictures show it.
+    let trend = try NightTrend(HistoryStore(nights.history), upTo: third.run)
+    #expect(trend.days == ["2025-06-28", "2025-06-29", "2025-06-30"])
+    #expect(try trend.findings() == ["error": [2, 2, 2], "warning": [1, 1, 2]])
+    let index = String(decoding: try #require(try third.html(.english).first).bytes, as: UTF8.self)
+    #expect(
+      index.contains("<text x=\"578\" y=\"46\" font-size=\"13\" text-anchor=\"start\" fill=\"#1a1a1a\">1 → 2</text>"))
+  }
+
+  @Test func `chances are followed target by target, the least likely first`() throws {
+    let nights = try Nights()
+    func book(_ chances: (String, Double)...) -> FileResult {
+      var book = FileResult.book("a.xlsx")
+      book.observation?.targets = chances.map { id, chance in
+        Target(id: id, owner: id, start: "2025-01-01", end: "2025-12-31", target: 1000, probability: chance)
+      }
+      book.key = chances.map { "\($0)" }.joined()
+      return book
+    }
+    _ = try nights.run("2025-06-28", book(("Li", 0.5)))
+    _ = try nights.run("2025-06-29", book(("Li", 0.75), ("Wang", 0.25)))
+    let night = try nights.run("2025-06-30", book(("Li", 1), ("Wang", 0)))
+    let trend = try NightTrend(HistoryStore(nights.history), upTo: night.run)
+    let chances = try trend.chances(of: nil)
+    #expect(chances.map(\.owner) == ["Wang", "Li"])
+    #expect(chances.map(\.values) == [[nil, 0.25, 0], [0.5, 0.75, 1]])
+    #expect(try trend.chances(of: "b.xlsx").isEmpty)
+  }
+
   @Test func `the same night once more is compared with the night before it again`() throws {
     let nights = try Nights()
     _ = try nights.run("2025-06-29", .book("a.xlsx", .of("DEA-004", "D001")))
