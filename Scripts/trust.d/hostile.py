@@ -118,8 +118,8 @@ def grid(base):
     """Where rows and cells are, and how many."""
     yield 'a deal in the last row of the grid', base.team, {DEALS: rows(deal(1_048_576, 'far'))}
     yield 'a deal in each 10,000th row', base.team, {DEALS: rows(''.join(deal(n, f'far {n}') for n in range(10_000, 1_048_576, 10_000)))}
-    yield '1,000,000 blank rows, then a deal', base.team, {DEALS: rows(''.join(f'<row r="{n}"/>' for n in range(100, 1_000_100)) + deal(1_040_000, 'late'))}
-    yield '1,000,000 blank rows', base.team, {DEALS: rows(''.join(f'<row r="{n}"/>' for n in range(100, 1_000_100)))}
+    yield '1,000,000 blank rows, then a deal', base.team, {DEALS: lambda t: rows(a_million() + deal(1_040_000, 'late'))(t)}
+    yield '1,000,000 blank rows', base.team, {DEALS: lambda t: rows(a_million())(t)}
     yield 'a cell in the far corner', base.team, {DEALS: rows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')}
     yield 'a header in the last column', base.team, {DEALS: header_at('XFD', 'My column')}
     yield 'the last columns all taken', base.team, {DEALS: header_at('XFA', 'a', 'b', 'c', 'd')}
@@ -151,6 +151,10 @@ def grid(base):
         yield f'columns {low} to {high}', base.team, {DEALS: lambda t, low=low, high=high: re.sub('<cols>.*?</cols>', f'<cols><col min="{low}" max="{high}" width="9" hidden="1"/></cols>', t)}
     yield '16,384 overlapping column ranges', base.team, {DEALS: lambda t: re.sub('<cols>.*?</cols>', '<cols>' + '<col min="1" max="16384" width="9"/>' * 16_384 + '</cols>', t)}
     yield 'no columns element closed', base.team, {DEALS: swap('</cols>', '')}
+
+
+def a_million():
+    return ''.join(f'<row r="{n}"/>' for n in range(100, 1_000_100))
 
 
 def header_at(column_name, *headers):
@@ -388,11 +392,17 @@ def many_targets(count):
     return edit
 
 
-def cases(base):
-    """(name, bytes, expectation): '' for anything orderly, 'refuse', or 'refuse CELL' where the message must name that cell."""
+def descriptions(base):
+    """(name, parts, edits, expectation): '' for anything orderly, 'refuse', or 'refuse CELL' where the message must name that cell."""
     for family in (grid, values, formulas, packages, ours):
         for label, parts, edits, *expect in family(base):
-            yield f'{family.__name__}: {label}', change(parts, edits), expect[0] if expect else ''
+            yield f'{family.__name__}: {label}', parts, edits, expect[0] if expect else ''
+
+
+def cases(base, chosen=lambda every: every):
+    """(name, bytes, expectation)"""
+    for label, parts, edits, expect in chosen(list(descriptions(base))):
+        yield label, change(parts, edits), expect
 
 
 NAME = 'hostile.xlsx'
@@ -466,9 +476,8 @@ def run(options, report):
     """H1: every command on hostile sales workbooks."""
     import time
     started, failures, count = time.monotonic(), [], 0
-    every = list(cases(Bases(options.dealbook)))
-    if options.quick:
-        every = options.random.sample(every, options.count(90, 0))
+    count_of = 3 if options.slice else 90
+    every = cases(Bases(options.dealbook), lambda every: options.random.sample(every, count_of) if options.quick else every)
     for number, case in enumerate(every):
         some = SOMETIMES[number % len(SOMETIMES)]
         for words in [options.random.choice(ALWAYS + SOMETIMES)] if options.quick else ALWAYS + [some, SOMETIMES[(number * 5 + 3) % len(SOMETIMES)]]:
