@@ -66,6 +66,12 @@ import Testing
     #expect(night.digest.markdown(.english).contains("- ``` a # b``c .xlsx ``` — broken"))
   }
 
+  @Test func `the name of a file turns no direction in HTML`() throws {
+    let night = try Nights().run("2025-06-30", .unreadable("a\u{202E}b.xlsx"))
+    let index = try #require(night.html(.english).first { $0.name == "index.html" })
+    #expect(String(decoding: index.bytes, as: UTF8.self).contains("a\u{FFFD}b.xlsx"))
+  }
+
   @Test func `one line of JSON has no control or direction character`() {
     let result = FileResult.unreadable("a\u{9B}31m\u{202E}甲—\u{7F}.xlsx")
     let line = String(decoding: result.line, as: UTF8.self)

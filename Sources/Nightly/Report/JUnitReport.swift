@@ -93,7 +93,7 @@ enum Markup {
     }
   }
 
-  /// Characters that XML cannot hold become a replacement mark.
+  /// Characters that XML cannot hold, and those that would turn the direction of what follows, become a replacement mark.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -104,7 +104,7 @@ enum Markup {
       case "\"": result += "&quot;"
       case "\n", "\t", "\r": result += "&#\(scalar.value);"
       default:
-        let isText = scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar.value & 0xFFFE != 0xFFFE
+        let isText = !isControl(scalar) && scalar.value & 0xFFFE != 0xFFFE
         result.unicodeScalars.append(isText ? scalar : "\u{FFFD}")
       }
     }
