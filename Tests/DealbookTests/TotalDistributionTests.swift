@@ -108,3 +108,68 @@ import Testing
     }
   }
 }
+
+@Suite struct `A distribution of many deals` {
+  /// Deals as a team has them: amounts on a grid of `grain` cents, some certain, some credits.
+  static func items(_ count: Int, seed: UInt64, grain: Int, credits: Bool) -> [TotalDistribution.Item] {
+    var state = seed
+    func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % sides
+    }
+    return (0..<count).map { _ in
+      let amount = (1 + roll(400)) * grain * (credits && roll(6) == 0 ? -1 : 1)
+      return .init(amount: amount, probability: Double(roll(21)) / 20)
+    }
+  }
+
+  /// Deal after deal, in a dictionary: slow, and nothing to go wrong.
+  static func plain(_ items: [TotalDistribution.Item]) -> [Int: Double] {
+    var chances = [0: 1.0]
+    for item in items where item.amount != 0 && item.probability > 0 {
+      var next: [Int: Double] = [:]
+      for (total, chance) in chances { next[total, default: 0] = chance * (1 - item.probability) }
+      for (total, chance) in chances { next[total + item.amount, default: 0] += chance * item.probability }
+      chances = next.filter { $0.value > 0 }
+    }
+    return chances
+  }
+
+  @Test(arguments: 0..<24) func `is that of a plain convolution, to the last bit`(_ seed: Int) {
+    let count = [3, 8, 12, 30, 60, 90][seed % 6]
+    let grain = [100, 1000, 12_500, 100_000][seed % 4]
+    let items = Self.items(count, seed: UInt64(seed), grain: grain, credits: seed % 3 == 0)
+    let plain = Self.plain(items)
+    let total = TotalDistribution(won: 500, items: items)
+    #expect(total.grain == 1)
+    #expect(total.totals == plain.keys.sorted().map { $0 + 500 })
+    #expect(zip(total.totals, total.probabilities).allSatisfy { plain[$0 - 500] == $1 })
+  }
+
+  @Test(arguments: 0..<12) func `is rounded exactly when there are more totals than the limit`(_ seed: Int) {
+    let items = Self.items(14 + seed, seed: UInt64(seed) + 100, grain: 7, credits: seed % 2 == 0)
+    for limit in [40, 200, 900, 4000] {
+      var grain = 1
+      while true {
+        let rounded = items.map { item in
+          TotalDistribution.Item(
+            amount: (abs(item.amount) + grain / 2) / grain * grain * item.amount.signum(), probability: item.probability
+          )
+        }
+        if Self.plain(rounded).count <= limit { break }
+        grain *= 10
+      }
+      #expect(TotalDistribution(won: 0, items: items, supportLimit: limit).grain == grain)
+    }
+  }
+
+  @Test func `takes an amount far from the others out of the dense table`() {
+    var items = Self.items(40, seed: 9, grain: 100, credits: false)
+    items.append(.init(amount: 40_000_000, probability: 0.25))
+    items += Self.items(10, seed: 10, grain: 100, credits: false)
+    let plain = Self.plain(items)
+    let total = TotalDistribution(won: 0, items: items)
+    #expect(total.totals == plain.keys.sorted())
+    #expect(zip(total.totals, total.probabilities).allSatisfy { plain[$0] == $1 })
+  }
+}

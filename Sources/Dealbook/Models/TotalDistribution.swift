@@ -35,7 +35,7 @@ public struct TotalDistribution: Sendable {
     var grain = 1
     while true {
       let steps = Steps(items, grain: grain)
-      if let table = steps.table(limit: limit) {
+      if !ManyTotals.areCertain(of: steps.steps, beyond: limit), let table = steps.table(limit: limit) {
         let (totals, probabilities) = table.list()
         self.totals = totals.map { won + $0 * steps.unit * grain }
         self.probabilities = probabilities
@@ -96,7 +96,7 @@ public struct TotalDistribution: Sendable {
       var table = TotalsTable()
       for (step, chance) in zip(steps, chances) where step != 0 {
         table.add(step, chance)
-        if table.count > limit { return nil }
+        if table.exceeds(limit) { return nil }
       }
       return table
     }

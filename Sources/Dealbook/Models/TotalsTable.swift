@@ -12,7 +12,9 @@ struct TotalsTable {
   /// Of a list one for each of `totals`; of a dense table one for each total from `lowest` on, most of them above 0.
   private var probabilities: [Double] = [1]
   private var lowest = 0
-  private(set) var count = 1
+  /// How many totals have a probability above 0; of a dense table as many as there were when it was last counted, and so
+  /// hardly ever more than there are.
+  private var count = 1
   /// What is written next, then exchanged for the above: memory is asked for once.
   private var spareTotals: [Int] = []
   private var spareProbabilities: [Double] = []
@@ -22,12 +24,31 @@ struct TotalsTable {
     switch form {
     case .list:
       addToList(step, p)
-      if let first = totals.first, let last = totals.last, count > 256, last - first < 4 * count { makeDense() }
+      if let first = totals.first, let last = totals.last, count > 256, last - first < Self.widestGap * count {
+        makeDense()
+      }
     case .dense:
       // A step that tears the totals far apart would leave mostly zeros.
-      if probabilities.count + abs(step) > 16 * count { makeList() }
+      if isTornApart(by: step) {
+        count = Self.positive(probabilities.span)
+        if isTornApart(by: step) { makeList() }
+      }
       if form == .dense { addToDense(step, p) } else { addToList(step, p) }
     }
+  }
+
+  /// How many possible totals there may be for each one that occurs: a step of a dense table costs a tenth of one of a list.
+  private static let widestGap = 12
+
+  private func isTornApart(by step: Int) -> Bool { probabilities.count + abs(step) > 2 * Self.widestGap * count }
+
+  /// Whether more than `limit` totals have a probability above 0.
+  mutating func exceeds(_ limit: Int) -> Bool {
+    if form == .dense {
+      if probabilities.count <= limit { return false }
+      count = Self.positive(probabilities.span)
+    }
+    return count > limit
   }
 
   /// The totals that have a probability above 0, ascending, and their probabilities.
@@ -38,12 +59,9 @@ struct TotalsTable {
 
   /// P(total ≥ `target`).
   func probability(atLeast target: Int) -> Double {
-    let start: Int
-    if form == .dense {
-      start = min(max(0, target - lowest), probabilities.count)
-    } else {
-      start = totals.partitioningIndex { $0 >= target }
-    }
+    let start =
+      form == .dense
+      ? min(max(0, target - lowest), probabilities.count) : totals.partitioningIndex { $0 >= target }
     return min(1, probabilities[start...].reduce(0, +))
   }
 
@@ -83,25 +101,60 @@ struct TotalsTable {
   // MARK: A dense table
 
   private mutating func addToDense(_ step: Int, _ p: Double) {
-    let q = 1 - p
+    let shift = abs(step)
     let width = probabilities.count
-    // Where the totals that stay and those that move begin in the new table.
-    let (stay, move) = step > 0 ? (0, step) : (-step, 0)
-    spareProbabilities.removeAll(keepingCapacity: true)
-    spareProbabilities.reserveCapacity(width + abs(step))
-    var positive = 0
-    for index in 0..<(width + abs(step)) {
-      let a = index - stay
-      let b = index - move
-      let staying = a >= 0 && a < width ? probabilities[a] * q : 0
-      let moving = b >= 0 && b < width ? probabilities[b] * p : 0
-      let sum = staying + moving
-      if sum > 0 { positive += 1 }
-      spareProbabilities.append(sum)
+    // The new table is longer by the step: one of its ends is what stays, the other what moves, the middle both.
+    let (low, high) = step > 0 ? (1 - p, p) : (p, 1 - p)
+    let old = probabilities
+    resizeSpare(width + shift)
+    Self.scale(old.span, 0..<min(shift, width), by: low, into: &spareProbabilities, at: 0)
+    if shift < width {
+      Self.blend(
+        old.span.extracting(shift..<width), by: low, old.span.extracting(0..<(width - shift)), by: high,
+        into: &spareProbabilities, at: shift)
+    } else {
+      for index in width..<shift { spareProbabilities[index] = 0 }
     }
+    Self.scale(old.span, max(0, width - shift)..<width, by: high, into: &spareProbabilities, at: max(shift, width))
     swap(&probabilities, &spareProbabilities)
     lowest += min(0, step)
-    count = positive
+  }
+
+  private mutating func resizeSpare(_ size: Int) {
+    let missing = size - spareProbabilities.count
+    if missing > 0 {
+      spareProbabilities.append(contentsOf: repeatElement(0, count: missing))
+    } else {
+      spareProbabilities.removeLast(-missing)
+    }
+  }
+
+  // The loops over dense tables: their bounds are settled before they begin, so the compiler makes them of vectors.
+
+  private static func scale(
+    _ old: Span<Double>, _ range: Range<Int>, by factor: Double, into new: inout [Double], at start: Int
+  ) {
+    let part = old.extracting(range)
+    var target = new.mutableSpan
+    let count = part.count
+    precondition(start >= 0 && count <= target.count - start)
+    for index in 0..<count { target[start &+ index] = part[index] * factor }
+  }
+
+  private static func blend(
+    _ first: Span<Double>, by low: Double, _ second: Span<Double>, by high: Double, into new: inout [Double],
+    at start: Int
+  ) {
+    var target = new.mutableSpan
+    let count = first.count
+    precondition(second.count == count && start >= 0 && count <= target.count - start)
+    for index in 0..<count { target[start &+ index] = first[index] * low + second[index] * high }
+  }
+
+  private static func positive(_ probabilities: Span<Double>) -> Int {
+    var count = 0
+    for index in probabilities.indices where probabilities[index] > 0 { count &+= 1 }
+    return count
   }
 
   private mutating func makeDense() {
@@ -124,6 +177,7 @@ struct TotalsTable {
       positive.append(probability)
     }
     probabilities = positive
+    count = totals.count
     form = .list
   }
 }
