@@ -19,61 +19,101 @@ struct CellChecks {
   }
 
   private func check(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
-    let isRequired = column.definition.requirement(in: team.profile) == .required
+    let check = ColumnCheck(column, profile: team.profile, readers: readers, references: references)
+    let values = column.values
+    // What is wrong with a text is wrong wherever the column holds it.
+    var known = [CellFindings?](repeating: nil, count: values.textCount)
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
-      let value = column.values[offset]
-      var cell = CellFindings(sheet: sheet, column: column, offset: offset, value: value)
-      if value.isEmpty {
-        if isRequired { cell.report(.required) }
-      } else if case .error = value {
-        cell.report(.errorValue)
+      let cell: CellFindings
+      if let text = values.textNumber(at: offset) {
+        if let found = known[text] {
+          cell = found
+        } else {
+          cell = check.findings(values[offset])
+          known[text] = cell
+        }
       } else {
-        check(value, of: column, &cell)
+        cell = check.findings(values[offset])
       }
-      cell.deliver(to: &findings)
+      if !cell.isEmpty { cell.deliver(sheet, offset, column, values[offset], to: &findings) }
     }
   }
+}
 
-  private func check(_ value: CellValue, of column: LocatedColumn, _ cell: inout CellFindings) {
-    switch column.definition.type {
-    case .money, .number, .integer, .percent, .ratio, .score: checkNumber(value, column, &cell)
+/// The checks of the cells of one column.
+private struct ColumnCheck {
+  private let readers: CellReaders
+  private let references: ReferenceIndex
+  private let type: ColumnType
+  private let allowed: Allowed
+  private let isRequired: Bool
+  private let isName: Bool
+  private let moneyScale: Double?
+  private let automaton: PatternAutomaton?
+
+  init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex) {
+    self.readers = readers
+    self.references = references
+    type = column.definition.type
+    allowed = column.definition.allowed
+    isRequired = column.definition.requirement(in: profile) == .required
+    isName = column.key == "name"
+    moneyScale = column.moneyScale
+    automaton = if case .pattern(let pattern) = allowed { PatternAutomaton(pattern) } else { nil }
+  }
+
+  func findings(_ value: CellValue) -> CellFindings {
+    var cell = CellFindings()
+    if value.isEmpty {
+      if isRequired { cell.report(.required) }
+    } else if case .error = value {
+      cell.report(.errorValue)
+    } else {
+      check(value, &cell)
+    }
+    return cell
+  }
+
+  private func check(_ value: CellValue, _ cell: inout CellFindings) {
+    switch type {
+    case .money, .number, .integer, .percent, .ratio, .score: checkNumber(value, &cell)
     case .date: checkDate(value, &cell)
-    case .tick: checkTick(value, column, &cell)
-    case .list: checkLabel(value, column, &cell)
-    case .id, .key: checkID(value, column, &cell)
-    case .text: checkText(value, column, &cell)
+    case .tick: checkTick(value, &cell)
+    case .list: checkLabel(value, &cell)
+    case .id, .key: checkID(value, &cell)
+    case .text: checkText(value, &cell)
     }
   }
 
-  private func checkNumber(_ value: CellValue, _ column: LocatedColumn, _ cell: inout CellFindings) {
-    switch readers.number(value, in: column) {
+  private func checkNumber(_ value: CellValue, _ cell: inout CellFindings) {
+    switch readers.number(value, type: type, moneyScale: moneyScale) {
     case .number(let number):
-      checkRange(number, column, &cell)
+      checkRange(number, &cell)
     case .readable(let number):
       cell.report(.textNumber, repair: .number(number))
       // A number that reads as text is one finding, unless the number itself is out of range too.
-      if !isInRange(number, column) { checkRange(number, column, &cell) }
+      if !isInRange(number) { checkRange(number, &cell) }
     case .unreadable:
-      cell.report(.type, ["type": readers.name(of: column.definition.type)])
+      cell.report(.type, ["type": readers.name(of: type)])
     }
   }
 
-  private func isInRange(_ number: Double, _ column: LocatedColumn) -> Bool {
-    guard case .range(let range) = column.definition.allowed else { return true }
+  private func isInRange(_ number: Double) -> Bool {
+    guard case .range(let range) = allowed else { return true }
     // A bound that is another column is a rule's business.
     return range.contains(number)
   }
 
-  private func checkRange(_ number: Double, _ column: LocatedColumn, _ cell: inout CellFindings) {
-    if !isInRange(number, column) {
-      if column.definition.type == .percent, number > 1, number <= 100 {
+  private func checkRange(_ number: Double, _ cell: inout CellFindings) {
+    if !isInRange(number) {
+      if type == .percent, number > 1, number <= 100 {
         cell.report(.percentScale, repair: .number(NumberReader.scaled(number, byPowerOfTen: -2)))
       } else {
-        cell.report(.range, ["range": readers.text(of: column.definition.allowed)])
+        cell.report(.range, ["range": readers.text(of: allowed)])
       }
       return
     }
-    if column.definition.type == .money, column.moneyScale == nil, let rounded = MoneyPrecision.rounded(number) {
+    if type == .money, moneyScale == nil, let rounded = MoneyPrecision.rounded(number) {
       cell.report(.decimals, repair: .number(rounded))
     }
   }
@@ -92,9 +132,9 @@ struct CellChecks {
     }
   }
 
-  private func checkTick(_ value: CellValue, _ column: LocatedColumn, _ cell: inout CellFindings) {
+  private func checkTick(_ value: CellValue, _ cell: inout CellFindings) {
     var marks = Tick.allCases
-    if case .ticks(let ticks) = column.definition.allowed { marks = ticks }
+    if case .ticks(let ticks) = allowed { marks = ticks }
     guard let tick = TickReader.read(value), marks.contains(tick) else {
       cell.report(.type, ["type": readers.name(of: .tick)])
       return
@@ -104,8 +144,8 @@ struct CellChecks {
     }
   }
 
-  private func checkLabel(_ value: CellValue, _ column: LocatedColumn, _ cell: inout CellFindings) {
-    guard case .list(let prefix) = column.definition.allowed, let labels = readers.labels[prefix] else { return }
+  private func checkLabel(_ value: CellValue, _ cell: inout CellFindings) {
+    guard case .list(let prefix) = allowed, let labels = readers.labels[prefix] else { return }
     guard case .text(let text) = value else {
       cell.report(.type, ["type": readers.name(of: .list)])
       return
@@ -120,7 +160,7 @@ struct CellChecks {
     }
   }
 
-  private func checkID(_ value: CellValue, _ column: LocatedColumn, _ cell: inout CellFindings) {
+  private func checkID(_ value: CellValue, _ cell: inout CellFindings) {
     guard value.text != nil || value.number != nil else {
       cell.report(.type, ["type": readers.name(of: .id)])
       return
@@ -128,19 +168,15 @@ struct CellChecks {
     let text = value.shownText
     checkSpaces(text, &cell)
     let isSpoiled = checkCharacters(text, &cell)
-    if case .pattern(let pattern) = column.definition.allowed, !isSpoiled,
-      !pattern.matches(StraySpace.trimmed(text).uppercased())
-    {
-      cell.report(.pattern)
-    }
-    if case .reference(let target) = column.definition.allowed, references.contains(text, in: target) == false {
+    if let automaton, !isSpoiled, !automaton.matches(StraySpace.trimmed(text).uppercased()) { cell.report(.pattern) }
+    if case .reference(let target) = allowed, references.contains(text, in: target) == false {
       cell.report(.reference)
     }
   }
 
-  private func checkText(_ value: CellValue, _ column: LocatedColumn, _ cell: inout CellFindings) {
+  private func checkText(_ value: CellValue, _ cell: inout CellFindings) {
     guard case .text(let text) = value else { return }
-    if column.key == "name" { checkSpaces(text, &cell) }
+    if isName { checkSpaces(text, &cell) }
     if let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) {
       cell.report(.formulaText, ["c": String(first)])
     }
@@ -160,25 +196,19 @@ struct CellChecks {
 }
 
 /// The findings of one cell, gathered before they get their rules.
-struct CellFindings {
-  let sheet: LocatedSheet
-  let column: LocatedColumn
-  let offset: Int
-  let value: CellValue
+private struct CellFindings {
   private var kinds: [(kind: RuleKind, arguments: [String: String], repair: CellValue?)] = []
 
-  init(sheet: LocatedSheet, column: LocatedColumn, offset: Int, value: CellValue) {
-    self.sheet = sheet
-    self.column = column
-    self.offset = offset
-    self.value = value
-  }
+  var isEmpty: Bool { kinds.isEmpty }
 
   mutating func report(_ kind: RuleKind, _ arguments: [String: String] = [:], repair: CellValue? = nil) {
     kinds.append((kind, arguments, repair))
   }
 
-  func deliver(to findings: inout FindingCollector) {
+  func deliver(
+    _ sheet: LocatedSheet, _ offset: Int, _ column: LocatedColumn, _ value: CellValue,
+    to findings: inout FindingCollector
+  ) {
     for (kind, arguments, repair) in kinds {
       guard let rule = findings.general(kind) else { continue }
       findings.add(

@@ -8,12 +8,11 @@ struct FileChecks {
   let states: CellStates
   let plan: ComputationPlan
 
-  func run(_ findings: inout FindingCollector) throws(SpreadsheetError) {
+  func run(_ findings: inout FindingCollector) {
     for sheet in team.sheets where sheet.rows.count > 0 {
-      let worksheet = try team.workbook.worksheet(at: sheet.sheetIndex)
       overtyped(sheet, &findings)
-      try merged(sheet, worksheet, &findings)
-      try volatileFormulas(sheet, worksheet, &findings)
+      merged(sheet, &findings)
+      volatileFormulas(sheet, &findings)
     }
   }
 
@@ -29,15 +28,13 @@ struct FileChecks {
     }
   }
 
-  private func merged(
-    _ sheet: LocatedSheet, _ worksheet: Worksheet, _ findings: inout FindingCollector
-  ) throws(SpreadsheetError) {
+  private func merged(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {
     guard let rule = findings.general(.mergedData), let first = sheet.columns.first, let last = sheet.columns.last,
       let from = CellReference(row: sheet.rows.range.lowerBound, column: first.number),
       let to = CellReference(row: sheet.rows.range.upperBound - 1, column: last.number)
     else { return }
     let data = CellRange(from, to)
-    for range in try worksheet.facts().mergedCells where range.overlaps(data) {
+    for range in sheet.mergedCells where range.overlaps(data) {
       // A merged total or blank row is dressing, not data.
       let touchesData = range.rows.clamped(to: data.rows).contains {
         sheet.rows.kinds[$0 - sheet.rows.range.lowerBound] == .data
@@ -49,19 +46,9 @@ struct FileChecks {
     }
   }
 
-  private func volatileFormulas(
-    _ sheet: LocatedSheet, _ worksheet: Worksheet, _ findings: inout FindingCollector
-  ) throws(SpreadsheetError) {
+  private func volatileFormulas(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {
     guard let rule = findings.general(.volatileFormula) else { return }
-    var hits: [(row: Int, column: Int, function: String)] = []
-    try worksheet.forEachRow { row throws(SpreadsheetError) in
-      guard sheet.rows.range.contains(row.index) else { return }
-      for cell in row.cells where cell.formulaKind != .none {
-        guard let function = VolatileFunctions.first(in: worksheet.bytes[cell.formula]) else { continue }
-        hits.append((row.index, cell.column, function))
-      }
-    }
-    for hit in hits {
+    for hit in sheet.volatileFormulas where sheet.rows.range.contains(hit.row) {
       let column = sheet.columns.first { $0.number == hit.column }
       findings.add(
         Finding(

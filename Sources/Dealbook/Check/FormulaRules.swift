@@ -9,11 +9,12 @@ struct FormulaRules {
   let computation: Computation
 
   func run(_ findings: inout FindingCollector) throws(DealbookError) {
+    let prepared = PreparedPlaybook.of(team.playbook)
     for rule in findings.rules(.formula) {
       let definition = team.playbook.rules[rule]
-      guard let test = definition.test, definition.needs.allSatisfy({ team.sheet($0) != nil }) else { continue }
+      guard let test = prepared.tests[rule], definition.needs.allSatisfy({ team.sheet($0) != nil }) else { continue }
       let template: FormulaTemplate
-      do { template = try FormulaTemplate(test) } catch { throw .formula(error, of: definition.id) }
+      do { template = try test.get() } catch { throw .formula(error, of: definition.id) }
       switch definition.scope {
       case .row: try checkRows(rule, definition, template, &findings)
       case .book: try checkBook(rule, definition, template, &findings)
@@ -30,9 +31,11 @@ struct FormulaRules {
     else { return }
     let id = ColumnID(sheet: prefix, key: key)
     let result = try Computation.evaluate(template.expression, of: id, on: sheet, in: computation.environment)
-    let hits = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data && result[$0] == .boolean(true) }
+    let hits = (0..<sheet.rows.count).filter { result.isTrue(at: $0) && sheet.rows.kinds[$0] == .data }
     guard !hits.isEmpty else { return }
-    let shown = try RuleArguments(definition, hits: hits, on: sheet, in: computation.environment, team: team)
+    let shown = try RuleArguments(
+      definition, placeholders: PreparedPlaybook.of(team.playbook).placeholders[rule], hits: hits, on: sheet,
+      in: computation.environment, team: team)
     let values = computation.environment.column(id.name)
     for (place, offset) in hits.enumerated() {
       findings.add(
@@ -109,12 +112,12 @@ private struct RuleArguments {
   private let system: DateSystem
 
   init(
-    _ definition: RuleDefinition, hits: [Int], on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
+    _ definition: RuleDefinition, placeholders: [String], hits: [Int], on sheet: LocatedSheet,
+    in environment: Environment, team: TeamWorkbook
   ) throws(DealbookError) {
     self.hits = hits
     // What no formula stands for is a column of the row.
-    let placeholders = Set(definition.message.all.flatMap { MessageTemplate($0).placeholders })
-    for name in placeholders.subtracting(definition.values.map(\.name)).sorted() {
+    for name in placeholders {
       guard let column = sheet.definition.column(name), let values = environment.column("\(sheet.prefix)_\(name)")
       else { continue }
       columns.append((name, column.type, values))

@@ -65,22 +65,22 @@ struct RowChecks {
   private func unique(
     _ rule: Int, _ sheet: LocatedSheet, _ parameters: RuleParameters, _ findings: inout FindingCollector
   ) {
-    let keys = parameters.texts("columns")
-    let columns = keys.compactMap { sheet.column($0) }
-    guard !columns.isEmpty, columns.count == keys.count,
-      let place = place(rule, sheet, fallback: keys.last)
+    let names = parameters.texts("columns")
+    let columns = names.compactMap { sheet.column($0) }
+    guard !columns.isEmpty, columns.count == names.count,
+      let place = place(rule, sheet, fallback: names.last)
     else { return }
-    var rows: [[String]: [Int]] = [:]
-    var order: [(offset: Int, key: [String])] = []
-    for offset in dataOffsets(sheet) {
-      let cells = columns.map { $0.values[offset] }
-      guard !cells.contains(where: \.isEmpty) else { continue }
-      let key = cells.map { ReferenceIndex.key($0.shownText) }
-      rows[key, default: []].append(offset)
-      order.append((offset, key))
+    let keys = RowKeys(columns.map(\.values))
+    let data = dataOffsets(sheet)
+    var counts = [Int](repeating: 0, count: keys.count)
+    for offset in data where keys.numbers[offset] >= 0 { counts[keys.numbers[offset]] += 1 }
+    var rows: [Int: [Int]] = [:]
+    for offset in data where keys.numbers[offset] >= 0 && counts[keys.numbers[offset]] > 1 {
+      rows[keys.numbers[offset], default: []].append(offset)
     }
-    for (offset, key) in order {
-      guard let same = rows[key], same.count > 1, same[0] != offset else { continue }
+    guard !rows.isEmpty else { return }
+    for offset in data {
+      guard let same = rows[keys.numbers[offset]], same[0] != offset else { continue }
       let numbers = same.prefix(20).map { String(sheet.rows.range.lowerBound + $0) }.joined(separator: ",")
       findings.add(
         rule, sheet, offset: offset, place, found: place.values[offset],
@@ -189,7 +189,12 @@ struct RowChecks {
   ) {
     for key in parameters.texts("columns") {
       guard let column = sheet.column(key) else { continue }
-      for offset in dataOffsets(sheet) where PersonalData.isIn(column.values[offset].shownText) {
+      var known = [Bool?](repeating: nil, count: column.values.textCount)
+      for offset in dataOffsets(sheet) {
+        let text = column.values.textNumber(at: offset)
+        let isPersonal = text.flatMap { known[$0] } ?? PersonalData.isIn(column.values[offset].shownText)
+        if let text { known[text] = isPersonal }
+        guard isPersonal else { continue }
         // The number itself is not repeated in reports.
         findings.add(rule, sheet, offset: offset, column)
       }

@@ -4,6 +4,7 @@ import Spreadsheet
 /// The checks of what a workbook is made of: sheets, headers, rows, settings, lists (WBK and SET rules).
 struct StructureChecks {
   let team: TeamWorkbook
+  let readers: CellReaders
   /// The day on which the check runs, as a serial number: only SET-008 looks at it.
   let today: Double?
   /// Settings that the caller gave, so that they are not missing.
@@ -95,7 +96,6 @@ struct StructureChecks {
   }
 
   private func settings(_ findings: inout FindingCollector) {
-    let readers = CellReaders(team)
     let dates = Set(findings.general(.settingDate).map { team.playbook.rules[$0].parameters.texts("names") } ?? [])
     for definition in team.playbook.settings {
       guard let rejected = team.settings.entries[definition.name]?.rejected,

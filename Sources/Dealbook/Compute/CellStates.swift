@@ -34,6 +34,16 @@ struct CellStates: Sendable {
           states: Array(repeating: .empty, count: sheet.rows.count))
       }
       guard !columns.isEmpty else { continue }
+      guard sheet.hasFormulas else {
+        // Without formulas the values that were read tell all.
+        for (number, column) in columns {
+          guard let values = sheet.columns.first(where: { $0.number == number })?.values else { continue }
+          states[column.id] = (0..<values.count).map { offset in
+            values[offset].isEmpty ? .empty : column.holdsValues ? .ours : .typed
+          }
+        }
+        continue
+      }
       try Self.scan(sheet, team.workbook.worksheet(at: sheet.sheetIndex), &columns)
       for column in columns.values { states[column.id] = column.states }
     }

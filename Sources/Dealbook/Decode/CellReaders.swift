@@ -16,30 +16,40 @@ struct CellReaders {
   private let dateSystem: DateSystem
   private let language: Language
   private let longest: Int
-  private let badCharacters: Set<Unicode.Scalar>
+  private let badCharacters: BadCharacters
   private let rocYears: Bool
 
   init(_ team: TeamWorkbook) {
     language = team.language
     dateSystem = team.workbook.dateSystem
     rocYears = team.settings.rocYears
-    labels = team.lists.tables.mapValues { LabelReader($0, language: team.language) }
+    let standard = PreparedPlaybook.of(team.playbook).labels[team.language] ?? [:]
+    var labels: [String: LabelReader] = [:]
+    for (prefix, table) in team.lists.tables {
+      labels[prefix] = (table.isOnSheet ? nil : standard[prefix]) ?? LabelReader(table, language: team.language)
+    }
+    self.labels = labels
     let bad = team.playbook.rules.first { $0.kind == .badCharacters }?.parameters
     longest = Int(bad?.number("max") ?? 60)
-    badCharacters = Set((bad?.text("chars") ?? "*?~<>=").unicodeScalars)
+    badCharacters = BadCharacters((bad?.text("chars") ?? "*?~<>=") + "\n\r")
     let earliest = SerialDate(year: 2000, month: 1, day: 1)?.serial(in: team.workbook.dateSystem) ?? 0
     // Ten years after the as-of date, leap days included (GEN-008).
     plausibleDates = earliest..<max(earliest, (team.asOf ?? 1e6) + 3654)
   }
 
   func number(_ value: CellValue, in column: LocatedColumn) -> Reading {
+    number(value, type: column.definition.type, moneyScale: column.moneyScale)
+  }
+
+  /// - Parameter moneyScale: how many 元 one unit of the column is, where that is not one.
+  func number(_ value: CellValue, type: ColumnType, moneyScale: Double?) -> Reading {
     switch value {
     case .number(let number):
-      let isWhole = column.definition.type != .integer || number == number.rounded()
+      let isWhole = type != .integer || number == number.rounded()
       return isWhole ? .number(number) : .unreadable
     case .text(let text):
       guard let reading = NumberReader.read(text) else { return .unreadable }
-      let scale = reading.hasUnit ? 0 : NumberReader.powerOfTen(of: column.moneyScale ?? 1)
+      let scale = reading.hasUnit ? 0 : NumberReader.powerOfTen(of: moneyScale ?? 1)
       return .readable(NumberReader.scaled(reading.value, byPowerOfTen: scale))
     default:
       return .unreadable
@@ -74,7 +84,11 @@ struct CellReaders {
 
   /// Whether COUNTIFS, SUMIFS and MATCH would read the text as something else than itself.
   func breaksLookups(_ text: String) -> Bool {
-    text.count > longest || text.unicodeScalars.contains { badCharacters.contains($0) || $0 == "\n" || $0 == "\r" }
+    // Few texts are so long that their characters must be counted.
+    (text.utf8.count > longest && text.count > longest)
+      || (badCharacters.isASCII
+        ? text.utf8.contains { badCharacters.contains($0) }
+        : text.unicodeScalars.contains { badCharacters.contains($0) })
   }
 
   /// What a type is called in the workbook's language.
@@ -124,5 +138,31 @@ enum MoneyPrecision {
     let whole = cents.rounded(.toNearestOrAwayFromZero)
     // Binary fractions miss a cent by parts in 10^16 of the amount.
     return abs(cents - whole) > max(1e-6, abs(cents) * 1e-12) ? whole / 100 : nil
+  }
+}
+
+/// The characters that break look-ups. They are looked for in each id, so those of ASCII are bits.
+private struct BadCharacters {
+  private var bits: (UInt64, UInt64) = (0, 0)
+  private var others: Set<Unicode.Scalar> = []
+
+  init(_ characters: String) {
+    for scalar in characters.unicodeScalars {
+      switch scalar.value {
+      case 0..<64: bits.0 |= 1 << UInt64(scalar.value)
+      case 64..<128: bits.1 |= 1 << UInt64(scalar.value - 64)
+      default: others.insert(scalar)
+      }
+    }
+  }
+
+  var isASCII: Bool { others.isEmpty }
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 64 ? bits.0 >> UInt64(byte) & 1 == 1 : byte < 128 && bits.1 >> UInt64(byte - 64) & 1 == 1
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? contains(UInt8(scalar.value)) : others.contains(scalar)
   }
 }

@@ -51,12 +51,17 @@ extension ListTables {
   static func read(
     _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, language: Language
   ) throws(SpreadsheetError) -> ListTables {
-    var grid = CellGrid()
-    if let sheetIndex { grid = try CellGrid(workbook.worksheet(at: sheetIndex)) }
+    let standard = PreparedPlaybook.of(playbook).lists[language]
+    guard let sheetIndex else { return standard ?? ListTables(playbook, language: language) }
+    let grid = try CellGrid(workbook.worksheet(at: sheetIndex))
     let (headerRow, headers) = header(of: grid, playbook: playbook)
     var tables: [String: Table] = [:]
     for definition in playbook.lists {
       let places = headers[definition.prefix] ?? [:]
+      if places.isEmpty, let table = standard?[definition.prefix] {
+        tables[definition.prefix] = table
+        continue
+      }
       var table = Table(definition, language: language)
       if let anchor = places["code"] ?? places[language.listColumn] ?? places["label"] {
         table = Table(definition, places: places, anchor: anchor, grid: grid, headerRow: headerRow, standard: table)

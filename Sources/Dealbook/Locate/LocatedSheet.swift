@@ -22,14 +22,24 @@ public struct LocatedSheet: Sendable {
   public let lastUsedColumn: Int
   /// The cell format of the header cells and of the cells of the first data row, by column number.
   public let formats: SheetFormats
+  /// Whether any cell of the sheet has a formula.
+  let hasFormulas: Bool
+  /// Formulas anywhere on the sheet that call a function like NOW.
+  let volatileFormulas: [VolatileFormula]
+  /// Empty where there are no data rows.
+  let mergedCells: [CellRange]
 
   private let positions: [String: Int]
 
   init(
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
-    formats: SheetFormats
+    formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
+    mergedCells: [CellRange] = []
   ) {
+    self.hasFormulas = hasFormulas
+    self.volatileFormulas = volatileFormulas
+    self.mergedCells = mergedCells
     self.definition = definition
     self.sheetIndex = sheetIndex
     self.title = title
@@ -109,4 +119,11 @@ public struct RowLayout: Sendable {
 public struct SheetFormats: Sendable {
   public var header: [Int: Int] = [:]
   public var firstRow: [Int: Int] = [:]
+}
+
+/// A formula whose value changes without a change of the workbook.
+struct VolatileFormula: Sendable {
+  let row: Int
+  let column: Int
+  let function: String
 }

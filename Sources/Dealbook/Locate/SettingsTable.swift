@@ -67,10 +67,14 @@ extension SettingsTable {
         definition: definition, value: definition.defaultValue.cellValue(in: workbook.dateSystem), source: .standard)
     }
     var grid = CellGrid()
+    var words: [GridWord] = []
     var nextFree: CellReference?
     if let sheetIndex {
       grid = try CellGrid(workbook.worksheet(at: sheetIndex))
-      let found = namedCells(grid, playbook: playbook)
+      words = grid.inReadingOrder.compactMap { cell, value in
+        value.text.map { GridWord(cell: cell, key: HeaderNormalizer.key($0)) }
+      }
+      let found = namedCells(words, of: grid, settings: PreparedPlaybook.of(playbook).settings)
       for (name, cell) in found {
         entries[name]?.take(grid[cell], at: .cell(sheetIndex: sheetIndex, cell))
       }
@@ -91,43 +95,39 @@ extension SettingsTable {
     }
     let storedAsOf = entries["AsOf"].flatMap { $0.source == .standard ? nil : $0.value }
     return SettingsTable(
-      sheetIndex: sheetIndex, nextFree: nextFree, entries: entries, rocYears: readsROCYears(grid),
-      layout: layout(of: grid, playbook: playbook),
+      sheetIndex: sheetIndex, nextFree: nextFree, entries: entries, rocYears: readsROCYears(words, of: grid),
+      layout: layout(words, playbook: playbook),
       storedAsOf: storedAsOf)
   }
 
   private static let rocNames = Set(["RocYears", "ROC years", "民國年", "民国年"].map(HeaderNormalizer.key))
 
-  private static func readsROCYears(_ grid: CellGrid) -> Bool {
-    grid.inReadingOrder.contains { cell, value in
-      guard let text = value.text, rocNames.contains(HeaderNormalizer.key(text)) else { return false }
-      return TickReader.read(grid[cell.row, cell.column + 1]) == .yes
+  private static func readsROCYears(_ words: [GridWord], of grid: CellGrid) -> Bool {
+    words.contains { word in
+      rocNames.contains(word.key) && TickReader.read(grid[word.cell.row, word.cell.column + 1]) == .yes
     }
   }
 
   /// Finds the headers of unit and explanation in the rows above and beside the settings.
-  private static func layout(of grid: CellGrid, playbook: Playbook) -> Layout {
+  private static func layout(_ words: [GridWord], playbook: Playbook) -> Layout {
     var layout = Layout()
+    guard !words.isEmpty else { return layout }
     for column in playbook.specialSheet(.settings)?.columns ?? [] where column.key == "unit" || column.key == "note" {
       let keys = Set((column.titles.all + column.aliases).map(HeaderNormalizer.key))
-      let place = grid.inReadingOrder.first { cell, value in
-        cell.row <= SheetLocator.lastHeaderRow && value.text.map { keys.contains(HeaderNormalizer.key($0)) } ?? false
-      }
-      if column.key == "unit" { layout.unitColumn = place?.0.column } else { layout.noteColumn = place?.0.column }
+      let place = words.first { $0.cell.row <= SheetLocator.lastHeaderRow && keys.contains($0.key) }?.cell
+      if column.key == "unit" { layout.unitColumn = place?.column } else { layout.noteColumn = place?.column }
     }
     return layout
   }
 
   /// The value cell of each setting that the sheet names.
-  private static func namedCells(_ grid: CellGrid, playbook: Playbook) -> [String: CellReference] {
-    var titles: [String: String] = [:]
-    for definition in playbook.settings {
-      for title in [definition.name] + definition.titles.all { titles[HeaderNormalizer.key(title)] = definition.name }
-    }
+  private static func namedCells(
+    _ words: [GridWord], of grid: CellGrid, settings: [String: String]
+  ) -> [String: CellReference] {
     var found: [String: CellReference] = [:]
-    for (cell, value) in grid.inReadingOrder {
-      guard let text = value.text, let name = titles[HeaderNormalizer.key(text)], found[name] == nil,
-        let right = CellReference(row: cell.row, column: cell.column + 1), !grid[right].isEmpty
+    for word in words {
+      guard let name = settings[word.key], found[name] == nil,
+        let right = CellReference(row: word.cell.row, column: word.cell.column + 1), !grid[right].isEmpty
       else { continue }
       found[name] = right
     }
@@ -157,4 +157,10 @@ extension SettingValue {
       SerialDate(year: year, month: month, day: day)?.serial(in: system).map { .number($0) } ?? .blank
     }
   }
+}
+
+/// A text on the Settings sheet, as titles are compared.
+private struct GridWord {
+  var cell: CellReference
+  var key: String
 }

@@ -21,7 +21,9 @@ struct SheetLocator {
     var collector: RowCollector?
     var header: Header?
     var lastUsedColumn = 0
+    var formulas = FormulasSeen()
     try worksheet.forEachRow { row throws(SpreadsheetError) in
+      formulas.look(at: row, of: worksheet)
       lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: worksheet))
       if row.index <= Self.lastHeaderRow {
         early.append(row)
@@ -33,7 +35,10 @@ struct SheetLocator {
       try collector?.add(row, in: worksheet)
     }
     if collector == nil { (header, collector) = try begin(early, in: worksheet) }
-    return located(header, collector, sheetIndex: sheetIndex, title: title, lastUsedColumn: lastUsedColumn)
+    let hasRows = !(collector?.layout().range.isEmpty ?? true)
+    return located(
+      header, collector, sheetIndex: sheetIndex, title: title, lastUsedColumn: lastUsedColumn, formulas: formulas,
+      mergedCells: hasRows ? try worksheet.facts().mergedCells : [])
   }
 
   /// The header among the first rows, and a collector that has seen the rows below it.
@@ -42,6 +47,8 @@ struct SheetLocator {
   ) throws(SpreadsheetError) -> (Header?, RowCollector?) {
     var best: Header?
     for row in rows {
+      // A row with fewer texts than the best names columns can't be better.
+      guard try Self.texts(in: row, of: worksheet) > best?.bound.count ?? 0 else { continue }
       let header = try Header(row, in: worksheet, index: index)
       if header.bound.count > best?.bound.count ?? 0 { best = header }
     }
@@ -56,7 +63,8 @@ struct SheetLocator {
   }
 
   private func located(
-    _ header: Header?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int
+    _ header: Header?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
+    formulas: FormulasSeen, mergedCells: [CellRange]
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let columns = (header?.bound ?? []).enumerated().compactMap { offset, bound in
@@ -70,13 +78,25 @@ struct SheetLocator {
       unknownHeaders: header?.unknown ?? [], duplicateHeaders: header?.duplicates ?? [],
       rows: collector?.layout() ?? RowLayout(range: 0..<0, kinds: [], totalRows: []),
       lastUsedColumn: lastUsedColumn,
-      formats: SheetFormats(header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:]))
+      formats: SheetFormats(header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:]),
+      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells)
+  }
+
+  private static func texts(in row: StoredRow, of worksheet: Worksheet) throws(SpreadsheetError) -> Int {
+    var count = 0
+    for cell in row.cells {
+      switch try worksheet.scalar(of: cell, row: row.index) {
+      case .text, .sharedString: count += 1
+      case .blank, .number, .boolean, .error: break
+      }
+    }
+    return count
   }
 
   private static func lastUsedColumn(of row: StoredRow, in worksheet: Worksheet) throws(SpreadsheetError) -> Int {
     for cell in row.cells.reversed() {
       if cell.formulaKind != .none { return cell.column }
-      if try worksheet.value(of: cell, row: row.index) != .blank { return cell.column }
+      if try worksheet.scalar(of: cell, row: row.index) != .blank { return cell.column }
     }
     return 0
   }
@@ -114,6 +134,20 @@ private struct Header {
       } else {
         unknown.append(UnboundHeader(column: cell.column, header: text, key: nil))
       }
+    }
+  }
+}
+
+/// What is noticed of formulas while a sheet is read, so that it need not be read again for that.
+private struct FormulasSeen {
+  var areThere = false
+  var volatile: [VolatileFormula] = []
+
+  mutating func look(at row: StoredRow, of worksheet: Worksheet) {
+    for cell in row.cells where cell.formulaKind != .none {
+      areThere = true
+      guard let function = VolatileFunctions.first(in: worksheet.bytes[cell.formula]) else { continue }
+      volatile.append(VolatileFormula(row: row.index, column: cell.column, function: function))
     }
   }
 }

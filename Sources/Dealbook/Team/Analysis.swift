@@ -26,12 +26,13 @@ public struct Analysis: Sendable {
       throw .spreadsheet(error)
     }
     self.options = options
-    templates = try FormulaTemplates(playbook)
+    templates = try PreparedPlaybook.of(playbook).templates.get()
     plan = try ComputationPlan(team.sheets, playbook: playbook, templates: templates)
     choice = ColumnChoice(columns, from: plan, of: team, templates: templates)
     layout = ColumnLayout(team.sheets, chosen: choice.ids)
     var formulas: [ColumnID: OwnFormulas] = [:]
-    for step in plan.steps {
+    // Where no cell has a formula none need be recognised.
+    for step in plan.steps where team.sheet(step.id.sheet)?.hasFormulas == true {
       formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
     }
     do {
@@ -66,16 +67,13 @@ public struct Analysis: Sendable {
   ) throws(DealbookError) -> [Finding] {
     var findings = FindingCollector(team.playbook)
     let references = ReferenceIndex(team)
+    let readers = CellReaders(team)
     StructureChecks(
-      team: team, today: options.today?.serial(in: team.workbook.dateSystem),
+      team: team, readers: readers, today: options.today?.serial(in: team.workbook.dateSystem),
       given: options.asOf == nil ? [] : ["AsOf"]
     ).run(&findings)
-    do {
-      try FileChecks(team: team, states: states, plan: plan).run(&findings)
-    } catch {
-      throw .spreadsheet(error)
-    }
-    CellChecks(team: team, readers: CellReaders(team), references: references).run(&findings)
+    FileChecks(team: team, states: states, plan: plan).run(&findings)
+    CellChecks(team: team, readers: readers, references: references).run(&findings)
     RowChecks(team: team, references: references).run(&findings)
     ModelChecks(team: team, computation: computation).run(&findings)
     try FormulaRules(team: team, plan: plan, computation: computation).run(&findings)

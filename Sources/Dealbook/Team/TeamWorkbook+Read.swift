@@ -6,16 +6,14 @@ extension TeamWorkbook {
   public init(
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions
   ) throws(SpreadsheetError) {
-    let titles = TitleMatches(workbook, playbook: playbook)
-    let totals = TotalWords(
-      playbook.rules.first { $0.kind == .totalRow }?.parameters.texts("words") ?? [])
-
+    let prepared = PreparedPlaybook.of(playbook)
+    let titles = TitleMatches(workbook, prepared.titles)
     var sheets: [LocatedSheet] = []
     var others = titles.others
     for definition in playbook.sheets {
+      guard titles.data[definition.prefix] != nil, let index = prepared.headers[definition.prefix] else { continue }
       let locator = SheetLocator(
-        definition: definition, index: HeaderIndex(definition), totals: totals, countsBlankRows: options.countsBlankRows
-      )
+        definition: definition, index: index, totals: prepared.totals, countsBlankRows: options.countsBlankRows)
       var candidates: [LocatedSheet] = []
       for index in titles.data[definition.prefix] ?? [] {
         let title = workbook.sheets[index].name
@@ -34,7 +32,7 @@ extension TeamWorkbook {
       entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
     }
     let language =
-      options.language ?? stated.flatMap { Language(settingValue: $0) } ?? Self.majority(sheets, workbook: workbook)
+      options.language ?? stated.flatMap { Language(settingValue: $0) } ?? Self.majority(sheets, prepared)
     settings.override("Lang", with: .number(Double(language.settingValue)))
     settings.fixAsOf(options, in: workbook.dateSystem)
     settings.movePeriodToAsOf(in: workbook.dateSystem)
@@ -53,16 +51,14 @@ extension TeamWorkbook {
   }
 
   /// The language in which most titles and headers are written.
-  private static func majority(_ sheets: [LocatedSheet], workbook: Workbook) -> Language {
+  private static func majority(_ sheets: [LocatedSheet], _ prepared: PreparedPlaybook) -> Language {
     var votes: [Language: Int] = [:]
     for sheet in sheets {
-      for language in Language.allCases {
-        var count = HeaderNormalizer.key(sheet.title) == HeaderNormalizer.key(sheet.definition.titles[language]) ? 1 : 0
-        for column in sheet.columns
-        where HeaderNormalizer.key(column.header) == HeaderNormalizer.key(column.definition.titles[language]) {
-          count += 1
+      for language in prepared.languages(ofTitle: sheet.title, of: sheet.prefix) { votes[language, default: 0] += 1 }
+      for column in sheet.columns {
+        for language in prepared.languages(ofHeader: column.header, of: column.key, on: sheet.prefix) {
+          votes[language, default: 0] += 1
         }
-        votes[language, default: 0] += count
       }
     }
     // The first of equals, in the playbook's order of languages.
@@ -108,8 +104,7 @@ private struct TitleMatches {
   private(set) var special: [SpecialSheetKind: Int] = [:]
   private(set) var others: [OtherSheet] = []
 
-  init(_ workbook: Workbook, playbook: Playbook) {
-    let titles = TitleIndex(playbook)
+  init(_ workbook: Workbook, _ titles: TitleIndex) {
     for (index, sheet) in workbook.sheets.enumerated() {
       guard sheet.kind == .worksheet else {
         others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .noWorksheet))

@@ -53,6 +53,17 @@ public struct Column: Sendable {
 
   public var values: [CellValue] { (0..<count).map { self[$0] } }
 
+  /// The number of the text in a cell; nil where there is none. Equal texts of a column have equal numbers, so that what is to
+  /// be known of a text need be worked out only once.
+  public func textNumber(at index: Int) -> Int? { kinds[index] == .text ? Int(payload[index]) : nil }
+
+  /// All numbers of texts are below this.
+  public var textCount: Int { pool.arena.count }
+
+  public func number(at index: Int) -> Double? { kinds[index] == .number ? payload[index] : nil }
+
+  public func isTrue(at index: Int) -> Bool { kinds[index] == .boolean && payload[index] != 0 }
+
   var kinds: Kinds { storage.kinds }
   var payload: [Double] { storage.payload }
   var pool: TextPool { storage.pool }

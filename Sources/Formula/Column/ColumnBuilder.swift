@@ -38,6 +38,12 @@ public struct ColumnBuilder: Sendable {
   /// Appends a text given as UTF-8.
   public mutating func append(text: Span<UInt8>) { append(.text, Double(arena.number(of: text))) }
 
+  /// The number that `text` has among the texts of the column, whether or not a cell holds it yet.
+  public mutating func number(of text: String) -> Int { arena.number(of: text) }
+
+  /// Appends the text of a number that ``number(of:)`` gave.
+  public mutating func append(textNumber number: Int) { append(.text, Double(number)) }
+
   public consuming func finish() -> Column {
     Column(
       kinds: uniform ? .all(kinds.first ?? .blank) : .each(kinds), payload: payload,

@@ -20,6 +20,9 @@ public struct Playbook: Sendable {
   /// they are columns that no workbook has.
   public let switchedOffColumns: [String: Set<String>]
 
+  /// What has been worked out from this playbook.
+  package let memo = PlaybookMemo()
+
   private let settingPositions: [String: Int]
   private let listPositions: [String: Int]
   private let sheetPositions: [String: Int]

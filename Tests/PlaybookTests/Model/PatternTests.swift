@@ -24,6 +24,34 @@ import Testing
     #expect(try Pattern(source).matches(text) == expected)
   }
 
+  /// Texts of the characters that the patterns speak of, and one beyond ASCII.
+  private static func texts(_ seed: UInt64) -> [String] {
+    var state = seed
+    return (0..<400).map { _ in
+      var text = ""
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      var bits = state >> 20
+      for _ in 0..<(bits % 12) {
+        bits = bits / 7 &+ state
+        text.unicodeScalars.append(["D", "0", "7", "a", "b", "c", "x", "-", "y", "\n", "客"][Int(bits % 11)])
+      }
+      return text
+    }
+  }
+
+  @Test(arguments: [
+    "^D[0-9A-Z-]{1,19}$", "^(ab|cd)+$", "a|b|c", "^x?y*$", "^[^0-9]+$", "^\\d{2,}$", "^.$", "^(a*)*$", "", "a$", "^",
+    "$",
+    "(?<!\\d)7(?!\\d)", "b(a|x){2,4}c?$", "^(D|0)?[a-c]+x*",
+  ])
+  func `that has learnt from many texts matches as before`(source: String) throws {
+    let pattern = try Pattern(source)
+    let automaton = PatternAutomaton(pattern)
+    for text in Self.texts(UInt64(source.utf8.count)) + Self.texts(99) {
+      #expect(automaton.matches(text) == pattern.matches(text), "\(text)")
+    }
+  }
+
   @Test func `stays linear where a backtracking matcher explodes`() throws {
     let pattern = try Pattern("^(a*)*b$")
     #expect(!pattern.matches(String(repeating: "a", count: 5000)))

@@ -1,0 +1,79 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// What every workbook that is read by a playbook needs of it: its words normalised, its formulas parsed.
+///
+/// A small workbook takes less time than preparing its playbook, so that is done once in a run over many.
+final class PreparedPlaybook: Sendable {
+  let titles: TitleIndex
+  /// By prefix.
+  let headers: [String: HeaderIndex]
+  /// The names and titles of settings as ``HeaderNormalizer/key(_:)`` makes them, and the setting of each.
+  let settings: [String: String]
+  let totals: TotalWords
+  let templates: Result<FormulaTemplates, DealbookError>
+  /// For each rule its test; nil for a rule without one.
+  let tests: [Result<FormulaTemplate, FormulaError>?]
+  /// For each rule the placeholders of its messages that no formula of its own stands for.
+  let placeholders: [[String]]
+  /// The lists as the playbook has them, by language.
+  let lists: [Language: ListTables]
+  /// How labels of these lists are recognised, by language and prefix.
+  let labels: [Language: [String: LabelReader]]
+  /// The titles of a sheet and its columns by language, normalised: `acc`, and `acc.name` for a column.
+  private let words: [String: [Language: String]]
+
+  static func of(_ playbook: Playbook) -> PreparedPlaybook { playbook.memo.value { PreparedPlaybook(playbook) } }
+
+  private init(_ playbook: Playbook) {
+    titles = TitleIndex(playbook)
+    headers = Dictionary(playbook.sheets.map { ($0.prefix, HeaderIndex($0)) }, uniquingKeysWith: { first, _ in first })
+    var settings: [String: String] = [:]
+    for definition in playbook.settings {
+      for title in [definition.name] + definition.titles.all { settings[HeaderNormalizer.key(title)] = definition.name }
+    }
+    self.settings = settings
+    totals = TotalWords(playbook.rules.first { $0.kind == .totalRow }?.parameters.texts("words") ?? [])
+    templates = Result { () throws(DealbookError) in try FormulaTemplates(playbook) }
+    tests = playbook.rules.map { rule in
+      rule.test.map { test in Result { () throws(FormulaError) in try FormulaTemplate(test) } }
+    }
+    placeholders = playbook.rules.map { rule in
+      Set(rule.message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(rule.values.map(\.name)).sorted()
+    }
+    var lists: [Language: ListTables] = [:]
+    var labels: [Language: [String: LabelReader]] = [:]
+    for language in Language.allCases {
+      let tables = ListTables(playbook, language: language)
+      lists[language] = tables
+      labels[language] = tables.tables.mapValues { LabelReader($0, language: language) }
+    }
+    self.lists = lists
+    self.labels = labels
+    var words: [String: [Language: String]] = [:]
+    for sheet in playbook.sheets {
+      for language in Language.allCases {
+        words[sheet.prefix, default: [:]][language] = HeaderNormalizer.key(sheet.titles[language])
+        for column in sheet.columns {
+          words["\(sheet.prefix).\(column.key)", default: [:]][language] = HeaderNormalizer.key(column.titles[language])
+        }
+      }
+    }
+    self.words = words
+  }
+
+  /// The languages in which a sheet has this title.
+  func languages(ofTitle title: String, of sheet: String) -> [Language] { languages(title, sheet) }
+
+  /// The languages in which a column has this header.
+  func languages(ofHeader header: String, of column: String, on sheet: String) -> [Language] {
+    languages(header, "\(sheet).\(column)")
+  }
+
+  private func languages(_ text: String, _ name: String) -> [Language] {
+    guard let titles = words[name] else { return [] }
+    let key = HeaderNormalizer.key(text)
+    return Language.allCases.filter { titles[$0] == key }
+  }
+}
