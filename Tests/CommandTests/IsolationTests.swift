@@ -12,6 +12,14 @@ import Testing
     #expect(plain.status == 3)
   }
 
+  @Test func `from a warm start gives the same`() throws {
+    let many = (0..<18).map { Self.books[$0 % Self.books.count] }
+    let isolated = try Command.run(["check"] + many)
+    let plain = try Command.run(["check", "--no-isolate"] + many)
+    #expect(isolated.output == plain.output)
+    #expect(isolated.status == plain.status)
+  }
+
   @Test func `goes on when a worker is out of time`() throws {
     let outcome = try Command.run("check", Self.books[0], Self.books[1], "--limit", "worker-seconds=0")
     #expect(outcome.status == 3)

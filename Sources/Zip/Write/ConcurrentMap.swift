@@ -7,7 +7,11 @@ package func concurrentMap<Element: Sendable, Failure: Error>(
   _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Element
 ) throws(Failure) -> [Element] {
   // One is done where it is asked for: no thread is woken for it.
-  if count == 1 { return [try body(0)] }
+  if count <= 1 || SingleThread.isAskedFor {
+    var elements: [Element] = []
+    for index in 0..<count { elements.append(try body(index)) }
+    return elements
+  }
   let results = Mutex<[Int: Result<Element, Failure>]>([:])
   DispatchQueue.concurrentPerform(iterations: count) { index in
     let result = Result { () throws(Failure) in try body(index) }
@@ -20,4 +24,14 @@ package func concurrentMap<Element: Sendable, Failure: Error>(
     if let result = done[index] { elements.append(try result.get()) }
   }
   return elements
+}
+
+/// Whether this process must do with one thread: one that is going to part into workers, and its workers, which share the cores
+/// among them as it is.
+package enum SingleThread {
+  private static let state = Atomic<Bool>(false)
+
+  package static var isAskedFor: Bool { state.load(ordering: .relaxed) }
+
+  package static func ask(_ isAskedFor: Bool = true) { state.store(isAskedFor, ordering: .relaxed) }
 }

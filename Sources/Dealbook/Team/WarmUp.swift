@@ -1,0 +1,19 @@
+public import Playbook
+import Spreadsheet
+import Zip
+
+/// Makes ready, in a process that is about to part into many workers, what each of them would else make anew: the prepared
+/// playbook and what the language's runtime sets up when code first runs.
+public enum WarmUp {
+  /// Reads and checks a small workbook made of the playbook itself. From here on this process and its copies use one thread: a
+  /// copy has only that one.
+  public static func run(_ playbook: Playbook) {
+    SingleThread.ask()
+    guard let day = SerialDate(year: 2026, month: 3, day: 31) else { return }
+    let sample = NewWorkbook(
+      playbook: playbook, language: .traditionalChinese, profile: .full, asOf: day, hasSample: true)
+    // What goes wrong here goes wrong again where it is told.
+    guard let bytes = try? sample.bytes(), let workbook = try? Workbook(bytes) else { return }
+    _ = try? Analysis(workbook, playbook: playbook, options: ReadOptions(today: day))
+  }
+}
