@@ -14,6 +14,8 @@ import subprocess
 import sys
 import zipfile
 
+import scale
+
 HERE = pathlib.Path(__file__).parent
 COLUMNS = 20
 VALUE = 12345.5
@@ -139,13 +141,21 @@ def main():
     parser.add_argument("--rounds", type=int, default=5, help="how often each runs (default 5)")
     parser.add_argument("--slow", type=float, default=20, help="run once what takes longer than so many seconds (default 20)")
     parser.add_argument("--out", help="write the table to this file too")
+    parser.add_argument("--only-scale", action="store_true", help="leave out reading and setting cells")
+    scale.add_arguments(parser)
     options = parser.parse_args()
+    if options.only_scale:
+        finish(options, scale.report(options))
+        return
     book, out = f"{options.work}/rows-{options.rows}.xlsx", f"{options.work}/out.xlsx"
     if not os.path.exists(book):
         print(f"making {book} (once)", file=sys.stderr, flush=True)
         make_workbook(book + ".part", options.rows)
         os.replace(book + ".part", book)
-    table = report(run(options, book, out), book, options.rows)
+    finish(options, report(run(options, book, out), book, options.rows) + "\n" + scale.report(options))
+
+
+def finish(options, table):
     print(table)
     if options.out:
         pathlib.Path(options.out).write_text(table + "\n", encoding="utf-8")
