@@ -118,7 +118,7 @@ import Testing
       return Int(state >> 33) % sides
     }
     return (0..<count).map { _ in
-      let amount = (1 + roll(400)) * grain * (credits && roll(6) == 0 ? -1 : 1)
+      let amount = (1 + roll(120)) * grain * (credits && roll(6) == 0 ? -1 : 1)
       return .init(amount: amount, probability: Double(roll(21)) / 20)
     }
   }
@@ -135,8 +135,8 @@ import Testing
     return chances
   }
 
-  @Test(arguments: 0..<24) func `is that of a plain convolution, to the last bit`(_ seed: Int) {
-    let count = [3, 8, 12, 30, 60, 90][seed % 6]
+  @Test(arguments: 0..<12) func `is that of a plain convolution, to the last bit`(_ seed: Int) {
+    let count = [3, 8, 12, 16, 24, 32][seed % 6]
     let grain = [100, 1000, 12_500, 100_000][seed % 4]
     let items = Self.items(count, seed: UInt64(seed), grain: grain, credits: seed % 3 == 0)
     let plain = Self.plain(items)
@@ -146,9 +146,9 @@ import Testing
     #expect(zip(total.totals, total.probabilities).allSatisfy { plain[$0 - 500] == $1 })
   }
 
-  @Test(arguments: 0..<12) func `is rounded exactly when there are more totals than the limit`(_ seed: Int) {
-    let items = Self.items(14 + seed, seed: UInt64(seed) + 100, grain: 7, credits: seed % 2 == 0)
-    for limit in [40, 200, 900, 4000] {
+  @Test(arguments: 0..<6) func `is rounded exactly when there are more totals than the limit`(_ seed: Int) {
+    let items = Self.items(12 + seed, seed: UInt64(seed) + 100, grain: 7, credits: seed % 2 == 0)
+    for limit in [40, 200, 900] {
       var grain = 1
       while true {
         let rounded = items.map { item in
@@ -164,9 +164,9 @@ import Testing
   }
 
   @Test func `takes an amount far from the others out of the dense table`() {
-    var items = Self.items(40, seed: 9, grain: 100, credits: false)
+    var items = Self.items(24, seed: 9, grain: 100, credits: false)
     items.append(.init(amount: 40_000_000, probability: 0.25))
-    items += Self.items(10, seed: 10, grain: 100, credits: false)
+    items += Self.items(4, seed: 10, grain: 100, credits: false)
     let plain = Self.plain(items)
     let total = TotalDistribution(won: 0, items: items)
     #expect(total.totals == plain.keys.sorted())
