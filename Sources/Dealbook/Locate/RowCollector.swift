@@ -45,7 +45,7 @@ struct RowCollector {
     values = Array(repeating: ColumnBuilder(), count: bound.count)
   }
 
-  mutating func add(_ row: StoredRow, in sheet: Worksheet) throws(SpreadsheetError) {
+  mutating func add(_ row: StoredRow, in sheet: SheetCells) throws(SpreadsheetError) {
     cells.removeAll(keepingCapacity: true)
     var first: CellValue?
     var holdsInput = false

@@ -15,51 +15,46 @@ struct SheetLocator {
   let totals: TotalWords
   var countsBlankRows = false
 
-  func locate(_ worksheet: Worksheet, at sheetIndex: Int, title: String) throws(SpreadsheetError) -> LocatedSheet {
-    // The header can be below rows of data-like notes, so the first rows are kept until it is known.
-    var early: [StoredRow] = []
-    var collector: RowCollector?
-    var header: Header?
+  func locate(_ workbook: Workbook, sheetIndex: Int) throws(SpreadsheetError) -> LocatedSheet {
+    let strings = try workbook.sharedStrings.table()
+    let header = try header(workbook, sheetIndex, strings)
+    var collector = header.map { header in
+      RowCollector(
+        bound: header.bound.map { bound in
+          .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
+        },
+        totals: totals, countsBlankRows: countsBlankRows)
+    }
+    let lastHeader = header?.row ?? .max
     var lastUsedColumn = 0
     var formulas = FormulasSeen()
-    try worksheet.forEachRow { row throws(SpreadsheetError) in
-      formulas.look(at: row, of: worksheet)
-      lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: worksheet))
-      if row.index <= Self.lastHeaderRow {
-        early.append(row)
-        return
-      }
-      if collector == nil {
-        (header, collector) = try self.begin(early, in: worksheet)
-      }
-      try collector?.add(row, in: worksheet)
+    let frame = try workbook.forEachRow(
+      ofSheet: sheetIndex, strings: strings
+    ) { row, cells throws(SpreadsheetError) in
+      formulas.look(at: row, in: cells)
+      lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
+      if row.index > lastHeader { try collector?.add(row, in: cells) }
     }
-    if collector == nil { (header, collector) = try begin(early, in: worksheet) }
     let hasRows = !(collector?.layout().range.isEmpty ?? true)
     return located(
-      header, collector, sheetIndex: sheetIndex, title: title, lastUsedColumn: lastUsedColumn, formulas: formulas,
-      mergedCells: hasRows ? try worksheet.facts().mergedCells : [])
+      header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
+      lastUsedColumn: lastUsedColumn, formulas: formulas, mergedCells: hasRows ? try frame.facts().mergedCells : [])
   }
 
-  /// The header among the first rows, and a collector that has seen the rows below it.
-  private func begin(
-    _ rows: [StoredRow], in worksheet: Worksheet
-  ) throws(SpreadsheetError) -> (Header?, RowCollector?) {
+  /// Of the first rows the one that names the most columns; it can be below rows of data-like notes.
+  private func header(
+    _ workbook: Workbook, _ sheetIndex: Int, _ strings: SharedStringTable
+  ) throws(SpreadsheetError) -> Header? {
     var best: Header?
-    for row in rows {
+    try workbook.forFirstRows(
+      ofSheet: sheetIndex, through: Self.lastHeaderRow, strings: strings
+    ) { row, cells throws(SpreadsheetError) in
       // A row with fewer texts than the best names columns can't be better.
-      guard try Self.texts(in: row, of: worksheet) > best?.bound.count ?? 0 else { continue }
-      let header = try Header(row, in: worksheet, index: index)
+      guard try Self.texts(in: row, of: cells) > best?.bound.count ?? 0 else { return }
+      let header = try Header(row, in: cells, index: index)
       if header.bound.count > best?.bound.count ?? 0 { best = header }
     }
-    guard let best else { return (nil, nil) }
-    var collector = RowCollector(
-      bound: best.bound.map { bound in
-        .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
-      },
-      totals: totals, countsBlankRows: countsBlankRows)
-    for row in rows where row.index > best.row { try collector.add(row, in: worksheet) }
-    return (best, collector)
+    return best
   }
 
   private func located(
@@ -82,10 +77,10 @@ struct SheetLocator {
       hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells)
   }
 
-  private static func texts(in row: StoredRow, of worksheet: Worksheet) throws(SpreadsheetError) -> Int {
+  private static func texts(in row: StoredRow, of cells: SheetCells) throws(SpreadsheetError) -> Int {
     var count = 0
     for cell in row.cells {
-      switch try worksheet.scalar(of: cell, row: row.index) {
+      switch try cells.scalar(of: cell, row: row.index) {
       case .text, .sharedString: count += 1
       case .blank, .number, .boolean, .error: break
       }
@@ -93,10 +88,10 @@ struct SheetLocator {
     return count
   }
 
-  private static func lastUsedColumn(of row: StoredRow, in worksheet: Worksheet) throws(SpreadsheetError) -> Int {
+  private static func lastUsedColumn(of row: StoredRow, in cells: SheetCells) throws(SpreadsheetError) -> Int {
     for cell in row.cells.reversed() {
       if cell.formulaKind != .none { return cell.column }
-      if try worksheet.scalar(of: cell, row: row.index) != .blank { return cell.column }
+      if try cells.scalar(of: cell, row: row.index) != .blank { return cell.column }
     }
     return 0
   }
@@ -117,11 +112,11 @@ private struct Header {
   private(set) var duplicates: [UnboundHeader] = []
   private(set) var formats: [Int: Int] = [:]
 
-  init(_ row: StoredRow, in worksheet: Worksheet, index: HeaderIndex) throws(SpreadsheetError) {
+  init(_ row: StoredRow, in cells: SheetCells, index: HeaderIndex) throws(SpreadsheetError) {
     self.row = row.index
     var taken: Set<String> = []
     for cell in row.cells {
-      guard case .text(let text) = try worksheet.value(of: cell, row: row.index), !StraySpace.isBlank(text) else {
+      guard case .text(let text) = try cells.value(of: cell, row: row.index), !StraySpace.isBlank(text) else {
         continue
       }
       formats[cell.column] = cell.style
@@ -143,10 +138,10 @@ private struct FormulasSeen {
   var areThere = false
   var volatile: [VolatileFormula] = []
 
-  mutating func look(at row: StoredRow, of worksheet: Worksheet) {
+  mutating func look(at row: StoredRow, in cells: SheetCells) {
     for cell in row.cells where cell.formulaKind != .none {
       areThere = true
-      guard let function = VolatileFunctions.first(in: worksheet.bytes[cell.formula]) else { continue }
+      guard let function = VolatileFunctions.first(in: cells.bytes[cell.formula]) else { continue }
       volatile.append(VolatileFormula(row: row.index, column: cell.column, function: function))
     }
   }

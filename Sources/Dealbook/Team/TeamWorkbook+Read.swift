@@ -1,5 +1,6 @@
 public import Playbook
 public import Spreadsheet
+internal import Zip
 
 extension TeamWorkbook {
   /// Finds sheets, headers, settings and lists of a workbook.
@@ -8,17 +9,19 @@ extension TeamWorkbook {
   ) throws(SpreadsheetError) {
     let prepared = PreparedPlaybook.of(playbook)
     let titles = TitleMatches(workbook, prepared.titles)
+    let locators = playbook.sheets.flatMap { definition -> [(SheetLocator, Int)] in
+      guard let index = prepared.headers[definition.prefix] else { return [] }
+      let locator = SheetLocator(
+        definition: definition, index: index, totals: prepared.totals, countsBlankRows: options.countsBlankRows)
+      return (titles.data[definition.prefix] ?? []).map { (locator, $0) }
+    }
+    let located = try concurrentMap(locators.count) { (position: Int) throws(SpreadsheetError) in
+      try locators[position].0.locate(workbook, sheetIndex: locators[position].1)
+    }
     var sheets: [LocatedSheet] = []
     var others = titles.others
     for definition in playbook.sheets {
-      guard titles.data[definition.prefix] != nil, let index = prepared.headers[definition.prefix] else { continue }
-      let locator = SheetLocator(
-        definition: definition, index: index, totals: prepared.totals, countsBlankRows: options.countsBlankRows)
-      var candidates: [LocatedSheet] = []
-      for index in titles.data[definition.prefix] ?? [] {
-        let title = workbook.sheets[index].name
-        candidates.append(try locator.locate(workbook.worksheet(at: index), at: index, title: title))
-      }
+      let candidates = located.filter { $0.prefix == definition.prefix }
       // Of two sheets with titles for the same thing, the one whose header says more is meant.
       guard let chosen = candidates.max(by: { $0.columns.count < $1.columns.count }) else { continue }
       sheets.append(chosen)

@@ -54,6 +54,9 @@ public struct RowCursor: Sendable {
     return try SheetLayout.closesRoot(bytes, from: offset, without: endName)
   }
 
+  /// The end tag of `sheetData` that was passed.
+  var endTag: [UInt8] { endName.map { Array("</".utf8) + $0 + Array(">".utf8) } ?? [] }
+
   /// Goes on at the same place of bytes that begin `distance` later.
   mutating func move(by distance: Int) { offset -= distance }
 

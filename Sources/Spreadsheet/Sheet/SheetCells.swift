@@ -19,13 +19,17 @@ public struct SheetCells: Sendable {
   /// Where ``bytes`` begin in the part: errors count from the beginning of that.
   var start = 0
   let reader: CellReader
+  private let limits: Limits
 
-  init(part: PartName, sheet: String, bytes: [UInt8], strings: SharedStringTable, reader: CellReader) {
+  init(
+    part: PartName, sheet: String, bytes: [UInt8], strings: SharedStringTable, reader: CellReader, limits: Limits
+  ) {
     self.part = part
     self.sheet = sheet
     self.bytes = bytes
     self.strings = strings
     self.reader = reader
+    self.limits = limits
   }
 
   /// The value of a cell without making a text or an error code; a shared string is an index into ``strings``, which has
@@ -56,6 +60,15 @@ public struct SheetCells: Sendable {
     case .text: .text(try text(of: cell, row: row))
     case .sharedString(let index): .text(try sharedText(index, cell, row))
     }
+  }
+
+  /// Refuses a row with more than `limits.blankRows` rows without data above it.
+  public func require(blankRows: Int, above row: Int) throws(SpreadsheetError) {
+    guard blankRows > limits.blankRows else { return }
+    throw .limit(
+      LimitBreach(
+        name: "blank-rows", place: "\(part.entryName), sheet “\(sheet)”, row \(row)", actual: blankRows,
+        limit: limits.blankRows))
   }
 
   /// The text of a shared string, told with the cell when it can't be read.

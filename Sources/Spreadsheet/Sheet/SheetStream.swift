@@ -9,6 +9,8 @@ struct SheetStream: ~Copyable {
   private var cursor: RowCursor
   /// How many bytes are inflated at once.
   private let piece: Int
+  /// The part up to the rows.
+  private let head: [UInt8]
   /// How many bytes of the window are known to be UTF-8. The last may be the beginning of a character.
   private var checked = 0
 
@@ -36,17 +38,20 @@ struct SheetStream: ~Copyable {
     let strings = if let strings { strings } else { try workbook.sharedStrings.table() }
     let reader = CellReader(scope: opening.scope, prefix: opening.prefix, dateSystem: workbook.dateSystem)
     var stream = SheetStream(
-      cells: SheetCells(part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader), pieces: pieces,
-      cursor: RowCursor(opening, bytes.span), piece: piece)
+      cells: SheetCells(
+        part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader, limits: workbook.package.limits),
+      pieces: pieces,
+      cursor: RowCursor(opening, bytes.span), head: Array(bytes[..<opening.end]), piece: piece)
     bytes = []
     try stream.check()
     return stream
   }
 
-  private init(cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, piece: Int) {
+  private init(cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, head: [UInt8], piece: Int) {
     self.cells = cells
     self.pieces = pieces
     self.cursor = cursor
+    self.head = head
     self.piece = piece
   }
 
@@ -65,12 +70,12 @@ struct SheetStream: ~Copyable {
     return try cursor.next(in: bytes.span, into: &row)
   }
 
-  /// Reads what follows the rows, which has to end the worksheet.
-  consuming func finish() throws(SpreadsheetError) {
+  /// Reads what follows the rows, which has to end the worksheet, and returns the part without them.
+  consuming func finish() throws(SpreadsheetError) -> [UInt8] {
     while try slide() {}
     let problem: ScanError
     do throws(ScanError) {
-      if try cursor.endsPart(cells.bytes.span) { return }
+      if try cursor.endsPart(cells.bytes.span) { return head + cursor.endTag + cells.bytes }
       problem = .markup(
         cells.bytes.span, at: cells.bytes.count, expected: "the end of the worksheet and nothing after it")
     } catch {
@@ -119,60 +124,4 @@ struct SheetStream: ~Copyable {
 
   /// An XML declaration is shorter.
   private static let declarationSize = 1 << 10
-}
-
-extension Workbook {
-  /// Calls `body` for each row of the sheet at `index`, in the order of the file, without holding its part whole: a sheet of
-  /// any size takes the memory of some rows.
-  ///
-  /// The row and the cells are used again: what is to stay must be copied. Where something is wrong, the rows before it have
-  /// been shown; only when the call returns was the whole part, its checksum included, as it should be.
-  ///
-  /// - Parameter strings: the shared strings; without it the table of the workbook is read.
-  public func forEachRow(
-    ofSheet index: Int, strings: SharedStringTable? = nil,
-    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
-  ) throws(SpreadsheetError) {
-    // Less than this is inflated before another core is awake.
-    let ahead = isMostOfAll(index, atLeast: 1 << 22)
-    try forEachRow(ofSheet: index, strings: strings, piece: 1 << 18, ahead: ahead, body)
-  }
-
-  /// - Parameters:
-  ///   - piece: how many bytes are inflated at once.
-  ///   - ahead: whether on another core, while the last ones are read.
-  package func forEachRow(
-    ofSheet index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool,
-    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
-  ) throws(SpreadsheetError) {
-    do throws(SpreadsheetError) {
-      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece, ahead: ahead) else {
-        let sheet = try Worksheet(self, at: index, strings: strings)
-        return try sheet.forEachRow { row throws(SpreadsheetError) in try body(row, sheet.cells) }
-      }
-      var budget = CellBudget(self, try worksheetPart(at: index))
-      var row = StoredRow()
-      while try stream.next(into: &row) {
-        try budget.add(row.cells.count)
-        try body(row, stream.cells)
-      }
-      try stream.finish()
-      try budget.close()
-    } catch {
-      // Told as by who reads the part whole: first what is wrong with it as a whole.
-      try Worksheet(self, at: index, strings: strings).forEachRow { _ in }
-      throw error
-    }
-  }
-
-  /// Whether the part of a sheet has so many bytes, and no other sheet more than its share of them: who reads all side by
-  /// side ends up waiting for it.
-  private func isMostOfAll(_ index: Int, atLeast least: Int) -> Bool {
-    guard let part = try? worksheetPart(at: index), let size = package.size(of: part), size >= least else {
-      return false
-    }
-    return sheets.allSatisfy {
-      $0.part == part || ($0.part.flatMap { package.size(of: $0) } ?? 0) <= size / sheets.count
-    }
-  }
 }

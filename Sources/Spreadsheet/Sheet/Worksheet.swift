@@ -38,7 +38,7 @@ public struct Worksheet: Sendable {
     let strings = if let strings { strings } else { try workbook.sharedStrings.table() }
     cells = SheetCells(
       part: part, sheet: info.name, bytes: bytes, strings: strings,
-      reader: CellReader(layout, dateSystem: workbook.dateSystem))
+      reader: CellReader(layout, dateSystem: workbook.dateSystem), limits: workbook.package.limits)
   }
 
   /// Calls `body` for each row in the order of the file. The row is reused: what is to stay must be copied.
@@ -53,16 +53,6 @@ public struct Worksheet: Sendable {
       try body(row)
     }
     try budget.close()
-  }
-
-  /// Refuses a row with more than `limits.blankRows` rows without data above it.
-  public func require(blankRows: Int, above row: Int) throws(SpreadsheetError) {
-    let limit = workbook.package.limits.blankRows
-    guard blankRows > limit else { return }
-    throw .limit(
-      LimitBreach(
-        name: "blank-rows", place: "\(part.entryName), sheet “\(info.name)”, row \(row)", actual: blankRows,
-        limit: limit))
   }
 
   private func next(_ cursor: inout RowCursor, _ row: inout StoredRow) throws(SpreadsheetError) -> Bool {

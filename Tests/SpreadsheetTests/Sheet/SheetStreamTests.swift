@@ -128,4 +128,22 @@ import Zip
     for ahead in [false, true] { #expect(streamed(workbook, piece: 100, ahead: ahead) == whole(workbook)) }
     #expect(whole(workbook).first?.contains("CRC") == true, "\(whole(workbook))")
   }
+
+  @Test(arguments: OwnWorkbooks.names)
+  func `gives what stands beside the rows`(name: String) throws {
+    let workbook = try Workbook(OwnWorkbooks.bytes(name))
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
+      let frame = try workbook.forEachRow(ofSheet: index, strings: nil, piece: 1000, ahead: false) { _, _ in }
+      #expect(try frame.facts() == workbook.worksheet(at: index).facts())
+    }
+  }
+
+  @Test func `ends early when only the first rows are wanted`() throws {
+    let wide: [UInt8] = [0xFF, 0xFE] + Self.small.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    for part in [Array(Self.small.utf8), wide] {
+      var lines: [String] = []
+      try workbook(part).forFirstRows(ofSheet: 0, through: 1) { row, cells in note(row, cells, in: &lines) }
+      #expect(lines.filter { $0.hasPrefix("row") } == ["row 1"])
+    }
+  }
 }

@@ -1,0 +1,121 @@
+internal import XML
+internal import Zip
+
+extension Workbook {
+  /// Calls `body` for each row of the sheet at `index`, in the order of the file, without holding its part whole: a sheet of
+  /// any size takes the memory of some rows.
+  ///
+  /// The row and the cells are used again: what is to stay must be copied. Where something is wrong, the rows before it have
+  /// been shown; only when the call returns was the whole part, its checksum included, as it should be.
+  ///
+  /// - Parameter strings: the shared strings; without it the table of the workbook is read.
+  /// - Returns: what the sheet holds beside its rows.
+  @discardableResult
+  public func forEachRow(
+    ofSheet index: Int, strings: SharedStringTable? = nil,
+    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) -> SheetFrame {
+    // Less than this is inflated before another core is awake.
+    let ahead = isMostOfAll(index, atLeast: 1 << 22) && !SingleThread.isAskedFor
+    return try forEachRow(ofSheet: index, strings: strings, piece: Self.piece, ahead: ahead, body)
+  }
+
+  /// Calls `body` for the rows up to the one numbered `last`, as ``forEachRow(ofSheet:strings:_:)`` does for all. What comes
+  /// after them is not looked at.
+  public func forFirstRows(
+    ofSheet index: Int, through last: Int, strings: SharedStringTable? = nil,
+    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) {
+    try toldAsWhole(index, strings) { () throws(SpreadsheetError) in
+      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: Self.piece, ahead: false)
+      else {
+        let sheet = try Worksheet(self, at: index, strings: strings)
+        return try sheet.forEachRow { row throws(SpreadsheetError) in
+          if row.index <= last { try body(row, sheet.cells) }
+        }
+      }
+      var row = StoredRow()
+      while try stream.next(into: &row), row.index <= last { try body(row, stream.cells) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - piece: how many bytes are inflated at once.
+  ///   - ahead: whether on another core, while the last ones are read.
+  @discardableResult
+  package func forEachRow(
+    ofSheet index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool,
+    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) -> SheetFrame {
+    try toldAsWhole(index, strings) { () throws(SpreadsheetError) -> SheetFrame in
+      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece, ahead: ahead) else {
+        let sheet = try Worksheet(self, at: index, strings: strings)
+        try sheet.forEachRow { row throws(SpreadsheetError) in try body(row, sheet.cells) }
+        let content = sheet.layout.sheetDataContent
+        return SheetFrame(
+          part: sheet.part, bytes: sheet.bytes[..<content.lowerBound] + sheet.bytes[content.upperBound...],
+          encoding: sheet.encoding, limits: package.limits)
+      }
+      let part = try worksheetPart(at: index)
+      var budget = CellBudget(self, part)
+      var row = StoredRow()
+      while try stream.next(into: &row) {
+        try budget.add(row.cells.count)
+        try body(row, stream.cells)
+      }
+      let bytes = try stream.finish()
+      try budget.close()
+      return SheetFrame(part: part, bytes: bytes[...], encoding: .utf8, limits: package.limits)
+    }
+  }
+
+  /// An error of `read` is told as by who reads the part whole: first what is wrong with it as a whole.
+  private func toldAsWhole<Result>(
+    _ index: Int, _ strings: SharedStringTable?, _ read: () throws(SpreadsheetError) -> Result
+  ) throws(SpreadsheetError) -> Result {
+    do throws(SpreadsheetError) { return try read() } catch {
+      try Worksheet(self, at: index, strings: strings).forEachRow { _ in }
+      throw error
+    }
+  }
+
+  private static let piece = 1 << 18
+
+  /// Whether the part of a sheet has so many bytes, and no other sheet more than its share of them: who reads all side by
+  /// side ends up waiting for it.
+  private func isMostOfAll(_ index: Int, atLeast least: Int) -> Bool {
+    guard let part = try? worksheetPart(at: index), let size = package.size(of: part), size >= least else {
+      return false
+    }
+    return sheets.allSatisfy {
+      $0.part == part || ($0.part.flatMap { package.size(of: $0) } ?? 0) <= size / sheets.count
+    }
+  }
+}
+
+/// What a worksheet part holds beside its rows, read when it is asked for.
+public struct SheetFrame: Sendable {
+  private let part: PartName
+  private let bytes: ArraySlice<UInt8>
+  private let encoding: XMLEncoding
+  private let limits: Limits
+
+  init(part: PartName, bytes: ArraySlice<UInt8>, encoding: XMLEncoding, limits: Limits) {
+    self.part = part
+    self.bytes = bytes
+    self.encoding = encoding
+    self.limits = limits
+  }
+
+  /// Merged cells, filter, columns and other facts outside the rows.
+  public func facts() throws(SpreadsheetError) -> SheetFacts {
+    let surroundings: WorksheetSurroundings
+    do throws(XMLError) {
+      surroundings = try WorksheetSurroundings(
+        Array(bytes), encoding: encoding, without: bytes.startIndex..<bytes.startIndex, limits: limits.xml)
+    } catch {
+      throw SpreadsheetError(error, in: part)
+    }
+    return try SheetFacts(surroundings, part: part, limits: limits)
+  }
+}
