@@ -30,7 +30,7 @@ struct FormulaRules {
       case .column(let key) = definition.place, canRun(definition, template, key, on: sheet)
     else { return }
     let id = ColumnID(sheet: prefix, key: key)
-    let result = try Computation.evaluate(template.expression, of: id, on: sheet, in: computation.environment)
+    let result = try Computation.evaluate(template, of: id, on: sheet, in: computation.environment)
     let hits = (0..<sheet.rows.count).filter { result.isTrue(at: $0) && sheet.rows.kinds[$0] == .data }
     guard !hits.isEmpty else { return }
     let shown = try RuleArguments(
@@ -79,7 +79,7 @@ struct FormulaRules {
     }
     let result: Column
     do {
-      result = try BoundFormula(template.expression, sheet: nil, in: computation.environment)
+      result = try template.bound(sheet: nil, in: computation.environment)
         .evaluate(rows: 1, mask: nil, in: computation.environment)
     } catch {
       throw .formula(error, of: definition.id)
@@ -143,10 +143,10 @@ private struct RuleArguments {
     _ definition: RuleDefinition, _ team: TeamWorkbook, sheet: String?, in environment: Environment,
     _ evaluate: (BoundFormula) throws(FormulaError) -> Column
   ) throws(DealbookError) {
+    let prepared = PreparedPlaybook.of(team.playbook)
     do throws(FormulaError) {
       for value in definition.values {
-        let template = try FormulaTemplate(value.formula[team.language])
-        let bound = try BoundFormula(template.expression, sheet: sheet, in: environment)
+        let bound = try prepared.template(value.formula[team.language]).bound(sheet: sheet, in: environment)
         columns.append((value.name, value.type, try evaluate(bound)))
       }
     } catch {

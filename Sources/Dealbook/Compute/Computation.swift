@@ -16,7 +16,7 @@ struct Computation: Sendable {
       guard let sheet = team.sheet(step.id.sheet) else { continue }
       let fresh: Column
       if let template = step.template {
-        fresh = try Self.evaluate(template.expression, of: step.id, on: sheet, in: environment)
+        fresh = try Self.evaluate(template, of: step.id, on: sheet, in: environment)
       } else if let values = try tools.column(step.id, on: sheet, in: environment, team: team) {
         fresh = values
       } else {
@@ -29,12 +29,12 @@ struct Computation: Sendable {
     }
   }
 
-  /// Evaluates an expression for each data row of a sheet.
+  /// Evaluates a formula for each data row of a sheet.
   static func evaluate(
-    _ expression: Expression, of id: ColumnID, on sheet: LocatedSheet, in environment: Environment
+    _ template: FormulaTemplate, of id: ColumnID, on sheet: LocatedSheet, in environment: Environment
   ) throws(DealbookError) -> Column {
     do {
-      let bound = try BoundFormula(expression, sheet: id.sheet, in: environment)
+      let bound = try template.bound(sheet: id.sheet, in: environment)
       return try bound.evaluate(
         rows: sheet.rows.count, mask: sheet.rows.isData, firstRow: sheet.rows.range.lowerBound, in: environment)
     } catch {

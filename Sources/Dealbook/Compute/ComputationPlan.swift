@@ -41,9 +41,8 @@ public struct SkippedColumn: Hashable, Sendable {
 extension ComputationPlan {
   /// Decides by `needs` and `must` (method.md, 4) which columns are computed, and orders them by what they read.
   init(
-    _ sheets: [LocatedSheet], playbook: Playbook, templates: FormulaTemplates
+    _ sheets: [LocatedSheet], _ eligibility: Eligibility, playbook: Playbook, templates: FormulaTemplates
   ) throws(DealbookError) {
-    let eligibility = Eligibility(sheets)
     let candidates = sheets.flatMap { sheet in
       sheet.definition.computedColumns.map { (ColumnID(sheet: sheet.prefix, key: $0.key), $0) }
     }
@@ -89,14 +88,15 @@ extension ComputationPlan {
   }
 }
 
-/// What is there to compute from.
-private struct Eligibility {
-  let sheets: Set<String>
-  let inputs: Set<ColumnID>
+/// What is there to compute from: where it is the same, so is the plan.
+struct Eligibility: Hashable {
+  /// Their prefixes.
+  private let sheets: [String]
+  private let inputs: Set<ColumnID>
   let foreignUnits: [ColumnID]
 
   init(_ located: [LocatedSheet]) {
-    sheets = Set(located.map(\.prefix))
+    sheets = located.map(\.prefix)
     var inputs: Set<ColumnID> = []
     var foreign: [ColumnID] = []
     for sheet in located {

@@ -26,8 +26,9 @@ public struct Analysis: Sendable {
       throw .spreadsheet(error)
     }
     self.options = options
-    templates = try PreparedPlaybook.of(playbook).templates.get()
-    plan = try ComputationPlan(team.sheets, playbook: playbook, templates: templates)
+    let prepared = PreparedPlaybook.of(playbook)
+    templates = try prepared.templates.get()
+    plan = try prepared.plan(for: team.sheets, of: playbook)
     choice = ColumnChoice(columns, from: plan, of: team, templates: templates)
     layout = ColumnLayout(team.sheets, chosen: choice.ids)
     var formulas: [ColumnID: OwnFormulas] = [:]

@@ -1,6 +1,7 @@
 import Formula
 import Playbook
 import Spreadsheet
+import Synchronization
 
 /// What every workbook that is read by a playbook needs of it: its words normalised, its formulas parsed.
 ///
@@ -23,6 +24,14 @@ final class PreparedPlaybook: Sendable {
   let labels: [Language: [String: LabelReader]]
   /// The titles of a sheet and its columns by language, normalised: `acc`, and `acc.name` for a column.
   private let words: [String: [Language: String]]
+
+  private let kept = Mutex(Kept())
+
+  /// What is worked out as workbooks ask for it.
+  private struct Kept {
+    var plans: [Eligibility: ComputationPlan] = [:]
+    var values: [String: FormulaTemplate] = [:]
+  }
 
   static func of(_ playbook: Playbook) -> PreparedPlaybook { playbook.memo.value { PreparedPlaybook(playbook) } }
 
@@ -62,6 +71,29 @@ final class PreparedPlaybook: Sendable {
     }
     self.words = words
   }
+
+  /// The plan for these sheets; workbooks with the same columns share it.
+  func plan(for sheets: [LocatedSheet], of playbook: Playbook) throws(DealbookError) -> ComputationPlan {
+    let eligibility = Eligibility(sheets)
+    if let known = kept.withLock({ $0.plans[eligibility] }) { return known }
+    let plan = try ComputationPlan(sheets, eligibility, playbook: playbook, templates: templates.get())
+    kept.withLock { kept in
+      // A folder of workbooks has few shapes; one of many gets no store of them.
+      if kept.plans.count == Self.mostPlans { kept.plans = [:] }
+      kept.plans[eligibility] = plan
+    }
+    return plan
+  }
+
+  /// The formula of a value in a rule's message.
+  func template(_ formula: String) throws(FormulaError) -> FormulaTemplate {
+    if let known = kept.withLock({ $0.values[formula] }) { return known }
+    let template = try FormulaTemplate(formula)
+    kept.withLock { $0.values[formula] = template }
+    return template
+  }
+
+  private static let mostPlans = 64
 
   /// The languages in which a sheet has this title.
   func languages(ofTitle title: String, of sheet: String) -> [Language] { languages(title, sheet) }

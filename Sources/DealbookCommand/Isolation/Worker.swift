@@ -1,5 +1,6 @@
 internal import CProcess
 import Glibc
+internal import Zip
 
 // The only file of this module that makes and ends processes. Buffers are lent to the system for the time of one call.
 
@@ -46,6 +47,7 @@ struct Worker {
     }
     if process == 0 {
       // The copy: it never returns into the work of its parent.
+      SingleThread.ask()
       for descriptor in others + [output.read, messages.read] { close(descriptor) }
       dup2(output.write, STDOUT_FILENO)
       dup2(messages.write, STDERR_FILENO)
@@ -73,6 +75,7 @@ struct Worker {
       return nil
     }
     if process == 0 {
+      SingleThread.ask()
       cprocess_default_signals()
       _exit(work())
     }

@@ -5,6 +5,8 @@ struct Binder {
   let prefix: String?
   let environment: Environment
   private(set) var plan = Plan()
+  /// The names that were looked up, and whether each is a column: in any environment that answers alike the plan is the same.
+  private(set) var names: [String: Bool] = [:]
   private var places: [Plan.Node: Int] = [:]
 
   init(prefix: String?, environment: Environment) {
@@ -60,8 +62,11 @@ struct Binder {
   private mutating func bind(name: String, _ context: Context) throws(FormulaError) -> Int {
     let key = Environment.key(name)
     switch environment[key: key] {
-    case .value: return add(.name(key))
+    case .value:
+      names[key] = false
+      return add(.name(key))
     case .column:
+      names[key] = true
       guard context != .single else {
         throw .cannotEvaluate(name, reason: "a whole column stands where one value is needed")
       }

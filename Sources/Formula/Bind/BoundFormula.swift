@@ -24,6 +24,8 @@ public struct BoundFormula: Sendable {
     plan = binder.plan
   }
 
+  init(_ plan: Plan) { self.plan = plan }
+
   /// The value for each of `rows` rows, as the cells show it: a reference to a blank cell is 0.
   ///
   /// Rows for which `mask` is false are blank and cost nothing. Names mean what `environment` says now, which must

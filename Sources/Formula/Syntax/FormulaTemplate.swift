@@ -3,6 +3,7 @@ public import Spreadsheet
 /// A formula of a playbook, `=IF({amount}="","",{amount}*{prob})`: one text for every row of a sheet.
 public struct FormulaTemplate: Hashable, Sendable {
   public let formula: ParsedFormula
+  let memo = BindingMemo()
 
   /// Parses `text`; a leading `=` is allowed and ignored.
   public init(_ text: String) throws(FormulaError) {

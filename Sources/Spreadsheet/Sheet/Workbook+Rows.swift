@@ -79,7 +79,7 @@ extension Workbook {
     }
   }
 
-  private static let piece = 1 << 18
+  private static let piece = 1 << 17
 
   /// Whether the part of a sheet has so many bytes, and no other sheet more than its share of them: who reads all side by
   /// side ends up waiting for it.

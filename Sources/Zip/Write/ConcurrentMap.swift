@@ -26,8 +26,10 @@ package func concurrentMap<Element: Sendable, Failure: Error>(
   return elements
 }
 
-/// Whether this process must do with one thread: one that is going to part into workers, and its workers, which share the cores
-/// among them as it is.
+/// Whether this process must do with one thread: one that is going to part into workers, and its workers.
+///
+/// Workers share the cores among them as it is. And a `Mutex` asks once for the number of its thread: in a copy of a process that
+/// number is still the one in the parent, so that a second thread that waits for a lock of the first waits forever.
 package enum SingleThread {
   private static let state = Atomic<Bool>(false)
 
