@@ -45,6 +45,7 @@ struct Contents {
         found.append((reference, Cell(value: try sheet.value(of: cell, row: row.index), formula: formula?.text)))
       }
     }
+    try compare(found.map(\.1.value), workbook, index)
     for (reference, cell) in found {
       if let formula = cell.formula {
         formulas += 1
@@ -52,6 +53,22 @@ struct Contents {
       }
       cells[SheetCell(sheet: index, reference: reference)] = cell
     }
+  }
+
+  /// Through a window, however small, a sheet reads as it does whole.
+  private func compare(_ values: [CellValue], _ workbook: Workbook, _ index: Int) throws {
+    var position = 0
+    try workbook.forEachRow(
+      ofSheet: index, strings: nil, piece: 300, ahead: false
+    ) { row, cells throws(SpreadsheetError) in
+      for cell in row.cells {
+        let value = try cells.value(of: cell, row: row.index)
+        precondition(
+          position < values.count && value == values[position], "row \(row.index) reads otherwise in a window")
+        position += 1
+      }
+    }
+    precondition(position == values.count, "cells are missing in a window")
   }
 
   /// The same for the same contents, whatever the bytes are.
