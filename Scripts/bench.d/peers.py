@@ -16,6 +16,30 @@ def calamine_read(path):
     yield sum(len(row) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python())
 
 
+def zlib_read(path):
+    """Nothing but the inflating of the parts with cells and texts: no reader can be faster on one core."""
+    import zipfile
+    import zlib
+
+    bytes_of = open(path, "rb").read()
+    parts = []
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            if entry.filename.startswith(("xl/worksheets/sheet", "xl/sharedStrings")):
+                header = entry.header_offset
+                names = int.from_bytes(bytes_of[header + 26:header + 28], "little") + int.from_bytes(bytes_of[header + 28:header + 30], "little")
+                parts.append(bytes_of[header + 30 + names:header + 30 + names + entry.compress_size])
+    yield
+    total = 0
+    for part in parts:
+        inflater = zlib.decompressobj(-15)
+        piece = part
+        while piece:
+            total += len(inflater.decompress(piece, 1 << 18))
+            piece = inflater.unconsumed_tail
+    yield total
+
+
 def fastexcel_read(path):
     import fastexcel
 
