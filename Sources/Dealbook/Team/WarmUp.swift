@@ -5,6 +5,9 @@ import Zip
 /// Makes ready, in a process that is about to part into many workers, what each of them would else make anew: the prepared
 /// playbook and what the language's runtime sets up when code first runs.
 public enum WarmUp {
+  /// From so many files on it takes less time than it saves.
+  public static let worthwhileFrom = 16
+
   /// Reads and checks a small workbook made of the playbook itself. From here on this process and its copies use one thread: a
   /// copy has only that one.
   public static func run(_ playbook: Playbook) {

@@ -10,9 +10,6 @@ struct IsolationOptions: ParsableArguments {
     help: "Work on each file in a process of its own, within the worker limits. Default for more than one file.")
   var isolate: Bool?
 
-  /// From so many files on it pays to warm up.
-  private static let manyFiles = 16
-
   /// Does `work` for each file, and returns the worst status. `failed` is told of a file whose worker did not come to an end
   /// of its own.
   func run(
@@ -26,7 +23,7 @@ struct IsolationOptions: ParsableArguments {
     }
     let limits = try reading.workerLimits()
     // What every worker needs is made once, before they part.
-    if files.count >= Self.manyFiles { WarmUp.run(.builtIn) } else { _ = Playbook.builtIn }
+    if files.count >= WarmUp.worthwhileFrom { WarmUp.run(.builtIn) } else { _ = Playbook.builtIn }
     StandardOutput.flush()
     WorkerPool(limits: limits).run(files.count) { index in
       let status = work(files[index])

@@ -55,6 +55,8 @@ struct NightlyRound: ~Copyable {
     var results = Harvest()
     let files = workbooks
     let progress = NightlyProgress(total: files.count, quiet: quiet)
+    // What every worker needs is made once, before they part. A folder with many playbooks has few workbooks for each.
+    if files.count >= WarmUp.worthwhileFrom { for playbook in books.inUse.prefix(3) { WarmUp.run(playbook) } }
     StandardOutput.flush()
     pool.run(files.count) { index in
       lock.leave()

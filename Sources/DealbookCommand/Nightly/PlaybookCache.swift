@@ -34,6 +34,12 @@ struct PlaybookCache {
     return playbooks[file] ?? (.success(.builtIn), "")
   }
 
+  /// Those by which workbooks go.
+  var inUse: [Playbook] {
+    let files = byFolder.isEmpty ? [""] : Set(byFolder.values).sorted()
+    return files.compactMap { try? playbooks[$0]?.0.get() }
+  }
+
   /// A company's playbook lies over the built-in one.
   private static func key(_ file: String) -> String {
     SHA256.hex(Files.read(file) ?? []) + SHA256.hex(BuiltInPlaybook.packedText)
