@@ -46,17 +46,24 @@ private enum Descriptor {
   /// Writes all bytes and empties the buffer. A reader that has gone (`| head`) ends the command quietly.
   static func write(_ bytes: inout [UInt8], to descriptor: Int32) {
     var start = 0
+    var interruptions = 0
     while start < bytes.count {
       let written = unsafe bytes[start...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         start += written
-      } else if errno != EINTR {
+        interruptions = 0
+      } else if errno == EINTR, interruptions < mostInterruptions {
+        interruptions += 1
+      } else {
         if errno == EPIPE { exit(ExitStatus.done.rawValue) }
         exit(ExitStatus.notWritten.rawValue)
       }
     }
     bytes.removeAll(keepingCapacity: true)
   }
+
+  /// In a row: a call that is interrupted without end fails at last.
+  private static let mostInterruptions = 100
 }
 
 /// Text of a workbook that goes to a terminal or a log.

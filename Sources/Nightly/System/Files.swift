@@ -128,9 +128,18 @@ public enum Files {
   /// Adds to an open file; false when the system does not take it.
   static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
     var start = 0
+    // A call that is interrupted without end fails at last.
+    var interruptions = 0
     while start < bytes.count {
       let count = unsafe bytes[start...].withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 { start += count } else if errno != EINTR { return false }
+      if count > 0 {
+        start += count
+        interruptions = 0
+      } else if errno == EINTR, interruptions < 100 {
+        interruptions += 1
+      } else {
+        return false
+      }
     }
     return true
   }
