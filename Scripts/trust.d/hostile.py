@@ -237,9 +237,9 @@ def formulas(base):
              'LAMBDA(x,x(x))(LAMBDA(x,x(x)))', 'Table1[[#All],[#Data],[x]]', '@@@@A1', 'A1####', 'R1C1', 'TRUE' * 100, '﻿1']
     for formula in bombs:
         yield f'formula {formula[:24]}', base.team, everywhere(formula)
-    yield 'a formula of 8,193 characters', base.team, everywhere('1' + '+1' * 4_096), 'refuse F5'
+    yield 'a formula of 8,193 characters', base.team, everywhere('1' + '+1' * 4_096), 'unreadable F5'
     yield 'a formula of 2 MB', base.team, everywhere('1' + '+1' * 1_000_000), 'refuse'
-    yield 'brackets 3,000 deep', base.team, everywhere('(' * 3_000 + '1' + ')' * 3_000), 'refuse F5'
+    yield 'brackets 3,000 deep', base.team, everywhere('(' * 3_000 + '1' + ')' * 3_000), 'unreadable F5'
     for place in ('A1:XFD1048576', 'F5:F1048576', 'x', '', 'F9:F5', 'A1:A' + HUGE):
         for kind in ('array', 'shared', 'dataTable'):
             yield f'{kind} formula over {place[:20]}', base.team, {DEALS: cells(F5=f'><f t="{kind}" ref="{place}" si="0">F6*2</f><v>5</v>')}
@@ -393,7 +393,8 @@ def many_targets(count):
 
 
 def descriptions(base):
-    """(name, parts, edits, expectation): '' for anything orderly, 'refuse', or 'refuse CELL' where the message must name that cell."""
+    """(name, parts, edits, expectation): '' for anything orderly, 'refuse', or 'refuse CELL' where the message must name that cell;
+    'unreadable CELL' where only who reads formulas need refuse it."""
     for family in (grid, values, formulas, packages, ours):
         for label, parts, edits, *expect in family(base):
             yield f'{family.__name__}: {label}', parts, edits, expect[0] if expect else ''
@@ -446,7 +447,9 @@ def attack(options, case, words):
             return f'the message names no file or no place: {err[:300]}'
         if len(err) > 200_000:
             return f'{len(err)} bytes of messages: {err[:100]}'
-        if expect.startswith('refuse') and words[0] in (('check', 'fill') if case[0].startswith('ours') else ('check', 'cells')):
+        # `check` reads the values of what people fill in, and no formula there; nor does who counts cells.
+        refusing = {'refuse': ('check', 'fill') if case[0].startswith('ours') else ('check', 'cells'), 'unreadable': ('cells',)}
+        if words[0] in refusing.get(expect.split(' ')[0], ()) and not (expect.startswith('unreadable') and '--count' in words):
             if code != 3:
                 return f'expected to be refused: exit {code}'
             if ' ' in expect and expect.split()[1] not in err:
