@@ -47,7 +47,7 @@ extension FileResult {
     let observation = Observation(
       asOf: "", language: "en", playbook: "key-account", rows: 1, sheets: 1, findings: findings, deals: deals,
       payments: [], renewals: [], targets: [], renewalWarning: 90, confidence: 0.8)
-    let hash = SHA256.hex(JSON.bytes(observation))
+    let hash = SHA256.hex(observation.json)
     return FileResult(path: path, outcome: .checked, sha256: hash, key: hash, observation: observation)
   }
 

@@ -13,11 +13,18 @@ public struct AnnotationList {
     public var language: String
   }
 
-  private struct Finding: Codable {
-    var observed: ObservedFinding
-    var state: String
-    var firstSeen: String
-    var isWaived: Bool
+  private struct Finding: JSONRecord {
+    var observed = ObservedFinding()
+    var state = ""
+    var firstSeen = ""
+    var isWaived = false
+
+    mutating func fields(_ coder: inout some JSONFields) {
+      coder.field("firstSeen", &firstSeen)
+      coder.field("isWaived", &isWaived)
+      coder.field("observed", &observed)
+      coder.field("state", &state)
+    }
   }
 
   public private(set) var books: [Book] = []
@@ -38,7 +45,9 @@ public struct AnnotationList {
         }
         sink.write(JSON.bytes(Book(file: file.path, sha256: file.sha256, language: language.rawValue)))
         sink.write("\n")
-        sink.write(JSON.bytes(findings))
+        var writer = JSONWriter()
+        writer.list { writer in for finding in findings { writer.element(finding) } }
+        sink.write(writer.bytes)
         sink.write("\n")
       }
     }
@@ -62,9 +71,11 @@ public struct AnnotationList {
 
   /// What the workbook at a position gets; columns are called as the playbook calls them.
   public func findings(at index: Int, _ playbook: Playbook) throws(NightlyError) -> [AnnotatedFinding] {
-    guard places.indices.contains(index), let line = file.bytes(places[index]),
-      let findings = JSON.value([Finding].self, from: line)
-    else { throw .notWritten(path, "it cannot be read") }
+    guard places.indices.contains(index), let line = file.bytes(places[index]) else {
+      throw .notWritten(path, "it cannot be read")
+    }
+    var reader = JSONReader(line)
+    guard let findings = reader.wholeList(of: Finding.self) else { throw .notWritten(path, "it cannot be read") }
     let language = Language(rawValue: books[index].language) ?? .english
     return findings.map { finding in
       let seen = finding.observed

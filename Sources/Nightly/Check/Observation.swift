@@ -1,99 +1,99 @@
 public import Playbook
 
 /// What a run keeps of one workbook: enough to tell tomorrow what has changed.
-public struct Observation: Codable, Hashable, Sendable {
+public struct Observation: Hashable, Sendable {
   /// Goes up whenever the same workbook gives other observations: what an earlier edition saw is looked at again.
   public static let edition = 2
 
-  public var asOf: String
-  public var language: String
-  public var playbook: String
-  public var rows: Int
-  public var sheets: Int
-  public var findings: [ObservedFinding]
-  public var deals: [Deal]
-  public var payments: [Payment]
-  public var renewals: [Renewal]
-  public var targets: [Target]
+  public var asOf: String = ""
+  public var language: String = ""
+  public var playbook: String = ""
+  public var rows: Int = 0
+  public var sheets: Int = 0
+  public var findings: [ObservedFinding] = []
+  public var deals: [Deal] = []
+  public var payments: [Payment] = []
+  public var renewals: [Renewal] = []
+  public var targets: [Target] = []
   /// Up to how many days before it expires a renewal is spoken of.
-  public var renewalWarning: Double
+  public var renewalWarning: Double = 0
   /// With less than this chance a target is at risk.
-  public var confidence: Double
+  public var confidence: Double = 0
 }
 
 /// A finding with the words in which it is shown, and the owner of its row.
-public struct ObservedFinding: Codable, Hashable, Sendable {
-  public var rule: String
-  public var severity: String
+public struct ObservedFinding: Hashable, Sendable {
+  public var rule: String = ""
+  public var severity: String = ""
   /// The title on the tab.
-  public var sheet: String
+  public var sheet: String = ""
   /// What the sheet is to the playbook: part of the finding's identity, since titles change.
-  public var prefix: String
+  public var prefix: String = ""
   public var cell: String?
   public var row: Int?
-  public var rowId: String
-  public var column: String
+  public var rowId: String = ""
+  public var column: String = ""
   /// Which of several findings that are alike in rule, sheet, row id and column: 0 for the first.
-  public var nth: Int
-  public var found: String
+  public var nth: Int = 0
+  public var found: String = ""
   public var repair: String?
-  public var message: String
-  public var owner: String
+  public var message: String = ""
+  public var owner: String = ""
 
   public var level: Severity { Severity(rawValue: severity) ?? .info }
 }
 
-public struct Deal: Codable, Hashable, Sendable {
-  public var id: String
-  public var name: String
-  public var owner: String
-  public var account: String
-  public var stage: String
+public struct Deal: Hashable, Sendable {
+  public var id: String = ""
+  public var name: String = ""
+  public var owner: String = ""
+  public var account: String = ""
+  public var stage: String = ""
   /// From 1, in the order of the stages.
   public var stageNumber: Double?
   public var amount: Double?
   /// The day on which it is expected to be signed, or was.
-  public var close: String
+  public var close: String = ""
   public var probability: Double?
-  public var isOpen: Bool
+  public var isOpen: Bool = false
   /// Days beyond the limit of its stage.
-  public var stalledDays: Double
+  public var stalledDays: Double = 0
 }
 
-public struct Payment: Codable, Hashable, Sendable {
-  public var id: String
-  public var contract: String
-  public var stage: String
+public struct Payment: Hashable, Sendable {
+  public var id: String = ""
+  public var contract: String = ""
+  public var stage: String = ""
   /// From 1, in the order of the payment stages; 0 for a label that is none of them.
   public var stageNumber: Double?
   public var status: String?
   public var planned: Double?
-  public var owner: String
-  public var account: String
-  public var received: Double
-  public var outstanding: Double
-  public var due: String
-  public var daysOverdue: Double
+  public var owner: String = ""
+  public var account: String = ""
+  public var received: Double = 0
+  public var outstanding: Double = 0
+  public var due: String = ""
+  public var daysOverdue: Double = 0
 }
 
-public struct Renewal: Codable, Hashable, Sendable {
-  public var id: String
-  public var account: String
-  public var owner: String
+public struct Renewal: Hashable, Sendable {
+  public var id: String = ""
+  public var account: String = ""
+  public var owner: String = ""
   public var amount: Double?
-  public var expiry: String
+  public var expiry: String = ""
   /// Negative once it has expired.
   public var daysLeft: Double?
   /// Empty for one that is renewed or lost.
-  public var alert: String
+  public var alert: String = ""
 }
 
 /// Figures of an owner in a period, as the Targets sheet computes them.
-public struct Target: Codable, Hashable, Sendable {
-  public var id: String
-  public var owner: String
-  public var start: String
-  public var end: String
+public struct Target: Encodable, Hashable, Sendable {
+  public var id: String = ""
+  public var owner: String = ""
+  public var start: String = ""
+  public var end: String = ""
   public var target: Double?
   public var won: Double?
   public var open: Double?

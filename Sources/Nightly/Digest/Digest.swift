@@ -87,57 +87,57 @@ public struct Digest {
     }
   }
 
-  struct FindingLine: Codable, Spoolable {
-    var file: String
-    var rule: String
-    var severity: String
-    var sheet: String
+  struct FindingLine {
+    var file: String = ""
+    var rule: String = ""
+    var severity: String = ""
+    var sheet: String = ""
     var cell: String?
-    var rowId: String
-    var message: String
-    var firstSeen: String
+    var rowId: String = ""
+    var message: String = ""
+    var firstSeen: String = ""
   }
 
-  struct DealLine: Codable, Spoolable {
-    var file: String
-    var deal: Deal
+  struct DealLine {
+    var file: String = ""
+    var deal: Deal = Deal()
   }
 
-  struct DealChange: Codable, Spoolable {
-    var file: String
-    var deal: Deal
-    var before: String
-    var after: String
+  struct DealChange {
+    var file: String = ""
+    var deal: Deal = Deal()
+    var before: String = ""
+    var after: String = ""
     /// For a close date: by how many days it is later.
     var days: Int?
     /// For a stage: whether it is a later one.
     var forward: Bool?
   }
 
-  struct PaymentLine: Codable, Spoolable {
-    var file: String
-    var payment: Payment
+  struct PaymentLine {
+    var file: String = ""
+    var payment: Payment = Payment()
     /// The money that it is about here.
-    var amount: Double
+    var amount: Double = 0.0
   }
 
-  struct RenewalLine: Codable, Spoolable {
-    var file: String
-    var renewal: Renewal
+  struct RenewalLine {
+    var file: String = ""
+    var renewal: Renewal = Renewal()
   }
 
-  struct TargetLine: Codable, Spoolable {
-    var file: String
-    var target: Target
+  struct TargetLine {
+    var file: String = ""
+    var target: Target = Target()
     var probabilityBefore: Double?
   }
 
-  struct Change: Codable, Spoolable {
-    var file: String
-    var kind: String
-    var rowId: String
-    var field: String
-    var before: String
-    var after: String
+  struct Change {
+    var file: String = ""
+    var kind: String = ""
+    var rowId: String = ""
+    var field: String = ""
+    var before: String = ""
+    var after: String = ""
   }
 }

@@ -76,7 +76,7 @@ struct Baseline {
       database, sql: "SELECT fingerprint, path, words FROM findings WHERE rule LIKE 'WVR-%'")
     while let row = try rows.next() {
       let text: String = row["words"]
-      guard let finding = JSON.value(ObservedFinding.self, from: Array(text.utf8)) else { continue }
+      guard let finding = ObservedFinding(json: Array(text.utf8)) else { continue }
       words[row["fingerprint"]] = (row["path"], finding)
     }
     return words

@@ -102,7 +102,7 @@ extension History {
       ])
     return rows.map { row in
       let words: String = row["words"]
-      let finding = JSON.value(ObservedFinding.self, from: Array(words.utf8))
+      let finding = ObservedFinding(json: Array(words.utf8))
       return FindingEvent(
         run: row["run"], asOf: row["as_of"], state: row["state"], file: row["path"], rule: row["rule"],
         severity: row["severity"], sheet: row["sheet"], rowId: row["row_id"], column: row["column_key"],

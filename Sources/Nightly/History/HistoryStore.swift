@@ -53,14 +53,14 @@ struct HistoryStore {
   static func observation(of path: String, key: String, _ database: Database) throws -> Observation? {
     let statement = try database.cachedStatement(sql: "SELECT payload FROM observations WHERE path = ? AND key = ?")
     return try String.fetchOne(statement, arguments: [path, key]).flatMap {
-      JSON.value(Observation.self, from: Array($0.utf8))
+      Observation(json: Array($0.utf8))
     }
   }
 
   static func observation(_ id: Int64, _ database: Database) throws -> Observation? {
     let statement = try database.cachedStatement(sql: "SELECT payload FROM observations WHERE id = ?")
     return try String.fetchOne(statement, arguments: [id]).flatMap {
-      JSON.value(Observation.self, from: Array($0.utf8))
+      Observation(json: Array($0.utf8))
     }
   }
 }

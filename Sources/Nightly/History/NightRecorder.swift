@@ -59,7 +59,7 @@ struct NightRecorder {
       id = try Int64.fetchOne(findObservation, arguments: [file.path, key])
       if id == nil {
         try insertObservation.execute(arguments: [
-          file.path, key, String(decoding: JSON.bytes(now), as: UTF8.self),
+          file.path, key, String(decoding: now.json, as: UTF8.self),
         ])
         id = database.lastInsertedRowID
       }
@@ -94,7 +94,7 @@ struct NightRecorder {
         let finding = night.finding
         try insertFinding.execute(arguments: [
           night.fingerprint, night.file, finding.rule, finding.severity, finding.sheet, finding.rowId, finding.column,
-          finding.owner, night.firstSeen, String(decoding: JSON.bytes(finding), as: UTF8.self),
+          finding.owner, night.firstSeen, String(decoding: finding.json, as: UTF8.self),
         ])
         id = database.lastInsertedRowID
       }

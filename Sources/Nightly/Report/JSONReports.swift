@@ -14,14 +14,14 @@ extension Night {
     sink.write(",\n\"files\":")
     JSON.write(files, to: sink) { JSON.bytes($0) }
     sink.write(",\n\"findings\":")
-    JSON.write(findings, to: sink) { JSON.bytes(FindingJSON($0)) }
+    JSON.write(findings, to: sink) { $0.json }
     sink.write("}\n")
   }
 
   /// One finding a line.
   public func writeJSONLines(to sink: ByteSink) {
     for finding in findings {
-      sink.write(JSON.bytes(FindingJSON(finding)))
+      sink.write(finding.json)
       sink.write("\n")
     }
   }
@@ -41,7 +41,7 @@ extension Digest {
       sink.write(isFirst ? "{\"\(name)\":" : ",\"\(name)\":")
       isFirst = false
     }
-    func list<T: Encodable>(_ name: String, _ items: some Sequence<T>) {
+    func list<T: JSONRecord>(_ name: String, _ items: some Sequence<T>) {
       key(name)
       Self.write(items, to: sink)
     }
@@ -86,77 +86,38 @@ extension Digest {
     sink.write("}")
   }
 
-  private static func write<T: Encodable>(_ items: some Sequence<T>, to sink: ByteSink) {
+  private static func write<T: JSONRecord>(_ items: some Sequence<T>, to sink: ByteSink) {
     sink.write("[")
     for (index, item) in items.enumerated() {
       if index > 0 { sink.write(",") }
-      sink.write(JSON.bytes(item))
+      sink.write(item.json)
     }
     sink.write("]")
   }
 }
 
-private struct FindingJSON: Encodable {
-  var file: String
-  var state: FindingState
-  var firstSeen: String
-  var fingerprint: String
-  var rule: String
-  var severity: String
-  var sheet: String
-  var cell: String?
-  var row: Int?
-  var rowId: String
-  var column: String
-  var found: String
-  var repair: String?
-  var message: String
-  var owner: String
-  var waived: String?
-
-  init(_ night: NightFinding) {
-    let finding = night.finding
-    file = night.file
-    state = night.state
-    firstSeen = night.firstSeen
-    fingerprint = night.fingerprint
-    rule = finding.rule
-    severity = finding.severity
-    sheet = finding.sheet
-    cell = finding.cell
-    row = finding.row
-    rowId = finding.rowId
-    column = finding.column
-    found = finding.found
-    repair = finding.repair
-    message = finding.message
-    owner = finding.owner
-    waived = night.reason
-  }
-
-  /// `cell` and `row` are there even where there is none, as in the output of `check`.
-  func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(file, forKey: .file)
-    try values.encode(state, forKey: .state)
-    try values.encode(firstSeen, forKey: .firstSeen)
-    try values.encode(fingerprint, forKey: .fingerprint)
-    try values.encode(rule, forKey: .rule)
-    try values.encode(severity, forKey: .severity)
-    try values.encode(sheet, forKey: .sheet)
-    try values.encode(cell, forKey: .cell)
-    try values.encode(row, forKey: .row)
-    try values.encode(rowId, forKey: .rowId)
-    try values.encode(column, forKey: .column)
-    try values.encode(found, forKey: .found)
-    try values.encodeIfPresent(repair, forKey: .repair)
-    try values.encode(message, forKey: .message)
-    try values.encode(owner, forKey: .owner)
-    try values.encodeIfPresent(waived, forKey: .waived)
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case file, state, firstSeen, fingerprint, rule, severity, sheet, cell, row, rowId, column, found, repair, message,
-      owner, waived
+extension NightFinding {
+  /// As `check` gives it, with `file`, `state`, `firstSeen` and `fingerprint`. `cell` and `row` are there even where there is none.
+  fileprivate var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.nullable("cell", finding.cell)
+      writer.member("column", finding.column)
+      writer.member("file", file)
+      writer.member("fingerprint", fingerprint)
+      writer.member("firstSeen", firstSeen)
+      writer.member("found", finding.found)
+      writer.member("message", finding.message)
+      writer.member("owner", finding.owner)
+      if let repair = finding.repair { writer.member("repair", repair) }
+      if let row = finding.row { writer.member("row", row) } else { writer.nullable("row", nil) }
+      writer.member("rowId", finding.rowId)
+      writer.member("rule", finding.rule)
+      writer.member("severity", finding.severity)
+      writer.member("sheet", finding.sheet)
+      writer.member("state", state.rawValue)
+      if let reason { writer.member("waived", reason) }
+    }
+    return writer.bytes
   }
 }

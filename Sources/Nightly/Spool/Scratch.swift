@@ -35,11 +35,11 @@ protocol Spoolable {
   init?(from unpacker: inout Unpacker)
 }
 
-extension Spoolable where Self: Codable {
-  func pack(into packer: inout Packer) { packer.add(JSON.bytes(self)) }
+extension Spoolable where Self: JSONRecord {
+  func pack(into packer: inout Packer) { packer.add(json) }
 
   init?(from unpacker: inout Unpacker) {
-    guard let value = JSON.value(Self.self, from: unpacker.bytes()) else { return nil }
+    guard let value = Self(json: unpacker.bytes()) else { return nil }
     self = value
   }
 }

@@ -1,0 +1,168 @@
+/// Reads the JSON that ``JSONWriter`` wrote: on one line, without spaces, members in their order. A member that is not there
+/// keeps its value; one that nobody asks for is a fault. So is all else that is not as it was written.
+struct JSONReader: JSONFields {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var isLater = false
+  /// Whether what stands here is not what was asked for. Nothing is read any more then.
+  private var isFaulty = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The object that is all there is.
+  mutating func whole<T: JSONRecord>(_ type: T.Type) -> T? {
+    let value = object(type)
+    return isFaulty || at != bytes.count ? nil : value
+  }
+
+  /// The list of objects that is all there is.
+  mutating func wholeList<T: JSONRecord>(of type: T.Type) -> [T]? {
+    let values = list(type)
+    return isFaulty || at != bytes.count ? nil : values
+  }
+
+  mutating func field(_ name: String, _ value: inout String) { if has(name) { value = string() } }
+
+  mutating func field(_ name: String, _ value: inout String?) { if has(name) { value = string() } }
+
+  mutating func field(_ name: String, _ value: inout Int) { if has(name) { value = int() } }
+
+  mutating func field(_ name: String, _ value: inout Int?) { if has(name) { value = int() } }
+
+  mutating func field(_ name: String, _ value: inout Double) { if has(name) { value = double() } }
+
+  mutating func field(_ name: String, _ value: inout Double?) { if has(name) { value = double() } }
+
+  mutating func field(_ name: String, _ value: inout Bool) { if has(name) { value = bool() } }
+
+  mutating func field(_ name: String, _ value: inout Bool?) { if has(name) { value = bool() } }
+
+  mutating func field<T: JSONRecord>(_ name: String, _ value: inout T) { if has(name) { value = object(T.self) } }
+
+  mutating func field<T: JSONRecord>(_ name: String, _ value: inout T?) { if has(name) { value = object(T.self) } }
+
+  mutating func field<T: JSONRecord>(_ name: String, _ value: inout [T]) { if has(name) { value = list(T.self) } }
+
+  private var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  private mutating func expect(_ scalar: Unicode.Scalar) {
+    if byte == UInt8(ascii: scalar) { at += 1 } else { isFaulty = true }
+  }
+
+  private mutating func object<T: JSONRecord>(_ type: T.Type) -> T {
+    var value = T()
+    expect("{")
+    guard !isFaulty else { return value }
+    isLater = false
+    value.fields(&self)
+    expect("}")
+    isLater = true
+    return value
+  }
+
+  private mutating func list<T: JSONRecord>(_ type: T.Type) -> [T] {
+    var values: [T] = []
+    expect("[")
+    while !isFaulty, byte != UInt8(ascii: "]") {
+      if !values.isEmpty { expect(",") }
+      values.append(object(type))
+    }
+    expect("]")
+    isLater = true
+    return values
+  }
+
+  /// Whether the next member has this name; goes on to its value then.
+  private mutating func has(_ name: String) -> Bool {
+    guard !isFaulty else { return false }
+    var place = at
+    func next(_ expected: UInt8) -> Bool {
+      guard place < bytes.count, bytes[place] == expected else { return false }
+      place += 1
+      return true
+    }
+    if isLater { guard next(UInt8(ascii: ",")) else { return false } }
+    guard next(UInt8(ascii: "\"")) else { return false }
+    for byte in name.utf8 { guard next(byte) else { return false } }
+    guard next(UInt8(ascii: "\"")), next(UInt8(ascii: ":")) else { return false }
+    at = place
+    isLater = true
+    return true
+  }
+
+  /// What stands up to the next comma or bracket.
+  private mutating func word() -> String {
+    let start = at
+    while let byte, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]") { at += 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  private mutating func bool() -> Bool {
+    let word = word()
+    if word != "true", word != "false" { isFaulty = true }
+    return word == "true"
+  }
+
+  private mutating func int() -> Int {
+    guard let value = Int(word()) else {
+      isFaulty = true
+      return 0
+    }
+    return value
+  }
+
+  private mutating func double() -> Double {
+    let text = byte == UInt8(ascii: "\"") ? string() : word()
+    guard let value = Double(text) else {
+      isFaulty = true
+      return 0
+    }
+    return value
+  }
+
+  private mutating func string() -> String {
+    expect("\"")
+    let start = at
+    while let byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
+    guard byte == UInt8(ascii: "\\") else {
+      let text = String(decoding: bytes[start..<at], as: UTF8.self)
+      expect("\"")
+      return text
+    }
+    var text = Array(bytes[start..<at])
+    while let byte, byte != UInt8(ascii: "\""), !isFaulty {
+      at += 1
+      if byte == UInt8(ascii: "\\") { escaped(&text) } else { text.append(byte) }
+    }
+    expect("\"")
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// What follows a backslash. Characters beyond the first plane are never written so.
+  private mutating func escaped(_ text: inout [UInt8]) {
+    guard let byte else {
+      isFaulty = true
+      return
+    }
+    at += 1
+    switch byte {
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "u"):
+      let end = at + 4
+      guard end <= bytes.count, let code = UInt32(String(decoding: bytes[at..<end], as: UTF8.self), radix: 16),
+        let scalar = Unicode.Scalar(code), let encoded = UTF8.encode(scalar)
+      else {
+        isFaulty = true
+        return
+      }
+      at = end
+      text += encoded
+    default: isFaulty = true
+    }
+  }
+}
