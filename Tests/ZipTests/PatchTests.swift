@@ -223,7 +223,7 @@ import Zip
   }
 
   @Test func `and sizes beyond it are written in zip64 in both headers`() throws {
-    let payload = Payload(bytes: [1], method: 8, crc32: 9, uncompressedSize: big)
+    let payload = Payload([[1]], method: 8, crc32: 9, uncompressedSize: big)
     let header = try Header(newEntry: "a")
     var local: [UInt8] = []
     try header.appendLocal(payload, to: &local)

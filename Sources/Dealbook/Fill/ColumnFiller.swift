@@ -50,7 +50,7 @@ struct ColumnFiller {
     }
     guard result.changed > 0 else { return result }
     result.fill = ColumnFill(
-      column: number, firstRow: sheet.rows.range.lowerBound, values: computed.values, written: written,
+      column: number, firstRow: sheet.rows.range.lowerBound, values: computed, written: written,
       formula: formula, style: style)
     return result
   }

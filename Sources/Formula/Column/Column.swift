@@ -1,7 +1,7 @@
 public import Spreadsheet
 
 /// A column of cell values, stored compactly: a kind and eight bytes a cell, texts once in a pool.
-public struct Column: Sendable {
+public struct Column: CellValues {
   let storage: Storage
 
   /// The cells of a column. A class, so that its identity names the content in caches of indexes.

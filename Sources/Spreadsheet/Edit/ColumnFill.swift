@@ -4,7 +4,7 @@ public struct ColumnFill: Sendable {
   /// The row of `values[0]`.
   public var firstRow: Int
   /// One per row from `firstRow` on.
-  public var values: [CellValue]
+  public var values: any CellValues
   /// Which of these rows are written; the others are not touched. As long as `values`.
   public var written: [Bool]
   /// Nil writes plain values.
@@ -12,7 +12,7 @@ public struct ColumnFill: Sendable {
   public var style: StyleChoice
 
   public init(
-    column: Int, firstRow: Int, values: [CellValue], written: [Bool], formula: RowFormula?, style: StyleChoice
+    column: Int, firstRow: Int, values: any CellValues, written: [Bool], formula: RowFormula?, style: StyleChoice
   ) {
     self.column = column
     self.firstRow = firstRow
@@ -22,6 +22,14 @@ public struct ColumnFill: Sendable {
     self.style = style
   }
 }
+
+/// Values of cells below each other, each made when it is asked for: who has them in another form need not make them all.
+public protocol CellValues: Sendable {
+  var count: Int { get }
+  subscript(index: Int) -> CellValue { get }
+}
+
+extension [CellValue]: CellValues {}
 
 /// The text of a formula with holes for the row number: `["IF($B", "=\"\",\"\",$C", "*2)"]`.
 public struct RowFormula: Hashable, Sendable {

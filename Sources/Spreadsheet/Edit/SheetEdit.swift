@@ -12,6 +12,9 @@ public struct SheetEdit: Sendable {
   public var autoFilterLastColumn: Int?
 
   public init() {}
+
+  /// How many cells it names.
+  var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
 }
 
 /// What one cell should hold.

@@ -10,7 +10,12 @@ extension Workbook {
   ///
   /// - Throws: ``SpreadsheetError/edit(_:)`` for an edit that can't be made, and what reading the touched parts throws.
   public func applying(_ edit: WorkbookEdit) throws(SpreadsheetError) -> [UInt8] {
-    let patch = try patch(for: edit)
+    try applying(edit, .usual)
+  }
+
+  /// The same, with the contents of the parts the same, whichever sheets are streamed.
+  package func applying(_ edit: WorkbookEdit, _ streaming: SheetStreaming) throws(SpreadsheetError) -> [UInt8] {
+    let patch = try patch(for: edit, streaming)
     do throws(ZipError) {
       return try patch.apply(to: package.archive)
     } catch {
@@ -20,7 +25,26 @@ extension Workbook {
 
   /// The changes to the archive that `edit` means; empty when it changes nothing.
   package func patch(for edit: WorkbookEdit) throws(SpreadsheetError) -> ZipPatch {
-    var patch = try WorkbookPatch(self, edit)
+    try patch(for: edit, .usual)
+  }
+
+  private func patch(for edit: WorkbookEdit, _ streaming: SheetStreaming) throws(SpreadsheetError) -> ZipPatch {
+    var patch = try WorkbookPatch(self, edit, streaming)
     return try patch.run()
   }
+}
+
+/// Which sheets are written while they are read, so that neither their old nor their new bytes are held.
+package struct SheetStreaming: Sendable {
+  /// Those of which an edit writes so many cells. Fewer leave most deflated blocks of a part as they are; so many, next to none.
+  package let cells: Int
+  /// How many bytes of a part are inflated at once.
+  package let piece: Int
+
+  package init(cells: Int, piece: Int) {
+    self.cells = cells
+    self.piece = piece
+  }
+
+  static let usual = SheetStreaming(cells: 10_000, piece: 1 << 17)
 }

@@ -46,6 +46,33 @@ struct SpliceBuffer {
     }
   }
 
+  /// Appends what `range` of `bytes`, a window of `part`, becomes to `sink`. The splices, which all lie in it, are done with.
+  mutating func drain(
+    _ bytes: [UInt8], _ range: Range<Int>, of part: PartName, onto sink: inout StretchDeflater
+  ) throws(SpreadsheetError) {
+    sort(from: 0)
+    var copied = range.lowerBound
+    for entry in entries {
+      guard entry.range.lowerBound >= copied, entry.range.upperBound <= range.upperBound else {
+        throw SpreadsheetError(XMLError.misplacedSplice(offset: entry.range.lowerBound), in: part)
+      }
+      copied = entry.range.upperBound
+    }
+    copied = range.lowerBound
+    do throws(ZipError) {
+      for entry in entries {
+        try sink.append(bytes[copied..<entry.range.lowerBound])
+        try sink.append(text[entry.text])
+        copied = entry.range.upperBound
+      }
+      try sink.append(bytes[copied..<range.upperBound])
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    entries.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+  }
+
   /// What `bytes` become.
   consuming func applied(to bytes: [UInt8]) throws(XMLError) -> SplicedContents {
     sort(from: 0)

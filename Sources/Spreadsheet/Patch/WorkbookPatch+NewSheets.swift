@@ -26,7 +26,7 @@ extension WorkbookPatch {
       }
       try sheet.format(new.columns)
       try writeNotes(new.notes.mapValues { .set($0) }, of: &sheet, columns: new.columns, isNew: true)
-      try package.add(part, type: Self.contentType + "worksheet+xml", sheet.pieces())
+      try package.add(part, type: Self.contentType + "worksheet+xml", sheet.contents().pieces)
       let relationship = try package.relate(
         workbook.part, to: part, type: Self.relationshipType("worksheet", isStrict: isStrict))
       main.addSheet(name: new.name, hidden: new.hidden, id: id, relationship: relationship)

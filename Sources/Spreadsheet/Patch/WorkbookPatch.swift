@@ -20,9 +20,12 @@ struct WorkbookPatch {
   /// Sheets of which it is known whether they have formulas that the edit does not write.
   private var otherFormulas: [Int: Bool] = [:]
 
-  init(_ workbook: Workbook, _ edit: WorkbookEdit) throws(SpreadsheetError) {
+  private let streaming: SheetStreaming
+
+  init(_ workbook: Workbook, _ edit: WorkbookEdit, _ streaming: SheetStreaming) throws(SpreadsheetError) {
     self.workbook = workbook
     self.edit = edit
+    self.streaming = streaming
     package = PackagePatch(workbook.package)
     main = WorkbookPartPatch(workbook)
     styles = StyleIndices(count: workbook.styles.cellFormats.count)
@@ -82,9 +85,7 @@ struct WorkbookPatch {
     if let other = workbook.sheets.indices.first(where: { $0 != index && workbook.sheets[$0].part == part }) {
       throw .edit(EditError(.sharedPart(otherSheet: workbook.sheets[other].name), sheet: name))
     }
-    var sheet = try SheetPatch(
-      workbook.package.bytes(of: part), part: part, sheet: name, dateSystem: workbook.dateSystem,
-      limits: workbook.package.limits)
+    var sheet = try SheetPatch(workbook, at: index, edit.cellCount >= streaming.cells ? streaming : nil)
     var tables = try SheetTables(ofSheet: part, sheet: name, in: workbook.package)
     let obstacles = edit.tables.isEmpty ? [] : try obstacles(of: sheet)
     try editing(name) { () throws(EditError) in

@@ -11,7 +11,7 @@
 /// else is well-formed XML (other prefixes, name spaces declared on the way, comments, CDATA, foreign elements, any
 /// order of children) is read tag by tag, from the same place on and with the same result.
 public struct RowCursor: Sendable {
-  /// Where the next row will be looked for; in the end, when only the beginning of the part was known, behind `sheetData`.
+  /// Where the next row will be looked for; in the end, when only the beginning of the part was known, the end tag of `sheetData`.
   public private(set) var offset: Int
   /// The first row or cell met so far that is stored twice or out of order.
   public private(set) var disorder: SheetDisorder?
@@ -51,11 +51,10 @@ public struct RowCursor: Sendable {
   /// Behind the last row: whether what is left closes the worksheet, with nothing behind it and no second `sheetData`.
   func endsPart(_ bytes: Span<UInt8>) throws(ScanError) -> Bool {
     guard let endName else { return true }
-    return try SheetLayout.closesRoot(bytes, from: offset, without: endName)
+    var at = offset
+    _ = try Markup.tagName(bytes, &at, .part)
+    return try SheetLayout.closesRoot(bytes, from: at, without: endName)
   }
-
-  /// The end tag of `sheetData` that was passed.
-  var endTag: [UInt8] { endName.map { Array("</".utf8) + $0 + Array(">".utf8) } ?? [] }
 
   /// Goes on at the same place of bytes that begin `distance` later.
   mutating func move(by distance: Int) { offset -= distance }
@@ -72,7 +71,7 @@ public struct RowCursor: Sendable {
         offset = stop
         return false
       }
-      if let endName, try isEnd(bytes, &at, endName) {
+      if let endName, try isEnd(bytes, at, endName) {
         offset = at
         return false
       }
@@ -84,17 +83,14 @@ public struct RowCursor: Sendable {
     }
   }
 
-  /// Whether the end tag `name` stands at `at`, which is then left behind it.
-  private func isEnd(_ bytes: Span<UInt8>, _ at: inout Int, _ name: [UInt8]) throws(ScanError) -> Bool {
+  /// Whether the end tag `name` stands at `at`.
+  private func isEnd(_ bytes: Span<UInt8>, _ at: Int, _ name: [UInt8]) throws(ScanError) -> Bool {
     guard at < bytes.count else {
       throw .markup(bytes, at: at, expected: "\"</\(String(decoding: name, as: UTF8.self))>\"")
     }
     guard Markup.byte(bytes, at + 1) == UInt8(ascii: "/"), Markup.matches(bytes, at + 2, name) else { return false }
     var end = at
-    let tag = try Markup.tagName(bytes, &end, .part)
-    guard tag.name.count == name.count else { return false }
-    at = end
-    return true
+    return try Markup.tagName(bytes, &end, .part).name.count == name.count
   }
 
   /// Reads the element at `at`, which is left behind it; false when it is no row.

@@ -10,7 +10,11 @@ struct SheetStream: ~Copyable {
   /// How many bytes are inflated at once.
   private let piece: Int
   /// The part up to the rows.
-  private let head: [UInt8]
+  let head: [UInt8]
+  /// Of `sheetData` and what is in it, with its colon.
+  let prefix: [UInt8]
+  /// Whether `sheetData` has a start tag, so that rows could follow.
+  let isOpen: Bool
   /// How many bytes of the window are known to be UTF-8. The last may be the beginning of a character.
   private var checked = 0
 
@@ -41,26 +45,38 @@ struct SheetStream: ~Copyable {
       cells: SheetCells(
         part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader, limits: workbook.package.limits),
       pieces: pieces,
-      cursor: RowCursor(opening, bytes.span), head: Array(bytes[..<opening.end]), piece: piece)
+      cursor: RowCursor(opening, bytes.span), opening: opening, head: Array(bytes[..<opening.end]), piece: piece)
     bytes = []
     try stream.check()
     return stream
   }
 
-  private init(cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, head: [UInt8], piece: Int) {
+  private init(
+    cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, opening: SheetOpening, head: [UInt8], piece: Int
+  ) {
     self.cells = cells
     self.pieces = pieces
     self.cursor = cursor
     self.head = head
+    prefix = opening.prefix
+    isOpen = opening.sheetData?.kind == .start
     self.piece = piece
   }
 
+  /// Where in the window the next row will be looked for: behind the last one, and in the end where `sheetData` ends.
+  var offset: Int { cursor.offset }
+
   /// Reads the next row into `row`, whose cells refer to ``cells`` as they are until the next call. False when there is none.
-  mutating func next(into row: inout StoredRow) throws(SpreadsheetError) -> Bool {
+  ///
+  /// - Parameter leave: is shown the window before its beginning, so many bytes, is given up.
+  mutating func next(
+    into row: inout StoredRow, leaving leave: ([UInt8], Int) throws(SpreadsheetError) -> Void = { _, _ in }
+  ) throws(SpreadsheetError) -> Bool {
     while true {
       let problem: ScanError
       do throws(ScanError) { return try advance(into: &row) } catch { problem = error }
       // A row that goes on behind the window is no row either.
+      try leave(cells.bytes, cursor.offset)
       guard try slide() else { throw cells.located(problem) }
     }
   }
@@ -75,7 +91,7 @@ struct SheetStream: ~Copyable {
     while try slide() {}
     let problem: ScanError
     do throws(ScanError) {
-      if try cursor.endsPart(cells.bytes.span) { return head + cursor.endTag + cells.bytes }
+      if try cursor.endsPart(cells.bytes.span) { return head + cells.bytes }
       problem = .markup(
         cells.bytes.span, at: cells.bytes.count, expected: "the end of the worksheet and nothing after it")
     } catch {

@@ -53,8 +53,8 @@ extension Workbook {
         try sheet.forEachRow { row throws(SpreadsheetError) in try body(row, sheet.cells) }
         let content = sheet.layout.sheetDataContent
         return SheetFrame(
-          part: sheet.part, bytes: sheet.bytes[..<content.lowerBound] + sheet.bytes[content.upperBound...],
-          encoding: sheet.encoding, limits: package.limits)
+          part: sheet.part, bytes: Array(sheet.bytes[..<content.lowerBound] + sheet.bytes[content.upperBound...]),
+          encoding: sheet.encoding, rows: nil, limits: package.limits)
       }
       let part = try worksheetPart(at: index)
       var budget = CellBudget(self, part)
@@ -63,10 +63,16 @@ extension Workbook {
         try budget.add(row.cells.count)
         try body(row, stream.cells)
       }
+      let rows = stream.isOpen ? stream.head.count : nil
       let bytes = try stream.finish()
       try budget.close()
-      return SheetFrame(part: part, bytes: bytes[...], encoding: .utf8, limits: package.limits)
+      return SheetFrame(part: part, bytes: bytes, encoding: .utf8, rows: rows, limits: package.limits)
     }
+  }
+
+  /// The rows of the sheet at `index` for one who must see the bytes between them too; nil when the part must be read whole.
+  func rowStream(ofSheet index: Int, piece: Int) throws(SpreadsheetError) -> SheetStream? {
+    try SheetStream.opened(self, at: index, strings: nil, piece: piece, ahead: false)
   }
 
   /// An error of `read` is told as by who reads the part whole: first what is wrong with it as a whole.
@@ -96,26 +102,32 @@ extension Workbook {
 /// What a worksheet part holds beside its rows, read when it is asked for.
 public struct SheetFrame: Sendable {
   private let part: PartName
-  private let bytes: ArraySlice<UInt8>
+  /// The part without its rows.
+  let bytes: [UInt8]
   private let encoding: XMLEncoding
+  /// Where in ``bytes`` the rows were, for one who streams them; nil when they can't be.
+  let rows: Int?
   private let limits: Limits
 
-  init(part: PartName, bytes: ArraySlice<UInt8>, encoding: XMLEncoding, limits: Limits) {
+  init(part: PartName, bytes: [UInt8], encoding: XMLEncoding, rows: Int?, limits: Limits) {
     self.part = part
     self.bytes = bytes
     self.encoding = encoding
+    self.rows = rows
     self.limits = limits
   }
 
   /// Merged cells, filter, columns and other facts outside the rows.
   public func facts() throws(SpreadsheetError) -> SheetFacts {
-    let surroundings: WorksheetSurroundings
+    try SheetFacts(surroundings(), part: part, limits: limits)
+  }
+
+  /// What stands around the rows. Its places are those in ``bytes``.
+  func surroundings() throws(SpreadsheetError) -> WorksheetSurroundings {
     do throws(XMLError) {
-      surroundings = try WorksheetSurroundings(
-        Array(bytes), encoding: encoding, without: bytes.startIndex..<bytes.startIndex, limits: limits.xml)
+      return try WorksheetSurroundings(bytes, encoding: encoding, without: 0..<0, limits: limits.xml)
     } catch {
       throw SpreadsheetError(error, in: part)
     }
-    return try SheetFacts(surroundings, part: part, limits: limits)
   }
 }

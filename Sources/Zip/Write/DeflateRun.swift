@@ -28,12 +28,13 @@ struct DeflateRun: Sendable {
   }
 
   /// Large enough that cutting costs less than a thousandth of the size.
-  private static let blockSize = 1 << 20
+  static let blockSize = 1 << 20
 
-  func deflated(_ effort: Deflater.Effort) throws(ZipError) -> [UInt8] {
+  /// The stretch, a chunk a block.
+  func deflated(_ effort: DeflateEffort) throws(ZipError) -> [[UInt8]] {
     let size = contents.count - context
     let blocks = max(1, (size + Self.blockSize - 1) / Self.blockSize)
-    let parts = try concurrentMap(blocks) { (index: Int) throws(ZipError) -> [UInt8] in
+    return try concurrentMap(blocks) { (index: Int) throws(ZipError) -> [UInt8] in
       let start = context + index * Self.blockSize
       let dictionary = contents.bytes(in: max(0, start - Self.windowSize)..<start)
       let block = contents.bytes(in: start..<min(contents.count, start + Self.blockSize))
@@ -45,7 +46,6 @@ struct DeflateRun: Sendable {
       try deflater.append(block, ending: ending, to: &output)
       return output
     }
-    return parts.count == 1 ? parts[0] : Array(parts.joined())
   }
 }
 

@@ -45,9 +45,11 @@ package struct Header {
   }
 
   /// The local header and the payload (APPNOTE 4.3.7). In zip64 it must state both sizes (4.5.3).
-  package func appendLocal(_ payload: Payload, to output: inout [UInt8]) throws(ZipError) {
-    let wide = payload.uncompressedSize >= Layout.max32 || payload.bytes.count >= Layout.max32
-    let extra = Self.zip64Extra(wide ? [payload.uncompressedSize, payload.bytes.count] : []) + localExtra
+  ///
+  /// What of the payload was appended is given up: it can be most of a large archive.
+  package func appendLocal(_ payload: consuming Payload, to output: inout [UInt8]) throws(ZipError) {
+    let wide = payload.uncompressedSize >= Layout.max32 || payload.size >= Layout.max32
+    let extra = Self.zip64Extra(wide ? [payload.uncompressedSize, payload.size] : []) + localExtra
     try requireFits(extra)
     output.append32(Layout.localSignature)
     output.append16(wide ? 45 : versionNeeded)
@@ -56,12 +58,13 @@ package struct Header {
     output.append16(extra.count)
     output += name
     output += extra
-    output += payload.bytes
+    payload.chunks.reverse()
+    while let chunk = payload.chunks.popLast() { output += chunk }
   }
 
   /// The record in the central directory (APPNOTE 4.3.12); zip64 holds only what does not fit (4.5.3).
   package func appendCentral(_ payload: Payload, localOffset: Int, to output: inout [UInt8]) throws(ZipError) {
-    let values = [payload.uncompressedSize, payload.bytes.count, localOffset]
+    let values = [payload.uncompressedSize, payload.size, localOffset]
     let extra = Self.zip64Extra(values.filter { $0 >= Layout.max32 }) + centralExtra
     try requireFits(extra)
     output.append32(Layout.centralSignature)
@@ -87,7 +90,7 @@ package struct Header {
     output.append16(time)
     output.append16(date)
     output.append32(Int(payload.crc32))
-    output.append32(wide.1 ? Layout.max32 : payload.bytes.count)
+    output.append32(wide.1 ? Layout.max32 : payload.size)
     output.append32(wide.0 ? Layout.max32 : payload.uncompressedSize)
   }
 

@@ -2,48 +2,48 @@
 struct PatchedArchive {
   private(set) var bytes: [UInt8] = []
 
-  /// `replaced` and `removed` go by position in the entries of `archive`.
+  /// `replaced` and `removed` go by position in the entries of `archive`. The payloads are given up one after the other.
   init(
-    _ archive: ZipArchive, replaced: [Int: Payload], removed: Set<Int>, added: [(header: Header, payload: Payload)]
+    _ archive: ZipArchive, replaced: consuming [Int: Payload], removed: Set<Int>,
+    added: consuming [(header: Header, payload: Payload)]
   ) throws(ZipError) {
     let entries = archive.entries
+    let addedCount = added.count
     let growth =
-      replaced.values.reduce(0) { $0 + $1.bytes.count } + added.reduce(0) { $0 + $1.payload.bytes.count + 256 }
+      replaced.values.reduce(0) { $0 + $1.size } + added.reduce(0) { $0 + $1.payload.size + 256 }
     bytes.reserveCapacity(archive.bytes.count + growth)
 
-    var headers: [Int: Header] = [:]
+    var renewed: [Int: [UInt8]] = [:]
     var offsets = [Int](repeating: 0, count: entries.count)
     // The order of the records in the file need not be that of the directory; both stay.
     let inFileOrder = entries.indices.sorted { entries[$0].record.lowerBound < entries[$1].record.lowerBound }
     for position in inFileOrder where !removed.contains(position) {
       offsets[position] = bytes.count
-      if let payload = replaced[position] {
+      if let payload = replaced.removeValue(forKey: position) {
         let header = try Header(of: entries[position], in: archive.bytes)
+        try header.appendCentral(payload, localOffset: bytes.count, to: &renewed[position, default: []])
         try header.appendLocal(payload, to: &bytes)
-        headers[position] = header
       } else {
         bytes += archive.bytes[entries[position].record]
       }
     }
-    var addedOffsets: [Int] = []
+    var last: [UInt8] = []
     for (header, payload) in added {
-      addedOffsets.append(bytes.count)
+      try header.appendCentral(payload, localOffset: bytes.count, to: &last)
       try header.appendLocal(payload, to: &bytes)
     }
 
     let directoryStart = bytes.count
     for (position, entry) in entries.enumerated() where !removed.contains(position) {
-      if let header = headers[position], let payload = replaced[position] {
-        try header.appendCentral(payload, localOffset: offsets[position], to: &bytes)
+      if let record = renewed[position] {
+        bytes += record
       } else {
         bytes += try MovedRecord.bytes(entry.centralRecord, of: archive.bytes, localOffset: offsets[position])
       }
     }
-    for (offset, (header, payload)) in zip(addedOffsets, added) {
-      try header.appendCentral(payload, localOffset: offset, to: &bytes)
-    }
+    bytes += last
     EndRecords.append(
       replacing: archive.index.end, of: archive.bytes,
-      entryCount: entries.count - removed.count + added.count, directory: directoryStart..<bytes.count, to: &bytes)
+      entryCount: entries.count - removed.count + addedCount, directory: directoryStart..<bytes.count, to: &bytes)
   }
 }

@@ -1,14 +1,18 @@
 /// The contents of an entry as they will stand in an archive.
 package struct Payload: Sendable {
-  let bytes: [UInt8]
+  /// The bytes, one chunk after the other.
+  var chunks: [[UInt8]]
+  /// Of all chunks.
+  let size: Int
   /// 0 is stored, 8 is deflate.
   let method: Int
   let crc32: UInt32
   let uncompressedSize: Int
 
   /// What is compressed already.
-  package init(bytes: [UInt8], method: Int, crc32: UInt32, uncompressedSize: Int) {
-    self.bytes = bytes
+  package init(_ chunks: [[UInt8]], method: Int, crc32: UInt32, uncompressedSize: Int) {
+    self.chunks = chunks
+    size = chunks.reduce(0) { $0 + $1.count }
     self.method = method
     self.crc32 = crc32
     self.uncompressedSize = uncompressedSize
@@ -24,34 +28,43 @@ package struct Payload: Sendable {
   /// As above, when the CRC-32 is known already.
   init(_ pieces: [ArraySlice<UInt8>], crc32: UInt32) throws(ZipError) {
     let run = DeflateRun(pieces)
-    var deflated = try run.deflated(.usual)
     let count = Self.count(of: pieces)
-    for effort in [Deflater.Effort.little, .noMatches] where Self.isTooDense(deflated, count) {
-      deflated = try run.deflated(effort)
+    var deflated = Self([], method: 8, crc32: crc32, uncompressedSize: count)
+    for effort in DeflateEffort.allCases {
+      deflated = Self(try run.deflated(effort), method: 8, crc32: crc32, uncompressedSize: count)
+      if !deflated.isTooDense { break }
     }
-    if deflated.count < count {
-      self.init(bytes: deflated, method: 8, crc32: crc32, uncompressedSize: count)
-    } else {
-      self.init(bytes: Array(pieces.joined()), method: 0, crc32: crc32, uncompressedSize: count)
-    }
+    self =
+      deflated.size < count
+      ? deflated : Self([Array(pieces.joined())], method: 0, crc32: crc32, uncompressedSize: count)
   }
 
   /// As above, with the deflated blocks of `entry` that can stay, bit for bit.
   init(_ contents: SplicedContents, crc32: UInt32, replacing entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
     let pieces = contents.pieces
     if let deflated = try SplicedStream(contents, entry, in: archive)?.deflated() {
-      let count = Self.count(of: pieces)
-      if deflated.count < count, !Self.isTooDense(deflated, count) {
-        self.init(bytes: deflated, method: 8, crc32: crc32, uncompressedSize: count)
+      let payload = Self([deflated], method: 8, crc32: crc32, uncompressedSize: Self.count(of: pieces))
+      if payload.size < payload.uncompressedSize, !payload.isTooDense {
+        self = payload
         return
       }
     }
     try self.init(pieces, crc32: crc32)
   }
 
+  /// Contents that were deflated while they were made.
+  init(_ stretches: [DeflatedStretch]) {
+    self.init(
+      stretches.flatMap(\.chunks) + [DeflatedStretch.end], method: 8,
+      crc32: stretches.reduce(0) { Zlib.crc32($0, followedBy: $1.crc32, of: $1.count) },
+      uncompressedSize: stretches.reduce(0) { $0 + $1.count })
+  }
+
+  private var isTooDense: Bool { Self.isTooDense(size, uncompressedSize) }
+
   /// What we write we must be able to read again: never denser than a reader with the usual limits accepts.
-  private static func isTooDense(_ deflated: [UInt8], _ count: Int) -> Bool {
-    count > ZipLimits.default.ceiling(compressed: deflated.count).bytes
+  static func isTooDense(_ size: Int, _ uncompressedSize: Int) -> Bool {
+    uncompressedSize > ZipLimits.default.ceiling(compressed: size).bytes
   }
 
   static func count(of pieces: [ArraySlice<UInt8>]) -> Int { pieces.reduce(0) { $0 + $1.count } }

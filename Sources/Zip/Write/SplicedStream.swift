@@ -16,7 +16,7 @@ struct SplicedStream {
   }
 
   func deflated() throws(ZipError) -> [UInt8] {
-    let renewed = try concurrentMap(segments.count) { (index: Int) throws(ZipError) -> [UInt8] in
+    let renewed = try concurrentMap(segments.count) { (index: Int) throws(ZipError) -> [[UInt8]] in
       guard case .renewed(let range, let bit) = segments[index] else { return [] }
       let context = contents.base[max(0, range.lowerBound - DeflateRun.windowSize)..<range.lowerBound]
       return try DeflateRun(
@@ -25,10 +25,10 @@ struct SplicedStream {
       ).deflated(.usual)
     }
     var stream: [UInt8] = []
-    stream.reserveCapacity(data.count + renewed.reduce(0) { $0 + $1.count })
-    for (segment, bytes) in zip(segments, renewed) {
+    stream.reserveCapacity(data.count + renewed.joined().reduce(0) { $0 + $1.count })
+    for (segment, chunks) in zip(segments, renewed) {
       switch segment {
-      case .renewed: stream += bytes
+      case .renewed: for chunk in chunks { stream += chunk }
       case .kept(let bits): append(bits, to: &stream)
       }
     }

@@ -3,6 +3,7 @@ public struct ZipPatch: Sendable {
   private enum Change {
     case replace([ArraySlice<UInt8>])
     case splice(SplicedContents)
+    case deflated([DeflatedStretch])
     case add([ArraySlice<UInt8>])
     case remove
   }
@@ -33,6 +34,11 @@ public struct ZipPatch: Sendable {
     }
   }
 
+  /// Gives the entry `name`, which is in the archive, other contents: `stretches` one after the other.
+  package mutating func replace(_ name: String, deflated stretches: [DeflatedStretch]) {
+    set(name, .deflated(stretches))
+  }
+
   /// Adds an entry behind all others.
   public mutating func add(_ name: String, _ pieces: [ArraySlice<UInt8>]) { set(name, .add(pieces)) }
 
@@ -43,8 +49,8 @@ public struct ZipPatch: Sendable {
   ///
   /// Fails with ``EntryFault/missing`` for an entry to replace or remove that is not there and with
   /// ``EntryFault/duplicateName`` for one to add that is.
-  public func apply(to archive: ZipArchive) throws(ZipError) -> [UInt8] {
-    let named = order.compactMap { key in
+  public consuming func apply(to archive: ZipArchive) throws(ZipError) -> [UInt8] {
+    var named = order.compactMap { key in
       changes[key].map { (position: archive.index.positions[key], name: $0.name, change: $0.change) }
     }
     for (position, name, change) in named {
@@ -54,16 +60,16 @@ public struct ZipPatch: Sendable {
         throw .entry(name, .missing)
       }
     }
-    let payloads = try concurrentMap(named.count) { (index: Int) throws(ZipError) -> Payload? in
+    var payloads = try concurrentMap(named.count) { [named] (index: Int) throws(ZipError) -> Payload? in
       let (position, _, change) = named[index]
       return try Self.payload(change, replacing: position.map { archive.entries[$0] }, of: archive)
     }
     var replaced: [Int: Payload] = [:]
     var removed: Set<Int> = []
     var added: [(header: Header, payload: Payload)] = []
-    for ((position, name, change), payload) in zip(named, payloads) {
+    for (index, (position, name, change)) in named.enumerated() {
       if case .remove = change, let position { removed.insert(position) }
-      guard let payload else { continue }
+      guard let payload = payloads[index] else { continue }
       if let position {
         replaced[position] = payload
       } else {
@@ -71,6 +77,8 @@ public struct ZipPatch: Sendable {
       }
     }
     if replaced.isEmpty && removed.isEmpty && added.isEmpty { return archive.bytes }
+    // What the payloads hold is only held by them from here on.
+    (changes, named, payloads) = ([:], [], [])
     return try PatchedArchive(archive, replaced: replaced, removed: removed, added: added).bytes
   }
 
@@ -88,6 +96,7 @@ public struct ZipPatch: Sendable {
     switch change {
     case .remove: return nil
     case .add(let new): return try Payload(new)
+    case .deflated(let stretches): return Payload(stretches)
     case .replace(let new): pieces = new
     case .splice(let contents): pieces = contents.pieces
     }

@@ -16,6 +16,7 @@ struct EditedBook {
     let workbook = try Workbook(bytes)
     var edit = WorkbookEdit()
     change(&edit)
+    try checkStreaming(workbook, edit)
     self.bytes = try workbook.applying(edit)
     before = workbook.package.archive
     after = try ZipArchive(self.bytes)
@@ -95,6 +96,44 @@ struct EditedBook {
       for formula in try scanned.formulas() { #expect(!formula.contains("?"), "a formula without its master") }
     }
   }
+}
+
+/// Checks that sheets written while they are read become what they become when they are held.
+private func checkStreaming(_ workbook: Workbook, _ edit: WorkbookEdit) throws {
+  let workbook = try spaced(workbook)
+  let held = Result { try workbook.applying(edit) }
+  for piece in [1, 60, 1 << 17] {
+    let streamed = Result { try workbook.applying(edit, SheetStreaming(cells: 0, piece: piece)) }
+    switch (held, streamed) {
+    case (.failure(let held), .failure(let streamed)): #expect("\(held)" == "\(streamed)")
+    case (.success(let held), .success(let streamed)): #expect(try contents(held) == contents(streamed))
+    default: Issue.record("held: \(held), streamed: \(streamed)")
+    }
+  }
+}
+
+/// The workbook with so much space before the rows of its sheets that none of them are in what is read first.
+private func spaced(_ workbook: Workbook) throws -> Workbook {
+  var patch = ZipPatch()
+  for entry in workbook.package.archive.entries where entry.name.contains("worksheets/sheet") {
+    let text = String(decoding: try workbook.package.archive.contents(of: entry), as: UTF8.self)
+    guard let opening = text.firstMatch(of: /<(\w+:)?sheetData[^>]*>/)?.range else { continue }
+    let (before, after) = (text[..<opening.lowerBound], text[opening.lowerBound...])
+    var size = 1024
+    while size < text[..<opening.upperBound].utf8.count { size *= 2 }
+    let space = String(repeating: " ", count: size - text[..<opening.upperBound].utf8.count)
+    patch.replace(entry.name, with: [Array((before + space + after).utf8)[...]])
+  }
+  return try Workbook(patch.apply(to: workbook.package.archive))
+}
+
+/// The inflated entries of an archive, by name.
+private func contents(_ bytes: [UInt8]) throws -> [String: String] {
+  let archive = try ZipArchive(bytes)
+  return Dictionary(
+    uniqueKeysWithValues: try archive.entries.map {
+      ($0.name, String(decoding: try archive.contents(of: $0), as: UTF8.self))
+    })
 }
 
 /// The error that an edit of one cell ends in.

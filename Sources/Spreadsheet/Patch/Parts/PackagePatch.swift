@@ -203,6 +203,7 @@ struct PackagePatch {
     switch contents {
     case .whole(let pieces): patch.replace(entry.name, with: pieces)
     case .spliced(let spliced): patch.splice(entry.name, spliced)
+    case .deflated(let stretches): patch.replace(entry.name, deflated: stretches)
     }
   }
 }
@@ -211,4 +212,14 @@ struct PackagePatch {
 enum PartContents {
   case whole([ArraySlice<UInt8>])
   case spliced(SplicedContents)
+  case deflated([DeflatedStretch])
+
+  /// The bytes, where they are not deflated already.
+  var pieces: [ArraySlice<UInt8>] {
+    switch self {
+    case .whole(let pieces): pieces
+    case .spliced(let spliced): spliced.pieces
+    case .deflated: []
+    }
+  }
 }

@@ -42,6 +42,9 @@ struct CellPlan {
   let rows: [Int]
   private var nextSingle = 0
 
+  /// Nothing to write.
+  init() { (fills, singles, rows) = ([], [], []) }
+
   /// - Parameters:
   ///   - implied: cells to write unless `cells` or `fills` name them.
   ///   - styles: what each choice of a style is as an index.

@@ -128,7 +128,7 @@ extension SheetDataPatch {
       case .write: try formulas.lose(cell, row: row, reader, in: bytes)
       }
     } catch {
-      throw .scan(part: context.part, sheet: context.sheet, error)
+      throw located(error)
     }
   }
 

@@ -151,7 +151,7 @@ extension SheetDataPatch {
       guard formulas.hasOrphans, let element = try formulas.restated(cell, row: row, reader, in: source) else { return }
       splices.splice(cell.formula) { $0 += element }
     } catch {
-      throw .scan(part: context.part, sheet: context.sheet, error)
+      throw located(error)
     }
   }
 

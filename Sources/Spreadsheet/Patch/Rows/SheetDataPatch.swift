@@ -1,10 +1,13 @@
 internal import XML
+internal import Zip
 
 /// One pass over the rows of a worksheet part that turns a plan into splices. Rows without a wish are only looked through for
 /// formulas that concern others.
 struct SheetDataPatch {
-  let source: [UInt8]
-  let layout: SheetLayout
+  /// The part, or the window of it that is held.
+  private(set) var source: [UInt8] = []
+  /// Where ``source`` begins in the part.
+  private var start = 0
   let reader: CellReader
   let tags: CellTags
   let context: SheetContext
@@ -19,65 +22,90 @@ struct SheetDataPatch {
   var digits: [UInt8] = []
   /// Read when first needed.
   var sharedTable: SharedStringTable?
+  /// The last row that was met.
+  private var lastRow = 0
+  /// The position in ``CellPlan/rows`` of the first one that is not written yet.
+  private var nextRow = 0
   /// Used again for every row.
   private var wishes: [CellWish] = []
 
-  init(
-    _ source: [UInt8], _ layout: SheetLayout, _ reader: CellReader, context: SheetContext, plan: CellPlan
-  ) {
-    self.source = source
-    self.layout = layout
+  /// - Parameter prefix: of the elements, with its colon, or empty.
+  init(_ reader: CellReader, prefix: String, context: SheetContext, plan: CellPlan) {
     self.reader = reader
     self.context = context
     self.plan = plan
-    tags = CellTags(prefix: layout.prefix)
+    tags = CellTags(prefix: prefix)
     merges = ActiveRanges(context.merges.map { ($0, ()) })
     reserved = ActiveRanges(context.reserved.map { ($0.range, $0.owner) })
   }
 
-  /// Fills ``splices`` and ``outcome``.
-  mutating func run() throws(SpreadsheetError) {
+  /// Fills ``splices`` and ``outcome`` from a part that is held.
+  mutating func run(_ source: [UInt8], _ layout: SheetLayout) throws(SpreadsheetError) {
     guard let sheetData = layout.sheetData else {
       guard plan.rows.isEmpty else { throw fail(.sheetWithoutCells) }
       return
     }
-    let source = source
-    let bytes = source.span
+    self.source = source
     var cursor = RowCursor(layout)
     var row = StoredRow()
-    var last = 0
-    var next = 0
-    let rows = plan.rows
-    while try scanned({ () throws(ScanError) in try cursor.next(in: bytes, into: &row) }) {
-      let index = row.index
-      if index <= last {
-        // Out of order: nobody can say where a row of that stretch belongs.
-        if let hit = plan.firstRow(from: index), hit <= last { throw fail(.unorderedRows(row: hit)) }
-        try pass(row, bytes)
-        continue
-      }
-      last = index
-      while next < rows.count, rows[next] < index {
-        try insertRow(rows[next], at: row.element.lowerBound)
-        next += 1
-      }
-      merges.advance(to: index)
-      reserved.advance(to: index)
-      formulas.advance(to: index)
-      if next < rows.count, rows[next] == index {
-        plan.wishes(in: index, into: &wishes)
-        try patch(row, wishes, bytes)
-        next += 1
-      } else {
-        try pass(row, bytes)
-      }
-    }
-    guard next < rows.count else { return }
+    while try scanned({ () throws(ScanError) in try cursor.next(in: source.span, into: &row) }) { try take(row) }
+    guard nextRow < plan.rows.count else { return }
     if layout.sheetDataContent.isEmpty && source[sheetData].suffix(2).elementsEqual(CellTags.selfClosed) {
-      try openSheetData(sheetData, rows[next...])
+      try openSheetData(sheetData)
     } else {
-      for row in rows[next...] { try insertRow(row, at: layout.sheetDataContent.upperBound) }
+      let offset = layout.sheetDataContent.upperBound
+      let rows = try remainingRows()
+      if !rows.isEmpty { splices.splice(offset..<offset) { $0 += rows } }
     }
+  }
+
+  /// Fills ``outcome``, and appends to `sink` what comes of the content of `sheetData`. True when that is something else.
+  mutating func run(
+    _ stream: inout SheetStream, onto sink: inout StretchDeflater
+  ) throws(SpreadsheetError) -> Bool {
+    var row = StoredRow()
+    var passed = stream.offset
+    var isChanged = false
+    func leave(_ window: [UInt8], _ end: Int) throws(SpreadsheetError) {
+      isChanged = isChanged || !splices.isEmpty
+      try splices.drain(window, passed..<end, of: context.part, onto: &sink)
+      passed = 0
+    }
+    while try stream.next(into: &row, leaving: leave) {
+      (source, start) = (stream.cells.bytes, stream.cells.start)
+      try take(row)
+      // The stream must be alone with its window when it moves it.
+      source = []
+    }
+    try leave(stream.cells.bytes, stream.offset)
+    let rows = try remainingRows()
+    do throws(ZipError) { try sink.append(rows[...]) } catch { throw SpreadsheetError(error) }
+    return isChanged || !rows.isEmpty
+  }
+
+  /// Splices one row, and before it those that are not there.
+  private mutating func take(_ row: StoredRow) throws(SpreadsheetError) {
+    let source = source
+    let bytes = source.span
+    let index = row.index
+    if index <= lastRow {
+      // Out of order: nobody can say where a row of that stretch belongs.
+      if let hit = plan.firstRow(from: index), hit <= lastRow { throw fail(.unorderedRows(row: hit)) }
+      return try pass(row, bytes)
+    }
+    lastRow = index
+    while nextRow < plan.rows.count, plan.rows[nextRow] < index {
+      try insertRow(plan.rows[nextRow], at: row.element.lowerBound)
+      nextRow += 1
+    }
+    merges.advance(to: index)
+    reserved.advance(to: index)
+    formulas.advance(to: index)
+    guard nextRow < plan.rows.count, plan.rows[nextRow] == index else { return try pass(row, bytes) }
+    nextRow += 1
+    plan.wishes(in: index, into: &wishes)
+    let wishes = wishes
+    try patch(row, wishes, bytes)
   }
 
   // MARK: Rows that are not there
@@ -88,11 +116,19 @@ struct SheetDataPatch {
     if !bytes.isEmpty { splices.splice(offset..<offset) { $0 += bytes } }
   }
 
-  /// Turns `<sheetData/>` into one with `rows`.
-  private mutating func openSheetData(_ element: Range<Int>, _ rows: ArraySlice<Int>) throws(SpreadsheetError) {
-    var bytes: [UInt8] = [UInt8(ascii: ">")]
-    for row in rows { try appendRow(row, to: &bytes) }
-    guard bytes.count > 1 else { return }
+  /// The rows that come after all that are there.
+  private mutating func remainingRows() throws(SpreadsheetError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for row in plan.rows[nextRow...] { try appendRow(row, to: &bytes) }
+    nextRow = plan.rows.count
+    return bytes
+  }
+
+  /// Turns `<sheetData/>` into one with rows.
+  private mutating func openSheetData(_ element: Range<Int>) throws(SpreadsheetError) {
+    let rows = try remainingRows()
+    guard !rows.isEmpty else { return }
+    var bytes = [UInt8(ascii: ">")] + rows
     let name = source[element].dropFirst().prefix { !Markup.endsName($0) }
     bytes += CellTags.endTagStart
     bytes += name
@@ -204,7 +240,14 @@ struct SheetDataPatch {
     do throws(ScanError) {
       return try body()
     } catch {
-      throw .scan(part: context.part, sheet: context.sheet, error)
+      throw located(error)
     }
+  }
+
+  /// `error`, which counts from the beginning of ``source``.
+  func located(_ error: ScanError) -> SpreadsheetError {
+    var error = error
+    error.offset += start
+    return .scan(part: context.part, sheet: context.sheet, error)
   }
 }

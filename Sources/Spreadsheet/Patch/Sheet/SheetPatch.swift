@@ -3,50 +3,70 @@ internal import Zip
 
 /// One worksheet part and everything that an edit does to it.
 struct SheetPatch {
+  private enum Rows {
+    case held(HeldRows)
+    case streamed(StreamedRows)
+  }
+
   let part: PartName
   /// The name on the tab.
   let sheet: String
-  /// In UTF-8.
-  private let source: [UInt8]
-  private let encoding: XMLEncoding
-  private let layout: SheetLayout
+  private var rows: Rows
   private let surroundings: WorksheetSurroundings
   private let facts: SheetFacts
-  private let reader: CellReader
-  private var rowSplices = SpliceBuffer()
   /// Its splices refer to the surroundings.
   private var frame: PartPatch
 
+  /// A sheet whose part is held.
   init(
     _ bytes: [UInt8], part: PartName, sheet: String, dateSystem: DateSystem, limits: Limits
   ) throws(SpreadsheetError) {
-    self.part = part
-    self.sheet = sheet
-    do throws(XMLError) {
-      encoding = try XMLEncoding.detect(bytes)
-      source = try encoding.toUTF8(bytes)
-    } catch {
-      throw SpreadsheetError(error, in: part)
-    }
-    do throws(ScanError) {
-      layout = try SheetLayout(source)
-    } catch {
-      throw .scan(part: part, sheet: sheet, error)
-    }
+    let rows = try HeldRows(bytes, part: part, sheet: sheet, dateSystem: dateSystem)
+    let surroundings: WorksheetSurroundings
     do throws(XMLError) {
       surroundings = try WorksheetSurroundings(
-        source, encoding: encoding, without: layout.sheetDataContent, limits: limits.xml)
+        rows.source, encoding: rows.encoding, without: rows.layout.sheetDataContent, limits: limits.xml)
     } catch {
       throw SpreadsheetError(error, in: part)
     }
+    try self.init(.held(rows), surroundings, part: part, sheet: sheet, limits: limits)
+  }
+
+  /// The sheet at `index`. With `streaming` its part is held only where it must be.
+  init(_ workbook: Workbook, at index: Int, _ streaming: SheetStreaming?) throws(SpreadsheetError) {
+    let part = try workbook.worksheetPart(at: index)
+    let sheet = workbook.sheets[index].name
+    let limits = workbook.package.limits
+    if let streaming, let rows = try StreamedRows(workbook, at: index, streaming) {
+      try self.init(.streamed(rows), rows.frame.surroundings(), part: part, sheet: sheet, limits: limits)
+    } else {
+      try self.init(
+        workbook.package.bytes(of: part), part: part, sheet: sheet, dateSystem: workbook.dateSystem, limits: limits)
+    }
+  }
+
+  private init(
+    _ rows: Rows, _ surroundings: WorksheetSurroundings, part: PartName, sheet: String, limits: Limits
+  ) throws(SpreadsheetError) {
+    self.part = part
+    self.sheet = sheet
+    self.rows = rows
+    self.surroundings = surroundings
     facts = try SheetFacts(surroundings, part: part, limits: limits)
-    reader = CellReader(layout, dateSystem: dateSystem)
     frame = PartPatch(part: part, document: surroundings.document)
   }
 
   var mergedCells: [CellRange] { facts.mergedCells }
   var autoFilter: CellRange? { facts.autoFilter }
-  var isChanged: Bool { !rowSplices.isEmpty || !frame.splices.isEmpty }
+
+  var isChanged: Bool {
+    let changesRows =
+      switch rows {
+      case .held(let rows): rows.isChanged
+      case .streamed(let rows): rows.isChanged
+      }
+    return changesRows || !frame.splices.isEmpty
+  }
 
   // MARK: Cells
 
@@ -61,11 +81,17 @@ struct SheetPatch {
       sheet: sheet, part: part, merges: facts.mergedCells,
       columnStyles: facts.columns.filter { $0.style != 0 }.map { ($0.columns, $0.style) }, watchedRows: watchedRows,
       reserved: reserved, strings: strings)
-    var patch = SheetDataPatch(source, layout, reader, context: context, plan: plan)
-    try patch.run()
-    rowSplices = patch.splices
-    if let created = patch.outcome.createdRange { widenDimension(to: created) }
-    return patch.outcome
+    let outcome: SheetOutcome
+    switch rows {
+    case .held(var held):
+      outcome = try held.write(plan, context)
+      rows = .held(held)
+    case .streamed(var streamed):
+      outcome = try streamed.write(plan, context)
+      rows = .streamed(streamed)
+    }
+    if let created = outcome.createdRange { widenDimension(to: created) }
+    return outcome
   }
 
   /// `dimension` only helps programs to read faster. Where it is none, as LibreOffice's `1:49`, it stays that.
@@ -150,23 +176,18 @@ struct SheetPatch {
 
   // MARK: Result
 
-  func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {
-    PartPatch.encoded(try spliced().pieces, as: encoding)
-  }
-
-  /// The bytes of the part with the edit, told by how they differ from those that it has where it is in UTF-8.
+  /// The part with the edit: told by how it differs from what it was, where it is held and in UTF-8.
   func contents() throws(SpreadsheetError) -> PartContents {
-    let spliced = try spliced()
-    return encoding == .utf8 ? .spliced(spliced) : .whole(PartPatch.encoded(spliced.pieces, as: encoding))
-  }
-
-  private func spliced() throws(SpreadsheetError) -> SplicedContents {
-    var all = rowSplices
-    all.append(frame.splices.map { Splice(surroundings.range($0.range), $0.bytes) })
-    do throws(XMLError) {
-      return try all.applied(to: source)
-    } catch {
-      throw SpreadsheetError(error, in: part)
+    let splices = frame.splices.map { Splice(surroundings.range($0.range), $0.bytes) }
+    switch rows {
+    case .streamed(let rows): return .deflated(try rows.contents(with: splices, of: part))
+    case .held(let rows):
+      do throws(XMLError) {
+        let spliced = try rows.spliced(with: splices)
+        return rows.encoding == .utf8 ? .spliced(spliced) : .whole(PartPatch.encoded(spliced.pieces, as: rows.encoding))
+      } catch {
+        throw SpreadsheetError(error, in: part)
+      }
     }
   }
 }
