@@ -10,13 +10,16 @@ public enum WarmUp {
 
   /// Reads and checks a small workbook made of the playbook itself. From here on this process and its copies use one thread: a
   /// copy has only that one.
-  public static func run(_ playbook: Playbook) {
+  ///
+  /// - Returns: what came of it, for what the caller makes of each workbook.
+  @discardableResult
+  public static func run(_ playbook: Playbook) -> Analysis? {
     SingleThread.ask()
-    guard let day = SerialDate(year: 2026, month: 3, day: 31) else { return }
+    guard let day = SerialDate(year: 2026, month: 3, day: 31) else { return nil }
     let sample = NewWorkbook(
       playbook: playbook, language: .traditionalChinese, profile: .full, asOf: day, hasSample: true)
     // What goes wrong here goes wrong again where it is told.
-    guard let bytes = try? sample.bytes(), let workbook = try? Workbook(bytes) else { return }
-    _ = try? Analysis(workbook, playbook: playbook, options: ReadOptions(today: day))
+    guard let bytes = try? sample.bytes(), let workbook = try? Workbook(bytes) else { return nil }
+    return try? Analysis(workbook, playbook: playbook, options: ReadOptions(today: day))
   }
 }

@@ -56,7 +56,13 @@ struct NightlyRound: ~Copyable {
     let files = workbooks
     let progress = NightlyProgress(total: files.count, quiet: quiet)
     // What every worker needs is made once, before they part. A folder with many playbooks has few workbooks for each.
-    if files.count >= WarmUp.worthwhileFrom { for playbook in books.inUse.prefix(3) { WarmUp.run(playbook) } }
+    if files.count >= WarmUp.worthwhileFrom {
+      for playbook in books.inUse.prefix(3) {
+        guard let analysis = WarmUp.run(playbook) else { continue }
+        let seen = Observation(analysis, language: options.language)
+        _ = FileResult(path: "", outcome: .checked, observation: seen).line
+      }
+    }
     StandardOutput.flush()
     pool.run(files.count) { index in
       lock.leave()
