@@ -34,16 +34,27 @@ public struct CellReader: Sendable {
   ///
   /// A cell without a value, or with an empty one where its type needs something, is blank.
   public func scalar(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellScalar {
+    if let scalar = Self.commonScalar(of: cell, in: bytes) { return scalar }
+    return try rareScalar(of: cell, row: row, in: bytes)
+  }
+
+  /// Nil where ``scalar(of:row:in:)`` has to look closer.
+  @inline(always)
+  static func commonScalar(of cell: StoredCell, in bytes: Span<UInt8>) -> CellScalar? {
     guard cell.hasValueElement else { return .blank }
     switch cell.type {
-    case .number:
-      if let number = ScannedNumber.double(bytes, cell.value) { return .number(number) }
-    case .sharedString:
-      if let index = ScannedNumber.digits(bytes, cell.value) { return .sharedString(index) }
+    case .number: return ScannedNumber.double(bytes, cell.value).map { .number($0) }
+    case .sharedString: return ScannedNumber.digits(bytes, cell.value).map { .sharedString($0) }
     case .formulaText, .inlineText: return .text
-    case .boolean, .error, .isoDate: break
+    case .boolean:
+      guard cell.valueEnd == cell.valueStart &+ 1 else { return nil }
+      switch Markup.byte(bytes, Int(cell.valueStart)) {
+      case UInt8(ascii: "0"): return .boolean(false)
+      case UInt8(ascii: "1"): return .boolean(true)
+      default: return nil
+      }
+    case .error, .isoDate: return nil
     }
-    return try rareScalar(of: cell, row: row, in: bytes)
   }
 
   /// What is not common: values with references or CDATA in them, booleans, errors, dates, and what is wrong.

@@ -33,6 +33,17 @@ enum Markup {
   @inline(always)
   static func textEnd(_ bytes: Span<UInt8>, _ at: Int) -> Int {
     var at = at
+    while let word = Words.load(bytes, at) {
+      let marks = Words.marks(UInt8(ascii: "<"), in: word)
+      if marks != 0 { return at &+ Words.count(before: marks) }
+      at &+= 8
+    }
+    return lastTextEnd(bytes, at)
+  }
+
+  @inline(never)
+  private static func lastTextEnd(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+    var at = at
     while UInt(bitPattern: at) < UInt(bitPattern: bytes.count), bytes[at] != UInt8(ascii: "<") { at &+= 1 }
     return at
   }

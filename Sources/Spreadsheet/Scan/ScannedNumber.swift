@@ -14,6 +14,19 @@ enum ScannedNumber {
 
   @inline(always)
   static func digits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    if let word = Words.load(bytes, range.lowerBound), range.upperBound &- range.lowerBound < 8 {
+      // Nearly always: all that stands there are digits, and one read has them.
+      let digits = word ^ Words.zeros
+      let count = Words.count(before: Words.nonDigits(digits))
+      if count > 0, count == range.upperBound &- range.lowerBound {
+        return Int(truncatingIfNeeded: Words.number(digits << UInt64(truncatingIfNeeded: 64 &- 8 &* count)))
+      }
+    }
+    return anyDigits(bytes, range)
+  }
+
+  @inline(never)
+  private static func anyDigits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     let trimmed = trim(bytes, range)
     guard !trimmed.isEmpty else { return nil }
     var number = 0
@@ -51,23 +64,13 @@ extension ScannedNumber {
 
     var mantissa: UInt64 = 0
     let start = at
-    while at < end {
-      let digit = bytes[at] &- UInt8(ascii: "0")
-      guard digit < 10 else { break }
-      mantissa = mantissa &* 10 &+ UInt64(digit)
-      at += 1
-    }
+    readDigits(bytes, &at, end, &mantissa)
     var count = at - start
     var exponent = 0
     if at < end, bytes[at] == UInt8(ascii: ".") {
       at += 1
       let point = at
-      while at < end {
-        let digit = bytes[at] &- UInt8(ascii: "0")
-        guard digit < 10 else { break }
-        mantissa = mantissa &* 10 &+ UInt64(digit)
-        at += 1
-      }
+      readDigits(bytes, &at, end, &mantissa)
       exponent = point - at
       count -= exponent
     }
@@ -79,6 +82,32 @@ extension ScannedNumber {
     // Digits that overflow 64 bits, leading zeros among them, are left to the slow way.
     if count <= 19, let value = value(mantissa, exponent) { return negative ? -value : value }
     return slow(bytes, trimmed)
+  }
+
+  /// Puts the digits from `at` on, which is left behind them, behind those of `mantissa`; more than 64 bits are cut off.
+  @inline(always)
+  private static func readDigits(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ mantissa: inout UInt64) {
+    while at < end {
+      guard let word = Words.load(bytes, at) else { return readLastDigits(bytes, &at, end, &mantissa) }
+      let digits = word ^ Words.zeros
+      let count = min(Words.count(before: Words.nonDigits(digits)), end &- at)
+      guard count > 0 else { return }
+      mantissa =
+        mantissa &* powers[count] &+ Words.number(digits << UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+      at &+= count
+      guard count == 8 else { return }
+    }
+  }
+
+  /// The same where fewer than eight bytes follow.
+  @inline(never)
+  private static func readLastDigits(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ mantissa: inout UInt64) {
+    while at < end {
+      let digit = bytes[at] &- UInt8(ascii: "0")
+      guard digit < 10 else { return }
+      mantissa = mantissa &* 10 &+ UInt64(digit)
+      at += 1
+    }
   }
 
   /// Behind an `E`: at most 9 digits with a sign count, more make no difference to what follows.
@@ -136,6 +165,10 @@ extension ScannedNumber {
     return value
   }
 
+  /// Of ten.
+  private static let powers: InlineArray<9, UInt64> = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+  ]
   private static let powersOfTen: InlineArray<23, Double> = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22,

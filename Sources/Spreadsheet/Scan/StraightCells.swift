@@ -11,37 +11,37 @@ struct StraightCells: Sendable {
 
   /// Appends cells that say `row` and stand in ascending order, from `at` on, which is left behind the last of them.
   func read(_ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]) {
-    // Without a prefix its length is a constant, and all that depends on it falls away.
-    if prefix.isEmpty {
-      readAll(bytes, &at, 0, row: row, after: &column, into: &cells)
-    } else {
-      readPrefixed(bytes, &at, row: row, after: &column, into: &cells)
-    }
+    guard prefix.isEmpty else { return readPrefixed(bytes, &at, row: row, after: &column, into: &cells) }
+    let wordwise = WordwiseCells(row: row)
+    repeat {
+      wordwise.read(bytes, &at, after: &column, into: &cells)
+    } while readOne(bytes, &at, row: row, after: &column, into: &cells)
   }
 
-  /// By itself, so that the code of the other stays small enough to be inlined whole.
+  /// Without a prefix its length is a constant, and all that depends on it falls away.
+  @inline(never)
+  private func readOne(
+    _ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]
+  ) -> Bool {
+    let start = Markup.textEnd(bytes, at)
+    guard let cell = cell(bytes, start, 0, row: row), cell.column > column else { return false }
+    cells.append(cell)
+    at = Int(cell.elementEnd)
+    column = cell.column
+    return true
+  }
+
   @inline(never)
   private func readPrefixed(
     _ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]
   ) {
-    readAll(bytes, &at, prefix.count, row: row, after: &column, into: &cells)
-  }
-
-  @inline(always)
-  private func readAll(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, row: Int, after column: inout Int, into cells: inout [StoredCell]
-  ) {
-    var next = at
-    var last = column
     while true {
-      let start = Markup.textEnd(bytes, next)
-      guard let cell = cell(bytes, start, p, row: row), cell.column > last else { break }
+      let start = Markup.textEnd(bytes, at)
+      guard let cell = cell(bytes, start, prefix.count, row: row), cell.column > column else { return }
       cells.append(cell)
-      next = Int(cell.elementEnd)
-      last = cell.column
+      at = Int(cell.elementEnd)
+      column = cell.column
     }
-    at = next
-    column = last
   }
 
   /// The cell whose `<` is at `start`. One without a reference is left to the other way.

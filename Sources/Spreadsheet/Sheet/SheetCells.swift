@@ -9,35 +9,79 @@
 ///     case .sharedString(let index): …  // each distinct string is looked up once in `cells.strings`
 /// ```
 public struct SheetCells: Sendable {
-  public let part: PartName
+  public var part: PartName { fixed.part }
   /// The name of the sheet.
-  public let sheet: String
+  public var sheet: String { fixed.sheet }
   /// In UTF-8.
   public internal(set) var bytes: [UInt8]
   /// The shared strings of the workbook.
-  public let strings: SharedStringTable
+  public var strings: SharedStringTable { fixed.strings }
   /// Where ``bytes`` begin in the part: errors count from the beginning of that.
   var start = 0
-  let reader: CellReader
-  private let limits: Limits
+  var reader: CellReader { fixed.reader }
+  private let fixed: Fixed
+
+  /// What stays the same from row to row. By itself, so that handing the cells on counts one reference, which no other thread
+  /// counts at the same time: that of the shared strings is everybody's.
+  private final class Fixed: Sendable {
+    let part: PartName
+    let sheet: String
+    let strings: SharedStringTable
+    let stringCount: Int
+    let reader: CellReader
+    let limits: Limits
+
+    init(_ part: PartName, _ sheet: String, _ strings: SharedStringTable, _ reader: CellReader, _ limits: Limits) {
+      self.part = part
+      self.sheet = sheet
+      self.strings = strings
+      stringCount = strings.count
+      self.reader = reader
+      self.limits = limits
+    }
+  }
 
   init(
     part: PartName, sheet: String, bytes: [UInt8], strings: SharedStringTable, reader: CellReader, limits: Limits
   ) {
-    self.part = part
-    self.sheet = sheet
     self.bytes = bytes
-    self.strings = strings
-    self.reader = reader
-    self.limits = limits
+    fixed = Fixed(part, sheet, strings, reader, limits)
   }
 
   /// The value of a cell without making a text or an error code; a shared string is an index into ``strings``, which has
   /// it: an index that is not in the table is an error.
   public func scalar(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellScalar {
     let scalar = try scanning { () throws(ScanError) in try reader.scalar(of: cell, row: row, in: bytes.span) }
-    if case .sharedString(let index) = scalar, index >= strings.count { throw outOfTable(index, cell, row) }
+    if case .sharedString(let index) = scalar, index >= fixed.stringCount { throw outOfTable(index, cell, row) }
     return scalar
+  }
+
+  /// Puts the values of all cells of `row`, as ``scalar(of:row:)`` gives them, in place of what `scalars` holds.
+  public func scalars(of row: StoredRow, into scalars: inout [CellScalar]) throws(SpreadsheetError) {
+    scalars.removeAll(keepingCapacity: true)
+    let isWrong = read(row.cells.span, of: row.index, into: &scalars)
+    // Told as by who reads cell by cell.
+    if isWrong { for cell in row.cells { _ = try scalar(of: cell, row: row.index) } }
+  }
+
+  /// Whether one of the cells is not as it should be.
+  private func read(_ cells: Span<StoredCell>, of row: Int, into scalars: inout [CellScalar]) -> Bool {
+    let bytes = bytes.span
+    let limit = fixed.stringCount
+    let reader = fixed.reader
+    var at = 0
+    scalars.append(addingCapacity: cells.count) { (room: inout OutputSpan<CellScalar>) in
+      while at < cells.count, !room.isFull {
+        let cell = cells[at]
+        var common = CellReader.commonScalar(of: cell, in: bytes)
+        if common == nil { common = try? reader.scalar(of: cell, row: row, in: bytes) }
+        guard let scalar = common else { return }
+        if case .sharedString(let index) = scalar, index >= limit { return }
+        room.append(scalar)
+        at &+= 1
+      }
+    }
+    return at < cells.count
   }
 
   /// The text of a cell whose scalar is `text`.
@@ -64,11 +108,11 @@ public struct SheetCells: Sendable {
 
   /// Refuses a row with more than `limits.blankRows` rows without data above it.
   public func require(blankRows: Int, above row: Int) throws(SpreadsheetError) {
-    guard blankRows > limits.blankRows else { return }
+    guard blankRows > fixed.limits.blankRows else { return }
     throw .limit(
       LimitBreach(
         name: "blank-rows", place: "\(part.entryName), sheet “\(sheet)”, row \(row)", actual: blankRows,
-        limit: limits.blankRows))
+        limit: fixed.limits.blankRows))
   }
 
   /// The text of a shared string, told with the cell when it can't be read.

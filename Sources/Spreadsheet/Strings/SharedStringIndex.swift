@@ -48,12 +48,27 @@ final class SharedStringIndex: Sendable {
 
   func text(of item: Item, at position: Int) throws(ScanError) -> String {
     let bytes = bytes
-    if item.isPlain { return try CellText.text(bytes.span, item.range, escapes: true, .part) }
+    return try text(of: item, at: position, in: bytes.span)
+  }
+
+  func forEachText(
+    of positions: Range<Int>, where wanted: [Bool], _ body: (Int, String) -> Void
+  ) throws(ScanError) {
+    let bytes = bytes
+    let items = items
+    for position in positions.clamped(to: items.indices) where position < wanted.count && wanted[position] {
+      body(position, try text(of: items[position], at: position, in: bytes.span))
+    }
+  }
+
+  @inline(always)
+  private func text(of item: Item, at position: Int, in bytes: Span<UInt8>) throws(ScanError) -> String {
+    if item.isPlain { return try CellText.text(bytes, item.range, escapes: true, .part) }
     var scope = scope
     if var start = declaring[position] {
-      try scope.declare(bytes.span, Markup.tag(bytes.span, &start, .part), depth: 1, .part)
+      try scope.declare(bytes, Markup.tag(bytes, &start, .part), depth: 1, .part)
     }
-    return try InlineText.text(bytes.span, item.range, scope: scope, .part)
+    return try InlineText.text(bytes, item.range, scope: scope, .part)
   }
 }
 
@@ -121,8 +136,7 @@ private struct Finder {
     } else {
       return nil
     }
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
+    let end = Markup.textEnd(bytes, start)
     guard Markup.matches(bytes, end, shapes.plainEnd) else { return nil }
     at = end + shapes.plainEnd.count
     return start..<end

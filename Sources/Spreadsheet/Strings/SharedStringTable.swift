@@ -39,4 +39,13 @@ public struct SharedStringTable: Sendable {
       throw .scan(part: part, sheet: nil, error)
     }
   }
+
+  /// Calls `body` for those items of `positions` that `wanted` marks, in order. Quicker than asking for each.
+  public func forEachText(
+    of positions: Range<Int>, where wanted: [Bool], _ body: (Int, String) -> Void
+  ) throws(SpreadsheetError) {
+    do throws(ScanError) { try index.forEachText(of: positions, where: wanted, body) } catch {
+      throw .scan(part: part, sheet: nil, error)
+    }
+  }
 }
