@@ -163,6 +163,13 @@ import Testing
     }
   }
 
+  @Test func `is one total, and rounds nothing, when all deals are certain`() {
+    let items = (0..<40).map { TotalDistribution.Item(amount: 1_000_003 * ($0 + 1) + $0 * $0, probability: 1) }
+    let distribution = TotalDistribution(won: 0, items: items, supportLimit: 1000)
+    #expect(distribution.grain == 1)
+    #expect(distribution.totals == [items.reduce(0) { $0 + $1.amount }])
+  }
+
   @Test func `takes an amount far from the others out of the dense table`() {
     var items = Self.items(24, seed: 9, grain: 100, credits: false)
     items.append(.init(amount: 40_000_000, probability: 0.25))

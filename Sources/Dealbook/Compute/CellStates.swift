@@ -44,7 +44,7 @@ struct CellStates: Sendable {
         }
         continue
       }
-      try Self.scan(sheet, team.workbook.worksheet(at: sheet.sheetIndex), &columns)
+      try Self.scan(sheet, team.workbook, &columns)
       for column in columns.values { states[column.id] = column.states }
     }
   }
@@ -58,24 +58,44 @@ struct CellStates: Sendable {
   }
 
   private static func scan(
-    _ sheet: LocatedSheet, _ worksheet: Worksheet, _ columns: inout [Int: Watched]
+    _ sheet: LocatedSheet, _ workbook: Workbook, _ columns: inout [Int: Watched]
   ) throws(SpreadsheetError) {
     var watched = columns
-    try worksheet.forEachRow { row throws(SpreadsheetError) in
-      guard sheet.rows.range.contains(row.index) else { return }
-      let offset = row.index - sheet.rows.range.lowerBound
-      for cell in row.cells where watched[cell.column] != nil {
-        let state: CellState
-        if cell.formulaKind == .none {
-          let isEmpty = try worksheet.value(of: cell, row: row.index).isEmpty
-          state = isEmpty ? .empty : watched[cell.column]?.holdsValues == true ? .ours : .typed
-        } else {
-          let text = try worksheet.formula(of: cell, row: row.index)?.text
-          state = text.flatMap { watched[cell.column]?.formulas?.state(of: $0, row: row.index) } ?? .otherFormula
+    var formulas = PassingFormulas()
+    try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
+      try formulas.take(row, cells)
+      try note(row, cells, on: sheet, in: &watched) { cell throws(SpreadsheetError) in
+        try formulas.formula(of: cell, row: row.index, cells)
+      }
+    }
+    if formulas.isIncomplete {
+      let worksheet = try workbook.worksheet(at: sheet.sheetIndex)
+      watched = columns
+      try worksheet.forEachRow { row throws(SpreadsheetError) in
+        try note(row, worksheet.cells, on: sheet, in: &watched) { cell throws(SpreadsheetError) in
+          try worksheet.formula(of: cell, row: row.index)
         }
-        watched[cell.column]?.states[offset] = state
       }
     }
     columns = watched
+  }
+
+  private static func note(
+    _ row: StoredRow, _ cells: SheetCells, on sheet: LocatedSheet, in watched: inout [Int: Watched],
+    formula: (StoredCell) throws(SpreadsheetError) -> CellFormula?
+  ) throws(SpreadsheetError) {
+    guard sheet.rows.range.contains(row.index) else { return }
+    let offset = row.index - sheet.rows.range.lowerBound
+    for cell in row.cells where watched[cell.column] != nil {
+      let state: CellState
+      if cell.formulaKind == .none {
+        let isEmpty = try cells.value(of: cell, row: row.index).isEmpty
+        state = isEmpty ? .empty : watched[cell.column]?.holdsValues == true ? .ours : .typed
+      } else {
+        let text = try formula(cell)?.text
+        state = text.flatMap { watched[cell.column]?.formulas?.state(of: $0, row: row.index) } ?? .otherFormula
+      }
+      watched[cell.column]?.states[offset] = state
+    }
   }
 }

@@ -111,7 +111,7 @@ public struct FillPlanner {
 
   /// Table columns that would give new rows an earlier formula of ours get the present one.
   private func renewedTables(_ sheet: LocatedSheet, _ chosen: Set<ColumnID>) -> [TableEdit] {
-    guard !asValues, let tables = try? team.workbook.worksheet(at: sheet.sheetIndex).tables() else { return [] }
+    guard !asValues, let tables = try? team.workbook.tables(ofSheet: sheet.sheetIndex) else { return [] }
     return tables.compactMap { table in
       let row = table.range.first.row + 1
       let columns = sheet.columns.compactMap { column -> NewTableColumn? in
@@ -137,7 +137,7 @@ public struct FillPlanner {
     _ sheet: LocatedSheet, with added: [ColumnLayout.NewColumn]
   ) -> (edit: TableEdit, name: String)? {
     guard let first = added.first, let headerRow = sheet.headerRow,
-      let tables = try? team.workbook.worksheet(at: sheet.sheetIndex).tables(),
+      let tables = try? team.workbook.tables(ofSheet: sheet.sheetIndex),
       let table = tables.first(where: { table in
         table.range.first.row == headerRow && table.headerRowCount == 1 && table.range.last.column == first.number - 1
           && table.range.rows.contains(sheet.rows.range.lowerBound)

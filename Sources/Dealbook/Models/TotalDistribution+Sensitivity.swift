@@ -17,7 +17,7 @@ extension TotalDistribution {
     /// The totals that reach `missing` begin with this many units.
     func units(reaching missing: Int) -> Int { missing > 0 ? (missing + unit - 1) / unit : missing / unit }
     func adding(_ part: Range<Int>, to table: TotalsTable) -> TotalsTable {
-      var table = table
+      var table = table.copy()
       for index in part where steps.steps[index] != 0 { table.add(steps.steps[index], steps.chances[index]) }
       return table
     }

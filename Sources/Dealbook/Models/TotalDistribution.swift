@@ -35,7 +35,7 @@ public struct TotalDistribution: Sendable {
     var grain = 1
     while true {
       let steps = Steps(items, grain: grain)
-      if !ManyTotals.areCertain(of: steps.steps, beyond: limit), let table = steps.table(limit: limit) {
+      if !ManyTotals.areCertain(of: steps.uncertain, beyond: limit), let table = steps.table(limit: limit) {
         let (totals, probabilities) = table.list()
         self.totals = totals.map { won + $0 * steps.unit * grain }
         self.probabilities = probabilities
@@ -90,6 +90,9 @@ public struct TotalDistribution: Sendable {
       chances = items.map(\.probability)
       unit = divisor
     }
+
+    /// The steps that may be taken or not: each doubles the totals, unless some coincide.
+    var uncertain: [Int] { zip(steps, chances).filter { $1 < 1 }.map { $0.0 } }
 
     /// One deal after the other, in their order; nil when there are more than `limit` totals.
     func table(limit: Int) -> TotalsTable? {

@@ -18,6 +18,8 @@ struct TotalsTable {
   /// What is written next, then exchanged for the above: memory is asked for once.
   private var spareTotals: [Int] = []
   private var spareProbabilities: [Double] = []
+  /// Whether ``probabilities`` may be another table's too, and must not become what is written next.
+  private var isCopy = false
 
   /// Adds a deal that moves the total by `step` with probability `p`.
   mutating func add(_ step: Int, _ p: Double) {
@@ -118,11 +120,30 @@ struct TotalsTable {
     Self.scale(old.span, max(0, width - shift)..<width, by: high, into: &spareProbabilities, at: max(shift, width))
     swap(&probabilities, &spareProbabilities)
     lowest += min(0, step)
+    if isCopy { forgetSpare() }
+  }
+
+  /// A copy to add deals to. Its memory is its own from the first one on; what it shares until then is never copied.
+  func copy() -> TotalsTable {
+    var copy = self
+    copy.forgetSpare()
+    copy.isCopy = true
+    return copy
+  }
+
+  private mutating func forgetSpare() {
+    (spareTotals, spareProbabilities) = ([], [])
+    isCopy = false
   }
 
   private mutating func resizeSpare(_ size: Int) {
     let missing = size - spareProbabilities.count
-    if missing > 0 {
+    if size > spareProbabilities.capacity {
+      // Nothing in it is worth copying to a larger place.
+      spareProbabilities = []
+      spareProbabilities.reserveCapacity(size + size / 2)
+      spareProbabilities.append(contentsOf: repeatElement(0, count: size))
+    } else if missing > 0 {
       spareProbabilities.append(contentsOf: repeatElement(0, count: missing))
     } else {
       spareProbabilities.removeLast(-missing)

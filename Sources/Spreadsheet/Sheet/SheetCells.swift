@@ -106,6 +106,21 @@ public struct SheetCells: Sendable {
     }
   }
 
+  /// The formula of a cell as it stands there: one that is derived has no text.
+  func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
+    try scanning { () throws(ScanError) in try reader.formula(of: cell, row: row, in: bytes.span) }
+  }
+
+  /// Refuses a formula that is longer than one may be.
+  func requireLength(of formula: CellFormula, _ cell: StoredCell, row: Int) throws(SpreadsheetError) {
+    let breach = formula.text.flatMap { text in
+      limits.breach(ofFormula: text) {
+        "\(part.entryName), sheet “\(sheet)”, \(CellReader.place(cell, row).phrase)"
+      }
+    }
+    if let breach { throw .limit(breach) }
+  }
+
   /// Refuses a row with more than `limits.blankRows` rows without data above it.
   public func require(blankRows: Int, above row: Int) throws(SpreadsheetError) {
     guard blankRows > fixed.limits.blankRows else { return }

@@ -66,7 +66,9 @@ extension Workbook {
       let rows = stream.isOpen ? stream.head.count : nil
       let bytes = try stream.finish()
       try budget.close()
-      return SheetFrame(part: part, bytes: bytes, encoding: .utf8, rows: rows, limits: package.limits)
+      let frame = SheetFrame(part: part, bytes: bytes, encoding: .utf8, rows: rows, limits: package.limits)
+      frames.note(frame, ofSheet: index)
+      return frame
     }
   }
 
@@ -95,39 +97,6 @@ extension Workbook {
     }
     return sheets.allSatisfy {
       $0.part == part || ($0.part.flatMap { package.size(of: $0) } ?? 0) <= size / sheets.count
-    }
-  }
-}
-
-/// What a worksheet part holds beside its rows, read when it is asked for.
-public struct SheetFrame: Sendable {
-  private let part: PartName
-  /// The part without its rows.
-  let bytes: [UInt8]
-  private let encoding: XMLEncoding
-  /// Where in ``bytes`` the rows were, for one who streams them; nil when they can't be.
-  let rows: Int?
-  private let limits: Limits
-
-  init(part: PartName, bytes: [UInt8], encoding: XMLEncoding, rows: Int?, limits: Limits) {
-    self.part = part
-    self.bytes = bytes
-    self.encoding = encoding
-    self.rows = rows
-    self.limits = limits
-  }
-
-  /// Merged cells, filter, columns and other facts outside the rows.
-  public func facts() throws(SpreadsheetError) -> SheetFacts {
-    try SheetFacts(surroundings(), part: part, limits: limits)
-  }
-
-  /// What stands around the rows. Its places are those in ``bytes``.
-  func surroundings() throws(SpreadsheetError) -> WorksheetSurroundings {
-    do throws(XMLError) {
-      return try WorksheetSurroundings(bytes, encoding: encoding, without: 0..<0, limits: limits.xml)
-    } catch {
-      throw SpreadsheetError(error, in: part)
     }
   }
 }

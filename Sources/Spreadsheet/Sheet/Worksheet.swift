@@ -78,12 +78,7 @@ public struct Worksheet: Sendable {
     }
     guard var formula = stored else { return nil }
     if let shared { formula = shared.expanded(formula, of: cell, row: row) }
-    let breach = formula.text.flatMap { text in
-      workbook.package.limits.breach(ofFormula: text) {
-        "\(part.entryName), sheet “\(info.name)”, \(CellReader.place(cell, row).phrase)"
-      }
-    }
-    if let breach { throw .limit(breach) }
+    try cells.requireLength(of: formula, cell, row: row)
     return formula
   }
 
@@ -162,6 +157,11 @@ extension Worksheet {
 }
 
 extension Workbook {
+  /// The tables on the worksheet at position `index` of ``sheets``.
+  public func tables(ofSheet index: Int) throws(SpreadsheetError) -> [Table] {
+    try Table.tables(ofSheet: worksheetPart(at: index), in: package)
+  }
+
   /// The worksheet at position `index` of ``sheets``: inflated and checked to be one; its rows are read when asked for.
   public func worksheet(at index: Int) throws(SpreadsheetError) -> Worksheet {
     try Worksheet(self, at: index)

@@ -22,6 +22,7 @@ public struct Workbook: Sendable {
   public let styles: Styles
   public let sharedStrings: SharedStrings
   let cellTally = CellTally()
+  let frames = SheetFrames()
 
   /// Reads everything but the cells: those are read sheet by sheet, and the shared strings when first asked for.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {

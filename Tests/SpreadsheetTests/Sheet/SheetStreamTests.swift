@@ -56,6 +56,53 @@ import Zip
     }
   }
 
+  /// The formulas of the sheet, read as its rows pass; nil where only who reads it whole can tell them.
+  private func passing(_ workbook: Workbook, piece: Int) throws -> [String]? {
+    var formulas = PassingFormulas()
+    let lines = outcome { lines in
+      try workbook.forEachRow(ofSheet: 0, strings: nil, piece: piece, ahead: false) { row, cells throws(SpreadsheetError) in
+        try formulas.take(row, cells)
+        for cell in row.cells {
+          lines.append(
+            "\(row.index) \(cell.column) \(try formulas.formula(of: cell, row: row.index, cells)?.text ?? "-")")
+        }
+      }
+    }
+    return formulas.isIncomplete ? nil : lines
+  }
+
+  private func formulas(_ workbook: Workbook) -> [String] {
+    outcome { lines in
+      let sheet = try workbook.worksheet(at: 0)
+      try sheet.forEachRow { row throws(SpreadsheetError) in
+        for cell in row.cells {
+          lines.append("\(row.index) \(cell.column) \(try sheet.formula(of: cell, row: row.index)?.text ?? "-")")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<150)
+  func `has the same formulas in sheets made at random`(seed: UInt64) throws {
+    var maker = RandomSheet(seed: seed)
+    let workbook = try workbook(Array(maker.part().utf8))
+    for piece in Self.sizes {
+      if let passing = try passing(workbook, piece: piece) { #expect(passing == formulas(workbook)) }
+    }
+  }
+
+  @Test func `has the formulas that masters above give, and tells when one comes too late`() throws {
+    let master = #"<c r="B1"><f t="shared" si="0" ref="B1:B2">A1*2</f><v>1</v></c>"#
+    let derived = #"<c r="B2"><f t="shared" si="0"/><v>1</v></c>"#
+    func part(_ rows: String) -> [UInt8] {
+      Array("<worksheet xmlns=\"\(ScannedSheet.main)\"><sheetData>\(rows)</sheetData></worksheet>".utf8)
+    }
+    let usual = try workbook(
+      part("<row r=\"1\">\(master)</row>" + String(repeating: " ", count: 3000) + "<row r=\"2\">\(derived)</row>"))
+    #expect(try passing(usual, piece: 1) == ["1 2 A1*2", "2 2 A2*2"])
+    #expect(try passing(workbook(part("<row r=\"2\">\(derived)</row><row r=\"3\">\(master)</row>")), piece: 1) == nil)
+  }
+
   @Test(arguments: 0..<150)
   func `is the same in sheets made at random`(seed: UInt64) throws {
     var maker = RandomSheet(seed: seed)

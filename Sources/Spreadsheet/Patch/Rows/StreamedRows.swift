@@ -13,9 +13,12 @@ struct StreamedRows {
   private var deflated: DeflatedStretch?
   private(set) var isChanged = false
 
-  /// Nil for a part that is not in UTF-8 or has no rows, and must be held. Reads the part to its end.
+  /// Nil for a part that is not in UTF-8 or has no rows, and must be held. Reads the part to its end, unless somebody has.
   init?(_ workbook: Workbook, at index: Int, _ streaming: SheetStreaming) throws(SpreadsheetError) {
-    frame = try workbook.forEachRow(ofSheet: index) { _, _ in }
+    frame =
+      if let known = workbook.frames.frame(ofSheet: index) { known } else {
+        try workbook.forEachRow(ofSheet: index) { _, _ in }
+      }
     guard let place = frame.rows else { return nil }
     self.place = place
     self.workbook = workbook
