@@ -312,6 +312,83 @@ enum FileStampReader {
       try folder.night("2025-06-30", "--fill").messages.split(separator: "\n").allSatisfy { $0.hasSuffix("unchanged") })
   }
 
+  @Test func `fill waits for an editor as long as it is told to, and takes what was saved meanwhile`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let lock = folder.url.appending(path: "team/~$a.xlsx")
+    try Data("user".utf8).write(to: lock)
+    #expect(try folder.night("2025-06-30", "--fill").status == 4)
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = [
+      "nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0", "--fill", "--wait-lock", "60",
+      "--quiet",
+      "--json", folder.path("night.json"),
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    usleep(700_000)
+    let isWaiting = process.isRunning
+    try Data(OwnWorkbooks.bytes(Self.golden)).write(to: folder.url.appending(path: "team/a.xlsx"))
+    try FileManager.default.removeItem(at: lock)
+    process.waitUntilExit()
+    #expect(isWaiting)
+    #expect(process.terminationStatus == 1)
+    let once = try NightFolder(["a.xlsx": Self.golden])
+    _ = try once.night("2025-06-30", "--fill")
+    #expect(try folder.bytes("team/a.xlsx") == once.bytes("team/a.xlsx"))
+    #expect(try folder.night("2025-06-30", "--wait-lock", "1").status == 2)
+  }
+
+  @Test func `fill leaves a workbook with two names alone, unless it is told not to`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden])
+    try FileManager.default.linkItem(atPath: folder.path("team/a.xlsx"), toPath: folder.path("other.xlsx"))
+    let input = try folder.bytes("other.xlsx")
+    let refused = try folder.night("2025-06-30", "--fill")
+    #expect(refused.status == 5)
+    #expect(refused.output.contains("a.xlsx: not filled"))
+    #expect(try folder.bytes("team/a.xlsx") == input)
+    #expect(try folder.night("2025-06-30", "--fill", "--break-hardlinks").status == 1)
+    #expect(try folder.bytes("team/a.xlsx") != input)
+    #expect(try folder.bytes("other.xlsx") == input)
+  }
+
+  @Test func `a workbook whose process did not end by itself is tried once more, and again the next night`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden, "b.xlsx": Self.golden])
+    let first = try folder.night("2025-06-30", "--limit", "worker-seconds=0", "--markdown", folder.path("d.md"))
+    #expect(first.status == 3)
+    for name in ["a", "b"] {
+      #expect(first.messages.contains("\(name).xlsx: not done after 0 seconds"))
+      #expect(first.messages.contains("\(name).xlsx: failed: not done after 0 seconds"))
+    }
+    #expect(first.messages.components(separatedBy: "it is tried once more at the end").count == 3)
+    #expect(try !String(decoding: folder.bytes("night.json"), as: UTF8.self).contains(#""outcome":"checked""#))
+    #expect(try folder.night("2025-06-30").status == 1)
+  }
+
+  @Test func `why a workbook could not be checked is told in the language of the night, and in English to machines`()
+    throws
+  {
+    let folder = try NightFolder(["a.xlsx": Self.golden])
+    try Data("<html></html>".utf8).write(to: folder.url.appending(path: "team/page.xlsx"))
+    try Data(OwnWorkbooks.bytes(Self.golden).dropLast(300)).write(to: folder.url.appending(path: "team/half.xlsx"))
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)).write(
+      to: folder.url.appending(path: "team/old.xlsx"))
+    for (language, words) in [
+      ("zh-Hant", ["不是 .xlsx 工作簿:", "檔案損壞:"]), ("zh-Hans", ["不是 .xlsx 工作簿:", "文件损坏:"]),
+      ("en", ["`half.xlsx` — ", "`page.xlsx` — "]),
+    ] {
+      _ = try folder.night(
+        "2025-06-30", "--language", language, "--markdown", folder.path("d.md"), "--html", folder.path("html"))
+      let digest = String(decoding: try folder.bytes("d.md"), as: UTF8.self)
+      for word in words { #expect(digest.contains(word.replacing(".xlsx ", with: ".xlsx ")), "\(language) \(word)") }
+      let page = String(decoding: try folder.bytes("html/index.html"), as: UTF8.self)
+      #expect(language == "en" || page.contains(words[1]))
+      let json = String(decoding: try folder.bytes("night.json"), as: UTF8.self)
+      #expect(json.contains(#""cause":"notAWorkbook""#))
+      #expect(json.contains(#""cause":"damaged""#))
+    }
+  }
+
   @Test func `annotate writes a copy of each workbook that mends itself, and never among the workbooks`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "sub/b.xlsx": "golden/inputs_hant.xlsx"])
     try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))

@@ -74,4 +74,33 @@ import Testing
       environment: ["SOURCE_DATE_EPOCH": "1775001600", "TZ": "UTC"])
     #expect(outcome.output.contains("\n2026-04-01 (first run)"))
   }
+
+  @Test func `is answered from the history where a workbook did not change, and leaves the history as it is`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden, "b.xlsx": Self.golden])
+    let history = folder.path("merged.sqlite")
+    _ = try folder.night("2025-06-30", "--history", history)
+    let plain = try folder.bytes("night.json")
+    let before = try folder.bytes("merged.sqlite")
+    for shard in ["1/2", "2/2"] {
+      let outcome = try Command.run(
+        "nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0", "--shard", shard, "--part",
+        folder.path("\(shard.first ?? "0").part"), "--history", history)
+      #expect(outcome.status == 0)
+      #expect(outcome.messages.hasSuffix("b.xlsx: unchanged\n") || outcome.messages.hasSuffix("a.xlsx: unchanged\n"))
+    }
+    #expect(try folder.bytes("merged.sqlite") == before)
+    // Parts are whole by themselves: any history will do.
+    try FileManager.default.removeItem(atPath: history)
+    #expect(try Self.merge(folder).status == 1)
+    #expect(try folder.bytes("night.json") == plain)
+  }
+
+  @Test func `does without a history that cannot be read`() throws {
+    let folder = try NightFolder(["a.xlsx": Self.golden, "b.xlsx": Self.golden])
+    try Data("no database, only a text that is longer than a header of one".utf8).write(
+      to: URL(filePath: folder.path("h")))
+    let outcome = try Self.share(folder, "1/2", ["--history", folder.path("h")])
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("the history cannot be used"))
+  }
 }

@@ -1,3 +1,4 @@
+import Playbook
 import Testing
 
 @testable import Nightly
@@ -74,5 +75,24 @@ import Testing
     #expect(!waiver.covers(finding, in: "south/a.xlsx"))
     #expect(!waiver.covers(.of("DEA-004", "D002"), in: "north/a.xlsx"))
     #expect(!waiver.covers(.of("DEA-005", "D001"), in: "north/a.xlsx"))
+  }
+
+  @Test(arguments: [
+    (nil, "zh-Hant", "沒有對應的問題"), (nil, "zh-Hans", "没有对应的问题"), (nil, "en", "matches no finding"),
+    (Language.english, "zh-Hant", "matches no finding"),
+  ])
+  func `findings about it are in the language of most workbooks, or in that which was asked for`(
+    asked: Language?, language: String, words: String
+  ) throws {
+    let nights = try Nights()
+    let list = "waivers:\n  - {rule: XXX-001, reason: y, expires: 2025-12-31}\n"
+    var result = FileResult.book("a.xlsx", .of("DEA-004", "D001"))
+    result.observation?.language = language
+    let terms = Night.Terms(
+      asOf: "2026-03-31", version: "test", waivers: try Waivers(bytes: Array(list.utf8), path: "w.yaml"), keep: 10,
+      language: asked)
+    let night = try Night.conclude(Harvest([result]), history: nights.history, terms: terms) { _ in 0 }
+    let finding = try #require(night.findings.first { $0.finding.rule == "WVR-002" })
+    #expect(finding.finding.message.contains(words))
   }
 }

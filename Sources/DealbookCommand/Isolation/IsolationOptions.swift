@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dealbook
 import Glibc
+import Nightly
 import Playbook
 
 /// Whether each file is worked on in a process of its own.
@@ -50,23 +51,25 @@ struct IsolationOptions: ParsableArguments {
     case .tooSlow:
       return Failure(
         .unreadable,
-        "\(file): not done after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)"
-      )
+        "\(file): not done after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)",
+        .tooSlow)
     case .signal(SIGXCPU):
       return Failure(
         .unreadable,
         "\(file): not done after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
-          + "--limit worker-processor-seconds=NUMBER raises it)")
+          + "--limit worker-processor-seconds=NUMBER raises it)", .tooSlow)
     case .signal(SIGKILL):
-      return Failure(.unreadable, "\(file): the system ended the worker (signal 9), as it does when memory runs out")
+      return Failure(
+        .unreadable, "\(file): the system ended the worker (signal 9), as it does when memory runs out", .ended)
     case .signal(let signal):
       return Failure(
         .internalFault,
         "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
-          + "(limit worker-memory; --limit worker-memory=NUMBER raises it)")
-    case .tooMuchOutput: return Failure(.unreadable, "\(file): the worker said more than 1 GiB; its result was dropped")
+          + "(limit worker-memory; --limit worker-memory=NUMBER raises it)", .ended)
+    case .tooMuchOutput:
+      return Failure(.unreadable, "\(file): the worker said more than 1 GiB; its result was dropped", .limit)
     case .notStarted(let number):
-      return Failure(.unreadable, "\(file): the system has no process for it (error \(number)); try again")
+      return Failure(.unreadable, "\(file): the system has no process for it (error \(number)); try again", .noProcess)
     }
   }
 }

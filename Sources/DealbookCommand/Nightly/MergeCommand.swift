@@ -36,7 +36,8 @@ struct MergeCommand: ParsableCommand {
       let whole = try Part.joined(parts)
       let waivers = try conclusion.waivers.map(Waivers.init(path:)) ?? whole.head.waivers()
       let terms = Night.Terms(
-        asOf: whole.head.asOf, version: whole.head.version, waivers: waivers, keep: conclusion.keep)
+        asOf: whole.head.asOf, version: whole.head.version, waivers: waivers, keep: conclusion.keep,
+        language: language)
       let night = try Night.conclude(whole.results, history: history, terms: terms) {
         Int(conclusion.status($0).rawValue)
       }

@@ -21,7 +21,10 @@ struct NightlyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders to look through; a workbook may be named too.", valueName: "DIR"))
   var folders: [String]
 
-  @Option(help: ArgumentHelp("The history. Default: DIR.dealbook.sqlite beside the first folder.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp(
+      "The history. Default: DIR.dealbook.sqlite beside the first folder. With --part only read: workbooks that did not change are answered from it.",
+      valueName: "FILE"))
   var history: String?
 
   @Option(
@@ -70,7 +73,9 @@ struct NightlyCommand: ParsableCommand {
       let day = (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? ""
       let path = history ?? Self.beside(folders[0])
       let waivers = try Waivers.load(conclusion.waivers, playbook: playbookOptions.playbook, folder: folders[0])
-      let lost = unreadable.map { FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read") }
+      let lost = unreadable.map {
+        FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read", cause: .folder)
+      }
       if let part = sharing.part {
         let head = Part.Head(
           asOf: day, version: Version.text, waivers: waivers, names: workbooks.map(\.name) + unreadable)
@@ -78,7 +83,9 @@ struct NightlyCommand: ParsableCommand {
         return .done
       }
       let lock = try RunLock(beside: path)
-      let terms = Night.Terms(asOf: day, version: Version.text, waivers: waivers, keep: conclusion.keep)
+      let terms = Night.Terms(
+        asOf: day, version: Version.text, waivers: waivers, keep: conclusion.keep,
+        language: playbookOptions.language)
       let round = try NightlyRound(
         workbooks, history: path, journal: path, options: playbookOptions, filling: filling,
         reading: reading, settle: finding.settle)
@@ -104,6 +111,8 @@ struct NightlyCommand: ParsableCommand {
       throw Failure(error)
     } catch let error as Failure {
       throw error
+    } catch let status as ExitStatus {
+      return status
     } catch {
       throw Failure(.usage, "\(error)")
     }
@@ -153,11 +162,15 @@ struct NightlyCommand: ParsableCommand {
   ) throws {
     let lock = try RunLock(beside: path)
     let round = try NightlyRound(
-      workbooks, history: nil, journal: path, options: playbookOptions, filling: filling,
+      workbooks, history: history, isShared: true, journal: path, options: playbookOptions, filling: filling,
       reading: reading, settle: finding.settle)
     var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
     for result in lost { results.add(result) }
-    try Part(head, results).write(to: path)
+    let status = try inCopy {
+      try Part(head, results).write(to: path, history: history)
+      return .done
+    }
+    guard status == .done else { throw status }
     Journal.discard(beside: path)
   }
 

@@ -38,7 +38,33 @@ struct NightFillOptions: ParsableArguments {
   @Flag(help: "With --fill: keep each workbook that is replaced, as NAME.~1~, NAME.~2~ and so on.")
   var backup = false
 
+  @Option(
+    name: .customLong("wait-lock"),
+    help: ArgumentHelp(
+      "With --fill: wait so long for an editor to close a workbook, or for another run to be done with it.",
+      valueName: "SECONDS"))
+  var secondsToWait = 0
+
+  @Flag(
+    name: .customLong("break-hardlinks"),
+    help: "With --fill: replace a workbook that has other names (hard links) too; those keep the old contents.")
+  var breaksHardLinks = false
+
+  var saving: SaveOptions {
+    var options = SaveOptions.default
+    options.keepsBackup = backup
+    options.secondsToWait = secondsToWait
+    options.breaksHardLinks = breaksHardLinks
+    return options
+  }
+
   func validate() throws {
+    guard (0...86_400).contains(secondsToWait) else {
+      throw ValidationError("--wait-lock \(secondsToWait): expected 0 to 86400 seconds")
+    }
+    if !fill, secondsToWait > 0 || breaksHardLinks {
+      throw ValidationError("--wait-lock and --break-hardlinks go with --fill")
+    }
     if !fill, output != nil || backup { throw ValidationError("--output and --backup go with --fill") }
     if output != nil, backup { throw ValidationError("--output replaces no workbook: nothing to back up") }
   }

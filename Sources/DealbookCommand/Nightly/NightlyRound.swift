@@ -10,6 +10,8 @@ struct NightlyRound: ~Copyable {
   let workbooks: [FoundWorkbook]
   /// Nil when nothing is known.
   private let history: String?
+  /// The history is another run's, which many machines read.
+  private let isShared: Bool
   let options: PlaybookOptions
   private let filling: NightFillOptions
   let reading: ReadingOptions
@@ -19,7 +21,8 @@ struct NightlyRound: ~Copyable {
   private let journal: Journal
 
   init(
-    _ workbooks: [FoundWorkbook], history: String?, journal place: String, options: PlaybookOptions,
+    _ workbooks: [FoundWorkbook], history: String?, isShared: Bool = false, journal place: String,
+    options: PlaybookOptions,
     filling: NightFillOptions, reading: ReadingOptions, settle: Int
   ) throws {
     let limits = try reading.resolved()
@@ -31,6 +34,7 @@ struct NightlyRound: ~Copyable {
     self.workbooks =
       workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
     self.history = history
+    self.isShared = isShared
     self.options = options
     self.filling = filling
     self.reading = reading
@@ -44,7 +48,9 @@ struct NightlyRound: ~Copyable {
 
   /// One result for each workbook.
   func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> Harvest {
-    let workerLimits = try reading.workerLimits()
+    var workerLimits = try reading.workerLimits()
+    // Waiting for an editor is no work: before the workbook is read again, and before it is saved.
+    workerLimits.wallSeconds += 2 * filling.secondsToWait
     let known = try knownKeys(workerLimits)
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
@@ -64,17 +70,31 @@ struct NightlyRound: ~Copyable {
       }
     }
     StandardOutput.flush()
-    pool.run(files.count) { index in
-      lock.leave()
-      StandardOutput.write(check(files[index], known: known[files[index].name] ?? []).line)
-      StandardOutput.flush()
-      return 0
-    } deliver: { index, ending in
-      if !quiet { StandardError.write(ending.messages) }
-      let result = Self.result(of: files[index], ending, workerLimits)
-      results.add(result, line: ending.output, to: journal)
-      progress.tell(result)
+    /// Files whose process did not come to an end of its own: a busy machine may have been the reason.
+    var again: [Int] = []
+    func round(_ indexes: [Int], isLast: Bool) {
+      pool.run(indexes.count) { index in
+        lock.leave()
+        let file = files[indexes[index]]
+        StandardOutput.write(check(file, known: known[file.name] ?? []).line)
+        StandardOutput.flush()
+        return 0
+      } deliver: { index, ending in
+        if !quiet { StandardError.write(ending.messages) }
+        let result = Self.result(of: files[indexes[index]], ending, workerLimits)
+        guard isLast || result.outcome != .failed || result.cause?.isTransient != true else {
+          again.append(indexes[index])
+          if !quiet { StandardError.complain("\(result.path): \(result.why); it is tried once more at the end") }
+          return
+        }
+        results.add(result, line: ending.output, to: journal)
+        progress.tell(result)
+      }
     }
+    round(Array(files.indices), isLast: false)
+    // One at a time: memory may have been short.
+    pool.size = 1
+    round(again, isLast: true)
     return results
   }
 
@@ -87,7 +107,7 @@ struct NightlyRound: ~Copyable {
     let pool = WorkerPool(limits: limits, size: 1)
     pool.run(1) { _ in
       do {
-        for (path, keys) in try History(path).knownKeys() {
+        for (path, keys) in try History(path).knownKeys(isShared: isShared) {
           for key in keys { StandardOutput.write("\(key) \(path)\0") }
         }
       } catch {
@@ -107,16 +127,22 @@ struct NightlyRound: ~Copyable {
         known[String(decoding: parts[1], as: UTF8.self), default: []].insert(String(decoding: parts[0], as: UTF8.self))
       }
     }
+    // A share does without: it only takes longer.
+    if let failure, isShared {
+      StandardError.complain(failure)
+      return known
+    }
     if let failure { throw Failure(.notWritten, failure.isEmpty ? "\(path): the history cannot be read" : failure) }
     return known
   }
 
   /// In a worker: the result of one workbook, without its observation where the history has it.
   private func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
-    var result = FileResult(path: workbook.name, outcome: .unsettled)
+    var result = FileResult(path: workbook.name, outcome: .unsettled, cause: .beingWritten)
     guard let stamp = settled(workbook.path) else {
       if FileStamp(workbook.path) == nil {
         result.outcome = .unreadable
+        result.cause = .missing
         result.why =
           "it cannot be found: gone meanwhile, a link to nowhere, or a name that is not UTF-8 or that another has"
         return result
@@ -130,6 +156,7 @@ struct NightlyRound: ~Copyable {
       // Changed while it was read.
       result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
       result.why = Self.without(workbook.path, failure.message)
+      result.cause = failure.cause
       return result
     }
     result.size = snapshot.bytes.count
@@ -140,10 +167,12 @@ struct NightlyRound: ~Copyable {
       return result
     }
     result.outcome = .unreadable
+    result.cause = nil
     let (playbook, playbookKey) = books.playbook(for: workbook.path)
     switch playbook {
     case .failure(let failure):
       result.why = failure.message
+      result.cause = .playbook
       return result
     case .success(let playbook):
       func key(_ sha256: String) -> String { SHA256.hex([sha256, playbookKey, optionsKey].joined(separator: " ")) }
@@ -154,6 +183,14 @@ struct NightlyRound: ~Copyable {
         return result
       }
       do throws(Failure) {
+        var snapshot = snapshot
+        if filling.fill, filling.output == nil, result.openIn != nil {
+          snapshot = try closed(snapshot)
+          result.size = snapshot.bytes.count
+          result.sha256 = SHA256.hex(snapshot.bytes)
+          result.key = key(result.sha256)
+          result.openIn = Self.lock(beside: workbook.path)
+        }
         let file = try WorkbookFile(snapshot, limits: limits)
         var analysis = try analysis(file.workbook, playbook, workbook.path)
         if filling.fill {
@@ -182,6 +219,7 @@ struct NightlyRound: ~Copyable {
         result.outcome = .checked
       } catch {
         result.why = Self.without(workbook.path, error.message)
+        result.cause = error.cause
       }
       return result
     }
@@ -193,6 +231,13 @@ struct NightlyRound: ~Copyable {
     }
   }
 
+  /// The file once its editor has closed it, or, when that does not come in time, as it is.
+  private func closed(_ snapshot: FileSnapshot) throws(Failure) -> FileSnapshot {
+    guard filling.secondsToWait > 0 else { return snapshot }
+    do { try FileSaver(options: filling.saving).waitUntilFree(snapshot.path) } catch { return snapshot }
+    do { return try FileSnapshot.read(snapshot.path, limits: limits.zip) } catch { throw Failure(error) }
+  }
+
   /// Writes the computed columns with all protection of a save; the bytes that are there then.
   private func fill(_ file: WorkbookFile, _ analysis: Analysis, name: String) throws(Failure) -> [UInt8] {
     let bytes: [UInt8]
@@ -202,14 +247,12 @@ struct NightlyRound: ~Copyable {
     } catch {
       throw Failure(error, file: file.path)
     }
-    var saving = SaveOptions()
-    saving.keepsBackup = filling.backup
     var place = Destination.Place.inPlace
     if let output = filling.output {
       do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
       place = .file("\(output)/\(name)")
     }
-    _ = try Destination(place: place, options: saving).save(bytes, of: file, limits: limits)
+    _ = try Destination(place: place, options: filling.saving).save(bytes, of: file, limits: limits)
     return bytes
   }
 
@@ -256,9 +299,10 @@ struct NightlyRound: ~Copyable {
 
   private static func result(of file: FoundWorkbook, _ result: Worker.Result, _ limits: WorkerLimits) -> FileResult {
     if let failure = IsolationOptions.failure(result.ending, file.path, limits) {
-      return FileResult(path: file.name, outcome: .failed, why: without(file.path, failure.message))
+      return FileResult(
+        path: file.name, outcome: .failed, why: without(file.path, failure.message), cause: failure.cause)
     }
     return FileResult(line: result.output)
-      ?? FileResult(path: file.name, outcome: .failed, why: "the worker gave no result: a fault of ours")
+      ?? FileResult(path: file.name, outcome: .failed, why: "the worker gave no result: a fault of ours", cause: .ended)
   }
 }

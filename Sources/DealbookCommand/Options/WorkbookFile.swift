@@ -1,4 +1,5 @@
 import Dealbook
+import Nightly
 import Playbook
 import Spreadsheet
 import Zip
@@ -19,7 +20,7 @@ struct WorkbookFile {
     path = snapshot.path
     self.snapshot = snapshot
     do { workbook = try Workbook(snapshot.bytes, limits: limits) } catch {
-      throw Failure(.unreadable, "\(snapshot.path): \(error)")
+      throw Failure(.unreadable, "\(snapshot.path): \(error)", Cause(error))
     }
   }
 

@@ -1,6 +1,9 @@
 import Dealbook
 import Glibc
+import Nightly
 import Spreadsheet
+import XML
+import Zip
 
 /// How the command ends (README, Exit codes).
 enum ExitStatus: Int32, Error {
@@ -26,17 +29,20 @@ enum ExitStatus: Int32, Error {
 struct Failure: Error {
   var status: ExitStatus
   var message: String
+  /// Why a file could not be checked.
+  var cause: Cause?
 
-  init(_ status: ExitStatus, _ message: String) {
+  init(_ status: ExitStatus, _ message: String, _ cause: Cause? = nil) {
     self.status = status
     self.message = message
+    self.cause = cause
   }
 
   init(_ error: DealbookError, file: String) {
     switch error {
-    case .spreadsheet(let error): self.init(.unreadable, "\(file): \(error)")
-    case .formula: self.init(.usage, "\(error)")
-    case .usage(let message): self.init(.usage, message)
+    case .spreadsheet(let error): self.init(.unreadable, "\(file): \(error)", Cause(error))
+    case .formula: self.init(.usage, "\(error)", .playbook)
+    case .usage(let message): self.init(.usage, message, .playbook)
     }
   }
 
@@ -48,6 +54,28 @@ struct Failure: Error {
       case .notWritten: .notWritten
       case .writtenUnconfirmed: .notDurable
       }
-    self.init(status, "\(error)")
+    let cause: Cause? =
+      switch error {
+      case .noSuchFile: .missing
+      case .unreadable: .denied
+      case .notAFile: .notAWorkbook
+      case .tooLarge: .limit
+      case .locked, .changed: .beingWritten
+      case .refused, .couldNotWrite, .unverified, .displaced, .notDurable: nil
+      }
+    self.init(status, "\(error)", cause)
+  }
+}
+
+extension Cause {
+  /// Why a workbook cannot be read.
+  init(_ error: SpreadsheetError) {
+    switch error {
+    case .notAWorkbook: self = .notAWorkbook
+    case .zip(.notAZip(.passwordProtected)), .zip(.entry(_, .encrypted)): self = .password
+    case .zip(.notAZip): self = .notAWorkbook
+    case .limit, .zip(.limit), .zip(.outOfMemory), .xml(_, .limit): self = .limit
+    default: self = .damaged
+    }
   }
 }

@@ -16,6 +16,8 @@ public struct FileResult: Hashable, Sendable {
   public var outcome: Outcome
   /// Why it could not be checked; empty when it was.
   public var why: String
+  /// The kind of ``why``.
+  public var cause: Cause?
   public var size: Int
   public var sha256: String
   /// What the observation rests on: bytes, playbook, as-of date, version and options. Equal keys, equal observations.
@@ -30,12 +32,14 @@ public struct FileResult: Hashable, Sendable {
   public var observation: Observation?
 
   public init(
-    path: String, outcome: Outcome, why: String = "", size: Int = 0, sha256: String = "", key: String = "",
+    path: String, outcome: Outcome, why: String = "", cause: Cause? = nil, size: Int = 0, sha256: String = "",
+    key: String = "",
     openIn: String? = nil, observation: Observation? = nil
   ) {
     self.path = path
     self.outcome = outcome
     self.why = why
+    self.cause = cause
     self.size = size
     self.sha256 = sha256
     self.key = key

@@ -67,9 +67,18 @@ public struct Harvest {
     }
   }
 
-  /// The result at a position as one line of JSON.
-  func line(at index: Int) -> [UInt8]? {
-    guard case .line(let file, let range) = places[index] else { return results[index].line }
-    return file.bytes(range)
+  /// Whether something that was seen is in the history alone.
+  var needsHistory: Bool { places.contains { if case .history = $0 { true } else { false } } }
+
+  /// The result at a position as one line of JSON; nil when what was seen cannot be found.
+  func line(at index: Int, _ known: HistoryStore?) throws(NightlyError) -> [UInt8]? {
+    switch places[index] {
+    case .own: return results[index].line
+    case .line(let file, let range): return file.bytes(range)
+    case .history:
+      var result = results[index]
+      result.observation = try known?.read { try HistoryStore.observation(of: result.path, key: result.key, $0) }
+      return result.observation == nil ? nil : result.line
+    }
   }
 }

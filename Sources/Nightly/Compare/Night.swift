@@ -35,6 +35,8 @@ public struct NightFile: Hashable, Sendable, Encodable {
   public var outcome: FileResult.Outcome
   /// Empty when it was checked.
   public var why: String
+  /// The kind of ``why``.
+  public var cause: Cause?
   public var sha256: String
   public var size: Int
   public var openIn: String?
@@ -50,7 +52,7 @@ public struct NightFile: Hashable, Sendable, Encodable {
   var language: Language?
 
   private enum CodingKeys: CodingKey {
-    case path, outcome, why, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets
+    case path, outcome, why, cause, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets
   }
 }
 

@@ -1,3 +1,5 @@
+public import Playbook
+
 extension Night {
   /// What a night is made from beside the results.
   public struct Terms: Sendable {
@@ -5,6 +7,8 @@ extension Night {
     public var asOf: String
     public var version: String
     public var waivers: Waivers
+    /// Of what is said of the list of waivers; nil: that of most workbooks.
+    public var language: Language?
     /// How many runs the history remembers.
     public var keep: Int
     /// When the run began, in UTC.
@@ -12,11 +16,12 @@ extension Night {
     /// Where the history is, for messages.
     var history = ""
 
-    public init(asOf: String, version: String, waivers: Waivers, keep: Int) {
+    public init(asOf: String, version: String, waivers: Waivers, keep: Int, language: Language? = nil) {
       self.asOf = asOf
       self.version = version
       self.waivers = waivers
       self.keep = keep
+      self.language = language
       started = Files.now()
     }
   }

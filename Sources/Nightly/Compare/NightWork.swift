@@ -85,7 +85,8 @@ struct NightWork {
       throw NightlyError.history(terms.history, "what it holds of \(result.path) cannot be read")
     }
     let file = NightFile(
-      path: result.path, outcome: result.outcome, why: result.why, sha256: result.sha256, size: result.size,
+      path: result.path, outcome: result.outcome, why: result.why, cause: result.cause, sha256: result.sha256,
+      size: result.size,
       openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: now?.asOf,
       playbook: now?.playbook, rows: now?.rows, sheets: now?.sheets,
       language: now.flatMap { Language(rawValue: $0.language) })
@@ -130,7 +131,7 @@ struct NightWork {
   /// After all workbooks: which waivers nobody needs is known only then.
   private mutating func takeWaivers() throws {
     let unchecked = files.filter { $0.outcome != .checked && $0.outcome != .gone }.map(\.path)
-    let found = waivers.findings(unchecked: unchecked)
+    let found = waivers.findings(unchecked: unchecked, terms.language ?? language)
     let words = try baseline.waiverWords(database)
     // The list may have had another name.
     for path in Set(words.values.map(\.path)).union([terms.waivers.name]).sorted() {

@@ -57,6 +57,7 @@ public struct Digest {
     public var file: String
     public var outcome: String
     public var why: String
+    public var cause: Cause?
   }
 
   public struct Counts: Hashable, Sendable, Encodable {

@@ -67,7 +67,7 @@ struct DigestBuilder {
       case .gone: files.gone.append(file.path)
       case .unreadable, .unsettled, .failed:
         files.notChecked.append(
-          Digest.FileLine(file: file.path, outcome: file.outcome.rawValue, why: file.why))
+          Digest.FileLine(file: file.path, outcome: file.outcome.rawValue, why: file.why, cause: file.cause))
       }
       if let from = file.movedFrom {
         files.moved.append(Digest.FileLine(file: file.path, outcome: "moved", why: from))

@@ -16,7 +16,7 @@ extension Digest {
     if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
     page.line(summary)
     page.list("## \(words.notChecked)", files.notChecked) {
-      "\(Page.code($0.file)) — \(Page.plain($0.why)) (\(words.outcome($0.outcome)))"
+      "\(Page.code($0.file)) — \(Page.plain(Cause.told($0.cause, $0.why, words))) (\(words.outcome($0.outcome)))"
     }
     page.list("## \(words.gone)", files.gone) { "\(Page.code($0))" }
     page.list("## \(words.renamed)", files.moved) { "\(Page.code($0.why)) → \(Page.code($0.file))" }

@@ -4,7 +4,7 @@ import Playbook
 struct DigestWords {
   let language: Language
 
-  private func pick(_ hant: String, _ hans: String, _ english: String) -> String {
+  func pick(_ hant: String, _ hans: String, _ english: String) -> String {
     switch language {
     case .traditionalChinese: hant
     case .simplifiedChinese: hans

@@ -50,7 +50,7 @@ extension Night {
       [words.file, words.outcome, words.errors, words.warnings, words.notes, words.new, words.reopened, words.fixed],
       files.map { file in
         let mine = findings.tally(of: file.path)
-        let why = file.why.isEmpty ? "" : ": \(Markup.escaped(file.why))"
+        let why = file.why.isEmpty ? "" : ": \(Markup.escaped(Cause.told(file.cause, file.why, words)))"
         return [
           file.outcome == .checked ? link(file.path) : Markup.escaped(file.path),
           Markup.escaped(words.word(file.outcome)) + why, "\(mine.open("error"))", "\(mine.open("warning"))",

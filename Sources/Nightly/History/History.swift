@@ -6,5 +6,9 @@ public struct History: Sendable {
   public init(_ path: String) { self.path = path }
 
   /// Which workbooks need not be looked at again: paths and keys of the observations that are there.
-  public func knownKeys() throws(NightlyError) -> [String: Set<String>] { try HistoryStore(path).knownKeys() }
+  ///
+  /// - Parameter isShared: the history is read as it is, since others read it too.
+  public func knownKeys(isShared: Bool = false) throws(NightlyError) -> [String: Set<String>] {
+    try HistoryStore(path, isReadOnly: isShared).knownKeys()
+  }
 }

@@ -9,18 +9,21 @@ struct HistoryStore {
   let queue: DatabaseQueue
 
   /// Makes the file when it is not there, and brings an older one up to date.
-  init(_ path: String) throws(NightlyError) {
+  ///
+  /// - Parameter isReadOnly: leaves the file as it is, for one among many machines.
+  init(_ path: String, isReadOnly: Bool = false) throws(NightlyError) {
     self.path = path
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(30)
       configuration.foreignKeysEnabled = true
+      configuration.readonly = isReadOnly
       queue = try DatabaseQueue(path: path, configuration: configuration)
       // One that a later edition has written may mean something else by the same tables.
       guard try queue.read({ try !HistorySchema.migrator.hasBeenSuperseded($0) }) else {
         throw NightlyError.history(path, "a later edition of dealbook has written it")
       }
-      try HistorySchema.migrator.migrate(queue)
+      if !isReadOnly { try HistorySchema.migrator.migrate(queue) }
     } catch {
       throw Self.explained(error, path)
     }
@@ -44,6 +47,8 @@ struct HistoryStore {
   func knownKeys() throws(NightlyError) -> [String: Set<String>] {
     try read { database in
       var keys: [String: Set<String>] = [:]
+      // A run that was killed at its very beginning leaves an empty file.
+      guard try database.tableExists("observations") else { return keys }
       let rows = try Row.fetchCursor(database, sql: "SELECT path, key FROM observations")
       while let row = try rows.next() { keys[row["path"], default: []].insert(row["key"]) }
       return keys

@@ -37,15 +37,19 @@ public struct Part {
     self.results = results
   }
 
-  /// Written whole or not at all: a part that is there is complete.
-  public func write(to path: String) throws(NightlyError) {
+  /// Written whole or not at all: a part that is there is complete, with what the history at a path knows of workbooks that did
+  /// not change.
+  public func write(to path: String, history: String?) throws(NightlyError) {
     var results = results
     results.sort()
+    let known =
+      results.needsHistory
+      ? try history.map { (path) throws(NightlyError) in try HistoryStore(path, isReadOnly: true) } : nil
     try Files.write(to: path) { (sink) throws(NightlyError) in
       sink.write(JSON.bytes(head))
       sink.write("\n")
       for index in results.results.indices {
-        guard let line = results.line(at: index) else {
+        guard let line = try results.line(at: index, known) else {
           throw .part(path, "what was found in \(results.results[index].path) cannot be read again")
         }
         sink.write(line)

@@ -5,6 +5,8 @@ extension FileResult: JSONRecord {
 
   mutating func fields(_ coder: inout some JSONFields) {
     var word = outcome.rawValue
+    var kind = cause?.rawValue
+    coder.field("cause", &kind)
     coder.field("fillStatus", &fillStatus)
     coder.field("key", &key)
     coder.field("notFilled", &notFilled)
@@ -16,6 +18,7 @@ extension FileResult: JSONRecord {
     coder.field("size", &size)
     coder.field("why", &why)
     outcome = Outcome(rawValue: word) ?? .failed
+    cause = kind.flatMap(Cause.init)
   }
 }
 
