@@ -114,8 +114,8 @@ public struct SheetCells: Sendable {
   /// Refuses a formula that is longer than one may be.
   func requireLength(of formula: CellFormula, _ cell: StoredCell, row: Int) throws(SpreadsheetError) {
     let breach = formula.text.flatMap { text in
-      limits.breach(ofFormula: text) {
-        "\(part.entryName), sheet “\(sheet)”, \(CellReader.place(cell, row).phrase)"
+      fixed.limits.breach(ofFormula: text) {
+        "\(fixed.part.entryName), sheet “\(fixed.sheet)”, \(CellReader.place(cell, row).phrase)"
       }
     }
     if let breach { throw .limit(breach) }
