@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The released program carries Swift's libraries with it: finding and linking them took half of a start and 4 MiB.
+let staticLibrary = ["-static-stdlib"]
+let released = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
 let package = Package(
   name: "dealbook",
   products: [
@@ -54,7 +58,8 @@ let package = Package(
       dependencies: [
         "Dealbook", "Nightly", "CProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + [.unsafeFlags(staticLibrary, released)],
+      linkerSettings: [.unsafeFlags(staticLibrary, released)]),
 
     .target(
       name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -64,6 +69,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "TrustProbe", dependencies: ["Exercise"], path: "Tests/TrustProbe", swiftSettings: strict),
+    // The hot parts against simple work in the same run (Scripts/bench --hot).
+    .executableTarget(
+      name: "HotParts", dependencies: ["Formula", "Spreadsheet", "Zip", "TestSupport"], path: "Tests/HotParts",
+      swiftSettings: strict),
     .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -8,16 +8,19 @@ struct CellScanner: Sendable {
 
   /// Reads from `at`, behind the start tag of the row named `name`, to behind its end tag.
   ///
-  /// - Parameter isPlain: whether no namespace is declared on the way here, so that the straight way may be taken.
+  /// - Parameters:
+  ///   - reference: the number of the row, where it is stated.
+  ///   - isPlain: whether no namespace is declared on the way here, so that the straight way may be taken.
   func readCells(
-    _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, into row: inout StoredRow, rowIsStated: Bool,
+    _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, into row: inout StoredRow, reference: Range<Int>?,
     scope: NamespaceScope, isPlain: Bool, disorder: inout SheetDisorder?
   ) throws(ScanError) {
-    var rowIsStated = rowIsStated
+    var rowIsStated = reference != nil
     var lastColumn = 0
     while true {
       if isPlain, rowIsStated {
-        straight.read(bytes, &at, row: row.index, after: &lastColumn, into: &row.cells)
+        straight.read(
+          bytes, &at, row: row.index, reference: reference ?? 0..<0, after: &lastColumn, into: &row.cells)
       }
       at = Markup.textEnd(bytes, at)
       var cell = CellDraft(row: row.index, rowIsStated: rowIsStated)

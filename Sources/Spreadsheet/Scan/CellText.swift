@@ -32,7 +32,13 @@ enum CellText {
   private static func isPlain(
     _ bytes: Span<UInt8>, _ range: Range<Int>, escapes: Bool, _ place: ScanError.Place
   ) throws(ScanError) -> Bool {
-    for at in range {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let word = Words.load(bytes, at), at &+ 8 <= range.upperBound, Words.isEventless(word) {
+        at &+= 8
+        continue
+      }
+      defer { at &+= 1 }
       let byte = bytes[at]
       if byte >= 0x60 && byte != 0xEF { continue }
       switch byte {

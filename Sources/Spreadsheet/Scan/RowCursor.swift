@@ -125,7 +125,7 @@ public struct RowCursor: Sendable {
     row.startTag = tag.range
     if tag.kind == .start {
       try cells.readCells(
-        bytes, &at, of: tag.name, into: &row, rowIsStated: reference != nil, scope: inner, isPlain: inner.isBase,
+        bytes, &at, of: tag.name, into: &row, reference: reference, scope: inner, isPlain: inner.isBase,
         disorder: &disorder)
     }
     row.element = start..<at

@@ -10,12 +10,18 @@ struct StraightCells: Sendable {
   init(prefix: [UInt8]) { self.prefix = prefix }
 
   /// Appends cells that say `row` and stand in ascending order, from `at` on, which is left behind the last of them.
-  func read(_ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]) {
+  ///
+  /// - Parameter reference: where the number of the row stands.
+  func read(
+    _ bytes: Span<UInt8>, _ at: inout Int, row: Int, reference: Range<Int>, after column: inout Int,
+    into cells: inout [StoredCell]
+  ) {
     guard prefix.isEmpty else { return readPrefixed(bytes, &at, row: row, after: &column, into: &cells) }
-    let wordwise = WordwiseCells(row: row)
+    let wordwise = WordwiseCells(bytes, row: reference)
     repeat {
       wordwise.read(bytes, &at, after: &column, into: &cells)
-    } while readOne(bytes, &at, row: row, after: &column, into: &cells)
+    } while Markup.byte(bytes, at &+ 1) != UInt8(ascii: "/")
+      && readOne(bytes, &at, row: row, after: &column, into: &cells)
   }
 
   /// Without a prefix its length is a constant, and all that depends on it falls away.

@@ -54,6 +54,15 @@ enum Words {
     return (difference &- ones) & ~difference & tops
   }
 
+  /// Whether no byte of a text is one of those at which a text may not be what stands there: `&`, `<`, `_`, a control
+  /// character, or 0xEF, with which two characters begin that XML forbids.
+  @inline(always)
+  static func isEventless(_ word: UInt64) -> Bool {
+    let controls = (word &- 0x20 &* ones) & ~word & tops
+    return controls | marks(UInt8(ascii: "&"), in: word) | marks(UInt8(ascii: "<"), in: word)
+      | marks(UInt8(ascii: "_"), in: word) | marks(0xEF, in: word) == 0
+  }
+
   /// The top bit of each byte that is no digit of `word`, whose bytes were xored with `zeros`.
   @inline(always)
   static func nonDigits(_ word: UInt64) -> UInt64 { ((word & ~tops) &+ 0x76 &* ones | word) & tops }

@@ -8,20 +8,20 @@ struct WordwiseCells {
   private let rowMask: UInt64
   private let rowLength: Int
 
-  /// - Parameter row: 1 … 1,048,576.
-  init(row: Int) {
-    var rest = UInt64(truncatingIfNeeded: row)
-    var digits = UInt64(UInt8(ascii: "\""))
-    var length = 1
-    while rest > 0, length < 8 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      digits = digits << 8 | digit | UInt64(UInt8(ascii: "0"))
-      rest = quotient
-      length &+= 1
+  /// - Parameter reference: where the row says its number.
+  init(_ bytes: Span<UInt8>, row reference: Range<Int>) {
+    let length = reference.upperBound &- reference.lowerBound
+    if length > 0, length < 8, let word = Words.load(bytes, reference.lowerBound),
+      Words.count(before: Words.nonDigits(word ^ Words.zeros)) >= length
+    {
+      let mask = UInt64.max >> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+      rowDigits = word & mask | UInt64(UInt8(ascii: "\"")) << UInt64(truncatingIfNeeded: 8 &* length)
+      rowMask = mask << 8 | 0xFF
+      rowLength = length &+ 1
+    } else {
+      // Nothing is eight times the byte 0: all cells are left to others.
+      (rowDigits, rowMask, rowLength) = (0, .max, 0)
     }
-    rowDigits = digits
-    rowMask = .max >> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    rowLength = length
   }
 
   /// Appends cells in ascending order from `at` on, which is left behind the last of them.

@@ -68,13 +68,12 @@ public struct SheetCells: Sendable {
   private func read(_ cells: Span<StoredCell>, of row: Int, into scalars: inout [CellScalar]) -> Bool {
     let bytes = bytes.span
     let limit = fixed.stringCount
-    let reader = fixed.reader
     var at = 0
     scalars.append(addingCapacity: cells.count) { (room: inout OutputSpan<CellScalar>) in
       while at < cells.count, !room.isFull {
         let cell = cells[at]
         var common = CellReader.commonScalar(of: cell, in: bytes)
-        if common == nil { common = try? reader.scalar(of: cell, row: row, in: bytes) }
+        if common == nil { common = try? scalar(of: cell, row: row) }
         guard let scalar = common else { return }
         if case .sharedString(let index) = scalar, index >= limit { return }
         room.append(scalar)
