@@ -202,4 +202,52 @@ import Testing
     let followed = try History(nights.history).answer(History.Question(row: "d2"))
     #expect(followed.changes.map { "\($0.asOf) \($0.field) \($0.after)" } == ["2025-06-30 close 2025-07-11"])
   }
+
+  private static func deals(_ ids: ClosedRange<Int>, account: String = "A1", stage: String = "s") -> [Deal] {
+    ids.map { number in
+      Deal(
+        id: "D\(number)", name: "deal \(number)", owner: "Li", account: account, stage: stage, amount: 1, close: "",
+        isOpen: true, stalledDays: 0)
+    }
+  }
+
+  @Test func `a workbook that was renamed and edited on one day keeps its findings, as most of its rows are there`()
+    throws
+  {
+    let nights = try Nights()
+    _ = try nights.run(
+      "2026-03-31", .book("march.xlsx", .of("DEA-004", "D1"), .of("DEA-005", "D2"), deals: Self.deals(1...5)),
+      .book("other.xlsx", deals: Self.deals(1...5, account: "A2")))
+    let second = try nights.run(
+      "2026-04-01",
+      .book("april.xlsx", .of("DEA-004", "D1"), .of("DEA-006", "D9"), deals: Self.deals(2...6, stage: "later")),
+      .book("other.xlsx", deals: Self.deals(1...5, account: "A2")))
+    #expect(
+      second.states == ["april.xlsx DEA-004 D1 persisting", "april.xlsx DEA-006 D9 new", "march.xlsx DEA-005 D2 fixed"])
+    #expect(second.files.map(\.movedFrom) == ["march.xlsx", nil])
+    #expect(second.digest.dealsMoved.count == 4)
+  }
+
+  @Test func `a new workbook that is like none that is gone, or like two of them, is no move`() throws {
+    let nights = try Nights()
+    _ = try nights.run(
+      "2026-03-31", .book("a.xlsx", .of("DEA-004", "D1"), deals: Self.deals(1...5)),
+      .book("b.xlsx", .of("DEA-005", "D1"), deals: Self.deals(1...5)),
+      .book("c.xlsx", .of("DEA-004", "D1"), deals: Self.deals(11...15)))
+    let second = try nights.run(
+      "2026-04-01", .book("like a and b.xlsx", .of("DEA-004", "D1"), deals: Self.deals(1...6)),
+      .book("unlike c.xlsx", .of("DEA-004", "D1"), deals: Self.deals(14...18)))
+    #expect(second.files.allSatisfy { $0.movedFrom == nil })
+    #expect(second.count(.new) == 2)
+    #expect(second.count(.fixed) == 3)
+  }
+
+  @Test func `two new workbooks that are like one that is gone are no move`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2026-03-31", .book("a.xlsx", .of("DEA-004", "D1"), deals: Self.deals(1...5)))
+    let second = try nights.run(
+      "2026-04-01", .book("x.xlsx", .of("DEA-004", "D1"), deals: Self.deals(1...6)),
+      .book("y.xlsx", .of("DEA-004", "D1"), deals: Self.deals(1...7)))
+    #expect(second.files.allSatisfy { $0.movedFrom == nil })
+  }
 }

@@ -38,7 +38,7 @@ struct NightWork {
   }
 
   mutating func run(_ store: HistoryStore, status: (Night) -> Int) throws -> Night {
-    let moves = self.moves()
+    let moves = try self.moves()
     // Every file of tonight by its position, and those that are gone.
     let now = Set(harvest.results.map(\.path))
     let left = Set(moves.values)
@@ -59,28 +59,30 @@ struct NightWork {
     return night
   }
 
-  /// Workbooks that are the same bytes under another name, by new name.
-  private func moves() -> [String: String] {
-    let now = Set(harvest.results.map(\.path))
-    var gone: [String: [String]] = [:]
-    for (path, file) in baseline.files.sorted(by: { $0.key < $1.key })
-    where !now.contains(path) && file.outcome != FileResult.Outcome.gone.rawValue && !file.sha256.isEmpty {
-      gone[file.sha256, default: []].append(path)
+  /// Workbooks that have another name, by new name.
+  private func moves() throws -> [String: String] {
+    var moves = Moves(baseline.files, harvest.results)
+    let lost = moves.lost
+    let added = harvest.results.indices.filter { index in
+      let result = harvest.results[index]
+      return result.outcome == .checked && baseline.files[result.path] == nil && moves.origins[result.path] == nil
     }
-    var moves: [String: String] = [:]
-    for result in harvest.results where baseline.files[result.path] == nil && !result.sha256.isEmpty {
-      guard var candidates = gone[result.sha256], !candidates.isEmpty else { continue }
-      moves[result.path] = candidates.removeFirst()
-      gone[result.sha256] = candidates
+    guard !lost.isEmpty, !added.isEmpty else { return moves.origins }
+    let old = try lost.map { path in (path, try baseline.observation(of: path, database)?.rowNames ?? []) }
+    let new = try added.map { index in (harvest.results[index].path, try observation(at: index)?.rowNames ?? []) }
+    moves.pair(old, new)
+    return moves.origins
+  }
+
+  private func observation(at position: Int) throws -> Observation? {
+    try harvest.observation(at: position) { result in
+      try HistoryStore.observation(of: result.path, key: result.key, database)
     }
-    return moves
   }
 
   private mutating func take(_ position: Int, movedFrom: String?) throws {
     let result = harvest.results[position]
-    let now = try harvest.observation(at: position) { result in
-      try HistoryStore.observation(of: result.path, key: result.key, database)
-    }
+    let now = try observation(at: position)
     if result.outcome == .checked, now == nil {
       throw NightlyError.history(terms.history, "what it holds of \(result.path) cannot be read")
     }
