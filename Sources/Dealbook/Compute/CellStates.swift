@@ -1,6 +1,7 @@
 import Formula
 import Playbook
 import Spreadsheet
+import Zip
 
 /// What the cells of a computed column hold before it is filled.
 enum CellState: UInt8, Sendable {
@@ -25,46 +26,56 @@ struct CellStates: Sendable {
   subscript(id: ColumnID) -> [CellState]? { states[id] }
 
   init(_ team: TeamWorkbook, formulas: [ColumnID: OwnFormulas]) throws(SpreadsheetError) {
-    for sheet in team.sheets where sheet.rows.count > 0 {
-      var columns: [Int: Watched] = [:]
-      for column in sheet.columns where column.definition.isComputed {
-        let id = ColumnID(sheet: sheet.prefix, key: column.key)
-        columns[column.number] = Watched(
-          id: id, formulas: formulas[id], holdsValues: team.holdsValues(id),
-          states: Array(repeating: .empty, count: sheet.rows.count))
-      }
-      guard !columns.isEmpty else { continue }
-      guard sheet.hasFormulas else {
-        // Without formulas the values that were read tell all.
-        for (number, column) in columns {
-          guard let values = sheet.columns.first(where: { $0.number == number })?.values else { continue }
-          states[column.id] = (0..<values.count).map { offset in
-            values[offset].isEmpty ? .empty : column.holdsValues ? .ours : .typed
-          }
-        }
-        continue
-      }
-      try Self.scan(sheet, team.workbook, &columns)
-      for column in columns.values { states[column.id] = column.states }
+    let sheets = team.sheets.filter { $0.rows.count > 0 }
+    let found = try concurrentMap(sheets.count) { (index: Int) throws(SpreadsheetError) in
+      try Self.columns(of: sheets[index], team, formulas)
     }
+    for column in found.joined() { states[column.id] = column.states }
   }
 
   private struct Watched {
-    var id: ColumnID
+    let id: ColumnID
+    let number: Int
     /// Nil where no formula is expected: any is somebody else's.
     var formulas: OwnFormulas?
-    var holdsValues: Bool
+    let holdsValues: Bool
     var states: [CellState]
   }
 
+  private static func columns(
+    of sheet: LocatedSheet, _ team: TeamWorkbook, _ formulas: [ColumnID: OwnFormulas]
+  ) throws(SpreadsheetError) -> [Watched] {
+    var columns = sheet.columns.filter(\.definition.isComputed).map { column in
+      let id = ColumnID(sheet: sheet.prefix, key: column.key)
+      return Watched(
+        id: id, number: column.number, formulas: formulas[id], holdsValues: team.holdsValues(id),
+        states: Array(repeating: .empty, count: sheet.rows.count))
+    }
+    if columns.isEmpty { return [] }
+    if sheet.hasFormulas {
+      try scan(sheet, team.workbook, &columns)
+      return columns
+    }
+    // Without formulas the values that were read tell all.
+    for index in columns.indices {
+      guard let values = sheet.column(columns[index].id.key)?.values else { continue }
+      columns[index].states = (0..<values.count).map { offset in
+        values[offset].isEmpty ? .empty : columns[index].holdsValues ? .ours : .typed
+      }
+    }
+    return columns
+  }
+
   private static func scan(
-    _ sheet: LocatedSheet, _ workbook: Workbook, _ columns: inout [Int: Watched]
+    _ sheet: LocatedSheet, _ workbook: Workbook, _ columns: inout [Watched]
   ) throws(SpreadsheetError) {
+    var places = [Int?](repeating: nil, count: (columns.map(\.number).max() ?? 0) + 1)
+    for (place, column) in columns.enumerated() { places[column.number] = place }
     var watched = columns
     var formulas = PassingFormulas()
     try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
-      try note(row, cells, on: sheet, in: &watched) { cell throws(SpreadsheetError) in
+      try note(row, cells, on: sheet, places, in: &watched) { cell throws(SpreadsheetError) in
         try formulas.formula(of: cell, row: row.index, cells)
       }
     }
@@ -72,7 +83,7 @@ struct CellStates: Sendable {
       let worksheet = try workbook.worksheet(at: sheet.sheetIndex)
       watched = columns
       try worksheet.forEachRow { row throws(SpreadsheetError) in
-        try note(row, worksheet.cells, on: sheet, in: &watched) { cell throws(SpreadsheetError) in
+        try note(row, worksheet.cells, on: sheet, places, in: &watched) { cell throws(SpreadsheetError) in
           try worksheet.formula(of: cell, row: row.index)
         }
       }
@@ -80,22 +91,27 @@ struct CellStates: Sendable {
     columns = watched
   }
 
+  /// - Parameter places: where in `watched` a column is, by its number.
   private static func note(
-    _ row: StoredRow, _ cells: SheetCells, on sheet: LocatedSheet, in watched: inout [Int: Watched],
+    _ row: StoredRow, _ cells: SheetCells, on sheet: LocatedSheet, _ places: [Int?], in watched: inout [Watched],
     formula: (StoredCell) throws(SpreadsheetError) -> CellFormula?
   ) throws(SpreadsheetError) {
     guard sheet.rows.range.contains(row.index) else { return }
     let offset = row.index - sheet.rows.range.lowerBound
-    for cell in row.cells where watched[cell.column] != nil {
+    let digits = Array(String(row.index).utf8)
+    for cell in row.cells where cell.column < places.count {
+      guard let place = places[cell.column] else { continue }
       let state: CellState
       if cell.formulaKind == .none {
         let isEmpty = try cells.value(of: cell, row: row.index).isEmpty
-        state = isEmpty ? .empty : watched[cell.column]?.holdsValues == true ? .ours : .typed
+        state = isEmpty ? .empty : watched[place].holdsValues ? .ours : .typed
+      } else if watched[place].formulas?.pattern?.stands(in: cell, row: digits, cells) == true {
+        state = .ours
       } else {
         let text = try formula(cell)?.text
-        state = text.flatMap { watched[cell.column]?.formulas?.state(of: $0, row: row.index) } ?? .otherFormula
+        state = text.flatMap { watched[place].formulas?.state(of: $0, row: row.index) } ?? .otherFormula
       }
-      watched[cell.column]?.states[offset] = state
+      watched[place].states[offset] = state
     }
   }
 }

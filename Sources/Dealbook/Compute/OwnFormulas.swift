@@ -6,6 +6,8 @@ import Spreadsheet
 /// A cell may hold what the column's formula was in an earlier edition of the playbook, or was when a column that it
 /// reads was not there yet, so that `_meta!$A$1` stands for it. Both are the tool's own and are renewed.
 struct OwnFormulas: Sendable {
+  /// The formula of the column as it is written.
+  let pattern: FormulaPattern?
   private var current: RowFormulaMatcher
   private var former: [RowFormulaMatcher]
   /// The formulas with some columns absent that cells were found to hold.
@@ -23,7 +25,9 @@ struct OwnFormulas: Sendable {
     self.id = id
     self.layout = layout
     self.templates = templates
-    current = RowFormulaMatcher(layout.rowFormula(template, of: id))
+    let formula = layout.rowFormula(template, of: id)
+    pattern = FormulaPattern(formula)
+    current = RowFormulaMatcher(formula)
     former = templates.dropFirst().map { RowFormulaMatcher(layout.rowFormula($0, of: id)) }
   }
 

@@ -13,6 +13,11 @@ public struct SheetEdit: Sendable {
 
   public init() {}
 
+  /// Whether it asks for nothing.
+  var isEmpty: Bool {
+    cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && autoFilterLastColumn == nil
+  }
+
   /// How many cells it names.
   var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
 }

@@ -66,7 +66,8 @@ struct WorkbookPatch {
   /// The sheets, each by itself and all at once, for nearly all the work is there; then, in order, what they share.
   private mutating func patchSheets() throws(SpreadsheetError) {
     let before = self
-    let wishes = edit.sheets.sorted { $0.key < $1.key }
+    for index in edit.sheets.keys.sorted() { _ = try workbook.worksheetPart(at: index) }
+    let wishes = edit.sheets.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
     let edited = try concurrentMap(wishes.count) { (position: Int) throws(SpreadsheetError) in
       try before.edited(wishes[position].value, at: wishes[position].key)
     }

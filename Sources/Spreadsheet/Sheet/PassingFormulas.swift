@@ -1,3 +1,22 @@
+/// A formula of a column, to be found among stored ones without making texts of them.
+public struct FormulaPattern: Sendable {
+  private let prepared: PreparedFormula
+
+  /// Nil for a formula that can't be written.
+  public init?(_ formula: RowFormula) {
+    guard let prepared = try? PreparedFormula(formula, lastRow: CellReference.maxRow) else { return nil }
+    self.prepared = prepared
+  }
+
+  /// Whether the cell has just this formula, spelled as it would be written here. Where it has another spelling, which can be
+  /// the same formula, this is false.
+  ///
+  /// - Parameter row: the digits of its row.
+  public func stands(in cell: StoredCell, row: [UInt8], _ cells: SheetCells) -> Bool {
+    cell.formulaKind == .normal && prepared.stands(in: cells.bytes.span, cell.formula, row: row)
+  }
+}
+
 /// The formulas of a sheet whose rows pass (``Workbook/forEachRow(ofSheet:strings:_:)``), derived ones of shared formulas
 /// included:
 /// ```swift

@@ -45,10 +45,12 @@ struct PreparedFormula {
     }
   }
 
-  /// Whether the `f` element at `element` holds exactly what would be written in row `row`.
-  func stands(in bytes: Span<UInt8>, _ element: Range<Int>, _ tags: CellTags, row: [UInt8]) -> Bool {
+  /// Whether the `f` element at `element` holds exactly what would be written in the row with the digits `row`.
+  func stands(in bytes: Span<UInt8>, _ element: Range<Int>, row: [UInt8]) -> Bool {
     var at = element.lowerBound
-    let end = element.upperBound - tags.formulaEnd.count
+    // The end tag is all that follows the last "<": in an escaped text there is none.
+    var end = element.upperBound - 1
+    while end > at, bytes[end] != UInt8(ascii: "<") { end -= 1 }
     while at < end, bytes[at] != UInt8(ascii: ">") { at += 1 }
     at += 1
     var isFirst = true

@@ -65,7 +65,7 @@ extension SheetDataPatch {
     _ wanted: PreparedFormula, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>
   ) throws(ScanError) -> Bool {
     // What the file says is most often what would be written.
-    if cell.formulaKind == .normal, wanted.stands(in: bytes, cell.formula, tags, row: digits) { return true }
+    if cell.formulaKind == .normal, wanted.stands(in: bytes, cell.formula, row: digits) { return true }
     guard let text = try formulas.text(of: cell, row: row, reader, in: bytes) else { return false }
     var escaped: [UInt8] = []
     XMLEscape.appendText(String(decoding: text, as: UTF8.self), to: &escaped)
