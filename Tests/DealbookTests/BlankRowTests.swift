@@ -45,4 +45,28 @@ import Testing
     }
     #expect("\(error)".contains("row 1048575"))
   }
+
+  @Test func `are those of spaces alone, whether shared strings or not, and a total is one behind spaces too`() throws {
+    func inline(_ place: String, _ text: String) -> String {
+      "<c r='\(place)' t='inlineStr'><is><t xml:space='preserve'>\(text)</t></is></c>"
+    }
+    func shared(_ place: String, _ index: Int) -> String { "<c r='\(place)' t='s'><v>\(index)</v></c>" }
+    var builder = WorkbookBuilder()
+    builder.sharedStrings = "<si><t xml:space='preserve'>  </t></si><si><t>Total</t></si>"
+    builder.add(
+      sheet: "Deals",
+      rows: "<row r='1'>\(inline("A1", "Deal ID"))\(inline("B1", "Opportunity"))\(inline("C1", "Sales stage"))</row>"
+        + "<row r='2'>\(inline("A2", "D-1"))\(inline("B2", "one"))</row>"
+        + "<row r='3'>\(inline("A3", "  "))\(inline("B3", " "))</row>"
+        + "<row r='4'>\(shared("A4", 0))\(shared("B4", 0))</row>"
+        + "<row r='5'>\(shared("A5", 0))\(shared("B5", 1))</row>"
+        + "<row r='6'>\(inline("A6", " "))\(inline("B6", "Total"))</row>"
+        + "<row r='7'>\(shared("A7", 0))\(inline("B7", "two"))</row>")
+    let analysis = try Analysis(
+      Workbook(builder.bytes()), playbook: .builtIn,
+      options: ReadOptions(today: SerialDate(year: 2026, month: 3, day: 31)), columns: .all)
+    let sheet = try #require(analysis.team.sheet("de"))
+    #expect(sheet.rows.totalRows == [5, 6])
+    #expect(sheet.rows.kinds == [.data, .blank, .blank, .total, .total, .data])
+  }
 }

@@ -1,6 +1,7 @@
 import Formula
 import Playbook
 import Spreadsheet
+internal import Zip
 
 /// The checks of single cells: type, list, range, required and their kind (GEN rules).
 ///
@@ -11,23 +12,27 @@ struct CellChecks {
   let references: ReferenceIndex
 
   func run(_ findings: inout FindingCollector) {
-    for sheet in team.sheets {
-      for column in sheet.columns where !column.definition.isComputed {
-        check(column, of: sheet, &findings)
-      }
+    let columns = team.sheets.flatMap { sheet in
+      sheet.columns.filter { !$0.definition.isComputed }.map { (sheet: sheet, column: $0) }
+    }
+    let found = concurrentMap(columns.count) { index in check(columns[index].column, of: columns[index].sheet) }
+    for ((sheet, column), cells) in zip(columns, found) {
+      for (offset, cell) in cells { cell.deliver(sheet, offset, column, column.values[offset], to: &findings) }
     }
   }
 
-  private func check(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+  /// The cells of a column with which something is wrong, by their place in the sheet's rows.
+  private func check(_ column: LocatedColumn, of sheet: LocatedSheet) -> [(offset: Int, cell: CellFindings)] {
     let check = ColumnCheck(column, profile: team.profile, readers: readers, references: references)
     let values = column.values
     // What is wrong with a text is wrong wherever the column holds it.
     var known = [CellFindings?](repeating: nil, count: values.textCount)
+    var found: [(offset: Int, cell: CellFindings)] = []
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
       let cell: CellFindings
       if let text = values.textNumber(at: offset) {
-        if let found = known[text] {
-          cell = found
+        if let known = known[text] {
+          cell = known
         } else {
           cell = check.findings(values[offset])
           known[text] = cell
@@ -35,8 +40,9 @@ struct CellChecks {
       } else {
         cell = check.findings(values[offset])
       }
-      if !cell.isEmpty { cell.deliver(sheet, offset, column, values[offset], to: &findings) }
+      if !cell.isEmpty { found.append((offset, cell)) }
     }
+    return found
   }
 }
 

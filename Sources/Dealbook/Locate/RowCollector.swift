@@ -20,13 +20,18 @@ struct RowCollector {
   private(set) var firstRowFormats: [Int: Int] = [:]
   /// The cells of the row that is being read.
   private var cells: [(slot: Int, cell: Pending)] = []
+  /// Their errors.
+  private var errors: [CellError] = []
   private var known = KnownStrings()
 
-  /// What a cell of a row holds until it is known whether the row is data.
+  /// What a cell of a row holds until it is known whether the row is data: nothing that would have to be counted or freed.
   private enum Pending {
-    case value(CellValue)
+    case number(Double)
+    case boolean(Bool)
     /// A text that the column has a number for.
     case text(Int)
+    /// By its place among the errors of the row.
+    case error(Int)
   }
 
   /// A column of the header: where it stands and whether people type into it.
@@ -47,42 +52,53 @@ struct RowCollector {
 
   mutating func add(_ row: StoredRow, in sheet: SheetCells) throws(SpreadsheetError) {
     cells.removeAll(keepingCapacity: true)
-    var first: CellValue?
+    errors.removeAll(keepingCapacity: true)
+    // The first cell that holds something tells a total row by its text.
+    var isFirst = true
+    var firstText: String?
     var holdsInput = false
     for cell in row.cells {
       let slot = cell.column < slots.count ? slots[cell.column] : -1
       // Cells of unknown columns are looked at only to recognise a total row.
-      guard slot >= 0 || first == nil else { continue }
-      let value: CellValue
-      var shared: Int?
+      guard slot >= 0 || isFirst else { continue }
+      let pending: Pending
+      var isEmpty = false
       switch try sheet.scalar(of: cell, row: row.index) {
       case .blank: continue
-      case .number(let number): value = .number(number)
-      case .boolean(let flag): value = .boolean(flag)
+      case .number(let number): pending = .number(number)
+      case .boolean(let flag): pending = .boolean(flag)
+      case .error:
+        let error = try sheet.error(of: cell, row: row.index)
+        pending = .error(errors.count)
+        errors.append(error)
       case .sharedString(let index):
-        if first != nil, let number = known.number(of: index, slot: slot) {
-          cells.append((slot, .text(number)))
-          if bound[slot].isInput { holdsInput = true }
+        if !isFirst, let number = known.number(of: index, slot: slot) {
+          pending = .text(number)
+          break
+        }
+        let text = try sheet.value(of: cell, row: row.index).text ?? ""
+        isEmpty = StraySpace.isBlank(text)
+        if isFirst, !isEmpty { firstText = text }
+        guard slot >= 0 else {
+          if !isEmpty { isFirst = false }
           continue
         }
-        shared = index
-        value = try sheet.value(of: cell, row: row.index)
-      case .text, .error: value = try sheet.value(of: cell, row: row.index)
-      }
-      let isEmpty = value.isEmpty
-      if first == nil, !isEmpty { first = value }
-      guard slot >= 0 else { continue }
-      if let shared, !isEmpty, case .text(let text) = value {
         let number = values[slot].number(of: text)
-        known.note(shared, number: number, slot: slot, of: sheet.strings.count)
-        cells.append((slot, .text(number)))
-      } else {
-        cells.append((slot, .value(value)))
+        if !isEmpty { known.note(index, number: number, slot: slot, of: sheet.strings.count) }
+        pending = .text(number)
+      case .text:
+        let text = try sheet.text(of: cell, row: row.index)
+        isEmpty = StraySpace.isBlank(text)
+        if isFirst, !isEmpty { firstText = text }
+        pending = slot >= 0 ? .text(values[slot].number(of: text)) : .text(0)
       }
+      if !isEmpty { isFirst = false }
+      guard slot >= 0 else { continue }
+      cells.append((slot, pending))
       if bound[slot].isInput, !isEmpty { holdsInput = true }
     }
     let kind: RowLayout.Kind =
-      if let text = first?.text, totals.contains(text) { .total } else if holdsInput || countsBlankRows { .data } else {
+      if let firstText, totals.contains(firstText) { .total } else if holdsInput || countsBlankRows { .data } else {
         .blank
       }
     if kind == .total { totalRows.append(row.index) }
@@ -102,8 +118,10 @@ struct RowCollector {
     for (slot, cell) in cells {
       values[slot].appendBlanks(offset - values[slot].count)
       switch cell {
-      case .value(let value): values[slot].append(value)
+      case .number(let number): values[slot].append(number: number)
+      case .boolean(let flag): values[slot].append(.boolean(flag))
       case .text(let number): values[slot].append(textNumber: number)
+      case .error(let place): values[slot].append(.error(errors[place]))
       }
     }
     if kind == .data { end = offset + 1 }

@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     let usesColor = display.usesColor
-    throw try isolation.run(files, reading: reading) { path in
+    throw try isolation.run(files, reading: reading, showsProgress: !display.quiet) { path in
       do throws(Failure) {
         return try check(path, limits, usesColor: usesColor)
       } catch {

@@ -72,6 +72,10 @@ struct FillCommand: ParsableCommand {
   /// The status of a fill that was done, as a failure without words.
   private func fill(_ limits: Limits, to destination: Destination?) throws(Failure) -> Failure {
     let started = ContinuousClock.now
+    let bar = StageBar(
+      file, stages: ["reading and computing", "writing the sheets", "saving and reading back"],
+      isWanted: !display.quiet)
+    defer { bar.end() }
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source: WorkbookFile
     if let destination {
@@ -100,6 +104,7 @@ struct FillCommand: ParsableCommand {
     var outcome: SaveOutcome?
     var recalculated: [CellChange] = []
     if destination != nil || repairs != nil {
+      bar.advance()
       var bytes: [UInt8]
       do { bytes = try workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
       if let repairs {
@@ -109,8 +114,10 @@ struct FillCommand: ParsableCommand {
           throw Failure(error, file: file)
         }
       }
+      bar.advance()
       outcome = try destination?.save(bytes, of: source, limits: limits)
     }
+    bar.end()
     let text = FillText(
       analysis, report, repairs: repairs, recalculated: recalculated, path: file, language: playbookOptions.language,
       outcome: outcome,

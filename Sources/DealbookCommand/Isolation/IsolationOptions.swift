@@ -12,9 +12,9 @@ struct IsolationOptions: ParsableArguments {
   var isolate: Bool?
 
   /// Does `work` for each file, and returns the worst status. `failed` is told of a file whose worker did not come to an end
-  /// of its own.
+  /// of its own. `showsProgress` asks for a line at the terminal that says how many are done.
   func run(
-    _ files: [String], reading: ReadingOptions, _ work: (String) -> ExitStatus,
+    _ files: [String], reading: ReadingOptions, showsProgress: Bool, _ work: (String) -> ExitStatus,
     failed: (String, Failure) -> Void
   ) throws -> ExitStatus {
     var status = ExitStatus.done
@@ -26,11 +26,15 @@ struct IsolationOptions: ParsableArguments {
     // What every worker needs is made once, before they part.
     if files.count >= WarmUp.worthwhileFrom { WarmUp.run(.builtIn) } else { _ = Playbook.builtIn }
     StandardOutput.flush()
+    let line = ProgressLine(isWanted: showsProgress)
+    var done = 0
+    defer { line.end() }
     WorkerPool(limits: limits).run(files.count) { index in
       let status = work(files[index])
       StandardOutput.flush()
       return status.rawValue
     } deliver: { index, result in
+      line.clear()
       StandardOutput.write(result.output)
       StandardError.write(result.messages)
       if let failure = Self.failure(result.ending, files[index], limits) {
@@ -40,6 +44,8 @@ struct IsolationOptions: ParsableArguments {
         status = status.combined(with: ExitStatus(rawValue: code) ?? .internalFault)
       }
       StandardOutput.flush()
+      done += 1
+      line.show("[\(done)/\(files.count)] \(Printable.text(files[index]))")
     }
     return status
   }

@@ -1,16 +1,16 @@
-import Glibc
 import Nightly
 
 /// Says on standard error how far a run is: on a terminal one line that changes, else a line a file.
 struct NightlyProgress {
   let total: Int
   let quiet: Bool
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let line: ProgressLine
 
   init(total: Int, quiet: Bool) {
     self.total = total
     self.quiet = quiet
     done = Counter()
+    line = ProgressLine(isWanted: !quiet, after: .zero)
   }
 
   private let done: Counter
@@ -21,11 +21,9 @@ struct NightlyProgress {
     done.value += 1
     guard !quiet else { return }
     let place = "[\(done.value)/\(total)] \(Printable.text(result.path))"
-    guard isTerminal else {
-      StandardError.write("\(place): \(Self.words(result))\n")
-      return
-    }
-    StandardError.write("\r\u{1B}[K\(place)" + (done.value == total ? "\r\u{1B}[K" : ""))
+    guard line.isShown else { return StandardError.write("\(place): \(Self.words(result))\n") }
+    line.show(place)
+    if done.value == total { line.clear() }
   }
 
   private static func words(_ result: FileResult) -> String {

@@ -29,6 +29,8 @@ enum StandardOutput {
 
 /// Messages for people: not results.
 enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   static func write(_ text: String) { write(Array(text.utf8)) }
 
   static func write(_ text: [UInt8]) {

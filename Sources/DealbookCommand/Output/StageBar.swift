@@ -1,0 +1,41 @@
+import Synchronization
+
+/// How far long work on one workbook is: a bar of its stages, and how long it has taken, on a ``ProgressLine``.
+final class StageBar: Sendable {
+  private let name: String
+  private let stages: [String]
+  private let line: ProgressLine
+  /// The position of the present one.
+  private let present = Mutex(0)
+
+  /// - Parameter stages: what is done in each, in order. The first has begun.
+  init(_ path: String, stages: [String], isWanted: Bool) {
+    name = Printable.text(path.split(separator: "/").last.map(String.init) ?? path)
+    self.stages = stages
+    line = ProgressLine(isWanted: isWanted)
+    // Without somebody to see it no second thread is wanted either.
+    guard line.isShown else { return }
+    Task.detached { [self] in
+      while !line.isEnded {
+        try? await Task.sleep(for: .milliseconds(500))
+        line.show(Self.words(name, stages, present: present.withLock { $0 }, after: line.elapsed))
+      }
+    }
+  }
+
+  /// The next stage begins.
+  func advance() { present.withLock { $0 += 1 } }
+
+  /// The work is done, or given up.
+  func end() { line.end() }
+
+  /// `team.xlsx ████░░ writing the sheets (2 of 3), 4 s`
+  static func words(_ name: String, _ stages: [String], present: Int, after elapsed: Duration) -> String {
+    let place = min(present, stages.count - 1)
+    let done = String(repeating: "█", count: 4 * place + 2)
+    let open = String(repeating: "░", count: 4 * (stages.count - place) - 2)
+    let seconds = elapsed.components.seconds
+    let time = seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+    return "\(name) \(done)\(open) \(stages[place]) (\(place + 1) of \(stages.count)), \(time)"
+  }
+}
