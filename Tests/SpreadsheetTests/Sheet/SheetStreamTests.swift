@@ -60,11 +60,12 @@ import Zip
   private func passing(_ workbook: Workbook, piece: Int) throws -> [String]? {
     var formulas = PassingFormulas()
     let lines = outcome { lines in
-      try workbook.forEachRow(ofSheet: 0, strings: nil, piece: piece, ahead: false) { row, cells throws(SpreadsheetError) in
+      try workbook.forEachRow(ofSheet: 0, strings: nil, piece: piece, ahead: false) {
+        row, cells throws(SpreadsheetError) in
         try formulas.take(row, cells)
         for cell in row.cells {
-          lines.append(
-            "\(row.index) \(cell.column) \(try formulas.formula(of: cell, row: row.index, cells)?.text ?? "-")")
+          let text = try formulas.formula(of: cell, row: row.index, cells)?.text
+          lines.append("\(row.index) \(cell.column) \(text ?? "-")")
         }
       }
     }
