@@ -135,6 +135,24 @@ import Testing
     return chances
   }
 
+  @Test(arguments: 0..<8) func `is moved by each deal as in plain convolutions with and without it`(_ seed: Int) {
+    let items = Self.items(18, seed: UInt64(seed), grain: 700, credits: seed % 2 == 0)
+    let totals = Self.plain(items).keys.sorted()
+    let (least, most) = (totals[0], totals[totals.count - 1])
+    for target in [least - 1, least, least + 900, totals[totals.count / 2], most - 500, most, most + 1, 0] {
+      let decided = TotalDistribution.sensitivities(won: 0, items: items, target: target)
+      for index in items.indices {
+        var (with, without) = (items, items)
+        with[index].probability = 1
+        without[index].probability = 0
+        func reached(_ items: [TotalDistribution.Item]) -> Double {
+          Self.plain(items).reduce(0) { $0 + ($1.key >= target ? $1.value : 0) }
+        }
+        #expect(abs(decided[index] - (reached(with) - reached(without))) < 1e-12, "target \(target), deal \(index)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<12) func `is that of a plain convolution, to the last bit`(_ seed: Int) {
     let count = [3, 8, 12, 16, 24, 32][seed % 6]
     let grain = [100, 1000, 12_500, 100_000][seed % 4]

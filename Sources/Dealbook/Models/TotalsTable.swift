@@ -15,6 +15,8 @@ struct TotalsTable {
   /// How many totals have a probability above 0; of a dense table as many as there were when it was last counted, and so
   /// hardly ever more than there are.
   private var count = 1
+  /// Of totals that are only counted together: see ``confine(to:)``.
+  private var above = 0.0
   /// What is written next, then exchanged for the above: memory is asked for once.
   private var spareTotals: [Int] = []
   private var spareProbabilities: [Double] = []
@@ -23,6 +25,7 @@ struct TotalsTable {
 
   /// Adds a deal that moves the total by `step` with probability `p`.
   mutating func add(_ step: Int, _ p: Double) {
+    if probabilities.isEmpty { return }
     switch form {
     case .list:
       addToList(step, p)
@@ -64,7 +67,32 @@ struct TotalsTable {
     let start =
       form == .dense
       ? min(max(0, target - lowest), probabilities.count) : totals.partitioningIndex { $0 >= target }
-    return min(1, probabilities[start...].reduce(0, +))
+    return min(1, probabilities[start...].reduce(0, +) + above)
+  }
+
+  /// Forgets totals below `range`, and counts those above it together from now on: for who will ask for no target that deals
+  /// still to be added could lead to from there. What lies in the range keeps its probabilities to the last bit. A dense table may
+  /// keep a few more totals than it must.
+  mutating func confine(to range: Range<Int>) {
+    switch form {
+    case .list:
+      let low = totals.partitioningIndex { $0 >= range.lowerBound }
+      let high = max(low, totals.partitioningIndex { $0 >= range.upperBound })
+      guard low > 0 || high < totals.count else { return }
+      above += probabilities[high...].reduce(0, +)
+      (totals, probabilities) = (Array(totals[low..<high]), Array(probabilities[low..<high]))
+      count = totals.count
+    case .dense:
+      let low = min(max(0, range.lowerBound - lowest), probabilities.count)
+      let high = min(max(low, range.upperBound - lowest), probabilities.count)
+      // Moving what stays must be worth it.
+      guard 8 * (low + probabilities.count - high) > probabilities.count else { return }
+      above += probabilities[high...].reduce(0, +)
+      probabilities.removeLast(probabilities.count - high)
+      probabilities.removeFirst(low)
+      lowest += low
+      count = min(count, probabilities.count)
+    }
   }
 
   // MARK: A list
