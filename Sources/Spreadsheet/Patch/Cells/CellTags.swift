@@ -1,5 +1,7 @@
 /// The tags of cells and what is in them, with the prefix that the elements of this part have.
-struct CellTags {
+///
+/// A class, so that one reference is counted for each cell that is written, and not a dozen.
+final class CellTags: Sendable {
   let cell, cellEnd: [UInt8]
   let row, rowEnd: [UInt8]
   let formula, spacedFormula, formulaName, formulaEnd: [UInt8]
