@@ -85,9 +85,14 @@ public struct Analysis: Sendable {
   private static func sorted(_ findings: [Finding], _ team: TeamWorkbook) -> [Finding] {
     var rank = ["": 0, "set": 1, "lst": 2]
     for (place, sheet) in team.playbook.sheets.enumerated() { rank[sheet.prefix] = place + 3 }
-    return findings.sorted { a, b in
-      (rank[a.sheet] ?? 0, a.row, a.columnNumber, a.rule, a.column)
-        < (rank[b.sheet] ?? 0, b.row, b.columnNumber, b.rule, b.column)
+    // Findings are large: what decides is sorted, and each of them moved once.
+    let places = findings.enumerated().map { place, finding in
+      let cell = finding.row << 15 | finding.columnNumber
+      return (order: (rank[finding.sheet] ?? 0) << 36 | cell, rule: finding.rule, place: place)
     }
+    return places.sorted { a, b in
+      if a.order != b.order || a.rule != b.rule { return (a.order, a.rule) < (b.order, b.rule) }
+      return (findings[a.place].column, a.place) < (findings[b.place].column, b.place)
+    }.map { findings[$0.place] }
   }
 }
