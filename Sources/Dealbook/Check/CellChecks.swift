@@ -38,6 +38,7 @@ struct CellChecks {
           known[text] = cell
         }
       } else {
+        if let number = values.number(at: offset), check.isRight(number) { continue }
         cell = check.findings(values[offset])
       }
       if !cell.isEmpty { found.append((offset, cell)) }
@@ -66,6 +67,18 @@ private struct ColumnCheck {
     isName = column.key == "name"
     moneyScale = column.moneyScale
     automaton = if case .pattern(let pattern) = allowed { PatternAutomaton(pattern) } else { nil }
+  }
+
+  /// Whether ``findings(_:)`` has nothing to say of a number, told without more ado: nearly all are right.
+  func isRight(_ number: Double) -> Bool {
+    switch type {
+    case .money: isInRange(number) && (moneyScale != nil || MoneyPrecision.rounded(number) == nil)
+    case .number, .percent, .ratio, .score: isInRange(number)
+    case .integer: number == number.rounded() && isInRange(number)
+    case .date: readers.plausibleDates.contains(number) && number == number.rounded(.down)
+    case .text: true
+    case .tick, .list, .id, .key: false
+    }
   }
 
   func findings(_ value: CellValue) -> CellFindings {
@@ -127,10 +140,10 @@ private struct ColumnCheck {
   private func checkDate(_ value: CellValue, _ cell: inout CellFindings) {
     switch readers.date(value) {
     case .number(let serial):
-      if serial < readers.plausibleDates.lowerBound || serial >= readers.plausibleDates.upperBound {
-        cell.report(.dateRange)
+      if !readers.plausibleDates.contains(serial) { cell.report(.dateRange) }
+      if serial != serial.rounded(.down) {
+        cell.report(.dateTime, repair: .number(serial.rounded(.down)))
       }
-      if serial != serial.rounded(.down) { cell.report(.dateTime, repair: .number(serial.rounded(.down))) }
     case .readable(let serial):
       cell.report(.textDate, repair: .number(serial))
     case .unreadable:
@@ -174,10 +187,16 @@ private struct ColumnCheck {
     let text = value.shownText
     checkSpaces(text, &cell)
     let isSpoiled = checkCharacters(text, &cell)
-    if let automaton, !isSpoiled, !automaton.matches(StraySpace.trimmed(text).uppercased()) { cell.report(.pattern) }
+    if let automaton, !isSpoiled, !automaton.matches(Self.upperCase(StraySpace.trimmed(text))) {
+      cell.report(.pattern)
+    }
     if case .reference(let target) = allowed, references.contains(text, in: target) == false {
       cell.report(.reference)
     }
+  }
+
+  private static func upperCase(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < UInt8(ascii: "a") } ? text : text.uppercased()
   }
 
   private func checkText(_ value: CellValue, _ cell: inout CellFindings) {

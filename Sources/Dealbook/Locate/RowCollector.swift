@@ -18,11 +18,16 @@ struct RowCollector {
   private var dataRows = 0
   private(set) var totalRows: [Int] = []
   private(set) var firstRowFormats: [Int: Int] = [:]
-  /// The cells of the row that is being read.
+  /// By column number, whether it is bound.
+  private let isBound: [Bool]
+  /// The values of the row that is being read,
+  private var scalars: [CellScalar] = []
+  /// its cells,
   private var cells: [(slot: Int, cell: Pending)] = []
-  /// Their errors.
+  /// and their errors.
   private var errors: [CellError] = []
-  private var known = KnownStrings()
+  /// By place in `bound`.
+  private var recent: [RecentStrings]
 
   /// What a cell of a row holds until it is known whether the row is data: nothing that would have to be counted or freed.
   private enum Pending {
@@ -47,55 +52,59 @@ struct RowCollector {
     var slots = [Int](repeating: -1, count: (bound.map(\.number).max() ?? 0) + 1)
     for (slot, column) in bound.enumerated() { slots[column.number] = slot }
     self.slots = slots
+    isBound = slots.map { $0 >= 0 }
+    recent = Array(repeating: RecentStrings(), count: bound.count)
     values = Array(repeating: ColumnBuilder(), count: bound.count)
   }
 
   mutating func add(_ row: StoredRow, in sheet: SheetCells) throws(SpreadsheetError) {
     cells.removeAll(keepingCapacity: true)
     errors.removeAll(keepingCapacity: true)
+    try sheet.scalars(of: row, where: isBound, into: &scalars)
     // The first cell that holds something tells a total row by its text.
     var isFirst = true
     var firstText: String?
     var holdsInput = false
-    for cell in row.cells {
-      let slot = cell.column < slots.count ? slots[cell.column] : -1
-      // Cells of unknown columns are looked at only to recognise a total row.
-      guard slot >= 0 || isFirst else { continue }
-      let pending: Pending
+    for place in row.cells.indices {
+      let column = row.cells[place].column
+      let slot = column < slots.count ? slots[column] : -1
+      guard slot >= 0 else {
+        // Cells of unknown columns are looked at only to recognise a total row.
+        guard isFirst else { continue }
+        let value = try sheet.value(of: row.cells[place], row: row.index)
+        if value != .blank, !(value.text.map(StraySpace.isBlank) ?? false) {
+          (isFirst, firstText) = (false, value.text)
+        }
+        continue
+      }
       var isEmpty = false
-      switch try sheet.scalar(of: cell, row: row.index) {
+      switch scalars[place] {
       case .blank: continue
-      case .number(let number): pending = .number(number)
-      case .boolean(let flag): pending = .boolean(flag)
+      case .number(let number): cells.append((slot, .number(number)))
+      case .boolean(let flag): cells.append((slot, .boolean(flag)))
       case .error:
-        let error = try sheet.error(of: cell, row: row.index)
-        pending = .error(errors.count)
-        errors.append(error)
+        cells.append((slot, .error(errors.count)))
+        errors.append(try sheet.error(of: row.cells[place], row: row.index))
       case .sharedString(let index):
-        if !isFirst, let number = known.number(of: index, slot: slot) {
-          pending = .text(number)
+        if !isFirst, let number = recent[slot].number(of: index) {
+          cells.append((slot, .text(number)))
           break
         }
-        let text = try sheet.value(of: cell, row: row.index).text ?? ""
-        isEmpty = StraySpace.isBlank(text)
-        if isFirst, !isEmpty { firstText = text }
-        guard slot >= 0 else {
-          if !isEmpty { isFirst = false }
-          continue
-        }
-        let number = values[slot].number(of: text)
-        if !isEmpty { known.note(index, number: number, slot: slot, of: sheet.strings.count) }
-        pending = .text(number)
+        let text = try text(row.cells[place], index, row.index, slot, isFirst, sheet)
+        isEmpty = text.isEmpty
+        if isFirst, !isEmpty { firstText = text.text }
+        if !isEmpty { recent[slot].note(index, number: text.number, of: sheet.strings.count) }
+        cells.append((slot, .text(text.number)))
       case .text:
-        let text = try sheet.text(of: cell, row: row.index)
-        isEmpty = StraySpace.isBlank(text)
-        if isFirst, !isEmpty { firstText = text }
-        pending = slot >= 0 ? .text(values[slot].number(of: text)) : .text(0)
+        let text = try text(row.cells[place], nil, row.index, slot, isFirst, sheet)
+        isEmpty = text.isEmpty
+        if isFirst, !isEmpty { firstText = text.text }
+        cells.append((slot, .text(text.number)))
       }
-      if !isEmpty { isFirst = false }
-      guard slot >= 0 else { continue }
-      cells.append((slot, pending))
-      if bound[slot].isInput, !isEmpty { holdsInput = true }
+      if !isEmpty {
+        isFirst = false
+        if bound[slot].isInput { holdsInput = true }
+      }
     }
     let kind: RowLayout.Kind =
       if let firstText, totals.contains(firstText) { .total } else if holdsInput || countsBlankRows { .data } else {
@@ -127,6 +136,30 @@ struct RowCollector {
     if kind == .data { end = offset + 1 }
   }
 
+  /// The number of a text in its column; the text itself only where it is the first of a row and may be a word of a total.
+  private mutating func text(
+    _ cell: StoredCell, _ index: Int?, _ row: Int, _ slot: Int, _ isFirst: Bool, _ sheet: SheetCells
+  ) throws(SpreadsheetError) -> (number: Int, isEmpty: Bool, text: String?) {
+    let bytes = index == nil ? sheet.bytes : sheet.strings.bytes
+    let plain = if let index { sheet.strings.plainText(at: index) } else { sheet.plainText(of: cell) }
+    if let plain {
+      let text = bytes.span.extracting(plain)
+      if Self.holdsMark(text), !(isFirst && totals.mayContain(text)) {
+        return (values[slot].number(of: text), false, nil)
+      }
+    }
+    let text = try sheet.value(of: cell, row: row).text ?? ""
+    return (values[slot].number(of: text), StraySpace.isBlank(text), text)
+  }
+
+  /// Whether the text begins with what is surely no white space, as nearly every text does: a character of ASCII, or one of
+  /// U+4000 … U+EFFF, where the most common Chinese ones are.
+  private static func holdsMark(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    let first = text[0]
+    return first > 0x20 && first < 0x7F || first >= 0xE4 && first <= 0xEE
+  }
+
   func layout() -> RowLayout {
     RowLayout(range: firstRow..<(firstRow + end), kinds: Array(kinds.prefix(end)), totalRows: totalRows)
   }
@@ -141,20 +174,27 @@ struct RowCollector {
   }
 }
 
-/// The shared strings that were met, so that each is decoded once in the column that holds it.
-private struct KnownStrings {
-  /// For each shared string the column that it was last met in, and its number there.
-  private var places: [(slot: Int32, number: Int32)] = []
+/// The shared strings that a column held last, so that a text which comes again and again is decoded once.
+private struct RecentStrings {
+  /// Of each index modulo their count the last one met, and its number in the column. As many as there are strings, in bounds.
+  private var places: [(index: Int32, number: Int32)] = []
 
-  func number(of index: Int, slot: Int) -> Int? {
-    guard index < places.count, slot >= 0, places[index].slot == Int32(slot) else { return nil }
-    return Int(places[index].number)
+  private static let most = 1 << 14
+
+  func number(of index: Int) -> Int? {
+    guard !places.isEmpty else { return nil }
+    let place = places[index & (places.count &- 1)]
+    return Int(place.index) == index ? Int(place.number) : nil
   }
 
-  mutating func note(_ index: Int, number: Int, slot: Int, of count: Int) {
-    if places.isEmpty { places = Array(repeating: (-1, 0), count: count) }
-    guard index < places.count, let slot = Int32(exactly: slot), let number = Int32(exactly: number) else { return }
-    places[index] = (slot, number)
+  /// - Parameter count: how many strings there are.
+  mutating func note(_ index: Int, number: Int, of count: Int) {
+    if places.isEmpty {
+      let size = 1 << (Int.bitWidth - max(1, min(count, Self.most) - 1).leadingZeroBitCount)
+      places = Array(repeating: (-1, 0), count: size)
+    }
+    guard let index = Int32(exactly: index), let number = Int32(exactly: number) else { return }
+    places[Int(index) & (places.count &- 1)] = (index, number)
   }
 }
 
@@ -174,7 +214,15 @@ struct TotalWords {
     return words.contains(Self.normalized(text))
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  /// Whether ``contains(_:)`` has to look at the text.
+  func mayContain(_ text: Span<UInt8>) -> Bool {
+    guard text.count < 64 else { return false }
+    return !haveNoDigits || !text.indices.contains { Self.isDigit(text[$0]) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
 
   private static func normalized(_ text: String) -> String {
     TextFolding.folded(text).filter { !$0.isWhitespace && $0 != ":" }

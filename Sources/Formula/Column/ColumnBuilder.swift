@@ -2,13 +2,14 @@ public import Spreadsheet
 
 /// Makes a column cell by cell.
 public struct ColumnBuilder: Sendable {
+  /// The kind of all cells so far.
+  private var first = CellKind.blank
+  /// The kind of each, from the first cell on that is not like the others.
   private var kinds: [CellKind] = []
   private var payload: [Double] = []
-  private var uniform = true
   private var arena = TextPool.emptyArena
 
   public init(capacity: Int = 0) {
-    kinds.reserveCapacity(capacity)
     payload.reserveCapacity(capacity)
   }
 
@@ -41,27 +42,36 @@ public struct ColumnBuilder: Sendable {
   /// The number that `text` has among the texts of the column, whether or not a cell holds it yet.
   public mutating func number(of text: String) -> Int { arena.number(of: text) }
 
+  /// The same of a text given as UTF-8.
+  public mutating func number(of text: Span<UInt8>) -> Int { arena.number(of: text) }
+
   /// Appends the text of a number that ``number(of:)`` gave.
   public mutating func append(textNumber number: Int) { append(.text, Double(number)) }
 
   public consuming func finish() -> Column {
     Column(
-      kinds: uniform ? .all(kinds.first ?? .blank) : .each(kinds), payload: payload,
+      kinds: kinds.isEmpty ? .all(payload.isEmpty ? .blank : first) : .each(kinds),
+      payload: payload,
       pool: arena.count == 1 ? .empty : TextPool(arena))
   }
 
   /// The column of the first `count` cells.
   public consuming func finish(prefix count: Int) -> Column {
-    if count < kinds.count {
-      kinds.removeLast(kinds.count - count)
-      payload.removeLast(payload.count - count)
-    }
+    if count < payload.count { payload.removeLast(payload.count - count) }
+    if count < kinds.count { kinds.removeLast(kinds.count - count) }
     return finish()
   }
 
   private mutating func append(_ kind: CellKind, _ number: Double) {
-    if let first = kinds.first, first != kind { uniform = false }
-    kinds.append(kind)
+    if payload.isEmpty { first = kind }
+    if kind != first || !kinds.isEmpty { note(kind) }
     payload.append(number)
+  }
+
+  /// Notes the kind of the cell behind the last, now that not all are alike.
+  @inline(never)
+  private mutating func note(_ kind: CellKind) {
+    if kinds.isEmpty { kinds = Array(repeating: first, count: payload.count) }
+    kinds.append(kind)
   }
 }

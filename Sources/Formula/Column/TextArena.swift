@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Distinct texts as UTF-8 in one array, each known by a number in the order of first appearance.
 ///
 /// Texts are the same when their bytes are (Excel and LibreOffice compare code units, so “é” in one and in two
@@ -5,6 +7,8 @@
 struct TextArena: Sendable {
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// Of each text the lower half of its hash, so that most of what differs is told apart without a look at the texts.
+  private var tags: [UInt32] = []
   /// Open addressing: 0 is free, else number + 1. The size is a power of two.
   private var table: [Int32] = []
 
@@ -32,14 +36,14 @@ struct TextArena: Sendable {
 
   mutating func number(of text: Span<UInt8>) -> Int {
     if (ends.count + 1) * 2 > table.count { table = slots(size: max(16, table.count * 2)) }
-    var slot = Int(truncatingIfNeeded: Self.hash(text)) & (table.count - 1)
-    while table[slot] != 0 {
-      let number = Int(table[slot]) - 1
-      if equals(number, text) { return number }
-      slot = (slot + 1) & (table.count - 1)
+    let tag = Self.tag(text)
+    let slot = slot(of: text, tag)
+    if table[slot] != 0 { return Int(table[slot]) - 1 }
+    bytes.append(addingCapacity: text.count) { room in
+      for index in text.indices { room.append(text[index]) }
     }
-    for index in text.indices { bytes.append(text[index]) }
     ends.append(bytes.count)
+    tags.append(tag)
     table[slot] = Int32(ends.count)
     return ends.count - 1
   }
@@ -47,13 +51,8 @@ struct TextArena: Sendable {
   /// The number of `text` when the arena holds it.
   func find(_ text: Span<UInt8>) -> Int? {
     guard !table.isEmpty else { return nil }
-    var slot = Int(truncatingIfNeeded: Self.hash(text)) & (table.count - 1)
-    while table[slot] != 0 {
-      let number = Int(table[slot]) - 1
-      if equals(number, text) { return number }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    return nil
+    let slot = slot(of: text, Self.tag(text))
+    return table[slot] == 0 ? nil : Int(table[slot]) - 1
   }
 
   func find(_ text: String) -> Int? {
@@ -61,43 +60,59 @@ struct TextArena: Sendable {
     return find(copy.utf8Span.span)
   }
 
+  /// The slot that holds `text`, or the free one where it belongs.
+  private func slot(of text: Span<UInt8>, _ tag: UInt32) -> Int {
+    let table = table.span
+    let tags = tags.span
+    let mask = table.count &- 1
+    var slot = Int(tag) & mask
+    while table[slot] != 0 {
+      let number = Int(table[slot]) &- 1
+      if tags[number] == tag, equals(number, text) { break }
+      slot = (slot &+ 1) & mask
+    }
+    return slot
+  }
+
   private func equals(_ number: Int, _ text: Span<UInt8>) -> Bool {
     let range = range(number)
     guard range.count == text.count else { return false }
-    var at = range.lowerBound
-    for index in text.indices {
-      if bytes[at] != text[index] { return false }
-      at += 1
+    let own = bytes.span.extracting(range)
+    var at = 0
+    while let word = Words.load(text, at), let other = Words.load(own, at) {
+      guard word == other else { return false }
+      at &+= 8
+    }
+    while at < text.count {
+      guard own[at] == text[at] else { return false }
+      at &+= 1
     }
     return true
   }
 
   private func slots(size: Int) -> [Int32] {
     var slots = [Int32](repeating: 0, count: size)
-    let all = bytes.span
-    for number in 0..<ends.count {
-      var slot = Int(truncatingIfNeeded: Self.hash(all.extracting(range(number)))) & (size - 1)
+    for number in tags.indices {
+      var slot = Int(tags[number]) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(number + 1)
     }
     return slots
   }
 
-  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+  private static func tag(_ text: Span<UInt8>) -> UInt32 {
     var hash = seed ^ UInt64(text.count)
     var at = 0
-    while at + 8 <= text.count {
-      var word: UInt64 = 0
-      for index in at..<at + 8 { word = word << 8 | UInt64(text[index]) }
+    while let word = Words.load(text, at) {
       hash = mixed(hash ^ word)
-      at += 8
+      at &+= 8
     }
     var word: UInt64 = 0
     while at < text.count {
       word = word << 8 | UInt64(text[at])
-      at += 1
+      at &+= 1
     }
-    return mixed(hash ^ word)
+    return UInt32(truncatingIfNeeded: mixed(hash ^ word))
   }
 
   @inline(__always) private static func mixed(_ value: UInt64) -> UInt64 {

@@ -106,6 +106,18 @@ public struct CellReader: Sendable {
     return try InlineText.text(bytes, cell.value, scope: inlineScope(of: cell, in: bytes, place), place)
   }
 
+  /// Where the text of a cell whose ``CellScalar`` is `text` stands as it is; nil when it has to be made, or can't be.
+  func plainText(of cell: StoredCell, in bytes: Span<UInt8>) -> Range<Int>? {
+    var range = cell.value
+    if cell.type == .inlineText {
+      guard Markup.matches(bytes, cell.element.lowerBound + 1, prefix),
+        let plain = InlineText.plain(bytes, range, prefix: prefix)
+      else { return nil }
+      range = plain
+    }
+    return CellText.isItself(bytes, range) ? range : nil
+  }
+
   /// What prefixes mean inside the `is` of a cell. That of the `c` itself is known to be of the main namespace.
   private func inlineScope(
     of cell: StoredCell, in bytes: Span<UInt8>, _ place: ScanError.Place

@@ -27,6 +27,11 @@ enum CellText {
     }
   }
 
+  /// Whether the bytes of `range` are the text of a cell already, and one that XML allows.
+  static func isItself(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    (try? isPlain(bytes, range, escapes: true, .part)) ?? false
+  }
+
   /// Whether the bytes are the text already.
   @inline(always)
   private static func isPlain(

@@ -1,10 +1,10 @@
 /// Eight bytes at once, as one number, the first byte lowest: what most of a worksheet can be read by.
-enum Words {
+package enum Words {
   /// The eight bytes from `at` on, or nil when there are fewer.
   ///
   /// Of a span that begins there the compiler sees that all eight exist: one check, and they are read at once.
-  @inline(always)
-  static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64? {
+  @inlinable @inline(always)
+  package static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64? {
     guard at >= 0, at < bytes.count else { return nil }
     let rest = bytes.extracting(droppingFirst: at)
     guard rest.count >= 8 else { return nil }

@@ -1,35 +1,18 @@
 internal import Zip
 
-/// A part that comes piece after piece, inflated here or ahead on another core.
+/// A part that comes piece after piece.
 struct PartPieces: ~Copyable {
-  private var stream: EntryStream?
-  private let prefetch: EntryPrefetch?
-  private(set) var isEnded = false
+  private var stream: EntryStream
 
-  /// Inflated where they are read.
-  init(_ stream: consuming EntryStream) {
-    self.stream = consume stream
-    prefetch = nil
-  }
+  init(_ stream: consuming EntryStream) { self.stream = stream }
 
-  /// Inflated ahead, at most `piece` bytes at once.
-  init(ahead stream: consuming sending EntryStream, piece: Int) {
-    self.stream = nil
-    prefetch = EntryPrefetch(stream, piece: piece)
-  }
+  var isEnded: Bool { stream.isEnded }
 
-  /// Appends `count` bytes, some more, or what is left.
+  /// Appends `count` bytes, or what is left.
   mutating func read(atLeast count: Int, onto bytes: inout [UInt8]) throws(SpreadsheetError) {
     let end = bytes.count + count
     do throws(ZipError) {
-      while !isEnded, bytes.count < end {
-        if let prefetch {
-          isEnded = try !prefetch.read(onto: &bytes)
-        } else {
-          try stream?.read(end - bytes.count, onto: &bytes)
-          isEnded = stream?.isEnded ?? true
-        }
-      }
+      while !stream.isEnded, bytes.count < end { try stream.read(end - bytes.count, onto: &bytes) }
     } catch {
       throw SpreadsheetError(error)
     }

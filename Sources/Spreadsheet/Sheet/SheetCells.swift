@@ -56,22 +56,42 @@ public struct SheetCells: Sendable {
     return scalar
   }
 
-  /// Puts the values of all cells of `row`, as ``scalar(of:row:)`` gives them, in place of what `scalars` holds.
-  public func scalars(of row: StoredRow, into scalars: inout [CellScalar]) throws(SpreadsheetError) {
+  /// Puts the values of the cells of `row`, as ``scalar(of:row:)`` gives them, in place of what `scalars` holds.
+  ///
+  /// - Parameter wanted: by column number, from 0: the cells of other columns are not looked at and count as blank. Nil: all are.
+  public func scalars(
+    of row: StoredRow, where wanted: [Bool]? = nil, into scalars: inout [CellScalar]
+  ) throws(SpreadsheetError) {
     scalars.removeAll(keepingCapacity: true)
-    let isWrong = read(row.cells.span, of: row.index, into: &scalars)
+    let isWrong =
+      if let wanted { read(row.cells.span, of: row.index, where: wanted.span, into: &scalars) } else {
+        read(row.cells.span, of: row.index, where: nil, into: &scalars)
+      }
     // Told as by who reads cell by cell.
-    if isWrong { for cell in row.cells { _ = try scalar(of: cell, row: row.index) } }
+    if isWrong {
+      for cell in row.cells where wanted.map({ cell.column < $0.count && $0[cell.column] }) ?? true {
+        _ = try scalar(of: cell, row: row.index)
+      }
+    }
   }
 
   /// Whether one of the cells is not as it should be.
-  private func read(_ cells: Span<StoredCell>, of row: Int, into scalars: inout [CellScalar]) -> Bool {
+  @inline(always)
+  private func read(
+    _ cells: Span<StoredCell>, of row: Int, where wanted: Span<Bool>?,
+    into scalars: inout [CellScalar]
+  ) -> Bool {
     let bytes = bytes.span
     let limit = fixed.stringCount
     var at = 0
     scalars.append(addingCapacity: cells.count) { (room: inout OutputSpan<CellScalar>) in
       while at < cells.count, !room.isFull {
         let cell = cells[at]
+        if let wanted, cell.column >= wanted.count || !wanted[cell.column] {
+          room.append(.blank)
+          at &+= 1
+          continue
+        }
         var common = CellReader.commonScalar(of: cell, in: bytes)
         if common == nil { common = try? scalar(of: cell, row: row) }
         guard let scalar = common else { return }
@@ -81,6 +101,11 @@ public struct SheetCells: Sendable {
       }
     }
     return at < cells.count
+  }
+
+  /// Where in ``bytes`` the text of a cell whose scalar is `text` stands as it is; nil when it has to be made.
+  public func plainText(of cell: StoredCell) -> Range<Int>? {
+    reader.plainText(of: cell, in: bytes.span)
   }
 
   /// The text of a cell whose scalar is `text`.

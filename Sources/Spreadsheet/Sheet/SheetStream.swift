@@ -20,14 +20,11 @@ struct SheetStream: ~Copyable {
 
   /// The rows of the sheet at `index`; nil when its part is not in UTF-8, and must be read whole.
   static func opened(
-    _ workbook: Workbook, at index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool
-  ) throws(SpreadsheetError) -> SheetStream? {
+    _ workbook: Workbook, at index: Int, strings: SharedStringTable?, piece: Int
+  ) throws(SpreadsheetError) -> sending SheetStream? {
     let part = try workbook.worksheetPart(at: index)
     let sheet = workbook.sheets[index].name
-    var pieces =
-      ahead
-      ? PartPieces(ahead: try workbook.package.stream(of: part), piece: piece)
-      : PartPieces(try workbook.package.stream(of: part))
+    var pieces = PartPieces(try workbook.package.stream(of: part))
     var bytes: [UInt8] = []
     try pieces.read(atLeast: max(piece, Self.declarationSize), onto: &bytes)
     guard (try? XMLEncoding.detect(bytes)) == .utf8 else { return nil }
@@ -79,6 +76,12 @@ struct SheetStream: ~Copyable {
       try leave(cells.bytes, cursor.offset)
       guard try slide() else { throw cells.located(problem) }
     }
+  }
+
+  /// The same where `slides`; else false also when the next row is not whole in the window, or not right.
+  mutating func next(into row: inout StoredRow, slides: Bool) throws(SpreadsheetError) -> Bool {
+    if slides { return try next(into: &row) }
+    return (try? advance(into: &row)) ?? false
   }
 
   private mutating func advance(into row: inout StoredRow) throws(ScanError) -> Bool {

@@ -27,7 +27,8 @@ extension Workbook {
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
     try toldAsWhole(index, strings) { () throws(SpreadsheetError) in
-      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: Self.piece, ahead: false)
+      guard
+        var stream = try SheetStream.opened(self, at: index, strings: strings, piece: Self.piece)
       else {
         let sheet = try Worksheet(self, at: index, strings: strings)
         return try sheet.forEachRow { row throws(SpreadsheetError) in
@@ -41,14 +42,15 @@ extension Workbook {
 
   /// - Parameters:
   ///   - piece: how many bytes are inflated at once.
-  ///   - ahead: whether on another core, while the last ones are read.
+  ///   - ahead: whether the next rows are read on another core while `body` looks at the last ones.
   @discardableResult
   package func forEachRow(
     ofSheet index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) -> SheetFrame {
     try toldAsWhole(index, strings) { () throws(SpreadsheetError) -> SheetFrame in
-      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece, ahead: ahead) else {
+      guard var stream = try SheetStream.opened(self, at: index, strings: strings, piece: piece)
+      else {
         let sheet = try Worksheet(self, at: index, strings: strings)
         try sheet.forEachRow { row throws(SpreadsheetError) in try body(row, sheet.cells) }
         let content = sheet.layout.sheetDataContent
@@ -59,12 +61,26 @@ extension Workbook {
       let part = try worksheetPart(at: index)
       var budget = CellBudget(self, part)
       var row = StoredRow()
-      while try stream.next(into: &row) {
-        try budget.add(row.cells.count)
-        try body(row, stream.cells)
-      }
       let rows = stream.isOpen ? stream.head.count : nil
-      let bytes = try stream.finish()
+      let bytes: [UInt8]
+      if ahead {
+        var batch = RowBatch(stream.cells)
+        let prefetch = RowPrefetch(stream)
+        while try prefetch.next(into: &batch) {
+          for number in 0..<batch.count {
+            batch.copy(number, into: &row)
+            try budget.add(row.cells.count)
+            try body(row, batch.cells)
+          }
+        }
+        bytes = try prefetch.finish()
+      } else {
+        while try stream.next(into: &row) {
+          try budget.add(row.cells.count)
+          try body(row, stream.cells)
+        }
+        bytes = try stream.finish()
+      }
       try budget.close()
       let frame = SheetFrame(part: part, bytes: bytes, encoding: .utf8, rows: rows, limits: package.limits)
       frames.note(frame, ofSheet: index)
@@ -74,7 +90,7 @@ extension Workbook {
 
   /// The rows of the sheet at `index` for one who must see the bytes between them too; nil when the part must be read whole.
   func rowStream(ofSheet index: Int, piece: Int) throws(SpreadsheetError) -> SheetStream? {
-    try SheetStream.opened(self, at: index, strings: nil, piece: piece, ahead: false)
+    try SheetStream.opened(self, at: index, strings: nil, piece: piece)
   }
 
   /// An error of `read` is told as by who reads the part whole: first what is wrong with it as a whole.

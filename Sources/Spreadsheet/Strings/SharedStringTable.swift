@@ -40,6 +40,14 @@ public struct SharedStringTable: Sendable {
     }
   }
 
+  /// Where in ``bytes`` the text of an item stands as it is; nil when it has to be made, or there is no such item.
+  public func plainText(at position: Int) -> Range<Int>? {
+    guard position >= 0, position < count else { return nil }
+    let item = index.items[position]
+    let bytes = index.bytes
+    return item.isPlain && CellText.isItself(bytes.span, item.range) ? item.range : nil
+  }
+
   /// Calls `body` for those items of `positions` that `wanted` marks, in order. Quicker than asking for each.
   public func forEachText(
     of positions: Range<Int>, where wanted: [Bool], _ body: (Int, String) -> Void
