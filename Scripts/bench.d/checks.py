@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import statistics
 
 import runs
 
@@ -37,6 +38,9 @@ lists:
   ORD-004: {severity: error, sheet: d, on: count, message: large orders are counted, test: '=AND({amount}>50000,{count}<2)'}
   ORD-005: {severity: error, sheet: d, on: n0, message: measures in order, test: '=N({n0})>N({n1})'}
 """
+
+# Command against command: a night pays for what is loaded too, on both sides.
+PEERS = [("pandera", "pandera on calamine", 10), ("polars", "pandera on polars and fastexcel", 10), ("frictionless", "frictionless", 50)]
 
 
 def make(path, wrong):
@@ -86,9 +90,10 @@ def lines(options):
     all_wrong = runs.median([*command, wrong], options.rounds, (1,))[0]
     yield runs.line(work, "every row wrong, times as long", f"{all_wrong / seconds:.1f}", "≤ 2", all_wrong <= 2 * seconds)
     if options.peers:
-        for name, goal in (("pandera", 10), ("frictionless", 50)):
-            slow, size, found = runs.peer(name, right)
-            if found != ["0"]:
-                raise RuntimeError(f"{name} found {found}")
-            title = "pandera on calamine" if name == "pandera" else name
-            yield runs.line(work, f"times faster than {title} ({slow:.1f} s, {size:.0f} MiB)", f"{slow / seconds:.1f}", f"≥ {goal}", slow >= goal * seconds)
+        for name, title, goal in PEERS:
+            tries = [runs.peer(name, right) for _ in range(1 if goal > 10 else options.rounds)]
+            if any(found != ["0"] for *_, found in tries):
+                raise RuntimeError(f"{name} found {tries[0][3]}")
+            slow, work_alone, size = (statistics.median(run[i] for run in tries) for i in range(3))
+            measure = f"times faster than {title} ({slow:.1f} s, of which {work_alone:.1f} after its imports, {size:.0f} MiB)"
+            yield runs.line(work, measure, f"{slow / seconds:.1f}", f"≥ {goal}", slow >= goal * seconds)

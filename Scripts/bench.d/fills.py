@@ -38,7 +38,7 @@ def lines(options):
         pathlib.Path(out).unlink(missing_ok=True)
         own = runs.median([options.dealbook, "fill", path, "-o", out, "--quiet", "--as-of", "2026-03-31"], 1)[0]
         os.makedirs(f"{options.work}/office", exist_ok=True)
-        slow, memory, _ = runs.peer("libreoffice", out, f"{options.work}/office")
+        slow, _, memory, _ = runs.peer("libreoffice", out, f"{options.work}/office")
         deals = round(teams.SIZES["Deals"] * share)
         yield runs.line(
             f"fill a team of {deals:,} deals", f"times faster than LibreOffice recalculates and saves ({slow:.0f} s, {memory:.0f} MiB)",

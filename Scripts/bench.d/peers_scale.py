@@ -1,4 +1,4 @@
-"""One job of a peer in a process of its own: peers_scale.py pandera|frictionless|libreoffice FILE [OUT]. Prints the seconds that
+"""One job of a peer in a process of its own: peers_scale.py pandera|polars|frictionless|libreoffice FILE [OUT]. Prints the seconds that
 it took after the imports, and for a check how many failures there were."""
 
 import pathlib
@@ -30,6 +30,34 @@ def pandera(path):
         checks=[pa.Check(lambda d: d["Cost"] <= d["Amount"]), pa.Check(lambda d: d["Closed"] >= d["Opened"]),
                 pa.Check(lambda d: ~((d["Step"] == "Won") & (d["Chance"] < 1))),
                 pa.Check(lambda d: ~((d["Amount"] > 50000) & (d["Pieces"] < 2))), pa.Check(lambda d: d["Measure 0"] <= d["Measure 1"])])
+    try:
+        schema.validate(frame, lazy=True)
+        yield 0
+    except pa.errors.SchemaErrors as errors:
+        yield len(errors.failure_cases)
+
+
+def polars(path):
+    import pandera.polars as pa
+    import polars
+
+    yield
+    frame = polars.read_excel(path, sheet_name="Orders", engine="calamine")
+    column, number, text = polars.col, pa.Column(float, coerce=True, nullable=True), pa.Column(str, nullable=True)
+
+    def row(rule):
+        return pa.Check(lambda data: data.lazyframe.select(rule.fill_null(True)))
+
+    schema = pa.DataFrameSchema(
+        {"Order": pa.Column(str, [pa.Check.str_matches(r"^D[0-9]{6}$")], unique=True), "Account": pa.Column(str), "Person": pa.Column(str),
+         "Step": pa.Column(str, pa.Check.isin(STAGES)), "Amount": pa.Column(float, pa.Check.ge(0), coerce=True),
+         "Cost": pa.Column(float, pa.Check.ge(0), coerce=True), "Chance": pa.Column(float, pa.Check.in_range(0, 1), coerce=True),
+         "Opened": pa.Column(polars.Date), "Closed": pa.Column(polars.Date, nullable=True),
+         "Pieces": pa.Column(float, pa.Check.ge(1), coerce=True)}
+        | {f"Measure {n}": number for n in range(5)} | {f"Remark {n}": text for n in range(5)},
+        checks=[row(column("Cost") <= column("Amount")), row(column("Closed") >= column("Opened")),
+                row(~((column("Step") == "Won") & (column("Chance") < 1))),
+                row(~((column("Amount") > 50000) & (column("Pieces") < 2))), row(column("Measure 0") <= column("Measure 1"))])
     try:
         schema.validate(frame, lazy=True)
         yield 0

@@ -26,10 +26,10 @@ def median(command, rounds, accepted=(0, 1)):
 
 
 def peer(job, *paths):
-    """(seconds after imports, peak MiB, what it printed behind them) of a job of peers_scale.py."""
-    _, _, memory, output = measured([sys.executable, str(HERE / "peers_scale.py"), job, *paths], (0,))
+    """(seconds, seconds after its imports, peak MiB, what else it printed) of a job of peers_scale.py."""
+    seconds, _, memory, output = measured([sys.executable, str(HERE / "peers_scale.py"), job, *paths], (0,))
     first, *rest = output.split()
-    return float(first), memory, rest
+    return seconds, float(first), memory, rest
 
 
 def made(path, make):

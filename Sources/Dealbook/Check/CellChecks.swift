@@ -15,19 +15,20 @@ struct CellChecks {
     let columns = team.sheets.flatMap { sheet in
       sheet.columns.filter { !$0.definition.isComputed }.map { (sheet: sheet, column: $0) }
     }
-    let found = concurrentMap(columns.count) { index in check(columns[index].column, of: columns[index].sheet) }
-    for ((sheet, column), cells) in zip(columns, found) {
-      for (offset, cell) in cells { cell.deliver(sheet, offset, column, column.values[offset], to: &findings) }
-    }
+    let own = findings.empty()
+    findings.add(concurrentMap(columns.count) { check(columns[$0].column, of: columns[$0].sheet, own) })
   }
 
-  /// The cells of a column with which something is wrong, by their place in the sheet's rows.
-  private func check(_ column: LocatedColumn, of sheet: LocatedSheet) -> [(offset: Int, cell: CellFindings)] {
+  /// What is wrong with the cells of a column.
+  private func check(
+    _ column: LocatedColumn, of sheet: LocatedSheet, _ empty: FindingCollector
+  ) -> [Finding] {
     let check = ColumnCheck(column, profile: team.profile, readers: readers, references: references)
     let values = column.values
+    let ids = sheet.rowIDs
     // What is wrong with a text is wrong wherever the column holds it.
     var known = [CellFindings?](repeating: nil, count: values.textCount)
-    var found: [(offset: Int, cell: CellFindings)] = []
+    var findings = empty
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
       let cell: CellFindings
       if let text = values.textNumber(at: offset) {
@@ -41,9 +42,9 @@ struct CellChecks {
         if let number = values.number(at: offset), check.isRight(number) { continue }
         cell = check.findings(values[offset])
       }
-      if !cell.isEmpty { found.append((offset, cell)) }
+      if !cell.isEmpty { cell.deliver(sheet, ids, offset, column, values[offset], to: &findings) }
     }
-    return found
+    return findings.findings
   }
 }
 
@@ -231,13 +232,13 @@ private struct CellFindings {
   }
 
   func deliver(
-    _ sheet: LocatedSheet, _ offset: Int, _ column: LocatedColumn, _ value: CellValue,
+    _ sheet: LocatedSheet, _ ids: RowIDs, _ offset: Int, _ column: LocatedColumn, _ value: CellValue,
     to findings: inout FindingCollector
   ) {
     for (kind, arguments, repair) in kinds {
       guard let rule = findings.general(kind) else { continue }
       findings.add(
-        rule, sheet, offset: offset, column, found: value, repair: repair, arguments: arguments)
+        rule, sheet, offset: offset, column, found: value, repair: repair, arguments: arguments, ids: ids)
     }
   }
 }

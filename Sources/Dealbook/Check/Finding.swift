@@ -34,6 +34,19 @@ struct FindingCollector {
     byKind = Dictionary(grouping: playbook.rules.indices) { playbook.rules[$0].kind }
   }
 
+  /// One of the same playbook without findings, for what is checked side by side.
+  func empty() -> FindingCollector {
+    var empty = self
+    empty.findings = []
+    return empty
+  }
+
+  /// Adds what others have gathered, in this order.
+  mutating func add(_ others: [[Finding]]) {
+    findings.reserveCapacity(findings.count + others.reduce(0) { $0 + $1.count })
+    for other in others { findings += other }
+  }
+
   /// The rules of a kind, as positions.
   func rules(_ kind: RuleKind) -> [Int] { byKind[kind] ?? [] }
 
@@ -43,14 +56,17 @@ struct FindingCollector {
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
   /// A finding about a cell of a data sheet.
+  ///
+  /// - Parameter ids: of the sheet, for who adds many.
   mutating func add(
     _ rule: Int, _ sheet: LocatedSheet, offset: Int, _ column: LocatedColumn?, found: CellValue = .blank,
-    repair: CellValue? = nil, arguments: [String: String] = [:]
+    repair: CellValue? = nil, arguments: [String: String] = [:], ids: RowIDs? = nil
   ) {
     findings.append(
       Finding(
         rule: rule, sheet: sheet.prefix, row: sheet.rows.range.lowerBound + offset,
-        columnNumber: column?.number ?? 0, column: column?.key ?? "", rowID: sheet.rowID(at: offset), found: found,
+        columnNumber: column?.number ?? 0, column: column?.key ?? "", rowID: (ids ?? sheet.rowIDs)[offset],
+        found: found,
         repair: repair, arguments: arguments))
   }
 

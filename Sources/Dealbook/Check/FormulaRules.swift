@@ -1,6 +1,7 @@
 import Formula
 import Playbook
 import Spreadsheet
+internal import Zip
 
 /// The rules whose test is a formula, evaluated by the same engine that computes the columns.
 struct FormulaRules {
@@ -9,18 +10,25 @@ struct FormulaRules {
   let computation: Computation
 
   func run(_ findings: inout FindingCollector) throws(DealbookError) {
-    let prepared = PreparedPlaybook.of(team.playbook)
-    for rule in findings.rules(.formula) {
-      let definition = team.playbook.rules[rule]
-      guard let test = prepared.tests[rule], definition.needs.allSatisfy({ team.sheet($0) != nil }) else { continue }
-      let template: FormulaTemplate
-      do { template = try test.get() } catch { throw .formula(error, of: definition.id) }
-      switch definition.scope {
-      case .row: try checkRows(rule, definition, template, &findings)
-      case .book: try checkBook(rule, definition, template, &findings)
-      case .builtin: break
-      }
+    let rules = findings.rules(.formula)
+    let empty = findings.empty()
+    findings.add(try concurrentMap(rules.count) { (place) throws(DealbookError) in try check(rules[place], empty) })
+  }
+
+  private func check(_ rule: Int, _ empty: FindingCollector) throws(DealbookError) -> [Finding] {
+    let definition = team.playbook.rules[rule]
+    guard let test = PreparedPlaybook.of(team.playbook).tests[rule],
+      definition.needs.allSatisfy({ team.sheet($0) != nil })
+    else { return [] }
+    let template: FormulaTemplate
+    do { template = try test.get() } catch { throw .formula(error, of: definition.id) }
+    var findings = empty
+    switch definition.scope {
+    case .row: try checkRows(rule, definition, template, &findings)
+    case .book: try checkBook(rule, definition, template, &findings)
+    case .builtin: break
     }
+    return findings.findings
   }
 
   private func checkRows(
@@ -37,12 +45,12 @@ struct FormulaRules {
       definition, placeholders: PreparedPlaybook.of(team.playbook).placeholders[rule], hits: hits, on: sheet,
       in: computation.environment, team: team)
     let values = computation.environment.column(id.name)
+    let (number, ids) = (sheet.column(key)?.number ?? 0, sheet.rowIDs)
     for (place, offset) in hits.enumerated() {
       findings.add(
         Finding(
-          rule: rule, sheet: prefix, row: sheet.rows.range.lowerBound + offset,
-          columnNumber: sheet.column(key)?.number ?? 0, column: key, rowID: sheet.rowID(at: offset),
-          found: values?[offset] ?? .blank, repair: nil, arguments: shown[place]))
+          rule: rule, sheet: prefix, row: sheet.rows.range.lowerBound + offset, columnNumber: number, column: key,
+          rowID: ids[offset], found: values?[offset] ?? .blank, repair: nil, arguments: shown[place]))
     }
   }
 
@@ -155,6 +163,7 @@ private struct RuleArguments {
   }
 
   subscript(place: Int) -> [String: String] {
+    guard !columns.isEmpty else { return [:] }
     var shown: [String: String] = [:]
     for column in columns {
       shown[column.name] = ShownValue.text(column.values[hits[place]], type: column.type, system: system)

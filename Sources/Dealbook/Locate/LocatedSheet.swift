@@ -58,9 +58,19 @@ public struct LocatedSheet: Sendable {
   public func column(_ key: String) -> LocatedColumn? { positions[key].map { columns[$0] } }
 
   /// The ids of the rows, as texts; empty where a row has none.
-  public func rowID(at offset: Int) -> String {
-    guard let id = definition.idColumn, let column = column(id.key), offset < column.values.count else { return "" }
-    return column.values[offset].shownText
+  public func rowID(at offset: Int) -> String { rowIDs[offset] }
+
+  /// The same for who asks for many: the column is looked up once.
+  var rowIDs: RowIDs { RowIDs(values: definition.idColumn.flatMap { column($0.key) }?.values) }
+}
+
+/// The ids of the rows of a sheet by their places.
+struct RowIDs {
+  fileprivate let values: Column?
+
+  subscript(offset: Int) -> String {
+    guard let values, offset < values.count else { return "" }
+    return values[offset].shownText
   }
 }
 

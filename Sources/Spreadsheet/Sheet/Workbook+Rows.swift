@@ -17,7 +17,9 @@ extension Workbook {
   ) throws(SpreadsheetError) -> SheetFrame {
     // Less than this is inflated before another core is awake.
     let ahead = isMostOfAll(index, atLeast: 1 << 22) && !SingleThread.isAskedFor
-    return try forEachRow(ofSheet: index, strings: strings, piece: Self.piece, ahead: ahead, body)
+    // Of windows that are read ahead some wait: smaller ones.
+    let piece = ahead ? Self.piece / 2 : Self.piece
+    return try forEachRow(ofSheet: index, strings: strings, piece: piece, ahead: ahead, body)
   }
 
   /// Calls `body` for the rows up to the one numbered `last`, as ``forEachRow(ofSheet:strings:_:)`` does for all. What comes
