@@ -109,6 +109,25 @@ typealias FillTests = `Filling a workbook`
     #expect(planned[0] == .text(""))
   }
 
+  @Test func `an error as the guide of a deal is one of its flags only where a guide is asked for`() throws {
+    func values(_ key: String, _ analysis: Analysis) throws -> [CellValue] {
+      try #require(analysis.values(of: ColumnID(sheet: "de", key: key)))
+    }
+    let before = try ChangedWorkbook().analysis()
+    let (stages, flags) = (try values("declared_no", before), try values("flags", before))
+    let isOpen = try values("is_open", before)
+    let open = isOpen.map { $0 == .number(1) }
+    for isEarly in [true, false] {
+      let wanted: Set<CellValue> =
+        isEarly ? [.number(0), .number(1), .number(2)] : [.number(3), .number(4), .number(5)]
+      let deal = try #require(stages.indices.first { open[$0] && wanted.contains(stages[$0]) })
+      var changed = try ChangedWorkbook()
+      try changed.set("de", "guide_id", row: deal + 1, to: .error(.notAvailable))
+      let after = try values("flags", changed.analysis())[deal]
+      #expect(after == (isEarly ? flags[deal] : .error(.notAvailable)))
+    }
+  }
+
   @Test func `an error in the amount of one deal leaves the funnel whole`() throws {
     var changed = try ChangedWorkbook()
     try changed.set("de", "amount", row: 1, to: .error(.notAvailable))

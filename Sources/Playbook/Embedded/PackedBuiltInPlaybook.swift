@@ -15215,7 +15215,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({stage_no}="","",\n  IF(OR({is_open}=1,{is_won}=1),{stage_no},\n    IF({lost_from}="",2,IFERROR(MATCH({lost_from},st_label,0),2))))
 }
 :flags
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -15248,7 +15248,11 @@ let packedBuiltInPlaybook = #"""
 =stage_no
 }
 :formula
+|=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,{declared_no}>=3),IF(N({guide_lv})=0,"NOGUIDE ",""),"")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))
+:formerly
+[1
 |=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,N({guide_lv})=0,{declared_no}>=3),"NOGUIDE ","")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))
+}
 }
 :sensitivity
 {8
