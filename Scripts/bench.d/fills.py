@@ -38,8 +38,11 @@ def lines(options):
         pathlib.Path(out).unlink(missing_ok=True)
         own = runs.median([options.dealbook, "fill", path, "-o", out, "--quiet", "--as-of", "2026-03-31"], 1)[0]
         os.makedirs(f"{options.work}/office", exist_ok=True)
-        slow, _, memory, _ = runs.peer("libreoffice", out, f"{options.work}/office")
+        slow, _, memory, found = runs.peer("libreoffice", out, f"{options.work}/office")
         deals = round(teams.SIZES["Deals"] * share)
+        does = "recalculates and saves" if found[0].isdigit() else f"gives up ({found[0]})"
+        # It grows faster than the rows: what holds for a small team says nothing of the goal.
+        holds = None if share < 1 else slow >= 50 * own
         yield runs.line(
-            f"fill a team of {deals:,} deals", f"times faster than LibreOffice recalculates and saves ({slow:.0f} s, {memory:.0f} MiB)",
-            f"{slow / own:.1f}", "≥ 50 at 50,000 deals", slow >= 50 * own)
+            f"fill a team of {deals:,} deals", f"times faster than LibreOffice {does} ({own:.1f} and {slow:.0f} s, {memory:.0f} MiB)",
+            f"{slow / own:.1f}", "≥ 50 at 50,000 deals (--office-share 1)", holds)

@@ -25,16 +25,14 @@ public struct Finding: Sendable {
 
 /// Gathers findings; knows which rule stands for which kind of check.
 struct FindingCollector {
-  let playbook: Playbook
   private(set) var findings: [Finding] = []
   private let byKind: [RuleKind: [Int]]
 
   init(_ playbook: Playbook) {
-    self.playbook = playbook
     byKind = Dictionary(grouping: playbook.rules.indices) { playbook.rules[$0].kind }
   }
 
-  /// One of the same playbook without findings, for what is checked side by side.
+  /// One of the same rules without findings, for what is checked side by side.
   func empty() -> FindingCollector {
     var empty = self
     empty.findings = []
