@@ -62,7 +62,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(staticLibrary, released)]),
 
     .target(
-      name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Zip", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
     // What the sweep (Scripts/trust) and the fuzzers do with hostile inputs.
     .target(
       name: "Exercise", dependencies: ["Formula", "Spreadsheet", "XML", "Zip", "TestSupport"], path: "Tests/Exercise",

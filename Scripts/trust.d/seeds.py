@@ -1,6 +1,7 @@
 """Writes seeds for a fuzzer: small inputs of our own making. Usage: seeds.py EXERCISE FOLDER"""
 import os
 import sys
+import zlib
 
 import books
 
@@ -14,6 +15,11 @@ def seeds(exercise):
         yield books.book()
         yield books.archive([books.Entry('a', b'stored', method=0), books.Entry('b', b'x' * 99, descriptor=(True, 4, False))])
         yield books.book(rows='<row><c><v>1</v></c><c t="str"><v>x</v></c></row>', after='')
+    elif exercise == 'deflate':
+        for level, strategy in ((6, 0), (1, 0), (0, 0), (6, zlib.Z_FIXED), (6, zlib.Z_HUFFMAN_ONLY), (6, zlib.Z_RLE)):
+            for contents in (books.ROWS.encode() * 3, b'a' * 999, bytes(range(256)) * 2, b''):
+                deflater = zlib.compressobj(level, zlib.DEFLATED, -15, 8, strategy)
+                yield deflater.compress(contents) + deflater.flush()
     elif exercise == 'sheet':
         yield books.ROWS.encode()
         yield b'<x:row xmlns:x="' + books.MAIN.encode() + b'"><x:c/></x:row><!-- --><row r="9"><c r="B9" t="d"><v>2026-03-31</v></c></row>'

@@ -3,7 +3,7 @@
 
 #include <zlib.h>
 
-/* inflateInit2 and deflateInit2 are macros, which Swift cannot import. */
+/* inflateInit2 and deflateInit2 are macros, which Swift cannot import. zlib inflates for the tests only. */
 
 static inline int czlib_inflate_init_raw(z_stream *stream) {
   return inflateInit2(stream, -MAX_WBITS);

@@ -1,5 +1,6 @@
 import Formula
 import Spreadsheet
+import TestSupport
 import XML
 import Zip
 
@@ -7,6 +8,8 @@ import Zip
 public enum Exercise: String, CaseIterable, Sendable {
   /// An archive.
   case zip
+  /// A raw deflate stream: we must make of it what zlib makes of it.
+  case deflate
   /// The rows of a worksheet.
   case sheet
   /// One of the small parts; the first byte chooses which.
@@ -38,6 +41,7 @@ public enum Exercise: String, CaseIterable, Sendable {
       }
       switch self {
       case .zip: return .accepted(try Self.readArchive(bytes))
+      case .deflate: return Self.inflate(bytes)
       case .sheet: return .accepted(try Self.edit(Frame.workbook(rows: bytes)))
       case .part: return .accepted(try Self.edit(Frame.workbook(part: bytes)))
       case .formula: return .accepted(try Self.readFormula(bytes))
@@ -56,6 +60,23 @@ public enum Exercise: String, CaseIterable, Sendable {
     var total = 0
     for entry in archive.entries { total += try archive.contents(of: entry).count }
     return "\(archive.entries.count) entries, \(total) bytes"
+  }
+
+  private static func inflate(_ bytes: [UInt8]) -> Outcome {
+    let limit = 1 << 20
+    let expected = ZlibReference.inflate(bytes, limit: limit)
+    // Whole, and in pieces of any size.
+    for room in [limit, 1 + Int(bytes.first ?? 0) * 31] {
+      var inflater = Inflater(bytes, bytes.indices, expecting: bytes.count)
+      var found: [UInt8] = []
+      var status = InflateStatus.outputFull
+      while status == .outputFull, found.count < limit {
+        status = inflater.append(to: &found, room: min(room, limit - found.count))
+      }
+      let isWhole = status == .finished || status == .outputFull
+      precondition((isWhole ? found : nil) == expected, "zlib makes something else of it")
+    }
+    return expected.map { .accepted("\($0.count) bytes") } ?? .refused("zlib refuses it, too")
   }
 
   /// The scanner of rows and cells alone.

@@ -97,7 +97,7 @@ struct HotParts {
     let strings = try Workbook(bytes).sharedStrings.table()
     var count = 0
     try strings.forEachText(of: 0..<strings.count, where: [Bool](repeating: true, count: strings.count)) {
-      count &+= $1.utf8.count
+      count &+= $1.count
     }
     return count
   }

@@ -1,3 +1,19 @@
+/// One block for everything, whatever its size, as the quickest writers make it.
+enum SingleBlock {
+  /// Nothing but literals in the codes that need not be stated (RFC 1951, 3.2.6).
+  static func literals(_ contents: [UInt8]) -> [UInt8] {
+    var bits = DenseStream.BitWriter()
+    bits.number(0b011, 3)  // the last block, with these codes
+    for byte in contents {
+      // The first bit of a code comes first.
+      let (code, width) = byte < 144 ? (0b0011_0000 + Int(byte), 8) : (0b1_1001_0000 + Int(byte) - 144, 9)
+      for place in (0..<width).reversed() { bits.bit(code >> place & 1 == 1) }
+    }
+    for _ in 0..<7 { bits.bit(false) }
+    return bits.bytes
+  }
+}
+
 /// Deflate streams denser than the module would ever write: two bits for 258 bytes (RFC 1951, 3.2.7).
 enum DenseStream {
   /// 1 + 258 × `repeats` zero bytes.
@@ -26,7 +42,7 @@ enum DenseStream {
     return bits.bytes
   }
 
-  private struct BitWriter {
+  fileprivate struct BitWriter {
     var bytes: [UInt8] = []
     private var count = 0
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Zip
 
@@ -23,10 +24,10 @@ import Zip
 
   /// What a reader finds after the splices, and the compressed bytes before and after.
   private func spliced(
-    _ splices: [SplicedContents.Splice]
+    _ splices: [SplicedContents.Splice], of base: [UInt8] = base, in archive: ZipArchive? = archive
   ) throws -> (contents: [UInt8], old: ArraySlice<UInt8>, new: ArraySlice<UInt8>) {
-    let archive = try #require(Self.archive)
-    let contents = try #require(SplicedContents(Self.base, splices))
+    let archive = try #require(archive)
+    let contents = try #require(SplicedContents(base, splices))
     var patch = ZipPatch()
     patch.splice("sheet.xml", contents)
     let new = try ZipArchive(patch.apply(to: archive))
@@ -34,8 +35,8 @@ import Zip
     return (try new.contents(of: after), archive.bytes[before.data], new.bytes[after.data])
   }
 
-  private func expected(_ splices: [SplicedContents.Splice]) -> [UInt8] {
-    var bytes = Self.base
+  private func expected(_ splices: [SplicedContents.Splice], of base: [UInt8] = base) -> [UInt8] {
+    var bytes = base
     for splice in splices.reversed() { bytes.replaceSubrange(splice.range, with: splice.bytes) }
     return bytes
   }
@@ -71,7 +72,7 @@ import Zip
     #expect(contents == expected(splices))
     let before = zip(old, new).prefix { $0 == $1 }.count
     let behind = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
-    // Renewed is the block with the change, 32 KiB behind it, and the rest of the block in which those end.
+    // Renewed is the change with the 32 KiB behind it, or the block there that is stored.
     #expect(old.count - before - behind < old.count / 4)
     #expect(before > old.count / 3 && behind > old.count / 3)
   }
@@ -82,6 +83,45 @@ import Zip
     let (contents, old, new) = try spliced(splices)
     #expect(contents == expected(splices))
     let middle = old.dropFirst(old.count / 2).prefix(1000)
+    let found = new.indices.contains { new[$0...].starts(with: middle) }
+    #expect(found)
+  }
+
+  /// An archive of one entry with a stream of somebody else's.
+  private func archive(_ contents: [UInt8], _ stream: [UInt8]) throws -> ZipArchive {
+    var entry = RawEntry("sheet.xml", contents)
+    (entry.data, entry.method) = (stream, 8)
+    return try ZipArchive(RawArchive([entry]).bytes)
+  }
+
+  @Test(arguments: ZlibReference.Strategy.allCases, 0...9)
+  func `gives the spliced contents of any stream of zlib`(strategy: ZlibReference.Strategy, level: Int) throws {
+    let base = Array(Self.base[200_000..<600_000])
+    let archive = try archive(base, ZlibReference.deflate(base, level: level, strategy: strategy))
+    for offsets in [[0], [399_999], [100_000, 250_000, 250_001, 390_000]] {
+      let splices = offsets.map { SplicedContents.Splice($0..<$0 + 1, Array("new".utf8)[...]) }
+      let (contents, _, new) = try spliced(splices, of: base, in: archive)
+      let expected = expected(splices, of: base)
+      #expect(contents == expected)
+      #expect(ZlibReference.inflate(Array(new), limit: 1 << 20) == expected)
+    }
+  }
+
+  /// The stream of a writer in a hurry may be one block of many megabytes.
+  @Test func `divides a block between two symbols`() throws {
+    let base = Array(Self.base[..<1_200_000])
+    let archive = try archive(base, SingleBlock.literals(base))
+    let splices = [300_000, 900_000].map { SplicedContents.Splice($0..<$0 + 5, Array("other".utf8)[...]) }
+    let (contents, old, new) = try spliced(splices, of: base, in: archive)
+    #expect(contents == expected(splices, of: base))
+    #expect(ZlibReference.inflate(Array(new), limit: 1 << 21) == contents)
+    // Renewed are 32 KiB twice, and they are denser than literals.
+    #expect(old.count - new.count < 2 * 32_768 * 9 / 8)
+    // But for the bit that made it the last block.
+    let before = zip(old.dropFirst(), new.dropFirst()).prefix { $0 == $1 }.count
+    let behind = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+    #expect(before >= 299_000 && behind >= 260_000)
+    let middle = old.dropFirst(700_000).prefix(1_000)
     let found = new.indices.contains { new[$0...].starts(with: middle) }
     #expect(found)
   }
@@ -101,17 +141,5 @@ import Zip
     #expect(isRefused([0..<2, 1..<3]))
     #expect(isRefused([2..<4]))
     #expect(!isRefused([0..<1, 1..<1, 1..<3]))
-  }
-}
-
-/// Numbers that look like chance and are the same each time (a linear congruence of Knuth's).
-private struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
   }
 }

@@ -6,23 +6,13 @@ public struct CellCounts: Hashable, Sendable {
   private var counts = [Int](repeating: 0, count: ListedType.allCases.count)
   private var formulas = 0
 
-  /// Reads every value of these sheets of `workbook`, all sheets at once. A text that many cells share is read once.
+  /// Reads every value of these sheets of `workbook`, all sheets and the shared strings at once. A text that many cells share is
+  /// read once.
   public init(_ workbook: Workbook, sheets indices: [Int]) throws(SpreadsheetError) {
-    let isDate = workbook.styles.cellFormats.map(\.numberFormat.isDate)
-    let parts = try concurrentMap(indices.count) { (position: Int) throws(SpreadsheetError) in
-      var part = SheetCounts()
-      try part.add(workbook, indices[position], isDate)
-      return part
-    }
-    var shared: [Bool] = []
-    for part in parts {
-      formulas += part.formulas
-      for type in counts.indices { counts[type] += part.counts[type] }
-      if shared.isEmpty { shared = part.shared }
-      for index in part.shared.indices where part.shared[index] { shared[index] = true }
-    }
-    do throws(SpreadsheetError) { try Self.readTexts(workbook, shared) } catch {
-      // Told with the first cell that holds it.
+    do throws(SpreadsheetError) {
+      try count(workbook, indices)
+    } catch {
+      // Told with the first cell at which it shows.
       for index in indices {
         try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
           for cell in row.cells { _ = try cells.value(of: cell, row: row.index) }
@@ -32,12 +22,35 @@ public struct CellCounts: Hashable, Sendable {
     }
   }
 
-  private static func readTexts(_ workbook: Workbook, _ isWanted: [Bool]) throws(SpreadsheetError) {
+  private mutating func count(_ workbook: Workbook, _ indices: [Int]) throws(SpreadsheetError) {
+    let isDate = workbook.styles.cellFormats.map(\.numberFormat.isDate)
+    let unread = workbook.sharedStrings.unread
+    let parts = try concurrentMap(1 + indices.count) { (position: Int) throws(SpreadsheetError) in
+      var part = SheetCounts()
+      if position == 0 {
+        _ = try workbook.sharedStrings.table()
+      } else {
+        try part.add(workbook, indices[position - 1], isDate, unread)
+      }
+      return part
+    }
+    var shared: [Bool] = []
+    for part in parts {
+      formulas += part.formulas
+      for type in counts.indices { counts[type] += part.counts[type] }
+      shared += repeatElement(false, count: max(0, part.shared.count - shared.count))
+      for index in part.shared.indices where part.shared[index] { shared[index] = true }
+    }
     let strings = try workbook.sharedStrings.table()
+    if shared.count > strings.count { _ = try strings.text(at: shared.count - 1) }
+    try Self.readTexts(strings, shared)
+  }
+
+  private static func readTexts(_ strings: SharedStringTable, _ isWanted: [Bool]) throws(SpreadsheetError) {
     let share = 1 << 14
     _ = try concurrentMap((isWanted.count + share - 1) / share) { (position: Int) throws(SpreadsheetError) in
       var bytes = 0
-      try strings.forEachText(of: position * share..<(position + 1) * share, where: isWanted) { bytes += $1.utf8.count }
+      try strings.forEachText(of: position * share..<(position + 1) * share, where: isWanted) { bytes += $1.count }
       return bytes
     }
   }
@@ -56,11 +69,12 @@ private struct SheetCounts {
   /// Which shared strings its cells refer to.
   var shared: [Bool] = []
 
-  mutating func add(_ workbook: Workbook, _ index: Int, _ isDate: [Bool]) throws(SpreadsheetError) {
-    let strings = try workbook.sharedStrings.table()
+  mutating func add(
+    _ workbook: Workbook, _ index: Int, _ isDate: [Bool], _ strings: SharedStringTable
+  ) throws(SpreadsheetError) {
     var counts: InlineArray<5, Int> = .init(repeating: 0)
     var formulas = 0
-    var shared = [Bool](repeating: false, count: strings.count)
+    var shared: [Bool] = []
     var scalars: [CellScalar] = []
     try workbook.forEachRow(ofSheet: index, strings: strings) { row, cells throws(SpreadsheetError) in
       try cells.scalars(of: row, into: &scalars)
@@ -77,9 +91,12 @@ private struct SheetCounts {
           _ = try cells.error(of: cell, row: row.index)
           type = .error
         case .text:
-          _ = try cells.text(of: cell, row: row.index)
+          if cells.plainText(of: cell) == nil { _ = try cells.text(of: cell, row: row.index) }
           type = .text
         case .sharedString(let index):
+          if index >= shared.count {
+            shared += repeatElement(false, count: max(index + 1, 2 * shared.count) - shared.count)
+          }
           shared[index] = true
           type = .text
         }
@@ -89,7 +106,7 @@ private struct SheetCounts {
     }
     for type in self.counts.indices { self.counts[type] = counts[type] }
     self.formulas = formulas
-    self.shared = shared
+    self.shared = Array(shared[..<((shared.lastIndex(of: true) ?? -1) + 1)])
   }
 }
 

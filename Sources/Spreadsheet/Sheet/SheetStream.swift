@@ -130,8 +130,8 @@ struct SheetStream: ~Copyable {
         }
       }
     }
-    do {
-      _ = try UTF8Span(validating: cells.bytes.span.extracting(checked..<end))
+    do throws(UTF8.ValidationError) {
+      try UTF8Check.check(cells.bytes.span.extracting(checked..<end))
       checked = end
     } catch {
       throw cells.located(

@@ -52,12 +52,18 @@ final class SharedStringIndex: Sendable {
   }
 
   func forEachText(
-    of positions: Range<Int>, where wanted: [Bool], _ body: (Int, String) -> Void
+    of positions: Range<Int>, where wanted: [Bool], _ body: (Int, Span<UInt8>) -> Void
   ) throws(ScanError) {
     let bytes = bytes
     let items = items
     for position in positions.clamped(to: items.indices) where position < wanted.count && wanted[position] {
-      body(position, try text(of: items[position], at: position, in: bytes.span))
+      let item = items[position]
+      if item.isPlain, CellText.isItself(bytes.span, item.range) {
+        body(position, bytes.span.extracting(item.range))
+      } else {
+        let text = try text(of: item, at: position, in: bytes.span)
+        body(position, text.utf8Span.span)
+      }
     }
   }
 

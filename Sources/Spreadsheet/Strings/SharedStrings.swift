@@ -19,6 +19,15 @@ public struct SharedStrings: Sendable {
     return try loaded.result { () throws(SpreadsheetError) in try Self.read(part, of: package) }.get()
   }
 
+  /// Stands for the table for those who read cells at the same time, and compare its ``SharedStringTable/count`` afterwards with
+  /// the indices that they met. Only an index that no part of this size can have is out of it.
+  public var unread: SharedStringTable {
+    guard let part else { return .none }
+    let shortest = "<si/>".utf8.count
+    return SharedStringTable(
+      unread: part, count: min((package.size(of: part) ?? 0) / shortest, package.limits.sharedStrings))
+  }
+
   /// The text of item `index`.
   public func text(at index: Int) throws(SpreadsheetError) -> String { try table().text(at: index) }
 
@@ -31,13 +40,18 @@ public struct SharedStrings: Sendable {
           name: "shared-string-bytes", place: part.entryName, actual: size, limit: limits.sharedStringBytes))
     }
     let stored = try package.bytes(of: part)
-    let bytes: [UInt8]
+    let bytes = try Self.utf8(stored, in: part)
+    return try SharedStringTable(bytes, part: part, limit: limits.sharedStrings)
+  }
+
+  private static func utf8(_ stored: [UInt8], in part: PartName) throws(SpreadsheetError) -> [UInt8] {
     do throws(XMLError) {
-      bytes = try XMLEncoding.detect(stored).toUTF8(stored)
+      let encoding = try XMLEncoding.detect(stored)
+      if encoding == .utf8, (try? UTF8Check.check(stored.span)) != nil { return stored }
+      return try encoding.toUTF8(stored)
     } catch {
       throw SpreadsheetError(error, in: part)
     }
-    return try SharedStringTable(bytes, part: part, limit: limits.sharedStrings)
   }
 
   /// The table once it has been read, shared by all copies of the workbook.

@@ -20,7 +20,8 @@ public struct EntryStream: ~Copyable {
     guard entry.data.upperBound <= archive.bytes.count else { throw .entry(entry.name, .dataPlace) }
     // Stored; or deflated from nothing to nothing, which some writers do without so much as an empty deflate stream.
     let isPlain = entry.method == 0 || (entry.data.isEmpty && entry.uncompressedSize == 0)
-    inflater = isPlain ? nil : try Inflater()
+    let expected = min(entry.uncompressedSize, archive.limits.ceiling(compressed: entry.data.count).bytes)
+    inflater = isPlain ? nil : Inflater(archive.bytes, entry.data, expecting: expected)
     self.entry = entry
     bytes = archive.bytes
     limits = archive.limits
@@ -44,7 +45,6 @@ public struct EntryStream: ~Copyable {
       if total > min(entry.uncompressedSize, ceiling.bytes) { try checkTotal() }
     case .inputEnded: throw .entry(entry.name, .truncatedData)
     case .damaged: throw .entry(entry.name, .badData)
-    case .outOfMemory: throw .outOfMemory
     }
   }
 
@@ -55,8 +55,7 @@ public struct EntryStream: ~Copyable {
       position = next
       return position == entry.data.upperBound ? .finished : .outputFull
     }
-    return inflater?.append(to: &output, room: room, from: bytes, at: &position, end: entry.data.upperBound)
-      ?? .finished
+    return inflater?.append(to: &output, room: room) ?? .finished
   }
 
   private func checkTotal() throws(ZipError) {

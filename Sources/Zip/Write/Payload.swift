@@ -39,11 +39,11 @@ package struct Payload: Sendable {
       ? deflated : Self([Array(pieces.joined())], method: 0, crc32: crc32, uncompressedSize: count)
   }
 
-  /// As above, with the deflated blocks of `entry` that can stay, bit for bit.
+  /// As above, with what of the stream of `entry` can stay, bit for bit.
   init(_ contents: SplicedContents, crc32: UInt32, replacing entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
     let pieces = contents.pieces
     if let deflated = try SplicedStream(contents, entry, in: archive)?.deflated() {
-      let payload = Self([deflated], method: 8, crc32: crc32, uncompressedSize: Self.count(of: pieces))
+      let payload = Self(deflated, method: 8, crc32: crc32, uncompressedSize: Self.count(of: pieces))
       if payload.size < payload.uncompressedSize, !payload.isTooDense {
         self = payload
         return
