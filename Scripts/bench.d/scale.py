@@ -1,4 +1,4 @@
-"""The lines of Scripts/bench about checking, filling, many and huge workbooks. Each module yields lines and what was missed."""
+"""The lines of Scripts/bench about checking, filling, many, huge and other workbooks. Each module yields lines and what was missed."""
 
 import sys
 
@@ -6,12 +6,13 @@ import checks
 import fills
 import hugesheet
 import manybooks
+import shapes
 
-PARTS = {"check": checks, "fill": fills, "many": manybooks, "huge": hugesheet}
+PARTS = {"check": checks, "fill": fills, "many": manybooks, "huge": hugesheet, "shapes": shapes}
 
 
 def add_arguments(parser):
-    parser.add_argument("--scale", default="", help="also these parts: check, fill, many, huge, or all, separated by commas")
+    parser.add_argument("--scale", default="", help="also these parts: check, fill, many, huge, shapes, or all, separated by commas")
     parser.add_argument("--shares", default="0.01,0.02,0.04", type=lambda text: [float(word) for word in text.split(",")],
                         help="sizes of the team workbooks; 1 has 50,000 deals and 100,000 payments (default 0.01,0.02,0.04)")
     parser.add_argument("--office-share", default=0.04, type=float, help="size of the one that LibreOffice recalculates (default 0.04)")

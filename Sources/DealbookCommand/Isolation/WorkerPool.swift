@@ -18,7 +18,10 @@ struct WorkerPool {
     var next = 0
     var delivered = 0
     while delivered < count {
-      while running.count < size, next < count, next < delivered + Self.longestQueue {
+      // One that has closed its pipes has done its work: while the system takes it down, the next one can begin.
+      while running.values.count(where: { !$0.descriptors.isEmpty }) < size, next < count,
+        next < delivered + Self.longestQueue
+      {
         let index = next
         var failure: Int32 = 0
         let others = running.values.flatMap(\.descriptors)

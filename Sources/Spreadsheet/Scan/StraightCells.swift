@@ -58,6 +58,10 @@ struct StraightCells: Sendable {
     var at = start &+ 2 &+ p
     var seen: UInt8 = 0
     while Markup.byte(bytes, at) == 0x20 {
+      if Markup.byte(bytes, at &+ 1) == UInt8(ascii: "/") {
+        at &+= 1
+        break
+      }
       guard attribute(bytes, &at, &cell, &seen, row: row) else { return nil }
     }
     guard cell.columnNumber > 0 else { return nil }
@@ -67,7 +71,10 @@ struct StraightCells: Sendable {
     } else {
       guard Markup.byte(bytes, at) == UInt8(ascii: ">") else { return nil }
       at &+= 1
-      guard children(bytes, &at, p, &cell), ends(bytes, at, p, UInt8(ascii: "c")) else { return nil }
+      skipSpace(bytes, &at)
+      guard children(bytes, &at, p, &cell) else { return nil }
+      skipSpace(bytes, &at)
+      guard ends(bytes, at, p, UInt8(ascii: "c")) else { return nil }
       at &+= 4 &+ p
     }
     cell.elementEnd = UInt32(truncatingIfNeeded: at)
@@ -160,7 +167,10 @@ struct StraightCells: Sendable {
   @inline(always)
   private func children(_ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, _ cell: inout StoredCell) -> Bool {
     if cell.type == .inlineText { return inline(bytes, &at, p, &cell) }
-    if begins(bytes, at, p, UInt8(ascii: "f")), !formula(bytes, &at, p, &cell) { return false }
+    if begins(bytes, at, p, UInt8(ascii: "f")) {
+      guard formula(bytes, &at, p, &cell) else { return false }
+      skipSpace(bytes, &at)
+    }
     if begins(bytes, at, p, UInt8(ascii: "v")) {
       guard Markup.byte(bytes, at &+ 2 &+ p) == UInt8(ascii: ">") else { return false }
       let start = at &+ 3 &+ p
@@ -238,6 +248,17 @@ struct StraightCells: Sendable {
   }
 
   // MARK: Tags
+
+  /// Some writers begin a line with each tag.
+  @inline(always)
+  private func skipSpace(_ bytes: Span<UInt8>, _ at: inout Int) {
+    while true {
+      switch Markup.byte(bytes, at) {
+      case 0x20, 0x09, 0x0A, 0x0D: at &+= 1
+      default: return
+      }
+    }
+  }
 
   @inline(always)
   private func hasPrefix(_ bytes: Span<UInt8>, _ at: Int, _ p: Int) -> Bool {
