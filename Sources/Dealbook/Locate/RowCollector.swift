@@ -65,6 +65,9 @@ struct RowCollector {
     var isFirst = true
     var firstText: String?
     var holdsInput = false
+    // Once the row is sure to be data, what comes goes into the columns at once.
+    var hasBegun = false
+    var offset: Int?
     for place in row.cells.indices {
       let column = row.cells[place].column
       let slot = column < slots.count ? slots[column] : -1
@@ -78,40 +81,57 @@ struct RowCollector {
         continue
       }
       var isEmpty = false
+      let cell: Pending
       switch scalars[place] {
       case .blank: continue
-      case .number(let number): cells.append((slot, .number(number)))
-      case .boolean(let flag): cells.append((slot, .boolean(flag)))
+      case .number(let number): cell = .number(number)
+      case .boolean(let flag): cell = .boolean(flag)
       case .error:
-        cells.append((slot, .error(errors.count)))
+        cell = .error(errors.count)
         errors.append(try sheet.error(of: row.cells[place], row: row.index))
       case .sharedString(let index):
         if !isFirst, let number = recent[slot].number(of: index) {
-          cells.append((slot, .text(number)))
+          cell = .text(number)
           break
         }
         let text = try text(row.cells[place], index, row.index, slot, isFirst, sheet)
         isEmpty = text.isEmpty
         if isFirst, !isEmpty { firstText = text.text }
         if !isEmpty { recent[slot].note(index, number: text.number, of: sheet.strings.count) }
-        cells.append((slot, .text(text.number)))
+        cell = .text(text.number)
       case .text:
         let text = try text(row.cells[place], nil, row.index, slot, isFirst, sheet)
         isEmpty = text.isEmpty
         if isFirst, !isEmpty { firstText = text.text }
-        cells.append((slot, .text(text.number)))
+        cell = .text(text.number)
       }
-      if !isEmpty {
-        isFirst = false
-        if bound[slot].isInput { holdsInput = true }
+      if hasBegun {
+        if let offset { put(cell, slot, offset) }
+        continue
+      }
+      cells.append((slot, cell))
+      guard !isEmpty else { continue }
+      isFirst = false
+      if bound[slot].isInput, !holdsInput {
+        holdsInput = true
+        if !(firstText.map(totals.contains) ?? false) {
+          hasBegun = true
+          offset = try begin(.data, row, in: sheet)
+        }
       }
     }
-    let kind: RowLayout.Kind =
-      if let firstText, totals.contains(firstText) { .total } else if holdsInput || countsBlankRows { .data } else {
-        .blank
-      }
+    if !hasBegun {
+      let isTotal = firstText.map(totals.contains) ?? false
+      _ = try begin(isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, in: sheet)
+    }
+  }
+
+  /// Puts a row and those of its cells that wait for it behind the others. Its place among them; nil when it has none.
+  private mutating func begin(
+    _ kind: RowLayout.Kind, _ row: StoredRow, in sheet: SheetCells
+  ) throws(SpreadsheetError) -> Int? {
     if kind == .total { totalRows.append(row.index) }
-    guard kind == .data || !kinds.isEmpty else { return }
+    guard kind == .data || !kinds.isEmpty else { return nil }
     if kinds.isEmpty {
       firstRow = row.index
       for cell in row.cells { firstRowFormats[cell.column] = cell.style }
@@ -121,19 +141,22 @@ struct RowCollector {
     if kind != .blank { try sheet.require(blankRows: offset - dataRows, above: row.index) }
     if kind == .data { dataRows += 1 }
     // Rows are ascending: what lies between is not in the file at all.
-    guard offset >= kinds.count else { return }
+    guard offset >= kinds.count else { return nil }
     while kinds.count < offset { kinds.append(.blank) }
     kinds.append(kind)
-    for (slot, cell) in cells {
-      values[slot].appendBlanks(offset - values[slot].count)
-      switch cell {
-      case .number(let number): values[slot].append(number: number)
-      case .boolean(let flag): values[slot].append(.boolean(flag))
-      case .text(let number): values[slot].append(textNumber: number)
-      case .error(let place): values[slot].append(.error(errors[place]))
-      }
-    }
+    for (slot, cell) in cells { put(cell, slot, offset) }
     if kind == .data { end = offset + 1 }
+    return offset
+  }
+
+  @inline(__always)
+  private mutating func put(_ cell: Pending, _ slot: Int, _ offset: Int) {
+    switch cell {
+    case .number(let number): values[slot].append(number: number, at: offset)
+    case .boolean(let flag): values[slot].append(.boolean(flag), at: offset)
+    case .text(let number): values[slot].append(textNumber: number, at: offset)
+    case .error(let place): values[slot].append(.error(errors[place]), at: offset)
+    }
   }
 
   /// The number of a text in its column; the text itself only where it is the first of a row and may be a word of a total.

@@ -45,8 +45,23 @@ public struct ColumnBuilder: Sendable {
   /// The same of a text given as UTF-8.
   public mutating func number(of text: Span<UInt8>) -> Int { arena.number(of: text) }
 
-  /// Appends the text of a number that ``number(of:)`` gave.
-  public mutating func append(textNumber number: Int) { append(.text, Double(number)) }
+  /// Appends a value in place `offset`, behind cells that hold nothing where there are fewer.
+  public mutating func append(_ value: CellValue, at offset: Int) {
+    appendBlanks(offset - count)
+    append(value)
+  }
+
+  /// The same of a number.
+  public mutating func append(number: Double, at offset: Int) {
+    if payload.count < offset { appendBlanks(offset - count) }
+    append(number: number)
+  }
+
+  /// The same of the text of a number that ``number(of:)`` gave.
+  public mutating func append(textNumber number: Int, at offset: Int) {
+    if payload.count < offset { appendBlanks(offset - count) }
+    append(.text, Double(number))
+  }
 
   public consuming func finish() -> Column {
     Column(
