@@ -16,13 +16,15 @@ import markup
 import output
 import saving
 import semantics
+import streams
 from case import Case
 from probe import MEMORY, Probe
 
 CLASSES = {
     'Z1': ('truncated archives', containers.truncation), 'Z2': ('header fields that lie', containers.lies),
     'Z3': ('bombs, overlaps, stacked archives', containers.bombs), 'Z4': ('duplicate and odd names', containers.names),
-    'Z5': ('data descriptors', containers.descriptors), 'F6': ('random damage', containers.flips),
+    'Z5': ('data descriptors', containers.descriptors), 'Z6': ('deflate streams, as zlib reads them', streams.streams),
+    'F6': ('random damage', containers.flips),
     'X1': ('hostile XML in every kind of part', markup.hostile), 'X3': ('the same said otherwise', markup.rewrites),
     'S1': ('semantic corruption', semantics.corruptions), 'S2': ('published faults of others', semantics.replays),
 }

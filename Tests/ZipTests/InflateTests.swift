@@ -55,6 +55,15 @@ import Zip
     #expect(inflated(ZlibReference.deflate(contents, level: 6), expecting: expected) == contents)
   }
 
+  /// Where what is held is full, a repetition may go beyond it.
+  @Test func `goes on behind what is expected, whatever that is`() {
+    let contents = Self.contents[7]
+    let stream = ZlibReference.deflate(contents, level: 6)
+    for expected in (163_840 - 300)...(163_840 + 10) {
+      #expect(inflated(stream, expecting: expected)?.count == contents.count)
+    }
+  }
+
   /// A stream with a few bytes changed, taken away or put in is refused where zlib refuses it, and is otherwise read alike.
   @Test(arguments: 0..<40)
   func `makes of a damaged stream what zlib makes of it`(seed: Int) {

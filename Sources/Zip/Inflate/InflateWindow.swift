@@ -32,16 +32,16 @@ struct InflateWindow: Sendable {
 
   /// Makes room, and says how far it goes: at least one byte, at most `wanted`. Everything must have been taken.
   mutating func room(_ wanted: Int) -> Int {
+    if count + Self.slack >= bytes.count, bytes.count < Self.most + Self.slack {
+      bytes += [UInt8](repeating: 0, count: min(bytes.count, Self.most + Self.slack - bytes.count))
+    }
+    // What a step wrote behind its end may fill what has just been added.
     if count + Self.slack >= bytes.count {
-      if bytes.count < Self.most + Self.slack {
-        bytes += [UInt8](repeating: 0, count: min(bytes.count, Self.most + Self.slack - bytes.count))
-      } else {
-        let kept = count - Self.history
-        var span = bytes.mutableSpan
-        for place in 0..<Self.history { span[place] = span[kept + place] }
-        count = Self.history
-        taken = count
-      }
+      let kept = count - Self.history
+      var span = bytes.mutableSpan
+      for place in 0..<Self.history { span[place] = span[kept + place] }
+      count = Self.history
+      taken = count
     }
     return min(wanted, bytes.count - Self.slack - count)
   }
