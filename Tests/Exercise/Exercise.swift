@@ -76,7 +76,8 @@ public enum Exercise: String, CaseIterable, Sendable {
       let isWhole = status == .finished || status == .outputFull
       precondition((isWhole ? found : nil) == expected, "zlib makes something else of it")
     }
-    return expected.map { .accepted("\($0.count) bytes") } ?? .refused("no deflate stream of a zip entry, as zlib says, too")
+    return expected.map { .accepted("\($0.count) bytes") }
+      ?? .refused("no deflate stream of a zip entry, as zlib says, too")
   }
 
   /// The scanner of rows and cells alone.

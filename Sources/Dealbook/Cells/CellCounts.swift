@@ -72,15 +72,18 @@ private struct SheetCounts {
   mutating func add(
     _ workbook: Workbook, _ index: Int, _ isDate: [Bool], _ strings: SharedStringTable
   ) throws(SpreadsheetError) {
+    // Its own copy: what sheets share, no two cores should count references to at the same time.
+    let isDate = isDate.map { $0 }
     var counts: InlineArray<5, Int> = .init(repeating: 0)
     var formulas = 0
     var shared: [Bool] = []
     var scalars: [CellScalar] = []
     try workbook.forEachRow(ofSheet: index, strings: strings) { row, cells throws(SpreadsheetError) in
       try cells.scalars(of: row, into: &scalars)
-      for (cell, scalar) in zip(row.cells, scalars) {
+      for place in row.cells.indices {
+        let cell = row.cells[place]
         let type: ListedType
-        switch scalar {
+        switch scalars[place] {
         case .blank:
           guard cell.formulaKind != .none else { continue }
           type = .text
