@@ -30,7 +30,7 @@ public struct FindingWriter: Sendable {
 
   public init(_ team: TeamWorkbook, language: Language? = nil) {
     self.team = team
-    self.language = language ?? team.language
+    self.language = language ?? team.messageLanguage
   }
 
   public func describe(_ finding: Finding) -> DescribedFinding {

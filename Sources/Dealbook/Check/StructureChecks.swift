@@ -27,7 +27,7 @@ struct StructureChecks {
         let isAskedFor = team.profile == .full || definition.isCore
         if isAskedFor, let rule = findings.general(.missingSheet) {
           findings.add(
-            rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.language]])
+            rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.messageLanguage]])
         }
         continue
       }
@@ -37,7 +37,7 @@ struct StructureChecks {
         case .required, .headerRequired:
           findings.add(
             rule, sheet: definition.prefix, row: sheet.headerRow ?? 0, column: column.key,
-            arguments: ["sheet": sheet.title, "column": column.titles[team.language]])
+            arguments: ["sheet": sheet.title, "column": column.titles[team.messageLanguage]])
         case .conditional, .optional, .computed, .toolValue:
           break
         }
@@ -105,7 +105,7 @@ struct StructureChecks {
         Finding(
           rule: rule, sheet: "set", row: row(of: definition.name), columnNumber: column(of: definition.name),
           column: definition.name, rowID: "", found: rejected, repair: readers.setting(definition, from: rejected),
-          arguments: ["name": definition.titles[team.language], "value": rejected.shownText]))
+          arguments: ["name": definition.titles[team.messageLanguage], "value": rejected.shownText]))
     }
     // The label language follows the workbook, so its absence is nobody's fault.
     let missing = team.settings.missing(in: team.playbook).map(\.name)
@@ -139,7 +139,7 @@ struct StructureChecks {
         guard Set(labels).count < labels.count else { continue }
         findings.add(
           rule, sheet: "lst", column: "\(definition.prefix).\(name)",
-          arguments: ["list": definition.titles[team.language]])
+          arguments: ["list": definition.titles[team.messageLanguage]])
         break
       }
     }

@@ -88,6 +88,9 @@ public struct LocatedColumn: Sendable {
 
   public var key: String { definition.key }
 
+  /// Whether the header is a title or an alias of the column in the playbook; else it was recognised.
+  public var isUnderOwnHeader: Bool { true }
+
   /// How many 元 one unit of the column is, for a money column whose header states another unit than 元.
   public var moneyScale: Double? {
     guard definition.type == .money, let unit, let scale = HeaderNormalizer.moneyScale(ofUnit: unit) else { return nil }

@@ -54,6 +54,7 @@ public struct NewWorkbook: Sendable {
 
   private var options: ReadOptions {
     var options = ReadOptions(language: language, profile: profile, today: nil)
+    options.workbookLanguage = language
     options.countsBlankRows = true
     return options
   }

@@ -221,7 +221,8 @@ struct RepairPlanner {
           RepairPlan.Wish(
             repair: Repair(
               rule: rule(finding), sheet: title, prefix: finding.sheet, cell: cell, rowID: "", column: setting.name,
-              header: setting.titles[team.language], old: finding.found, oldFormula: nil, new: new, newFormula: nil,
+              header: setting.titles[team.messageLanguage], old: finding.found, oldFormula: nil, new: new,
+              newFormula: nil,
               restoresFormula: false, type: isDate ? .date : .number, dateSystem: team.workbook.dateSystem),
             sheetIndex: index, style: facts.styles[cell] ?? 0, note: nil, group: nil))
       }

@@ -34,8 +34,10 @@ extension TeamWorkbook {
     let stated = settings.entries["Lang"].flatMap { entry in
       entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
     }
-    let language =
-      options.language ?? stated.flatMap { Language(settingValue: $0) } ?? Self.majority(sheets, prepared)
+    let known =
+      options.workbookLanguage ?? stated.flatMap { Language(settingValue: $0) }
+      ?? WorkbookLanguage.found(in: sheets, prepared)
+    let language = known ?? .traditionalChinese
     settings.override("Lang", with: .number(Double(language.settingValue)))
     settings.fixAsOf(options, in: workbook.dateSystem)
     settings.movePeriodToAsOf(in: workbook.dateSystem)
@@ -46,26 +48,13 @@ extension TeamWorkbook {
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)
     self.init(
-      workbook: workbook, playbook: playbook, language: language, profile: profile, sheets: sheets,
+      workbook: workbook, playbook: playbook, language: language,
+      messageLanguage: options.language ?? known ?? options.fallbackLanguage ?? language, profile: profile,
+      sheets: sheets,
       otherSheets: others.sorted { $0.sheetIndex < $1.sheetIndex }, settings: settings,
       lists: try ListTables.read(
         workbook, sheetIndex: titles.special[.lists], playbook: playbook, language: language),
       funnelIndex: titles.special[.funnel], meta: meta)
-  }
-
-  /// The language in which most titles and headers are written.
-  private static func majority(_ sheets: [LocatedSheet], _ prepared: PreparedPlaybook) -> Language {
-    var votes: [Language: Int] = [:]
-    for sheet in sheets {
-      for language in prepared.languages(ofTitle: sheet.title, of: sheet.prefix) { votes[language, default: 0] += 1 }
-      for column in sheet.columns {
-        for language in prepared.languages(ofHeader: column.header, of: column.key, on: sheet.prefix) {
-          votes[language, default: 0] += 1
-        }
-      }
-    }
-    // The first of equals, in the playbook's order of languages.
-    return Language.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) } ?? .traditionalChinese
   }
 }
 

@@ -5,8 +5,11 @@ public import Spreadsheet
 public struct TeamWorkbook: Sendable {
   public let workbook: Workbook
   public let playbook: Playbook
-  /// The language of the workbook's labels.
+  /// The language of the workbook's labels: what its cells mean and what new cells are written in. It comes from the workbook
+  /// alone, whatever language the caller wants to be told in.
   public let language: Language
+  /// The language of messages: the caller's, else the workbook's, else the caller's fallback.
+  public let messageLanguage: Language
   public let profile: Profile
   /// The data sheets that were found, in the playbook's order.
   public let sheets: [LocatedSheet]
@@ -21,12 +24,14 @@ public struct TeamWorkbook: Sendable {
   private let positions: [String: Int]
 
   init(
-    workbook: Workbook, playbook: Playbook, language: Language, profile: Profile, sheets: [LocatedSheet],
-    otherSheets: [OtherSheet], settings: SettingsTable, lists: ListTables, funnelIndex: Int?, meta: MetaSheet?
+    workbook: Workbook, playbook: Playbook, language: Language, messageLanguage: Language, profile: Profile,
+    sheets: [LocatedSheet], otherSheets: [OtherSheet], settings: SettingsTable, lists: ListTables, funnelIndex: Int?,
+    meta: MetaSheet?
   ) {
     self.workbook = workbook
     self.playbook = playbook
     self.language = language
+    self.messageLanguage = messageLanguage
     self.profile = profile
     self.sheets = sheets
     self.otherSheets = otherSheets
@@ -70,7 +75,12 @@ public struct OtherSheet: Hashable, Sendable {
 
 /// What a caller may fix instead of leaving it to the workbook.
 public struct ReadOptions: Sendable {
+  /// The language to be told in; without it the workbook's own. It never changes what the workbook means.
   public var language: Language?
+  /// The language to be told in when the workbook has no words to tell its own by; without it traditional Chinese.
+  public var fallbackLanguage: Language?
+  /// The language of the labels, for who made the workbook and knows it.
+  var workbookLanguage: Language?
   public var profile: Profile?
   /// The day that every age is counted to; without it the workbook's own `AsOf`.
   public var asOf: SerialDate?

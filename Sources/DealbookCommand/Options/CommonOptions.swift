@@ -79,7 +79,9 @@ struct PlaybookOptions: ParsableArguments {
   var asOf: Day?
 
   @Option(
-    help: ArgumentHelp("Language of the workbook and the messages: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+    help: ArgumentHelp(
+      "Language of the messages: zh-Hant, zh-Hans or en. Default: the workbook's own, else the locale's.",
+      valueName: "LANGUAGE"))
   var language: Language?
 
   @Option(help: ArgumentHelp("How much of the method the workbook takes up: core or full.", valueName: "PROFILE"))
@@ -91,8 +93,10 @@ struct PlaybookOptions: ParsableArguments {
   var rocYears = false
 
   func readOptions() -> ReadOptions {
-    ReadOptions(
+    var options = ReadOptions(
       language: language, profile: profile, asOf: asOf?.date, today: Clock.today(), rocYears: rocYears)
+    options.fallbackLanguage = Language.ofLocale
+    return options
   }
 }
 
@@ -109,7 +113,17 @@ struct Day: ExpressibleByArgument {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  /// The language that `LC_ALL`, `LC_MESSAGES` or `LANG` names, the first of them that says something; English for one that we
+  /// don't have.
+  static var ofLocale: Language {
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Files.variable($0) }.first { !$0.isEmpty } ?? ""
+    let locale = name.lowercased().replacing("_", with: "-")
+    guard locale.hasPrefix("zh") else { return .english }
+    return ["tw", "hk", "mo", "hant"].contains { locale.hasPrefix("zh-" + $0) }
+      ? .traditionalChinese : .simplifiedChinese
+  }
+}
 extension Profile: ExpressibleByArgument {}
 extension ColumnSelection: ExpressibleByArgument {}
 extension RepairLevel: ExpressibleByArgument {}

@@ -95,11 +95,11 @@ struct FillText {
   }
 
   private func title(_ prefix: String) -> String {
-    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language ?? team.language] ?? prefix
+    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language ?? team.messageLanguage] ?? prefix
   }
 
   private func header(_ id: ColumnID) -> String {
-    team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language ?? team.language] ?? id.key
+    team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language ?? team.messageLanguage] ?? id.key
   }
 
   private func ending() -> String {

@@ -15,7 +15,7 @@ struct FindingReport {
   init(_ analysis: Analysis, path: String, language: Language?) {
     self.analysis = analysis
     self.path = path
-    self.language = language ?? analysis.team.language
+    self.language = language ?? analysis.team.messageLanguage
     writer = FindingWriter(analysis.team, language: language)
   }
 

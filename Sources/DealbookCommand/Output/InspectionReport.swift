@@ -13,7 +13,7 @@ struct InspectionReport {
   init(_ analysis: Analysis, path: String, language: Language?) {
     self.analysis = analysis
     self.path = path
-    self.language = language ?? analysis.team.language
+    self.language = language ?? analysis.team.messageLanguage
   }
 
   func text() -> String {

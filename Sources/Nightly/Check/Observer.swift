@@ -8,7 +8,7 @@ extension Observation {
   public init(_ analysis: Analysis, language: Language? = nil) {
     let team = analysis.team
     asOf = team.asOfText ?? ""
-    self.language = (language ?? team.language).rawValue
+    self.language = (language ?? team.messageLanguage).rawValue
     playbook = team.playbook.name
     rows = team.rowCount
     sheets = team.sheets.count

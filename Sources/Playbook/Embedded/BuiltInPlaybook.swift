@@ -27,6 +27,8 @@ extension Playbook {
     var decoder = PlaybookDecoder([], checks: false)
     // Not `BuiltInPlaybook.tree`, which would stay in memory.
     let tree = PackedTree.tree(of: packedBuiltInPlaybook) ?? YAMLNode(.mapping([]), at: .builtIn)
-    return decoder.playbook(tree)
+    var playbook = decoder.playbook(tree)
+    playbook.isBuiltIn = true
+    return playbook
   }()
 }

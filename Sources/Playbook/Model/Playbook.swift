@@ -20,6 +20,9 @@ public struct Playbook: Sendable {
   /// they are columns that no workbook has.
   public let switchedOffColumns: [String: Set<String>]
 
+  /// Whether it is the one that the program carries, and nobody's own.
+  public internal(set) var isBuiltIn = false
+
   /// What has been worked out from this playbook.
   package let memo = PlaybookMemo()
 

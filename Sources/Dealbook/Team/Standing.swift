@@ -1,0 +1,35 @@
+import Playbook
+
+/// How sure it is that a workbook is one of a team's that goes by the playbook.
+///
+/// Only ``team`` is written in place and unattended. A ``guessed`` one is read and checked, and filled into another file. Of
+/// ``stranger`` nothing is said but that it is none.
+public enum Standing: String, Hashable, Sendable, CaseIterable {
+  /// It has our mark, the hidden sheet `_meta`; or the team gave or adopted a playbook and a sheet of it is there; or on one
+  /// sheet stand, under the playbook's own titles and aliases, the key column and two more.
+  case team
+  /// Some sheet looks like one of the playbook's, and nothing makes it sure.
+  case guessed
+  /// No sheet was found that could be one of the playbook's.
+  case stranger
+}
+
+extension TeamWorkbook {
+  /// How sure it is that this is a team's workbook.
+  public var standing: Standing {
+    let found = sheets.filter { $0.headerRow != nil && !$0.columns.isEmpty }
+    if meta != nil || !found.isEmpty && !playbook.isBuiltIn || found.contains(where: \.hasOwnKeyAndTwoMore) {
+      return .team
+    }
+    return found.isEmpty ? .stranger : .guessed
+  }
+}
+
+extension LocatedSheet {
+  /// Whether the key column and two more stand under the playbook's own titles or aliases.
+  fileprivate var hasOwnKeyAndTwoMore: Bool {
+    guard let key = definition.idColumn?.key else { return false }
+    let own = columns.filter(\.isUnderOwnHeader)
+    return own.count > 2 && own.contains { $0.key == key }
+  }
+}

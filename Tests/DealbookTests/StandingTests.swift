@@ -1,0 +1,70 @@
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `A workbook that may be a team's` {
+  static let deal: [PlainWorkbook.Cell] = ["D001", "A1", "項目", 10_000, "驗證商機", .date(46_357)]
+
+  static func team(
+    _ sheets: [PlainWorkbook.Sheet], playbook: Playbook = .builtIn, language: Language? = nil,
+    fallback: Language? = nil
+  ) throws -> Analysis {
+    var options = ReadOptions(language: language, today: SerialDate(year: 2026, month: 11, day: 28))
+    options.fallbackLanguage = fallback
+    return try Analysis(Workbook(PlainWorkbook(sheets).bytes()), playbook: playbook, options: options)
+  }
+
+  @Test func `is one when the key column and two more stand under the playbook's own headers`() throws {
+    let sheet = PlainWorkbook.Sheet(
+      "商機", [["商機編號", "客戶編號", "商機名稱", "金額(元)", "階段", "預計簽約日"], Self.deal])
+    #expect(try Self.team([sheet]).team.standing == .team)
+  }
+
+  @Test func `is guessed when the key column is not there`() throws {
+    let sheet = PlainWorkbook.Sheet("Deals", [["Amount", "Price", "Counterparty"], [5, 6, "x"]])
+    #expect(try Self.team([sheet]).team.standing == .guessed)
+  }
+
+  @Test func `is a stranger when no sheet is found`() throws {
+    #expect(try Self.team([.init("Tabelle1", [["Schicht", "Ofen"], ["früh", 3]])]).team.standing == .stranger)
+  }
+
+  @Test func `is one by the team's own playbook`() throws {
+    let reading = PlaybookReader.read([
+      PlaybookSource(name: "dealbook.yaml", bytes: Array("extends: key-account\n".utf8))
+    ])
+    let playbook = try #require(reading.playbook)
+    let sheet = PlainWorkbook.Sheet("Deals", [["Amount", "Price", "Counterparty"], [5, 6, "x"]])
+    #expect(try Self.team([sheet], playbook: playbook).team.standing == .team)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `means the same in whatever language it is told about`(language: Language) throws {
+    let sheet = PlainWorkbook.Sheet(
+      "商機", [["商機編號", "客戶編號", "商機名稱", "金額(元)", "階段", "預計簽約日"], Self.deal])
+    let own = try Self.team([sheet])
+    let told = try Self.team([sheet], language: language)
+    #expect(told.team.language == .traditionalChinese)
+    #expect(told.team.messageLanguage == language)
+    #expect(own.findings.map(\.rule) == told.findings.map(\.rule))
+    for step in own.plan.steps { #expect(own.values(of: step.id) == told.values(of: step.id), "\(step.id)") }
+  }
+
+  @Test func `is told about in the fallback language when it has no words of its own`() throws {
+    let strange = try Self.team([.init("1", [[1, 2]])], fallback: .english)
+    #expect(strange.team.messageLanguage == .english)
+    let chinese = try Self.team([.init("商機", [["商機編號", "金額"], ["D1", 5]])], fallback: .english)
+    #expect(chinese.team.messageLanguage == .traditionalChinese)
+  }
+
+  @Test func `has the language of its characters where no header is the playbook's`() {
+    #expect(WrittenLanguage.of(["客户", "签约日期"]) == .simplifiedChinese)
+    #expect(WrittenLanguage.of(["客戶", "簽約日期"]) == .traditionalChinese)
+    #expect(WrittenLanguage.of(["Kunde", "Abschluss"]) == .english)
+    #expect(WrittenLanguage.of(["客戶 CRM"]) == .traditionalChinese)
+    #expect(WrittenLanguage.of(["1", "—"]) == nil)
+  }
+}
