@@ -9,6 +9,8 @@ public struct ColumnDefinition: Hashable, Sendable {
   public var fullRequirement: Requirement
   public var coreRequirement: Requirement
   public var allowed: Allowed
+  /// How its cells are meant, as far as the playbook says; the rest is decided from the workbook.
+  public var convention = ColumnConvention()
   public var note: Localized
   /// Among the columns that a manager looks at first.
   public var isHeadline: Bool

@@ -1,0 +1,52 @@
+/// How the numbers and texts of a column are meant, as far as a playbook states it.
+///
+/// What is left open is decided from the workbook, by header, formats and values: once for the whole column, never cell by cell.
+public struct ColumnConvention: Hashable, Sendable {
+  /// Whether 60 % is kept as 0.6 or as 60.
+  public var percentScale: PercentScale?
+  /// The mark before the decimals of a number that is kept as text.
+  public var decimalMark: DecimalMark?
+  /// What amounts are in.
+  public var currency: Currency?
+  /// How many of its currency one unit of the column is: 10,000 for 萬元.
+  public var moneyUnit: Double?
+  /// The order of the parts of a date that is kept as text.
+  public var dateOrder: DateOrder?
+
+  public init(
+    percentScale: PercentScale? = nil, decimalMark: DecimalMark? = nil, currency: Currency? = nil,
+    moneyUnit: Double? = nil, dateOrder: DateOrder? = nil
+  ) {
+    self.percentScale = percentScale
+    self.decimalMark = decimalMark
+    self.currency = currency
+    self.moneyUnit = moneyUnit
+    self.dateOrder = dateOrder
+  }
+}
+
+/// How a share is kept as a number.
+public enum PercentScale: String, CaseIterable, Hashable, Sendable {
+  /// 60 % is 0.6, as Excel keeps it behind a format in percent.
+  case fractions
+  /// 60 % is 60, and 1 % is 1.
+  case hundreds
+}
+
+/// The mark before the decimals of a number.
+public enum DecimalMark: String, CaseIterable, Hashable, Sendable {
+  /// `1,234.56`
+  case point
+  /// `1.234,56`
+  case comma
+}
+
+/// The order of the parts of a date.
+public enum DateOrder: String, CaseIterable, Hashable, Sendable {
+  /// `2026/3/10`
+  case yearFirst = "ymd"
+  /// `10/3/2026`
+  case dayFirst = "dmy"
+  /// `3/10/2026`
+  case monthFirst = "mdy"
+}
