@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Dealbook", targets: ["Dealbook"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Formula", targets: ["Formula"]),
+    .library(name: "Calculation", targets: ["Calculation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -38,6 +39,7 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["Zip", "XML", "CFileSystem"], swiftSettings: strict),
     .target(name: "Formula", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .target(name: "Calculation", dependencies: ["Formula", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Playbook",
       dependencies: ["Formula", .product(name: "Yams", package: "Yams")],
@@ -56,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
-        "Dealbook", "Nightly", "CProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dealbook", "Calculation", "Nightly", "CProcess",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(staticLibrary, released)],
       linkerSettings: [.unsafeFlags(staticLibrary, released)]),
@@ -79,6 +82,9 @@ let package = Package(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"], swiftSettings: strict),
+    .testTarget(
+      name: "CalculationTests", dependencies: ["Calculation", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["DealbookCommand", "TestSupport"], swiftSettings: strict),

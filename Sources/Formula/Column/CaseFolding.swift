@@ -2,7 +2,7 @@
 ///
 /// Each code point stands for its upper-case one where that is a single code point (as LibreOffice does; Excel's
 /// table is not published, and agrees on all letters of the languages that we know it to be used in).
-enum CaseFolding {
+package enum CaseFolding {
   /// Appends `text` folded to `folded`. False when folding changes nothing, and then nothing is appended.
   static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) -> Bool {
     var first = 0
@@ -39,18 +39,18 @@ enum CaseFolding {
     return changed
   }
 
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
     let copy = text
     return append(copy.utf8Span.span, to: &bytes) ? String(decoding: bytes, as: UTF8.self) : text
   }
 
   /// The one code point that is `scalar` in upper case, or `scalar`: what UPPER gives as well.
-  static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     single(scalar.properties.uppercaseMapping) ?? scalar
   }
 
-  static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     single(scalar.properties.lowercaseMapping) ?? scalar
   }
 

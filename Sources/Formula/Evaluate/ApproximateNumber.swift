@@ -2,25 +2,25 @@
 /// in all digits that can be shown are equal.
 ///
 /// The bounds are those of LibreOffice (`rtl::math::approxEqual`), which Excel's 15 digits come close to.
-enum ApproximateNumber {
+package enum ApproximateNumber {
   private static let equalBits = 0x1p-48
   private static let nearBits = 0x1p-44
 
-  @inline(__always) static func equal(_ a: Double, _ b: Double) -> Bool {
+  @inline(__always) package static func equal(_ a: Double, _ b: Double) -> Bool {
     a == b || nearlyEqual(a, b)
   }
 
-  @inline(__always) static func add(_ a: Double, _ b: Double) -> Double {
+  @inline(__always) package static func add(_ a: Double, _ b: Double) -> Double {
     let sum = a + b
     // Only where the sum lost nearly all digits can it be a zero that binary fractions missed.
     if sum != 0, sum.magnitude < a.magnitude * 0x1p-40, nearlyEqual(a, -b) { return 0 }
     return sum
   }
 
-  @inline(__always) static func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
+  @inline(__always) package static func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
 
   /// -1, 0 or 1.
-  @inline(__always) static func order(_ a: Double, _ b: Double) -> Int {
+  @inline(__always) package static func order(_ a: Double, _ b: Double) -> Int {
     equal(a, b) ? 0 : a < b ? -1 : 1
   }
 
@@ -41,7 +41,7 @@ enum ApproximateNumber {
   }
 
   /// The nearest number of 15 significant digits, by which values are rounded to whole ones: 4.9999999999999996 is 5.
-  static func fifteenDigits(_ value: Double) -> Double {
+  package static func fifteenDigits(_ value: Double) -> Double {
     guard value != 0, value.isFinite, value.magnitude <= 0x1p41, !isWhole(value.magnitude) else { return value }
     let magnitude = value.magnitude
     // A fraction of few bits is exact as it is.

@@ -2,14 +2,14 @@
 ///
 /// From 1E+15 on with an exponent as Excel writes it; small numbers in full as far as 20 decimals, as LibreOffice
 /// writes them.
-enum NumberFormatting {
-  static func text(_ value: Double) -> String {
+package enum NumberFormatting {
+  package static func text(_ value: Double) -> String {
     var bytes: [UInt8] = []
     append(value, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func append(_ value: Double, to bytes: inout [UInt8]) {
+  package static func append(_ value: Double, to bytes: inout [UInt8]) {
     if value.magnitude < 1e15, let whole = Int64(exactly: value) {
       bytes.append(contentsOf: String(whole).utf8)
       return
@@ -41,7 +41,7 @@ enum NumberFormatting {
   }
 
   /// The number that the text of `value` says: `value` of 15 significant digits.
-  static func asWritten(_ value: Double) -> Double {
+  package static func asWritten(_ value: Double) -> Double {
     if value.magnitude < 1e15, value.rounded(.towardZero) == value { return value }
     return Double(text(value)) ?? value
   }

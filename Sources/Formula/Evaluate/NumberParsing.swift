@@ -3,8 +3,8 @@
 ///
 /// What Excel and LibreOffice read alike. A date with slashes depends on the reader's locale and is no number, so
 /// that a workbook has the same values everywhere.
-enum NumberParsing {
-  static func number(_ text: String) -> Double? {
+package enum NumberParsing {
+  package static func number(_ text: String) -> Double? {
     let copy = text
     return number(copy.utf8Span.span)
   }

@@ -1,7 +1,7 @@
-import Spreadsheet
+package import Spreadsheet
 
 /// What all parts of a formula need to know of the run that they are in.
-enum RunSettings {
+package enum RunSettings {
   /// How the workbook counts days.
-  @TaskLocal static var dateSystem = DateSystem.year1900
+  @TaskLocal package static var dateSystem = DateSystem.year1900
 }

@@ -1,10 +1,10 @@
 /// ROUND, ROUNDUP and ROUNDDOWN: to a decimal place, halves away from zero, as the 15 digits say and not the bits.
 ///
 /// 1.005 is stored as 1.00499999999999989… and rounds to 1.01, as in Excel and in LibreOffice.
-enum Rounding {
-  enum Direction: Sendable { case nearest, up, down }
+package enum Rounding {
+  package enum Direction: Sendable { case nearest, up, down }
 
-  static func round(_ value: Double, places: Int, _ direction: Direction = .nearest) -> Double {
+  package static func round(_ value: Double, places: Int, _ direction: Direction = .nearest) -> Double {
     guard value.isFinite, value != 0 else { return value }
     let magnitude = value.magnitude
     // Whole numbers have no decimals to round, and beyond 2^52 there are none but whole numbers.

@@ -1,5 +1,5 @@
 /// A text with `*` for any characters, `?` for one, and `~` before a character that stands for itself.
-struct Wildcard: Sendable {
+package struct Wildcard: Sendable {
   enum Element: Sendable, Equatable {
     case any
     case one
@@ -10,13 +10,13 @@ struct Wildcard: Sendable {
   let elements: [Element]
 
   /// The pattern that `text` is, folded; nil when nothing in it is special, so that equality will do.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.contains(where: { Self.isSpecial($0) }) else { return nil }
     elements = Self.elements(text)
   }
 
   /// The pattern of a text that may have nothing special.
-  init(any text: String) { elements = Self.elements(text) }
+  package init(any text: String) { elements = Self.elements(text) }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "~")
@@ -44,13 +44,13 @@ struct Wildcard: Sendable {
   }
 
   /// Whether the whole of a folded text fits.
-  func matches(folded text: String) -> Bool {
+  package func matches(folded text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     return end(in: scalars, from: 0, whole: true) != nil
   }
 
   /// The place after what fits from `start`: the whole rest, or as little as fits.
-  func end(in text: [Unicode.Scalar], from start: Int, whole: Bool) -> Int? {
+  package func end(in text: [Unicode.Scalar], from start: Int, whole: Bool) -> Int? {
     var element = 0
     var place = start
     // Where to go on when what follows the last `*` does not fit: one character later.

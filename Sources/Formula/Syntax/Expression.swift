@@ -23,7 +23,7 @@ public indirect enum Expression: Hashable, Sendable {
   case unary(UnaryOperator, Expression)
   case binary(BinaryOperator, Expression, Expression)
   /// The name is upper case and without `_xlfn.`; that of a macro or of another workbook keeps what qualifies it,
-  /// `[1]!RATE2`.
+  /// `[1]!RATE2`. An empty name calls what the first argument gives: `LAMBDA(x,x+1)(5)`.
   case call(String, [Expression])
   /// Rows of an array constant.
   case array([[Expression]])

@@ -177,8 +177,19 @@ struct FormulaParser {
         brackets.removeLast()
         pending.removeLast()
       }
+    case .openParenthesis where mayBeCalled:
+      // The function is the first argument of the call.
+      guard let function = operands.popLast() else { return }
+      try open(Bracket(function: "", token: function.token, arguments: [function.expression], depth: function.depth))
+      index += 1
     default: throw unexpected(at: index, expected: expectedOperator)
     }
+  }
+
+  /// Whether what was read last may give a function: `LAMBDA(x,x+1)(5)`.
+  private var mayBeCalled: Bool {
+    guard let token = index > 0 ? tokens[index - 1].kind : nil, token == .closeParenthesis else { return false }
+    return if case .call? = operands.last?.expression { true } else { false }
   }
 
   private var expectedOperator: String {
@@ -204,7 +215,9 @@ struct FormulaParser {
     pending.removeLast()
     openCalls -= 1
     let position = positions[bracket.token]
-    calls.append(FunctionUse(name: function, argumentCount: bracket.arguments.count, position: position))
+    if !function.isEmpty {
+      calls.append(FunctionUse(name: function, argumentCount: bracket.arguments.count, position: position))
+    }
     let call = Operand(
       expression: Self.call(function, bracket.arguments), depth: bracket.depth + 1, token: bracket.token)
     push(try checked(call))

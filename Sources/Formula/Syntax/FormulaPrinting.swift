@@ -81,6 +81,11 @@ private struct FormulaPrinter {
     case .cellsToHere(let key): text += "{^\(key)}"
     case .unary(let unary, let operand): print(unary, operand)
     case .binary(let binary, let left, let right): print(binary, left, right)
+    case .call("", let arguments) where !arguments.isEmpty:
+      print(arguments[0])
+      text += "("
+      print(list: Array(arguments.dropFirst()))
+      text += ")"
     case .call(let name, let arguments):
       text += name + "("
       print(list: arguments)

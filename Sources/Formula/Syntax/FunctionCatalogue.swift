@@ -22,6 +22,12 @@ public struct ArgumentCount: Hashable, Sendable, CustomStringConvertible {
   /// 2 where arguments come in pairs.
   public let step: Int
 
+  package init(fewest: Int, most: Int, step: Int) {
+    self.fewest = fewest
+    self.most = most
+    self.step = step
+  }
+
   public func allows(_ count: Int) -> Bool { count >= fewest && count <= most && (count - fewest) % step == 0 }
 
   public var description: String {

@@ -29,6 +29,20 @@ public struct CellEdit: Hashable, Sendable {
   /// A formula in the notation of the file, without the leading `=`.
   public var formula: String?
   public var style: StyleChoice
+  /// Whether a formula that stands in the cell stays, whichever it is, and gets ``value`` as its cached value; also in the cells of
+  /// an array formula.
+  public var keepsFormula = false
+  /// The range over which the array formula in the cell, which stays, gives values from now on; nil leaves it as it is.
+  public var arrayRange: CellRange?
+
+  /// The new cached value of a formula that is there.
+  public init(cached value: CellValue, arrayRange: CellRange? = nil) {
+    self.value = value
+    formula = nil
+    style = .keep
+    keepsFormula = true
+    self.arrayRange = arrayRange
+  }
 
   public init(_ value: CellValue, formula: String? = nil, style: StyleChoice = .keep) {
     self.value = value

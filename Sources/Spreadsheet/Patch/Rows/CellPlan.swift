@@ -7,6 +7,10 @@ struct CellWish {
   var style: Int?
   /// Not named by the caller but following from something else that was: it must not overwrite anything.
   var isImplied = false
+  /// Whether a formula that is there stays, see ``CellEdit/keepsFormula``.
+  var keepsFormula = false
+  /// See ``CellEdit/arrayRange``.
+  var arrayRange: CellRange?
 
   /// Whether the cell should hold nothing.
   var isBlank: Bool { formula == nil && value == .blank }
@@ -120,7 +124,8 @@ struct CellPlan {
       wishes.append(
         CellWish(
           column: single.reference.column, value: single.edit.value,
-          formula: single.formula, style: single.style, isImplied: single.isImplied))
+          formula: single.formula, style: single.style, isImplied: single.isImplied,
+          keepsFormula: single.edit.keepsFormula, arrayRange: single.edit.arrayRange))
     }
   }
 

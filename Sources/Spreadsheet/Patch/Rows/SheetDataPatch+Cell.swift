@@ -12,7 +12,7 @@ extension SheetDataPatch {
     try plan(&rewrite, cell, wish, row: row, bytes)
     if rewrite.changesContent {
       if wish.isImplied { try checkReserved(cell, row: row) }
-      try checkPlace(wish.column, row: row)
+      if !wish.keepsFormula { try checkPlace(wish.column, row: row) }
       try checkOwnFormula(cell, rewrite, row: row, bytes)
       note(wish, row: row)
     }
@@ -21,7 +21,8 @@ extension SheetDataPatch {
     guard rewrite.changesContent || rewrite.style != nil || completes else { return }
     if rewrite.changesContent || rewrite.style != nil { outcome.use(style: wish.style ?? cell.style) }
     let markup = try scanned { () throws(ScanError) in try CellMarkup(cell, in: bytes) }
-    if wish.isBlank, !completes, try vanishes(cell, markup, rewrite, before: follower, bytes) {
+    let staysFormula = wish.keepsFormula && cell.formulaKind != .none
+    if wish.isBlank, !completes, !staysFormula, try vanishes(cell, markup, rewrite, before: follower, bytes) {
       splices.remove(cell.element)
       return
     }
@@ -40,6 +41,15 @@ extension SheetDataPatch {
     _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     let hasFormula = cell.formulaKind != .none
+    if wish.keepsFormula {
+      if !holds(wish.value, cell, row: row, bytes) { rewrite.value = wish.value }
+      if let range = wish.arrayRange, cell.formulaKind == .array,
+        let element = try scanned({ () throws(ScanError) in try arrayFormula(cell, over: range, bytes) })
+      {
+        rewrite.formula = .restate(element)
+      }
+      return planStyle(&rewrite, cell, wish)
+    }
     if let wanted = wish.formula {
       let isSame =
         hasFormula ? try scanned { () throws(ScanError) in try has(wanted, cell, row: row, bytes) } : false
@@ -54,6 +64,22 @@ extension SheetDataPatch {
     if case .text = wish.value { isStoredRight = hasFormula == (wish.formula != nil) }
     if !isStoredRight || !holds(wish.value, cell, row: row, bytes) { rewrite.value = wish.value }
     planStyle(&rewrite, cell, wish)
+  }
+
+  /// The `f` element of an array formula with another `ref`; nil when it has this one.
+  private func arrayFormula(
+    _ cell: StoredCell, over range: CellRange, _ bytes: Span<UInt8>
+  ) throws(ScanError) -> [UInt8]? {
+    var at = cell.formula.lowerBound
+    let tag = try Markup.tag(bytes, &at, .part)
+    for attribute in try CellMarkup.attributes(of: tag, in: bytes)
+    where source[attribute.name].elementsEqual("ref".utf8) {
+      let new = Array("\(range)".utf8)
+      if source[attribute.value].elementsEqual(new) { return nil }
+      return source[cell.formula.lowerBound..<attribute.value.lowerBound] + new
+        + source[attribute.value.upperBound..<cell.formula.upperBound]
+    }
+    return nil
   }
 
   private func planStyle(_ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish) {

@@ -198,7 +198,7 @@ struct SheetDataPatch {
   /// Checks the place of a cell that was not there, notes that it will be, and returns its style.
   private mutating func admit(_ wish: CellWish, row: Int, inherited: Int) throws(SpreadsheetError) -> Int {
     if !wish.isBlank {
-      try checkPlace(wish.column, row: row)
+      if !wish.keepsFormula { try checkPlace(wish.column, row: row) }
       note(wish, row: row)
     }
     outcome.created(row: row, column: wish.column)

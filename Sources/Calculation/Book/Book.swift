@@ -1,0 +1,150 @@
+import Formula
+import Spreadsheet
+
+/// The cells of a workbook as calculation needs them.
+final class Book {
+  let workbook: Workbook
+  let dateSystem: DateSystem
+  let names: Names
+  /// By position of the sheet; nil for one without cells.
+  var grids: [Grid?]
+  let sheetNumbers: [String: Int]
+  var formulas: [FormulaCell] = []
+  var states: [FormulaState] = []
+  var tables: [(sheet: Int, table: Table)] = []
+  /// By name in upper case.
+  var tableNumbers: [String: Int] = [:]
+  private var formulaPlaces: [Place: Int] = [:]
+
+  init(_ workbook: Workbook) {
+    self.workbook = workbook
+    dateSystem = workbook.dateSystem
+    names = Names(workbook.definedNames)
+    grids = Array(repeating: nil, count: workbook.sheets.count)
+    var numbers: [String: Int] = [:]
+    for (index, sheet) in workbook.sheets.enumerated() where numbers[CaseFolding.folded(sheet.name)] == nil {
+      numbers[CaseFolding.folded(sheet.name)] = index
+    }
+    sheetNumbers = numbers
+  }
+
+  func sheet(named name: String) -> Int? { sheetNumbers[CaseFolding.folded(name)] }
+
+  @inline(__always)
+  func column(_ sheet: Int, _ column: Int) -> ColumnStore? { grids[sheet]?.column(column) }
+
+  /// The columns of `area` that hold anything.
+  func columns(in area: Area) -> [Int] {
+    guard let grid = grids[area.sheet], area.left <= grid.lastColumn else { return [] }
+    return (area.left...min(area.right, grid.lastColumn)).filter { grid.columns[$0] != nil }
+  }
+
+  func formula(at place: Place) -> Int? {
+    guard let store = column(place.sheet, place.column), let at = store.position(of: place.row),
+      store.formulas[at] >= 0
+    else { return nil }
+    return Int(store.formulas[at])
+  }
+
+  /// Without the rows and columns at the end that hold nothing on any sheet, where `area` reaches to the end of the sheet.
+  func trimmed(_ area: Area) -> Area {
+    guard area.bottom == CellReference.maxRow || area.right == CellReference.maxColumn else { return area }
+    var result = area
+    if area.bottom == CellReference.maxRow {
+      result.bottom = max(area.top, grids.reduce(1) { max($0, $1?.lastRow ?? 1) })
+    }
+    if area.right == CellReference.maxColumn {
+      result.right = max(area.left, grids.reduce(1) { max($0, $1?.lastColumn ?? 1) })
+    }
+    return result
+  }
+
+  /// `B7`, or `Plan!B7` where it is on another sheet than `sheet`.
+  func name(of place: Place, from sheet: Int? = nil) -> String {
+    let cell = ColumnName.letters(place.column) + String(place.row)
+    if place.sheet == sheet { return cell }
+    return "\(SheetQualifier(first: workbook.sheets[place.sheet].name))!\(cell)"
+  }
+
+  // MARK: Tables
+
+  func area(of reference: TableReference, from place: Place) throws(Halt) -> Area {
+    let number: Int
+    if let table = reference.table {
+      number = table
+    } else {
+      guard
+        let own = tables.firstIndex(where: {
+          $0.sheet == place.sheet && Area(sheet: $0.sheet, $0.table.range).contains(place)
+        })
+      else { throw .reference }
+      number = own
+    }
+    let (sheet, table) = tables[number]
+    var area = Area(sheet: sheet, table.range)
+    if let (first, last) = reference.columns {
+      guard let a = Self.column(first, of: table), let b = Self.column(last, of: table) else { throw .reference }
+      area.left = table.range.first.column + min(a, b)
+      area.right = table.range.first.column + max(a, b)
+    }
+    let (top, bottom) = (table.range.first.row, table.range.last.row)
+    let data = (top + table.headerRowCount, bottom - table.totalsRowCount)
+    var rows: (Int, Int)?
+    func take(_ first: Int, _ last: Int) {
+      guard first <= last else { return }
+      rows = rows.map { (min($0.0, first), max($0.1, last)) } ?? (first, last)
+    }
+    for item in reference.items {
+      switch item {
+      case .all: take(top, bottom)
+      case .data: take(data.0, data.1)
+      case .headers: take(top, top + table.headerRowCount - 1)
+      case .totals: take(bottom - table.totalsRowCount + 1, bottom)
+      case .thisRow:
+        guard place.row >= data.0, place.row <= data.1 else { throw .value }
+        take(place.row, place.row)
+      }
+    }
+    guard let rows else { throw .reference }
+    (area.top, area.bottom) = rows
+    return area
+  }
+
+  private static func column(_ name: String, of table: Table) -> Int? {
+    table.columns.firstIndex { $0.name.uppercased() == name }
+  }
+}
+
+/// How far a formula is.
+enum FormulaState: UInt8, Sendable {
+  /// Not evaluated yet.
+  case dirty
+  /// Evaluated, and waiting for cells that it needs.
+  case waiting
+  case done
+  /// It can't be calculated: its cells keep what they hold.
+  case kept
+}
+
+/// A cell with a formula.
+struct FormulaCell {
+  enum Kind: UInt8, Sendable {
+    case normal
+    /// An array formula over a fixed range.
+    case array
+    /// An array formula that spills as far as its result reaches.
+    case dynamic
+  }
+
+  var place: Place
+  var node: Node
+  var kind = Kind.normal
+  /// Whether the operation at the end of it is an addition or subtraction that may snap to zero.
+  var snaps = false
+  /// The range of an array formula: that of the file, then of the result.
+  var extent: Area?
+  /// As the file has it.
+  var stored: Scalar
+  /// Whether the file has a value.
+  var hasStored: Bool
+}

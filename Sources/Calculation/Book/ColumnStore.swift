@@ -1,0 +1,92 @@
+/// The cells of one column of a sheet, in the order of their rows: only those that are there.
+final class ColumnStore {
+  private(set) var rows: [Int32] = []
+  var values: [Scalar] = []
+  /// The formula that gives the value, by its number in ``Book/formulas``; -1 for none.
+  var formulas: [Int32] = []
+  /// How many cells wait for a formula that is not calculated yet, or never will be. May be too high, never too low.
+  var unsettled = 0
+
+  func append(row: Int, _ value: Scalar, formula: Int32 = -1) {
+    if let last = rows.last, Int(last) >= row {
+      insert(row: row, value, formula: formula)
+      return
+    }
+    rows.append(Int32(row))
+    values.append(value)
+    formulas.append(formula)
+    if formula >= 0 { unsettled += 1 }
+  }
+
+  /// Puts a cell where it belongs; one that is there gets the new value.
+  func insert(row: Int, _ value: Scalar, formula: Int32 = -1) {
+    let at = lowerBound(row)
+    if at < rows.count, rows[at] == row {
+      values[at] = value
+      formulas[at] = formula
+    } else {
+      rows.insert(Int32(row), at: at)
+      values.insert(value, at: at)
+      formulas.insert(formula, at: at)
+    }
+    if formula >= 0 { unsettled += 1 }
+  }
+
+  func remove(row: Int) {
+    guard let at = position(of: row) else { return }
+    rows.remove(at: at)
+    values.remove(at: at)
+    formulas.remove(at: at)
+  }
+
+  /// Where the cell of `row` is.
+  @inline(__always)
+  func position(of row: Int) -> Int? {
+    guard let first = rows.first else { return nil }
+    // Rows ascend, so it is no further than in a column without gaps.
+    let guess = row - Int(first)
+    if guess < 0 { return nil }
+    if guess < rows.count, rows[guess] == row { return guess }
+    let at = lowerBound(row)
+    return at < rows.count && rows[at] == row ? at : nil
+  }
+
+  /// The first position whose row is `row` or later.
+  func lowerBound(_ row: Int) -> Int {
+    guard let first = rows.first, row > first else { return 0 }
+    var low = 0
+    var high = min(rows.count, row - Int(first) + 1)
+    if high <= rows.count, high > 0, rows[high - 1] < row { return high }
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The positions of the cells from row `top` to row `bottom`.
+  func range(_ top: Int, _ bottom: Int) -> Range<Int> {
+    let start = lowerBound(top)
+    return start..<max(start, lowerBound(bottom + 1))
+  }
+}
+
+/// The cells of one sheet, by column.
+final class Grid {
+  /// From 1; what is beyond the end or nil holds nothing.
+  private(set) var columns: [ColumnStore?] = [nil]
+  private(set) var lastRow = 0
+
+  func column(_ number: Int) -> ColumnStore? { number < columns.count ? columns[number] : nil }
+
+  func makeColumn(_ number: Int) -> ColumnStore {
+    if let column = column(number) { return column }
+    while columns.count <= number { columns.append(nil) }
+    let column = ColumnStore()
+    columns[number] = column
+    return column
+  }
+
+  func noteRow(_ row: Int) { lastRow = max(lastRow, row) }
+  var lastColumn: Int { columns.count - 1 }
+}

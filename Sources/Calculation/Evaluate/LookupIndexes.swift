@@ -1,0 +1,2 @@
+/// Indexes of ranges that several formulas look into.
+final class LookupIndexes {}

@@ -1,0 +1,23 @@
+/// LET and LAMBDA, whose names the compiler has put into nodes of texts.
+enum SpecialForms {
+  static let `let` = Function("LET", "L", count: 3...255) { (call) throws(Halt) in
+    var frame = call.frame
+    for pair in stride(from: 0, to: call.nodes.count - 1, by: 2) {
+      guard case .constant(.text(let name)) = call.nodes[pair] else { throw .name }
+      frame.scope = Scope(name, try call.evaluator.evaluate(call.nodes[pair + 1], frame), outer: frame.scope)
+    }
+    return try call.evaluator.evaluate(call.nodes[call.nodes.count - 1], frame)
+  }
+
+  static let lambda = Function("LAMBDA", "L", count: 1...255) { (call) throws(Halt) in
+    var names: [String] = []
+    for node in call.nodes.dropLast() {
+      guard case .constant(.text(let name)) = node else { throw .value }
+      names.append(name)
+    }
+    return .lambda(
+      Lambda(
+        parameters: names, body: call.nodes[call.nodes.count - 1], scope: call.frame.scope, inArray: call.frame.inArray)
+    )
+  }
+}

@@ -1,0 +1,190 @@
+import Formula
+import Spreadsheet
+
+/// One call of a function: its arguments, and where it happens.
+///
+/// Arguments count from 0. A getter throws the error that the function then gives.
+struct Call: ~Copyable {
+  let function: Function
+  /// Of `L` parameters ``Value/missing``: see ``nodes``.
+  let values: [Value]
+  /// The arguments unevaluated.
+  let nodes: [Node]
+  let evaluator: Evaluator
+  let frame: Frame
+
+  var count: Int { values.count }
+  /// The cell of the formula.
+  var place: Place { evaluator.place }
+  var dateSystem: DateSystem { evaluator.book.dateSystem }
+  /// The moment that TODAY and NOW give; nil when none was given.
+  var asOf: Double? { evaluator.asOf }
+
+  // MARK: What is there
+
+  /// Whether the argument is written, though it may be empty as in `F(1,)`.
+  func has(_ index: Int) -> Bool { index < values.count }
+
+  /// Whether the argument is written and not empty.
+  func isPresent(_ index: Int) -> Bool { index < values.count && !values[index].isMissing }
+
+  func isReference(_ index: Int) -> Bool { index < values.count && values[index].isReference }
+
+  // MARK: One value
+
+  /// A value as it is, an error too; blank when there is none. A range is read as its first cell.
+  func scalar(_ index: Int) throws(Halt) -> Scalar {
+    guard index < values.count else { return .blank }
+    switch values[index] {
+    case .scalar(let scalar): return scalar
+    case .missing: return .blank
+    case .array(let matrix): return matrix.cells[0]
+    case .area(let area): return try evaluator.read(area.first)
+    case .areas, .lambda: throw .value
+    }
+  }
+
+  /// A number, of what arithmetic takes for one.
+  func number(_ index: Int) throws(Halt) -> Double { try scalar(index).number }
+
+  /// A number, or `standard` when the argument is not written or empty.
+  func number(_ index: Int, default standard: Double) throws(Halt) -> Double {
+    isPresent(index) ? try number(index) : standard
+  }
+
+  /// A number without its decimals.
+  func whole(_ index: Int) throws(Halt) -> Double { try number(index).rounded(.towardZero) }
+
+  func whole(_ index: Int, default standard: Double) throws(Halt) -> Double {
+    isPresent(index) ? try whole(index) : standard
+  }
+
+  /// A number without its decimals that is small enough for an `Int`; `#NUM!` else.
+  func int(_ index: Int) throws(Halt) -> Int {
+    let number = try whole(index)
+    guard number.magnitude < 0x1p53 else { throw .number }
+    return Int(number)
+  }
+
+  func int(_ index: Int, default standard: Int) throws(Halt) -> Int {
+    isPresent(index) ? try int(index) : standard
+  }
+
+  func text(_ index: Int) throws(Halt) -> String { try scalar(index).text }
+
+  func text(_ index: Int, default standard: String) throws(Halt) -> String {
+    isPresent(index) ? try text(index) : standard
+  }
+
+  func truth(_ index: Int) throws(Halt) -> Bool { try scalar(index).truth }
+
+  func truth(_ index: Int, default standard: Bool) throws(Halt) -> Bool {
+    isPresent(index) ? try truth(index) : standard
+  }
+
+  /// The argument as it is.
+  func argument(_ index: Int) throws(Halt) -> Value {
+    guard index < values.count else { return .missing }
+    if function.parameter(index) == .lazy { return try evaluate(index) }
+    return values[index]
+  }
+
+  // MARK: Many values
+
+  /// The argument as an array: a range is read whole, a single value is an array of one.
+  ///
+  /// Of whole columns and rows only the part down to the last cell that holds something is made.
+  func matrix(_ index: Int) throws(Halt) -> Matrix {
+    guard index < values.count else { throw .value }
+    return try evaluator.matrix(values[index])
+  }
+
+  /// The one area that the argument refers to; nil when it is no reference.
+  func area(_ index: Int) throws(Halt) -> Area? {
+    guard index < values.count else { return nil }
+    switch values[index] {
+    case .area(let area): return area
+    case .areas(let areas):
+      guard areas.count == 1 else { throw .value }
+      return areas[0]
+    default: return nil
+    }
+  }
+
+  /// Calls `body` for the numbers of the arguments from `first` on, as SUM takes them: all numbers of ranges and arrays, where
+  /// texts, booleans and blanks count as nothing; what is written itself must be a number, a truth or a text that reads as one.
+  /// The first error ends it.
+  func forEachNumber(from first: Int = 0, through last: Int = .max, _ body: (Double) -> Void) throws(Halt) {
+    for index in first..<max(first, min(values.count, last == .max ? .max : last + 1)) {
+      switch values[index] {
+      case .scalar(let scalar): body(try scalar.number)
+      case .missing: body(0)
+      default:
+        try evaluator.forEach(values[index]) { (scalar) throws(Halt) in
+          switch scalar {
+          case .number(let number): body(number)
+          case .error(let error): throw .error(error)
+          case .blank, .text, .boolean: break
+          }
+        }
+      }
+    }
+  }
+
+  /// The numbers that ``forEachNumber(from:through:_:)`` shows.
+  func numbers(from first: Int = 0, through last: Int = .max) throws(Halt) -> [Double] {
+    var numbers: [Double] = []
+    try forEachNumber(from: first, through: last) { numbers.append($0) }
+    return numbers
+  }
+
+  /// Calls `body` for the numbers of the arguments from `first` on as AVERAGEA takes them: in ranges and arrays a text is 0 and a
+  /// truth 0 or 1.
+  func forEachNumberA(from first: Int = 0, _ body: (Double) -> Void) throws(Halt) {
+    for index in first..<max(first, values.count) {
+      switch values[index] {
+      case .scalar(let scalar): body(try scalar.number)
+      case .missing: body(0)
+      default:
+        try evaluator.forEach(values[index]) { (scalar) throws(Halt) in
+          switch scalar {
+          case .number(let number): body(number)
+          case .boolean(let truth): body(truth ? 1 : 0)
+          case .text: body(0)
+          case .error(let error): throw .error(error)
+          case .blank: break
+          }
+        }
+      }
+    }
+  }
+
+  /// The numbers of two arguments of the same size, pair by pair where both are numbers; `#N/A` when the sizes differ.
+  func pairs(_ first: Int, _ second: Int) throws(Halt) -> [(Double, Double)] {
+    let a = try matrix(first)
+    let b = try matrix(second)
+    guard a.cells.count == b.cells.count else { throw .notAvailable }
+    var pairs: [(Double, Double)] = []
+    pairs.reserveCapacity(a.cells.count)
+    for (x, y) in zip(a.cells, b.cells) {
+      if case .error(let error) = x { throw .error(error) }
+      if case .error(let error) = y { throw .error(error) }
+      if case .number(let x) = x, case .number(let y) = y { pairs.append((x, y)) }
+    }
+    return pairs
+  }
+
+  // MARK: Lambdas and lazy arguments
+
+  func lambda(_ index: Int) throws(Halt) -> Lambda {
+    guard index < values.count, case .lambda(let lambda) = values[index] else { throw .value }
+    return lambda
+  }
+
+  func apply(_ lambda: Lambda, _ arguments: [Value]) throws(Halt) -> Value {
+    try evaluator.apply(lambda, arguments)
+  }
+
+  /// Evaluates an `L` argument.
+  func evaluate(_ index: Int) throws(Halt) -> Value { try evaluator.evaluate(nodes[index], frame) }
+}

@@ -1,0 +1,11 @@
+/// All functions that can be calculated, by name in upper case.
+enum FunctionLibrary {
+  static let functions: [String: Function] = Dictionary(
+    families.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// One list for each file in `Functions`.
+  private static let families: [[Function]] = [
+    LogicalFunctions.all, InformationFunctions.all, ArithmeticFunctions.all, RoundingFunctions.all, SumFunctions.all,
+    TextBasics.all, DateBasics.all, LookupFunctions.all,
+  ]
+}

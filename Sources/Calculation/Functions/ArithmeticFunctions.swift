@@ -1,0 +1,99 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Functions of one or two numbers that are no more than one formula, trigonometry among them.
+enum ArithmeticFunctions {
+  static let all: [Function] = [
+    number("ABS") { $0.magnitude },
+    number("SIGN") { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 },
+    number("SQRT") { (x) throws(Halt) in x < 0 ? try fail() : x.squareRoot() },
+    number("SQRTPI") { (x) throws(Halt) in x < 0 ? try fail() : (x * .pi).squareRoot() },
+    number("EXP") { exp($0) },
+    number("LN") { (x) throws(Halt) in x > 0 ? log(x) : try fail() },
+    number("LOG10") { (x) throws(Halt) in x > 0 ? log10(x) : try fail() },
+    Function("LOG", "V") { (call) throws(Halt) in
+      let x = try call.number(0)
+      let base = try call.has(1) ? call.number(1) : 10
+      guard x > 0, base > 0 else { throw .number }
+      if base == 1 { throw .divisionByZero }
+      return .number(base == 10 ? log10(x) : base == 2 ? log2(x) : log(x) / log(base))
+    },
+    Function("POWER", "V") { (call) throws(Halt) in .number(try Power.power(call.number(0), call.number(1))) },
+    Function("PI", "") { (_) throws(Halt) in .number(.pi) },
+    Function("MOD", "V") { (call) throws(Halt) in
+      let x = try call.number(0)
+      let divisor = try call.number(1)
+      guard divisor != 0 else { throw .divisionByZero }
+      // Excel gives up where the quotient has more bits than a number.
+      guard (x / divisor).magnitude < 1.125899906842624e15 else { throw .number }
+      let rest = x.truncatingRemainder(dividingBy: divisor)
+      return .number(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest)
+    },
+    Function("QUOTIENT", "V") { (call) throws(Halt) in
+      let x = try strictNumber(call, 0)
+      let divisor = try strictNumber(call, 1)
+      guard divisor != 0 else { throw .divisionByZero }
+      return .number((x / divisor).rounded(.towardZero))
+    },
+    // Angles beyond this Excel does not take.
+    angle("SIN") { sin($0) },
+    angle("COS") { cos($0) },
+    angle("TAN") { tan($0) },
+    angle("COT") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / tan(x) },
+    angle("CSC") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / sin(x) },
+    angle("SEC") { 1 / cos($0) },
+    number("ASIN") { (x) throws(Halt) in x.magnitude <= 1 ? asin(x) : try fail() },
+    number("ACOS") { (x) throws(Halt) in x.magnitude <= 1 ? acos(x) : try fail() },
+    number("ATAN") { atan($0) },
+    number("ACOT") { .pi / 2 - atan($0) },
+    Function("ATAN2", "V") { (call) throws(Halt) in
+      let x = try call.number(0)
+      let y = try call.number(1)
+      guard x != 0 || y != 0 else { throw .divisionByZero }
+      return .number(atan2(y, x))
+    },
+    number("SINH") { sinh($0) },
+    number("COSH") { cosh($0) },
+    number("TANH") { tanh($0) },
+    angle("COTH") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / tanh(x) },
+    angle("CSCH") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / sinh(x) },
+    angle("SECH") { 1 / cosh($0) },
+    number("ASINH") { asinh($0) },
+    number("ACOSH") { (x) throws(Halt) in x >= 1 ? acosh(x) : try fail() },
+    number("ATANH") { (x) throws(Halt) in x.magnitude < 1 ? atanh(x) : try fail() },
+    number("ACOTH") { (x) throws(Halt) in x.magnitude > 1 ? atanh(1 / x) : try fail() },
+    number("DEGREES") { $0 / .pi * 180 },
+    number("RADIANS") { $0 / 180 * .pi },
+  ]
+
+  /// A function of one number.
+  static func number(
+    _ name: String, _ compute: @escaping @Sendable (Double) throws(Halt) -> Double
+  ) -> Function {
+    Function(name, "V") { (call) throws(Halt) in .number(try compute(call.number(0))) }
+  }
+
+  private static func angle(
+    _ name: String, _ compute: @escaping @Sendable (Double) throws(Halt) -> Double
+  ) -> Function {
+    number(name) { (x) throws(Halt) in
+      guard x.magnitude < 0x1p27 else { throw .number }
+      return try compute(x)
+    }
+  }
+
+  /// A number where a truth is none: the functions that came with the Analysis ToolPak.
+  static func strictNumber(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
+    let scalar = try call.scalar(index)
+    if case .boolean = scalar { throw .value }
+    return try scalar.number
+  }
+
+  private static func fail() throws(Halt) -> Double { throw .number }
+  private static func divisionByZero() throws(Halt) -> Double { throw .divisionByZero }
+}

@@ -1,0 +1,40 @@
+/// Why a formula, or a part of one, gives no value now.
+///
+/// Only ``error`` is a result, which IFERROR and its like may catch; the others end the whole formula.
+enum Halt: Error {
+  /// The value is this error.
+  case error(ErrorValue)
+  /// Cells that it needs are not calculated yet: they are noted, and the formula is evaluated again after them.
+  case waiting
+  /// It can't be calculated here, so the stored value is kept.
+  case kept(KeptReason)
+
+  static let null = Halt.error(.null)
+  static let divisionByZero = Halt.error(.divisionByZero)
+  static let value = Halt.error(.value)
+  static let reference = Halt.error(.reference)
+  static let name = Halt.error(.name)
+  static let number = Halt.error(.number)
+  static let notAvailable = Halt.error(.notAvailable)
+  static let calculation = Halt.error(.calculation)
+}
+
+/// Why the stored value of a formula is kept.
+public enum KeptReason: Hashable, Sendable {
+  /// A function that is not known here.
+  case unknownFunction(String)
+  /// A reference to another workbook.
+  case externalLink
+  /// A what-if table of Excel.
+  case dataTable
+  /// A function whose result depends on the clock or on chance.
+  case volatile(String)
+  /// The formula does not follow the grammar.
+  case unreadable(String)
+  /// Cells that need each other, in the order in which they do.
+  case cycle([String])
+  /// More work than the limit allows.
+  case limit(name: String, limit: Int)
+  /// It needs a cell whose stored value is kept.
+  case dependent(String)
+}

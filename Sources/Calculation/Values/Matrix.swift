@@ -1,0 +1,65 @@
+/// An array of values, row by row.
+struct Matrix: Hashable, Sendable {
+  let rows: Int
+  let columns: Int
+  /// `rows * columns` of them.
+  var cells: [Scalar]
+
+  /// More cells than this no array may have.
+  static let maxCells = 8_000_000
+
+  init(rows: Int, columns: Int, cells: [Scalar]) {
+    precondition(rows * columns == cells.count && rows > 0 && columns > 0)
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
+  }
+
+  init(_ scalar: Scalar) { self.init(rows: 1, columns: 1, cells: [scalar]) }
+
+  /// One column.
+  init(column cells: [Scalar]) { self.init(rows: cells.count, columns: 1, cells: cells) }
+
+  /// One row.
+  init(row cells: [Scalar]) { self.init(rows: 1, columns: cells.count, cells: cells) }
+
+  /// What `element` gives for each row and column, from 0.
+  init(rows: Int, columns: Int, _ element: (Int, Int) throws(Halt) -> Scalar) throws(Halt) {
+    guard rows > 0, columns > 0 else { throw .calculation }
+    guard rows * columns <= Self.maxCells else { throw .kept(.limit(name: "array-cells", limit: Self.maxCells)) }
+    var cells: [Scalar] = []
+    cells.reserveCapacity(rows * columns)
+    for row in 0..<rows {
+      for column in 0..<columns { cells.append(try element(row, column)) }
+    }
+    self.init(rows: rows, columns: columns, cells: cells)
+  }
+
+  /// From 0.
+  subscript(row: Int, column: Int) -> Scalar {
+    get { cells[row * columns + column] }
+    set { cells[row * columns + column] = newValue }
+  }
+
+  /// The element for a place of a larger result: one row or column serves all, beyond the end is `#N/A`.
+  func spread(_ row: Int, _ column: Int) -> Scalar {
+    let r = rows == 1 ? 0 : row
+    let c = columns == 1 ? 0 : column
+    return r < rows && c < columns ? self[r, c] : .error(.notAvailable)
+  }
+
+  var isVector: Bool { rows == 1 || columns == 1 }
+
+  var transposed: Matrix {
+    var result: [Scalar] = []
+    result.reserveCapacity(cells.count)
+    for column in 0..<columns {
+      for row in 0..<rows { result.append(self[row, column]) }
+    }
+    return Matrix(rows: columns, columns: rows, cells: result)
+  }
+
+  func row(_ row: Int) -> Matrix { Matrix(row: Array(cells[(row * columns)..<((row + 1) * columns)])) }
+
+  func column(_ column: Int) -> Matrix { Matrix(column: (0..<rows).map { self[$0, column] }) }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Calculation
+import Dealbook
+import Spreadsheet
+
+struct RecalcCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recalc",
+    abstract: "Calculate every formula of the workbook as Excel does, and store the values, and nothing else.",
+    discussion: """
+      Example:
+        dealbook recalc workbooks/messy_hant.xlsx -o calculated.xlsx
+
+      A formula that cannot be calculated here (an unknown function, a link to another workbook, a data table, TODAY without \
+      --as-of) keeps its stored value, and so does what depends on it; each is named. What is right already is not written.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    guard let destination = try outputOptions.destination() else { return }
+    do throws(Failure) {
+      let source = try destination.open(file, limits: limits)
+      let result: CalculatedWorkbook
+      let bytes: [UInt8]
+      do {
+        result = try source.workbook.recalculated(CalculationOptions(asOf: asOf?.date))
+        bytes = try source.workbook.applying(result.edit)
+      } catch {
+        throw Failure(.unreadable, "\(file): \(error)")
+      }
+      _ = try destination.save(bytes, of: source, limits: limits)
+      if !display.quiet { StandardError.write(RecalcText(result, source.workbook, path: file).text) }
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import XML
+
+/// Which array formulas spill: those whose cell metadata says so (`XLDAPR` with `fDynamic`; ECMA-376 Part 1, 18.9).
+public struct CellMetadata: Sendable {
+  /// By `cm`, from 1.
+  private var isDynamic: [Bool] = []
+
+  /// Of a workbook without such a part nothing.
+  public init(_ workbook: Workbook) throws(SpreadsheetError) {
+    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata"
+    guard let part = workbook.relationships.all(type).first?.part, workbook.package.contains(part) else { return }
+    let root = try workbook.package.document(of: part).root
+    let types = root.firstChild("metadataTypes")?.children("metadataType").map { $0.attribute("name") ?? "" } ?? []
+    let future = root.children("futureMetadata").first { $0.attribute("name") == "XLDAPR" }
+    let isDynamicBlock = future?.children("bk").map { block in
+      block.firstChild("extLst")?.children("ext").contains { ext in
+        ext.children.contains { $0.boolean("fDynamic") == true }
+      } ?? false
+    }
+    isDynamic =
+      root.firstChild("cellMetadata")?.children("bk").map { block in
+        block.children("rc").contains { record in
+          guard let type = record.integer("t"), type >= 1, type <= types.count, types[type - 1] == "XLDAPR" else {
+            return false
+          }
+          let value = record.integer("v") ?? 0
+          return isDynamicBlock.map { value >= 0 && value < $0.count && $0[value] } ?? true
+        }
+      } ?? []
+  }
+
+  /// Whether the array formula in `cell` spills as far as its result reaches.
+  public func isDynamic(_ cell: StoredCell, in cells: SheetCells) -> Bool {
+    guard !isDynamic.isEmpty, let index = cells.metadataIndex(of: cell) else { return false }
+    return index >= 1 && index <= isDynamic.count && isDynamic[index - 1]
+  }
+}
+
+extension SheetCells {
+  /// The `cm` of a cell, an index from 1 into the cell metadata; nil when it has none.
+  func metadataIndex(of cell: StoredCell) -> Int? {
+    guard let markup = try? CellMarkup(cell, in: bytes.span),
+      let attribute = markup.attributes.first(where: { bytes[$0.name].elementsEqual("cm".utf8) })
+    else { return nil }
+    return Int(String(decoding: bytes[attribute.value], as: UTF8.self))
+  }
+}
