@@ -61,6 +61,8 @@ let package = Package(
         "Dealbook", "Calculation", "Nightly", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // What the JSON of the command looks like, for those who read it.
+      exclude: ["Schemas"],
       swiftSettings: strict + [.unsafeFlags(staticLibrary, released)],
       linkerSettings: [.unsafeFlags(staticLibrary, released)]),
 

@@ -6,11 +6,15 @@ public struct DescribedFinding: Sendable {
   public let rule: String
   public let severity: Severity
   /// The title on the tab; for a sheet that is missing the title that it would have.
-  public let sheet: String
+  public var sheet: String
   /// `I7`; nil for a finding about a sheet or the workbook.
   public let cell: String?
   public let row: Int?
-  public let rowID: String
+  public var rowID: String
+  /// What people call the row, its own name or its account's; empty where there is none or nobody asked.
+  public var rowName: String
+  /// Who answers for the row; empty likewise.
+  public let owner: String
   public let column: String
   /// The header of the column as the sheet has it.
   public let header: String
@@ -27,9 +31,12 @@ public struct DescribedFinding: Sendable {
 public struct FindingWriter: Sendable {
   private let team: TeamWorkbook
   private let language: Language
+  private let names: RowNames?
 
-  public init(_ team: TeamWorkbook, language: Language? = nil) {
+  /// - Parameter names: for who shows the names of rows and their owners.
+  public init(_ team: TeamWorkbook, language: Language? = nil, names: RowNames? = nil) {
     self.team = team
+    self.names = names
     self.language = language ?? team.messageLanguage
   }
 
@@ -41,7 +48,7 @@ public struct FindingWriter: Sendable {
     let system = team.workbook.dateSystem
     let type = column?.type ?? settingType(finding)
     let found = ShownValue.found(finding.found, type: type, system: system)
-    let header = sheet?.column(finding.column)?.header ?? column?.titles[language] ?? finding.column
+    let header = sheet?.column(finding.column)?.header ?? column?.titles[language] ?? title(ofEntry: finding)
     var arguments = finding.arguments
     arguments["value"] = arguments["value"] ?? found
     arguments["column"] = arguments["column"] ?? header
@@ -51,13 +58,31 @@ public struct FindingWriter: Sendable {
     return DescribedFinding(
       rule: rule.id, severity: rule.severity, sheet: title(finding.sheet), cell: cell,
       // Settings and lists have cells, but no rows of the team's.
-      row: finding.row > 0 && definition != nil ? finding.row : nil, rowID: finding.rowID, column: finding.column,
+      row: finding.row > 0 && definition != nil ? finding.row : nil, rowID: finding.rowID,
+      rowName: names?.name(sheet: finding.sheet, row: finding.row) ?? "",
+      owner: names?.owner(sheet: finding.sheet, row: finding.row) ?? "", column: finding.column,
       header: header,
       found: found, repair: finding.repair.map { ShownValue.found($0, type: type, system: system) },
       message: MessageTemplate(rule.message[language]).filled { arguments[$0] ?? "" }, advice: rule.repair[language])
   }
 
-  private func title(_ prefix: String) -> String {
+  /// The setting or the list that a finding is about, as people call it; else what the finding names.
+  private func title(ofEntry finding: Finding) -> String {
+    switch SpecialSheetKind(rawValue: finding.sheet) {
+    case .settings?: return team.playbook.setting(finding.column)?.titles[language] ?? finding.column
+    case .lists?:
+      let parts = finding.column.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let prefix = parts.first, let list = team.playbook.list(prefix) else { return finding.column }
+      return list.titles[language]
+    default: return finding.column
+    }
+  }
+
+  /// Whether the sheet has rows of the team's own, which settings and lists have not.
+  func hasRows(_ prefix: String) -> Bool { team.playbook.sheet(prefix) != nil }
+
+  /// The title on the tab; for a sheet that is not there the title that it would have.
+  public func title(_ prefix: String) -> String {
     if let sheet = team.sheet(prefix) { return sheet.title }
     if let definition = team.playbook.sheet(prefix) { return definition.titles[language] }
     guard let kind = SpecialSheetKind(rawValue: prefix) else { return "" }

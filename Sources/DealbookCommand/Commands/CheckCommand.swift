@@ -11,8 +11,12 @@ struct CheckCommand: ParsableCommand {
       Example:
         dealbook check workbooks/messy_hant.xlsx
 
-      Each line names file, sheet, cell, severity, rule, row id and column, what was found and what was expected. \
-      With --format json one object per file goes to standard output. Many files are checked side by side, each in a \
+        dealbook check workbooks/messy_hant.xlsx --group-by owner
+
+      On a terminal findings are put together by what is to be done about them: what one repair settles, then errors, \
+      warnings and notes, each with its cells and its remedy. Elsewhere, and with --group-by none, each line names file, \
+      sheet, cell, severity, rule, row and column, what was found and what was expected. What a rule means: dealbook \
+      explain RULE. --only-new compares with the output of an earlier run with --format json. With --format json one object per file goes to standard output. Many files are checked side by side, each in a \
       process of its own, so that none can end the run.
       """)
 
@@ -26,6 +30,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
 
+  @OptionGroup var findingOptions: FindingOptions
   @OptionGroup var playbookOptions: PlaybookOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var isolation: IsolationOptions
@@ -33,10 +38,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let limits = try reading.resolved()
-    let usesColor = display.usesColor
+    // Workers write to a pipe: how results look is known here.
+    let style = TextStyle(usesColor: display.usesColor, width: StandardOutput.columns)
+    let grouping = findingOptions.groupBy ?? (StandardOutput.isTerminal ? .rule : .none)
     throw try isolation.run(files, reading: reading, showsProgress: !display.quiet) { path in
       do throws(Failure) {
-        return try check(path, limits, usesColor: usesColor)
+        return try check(path, limits, style, grouping)
       } catch {
         report(error, path)
         return error.status
@@ -46,17 +53,24 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func check(_ path: String, _ limits: Limits, usesColor: Bool) throws(Failure) -> ExitStatus {
+  private func check(_ path: String, _ limits: Limits, _ style: TextStyle, _ grouping: Grouping) throws(Failure)
+    -> ExitStatus
+  {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: path)
     let file = try WorkbookFile(path, limits: limits)
     let analysis: Analysis
     do { analysis = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
       throw Failure(error, file: path)
     }
-    let report = FindingReport(analysis, path: path, language: playbookOptions.language)
+    let names = RowNames(analysis.team)
+    let report = FindingReport(
+      analysis, path: path, language: playbookOptions.language,
+      choice: try findingOptions.choice(analysis, path, names), names: names)
     switch format {
-    case .json: StandardOutput.write(report.json())
-    case .text: report.print(usesColor: usesColor, quiet: display.quiet)
+    case .json: report.writeJSON()
+    case .text where findingOptions.statistics: report.printStatistics(style)
+    case .text:
+      report.print(by: grouping, listed: findingOptions.show?.number, style: style, quiet: display.quiet)
     }
     return report.status(failOn)
   }

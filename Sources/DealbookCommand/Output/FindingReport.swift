@@ -6,74 +6,137 @@ import Spreadsheet
 struct FindingReport {
   private let analysis: Analysis
   private let path: String
-  private let writer: FindingWriter
   private let language: Language
+  private let names: RowNames
+  private let writer: FindingWriter
+  private let choice: FindingChoice
+  /// What was chosen, put together; nothing of it is listed.
+  private let causes: FindingCauses
 
   /// More of one rule than this are counted, not listed, in text.
   private static let listedPerRule = 1000
+  /// The version of the JSON, which its published schema states too.
+  static let schemaVersion = 1
 
-  init(_ analysis: Analysis, path: String, language: Language?) {
+  init(
+    _ analysis: Analysis, path: String, language: Language?, choice: FindingChoice = FindingChoice(),
+    names: RowNames? = nil
+  ) {
     self.analysis = analysis
     self.path = path
     self.language = language ?? analysis.team.messageLanguage
-    writer = FindingWriter(analysis.team, language: language)
+    self.names = names ?? RowNames(analysis.team)
+    self.choice = choice
+    writer = FindingWriter(analysis.team, language: language, names: self.names)
+    causes = FindingCauses(analysis, choice: choice, names: self.names)
   }
 
   private var rules: [RuleDefinition] { analysis.team.playbook.rules }
+  private var words: CheckWords { CheckWords(language: language) }
 
-  private func count(_ severity: Severity) -> Int {
-    analysis.findings.reduce(0) { $0 + (rules[$1.rule].severity == severity ? 1 : 0) }
+  private func isKept(_ place: Int) -> Bool { causes.kept?[place] ?? true }
+
+  /// Of the findings that were chosen.
+  func status(_ failOn: FailOn) -> ExitStatus {
+    causes.counts.contains { $0.value > 0 && failOn.isReached(by: $0.key) } ? .findings : .done
   }
 
-  func status(_ failOn: FailOn) -> ExitStatus {
-    analysis.findings.contains { failOn.isReached(by: rules[$0.rule].severity) } ? .findings : .done
+  /// - Parameter listed: how many findings of a rule are listed; nil for what suits the grouping.
+  func print(by grouping: Grouping, listed: Int?, style: TextStyle, quiet: Bool) {
+    switch grouping {
+    case .none: printLines(listed ?? Self.listedPerRule, style, quiet: quiet)
+    case .row: printRows(style, quiet: quiet)
+    case .rule: printCauses(.none, listed ?? 0, style, quiet: quiet)
+    case .owner: printCauses(.owner, listed ?? 0, style, quiet: quiet)
+    case .sheet: printCauses(.sheet, listed ?? 0, style, quiet: quiet)
+    }
+  }
+
+  private func printCauses(_ sections: FindingCauses.Sections, _ listed: Int, _ style: TextStyle, quiet: Bool) {
+    var causes = self.causes
+    if listed > 0 || sections != .none {
+      causes = FindingCauses(analysis, by: sections, choice: choice, listed: listed, names: names)
+    }
+    CauseText(
+      analysis, path: path, language: language, names: names, sections: sections, causes: causes, style: style
+    ).print(quiet: quiet)
   }
 
   /// One line a finding, in a form that editors and grep understand, then a summary.
-  func print(usesColor: Bool, quiet: Bool) {
-    var listed: [Int: Int] = [:]
-    for finding in analysis.findings {
-      listed[finding.rule, default: 0] += 1
-      guard listed[finding.rule, default: 0] <= Self.listedPerRule else { continue }
-      StandardOutput.write(line(writer.describe(finding), usesColor) + "\n")
+  private func printLines(_ most: Int, _ style: TextStyle, quiet: Bool) {
+    var listed = [Int](repeating: 0, count: rules.count)
+    let line = FindingLine(words: words, style: style)
+    for (place, finding) in analysis.findings.enumerated() where isKept(place) {
+      listed[finding.rule] += 1
+      guard listed[finding.rule] <= most else { continue }
+      StandardOutput.write(line.text(writer.describe(finding), path: path) + "\n")
     }
-    for (rule, count) in listed.sorted(by: { $0.key < $1.key }) where count > Self.listedPerRule {
-      StandardOutput.write("\(path): \(rules[rule].id): \(count - Self.listedPerRule) more\n")
+    for (rule, count) in listed.enumerated() where count > most {
+      StandardOutput.write("\(path): \(rules[rule].id): \(count - most) more\n")
     }
     if !quiet { StandardOutput.write(summary() + "\n") }
   }
 
-  private func line(_ finding: DescribedFinding, _ usesColor: Bool) -> String {
-    var place = path
-    if !finding.sheet.isEmpty { place += ":\(finding.sheet)" }
-    if let cell = finding.cell { place += "!\(cell)" } else if let row = finding.row { place += "!\(row)" }
-    let color = usesColor ? Self.color(finding.severity) : nil
-    let severity = color.map { "\u{1B}[\($0)m\(finding.severity.rawValue)\u{1B}[0m" } ?? finding.severity.rawValue
-    var text = "\(Printable.text(place)): \(severity) \(finding.rule)"
-    if !finding.rowID.isEmpty { text += " \(Printable.text(finding.rowID))" }
-    if !finding.column.isEmpty { text += " \(Printable.text(finding.column))" }
-    text += ": \(Printable.text(finding.message))"
-    if let repair = finding.repair { text += " → \(Printable.text(repair))" }
-    return text
+  /// The findings row by row, below what people call the row.
+  private func printRows(_ style: TextStyle, quiet: Bool) {
+    let line = FindingLine(words: words, style: style)
+    var last: (sheet: String, row: Int)?
+    for (place, finding) in analysis.findings.enumerated() where isKept(place) {
+      var described = writer.describe(finding)
+      if last?.sheet != finding.sheet || last?.row != finding.row {
+        last = (finding.sheet, finding.row)
+        let title = described.sheet.isEmpty ? words.wholeWorkbook : described.sheet
+        let row = described.row.map(words.row)
+        let parts = [title, row, described.rowID, described.rowName, described.owner].compactMap { $0 }
+        StandardOutput.write(style.bold(parts.filter { !$0.isEmpty }.map(Printable.text).joined(separator: " ")) + "\n")
+      }
+      (described.rowID, described.rowName, described.sheet) = ("", "", "")
+      StandardOutput.write("  " + line.text(described, path: nil) + "\n")
+    }
+    if !quiet { StandardOutput.write(summary() + "\n") }
   }
 
-  private static func color(_ severity: Severity) -> String {
-    switch severity {
-    case .error: "31"
-    case .warning: "33"
-    case .info: "36"
+  /// How many findings each rule has, the most frequent first.
+  func printStatistics(_ style: TextStyle) {
+    for cause in statistics {
+      let count = String(cause.count + cause.following)
+      let rule = rules[cause.rule]
+      let isRepaired = rule.repairLevel == .safe && cause.proposals > 0
+      StandardOutput.write(
+        style.fitted(
+          String(repeating: " ", count: max(0, 7 - count.count)) + "\(count) \(rule.id) \(isRepaired ? "[*]" : "[ ]") "
+            + style.colored(rule.severity.rawValue, rule.severity) + " " + title(of: rule)) + "\n")
     }
   }
 
+  /// By rule alone: what follows from another finding counts for its own rule here.
+  private var statistics: [(rule: Int, count: Int, following: Int, proposals: Int)] {
+    var counts = [Int](repeating: 0, count: rules.count)
+    for (place, finding) in analysis.findings.enumerated() where isKept(place) { counts[finding.rule] += 1 }
+    let proposals = Dictionary(causes.causes.map { ($0.rule, $0.proposals) }) { $0 + $1 }
+    return counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      .map { ($0, counts[$0], 0, proposals[$0] ?? 0) }
+  }
+
+  private func title(of rule: RuleDefinition) -> String {
+    let condition = rule.condition[language]
+    return condition.isEmpty ? rule.message[language] : condition
+  }
+
   func summary() -> String {
-    let parts = Severity.allCases.reversed().map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
+    let parts = Severity.allCases.reversed().map { "\(causes.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     return "\(Printable.text(path)): \(parts); \(analysis.team.rowCount) rows on \(analysis.team.sheets.count) sheets"
   }
 
-  func json() -> [UInt8] {
+  // MARK: JSON
+
+  /// One object on one line. It leaves in pieces: a million findings are not held as text.
+  func writeJSON() {
     var json = JSONText()
+    let roots = FindingCauses.roots(of: analysis)
     json.object { json in
       let team = analysis.team
+      json.field("schemaVersion", Self.schemaVersion)
       json.field("file", path)
       json.field("asOf", team.asOfText)
       json.field("playbook", team.playbook.name)
@@ -81,20 +144,31 @@ struct FindingReport {
       json.field("profile", team.profile.rawValue)
       json.key("findings")
       json.array { json in
-        for finding in analysis.findings { write(writer.describe(finding), &json) }
+        for (place, finding) in analysis.findings.enumerated() where isKept(place) {
+          let root = roots[place].map { rules[analysis.findings[$0].rule].id }
+          write(writer.describe(finding), follows: root, &json)
+          if json.bytes.count > 1 << 16 {
+            StandardOutput.write(json.bytes)
+            json.removeAll()
+          }
+        }
       }
       json.key("summary")
       json.object { json in
-        for severity in Severity.allCases.reversed() { json.field(severity.rawValue, count(severity)) }
+        for severity in Severity.allCases.reversed() { json.field(severity.rawValue, causes.counts[severity] ?? 0) }
         json.field("rows", team.rowCount)
         json.field("sheets", team.sheets.count)
+        json.key("repairable")
+        json.object { json in
+          for level in RepairLevel.allCases { json.field(level.rawValue, causes.repairable[level] ?? 0) }
+        }
       }
     }
     json.newline()
-    return json.bytes
+    StandardOutput.write(json.bytes)
   }
 
-  private func write(_ finding: DescribedFinding, _ json: inout JSONText) {
+  private func write(_ finding: DescribedFinding, follows: String?, _ json: inout JSONText) {
     json.object { json in
       json.field("rule", finding.rule)
       json.field("severity", finding.severity.rawValue)
@@ -102,9 +176,13 @@ struct FindingReport {
       json.field("cell", finding.cell)
       json.field("row", finding.row)
       json.field("rowId", finding.rowID)
+      if !finding.rowName.isEmpty { json.field("rowName", finding.rowName) }
+      if !finding.owner.isEmpty { json.field("owner", finding.owner) }
       json.field("column", finding.column)
+      json.field("header", finding.header)
       json.field("found", finding.found)
       if let repair = finding.repair { json.field("repair", repair) }
+      if let follows { json.field("follows", follows) }
       json.field("message", finding.message)
     }
   }

@@ -1,7 +1,7 @@
 /// Guesses which word was meant.
-enum Nearest {
+public enum Nearest {
   /// The word with the fewest letters to change, if they are few: one in three at most.
-  static func word(to text: String, among words: some Sequence<String>) -> String? {
+  public static func word(to text: String, among words: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().unicodeScalars.prefix(60))
     var best: (word: String, distance: Int)?
     for word in words {

@@ -1,6 +1,6 @@
 /// Finds names in the text of a formula without parsing it: the program reads the built-in playbook at each start, and its
 /// formulas are known to be right.
-enum FormulaNames {
+package enum FormulaNames {
   /// The prefixes of sheets whose columns a formula names, `de` for `de_amount`, or whose presence it asks, `has_de`.
   static func prefixes(in formula: String, among sheets: Set<String>) -> Set<String> {
     var result: Set<String> = []
@@ -14,7 +14,7 @@ enum FormulaNames {
   }
 
   /// The keys in `{key}` and `{^key}`.
-  static func keys(in formula: String) -> Set<String> {
+  package static func keys(in formula: String) -> Set<String> {
     var result: Set<String> = []
     scan(formula) { word, isKey in
       if isKey { result.insert(String(decoding: word, as: UTF8.self)) }
@@ -23,7 +23,7 @@ enum FormulaNames {
   }
 
   /// Every word outside texts and braces: names, functions, settings.
-  static func words(in formula: String) -> Set<String> {
+  package static func words(in formula: String) -> Set<String> {
     var result: Set<String> = []
     scan(formula) { word, isKey in
       if !isKey { result.insert(String(decoding: word, as: UTF8.self)) }

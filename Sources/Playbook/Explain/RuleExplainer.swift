@@ -113,3 +113,10 @@ struct RuleExplainer {
     return lines
   }
 }
+
+extension Playbook {
+  /// What somebody does about a finding of the rule, in one sentence.
+  public func remedy(for rule: RuleDefinition, language: Language) -> String {
+    RuleExplainer(playbook: self, language: language).actions(for: rule).first ?? ""
+  }
+}

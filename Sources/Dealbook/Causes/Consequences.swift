@@ -1,0 +1,45 @@
+import Playbook
+
+/// Which findings only follow from another one of the same row: what is computed from an amount that cannot be read is not
+/// wrong by itself.
+struct Consequences {
+  private let kinds: [RuleKind]
+  /// By rule, the columns of its own sheet that its formula reads, those of the computed columns among them included.
+  private let reads: [Set<String>]
+
+  init(_ playbook: Playbook) {
+    kinds = playbook.rules.map(\.kind)
+    reads = playbook.rules.map { rule in
+      guard rule.kind == .formula, case .sheet(let prefix) = rule.sheet, let test = rule.test else { return [] }
+      var keys = FormulaNames.keys(in: test)
+      for key in keys {
+        if let formula = playbook.sheet(prefix)?.column(key)?.computed?.formula {
+          keys.formUnion(FormulaNames.keys(in: formula))
+        }
+      }
+      return keys
+    }
+  }
+
+  /// For each finding of one row the place of the finding that it follows from; nil where it stands by itself.
+  func roots(of row: ArraySlice<Finding>) -> [Int?]? {
+    guard row.count > 1, let first = row.first, first.row > 0 else { return nil }
+    var causes: [String: Int] = [:]
+    for place in row.indices where isUnreadable(row[place]) {
+      if causes[row[place].column] == nil { causes[row[place].column] = place }
+    }
+    guard !causes.isEmpty else { return nil }
+    return row.indices.map { place in
+      let finding = row[place]
+      guard kinds[finding.rule] == .formula else { return nil }
+      return causes.filter { $0.key == finding.column || reads[finding.rule].contains($0.key) }.map(\.value).min()
+    }
+  }
+
+  private func isUnreadable(_ finding: Finding) -> Bool {
+    switch kinds[finding.rule] {
+    case .textNumber, .textDate, .type, .errorValue, .list: true
+    default: false
+    }
+  }
+}

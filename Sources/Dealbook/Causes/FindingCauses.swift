@@ -1,0 +1,174 @@
+public import Playbook
+
+/// The findings of a workbook put together by what a person does about them.
+///
+/// One pass over the findings, none of which is copied: what is kept grows with the causes.
+public struct FindingCauses: Sendable {
+  /// What the causes are divided by.
+  public enum Sections: Sendable { case none, owner, sheet }
+
+  /// Errors first, then what occurs most often.
+  public let causes: [FindingCause]
+  /// Findings of each severity, those included that follow from others.
+  public let counts: [Severity: Int]
+  /// Findings that follow from others.
+  public let following: Int
+  /// Findings that the repair of each level would settle.
+  public let repairable: [RepairLevel: Int]
+  /// For each finding whether it was chosen; nil when all are.
+  public let kept: [Bool]?
+
+  public var total: Int { counts.values.reduce(0, +) }
+
+  /// - Parameter listed: how many findings of a cause are to be listed.
+  public init(
+    _ analysis: Analysis, by sections: Sections = .none, choice: FindingChoice = FindingChoice(), listed: Int = 0,
+    names: RowNames? = nil
+  ) {
+    let findings = analysis.findings
+    let playbook = analysis.team.playbook
+    let needsNames = sections == .owner || listed > 0 || choice.owner != nil
+    let names = names ?? (needsNames ? RowNames(analysis.team) : nil)
+    let kept = choice.isEverything ? nil : choice.kept(analysis, names ?? RowNames(analysis.team))
+    let consequences = Consequences(playbook)
+    let levels = playbook.rules.map(\.repairLevel)
+    var gatherer = Gatherer(playbook, listed: listed)
+    var start = 0
+    while start < findings.count {
+      var end = start + 1
+      while end < findings.count, findings[end].row == findings[start].row, findings[end].sheet == findings[start].sheet
+      {
+        end += 1
+      }
+      let row = findings[start..<end]
+      let roots = consequences.roots(of: row)
+      let section =
+        switch sections {
+        case .none: ""
+        case .owner: names?.owner(sheet: row[start].sheet, row: row[start].row) ?? ""
+        case .sheet: row[start].sheet
+        }
+      for place in row.indices where kept?[place] ?? true {
+        // What follows from a finding that is not chosen stands by itself.
+        let root = roots?[place - start].flatMap { kept?[$0] ?? true ? $0 : nil }
+        gatherer.add(row[place], at: place, root: root.map { row[$0].rule }, levels, section)
+      }
+      start = end
+    }
+    (counts, following, repairable) = (gatherer.counts, gatherer.following, gatherer.repairable)
+    self.kept = kept
+    causes = gatherer.finished(
+      byOwner: listed > 0 ? names : nil, findings, order: sections == .sheet ? playbook.sheets.map(\.prefix) : nil)
+  }
+
+  /// The finding of the same row that each finding only follows from, as positions; for who shows findings one by one.
+  public static func roots(of analysis: Analysis) -> [Int: Int] {
+    let findings = analysis.findings
+    let consequences = Consequences(analysis.team.playbook)
+    var roots: [Int: Int] = [:]
+    var start = 0
+    while start < findings.count {
+      var end = start + 1
+      while end < findings.count, findings[end].row == findings[start].row, findings[end].sheet == findings[start].sheet
+      {
+        end += 1
+      }
+      if let found = consequences.roots(of: findings[start..<end]) {
+        for (offset, root) in found.enumerated() { if let root { roots[start + offset] = root } }
+      }
+      start = end
+    }
+    return roots
+  }
+}
+
+/// Puts findings to their causes.
+private struct Gatherer {
+  private let rules: [RuleDefinition]
+  private let listed: Int
+  private var sections: [String: Int] = [:]
+  private var sectionNames: [String] = []
+  /// By section and rule, the position of the cause, or -1.
+  private var positions: [Int] = []
+  private var causes: [FindingCause] = []
+  private(set) var counts: [Severity: Int] = [:]
+  private(set) var following = 0
+  private(set) var repairable: [RepairLevel: Int] = [:]
+
+  init(_ playbook: Playbook, listed: Int) {
+    rules = playbook.rules
+    self.listed = listed
+  }
+
+  mutating func add(_ finding: Finding, at place: Int, root: Int?, _ levels: [RepairLevel?], _ section: String) {
+    counts[rules[finding.rule].severity, default: 0] += 1
+    let cause = cause(root ?? finding.rule, section, place)
+    if root == nil {
+      // A cause may have been met by what follows from it first, as cells come from left to right.
+      if causes[cause].count == 0 { causes[cause].example = place }
+      causes[cause].count += 1
+      addPlace(finding, to: cause)
+      if let level = levels[finding.rule],
+        finding.repair != nil || level == .all || rules[finding.rule].kind == .unitHeader
+      {
+        causes[cause].proposals += 1
+        repairable[level, default: 0] += 1
+      }
+    } else {
+      causes[cause].following += 1
+      following += 1
+    }
+    if listed > 0 { causes[cause].listed.append(place) }
+  }
+
+  private mutating func addPlace(_ finding: Finding, to cause: Int) {
+    if causes[cause].places.last?.sheet != finding.sheet {
+      causes[cause].places.append((finding.sheet, CellAreas()))
+    }
+    guard finding.row > 0 else { return }
+    causes[cause].places[causes[cause].places.count - 1].cells.add(row: finding.row, column: finding.columnNumber)
+  }
+
+  private mutating func cause(_ rule: Int, _ section: String, _ place: Int) -> Int {
+    let number: Int
+    if let known = sections[section] {
+      number = known
+    } else {
+      number = sections.count
+      sections[section] = number
+      sectionNames.append(section)
+      positions += [Int](repeating: -1, count: rules.count)
+    }
+    let position = number * rules.count + rule
+    if positions[position] < 0 {
+      positions[position] = causes.count
+      var cause = FindingCause(rule: rule, severity: rules[rule].severity, example: place)
+      cause.section = section
+      causes.append(cause)
+    }
+    return positions[position]
+  }
+
+  /// - Parameter order: of the sections; without it by name, the one without a name last.
+  consuming func finished(byOwner names: RowNames?, _ findings: [Finding], order: [String]?) -> [FindingCause] {
+    for index in causes.indices {
+      for place in causes[index].places.indices { causes[index].places[place].cells.finish() }
+      if let names {
+        let owned = causes[index].listed.map { place in
+          (owner: names.owner(sheet: findings[place].sheet, row: findings[place].row), place: place)
+        }
+        causes[index].listed = owned.sorted { ($0.owner, $0.place) < ($1.owner, $1.place) }.prefix(listed).map(\.place)
+      }
+    }
+    let rank = order.map { Dictionary(uniqueKeysWithValues: $0.enumerated().map { ($0.element, $0.offset) }) }
+    func before(_ a: FindingCause, _ b: FindingCause) -> Bool {
+      if a.section != b.section {
+        if let rank { return (rank[a.section] ?? -1, a.section) < (rank[b.section] ?? -1, b.section) }
+        return a.section.isEmpty || b.section.isEmpty ? b.section.isEmpty : a.section < b.section
+      }
+      if a.severity != b.severity { return a.severity > b.severity }
+      return (b.count, a.rule) < (a.count, b.rule)
+    }
+    return causes.sorted(by: before)
+  }
+}

@@ -1,0 +1,42 @@
+import Dealbook
+internal import Foundation
+import Spreadsheet
+
+/// The findings of an earlier check, as its JSON keeps them.
+enum Baseline {
+  /// How often each finding of the file was there.
+  ///
+  /// One file may hold the results of many workbooks, one object after the other; those of the same path count, or, where there
+  /// is no such path, those of a file of the same name.
+  static func read(_ path: String, for file: String) throws(Failure) -> [FindingIdentity: Int] {
+    let bytes: [UInt8]
+    do { bytes = try FileSnapshot.read(path).bytes } catch { throw Failure(.usage, "--only-new: \(error)") }
+    var results: [(file: String, findings: [[String: Any]])] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let value = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {
+        throw Failure(
+          .usage, "--only-new \(path): expected the output of ‘dealbook check --format json’, one object a line")
+      }
+      // A workbook that could not be checked then has an error in the place of findings.
+      guard let name = value["file"] as? String, let findings = value["findings"] as? [[String: Any]] else { continue }
+      results.append((name, findings))
+    }
+    let result = results.first { $0.file == file } ?? results.first { Self.name($0.file) == Self.name(file) }
+    guard let result else {
+      let names = results.map(\.file).joined(separator: ", ")
+      throw Failure(
+        .usage, "--only-new \(path): no findings of \(file) in it\(names.isEmpty ? "" : ", only of \(names)")")
+    }
+    var known: [FindingIdentity: Int] = [:]
+    for finding in result.findings {
+      func text(_ key: String) -> String { finding[key] as? String ?? "" }
+      let identity = FindingIdentity(
+        rule: text("rule"), sheet: text("sheet"), rowID: text("rowId"), column: text("column"),
+        row: finding["row"] as? Int ?? 0)
+      known[identity, default: 0] += 1
+    }
+    return known
+  }
+
+  private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? path[...] }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Dealbook
+import Playbook
+
+/// What findings are put together by.
+enum Grouping: String, ExpressibleByArgument, CaseIterable {
+  case rule, owner, sheet, row, none
+}
+
+/// How many findings are listed.
+enum ShownCount: ExpressibleByArgument, Hashable {
+  case all
+  case some(Int)
+
+  init?(argument: String) {
+    if argument == "all" {
+      self = .all
+    } else if let count = Int(argument), count >= 0 {
+      self = .some(count)
+    } else {
+      return nil
+    }
+  }
+
+  var number: Int {
+    switch self {
+    case .all: .max
+    case .some(let count): count
+    }
+  }
+}
+
+/// Which findings are shown, and in which order.
+struct FindingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Put findings together. Default: by rule on a terminal, one finding a line elsewhere.",
+      valueName: "rule|owner|sheet|row|none"))
+  var groupBy: Grouping?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these rules, by id or by how it begins; several with commas between them.", valueName: "RULES"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("All rules but these.", valueName: "RULES"))
+  var ignore: [String] = []
+
+  @Option(help: ArgumentHelp("Only the rows of one person.", valueName: "NAME"))
+  var owner: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what is not in BASELINE, the output of an earlier check with --format json.", valueName: "BASELINE"))
+  var onlyNew: String?
+
+  @Flag(help: "Only count the findings of each rule.")
+  var statistics = false
+
+  @Option(
+    help: ArgumentHelp(
+      "List so many findings of each rule. Default: none where they are put together, else 1000.", valueName: "all|N"))
+  var show: ShownCount?
+
+  /// What somebody wants to see of the findings in `path`.
+  ///
+  /// - Throws: when a rule or a person is named that there is not.
+  func choice(_ analysis: Analysis, _ path: String, _ names: RowNames) throws(Failure) -> FindingChoice {
+    var choice = FindingChoice(
+      selected: try patterns(select, "--select", analysis), ignored: try patterns(ignore, "--ignore", analysis))
+    if let owner {
+      let owners = names.everyOwner
+      guard let known = owners.first(where: { $0.lowercased() == owner.lowercased() }) else {
+        let hint = Suggestion.text(owner, among: owners)
+        throw Failure(
+          .usage, "--owner \(owner): no row of \(path) belongs to ‘\(owner)’\(hint); owners: \(Self.list(owners))")
+      }
+      choice.owner = known
+    }
+    if let onlyNew { choice.known = try Baseline.read(onlyNew, for: path) }
+    return choice
+  }
+
+  private func patterns(_ options: [String], _ name: String, _ analysis: Analysis) throws(Failure) -> [String] {
+    let ids = analysis.team.playbook.rules.map(\.id)
+    let off = analysis.team.playbook.switchedOffRules.map(\.id)
+    let patterns = options.flatMap { $0.split(separator: ",") }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    for pattern in patterns where !(ids + off).contains(where: { FindingChoice.matches($0, pattern) }) {
+      throw Failure(
+        .usage,
+        "\(name) \(pattern): no rule begins so\(Suggestion.text(pattern, among: ids)); expected ids such as GEN-006, or how they begin, such as GEN"
+      )
+    }
+    return patterns
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+  }
+}
+
+extension String {
+  /// Without the spaces at both ends.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+/// `; did you mean …?`, where a word is near enough.
+enum Suggestion {
+  static func text(_ word: String, among words: some Sequence<String>) -> String {
+    Nearest.word(to: word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
+  }
+}

@@ -1,0 +1,208 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// The findings of a workbook as a list of what is to be done.
+struct CauseText {
+  private let analysis: Analysis
+  private let path: String
+  private let language: Language
+  private let words: CheckWords
+  private let names: RowNames
+  private let writer: FindingWriter
+  private let style: TextStyle
+  private let causes: FindingCauses
+  private let sections: FindingCauses.Sections
+
+  init(
+    _ analysis: Analysis, path: String, language: Language, names: RowNames, sections: FindingCauses.Sections,
+    causes: FindingCauses, style: TextStyle
+  ) {
+    self.analysis = analysis
+    self.path = path
+    self.language = language
+    self.names = names
+    self.sections = sections
+    self.causes = causes
+    self.style = style
+    words = CheckWords(language: language)
+    writer = FindingWriter(analysis.team, language: language, names: names)
+  }
+
+  private var rules: [RuleDefinition] { analysis.team.playbook.rules }
+
+  func print(quiet: Bool) {
+    if !quiet { printHeading() }
+    switch sections {
+    case .none: printByDeed()
+    case .owner, .sheet: printBySection()
+    }
+    if !quiet { printFooter() }
+  }
+
+  private func write(_ line: String) { StandardOutput.write(style.fitted(line) + "\n") }
+
+  // MARK: What it is
+
+  private func printHeading() {
+    let team = analysis.team
+    write(
+      style.bold(Printable.text(path))
+        + words.colon
+        + ([
+          words.workbook(sheets: team.sheets.count, rows: team.rowCount), team.asOfText.map(words.asOf),
+          words.playbook(team.playbook.name, team.profile), team.language.ownName,
+        ] as [String?]).compactMap { $0 }.joined(separator: " · "))
+    guard causes.total > 0 else {
+      write(causes.kept == nil ? words.nothing : words.nothingChosen(analysis.findings.count))
+      return
+    }
+    let counts = Severity.allCases.reversed().compactMap { severity in
+      causes.counts[severity].map { words.count(severity, $0) }
+    }
+    write(counts.joined(separator: words.comma) + words.comma + words.causes(causes.causes.count))
+  }
+
+  // MARK: By what is done
+
+  private func printByDeed() {
+    let repaired = causes.causes.filter(isRepaired)
+    if !repaired.isEmpty {
+      write("")
+      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + " " + command("safe"))
+      for cause in repaired { printRepaired(cause) }
+    }
+    for severity in Severity.allCases.reversed() {
+      let others = causes.causes.filter { $0.severity == severity && !isRepaired($0) }
+      guard !others.isEmpty else { continue }
+      write("")
+      write(style.bold(words.byHand(severity)))
+      for cause in others { printByHand(cause) }
+    }
+  }
+
+  private func isRepaired(_ cause: FindingCause) -> Bool {
+    rules[cause.rule].repairLevel == .safe && cause.proposals == cause.count
+  }
+
+  private func printBySection() {
+    var section: String?
+    for cause in causes.causes {
+      if cause.section != section {
+        section = cause.section
+        write("")
+        write(style.bold(title(ofSection: cause.section)))
+      }
+      if isRepaired(cause) { printRepaired(cause) } else { printByHand(cause) }
+    }
+  }
+
+  private func title(ofSection section: String) -> String {
+    let title = sections == .sheet ? writer.title(section) : section
+    return title.isEmpty ? (sections == .sheet ? words.wholeWorkbook : words.noOwner) : Printable.text(title)
+  }
+
+  // MARK: One cause
+
+  /// On one line, as one command settles all of them.
+  private func printRepaired(_ cause: FindingCause) {
+    let finding = writer.describe(analysis.findings[cause.example])
+    let head = "  " + self.head(cause)
+    let room = style.width.map { $0 - DisplayWidth.of(style.plain(head)) - 1 }
+    let message = example(finding)
+    let cells = cells(of: cause, to: room.map { max(12, $0 - min(DisplayWidth.of(message), $0 * 3 / 5) - 2) })
+    let messageRoom = room.map { max(20, $0 - DisplayWidth.of(cells) - 2) }
+    let shown = messageRoom.map { DisplayWidth.cut(message, to: $0) } ?? message
+    write("\(head) \(shown)  \(style.faint(cells))")
+    printListed(cause)
+  }
+
+  /// What is wrong on one line, where and what to do about it on the next.
+  private func printByHand(_ cause: FindingCause) {
+    let finding = writer.describe(analysis.findings[cause.example])
+    var line = "  " + head(cause) + " "
+    let row = [finding.rowID, finding.rowName].filter { !$0.isEmpty }.joined(separator: " ")
+    if !row.isEmpty { line += Printable.text(row) + words.colon }
+    line += example(finding)
+    if cause.following > 0 { line += words.following(cause.following) }
+    write(line)
+    let remedy = remedy(cause)
+    let indent = "      "
+    let room = style.width.map { max(16, $0 - indent.count - DisplayWidth.of(remedy) - 3) }
+    let cells = cells(of: cause, to: room)
+    write(indent + style.faint(cells) + (cells.isEmpty ? "" : "  ") + remedy)
+    printListed(cause)
+  }
+
+  private func head(_ cause: FindingCause) -> String {
+    let rule = rules[cause.rule]
+    let count = cause.count > 0 ? cause.count : cause.following
+    let digits = String(count)
+    let severity = DisplayWidth.padded(words.severity(cause.severity), to: words.severityWidth)
+    return style.colored(severity, cause.severity) + " "
+      + DisplayWidth.padded(rule.id, to: 8) + String(repeating: " ", count: max(0, 5 - digits.count)) + digits
+      + " "
+  }
+
+  private func example(_ finding: DescribedFinding) -> String {
+    Printable.text(finding.message) + (finding.repair.map { " → \(Printable.text($0))" } ?? "")
+  }
+
+  private func remedy(_ cause: FindingCause) -> String {
+    let rule = rules[cause.rule]
+    let text = analysis.team.playbook.remedy(for: rule, language: language)
+    guard let level = rule.repairLevel, cause.proposals > 0 else { return text }
+    return text + words.semicolon + words.repairsAll("fill --repair \(level.rawValue)")
+  }
+
+  /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, in the columns that there are.
+  private func cells(of cause: FindingCause, to width: Int?) -> String {
+    var text = ""
+    var shown = 0
+    let total = cause.places.reduce(0) { $0 + $1.cells.count }
+    let reserve = width.map { $0 - DisplayWidth.of(words.more(total)) - 1 }
+    for place in cause.places {
+      let title = Printable.text(writer.title(place.sheet))
+      var isFirst = true
+      if place.cells.texts.isEmpty, !title.isEmpty {
+        text += (text.isEmpty ? "" : words.semicolon) + title
+        continue
+      }
+      for (area, count) in zip(place.cells.texts, place.cells.counts) {
+        let next = (isFirst ? (text.isEmpty ? "" : words.semicolon) + title + "!" : ",") + area
+        if let reserve, !text.isEmpty, DisplayWidth.of(text) + DisplayWidth.of(next) > reserve {
+          return text + " " + words.more(total - shown)
+        }
+        text += next
+        shown += count
+        isFirst = false
+      }
+    }
+    return shown < total ? text + " " + words.more(total - shown) : text
+  }
+
+  private func printListed(_ cause: FindingCause) {
+    for place in cause.listed {
+      let finding = writer.describe(analysis.findings[place])
+      write("      " + FindingLine(words: words, style: style).text(finding, path: nil))
+    }
+  }
+
+  // MARK: What next
+
+  private func printFooter() {
+    guard causes.total > 0 else { return }
+    write("")
+    if let safe = causes.repairable[.safe] {
+      write(words.footer(repairable: safe, of: causes.total) + " " + command("safe"))
+    }
+    if let all = causes.repairable[.all] { write(words.footerAll(all)) }
+    let rule = causes.causes.first.map { rules[$0.rule].id } ?? ""
+    write(words.more(command: "dealbook check \(ShellWord.quoted(path))", rule: rule))
+  }
+
+  private func command(_ level: String) -> String {
+    let output = ShellWord.name(path, with: "-repaired")
+    return "dealbook fill \(ShellWord.quoted(path)) --repair \(level) -o \(ShellWord.quoted(output))"
+  }
+}

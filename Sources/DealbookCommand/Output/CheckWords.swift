@@ -1,0 +1,118 @@
+import Playbook
+
+/// What the result of a check says to people, in three languages.
+struct CheckWords {
+  let language: Language
+
+  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
+    switch language {
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: simplified
+    case .english: english
+    }
+  }
+
+  var comma: String { pick("，", "，", ", ") }
+  var semicolon: String { pick("；", "；", "; ") }
+  var colon: String { pick("：", "：", ": ") }
+
+  private func number(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  func workbook(sheets: Int, rows: Int) -> String {
+    pick(
+      "\(sheets) 張工作表，\(rows) 列資料", "\(sheets) 张工作表，\(rows) 行数据",
+      "\(number(sheets, "sheet", "sheets")), \(number(rows, "row", "rows"))")
+  }
+
+  func asOf(_ day: String) -> String { pick("基準日 \(day)", "基准日 \(day)", "as of \(day)") }
+
+  func playbook(_ name: String, _ profile: Profile) -> String {
+    let scope =
+      switch profile {
+      case .core: pick("核心範圍", "核心范围", "core profile")
+      case .full: pick("完整範圍", "完整范围", "full profile")
+      }
+    return pick("方法 \(name)（\(scope)）", "方法 \(name)（\(scope)）", "playbook \(name) (\(scope))")
+  }
+
+  func count(_ severity: Severity, _ count: Int) -> String {
+    switch severity {
+    case .error: pick("\(count) 項錯誤", "\(count) 项错误", number(count, "error", "errors"))
+    case .warning: pick("\(count) 項警告", "\(count) 项警告", number(count, "warning", "warnings"))
+    case .info: pick("\(count) 項提示", "\(count) 项提示", number(count, "note", "notes"))
+    }
+  }
+
+  func causes(_ count: Int) -> String {
+    pick("共 \(count) 種原因", "共 \(count) 种原因", count == 1 ? "all with one cause" : "with \(count) causes")
+  }
+
+  var nothing: String { pick("沒有發現問題。", "没有发现问题。", "Nothing to report.") }
+
+  func nothingChosen(_ total: Int) -> String {
+    pick(
+      "所選範圍內沒有問題（全部共 \(total) 項）。", "所选范围内没有问题（全部共 \(total) 项）。",
+      "Nothing to report among what was chosen (\(number(total, "finding", "findings")) in all).")
+  }
+
+  func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: pick("錯誤", "错误", "error")
+    case .warning: pick("警告", "警告", "warning")
+    case .info: pick("提示", "提示", "note")
+    }
+  }
+
+  /// So that severities stand below each other.
+  var severityWidth: Int { language == .english ? 7 : 4 }
+
+  func oneRepair(_ count: Int) -> String {
+    pick("一次修復即可解決 \(count) 項：", "一次修复即可解决 \(count) 项：", "One repair settles \(number(count, "finding", "findings")):")
+  }
+
+  func byHand(_ severity: Severity) -> String {
+    switch severity {
+    case .error: pick("須親自改正的錯誤：", "须亲自改正的错误：", "Errors to correct by hand:")
+    case .warning: pick("請逐項查看的警告：", "请逐项查看的警告：", "Warnings to look into:")
+    case .info: pick("供參考的提示：", "供参考的提示：", "Notes, for information:")
+    }
+  }
+
+  func following(_ count: Int) -> String {
+    pick(
+      "（另有 \(count) 項由此而來）", "（另有 \(count) 项由此而来）",
+      " (\(count) more \(count == 1 ? "follows" : "follow") from it)")
+  }
+
+  func more(_ count: Int) -> String { pick("等 \(count) 處", "等 \(count) 处", "and \(count) more") }
+
+  func row(_ number: Int) -> String { pick("第 \(number) 列", "第 \(number) 行", "row \(number)") }
+
+  var noOwner: String { pick("未指明負責人", "未指明负责人", "No owner") }
+
+  var wholeWorkbook: String { pick("整個工作簿", "整个工作簿", "The workbook as a whole") }
+
+  func repairsAll(_ command: String) -> String {
+    pick("或執行 \(command)", "或执行 \(command)", "or \(command)")
+  }
+
+  func footer(repairable: Int, of total: Int) -> String {
+    pick(
+      "\(total) 項中有 \(repairable) 項可以自動修復：", "\(total) 项中有 \(repairable) 项可以自动修复：",
+      "\(repairable) of \(number(total, "finding", "findings")) can be repaired:")
+  }
+
+  func footerAll(_ count: Int) -> String {
+    pick(
+      "改用 --repair all 可再修復 \(count) 項，但會改動已填寫的值；先以 --dry-run 查看。",
+      "改用 --repair all 可再修复 \(count) 项，但会改动已填写的值；先以 --dry-run 查看。",
+      "--repair all settles \(count) more, but changes values that somebody typed: look with --dry-run first.")
+  }
+
+  func more(command: String, rule: String) -> String {
+    pick(
+      "逐項列出：\(command) --show all；按負責人：--group-by owner；規則的說明：dealbook explain \(rule)",
+      "逐项列出：\(command) --show all；按负责人：--group-by owner；规则的说明：dealbook explain \(rule)",
+      "Each finding: \(command) --show all; by owner: --group-by owner; about a rule: dealbook explain \(rule)")
+  }
+}

@@ -1,0 +1,86 @@
+import Playbook
+
+/// How text looks: colours where they are wanted, and no line longer than the terminal is wide.
+struct TextStyle {
+  var usesColor = false
+  /// Columns of the terminal; nil where lines may be of any length.
+  var width: Int?
+
+  private func painted(_ text: String, _ code: String) -> String {
+    usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  func bold(_ text: String) -> String { painted(text, "1") }
+
+  func faint(_ text: String) -> String { painted(text, "2") }
+
+  func colored(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: painted(text, "31")
+    case .warning: painted(text, "33")
+    case .info: painted(text, "36")
+    }
+  }
+
+  /// Without colours.
+  func plain(_ text: String) -> String {
+    guard usesColor else { return text }
+    var result = ""
+    var isCode = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" {
+        isCode = true
+      } else if isCode {
+        isCode = scalar != "m"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The line with `…` at its end where it is wider than the terminal. A command to copy stays whole.
+  func fitted(_ line: String) -> String {
+    guard let width, DisplayWidth.of(plain(line)) > width, !line.contains("dealbook ") else { return line }
+    var result = ""
+    var used = 0
+    var isCode = false
+    for scalar in line.unicodeScalars {
+      if scalar == "\u{1B}" { isCode = true }
+      if isCode {
+        result.unicodeScalars.append(scalar)
+        if scalar == "m" { isCode = false }
+        continue
+      }
+      let more = DisplayWidth.of(scalar)
+      guard used + more <= width - 1 else { break }
+      result.unicodeScalars.append(scalar)
+      used += more
+    }
+    return result + "…" + (usesColor ? "\u{1B}[0m" : "")
+  }
+}
+
+/// Words of a command line that people copy.
+enum ShellWord {
+  /// As it is where a shell takes it so, else in single quotes.
+  static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy { scalar in
+        scalar.value >= 0xA0 && !Printable.isUnsafe(scalar) && scalar != "\u{3000}"
+          || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+          || "/._-+,:@%=".unicodeScalars.contains(scalar)
+      }
+    if isPlain { return word }
+    return "'" + Printable.text(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))
+      + "'"
+  }
+
+  /// `team-repaired.xlsx`: the name of a file with something more before its extension.
+  static func name(_ path: String, with suffix: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file + suffix }
+    return file[..<dot] + suffix + file[dot...]
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DealbookCommand
+
+@Suite struct `What check prints` {
+  private static let messy = ["messy_hant.xlsx", "messy_en.xlsx", "deals_hans.xlsx"]
+
+  private static func findings(_ name: String, _ options: String...) throws -> [[String: Any]] {
+    let outcome = try Command.run(["check", name, "--format", "json", "--as-of", "2026-03-31"] + options)
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    return object?["findings"] as? [[String: Any]] ?? []
+  }
+
+  @Test(arguments: messy) func `lists a cause once where findings are put together`(name: String) throws {
+    let outcome = try Command.run("check", name, "--group-by", "rule", "--as-of", "2026-03-31")
+    let rules = outcome.output.split(separator: "\n").compactMap { line -> String? in
+      let words = line.split(separator: " ")
+      guard line.hasPrefix("  "), !line.hasPrefix("   "), words.count > 2 else { return nil }
+      return String(words[1])
+    }
+    #expect(rules.count > 5)
+    #expect(Set(rules).count == rules.count)
+    // Each finding is its own cause or follows from one.
+    #expect(
+      Set(try Self.findings(name).filter { $0["follows"] == nil }.map { $0["rule"] as? String }).count == rules.count)
+  }
+
+  @Test func `says on the first screen what it is and what to do`() throws {
+    let outcome = try Command.run("check", "messy_hant.xlsx", "--group-by", "rule", "--as-of", "2026-03-31")
+    let screen = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).prefix(24)
+    #expect(screen[0].contains("messy_hant.xlsx") && screen[0].contains("2026-03-31") && screen[0].contains("51"))
+    #expect(screen.contains { $0.contains("dealbook fill messy_hant.xlsx --repair safe -o messy_hant-repaired.xlsx") })
+    #expect(screen.contains { $0.contains("GEN-017    70 ") })
+    let firstError = screen.firstIndex { $0.contains("錯誤 GEN-018") }
+    #expect(firstError != nil)
+  }
+
+  @Test(arguments: messy) func `is one line a finding where nobody asks for more`(name: String) throws {
+    let outcome = try Command.run("check", name, "--quiet", "--as-of", "2026-03-31")
+    #expect(outcome.output.split(separator: "\n").count == (try Self.findings(name).count))
+  }
+
+  @Test func `names columns as the team does, and rows by their names`() throws {
+    let text = try Command.run("check", "messy_hant.xlsx", "--as-of", "2026-03-31").output
+    #expect(!text.contains(" k1:") && !text.contains(" stall:") && !text.contains(" amt_override:"))
+    #expect(text.contains("項目!M5: warning GEN-017 D-01 桃園三廠上下料 "))
+    let tick = try #require(try Self.findings("messy_hant.xlsx").first { $0["column"] as? String == "k1" })
+    #expect(tick["header"] as? String != "k1")
+  }
+
+  @Test func `an amount that cannot be read is not also a missing one`() throws {
+    let following = try Self.findings("messy_hant.xlsx").filter { $0["follows"] != nil }
+    #expect(following.contains { $0["rule"] as? String == "PAY-017" && $0["follows"] as? String == "GEN-006" })
+    let grouped = try Command.run("check", "messy_hant.xlsx", "--group-by", "rule", "--as-of", "2026-03-31").output
+    #expect(!grouped.contains("PAY-017"))
+  }
+
+  @Test func `is what was chosen alone`() throws {
+    #expect(
+      Set(try Self.findings("messy_hant.xlsx", "--select", "gen-01").map { $0["rule"] as? String ?? "" })
+        == ["GEN-011", "GEN-017", "GEN-018"])
+    #expect(
+      try Self.findings("messy_hant.xlsx", "--ignore", "GEN,WBK").allSatisfy {
+        ($0["rule"] as? String)?.hasPrefix("GEN") == false
+      })
+    let mine = try Self.findings("messy_hant.xlsx", "--owner", "江佩珊")
+    #expect(!mine.isEmpty && mine.allSatisfy { $0["owner"] as? String == "江佩珊" })
+    // What is not chosen does not fail the run either.
+    #expect(try Command.run("check", "messy_hant.xlsx", "--select", "WBK-004").status == 0)
+  }
+
+  @Test func `of a rule or a person that there is not is a mistake that names the nearest`() throws {
+    let rule = try Command.run("check", "messy_hant.xlsx", "--select", "GEM-006")
+    #expect(rule.status == 2 && rule.messages.contains("did you mean ‘GEN-006’?"))
+    let owner = try Command.run("check", "messy_hant.xlsx", "--owner", "江佩姍")
+    #expect(owner.status == 2 && owner.messages.contains("江佩珊"))
+  }
+
+  @Test func `is nothing when all of it was there before`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "baseline-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let options = ["--as-of", "2026-03-31"]
+    let before = try Command.run(["check", "messy_hant.xlsx", "--format", "json"] + options).output
+    try before.write(to: file, atomically: true, encoding: .utf8)
+    let again = try Command.run(["check", "messy_hant.xlsx", "--only-new", file.path, "--quiet"] + options)
+    #expect(again.output.isEmpty && again.status == 0)
+    // One of the findings less in the baseline is one that is new.
+    let without = before.replacing(#/\{"rule":"GEN-009".*?\},(?=\{)/#, with: "")
+    try without.write(to: file, atomically: true, encoding: .utf8)
+    let new = try Command.run(["check", "messy_hant.xlsx", "--only-new", file.path, "--quiet"] + options)
+    #expect(new.output.split(separator: "\n").count == 1 && new.output.contains("GEN-009") && new.status == 1)
+  }
+
+  @Test func `fits the terminal`() throws {
+    let outcome = try Command.run(
+      ["check", "messy_hant.xlsx", "--group-by", "rule", "--as-of", "2026-03-31"], environment: ["COLUMNS": "70"])
+    let wide = outcome.output.split(separator: "\n").filter {
+      DisplayWidth.of($0) > 70 && !$0.contains("dealbook ")
+    }
+    #expect(wide == [])
+  }
+
+  @Test(arguments: ["owner", "sheet", "row"]) func `holds every finding in whatever order`(grouping: String) throws {
+    let outcome = try Command.run(
+      "check", "messy_hant.xlsx", "--group-by", grouping, "--show", "all", "--as-of", "2026-03-31")
+    for finding in try Self.findings("messy_hant.xlsx") {
+      #expect(outcome.output.contains(finding["rule"] as? String ?? "?"))
+    }
+    if grouping == "owner" { #expect(outcome.output.contains("\n江佩珊\n")) }
+  }
+
+  @Test func `counts`() throws {
+    let lines = try Command.run("check", "messy_hant.xlsx", "--statistics", "--as-of", "2026-03-31").output
+      .split(separator: "\n")
+    #expect(lines.first?.contains("70 GEN-017 [*] warning") == true)
+    let total = lines.compactMap { Int($0.split(separator: " ").first ?? "") }.reduce(0, +)
+    #expect(total == (try Self.findings("messy_hant.xlsx").count))
+  }
+}
+
+@Suite struct `The JSON of check` {
+  @Test(arguments: OwnWorkbooks.names + ["absent.xlsx"]) func `is as its published schema says`(name: String) throws {
+    let schema = try JSONSchema("check")
+    let outcome = try Command.run("check", name, "--format", "json")
+    let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    #expect(schema.faults(value).prefix(5) == [])
+  }
+
+  @Test func `is judged by a schema that refuses`() throws {
+    let schema = try JSONSchema("check")
+    #expect(schema.faults(["file": "a"]) != [])
+    #expect(schema.faults(["file": "a", "error": ["exit": "3", "message": "x"]] as [String: Any]) != [])
+  }
+}
+
+@Suite struct `The width of a text on a terminal` {
+  @Test func `is two columns for a Chinese character`() {
+    #expect(DisplayWidth.of("商機 D-01") == 9)
+    #expect(DisplayWidth.of("「✓」，e\u{301}") == 8)
+  }
+
+  @Test func `is kept when it is cut`() {
+    #expect(DisplayWidth.cut("金額缺失", to: 6) == "金額…")
+    #expect(DisplayWidth.cut("金額缺失", to: 8) == "金額缺失")
+  }
+
+  @Test func `does not count colours`() {
+    let style = TextStyle(usesColor: true, width: 10)
+    #expect(style.plain(style.fitted(style.bold("一二三四五六"))) == "一二三四…")
+  }
+}
+
+@Suite struct `A command to copy` {
+  @Test(arguments: [
+    ("team.xlsx", "team.xlsx"), ("our team.xlsx", "'our team.xlsx'"), ("it's.xlsx", "'it'\\''s.xlsx'"),
+    ("商機.xlsx", "商機.xlsx"),
+    ("$(x).xlsx", "'$(x).xlsx'"),
+  ])
+  func `names files as a shell takes them`(name: String, quoted: String) {
+    #expect(ShellWord.quoted(name) == quoted)
+  }
+
+  @Test func `writes beside no other file of the name`() {
+    #expect(ShellWord.name("a/b.c/team.v2.xlsm", with: "-repaired") == "team.v2-repaired.xlsm")
+  }
+}
