@@ -33,6 +33,7 @@ struct PlaybookDecoder {
 
   static let rootKeys = [
     "playbook", "extends", "schema", "profile", "settings", "lists", "sheets", "special_sheets", "funnel", "rules",
+    "vocabulary",
   ]
 
   /// Decodes a whole tree whose sheets' rules have been hoisted to the top.
@@ -46,6 +47,7 @@ struct PlaybookDecoder {
     var specialSheets: [SpecialSheet] = []
     var funnel: FunnelDefinition?
     var rules: [RuleDefinition] = []
+    var vocabulary = Vocabulary()
     let pairs = mapping(root, "the playbook")
     for pair in pairs where pair.key == "sheets" {
       sheetPrefixes = Set((pair.value.pairs ?? []).map(\.key))
@@ -62,6 +64,7 @@ struct PlaybookDecoder {
       case "sheets": sheets = self.sheets(pair.value)
       case "special_sheets": specialSheets = self.specialSheets(pair.value)
       case "funnel": funnel = self.funnel(pair.value)
+      case "vocabulary": vocabulary = self.vocabulary(pair.value)
       case "rules": rulePairs = mapping(pair.value, "rules")
       default: unknownKey(pair, in: "a playbook", known: Self.rootKeys)
       }
@@ -78,6 +81,6 @@ struct PlaybookDecoder {
     return Playbook(
       name: name, schemaVersion: schema ?? 0, profile: profile, settings: settings, lists: lists, sheets: sheets,
       specialSheets: specialSheets, funnel: funnel, rules: rules, switchedOffRules: switchedOffRules,
-      switchedOffColumns: switchedOffColumns)
+      switchedOffColumns: switchedOffColumns, ownVocabulary: vocabulary)
   }
 }

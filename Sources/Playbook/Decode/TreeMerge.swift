@@ -42,6 +42,7 @@ struct TreeMerge {
     case sheets, sheet, columns, column
     case rules, rule
     case funnel
+    case vocabulary, words
     case other
 
     func child(_ key: String) -> Shape {
@@ -51,6 +52,8 @@ struct TreeMerge {
       case (.root, "sheets"), (.root, "special_sheets"): .sheets
       case (.root, "rules"): .rules
       case (.root, "funnel"): .funnel
+      case (.root, "vocabulary"): .vocabulary
+      case (.vocabulary, _): .words
       case (.settings, _): .setting
       case (.lists, _): .list
       case (.list, "rows"): .rows

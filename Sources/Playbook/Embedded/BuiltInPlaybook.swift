@@ -7,6 +7,13 @@ package enum BuiltInPlaybook {
     "deals", "visits", "contracts", "payments", "renewals",
   ]
 
+  /// The parts of the vocabulary; each is a file in `BuiltIn/Vocabulary/`. They are carried apart from the playbook, so that
+  /// a run that needs no word of it does not read it.
+  package static let vocabularyParts = [
+    "groups", "titles", "deals", "leads", "customers", "contracts", "payments", "renewals", "activities", "planning",
+    "others", "values",
+  ]
+
   /// The parts, read from their YAML, as the text that the program carries; `Scripts/pack-playbook` writes it down, and a
   /// test sees that the two agree.
   package static func packed(_ sources: [PlaybookSource]) -> (text: String, issues: [PlaybookIssue]) {
@@ -16,6 +23,7 @@ package enum BuiltInPlaybook {
   }
 
   package static var packedText: String { packedBuiltInPlaybook }
+  package static var packedVocabularyText: String { packedVocabulary }
 
   /// Nil only when the packed text was damaged, which a test would have found.
   static let tree = PackedTree.tree(of: packedBuiltInPlaybook)
@@ -30,5 +38,14 @@ extension Playbook {
     var playbook = decoder.playbook(tree)
     playbook.isBuiltIn = true
     return playbook
+  }()
+}
+
+extension Vocabulary {
+  /// What the program knows of itself.
+  public static let builtIn: Vocabulary = {
+    var decoder = PlaybookDecoder([], checks: false)
+    let tree = PackedTree.tree(of: packedVocabulary) ?? YAMLNode(.mapping([]), at: .builtIn)
+    return tree["vocabulary"].map { decoder.vocabulary($0) } ?? Vocabulary()
   }()
 }

@@ -36,6 +36,21 @@ public enum TextFolding {
     Simplified.text(string(of: foldedScalars(text).filter { !isBlank($0) }))
   }
 
+  /// A word of the vocabulary or a header as the two are compared: folded, in simplified characters, without spaces, units in
+  /// brackets and the marks that stand between the parts of a name: ‘Close_Date’, ‘close-date’ and ‘Close date’ are one.
+  public static func headerWord(_ text: String) -> String {
+    let key = Simplified.text(HeaderNormalizer.key(text))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count)
+    for byte in key.utf8 {
+      switch byte {
+      case 0x20...0x22, 0x26...0x2F, 0x3A...0x3B, 0x5B...0x60, 0x7B...0x7E: break
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// White space, and characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen,
   /// the byte order mark, variation selectors.
   public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,6 +23,9 @@ public struct Playbook: Sendable {
   /// Whether it is the one that the program carries, and nobody's own.
   public internal(set) var isBuiltIn = false
 
+  /// The words that a company's playbook adds to those the program knows.
+  public let ownVocabulary: Vocabulary
+
   /// What has been worked out from this playbook.
   package let memo = PlaybookMemo()
 
@@ -34,7 +37,8 @@ public struct Playbook: Sendable {
   public init(
     name: String, schemaVersion: Int, profile: Profile? = nil, settings: [SettingDefinition], lists: [ListDefinition],
     sheets: [SheetDefinition], specialSheets: [SpecialSheet], funnel: FunnelDefinition?, rules: [RuleDefinition],
-    switchedOffRules: [RuleDefinition] = [], switchedOffColumns: [String: Set<String>] = [:]
+    switchedOffRules: [RuleDefinition] = [], switchedOffColumns: [String: Set<String>] = [:],
+    ownVocabulary: Vocabulary = Vocabulary()
   ) {
     self.name = name
     self.schemaVersion = schemaVersion
@@ -47,6 +51,7 @@ public struct Playbook: Sendable {
     self.rules = rules
     self.switchedOffRules = switchedOffRules
     self.switchedOffColumns = switchedOffColumns
+    self.ownVocabulary = ownVocabulary
     settingPositions = Self.positions(settings.map(\.name))
     listPositions = Self.positions(lists.map(\.prefix))
     sheetPositions = Self.positions(sheets.map(\.prefix))
@@ -65,6 +70,12 @@ public struct Playbook: Sendable {
   public func specialSheet(_ kind: SpecialSheetKind) -> SpecialSheet? { specialSheets.first { $0.kind == kind } }
   public func column(_ reference: ColumnReference) -> ColumnDefinition? {
     sheet(reference.sheet)?.column(reference.column)
+  }
+
+  /// Every word by which sheets, columns and labels are known: the company's own, then those of the program. Read when
+  /// first asked for, in some milliseconds.
+  public var vocabulary: Vocabulary {
+    memo.value { Vocabulary.builtIn.adding(ownVocabulary) }
   }
 
   /// The sheets that the core profile asks for.

@@ -7,9 +7,15 @@ enum BuiltInFiles {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Playbook")
 
-  static func sources() throws -> [PlaybookSource] {
-    try BuiltInPlaybook.parts.map { part in
-      let bytes = try Data(contentsOf: folder.appending(path: "BuiltIn/\(part).yaml"))
+  static func sources() throws -> [PlaybookSource] { try sources(BuiltInPlaybook.parts, in: "BuiltIn") }
+
+  static func vocabulary() throws -> [PlaybookSource] {
+    try sources(BuiltInPlaybook.vocabularyParts, in: "BuiltIn/Vocabulary")
+  }
+
+  private static func sources(_ parts: [String], in folder: String) throws -> [PlaybookSource] {
+    try parts.map { part in
+      let bytes = try Data(contentsOf: self.folder.appending(path: "\(folder)/\(part).yaml"))
       return PlaybookSource(name: "\(part).yaml", bytes: [UInt8](bytes))
     }
   }
@@ -18,23 +24,30 @@ enum BuiltInFiles {
 @Suite struct `The built-in playbook` {
   /// `Scripts/pack-playbook` sets the variable.
   @Test func `is packed from its YAML files`() throws {
-    let packed = BuiltInPlaybook.packed(try BuiltInFiles.sources())
-    #expect(packed.issues.isEmpty)
+    try expect(try BuiltInFiles.sources(), toBe: BuiltInPlaybook.packedText, in: "BuiltInPlaybook")
+  }
+
+  @Test func `has a vocabulary that is packed from its YAML files`() throws {
+    try expect(try BuiltInFiles.vocabulary(), toBe: BuiltInPlaybook.packedVocabularyText, in: "Vocabulary")
+  }
+
+  private func expect(_ sources: [PlaybookSource], toBe carried: String, in name: String) throws {
+    let packed = BuiltInPlaybook.packed(sources)
+    #expect(packed.issues.map(\.description) == [])
     if ProcessInfo.processInfo.environment["DEALBOOK_PACK_PLAYBOOK"] != nil {
       let file = """
         // swift-format-ignore-file
         // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
 
-        let packedBuiltInPlaybook = #\"""
+        let packed\(name) = #\"""
         \(packed.text)
         \"""#
 
         """
       try file.write(
-        to: BuiltInFiles.folder.appending(path: "Embedded/PackedBuiltInPlaybook.swift"), atomically: true,
-        encoding: .utf8)
+        to: BuiltInFiles.folder.appending(path: "Embedded/Packed\(name).swift"), atomically: true, encoding: .utf8)
     } else {
-      #expect(packed.text == BuiltInPlaybook.packedText, "run Scripts/pack-playbook")
+      #expect(packed.text == carried, "run Scripts/pack-playbook")
     }
   }
 
