@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Dealbook", "Playbook", "Formula", "Spreadsheet", .product(name: "GRDB", package: "GRDB.swift"),
+        "Dealbook", "Playbook", "Formula", "Spreadsheet", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "confine.h"
+
 static inline pid_t cprocess_fork(void) { return fork(); }
 
 /* The exit code, or -1 when a signal ended the process. */

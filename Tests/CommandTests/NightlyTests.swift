@@ -123,10 +123,11 @@ enum FileStampReader {
     try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken & <b>.xlsx"))
     _ = try folder.night("2025-06-30", Self.flags(folder))
     let lines = try folder.bytes("jsonl").split(separator: 10)
-    #expect(lines.count == 132)
+    // The first says what was in force.
+    #expect(lines.count == 133)
     for line in lines { #expect((try? JSONSerialization.jsonObject(with: Data(line))) is [String: Any]) }
     let rows = String(decoding: try folder.bytes("csv"), as: UTF8.self)
-    #expect(rows.components(separatedBy: "\r\n").count == 134)
+    #expect(rows.components(separatedBy: "\r\n").count == 135)
     let sarif = try JSONSerialization.jsonObject(with: Data(folder.bytes("sarif"))) as? [String: Any]
     #expect(sarif?["version"] as? String == "2.1.0")
     let run = try #require((sarif?["runs"] as? [[String: Any]])?.first)
@@ -453,10 +454,12 @@ enum FileStampReader {
     #expect(failing.messages.contains("the notify command ended with 7"))
   }
 
-  @Test func `a company's playbook beside the workbooks is gone by, and its mistakes are a result`() throws {
+  @Test func `a company's playbook beside the workbooks is gone by when it is trusted, and its mistakes are a result`()
+    throws
+  {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "sub/b.xlsx": "core_hant.xlsx"])
     try Data("extends: key-account\nrulez: {}\n".utf8).write(to: folder.url.appending(path: "team/sub/dealbook.yaml"))
-    let outcome = try folder.night("2025-06-30")
+    let outcome = try folder.night("2025-06-30", "--trust-found")
     #expect(outcome.status == 3)
     #expect(outcome.output.contains("sub/b.xlsx: not checked (unreadable)"))
     #expect(outcome.output.contains("dealbook.yaml"))

@@ -40,21 +40,21 @@ import Testing
 
   @Test func `takes along what the team accepts, and refuses parts that go by other lists`() throws {
     let folder = try NightFolder(["a.xlsx": Self.golden, "b.xlsx": Self.golden])
-    let list = folder.url.appending(path: "team/dealbook-waivers.yaml")
+    let list = folder.url.appending(path: "dealbook-waivers.yaml")
     let text = "waivers:\n  - rule: DEA-008\n    reason: known\n    expires: 2026-12-31\n"
     try Data(text.utf8).write(to: list)
     _ = try folder.night("2025-06-30")
     let plain = try folder.bytes("night.json")
     #expect(try !folder.findings("waived").isEmpty)
-    _ = try Self.share(folder, "1/2")
-    _ = try Self.share(folder, "2/2")
+    _ = try Self.share(folder, "1/2", ["--waivers", list.path])
+    _ = try Self.share(folder, "2/2", ["--waivers", list.path])
     _ = try Self.merge(folder)
     #expect(try folder.bytes("night.json") == plain)
     try Data(text.replacing("known", with: "forgotten").utf8).write(to: list)
-    _ = try Self.share(folder, "2/2")
+    _ = try Self.share(folder, "2/2", ["--waivers", list.path])
     let mixed = try Self.merge(folder)
     #expect(mixed.status == 3)
-    #expect(mixed.messages.contains("day, version, waivers or workbooks"))
+    #expect(mixed.messages.contains("day, version, waivers, playbook or workbooks"))
   }
 
   @Test func `ends with 4 where a workbook was open and could not be filled, once its parts are joined`() throws {

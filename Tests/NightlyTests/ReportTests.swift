@@ -17,11 +17,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("=1+1", "'=1+1"), ("-5", "-5"), ("-5+2", "'-5+2"), ("@x", "'@x"), ("a\"b", "\"a\"\"b\""), ("a,b", "\"a,b\""),
-    ("\tx", "'\tx"), ("王強", "王強"),
+    ("=1+1", "'=1+1"), ("-5", "-5"), ("-5+2", "'-5+2"), ("@x", "'@x"), ("a\"b", "a\"\"b"), ("a,b", "a,b"),
+    ("a;=b", "a;'=b"),
+    ("a|+1-x", "a|'+1-x"), ("a, -5, b", "a, -5, b"), ("a\"=b", "a\"\"'=b"), ("\tx", "'\tx"), ("王強", "王強"),
+    ("a\n＝b", "a\n'＝b"),
   ])
   func `a CSV field is never a formula`(text: String, field: String) {
-    #expect(CSV.line([text]) == field + "\r\n")
+    #expect(CSV.line([text]) == "\"\(field)\"\r\n")
   }
 
   @Test func `GitHub gets the ten worst of a kind, and is told how many more there are`() throws {

@@ -33,7 +33,8 @@ import Testing
     nights.waivers = .none
     #expect(
       try nights.run("2025-07-01", book).states == [
-        "a.xlsx DEA-004 D001 persisting", "a.xlsx DEA-004 D002 persisting", "waivers.yaml WVR-001 DEA-004 D001 fixed",
+        "a.xlsx DEA-004 D001 persisting", "a.xlsx DEA-004 D002 persisting",
+        "waivers.yaml WVR-001 DEA-004 D001 no longer asked",
       ])
   }
 

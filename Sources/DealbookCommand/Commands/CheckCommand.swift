@@ -41,7 +41,10 @@ struct CheckCommand: ParsableCommand {
     // Workers write to a pipe: how results look is known here.
     let style = TextStyle(usesColor: display.usesColor, width: StandardOutput.columns)
     let grouping = findingOptions.groupBy ?? (StandardOutput.isTerminal ? .rule : .none)
-    throw try isolation.run(files, reading: reading, showsProgress: !display.quiet) { path in
+    PlaybookFile.announce(playbookOptions.playbook, beside: files, quiet: display.quiet)
+    throw try isolation.run(
+      files, reading: reading, playbook: playbookOptions.playbook, showsProgress: !display.quiet
+    ) { path in
       do throws(Failure) {
         return try check(path, limits, style, grouping)
       } catch {

@@ -76,6 +76,7 @@ struct FillCommand: ParsableCommand {
       file, stages: ["reading and computing", "writing the sheets", "saving and reading back"],
       isWanted: !display.quiet)
     defer { bar.end() }
+    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: display.quiet)
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source: WorkbookFile
     if let destination {

@@ -24,6 +24,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     do throws(Failure) {
+      PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
       let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
       let source = try WorkbookFile(file, limits: limits)
       let analysis: Analysis

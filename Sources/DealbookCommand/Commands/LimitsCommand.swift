@@ -9,7 +9,8 @@ struct LimitsCommand: ParsableCommand {
       Example:
         dealbook limits --limits untrusted --limit entries=500
 
-      Each name is one for --limit NAME=VALUE. A file that exceeds one ends with exit code 3.
+      Each name with a number is one for --limit NAME=VALUE. A file that exceeds one ends with exit code 3. The last lines \
+      say what this system holds workers to.
       """)
 
   @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
@@ -26,9 +27,13 @@ struct LimitsCommand: ParsableCommand {
     switch format {
     case .text:
       for (name, value) in rows { StandardOutput.write("\(name)\t\(value)\n") }
+      for (name, value) in WorkerReach.told { StandardOutput.write("\(name)\t\(value)\n") }
     case .json:
       var json = JSONText()
-      json.object { json in for (name, value) in rows { json.field(name, value) } }
+      json.object { json in
+        for (name, value) in rows { json.field(name, value) }
+        for (name, value) in WorkerReach.told { json.field(name, value) }
+      }
       json.newline()
       StandardOutput.write(json.bytes)
     }

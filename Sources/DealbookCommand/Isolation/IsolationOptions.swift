@@ -14,7 +14,7 @@ struct IsolationOptions: ParsableArguments {
   /// Does `work` for each file, and returns the worst status. `failed` is told of a file whose worker did not come to an end
   /// of its own. `showsProgress` asks for a line at the terminal that says how many are done.
   func run(
-    _ files: [String], reading: ReadingOptions, showsProgress: Bool, _ work: (String) -> ExitStatus,
+    _ files: [String], reading: ReadingOptions, playbook: String?, showsProgress: Bool, _ work: (String) -> ExitStatus,
     failed: (String, Failure) -> Void
   ) throws -> ExitStatus {
     var status = ExitStatus.done
@@ -30,13 +30,14 @@ struct IsolationOptions: ParsableArguments {
     var done = 0
     defer { line.end() }
     WorkerPool(limits: limits).run(files.count) { index in
+      WorkerReach(reads: [Self.folder(of: files[index])] + (playbook.map { [$0] } ?? [])).enter()
       let status = work(files[index])
       StandardOutput.flush()
       return status.rawValue
     } deliver: { index, result in
       line.clear()
       StandardOutput.write(result.output)
-      StandardError.write(result.messages)
+      StandardError.relay(result.messages)
       if let failure = Self.failure(result.ending, files[index], limits) {
         failed(files[index], failure)
         status = status.combined(with: failure.status)
@@ -48,6 +49,13 @@ struct IsolationOptions: ParsableArguments {
       line.show("[\(done)/\(files.count)] \(Printable.text(files[index]))")
     }
     return status
+  }
+
+  /// Where the file is that a path leads to.
+  private static func folder(of path: String) -> String {
+    let resolved = Files.resolved(path) ?? path
+    guard let slash = resolved.lastIndex(of: "/") else { return "." }
+    return slash == resolved.startIndex ? "/" : String(resolved[..<slash])
   }
 
   /// What became of a worker that did not end by itself.
@@ -73,7 +81,10 @@ struct IsolationOptions: ParsableArguments {
         "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
           + "(limit worker-memory; --limit worker-memory=NUMBER raises it)", .ended)
     case .tooMuchOutput:
-      return Failure(.unreadable, "\(file): the worker said more than 1 GiB; its result was dropped", .limit)
+      return Failure(
+        .unreadable,
+        "\(file): its result is longer than \(limits.output) bytes and was dropped (limit worker-output; "
+          + "--limit worker-output=NUMBER raises it)", .limit)
     case .notStarted(let number):
       return Failure(.unreadable, "\(file): the system has no process for it (error \(number)); try again", .noProcess)
     }

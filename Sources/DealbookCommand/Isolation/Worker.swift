@@ -34,11 +34,14 @@ struct Worker {
   /// the exit code. Nil, with the error number in `failure`, when the system has no process or pipe to give.
   ///
   /// This process must have one thread only: a copy has no other, and would wait forever for a lock that one of them held.
-  init?(limits: WorkerLimits, failure: inout Int32, closing others: [Int32], _ work: () -> Int32) {
+  ///
+  /// - Parameter kept: an open file that the copy goes on having, to read.
+  init?(limits: WorkerLimits, keeping kept: Int32?, failure: inout Int32, _ work: () -> Int32) {
     guard let output = Self.pipe(), let messages = Self.pipe() else {
       failure = errno
       return nil
     }
+    let parent = getpid()
     let process = cprocess_fork()
     guard process >= 0 else {
       failure = errno
@@ -47,12 +50,12 @@ struct Worker {
     }
     if process == 0 {
       // The copy: it never returns into the work of its parent.
+      cprocess_end_with(parent)
       SingleThread.ask()
-      for descriptor in others + [output.read, messages.read] { close(descriptor) }
       dup2(output.write, STDOUT_FILENO)
       dup2(messages.write, STDERR_FILENO)
-      close(output.write)
-      close(messages.write)
+      // The locks, the journal and the pipes of others are the parent's.
+      cprocess_close_others(kept ?? -1)
       cprocess_default_signals()
       _ = cprocess_limit_core()
       _ = cprocess_limit_memory(UInt64(limits.memory))
@@ -63,18 +66,21 @@ struct Worker {
     close(messages.write)
     self.process = process
     channels = [output.read, messages.read]
+    longestOutput = limits.output
     deadline = MonotonicClock.milliseconds() + limits.wallSeconds * 1000
   }
 
   /// Does `work` in a copy of this process that writes where we write, and waits for its end. Nil, with the error number in
   /// `failure`, when the system has no process to give.
   static func alone(failure: inout Int32, _ work: () -> Int32) -> Ending? {
+    let parent = getpid()
     let process = cprocess_fork()
     guard process >= 0 else {
       failure = errno
       return nil
     }
     if process == 0 {
+      cprocess_end_with(parent)
       SingleThread.ask()
       cprocess_default_signals()
       _exit(work())
@@ -90,7 +96,9 @@ struct Worker {
   var descriptors: [Int32] { channels.filter { $0 >= 0 } }
 
   /// More than this from one file is a fault, not a result.
-  private static let longestOutput = 1 << 30
+  private let longestOutput: Int
+  /// Of messages nobody reads more.
+  private static let longestMessages = 1 << 20
 
   /// Takes what has arrived, without waiting.
   mutating func receive() {
@@ -99,8 +107,12 @@ struct Worker {
       while true {
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(channels[channel], $0.baseAddress, $0.count) }
         if count > 0 {
-          received[channel] += buffer[..<count]
-          if received[channel].count > Self.longestOutput {
+          if channel == 1 {
+            received[1] += buffer[..<min(count, Self.longestMessages - received[1].count)]
+            continue
+          }
+          received[0] += buffer[..<count]
+          if received[0].count > longestOutput {
             stop(.tooMuchOutput)
             return
           }

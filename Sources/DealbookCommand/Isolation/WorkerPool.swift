@@ -4,6 +4,8 @@ import Glibc
 /// result of that file, and the others go on. A trap of Swift can't be caught, only survived.
 struct WorkerPool {
   var limits: WorkerLimits
+  /// An open file that they read from.
+  var kept: Int32?
   /// How many work at the same time.
   var size = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -12,7 +14,9 @@ struct WorkerPool {
 
   /// Runs `work` for 0, 1, … `count` - 1 and hands over the results in this order, each as soon as it and those before it are
   /// there.
-  func run(_ count: Int, _ work: (Int) -> Int32, deliver: (Int, Worker.Result) -> Void) {
+  ///
+  /// - Parameter keepOn: asked at least once a second; false ends all workers, and no more results come.
+  func run(_ count: Int, keepOn: () -> Bool = { true }, _ work: (Int) -> Int32, deliver: (Int, Worker.Result) -> Void) {
     var running: [Int: Worker] = [:]
     var finished: [Int: Worker.Result] = [:]
     var next = 0
@@ -24,8 +28,7 @@ struct WorkerPool {
       {
         let index = next
         var failure: Int32 = 0
-        let others = running.values.flatMap(\.descriptors)
-        if let worker = Worker(limits: limits, failure: &failure, closing: others, { work(index) }) {
+        if let worker = Worker(limits: limits, keeping: kept, failure: &failure, { work(index) }) {
           running[index] = worker
         } else if running.isEmpty {
           finished[index] = Worker.Result(ending: .notStarted(failure))
@@ -36,6 +39,10 @@ struct WorkerPool {
         next += 1
       }
       attend(&running, &finished)
+      guard keepOn() else {
+        for var worker in running.values { worker.stop(.tooSlow) }
+        return
+      }
       while let result = finished.removeValue(forKey: delivered) {
         deliver(delivered, result)
         delivered += 1

@@ -56,6 +56,7 @@ struct HistoryCommand: ParsableCommand {
       var text = "\(run.run)  \(run.asOf)  exit \(run.exit)  \(run.files) files"
       if run.notChecked > 0 { text += " (\(run.notChecked) not checked)" }
       text += "  +\(run.new) new, \(run.reopened) reopened, \(run.fixed) fixed, \(run.persisting) persisting, "
+      if run.notAsked > 0 { text += "\(run.notAsked) no longer asked, " }
       text += "\(run.waived) waived  began \(run.started)"
       if run.times > 1 { text += ", run \(run.times) times" }
       StandardOutput.write(text + "\n")

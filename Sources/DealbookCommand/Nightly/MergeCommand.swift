@@ -34,17 +34,27 @@ struct MergeCommand: ParsableCommand {
     do {
       let lock = try RunLock(beside: history)
       let whole = try Part.joined(parts)
-      let waivers = try conclusion.waivers.map(Waivers.init(path:)) ?? whole.head.waivers()
+      var waivers = try whole.head.waivers()
+      var authorities = whole.head.authorities
+      if let path = conclusion.waivers {
+        let file: SmallFile
+        do throws(SmallFile.Refusal) { file = try SmallFile(path) } catch {
+          throw NightlyError.waivers(path, line: 0, "\(error)")
+        }
+        waivers = try Trial.waivers(file)
+        authorities.removeAll { $0.kind == .waivers && $0.isInForce }
+        authorities.append(Authority(.waivers, path, sha256: file.sha256, isInForce: true))
+      }
       let terms = Night.Terms(
-        asOf: whole.head.asOf, version: whole.head.version, waivers: waivers, keep: conclusion.keep,
-        language: language)
+        asOf: whole.head.asOf, version: whole.head.version, waivers: waivers,
+        authorities: authorities, keep: conclusion.keep, language: language)
       let night = try Night.conclude(whole.results, history: history, terms: terms) {
         Int(conclusion.status($0).rawValue)
       }
       let told = try NightlyReports(night, options: reports, language: language).write(
         conclusion, quiet: display.quiet)
       status = told.combined(withFillsOf: whole.results.results)
-      lock.leave()
+      guard lock.isOwn else { throw NightlyError.locked(history + ".lock") }
     } catch {
       let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
       StandardError.complain(failure.message)

@@ -13,8 +13,9 @@ struct NightlyCommand: ParsableCommand {
 
       Each workbook is checked in a process of its own; one that cannot be read is a result, never the end. The history \
       remembers what was found, so that the next run can tell new from known; workbooks that did not change are answered \
-      from it. Findings that the team accepts stand in dealbook-waivers.yaml beside the playbook, each with rule, reason \
-      and expiry, and row, column, sheet or file where it should be narrower. The same night once more gives the same \
+      from it. Findings that the team accepts stand in dealbook-waivers.yaml beside the history, each with rule, reason \
+      and expiry, and row, column, sheet or file where it should be narrower. A dealbook.yaml beside the history is the \
+      playbook. Neither is taken from among the workbooks without --trust-found; every output says what was in force. The same night once more gives the same \
       bytes. 3 in place of 1: something could not be checked. 4: another run is at work.
       """)
 
@@ -31,6 +32,7 @@ struct NightlyCommand: ParsableCommand {
     help: ArgumentHelp("How many workbooks are checked at the same time. Default: one a core.", valueName: "NUMBER"))
   var jobs: Int?
 
+  @OptionGroup var authority: AuthorityOptions
   @OptionGroup var conclusion: NightOptions
   @OptionGroup var filling: NightFillOptions
   @OptionGroup var annotating: AnnotationOptions
@@ -72,24 +74,32 @@ struct NightlyCommand: ParsableCommand {
       }
       let day = (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? ""
       let path = history ?? Self.beside(folders[0])
-      let waivers = try Waivers.load(conclusion.waivers, playbook: playbookOptions.playbook, folder: folders[0])
+      let authorities = try NightAuthorities(
+        playbook: playbookOptions.playbook, waivers: conclusion.waivers,
+        history: sharing.part == nil ? path : history, trustsFound: authority.trustFound, folders: folders,
+        workbooks: workbooks)
+      let books = try PlaybookCache(
+        workbooks.map(\.path), given: authorities.playbook, trustsFound: authorities.trustsFound)
       let lost = unreadable.map {
         FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read", cause: .folder)
       }
       if let part = sharing.part {
         let head = Part.Head(
-          asOf: day, version: Version.text, waivers: waivers, names: workbooks.map(\.name) + unreadable)
-        try self.part(head, try sharing.chosen(workbooks), lost, to: part)
+          asOf: day, version: Version.text, waivers: authorities.waivers, authorities: authorities.all(books),
+          names: workbooks.map(\.name) + unreadable)
+        try self.part(head, try sharing.chosen(workbooks), books, lost, to: part)
         return .done
       }
-      let lock = try RunLock(beside: path)
+      var lock = try RunLock(beside: path)
       let terms = Night.Terms(
-        asOf: day, version: Version.text, waivers: waivers, keep: conclusion.keep,
-        language: playbookOptions.language)
+        asOf: day, version: Version.text, waivers: authorities.waivers, authorities: authorities.all(books),
+        keep: conclusion.keep, language: playbookOptions.language)
       let round = try NightlyRound(
-        workbooks, history: path, journal: path, options: playbookOptions, filling: filling,
+        workbooks, under: folders, history: path, journal: path, options: playbookOptions, books: books,
+        filling: filling,
         reading: reading, settle: finding.settle)
-      var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
+      var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
+      guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
       for result in lost { results.add(result) }
       let list = annotating.annotate.map { _ in path + ".annotations" }
       defer { if let list { Files.remove(list) } }
@@ -103,7 +113,7 @@ struct NightlyCommand: ParsableCommand {
           conclusion, quiet: display.quiet)
       }
       if let list, let folder = annotating.annotate, Files.exists(list) {
-        let annotated = try round.annotate(AnnotationList(path: list), into: folder, jobs: jobs, lock: lock)
+        let annotated = try round.annotate(AnnotationList(path: list), into: folder, jobs: jobs) { lock.renew() }
         status = status.combined(with: annotated)
       }
       return status.combined(withFillsOf: results.results)
@@ -158,13 +168,15 @@ struct NightlyCommand: ParsableCommand {
   /// A share of a night, for others to join. Findings, what could not be read and what could not be written are for `merge` to
   /// judge: a part that is there is done.
   private func part(
-    _ head: Part.Head, _ workbooks: [FoundWorkbook], _ lost: [FileResult], to path: String
+    _ head: Part.Head, _ workbooks: [FoundWorkbook], _ books: PlaybookCache, _ lost: [FileResult], to path: String
   ) throws {
-    let lock = try RunLock(beside: path)
+    var lock = try RunLock(beside: path)
     let round = try NightlyRound(
-      workbooks, history: history, isShared: true, journal: path, options: playbookOptions, filling: filling,
-      reading: reading, settle: finding.settle)
-    var results = try round.run(jobs: jobs, lock: lock, quiet: display.quiet)
+      workbooks, under: folders, history: history, isShared: true, journal: path, options: playbookOptions,
+      books: books,
+      filling: filling, reading: reading, settle: finding.settle)
+    var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
+    guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
     for result in lost { results.add(result) }
     let status = try inCopy {
       try Part(head, results).write(to: path, history: history)
@@ -188,16 +200,5 @@ extension ExitStatus {
       guard let code = result.fillStatus else { return status }
       return status.combined(with: ExitStatus(rawValue: Int32(clamping: code)) ?? .notWritten)
     }
-  }
-}
-
-extension Waivers {
-  /// The list at `path`; without one that beside the playbook, else in the folder, else none.
-  static func load(_ path: String?, playbook: String?, folder: String) throws(NightlyError) -> Waivers {
-    if let path { return try Waivers(path: path) }
-    let steps = playbook.map { $0.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
-    let beside = steps.map { $0.isEmpty ? "." : $0.joined(separator: "/") } ?? folder
-    let candidate = "\(beside)/\(fileName)"
-    return Files.exists(candidate) ? try Waivers(path: candidate) : .none
   }
 }

@@ -89,7 +89,7 @@ struct NightOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the team accepts. Default: dealbook-waivers.yaml beside the playbook, else in the first folder.",
+      "What the team accepts. Default: dealbook-waivers.yaml beside the history, where nobody but you may write it.",
       valueName: "FILE"))
   var waivers: String?
 
@@ -221,7 +221,7 @@ enum NightFailOn: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, new, never
 
   func isReached(by night: NightFinding) -> Bool {
-    guard night.state != .fixed, night.state != .waived else { return false }
+    guard !night.state.isOver, night.state != .waived else { return false }
     switch self {
     case .error: return night.finding.severity == "error"
     case .warning: return night.finding.severity != "info"

@@ -30,6 +30,7 @@ struct NightlyProgress {
     guard result.outcome == .checked else { return "\(result.outcome.rawValue): \(Printable.text(result.why))" }
     if let why = result.notFilled { return "not filled: \(Printable.text(why))" }
     guard let observation = result.observation else { return "unchanged" }
+    if result.isSkimmed { return "\(observation.rows) rows" }
     let counts = ["error", "warning", "info"].map { severity in
       "\(observation.findings.count { $0.severity == severity }) \(severity)"
     }

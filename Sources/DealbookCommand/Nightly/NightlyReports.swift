@@ -25,7 +25,7 @@ struct NightlyReports {
       (options.sarif, night.writeSARIF),
       (options.junit, { night.writeJUnit(to: $0) { failOn.isReached(by: $0) } }),
       (options.prometheus, { $0.write(night.prometheus(status: result)) }),
-      (options.markdown, { $0.write(night.digest.markdown(language)) }),
+      (options.markdown, { $0.write(night.digest.markdown(language, night.authorities)) }),
     ]
     var status = conclusion.status(night)
     for form in forms {
@@ -76,7 +76,7 @@ struct NightlyReports {
     guard let path = Files.variable("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return }
     let before = Files.read(path) ?? []
     do throws(NightlyError) {
-      try Files.write(before + Array(night.digest.markdown(language).utf8), to: path)
+      try Files.write(before + Array(night.digest.markdown(language, night.authorities).utf8), to: path)
     } catch {
       StandardError.complain("\(error)")
       status = status.combined(with: .notWritten)
@@ -94,13 +94,23 @@ struct NightlyReports {
       guard let why = file.notFilled else { continue }
       StandardOutput.write("\(Printable.text(file.path)): not filled: \(Printable.text(why))\n")
     }
-    let news = night.count(.new) + night.count(.reopened) + night.count(.fixed)
+    let news = night.count(.new) + night.count(.reopened) + night.count(.fixed) + night.count(.notAsked)
     if news > 0 {
-      let listed = night.findings.lazy.filter { [.new, .reopened, .fixed].contains($0.state) }.prefix(Self.listed)
+      let listed = night.findings.lazy.filter { [.new, .reopened, .fixed, .notAsked].contains($0.state) }.prefix(
+        Self.listed)
       for night in listed { StandardOutput.write(Self.line(night) + "\n") }
     }
-    if news > Self.listed { StandardOutput.write("… \(news - Self.listed) more new or fixed findings\n") }
-    if quiet && news == 0 && night.unchecked.isEmpty { return }
+    if news > Self.listed {
+      StandardOutput.write("… \(news - Self.listed) more findings that are new, fixed or no longer asked\n")
+    }
+    let isSilent = quiet && news == 0 && night.unchecked.isEmpty
+    for authority in night.authorities.prefix(Self.listed) where !isSilent || !authority.isUsual {
+      StandardOutput.write(Printable.text(authority.told) + "\n")
+    }
+    if night.authorities.count > Self.listed {
+      StandardOutput.write("… \(night.authorities.count - Self.listed) more playbooks and lists of waivers\n")
+    }
+    if isSilent { return }
     StandardOutput.write(summary + "\n")
   }
 
@@ -121,6 +131,7 @@ struct NightlyReports {
     if !night.unchecked.isEmpty { text += ", \(night.unchecked.count) not" }
     text += "; +\(counts.new) new, \(counts.reopened) reopened, \(counts.fixed) fixed, \(counts.persisting) persisting"
     if counts.persisting > 0, let oldest = counts.oldest { text += " (oldest since \(oldest))" }
+    if counts.notAsked > 0 { text += ", \(counts.notAsked) no longer asked" }
     text += ", \(counts.waived) waived; \(counts.errors) error, \(counts.warnings) warning, \(counts.notes) info"
     return text
   }

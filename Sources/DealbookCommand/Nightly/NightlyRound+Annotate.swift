@@ -7,16 +7,17 @@ extension NightlyRound {
   /// Writes an annotated copy of each workbook into a folder, each in a process of its own; one that cannot be written leaves
   /// the others alone.
   func annotate(
-    _ list: AnnotationList, into folder: String, jobs: Int?, lock: borrowing RunLock
+    _ list: AnnotationList, into folder: String, jobs: Int?, renew: () -> Bool
   ) throws -> ExitStatus {
     let paths = Dictionary(workbooks.map { ($0.name, $0.path) }) { first, _ in first }
     let workerLimits = try reading.workerLimits()
     var pool = WorkerPool(limits: workerLimits)
+    pool.kept = list.descriptor
     if let jobs { pool.size = jobs }
     var status = ExitStatus.done
     StandardOutput.flush()
-    pool.run(list.books.count) { index in
-      lock.leave()
+    pool.run(list.books.count, keepOn: renew) { index in
+      reach(writing: [folder]).enter()
       let book = list.books[index]
       do {
         guard let path = paths[book.file] else {
@@ -30,7 +31,7 @@ extension NightlyRound {
         return failure.status.rawValue
       }
     } deliver: { index, result in
-      StandardError.write(result.messages)
+      StandardError.relay(result.messages)
       if let failure = IsolationOptions.failure(result.ending, list.books[index].file, workerLimits) {
         StandardError.complain("not annotated: \(failure.message)")
         status = status.combined(with: failure.status)

@@ -8,6 +8,8 @@ import Spreadsheet
 /// which the database would do, so what the history knows is asked by a worker too.
 struct NightlyRound: ~Copyable {
   let workbooks: [FoundWorkbook]
+  /// Where they lie.
+  private let roots: [String]
   /// Nil when nothing is known.
   private let history: String?
   /// The history is another run's, which many machines read.
@@ -21,18 +23,19 @@ struct NightlyRound: ~Copyable {
   private let journal: Journal
 
   init(
-    _ workbooks: [FoundWorkbook], history: String?, isShared: Bool = false, journal place: String,
-    options: PlaybookOptions,
+    _ workbooks: [FoundWorkbook], under roots: [String], history: String?, isShared: Bool = false,
+    journal place: String,
+    options: PlaybookOptions, books: PlaybookCache,
     filling: NightFillOptions, reading: ReadingOptions, settle: Int
   ) throws {
     let limits = try reading.resolved()
-    let books = try PlaybookCache(workbooks.map(\.path), given: options.playbook)
     journal = try Journal(beside: place)
     self.limits = limits
     self.books = books
     // Those that may still be on their way come last: most have arrived by then.
     self.workbooks =
       workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
+    self.roots = roots
     self.history = history
     self.isShared = isShared
     self.options = options
@@ -47,7 +50,9 @@ struct NightlyRound: ~Copyable {
   }
 
   /// One result for each workbook.
-  func run(jobs: Int?, lock: borrowing RunLock, quiet: Bool) throws -> Harvest {
+  ///
+  /// - Parameter renew: called now and then; false when the run must end.
+  func run(jobs: Int?, quiet: Bool, renew: () -> Bool) throws -> Harvest {
     var workerLimits = try reading.workerLimits()
     // Waiting for an editor is no work: before the workbook is read again, and before it is saved.
     workerLimits.wallSeconds += 2 * filling.secondsToWait
@@ -73,15 +78,15 @@ struct NightlyRound: ~Copyable {
     /// Files whose process did not come to an end of its own: a busy machine may have been the reason.
     var again: [Int] = []
     func round(_ indexes: [Int], isLast: Bool) {
-      pool.run(indexes.count) { index in
-        lock.leave()
+      pool.run(indexes.count, keepOn: renew) { index in
+        reach(writing: filling.fill ? filling.output.map { [$0] } ?? roots : []).enter()
         let file = files[indexes[index]]
         StandardOutput.write(check(file, known: known[file.name] ?? []).line)
         StandardOutput.flush()
         return 0
       } deliver: { index, ending in
-        if !quiet { StandardError.write(ending.messages) }
-        let result = Self.result(of: files[indexes[index]], ending, workerLimits)
+        if !quiet { StandardError.relay(ending.messages) }
+        let result = result(of: files[indexes[index]], ending, workerLimits, known: known)
         guard isLast || result.outcome != .failed || result.cause?.isTransient != true else {
           again.append(indexes[index])
           if !quiet { StandardError.complain("\(result.path): \(result.why); it is tried once more at the end") }
@@ -96,6 +101,18 @@ struct NightlyRound: ~Copyable {
     pool.size = 1
     round(again, isLast: true)
     return results
+  }
+
+  /// What a worker may touch: the roots, and where it is to write.
+  func reach(writing: [String]) -> WorkerReach {
+    WorkerReach(reads: roots.map(Self.folder) + books.found, writes: writing.map(Self.folder))
+  }
+
+  /// The folder itself, or that of a workbook that was named.
+  private static func folder(_ root: String) -> String {
+    guard FileStamp(root)?.isFile == true else { return root }
+    guard let slash = root.lastIndex(of: "/") else { return "." }
+    return slash == root.startIndex ? "/" : String(root[..<slash])
   }
 
   /// Paths and keys of what need not be looked at again.
@@ -168,14 +185,14 @@ struct NightlyRound: ~Copyable {
     }
     result.outcome = .unreadable
     result.cause = nil
-    let (playbook, playbookKey) = books.playbook(for: workbook.path)
+    let (playbook, basis) = books.playbook(for: workbook.path)
     switch playbook {
     case .failure(let failure):
       result.why = failure.message
       result.cause = .playbook
       return result
     case .success(let playbook):
-      func key(_ sha256: String) -> String { SHA256.hex([sha256, playbookKey, optionsKey].joined(separator: " ")) }
+      func key(_ sha256: String) -> String { self.key(sha256, basis) }
       result.key = key(result.sha256)
       // A filled copy is made in any case: nobody knows what stands in its place.
       if known.contains(result.key), filling.output == nil {
@@ -212,10 +229,12 @@ struct NightlyRound: ~Copyable {
               ? "open in another program, or changed meanwhile" : Self.without(workbook.path, error.message)
             result.fillStatus = Int(error.status.rawValue)
             // Tonight's answer, but the next run tries again.
-            result.key = SHA256.hex(result.key + " not filled")
+            result.key = SHA256.hex(result.key + Self.notFilled)
           }
         }
-        result.observation = Observation(analysis, language: options.language)
+        var seen = Observation(analysis, language: options.language)
+        seen.basis = SHA256.hex(basis)
+        result.observation = seen
         result.outcome = .checked
       } catch {
         result.why = Self.without(workbook.path, error.message)
@@ -297,12 +316,29 @@ struct NightlyRound: ~Copyable {
     message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message
   }
 
-  private static func result(of file: FoundWorkbook, _ result: Worker.Result, _ limits: WorkerLimits) -> FileResult {
+  private func result(
+    of file: FoundWorkbook, _ result: Worker.Result, _ limits: WorkerLimits, known: [String: Set<String>]
+  ) -> FileResult {
     if let failure = IsolationOptions.failure(result.ending, file.path, limits) {
       return FileResult(
-        path: file.name, outcome: .failed, why: without(file.path, failure.message), cause: failure.cause)
+        path: file.name, outcome: .failed, why: Self.without(file.path, failure.message), cause: failure.cause)
     }
-    return FileResult(line: result.output)
-      ?? FileResult(path: file.name, outcome: .failed, why: "the worker gave no result: a fault of ours", cause: .ended)
+    let basis = books.key(for: file.path)
+    let claim = FileResult(claim: result.output, of: file.name, known: known[file.name] ?? []) { sha256, key in
+      let plain = self.key(sha256, basis)
+      return key == plain || key == SHA256.hex(plain + Self.notFilled)
+    }
+    return claim
+      ?? FileResult(
+        path: file.name, outcome: .failed, why: "the worker gave no result of the expected form: a fault of ours",
+        cause: .ended)
+  }
+
+  /// Behind the key of a workbook that the next run is to fill.
+  private static let notFilled = " not filled"
+
+  /// What tells the observation of these bytes from others.
+  private func key(_ sha256: String, _ basis: String) -> String {
+    SHA256.hex([sha256, basis, optionsKey].joined(separator: " "))
   }
 }

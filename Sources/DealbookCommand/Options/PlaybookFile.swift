@@ -1,22 +1,45 @@
-import Glibc
+import Nightly
 import Playbook
 import Spreadsheet
 
 /// Finds the playbook that a workbook goes by.
 enum PlaybookFile {
   /// The name that is looked for beside a workbook and in the folders above it.
-  static let name = "dealbook.yaml"
+  static let name = Authority.Kind.playbook.fileName
+
+  /// What was found beside a workbook or above it.
+  struct Found {
+    /// The nearest one that is the user's own or the system's, and that nobody else may write to.
+    var file: SmallFile?
+    /// Nearer ones that are not, each with the reason.
+    var ignored: [(path: String, why: String)] = []
+  }
 
   /// The playbook at `path`; without one the nearest ``name``, else the built-in playbook.
   static func load(_ path: String?, beside workbook: String) throws(Failure) -> Playbook {
-    guard let file = path ?? nearest(to: workbook) else { return .builtIn }
-    return try read(file)
+    try load(path, inFolder: folder(of: workbook))
   }
 
   /// The playbook that a workbook will go by that is yet to be written into a folder.
   static func load(_ path: String?, inFolder folder: String) throws(Failure) -> Playbook {
-    guard let file = path ?? nearest(toFolder: folder) else { return .builtIn }
-    return try read(file)
+    if let path { return try read(path) }
+    guard let file = find(inFolder: folder).file else { return .builtIn }
+    return try read([PlaybookSource(name: file.path, bytes: file.bytes)])
+  }
+
+  /// Says by which playbooks workbooks go that have one beside them or above, and which are left aside.
+  static func announce(_ given: String?, beside workbooks: [String], quiet: Bool) {
+    guard given == nil, !quiet else { return }
+    var told: Set<String> = []
+    for folder in Set(workbooks.map(folder)).sorted() {
+      let found = find(inFolder: folder)
+      for (path, why) in found.ignored where told.insert(path).inserted {
+        StandardError.complain("\(path): ignored: \(why); --playbook \(path) takes it all the same")
+      }
+      if let file = found.file, told.insert(file.path).inserted {
+        StandardError.complain("going by the playbook \(file.path) (sha256 \(file.sha256))")
+      }
+    }
   }
 
   /// A playbook with mistakes is not used: they are the failure's message.
@@ -25,37 +48,61 @@ enum PlaybookFile {
   /// The playbook that the files make together; without any the built-in one.
   static func read(_ paths: [String]) throws(Failure) -> Playbook {
     guard !paths.isEmpty else { return .builtIn }
-    let reading = PlaybookReader.read(try paths.map { (path) throws(Failure) in try source(path) })
+    return try read(try paths.map { (path) throws(Failure) in try source(path) })
+  }
+
+  static func read(_ sources: [PlaybookSource]) throws(Failure) -> Playbook {
+    let reading = PlaybookReader.read(sources)
     guard let playbook = reading.playbook else {
-      throw Failure(.usage, reading.issues.map(\.description).joined(separator: "\n"))
+      throw Failure(.usage, told(reading.issues))
     }
     return playbook
   }
 
+  /// A mistake a line, and how many there are beyond those that anybody reads at once.
+  private static func told(_ issues: [PlaybookIssue]) -> String {
+    var lines = issues.prefix(100).map(\.description)
+    if issues.count > lines.count { lines.append("and \(issues.count - lines.count) more mistakes") }
+    return lines.joined(separator: "\n")
+  }
+
   static func source(_ path: String) throws(Failure) -> PlaybookSource {
-    do { return PlaybookSource(name: path, bytes: try FileSnapshot.read(path).bytes) } catch {
-      throw Failure(.usage, "the playbook cannot be read: \(error)")
+    do throws(SmallFile.Refusal) { return PlaybookSource(name: path, bytes: try SmallFile(path).bytes) } catch {
+      throw Failure(.usage, "\(path): the playbook cannot be read: \(error)")
     }
   }
 
-  private static func nearest(to workbook: String) -> String? {
-    guard let resolved = unsafe realpath(workbook, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return search(from: unsafe String(cString: resolved).split(separator: "/").dropLast())
-  }
-
-  static func nearest(toFolder folder: String) -> String? {
-    guard let resolved = unsafe realpath(folder, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return search(from: unsafe String(cString: resolved).split(separator: "/"))
-  }
-
-  /// In the folder whose path has these steps, and in those above it.
-  private static func search(from steps: [Substring]) -> String? {
-    for count in (0...steps.count).reversed() {
-      let candidate = steps.prefix(count).map { "/" + $0 }.joined() + "/" + name
-      if unsafe access(candidate, R_OK) == 0 { return candidate }
+  /// In the folder and in those above it.
+  static func find(inFolder folder: String) -> Found {
+    var found = Found()
+    for candidate in candidates(fromFolder: folder) where Files.isThere(candidate) {
+      do throws(SmallFile.Refusal) {
+        let file = try SmallFile(candidate)
+        guard !file.isTrusted else {
+          found.file = file
+          return found
+        }
+        found.ignored.append((candidate, "it is somebody else's, or others may write to it"))
+      } catch {
+        found.ignored.append((candidate, "\(error)"))
+      }
     }
-    return nil
+    return found
+  }
+
+  /// Where a playbook may be, the nearest place first.
+  static func candidates(fromFolder folder: String) -> [String] {
+    guard let resolved = Files.resolved(folder) else { return [] }
+    let steps = resolved.split(separator: "/")
+    return (0...steps.count).reversed().map { count in
+      steps.prefix(count).map { "/" + $0 }.joined() + "/" + name
+    }
+  }
+
+  /// Where the file is that a workbook's path leads to.
+  private static func folder(of workbook: String) -> String {
+    let steps = (Files.resolved(workbook) ?? workbook).split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast()
+    return steps.isEmpty ? "." : steps.count == 1 ? "\(steps[0])/" : steps.joined(separator: "/")
   }
 }

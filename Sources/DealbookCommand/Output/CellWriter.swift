@@ -1,4 +1,5 @@
 import Dealbook
+import Nightly
 import Spreadsheet
 
 /// Writes listed cells in one of three forms.
@@ -9,7 +10,9 @@ struct CellWriter {
   init(_ format: CellsCommand.Format) { self.format = format }
 
   mutating func writeHeader() {
-    if format == .csv { StandardOutput.write("sheet,cell,type,value,serial,formula,numberFormat\n") }
+    if format == .csv {
+      StandardOutput.write(CSV.line(["sheet", "cell", "type", "value", "serial", "formula", "numberFormat"]))
+    }
   }
 
   mutating func write(_ cell: ListedCell) {
@@ -32,16 +35,12 @@ struct CellWriter {
 
   private func writeCSV(_ cell: ListedCell) {
     let serial = cell.type == .date ? cell.value.shownText : ""
-    let fields = [
-      CSVField.guarded(cell.sheet), cell.cell.description, cell.type.rawValue,
-      cell.type == .text ? CSVField.guarded(cell.value.shownText) : cell.dateText ?? cell.value.shownText, serial,
-      cell.formula.map { CSVField.guarded("=\($0)") } ?? "",
-      // The format of text is a bare @, which commands nothing.
-      cell.numberFormat == "@" ? "@" : CSVField.guarded(cell.numberFormat),
-    ]
-    let line = fields.map(CSVField.quoted).joined(separator: ",")
+    let line = CSV.line([
+      cell.sheet, cell.cell.description, cell.type.rawValue, cell.dateText ?? cell.value.shownText, serial,
+      cell.formula.map { "=\($0)" } ?? "", cell.numberFormat,
+    ])
     // A file gets the text as it is; a terminal must not be commanded by it.
-    StandardOutput.write((StandardOutput.isTerminal ? Printable.text(line) : line) + "\n")
+    StandardOutput.write(StandardOutput.isTerminal ? Printable.text(String(line.dropLast())) + "\n" : line)
   }
 
   private mutating func writeJSON(_ cell: ListedCell) {
@@ -67,21 +66,5 @@ struct CellWriter {
   private mutating func flushJSON() {
     StandardOutput.write(json.bytes)
     json.removeAll()
-  }
-}
-
-/// Fields of comma-separated values that no spreadsheet program takes for a formula.
-enum CSVField {
-  /// A text that a program would evaluate gets an apostrophe in front (OWASP, CSV injection).
-  static func guarded(_ text: String) -> String {
-    // With their full-width forms, which programs set to an East Asian language take for the same.
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
-    return "'" + text
-  }
-
-  /// In quotes when it has to be (RFC 4180).
-  static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

@@ -48,6 +48,16 @@ enum StandardError {
     Descriptor.write(&bytes, to: STDERR_FILENO)
   }
 
+  /// What a worker said, line by line: whatever it was, it commands no terminal.
+  static func relay(_ messages: [UInt8]) {
+    for line in messages.split(separator: UInt8(ascii: "\n")).prefix(mostLines) {
+      write(Printable.text(String(decoding: line, as: UTF8.self)) + "\n")
+    }
+  }
+
+  /// Of one worker.
+  private static let mostLines = 10_000
+
   /// One line for each line of the message.
   static func complain(_ message: String) {
     for line in message.split(whereSeparator: \.isNewline) { write("dealbook: \(Printable.text(String(line)))\n") }
@@ -96,9 +106,16 @@ enum Printable {
     return result
   }
 
+  /// As much of a message as anybody reads; how much more there is, is said.
+  static func cut(_ text: String, to limit: Int = 8000) -> String {
+    guard text.utf8.count > limit else { return text }
+    let shown = text.prefix(limit / 4)
+    return "\(shown)… and \(text.utf8.count - shown.utf8.count) more bytes"
+  }
+
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
     default: false
     }
   }

@@ -32,13 +32,16 @@ public struct AnnotationList {
   private let path: String
   private let file: LineFile
 
+  /// The open file of which ``findings(at:_:)`` reads.
+  public var descriptor: Int32 { file.file }
+
   /// - Parameter language: of the words; without it each workbook's own.
   public static func write(_ night: Night, language: Language?, to path: String) throws(NightlyError) {
     try Files.write(to: path) { (sink) throws(NightlyError) in
       for file in night.files where file.outcome == .checked {
         let language = language ?? file.language ?? .english
         let words = DigestWords(language: language)
-        let findings = night.findings.of(file.path).filter { $0.state != .fixed }.map { night in
+        let findings = night.findings.of(file.path).filter { !$0.state.isOver }.map { night in
           Finding(
             observed: night.finding, state: words.word(night.state), firstSeen: night.firstSeen,
             isWaived: night.state == .waived)

@@ -48,17 +48,3 @@ public final class Journal {
 
   private static func path(beside history: String) -> String { history + ".journal" }
 }
-
-/// The lock that keeps two runs over one history apart. The system gives it back when the process ends, however it ends.
-public struct RunLock: ~Copyable {
-  private let file: Int32
-
-  public init(beside history: String) throws(NightlyError) {
-    let path = history + ".lock"
-    guard let file = try Files.locked(path) else { throw .locked(path) }
-    self.file = file
-  }
-
-  /// In a copy of the process: the lock is its parent's alone.
-  public func leave() { Files.close(file) }
-}

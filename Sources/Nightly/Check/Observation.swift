@@ -3,9 +3,11 @@ public import Playbook
 /// What a run keeps of one workbook: enough to tell tomorrow what has changed.
 public struct Observation: Hashable, Sendable {
   /// Goes up whenever the same workbook gives other observations: what an earlier edition saw is looked at again.
-  public static let edition = 2
+  public static let edition = 3
 
   public var asOf: String = ""
+  /// Of the playbook's bytes: what was asked.
+  public var basis: String = ""
   public var language: String = ""
   public var playbook: String = ""
   public var rows: Int = 0

@@ -30,15 +30,20 @@ struct Comparison {
     for finding in before?.findings ?? [] where !present.contains(finding.fingerprint(in: path)) {
       let fingerprint = finding.fingerprint(in: movedFrom ?? path)
       guard let known = known[fingerprint], known.isOpen else { continue }
+      // By another playbook it is not asked for in the same way, if at all.
+      let state: FindingState = before?.basis == now.basis ? .fixed : .notAsked
       let fixed = NightFinding(
-        file: movedFrom ?? path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
+        file: movedFrom ?? path, state: state, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
       if movedFrom == nil { findings.append(fixed) } else { fixedElsewhere.append(fixed) }
     }
   }
 
   /// Takes findings about the list of waivers, at `path`.
+  ///
+  /// - Parameter isChanged: whether the list is another than at the run before.
   mutating func take(
-    waivers found: [ObservedFinding], before: [String: ObservedFinding], isWhole: Bool, _ waivers: inout WaiverUse
+    waivers found: [ObservedFinding], before: [String: ObservedFinding], isWhole: Bool, isChanged: Bool,
+    _ waivers: inout WaiverUse
   ) {
     var present: Set<String> = []
     for finding in found {
@@ -52,7 +57,8 @@ struct Comparison {
       guard let known = known[fingerprint], known.isOpen else { continue }
       findings.append(
         NightFinding(
-          file: path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
+          file: path, state: isChanged ? .notAsked : .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint,
+          finding: finding))
     }
   }
 

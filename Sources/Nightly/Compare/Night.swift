@@ -14,6 +14,8 @@ public struct Night {
   /// In order of file, sheet and place.
   public var findings: NightFindings
   public var digest: Digest
+  /// What decided the night beside the workbooks, and what was found and left aside.
+  public var authorities: [Authority]
   var books: NightBooks
   /// The number of the run in the history.
   var run: Int64
@@ -26,7 +28,7 @@ public struct Night {
 
   /// Whether there is something that somebody should be told.
   public var hasNews: Bool {
-    !unchecked.isEmpty || count(.new) + count(.reopened) + count(.fixed) > 0
+    !unchecked.isEmpty || count(.new) + count(.reopened) + count(.fixed) + count(.notAsked) > 0
   }
 }
 
@@ -64,8 +66,13 @@ public enum FindingState: String, Codable, Hashable, Sendable, CaseIterable {
   case persisting
   /// There at the run before, and its cell is in order now or its row or workbook is gone.
   case fixed
+  /// There at the run before, and not now, as the playbook or the list of waivers is another: nobody can say that it is fixed.
+  case notAsked = "no longer asked"
   /// On the team's list of what is accepted.
   case waived
+
+  /// Whether there is nothing left to do about it.
+  public var isOver: Bool { self == .fixed || self == .notAsked }
 }
 
 public struct NightFinding: Hashable, Sendable {

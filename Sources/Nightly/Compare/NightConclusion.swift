@@ -7,6 +7,8 @@ extension Night {
     public var asOf: String
     public var version: String
     public var waivers: Waivers
+    /// What is in force, and what was found and left aside.
+    public var authorities: [Authority]
     /// Of what is said of the list of waivers; nil: that of most workbooks.
     public var language: Language?
     /// How many runs the history remembers.
@@ -16,10 +18,14 @@ extension Night {
     /// Where the history is, for messages.
     var history = ""
 
-    public init(asOf: String, version: String, waivers: Waivers, keep: Int, language: Language? = nil) {
+    public init(
+      asOf: String, version: String, waivers: Waivers, authorities: [Authority] = [], keep: Int,
+      language: Language? = nil
+    ) {
       self.asOf = asOf
       self.version = version
       self.waivers = waivers
+      self.authorities = authorities.inOrder
       self.keep = keep
       self.language = language
       started = Files.now()

@@ -53,7 +53,8 @@ struct NightWork {
     findings.sort()
     let night = Night(
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
-      findings: findings, digest: builder.finished(files, total: findings.total), books: NightBooks(store, books),
+      findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
+      books: NightBooks(store, books),
       run: baseline.own)
     try recorder.finish(night, status: status(night), keep: terms.keep)
     return night
@@ -141,7 +142,9 @@ struct NightWork {
       var comparison = Comparison(path, asOf: terms.asOf, known: known)
       let present = path == terms.waivers.name ? found : []
       let before = words.filter { $0.value.path == path }.mapValues(\.finding)
-      comparison.take(waivers: present, before: before, isWhole: unchecked.isEmpty, &waivers)
+      comparison.take(
+        waivers: present, before: before, isWhole: unchecked.isEmpty,
+        isChanged: baseline.waivers != terms.waivers.sha256, &waivers)
       try take(comparison, known)
     }
   }

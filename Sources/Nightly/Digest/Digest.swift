@@ -71,6 +71,8 @@ public struct Digest {
     public var notes = 0
     /// The day on which the oldest finding that is still there was first seen.
     public var oldest: String?
+    /// Gone with a change of the playbook or the waivers.
+    public var notAsked = 0
   }
 
   struct Owner {

@@ -37,10 +37,10 @@ struct DigestBuilder {
       case .reopened: try owner.reopened.append(Digest.FindingLine(finding))
       case .fixed: try owner.fixed.append(Digest.FindingLine(finding))
       case .persisting: owner.persisting += 1
-      case .waived: break
+      case .waived, .notAsked: break
       }
       owners[name] = owner
-      if finding.state != .fixed { oldest = min(oldest ?? finding.firstSeen, finding.firstSeen) }
+      if !finding.state.isOver { oldest = min(oldest ?? finding.firstSeen, finding.firstSeen) }
     }
   }
 
@@ -50,7 +50,8 @@ struct DigestBuilder {
     digest.counts = Digest.Counts(
       new: total.count(.new), reopened: total.count(.reopened), fixed: total.count(.fixed),
       persisting: total.count(.persisting), waived: total.count(.waived), errors: total.open("error"),
-      warnings: total.open("warning"), notes: total.open("info"), oldest: oldest)
+      warnings: total.open("warning"), notes: total.open("info"), oldest: oldest,
+      notAsked: total.count(.notAsked))
     digest.owners = owners.values.sorted { $0.owner < $1.owner }
     digest.overdueTotal = (digest.overdueTotal * 100).rounded() / 100
     digest.overdue.sort()

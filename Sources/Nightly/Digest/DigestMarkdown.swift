@@ -5,7 +5,9 @@ extension Digest {
   private static let listed = 20
 
   /// The digest as a page to read or to mail.
-  public func markdown(_ language: Language) -> String {
+  ///
+  /// - Parameter authorities: what decided the night, and what was left aside.
+  public func markdown(_ language: Language, _ authorities: [Authority] = []) -> String {
     let words = DigestWords(language: language)
     var page = Page(limit: Self.listed, more: words.more)
     page.line("# \(words.title) \(asOf)")
@@ -13,6 +15,7 @@ extension Digest {
     var summary = "**\(files.checked)** \(words.workbooks)"
     summary += "; +\(counts.new) \(words.new), \(counts.reopened) \(words.reopened), \(counts.fixed) \(words.fixed), "
     summary += "\(counts.persisting) \(words.persisting), \(counts.waived) \(words.waived)"
+    if counts.notAsked > 0 { summary += ", \(counts.notAsked) \(words.notAsked)" }
     if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
     page.line(summary)
     page.list("## \(words.notChecked)", files.notChecked) {
@@ -33,6 +36,10 @@ extension Digest {
       "\(Page.plain($0.rowId)) \(words.field($0.field)): \(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
     }
     writeFindings(words, &page)
+    page.list("## \(words.decides)", authorities) {
+      let (what, path, why) = $0.told(words)
+      return "\(Page.plain(what)): \(Page.code(path)) (\(Page.plain(why)))"
+    }
     return page.text
   }
 

@@ -27,6 +27,7 @@ struct DigestWords {
   var new: String { pick("新增", "新增", "new") }
   var reopened: String { pick("重現", "重现", "reopened") }
   var fixed: String { pick("已解決", "已解决", "fixed") }
+  var notAsked: String { pick("不再詢問", "不再询问", "no longer asked") }
   var persisting: String { pick("未解決", "未解决", "persisting") }
   var waived: String { pick("已豁免", "已豁免", "waived") }
   var oldest: String { pick("最早自", "最早自", "oldest since") }
@@ -50,6 +51,7 @@ struct DigestWords {
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 
+  var decides: String { pick("由誰決定", "由谁决定", "What decides") }
   var owner: String { pick("責任人", "责任人", "Owner") }
   var period: String { pick("期間", "期间", "Period") }
   var target: String { pick("目標", "目标", "Target") }
@@ -149,6 +151,7 @@ struct DigestWords {
     case .new: new
     case .reopened: reopened
     case .fixed: fixed
+    case .notAsked: notAsked
     case .persisting: persisting
     case .waived: waived
     }

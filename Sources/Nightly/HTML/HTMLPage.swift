@@ -62,6 +62,8 @@ struct HTMLPage {
       <html lang="\(words.language.rawValue)">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta name="referrer" content="no-referrer">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Markup.escaped(title))</title>
       <style>\(Self.style)</style>

@@ -31,6 +31,7 @@ extension Night {
       [
         [words.new, "\(counts.new)"], [words.reopened, "\(counts.reopened)"], [words.fixed, "\(counts.fixed)"],
         [words.persisting, "\(counts.persisting)"], [words.waived, "\(counts.waived)"],
+        [words.notAsked, "\(counts.notAsked)"],
       ], figures: [1])
     page.table(
       words.targets, [words.owner, words.period, words.target, words.won, words.chance, words.committable, words.file],
@@ -57,15 +58,16 @@ extension Night {
           "\(mine.open("info"))", "\(mine.count(.new))", "\(mine.count(.reopened))", "\(mine.count(.fixed))",
         ]
       }, figures: [2, 3, 4, 5, 6, 7])
+    decides(words, &page)
     return page.bytes
   }
 
   /// What is new, here again or fixed in all workbooks, the worst first.
   private func exceptions(_ words: DigestWords, _ page: inout HTMLPage) {
-    let news = count(.new) + count(.reopened) + count(.fixed)
+    let news = count(.new) + count(.reopened) + count(.fixed) + count(.notAsked)
     guard news > 0 else { return page.paragraph(words.nothing) }
     var bySeverity: [String: [NightFinding]] = [:]
-    for finding in findings where [.new, .reopened, .fixed].contains(finding.state) {
+    for finding in findings where [.new, .reopened, .fixed, .notAsked].contains(finding.state) {
       let severity = finding.finding.severity
       if bySeverity[severity]?.count ?? 0 < Self.listedOnIndex { bySeverity[severity, default: []].append(finding) }
     }
@@ -89,7 +91,7 @@ extension Night {
     page.raw("<nav><a href=\"index.html\">\(Markup.escaped(words.index))</a></nav>")
     page.heading(1, file)
     page.paragraph("\(asOf); \(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)")
-    let news = findings.filter { $0.state == .new || $0.state == .reopened || $0.state == .fixed }
+    let news = findings.filter { $0.state == .new || $0.state == .reopened || $0.state.isOver }
     page.heading(2, words.exceptions)
     if news.isEmpty { page.paragraph(words.nothing) }
     table(words.exceptions, news, words, &page)
@@ -100,7 +102,21 @@ extension Night {
       page.heading(2, words.still)
       table(words.still, still, words, &page)
     }
+    decides(words, &page)
     return page.bytes
+  }
+
+  /// By what was asked, and what was found and left aside.
+  private func decides(_ words: DigestWords, _ page: inout HTMLPage) {
+    guard !authorities.isEmpty else { return }
+    page.heading(2, words.decides)
+    for authority in authorities.prefix(Self.listedOnIndex) {
+      let (what, path, why) = authority.told(words)
+      page.paragraph("\(what): \(path) (\(why))")
+    }
+    if authorities.count > Self.listedOnIndex {
+      page.paragraph("… \(authorities.count - Self.listedOnIndex) \(words.more)")
+    }
   }
 
   /// The worst first; equals stay in the order of the sheets.
@@ -122,7 +138,7 @@ extension Night {
     let finding = night.finding
     let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
     let state = night.reason.map { "\(words.waived): \($0)" } ?? words.word(night.state)
-    let mark = night.state == .fixed ? "fixed" : finding.severity
+    let mark = night.state.isOver ? "fixed" : finding.severity
     return [
       Markup.escaped(state), "<span class=\"\(mark)\">\(words.severity(finding.severity))</span>",
       Markup.escaped(finding.rule), Markup.escaped(place), Markup.escaped(finding.rowId), Markup.escaped(finding.owner),

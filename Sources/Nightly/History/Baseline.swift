@@ -20,6 +20,8 @@ struct Baseline {
   /// Nil for the first run.
   var run: Int64?
   var asOf: String?
+  /// Of the list of waivers at that run.
+  var waivers = ""
   /// The number of the night's own run: that of the last run when it is the same night once more, else the next.
   var own: Int64
   var repeats: Bool
@@ -34,9 +36,10 @@ struct Baseline {
     repeats = last.map { ($0["inputs"] as String) == inputs } ?? false
     own = repeats ? lastID : lastID + 1
     let base = try Row.fetchOne(
-      database, sql: "SELECT id, as_of FROM runs WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [own])
+      database, sql: "SELECT id, as_of, waivers FROM runs WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [own])
     run = base?["id"]
     asOf = base?["as_of"]
+    waivers = base?["waivers"] ?? ""
     guard let run else { return }
     let rows = try Row.fetchCursor(
       database, sql: "SELECT path, outcome, sha256, observation FROM files WHERE run = ?", arguments: [run])

@@ -82,7 +82,8 @@ extension History {
       RunRecord(
         run: row["id"], asOf: row["as_of"], version: row["version"], started: row["started"], ended: row["ended"],
         times: row["times"], exit: row["status"], files: row["files"], notChecked: row["unchecked"], new: row["new"],
-        reopened: row["reopened"], fixed: row["fixed"], persisting: row["persisting"], waived: row["waived"])
+        reopened: row["reopened"], fixed: row["fixed"], persisting: row["persisting"], waived: row["waived"],
+        notAsked: row["not_asked"])
     }
   }
 

@@ -51,6 +51,11 @@ enum HistorySchema {
     migrator.registerMigration("3 figures by target") { database in
       try database.execute(sql: "CREATE INDEX figures_target ON figures (path, target_id)")
     }
+    // A change of the playbook or of the waivers fixes nothing.
+    migrator.registerMigration("4 no longer asked") { database in
+      try database.execute(sql: "ALTER TABLE runs ADD COLUMN not_asked INTEGER NOT NULL DEFAULT 0")
+      try database.execute(sql: "ALTER TABLE runs ADD COLUMN waivers TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
   }
 }

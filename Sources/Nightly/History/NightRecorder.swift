@@ -33,8 +33,8 @@ struct NightRecorder {
     }
     // What comes of the run is filled in at its end.
     try database.execute(
-      sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, 0, 0, 0, 0)",
-      arguments: [own, terms.asOf, terms.version, inputs, begun, times])
+      sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)",
+      arguments: [own, terms.asOf, terms.version, inputs, begun, times, terms.waivers.sha256])
     findObservation = try database.makeStatement(sql: "SELECT id FROM observations WHERE path = ? AND key = ?")
     insertObservation = try database.makeStatement(
       sql: "INSERT INTO observations (path, key, payload) VALUES (?, ?, ?)")
@@ -117,11 +117,12 @@ struct NightRecorder {
     try database.execute(
       sql: """
         UPDATE runs SET ended = ?, status = ?, files = ?, unchecked = ?, new = ?, reopened = ?, fixed = ?,
-          persisting = ?, waived = ? WHERE id = ?
+          persisting = ?, waived = ?, not_asked = ? WHERE id = ?
         """,
       arguments: [
         Files.now(), status, night.files.count, night.unchecked.count, night.count(.new), night.count(.reopened),
-        night.count(.fixed), night.count(.persisting), night.count(.waived), baseline.own,
+        night.count(.fixed), night.count(.persisting), night.count(.waived), night.count(.notAsked),
+        baseline.own,
       ])
     try prune(keep: keep)
   }
@@ -140,7 +141,7 @@ struct NightRecorder {
     try database.execute(
       sql: """
         DELETE FROM findings WHERE NOT EXISTS
-          (SELECT 1 FROM events WHERE finding = findings.id AND (run >= ? OR state NOT IN ('fixed', 'moved')))
+          (SELECT 1 FROM events WHERE finding = findings.id AND (run >= ? OR state NOT IN ('fixed', 'no longer asked', 'moved')))
         """, arguments: [oldest])
     // Only the last two runs are ever compared with.
     try database.execute(

@@ -16,4 +16,6 @@ public struct RunRecord: Hashable, Sendable, Encodable {
   public var fixed: Int
   public var persisting: Int
   public var waived: Int
+  /// Findings that went as the playbook or the waivers changed.
+  public var notAsked: Int
 }

@@ -12,15 +12,31 @@ public struct Part {
     /// What the team accepts, as each machine has read it: name and text of the list.
     public var waiverName: String
     public var waiverText: String?
+    /// What was in force, and what was found and left aside.
+    public var authorities: [Authority]
 
     /// - Parameter names: of all workbooks of the night and of folders that could not be read, not those of the part alone.
-    public init(asOf: String, version: String, waivers: Waivers, names: [String]) {
+    public init(asOf: String, version: String, waivers: Waivers, authorities: [Authority], names: [String]) {
       self.asOf = asOf
       self.version = version
       workbooks = names.count
       plan = SHA256.hex(names.joined(separator: "\n"))
       waiverName = waivers.name
       waiverText = waivers.text
+      self.authorities = authorities.inOrder
+    }
+
+    /// Whether two parts are of one night; where its files are may differ from machine to machine.
+    func agrees(with other: Head) -> Bool {
+      func placeless(_ head: Head) -> Head {
+        var head = head
+        head.authorities =
+          head.authorities.filter(\.isInForce).map {
+            Authority($0.kind, "", sha256: $0.sha256, isInForce: true)
+          }.inOrder
+        return head
+      }
+      return placeless(self) == placeless(other)
     }
 
     public func waivers() throws(NightlyError) -> Waivers {
@@ -71,8 +87,9 @@ public struct Part {
         number += 1
         guard head != nil else {
           guard let found = JSON.value(Head.self, from: line) else { throw .part(path, "not a part of a night") }
-          if let whole, whole != found {
-            throw .part(path, "of another night: day, version, waivers or workbooks are not those of \(paths[0])")
+          if let whole, !whole.agrees(with: found) {
+            throw .part(
+              path, "of another night: day, version, waivers, playbook or workbooks are not those of \(paths[0])")
           }
           head = found
           return

@@ -25,6 +25,7 @@ extension FileResult: JSONRecord {
 extension Observation: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     coder.field("asOf", &asOf)
+    coder.field("basis", &basis)
     coder.field("confidence", &confidence)
     coder.field("deals", &deals)
     coder.field("findings", &findings)

@@ -6,8 +6,13 @@ struct JSONReader: JSONFields {
   private var isLater = false
   /// Whether what stands here is not what was asked for. Nothing is read any more then.
   private var isFaulty = false
+  /// Whether members of lists are looked at and not kept.
+  private let skims: Bool
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], skimming: Bool = false) {
+    self.bytes = bytes
+    skims = skimming
+  }
 
   /// The object that is all there is.
   mutating func whole<T: JSONRecord>(_ type: T.Type) -> T? {
@@ -62,10 +67,13 @@ struct JSONReader: JSONFields {
 
   private mutating func list<T: JSONRecord>(_ type: T.Type) -> [T] {
     var values: [T] = []
+    var isFirst = true
     expect("[")
     while !isFaulty, byte != UInt8(ascii: "]") {
-      if !values.isEmpty { expect(",") }
-      values.append(object(type))
+      if !isFirst { expect(",") }
+      isFirst = false
+      let value = object(type)
+      if !skims { values.append(value) }
     }
     expect("]")
     isLater = true

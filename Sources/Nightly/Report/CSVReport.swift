@@ -1,6 +1,6 @@
 extension Night {
-  /// One finding a line under a header, by RFC 4180. A text that a spreadsheet program would take for a formula gets an
-  /// apostrophe before it.
+  /// One finding a line under a header, by RFC 4180, every field in quotes; behind them, a line each, what decided the night and
+  /// what was left aside. A text that a spreadsheet program would take for a formula gets an apostrophe before it.
   public func writeCSV(to sink: ByteSink) {
     // Excel takes a file without this mark for one in the character set of the country.
     sink.write([0xEF, 0xBB, 0xBF])
@@ -18,18 +18,50 @@ extension Night {
           finding.repair ?? "", finding.owner, finding.message, night.reason ?? "", night.fingerprint,
         ]))
     }
+    for authority in authorities {
+      sink.write(
+        CSV.line([
+          authority.path, authority.isInForce ? "in force" : "ignored", "", "", "", "", "", "", "", "",
+          authority.sha256, "", "", authority.told, "", "",
+        ]))
+    }
   }
 }
 
-enum CSV {
-  static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
-
-  private static func field(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first), Double(text) == nil {
-      text = "'" + text
+/// Lines of comma-separated values that no reader takes for formulas.
+public enum CSV {
+  /// Every field in quotes, so that a reader with another separator sees one column and not ours mixed up.
+  public static func line(_ fields: [String]) -> String {
+    fields.map {
+      "\"" + guarded($0).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
-    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    .joined(separator: ",") + "\r\n"
+  }
+
+  /// What could stand before a field for a reader with another separator, or one that does not know quotes.
+  private static let separators: Set<Unicode.Scalar> = [",", ";", "|", "\t", "\n", "\r", "\"", "'", "^"]
+  private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"]
+
+  /// The text with an apostrophe before each sign that would begin a formula: at its beginning, and behind anything that some
+  /// reader takes for the end of a field. Numbers stay as they are.
+  public static func guarded(_ text: String) -> String {
+    // Most texts hold no sign at all.
+    guard text.unicodeScalars.contains(where: signs.contains), Double(text) == nil else { return text }
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    var isStart = true
+    while let scalar = rest.first {
+      if isStart, signs.contains(scalar), !isNumber(rest) { result.unicodeScalars.append("'") }
+      isStart = separators.contains(scalar) || isStart && scalar == " "
+      result.unicodeScalars.append(scalar)
+      rest.removeFirst()
+    }
+    return result
+  }
+
+  /// Whether what stands before the next separator is a number.
+  private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+    let field = text.prefix(40).prefix { !separators.contains($0) }
+    return Double(String(String.UnicodeScalarView(field)).split(separator: " ").joined(separator: "")) != nil
   }
 }

@@ -14,7 +14,7 @@ extension Night {
     }
     // Of each severity the first that are new, and the first that are not: within these they stay in the order of files.
     var first: [String: (news: [NightFinding], old: [NightFinding])] = [:]
-    for night in findings where night.state != .fixed && night.state != .waived {
+    for night in findings where !night.state.isOver && night.state != .waived {
       let level = night.finding.severity
       if night.state != .persisting {
         if first[level]?.news.count ?? 0 < Self.annotationLimit { first[level, default: ([], [])].news.append(night) }
@@ -36,6 +36,13 @@ extension Night {
           kind, night.file, finding.row, title, (place.isEmpty ? "" : place + ": ") + finding.message)
       }
       if count > shown { text += "::\(kind)::\(count - shown) more of severity \(level); see the summary\n" }
+    }
+    for authority in authorities.prefix(Self.annotationLimit) {
+      text += "::\(authority.isInForce ? "notice" : "warning")::\(Self.data(authority.told))\n"
+    }
+    if authorities.count > Self.annotationLimit {
+      text +=
+        "::warning::\(authorities.count - Self.annotationLimit) more playbooks and lists of waivers; see the summary\n"
     }
     return text
   }

@@ -1,5 +1,5 @@
 extension Night {
-  /// One object: `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
+  /// One object: `authorities`, `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
   public func writeJSON(to sink: ByteSink) {
     sink.write("{\"asOf\":")
     sink.write(JSON.bytes(asOf))
@@ -7,6 +7,8 @@ extension Night {
     sink.write(JSON.bytes(previousAsOf))
     sink.write(",\"version\":")
     sink.write(JSON.bytes(version))
+    sink.write(",\"authorities\":")
+    sink.write(JSON.bytes(authorities))
     sink.write(",\"summary\":")
     sink.write(JSON.bytes(digest.counts))
     sink.write(",\n\"digest\":")
@@ -18,8 +20,13 @@ extension Night {
     sink.write("}\n")
   }
 
-  /// One finding a line.
+  /// What decides the night, a line each, then one finding a line.
   public func writeJSONLines(to sink: ByteSink) {
+    for authority in authorities {
+      sink.write("{\"authority\":")
+      sink.write(JSON.bytes(authority))
+      sink.write("}\n")
+    }
     for finding in findings {
       sink.write(finding.json)
       sink.write("\n")
@@ -28,17 +35,22 @@ extension Night {
 
   /// The digest alone, as `--notify-command` gets it.
   public func writeDigestJSON(to sink: ByteSink) {
-    digest.writeJSON(to: sink)
+    sink.write("{\"authorities\":")
+    sink.write(JSON.bytes(authorities))
+    sink.write(",")
+    digest.writeJSON(to: sink, isInside: true)
     sink.write("\n")
   }
 }
 
 extension Digest {
   /// One object, its keys in order.
-  func writeJSON(to sink: ByteSink) {
+  ///
+  /// - Parameter isInside: its opening bracket is written, and members before its own.
+  func writeJSON(to sink: ByteSink, isInside: Bool = false) {
     var isFirst = true
     func key(_ name: String) {
-      sink.write(isFirst ? "{\"\(name)\":" : ",\"\(name)\":")
+      sink.write(isFirst ? isInside ? "\"\(name)\":" : "{\"\(name)\":" : ",\"\(name)\":")
       isFirst = false
     }
     func list<T: JSONRecord>(_ name: String, _ items: some Sequence<T>) {

@@ -9,7 +9,7 @@ extension Night {
     var suites = files.filter { $0.outcome != .gone }.map { ($0.path, $0 as NightFile?) }
     suites += findings.files.filter { !known.contains($0) }.map { ($0, nil) }
     func suite(_ name: String, _ file: NightFile?) -> (found: [NightFinding], counts: JUnitCounts) {
-      let found = findings.of(name).filter { $0.state != .fixed }
+      let found = findings.of(name).filter { !$0.state.isOver }
       let isUnchecked = file.map { $0.outcome != .checked } ?? false
       return (
         found,
@@ -26,9 +26,12 @@ extension Night {
     }
     sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     sink.write("<testsuites name=\"dealbook nightly \(asOf)\" \(total.attributes) time=\"0\">\n")
+    var isFirst = true
     for (name, file) in suites where file != nil || findings.tally(of: name).hasOpen {
       let (found, counts) = suite(name, file)
       sink.write("  <testsuite name=\"\(Markup.escaped(name))\" \(counts.attributes) time=\"0\">\n")
+      if isFirst { writeProperties(to: sink) }
+      isFirst = false
       for finding in found { sink.write(Self.testCase(finding, isFailure: isFailure(finding))) }
       if counts.errors > 0, let file {
         sink.write("    <testcase classname=\"\(Markup.escaped(name))\" name=\"can be checked\" time=\"0\">\n")
@@ -41,6 +44,18 @@ extension Night {
       sink.write("  </testsuite>\n")
     }
     sink.write("</testsuites>\n")
+  }
+
+  /// What decided the night, and what was left aside: a schema has room for it in suites only.
+  private func writeProperties(to sink: ByteSink) {
+    guard !authorities.isEmpty else { return }
+    sink.write("    <properties>\n")
+    for authority in authorities {
+      let name = "\(authority.kind.rawValue) \(authority.isInForce ? "in force" : "ignored")"
+      let value = authority.isInForce ? "\(authority.path) sha256 \(authority.sha256)" : authority.told
+      sink.write("      <property name=\"\(name)\" value=\"\(Markup.escaped(value))\"/>\n")
+    }
+    sink.write("    </properties>\n")
   }
 
   private static func testCase(_ night: NightFinding, isFailure: Bool) -> String {
@@ -88,7 +103,7 @@ enum Markup {
   /// Whether a character commands a terminal, ends a line or turns the direction of what follows.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

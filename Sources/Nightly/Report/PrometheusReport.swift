@@ -29,7 +29,28 @@ extension Night {
     metric("targets_at_risk", "Targets below the confidence asked for.", [("", Double(digest.targetsAtRisk.count))])
     metric("overdue_yuan", "Money that is overdue.", [("", digest.overdueTotal)])
     metric("renewals_due", "Renewals that are due soon or have expired.", [("", Double(digest.renewalsDue.count))])
+    metric(
+      "authority_info", "What decides the night: in force, or found among the workbooks and ignored.",
+      authorities.map { authority in
+        (
+          "{kind=\"\(authority.kind.rawValue)\",path=\"\(Self.label(authority.path))\","
+            + "sha256=\"\(authority.sha256)\",state=\"\(authority.isInForce ? "in force" : "ignored")\"}", 1
+        )
+      })
     return Array(text.utf8)
+  }
+
+  private static func label(_ text: String) -> String {
+    var label = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": label += "\\\\"
+      case "\"": label += "\\\""
+      case "\n": label += "\\n"
+      default: label.unicodeScalars.append(Markup.isControl(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return label
   }
 
   private static func number(_ value: Double) -> String {

@@ -14,6 +14,11 @@ extension Night {
         SARIF.Notification(
           level: "error", message: SARIF.Message(text: "\($0.path): \($0.why)"),
           locations: [SARIF.Location(file: $0.path, row: nil, names: [])])
+      },
+      toolConfigurationNotifications: authorities.map {
+        SARIF.Notification(
+          level: $0.isInForce ? "note" : "warning", message: SARIF.Message(text: $0.told),
+          locations: $0.path == Authority.builtIn ? [] : [SARIF.Location(file: $0.path, row: nil, names: [])])
       })
     sink.write(
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":")
@@ -41,6 +46,7 @@ private enum SARIF {
   struct Invocation: Encodable {
     var executionSuccessful: Bool
     var toolExecutionNotifications: [Notification]
+    var toolConfigurationNotifications: [Notification]
   }
 
   struct Notification: Encodable {
@@ -85,7 +91,7 @@ private enum SARIF {
         switch night.state {
         case .new, .reopened: "new"
         case .persisting, .waived: "unchanged"
-        case .fixed: "absent"
+        case .fixed, .notAsked: "absent"
         }
       suppressions = night.reason.map { [Suppression(kind: "external", justification: $0)] } ?? []
       properties = ["state": night.state.rawValue, "firstSeen": night.firstSeen, "owner": finding.owner]

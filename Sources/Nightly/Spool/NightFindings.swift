@@ -20,8 +20,8 @@ public struct NightFindings: Sequence {
       ["error", "warning", "info"].reduce(0) { $0 + count($1, state) }
     }
 
-    /// Whether there are any that are not fixed.
-    var hasOpen: Bool { FindingState.allCases.contains { $0 != .fixed && count($0) > 0 } }
+    /// Whether there are any that are not over.
+    var hasOpen: Bool { FindingState.allCases.contains { !$0.isOver && count($0) > 0 } }
 
     /// Those that are there and not waived.
     func open(_ severity: String) -> Int {

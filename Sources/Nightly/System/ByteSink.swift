@@ -22,7 +22,7 @@ public final class ByteSink {
 /// A file whose lines are read one at a time, and again from their places.
 final class LineFile {
   private static let chunk = 1 << 16
-  private let file: Int32
+  let file: Int32
 
   /// Nil when the file cannot be read.
   init?(_ path: String) {

@@ -1,6 +1,6 @@
 import Glibc
 
-// The only file of this module that calls the system. Buffers are lent to it for the time of one call.
+// With SmallFile and RunLock the only file of this module that calls the system. Buffers are lent to it for the time of one call.
 
 /// What a folder says of one of its files.
 public struct FileStamp: Hashable, Sendable {
@@ -181,17 +181,6 @@ public enum Files {
   static func openForAppending(_ path: String) -> Int32? {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     return file >= 0 ? file : nil
-  }
-
-  /// Opens `path` and takes the lock on it that one process at a time can have. Nil when another has it.
-  static func locked(_ path: String) throws(NightlyError) -> Int32? {
-    let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .notWritten(path, systemMessage()) }
-    if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
-    let reason = errno
-    close(file)
-    guard reason == EWOULDBLOCK else { throw .notWritten(path, systemMessage(reason)) }
-    return nil
   }
 
   static func close(_ file: Int32) { _ = Glibc.close(file) }

@@ -27,8 +27,8 @@ public struct Waiver: Hashable, Sendable {
 
 /// The waivers of a team, from `dealbook-waivers.yaml`.
 public struct Waivers: Sendable {
-  /// The name that is looked for beside the playbook.
-  public static let fileName = "dealbook-waivers.yaml"
+  /// The name that is looked for beside the history.
+  public static let fileName = Authority.Kind.waivers.fileName
 
   /// The name of the file in reports.
   public var name: String

@@ -1,10 +1,8 @@
+import Playbook
 import Spreadsheet
 internal import Yams
 
 extension Waivers {
-  /// More than this is no reviewed list.
-  private static let sizeLimit = 1 << 20
-
   /// Reads the list at `path`:
   ///
   ///     waivers:
@@ -13,18 +11,19 @@ extension Waivers {
   ///         reason: credit note, agreed with finance
   ///         expires: 2026-12-31
   public init(path: String) throws(NightlyError) {
-    guard let bytes = Files.read(path) else { throw .waivers(path, line: 0, "it cannot be read") }
-    try self.init(bytes: bytes, path: path)
+    let file: SmallFile
+    do throws(SmallFile.Refusal) { file = try SmallFile(path) } catch { throw .waivers(path, line: 0, "\(error)") }
+    try self.init(bytes: file.bytes, path: path)
   }
 
   public init(bytes: [UInt8], path: String) throws(NightlyError) {
     name = path.split(separator: "/").last.map(String.init) ?? path
     sha256 = SHA256.hex(bytes)
-    guard bytes.count <= Self.sizeLimit else { throw .waivers(path, line: 0, "longer than \(Self.sizeLimit) bytes") }
+    if let (line, reason) = YAMLText.refusal(bytes) { throw .waivers(path, line: line, reason) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .waivers(path, line: 0, "not UTF-8") }
     self.text = text
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch { throw .waivers(path, line: 0, "\(error)") }
+    do { root = try Yams.compose(yaml: text) } catch { throw .waivers(path, line: 0, YAMLText.cut("\(error)")) }
     guard let root else {
       waivers = []
       return

@@ -45,7 +45,7 @@ public struct PlaybookIssue: Error, Hashable, Sendable, CustomStringConvertible 
     self.file = file
     self.line = line
     self.column = column
-    self.message = message
+    self.message = YAMLText.cut(message, to: 2000)
   }
 
   /// `dealbook.yaml:12:9: error: … [unknown-key]`

@@ -9,6 +9,9 @@ struct YAMLFile {
   /// As many values as a tree may have.
   static let nodeLimit = 200_000
 
+  /// As many bytes are read, over all rounds, for the sake of keys that stand twice.
+  private static let workLimit = 8 << 20
+
   private(set) var issues: [PlaybookIssue] = []
   private(set) var root: YAMLNode?
   private var count = 0
@@ -36,7 +39,8 @@ struct YAMLFile {
   /// A key that stands twice ends Yams' reading; it is reported and put out of the way, so that the rest is read too.
   private mutating func compose(_ text: String) {
     var text = text
-    for _ in 0..<50 {
+    // Each round reads the whole text.
+    for _ in 0..<min(50, max(2, Self.workLimit / max(1, text.utf8.count))) {
       do {
         guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
           report(.notYAML, YAMLPlace(file: index, line: 1, column: 1), "the file is empty")

@@ -8,6 +8,8 @@ struct YAMLGuard {
   static let depthLimit = 64
   /// Things that look like aliases, wherever they stand: even if all of them were, they could not multiply to much.
   static let aliasLimit = 15
+  /// Five times the keys of the built-in playbook.
+  static let keyLimit = 30_000
 
   struct Finding {
     var kind: PlaybookIssue.Kind
@@ -19,6 +21,7 @@ struct YAMLGuard {
   private var findings: [Finding] = []
   private var flowDepth = 0
   private var aliasLikes = 0
+  private var keyLikes = 0
   /// The quote that is open at the end of a line.
   private var quote: UInt8?
   /// The indentation of the line whose `|` or `>` began a block of text.
@@ -33,11 +36,36 @@ struct YAMLGuard {
       ]
     }
     var state = YAMLGuard()
-    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      state.scan(line, number: number + 1)
-      if state.findings.count >= 20 { break }
+    var number = 0
+    var rest = bytes[...]
+    while state.findings.count < 20 {
+      let (line, after) = nextLine(rest)
+      number += 1
+      state.scan(line, number: number)
+      guard let after else { break }
+      rest = after
     }
     return state.findings
+  }
+
+  /// The first line, and what follows its end; nil behind the last one. A line ends where the parser sees its end: at LF, CR, CR
+  /// LF, NEL, and the separators of lines and paragraphs.
+  private static func nextLine(_ bytes: ArraySlice<UInt8>) -> (line: ArraySlice<UInt8>, after: ArraySlice<UInt8>?) {
+    var at = bytes.startIndex
+    func byte(_ offset: Int) -> UInt8? { at + offset < bytes.endIndex ? bytes[at + offset] : nil }
+    while at < bytes.endIndex {
+      let length: Int? =
+        switch bytes[at] {
+        case 0x0A: 1
+        case 0x0D: byte(1) == 0x0A ? 2 : 1
+        case 0xC2: byte(1) == 0x85 ? 2 : nil
+        case 0xE2: byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : nil
+        default: nil
+        }
+      if let length { return (bytes[bytes.startIndex..<at], bytes[(at + length)...]) }
+      at += 1
+    }
+    return (bytes, nil)
   }
 
   private mutating func scan(_ line: ArraySlice<UInt8>, number: Int) {
@@ -83,9 +111,21 @@ struct YAMLGuard {
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(0, flowDepth - 1)
       case UInt8(ascii: ","): isTokenStart = flowDepth > 0
-      case UInt8(ascii: ":"), UInt8(ascii: "?"): isTokenStart = after == 0x20 || after == 0x0D || flowDepth > 0
+      case UInt8(ascii: ":"):
+        isTokenStart = after == 0x20 || after == 0x09 || flowDepth > 0
+        if isTokenStart { keyLikes += 1 }
+        if keyLikes == Self.keyLimit + 1 {
+          report(.limit, number, at - line.startIndex + 1, "more than \(Self.keyLimit) keys")
+        }
+      case UInt8(ascii: "?"):
+        isTokenStart = after == 0x20 || after == 0x09 || flowDepth > 0
+        if startsToken, isTokenStart { dashes += 1 }
+        if dashes > Self.depthLimit {
+          report(.limit, number, at - line.startIndex + 1, "more than \(Self.depthLimit) keys inside one another")
+          return
+        }
       case UInt8(ascii: "-"):
-        isTokenStart = startsToken && (after == 0x20 || after == 0x0D)
+        isTokenStart = startsToken && (after == 0x20 || after == 0x09)
         if isTokenStart { dashes += 1 }
         if dashes > Self.depthLimit {
           report(.limit, number, at - line.startIndex + 1, "more than \(Self.depthLimit) lists inside one another")

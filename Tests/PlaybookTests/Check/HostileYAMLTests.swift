@@ -87,3 +87,29 @@ import Testing
     #expect(places(reading("extends: saas\n")) == ["1:10 unknown-word"])
   }
 }
+
+@Suite struct `A text that a parser would read otherwise than it looks` {
+  @Test(arguments: ["\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func `ends a comment where the parser sees its end`(end: String) {
+    let result = reading("a: 1 # a comment\(end)b: &x [1]\(end)c: *x")
+    #expect(result.issues.allSatisfy { $0.kind == .limit })
+    #expect(result.issues.map(\.line) == [2, 3])
+  }
+
+  @Test func `has keys inside one another no deeper than lists`() {
+    let result = reading(String(repeating: "? ", count: 100_000) + "a")
+    #expect(!result.issues.isEmpty)
+    #expect(result.issues.allSatisfy { $0.kind == .limit })
+  }
+
+  @Test func `has so many keys and no more`() {
+    let result = reading((0..<30_001).map { "k\($0): 1\n" }.joined())
+    #expect(messages(result) == ["more than 30000 keys"])
+  }
+
+  @Test func `is not repeated in full by the message about it`() {
+    let result = reading("playbook: x\n\(String(repeating: "k", count: 100_000)): 1\n")
+    #expect(!result.issues.isEmpty)
+    #expect(result.issues.allSatisfy { $0.message.utf8.count < 3000 })
+  }
+}

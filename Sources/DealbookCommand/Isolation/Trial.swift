@@ -1,0 +1,57 @@
+import Dealbook
+import Glibc
+import Nightly
+import Playbook
+
+/// Tries a text on a process that may not live long, before this one takes it in: a text that hangs a parser, bursts it or breaks
+/// it is an error of that text, and never the end of the night.
+enum Trial {
+  private static let limits = WorkerLimits(memory: 2 << 30, processorSeconds: 10, wallSeconds: 20)
+
+  /// A playbook, and what every worker needs of it when there are many of them. Its mistakes are the failure's message.
+  static func playbook(_ file: SmallFile, warmingUp: Bool) throws(Failure) -> Playbook {
+    let source = PlaybookSource(name: file.path, bytes: file.bytes)
+    try run(file.path) { () throws(Failure) in
+      let playbook = try PlaybookFile.read([source])
+      if warmingUp { WarmUp.run(playbook) }
+    }
+    return try PlaybookFile.read([source])
+  }
+
+  static func waivers(_ file: SmallFile) throws(Failure) -> Waivers {
+    func read() throws(Failure) -> Waivers {
+      do throws(NightlyError) { return try Waivers(bytes: file.bytes, path: file.path) } catch { throw Failure(error) }
+    }
+    try run(file.path) { () throws(Failure) in _ = try read() }
+    return try read()
+  }
+
+  private static func run(_ path: String, _ work: () throws(Failure) -> Void) throws(Failure) {
+    var failure: Failure?
+    StandardOutput.flush()
+    WorkerPool(limits: limits, size: 1).run(1) { _ in
+      WorkerReach().enter()
+      do throws(Failure) {
+        try work()
+        return ExitStatus.done.rawValue
+      } catch {
+        StandardError.write(Printable.cut(error.message))
+        return error.status.rawValue
+      }
+    } deliver: { _, result in
+      switch result.ending {
+      case .exited(ExitStatus.done.rawValue): break
+      case .exited(let code):
+        failure = Failure(
+          ExitStatus(rawValue: code) ?? .internalFault, String(decoding: result.messages, as: UTF8.self))
+      case .tooSlow, .signal(SIGXCPU):
+        failure = Failure(
+          .usage, "\(path): not read after \(limits.processorSeconds) seconds: nothing reviewed takes that long")
+      default:
+        failure = Failure(
+          .usage, "\(path): the process that read it was ended: it asks for too much, or has met a fault of ours")
+      }
+    }
+    if let failure { throw failure }
+  }
+}

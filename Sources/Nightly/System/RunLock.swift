@@ -1,0 +1,92 @@
+import Glibc
+
+/// The lock that keeps two runs over one history apart: a lease, which its owner renews while it works.
+///
+/// On one machine the system gives it back when the owner ends, however it ends. Another machine, which may share the folder but not
+/// the system, waits until the owner has not renewed it for ten minutes.
+public struct RunLock: ~Copyable {
+  /// After so many seconds without renewal it is nobody's.
+  static let lease = 600
+  /// It is renewed no more often than this.
+  private static let pace = 20
+
+  private let file: Int32
+  private let mark: [UInt8]
+  private var renewed: Int
+
+  public init(beside history: String) throws(NightlyError) {
+    let path = history + ".lock"
+    var file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if file < 0, errno == EEXIST { file = unsafe open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    guard file >= 0 else { throw .notWritten(path, Files.systemMessage()) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw .notWritten(path, "the lock is no file; move it away")
+    }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      let reason = errno
+      close(file)
+      throw reason == EWOULDBLOCK ? .locked(path) : .notWritten(path, Files.systemMessage(reason))
+    }
+    // Whoever wrote it on this machine is gone, or this process would not have got it.
+    let machine = Self.machine
+    let owner = String(decoding: Files.read(file, at: 0, 512) ?? [], as: UTF8.self)
+    let ownMachine = owner.isEmpty || owner.split(separator: " ").first.map(String.init) == machine
+    let age = time(nil) - status.st_mtim.tv_sec
+    guard ownMachine || abs(age) > Self.lease else {
+      close(file)
+      throw .locked(path)
+    }
+    let mark = Array("\(machine) \(getpid()) \(Files.unforeseeable())\n".utf8)
+    guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0, Files.append(mark, to: file) else {
+      let reason = Files.systemMessage()
+      close(file)
+      throw .notWritten(path, reason)
+    }
+    self.mark = mark
+    self.file = file
+    renewed = Self.seconds
+  }
+
+  /// Says that its owner is still at work. False when another run has taken it over meanwhile, as after a long sleep of the
+  /// machine: what this one does must end then.
+  public mutating func renew() -> Bool {
+    let now = Self.seconds
+    guard now - renewed >= Self.pace else { return true }
+    renewed = now
+    guard isOwn else { return false }
+    return futimens(file, nil) == 0 || errno != EBADF
+  }
+
+  /// Whether no other run has taken it over.
+  public var isOwn: Bool { Files.read(file, at: 0, mark.count + 1) == mark }
+
+  deinit {
+    if isOwn { ftruncate(file, 0) }
+    close(file)
+  }
+
+  /// Time that nobody sets back.
+  private static var seconds: Int {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec
+  }
+
+  /// The same in all containers of one running system, and in none of another.
+  private static var machine: String {
+    let boot = Files.read("/proc/sys/kernel/random/boot_id").map { String(decoding: $0, as: UTF8.self) }
+    return boot?.split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown"
+  }
+}
+
+extension Files {
+  /// Sixteen digits that nobody can foretell.
+  static func unforeseeable() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let number = generator.next() as UInt64
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
