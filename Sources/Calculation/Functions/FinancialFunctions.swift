@@ -1,0 +1,281 @@
+import Formula
+
+/// Level payments, flows of money, depreciation and conversions of rates.
+enum FinancialFunctions {
+  static let all: [Function] = annuities + flows + depreciation + rates
+
+  private static func define(
+    _ name: String, _ parameters: String = "V", _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Double
+  ) -> Function {
+    Function(name, parameters) { (call) throws(Halt) in
+      let result = try body(call)
+      guard result.isFinite else { throw .number }
+      return .number(result)
+    }
+  }
+
+  private static func isDue(_ call: borrowing Call, _ index: Int) throws(Halt) -> Bool {
+    try call.number(index, default: 0) != 0
+  }
+
+  private static func positive(_ number: Double) throws(Halt) -> Double {
+    guard number > 0 else { throw .number }
+    return number
+  }
+
+  private static let annuities: [Function] = [
+    define("PV") { (call) throws(Halt) in
+      let annuity = Annuity(
+        rate: try call.number(0), periods: try call.number(1), isDueAtBeginning: try isDue(call, 4))
+      if annuity.rate == -1 { throw .number }
+      return annuity.presentValue(payment: try call.number(2, default: 0), future: try call.number(3, default: 0))
+    },
+    define("FV") { (call) throws(Halt) in
+      Annuity(rate: try call.number(0), periods: try call.number(1), isDueAtBeginning: try isDue(call, 4))
+        .futureValue(payment: try call.number(2, default: 0), present: try call.number(3, default: 0))
+    },
+    define("PMT") { (call) throws(Halt) in
+      let annuity = Annuity(
+        rate: try call.number(0), periods: try call.number(1), isDueAtBeginning: try isDue(call, 4))
+      if annuity.periods == 0 || annuity.rate <= -1 { throw .number }
+      return annuity.payment(present: try call.number(2), future: try call.number(3, default: 0))
+    },
+    define("NPER") { (call) throws(Halt) in
+      let rate = try call.number(0)
+      let payment = try call.number(1)
+      let present = try call.number(2)
+      let future = try call.number(3, default: 0)
+      guard rate > -1, rate != 0 || payment != 0 else { throw .number }
+      return Annuity.periods(
+        rate: rate, payment: payment, present: present, future: future, isDueAtBeginning: try isDue(call, 4))
+    },
+    define("RATE") { (call) throws(Halt) in
+      let periods = try call.number(0)
+      guard periods > 0 else { throw .number }
+      guard let rate = Annuity.rate(
+        periods: periods, payment: try call.number(1, default: 0), present: try call.number(2),
+        future: try call.number(3, default: 0), isDueAtBeginning: try isDue(call, 4), guess: try call.number(5, default: 0.1))
+      else { throw .number }
+      return rate
+    },
+    define("IPMT") { (call) throws(Halt) in try share(call).interest },
+    define("PPMT") { (call) throws(Halt) in
+      let share = try share(call)
+      return share.payment - share.interest
+    },
+    define("ISPMT") { (call) throws(Halt) in
+      let rate = try call.number(0)
+      let period = try call.number(1)
+      let periods = try call.number(2)
+      guard periods != 0 else { throw .divisionByZero }
+      return try call.number(3) * rate * (period / periods - 1)
+    },
+    define("CUMIPMT") { (call) throws(Halt) in
+      try cumulative(call) { annuity, period, present in annuity.interest(inPeriod: period, present: present, future: 0) }
+    },
+    define("CUMPRINC") { (call) throws(Halt) in
+      try cumulative(call) { annuity, period, present in
+        annuity.payment(present: present, future: 0) - annuity.interest(inPeriod: period, present: present, future: 0)
+      }
+    },
+  ]
+
+  /// The payment of a period and what of it is interest.
+  private static func share(_ call: borrowing Call) throws(Halt) -> (payment: Double, interest: Double) {
+    let annuity = Annuity(
+      rate: try call.number(0), periods: try call.number(2), isDueAtBeginning: try isDue(call, 5))
+    let period = try call.number(1)
+    let present = try call.number(3)
+    let future = try call.number(4, default: 0)
+    guard period >= 1, period < annuity.periods + 1 else { throw .number }
+    return (
+      annuity.payment(present: present, future: future),
+      annuity.interest(inPeriod: period, present: present, future: future)
+    )
+  }
+
+  private static func cumulative(
+    _ call: borrowing Call, _ part: (Annuity, Double, Double) -> Double
+  ) throws(Halt) -> Double {
+    let rate = try positive(ArithmeticFunctions.strictNumber(call, 0))
+    let periods = try positive(ArithmeticFunctions.strictNumber(call, 1))
+    let present = try positive(ArithmeticFunctions.strictNumber(call, 2))
+    let first = try ArithmeticFunctions.strictNumber(call, 3).rounded(.up)
+    let last = try ArithmeticFunctions.strictNumber(call, 4).rounded(.down)
+    let type = try ArithmeticFunctions.strictNumber(call, 5)
+    guard first >= 1, last >= first, last <= periods, type == 0 || type == 1 else { throw .number }
+    guard last - first < 1e6 else { throw .number }
+    let annuity = Annuity(rate: rate, periods: periods, isDueAtBeginning: type == 1)
+    var sum = 0.0
+    var period = first
+    while period <= last {
+      sum += part(annuity, period, present)
+      period += 1
+    }
+    return sum
+  }
+
+  private static let flows: [Function] = [
+    define("NPV", "VR|R") { (call) throws(Halt) in
+      let rate = try call.number(0)
+      guard rate != -1 else { throw .divisionByZero }
+      return CashFlows.presentValue(rate: rate, try call.numbers(from: 1))
+    },
+    define("IRR", "RV") { (call) throws(Halt) in
+      guard let rate = CashFlows.internalRate(try call.numbers(through: 0), guess: try call.number(1, default: 0.1)) else {
+        throw .number
+      }
+      return rate
+    },
+    define("MIRR", "RVV") { (call) throws(Halt) in
+      let flows = try call.numbers(through: 0)
+      guard let rate = CashFlows.modifiedRate(flows, finance: try call.number(1), reinvest: try call.number(2)) else {
+        throw .divisionByZero
+      }
+      return rate
+    },
+    define("XNPV", "VRR") { (call) throws(Halt) in
+      let rate = try call.number(0)
+      guard rate > -1 else { throw .number }
+      let (values, days) = try dated(call, 1, 2)
+      return CashFlows.presentValue(rate: rate, values, on: days)
+    },
+    define("XIRR", "RRV") { (call) throws(Halt) in
+      let (values, days) = try dated(call, 0, 1)
+      let guess = try call.number(2, default: 0.1)
+      guard guess > -1, let rate = CashFlows.internalRate(values, on: days, guess: guess) else { throw .number }
+      return rate
+    },
+    define("FVSCHEDULE", "VR") { (call) throws(Halt) in
+      var value = try call.number(0)
+      for cell in try call.matrix(1).cells {
+        if case .text = cell { throw .value }
+        value *= 1 + (try cell.number)
+      }
+      return value
+    },
+  ]
+
+  /// Flows and their days; none may lie before the first.
+  private static func dated(
+    _ call: borrowing Call, _ values: Int, _ days: Int
+  ) throws(Halt) -> ([Double], [Double]) {
+    var flows: [Double] = []
+    for cell in try call.matrix(values).cells { flows.append(try number(cell)) }
+    var dates: [Double] = []
+    for cell in try call.matrix(days).cells { dates.append(try number(cell).rounded(.down)) }
+    guard flows.count == dates.count, let first = dates.first, dates.allSatisfy({ $0 >= first && $0 >= 0 }) else { throw .number }
+    return (flows, dates)
+  }
+
+  private static func number(_ cell: Scalar) throws(Halt) -> Double {
+    switch cell {
+    case .boolean, .text: throw .value
+    default: try cell.number
+    }
+  }
+
+  private static let depreciation: [Function] = [
+    define("SLN") { (call) throws(Halt) in
+      let life = try call.number(2)
+      guard life != 0 else { throw .divisionByZero }
+      return Depreciation.straightLine(cost: try call.number(0), salvage: try call.number(1), life: life)
+    },
+    define("SYD") { (call) throws(Halt) in
+      let life = try call.number(2)
+      let period = try call.number(3)
+      guard life > 0, period > 0, period <= life else { throw .number }
+      return Depreciation.sumOfYears(cost: try call.number(0), salvage: try call.number(1), life: life, period: period)
+    },
+    define("DB") { (call) throws(Halt) in
+      let cost = try call.number(0)
+      let salvage = try call.number(1)
+      let life = try call.number(2)
+      let period = try call.number(3)
+      let month = try call.whole(4, default: 12)
+      guard cost >= 0, salvage >= 0, life > 0, period > 0, month >= 1, month <= 12,
+        period <= life + (month < 12 ? 1 : 0)
+      else { throw .number }
+      if cost == 0 { return 0 }
+      return Depreciation.fixedDeclining(
+        cost: cost, salvage: salvage, life: life, period: period.rounded(.towardZero), month: month)
+    },
+    define("DDB") { (call) throws(Halt) in
+      let cost = try call.number(0)
+      let salvage = try call.number(1)
+      let life = try call.number(2)
+      let period = try call.number(3)
+      let factor = try call.number(4, default: 2)
+      guard cost >= 0, salvage >= 0, life > 0, period > 0, period <= life, factor > 0 else { throw .number }
+      return Depreciation.doubleDeclining(cost: cost, salvage: salvage, life: life, period: period, factor: factor)
+    },
+    define("VDB") { (call) throws(Halt) in
+      let cost = try call.number(0)
+      let salvage = try call.number(1)
+      let life = try call.number(2)
+      let start = try call.number(3)
+      let end = try call.number(4)
+      let factor = try call.number(5, default: 2)
+      guard cost >= 0, salvage >= 0, life > 0, start >= 0, end >= start, start <= life, end <= life, factor >= 0 else { throw .number }
+      return Depreciation.variable(
+        cost: cost, salvage: salvage, life: life, from: start, to: end, factor: factor,
+        isStraight: try !call.truth(6, default: false))
+    },
+    define("AMORLINC") { (call) throws(Halt) in try amortized(call, Depreciation.amortizedLinear) },
+    define("AMORDEGRC") { (call) throws(Halt) in try amortized(call, Depreciation.amortizedDegressive) },
+  ]
+
+  private static func amortized(
+    _ call: borrowing Call, _ compute: (Double, Double, Double, Double, Double) -> Double
+  ) throws(Halt) -> Double {
+    let cost = try call.number(0)
+    let bought = try Calendar.day(call, 1)
+    let firstEnd = try Calendar.day(call, 2)
+    let salvage = try call.number(3)
+    let period = try call.whole(4)
+    let rate = try call.number(5)
+    let basis = try Calendar.basis(call, 6)
+    guard cost >= 0, salvage >= 0, salvage <= cost, period >= 0, rate > 0, bought <= firstEnd, basis != .actual360 else { throw .number }
+    let share = basis == .actualActual ? basis.years(from: bought, to: firstEnd) : Double(basis.days(from: bought, to: firstEnd)) / basis.daysInYear
+    return compute(cost, salvage, rate, share, period)
+  }
+
+  private static let rates: [Function] = [
+    define("EFFECT") { (call) throws(Halt) in
+      let rate = try positive(ArithmeticFunctions.strictNumber(call, 0))
+      let count = try ArithmeticFunctions.strictNumber(call, 1).rounded(.towardZero)
+      guard count >= 1 else { throw .number }
+      return RatesOfInterest.effective(nominal: rate, compoundings: count)
+    },
+    define("NOMINAL") { (call) throws(Halt) in
+      let rate = try positive(ArithmeticFunctions.strictNumber(call, 0))
+      let count = try ArithmeticFunctions.strictNumber(call, 1).rounded(.towardZero)
+      guard count >= 1 else { throw .number }
+      return RatesOfInterest.nominal(effective: rate, compoundings: count)
+    },
+    define("DOLLARDE") { (call) throws(Halt) in try price(call, RatesOfInterest.decimalPrice) },
+    define("DOLLARFR") { (call) throws(Halt) in try price(call, RatesOfInterest.fractionalPrice) },
+    define("PDURATION") { (call) throws(Halt) in
+      let rate = try positive(call.number(0))
+      let present = try positive(call.number(1))
+      return (Libc.log(try positive(call.number(2))) - Libc.log(present)) / Libc.log1p(rate)
+    },
+    define("RRI") { (call) throws(Halt) in
+      let periods = try positive(call.number(0))
+      let present = try call.number(1)
+      let future = try call.number(2)
+      guard present != 0 else { throw .number }
+      return Libc.pow(future / present, 1 / periods) - 1
+    },
+  ]
+
+  private static func price(
+    _ call: borrowing Call, _ compute: (Double, Double) -> Double
+  ) throws(Halt) -> Double {
+    let price = try ArithmeticFunctions.strictNumber(call, 0)
+    let fraction = try ArithmeticFunctions.strictNumber(call, 1).rounded(.towardZero)
+    guard fraction >= 0 else { throw .number }
+    guard fraction >= 1 else { throw .divisionByZero }
+    return compute(price, fraction)
+  }
+}

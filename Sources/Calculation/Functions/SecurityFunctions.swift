@@ -1,0 +1,224 @@
+import Formula
+
+/// Prices and yields of securities, per 100 of face value.
+enum SecurityFunctions {
+  static let all: [Function] = coupons + bonds + discounted + bills
+
+  private static func define(
+    _ name: String, _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Double
+  ) -> Function {
+    Function(name, "V") { (call) throws(Halt) in
+      let result = try body(call)
+      guard result.isFinite else { throw .number }
+      return .number(result)
+    }
+  }
+
+  /// Settlement and maturity, in this order.
+  private static func dates(_ call: borrowing Call) throws(Halt) -> (CalendarDay, CalendarDay) {
+    let settlement = try Calendar.day(call, 0)
+    let maturity = try Calendar.day(call, 1)
+    guard settlement < maturity else { throw .number }
+    return (settlement, maturity)
+  }
+
+  private static func coupons(_ call: borrowing Call, frequency index: Int) throws(Halt) -> Coupons {
+    let (settlement, maturity) = try dates(call)
+    let frequency = try call.whole(index)
+    guard frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
+    return Coupons(
+      settlement: settlement, maturity: maturity, frequency: Int(frequency), basis: try Calendar.basis(call, index + 1))
+  }
+
+  private static func serial(_ day: CalendarDay, _ call: borrowing Call) throws(Halt) -> Double {
+    guard let serial = DateFunctions.serial(
+      year: Double(day.year), month: Double(day.month), day: Double(day.day), call.dateSystem)
+    else { throw .number }
+    return serial
+  }
+
+  private static func positive(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
+    let number = try call.number(index)
+    guard number > 0 else { throw .number }
+    return number
+  }
+
+  private static func notNegative(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
+    let number = try call.number(index)
+    guard number >= 0 else { throw .number }
+    return number
+  }
+
+  private static let coupons: [Function] = [
+    define("COUPDAYBS") { (call) throws(Halt) in try coupons(call, frequency: 2).accruedDays },
+    define("COUPDAYS") { (call) throws(Halt) in try coupons(call, frequency: 2).periodDays },
+    define("COUPDAYSNC") { (call) throws(Halt) in try coupons(call, frequency: 2).remainingDays },
+    define("COUPNUM") { (call) throws(Halt) in Double(try coupons(call, frequency: 2).count) },
+    define("COUPNCD") { (call) throws(Halt) in try serial(coupons(call, frequency: 2).next, call) },
+    define("COUPPCD") { (call) throws(Halt) in try serial(coupons(call, frequency: 2).previous, call) },
+  ]
+
+  private static let bonds: [Function] = [
+    define("PRICE") { (call) throws(Halt) in
+      let rate = try notNegative(call, 2)
+      let yield = try notNegative(call, 3)
+      return Bond(coupons: try coupons(call, frequency: 5), rate: rate, redemption: try positive(call, 4)).price(yield: yield)
+    },
+    define("YIELD") { (call) throws(Halt) in
+      let rate = try notNegative(call, 2)
+      let price = try positive(call, 3)
+      let bond = Bond(coupons: try coupons(call, frequency: 5), rate: rate, redemption: try positive(call, 4))
+      guard let yield = bond.yield(price: price) else { throw .number }
+      return yield
+    },
+    define("DURATION") { (call) throws(Halt) in
+      let rate = try notNegative(call, 2)
+      let yield = try notNegative(call, 3)
+      return Bond(coupons: try coupons(call, frequency: 4), rate: rate, redemption: 100).duration(yield: yield)
+    },
+    define("MDURATION") { (call) throws(Halt) in
+      let rate = try notNegative(call, 2)
+      let yield = try notNegative(call, 3)
+      let coupons = try coupons(call, frequency: 4)
+      return Bond(coupons: coupons, rate: rate, redemption: 100).duration(yield: yield) / (1 + yield / Double(coupons.frequency))
+    },
+    define("ACCRINT") { (call) throws(Halt) in
+      let issue = try Calendar.day(call, 0)
+      let first = try Calendar.day(call, 1)
+      let settlement = try Calendar.day(call, 2)
+      let rate = try positive(call, 3)
+      let face = try call.isPresent(4) ? positive(call, 4) : 1000
+      let frequency = try call.whole(5)
+      let basis = try Calendar.basis(call, 6)
+      let fromIssue = try call.truth(7, default: true)
+      guard issue < settlement, frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
+      let periods = accruedPeriods(
+        from: fromIssue || first > settlement ? issue : first, to: settlement, first: first, frequency: Int(frequency), basis)
+      return face * rate / frequency * periods
+    },
+    define("ACCRINTM") { (call) throws(Halt) in
+      let issue = try Calendar.day(call, 0)
+      let settlement = try Calendar.day(call, 1)
+      let rate = try positive(call, 2)
+      let face = try call.isPresent(3) ? positive(call, 3) : 1000
+      guard issue < settlement else { throw .number }
+      return face * rate * (try Calendar.basis(call, 4)).years(from: issue, to: settlement)
+    },
+  ]
+
+  /// How many coupon periods lie between two days, in parts of each period's own days.
+  private static func accruedPeriods(
+    from start: CalendarDay, to end: CalendarDay, first: CalendarDay, frequency: Int, _ basis: DayCount
+  ) -> Double {
+    let step = 12 / frequency
+    let atEnd = first.isEndOfMonth
+    var n = 0
+    func date(_ n: Int) -> CalendarDay { first.adding(months: step * n, toEndOfMonth: atEnd) }
+    while date(n) > start { n -= 1 }
+    while date(n + 1) <= start { n += 1 }
+    var sum = 0.0
+    while date(n) < end {
+      let (periodStart, periodEnd) = (date(n), date(n + 1))
+      let from = max(periodStart, start)
+      let to = min(periodEnd, end)
+      let length =
+        switch basis {
+        case .actualActual: Double(periodEnd.number - periodStart.number)
+        case .actual365: 365 / Double(frequency)
+        default: 360 / Double(frequency)
+        }
+      if from == periodStart, to == periodEnd, basis != .actual360, basis != .actual365 { sum += 1 } else {
+        sum += Double(basis.days(from: from, to: to)) / length
+      }
+      n += 1
+    }
+    return sum
+  }
+
+  private static func years(_ call: borrowing Call, basis index: Int) throws(Halt) -> Double {
+    let (settlement, maturity) = try dates(call)
+    return try Calendar.basis(call, index).years(from: settlement, to: maturity)
+  }
+
+  private static let discounted: [Function] = [
+    define("DISC") { (call) throws(Halt) in
+      let price = try positive(call, 2)
+      let redemption = try positive(call, 3)
+      return (redemption - price) / redemption / (try years(call, basis: 4))
+    },
+    define("INTRATE") { (call) throws(Halt) in
+      let paid = try positive(call, 2)
+      return (try positive(call, 3) - paid) / paid / (try years(call, basis: 4))
+    },
+    define("RECEIVED") { (call) throws(Halt) in
+      let paid = try positive(call, 2)
+      return paid / (1 - (try positive(call, 3)) * (try years(call, basis: 4)))
+    },
+    define("PRICEDISC") { (call) throws(Halt) in
+      let discount = try positive(call, 2)
+      let redemption = try positive(call, 3)
+      return redemption - discount * redemption * (try years(call, basis: 4))
+    },
+    define("YIELDDISC") { (call) throws(Halt) in
+      let price = try positive(call, 2)
+      return (try positive(call, 3) / price - 1) / (try years(call, basis: 4))
+    },
+    define("PRICEMAT") { (call) throws(Halt) in
+      let held = try matured(call)
+      let rate = try notNegative(call, 3)
+      let yield = try notNegative(call, 4)
+      return 100 * ((1 + held.whole * rate) / (1 + held.left * yield) - held.passed * rate)
+    },
+    define("YIELDMAT") { (call) throws(Halt) in
+      let held = try matured(call)
+      let rate = try notNegative(call, 3)
+      let price = try positive(call, 4)
+      return ((1 + held.whole * rate) / (price / 100 + held.passed * rate) - 1) / held.left
+    },
+  ]
+
+  /// Years from issue to maturity, to settlement, and from there to maturity.
+  private static func matured(_ call: borrowing Call) throws(Halt) -> (whole: Double, passed: Double, left: Double) {
+    let (settlement, maturity) = try dates(call)
+    let issue = try Calendar.day(call, 2)
+    let basis = try Calendar.basis(call, 5)
+    guard issue <= settlement else { throw .number }
+    return (
+      basis.years(from: issue, to: maturity), basis.years(from: issue, to: settlement),
+      basis.years(from: settlement, to: maturity)
+    )
+  }
+
+  private static let bills: [Function] = [
+    define("TBILLPRICE") { (call) throws(Halt) in
+      let days = try billDays(call)
+      let price = 100 * (1 - (try positive(call, 2)) * days / 360)
+      guard price > 0 else { throw .number }
+      return price
+    },
+    define("TBILLYIELD") { (call) throws(Halt) in
+      let days = try billDays(call)
+      let price = try positive(call, 2)
+      return (100 - price) / price * 360 / days
+    },
+    define("TBILLEQ") { (call) throws(Halt) in
+      let days = try billDays(call)
+      let discount = try positive(call, 2)
+      guard discount * days < 360 else { throw .number }
+      if days <= 182 { return 365 * discount / (360 - discount * days) }
+      // Beyond half a year the bond that it is compared with pays a coupon in between.
+      let price = (100 - discount * 100 * days / 360) / 100
+      let length: Double = days == 366 ? 366 : 365
+      let x = days / length
+      let root = (x * x - (2 * x - 1) * (1 - 1 / price)).squareRoot()
+      return 2 * (root - x) / (2 * x - 1)
+    },
+  ]
+
+  /// Days to maturity, at most a year.
+  private static func billDays(_ call: borrowing Call) throws(Halt) -> Double {
+    let (settlement, maturity) = try dates(call)
+    guard maturity <= settlement.adding(months: 12) else { throw .number }
+    return Double(maturity.number - settlement.number)
+  }
+}

@@ -1,0 +1,96 @@
+import Formula
+import Spreadsheet
+
+/// Days on which people work.
+enum WorkdayFunctions {
+  static let all: [Function] = [
+    Function("NETWORKDAYS", "VVR") { (call) throws(Halt) in .number(try between(call, .saturdayAndSunday, holidays: 2)) },
+    Function("NETWORKDAYS.INTL", "VVRR") { (call) throws(Halt) in
+      .number(try between(call, Weekend(call, 2), holidays: 3))
+    },
+    Function("WORKDAY", "VVR") { (call) throws(Halt) in .number(try after(call, .saturdayAndSunday, holidays: 2)) },
+    Function("WORKDAY.INTL", "VVRR") { (call) throws(Halt) in .number(try after(call, Weekend(call, 2), holidays: 3)) },
+  ]
+
+  private static func between(
+    _ call: borrowing Call, _ weekend: Weekend, holidays index: Int
+  ) throws(Halt) -> Double {
+    let start = try Calendar.serial(call, 0)
+    let end = try Calendar.serial(call, 1)
+    let (first, last) = (min(start, end), max(start, end))
+    let weeks = ((last - first + 1) / 7).rounded(.down)
+    var count = weeks * Double(7 - weekend.days.count { $0 })
+    var day = first + weeks * 7
+    while day <= last {
+      if !weekend.contains(day, call.dateSystem) { count += 1 }
+      day += 1
+    }
+    for holiday in try holidays(call, index) where holiday >= first && holiday <= last {
+      if !weekend.contains(holiday, call.dateSystem) { count -= 1 }
+    }
+    return start <= end ? count : -count
+  }
+
+  private static func after(
+    _ call: borrowing Call, _ weekend: Weekend, holidays index: Int
+  ) throws(Halt) -> Double {
+    let start = try Calendar.serial(call, 0)
+    let count = try call.whole(1)
+    guard count.magnitude < 3_000_000 else { throw .number }
+    if weekend.days.allSatisfy({ $0 }) { throw .value }
+    let free = try holidays(call, index)
+    let step: Double = count < 0 ? -1 : 1
+    var left = count.magnitude
+    var day = start
+    while left > 0 {
+      day += step
+      guard day >= 0, day < 2_958_466 else { throw .number }
+      if !weekend.contains(day, call.dateSystem), !free.contains(day) { left -= 1 }
+    }
+    return day
+  }
+
+  private static func holidays(_ call: borrowing Call, _ index: Int) throws(Halt) -> Set<Double> {
+    guard call.isPresent(index) else { return [] }
+    var days: Set<Double> = []
+    for cell in try call.matrix(index).cells where !cell.isBlank {
+      let day = try cell.number.rounded(.down)
+      guard day >= 0 else { throw .number }
+      days.insert(day)
+    }
+    return days
+  }
+
+  /// Which days of the week are free, from Monday.
+  private struct Weekend {
+    var days: [Bool]
+
+    static let saturdayAndSunday = Weekend(days: [false, false, false, false, false, true, true])
+
+    init(days: [Bool]) { self.days = days }
+
+    /// A number of Excel's list or seven signs, 1 for a free day.
+    init(_ call: borrowing Call, _ index: Int) throws(Halt) {
+      guard call.isPresent(index) else {
+        self = .saturdayAndSunday
+        return
+      }
+      if case .text(let text) = try call.scalar(index) {
+        guard text.utf8.count == 7, text.utf8.allSatisfy({ $0 == 48 || $0 == 49 }), text.utf8.contains(48) || text.utf8.count == 7
+        else { throw .value }
+        days = text.utf8.map { $0 == 49 }
+        return
+      }
+      let number = try call.int(index)
+      switch number {
+      case 1...7:
+        // 1 is Saturday and Sunday, 2 Sunday and Monday, and so on.
+        days = (0..<7).map { $0 == (number + 4) % 7 || $0 == (number + 5) % 7 }
+      case 11...17: days = (0..<7).map { $0 == (number - 11 + 6) % 7 }
+      default: throw .number
+      }
+    }
+
+    func contains(_ serial: Double, _ system: DateSystem) -> Bool { days[Calendar.weekday(serial, system)] }
+  }
+}

@@ -1,0 +1,256 @@
+/// A number format as TEXT takes it, taken apart once: `#,##0.00;[Red]-0`, `yyyy-mm-dd`, `0.0,"k"`.
+///
+/// Source: ECMA-376 part 1, 18.8.31 (numFmts), and Microsoft's guidelines for number formats.
+struct FormatCode {
+  enum Token: Equatable {
+    case literal(String)
+    /// A place for a digit: `0`, `#` or `?`.
+    case digit(Character)
+    case point
+    case comma
+    case percent
+    /// The sign is always written with `E+`.
+    case exponent(signed: Bool)
+    case slash
+    case general
+    case text
+    /// A letter of a date or time and how often it stands.
+    case date(Character, Int)
+    /// `[h]`, `[mm]`, `[ss]`.
+    case elapsed(Character, Int)
+    /// `.000` behind seconds.
+    case secondFraction(Int)
+    /// `AM/PM` or `A/P`.
+    case half(String, String)
+  }
+
+  struct Condition: Equatable {
+    var comparison: String
+    var value: Double
+
+    func holds(_ number: Double) -> Bool {
+      switch comparison {
+      case "<": number < value
+      case "<=": number <= value
+      case ">": number > value
+      case ">=": number >= value
+      case "<>": number != value
+      default: number == value
+      }
+    }
+  }
+
+  struct Section: Equatable {
+    var tokens: [Token] = []
+    var condition: Condition?
+
+    var isDate: Bool {
+      tokens.contains {
+        switch $0 {
+        case .date, .elapsed, .half: true
+        default: false
+        }
+      }
+    }
+    var hasText: Bool { tokens.contains(.text) }
+  }
+
+  private(set) var sections: [Section] = []
+
+  /// Nil for a format that Excel does not take.
+  init?(_ text: String) {
+    for part in Self.split(text) {
+      guard let section = FormatParser(part).section() else { return nil }
+      sections.append(section)
+    }
+    guard sections.count <= 4 else { return nil }
+  }
+
+  /// At semicolons that stand neither in quotes nor behind a backslash.
+  private static func split(_ text: String) -> [[Character]] {
+    var parts: [[Character]] = [[]]
+    var inQuotes = false
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\"" {
+        inQuotes.toggle()
+      } else if !inQuotes, "\\_*!".contains(character) {
+        isEscaped = true
+      } else if !inQuotes, character == ";" {
+        parts.append([])
+        continue
+      }
+      parts[parts.count - 1].append(character)
+    }
+    return parts
+  }
+}
+
+/// Reads one section of a format.
+private struct FormatParser {
+  private let characters: [Character]
+  private var place = 0
+  private var section = FormatCode.Section()
+
+  init(_ characters: [Character]) { self.characters = characters }
+
+  private func peek(_ ahead: Int = 0) -> Character? {
+    place + ahead < characters.count ? characters[place + ahead] : nil
+  }
+
+  private func starts(with word: String) -> Bool {
+    guard place + word.count <= characters.count else { return false }
+    return zip(characters[place...], word).allSatisfy { $0.uppercased() == $1.uppercased() }
+  }
+
+  private mutating func literal(_ text: String) {
+    if case .literal(let before)? = section.tokens.last {
+      section.tokens[section.tokens.count - 1] = .literal(before + text)
+    } else {
+      section.tokens.append(.literal(text))
+    }
+  }
+
+  private mutating func run(of letter: Character) -> Int {
+    let start = place
+    while let next = peek(), next.lowercased() == letter.lowercased() { place += 1 }
+    return place - start
+  }
+
+  mutating func section() -> FormatCode.Section? {
+    while let character = peek() {
+      switch character {
+      case "\"":
+        place += 1
+        while let next = peek(), next != "\"" {
+          literal(String(next))
+          place += 1
+        }
+        place += 1
+      case "\\", "!":
+        if let next = peek(1) { literal(String(next)) }
+        place += 2
+      case "_":
+        literal(" ")
+        place += 2
+      case "*":
+        // What fills the width of a cell has none here.
+        place += 2
+      case "[":
+        guard bracket() else { return nil }
+      case "0", "#", "?":
+        section.tokens.append(.digit(character))
+        place += 1
+      case ".":
+        place += 1
+        if case .date("s", _)? = section.tokens.last, peek() == "0" {
+          section.tokens.append(.secondFraction(run(of: "0")))
+        } else if case .elapsed("s", _)? = section.tokens.last, peek() == "0" {
+          section.tokens.append(.secondFraction(run(of: "0")))
+        } else {
+          section.tokens.append(.point)
+        }
+      case ",":
+        section.tokens.append(.comma)
+        place += 1
+      case "%":
+        section.tokens.append(.percent)
+        place += 1
+      case "/":
+        section.tokens.append(.slash)
+        place += 1
+      case "@":
+        section.tokens.append(.text)
+        place += 1
+      case "E", "e":
+        if let sign = peek(1), sign == "+" || sign == "-", section.tokens.contains(where: isDigit) {
+          section.tokens.append(.exponent(signed: sign == "+"))
+          place += 2
+        } else {
+          section.tokens.append(.date("e", run(of: "e")))
+        }
+      case "A", "a":
+        if starts(with: "AM/PM") {
+          section.tokens.append(.half("AM", "PM"))
+          place += 5
+        } else if starts(with: "A/P") {
+          section.tokens.append(.half(String(character), String(characters[place + 2])))
+          place += 3
+        } else if starts(with: "AAA") {
+          section.tokens.append(.date("d", run(of: "a")))
+        } else {
+          return nil
+        }
+      case "G", "g":
+        guard starts(with: "General") else { return nil }
+        section.tokens.append(.general)
+        place += 7
+      case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S", "b", "B":
+        let letter = Character(character.lowercased())
+        section.tokens.append(.date(letter, run(of: letter)))
+      case "n", "N":
+        return nil
+      default:
+        literal(String(character))
+        place += 1
+      }
+    }
+    minutes()
+    return isSound() ? section : nil
+  }
+
+  private func isDigit(_ token: FormatCode.Token) -> Bool { if case .digit = token { true } else { false } }
+
+  /// `[Red]`, `[>=100]`, `[h]`, `[$€-407]`; false for what is none.
+  private mutating func bracket() -> Bool {
+    guard let end = characters[place...].firstIndex(of: "]") else { return false }
+    let inside = String(characters[(place + 1)..<end])
+    place = end + 1
+    let lower = inside.lowercased()
+    if let first = lower.first, "hms".contains(first), lower.allSatisfy({ $0 == first }) {
+      section.tokens.append(.elapsed(first, lower.count))
+      return true
+    }
+    if inside.hasPrefix("$") {
+      literal(String(inside.dropFirst().prefix { $0 != "-" }))
+      return true
+    }
+    if let first = inside.first, "<>=".contains(first) {
+      let comparison = inside.prefix { "<>=".contains($0) }
+      guard let value = Double(inside.dropFirst(comparison.count)) else { return false }
+      section.condition = FormatCode.Condition(comparison: String(comparison), value: value)
+      return true
+    }
+    let colors: Set = ["black", "blue", "cyan", "green", "magenta", "red", "white", "yellow"]
+    return colors.contains(lower) || lower.hasPrefix("color") || lower.hasPrefix("dbnum") || lower.hasPrefix("natnum")
+  }
+
+  /// `m` behind hours or before seconds means minutes.
+  private mutating func minutes() {
+    var last: Character?
+    for index in section.tokens.indices {
+      switch section.tokens[index] {
+      case .date("m", let count) where count <= 2:
+        let next = section.tokens[(index + 1)...].lazy.compactMap(Self.unit).first
+        if last == "h" || next == "s" { section.tokens[index] = .date("M", count) }
+        last = "m"
+      case let token:
+        if let unit = Self.unit(token) { last = unit }
+      }
+    }
+  }
+
+  private static func unit(_ token: FormatCode.Token) -> Character? {
+    switch token {
+    case .date(let letter, _), .elapsed(let letter, _): letter
+    default: nil
+    }
+  }
+
+  /// A date has no places for digits.
+  private func isSound() -> Bool {
+    !(section.isDate && section.tokens.contains(where: isDigit))
+  }
+}

@@ -1,0 +1,89 @@
+/// Level payments at a constant rate: what PV, FV, PMT, NPER, RATE, IPMT and PPMT have in common.
+///
+/// All of them solve `present (1 + r)^n + payment (1 + r·due) ((1 + r)^n − 1) / r + future = 0` (Excel's reference, PV).
+/// Money received is positive, money paid negative. Not a number means that there is no solution.
+struct Annuity {
+  var rate: Double
+  var periods: Double
+  /// Whether payments fall due at the beginning of a period.
+  var isDueAtBeginning = false
+
+  private var due: Double { isDueAtBeginning ? 1 : 0 }
+
+  /// (1 + r)^n.
+  private var growth: Double { Libc.pow(1 + rate, periods) }
+
+  /// What all payments of one unit have grown to at the end.
+  private var accumulation: Double {
+    rate == 0 ? periods : (1 + rate * due) * (growth - 1) / rate
+  }
+
+  func presentValue(payment: Double, future: Double) -> Double {
+    rate == 0 ? -future - payment * periods : -(future + payment * accumulation) / growth
+  }
+
+  func futureValue(payment: Double, present: Double) -> Double { -(present * growth + payment * accumulation) }
+
+  func payment(present: Double, future: Double) -> Double {
+    rate == 0 ? -(present + future) / periods : -(present * growth + future) / accumulation
+  }
+
+  /// The part of the payment of a period that is interest.
+  func interest(inPeriod period: Double, present: Double, future: Double) -> Double {
+    let payment = payment(present: present, future: future)
+    if period == 1 { return isDueAtBeginning ? 0 : -present * rate }
+    let passed = Annuity(rate: rate, periods: period - (isDueAtBeginning ? 2 : 1), isDueAtBeginning: isDueAtBeginning)
+    let balance = passed.futureValue(payment: payment, present: present)
+    return isDueAtBeginning ? (balance - payment) * rate : balance * rate
+  }
+
+  /// The number of periods after which the payments have brought the present value to the future value.
+  static func periods(
+    rate: Double, payment: Double, present: Double, future: Double, isDueAtBeginning: Bool
+  ) -> Double {
+    if rate == 0 { return -(present + future) / payment }
+    let scaled = payment * (1 + (isDueAtBeginning ? rate : 0))
+    let ratio = (scaled - future * rate) / (scaled + present * rate)
+    return Libc.log(ratio) / Libc.log1p(rate)
+  }
+
+  /// The rate that solves the equation, by Newton's method from a guess and the secant where that fails; nil when it does not
+  /// settle within Excel's twenty steps and ours further ones.
+  static func rate(
+    periods: Double, payment: Double, present: Double, future: Double, isDueAtBeginning: Bool, guess: Double
+  ) -> Double? {
+    func balance(_ rate: Double) -> Double {
+      -Annuity(rate: rate, periods: periods, isDueAtBeginning: isDueAtBeginning)
+        .futureValue(payment: payment, present: present) + future
+    }
+    func smooth(_ rate: Double) -> Double {
+      // Near zero the difference of powers loses all digits; the equation is nearly straight there.
+      abs(rate) < 1e-10 ? balance(0) + rate * (balance(1e-6) - balance(0)) / 1e-6 : balance(rate)
+    }
+    return RootFinder.newton(smooth, from: guess, above: -1)
+  }
+}
+
+/// Where a function is zero.
+enum RootFinder {
+  /// Newton's method with the slope measured; nil when it does not settle.
+  ///
+  /// - Parameter bound: the root is looked for above it only.
+  static func newton(_ function: (Double) -> Double, from guess: Double, above bound: Double) -> Double? {
+    var x = guess
+    for _ in 0..<100 {
+      let value = function(x)
+      guard value.isFinite else { return nil }
+      if value == 0 { return x }
+      let step = max(abs(x), 1e-3) * 1e-7
+      let slope = (function(x + step) - function(x - step)) / (2 * step)
+      guard slope.isFinite, slope != 0 else { return nil }
+      var next = x - value / slope
+      if next <= bound { next = 0.5 * (x + bound) }
+      if abs(next - x) <= 1e-14 * max(1, abs(next)) { return next }
+      if abs(next - x) < 1e-11, abs(function(next)) >= abs(value) { return x }
+      x = next
+    }
+    return nil
+  }
+}
