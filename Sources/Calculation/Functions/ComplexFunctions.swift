@@ -67,7 +67,9 @@ enum ComplexFunctions {
 
   private typealias Written = (number: ComplexNumber, unit: Character?)
 
-  private static func read(_ call: borrowing Call, _ index: Int) throws(Halt) -> Written { try read(call.scalar(index)) }
+  private static func read(_ call: borrowing Call, _ index: Int) throws(Halt) -> Written {
+    try read(call.scalar(index))
+  }
 
   private static func read(_ scalar: Scalar) throws(Halt) -> Written {
     switch scalar {

@@ -108,7 +108,8 @@ enum DatabaseFunctions {
         var way: [(column: Int, criterion: DatabaseCriterion)] = []
         for column in 0..<criteria.columns {
           guard let criterion = DatabaseCriterion(criteria[row, column]) else { continue }
-          guard case .text(let name) = criteria[0, column], let place = headers.firstIndex(where: { DatabaseFunctions.isSame($0, name) })
+          guard case .text(let name) = criteria[0, column],
+            let place = headers.firstIndex(where: { DatabaseFunctions.isSame($0, name) })
           else {
             // A condition under no header of the table can't be asked of a row.
             guard criteria[0, column].isBlank else { throw .value }

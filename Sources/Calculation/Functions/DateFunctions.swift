@@ -117,7 +117,9 @@ enum DateFunctions {
     let m = months - y * 12 + 1
     guard y >= 1, y <= 9999 else { return nil }
     // 29 February 1900 is a day there, so days are counted as serial numbers.
-    guard let first = SerialDate(year: max(y, 1), month: m, day: 1)?.serial(in: system) ?? before(y, m, system) else { return nil }
+    guard let first = SerialDate(year: max(y, 1), month: m, day: 1)?.serial(in: system) ?? before(y, m, system) else {
+      return nil
+    }
     let serial = first + day - 1
     return serial >= 0 && serial < 2_958_466 ? serial : nil
   }
@@ -125,7 +127,9 @@ enum DateFunctions {
   /// The first of a month before the calendar begins, from where a day of the month may still reach it.
   private static func before(_ year: Int, _ month: Int, _ system: DateSystem) -> Double? {
     let day = CalendarDay(year: year, month: month, day: 1).number
-    let origin = system == .year1900 ? CalendarDay(year: 1899, month: 12, day: 31).number : CalendarDay(year: 1904, month: 1, day: 1).number
+    let origin =
+      system == .year1900
+      ? CalendarDay(year: 1899, month: 12, day: 31).number : CalendarDay(year: 1904, month: 1, day: 1).number
     let serial = Double(day - origin)
     return serial <= 0 ? serial : nil
   }
@@ -164,8 +168,9 @@ enum DateFunctions {
     let month = total - year * 12 + 1
     guard (1900...9999).contains(year) else { throw .number }
     let length = CalendarDay.length(ofMonth: month, in: year)
-    guard let serial = serial(
-      year: Double(year), month: Double(month), day: Double(min(day(start.day), length)), call.dateSystem)
+    guard
+      let serial = serial(
+        year: Double(year), month: Double(month), day: Double(min(day(start.day), length)), call.dateSystem)
     else { throw .number }
     return serial
   }
@@ -204,7 +209,9 @@ enum Calendar {
   /// The day of a serial number; 0 of the 1900 system is day 0 of January 1900.
   static func day(_ serial: Double, _ system: DateSystem) -> CalendarDay {
     if serial == 0, system == .year1900 { return CalendarDay(year: 1900, month: 1, day: 0) }
-    guard let date = SerialDate(serial: serial, system: system) else { return CalendarDay(year: 1900, month: 1, day: 0) }
+    guard let date = SerialDate(serial: serial, system: system) else {
+      return CalendarDay(year: 1900, month: 1, day: 0)
+    }
     return CalendarDay(year: date.year, month: date.month, day: date.day)
   }
 
@@ -223,7 +230,9 @@ enum Calendar {
   static func isoWeek(_ serial: Double, _ system: DateSystem) throws(Halt) -> Int {
     let thursday = serial - Double(weekday(serial, system)) + 3
     let year = thursday < 1 ? 1899 : day(thursday, system).year
-    guard year >= 1900, let newYear = DateFunctions.serial(year: Double(year), month: 1, day: 1, system) else { return 52 }
+    guard year >= 1900, let newYear = DateFunctions.serial(year: Double(year), month: 1, day: 1, system) else {
+      return 52
+    }
     return Int(thursday - newYear) / 7 + 1
   }
 }

@@ -77,7 +77,9 @@ enum DistributionFunctions {
       try either(NormalDistribution(), call.number(0), cumulative: call.truth(1))
     },
     define(["NORMSDIST"]) { (call) throws(Halt) in NormalDistribution().below(try call.number(0)) },
-    define(["NORM.S.INV", "NORMSINV"]) { (call) throws(Halt) in NormalDistribution().value(below: try probability(call, 0)) },
+    define(["NORM.S.INV", "NORMSINV"]) { (call) throws(Halt) in
+      NormalDistribution().value(below: try probability(call, 0))
+    },
     define(["PHI"]) { (call) throws(Halt) in NormalDistribution().density(try call.number(0)) },
     define(["GAUSS"]) { (call) throws(Halt) in 0.5 * Libc.erf(try call.number(0) / 2.0.squareRoot()) },
     define(["LOGNORM.DIST"]) { (call) throws(Halt) in
@@ -89,7 +91,8 @@ enum DistributionFunctions {
       LogNormalDistribution(mean: try call.number(1), deviation: try positive(call, 2)).below(try positive(call, 0))
     },
     define(["LOGNORM.INV", "LOGINV"]) { (call) throws(Halt) in
-      LogNormalDistribution(mean: try call.number(1), deviation: try positive(call, 2)).value(below: try probability(call, 0))
+      LogNormalDistribution(mean: try call.number(1), deviation: try positive(call, 2)).value(
+        below: try probability(call, 0))
     },
     define(["EXPON.DIST", "EXPONDIST"]) { (call) throws(Halt) in
       let x = try notNegative(call, 0)
@@ -130,7 +133,9 @@ enum DistributionFunctions {
       let x = try notNegative(call, 0)
       return try either(chi(degrees(call, 1)), x, cumulative: call.truth(2))
     },
-    define(["CHISQ.DIST.RT", "CHIDIST"]) { (call) throws(Halt) in chi(try degrees(call, 1)).above(try notNegative(call, 0)) },
+    define(["CHISQ.DIST.RT", "CHIDIST"]) { (call) throws(Halt) in
+      chi(try degrees(call, 1)).above(try notNegative(call, 0))
+    },
     define(["CHISQ.INV"]) { (call) throws(Halt) in
       let p = try probability(call, 0, open: false)
       guard p < 1 else { throw .number }
@@ -164,7 +169,9 @@ enum DistributionFunctions {
     define(["T.DIST.2T"]) { (call) throws(Halt) in
       StudentDistribution(degrees: try degrees(call, 1)).outside(try notNegative(call, 0))
     },
-    define(["T.DIST.RT"]) { (call) throws(Halt) in StudentDistribution(degrees: try degrees(call, 1)).above(try call.number(0)) },
+    define(["T.DIST.RT"]) { (call) throws(Halt) in
+      StudentDistribution(degrees: try degrees(call, 1)).above(try call.number(0))
+    },
     define(["TDIST"]) { (call) throws(Halt) in
       let x = try notNegative(call, 0)
       let tails = try call.whole(2)

@@ -19,7 +19,8 @@ enum EngineeringFunctions {
         return .number(Libc.erf(try ArithmeticFunctions.strictNumber(call, 1)) - Libc.erf(low))
       },
       ArithmeticFunctions.number("ERF.PRECISE") { Libc.erf($0) },
-      Function("ERFC", "V") { (call) throws(Halt) in .number(Libc.erfc(try ArithmeticFunctions.strictNumber(call, 0))) },
+      Function("ERFC", "V") { (call) throws(Halt) in .number(Libc.erfc(try ArithmeticFunctions.strictNumber(call, 0)))
+      },
       ArithmeticFunctions.number("ERFC.PRECISE") { Libc.erfc($0) },
       Function("DELTA", "V") { (call) throws(Halt) in
         let a = try ArithmeticFunctions.strictNumber(call, 0)
@@ -88,7 +89,8 @@ enum EngineeringFunctions {
     let count = try call.whole(1)
     guard count.magnitude <= 53 else { throw .number }
     let steps = left ? Int(count) : -Int(count)
-    let result = steps >= 0 ? Double(number) * Libc.pow(2, Double(steps)) : Double(steps <= -64 ? 0 : number >> UInt64(-steps))
+    let result =
+      steps >= 0 ? Double(number) * Libc.pow(2, Double(steps)) : Double(steps <= -64 ? 0 : number >> UInt64(-steps))
     guard result < mostBits else { throw .number }
     return result
   }

@@ -52,9 +52,11 @@ enum FinancialFunctions {
     define("RATE") { (call) throws(Halt) in
       let periods = try call.number(0)
       guard periods > 0 else { throw .number }
-      guard let rate = Annuity.rate(
-        periods: periods, payment: try call.number(1, default: 0), present: try call.number(2),
-        future: try call.number(3, default: 0), isDueAtBeginning: try isDue(call, 4), guess: try call.number(5, default: 0.1))
+      guard
+        let rate = Annuity.rate(
+          periods: periods, payment: try call.number(1, default: 0), present: try call.number(2),
+          future: try call.number(3, default: 0), isDueAtBeginning: try isDue(call, 4),
+          guess: try call.number(5, default: 0.1))
       else { throw .number }
       return rate
     },
@@ -71,7 +73,8 @@ enum FinancialFunctions {
       return try call.number(3) * rate * (period / periods - 1)
     },
     define("CUMIPMT") { (call) throws(Halt) in
-      try cumulative(call) { annuity, period, present in annuity.interest(inPeriod: period, present: present, future: 0) }
+      try cumulative(call) { annuity, period, present in annuity.interest(inPeriod: period, present: present, future: 0)
+      }
     },
     define("CUMPRINC") { (call) throws(Halt) in
       try cumulative(call) { annuity, period, present in
@@ -122,7 +125,8 @@ enum FinancialFunctions {
       return CashFlows.presentValue(rate: rate, try call.numbers(from: 1))
     },
     define("IRR", "RV") { (call) throws(Halt) in
-      guard let rate = CashFlows.internalRate(try call.numbers(through: 0), guess: try call.number(1, default: 0.1)) else {
+      guard let rate = CashFlows.internalRate(try call.numbers(through: 0), guess: try call.number(1, default: 0.1))
+      else {
         throw .number
       }
       return rate
@@ -164,7 +168,9 @@ enum FinancialFunctions {
     for cell in try call.matrix(values).cells { flows.append(try number(cell)) }
     var dates: [Double] = []
     for cell in try call.matrix(days).cells { dates.append(try number(cell).rounded(.down)) }
-    guard flows.count == dates.count, let first = dates.first, dates.allSatisfy({ $0 >= first && $0 >= 0 }) else { throw .number }
+    guard flows.count == dates.count, let first = dates.first, dates.allSatisfy({ $0 >= first && $0 >= 0 }) else {
+      throw .number
+    }
     return (flows, dates)
   }
 
@@ -216,7 +222,9 @@ enum FinancialFunctions {
       let start = try call.number(3)
       let end = try call.number(4)
       let factor = try call.number(5, default: 2)
-      guard cost >= 0, salvage >= 0, life > 0, start >= 0, end >= start, start <= life, end <= life, factor >= 0 else { throw .number }
+      guard cost >= 0, salvage >= 0, life > 0, start >= 0, end >= start, start <= life, end <= life, factor >= 0 else {
+        throw .number
+      }
       return Depreciation.variable(
         cost: cost, salvage: salvage, life: life, from: start, to: end, factor: factor,
         isStraight: try !call.truth(6, default: false))
@@ -235,8 +243,11 @@ enum FinancialFunctions {
     let period = try call.whole(4)
     let rate = try call.number(5)
     let basis = try Calendar.basis(call, 6)
-    guard cost >= 0, salvage >= 0, salvage <= cost, period >= 0, rate > 0, bought <= firstEnd, basis != .actual360 else { throw .number }
-    let share = basis == .actualActual ? basis.years(from: bought, to: firstEnd) : Double(basis.days(from: bought, to: firstEnd)) / basis.daysInYear
+    guard cost >= 0, salvage >= 0, salvage <= cost, period >= 0, rate > 0, bought <= firstEnd, basis != .actual360
+    else { throw .number }
+    let share =
+      basis == .actualActual
+      ? basis.years(from: bought, to: firstEnd) : Double(basis.days(from: bought, to: firstEnd)) / basis.daysInYear
     return compute(cost, salvage, rate, share, period)
   }
 

@@ -85,7 +85,9 @@ enum RegressionFunctions {
     StatisticsFunctions.define(["CHISQ.TEST", "CHITEST"], "AA") { (call) throws(Halt) in
       let actual = try call.matrix(0)
       let expected = try call.matrix(1)
-      guard actual.rows == expected.rows, actual.columns == expected.columns, actual.cells.count > 1 else { throw .notAvailable }
+      guard actual.rows == expected.rows, actual.columns == expected.columns, actual.cells.count > 1 else {
+        throw .notAvailable
+      }
       var sum = 0.0
       for (a, e) in zip(actual.cells, expected.cells) {
         if case .error(let error) = a { throw .error(error) }

@@ -31,8 +31,9 @@ enum SecurityFunctions {
   }
 
   private static func serial(_ day: CalendarDay, _ call: borrowing Call) throws(Halt) -> Double {
-    guard let serial = DateFunctions.serial(
-      year: Double(day.year), month: Double(day.month), day: Double(day.day), call.dateSystem)
+    guard
+      let serial = DateFunctions.serial(
+        year: Double(day.year), month: Double(day.month), day: Double(day.day), call.dateSystem)
     else { throw .number }
     return serial
   }
@@ -62,7 +63,8 @@ enum SecurityFunctions {
     define("PRICE") { (call) throws(Halt) in
       let rate = try notNegative(call, 2)
       let yield = try notNegative(call, 3)
-      return Bond(coupons: try coupons(call, frequency: 5), rate: rate, redemption: try positive(call, 4)).price(yield: yield)
+      return Bond(coupons: try coupons(call, frequency: 5), rate: rate, redemption: try positive(call, 4)).price(
+        yield: yield)
     },
     define("YIELD") { (call) throws(Halt) in
       let rate = try notNegative(call, 2)
@@ -80,7 +82,8 @@ enum SecurityFunctions {
       let rate = try notNegative(call, 2)
       let yield = try notNegative(call, 3)
       let coupons = try coupons(call, frequency: 4)
-      return Bond(coupons: coupons, rate: rate, redemption: 100).duration(yield: yield) / (1 + yield / Double(coupons.frequency))
+      return Bond(coupons: coupons, rate: rate, redemption: 100).duration(yield: yield)
+        / (1 + yield / Double(coupons.frequency))
     },
     define("ACCRINT") { (call) throws(Halt) in
       let issue = try Calendar.day(call, 0)
@@ -93,7 +96,8 @@ enum SecurityFunctions {
       let fromIssue = try call.truth(7, default: true)
       guard issue < settlement, frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
       let periods = accruedPeriods(
-        from: fromIssue || first > settlement ? issue : first, to: settlement, first: first, frequency: Int(frequency), basis)
+        from: fromIssue || first > settlement ? issue : first, to: settlement, first: first, frequency: Int(frequency),
+        basis)
       return face * rate / frequency * periods
     },
     define("ACCRINTM") { (call) throws(Halt) in
@@ -127,7 +131,9 @@ enum SecurityFunctions {
         case .actual365: 365 / Double(frequency)
         default: 360 / Double(frequency)
         }
-      if from == periodStart, to == periodEnd, basis != .actual360, basis != .actual365 { sum += 1 } else {
+      if from == periodStart, to == periodEnd, basis != .actual360, basis != .actual365 {
+        sum += 1
+      } else {
         sum += Double(basis.days(from: from, to: to)) / length
       }
       n += 1

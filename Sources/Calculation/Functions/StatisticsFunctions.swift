@@ -135,9 +135,11 @@ enum StatisticsFunctions {
       let kept = numbers[cut..<(numbers.count - cut)]
       return kept.reduce(0, +) / Double(kept.count)
     },
-    define(["PERCENTILE.INC", "PERCENTILE"], "RV") { (call) throws(Halt) in try inclusive(sorted(call), call.number(1)) },
+    define(["PERCENTILE.INC", "PERCENTILE"], "RV") { (call) throws(Halt) in try inclusive(sorted(call), call.number(1))
+    },
     define(["PERCENTILE.EXC"], "RV") { (call) throws(Halt) in try exclusive(sorted(call), call.number(1)) },
-    define(["QUARTILE.INC", "QUARTILE"], "RV") { (call) throws(Halt) in try inclusive(sorted(call), call.whole(1) / 4) },
+    define(["QUARTILE.INC", "QUARTILE"], "RV") { (call) throws(Halt) in try inclusive(sorted(call), call.whole(1) / 4)
+    },
     define(["QUARTILE.EXC"], "RV") { (call) throws(Halt) in try exclusive(sorted(call), call.whole(1) / 4) },
     [
       Function("LARGE", "RA") { (call) throws(Halt) in try kth(call) { $0[$0.count - $1] } },

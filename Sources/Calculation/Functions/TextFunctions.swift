@@ -28,7 +28,8 @@ enum TextFunctions {
       let text = try call.text(0)
       let count = try call.int(1)
       guard count >= 0 else { throw .value }
-      return .text(try checked(length: text.utf16.count * min(count, longest + 1)) { String(repeating: text, count: count) })
+      return .text(
+        try checked(length: text.utf16.count * min(count, longest + 1)) { String(repeating: text, count: count) })
     },
     Function("EXACT", "V") { (call) throws(Halt) in
       .boolean(try call.text(0).utf8.elementsEqual(call.text(1).utf8))
@@ -116,7 +117,8 @@ enum TextFunctions {
 /// The characters of CHAR and CODE: Windows' code page for western Europe.
 private enum Windows1252 {
   private static let high: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90,
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
+    0x90,
     0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
   ]
 

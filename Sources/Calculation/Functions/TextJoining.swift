@@ -76,7 +76,8 @@ enum TextJoining {
     case .boolean(let truth): truth ? "TRUE" : "FALSE"
     case .error(let error): error.code
     case .text(let text):
-      strict ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+      strict
+        ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
     }
   }
 
@@ -150,7 +151,9 @@ private struct Delimiters {
     if fromEnd {
       var end = searched.count
       while end > 0 {
-        if let mark = marks.first(where: { !$0.isEmpty && $0.count <= end && searched[(end - $0.count)..<end].elementsEqual($0) }) {
+        if let mark = marks.first(where: {
+          !$0.isEmpty && $0.count <= end && searched[(end - $0.count)..<end].elementsEqual($0)
+        }) {
           found.append((end - mark.count)..<end)
           end -= mark.count
         } else {

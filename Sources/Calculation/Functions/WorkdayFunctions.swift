@@ -4,7 +4,8 @@ import Spreadsheet
 /// Days on which people work.
 enum WorkdayFunctions {
   static let all: [Function] = [
-    Function("NETWORKDAYS", "VVR") { (call) throws(Halt) in .number(try between(call, .saturdayAndSunday, holidays: 2)) },
+    Function("NETWORKDAYS", "VVR") { (call) throws(Halt) in .number(try between(call, .saturdayAndSunday, holidays: 2))
+    },
     Function("NETWORKDAYS.INTL", "VVRR") { (call) throws(Halt) in
       .number(try between(call, Weekend(call, 2), holidays: 3))
     },
@@ -76,7 +77,8 @@ enum WorkdayFunctions {
         return
       }
       if case .text(let text) = try call.scalar(index) {
-        guard text.utf8.count == 7, text.utf8.allSatisfy({ $0 == 48 || $0 == 49 }), text.utf8.contains(48) || text.utf8.count == 7
+        guard text.utf8.count == 7, text.utf8.allSatisfy({ $0 == 48 || $0 == 49 }),
+          text.utf8.contains(48) || text.utf8.count == 7
         else { throw .value }
         days = text.utf8.map { $0 == 49 }
         return

@@ -3,7 +3,8 @@ import Spreadsheet
 /// A serial number laid into the letters of a date format; names of months and days in English.
 enum DateFormatting {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
   static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
@@ -61,7 +62,8 @@ enum DateFormatting {
     func text(_ token: FormatCode.Token) -> String {
       switch token {
       case .literal(let text): return text
-      case .date("y", let count): return count <= 2 ? DateFormatting.padded(year % 100, 2) : DateFormatting.padded(year, 4)
+      case .date("y", let count):
+        return count <= 2 ? DateFormatting.padded(year % 100, 2) : DateFormatting.padded(year, 4)
       case .date("e", _): return String(year)
       case .date("b", let count): return count <= 2 ? DateFormatting.padded((year + 543) % 100, 2) : String(year + 543)
       case .date("m", let count):

@@ -82,7 +82,11 @@ enum NumberLayout {
     var grouped = false
     for (index, token) in tokens.enumerated() where token == .comma {
       guard let firstWhole, let lastWhole, index > firstWhole else { continue }
-      if index < lastWhole { grouped = true } else if tokens[lastWhole..<index].dropFirst().allSatisfy({ $0 == .comma }) { digits.shift(by: -3) }
+      if index < lastWhole {
+        grouped = true
+      } else if tokens[lastWhole..<index].dropFirst().allSatisfy({ $0 == .comma }) {
+        digits.shift(by: -3)
+      }
     }
     if firstWhole == nil {
       // `.00,` divides as well.
@@ -113,7 +117,9 @@ enum NumberLayout {
       case .digit(let kind):
         if index < point {
           if index == firstWhole, top > place {
-            for extra in stride(from: top, to: place, by: -1) { append(digits.digit(at: extra), at: extra, grouped, &result) }
+            for extra in stride(from: top, to: place, by: -1) {
+              append(digits.digit(at: extra), at: extra, grouped, &result)
+            }
           }
           if place <= top || kind == "0" {
             append(digits.digit(at: place), at: place, grouped && (place <= top || kind == "0"), &result)
@@ -132,7 +138,9 @@ enum NumberLayout {
         }
       case .point:
         if firstWhole == nil, top >= 0 {
-          for extra in stride(from: top, through: 0, by: -1) { append(digits.digit(at: extra), at: extra, grouped, &result) }
+          for extra in stride(from: top, through: 0, by: -1) {
+            append(digits.digit(at: extra), at: extra, grouped, &result)
+          }
         }
         result += "."
       case .percent: result += "%"
@@ -159,7 +167,9 @@ enum NumberLayout {
     var digits = DecimalDigits(value)
     var power = 0
     if !digits.isZero {
-      func step(_ exponent: Int) -> Int { exponent >= 0 ? exponent / whole * whole : -((whole - 1 - exponent) / whole * whole) }
+      func step(_ exponent: Int) -> Int {
+        exponent >= 0 ? exponent / whole * whole : -((whole - 1 - exponent) / whole * whole)
+      }
       power = step(digits.exponent)
       var rounded = digits
       rounded.shift(by: -power)
@@ -193,8 +203,15 @@ private enum Fractions {
     var end = slash + 1
     var fixed = ""
     while end < tokens.count {
-      if isDigit(tokens[end]) { end += 1; continue }
-      if case .literal(let text) = tokens[end], let number = Int(text), number > 0 { fixed += text; end += 1; continue }
+      if isDigit(tokens[end]) {
+        end += 1
+        continue
+      }
+      if case .literal(let text) = tokens[end], let number = Int(text), number > 0 {
+        fixed += text
+        end += 1
+        continue
+      }
       break
     }
     let width = max(end - slash - 1, 1)
@@ -202,7 +219,8 @@ private enum Fractions {
     let hasWhole = tokens[..<start].contains(where: isDigit)
     let magnitude = value.magnitude
     let whole = hasWhole ? magnitude.rounded(.down) : 0
-    let (numerator, denominator) = Int(fixed).map { ((magnitude - whole) * Double($0)).rounded() }.map { (Int($0), Int(fixed) ?? 1) }
+    let (numerator, denominator) =
+      Int(fixed).map { ((magnitude - whole) * Double($0)).rounded() }.map { (Int($0), Int(fixed) ?? 1) }
       ?? nearest(magnitude - whole, most: width >= 9 ? 999_999_999 : Int(Libc.pow(10, Double(width))) - 1)
     var total = whole
     var top = numerator
@@ -216,7 +234,9 @@ private enum Fractions {
     for token in tokens[..<start] {
       switch token {
       case .digit(let kind):
-        if !wholeDone, total > 0 || kind == "0" || top == 0 && magnitude == 0 { result += DecimalDigits(total).text(places: 0) }
+        if !wholeDone, total > 0 || kind == "0" || top == 0 && magnitude == 0 {
+          result += DecimalDigits(total).text(places: 0)
+        }
         wholeDone = true
       case .literal(let text): result += hasWhole && total == 0 && top != 0 && text == " " && result.isEmpty ? "" : text
       default: break

@@ -60,7 +60,8 @@ struct FormatCode {
   /// Nil for a format that Excel does not take.
   init?(_ text: String) {
     for part in Self.split(text) {
-      guard let section = FormatParser(part).section() else { return nil }
+      var parser = FormatParser(part)
+      guard let section = parser.read() else { return nil }
       sections.append(section)
     }
     guard sections.count <= 4 else { return nil }
@@ -119,7 +120,7 @@ private struct FormatParser {
     return place - start
   }
 
-  mutating func section() -> FormatCode.Section? {
+  mutating func read() -> FormatCode.Section? {
     while let character = peek() {
       switch character {
       case "\"":

@@ -72,7 +72,8 @@ struct Bond {
       let paid = price + accrued
       return (redemption + coupon - paid) / paid * Double(coupons.frequency) / firstShare
     }
-    return RootFinder.newton({ self.price(yield: $0) - price }, from: rate > 0 ? rate : 0.1, above: -Double(coupons.frequency))
+    return RootFinder.newton(
+      { self.price(yield: $0) - price }, from: rate > 0 ? rate : 0.1, above: -Double(coupons.frequency))
   }
 
   /// Macaulay's duration in years; redemption is 100 by definition.

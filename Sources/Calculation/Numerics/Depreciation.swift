@@ -82,7 +82,8 @@ enum Depreciation {
   }
 
   /// AMORLINC: a French straight line, the first year in proportion to its days.
-  static func amortizedLinear(cost: Double, salvage: Double, rate: Double, firstShare: Double, period: Double) -> Double {
+  static func amortizedLinear(cost: Double, salvage: Double, rate: Double, firstShare: Double, period: Double) -> Double
+  {
     let yearly = cost * rate
     let first = firstShare * rate * cost
     let total = cost - salvage

@@ -31,7 +31,9 @@ enum DiscreteDistributions {
     var high = trials
     while high - low > 1 {
       let middle = ((low + high) / 2).rounded(.down)
-      if binomial(atMost: middle, trials: trials, probability: p) >= alpha * (1 - 1e-14) { high = middle } else {
+      if binomial(atMost: middle, trials: trials, probability: p) >= alpha * (1 - 1e-14) {
+        high = middle
+      } else {
         low = middle
       }
     }

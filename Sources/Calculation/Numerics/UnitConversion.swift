@@ -3,7 +3,9 @@
 /// Factors: NIST Special Publication 811 and the definitions of the international yard and pound; names and prefixes: Excel's
 /// reference, CONVERT.
 enum UnitConversion {
-  enum Quantity { case mass, length, time, pressure, force, energy, power, magnetism, temperature, volume, area, information, speed }
+  enum Quantity {
+    case mass, length, time, pressure, force, energy, power, magnetism, temperature, volume, area, information, speed
+  }
 
   struct Unit {
     var quantity: Quantity
@@ -80,12 +82,15 @@ enum UnitConversion {
     add(
       .mass,
       [
-        ("sg", 14593.902937206), ("lbm", pound), ("ozm", pound / 16), ("grain", pound / 7000), ("cwt shweight", pound * 100),
+        ("sg", 14593.902937206), ("lbm", pound), ("ozm", pound / 16), ("grain", pound / 7000),
+        ("cwt shweight", pound * 100),
         ("uk_cwt lcwt hweight", pound * 112), ("stone", pound * 14), ("ton", pound * 2000),
         ("uk_ton LTON brton", pound * 2240),
       ])
     let inch = 0.0254
-    add(.length, [("m", 1), ("ang", 1e-10), ("parsec pc", 30_856_775_812_815_500), ("ly", 9_460_730_472_580_800)], prefixPower: 1)
+    add(
+      .length, [("m", 1), ("ang", 1e-10), ("parsec pc", 30_856_775_812_815_500), ("ly", 9_460_730_472_580_800)],
+      prefixPower: 1)
     add(
       .length,
       [

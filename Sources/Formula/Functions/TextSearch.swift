@@ -1,7 +1,7 @@
 /// FIND, SEARCH and SUBSTITUTE.
-enum TextSearch {
+package enum TextSearch {
   /// The place of `word` in `text`, in UTF-16 units; the empty word is found at once.
-  static func place(of word: String, in text: String, from start: Int) -> Int? {
+  package static func place(of word: String, in text: String, from start: Int) -> Int? {
     let units = Array(text.utf16)
     let wanted = Array(word.utf16)
     guard start <= units.count, wanted.count <= units.count - start else { return nil }
@@ -9,7 +9,7 @@ enum TextSearch {
   }
 
   /// The place of what fits a pattern with wildcards, without case.
-  static func place(ofPattern pattern: String, in text: String, from start: Int) -> Int? {
+  package static func place(ofPattern pattern: String, in text: String, from start: Int) -> Int? {
     let pattern = Wildcard(any: pattern)
     let scalars = Array(CaseFolding.folded(text).unicodeScalars)
     var unit = 0
@@ -21,7 +21,7 @@ enum TextSearch {
   }
 
   /// `text` with `old` replaced: everywhere for occurrence 0, else there only.
-  static func replaced(_ text: String, _ old: String, by new: String, occurrence: Int) -> String {
+  package static func replaced(_ text: String, _ old: String, by new: String, occurrence: Int) -> String {
     guard !old.isEmpty else { return text }
     let units = Array(text.utf8)
     let wanted = Array(old.utf8)
