@@ -38,6 +38,10 @@ struct DealbookCommand: ParsableCommand {
       StandardError.write(helpMessage() + "\n")
       ExitStatus.usage.leave()
     }
+    if let mistake = CommandMistake.unknownCommand(CommandLine.arguments.dropFirst(), of: configuration) {
+      StandardError.complain(mistake)
+      ExitStatus.usage.leave()
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -51,7 +55,7 @@ struct DealbookCommand: ParsableCommand {
         if !message.isEmpty { StandardOutput.write(message + "\n") }
         ExitStatus.done.leave()
       }
-      StandardError.write(message + "\n")
+      StandardError.write(CommandMistake.withNearestValue(message) + "\n")
       (code == .validationFailure ? ExitStatus.usage : .internalFault).leave()
     }
     ExitStatus.done.leave()

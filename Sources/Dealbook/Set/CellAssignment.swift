@@ -1,3 +1,4 @@
+import Playbook
 public import Spreadsheet
 
 /// The wish that one cell gets a value, as `set` takes it: `商機!B2=3.5`.
@@ -15,6 +16,8 @@ public struct CellAssignment: Sendable {
     case clear
   }
 
+  /// A number of more than 15 digits is kept as text, digit for digit: see ``isLongNumber``.
+  ///
   /// Reads `Sheet!B2=value`; the name of the sheet may stand in single quotes.
   ///
   /// A number, TRUE, FALSE, an error code and `2026-03-31` (with `T09:30:00`) are what they look like; `=…` is a formula;
@@ -69,13 +72,28 @@ public struct CellAssignment: Sendable {
     default: break
     }
     if errors.contains(text.uppercased()) { return .value(.error(CellError(code: text.uppercased()))) }
-    if looksNumeric(text), let number = Double(text), number.isFinite { return .value(.number(number)) }
+    if looksNumeric(text), let number = Double(text), number.isFinite {
+      // A number of the file format keeps 15 digits: the number of a card would come out as another one.
+      return .value(significantDigits(text) > 15 ? .text(text) : .number(number))
+    }
     if text.count >= 10, let serial = SerialDate.serial(iso: text, system: .year1900),
       let date = SerialDate(serial: serial, system: .year1900)
     {
       return .date(date)
     }
     return .value(.text(text))
+  }
+
+  /// Digits from the first to the last that is not 0.
+  private static func significantDigits(_ text: String) -> Int {
+    let mantissa = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber)
+    return mantissa.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count
+  }
+
+  /// Whether it is a number of more digits than a cell keeps, which is therefore kept as text.
+  public var isLongNumber: Bool {
+    guard case .value(.text(let text)) = content else { return false }
+    return Self.looksNumeric(text) && Double(text) != nil && Self.significantDigits(text) > 15
   }
 
   /// `Double` also reads `nan`, `inf` and hexadecimal numbers, which nobody means.
@@ -94,25 +112,30 @@ extension WorkbookEdit {
   /// The smallest edit that fulfils the assignments; the last one for a cell counts.
   public init(_ assignments: [CellAssignment], in workbook: Workbook) throws(DealbookError) {
     self.init()
+    let formulas = FormulaCheck(workbook)
     for assignment in assignments {
       guard let index = workbook.sheets.firstIndex(where: { $0.name == assignment.sheet }) else {
-        let names = workbook.sheets.map(\.name).joined(separator: ", ")
-        throw .usage("there is no sheet ‘\(assignment.sheet)’; there are: \(names)")
+        let names = workbook.sheets.map(\.name)
+        let nearest = Nearest.word(to: assignment.sheet, among: names).map { "; did you mean ‘\($0)’?" } ?? ""
+        throw .usage(
+          "there is no sheet ‘\(assignment.sheet)’\(nearest); there are: \(names.joined(separator: ", "))")
       }
       guard workbook.sheets[index].kind == .worksheet else {
         throw .usage("the sheet ‘\(assignment.sheet)’ is no worksheet")
       }
-      let edit = try cellEdit(assignment, index, in: workbook)
+      let edit = try cellEdit(assignment, index, in: workbook, formulas)
       sheets[index, default: SheetEdit()].cells[assignment.cell] = edit
     }
   }
 
   private mutating func cellEdit(
-    _ assignment: CellAssignment, _ index: Int, in workbook: Workbook
+    _ assignment: CellAssignment, _ index: Int, in workbook: Workbook, _ formulas: FormulaCheck
   ) throws(DealbookError) -> CellEdit {
     switch assignment.content {
     case .value(let value): return CellEdit(value)
-    case .formula(let formula): return CellEdit(.blank, formula: formula)
+    case .formula(let formula):
+      return CellEdit(
+        .blank, formula: try formulas.stored(formula, at: "\(assignment.sheet)!\(assignment.cell)"))
     case .clear: return CellEdit(.blank)
     case .date(let date):
       guard let serial = date.serial(in: workbook.dateSystem) else {

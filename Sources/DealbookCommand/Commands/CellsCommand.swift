@@ -56,8 +56,11 @@ struct CellsCommand: ParsableCommand {
     guard let sheet else { return all }
     let found = all.filter { workbook.sheets[$0].name == sheet }
     guard !found.isEmpty else {
-      let names = all.map { workbook.sheets[$0].name }.joined(separator: ", ")
-      throw Failure(.usage, "\(file): there is no sheet “\(sheet)”; there are: \(names)")
+      let names = all.map { workbook.sheets[$0].name }
+      throw Failure(
+        .usage,
+        "\(file): there is no sheet ‘\(sheet)’\(Suggestion.text(sheet, among: names)); there are: \(names.joined(separator: ", "))"
+      )
     }
     return found
   }

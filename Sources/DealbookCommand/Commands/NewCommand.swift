@@ -37,7 +37,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The as-of date of the settings. Default: today.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp("The as-of date of the settings. Default: today.", valueName: "YYYY-MM-DD"),
+    transform: Day.read)
   var asOf: Day?
 
   @OptionGroup var display: DisplayOptions

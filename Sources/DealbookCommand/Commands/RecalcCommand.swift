@@ -22,7 +22,8 @@ struct RecalcCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"),
+    transform: Day.read)
   var asOf: Day?
 
   @OptionGroup var reading: ReadingOptions

@@ -11,7 +11,9 @@ struct SetCommand: ParsableCommand {
         dealbook set workbooks/messy_hant.xlsx '說明!A9=checked' -o out.xlsx
 
       A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the \
-      cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'.
+      cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'. A number of more than 15 digits, which no \
+      cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take, or that \
+      would fill more than its cell, is refused with the place of the mistake.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
@@ -42,6 +44,10 @@ struct SetCommand: ParsableCommand {
       do { bytes = try source.workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
       let outcome = try destination.save(bytes, of: source, limits: limits)
       if !display.quiet {
+        for wish in wishes where wish.isLongNumber {
+          StandardError.write(
+            "\(wish.sheet)!\(wish.cell): a number of more than 15 digits, kept as text to the last digit\n")
+        }
         let place = outputOptions.output ?? file
         StandardError.write(
           outcome == .unchanged

@@ -75,7 +75,8 @@ struct PlaybookOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that ages are counted to. Default: the workbook's own as-of date, else today.", valueName: "YYYY-MM-DD"))
+      "The day that ages are counted to. Default: the workbook's own as-of date, else today.", valueName: "YYYY-MM-DD"),
+    transform: Day.read)
   var asOf: Day?
 
   @Option(
@@ -101,15 +102,45 @@ struct PlaybookOptions: ParsableArguments {
 }
 
 /// A day as an argument.
-struct Day: ExpressibleByArgument {
+struct Day {
   let date: SerialDate
 
-  init?(argument: String) {
+  /// Reads `2026-03-31`, and says of everything else why not.
+  static func read(_ argument: String) throws -> Day {
     let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      let date = SerialDate(year: year, month: month, day: day)
-    else { return nil }
-    self.date = date
+    if parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) {
+      if let date = SerialDate(year: year, month: month, day: day) { return Day(date: date) }
+      throw ValidationError(
+        (1...12).contains(month)
+          ? "there is no day \(day) in month \(month) of \(year)" : "there is no month \(month); write YYYY-MM-DD")
+    }
+    throw ValidationError(reason(argument))
+  }
+
+  private static func reason(_ argument: String) -> String {
+    let numbers = argument.split { !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 3, argument.allSatisfy({ $0.isNumber || "/.-年月日 ".contains($0) }) else {
+      return "expected a day as YYYY-MM-DD, for example 2026-03-31"
+    }
+    func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
+      SerialDate(year: year, month: month, day: day)?.isoText
+    }
+    if numbers[0] > 31 {
+      return text(numbers[0], numbers[1], numbers[2]).map { "write \($0)" } ?? "there is no such day; write YYYY-MM-DD"
+    }
+    let readings = [text(numbers[2], numbers[1], numbers[0]), text(numbers[2], numbers[0], numbers[1])].compactMap {
+      $0
+    }
+    let choices = Set(readings).sorted().joined(separator: " or ")
+    return "the order of day, month and year is not clear; write "
+      + (choices.isEmpty ? "YYYY-MM-DD" : choices)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  init?(argument: String) {
+    guard let day = try? Day.read(argument) else { return nil }
+    self = day
   }
 }
 

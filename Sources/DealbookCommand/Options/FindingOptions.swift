@@ -112,6 +112,10 @@ extension String {
 /// `; did you mean …?`, where a word is near enough.
 enum Suggestion {
   static func text(_ word: String, among words: some Sequence<String>) -> String {
-    Nearest.word(to: word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
+    nearest(word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
+  }
+
+  static func nearest(_ word: String, among words: some Sequence<String>) -> String? {
+    Nearest.word(to: word, among: words)
   }
 }

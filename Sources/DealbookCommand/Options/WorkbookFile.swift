@@ -12,7 +12,11 @@ struct WorkbookFile {
 
   init(_ path: String, limits: Limits) throws(Failure) {
     let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch { throw Failure(error) }
+    do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch {
+      var failure = Failure(error)
+      if case .noSuchFile = error { failure.message += CommandMistake.nearestFile(to: path) }
+      throw failure
+    }
     try self.init(snapshot, limits: limits)
   }
 

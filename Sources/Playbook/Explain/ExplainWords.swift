@@ -6,7 +6,7 @@ struct ExplainWords {
   func callAsFunction(_ traditional: String, _ english: String) -> String {
     switch language {
     case .traditionalChinese: traditional
-    case .simplifiedChinese: Simplified.text(traditional)
+    case .simplifiedChinese: Simplified.wording(traditional)
     case .english: english
     }
   }
@@ -15,6 +15,19 @@ struct ExplainWords {
   var formula: String { self("公式", "Formula") }
   var example: String { self("例", "Example") }
   var whatToDo: String { self("怎麼辦", "What to do") }
+  var parameters: String { self("參數", "Parameters") }
+  var message: String { self("訊息", "Message") }
+  var blank: String { self("（空白）", "(blank)") }
+  var colon: String { self("：", ": ") }
+  var comma: String { self("，", ", ") }
+
+  func quoted(_ text: String) -> String { self("「\(text)」", "“\(text)”") }
+
+  /// With a full stop behind it.
+  func sentence(_ text: String) -> String {
+    text.hasSuffix("。") || text.hasSuffix(".") ? text : text + self("。", ".")
+  }
+
   var values: String { self("可填的值", "What it takes") }
   var needed: String { self("需要", "Needs") }
   var usedBy: String { self("用於", "Used by") }

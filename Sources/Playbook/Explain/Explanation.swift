@@ -28,8 +28,8 @@ extension Playbook {
   }
 
   /// What goes by this name: the id of a rule, `de.amount` or `de_amount`, a sheet and a header in any language
-  /// (`商機.金額`), a header alone, a setting, the prefix or title of a sheet or list. Case does not matter. Several when a
-  /// header stands on several sheets.
+  /// (`商機.金額`), a header alone, a setting, the prefix or title of a sheet or list, an option of a list, a code such as `STALL`.
+  /// Case does not matter. Several when a header stands on several sheets.
   public func explanations(of id: String, language: Language) -> [Explanation] {
     let name = TextFolding.label(id)
     if let rule = (rules + switchedOffRules).first(where: { TextFolding.label($0.id) == name }) {
@@ -46,15 +46,29 @@ extension Playbook {
     if let sheet = sheets.first(where: { $0.prefix == name }) ?? sheet(titled: id) {
       return [columns.explanation(of: sheet)]
     }
-    return lists.filter { list in ([list.prefix] + list.titles.all).contains { TextFolding.label($0) == name } }
-      .map(columns.explanation)
+    let lists = lists.filter { list in ([list.prefix] + list.titles.all).contains { TextFolding.label($0) == name } }
+    if !lists.isEmpty { return lists.map(columns.explanation) }
+    let codes = CodeExplainer(playbook: self, language: language)
+    return (codes.code(name).map { [$0] } ?? []) + codes.options(name)
   }
 
   /// The name most like one that is not known.
   public func nearestExplainable(to id: String) -> String? {
-    let names =
-      rules.map(\.id) + settings.map(\.name)
-      + sheets.flatMap { sheet in sheet.columns.map { "\(sheet.prefix).\($0.key)" } }
+    var names = rules.map(\.id) + settings.map(\.name) + RuleExplanation.codes.map(\.id)
+    for sheet in sheets {
+      names += sheet.titles.all
+      for column in sheet.columns {
+        names.append("\(sheet.prefix).\(column.key)")
+        for title in column.titles.all {
+          names.append(title)
+          names += sheet.titles.all.map { "\($0).\(title)" }
+        }
+      }
+    }
+    for list in lists {
+      names += list.titles.all
+      for row in list.rows { names += row.labels.all }
+    }
     return Nearest.word(to: id, among: names)
   }
 

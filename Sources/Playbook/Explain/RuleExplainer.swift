@@ -13,20 +13,45 @@ struct RuleExplainer {
   }
 
   func explanation(of rule: RuleDefinition) -> Explanation {
-    var sections = [Explanation.Section(heading: words.meaning, lines: meaning(of: rule))]
-    if let test = rule.test {
-      sections.append(
-        Explanation.Section(
-          heading: words.formula,
-          lines: [test, formulas.text(test, sheet: sheetPrefix(of: rule))]))
+    let own = own(rule)
+    var sections: [Explanation.Section] = []
+    func add(_ heading: String, _ lines: [String]) {
+      let lines = lines.filter { !$0.isEmpty }
+      if !lines.isEmpty { sections.append(Explanation.Section(heading: heading, lines: lines)) }
     }
-    sections.append(Explanation.Section(heading: words.example, lines: [example(of: rule)]))
-    sections.append(Explanation.Section(heading: words.whatToDo, lines: actions(for: rule)))
-    if !rule.needs.isEmpty {
-      let titles = rule.needs.map { playbook.sheet($0)?.titles[language] ?? $0 }
-      sections.append(Explanation.Section(heading: words.needed, lines: [titles.joined(separator: ", ")]))
+    add(words.meaning, [rule.condition[language], own?.means[language] ?? ""])
+    add(words.message, [own == nil ? rule.message[language] : message(of: rule)])
+    if let own {
+      add(words.example, ["✗ " + text(of: own.wrong), "✓ " + text(of: own.right)])
+    } else {
+      add(words.example, [message(of: rule)])
     }
+    add(words.whatToDo, actions(for: rule))
+    if let test = rule.test { add(words.formula, [test, formulas.text(test, sheet: sheetPrefix(of: rule))]) }
+    add(words.needed, [rule.needs.map { playbook.sheet($0)?.titles[language] ?? $0 }.joined(separator: words.comma)])
     return Explanation(id: rule.id, title: title(of: rule), sections: sections)
+  }
+
+  /// What the method says of the rule; nil for a rule of the company's own, or one that it has given another meaning.
+  private func own(_ rule: RuleDefinition) -> RuleExplanation? {
+    guard let own = RuleExplanation.builtIn[rule.id],
+      let builtIn = Playbook.builtIn.rule(rule.id), builtIn.test == rule.test, builtIn.kind == rule.kind
+    else { return nil }
+    return own
+  }
+
+  private func text(of example: RuleExplanation.Example) -> String {
+    switch example {
+    case .words(let words): return words[language]
+    case .row(let row):
+      let cells = row.cells.map { cell in
+        let column = playbook.sheet(row.sheet)?.column(cell.column)
+        let value = ExampleValue(playbook: playbook, words: words).text(cell.value, column)
+        return "\(column?.titles[language] ?? cell.column) = \(value)"
+      }
+      let sheet = playbook.sheet(row.sheet)?.titles[language] ?? row.sheet
+      return "\(sheet) \(row.id)\(words.colon)" + cells.joined(separator: words.comma)
+    }
   }
 
   private func title(of rule: RuleDefinition) -> String {
@@ -34,10 +59,6 @@ struct RuleExplainer {
     let place = [sheetTitle(of: rule), placeTitle(of: rule)].compactMap { $0 }.joined(separator: " · ")
     return
       "\(rule.id) · \(words.name(of: rule.severity))\(isOff ? words(" · 已停用", " · switched off") : "")\(place.isEmpty ? "" : " · \(place)")"
-  }
-
-  private func meaning(of rule: RuleDefinition) -> [String] {
-    [rule.condition[language], "\(rule.message[language])"].filter { !$0.isEmpty }
   }
 
   private func sheetPrefix(of rule: RuleDefinition) -> String? {
@@ -65,7 +86,7 @@ struct RuleExplainer {
   }
 
   /// The message with likely values.
-  private func example(of rule: RuleDefinition) -> String {
+  private func message(of rule: RuleDefinition) -> String {
     let own = sheetPrefix(of: rule).flatMap { playbook.sheet($0) }
     var placeColumn: ColumnDefinition?
     if case .column(let key) = rule.place { placeColumn = own?.column(key) }
@@ -73,8 +94,11 @@ struct RuleExplainer {
       if let value = rule.values.first(where: { $0.name == name }) { return sample(value.type) }
       switch name {
       case "sheet": return own?.titles[language] ?? playbook.sheet("de")?.titles[language] ?? name
-      case "column": return placeColumn?.titles[language] ?? own?.idColumn?.titles[language] ?? words("金額(元)", "Amount")
-      case "value": return placeColumn.map { sample($0.type) } ?? "D001"
+      case "column":
+        let wrong = wrongCell(of: rule)?.column
+        return wrong?.titles[language] ?? placeColumn?.titles[language] ?? own?.idColumn?.titles[language]
+          ?? words("金額(元)", "Amount")
+      case "value": return wrongCell(of: rule)?.value ?? placeColumn.map { sample($0.type) } ?? "D001"
       case "name": return rule.kind == .formula ? nil : "AsOf"
       case "row", "n": return "7"
       case "rows": return "7, 9"
@@ -85,6 +109,13 @@ struct RuleExplainer {
       default: return own?.column(name).map { sample($0.type) }
       }
     }
+  }
+
+  /// The first cell of the example that is wrong, for a rule that is about any cell of any sheet.
+  private func wrongCell(of rule: RuleDefinition) -> (column: ColumnDefinition?, value: String)? {
+    guard rule.sheet == .every, case .row(let row)? = own(rule)?.wrong, let cell = row.cells.first, !cell.value.isEmpty
+    else { return nil }
+    return (playbook.sheet(row.sheet)?.column(cell.column), cell.value)
   }
 
   private func sample(_ type: ColumnType) -> String {
@@ -101,22 +132,31 @@ struct RuleExplainer {
     }
   }
 
+  /// What somebody does about a finding, and which repair does it.
   func actions(for rule: RuleDefinition) -> [String] {
-    var lines = [words.action(for: rule.kind)]
-    if rule.kind == .formula, let test = rule.test {
-      let keys = FormulaNames.keys(in: test).sorted().map { formulas.header($0, sheet: sheetPrefix(of: rule)) }
-      if !keys.isEmpty { lines.append(keys.joined(separator: ", ")) }
-    }
-    let command = rule.repairLevel.map { "(dealbook fill --repair \($0.rawValue))" } ?? ""
-    let repair = [rule.repair[language], command].filter { !$0.isEmpty }.joined(separator: " ")
-    if !repair.isEmpty { lines.append(words("修復:\(repair)", "Repair: \(repair)")) }
+    var lines = [remedy(for: rule)]
+    let command = rule.repairLevel.map { "dealbook fill FILE --repair \($0.rawValue) -o OUT" }
+    if let command { lines.append(words("修復：\(command)", "Repair: \(command)")) }
     return lines
+  }
+
+  /// One sentence or two for this rule alone: its own, or, for a rule of the company's, what its playbook says to do; without
+  /// that the columns that its test reads.
+  func remedy(for rule: RuleDefinition) -> String {
+    if let own = own(rule) { return own.todo[language] }
+    if !rule.repair[language].isEmpty { return words.sentence(rule.repair[language]) }
+    let keys = rule.test.map { FormulaNames.keys(in: $0).sorted() } ?? []
+    let headers = keys.compactMap { key in sheetPrefix(of: rule).flatMap { playbook.sheet($0)?.column(key) } }
+      .filter { !$0.isComputed }.map { words.quoted($0.titles[language]) }
+    guard !headers.isEmpty else { return words.action(for: rule.kind) }
+    let list = headers.joined(separator: words("、", ", "))
+    return words("核對\(list)，改正不符「\(rule.message[language])」所指的值。", "Check \(list) and correct what the message names.")
   }
 }
 
 extension Playbook {
   /// What somebody does about a finding of the rule, in one sentence.
   public func remedy(for rule: RuleDefinition, language: Language) -> String {
-    RuleExplainer(playbook: self, language: language).actions(for: rule).first ?? ""
+    RuleExplainer(playbook: self, language: language).remedy(for: rule)
   }
 }

@@ -51,6 +51,28 @@ enum BuiltInFiles {
     }
   }
 
+  @Test func `with what explains its rules is packed from its YAML files`() throws {
+    let name = "explanations.yaml"
+    let bytes = [UInt8](try Data(contentsOf: BuiltInFiles.folder.appending(path: "BuiltIn/\(name)")))
+    let text = BuiltInPlaybook.packedExplanationsText(of: PlaybookSource(name: name, bytes: bytes))
+    #expect(!text.isEmpty)
+    if ProcessInfo.processInfo.environment["DEALBOOK_PACK_PLAYBOOK"] != nil {
+      let file = """
+        // swift-format-ignore-file
+        // Written by Scripts/pack-playbook from BuiltIn/explanations.yaml; see PackedTree for the form.
+
+        let packedExplanations = #\"""
+        \(text)
+        \"""#
+
+        """
+      try file.write(
+        to: BuiltInFiles.folder.appending(path: "Embedded/PackedExplanations.swift"), atomically: true, encoding: .utf8)
+    } else {
+      #expect(text == BuiltInPlaybook.packedExplanationsText, "run Scripts/pack-playbook")
+    }
+  }
+
   @Test func `has no mistakes`() throws {
     let reading = PlaybookReader.read(try BuiltInFiles.sources())
     #expect(reading.issues.map(\.description) == [])

@@ -1,0 +1,114 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Whether a formula that somebody types can stand in a workbook, and how the file has to hold it.
+///
+/// What Excel would not take, or would take for something else, is refused with the place of the mistake: a file that holds it
+/// would be repaired or show `#NAME?`.
+struct FormulaCheck {
+  private let workbook: Workbook
+  private let sheetNames: [String]
+  private let names: Set<String>
+
+  init(_ workbook: Workbook) {
+    self.workbook = workbook
+    sheetNames = workbook.sheets.map(\.name)
+    var names = Set(workbook.definedNames.map { $0.name.lowercased() })
+    for sheet in workbook.sheets {
+      guard let part = sheet.part, let tables = try? Table.tables(ofSheet: part, in: workbook.package) else { continue }
+      for table in tables { names.insert(table.displayName.lowercased()) }
+    }
+    self.names = names
+  }
+
+  /// - Parameters:
+  ///   - formula: without its first `=`.
+  ///   - cell: `Sheet1!B2`, for the message.
+  func stored(_ formula: String, at cell: String) throws(DealbookError) -> String {
+    func refuse(_ reason: String) -> DealbookError { .usage("\(cell): \(reason); nothing was written") }
+    if let sign = Self.fullWidth(in: formula) {
+      throw refuse(
+        "formula, character \(sign.position + 1): ‘\(sign.found)’ is full-width; formulas take ‘\(sign.meant)’")
+    }
+    if formula.hasPrefix("=") { throw refuse("formula, character 2: one ‘=’ begins a formula, found a second") }
+    let parsed: ParsedFormula
+    do { parsed = try ParsedFormula("=" + formula) } catch { throw refuse("\(error)") }
+    for use in parsed.calls where !use.name.contains("!") && !use.name.isEmpty {
+      guard let function = FunctionCatalogue.function(named: use.name) else {
+        // A name can stand for a LAMBDA, and LET can give one.
+        if names.contains(use.name.lowercased()) || parsed.declaredNames.contains(use.name.lowercased()) { continue }
+        let nearest = FunctionCatalogue.nearest(to: use.name).map { "; did you mean \($0)?" } ?? ""
+        throw refuse("formula, character \(use.position): there is no function \(use.name)\(nearest)")
+      }
+      guard function.arguments.allows(use.argumentCount) else {
+        throw refuse(
+          "formula, character \(use.position): \(function.name) takes \(function.arguments) arguments, not \(use.argumentCount)"
+        )
+      }
+    }
+    if let unknown = unknownSheet(parsed.expression) {
+      let nearest = nearest(unknown, among: sheetNames)
+      throw refuse("the formula refers to the sheet ‘\(unknown)’, which is not there\(nearest)")
+    }
+    let declared = parsed.declaredNames
+    for use in parsed.names {
+      let name = use.name.lowercased()
+      let plain = name.hasPrefix("_xlpm.") ? String(name.dropFirst(6)) : name
+      if names.contains(name) || declared.contains(plain) { continue }
+      let nearest = nearest(use.name, among: workbook.definedNames.map(\.name))
+      throw refuse("formula, character \(use.position): the workbook has no name ‘\(use.name)’\(nearest)")
+    }
+    if let reason = parsed.spilling {
+      throw refuse(
+        "the formula gives more than one cell can hold: \(reason). Put a function around it that gives one value, such as INDEX "
+          + "or SUMPRODUCT, or write @ before a range for its cell in this row")
+    }
+    return FileFormula(parsed).text
+  }
+
+  private func nearest(_ word: String, among words: [String]) -> String {
+    Nearest.word(to: word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
+  }
+
+  /// The first sheet of this workbook that the expression names and that is not there.
+  private func unknownSheet(_ expression: Expression) -> String? {
+    func missing(_ sheet: SheetQualifier?) -> String? {
+      guard let sheet, sheet.workbook == nil, sheet.path.isEmpty else { return nil }
+      return [sheet.first, sheet.last].compactMap { $0 }.first { name in
+        !name.isEmpty && !sheetNames.contains { $0.lowercased() == name.lowercased() }
+      }
+    }
+    switch expression {
+    case .reference(let reference): return missing(reference.sheet)
+    case .name(_, let sheet): return missing(sheet)
+    case .unary(_, let operand): return unknownSheet(operand)
+    case .binary(_, let left, let right): return unknownSheet(left) ?? unknownSheet(right)
+    case .call(_, let arguments): return arguments.lazy.compactMap { self.unknownSheet($0) }.first
+    default: return nil
+    }
+  }
+
+  /// The first full-width sign outside texts and quoted names that somebody will have meant as an ASCII one.
+  private static func fullWidth(in formula: String) -> (position: Int, found: Character, meant: Character)? {
+    var quote: Character?
+    for (position, character) in formula.enumerated() {
+      if let open = quote {
+        if character == open { quote = nil }
+        continue
+      }
+      if character == "\"" || character == "'" {
+        quote = character
+      } else if let meant = signs[character] {
+        return (position + 1, character, meant)
+      }
+    }
+    return nil
+  }
+
+  private static let signs: [Character: Character] = [
+    "（": "(", "）": ")", "，": ",", "；": ";", "：": ":", "＝": "=", "＋": "+", "－": "-", "＊": "*", "／": "/", "＞": ">",
+    "＜": "<",
+    "＆": "&", "％": "%", "！": "!", "“": "\"", "”": "\"", "‘": "'", "’": "'", "、": ",",
+  ]
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+internal import Foundation
+
+/// What may have been meant by a command line that cannot be understood.
+enum CommandMistake {
+  /// The reason why the first words name no command; nil when they do, or when options come first.
+  static func unknownCommand(_ arguments: some Sequence<String>, of configuration: CommandConfiguration) -> String? {
+    var configuration = configuration
+    var path = "dealbook"
+    for argument in arguments {
+      guard !configuration.subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
+      let commands = configuration.subcommands.map { ($0.configuration.commandName ?? "", $0.configuration) }
+      if argument == "help" { return nil }
+      guard let next = commands.first(where: { $0.0 == argument }) else {
+        let names = commands.map(\.0)
+        let looksLikeFile = argument.contains(".") || argument.contains("/")
+        let hint =
+          looksLikeFile
+          ? "; to check a workbook: \(path) check \(ShellWord.quoted(argument))"
+          : Suggestion.text(argument, among: names)
+        return "there is no command ‘\(argument)’\(hint); commands of \(path): \(names.joined(separator: ", "))"
+      }
+      configuration = next.1
+      path += " " + argument
+    }
+    return nil
+  }
+
+  /// The parser's message about a value that is none of several, with the one that is most like it.
+  static func withNearestValue(_ message: String) -> String {
+    guard
+      let match = message.firstMatch(
+        of: #/The value '([^']*)' is invalid for '[^']*'\. Please provide one of ([^\n]*)\./#)
+    else { return message }
+    let choices = match.output.2.matches(of: #/'([^']*)'/#).map { String($0.output.1) }
+    let value = String(match.output.1)
+    guard let nearest = Self.nearest(value, among: choices) else { return message }
+    return message.replacingCharacters(in: match.range, with: match.output.0 + " Did you mean '\(nearest)'?")
+  }
+
+  /// A choice that the value begins, that begins it, or that is spelt nearly so.
+  private static func nearest(_ value: String, among choices: [String]) -> String? {
+    let lower = value.lowercased()
+    let alike = choices.filter { choice in
+      let choice = choice.lowercased()
+      return lower.count >= 2 && (choice.hasPrefix(lower) || lower.hasPrefix(choice))
+    }
+    return alike.count == 1 ? alike[0] : Suggestion.nearest(value, among: choices)
+  }
+
+  /// `; did you mean ‘teams.xlsx’?`: a file of nearly this name in the same folder; empty where there is none.
+  static func nearestFile(to path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let most = 10_000
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder),
+      entries.count <= most
+    else { return "" }
+    let candidates = entries.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
+    if let stem = candidates.first(where: { $0.hasPrefix(name + ".") }) { return "; did you mean ‘\(folder)\(stem)’?" }
+    return Suggestion.nearest(name, among: candidates).map { "; did you mean ‘\(folder)\($0)’?" } ?? ""
+  }
+}

@@ -1,0 +1,172 @@
+/// A formula as people type it, in the form in which a file has to hold it.
+///
+/// Functions that are newer than Excel 2007 get their prefix, `_xlfn.XLOOKUP`; parameters of LET and LAMBDA theirs, `_xlpm.x`; `@`
+/// and `#` become the functions that files know them as; `[@Qty]` becomes `[[#This Row],[Qty]]`. A formula that needs none of this
+/// keeps its text to the letter.
+public struct FileFormula: Hashable, Sendable {
+  /// Without leading `=`.
+  public let text: String
+  public let parsed: ParsedFormula
+
+  public init(_ parsed: ParsedFormula) {
+    self.parsed = parsed
+    var writer = Writer()
+    let expression = writer.rewritten(parsed.expression, parameters: [])
+    text = expression == parsed.expression ? Self.withoutEquals(parsed.source) : expression.description
+  }
+
+  private static func withoutEquals(_ text: String) -> String { text.hasPrefix("=") ? String(text.dropFirst()) : text }
+
+  /// The name of a function as files spell it.
+  static func storedName(_ name: String) -> String {
+    guard let function = FunctionCatalogue.function(named: name), function.origin == .later,
+      !bare.contains(function.name)
+    else { return name }
+    return (worksheet.contains(function.name) ? "_xlfn._xlws." : "_xlfn.") + function.name
+  }
+
+  /// Newer than Excel 2007 and yet without a prefix (MS-XLSX, 2.2.2).
+  private static let bare: Set<String> = ["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING", "DBCS"]
+  private static let worksheet: Set<String> = ["FILTER", "SORT"]
+
+  /// Rewrites expressions, which are at most ``ParsedFormula/maxDepth`` deep.
+  private struct Writer {
+    /// - Parameter parameters: names that LET and LAMBDA give here, in small letters.
+    mutating func rewritten(_ expression: Expression, parameters: Set<String>) -> Expression {
+      switch expression {
+      case .unary(.implicitIntersection, let operand):
+        return .call("_xlfn.SINGLE", [rewritten(operand, parameters: parameters)])
+      case .unary(.spill, let operand): return .call("_xlfn.ANCHORARRAY", [rewritten(operand, parameters: parameters)])
+      case .unary(let sign, let operand): return .unary(sign, rewritten(operand, parameters: parameters))
+      case .binary(let sign, let left, let right):
+        return .binary(sign, rewritten(left, parameters: parameters), rewritten(right, parameters: parameters))
+      case .call("LET", let arguments): return letCall(arguments, parameters)
+      case .call("LAMBDA", let arguments): return lambda(arguments, parameters)
+      case .call(let name, let arguments):
+        return .call(FileFormula.storedName(name), arguments.map { rewritten($0, parameters: parameters) })
+      case .name(let name, nil) where parameters.contains(name.lowercased()): return .name("_xlpm." + name, sheet: nil)
+      case .structured(let reference):
+        return .structured(
+          StructuredReference(table: reference.table, specifier: Self.spelledOut(reference.specifier)))
+      default: return expression
+      }
+    }
+
+    /// `LET(x,1,y,x+1,x*y)`: each name is known from its value's successor on.
+    private mutating func letCall(_ arguments: [Expression], _ parameters: Set<String>) -> Expression {
+      var known = parameters
+      var result: [Expression] = []
+      for (place, argument) in arguments.enumerated() {
+        if place % 2 == 0, place < arguments.count - 1, case .name(let name, nil) = argument {
+          result.append(.name(Self.parameter(name), sheet: nil))
+        } else {
+          result.append(rewritten(argument, parameters: known))
+          if place > 0, case .name(let name, nil) = arguments[place - 1] { known.insert(Self.plain(name)) }
+        }
+      }
+      return .call("_xlfn.LET", result)
+    }
+
+    private mutating func lambda(_ arguments: [Expression], _ parameters: Set<String>) -> Expression {
+      var known = parameters
+      var result: [Expression] = []
+      for (place, argument) in arguments.enumerated() {
+        if place < arguments.count - 1, case .name(let name, nil) = argument {
+          known.insert(Self.plain(name))
+          result.append(.name(Self.parameter(name), sheet: nil))
+        } else {
+          result.append(rewritten(argument, parameters: known))
+        }
+      }
+      return .call("_xlfn.LAMBDA", result)
+    }
+
+    private static func plain(_ name: String) -> String {
+      let name = name.lowercased()
+      return name.hasPrefix("_xlpm.") ? String(name.dropFirst(6)) : name
+    }
+
+    private static func parameter(_ name: String) -> String {
+      name.lowercased().hasPrefix("_xlpm.") ? name : "_xlpm." + name
+    }
+
+    /// `@Qty` → `[#This Row],[Qty]`.
+    private static func spelledOut(_ specifier: String) -> String {
+      guard specifier.hasPrefix("@") else { return specifier }
+      let rest = specifier.dropFirst()
+      if rest.isEmpty { return "#This Row" }
+      return "[#This Row]," + (rest.hasPrefix("[") ? String(rest) : "[\(rest)]")
+    }
+  }
+}
+
+extension ParsedFormula {
+  /// The names that LET and LAMBDA declare anywhere in the formula, in small letters: nobody need define them.
+  public var declaredNames: Set<String> {
+    var names: Set<String> = []
+    func collect(_ expression: Expression) {
+      switch expression {
+      case .unary(_, let operand): collect(operand)
+      case .binary(_, let left, let right):
+        collect(left)
+        collect(right)
+      case .call(let function, let arguments):
+        if function == "LET" || function == "LAMBDA" {
+          for (place, argument) in arguments.dropLast().enumerated() where function == "LAMBDA" || place % 2 == 0 {
+            if case .name(let name, nil) = argument { names.insert(name.lowercased()) }
+          }
+        }
+        arguments.forEach(collect)
+      case .array(let rows): rows.joined().forEach(collect)
+      default: break
+      }
+    }
+    collect(expression)
+    return names
+  }
+
+  /// What makes the formula give more than one value, or reckon with whole ranges at once, which only an array formula does;
+  /// nil where nothing is sure to.
+  ///
+  /// A cell that holds such a formula plainly shows something else than was meant: Excel takes one cell of each range.
+  public var spilling: String? { Self.spilling(expression, isRange: false) }
+
+  /// - Parameter isRange: whether a plain range may stand here.
+  private static func spilling(_ expression: Expression, isRange: Bool) -> String? {
+    switch expression {
+    case .reference(let reference):
+      if isRange { return nil }
+      if case .cell = reference.area { return nil }
+      return "the range \(reference)"
+    case .array: return isRange ? nil : "an array constant"
+    case .unary(.implicitIntersection, _): return nil
+    case .unary(.spill, let operand): return isRange ? nil : "\(operand)#"
+    case .unary(_, let operand): return spilling(operand, isRange: false)
+    case .binary(.range, _, _), .binary(.union, _, _), .binary(.intersection, _, _): return nil
+    case .binary(_, let left, let right):
+      return spilling(left, isRange: false) ?? spilling(right, isRange: false)
+    case .call(let name, let arguments):
+      if arrays.contains(name) { return isRange ? nil : "\(name), which gives more than one value" }
+      if reducing.contains(name) {
+        return arguments.lazy.compactMap { spilling($0, isRange: true) }.first
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static let arrays: Set<String> = [
+    "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "RANDARRAY", "TEXTSPLIT", "VSTACK", "HSTACK", "TOROW", "TOCOL",
+    "WRAPROWS", "WRAPCOLS", "TAKE", "DROP", "EXPAND", "CHOOSEROWS", "CHOOSECOLS", "TRANSPOSE", "MMULT", "MINVERSE",
+    "MUNIT",
+    "FREQUENCY", "MAKEARRAY", "MAP", "SCAN", "BYROW", "BYCOL", "GROUPBY", "PIVOTBY", "ANCHORARRAY", "TRIMRANGE",
+  ]
+
+  /// Functions that take ranges and give one value; a calculation with ranges inside them is done cell by cell only in an array
+  /// formula. SUMPRODUCT and its like, which always do so, are none of them.
+  private static let reducing: Set<String> = [
+    "SUM", "MAX", "MIN", "COUNT", "COUNTA", "AVERAGE", "PRODUCT", "MEDIAN", "TEXTJOIN", "CONCAT", "STDEV", "STDEV.S",
+    "VAR",
+    "LARGE", "SMALL",
+  ]
+}

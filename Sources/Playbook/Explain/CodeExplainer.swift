@@ -1,0 +1,57 @@
+/// Explains what stands in cells and reports without being a column: options of lists and codes.
+struct CodeExplainer {
+  let playbook: Playbook
+  let language: Language
+
+  private var words: ExplainWords { ExplainWords(language: language) }
+
+  /// Every list that has an option of this code or label, in any language.
+  func options(_ name: String) -> [Explanation] {
+    playbook.lists.flatMap { list in
+      list.rows.filter { row in
+        ([row.code] + row.labels.all + row.aliases).contains { TextFolding.label($0) == name }
+      }.map { explanation(of: $0, in: list) }
+    }
+  }
+
+  func code(_ name: String) -> Explanation? {
+    guard let code = RuleExplanation.codes.first(where: { TextFolding.label($0.id) == name }) else { return nil }
+    return Explanation(
+      id: code.id, title: "\(code.id) · \(code.title[language])",
+      sections: [
+        Explanation.Section(heading: words.meaning, lines: [code.means[language]]),
+        Explanation.Section(heading: words.whatToDo, lines: [code.todo[language]]),
+      ])
+  }
+
+  private func explanation(of row: ListRow, in list: ListDefinition) -> Explanation {
+    var sections = [
+      Explanation.Section(
+        heading: words.meaning,
+        lines: [
+          words(
+            "「\(list.titles[language])」清單的第 \(position(of: row, in: list)) 個選項。",
+            "Option \(position(of: row, in: list)) of the list “\(list.titles[language])”.")
+        ]),
+      Explanation.Section(heading: words.values, lines: [row.labels.all.joined(separator: " / ")]),
+    ]
+    let extras = zip(list.extraColumns, row.extras).map { "\($0) = \($1)" }
+    if !extras.isEmpty {
+      sections.append(Explanation.Section(heading: words.parameters, lines: [extras.joined(separator: words.comma)]))
+    }
+    let users = playbook.sheets.flatMap { sheet in
+      sheet.columns.filter { $0.allowed == .list(list.prefix) }.map {
+        "\(sheet.titles[language]).\($0.titles[language])"
+      }
+    }
+    if !users.isEmpty {
+      sections.append(Explanation.Section(heading: words.usedBy, lines: [users.joined(separator: words.comma)]))
+    }
+    return Explanation(
+      id: "\(list.prefix).\(row.code)", title: "\(list.titles[language]) · \(row.labels[language])", sections: sections)
+  }
+
+  private func position(of row: ListRow, in list: ListDefinition) -> Int {
+    (list.rows.firstIndex { $0.code == row.code } ?? 0) + 1
+  }
+}

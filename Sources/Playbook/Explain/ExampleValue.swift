@@ -1,0 +1,44 @@
+/// The values of examples as a person would see them in the sheet.
+struct ExampleValue {
+  let playbook: Playbook
+  let words: ExplainWords
+
+  /// A share as a percentage, a label in the language of the explanation; a text in quotes where a number is expected.
+  func text(_ value: String, _ column: ColumnDefinition?) -> String {
+    guard !value.isEmpty else { return words.blank }
+    guard let column else { return value }
+    switch column.type {
+    case .percent: return Double(value).map { Self.percent($0) } ?? words.quoted(value)
+    case .money, .number, .integer, .ratio, .score:
+      return Double(value).map { Self.grouped(value, $0) } ?? words.quoted(value)
+    case .list: return label(value, column) ?? words.quoted(value)
+    case .date:
+      return value.utf8.first.map { (0x30...0x39).contains($0) } == true && value.utf8.allSatisfy { $0 < 0x80 }
+        ? value : words.quoted(value)
+    case .id, .key, .text, .tick: return value
+    }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let value = (share * 1e6).rounded() / 1e4
+    return (value == value.rounded() ? String(Int(value)) : String(value)) + "%"
+  }
+
+  /// `1,200,000`, so that zeros need not be counted.
+  private static func grouped(_ text: String, _ value: Double) -> String {
+    guard value.magnitude >= 10_000, let whole = Int(exactly: value) else { return text }
+    var digits = String(whole.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (whole < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+
+  /// Nil for what is no label of the list.
+  private func label(_ value: String, _ column: ColumnDefinition) -> String? {
+    guard case .list(let prefix) = column.allowed else { return value }
+    return playbook.list(prefix)?.rows.first { $0.labels.traditionalChinese == value }?.labels[words.language]
+  }
+}

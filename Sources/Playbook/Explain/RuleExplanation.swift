@@ -1,0 +1,93 @@
+/// What a rule means and what somebody does about it, with an example that is wrong and one that is right for this rule.
+public struct RuleExplanation: Hashable, Sendable {
+  /// Why the method asks for it, with its own phrase where there is one.
+  public let means: Localized
+  /// What somebody does about a finding, in a sentence or two.
+  public let todo: Localized
+  public let wrong: Example
+  public let right: Example
+
+  public enum Example: Hashable, Sendable {
+    /// Cells of one row.
+    case row(Row)
+    /// What no single row shows, told in words.
+    case words(Localized)
+  }
+
+  public struct Row: Hashable, Sendable {
+    /// Prefix of the sheet.
+    public let sheet: String
+    /// The id of the row.
+    public let id: String
+    /// The keys of columns with what their cells hold, as text: a date as `2026-03-31`, a share as `0.35`, a label in
+    /// Traditional Chinese, nothing for a blank cell.
+    public let cells: [Cell]
+  }
+
+  public struct Cell: Hashable, Sendable {
+    public let column: String
+    public let value: String
+  }
+
+  /// Those of the built-in playbook, by rule; read at their first use.
+  public static let builtIn: [String: RuleExplanation] = {
+    let pairs = PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "explanations" }?.value.pairs ?? []
+    return Dictionary(pairs.compactMap { pair in RuleExplanation(pair.value).map { (pair.key, $0) } }) { $1 }
+  }()
+
+  private static let codeNodes: [YAMLPair] =
+    PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "codes" }?.value.pairs ?? []
+
+  /// Codes that stand in cells and reports, such as the flags of deals.
+  public static let codes: [Code] = codeNodes.compactMap { pair in
+    func texts(_ key: String) -> Localized? {
+      pair.value.pairs?.first { $0.key == key }.flatMap { Self.texts($0.value) }
+    }
+    guard let title = texts("title"), let means = texts("means"), let todo = texts("todo") else { return nil }
+    return Code(id: pair.key, title: title, means: means, todo: todo)
+  }
+
+  /// A code with its meaning.
+  public struct Code: Hashable, Sendable {
+    public let id: String
+    public let title: Localized
+    public let means: Localized
+    public let todo: Localized
+  }
+
+  /// Nil for a value that is no explanation.
+  init?(_ node: YAMLNode) {
+    func value(_ key: String) -> YAMLNode? { node.pairs?.first { $0.key == key }?.value }
+    let sheet = value("sheet")?.text ?? ""
+    guard let means = value("means").flatMap(Self.texts), let todo = value("todo").flatMap(Self.texts),
+      let wrong = value("wrong").flatMap({ Self.example($0, sheet) }),
+      let right = value("right").flatMap({ Self.example($0, sheet) })
+    else { return nil }
+    (self.means, self.todo, self.wrong, self.right) = (means, todo, wrong, right)
+  }
+
+  private static func texts(_ node: YAMLNode) -> Localized? {
+    func text(_ language: Language) -> String? { node.pairs?.first { $0.key == language.rawValue }?.value.text }
+    guard let traditional = text(.traditionalChinese), let english = text(.english) else { return nil }
+    return Localized(
+      traditionalChinese: traditional,
+      simplifiedChinese: text(.simplifiedChinese) ?? Simplified.wording(traditional), english: english)
+  }
+
+  private static func example(_ node: YAMLNode, _ sheet: String) -> Example? {
+    guard let id = node.pairs?.first(where: { $0.key == "row" })?.value.text,
+      let cells = node.pairs?.first(where: { $0.key == "cells" })?.value.pairs
+    else { return texts(node).map(Example.words) }
+    return .row(Row(sheet: sheet, id: id, cells: cells.map { Cell(column: $0.key, value: $0.value.text ?? "") }))
+  }
+}
+
+extension BuiltInPlaybook {
+  /// What the program carries of `BuiltIn/explanations.yaml`.
+  package static var packedExplanationsText: String { packedExplanations }
+
+  /// The text to carry for a file of explanations.
+  package static func packedExplanationsText(of source: PlaybookSource) -> String {
+    YAMLFile(source.bytes, name: source.name, index: 0).root.map(PackedTree.text) ?? ""
+  }
+}

@@ -1,0 +1,44 @@
+extension Simplified {
+  /// A sentence of ours as a mainland writer would put it: words, not only characters. 儲存格 becomes 单元格, a 列 becomes a 行 and
+  /// an 欄 a 列.
+  ///
+  /// For sentences alone: titles and labels of workbooks are converted by character, as teams wrote them.
+  static func wording(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xE0 }) else { return text }
+    var result = ""
+    var plain = ""
+    var rest = text[...]
+    scan: while let character = rest.first {
+      for (traditional, simplified) in words[character] ?? [] where rest.hasPrefix(traditional) {
+        result += Simplified.text(plain) + simplified
+        plain = ""
+        rest = rest.dropFirst(traditional.count)
+        continue scan
+      }
+      plain.append(character)
+      rest = rest.dropFirst()
+    }
+    return result + Simplified.text(plain)
+  }
+
+  /// By first character; where one word begins like another, the longer one first.
+  private static let words: [Character: [(String, String)]] = {
+    let sorted = wordPairs.sorted { $0.0.count > $1.0.count }
+    return Dictionary(grouping: sorted) { $0.0.first ?? " " }
+  }()
+
+  /// Words that differ, and words with 列 or 欄 in them that are no rows or columns.
+  private static let wordPairs: [(String, String)] = [
+    ("儲存格", "单元格"), ("欄位", "列"), ("欄名", "列名"), ("欄", "列"), ("專欄", "专栏"), ("表頭列", "标题行"), ("列", "行"), ("列出", "列出"),
+    ("列印", "打印"), ("列入", "列入"), ("列為", "列为"), ("列在", "列在"), ("系列", "系列"), ("排列", "排列"), ("並列", "并列"), ("漏列", "漏列"),
+    ("陣列", "数组"), ("下列", "下列"), ("逐項列", "逐项列"), ("合約", "合同"), ("機率", "概率"), ("品質", "质量"), ("通路", "渠道"), ("回應", "响应"),
+    ("資料", "数据"), ("檔案", "文件"), ("本檔", "本文件"), ("預設", "默认"), ("下拉選單", "下拉菜单"), ("全形", "全角"), ("半形", "半角"),
+    ("全半形", "全半角"),
+    ("匯出", "导出"), ("匯入", "导入"), ("程式", "程序"), ("設定", "设置"), ("附註", "批注"), ("巨集", "宏"), ("滑鼠", "鼠标"), ("分頁", "工作表标签"),
+    ("使用者", "用户"), ("聯絡人", "联系人"), ("聯絡", "联系"), ("專案", "项目"), ("類別", "类别"), ("字元", "字符"), ("貼上", "粘贴"), ("複製", "复制"),
+    ("連結", "链接"), ("印表機", "打印机"), ("螢幕", "屏幕"), ("網路", "网络"), ("軟體", "软件"), ("硬體", "硬件"), ("執行", "运行"), ("函式", "函数"),
+    ("二維", "二维"), ("空列", "空行"), ("載入", "加载"), ("身分證", "身份证"), ("訊息", "消息"), ("最佳化", "优化"), ("佈局", "布局"), ("帳齡", "账龄"),
+    ("銀行帳", "银行账"),
+    ("回頭", "回头"), ("確實", "确实"), ("資訊", "信息"),
+  ]
+}
