@@ -60,6 +60,7 @@ enum DatabaseFunctions {
   private static func chosen(_ call: borrowing Call, fieldMayLack: Bool) throws(Halt) -> Chosen {
     let table = try call.matrix(0)
     let criteria = try call.matrix(2)
+    guard try height(call, 0, table) > 1, try height(call, 2, criteria) > 1 else { throw .value }
     let headers = (0..<table.columns).map { table[0, $0] }
     let field = try field(call, headers, mayLack: fieldMayLack)
     let ways = try Ways(criteria, headers)
@@ -94,37 +95,41 @@ enum DatabaseFunctions {
     }
   }
 
+  /// How many rows an argument has, empty ones at its end included.
+  private static func height(_ call: borrowing Call, _ index: Int, _ matrix: Matrix) throws(Halt) -> Int {
+    try call.area(index)?.rows ?? matrix.rows
+  }
+
+  /// Headers are compared by what they show: TRUE is found by `true`.
   private static func isSame(_ header: Scalar, _ name: String) -> Bool {
-    guard case .text(let text) = header else { return false }
+    guard !header.isBlank, let text = try? header.text else { return false }
     return CaseFolding.folded(text) == CaseFolding.folded(name)
   }
 
   /// The rows of criteria, each with the columns that it asks of.
   private struct Ways {
-    private var ways: [[(column: Int, criterion: DatabaseCriterion)]] = []
+    /// A column and what is asked of it; no column for a condition of its own.
+    private var ways: [[(column: Int?, criterion: DatabaseCriterion)]] = []
 
     init(_ criteria: Matrix, _ headers: [Scalar]) throws(Halt) {
       for row in 1..<max(1, criteria.rows) {
-        var way: [(column: Int, criterion: DatabaseCriterion)] = []
+        var way: [(column: Int?, criterion: DatabaseCriterion)] = []
         for column in 0..<criteria.columns {
           guard let criterion = DatabaseCriterion(criteria[row, column]) else { continue }
-          guard case .text(let name) = criteria[0, column],
-            let place = headers.firstIndex(where: { DatabaseFunctions.isSame($0, name) })
-          else {
-            // A condition under no header of the table can't be asked of a row.
-            guard criteria[0, column].isBlank else { throw .value }
-            continue
-          }
-          way.append((place, criterion))
+          let name = try? criteria[0, column].text
+          way.append((name.flatMap { name in headers.firstIndex { DatabaseFunctions.isSame($0, name) } }, criterion))
         }
         ways.append(way)
       }
+      if ways.isEmpty { ways.append([]) }
     }
 
     func choose(_ table: Matrix, _ row: Int) throws(Halt) -> Bool {
       for way in ways {
         var holds = true
-        for (column, criterion) in way where holds { holds = criterion.holds(table[row, column]) }
+        for (column, criterion) in way where holds {
+          holds = column.map { criterion.holds(table[row, $0]) } ?? criterion.isTruth
+        }
         if holds { return true }
       }
       return false
@@ -140,6 +145,8 @@ private struct DatabaseCriterion {
     case text(String, String)
     case boolean(Bool)
     case filled, empty
+    /// An error, which nothing equals.
+    case never
   }
 
   private let test: Test
@@ -147,7 +154,8 @@ private struct DatabaseCriterion {
   /// Nil for an empty cell, which asks nothing.
   init?(_ scalar: Scalar) {
     switch scalar {
-    case .blank, .error: return nil
+    case .blank: return nil
+    case .error: test = .never
     case .number(let number): test = .number("=", number)
     case .boolean(let truth): test = .boolean(truth)
     case .text(let text):
@@ -168,8 +176,18 @@ private struct DatabaseCriterion {
     }
   }
 
+  /// Under a header that the table does not have: a condition that was computed, TRUE or FALSE.
+  var isTruth: Bool {
+    switch test {
+    case .boolean(let truth): truth
+    case .number("=", let number): number != 0
+    default: false
+    }
+  }
+
   func holds(_ cell: Scalar) -> Bool {
     switch test {
+    case .never: return false
     case .filled: return !cell.isBlank
     case .empty: return cell.isBlank
     case .boolean(let truth): return cell == .boolean(truth)

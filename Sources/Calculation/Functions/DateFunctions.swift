@@ -160,8 +160,8 @@ enum DateFunctions {
   }
 
   private static func shifted(_ call: borrowing Call, day: (Int) -> Int) throws(Halt) -> Double {
-    let start = try Calendar.day(call, 0)
-    let months = try call.whole(1)
+    let start = try Calendar.strictDay(call, 0)
+    let months = try ArithmeticFunctions.strictNumber(call, 1).rounded(.towardZero)
     guard months.magnitude < 120_000 else { throw .number }
     let total = start.year * 12 + start.month - 1 + Int(months)
     let year = Int((Double(total) / 12).rounded(.down))
@@ -204,6 +204,13 @@ enum Calendar {
 
   static func day(_ call: borrowing Call, _ index: Int) throws(Halt) -> CalendarDay {
     day(try serial(call, index), call.dateSystem)
+  }
+
+  /// A day where a truth is none: the functions that came with the Analysis ToolPak.
+  static func strictDay(_ call: borrowing Call, _ index: Int) throws(Halt) -> CalendarDay {
+    let serial = try ArithmeticFunctions.strictNumber(call, index).rounded(.down)
+    guard serial >= 0, serial < 2_958_466 else { throw .number }
+    return day(serial, call.dateSystem)
   }
 
   /// The day of a serial number; 0 of the 1900 system is day 0 of January 1900.

@@ -101,6 +101,7 @@ enum DistributionFunctions {
     },
     define(["WEIBULL.DIST", "WEIBULL"]) { (call) throws(Halt) in
       let x = try notNegative(call, 0)
+      if x == 0 { return 0 }
       return try either(
         WeibullDistribution(shape: positive(call, 1), scale: positive(call, 2)), x, cumulative: call.truth(3))
     },
@@ -295,8 +296,7 @@ enum DistributionFunctions {
   private static func sample(_ call: borrowing Call) throws(Halt) -> Sample {
     let drawn = Sample(
       count: try call.whole(0), sample: try call.whole(1), successes: try call.whole(2), population: try call.whole(3))
-    guard drawn.count >= 0, drawn.count <= min(drawn.sample, drawn.successes),
-      drawn.count >= max(0, drawn.sample - drawn.population + drawn.successes), drawn.sample > 0,
+    guard drawn.count >= 0, drawn.sample > 0,
       drawn.sample <= drawn.population, drawn.successes > 0, drawn.successes <= drawn.population
     else { throw .number }
     return drawn

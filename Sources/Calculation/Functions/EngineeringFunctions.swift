@@ -18,10 +18,14 @@ enum EngineeringFunctions {
         guard call.isPresent(1) else { return .number(Libc.erf(low)) }
         return .number(Libc.erf(try ArithmeticFunctions.strictNumber(call, 1)) - Libc.erf(low))
       },
-      ArithmeticFunctions.number("ERF.PRECISE") { Libc.erf($0) },
+      Function("ERF.PRECISE", "V") { (call) throws(Halt) in
+        .number(Libc.erf(try ArithmeticFunctions.strictNumber(call, 0)))
+      },
       Function("ERFC", "V") { (call) throws(Halt) in .number(Libc.erfc(try ArithmeticFunctions.strictNumber(call, 0)))
       },
-      ArithmeticFunctions.number("ERFC.PRECISE") { Libc.erfc($0) },
+      Function("ERFC.PRECISE", "V") { (call) throws(Halt) in
+        .number(Libc.erfc(try ArithmeticFunctions.strictNumber(call, 0)))
+      },
       Function("DELTA", "V") { (call) throws(Halt) in
         let a = try ArithmeticFunctions.strictNumber(call, 0)
         let b = try call.isPresent(1) ? ArithmeticFunctions.strictNumber(call, 1) : 0

@@ -31,8 +31,10 @@ enum FinancialFunctions {
       return annuity.presentValue(payment: try call.number(2, default: 0), future: try call.number(3, default: 0))
     },
     define("FV") { (call) throws(Halt) in
-      Annuity(rate: try call.number(0), periods: try call.number(1), isDueAtBeginning: try isDue(call, 4))
-        .futureValue(payment: try call.number(2, default: 0), present: try call.number(3, default: 0))
+      let annuity = Annuity(
+        rate: try call.number(0), periods: try call.number(1), isDueAtBeginning: try isDue(call, 4))
+      if annuity.rate == -1, annuity.periods < 0 { throw .divisionByZero }
+      return annuity.futureValue(payment: try call.number(2, default: 0), present: try call.number(3, default: 0))
     },
     define("PMT") { (call) throws(Halt) in
       let annuity = Annuity(
@@ -58,6 +60,7 @@ enum FinancialFunctions {
           future: try call.number(3, default: 0), isDueAtBeginning: try isDue(call, 4),
           guess: try call.number(5, default: 0.1))
       else { throw .number }
+      guard rate > -0.999_999_9 else { throw .number }
       return rate
     },
     define("IPMT") { (call) throws(Halt) in try share(call).interest },
@@ -140,7 +143,7 @@ enum FinancialFunctions {
     },
     define("XNPV", "VRR") { (call) throws(Halt) in
       let rate = try call.number(0)
-      guard rate > -1 else { throw .number }
+      guard rate > 0 else { throw .number }
       let (values, days) = try dated(call, 1, 2)
       return CashFlows.presentValue(rate: rate, values, on: days)
     },
@@ -188,10 +191,12 @@ enum FinancialFunctions {
       return Depreciation.straightLine(cost: try call.number(0), salvage: try call.number(1), life: life)
     },
     define("SYD") { (call) throws(Halt) in
+      let cost = try call.number(0)
+      let salvage = try call.number(1)
       let life = try call.number(2)
       let period = try call.number(3)
       guard life > 0, period > 0, period <= life else { throw .number }
-      return Depreciation.sumOfYears(cost: try call.number(0), salvage: try call.number(1), life: life, period: period)
+      return Depreciation.sumOfYears(cost: cost, salvage: salvage, life: life, period: period)
     },
     define("DB") { (call) throws(Halt) in
       let cost = try call.number(0)

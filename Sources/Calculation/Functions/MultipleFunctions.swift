@@ -7,7 +7,7 @@ enum MultipleFunctions {
       let (number, step) = (try call.number(0), try call.number(1))
       if number == 0 || step == 0 { return .number(0) }
       guard number < 0 || step > 0 else { throw .number }
-      return .number(multiple(number, step, (number < 0 && step < 0) ? .up : .up))
+      return .number(multiple(number, step, .up))
     },
     Function("FLOOR", "V") { (call) throws(Halt) in
       let (number, step) = (try call.number(0), try call.number(1))
@@ -22,6 +22,7 @@ enum MultipleFunctions {
     precise("ISO.CEILING", .up),
     precise("FLOOR.PRECISE", .down),
     Function("MROUND", "V") { (call) throws(Halt) in
+      guard call.isPresent(0), call.isPresent(1) else { throw .notAvailable }
       let number = try ArithmeticFunctions.strictNumber(call, 0)
       let step = try ArithmeticFunctions.strictNumber(call, 1)
       if number == 0 || step == 0 { return .number(0) }

@@ -15,7 +15,9 @@ enum RoundingFunctions {
     Function("ROUNDUP", "V") { (call) throws(Halt) in .number(try places(call, .up)) },
     Function("ROUNDDOWN", "V") { (call) throws(Halt) in .number(try places(call, .down)) },
     Function("TRUNC", "V") { (call) throws(Halt) in
-      .number(DecimalRounding.round(try call.number(0), places: try call.int(1, default: 0), .down))
+      let value = try call.number(0)
+      let places = try call.whole(1, default: 0)
+      return .number(DecimalRounding.round(value, places: Int(max(min(places, 400), -400)), .down))
     },
     ArithmeticFunctions.number("INT") { DecimalRounding.snapped($0).rounded(.down) },
     ArithmeticFunctions.number("EVEN") { $0 < 0 ? -(($0.magnitude / 2).rounded(.up) * 2) : ($0 / 2).rounded(.up) * 2 },

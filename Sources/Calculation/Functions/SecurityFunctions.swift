@@ -16,8 +16,8 @@ enum SecurityFunctions {
 
   /// Settlement and maturity, in this order.
   private static func dates(_ call: borrowing Call) throws(Halt) -> (CalendarDay, CalendarDay) {
-    let settlement = try Calendar.day(call, 0)
-    let maturity = try Calendar.day(call, 1)
+    let settlement = try Calendar.strictDay(call, 0)
+    let maturity = try Calendar.strictDay(call, 1)
     guard settlement < maturity else { throw .number }
     return (settlement, maturity)
   }
@@ -39,13 +39,13 @@ enum SecurityFunctions {
   }
 
   private static func positive(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
-    let number = try call.number(index)
+    let number = try ArithmeticFunctions.strictNumber(call, index)
     guard number > 0 else { throw .number }
     return number
   }
 
   private static func notNegative(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
-    let number = try call.number(index)
+    let number = try ArithmeticFunctions.strictNumber(call, index)
     guard number >= 0 else { throw .number }
     return number
   }
@@ -86,9 +86,9 @@ enum SecurityFunctions {
         / (1 + yield / Double(coupons.frequency))
     },
     define("ACCRINT") { (call) throws(Halt) in
-      let issue = try Calendar.day(call, 0)
-      let first = try Calendar.day(call, 1)
-      let settlement = try Calendar.day(call, 2)
+      let issue = try Calendar.strictDay(call, 0)
+      let first = try Calendar.strictDay(call, 1)
+      let settlement = try Calendar.strictDay(call, 2)
       let rate = try positive(call, 3)
       let face = try call.isPresent(4) ? positive(call, 4) : 1000
       let frequency = try call.whole(5)
@@ -101,8 +101,8 @@ enum SecurityFunctions {
       return face * rate / frequency * periods
     },
     define("ACCRINTM") { (call) throws(Halt) in
-      let issue = try Calendar.day(call, 0)
-      let settlement = try Calendar.day(call, 1)
+      let issue = try Calendar.strictDay(call, 0)
+      let settlement = try Calendar.strictDay(call, 1)
       let rate = try positive(call, 2)
       let face = try call.isPresent(3) ? positive(call, 3) : 1000
       guard issue < settlement else { throw .number }
@@ -186,7 +186,7 @@ enum SecurityFunctions {
   /// Years from issue to maturity, to settlement, and from there to maturity.
   private static func matured(_ call: borrowing Call) throws(Halt) -> (whole: Double, passed: Double, left: Double) {
     let (settlement, maturity) = try dates(call)
-    let issue = try Calendar.day(call, 2)
+    let issue = try Calendar.strictDay(call, 2)
     let basis = try Calendar.basis(call, 5)
     guard issue <= settlement else { throw .number }
     return (

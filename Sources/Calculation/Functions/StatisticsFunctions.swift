@@ -180,12 +180,12 @@ enum StatisticsFunctions {
     define(["RANK.EQ", "RANK"], "VRV") { (call) throws(Halt) in
       let (below, same, above) = try compared(call)
       guard same > 0 else { throw .notAvailable }
-      return Double(try call.number(2, default: 0) == 0 ? above + 1 : below + 1)
+      return Double(try isDescending(call) ? above + 1 : below + 1)
     },
     define(["RANK.AVG"], "VRV") { (call) throws(Halt) in
       let (below, same, above) = try compared(call)
       guard same > 0 else { throw .notAvailable }
-      let first = try call.number(2, default: 0) == 0 ? above + 1 : below + 1
+      let first = try isDescending(call) ? above + 1 : below + 1
       return Double(first) + Double(same - 1) / 2
     },
     define(["PERCENTRANK.INC", "PERCENTRANK"], "RVV") { (call) throws(Halt) in
@@ -228,6 +228,11 @@ enum StatisticsFunctions {
       if number < value { counts.below += 1 } else if number > value { counts.above += 1 } else { counts.same += 1 }
     }
     return counts
+  }
+
+  private static func isDescending(_ call: borrowing Call) throws(Halt) -> Bool {
+    if case .text = try call.scalar(2) { throw .value }
+    return try call.number(2, default: 0) == 0
   }
 
   private static func percentRank(

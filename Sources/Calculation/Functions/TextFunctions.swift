@@ -4,9 +4,10 @@ import Formula
 enum TextFunctions {
   static let all: [Function] = [
     Function("RIGHT", "V") { (call) throws(Halt) in
+      let text = try call.text(0)
       let count = try call.int(1, default: 1)
       guard count >= 0 else { throw .value }
-      return .text(String(decoding: try Array(call.text(0).utf16.suffix(count)), as: UTF16.self))
+      return .text(String(decoding: Array(text.utf16.suffix(count)), as: UTF16.self))
     },
     Function("MID", "V") { (call) throws(Halt) in
       let units = try Array(call.text(0).utf16)
@@ -43,7 +44,8 @@ enum TextFunctions {
     Function("SEARCH", "V") { (call) throws(Halt) in
       let text = try call.text(1)
       let start = try start(call, in: text)
-      guard let place = TextSearch.place(ofPattern: try call.text(0), in: text, from: start) else { throw .value }
+      let pattern = wildcards(try call.text(0))
+      guard let place = TextSearch.place(ofPattern: pattern, in: text, from: start) else { throw .value }
       return .number(place + 1)
     },
     Function("REPLACE", "V") { (call) throws(Halt) in
@@ -100,6 +102,24 @@ enum TextFunctions {
     let start = try call.int(2, default: 1)
     guard start >= 1, start <= max(1, text.utf16.count + 1) else { throw .value }
     return start - 1
+  }
+
+  /// A `~` counts before `*`, `?` and `~` only; elsewhere SEARCH passes over it.
+  private static func wildcards(_ pattern: String) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in pattern {
+      if isEscaped {
+        if "*?~".contains(character) { result.append("~") }
+        result.append(character)
+        isEscaped = false
+      } else if character == "~" {
+        isEscaped = true
+      } else {
+        result.append(character)
+      }
+    }
+    return result
   }
 
   /// A capital after everything that is no letter.

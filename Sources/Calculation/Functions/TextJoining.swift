@@ -98,18 +98,25 @@ enum TextJoining {
     return marks
   }
 
+  /// 0 or 1.
+  private static func flag(_ call: borrowing Call, _ index: Int) throws(Halt) -> Bool {
+    let number = try call.whole(index, default: 0)
+    guard number == 0 || number == 1 else { throw .value }
+    return number == 1
+  }
+
   /// What TEXTBEFORE and TEXTAFTER share: the place of the delimiter that is meant.
   private static func beside(
     _ call: borrowing Call, _ part: ([UInt16], Range<Int>) -> String
   ) throws(Halt) -> Value {
     let text = try Array(call.text(0).utf16)
     let marks = try delimiters(call, 1)
-    let instance = try call.int(2, default: 1)
-    let ignoresCase = try call.whole(3, default: 0) == 1
-    let endCounts = try call.whole(4, default: 0) == 1
+    let instance = try call.isPresent(2) ? Int(max(-1e6, min(1e6, call.number(2).rounded(.down)))) : 1
+    let ignoresCase = try flag(call, 3)
+    let endCounts = try flag(call, 4)
     guard instance != 0 else { throw .value }
     if text.isEmpty { return .text("") }
-    guard instance.magnitude <= text.count else { throw .value }
+    guard instance.magnitude <= text.count, marks.contains(where: { $0.count <= text.count }) else { throw .value }
     if marks.contains(where: \.isEmpty) {
       // The empty delimiter is found at once: at the beginning, or counted from the end at the end.
       let place = instance > 0 ? 0 : text.count

@@ -97,7 +97,15 @@ enum WholeNumberFunctions {
     _ call: borrowing Call, _ start: Double, _ combine: (Double, Double) -> Double
   ) throws(Halt) -> Double {
     var result = start
-    for number in try call.numbers() {
+    let numbers = try call.numbers()
+    if numbers.isEmpty {
+      // Single cells must hold something, ranges need not.
+      var isCells = true
+      for index in 0..<call.count where isCells { isCells = try call.area(index)?.isCell ?? false }
+      if isCells { throw .value }
+      return 0
+    }
+    for number in numbers {
       let whole = number.rounded(.towardZero)
       guard whole >= 0, whole < 0x1p53 else { throw .number }
       result = combine(result, whole)

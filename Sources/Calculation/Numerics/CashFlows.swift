@@ -22,9 +22,11 @@ enum CashFlows {
   static func modifiedRate(_ flows: [Double], finance: Double, reinvest: Double) -> Double? {
     let n = Double(flows.count)
     let returns = presentValue(rate: reinvest, flows.map { max($0, 0) })
-    let costs = presentValue(rate: finance, flows.map { min($0, 0) })
-    guard n > 1, costs != 0, returns != 0 else { return nil }
-    return Libc.pow(-returns * Libc.pow(1 + reinvest, n) / (costs * (1 + finance)), 1 / (n - 1)) - 1
+    // From the first flow on, so that a rate of −100 % leaves the first flow its worth.
+    var costs = 0.0
+    for (period, flow) in flows.enumerated() where flow < 0 { costs += flow / Libc.pow(1 + finance, Double(period)) }
+    guard n > 1, costs != 0 else { return nil }
+    return Libc.pow(-returns * Libc.pow(1 + reinvest, n) / costs, 1 / (n - 1)) - 1
   }
 
   /// The value on the first day of flows on days, 365 days a year.

@@ -33,9 +33,6 @@ enum Libc {
   static func erfc(_ x: Double) -> Double { _erfc(x) }
   static func tgamma(_ x: Double) -> Double { _tgamma(x) }
   static func hypot(_ x: Double, _ y: Double) -> Double { _hypot(x, y) }
-  /// Bessel functions of whole order, of the first and the second kind.
-  static func besselJ(_ order: Int, _ x: Double) -> Double { _jn(Int32(clamping: order), x) }
-  static func besselY(_ order: Int, _ x: Double) -> Double { _yn(Int32(clamping: order), x) }
   /// The logarithm of the gamma function's magnitude; the reentrant form, which leaves no sign in a global.
   static func lgamma(_ x: Double) -> Double { _lgamma(x) }
 }
@@ -65,6 +62,4 @@ private func _erf(_ x: Double) -> Double { erf(x) }
 private func _erfc(_ x: Double) -> Double { erfc(x) }
 private func _tgamma(_ x: Double) -> Double { tgamma(x) }
 private func _hypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
-private func _jn(_ order: Int32, _ x: Double) -> Double { jn(order, x) }
-private func _yn(_ order: Int32, _ x: Double) -> Double { yn(order, x) }
 private func _lgamma(_ x: Double) -> Double { lgamma(x) }

@@ -118,13 +118,13 @@ enum UnitConversion {
     let cubicInch = inch * inch * inch * 1000
     let gallon = 231 * cubicInch
     let imperial = 4.54609
-    add(.volume, [("l L lt", 1)], prefixPower: 1)
+    add(.volume, [("l L lt", 1), ("uk_pt", imperial / 8)], prefixPower: 1)
     add(.volume, [("m3 m^3", 1000), ("ang3 ang^3", 1e-27)], prefixPower: 3)
     add(
       .volume,
       [
         ("tsp", gallon / 768), ("tspm", 0.005), ("tbs", gallon / 256), ("oz", gallon / 128), ("cup", gallon / 16),
-        ("pt us_pt", gallon / 8), ("uk_pt", imperial / 8), ("qt", gallon / 4), ("uk_qt", imperial / 4),
+        ("pt us_pt", gallon / 8), ("qt", gallon / 4), ("uk_qt", imperial / 4),
         ("gal", gallon), ("uk_gal", imperial), ("barrel", 42 * gallon), ("bushel", 2150.42 * cubicInch),
         ("ft3 ft^3", 1728 * cubicInch), ("in3 in^3", cubicInch), ("yd3 yd^3", 46656 * cubicInch),
         ("mi3 mi^3", 1609.344 * 1609.344 * 1609.344 * 1000), ("Nmi3 Nmi^3", 1852.0 * 1852 * 1852 * 1000),
