@@ -128,10 +128,9 @@ enum FinancialFunctions {
       return CashFlows.presentValue(rate: rate, try call.numbers(from: 1))
     },
     define("IRR", "RV") { (call) throws(Halt) in
-      guard let rate = CashFlows.internalRate(try call.numbers(through: 0), guess: try call.number(1, default: 0.1))
-      else {
-        throw .number
-      }
+      let guess = try call.number(1, default: 0.1)
+      guard guess > -1 else { throw .value }
+      guard let rate = CashFlows.internalRate(try call.numbers(through: 0), guess: guess) else { throw .number }
       return rate
     },
     define("MIRR", "RVV") { (call) throws(Halt) in
@@ -167,21 +166,13 @@ enum FinancialFunctions {
   private static func dated(
     _ call: borrowing Call, _ values: Int, _ days: Int
   ) throws(Halt) -> ([Double], [Double]) {
-    var flows: [Double] = []
-    for cell in try call.matrix(values).cells { flows.append(try number(cell)) }
-    var dates: [Double] = []
-    for cell in try call.matrix(days).cells { dates.append(try number(cell).rounded(.down)) }
+    // Only numbers count, so that a blank among the flows leaves them fewer than the days.
+    let flows = try call.numbers(from: values, through: values)
+    let dates = try call.numbers(from: days, through: days).map { $0.rounded(.down) }
     guard flows.count == dates.count, let first = dates.first, dates.allSatisfy({ $0 >= first && $0 >= 0 }) else {
       throw .number
     }
     return (flows, dates)
-  }
-
-  private static func number(_ cell: Scalar) throws(Halt) -> Double {
-    switch cell {
-    case .boolean, .text: throw .value
-    default: try cell.number
-    }
   }
 
   private static let depreciation: [Function] = [

@@ -116,7 +116,8 @@ enum TextJoining {
     let endCounts = try flag(call, 4)
     guard instance != 0 else { throw .value }
     if text.isEmpty { return .text("") }
-    guard instance.magnitude <= text.count, marks.contains(where: { $0.count <= text.count }) else { throw .value }
+    guard instance.magnitude <= text.count else { throw .value }
+    if call.isPresent(2), marks.allSatisfy({ $0.count > text.count }) { throw .value }
     if marks.contains(where: \.isEmpty) {
       // The empty delimiter is found at once: at the beginning, or counted from the end at the end.
       let place = instance > 0 ? 0 : text.count

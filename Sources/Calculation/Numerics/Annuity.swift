@@ -68,13 +68,17 @@ struct Annuity {
 enum RootFinder {
   /// Newton's method with the slope measured; nil when it does not settle.
   ///
-  /// - Parameter bound: the root is looked for above it only.
-  static func newton(_ function: (Double) -> Double, from guess: Double, above bound: Double) -> Double? {
+  /// - Parameters:
+  ///   - bound: the root is looked for above it only.
+  ///   - nearEnough: what of the function's value counts as zero, for roots where it only touches.
+  static func newton(
+    _ function: (Double) -> Double, from guess: Double, above bound: Double, nearEnough: Double = 0
+  ) -> Double? {
     var x = guess
     for _ in 0..<100 {
       let value = function(x)
       guard value.isFinite else { return nil }
-      if value == 0 { return x }
+      if value.magnitude <= nearEnough { return x }
       let step = max(abs(x), 1e-3) * 1e-7
       let slope = (function(x + step) - function(x - step)) / (2 * step)
       guard slope.isFinite, slope != 0 else { return nil }

@@ -15,7 +15,8 @@ enum CashFlows {
   static func internalRate(_ flows: [Double], guess: Double) -> Double? {
     guard flows.contains(where: { $0 > 0 }), flows.contains(where: { $0 < 0 }) else { return nil }
     let value = { (rate: Double) in presentValue(rate: rate, flows) * (1 + rate) }
-    return RootFinder.newton(value, from: guess, above: -1) ?? bracketed(value)
+    let size = flows.reduce(0) { $0 + $1.magnitude }
+    return RootFinder.newton(value, from: guess, above: -1, nearEnough: size * 1e-15) ?? bracketed(value)
   }
 
   /// The rate with costs financed at one rate and returns reinvested at another; nil where only one of both occurs.
