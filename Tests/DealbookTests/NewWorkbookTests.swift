@@ -57,7 +57,7 @@ struct NewCase: CustomTestStringConvertible, Sendable {
   func `has a sheet for each of its profile's, in its language`(_ new: NewCase) throws {
     let workbook = try Workbook(new.bytes())
     let titles = Playbook.builtIn.sheets.filter { new.profile == .full || $0.isCore }.map { $0.titles[new.language] }
-    #expect(workbook.sheets.map(\.name).dropFirst().prefix(titles.count) == ArraySlice(titles))
+    #expect(workbook.sheets.map(\.name).dropFirst(2).prefix(titles.count) == ArraySlice(titles))
   }
 
   @Test func `is the same to the byte each time`() throws {

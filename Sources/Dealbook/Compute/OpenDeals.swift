@@ -34,6 +34,12 @@ struct OpenDeals {
     return deals.allSatisfy { (0...1).contains($0.item.probability) } ? deals : nil
   }
 
+  /// Those of all owners, in the order of the sheet.
+  func all(from start: Double, to end: Double) -> [Deal]? {
+    let deals = byOwner.values.joined().filter { $0.close >= start && $0.close <= end }.sorted { $0.row < $1.row }
+    return deals.allSatisfy { (0...1).contains($0.item.probability) } ? deals : nil
+  }
+
   /// Nil for an amount that is no number of cents, or so large that a sheet full of them could not be added up.
   static func cents(_ amount: Double) -> Int? {
     let cents = (amount * 100).rounded(.toNearestOrAwayFromZero)

@@ -2,11 +2,22 @@ import Formula
 import Playbook
 public import Spreadsheet
 
+/// What a fill does about the dashboard of a workbook.
+public enum DashboardWish: Hashable, Sendable {
+  /// One that is there is renewed.
+  case renewed
+  /// A workbook without one gets one, before its other sheets.
+  case added
+  /// The same, and it is the sheet that is shown when the file is opened. No other sheet may say that of itself.
+  case addedAndShown
+}
+
 /// Works out how a workbook has to change so that its computed columns are there and right.
 public struct FillPlanner {
   private let analysis: Analysis
   private let asValues: Bool
   private let listsChanges: Bool
+  private let dashboard: DashboardWish
   private var edit = WorkbookEdit()
   private var report = FillReport()
   private var styles = CellStyles()
@@ -16,7 +27,11 @@ public struct FillPlanner {
   /// - Parameters:
   ///   - asValues: write plain values instead of formulas.
   ///   - listsChanges: list every cell in the report, as `--diff` shows them.
-  public init(_ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false) {
+  ///   - dashboard: whether a workbook without a dashboard gets one; one that is there is renewed in any case.
+  public init(
+    _ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false, dashboard: DashboardWish = .renewed
+  ) {
+    self.dashboard = dashboard
     self.analysis = analysis
     self.asValues = asValues
     self.listsChanges = listsChanges
@@ -39,6 +54,12 @@ public struct FillPlanner {
         styles = funnel.styles
         templates += funnel.templates
       }
+    }
+    if var filler = try DashboardFiller(
+      analysis, isWanted: dashboard != .renewed, isShownFirst: dashboard == .addedAndShown)
+    {
+      try filler.fill(&edit, &report)
+      templates += filler.templates
     }
     var support = SupportFiller(analysis, NamePlan(templates, playbook: team.playbook), styles: styles)
     try support.fill(&edit, &report, valueColumns: asValues ? chosen : [])

@@ -41,8 +41,11 @@ enum AbsoluteReference {
     let letters = ColumnName.letters(column)
     let first = "$\(letters)$\(rows.lowerBound)"
     let last = "$\(letters)$\(rows.upperBound)"
-    let quoted = "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-    return quoted + "!" + (rows.count == 1 ? first : "\(first):\(last)")
+    return quoted(sheet) + "!" + (rows.count == 1 ? first : "\(first):\(last)")
+  }
+
+  static func quoted(_ sheet: String) -> String {
+    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   static func text(sheet: String, cell: CellReference) -> String {

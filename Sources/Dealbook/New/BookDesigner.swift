@@ -27,6 +27,8 @@ struct BookDesigner {
     if let funnel = FunnelDesigner(plan) { sheets.append(funnel.design()) }
     if let settings = SettingsDesigner(plan) { sheets.append(settings.design(names: &names)) }
     if let lists = ListsDesigner(plan) { sheets.append(lists.design(names: &names)) }
+    // The dashboard comes before them.
+    design.opensOnFirstSheet = false
     design.sheets = [CoverDesigner(plan).design(sheets)] + sheets
     design.definedNames = names.edits
     return design

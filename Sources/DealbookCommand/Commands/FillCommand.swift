@@ -40,6 +40,9 @@ struct FillCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Mend what was typed, and list each change.", valueName: "safe|all"))
   var repair: RepairLevel?
 
+  @Flag(help: "Add a dashboard sheet with charts, if there is none. One that is there is renewed in any case.")
+  var dashboard = false
+
   @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
   var dryRun = false
 
@@ -98,7 +101,9 @@ struct FillCommand: ParsableCommand {
       } else {
         analysis = try Analysis(source.workbook, playbook: playbook, options: options, columns: columns)
       }
-      (edit, report) = try FillPlanner(analysis, asValues: values, listsChanges: diff).plan()
+      (edit, report) = try FillPlanner(
+        analysis, asValues: values, listsChanges: diff, dashboard: dashboard ? .added : .renewed
+      ).plan()
     } catch {
       throw Failure(error, file: file)
     }

@@ -11,6 +11,9 @@ public struct CellLook: Hashable, Sendable {
   public var fill: String?
   /// Thin lines on all four sides as `RRGGBB`; nil for none.
   public var border: String?
+  /// Lines on single sides, instead of ``border`` there.
+  public var leftEdge: EdgeLine?
+  public var topEdge: EdgeLine?
   /// A number format code (18.8.30).
   public var numberFormat = "General"
   public var horizontal: HorizontalAlignment?
@@ -30,6 +33,18 @@ public struct CellLook: Hashable, Sendable {
 
   public enum HorizontalAlignment: String, Hashable, Sendable { case left, center, right }
   public enum VerticalAlignment: String, Hashable, Sendable { case top, center, bottom }
+}
+
+/// A line on one side of a cell.
+public struct EdgeLine: Hashable, Sendable {
+  /// `RRGGBB`.
+  public var color: String
+  public var isThick: Bool
+
+  public init(_ color: String, isThick: Bool = false) {
+    self.color = color
+    self.isThick = isThick
+  }
 }
 
 /// What a conditional format changes about the cells that it applies to.

@@ -8,10 +8,12 @@ struct DesignWriter {
 
   private let design: WorkbookDesign
   private var styles: StyleBook
-  private var strings = StringBook()
+  private var strings: StringBook? = StringBook()
   /// Entry name, content type and content, in the order of the archive; nothing is typed that has a default.
   private var parts: [(name: String, type: String?, text: String)] = []
   private var tableNames: Set<String> = []
+  private var charts = 0
+  private var drawings = 0
 
   init(_ design: WorkbookDesign) {
     self.design = design
@@ -36,7 +38,7 @@ struct DesignWriter {
       "xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml",
       ThemeMarkup.text(font: design.fontName))
     add("xl/styles.xml", Self.spreadsheetType + "styles+xml", styles.part())
-    add("xl/sharedStrings.xml", Self.spreadsheetType + "sharedStrings+xml", strings.part())
+    add("xl/sharedStrings.xml", Self.spreadsheetType + "sharedStrings+xml", strings?.part() ?? "")
     addProperties()
   }
 
@@ -68,13 +70,37 @@ struct DesignWriter {
         try TableMarkup(table, on: sheet).text(id: id))
       relationships.append(("table", "../tables/table\(id).xml"))
     }
-    var markup = SheetMarkup(sheet, isFirst: number == firstVisible)
+    var surroundings = SheetMarkup.Surroundings(isSelected: design.opensOnFirstSheet && number == firstVisible)
+    surroundings.tables = relationships.indices.map { "rId\($0 + 1)" }
+    if !sheet.charts.isEmpty {
+      let drawing = try addDrawing(of: sheet)
+      relationships.append(("drawing", "../drawings/drawing\(drawing).xml"))
+      surroundings.drawing = "rId\(relationships.count)"
+    }
+    let markup = SheetMarkup(sheet, in: surroundings)
     add(
       "xl/worksheets/sheet\(number).xml", Self.spreadsheetType + "worksheet+xml",
       try markup.text(styles: &styles, strings: &strings))
     if !relationships.isEmpty {
       add("xl/worksheets/_rels/sheet\(number).xml.rels", nil, Self.relationships(relationships))
     }
+  }
+
+  /// Adds the parts of the charts of a sheet and returns the number of their drawing.
+  private mutating func addDrawing(of sheet: SheetDesign) throws(EditError) -> Int {
+    var targets: [(type: String, target: String)] = []
+    for placed in sheet.charts {
+      charts += 1
+      let markup = ChartMarkup(chart: placed.chart, isStrict: false, dates1904: false)
+      add("xl/charts/chart\(charts).xml", DrawingMarkup.chartContentType, try markup.part())
+      targets.append(("chart", "../charts/chart\(charts).xml"))
+    }
+    drawings += 1
+    let name = "xl/drawings/drawing\(drawings).xml"
+    let ids = targets.indices.map { "rId\($0 + 1)" }
+    add(name, DrawingMarkup.contentType, try DrawingMarkup(charts: sheet.charts, isStrict: false).part(ids: ids))
+    add("xl/drawings/_rels/drawing\(drawings).xml.rels", nil, Self.relationships(targets))
+    return drawings
   }
 
   private var firstVisible: Int { (design.sheets.firstIndex { !$0.isHidden } ?? 0) + 1 }

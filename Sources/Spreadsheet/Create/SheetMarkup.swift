@@ -2,17 +2,30 @@ internal import XML
 
 /// The worksheet part of a new workbook, its elements in the order of the schema (18.3.1.99).
 struct SheetMarkup {
-  private let sheet: SheetDesign
-  private let isFirst: Bool
-
-  init(_ sheet: SheetDesign, isFirst: Bool) {
-    self.sheet = sheet
-    self.isFirst = isFirst
+  /// What the part needs to know of the package that it is for.
+  struct Surroundings {
+    /// Whether the sheet is the one that is shown when the file is opened.
+    var isSelected = false
+    var namespace = XMLNamespace.spreadsheet
+    var relationships = XMLNamespace.relationships
+    /// The ids of the relationships to its tables.
+    var tables: [String] = []
+    /// The id of the relationship to the drawing of its charts.
+    var drawing: String?
   }
 
-  mutating func text(styles: inout StyleBook, strings: inout StringBook) throws(EditError) -> String {
+  private let sheet: SheetDesign
+  private let surroundings: Surroundings
+
+  init(_ sheet: SheetDesign, in surroundings: Surroundings) {
+    self.sheet = sheet
+    self.surroundings = surroundings
+  }
+
+  /// - Parameter strings: the shared strings; without them each text stands in its cell.
+  func text(styles: inout some LookBook, strings: inout StringBook?) throws(EditError) -> String {
     var text =
-      "<worksheet xmlns=\"\(XMLNamespace.spreadsheet)\" xmlns:r=\"\(XMLNamespace.relationships)\">"
+      "<worksheet xmlns=\"\(surroundings.namespace)\" xmlns:r=\"\(surroundings.relationships)\">"
     text += try properties() + "<dimension ref=\"\(usedRange)\"/>" + view()
     text += formatProperties() + (try columns(&styles))
     text += String(decoding: try rows(&styles, &strings), as: UTF8.self)
@@ -20,9 +33,10 @@ struct SheetMarkup {
     if sheet.print.isCentered { text += "<printOptions horizontalCentered=\"1\"/>" }
     text +=
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" + page()
-    if !sheet.tables.isEmpty {
-      let parts = sheet.tables.indices.map { "<tablePart r:id=\"rId\($0 + 1)\"/>" }.joined()
-      text += "<tableParts count=\"\(sheet.tables.count)\">\(parts)</tableParts>"
+    if let drawing = surroundings.drawing { text += "<drawing r:id=\"\(drawing)\"/>" }
+    if !surroundings.tables.isEmpty {
+      let parts = surroundings.tables.map { "<tablePart r:id=\"\($0)\"/>" }.joined()
+      text += "<tableParts count=\"\(surroundings.tables.count)\">\(parts)</tableParts>"
     }
     return text + "</worksheet>"
   }
@@ -48,7 +62,7 @@ struct SheetMarkup {
 
   private func view() -> String {
     var attributes = sheet.showsGridlines ? "" : " showGridLines=\"0\""
-    if isFirst { attributes += " tabSelected=\"1\"" }
+    if surroundings.isSelected { attributes += " tabSelected=\"1\"" }
     if sheet.zoom != 100 { attributes += " zoomScale=\"\(sheet.zoom)\" zoomScaleNormal=\"\(sheet.zoom)\"" }
     return "<sheetViews><sheetView\(attributes) workbookViewId=\"0\">\(pane())</sheetView></sheetViews>"
   }
@@ -71,7 +85,7 @@ struct SheetMarkup {
     return "<sheetFormatPr defaultRowHeight=\"\(height)\(level > 0 ? " outlineLevelCol=\"\(level)\"" : "")/>"
   }
 
-  private func columns(_ styles: inout StyleBook) throws(EditError) -> String {
+  private func columns(_ styles: inout some LookBook) throws(EditError) -> String {
     var markup = ""
     for column in sheet.columns {
       guard column.column >= 1, column.column <= CellReference.maxColumn else {
@@ -94,7 +108,7 @@ struct SheetMarkup {
 
   // MARK: Cells
 
-  private func rows(_ styles: inout StyleBook, _ strings: inout StringBook) throws(EditError) -> [UInt8] {
+  private func rows(_ styles: inout some LookBook, _ strings: inout StringBook?) throws(EditError) -> [UInt8] {
     let tags = CellTags(prefix: "")
     var bytes = Array("<sheetData>".utf8)
     let byRow = Dictionary(grouping: sheet.cells.keys, by: \.row)
@@ -119,13 +133,12 @@ struct SheetMarkup {
   }
 
   private func write(
-    _ design: CellDesign, at cell: CellReference, _ row: [UInt8], _ tags: CellTags, _ styles: inout StyleBook,
-    _ strings: inout StringBook, to bytes: inout [UInt8]
+    _ design: CellDesign, at cell: CellReference, _ row: [UInt8], _ tags: CellTags, _ styles: inout some LookBook,
+    _ strings: inout StringBook?, to bytes: inout [UInt8]
   ) throws(EditError) {
     let style = try styles.index(of: design.look)
-    if design.formula == nil, case .text(let text) = design.value {
-      bytes +=
-        "<c r=\"\(cell)\"\(style == 0 ? "" : " s=\"\(style)\"") t=\"s\"><v>\(try strings.index(of: text))</v></c>".utf8
+    if design.formula == nil, case .text(let text) = design.value, let index = try strings?.index(of: text) {
+      bytes += "<c r=\"\(cell)\"\(style == 0 ? "" : " s=\"\(style)\"") t=\"s\"><v>\(index)</v></c>".utf8
       return
     }
     let formula = try design.formula.map { (text) throws(EditError) in try PreparedFormula(text) }
@@ -140,7 +153,7 @@ struct SheetMarkup {
     return "<mergeCells count=\"\(items.count)\">\(items.joined())</mergeCells>"
   }
 
-  private func conditions(_ styles: inout StyleBook) throws(EditError) -> String {
+  private func conditions(_ styles: inout some LookBook) throws(EditError) -> String {
     var markup = ""
     for (offset, format) in sheet.conditionalFormats.enumerated() {
       _ = try PreparedFormula(format.formula)

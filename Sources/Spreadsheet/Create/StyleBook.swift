@@ -1,7 +1,15 @@
 internal import XML
 
+/// Where the looks of cells get their numbers.
+protocol LookBook {
+  /// The index into `cellXfs`.
+  mutating func index(of look: CellLook) throws(EditError) -> Int
+  /// The index into `dxfs`.
+  mutating func index(of look: DifferentialLook) throws(EditError) -> Int
+}
+
 /// The styles part of a new workbook (18.8.39): each look once, in the order in which they are first asked for.
-struct StyleBook {
+struct StyleBook: LookBook {
   /// Items that are known by their position, each once.
   private struct Section {
     private(set) var items: [String]
@@ -48,7 +56,7 @@ struct StyleBook {
     let font = fonts.position(of: try checkedFont(look))
     let fill =
       try look.fill.map { (color) throws(EditError) in fills.position(of: Self.fill(try Self.argb(color))) } ?? 0
-    let border = try look.border.map { (color) throws(EditError) in try borderID(color) } ?? 0
+    let border = try BorderMarkup.text(of: look).map { borders.position(of: $0) } ?? 0
     var markup =
       "<xf numFmtId=\"\(numberFormat)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
     if numberFormat != 0 { markup += " applyNumberFormat=\"1\"" }
@@ -65,16 +73,21 @@ struct StyleBook {
 
   /// The index into `dxfs`.
   mutating func index(of look: DifferentialLook) throws(EditError) -> Int {
-    var font = look.isBold ? "<b/>" : ""
-    if let color = look.textColor { font += "<color rgb=\"\(try Self.argb(color))\"/>" }
-    var markup = font.isEmpty ? "" : "<font>\(font)</font>"
+    differentials.position(of: try Self.markup(of: look, prefix: ""))
+  }
+
+  /// - Parameter prefix: of the elements, with its colon.
+  static func markup(of look: DifferentialLook, prefix p: String) throws(EditError) -> String {
+    var font = look.isBold ? "<\(p)b/>" : ""
+    if let color = look.textColor { font += "<\(p)color rgb=\"\(try argb(color))\"/>" }
+    var markup = font.isEmpty ? "" : "<\(p)font>\(font)</\(p)font>"
     if let color = look.fill {
-      let argb = try Self.argb(color)
+      let argb = try argb(color)
       // Of a solid fill in a differential format programs read bgColor (18.8.14).
-      markup +=
-        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(argb)\"/><bgColor rgb=\"\(argb)\"/></patternFill></fill>"
+      markup += "<\(p)fill><\(p)patternFill patternType=\"solid\"><\(p)fgColor rgb=\"\(argb)\"/>"
+      markup += "<\(p)bgColor rgb=\"\(argb)\"/></\(p)patternFill></\(p)fill>"
     }
-    return differentials.position(of: "<dxf>\(markup)</dxf>")
+    return "<\(p)dxf>\(markup)</\(p)dxf>"
   }
 
   func part() -> String {
@@ -123,18 +136,13 @@ struct StyleBook {
     "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(argb)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
   }
 
-  private mutating func borderID(_ color: String) throws(EditError) -> Int {
-    let argb = try Self.argb(color)
-    let sides = ["left", "right", "top", "bottom"].map { "<\($0) style=\"thin\"><color rgb=\"\(argb)\"/></\($0)>" }
-    return borders.position(of: "<border>\(sides.joined())<diagonal/></border>")
-  }
-
-  private static func alignment(_ look: CellLook) -> String {
+  /// - Parameter p: the prefix of the element, with its colon.
+  static func alignment(_ look: CellLook, prefix p: String = "") -> String {
     var attributes = look.horizontal.map { " horizontal=\"\($0.rawValue)\"" } ?? ""
     if let vertical = look.vertical { attributes += " vertical=\"\(vertical.rawValue)\"" }
     if look.wrapsText { attributes += " wrapText=\"1\"" }
     if look.indent > 0 { attributes += " indent=\"\(look.indent)\"" }
-    return attributes.isEmpty ? "" : "<alignment\(attributes)/>"
+    return attributes.isEmpty ? "" : "<\(p)alignment\(attributes)/>"
   }
 
   static func argb(_ color: String) throws(EditError) -> String {

@@ -12,6 +12,9 @@ public struct WorkbookDesign: Sendable {
   public var title = ""
   /// The program or person that the properties name as creator.
   public var creator = ""
+  /// Whether the first visible sheet is the one that is shown when the file is opened. A caller that puts another one before it
+  /// says no.
+  public var opensOnFirstSheet = true
 
   public init() {}
 
@@ -55,6 +58,7 @@ public struct SheetDesign: Sendable {
   public var validations: [EntryRule] = []
   public var links: [CellLink] = []
   public var tables: [TableDesign] = []
+  public var charts: [PlacedChart] = []
   public var print = PrintDesign()
 
   public init(name: String) { self.name = name }

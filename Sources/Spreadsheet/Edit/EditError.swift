@@ -40,6 +40,8 @@ public struct EditError: Error, Hashable, Sendable {
     case sheetName(String, why: String)
     case frozenRows(Int)
     case definedName(String, why: String)
+    /// A chart that the format has no room for.
+    case chart(String)
 
     // What stands in its way
 
@@ -101,6 +103,7 @@ extension EditError.Reason: CustomStringConvertible {
     case .sheetName(let name, let why): "a sheet can't be called \"\(name)\": \(why)"
     case .frozenRows(let count): "\(count) rows can't be frozen"
     case .definedName(let name, let why): "the defined name \"\(name)\" can't be set: \(why)"
+    case .chart(let why): "the chart can't be drawn: \(why)"
     case .partOfArray(let range):
       "the cell is part of the array formula in \(range), which can only be changed as a whole"
     case .partOfDataTable(let range):

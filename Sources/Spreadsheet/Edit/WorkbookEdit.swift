@@ -8,6 +8,8 @@ public struct WorkbookEdit: Sendable {
   public var newSheets: [NewSheet] = []
   /// Sheets that hold one table, added after those.
   public var newListSheets: [ListSheet] = []
+  /// Sheets that are laid out whole, added after those or before all others.
+  public var newDesigns: [DesignedSheet] = []
   /// Worksheets to take away, by position in ``Workbook/sheets``, with the parts that only they lead to. What names such a sheet
   /// in a formula is left as it is: see ``Workbook/partThatNames(sheetAt:table:)``.
   public var removedSheets: Set<Int> = []

@@ -37,6 +37,7 @@ struct WorkbookPatch {
     try removeSheets()
     try addSheets()
     try addListSheets()
+    try addDesigns()
     try setNames()
     try finishStyles()
     if removesFormula { try dropCalculationChain() }
@@ -153,6 +154,24 @@ struct WorkbookPatch {
 
   private mutating func resolveStyles() throws(SpreadsheetError) {
     guard !edit.newStyles.isEmpty else { return }
+    var styleSheet = try openStyleSheet()
+    for style in edit.newStyles { styles.new.append(try styleSheet.index(of: style)) }
+    self.styleSheet = styleSheet
+  }
+
+  /// The numbers of the looks of a sheet that is laid out whole.
+  mutating func resolve(_ design: SheetDesign) throws(SpreadsheetError) -> ResolvedLooks {
+    var styleSheet = try openStyleSheet()
+    let looks = try styleSheet.resolve(design)
+    self.styleSheet = styleSheet
+    // All that is new is used.
+    highestStyle = max(highestStyle, styleSheet.oldCount)
+    return looks
+  }
+
+  /// The styles part as it is to be, from which formats are asked.
+  private mutating func openStyleSheet() throws(SpreadsheetError) -> StyleSheetPatch {
+    if let styleSheet { return styleSheet }
     let part = workbook.styles.part ?? freePartName("styles", from: 0)
     let document: XMLDocument
     if let existing = workbook.styles.document {
@@ -166,10 +185,9 @@ struct WorkbookPatch {
         throw SpreadsheetError(error, in: part)
       }
     }
-    var styleSheet = StyleSheetPatch(document, part: part, limits: workbook.package.limits.xml)
+    let styleSheet = StyleSheetPatch(document, part: part, limits: workbook.package.limits.xml)
     styles.count = styleSheet.oldCount
-    for style in edit.newStyles { styles.new.append(try styleSheet.index(of: style)) }
-    self.styleSheet = styleSheet
+    return styleSheet
   }
 
   /// Appends new formats, if a cell came to use one.
@@ -187,6 +205,8 @@ struct WorkbookPatch {
   }
 
   // MARK: Calculation
+
+  mutating func writesUncachedFormula() { isStale = true }
 
   /// Without its chain Excel makes a new one; with one that names a cell without a formula it calls the file damaged.
   private mutating func dropCalculationChain() throws(SpreadsheetError) {

@@ -7,6 +7,9 @@ struct WorkbookPartPatch {
   /// Markup of names to add to a workbook that has none.
   private var newNames: [String] = []
   private var newSheets: [String] = []
+  /// Those that come before all others.
+  private var firstSheets: [String] = []
+  private var showsFirstTab = false
   /// Markup for the places of removed sheets, by position; empty where nothing takes the place.
   private var removedSheets: [Int: String] = [:]
   private var removedNames = 0
@@ -31,7 +34,10 @@ struct WorkbookPartPatch {
   }
 
   /// - Parameter place: the position of a removed sheet whose tab it takes; nil puts it last.
-  mutating func addSheet(name: String, hidden: Bool = false, id: Int, relationship: String, place: Int? = nil) {
+  /// - Parameter isFirst: whether it comes before all others.
+  mutating func addSheet(
+    name: String, hidden: Bool = false, id: Int, relationship: String, place: Int? = nil, isFirst: Bool = false
+  ) {
     let root = patch.root
     let sibling = root.firstChild("sheets")?.children("sheet").first {
       $0.attributeNode("id", in: XMLNamespace.relationships) != nil
@@ -49,7 +55,30 @@ struct WorkbookPartPatch {
     let markup =
       "<\(patch.prefix)sheet name=\"\(XMLEscape.attribute(XString.encoded(name)))\" sheetId=\"\(id)\"\(state)"
       + " \(attribute)=\"\(relationship)\"/>"
-    if let place { removedSheets[place] = markup } else { newSheets.append(markup) }
+    if let place {
+      removedSheets[place] = markup
+    } else if isFirst {
+      firstSheets.append(markup)
+    } else {
+      newSheets.append(markup)
+    }
+  }
+
+  /// Makes the first tab the one that is shown when the file is opened.
+  mutating func showFirstTab() { showsFirstTab = true }
+
+  /// Makes what counts tabs follow those that are moved by tabs before them.
+  private func makeRoom(for count: Int, in patch: inout PartPatch) {
+    for name in patch.root.firstChild("definedNames")?.children("definedName") ?? [] {
+      if let index = name.integer("localSheetId") { patch.set("localSheetId", of: name, to: String(index + count)) }
+    }
+    for view in patch.root.firstChild("bookViews")?.children("workbookView") ?? [] {
+      let active = showsFirstTab ? 0 : (view.integer("activeTab") ?? 0) + count
+      if active != view.integer("activeTab") ?? 0 { patch.set("activeTab", of: view, to: String(active)) }
+      if let first = view.integer("firstSheet"), first > 0 {
+        patch.set("firstSheet", of: view, to: String(showsFirstTab ? 0 : first + count))
+      }
+    }
   }
 
   /// The tab that is shown when the file is opened.
@@ -169,7 +198,7 @@ struct WorkbookPartPatch {
   /// The part with all of it, in the order of the schema.
   func finished() throws(SpreadsheetError) -> PartPatch {
     var patch = patch
-    if !newSheets.isEmpty || !removedSheets.isEmpty {
+    if !newSheets.isEmpty || !removedSheets.isEmpty || !firstSheets.isEmpty {
       guard let sheets = patch.root.firstChild("sheets") else {
         throw .edit(EditError(.unfit(part: workbook.part.entryName, why: "it has no list of sheets")))
       }
@@ -177,6 +206,10 @@ struct WorkbookPartPatch {
         if let markup = removedSheets[index] { patch.splices.append(Splice(element.element, markup)) }
       }
       if !newSheets.isEmpty { patch.append(newSheets.joined(), to: sheets) }
+      if !firstSheets.isEmpty {
+        patch.splices.append(Splice(at: sheets.content.lowerBound, firstSheets.joined()))
+        makeRoom(for: firstSheets.count, in: &patch)
+      }
     }
     finishNames(&patch)
     if asksForCalculation {

@@ -4,9 +4,11 @@ internal import XML
 struct StyleSheetPatch {
   private var patch: PartPatch
   private var numberFormats: StyleSection
-  private var fonts: StyleSection
+  var fonts: StyleSection
   private var fills: StyleSection
-  private var formats: StyleSection
+  var borders: StyleSection
+  var formats: StyleSection
+  var differentials: StyleSection
   private let limits: XMLLimits
 
   init(_ document: XMLDocument, part: PartName, limits: XMLLimits) {
@@ -15,6 +17,8 @@ struct StyleSheetPatch {
     numberFormats = StyleSection("numFmts", of: "numFmt", in: root)
     fonts = StyleSection("fonts", of: "font", in: root)
     fills = StyleSection("fills", of: "fill", in: root)
+    borders = StyleSection("borders", of: "border", in: root)
+    differentials = StyleSection("dxfs", of: "dxf", in: root)
     formats = StyleSection("cellXfs", of: "xf", in: root)
     self.limits = limits
   }
@@ -22,10 +26,13 @@ struct StyleSheetPatch {
   /// How many formats there were.
   var oldCount: Int { formats.items.count }
 
+  /// The prefix of its elements with its colon.
+  var prefix: String { patch.prefix }
+
   /// The part with what was appended.
   func finished() -> PartPatch {
     var patch = patch
-    for section in [numberFormats, fonts, fills, formats] { section.write(to: &patch) }
+    for section in [numberFormats, fonts, fills, borders, formats, differentials] { section.write(to: &patch) }
     return patch
   }
 
@@ -67,7 +74,7 @@ struct StyleSheetPatch {
 
   // MARK: Number formats
 
-  private mutating func numberFormatID(_ code: String, current: Int) throws(SpreadsheetError) -> Int {
+  mutating func numberFormatID(_ code: String, current: Int) throws(SpreadsheetError) -> Int {
     guard !code.isEmpty, code.utf16.count <= 255 else { throw .edit(EditError(.styleValue(code))) }
     let declared = numberFormats.items.filter { $0.xString("formatCode") == code }.compactMap { $0.integer("numFmtId") }
     if declared.contains(current) { return current }
@@ -109,7 +116,7 @@ struct StyleSheetPatch {
     return fonts.position(of: markup, try parsed(markup))
   }
 
-  private mutating func fillID(_ color: String) throws(SpreadsheetError) -> Int {
+  mutating func fillID(_ color: String) throws(SpreadsheetError) -> Int {
     let prefix = patch.prefix
     let markup =
       "<\(prefix)fill><\(prefix)patternFill patternType=\"solid\"><\(prefix)fgColor rgb=\"\(try Self.argb(color))\"/>"
@@ -161,7 +168,7 @@ struct StyleSheetPatch {
   private func text(_ range: Range<Int>) -> String { String(decoding: patch.document.bytes[range], as: UTF8.self) }
 
   /// The element that `markup` spells where the prefixes mean what they mean in this part.
-  private func parsed(_ markup: String) throws(SpreadsheetError) -> XMLElement {
+  func parsed(_ markup: String) throws(SpreadsheetError) -> XMLElement {
     let root = patch.root
     var whole = patch.document.bytes[root.startTag]
     if root.isSelfClosed { whole.removeLast(2) } else { whole.removeLast() }

@@ -1,0 +1,209 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The hidden sheet behind a dashboard: its blocks one below the other, every formula with its value.
+///
+/// Column A names each block beside its title and column B says how many rows it has, so that the next fill finds the blocks to
+/// which the charts point.
+struct ChartData {
+  /// Stands in A1 and tells the sheet from all others, whatever it is called.
+  static let signature = "dealbook.dashboard 1"
+  private static let firstBlockRow = 4
+  private static let firstColumn = 3
+  private static let prefix = "dx"
+
+  struct Cell {
+    var value: CellValue
+    var formula: String?
+    var format = "General"
+    var isHeader = false
+  }
+
+  /// Where a block stands.
+  struct Place: Hashable {
+    var row: Int
+    var rows: Int
+  }
+
+  /// The name on the tab.
+  let sheet: String
+  private(set) var cells: [CellReference: Cell] = [:]
+  /// What stands in cells, for the names that it uses.
+  private(set) var templates: [FormulaTemplate] = []
+  private(set) var environment: Environment
+  /// Where an earlier fill put the blocks; nil when the sheet is new.
+  private let stored: StoredDashboard?
+  private var places: [String: Place] = [:]
+  private var columns: [String: Int] = [:]
+  private var formats: [String: String] = [:]
+  private var nextRow = Self.firstBlockRow
+
+  init(sheet: String, environment: Environment, stored: StoredDashboard?, title: String) {
+    self.sheet = sheet
+    self.environment = environment
+    self.stored = stored
+    put(1, 1, Cell(value: .text(Self.signature)))
+    put(2, 1, Cell(value: .text(title)))
+  }
+
+  /// How many rows a block gets: those that it has already, or `wanted`.
+  func rows(of block: String, wanted: Int) -> Int { stored?.places[block]?.rows ?? wanted }
+
+  /// Whether charts can point at the block: at a later fill only those that are there already.
+  func hasRoom(for block: String) -> Bool { stored == nil || stored?.places[block] != nil }
+
+  /// The formula that stands in a cell of a block; column and row count from 0 and 1.
+  func storedFormula(of block: String, column: Int, row: Int) -> String? {
+    guard let stored, let place = stored.places[block],
+      let cell = CellReference(row: place.row + 1 + row, column: Self.firstColumn + column)
+    else { return nil }
+    return stored.formula(in: cell)
+  }
+
+  // MARK: Blocks
+
+  /// Evaluates a block and puts it below the others, or where it was.
+  mutating func add(_ block: ChartBlock) throws(DealbookError) {
+    guard hasRoom(for: block.key) else { return }
+    let place = stored?.places[block.key] ?? Place(row: nextRow, rows: block.rows)
+    places[block.key] = place
+    nextRow = max(nextRow, place.row + place.rows + 3)
+    put(place.row, 1, Cell(value: .text(block.key)))
+    put(place.row, 2, Cell(value: .number(Double(place.rows))))
+    put(place.row, Self.firstColumn, Cell(value: .text(block.title), isHeader: true))
+    for (offset, column) in block.columns.enumerated() {
+      columns["\(block.key).\(column.key)"] = Self.firstColumn + offset
+      formats["\(block.key).\(column.key)"] = column.format
+    }
+    for column in block.columns {
+      let number = columns["\(block.key).\(column.key)"] ?? Self.firstColumn
+      put(place.row + 1, number, Cell(value: .text(column.title.isEmpty ? column.key : column.title), isHeader: true))
+      try add(column, of: block.key, place, at: number)
+    }
+  }
+
+  private mutating func add(
+    _ column: ChartBlock.Column, of block: String, _ place: Place, at number: Int
+  ) throws(DealbookError) {
+    let firstRow = place.row + 2
+    var values: [CellValue]
+    var formulas: [String?]
+    switch column.content {
+    case .values(let given):
+      values = given
+      formulas = given.map { _ in nil }
+    case .formula(let text):
+      let column = try evaluate(text, of: block, rows: place.rows, firstRow: firstRow)
+      values = column.values
+      formulas = (0..<place.rows).map { column.formula.text(row: firstRow + $0) }
+    case .formulas(let texts):
+      values = []
+      formulas = []
+      for (offset, text) in texts.prefix(place.rows).enumerated() {
+        let one = try evaluate(text, of: block, rows: 1, firstRow: firstRow + offset)
+        values.append(one.values.first ?? .blank)
+        formulas.append(one.formula.text(row: firstRow + offset))
+      }
+    }
+    values += Array(repeating: .blank, count: max(0, place.rows - values.count))
+    for offset in 0..<place.rows {
+      let formula = offset < formulas.count ? formulas[offset] : nil
+      put(firstRow + offset, number, Cell(value: values[offset], formula: formula, format: column.format))
+    }
+    environment.define(
+      "\(Self.prefix)_\(block)_\(column.key)", column: Column(Array(values.prefix(place.rows))), firstRow: firstRow)
+  }
+
+  private mutating func put(_ row: Int, _ column: Int, _ cell: Cell) {
+    if let place = CellReference(row: row, column: column) { cells[place] = cell }
+  }
+
+  // MARK: Formulas
+
+  /// One text, read twice: as the engine evaluates it, and as it stands in the cells.
+  private mutating func evaluate(
+    _ text: String, of block: String, rows: Int, firstRow: Int
+  ) throws(DealbookError) -> (values: [CellValue], formula: RowFormula) {
+    do {
+      let engine = try FormulaTemplate(
+        replacing(text) { block, key, row in
+          let name = "\(Self.prefix)_\(block)_\(key)"
+          return row.map { "INDEX(\(name),\($0))" } ?? name
+        })
+      let cell = try FormulaTemplate(
+        replacing(text) { block, key, row in
+          range("\(block).\(key)", row: row) ?? "#REF!"
+        })
+      templates.append(cell)
+      let values = try engine.bound(sheet: "\(Self.prefix)_\(block)", in: environment)
+        .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
+      let formula = cell.rowFormula(
+        columns: { key in columns["\(block).\(key)"].map { .column($0) } }, firstRow: firstRow,
+        absent: MetaSheet.emptyCell)
+      return (values.values, formula)
+    } catch {
+      throw .formula(error, of: "\(Self.prefix).\(block)")
+    }
+  }
+
+  /// Each `[block.key]` and `[block.key#3]` of a formula as `write` says it.
+  private func replacing(_ text: String, _ write: (String, String, Int?) -> String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      result += rest[..<open]
+      let parts = rest[rest.index(after: open)..<close].split(separator: "#")
+      let names = parts[0].split(separator: ".").map(String.init)
+      result += write(names[0], names.count > 1 ? names[1] : "", parts.count > 1 ? Int(parts[1]) : nil)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// `$C$6:$C$10` of this sheet; nil for a column that no block has.
+  private func range(_ name: String, row: Int?) -> String? {
+    guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
+    let letters = ColumnName.letters(column)
+    if let row { return "$\(letters)$\(place.row + 1 + row)" }
+    return "$\(letters)$\(place.row + 2):$\(letters)$\(place.row + 1 + place.rows)"
+  }
+
+  // MARK: For the dashboard
+
+  /// The cells of a column for a chart, all of them or those of some rows counted from 1.
+  func range(_ name: String, rows wanted: ClosedRange<Int>? = nil) -> ChartRange? {
+    guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
+    let rows = wanted ?? 1...place.rows
+    let first = place.row + 1
+    return ChartRange(
+      formula: AbsoluteReference.text(
+        sheet: sheet, column: column, rows: (first + rows.lowerBound)...(first + rows.upperBound)),
+      cells: rows.map { value(at: first + $0, column) }, numberFormat: formats[name] ?? "General")
+  }
+
+  /// The header of a column, by which its series is named.
+  func header(_ name: String) -> ChartRange? {
+    guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
+    let row = place.row + 1
+    return ChartRange(
+      formula: AbsoluteReference.text(sheet: sheet, column: column, rows: row...row),
+      cells: [value(at: row, column)])
+  }
+
+  /// A formula that shows a cell elsewhere, and what it shows; `row` counts from 1.
+  func shown(_ name: String, row: Int) -> (formula: String, value: CellValue)? {
+    guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })],
+      (1...place.rows).contains(row),
+      let cell = CellReference(row: place.row + 1 + row, column: column)
+    else { return nil }
+    let value = value(at: cell.row, cell.column)
+    return (AbsoluteReference.text(sheet: sheet, cell: cell), value == .blank ? .number(0) : value)
+  }
+
+  private func value(at row: Int, _ column: Int) -> CellValue {
+    CellReference(row: row, column: column).flatMap { cells[$0]?.value } ?? .blank
+  }
+
+  func rowCount(of block: String) -> Int { places[block]?.rows ?? 0 }
+}

@@ -1,0 +1,179 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The figures on the cards of a dashboard, each in a row of the block `figures`, and those that other blocks rest on.
+struct DashboardFigures {
+  /// In the order of the rows: a later edition adds at the end.
+  enum Key: String, CaseIterable {
+    case target, won, commit, best, weighted, chance, p10, p50, p90, overdue, overdueLines, due30, due60, due90, alerts
+    case watches, changed
+  }
+
+  static func reference(_ key: Key) -> String { "[figures.value#\(row(key))]" }
+  static func row(_ key: Key) -> Int { (Key.allCases.firstIndex(of: key) ?? 0) + 1 }
+
+  private let source: DashboardSource
+  /// Of the period; nil when the workbook states none.
+  private(set) var target: Double?
+  private(set) var outlook: TeamOutlook?
+
+  init(_ source: DashboardSource) { self.source = source }
+
+  private var palette: DashboardPalette { source.palette }
+  private var words: DashboardWords { source.words }
+
+  /// Adds the blocks `basis` and `figures`.
+  mutating func add(to data: inout ChartData) throws(DealbookError) {
+    try addTarget(to: &data)
+    outlook = TeamOutlook(source)
+    let team = outlook?.team(target: target)
+    try addBasis(to: &data)
+    var block = ChartBlock("figures", words("卡片上的數字", "Figures on the cards"), rows: Key.allCases.count)
+    block.add("key", "", values: Key.allCases.map { .text($0.rawValue) })
+    block.add(
+      "computed", words("算出", "Computed"),
+      values: Key.allCases.map { key in
+        switch key {
+        case .chance: team?.chance.map { .number($0) } ?? .blank
+        case .p10: team.map { .number($0.p10) } ?? .blank
+        case .p50: team.map { .number($0.p50) } ?? .blank
+        case .p90: team.map { .number($0.p90) } ?? .blank
+        default: .blank
+        }
+      })
+    block.add("value", words("數字", "Figure"), formulas: Key.allCases.map(formula), format: palette.money)
+    try data.add(block)
+  }
+
+  /// Of two readings that which an earlier fill has taken, for a fill may itself have added the setting since.
+  private func targetFormula(_ data: ChartData) -> String {
+    guard let entry = source.team.settings.entries["TeamTarget"],
+      case .number(let standard)? = source.team.playbook.setting("TeamTarget")?.defaultValue
+    else { return "\"\"" }
+    let hasTargets = source.has("tg_target", "tg_p_start", "tg_p_end")
+    let sum = hasTargets ? "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)" : "0"
+    let stated = "IF(TeamTarget>0,TeamTarget,\"\")"
+    let other = "IF(TeamTarget<>\(CellValue.number(standard).shownText),TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
+    if let earlier = data.storedFormula(of: "target", column: 0, row: 1) {
+      return FormulaComparison.sameFormula(a: earlier, b: stated) ? stated : other
+    }
+    guard case .cell = entry.source else { return other }
+    return source.holdsNumbers("tg_target") || entry.value != .number(standard) ? stated : other
+  }
+
+  /// The target that the settings state, else the sum of the targets of the period, else none. A team target that is still the
+  /// playbook's own, in a workbook without targets, is nobody's.
+  private mutating func addTarget(to data: inout ChartData) throws(DealbookError) {
+    var block = ChartBlock("target", words("本期目標", "Target of the period"), rows: 1)
+    block.add("value", words("目標", "Target"), targetFormula(data), format: palette.money)
+    try data.add(block)
+    target = data.shown("target.value", row: 1)?.value.number
+  }
+
+  /// What the computed chances rest on, then and now: a difference means that they are outdated.
+  private func addBasis(to data: inout ChartData) throws(DealbookError) {
+    guard outlook != nil, source.has("de_variance", "de_weighted") else { return }
+    let open = "de_is_open,1,de_in_period,1"
+    let now = [
+      "AsOf", "N([target.value#1])", "SUMIFS(de_amount,de_is_won,1,de_in_period,1)", "SUMIFS(de_amount,\(open))",
+      "SUMIFS(de_weighted,\(open))", "SUMIFS(de_variance,\(open))/1000000",
+    ]
+    var live = ChartBlock("now", words("目前的輸入", "Inputs now"), rows: now.count)
+    live.add("value", words("目前", "Now"), formulas: now)
+    try data.add(live)
+    guard data.hasRoom(for: "basis") else { return }
+    var block = ChartBlock("basis", words("達標機率算出時的輸入", "Inputs when P(target) was computed"), rows: now.count)
+    block.addNumbers()
+    block.add(
+      "then", words("當時", "Then"), values: (1...now.count).map { data.shown("now.value", row: $0)?.value ?? .blank })
+    block.add("changed", words("已變", "Changed"), "IF(ABS(N({then})-INDEX([now.value],{n}))>0.005,1,0)")
+    try data.add(block)
+  }
+
+  private func formula(of key: Key) -> String {
+    let none = "\"\""
+    func needing(_ names: [String], _ formula: String) -> String { source.lack(names) == nil ? formula : none }
+    let deals = ["de_amount", "de_in_period", "de_is_open", "de_is_won"]
+    let won = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
+    func category(_ place: Int) -> String { "SUMIFS(de_amount,de_fcat,INDEX(fc_label,\(place)),de_in_period,1)" }
+    func due(_ days: Int) -> String {
+      let counted = [1, 2].map {
+        "COUNTIFS(re_days_exp,\">=0\",re_days_exp,\"<=\(days)\",re_status,INDEX(rs_label,\($0)))"
+      }
+      return needing(["re_days_exp", "re_status"], counted.joined(separator: "+"))
+    }
+    func computed(_ key: Key) -> String {
+      let cell = "[figures.computed#\(Self.row(key))]"
+      return "IF(ISNUMBER(\(cell)),\(cell),\"\")"
+    }
+    switch key {
+    case .target: return "[target.value#1]"
+    case .won: return needing(deals, won)
+    // What is committed holds what is won; the best case holds both.
+    case .commit: return needing(deals + ["de_fcat"], "\(won)+\(category(2))")
+    case .best: return needing(deals + ["de_fcat"], "\(won)+\(category(2))+\(category(3))")
+    case .weighted: return needing(deals + ["de_weighted"], "\(won)+SUMIFS(de_weighted,de_is_open,1,de_in_period,1)")
+    case .chance, .p10, .p50, .p90: return computed(key)
+    case .overdue:
+      return needing(
+        ["pa_outstanding", "pa_days_over"], "SUMIFS(pa_outstanding,pa_days_over,\">0\",pa_outstanding,\">0\")")
+    case .overdueLines:
+      return needing(["pa_outstanding", "pa_days_over"], "COUNTIFS(pa_days_over,\">0\",pa_outstanding,\">0\")")
+    case .due30: return due(30)
+    case .due60: return due(60)
+    case .due90: return due(90)
+    case .alerts: return needing(["acc_drift"], "COUNTIFS(acc_drift,INDEX(dl_label,3))")
+    case .watches: return needing(["acc_drift"], "COUNTIFS(acc_drift,INDEX(dl_label,2))")
+    case .changed: return outlook != nil && source.has("de_variance", "de_weighted") ? "SUM([basis.changed])" : "0"
+    }
+  }
+
+  // MARK: Cards
+
+  struct Card {
+    var name: String
+    var value: (formula: String, value: CellValue)?
+    var note: (formula: String, value: CellValue)?
+    var format: String
+  }
+
+  /// Adds the block of what the cards say below their figures, and returns the cards.
+  func cards(_ data: inout ChartData) throws(DealbookError) -> [Card] {
+    func f(_ key: Key) -> String { Self.reference(key) }
+    let (target, won) = (f(.target), f(.won))
+    func share(_ x: String) -> String {
+      "IF(AND(ISNUMBER(\(target)),ISNUMBER(\(x))),\(words.quoted("目標的 ", ""))&\(DashboardPalette.percent("\(x)/\(target)"))&\(words.quoted("", " of target")),\"\")"
+    }
+    let notes = [
+      "IF(ISNUMBER(\(target)),\(words.quoted("尚差 ", "still "))&\(palette.words("MAX(0,\(target)-N(\(won)))")),\(words.quoted("尚未填寫", "none stated")))",
+      share(won), share(f(.commit)), share(f(.best)),
+      "IF(\(f(.changed))>0,\(words.quoted(words.outdated, words.outdated)),IF(ISNUMBER(\(f(.p50))),\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),\"\"))",
+      "IF(ISNUMBER(\(f(.overdueLines))),\(words.counted(f(.overdueLines), " 筆", "payments")),\"\")",
+      "IF(ISNUMBER(\(f(.due90))),\(words.quoted("30 / 60 / 90 天內到期", "due in 30 / 60 / 90 days")),\"\")",
+      "IF(ISNUMBER(\(f(.watches))),\(words.quoted("另有關注 ", "and "))&\(f(.watches))&\(words.quoted("", " to watch")),\"\")",
+    ]
+    let nothing = "\"—\""
+    func shown(_ key: Key) -> String { "IF(ISNUMBER(\(f(key))),\(f(key)),\(nothing))" }
+    let renewals = "IF(ISNUMBER(\(f(.due30))),\(f(.due30))&\" / \"&\(f(.due60))&\" / \"&\(f(.due90)),\(nothing))"
+    let values = [
+      shown(.target), shown(.won), shown(.commit), shown(.best), shown(.chance), shown(.overdue), renewals,
+      shown(.alerts),
+    ]
+    let names = [
+      words("本期目標", "Target"), words("已簽", "Won"), words("承諾", "Commit"), words("樂觀", "Best case"),
+      words("達標機率", "P(target)"), words("逾期未收", "Overdue"), words("續約到期", "Renewals due"),
+      words("漂移預警", "Drift alerts"),
+    ]
+    var block = ChartBlock("cards", words("卡片", "Cards"), rows: names.count)
+    block.add("name", "", values: names.map { .text($0) })
+    block.add("value", words("數字", "Figure"), formulas: values)
+    block.add("note", words("說明", "Note"), formulas: notes)
+    try data.add(block)
+    return names.enumerated().map { offset, name in
+      Card(
+        name: name, value: data.shown("cards.value", row: offset + 1), note: data.shown("cards.note", row: offset + 1),
+        format: offset < 4 || offset == 5 ? palette.money : offset == 4 ? "0%" : "0")
+    }
+  }
+}

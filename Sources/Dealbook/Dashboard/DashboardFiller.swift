@@ -1,0 +1,109 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Writes the dashboard of a workbook, or renews the figures of the one that it has.
+///
+/// What a team has moved, recoloured or deleted on it stays so: of a dashboard that is there only the hidden sheet behind it and
+/// the stored values of cells that show one of its cells are renewed, never its drawing.
+struct DashboardFiller {
+  private let source: DashboardSource
+  private let stored: StoredDashboard?
+  /// Whether a new dashboard is the sheet that is shown first.
+  private let isShownFirst: Bool
+  /// What stands in cells, for the names that it uses.
+  private(set) var templates: [FormulaTemplate] = []
+
+  private var team: TeamWorkbook { source.team }
+  private var words: DashboardWords { source.words }
+
+  /// Nil when there is no dashboard and none is wanted.
+  init?(_ analysis: Analysis, isWanted: Bool, isShownFirst: Bool) throws(DealbookError) {
+    source = DashboardSource(analysis)
+    do {
+      stored = try StoredDashboard(analysis.team)
+    } catch {
+      throw .spreadsheet(error)
+    }
+    self.isShownFirst = isShownFirst
+    guard isWanted || stored != nil else { return nil }
+  }
+
+  mutating func fill(_ edit: inout WorkbookEdit, _ report: inout FillReport) throws(DealbookError) {
+    var names = team.workbook.sheets.map(\.name) + edit.newSheets.map(\.name)
+    func free(_ wanted: String) -> String {
+      var name = wanted
+      var number = 2
+      while names.contains(where: { $0.lowercased() == name.lowercased() }) {
+        name = "\(wanted) \(number)"
+        number += 1
+      }
+      names.append(name)
+      return name
+    }
+    let title = stored == nil ? free(words.dashboard) : ""
+    let dataName = stored.map { team.workbook.sheets[$0.dataIndex].name } ?? free(words.chartData)
+    var data = ChartData(
+      sheet: dataName, environment: source.analysis.computation.environment, stored: stored,
+      title: words.dataNote)
+    var figures = DashboardFigures(source)
+    try figures.add(to: &data)
+    let cards = try figures.cards(&data)
+    let asOf = try source.caption("top", topLine, in: &data)
+    var tiles: [Tile] = []
+    var leftOut: [(tile: String, reason: String)] = []
+    for maker in makers(figures) {
+      if let id = source.lack(maker.needs) {
+        leftOut.append((maker.name, source.reason(lacking: id)))
+      } else if let tile = try maker.make(&data) {
+        tiles.append(tile)
+      } else {
+        leftOut.append((maker.name, words("還沒有資料", "no data yet")))
+      }
+    }
+    templates = data.templates
+    if let stored {
+      stored.renew(data, &edit)
+      return
+    }
+    var designer = DashboardDesigner(source, name: title)
+    let sheet = designer.design(cards: cards, tiles: tiles, leftOut: leftOut, asOf: asOf)
+    edit.newDesigns.append(DesignedSheet(sheet, isFirst: true, isShownFirst: isShownFirst))
+    edit.newDesigns.append(DesignedSheet(dataSheet(data)))
+    report.additions += [.sheet(title), .sheet(dataName)]
+  }
+
+  /// The as-of date and the period.
+  private var topLine: String {
+    func date(_ name: String) -> String {
+      "YEAR(\(name))&\"-\"&RIGHT(\"0\"&MONTH(\(name)),2)&\"-\"&RIGHT(\"0\"&DAY(\(name)),2)"
+    }
+    return
+      "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"
+  }
+
+  private func makers(_ figures: DashboardFigures) -> [any TileMaker] {
+    [
+      FunnelTile(source: source), CoverageTile(source: source), ForecastTile(source: source, figures: figures),
+      ActTile(source: source), AgeingTile(source: source), CollectionTile(source: source), BattleTile(source: source),
+      RenewalTile(source: source), LeadsTile(source: source), ChecklistTile(source: source), MatrixTile(source: source),
+      StepsTile(source: source),
+    ]
+  }
+
+  private func dataSheet(_ data: ChartData) -> SheetDesign {
+    var sheet = SheetDesign(name: data.sheet)
+    sheet.isHidden = true
+    sheet.columns = (1...20).map { ColumnDesign(column: $0, width: $0 < 3 ? 10 : 16) }
+    for (place, cell) in data.cells {
+      var look = source.palette.text.with { $0.numberFormat = cell.format }
+      if cell.isHeader { look.isBold = true }
+      // A text under a format that shows nothing for texts would not be seen.
+      if cell.value.number == nil { look.numberFormat = "General" }
+      sheet.cells[place] = CellDesign(cell.value, formula: cell.formula, look: look)
+    }
+    sheet.print.isLandscape = true
+    sheet.print.pagesWide = 1
+    return sheet
+  }
+}

@@ -1,0 +1,104 @@
+import Playbook
+import Spreadsheet
+
+/// The look of a dashboard: navy, two tints of it, greys, and one orange that is kept for warnings. Told apart in grey by how
+/// dark they are, and never by colour alone.
+struct DashboardPalette {
+  static let navy = "1F3A5F"
+  static let blue = "5B8DBE"
+  static let pale = "C5D8EA"
+  static let lightest = "E7EDF4"
+  static let orange = "C55A11"
+  static let ink = "404040"
+  static let grey = "8C8C8C"
+  static let quiet = "6B6B6B"
+  static let rule = "D9D9D9"
+  static let wash = "F3F4F6"
+  static let white = "FFFFFF"
+
+  let language: Language
+
+  /// What Windows and WPS have for the language.
+  var font: String {
+    switch language {
+    case .traditionalChinese: "Microsoft JhengHei"
+    case .simplifiedChinese: "Microsoft YaHei"
+    case .english: "Calibri"
+    }
+  }
+
+  var chartLanguage: String {
+    switch language {
+    case .traditionalChinese: "zh-TW"
+    case .simplifiedChinese: "zh-CN"
+    case .english: "en-US"
+    }
+  }
+
+  /// Money in 萬 and 億, or k and M. A comma divides by a thousand, so the point of 萬 is put by force.
+  var money: String {
+    switch language {
+    case .traditionalChinese: #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
+    case .simplifiedChinese: #"[>=100000000]0\.00,,"亿";[>=10000]0\.0,"万";0"#
+    case .english: #"[>=1000000]0.0,,"M";[>=1000]0,"k";0"#
+    }
+  }
+
+  /// The same, where nothing is shown for 0.
+  var moneyOrNothing: String { money.prefix { $0 != ";" } + money.drop { $0 != ";" }.dropLast(2) + ";;" }
+
+  /// The same after a sign.
+  func signed(_ sign: String) -> String {
+    moneyOrNothing.split(separator: "]", omittingEmptySubsequences: false).joined(separator: "]\"\(sign)\"")
+  }
+
+  /// A formula that writes money out in words: `ROUND(x/10000,1)&"萬"`.
+  func words(_ x: String) -> String {
+    switch language {
+    case .traditionalChinese, .simplifiedChinese:
+      let (large, small) = language == .traditionalChinese ? ("億", "萬") : ("亿", "万")
+      return "IF(ABS(\(x))>=100000000,ROUND(\(x)/100000000,2)&\"\(large)\","
+        + "IF(ABS(\(x))>=10000,ROUND(\(x)/10000,1)&\"\(small)\",ROUND(\(x),0)&\"\"))"
+    case .english:
+      return
+        "IF(ABS(\(x))>=1000000,ROUND(\(x)/1000000,1)&\"M\",IF(ABS(\(x))>=1000,ROUND(\(x)/1000,0)&\"k\",ROUND(\(x),0)&\"\"))"
+    }
+  }
+
+  static func percent(_ x: String) -> String { "ROUND(100*(\(x)),0)&\"%\"" }
+
+  // MARK: Charts
+
+  func axis(_ format: String = "General", grid: Bool = false) -> ChartAxis {
+    ChartAxis().with {
+      $0.numberFormat = format
+      if grid { $0.gridlines = ChartLine(Self.rule, width: 0.5) }
+    }
+  }
+
+  var categories: ChartAxis { ChartAxis().with { $0.line = ChartLine(Self.grey) } }
+  var hiddenAxis: ChartAxis {
+    ChartAxis().with {
+      $0.isShown = false
+      $0.minimum = 0
+    }
+  }
+
+  func chart(_ chart: ChartDesign) -> ChartDesign {
+    var chart = chart
+    chart.fontName = font
+    chart.language = chartLanguage
+    chart.textColor = Self.ink
+    return chart
+  }
+
+  // MARK: Cells
+
+  var text: CellLook {
+    CellLook().with {
+      $0.textColor = Self.ink
+      $0.vertical = .center
+      $0.fontSize = 9
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// What a workbook gives a dashboard to show.
+struct DashboardSource {
+  let analysis: Analysis
+  let palette: DashboardPalette
+  let words: DashboardWords
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    palette = DashboardPalette(language: analysis.team.language)
+    words = DashboardWords(language: analysis.team.language)
+  }
+
+  var team: TeamWorkbook { analysis.team }
+  var language: Language { team.language }
+
+  /// Whether formulas can read all these columns, `de_amount`: they are in the workbook or this fill adds them, in 元.
+  func has(_ names: String...) -> Bool { lack(names) == nil }
+
+  /// The first of the columns that formulas can't read.
+  func lack(_ names: [String]) -> ColumnID? {
+    for name in names {
+      guard case .column(let reference)? = team.playbook.meaning(ofName: name) else { continue }
+      let id = ColumnID(sheet: reference.sheet, key: reference.column)
+      guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
+      if sheet.definition.column(id.key)?.isComputed == true {
+        guard analysis.plan.contains(id) else { return id }
+      } else if sheet.column(id.key)?.moneyScale != nil {
+        return id
+      }
+    }
+    return nil
+  }
+
+  /// Why something that rests on these columns is left out.
+  func reason(lacking id: ColumnID) -> String {
+    let sheet = team.sheet(id.sheet)?.title ?? team.playbook.sheet(id.sheet)?.titles[language] ?? id.sheet
+    guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
+    let column = team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language] ?? id.key
+    return words.noColumn("\(sheet).\(column)")
+  }
+
+  // MARK: Rows
+
+  /// A column of a sheet as formulas see it, empty cells for one that is not there.
+  func column(_ name: String) -> Column? { analysis.computation.environment.column(name) }
+
+  func rowCount(_ prefix: String) -> Int { team.sheet(prefix)?.rows.count ?? 0 }
+
+  /// The rows of a sheet for which `figure` gives a number, the largest first; equal ones in the order of the sheet.
+  func rows(of prefix: String, most count: Int, by figure: (Int) -> Double?) -> [Int] {
+    guard let sheet = team.sheet(prefix) else { return [] }
+    let found = (0..<sheet.rows.count).compactMap { row -> (row: Int, figure: Double)? in
+      guard sheet.rows.kinds[row] == .data, let value = figure(row) else { return nil }
+      return (row, value)
+    }
+    return found.sorted { ($1.figure, $0.row) < ($0.figure, $1.row) }.prefix(count).map(\.row)
+  }
+
+  /// The texts of a column in these rows, for formulas to look up; `rows` of them in all.
+  func ids(_ name: String, in chosen: [Int], rows: Int) -> [CellValue] {
+    let column = column(name)
+    let texts = chosen.map { row -> CellValue in column.map { $0[row] } ?? .blank }
+    return texts + Array(repeating: .blank, count: max(0, rows - texts.count))
+  }
+
+  /// The different texts of a column, those with the largest sums first.
+  func names(_ name: String, of prefix: String, by figure: (Int) -> Double?) -> [String] {
+    guard let sheet = team.sheet(prefix), let column = column(name) else { return [] }
+    var sums: [String: (text: String, sum: Double, place: Int)] = [:]
+    for row in 0..<min(sheet.rows.count, column.count) where sheet.rows.kinds[row] == .data {
+      let text = column[row].shownText
+      guard !text.isEmpty, let value = figure(row) else { continue }
+      sums[text.lowercased(), default: (text, 0, row)].sum += value
+    }
+    return sums.values.sorted { ($1.sum, $0.place) < ($0.sum, $1.place) }.map(\.text)
+  }
+
+  func number(_ name: String, _ row: Int) -> Double? {
+    guard let column = column(name), row < column.count else { return nil }
+    return column[row].number
+  }
+
+  /// Whether anybody has typed a number into the column.
+  func holdsNumbers(_ name: String) -> Bool {
+    guard let column = column(name) else { return false }
+    return (0..<column.count).contains { column[$0].number != nil }
+  }
+
+  func label(_ list: String, _ place: Int) -> String? {
+    guard let labels = team.lists[list]?.columns["label"], labels.indices.contains(place - 1) else { return nil }
+    return labels[place - 1].text
+  }
+
+  func listCount(_ list: String) -> Int { team.lists[list]?.count ?? 0 }
+
+  /// A formula for the row on its sheet in which an id stands; the header where there is none.
+  func rowOnSheet(_ prefix: String, id: String, column: String) -> String {
+    let first = team.sheet(prefix)?.rows.range.lowerBound ?? 1
+    return "IFERROR(MATCH(\(id),\(column),0)+\(first - 1),\(max(1, first - 1)))"
+  }
+
+  /// A list of values as long as a block.
+  static func padded(_ texts: [String], to rows: Int) -> [CellValue] {
+    texts.prefix(rows).map { .text($0) } + Array(repeating: .blank, count: max(0, rows - texts.count))
+  }
+}

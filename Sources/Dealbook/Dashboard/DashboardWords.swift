@@ -1,0 +1,58 @@
+import Playbook
+
+/// The words of a dashboard in three languages.
+struct DashboardWords {
+  let language: Language
+
+  /// The simplified text is made from the traditional one.
+  func callAsFunction(_ traditional: String, _ english: String) -> String {
+    switch language {
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: Simplified.text(traditional)
+    case .english: english
+    }
+  }
+
+  /// A text as a formula writes it.
+  func quoted(_ traditional: String, _ english: String) -> String {
+    "\"" + self(traditional, english).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+
+  /// A formula for a count with what is counted: behind it, or in English before it, where it need not agree in number.
+  func counted(_ x: String, _ traditional: String, _ english: String) -> String {
+    language == .english ? "\"\(english): \"&\(x)" : "\(x)&\(quoted(traditional, traditional))"
+  }
+
+  var dashboard: String { self("總覽", "Dashboard") }
+  var chartData: String { self("圖表資料", "Chart data") }
+  var title: String { self("銷售總覽", "Sales dashboard") }
+  var dataNote: String {
+    self(
+      "總覽的圖表讀這張表；dealbook fill 會更新它。請勿在此輸入。",
+      "The charts of the dashboard read this sheet; dealbook fill renews it. Type nothing here.")
+  }
+  var others: String { self("其他", "Others") }
+  var team: String { self("團隊", "Team") }
+  var outdated: String { self("輸入已變，需重算（dealbook fill）", "Inputs changed: run dealbook fill") }
+
+  func noSheet(_ title: String) -> String { self("沒有「\(title)」表", "no sheet \(title)") }
+  func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
+  func leftOut(_ parts: [(tile: String, reason: String)]) -> String {
+    let separator = language == .english ? "; " : "；"
+    let list = parts.map { self("\($0.tile)（\($0.reason)）", "\($0.tile) (\($0.reason))") }
+    return self("未列出：", "Left out: ") + list.joined(separator: separator)
+  }
+
+  // MARK: Flags of a deal
+
+  /// What each code of the risk flags says, for a reader.
+  var flags: [(code: String, text: String)] {
+    [
+      ("STALL", self("停滯", "stalled")), ("PAST", self("過期", "past close")),
+      ("GATE", self("缺關卡", "gates missing")), ("INFLATED", self("虛高", "inflated")),
+      ("NOGUIDE", self("無向導", "no guide")), ("LAG", self("落後", "behind")),
+      ("NONEXT", self("無下一步", "no next step")), ("NEXTLATE", self("下一步逾期", "next step late")),
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The chance of the team, and of each owner, to reach the target of the period: values that no formula gives.
+struct TeamOutlook {
+  struct Figures {
+    var chance: Double?
+    var p10: Double
+    var p50: Double
+    var p90: Double
+  }
+
+  /// Above so many steps the normal curve stands in: with thousands of deals the two can't be told apart.
+  private static let mostSteps = 20_000_000
+
+  private let source: DashboardSource
+  private let start: Double
+  private let end: Double
+  private let deals: OpenDeals
+
+  /// Nil when the Deals sheet lacks what a distribution needs, or the settings a period.
+  init?(_ source: DashboardSource) {
+    guard source.has("de_amount", "de_is_open", "de_is_won", "de_in_period", "de_prob", "de_close_eff"),
+      let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd")
+    else { return nil }
+    self.source = source
+    self.start = start
+    self.end = end
+    deals = OpenDeals(source.analysis.computation.environment)
+  }
+
+  /// Of the whole team.
+  func team(target: Double?) -> Figures? {
+    figures(deals.all(from: start, to: end), won: won { _ in true }, target: target)
+  }
+
+  func owner(_ name: String, target: Double?) -> Figures? {
+    let owner = source.column("de_owner")
+    return figures(
+      deals.deals(owner: name, from: start, to: end),
+      won: won { row in owner.map { $0[row].shownText.lowercased() == name.lowercased() } ?? false }, target: target)
+  }
+
+  private func won(_ isTheirs: (Int) -> Bool) -> Double {
+    (0..<source.rowCount("de")).reduce(0) { sum, row in
+      guard source.number("de_is_won", row) == 1, source.number("de_in_period", row) == 1, isTheirs(row) else {
+        return sum
+      }
+      return sum + (source.number("de_amount", row) ?? 0)
+    }
+  }
+
+  private func figures(_ open: [OpenDeals.Deal]?, won: Double, target: Double?) -> Figures? {
+    guard let open, let wonCents = OpenDeals.cents(won) else { return nil }
+    let items = open.map(\.item)
+    guard OutlookWork.steps(of: items) <= Self.mostSteps else { return normal(items, won: won, target: target) }
+    let total = TotalDistribution(won: wonCents, items: items)
+    return Figures(
+      chance: target.flatMap(OpenDeals.cents).map { Self.rounded(total.probability(atLeast: $0)) },
+      p10: Double(total.quantile(0.1)) / 100, p50: Double(total.quantile(0.5)) / 100,
+      p90: Double(total.quantile(0.9)) / 100)
+  }
+
+  private func normal(_ items: [TotalDistribution.Item], won: Double, target: Double?) -> Figures {
+    let mean = items.reduce(won) { $0 + Double($1.amount) / 100 * $1.probability }
+    let variance = items.reduce(0) { sum, item in
+      let amount = Double(item.amount) / 100
+      return sum + amount * amount * item.probability * (1 - item.probability)
+    }
+    let deviation = variance.squareRoot()
+    // The tenth of the normal curve.
+    let tenth = 1.2815515655446004 * deviation
+    let chance = target.map { target -> Double in
+      guard deviation > 0 else { return mean >= target ? 1 : 0 }
+      return NormalCurve.share(below: (mean - target) / deviation)
+    }
+    return Figures(
+      chance: chance.map(Self.rounded), p10: (mean - tenth).rounded(), p50: mean.rounded(),
+      p90: (mean + tenth).rounded())
+  }
+
+  /// Probabilities are shown with four decimals.
+  private static func rounded(_ probability: Double) -> Double {
+    (probability * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
+  }
+}
+
+/// The share of the standard normal curve below a point, to about seven digits (Abramowitz and Stegun, 26.2.17).
+enum NormalCurve {
+  static func share(below z: Double) -> Double {
+    let t = 1 / (1 + 0.2316419 * abs(z))
+    let sum =
+      t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+    // e^(-z²/2) by squaring a series of a small argument: Foundation is not needed for it.
+    let tail = 0.3989422804014327 * exponential(-z * z / 2) * sum
+    return z >= 0 ? 1 - tail : tail
+  }
+
+  private static func exponential(_ x: Double) -> Double {
+    guard x > -700 else { return 0 }
+    let small = x / 1024
+    var (term, sum) = (1.0, 1.0)
+    for n in 1...12 {
+      term *= small / Double(n)
+      sum += term
+    }
+    for _ in 0..<10 { sum *= sum }
+    return sum
+  }
+}

@@ -1,0 +1,95 @@
+import Spreadsheet
+
+/// R5: accounts by the strength of the relation and by potential, in four fields.
+struct MatrixTile: TileMaker {
+  private static let most = 40
+
+  let source: DashboardSource
+
+  var name: String { source.words("客戶矩陣", "Customer matrix") }
+  let needs = ["acc_account_id", "acc_rel_score", "acc_gross_potential", "acc_matrix"]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    let classes = source.listCount("mx")
+    let count = source.team.sheet("acc")?.rows.dataCount ?? 0
+    guard classes == 4, count > 0 || !data.hasRoom(for: "matrix") else { return nil }
+    let rows = data.rows(of: "matrix", wanted: min(max(count, 12), Self.most))
+    let chosen = source.rows(of: "acc", most: rows) { source.number("acc_gross_potential", $0) }
+    let money = palette.money
+    func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},acc_account_id,0))" }
+    var block = ChartBlock("matrix", name, rows: rows)
+    block.add("id", "", values: source.ids("acc_account_id", in: chosen, rows: rows))
+    block.add("x", words("關係分", "Relation"), "IF({id}=\"\",0,IFERROR(N(\(look("acc_rel_score"))),0))", format: "0")
+    block.add(
+      "y", words("潛力", "Potential"), "IF({id}=\"\",0,IFERROR(N(\(look("acc_gross_potential"))),0))", format: money)
+    block.add("class", "", "IF({id}=\"\",0,IFERROR(MATCH(\(look("acc_matrix")),mx_label,0),0))")
+    for place in 1...4 {
+      block.add("c\(place)", source.label("mx", place) ?? "\(place)", "IF({class}=\(place),{y},NA())", format: money)
+    }
+    try data.add(block)
+    // The thresholds as lines from edge to edge, and the names of the fields in their corners.
+    let top = "MAX([matrix.y],PotHigh)*1.15"
+    var lines = ChartBlock("fields", words("矩陣的門檻與名稱", "Thresholds and names of the matrix"), rows: 8)
+    lines.add(
+      "x", "", formulas: ["RelHigh", "RelHigh", "0", "100", "97", "3", "97", "3"])
+    lines.add(
+      "y", words("門檻", "Threshold"),
+      formulas: ["0", top, "PotHigh", "PotHigh", "\(top)*0.95", "\(top)*0.95", "\(top)*0.06", "\(top)*0.06"],
+      format: money)
+    lines.add("name", "", formulas: ["\"\"", "\"\"", "\"\"", "\"\""] + (1...4).map { "INDEX(mx_label,\($0))&\"\"" })
+    try data.add(lines)
+    let growth = "COUNTIFS(acc_matrix,INDEX(mx_label,2))"
+    let caption = try source.caption(
+      "matrix",
+      "INDEX(mx_label,2)&\" \"&\(growth)&\(words.quoted(" 家：潛力高，關係待加強", ": high potential, weak relation"))",
+      in: &data)
+    var series: [ChartSeries] = []
+    let looks: [(ChartMarker.Shape, String)] = [
+      (.circle, DashboardPalette.navy), (.diamond, DashboardPalette.orange), (.square, DashboardPalette.blue),
+      (.triangle, DashboardPalette.grey),
+    ]
+    for (offset, look) in looks.enumerated() {
+      let one = source.series(
+        "matrix.c\(offset + 1)", by: "matrix.x", in: data,
+        marker: ChartMarker(look.0, size: 7, fill: look.1, border: DashboardPalette.white))
+      if let one { series.append(one) }
+    }
+    for rows in [1...2, 3...4] {
+      guard let header = data.header("fields.y"), let x = data.range("fields.x", rows: rows),
+        let y = data.range("fields.y", rows: rows)
+      else { continue }
+      series.append(
+        ChartSeries(
+          name: header, categories: x, values: y, line: ChartLine(DashboardPalette.grey, width: 1, isDashed: true)))
+    }
+    for row in 5...8 {
+      guard let label = data.range("fields.name", rows: row...row), let x = data.range("fields.x", rows: row...row),
+        let y = data.range("fields.y", rows: row...row)
+      else { continue }
+      series.append(
+        ChartSeries(
+          name: label, categories: x, values: y,
+          labels: ChartLabels(
+            .seriesName, position: row.isMultiple(of: 2) ? .right : .left, color: DashboardPalette.quiet, size: 9,
+            isBold: true)))
+    }
+    let chart = ChartDesign(
+      groups: [ChartGroup(.scatter, series: series)],
+      categoryAxis: palette.categories.with {
+        ($0.minimum, $0.maximum, $0.majorUnit) = (0, 100, 20)
+      },
+      valueAxis: palette.axis(palette.money).with {
+        $0.minimum = 0
+        $0.line = ChartLine(DashboardPalette.rule)
+      })
+    var note = words("橫：關係分；縱：年潛力；虛線 = 門檻", "Across: relation; up: yearly potential; dashed = thresholds")
+    if count > rows { note += words("；潛力最大的 \(rows) 家", "; the \(rows) largest") }
+    return Tile(
+      name: name, caption: caption, note: note,
+      content: .chart(
+        palette.chart(chart),
+        alternativeText: words("客戶按關係分與潛力分成四類的散佈圖", "Accounts by relation and potential, in four classes")))
+  }
+}

@@ -1,0 +1,268 @@
+import Playbook
+import Spreadsheet
+
+/// R7: what is owed, by age and owner.
+struct AgeingTile: TileMaker {
+  let source: DashboardSource
+
+  var name: String { source.words("賬齡", "Ageing") }
+  let needs = ["pa_outstanding", "pa_bucket"]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    let buckets = source.listCount("ab")
+    guard buckets > 1, source.rowCount("pa") > 0 || !data.hasRoom(for: "age") else { return nil }
+    let byOwner = source.has("pa_owner")
+    let owners =
+      byOwner
+      ? source.names("pa_owner", of: "pa") { row in source.number("pa_outstanding", row).flatMap { $0 > 0 ? $0 : nil } }
+      : []
+    let rows = data.rows(of: "age", wanted: min(max(owners.count, 2), 6) + 1)
+    let shown = owners.prefix(rows - 1)
+    let money = palette.moneyOrNothing
+    let shades = [DashboardPalette.lightest, DashboardPalette.pale, DashboardPalette.blue, DashboardPalette.navy]
+    let single = min(buckets - 1, shades.count)
+    var block = ChartBlock("age", name, rows: rows)
+    block.addNumbers()
+    block.add("owner", "", values: DashboardSource.padded(Array(shown), to: rows))
+    func all(_ place: Int) -> String {
+      "SUMIFS(pa_outstanding,pa_bucket,INDEX(ab_label,\(place)),pa_outstanding,\">0\")"
+    }
+    func own(_ place: Int) -> String {
+      "SUMIFS(pa_outstanding,pa_bucket,INDEX(ab_label,\(place)),pa_outstanding,\">0\",pa_owner,{owner})"
+    }
+    // The last row takes what belongs to nobody above it, so that nothing is lost.
+    var keys: [(key: String, title: String, color: String)] = []
+    for place in 1...(single + 1) {
+      let places = place <= single ? place...place : place...buckets
+      let mine = byOwner ? places.map(own).joined(separator: "+") : "0"
+      let total = places.map(all).joined(separator: "+")
+      block.add("own\(place)", "", "IF({owner}=\"\",0,\(mine))")
+      let title = source.label("ab", place) ?? ""
+      let label =
+        place <= single
+        ? title
+        : words(
+          "\(source.number(ofList: "ab", "from", place) - 1) 天以上",
+          "over \(source.number(ofList: "ab", "from", place) - 1) days")
+      block.add(
+        "b\(place)", label, "IF({n}=\(rows),\(total)-SUM([age.own\(place)]),{own\(place)})", format: money)
+      keys.append(("b\(place)", label, place <= single ? shades[place - 1] : DashboardPalette.orange))
+    }
+    block.add("over", "", keys.dropFirst().map { "{\($0.key)}" }.joined(separator: "+"), format: money)
+    block.add(
+      "name", words("負責人", "Owner"),
+      "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others, words.others)),\"\"),{owner}&\"\")")
+    try data.add(block)
+    let caption = try source.caption(
+      "age",
+      "IF(SUM([age.over])<0.005,\(words.quoted("沒有逾期款", "Nothing is overdue")),\(words.quoted("逾期最多：", "Most overdue: "))&INDEX([age.name],MATCH(MAX([age.over]),[age.over],0))&\" \"&\(palette.words("MAX([age.over])")))",
+      in: &data)
+    let series = keys.compactMap { source.series("age.\($0.key)", by: "age.name", in: data, fill: $0.color) }
+    let chart = ChartDesign(
+      groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],
+      categoryAxis: palette.categories.with { $0.isReversed = true },
+      valueAxis: palette.axis(palette.money, grid: true).with {
+        $0.minimum = 0
+        $0.crossesAtEnd = true
+      }, legend: ChartLegend(.bottom))
+    return Tile(
+      name: name, caption: caption, note: words("未收金額，按逾期天數與負責人", "Outstanding by days overdue and owner"),
+      content: .chart(
+        palette.chart(chart),
+        alternativeText: words("各負責人未收金額的賬齡", "Outstanding amounts of each owner by age")))
+  }
+}
+
+extension DashboardSource {
+  /// A parameter of a row of a list.
+  func number(ofList list: String, _ column: String, _ place: Int) -> Int {
+    guard let values = team.lists[list]?.columns[column], values.indices.contains(place - 1),
+      let number = values[place - 1].number
+    else { return 0 }
+    return Int(number)
+  }
+}
+
+/// R8: of what was due at the end of each month, how much had come in by then.
+struct CollectionTile: TileMaker {
+  private static let months = 12
+
+  let source: DashboardSource
+
+  var name: String { source.words("回款率", "Collection rate") }
+  let needs = ["pa_planned", "pa_due", "pa_received", "pa_received_date"]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    guard source.rowCount("pa") > 0 || !data.hasRoom(for: "rate") else { return nil }
+    let last = Self.months
+    var block = ChartBlock("rate", name, rows: Self.months)
+    block.add("back", "", values: (0..<Self.months).map { .number(Double(Self.months - 1 - $0)) })
+    block.add("end", words("月底", "Month end"), "MIN(AsOf,EOMONTH(AsOf,-{back}))", format: "yyyy-mm-dd")
+    let month =
+      source.language == .english
+      ? "INDEX([months.name],MONTH({end}))" : "MONTH({end})&\"\""
+    if source.language == .english {
+      var names = ChartBlock("months", "Months", rows: 12)
+      names.add(
+        "name", "",
+        values: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map { .text($0) })
+      try data.add(names)
+    }
+    block.add("month", words("月", "Month"), month)
+    block.add("due", words("累計應收", "Due so far"), "SUMIFS(pa_planned,pa_due,\"<=\"&{end})", format: palette.money)
+    block.add(
+      "got", words("累計已收", "Received of it"),
+      "SUMIFS(pa_received,pa_due,\"<=\"&{end},pa_received_date,\"<=\"&{end})", format: palette.money)
+    block.add("rate", words("回款率", "Rate"), "IF({due}>0,ROUND({got}/{due},4),NA())", format: "0%")
+    block.add("latest", words("最新", "Latest"), "IF({back}=0,{rate},NA())", format: "0%")
+    try data.add(block)
+    let now = "[rate.rate#\(last)]"
+    let caption = try source.caption(
+      "rate",
+      "IF(ISNUMBER(\(now)),\(words.quoted("到期款已收回 ", "Collected of what is due: "))&\(DashboardPalette.percent(now)),\(words.quoted("尚無到期款", "Nothing is due yet")))",
+      in: &data)
+    let line = source.series(
+      "rate.rate", by: "rate.month", in: data, line: ChartLine(DashboardPalette.navy, width: 2.25))
+    let dot = source.series(
+      "rate.latest", by: "rate.month", in: data, marker: ChartMarker(.circle, size: 7, fill: DashboardPalette.navy),
+      labels: ChartLabels(position: .above, numberFormat: "0%", color: DashboardPalette.navy, isBold: true))
+    let chart = ChartDesign(
+      groups: [ChartGroup(.line, series: [line, dot].compactMap { $0 })], categoryAxis: palette.categories,
+      valueAxis: palette.axis("0%", grid: true).with { ($0.minimum, $0.maximum, $0.majorUnit) = (0, 1.1, 0.2) },
+      blanks: .span)
+    return Tile(
+      name: name, caption: caption,
+      note: words("到期金額中到月底已收的比例，近 12 個月", "Share of what was due by month end that had come in"),
+      content: .chart(
+        palette.chart(chart), alternativeText: words("近十二個月月底的回款率", "Collection rate at the last twelve month ends")))
+  }
+}
+
+/// R9: recurring revenue from opening to closing.
+struct RenewalTile: TileMaker {
+  let source: DashboardSource
+
+  var name: String { source.words("續單", "Renewals") }
+  let needs = ["re_opening", "re_p_end", "re_expand", "re_contract", "re_churn"]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    guard source.rowCount("re") > 0 || !data.hasRoom(for: "fall") else { return nil }
+    let money = palette.moneyOrNothing
+    // Rows of the period; where none ends with it, those that end within it.
+    func sum(_ column: String) -> String {
+      "IF([whole.value#1]>0,SUMIFS(\(column),re_p_end,PeriodEnd,re_opening,\">0\"),"
+        + "SUMIFS(\(column),re_p_end,\">=\"&PeriodStart,re_p_end,\"<=\"&PeriodEnd,re_opening,\">0\"))"
+    }
+    var whole = ChartBlock("whole", "", rows: 1)
+    whole.add("value", "", "COUNTIFS(re_p_end,PeriodEnd,re_opening,\">0\")")
+    try data.add(whole)
+    var block = ChartBlock("fall", words("續單瀑布", "Renewal waterfall"), rows: 5)
+    block.add(
+      "step", words("步驟", "Step"),
+      values: [
+        words("期初", "Opening"), words("擴充", "Expansion"), words("縮減", "Contraction"), words("流失", "Churn"),
+        words("期末", "Closing"),
+      ].map { .text($0) })
+    block.add(
+      "amount", words("金額", "Amount"),
+      formulas: [
+        sum("re_opening"), sum("re_expand"), "-\(sum("re_contract"))", "-\(sum("re_churn"))",
+        "\(sum("re_opening"))+\(sum("re_expand"))-\(sum("re_contract"))-\(sum("re_churn"))",
+      ], format: palette.money)
+    let a = (1...5).map { "[fall.amount#\($0)]" }
+    block.add(
+      "base", words("底", "Base"), formulas: ["0", a[0], "\(a[0])+\(a[1])+\(a[2])", "\(a[4])", "0"], format: money)
+    block.add("total", words("合計", "Total"), formulas: [a[0], "0", "0", "0", a[4]], format: money)
+    block.add("up", words("增", "Up"), formulas: ["0", a[1], "0", "0", "0"], format: money)
+    block.add("down", words("減", "Down"), formulas: ["0", "0", "-\(a[2])", "-\(a[3])", "0"], format: money)
+    try data.add(block)
+    let caption = try source.caption(
+      "fall",
+      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "Net revenue retention "))&\(DashboardPalette.percent("\(a[4])/\(a[0])"))&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses exceed expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
+      in: &data)
+    func label(_ format: String, _ position: ChartLabels.Position, _ color: String) -> ChartLabels {
+      ChartLabels(position: position, numberFormat: format, color: color)
+    }
+    // Ink is read on every tint, also where the bar is thinner than the text.
+    let looks: [(String, String?, ChartLabels?)] = [
+      ("base", nil, nil), ("total", DashboardPalette.navy, label(money, .insideEnd, DashboardPalette.white)),
+      ("up", DashboardPalette.blue, label(palette.signed("+"), .center, DashboardPalette.ink)),
+      ("down", DashboardPalette.orange, label(palette.signed("−"), .center, DashboardPalette.ink)),
+    ]
+    let series = looks.compactMap { key, fill, labels in
+      source.series("fall.\(key)", by: "fall.step", in: data, fill: fill, labels: labels)
+    }
+    let chart = ChartDesign(
+      groups: [ChartGroup(.columns(.stacked, gap: 40, overlap: 100), series: series)],
+      categoryAxis: palette.categories, valueAxis: palette.hiddenAxis)
+    return Tile(
+      name: name, caption: caption,
+      note: words("本期到期的經常性收入，從期初到期末", "Recurring revenue of the period, opening to closing"),
+      content: .chart(
+        palette.chart(chart),
+        alternativeText: words("續單金額從期初到期末的瀑布圖", "Waterfall of renewal revenue from opening to closing")))
+  }
+}
+
+/// R10: how far the leads have come.
+struct LeadsTile: TileMaker {
+  let source: DashboardSource
+
+  var name: String { source.words("線索", "Leads") }
+  let needs = ["le_funnel_stage", "le_lead_id"]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    let steps = data.rows(of: "leads", wanted: source.listCount("aq"))
+    guard steps > 1, source.rowCount("le") > 0 || !data.hasRoom(for: "leads") else { return nil }
+    let verdicts = source.has("le_verdict") ? min(source.listCount("bq"), 4) : 0
+    let all = "COUNTIFS(le_funnel_stage,{step})"
+    var block = ChartBlock("leads", words("線索按獲客步驟", "Leads by acquisition step"), rows: steps)
+    block.addNumbers()
+    block.add("step", words("步驟", "Step"), "INDEX(aq_label,{n})&\"\"")
+    let shades = [
+      (DashboardPalette.navy, DashboardPalette.white), (DashboardPalette.blue, DashboardPalette.white),
+      (DashboardPalette.pale, DashboardPalette.ink), (DashboardPalette.rule, DashboardPalette.ink),
+    ]
+    var keys: [(key: String, fill: String, text: String)] = []
+    for place in stride(from: 1, through: verdicts, by: 1) {
+      block.add(
+        "v\(place)", source.label("bq", place) ?? "\(place)",
+        "COUNTIFS(le_funnel_stage,{step},le_verdict,INDEX(bq_label,\(place)))", format: "0;;")
+      keys.append(("v\(place)", shades[place - 1].0, shades[place - 1].1))
+    }
+    let judged = keys.map { "{\($0.key)}" }.joined(separator: "-")
+    block.add(
+      "rest", verdicts > 0 ? words("未判斷", "Not judged") : words("線索數", "Leads"),
+      judged.isEmpty ? all : "\(all)-\(judged)", format: "0;;")
+    keys.append(("rest", verdicts > 0 ? DashboardPalette.grey : DashboardPalette.navy, DashboardPalette.white))
+    block.add("all", "", all)
+    try data.add(block)
+    let lastStep = "[leads.all#\(steps)]"
+    let caption = try source.caption(
+      "leads",
+      "\(words.counted("SUM([leads.all])", " 條線索，", "Leads"))&\(words.quoted("", "; at “"))&\(source.language == .english ? "" : "\(lastStep)&")\(words.quoted(" 條到「", ""))&INDEX([leads.step],\(steps))&\(words.quoted("」", "”: "))\(source.language == .english ? "&\(lastStep)" : "")",
+      in: &data)
+    let series = keys.compactMap { item in
+      source.series(
+        "leads.\(item.key)", by: "leads.step", in: data, fill: item.fill,
+        labels: ChartLabels(position: .center, numberFormat: "0;;", color: item.text))
+    }
+    let chart = ChartDesign(
+      groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],
+      categoryAxis: palette.categories.with { $0.isReversed = true }, valueAxis: palette.hiddenAxis,
+      legend: ChartLegend(.bottom))
+    return Tile(
+      name: name, caption: caption, note: words("線索數，按獲客步驟與商機判斷", "Leads by acquisition step and verdict"),
+      content: .chart(
+        palette.chart(chart),
+        alternativeText: words("各獲客步驟的線索數", "Number of leads at each acquisition step")))
+  }
+}

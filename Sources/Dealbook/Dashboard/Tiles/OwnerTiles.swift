@@ -1,0 +1,172 @@
+import Spreadsheet
+
+/// R3: what each owner has won and can expect, against the target.
+struct CoverageTile: TileMaker {
+  let source: DashboardSource
+
+  var name: String { source.words("目標覆蓋", "Coverage by owner") }
+  let needs = [
+    "tg_owner", "tg_target", "tg_p_start", "tg_p_end", "de_owner", "de_amount", "de_weighted", "de_is_won",
+    "de_is_open",
+    "de_in_period",
+  ]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    let owners = source.ownersWithTarget
+    guard !owners.isEmpty || !data.hasRoom(for: "cover") else { return nil }
+    // One row more for those who come later.
+    let rows = data.rows(of: "cover", wanted: min(max(owners.count, 2), 7) + 1)
+    let shown = owners.prefix(rows - 1)
+    let money = palette.moneyOrNothing
+    var block = ChartBlock("cover", name, rows: rows)
+    block.addNumbers()
+    block.add("owner", "", values: DashboardSource.padded(Array(shown), to: rows))
+    // The last row takes what belongs to nobody above it, so that nothing is lost.
+    let figures = [
+      ("target", words("目標", "Target"), OwnerFormulas.target("tg_target"), OwnerFormulas.allTargets),
+      ("won", words("已簽", "Won"), OwnerFormulas.won, OwnerFormulas.allWon),
+      ("weighted", words("加權在手", "Weighted open"), OwnerFormulas.weighted, OwnerFormulas.allWeighted),
+    ]
+    for (key, title, own, all) in figures {
+      block.add("own_\(key)", "", "IF({owner}=\"\",0,\(own))")
+      let value = "IF({n}=\(rows),\(all)-SUM([cover.own_\(key)]),{own_\(key)})"
+      block.add(key, title, key == "target" ? "IF(\(value)>0.005,\(value),NA())" : value, format: money)
+    }
+    block.add(
+      "name", words("負責人", "Owner"),
+      "IF({n}=\(rows),IF({won}+{weighted}>0.005,\(words.quoted(words.others, words.others)),\"\"),{owner}&\"\")")
+    block.add("short", "", "IF(ISNUMBER({target}),IF({won}+{weighted}<{target},1,0),0)")
+    try data.add(block)
+    let caption = try source.caption(
+      "cover",
+      "IF(SUM([cover.short])=0,\(words.quoted("每位負責人都覆蓋目標", "Every owner covers the target")),\(words.counted("SUM([cover.short])", " 人的期望低於目標", "Owners expecting less than their target")))",
+      in: &data)
+    let bars = [("won", DashboardPalette.navy), ("weighted", DashboardPalette.pale)].compactMap { key, color in
+      source.series("cover.\(key)", by: "cover.name", in: data, fill: color)
+    }
+    let marks = source.series(
+      "cover.target", by: "cover.name", in: data,
+      marker: ChartMarker(.dash, size: 16, fill: DashboardPalette.orange))
+    let chart = ChartDesign(
+      groups: [
+        ChartGroup(.columns(.stacked, gap: 60, overlap: 100), series: bars),
+        ChartGroup(.line, series: [marks].compactMap { $0 }),
+      ], categoryAxis: palette.categories,
+      valueAxis: palette.axis(palette.money, grid: true).with { $0.minimum = 0 }, legend: ChartLegend(.bottom))
+    var note = words("已簽 + 加權在手；橫線 = 目標", "Won + weighted open; dash = target")
+    if owners.count >= rows { note += words("；「\(words.others)」為其餘的人", "; “\(words.others)” are all the rest") }
+    return Tile(
+      name: name, caption: caption, note: note,
+      content: .chart(
+        palette.chart(chart),
+        alternativeText: words("各負責人已簽與加權在手的金額，對照目標", "Won and weighted open amount of each owner against the target")))
+  }
+}
+
+/// R4: what the period will bring: P10 to P90, with target and floor.
+struct ForecastTile: TileMaker {
+  let source: DashboardSource
+  let figures: DashboardFigures
+
+  var name: String { source.words("加權預測", "Forecast") }
+  let needs = ["de_owner", "de_amount", "de_prob", "de_close_eff", "de_is_open", "de_is_won", "de_in_period"]
+
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
+    let words = source.words
+    let palette = source.palette
+    guard let outlook = figures.outlook else { return nil }
+    let owners = source.ownersWithTarget.isEmpty ? source.ownersOfDeals : source.ownersWithTarget
+    guard !owners.isEmpty || !data.hasRoom(for: "fan") else { return nil }
+    let rows = data.rows(of: "fan", wanted: min(max(owners.count, 2), 7))
+    let shown = Array(owners.prefix(rows))
+    let hasTargets = source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
+    let money = palette.moneyOrNothing
+    let results = shown.map { outlook.owner($0, target: nil) }
+    func values(_ key: (TeamOutlook.Figures) -> Double) -> [CellValue] {
+      results.map { $0.map { .number(key($0)) } ?? .blank }
+        + Array(repeating: .blank, count: max(0, rows - shown.count))
+    }
+    var block = ChartBlock("fan", name, rows: rows)
+    block.add("owner", words("負責人", "Owner"), values: DashboardSource.padded(shown, to: rows))
+    block.add("p90", "P50–P90", values: values(\.p90), format: money)
+    block.add("p50", "P10–P50", values: values(\.p50), format: money)
+    block.add("p10", "P10", values: values(\.p10), format: money)
+    if hasTargets {
+      let none = "IF({x}>0,{x},NA())"
+      func orNothing(_ formula: String) -> String {
+        none.split(separator: "{x}", omittingEmptySubsequences: false).joined(separator: formula)
+      }
+      block.add("target", words("目標", "Target"), orNothing(OwnerFormulas.target("tg_target")), format: money)
+      if source.has("tg_floor") {
+        block.add("floor", words("保底", "Floor"), orNothing(OwnerFormulas.target("tg_floor")), format: money)
+      }
+    }
+    try data.add(block)
+    let p50 = DashboardFigures.reference(.p50)
+    let target = DashboardFigures.reference(.target)
+    let caption = try source.caption(
+      "fan",
+      "IF(\(DashboardFigures.reference(.changed))>0,\(words.quoted("預測：", "Forecast: "))&\(words.quoted(words.outdated, words.outdated)),IF(ISNUMBER(\(p50)),\(words.quoted("團隊 P50 ", "Team P50 "))&\(palette.words(p50))&IF(ISNUMBER(\(target)),\(words.quoted("，目標 ", ", target "))&\(palette.words(target)),\"\"),\"\"))",
+      in: &data)
+    let bars = [
+      ("p90", DashboardPalette.blue), ("p50", DashboardPalette.pale), ("p10", DashboardPalette.white),
+    ].compactMap { key, color in source.series("fan.\(key)", by: "fan.owner", in: data, fill: color) }
+    let marks: [(String, ChartMarker)] = [
+      ("target", ChartMarker(.dash, size: 14, fill: DashboardPalette.orange)),
+      ("floor", ChartMarker(.diamond, size: 6, fill: DashboardPalette.ink)),
+    ]
+    let lines = marks.compactMap { key, marker in source.series("fan.\(key)", by: "fan.owner", in: data, marker: marker)
+    }
+    var groups = [ChartGroup(.columns(.clustered, gap: 110, overlap: 100), series: bars)]
+    if !lines.isEmpty { groups.append(ChartGroup(.line, series: lines)) }
+    let chart = ChartDesign(
+      groups: groups, categoryAxis: ChartAxis(), valueAxis: palette.axis(palette.money).with { $0.minimum = 0 },
+      legend: ChartLegend(.bottom, hiding: [2]))
+    return Tile(
+      name: name, caption: caption,
+      note: words(
+        "P10 到 P90，\(source.team.asOfText ?? "") 算出", "P10 to P90, computed as of \(source.team.asOfText ?? "")"),
+      content: .chart(
+        palette.chart(chart),
+        alternativeText: words(
+          "各負責人本期結果的 P10、P50、P90，對照目標與保底", "P10, P50 and P90 of each owner for the period, with target and floor")))
+  }
+}
+
+/// Formulas over the owner in a row of a block.
+enum OwnerFormulas {
+  static let allTargets = "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
+  static let allWon = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
+  static let allWeighted = "SUMIFS(de_weighted,de_is_open,1,de_in_period,1)"
+  static let won = "SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_in_period,1)"
+  static let weighted = "SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_in_period,1)"
+  static func target(_ column: String) -> String {
+    "SUMIFS(\(column),tg_owner,{owner},tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
+  }
+}
+
+extension DashboardSource {
+  /// Those with a target in the period, the largest first.
+  var ownersWithTarget: [String] {
+    guard let start = team.settings.number("PeriodStart"), let end = team.settings.number("PeriodEnd") else {
+      return []
+    }
+    return names("tg_owner", of: "tg") { row in
+      guard let first = number("tg_p_start", row), let last = number("tg_p_end", row), first >= start, last <= end
+      else {
+        return nil
+      }
+      return number("tg_target", row)
+    }
+  }
+
+  /// Those with deals in the period, the largest first.
+  var ownersOfDeals: [String] {
+    names("de_owner", of: "de") { row in
+      number("de_in_period", row) == 1 && (number("de_is_open", row) == 1 || number("de_is_won", row) == 1)
+        ? number("de_amount", row) : nil
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Playbook
+import Spreadsheet
+
+/// One field of a dashboard: what it says, how to read it, and a chart or a grid of cells.
+struct Tile {
+  enum Content {
+    case chart(ChartDesign, alternativeText: String)
+    case grid(TileGrid)
+  }
+
+  var name: String
+  /// The message: a cell of the chart data.
+  var caption: (formula: String, value: CellValue)?
+  var note: String
+  var content: Content
+}
+
+/// Cells of a tile, counted from its first row and column.
+struct TileGrid {
+  /// How many a tile has.
+  static let rows = 10
+  static let columns = 15
+
+  struct Item {
+    var row: Int
+    var column: Int
+    var span = 1
+    var value: CellValue
+    var formula: String?
+    var look: CellLook
+  }
+
+  struct Condition {
+    var rows: ClosedRange<Int>
+    var columns: ClosedRange<Int>
+    /// With `@` for the first cell.
+    var formula: String
+    var look: DifferentialLook
+  }
+
+  var items: [Item] = []
+  var conditions: [Condition] = []
+}
+
+/// Makes one tile; nil when it has nothing to show.
+protocol TileMaker {
+  /// What it is called where it is left out.
+  var name: String { get }
+  /// The columns without which there is nothing to show.
+  var needs: [String] { get }
+  func make(_ data: inout ChartData) throws(DealbookError) -> Tile?
+}
+
+extension DashboardSource {
+  /// Adds the message of a tile and returns its cell.
+  func caption(
+    _ key: String, _ formula: String, in data: inout ChartData
+  ) throws(DealbookError) -> (formula: String, value: CellValue)? {
+    var block = ChartBlock("says_\(key)", "", rows: 1)
+    block.add("text", "", formula)
+    try data.add(block)
+    return data.shown("says_\(key).text", row: 1)
+  }
+
+  /// A series over columns of a block; nil when one of them is not there.
+  func series(
+    _ name: String, by categories: String, in data: ChartData, fill: String? = nil, line: ChartLine? = nil,
+    marker: ChartMarker? = nil, labels: ChartLabels? = nil
+  ) -> ChartSeries? {
+    guard let header = data.header(name), let values = data.range(name), let across = data.range(categories) else {
+      return nil
+    }
+    return ChartSeries(
+      name: header, categories: across, values: values, fill: fill, line: line, marker: marker, labels: labels)
+  }
+}

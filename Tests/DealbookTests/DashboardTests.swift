@@ -1,0 +1,169 @@
+import Dealbook
+import Foundation
+import Playbook
+import Spreadsheet
+import Testing
+import Zip
+
+@Suite struct `A dashboard` {
+  static let sample = NewCase(language: .traditionalChinese, profile: .full, hasSample: true)
+
+  static func cells(_ workbook: Workbook, _ index: Int) throws -> [String: (value: CellValue, formula: String?)] {
+    let sheet = try workbook.worksheet(at: index)
+    var found: [String: (value: CellValue, formula: String?)] = [:]
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells {
+        let value = try sheet.value(of: cell, row: row.index)
+        let formula = try sheet.formula(of: cell, row: row.index)?.text
+        found["\(ColumnName.letters(cell.column))\(row.index)"] = (value, formula)
+      }
+    }
+    return found
+  }
+
+  static func parts(_ bytes: [UInt8], under folder: String) throws -> [String: String] {
+    let archive = try ZipArchive(bytes, limits: .unlimited)
+    let entries = archive.entries.filter { $0.name.hasPrefix(folder) }
+    return Dictionary(
+      uniqueKeysWithValues: try entries.map {
+        ($0.name, String(decoding: try archive.contents(of: $0), as: UTF8.self))
+      })
+  }
+
+  /// A workbook of a team without a dashboard: two sheets of its own.
+  static func team(deals: [[CellValue]] = Self.deals) throws -> [UInt8] {
+    var sheet = SheetDesign(name: "Deals")
+    let header = ["Deal ID", "Account ID", "Name", "Amount", "Stage", "Expected close", "Owner"]
+    for (row, values) in ([header.map { CellValue.text($0) }] + deals).enumerated() {
+      for (column, value) in values.enumerated() {
+        sheet.cells[try #require(CellReference(row: row + 1, column: column + 1))] = CellDesign(value)
+      }
+    }
+    var own = SheetDesign(name: "Dashboard")
+    own.cells[try #require(CellReference("A1"))] = CellDesign(.text("the team's own"))
+    var design = WorkbookDesign()
+    design.sheets = [sheet, own]
+    return try design.bytes()
+  }
+
+  static let deals: [[CellValue]] = [
+    [
+      .text("D001"), .text("A001"), .text("Pumps"), .number(400_000), .text("Bid submission"), .number(46_200),
+      .text("Ann"),
+    ],
+    [.text("D002"), .text("A002"), .text("Meters"), .number(100_000), .text("Lead"), .number(46_250), .text("Bob")],
+  ]
+
+  static func filled(_ bytes: [UInt8], _ dashboard: DashboardWish = .renewed) throws -> [UInt8] {
+    let workbook = try Workbook(bytes)
+    let day = SerialDate(year: 2026, month: 3, day: 31)
+    let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(asOf: day, today: nil))
+    return try workbook.applying(FillPlanner(analysis, dashboard: dashboard).plan().edit)
+  }
+
+  @Test(arguments: NewCase.all)
+  func `is what a new workbook opens on, with the sheet behind it hidden`(_ new: NewCase) throws {
+    let bytes = try new.bytes()
+    let workbook = try Workbook(bytes)
+    let names = [Language.traditionalChinese: "總覽", .simplifiedChinese: "总览", .english: "Dashboard"]
+    #expect(workbook.sheets.first?.name == names[new.language])
+    #expect(workbook.sheets.last?.state == .hidden)
+    let sheets = try Self.parts(bytes, under: "xl/worksheets/")
+    #expect(sheets.values.count { $0.contains("tabSelected=\"1\"") } == 1)
+    #expect(try Self.parts(bytes, under: "xl/workbook.xml").values.first?.contains("activeTab=\"0\"") == true)
+  }
+
+  @Test func `shows the figures of the sample`() throws {
+    let workbook = try Workbook(Self.sample.bytes())
+    let shown = try Self.cells(workbook, 0)
+    #expect(shown["A5"]?.value == .number(2_900_000))
+    #expect(shown["I5"]?.value == .number(1_130_000))
+    for (place, cell) in shown where cell.formula != nil && !cell.formula!.hasPrefix("HYPERLINK") {
+      // Nothing is computed on it: each cell shows one of the sheet behind it.
+      #expect(cell.formula?.hasPrefix("'圖表資料'!$") == true, "\(place)")
+    }
+  }
+
+  @Test func `has charts whose ranges hold what they say`() throws {
+    let bytes = try Self.sample.bytes()
+    let workbook = try Workbook(bytes)
+    let data = try Self.cells(workbook, workbook.sheets.count - 1)
+    let charts = try Self.parts(bytes, under: "xl/charts/")
+    #expect(charts.count == 8)
+    for (name, text) in charts {
+      for piece in text.components(separatedBy: "<c:f>").dropFirst() {
+        let formula = try #require(piece.components(separatedBy: "</c:f>").first)
+        let area = try #require(formula.components(separatedBy: "!").last).replacing("$", with: "")
+        let range = try #require(CellRange(area))
+        #expect(piece.contains("<c:ptCount val=\"\(range.rows.count)\"/>"), "\(name) \(formula)")
+        #expect(data["\(range.first)"] != nil, "\(name) \(formula)")
+      }
+      #expect(!text.contains("<c:v></c:v>"))
+    }
+  }
+
+  @Test func `comes before the other sheets of a team, which stay as they are`() throws {
+    let bytes = try Self.team()
+    let after = try Workbook(Self.filled(bytes, .added))
+    #expect(after.sheets.first?.name == "Dashboard 2")
+    #expect(after.sheets.map(\.name).contains("Dashboard"))
+    let own = try #require(after.sheets.firstIndex { $0.name == "Dashboard" })
+    #expect(try Self.cells(after, own)["A1"]?.value == .text("the team's own"))
+  }
+
+  @Test func `leaves out what the workbook does not have, and says so`() throws {
+    let after = try Workbook(Self.filled(Self.team(), .added))
+    let shown = try Self.cells(after, 0)
+    let note = shown.values.compactMap { if case .text(let text) = $0.value { text } else { nil } }.first { $0.hasPrefix("Left out: ") }
+    #expect(note?.contains("Coverage by owner (no sheet Targets)") == true)
+    #expect(note?.contains("Ageing (no sheet Payments)") == true)
+    // Nobody has stated a target: there is none, and no chance to reach it.
+    #expect(shown["A5"]?.value == .text("—"))
+    #expect(shown["AG5"]?.value == .text("—"))
+  }
+
+  @Test func `is not written again by a second fill`() throws {
+    let once = try Self.filled(Self.team(), .added)
+    #expect(try Self.filled(once) == once)
+    #expect(try Self.filled(once, .added) == once)
+  }
+
+  @Test func `follows what is typed, while what a team has moved or deleted on it stays so`() throws {
+    let once = try Self.filled(Self.team(), .added)
+    let workbook = try Workbook(once)
+    let deals = try #require(workbook.sheets.firstIndex { $0.name == "Deals" })
+    var edit = WorkbookEdit()
+    // A larger deal; a card deleted, another moved.
+    edit.sheets[deals] = SheetEdit()
+    edit.sheets[deals]?.cells[try #require(CellReference("D2"))] = CellEdit(.number(900_000))
+    let best = try #require(try Self.cells(workbook, 0)["Y5"]?.formula)
+    edit.sheets[0] = SheetEdit()
+    edit.sheets[0]?.cells[try #require(CellReference("Y5"))] = CellEdit(.blank)
+    edit.sheets[0]?.cells[try #require(CellReference("Y90"))] = CellEdit(.number(0), formula: best)
+    edit.sheets[0]?.cells[try #require(CellReference("A1"))] = CellEdit(.text("Our title"))
+    let changed = try workbook.applying(edit)
+    let renewed = try Self.filled(changed)
+    let shown = try Self.cells(Workbook(renewed), 0)
+    #expect(shown["A1"]?.value == .text("Our title"))
+    #expect(shown["Y5"]?.value == .blank)
+    #expect(shown["Y90"]?.value == .number(900_000))
+    #expect(shown["Y90"]?.formula == best)
+    for folder in ["xl/charts/", "xl/drawings/"] {
+      #expect(try Self.parts(renewed, under: folder) == Self.parts(changed, under: folder))
+    }
+    #expect(try Self.filled(renewed) == renewed)
+  }
+
+  @Test func `marks its chances as outdated once inputs have changed`() throws {
+    let workbook = try Workbook(Self.sample.bytes())
+    let data = try Self.cells(workbook, workbook.sheets.count - 1)
+    let block = try #require(data.first { $0.value.value == .text("basis") }?.key)
+    let row = try #require(CellReference(block)).row
+    // n, then, changed: each compares what was with what is.
+    for line in 2..<8 {
+      #expect(data["E\(row + line)"]?.value == .number(0))
+      #expect(data["E\(row + line)"]?.formula?.contains("ABS(N($D\(row + line))-INDEX(") == true)
+      #expect(data["D\(row + line)"]?.formula == nil)
+    }
+  }
+}
