@@ -114,7 +114,8 @@ import Zip
   @Test func `leaves out what the workbook does not have, and says so`() throws {
     let after = try Workbook(Self.filled(Self.team(), .added))
     let shown = try Self.cells(after, 0)
-    let note = shown.values.compactMap { if case .text(let text) = $0.value { text } else { nil } }.first { $0.hasPrefix("Left out: ") }
+    let texts = shown.values.compactMap { if case .text(let text) = $0.value { text } else { nil } }
+    let note = texts.first { $0.hasPrefix("Left out: ") }
     #expect(note?.contains("Coverage by owner (no sheet Targets)") == true)
     #expect(note?.contains("Ageing (no sheet Payments)") == true)
     // Nobody has stated a target: there is none, and no chance to reach it.
