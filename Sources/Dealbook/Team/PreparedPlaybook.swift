@@ -31,6 +31,7 @@ final class PreparedPlaybook: Sendable {
   private struct Kept {
     var plans: [Eligibility: ComputationPlan] = [:]
     var values: [String: FormulaTemplate] = [:]
+    var words: WordIndex?
   }
 
   static func of(_ playbook: Playbook) -> PreparedPlaybook { playbook.memo.value { PreparedPlaybook(playbook) } }
@@ -94,6 +95,20 @@ final class PreparedPlaybook: Sendable {
   }
 
   private static let mostPlans = 64
+
+  /// The words by which sheets and columns are recognised: made when a workbook first needs them.
+  func words(of playbook: Playbook) -> WordIndex {
+    if let known = kept.withLock({ $0.words }) { return known }
+    let words = WordIndex(playbook)
+    kept.withLock { $0.words = words }
+    return words
+  }
+
+  /// The data sheet that the playbook gives this title or alias.
+  func prefix(ofTitle title: String) -> String? {
+    if case .sheet(let prefix) = titles.match(title) { return prefix }
+    return nil
+  }
 
   /// The languages in which a sheet has this title.
   func languages(ofTitle title: String, of sheet: String) -> [Language] { languages(title, sheet) }

@@ -1,0 +1,152 @@
+import Playbook
+import Spreadsheet
+
+/// What the cells of a column hold, as far as they were looked at.
+public struct ColumnContents: Hashable, Sendable {
+  /// How many cells were looked at, blank ones included.
+  public internal(set) var rows = 0
+  public internal(set) var filled = 0
+  public internal(set) var numbers = 0
+  /// Numbers shown as dates, and texts that are surely dates.
+  public internal(set) var dates = 0
+  /// Texts that are numbers, with or without a unit.
+  public internal(set) var numberTexts = 0
+  /// Whole numbers, among the numbers.
+  public internal(set) var integers = 0
+  public internal(set) var formulas = 0
+  public internal(set) var emails = 0
+  public internal(set) var phones = 0
+  /// Texts of more than 40 characters.
+  public internal(set) var longTexts = 0
+  /// Texts in which a digit stands.
+  public internal(set) var digitTexts = 0
+  /// How many different values.
+  public internal(set) var distinct = 0
+  public internal(set) var smallest = Double.infinity
+  public internal(set) var largest = -Double.infinity
+  /// The first different values as shown, at most three.
+  public internal(set) var samples: [String] = []
+  /// The different values, folded.
+  var values: Set<String> = []
+
+  public var texts: Int { filled - numbers - dates }
+
+  /// `part` of the filled cells; 0 when there are none.
+  func share(_ part: Int) -> Double { filled == 0 ? 0 : Double(part) / Double(filled) }
+}
+
+extension ColumnContents {
+  mutating func add(_ cell: SheetSample.Cell?, _ system: DateSystem) {
+    rows += 1
+    guard let cell, !cell.isBlank else { return }
+    filled += 1
+    if cell.hasFormula { formulas += 1 }
+    let shown: String
+    switch cell.value {
+    case .number(let number):
+      if cell.isDate || Self.isDayNumber(number) {
+        dates += 1
+        shown =
+          cell.isDate
+          ? SerialDate.isoText(serial: number.rounded(.down), system: system) ?? "\(number)" : Self.plain(number)
+      } else {
+        numbers += 1
+        if number == number.rounded() { integers += 1 }
+        if (1e6...1e15).contains(number), number == number.rounded(), Self.isPhone(Self.plain(number)) { phones += 1 }
+        smallest = min(smallest, number)
+        largest = max(largest, number)
+        shown = Self.plain(number)
+      }
+    case .text(let text):
+      shown = StraySpace.trimmed(text)
+      look(at: shown)
+    case .boolean(let flag): shown = flag ? "TRUE" : "FALSE"
+    case .error(let error): shown = "\(error)"
+    case .blank: return
+    }
+    if values.insert(TextFolding.label(shown)).inserted {
+      distinct += 1
+      if samples.count < 3 { samples.append(shown) }
+    }
+  }
+
+  private mutating func look(at text: String) {
+    if text.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) { digitTexts += 1 }
+    if text.count > 40 { longTexts += 1 }
+    if text.utf8.count < 32, DateWords.isDate(text) {
+      dates += 1
+    } else if text.utf8.count < 32, AmountWords.isNumber(text) {
+      numberTexts += 1
+      if Self.isPhone(text) { phones += 1 }
+    } else if text.contains("@"), text.contains("."), !text.contains(" ") {
+      emails += 1
+    } else if Self.isPhone(text) {
+      phones += 1
+    }
+  }
+
+  /// `20260331` as a number.
+  private static func isDayNumber(_ number: Double) -> Bool {
+    guard (19_800_101...20_991_231).contains(number), number == number.rounded() else { return false }
+    let day = Int(number)
+    return (1...12).contains(day / 100 % 100) && (1...31).contains(day % 100)
+  }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
+  }
+
+  private static func isPhone(_ text: String) -> Bool {
+    let digits = text.utf8.count { (48...57).contains($0) }
+    return (7...15).contains(digits) && text.count < 24
+      && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "+-() /.#x".unicodeScalars.contains($0) }
+      && (text.hasPrefix("+") || text.hasPrefix("(") || text.contains("-") || text.hasPrefix("0")
+        || digits == 11 && text.hasPrefix("1"))
+  }
+}
+
+/// Texts that are dates to a person, such as no rule would read without knowing the column: `08 Dec 2025`, `5/2/2018`, `3月底`.
+enum DateWords {
+  static func isDate(_ text: String) -> Bool {
+    if DateReader.read(text) != nil { return true }
+    let folded = TextFolding.folded(text)
+    let parts = folded.split { " -/.,年月日號号t:".contains($0) }
+    guard (2...7).contains(parts.count) else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    let hasMonth = parts.contains { part in
+      part.count >= 3 && part.unicodeScalars.allSatisfy { $0.value > 0x40 } && months.contains { part.hasPrefix($0) }
+    }
+    if hasMonth { return numbers.contains { (1...31).contains($0) || (1980...2099).contains($0) } }
+    if folded.contains("年") || folded.contains("月") { return !numbers.isEmpty && folded.count < 14 }
+    guard numbers.count == parts.count, folded.contains("/") || folded.contains("-") || folded.contains(".") else {
+      return false
+    }
+    return numbers.count >= 3 && numbers.prefix(3).contains { (1980...2099).contains($0) }
+      && numbers.prefix(3).filter { (1...31).contains($0) }.count >= 2
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "dez",
+    "gen",
+    "mag", "giu", "lug", "ago", "set", "ott", "dic", "ene", "abr", "avr",
+  ]
+}
+
+/// Texts that are amounts to a person, whatever they come to: `€ 12.500,00`, `USD 50,000`, `約100萬`.
+enum AmountWords {
+  static func isNumber(_ text: String) -> Bool {
+    if NumberReader.read(text) != nil { return true }
+    let folded = TextFolding.folded(text)
+    guard folded.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else { return false }
+    var rest = folded
+    for word in words where rest.contains(word) { rest = rest.replacing(word, with: "") }
+    return rest.unicodeScalars.allSatisfy {
+      ("0"..."9").contains($0) || "., -–~+%'’$€£¥￥<>≈約约".unicodeScalars.contains($0)
+    }
+  }
+
+  private static let words = [
+    "人民幣", "人民币", "新台幣", "新臺幣", "萬元", "万元", "nt$", "us$", "hk$", "usd", "eur", "gbp", "cny", "rmb", "twd", "hkd",
+    "chf", "jpy", "inr", "元", "萬", "万", "億", "亿", "千", "k", "m", "mio", "w",
+  ]
+}

@@ -1,0 +1,151 @@
+public import Playbook
+
+/// Why a header was taken for a column: the word that it is, and whether the cells agree.
+public struct Evidence: Hashable, Sendable {
+  public enum Word: Hashable, Sendable {
+    /// A title or an alias of the playbook.
+    case own
+    /// A word of the vocabulary, as it stands there.
+    case vocabulary(String, SourceKind)
+    /// The header has a word of the vocabulary in it.
+    case part(String)
+  }
+
+  /// What the cells say.
+  public enum Cells: Hashable, Sendable {
+    /// They are what such a column holds.
+    case agree
+    /// There are none, or too few to tell.
+    case few
+    /// Some are, some are not.
+    case doubtful
+    /// They are something else.
+    case disagree
+  }
+
+  public var word: Word
+  public var cells: Cells
+  /// Whether the word means other things as well.
+  public var isWeak: Bool
+
+  public init(word: Word, cells: Cells, isWeak: Bool = false) {
+    self.word = word
+    self.cells = cells
+    self.isWeak = isWeak
+  }
+}
+
+/// Why nothing was bound to a header or a sheet.
+public enum LeftAloneReason: Hashable, Sendable {
+  /// No column of the playbook is known by this word.
+  case unknownWord
+  /// The word is known, and means no input of ours.
+  case noInput
+  /// The word means a column, but the cells hold something else.
+  case cellsDisagree(key: String)
+  /// Another column is bound to it already.
+  case taken(key: String)
+  /// The word is that of a column that is computed, and the cells were typed.
+  case typedComputed(key: String)
+  /// Too little speaks for it.
+  case thin(key: String)
+}
+
+/// Why a sheet is none of the playbook's.
+public enum SheetRejection: Hashable, Sendable {
+  case empty
+  /// No row looks like a header.
+  case noHeader
+  /// It summarises other cells: a pivot table, a dashboard.
+  case summary
+  /// Too little speaks for the nearest kind.
+  case thin(prefix: String, confidence: Double)
+  /// Nothing speaks for any kind.
+  case unknown
+  /// Another sheet is the better one of the kind.
+  case secondOf(prefix: String)
+}
+
+extension Evidence {
+  public func text(in language: Language) -> String {
+    let said: String
+    switch word {
+    case .own:
+      said = language.choose("header of the playbook", "手冊的欄名", "手册的列名")
+    case .vocabulary(let text, let source):
+      let name = source == .handKept ? nil : source.ownName
+      said =
+        name.map {
+          language.choose("“\(text)”, as \($0) has it", "「\(text)」是\($0)的用語", "“\(text)”是\($0)的用语")
+        } ?? language.choose("known as “\(text)”", "即「\(text)」", "即“\(text)”")
+    case .part(let text):
+      said = language.choose("has “\(text)” in it", "含「\(text)」", "含“\(text)”")
+    }
+    return said + language.choose("; ", ";", ";") + cells.text(in: language)
+  }
+}
+
+extension Evidence.Cells {
+  public func text(in language: Language) -> String {
+    switch self {
+    case .agree: language.choose("the cells agree", "內容相符", "内容相符")
+    case .few: language.choose("too few cells to tell", "內容太少,無從判斷", "内容太少,无从判断")
+    case .doubtful: language.choose("the cells agree in part", "內容部分相符", "内容部分相符")
+    case .disagree: language.choose("the cells hold something else", "內容不符", "内容不符")
+    }
+  }
+}
+
+extension LeftAloneReason {
+  /// - Parameter title: the title of the column with this key.
+  public func text(in language: Language, title: (String) -> String) -> String {
+    switch self {
+    case .unknownWord: language.choose("not a word that is known", "不是已知的用語", "不是已知的用语")
+    case .noInput: language.choose("known, and none of our inputs", "已知,不是我們的輸入欄", "已知,不是我们的输入列")
+    case .cellsDisagree(let key):
+      language.choose(
+        "could be “\(title(key))”, but the cells hold something else", "名稱像「\(title(key))」,但內容不符",
+        "名称像“\(title(key))”,但内容不符")
+    case .taken(let key):
+      language.choose(
+        "“\(title(key))” is another column already", "「\(title(key))」已是另一欄", "“\(title(key))”已是另一列")
+    case .typedComputed(let key):
+      language.choose(
+        "“\(title(key))” is computed, and these cells were typed", "「\(title(key))」是計算欄,而這裡是人填的",
+        "“\(title(key))”是计算列,而这里是人填的")
+    case .thin(let key):
+      language.choose(
+        "could be “\(title(key))”; too little speaks for it", "可能是「\(title(key))」,依據不足", "可能是“\(title(key))”,依据不足")
+    }
+  }
+}
+
+extension SheetRejection {
+  /// - Parameter title: the title of the sheet with this prefix.
+  public func text(in language: Language, title: (String) -> String) -> String {
+    switch self {
+    case .empty: language.choose("nothing in it", "空白", "空白")
+    case .noHeader: language.choose("no row looks like a header", "找不到標題列", "找不到标题行")
+    case .summary: language.choose("a summary of other cells", "是彙總表", "是汇总表")
+    case .thin(let prefix, _):
+      language.choose(
+        "could be “\(title(prefix))”; too little speaks for it", "可能是「\(title(prefix))」,依據不足",
+        "可能是“\(title(prefix))”,依据不足")
+    case .unknown: language.choose("none of the playbook's sheets", "不是手冊裡的工作表", "不是手册里的工作表")
+    case .secondOf(let prefix):
+      language.choose(
+        "another sheet stands for “\(title(prefix))”", "「\(title(prefix))」已有另一張工作表", "“\(title(prefix))”已有另一张工作表")
+    }
+  }
+}
+
+extension Language {
+  /// The one of three texts that is in this language.
+  func choose(_ english: String, _ traditional: String, _ simplified: String) -> String {
+    switch self {
+    case .english: english
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: simplified
+    }
+  }
+}

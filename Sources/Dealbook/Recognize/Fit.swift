@@ -1,0 +1,85 @@
+import Playbook
+
+/// Whether the cells of a column are what a column of the playbook holds.
+struct Fit {
+  let words: WordIndex
+
+  /// How sure a header is by its word alone is multiplied by this.
+  static func factor(_ cells: Evidence.Cells) -> Double {
+    switch cells {
+    case .agree: 1
+    case .few: 0.93
+    case .doubtful: 0.85
+    case .disagree: 0.3
+    }
+  }
+
+  func cells(_ contents: ColumnContents, as column: ColumnDefinition) -> Evidence.Cells {
+    let filled = contents.filled
+    guard filled > 0 else { return .few }
+    func share(_ part: Int) -> Double { contents.share(part) }
+    let numeric = share(contents.numbers + contents.numberTexts)
+    let dates = share(contents.dates)
+    let variety = Double(contents.distinct) / Double(filled)
+    let decimals = share(contents.numbers - contents.integers)
+    let enough = filled >= 3
+    switch column.type {
+    case .date:
+      if dates >= 0.6 { return .agree }
+      if dates >= 0.1 { return .doubtful }
+      return enough || numeric == 1 ? .disagree : .few
+    case .money, .number, .ratio, .score, .integer:
+      if dates > 0.3 { return .disagree }
+      if share(contents.phones) > 0.5, share(contents.numberTexts) > 0.5 { return .disagree }
+      if numeric >= 0.6 { return .agree }
+      if numeric >= 0.15 || share(contents.digitTexts) >= 0.5 { return .doubtful }
+      return enough ? .disagree : .few
+    case .percent:
+      if dates > 0.3 { return .disagree }
+      if numeric >= 0.6 { return contents.largest > 100 && contents.numbers > 0 ? .doubtful : .agree }
+      return numeric >= 0.15 || share(contents.digitTexts) >= 0.5 ? .doubtful : enough ? .disagree : .few
+    case .id:
+      if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.5 || share(contents.emails) > 0.3 {
+        return .disagree
+      }
+      if filled < 4 { return .agree }
+      if variety >= 0.95 { return .agree }
+      return variety >= 0.5 ? .doubtful : filled >= 12 ? .doubtful : .few
+    case .key:
+      if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.5 { return .disagree }
+      if isPerson(column) {
+        if share(contents.phones) > 0.5 || numeric > 0.9 && enough && contents.largest > 1e6 { return .disagree }
+        return share(contents.digitTexts) > 0.6 && numeric < 0.3 && share(contents.emails) < 0.3 ? .doubtful : .agree
+      }
+      return share(contents.emails) > 0.5 || share(contents.phones) > 0.5 ? .disagree : .agree
+    case .list:
+      if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.3 || share(contents.emails) > 0.3 {
+        return .disagree
+      }
+      if isKnownLabel(contents, column) { return .agree }
+      if numeric > 0.8 { return .doubtful }
+      return filled >= 12 && variety > 0.9 ? .doubtful : .agree
+    case .tick:
+      return numeric > 0.8 && contents.largest > 1 || dates > 0.3 || contents.distinct > 6 ? .disagree : .agree
+    case .text:
+      if dates > 0.6 || decimals > 0.3 { return .disagree }
+      if share(contents.phones) > 0.6 || share(contents.emails) > 0.6 { return .disagree }
+      if column.key == "name", share(contents.numbers) > 0.8 { return .disagree }
+      return numeric > 0.8 ? .doubtful : .agree
+    }
+  }
+
+  private func isPerson(_ column: ColumnDefinition) -> Bool {
+    if case .reference(let reference) = column.allowed { return reference.sheet == "pe" }
+    return false
+  }
+
+  /// Whether most labels of the column are known for the list.
+  func isKnownLabel(_ contents: ColumnContents, _ column: ColumnDefinition) -> Bool {
+    guard case .list(let prefix) = column.allowed, let labels = words.labels[prefix], contents.distinct > 0 else {
+      return false
+    }
+    let known = contents.values.count { labels.contains($0) }
+    return known * 2 >= contents.distinct
+  }
+}

@@ -1,0 +1,228 @@
+import Playbook
+import Spreadsheet
+
+/// The rows of a sheet that name its columns.
+struct HeaderRows: Sendable {
+  /// The first of them.
+  var first: Int
+  /// The last of them.
+  var last: Int
+  /// Rows between the header and the data that explain it: field names, 必填.
+  var hints: [Int] = []
+  /// From left to right.
+  var cells: [HeaderCell] = []
+
+  var firstDataRow: Int { (hints.last ?? last) + 1 }
+}
+
+/// What stands above a column.
+struct HeaderCell: Sendable {
+  var column: Int
+  /// As written; the texts of two rows with a space between them.
+  var text: String
+  /// The text of the last row alone, where two rows were joined.
+  var lastText: String?
+  var style: Int
+}
+
+/// Finds the rows that name the columns: those under which the types agree, wherever they stand.
+struct HeaderFinder {
+  let sample: SheetSample
+  let words: WordIndex
+  /// Of the sheet that the title names, whose own headers count most.
+  var own: HeaderIndex?
+
+  /// Down to which row a header is looked for.
+  static let lastHeaderRow = 100
+
+  func find() -> HeaderRows? {
+    var best: (position: Int, score: Double)?
+    for position in sample.rows.indices where sample.rows[position].index <= Self.lastHeaderRow {
+      let score = score(at: position)
+      if score > best?.score ?? 1.1 { best = (position, score) }
+    }
+    guard let best else { return nil }
+    return rows(around: best.position)
+  }
+
+  /// The header that begins in a row known to be one.
+  func rows(atRow row: Int) -> HeaderRows? {
+    sample.rows.firstIndex { $0.index == row }.map { rows(around: $0, growsUp: false) }
+  }
+
+  // MARK: Which row
+
+  private func score(at position: Int) -> Double {
+    let row = sample.rows[position]
+    let below = sample.rows[(position + 1)...].prefix(30)
+    var score = 0.0
+    var texts = 0
+    var repeated = 0
+    for cell in row.cells {
+      guard let text = cell.typedText else {
+        score -= cell.hasFormula ? 0.5 : cell.isDate ? 0.8 : isYear(cell.value) ? 0 : 0.6
+        continue
+      }
+      texts += 1
+      let trimmed = StraySpace.trimmed(text)
+      if trimmed.count > 60 || trimmed.contains("@") || AmountWords.isNumber(trimmed) || DateWords.isDate(trimmed) {
+        score -= 0.6
+        continue
+      }
+      let full = HeaderWords(text)
+      let bare = HeaderWords(text, keepsBrackets: false)
+      var worth = own?.match(text) != nil ? 1.2 : words.familiarity(of: full, bare: bare)
+      if below.contains(where: { isSame($0[cell.column], trimmed) }) {
+        repeated += 1
+        worth = min(worth, 0.2)
+        score -= 0.3
+      }
+      score += worth == 0 ? (trimmed.count <= 30 ? 0.12 : -0.1) : worth
+      if trimmed.hasSuffix(":") || trimmed.hasSuffix("：") { score -= 0.5 }
+      if worth > 0, agrees(below: cell.column, in: below) { score += 0.25 }
+    }
+    // A header that stands again further down is still one: all of it is repeated there.
+    if repeated > 1, repeated * 5 >= texts * 4, below.contains(where: { isRepetition($0, of: row) }) {
+      score += Double(repeated)
+    }
+    return texts < 2 ? min(score, 1) : score
+  }
+
+  private func isYear(_ value: CellValue) -> Bool {
+    guard case .number(let number) = value else { return false }
+    return (1990...2100).contains(number) && number == number.rounded()
+  }
+
+  private func isSame(_ cell: SheetSample.Cell?, _ text: String) -> Bool {
+    guard let other = cell?.value.text else { return false }
+    return StraySpace.trimmed(other) == text
+  }
+
+  private func isRepetition(_ row: SheetSample.Row, of header: SheetSample.Row) -> Bool {
+    let same = header.cells.filter { cell in
+      cell.typedText.map { isSame(row[cell.column], StraySpace.trimmed($0)) } ?? false
+    }
+    return same.count * 5 >= header.cells.count * 4
+  }
+
+  /// Whether numbers or dates, and nothing else, stand under a header.
+  private func agrees(below column: Int, in rows: some Sequence<SheetSample.Row>) -> Bool {
+    var contents = ColumnContents()
+    for row in rows { contents.add(row[column], sample.dateSystem) }
+    return contents.filled > 0 && max(contents.share(contents.numbers), contents.share(contents.dates)) >= 0.8
+  }
+
+  // MARK: How many rows
+
+  private func rows(around position: Int, growsUp: Bool = true) -> HeaderRows {
+    var first = position
+    var last = position
+    while growsUp, first > 0, isUpper(first - 1, of: first) { first -= 1 }
+    while last + 1 < sample.rows.count, last - first < 3, isLower(last + 1, of: first...last) { last += 1 }
+    var header = HeaderRows(first: sample.rows[first].index, last: sample.rows[last].index)
+    header.cells = joined(first...last)
+    var next = last + 1
+    while next < sample.rows.count, next <= last + 2, isHint(next, under: header) {
+      header.hints.append(sample.rows[next].index)
+      next += 1
+    }
+    return header
+  }
+
+  /// Whether the row below goes on with the header: texts alone, of which some stand where the row above has nothing, under
+  /// a word that spans them, while the first columns are blank.
+  private func isLower(_ position: Int, of rows: ClosedRange<Int>) -> Bool {
+    let row = sample.rows[position]
+    guard row.index == sample.rows[rows.upperBound].index + 1, row.cells.count > 1,
+      row.cells.allSatisfy({ $0.typedText.map(isHeaderText) ?? false })
+    else { return false }
+    let above = Set(rows.flatMap { sample.rows[$0].cells.map(\.column) })
+    let here = Set(row.cells.map(\.column))
+    guard let leftmost = above.min(), !here.contains(leftmost) else { return false }
+    let isolated = above.subtracting(here)
+    let under = here.subtracting(above)
+    return !under.isEmpty && isolated.count > 1 && under.allSatisfy { $0 > leftmost }
+      && under.contains { column in here.contains(column - 1) || above.contains(column - 1) }
+  }
+
+  /// Whether the row above is the beginning of the header: it has words where the row below has none.
+  private func isUpper(_ position: Int, of first: Int) -> Bool {
+    let row = sample.rows[position]
+    let below = sample.rows[first]
+    guard row.index == below.index - 1, row.cells.count > 2,
+      row.cells.allSatisfy({ $0.typedText.map(isHeaderText) ?? false })
+    else { return false }
+    let here = Set(row.cells.map(\.column))
+    let there = Set(below.cells.map(\.column))
+    guard let leftmost = here.min(), !there.contains(leftmost) else { return false }
+    return here.subtracting(there).count > 1 && !there.subtracting(here).isEmpty
+  }
+
+  private func isHeaderText(_ text: String) -> Bool {
+    let trimmed = StraySpace.trimmed(text)
+    return trimmed.count <= 60 && !AmountWords.isNumber(trimmed) && !DateWords.isDate(trimmed) && !trimmed.contains("@")
+  }
+
+  private func joined(_ rows: ClosedRange<Int>) -> [HeaderCell] {
+    var texts: [Int: [String]] = [:]
+    var styles: [Int: Int] = [:]
+    let columns = Set(rows.flatMap { sample.rows[$0].cells.map(\.column) })
+    for (offset, position) in rows.enumerated() {
+      var spanning: String?
+      let row = sample.rows[position]
+      let below = position < rows.upperBound ? sample.rows[position + 1] : nil
+      for column in columns.sorted() {
+        if let cell = row[column] {
+          guard let text = cell.typedText else {
+            spanning = nil
+            continue
+          }
+          spanning = text
+          texts[column, default: []].append(text)
+          styles[column] = styles[column] ?? cell.style
+        } else if let spanning, below?[column] != nil, offset < rows.count - 1 {
+          texts[column, default: []].append(spanning)
+        }
+      }
+    }
+    return texts.keys.sorted().compactMap { column in
+      guard let parts = texts[column] else { return nil }
+      let clean = parts.map { StraySpace.trimmed($0) }
+      return HeaderCell(
+        column: column, text: parts.count == 1 ? parts[0] : clean.joined(separator: " "),
+        lastText: parts.count > 1 ? clean.last : nil, style: styles[column] ?? 0)
+    }
+  }
+
+  // MARK: Hints
+
+  private static let hintWords = [
+    "必填", "选填", "選填", "必选", "必選", "可选", "可選", "required", "optional", "mandatory", "pflichtfeld", "格式", "例:", "例：",
+    "e.g.", "示例", "下拉",
+  ]
+
+  /// Whether a row explains the header: it says 必填, or it has names of fields where dates and numbers follow.
+  private func isHint(_ position: Int, under header: HeaderRows) -> Bool {
+    let row = sample.rows[position]
+    guard row.index <= (header.hints.last ?? header.last) + 1, row.cells.count > 1,
+      row.cells.allSatisfy({ $0.typedText != nil })
+    else { return false }
+    let texts = row.cells.compactMap(\.typedText).map { TextFolding.folded(StraySpace.trimmed($0)) }
+    let hinting = texts.filter { text in Self.hintWords.contains { text.contains($0) } }.count
+    if hinting * 2 >= texts.count { return true }
+    let below = sample.rows[(position + 1)...].prefix(30)
+    guard !below.isEmpty else { return false }
+    var against = 0
+    var typed = 0
+    var named = 0
+    for cell in row.cells {
+      guard let text = cell.typedText else { continue }
+      let isName = words.familiarity(of: HeaderWords(text), bare: HeaderWords(text, keepsBrackets: false)) >= 0.9
+      if isName { named += 1 }
+      guard agrees(below: cell.column, in: below) else { continue }
+      typed += 1
+      if isHeaderText(text) { against += 1 }
+    }
+    return against > 0 && against == typed && (named * 2 >= texts.count || against > 1) && named > 0
+  }
+}

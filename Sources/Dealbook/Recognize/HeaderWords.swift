@@ -1,0 +1,152 @@
+import Playbook
+
+/// A header or a title reduced to what it says: its words in lower case and simplified characters, abbreviations written out,
+/// the plural made singular, what only joins words left out.
+///
+/// `Opp_Nbr`, `OpportunityNo.` and ‘Opportunity numbers’ are one; so are 合約金額（萬元） and 合约金额.
+struct HeaderWords: Hashable, Sendable {
+  /// In the order in which they stand.
+  let words: [String]
+  /// The words as one: exports run them together (`closedate`).
+  var key: String { words.joined() }
+  /// The words in an order of their own: ‘Date of sale’ is ‘Sale date’. Nil for one word.
+  var unordered: String? { words.count > 1 ? Set(words).sorted().joined(separator: " ") : nil }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  init(words: [String]) { self.words = words }
+
+  /// - Parameter keepsBrackets: whether what stands in brackets counts; a unit, a currency or a hint seldom tells what a column is.
+  init(_ text: String, keepsBrackets: Bool = true) {
+    var words: [String] = []
+    var current: [Unicode.Scalar] = []
+    var kind = Letter.other
+    var depth = 0
+    func end() {
+      if !current.isEmpty { words += Self.written(out: TextFolding.folded(Self.string(current))) }
+      current = []
+    }
+    for scalar in text.unicodeScalars {
+      if Self.opening.contains(scalar) { depth += 1 }
+      if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
+      if depth > 0, !keepsBrackets { continue }
+      let next = Letter(scalar)
+      switch (kind, next) {
+      case (_, .other): end()
+      case (.han, .han), (.upper, .upper), (.lower, .lower), (.upper, .lower), (.lower, .mark), (.upper, .mark): break
+      case (_, .mark): break
+      default: end()
+      }
+      // `CRMName`: the last capital of a row belongs to the word that follows.
+      if kind == .upper, next == .lower, current.count > 1, let last = current.popLast() {
+        end()
+        current = [last]
+      }
+      if next != .other { current.append(scalar) }
+      if next != .mark { kind = next }
+    }
+    end()
+    // `N°` before or after another word is a number; by itself it is what it is.
+    self.words = words.count > 1 ? words.map { $0 == "n" ? "no" : $0 } : words
+  }
+
+  private static let opening = Set("([（［【〔《「『".unicodeScalars)
+  private static let closing = Set(")]）］】〕》」』".unicodeScalars)
+
+  private enum Letter {
+    case han, upper, lower, mark, other
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x3005, 0x3400...0x9FFF, 0xF900...0xFAFF: self = .han
+      case 0x30...0x39, 0x61...0x7A, 0xFF10...0xFF19, 0xFF41...0xFF5A: self = .lower
+      case 0x41...0x5A, 0xFF21...0xFF3A: self = .upper
+      case 0x25, 0xFF05: self = .han
+      case 0x300...0x36F: self = .mark
+      case 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1EFF: self = scalar.properties.isUppercase ? .upper : .lower
+      case 0xAC00...0xD7A3, 0x3041...0x30FF: self = .han
+      default: self = .other
+      }
+    }
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// The words that one folded word stands for: none for what only joins words.
+  private static func written(out word: String) -> [String] {
+    guard let first = word.unicodeScalars.first else { return [] }
+    if first.value > 0x2FFF { return [chinese(word)] }
+    let plain = withoutAccents(word)
+    if joining.contains(plain) { return [] }
+    if let full = abbreviations[plain] { return full }
+    let single = singular(plain)
+    return abbreviations[single] ?? [single]
+  }
+
+  private static func chinese(_ word: String) -> String {
+    var simple = Simplified.text(word)
+    for (other, usual) in variants where simple.contains(other) { simple = simple.replacing(other, with: usual) }
+    return simple
+  }
+
+  /// Ways of writing that mean the same in a header, in simplified characters.
+  private static let variants = [
+    ("台帐", "台账"), ("帐", "账"), ("合约", "合同"), ("契约", "合同"), ("签定", "签订"), ("联络", "联系"), ("讯息", "信息"),
+    ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("号码", "编号"), ("时间", "日期"), ("备注", "备注"),
+  ]
+
+  private static func singular(_ word: String) -> String {
+    guard word.utf8.count > 3, word.hasSuffix("s"), !["ss", "us", "is", "as", "os"].contains(String(word.suffix(2)))
+    else { return word }
+    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
+    if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("ches") { return String(word.dropLast(2)) }
+    return String(word.dropLast())
+  }
+
+  private static func withoutAccents(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 > 0x7F }) else { return word }
+    var result = ""
+    for scalar in word.unicodeScalars {
+      if (0x300...0x36F).contains(scalar.value) { continue }
+      if let plain = accents[scalar] { result += plain } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+
+  private static let accents: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"]
+    for (plain, accented) in [
+      ("a", "àáâãäåāăą"), ("c", "çćč"), ("e", "èéêëēęě"), ("i", "ìíîïī"), ("n", "ñńň"), ("o", "òóôõöōő"), ("s", "śšș"),
+      ("u", "ùúûüūůű"), ("y", "ýÿ"), ("z", "źżž"), ("r", "ř"), ("t", "ťț"), ("g", "ğ"),
+    ] {
+      for scalar in accented.unicodeScalars { table[scalar] = plain }
+    }
+    return table
+  }()
+
+  private static let joining: Set<String> = [
+    "of", "the", "a", "an", "for", "and", "del", "della", "dell", "di", "de", "du", "des", "der", "das", "dem", "la",
+    "le",
+    "el", "los", "les", "l", "d", "y", "et", "und", "s",
+  ]
+
+  private static let abbreviations: [String: [String]] = [
+    "nr": ["no"], "nbr": ["no"], "num": ["no"], "number": ["no"], "nummer": ["no"], "numero": ["no"],
+    "amt": ["amount"], "qty": ["quantity"], "dt": ["date"], "cust": ["customer"], "acct": ["account"],
+    "opp": ["opportunity"],
+    "oppty": ["opportunity"], "oppt": ["opportunity"], "opps": ["opportunity"], "prob": ["probability"],
+    "mgr": ["manager"],
+    "est": ["estimated"], "desc": ["description"], "org": ["organization"], "organisation": ["organization"],
+    "tel": ["phone"], "telephone": ["phone"], "addr": ["address"], "val": ["value"], "rev": ["revenue"],
+    "info": ["information"], "reference": ["ref"], "refno": ["ref", "no"], "inv": ["invoice"], "pmt": ["payment"],
+    "prod": ["product"], "followup": ["follow", "up"], "anticipated": ["expected"], "exp": ["expected"],
+    "projected": ["expected"], "estimated": ["estimated"], "closing": ["close"], "closed": ["closed"],
+    "percent": ["%"], "pct": ["%"], "percentage": ["%"], "identifier": ["id"], "ids": ["id"], "datum": ["datum"],
+    "salesperson": ["sales", "person"], "salesrep": ["sales", "rep"], "representative": ["rep"], "sale": ["sales"],
+    "sales": ["sales"], "instalment": ["installment"], "cheque": ["check"], "licence": ["license"],
+  ]
+}

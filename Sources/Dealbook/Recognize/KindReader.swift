@@ -1,0 +1,207 @@
+import Playbook
+
+/// A header with its cells, as it is compared with every kind of sheet.
+struct HeaderColumn {
+  let cell: HeaderCell
+  let full: HeaderWords
+  let bare: HeaderWords
+  /// The last of several rows alone.
+  let last: HeaderWords?
+  let contents: ColumnContents
+
+  init(_ cell: HeaderCell, _ contents: ColumnContents) {
+    self.cell = cell
+    full = HeaderWords(cell.text)
+    bare = HeaderWords(cell.text, keepsBrackets: false)
+    last = cell.lastText.map { HeaderWords($0) }
+    self.contents = contents
+  }
+}
+
+/// How well the columns of a sheet are those of one kind.
+struct KindReading {
+  var prefix: String
+  var score: Double
+  var columns: [ColumnProposal]
+  var leftAlone: [LeftAloneColumn]
+  /// Whether a column says what the rows are about.
+  var hasSubject: Bool
+  /// How many of the columns that the kind asks for are there, 0 … 1; ids aside, which many teams don't have.
+  var completeness: Double
+  /// What the score would be by the columns that are not weak alone.
+  var firmScore: Double
+}
+
+/// Reads the columns of a sheet as those of one kind.
+struct KindReader {
+  let definition: SheetDefinition
+  let words: WordIndex
+  let own: HeaderIndex?
+
+  private struct Candidate {
+    var place: Int
+    var column: ColumnDefinition
+    var confidence: Double
+    var evidence: Evidence
+    var text: String
+  }
+
+  func read(_ columns: [HeaderColumn]) -> KindReading {
+    var candidates: [Candidate] = []
+    var reasons: [Int: LeftAloneReason] = [:]
+    for (place, column) in columns.enumerated() {
+      let found = self.candidates(column, at: place)
+      if found.isEmpty {
+        let isKnown =
+          words.isLeftAlone(column.full, bare: column.bare, on: definition.prefix)
+          || words.endsInOther(column.bare, on: definition.prefix)
+        reasons[place] = isKnown ? .noInput : .unknownWord
+      }
+      candidates += found
+    }
+    doubtConstants(among: &candidates, columns)
+    // The surest first; of equals the one further left.
+    let order = candidates.indices.sorted { a, b in
+      let (a, b) = (candidates[a], candidates[b])
+      return a.confidence != b.confidence ? a.confidence > b.confidence : a.place < b.place
+    }
+    var takenKeys: Set<String> = []
+    var chosen: [Int: Candidate] = [:]
+    for index in order {
+      let candidate = candidates[index]
+      guard chosen[candidate.place] == nil else { continue }
+      guard candidate.evidence.cells != .disagree else {
+        reasons[candidate.place] = reasons[candidate.place] ?? .cellsDisagree(key: candidate.column.key)
+        continue
+      }
+      guard candidate.confidence >= 0.3 else {
+        reasons[candidate.place] = reasons[candidate.place] ?? .thin(key: candidate.column.key)
+        continue
+      }
+      guard !takenKeys.contains(candidate.column.key) else {
+        reasons[candidate.place] = reasons[candidate.place] ?? .taken(key: candidate.column.key)
+        continue
+      }
+      takenKeys.insert(candidate.column.key)
+      chosen[candidate.place] = candidate
+    }
+    var proposals: [ColumnProposal] = []
+    var leftAlone: [LeftAloneColumn] = []
+    var score = 0.0
+    var firmScore = 0.0
+    for (place, column) in columns.enumerated() {
+      guard let candidate = chosen[place] else {
+        leftAlone.append(
+          LeftAloneColumn(
+            number: column.cell.column, header: column.cell.text, reason: reasons[place] ?? .unknownWord,
+            contents: column.contents))
+        continue
+      }
+      var others: [ColumnProposal.Alternative] = []
+      for other in candidates where other.place == place && other.column.key != candidate.column.key {
+        guard other.confidence >= 0.3, !others.contains(where: { $0.key == other.column.key }) else { continue }
+        others.append(.init(key: other.column.key, confidence: other.confidence))
+      }
+      proposals.append(
+        ColumnProposal(
+          number: column.cell.column, header: column.cell.text, key: candidate.column.key,
+          confidence: candidate.confidence, evidence: candidate.evidence, contents: column.contents,
+          alternatives: others.sorted { $0.confidence > $1.confidence }))
+      let worth = weight(candidate, column) * candidate.confidence
+      score += worth
+      if !candidate.evidence.isWeak { firmScore += worth }
+    }
+    let keys = Set(proposals.map(\.key))
+    let firm = Set(proposals.filter { !$0.evidence.isWeak }.map(\.key))
+    let asked = definition.inputColumns.filter {
+      $0.type != .id && ($0.coreRequirement == .required || $0.coreRequirement == .headerRequired)
+    }
+    return KindReading(
+      prefix: definition.prefix, score: score, columns: proposals, leftAlone: leftAlone,
+      hasSubject: Self.subjects(of: definition).contains { firm.contains($0) },
+      completeness: asked.isEmpty ? 1 : Double(asked.count { keys.contains($0.key) }) / Double(asked.count),
+      firmScore: firmScore)
+  }
+
+  /// Where two columns may say whom a row concerns, the one that says the same in every row is we ourselves.
+  private func doubtConstants(among candidates: inout [Candidate], _ columns: [HeaderColumn]) {
+    let varied = Set(
+      candidates.filter { candidate in
+        candidate.column.type == .key && candidate.confidence >= 0.5 && columns[candidate.place].contents.distinct > 1
+      }.map(\.column.key))
+    for index in candidates.indices {
+      let contents = columns[candidates[index].place].contents
+      if candidates[index].column.type == .key, varied.contains(candidates[index].column.key), contents.filled > 3,
+        contents.distinct == 1
+      {
+        candidates[index].confidence *= 0.6
+      }
+    }
+  }
+
+  /// The columns that say what a row is about: its id, its name, whom it concerns.
+  private static func subjects(of definition: SheetDefinition) -> [String] {
+    definition.inputColumns.filter { $0.type == .id || $0.key == "name" || $0.key == "account_id" }.map(\.key)
+  }
+
+  /// How much a column tells about the kind of its sheet.
+  private func weight(_ candidate: Candidate, _ column: HeaderColumn) -> Double {
+    if candidate.evidence.isWeak { return candidate.evidence.cells == .agree ? 0.3 : 0.15 }
+    if candidate.column.type == .id {
+      return (candidate.evidence.cells == .agree ? 0.9 : 0.6) + (namesKind(column.bare) ? 0.5 : 0)
+    }
+    var weight = 0.2 + 0.8 * words.specificity(of: candidate.text)
+    if Fit(words: words).isKnownLabel(column.contents, candidate.column) { weight += 0.3 }
+    return weight
+  }
+
+  private func candidates(_ column: HeaderColumn, at place: Int) -> [Candidate] {
+    let isLeftAlone = words.isLeftAlone(column.full, bare: column.bare, on: definition.prefix)
+    var best: [String: Candidate] = [:]
+    func consider(_ meaning: WordIndex.Meaning, _ base: Double, _ word: Evidence.Word) {
+      guard meaning.prefix == definition.prefix, let target = definition.column(meaning.key) else { return }
+      let cells = Fit(words: words).cells(column.contents, as: target)
+      var confidence = base * Fit.factor(cells)
+      if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }
+      if namesKind(column.bare) { confidence += 0.015 }
+      if meaning.isWeak, target.type == .id, cells == .agree, column.contents.filled > 3, Self.namesID(column.bare) {
+        confidence += 0.06
+      }
+      if let known = best[meaning.key], known.confidence >= confidence { return }
+      best[meaning.key] = Candidate(
+        place: place, column: target, confidence: confidence,
+        evidence: Evidence(word: word, cells: cells, isWeak: meaning.isWeak), text: meaning.text)
+    }
+    func consider(_ words: HeaderWords, _ bare: HeaderWords, times factor: Double) {
+      for (match, meaning, share) in self.words.meanings(of: words, bare: bare) {
+        if isLeftAlone, match != .same || meaning.isWeak { continue }
+        let base: Double =
+          switch (match, meaning.isWeak) {
+          case (.same, false): meaning.source == nil ? 0.98 : 0.95
+          case (.same, true): 0.68
+          case (.reordered, false), (.withoutBrackets, false): 0.92
+          case (.reordered, true), (.withoutBrackets, true): 0.65
+          case (.part, false): 0.5 + 0.36 * share
+          case (.part, true): 0.3 + 0.25 * share
+          }
+        let word: Evidence.Word =
+          match == .part
+          ? .part(meaning.text) : meaning.source.map { .vocabulary(meaning.text, $0) } ?? .own
+        consider(meaning, base * factor, word)
+      }
+    }
+    consider(column.full, column.bare, times: 1)
+    if best.isEmpty, let last = column.last { consider(last, last, times: 0.8) }
+    return best.values.sorted { $0.column.key < $1.column.key }
+  }
+
+  /// Whether a word of the header is a title of the kind: ‘Renewal manager’ on a sheet of renewals.
+  private func namesKind(_ header: HeaderWords) -> Bool { (words.kinds(named: header)[definition.prefix] ?? 0) >= 0.7 }
+
+  private static let idWords: Set<String> = ["id", "no", "code", "key", "编号", "号", "nr"]
+
+  private static func namesID(_ words: HeaderWords) -> Bool {
+    guard let last = words.words.last else { return false }
+    return idWords.contains(last) || last.hasSuffix("编号") || last.hasSuffix("号")
+  }
+}

@@ -1,0 +1,158 @@
+import Playbook
+import Spreadsheet
+
+/// Finds out what one sheet is.
+struct SheetReader {
+  let playbook: Playbook
+  let words: WordIndex
+  let headers: [String: HeaderIndex]
+  /// The kinds that the name of the file speaks of.
+  let fileKinds: [String: Double]
+
+  /// What came of a sheet.
+  enum Outcome {
+    case proposal(SheetProposal)
+    case rejected(SheetRejection)
+  }
+
+  /// - Parameter ownPrefix: the kind that the title is a title of, in the playbook's own words.
+  func read(_ sample: SheetSample, isHidden: Bool, ownPrefix: String?) -> Outcome {
+    guard !sample.rows.isEmpty else { return .rejected(.empty) }
+    let finder = HeaderFinder(sample: sample, words: words, own: ownPrefix.flatMap { headers[$0] })
+    guard let header = finder.find() else { return .rejected(.noHeader) }
+    if Self.summarises(header) { return .rejected(.summary) }
+    let columns = columns(of: sample, under: header)
+    let named = kinds(named: sample, above: header)
+    var readings = playbook.sheets.map { definition in
+      KindReader(definition: definition, words: words, own: headers[definition.prefix]).read(columns)
+    }
+    let signs = SheetSigns(columns)
+    for index in readings.indices where !readings[index].columns.isEmpty {
+      readings[index].score += min(1.4, named[readings[index].prefix] ?? 0)
+      signs.weigh(&readings[index])
+    }
+    // The first of equals, in the playbook's order.
+    let order = readings.enumerated().sorted { a, b in
+      a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
+    }.map(\.element)
+    guard let best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
+    let second = order.count > 1 ? order[1].score : 0
+    let confidence = Self.confidence(best, second)
+    let alternatives = order.dropFirst().prefix(3).filter { $0.score > 0.8 && !$0.columns.isEmpty }.map {
+      SheetProposal.Alternative(prefix: $0.prefix, confidence: Self.confidence($0, best.score))
+    }
+    return .proposal(
+      SheetProposal(
+        sheetIndex: sample.sheetIndex, title: sample.title, isHidden: isHidden, prefix: best.prefix,
+        confidence: confidence, headerRows: header.first...header.last, hintRows: header.hints,
+        hasOwnTitle: ownPrefix == best.prefix, namedKinds: named.keys.sorted(), columns: best.columns,
+        leftAlone: best.leftAlone, alternatives: Array(alternatives),
+        rank: best.score + 0.3 * Self.doublings(sample.rows.count)))
+  }
+
+  /// The same for a sheet of a known kind, under a header that may be known as well.
+  func read(_ sample: SheetSample, as prefix: String, under header: HeaderRows) -> KindReading? {
+    guard let definition = playbook.sheet(prefix) else { return nil }
+    return KindReader(definition: definition, words: words, own: headers[prefix]).read(
+      columns(of: sample, under: header))
+  }
+
+  private static func confidence(_ reading: KindReading, _ other: Double) -> Double {
+    let sure = 1 - power(0.58, max(0, reading.score))
+    let margin = max(-1, min(1, (reading.score - other) / 0.6))
+    let few = reading.columns.count < 2 ? 0.85 : 1.0
+    // The title alone makes no sheet of a kind.
+    let firm = min(1, 0.5 + reading.firmScore / 1.6)
+    return max(0, sure * (0.75 + 0.25 * margin) * few * firm)
+  }
+
+  /// How often one would have to be doubled to come to `count`.
+  private static func doublings(_ count: Int) -> Double { Double(Int.bitWidth - max(1, count).leadingZeroBitCount) }
+
+  /// `base` to the power of `exponent`, to about a thousandth.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    var result = 1.0
+    var rest = exponent
+    while rest >= 1 {
+      result *= base
+      rest -= 1
+    }
+    // Between whole numbers the curve is nearly straight.
+    return result * (1 - rest * (1 - base))
+  }
+
+  func columns(of sample: SheetSample, under header: HeaderRows) -> [HeaderColumn] {
+    let skipped = Self.rowsToSkip(sample, header)
+    return Self.firstBlock(header.cells, sample, header).map { cell in
+      HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: skipped))
+    }
+  }
+
+  /// Columns up to a gap that nothing stands in: what follows it is a table of its own.
+  private static func firstBlock(
+    _ cells: [HeaderCell], _ sample: SheetSample, _ header: HeaderRows
+  ) -> [HeaderCell] {
+    var blocks: [[HeaderCell]] = []
+    for cell in cells {
+      if let last = blocks.last?.last, isOneBlock(last.column, cell.column, sample, header) {
+        blocks[blocks.count - 1].append(cell)
+      } else {
+        blocks.append([cell])
+      }
+    }
+    return blocks.max { $0.count < $1.count } ?? []
+  }
+
+  /// Whether no column between the two is blank from the header down.
+  private static func isOneBlock(_ left: Int, _ right: Int, _ sample: SheetSample, _ header: HeaderRows) -> Bool {
+    guard right > left + 1 else { return true }
+    return ((left + 1)..<right).allSatisfy { column in
+      sample.rows.contains { $0.index >= header.first && $0[column] != nil }
+    }
+  }
+
+  /// Rows that repeat the header.
+  private static func rowsToSkip(_ sample: SheetSample, _ header: HeaderRows) -> Set<Int> {
+    let texts = Dictionary(
+      header.cells.map { ($0.column, StraySpace.trimmed($0.text)) }, uniquingKeysWith: { a, _ in a })
+    var skipped: Set<Int> = []
+    for row in sample.rows where row.index > header.last {
+      let same = row.cells.count { cell in cell.value.text.map { StraySpace.trimmed($0) == texts[cell.column] } ?? false
+      }
+      if same > 1, same * 2 > row.cells.count { skipped.insert(row.index) }
+    }
+    return skipped
+  }
+
+  private static let summaryWords: Set<String> = Set(
+    [
+      "Row Labels", "Column Labels", "行标签", "列標籤", "行標籤", "列标签", "Zeilenbeschriftungen", "Étiquettes de lignes",
+      "Etichette di riga",
+    ]
+    .map { HeaderWords($0).key })
+  private static let summaryBeginnings = [
+    "sum of ", "count of ", "average of ", "summe von ", "anzahl von ", "求和项", "計數", "计数项", "平均值项", "加總", "总和 ",
+    "max of ",
+  ]
+
+  private static func summarises(_ header: HeaderRows) -> Bool {
+    var count = 0
+    for cell in header.cells {
+      if summaryWords.contains(HeaderWords(cell.text).key) { return true }
+      let folded = TextFolding.folded(cell.text)
+      if summaryBeginnings.contains(where: { folded.hasPrefix($0) }) { count += 1 }
+    }
+    return count > 0 && count * 2 >= header.cells.count
+  }
+
+  /// The kinds that the title, what stands above the header and the name of the file speak of.
+  private func kinds(named sample: SheetSample, above header: HeaderRows) -> [String: Double] {
+    var named: [String: Double] = [:]
+    for (kind, weight) in words.kinds(named: sample.title) { named[kind, default: 0] += weight }
+    if let heading = sample.rows.first(where: { $0.index < header.first })?.cells.first?.typedText, heading.count < 60 {
+      for (kind, weight) in words.kinds(named: heading) { named[kind, default: 0] += 0.5 * weight }
+    }
+    for (kind, weight) in fileKinds { named[kind, default: 0] += 0.5 * weight }
+    return named
+  }
+}

@@ -1,0 +1,79 @@
+import Playbook
+import Spreadsheet
+
+/// The first rows of a sheet: what is looked at to find out what it is.
+struct SheetSample: Sendable {
+  struct Cell: Sendable {
+    var column: Int
+    var value: CellValue
+    var isDate: Bool
+    var hasFormula: Bool
+    var style: Int
+
+    var isBlank: Bool {
+      switch value {
+      case .blank: true
+      case .text(let text): StraySpace.isBlank(text)
+      case .number, .boolean, .error: false
+      }
+    }
+
+    /// The text that a person typed; nil for what a formula gives.
+    var typedText: String? {
+      guard !hasFormula, case .text(let text) = value, !StraySpace.isBlank(text) else { return nil }
+      return text
+    }
+  }
+
+  struct Row: Sendable {
+    var index: Int
+    /// From left to right, blank ones left out.
+    var cells: [Cell]
+
+    subscript(column: Int) -> Cell? { cells.first { $0.column == column } }
+  }
+
+  let sheetIndex: Int
+  let title: String
+  var rows: [Row] = []
+  let dateSystem: DateSystem
+
+  /// Down to which row is looked.
+  static let lastRow = 160
+  /// How many columns are looked at.
+  static let mostColumns = 400
+
+  init(_ workbook: Workbook, sheetIndex: Int, strings: SharedStringTable) throws(SpreadsheetError) {
+    self.sheetIndex = sheetIndex
+    title = workbook.sheets[sheetIndex].name
+    dateSystem = workbook.dateSystem
+    var rows: [Row] = []
+    let styles = workbook.styles
+    try workbook.forFirstRows(
+      ofSheet: sheetIndex, through: Self.lastRow, strings: strings
+    ) { row, cells throws(SpreadsheetError) in
+      var kept: [Cell] = []
+      for cell in row.cells where cell.column <= Self.mostColumns {
+        let value = try cells.value(of: cell, row: row.index)
+        let sample = Cell(
+          column: cell.column, value: value,
+          isDate: value.number != nil && (cell.type == .isoDate || styles.numberFormat(at: cell.style).kind == .date),
+          hasFormula: cell.formulaKind != .none, style: cell.style)
+        if !sample.isBlank || sample.hasFormula { kept.append(sample) }
+      }
+      if !kept.isEmpty { rows.append(Row(index: row.index, cells: kept)) }
+    }
+    self.rows = rows
+  }
+
+  func row(_ index: Int) -> Row? { rows.first { $0.index == index } }
+
+  /// What stands in a column in the rows from `first` on, `skipped` left out.
+  func contents(of column: Int, from first: Int, skipping skipped: Set<Int>) -> ColumnContents {
+    var contents = ColumnContents()
+    for row in rows where row.index >= first && !skipped.contains(row.index) {
+      contents.add(row[column], dateSystem)
+    }
+    return contents
+  }
+}

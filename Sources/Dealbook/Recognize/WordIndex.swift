@@ -1,0 +1,211 @@
+import Playbook
+
+/// The words of a playbook and its vocabulary, by what they say: which column a header may mean on which sheet.
+final class WordIndex: Sendable {
+  /// A word that stands for a column.
+  struct Meaning: Hashable, Sendable {
+    var prefix: String
+    var key: String
+    /// As the playbook or the vocabulary writes it.
+    var text: String
+    /// Nil for a title or an alias of the playbook.
+    var source: SourceKind?
+    var isWeak: Bool
+  }
+
+  /// How a header was found among the words.
+  enum Match: Int, Sendable {
+    /// The same words.
+    case same
+    /// The same words in another order.
+    case reordered
+    /// The header without what stands in brackets.
+    case withoutBrackets
+    /// The header ends or begins with the word.
+    case part
+  }
+
+  private let meanings: [String: [Meaning]]
+  private let unordered: [String: [Meaning]]
+  /// Headers that are no column: nil for every sheet.
+  private let others: [String: Set<String?>]
+  private let titles: [String: [(prefix: String, isWeak: Bool)]]
+  /// By key of a header, on how many sheets it surely stands for a column.
+  private let spread: [String: Int]
+  /// The longest title word, in words.
+  private let longestTitle: Int
+  /// Labels, folded, by list.
+  let labels: [String: Set<String>]
+
+  init(_ playbook: Playbook) {
+    var meanings: [String: [Meaning]] = [:]
+    var unordered: [String: [Meaning]] = [:]
+    func add(_ text: String, _ meaning: Meaning) {
+      let words = HeaderWords(text)
+      guard !words.isEmpty else { return }
+      meanings[words.key, default: []].append(meaning)
+      if let key = words.unordered { unordered[key, default: []].append(meaning) }
+    }
+    for sheet in playbook.sheets {
+      for column in sheet.inputColumns {
+        for text in Set(column.titles.all + column.aliases).sorted() {
+          add(text, Meaning(prefix: sheet.prefix, key: column.key, text: text, source: nil, isWeak: false))
+        }
+      }
+    }
+    for word in playbook.vocabulary.headers {
+      guard let column = playbook.column(word.column), !column.isComputed else { continue }
+      add(
+        word.word.text,
+        Meaning(
+          prefix: word.column.sheet, key: word.column.column, text: word.word.text, source: word.word.source,
+          isWeak: word.word.isWeak))
+    }
+    var others: [String: Set<String?>] = [:]
+    for other in playbook.vocabulary.leftAlone {
+      let key = HeaderWords(other.word.text).key
+      if !key.isEmpty { others[key, default: []].insert(other.sheet) }
+    }
+    var titles: [String: [(prefix: String, isWeak: Bool)]] = [:]
+    var longest = 1
+    func addTitle(_ text: String, _ prefix: String, isWeak: Bool) {
+      let words = HeaderWords(text)
+      guard !words.isEmpty else { return }
+      longest = max(longest, words.words.count)
+      titles[words.key, default: []].append((prefix, isWeak))
+    }
+    for sheet in playbook.sheets {
+      for text in sheet.titles.all + sheet.aliases { addTitle(text, sheet.prefix, isWeak: false) }
+    }
+    for word in playbook.vocabulary.titles { addTitle(word.word.text, word.sheet, isWeak: word.word.isWeak) }
+    var labels: [String: Set<String>] = [:]
+    for list in playbook.lists {
+      labels[list.prefix] = Set(list.rows.flatMap { $0.labels.all + $0.aliases }.map { TextFolding.label($0) })
+    }
+    for word in playbook.vocabulary.values { labels[word.list, default: []].insert(TextFolding.label(word.word.text)) }
+    self.meanings = meanings
+    self.unordered = unordered
+    self.others = others
+    self.titles = titles
+    self.labels = labels
+    longestTitle = longest
+    spread = meanings.mapValues { Set($0.filter { !$0.isWeak }.map(\.prefix)).count }
+  }
+
+  /// What a header may mean, the nearest words first.
+  func meanings(of header: HeaderWords, bare: HeaderWords) -> [(match: Match, meaning: Meaning, share: Double)] {
+    var found: [(Match, Meaning, Double)] = []
+    for meaning in meanings[header.key] ?? [] { found.append((.same, meaning, 1)) }
+    if let key = header.unordered {
+      for meaning in unordered[key] ?? [] { found.append((.reordered, meaning, 1)) }
+    }
+    if bare != header, !bare.isEmpty {
+      for meaning in meanings[bare.key] ?? [] { found.append((.withoutBrackets, meaning, 1)) }
+      if let key = bare.unordered {
+        for meaning in unordered[key] ?? [] { found.append((.withoutBrackets, meaning, 1)) }
+      }
+    }
+    for (key, share) in Self.parts(of: bare.isEmpty ? header : bare) {
+      for meaning in meanings[key] ?? [] { found.append((.part, meaning, share)) }
+    }
+    return found
+  }
+
+  /// Whether the header is known to be none of the columns of a sheet.
+  func isLeftAlone(_ header: HeaderWords, bare: HeaderWords, on prefix: String) -> Bool {
+    for key in [header.key, bare.key] {
+      if let sheets = others[key], sheets.contains(nil) || sheets.contains(prefix) { return true }
+    }
+    return false
+  }
+
+  /// Whether the header is a word that is known at all, and how well: 0 … 1.
+  func familiarity(of header: HeaderWords, bare: HeaderWords) -> Double {
+    for key in [header.key, bare.key] {
+      if let known = meanings[key] { return known.contains { !$0.isWeak } ? 1 : 0.5 }
+      if others[key] != nil { return 0.7 }
+    }
+    if let key = header.unordered, let known = unordered[key] { return known.contains { !$0.isWeak } ? 0.9 : 0.4 }
+    for (key, share) in Self.parts(of: bare.isEmpty ? header : bare) where share >= 0.4 {
+      if let known = meanings[key], known.contains(where: { !$0.isWeak }) { return 0.4 }
+      if others[key] != nil { return 0.3 }
+    }
+    return 0
+  }
+
+  /// Whether the header, or its end, is a word that is known and no column.
+  func endsInOther(_ header: HeaderWords, on prefix: String) -> Bool {
+    Self.parts(of: header).contains { part in
+      others[part.key].map { $0.contains(nil) || $0.contains(prefix) } ?? false
+    }
+  }
+
+  /// How much the header tells about the sheet: 1 where it stands on one kind of sheet alone.
+  func specificity(of word: String) -> Double {
+    guard let count = spread[HeaderWords(word).key], count > 0 else { return 0.3 }
+    return 1 / Double(count)
+  }
+
+  /// The kinds of sheet that a title, a file name or a heading speaks of, each with a weight of 0 … 1.
+  func kinds(named title: String) -> [String: Double] { kinds(named: HeaderWords(title)) }
+
+  func kinds(named words: HeaderWords) -> [String: Double] {
+    guard !words.isEmpty else { return [:] }
+    if let whole = titles[words.key] {
+      return Dictionary(whole.map { ($0.prefix, $0.isWeak ? 0.5 : 1) }, uniquingKeysWith: max)
+    }
+    var found: [String: Double] = [:]
+    for start in words.words.indices {
+      for end in (start + 1)...min(words.words.count, start + max(longestTitle, 1)) {
+        for title in titles[words.words[start..<end].joined()] ?? [] {
+          found[title.prefix] = max(found[title.prefix] ?? 0, title.isWeak ? 0.25 : 0.7)
+        }
+      }
+    }
+    // Chinese has no spaces: the longest title word inside each run of characters.
+    for word in words.words where (word.unicodeScalars.first?.value ?? 0) > 0x2FFF {
+      let characters = Array(word)
+      for start in characters.indices {
+        for end in stride(from: characters.count, to: start + 1, by: -1) {
+          guard let kinds = titles[String(characters[start..<end])] else { continue }
+          for title in kinds { found[title.prefix] = max(found[title.prefix] ?? 0, title.isWeak ? 0.25 : 0.7) }
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  /// Ends of a header that may tell what it is, the longest first, with the share of it that they are.
+  private static func parts(of header: HeaderWords) -> [(key: String, share: Double)] {
+    let words = header.words
+    if words.count == 1, let word = words.first, isChinese(word) {
+      let characters = Array(word)
+      guard characters.count > 2 else { return [] }
+      return (1..<(characters.count - 1)).compactMap { dropped in
+        let rest = String(characters.dropFirst(dropped))
+        let share = Double(characters.count - dropped) / Double(characters.count)
+        // Two characters seldom say enough: 金额, 日期, 名称.
+        return rest.count > 2 || share >= 0.5 && qualifiers.contains(String(characters.prefix(dropped)))
+          ? (rest, share) : nil
+      }
+    }
+    guard words.count > 1 else { return [] }
+    return (1..<min(words.count, 4)).compactMap { dropped in
+      let rest = words.dropFirst(dropped)
+      guard rest.count > 1 || words.prefix(dropped).allSatisfy({ qualifiers.contains($0) }) else { return nil }
+      return (rest.joined(), Double(rest.count) / Double(words.count))
+    }
+  }
+
+  private static func isChinese(_ word: String) -> Bool { (word.unicodeScalars.first?.value ?? 0) > 0x2FFF }
+
+  /// Words before another that do not change what it is.
+  private static let qualifiers: Set<String> = [
+    "total", "current", "present", "our", "primary", "main", "full", "net", "gross", "actual", "planned", "latest",
+    "final",
+    "overall", "initial", "original", "internal", "custom", "crm", "kpi", "aktueller", "aktuelle", "unser", "总", "当前",
+    "最新", "我方",
+    "本次", "实际", "预计", "最终", "含税", "主要", "主", "现", "累计",
+  ]
+}

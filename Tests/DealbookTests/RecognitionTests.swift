@@ -1,0 +1,158 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `Recognising a workbook` {
+  static func propose(_ sheets: [PlainWorkbook.Sheet], fileName: String? = nil) throws -> WorkbookProposal {
+    try Recognizer(playbook: .builtIn).propose(Workbook(PlainWorkbook(sheets).bytes()), fileName: fileName)
+  }
+
+  /// The header of each column that is bound, by key.
+  static func columns(_ sheet: SheetProposal) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: sheet.columns.map { ($0.key, $0.header) })
+  }
+
+  static let exportHeaders: [PlainWorkbook.Cell] = [
+    "Opportunity ID", "Opportunity Name", "Account Name", "Stage", "Amount", "Probability (%)", "Close Date",
+    "Opportunity Owner", "Created Date", "Fiscal Period",
+  ]
+
+  static func exportRow(_ number: Int) -> [PlainWorkbook.Cell] {
+    [
+      .text("006Q00\(number)"), .text("Roof \(number)"), .text("Acme \(number % 7)"),
+      .text(number % 3 == 0 ? "Closed Won" : "Proposal"), .number(Double(number) * 1_250.5),
+      .number(Double(number % 5) * 20), .date(46_000 + number), .text(number % 2 == 0 ? "Kim" : "Ada"),
+      .date(45_900 + number), .text("Q\(1 + number % 4)-2026"),
+    ]
+  }
+
+  @Test func `takes an export of opportunities for deals, with a reason for each column`() throws {
+    let proposal = try Self.propose([.init("report1764", [Self.exportHeaders] + (1...12).map(Self.exportRow))])
+    let sheet = try #require(proposal.taking(.unasked).sheets.first)
+    #expect(sheet.prefix == "de")
+    #expect(sheet.headerRows == 1...1)
+    #expect(
+      Self.columns(sheet) == [
+        "deal_id": "Opportunity ID", "name": "Opportunity Name", "account_id": "Account Name", "stage": "Stage",
+        "amount": "Amount", "prob_override": "Probability (%)", "expected_close": "Close Date",
+        "owner": "Opportunity Owner", "created": "Created Date",
+      ])
+    let stage = try #require(sheet.column("stage"))
+    #expect(stage.contents.samples == ["Proposal", "Closed Won"])
+    #expect(stage.evidence.cells == .agree)
+    #expect(sheet.leftAlone.map(\.header) == ["Fiscal Period"])
+  }
+
+  @Test func `finds the header under a title and a strip of figures`() throws {
+    let proposal = try Self.propose([
+      .init(
+        "Sales",
+        [
+          ["Sales pipeline of the north"], ["ACTIVE:", 12, "WON:", 3, "STAGE:", 4], [],
+          Self.exportHeaders,
+        ] + (1...12).map(Self.exportRow))
+    ])
+    #expect(proposal.sheets.first?.headerRows == 4...4)
+  }
+
+  @Test func `finds a header far down`() throws {
+    let notes: [[PlainWorkbook.Cell]] = (1...40).map { [.text("Note \($0)")] }
+    let proposal = try Self.propose([.init("Pipeline", notes + [Self.exportHeaders] + (1...5).map(Self.exportRow))])
+    #expect(proposal.sheets.first?.headerRows == 41...41)
+  }
+
+  @Test func `reads names of fields in whatever way they are joined`() throws {
+    let proposal = try Self.propose([
+      .init(
+        "Pipeline",
+        [["Opportunity_ID", "salesAgent", "ACCOUNT", "deal_stage", "Close.Date", "Close-Value"]]
+          + (1...9).map {
+            [.text("X\($0)"), "Kim", .text("Acme \($0)"), "Won", .date(46_000 + $0), .number(1_000 + Double($0))]
+          })
+    ])
+    let sheet = try #require(proposal.taking(.unasked).sheets.first)
+    #expect(sheet.headerRows == 1...1)
+    #expect(Set(Self.columns(sheet).keys) == ["deal_id", "owner", "account_id", "stage", "expected_close", "amount"])
+  }
+
+  @Test func `joins the words of a header of two rows`() throws {
+    let proposal = try Self.propose([
+      .init(
+        "回款",
+        [
+          ["回款编号", "合同编号", "付款阶段", "应收", nil, "实收", nil, "备注"],
+          [nil, nil, nil, "金额", "日期", "金额", "日期", nil],
+        ]
+          + (1...6).map {
+            [
+              .text("Y00\($0)"), .text("K00\($0)"), "首付款", .number(100_000), .date(46_100 + $0), .number(50_000),
+              .date(46_120 + $0), "x",
+            ]
+          }, merged: ["D1:E1", "F1:G1"])
+    ])
+    let sheet = try #require(proposal.sheets.first)
+    #expect(sheet.prefix == "pa")
+    #expect(sheet.headerRows == 1...2)
+    let columns = Dictionary(uniqueKeysWithValues: sheet.columns.map { ($0.key, $0.number) })
+    #expect(columns["amt_override"] == 4)
+    #expect(columns["due_override"] == 5)
+    #expect(columns["received"] == 6)
+    #expect(columns["received_date"] == 7)
+  }
+
+  @Test func `passes a row of hints over`() throws {
+    let proposal = try Self.propose([
+      .init(
+        "线索",
+        [
+          ["线索编号", "线索名称", "获取日期", "线索状态", "预计金额（万元）"],
+          ["必填", "必填，项目或客户名称", "必填，格式 2026-06-30", "必填，从下拉选择", "必填，数字，单位万元"],
+          ["L001", "某项目", .date(46_143), "新线索", 68], ["L002", "某二项目", .date(46_144), "新线索", 12],
+        ])
+    ])
+    let sheet = try #require(proposal.sheets.first)
+    #expect(sheet.headerRows == 1...1)
+    #expect(sheet.hintRows == [2])
+    #expect(sheet.column("est_amount")?.contents.filled == 2)
+  }
+
+  @Test func `binds no header whose cells hold something else`() throws {
+    var rows = (1...8).map(Self.exportRow)
+    for index in rows.indices { rows[index][6] = .text("see notes of \(index)") }
+    let proposal = try Self.propose([.init("Pipeline", [Self.exportHeaders] + rows)])
+    let sheet = try #require(proposal.sheets.first)
+    #expect(sheet.column("expected_close") == nil)
+    #expect(sheet.leftAlone.first { $0.header == "Close Date" }?.reason == .cellsDisagree(key: "expected_close"))
+  }
+
+  @Test(
+    arguments: [
+      [["Ticker", "Strike", "Amount", "Date"], ["ABC", 12.5, 100, .date(46_000)], ["DEF", 3.5, 90, .date(46_001)]],
+      [["Row Labels", "Sum of Amount"], ["Kim", 12], ["Ada", 15]],
+      [["房间编号", "合同状态", "当前租金", "开始日期", "结束日期"], ["A1", "在租", 400, .date(46_000), .date(46_300)]],
+      [[1, 2, 3], [4, 5, 6]],
+    ] as [[[PlainWorkbook.Cell]]])
+  func `leaves alone what is no sheet of sales`(rows: [[PlainWorkbook.Cell]]) throws {
+    let proposal = try Self.propose([.init("Tabelle1", rows)]).taking(.proposed)
+    #expect(proposal.sheets.isEmpty)
+    #expect(proposal.others.count == 1)
+  }
+
+  @Test func `takes the visible sheet of a kind, not the hidden one`() throws {
+    let rows = [Self.exportHeaders] + (1...9).map(Self.exportRow)
+    let proposal = try Self.propose([
+      .init("Opportunities", rows + (10...60).map(Self.exportRow), isHidden: true), .init("Pipeline", rows),
+    ])
+    #expect(proposal.sheets.map(\.title) == ["Pipeline"])
+    #expect(proposal.others.map(\.reason) == [.secondOf(prefix: "de")])
+  }
+
+  @Test func `says in three languages why`() throws {
+    for language in Language.allCases {
+      let text = Evidence(word: .vocabulary("close date", .salesforce), cells: .agree).text(in: language)
+      #expect(text.contains("close date") && text.contains("Salesforce"))
+    }
+  }
+}
