@@ -23,14 +23,14 @@ public struct CellCounts: Hashable, Sendable {
   }
 
   private mutating func count(_ workbook: Workbook, _ indices: [Int]) throws(SpreadsheetError) {
-    let isDate = workbook.styles.cellFormats.map(\.numberFormat.isDate)
+    let formats = workbook.styles.cellFormats.map { $0.numberFormat.mayShowDates ? $0.numberFormat : nil }
     let unread = workbook.sharedStrings.unread
     let parts = try concurrentMap(1 + indices.count) { (position: Int) throws(SpreadsheetError) in
       var part = SheetCounts()
       if position == 0 {
         _ = try workbook.sharedStrings.table()
       } else {
-        try part.add(workbook, indices[position - 1], isDate, unread)
+        try part.add(workbook, indices[position - 1], formats, unread)
       }
       return part
     }
@@ -70,10 +70,11 @@ private struct SheetCounts {
   var shared: [Bool] = []
 
   mutating func add(
-    _ workbook: Workbook, _ index: Int, _ isDate: [Bool], _ strings: SharedStringTable
+    _ workbook: Workbook, _ index: Int, _ formats: [NumberFormat?], _ strings: SharedStringTable
   ) throws(SpreadsheetError) {
     // Its own copy: what sheets share, no two cores should count references to at the same time.
-    let isDate = isDate.map { $0 }
+    let formats = formats.map { $0 }
+    let system = workbook.dateSystem
     var counts: InlineArray<5, Int> = .init(repeating: 0)
     var formulas = 0
     var shared: [Bool] = []
@@ -87,8 +88,11 @@ private struct SheetCounts {
         case .blank:
           guard cell.formulaKind != .none else { continue }
           type = .text
-        case .number:
-          type = cell.type == .isoDate || cell.style < isDate.count && isDate[cell.style] ? .date : .number
+        case .number(let number):
+          let isDate =
+            cell.type == .isoDate
+            || cell.style < formats.count && formats[cell.style].map { CellListing.isDate(number, $0, system) } ?? false
+          type = isDate ? .date : .number
         case .boolean: type = .boolean
         case .error:
           _ = try cells.error(of: cell, row: row.index)

@@ -38,7 +38,9 @@ public enum CellListing {
         guard let place = CellReference(row: row.index, column: stored.column) else { continue }
         let format = workbook.styles.numberFormat(at: stored.style)
         // An ISO date (`t="d"`) is one whatever its format says.
-        let type = ListedType(value, isDate: format.isDate || stored.type == .isoDate)
+        let type = ListedType(
+          value,
+          isDate: stored.type == .isoDate || value.number.map { isDate($0, format, workbook.dateSystem) } ?? false)
         body(
           ListedCell(
             sheet: name, cell: place, type: type, value: value,
@@ -47,6 +49,12 @@ public enum CellListing {
             numberFormat: format.code))
       }
     }
+  }
+
+  /// Whether a number is shown as a day or a time of day: by the section of its format that applies, and only where the calendar
+  /// of the workbook has such a day. A duration, `[h]:mm`, is a number.
+  static func isDate(_ number: Double, _ format: NumberFormat, _ system: DateSystem) -> Bool {
+    format.kind(of: number) == .date && SerialDate(serial: number, system: system) != nil
   }
 
   private static func dateText(_ value: CellValue, _ system: DateSystem) -> String? {

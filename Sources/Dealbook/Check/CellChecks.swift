@@ -29,7 +29,10 @@ struct CellChecks {
     // What is wrong with a text is wrong wherever the column holds it.
     var known = [CellFindings?](repeating: nil, count: values.textCount)
     var findings = empty
+    let unstored = column.unstored
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+      // What a formula gives is not known: that is one finding of the column.
+      if let unstored, unstored.contains(offset) { continue }
       let cell: CellFindings
       if let text = values.textNumber(at: offset) {
         if let known = known[text] {
@@ -57,6 +60,7 @@ private struct ColumnCheck {
   private let isRequired: Bool
   private let isName: Bool
   private let moneyScale: Double?
+  private let convention: SettledConvention
   private let automaton: PatternAutomaton?
 
   init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex) {
@@ -67,6 +71,7 @@ private struct ColumnCheck {
     isRequired = column.definition.requirement(in: profile) == .required
     isName = column.key == "name"
     moneyScale = column.moneyScale
+    convention = column.convention
     automaton = if case .pattern(let pattern) = allowed { PatternAutomaton(pattern) } else { nil }
   }
 
@@ -74,7 +79,8 @@ private struct ColumnCheck {
   func isRight(_ number: Double) -> Bool {
     switch type {
     case .money: isInRange(number) && (moneyScale != nil || MoneyPrecision.rounded(number) == nil)
-    case .number, .percent, .ratio, .score: isInRange(number)
+    case .number, .ratio, .score: isInRange(number)
+    case .percent: number == 0 || convention.percentScale == .fractions && isInRange(number)
     case .integer: number == number.rounded() && isInRange(number)
     case .date: readers.plausibleDates.contains(number) && number == number.rounded(.down)
     case .text: true
@@ -106,16 +112,32 @@ private struct ColumnCheck {
   }
 
   private func checkNumber(_ value: CellValue, _ cell: inout CellFindings) {
-    switch readers.number(value, type: type, moneyScale: moneyScale) {
+    switch readers.number(value, type: type, convention, moneyScale: moneyScale) {
     case .number(let number):
       checkRange(number, &cell)
     case .readable(let number):
       cell.report(.textNumber, repair: .number(number))
       // A number that reads as text is one finding, unless the number itself is out of range too.
       if !isInRange(number) { checkRange(number, &cell) }
-    case .unreadable:
-      cell.report(.type, ["type": readers.name(of: type)])
+    case .ambiguous(let numbers):
+      cell.report(.twoReadings, ["ways": ways(numbers.map(CellValue.shown))])
+    case .foreign(_, let currency):
+      let own = convention.currency.map(\.code) ?? CheckWords.unstated[readers.messageLanguage]
+      cell.report(.foreignCurrency, ["found": currency.code, "own": own])
+    case .unreadable(let why): reportUnread(why, type, &cell)
     }
+  }
+
+  private func reportUnread(_ why: UnreadText?, _ type: ColumnType, _ cell: inout CellFindings) {
+    cell.report(
+      .type, ["type": readers.name(of: type), "why": why.map { $0.words[readers.messageLanguage] } ?? ""])
+  }
+
+  /// `7 or 7000`; of one reading that nothing in the column bears out, that it is the only one.
+  private func ways(_ readings: [String]) -> String {
+    let language = readers.messageLanguage
+    return readings.count == 1
+      ? CheckWords.onlyWay(readings[0])[language] : readings.joined(separator: CheckWords.or[language])
   }
 
   private func isInRange(_ number: Double) -> Bool {
@@ -125,6 +147,10 @@ private struct ColumnCheck {
   }
 
   private func checkRange(_ number: Double, _ cell: inout CellFindings) {
+    if type == .percent, convention.percentScale != .fractions {
+      checkShare(number, &cell)
+      return
+    }
     if !isInRange(number) {
       if type == .percent, number > 1, number <= 100 {
         cell.report(.percentScale, repair: .number(NumberReader.scaled(number, byPowerOfTen: -2)))
@@ -138,8 +164,19 @@ private struct ColumnCheck {
     }
   }
 
+  /// A number of a column that keeps 60 % as 60, or of one of which that can't be told.
+  private func checkShare(_ number: Double, _ cell: inout CellFindings) {
+    let share = NumberReader.scaled(number, byPowerOfTen: -2)
+    switch convention.percentScale {
+    case .hundreds? where isInRange(share):
+      if number != 0 { cell.report(.percentScale, repair: .number(share)) }
+    case nil where isInRange(share) || isInRange(number): break
+    default: cell.report(.range, ["range": readers.text(of: allowed)])
+    }
+  }
+
   private func checkDate(_ value: CellValue, _ cell: inout CellFindings) {
-    switch readers.date(value) {
+    switch readers.date(value, order: convention.dateOrder) {
     case .number(let serial):
       if !readers.plausibleDates.contains(serial) { cell.report(.dateRange) }
       if serial != serial.rounded(.down) {
@@ -147,8 +184,10 @@ private struct ColumnCheck {
       }
     case .readable(let serial):
       cell.report(.textDate, repair: .number(serial))
-    case .unreadable:
-      cell.report(.type, ["type": readers.name(of: .date)])
+    case .ambiguous(let serials):
+      cell.report(.twoReadings, ["ways": ways(serials.map { readers.day($0) })])
+    case .foreign: break
+    case .unreadable(let why): reportUnread(why, .date, &cell)
     }
   }
 
@@ -218,6 +257,19 @@ private struct ColumnCheck {
     guard readers.breaksLookups(StraySpace.trimmed(text)) else { return false }
     cell.report(.badCharacters)
     return true
+  }
+}
+
+/// Parts of sentences about cells.
+enum CheckWords {
+  static let or = Localized(traditionalChinese: " 或 ", simplifiedChinese: " 或 ", english: " or as ")
+  static let unstated = Localized(
+    traditionalChinese: "未註明的幣別", simplifiedChinese: "未注明的币别", english: "a currency that is not stated")
+
+  static func onlyWay(_ reading: String) -> Localized {
+    Localized(
+      traditionalChinese: "\(reading)(此欄其他儲存格不足以證實)", simplifiedChinese: "\(reading)(此栏其他单元格不足以证实)",
+      english: "\(reading), which the rest of the column does not bear out")
   }
 }
 

@@ -39,7 +39,14 @@ struct FormulaRules {
     else { return }
     let id = ColumnID(sheet: prefix, key: key)
     let result = try Computation.evaluate(template, of: id, on: sheet, in: computation.environment)
-    let hits = (0..<sheet.rows.count).filter { result.isTrue(at: $0) && sheet.rows.kinds[$0] == .data }
+    let located = sheet.column(key)
+    let isKeptAsText = located?.isKeptAsText(in: sheet.rows) ?? false
+    var hits = (0..<sheet.rows.count).filter { offset in
+      result.isTrue(at: offset) && sheet.rows.kinds[offset] == .data
+        // Of a column that is kept as text each cell is one finding, and not also one that is missing.
+        && !(isKeptAsText && located?.holdsUnread(at: offset) == true)
+    }
+    hits = try withoutAbsent(hits, template, id, on: sheet)
     guard !hits.isEmpty else { return }
     let shown = try RuleArguments(
       definition, placeholders: PreparedPlaybook.of(team.playbook).placeholders[rule], hits: hits, on: sheet,
@@ -54,7 +61,40 @@ struct FormulaRules {
     }
   }
 
-  /// A rule runs when the column it speaks of and the computed columns it reads are there, all in 元.
+  /// The hits that do not rest on columns which the sheet does not have: a rule can't miss in a cell what has no column.
+  private func withoutAbsent(
+    _ hits: [Int], _ template: FormulaTemplate, _ id: ColumnID, on sheet: LocatedSheet
+  ) throws(DealbookError) -> [Int] {
+    let absent = template.keys.compactMap { key in
+      sheet.column(key) == nil ? sheet.definition.column(key).flatMap { $0.isComputed ? nil : $0 } : nil
+    }
+    guard !hits.isEmpty, !absent.isEmpty else { return hits }
+    var environment = computation.environment
+    for column in absent {
+      environment.define(
+        "\(sheet.prefix)_\(column.key)", column: Column(repeating: filler(column), count: max(1, sheet.rows.count)))
+    }
+    let filled = try Computation.evaluate(template, of: id, on: sheet, in: environment)
+    return hits.filter { filled.isTrue(at: $0) }
+  }
+
+  /// Some value that a cell of the column could hold.
+  private func filler(_ column: ColumnDefinition) -> CellValue {
+    switch column.type {
+    case .date: .number(team.asOf ?? 45_000)
+    case .percent, .money, .number, .integer, .ratio, .score: .number(1)
+    case .tick: .text(Tick.yes.rawValue)
+    case .list:
+      if case .list(let prefix) = column.allowed, let label = team.lists[prefix]?.labels.first {
+        label
+      } else {
+        .text("x")
+      }
+    case .id, .key, .text: .text("x")
+    }
+  }
+
+  /// A rule runs when the column it speaks of and the computed columns it reads are there, and all is understood.
   private func canRun(
     _ definition: RuleDefinition, _ template: FormulaTemplate, _ key: String, on sheet: LocatedSheet
   ) -> Bool {
@@ -63,9 +103,13 @@ struct FormulaRules {
       return column.isComputed ? plan.contains(ColumnID(sheet: sheet.prefix, key: key)) : sheet.column(key) != nil
     }
     guard isThere(key), definition.computed.allSatisfy(isThere) else { return false }
-    return !reads(template, prefix: sheet.prefix).contains { id in
-      team.sheet(id.sheet)?.column(id.key).map { $0.moneyScale != nil && !$0.definition.isComputed } ?? false
-    }
+    return isUnderstood(template, prefix: sheet.prefix)
+  }
+
+  /// Whether what the rule reads is understood, and whatever that rests on.
+  private func isUnderstood(_ template: FormulaTemplate, prefix: String) -> Bool {
+    !reads(template, prefix: prefix).contains(where: plan.isTainted)
+      && !template.names.contains(where: plan.unknownSettings.contains)
   }
 
   private func reads(_ template: FormulaTemplate, prefix: String) -> [ColumnID] {
@@ -84,6 +128,14 @@ struct FormulaRules {
       guard let sheet = team.sheet(prefix), case .column(let key) = definition.place,
         canRun(definition, template, key, on: sheet)
       else { return }
+    }
+    if case .settings = definition.sheet {
+      // A setting that has to be entered is no fault of the others.
+      let missing = template.names.filter { team.settings.unknown[$0] == .notEntered }
+      guard missing.isEmpty else { return }
+    } else if case .sheet = definition.sheet {
+    } else {
+      guard isUnderstood(template, prefix: "") else { return }
     }
     let result: Column
     do {

@@ -18,7 +18,8 @@ struct ModelChecks {
   /// the column of rebalanced targets asks for it.
   private func rebalanceInfeasible(_ rule: Int, _ findings: inout FindingCollector) {
     guard case .sheet(let prefix) = team.playbook.rules[rule].sheet, let sheet = team.sheet(prefix),
-      sheet.column("rebalanced") != nil, let whole = team.settings.number("NextTeamTarget"),
+      sheet.column("rebalanced") != nil, team.settings.unknown["NextTeamTarget"] == nil,
+      let whole = team.settings.number("NextTeamTarget"),
       let start = team.settings.number("PeriodStart"),
       let end = team.settings.number("PeriodEnd")
     else { return }

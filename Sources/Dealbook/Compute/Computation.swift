@@ -63,7 +63,10 @@ struct Computation: Sendable {
       for key in keys { environment.define("\(prefix)_\(key)", column: blank, firstRow: nil) }
     }
     for setting in team.playbook.settings {
-      environment.define(setting.name, value: team.settings.value(setting.name))
+      let isUnknown = team.settings.unknown[setting.name] != nil
+      // A default that nobody has entered is no target.
+      let value = isUnknown && setting.mustBeEntered ? .blank : team.settings.value(setting.name)
+      environment.define(setting.name, value: value)
     }
     for (prefix, table) in team.lists.tables {
       for (name, values) in table.columns {

@@ -17,6 +17,13 @@ public struct ComputationPlan: Sendable {
   public let skipped: [SkippedColumn]
 
   private let planned: Set<ColumnID>
+  /// Columns that are not understood or rest on what is not, computed ones among them.
+  private let tainted: Set<ColumnID>
+  /// Settings whose value is not known.
+  let unknownSettings: Set<String>
+
+  /// Whether what a column holds is not understood, or rests on what is not.
+  func isTainted(_ id: ColumnID) -> Bool { tainted.contains(id) }
 
   public func contains(_ id: ColumnID) -> Bool { planned.contains(id) }
 }
@@ -28,8 +35,10 @@ public struct SkippedColumn: Hashable, Sendable {
     case sheetsMissing([String])
     /// Of these columns at least one would have to be there.
     case columnsMissing([ColumnID])
-    /// The header of this column states another money unit than 元.
-    case foreignUnit(ColumnID)
+    /// The cells of this column are not understood.
+    case notUnderstood(ColumnID, Obstacle)
+    /// What this setting is can't be told, and nobody's default stands in for it.
+    case settingMissing(String, UnknownSetting)
     /// Not among the columns that were asked for, or one that it needs is not.
     case notRequested
   }
@@ -51,13 +60,21 @@ extension ComputationPlan {
       missing[id].map { SkippedColumn(id: id, reason: $0) }
     }
 
-    // What rests on a column in another money unit would be wrong by its factor, however softly it refers to it.
-    var tainted: [ColumnID: ColumnID] = [:]
-    for id in eligibility.foreignUnits { tainted[id] = id }
-    for case (let id, .foreignUnit(let source)) in missing { tainted[id] = source }
+    // What rests on cells that are not understood would be wrong, however softly it refers to them.
+    var tainted: [ColumnID: SkippedColumn.Reason] = [:]
+    for (id, obstacle) in eligibility.obstacles { tainted[id] = .notUnderstood(id, obstacle) }
+    for (id, reason) in missing {
+      if case .notUnderstood = reason { tainted[id] = reason }
+    }
     var reads: [ColumnID: [ColumnID]] = [:]
     for (id, _) in candidates where written.contains(id) {
-      reads[id] = templates.columnsRead(by: id, playbook: playbook)
+      reads[id] = templates.columnsRead(by: id, playbook: playbook) + ToolColumns.columnsRead(by: id)
+      let settings = templates.settingsRead(by: id, playbook: playbook) + ToolColumns.settingsRead(by: id)
+      guard let setting = settings.first(where: { eligibility.unknownSettings[$0] != nil }),
+        let unknown = eligibility.unknownSettings[setting]
+      else { continue }
+      tainted[id] = .settingMissing(setting, unknown)
+      skipped.append(SkippedColumn(id: id, reason: .settingMissing(setting, unknown)))
     }
     var changed = !tainted.isEmpty
     while changed {
@@ -65,7 +82,7 @@ extension ComputationPlan {
       for (id, _) in candidates where written.contains(id) && tainted[id] == nil {
         guard let source = reads[id]?.lazy.compactMap({ tainted[$0] }).first else { continue }
         tainted[id] = source
-        skipped.append(SkippedColumn(id: id, reason: .foreignUnit(source)))
+        skipped.append(SkippedColumn(id: id, reason: source))
         changed = true
       }
     }
@@ -85,6 +102,8 @@ extension ComputationPlan {
       + chosen.filter { $0.1.computed?.formula == nil }.map { Step(id: $0.0, definition: $0.1, template: nil) }
     self.skipped = skipped
     planned = Set(chosen.map(\.0))
+    self.tainted = Set(tainted.keys)
+    unknownSettings = Set(eligibility.unknownSettings.keys)
   }
 }
 
@@ -93,20 +112,23 @@ struct Eligibility: Hashable {
   /// Their prefixes.
   private let sheets: [String]
   private let inputs: Set<ColumnID>
-  let foreignUnits: [ColumnID]
+  /// Input columns whose cells are not understood.
+  let obstacles: [ColumnID: Obstacle]
+  let unknownSettings: [String: UnknownSetting]
 
-  init(_ located: [LocatedSheet]) {
-    sheets = located.map(\.prefix)
+  init(_ team: TeamWorkbook) {
+    sheets = team.sheets.map(\.prefix)
     var inputs: Set<ColumnID> = []
-    var foreign: [ColumnID] = []
-    for sheet in located {
+    var obstacles: [ColumnID: Obstacle] = [:]
+    for sheet in team.sheets {
       for column in sheet.columns where !column.definition.isComputed {
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
-        if column.moneyScale != nil { foreign.append(id) } else { inputs.insert(id) }
+        if let obstacle = column.obstacle { obstacles[id] = obstacle } else { inputs.insert(id) }
       }
     }
     self.inputs = inputs
-    foreignUnits = foreign
+    self.obstacles = obstacles
+    unknownSettings = team.settings.unknown
   }
 
   /// The candidates whose sheets and columns are there or themselves written, and what the others lack.
@@ -140,7 +162,9 @@ struct Eligibility: Hashable {
     for alternatives in computed.must {
       let ids = alternatives.map { ColumnID(sheet: $0.sheet ?? id.sheet, key: $0.column) }
       if ids.contains(where: { inputs.contains($0) || written.contains($0) }) { continue }
-      if let foreign = ids.first(where: { foreignUnits.contains($0) }) { return .foreignUnit(foreign) }
+      for id in ids {
+        if let obstacle = obstacles[id] { return .notUnderstood(id, obstacle) }
+      }
       return .columnsMissing(ids)
     }
     return nil

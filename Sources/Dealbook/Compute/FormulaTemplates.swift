@@ -6,6 +6,8 @@ struct FormulaTemplates: Sendable {
   private var templates: [ColumnID: FormulaTemplate] = [:]
   /// The formulas that columns had in earlier editions of the playbook.
   private var former: [ColumnID: [FormulaTemplate]] = [:]
+  /// The formulas that columns have on a sheet without some column, in the order of the sheet's columns.
+  private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
 
   init(_ playbook: Playbook) throws(DealbookError) {
     for sheet in playbook.sheets {
@@ -15,6 +17,10 @@ struct FormulaTemplates: Sendable {
         do {
           templates[id] = try FormulaTemplate(formula)
           for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate(earlier)) }
+          for other in sheet.columns {
+            guard let text = computed.without[other.key] else { continue }
+            alternatives[id, default: []].append((other.key, try FormulaTemplate(text)))
+          }
         } catch {
           throw .formula(error, of: "\(sheet.prefix).\(column.key)")
         }
@@ -24,9 +30,29 @@ struct FormulaTemplates: Sendable {
 
   subscript(id: ColumnID) -> FormulaTemplate? { templates[id] }
 
+  /// The formulas for a workbook with these columns: where one that a formula has an alternative for is missing, that is taken,
+  /// and the other counts as one from before.
+  func chosen(_ isThere: (ColumnID) -> Bool) -> FormulaTemplates {
+    guard !alternatives.isEmpty else { return self }
+    var chosen = self
+    for (id, alternatives) in alternatives {
+      guard let usual = templates[id] else { continue }
+      let place = alternatives.firstIndex { !isThere(ColumnID(sheet: id.sheet, key: $0.missing)) }
+      if let place { chosen.templates[id] = alternatives[place].template }
+      let others = alternatives.indices.filter { $0 != place }.map { alternatives[$0].template }
+      chosen.former[id] = (place == nil ? [] : [usual]) + others + (former[id] ?? [])
+    }
+    return chosen
+  }
+
   /// The formula of a column, then those that it had earlier; empty when it has none.
   func all(of id: ColumnID) -> [FormulaTemplate] {
     templates[id].map { [$0] + (former[id] ?? []) } ?? []
+  }
+
+  /// The settings that the formula of `id` reads.
+  func settingsRead(by id: ColumnID, playbook: Playbook) -> [String] {
+    (templates[id]?.names ?? []).filter { playbook.setting($0) != nil }
   }
 
   /// The columns, of whichever sheet, that the formula of `id` reads.

@@ -7,6 +7,25 @@ struct ToolColumns {
   /// Six columns rest on the same distributions.
   private var outlook: TargetOutlook?
 
+  /// What the columns that no formula gives rest on.
+  static func columnsRead(by id: ColumnID) -> [ColumnID] {
+    func columns(_ sheet: String, _ keys: [String]) -> [ColumnID] { keys.map { ColumnID(sheet: sheet, key: $0) } }
+    let deals = columns("de", ["owner", "is_open", "close_eff", "amount", "prob"])
+    switch (id.sheet, id.key) {
+    case ("tg", "p_exact"): return deals + columns("tg", ["won", "p_start", "p_end", "target"])
+    case ("tg", "p_floor"): return deals + columns("tg", ["won", "p_start", "p_end", "floor"])
+    case ("tg", "p10"), ("tg", "p50"), ("tg", "p90"), ("tg", "commit"):
+      return deals + columns("tg", ["won", "p_start", "p_end"])
+    case ("tg", "rebalanced"): return columns("tg", ["raw_next", "target", "p_start", "p_end"])
+    case ("de", "sensitivity"): return deals + columns("tg", ["won", "p_start", "p_end", "target"])
+    default: return []
+    }
+  }
+
+  static func settingsRead(by id: ColumnID) -> [String] {
+    (id.sheet, id.key) == ("tg", "rebalanced") ? ["NextTeamTarget"] : []
+  }
+
   /// Nil for a column that the tool knows nothing about: a company's own, which stays as it is.
   mutating func column(
     _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
@@ -89,7 +108,8 @@ struct DealtTargets {
       groups[place].rows.append(row)
       members[place].append(.init(target: present, weight: weight))
     }
-    guard let whole = team.settings.number("NextTeamTarget").flatMap(OpenDeals.cents),
+    guard team.settings.unknown["NextTeamTarget"] == nil,
+      let whole = team.settings.number("NextTeamTarget").flatMap(OpenDeals.cents),
       let unit = team.settings.number("TargetRound").flatMap(OpenDeals.cents),
       let up = team.settings.number("CapUp"), let down = team.settings.number("CapDown")
     else { return }

@@ -8,11 +8,17 @@ struct CellReaders {
     case number(Double)
     /// A text that can be read as this number.
     case readable(Double)
-    case unreadable
+    /// A text with two readings, or with one that the rest of the column does not bear out.
+    case ambiguous([Double])
+    /// An amount in another currency than the column's.
+    case foreign(Double, Currency)
+    case unreadable(UnreadText?)
   }
 
   let labels: [String: LabelReader]
   let plausibleDates: Range<Double>
+  /// In which findings are told.
+  let messageLanguage: Language
   private let dateSystem: DateSystem
   private let language: Language
   private let longest: Int
@@ -21,14 +27,11 @@ struct CellReaders {
 
   init(_ team: TeamWorkbook) {
     language = team.language
+    messageLanguage = team.messageLanguage
     dateSystem = team.workbook.dateSystem
     rocYears = team.settings.rocYears
-    let standard = PreparedPlaybook.of(team.playbook).labels[team.language] ?? [:]
-    var labels: [String: LabelReader] = [:]
-    for (prefix, table) in team.lists.tables {
-      labels[prefix] = (table.isOnSheet ? nil : standard[prefix]) ?? LabelReader(table, language: team.language)
-    }
-    self.labels = labels
+    labels = TeamWorkbook.labelReaders(
+      team.lists, PreparedPlaybook.of(team.playbook), language: team.language)
     let bad = team.playbook.rules.first { $0.kind == .badCharacters }?.parameters
     longest = Int(bad?.number("max") ?? 60)
     badCharacters = BadCharacters((bad?.text("chars") ?? "*?~<>=") + "\n\r")
@@ -38,37 +41,71 @@ struct CellReaders {
   }
 
   func number(_ value: CellValue, in column: LocatedColumn) -> Reading {
-    number(value, type: column.definition.type, moneyScale: column.moneyScale)
+    number(value, type: column.definition.type, column.convention, moneyScale: column.moneyScale)
   }
 
   /// - Parameter moneyScale: how many 元 one unit of the column is, where that is not one.
-  func number(_ value: CellValue, type: ColumnType, moneyScale: Double?) -> Reading {
+  func number(_ value: CellValue, type: ColumnType, _ convention: SettledConvention, moneyScale: Double?) -> Reading {
     switch value {
     case .number(let number):
       let isWhole = type != .integer || number == number.rounded()
-      return isWhole ? .number(number) : .unreadable
+      return isWhole ? .number(number) : .unreadable(nil)
     case .text(let text):
-      guard let reading = NumberReader.read(text) else { return .unreadable }
-      let scale = reading.hasUnit ? 0 : NumberReader.powerOfTen(of: moneyScale ?? 1)
-      return .readable(NumberReader.scaled(reading.value, byPowerOfTen: scale))
+      return self.text(text, type, convention, moneyScale: moneyScale)
     default:
-      return .unreadable
+      return .unreadable(nil)
     }
   }
 
-  func date(_ value: CellValue) -> Reading {
+  private func text(
+    _ text: String, _ type: ColumnType, _ convention: SettledConvention, moneyScale: Double?
+  ) -> Reading {
+    guard let readings = NumberReader.readings(text) else { return .unreadable(UnreadText(number: text)) }
+    func scaled(_ reading: NumberReader.Reading) -> Double {
+      var power = reading.hasUnit ? 0 : NumberReader.powerOfTen(of: moneyScale ?? 1)
+      // 60% in a column that keeps 60 % as 60.
+      if reading.isShare, type == .percent, convention.percentScale == .hundreds { power = 2 }
+      return NumberReader.scaled(reading.value, byPowerOfTen: power)
+    }
+    let currency = (readings.withPoint ?? readings.withComma)?.currency
+    let isForeign = currency.map { convention.currency?.includes($0) != true } ?? false
+    // The currency is the lesser question where the amount itself is open.
+    if isForeign, let currency, let reading = readings.reading(.usual) ?? (readings.areTwo ? nil : readings.withComma) {
+      return .foreign(reading.value, currency)
+    }
+    guard let reading = readings.reading(convention.decimalMarks) else {
+      let all = [readings.withPoint, readings.withComma].compactMap { $0 }.map(scaled)
+      return .ambiguous(Set(all).sorted())
+    }
+    if isForeign, let currency { return .foreign(reading.value, currency) }
+    // 10w is 萬 to who writes Chinese, and nothing to others.
+    if language == .english, text.last == "w" || text.last == "W" { return .unreadable(nil) }
+    if type == .percent, convention.percentScale == nil { return .unreadable(.scale) }
+    return .readable(scaled(reading))
+  }
+
+  /// - Parameter order: the order of the parts of a date in the column, where that is known.
+  func date(_ value: CellValue, order: DateOrder? = nil) -> Reading {
     switch value {
     case .number(let serial):
       return .number(serial)
     case .text(let text):
-      guard let day = DateReader.read(text, rocYears: rocYears),
-        let serial = SerialDate(year: day.year, month: day.month, day: day.day)?.serial(in: dateSystem)
-      else { return .unreadable }
-      return .readable(serial)
+      guard let (days, millisecond) = DateReader.readings(text, rocYears: rocYears) else {
+        return .unreadable(UnreadText(date: text))
+      }
+      func serial(_ day: DateReader.Reading) -> Double? {
+        SerialDate(year: day.year, month: day.month, day: day.day, millisecond: millisecond)?.serial(in: dateSystem)
+      }
+      if let day = days.reading(order) { return serial(day).map { .readable($0) } ?? .unreadable(nil) }
+      guard case .two(let dayFirst, let monthFirst) = days else { return .unreadable(nil) }
+      return .ambiguous([dayFirst, monthFirst].compactMap(serial).sorted())
     default:
-      return .unreadable
+      return .unreadable(nil)
     }
   }
+
+  /// A serial number as the day that it stands for.
+  func day(_ serial: Double) -> String { ShownValue.found(.number(serial), type: .date, system: dateSystem) }
 
   /// The value of a setting that was typed as text; nil when it can't be read as what the setting is.
   func setting(_ definition: SettingDefinition, from value: CellValue) -> CellValue? {
@@ -77,7 +114,11 @@ struct CellReaders {
     case .date:
       guard case .readable(let serial) = date(value) else { return nil }
       return .number(serial)
-    case .number: return NumberReader.read(text).map { .number($0.value) }
+    case .number:
+      guard let reading = NumberReader.read(text), reading.currency.map(Currency.yuan.includes) ?? true else {
+        return nil
+      }
+      return .number(reading.value)
     case .text: return nil
     }
   }
@@ -91,9 +132,10 @@ struct CellReaders {
         : text.unicodeScalars.contains { badCharacters.contains($0) })
   }
 
-  /// What a type is called in the workbook's language.
+  /// What a type is called in messages.
   func name(of type: ColumnType) -> String {
-    switch type {
+    let language = messageLanguage
+    return switch type {
     case .money, .number, .ratio, .score: TypeNames.number[language]
     case .integer: TypeNames.integer[language]
     case .percent: TypeNames.percent[language]

@@ -1,6 +1,7 @@
-import Playbook
+package import Playbook
 
-/// Reads dates that were stored as text, in the forms of method.md, 7.8: `2025/6/30`, `2025年6月30日`, `民國114年6月30日`.
+/// Reads dates that were stored as text, in the forms of method.md, 7.8: `2025/6/30`, `2025年6月30日`, `民國114年6月30日`, and
+/// with the name of the month, `31 Dec 2026`.
 package enum DateReader {
   package struct Reading: Equatable {
     package var year: Int
@@ -14,11 +15,33 @@ package enum DateReader {
     }
   }
 
-  /// Nil for what is no date and for what could be two dates (`3/4/2026`) or lacks a year (`6/30`).
+  /// What a text can mean as a date: one day, or one with the day first and one with the month first.
+  package enum Readings: Equatable {
+    case one(Reading)
+    /// `3/4/2026`
+    case two(dayFirst: Reading, monthFirst: Reading)
+
+    /// By the order of a column, where that is known.
+    package func reading(_ order: DateOrder?) -> Reading? {
+      switch (self, order) {
+      case (.one(let reading), _): reading
+      case (.two(let dayFirst, _), .dayFirst): dayFirst
+      case (.two(_, let monthFirst), .monthFirst): monthFirst
+      case (.two, _): nil
+      }
+    }
+  }
+
+  /// Nil for what is no date and for what could be two dates (`3/4/2026`) or lacks a year (`6/30`). A time of day is left out.
   ///
   /// - Parameter rocYears: read a three-part date with a year below 1912 as one of the Republic of China,
   ///   where the book or the command opted in. `民國` in the text says so by itself.
   package static func read(_ text: String, rocYears: Bool = false) -> Reading? {
+    readings(text, rocYears: rocYears)?.days.reading(nil)
+  }
+
+  /// The days that a text can mean, and its time of day in milliseconds.
+  package static func readings(_ text: String, rocYears: Bool = false) -> (days: Readings, millisecond: Int)? {
     var rest = Substring(StraySpace.trimmed(TextFolding.folded(text)))
     var roc = rocYears
     var isNamedRoc = false
@@ -27,8 +50,12 @@ package enum DateReader {
       roc = true
       isNamedRoc = true
     }
-    guard let parts = numbers(withoutTime(rest)) else { return nil }
-    return calendarDate(parts, roc: roc, isNamedRoc: isNamedRoc)
+    let (day, millisecond) = withoutTime(rest)
+    if !isNamedRoc, let named = named(day) { return (.one(named), millisecond) }
+    guard let parts = numbers(day), let readings = calendarDates(parts, roc: roc, isNamedRoc: isNamedRoc) else {
+      return nil
+    }
+    return (readings, millisecond)
   }
 
   private struct Parts {
@@ -37,16 +64,77 @@ package enum DateReader {
     var separator: Character
   }
 
-  /// `2026-03-31 14:00:00` and `2026-03-31T14:00` without the time of day.
-  private static func withoutTime(_ text: Substring) -> Substring {
-    guard let gap = text.firstIndex(where: { $0 == " " || $0 == "T" }) else { return text }
-    let time = text[text.index(after: gap)...]
+  /// `2026-03-31 14:00:00` and `2026-03-31T14:00` without the time of day, and that in milliseconds.
+  private static func withoutTime(_ text: Substring) -> (Substring, Int) {
+    var day = text
+    var shift = 0
+    for (word, hours) in [(" am", 0), (" pm", 12), ("am", 0), ("pm", 12)]
+    where text.hasSuffix(word) && text.contains(":") {
+      day = text.dropLast(word.count)
+      shift = hours
+      break
+    }
+    let isTwelve = day.endIndex != text.endIndex
+    guard let gap = day.lastIndex(where: { $0 == " " || $0 == "t" }) else { return (text, 0) }
+    var time = day[day.index(after: gap)...]
+    if time.hasSuffix("z") { time = time.dropLast() }
     let pieces = time.split(separator: ":", omittingEmptySubsequences: false)
-    let isTime =
-      (2...3).contains(pieces.count)
-      && pieces.allSatisfy { (1...2).contains($0.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
-    return isTime ? text[..<gap] : text
+    guard (2...3).contains(pieces.count),
+      let hour = whole(pieces[0]), let minute = whole(pieces[1]), minute < 60, hour < (isTwelve ? 13 : 24)
+    else { return (text, 0) }
+    var milliseconds = ((isTwelve ? hour % 12 + shift : hour) * 60 + minute) * 60_000
+    if pieces.count == 3 {
+      let seconds = pieces[2].split(separator: ".", maxSplits: 1)
+      guard let second = seconds.first.flatMap(whole), second < 60 else { return (text, 0) }
+      milliseconds += second * 1000
+      if seconds.count == 2 {
+        guard let fraction = Double("0.\(seconds[1])") else { return (text, 0) }
+        milliseconds += min(999, Int((fraction * 1000).rounded()))
+      }
+    }
+    return (Substring(StraySpace.trimmed(String(day[..<gap]))), milliseconds)
   }
+
+  private static func whole(_ text: Substring) -> Int? {
+    (1...2).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+  }
+
+  // MARK: With the name of the month
+
+  /// `Dec 31, 2026`, `31 December 2026`, `31-Dec-2026`, `2026 Dec 31`: with a year of four digits, nothing else can be meant.
+  private static func named(_ text: Substring) -> Reading? {
+    guard text.utf8.count <= 40, text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    var words = text.split { " ,-/.".contains($0) }
+    if let first = words.first, weekdays.contains(where: { first.hasPrefix($0) }), words.count == 4 {
+      words.removeFirst()
+    }
+    guard words.count == 3, let place = words.firstIndex(where: { month($0) != nil }), let month = month(words[place])
+    else { return nil }
+    words.remove(at: place)
+    var numbers = words
+    for (index, word) in numbers.enumerated() {
+      for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { numbers[index] = word.dropLast(2) }
+    }
+    guard numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = numbers.firstIndex(where: { $0.count == 4 }), let yearNumber = Int(numbers[year]),
+      let day = Int(numbers[1 - year]), numbers[1 - year].count <= 2
+    else { return nil }
+    return valid(yearNumber, month, day)
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    guard word.count >= 3 else { return nil }
+    if word == "sept" { return 9 }
+    return months.firstIndex { $0 == word || $0.prefix(3) == word }.map { $0 + 1 }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  // MARK: In numbers
 
   private static func numbers(_ text: Substring) -> Parts? {
     if text.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) {
@@ -76,18 +164,18 @@ package enum DateReader {
     return Parts(numbers: values, digits: pieces.map(\.count), separator: separator)
   }
 
-  private static func calendarDate(_ parts: Parts, roc: Bool, isNamedRoc: Bool) -> Reading? {
+  private static func calendarDates(_ parts: Parts, roc: Bool, isNamedRoc: Bool) -> Readings? {
     let n = parts.numbers
-    if parts.digits[0] == 4 { return valid(n[0], n[1], n[2]) }
-    if roc, parts.digits[0] >= 2, parts.digits[2] <= 2 || isNamedRoc {
-      return valid(n[0] + 1911, n[1], n[2])
-    }
+    func one(_ year: Int, _ month: Int, _ day: Int) -> Readings? { valid(year, month, day).map { .one($0) } }
+    if parts.digits[0] == 4 { return one(n[0], n[1], n[2]) }
+    if roc, parts.digits[0] >= 2, parts.digits[2] <= 2 || isNamedRoc { return one(n[0] + 1911, n[1], n[2]) }
     guard !isNamedRoc, parts.digits[2] == 4 else { return nil }
     // 31.03.2026 is written only by people who put the day first; with slashes only a number above 12 tells.
-    if parts.separator == "." { return valid(n[2], n[1], n[0]) }
-    if n[0] > 12 { return valid(n[2], n[1], n[0]) }
-    if n[1] > 12 { return valid(n[2], n[0], n[1]) }
-    return nil
+    if parts.separator == "." || n[0] == n[1] { return one(n[2], n[1], n[0]) }
+    if n[0] > 12 { return one(n[2], n[1], n[0]) }
+    if n[1] > 12 { return one(n[2], n[0], n[1]) }
+    guard let dayFirst = valid(n[2], n[1], n[0]), let monthFirst = valid(n[2], n[0], n[1]) else { return nil }
+    return .two(dayFirst: dayFirst, monthFirst: monthFirst)
   }
 
   private static func valid(_ year: Int, _ month: Int, _ day: Int) -> Reading? {

@@ -1,57 +1,116 @@
-import Playbook
+package import Playbook
 
-/// Reads numbers that were stored as text, in the forms of method.md, 7.8: `1,200,000元`, `120萬`, `１２３`, `60%`.
+/// Reads numbers that were stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (method.md, 7.8).
 package enum NumberReader {
   package struct Reading: Equatable {
     package var value: Double
     /// The text names a unit of its own (元, 萬, 億, %): a unit in the header does not scale it again.
     package var hasUnit: Bool
+    /// What the text says that the amount is in.
+    package var currency: Currency?
+    /// The text ends with %: the value is a share whatever the column counts in.
+    package var isShare: Bool
+
+    package init(value: Double, hasUnit: Bool, currency: Currency? = nil, isShare: Bool = false) {
+      self.value = value
+      self.hasUnit = hasUnit
+      self.currency = currency
+      self.isShare = isShare
+    }
   }
 
-  /// Nil for what is no number, and for what is one only by guessing (`約200萬`, `1,2`).
-  package static func read(_ text: String) -> Reading? {
-    var rest = Substring(StraySpace.trimmed(TextFolding.folded(text)))
-    var hasUnit = false
-    var negative = false
+  /// What a text means by each mark that may stand before decimals; both are the same where it has none.
+  package struct Readings: Equatable {
+    package var withPoint: Reading?
+    package var withComma: Reading?
+    /// Whether a point or comma is in it.
+    package var hasMark: Bool
 
+    /// `12.500` and `12,500`: twelve and a half, or twelve thousand five hundred.
+    package var areTwo: Bool {
+      if let withPoint, let withComma { withPoint.value != withComma.value } else { false }
+    }
+
+    /// By the marks of a column.
+    package func reading(_ marks: DecimalMarks) -> Reading? {
+      switch marks {
+      case .settled(.point): return withPoint
+      case .settled(.comma): return withComma
+      case .unsettled: return hasMark ? nil : withPoint
+      case .usual:
+        guard hasMark else { return withPoint }
+        // Where nothing else is said a comma separates thousands, as everywhere in Chinese and English; a point between two
+        // groups of three digits is a mark of either kind.
+        return areTwo && (withPoint?.value ?? 0).magnitude < (withComma?.value ?? 0).magnitude ? nil : withPoint
+      }
+    }
+  }
+
+  /// Nil for what is no number, and for what is one only by guessing (`約200萬`, `1,2`, `12.500`).
+  ///
+  /// - Parameter marks: what stands before decimals in the column.
+  package static func read(_ text: String, _ marks: DecimalMarks = .usual) -> Reading? {
+    readings(text)?.reading(marks)
+  }
+
+  /// All that the text can mean as a number; nil for what is none.
+  package static func readings(_ text: String) -> Readings? {
+    var rest = Substring(StraySpace.trimmed(TextFolding.folded(text)))
+    var negative = false
     // An apostrophe is how a spreadsheet program marks a number kept as text.
     if rest.first == "'" { rest = trimmed(rest.dropFirst()) }
     if rest.first == "(", rest.last == ")" {
       negative = true
       rest = trimmed(rest.dropFirst().dropLast())
     }
-    if let sign = rest.first, sign == "-" || sign == "+" {
-      guard !negative else { return nil }
-      negative = sign == "-"
+    func takeSign() -> Bool {
+      guard let sign = rest.first, "-+\u{2212}".contains(sign) else { return true }
+      guard !negative else { return false }
+      negative = sign != "+"
       rest = trimmed(rest.dropFirst())
+      return true
     }
-    for mark in currencyMarks where rest.hasPrefix(mark) {
-      rest = trimmed(rest.dropFirst(mark.count))
-      hasUnit = true
-      break
+    guard takeSign() else { return nil }
+    var before: Currency?
+    if let (word, currency) = currency(atStartOf: rest) {
+      before = currency
+      rest = trimmed(rest.dropFirst(word.count))
+      guard takeSign() else { return nil }
     }
-
     var exponent = 0
+    var after: Currency?
+    var isShare = false
+    var hasUnit = before != nil
     if rest.last == "%" {
       exponent = -2
-      hasUnit = true
+      isShare = true
       rest = trimmed(rest.dropLast())
     } else {
-      for unit in currencyUnits where rest.hasSuffix(unit) {
-        rest = trimmed(rest.dropLast(unit.count))
-        hasUnit = true
-        break
+      if let (word, currency) = currency(atEndOf: rest) {
+        after = currency
+        rest = trimmed(rest.dropLast(word.count))
       }
-      if let last = rest.last, let power = multipliers[last] {
+      if let (length, power) = multiplier(atEndOf: rest) {
         exponent = power
         hasUnit = true
+        rest = trimmed(rest.dropLast(length))
+      }
+      // ERP programs write the sign of a debit behind it.
+      if rest.last == "-", !negative {
+        negative = true
         rest = trimmed(rest.dropLast())
       }
     }
-    guard let digits = digits(rest) else { return nil }
-    // The power of ten goes into the literal so that 1.2億 is 120000000 to the last bit.
-    guard let value = Double("\(digits)e\(exponent)"), value.isFinite else { return nil }
-    return Reading(value: negative ? -value : value, hasUnit: hasUnit)
+    hasUnit = hasUnit || after != nil || isShare
+    // ¥80,000元 says one thing twice; €5元 says two.
+    guard let currency = agreed(before, after), let digits = NumberDigits(rest) else { return nil }
+    func reading(_ digits: String?) -> Reading? {
+      // The power of ten goes into the literal so that 1.2億 is 120000000 to the last bit.
+      guard let digits, let value = Double("\(digits)e\(exponent)"), value.isFinite else { return nil }
+      return Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: isShare)
+    }
+    return Readings(
+      withPoint: reading(digits.withPoint), withComma: reading(digits.withComma), hasMark: digits.hasMark)
   }
 
   /// `number` times a power of ten, as if the decimal point of its shortest form had been moved.
@@ -76,34 +135,53 @@ package enum NumberReader {
     return power
   }
 
-  /// Digits with at most one point; commas only where they separate thousands.
-  private static func digits(_ text: Substring) -> String? {
-    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count <= 2, let whole = halves.first else { return nil }
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    guard let head = groups.first else { return nil }
-    if groups.count > 1 {
-      guard (1...3).contains(head.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-        return nil
-      }
+  private static func trimmed(_ text: Substring) -> Substring { Substring(StraySpace.trimmed(String(text))) }
+
+  // MARK: Currencies and multipliers
+
+  private static func currency(atStartOf text: Substring) -> (word: String, Currency)? {
+    guard let first = text.utf8.first, !isDigit(first) else { return nil }
+    for word in Currency.allWords where text.hasPrefix(word) {
+      return Currency.named(word).map { (word, $0) }
     }
-    let fraction = halves.count == 2 ? halves[1] : ""
-    let joined = groups.joined()
-    guard !(joined.isEmpty && fraction.isEmpty), (joined + fraction).utf8.allSatisfy(isDigit) else {
-      return nil
+    return nil
+  }
+
+  private static func currency(atEndOf text: Substring) -> (word: String, Currency)? {
+    guard let last = text.utf8.last, !isDigit(last) else { return nil }
+    for word in Currency.allWords where text.hasSuffix(word) {
+      return Currency.named(word).map { (word, $0) }
     }
-    return (joined.isEmpty ? "0" : joined) + (fraction.isEmpty ? "" : "." + fraction)
+    return nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  /// The currency of two words, the one that tells more; nil when they contradict each other.
+  private static func agreed(_ before: Currency?, _ after: Currency?) -> (one: Currency?, Void)? {
+    guard let before, let after else { return (before ?? after, ()) }
+    if before.includes(after) { return (before, ()) }
+    return after.includes(before) ? (after, ()) : nil
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    Substring(StraySpace.trimmed(String(text)))
+  private static func multiplier(atEndOf text: Substring) -> (length: Int, power: Int)? {
+    for (word, power) in multipliers where text.hasSuffix(word) { return (word.count, power) }
+    return nil
   }
 
-  private static let currencyMarks = ["nt$", "rmb", "cny", "eur", "usd", "¥", "￥", "$", "€"]
-  private static let currencyUnits = ["人民幣", "人民币", "元", "圓", "圆", "rmb", "cny", "eur", "€"]
-  private static let multipliers: [Character: Int] = ["千": 3, "萬": 4, "万": 4, "億": 8, "亿": 8]
+  /// Those that end with others first. `w` is how 萬 is typed in a hurry.
+  private static let multipliers: [(String, Int)] = [
+    ("百萬", 6), ("百万", 6), ("千萬", 7), ("千万", 7), ("十億", 9), ("十亿", 9), ("百億", 10), ("百亿", 10), ("萬億", 12),
+    ("万亿", 12), ("千", 3), ("仟", 3), ("萬", 4), ("万", 4), ("億", 8), ("亿", 8), ("million", 6), ("mio", 6), ("mn", 6),
+    ("billion", 9), ("bn", 9), ("k", 3), ("m", 6), ("w", 4),
+  ]
+}
+
+/// Which mark stands before the decimals of the numbers that a column keeps as text.
+package enum DecimalMarks: Hashable, Sendable {
+  /// Nothing in the column says.
+  case usual
+  case settled(DecimalMark)
+  /// Its texts contradict each other, or too few of them say.
+  case unsettled
 }

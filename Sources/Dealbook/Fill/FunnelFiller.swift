@@ -58,7 +58,7 @@ struct FunnelFiller {
       else { return true }
       if column.isComputed { return analysis.plan.contains(ColumnID(sheet: sheet.prefix, key: column.key)) }
       guard let located = sheet.column(column.key) else { return !definition.needs.contains(sheet.prefix) }
-      return located.moneyScale == nil
+      return located.obstacle == nil
     }
   }
 

@@ -107,7 +107,8 @@ struct SettingsFiller {
       style = styles.choice(NewStyle(base: 0, numberFormat: CellStyles.numberFormat(of: .date)))
     }
     put(column, CellEdit(.text(definition.name)))
-    put(column + 1, CellEdit(team.settings.value(definition.name), style: style))
+    // What has to be entered is left for people to enter.
+    if !definition.mustBeEntered { put(column + 1, CellEdit(team.settings.value(definition.name), style: style)) }
     if layout.unitColumn != layout.noteColumn {
       put(layout.unitColumn, CellEdit(.text(definition.unit[team.language])))
     }

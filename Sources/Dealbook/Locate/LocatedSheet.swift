@@ -12,7 +12,7 @@ public struct LocatedSheet: Sendable {
   /// Nil when no row looks like a header: then there are no columns either.
   public let headerRow: Int?
   /// Known columns from left to right.
-  public let columns: [LocatedColumn]
+  public internal(set) var columns: [LocatedColumn]
   /// Headers that the playbook does not know; their columns are left alone.
   public let unknownHeaders: [UnboundHeader]
   /// Headers that mean a column that stands further left already.
@@ -85,6 +85,12 @@ public struct LocatedColumn: Sendable {
   public let unit: String?
   /// One per row of ``RowLayout/range``, blank and total rows included.
   public let values: Column
+  /// Its formulas whose values are not known; nil where there are none.
+  public internal(set) var unstored: UnstoredCells?
+  /// How its cells are read.
+  public internal(set) var convention = SettledConvention()
+  /// Of a column of labels, how far they are those that formulas look for.
+  public internal(set) var labelCounts: LabelCounts?
 
   public var key: String { definition.key }
 
@@ -95,6 +101,33 @@ public struct LocatedColumn: Sendable {
   public var moneyScale: Double? {
     guard definition.type == .money, let unit, let scale = HeaderNormalizer.moneyScale(ofUnit: unit) else { return nil }
     return scale == 1 ? nil : scale
+  }
+}
+
+extension LocatedColumn {
+  /// Whether a cell of a column of numbers or dates holds a text, or a formula without a value: whatever it means is not what
+  /// formulas see in it.
+  func holdsUnread(at offset: Int) -> Bool {
+    guard definition.type.isNumeric, !definition.isComputed, offset < values.count else { return false }
+    return values.textNumber(at: offset) != nil && !values[offset].isEmpty || unstored?.contains(offset) == true
+  }
+}
+
+extension LocatedColumn {
+  /// Whether the cells of a column of numbers or dates are texts for the most part: that is how it is kept, no slip.
+  func isKeptAsText(in rows: RowLayout) -> Bool {
+    guard definition.type.isNumeric, !definition.isComputed, values.textCount > 0 || unstored != nil else {
+      return false
+    }
+    var (unread, filled) = (0, 0)
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
+      if holdsUnread(at: offset) {
+        unread += 1
+      } else if !values[offset].isEmpty {
+        filled += 1
+      }
+    }
+    return unread >= filled && unread > 0
   }
 }
 

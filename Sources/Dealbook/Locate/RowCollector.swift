@@ -10,6 +10,12 @@ struct RowCollector {
   private let totals: TotalWords
   /// See ``ReadOptions/countsBlankRows``.
   private let countsBlankRows: Bool
+  /// How the values of formulas are to be taken when there are some: nil for as they are.
+  private let storedState: StoredState?
+  /// By place in `bound` the formulas without a value, or all where the file calls its values stale; places from `firstRow`.
+  private var unstored: [[Int]]
+  /// Of the row that is being read, the columns in which such a formula stands.
+  private var unstoredHere: [Int] = []
   private var values: [ColumnBuilder]
   private var kinds: [RowLayout.Kind] = []
   private var firstRow = 0
@@ -45,7 +51,9 @@ struct RowCollector {
     var isInput: Bool
   }
 
-  init(bound: [BoundColumn], totals: TotalWords, countsBlankRows: Bool) {
+  init(bound: [BoundColumn], totals: TotalWords, countsBlankRows: Bool, storedState: StoredState?) {
+    self.storedState = storedState
+    unstored = Array(repeating: [], count: bound.count)
     self.bound = bound
     self.totals = totals
     self.countsBlankRows = countsBlankRows
@@ -60,6 +68,7 @@ struct RowCollector {
   mutating func add(_ row: StoredRow, in sheet: SheetCells) throws(SpreadsheetError) {
     cells.removeAll(keepingCapacity: true)
     errors.removeAll(keepingCapacity: true)
+    unstoredHere.removeAll(keepingCapacity: true)
     try sheet.scalars(of: row, where: isBound, into: &scalars)
     // The first cell that holds something tells a total row by its text.
     var isFirst = true
@@ -82,8 +91,11 @@ struct RowCollector {
       }
       var isEmpty = false
       let cell: Pending
+      if storedState != nil, row.cells[place].formulaKind != .none { unstoredHere.append(slot) }
       switch scalars[place] {
-      case .blank: continue
+      case .blank:
+        if storedState == nil, row.cells[place].formulaKind != .none { unstoredHere.append(slot) }
+        continue
       case .number(let number): cell = .number(number)
       case .boolean(let flag): cell = .boolean(flag)
       case .error:
@@ -122,7 +134,10 @@ struct RowCollector {
     }
     if !hasBegun {
       let isTotal = firstText.map(totals.contains) ?? false
-      _ = try begin(isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, in: sheet)
+      offset = try begin(isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, in: sheet)
+    }
+    if !unstoredHere.isEmpty, let offset, kinds[offset] == .data {
+      for slot in unstoredHere { unstored[slot].append(offset) }
     }
   }
 
@@ -185,6 +200,11 @@ struct RowCollector {
 
   func layout() -> RowLayout {
     RowLayout(range: firstRow..<(firstRow + end), kinds: Array(kinds.prefix(end)), totalRows: totalRows)
+  }
+
+  /// The formulas of each bound column whose values are not known; nil for a column without any.
+  func unstoredCells() -> [UnstoredCells?] {
+    unstored.map { $0.isEmpty ? nil : UnstoredCells(state: storedState ?? .missing, offsets: $0) }
   }
 
   /// The cells of each bound column from the first to the last data row.

@@ -1,6 +1,16 @@
 public import Playbook
 public import Spreadsheet
 
+/// Why the value of a setting is not known.
+public enum UnknownSetting: Hashable, Sendable {
+  /// It is one that counts only once somebody has entered it, such as a target.
+  case notEntered
+  /// Its cell has a formula without a stored value, or with one that the file itself calls stale.
+  case noStoredValue
+  /// Its cell holds what can't be read as what the setting is.
+  case unreadable
+}
+
 /// The settings in force: those of the workbook, and the playbook's default where it has none.
 public struct SettingsTable: Sendable {
   /// Where a setting's value comes from.
@@ -18,6 +28,17 @@ public struct SettingsTable: Sendable {
     public var source: Source
     /// What the workbook's cell holds when that cannot be used.
     public var rejected: CellValue?
+    /// Whether the cell has a formula whose value is not known.
+    public internal(set) var stored: StoredState?
+  }
+
+  /// Settings of which nobody says what they are: no default may stand in for them.
+  var unknown: [String: UnknownSetting] {
+    entries.compactMapValues { entry in
+      if entry.stored != nil { return .noStoredValue }
+      if entry.rejected != nil { return .unreadable }
+      return entry.definition.mustBeEntered && entry.source == .standard ? .notEntered : nil
+    }
   }
 
   /// The Settings sheet, if there is one.
@@ -52,6 +73,7 @@ public struct SettingsTable: Sendable {
   mutating func override(_ name: String, with value: CellValue) {
     entries[name]?.value = value
     entries[name]?.rejected = nil
+    entries[name]?.stored = nil
   }
 }
 
@@ -59,7 +81,7 @@ extension SettingsTable {
   /// Reads the Settings sheet, wherever on it the names stand: a setting's value is in the cell to the right of its
   /// name or of one of its titles. A defined name of the setting points at its cell directly.
   static func read(
-    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook
+    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, storedState: StoredState? = nil
   ) throws(SpreadsheetError) -> SettingsTable {
     var entries: [String: Entry] = [:]
     for definition in playbook.settings {
@@ -76,7 +98,7 @@ extension SettingsTable {
       }
       let found = namedCells(words, of: grid, settings: PreparedPlaybook.of(playbook).settings)
       for (name, cell) in found {
-        entries[name]?.take(grid[cell], at: .cell(sheetIndex: sheetIndex, cell))
+        entries[name]?.take(cell, of: grid, sheetIndex: sheetIndex, storedState)
       }
       let names = found.values.sorted()
       if let last = names.last {
@@ -88,10 +110,10 @@ extension SettingsTable {
     for name in workbook.definedNames where name.sheetIndex == nil && entries[name.name] != nil {
       guard let place = SheetPlace(name.formula, in: workbook), place.range.first == place.range.last else { continue }
       let cell = place.range.first
-      let value =
+      let own =
         place.sheetIndex == sheetIndex
-        ? grid[cell] : try CellGrid(workbook.worksheet(at: place.sheetIndex), within: cell.row...cell.row)[cell]
-      entries[name.name]?.take(value, at: .cell(sheetIndex: place.sheetIndex, cell))
+        ? grid : try CellGrid(workbook.worksheet(at: place.sheetIndex), within: cell.row...cell.row)
+      entries[name.name]?.take(cell, of: own, sheetIndex: place.sheetIndex, storedState)
     }
     let storedAsOf = entries["AsOf"].flatMap { $0.source == .standard ? nil : $0.value }
     return SettingsTable(
@@ -127,7 +149,8 @@ extension SettingsTable {
     var found: [String: CellReference] = [:]
     for word in words {
       guard let name = settings[word.key], found[name] == nil,
-        let right = CellReference(row: word.cell.row, column: word.cell.column + 1), !grid[right].isEmpty
+        let right = CellReference(row: word.cell.row, column: word.cell.column + 1),
+        !grid[right].isEmpty || grid.formulas[right] != nil
       else { continue }
       found[name] = right
     }
@@ -137,9 +160,13 @@ extension SettingsTable {
 
 extension SettingsTable.Entry {
   /// A value of another type than the default's is kept aside, and the default stays in force.
-  fileprivate mutating func take(_ found: CellValue, at place: SettingsTable.Source) {
-    guard !found.isEmpty else { return }
-    source = place
+  fileprivate mutating func take(_ cell: CellReference, of grid: CellGrid, sheetIndex: Int, _ state: StoredState?) {
+    let found = grid[cell]
+    let isFormula = grid.formulas[cell] != nil
+    guard !found.isEmpty || isFormula && found == .blank else { return }
+    source = .cell(sheetIndex: sheetIndex, cell)
+    stored = isFormula ? found == .blank ? .missing : state : nil
+    guard stored == nil else { return }
     switch (definition.defaultValue, found) {
     case (.number, .number), (.date, .number), (.text, .text): value = found
     default: rejected = found

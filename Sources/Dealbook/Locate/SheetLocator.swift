@@ -14,6 +14,8 @@ struct SheetLocator {
   let index: HeaderIndex
   let totals: TotalWords
   var countsBlankRows = false
+  /// See ``RowCollector``.
+  var storedState: StoredState?
 
   func locate(_ workbook: Workbook, sheetIndex: Int) throws(SpreadsheetError) -> LocatedSheet {
     let strings = try workbook.sharedStrings.table()
@@ -23,7 +25,7 @@ struct SheetLocator {
         bound: header.bound.map { bound in
           .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
         },
-        totals: totals, countsBlankRows: countsBlankRows)
+        totals: totals, countsBlankRows: countsBlankRows, storedState: storedState)
     }
     let lastHeader = header?.row ?? .max
     var lastUsedColumn = 0
@@ -62,10 +64,12 @@ struct SheetLocator {
     formulas: FormulasSeen, mergedCells: [CellRange]
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
+    let unstored = collector?.unstoredCells() ?? []
     let columns = (header?.bound ?? []).enumerated().compactMap { offset, bound in
       definition.column(bound.key).map {
         LocatedColumn(
-          definition: $0, number: bound.number, header: bound.header, unit: bound.unit, values: values[offset])
+          definition: $0, number: bound.number, header: bound.header, unit: bound.unit, values: values[offset],
+          unstored: unstored[offset])
       }
     }
     return LocatedSheet(

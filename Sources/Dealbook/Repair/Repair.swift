@@ -53,6 +53,10 @@ public struct UnmadeRepair: Sendable {
     case formula
     /// A column in another unit has formulas at these cells, which can't be told to be scaled or not.
     case formulaInColumn(CellReference)
+    /// These read the column as it is, in its unit.
+    case readElsewhere([UnitReader])
+    /// A formula among them can't be converted, so none of the column's numbers are.
+    case formulaInPercentColumn(CellReference)
     /// No unit in brackets was found in the header to be changed.
     case header
     /// The file does not allow it.
@@ -65,6 +69,9 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
     switch self {
     case .formula: "the value comes from a formula"
     case .formulaInColumn(let cell): "\(cell) is a formula, of which nobody can tell whether it is to be scaled"
+    case .readElsewhere(let readers):
+      "the column is read in its unit by \(readers.map(\.description).joined(separator: ", "))"
+    case .formulaInPercentColumn(let cell): "\(cell) is a formula, which would have to be divided by 100 as well"
     case .header: "the unit in the header can't be changed"
     case .refused(let error): error.reason.description
     }

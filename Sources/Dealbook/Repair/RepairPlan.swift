@@ -9,6 +9,8 @@ struct RepairPlan {
     /// That of the cell as it is.
     var style: Int
     var note: CellNote?
+    /// The number format that the team gives such cells, where it has one.
+    var format: String?
     /// The cells of a column that changes its unit are repaired together or not at all.
     var group: Int?
   }
@@ -21,6 +23,8 @@ struct RepairPlan {
 
   var wishes: [Wish] = []
   var unmade: [UnmadeRepair] = []
+  /// What goes on stating the unit that a column had.
+  var stating: [UnitReader] = []
 
   /// The edit that fulfils all wishes.
   func edit(in workbook: Workbook) -> WorkbookEdit {
@@ -61,10 +65,12 @@ struct RepairPlan {
     guard known.isEmpty || known.indices.contains(wish.style) else { return .keep }
     let format = workbook.styles.numberFormat(at: wish.style)
     let isText = format.code == "@"
+    let isRescaled = wish.group != nil && type == .percent
     let needsFormat =
       switch type {
       case .date: !format.isDate
-      case .percent: isText || format.isDate || format.code == NumberFormat.general.code
+      case .percent:
+        isText || format.isDate || format.code == NumberFormat.general.code || isRescaled && !format.isPercent
       default: isText || format.isDate
       }
     // The apostrophe that made it a text would make it one again when it is next edited.
@@ -72,7 +78,8 @@ struct RepairPlan {
     guard needsFormat || isQuoted else { return .keep }
     return styles.choice(
       NewStyle(
-        base: wish.style, numberFormat: needsFormat ? CellStyles.numberFormat(of: type) : nil,
+        base: wish.style,
+        numberFormat: needsFormat ? wish.format ?? CellStyles.numberFormat(of: type) : nil,
         quotePrefix: isQuoted ? false : nil))
   }
 }

@@ -69,17 +69,29 @@ struct RepairPlanner {
     for place in refused where place.sheetIndex == sheet.sheetIndex { candidates[place.cell] = nil }
     let rounding = level == .all ? RoundingRemainder(analysis, on: sheet).corrections : []
     let foreign = sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }
+    let shares = level == .all ? sheet.columns.filter { $0.obstacle == .percentHundreds } : []
     guard !candidates.isEmpty || !rounding.isEmpty || !foreign.isEmpty else { return }
     let headers = foreign.compactMap { CellReference(row: headerRow, column: $0.number) }
     let facts = try StoredFacts(
       team.workbook.worksheet(at: sheet.sheetIndex),
-      of: Set(candidates.keys).union(rounding.map(\.cell)).union(headers), wholeColumns: Set(foreign.map(\.number)),
-      below: headerRow)
+      of: Set(candidates.keys).union(rounding.map(\.cell)).union(headers),
+      wholeColumns: Set((foreign + shares).map(\.number)), below: headerRow)
+    let formats = try dateFormats(candidates, of: sheet)
     // Numbers of a column in another unit are read in 元, so they may only be written together with its header.
     var groups: [Int: Int] = [:]
+    var dependents: UnitDependents?
     for column in foreign {
       candidates = candidates.filter { $0.key.column != column.number || !isNumber($0.value.kind) }
-      if let group = scale(column, of: sheet, headerRow: headerRow, facts) { groups[column.number] = group }
+      if let group = try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) {
+        groups[column.number] = group
+      }
+    }
+    for column in sheet.columns where column.definition.type == .percent && !column.definition.isComputed {
+      guard column.convention.percentScale != .fractions else {
+        continue
+      }
+      candidates = candidates.filter { $0.key.column != column.number || $0.value.kind != .percentScale }
+      if shares.contains(where: { $0.number == column.number }) { rescale(column, of: sheet, &candidates, facts) }
     }
     for (cell, candidate) in candidates.sorted(by: { $0.key < $1.key }) {
       guard let column = sheet.columns.first(where: { $0.number == cell.column }) else { continue }
@@ -92,7 +104,7 @@ struct RepairPlanner {
       } else if let new = candidate.finding.repair {
         wish(
           rule(candidate.finding), column, of: sheet, at: cell, rowID: candidate.finding.rowID,
-          old: candidate.finding.found, new: new, style: facts.styles[cell] ?? 0)
+          old: candidate.finding.found, new: new, style: facts.styles[cell] ?? 0, format: formats[cell.column])
       }
     }
     for correction in rounding where facts.formulas[correction.cell] == nil {
@@ -114,7 +126,7 @@ struct RepairPlanner {
 
   private mutating func wish(
     _ rule: String, _ column: LocatedColumn, of sheet: LocatedSheet, at cell: CellReference, rowID: String,
-    old: CellValue, new: CellValue, style: Int, isHeader: Bool = false, group: Int? = nil
+    old: CellValue, new: CellValue, style: Int, format: String? = nil, isHeader: Bool = false, group: Int? = nil
   ) {
     plan.wishes.append(
       RepairPlan.Wish(
@@ -122,7 +134,7 @@ struct RepairPlanner {
           rule: rule, sheet: sheet.title, prefix: sheet.prefix, cell: cell, rowID: rowID, column: column.key,
           header: column.header, old: old, oldFormula: nil, new: new, newFormula: nil, restoresFormula: false,
           type: isHeader ? nil : column.definition.type, dateSystem: team.workbook.dateSystem),
-        sheetIndex: sheet.sheetIndex, style: style, note: nil, group: group))
+        sheetIndex: sheet.sheetIndex, style: style, note: nil, format: format, group: group))
   }
 
   /// Empties a computed cell that somebody typed over, so that the fill writes its formula; a note keeps what was typed.
@@ -139,15 +151,82 @@ struct RepairPlanner {
     plan.wishes.append(
       RepairPlan.Wish(
         repair: repair, sheetIndex: sheet.sheetIndex, style: style,
-        note: CellNote(author: RepairWords.author, text: text), group: nil))
+        note: CellNote(author: RepairWords.author, text: text), format: nil, group: nil))
+  }
+
+  /// The format in which the team shows dates in the columns where texts become dates: that of most of their numbers, or of the
+  /// dates beside them.
+  private func dateFormats(
+    _ candidates: [CellReference: Candidate], of sheet: LocatedSheet
+  ) throws(SpreadsheetError) -> [Int: String] {
+    let columns = Set(candidates.values.filter { $0.kind == .textDate }.map(\.cell.column))
+    guard !columns.isEmpty else { return [:] }
+    let dates = Set(sheet.columns.filter { $0.definition.type == .date }.map(\.number))
+    var counts: [Int: [Int: Int]] = [:]
+    try team.workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
+      guard sheet.rows.range.contains(row.index) else { return }
+      for cell in row.cells where dates.contains(cell.column) {
+        guard case .number = try cells.scalar(of: cell, row: row.index) else { continue }
+        counts[cell.column, default: [:]][cell.style, default: 0] += 1
+      }
+    }
+    func format(_ styles: [Int: Int]) -> String? {
+      let shown = styles.filter { team.workbook.styles.numberFormat(at: $0.key).kind == .date }
+      return shown.max { ($0.value, $1.key) < ($1.value, $0.key) }.map {
+        team.workbook.styles.numberFormat(at: $0.key).code
+      }
+    }
+    let all = counts.values.reduce(into: [Int: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+    var formats: [Int: String] = [:]
+    for column in columns { formats[column] = counts[column].flatMap(format) ?? format(all) }
+    return formats
   }
 
   // MARK: Columns in another unit
 
+  /// Converts a column that keeps 60 % as 60 to shares, its texts included: all of it, or nothing.
+  private mutating func rescale(
+    _ column: LocatedColumn, of sheet: LocatedSheet, _ candidates: inout [CellReference: Candidate],
+    _ facts: StoredFacts
+  ) {
+    guard let index = team.playbook.rules.firstIndex(where: { $0.kind == .percentScale }),
+      !refused.contains(where: { $0.sheetIndex == sheet.sheetIndex && $0.cell.column == column.number })
+    else { return }
+    let rule = team.playbook.rules[index].id
+    let cells = (facts.columns[column.number] ?? []).filter { row, _ in
+      sheet.rows.range.contains(row) && sheet.rows.kinds[row - sheet.rows.range.lowerBound] == .data
+    }
+    for (row, _) in cells {
+      guard let cell = CellReference(row: row, column: column.number), facts.formulas[cell] != nil else { continue }
+      plan.unmade.append(
+        UnmadeRepair(rule: rule, sheet: sheet.title, cell: cell, reason: .formulaInPercentColumn(cell)))
+      return
+    }
+    let readers = CellReaders(team)
+    let group = plan.wishes.count
+    for (row, value) in cells {
+      guard let cell = CellReference(row: row, column: column.number) else { continue }
+      let rowID = sheet.rowID(at: row - sheet.rows.range.lowerBound)
+      let (number, isText): (Double, Bool)
+      switch readers.number(value, in: column) {
+      case .number(let found): (number, isText) = (found, false)
+      case .readable(let found): (number, isText) = (found, true)
+      default: continue
+      }
+      candidates[cell] = nil
+      guard number != 0 || isText else { continue }
+      let textRule = team.playbook.rules.first { $0.kind == .textNumber }?.id
+      wish(
+        isText ? textRule ?? rule : rule, column, of: sheet, at: cell, rowID: rowID, old: value,
+        new: .number(NumberReader.scaled(number, byPowerOfTen: -2)), style: facts.styles[cell] ?? 0, group: group)
+    }
+  }
+
   /// Converts a column to 元 with its header, rows of totals included. Nil when something in it can't be converted.
   private mutating func scale(
-    _ column: LocatedColumn, of sheet: LocatedSheet, headerRow: Int, _ facts: StoredFacts
-  ) -> Int? {
+    _ column: LocatedColumn, of sheet: LocatedSheet, headerRow: Int, _ facts: StoredFacts,
+    _ dependents: inout UnitDependents?
+  ) throws(SpreadsheetError) -> Int? {
     guard let scale = column.moneyScale, let index = team.playbook.rules.firstIndex(where: { $0.kind == .unitHeader }),
       let header = CellReference(row: headerRow, column: column.number),
       !refused.contains(where: { $0.sheetIndex == sheet.sheetIndex && $0.cell.column == column.number })
@@ -160,6 +239,14 @@ struct RepairPlanner {
     guard facts.formulas[header] == nil, let renamed = HeaderNormalizer.inYuan(column.header) else {
       return give(up: .header)
     }
+    if dependents == nil {
+      dependents = try UnitDependents(
+        team.workbook, of: sheet,
+        columns: Set(sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }.map(\.number)),
+        headerRow: headerRow)
+    }
+    if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking)) }
+    plan.stating += (dependents?.stating ?? []).filter { !plan.stating.contains($0) }
     let cells = facts.columns[column.number] ?? []
     let totals = Set(sheet.rows.totalRows)
     for (row, _) in cells where !totals.contains(row) {
@@ -224,7 +311,7 @@ struct RepairPlanner {
               header: setting.titles[team.messageLanguage], old: finding.found, oldFormula: nil, new: new,
               newFormula: nil,
               restoresFormula: false, type: isDate ? .date : .number, dateSystem: team.workbook.dateSystem),
-            sheetIndex: index, style: facts.styles[cell] ?? 0, note: nil, group: nil))
+            sheetIndex: index, style: facts.styles[cell] ?? 0, note: nil, format: nil, group: nil))
       }
     }
   }

@@ -14,6 +14,8 @@ public struct RepairedWorkbook: Sendable {
   public let repairs: [Repair]
   /// What could not be repaired though it is known how.
   public let unmade: [UnmadeRepair]
+  /// What of the workbook goes on stating the unit that a converted column had: titles, charts.
+  public let stating: [UnitReader]
 
   /// More passes than one repair can hand on to the next.
   private static let mostPasses = 6
@@ -25,20 +27,24 @@ public struct RepairedWorkbook: Sendable {
     _ original: Workbook, playbook: Playbook, options: ReadOptions, columns: ColumnSelection = .all, level: RepairLevel
   ) throws(DealbookError) {
     var workbook = original
+    var options = options
     var analysis = try Analysis(workbook, playbook: playbook, options: options, columns: columns)
     var made: [RepairPlan.Place: Repair] = [:]
     var unmade: [UnmadeRepair] = []
+    var stating: [UnitReader] = []
     var refused: Set<RepairPlan.Place> = []
     for _ in 0..<Self.mostPasses {
       var plan = try RepairPlanner(analysis, level: level, refused: refused).planned()
       let bytes = try Self.apply(&plan, to: workbook, &refused)
       // What a cell refused stays said, as later passes do not ask it again.
       unmade = plan.unmade + unmade.filter { if case .refused = $0.reason { true } else { false } }
+      stating += plan.stating.filter { !stating.contains($0) }
       guard let bytes else { break }
       for wish in plan.wishes {
         let place = RepairPlan.Place(sheetIndex: wish.sheetIndex, cell: wish.repair.cell)
         if made[place] == nil { made[place] = wish.repair } else { made[place]?.new = wish.repair.new }
       }
+      options.callsValuesStale = analysis.team.callsValuesStale
       do {
         workbook = try Workbook(bytes, limits: original.package.limits)
       } catch {
@@ -49,6 +55,7 @@ public struct RepairedWorkbook: Sendable {
     self.workbook = workbook
     self.analysis = analysis
     self.unmade = unmade
+    self.stating = stating
     repairs = made.sorted { ($0.key.sheetIndex, $0.key.cell) < ($1.key.sheetIndex, $1.key.cell) }
       .map { Self.completed($0.value, analysis) }
   }

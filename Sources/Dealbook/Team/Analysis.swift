@@ -27,8 +27,10 @@ public struct Analysis: Sendable {
     }
     self.options = options
     let prepared = PreparedPlaybook.of(playbook)
-    templates = try prepared.templates.get()
-    plan = try prepared.plan(for: team.sheets, of: playbook)
+    let sheets = team.sheets
+    let located = Set(sheets.flatMap { sheet in sheet.columns.map { ColumnID(sheet: sheet.prefix, key: $0.key) } })
+    templates = try prepared.templates.get().chosen(located.contains)
+    plan = try prepared.plan(for: team, templates)
     choice = ColumnChoice(columns, from: plan, of: team, templates: templates)
     layout = ColumnLayout(team.sheets, chosen: choice.ids)
     var formulas: [ColumnID: OwnFormulas] = [:]
@@ -77,6 +79,7 @@ public struct Analysis: Sendable {
     CellChecks(team: team, readers: readers, references: references).run(&findings)
     RowChecks(team: team, references: references).run(&findings)
     ModelChecks(team: team, computation: computation).run(&findings)
+    ColumnChecks(team: team, readers: readers, computation: computation).run(&findings)
     try FormulaRules(team: team, plan: plan, computation: computation).run(&findings)
     return sorted(findings.findings, team)
   }

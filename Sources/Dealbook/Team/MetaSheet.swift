@@ -14,6 +14,9 @@ struct MetaSheet: Sendable {
   /// The entry that lists which columns of a sheet were written as plain values.
   static func valuesKey(_ prefix: String) -> String { "values.\(prefix)" }
 
+  /// The entry of a workbook that called the values of its formulas stale when it was filled.
+  static let staleKey = "stale"
+
   let sheetIndex: Int
   /// What the sheet holds, by key.
   let entries: [String: CellValue]

@@ -74,10 +74,12 @@ final class PreparedPlaybook: Sendable {
   }
 
   /// The plan for these sheets; workbooks with the same columns share it.
-  func plan(for sheets: [LocatedSheet], of playbook: Playbook) throws(DealbookError) -> ComputationPlan {
-    let eligibility = Eligibility(sheets)
+  ///
+  /// - Parameter templates: the formulas that these sheets get.
+  func plan(for team: TeamWorkbook, _ templates: FormulaTemplates) throws(DealbookError) -> ComputationPlan {
+    let eligibility = Eligibility(team)
     if let known = kept.withLock({ $0.plans[eligibility] }) { return known }
-    let plan = try ComputationPlan(sheets, eligibility, playbook: playbook, templates: templates.get())
+    let plan = try ComputationPlan(team.sheets, eligibility, playbook: team.playbook, templates: templates)
     kept.withLock { kept in
       // A folder of workbooks has few shapes; one of many gets no store of them.
       if kept.plans.count == Self.mostPlans { kept.plans = [:] }

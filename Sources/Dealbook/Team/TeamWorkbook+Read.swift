@@ -8,11 +8,15 @@ extension TeamWorkbook {
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions
   ) throws(SpreadsheetError) {
     let prepared = PreparedPlaybook.of(playbook)
+    let meta = try MetaSheet(workbook)
+    let callsValuesStale =
+      options.callsValuesStale ?? Self.callsValuesStale(workbook, playbook: playbook, meta: meta)
     let titles = TitleMatches(workbook, prepared.titles)
     let locators = playbook.sheets.flatMap { definition -> [(SheetLocator, Int)] in
       guard let index = prepared.headers[definition.prefix] else { return [] }
       let locator = SheetLocator(
-        definition: definition, index: index, totals: prepared.totals, countsBlankRows: options.countsBlankRows)
+        definition: definition, index: index, totals: prepared.totals, countsBlankRows: options.countsBlankRows,
+        storedState: callsValuesStale ? .stale : nil)
       return (titles.data[definition.prefix] ?? []).map { (locator, $0) }
     }
     let located = try concurrentMap(locators.count) { (position: Int) throws(SpreadsheetError) in
@@ -30,7 +34,9 @@ extension TeamWorkbook {
       }
     }
 
-    var settings = try SettingsTable.read(workbook, sheetIndex: titles.special[.settings], playbook: playbook)
+    var settings = try SettingsTable.read(
+      workbook, sheetIndex: titles.special[.settings], playbook: playbook,
+      storedState: callsValuesStale ? .stale : nil)
     let stated = settings.entries["Lang"].flatMap { entry in
       entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
     }
@@ -43,7 +49,11 @@ extension TeamWorkbook {
     settings.movePeriodToAsOf(in: workbook.dateSystem)
     if options.rocYears { settings.rocYears = true }
 
-    let meta = try MetaSheet(workbook)
+    let lists = try ListTables.read(
+      workbook, sheetIndex: titles.special[.lists], playbook: playbook, language: language)
+    let rocYears = settings.rocYears
+    let labels = Self.labelReaders(lists, prepared, language: language)
+    sheets = sheets.map { $0.settled(workbook, language: language, rocYears: rocYears) { labels[$0] } }
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)
@@ -52,9 +62,32 @@ extension TeamWorkbook {
       messageLanguage: options.language ?? known ?? options.fallbackLanguage ?? language, profile: profile,
       sheets: sheets,
       otherSheets: others.sorted { $0.sheetIndex < $1.sheetIndex }, settings: settings,
-      lists: try ListTables.read(
-        workbook, sheetIndex: titles.special[.lists], playbook: playbook, language: language),
-      funnelIndex: titles.special[.funnel], meta: meta)
+      lists: lists, funnelIndex: titles.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
+  }
+
+  /// How the labels of each list are recognised, by its prefix.
+  static func labelReaders(
+    _ lists: ListTables, _ prepared: PreparedPlaybook, language: Language
+  ) -> [String: LabelReader] {
+    let standard = prepared.labels[language] ?? [:]
+    var readers: [String: LabelReader] = [:]
+    for (prefix, table) in lists.tables {
+      readers[prefix] = (table.isOnSheet ? nil : standard[prefix]) ?? LabelReader(table, language: language)
+    }
+    return readers
+  }
+
+  /// Whether the file says itself that the values of its formulas are not to be trusted before it is calculated.
+  ///
+  /// A fill asks for a calculation as well, though what the team's own formulas gave before it is as right as it was. Such a
+  /// workbook is known by its names, and `_meta` says when its values were stale before.
+  private static func callsValuesStale(_ workbook: Workbook, playbook: Playbook, meta: MetaSheet?) -> Bool {
+    guard workbook.calculation.fullCalculationOnLoad else { return false }
+    let isFilled = workbook.definedNames.contains { name in
+      guard name.sheetIndex == nil, case .column? = playbook.meaning(ofName: name.name) else { return false }
+      return true
+    }
+    return !isFilled || meta?.entries[MetaSheet.staleKey] != nil
   }
 }
 

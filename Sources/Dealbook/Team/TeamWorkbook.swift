@@ -20,13 +20,15 @@ public struct TeamWorkbook: Sendable {
   /// The position of the funnel sheet.
   public let funnelIndex: Int?
   let meta: MetaSheet?
+  /// Whether the file asks for a full calculation before the values of its formulas are looked at.
+  let callsValuesStale: Bool
 
   private let positions: [String: Int]
 
   init(
     workbook: Workbook, playbook: Playbook, language: Language, messageLanguage: Language, profile: Profile,
     sheets: [LocatedSheet], otherSheets: [OtherSheet], settings: SettingsTable, lists: ListTables, funnelIndex: Int?,
-    meta: MetaSheet?
+    meta: MetaSheet?, callsValuesStale: Bool
   ) {
     self.workbook = workbook
     self.playbook = playbook
@@ -39,6 +41,7 @@ public struct TeamWorkbook: Sendable {
     self.lists = lists
     self.funnelIndex = funnelIndex
     self.meta = meta
+    self.callsValuesStale = callsValuesStale
     positions = Dictionary(uniqueKeysWithValues: sheets.enumerated().map { ($0.element.prefix, $0.offset) })
   }
 
@@ -92,6 +95,9 @@ public struct ReadOptions: Sendable {
   /// Whether rows that are in the file count as data even where nothing is typed in them: a new workbook has one such row
   /// on each sheet, which holds the formulas.
   var countsBlankRows = false
+  /// Whether values of formulas count as stale; nil where the file decides. A repaired workbook asks for a calculation, and is
+  /// as stale as it was before.
+  var callsValuesStale: Bool?
 
   public init(
     language: Language? = nil, profile: Profile? = nil, asOf: SerialDate? = nil, today: SerialDate?,

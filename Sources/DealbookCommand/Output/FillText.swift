@@ -89,8 +89,21 @@ struct FillText {
     case .sheetsMissing(let prefixes): "no sheet \(prefixes.map(title).joined(separator: ", "))"
     case .columnsMissing(let ids):
       "no column \(ids.map { "\(title($0.sheet)).\(header($0))" }.joined(separator: " or "))"
-    case .foreignUnit(let id): "\(title(id.sheet)).\(header(id)) is not in 元"
+    case .notUnderstood(let id, let obstacle): "\(title(id.sheet)).\(header(id)) \(describe(obstacle))"
+    case .settingMissing(let name, .notEntered): "nobody has entered the setting \(name)"
+    case .settingMissing(let name, .noStoredValue): "the formula of the setting \(name) has no stored value that holds"
+    case .settingMissing(let name, .unreadable): "the setting \(name) cannot be read"
     case .notRequested: "not asked for"
+    }
+  }
+
+  private func describe(_ obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .foreignUnit: "is not in 元"
+    case .percentHundreds: "keeps 60% as 60"
+    case .percentScale: "keeps 60% now as 60, now as 0.6"
+    case .noStoredValue: "has formulas without a stored value that holds"
+    case .labels: "has labels that formulas do not find"
     }
   }
 

@@ -18,6 +18,7 @@ struct RepairText {
     for place in repaired.unmade {
       lines.append("\(place.sheet)!\(place.cell): not repaired, \(place.reason) (\(place.rule))")
     }
+    lines += repaired.stating.map { "\($0) goes on stating the unit that the column had" }
     lines.append(repaired.repairs.isEmpty ? "nothing to repair" : "\(repaired.repairs.count) cells repaired")
     return lines
   }
@@ -41,6 +42,8 @@ struct RepairText {
         }
       }
     }
+    json.key("stillStating")
+    json.array { json in for reader in repaired.stating { json.string("\(reader)") } }
     json.key("notRepaired")
     json.array { json in
       for place in repaired.unmade {

@@ -61,6 +61,11 @@ extension RuleKind {
         Parameter(name: "column", content: .column), Parameter(name: "separator", content: .text),
         Parameter(name: "to", content: .anyColumn),
       ]
+    case .standIn:
+      [
+        Parameter(name: "column", content: .column), Parameter(name: "instead", content: .column),
+        Parameter(name: "where", content: .column),
+      ]
     case .calibration: [Parameter(name: "min_rows", content: .number), Parameter(name: "tolerance", content: .number)]
     default: []
     }
@@ -89,12 +94,19 @@ extension RuleKind {
     case .required: ["sheet", "column", "id", "row"]
     case .unique: ["sheet", "column", "value", "rows", "id", "row"]
     case .range: ["sheet", "column", "value", "range", "id", "row"]
-    case .type: ["sheet", "column", "value", "type", "id", "row"]
+    case .type: ["sheet", "column", "value", "type", "why", "id", "row"]
+    case .twoReadings: ["sheet", "column", "value", "ways", "id", "row"]
+    case .foreignCurrency: ["sheet", "column", "value", "found", "own", "id", "row"]
+    case .noStoredValue: ["sheet", "column", "n", "state"]
+    case .percentUnclear: ["sheet", "column", "why"]
+    case .foreignLabels: ["sheet", "column", "n", "count", "labels"]
+    case .mergedIDs: ["sheet", "column", "value", "ids", "id", "row"]
+    case .standIn: ["sheet", "column", "instead", "n"]
     case .tickAlias: ["sheet", "column", "value", "tick", "id", "row"]
     case .otherLanguage: ["sheet", "column", "value", "lang", "id", "row"]
     case .formulaText: ["sheet", "column", "value", "c", "id", "row"]
     case .pattern, .reference, .referenceList, .list, .textNumber, .textDate, .percentScale, .decimals, .dateRange,
-      .dateTime, .whitespace, .badCharacters, .personalData, .cycle:
+      .dateTime, .whitespace, .badCharacters, .personalData, .spelling, .cycle:
       ["sheet", "column", "value", "id", "row"]
     case .similarName, .medianRatio: ["sheet", "column", "value", "a", "b", "id", "row"]
     case .changedAgainstBaseline: ["sheet", "column", "value", "a", "b", "p", "id", "row"]

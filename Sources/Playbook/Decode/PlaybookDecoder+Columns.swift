@@ -4,6 +4,7 @@ extension PlaybookDecoder {
   static let columnKeys = [
     "title", "aliases", "type", "required", "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest",
     "headline", "helper", "note", "tool_value", "means", "edge", "unit", "needs", "must", "formula", "formerly",
+    "without",
   ]
 
   mutating func columns(_ node: YAMLNode, sheet: String) -> [ColumnDraft] {
@@ -50,6 +51,14 @@ extension PlaybookDecoder {
         computed.formula = text
         isComputed = true
         addFormula(text, field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
+      case "without":
+        for pair in mapping(field.value, "formulas without a column") {
+          addReference(
+            .column(ColumnReference(sheet: sheet, column: pair.key)), at: pair.keyPlace, owner: "‘without’ of \(owner)")
+          let text = formulaText(pair.value)
+          computed.without[pair.key] = text
+          addFormula(text, pair.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
+        }
       case "formerly": computed.formerly = formerFormulas(field.value, of: owner)
       case TreeMerge.offKey: draft.isOff = true
       default: unknownKey(field, in: "a column", known: Self.columnKeys)
@@ -70,7 +79,7 @@ extension PlaybookDecoder {
           "the column \(owner) is computed, so nobody can be required to fill it; take ‘required’ away")
       }
     } else {
-      for field in fields where ["means", "edge", "unit", "needs", "must", "formerly"].contains(field.key) {
+      for field in fields where ["means", "edge", "unit", "needs", "must", "formerly", "without"].contains(field.key) {
         report(
           .unknownKey, field.keyPlace,
           "‘\(field.key)’ is for computed columns, and \(owner) has neither ‘formula’ nor ‘tool_value’")

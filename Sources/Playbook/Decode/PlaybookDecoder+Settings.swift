@@ -1,5 +1,5 @@
 extension PlaybookDecoder {
-  static let settingKeys = ["title", "default", "unit", "note"]
+  static let settingKeys = ["title", "default", "unit", "note", "entered"]
 
   mutating func settings(_ node: YAMLNode) -> [SettingDefinition] {
     var result: [SettingDefinition] = []
@@ -18,6 +18,7 @@ extension PlaybookDecoder {
           setting.defaultValue = settingValue(field.value)
         case "unit": setting.unit = localized(field.value, "a unit")
         case "note": setting.note = localized(field.value, "a note")
+        case "entered": setting.mustBeEntered = flag(field.value, "entered")
         default: unknownKey(field, in: "a setting", known: Self.settingKeys)
         }
       }

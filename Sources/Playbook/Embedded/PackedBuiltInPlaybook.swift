@@ -348,7 +348,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{197
+{205
 :WBK-001
 {6
 :severity
@@ -1285,9 +1285,219 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{column}」的「{value}」無法識別為{type}
+=「{column}」的「{value}」無法識別為{type}{why}
 :en
-'"{value}" in "{column}" cannot be read as {type}
+'"{value}" in "{column}" cannot be read as {type}{why}
+}
+}
+:GEN-019
+{6
+:severity
+=error
+:sheet
+=every
+:kind
+=two-readings
+:when
+{2
+:zh-Hant
+=文字可以讀成不同的數字或日期(12.500、3/4/2026),而整欄和劇本都沒有說明是哪一種。原樣保留,不猜。
+:en
+|A text can be read as different numbers or days (12.500, 3/4/2026), and neither the rest of the column nor the playbook settles which. It is left as it is.
+}
+:message
+{2
+:zh-Hant
+=「{column}」的「{value}」可讀成 {ways},原樣保留
+:en
+'"{value}" in "{column}" can be read as {ways}: left as it is
+}
+:repair
+{2
+:zh-Hant
+=改填數字或日期;或在劇本寫明該欄的小數點、日期順序
+:en
+=type a number or a date, or state the decimal mark or the order of dates of the column in the playbook
+}
+}
+:GEN-020
+{6
+:severity
+=error
+:sheet
+=every
+:kind
+=foreign-currency
+:when
+{2
+:zh-Hant
+=金額註明的幣別不是該欄的幣別,或該欄沒有註明幣別。
+:en
+=An amount names another currency than its column's, or the column's is not stated.
+}
+:message
+{2
+:zh-Hant
+=「{value}」是 {found},「{column}」是 {own},原樣保留
+:en
+'"{value}" is in {found}, "{column}" in {own}: left as it is
+}
+:repair
+{2
+:zh-Hant
+=換算成該欄的幣別;或在欄名括號內或劇本註明幣別
+:en
+=convert it, or state the currency of the column in its header or in the playbook
+}
+}
+:GEN-021
+{6
+:severity
+=error
+:sheet
+=every
+:kind
+=no-stored-value
+:when
+{2
+:zh-Hant
+=欄裡的公式沒有存值,或檔案自稱存值已過時(openpyxl、pandas 等程式寫的檔案)。不當作空白或 0,也不依它計算任何欄。
+:en
+|Formulas of a column have no stored value, or the file itself calls its values stale, as openpyxl, pandas and many exports leave them. They count neither as blank nor as 0, and nothing is computed from the column.
+}
+:message
+{2
+:zh-Hant
+=「{column}」有 {n} 個公式{state};依此欄計算的各欄不寫
+:en
+'{n} formulas in "{column}" {state}: nothing is computed from the column
+}
+:repair
+{2
+:zh-Hant
+=用 Excel 或 LibreOffice 開啟後存檔
+:en
+=open the file in Excel or LibreOffice and save it
+}
+}
+:GEN-022
+{6
+:severity
+=error
+:sheet
+=every
+:kind
+=percent-unclear
+:when
+{2
+:zh-Hant
+=整欄看不出 60% 記作 60 還是 0.6。不依此欄計算任何欄。
+:en
+|Whether a column keeps 60% as 60 or as 0.6 can't be told from it as a whole. Nothing is computed from it.
+}
+:message
+{2
+:zh-Hant
+=「{column}」的 60% 記作 60 還是 0.6 不明({why})
+:en
+'Whether "{column}" keeps 60% as 60 or as 0.6 is not clear: {why}
+}
+:repair
+{2
+:zh-Hant
+=整欄改成同一種記法,或在劇本寫明
+:en
+=keep the whole column in one way, or state it in the playbook
+}
+}
+:GEN-023
+{6
+:severity
+=error
+:sheet
+=every
+:kind
+=foreign-labels
+:when
+{2
+:zh-Hant
+=一欄的標籤大半不是清單裡的寫法,公式認不得。不依此欄計算任何欄。
+:en
+|Most labels of a column are not those of its list in the workbook's language, so that formulas would not find them. Nothing is computed from the column.
+}
+:message
+{2
+:zh-Hant
+=「{column}」的 {count} 個標籤中有 {n} 個公式認不得:{labels};依此欄計算的各欄不寫
+:en
+'{n} of {count} labels in "{column}" are not those that formulas look for: {labels}; nothing is computed from the column
+}
+:repair
+{2
+:zh-Hant
+=在清單表或劇本登記這些標籤;別的語言或別名的寫法可用 --repair safe 統一
+:en
+=add the labels to the Lists sheet or the playbook; spellings in another language are put right by --repair safe
+}
+}
+:GEN-024
+{6
+:severity
+=warning
+:sheet
+=every
+:kind
+=spelling
+:when
+{2
+:zh-Hant
+=名稱、編號或標籤看似相同而字元不同(拆開的重音字母、相容漢字),公式查不到。
+:en
+|An id, name or label looks like another but is made of other characters (letters with their accents apart, compatibility ideographs), so that formulas do not find it.
+}
+:message
+{2
+:zh-Hant
+=「{value}」用了看來相同、實際不同的字元
+:en
+'"{value}" is written in characters that look alike but are others
+}
+:repair
+{2
+:zh-Hant
+=改成通用的字元
+:en
+=the usual characters
+}
+}
+:GEN-025
+{6
+:severity
+=error
+:sheet
+=every
+:kind
+=merged-ids
+:when
+{2
+:zh-Hant
+=公式的條件分不開的編號:007 和 7 在 SUMIFS、COUNTIFS 裡是同一個,帶 * ? ~ 或以 < > = 開頭的會配上別的編號。該列不寫計算值。
+:en
+|Ids that conditional sums can't tell apart: 007 and 7 are one to SUMIFS and COUNTIFS, and an id with * ? ~ or a leading < > = matches others. No figure is written in such a row.
+}
+:message
+{2
+:zh-Hant
+=編號「{value}」與 {ids} 在公式裡分不開;此列不寫計算值
+:en
+'Formulas cannot tell the id "{value}" from {ids}: no figure is written in this row
+}
+:repair
+{2
+:zh-Hant
+=改成至少有一個字母、不含 * ? ~ < > = 的編號
+:en
+=give it an id with a letter, and without * ? ~ < > =
 }
 }
 :MRG-001
@@ -4743,6 +4953,45 @@ let packedBuiltInPlaybook = #"""
 =declare it won
 }
 }
+:DEA-027
+{7
+:sheet
+'de
+:severity
+=info
+:kind
+=stand-in
+:when
+{2
+:zh-Hant
+=表中沒有實際簽約日一欄,而有贏單。
+:en
+=The sheet has no column of actual closes, but won deals.
+}
+:params
+{3
+:column
+=actual_close
+:instead
+=expected_close
+:where
+=is_won
+}
+:message
+{2
+:zh-Hant
+=沒有「{column}」欄,{n} 筆贏單按「{instead}」計入
+:en
+'There is no column "{column}": {n} won deals count by "{instead}"
+}
+:repair
+{2
+:zh-Hant
+=加一欄實際簽約日
+:en
+=add a column of actual closes
+}
+}
 :VIS-001
 {6
 :sheet
@@ -6773,7 +7022,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :NextTeamTarget
-{3
+{4
 :title
 {2
 :zh-Hant
@@ -6783,6 +7032,8 @@ let packedBuiltInPlaybook = #"""
 }
 :default
 =5000000
+:entered
+=true
 :unit
 {2
 :zh-Hant
@@ -6792,7 +7043,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :TeamTarget
-{3
+{4
 :title
 {2
 :zh-Hant
@@ -6802,6 +7053,8 @@ let packedBuiltInPlaybook = #"""
 }
 :default
 =4500000
+:entered
+=true
 :unit
 {2
 :zh-Hant
@@ -14815,7 +15068,7 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({prob}="",{is_open}<>1,NOT(ISNUMBER({amount}))),"",\n  IF({prob}>0,ROUND({amount}/{prob}-{amount},2),""))
 }
 :close_eff
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -14835,9 +15088,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有則空白,該商機不計入任何一期。
+=沒有則空白,該商機不計入任何一期。整張表沒有實際簽約日欄時,贏單也取預計簽約日。
 :en
-=Missing -> blank and the deal falls outside every period.
+|Missing -> blank and the deal falls outside every period. On a sheet without a column of actual closes a won deal counts by its expected one as well.
 }
 :unit
 =date
@@ -14848,6 +15101,11 @@ let packedBuiltInPlaybook = #"""
 }
 :formula
 |=IF({stage_no}="","",\n  IF({is_won}=1,IF(ISNUMBER({actual_close}),{actual_close},""),\n    IF(ISNUMBER({expected_close}),{expected_close},"")))
+:without
+{1
+:actual_close
+==IF({stage_no}="","",IF(ISNUMBER({expected_close}),{expected_close},""))
+}
 }
 :in_period
 {5

@@ -112,6 +112,20 @@ struct ExplainWords {
     case .formulaText: self("確認內容;匯出 CSV 時會加上引號。", "Check the text; exports to CSV put a quote before it.")
     case .tickAlias: self("改用 ✓ ✗ —,或執行 fill --repair。", "Use ✓ ✗ —, or run fill --repair.")
     case .otherLanguage: self("不必處理;或執行 fill --repair 統一語言。", "Nothing; fill --repair writes labels of one language.")
+    case .twoReadings:
+      self(
+        "填入真正的數字或日期,或在劇本寫明該欄的小數點或日期順序。",
+        "Type a real number or date, or state the column's decimal mark or order of dates in the playbook.")
+    case .foreignCurrency:
+      self("換算金額,或在欄名或劇本註明幣別。", "Convert the amount, or state the column's currency in its header or in the playbook.")
+    case .spelling: self("改用通用的字元,或執行 fill --repair。", "Write the usual characters, or run fill --repair.")
+    case .noStoredValue: self("用 Excel 或 LibreOffice 開啟後存檔。", "Open the file in Excel or LibreOffice and save it.")
+    case .percentUnclear:
+      self("整欄改成同一種記法,或在劇本寫明。", "Keep the whole column in one way, or state it in the playbook.")
+    case .foreignLabels:
+      self("在清單表或劇本登記這些標籤,或執行 fill --repair。", "Add the labels to the Lists sheet or the playbook, or run fill --repair.")
+    case .mergedIDs: self("改成有字母、不含 * ? ~ < > = 的編號。", "Give the row an id with a letter and without * ? ~ < > =.")
+    case .standIn: self("加上這一欄。", "Add the column.")
     case .personalData: self("刪去敏感個人資料。", "Take the personal data out.")
     case .similarName: self("若是同一個,合併兩列。", "If they are one, merge the two rows.")
     case .cycle: self("改正上級,讓關係不再循環。", "Correct the parent so that the chain ends.")

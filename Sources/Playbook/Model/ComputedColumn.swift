@@ -7,6 +7,8 @@ public struct ComputedColumn: Hashable, Sendable {
   /// Formulas that the column had in earlier editions of the playbook. Cells that still hold one are the tool's own:
   /// they are renewed, and are no finding.
   public var formerly: [String]
+  /// Formulas to take instead where the sheet lacks a column, by that column's key: of two, the first in the order of the sheet.
+  public var without: [String: String] = [:]
   public var words: Localized
   /// Unit and decimals in words: `元, 2 decimals`.
   public var unit: Localized

@@ -14,7 +14,9 @@ extension RuleDefinition {
   /// The level from which on the tool repairs what the rule finds, where it can; nil when people have to.
   public var repairLevel: RepairLevel? {
     switch kind {
-    case .textNumber, .textDate, .whitespace, .tickAlias, .otherLanguage, .unitHeader, .settingDate, .settingType: .safe
+    case .textNumber, .textDate, .whitespace, .spelling, .tickAlias, .otherLanguage, .unitHeader, .settingDate,
+      .settingType:
+      .safe
     case .percentScale, .dateTime, .decimals, .overtyped: .all
     case .formula: id == Self.roundingRemainder ? .all : nil
     default: nil

@@ -48,6 +48,16 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case tickAlias = "tick-alias"
   case otherLanguage = "other-language"
   case personalData = "personal-data"
+  case twoReadings = "two-readings"
+  case foreignCurrency = "foreign-currency"
+  case spelling
+
+  // Columns as a whole.
+  case noStoredValue = "no-stored-value"
+  case percentUnclear = "percent-unclear"
+  case foreignLabels = "foreign-labels"
+  case mergedIDs = "merged-ids"
+  case standIn = "stand-in"
 
   // Rows against each other.
   case similarName = "similar-name"

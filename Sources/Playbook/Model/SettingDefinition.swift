@@ -8,6 +8,9 @@ public struct SettingDefinition: Hashable, Sendable {
   public var unit: Localized
   public var titles: Localized
   public var note: Localized
+  /// Whether it counts only once somebody has entered it, as a target does: its default is an example, which is neither written
+  /// nor computed with.
+  public var mustBeEntered = false
 
   public init(name: String, defaultValue: SettingValue, unit: Localized, titles: Localized, note: Localized) {
     self.name = name

@@ -1,0 +1,121 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The checks of columns as a whole: what is not understood of one is told once, at its header.
+struct ColumnChecks {
+  let team: TeamWorkbook
+  let readers: CellReaders
+  let computation: Computation
+
+  private var language: Language { team.messageLanguage }
+
+  func run(_ findings: inout FindingCollector) {
+    for sheet in team.sheets {
+      for column in sheet.columns where !column.definition.isComputed {
+        unstored(column, of: sheet, &findings)
+        percentScale(column, of: sheet, &findings)
+        labels(column, of: sheet, &findings)
+      }
+    }
+    settings(&findings)
+    for rule in findings.rules(.standIn) { standIn(rule, &findings) }
+  }
+
+  private func add(
+    _ kind: RuleKind, _ column: LocatedColumn, of sheet: LocatedSheet, found: CellValue = .blank,
+    _ arguments: [String: String], to findings: inout FindingCollector
+  ) {
+    guard let rule = findings.general(kind) else { return }
+    findings.add(
+      rule, sheet: sheet.prefix, row: sheet.headerRow ?? 0, columnNumber: column.number, column: column.key,
+      found: found, arguments: arguments.merging(["sheet": sheet.title]) { first, _ in first })
+  }
+
+  /// Formulas whose values are not known.
+  private func unstored(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard let cells = column.unstored, let first = cells.offsets.first,
+      let place = CellReference(row: sheet.rows.range.lowerBound + first, column: column.number)
+    else { return }
+    add(
+      .noStoredValue, column, of: sheet, found: .text("\(place)"),
+      ["n": String(cells.offsets.count), "state": ColumnWords.state(cells.state)[language]], to: &findings)
+  }
+
+  private func percentScale(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard column.definition.type == .percent, column.convention.percentScale == nil else { return }
+    add(.percentUnclear, column, of: sheet, ["why": column.convention.percentEvidence.words[language]], to: &findings)
+  }
+
+  /// A column of whose labels most are others than formulas look for.
+  private func labels(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard let counts = column.labelCounts, counts.isForeign, case .list(let prefix) = column.definition.allowed,
+      let reader = readers.labels[prefix]
+    else { return }
+    var unknown: [String: Int] = [:]
+    for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+      guard let text = column.values[offset].text, !StraySpace.isBlank(text), reader.meaning(of: text) != .label else {
+        continue
+      }
+      unknown[text, default: 0] += 1
+    }
+    let shown = unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let list = shown.prefix(12).map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+    add(
+      .foreignLabels, column, of: sheet,
+      [
+        "n": String(counts.other + counts.unknown), "count": String(counts.known + counts.other + counts.unknown),
+        "labels": list + (shown.count > 12 ? ", …" : ""),
+      ], to: &findings)
+  }
+
+  /// Settings that formulas give, without a value.
+  private func settings(_ findings: inout FindingCollector) {
+    guard let rule = findings.general(.noStoredValue) else { return }
+    for definition in team.playbook.settings {
+      guard let entry = team.settings.entries[definition.name], let state = entry.stored,
+        case .cell(_, let cell) = entry.source
+      else { continue }
+      findings.add(
+        rule, sheet: SpecialSheetKind.settings.rawValue, row: cell.row, columnNumber: cell.column,
+        column: definition.name,
+        arguments: [
+          "n": "1", "state": ColumnWords.state(state)[language], "column": definition.titles[language],
+        ])
+    }
+  }
+
+  /// Rows that count by another column, as the sheet does not have the one that is meant.
+  private func standIn(_ rule: Int, _ findings: inout FindingCollector) {
+    let definition = team.playbook.rules[rule]
+    guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),
+      let missing = definition.parameters.text("column"), sheet.column(missing) == nil,
+      let instead = definition.parameters.text("instead").flatMap({ sheet.column($0) }),
+      let test = definition.parameters.text("where"),
+      let values = computation.columns[ColumnID(sheet: prefix, key: test)]
+    else { return }
+    let count = (0..<min(values.count, sheet.rows.count)).count {
+      sheet.rows.kinds[$0] == .data && values[$0] == .number(1)
+    }
+    guard count > 0 else { return }
+    findings.add(
+      rule, sheet: prefix, row: sheet.headerRow ?? 0, columnNumber: instead.number, column: instead.key,
+      arguments: [
+        "n": String(count), "column": sheet.definition.column(missing)?.titles[language] ?? missing,
+        "instead": instead.header,
+      ])
+  }
+}
+
+private enum ColumnWords {
+  static func state(_ state: StoredState) -> Localized {
+    switch state {
+    case .missing:
+      Localized(traditionalChinese: "沒有存值", simplifiedChinese: "没有存值", english: "have no stored value")
+    case .stale:
+      Localized(
+        traditionalChinese: "的存值已過時(檔案自己要求重新計算)", simplifiedChinese: "的存值已过时(文件自己要求重新计算)",
+        english: "have stored values that the file itself calls stale")
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Decides how a column is read, from all that it says about itself.
+struct ConventionSettling {
+  let definition: ColumnDefinition
+  let header: String
+  let unit: String?
+  /// That of the first data row.
+  let format: NumberFormat
+  let values: Column
+  let rows: RowLayout
+  /// Of the workbook's labels: what 元 and W mean.
+  let language: Language
+  let rocYears: Bool
+
+  func settled() -> SettledConvention {
+    var settled = SettledConvention()
+    let type = definition.type
+    guard type.isNumeric else { return settled }
+    if type == .percent { (settled.percentScale, settled.percentEvidence) = percentScale() }
+    if type == .money || type == .number { settled.currency = currency() }
+    if type == .date {
+      (settled.dateOrder, settled.dateEvidence) = dateOrder()
+    } else {
+      (settled.decimalMarks, settled.markEvidence) = decimalMarks(settled.currency)
+    }
+    return settled
+  }
+
+  /// The different texts of the data rows, each with the first row that holds it.
+  private func texts() -> [(row: Int, text: String)] {
+    guard values.textCount > 0 else { return [] }
+    var isKnown = [Bool](repeating: false, count: values.textCount)
+    var texts: [(row: Int, text: String)] = []
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
+      guard let number = values.textNumber(at: offset), !isKnown[number], let text = values[offset].text else {
+        continue
+      }
+      isKnown[number] = true
+      texts.append((rows.range.lowerBound + offset, text))
+    }
+    return texts
+  }
+
+  // MARK: Percent
+
+  private typealias Evidence = SettledConvention.Evidence
+
+  private func percentScale() -> (PercentScale?, Evidence) {
+    if let stated = definition.convention.percentScale { return (stated, .playbook) }
+    var limit = 1.0
+    if case .range(let range) = definition.allowed, case .number(let most)? = range.maximum?.value {
+      limit = max(1, most)
+    }
+    var (above, shares, ones) = (0, 0, 0)
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
+      guard let number = values.number(at: offset)?.magnitude, number > 0 else { continue }
+      if number > limit { above += 1 } else if number == 1 { ones += 1 } else { shares += 1 }
+    }
+    let count = above + shares + ones
+    let byNumbers = Evidence.numbers(above: above, of: count)
+    guard count > 0 else { return (.fractions, .nothing) }
+    // A few numbers in the other scale among many are single slips; more of them, and nobody can tell.
+    let isFraction = above * 4 <= shares
+    let isHundred = shares * 4 <= above
+    if format.isPercent {
+      // Such cells show 0.5 as 50%.
+      return above == 0 || isFraction ? (.fractions, .format(format.code)) : (nil, .contradiction)
+    }
+    if TextFolding.folded(header).contains("%") {
+      return shares == 0 || isHundred ? (.hundreds, .header(header)) : (nil, .contradiction)
+    }
+    if above == 0 || isFraction { return (.fractions, byNumbers) }
+    return isHundred ? (.hundreds, byNumbers) : (nil, byNumbers)
+  }
+
+  // MARK: Amounts
+
+  private func currency() -> Currency? {
+    if let stated = definition.convention.currency { return stated }
+    if let unit, let named = Self.currency(in: unit) { return named }
+    if let named = Self.currency(in: TextFolding.folded(header)) { return named }
+    if let shown = format.currencyMark, let named = Currency.named(TextFolding.folded(shown)) { return named }
+    return language == .english ? nil : .yuan
+  }
+
+  /// The currency that a word of a header or unit names: `USD`, `元/年`, `金額(新台幣)`.
+  private static func currency(in text: String) -> Currency? {
+    let folded = text.lowercased()
+    for word in Currency.allWords {
+      guard let place = folded.firstRange(of: word) else { continue }
+      // A word of letters must not be part of another one.
+      let isWord = word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+      let isPart =
+        isWord
+        && (place.lowerBound > folded.startIndex && folded[folded.index(before: place.lowerBound)].isLetter
+          && folded[folded.index(before: place.lowerBound)].isASCII
+          || place.upperBound < folded.endIndex && folded[place.upperBound].isLetter
+            && folded[place.upperBound].isASCII)
+      if !isPart, isWord ? word.count > 2 : true, let currency = Currency.named(word) { return currency }
+    }
+    return nil
+  }
+
+  private func decimalMarks(_ currency: Currency?) -> (DecimalMarks, Evidence) {
+    if let stated = definition.convention.decimalMark { return (.settled(stated), .playbook) }
+    var point: (count: Int, first: Evidence) = (0, .nothing)
+    var comma: (count: Int, first: Evidence) = (0, .nothing)
+    // Those that hold both marks, or a mark before two digits or more than three, in the one way that is left.
+    var isCommaSure = false
+    var open = 0
+    for (row, text) in texts() {
+      guard let readings = NumberReader.readings(text), readings.hasMark else { continue }
+      // An amount in another currency says nothing of how the team writes its own.
+      if let other = (readings.withPoint ?? readings.withComma)?.currency, currency?.includes(other) != true {
+        continue
+      }
+      switch (readings.withPoint, readings.withComma) {
+      case (_?, nil):
+        if point.count == 0 { point.first = .cell(row: row, text: text) }
+        point.count += 1
+      case (nil, let reading?):
+        if comma.count == 0 { comma.first = .cell(row: row, text: text) }
+        comma.count += 1
+        isCommaSure =
+          isCommaSure || (text.contains(".") || reading.currency == Currency(code: "EUR")) && text.contains(",")
+      default: if readings.areTwo { open += 1 }
+      }
+    }
+    // What says nothing by itself must not outnumber what does.
+    if comma.count == 0 {
+      return point.count > 0 && point.count >= open ? (.settled(.point), point.first) : (.usual, .nothing)
+    }
+    if point.count == 0, comma.count >= open, isCommaSure || comma.count > 1 { return (.settled(.comma), comma.first) }
+    return (.unsettled, point.count > 0 ? .contradiction : .nothing)
+  }
+
+  // MARK: Dates
+
+  private func dateOrder() -> (DateOrder?, Evidence) {
+    if let stated = definition.convention.dateOrder { return (stated, .playbook) }
+    var (dayFirst, monthFirst, open) = (0, 0, 0)
+    var first = Evidence.nothing
+    for (row, text) in texts() {
+      guard let readings = DateReader.readings(text, rocYears: rocYears)?.days else { continue }
+      switch readings {
+      case .two: open += 1
+      case .one(let reading):
+        // 31/3/2026 and 3/31/2026 tell; a text with its year first does not.
+        let parts = text.split { "/-".contains($0) }.prefix(2).compactMap { Int(StraySpace.trimmed(String($0))) }
+        guard parts.count == 2, parts[0] <= 31, parts[1] <= 31, parts[0] != parts[1] else { continue }
+        let isDayFirst = parts[0] == reading.day && parts[1] == reading.month
+        if dayFirst + monthFirst == 0 { first = .cell(row: row, text: text) }
+        if isDayFirst { dayFirst += 1 } else { monthFirst += 1 }
+      }
+    }
+    if dayFirst > 0, monthFirst == 0, dayFirst >= open { return (.dayFirst, first) }
+    if monthFirst > 0, dayFirst == 0, monthFirst >= open { return (.monthFirst, first) }
+    return (nil, .nothing)
+  }
+}

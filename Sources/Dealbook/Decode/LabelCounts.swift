@@ -1,0 +1,36 @@
+import Formula
+import Playbook
+
+/// How far the labels of a column are those that formulas look for.
+public struct LabelCounts: Hashable, Sendable {
+  /// Cells with a label in the workbook's language.
+  public internal(set) var known = 0
+  /// Cells with a label in another language, a code or an alias, which a repair replaces.
+  public internal(set) var other = 0
+  /// Cells with what is no label at all.
+  public internal(set) var unknown = 0
+
+  /// Whether more cells are not understood by formulas than are: then no figure may rest on the column.
+  var isForeign: Bool { unknown + other > known && unknown + other > 0 }
+
+  init?(_ column: Column, rows: RowLayout, _ labels: LabelReader) {
+    var meanings = [LabelReader.Meaning??](repeating: nil, count: column.textCount)
+    for offset in 0..<min(column.count, rows.count) where rows.kinds[offset] == .data {
+      guard let number = column.textNumber(at: offset) else { continue }
+      let meaning: LabelReader.Meaning?
+      if let found = meanings[number] {
+        meaning = found
+      } else {
+        let text = column[offset].text ?? ""
+        if StraySpace.isBlank(text) { continue }
+        meaning = labels.meaning(of: text)
+        meanings[number] = .some(meaning)
+      }
+      switch meaning {
+      case .label: known += 1
+      case .otherLanguage: other += 1
+      case nil: unknown += 1
+      }
+    }
+  }
+}

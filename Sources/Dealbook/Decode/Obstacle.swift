@@ -1,0 +1,32 @@
+import Playbook
+
+/// Why the cells of a column are not understood, so that nothing is computed from them.
+public enum Obstacle: Hashable, Sendable {
+  /// The header states another money unit than 元.
+  case foreignUnit
+  /// 60 % is kept as 60.
+  case percentHundreds
+  /// Whether 60 % is kept as 60 or as 0.6 can't be told.
+  case percentScale
+  /// Some of its formulas have no stored value, or one that the file itself calls stale.
+  case noStoredValue
+  /// Most of its labels are not of the list.
+  case labels
+}
+
+extension LocatedColumn {
+  /// Why nothing may be computed from what is typed in the column; nil where it is understood.
+  public var obstacle: Obstacle? {
+    if definition.isComputed { return nil }
+    if unstored != nil { return .noStoredValue }
+    if moneyScale != nil { return .foreignUnit }
+    if definition.type == .percent {
+      switch convention.percentScale {
+      case .fractions?: break
+      case .hundreds?: return .percentHundreds
+      case nil: return .percentScale
+      }
+    }
+    return labelCounts.map(\.isForeign) == true ? .labels : nil
+  }
+}

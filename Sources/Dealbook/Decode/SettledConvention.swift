@@ -1,0 +1,60 @@
+public import Playbook
+
+/// How the cells of one column are read: decided once, from the playbook and from the whole column, with what decided it.
+public struct SettledConvention: Hashable, Sendable {
+  /// Nil where it can't be told: then nothing is computed from the column.
+  public internal(set) var percentScale: PercentScale? = .fractions
+  var percentEvidence: Evidence = .nothing
+  var decimalMarks: DecimalMarks = .usual
+  var markEvidence: Evidence = .nothing
+  /// What the amounts of the column are in; nil where nothing says.
+  public internal(set) var currency: Currency?
+  /// Nil where nothing says: `3/4/2026` is then left as it is.
+  public internal(set) var dateOrder: DateOrder?
+  var dateEvidence: Evidence = .nothing
+
+  /// What decided, for people who ask.
+  enum Evidence: Hashable, Sendable {
+    case nothing
+    case playbook
+    case header(String)
+    case format(String)
+    /// A cell that can be read in one way only.
+    case cell(row: Int, text: String)
+    /// How many of the numbers other than 0 are above 1.
+    case numbers(above: Int, of: Int)
+    /// The header says one thing, the numbers another.
+    case contradiction
+  }
+}
+
+extension SettledConvention.Evidence {
+  /// As a part of a sentence: “the header “Probability (%)””.
+  var words: Localized {
+    switch self {
+    case .nothing:
+      Localized(traditionalChinese: "此欄沒有線索", simplifiedChinese: "此栏没有线索", english: "nothing in the column says")
+    case .playbook:
+      Localized(traditionalChinese: "劇本如此規定", simplifiedChinese: "剧本如此规定", english: "the playbook says so")
+    case .header(let text):
+      Localized(
+        traditionalChinese: "欄名是「\(text)」", simplifiedChinese: "栏名是「\(text)」", english: "the header is “\(text)”")
+    case .format(let code):
+      Localized(
+        traditionalChinese: "儲存格格式是「\(code)」", simplifiedChinese: "单元格格式是「\(code)」",
+        english: "the cells have the format “\(code)”")
+    case .cell(let row, let text):
+      Localized(
+        traditionalChinese: "第 \(row) 列的「\(text)」只有一種讀法", simplifiedChinese: "第 \(row) 行的「\(text)」只有一种读法",
+        english: "“\(text)” in row \(row) can be read in one way only")
+    case .numbers(let above, let count):
+      Localized(
+        traditionalChinese: "\(count) 個數字中有 \(above) 個大於 1", simplifiedChinese: "\(count) 个数字中有 \(above) 个大于 1",
+        english: "\(above) of its \(count) numbers are above 1")
+    case .contradiction:
+      Localized(
+        traditionalChinese: "欄名與數字互相矛盾", simplifiedChinese: "栏名与数字互相矛盾",
+        english: "header and numbers contradict each other")
+    }
+  }
+}

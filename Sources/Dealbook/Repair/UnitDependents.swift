@@ -1,0 +1,267 @@
+import Formula
+import Playbook
+import Spreadsheet
+import XML
+
+/// What else reads the cells of a column that a repair would convert from 萬元 to 元: it would go on as if they were 萬元.
+struct UnitDependents {
+  /// Why the column has to stay as it is, each as the place that reads it.
+  private(set) var blocking: [UnitReader] = []
+  /// What only says the unit, and follows the cells: a chart on the same sheet, a title above the table.
+  private(set) var stating: [UnitReader] = []
+
+  private let workbook: Workbook
+  private let sheet: LocatedSheet
+  /// The columns that would be converted.
+  private let columns: Set<Int>
+  private let rows: ClosedRange<Int>
+
+  /// More places than this are counted, not named.
+  private static let most = 8
+
+  init(_ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int) throws(SpreadsheetError) {
+    self.workbook = workbook
+    self.sheet = sheet
+    self.columns = columns
+    rows = headerRow...max(headerRow, sheet.rows.range.upperBound)
+    try readFormulas()
+    try readCharts()
+    try readPivots()
+    try readSurroundings()
+    noteFormats()
+  }
+
+  private mutating func block(_ reader: UnitReader) {
+    if blocking.count < Self.most, !blocking.contains(reader) { blocking.append(reader) }
+  }
+
+  private mutating func note(_ reader: UnitReader) {
+    if stating.count < Self.most, !stating.contains(reader) { stating.append(reader) }
+  }
+
+  private func isRead(_ place: SheetPlace) -> Bool {
+    place.sheetIndex == sheet.sheetIndex && place.range.rows.overlaps(rows)
+      && place.range.columns.contains(where: columns.contains)
+  }
+
+  /// Whether a text states a multiple of 元: `單位:萬元`, `週報(萬元)`.
+  private static func statesUnit(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let folded = TextFolding.folded(text)
+    return units.contains { folded.contains($0) } && !folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  private static let units = ["萬", "万", "億", "亿", "千元", "仟元", "k yuan", "10k", "thousand", "million"]
+
+  // MARK: Formulas
+
+  private mutating func readFormulas() throws(SpreadsheetError) {
+    var names: [String: SheetPlace] = [:]
+    for name in workbook.definedNames where name.sheetIndex == nil {
+      names[name.name.lowercased()] = SheetPlace(name.formula, in: workbook)
+    }
+    let tables = try workbook.tables(ofSheet: sheet.sheetIndex).map { $0.displayName.lowercased() }
+    let converted = Set(sheet.columns.filter { columns.contains($0.number) }.map(\.number))
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
+      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
+      let worksheet = try workbook.worksheet(at: index)
+      let isOwn = index == sheet.sheetIndex
+      var reading: [(cell: CellReference, text: String)] = []
+      var states = false
+      try worksheet.forEachRow { row throws(SpreadsheetError) in
+        for cell in row.cells {
+          if isOwn ? row.index < rows.lowerBound : true, cell.formulaKind == .none, !states || isOwn,
+            let text = try worksheet.value(of: cell, row: row.index).text, Self.statesUnit(text)
+          {
+            states = true
+            if isOwn, let place = CellReference(row: row.index, column: cell.column) {
+              note(UnitReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
+            }
+          }
+          guard cell.formulaKind != .none, let place = CellReference(row: row.index, column: cell.column),
+            !(isOwn && converted.contains(cell.column)), reading.count < Self.most,
+            let text = try worksheet.formula(of: cell, row: row.index)?.text
+          else { continue }
+          let formula = TeamFormula(
+            sheetIndex: index, cell: place, text: text, stored: .blank, in: workbook, names: names,
+            lastRow: [sheet.sheetIndex: rows.upperBound])
+          let reads =
+            formula.reads.map { $0.contains(where: isRead) } ?? mentions(text, isOwn: isOwn, tables: tables)
+          if reads { reading.append((place, text)) }
+        }
+      }
+      let isHidden = workbook.sheets[index].state != .visible
+      for (place, text) in reading {
+        let holdsAmounts = Self.holdsAmounts(text)
+        let header = isOwn ? sheet.columns.first { $0.number == place.column }?.definition.isComputed : nil
+        // A column of the tool is computed again; a formula of the team's beside the table is scaled with what it reads, unless it
+        // compares with an amount.
+        if isOwn ? header == true || !holdsAmounts : isHidden && !states && !holdsAmounts { continue }
+        block(UnitReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
+      }
+    }
+  }
+
+  /// Of a formula that can't be followed: whether it speaks of the sheet or of one of its tables at all.
+  private func mentions(_ text: String, isOwn: Bool, tables: [String]) -> Bool {
+    let folded = text.lowercased()
+    return !isOwn && folded.contains(sheet.title.lowercased()) || tables.contains { folded.contains($0 + "[") }
+  }
+
+  /// Whether a formula has a number in it that may be an amount or a factor between units.
+  private static func holdsAmounts(_ text: String) -> Bool {
+    guard let expression = try? Expression(parsing: text) else { return true }
+    return holdsAmounts(expression)
+  }
+
+  private static func holdsAmounts(_ expression: Expression) -> Bool {
+    switch expression {
+    case .number(let number): number.magnitude >= 10
+    case .text(let text): text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    case .unary(_, let operand): holdsAmounts(operand)
+    case .binary(_, let left, let right): holdsAmounts(left) || holdsAmounts(right)
+    case .call(_, let arguments): arguments.contains(where: holdsAmounts)
+    case .array(let rows): rows.joined().contains(where: holdsAmounts)
+    default: false
+    }
+  }
+
+  // MARK: Charts and pivot tables
+
+  private mutating func readCharts() throws(SpreadsheetError) {
+    for index in workbook.sheets.indices {
+      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
+      for drawing in try workbook.package.relationships(of: part).all(RelationshipType.drawing).compactMap(\.part)
+      where workbook.package.contains(drawing) {
+        for chart in try workbook.package.relationships(of: drawing).all.compactMap(\.part)
+        where chart.entryName.contains("/charts/") && workbook.package.contains(chart) {
+          try readChart(chart, on: index)
+        }
+      }
+    }
+  }
+
+  private mutating func readChart(_ part: PartName, on index: Int) throws(SpreadsheetError) {
+    let root = try workbook.package.document(of: part).root
+    var references: [String] = []
+    var words: [String] = []
+    Self.walk(root) { element in
+      if element.localName == "f" { references.append(element.text) }
+      if element.localName == "t" || element.localName == "v" { words.append(element.text) }
+    }
+    guard references.contains(where: { text in SheetPlace(text, in: workbook).map(isRead) ?? false }) else { return }
+    let reader = UnitReader(.chart, sheet: workbook.sheets[index].name, place: part.entryName)
+    if index != sheet.sheetIndex { block(reader) } else if words.contains(where: Self.statesUnit) { note(reader) }
+  }
+
+  private static func walk(_ element: XMLElement, _ visit: (XMLElement) -> Void) {
+    visit(element)
+    for child in element.children { walk(child, visit) }
+  }
+
+  private mutating func readPivots() throws(SpreadsheetError) {
+    let tables = try workbook.tables(ofSheet: sheet.sheetIndex)
+    for relationship in workbook.relationships.all where relationship.type.hasSuffix("/pivotCacheDefinition") {
+      guard let part = relationship.part, workbook.package.contains(part) else { continue }
+      var source: XMLElement?
+      Self.walk(try workbook.package.document(of: part).root) { element in
+        if element.localName == "worksheetSource" { source = element }
+      }
+      guard let source else { continue }
+      let isSheet = source.attribute("sheet")?.lowercased() == sheet.title.lowercased()
+      let isTable = tables.contains { $0.displayName.lowercased() == source.attribute("name")?.lowercased() }
+      let isName = workbook.definedNames.contains { name in
+        name.name.lowercased() == source.attribute("name")?.lowercased()
+          && SheetPlace(name.formula, in: workbook)?.sheetIndex == sheet.sheetIndex
+      }
+      if isSheet || isTable || isName { block(UnitReader(.pivot, sheet: sheet.title, place: part.entryName)) }
+    }
+  }
+
+  // MARK: Rules of the sheet
+
+  private mutating func readSurroundings() throws(SpreadsheetError) {
+    let surroundings = try workbook.worksheet(at: sheet.sheetIndex).surroundings()
+    for (element, kind) in surroundings.elements("conditionalFormatting").map({
+      ($0, UnitReader.Kind.conditionalFormat)
+    })
+      + (surroundings.element("dataValidations")?.children("dataValidation") ?? []).map({ ($0, .validation) })
+    {
+      let ranges = (element.attribute("sqref") ?? "").split(separator: " ").compactMap { CellRange(String($0)) }
+      let covers = ranges.contains { isRead(SheetPlace(sheetIndex: sheet.sheetIndex, range: $0)) }
+      var formulas: [String] = []
+      Self.walk(element) { inner in
+        if inner.localName.hasPrefix("formula") { formulas.append(inner.text) }
+        if inner.localName == "cfvo", inner.attribute("type") == "num", let value = inner.attribute("val") {
+          formulas.append(value)
+        }
+      }
+      let reads = covers || formulas.contains { readsColumn($0) }
+      guard reads, formulas.contains(where: Self.holdsAmounts) else { continue }
+      block(UnitReader(kind, sheet: sheet.title, place: element.attribute("sqref") ?? ""))
+    }
+  }
+
+  /// Whether a formula of the sheet itself refers to one of the columns.
+  private func readsColumn(_ text: String) -> Bool {
+    guard let expression = try? Expression(parsing: text) else { return false }
+    return references(expression).contains { reference in
+      guard reference.sheet == nil else { return false }
+      switch reference.area {
+      case .cell(let corner): return columns.contains(corner.column.number)
+      case .range(let a, let b): return columns.contains { $0 >= a.column.number && $0 <= b.column.number }
+      case .columns(let a, let b): return columns.contains { $0 >= a.number && $0 <= b.number }
+      case .rows: return true
+      }
+    }
+  }
+
+  private func references(_ expression: Expression) -> [Reference] {
+    switch expression {
+    case .reference(let reference): [reference]
+    case .unary(_, let operand): references(operand)
+    case .binary(_, let left, let right): references(left) + references(right)
+    case .call(_, let arguments): arguments.flatMap(references)
+    default: []
+    }
+  }
+
+  /// A number format that writes the unit behind the number.
+  private mutating func noteFormats() {
+    for column in columns {
+      guard let style = sheet.formats.firstRow[column],
+        let mark = workbook.styles.numberFormat(at: style).currencyMark,
+        let scale = HeaderNormalizer.moneyScale(ofUnit: TextFolding.folded(mark)), scale != 1
+      else { continue }
+      block(UnitReader(.format, sheet: sheet.title, place: mark))
+    }
+  }
+}
+
+/// Something of a workbook that reads a column in another unit, or states its unit.
+public struct UnitReader: Hashable, Sendable, CustomStringConvertible {
+  public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text }
+
+  public let kind: Kind
+  public let sheet: String
+  /// The cell, the range, or the part.
+  public let place: String
+
+  init(_ kind: Kind, sheet: String, place: String) {
+    self.kind = kind
+    self.sheet = sheet
+    self.place = place
+  }
+
+  public var description: String {
+    switch kind {
+    case .formula: "the formula \(sheet)!\(place)"
+    case .chart: "a chart on \(sheet) (\(place))"
+    case .pivot: "a pivot table over \(sheet) (\(place))"
+    case .conditionalFormat: "the conditional format of \(sheet)!\(place)"
+    case .validation: "the validation of \(sheet)!\(place)"
+    case .format: "the number format with “\(place)” on \(sheet)"
+    case .text: "the text in \(sheet)!\(place)"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Playbook
+import Spreadsheet
+
+extension LocatedSheet {
+  /// The sheet with each column's convention decided and its labels counted.
+  func settled(
+    _ workbook: Workbook, language: Language, rocYears: Bool, labels: (String) -> LabelReader?
+  ) -> LocatedSheet {
+    var sheet = self
+    for index in columns.indices where !columns[index].definition.isComputed {
+      let column = columns[index]
+      let format = workbook.styles.numberFormat(at: formats.firstRow[column.number] ?? 0)
+      sheet.columns[index].convention = ConventionSettling(
+        definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
+        rows: rows, language: language, rocYears: rocYears
+      ).settled()
+      if case .list(let prefix) = column.definition.allowed, let reader = labels(prefix) {
+        sheet.columns[index].labelCounts = LabelCounts(column.values, rows: rows, reader)
+      }
+    }
+    return sheet
+  }
+}
