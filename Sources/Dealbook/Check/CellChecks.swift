@@ -92,6 +92,10 @@ private struct ColumnCheck {
     var cell = CellFindings()
     if value.isEmpty {
       if isRequired { cell.report(.required) }
+      // A full-width space is no answer, but to a formula it is one.
+      if case .text(let text) = value, !text.isEmpty, !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+        cell.report(.whitespace, repair: .blank)
+      }
     } else if case .error = value {
       cell.report(.errorValue)
     } else {
@@ -249,7 +253,8 @@ private struct ColumnCheck {
 
   private func checkSpaces(_ text: String, _ cell: inout CellFindings) {
     let clean = StraySpace.cleaned(text)
-    if clean != text { cell.report(.whitespace, repair: .text(clean)) }
+    if !clean.utf8.elementsEqual(text.utf8) { cell.report(.whitespace, repair: .text(clean)) }
+    if let usual = UsualSpelling.usual(of: clean) { cell.report(.spelling, repair: .text(usual)) }
   }
 
   /// Whether the text holds what breaks look-ups.

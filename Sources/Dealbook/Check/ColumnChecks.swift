@@ -19,6 +19,7 @@ struct ColumnChecks {
       }
     }
     settings(&findings)
+    mergedIDs(&findings)
     for rule in findings.rules(.standIn) { standIn(rule, &findings) }
   }
 
@@ -67,6 +68,22 @@ struct ColumnChecks {
         "n": String(counts.other + counts.unknown), "count": String(counts.known + counts.other + counts.unknown),
         "labels": list + (shown.count > 12 ? ", …" : ""),
       ], to: &findings)
+  }
+
+  /// Ids that formulas can't tell apart. Those with characters that break look-ups are findings already.
+  private func mergedIDs(_ findings: inout FindingCollector) {
+    guard let rule = findings.general(.mergedIDs) else { return }
+    for sheet in team.sheets {
+      for (offset, ids) in sheet.mergedIDs.sorted(by: { $0.key < $1.key }) {
+        for id in ids {
+          guard let column = sheet.columns.first(where: { $0.number == id.column }) else { continue }
+          let value = column.values[offset]
+          if readers.breaksLookups(value.shownText) { continue }
+          findings.add(
+            rule, sheet, offset: offset, column, found: value, arguments: ["ids": id.others.joined(separator: ", ")])
+        }
+      }
+    }
   }
 
   /// Settings that formulas give, without a value.

@@ -9,7 +9,10 @@ struct Computation: Sendable {
   /// The computed columns. Where somebody typed over a cell it holds what was typed, as formulas see it.
   private(set) var columns: [ColumnID: Column] = [:]
 
-  init(_ team: TeamWorkbook, plan: ComputationPlan, states: CellStates) throws(DealbookError) {
+  /// - Parameter sparesPatterns: see ``LocatedSheet/isUnfigured(_:sparesPatterns:)``.
+  init(
+    _ team: TeamWorkbook, plan: ComputationPlan, states: CellStates, sparesPatterns: Bool
+  ) throws(DealbookError) {
     environment = Self.inputs(of: team)
     var tools = ToolColumns()
     for step in plan.steps {
@@ -22,7 +25,8 @@ struct Computation: Sendable {
       } else {
         continue
       }
-      let column = Self.keeping(states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet)
+      let column = Self.keeping(
+        states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet, sparesPatterns: sparesPatterns)
       // Of a sheet without rows formulas see one blank cell in each column, typed or computed, so that ranges fit together.
       environment.define(step.id.name, column: column.count == 0 ? Column([.blank]) : column)
       columns[step.id] = column
@@ -79,8 +83,17 @@ struct Computation: Sendable {
 
   /// What cells show once the column is filled: the team's own cells stay, and rows without data are not touched.
   private static func keeping(
-    _ states: [CellState]?, of located: LocatedColumn?, over fresh: Column, on sheet: LocatedSheet
+    _ states: [CellState]?, of located: LocatedColumn?, over fresh: Column, on sheet: LocatedSheet,
+    sparesPatterns: Bool
   ) -> Column {
+    var fresh = fresh
+    if !sheet.mergedIDs.isEmpty {
+      var builder = ColumnBuilder(capacity: fresh.count)
+      for offset in 0..<fresh.count {
+        builder.append(sheet.isUnfigured(offset, sparesPatterns: sparesPatterns) ? .text("") : fresh[offset])
+      }
+      fresh = builder.finish()
+    }
     guard let states, let located else { return fresh }
     let isKept = zip(states, sheet.rows.kinds).map { $0.isOvertyped || ($1 != .data && $0 != .empty) }
     guard isKept.contains(true) else { return fresh }

@@ -80,11 +80,19 @@ struct ConventionSettling {
 
   private func currency() -> Currency? {
     if let stated = definition.convention.currency { return stated }
-    if let unit, let named = Self.currency(in: unit) { return named }
-    if let named = Self.currency(in: TextFolding.folded(header)) { return named }
+    if let named = unit.flatMap(Self.currency) ?? Self.currency(in: TextFolding.folded(header)) {
+      return named == .yuan && language == .simplifiedChinese ? Self.renminbi : named
+    }
     if let shown = format.currencyMark, let named = Currency.named(TextFolding.folded(shown)) { return named }
-    return language == .english ? nil : .yuan
+    switch language {
+    case .simplifiedChinese: return Self.renminbi
+    case .traditionalChinese: return .yuan
+    case .english: return nil
+    }
   }
+
+  /// 元 in simplified characters.
+  private static let renminbi = Currency(code: "CNY")
 
   /// The currency that a word of a header or unit names: `USD`, `元/年`, `金額(新台幣)`.
   private static func currency(in text: String) -> Currency? {
@@ -129,11 +137,12 @@ struct ConventionSettling {
       default: if readings.areTwo { open += 1 }
       }
     }
-    // What says nothing by itself must not outnumber what does.
-    if comma.count == 0 {
-      return point.count > 0 && point.count >= open ? (.settled(.point), point.first) : (.usual, .nothing)
-    }
-    if point.count == 0, comma.count >= open, isCommaSure || comma.count > 1 { return (.settled(.comma), comma.first) }
+    // What says nothing by itself must not outnumber what does; a single slip among many is one.
+    let isPoint = point.count > 0 && comma.count * 4 <= point.count && point.count >= open
+    if isPoint { return (.settled(.point), point.first) }
+    let isComma = point.count * 4 <= comma.count && comma.count >= open && (isCommaSure || comma.count > 1)
+    if comma.count > 0, isComma { return (.settled(.comma), comma.first) }
+    if comma.count == 0 { return (.usual, .nothing) }
     return (.unsettled, point.count > 0 ? .contradiction : .nothing)
   }
 

@@ -103,7 +103,12 @@ package enum NumberReader {
     }
     hasUnit = hasUnit || after != nil || isShare
     // ¥80,000元 says one thing twice; €5元 says two.
-    guard let currency = agreed(before, after), let digits = NumberDigits(rest) else { return nil }
+    guard let currency = agreed(before, after) else { return nil }
+    if exponent == 0, let value = scientific(rest) {
+      let reading = Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: false)
+      return Readings(withPoint: reading, withComma: reading, hasMark: false)
+    }
+    guard let digits = NumberDigits(rest) else { return nil }
     func reading(_ digits: String?) -> Reading? {
       // The power of ten goes into the literal so that 1.2億 is 120000000 to the last bit.
       guard let digits, let value = Double("\(digits)e\(exponent)"), value.isFinite else { return nil }
@@ -111,6 +116,16 @@ package enum NumberReader {
     }
     return Readings(
       withPoint: reading(digits.withPoint), withComma: reading(digits.withComma), hasMark: digits.hasMark)
+  }
+
+  /// `3.2e5`, as spreadsheets show large numbers in narrow columns.
+  private static func scientific(_ text: Substring) -> Double? {
+    let parts = text.split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2, let last = parts[1].utf8.last, isDigit(last), (1...3).contains(parts[1].utf8.count),
+      parts[0].utf8.contains(where: isDigit), parts[0].utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
+      let value = Double(text), value.isFinite
+    else { return nil }
+    return value
   }
 
   /// `number` times a power of ten, as if the decimal point of its shortest form had been moved.

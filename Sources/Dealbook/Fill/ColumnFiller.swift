@@ -18,7 +18,7 @@ struct ColumnFiller {
 
   /// - Parameter style: for cells that have no format of their own.
   func fill(_ id: ColumnID, on sheet: LocatedSheet, number: Int, style: StyleChoice) -> Result {
-    guard let computed = analysis.computation.columns[id] else { return Result() }
+    guard let computed = analysis.written.columns[id] else { return Result() }
     let template = asValues ? nil : analysis.templates[id]
     let formula = template.map { analysis.layout.rowFormula($0, of: id) }
     let states = analysis.states[id]
@@ -28,6 +28,7 @@ struct ColumnFiller {
     var result = Result()
     var written = Array(repeating: false, count: sheet.rows.count)
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+      if sheet.mergedIDs[offset] != nil { continue }
       let old = stored?[offset] ?? .blank
       switch states?[offset] ?? .empty {
       case .typed, .otherFormula:

@@ -34,6 +34,7 @@ struct FunnelFiller {
         throw .formula(error, of: "funnel.\(column.key)")
       }
     }
+    leaveOutUnknown(&parsed, &report)
     guard definition.needs.allSatisfy({ (team.sheet($0)?.rows.count ?? 0) > 0 }), canCompute(Array(parsed.values))
     else {
       return
@@ -47,6 +48,31 @@ struct FunnelFiller {
       try update(grid, at: index, header, parsed, values, &edit)
     } else {
       add(parsed, try evaluate(parsed, firstRow: Self.newFirstRow), &edit, &report)
+    }
+  }
+
+  /// Columns that rest on a setting of which nobody says what it is, such as a target, are left out.
+  private func leaveOutUnknown(_ parsed: inout [String: FormulaTemplate], _ report: inout FillReport) {
+    var reasons: [String: SkippedColumn.Reason] = [:]
+    for (key, template) in parsed {
+      for name in template.names {
+        guard let unknown = team.settings.unknown[name] else { continue }
+        reasons[key] = .settingMissing(name, unknown)
+      }
+    }
+    var changed = !reasons.isEmpty
+    while changed {
+      changed = false
+      for (key, template) in parsed where reasons[key] == nil {
+        guard let reason = template.keys.lazy.compactMap({ reasons[$0] }).first else { continue }
+        reasons[key] = reason
+        changed = true
+      }
+    }
+    for column in definition.columns {
+      guard let reason = reasons[column.key] else { continue }
+      parsed[column.key] = nil
+      report.skipped.append(SkippedColumn(id: ColumnID(sheet: Self.prefix, key: column.key), reason: reason))
     }
   }
 
@@ -70,7 +96,7 @@ struct FunnelFiller {
   private func evaluate(
     _ templates: [String: FormulaTemplate], firstRow: Int
   ) throws(DealbookError) -> [String: Column] {
-    var environment = analysis.computation.environment
+    var environment = analysis.written.environment
     var values: [String: Column] = [:]
     let numbers = Column((1...max(1, rowCount)).map { .number(Double($0)) })
     values[Self.numberKey] = numbers
@@ -96,10 +122,10 @@ struct FunnelFiller {
   ) {
     guard let special = team.playbook.specialSheet(.funnel) else { return }
     var sheet = NewSheet(name: special.titles[team.language])
-    let places = Dictionary(
-      uniqueKeysWithValues: definition.columns.enumerated().map { ($0.element.key, $0.offset + 1) })
+    let columns = definition.columns.filter { $0.formula == nil || templates[$0.key] != nil }
+    let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.element.key, $0.offset + 1) })
     let headerStyle = styles.choice(NewStyle(base: 0, bold: true, fill: CellStyles.computedFill))
-    for (offset, column) in definition.columns.enumerated() {
+    for (offset, column) in columns.enumerated() {
       let header = column.titles[team.language]
       if let cell = CellReference(row: 1, column: offset + 1) {
         sheet.cells[cell] = CellEdit(.text(header), style: headerStyle)

@@ -46,7 +46,8 @@ struct SupportFiller {
       styles = filler.styles
     }
     let meta = MetaFiller(analysis)
-    var usesMeta = !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells
+    var usesMeta =
+      !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells || team.restsOnStaleValues
     for (name, id) in names.columns {
       if let sheet = team.sheet(id.sheet), let number = analysis.layout.numbers[id],
         let rows = rows(of: name, column: number, on: sheet)
@@ -130,6 +131,11 @@ struct MetaFiller {
     }
     for (prefix, ids) in Dictionary(grouping: valueColumns, by: \.sheet).sorted(by: { $0.key < $1.key }) {
       entries.append((MetaSheet.valuesKey(prefix), .text(ids.map(\.key).sorted().joined(separator: " "))))
+    }
+    if team.restsOnStaleValues { entries.append((MetaSheet.staleKey, .number(1))) }
+    // What an earlier run found stale was calculated since.
+    if !team.restsOnStaleValues, team.meta?.entries[MetaSheet.staleKey]?.isEmpty == false {
+      entries.append((MetaSheet.staleKey, .blank))
     }
     // Where an earlier run wrote values and this one writes formulas, the entry goes.
     for key in (team.meta?.entries.keys.sorted() ?? []) where key.hasPrefix(MetaSheet.valuesKey("")) {

@@ -28,6 +28,8 @@ public struct LocatedSheet: Sendable {
   let volatileFormulas: [VolatileFormula]
   /// Empty where there are no data rows.
   let mergedCells: [CellRange]
+  /// By the place of a row, its ids that formulas can't tell from others: no figure is written there.
+  var mergedIDs: [Int: [MergedID]] = [:]
 
   private let positions: [String: Int]
 
@@ -165,6 +167,8 @@ public struct RowLayout: Sendable {
 public struct SheetFormats: Sendable {
   public var header: [Int: Int] = [:]
   public var firstRow: [Int: Int] = [:]
+  /// Of the first number other than 0 in each known column.
+  var firstNumber: [Int: Int] = [:]
 }
 
 /// A formula whose value changes without a change of the workbook.

@@ -23,6 +23,8 @@ struct RowCollector {
   private var end = 0
   private var dataRows = 0
   private(set) var totalRows: [Int] = []
+  /// By place in `bound` the cell format of the first number other than 0; -1 where there is none yet.
+  private var firstNumbers: [Int]
   private(set) var firstRowFormats: [Int: Int] = [:]
   /// By column number, whether it is bound.
   private let isBound: [Bool]
@@ -54,6 +56,7 @@ struct RowCollector {
   init(bound: [BoundColumn], totals: TotalWords, countsBlankRows: Bool, storedState: StoredState?) {
     self.storedState = storedState
     unstored = Array(repeating: [], count: bound.count)
+    firstNumbers = Array(repeating: -1, count: bound.count)
     self.bound = bound
     self.totals = totals
     self.countsBlankRows = countsBlankRows
@@ -96,7 +99,9 @@ struct RowCollector {
       case .blank:
         if storedState == nil, row.cells[place].formulaKind != .none { unstoredHere.append(slot) }
         continue
-      case .number(let number): cell = .number(number)
+      case .number(let number):
+        if firstNumbers[slot] < 0, number != 0 { firstNumbers[slot] = row.cells[place].style }
+        cell = .number(number)
       case .boolean(let flag): cell = .boolean(flag)
       case .error:
         cell = .error(errors.count)
@@ -181,12 +186,20 @@ struct RowCollector {
     let bytes = index == nil ? sheet.bytes : sheet.strings.bytes
     let plain = if let index { sheet.strings.plainText(at: index) } else { sheet.plainText(of: cell) }
     if let plain {
-      let text = bytes.span.extracting(plain)
+      var text = bytes.span.extracting(plain)
+      if Self.hasOpenEdge(text), !Self.keepsSpaces(bytes.span, plain.lowerBound) {
+        text = text.extracting(Self.inner(text))
+        if text.isEmpty { return (values[slot].number(of: text), true, "") }
+      }
       if Self.holdsMark(text), !(isFirst && totals.mayContain(text)) {
         return (values[slot].number(of: text), false, nil)
       }
     }
-    let text = try sheet.value(of: cell, row: row).text ?? ""
+    var text = try sheet.value(of: cell, row: row).text ?? ""
+    if let plain, Self.hasOpenEdge(bytes.span.extracting(plain)), !Self.keepsSpaces(bytes.span, plain.lowerBound) {
+      let kept = Array(text.utf8)
+      text = String(decoding: kept[Self.inner(kept.span)], as: UTF8.self)
+    }
     return (values[slot].number(of: text), StraySpace.isBlank(text), text)
   }
 
@@ -198,8 +211,43 @@ struct RowCollector {
     return first > 0x20 && first < 0x7F || first >= 0xE4 && first <= 0xEE
   }
 
+  // MARK: Spaces that the file does not ask to keep
+
+  private static func hasOpenEdge(_ text: Span<UInt8>) -> Bool {
+    !text.isEmpty && (isSpace(text[0]) || isSpace(text[text.count &- 1]))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  /// Whether the tag in front of a text says `xml:space="preserve"`: of a text without it, Excel does not show spaces at the ends.
+  private static func keepsSpaces(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    var at = start - 1
+    while at > 0, bytes[at] != UInt8(ascii: "<") { at -= 1 }
+    guard at >= 0, at < start else { return true }
+    let word = Array("preserve".utf8)
+    var place = at
+    while place + word.count <= start {
+      if word.indices.allSatisfy({ bytes[place + $0] == word[$0] }) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  private static func inner(_ text: Span<UInt8>) -> Range<Int> {
+    var (first, end) = (0, text.count)
+    while first < end, isSpace(text[first]) { first += 1 }
+    while end > first, isSpace(text[end - 1]) { end -= 1 }
+    return first..<end
+  }
+
   func layout() -> RowLayout {
     RowLayout(range: firstRow..<(firstRow + end), kinds: Array(kinds.prefix(end)), totalRows: totalRows)
+  }
+
+  /// The cell format of the first number other than 0 of each column that has one, by its number.
+  var numberFormats: [Int: Int] {
+    Dictionary(
+      uniqueKeysWithValues: zip(bound, firstNumbers).compactMap { $1 >= 0 ? ($0.number, $1) : nil })
   }
 
   /// The formulas of each bound column whose values are not known; nil for a column without any.

@@ -77,7 +77,9 @@ struct SheetLocator {
       unknownHeaders: header?.unknown ?? [], duplicateHeaders: header?.duplicates ?? [],
       rows: collector?.layout() ?? RowLayout(range: 0..<0, kinds: [], totalRows: []),
       lastUsedColumn: lastUsedColumn,
-      formats: SheetFormats(header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:]),
+      formats: SheetFormats(
+        header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
+        firstNumber: collector?.numberFormats ?? [:]),
       hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells)
   }
 

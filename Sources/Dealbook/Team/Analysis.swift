@@ -15,6 +15,8 @@ public struct Analysis: Sendable {
   let layout: ColumnLayout
   let states: CellStates
   let computation: Computation
+  /// What a fill writes: without the rows whose ids are patterns.
+  let written: Computation
 
   /// - Parameter columns: which computed columns a fill would write; all are computed and checked either way.
   public init(
@@ -43,7 +45,10 @@ public struct Analysis: Sendable {
     } catch {
       throw .spreadsheet(error)
     }
-    computation = try Computation(team, plan: plan, states: states)
+    computation = try Computation(team, plan: plan, states: states, sparesPatterns: true)
+    written =
+      team.sheets.contains(where: \.hasPatternIDs)
+      ? try Computation(team, plan: plan, states: states, sparesPatterns: false) : computation
     findings = try Self.check(
       team: team, plan: plan, states: states, computation: computation, options: options)
   }

@@ -9,7 +9,8 @@ extension LocatedSheet {
     var sheet = self
     for index in columns.indices where !columns[index].definition.isComputed {
       let column = columns[index]
-      let format = workbook.styles.numberFormat(at: formats.firstRow[column.number] ?? 0)
+      let format = workbook.styles.numberFormat(
+        at: formats.firstNumber[column.number] ?? formats.firstRow[column.number] ?? 0)
       sheet.columns[index].convention = ConventionSettling(
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
         rows: rows, language: language, rocYears: rocYears

@@ -54,6 +54,7 @@ extension TeamWorkbook {
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, prepared, language: language)
     sheets = sheets.map { $0.settled(workbook, language: language, rocYears: rocYears) { labels[$0] } }
+    sheets = MergedIDs(sheets).marking(sheets)
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)
@@ -87,7 +88,7 @@ extension TeamWorkbook {
       guard name.sheetIndex == nil, case .column? = playbook.meaning(ofName: name.name) else { return false }
       return true
     }
-    return !isFilled || meta?.entries[MetaSheet.staleKey] != nil
+    return !isFilled || meta?.entries[MetaSheet.staleKey]?.isEmpty == false
   }
 }
 

@@ -56,6 +56,12 @@ public struct TeamWorkbook: Sendable {
       || meta?.entries[MetaSheet.valuesKey(id.sheet)]?.text?.split(separator: " ").contains(Substring(id.key)) == true
   }
 
+  /// Whether formulas of the team's own have values that the file calls stale, so that something was left out for them.
+  var restsOnStaleValues: Bool {
+    sheets.contains { $0.columns.contains { $0.unstored?.state == .stale } }
+      || settings.entries.values.contains { $0.stored == .stale }
+  }
+
   /// Data rows of all sheets.
   public var rowCount: Int { sheets.reduce(0) { $0 + $1.rows.dataCount } }
 }

@@ -108,11 +108,19 @@ struct FillText {
   }
 
   private func title(_ prefix: String) -> String {
-    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language ?? team.messageLanguage] ?? prefix
+    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language ?? team.messageLanguage]
+      ?? SpecialSheetKind(rawValue: prefix).flatMap(team.playbook.specialSheet)?.titles[
+        language ?? team.messageLanguage] ?? prefix
   }
 
   private func header(_ id: ColumnID) -> String {
-    team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language ?? team.messageLanguage] ?? id.key
+    let language = language ?? team.messageLanguage
+    if id.sheet == SpecialSheetKind.funnel.rawValue,
+      let column = team.playbook.funnel?.columns.first(where: { $0.key == id.key })
+    {
+      return column.titles[language]
+    }
+    return team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language] ?? id.key
   }
 
   private func ending() -> String {

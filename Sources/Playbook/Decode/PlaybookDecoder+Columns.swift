@@ -52,12 +52,13 @@ extension PlaybookDecoder {
         isComputed = true
         addFormula(text, field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
       case "without":
-        for pair in mapping(field.value, "formulas without a column") {
+        for missing in mapping(field.value, "formulas without a column") {
           addReference(
-            .column(ColumnReference(sheet: sheet, column: pair.key)), at: pair.keyPlace, owner: "‘without’ of \(owner)")
-          let text = formulaText(pair.value)
-          computed.without[pair.key] = text
-          addFormula(text, pair.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
+            .column(ColumnReference(sheet: sheet, column: missing.key)), at: missing.keyPlace,
+            owner: "‘without’ of \(owner)")
+          let text = formulaText(missing.value)
+          computed.without[missing.key] = text
+          addFormula(text, missing.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
         }
       case "formerly": computed.formerly = formerFormulas(field.value, of: owner)
       case TreeMerge.offKey: draft.isOff = true

@@ -1,0 +1,50 @@
+/// Texts that look alike and are made of other characters: letters with their accents apart, as macOS writes them in names of
+/// files, and compatibility ideographs, as old Korean and Taiwanese systems export them. Excel compares characters, so that a
+/// conditional sum does not find the one by the other.
+package enum UsualSpelling {
+  /// `text` in the usual characters; nil when it is in them, or when what stands for one of its characters is not known.
+  package static func usual(of text: String) -> String? {
+    guard mayDiffer(text) else { return nil }
+    var usual = ""
+    for character in text {
+      let scalars = character.unicodeScalars
+      if let first = scalars.first, scalars.count == 1, !isCompatibility(first) {
+        usual.unicodeScalars.append(first)
+      } else if let one = table[character] {
+        usual.unicodeScalars.append(one)
+      } else {
+        usual.unicodeScalars.append(contentsOf: scalars)
+      }
+    }
+    return usual.unicodeScalars.elementsEqual(text.unicodeScalars) ? nil : usual
+  }
+
+  private static func mayDiffer(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    return text.unicodeScalars.contains { isCompatibility($0) || isCombining($0) }
+  }
+
+  private static func isCompatibility(_ scalar: Unicode.Scalar) -> Bool {
+    (0xF900...0xFAFF).contains(scalar.value) || (0x2F800...0x2FA1F).contains(scalar.value)
+  }
+
+  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0300...0x036F, 0x1100...0x11FF, 0x3099, 0x309A: true
+    default: false
+    }
+  }
+
+  /// The usual character for each that is the same by Unicode. `Character` compares by canonical equivalence, which is all that
+  /// is needed to find it; the table is made when the first odd text is met.
+  private static let table: [Character: Unicode.Scalar] = {
+    var table: [Character: Unicode.Scalar] = [:]
+    for range in [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3] {
+      for value in range {
+        guard let scalar = Unicode.Scalar(UInt32(value)), !isCombining(scalar) else { continue }
+        table[Character(scalar)] = scalar
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,106 @@
+import Formula
+import Playbook
+
+/// Ids that formulas can't tell apart: `007` and `7` are one to a conditional sum, and `A*1` finds `A001`.
+struct MergedIDs {
+  /// For each column of ids, by the id, others that are found with it.
+  private var others: [ColumnReference: [String: [String]]] = [:]
+  /// Those that are looked for as patterns, or by a leading operator.
+  private var patterns: Set<String> = []
+
+  /// More ids with wildcards than this are not held against all others.
+  private static let mostPatterns = 200
+
+  init(_ sheets: [LocatedSheet]) {
+    for (target, columns) in Self.columns(of: sheets) {
+      let odd = Set(columns.flatMap { $0.values.textsThatCriteriaBend() }.map(StraySpace.trimmed)).filter {
+        !$0.isEmpty
+      }
+      guard !odd.isEmpty else { continue }
+      var merged: [String: [String]] = [:]
+      var numerals: [Double: Set<String>] = [:]
+      for id in odd { if let number = IDCriterion.numeral(id) { numerals[number, default: []].insert(Self.key(id)) } }
+      if !numerals.isEmpty { Self.addNumbers(of: columns, to: &numerals) }
+      for same in numerals.values where same.count > 1 {
+        for id in same { merged[id] = same.filter { $0 != id }.sorted() }
+      }
+      let patterns = odd.filter { IDCriterion.numeral($0) == nil }.prefix(Self.mostPatterns)
+      if !patterns.isEmpty {
+        let all = Set(columns.flatMap(\.values.texts).map(StraySpace.trimmed)).filter { !$0.isEmpty }
+        for id in patterns {
+          let criterion = IDCriterion(id)
+          let found = all.filter { Self.key($0) != Self.key(id) && criterion.finds($0) }
+          guard !found.isEmpty || !criterion.finds(id) else { continue }
+          merged[Self.key(id)] = Array(found.sorted().prefix(5))
+          self.patterns.insert(Self.key(id))
+        }
+      }
+      if !merged.isEmpty { others[target] = merged }
+    }
+  }
+
+  /// The sheets with the rows marked whose ids are found with others.
+  func marking(_ sheets: [LocatedSheet]) -> [LocatedSheet] {
+    if others.isEmpty { return sheets }
+    return sheets.map { sheet in
+      var marked = sheet
+      for column in sheet.columns where !column.definition.isComputed {
+        guard let target = Self.target(column, on: sheet), let merged = others[target] else { continue }
+        for offset in 0..<min(column.values.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
+          let value = column.values[offset]
+          let key = Self.key(StraySpace.trimmed(value.shownText))
+          guard !value.isEmpty, let same = merged[key] else { continue }
+          marked.mergedIDs[offset, default: []].append(
+            MergedID(column: column.number, others: same, isPattern: patterns.contains(key)))
+        }
+      }
+      return marked
+    }
+  }
+
+  private static func key(_ id: String) -> String { id.lowercased() }
+
+  /// By the column of ids that they refer to, all columns that hold such ids.
+  private static func columns(of sheets: [LocatedSheet]) -> [ColumnReference: [LocatedColumn]] {
+    var columns: [ColumnReference: [LocatedColumn]] = [:]
+    for sheet in sheets {
+      for column in sheet.columns where !column.definition.isComputed {
+        if let target = target(column, on: sheet) { columns[target, default: []].append(column) }
+      }
+    }
+    return columns
+  }
+
+  private static func target(_ column: LocatedColumn, on sheet: LocatedSheet) -> ColumnReference? {
+    if case .reference(let target) = column.definition.allowed { return target }
+    return column.definition.type == .id ? ColumnReference(sheet: sheet.prefix, column: column.key) : nil
+  }
+
+  private static func addNumbers(of columns: [LocatedColumn], to numerals: inout [Double: Set<String>]) {
+    for column in columns {
+      for offset in 0..<column.values.count {
+        guard let number = column.values.number(at: offset), numerals[number] != nil else { continue }
+        numerals[number]?.insert(key(column.values[offset].shownText))
+      }
+    }
+  }
+}
+
+/// An id of a row that formulas find together with others.
+struct MergedID: Hashable, Sendable {
+  /// The number of the column.
+  let column: Int
+  let others: [String]
+  let isPattern: Bool
+}
+
+extension LocatedSheet {
+  /// Whether nothing is computed for a row, as its ids can't be told from others.
+  ///
+  /// - Parameter sparesPatterns: rules still speak of a row whose id is a pattern; nothing is written into it.
+  func isUnfigured(_ offset: Int, sparesPatterns: Bool) -> Bool {
+    mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
+  }
+
+  var hasPatternIDs: Bool { mergedIDs.values.contains { $0.contains(where: \.isPattern) } }
+}
