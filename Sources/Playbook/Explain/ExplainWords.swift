@@ -123,7 +123,8 @@ struct ExplainWords {
     case .percentUnclear:
       self("整欄改成同一種記法,或在劇本寫明。", "Keep the whole column in one way, or state it in the playbook.")
     case .foreignLabels:
-      self("在清單表或劇本登記這些標籤,或執行 fill --repair。", "Add the labels to the Lists sheet or the playbook, or run fill --repair.")
+      self(
+        "在清單表或劇本登記這些標籤,或執行 fill --repair。", "Add the labels to the Lists sheet or the playbook, or run fill --repair.")
     case .mergedIDs: self("改成有字母、不含 * ? ~ < > = 的編號。", "Give the row an id with a letter and without * ? ~ < > =.")
     case .standIn: self("加上這一欄。", "Add the column.")
     case .personalData: self("刪去敏感個人資料。", "Take the personal data out.")
