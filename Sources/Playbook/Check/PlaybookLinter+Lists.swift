@@ -4,6 +4,8 @@ extension PlaybookLinter {
   /// `INDEX(st_label,9)` of a list with eight rows is an error value in every cell; and a formula of the playbook below that
   /// says `INDEX(st_label,6)` means the row that stood there.
   mutating func checkRow(_ number: Double, of list: ListDefinition, called name: String, in site: FormulaSite) {
+    // A formula that names rows by their codes finds them wherever they stand.
+    if site.node.text?.contains("@\(list.prefix).") == true { return }
     let isOurs = site.node.place.file == nil
     guard let row = Int(exactly: number), list.rows.indices.contains(row - 1) else {
       if isOurs, let place = changePlace(of: list.prefix) {
@@ -75,18 +77,11 @@ extension PlaybookLinter {
     }
     guard list.extraColumns.contains("won"), list.extraColumns.contains("open") else { return }
     let won = list.rows.filter { value($0, "won") == 1 }
-    guard let last = won.first, won.count == 1, let end = list.rows.firstIndex(where: { $0.code == last.code }) else {
-      let changed = won.last { row in
-        sites.places[.listValue(list: list.prefix, code: row.code, column: "won")]?.file != nil
-      }
-      let fault = changed ?? won.last ?? list.rows.last
+    guard let last = won.first, let end = list.rows.firstIndex(where: { $0.code == last.code }) else {
       return report(
         .inconsistent,
-        fault.map { place(of: $0, "won", in: list) } ?? sites.places[.list(list.prefix)] ?? .builtIn,
-        won.isEmpty
-          ? "the list \(list.prefix) has no won stage: one row needs ‘won: 1’"
-          : "the list \(list.prefix) has \(won.count) won stages, \(won.map(\.code).joined(separator: ", ")): expected one"
-      )
+        list.rows.last.map { place(of: $0, "won", in: list) } ?? sites.places[.list(list.prefix)] ?? .builtIn,
+        "the list \(list.prefix) has no won stage: one row needs ‘won: 1’")
     }
     for (position, row) in list.rows.enumerated() {
       if let conversion = value(row, "conv"), !(0...1).contains(conversion) {
@@ -95,7 +90,7 @@ extension PlaybookLinter {
           "the rate of the stage \(row.code) is \(NumberRange.text(conversion)): expected a share from 0 to 1")
       }
       guard value(row, "open") == 1 else { continue }
-      if row.code == last.code {
+      if value(row, "won") == 1 {
         report(
           .inconsistent, place(of: row, "open", in: list), "the stage \(row.code) is open and won at once: expected one"
         )

@@ -134,7 +134,11 @@ struct PlaybookLinter {
     var reported: Set<String> = []
     for site in sites.titles {
       let key: String
-      if case .labels = site.scope { key = TextFolding.label(site.text) } else { key = HeaderNormalizer.key(site.text) }
+      switch site.scope {
+      case .labels: key = TextFolding.label(site.text)
+      case .headers: key = HeaderIndex.statedKey(site.text)
+      case .sheets, .columns: key = HeaderNormalizer.key(site.text)
+      }
       if key.isEmpty {
         report(
           .ambiguousTitle, site.place,
@@ -152,7 +156,7 @@ struct PlaybookLinter {
       let scope =
         switch site.scope {
         case .sheets: "as the title of a sheet"
-        case .columns(let sheet): "as a header of the sheet \(sheet)"
+        case .columns(let sheet), .headers(let sheet): "as a header of the sheet \(sheet)"
         case .labels(let list, let language): "as a label of the list \(list) in \(language.rawValue)"
         }
       // The one that a company wrote is to be changed, whichever comes first.

@@ -3,8 +3,8 @@ import Formula
 extension PlaybookDecoder {
   static let columnKeys = [
     "title", "aliases", "type", "required", "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest",
-    "headline", "helper", "note", "tool_value", "means", "edge", "unit", "needs", "must", "formula", "formerly",
-    "without",
+    "header", "percent", "money_unit", "currency", "dates", "decimals", "headline", "helper", "note", "tool_value",
+    "means", "edge", "unit", "needs", "must", "formula", "formerly", "without",
   ]
 
   mutating func columns(_ node: YAMLNode, sheet: String) -> [ColumnDraft] {
@@ -37,6 +37,13 @@ extension PlaybookDecoder {
         hasType = true
       case "required": required = field.value
       case "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest": allowed.append(field)
+      case "header":
+        column.headers = headerTexts(field.value, "a header")
+        for header in column.headers {
+          addTitle(header, at: field.value.place, scope: .headers(sheet: sheet), owner: pair.key)
+        }
+      case "percent", "money_unit", "currency", "dates", "decimals":
+        convention(field, of: &column.convention, owner: owner)
       case "headline": column.isHeadline = flag(field.value, "headline")
       case "helper": column.isHelper = flag(field.value, "helper")
       case "note": column.note = localized(field.value, "a note")

@@ -1,5 +1,7 @@
 extension PlaybookDecoder {
-  static let sheetKeys = ["title", "aliases", "core", "purpose", "columns", "rules"]
+  static let sheetKeys = [
+    "title", "aliases", "core", "purpose", "columns", "rules", "sheets", "header", "skip", "ignore",
+  ]
 
   mutating func sheets(_ node: YAMLNode) -> [SheetDefinition] {
     var result: [SheetDefinition] = []
@@ -26,6 +28,7 @@ extension PlaybookDecoder {
     var isOff = false
     var purpose = Localized.empty
     var columns: [ColumnDraft] = []
+    var placement = SheetPlacement()
     var hasTitle = false
     for field in mapping(pair.value, "the sheet \(pair.key)") {
       switch field.key {
@@ -37,6 +40,10 @@ extension PlaybookDecoder {
       case "core": isCore = flag(field.value, "core")
       case "purpose": purpose = localized(field.value, "a purpose")
       case "columns": columns = self.columns(field.value, sheet: pair.key)
+      case "sheets": placement.titles = headerTexts(field.value, "the names of tabs")
+      case "header": placement.headerRows = rows(field.value, "the rows of the header").first
+      case "skip": placement.skippedRows = rows(field.value, "rows to skip")
+      case "ignore": placement.ignoredHeaders = headerTexts(field.value, "headers to leave alone")
       case TreeMerge.offKey: isOff = true
       default: unknownKey(field, in: "a sheet", known: Self.sheetKeys)
       }
@@ -48,7 +55,7 @@ extension PlaybookDecoder {
     let definitions = withoutClashingImpliedAliases(on)
     let definition = SheetDefinition(
       prefix: pair.key, titles: titles, aliases: aliases.map(\.text), isCore: isCore, purpose: purpose,
-      columns: definitions)
+      columns: definitions, placement: placement)
     note(.sheetTitle(pair.key), at: titlePlace)
     if !isOff {
       addTitles(titles, at: titlePlace, aliases: aliases, scope: .sheets, owner: pair.key)

@@ -113,13 +113,16 @@ extension PlaybookDecoder {
     return result
   }
 
-  /// The text of a formula: line breaks and the indentation after them are for the reader of the YAML only.
+  /// The text of a formula: line breaks and the indentation after them are for the reader of the YAML only, and `@st.WON` is the
+  /// number of the row WON of the list st, wherever that stands.
   func formulaText(_ node: YAMLNode) -> String {
-    guard let text = node.text else { return "" }
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    var bytes: [UInt8] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) { bytes += line.drop { $0 == UInt8(ascii: " ") } }
-    return String(decoding: bytes, as: UTF8.self)
+    guard var text = node.text else { return "" }
+    if text.utf8.contains(UInt8(ascii: "\n")) {
+      var bytes: [UInt8] = []
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) { bytes += line.drop { $0 == UInt8(ascii: " ") } }
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+    return text.utf8.contains(UInt8(ascii: "@")) ? listRows.resolving(text) : text
   }
 
   // MARK: Names

@@ -13,6 +13,8 @@ struct PlaybookDecoder {
   var sheetPrefixes: Set<String> = []
   var switchedOffColumns: [String: Set<String>] = [:]
   var switchedOffRules: [RuleDefinition] = []
+  /// Known before any formula is read.
+  var listRows = ListRowNumbers()
 
   init(_ sources: [PlaybookSource], checks: Bool = true) {
     files = sources.map(\.name)
@@ -49,6 +51,7 @@ struct PlaybookDecoder {
     var rules: [RuleDefinition] = []
     var vocabulary = Vocabulary()
     let pairs = mapping(root, "the playbook")
+    listRows = ListRowNumbers(root["lists"])
     for pair in pairs where pair.key == "sheets" {
       sheetPrefixes = Set((pair.value.pairs ?? []).map(\.key))
     }

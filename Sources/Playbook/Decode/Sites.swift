@@ -75,6 +75,8 @@ struct TitleSite {
   enum Scope: Hashable {
     case sheets
     case columns(sheet: String)
+    /// Headers of the team's own workbook.
+    case headers(sheet: String)
     case labels(list: String, Language)
   }
 }

@@ -4234,7 +4234,7 @@ let packedBuiltInPlaybook = #"""
 =The stage is that of leads.
 }
 :test
-=={stage}=INDEX(st_label,1)
+=={stage}=INDEX(st_label,@st.LEAD)
 :message
 {2
 :zh-Hant
@@ -4259,7 +4259,7 @@ let packedBuiltInPlaybook = #"""
 =Declared won without actual close date.
 }
 :test
-==AND({stage}=INDEX(st_label,6),NOT(ISNUMBER({actual_close})))
+==AND({stage}=INDEX(st_label,@st.WON),NOT(ISNUMBER({actual_close})))
 :message
 {2
 :zh-Hant
@@ -4540,7 +4540,7 @@ let packedBuiltInPlaybook = #"""
 =Declared lost without reason or stage before loss.
 }
 :test
-==AND({stage}=INDEX(st_label,7),OR(TRIM({lost_reason})="",{lost_from}=""))
+==AND({stage}=INDEX(st_label,@st.LOST),OR(TRIM({lost_reason})="",{lost_from}=""))
 :message
 {2
 :zh-Hant
@@ -4777,7 +4777,7 @@ let packedBuiltInPlaybook = #"""
 'Checklist in use and: “bid won” ✓ without “bid submitted”; “contract signed” ✓ while not declared won; declared won while “contract signed” is not ✓.
 }
 :test
-|=AND(N({k_yes})+N({k_na})>0,\n  OR(AND({k11}="✓",{k10}<>"✓",{k10}<>"—"),AND({k13}="✓",{stage}<>INDEX(st_label,6)),\n    AND({stage}=INDEX(st_label,6),{k13}<>"✓")))
+|=AND(N({k_yes})+N({k_na})>0,\n  OR(AND({k11}="✓",{k10}<>"✓",{k10}<>"—"),AND({k13}="✓",{stage}<>INDEX(st_label,@st.WON)),\n    AND({stage}=INDEX(st_label,@st.WON),{k13}<>"✓")))
 :message
 {2
 :zh-Hant
@@ -4932,7 +4932,7 @@ let packedBuiltInPlaybook = #"""
 =Signed by evidence but declared before won.
 }
 :test
-==AND(N({declared_no})>0,N({declared_no})<6,N({stage_no})=6)
+==AND(N({declared_no})>0,N({declared_no})<@st.WON,N({stage_no})=@st.WON)
 :message
 {2
 :zh-Hant
@@ -14799,7 +14799,7 @@ let packedBuiltInPlaybook = #"""
 =declared_no
 }
 :formula
-|=IF({declared_no}="","",\n  IF({declared_no}>=7,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,6),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,3))+({k_run}>=INDEX(st_gate_n,4))\n            +({k_run}>=INDEX(st_gate_n,5))))))))
+|=IF({declared_no}="","",\n  IF({declared_no}>=@st.LOST,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,@st.WON),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,@st.GUIDE))+({k_run}>=INDEX(st_gate_n,@st.BID))\n            +({k_run}>=INDEX(st_gate_n,@st.NEGO))))))))
 }
 :stage_no
 {6
@@ -14864,7 +14864,7 @@ let packedBuiltInPlaybook = #"""
 =stage_no
 }
 :formula
-==IF(OR({declared_no}="",{stage_no}=""),"",IF({declared_no}>=7,0,MAX(0,{declared_no}-{stage_no})))
+==IF(OR({declared_no}="",{stage_no}=""),"",IF({declared_no}>=@st.LOST,0,MAX(0,{declared_no}-{stage_no})))
 }
 :is_open
 {6

@@ -1,9 +1,27 @@
 /// Finds the column of a sheet that a header means, in any language.
 public struct HeaderIndex: Sendable {
   private let keys: [String: String]
+  /// Headers that the team's playbook states, by ``statedKey(_:)``; an empty key for one that is left alone.
+  private let stated: [String: String]
+
+  /// A header as a playbook states it, compared to the letter but for case, width and white space.
+  static func statedKey(_ header: String) -> String {
+    TextFolding.string(of: TextFolding.foldedScalars(header).filter { !TextFolding.isBlank($0) })
+  }
+
+  /// Whether the team's playbook states headers of this sheet.
+  public var statesHeaders: Bool { !stated.isEmpty }
 
   public init(_ sheet: SheetDefinition) {
     var keys: [String: String] = [:]
+    var stated: [String: String] = [:]
+    for column in sheet.columns {
+      for header in column.headers { stated[Self.statedKey(header)] = column.key }
+    }
+    for header in sheet.placement.ignoredHeaders where stated[Self.statedKey(header)] == nil {
+      stated[Self.statedKey(header)] = ""
+    }
+    self.stated = stated
     // Titles before aliases: an alias never takes the header of another column.
     for column in sheet.columns {
       for title in column.titles.all { keys[HeaderNormalizer.key(title), default: column.key] = column.key }
@@ -21,6 +39,9 @@ public struct HeaderIndex: Sendable {
   /// The key of the column, and the unit that the header states.
   public func match(_ header: String) -> HeaderMatch? {
     let normalized = HeaderNormalizer.normalize(header)
+    if let key = stated.isEmpty ? nil : stated[Self.statedKey(header)] {
+      return key.isEmpty ? nil : HeaderMatch(key: key, unit: normalized.unit)
+    }
     return keys[normalized.key].map { HeaderMatch(key: $0, unit: normalized.unit) }
   }
 }
@@ -50,6 +71,7 @@ public struct TitleIndex: Sendable {
         if meanings[key] == nil { meanings[key] = meaning }
       }
     }
+    for sheet in playbook.sheets { add(sheet.placement.titles, .sheet(sheet.prefix)) }
     for sheet in playbook.sheets { add(sheet.titles.all, .sheet(sheet.prefix)) }
     for sheet in playbook.specialSheets { add(sheet.titles.all, .special(sheet.kind)) }
     for sheet in playbook.sheets { add(sheet.aliases, .sheet(sheet.prefix)) }

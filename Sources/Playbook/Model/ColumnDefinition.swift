@@ -5,6 +5,8 @@ public struct ColumnDefinition: Hashable, Sendable {
   public var titles: Localized
   /// Other headers under which teams write it. Never equal to another header of the sheet after normalising.
   public var aliases: [String]
+  /// The headers under which the team's own workbook keeps it, as written there. They win over any title and alias.
+  public var headers: [String] = []
   public var type: ColumnType
   public var fullRequirement: Requirement
   public var coreRequirement: Requirement

@@ -7,6 +7,8 @@ public struct SheetDefinition: Hashable, Sendable {
   /// Whether the core profile asks for it.
   public var isCore: Bool
   public var purpose: Localized
+  /// Where the team's own workbook keeps it.
+  public var placement: SheetPlacement
   /// Inputs first, then computed columns, in the order of a new workbook.
   public let columns: [ColumnDefinition]
 
@@ -14,7 +16,7 @@ public struct SheetDefinition: Hashable, Sendable {
 
   public init(
     prefix: String, titles: Localized, aliases: [String], isCore: Bool, purpose: Localized,
-    columns: [ColumnDefinition]
+    columns: [ColumnDefinition], placement: SheetPlacement = SheetPlacement()
   ) {
     self.prefix = prefix
     self.titles = titles
@@ -22,6 +24,7 @@ public struct SheetDefinition: Hashable, Sendable {
     self.isCore = isCore
     self.purpose = purpose
     self.columns = columns
+    self.placement = placement
     self.positions = Dictionary(
       columns.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }

@@ -110,8 +110,9 @@ extension Mistake {
       "a rate above one", "lists:\n  st:\n    rows:\n      BID: {conv: 65}\n", line: 5, "inconsistent",
       "the rate of the stage BID is 65: expected a share from 0 to 1"),
     Mistake(
-      "two won stages", "lists:\n  st:\n    rows:\n      NEGO: {won: 1, open: 0}\n", line: 5, "inconsistent",
-      "has 2 won stages, NEGO, WON"),
+      "a stage that is open and won", "lists:\n  st:\n    rows:\n      NEGO: {won: 1, open: 1}\n", line: 5,
+      "inconsistent",
+      "open and won at once"),
     Mistake(
       "no won stage", "lists:\n  st:\n    rows:\n      WON: {won: 0}\n", line: 3, "inconsistent", "has no won stage"),
     Mistake(
