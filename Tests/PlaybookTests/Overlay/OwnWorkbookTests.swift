@@ -19,7 +19,7 @@ import Testing
           skip: [6, 9..11]
           ignore: [Amount]
           columns:
-            amount: {header: 'TCV (kUSD)', percent: , money_unit: k, currency: usd}
+            amount: {header: 'TCV (kUSD)', money_unit: k, currency: usd}
             prob_override: {header: Chance, percent: hundreds}
             expected_close: {header: Close, dates: dmy}
       """)
