@@ -11,10 +11,11 @@ final class Book {
   let sheetNumbers: [String: Int]
   var formulas: [FormulaCell] = []
   var states: [FormulaState] = []
+  /// The texts of all formulas, one behind the other.
+  var formulaTexts: [UInt8] = []
   var tables: [(sheet: Int, table: Table)] = []
   /// By name in upper case.
   var tableNumbers: [String: Int] = [:]
-  private var formulaPlaces: [Place: Int] = [:]
 
   init(_ workbook: Workbook) {
     self.workbook = workbook
@@ -138,6 +139,8 @@ struct FormulaCell {
 
   var place: Place
   var node: Node
+  /// Where in ``Book/formulaTexts`` its text stands.
+  var text = 0..<0
   var kind = Kind.normal
   /// Whether the operation at the end of it is an addition or subtraction that may snap to zero.
   var snaps = false

@@ -22,7 +22,14 @@ extension Book {
     grids[index] = grid
     let worksheet = try workbook.worksheet(at: index)
     var compiled: [[UInt8]: CompiledText] = [:]
+    if let filter = try worksheet.facts().autoFilter, filter.rows.count > 1 {
+      grid.filteredRows.append(filter.first.row + 1...filter.last.row)
+    }
+    for (sheet, table) in tables where sheet == index && table.autoFilter != nil {
+      if let rows = table.dataRows { grid.filteredRows.append(rows) }
+    }
     try worksheet.forEachRow { row throws(SpreadsheetError) in
+      if worksheet.cells.isHidden(row) { grid.hiddenRows.insert(row.index) }
       for cell in row.cells {
         let value = Scalar(try worksheet.value(of: cell, row: row.index))
         guard cell.formulaKind != .none else {
@@ -46,6 +53,8 @@ extension Book {
           entry.node = .halt(.kept(.dataTable))
         } else if let text = formula?.text {
           let bytes = Array(text.utf8)
+          entry.text = formulaTexts.count..<formulaTexts.count + bytes.count
+          formulaTexts += bytes
           let key = FormulaKey.key(bytes, at: place)
           if let known = compiled[key] {
             entry.node = known.node

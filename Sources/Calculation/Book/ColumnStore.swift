@@ -76,6 +76,9 @@ final class Grid {
   /// From 1; what is beyond the end or nil holds nothing.
   private(set) var columns: [ColumnStore?] = [nil]
   private(set) var lastRow = 0
+  var hiddenRows: Set<Int> = []
+  /// Of the filters of the sheet and its tables, without their headers.
+  var filteredRows: [ClosedRange<Int>] = []
 
   func column(_ number: Int) -> ColumnStore? { number < columns.count ? columns[number] : nil }
 

@@ -80,24 +80,35 @@ final class Engine {
     evaluator.place = cell.place
     evaluator.budget = Evaluator.work
     let frame = Frame(scope: nil, inArray: cell.kind != .normal)
-    let value = try evaluator.evaluate(cell.node, frame)
     switch cell.kind {
     case .normal:
+      evaluator.missedIntersection = false
       var scalar: Scalar
-      switch value {
-      case .array(let matrix): scalar = matrix.cells[0]
-      case .lambda: throw .calculation
-      default: scalar = try evaluator.element(evaluator.dereferenced(value, frame))
+      do throws(Halt) { scalar = try single(cell.node, frame) } catch .error(let error) { scalar = .error(error) }
+      // Where nobody has found this to be an error, the formula is read as today's Excel reads one that is typed: its ranges are
+      // arrays, and the cell shows the first element.
+      if evaluator.missedIntersection, cell.stored != .error(.value) {
+        scalar = try single(cell.node, Frame(scope: nil, inArray: true))
       }
       if cell.snaps, case .binary(let operation, let left, let right) = cell.node, case .number(let number) = scalar {
         scalar = .number(try snapped(number, operation == .add, left, right, frame))
       }
       set(formula, to: Matrix(scalar))
     case .array, .dynamic:
+      let value = try evaluator.evaluate(cell.node, frame)
       let matrix: Matrix
       if case .lambda = value { throw .calculation }
       if case .missing = value { matrix = Matrix(.blank) } else { matrix = try evaluator.matrix(value) }
       set(formula, to: matrix)
+    }
+  }
+
+  /// The one value that a cell shows.
+  private func single(_ node: Node, _ frame: Frame) throws(Halt) -> Scalar {
+    switch try evaluator.evaluate(node, frame) {
+    case .array(let matrix): return matrix.cells[0]
+    case .lambda: throw .calculation
+    case let value: return try evaluator.element(evaluator.dereferenced(value, frame))
     }
   }
 

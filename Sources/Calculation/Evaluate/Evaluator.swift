@@ -19,6 +19,7 @@ final class Evaluator {
   /// What is left of the work that one formula may do.
   var budget = Evaluator.work
   let indexes = LookupIndexes()
+  let conditions = ConditionIndexes()
 
   static let maxDepth = 128
   /// Steps of one formula: cells read, elements computed, calls.
@@ -84,6 +85,9 @@ final class Evaluator {
     }
   }
 
+  /// Whether a range was met that has no cell beside the formula.
+  var missedIntersection = false
+
   /// The cell of `area` in the row or the column of the formula; `#VALUE!` when there is none.
   func intersected(_ area: Area) throws(Halt) -> Scalar { try read(intersection(area)) }
 
@@ -99,6 +103,7 @@ final class Evaluator {
       // Both a row and a column: the cell itself, when the sheets differ.
       if area.sheet != place.sheet { return Place(sheet: area.sheet, row: place.row, column: place.column) }
     }
+    missedIntersection = true
     throw .value
   }
 
@@ -123,7 +128,7 @@ final class Evaluator {
       throw .reference
     }
     var values: [Value] = []
-    for argument in arguments { values.append(try evaluate(argument, frame)) }
+    for argument in arguments { values.append(try caught { () throws(Halt) in try evaluate(argument, frame) }) }
     if lambda.parameters.isEmpty, values.count == 1, values[0].isMissing { values = [] }
     return try apply(lambda, values)
   }
@@ -154,39 +159,58 @@ final class Evaluator {
     for index in nodes.indices {
       switch function.parameter(index) {
       case .value:
-        let value = try operand(nodes[index], frame)
+        // What refers to nothing is a value too: ISERROR(1/0).
+        let value = try caught { () throws(Halt) in try operand(nodes[index], frame) }
         if case .array(let matrix) = value {
           lifted = (max(lifted?.rows ?? 1, matrix.rows), max(lifted?.columns ?? 1, matrix.columns))
         }
         values.append(value)
-      case .reference: values.append(try evaluate(nodes[index], frame))
-      case .array: values.append(try evaluate(nodes[index], Frame(scope: frame.scope, inArray: true)))
+      case .reference: values.append(try caught { () throws(Halt) in try evaluate(nodes[index], frame) })
+      case .array:
+        values.append(
+          try caught { () throws(Halt) in try evaluate(nodes[index], Frame(scope: frame.scope, inArray: true)) })
       case .lazy: values.append(.missing)
       }
     }
     try spend(1)
-    guard let lifted else { return try result(function, values, nodes, frame) }
+    guard var lifted else { return try result(function, values, nodes, frame) }
+    // What is chosen from for each element is evaluated once.
+    for index in nodes.indices where function.parameter(index) == .lazy {
+      values[index] = try caught { () throws(Halt) in try dereferenced(evaluate(nodes[index], frame), frame) }
+      if case .array(let matrix) = values[index] {
+        lifted = (max(lifted.rows, matrix.rows), max(lifted.columns, matrix.columns))
+      }
+    }
     let arguments = values
     return .matrix(
       try Matrix(rows: lifted.rows, columns: lifted.columns) { (row, column) throws(Halt) in
         try spend(1)
         var values = arguments
-        for index in values.indices where function.parameter(index) == .value {
-          if case .array(let matrix) = values[index] { values[index] = .scalar(matrix.spread(row, column)) }
+        for index in values.indices {
+          switch function.parameter(index) {
+          case .value, .lazy:
+            if case .array(let matrix) = values[index] { values[index] = .scalar(matrix.spread(row, column)) }
+          case .reference, .array: break
+          }
         }
         do throws(Halt) {
-          return try element(result(function, values, nodes, frame))
+          return try element(result(function, values, nodes, frame, isElement: true))
         } catch .error(let error) {
           return .error(error)
         }
       })
   }
 
+  /// An error as a value.
+  func caught(_ body: () throws(Halt) -> Value) throws(Halt) -> Value {
+    do throws(Halt) { return try body() } catch .error(let error) { return .error(error) }
+  }
+
   private func result(
-    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame
+    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, isElement: Bool = false
   ) throws(Halt) -> Value {
     let value = try function.body(
-      Call(function: function, values: values, nodes: nodes, evaluator: self, frame: frame))
+      Call(function: function, values: values, nodes: nodes, evaluator: self, frame: frame, isElement: isElement))
     if case .scalar(.number(let number)) = value, !number.isFinite { throw .number }
     return value
   }

@@ -4,7 +4,11 @@ enum SpecialForms {
     var frame = call.frame
     for pair in stride(from: 0, to: call.nodes.count - 1, by: 2) {
       guard case .constant(.text(let name)) = call.nodes[pair] else { throw .name }
-      frame.scope = Scope(name, try call.evaluator.evaluate(call.nodes[pair + 1], frame), outer: frame.scope)
+      let around = frame
+      let value = try call.evaluator.caught { () throws(Halt) in
+        try call.evaluator.evaluate(call.nodes[pair + 1], around)
+      }
+      frame.scope = Scope(name, value, outer: frame.scope)
     }
     return try call.evaluator.evaluate(call.nodes[call.nodes.count - 1], frame)
   }

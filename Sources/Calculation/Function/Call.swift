@@ -12,6 +12,8 @@ struct Call: ~Copyable {
   let nodes: [Node]
   let evaluator: Evaluator
   let frame: Frame
+  /// Whether this is one of the calls for the elements of arrays: then `L` arguments are evaluated.
+  var isElement = false
 
   var count: Int { values.count }
   /// The cell of the formula.
@@ -186,5 +188,7 @@ struct Call: ~Copyable {
   }
 
   /// Evaluates an `L` argument.
-  func evaluate(_ index: Int) throws(Halt) -> Value { try evaluator.evaluate(nodes[index], frame) }
+  func evaluate(_ index: Int) throws(Halt) -> Value {
+    isElement ? values[index] : try evaluator.evaluate(nodes[index], frame)
+  }
 }

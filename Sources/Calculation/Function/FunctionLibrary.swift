@@ -10,5 +10,7 @@ enum FunctionLibrary {
     DateFunctions.all, WorkdayFunctions.all, WholeNumberFunctions.all, MultipleFunctions.all, MatrixFunctions.all,
     EngineeringFunctions.all, ComplexFunctions.all, DistributionFunctions.all, StatisticsFunctions.all,
     RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, SecurityFunctions.all,
+    ReferenceFunctions.all, ConditionalSums.all, ArrayShapes.all, ArraySelection.all, LambdaFunctions.all,
+    SubtotalFunctions.all,
   ]
 }

@@ -41,12 +41,12 @@ enum ArithmeticFunctions {
       return .number((x / divisor).rounded(.towardZero))
     },
     // Angles beyond this Excel does not take.
-    angle("SIN") { sin($0) },
-    angle("COS") { cos($0) },
-    angle("TAN") { tan($0) },
-    angle("COT") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / tan(x) },
-    angle("CSC") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / sin(x) },
-    angle("SEC") { 1 / cos($0) },
+    angle("SIN") { Angles.sine($0) },
+    angle("COS") { Angles.cosine($0) },
+    angle("TAN") { Angles.tangent($0) },
+    angle("COT") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / Angles.tangent(x) },
+    angle("CSC") { (x) throws(Halt) in x == 0 ? try divisionByZero() : 1 / Angles.sine(x) },
+    angle("SEC") { 1 / Angles.cosine($0) },
     number("ASIN") { (x) throws(Halt) in x.magnitude <= 1 ? asin(x) : try fail() },
     number("ACOS") { (x) throws(Halt) in x.magnitude <= 1 ? acos(x) : try fail() },
     number("ATAN") { atan($0) },
@@ -96,4 +96,40 @@ enum ArithmeticFunctions {
 
   private static func fail() throws(Halt) -> Double { throw .number }
   private static func divisionByZero() throws(Halt) -> Double { throw .divisionByZero }
+}
+
+/// Sine and cosine of angles with the π of the processor that Excel was made on: its 64 bits decide near zeros and poles.
+enum Angles {
+  static func sine(_ angle: Double) -> Double {
+    let (rest, quarter) = reduced(angle)
+    return switch quarter {
+    case 0: sin(rest)
+    case 1: cos(rest)
+    case 2: -sin(rest)
+    default: -cos(rest)
+    }
+  }
+
+  static func cosine(_ angle: Double) -> Double {
+    let (rest, quarter) = reduced(angle)
+    return switch quarter {
+    case 0: cos(rest)
+    case 1: -sin(rest)
+    case 2: -cos(rest)
+    default: sin(rest)
+    }
+  }
+
+  static func tangent(_ angle: Double) -> Double {
+    let (rest, quarter) = reduced(angle)
+    return quarter % 2 == 0 ? tan(rest) : -1 / tan(rest)
+  }
+
+  /// What is left of an angle without its quarter turns, and how many of them, from 0 to 3.
+  private static func reduced(_ angle: Double) -> (Double, Int) {
+    guard angle.magnitude > .pi / 4 else { return (angle, 0) }
+    let quarters = (angle / (.pi / 2)).rounded()
+    let rest = angle.addingProduct(-quarters, .pi / 2).addingProduct(-quarters, 6.12574227454310e-17)
+    return (rest, Int(quarters) & 3)
+  }
 }

@@ -88,6 +88,11 @@ enum LogicalFunctions {
     var count = 0
     for index in 0..<call.count {
       switch call.values[index] {
+      case .scalar(.text(let text)):
+        // A text says TRUE or FALSE, or it is empty and counts as nothing.
+        guard !text.isEmpty else { break }
+        body(try Scalar.text(String(text[...].trimmingSpaces)).truth)
+        count += 1
       case .scalar(let scalar):
         body(try scalar.truth)
         count += 1

@@ -1,14 +1,30 @@
 import Formula
+import Spreadsheet
 
-/// Numbers as texts and texts as numbers, in the way of a country where the decimal sign is a point.
+/// Numbers as texts and texts as numbers, in the way of the United States, which is the only one that a workbook does not depend on.
 enum NumberText {
   /// As `&` writes a number.
   static func text(_ number: Double) -> String { NumberFormatting.text(number) }
 
-  /// The number that a text stands for in arithmetic; nil when it is none.
+  /// The number that a text stands for in arithmetic; nil when it is none: `5`, ` 1,234.5 `, `-5%`, `(5)`, `1e3`, `$5`, `5€`, `1 1/2`,
+  /// dates and times.
   static func number(_ text: String) -> Double? {
-    // Spaces around a date make it none, around other numbers and times they do nothing.
-    if text.first == " " || text.last == " ", text.utf8.count(where: { $0 == UInt8(ascii: "-") }) >= 2 { return nil }
-    return NumberParsing.number(text)
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 255, bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    if bytes.last == UInt8(ascii: "-") { return nil }
+    if let number = NumberParsing.plainNumber(text) { return number }
+    if let other = withoutCurrency(text), let number = NumberParsing.plainNumber(other) { return number }
+    return DateTexts.serial(text)
+  }
+
+  /// Without a sign of currency other than the dollar, before or behind the number.
+  private static func withoutCurrency(_ text: String) -> String? {
+    for sign in ["€", "£", "¥"] {
+      guard let place = text.firstIndex(of: Character(sign)) else { continue }
+      var rest = text
+      rest.remove(at: place)
+      return rest.contains(Character(sign)) || rest.contains("$") ? nil : rest
+    }
+    return nil
   }
 }

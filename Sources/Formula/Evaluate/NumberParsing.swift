@@ -22,6 +22,14 @@ package enum NumberParsing {
     return decimal(trimmed) ?? fraction(trimmed) ?? DateText.serial(trimmed)
   }
 
+  /// The same without dates and times.
+  package static func plainNumber(_ text: String) -> Double? {
+    guard text.utf8.count <= 255, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let trimmed = Array(text.utf8)[...].trimmed
+    guard !trimmed.isEmpty else { return nil }
+    return decimal(trimmed) ?? fraction(trimmed)
+  }
+
   /// A number with its sign, currency, group separators, exponent and percent sign.
   private static func decimal(_ text: ArraySlice<UInt8>) -> Double? {
     var rest = text

@@ -188,3 +188,19 @@ public struct SheetCells: Sendable {
     do throws(ScanError) { return try scan() } catch { throw located(error) }
   }
 }
+
+extension SheetCells {
+  /// Whether the row is hidden, by hand or by a filter.
+  public func isHidden(_ row: StoredRow) -> Bool {
+    // Most rows have a short tag without it.
+    let tag = bytes[row.startTag]
+    guard tag.count > 12, ByteSearch.contains(Array("hidden".utf8), in: Array(tag)) else { return false }
+    var at = row.startTag.lowerBound
+    guard let markup = try? Markup.tag(bytes.span, &at, .row(row.index)),
+      let attributes = try? CellMarkup.attributes(of: markup, in: bytes.span),
+      let hidden = attributes.first(where: { bytes[$0.name].elementsEqual("hidden".utf8) })
+    else { return false }
+    let value = bytes[hidden.value]
+    return value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
+  }
+}

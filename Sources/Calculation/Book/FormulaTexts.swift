@@ -1,0 +1,27 @@
+import Formula
+import Spreadsheet
+
+extension Book {
+  /// The formula as Excel shows it: with `=`, without the prefixes that files have, array formulas in braces.
+  func shownText(of formula: Int) throws(Halt) -> String {
+    let cell = formulas[formula]
+    let bytes = Array(formulaTexts[cell.text])
+    var shown: [UInt8] = []
+    var tokenizer = FormulaTokenizer()
+    while let token = tokenizer.next(in: bytes.span) {
+      switch token.kind {
+      case .function, .name:
+        let written = String(decoding: bytes[token.range], as: UTF8.self)
+        var rest = written[...]
+        while let prefix = ["_xlfn.", "_xlws.", "_xlpm."].first(where: { rest.lowercased().hasPrefix($0) }) {
+          rest = rest.dropFirst(prefix.count)
+        }
+        let isFunction = token.kind == .function && FunctionCatalogue.function(named: String(rest)) != nil
+        shown += (isFunction ? rest.uppercased() : String(rest)).utf8
+      default: shown += bytes[token.range]
+      }
+    }
+    let text = String(decoding: shown, as: UTF8.self)
+    return cell.kind == .array ? "{=\(text)}" : "=\(text)"
+  }
+}

@@ -1,0 +1,175 @@
+import Formula
+
+/// One row or column that a function looks into.
+struct LookupVector {
+  private let matrix: Matrix?
+  private let area: Area?
+  let evaluator: Evaluator
+  let count: Int
+  let isRow: Bool
+
+  /// `#N/A` when the value has several rows and columns.
+  init(_ value: Value, _ evaluator: Evaluator) throws(Halt) {
+    self.evaluator = evaluator
+    switch value {
+    case .area(let whole):
+      let area = evaluator.book.trimmed(whole)
+      guard area.rows == 1 || area.columns == 1 else { throw .notAvailable }
+      self.area = area
+      matrix = nil
+      isRow = area.rows == 1 && area.columns > 1
+      count = max(area.rows, area.columns)
+    case .scalar(.error(let error)): throw .error(error)
+    case .areas, .lambda: throw .notAvailable
+    default:
+      let matrix = try evaluator.matrix(value)
+      guard matrix.isVector else { throw .notAvailable }
+      self.matrix = matrix
+      area = nil
+      isRow = matrix.rows == 1 && matrix.columns > 1
+      count = matrix.cells.count
+    }
+  }
+
+  subscript(position: Int) -> Scalar {
+    get throws(Halt) {
+      if let matrix { return matrix.cells[position] }
+      guard let area else { return .blank }
+      return try evaluator.read(isRow ? area.cell(0, position) : area.cell(position, 0))
+    }
+  }
+
+  // MARK: Exactly
+
+  /// The first, or the last, position whose value is `wanted`: of the same kind, texts without case.
+  func exact(_ wanted: Scalar, isLast: Bool = false) throws(Halt) -> Int? {
+    if case .error(let error) = wanted { throw .error(error) }
+    let wanted = wanted.isBlank ? Scalar.number(0) : wanted
+    if let area, let index = try evaluator.indexes.index(area, evaluator) {
+      return index.positions(of: wanted).map { Int(isLast ? $0.last : $0.first) }
+    }
+    let folded: String
+    if case .text(let text) = wanted { folded = CaseFolding.folded(text) } else { folded = "" }
+    return try first(isLast: isLast) { scalar in
+      switch (scalar, wanted) {
+      case (.number(let a), .number(let b)): a == b
+      case (.boolean(let a), .boolean(let b)): a == b
+      case (.text(let a), .text): CaseFolding.folded(a).utf8.elementsEqual(folded.utf8)
+      default: false
+      }
+    }
+  }
+
+  /// The first position that fits the wildcards of a text.
+  func matching(_ text: String, isLast: Bool = false) throws(Halt) -> Int? {
+    guard let pattern = Wildcard(text) else { return try exact(.text(text), isLast: isLast) }
+    return try first(isLast: isLast) { scalar in
+      if case .text(let text) = scalar { pattern.matches(folded: CaseFolding.folded(text)) } else { false }
+    }
+  }
+
+  /// The first or last position of which `holds` is true, among the cells that are there.
+  private func first(isLast: Bool, where holds: (Scalar) -> Bool) throws(Halt) -> Int? {
+    try evaluator.spend(count / 8)
+    if let matrix {
+      return isLast ? matrix.cells.lastIndex(where: holds) : matrix.cells.firstIndex(where: holds)
+    }
+    guard let area else { return nil }
+    var found: Int?
+    do throws(Found) {
+      var waits: Halt?
+      do throws(Halt) {
+        try evaluator.forEachStored(area) { (row, column, scalar) throws(Halt) in
+          guard found == nil || isLast, holds(scalar) else { return }
+          found = isRow ? column - area.left : row - area.top
+          if !isLast { throw .null }
+        }
+      } catch {
+        if found == nil { waits = error }
+      }
+      if let waits { throw Found(halt: waits) }
+    } catch {
+      throw error.halt
+    }
+    return found
+  }
+
+  private struct Found: Error { let halt: Halt }
+
+  // MARK: In order
+
+  /// Whether `candidate` comes before, with or after `wanted`; nil when they are of different kinds.
+  static func order(_ candidate: Scalar, _ wanted: Scalar) -> Int? {
+    switch (candidate, wanted) {
+    case (.number(let a), .number(let b)): a == b ? 0 : a < b ? -1 : 1
+    case (.text(let a), .text(let b)): TextOrder.compare(a, b)
+    case (.boolean(let a), .boolean(let b)): a == b ? 0 : b ? -1 : 1
+    default: nil
+    }
+  }
+
+  /// By bisection, as MATCH 1, VLOOKUP and LOOKUP search: the last position not after `wanted`, if the values ascend. Cells of another kind
+  /// are stepped over.
+  func ascending(_ wanted: Scalar) throws(Halt) -> Int? { try bisect(wanted, isAscending: true) }
+
+  /// By bisection in descending values: the last position not before `wanted`.
+  func descending(_ wanted: Scalar) throws(Halt) -> Int? { try bisect(wanted, isAscending: false) }
+
+  /// Numbers before texts before truths; nil for blanks and errors.
+  static func orderAcrossKinds(_ candidate: Scalar, _ wanted: Scalar) -> Int? {
+    if candidate.isBlank || candidate.isError { return nil }
+    return try? Ordering.compare(candidate, wanted.isBlank ? .number(0) : wanted)
+  }
+
+  /// - Parameter acrossKinds: whether values of another kind come before or after, and are not stepped over.
+  func bisect(_ wanted: Scalar, isAscending: Bool, acrossKinds: Bool = false) throws(Halt) -> Int? {
+    func order(at position: Int) throws(Halt) -> Int? {
+      let candidate = try self[position]
+      return acrossKinds
+        ? Self.orderAcrossKinds(candidate, wanted) : Self.order(candidate, wanted.isBlank ? .number(0) : wanted)
+    }
+    if case .error(let error) = wanted { throw .error(error) }
+    if let area { try evaluator.require(area) }
+    var low = 0
+    var high = count - 1
+    var found: Int?
+    while low <= high {
+      let middle = low + (high - low) / 2
+      var at = middle
+      var met = try order(at: at)
+      while met == nil, at < high {
+        at += 1
+        met = try order(at: at)
+      }
+      guard let met else {
+        high = middle - 1
+        continue
+      }
+      if isAscending ? met <= 0 : met >= 0 {
+        found = at
+        low = at + 1
+      } else {
+        high = middle - 1
+      }
+    }
+    return found
+  }
+
+  /// The position of `wanted`, or of the next smaller (-1) or greater (1) value, wherever it stands.
+  func nearest(_ wanted: Scalar, side: Int, isLast: Bool) throws(Halt) -> Int? {
+    if case .error(let error) = wanted { throw .error(error) }
+    let wanted = wanted.isBlank ? Scalar.number(0) : wanted
+    if let area { try evaluator.require(area) }
+    var best: (position: Int, value: Scalar)?
+    for step in 0..<count {
+      let position = isLast ? count - 1 - step : step
+      let candidate = try self[position]
+      guard let order = Self.orderAcrossKinds(candidate, wanted) else { continue }
+      if order == 0 { return position }
+      guard order == side else { continue }
+      if let known = best, let better = Self.orderAcrossKinds(candidate, known.value), better != -side { continue }
+      best = (position, candidate)
+    }
+    return best?.position
+  }
+}

@@ -1,0 +1,129 @@
+import Formula
+import Spreadsheet
+
+/// Sums, counts and extremes of the cells that fulfil conditions.
+enum ConditionalSums {
+  static let all: [Function] = [
+    Function("COUNTIF", "RV") { (call) throws(Halt) in
+      .number(try rows(call, conditions: [0], in: call.requiredArea(0)).count)
+    },
+    Function("COUNTIFS", "|RV") { (call) throws(Halt) in
+      .number(try rows(call, conditions: pairs(call, from: 0), in: call.requiredArea(0)).count)
+    },
+    Function("SUMIF", "RVR") { (call) throws(Halt) in .number(try single(call).reduce(0, +)) },
+    Function("AVERAGEIF", "RVR") { (call) throws(Halt) in try average(single(call)) },
+    Function("SUMIFS", "R|RV") { (call) throws(Halt) in .number(try several(call).reduce(0, +)) },
+    Function("AVERAGEIFS", "R|RV") { (call) throws(Halt) in try average(several(call)) },
+    Function("MAXIFS", "R|RV") { (call) throws(Halt) in .number(try several(call).max() ?? 0) },
+    Function("MINIFS", "R|RV") { (call) throws(Halt) in .number(try several(call).min() ?? 0) },
+  ]
+
+  private static func average(_ numbers: [Double]) throws(Halt) -> Value {
+    guard !numbers.isEmpty else { throw .divisionByZero }
+    return .number(numbers.reduce(0, +) / Double(numbers.count))
+  }
+
+  private static func pairs(_ call: borrowing Call, from first: Int) -> [Int] {
+    Array(stride(from: first, to: call.count - 1, by: 2))
+  }
+
+  /// SUMIF and AVERAGEIF: what is summed has the size of what is compared, from its first cell on.
+  private static func single(_ call: borrowing Call) throws(Halt) -> [Double] {
+    let range = try call.requiredArea(0)
+    var summed = range
+    if call.isPresent(2) {
+      let first = try call.requiredArea(2).first
+      summed = Area(
+        sheet: first.sheet, top: first.row, left: first.column,
+        bottom: min(first.row + range.rows - 1, CellReference.maxRow),
+        right: min(first.column + range.columns - 1, CellReference.maxColumn))
+    }
+    return try numbers(call, rows(call, conditions: [0], in: range), of: summed)
+  }
+
+  private static func several(_ call: borrowing Call) throws(Halt) -> [Double] {
+    let summed = try call.requiredArea(0)
+    return try numbers(call, rows(call, conditions: pairs(call, from: 1), in: summed), of: summed)
+  }
+
+  private static func numbers(_ call: borrowing Call, _ hits: Hits, of area: Area) throws(Halt) -> [Double] {
+    var numbers: [Double] = []
+    let evaluator = call.evaluator
+    func take(_ scalar: Scalar) throws(Halt) {
+      switch scalar {
+      case .number(let number): numbers.append(number)
+      case .error(let error): throw .error(error)
+      default: break
+      }
+    }
+    switch hits {
+    case .listed(let places):
+      try evaluator.require(area)
+      for (row, column) in places { try take(evaluator.read(area.cell(row, column))) }
+    case .allBut(let places, _, _):
+      let excluded = Set(places.map { $0.0 << 14 | $0.1 })
+      try evaluator.forEachStored(area) { (row, column, scalar) throws(Halt) in
+        if !excluded.contains((row - area.top) << 14 | (column - area.left)) { try take(scalar) }
+      }
+    }
+    return numbers
+  }
+
+  /// The cells that fulfil all conditions, as distances from the first cell.
+  enum Hits {
+    case listed([(Int, Int)])
+    /// All of so many rows and columns but these.
+    case allBut([(Int, Int)], rows: Int, columns: Int)
+
+    var count: Int {
+      switch self {
+      case .listed(let places): places.count
+      case .allBut(let places, let rows, let columns): rows * columns - places.count
+      }
+    }
+  }
+
+  private static func rows(_ call: borrowing Call, conditions: [Int], in area: Area) throws(Halt) -> Hits {
+    let evaluator = call.evaluator
+    var tests: [(area: Area, criterion: Criterion)] = []
+    for index in conditions {
+      let range = try call.requiredArea(index)
+      guard range.rows == area.rows, range.columns == area.columns else { throw .value }
+      tests.append((range, Criterion(try call.scalar(index + 1))))
+    }
+    // The cells that are not stored count only where every condition takes blanks.
+    guard let lead = tests.firstIndex(where: { !$0.criterion.takesBlanks }) else {
+      var misses: Set<Int> = []
+      for test in tests {
+        try evaluator.forEachStored(test.area) { (row, column, scalar) throws(Halt) in
+          if !test.criterion.matches(scalar) { misses.insert((row - test.area.top) << 14 | (column - test.area.left)) }
+        }
+      }
+      return .allBut(misses.map { ($0 >> 14, $0 & 0x3FFF) }, rows: area.rows, columns: area.columns)
+    }
+    let first = tests.remove(at: lead)
+    let others = tests
+    for test in others { try evaluator.require(test.area) }
+    var hits: [(Int, Int)] = []
+    func check(_ row: Int, _ column: Int) throws(Halt) {
+      for test in others where try !test.criterion.matches(evaluator.read(test.area.cell(row, column))) { return }
+      hits.append((row, column))
+    }
+    if let positions = try evaluator.conditions.positions(of: first.criterion, in: first.area, evaluator) {
+      for position in positions { try check(Int(position), 0) }
+      return .listed(hits)
+    }
+    try evaluator.forEachStored(first.area) { (row, column, scalar) throws(Halt) in
+      if first.criterion.matches(scalar) { try check(row - first.area.top, column - first.area.left) }
+    }
+    return .listed(hits)
+  }
+}
+
+extension Call {
+  /// The one area of an argument that must be a reference.
+  borrowing func requiredArea(_ index: Int) throws(Halt) -> Area {
+    guard let area = try area(index) else { throw try wrongKind(index) }
+    return area
+  }
+}
