@@ -13,6 +13,8 @@ final class Book {
   var states: [FormulaState] = []
   /// The texts of all formulas, one behind the other.
   var formulaTexts: [UInt8] = []
+  /// What the file has in the cells of array formulas beside the first.
+  var storedElements: [Place: Scalar] = [:]
   var tables: [(sheet: Int, table: Table)] = []
   /// By name in upper case.
   var tableNumbers: [String: Int] = [:]
@@ -147,7 +149,11 @@ struct FormulaCell {
   /// The range of an array formula: that of the file, then of the result.
   var extent: Area?
   /// As the file has it.
+  var storedExtent: Area?
+  /// As the file has it.
   var stored: Scalar
   /// Whether the file has a value.
   var hasStored: Bool
+  /// Whether this run is to calculate it.
+  var isCalculated = true
 }

@@ -38,6 +38,7 @@ extension Book {
             // A spilled value belongs to the formula that spilled it.
             if let at = column.position(of: row.index), column.formulas[at] >= 0 {
               column.values[at] = value
+              storedElements[Place(sheet: index, row: row.index, column: cell.column)] = value
             } else {
               column.append(row: row.index, value)
             }
@@ -72,6 +73,7 @@ extension Book {
           let range = formula?.range.map { Area(sheet: index, $0) } ?? Area(place)
           entry.kind = dynamic.isDynamic(cell, in: worksheet.cells) ? .dynamic : .array
           entry.extent = range
+          entry.storedExtent = range
         }
         add(entry, value, to: grid)
       }

@@ -32,11 +32,10 @@ final class ColumnStore {
     if formula >= 0 { unsettled += 1 }
   }
 
-  func remove(row: Int) {
-    guard let at = position(of: row) else { return }
-    rows.remove(at: at)
-    values.remove(at: at)
-    formulas.remove(at: at)
+  /// Lets a formula give the value of a cell that is there.
+  func take(_ at: Int, for formula: Int32) {
+    formulas[at] = formula
+    unsettled += 1
   }
 
   /// Where the cell of `row` is.

@@ -50,6 +50,19 @@ extension Workbook {
     engine.run()
     return CalculatedWorkbook(engine)
   }
+
+  /// Only the formulas that depend on these cells, by position of the sheet, and those without a stored value; all others count as
+  /// right.
+  public func recalculated(
+    after changed: [Int: Set<CellReference>], _ options: CalculationOptions = CalculationOptions()
+  ) throws(SpreadsheetError) -> CalculatedWorkbook {
+    let book = Book(self)
+    try book.read()
+    Dependents(book).markDirty(after: changed)
+    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
+    engine.run()
+    return CalculatedWorkbook(engine)
+  }
 }
 
 extension CalculatedWorkbook {
@@ -58,13 +71,30 @@ extension CalculatedWorkbook {
     var changes: [Change] = []
     var edit = WorkbookEdit()
     edit.recalculation = .never
-    for (number, cell) in book.formulas.enumerated() where book.states[number] == .done {
-      guard let place = CellReference(row: cell.place.row, column: cell.place.column),
-        let value = book.value(at: cell.place)
-      else { continue }
-      guard !Self.isSame(value, cell.stored, isStored: cell.hasStored) else { continue }
-      changes.append(Change(sheet: cell.place.sheet, cell: place, old: cell.stored.cellValue, new: value.cellValue))
-      edit.sheets[cell.place.sheet, default: SheetEdit()].cells[place] = CellEdit(cached: value.cellValue)
+    // What iteration leaves within its own bound counts as the same.
+    let tolerance = engine.evaluator.circular.isEmpty ? 0 : book.workbook.calculation.iterationDelta
+    func note(_ place: Place, _ new: Scalar, _ old: Scalar, isStored: Bool, range: Area? = nil) {
+      guard let cell = CellReference(row: place.row, column: place.column) else { return }
+      let isSame = Self.isSame(new, old, isStored: isStored, tolerance)
+      guard !isSame || range != nil else { return }
+      if !isSame { changes.append(Change(sheet: place.sheet, cell: cell, old: old.cellValue, new: new.cellValue)) }
+      edit.sheets[place.sheet, default: SheetEdit()].cells[cell] = CellEdit(
+        cached: isSame ? old.cellValue : new.cellValue, arrayRange: range?.range)
+    }
+    for (number, cell) in book.formulas.enumerated() where book.states[number] == .done && cell.isCalculated {
+      guard let value = book.value(at: cell.place) else { continue }
+      let isMoved = cell.extent != cell.storedExtent
+      note(cell.place, value, cell.stored, isStored: cell.hasStored, range: isMoved ? cell.extent : nil)
+      guard let extent = cell.extent, let stored = cell.storedExtent, !extent.isCell || !stored.isCell else { continue }
+      let all = extent.union(stored)
+      for row in all.top...all.bottom {
+        for column in all.left...all.right {
+          let place = Place(sheet: cell.place.sheet, row: row, column: column)
+          guard place != cell.place, extent.contains(place) || stored.contains(place) else { continue }
+          let old = book.storedElements[place] ?? .blank
+          note(place, book.value(at: place) ?? .blank, old, isStored: !old.isBlank)
+        }
+      }
     }
     changes.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
     formulaCount = book.formulas.count
@@ -79,13 +109,49 @@ extension CalculatedWorkbook {
   }
 
   /// Whether a stored value is as good as the calculated one: numbers that agree in 15 digits are the same.
-  private static func isSame(_ new: Scalar, _ old: Scalar, isStored: Bool) -> Bool {
+  private static func isSame(_ new: Scalar, _ old: Scalar, isStored: Bool, _ tolerance: Double) -> Bool {
     switch (new, old) {
-    case (.number(let a), .number(let b)): a == b || Ordering.numbers(a, b) == 0
+    case (.number(let a), .number(let b)): a == b || Ordering.numbers(a, b) == 0 || (a - b).magnitude < tolerance
     case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
     case (.text(let a), .blank): a.isEmpty && isStored
     default: new == old
     }
+  }
+}
+
+extension Workbook {
+  /// The workbook with `edit`, and with the formulas that depend on what it changes calculated anew. Where some can't be, the
+  /// workbook asks the spreadsheet program to calculate when it is next opened.
+  public func applyingCalculated(
+    _ edit: WorkbookEdit, _ options: CalculationOptions = CalculationOptions()
+  ) throws(SpreadsheetError) -> (bytes: [UInt8], calculated: CalculatedWorkbook) {
+    var quiet = edit
+    quiet.recalculation = .never
+    let edited = try Workbook(applying(quiet), limits: package.limits)
+    var changed: [Int: Set<CellReference>] = [:]
+    for (sheet, wishes) in edit.sheets {
+      var cells = Set(wishes.cells.keys)
+      for fill in wishes.fills {
+        for (index, isWritten) in fill.written.enumerated() where isWritten {
+          if let cell = CellReference(row: fill.firstRow + index, column: fill.column) { cells.insert(cell) }
+        }
+      }
+      changed[sheet] = cells
+    }
+    let calculated = try edited.recalculated(after: changed, options)
+    var consequences = calculated.edit
+    if !calculated.kept.isEmpty { consequences.recalculation = edit.recalculation == .never ? .never : .always }
+    if edit.recalculation == .always { consequences.recalculation = .always }
+    return (try edited.applying(consequences), calculated)
+  }
+}
+
+extension Area {
+  var range: CellRange? {
+    guard let first = CellReference(row: top, column: left), let last = CellReference(row: bottom, column: right) else {
+      return nil
+    }
+    return CellRange(first, last)
   }
 }
 

@@ -8,18 +8,59 @@ final class Engine {
   let evaluator: Evaluator
   /// Why formulas keep their values, by number.
   private(set) var kept: [Int: KeptReason] = [:]
-  /// Cells that a formula spilled into, which were not its own before, or are no longer.
+  /// Whether a formula spilled into cells that were not its own when the run began, so that others may have read them too early.
   private var spillChanges = false
 
   init(_ book: Book, asOf: Double?) {
     self.book = book
     evaluator = Evaluator(book, asOf: asOf)
+    evaluator.iterates = book.workbook.calculation.iterates
   }
 
+  /// Calculates the formulas that are dirty.
   func run() {
+    let wanted = book.formulas.indices.filter { book.states[$0] == .dirty }
     RunSettings.$dateSystem.withValue(book.dateSystem) {
-      for formula in book.formulas.indices where book.states[formula] == .dirty { calculate(formula) }
+      pass(wanted)
+      for _ in 0..<Self.maxSpillPasses where spillChanges { repeatPass(wanted) }
+      iterate(wanted)
     }
+  }
+
+  /// How often ranges of spills may change before it is left at that.
+  private static let maxSpillPasses = 8
+
+  private func pass(_ wanted: [Int]) {
+    for formula in wanted where book.states[formula] == .dirty { calculate(formula) }
+  }
+
+  private func repeatPass(_ wanted: [Int]) {
+    spillChanges = false
+    kept = [:]
+    evaluator.forgetIndexes()
+    for formula in wanted { book.states[formula] = .dirty }
+    pass(wanted)
+  }
+
+  /// Formulas that read themselves are calculated again until they hardly change, where the workbook asks for it.
+  private func iterate(_ wanted: [Int]) {
+    guard !evaluator.circular.isEmpty else { return }
+    let settings = book.workbook.calculation
+    var before = circularValues()
+    for _ in 1..<settings.iterationCount {
+      repeatPass(wanted)
+      let now = circularValues()
+      let isSettled = zip(before, now).allSatisfy { old, new in
+        if case .number(let a) = old, case .number(let b) = new { return (a - b).magnitude < settings.iterationDelta }
+        return old == new
+      }
+      if isSettled { return }
+      before = now
+    }
+  }
+
+  private func circularValues() -> [Scalar] {
+    evaluator.circular.sorted().map { book.value(at: book.formulas[$0].place) ?? .blank }
   }
 
   private func calculate(_ first: Int) {
@@ -78,7 +119,6 @@ final class Engine {
   private func settle(_ formula: Int) throws(Halt) {
     let cell = book.formulas[formula]
     evaluator.place = cell.place
-    evaluator.budget = Evaluator.work
     let frame = Frame(scope: nil, inArray: cell.kind != .normal)
     switch cell.kind {
     case .normal:
@@ -117,8 +157,7 @@ final class Engine {
     _ number: Double, _ isSum: Bool, _ left: Node, _ right: Node, _ frame: Frame
   ) throws(Halt) -> Double {
     guard number != 0, number.magnitude < 1,
-      case .scalar(let a) = try evaluator.operand(left, frame),
-      case .scalar(let b) = try evaluator.operand(right, frame)
+      case .scalar(let a) = try evaluator.operand(left, frame), case .scalar(let b) = try evaluator.operand(right, frame)
     else { return number }
     let x = try a.number
     let y = try b.number
@@ -159,43 +198,51 @@ final class Engine {
   private func spill(_ formula: Int, _ matrix: Matrix, _ grid: Grid) {
     let cell = book.formulas[formula]
     let place = cell.place
-    let bottom = place.row + matrix.rows - 1
-    let right = place.column + matrix.columns - 1
-    var fits = bottom <= CellReference.maxRow && right <= CellReference.maxColumn
-    let extent = Area(sheet: place.sheet, top: place.row, left: place.column, bottom: bottom, right: right)
+    let wanted = Area(
+      sheet: place.sheet, top: place.row, left: place.column, bottom: place.row + matrix.rows - 1,
+      right: place.column + matrix.columns - 1)
     let before = cell.extent ?? Area(place)
-    if fits, !extent.isCell {
-      columns: for column in extent.left...extent.right {
-        guard let store = grid.column(column) else { continue }
-        for at in store.range(extent.top, extent.bottom)
-        where store.formulas[at] != formula && (store.formulas[at] >= 0 || !store.values[at].isBlank) {
-          fits = false
-          break columns
-        }
-      }
-    }
+    let fits = isFree(wanted, for: formula, grid)
     let result = fits ? matrix : Matrix(.error(.spill))
-    let new = fits ? extent : Area(place)
-    for column in min(new.left, before.left)...max(new.right, before.right) {
+    let extent = fits ? wanted : Area(place)
+    for column in min(extent.left, before.left)...max(extent.right, before.right) {
       let store = grid.makeColumn(column)
-      for row in min(new.top, before.top)...max(new.bottom, before.bottom) {
+      for row in min(extent.top, before.top)...max(extent.bottom, before.bottom) {
         let here = Place(sheet: place.sheet, row: row, column: column)
-        if new.contains(here) {
+        if extent.contains(here) {
           let value = shown(result[row - place.row, column - place.column])
           if let at = store.position(of: row) {
-            if store.formulas[at] != formula { spillChanges = true }
             store.values[at] = value
-            store.formulas[at] = Int32(formula)
+            if store.formulas[at] != formula {
+              store.take(at, for: Int32(formula))
+              spillChanges = true
+            }
           } else {
-            spillChanges = true
             store.insert(row: row, value, formula: Int32(formula))
+            spillChanges = true
           }
         } else if before.contains(here), let at = store.position(of: row), store.formulas[at] == formula {
           store.values[at] = .blank
+          store.formulas[at] = -1
+          spillChanges = true
         }
       }
     }
-    grid.noteRow(new.bottom)
-    book.formulas[formula].extent = new
+    grid.noteRow(extent.bottom)
+    book.formulas[formula].extent = extent
+  }
+
+  /// Whether a formula may spill over `area`: it is on the sheet, and no other cell in it holds anything.
+  private func isFree(_ area: Area, for formula: Int, _ grid: Grid) -> Bool {
+    guard area.bottom <= CellReference.maxRow, area.right <= CellReference.maxColumn else { return false }
+    if area.isCell { return true }
+    for column in area.left...area.right {
+      guard let store = grid.column(column) else { continue }
+      for at in store.range(area.top, area.bottom)
+      where store.formulas[at] != formula && (store.formulas[at] >= 0 || !store.values[at].isBlank) {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -16,24 +16,38 @@ final class Evaluator {
   var circular: Set<Int> = []
   /// Calls of lambdas and names inside one another.
   private var depth = 0
-  /// What is left of the work that one formula may do.
-  var budget = Evaluator.work
+  /// Parts of formulas inside one another, over all names and lambdas.
+  private var level = 0
+  /// What is left of the work that the formulas may do together.
+  var budget: Int
+  /// What is left of the memory that the values may take.
+  var room: Int
   let indexes = LookupIndexes()
   let conditions = ConditionIndexes()
 
   static let maxDepth = 128
-  /// Steps of one formula: cells read, elements computed, calls.
-  static let work = 400_000_000
+  static let maxLevel = 1500
 
   init(_ book: Book, asOf: Double?) {
     self.book = book
     self.asOf = asOf
+    budget = book.workbook.package.limits.calculationSteps
+    room = book.workbook.package.limits.calculationBytes
+  }
+
+  func forgetIndexes() {
+    indexes.removeAll()
+    conditions.removeAll()
   }
 
   // MARK: Nodes
 
   /// Recursive: nodes are as deep as the expressions that they are made of, and calls of lambdas are counted.
   func evaluate(_ node: Node, _ frame: Frame) throws(Halt) -> Value {
+    // As deep a formula Excel gives up.
+    guard level < Self.maxLevel else { throw .number }
+    level += 1
+    defer { level -= 1 }
     switch node {
     case .constant(let scalar): return .scalar(scalar)
     case .array(let matrix): return .array(matrix)
@@ -147,7 +161,22 @@ final class Evaluator {
 
   func spend(_ steps: Int) throws(Halt) {
     budget -= steps
-    if budget < 0 { throw .kept(.limit(name: "formula-steps", limit: Self.work)) }
+    if budget < 0 {
+      throw .kept(.limit(name: "calculation-steps", limit: book.workbook.package.limits.calculationSteps))
+    }
+  }
+
+  /// Counts the memory of a value.
+  @inline(__always)
+  func hold(_ scalar: Scalar) throws(Halt) {
+    if case .text(let text) = scalar { try hold(bytes: text.utf8.count) }
+  }
+
+  func hold(bytes: Int) throws(Halt) {
+    room -= bytes
+    if room < 0 {
+      throw .kept(.limit(name: "calculation-bytes", limit: book.workbook.package.limits.calculationBytes))
+    }
   }
 
   // MARK: Calls
@@ -182,6 +211,7 @@ final class Evaluator {
       }
     }
     let arguments = values
+    try hold(bytes: lifted.rows * lifted.columns * MemoryLayout<Scalar>.stride)
     return .matrix(
       try Matrix(rows: lifted.rows, columns: lifted.columns) { (row, column) throws(Halt) in
         try spend(1)
@@ -211,7 +241,12 @@ final class Evaluator {
   ) throws(Halt) -> Value {
     let value = try function.body(
       Call(function: function, values: values, nodes: nodes, evaluator: self, frame: frame, isElement: isElement))
-    if case .scalar(.number(let number)) = value, !number.isFinite { throw .number }
+    switch value {
+    case .scalar(.number(let number)): if !number.isFinite { throw .number }
+    case .scalar(let scalar): try hold(scalar)
+    case .array(let matrix): try hold(bytes: matrix.cells.count * MemoryLayout<Scalar>.stride)
+    default: break
+    }
     return value
   }
 

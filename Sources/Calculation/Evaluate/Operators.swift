@@ -42,9 +42,15 @@ extension Evaluator {
       let a = try operand(left, frame)
       let b = try operand(right, frame)
       if case .scalar(let x) = a, case .scalar(let y) = b {
-        return .scalar(try Self.apply(operation, x, y))
+        let result = try Self.apply(operation, x, y)
+        if operation == .concatenate { try hold(result) }
+        return .scalar(result)
       }
-      return try broadcast(a, b) { (x, y) throws(Halt) in try Self.apply(operation, x, y) }
+      return try broadcast(a, b) { (x, y) throws(Halt) in
+        let result = try Self.apply(operation, x, y)
+        if operation == .concatenate { try hold(result) }
+        return result
+      }
     }
   }
 
@@ -99,7 +105,9 @@ extension Evaluator {
   ) throws(Halt) -> Value {
     let x = try matrix(a)
     let y = try matrix(b)
-    try spend(max(x.rows, y.rows) * max(x.columns, y.columns))
+    let count = max(x.rows, y.rows) * max(x.columns, y.columns)
+    try spend(count)
+    try hold(bytes: min(count, Matrix.maxCells) * MemoryLayout<Scalar>.stride)
     return .matrix(
       try Matrix(rows: max(x.rows, y.rows), columns: max(x.columns, y.columns)) { (row, column) throws(Halt) in
         do throws(Halt) { return try compute(x.spread(row, column), y.spread(row, column)) } catch .error(let error) {

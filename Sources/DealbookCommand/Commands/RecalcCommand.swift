@@ -26,14 +26,22 @@ struct RecalcCommand: ParsableCommand {
     transform: Day.read)
   var asOf: Day?
 
+  @Flag(help: "Show each cell that would change and write nothing.")
+  var diff = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let limits = try reading.resolved()
-    guard let destination = try outputOptions.destination() else { return }
+    let destination = try outputOptions.destination(isRequired: !diff)
     do throws(Failure) {
-      let source = try destination.open(file, limits: limits)
+      let source: WorkbookFile
+      if let destination, !diff {
+        source = try destination.open(file, limits: limits)
+      } else {
+        source = try WorkbookFile(file, limits: limits)
+      }
       let result: CalculatedWorkbook
       let bytes: [UInt8]
       do {
@@ -42,7 +50,11 @@ struct RecalcCommand: ParsableCommand {
       } catch {
         throw Failure(.unreadable, "\(file): \(error)")
       }
-      _ = try destination.save(bytes, of: source, limits: limits)
+      if diff {
+        StandardOutput.write(RecalcText.differences(result, source.workbook))
+      } else {
+        _ = try destination?.save(bytes, of: source, limits: limits)
+      }
       if !display.quiet { StandardError.write(RecalcText(result, source.workbook, path: file).text) }
     } catch {
       StandardError.complain(error.message)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calculation
 import Dealbook
 import Spreadsheet
 
@@ -14,6 +15,9 @@ struct SetCommand: ParsableCommand {
       cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'. A number of more than 15 digits, which no \
       cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take, or that \
       would fill more than its cell, is refused with the place of the mistake.
+
+      The formulas that depend on these cells are calculated anew. Where one cannot be calculated here, the workbook asks Excel \
+      to do it on opening.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
@@ -23,6 +27,10 @@ struct SetCommand: ParsableCommand {
   var assignments: [String]
 
   @OptionGroup var outputOptions: OutputOptions
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
@@ -41,7 +49,12 @@ struct SetCommand: ParsableCommand {
         throw Failure(error, file: file)
       }
       let bytes: [UInt8]
-      do { bytes = try source.workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
+      let calculated: CalculatedWorkbook
+      do {
+        (bytes, calculated) = try source.workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf?.date))
+      } catch {
+        throw Failure(.unreadable, "\(file): \(error)")
+      }
       let outcome = try destination.save(bytes, of: source, limits: limits)
       if !display.quiet {
         for wish in wishes where wish.isLongNumber {
@@ -51,7 +64,8 @@ struct SetCommand: ParsableCommand {
         let place = outputOptions.output ?? file
         StandardError.write(
           outcome == .unchanged
-            ? "\(place): nothing to do, not touched\n" : "\(place): \(wishes.count) cells set\n")
+            ? "\(place): nothing to do, not touched\n"
+            : "\(place): \(wishes.count) cells set\(RecalcText.consequences(calculated, source.workbook))\n")
       }
     } catch {
       StandardError.complain(error.message)

@@ -19,6 +19,34 @@ struct RecalcText {
     text = lines.joined(separator: "\n") + "\n"
   }
 
+  /// What followed from cells that were set: `, 3 formulas calculated anew`; empty when nothing did.
+  static func consequences(_ result: CalculatedWorkbook, _ workbook: Workbook) -> String {
+    var text = result.changes.isEmpty ? "" : ", \(result.changes.count) values of formulas calculated anew"
+    if let first = result.kept.first {
+      text +=
+        "; \(result.kept.count) formulas could not be (\(workbook.sheets[first.sheet].name)!\(first.cell): "
+        + "\(sentence(first.reason))), so the workbook asks to be calculated when it is opened"
+    }
+    return text
+  }
+
+  /// Each cell that would change, one a line.
+  static func differences(_ result: CalculatedWorkbook, _ workbook: Workbook) -> String {
+    result.changes.map { change in
+      "\(workbook.sheets[change.sheet].name)!\(change.cell): \(shown(change.old)) → \(shown(change.new))\n"
+    }.joined()
+  }
+
+  private static func shown(_ value: CellValue) -> String {
+    switch value {
+    case .blank: "(no value)"
+    case .number(let number): "\(number)"
+    case .text(let text): "\"\(text)\""
+    case .boolean(let truth): truth ? "TRUE" : "FALSE"
+    case .error(let error): error.code
+    }
+  }
+
   private static func sentence(_ reason: KeptReason) -> String {
     switch reason {
     case .unknownFunction(let name): "the function \(name) is not known here"

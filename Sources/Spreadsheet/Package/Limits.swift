@@ -31,6 +31,11 @@ public struct Limits: Hashable, Sendable {
   /// Totals that the exact distributions of all targets together go through: a deal of a target counts as many times as there
   /// may be totals of the deals before it. 200 thousand millions are half a minute.
   public var outlookSteps = 200_000_000_000
+  /// Steps of the formulas of a workbook that are calculated, together: cells read, elements of arrays, calls. A thousand
+  /// millions are some ten seconds.
+  public var calculationSteps = 100_000_000_000
+  /// Bytes of the values that a calculation may hold.
+  public var calculationBytes = 4 << 30
   /// UTF-16 units of one formula of a cell; Excel's own limit.
   public var formulaLength = 8_192
   /// Parentheses and functions inside the outermost one; Excel's own limit for functions.
@@ -57,6 +62,8 @@ public struct Limits: Hashable, Sendable {
     limits.cellsPerSheet = 5_000_000
     limits.cellsPerWorkbook = 20_000_000
     limits.outlookSteps = 20_000_000_000
+    limits.calculationSteps = 3_000_000_000
+    limits.calculationBytes = 1 << 30
     return limits
   }()
 
@@ -70,7 +77,8 @@ public struct Limits: Hashable, Sendable {
     ("cell-formats", \.cellFormats), ("merged-cells", \.mergedCells), ("shared-strings", \.sharedStrings),
     ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
     ("cells-per-workbook", \.cellsPerWorkbook), ("blank-rows", \.blankRows),
-    ("outlook-steps", \.outlookSteps), ("formula-length", \.formulaLength),
+    ("outlook-steps", \.outlookSteps), ("calculation-steps", \.calculationSteps),
+    ("calculation-bytes", \.calculationBytes), ("formula-length", \.formulaLength),
     ("formula-depth", \.formulaDepth),
   ]
 
