@@ -1,3 +1,4 @@
+import Formula
 import Spreadsheet
 
 /// Which formulas read which cells, as far as their texts say it; those whose references are made by functions count as readers of
@@ -154,7 +155,9 @@ private struct Precedents {
         areas.append(own)
       }
     case .name(let entry):
-      guard names.insert(entry).inserted, let node = book.names.node(entry, onSheet: place.sheet, in: book) else { return }
+      guard names.insert(entry).inserted, let node = book.names.node(entry, onSheet: place.sheet, in: book) else {
+        return
+      }
       collect(node)
     case .table(let reference):
       if let area = try? book.area(of: reference, from: place) { areas.append(area) } else { isOpen = true }

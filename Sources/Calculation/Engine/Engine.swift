@@ -157,7 +157,8 @@ final class Engine {
     _ number: Double, _ isSum: Bool, _ left: Node, _ right: Node, _ frame: Frame
   ) throws(Halt) -> Double {
     guard number != 0, number.magnitude < 1,
-      case .scalar(let a) = try evaluator.operand(left, frame), case .scalar(let b) = try evaluator.operand(right, frame)
+      case .scalar(let a) = try evaluator.operand(left, frame),
+      case .scalar(let b) = try evaluator.operand(right, frame)
     else { return number }
     let x = try a.number
     let y = try b.number

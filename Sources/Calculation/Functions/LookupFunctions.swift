@@ -96,10 +96,17 @@ enum LookupFunctions {
     return .scalar(byRow ? matrix[other, position] : matrix[position, other])
   }
 
-  /// MATCH -1: of equal values the first counts.
+  /// MATCH -1: down to the first value that is smaller; of equal values the first counts.
   private static func descending(_ vector: LookupVector, _ wanted: Scalar) throws(Halt) -> Int? {
-    if let exact = try vector.exact(wanted) { return exact }
-    return try vector.descending(wanted)
+    var found: Int?
+    let wanted = wanted.isBlank ? Scalar.number(0) : wanted
+    for position in 0..<vector.count {
+      guard let order = LookupVector.order(try vector[position], wanted) else { continue }
+      if order == 0 { return position }
+      if order < 0 { break }
+      found = position
+    }
+    return found
   }
 
   /// LOOKUP: in the first row or column of an array, or in a vector with a vector of results.

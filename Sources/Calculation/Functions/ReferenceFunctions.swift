@@ -72,7 +72,11 @@ enum ReferenceFunctions {
         throw .reference
       }
       var compiler = Compiler(call.evaluator.book, base: call.place)
-      let value = try call.evaluator.evaluate(compiler.node(parsed.expression), Frame(scope: nil, inArray: true))
+      let evaluator = call.evaluator
+      let node = compiler.node(parsed.expression)
+      let value = try evaluator.caught { () throws(Halt) in
+        try evaluator.evaluate(node, Frame(scope: nil, inArray: true))
+      }
       guard value.isReference else { throw .reference }
       return value
     },

@@ -1,0 +1,166 @@
+import Calculation
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `Calculating a workbook` {
+  /// Sheet1 with these cells, `A1` to its content: a number, or a formula behind `=`.
+  private func workbook(_ cells: [(String, String)], calculation: String = "") throws -> Workbook {
+    var rows: [Int: [(Int, String)]] = [:]
+    for (reference, content) in cells {
+      let cell = try #require(CellReference(reference))
+      let xml =
+        content.hasPrefix("=")
+        ? "<c r=\"\(reference)\"><f>\(content.dropFirst())</f></c>" : "<c r=\"\(reference)\"><v>\(content)</v></c>"
+      rows[cell.row, default: []].append((cell.column, xml))
+    }
+    let xml = rows.sorted { $0.key < $1.key }.map { row, cells in
+      "<row r=\"\(row)\">" + cells.sorted { $0.0 < $1.0 }.map(\.1).joined() + "</row>"
+    }
+    var builder = WorkbookBuilder(rows: xml.joined())
+    builder.afterSheets = calculation
+    return try Workbook(builder.bytes())
+  }
+
+  private func values(_ result: CalculatedWorkbook) -> [String: CellValue] {
+    Dictionary(uniqueKeysWithValues: result.changes.map { ("\($0.cell)", $0.new) })
+  }
+
+  @Test func `a second calculation changes nothing`() throws {
+    let first = try workbook([("A1", "2"), ("B1", "=A1*3"), ("C1", "=B1&amp;\"x\""), ("D1", "=1/0")])
+    let bytes = try first.applying(first.recalculated().edit)
+    let second = try Workbook(bytes)
+    #expect(try second.recalculated().changes.isEmpty)
+    #expect(try second.applying(second.recalculated().edit) == bytes)
+  }
+
+  @Test func `a chain of a hundred thousand cells from its end is no recursion`() throws {
+    var cells = [("A100000", "1")]
+    for row in 1..<100_000 { cells.append(("A\(row)", "=A\(row + 1)+1")) }
+    let result = try workbook(cells).recalculated()
+    #expect(values(result)["A1"] == .number(100_000))
+  }
+
+  @Test func `cells that need each other are named and keep their values`() throws {
+    let result = try workbook([("A1", "=B1+1"), ("B1", "=A1+1"), ("C1", "=B1*2"), ("D1", "=2*2")]).recalculated()
+    #expect(values(result) == ["D1": .number(4)])
+    #expect(result.kept.map { "\($0.cell)" } == ["A1", "B1", "C1"])
+    #expect(result.kept.first?.reason == .cycle(["Sheet1!A1", "Sheet1!B1"]))
+  }
+
+  @Test func `a workbook that iterates converges`() throws {
+    let settings = "<calcPr iterate=\"1\" iterateCount=\"100\" iterateDelta=\"0.000001\"/>"
+    let result = try workbook([("A1", "=10+B1/2"), ("B1", "=A1/2")], calculation: settings).recalculated()
+    guard case .number(let a)? = values(result)["A1"] else {
+      Issue.record("no number")
+      return
+    }
+    #expect(abs(a - 40.0 / 3) < 0.0001)
+  }
+
+  @Test func `what cannot be calculated keeps its value, and so does what needs it`() throws {
+    let result = try workbook([("A1", "=NOBODYKNOWS(1)"), ("B1", "=A1+1"), ("C1", "=TODAY()"), ("D1", "=[1]Rates!A1")])
+      .recalculated()
+    #expect(result.changes.isEmpty)
+    #expect(
+      result.kept.map(\.reason) == [
+        .unknownFunction("NOBODYKNOWS"), .dependent("A1"), .volatile("TODAY"), .externalLink,
+      ])
+  }
+
+  @Test func `the day of TODAY can be given`() throws {
+    let day = SerialDate(year: 2026, month: 3, day: 31)
+    let result = try workbook([("A1", "=TODAY()+1")]).recalculated(CalculationOptions(asOf: day))
+    #expect(values(result) == ["A1": .number(46_113)])
+  }
+
+  @Test func `only what depends on a changed cell is calculated`() throws {
+    let book = try workbook([("A1", "2"), ("B1", "=A1*3"), ("C1", "=SUM(A1:B1)"), ("D1", "5"), ("E1", "=D1*2")])
+    let cached = try Workbook(book.applying(book.recalculated().edit))
+    let place = try #require(CellReference("A1"))
+    var edit = WorkbookEdit()
+    edit.sheets[0] = SheetEdit()
+    edit.sheets[0]?.cells[place] = CellEdit(.number(10))
+    let (_, calculated) = try cached.applyingCalculated(edit)
+    #expect(values(calculated) == ["B1": .number(30), "C1": .number(40)])
+  }
+
+  @Test func `a subtraction is zero only as the last operation of a cell`() throws {
+    let result = try workbook([
+      ("A1", "=0.5-0.4-0.1"), ("A2", "=(0.5-0.4-0.1)"), ("A3", "=IF(0.5-0.4-0.1=0,1,2)"),
+      ("A4", "=IF(0.1+0.2=0.3,1,2)"),
+    ]).recalculated()
+    #expect(values(result)["A1"] == .number(0))
+    #expect(values(result)["A2"] != .number(0))
+    #expect(values(result)["A3"] == .number(2))
+    #expect(values(result)["A4"] == .number(1))
+  }
+
+  // MARK: Arrays
+
+  /// A dynamic array formula in A1 whose range is said to be `range`, and further cells of the first two rows.
+  private func dynamic(_ formula: String, range: String = "A1", other: String = "") throws -> Workbook {
+    var builder = WorkbookBuilder(
+      rows: "<row r=\"1\"><c r=\"A1\" cm=\"1\"><f t=\"array\" ref=\"\(range)\">\(formula)</f><v>0</v></c></row>\(other)"
+    )
+    let namespace = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"
+    builder.set(
+      "xl/metadata.xml",
+      "<metadata xmlns=\"\(WorkbookBuilder.mainNamespace)\" xmlns:xda=\"\(namespace)\"><metadataTypes count=\"1\">"
+        + "<metadataType name=\"XLDAPR\" cellMeta=\"1\"/></metadataTypes><futureMetadata name=\"XLDAPR\" count=\"1\"><bk><extLst>"
+        + "<ext uri=\"{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}\"><xda:dynamicArrayProperties fDynamic=\"1\"/></ext></extLst></bk>"
+        + "</futureMetadata><cellMetadata count=\"1\"><bk><rc t=\"1\" v=\"0\"/></bk></cellMetadata></metadata>")
+    builder.contentTypes =
+      "<Override PartName=\"/xl/metadata.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml\"/>"
+    builder.workbookRelationships =
+      "<Relationship Id=\"rIdM\" Type=\"\(WorkbookBuilder.relationshipNamespace)/sheetMetadata\" Target=\"metadata.xml\"/>"
+    return try Workbook(builder.bytes())
+  }
+
+  @Test func `a dynamic array spills, and a second calculation changes nothing`() throws {
+    let book = try dynamic("_xlfn.SEQUENCE(3)", other: "<row r=\"2\"><c r=\"B2\"><f>SUM(A1:A9)</f></c></row>")
+    let result = try book.recalculated()
+    #expect(values(result) == ["A1": .number(1), "A2": .number(2), "A3": .number(3), "B2": .number(6)])
+    let bytes = try book.applying(result.edit)
+    let written = try Workbook(bytes)
+    #expect(try written.recalculated().changes.isEmpty)
+    #expect(try written.applying(written.recalculated().edit) == bytes)
+    let sheet = try written.worksheet(at: 0)
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells where cell.formulaKind == .array {
+        #expect(try sheet.formula(of: cell, row: row.index)?.range == CellRange("A1:A3"))
+      }
+    }
+  }
+
+  @Test func `a spill that meets a cell is an error`() throws {
+    let book = try dynamic("_xlfn.SEQUENCE(3)", other: "<row r=\"3\"><c r=\"A3\"><v>7</v></c></row>")
+    #expect(try values(book.recalculated()) == ["A1": .error(CellError(code: "#SPILL!"))])
+  }
+
+  @Test func `a spill that became shorter leaves its cells empty`() throws {
+    let book = try dynamic(
+      "_xlfn.SEQUENCE(2)", range: "A1:A3",
+      other: "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>")
+    #expect(try values(book.recalculated()) == ["A1": .number(1), "A3": .blank])
+  }
+
+  // MARK: Limits
+
+  @Test func `a formula that asks for too much ends with a named limit`() throws {
+    let result = try workbook([
+      ("A1", "=SUM(_xlfn.SEQUENCE(100000,1000))"),
+      ("A2", "=_xlfn.REDUCE(1,_xlfn.SEQUENCE(100),_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a*2))"),
+    ]).recalculated()
+    #expect(result.kept.map(\.reason) == [.limit(name: "array-cells", limit: 8_000_000)])
+    #expect(values(result)["A2"] == .number(0x1p100))
+  }
+
+  @Test func `lambdas that call each other without end are an error`() throws {
+    var builder = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\"><f>Deep(1)</f></c></row>")
+    builder.afterSheets =
+      "<definedNames><definedName name=\"Deep\">_xlfn.LAMBDA(_xlpm.x,1+Deep(_xlpm.x+1))</definedName></definedNames>"
+    let result = try Workbook(builder.bytes()).recalculated()
+    #expect(values(result) == ["A1": .error(.number)])
+  }
+}
