@@ -129,7 +129,8 @@ def main():
             if number > 0:
                 names = folder.change(team, names)
             options = ['--as-of', day, '--limits', 'untrusted']
-            night = [*options, '--settle', '3']
+            trusted = ['--waivers', f'{team}/dealbook-waivers.yaml']
+            night = [*options, '--settle', '3', *trusted]
             count = len(names) + len(uploads)
 
             def begin(engine):

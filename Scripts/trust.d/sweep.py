@@ -16,6 +16,7 @@ import markup
 import output
 import saving
 import semantics
+import strangers
 import streams
 from case import Case
 from probe import MEMORY, Probe
@@ -28,6 +29,7 @@ CLASSES = {
     'X1': ('hostile XML in every kind of part', markup.hostile), 'X3': ('the same said otherwise', markup.rewrites),
     'S1': ('semantic corruption', semantics.corruptions), 'S2': ('published faults of others', semantics.replays),
 }
+STRANGERS = {'W1': strangers.speakers, 'W2': strangers.work, 'W3': strangers.links, 'W4': strangers.twofold, 'W5': strangers.history}
 PLACE = re.compile(r'xl/|_rels|\[Content_Types\]|sheet [“"]|central directory|archive|entr|end of|zip|the file|byte \d|workbook|package')
 
 
@@ -178,8 +180,8 @@ def main():
         corpus.run(options, report)
         sys.exit(1 if report.failures else 0)
     # What needs many commands is not for every test run.
-    slow = {'O2', 'C4'} if options.slice else set()
-    chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'H1', 'O1', 'O2', 'M1'} | set(saving.CLASSES) - slow
+    slow = {'O2', 'C4', 'W2', 'W3'} if options.slice else set()
+    chosen = wanted or set(CLASSES) | {'X2', 'F', 'CLI', 'H1', 'O1', 'O2', 'M1'} | set(STRANGERS) | set(saving.CLASSES) - slow
     kept = sweep(options, chosen, report)
     if 'F' in chosen:
         found(options, report)
@@ -195,6 +197,9 @@ def main():
         output.nightly(options, report)
     if 'M1' in chosen:
         command.memory(options, report)
+    for klass, run in STRANGERS.items():
+        if klass in chosen:
+            run(options, report)
     saving.run(options, report, chosen)
     cases = sum(row[2] for row in report.rows)
     print(f'\n{cases} cases, {len(report.failures)} failures, {time.monotonic() - started:.0f} s, seed {options.seed}')

@@ -40,6 +40,8 @@ public enum ArchiveFault: Hashable, Sendable {
   case prefixedBytes(Int)
   /// Two end of central directory records that would both do.
   case ambiguousEnd
+  /// The comment of the archive holds another one: the number of entries of each.
+  case archiveInComment(entries: Int, inComment: Int)
   /// The archive is one of several files.
   case split
   /// A zip64 record is missing, misplaced or disagrees with the record that it extends.
@@ -58,6 +60,8 @@ public enum EntryFault: Hashable, Sendable {
   case split
   /// Another entry has this name, or one that differs by case or by `\` for `/` only.
   case duplicateName
+  /// An extra field has another name for it, which some programs go by.
+  case otherName(String)
   /// A name that is absolute, has a `..` step or a NUL.
   case unsafeName
   /// The local header does not lie inside the file or has no signature.

@@ -36,6 +36,8 @@ extension ArchiveFault: CustomStringConvertible {
     case .trailingBytes(let count): "\(count) bytes follow the end of the archive and look like the end of another one"
     case .prefixedBytes(let count): "\(count) bytes stand before the first entry"
     case .ambiguousEnd: "two end of central directory records, each of which could be the right one"
+    case .archiveInComment(let entries, let inComment):
+      "its comment holds another archive: one has \(entries) entries, the other \(inComment), and programs differ in which they open"
     case .split: "the archive is split over several files"
     case .zip64: "its zip64 records are missing, misplaced or contradict the end of central directory record"
     case .directoryPlace: "the central directory is not where the record at the end says"
@@ -51,6 +53,7 @@ extension EntryFault: CustomStringConvertible {
     case .encrypted: "encrypted"
     case .split: "lies in another file of a split archive"
     case .duplicateName: "more than one entry has this name (case and the kind of slash do not count)"
+    case .otherName(let name): "an extra field calls it “\(name)”, and programs differ in which name they go by"
     case .unsafeName: "the name is absolute, has a “..” step or a NUL character"
     case .localHeader(let offset): "no local header at byte \(offset)"
     case .headerMismatch(let field): "the local header contradicts the central directory in: \(field)"

@@ -177,6 +177,14 @@ import Zip
     nested.entries[1].offset = 30 + 3
     cases.append(("an entry inside another", nested, .entry("out", .overlap(with: "in"))))
 
+    for isLocal in [true, false] {
+      var renamed = a
+      let other = extra(0x7075, [1, 0, 0, 0, 0] + Array("other.xml".utf8))
+      if isLocal { renamed.localExtra = other } else { renamed.centralExtra = other }
+      let name = String(decoding: a.name, as: UTF8.self)
+      cases.append(("another name in an extra field", RawArchive([renamed, b]), .entry(name, .otherName("other.xml"))))
+    }
+
     func frame(_ what: String, _ error: ZipError, _ change: (inout RawArchive) -> Void) {
       var archive = RawArchive([a, b])
       change(&archive)
@@ -204,6 +212,13 @@ import Zip
       // The comment is a second end record that is as right as the first.
       $0.comment =
         little(0x0605_4B50, 4) + [0, 0, 0, 0, 2, 0, 2, 0] + little(directory + 22, 4) + little(size, 4) + [0, 0]
+    }
+    frame(
+      "an archive in the comment",
+      .malformed(.archiveInComment(entries: 2, inComment: 1), offset: end + RawArchive([a]).bytes.count)
+    ) {
+      // It counts from its own beginning, as it would alone.
+      $0.comment = RawArchive([a]).bytes
     }
     frame("one of several disks", .malformed(.split, offset: end)) { $0.end = [.disk: 1] }
     frame("a directory on another disk", .malformed(.split, offset: end)) { $0.end = [.directoryDisk: 1] }

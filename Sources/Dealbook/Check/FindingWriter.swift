@@ -47,9 +47,10 @@ public struct FindingWriter: Sendable {
     let column = definition?.column(finding.column)
     let system = team.workbook.dateSystem
     let type = column?.type ?? settingType(finding)
-    let found = ShownValue.found(finding.found, type: type, system: system)
-    let header = sheet?.column(finding.column)?.header ?? column?.titles[language] ?? title(ofEntry: finding)
-    var arguments = finding.arguments
+    let found = ShownValue.cut(ShownValue.found(finding.found, type: type, system: system))
+    let header = ShownValue.cut(
+      sheet?.column(finding.column)?.header ?? column?.titles[language] ?? title(ofEntry: finding))
+    var arguments = finding.arguments.mapValues { ShownValue.cut($0) }
     arguments["value"] = arguments["value"] ?? found
     arguments["column"] = arguments["column"] ?? header
     let cell =
@@ -58,11 +59,12 @@ public struct FindingWriter: Sendable {
     return DescribedFinding(
       rule: rule.id, severity: rule.severity, sheet: title(finding.sheet), cell: cell,
       // Settings and lists have cells, but no rows of the team's.
-      row: finding.row > 0 && definition != nil ? finding.row : nil, rowID: finding.rowID,
+      row: finding.row > 0 && definition != nil ? finding.row : nil, rowID: ShownValue.cut(finding.rowID, isName: true),
       rowName: names?.name(sheet: finding.sheet, row: finding.row) ?? "",
-      owner: names?.owner(sheet: finding.sheet, row: finding.row) ?? "", column: finding.column,
+      owner: names?.owner(sheet: finding.sheet, row: finding.row) ?? "",
+      column: ShownValue.cut(finding.column, isName: true),
       header: header,
-      found: found, repair: finding.repair.map { ShownValue.found($0, type: type, system: system) },
+      found: found, repair: finding.repair.map { ShownValue.cut(ShownValue.found($0, type: type, system: system)) },
       message: MessageTemplate(rule.message[language]).filled { arguments[$0] ?? "" }, advice: rule.repair[language])
   }
 

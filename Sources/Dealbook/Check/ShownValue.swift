@@ -18,6 +18,25 @@ enum ShownValue {
     return value.shownText
   }
 
+  /// As much of a text as anybody reads, and how long it is: a cell may hold 32,767 characters, and a hostile one more.
+  ///
+  /// - Parameter isName: whether different texts must stay different, however much of their beginnings is the same.
+  static func cut(_ text: String, isName: Bool = false) -> String {
+    guard text.utf8.count > longest else { return text }
+    guard isName else { return "\(beginning(text, longest / 4))… (\(text.utf16.count))" }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return "\(beginning(text, longest / 8))…\(String(hash, radix: 16))"
+  }
+
+  /// Of code points: one character may be made of thousands.
+  private static func beginning(_ text: String, _ count: Int) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
+  }
+
+  /// In bytes of UTF-8.
+  private static let longest = 800
+
   private static func date(_ serial: Double, system: DateSystem) -> String? {
     SerialDate.isoText(serial: serial, system: system).map { $0.replacing("T", with: " ") }
   }

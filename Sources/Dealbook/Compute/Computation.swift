@@ -14,6 +14,7 @@ struct Computation: Sendable {
     _ team: TeamWorkbook, plan: ComputationPlan, states: CellStates, sparesPatterns: Bool
   ) throws(DealbookError) {
     environment = Self.inputs(of: team)
+    environment.meter = WorkMeter(limit: team.workbook.package.limits.formulaSteps)
     var tools = ToolColumns()
     for step in plan.steps {
       guard let sheet = team.sheet(step.id.sheet) else { continue }
@@ -37,13 +38,23 @@ struct Computation: Sendable {
   static func evaluate(
     _ template: FormulaTemplate, of id: ColumnID, on sheet: LocatedSheet, in environment: Environment
   ) throws(DealbookError) -> Column {
+    let column: Column
     do {
       let bound = try template.bound(sheet: id.sheet, in: environment)
-      return try bound.evaluate(
+      column = try bound.evaluate(
         rows: sheet.rows.count, mask: sheet.rows.isData, firstRow: sheet.rows.range.lowerBound, in: environment)
     } catch {
       throw .formula(error, of: id.description)
     }
+    try requireRoom(in: environment, of: id.description)
+    return column
+  }
+
+  /// Fails when formulas had to leave out work, so that their results are none.
+  static func requireRoom(in environment: Environment, of place: String) throws(DealbookError) {
+    guard let meter = environment.meter, meter.isExhausted else { return }
+    throw .spreadsheet(
+      .limit(LimitBreach(name: "formula-steps", place: "formulas of \(place)", actual: meter.used, limit: meter.limit)))
   }
 
   /// Columns that are not there read as empty, so that every formula evaluates in every partial workbook.

@@ -86,6 +86,7 @@ public struct Analysis: Sendable {
     ModelChecks(team: team, computation: computation).run(&findings)
     ColumnChecks(team: team, readers: readers, computation: computation).run(&findings)
     try FormulaRules(team: team, plan: plan, computation: computation).run(&findings)
+    try Computation.requireRoom(in: computation.environment, of: "rules")
     return sorted(findings.findings, team)
   }
 

@@ -32,22 +32,29 @@ struct CellsCommand: ParsableCommand {
 
   func run() throws {
     let limits = try reading.resolved()
-    do throws(Failure) {
-      let source = try WorkbookFile(file, limits: limits)
-      let chosen = try indices(source.workbook)
-      do throws(SpreadsheetError) {
-        if count {
-          try printCounts(source.workbook, chosen)
-        } else {
-          try printCells(source.workbook, chosen)
-        }
+    throw try Confinement(reading: reading, file: file).run {
+      do throws(Failure) {
+        try write(limits)
+        return .done
       } catch {
-        throw Failure(.unreadable, "\(file): \(error)")
+        StandardOutput.flush()
+        StandardError.complain(error.message)
+        return error.status
+      }
+    }
+  }
+
+  private func write(_ limits: Limits) throws(Failure) {
+    let source = try WorkbookFile(file, limits: limits)
+    let chosen = try indices(source.workbook)
+    do throws(SpreadsheetError) {
+      if count {
+        try printCounts(source.workbook, chosen)
+      } else {
+        try printCells(source.workbook, chosen)
       }
     } catch {
-      StandardOutput.flush()
-      StandardError.complain(error.message)
-      throw error.status
+      throw Failure(.unreadable, "\(file): \(error)")
     }
   }
 

@@ -63,12 +63,16 @@ struct FillCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     let destination = try outputOptions.destination(isRequired: !dryRun && !diff)
-    do throws(Failure) {
-      throw try fill(limits, to: dryRun || diff ? nil : destination)
-    } catch {
-      if error.message.isEmpty { throw error.status }
-      StandardError.complain(error.message)
-      throw error.status
+    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: display.quiet)
+    let writes = dryRun || diff ? nil : outputOptions.output ?? file
+    let confinement = Confinement(reading: reading, file: file, reads: [playbookOptions.playbook], output: writes)
+    throw try confinement.run {
+      do throws(Failure) {
+        return try fill(limits, to: dryRun || diff ? nil : destination).status
+      } catch {
+        if !error.message.isEmpty { StandardError.complain(error.message) }
+        return error.status
+      }
     }
   }
 
@@ -79,7 +83,6 @@ struct FillCommand: ParsableCommand {
       file, stages: ["reading and computing", "writing the sheets", "saving and reading back"],
       isWanted: !display.quiet)
     defer { bar.end() }
-    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: display.quiet)
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source: WorkbookFile
     if let destination {

@@ -23,23 +23,29 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let limits = try reading.resolved()
-    do throws(Failure) {
-      PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
-      let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-      let source = try WorkbookFile(file, limits: limits)
-      let analysis: Analysis
-      do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch
-      {
-        throw Failure(error, file: file)
+    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
+    throw try Confinement(reading: reading, file: file, reads: [playbookOptions.playbook]).run {
+      do throws(Failure) {
+        try inspect(limits)
+        return .done
+      } catch {
+        StandardError.complain(error.message)
+        return error.status
       }
-      let report = InspectionReport(analysis, path: file, language: playbookOptions.language)
-      switch format {
-      case .text: StandardOutput.write(report.text())
-      case .json: StandardOutput.write(report.json())
-      }
-    } catch {
-      StandardError.complain(error.message)
-      throw error.status
+    }
+  }
+
+  private func inspect(_ limits: Limits) throws(Failure) {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source = try WorkbookFile(file, limits: limits)
+    let analysis: Analysis
+    do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
+      throw Failure(error, file: file)
+    }
+    let report = InspectionReport(analysis, path: file, language: playbookOptions.language)
+    switch format {
+    case .text: StandardOutput.write(report.text())
+    case .json: StandardOutput.write(report.json())
     }
   }
 }

@@ -37,39 +37,47 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     guard let destination = try outputOptions.destination() else { return }
-    do throws(Failure) {
-      let wishes: [CellAssignment]
-      let edit: WorkbookEdit
-      let source: WorkbookFile
-      do throws(DealbookError) { wishes = try assignments.map(CellAssignment.init) } catch {
-        throw Failure(error, file: file)
-      }
-      source = try destination.open(file, limits: limits)
-      do throws(DealbookError) { edit = try WorkbookEdit(wishes, in: source.workbook) } catch {
-        throw Failure(error, file: file)
-      }
-      let bytes: [UInt8]
-      let calculated: CalculatedWorkbook
-      do {
-        (bytes, calculated) = try source.workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf?.date))
+    let output = outputOptions.output ?? file
+    throw try Confinement(reading: reading, file: file, output: output).run {
+      do throws(Failure) {
+        try set(limits, in: destination)
+        return .done
       } catch {
-        throw Failure(.unreadable, "\(file): \(error)")
+        StandardError.complain(error.message)
+        return error.status
       }
-      let outcome = try destination.save(bytes, of: source, limits: limits)
-      if !display.quiet {
-        for wish in wishes where wish.isLongNumber {
-          StandardError.write(
-            "\(wish.sheet)!\(wish.cell): a number of more than 15 digits, kept as text to the last digit\n")
-        }
-        let place = outputOptions.output ?? file
-        StandardError.write(
-          outcome == .unchanged
-            ? "\(place): nothing to do, not touched\n"
-            : "\(place): \(wishes.count) cells set\(RecalcText.consequences(calculated, source.workbook))\n")
-      }
+    }
+  }
+
+  private func set(_ limits: Limits, in destination: Destination) throws(Failure) {
+    let wishes: [CellAssignment]
+    let edit: WorkbookEdit
+    let source: WorkbookFile
+    do throws(DealbookError) { wishes = try assignments.map(CellAssignment.init) } catch {
+      throw Failure(error, file: file)
+    }
+    source = try destination.open(file, limits: limits)
+    do throws(DealbookError) { edit = try WorkbookEdit(wishes, in: source.workbook) } catch {
+      throw Failure(error, file: file)
+    }
+    let bytes: [UInt8]
+    let calculated: CalculatedWorkbook
+    do {
+      (bytes, calculated) = try source.workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf?.date))
     } catch {
-      StandardError.complain(error.message)
-      throw error.status
+      throw Failure(.unreadable, "\(file): \(error)")
+    }
+    let outcome = try destination.save(bytes, of: source, limits: limits)
+    if !display.quiet {
+      for wish in wishes where wish.isLongNumber {
+        StandardError.write(
+          "\(wish.sheet)!\(wish.cell): a number of more than 15 digits, kept as text to the last digit\n")
+      }
+      let place = outputOptions.output ?? file
+      StandardError.write(
+        outcome == .unchanged
+          ? "\(place): nothing to do, not touched\n"
+          : "\(place): \(wishes.count) cells set\(RecalcText.consequences(calculated, source.workbook))\n")
     }
   }
 }

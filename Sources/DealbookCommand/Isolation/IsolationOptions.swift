@@ -8,7 +8,9 @@ import Playbook
 struct IsolationOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
-    help: "Work on each file in a process of its own, within the worker limits. Default for more than one file.")
+    help:
+      "Work on each file in a process of its own, within the worker limits. Default for more than one file, and with --limits untrusted."
+  )
   var isolate: Bool?
 
   /// Does `work` for each file, and returns the worst status. `failed` is told of a file whose worker did not come to an end
@@ -18,7 +20,7 @@ struct IsolationOptions: ParsableArguments {
     failed: (String, Failure) -> Void
   ) throws -> ExitStatus {
     var status = ExitStatus.done
-    guard isolate ?? (files.count > 1) else {
+    guard isolate ?? (files.count > 1 || reading.isUntrusted) else {
       for file in files { status = status.combined(with: work(file)) }
       return status
     }
@@ -30,7 +32,7 @@ struct IsolationOptions: ParsableArguments {
     var done = 0
     defer { line.end() }
     WorkerPool(limits: limits).run(files.count) { index in
-      WorkerReach(reads: [Self.folder(of: files[index])] + (playbook.map { [$0] } ?? [])).enter()
+      WorkerReach(reads: [Confinement.folder(of: files[index])] + (playbook.map { [$0] } ?? [])).enter()
       let status = work(files[index])
       StandardOutput.flush()
       return status.rawValue
@@ -51,13 +53,6 @@ struct IsolationOptions: ParsableArguments {
     return status
   }
 
-  /// Where the file is that a path leads to.
-  private static func folder(of path: String) -> String {
-    let resolved = Files.resolved(path) ?? path
-    guard let slash = resolved.lastIndex(of: "/") else { return "." }
-    return slash == resolved.startIndex ? "/" : String(resolved[..<slash])
-  }
-
   /// What became of a worker that did not end by itself.
   static func failure(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) -> Failure? {
     switch ending {
@@ -71,7 +66,7 @@ struct IsolationOptions: ParsableArguments {
       return Failure(
         .unreadable,
         "\(file): not done after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
-          + "--limit worker-processor-seconds=NUMBER raises it)", .tooSlow)
+          + "--limit worker-processor-seconds=NUMBER raises it)", .limit)
     case .signal(SIGKILL):
       return Failure(
         .unreadable, "\(file): the system ended the worker (signal 9), as it does when memory runs out", .ended)

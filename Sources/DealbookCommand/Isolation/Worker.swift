@@ -57,9 +57,7 @@ struct Worker {
       // The locks, the journal and the pipes of others are the parent's.
       cprocess_close_others(kept ?? -1)
       cprocess_default_signals()
-      _ = cprocess_limit_core()
-      _ = cprocess_limit_memory(UInt64(limits.memory))
-      _ = cprocess_limit_processor(UInt64(limits.processorSeconds))
+      Self.limit(limits)
       _exit(work())
     }
     close(output.write)
@@ -72,7 +70,9 @@ struct Worker {
 
   /// Does `work` in a copy of this process that writes where we write, and waits for its end. Nil, with the error number in
   /// `failure`, when the system has no process to give.
-  static func alone(failure: inout Int32, _ work: () -> Int32) -> Ending? {
+  ///
+  /// - Parameter limits: what the copy may use; nil for work of our own.
+  static func alone(limits: WorkerLimits? = nil, failure: inout Int32, _ work: () -> Int32) -> Ending? {
     let parent = getpid()
     let process = cprocess_fork()
     guard process >= 0 else {
@@ -83,6 +83,10 @@ struct Worker {
       cprocess_end_with(parent)
       SingleThread.ask()
       cprocess_default_signals()
+      if let limits {
+        cprocess_close_others(-1)
+        limit(limits)
+      }
       _exit(work())
     }
     var status: Int32 = 0
@@ -91,6 +95,13 @@ struct Worker {
     }
     let signal = cprocess_signal(status)
     return signal != 0 ? .signal(signal) : .exited(cprocess_exit_code(status))
+  }
+
+  /// In the copy.
+  private static func limit(_ limits: WorkerLimits) {
+    _ = cprocess_limit_core()
+    _ = cprocess_limit_memory(UInt64(limits.memory))
+    _ = cprocess_limit_processor(UInt64(limits.processorSeconds))
   }
 
   var descriptors: [Int32] { channels.filter { $0 >= 0 } }

@@ -12,7 +12,7 @@ struct WorkerLimits: Hashable, Sendable {
   static let `default` = WorkerLimits()
 
   /// For files that anybody may have sent: within a minute each is done with.
-  static let untrusted = WorkerLimits(memory: 2 << 30, processorSeconds: 50, wallSeconds: 55, output: 16 << 20)
+  static let untrusted = WorkerLimits(memory: 1 << 30, processorSeconds: 9, wallSeconds: 55, output: 16 << 20)
 
   /// Each limit under the name that messages and `--limit NAME=VALUE` use.
   static let named: [(name: String, limit: any WritableKeyPath<WorkerLimits, Int> & Sendable)] = [

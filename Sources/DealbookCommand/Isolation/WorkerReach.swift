@@ -11,6 +11,8 @@ struct WorkerReach: Sendable {
 
   /// In the worker. What the kernel cannot hold it to is said by `dealbook limits`.
   func enter() {
+    // The time zone is a file elsewhere, read once.
+    _ = Clock.today()
     cprocess_no_input()
     _ = cprocess_no_new_privileges()
     if let reads, cprocess_landlock() > 0 {

@@ -97,7 +97,7 @@ struct NightlyCommand: ParsableCommand {
       let round = try NightlyRound(
         workbooks, under: folders, history: path, journal: path, options: playbookOptions, books: books,
         filling: filling,
-        reading: reading, settle: finding.settle)
+        reading: reading.defaulting(to: .untrusted), settle: finding.settle)
       var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
       guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
       for result in lost { results.add(result) }
@@ -109,7 +109,10 @@ struct NightlyCommand: ParsableCommand {
         }
         Journal.discard(beside: path)
         if let list { try AnnotationList.write(night, language: playbookOptions.language, to: list) }
-        return try NightlyReports(night, options: reports, language: playbookOptions.language).write(
+        return try NightlyReports(
+          night, options: reports, language: playbookOptions.language,
+          mode: Files.mode(ofReportsOn: workbooks.map(\.path))
+        ).write(
           conclusion, quiet: display.quiet)
       }
       if let list, let folder = annotating.annotate, Files.exists(list) {
@@ -174,7 +177,7 @@ struct NightlyCommand: ParsableCommand {
     let round = try NightlyRound(
       workbooks, under: folders, history: history, isShared: true, journal: path, options: playbookOptions,
       books: books,
-      filling: filling, reading: reading, settle: finding.settle)
+      filling: filling, reading: reading.defaulting(to: .untrusted), settle: finding.settle)
     var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
     guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
     for result in lost { results.add(result) }

@@ -6,11 +6,14 @@ struct NightlyReports {
   private let night: Night
   private let options: ReportOptions
   private let language: Language
+  /// Of files that were not there.
+  private let mode: Int
 
   /// More findings than this are counted, not listed, in text.
   private static let listed = 50
 
-  init(_ night: Night, options: ReportOptions, language: Language?) {
+  init(_ night: Night, options: ReportOptions, language: Language?, mode: Int = 0o600) {
+    self.mode = mode
     self.night = night
     self.options = options
     self.language = language ?? night.language
@@ -32,7 +35,8 @@ struct NightlyReports {
       guard let path = form.path else { continue }
       do throws(NightlyError) {
         guard path == "-" else {
-          try Files.write(to: path, form.write)
+          // What has numbers alone is for programs of others.
+          try Files.write(to: path, mode: path == options.prometheus ? 0o644 : mode, form.write)
           continue
         }
         let sink = ByteSink { StandardOutput.write($0) }
@@ -48,7 +52,7 @@ struct NightlyReports {
       do throws(NightlyError) {
         try Files.makeFolder(folder)
         try night.forEachPage(language) { (name, bytes) throws(NightlyError) in
-          try Files.write(bytes, to: "\(folder)/\(name)")
+          try Files.write(bytes, to: "\(folder)/\(name)", mode: mode)
         }
       } catch {
         StandardError.complain("\(error)")

@@ -46,7 +46,7 @@ extension NightlyRound {
     _ book: AnnotationList.Book, at path: String, _ findings: [AnnotatedFinding], into folder: String
   ) throws(Failure) {
     let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch { throw Failure(error) }
+    do { snapshot = try FileSnapshot.read(path, limits: limits.zip, roots: realRoots) } catch { throw Failure(error) }
     guard SHA256.hex(snapshot.bytes) == book.sha256 else {
       throw Failure(.tryAgain, "it changed since it was checked")
     }
@@ -60,8 +60,10 @@ extension NightlyRound {
       // The workbook was checked: only the copy is missing.
       throw Failure(.notWritten, "\(error)")
     }
+    var options = SaveOptions()
+    options.roots = [Files.resolved(folder) ?? folder]
     do { try Files.makeFolders(of: "\(folder)/\(book.file)") } catch { throw Failure(error) }
-    _ = try Destination(place: .file("\(folder)/\(book.file)"), options: SaveOptions()).save(
+    _ = try Destination(place: .file("\(folder)/\(book.file)"), options: options).save(
       bytes, of: file, limits: limits)
   }
 }

@@ -10,6 +10,8 @@ struct NightlyRound: ~Copyable {
   let workbooks: [FoundWorkbook]
   /// Where they lie.
   private let roots: [String]
+  /// Their folders, absolute and without links: a link that leads elsewhere is not followed.
+  let realRoots: [String]
   /// Nil when nothing is known.
   private let history: String?
   /// The history is another run's, which many machines read.
@@ -36,6 +38,7 @@ struct NightlyRound: ~Copyable {
     self.workbooks =
       workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
     self.roots = roots
+    realRoots = roots.map(Self.folder).map { Files.resolved($0) ?? $0 }
     self.history = history
     self.isShared = isShared
     self.options = options
@@ -46,7 +49,7 @@ struct NightlyRound: ~Copyable {
 
   private static func isFresh(_ path: String, _ settle: Int) -> Bool {
     guard let age = FileStamp(path)?.age else { return false }
-    return age < settle
+    return age < settle && age >= 0
   }
 
   /// One result for each workbook.
@@ -97,8 +100,9 @@ struct NightlyRound: ~Copyable {
       }
     }
     round(Array(files.indices), isLast: false)
-    // One at a time: memory may have been short.
+    // One at a time: memory may have been short. What is left of the time by the clock, not as much once more.
     pool.size = 1
+    pool.limits.wallSeconds = max(5, workerLimits.wallSeconds / 2)
     round(again, isLast: true)
     return results
   }
@@ -113,6 +117,13 @@ struct NightlyRound: ~Copyable {
     guard FileStamp(root)?.isFile == true else { return root }
     guard let slash = root.lastIndex(of: "/") else { return "." }
     return slash == root.startIndex ? "/" : String(root[..<slash])
+  }
+
+  /// A save stays in the roots, or in the folder of the copies.
+  private var saving: SaveOptions {
+    var options = filling.saving
+    options.roots = filling.output.map { [Files.resolved($0) ?? $0] } ?? realRoots
+    return options
   }
 
   /// Paths and keys of what need not be looked at again.
@@ -168,7 +179,7 @@ struct NightlyRound: ~Copyable {
       return result
     }
     let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip) } catch {
+    do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip, roots: realRoots) } catch {
       let failure = Failure(error)
       // Changed while it was read.
       result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
@@ -232,7 +243,7 @@ struct NightlyRound: ~Copyable {
             result.key = SHA256.hex(result.key + Self.notFilled)
           }
         }
-        var seen = Observation(analysis, language: options.language)
+        var seen = Observation(analysis, language: options.language, mostPerRule: limits.findingsPerRule)
         seen.basis = SHA256.hex(basis)
         result.observation = seen
         result.outcome = .checked
@@ -253,8 +264,10 @@ struct NightlyRound: ~Copyable {
   /// The file once its editor has closed it, or, when that does not come in time, as it is.
   private func closed(_ snapshot: FileSnapshot) throws(Failure) -> FileSnapshot {
     guard filling.secondsToWait > 0 else { return snapshot }
-    do { try FileSaver(options: filling.saving).waitUntilFree(snapshot.path) } catch { return snapshot }
-    do { return try FileSnapshot.read(snapshot.path, limits: limits.zip) } catch { throw Failure(error) }
+    do { try FileSaver(options: saving).waitUntilFree(snapshot.path) } catch { return snapshot }
+    do { return try FileSnapshot.read(snapshot.path, limits: limits.zip, roots: realRoots) } catch {
+      throw Failure(error)
+    }
   }
 
   /// Writes the computed columns with all protection of a save; the bytes that are there then.
@@ -271,7 +284,7 @@ struct NightlyRound: ~Copyable {
       do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
       place = .file("\(output)/\(name)")
     }
-    _ = try Destination(place: place, options: filling.saving).save(bytes, of: file, limits: limits)
+    _ = try Destination(place: place, options: saving).save(bytes, of: file, limits: limits)
     return bytes
   }
 
@@ -280,11 +293,14 @@ struct NightlyRound: ~Copyable {
     let parts = [
       Version.text, String(Observation.edition), options.asOf?.date.isoText ?? "own \(Clock.today()?.isoText ?? "")",
       options.language?.rawValue ?? "",
-      options.profile?.rawValue ?? "", options.rocYears ? "roc" : "", reading.limits.rawValue,
+      options.profile?.rawValue ?? "", options.rocYears ? "roc" : "", reading.isUntrusted ? "untrusted" : "default",
       reading.limitOverrides.joined(separator: ","), filling.key,
     ]
     return parts.joined(separator: "|")
   }
+
+  /// Milliseconds in which a file that bears a time still to come must not change: some clock is ahead, or somebody says so.
+  private static let patienceWithClocks = 1000
 
   private var patience: Int { min(60, settle * 6) }
 
@@ -294,7 +310,10 @@ struct NightlyRound: ~Copyable {
     var waited = 0
     var last = FileStamp(path)
     while true {
-      if let stamp = last, stamp.age >= settle || stamp.age < 0 && waited >= settle * 1000 { return stamp }
+      if let stamp = last, stamp.age >= settle || stamp.age < 0 && waited >= min(Self.patienceWithClocks, settle * 1000)
+      {
+        return stamp
+      }
       guard waited < (last == nil ? min(settle, patience) : patience) * 1000 else { return settle == 0 ? last : nil }
       Files.pause(milliseconds: 200)
       waited += 200

@@ -12,8 +12,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What every command takes that reads a workbook.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How much a file may ask of the machine.", valueName: "default|untrusted"))
-  var limits: LimitProfile = .default
+  @Option(
+    help: ArgumentHelp(
+      "How much a file may ask of the machine. untrusted, which is the default of nightly, also has each file worked on in a process that may touch nothing else.",
+      valueName: "default|untrusted"))
+  var limits: LimitProfile?
 
   @Option(name: .customLong("limit"), help: ArgumentHelp("Set one limit; may be repeated.", valueName: "NAME=VALUE"))
   var limitOverrides: [String] = []
@@ -22,16 +25,25 @@ struct ReadingOptions: ParsableArguments {
     case `default`, untrusted
   }
 
+  /// Where the caller names none.
+  func defaulting(to profile: LimitProfile) -> ReadingOptions {
+    var options = self
+    options.limits = limits ?? profile
+    return options
+  }
+
+  var isUntrusted: Bool { limits == .untrusted }
+
   /// What a file may ask of us.
   func resolved() throws -> Limits {
-    var limits: Limits = limits == .default ? .default : .untrusted
+    var limits: Limits = isUntrusted ? .untrusted : .default
     for (name, value) in try overrides() { limits[name] = value }
     return limits
   }
 
   /// What a worker process may use.
   func workerLimits() throws -> WorkerLimits {
-    var limits: WorkerLimits = limits == .default ? .default : .untrusted
+    var limits: WorkerLimits = isUntrusted ? .untrusted : .default
     for (name, value) in try overrides() {
       if let limit = WorkerLimits.named.first(where: { $0.name == name })?.limit { limits[keyPath: limit] = value }
     }

@@ -1,6 +1,7 @@
 import Nightly
 import Playbook
 import Spreadsheet
+import Synchronization
 
 /// Finds the playbook that a workbook goes by.
 enum PlaybookFile {
@@ -8,7 +9,7 @@ enum PlaybookFile {
   static let name = Authority.Kind.playbook.fileName
 
   /// What was found beside a workbook or above it.
-  struct Found {
+  struct Found: Sendable {
     /// The nearest one that is the user's own or the system's, and that nobody else may write to.
     var file: SmallFile?
     /// Nearer ones that are not, each with the reason.
@@ -27,12 +28,16 @@ enum PlaybookFile {
     return try read([PlaybookSource(name: file.path, bytes: file.bytes)])
   }
 
+  /// What was found, by folder: who announces it may be the last that can look there.
+  private static let known = Mutex<[String: Found]>([:])
+
   /// Says by which playbooks workbooks go that have one beside them or above, and which are left aside.
   static func announce(_ given: String?, beside workbooks: [String], quiet: Bool) {
-    guard given == nil, !quiet else { return }
+    guard given == nil else { return }
     var told: Set<String> = []
     for folder in Set(workbooks.map(folder)).sorted() {
       let found = find(inFolder: folder)
+      if quiet { continue }
       for (path, why) in found.ignored where told.insert(path).inserted {
         StandardError.complain("\(path): ignored: \(why); --playbook \(path) takes it all the same")
       }
@@ -74,6 +79,13 @@ enum PlaybookFile {
 
   /// In the folder and in those above it.
   static func find(inFolder folder: String) -> Found {
+    if let found = known.withLock({ $0[folder] }) { return found }
+    let found = look(inFolder: folder)
+    known.withLock { $0[folder] = found }
+    return found
+  }
+
+  private static func look(inFolder folder: String) -> Found {
     var found = Found()
     for candidate in candidates(fromFolder: folder) where Files.isThere(candidate) {
       do throws(SmallFile.Refusal) {

@@ -109,7 +109,7 @@ enum Printable {
   /// As much of a message as anybody reads; how much more there is, is said.
   static func cut(_ text: String, to limit: Int = 8000) -> String {
     guard text.utf8.count > limit else { return text }
-    let shown = text.prefix(limit / 4)
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit / 4)))
     return "\(shown)… and \(text.utf8.count - shown.utf8.count) more bytes"
   }
 

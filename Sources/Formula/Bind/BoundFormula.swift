@@ -44,9 +44,11 @@ public struct BoundFormula: Sendable {
       let evaluator = try Evaluator(plan, environment: environment, strategy: strategy, firstRow: firstRow)
       return evaluator.column(plan.root, rows: rows, mask: mask)
     }
-    if environment.dateSystem == RunSettings.dateSystem { return try run() }
+    if environment.dateSystem == RunSettings.dateSystem, environment.meter === RunSettings.meter { return try run() }
     let result = RunSettings.$dateSystem.withValue(environment.dateSystem) {
-      Result { () throws(FormulaError) in try run() }
+      RunSettings.$meter.withValue(environment.meter) {
+        Result { () throws(FormulaError) in try run() }
+      }
     }
     return try result.get()
   }

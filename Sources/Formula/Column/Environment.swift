@@ -19,6 +19,9 @@ public struct Environment: Sendable {
   /// How the workbook counts the days that formulas compute with.
   public var dateSystem: DateSystem
 
+  /// Counts the work that formulas do here beyond what indexes spare; nil: nobody counts.
+  public var meter: WorkMeter?
+
   public init(dateSystem: DateSystem = .year1900) { self.dateSystem = dateSystem }
 
   /// `firstRow` is the row of the worksheet in which the column begins; what was said of it before stays true when it

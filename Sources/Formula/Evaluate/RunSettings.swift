@@ -4,4 +4,6 @@ package import Spreadsheet
 package enum RunSettings {
   /// How the workbook counts days.
   @TaskLocal package static var dateSystem = DateSystem.year1900
+  /// Counts the work of the run, where it is counted.
+  @TaskLocal package static var meter: WorkMeter?
 }

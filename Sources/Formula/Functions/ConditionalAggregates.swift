@@ -92,7 +92,9 @@ extension Evaluator {
       criteria.append(criterion)
     }
     var total = ConditionalTotal()
-    for row in 0..<(call.isToHere ? lanes.row(lane) + 1 : call.conditions[0].column.count) {
+    let rows = call.isToHere ? lanes.row(lane) + 1 : call.conditions[0].column.count
+    guard RunSettings.allows(rows * criteria.count) else { return .error(.value) }
+    for row in 0..<rows {
       let matches = zip(criteria, call.conditions).allSatisfy { criterion, condition in
         criterion.matches(row < condition.column.count ? condition.column[row] : .blank)
       }

@@ -8,15 +8,20 @@ package struct Wildcard: Sendable {
   }
 
   let elements: [Element]
+  let pieces: WildcardPieces
 
   /// The pattern that `text` is, folded; nil when nothing in it is special, so that equality will do.
   package init?(_ text: String) {
     guard text.utf8.contains(where: { Self.isSpecial($0) }) else { return nil }
     elements = Self.elements(text)
+    pieces = WildcardPieces(elements)
   }
 
   /// The pattern of a text that may have nothing special.
-  package init(any text: String) { elements = Self.elements(text) }
+  package init(any text: String) {
+    elements = Self.elements(text)
+    pieces = WildcardPieces(elements)
+  }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "~")
@@ -45,8 +50,9 @@ package struct Wildcard: Sendable {
 
   /// Whether the whole of a folded text fits.
   package func matches(folded text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    return end(in: scalars, from: 0, whole: true) != nil
+    let bytes = Array(text.utf8)
+    guard RunSettings.allows(pieces.cost(ofBytes: bytes.count)) else { return false }
+    return pieces.match(bytes[...])
   }
 
   /// The place after what fits from `start`: the whole rest, or as little as fits.

@@ -4,8 +4,10 @@ public import Playbook
 import Spreadsheet
 
 extension Observation {
-  /// - Parameter language: of the messages; without it the workbook's own.
-  public init(_ analysis: Analysis, language: Language? = nil) {
+  /// - Parameters:
+  ///   - language: of the messages; without it the workbook's own.
+  ///   - mostPerRule: of the findings of one rule no more are kept; how many more there are is one of their own.
+  public init(_ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max) {
     let team = analysis.team
     asOf = team.asOfText ?? ""
     self.language = (language ?? team.messageLanguage).rawValue
@@ -14,7 +16,7 @@ extension Observation {
     sheets = team.sheets.count
     renewalWarning = team.settings.number("RenewWarn") ?? 90
     confidence = team.settings.number("TargetConf") ?? 0.8
-    findings = Self.findings(analysis, language)
+    findings = Self.findings(analysis, language, mostPerRule)
     deals = SheetReader("de", analysis).map { row in
       Deal(
         id: row.text("deal_id"), name: row.text("name"), owner: row.text("owner"), account: row.text("account_id"),
@@ -45,23 +47,48 @@ extension Observation {
     }
   }
 
-  private static func findings(_ analysis: Analysis, _ language: Language?) -> [ObservedFinding] {
+  private static func findings(
+    _ analysis: Analysis, _ language: Language?, _ mostPerRule: Int
+  ) -> [ObservedFinding] {
     let writer = FindingWriter(analysis.team, language: language)
     var owners: [String: SheetReader] = [:]
     for sheet in analysis.team.sheets { owners[sheet.prefix] = SheetReader(sheet.prefix, analysis) }
     var alike: [FindingIdentity: Int] = [:]
-    return analysis.findings.map { finding in
+    var counts: [Int: Int] = [:]
+    var more: [(rule: String, severity: String, count: Int)] = []
+    var places: [Int: Int] = [:]
+    var observed: [ObservedFinding] = []
+    for finding in analysis.findings {
+      counts[finding.rule, default: 0] += 1
+      if counts[finding.rule, default: 0] > mostPerRule {
+        if let place = places[finding.rule] {
+          more[place].count += 1
+        } else {
+          places[finding.rule] = more.count
+          let rule = analysis.team.playbook.rules[finding.rule]
+          more.append((rule.id, rule.severity.rawValue, 1))
+        }
+        continue
+      }
       let words = writer.describe(finding)
       let identity = FindingIdentity(
         rule: words.rule, sheet: finding.sheet, rowId: finding.rowID.lowercased(), column: finding.column)
       let nth = alike[identity, default: 0]
       alike[identity] = nth + 1
-      return ObservedFinding(
-        rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
-        cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
-        repair: words.repair, message: words.message,
-        owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "")
+      observed.append(
+        ObservedFinding(
+          rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
+          cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
+          repair: words.repair, message: words.message,
+          owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? ""))
     }
+    let words = DigestWords(language: language ?? analysis.team.messageLanguage)
+    for (rule, severity, count) in more {
+      observed.append(
+        ObservedFinding(
+          rule: rule, severity: severity, message: words.moreOfRule(rule, Shown.money(Double(count)))))
+    }
+    return observed
   }
 }
 
@@ -121,7 +148,15 @@ private struct Row {
 
   private func value(_ key: String) -> CellValue { columns.value(key, offset) }
 
-  func text(_ key: String) -> String { value(key).shownText }
+  /// No more of it than anybody reads.
+  func text(_ key: String) -> String {
+    let text = value(key).shownText
+    guard text.utf8.count > Self.longest else { return text }
+    return
+      "\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest / 8))))…\(SHA256.hex(text).prefix(12))"
+  }
+
+  private static let longest = 800
 
   func number(_ key: String) -> Double? {
     if case .number(let number) = value(key) { number } else { nil }

@@ -42,7 +42,7 @@ extension Night {
   public static func conclude(
     _ harvest: Harvest, history: String, terms: Terms, status: (Night) -> Int
   ) throws(NightlyError) -> Night {
-    let store = try HistoryStore(history)
+    let store = try HistoryStore(history, setsAside: true)
     let scratch = try Scratch(beside: history)
     var harvest = harvest
     harvest.sort()

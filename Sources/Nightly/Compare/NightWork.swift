@@ -85,7 +85,7 @@ struct NightWork {
     let result = harvest.results[position]
     let now = try observation(at: position)
     if result.outcome == .checked, now == nil {
-      throw NightlyError.history(terms.history, "what it holds of \(result.path) cannot be read")
+      throw HistoryCheck.Damage(reason: "what it holds of \(result.path) cannot be read")
     }
     let file = NightFile(
       path: result.path, outcome: result.outcome, why: result.why, cause: result.cause, sha256: result.sha256,

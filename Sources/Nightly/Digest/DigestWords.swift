@@ -51,6 +51,13 @@ struct DigestWords {
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 
+  /// What stands for the findings of a rule that are too many to list.
+  func moreOfRule(_ rule: String, _ count: String) -> String {
+    pick(
+      "另有 \(count) 項 \(rule) 的發現未逐一列出。", "另有 \(count) 项 \(rule) 的发现未逐一列出。",
+      "And \(count) more findings of \(rule), which are not listed one by one.")
+  }
+
   var decides: String { pick("由誰決定", "由谁决定", "What decides") }
   var owner: String { pick("責任人", "责任人", "Owner") }
   var period: String { pick("期間", "期间", "Period") }

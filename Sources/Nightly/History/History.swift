@@ -9,6 +9,6 @@ public struct History: Sendable {
   ///
   /// - Parameter isShared: the history is read as it is, since others read it too.
   public func knownKeys(isShared: Bool = false) throws(NightlyError) -> [String: Set<String>] {
-    try HistoryStore(path, isReadOnly: isShared).knownKeys()
+    try HistoryStore(path, isReadOnly: isShared, setsAside: true).knownKeys()
   }
 }

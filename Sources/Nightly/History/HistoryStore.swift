@@ -7,38 +7,57 @@ internal import GRDB
 struct HistoryStore {
   let path: String
   let queue: DatabaseQueue
+  private let setsAside: Bool
 
   /// Makes the file when it is not there, and brings an older one up to date.
   ///
-  /// - Parameter isReadOnly: leaves the file as it is, for one among many machines.
-  init(_ path: String, isReadOnly: Bool = false) throws(NightlyError) {
+  /// - Parameters:
+  ///   - isReadOnly: leaves the file as it is, for one among many machines.
+  ///   - setsAside: one that is damaged, or none of ours, gets another name, so that the next run can begin a new one.
+  init(_ path: String, isReadOnly: Bool = false, setsAside: Bool = false) throws(NightlyError) {
     self.path = path
+    self.setsAside = setsAside && !isReadOnly
+    if !isReadOnly { try Files.makePrivate(path) }
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(30)
       configuration.foreignKeysEnabled = true
       configuration.readonly = isReadOnly
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      guard FileStamp(path)?.size ?? 0 <= HistoryCheck.sizeLimit else {
+        throw HistoryCheck.Damage(reason: "it is larger than any history")
+      }
       queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { try HistoryCheck.requireNothingActive($0) }
       // One that a later edition has written may mean something else by the same tables.
       guard try queue.read({ try !HistorySchema.migrator.hasBeenSuperseded($0) }) else {
         throw NightlyError.history(path, "a later edition of dealbook has written it")
       }
-      if !isReadOnly { try HistorySchema.migrator.migrate(queue) }
+      if !isReadOnly {
+        try HistorySchema.migrator.migrate(queue)
+        try queue.read { try HistoryCheck.requireOwnTables($0) }
+      }
     } catch {
-      throw Self.explained(error, path)
+      throw Self.explained(error, path, self.setsAside)
     }
   }
 
   func read<T>(_ body: (Database) throws -> T) throws(NightlyError) -> T {
-    do { return try queue.read(body) } catch { throw Self.explained(error, path) }
+    do { return try queue.read(body) } catch { throw Self.explained(error, path, setsAside) }
   }
 
   func write<T>(_ body: (Database) throws -> T) throws(NightlyError) -> T {
-    do { return try queue.write(body) } catch { throw Self.explained(error, path) }
+    do { return try queue.write(body) } catch { throw Self.explained(error, path, setsAside) }
   }
 
-  private static func explained(_ error: any Error, _ path: String) -> NightlyError {
+  private static func explained(_ error: any Error, _ path: String, _ setsAside: Bool) -> NightlyError {
     if let error = error as? NightlyError { return error }
+    if HistoryCheck.isDamage(error) {
+      let reason = (error as? HistoryCheck.Damage)?.reason ?? (error as? DatabaseError)?.message ?? "it is damaged"
+      guard setsAside else { return .history(path, reason) }
+      guard let place = Files.setAside(path) else { return .history(path, "\(reason); move it away") }
+      return .history(path, "\(reason); it is set aside as \(place), and the next run begins a new one")
+    }
     if let error = error as? DatabaseError { return .history(path, error.message ?? "\(error.resultCode)") }
     return .history(path, "\(error)")
   }

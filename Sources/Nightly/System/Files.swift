@@ -72,17 +72,23 @@ public enum Files {
   }
 
   /// Writes a file beside its place and renames it there: who reads meanwhile sees the old one or the new one.
-  public static func write(_ bytes: [UInt8], to path: String) throws(NightlyError) {
-    try write(to: path) { (sink) throws(NightlyError) in sink.write(bytes) }
+  ///
+  /// - Parameter mode: of a file that was not there, cut by the umask.
+  public static func write(_ bytes: [UInt8], to path: String, mode: Int = 0o600) throws(NightlyError) {
+    try write(to: path, mode: mode) { (sink) throws(NightlyError) in sink.write(bytes) }
   }
 
   /// The same piece by piece.
   public static func write(
-    to path: String, _ body: (ByteSink) throws(NightlyError) -> Void
+    to path: String, mode: Int = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
   ) throws(NightlyError) {
-    let temporary = "\(path).\(getpid()).tmp"
-    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let temporary = temporary(for: path)
+    // What was there keeps its mode: somebody may have chosen it.
+    var old = stat()
+    let isThere = unsafe lstat(path, &old) == 0 && old.st_mode & S_IFMT == S_IFREG
+    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
     guard file >= 0 else { throw .notWritten(path, systemMessage()) }
+    if isThere { fchmod(file, old.st_mode & 0o777) }
     var problem: String?
     let sink = ByteSink { bytes in
       if problem == nil, !append(bytes, to: file) { problem = systemMessage() }
@@ -110,8 +116,8 @@ public enum Files {
 
   /// Makes a folder where there is none.
   public static func makeFolder(_ path: String) throws(NightlyError) {
-    guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    throw .notWritten(path, systemMessage())
+    guard unsafe mkdir(path, 0o755) != 0 else { return }
+    guard errno == EEXIST else { throw .notWritten(path, systemMessage()) }
   }
 
   /// Makes the folders above a file.
@@ -124,6 +130,31 @@ public enum Files {
   }
 
   public static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Makes a file that only the user may read, where there is none; what is there stays as it is.
+  static func makePrivate(_ path: String) throws(NightlyError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if file >= 0 { Glibc.close(file) } else if errno != EEXIST { throw .notWritten(path, systemMessage()) }
+  }
+
+  /// Gives a file, and what a database has beside it, the first free name behind its own; that name, or nil.
+  static func setAside(_ path: String) -> String? {
+    guard let number = (1...10_000).first(where: { !isThere("\(path).damaged-\($0)") }) else { return nil }
+    let place = "\(path).damaged-\(number)"
+    guard unsafe rename(path, place) == 0 else { return nil }
+    for part in ["-journal", "-wal", "-shm"] where isThere(path + part) { unsafe rename(path + part, place + part) }
+    return place
+  }
+
+  /// The mode of what tells of files: nobody may read it who may not read all of them.
+  public static func mode(ofReportsOn paths: [String]) -> Int {
+    var mode: mode_t = 0o644
+    for path in paths {
+      var status = stat()
+      if unsafe stat(path, &status) == 0 { mode &= status.st_mode }
+    }
+    return Int(mode | 0o600)
+  }
 
   /// Adds to an open file; false when the system does not take it.
   static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
@@ -146,14 +177,30 @@ public enum Files {
 
   /// Opens a file to read from; nil when that cannot be.
   static func openForReading(_ path: String) -> Int32? {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    return file >= 0 ? file : nil
+    regular(unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+  }
+
+  /// The same where it is a file; else it is closed, and nil.
+  private static func regular(_ file: Int32) -> Int32? {
+    guard file >= 0 else { return nil }
+    var status = stat()
+    if unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return file }
+    Glibc.close(file)
+    errno = EINVAL
+    return nil
+  }
+
+  /// Beside a file, where nobody can have put anything.
+  private static func temporary(for path: String) -> String {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = steps.dropLast().map { $0 + "/" }.joined()
+    return "\(folder).\(steps.last?.prefix(60) ?? "").\(unforeseeable()).tmp"
   }
 
   /// Opens a file that nobody else sees, gone when it is closed; nil when that cannot be.
   static func openScratch(beside path: String) -> Int32? {
-    let name = "\(path).\(getpid()).scratch"
-    let file = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let name = temporary(for: path)
+    let file = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
     unsafe unlink(name)
     return file
@@ -179,8 +226,8 @@ public enum Files {
 
   /// Opens a file to add to its end; nil when that cannot be.
   static func openForAppending(_ path: String) -> Int32? {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    return file >= 0 ? file : nil
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    return regular(file)
   }
 
   static func close(_ file: Int32) { _ = Glibc.close(file) }

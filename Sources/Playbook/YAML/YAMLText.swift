@@ -9,6 +9,6 @@ public enum YAMLText {
   /// As much of a message as anybody reads. Parsers repeat what they found, however long it is.
   public static func cut(_ message: String, to limit: Int = 600) -> String {
     guard message.utf8.count > limit else { return message }
-    return message.prefix(limit / 2) + "…"
+    return String(String.UnicodeScalarView(message.unicodeScalars.prefix(limit / 4))) + "…"
   }
 }

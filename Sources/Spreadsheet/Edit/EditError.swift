@@ -65,6 +65,8 @@ public struct EditError: Error, Hashable, Sendable {
     case unorderedRows(row: Int)
     /// Cells out of order or twice in the row.
     case unorderedCells(row: Int)
+    /// A row or a cell that is stored twice: which of the two is the one, programs differ in.
+    case storedTwice(SheetDisorder)
     /// A package that bears a digital signature, which any edit would break.
     case signed
     /// Something that the edit needs is not there or not as the standard says.
@@ -122,6 +124,8 @@ extension EditError.Reason: CustomStringConvertible {
       "row \(row) can't be written, as the rows of this sheet are out of order or there twice"
     case .unorderedCells(let row):
       "row \(row) can't be written, as its cells are out of order or there twice"
+    case .storedTwice(let disorder):
+      "\(disorder), and programs differ in which of the two they go by: remove one, and the sheet can be written"
     case .signed: "the workbook bears a digital signature, which an edit would break"
     case .unfit(let part, let why): "\(part): \(why)"
     }

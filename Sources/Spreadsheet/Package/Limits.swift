@@ -36,6 +36,10 @@ public struct Limits: Hashable, Sendable {
   public var calculationSteps = 100_000_000_000
   /// Bytes of the values that a calculation may hold.
   public var calculationBytes = 4 << 30
+  /// Work of formulas that no index spares, in bytes looked at: each text against each pattern, each row one by one.
+  public var formulaSteps = 100_000_000_000
+  /// Findings of one rule in one workbook that a night keeps; how many more there are is said.
+  public var findingsPerRule = 1_000_000
   /// UTF-16 units of one formula of a cell; Excel's own limit.
   public var formulaLength = 8_192
   /// Parentheses and functions inside the outermost one; Excel's own limit for functions.
@@ -61,7 +65,9 @@ public struct Limits: Hashable, Sendable {
     limits.sharedStringBytes = 128 << 20
     limits.cellsPerSheet = 5_000_000
     limits.cellsPerWorkbook = 20_000_000
-    limits.outlookSteps = 20_000_000_000
+    limits.outlookSteps = 5_000_000_000
+    limits.formulaSteps = 2_000_000_000
+    limits.findingsPerRule = 1_000
     limits.calculationSteps = 3_000_000_000
     limits.calculationBytes = 1 << 30
     return limits
@@ -77,7 +83,8 @@ public struct Limits: Hashable, Sendable {
     ("cell-formats", \.cellFormats), ("merged-cells", \.mergedCells), ("shared-strings", \.sharedStrings),
     ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
     ("cells-per-workbook", \.cellsPerWorkbook), ("blank-rows", \.blankRows),
-    ("outlook-steps", \.outlookSteps), ("calculation-steps", \.calculationSteps),
+    ("outlook-steps", \.outlookSteps), ("formula-steps", \.formulaSteps),
+    ("findings-per-rule", \.findingsPerRule), ("calculation-steps", \.calculationSteps),
     ("calculation-bytes", \.calculationBytes), ("formula-length", \.formulaLength),
     ("formula-depth", \.formulaDepth),
   ]

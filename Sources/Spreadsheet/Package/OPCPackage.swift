@@ -106,13 +106,25 @@ public struct OPCPackage: Sendable {
     return try Relationships(document, of: part, name: name, limit: limits.relationships)
   }
 
+  private static func twoMainParts(_ part: PartName, _ first: PartName, _ second: PartName) -> SpreadsheetError {
+    .twofold(part: part, subject: "the workbook part", first: first.entryName, second: second.entryName)
+  }
+
   /// The main part and its relationships, whatever it is called.
   func mainPart() throws(SpreadsheetError) -> PartName {
     let candidates = try relationships(of: nil).all(RelationshipType.officeDocument).compactMap(\.part)
-    if let found = candidates.first(where: contains) { return found }
+    let leading = candidates.filter(contains)
+    if let found = leading.first {
+      if let other = leading.first(where: { $0 != found }) {
+        throw Self.twoMainParts(.packageRelationships, found, other)
+      }
+      return found
+    }
     // Without a relationship that leads anywhere, the content type still tells the workbook part.
     let declared = contentTypes.overrides.filter { WorkbookKind(contentType: $0.value) != nil && contains($0.key) }
-    if let found = declared.keys.min(by: { $0.description < $1.description }) { return found }
+    let found = declared.keys.sorted { $0.description < $1.description }
+    if found.count > 1 { throw Self.twoMainParts(.contentTypes, found[0], found[1]) }
+    if let found = found.first { return found }
     if let missing = candidates.first { throw .missingPart(missing, neededBy: "the package") }
     throw .notAWorkbook(.noWorkbookPart)
   }

@@ -13,6 +13,11 @@ public struct Relationship: Hashable, Sendable {
   public let part: PartName?
 }
 
+extension Relationship {
+  /// For messages: what it leads to, and as what.
+  fileprivate var told: String { "“\(target)” (\(type.split(separator: "/").last ?? ""))" }
+}
+
 /// The relationships of one source, in the order of the file.
 public struct Relationships: Sendable {
   public let all: [Relationship]
@@ -32,22 +37,29 @@ public struct Relationships: Sendable {
       throw .unexpectedRoot(part: name, found: root.qualifiedName, expected: "Relationships")
     }
     var all: [Relationship] = []
+    var known: [String: Relationship] = [:]
     for child in root.children where child.isNamed("Relationship", in: XMLNamespace.packageRelationships) {
       guard all.count < limit else {
         throw .limit(LimitBreach(name: "relationships", place: name.entryName, actual: all.count + 1, limit: limit))
       }
       let target = child.attribute("Target") ?? ""
       let isExternal = child.attribute("TargetMode")?.lowercased() == "external"
-      all.append(
-        Relationship(
-          id: child.attribute("Id") ?? "", type: XMLNamespace.transitional(child.attribute("Type") ?? ""),
-          target: target, isExternal: isExternal,
-          part: isExternal || target.isEmpty ? nil : PartName(target: target, from: source)))
+      let relationship = Relationship(
+        id: child.attribute("Id") ?? "", type: XMLNamespace.transitional(child.attribute("Type") ?? ""),
+        target: target, isExternal: isExternal,
+        part: isExternal || target.isEmpty ? nil : PartName(target: target, from: source))
+      if !relationship.id.isEmpty, let other = known.updateValue(relationship, forKey: relationship.id),
+        other != relationship
+      {
+        throw .twofold(
+          part: name, subject: "the relationship “\(relationship.id)”", first: other.told, second: relationship.told)
+      }
+      all.append(relationship)
     }
     self.init(all)
   }
 
-  /// The one with this id. Ids are unique; of a file that breaks this the first counts.
+  /// The one with this id. Ids are unique.
   public subscript(id id: String) -> Relationship? { byID[id].map { all[$0] } }
 
   public func first(_ type: String) -> Relationship? { all.first { $0.type == type } }

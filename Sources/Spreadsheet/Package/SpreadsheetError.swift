@@ -24,6 +24,8 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   case scan(part: PartName, sheet: String?, ScanError)
   /// Something in a part contradicts the format: `subject` is `found`, and not `expected`.
   case invalid(part: PartName, offset: Int, subject: String, found: String, expected: String)
+  /// Something is said in two ways, and programs differ in which they go by.
+  case twofold(part: PartName, subject: String, first: String, second: String)
   /// An edit that can't be made.
   case edit(EditError)
 }
@@ -85,6 +87,8 @@ extension SpreadsheetError: CustomStringConvertible {
     case .scan(let part, let sheet, let error):
       sheet.map { "sheet “\($0)” (\(part.entryName)), \(error)" } ?? "\(part.entryName): \(error)"
     case .edit(let error): error.description
+    case .twofold(let part, let subject, let first, let second):
+      "\(part.entryName): \(subject) is said to be \(first) and \(second); expected one of them"
     case .invalid(let part, let offset, let subject, let found, let expected):
       "\(part.entryName): \(subject) is \(found), expected \(expected) (at byte \(offset))"
     }

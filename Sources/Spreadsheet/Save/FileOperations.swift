@@ -26,6 +26,10 @@ package protocol FileOperations: Sendable {
   func link(_ file: OpenFile, to path: String) throws(SystemFailure)
   func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure)
   func unlink(_ path: String) throws(SystemFailure)
+  /// Says that a file is still in use: its time of change is now.
+  func touch(_ path: String) throws(SystemFailure)
+  /// Where an open file is.
+  func place(of file: OpenFile) throws(SystemFailure) -> String
 
   var hostName: String { get }
   var processID: Int32 { get }
@@ -102,5 +106,12 @@ package struct FileTime: Hashable, Sendable {
   package init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+  }
+}
+
+extension FileOperations {
+  package func touch(_ path: String) throws(SystemFailure) {}
+  package func place(of file: OpenFile) throws(SystemFailure) -> String {
+    try resolve("/proc/self/fd/\(file.descriptor)")
   }
 }

@@ -17,7 +17,8 @@ public struct FileSaver: Sendable {
   public init(options: SaveOptions = .default) { self.init(operations: SystemFileOperations(), options: options) }
 
   package init(operations: any FileOperations, options: SaveOptions = .default) {
-    self.operations = UninterruptedOperations(base: operations)
+    let whole = UninterruptedOperations(base: operations)
+    self.operations = options.roots.map { RootedOperations(base: whole, roots: $0) } ?? whole
     self.options = options
   }
 
@@ -57,14 +58,16 @@ public struct FileSaver: Sendable {
       OwnLock(target: target, operations: operations).clearLeftovers()
       return .unchanged
     }
-    return try locking(target) { () throws(SaveError) in
+    return try locking(target) { lock throws(SaveError) in
       let commit = Replacement(target: target, operations: operations, options: options)
       let model = try commit.requireUnchanged(snapshot)
       try commit.requireReplaceable(model)
       let temporary = TemporaryFile(target: target, operations: operations)
       let status = try temporary.make(bytes, like: model)
+      lock.renew()
       try removing(temporary) { () throws(SaveError) in
         try requireValid(bytes, since: snapshot, target, verify)
+        lock.renew()
         _ = try commit.requireUnchanged(snapshot)
       }
       return try commit.exchange(temporary, status, with: snapshot)
@@ -72,7 +75,7 @@ public struct FileSaver: Sendable {
   }
 
   /// Puts `bytes` at `path`, whether a file is there or not. When that is the file that `source` was read from, under
-  /// whatever name, this is ``replace(_:with:verify:)``.
+  /// whatever name, this is ``replace(_:with:verify:)``. A copy is as private as the file that it was made of.
   public func write(
     _ bytes: [UInt8], to path: String, source: FileSnapshot? = nil, verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) -> SaveOutcome {
@@ -80,11 +83,13 @@ public struct FileSaver: Sendable {
     if let existing, let source, source.status.isSameFile(as: existing) {
       return try replace(source, with: bytes, verify: verify)
     }
-    return try locking(target) { () throws(SaveError) in
+    return try locking(target) { lock throws(SaveError) in
       let commit = Replacement(target: target, operations: operations, options: options)
       if let existing { try commit.requireReplaceable(existing) }
       let temporary = TemporaryFile(target: target, operations: operations)
-      let status = try temporary.make(bytes, like: existing)
+      let status = try temporary.make(
+        bytes, like: existing, mode: source.map { $0.status.mode & 0o666 | 0o600 } ?? 0o666)
+      lock.renew()
       try removing(temporary) { () throws(SaveError) in try requireValid(bytes, since: source, target, verify) }
       return existing != nil && options.keepsBackup
         ? try commit.exchange(temporary, status, with: nil)
@@ -108,7 +113,7 @@ public struct FileSaver: Sendable {
   }
 
   private func locking(
-    _ target: SaveTarget, _ body: () throws(SaveError) -> SaveOutcome
+    _ target: SaveTarget, _ body: (OwnLock) throws(SaveError) -> SaveOutcome
   ) throws(SaveError) -> SaveOutcome {
     let lock = OwnLock(target: target, operations: operations)
     try waiting { () throws(SaveError) in
@@ -116,7 +121,7 @@ public struct FileSaver: Sendable {
       try lock.acquire()
     }
     defer { lock.release() }
-    return try body()
+    return try body(lock)
   }
 
   private func removing(_ temporary: TemporaryFile, _ body: () throws(SaveError) -> Void) throws(SaveError) {

@@ -12,8 +12,14 @@ public struct FileSnapshot: Sendable {
   /// Reads the file at `path`, following symbolic links.
   ///
   /// Fails for what is not a file, for more bytes than the limit file-size, and when another program writes meanwhile.
-  public static func read(_ path: String, limits: ZipLimits = .default) throws(SaveError) -> FileSnapshot {
-    try FileSnapshot(path, limit: limits.fileSize, SystemFileOperations())
+  ///
+  /// - Parameter roots: folders, absolute and without symbolic links, that must hold what is read, wherever links lead.
+  public static func read(
+    _ path: String, limits: ZipLimits = .default, roots: [String]? = nil
+  ) throws(SaveError) -> FileSnapshot {
+    let system = SystemFileOperations()
+    return try FileSnapshot(
+      path, limit: limits.fileSize, roots.map { RootedOperations(base: system, roots: $0) } ?? system)
   }
 
   package init(_ path: String, limit: Int, _ operations: any FileOperations) throws(SaveError) {

@@ -1,7 +1,8 @@
 /// The lock file that keeps two runs of this program from saving one file at the same time.
 ///
-/// It is made with `O_EXCL` or `link`, which work on every file system, and names its process, when that began, and the host. When the
-/// process is gone, whoever comes next takes the lock over and removes what the process left.
+/// It is made with `O_EXCL` or `link`, which work on every file system, and names its process, when that began, the temporary file, and
+/// the host. It is a lease: its owner renews it. When the process is gone, or, seen from another host, when it has not been renewed
+/// for ten minutes, whoever comes next takes the lock over and removes what the process left.
 struct OwnLock {
   let target: SaveTarget
   let operations: any FileOperations
@@ -9,6 +10,8 @@ struct OwnLock {
   private struct Content: Equatable {
     let processID: Int32
     let start: String
+    /// Of the temporary file.
+    let token: String
     let host: String
   }
 
@@ -41,9 +44,12 @@ struct OwnLock {
 
   func release() { remove(target.ownLock) }
 
+  /// Says that the save goes on.
+  func renew() { try? operations.touch(target.ownLock) }
+
   private func create() throws(SystemFailure) {
     let start = operations.startOfProcess(operations.processID) ?? "-"
-    let content = Array("\(operations.processID) \(start) \(operations.hostName)\n".utf8)
+    let content = Array("\(operations.processID) \(start) \(target.token) \(operations.hostName)\n".utf8)
     if try createAtOnce(content) { return }
     let file = try operations.open(target.ownLock, .create(mode: 0o644))
     let written: Result<Void, SystemFailure> = Result { () throws(SystemFailure) in
@@ -88,8 +94,8 @@ struct OwnLock {
   /// Finishes what a run began that was killed while it cleared a stale lock away: else the temporary file that the lock
   /// tells of would stay forever. A lock that is not stale is on its way back to its place.
   private func clearAside() {
-    guard let content = read(aside), isStale(content) else { return }
-    remove(target.temporary(processID: content.processID))
+    guard let content = read(aside), isStale(content, at: aside) else { return }
+    remove(target.temporary(content.token))
     remove(aside)
   }
 
@@ -110,28 +116,41 @@ struct OwnLock {
       try? operations.rename(aside, to: target.ownLock, .withoutReplacing)
       throw locked(by: read(target.ownLock))
     }
-    if let content { remove(target.temporary(processID: content.processID)) }
+    if let content { remove(target.temporary(content.token)) }
     remove(aside)
   }
 
-  private func isStale(_ content: Content?) -> Bool {
-    if let content {
-      return content.host == operations.hostName && operations.startOfProcess(content.processID) != content.start
+  /// Seconds without renewal after which a lock is nobody's.
+  static let lease = 600
+
+  /// - Parameter path: where the lock is.
+  private func isStale(_ content: Content?, at path: String? = nil) -> Bool {
+    if let content, content.host == operations.hostName, operations.startOfProcess(content.processID) != content.start {
+      return true
     }
+    guard let status = try? operations.statusIfPresent(path ?? target.ownLock, followingLink: false) else {
+      return false
+    }
+    let age = operations.now - status.modified.seconds
     // Killed between making the lock and writing into it, where the file system can't make it at once.
-    guard let status = try? operations.statusIfPresent(target.ownLock, followingLink: false) else { return false }
-    return status.size == 0 && operations.now - status.modified.seconds > 60
+    if content == nil, status.size == 0, age > 60 { return true }
+    // A time far ahead of ours is no renewal.
+    return status.kind == .file && abs(age) > Self.lease
   }
 
   private func read(_ path: String) -> Content? {
-    let bytes = try? operations.withFile(path, .read) { file throws(SystemFailure) in
-      try operations.readAll(file, expecting: 64, limit: 4096)
+    let bytes = try? operations.withFile(path, .read) { file throws(SystemFailure) -> [UInt8] in
+      guard try operations.status(of: file).kind == .file else { return [] }
+      return try operations.readAll(file, expecting: 64, limit: 4096)
     }
     guard let bytes, bytes.last == UInt8(ascii: "\n") else { return nil }
     let words = String(decoding: bytes.dropLast(), as: UTF8.self)
-      .split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-    guard words.count == 3, let processID = Int32(words[0]), processID > 0 else { return nil }
-    return Content(processID: processID, start: String(words[1]), host: String(words[2]))
+      .split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+    guard words.count == 4, let processID = Int32(words[0]), processID > 0,
+      words[2].utf8.count <= 16, words[2].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    return Content(
+      processID: processID, start: String(words[1]), token: String(words[2]), host: String(words[3]))
   }
 
   private func locked(by content: Content?) -> SaveError {

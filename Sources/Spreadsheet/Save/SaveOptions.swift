@@ -8,6 +8,9 @@ public struct SaveOptions: Hashable, Sendable {
   /// Replaces a file that has other names too. Those keep the old contents.
   public var breaksHardLinks = false
 
+  /// Folders, absolute and without symbolic links, that a save does not leave, wherever links lead; nil: it goes where they lead.
+  public var roots: [String]?
+
   public init() {}
 
   public static let `default` = SaveOptions()

@@ -6,6 +6,8 @@ package struct SaveTarget {
   let resolvedPath: String
   let directory: String
   let name: String
+  /// In the name of the temporary file: nobody can foretell it, and put something there.
+  let token: String
 
   package init(path: String, resolvedPath: String) {
     self.path = path
@@ -13,6 +15,8 @@ package struct SaveTarget {
     let slash = resolvedPath.utf8.lastIndex(of: UInt8(ascii: "/")) ?? resolvedPath.startIndex
     directory = slash == resolvedPath.startIndex ? "/" : String(resolvedPath[..<slash])
     name = String(resolvedPath[resolvedPath.index(after: slash)...])
+    var generator = SystemRandomNumberGenerator()
+    token = String(generator.next() as UInt64, radix: 16)
   }
 
   func beside(_ name: String) -> String { directory == "/" ? "/" + name : directory + "/" + name }
@@ -24,7 +28,9 @@ package struct SaveTarget {
   /// As `cp --backup=numbered` names them: no program takes it for a workbook.
   func backup(_ number: Int) -> String { beside("\(shortName).~\(number)~") }
 
-  func temporary(processID: Int32) -> String { beside(".\(shortName).\(processID).dealbook-tmp") }
+  var temporary: String { temporary(token) }
+
+  func temporary(_ token: String) -> String { beside(".\(shortName).\(token).dealbook-tmp") }
 
   /// The lock files of editors, in the directory of the file and in that of a symbolic link to it.
   var editorLocks: [(path: String, name: String, kind: EditorLockKind)] {

@@ -109,6 +109,17 @@ package struct SystemFileOperations: FileOperations {
 
   package func unlink(_ path: String) throws(SystemFailure) { try check(unsafe Glibc.unlink(path)) }
 
+  package func touch(_ path: String) throws(SystemFailure) {
+    try check(unsafe utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW))
+  }
+
+  package func place(of file: OpenFile) throws(SystemFailure) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 64)
+    let count = unsafe readlink("/proc/self/fd/\(file.descriptor)", &buffer, buffer.count)
+    guard count >= 0 else { throw .last }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   package var hostName: String {
     var name = [CChar](repeating: 0, count: 256)
     guard unsafe gethostname(&name, name.count - 1) == 0 else { return "" }
@@ -158,6 +169,8 @@ extension SystemFailure: CustomStringConvertible {
   package static let interrupted = SystemFailure(code: EINTR)
   package static let inputOutput = SystemFailure(code: EIO)
   static let exists = SystemFailure(code: EEXIST)
+  /// No number of the system's.
+  static let outside = SystemFailure(code: 100_000)
   static let isDirectory = SystemFailure(code: EISDIR)
   /// Nothing there: also when a name is too long for anything to have it.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG }
@@ -167,7 +180,9 @@ extension SystemFailure: CustomStringConvertible {
   /// Virus scanners and servers hold files for moments; signals come between.
   var maySoonPass: Bool { code == EACCES || code == EBUSY || code == ETXTBSY || code == EINTR }
 
-  public var description: String { unsafe String(cString: strerror(code)) }
+  public var description: String {
+    self == .outside ? "it leads out of the folders that were named" : unsafe String(cString: strerror(code))
+  }
 }
 
 extension FileStatus {

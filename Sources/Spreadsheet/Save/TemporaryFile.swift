@@ -6,8 +6,7 @@ package struct TemporaryFile {
   let path: String
 
   package init(target: SaveTarget, operations: any FileOperations) {
-    self.init(
-      target: target, operations: operations, path: target.temporary(processID: operations.processID))
+    self.init(target: target, operations: operations, path: target.temporary)
   }
 
   init(target: SaveTarget, operations: any FileOperations, path: String) {
@@ -19,8 +18,12 @@ package struct TemporaryFile {
   /// Writes `bytes` and flushes them to disk; reads them back and compares. With `model`, the status of the file to be
   /// replaced, the new one gets its mode, owner, access control list and extended attributes; else what is usual here.
   /// On failure nothing is left.
-  package func make(_ bytes: [UInt8], like model: FileStatus?) throws(SaveError) -> FileStatus {
-    let file = try create(mode: model == nil ? 0o666 : 0o600)
+  ///
+  /// - Parameter mode: of a file that replaces none, cut by the umask.
+  package func make(
+    _ bytes: [UInt8], like model: FileStatus?, mode: UInt32 = 0o666
+  ) throws(SaveError) -> FileStatus {
+    let file = try create(mode: model == nil ? mode : 0o600)
     do {
       let status = try fill(file, bytes, like: model)
       try readBack(bytes)

@@ -72,6 +72,13 @@ struct UninterruptedOperations: FileOperations {
     try again { () throws(SystemFailure) in try base.unlink(path) }
   }
 
+  func touch(_ path: String) throws(SystemFailure) {
+    try again { () throws(SystemFailure) in try base.touch(path) }
+  }
+  func place(of file: OpenFile) throws(SystemFailure) -> String {
+    try again { () throws(SystemFailure) in try base.place(of: file) }
+  }
+
   var hostName: String { base.hostName }
   var processID: Int32 { base.processID }
   func startOfProcess(_ processID: Int32) -> String? { base.startOfProcess(processID) }

@@ -15,6 +15,14 @@ public struct SheetDisorder: Hashable, Sendable, CustomStringConvertible {
   /// Where in the part the earlier element and the later one begin.
   public var offsets: [Int]
 
+  /// Whether something is there twice, and not only out of order.
+  public var isTwofold: Bool {
+    switch kind {
+    case .rowTwice, .cellTwice: true
+    case .rowAfter, .cellAfter: false
+    }
+  }
+
   public var description: String {
     let places = offsets.map { "\($0)" }.joined(separator: " and ")
     switch kind {

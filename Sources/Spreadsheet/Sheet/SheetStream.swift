@@ -63,6 +63,9 @@ struct SheetStream: ~Copyable {
   /// Where in the window the next row will be looked for: behind the last one, and in the end where `sheetData` ends.
   var offset: Int { cursor.offset }
 
+  /// The first row or cell met so far that is stored twice or out of order.
+  var disorder: SheetDisorder? { cursor.disorder }
+
   /// Reads the next row into `row`, whose cells refer to ``cells`` as they are until the next call. False when there is none.
   ///
   /// - Parameter leave: is shown the window before its beginning, so many bytes, is given up.

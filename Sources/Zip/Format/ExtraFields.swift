@@ -30,6 +30,22 @@ struct ExtraFields {
     return result
   }
 
+  /// The name that an entry has besides that of its header, in UTF-8 (APPNOTE 4.6.9); nil when there is none.
+  var unicodeName: ArraySlice<UInt8>? {
+    for field in fields where field.id == Layout.unicodeNameExtraID && field.content.count > 5 {
+      if bytes[field.content.lowerBound] == 1 {
+        return bytes[(field.content.lowerBound + 5)..<field.content.upperBound]
+      }
+    }
+    return nil
+  }
+
+  /// Fails when it is another one.
+  func requireNoOtherName(than name: String, _ raw: [UInt8]) throws(ZipError) {
+    guard let other = unicodeName, !other.elementsEqual(raw), !other.elementsEqual(name.utf8) else { return }
+    throw .entry(name, .otherName(EntryName.decoded(Array(other))))
+  }
+
   /// The fields as bytes again, without that of zip64.
   var withoutZip64: [UInt8] {
     var result: [UInt8] = []

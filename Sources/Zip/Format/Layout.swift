@@ -25,6 +25,8 @@ enum Layout {
   static let max32 = 0xFFFF_FFFF
 
   static let zip64ExtraID = 0x0001
+  /// The name in UTF-8, of Info-ZIP.
+  static let unicodeNameExtraID = 0x7075
 
   /// Bit 0 of the flags: encrypted.
   static let flagEncrypted = 1 << 0

@@ -30,6 +30,7 @@ struct CentralRecord {
     if EntryName.isUnsafe(rawName) { throw .entry(name, .unsafeName) }
 
     let extra = ExtraFields(bytes, in: nameEnd..<extraEnd)
+    try extra.requireNoOtherName(than: name, rawName)
     guard let wide = extra.zip64(replacing: [fields.u32(24), fields.u32(20), fields.u32(42)]) else {
       throw .entry(name, .dataPlace)
     }

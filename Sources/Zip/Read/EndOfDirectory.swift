@@ -53,6 +53,14 @@ struct EndOfDirectory: Sendable {
     let plausible = candidates.filter { pointsAtDirectory(bytes, record: $0.offset) }
     guard plausible.count <= 1 else { throw .malformed(.ambiguousEnd, offset: plausible[1].offset) }
     if let chosen = plausible.first ?? candidates.first(where: { $0.end == bytes.count }) ?? candidates.first {
+      // An archive that counts from its own beginning: a program that lets bytes stand before an archive opens that one.
+      for inner in candidates
+      where inner.offset > chosen.offset && inner.end <= chosen.end
+        && holdsArchive(bytes, from: chosen.offset, inner.offset)
+      {
+        let counts = [chosen.offset, inner.offset].map { Fields(bytes, at: $0, count: Layout.endSize)?.u16(10) ?? 0 }
+        throw .malformed(.archiveInComment(entries: counts[0], inComment: counts[1]), offset: inner.offset)
+      }
       let trailing = bytes.count - chosen.end
       guard trailing >= 0 else { throw .incomplete(byteCount: bytes.count) }
       guard !Layout.holdsEndSignature(bytes[chosen.end...]) else {
@@ -78,6 +86,14 @@ struct EndOfDirectory: Sendable {
       at -= 1
     }
     return candidates
+  }
+
+  /// Whether a directory of the length that a record states, or an empty one, ends where the record stands.
+  private static func holdsArchive(_ bytes: [UInt8], from: Int, _ at: Int) -> Bool {
+    guard let record = Fields(bytes, at: at, count: Layout.endSize) else { return false }
+    let length = record.u32(12)
+    guard length > 0, length <= at - from - Layout.endSize else { return false }
+    return Fields(bytes, at: at - length, count: 4)?.u32(0) == Layout.centralSignature
   }
 
   private static func pointsAtDirectory(_ bytes: [UInt8], record at: Int) -> Bool {

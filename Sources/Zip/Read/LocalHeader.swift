@@ -25,7 +25,9 @@ enum LocalHeader {
     try require(fields.u16(6) & compared == record.flags & compared, "flags")
     try require(fields.u16(8) == record.method, "method")
 
-    let sizes = ExtraFields(bytes, in: nameEnd..<dataStart).zip64(replacing: [fields.u32(22), fields.u32(18)])
+    let extra = ExtraFields(bytes, in: nameEnd..<dataStart)
+    try extra.requireNoOtherName(than: record.name, record.rawName)
+    let sizes = extra.zip64(replacing: [fields.u32(22), fields.u32(18)])
     // With a data descriptor the fields are zero, or (as NPOI writes them) already filled in.
     let mayBeZero = record.flags & Layout.flagDescriptor != 0
     func agrees(_ value: Int?, _ truth: Int) -> Bool { value == truth || (mayBeZero && value == 0) }

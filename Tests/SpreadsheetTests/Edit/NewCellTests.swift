@@ -150,3 +150,27 @@ import Testing
     #expect(try refusal(rows: rows, "C1", CellEdit(.number(1)))?.reason == .unorderedCells(row: 1))
   }
 }
+
+@Suite struct `A sheet in which something is stored twice` {
+  private static func refusal(_ rows: String) throws -> String? {
+    let workbook = try Workbook(WorkbookBuilder(rows: rows).bytes())
+    var edit = WorkbookEdit()
+    edit.sheets[0, default: SheetEdit()].cells[try #require(CellReference("D9"))] = CellEdit(.number(1))
+    do throws(SpreadsheetError) {
+      _ = try workbook.applying(edit)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `is not written, wherever the edit is, and both places are named`() throws {
+    let cells = try Self.refusal("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>")
+    #expect(cells?.contains("cell B1 is stored twice (at bytes ") == true)
+    #expect(cells?.contains(" and ") == true)
+    let rows = try Self.refusal(
+      "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row>")
+    #expect(rows?.contains("row 2 is stored twice (at bytes ") == true)
+    #expect(try Self.refusal("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>") == nil)
+  }
+}

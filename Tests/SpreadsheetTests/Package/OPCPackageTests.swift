@@ -94,6 +94,34 @@ import Zip
     #expect(try Workbook(builder.bytes()).part == PartName("/xl/workbook.xml"))
   }
 
+  @Test func `two workbook parts are refused, and both are named`() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder.set(
+      "_rels/.rels",
+      WorkbookBuilder.relationships(
+        WorkbookBuilder.relationship("a", "officeDocument", "xl/workbook.xml")
+          + WorkbookBuilder.relationship("b", "officeDocument", "xl/other.xml")))
+    builder.set("xl/other.xml", "<workbook/>")
+    let found = try error(builder.bytes())
+    #expect(
+      found
+        == .twofold(
+          part: .packageRelationships, subject: "the workbook part", first: "xl/workbook.xml", second: "xl/other.xml"))
+    #expect(found?.description.contains("xl/workbook.xml and xl/other.xml") == true)
+  }
+
+  @Test func `two relationships with one id are refused where they differ, and what both say is told`() throws {
+    func book(_ second: String) throws -> [UInt8] {
+      var builder = WorkbookBuilder(rows: "")
+      builder.workbookRelationships =
+        WorkbookBuilder.relationship("x", "theme", "theme/a.xml") + WorkbookBuilder.relationship("x", "theme", second)
+      return try builder.bytes()
+    }
+    #expect(try error(book("theme/a.xml")) == nil)
+    let text = try error(book("theme/b.xml"))?.description
+    #expect(text?.contains("“x” is said to be “theme/a.xml” (theme) and “theme/b.xml” (theme)") == true)
+  }
+
   @Test func `malformed XML is told with part, line and byte`() throws {
     var builder = WorkbookBuilder(rows: "")
     builder.set("xl/workbook.xml", "<workbook>\n<sheets></workbook>")

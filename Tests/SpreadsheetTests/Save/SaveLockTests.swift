@@ -1,5 +1,6 @@
 import Foundation
 import Spreadsheet
+import Synchronization
 import Testing
 
 @Suite struct `A lock file` {
@@ -72,7 +73,7 @@ import Testing
     let path = try folder.put("team.xlsx", Archive.old)
     let system = SystemFileOperations()
     let start = try #require(system.startOfProcess(system.processID))
-    try folder.put(".team.xlsx.dealbook-lock", Array("\(system.processID) \(start) \(system.hostName)\n".utf8))
+    try folder.put(".team.xlsx.dealbook-lock", Array("\(system.processID) \(start) ab12 \(system.hostName)\n".utf8))
     let error = #expect(throws: SaveError.self) {
       try FileSaver().replace(FileSnapshot.read(path), with: Archive.new)
     }
@@ -86,7 +87,7 @@ import Testing
 
   @Test(arguments: [
     // No process has this number; ours has it, but began at another time.
-    "4194304 1 HOST\n", "SELF 1 HOST\n",
+    "4194304 1 ab12 HOST\n", "SELF 1 ab12 HOST\n",
   ])
   func `of a run that is gone is cleared away, with what the run left`(content: String) throws {
     let folder = try Folder()
@@ -95,7 +96,7 @@ import Testing
     let lock = content.replacingOccurrences(of: "HOST", with: system.hostName)
       .replacingOccurrences(of: "SELF", with: "\(system.processID)")
     try folder.put(".team.xlsx.dealbook-lock", Array(lock.utf8))
-    try folder.put(".team.xlsx.\(lock.prefix { $0 != " " }).dealbook-tmp", [1, 2, 3])
+    try folder.put(".team.xlsx.ab12.dealbook-tmp", [1, 2, 3])
     #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
     #expect(folder.names == ["team.xlsx"])
   }
@@ -103,8 +104,8 @@ import Testing
   @Test func `of a run that is gone is cleared away even when there is nothing to save`() throws {
     let folder = try Folder()
     let path = try folder.put("team.xlsx", Archive.old)
-    try folder.put(".team.xlsx.dealbook-lock", Array("4194304 1 \(SystemFileOperations().hostName)\n".utf8))
-    try folder.put(".team.xlsx.4194304.dealbook-tmp", [1, 2, 3])
+    try folder.put(".team.xlsx.dealbook-lock", Array("4194304 1 ab12 \(SystemFileOperations().hostName)\n".utf8))
+    try folder.put(".team.xlsx.ab12.dealbook-tmp", [1, 2, 3])
     #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.old) == .unchanged)
     #expect(folder.names == ["team.xlsx"])
   }
@@ -112,8 +113,8 @@ import Testing
   @Test func `that a run was clearing away when it was killed is cleared away by the next`() throws {
     let folder = try Folder()
     let path = try folder.put("team.xlsx", Archive.old)
-    try folder.put(".team.xlsx.dealbook-lock.stale", Array("4194304 1 \(SystemFileOperations().hostName)\n".utf8))
-    try folder.put(".team.xlsx.4194304.dealbook-tmp", [1, 2, 3])
+    try folder.put(".team.xlsx.dealbook-lock.stale", Array("4194304 1 ab12 \(SystemFileOperations().hostName)\n".utf8))
+    try folder.put(".team.xlsx.ab12.dealbook-tmp", [1, 2, 3])
     #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
     #expect(folder.names == ["team.xlsx"])
   }
@@ -135,7 +136,7 @@ import Testing
     #expect(folder.names == ["team.xlsx"])
   }
 
-  @Test(arguments: ["4194304 1 some-other-host\n", "", "rubbish\n", "4194304 1"])
+  @Test(arguments: ["4194304 1 ab12 some-other-host\n", "", "rubbish\n", "4194304 1 ab12"])
   func `that can't be judged from here keeps us from saving`(content: String) throws {
     let folder = try Folder()
     let path = try folder.put("team.xlsx", Archive.old)
@@ -144,6 +145,37 @@ import Testing
       try FileSaver().replace(FileSnapshot.read(path), with: Archive.new)
     }
     #expect(folder.bytes("team.xlsx") == Archive.old)
+  }
+
+  @Test func `of another host is a lease: after ten minutes without renewal it is nobody's`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let lock = try folder.put(".team.xlsx.dealbook-lock", Array("4194304 1 ab12 some-other-host\n".utf8))
+    try folder.put(".team.xlsx.ab12.dealbook-tmp", [1, 2, 3])
+    func age(_ seconds: Double) throws {
+      let time = Date(timeIntervalSinceNow: -seconds)
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: lock)
+    }
+    try age(500)
+    #expect(throws: SaveError.self) { try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) }
+    try age(700)
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
+    #expect(folder.names == ["team.xlsx"])
+  }
+
+  @Test func `tells of a temporary file in the place of which nobody can put anything`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let names = Mutex<Set<String>>([])
+    for _ in 0..<2 {
+      let operations = HookedOperations { call, path in
+        if path.hasSuffix(".dealbook-tmp") { _ = names.withLock { $0.insert(path) } }
+        return nil
+      }
+      _ = try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new)
+      try folder.put("team.xlsx", Archive.old)
+    }
+    #expect(names.withLock { $0.count } == 2)
   }
 
   @Test func `lets one of many savers through at a time and loses no save`() async throws {

@@ -109,10 +109,10 @@ import Testing
     let folder = try Folder()
     let path = try folder.put("a.xlsx", Archive.old)
     let system = SystemFileOperations()
-    try folder.put(".a.xlsx.dealbook-lock", Array("4194304 1 \(system.hostName)\n".utf8))
+    try folder.put(".a.xlsx.dealbook-lock", Array("4194304 1 ab12 \(system.hostName)\n".utf8))
     try FileSaver().waitUntilFree(path)
     let start = try #require(system.startOfProcess(system.processID))
-    try folder.put(".a.xlsx.dealbook-lock", Array("\(system.processID) \(start) \(system.hostName)\n".utf8))
+    try folder.put(".a.xlsx.dealbook-lock", Array("\(system.processID) \(start) ab12 \(system.hostName)\n".utf8))
     let error = #expect(throws: SaveError.self) { try FileSaver().waitUntilFree(path) }
     #expect(error?.consequence == .conflict)
   }

@@ -205,7 +205,9 @@ final class CodedColumn: Sendable {
   private func appendTexts(matching pattern: Wildcard, to found: inout [Int32]) {
     let arena = column.pool.folding.arena
     for text in textCodes.indices where textCodes[text] >= 0 {
-      if pattern.matches(folded: arena.text(text)) { found.append(textCodes[text]) }
+      let range = arena.range(text)
+      guard RunSettings.allows(pattern.pieces.cost(ofBytes: range.count)) else { return }
+      if pattern.pieces.match(arena.bytes[range]) { found.append(textCodes[text]) }
     }
   }
 

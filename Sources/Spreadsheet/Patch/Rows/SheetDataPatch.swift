@@ -49,6 +49,7 @@ struct SheetDataPatch {
     var cursor = RowCursor(layout)
     var row = StoredRow()
     while try scanned({ () throws(ScanError) in try cursor.next(in: source.span, into: &row) }) { try take(row) }
+    try requireOnce(cursor.disorder)
     guard nextRow < plan.rows.count else { return }
     if layout.sheetDataContent.isEmpty && source[sheetData].suffix(2).elementsEqual(CellTags.selfClosed) {
       try openSheetData(sheetData)
@@ -77,10 +78,16 @@ struct SheetDataPatch {
       // The stream must be alone with its window when it moves it.
       source = []
     }
+    try requireOnce(stream.disorder)
     try leave(stream.cells.bytes, stream.offset)
     let rows = try remainingRows()
     do throws(ZipError) { try sink.append(rows[...]) } catch { throw SpreadsheetError(error) }
     return isChanged || !rows.isEmpty
+  }
+
+  /// Fails when something of a sheet that gets new cells is there twice.
+  private func requireOnce(_ disorder: SheetDisorder?) throws(SpreadsheetError) {
+    if let disorder, disorder.isTwofold, !plan.rows.isEmpty { throw fail(.storedTwice(disorder)) }
   }
 
   /// Splices one row, and before it those that are not there.

@@ -1,0 +1,58 @@
+internal import GRDB
+
+/// Whether a file is a history of ours, and nothing that somebody has prepared: a trigger would act when a night is written, a
+/// text where a number is expected would end it.
+enum HistoryCheck {
+  /// A history of ten years of nights over thousands of workbooks is a tenth of this.
+  static let sizeLimit = 8 << 30
+
+  /// Before anything of it is used: nothing in it may act on its own.
+  static func requireNothingActive(_ database: Database) throws {
+    let active = try Row.fetchAll(
+      database, sql: "SELECT type, name FROM sqlite_master WHERE type NOT IN ('table', 'index') LIMIT 5")
+    guard active.isEmpty else {
+      let names = active.map { "\(($0["type"] as String?) ?? "?") \(($0["name"] as String?) ?? "?")" }
+      throw Damage(reason: "it holds what no history has: \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// After the steps that it lacked: its tables are those that a new one has, and hold what they must.
+  static func requireOwnTables(_ database: Database) throws {
+    let fresh = try DatabaseQueue()
+    try HistorySchema.migrator.migrate(fresh)
+    let expected = try fresh.read { try tables($0) }
+    guard try tables(database) == expected else { throw Damage(reason: "its tables are not those of a history") }
+    for table in expected.keys.sorted() where try table != "grdb_migrations" && database.tableExists(table) {
+      let wrong = try database.columns(in: table).compactMap { column -> String? in
+        let name = "\"\(column.name)\""
+        let isNullable = !column.isNotNull
+        switch column.type.uppercased() {
+        case "INTEGER": return "typeof(\(name)) NOT IN ('integer'\(isNullable ? ", 'null'" : ""))"
+        case "TEXT": return "typeof(\(name)) NOT IN ('text'\(isNullable ? ", 'null'" : ""))"
+        case "REAL": return "typeof(\(name)) NOT IN ('real', 'integer'\(isNullable ? ", 'null'" : ""))"
+        default: return nil
+        }
+      }
+      guard !wrong.isEmpty else { continue }
+      let found = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM \"\(table)\" WHERE \(wrong.joined(separator: " OR ")))")
+      if found == true { throw Damage(reason: "a row of \(table) holds what it cannot") }
+    }
+  }
+
+  /// By name, as they were made.
+  private static func tables(_ database: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND sql IS NOT NULL")
+    return Dictionary(rows.map { ($0["name"] ?? "", $0["sql"] ?? "") }) { first, _ in first }
+  }
+
+  struct Damage: Error { var reason: String }
+
+  /// Whether the database cannot read the file, rather than get at it.
+  static func isDamage(_ error: any Error) -> Bool {
+    if error is Damage { return true }
+    guard let error = error as? DatabaseError else { return false }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(error.resultCode)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct `A confined worker` {
+  @Test func `is what limits says that this system has`() throws {
+    let outcome = try Command.run("limits")
+    #expect(outcome.output.contains("worker-system-calls\t"))
+    #expect(outcome.output.contains("worker-files\t"))
+    let json = try Command.run("limits", "--format", "json", "--limits", "untrusted").output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(object?["worker-processor-seconds"] as? Int == 9)
+    #expect(object?["worker-files"] is String)
+  }
+
+  @Test func `checks, fills, sets and lists one file as an unconfined command does`() throws {
+    let folder = try NightFolder(["a.xlsx": "messy_en.xlsx"])
+    let book = folder.path("team/a.xlsx")
+    for words in [["check", book, "--as-of", "2025-06-30"], ["cells", book, "--format", "jsonl"], ["inspect", book]] {
+      let free = try Command.run(words)
+      let confined = try Command.run(words + ["--limits", "untrusted"])
+      #expect(confined.output == free.output, "\(words[0]) \(confined.messages)")
+      #expect(confined.status == free.status)
+    }
+    func filled(_ name: String, _ more: [String]) throws -> [UInt8] {
+      let path = folder.path("team/\(name)")
+      try FileManager.default.copyItem(atPath: book, toPath: path)
+      let fill = try Command.run(["fill", path, "--in-place", "--as-of", "2025-06-30", "-q"] + more)
+      #expect(fill.status == 0, "\(fill.messages)")
+      let copy = try Command.run(["set", path, "scratch!Z9=x", "-o", folder.path("team/out-\(name)")] + more)
+      #expect(copy.status == 0, "\(copy.messages)")
+      return try folder.bytes("team/\(name)") + folder.bytes("team/out-\(name)")
+    }
+    #expect(try filled("b.xlsx", []) == filled("c.xlsx", ["--limits", "untrusted"]))
+  }
+
+  @Test func `follows no link out of the folders of the night`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let outside = folder.path("boss.xlsx")
+    try FileManager.default.copyItem(atPath: folder.path("team/a.xlsx"), toPath: outside)
+    let before = try folder.bytes("boss.xlsx")
+    try FileManager.default.createSymbolicLink(atPath: folder.path("team/b.xlsx"), withDestinationPath: outside)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("team/c.xlsx"), withDestinationPath: "a.xlsx")
+    let night = try folder.night("2025-06-30", "--fill", "--fail-on", "never")
+    #expect(night.status == 3)
+    #expect(night.output.contains("b.xlsx: not checked (unreadable)"))
+    #expect(night.output.contains("leads out of the folders"))
+    #expect(!night.output.contains("c.xlsx: not"))
+    #expect(try folder.bytes("boss.xlsx") == before)
+  }
+
+  @Test func `has reports and copies that are as private as the workbooks`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path("team/a.xlsx"))
+    _ = try folder.night("2025-06-30", "--annotate", folder.path("copies"), "--html", folder.path("html"))
+    for name in ["night.json", "copies/a.xlsx", "html/index.html", "team.dealbook.sqlite"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(name)")
+    }
+  }
+
+  @Test func `is done with a history that somebody has prepared`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let history = folder.path("team.dealbook.sqlite")
+    try Data(repeating: 7, count: 10_000).write(to: URL(filePath: history))
+    let first = try folder.night("2025-06-30")
+    #expect(first.status == 5)
+    #expect(first.messages.contains("is set aside as"))
+    #expect(FileManager.default.fileExists(atPath: history + ".damaged-1"))
+    #expect(try folder.night("2025-06-30").status == 1)
+  }
+}
