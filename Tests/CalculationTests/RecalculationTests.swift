@@ -68,6 +68,31 @@ import Testing
       ])
   }
 
+  @Test func `the value of a formula in the totals row of a table is written`() throws {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "Sheet1",
+      rows:
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>5</v></c></row>"
+        + "<row r=\"3\"><c r=\"A3\"><f>SUBTOTAL(109,T[x])</f></c></row>",
+      after:
+        "<tableParts count=\"1\"><tablePart r:id=\"rId1\" xmlns:r=\"\(WorkbookBuilder.relationshipNamespace)\"/></tableParts>"
+    )
+    builder.set(
+      "xl/tables/table1.xml",
+      "<table xmlns=\"\(WorkbookBuilder.mainNamespace)\" id=\"1\" name=\"T\" displayName=\"T\" ref=\"A1:A3\" totalsRowCount=\"1\">"
+        + "<tableColumns count=\"1\"><tableColumn id=\"1\" name=\"x\" totalsRowFunction=\"sum\"/></tableColumns></table>"
+    )
+    builder.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+        + "Type=\"\(WorkbookBuilder.relationshipNamespace)/table\" Target=\"../tables/table1.xml\"/></Relationships>")
+    let book = try Workbook(builder.bytes())
+    let result = try book.recalculated()
+    #expect(values(result) == ["A3": .number(5)])
+    #expect(try Workbook(book.applying(result.edit)).recalculated().changes.isEmpty)
+  }
+
   @Test func `the day of TODAY can be given`() throws {
     let day = SerialDate(year: 2026, month: 3, day: 31)
     let result = try workbook([("A1", "=TODAY()+1")]).recalculated(CalculationOptions(asOf: day))

@@ -114,6 +114,8 @@ extension CalculatedWorkbook {
     case (.number(let a), .number(let b)): a == b || Ordering.numbers(a, b) == 0 || (a - b).magnitude < tolerance
     case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
     case (.text(let a), .blank): a.isEmpty && isStored
+    // Excel stores errors that are newer than the file format as this one, and says elsewhere what they are.
+    case (.error(let a), .error(.value)) where a.rawValue > ErrorValue.gettingData.rawValue: true
     default: new == old
     }
   }

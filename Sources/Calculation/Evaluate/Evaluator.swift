@@ -202,7 +202,11 @@ final class Evaluator {
       }
     }
     try spend(1)
+    if frame.inArray, let several = try overReferences(function, values, nodes, frame) { return several }
     guard var lifted else { return try result(function, values, nodes, frame) }
+    if Self.makesReferences.contains(function.name) {
+      return try references(function, values, nodes, frame, count: lifted.rows * lifted.columns)
+    }
     // What is chosen from for each element is evaluated once.
     for index in nodes.indices where function.parameter(index) == .lazy {
       values[index] = try caught { () throws(Halt) in try dereferenced(evaluate(nodes[index], frame), frame) }
@@ -226,6 +230,58 @@ final class Evaluator {
         do throws(Halt) {
           return try element(result(function, values, nodes, frame, isElement: true))
         } catch .error(let error) {
+          return .error(error)
+        }
+      })
+  }
+
+  // MARK: Several references
+
+  private static let makesReferences: Set<String> = ["INDIRECT", "OFFSET"]
+  private static let takesReferences: Set<String> = [
+    "SUMIF", "COUNTIF", "AVERAGEIF", "SUMIFS", "COUNTIFS", "AVERAGEIFS", "MAXIFS", "MINIFS", "SUBTOTAL", "COUNTBLANK",
+    "N", "T",
+  ]
+
+  /// INDIRECT and OFFSET of arrays: the areas that the elements refer to.
+  private func references(
+    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, count: Int
+  ) throws(Halt) -> Value {
+    var areas: [Area] = []
+    for element in 0..<count {
+      var own = values
+      for index in own.indices {
+        if case .array(let matrix) = own[index] {
+          own[index] = .scalar(element < matrix.cells.count ? matrix.cells[element] : .error(.notAvailable))
+        }
+      }
+      guard case .area(let area) = try result(function, own, nodes, frame, isElement: true) else { throw .value }
+      areas.append(area)
+    }
+    return .areas(areas)
+  }
+
+  /// Conditional sums over several references at once: `SUMPRODUCT(SUMIF(INDIRECT(names&"!A:A"),…))`, a value for each; nil when there
+  /// are not several.
+  private func overReferences(
+    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame
+  ) throws(Halt) -> Value? {
+    guard Self.takesReferences.contains(function.name) else { return nil }
+    var count = 1
+    for value in values { if case .areas(let areas) = value { count = max(count, areas.count) } }
+    guard count > 1 else { return nil }
+    return .matrix(
+      try Matrix(rows: count, columns: 1) { (row, _) throws(Halt) in
+        var own = values
+        for index in own.indices {
+          switch own[index] {
+          case .areas(let areas): own[index] = row < areas.count ? .area(areas[row]) : .error(.notAvailable)
+          case .array(let matrix) where function.parameter(index) == .value:
+            own[index] = .scalar(matrix.cells.count == count ? matrix.cells[row] : matrix.cells[0])
+          default: break
+          }
+        }
+        do throws(Halt) { return try element(result(function, own, nodes, frame)) } catch .error(let error) {
           return .error(error)
         }
       })

@@ -11,6 +11,6 @@ enum FunctionLibrary {
     EngineeringFunctions.all, ComplexFunctions.all, DistributionFunctions.all, StatisticsFunctions.all,
     RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, SecurityFunctions.all,
     ReferenceFunctions.all, ConditionalSums.all, ArrayShapes.all, ArraySelection.all, LambdaFunctions.all,
-    SubtotalFunctions.all,
+    SubtotalFunctions.all, VolatileFunctions.all,
   ]
 }

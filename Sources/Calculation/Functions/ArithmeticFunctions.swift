@@ -50,7 +50,7 @@ enum ArithmeticFunctions {
     number("ASIN") { (x) throws(Halt) in x.magnitude <= 1 ? asin(x) : try fail() },
     number("ACOS") { (x) throws(Halt) in x.magnitude <= 1 ? acos(x) : try fail() },
     number("ATAN") { atan($0) },
-    number("ACOT") { .pi / 2 - atan($0) },
+    number("ACOT") { $0 == 0 ? .pi / 2 : atan(1 / $0) + ($0 < 0 ? .pi : 0) },
     Function("ATAN2", "V") { (call) throws(Halt) in
       let x = try call.number(0)
       let y = try call.number(1)
@@ -66,7 +66,7 @@ enum ArithmeticFunctions {
     number("ASINH") { asinh($0) },
     number("ACOSH") { (x) throws(Halt) in x >= 1 ? acosh(x) : try fail() },
     number("ATANH") { (x) throws(Halt) in x.magnitude < 1 ? atanh(x) : try fail() },
-    number("ACOTH") { (x) throws(Halt) in x.magnitude > 1 ? atanh(1 / x) : try fail() },
+    number("ACOTH") { (x) throws(Halt) in x.magnitude > 1 ? log((x + 1) / (x - 1)) / 2 : try fail() },
     number("DEGREES") { $0 / .pi * 180 },
     number("RADIANS") { $0 / 180 * .pi },
   ]

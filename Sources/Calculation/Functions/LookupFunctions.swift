@@ -33,7 +33,7 @@ enum LookupFunctions {
       return .number(position + 1)
     },
     Function("XLOOKUP", "VRRLVV") { (call) throws(Halt) in
-      let vector = try LookupVector(call.values[1], call.evaluator)
+      let vector = try lineOfValues(call)
       let position = try extended(
         vector, call.scalar(0), mode: call.int(4, default: 0), search: call.int(5, default: 1))
       guard let position else {
@@ -130,6 +130,12 @@ enum LookupFunctions {
     guard results.isVector else { throw .notAvailable }
     guard position < results.cells.count else { throw .notAvailable }
     return .scalar(results.cells[position])
+  }
+
+  /// What XLOOKUP and XMATCH look into; several rows and columns are `#VALUE!` there.
+  private static func lineOfValues(_ call: borrowing Call) throws(Halt) -> LookupVector {
+    if case .scalar(.error(let error)) = call.values[1] { throw .error(error) }
+    do throws(Halt) { return try LookupVector(call.values[1], call.evaluator) } catch .error { throw .value }
   }
 
   /// XLOOKUP and XMATCH.

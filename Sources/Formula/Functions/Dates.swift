@@ -29,7 +29,7 @@ struct Dates {
     }
   }
 
-  /// WEEKDAY: 1 for Sunday (type 1), for Monday (type 2), or 0 for Monday (type 3).
+  /// WEEKDAY: 1 for Sunday (type 1), for Monday (type 2), 0 for Monday (type 3), or 1 for the day that a type from 11 on says.
   func weekday(_ serial: Double, type: Double) -> Double {
     guard let day = day(serial) else { return .nan }
     // Excel takes the first day of 1900 for a Sunday; 1904 began on a Friday.
@@ -38,6 +38,8 @@ struct Dates {
     case 1: return Double(fromSunday + 1)
     case 2: return Double((fromSunday + 6) % 7 + 1)
     case 3: return Double((fromSunday + 6) % 7)
+    // From 11, a week that begins on Monday, to 17, one that begins on Sunday.
+    case let first where first >= 11 && first <= 17: return Double((fromSunday + 13 - (Int(first) - 11)) % 7 + 1)
     default: return .nan
     }
   }

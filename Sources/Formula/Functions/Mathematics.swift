@@ -14,7 +14,15 @@ enum Mathematics {
       if exponent == 0 { return .infinity }
       if exponent < 0 { return Arithmetic.divisionByZero }
     }
-    return pow(base, exponent)
+    let result = pow(base, exponent)
+    if result.isNaN, base < 0, exponent.magnitude < 1 {
+      // An odd root: (-8)^(1/3).
+      let root = (1 / exponent).rounded()
+      if (1 / exponent - root).magnitude <= 1e-9 * root.magnitude, root.truncatingRemainder(dividingBy: 2) != 0 {
+        return -pow(-base, exponent)
+      }
+    }
+    return result
   }
 
   /// The probability that a standard normal variable is below `x`.
@@ -23,11 +31,10 @@ enum Mathematics {
   /// INT: down to a whole number; 15 digits decide what is one already.
   static func integer(_ x: Double) -> Double { ApproximateNumber.fifteenDigits(x).rounded(.down) }
 
-  /// MOD: with the sign of the divisor.
+  /// MOD: the exact remainder, with the sign of the divisor.
   static func remainder(_ x: Double, _ divisor: Double) -> Double {
     guard divisor != 0 else { return Arithmetic.divisionByZero }
-    let result = ApproximateNumber.subtract(x, (x / divisor).rounded(.down) * divisor)
-    // The quotient may have been rounded up to a whole number.
+    let result = x.truncatingRemainder(dividingBy: divisor)
     return result != 0 && (result < 0) != (divisor < 0) ? result + divisor : result
   }
 

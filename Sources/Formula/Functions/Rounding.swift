@@ -9,7 +9,9 @@ package enum Rounding {
     let magnitude = value.magnitude
     // Whole numbers have no decimals to round, and beyond 2^52 there are none but whole numbers.
     if places >= 0, magnitude >= 0x1p52 || magnitude.rounded(.towardZero) == magnitude { return value }
-    if places == 0, direction == .nearest { return value.rounded(.toNearestOrAwayFromZero) }
+    if places == 0, direction == .nearest {
+      return ApproximateNumber.fifteenDigits(value).rounded(.toNearestOrAwayFromZero)
+    }
     var exact = magnitude
     if direction != .nearest, places < 12 {
       // Towards or away from zero, the bits beyond the 15th digit would count for a whole unit.

@@ -32,8 +32,6 @@ package struct Wildcard: Sendable {
     var escaped = false
     for scalar in CaseFolding.folded(text).unicodeScalars {
       if escaped {
-        // A ~ before any other character stands for itself.
-        if scalar != "*", scalar != "?", scalar != "~" { elements.append(.exactly("~")) }
         elements.append(.exactly(scalar))
         escaped = false
       } else if scalar == "~" {
@@ -44,7 +42,6 @@ package struct Wildcard: Sendable {
         elements.append(scalar == "?" ? .one : .exactly(scalar))
       }
     }
-    if escaped { elements.append(.exactly("~")) }
     return elements
   }
 

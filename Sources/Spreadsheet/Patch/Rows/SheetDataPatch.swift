@@ -230,7 +230,8 @@ struct SheetDataPatch {
   mutating func note(_ wish: CellWish, row: Int) {
     outcome.changesValues = true
     if wish.formula != nil, wish.value == .blank { outcome.writesUncachedFormula = true }
-    if context.watchedRows.contains(row), let cell = CellReference(row: row, column: wish.column) {
+    // The value of a formula that stays is no matter of its table.
+    if !wish.keepsFormula, context.watchedRows.contains(row), let cell = CellReference(row: row, column: wish.column) {
       outcome.watched.append((cell, wish))
     }
   }
