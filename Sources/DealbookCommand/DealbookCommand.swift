@@ -15,7 +15,8 @@ struct DealbookCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self, SetCommand.self,
+      AdoptCommand.self, CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self,
+      SetCommand.self,
       RecalcCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,
       MergeCommand.self, HistoryCommand.self,

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     -> ExitStatus
   {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: path)
-    let file = try WorkbookFile(path, limits: limits)
+    let file = try WorkbookFile(path, limits: limits, readsText: true)
     let analysis: Analysis
     do { analysis = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
       throw Failure(error, file: path)

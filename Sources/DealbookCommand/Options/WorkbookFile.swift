@@ -10,14 +10,43 @@ struct WorkbookFile {
   let snapshot: FileSnapshot
   let workbook: Workbook
 
-  init(_ path: String, limits: Limits) throws(Failure) {
+  /// - Parameter readsText: whether CSV and TSV are read as well; how such a file was read is said.
+  init(_ path: String, limits: Limits, readsText: Bool = false) throws(Failure) {
     let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch {
       var failure = Failure(error)
       if case .noSuchFile = error { failure.message += CommandMistake.nearestFile(to: path) }
       throw failure
     }
+    if readsText, let workbook = try Self.delimited(snapshot, limits: limits) {
+      self.init(snapshot, workbook)
+      return
+    }
     try self.init(snapshot, limits: limits)
+  }
+
+  private init(_ snapshot: FileSnapshot, _ workbook: Workbook) {
+    path = snapshot.path
+    self.snapshot = snapshot
+    self.workbook = workbook
+  }
+
+  /// The workbook of a CSV or TSV file, known by its name; nil for another file.
+  private static func delimited(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) -> Workbook? {
+    let name = snapshot.path.split(separator: "/").last.map(String.init) ?? snapshot.path
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    guard [".csv", ".tsv", ".txt", ".tab"].contains(name[dot...].lowercased()), !snapshot.bytes.starts(with: "PK".utf8)
+    else { return nil }
+    do throws(DelimitedError) {
+      let text = try DelimitedText(snapshot.bytes)
+      let mark = text.separator == "\t" ? "tabs" : "‘\(text.separator)’"
+      StandardError.complain(
+        "\(snapshot.path): \(text.encoding.name), separated by \(mark)\(text.hasQuotes ? ", with quotes" : ""), \(text.rows.count) lines"
+      )
+      return try Workbook(text, sheetName: String(name[..<dot]), limits: limits)
+    } catch {
+      throw Failure(.unreadable, "\(snapshot.path): \(error)", .damaged)
+    }
   }
 
   init(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) {

@@ -1,0 +1,92 @@
+public import Playbook
+
+/// The labels that columns of one list hold, with what each means.
+public struct AdoptedList: Sendable {
+  /// Of the list: `st`.
+  public let prefix: String
+  /// In the order of the list that is to be.
+  public internal(set) var labels: [AdoptedLabel]
+
+  /// The list of the stages of deals.
+  static let stages = "st"
+  /// With more labels than this a column holds free text.
+  static let mostLabels = 40
+
+  mutating func decide(_ text: String, _ outcome: ValueMeaning.Outcome) {
+    guard let place = labels.firstIndex(where: { $0.text == text }) else { return }
+    labels[place].outcome = outcome
+    labels[place].isDoubtful = false
+  }
+}
+
+/// A label as people write it.
+public struct AdoptedLabel: Hashable, Sendable {
+  public let text: String
+  /// How many rows have it.
+  public let count: Int
+  /// The code of the row of the built-in list that says the same.
+  public internal(set) var code: String?
+  public internal(set) var outcome: ValueMeaning.Outcome
+  /// Its place in the usual course of things.
+  public internal(set) var order: Double
+  /// How often such a row is won in the end, 0…1.
+  public internal(set) var chance: Double?
+  /// Whether no word of it is known.
+  public internal(set) var isDoubtful: Bool
+}
+
+/// Finds out what labels mean by the words of the vocabulary.
+struct LabelMeanings {
+  private var whole: [String: ValueMeaning] = [:]
+  private var parts: [(words: String, meaning: ValueMeaning)] = []
+
+  init(_ vocabulary: Vocabulary, list: String) {
+    for value in vocabulary.values where value.list == list {
+      let key = TextFolding.headerWord(value.word.text)
+      if !value.word.isWeak || whole[key] == nil { whole[key] = whole[key] ?? value.meaning }
+      guard !value.word.isWeak, key.count >= 2 else { continue }
+      parts.append((Self.words(value.word.text), value.meaning))
+    }
+    // Longer words say more: ‘closed lost’ before ‘closed’.
+    parts.sort { ($0.words.count, $1.words) > ($1.words.count, $0.words) }
+  }
+
+  /// - Returns: the meaning, and whether the whole label is a word of the vocabulary.
+  func meaning(of label: String) -> (meaning: ValueMeaning, isWhole: Bool)? {
+    if let meaning = whole[TextFolding.headerWord(label)] { return (meaning, true) }
+    let bare = Self.withoutNumber(label)
+    if let meaning = whole[TextFolding.headerWord(bare)] { return (meaning, true) }
+    let words = Self.words(bare)
+    let isChinese = words.unicodeScalars.contains { $0.value >= 0x3400 }
+    return parts.first { part in
+      isChinese && part.words.unicodeScalars.contains { $0.value >= 0x3400 }
+        ? part.words.count > 3 && words.contains(part.words.dropFirst().dropLast()) : words.contains(part.words)
+    }.map { ($0.meaning, false) }
+  }
+
+  /// The label without a number before it or a share behind it: `5 - Execution`, `S2: Offer`, `Proposal (60%)`.
+  static func withoutNumber(_ label: String) -> String {
+    var text = Substring(label)
+    if let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      text[bracket...].contains(where: { $0 == "%" || $0.isNumber })
+    {
+      text = text[..<bracket]
+    }
+    let head = text.prefix { !$0.isWhitespace && !"-–:.、)_".contains($0) }
+    if !head.isEmpty, head.count <= 3, head.contains(where: \.isNumber) { text = text.dropFirst(head.count) }
+    return String(text.drop { $0.isWhitespace || "-–:.、)_".contains($0) })
+  }
+
+  /// The number before a label.
+  static func number(of label: String) -> Double? {
+    let digits = label.drop { !$0.isNumber }.prefix { $0.isNumber }
+    guard label.prefix(3).contains(where: \.isNumber), digits.count <= 3 else { return nil }
+    return Double(String(digits))
+  }
+
+  /// The words with a space around each.
+  private static func words(_ text: String) -> String {
+    let folded = Simplified.text(TextFolding.folded(text))
+    return " " + folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "
+  }
+}

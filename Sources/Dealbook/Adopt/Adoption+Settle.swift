@@ -1,0 +1,163 @@
+import Formula
+public import Playbook
+import Spreadsheet
+
+extension Adoption {
+  /// Works out what follows from the columns that are taken: how numbers are meant, and what the labels of lists mean.
+  public mutating func settle() throws(DealbookError) {
+    for sheet in sheets.indices {
+      for column in sheets[sheet].columns.indices {
+        let adopted = sheets[sheet].columns[column]
+        guard let key = adopted.key, let type = basis.sheet(sheets[sheet].prefix)?.column(key)?.type else { continue }
+        sheets[sheet].columns[column].convention = Self.convention(of: adopted.proposal, type: type)
+      }
+    }
+    guard !isEmpty else { return }
+    let team = try provisionalTeam()
+    var counts: [String: [String: (text: String, count: Int, shares: [Double])]] = [:]
+    var order: [String: [String]] = [:]
+    for sheet in sheets where sheet.isTaken {
+      guard let located = team.sheet(sheet.prefix) else { continue }
+      let shares = located.column("prob_override")?.values
+      let scale = sheet.column("prob_override")?.convention.percentScale == .hundreds ? 0.01 : 1
+      for column in located.columns {
+        guard case .list(let list) = column.definition.allowed else { continue }
+        for (offset, kind) in located.rows.kinds.enumerated() where kind == .data {
+          guard let text = column.values[offset].text.map({ StraySpace.trimmed($0) }), !text.isEmpty else { continue }
+          let key = TextFolding.label(text)
+          if counts[list]?[key] == nil {
+            counts[list, default: [:]][key] = (text, 0, [])
+            order[list, default: []].append(key)
+          }
+          counts[list]?[key]?.count += 1
+          if list == AdoptedList.stages, let share = shares?[offset].number {
+            counts[list]?[key]?.shares.append(share * scale)
+          }
+        }
+      }
+    }
+    let decided = Dictionary(
+      lists.flatMap { list in list.labels.filter { !$0.isDoubtful }.map { ("\(list.prefix) \($0.text)", $0.outcome) } },
+      uniquingKeysWith: { first, _ in first })
+    lists = order.keys.sorted().compactMap { prefix in
+      guard let definition = basis.list(prefix), let keys = order[prefix], keys.count <= AdoptedList.mostLabels else {
+        return nil
+      }
+      let meanings = LabelMeanings(basis.vocabulary, list: prefix)
+      let own = LabelIndex(definition)
+      let chances = (ListTables(basis, language: .english)[prefix]?.columns["prob"] ?? []).map(\.number)
+      let labels = keys.compactMap { key -> AdoptedLabel? in
+        guard let found = counts[prefix]?[key] else { return nil }
+        var label = Self.label(
+          found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
+        if let share = Self.median(found.shares), label.outcome == .open, (0...1).contains(share) {
+          label.chance = share
+        }
+        if let outcome = decided["\(prefix) \(label.text)"], label.isDoubtful {
+          label.outcome = outcome
+          label.isDoubtful = false
+        }
+        return label
+      }
+      return AdoptedList(prefix: prefix, labels: Self.inOrder(labels))
+    }
+  }
+
+  private static func label(
+    _ text: String, count: Int, definition: ListDefinition, own: LabelIndex, chances: [Double?], meanings: LabelMeanings
+  ) -> AdoptedLabel {
+    if let match = own.match(text) {
+      let row = definition.rows[match.row]
+      func flag(_ name: String) -> Bool {
+        definition.extraColumns.firstIndex(of: name).map { row.extras[$0] == .number(1) } ?? false
+      }
+      let outcome: ValueMeaning.Outcome =
+        flag("won") ? .won : flag("open") ? .open : row.code.hasPrefix("HOLD") ? .onHold : .lost
+      let hasOutcome = definition.extraColumns.contains("open")
+      return AdoptedLabel(
+        text: text, count: count, code: row.code, outcome: hasOutcome ? outcome : .open, order: Double(match.row) * 10,
+        chance: chances.indices.contains(match.row) ? chances[match.row] : nil, isDoubtful: false)
+    }
+    let found = meanings.meaning(of: text)
+    return AdoptedLabel(
+      text: text, count: count, code: found?.meaning.code, outcome: found?.meaning.outcome ?? .open,
+      order: found?.meaning.order ?? 25, chance: found?.meaning.chance, isDoubtful: found == nil)
+  }
+
+  /// Open labels by the numbers before them, where all have one, else by what they mean; then those that end a row.
+  private static func inOrder(_ labels: [AdoptedLabel]) -> [AdoptedLabel] {
+    let open = labels.filter { $0.outcome == .open }
+    let numbers = open.map { LabelMeanings.number(of: $0.text) }
+    let isNumbered = !numbers.contains(nil) && Set(numbers).count == open.count
+    let keyed = labels.enumerated().map { offset, label -> (group: Int, order: Double, offset: Int) in
+      switch label.outcome {
+      case .open:
+        (
+          0, isNumbered ? LabelMeanings.number(of: label.text) ?? 0 : (label.chance ?? 0.25) + label.order / 10_000,
+          offset
+        )
+      case .won: (1, label.order, offset)
+      case .lost: (2, label.order, offset)
+      case .onHold: (3, label.order, offset)
+      }
+    }
+    return keyed.sorted { $0 < $1 }.map { labels[$0.offset] }
+  }
+
+  private static func median(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+
+  /// What header and cells of a column say about its numbers; what they leave open is left open.
+  private static func convention(of column: ColumnProposal, type: ColumnType) -> ColumnConvention {
+    var convention = ColumnConvention()
+    let contents = column.contents
+    let header = TextFolding.folded(column.header)
+    switch type {
+    case .percent:
+      if contents.numbers > 0, contents.largest > 1.5 {
+        convention.percentScale = .hundreds
+      } else if contents.numbers > contents.integers, contents.largest <= 1 {
+        convention.percentScale = .fractions
+      }
+    case .money:
+      let words = header.split { !($0.isLetter || "$€£¥".contains($0)) }.map(String.init)
+      let named = Set(words.compactMap { Currency.named($0) }.filter { $0 != .yuan })
+      if named.count == 1 { convention.currency = named.first }
+      if header.hasSuffix("(k)") || words.contains("'000") || header.hasSuffix("000s)") {
+        convention.moneyUnit = 1000
+      } else if let unit = HeaderNormalizer.normalize(column.header).unit,
+        let scale = HeaderNormalizer.moneyScale(ofUnit: unit), scale != 1
+      {
+        convention.moneyUnit = scale
+      }
+    default: break
+    }
+    return convention
+  }
+
+  /// The workbook read by what is taken so far, before its labels are known.
+  private func provisionalTeam() throws(DealbookError) -> TeamWorkbook {
+    let text = AdoptionPlaybook(self, language: .english, team: nil).text
+    let reading = PlaybookReader.read([PlaybookSource(name: "the proposal", bytes: Array(text.utf8))])
+    guard let playbook = reading.playbook else {
+      throw .usage(reading.issues.map(\.description).joined(separator: "\n"))
+    }
+    do { return try TeamWorkbook(workbook, playbook: playbook, options: options) } catch { throw .spreadsheet(error) }
+  }
+
+  /// The playbook as a file, with remarks in `language`.
+  public func playbookText(language: Language) throws(DealbookError) -> String {
+    AdoptionPlaybook(self, language: language, team: try provisionalTeam()).text
+  }
+
+  /// The workbook read, computed and checked by the playbook that this comes to.
+  public func analysis() throws(DealbookError) -> Analysis {
+    let text = try playbookText(language: .english)
+    let reading = PlaybookReader.read([PlaybookSource(name: "the proposal", bytes: Array(text.utf8))])
+    guard let playbook = reading.playbook else {
+      throw .usage(reading.issues.map(\.description).joined(separator: "\n"))
+    }
+    return try Analysis(workbook, playbook: playbook, options: options)
+  }
+}

@@ -1,0 +1,340 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Writes what was adopted as a playbook that a person can read and change.
+struct AdoptionPlaybook {
+  private let adoption: Adoption
+  private let language: Language
+  /// The workbook as read by what is taken; nil where that is yet to be found out.
+  private let team: TeamWorkbook?
+  private var lines: [String] = []
+
+  init(_ adoption: Adoption, language: Language, team: TeamWorkbook?) {
+    self.adoption = adoption
+    self.language = language
+    self.team = team
+  }
+
+  var text: String {
+    var writer = self
+    writer.write()
+    return writer.lines.joined(separator: "\n") + "\n"
+  }
+
+  private var taken: [AdoptedSheet] { adoption.sheets.filter { $0.isTaken && !$0.bound.isEmpty } }
+
+  private mutating func write() {
+    let name = adoption.fileName ?? "workbook"
+    remark(
+      "Made by ‘dealbook adopt’ from \(name): where the team keeps what, and what its words mean. Change what is wrong and check it with ‘dealbook playbook check’.",
+      "由「dealbook adopt」依 \(name) 寫成:各欄在哪裡、用語是什麼意思。不對的地方改掉,再用「dealbook playbook check」檢查。",
+      "由“dealbook adopt”依 \(name) 写成:各列在哪里、用语是什么意思。不对的地方改掉,再用“dealbook playbook check”检查。", indent: 0)
+    line("playbook: \(quoted(stem(of: name)))")
+    line("extends: key-account")
+    line("profile: core")
+    line("")
+    writeLists()
+    line("sheets:")
+    for sheet in taken { write(sheet) }
+    for definition in adoption.basis.sheets
+    where definition.isCore && !taken.contains(where: { $0.prefix == definition.prefix }) {
+      line("  \(definition.prefix): {core: false}")
+    }
+  }
+
+  // MARK: Lists
+
+  private mutating func writeLists() {
+    guard team != nil, !adoption.lists.isEmpty else { return }
+    let known = adoption.lists.filter { adoption.basis.list($0.prefix) != nil }
+    guard !known.isEmpty else { return }
+    line("lists:")
+    for list in known {
+      if list.prefix == AdoptedList.stages { writeStages(list) } else { writeLabels(list) }
+    }
+    line("")
+  }
+
+  /// The stages in their order: the open ones first, then those that end a deal.
+  private mutating func writeStages(_ list: AdoptedList) {
+    guard let definition = adoption.basis.list(list.prefix) else { return }
+    var codes: [String] = ["LEAD"]
+    var rows: [(code: String, labels: Localized, extras: [String: Double], remark: String)] = []
+    let open = list.labels.filter { $0.outcome == .open }
+    // Chances never fall on the way to the won stage.
+    var chances: [Double] = []
+    for label in open { chances.append(max(chances.last ?? 0.01, min(1, label.chance ?? label.order / 100 + 0.1))) }
+    for (place, label) in open.enumerated() {
+      let next = place + 1 < chances.count ? chances[place + 1] : 1
+      let rate = next > 0 ? (chances[place] / next * 10_000).rounded() / 10_000 : 0
+      let code = "S\(place + 1)"
+      codes.append(code)
+      rows.append(
+        (
+          code, Localized(everywhere: label.text), ["open": 1, "won": 0, "conv": rate, "max_days": 60, "gate_n": 0],
+          remark(of: label)
+        ))
+    }
+    for (outcome, code) in [(ValueMeaning.Outcome.won, "WON"), (.lost, "LOST"), (.onHold, "HOLD")] {
+      let labels = list.labels.filter { $0.outcome == outcome }
+      let won = outcome == .won ? 1.0 : 0
+      if labels.isEmpty { codes.append(code) }
+      for (place, label) in labels.enumerated() {
+        let own = place == 0 ? code : "\(code)\(place + 1)"
+        codes.append(own)
+        rows.append(
+          (
+            own, Localized(everywhere: label.text),
+            ["open": 0, "won": won, "conv": won, "max_days": 0, "gate_n": won * 13], remark(of: label)
+          ))
+      }
+    }
+    // Rows of the method that no label of the team's stands for keep their place and may not have its name.
+    let used = Set(list.labels.map { TextFolding.label($0.text) })
+    for code in codes where !rows.contains(where: { $0.code == code }) {
+      guard let row = definition.row(code: code),
+        row.labels.all.contains(where: { used.contains(TextFolding.label($0)) })
+      else { continue }
+      rows.append((code, row.labels.map { "\($0) (\(code))" }, [:], ""))
+    }
+    remark(
+      "How often a deal of a stage goes on to the next one: ‘conv’. Chances are the usual ones, or those of your own column; put in yours.",
+      "conv 是從該階段走到下一階段的比率:用的是通常的數,或你自己的概率欄;請換成你們的。",
+      "conv 是从该阶段走到下一阶段的比率:用的是通常的数,或你自己的概率列;请换成你们的。", indent: 2)
+    line("  \(list.prefix):")
+    line("    rows:")
+    for row in rows {
+      let fields =
+        labels(row.labels)
+        + definition.extraColumns.compactMap { name in row.extras[name].map { "\(name): \(plain($0))" } }
+      line("      \(row.code): {\(fields.joined(separator: ", "))}\(row.remark)")
+    }
+    line("    order: [\(codes.joined(separator: ", "))]")
+  }
+
+  /// Labels of other lists stand in for the rows that mean the same; what is left comes after them.
+  private mutating func writeLabels(_ list: AdoptedList) {
+    guard let definition = adoption.basis.list(list.prefix), !isFreeText(list.prefix) else { return }
+    var rows: [(code: String, label: AdoptedLabel, extras: [String])] = []
+    var used: Set<String> = []
+    for label in list.labels.sorted(by: { $0.count > $1.count }) {
+      guard let code = label.code, let row = definition.row(code: code), used.insert(code).inserted else { continue }
+      // A label that the list has already stays as it is.
+      if row.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) { continue }
+      rows.append((code, label, []))
+    }
+    var number = 1
+    for label in list.labels where !rows.contains(where: { $0.label.text == label.text }) {
+      let same = label.code.flatMap { definition.row(code: $0) }
+      if let same, same.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) {
+        continue
+      }
+      let like = same ?? definition.rows.last
+      let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
+        switch value {
+        case .number(let number): "\(name): \(label.code == nil && name == "open" ? "1" : plain(number))"
+        case .text(let text): "\(name): \(quoted(text))"
+        }
+      }
+      rows.append(("X\(number)", label, extras))
+      number += 1
+    }
+    guard !rows.isEmpty else { return }
+    let names = Set(rows.map { TextFolding.label($0.label.text) })
+    line("  \(list.prefix):")
+    line("    rows:")
+    for row in definition.rows
+    where !rows.contains(where: { $0.code == row.code })
+      && row.labels.all.contains(where: { names.contains(TextFolding.label($0)) })
+    {
+      line("      \(row.code): {\(labels(row.labels.map { "\($0) (\(row.code))" }).joined(separator: ", "))}")
+    }
+    for row in rows {
+      let fields = labels(Localized(everywhere: row.label.text)) + row.extras
+      line("      \(row.code): {\(fields.joined(separator: ", "))}\(remark(of: row.label))")
+    }
+  }
+
+  private func remark(of label: AdoptedLabel) -> String {
+    let rows = language.choose("\(label.count) rows", "\(label.count) 列", "\(label.count) 行")
+    return "  # \(rows)"
+      + (label.isDoubtful ? language.choose("; not a word that is known", ";不是已知的用語", ";不是已知的用语") : "")
+  }
+
+  private func labels(_ texts: Localized) -> [String] {
+    Language.allCases.map { "\($0.rawValue): \(quoted(texts[$0]))" }
+  }
+
+  // MARK: Sheets
+
+  private mutating func write(_ sheet: AdoptedSheet) {
+    guard let definition = adoption.basis.sheet(sheet.prefix) else { return }
+    let proposal = sheet.proposal
+    let located = team?.sheet(sheet.prefix)
+    line("  \(sheet.prefix):  # \(definition.titles[language])")
+    let titles = [proposal.title] + proposal.parts.map(\.title)
+    line("    sheets: [\(titles.map(quoted).joined(separator: ", "))]")
+    let rows = proposal.headerRows
+    line("    header: \(rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)..\(rows.upperBound)")")
+    if !proposal.hintRows.isEmpty { line("    skip: [\(proposal.hintRows.map(String.init).joined(separator: ", "))]") }
+    let ignored = sheet.columns.filter { $0.key == nil }.map(\.proposal.header) + proposal.leftAlone.map(\.header)
+    let own = HeaderIndex(definition)
+    let stated = Set(sheet.bound.map { TextFolding.headerWord($0.proposal.header) })
+    let misleading = Set(ignored.filter { own.match($0) != nil && !stated.contains(TextFolding.headerWord($0)) })
+      .sorted()
+    if !misleading.isEmpty { line("    ignore: [\(misleading.map(quoted).joined(separator: ", "))]") }
+    line("    columns:")
+    for column in sheet.bound {
+      guard let key = column.key, let definition = definition.column(key) else { continue }
+      write(column, definition, located)
+    }
+    for column in definition.inputColumns
+    where sheet.column(column.key) == nil
+      && Profile.allCases.contains(where: { column.requirement(in: $0) != .optional })
+    {
+      line("      \(column.key): {required: no}")
+    }
+  }
+
+  private mutating func write(_ column: AdoptedColumn, _ definition: ColumnDefinition, _ located: LocatedSheet?) {
+    let samples = column.proposal.contents.samples.map { $0.prefix(24) }.joined(separator: " · ")
+    line("      \(definition.key):  # \(definition.titles[language])\(samples.isEmpty ? "" : ": \(oneLine(samples))")")
+    line("        header: \(quoted(column.proposal.header))")
+    let convention = column.convention
+    if let scale = convention.percentScale { line("        percent: \(scale.rawValue)") }
+    if let unit = convention.moneyUnit { line("        money_unit: \(plain(unit))") }
+    if let currency = convention.currency { line("        currency: \(currency.code)") }
+    guard let located, let cells = located.column(definition.key) else { return }
+    let facts = ColumnFacts(cells, rows: located.rows)
+    if facts.blanks * 10 > facts.count || facts.count == 0,
+      Profile.allCases.contains(where: { definition.requirement(in: $0) != .optional })
+    {
+      line("        required: no")
+    }
+    switch definition.allowed {
+    case .pattern(let pattern):
+      if facts.texts.contains(where: { !pattern.matches($0) }) {
+        line("        pattern:")
+        line("        unique: true")
+      }
+    case .reference(let reference):
+      if let better = self.reference(definition, cells, facts, reference) { lines += better }
+    case .range(let range):
+      let outside = facts.numbers.filter { !range.contains($0) }.count
+      if outside * 20 > max(1, facts.numbers.count), definition.type == .money { line("        range:") }
+    case .list(let list):
+      if isFreeText(list) {
+        line("        type: text")
+        line("        list:")
+      }
+    default: break
+    }
+  }
+
+  /// A column of labels with too many of them, or one whose rows formulas count by number, holds text.
+  private func isFreeText(_ list: String) -> Bool {
+    guard list != AdoptedList.stages, let adopted = adoption.lists.first(where: { $0.prefix == list }) else {
+      return team != nil && list != AdoptedList.stages && !adoption.lists.contains { $0.prefix == list }
+    }
+    guard list == "ps" else { return false }
+    let codes = adopted.labels.map(\.code)
+    return codes.contains(nil) || Set(codes).count != codes.count
+  }
+
+  /// Rows may be named by their names where the team has no ids; what refers to nothing is plain text.
+  private func reference(
+    _ definition: ColumnDefinition, _ cells: LocatedColumn, _ facts: ColumnFacts, _ reference: ColumnReference
+  ) -> [String]? {
+    guard let team, let target = team.sheet(reference.sheet), target.rows.dataCount > 0 else { return nil }
+    func share(_ key: String) -> Double {
+      guard let values = target.column(key)?.values, !facts.texts.isEmpty else { return 0 }
+      let known = Set(
+        (0..<values.count).compactMap { values[$0].isEmpty ? nil : TextFolding.label(values[$0].shownText) })
+      return Double(facts.texts.filter { known.contains(TextFolding.label($0)) }.count) / Double(facts.texts.count)
+    }
+    let byID = share(reference.column)
+    let names = target.definition.inputColumns.filter { $0.type == .text && $0.key == "name" }.map(\.key)
+    if let name = names.first, share(name) > max(byID, 0.5) {
+      return ["        refers_to: \(reference.sheet).\(name)"]
+    }
+    return byID < 0.5 ? ["        type: text", "        refers_to:"] : nil
+  }
+
+  // MARK: Lines
+
+  private mutating func line(_ text: String) { lines.append(text) }
+
+  private mutating func remark(_ english: String, _ traditional: String, _ simplified: String, indent: Int) {
+    lines.append(
+      String(repeating: " ", count: indent) + "# " + oneLine(language.choose(english, traditional, simplified)))
+  }
+
+  private func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          $0.value < 0x20 || $0.value == 0x7F || (0x80..<0xA0).contains($0.value) || $0.value == 0xFEFF
+            || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0
+        }))
+  }
+
+  private func stem(of name: String) -> String {
+    name.lastIndex(of: ".").map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name
+  }
+
+  private func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+
+  /// A text in quotes, whatever is in it.
+  private func quoted(_ text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: {
+        $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0xFEFF || $0.value == 0x2028
+          || $0.value == 0x2029
+      })
+    else {
+      return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case _
+      where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0xFEFF
+        || scalar.value == 0x2028 || scalar.value == 0x2029:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// What the data cells of a column hold.
+private struct ColumnFacts {
+  private(set) var count = 0
+  private(set) var blanks = 0
+  private(set) var texts: [String] = []
+  private(set) var numbers: [Double] = []
+
+  init(_ column: LocatedColumn, rows: RowLayout) {
+    for (offset, kind) in rows.kinds.enumerated() where kind == .data {
+      count += 1
+      let value = column.values[offset]
+      if let number = value.number { numbers.append(number) }
+      if value.isEmpty { blanks += 1 } else { texts.append(value.shownText) }
+    }
+  }
+}
+
+extension Localized {
+  fileprivate func map(_ body: (String) -> String) -> Localized {
+    Localized(
+      traditionalChinese: body(traditionalChinese), simplifiedChinese: body(simplifiedChinese), english: body(english))
+  }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Dealbook
+import Glibc
+import Nightly
+import Playbook
+import Spreadsheet
+
+struct AdoptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt",
+    abstract: "Propose a playbook for a team's own workbook: which sheet is what, which header means which column.",
+    discussion: """
+      Example:
+        dealbook adopt pipeline.xlsx --yes && dealbook check pipeline.xlsx
+
+      Nothing in the workbook changes. On a terminal it asks about what is doubtful, by number and Enter; --yes takes the \
+      proposal as it is; without a terminal and without --yes it only prints the proposal. The playbook goes beside the \
+      workbook as dealbook.yaml, where every command finds it, or where -o says. What an earlier adopt decided stays.
+
+      Ends with 3, and writes no playbook, when nothing is recognised.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the playbook here.", valueName: "dealbook.yaml"))
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Take the proposal without asking, and write the playbook.")
+  var yes = false
+
+  @Option(help: ArgumentHelp("Form of the proposal.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @Option(help: ArgumentHelp("Language of the messages: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
+  var language: Language?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard files.count == 1 || output == nil else {
+      throw ValidationError("-o is for one workbook; leave it out, and each gets its playbook beside it")
+    }
+  }
+
+  func run() throws {
+    let limits = try reading.resolved()
+    for file in files {
+      do throws(Failure) {
+        try adopt(file, limits: limits)
+      } catch {
+        StandardError.complain(error.message)
+        throw error.status
+      }
+    }
+  }
+
+  private var isInteractive: Bool { !yes && format == .text && isatty(STDIN_FILENO) == 1 && StandardOutput.isTerminal }
+
+  private func adopt(_ file: String, limits: Limits) throws(Failure) {
+    let source = try WorkbookFile(file, limits: limits, readsText: true)
+    let target = output ?? PlaybookTarget.beside(file)
+    let earlier = try PlaybookTarget(target)
+    var options = ReadOptions(language: language, today: Clock.today())
+    options.fallbackLanguage = Language.ofLocale
+    do throws(DealbookError) {
+      var adoption = try Adoption(
+        source.workbook, fileName: source.name, basis: earlier.playbook ?? .builtIn, options: options)
+      let told = language ?? Language.ofLocale
+      let report = AdoptionReport(path: file, language: told)
+      guard !adoption.isEmpty else {
+        if format == .json { StandardOutput.write(report.json(adoption)) }
+        throw .usage(report.refusal(adoption))
+      }
+      switch format {
+      case .text: StandardOutput.write(report.text(adoption))
+      case .json: StandardOutput.write(report.json(adoption))
+      }
+      if isInteractive {
+        StandardOutput.flush()
+        for question in adoption.questions {
+          guard let choice = ask(question, of: adoption, report) else { return }
+          adoption.answer(question, with: choice)
+        }
+        try adoption.settle()
+      }
+      guard yes || isInteractive else { return }
+      let text = try adoption.playbookText(language: told)
+      let analysis = try adoption.analysis()
+      if adoption.isNew || earlier.playbook == nil { try written(text, to: target, over: earlier, told) }
+      if format == .text { StandardOutput.write(report.preview(analysis, playbook: target)) }
+    } catch {
+      if case .usage(let message) = error { throw Failure(.unreadable, message) }
+      throw Failure(error, file: file)
+    }
+  }
+
+  private func ask(_ question: AdoptionQuestion, of adoption: Adoption, _ report: AdoptionReport) -> AdoptionChoice? {
+    StandardOutput.write(report.text(question, of: adoption))
+    StandardOutput.flush()
+    while let line = readLine() {
+      let answer = line.filter { !$0.isWhitespace }
+      if answer.isEmpty { return question.choices[0] }
+      if let number = Int(answer), question.choices.indices.contains(number - 1) { return question.choices[number - 1] }
+      StandardOutput.write("1–\(question.choices.count)? ")
+      StandardOutput.flush()
+    }
+    return nil
+  }
+
+  private func written(_ text: String, to path: String, over earlier: PlaybookTarget, _ told: Language)
+    throws(DealbookError)
+  {
+    let words: (String, String, String)?
+    switch earlier.state {
+    case .absent: words = nil
+    case .ours(let old) where old == text: return
+    case .ours: words = nil
+    case .foreign:
+      words = (
+        "\(path) is there already and was not made by adopt: name another file with -o, or move it away",
+        "\(path) 已存在,而且不是 adopt 寫的:請用 -o 指定別的檔名,或先移開它", "\(path) 已存在,而且不是 adopt 写的:请用 -o 指定别的文件名,或先移开它"
+      )
+    }
+    if let words {
+      let message = told == .english ? words.0 : told == .traditionalChinese ? words.1 : words.2
+      throw .usage(message)
+    }
+    do throws(NightlyError) {
+      if case .ours(let old) = earlier.state {
+        let kept = "\(path).~1~"
+        try Files.write(Array(old.utf8), to: kept)
+        StandardError.complain("the old playbook is kept as \(kept)")
+      }
+      try Files.write(Array(text.utf8), to: path)
+    } catch {
+      throw .usage("\(error)")
+    }
+  }
+}
+
+/// The file that a playbook goes to, and what is there now.
+struct PlaybookTarget {
+  enum State {
+    case absent
+    /// Made by adopt.
+    case ours(String)
+    case foreign
+  }
+
+  /// What adopt writes in the first line.
+  static let mark = "dealbook adopt"
+
+  let state: State
+  let playbook: Playbook?
+
+  init(_ path: String) throws(Failure) {
+    guard Files.exists(path) else {
+      (state, playbook) = (.absent, nil)
+      return
+    }
+    let source = try PlaybookFile.source(path)
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    let first = text.split(separator: "\n", maxSplits: 1).first ?? ""
+    state = first.hasPrefix("#") && first.contains(Self.mark) ? .ours(text) : .foreign
+    playbook = try PlaybookFile.read(path)
+  }
+
+  static func beside(_ file: String) -> String {
+    let steps = file.split(separator: "/", omittingEmptySubsequences: false)
+    return (steps.dropLast() + [Substring(PlaybookFile.name)]).joined(separator: "/")
+  }
+}

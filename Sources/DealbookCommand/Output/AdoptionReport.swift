@@ -1,0 +1,278 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// The proposal of `adopt` as a person reads it on one screen, and as JSON.
+struct AdoptionReport {
+  let path: String
+  let language: Language
+
+  private func say(_ english: String, _ traditional: String, _ simplified: String) -> String {
+    switch language {
+    case .english: english
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: simplified
+    }
+  }
+
+  // MARK: Text
+
+  func text(_ adoption: Adoption) -> String {
+    var lines: [String] = []
+    for sheet in adoption.sheets where sheet.isTaken && !sheet.bound.isEmpty { lines += describe(sheet, adoption) }
+    for list in adoption.lists { lines += describe(list, adoption) }
+    for other in adoption.others {
+      lines.append(
+        say("left alone: ", "不動:", "不动:")
+          + "\(Printable.text(other.title)) – \(other.reason.text(in: language) { adoption.title($0, in: language) })")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func describe(_ sheet: AdoptedSheet, _ adoption: Adoption) -> [String] {
+    let proposal = sheet.proposal
+    let rows = proposal.headerRows
+    let header = rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
+    var lines = [
+      "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence)), "
+        + say("header in row \(header)", "標題列:\(header)", "标题行:\(header)")
+    ]
+    for part in proposal.parts { lines.append("  + \(Printable.text(part.title))") }
+    for column in sheet.bound {
+      guard let key = column.key else { continue }
+      let title = adoption.title(key, of: sheet.prefix, in: language)
+      let sure = column.isDecided ? say("decided", "已定", "已定") : percent(column.proposal.confidence)
+      lines.append(
+        "  \(ColumnName.letters(column.proposal.number)) \(oneLine(column.proposal.header)) → \(title)  \(sure), "
+          + column.proposal.evidence.text(in: language) + convention(column.convention)
+          + samples(column.proposal.contents))
+      if let other = column.proposal.alternatives.first, other.confidence > column.proposal.confidence - 0.15,
+        !column.isDecided
+      {
+        lines.append(
+          "      " + say("or ", "或:", "或:")
+            + "\(adoption.title(other.key, of: sheet.prefix, in: language)) \(percent(other.confidence))")
+      }
+    }
+    let alone =
+      sheet.columns.filter { $0.key == nil }.map { oneLine($0.proposal.header) }
+      + proposal.leftAlone.map { column in
+        let reason = column.reason
+        let name = oneLine(column.header)
+        if case .unknownWord = reason { return name }
+        if case .noInput = reason { return name }
+        return "\(name) (\(reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) }))"
+      }
+    if !alone.isEmpty { lines.append("  " + say("left alone: ", "不動:", "不动:") + alone.joined(separator: ", ")) }
+    return lines
+  }
+
+  private func describe(_ list: AdoptedList, _ adoption: Adoption) -> [String] {
+    let title = adoption.basis.list(list.prefix)?.titles[language] ?? list.prefix
+    let isStages = list.labels.contains { $0.outcome != .open }
+    let labels = list.labels.map { label in
+      let outcome = isStages ? " \(self.outcome(label.outcome))" : ""
+      let chance = label.outcome == .open && isStages ? label.chance.map { " \(percent($0))" } ?? "" : ""
+      return "\(Printable.text(label.text)) (\(label.count))\(outcome)\(chance)\(label.isDoubtful ? " ?" : "")"
+    }
+    return ["\(title): " + labels.joined(separator: isStages ? " → " : ", ")]
+  }
+
+  private func outcome(_ outcome: ValueMeaning.Outcome) -> String {
+    switch outcome {
+    case .open: say("open", "進行中", "进行中")
+    case .won: say("won", "贏單", "赢单")
+    case .lost: say("lost", "輸單", "输单")
+    case .onHold: say("on hold", "擱置", "搁置")
+    }
+  }
+
+  func text(_ question: AdoptionQuestion, of adoption: Adoption) -> String {
+    var lines: [String] = [""]
+    let sheet = adoption.sheets[question.sheet]
+    if let column = question.column {
+      let proposal = sheet.columns[column].proposal
+      lines.append(
+        say("What is", "這一欄是什麼:", "这一列是什么:") + " \(oneLine(proposal.header))" + samples(proposal.contents) + "?")
+    } else if let label = question.label {
+      lines.append(say("A deal in", "商機處於", "商机处于") + " ‘\(Printable.text(label.text))’ " + say("is:", "即為:", "即为:"))
+    }
+    for (place, choice) in question.choices.enumerated() {
+      let words: String
+      switch choice {
+      case .key(let key): words = adoption.title(key, of: sheet.prefix, in: language)
+      case .leaveAlone: words = say("leave alone", "不動", "不动")
+      case .outcome(let outcome): words = self.outcome(outcome)
+      }
+      lines.append("  \(place + 1) \(words)")
+    }
+    return lines.joined(separator: "\n") + "\n[1] "
+  }
+
+  /// Why no playbook was made.
+  func refusal(_ adoption: Adoption) -> String {
+    let sheets = adoption.others.prefix(8).map { other in
+      "\(other.title): \(other.reason.text(in: language) { adoption.title($0, in: language) })"
+    }
+    let rest =
+      adoption.others.count > 8
+      ? say(" and \(adoption.others.count - 8) more", " 等 \(adoption.others.count) 張", " 等 \(adoption.others.count) 张")
+      : ""
+    return
+      ([
+        say(
+          "\(path): nothing recognised, and no playbook written", "\(path):認不出任何工作表,沒有寫出手冊", "\(path):认不出任何工作表,没有写出手册")
+      ] + sheets)
+      .joined(separator: "\n") + rest
+  }
+
+  /// What the playbook makes possible.
+  func preview(_ analysis: Analysis, playbook: String) -> String {
+    let team = analysis.team
+    var lines = ["", say("Written: \(playbook)", "已寫出:\(playbook)", "已写出:\(playbook)")]
+    let bad = Set(
+      analysis.findings.filter { team.playbook.rules[$0.rule].severity == .error && $0.row > 0 }.map {
+        "\($0.sheet) \($0.row)"
+      })
+    for sheet in team.sheets {
+      let rows = sheet.rows.dataCount
+      let unsure = bad.count { $0.hasPrefix("\(sheet.prefix) ") }
+      lines.append(
+        say(
+          "\(sheet.title): \(rows) rows, \(max(0, rows - unsure)) of them sure",
+          "\(sheet.title):\(rows) 列,其中 \(max(0, rows - unsure)) 列確定",
+          "\(sheet.title):\(rows) 行,其中 \(max(0, rows - unsure)) 行确定"))
+      let headline = sheet.definition.computedColumns.filter(\.isHeadline)
+      let can = headline.filter { analysis.plan.contains(ColumnID(sheet: sheet.prefix, key: $0.key)) }
+      if !can.isEmpty {
+        lines.append(
+          "  " + say("can be computed: ", "可以計算:", "可以计算:") + can.map { $0.titles[language] }.joined(separator: ", "))
+      }
+      for column in headline where !can.contains(column) {
+        let missing = (column.computed?.must ?? []).filter { entry in
+          !entry.contains { must in
+            let owner = must.sheet ?? sheet.prefix
+            return team.sheet(owner)?.column(must.column) != nil
+              || analysis.plan.contains(ColumnID(sheet: owner, key: must.column))
+          }
+        }
+        let names = missing.prefix(2).compactMap { entry in
+          entry.first.flatMap { must in
+            team.playbook.sheet(must.sheet ?? sheet.prefix)?.column(must.column)?.titles[language]
+          }
+        }
+        guard !names.isEmpty else { continue }
+        lines.append(
+          "  " + say("not yet: ", "還不能:", "还不能:") + column.titles[language]
+            + say(" – needs ", "——缺 ", "——缺 ") + names.joined(separator: ", "))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func samples(_ contents: ColumnContents) -> String {
+    contents.samples.isEmpty
+      ? "" : "  [" + contents.samples.map { Printable.text(String($0.prefix(20))) }.joined(separator: " | ") + "]"
+  }
+
+  private func convention(_ convention: ColumnConvention) -> String {
+    var parts: [String] = []
+    if let scale = convention.percentScale { parts.append(scale == .hundreds ? "0–100" : "0–1") }
+    if let unit = convention.moneyUnit { parts.append("× \(unit == unit.rounded() ? "\(Int(unit))" : "\(unit)")") }
+    if let currency = convention.currency { parts.append(currency.code) }
+    return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  private func oneLine(_ text: String) -> String {
+    Printable.text(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
+  // MARK: JSON
+
+  func json(_ adoption: Adoption) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.field("file", path)
+      json.key("sheets")
+      json.array { json in for sheet in adoption.sheets { write(sheet, adoption, &json) } }
+      json.key("lists")
+      json.array { json in for list in adoption.lists { write(list, &json) } }
+      json.key("leftAlone")
+      json.array { json in
+        for other in adoption.others {
+          json.object { json in
+            json.field("sheet", other.title)
+            json.field("reason", other.reason.text(in: language) { adoption.title($0, in: language) })
+          }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func write(_ sheet: AdoptedSheet, _ adoption: Adoption, _ json: inout JSONText) {
+    json.object { json in
+      json.field("sheet", sheet.proposal.title)
+      json.field("prefix", sheet.prefix)
+      json.field("confidence", sheet.proposal.confidence)
+      json.field("headerRow", sheet.proposal.headerRows.lowerBound)
+      json.field("lastHeaderRow", sheet.proposal.headerRows.upperBound)
+      json.key("columns")
+      json.array { json in
+        for column in sheet.bound {
+          json.object { json in
+            json.field("column", column.key)
+            json.field("letters", ColumnName.letters(column.proposal.number))
+            json.field("header", column.proposal.header)
+            json.field("confidence", column.proposal.confidence)
+            json.field("decided", column.isDecided)
+            json.field("reason", column.proposal.evidence.text(in: language))
+            json.key("samples")
+            json.array { json in for sample in column.proposal.contents.samples { json.string(sample) } }
+            json.key("alternatives")
+            json.array { json in
+              for other in column.proposal.alternatives {
+                json.object { json in
+                  json.field("column", other.key)
+                  json.field("confidence", other.confidence)
+                }
+              }
+            }
+          }
+        }
+      }
+      json.key("leftAlone")
+      json.array { json in
+        for column in sheet.proposal.leftAlone {
+          json.object { json in
+            json.field("letters", ColumnName.letters(column.number))
+            json.field("header", column.header)
+            json.field(
+              "reason", column.reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) })
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ list: AdoptedList, _ json: inout JSONText) {
+    json.object { json in
+      json.field("list", list.prefix)
+      json.key("labels")
+      json.array { json in
+        for label in list.labels {
+          json.object { json in
+            json.field("label", label.text)
+            json.field("rows", label.count)
+            json.field("code", label.code)
+            json.field("outcome", label.outcome.rawValue)
+            json.field("doubtful", label.isDoubtful)
+          }
+        }
+      }
+    }
+  }
+}

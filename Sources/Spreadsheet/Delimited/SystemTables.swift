@@ -1,0 +1,27 @@
+import Glibc
+
+/// The system's tables of characters (iconv).
+enum SystemTables {
+  /// Nil when the bytes are none of the encoding, or the system does not know it.
+  static func text(of bytes: [UInt8], in encoding: String) -> String? {
+    guard let converter = unsafe iconv_open("UTF-8", encoding), unsafe converter != iconv_t(bitPattern: -1) else {
+      return nil
+    }
+    defer { unsafe _ = iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    // No character of these encodings takes more than four times its bytes.
+    var output = [CChar](repeating: 0, count: bytes.count * 4 + 4)
+    var inputLeft = input.count
+    var outputLeft = output.count
+    let result = unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe output.withUnsafeMutableBufferPointer { target in
+        var from = source.baseAddress
+        var to = target.baseAddress
+        return unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft)
+      }
+    }
+    guard result != Int.max, result != -1, inputLeft == 0 else { return nil }
+    let count = output.count - outputLeft
+    return String(validating: output[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

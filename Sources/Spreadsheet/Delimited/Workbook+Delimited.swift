@@ -1,0 +1,93 @@
+extension Workbook {
+  /// More fields than this are no export that a team looks through.
+  static let mostFields = 20_000_000
+
+  /// A text file of fields as a workbook of one sheet.
+  ///
+  /// A field becomes a number only where it is one in any country, `-1234.5`, and a date only as `2026-03-10`; all else stays the
+  /// text that it is, ids with leading zeros too, to be read by the convention of its column.
+  public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
+    let count = text.rows.reduce(0) { $0 + $1.fields.count }
+    guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= 1_048_576 else {
+      throw .tooManyCells(count, limit: min(Self.mostFields, limits.cellsPerSheet))
+    }
+    var sheet = SheetDesign(name: Self.tabName(sheetName))
+    let day = CellLook().with { $0.numberFormat = "yyyy-mm-dd" }
+    for (row, fields) in text.rows.enumerated() {
+      for (column, field) in fields.fields.enumerated() where !field.isEmpty {
+        guard let place = CellReference(row: row + 1, column: column + 1) else { continue }
+        if let number = PlainField.number(field) {
+          sheet.cells[place] = CellDesign(.number(number))
+        } else if let serial = PlainField.date(field) {
+          sheet.cells[place] = CellDesign(.number(serial), look: day)
+        } else {
+          sheet.cells[place] = CellDesign(.text(PlainField.cleaned(field)))
+        }
+      }
+    }
+    var design = WorkbookDesign()
+    design.sheets = [sheet]
+    do {
+      try self.init(design.bytes(), limits: limits)
+    } catch {
+      throw .notBuilt("\(error)")
+    }
+  }
+
+  /// What a tab may be called (18.2.19).
+  private static func tabName(_ name: String) -> String {
+    var result = ""
+    for character in name where !"\\/?*[]:'".contains(character) && result.utf16.count + character.utf16.count <= 31 {
+      result.append(character)
+    }
+    return result.isEmpty ? "Sheet1" : result
+  }
+}
+
+private enum PlainField {
+  /// `0`, `-12`, `3.5`; not `007`, `1,5`, `1e5`, nor more digits than a number keeps.
+  static func number(_ text: String) -> Double? {
+    var rest = Array(text.utf8)[...]
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let whole = rest.prefix { (0x30...0x39).contains($0) }
+    guard !whole.isEmpty, whole.count == 1 || whole.first != 0x30, whole.count <= 15 else { return nil }
+    rest = rest[whole.endIndex...]
+    if rest.first == UInt8(ascii: ".") {
+      let fraction = rest.dropFirst()
+      guard !fraction.isEmpty, fraction.count <= 12, fraction.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+    } else if !rest.isEmpty {
+      return nil
+    }
+    return Double(text)
+  }
+
+  /// `2026-03-10`, and with a time of day `2026-03-10 08:30` or `2026-03-10T08:30:00Z`, of which the day counts.
+  static func date(_ text: String) -> Double? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes.count == 10
+        || (bytes.count >= 16 && bytes.count <= 29 && [0x20, 0x54].contains(bytes[10]) && bytes[13] == 0x3A),
+      let year = Int(String(decoding: bytes[0..<4], as: UTF8.self)),
+      let month = Int(String(decoding: bytes[5..<7], as: UTF8.self)),
+      let day = Int(String(decoding: bytes[8..<10], as: UTF8.self))
+    else { return nil }
+    return SerialDate(year: year, month: month, day: day)?.serial(in: .year1900)
+  }
+
+  /// Without characters that no cell can hold.
+  static func cleaned(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) || text.utf16.count > 32_767 else {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    var units = 0
+    for scalar in text.unicodeScalars where scalar.value >= 0x20 || scalar == "\t" || scalar == "\n" {
+      units += UTF16.width(scalar)
+      guard units <= 32_767 else { break }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,97 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import Testing
+
+@Suite struct `Adopting a workbook` {
+  static func workbook(_ rows: [[CellValue]], sheet name: String = "Pipeline 2026") throws -> Workbook {
+    var sheet = SheetDesign(name: name)
+    for (row, cells) in rows.enumerated() {
+      for (column, value) in cells.enumerated() where value != .blank {
+        guard let place = CellReference(row: row + 1, column: column + 1) else { continue }
+        sheet.cells[place] = CellDesign(value)
+      }
+    }
+    var design = WorkbookDesign()
+    design.sheets = [sheet]
+    return try Workbook(design.bytes())
+  }
+
+  static let deals: [[CellValue]] = {
+    let header = [
+      "Opportunity ID", "Opportunity Name", "Account Name", "Owner", "Stage", "Amount", "Probability (%)", "Close Date",
+    ]
+    let stages = ["2 - Discovery", "5 - Handshake", "1 - Prospecting", "6 - Won", "7 - Lost"]
+    var rows: [[CellValue]] = [header.map { .text($0) }]
+    for number in 1...20 {
+      let stage = number % 5
+      rows.append([
+        .text("OPP-\(1000 + number)"), .text("Project \(number)"), .text("Customer \(number % 7)"),
+        .text("Rep \(number % 3)"),
+        .text(stages[stage]), .number(Double(number) * 1000), .number([20, 70, 10, 100, 0][stage]),
+        .number(46_000 + Double(number)),
+      ])
+    }
+    return rows
+  }()
+
+  static func adoption() throws -> Adoption { try Adoption(workbook(deals), fileName: "pipeline.xlsx") }
+
+  @Test func `finds the sheet and its columns`() throws {
+    let adoption = try Self.adoption()
+    let sheet = try #require(adoption.sheets.first)
+    #expect(sheet.prefix == "de")
+    #expect(sheet.proposal.headerRows == 1...1)
+    let keys = Dictionary(uniqueKeysWithValues: sheet.bound.map { ($0.proposal.header, $0.key ?? "") })
+    #expect(keys["Opportunity ID"] == "deal_id")
+    #expect(keys["Account Name"] == "account_id")
+    #expect(keys["Stage"] == "stage")
+    #expect(keys["Amount"] == "amount")
+    #expect(keys["Close Date"] == "expected_close")
+    #expect(sheet.column("prob_override")?.convention.percentScale == .hundreds)
+  }
+
+  @Test func `puts the stages in their order, won and lost last, with the chances of the team's own column`() throws {
+    let stages = try #require(try Self.adoption().lists.first { $0.prefix == "st" })
+    #expect(stages.labels.map(\.text) == ["1 - Prospecting", "2 - Discovery", "5 - Handshake", "6 - Won", "7 - Lost"])
+    #expect(stages.labels.map(\.outcome) == [.open, .open, .open, .won, .lost])
+    #expect(stages.labels.map(\.isDoubtful) == [false, false, true, false, false])
+    #expect(stages.labels.prefix(3).map(\.chance) == [0.1, 0.2, 0.7])
+    #expect(stages.labels.map(\.count) == [4, 4, 4, 4, 4])
+  }
+
+  @Test func `makes a playbook without mistakes, by which figures come out`() throws {
+    let adoption = try Self.adoption()
+    let text = try adoption.playbookText(language: .english)
+    let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(text.utf8))])
+    #expect(reading.issues.map(\.description) == [])
+    let analysis = try adoption.analysis()
+    #expect(analysis.team.sheet("de")?.rows.dataCount == 20)
+    let open = try #require(analysis.values(of: ColumnID(sheet: "de", key: "is_open")))
+    #expect(open.filter { $0 == .number(1) }.count == 12)
+    let weighted = try #require(analysis.values(of: ColumnID(sheet: "de", key: "weighted")))
+    // The first row stands in ‘5 - Handshake’.
+    #expect(weighted[0] == .number(700))
+    let errors = analysis.findings.filter { analysis.team.playbook.rules[$0.rule].severity == .error }
+    #expect(errors.count == 0)
+  }
+
+  @Test func `asks about what it does not know, and keeps the answer`() throws {
+    var adoption = try Self.adoption()
+    let question = try #require(adoption.questions.first { $0.label?.text == "5 - Handshake" })
+    adoption.answer(question, with: .outcome(.onHold))
+    try adoption.settle()
+    #expect(!adoption.questions.contains { $0.label?.text == "5 - Handshake" })
+    let text = try adoption.playbookText(language: .english)
+    #expect(text.contains("HOLD: {zh-Hant: '5 - Handshake'"))
+    let playbook = try #require(PlaybookReader.read([PlaybookSource(name: "x", bytes: Array(text.utf8))]).playbook)
+    let again = try Adoption(Self.workbook(Self.deals), fileName: "pipeline.xlsx", basis: playbook)
+    #expect(again.questions.isEmpty)
+    #expect(again.lists.first { $0.prefix == "st" }?.labels.last?.outcome == .onHold)
+  }
+
+  @Test func `takes nothing from a sheet that is none of a team's`() throws {
+    let adoption = try Adoption(Self.workbook([[.text("x"), .text("y")], [.number(1), .number(2)]], sheet: "Data"))
+    #expect(adoption.isEmpty)
+  }
+}

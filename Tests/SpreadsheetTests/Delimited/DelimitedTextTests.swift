@@ -1,0 +1,60 @@
+import Spreadsheet
+import Testing
+
+@Suite struct `A text file of fields` {
+  func fields(_ text: String) throws -> [[String]] { try DelimitedText(Array(text.utf8)).rows.map(\.fields) }
+
+  @Test(arguments: [",", ";", "\t", "|"])
+  func `shows its separator`(mark: String) throws {
+    let text = try DelimitedText(Array("id\(mark)name\(mark)sum\r\n1\(mark)\"a\(mark)b\"\(mark)2\r\n".utf8))
+    #expect(String(text.separator) == mark)
+    #expect(text.rows.map(\.fields) == [["id", "name", "sum"], ["1", "a\(mark)b", "2"]])
+    #expect(text.hasQuotes)
+  }
+
+  @Test func `keeps quotes, line breaks and blanks that stand in quotes`() throws {
+    #expect(
+      try fields("a,b\n\"say \"\"hi\"\"\",\"two\nlines\"\n,\n") == [
+        ["a", "b"], ["say \"hi\"", "two\nlines"], ["", ""],
+      ])
+    #expect(try fields("sep=;\na;b,c\n") == [["a", "b,c"]])
+  }
+
+  @Test func `is read in the encoding that it is in`() throws {
+    let text = "客戶,金額\n台積,5\n"
+    var little: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { little += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    // 客户,金额
+    let gbk: [UInt8] = [0xBF, 0xCD, 0xBB, 0xA7, 0x2C, 0xBD, 0xF0, 0xB6, 0xEE, 0x0A]
+    // 客戶,金額,代碼
+    let big5: [UInt8] = [0xAB, 0xC8, 0xA4, 0xE1, 0x2C, 0xAA, 0xF7, 0xC3, 0x42, 0x2C, 0xA5, 0x4E, 0xBD, 0x58, 0x0A]
+    let western: [UInt8] = Array("M".utf8) + [0xFC] + Array("ller,Stra".utf8) + [0xDF] + Array("e\n".utf8)
+    var cases: [(bytes: [UInt8], encoding: TextEncoding, first: String)] = []
+    cases.append((Array(text.utf8), .utf8, "客戶"))
+    cases.append((little, .utf16LittleEndian, "客戶"))
+    cases.append((gbk, .gb18030, "客户"))
+    cases.append((big5, .big5, "客戶"))
+    cases.append((western, .windows1252, "Müller"))
+    for (bytes, encoding, first) in cases {
+      let read = try DelimitedText(bytes)
+      #expect(read.encoding == encoding)
+      #expect(read.rows.first?.fields.first == first)
+    }
+  }
+
+  @Test(arguments: [
+    ("a,b\n\"x,1\n", DelimitedError.unclosedQuote(line: 2)), ("a,b\n\"x\"y,1\n", .textAfterQuote(line: 2)),
+    ("a,b\n1,2\n1,234,5\n3,4\n", .tooManyFields(line: 3, found: 3, expected: 2)),
+    ("a,b\n1,\u{0}\n", .controlCharacter(line: 2)),
+  ])
+  func `that contradicts itself is refused with its line`(text: String, error: DelimitedError) {
+    #expect(throws: error) { try DelimitedText(Array(text.utf8)) }
+  }
+
+  @Test func `is a workbook of one sheet, in which only what is a number anywhere is one`() throws {
+    let text = try DelimitedText(
+      Array("id,amount,date\n007,1234.5,2026-03-10\n12345678901234567,\"1,5\",3/4/2026\n".utf8))
+    let workbook = try Workbook(text, sheetName: "deals [new]")
+    #expect(workbook.sheets.map(\.name) == ["deals new"])
+  }
+}
