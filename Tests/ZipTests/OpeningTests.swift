@@ -106,6 +106,12 @@ import Zip
     #expect(archive.entry(named: name) == archive.entries[0])
   }
 
+  @Test func `a flag for UTF-8 in one header alone changes nothing of a name in ASCII`() throws {
+    var entry = RawEntry("a", "1")
+    entry.localFlags = 0x800
+    #expect(try ZipArchive(RawArchive([entry]).bytes).entries[0].name == "a")
+  }
+
   // MARK: what must be refused
 
   static let refused: [(what: String, archive: RawArchive, error: ZipError)] = {
@@ -125,7 +131,10 @@ import Zip
     entry("a longer name in the local header", .headerMismatch(field: "name")) { $0.localName = [0x61, 0x61] }
     entry("a method that differs", .headerMismatch(field: "method")) { $0.localMethod = 0 }
     entry("a flag for a descriptor that differs", .headerMismatch(field: "flags")) { $0.localFlags = 8 }
-    entry("a flag for UTF-8 that differs", .headerMismatch(field: "flags")) { $0.localFlags = 0x800 }
+    entry("a flag for UTF-8 that differs where it changes the name", .headerMismatch(field: "flags")) {
+      $0.name = [0xC3, 0xA4]
+      $0.localFlags = 0x800
+    }
     entry("a flag for encryption that differs", .headerMismatch(field: "flags")) { $0.localFlags = 1 }
     entry("a CRC that differs", .headerMismatch(field: "CRC-32")) { $0.localCRC = 1 }
     entry("a CRC of zero without descriptor", .headerMismatch(field: "CRC-32")) { $0.localCRC = 0 }

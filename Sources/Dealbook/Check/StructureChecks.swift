@@ -86,6 +86,11 @@ struct StructureChecks {
         findings.add(rule, sheet: "", found: .text(target), arguments: ["target": target])
       }
     }
+    if let rule = findings.general(.damagedPart) {
+      for (part, error) in DamagedParts.found(in: team) {
+        findings.add(rule, sheet: "", found: .text(part), arguments: ["part": part, "why": "\(error)"])
+      }
+    }
     if let rule = findings.general(.schemaVersion), let stored = team.meta?.entries["schema"]?.number,
       stored != Double(team.playbook.schemaVersion)
     {

@@ -41,6 +41,9 @@ public struct SkippedColumn: Hashable, Sendable {
     case settingMissing(String, UnknownSetting)
     /// Not among the columns that were asked for, or one that it needs is not.
     case notRequested
+
+    /// The header of this column states another money unit than 元.
+    public static func foreignUnit(_ column: ColumnID) -> Self { .notUnderstood(column, .foreignUnit) }
   }
 
   public let id: ColumnID

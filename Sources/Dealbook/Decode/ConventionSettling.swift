@@ -31,7 +31,7 @@ struct ConventionSettling {
 
   /// The different texts of the data rows, each with the first row that holds it.
   private func texts() -> [(row: Int, text: String)] {
-    guard values.textCount > 0 else { return [] }
+    guard values.textCount > 1 else { return [] }
     var isKnown = [Bool](repeating: false, count: values.textCount)
     var texts: [(row: Int, text: String)] = []
     for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {

@@ -101,6 +101,7 @@ public struct LocatedColumn: Sendable {
 
   /// How many 元 one unit of the column is, for a money column whose header states another unit than 元.
   public var moneyScale: Double? {
+    if definition.type == .money, let stated = definition.convention.moneyUnit { return stated == 1 ? nil : stated }
     guard definition.type == .money, let unit, let scale = HeaderNormalizer.moneyScale(ofUnit: unit) else { return nil }
     return scale == 1 ? nil : scale
   }
@@ -118,7 +119,7 @@ extension LocatedColumn {
 extension LocatedColumn {
   /// Whether the cells of a column of numbers or dates are texts for the most part: that is how it is kept, no slip.
   func isKeptAsText(in rows: RowLayout) -> Bool {
-    guard definition.type.isNumeric, !definition.isComputed, values.textCount > 0 || unstored != nil else {
+    guard definition.type.isNumeric, !definition.isComputed, values.textCount > 1 || unstored != nil else {
       return false
     }
     var (unread, filled) = (0, 0)

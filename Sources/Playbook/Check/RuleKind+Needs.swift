@@ -88,6 +88,7 @@ extension RuleKind {
     case .externalLink: ["target"]
     case .dateSystem: []
     case .schemaVersion: ["v", "t"]
+    case .damagedPart: ["part", "why"]
     case .setting, .settingDate, .settingType: ["name", "value"]
     case .futureDate: ["name", "value"]
     case .uniqueLabels: ["list", "value"]

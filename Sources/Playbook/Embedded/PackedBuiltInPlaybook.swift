@@ -348,7 +348,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{205
+{206
 :WBK-001
 {6
 :severity
@@ -770,6 +770,36 @@ let packedBuiltInPlaybook = #"""
 =第{rows}行為空行,已跳過
 :en
 =Blank rows {rows} inside the data were skipped
+}
+}
+:WBK-017
+{6
+:severity
+=warning
+:sheet
+=every
+:kind
+=damaged-part
+:when
+{2
+:zh-Hant
+=檔案裡有損壞的部分,而檢查用不到它(圖片、圖表、別的分頁)。
+:en
+=A part of the file is damaged that no rule needs, such as a picture, a chart or another sheet.
+}
+:message
+{2
+:zh-Hant
+=檔案的「{part}」已損壞({why});各規則用不到它
+:en
+'The part {part} of the file is damaged ({why}); no rule needs it
+}
+:repair
+{2
+:zh-Hant
+=從備份取回,或用 Excel 開啟後另存
+:en
+=take it from a backup, or open the file in Excel and save it anew
 }
 }
 :GEN-001

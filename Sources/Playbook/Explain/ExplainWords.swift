@@ -90,6 +90,9 @@ struct ExplainWords {
     case .externalLink: self("把需要的數值貼入本檔。", "Paste the values needed into this workbook.")
     case .dateSystem: self("不必處理;日期按 1904 系統讀取。", "Nothing: dates are read by the 1904 system.")
     case .schemaVersion: self("更新 dealbook 或工作簿。", "Update dealbook or the workbook.")
+    case .damagedPart:
+      self(
+        "用 Excel 開啟後另存新檔,或從備份取回。", "Open the file in Excel and save it under another name, or take it from a backup.")
     case .setting: self("不必處理,採用預設值;或執行 fill 補上。", "Nothing: the default is used. fill adds the row.")
     case .settingDate, .settingType: self("在設定表填入正確類型的值。", "Put a value of the right type on the Settings sheet.")
     case .futureDate: self("改正基準日。", "Correct the as-of date.")

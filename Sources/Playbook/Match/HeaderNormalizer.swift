@@ -30,9 +30,10 @@ public enum HeaderNormalizer {
   /// The part that is compared.
   public static func key(_ text: String) -> String { normalize(text).key }
 
-  /// How many 元 one unit is: 10,000 for 萬元. Nil where the unit is none of money.
+  /// How many 元 one unit is: 10,000 for 萬元, 1 for a currency (USD, €). Nil where the unit is none of money.
   public static func moneyScale(ofUnit unit: String) -> Double? {
-    moneyUnits[String(unit.split(separator: "/", maxSplits: 1).first ?? "")]
+    let word = String(unit.split(separator: "/", maxSplits: 1).first ?? "")
+    return moneyUnits[word] ?? (Currency.named(word) == nil ? nil : 1)
   }
 
   /// The header with its unit of money changed to 元, all else as it is: 合同金額（元/年）* for 合同金額（萬元/年）*. Nil when
@@ -60,8 +61,9 @@ public enum HeaderNormalizer {
 
   private static func isUnit(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2 { return moneyUnits[parts[0]] != nil && periods.contains(parts[1]) }
-    return parts.count == 1 && (moneyUnits[text] != nil || periods.contains(text) || otherUnits.contains(text))
+    func isMoney(_ word: String) -> Bool { moneyUnits[word] != nil || Currency.named(word) != nil }
+    if parts.count == 2 { return isMoney(parts[0]) && periods.contains(parts[1]) }
+    return parts.count == 1 && (isMoney(text) || periods.contains(text) || otherUnits.contains(text))
   }
 
   private static let moneyUnits: [String: Double] = [

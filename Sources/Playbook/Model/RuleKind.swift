@@ -19,6 +19,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case externalLink = "external-link"
   case dateSystem = "date-system"
   case schemaVersion = "schema-version"
+  case damagedPart = "damaged-part"
 
   // Settings and lists.
   case setting

@@ -57,6 +57,9 @@ public struct OPCPackage: Sendable {
   /// The bytes of a part when inflated, as the archive states it; nil when there is no such part.
   public func size(of part: PartName) -> Int? { entry(of: part)?.uncompressedSize }
 
+  /// All parts, in the order of the archive.
+  public var parts: [PartName] { entries.sorted { $0.value < $1.value }.map(\.key) }
+
   public func contains(_ part: PartName) -> Bool { entries[part] != nil }
 
   /// The bytes of a part as they are in the archive, whatever their encoding. `source` says in errors who asks for it.

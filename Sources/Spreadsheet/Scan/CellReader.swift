@@ -79,8 +79,8 @@ public struct CellReader: Sendable {
       if word == "0" || word == "false" { return .boolean(false) }
       expected = "1, 0, true or false"
     case .isoDate:
-      if let serial = SerialDate.serial(iso: word, system: dateSystem) { return .number(serial) }
-      expected = "an ISO 8601 date that this workbook's date system knows"
+      // What is no date of this workbook's is the text that it is.
+      return SerialDate.serial(iso: word, system: dateSystem).map { .number($0) } ?? .text
     case .error: return .error
     case .formulaText, .inlineText: return .text
     }

@@ -21,7 +21,9 @@ enum LocalHeader {
       if !condition { throw .entry(record.name, .headerMismatch(field: field)) }
     }
     try require(bytes[nameStart..<nameEnd].elementsEqual(record.rawName), "name")
-    let compared = Layout.flagEncrypted | Layout.flagDescriptor | Layout.flagUTF8
+    // A name of ASCII is the same name in UTF-8 and without.
+    let isASCII = record.rawName.allSatisfy { $0 < 0x80 }
+    let compared = Layout.flagEncrypted | Layout.flagDescriptor | (isASCII ? 0 : Layout.flagUTF8)
     try require(fields.u16(6) & compared == record.flags & compared, "flags")
     try require(fields.u16(8) == record.method, "method")
 

@@ -12,6 +12,28 @@ import Testing
   ])
   func `that show a day or a time are dates`(_ code: String) { #expect(NumberFormat(code: code).kind == .date) }
 
+  @Test(arguments: ["aaaa", "[$-804]aaa;@", "yyyy/m/d aaa"])
+  func `that show the day of the week as in East Asia are dates`(_ code: String) {
+    #expect(NumberFormat(code: code).kind == .date)
+  }
+
+  @Test func `with sections go by the one that applies to the number`() {
+    let hidesZero = NumberFormat(code: "m/d/yyyy;;")
+    #expect(hidesZero.kind(of: 46_112) == .date && hidesZero.kind(of: 0) == .number)
+    let short = NumberFormat(code: "[<4.16]0.00;yyyy/m/d")
+    #expect(short.kind(of: 3) == .number && short.kind(of: 46_112) == .date && short.isDate)
+    let long = NumberFormat(code: "[<4.16][h]:mm;0")
+    #expect(long.kind(of: 3) == .elapsedTime && long.kind(of: 9) == .number)
+  }
+
+  @Test(
+    arguments: [
+      ("\"NT$\"#,##0", "NT$"), ("[$€-407]#,##0.00", "€"), ("[$-404]0", nil), ("#,##0", nil), ("#,##0\"元\"", "元"),
+    ] as [(String, String?)])
+  func `tell the currency that they write`(_ code: String, _ mark: String?) {
+    #expect(NumberFormat(code: code).currencyMark == mark)
+  }
+
   @Test(arguments: ["[h]:mm", "[hh]:mm:ss", "[mm]:ss", "[ss].00", "[H]:MM", "[m]"])
   func `that count beyond a day are elapsed times`(_ code: String) {
     #expect(NumberFormat(code: code).kind == .elapsedTime)

@@ -1,0 +1,58 @@
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// A workbook with a sheet of deals, as a team keeps it: its header, and what is found and written.
+struct DealSheet {
+  var headers: [String]
+  var rows: [[PlainWorkbook.Cell]]
+  var title = "Deals"
+  var others: [PlainWorkbook.Sheet] = []
+
+  /// Deals that differ in one column beside id, name, stage and expected close.
+  init(_ header: String, _ cells: [PlainWorkbook.Cell]) {
+    headers = ["Deal ID", "Account ID", "Deal name", "Declared stage", "Expected close", header]
+    rows = cells.enumerated().map { index, cell in
+      [.text("D-00\(index + 1)"), "A1", "a deal", "Verify opportunity", .date(46_200), cell]
+    }
+  }
+
+  init(headers: [String], _ rows: [[PlainWorkbook.Cell]]) {
+    self.headers = headers
+    self.rows = rows
+  }
+
+  func bytes() throws -> [UInt8] {
+    try PlainWorkbook([.init(title, [headers.map { .text($0) }] + rows)] + others).bytes()
+  }
+
+  static let options = ReadOptions(asOf: SerialDate(year: 2026, month: 3, day: 31), today: nil)
+
+  func analysis() throws -> Analysis { try Analysis(Workbook(bytes()), playbook: .builtIn, options: Self.options) }
+
+  func repaired(_ level: RepairLevel = .safe) throws -> RepairedWorkbook {
+    try RepairedWorkbook(Workbook(bytes()), playbook: .builtIn, options: Self.options, level: level)
+  }
+
+  /// What a column of the deals holds after a repair.
+  func values(_ key: String, after level: RepairLevel) throws -> [CellValue] {
+    try #require(repaired(level).analysis.team.sheet("de")?.column(key)).values.values
+  }
+}
+
+extension Analysis {
+  /// The rules of the findings at a column of the deals, with the row of each.
+  func rules(at column: String) -> [String] {
+    findings.filter { $0.sheet == "de" && $0.column == column }.map { "\(team.playbook.rules[$0.rule].id) \($0.row)" }
+  }
+
+  func messages(_ rule: String) -> [String] {
+    let writer = FindingWriter(self.team, language: .english)
+    return findings.map(writer.describe).filter { $0.rule == rule }.map(\.message)
+  }
+
+  func isPlanned(_ key: String) -> Bool { plan.contains(ColumnID(sheet: "de", key: key)) }
+}

@@ -1,0 +1,63 @@
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// A column in 萬元 that something else reads.
+@Suite struct `A column in 萬元` {
+  private func deals(_ others: [PlainWorkbook.Sheet], formula: PlainWorkbook.Cell = nil) -> DealSheet {
+    var deals = DealSheet("金額(萬元)", [120, 60])
+    deals.title = "商機"
+    deals.headers = ["商機編號", "客戶編號", "商機名稱", "申報階段", "預計簽約日", "金額(萬元)", "提成"]
+    for index in deals.rows.indices { deals.rows[index].append(index == 0 ? formula : nil) }
+    deals.others = others
+    return deals
+  }
+
+  private func isConverted(_ deals: DealSheet) throws -> Bool {
+    try deals.values("amount", after: .safe) == [.number(1_200_000), .number(600_000)]
+  }
+
+  @Test func `is converted where nothing else reads it`() throws {
+    #expect(try isConverted(deals([])))
+    #expect(try isConverted(deals([.init("週報", [["週報(萬元)", 5]])])))
+  }
+
+  @Test func `stays where a report on another sheet sums it up, which is named`() throws {
+    let book = deals([.init("週報", [["本週金額(萬元)", .formula("SUM(商機!F2:F3)", 180)]])])
+    let repaired = try book.repaired()
+    #expect(
+      try #require(repaired.analysis.team.sheet("de")?.column("amount")).values.values == [.number(120), .number(60)])
+    #expect(repaired.repairs.isEmpty)
+    #expect(repaired.unmade.map { "\($0.reason)" } == ["the column is read in its unit by the formula 週報!B1"])
+    #expect(try book.repaired(.all).repairs.isEmpty)
+  }
+
+  @Test func `stays where a formula beside it holds an amount`() throws {
+    #expect(try !isConverted(deals([], formula: .formula("IF(F2>100,1,0)", 1))))
+    #expect(try isConverted(deals([], formula: .formula("F2*0.05", 6))))
+  }
+
+  @Test(arguments: [
+    "<conditionalFormatting sqref='F2:F9'><cfRule type='cellIs' priority='1' operator='greaterThan'><formula>100</formula></cfRule></conditionalFormatting>",
+    "<dataValidations count='1'><dataValidation type='decimal' operator='lessThan' sqref='F2:F9'><formula1>5000</formula1></dataValidation></dataValidations>",
+  ])
+  func `stays where a rule of the sheet compares it with a number`(_ rule: String) throws {
+    func book(_ after: String) throws -> RepairedWorkbook {
+      var builder = WorkbookBuilder()
+      func text(_ place: String, _ text: String) -> String {
+        "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>"
+      }
+      builder.add(
+        sheet: "商機",
+        rows: "<row r='1'>" + text("A1", "商機編號") + text("E1", "商機名稱") + text("F1", "金額(萬元)") + "</row><row r='2'>"
+          + text("A2", "D-001") + text("E2", "一") + "<c r='F2'><v>120</v></c></row>", after: after)
+      return try RepairedWorkbook(
+        Workbook(builder.bytes()), playbook: .builtIn, options: DealSheet.options, level: .safe)
+    }
+    #expect(try book(rule).repairs.isEmpty)
+    #expect(try !book("").repairs.isEmpty)
+  }
+}
