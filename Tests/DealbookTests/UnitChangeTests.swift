@@ -11,7 +11,10 @@ import Testing
     var deals = DealSheet("金額(萬元)", [120, 60])
     deals.title = "商機"
     deals.headers = ["商機編號", "客戶編號", "商機名稱", "申報階段", "預計簽約日", "金額(萬元)", "提成"]
-    for index in deals.rows.indices { deals.rows[index].append(index == 0 ? formula : nil) }
+    for index in deals.rows.indices {
+      deals.rows[index][3] = "驗證商機"
+      deals.rows[index].append(index == 0 ? formula : nil)
+    }
     deals.others = others
     return deals
   }

@@ -54,7 +54,8 @@ struct DashboardFigures {
     let hasTargets = source.has("tg_target", "tg_p_start", "tg_p_end")
     let sum = hasTargets ? "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)" : "0"
     let stated = "IF(TeamTarget>0,TeamTarget,\"\")"
-    let other = "IF(TeamTarget<>\(CellValue.number(standard).shownText),TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
+    let isOwn = "AND(TeamTarget>0,TeamTarget<>\(CellValue.number(standard).shownText))"
+    let other = "IF(\(isOwn),TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
     if let earlier = data.storedFormula(of: "target", column: 0, row: 1) {
       return FormulaComparison.sameFormula(a: earlier, b: stated) ? stated : other
     }

@@ -28,6 +28,8 @@ public struct SettingsTable: Sendable {
     public var source: Source
     /// What the workbook's cell holds when that cannot be used.
     public var rejected: CellValue?
+    /// Whether its row is there and nobody has entered a value yet.
+    var isUnfilled = false
     /// Whether the cell has a formula whose value is not known.
     public internal(set) var stored: StoredState?
   }
@@ -37,7 +39,7 @@ public struct SettingsTable: Sendable {
     entries.compactMapValues { entry in
       if entry.stored != nil { return .noStoredValue }
       if entry.rejected != nil { return .unreadable }
-      return entry.definition.mustBeEntered && entry.source == .standard ? .notEntered : nil
+      return entry.definition.mustBeEntered && (entry.source == .standard || entry.isUnfilled) ? .notEntered : nil
     }
   }
 
@@ -96,7 +98,9 @@ extension SettingsTable {
       words = grid.inReadingOrder.compactMap { cell, value in
         value.text.map { GridWord(cell: cell, key: HeaderNormalizer.key($0)) }
       }
-      let found = namedCells(words, of: grid, settings: PreparedPlaybook.of(playbook).settings)
+      let found = namedCells(
+        words, of: grid, settings: PreparedPlaybook.of(playbook).settings,
+        mayBeBlank: Set(playbook.settings.filter(\.mustBeEntered).map(\.name)))
       for (name, cell) in found {
         entries[name]?.take(cell, of: grid, sheetIndex: sheetIndex, storedState)
       }
@@ -144,13 +148,13 @@ extension SettingsTable {
 
   /// The value cell of each setting that the sheet names.
   private static func namedCells(
-    _ words: [GridWord], of grid: CellGrid, settings: [String: String]
+    _ words: [GridWord], of grid: CellGrid, settings: [String: String], mayBeBlank: Set<String>
   ) -> [String: CellReference] {
     var found: [String: CellReference] = [:]
     for word in words {
       guard let name = settings[word.key], found[name] == nil,
         let right = CellReference(row: word.cell.row, column: word.cell.column + 1),
-        !grid[right].isEmpty || grid.formulas[right] != nil
+        !grid[right].isEmpty || grid.formulas[right] != nil || mayBeBlank.contains(name)
       else { continue }
       found[name] = right
     }
@@ -163,7 +167,14 @@ extension SettingsTable.Entry {
   fileprivate mutating func take(_ cell: CellReference, of grid: CellGrid, sheetIndex: Int, _ state: StoredState?) {
     let found = grid[cell]
     let isFormula = grid.formulas[cell] != nil
-    guard !found.isEmpty || isFormula && found == .blank else { return }
+    guard !found.isEmpty || isFormula && found == .blank else {
+      if definition.mustBeEntered, source == .standard {
+        source = .cell(sheetIndex: sheetIndex, cell)
+        isUnfilled = true
+      }
+      return
+    }
+    isUnfilled = false
     source = .cell(sheetIndex: sheetIndex, cell)
     stored = isFormula ? found == .blank ? .missing : state : nil
     guard stored == nil else { return }

@@ -53,7 +53,11 @@ extension TeamWorkbook {
       workbook, sheetIndex: titles.special[.lists], playbook: playbook, language: language)
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, prepared, language: language)
-    sheets = sheets.map { $0.settled(workbook, language: language, rocYears: rocYears) { labels[$0] } }
+    // Of lists, the stages are what no figure can do without; another label that is unknown is a slip in its row.
+    let stages = playbook.funnel?.list
+    sheets = sheets.map { sheet in
+      sheet.settled(workbook, language: language, rocYears: rocYears) { $0 == stages ? labels[$0] : nil }
+    }
     sheets = MergedIDs(sheets).marking(sheets)
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }

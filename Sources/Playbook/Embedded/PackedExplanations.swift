@@ -4,7 +4,7 @@
 let packedExplanations = #"""
 {2
 :explanations
-{197
+{206
 :WBK-001
 {4
 :means
@@ -515,6 +515,37 @@ let packedExplanations = #"""
 '資料連續到最後一列
 :en
 'data without gaps down to the last row
+}
+}
+:WBK-017
+{4
+:means
+{2
+:zh-Hant
+'圖片、圖表或別的分頁在檔案裡已經壞了；資料列讀得到，但檔案不再完整。
+:en
+'A picture, a chart or another sheet is broken inside the file. The rows could be read, yet the file is no longer whole.
+}
+:todo
+{2
+:zh-Hant
+'從備份取回這個檔案，或在 Excel 裡打開、確認內容後另存。
+:en
+'Take the file from a backup, or open it in Excel, look it over and save it anew.
+}
+:wrong
+{2
+:zh-Hant
+'xl/media/image1.png 的 CRC 不符
+:en
+'xl/media/image1.png whose CRC-32 does not fit
+}
+:right
+{2
+:zh-Hant
+'每個部分都讀得出來
+:en
+'a file all of whose parts can be read
 }
 }
 :GEN-001
@@ -1217,6 +1248,223 @@ let packedExplanations = #"""
 :amount
 '1200000
 }
+}
+}
+:GEN-019
+{4
+:means
+{2
+:zh-Hant
+'同一串字在不同地方寫法不同：12.500 在德國是一萬二千五，在這裡是十二塊半；3/4/2026 是三月四日還是四月三日也一樣。整欄沒有別的線索，就不猜。
+:en
+'People write the same figures in different ways: 12.500 is twelve thousand five hundred in Germany and twelve and a half elsewhere, and 3/4/2026 is in March or in April. Where nothing else in the column tells, nothing is guessed.
+}
+:todo
+{2
+:zh-Hant
+'改填真正的數字或日期；整欄都是同一種寫法時，可在 dealbook.yaml 為該欄寫明小數點或日期順序。
+:en
+'Type a real number or date; where the whole column is written that way, state its decimal mark or order of dates in dealbook.yaml.
+}
+:wrong
+{2
+:zh-Hant
+'金額「12.500」
+:en
+'the text 12.500 as an amount
+}
+:right
+{2
+:zh-Hant
+'金額 12500
+:en
+'the number 12500
+}
+}
+:GEN-020
+{4
+:means
+{2
+:zh-Hant
+'五萬美元不是五萬元：把別的幣別當成本欄的數字，合計就錯了。
+:en
+'Fifty thousand dollars are not fifty thousand yuan: taken for a number of the column, they would spoil every total.
+}
+:todo
+{2
+:zh-Hant
+'換算成該欄的幣別再填；若整欄就是那種幣別，在欄名括號內註明，例如「金額(USD)」。
+:en
+'Convert the amount; if the whole column is in that currency, say so in brackets in its header, as in Amount (USD).
+}
+:wrong
+{2
+:zh-Hant
+'「金額(元)」欄裡的「USD 50,000」
+:en
+'USD 50,000 in a column in yuan
+}
+:right
+{2
+:zh-Hant
+'換算後的 360000
+:en
+'the converted 360000
+}
+}
+:GEN-021
+{4
+:means
+{2
+:zh-Hant
+'檔案裡的公式只有算式沒有結果，或檔案自己說結果已過時；當成空白或 0 來算，覆蓋率、漏斗都會錯。
+:en
+'The file has the formula but not its result, or says itself that the result is out of date. Taken for blank or 0 it would make coverage and funnel wrong.
+}
+:todo
+{2
+:zh-Hant
+'用 Excel、WPS 或 LibreOffice 打開存一次檔，或執行 dealbook recalc，再填一次。
+:en
+'Open the file in Excel, WPS or LibreOffice and save it, or run dealbook recalc; then fill again.
+}
+:wrong
+{2
+:zh-Hant
+'openpyxl 寫入的 =100*12，沒有存值
+:en
+'=100*12 written by openpyxl, without a value
+}
+:right
+{2
+:zh-Hant
+'同一公式，存值 1200
+:en
+'the same formula with the stored value 1200
+}
+}
+:GEN-022
+{4
+:means
+{2
+:zh-Hant
+'一欄裡有 60 也有 0.6，就不知道 1 是 1% 還是 100%，依它算的加權金額可能差一百倍。
+:en
+'With 60 and 0.6 in one column nobody can tell whether 1 is 1% or 100%, and weighted amounts could be wrong by a factor of a hundred.
+}
+:todo
+{2
+:zh-Hant
+'把整欄改成百分比格式的 60%，或都用 0 到 100；也可在 dealbook.yaml 為該欄寫明。
+:en
+'Put the whole column in cells that show 60%, or all of it in 0 to 100; or state in dealbook.yaml how it is kept.
+}
+:wrong
+{2
+:zh-Hant
+'概率覆寫為 0.6、60、0.5、50
+:en
+'overrides of 0.6, 60, 0.5 and 50
+}
+:right
+{2
+:zh-Hant
+'都是 60%、50%
+:en
+'60% and 50% throughout
+}
+}
+:GEN-023
+{4
+:means
+{2
+:zh-Hant
+'公式按清單的標籤比對，標籤大半不認得，漏斗就會是一排零；因此寧可不算。
+:en
+'Formulas compare with the labels of the list. Where most are others the funnel would be a row of zeros, so it is not computed at all.
+}
+:todo
+{2
+:zh-Hant
+'把公司自己的階段寫進清單表或 dealbook.yaml；只是別的語言或別名時，fill --repair safe 會統一寫法。
+:en
+'Put the stages of your own into the Lists sheet or dealbook.yaml; where they are only in another language or an alias, fill --repair safe writes them alike.
+}
+:wrong
+{2
+:zh-Hant
+'階段都是「Qualified」「Proposal」
+:en
+'stages Qualified and Proposal throughout
+}
+:right
+{2
+:zh-Hant
+'階段為「驗證商機」「標書提交」
+:en
+'stages Verify opportunity and Bid submission
+}
+}
+:GEN-024
+{4
+:means
+{2
+:zh-Hant
+'看起來是同一個名字，字元卻不同，條件加總就把它漏在外面，名下的業績憑空少一塊。
+:en
+'The name looks the same and is made of other characters, so conditional sums pass over it and its figures are missing from the total.
+}
+:todo
+{2
+:zh-Hant
+'重新打一次名字，或執行 fill --repair safe。
+:en
+'Type the name again, or run fill --repair safe.
+}
+:wrong
+{2
+:zh-Hant
+'「José」的重音另成一個字元
+:en
+'José with its accent as a character of its own
+}
+:right
+{2
+:zh-Hant
+'「José」
+:en
+'José
+}
+}
+:GEN-025
+{4
+:means
+{2
+:zh-Hant
+'SUMIFS、COUNTIFS 把 007 和 7 看成同一個數，把 A* 看成「A 開頭的都算」，兩個客戶的金額就混在一起。
+:en
+'SUMIFS and COUNTIFS take 007 and 7 for the same number, and A* for everything that begins with A: the figures of two customers would be mixed.
+}
+:todo
+{2
+:zh-Hant
+'給其中一個編號加上字母，例如 C007，參照它的各列一併改。
+:en
+'Give one of them a letter, C007 for instance, and change the rows that refer to it.
+}
+:wrong
+{2
+:zh-Hant
+'客戶編號 007 與 7
+:en
+'accounts 007 and 7
+}
+:right
+{2
+:zh-Hant
+'客戶編號 C007 與 C7
+:en
+'accounts C007 and C7
 }
 }
 :SET-001
@@ -5681,6 +5929,37 @@ let packedExplanations = #"""
 :stage_no
 '5
 }
+}
+}
+:DEA-027
+{4
+:means
+{2
+:zh-Hant
+'沒有實際簽約日欄，贏單就沒有日子可算；與其整筆消失，不如按預計簽約日計入，並說明一次。
+:en
+'Without a column of actual closes a won deal has no day. Rather than vanish from period and funnel it counts by its expected one, and that is said once.
+}
+:todo
+{2
+:zh-Hant
+'加一欄「實際簽約日」；之後空白的贏單會由 DEA-003 報告。
+:en
+'Add a column Actual close; won deals without a date in it are then told by DEA-003.
+}
+:wrong
+{2
+:zh-Hant
+'有贏單而沒有「實際簽約日」欄
+:en
+'won deals on a sheet without Actual close
+}
+:right
+{2
+:zh-Hant
+'贏單都填了實際簽約日
+:en
+'each won deal with its actual close
 }
 }
 :VIS-001
