@@ -5,7 +5,7 @@ import Spreadsheet
 import Testing
 import Zip
 
-@Suite struct `A dashboard` {
+@Suite("A dashboard") struct DashboardTests {
   static let sample = NewCase(language: .traditionalChinese, profile: .full, hasSample: true)
 
   static func cells(_ workbook: Workbook, _ index: Int) throws -> [String: (value: CellValue, formula: String?)] {
@@ -166,5 +166,22 @@ import Zip
       #expect(data["E\(row + line)"]?.formula?.contains("ABS(N($D\(row + line))-INDEX(") == true)
       #expect(data["D\(row + line)"]?.formula == nil)
     }
+  }
+
+  @Test func `names the currency of a new workbook, on every amount too`() throws {
+    let bytes = try NewWorkbook(
+      playbook: .builtIn, language: .english, profile: .small,
+      asOf: #require(SerialDate(year: 2026, month: 3, day: 31)),
+      hasSample: true, currency: "EUR"
+    ).bytes()
+    let workbook = try Workbook(bytes)
+    guard case .text(let top)? = try Self.cells(workbook, 0)["A2"]?.value else {
+      Issue.record("no as-of line")
+      return
+    }
+    #expect(top.hasSuffix("currency EUR"))
+    #expect(try Self.parts(bytes, under: "xl/styles").values.first?.contains("[$EUR] #,##0.00") == true)
+    let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: nil))
+    #expect(analysis.team.sheet("de")?.column("amount") != nil)
   }
 }

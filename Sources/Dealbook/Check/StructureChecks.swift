@@ -24,8 +24,7 @@ struct StructureChecks {
   private func sheetsAndColumns(_ findings: inout FindingCollector) {
     for definition in team.playbook.sheets {
       guard let sheet = team.sheet(definition.prefix) else {
-        let isAskedFor = team.profile == .full || definition.isCore
-        if isAskedFor, let rule = findings.general(.missingSheet) {
+        if definition.belongs(to: team.profile), let rule = findings.general(.missingSheet) {
           findings.add(
             rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.messageLanguage]])
         }

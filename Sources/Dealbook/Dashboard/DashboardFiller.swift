@@ -43,52 +43,19 @@ struct DashboardFiller {
     }
     let title = stored == nil ? free(words.dashboard) : ""
     let dataName = stored.map { team.workbook.sheets[$0.dataIndex].name } ?? free(words.chartData)
-    var data = ChartData(
-      sheet: dataName, environment: source.analysis.computation.environment, stored: stored,
-      title: words.dataNote)
-    var figures = DashboardFigures(source)
-    try figures.add(to: &data)
-    let cards = try figures.cards(&data)
-    let asOf = try source.caption("top", topLine, in: &data)
-    var tiles: [Tile] = []
-    var leftOut: [(tile: String, reason: String)] = []
-    for maker in makers(figures) {
-      if let id = source.lack(maker.needs) {
-        leftOut.append((maker.name, source.reason(lacking: id)))
-      } else if let tile = try maker.make(&data) {
-        tiles.append(tile)
-      } else {
-        leftOut.append((maker.name, words("還沒有資料", "no data yet")))
-      }
-    }
+    let content = try DashboardContent(source, sheet: dataName, stored: stored)
+    let data = content.data
     templates = data.templates
     if let stored {
       stored.renew(data, &edit)
       return
     }
     var designer = DashboardDesigner(source, name: title)
-    let sheet = designer.design(cards: cards, tiles: tiles, leftOut: leftOut, asOf: asOf)
+    let sheet = designer.design(
+      cards: content.cards, tiles: content.tiles.map(\.tile), leftOut: content.leftOut, asOf: content.asOf)
     edit.newDesigns.append(DesignedSheet(sheet, isFirst: true, isShownFirst: isShownFirst))
     edit.newDesigns.append(DesignedSheet(dataSheet(data)))
     report.additions += [.sheet(title), .sheet(dataName)]
-  }
-
-  /// The as-of date and the period.
-  private var topLine: String {
-    func date(_ name: String) -> String {
-      "YEAR(\(name))&\"-\"&RIGHT(\"0\"&MONTH(\(name)),2)&\"-\"&RIGHT(\"0\"&DAY(\(name)),2)"
-    }
-    return
-      "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"
-  }
-
-  private func makers(_ figures: DashboardFigures) -> [any TileMaker] {
-    [
-      FunnelTile(source: source), CoverageTile(source: source), ForecastTile(source: source, figures: figures),
-      ActTile(source: source), AgeingTile(source: source), CollectionTile(source: source), BattleTile(source: source),
-      RenewalTile(source: source), LeadsTile(source: source), ChecklistTile(source: source), MatrixTile(source: source),
-      StepsTile(source: source),
-    ]
   }
 
   private func dataSheet(_ data: ChartData) -> SheetDesign {

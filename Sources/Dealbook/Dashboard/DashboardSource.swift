@@ -8,14 +8,15 @@ struct DashboardSource {
   let palette: DashboardPalette
   let words: DashboardWords
 
-  init(_ analysis: Analysis) {
+  /// - Parameter language: of what it says; that of the workbook without it.
+  init(_ analysis: Analysis, language: Language? = nil) {
     self.analysis = analysis
-    palette = DashboardPalette(language: analysis.team.language)
-    words = DashboardWords(language: analysis.team.language)
+    palette = DashboardPalette(language: language ?? analysis.team.language)
+    words = DashboardWords(language: language ?? analysis.team.language)
   }
 
   var team: TeamWorkbook { analysis.team }
-  var language: Language { team.language }
+  var language: Language { words.language }
 
   /// Whether formulas can read all these columns, `de_amount`: they are in the workbook or this fill adds them, in 元.
   func has(_ names: String...) -> Bool { lack(names) == nil }
@@ -47,6 +48,23 @@ struct DashboardSource {
 
   /// A column of a sheet as formulas see it, empty cells for one that is not there.
   func column(_ name: String) -> Column? { analysis.computation.environment.column(name) }
+
+  /// The currency of the money: as the number format of the amounts shows it, else as their header states it.
+  var currency: String? {
+    for name in ["de_amount", "pa_received", "re_opening"] {
+      guard case .column(let reference)? = team.playbook.meaning(ofName: name), let sheet = team.sheet(reference.sheet),
+        let column = sheet.column(reference.column)
+      else { continue }
+      let formats = team.workbook.styles.cellFormats
+      if let style = sheet.formats.firstRow[column.number], formats.indices.contains(style),
+        let currency = CurrencyFormat.currency(of: formats[style].numberFormat.code)
+      {
+        return currency
+      }
+      if let unit = CurrencyFormat.unit(of: column.header) { return unit }
+    }
+    return nil
+  }
 
   func rowCount(_ prefix: String) -> Int { team.sheet(prefix)?.rows.count ?? 0 }
 

@@ -9,11 +9,28 @@ struct BookPlan {
   let asOf: SerialDate
   let frames: [SheetFrame]
   let hasSample: Bool
+  let currency: String?
 
   var words: NewWords { NewWords(language: language) }
-  var looks: NewLooks { NewLooks() }
+  var looks: NewLooks { NewLooks(currency: currency) }
 
   func frame(_ prefix: String) -> SheetFrame? { frames.first { $0.prefix == prefix } }
+  /// The header of a column: without the unit that the playbook names when the money is in another currency.
+  func header(of column: ColumnDefinition) -> String {
+    let title = column.titles[language]
+    guard currency != nil, column.type == .money, let bracket = title.lastIndex(of: "("), title.hasSuffix(")") else {
+      return title
+    }
+    return String(title[..<bracket])
+  }
+
+  /// The unit of a setting, in the currency of the workbook.
+  func unit(of setting: SettingDefinition) -> String {
+    let unit = setting.unit[language]
+    guard let currency, unit.hasPrefix("元") else { return unit }
+    return currency + unit.dropFirst()
+  }
+
   func title(of kind: SpecialSheetKind) -> String? { playbook.specialSheet(kind)?.titles[language] }
 
   /// The name on the tab of the first sheet, unlike that of every other.

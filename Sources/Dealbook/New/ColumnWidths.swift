@@ -6,7 +6,7 @@ enum ColumnWidths {
   /// The button of a table's filter covers this much of the header.
   static let filterButton = 3.0
   /// What a landscape page of A4 shows legibly.
-  static let page = 175.0
+  static let page = 210.0
   /// No column is wider: a long text is cut rather than the sheet made endless.
   private static let most = 42.0
 

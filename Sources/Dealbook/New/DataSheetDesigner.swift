@@ -50,7 +50,7 @@ struct DataSheetDesigner {
   private mutating func addHeader() {
     var lines = 1
     for column in frame.columns {
-      let title = column.definition.titles[plan.language]
+      let title = plan.header(of: column.definition)
       put(
         SheetFrame.headerRow, column.number,
         CellDesign(.text(title), look: plan.looks.header(of: column.definition, in: plan.profile)))
@@ -73,7 +73,7 @@ struct DataSheetDesigner {
   private mutating func addColumns() {
     var follows = false
     for column in frame.columns {
-      let hidden = column.definition.isHelper
+      let hidden = isFolded(column.definition)
       sheet.columns.append(
         ColumnDesign(
           column: column.number, width: width(of: column), look: plan.looks.cell(of: column.definition),
@@ -85,6 +85,13 @@ struct DataSheetDesigner {
     }
   }
 
+  /// Helper columns are folded away, and where the method names headline columns, the computed ones beside them: the button over
+  /// the columns shows them.
+  private func isFolded(_ column: ColumnDefinition) -> Bool {
+    let hasHeadline = frame.columns.contains { $0.definition.isHeadline }
+    return column.isHelper || hasHeadline && column.isComputed && !column.isHeadline
+  }
+
   private func width(of column: SheetFrame.Column) -> Double {
     // The title stands in larger type over the first column, which every printed page repeats.
     let title = column.number == 1 ? (TextWidth.units(frame.title) * 1.7 + 3).rounded(.up) : 0
@@ -93,7 +100,7 @@ struct DataSheetDesigner {
 
   private func widthOfText(_ column: SheetFrame.Column) -> Double {
     ColumnWidths.width(
-      of: column.definition, header: column.definition.titles[plan.language], values: values(of: column),
+      of: column.definition, header: plan.header(of: column.definition), values: values(of: column),
       language: plan.language)
   }
 

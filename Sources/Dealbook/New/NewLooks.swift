@@ -3,6 +3,9 @@ import Spreadsheet
 
 /// The looks of a new workbook: one dark blue, its tints for what is typed, greys for what is computed.
 struct NewLooks {
+  /// Shown before money; nil for none.
+  var currency: String?
+
   static let ink = "1F2937"
   static let navy = "1F3A5F"
   static let blue = "2F6690"
@@ -81,6 +84,7 @@ struct NewLooks {
   func cell(of column: ColumnDefinition) -> CellLook {
     CellLook().with {
       $0.numberFormat = CellStyles.numberFormat(of: column.type)
+      if column.type == .money, let currency { $0.numberFormat = "[$\(currency)] #,##0.00" }
       $0.vertical = .center
       $0.textColor = Self.ink
       $0.border = Self.line

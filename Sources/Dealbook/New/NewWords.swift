@@ -70,7 +70,12 @@ struct NewWords {
       "This file holds sample rows: delete the rows of each sheet before you fill in your own.")
   }
   func madeBy(_ playbook: String, _ profile: Profile, _ asOf: String) -> String {
-    let scope = profile == .core ? self("核心範圍", "core profile") : self("完整範圍", "full profile")
+    let scope =
+      switch profile {
+      case .small: self("小團隊範圍", "small profile")
+      case .core: self("核心範圍", "core profile")
+      case .full: self("完整範圍", "full profile")
+      }
     return self(
       "由 dealbook 產生 · \(playbook) · \(scope) · 基準日 \(asOf)",
       "Made by dealbook · \(playbook) · \(scope) · as of \(asOf)")

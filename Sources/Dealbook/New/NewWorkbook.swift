@@ -14,8 +14,14 @@ public struct NewWorkbook: Sendable {
   public var asOf: SerialDate
   /// Rows of a small team instead of none.
   public var hasSample: Bool
+  /// Of the money, by its three letters: `USD`. Nil leaves the unit that the playbook names.
+  public var currency: String?
 
-  public init(playbook: Playbook, language: Language, profile: Profile, asOf: SerialDate, hasSample: Bool) {
+  public init(
+    playbook: Playbook, language: Language, profile: Profile, asOf: SerialDate, hasSample: Bool,
+    currency: String? = nil
+  ) {
+    self.currency = currency
     self.playbook = playbook
     self.language = language
     self.profile = profile
@@ -27,7 +33,12 @@ public struct NewWorkbook: Sendable {
   public func bytes() throws(DealbookError) -> [UInt8] {
     let rows = hasSample ? sample.rows : [:]
     // Which columns the chosen sheets can compute, and where they stand, is asked of the inputs alone.
-    let inputs = sheets.map { SheetFrame($0, language: language, rows: rows[$0.prefix] ?? []) }
+    let inputs = sheets.map { sheet in
+      SheetFrame(
+        sheet, language: language, rows: rows[sheet.prefix] ?? [],
+        keys: profile == .small ? SmallTeam.columns[sheet.prefix] : nil
+      )
+    }
     let first = try Analysis(workbook(of: inputs, computed: nil), playbook: playbook, options: options)
     let frames = inputs.map { $0.adding(first) }
     let workbook = try workbook(of: frames, computed: first)
@@ -50,7 +61,7 @@ public struct NewWorkbook: Sendable {
     SampleTeam(playbook: playbook, sheets: Set(sheets.map(\.prefix)), language: language, asOf: asOf)
   }
 
-  private var sheets: [SheetDefinition] { profile == .core ? playbook.coreSheets : playbook.sheets }
+  private var sheets: [SheetDefinition] { playbook.sheets(of: profile) }
 
   private var options: ReadOptions {
     var options = ReadOptions(language: language, profile: profile, today: nil)
@@ -73,7 +84,8 @@ public struct NewWorkbook: Sendable {
 
   private func workbook(of frames: [SheetFrame], computed analysis: Analysis?) throws(DealbookError) -> Workbook {
     let plan = BookPlan(
-      playbook: playbook, language: language, profile: profile, asOf: asOf, frames: frames, hasSample: hasSample)
+      playbook: playbook, language: language, profile: profile, asOf: asOf, frames: frames, hasSample: hasSample,
+      currency: currency)
     let design = try BookDesigner(plan, analysis: analysis).design()
     do {
       return try Workbook(design.bytes())

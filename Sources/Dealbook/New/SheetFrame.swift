@@ -20,10 +20,13 @@ struct SheetFrame {
   /// The typed cells of each row by the key of their column; empty for a sheet with one blank row.
   let rows: [[String: CellValue]]
 
-  init(_ definition: SheetDefinition, language: Language, rows: [[String: CellValue]]) {
+  /// - Parameter keys: the typed columns that it has; nil for all.
+  init(_ definition: SheetDefinition, language: Language, rows: [[String: CellValue]], keys: Set<String>? = nil) {
     self.definition = definition
     title = definition.titles[language]
-    columns = definition.inputColumns.enumerated().map { Column(definition: $0.element, number: $0.offset + 1) }
+    columns = definition.inputColumns.filter { keys?.contains($0.key) ?? true }.enumerated().map {
+      Column(definition: $0.element, number: $0.offset + 1)
+    }
     self.rows = rows
   }
 

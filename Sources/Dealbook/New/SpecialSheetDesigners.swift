@@ -42,7 +42,7 @@ struct SettingsDesigner {
       put(row, 1, .text(setting.name), look.with { $0.fill = NewLooks.paleGrey }, &sheet)
       put(row, 2, value, valueLook(setting), &sheet)
       for (place, column) in special.columns.enumerated().dropFirst(2) {
-        let text = column.key == "unit" ? setting.unit[plan.language] : note(of: setting)
+        let text = column.key == "unit" ? plan.unit(of: setting) : note(of: setting)
         put(row, place + 1, .text(text), look, &sheet)
       }
       if let cell = CellReference(row: row, column: 2) { sheet.validations.append(rule(for: setting, at: cell)) }
@@ -169,12 +169,13 @@ struct ListsDesigner {
   private func add(_ place: Place, to sheet: inout SheetDesign) {
     guard let table = tables[place.list.prefix] else { return }
     let columns = place.columns
-    let visible = ["code", plan.language.listColumn, "label"] + place.list.extraColumns
+    // The label that formulas read is that of the language: it is folded away with the labels of the others.
+    let visible = ["code", plan.language.listColumn] + place.list.extraColumns + place.list.computedColumns.map(\.name)
     var follows = false
     for name in place.names {
       guard let column = columns[name] else { continue }
       let isComputed = name == "label" || place.list.computedColumns.contains { $0.name == name }
-      let isHidden = !visible.contains(name) && !isComputed
+      let isHidden = !visible.contains(name)
       let values = table.columns[name] ?? []
       put(
         SheetFrame.headerRow, column, .text("\(place.list.prefix).\(name)"), nil,

@@ -23,8 +23,13 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much of the method: core or full. Default: the playbook's, else full.", valueName: "PROFILE"))
+      "How much of the method: small (leads, deals, payments, renewals, a page each), core or full. Default: the playbook's, else full.",
+      valueName: "PROFILE"))
   var profile: Profile?
+
+  @Option(
+    help: ArgumentHelp("Currency of the money, such as USD. Default: the unit of the playbook.", valueName: "CODE"))
+  var currency: String?
 
   @Flag(help: "With rows of a small team to look at.")
   var sample = false
@@ -59,13 +64,16 @@ struct NewCommand: ParsableCommand {
     if unsafe access(file, F_OK) == 0 {
       throw Failure(.usage, "\(file) is there already and was left alone; give another name, or move it away first")
     }
+    if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
+      throw Failure(.usage, "--currency \(currency): expected three capital letters such as USD, EUR or CNY")
+    }
     let playbook = try PlaybookFile.load(playbook, inFolder: folder)
     guard let date = asOf?.date ?? Clock.today() else { throw Failure(.usage, "give a date: --as-of YYYY-MM-DD") }
     let bytes: [UInt8]
     do throws(DealbookError) {
       bytes = try NewWorkbook(
         playbook: playbook, language: language, profile: profile ?? playbook.profile ?? .full, asOf: date,
-        hasSample: sample
+        hasSample: sample, currency: currency
       ).bytes()
     } catch {
       throw Failure(error, file: file)

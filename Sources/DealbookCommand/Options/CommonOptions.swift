@@ -97,7 +97,8 @@ struct PlaybookOptions: ParsableArguments {
       valueName: "LANGUAGE"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("How much of the method the workbook takes up: core or full.", valueName: "PROFILE"))
+  @Option(
+    help: ArgumentHelp("How much of the method the workbook takes up: small, core or full.", valueName: "PROFILE"))
   var profile: Profile?
 
   @Flag(

@@ -29,6 +29,7 @@ struct CheckWords {
   func playbook(_ name: String, _ profile: Profile) -> String {
     let scope =
       switch profile {
+      case .small: pick("小團隊範圍", "小团队范围", "small profile")
       case .core: pick("核心範圍", "核心范围", "core profile")
       case .full: pick("完整範圍", "完整范围", "full profile")
       }

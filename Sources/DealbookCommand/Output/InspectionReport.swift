@@ -24,7 +24,7 @@ struct InspectionReport {
     for definition in team.playbook.sheets {
       if let sheet = team.sheet(definition.prefix) {
         lines += describe(sheet)
-      } else if definition.isCore || team.profile == .full {
+      } else if definition.belongs(to: team.profile) {
         lines.append("\(definition.titles[language]): not found; titles: \(titles(of: definition))")
       }
     }
@@ -120,7 +120,7 @@ struct InspectionReport {
       json.key("missingSheets")
       json.array { json in
         for sheet in team.playbook.sheets
-        where team.sheet(sheet.prefix) == nil && (sheet.isCore || team.profile == .full) {
+        where team.sheet(sheet.prefix) == nil && sheet.belongs(to: team.profile) {
           json.string(sheet.titles[language])
         }
       }

@@ -150,7 +150,8 @@ extension PlaybookDecoder {
       switch Profile(rawValue: field.key) {
       case .full: column.fullRequirement = requirement
       case .core: column.coreRequirement = requirement
-      case nil: unknownKey(field, in: "‘required’", known: Profile.allCases.map(\.rawValue))
+      case .small, nil:
+        unknownKey(field, in: "‘required’", known: [Profile.core, .full].map(\.rawValue))
       }
     }
   }

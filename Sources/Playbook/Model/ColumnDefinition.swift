@@ -43,7 +43,7 @@ public struct ColumnDefinition: Hashable, Sendable {
 
   public func requirement(in profile: Profile) -> Requirement {
     switch profile {
-    case .core: coreRequirement
+    case .small, .core: coreRequirement
     case .full: fullRequirement
     }
   }
@@ -51,6 +51,8 @@ public struct ColumnDefinition: Hashable, Sendable {
 
 /// How much of the method a workbook takes up.
 public enum Profile: String, CaseIterable, Hashable, Sendable {
+  /// Leads, Deals, Payments and Renewals, and what of them the core profile requires.
+  case small
   /// Accounts, Drivers, Leads, Deals, Payments, Renewals, and few required columns.
   case core
   /// All sheets.

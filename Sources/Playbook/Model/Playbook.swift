@@ -81,6 +81,9 @@ public struct Playbook: Sendable {
   /// The sheets that the core profile asks for.
   public var coreSheets: [SheetDefinition] { sheets.filter(\.isCore) }
 
+  /// The sheets that a profile asks for.
+  public func sheets(of profile: Profile) -> [SheetDefinition] { sheets.filter { $0.belongs(to: profile) } }
+
   /// The prefixes of all sheets that formulas may ask for, those that are switched off last.
   public var knownPrefixes: [String] {
     sheets.map(\.prefix) + switchedOffColumns.keys.filter { sheet($0) == nil }.sorted()

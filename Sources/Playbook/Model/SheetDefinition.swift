@@ -44,3 +44,16 @@ public struct SheetDefinition: Hashable, Sendable {
   public var inputColumns: [ColumnDefinition] { columns.filter { !$0.isComputed } }
   public var computedColumns: [ColumnDefinition] { columns.filter(\.isComputed) }
 }
+
+extension SheetDefinition {
+  private static let small: Set<String> = ["le", "de", "pa", "re"]
+
+  /// Whether a workbook of the profile is asked to have the sheet.
+  public func belongs(to profile: Profile) -> Bool {
+    switch profile {
+    case .small: isCore && Self.small.contains(prefix)
+    case .core: isCore
+    case .full: true
+    }
+  }
+}

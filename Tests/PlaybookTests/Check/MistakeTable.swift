@@ -99,7 +99,7 @@ extension Mistake {
     Mistake(
       "a required computed column", "sheets:\n  de:\n    columns:\n      weighted: {required: always}\n", line: 5,
       "wrong-type", "is computed"),
-    Mistake("an unknown profile", "profile: whole\n", line: 2, "unknown-word", "there are core, full"),
+    Mistake("an unknown profile", "profile: whole\n", line: 2, "unknown-word", "there are small, core, full"),
   ]
 
   static let lists = [

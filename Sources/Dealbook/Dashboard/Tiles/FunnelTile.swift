@@ -4,6 +4,16 @@ import Spreadsheet
 struct FunnelTile: TileMaker {
   let source: DashboardSource
 
+  let id = "R1"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "funnel",
+      columns: [
+        ("stage", words("階段", "Stage"), .text), ("reached", words("到達", "Reached"), .money),
+        ("need", words("所需", "Needed"), .money), ("ratio", words("到達率", "Ratio"), .percent),
+      ], bar: "ratio")
+  }
   var name: String { source.words("銷售漏斗", "Funnel") }
   let needs = ["de_amount", "de_in_period", "de_peak"]
 

@@ -64,6 +64,18 @@ struct StepsTile: TileMaker {
 
   let source: DashboardSource
 
+  let id = "R14"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "steps",
+      columns: [
+        ("name", words("客戶", "Account"), .text), ("s1", words("情報", "Intelligence"), .text),
+        ("s2", words("潛力", "Potential"), .text), ("s3", words("關係", "Relation"), .text),
+        ("s4", words("策略", "Strategy"), .text), ("s5", words("分解", "Plan"), .text),
+        ("s6", words("裕量", "Margin"), .text), ("s7", words("調控", "Adjustment"), .text),
+      ], bar: nil)
+  }
   var name: String { source.words("七步完成度", "Seven steps") }
   let needs = ["acc_account_id", "acc_name", "acc_gross_potential", "acc_rel_score"]
 
@@ -154,6 +166,14 @@ struct BattleTile: TileMaker {
 
   let source: DashboardSource
 
+  let id = "R6"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "battle",
+      columns: [("name", words("合同", "Contract"), .text)]
+        + (1...4).map { ("s\($0)", source.label("ps", $0) ?? "\($0)", .text) }, bar: nil)
+  }
   var name: String { source.words("作戰地圖", "Battle map") }
   let needs = ["co_contract_id", "co_outstanding", "pa_contract_id", "pa_stage", "pa_status"]
 
@@ -219,6 +239,16 @@ struct ActTile: TileMaker {
 
   let source: DashboardSource
 
+  let id = "R15"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "act",
+      columns: [
+        ("id", words("商機", "Deal"), .text), ("name", words("名稱", "Name"), .text),
+        ("amount", words("金額", "Amount"), .money), ("why", words("風險", "Risk"), .text),
+      ], bar: nil)
+  }
   var name: String { source.words("先處理的商機", "Deals to act on") }
   let needs = ["de_deal_id", "de_name", "de_amount", "de_is_open", "de_flags"]
 
@@ -290,6 +320,14 @@ struct ChecklistTile: TileMaker {
 
   let source: DashboardSource
 
+  let id = "R13"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "ticks",
+      columns: [("shown", words("商機", "Deal"), .text), ("done", words("已勾", "Ticked"), .number)]
+        + (1...Self.ticks).map { ("k\($0)", "\($0)", .text) }, bar: "done")
+  }
   var name: String { source.words("拿單檢查", "Win checklist") }
   var needs: [String] { ["de_deal_id", "de_amount", "de_is_open"] + (1...Self.ticks).map { "de_k\($0)" } }
 

@@ -6,6 +6,16 @@ struct MatrixTile: TileMaker {
 
   let source: DashboardSource
 
+  let id = "R5"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "matrix",
+      columns: [
+        ("id", words("客戶", "Account"), .text), ("class", words("類別", "Class"), .label("mx")),
+        ("x", words("關係分", "Relation"), .number), ("y", words("潛力", "Potential"), .money),
+      ], bar: "y")
+  }
   var name: String { source.words("客戶矩陣", "Customer matrix") }
   let needs = ["acc_account_id", "acc_rel_score", "acc_gross_potential", "acc_matrix"]
 

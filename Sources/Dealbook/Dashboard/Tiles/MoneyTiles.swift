@@ -5,6 +5,16 @@ import Spreadsheet
 struct AgeingTile: TileMaker {
   let source: DashboardSource
 
+  let id = "R7"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "age",
+      columns: [
+        ("name", words("負責人", "Owner"), .text), ("b1", words("未逾期", "Not overdue"), .money),
+        ("over", words("逾期", "Overdue"), .money),
+      ], bar: "over")
+  }
   var name: String { source.words("賬齡", "Ageing") }
   let needs = ["pa_outstanding", "pa_bucket"]
 
@@ -54,19 +64,17 @@ struct AgeingTile: TileMaker {
     block.add(
       "name", words("負責人", "Owner"),
       "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others, words.others)),\"\"),{owner}&\"\")")
+    block.add("axis", words("軸文字", "Axis"), "IF({name}=\"\",\"\",{name}&\"  \"&\(palette.words("({over}+{b1})")))")
     try data.add(block)
     let caption = try source.caption(
       "age",
       "IF(SUM([age.over])<0.005,\(words.quoted("沒有逾期款", "Nothing is overdue")),\(words.quoted("逾期最多：", "Most overdue: "))&INDEX([age.name],MATCH(MAX([age.over]),[age.over],0))&\" \"&\(palette.words("MAX([age.over])")))",
       in: &data)
-    let series = keys.compactMap { source.series("age.\($0.key)", by: "age.name", in: data, fill: $0.color) }
+    let series = keys.compactMap { source.series("age.\($0.key)", by: "age.axis", in: data, fill: $0.color) }
     let chart = ChartDesign(
       groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],
       categoryAxis: palette.categories.with { $0.isReversed = true },
-      valueAxis: palette.axis(palette.money, grid: true).with {
-        $0.minimum = 0
-        $0.crossesAtEnd = true
-      }, legend: ChartLegend(.bottom))
+      valueAxis: palette.hiddenAxis.with { $0.crossesAtEnd = true }, legend: ChartLegend(.bottom))
     return Tile(
       name: name, caption: caption, note: words("未收金額，按逾期天數與負責人", "Outstanding by days overdue and owner"),
       content: .chart(
@@ -91,6 +99,16 @@ struct CollectionTile: TileMaker {
 
   let source: DashboardSource
 
+  let id = "R8"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "rate",
+      columns: [
+        ("month", words("月", "Month"), .text), ("due", words("累計應收", "Due so far"), .money),
+        ("got", words("其中已收", "Received of it"), .money), ("rate", words("回款率", "Rate"), .percent),
+      ], bar: "rate")
+  }
   var name: String { source.words("回款率", "Collection rate") }
   let needs = ["pa_planned", "pa_due", "pa_received", "pa_received_date"]
 
@@ -146,6 +164,13 @@ struct CollectionTile: TileMaker {
 struct RenewalTile: TileMaker {
   let source: DashboardSource
 
+  let id = "R9"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "fall", columns: [("step", words("步驟", "Step"), .text), ("amount", words("金額", "Amount"), .money)],
+      bar: "amount")
+  }
   var name: String { source.words("續單", "Renewals") }
   let needs = ["re_opening", "re_p_end", "re_expand", "re_contract", "re_churn"]
 
@@ -181,23 +206,17 @@ struct RenewalTile: TileMaker {
     block.add("total", words("合計", "Total"), formulas: [a[0], "0", "0", "0", a[4]], format: money)
     block.add("up", words("增", "Up"), formulas: ["0", a[1], "0", "0", "0"], format: money)
     block.add("down", words("減", "Down"), formulas: ["0", "0", "-\(a[2])", "-\(a[3])", "0"], format: money)
+    // The amounts stand below the bars: many a bar is thinner than a text.
+    block.add("axis", words("軸文字", "Axis"), "{step}&\" \"&\(palette.words("{amount}"))")
     try data.add(block)
     let caption = try source.caption(
       "fall",
       "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "Net revenue retention "))&\(DashboardPalette.percent("\(a[4])/\(a[0])"))&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses exceed expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
       in: &data)
-    func label(_ format: String, _ position: ChartLabels.Position, _ color: String) -> ChartLabels {
-      ChartLabels(position: position, numberFormat: format, color: color)
-    }
-    // Ink is read on every tint, also where the bar is thinner than the text.
-    let looks: [(String, String?, ChartLabels?)] = [
-      ("base", nil, nil), ("total", DashboardPalette.navy, label(money, .insideEnd, DashboardPalette.white)),
-      ("up", DashboardPalette.blue, label(palette.signed("+"), .center, DashboardPalette.ink)),
-      ("down", DashboardPalette.orange, label(palette.signed("−"), .center, DashboardPalette.ink)),
+    let looks: [(String, String?)] = [
+      ("base", nil), ("total", DashboardPalette.navy), ("up", DashboardPalette.blue), ("down", DashboardPalette.orange),
     ]
-    let series = looks.compactMap { key, fill, labels in
-      source.series("fall.\(key)", by: "fall.step", in: data, fill: fill, labels: labels)
-    }
+    let series = looks.compactMap { key, fill in source.series("fall.\(key)", by: "fall.axis", in: data, fill: fill) }
     let chart = ChartDesign(
       groups: [ChartGroup(.columns(.stacked, gap: 40, overlap: 100), series: series)],
       categoryAxis: palette.categories, valueAxis: palette.hiddenAxis)
@@ -214,6 +233,13 @@ struct RenewalTile: TileMaker {
 struct LeadsTile: TileMaker {
   let source: DashboardSource
 
+  let id = "R10"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "leads", columns: [("step", words("步驟", "Step"), .text), ("all", words("線索數", "Leads"), .number)],
+      bar: "all")
+  }
   var name: String { source.words("線索", "Leads") }
   let needs = ["le_funnel_stage", "le_lead_id"]
 

@@ -4,6 +4,17 @@ import Spreadsheet
 struct CoverageTile: TileMaker {
   let source: DashboardSource
 
+  let id = "R3"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "cover",
+      columns: [
+        ("name", words("負責人", "Owner"), .text), ("target", words("目標", "Target"), .money),
+        ("won", words("已簽", "Won"), .money), ("weighted", words("加權在手", "Weighted open"), .money),
+        ("attain", words("期望/目標", "Expected/target"), .percent),
+      ], bar: "attain")
+  }
   var name: String { source.words("目標覆蓋", "Coverage by owner") }
   let needs = [
     "tg_owner", "tg_target", "tg_p_start", "tg_p_end", "de_owner", "de_amount", "de_weighted", "de_is_won",
@@ -37,6 +48,7 @@ struct CoverageTile: TileMaker {
     block.add(
       "name", words("負責人", "Owner"),
       "IF({n}=\(rows),IF({won}+{weighted}>0.005,\(words.quoted(words.others, words.others)),\"\"),{owner}&\"\")")
+    block.add("attain", "", "IF(ISNUMBER({target}),ROUND(({won}+{weighted})/{target},4),\"\")", format: "0%")
     block.add("short", "", "IF(ISNUMBER({target}),IF({won}+{weighted}<{target},1,0),0)")
     try data.add(block)
     let caption = try source.caption(
@@ -70,6 +82,15 @@ struct ForecastTile: TileMaker {
   let source: DashboardSource
   let figures: DashboardFigures
 
+  let id = "R4"
+  var table: ReportTable {
+    let words = source.words
+    return ReportTable(
+      block: "fan",
+      columns: [
+        ("owner", words("負責人", "Owner"), .text), ("p10", "P10", .money), ("p50", "P50", .money), ("p90", "P90", .money),
+      ], bar: "p50")
+  }
   var name: String { source.words("加權預測", "Forecast") }
   let needs = ["de_owner", "de_amount", "de_prob", "de_close_eff", "de_is_open", "de_is_won", "de_in_period"]
 

@@ -44,6 +44,10 @@ struct TileGrid {
 
 /// Makes one tile; nil when it has nothing to show.
 protocol TileMaker {
+  /// Of the report that it is part of: `R1`.
+  var id: String { get }
+  /// What a report lists of it.
+  var table: ReportTable { get }
   /// What it is called where it is left out.
   var name: String { get }
   /// The columns without which there is nothing to show.

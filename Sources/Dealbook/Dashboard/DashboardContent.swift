@@ -1,0 +1,60 @@
+import Playbook
+import Spreadsheet
+
+/// Everything that a dashboard shows, evaluated: what its sheets hold, and what reports tell of the same figures.
+struct DashboardContent {
+  let data: ChartData
+  let figures: DashboardFigures
+  let cards: [DashboardFigures.Card]
+  let asOf: (formula: String, value: CellValue)?
+  let tiles: [(maker: any TileMaker, tile: Tile)]
+  let leftOut: [(tile: String, reason: String)]
+
+  /// - Parameters:
+  ///   - sheet: the name of the hidden sheet.
+  ///   - stored: the dashboard that the workbook has, whose blocks keep their places.
+  init(_ source: DashboardSource, sheet: String, stored: StoredDashboard?) throws(DealbookError) {
+    var data = ChartData(
+      sheet: sheet, environment: source.analysis.computation.environment, stored: stored, title: source.words.dataNote)
+    var figures = DashboardFigures(source)
+    try figures.add(to: &data)
+    cards = try figures.cards(&data)
+    asOf = try source.caption("top", Self.topLine(source), in: &data)
+    var tiles: [(maker: any TileMaker, tile: Tile)] = []
+    var leftOut: [(tile: String, reason: String)] = []
+    for maker in Self.makers(source, figures) {
+      if let id = source.lack(maker.needs) {
+        leftOut.append((maker.name, source.reason(lacking: id)))
+      } else if let tile = try maker.make(&data) {
+        tiles.append((maker, tile))
+      } else {
+        leftOut.append((maker.name, source.words("還沒有資料", "no data yet")))
+      }
+    }
+    self.data = data
+    self.figures = figures
+    self.tiles = tiles
+    self.leftOut = leftOut
+  }
+
+  /// The as-of date and the period.
+  private static func topLine(_ source: DashboardSource) -> String {
+    let words = source.words
+    func date(_ name: String) -> String {
+      "YEAR(\(name))&\"-\"&RIGHT(\"0\"&MONTH(\(name)),2)&\"-\"&RIGHT(\"0\"&DAY(\(name)),2)"
+    }
+    let currency = source.currency.map { words.quoted(" · 幣別 \($0)", " · currency \($0)") }
+    return
+      "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"
+      + (currency.map { "&\($0)" } ?? "")
+  }
+
+  private static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {
+    [
+      FunnelTile(source: source), CoverageTile(source: source), ForecastTile(source: source, figures: figures),
+      ActTile(source: source), AgeingTile(source: source), CollectionTile(source: source), BattleTile(source: source),
+      RenewalTile(source: source), LeadsTile(source: source), ChecklistTile(source: source), MatrixTile(source: source),
+      StepsTile(source: source),
+    ]
+  }
+}

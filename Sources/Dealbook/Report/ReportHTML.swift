@@ -1,0 +1,124 @@
+import Spreadsheet
+
+extension ReportPage {
+  /// A page that stands alone: no script, nothing fetched, legible on a telephone, on paper and in the dark.
+  public func html() -> String { Self.html([self]) }
+
+  /// The same for several workbooks, one below the other.
+  public static func html(_ pages: [ReportPage]) -> String {
+    let first = pages.first
+    let body = pages.map { $0.article(isAlone: pages.count == 1) }.joined()
+    return """
+      <!DOCTYPE html>
+      <html lang="\(first?.language ?? "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta name="referrer" content="no-referrer">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(first?.title ?? ""))</title>
+      <style>\(style)</style>
+      </head>
+      <body>
+      <main>
+      \(body)</main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func article(isAlone: Bool) -> String {
+    var text = "<article>\n<header><h1>\(Self.escaped(title))</h1>\n"
+    text +=
+      "<p class=\"quiet\">\([subtitle, file].filter { !$0.isEmpty }.map(Self.escaped).joined(separator: " · "))</p></header>\n"
+    if !figures.isEmpty {
+      text += "<dl class=\"cards\">\n"
+      for figure in figures where !figure.isDetail {
+        text += "<div><dt>\(Self.escaped(figure.title))</dt>"
+        text += "<dd><b>\(Self.escaped(numbers.text(figure.value, figure.kind)))</b>"
+        text += figure.note.isEmpty ? "</dd></div>\n" : "<small>\(Self.escaped(figure.note))</small></dd></div>\n"
+      }
+      text += "</dl>\n"
+    }
+    text += "<div class=\"tiles\">\n"
+    for section in sections { text += html(of: section) }
+    text += "</div>\n"
+    for note in notes { text += "<p class=\"quiet\">\(Self.escaped(note))</p>\n" }
+    return text + "</article>\n"
+  }
+
+  private func html(of section: Section) -> String {
+    var text = "<section><h2>\(Self.escaped(section.message.isEmpty ? section.title : section.message))</h2>\n"
+    let label = [section.id, section.title].filter { !$0.isEmpty }.joined(separator: " ")
+    if !section.message.isEmpty { text += "<p class=\"quiet\">\(Self.escaped(label))</p>\n" }
+    guard !section.rows.isEmpty else { return text + "</section>\n" }
+    text +=
+      "<div class=\"wide\" role=\"region\" aria-label=\"\(Self.escaped(label))\" tabindex=\"0\"><table><thead><tr>"
+    for column in section.columns {
+      text += "<th scope=\"col\"\(column.kind == .text ? "" : " class=\"n\"")>\(Self.escaped(column.title))</th>"
+    }
+    if section.bar != nil { text += "<td></td>" }
+    text += "</tr></thead>\n<tbody>\n"
+    let scale = section.scale
+    for row in section.rows {
+      text += "<tr>"
+      for (place, value) in row.enumerated() {
+        let shown = Self.escaped(numbers.text(value, section.columns[place].kind))
+        if place == 0 {
+          text += "<th scope=\"row\">\(shown)</th>"
+        } else {
+          text += "<td\(section.columns[place].kind == .text ? "" : " class=\"n\"")>\(shown)</td>"
+        }
+      }
+      if let bar = section.bar { text += "<td class=\"bar\">\(Self.bar(row[bar].number ?? 0, scale))</td>" }
+      text += "</tr>\n"
+    }
+    return text + "</tbody></table></div></section>\n"
+  }
+
+  /// The number stands beside it: the bar itself says nothing to who does not see it.
+  private static func bar(_ value: Double, _ scale: Double) -> String {
+    let share = scale > 0 ? min(1, value.magnitude / scale) : 0
+    let width = Int((share * 100).rounded())
+    return
+      "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"back\" width=\"100\" height=\"10\"/>"
+      + "<rect class=\"\(value < 0 ? "down" : "up")\" width=\"\(width)\" height=\"10\"/></svg>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private static let style = """
+    :root{color-scheme:light dark;--ink:#2b2b2b;--quiet:#595959;--paper:#fff;--wash:#f3f4f6;--rule:#d9d9d9;--navy:#1f3a5f;\
+    --back:#e3e9f0;--down:#c55a11}\
+    @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--quiet:#b4b4b4;--paper:#16191d;--wash:#22272e;--rule:#3a424d;\
+    --navy:#8fb4dc;--back:#2b333d;--down:#f0965a}}\
+    *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
+    margin:0;color:var(--ink);background:var(--paper)}main{max-width:80rem;margin:0 auto;padding:1rem}\
+    h1{margin:0;color:var(--navy);font-size:1.6rem}h2{font-size:1.05rem;margin:0;border-top:1px solid var(--rule);padding-top:.4rem}\
+    .quiet{color:var(--quiet);margin:.1rem 0 .6rem;font-size:.85rem;overflow-wrap:anywhere}\
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
+    .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}dt{font-size:.8rem}dd{margin:0}\
+    dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
+    .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
+    .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
+    border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet)}\
+    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{width:30%;min-width:5rem}\
+    svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
+    @media print{body{font-size:10px}main{max-width:none;padding:0}section{break-inside:avoid}\
+    .tiles{grid-template-columns:1fr 1fr}@page{size:A4 landscape;margin:10mm}}
+    """
+}

@@ -1,0 +1,40 @@
+import Playbook
+import Spreadsheet
+
+/// Numbers as a reader wants them: 1.2億, 34.5萬; 1.2M, 345k.
+struct ReportNumbers: Sendable {
+  let language: Language
+  let system: DateSystem
+
+  func text(_ value: CellValue, _ kind: ReportPage.Kind) -> String {
+    guard let number = value.number else {
+      if case .error = value { return "–" }
+      return value.shownText
+    }
+    switch kind {
+    case .text, .number: return Self.plain(number)
+    case .percent: return "\(Int((number * 100).rounded(.toNearestOrAwayFromZero)))%"
+    case .money: return money(number)
+    case .date: return SerialDate.isoText(serial: number.rounded(.down), system: system) ?? Self.plain(number)
+    }
+  }
+
+  func money(_ amount: Double) -> String {
+    let (large, largeWord, small, smallWord) =
+      switch language {
+      case .traditionalChinese: (1e8, "億", 1e4, "萬")
+      case .simplifiedChinese: (1e8, "亿", 1e4, "万")
+      case .english: (1e6, "M", 1e3, "k")
+      }
+    if abs(amount) >= large { return Self.rounded(amount / large, 2) + largeWord }
+    if abs(amount) >= small { return Self.rounded(amount / small, language == .english ? 0 : 1) + smallWord }
+    return Self.rounded(amount, 0)
+  }
+
+  private static func rounded(_ number: Double, _ digits: Int) -> String {
+    let scale = [1.0, 10, 100][digits]
+    return plain((number * scale).rounded(.toNearestOrAwayFromZero) / scale)
+  }
+
+  private static func plain(_ number: Double) -> String { CellValue.number(number).shownText }
+}

@@ -1,0 +1,78 @@
+public import Playbook
+import Spreadsheet
+
+/// The figures and tables of section 8 of the method for one workbook: those that its dashboard shows, or would show.
+public struct SalesReport: Sendable {
+  public let page: ReportPage
+
+  /// - Parameters:
+  ///   - file: what it says of where the workbook is.
+  ///   - language: of what it says; that of the workbook without it.
+  public init(_ analysis: Analysis, file: String, language: Language? = nil) throws(DealbookError) {
+    let source = DashboardSource(analysis, language: language)
+    let content = try DashboardContent(source, sheet: source.words.chartData, stored: nil)
+    let numbers = ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem)
+    page = ReportPage(
+      file: file, title: source.words.title, subtitle: content.asOf?.value.shownText ?? "",
+      figures: Self.figures(content, source),
+      sections: content.tiles.map { Self.section($0.maker, $0.tile, content.data, source) },
+      notes: content.leftOut.isEmpty ? [] : [source.words.leftOut(content.leftOut)], language: source.language.rawValue,
+      numbers: numbers)
+  }
+
+  /// The reports that there are, by their numbers.
+  public static let ids = ["R1", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R13", "R14", "R15"]
+
+  private static func figures(_ content: DashboardContent, _ source: DashboardSource) -> [ReportPage.Figure] {
+    let keys: [(key: DashboardFigures.Key, kind: ReportPage.Kind)] = [
+      (.target, .money), (.won, .money), (.commit, .money), (.best, .money), (.chance, .percent), (.overdue, .money),
+      (.due30, .text), (.alerts, .number),
+    ]
+    var figures: [ReportPage.Figure] = []
+    for (offset, card) in content.cards.enumerated() where offset < keys.count {
+      figures.append(
+        ReportPage.Figure(
+          key: keys[offset].key == .due30 ? "renewalsDue" : keys[offset].key.rawValue, title: card.name,
+          value: card.value?.value ?? .blank, kind: keys[offset].kind, note: card.note?.value.shownText ?? ""))
+    }
+    for key in [DashboardFigures.Key.p10, .p50, .p90] {
+      guard let shown = content.data.shown("figures.value", row: DashboardFigures.row(key)), shown.value.number != nil
+      else { continue }
+      figures.append(
+        ReportPage.Figure(
+          key: key.rawValue, title: key.rawValue.uppercased(), value: shown.value, kind: .money, note: "",
+          isDetail: true))
+    }
+    return figures
+  }
+
+  private static func section(
+    _ maker: any TileMaker, _ tile: Tile, _ data: ChartData, _ source: DashboardSource
+  ) -> ReportPage.Section {
+    let table = maker.table
+    let rows = (0..<data.rowCount(of: table.block)).compactMap { row -> [CellValue]? in
+      let values = table.columns.map { column -> CellValue in
+        let value = data.shown("\(table.block).\(column.key)", row: row + 1)?.value ?? .blank
+        if case .label(let list) = column.kind, let place = value.number {
+          return source.label(list, Int(place)).map { .text($0) } ?? .blank
+        }
+        return value
+      }
+      // A row of the block that nothing stands in.
+      guard let first = values.first, !first.isEmpty, first != .number(0) else { return nil }
+      return values
+    }
+    return ReportPage.Section(
+      id: maker.id, title: maker.name, message: tile.caption?.value.shownText ?? "",
+      columns: table.columns.map { column in
+        let kind: ReportPage.Kind =
+          switch column.kind {
+          case .text, .label: .text
+          case .money: .money
+          case .number: .number
+          case .percent: .percent
+          }
+        return ReportPage.Column(key: column.key, title: column.title, kind: kind)
+      }, rows: rows, bar: table.bar.flatMap { bar in table.columns.firstIndex { $0.key == bar } })
+  }
+}

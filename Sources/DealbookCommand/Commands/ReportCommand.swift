@@ -1,0 +1,217 @@
+import ArgumentParser
+import Dealbook
+import Playbook
+import Spreadsheet
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract:
+      "Tell what a workbook says of the period: target, forecast, funnel, money owed, renewals, what to do first.",
+    discussion: """
+      Example:
+        dealbook report workbooks/messy_hant.xlsx
+
+        dealbook report team.xlsx --html > team.html
+
+        dealbook report team.xlsx --sheet R7
+
+      The figures are those of the workbook's dashboard, whether it has one or not; nothing is written into it. --sheet takes \
+      the numbers R1 (funnel), R3 (coverage), R4 (forecast), R5 (customer matrix), R6 (battle map), R7 (ageing), R8 \
+      (collection), R9 (renewals), R10 (leads), R13 (win checklist), R14 (seven steps), R15 (deals to act on).
+      """)
+
+  @Argument(help: ArgumentHelp("The workbooks.", valueName: "FILE"))
+  var files: [String]
+
+  @OptionGroup var form: ReportForm
+
+  @Option(help: ArgumentHelp("Only this report; may be repeated.", valueName: "R1"))
+  var sheet: [String] = []
+
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard !files.isEmpty else { throw ValidationError("expected at least one FILE") }
+    for id in sheet where !SalesReport.ids.contains(id.uppercased()) {
+      throw ValidationError("--sheet \(id): expected one of \(SalesReport.ids.joined(separator: ", "))")
+    }
+  }
+
+  func run() throws {
+    let limits = try reading.resolved()
+    PlaybookFile.announce(playbookOptions.playbook, beside: files, quiet: false)
+    var pages: [ReportPage] = []
+    var failed: ExitStatus?
+    for file in files {
+      do throws(Failure) {
+        pages.append(try page(of: file, limits))
+      } catch {
+        StandardError.complain(error.message)
+        failed = error.status
+      }
+    }
+    if !pages.isEmpty { StandardOutput.write(form.written(pages)) }
+    if let failed { throw failed }
+  }
+
+  private func page(of file: String, _ limits: Limits) throws(Failure) -> ReportPage {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source = try WorkbookFile(file, limits: limits)
+    let analysis: Analysis
+    do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
+      throw Failure(error, file: file)
+    }
+    guard !analysis.team.sheets.isEmpty else {
+      throw Failure(
+        .unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to report")
+    }
+    var page: ReportPage
+    do { page = try SalesReport(analysis, file: file, language: playbookOptions.language).page } catch {
+      throw Failure(error, file: file)
+    }
+    if !sheet.isEmpty {
+      let wanted = sheet.map { $0.uppercased() }
+      page.sections.removeAll { !wanted.contains($0.id) }
+      page.figures = []
+    }
+    return page
+  }
+}
+
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Tell all that a workbook knows of one account, on a page, before a meeting.",
+    discussion: """
+      Example:
+        dealbook brief workbooks/messy_hant.xlsx A001
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @Argument(help: ArgumentHelp("The id of the account, or its whole name.", valueName: "ACCOUNT"))
+  var account: String
+
+  @OptionGroup var form: ReportForm
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    do throws(Failure) {
+      PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
+      let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+      let source = try WorkbookFile(file, limits: limits)
+      let analysis: Analysis
+      do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch
+      {
+        throw Failure(error, file: file)
+      }
+      guard let sheet = analysis.team.sheet("acc") else {
+        throw Failure(.unreadable, "\(file): it has no sheet of accounts that the playbook knows")
+      }
+      guard let brief = AccountBrief(analysis, account: account, file: file, language: playbookOptions.language) else {
+        throw Failure(.usage, "\(file): the sheet “\(sheet.title)” has no account with the id or the name “\(account)”")
+      }
+      StandardOutput.write(form.written([brief.page]))
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+}
+
+/// The form of a report on standard output.
+struct ReportForm: ParsableArguments {
+  enum Form: String, EnumerableFlag {
+    case html, markdown, json
+
+    static func help(for value: Form) -> ArgumentHelp? {
+      switch value {
+      case .html: "As a page that stands alone."
+      case .markdown: "As Markdown."
+      case .json: "As JSON."
+      }
+    }
+  }
+
+  @Flag(exclusivity: .exclusive)
+  var form: Form?
+
+  func written(_ pages: [ReportPage]) -> [UInt8] {
+    switch form {
+    case nil:
+      Array(
+        pages.map { page in
+          page.text().split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+            .joined(separator: "\n")
+        }.joined(separator: "\n").utf8)
+    case .markdown: Array(pages.map { $0.markdown() }.joined(separator: "\n").utf8)
+    case .html: Array(ReportPage.html(pages).utf8)
+    case .json: Self.json(pages)
+    }
+  }
+
+  private static func json(_ pages: [ReportPage]) -> [UInt8] {
+    var json = JSONText()
+    json.array { json in
+      for page in pages {
+        json.object { json in
+          json.field("file", page.file)
+          json.field("title", page.title)
+          json.field("subtitle", page.subtitle)
+          json.field("language", page.language)
+          json.key("figures")
+          json.array { json in
+            for figure in page.figures {
+              json.object { json in
+                json.field("key", figure.key)
+                json.field("title", figure.title)
+                json.key("value")
+                write(figure.value, to: &json)
+                json.field("note", figure.note)
+              }
+            }
+          }
+          json.key("reports")
+          json.array { json in for section in page.sections { write(section, to: &json) } }
+          json.key("notes")
+          json.array { json in for note in page.notes { json.string(note) } }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private static func write(_ section: ReportPage.Section, to json: inout JSONText) {
+    json.object { json in
+      if !section.id.isEmpty { json.field("id", section.id) }
+      json.field("title", section.title)
+      json.field("message", section.message)
+      json.key("rows")
+      json.array { json in
+        for row in section.rows {
+          json.object { json in
+            for (column, value) in zip(section.columns, row) {
+              json.key(column.key)
+              write(value, to: &json)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ value: CellValue, to json: inout JSONText) {
+    switch value {
+    case .number(let number): json.number(number)
+    case .text(let text): json.string(text)
+    case .boolean(let truth): json.string(truth ? "TRUE" : "FALSE")
+    case .blank, .error: json.null()
+    }
+  }
+}

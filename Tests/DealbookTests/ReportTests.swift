@@ -1,0 +1,74 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import Testing
+
+@Suite struct `A report` {
+  static func report(_ new: NewCase = DashboardTests.sample, language: Language? = nil) throws -> ReportPage {
+    try SalesReport(new.analysis(new.bytes()), file: "team.xlsx", language: language).page
+  }
+
+  @Test func `tells the figures of the dashboard`() throws {
+    let page = try Self.report()
+    let shown = try DashboardTests.cells(Workbook(DashboardTests.sample.bytes()), 0)
+    for (key, cell) in [("target", "A5"), ("won", "I5"), ("commit", "Q5"), ("best", "Y5"), ("overdue", "AO5")] {
+      #expect(page.figures.first { $0.key == key }?.value == shown[cell]?.value, "\(key)")
+    }
+    #expect(Set(page.sections.map(\.id)) == Set(SalesReport.ids))
+  }
+
+  @Test func `draws a bar for each row, a full one for the whole`() throws {
+    let text = try Self.report().text()
+    let line = try #require(text.split(separator: "\n").first { $0.contains("談判簽約") })
+    #expect(line.contains("56%  █████████████░░░░░░░░░░░"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `speaks the language that is asked for`(_ language: Language) throws {
+    let page = try Self.report(language: language)
+    #expect(page.language == language.rawValue)
+    #expect(page.figures.first?.title == [.english: "Target", .simplifiedChinese: "本期目标"][language] ?? "本期目標")
+  }
+
+  @Test func `takes nothing in a cell for markup`() throws {
+    var deals = DashboardTests.deals
+    deals[0][2] = .text("<script>alert(1)</script>|*x*")
+    let day = SerialDate(year: 2026, month: 3, day: 31)
+    let analysis = try Analysis(
+      Workbook(DashboardTests.team(deals: deals)), playbook: .builtIn, options: ReadOptions(asOf: day, today: nil))
+    let page = try SalesReport(analysis, file: "a&b.xlsx").page
+    let html = page.html()
+    #expect(!html.contains("<script") && html.contains("&lt;script&gt;") && html.contains("a&amp;b.xlsx"))
+    #expect(html.contains("default-src 'none'"))
+    #expect(page.markdown().contains("\\<script\\>alert(1)\\</script\\>\\|\\*x\\*"))
+  }
+}
+
+@Suite struct `The brief of an account` {
+  @Test func `is found by id or name, and holds what belongs to it alone`() throws {
+    let new = DashboardTests.sample
+    let analysis = try new.analysis(new.bytes())
+    let page = try #require(AccountBrief(analysis, account: "a001", file: "team.xlsx")?.page)
+    let name = try #require(page.title.split(separator: " ").last.map(String.init))
+    #expect(AccountBrief(analysis, account: name, file: "team.xlsx")?.page.title == page.title)
+    #expect(AccountBrief(analysis, account: "A099", file: "team.xlsx") == nil)
+    let deals = try #require(page.sections.first { $0.columns.first?.key == "deal_id" })
+    let ids = Set(deals.rows.compactMap { if case .text(let id)? = $0.first { id } else { nil } })
+    let all = try #require(analysis.team.sheet("de"))
+    for offset in 0..<all.rows.count {
+      let account = analysis.value(of: ColumnID(sheet: "de", key: "account_id"), at: offset)
+      let open = analysis.value(of: ColumnID(sheet: "de", key: "is_open"), at: offset)
+      guard case .text(let id) = analysis.value(of: ColumnID(sheet: "de", key: "deal_id"), at: offset) else { continue }
+      #expect(ids.contains(id) == (account == .text("A001") && open == .number(1)), "\(id)")
+    }
+  }
+
+  @Test func `lists no more than three visits, the last one first`() throws {
+    let new = DashboardTests.sample
+    let analysis = try new.analysis(new.bytes())
+    let page = try #require(AccountBrief(analysis, account: "A001", file: "team.xlsx")?.page)
+    let visits = try #require(page.sections.first { $0.columns.first?.key == "date" && $0.columns.count > 4 })
+    let days = visits.rows.compactMap { if case .number(let day)? = $0.first { day } else { nil } }
+    #expect(days.count <= 3 && days == days.sorted(by: >))
+  }
+}
