@@ -32,7 +32,7 @@ import Testing
 
   @Test func `takes nothing in a cell for markup`() throws {
     var deals = DashboardTests.deals
-    deals[0][2] = .text("<script>alert(1)</script>|*x*")
+    deals[0][6] = .text("<script>alert(1)</script>|*x*")
     let day = SerialDate(year: 2026, month: 3, day: 31)
     let analysis = try Analysis(
       Workbook(DashboardTests.team(deals: deals)), playbook: .builtIn, options: ReadOptions(asOf: day, today: nil))
