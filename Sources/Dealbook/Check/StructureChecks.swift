@@ -12,6 +12,7 @@ struct StructureChecks {
 
   func run(_ findings: inout FindingCollector) {
     sheetsAndColumns(&findings)
+    otherSheets(&findings)
     for sheet in team.sheets {
       headers(of: sheet, &findings)
       rows(of: sheet, &findings)
@@ -19,6 +20,19 @@ struct StructureChecks {
     file(&findings)
     settings(&findings)
     lists(&findings)
+  }
+
+  /// Sheets of a kind of which another one is read.
+  private func otherSheets(_ findings: inout FindingCollector) {
+    guard let rule = findings.general(.secondSheet) else { return }
+    for other in team.otherSheets {
+      guard case .secondOf(let prefix) = other.reason, let definition = team.playbook.sheet(prefix) else { continue }
+      findings.add(
+        rule, sheet: prefix, found: .text(other.title),
+        arguments: [
+          "title": other.title, "sheet": team.sheet(prefix)?.title ?? definition.titles[team.messageLanguage],
+        ])
+    }
   }
 
   private func sheetsAndColumns(_ findings: inout FindingCollector) {
@@ -56,6 +70,10 @@ struct StructureChecks {
       add(.duplicateHeader, header.column, header.key ?? header.header, header.header, .text(header.header))
     }
     for header in sheet.unknownHeaders {
+      if case .typedComputed? = sheet.reasons[header.column] {
+        add(.typedComputed, header.column, header.header, header.header, .text(header.header))
+        continue
+      }
       add(.unknownColumn, header.column, header.header, header.header, .text(header.header))
     }
     for column in sheet.columns where column.moneyScale != nil && !column.definition.isComputed {
@@ -69,11 +87,19 @@ struct StructureChecks {
         findings.add(rule, sheet: sheet.prefix, row: row, arguments: ["row": String(row)])
       }
     }
-    let blank = sheet.rows.blankRows
-    if let first = blank.first, let rule = findings.general(.blankRows) {
-      let shown = blank.prefix(50).map(String.init).joined(separator: ",") + (blank.count > 50 ? ",…" : "")
+    if let first = sheet.rows.otherRows.first, let rule = findings.general(.otherRows) {
+      let shown = rowList(sheet.rows.otherRows)
       findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": shown])
     }
+    let blank = sheet.rows.blankRows
+    if let first = blank.first, let rule = findings.general(.blankRows) {
+      let shown = rowList(blank)
+      findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": shown])
+    }
+  }
+
+  private func rowList(_ rows: [Int]) -> String {
+    rows.prefix(50).map(String.init).joined(separator: ",") + (rows.count > 50 ? ",…" : "")
   }
 
   private func file(_ findings: inout FindingCollector) {

@@ -77,7 +77,7 @@ public struct FillPlanner {
       let located = sheet.column(id.key)
       let result = filler.fill(id, on: sheet, number: number, style: style(definition, number, located, on: sheet))
       if let fill = result.fill { sheetEdit.fills.append(fill) }
-      let header = located?.header ?? definition.titles[team.language]
+      let header = located?.header ?? newHeader(of: definition, on: sheet)
       if located == nil {
         added.append(.init(id: id, definition: definition, number: number))
         addHeader(header, definition, number, on: sheet, to: &sheetEdit)
@@ -112,6 +112,14 @@ public struct FillPlanner {
       NewStyle(
         base: base, numberFormat: CellStyles.numberFormat(of: definition.type), fill: CellStyles.computedFill,
         wrapText: false))
+  }
+
+  /// The header of a column that is added: its title, marked as ours where people type under the same words.
+  private func newHeader(of definition: ColumnDefinition, on sheet: LocatedSheet) -> String {
+    let title = definition.titles[team.language]
+    let key = HeaderNormalizer.key(title)
+    let others = sheet.columns.map(\.header) + sheet.unknownHeaders.map(\.header)
+    return others.contains { HeaderNormalizer.key($0) == key } ? ComputedMark.marked(title, in: team.language) : title
   }
 
   private func addHeader(
@@ -166,7 +174,7 @@ public struct FillPlanner {
     else { return nil }
     let columns = added.map { column in
       NewTableColumn(
-        name: column.definition.titles[team.language],
+        name: newHeader(of: column.definition, on: sheet),
         calculatedFormula: asValues
           ? nil
           : analysis.templates[column.id].map {

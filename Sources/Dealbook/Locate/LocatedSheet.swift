@@ -9,8 +9,16 @@ public struct LocatedSheet: Sendable {
   public let sheetIndex: Int
   /// The name on the tab.
   public let title: String
-  /// Nil when no row looks like a header: then there are no columns either.
+  /// The first row of the header. Nil when no row looks like one: then there are no columns either.
   public let headerRow: Int?
+  /// The last row of the header: below the first where words stand above each other.
+  public let lastHeaderRow: Int?
+  /// Rows below the header that explain it, such as names of fields or 必填.
+  public let hintRows: [Int]
+  /// How sure it is that the sheet is of this kind, 0 … 1: 1 for a title and headers of the playbook.
+  public let confidence: Double
+  /// Why nothing is bound to a header, by column number; a header that is just not known has no entry.
+  public let reasons: [Int: LeftAloneReason]
   /// Known columns from left to right.
   public internal(set) var columns: [LocatedColumn]
   /// Headers that the playbook does not know; their columns are left alone.
@@ -37,8 +45,12 @@ public struct LocatedSheet: Sendable {
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
-    mergedCells: [CellRange] = []
+    mergedCells: [CellRange] = [], header: HeaderPlan? = nil, confidence: Double = 1
   ) {
+    lastHeaderRow = header?.rows.upperBound ?? headerRow
+    hintRows = header?.hints ?? []
+    reasons = header?.reasons ?? [:]
+    self.confidence = confidence
     self.hasFormulas = hasFormulas
     self.volatileFormulas = volatileFormulas
     self.mergedCells = mergedCells
@@ -93,11 +105,15 @@ public struct LocatedColumn: Sendable {
   public internal(set) var convention = SettledConvention()
   /// Of a column of labels, how far they are those that formulas look for.
   public internal(set) var labelCounts: LabelCounts?
+  /// Why the header was taken for the column; nil where it is a title or an alias of the playbook.
+  public let evidence: Evidence?
+  /// How sure it is that the header means the column, 0 … 1: 1 for a title or an alias of the playbook.
+  public let confidence: Double
 
   public var key: String { definition.key }
 
   /// Whether the header is a title or an alias of the column in the playbook; else it was recognised.
-  public var isUnderOwnHeader: Bool { true }
+  public var isUnderOwnHeader: Bool { evidence == nil }
 
   /// How many 元 one unit of the column is, for a money column whose header states another unit than 元.
   public var moneyScale: Double? {
@@ -145,7 +161,11 @@ public struct UnboundHeader: Sendable {
 /// Which rows below the header hold data.
 public struct RowLayout: Sendable {
   /// What a row is to the method.
-  public enum Kind: UInt8, Sendable { case data, blank, total }
+  public enum Kind: UInt8, Sendable {
+    case data, blank, total
+    /// A heading of a section, the header again, a note, a row of another table.
+    case other
+  }
 
   /// From the first to the last data row; empty when there is none.
   public let range: Range<Int>
@@ -153,6 +173,8 @@ public struct RowLayout: Sendable {
   public let kinds: [Kind]
   /// Subtotal and total rows anywhere below the header.
   public let totalRows: [Int]
+  /// Rows anywhere below the header that are none of the sheet's: headings of sections, the header again, notes, another table.
+  public let otherRows: [Int]
 
   public var count: Int { range.count }
   public var isData: [Bool] { kinds.map { $0 == .data } }

@@ -25,6 +25,9 @@ struct RowCollector {
   private(set) var totalRows: [Int] = []
   /// By place in `bound` the cell format of the first number other than 0; -1 where there is none yet.
   private var firstNumbers: [Int]
+  private(set) var otherRows: [Int] = []
+  /// Tells rows that are none of the sheet's; nil where nothing is known of the header.
+  private var foreign: ForeignRows?
   private(set) var firstRowFormats: [Int: Int] = [:]
   /// By column number, whether it is bound.
   private let isBound: [Bool]
@@ -53,11 +56,15 @@ struct RowCollector {
     var isInput: Bool
   }
 
-  init(bound: [BoundColumn], totals: TotalWords, countsBlankRows: Bool, storedState: StoredState?) {
+  init(
+    bound: [BoundColumn], totals: TotalWords, foreign: ForeignRows? = nil, countsBlankRows: Bool,
+    storedState: StoredState?
+  ) {
     self.storedState = storedState
     unstored = Array(repeating: [], count: bound.count)
     firstNumbers = Array(repeating: -1, count: bound.count)
     self.bound = bound
+    self.foreign = foreign
     self.totals = totals
     self.countsBlankRows = countsBlankRows
     var slots = [Int](repeating: -1, count: (bound.map(\.number).max() ?? 0) + 1)
@@ -131,20 +138,45 @@ struct RowCollector {
       isFirst = false
       if bound[slot].isInput, !holdsInput {
         holdsInput = true
-        if !(firstText.map(totals.contains) ?? false) {
+        if !(firstText.map { meansTotal($0) } ?? false) {
+          // What is none of the sheet's is kept with the columns all the same: Excel counts over the same cells.
+          let isOther = try isForeign(row, firstText, at: place, in: sheet)
+          if isOther { otherRows.append(row.index) }
           hasBegun = true
-          offset = try begin(.data, row, in: sheet)
+          offset = try begin(isOther ? .other : .data, row, in: sheet)
         }
       }
     }
     if !hasBegun {
-      let isTotal = firstText.map(totals.contains) ?? false
+      let isTotal = firstText.map { meansTotal($0) } ?? false
       offset = try begin(isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, in: sheet)
     }
     if !unstoredHere.isEmpty, let offset, kinds[offset] == .data {
       for slot in unstoredHere { unstored[slot].append(offset) }
     }
   }
+
+  /// Whether a row that begins with this text is one of totals.
+  private func meansTotal(_ text: String) -> Bool {
+    totals.contains(text) || totals.ends(text)
+  }
+
+  /// Whether a row is none of the sheet's: its first cell alone seldom tells, so it is looked at as a whole where that may be.
+  private mutating func isForeign(
+    _ row: StoredRow, _ firstText: String?, at place: Int, in sheet: SheetCells
+  ) throws(SpreadsheetError) -> Bool {
+    guard foreign != nil else { return false }
+    if foreign?.isNone(row.index) == true { return true }
+    let isAlone = scalars[(place + 1)...].allSatisfy { $0 == .blank }
+    let isAfterGap = kinds.isEmpty ? false : row.index > lastData + 1
+    guard
+      isAlone || isAfterGap || firstText.map({ foreign?.mayRepeat($0, at: row.cells[place].column) ?? false }) == true
+    else { return false }
+    return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap) ?? false
+  }
+
+  /// The last row of data.
+  private var lastData: Int { firstRow + end - 1 }
 
   /// Puts a row and those of its cells that wait for it behind the others. Its place among them; nil when it has none.
   private mutating func begin(
@@ -241,7 +273,9 @@ struct RowCollector {
   }
 
   func layout() -> RowLayout {
-    RowLayout(range: firstRow..<(firstRow + end), kinds: Array(kinds.prefix(end)), totalRows: totalRows)
+    RowLayout(
+      range: firstRow..<(firstRow + end), kinds: Array(kinds.prefix(end)), totalRows: totalRows,
+      otherRows: otherRows)
   }
 
   /// The cell format of the first number other than 0 of each column that has one, by its number.
@@ -304,6 +338,26 @@ struct TotalWords {
     guard text.utf8.count < 64, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
     return words.contains(Self.normalized(text))
   }
+
+  /// Whether a short text ends in a word of a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one.
+  func ends(_ text: String) -> Bool {
+    guard text.utf8.count < 48, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
+    var folded = Self.normalized(text)
+    if let bracket = folded.firstIndex(where: { "([（［".contains($0) }), bracket > folded.startIndex {
+      folded = String(folded[..<bracket])
+    }
+    guard let last = folded.unicodeScalars.last else { return false }
+    if last.value > 0x2FFF { return Self.chineseEnds.contains { folded.hasSuffix($0) } }
+    guard let first = folded.unicodeScalars.first, first.value < 0x250 else { return false }
+    return words.contains(folded) || Self.latinWords.contains(folded) || folded.hasPrefix("subtotal")
+      || folded.hasPrefix("grandtotal") || folded.hasPrefix("zwischensumme") || folded.hasPrefix("gesamtsumme")
+  }
+
+  private static let chineseEnds = ["小計", "小计", "合計", "合计", "總計", "总计", "累計", "累计", "共計", "共计"]
+  private static let latinWords: Set<String> = [
+    "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totale",
+    "subtotale",
+  ]
 
   /// Whether ``contains(_:)`` has to look at the text.
   func mayContain(_ text: Span<UInt8>) -> Bool {

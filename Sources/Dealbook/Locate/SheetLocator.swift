@@ -2,32 +2,32 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Finds the header row of a sheet and reads the columns under it.
-///
-/// The header is the row among the first 20 that names the most columns; columns may stand in any order
-/// (method.md, 2: Finding sheets and columns).
+/// Reads the columns of a sheet under a header that is known; they may stand in any order.
 struct SheetLocator {
-  /// How far down a header row is looked for.
+  /// Down to which row the headers of a Settings sheet are looked for.
   static let lastHeaderRow = 20
 
-  let definition: SheetDefinition
-  let index: HeaderIndex
+  let plan: SheetPlan
   let totals: TotalWords
   var countsBlankRows = false
   /// See ``RowCollector``.
   var storedState: StoredState?
 
-  func locate(_ workbook: Workbook, sheetIndex: Int) throws(SpreadsheetError) -> LocatedSheet {
+  private var definition: SheetDefinition { plan.definition }
+
+  func locate(_ workbook: Workbook) throws(SpreadsheetError) -> LocatedSheet {
+    let sheetIndex = plan.sheetIndex
     let strings = try workbook.sharedStrings.table()
-    let header = try header(workbook, sheetIndex, strings)
+    let header = plan.header
+    let foreign = header.map { ForeignRows($0, definition: definition, in: workbook, sheetIndex: sheetIndex) }
     var collector = header.map { header in
       RowCollector(
         bound: header.bound.map { bound in
           .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
         },
-        totals: totals, countsBlankRows: countsBlankRows, storedState: storedState)
+        totals: totals, foreign: foreign, countsBlankRows: countsBlankRows, storedState: storedState)
     }
-    let lastHeader = header?.row ?? .max
+    let lastHeader = header.map { $0.firstDataRow - 1 } ?? .max
     var lastUsedColumn = 0
     var formulas = FormulasSeen()
     let frame = try workbook.forEachRow(
@@ -43,24 +43,8 @@ struct SheetLocator {
       lastUsedColumn: lastUsedColumn, formulas: formulas, mergedCells: hasRows ? try frame.facts().mergedCells : [])
   }
 
-  /// Of the first rows the one that names the most columns; it can be below rows of data-like notes.
-  private func header(
-    _ workbook: Workbook, _ sheetIndex: Int, _ strings: SharedStringTable
-  ) throws(SpreadsheetError) -> Header? {
-    var best: Header?
-    try workbook.forFirstRows(
-      ofSheet: sheetIndex, through: Self.lastHeaderRow, strings: strings
-    ) { row, cells throws(SpreadsheetError) in
-      // A row with fewer texts than the best names columns can't be better.
-      guard try Self.texts(in: row, of: cells) > best?.bound.count ?? 0 else { return }
-      let header = try Header(row, in: cells, index: index)
-      if header.bound.count > best?.bound.count ?? 0 { best = header }
-    }
-    return best
-  }
-
   private func located(
-    _ header: Header?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
+    _ header: HeaderPlan?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
     formulas: FormulasSeen, mergedCells: [CellRange]
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
@@ -69,29 +53,20 @@ struct SheetLocator {
       definition.column(bound.key).map {
         LocatedColumn(
           definition: $0, number: bound.number, header: bound.header, unit: bound.unit, values: values[offset],
-          unstored: unstored[offset])
+          unstored: unstored[offset], evidence: bound.evidence, confidence: bound.confidence)
       }
     }
     return LocatedSheet(
-      definition: definition, sheetIndex: sheetIndex, title: title, headerRow: header?.row, columns: columns,
+      definition: definition, sheetIndex: sheetIndex, title: title, headerRow: header?.rows.lowerBound,
+      columns: columns,
       unknownHeaders: header?.unknown ?? [], duplicateHeaders: header?.duplicates ?? [],
-      rows: collector?.layout() ?? RowLayout(range: 0..<0, kinds: [], totalRows: []),
+      rows: collector?.layout() ?? RowLayout(range: 0..<0, kinds: [], totalRows: [], otherRows: []),
       lastUsedColumn: lastUsedColumn,
       formats: SheetFormats(
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
         firstNumber: collector?.numberFormats ?? [:]),
-      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells)
-  }
-
-  private static func texts(in row: StoredRow, of cells: SheetCells) throws(SpreadsheetError) -> Int {
-    var count = 0
-    for cell in row.cells {
-      switch try cells.scalar(of: cell, row: row.index) {
-      case .text, .sharedString: count += 1
-      case .blank, .number, .boolean, .error: break
-      }
-    }
-    return count
+      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells, header: header,
+      confidence: plan.confidence)
   }
 
   private static func lastUsedColumn(of row: StoredRow, in cells: SheetCells) throws(SpreadsheetError) -> Int {
@@ -100,42 +75,6 @@ struct SheetLocator {
       if try cells.scalar(of: cell, row: row.index) != .blank { return cell.column }
     }
     return 0
-  }
-}
-
-/// One row read as a header.
-private struct Header {
-  struct Bound {
-    var key: String
-    var number: Int
-    var header: String
-    var unit: String?
-  }
-
-  let row: Int
-  private(set) var bound: [Bound] = []
-  private(set) var unknown: [UnboundHeader] = []
-  private(set) var duplicates: [UnboundHeader] = []
-  private(set) var formats: [Int: Int] = [:]
-
-  init(_ row: StoredRow, in cells: SheetCells, index: HeaderIndex) throws(SpreadsheetError) {
-    self.row = row.index
-    var taken: Set<String> = []
-    for cell in row.cells {
-      guard case .text(let text) = try cells.value(of: cell, row: row.index), !StraySpace.isBlank(text) else {
-        continue
-      }
-      formats[cell.column] = cell.style
-      if let match = index.match(text) {
-        if taken.insert(match.key).inserted {
-          bound.append(Bound(key: match.key, number: cell.column, header: text, unit: match.unit))
-        } else {
-          duplicates.append(UnboundHeader(column: cell.column, header: text, key: match.key))
-        }
-      } else {
-        unknown.append(UnboundHeader(column: cell.column, header: text, key: nil))
-      }
-    }
   }
 }
 

@@ -28,9 +28,12 @@ struct HeaderCell: Sendable {
 /// Finds the rows that name the columns: those under which the types agree, wherever they stand.
 struct HeaderFinder {
   let sample: SheetSample
-  let words: WordIndex
+  /// The words, which take some time to make and are seldom needed where a header is the playbook's own.
+  let makeWords: () -> WordIndex
   /// Of the sheet that the title names, whose own headers count most.
   var own: HeaderIndex?
+
+  private var words: WordIndex { makeWords() }
 
   /// Down to which row a header is looked for.
   static let lastHeaderRow = 100

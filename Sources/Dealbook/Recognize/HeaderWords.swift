@@ -30,6 +30,13 @@ struct HeaderWords: Hashable, Sendable {
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
       if depth > 0, !keepsBrackets { continue }
+      if scalar == "#" || scalar == "№" {
+        end()
+        kind = .other
+        // Before a word, too, it is a number: ‘# of seats’ is no id, and nobody looks for it.
+        words.append("no")
+        continue
+      }
       let next = Letter(scalar)
       switch (kind, next) {
       case (_, .other): end()

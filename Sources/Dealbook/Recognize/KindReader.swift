@@ -36,7 +36,10 @@ struct KindReading {
 struct KindReader {
   let definition: SheetDefinition
   let words: WordIndex
+  /// The headers of a workbook that we filled, whose computed columns are ours.
   let own: HeaderIndex?
+  /// Keys that other columns have already.
+  var without: Set<String> = []
 
   private struct Candidate {
     var place: Int
@@ -65,7 +68,7 @@ struct KindReader {
       let (a, b) = (candidates[a], candidates[b])
       return a.confidence != b.confidence ? a.confidence > b.confidence : a.place < b.place
     }
-    var takenKeys: Set<String> = []
+    var takenKeys = without
     var chosen: [Int: Candidate] = [:]
     for index in order {
       let candidate = candidates[index]
@@ -156,6 +159,12 @@ struct KindReader {
   }
 
   private func candidates(_ column: HeaderColumn, at place: Int) -> [Candidate] {
+    // A computed column of ours is no input, whatever else its header may mean.
+    if column.contents.formulas > 0, column.contents.formulas * 2 >= column.contents.filled,
+      own?.computedKey(of: column.cell.text, on: definition) != nil
+    {
+      return []
+    }
     let isLeftAlone = words.isLeftAlone(column.full, bare: column.bare, on: definition.prefix)
     var best: [String: Candidate] = [:]
     func consider(_ meaning: WordIndex.Meaning, _ base: Double, _ word: Evidence.Word) {

@@ -25,7 +25,8 @@ public struct Recognizer: Sendable {
   public func propose(_ workbook: Workbook, fileName: String? = nil) throws(SpreadsheetError) -> WorkbookProposal {
     let indices = workbook.sheets.indices.filter { isCandidate(workbook.sheets[$0]) }
     let strings = try workbook.sharedStrings.table()
-    let reader = reader(fileName: fileName)
+    let reader = reader(
+      fileName: fileName, isMarked: workbook.sheets.contains { $0.name == MetaSheet.name && $0.kind == .worksheet })
     let outcomes = try concurrentMap(indices.count) { (position: Int) throws(SpreadsheetError) in
       let index = indices[position]
       let sample = try SheetSample(workbook, sheetIndex: index, strings: strings)
@@ -47,11 +48,13 @@ public struct Recognizer: Sendable {
     return proposal
   }
 
-  func reader(fileName: String?) -> SheetReader {
+  /// - Parameter isMarked: whether the workbook was filled by us, so that computed columns in it are ours.
+  func reader(fileName: String?, isMarked: Bool) -> SheetReader {
     let words = prepared.words(of: playbook)
     let stem = fileName.map { name in name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
     return SheetReader(
-      playbook: playbook, words: words, headers: prepared.headers, fileKinds: stem.map { words.kinds(named: $0) } ?? [:]
+      playbook: playbook, words: words, headers: prepared.headers, isMarked: isMarked,
+      fileKinds: stem.map { words.kinds(named: $0) } ?? [:]
     )
   }
 

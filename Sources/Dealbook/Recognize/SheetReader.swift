@@ -6,6 +6,8 @@ struct SheetReader {
   let playbook: Playbook
   let words: WordIndex
   let headers: [String: HeaderIndex]
+  /// Whether the workbook was filled by us.
+  let isMarked: Bool
   /// The kinds that the name of the file speaks of.
   let fileKinds: [String: Double]
 
@@ -18,13 +20,13 @@ struct SheetReader {
   /// - Parameter ownPrefix: the kind that the title is a title of, in the playbook's own words.
   func read(_ sample: SheetSample, isHidden: Bool, ownPrefix: String?) -> Outcome {
     guard !sample.rows.isEmpty else { return .rejected(.empty) }
-    let finder = HeaderFinder(sample: sample, words: words, own: ownPrefix.flatMap { headers[$0] })
+    let finder = HeaderFinder(sample: sample, makeWords: { words }, own: ownPrefix.flatMap { headers[$0] })
     guard let header = finder.find() else { return .rejected(.noHeader) }
     if Self.summarises(header) { return .rejected(.summary) }
     let columns = columns(of: sample, under: header)
     let named = kinds(named: sample, above: header)
     var readings = playbook.sheets.map { definition in
-      KindReader(definition: definition, words: words, own: headers[definition.prefix]).read(columns)
+      KindReader(definition: definition, words: words, own: isMarked ? headers[definition.prefix] : nil).read(columns)
     }
     let signs = SheetSigns(columns)
     for index in readings.indices where !readings[index].columns.isEmpty {
@@ -50,13 +52,6 @@ struct SheetReader {
         rank: best.score + 0.3 * Self.doublings(sample.rows.count)))
   }
 
-  /// The same for a sheet of a known kind, under a header that may be known as well.
-  func read(_ sample: SheetSample, as prefix: String, under header: HeaderRows) -> KindReading? {
-    guard let definition = playbook.sheet(prefix) else { return nil }
-    return KindReader(definition: definition, words: words, own: headers[prefix]).read(
-      columns(of: sample, under: header))
-  }
-
   private static func confidence(_ reading: KindReading, _ other: Double) -> Double {
     let sure = 1 - power(0.58, max(0, reading.score))
     let margin = max(-1, min(1, (reading.score - other) / 0.6))
@@ -67,7 +62,7 @@ struct SheetReader {
   }
 
   /// How often one would have to be doubled to come to `count`.
-  private static func doublings(_ count: Int) -> Double { Double(Int.bitWidth - max(1, count).leadingZeroBitCount) }
+  static func doublings(_ count: Int) -> Double { Double(Int.bitWidth - max(1, count).leadingZeroBitCount) }
 
   /// `base` to the power of `exponent`, to about a thousandth.
   private static func power(_ base: Double, _ exponent: Double) -> Double {

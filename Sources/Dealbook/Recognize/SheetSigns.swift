@@ -2,7 +2,6 @@ import Playbook
 
 /// What the columns of a sheet say of it together, beyond what each header means.
 struct SheetSigns {
-  /// The share of headers that are known, among those that are not known to be none of ours.
   private let columns: [HeaderColumn]
   /// Columns of phones and e-mail addresses.
   private let contacts: Int
@@ -24,17 +23,31 @@ struct SheetSigns {
   }
 
   func weigh(_ reading: inout KindReading) {
-    if ["acc", "le", "ct"].contains(reading.prefix) { reading.score += min(0.5, Double(contacts) * 0.25) }
+    var bonus = 0.0
+    if ["acc", "le", "ct"].contains(reading.prefix) { bonus += min(0.5, Double(contacts) * 0.25) }
     if arePersons {
-      if reading.prefix == "le" { reading.score += 0.6 }
-      if reading.prefix == "acc" { reading.score -= 0.3 }
+      // People who may buy, with their phones.
+      if reading.prefix == "le" { bonus += 0.9 }
+      if reading.prefix == "acc" { bonus -= 0.9 }
+    } else if reading.prefix == "acc", contacts > 0, Self.namesEachOnce(reading) {
+      bonus += 0.6
     }
+    reading.score += bonus
+    reading.firmScore += max(0, bonus)
     if !reading.hasSubject { reading.score *= 0.7 }
     if reading.completeness < 0.5 { reading.score *= 0.85 }
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
     let share = ours == 0 ? 0 : Double(reading.columns.count) / Double(ours)
     if share >= 0.5, reading.hasSubject { reading.score += 0.5 * share }
     if strange > 1 { reading.score *= 0.6 }
+  }
+
+  /// Whether each row names another customer: where several people of one are kept, its name comes again.
+  private static func namesEachOnce(_ reading: KindReading) -> Bool {
+    guard let contents = reading.columns.first(where: { $0.key == "name" })?.contents, contents.filled > 4 else {
+      return false
+    }
+    return contents.distinct * 10 >= contents.filled * 9
   }
 
   private static func isStrange(_ header: HeaderWords) -> Bool {

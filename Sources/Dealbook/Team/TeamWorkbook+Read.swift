@@ -11,31 +11,20 @@ extension TeamWorkbook {
     let meta = try MetaSheet(workbook)
     let callsValuesStale =
       options.callsValuesStale ?? Self.callsValuesStale(workbook, playbook: playbook, meta: meta)
-    let titles = TitleMatches(workbook, prepared.titles)
-    let locators = playbook.sheets.flatMap { definition -> [(SheetLocator, Int)] in
-      guard let index = prepared.headers[definition.prefix] else { return [] }
-      let locator = SheetLocator(
-        definition: definition, index: index, totals: prepared.totals, countsBlankRows: options.countsBlankRows,
+    let planned = try SheetPlanner(
+      workbook: workbook, playbook: playbook, prepared: prepared, fileName: options.fileName, hasMark: meta != nil
+    ).plan()
+    let locators = planned.plans.map {
+      SheetLocator(
+        plan: $0, totals: prepared.totals, countsBlankRows: options.countsBlankRows,
         storedState: callsValuesStale ? .stale : nil)
-      return (titles.data[definition.prefix] ?? []).map { (locator, $0) }
     }
-    let located = try concurrentMap(locators.count) { (position: Int) throws(SpreadsheetError) in
-      try locators[position].0.locate(workbook, sheetIndex: locators[position].1)
-    }
-    var sheets: [LocatedSheet] = []
-    var others = titles.others
-    for definition in playbook.sheets {
-      let candidates = located.filter { $0.prefix == definition.prefix }
-      // Of two sheets with titles for the same thing, the one whose header says more is meant.
-      guard let chosen = candidates.max(by: { $0.columns.count < $1.columns.count }) else { continue }
-      sheets.append(chosen)
-      others += candidates.filter { $0.sheetIndex != chosen.sheetIndex }.map {
-        OtherSheet(sheetIndex: $0.sheetIndex, title: $0.title, reason: .secondOf(definition.prefix))
-      }
+    var sheets = try concurrentMap(locators.count) { (position: Int) throws(SpreadsheetError) in
+      try locators[position].locate(workbook)
     }
 
     var settings = try SettingsTable.read(
-      workbook, sheetIndex: titles.special[.settings], playbook: playbook,
+      workbook, sheetIndex: planned.special[.settings], playbook: playbook,
       storedState: callsValuesStale ? .stale : nil)
     let stated = settings.entries["Lang"].flatMap { entry in
       entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
@@ -50,7 +39,7 @@ extension TeamWorkbook {
     if options.rocYears { settings.rocYears = true }
 
     let lists = try ListTables.read(
-      workbook, sheetIndex: titles.special[.lists], playbook: playbook, language: language)
+      workbook, sheetIndex: planned.special[.lists], playbook: playbook, language: language)
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, prepared, language: language)
     // Of lists, the stages are what no figure can do without; another label that is unknown is a slip in its row.
@@ -66,8 +55,8 @@ extension TeamWorkbook {
       workbook: workbook, playbook: playbook, language: language,
       messageLanguage: options.language ?? known ?? options.fallbackLanguage ?? language, profile: profile,
       sheets: sheets,
-      otherSheets: others.sorted { $0.sheetIndex < $1.sheetIndex }, settings: settings,
-      lists: lists, funnelIndex: titles.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
+      otherSheets: planned.others, settings: settings,
+      lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
   }
 
   /// How the labels of each list are recognised, by its prefix.
@@ -123,33 +112,6 @@ extension SettingsTable {
       override("PeriodStart", with: .number(first))
       override("PeriodEnd", with: .number(last))
       return
-    }
-  }
-}
-
-/// Which sheets of a workbook bear titles of the playbook.
-private struct TitleMatches {
-  /// Positions of candidate sheets by prefix: exact titles first.
-  private(set) var data: [String: [Int]] = [:]
-  private(set) var special: [SpecialSheetKind: Int] = [:]
-  private(set) var others: [OtherSheet] = []
-
-  init(_ workbook: Workbook, _ titles: TitleIndex) {
-    for (index, sheet) in workbook.sheets.enumerated() {
-      guard sheet.kind == .worksheet else {
-        others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .noWorksheet))
-        continue
-      }
-      switch titles.match(sheet.name) {
-      case .sheet(let prefix): data[prefix, default: []].append(index)
-      case .special(let kind) where special[kind] == nil: special[kind] = index
-      case .special(let kind):
-        others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .secondOf(kind.rawValue)))
-      case nil:
-        if sheet.name != MetaSheet.name {
-          others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .unknownTitle))
-        }
-      }
     }
   }
 }

@@ -69,8 +69,8 @@ public struct TeamWorkbook: Sendable {
 /// A sheet that is left alone, and why.
 public struct OtherSheet: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// No title of the playbook is like its name.
-    case unknownTitle
+    /// It is no sheet of the playbook, as far as titles, headers and contents tell.
+    case unlike(SheetRejection)
     /// Another sheet was taken for this prefix.
     case secondOf(String)
     /// A chart sheet or another kind without cells.
@@ -88,6 +88,8 @@ public struct ReadOptions: Sendable {
   public var language: Language?
   /// The language to be told in when the workbook has no words to tell its own by; without it traditional Chinese.
   public var fallbackLanguage: Language?
+  /// The name of the file without its folders, which may say what is in it.
+  public var fileName: String?
   /// The language of the labels, for who made the workbook and knows it.
   var workbookLanguage: Language?
   public var profile: Profile?

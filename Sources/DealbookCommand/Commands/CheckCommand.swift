@@ -62,7 +62,9 @@ struct CheckCommand: ParsableCommand {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: path)
     let file = try WorkbookFile(path, limits: limits, readsText: true)
     let analysis: Analysis
-    do { analysis = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
+    do {
+      analysis = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions(of: path))
+    } catch {
       throw Failure(error, file: path)
     }
     let names = RowNames(analysis.team)

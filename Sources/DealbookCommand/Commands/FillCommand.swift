@@ -96,7 +96,7 @@ struct FillCommand: ParsableCommand {
     var workbook = source.workbook
     var repairs: RepairedWorkbook?
     do throws(DealbookError) {
-      let options = playbookOptions.readOptions()
+      let options = playbookOptions.readOptions(of: file)
       if let repair {
         let repaired = try RepairedWorkbook(
           source.workbook, playbook: playbook, options: options, columns: columns, level: repair)

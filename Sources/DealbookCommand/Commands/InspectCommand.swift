@@ -39,7 +39,9 @@ struct InspectCommand: ParsableCommand {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try WorkbookFile(file, limits: limits, readsText: true)
     let analysis: Analysis
-    do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
+    do {
+      analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions(of: file))
+    } catch {
       throw Failure(error, file: file)
     }
     let report = InspectionReport(analysis, path: file, language: playbookOptions.language)

@@ -256,7 +256,7 @@ struct NightlyRound: ~Copyable {
   }
 
   private func analysis(_ workbook: Workbook, _ playbook: Playbook, _ path: String) throws(Failure) -> Analysis {
-    do { return try Analysis(workbook, playbook: playbook, options: options.readOptions()) } catch {
+    do { return try Analysis(workbook, playbook: playbook, options: options.readOptions(of: path)) } catch {
       throw Failure(error, file: path)
     }
   }

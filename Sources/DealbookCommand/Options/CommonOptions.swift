@@ -106,10 +106,12 @@ struct PlaybookOptions: ParsableArguments {
     help: "Read 114/6/30 as a date of the Republic of China (民國114年), where the workbook does not ask for it itself.")
   var rocYears = false
 
-  func readOptions() -> ReadOptions {
+  /// - Parameter path: of the workbook, whose name may say what is in it.
+  func readOptions(of path: String? = nil) -> ReadOptions {
     var options = ReadOptions(
       language: language, profile: profile, asOf: asOf?.date, today: Clock.today(), rocYears: rocYears)
     options.fallbackLanguage = Language.ofLocale
+    options.fileName = path.flatMap { $0.split(separator: "/").last.map(String.init) }
     return options
   }
 }

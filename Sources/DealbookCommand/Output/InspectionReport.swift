@@ -36,7 +36,8 @@ struct InspectionReport {
   private func describe(_ sheet: LocatedSheet) -> [String] {
     var lines = [
       "\(sheet.title): \(sheet.definition.titles[language]) (\(sheet.prefix)), "
-        + (sheet.headerRow.map { "header in row \($0)" } ?? "no header found") + ", \(sheet.rows.dataCount) rows"
+        + header(of: sheet) + ", \(sheet.rows.dataCount) rows"
+        + (sheet.confidence < 1 ? ", recognised: \(percent(sheet.confidence))" : "")
     ]
     let shown = sheet.columns.map { column in
       let letters = ColumnName.letters(column.number)
@@ -44,10 +45,23 @@ struct InspectionReport {
       return "\(letters) \(column.header) = \(column.key)\(unit)"
     }
     if !shown.isEmpty { lines.append("  columns: " + shown.joined(separator: ", ")) }
-    if !sheet.unknownHeaders.isEmpty {
+    for column in sheet.columns {
+      guard let evidence = column.evidence else { continue }
+      lines.append(
+        "  \(ColumnName.letters(column.number)) \(oneLine(column.header)) = \(column.definition.titles[language]), "
+          + "\(percent(column.confidence)): \(evidence.text(in: language))")
+    }
+    let unknown = sheet.unknownHeaders.filter { sheet.reasons[$0.column].map { $0 == .unknownWord } ?? true }
+    if !unknown.isEmpty {
       lines.append(
         "  unknown, left alone: "
-          + sheet.unknownHeaders.map { "\(ColumnName.letters($0.column)) \($0.header)" }.joined(separator: ", "))
+          + unknown.map { "\(ColumnName.letters($0.column)) \(oneLine($0.header))" }.joined(separator: ", "))
+    }
+    for header in sheet.unknownHeaders {
+      guard let reason = sheet.reasons[header.column], reason != .unknownWord else { continue }
+      lines.append(
+        "  \(ColumnName.letters(header.column)) \(oneLine(header.header)), left alone: \(text(reason, on: sheet.definition))"
+      )
     }
     for header in sheet.duplicateHeaders {
       lines.append(
@@ -58,8 +72,26 @@ struct InspectionReport {
       lines.append("  missing, required: " + missing.map { $0.titles[language] }.joined(separator: ", "))
     }
     if !sheet.rows.blankRows.isEmpty { lines.append("  blank rows: \(numbers(sheet.rows.blankRows))") }
+    if !sheet.rows.otherRows.isEmpty { lines.append("  rows of something else: \(numbers(sheet.rows.otherRows))") }
     if !sheet.rows.totalRows.isEmpty { lines.append("  total rows: \(numbers(sheet.rows.totalRows))") }
     return lines
+  }
+
+  private func header(of sheet: LocatedSheet) -> String {
+    guard let first = sheet.headerRow else { return "no header found" }
+    let last = sheet.lastHeaderRow ?? first
+    let hints = sheet.hintRows.isEmpty ? "" : ", hints in row \(numbers(sheet.hintRows))"
+    return (last > first ? "header in rows \(first)–\(last)" : "header in row \(first)") + hints
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  private func oneLine(_ header: String) -> String {
+    header.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private func text(_ reason: LeftAloneReason, on definition: SheetDefinition) -> String {
+    reason.text(in: language) { definition.column($0)?.titles[language] ?? $0 }
   }
 
   private func missingColumns(_ sheet: LocatedSheet) -> [ColumnDefinition] {
@@ -92,11 +124,14 @@ struct InspectionReport {
 
   private func describe(_ reason: OtherSheet.Reason) -> String {
     switch reason {
-    case .unknownTitle: "no sheet of the playbook has this title"
+    case .unlike(let reason):
+      reason.text(in: language) { team.playbook.sheet($0)?.titles[language] ?? $0 }
     case .secondOf(let prefix): "another sheet stands for \(prefix)"
     case .noWorksheet: "not a worksheet"
     }
   }
+
+  private func rounded(_ share: Double) -> Double { (share * 100).rounded() / 100 }
 
   func json() -> [UInt8] {
     var json = JSONText()
@@ -106,6 +141,7 @@ struct InspectionReport {
       json.field("playbook", team.playbook.name)
       json.field("language", team.language.rawValue)
       json.field("profile", team.profile.rawValue)
+      json.field("standing", team.standing.rawValue)
       json.key("sheets")
       json.array { json in for sheet in team.sheets { write(sheet, &json) } }
       json.key("otherSheets")
@@ -134,6 +170,8 @@ struct InspectionReport {
       json.field("sheet", sheet.title)
       json.field("prefix", sheet.prefix)
       json.field("headerRow", sheet.headerRow)
+      json.field("lastHeaderRow", sheet.lastHeaderRow)
+      json.field("confidence", rounded(sheet.confidence))
       json.field("rows", sheet.rows.dataCount)
       json.key("columns")
       json.array { json in
@@ -144,6 +182,18 @@ struct InspectionReport {
             json.field("header", column.header)
             if let unit = column.unit { json.field("unit", unit) }
             json.field("computed", column.definition.isComputed)
+            json.field("confidence", rounded(column.confidence))
+            json.field("reason", column.evidence?.text(in: language))
+          }
+        }
+      }
+      json.key("unbound")
+      json.array { json in
+        for header in sheet.unknownHeaders {
+          json.object { json in
+            json.field("letters", ColumnName.letters(header.column))
+            json.field("header", header.header)
+            json.field("reason", text(sheet.reasons[header.column] ?? .unknownWord, on: sheet.definition))
           }
         }
       }
@@ -151,6 +201,10 @@ struct InspectionReport {
       json.array { json in for header in sheet.unknownHeaders { json.string(header.header) } }
       json.key("missing")
       json.array { json in for column in missingColumns(sheet) { json.string(column.titles[language]) } }
+      json.key("hintRows")
+      json.array { json in for row in sheet.hintRows { json.number(Double(row)) } }
+      json.key("otherRows")
+      json.array { json in for row in sheet.rows.otherRows { json.number(Double(row)) } }
       json.key("blankRows")
       json.array { json in for row in sheet.rows.blankRows { json.number(Double(row)) } }
       json.key("totalRows")

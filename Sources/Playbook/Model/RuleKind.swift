@@ -11,6 +11,9 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case mergedData = "merged-data"
   case totalRow = "total-row"
   case blankRows = "blank-rows"
+  case secondSheet = "second-sheet"
+  case typedComputed = "typed-computed"
+  case otherRows = "other-rows"
 
   // The file.
   case overtyped

@@ -1,0 +1,30 @@
+import Playbook
+
+/// Tells a computed column of ours from one in which people type, where both would bear the same header: ‘Due date (computed)’.
+enum ComputedMark {
+  static func marked(_ title: String, in language: Language) -> String {
+    title + language.choose(" (computed)", "（計算）", "（计算）")
+  }
+
+  /// The header without the mark; nil when it has none.
+  static func unmarked(_ header: String) -> String? {
+    let trimmed = StraySpace.trimmed(header)
+    for mark in marks where TextFolding.folded(trimmed).hasSuffix(mark) {
+      guard let open = trimmed.lastIndex(where: { "(（".contains($0) }) else { return nil }
+      return String(trimmed[..<open])
+    }
+    return nil
+  }
+
+  private static let marks = ["(computed)", "(計算)", "(计算)"]
+}
+
+extension HeaderIndex {
+  /// The key of the computed column that a header is the title of, with or without the mark.
+  func computedKey(of header: String, on definition: SheetDefinition) -> String? {
+    guard let match = match(header) ?? ComputedMark.unmarked(header).flatMap({ self.match($0) }),
+      definition.column(match.key)?.isComputed == true
+    else { return nil }
+    return match.key
+  }
+}

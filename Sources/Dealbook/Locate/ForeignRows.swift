@@ -1,0 +1,88 @@
+import Playbook
+import Spreadsheet
+
+/// Tells rows below a header that are none of the sheet's: the header again, headings of sections, notes, another table.
+struct ForeignRows {
+  private let texts: [Int: String]
+  /// The columns that are bound, by number.
+  private let bound: [Int: ColumnDefinition]
+  private let idColumn: Int?
+  /// Rows of other tables of the sheet.
+  private let otherTables: [ClosedRange<Int>]
+  /// Whether another table has begun, without a part of its own.
+  private var isClosed = false
+
+  init(_ header: HeaderPlan, definition: SheetDefinition, in workbook: Workbook, sheetIndex: Int) {
+    texts = header.texts
+    var bound: [Int: ColumnDefinition] = [:]
+    for column in header.bound { bound[column.number] = definition.column(column.key) }
+    self.bound = bound
+    idColumn = header.bound.first { definition.column($0.key)?.type == .id }?.number
+    let columns = header.bound.map(\.number)
+    let span = (columns.min() ?? 1)...max(columns.min() ?? 1, columns.max() ?? 1)
+    let tables = (try? workbook.tables(ofSheet: sheetIndex)) ?? []
+    otherTables = tables.filter { table in
+      table.range.first.row > header.rows.upperBound && table.range.columns.overlaps(span)
+    }.map { $0.range.first.row...$0.range.last.row }
+  }
+
+  /// Whether a row belongs to another table, whatever stands in it.
+  func isNone(_ row: Int) -> Bool { otherTables.contains { $0.contains(row) } }
+
+  /// Whether a row may be the header again.
+  func mayRepeat(_ text: String, at column: Int) -> Bool { texts[column] == StraySpace.trimmed(text) }
+
+  /// - Parameter isAfterGap: whether a row without data stands above it.
+  mutating func isForeign(
+    _ row: StoredRow, in sheet: SheetCells, isAfterGap: Bool
+  ) throws(SpreadsheetError) -> Bool {
+    var cells: [(column: Int, value: CellValue)] = []
+    for cell in row.cells {
+      let value = try sheet.value(of: cell, row: row.index)
+      if case .text(let text) = value, StraySpace.isBlank(text) { continue }
+      if value != .blank { cells.append((cell.column, value)) }
+    }
+    let same = cells.count { cell in
+      cell.value.text.map { texts[cell.column] == StraySpace.trimmed($0) } ?? false
+    }
+    if same > 1, same * 2 > cells.count {
+      isClosed = false
+      return true
+    }
+    if isClosed { return true }
+    if isHeading(cells) { return true }
+    if isAfterGap, beginsTable(cells) {
+      isClosed = true
+      return true
+    }
+    return false
+  }
+
+  /// One text alone where an id should be, and no id; or a line of signatures.
+  private func isHeading(_ cells: [(column: Int, value: CellValue)]) -> Bool {
+    guard let cell = cells.first, cell.column == idColumn, case .text(let text) = cell.value else { return false }
+    let trimmed = StraySpace.trimmed(text)
+    let hasColon = trimmed.contains(":") || trimmed.contains("：")
+    if hasColon, cells.count <= 3, cells.allSatisfy({ $0.value.text != nil }) { return true }
+    guard cells.count == 1 else { return false }
+    let hasDigit = trimmed.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+    let isWordy = trimmed.contains(" ") || trimmed.unicodeScalars.contains { $0.value > 0x2FFF }
+    return !hasDigit || isWordy
+  }
+
+  /// Whether a row after a gap is the header of another table: words, of which one stands where a number or a date should.
+  private func beginsTable(_ cells: [(column: Int, value: CellValue)]) -> Bool {
+    guard cells.count > 1, cells.allSatisfy({ $0.value.text != nil }) else { return false }
+    if let idColumn, let id = cells.first(where: { $0.column == idColumn })?.value.text,
+      id.unicodeScalars.contains(where: { ("0"..."9").contains($0) })
+    {
+      return false
+    }
+    return cells.contains { cell in
+      guard let definition = bound[cell.column], definition.type.isNumeric, let text = cell.value.text else {
+        return false
+      }
+      return !text.unicodeScalars.contains { ("0"..."9").contains($0) } && StraySpace.trimmed(text).count > 1
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Playbook
+import Spreadsheet
+
+/// The header of a sheet whose title is the playbook's, by the playbook's own words.
+struct OwnHeader {
+  let definition: SheetDefinition
+  let index: HeaderIndex
+  let sample: SheetSample
+
+  /// The row that names the most columns. Nil when none names any.
+  func header() -> HeaderPlan? {
+    var best: (row: SheetSample.Row, count: Int)?
+    for row in sample.rows where row.index <= HeaderFinder.lastHeaderRow {
+      var keys: Set<String> = []
+      for cell in row.cells {
+        if let text = cell.value.text, let match = match(text), !cell.hasFormula { keys.insert(match.key) }
+      }
+      if keys.count > best?.count ?? 0 { best = (row, keys.count) }
+    }
+    guard let best else { return nil }
+    return plan(HeaderRows(first: best.row.index, last: best.row.index, cells: cells(of: best.row)))
+  }
+
+  private func match(_ header: String) -> (key: String, unit: String?)? {
+    if let match = index.match(header) { return (match.key, match.unit) }
+    return index.computedKey(of: header, on: definition).map { ($0, nil) }
+  }
+
+  private func cells(of row: SheetSample.Row) -> [HeaderCell] {
+    row.cells.compactMap { cell in
+      guard let text = cell.value.text, !StraySpace.isBlank(text) else { return nil }
+      return HeaderCell(column: cell.column, text: text, lastText: nil, style: cell.style)
+    }
+  }
+
+  private func plan(_ rows: HeaderRows) -> HeaderPlan {
+    var plan = HeaderPlan(rows: rows.first...rows.last, hints: rows.hints)
+    var taken: Set<String> = []
+    for cell in rows.cells {
+      if let match = match(cell.text) {
+        if taken.insert(match.key).inserted {
+          plan.bound.append(.init(key: match.key, number: cell.column, header: cell.text, unit: match.unit))
+        } else {
+          plan.duplicates.append(UnboundHeader(column: cell.column, header: cell.text, key: match.key))
+        }
+      } else {
+        plan.unknown.append(UnboundHeader(column: cell.column, header: cell.text, key: nil))
+      }
+    }
+    plan.take(sample)
+    return plan
+  }
+
+  /// The header with the rows that go on with it and those that explain it.
+  func completed(_ header: HeaderPlan, words: @escaping () -> WordIndex) -> HeaderPlan {
+    let finder = HeaderFinder(sample: sample, makeWords: words, own: index)
+    guard let rows = finder.rows(atRow: header.rows.lowerBound), rows.last > rows.first || !rows.hints.isEmpty else {
+      return header
+    }
+    return plan(rows)
+  }
+
+  /// Columns under the header of a computed one in which people typed: none of their cells has a formula.
+  ///
+  /// - Parameter hasMark: in a workbook that we filled, such a column is ours and was typed over, unless another column under
+  ///   the same header has the formulas.
+  func typedComputed(_ header: HeaderPlan, hasMark: Bool) -> Set<Int> {
+    var typed: Set<Int> = []
+    for bound in header.bound {
+      guard let computed = definition.column(bound.key)?.computed, computed.formula != nil else { continue }
+      let contents = sample.contents(of: bound.number, from: header.firstDataRow, skipping: [])
+      guard contents.filled > 0, contents.formulas == 0 else { continue }
+      let others = header.duplicates.filter { $0.key == bound.key }
+      let hasFormulas = others.contains {
+        sample.contents(of: $0.column, from: header.firstDataRow, skipping: []).formulas > 0
+      }
+      if !hasMark || hasFormulas { typed.insert(bound.number) }
+    }
+    return typed
+  }
+
+  /// The header with what the vocabulary knows of the words that the playbook does not have, and with the inputs that columns in
+  /// which people typed mean.
+  func extended(_ header: HeaderPlan, typed: Set<Int>, words: WordIndex) -> HeaderPlan {
+    var plan = header
+    var open: [HeaderCell] = []
+    for bound in header.bound where typed.contains(bound.number) {
+      plan.bound.removeAll { $0.number == bound.number }
+      plan.reasons[bound.number] = .typedComputed(key: bound.key)
+      open.append(HeaderCell(column: bound.number, text: bound.header, lastText: nil, style: 0))
+      // Another column under the same header has the formulas.
+      if let other = header.duplicates.first(where: { $0.key == bound.key }) {
+        plan.duplicates.removeAll { $0.column == other.column }
+        plan.bound.append(.init(key: bound.key, number: other.column, header: other.header))
+      }
+    }
+    open += header.unknown.map { HeaderCell(column: $0.column, text: $0.header, lastText: nil, style: 0) }
+    let taken = Set(plan.bound.map(\.key))
+    let columns = open.sorted { $0.column < $1.column }.map { cell in
+      HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: []))
+    }
+    let reading = KindReader(definition: definition, words: words, own: nil, without: taken).read(columns)
+    plan.unknown = []
+    for column in reading.columns {
+      let isSure =
+        column.confidence >= WorkbookProposal.Threshold.unasked.column && !column.evidence.isWeak
+        && column.evidence.cells == .agree
+      guard isSure else {
+        plan.unknown.append(UnboundHeader(column: column.number, header: column.header, key: nil))
+        plan.reasons[column.number] = plan.reasons[column.number] ?? .thin(key: column.key)
+        continue
+      }
+      plan.reasons[column.number] = nil
+      plan.bound.append(
+        .init(
+          key: column.key, number: column.number, header: column.header,
+          unit: HeaderNormalizer.normalize(column.header).unit, evidence: column.evidence, confidence: column.confidence
+        ))
+    }
+    for column in reading.leftAlone {
+      plan.unknown.append(UnboundHeader(column: column.number, header: column.header, key: nil))
+      plan.reasons[column.number] = plan.reasons[column.number] ?? column.reason
+    }
+    plan.bound.sort { $0.number < $1.number }
+    plan.unknown.sort { $0.column < $1.column }
+    return plan
+  }
+}

@@ -1,0 +1,196 @@
+import Playbook
+import Spreadsheet
+import Zip
+
+/// Decides which sheets of a workbook are the playbook's and how they are read.
+///
+/// The playbook's own titles and headers mean what they say. What is written otherwise is recognised, where enough speaks for it
+/// (``WorkbookProposal/Threshold/unasked``).
+struct SheetPlanner {
+  let workbook: Workbook
+  let playbook: Playbook
+  let prepared: PreparedPlaybook
+  let fileName: String?
+  /// Whether the workbook bears our mark.
+  let hasMark: Bool
+
+  struct Result {
+    var plans: [SheetPlan] = []
+    var special: [SpecialSheetKind: Int] = [:]
+    var others: [OtherSheet] = []
+  }
+
+  /// So many headers of the playbook under a title of it need no recognition.
+  private static let enoughOwn = 3
+
+  func plan() throws(SpreadsheetError) -> Result {
+    var result = Result()
+    var candidates: [(index: Int, prefix: String?)] = []
+    for (index, sheet) in workbook.sheets.enumerated() {
+      guard sheet.kind == .worksheet else {
+        result.others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .noWorksheet))
+        continue
+      }
+      switch prepared.titles.match(sheet.name) {
+      case .sheet(let prefix): candidates.append((index, prefix))
+      case .special(let kind) where result.special[kind] == nil: result.special[kind] = index
+      case .special(let kind):
+        result.others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .secondOf(kind.rawValue)))
+      case nil:
+        if sheet.name != MetaSheet.name { candidates.append((index, nil)) }
+      }
+    }
+    let strings = try workbook.sharedStrings.table()
+    let sheets = candidates
+    let found = try concurrentMap(sheets.count) { (position: Int) throws(SpreadsheetError) in
+      let (index, prefix) = sheets[position]
+      let sample = try SheetSample(workbook, sheetIndex: index, strings: strings)
+      return read(sample, ownPrefix: prefix)
+    }
+    choose(among: zip(sheets.map(\.index), found).map { ($0, $1) }, &result)
+    result.others.sort { $0.sheetIndex < $1.sheetIndex }
+    return result
+  }
+
+  private enum Reading {
+    case plan(SheetPlan)
+    case rejected(SheetRejection)
+  }
+
+  private func read(_ sample: SheetSample, ownPrefix: String?) -> Reading {
+    let isHidden = workbook.sheets[sample.sheetIndex].state != .visible
+    let rank = 0.3 * SheetReader.doublings(sample.rows.count)
+    let own = ownPrefix.flatMap { prefix in playbook.sheet(prefix).map { ($0, prefix) } }.flatMap {
+      definition, prefix in
+      prepared.headers[prefix].map { OwnHeader(definition: definition, index: $0, sample: sample) }
+    }
+    let header = own?.header()
+    if let own, let header, header.ownCount >= Self.enoughOwn {
+      return .plan(
+        SheetPlan(
+          definition: own.definition, sheetIndex: sample.sheetIndex, header: extended(header, own), confidence: 1,
+          isHidden: isHidden, rank: rank + Double(header.bound.count)))
+    }
+    let reader = Recognizer(playbook: playbook).reader(fileName: fileName, isMarked: hasMark)
+    let reading = reader.read(sample, isHidden: isHidden, ownPrefix: ownPrefix)
+    if case .proposal(let proposal) = reading, let plan = plan(proposal, sample) { return .plan(plan) }
+    if let own, let header, header.bound.contains(where: { own.definition.column($0.key)?.isComputed == false }) {
+      return .plan(
+        SheetPlan(
+          definition: own.definition, sheetIndex: sample.sheetIndex, header: extended(header, own), confidence: 0.5,
+          isHidden: isHidden, rank: rank + Double(header.bound.count)))
+    }
+    // A sheet with our title and nothing in it is ours, and yet to be filled in.
+    if let own, hasMark || sample.rows.isEmpty {
+      return .plan(
+        SheetPlan(
+          definition: own.definition, sheetIndex: sample.sheetIndex, header: header, confidence: 0.5,
+          isHidden: isHidden,
+          rank: rank))
+    }
+    switch reading {
+    case .proposal(let proposal):
+      return .rejected(.thin(prefix: proposal.prefix, confidence: proposal.confidence))
+    case .rejected(let reason): return .rejected(reason)
+    }
+  }
+
+  /// The plan for a sheet that was recognised; nil when too little speaks for it.
+  private func plan(_ proposal: SheetProposal, _ sample: SheetSample) -> SheetPlan? {
+    let threshold = WorkbookProposal.Threshold.unasked
+    guard proposal.confidence >= threshold.sheet, let definition = playbook.sheet(proposal.prefix) else { return nil }
+    var header = HeaderPlan(rows: proposal.headerRows, hints: proposal.hintRows)
+    let index = prepared.headers[proposal.prefix]
+    for column in proposal.columns {
+      guard column.confidence >= threshold.column else {
+        header.unknown.append(UnboundHeader(column: column.number, header: column.header, key: nil))
+        header.reasons[column.number] = .thin(key: column.key)
+        continue
+      }
+      let match = index?.match(column.header)
+      header.bound.append(
+        HeaderPlan.Bound(
+          key: column.key, number: column.number, header: column.header,
+          unit: HeaderNormalizer.normalize(column.header).unit,
+          evidence: match?.key == column.key ? nil : column.evidence,
+          confidence: column.confidence))
+    }
+    guard !header.bound.isEmpty else { return nil }
+    for column in proposal.leftAlone {
+      // Where we have filled a sheet its computed columns are ours; elsewhere they are what the team made of them.
+      if hasMark, let key = index?.computedKey(of: column.header, on: definition),
+        header.bound.allSatisfy({ $0.key != key })
+      {
+        header.bound.append(.init(key: key, number: column.number, header: column.header))
+        continue
+      }
+      header.unknown.append(UnboundHeader(column: column.number, header: column.header, key: nil))
+      header.reasons[column.number] = column.reason
+    }
+    header.bound.sort { $0.number < $1.number }
+    header.unknown.sort { $0.column < $1.column }
+    header.take(sample)
+    return SheetPlan(
+      definition: definition, sheetIndex: proposal.sheetIndex, header: header, confidence: proposal.confidence,
+      isHidden: proposal.isHidden, rank: proposal.rank)
+  }
+
+  /// A header of the playbook's words, with what else in it is recognised.
+  private func extended(_ header: HeaderPlan, _ own: OwnHeader) -> HeaderPlan {
+    let header = own.completed(header) { prepared.words(of: playbook) }
+    let typed = own.typedComputed(header, hasMark: hasMark)
+    guard !header.unknown.isEmpty || !typed.isEmpty || !header.duplicates.isEmpty else { return header }
+    return own.extended(header, typed: typed, words: prepared.words(of: playbook))
+  }
+
+  /// Of several sheets of a kind one is read: a visible one before a hidden one, the title of the playbook before another, then
+  /// the one of which more is understood, then the first.
+  private func choose(among found: [(index: Int, reading: Reading)], _ result: inout Result) {
+    var chosen: [String: SheetPlan] = [:]
+    var plans: [SheetPlan] = []
+    for (index, reading) in found {
+      switch reading {
+      case .plan(let plan):
+        plans.append(plan)
+        if let other = chosen[plan.definition.prefix] {
+          if plan.isBetter(than: other) { chosen[plan.definition.prefix] = plan }
+        } else {
+          chosen[plan.definition.prefix] = plan
+        }
+      case .rejected(let reason):
+        result.others.append(
+          OtherSheet(sheetIndex: index, title: workbook.sheets[index].name, reason: .unlike(reason)))
+      }
+    }
+    for plan in plans where chosen[plan.definition.prefix]?.sheetIndex != plan.sheetIndex {
+      result.others.append(
+        OtherSheet(
+          sheetIndex: plan.sheetIndex, title: workbook.sheets[plan.sheetIndex].name,
+          reason: .secondOf(plan.definition.prefix)))
+    }
+    result.plans = playbook.sheets.compactMap { chosen[$0.prefix] }
+  }
+}
+
+extension SheetPlan {
+  fileprivate func isBetter(than other: SheetPlan) -> Bool {
+    let columns = header?.bound.count ?? 0
+    let otherColumns = other.header?.bound.count ?? 0
+    if isHidden != other.isHidden, min(columns, otherColumns) > 1 { return !isHidden }
+    if (confidence == 1) != (other.confidence == 1) { return confidence == 1 }
+    return confidence == 1 ? columns > otherColumns : rank > other.rank + 0.001
+  }
+}
+
+extension HeaderPlan {
+  /// Takes formats and words of the header from the cells.
+  mutating func take(_ sample: SheetSample) {
+    for row in sample.rows where rows.contains(row.index) {
+      for cell in row.cells {
+        guard let text = cell.value.text, !StraySpace.isBlank(text) else { continue }
+        if formats[cell.column] == nil { formats[cell.column] = cell.style }
+        if texts[cell.column] == nil { texts[cell.column] = StraySpace.trimmed(text) }
+      }
+    }
+  }
+}
