@@ -348,7 +348,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{206
+{209
 :WBK-001
 {6
 :severity
@@ -800,6 +800,75 @@ let packedBuiltInPlaybook = #"""
 =從備份取回,或用 Excel 開啟後另存
 :en
 =take it from a backup, or open the file in Excel and save it anew
+}
+}
+:WBK-021
+{5
+:severity
+=warning
+:sheet
+=every
+:kind
+=second-sheet
+:when
+{2
+:zh-Hant
+=還有一張同類的表;只讀其中一張。
+:en
+=There is another sheet of the same kind; only one of them is read.
+}
+:message
+{2
+:zh-Hant
+=「{title}」也像「{sheet}」,沒有讀取
+:en
+'"{title}" looks like "{sheet}" as well and was not read
+}
+}
+:WBK-022
+{5
+:severity
+=warning
+:sheet
+=every
+:kind
+=typed-computed
+:when
+{2
+:zh-Hant
+=欄名是計算欄的,格子卻是人填的;不知道該當成哪個輸入欄,所以不讀。
+:en
+|A column bears the header of a computed one, but its cells were typed. It is not clear which input they are, so the column is not read.
+}
+:message
+{2
+:zh-Hant
+=「{column}」是計算欄的名稱,內容卻是填的;沒有讀取
+:en
+'"{column}" is the header of a computed column, but its cells were typed; it was not read
+}
+}
+:WBK-023
+{5
+:severity
+=info
+:sheet
+=every
+:kind
+=other-rows
+:when
+{2
+:zh-Hant
+=資料中間或下面有分段標題、重複的欄名、註記或另一個表格。
+:en
+=Headings of sections, repeated headers, notes or another table stand among or below the data.
+}
+:message
+{2
+:zh-Hant
+=第{rows}行不是資料,已跳過
+:en
+=Rows {rows} are no data and were skipped
 }
 }
 :GEN-001
