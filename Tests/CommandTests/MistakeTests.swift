@@ -33,7 +33,7 @@ import Testing
     (["check", "messy_hant.xlsx", "--only-new", "README.md"], 2, ["--format json"]),
     (["check", "messy_hant.xlsx", "--show", "many"], 2, ["--show"]),
     (["check", "messy_hant.xlsx", "--limit", "cells"], 2, ["NAME=VALUE"]),
-    (["check", "messy_hant.xlsx", "--playbook", "none.yaml"], 2, ["none.yaml", "no such file"]),
+    (["check", "messy_hant.xlsx", "--playbook", "none.yaml"], 2, ["none.yaml", "cannot be read"]),
     (["cells", "messy_hant.xlsx", "--sheet", "客戶名丹"], 2, ["did you mean ‘客戶名單’?"]),
     (["set", "messy_hant.xlsx", "項日!A1=3", "-o", "/dev/null/x.xlsx"], 2, ["did you mean ‘項目’?"]),
     (["set", "messy_hant.xlsx", "A1=3", "-o", "/dev/null/x.xlsx"], 2, ["Sheet!CELL=VALUE"]),

@@ -338,7 +338,7 @@ private let juneEnd = CellValue.number(45_838)
     let formula = try #require(repair.newFormula)
     let after = try Workbook(filled(repaired))
     let index = try #require(after.sheets.firstIndex { $0.name == repair.sheet })
-    #expect(try after.notes(at: index).notes[repair.cell]?.text == "原先填寫:1000000(已還原公式,WBK-005)")
+    #expect(try after.notes(at: index).notes[repair.cell]?.text == "原先填寫：1000000（已還原公式，WBK-005）")
     var cell: ListedCell?
     try CellListing.forEach(in: after, sheetIndex: index) { if $0.cell == repair.cell { cell = $0 } }
     #expect(cell?.formula == formula)

@@ -172,6 +172,36 @@ import Testing
     #expect(Set(kept.events.map(\.rowId)) == ["D001", "D004", "D005", "D006"])
   }
 
+  @Test func `a text that became the number it said is repaired, not changed`() throws {
+    let nights = try Nights()
+    func deal(_ amount: Double?) -> Deal {
+      Deal(id: "D1", name: "D1", owner: "Li", account: "A1", stage: "Bid", stageNumber: 4, amount: amount, isOpen: true)
+    }
+    var text = ObservedFinding.of("GEN-006", "D1")
+    text.repair = "4200000"
+    _ = try nights.run("2025-06-29", .book("a.xlsx", text, deals: [deal(nil)]))
+    let repaired = try nights.run("2025-06-30", .book("a.xlsx", deals: [deal(4_200_000)]))
+    #expect(repaired.digest.changes.map { "\($0.field) \($0.repaired == true)" } == ["amount true"])
+    #expect(repaired.digest.markdown(.english).contains(", repaired"))
+    let changed = try nights.run("2025-07-01", .book("a.xlsx", deals: [deal(4_300_000)]))
+    #expect(changed.digest.changes.map { "\($0.field) \($0.repaired == true)" } == ["amount false"])
+  }
+
+  @Test func `a stage under another label is no move`() throws {
+    let nights = try Nights()
+    func deal(_ stage: String, _ number: Double) -> Deal {
+      Deal(
+        id: "D1", name: "D1", owner: "Li", account: "A1", stage: stage, stageNumber: number, amount: 100, isOpen: true)
+    }
+    _ = try nights.run("2025-06-29", .book("a.xlsx", deals: [deal("标前引导", 3)]))
+    let respelt = try nights.run("2025-06-30", .book("a.xlsx", deals: [deal("標前引導", 3)]))
+    #expect(respelt.digest.dealsMoved.map(\.deal.id) == [])
+    #expect(respelt.digest.changes.map(\.field) == [])
+    let moved = try nights.run("2025-07-01", .book("a.xlsx", deals: [deal("標書提交", 4)]))
+    #expect(moved.digest.dealsMoved.map(\.deal.id) == ["D1"])
+    #expect(!moved.isRepeat)
+  }
+
   @Test func `deals that moved, slipped, stalled or changed hands are told`() throws {
     let nights = try Nights()
     func deal(

@@ -23,9 +23,11 @@ struct Consequences {
 
   /// For each finding of one row the place of the finding that it follows from; nil where it stands by itself.
   func roots(of row: ArraySlice<Finding>) -> [Int?]? {
-    guard row.count > 1, let first = row.first, first.row > 0 else { return nil }
+    guard row.count > 1, row[row.startIndex].row > 0 else { return nil }
+    // Nearly all rows have none of the one or of the other.
+    guard row.indices.contains(where: { kinds[row[$0].rule] == .formula }) else { return nil }
     var causes: [String: Int] = [:]
-    for place in row.indices where isUnreadable(row[place]) {
+    for place in row.indices where isUnreadable(row[place].rule) {
       if causes[row[place].column] == nil { causes[row[place].column] = place }
     }
     guard !causes.isEmpty else { return nil }
@@ -36,9 +38,9 @@ struct Consequences {
     }
   }
 
-  private func isUnreadable(_ finding: Finding) -> Bool {
-    switch kinds[finding.rule] {
-    case .textNumber, .textDate, .type, .errorValue, .list: true
+  private func isUnreadable(_ rule: Int) -> Bool {
+    switch kinds[rule] {
+    case .textNumber, .textDate, .type, .errorValue, .list, .twoReadings, .foreignCurrency, .noStoredValue: true
     default: false
     }
   }

@@ -51,7 +51,9 @@ public struct FindingCauses: Sendable {
       for place in row.indices where kept?[place] ?? true {
         // What follows from a finding that is not chosen stands by itself.
         let root = roots?[place - start].flatMap { kept?[$0] ?? true ? $0 : nil }
-        gatherer.add(row[place], at: place, root: root.map { row[$0].rule }, levels, section)
+        gatherer.add(
+          rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber,
+          hasRepair: row[place].repair != nil, at: place, root: root.map { row[$0].rule }, levels, section)
       }
       start = end
     }
@@ -91,26 +93,30 @@ private struct Gatherer {
   /// By section and rule, the position of the cause, or -1.
   private var positions: [Int] = []
   private var causes: [FindingCause] = []
-  private(set) var counts: [Severity: Int] = [:]
+  private var perRule: [Int]
   private(set) var following = 0
   private(set) var repairable: [RepairLevel: Int] = [:]
 
   init(_ playbook: Playbook, listed: Int) {
     rules = playbook.rules
+    perRule = [Int](repeating: 0, count: rules.count)
     self.listed = listed
   }
 
-  mutating func add(_ finding: Finding, at place: Int, root: Int?, _ levels: [RepairLevel?], _ section: String) {
-    counts[rules[finding.rule].severity, default: 0] += 1
-    let cause = cause(root ?? finding.rule, section, place)
+  /// What of a finding decides is passed alone: findings are large, and there may be a million.
+  mutating func add(
+    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, at place: Int, root: Int?,
+    _ levels: [RepairLevel?],
+    _ section: String
+  ) {
+    perRule[rule] += 1
+    let cause = cause(root ?? rule, section, place)
     if root == nil {
       // A cause may have been met by what follows from it first, as cells come from left to right.
       if causes[cause].count == 0 { causes[cause].example = place }
       causes[cause].count += 1
-      addPlace(finding, to: cause)
-      if let level = levels[finding.rule],
-        finding.repair != nil || level == .all || rules[finding.rule].kind == .unitHeader
-      {
+      addPlace(sheet, row, column, to: cause)
+      if let level = levels[rule], hasRepair || level == .all || rules[rule].kind == .unitHeader {
         causes[cause].proposals += 1
         repairable[level, default: 0] += 1
       }
@@ -121,12 +127,16 @@ private struct Gatherer {
     if listed > 0 { causes[cause].listed.append(place) }
   }
 
-  private mutating func addPlace(_ finding: Finding, to cause: Int) {
-    if causes[cause].places.last?.sheet != finding.sheet {
-      causes[cause].places.append((finding.sheet, CellAreas()))
-    }
-    guard finding.row > 0 else { return }
-    causes[cause].places[causes[cause].places.count - 1].cells.add(row: finding.row, column: finding.columnNumber)
+  private mutating func addPlace(_ sheet: String, _ row: Int, _ column: Int, to cause: Int) {
+    if causes[cause].places.last?.sheet != sheet { causes[cause].places.append((sheet, CellAreas())) }
+    guard row > 0 else { return }
+    causes[cause].places[causes[cause].places.count - 1].cells.add(row: row, column: column)
+  }
+
+  var counts: [Severity: Int] {
+    var counts: [Severity: Int] = [:]
+    for (rule, count) in perRule.enumerated() where count > 0 { counts[rules[rule].severity, default: 0] += count }
+    return counts
   }
 
   private mutating func cause(_ rule: Int, _ section: String, _ place: Int) -> Int {

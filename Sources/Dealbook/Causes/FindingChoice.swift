@@ -35,7 +35,7 @@ public struct FindingChoice: Sendable {
   }
 
   /// For each finding of the analysis whether it is chosen; nil when all are.
-  func kept(_ analysis: Analysis, _ names: RowNames) -> [Bool]? {
+  public func kept(_ analysis: Analysis, _ names: RowNames) -> [Bool]? {
     guard !isEverything else { return nil }
     let rules = rules(of: analysis.team.playbook)
     let wanted = owner.map(ReferenceIndex.key)

@@ -14,7 +14,7 @@ public struct DescribedFinding: Sendable {
   /// What people call the row, its own name or its account's; empty where there is none or nobody asked.
   public var rowName: String
   /// Who answers for the row; empty likewise.
-  public let owner: String
+  public var owner: String
   public let column: String
   /// The header of the column as the sheet has it.
   public let header: String

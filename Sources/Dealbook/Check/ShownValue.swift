@@ -1,8 +1,8 @@
-import Playbook
-import Spreadsheet
+package import Playbook
+package import Spreadsheet
 
 /// Values as messages and reports show them.
-enum ShownValue {
+package enum ShownValue {
   /// Dates as `2026-03-31`, percentages with a sign, everything else as stored.
   static func text(_ value: CellValue, type: ColumnType?, system: DateSystem) -> String {
     switch (type, value) {
@@ -13,7 +13,7 @@ enum ShownValue {
   }
 
   /// The stored value as text; a serial number of a date column as the day, with the time where there is one.
-  static func found(_ value: CellValue, type: ColumnType?, system: DateSystem) -> String {
+  package static func found(_ value: CellValue, type: ColumnType?, system: DateSystem) -> String {
     if type == .date, case .number(let serial) = value, let text = date(serial, system: system) { return text }
     return value.shownText
   }

@@ -106,7 +106,7 @@ extension ListTables.Table {
       columns[name] = definition.rows.map { row in
         switch row.extras[index] {
         case .number(let number): .number(number)
-        case .text(let text): .text(text)
+        case .text(let text): .text(text[language])
         }
       }
     }

@@ -8,7 +8,7 @@ struct NewWords {
   func callAsFunction(_ traditional: String, _ english: String) -> String {
     switch language {
     case .traditionalChinese: traditional
-    case .simplifiedChinese: Simplified.text(traditional)
+    case .simplifiedChinese: Simplified.wording(traditional)
     case .english: english
     }
   }

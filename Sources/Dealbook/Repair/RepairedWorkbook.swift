@@ -12,6 +12,9 @@ public struct RepairedWorkbook: Sendable {
   public let analysis: Analysis
   /// One per cell, in the order of sheets, rows and columns.
   public let repairs: [Repair]
+  /// How many cells the findings of the original say would be repaired, which is what `check` announces. More can change: the
+  /// whole of a column whose header states another unit.
+  public let announced: Int
   /// What could not be repaired though it is known how.
   public let unmade: [UnmadeRepair]
   /// What of the workbook goes on stating the unit that a converted column had: titles, charts.
@@ -29,6 +32,7 @@ public struct RepairedWorkbook: Sendable {
     var workbook = original
     var options = options
     var analysis = try Analysis(workbook, playbook: playbook, options: options, columns: columns)
+    announced = Self.announced(analysis, level)
     var made: [RepairPlan.Place: Repair] = [:]
     var unmade: [UnmadeRepair] = []
     var stating: [UnitReader] = []
@@ -58,6 +62,18 @@ public struct RepairedWorkbook: Sendable {
     self.stating = stating
     repairs = made.sorted { ($0.key.sheetIndex, $0.key.cell) < ($1.key.sheetIndex, $1.key.cell) }
       .map { Self.completed($0.value, analysis) }
+  }
+
+  private static func announced(_ analysis: Analysis, _ level: RepairLevel) -> Int {
+    var cells: Set<String> = []
+    for finding in analysis.findings {
+      let rule = analysis.team.playbook.rules[finding.rule]
+      guard let needed = rule.repairLevel, needed <= level else { continue }
+      if finding.repair != nil || needed == .all || rule.kind == .unitHeader {
+        cells.insert("\(finding.sheet) \(finding.row) \(finding.columnNumber)")
+      }
+    }
+    return cells.count
   }
 
   /// The bytes of the workbook with the plan carried out; nil when it has nothing to do. What the file refuses leaves the plan.

@@ -43,6 +43,9 @@ struct FillCommand: ParsableCommand {
   @Flag(help: "Add a dashboard sheet with charts, if there is none. One that is there is renewed in any case.")
   var dashboard = false
 
+  @Flag(name: .shortAndLong, help: "Do not ask before a repair that changes more cells than check says.")
+  var yes = false
+
   @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
   var dryRun = false
 
@@ -124,6 +127,9 @@ struct FillCommand: ParsableCommand {
         }
       }
       bar.advance()
+      if destination != nil, let repairs, !yes, format == .text {
+        try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()
+      }
       outcome = try destination?.save(bytes, of: source, limits: limits)
     }
     bar.end()

@@ -58,7 +58,8 @@ struct PlaybookCheckCommand: ParsableCommand {
     abstract: "Find the mistakes of a playbook, with file and line.",
     discussion: """
       Example:
-        dealbook playbook init > dealbook.yaml && dealbook playbook check dealbook.yaml
+        dealbook playbook init > dealbook.yaml
+        dealbook playbook check dealbook.yaml
 
       Ends with 2 when the playbook has mistakes, with 0 when it has none; warnings are printed either way.
       """)

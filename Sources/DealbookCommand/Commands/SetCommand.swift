@@ -9,7 +9,7 @@ struct SetCommand: ParsableCommand {
     abstract: "Set single cells, and nothing else.",
     discussion: """
       Example:
-        dealbook set workbooks/messy_hant.xlsx '說明!A9=checked' -o out.xlsx
+        dealbook set workbooks/messy_hant.xlsx '草稿!A9=checked' -o out.xlsx
 
       A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the \
       cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'. A number of more than 15 digits, which no \

@@ -65,7 +65,8 @@ struct NightlyReports {
       writeText(quiet: quiet, hasReport: forms.contains { $0.path == "-" })
     }
     StandardOutput.flush()
-    if let command = options.notifyCommand, night.hasNews {
+    // Nobody wants to be told of the same night once more.
+    if let command = options.notifyCommand, night.hasNews, !night.isRepeat {
       let code = Files.run(command, night.writeDigestJSON)
       if code != 0 {
         StandardError.complain("the notify command ended with \(code.map(String.init) ?? "a signal"): \(command)")

@@ -45,7 +45,7 @@ struct CheckWords {
   }
 
   func causes(_ count: Int) -> String {
-    pick("共 \(count) 種原因", "共 \(count) 种原因", count == 1 ? "all with one cause" : "with \(count) causes")
+    pick("共 \(count) 種原因", "共 \(count) 种原因", number(count, "cause", "causes") + " in all")
   }
 
   var nothing: String { pick("沒有發現問題。", "没有发现问题。", "Nothing to report.") }

@@ -139,13 +139,30 @@ struct FillText {
   }
 
   private func computedDiff() -> String {
-    (report.changes + recalculated).map { change in
-      let old = change.old.shownText
+    let types = columnTypes()
+    let system = team.workbook.dateSystem
+    return (report.changes + recalculated).map { change in
+      let type = types[change.sheet]?[change.cell.column]
+      let old = ShownValue.found(change.old, type: type, system: system)
+      let new = ShownValue.found(change.new, type: type, system: system)
       let formula = change.formula.map { "  =\($0)" } ?? ""
       return Printable.text(
-        "\(change.sheet)!\(change.cell): \(old.isEmpty ? "(empty)" : old) → \(change.new.shownText)\(formula)")
+        "\(change.sheet)!\(change.cell): \(old.isEmpty ? "(empty)" : old) → \(new.isEmpty ? "(empty)" : new)\(formula)")
         + "\n"
     }.joined()
+  }
+
+  /// What the columns of each sheet hold, by the title of the sheet and the number of the column: a day is shown as a day.
+  private func columnTypes() -> [String: [Int: ColumnType]] {
+    var types: [String: [Int: ColumnType]] = [:]
+    for sheet in team.sheets {
+      for column in sheet.columns { types[sheet.title, default: [:]][column.number] = column.definition.type }
+    }
+    for column in report.columns {
+      types[column.sheet, default: [:]][column.number] =
+        team.playbook.sheet(column.id.sheet)?.column(column.id.key)?.type
+    }
+    return types
   }
 
   private func writeRecalculated(to json: inout JSONText) {

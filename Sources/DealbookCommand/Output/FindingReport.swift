@@ -10,8 +10,10 @@ struct FindingReport {
   private let names: RowNames
   private let writer: FindingWriter
   private let choice: FindingChoice
-  /// What was chosen, put together; nothing of it is listed.
-  private let causes: FindingCauses
+  /// For each finding whether it was chosen; nil when all are.
+  private let kept: [Bool]?
+  /// How many findings of each rule were chosen.
+  private let counts: [Int]
 
   /// More of one rule than this are counted, not listed, in text.
   private static let listedPerRule = 1000
@@ -28,17 +30,25 @@ struct FindingReport {
     self.names = names ?? RowNames(analysis.team)
     self.choice = choice
     writer = FindingWriter(analysis.team, language: language, names: self.names)
-    causes = FindingCauses(analysis, choice: choice, names: self.names)
+    let kept = choice.kept(analysis, self.names)
+    var counts = [Int](repeating: 0, count: analysis.team.playbook.rules.count)
+    for place in analysis.findings.indices where kept?[place] ?? true { counts[analysis.findings[place].rule] += 1 }
+    self.kept = kept
+    self.counts = counts
   }
 
   private var rules: [RuleDefinition] { analysis.team.playbook.rules }
   private var words: CheckWords { CheckWords(language: language) }
 
-  private func isKept(_ place: Int) -> Bool { causes.kept?[place] ?? true }
+  private func isKept(_ place: Int) -> Bool { kept?[place] ?? true }
+
+  private func count(_ severity: Severity) -> Int {
+    counts.indices.reduce(0) { $0 + (counts[$1] > 0 && rules[$1].severity == severity ? counts[$1] : 0) }
+  }
 
   /// Of the findings that were chosen.
   func status(_ failOn: FailOn) -> ExitStatus {
-    causes.counts.contains { $0.value > 0 && failOn.isReached(by: $0.key) } ? .findings : .done
+    counts.indices.contains { counts[$0] > 0 && failOn.isReached(by: rules[$0].severity) } ? .findings : .done
   }
 
   /// - Parameter listed: how many findings of a rule are listed; nil for what suits the grouping.
@@ -53,10 +63,7 @@ struct FindingReport {
   }
 
   private func printCauses(_ sections: FindingCauses.Sections, _ listed: Int, _ style: TextStyle, quiet: Bool) {
-    var causes = self.causes
-    if listed > 0 || sections != .none {
-      causes = FindingCauses(analysis, by: sections, choice: choice, listed: listed, names: names)
-    }
+    let causes = FindingCauses(analysis, by: sections, choice: choice, listed: listed, names: names)
     CauseText(
       analysis, path: path, language: language, names: names, sections: sections, causes: causes, style: style
     ).print(quiet: quiet)
@@ -98,24 +105,15 @@ struct FindingReport {
 
   /// How many findings each rule has, the most frequent first.
   func printStatistics(_ style: TextStyle) {
-    for cause in statistics {
-      let count = String(cause.count + cause.following)
-      let rule = rules[cause.rule]
-      let isRepaired = rule.repairLevel == .safe && cause.proposals > 0
+    for index in counts.indices.filter({ counts[$0] > 0 }).sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
+      let rule = rules[index]
+      let count = String(counts[index])
       StandardOutput.write(
         style.fitted(
-          String(repeating: " ", count: max(0, 7 - count.count)) + "\(count) \(rule.id) \(isRepaired ? "[*]" : "[ ]") "
+          String(repeating: " ", count: max(0, 7 - count.count))
+            + "\(count) \(rule.id) \(rule.repairLevel == .safe ? "[*]" : "[ ]") "
             + style.colored(rule.severity.rawValue, rule.severity) + " " + title(of: rule)) + "\n")
     }
-  }
-
-  /// By rule alone: what follows from another finding counts for its own rule here.
-  private var statistics: [(rule: Int, count: Int, following: Int, proposals: Int)] {
-    var counts = [Int](repeating: 0, count: rules.count)
-    for (place, finding) in analysis.findings.enumerated() where isKept(place) { counts[finding.rule] += 1 }
-    let proposals = Dictionary(causes.causes.map { ($0.rule, $0.proposals) }) { $0 + $1 }
-    return counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
-      .map { ($0, counts[$0], 0, proposals[$0] ?? 0) }
   }
 
   private func title(of rule: RuleDefinition) -> String {
@@ -124,7 +122,7 @@ struct FindingReport {
   }
 
   func summary() -> String {
-    let parts = Severity.allCases.reversed().map { "\(causes.counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    let parts = Severity.allCases.reversed().map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
     return "\(Printable.text(path)): \(parts); \(analysis.team.rowCount) rows on \(analysis.team.sheets.count) sheets"
   }
 
@@ -134,6 +132,10 @@ struct FindingReport {
   func writeJSON() {
     var json = JSONText()
     let roots = FindingCauses.roots(of: analysis)
+    let repairable = FindingCauses(analysis, choice: choice, names: names).repairable
+    let writer = FindingWriter(analysis.team, language: language)
+    // The findings of a row stand together: its names are looked up once.
+    var row = (sheet: "", row: 0, name: "", owner: "")
     json.object { json in
       let team = analysis.team
       json.field("schemaVersion", Self.schemaVersion)
@@ -146,7 +148,15 @@ struct FindingReport {
       json.array { json in
         for (place, finding) in analysis.findings.enumerated() where isKept(place) {
           let root = roots[place].map { rules[analysis.findings[$0].rule].id }
-          write(writer.describe(finding), follows: root, &json)
+          var described = writer.describe(finding)
+          if finding.row != row.row || finding.sheet != row.sheet {
+            row = (
+              finding.sheet, finding.row, names.name(sheet: finding.sheet, row: finding.row),
+              names.owner(sheet: finding.sheet, row: finding.row)
+            )
+          }
+          (described.rowName, described.owner) = (row.name, row.owner)
+          write(described, follows: root, &json)
           if json.bytes.count > 1 << 16 {
             StandardOutput.write(json.bytes)
             json.removeAll()
@@ -155,12 +165,12 @@ struct FindingReport {
       }
       json.key("summary")
       json.object { json in
-        for severity in Severity.allCases.reversed() { json.field(severity.rawValue, causes.counts[severity] ?? 0) }
+        for severity in Severity.allCases.reversed() { json.field(severity.rawValue, count(severity)) }
         json.field("rows", team.rowCount)
         json.field("sheets", team.sheets.count)
         json.key("repairable")
         json.object { json in
-          for level in RepairLevel.allCases { json.field(level.rawValue, causes.repairable[level] ?? 0) }
+          for level in RepairLevel.allCases { json.field(level.rawValue, repairable[level] ?? 0) }
         }
       }
     }

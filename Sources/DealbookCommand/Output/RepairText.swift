@@ -13,7 +13,7 @@ struct RepairText {
     var lines = repaired.repairs.map { repair in
       let id = repair.rowID.isEmpty ? "" : " \(repair.rowID)"
       return
-        "\(repair.sheet)!\(repair.cell)\(id) \(repair.column): \(shown(repair.oldText, isText: isText(repair))) → \(result(repair)) (\(repair.rule))"
+        "\(repair.sheet)!\(repair.cell)\(id) \(repair.header): \(shown(repair.oldText, isText: isText(repair))) → \(result(repair)) (\(repair.rule))"
     }
     for place in repaired.unmade {
       lines.append("\(place.sheet)!\(place.cell): not repaired, \(place.reason) (\(place.rule))")

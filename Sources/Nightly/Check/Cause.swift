@@ -33,7 +33,7 @@ public enum Cause: String, Encodable, Hashable, Sendable, CaseIterable {
     case .denied: words.pick("系統不允許讀取", "系统不允许读取", "cannot be read")
     case .beingWritten: words.pick("檔案仍在寫入", "文件仍在写入", "still being written")
     case .notAWorkbook: words.pick("不是 .xlsx 工作簿", "不是 .xlsx 工作簿", "not a workbook")
-    case .password: words.pick("有密碼保護,請先解除", "有密码保护,请先解除", "password-protected")
+    case .password: words.pick("有密碼保護，請先解除", "有密码保护，请先解除", "password-protected")
     case .damaged: words.pick("檔案損壞", "文件损坏", "damaged")
     case .limit: words.pick("超出上限", "超出上限", "beyond a limit")
     case .playbook: words.pick("規則手冊有錯", "规则手册有错", "playbook with mistakes")

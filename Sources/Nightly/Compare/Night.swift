@@ -19,6 +19,8 @@ public struct Night {
   var books: NightBooks
   /// The number of the run in the history.
   var run: Int64
+  /// Whether the run before was the same night: what it had to tell has been told.
+  public var isRepeat = false
 
   /// How many findings are in a state.
   public func count(_ state: FindingState) -> Int { findings.total.count(state) }

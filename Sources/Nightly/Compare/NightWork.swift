@@ -55,7 +55,7 @@ struct NightWork {
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
       findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
       books: NightBooks(store, books),
-      run: baseline.own)
+      run: baseline.own, isRepeat: baseline.repeats)
     try recorder.finish(night, status: status(night), keep: terms.keep)
     return night
   }

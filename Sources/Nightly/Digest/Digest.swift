@@ -142,5 +142,7 @@ public struct Digest {
     var field: String = ""
     var before: String = ""
     var after: String = ""
+    /// Whether nothing but the spelling changed: a text became the number or day that it said; nil when it did not.
+    var repaired: Bool?
   }
 }

@@ -96,10 +96,11 @@ struct DigestBuilder {
 
   private mutating func note(
     _ file: String, _ kind: String, _ id: String, _ field: String, _ before: String, _ after: String,
-    isTold: Bool = true
+    isTold: Bool = true, isRepaired: Bool = false
   ) throws(NightlyError) {
     guard before != after else { return }
-    let change = Digest.Change(file: file, kind: kind, rowId: id, field: field, before: before, after: after)
+    let change = Digest.Change(
+      file: file, kind: kind, rowId: id, field: field, before: before, after: after, repaired: isRepaired ? true : nil)
     trace.append(change)
     if isTold { try digest.changes.append(change) }
   }
@@ -117,7 +118,8 @@ struct DigestBuilder {
           Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: "", after: deal.stage))
         continue
       }
-      if was.stage != deal.stage {
+      // The same stage under another label, in another language or spelling, is no move.
+      if was.stage != deal.stage, was.stageNumber == nil || was.stageNumber != deal.stageNumber {
         try digest.dealsMoved.append(
           Digest.DealChange(
             file: file, deal: deal, before: was.stage, after: deal.stage,
@@ -129,8 +131,14 @@ struct DigestBuilder {
         try digest.dealsSlipped.append(
           Digest.DealChange(file: file, deal: deal, before: was.close, after: deal.close, days: days))
       }
-      try note(file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen))
-      try note(file, "deal", deal.id, "amount", Shown.money(was.amount), Shown.money(deal.amount))
+      try note(
+        file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen),
+        isRepaired: was.close.isEmpty
+          && Self.isRepair(before, deal.id, ["expected_close", "actual_close"]) { $0 == deal.close })
+      try note(
+        file, "deal", deal.id, "amount", Shown.money(was.amount), Shown.money(deal.amount),
+        isRepaired: was.amount == nil
+          && Self.isRepair(before, deal.id, ["amount"]) { Double($0) != nil && Double($0) == deal.amount })
       try note(file, "deal", deal.id, "owner", was.owner, deal.owner)
       try note(
         file, "deal", deal.id, "probability", Shown.percent(was.probability), Shown.percent(deal.probability),
@@ -143,6 +151,16 @@ struct DigestBuilder {
       try digest.dealsRemoved.append(Digest.DealLine(file: file, deal: deal))
       trace.append(
         Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: deal.stage, after: ""))
+    }
+  }
+
+  /// Whether the run before had proposed to write, into one of the columns of the row, what stands there now.
+  private static func isRepair(
+    _ before: Observation, _ rowID: String, _ columns: [String], _ isNow: (String) -> Bool
+  ) -> Bool {
+    before.findings.contains { finding in
+      columns.contains(finding.column) && finding.rowId.lowercased() == rowID.lowercased()
+        && finding.repair.map(isNow) == true
     }
   }
 

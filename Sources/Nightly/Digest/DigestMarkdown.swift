@@ -34,6 +34,7 @@ extension Digest {
     }
     page.list("## \(words.changes)", changes) {
       "\(Page.plain($0.rowId)) \(words.field($0.field)): \(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
+        + ($0.repaired == true ? words.repaired : "")
     }
     writeFindings(words, &page)
     page.list("## \(words.decides)", authorities) {

@@ -16,7 +16,7 @@ struct DigestWords {
   var since: String { pick("與上次比較", "与上次比较", "compared with") }
   var first: String {
     pick(
-      "第一次執行,沒有可比較的資料:每一項都算新增。", "第一次执行,没有可比较的数据:每一项都算新增。",
+      "第一次執行，沒有可比較的資料：每一項都算新增。", "第一次执行，没有可比较的数据：每一项都算新增。",
       "First run: there is nothing to compare with, so everything counts as new.")
   }
   var workbooks: String { pick("份工作簿已檢查", "份工作簿已检查", "workbooks checked") }
@@ -32,7 +32,7 @@ struct DigestWords {
   var waived: String { pick("已豁免", "已豁免", "waived") }
   var oldest: String { pick("最早自", "最早自", "oldest since") }
   var findings: String { pick("各責任人的發現", "各责任人的发现", "Findings by owner") }
-  var nobody: String { pick("(無責任人)", "(无责任人)", "(no owner)") }
+  var nobody: String { pick("（無責任人）", "（无责任人）", "(no owner)") }
   var deals: String { pick("商機", "商机", "Deals") }
   var moved: String { pick("階段變動", "阶段变动", "Moved") }
   var slipped: String { pick("簽約延後", "签约延后", "Slipped") }
@@ -46,8 +46,9 @@ struct DigestWords {
   var overdue: String { pick("逾期未收", "逾期未收", "Overdue") }
   var renewals: String { pick("續單到期", "续单到期", "Renewals due") }
   var targets: String { pick("達標有風險", "达标有风险", "Targets at risk") }
-  var chances: String { pick("達標概率變動", "达标概率变动", "Chances that moved") }
+  var chances: String { pick("達標機率變動", "达标概率变动", "Chances that moved") }
   var changes: String { pick("其他變動", "其他变动", "Other changes") }
+  var repaired: String { pick("，已修復", "，已修复", ", repaired") }
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 
@@ -64,7 +65,7 @@ struct DigestWords {
   var target: String { pick("目標", "目标", "Target") }
   var won: String { pick("已簽", "已签", "Won") }
   var open: String { pick("在手", "在手", "Open") }
-  var chance: String { pick("達標概率", "达标概率", "P(target)") }
+  var chance: String { pick("達標機率", "达标概率", "P(target)") }
   var committable: String { pick("可承諾值", "可承诺值", "Committable") }
   var file: String { pick("工作簿", "工作簿", "Workbook") }
 

@@ -181,6 +181,7 @@ extension Digest.Change: JSONRecord, Spoolable {
     coder.field("field", &field)
     coder.field("file", &file)
     coder.field("kind", &kind)
+    coder.field("repaired", &repaired)
     coder.field("rowId", &rowId)
   }
 }

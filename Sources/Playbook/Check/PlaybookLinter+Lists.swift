@@ -58,7 +58,8 @@ extension PlaybookLinter {
       let numbers = list.rows.filter { if case .number = $0.extras[index] { true } else { false } }.count
       guard numbers * 2 > list.rows.count else { continue }
       for row in list.rows {
-        guard case .text(let text) = row.extras[index] else { continue }
+        guard case .text(let texts) = row.extras[index] else { continue }
+        let text = texts.traditionalChinese
         report(
           .wrongType, place(of: row, name, in: list),
           "expected a number for \(list.prefix).\(name) of \(row.code), as the other rows have, found ‘\(text)’"

@@ -46,10 +46,10 @@ extension PlaybookDecoder {
         convention(field, of: &column.convention, owner: owner)
       case "headline": column.isHeadline = flag(field.value, "headline")
       case "helper": column.isHelper = flag(field.value, "helper")
-      case "note": column.note = localized(field.value, "a note")
+      case "note": column.note = sentence(field.value, "a note")
       case "tool_value": isComputed = flag(field.value, "tool_value") || isComputed
-      case "means": computed.words = localized(field.value, "a meaning")
-      case "edge": computed.edge = localized(field.value, "what happens at the edges")
+      case "means": computed.words = sentence(field.value, "a meaning")
+      case "edge": computed.edge = sentence(field.value, "what happens at the edges")
       case "unit": computed.unit = localized(field.value, "a unit")
       case "needs": computed.needs = sheetReferences(field.value, owner: owner)
       case "must": computed.must = must(field.value, sheet: sheet, owner: owner)

@@ -63,7 +63,7 @@ extension PlaybookDecoder {
         case "formula":
           column.formula = formulaText(field.value)
           addFormula(column.formula, field.value, owner: .listColumn(list: list, column: pair.key))
-        case "means": column.words = localized(field.value, "a meaning")
+        case "means": column.words = sentence(field.value, "a meaning")
         default: unknownKey(field, in: "a computed column of a list", known: ["formula", "means"])
         }
       }
@@ -90,7 +90,7 @@ extension PlaybookDecoder {
         if let text = field.value.plainText, let number = PlainScalar.number(text) {
           extras[field.key] = .number(number)
         } else {
-          extras[field.key] = .text(text(field.value, "\(list.prefix).\(field.key)") ?? "")
+          extras[field.key] = .text(parameter(field.value, "\(list.prefix).\(field.key)"))
         }
       } else {
         unknownKey(field, in: "a row of the list \(list.prefix)", known: Self.rowKeys + list.extraColumns)
@@ -116,6 +116,11 @@ extension PlaybookDecoder {
       row.extras.append(extras[name] ?? .number(0))
     }
     return row
+  }
+
+  /// A text that is given once is the same in every language.
+  private mutating func parameter(_ node: YAMLNode, _ what: String) -> Localized {
+    node.pairs == nil ? Localized(everywhere: text(node, what) ?? "") : sentence(node, what)
   }
 
   /// `order` names every row that stays, in the order of the list.

@@ -28,13 +28,13 @@ extension PlaybookDecoder {
       case "on": place = field.value
       case "kind":
         if let kind: RuleKind = word(field.value, "a kind of rules") { rule.kind = kind } else { hasKind = false }
-      case "when": rule.condition = localized(field.value, "a condition")
+      case "when": rule.condition = sentence(field.value, "a condition")
       case "needs": rule.needs = sheetReferences(field.value, owner: id)
       case "test": test = field.value
       case "params": params = field.value
       case "message": message = field.value
       case "values": values = field.value
-      case "repair": rule.repair = localized(field.value, "a repair")
+      case "repair": rule.repair = sentence(field.value, "a repair")
       case TreeMerge.offKey: isOff = true
       default: unknownKey(field, in: "a rule", known: Self.ruleKeys)
       }
@@ -168,7 +168,7 @@ extension PlaybookDecoder {
   }
 
   private mutating func setMessage(_ message: YAMLNode?, of rule: inout RuleDefinition, at place: YAMLPlace) {
-    if let message { rule.message = localized(message, "a message") }
+    if let message { rule.message = sentence(message, "a message") }
     guard let message, !rule.message.isEmpty else {
       report(
         .missingMessage, message?.place ?? place,

@@ -17,7 +17,7 @@ extension PlaybookDecoder {
           note(.settingDefault(pair.key), at: field.value.place)
           setting.defaultValue = settingValue(field.value)
         case "unit": setting.unit = localized(field.value, "a unit")
-        case "note": setting.note = localized(field.value, "a note")
+        case "note": setting.note = sentence(field.value, "a note")
         case "entered": setting.mustBeEntered = flag(field.value, "entered")
         default: unknownKey(field, in: "a setting", known: Self.settingKeys)
         }

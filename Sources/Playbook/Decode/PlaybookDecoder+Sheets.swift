@@ -38,7 +38,7 @@ extension PlaybookDecoder {
         hasTitle = true
       case "aliases": aliases = self.aliases(field.value)
       case "core": isCore = flag(field.value, "core")
-      case "purpose": purpose = localized(field.value, "a purpose")
+      case "purpose": purpose = sentence(field.value, "a purpose")
       case "columns": columns = self.columns(field.value, sheet: pair.key)
       case "sheets": placement.titles = headerTexts(field.value, "the names of tabs")
       case "header": placement.headerRows = rows(field.value, "the rows of the header").first

@@ -65,7 +65,7 @@ extension PlaybookDecoder {
         switch field.key {
         case "title": column.titles = localized(field.value, "a title")
         case "type": column.type = word(field.value, "a type of columns") ?? .number
-        case "means": column.words = localized(field.value, "a meaning")
+        case "means": column.words = sentence(field.value, "a meaning")
         case "formula":
           let text = formulaText(field.value)
           column.formula = text

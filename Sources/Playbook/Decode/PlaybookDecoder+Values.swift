@@ -85,6 +85,16 @@ extension PlaybookDecoder {
       english: texts.english ?? any)
   }
 
+  /// Like `localized`, for sentences: where no simplified one is given it has the words of the mainland, not only its characters.
+  mutating func sentence(_ node: YAMLNode, _ what: String) -> Localized {
+    var text = localized(node, what)
+    if node.pairs?.contains(where: { $0.key == Language.simplifiedChinese.rawValue }) != true {
+      text.simplifiedChinese =
+        text.traditionalChinese == text.english ? text.simplifiedChinese : Simplified.wording(text.traditionalChinese)
+    }
+    return text
+  }
+
   /// Like `localized`, for formulas: one that is given once is the same, to the letter, in every language.
   mutating func localizedFormula(_ node: YAMLNode, _ what: String) -> Localized {
     if node.text != nil { return Localized(everywhere: formulaText(node)) }

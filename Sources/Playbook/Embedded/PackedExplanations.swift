@@ -1565,7 +1565,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'「銷售是一個概率事件…每一步都可能會有客戶流失」：轉化率是機率，只能在 0 與 1 之間。
+'「銷售是一個機率事件…每一步都可能會有客戶流失」：轉化率是機率，只能在 0 與 1 之間。
 :en
 '"Selling is a matter of chance; at every step some customers fall away": a conversion rate is a probability, between 0 and 1.
 }
@@ -7206,7 +7206,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'「財務、供應鏈、質量等相關部門也會介入」：款項已可收，決策鏈卻覆蓋不到一半。
+'「財務、供應鏈、品質等相關部門也會介入」：款項已可收，決策鏈卻覆蓋不到一半。
 :en
 '"Finance, supply and quality have their say too": the money may be claimed, and less than half of them were reached.
 }
@@ -7253,7 +7253,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'「質量上的瑕疵…都可能成為客戶拖延付款的理由」：有爭議時，證據一份都不能少。
+'「品質上的瑕疵…都可能成為客戶拖延付款的理由」：有爭議時，證據一份都不能少。
 :en
 '"A flaw may become a reason to withhold payment": in a dispute no evidence may be missing.
 }
@@ -7937,7 +7937,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'「第一階段是被動響應式」：核心客戶不該只是被動回應。
+'「第一階段是被動響應式」：核心客戶不該只是被動響應。
 :en
 '"The first stage merely reacts": not enough for a core account.
 }

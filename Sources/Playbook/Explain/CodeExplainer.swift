@@ -35,7 +35,7 @@ struct CodeExplainer {
         ]),
       Explanation.Section(heading: words.values, lines: [row.labels.all.joined(separator: " / ")]),
     ]
-    let extras = zip(list.extraColumns, row.extras).map { "\($0) = \($1)" }
+    let extras = zip(list.extraColumns, row.extras).map { "\($0) = \($1.text(language))" }
     if !extras.isEmpty {
       sections.append(Explanation.Section(heading: words.parameters, lines: [extras.joined(separator: words.comma)]))
     }

@@ -39,7 +39,7 @@ struct ColumnExplainer {
     switch column.allowed {
     case .anything: break
     case .pattern(let pattern): line += ": \(pattern.source)"
-    case .uniqueText: line += words(":不得重複", ": unique")
+    case .uniqueText: line += words("：不得重複", ": unique")
     case .reference(let reference):
       line +=
         ": \(playbook.sheet(reference.sheet)?.titles[language] ?? reference.sheet).\(formulas.header(reference.column, sheet: reference.sheet))"
@@ -48,11 +48,11 @@ struct ColumnExplainer {
     case .range(let range): line += ": \(range)"
     case .ticks(let ticks): line += ": " + ticks.map(\.rawValue).joined(separator: " ")
     case .suggestions(let texts):
-      line += words(",例如:", ", for example: ") + texts.map { $0[language] }.joined(separator: " / ")
+      line += words("，例如：", ", for example: ") + texts.map { $0[language] }.joined(separator: " / ")
     }
     let full = words.name(of: column.fullRequirement)
     let core = words.name(of: column.coreRequirement)
-    return [line, full == core ? full : words("完整:\(full);核心:\(core)", "full profile: \(full); core profile: \(core)")]
+    return [line, full == core ? full : words("完整：\(full)；核心：\(core)", "full profile: \(full); core profile: \(core)")]
   }
 
   func needs(of column: ColumnDefinition, on sheet: SheetDefinition) -> [String] {
@@ -107,7 +107,7 @@ struct ColumnExplainer {
   func explanation(of list: ListDefinition) -> Explanation {
     let rows = list.rows.map { row in
       let extras = zip(list.extraColumns, row.extras).map { name, value in
-        "\(name) \(value)"
+        "\(name) \(value.text(language))"
       }
       return "\(row.code) \(row.labels[language])" + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
     }

@@ -3,28 +3,49 @@ extension Simplified {
   /// an 欄 a 列.
   ///
   /// For sentences alone: titles and labels of workbooks are converted by character, as teams wrote them.
-  static func wording(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0xE0 }) else { return text }
-    var result = ""
-    var plain = ""
-    var rest = text[...]
-    scan: while let character = rest.first {
-      for (traditional, simplified) in words[character] ?? [] where rest.hasPrefix(traditional) {
-        result += Simplified.text(plain) + simplified
-        plain = ""
-        rest = rest.dropFirst(traditional.count)
-        continue scan
+  public static func wording(_ sentence: String) -> String {
+    let bytes = Array(sentence.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] >= 0xE0, bytes[at] < 0xF0 else {
+        at += 1
+        continue
       }
-      plain.append(character)
-      rest = rest.dropFirst()
+      let value = Int(bytes[at] & 0xF) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+      if isFirst[value], let word = words[value]?.first(where: { bytes[at...].starts(with: $0.traditional) }) {
+        result += bytes[copied..<at]
+        result += word.simplified
+        at += word.traditional.count
+        copied = at
+      } else {
+        at += 3
+      }
     }
-    return result + Simplified.text(plain)
+    guard copied > 0 else { return text(sentence) }
+    result += bytes[copied...]
+    return text(String(decoding: result, as: UTF8.self))
+  }
+
+  private struct Word {
+    let traditional: [UInt8]
+    let simplified: [UInt8]
   }
 
   /// By first character; where one word begins like another, the longer one first.
-  private static let words: [Character: [(String, String)]] = {
-    let sorted = wordPairs.sorted { $0.0.count > $1.0.count }
-    return Dictionary(grouping: sorted) { $0.0.first ?? " " }
+  private static let words: [Int: [Word]] = {
+    let sorted = wordPairs.sorted { $0.0.utf8.count > $1.0.utf8.count }
+    return Dictionary(grouping: sorted) { Int($0.0.unicodeScalars.first?.value ?? 0) }.mapValues { pairs in
+      pairs.map { Word(traditional: Array($0.0.utf8), simplified: Array($0.1.utf8)) }
+    }
+  }()
+
+  /// Whether a word begins with the character.
+  private static let isFirst: [Bool] = {
+    var table = [Bool](repeating: false, count: 0x10000)
+    for first in words.keys where first < table.count { table[first] = true }
+    return table
   }()
 
   /// Words that differ, and words with 列 or 欄 in them that are no rows or columns.
@@ -34,8 +55,8 @@ extension Simplified {
     ("陣列", "数组"), ("下列", "下列"), ("逐項列", "逐项列"), ("合約", "合同"), ("機率", "概率"), ("品質", "质量"), ("通路", "渠道"), ("回應", "响应"),
     ("資料", "数据"), ("檔案", "文件"), ("本檔", "本文件"), ("預設", "默认"), ("下拉選單", "下拉菜单"), ("全形", "全角"), ("半形", "半角"),
     ("全半形", "全半角"),
-    ("匯出", "导出"), ("匯入", "导入"), ("程式", "程序"), ("設定", "设置"), ("附註", "批注"), ("巨集", "宏"), ("滑鼠", "鼠标"), ("分頁", "工作表标签"),
-    ("使用者", "用户"), ("聯絡人", "联系人"), ("聯絡", "联系"), ("專案", "项目"), ("類別", "类别"), ("字元", "字符"), ("貼上", "粘贴"), ("複製", "复制"),
+    ("匯出", "导出"), ("匯入", "导入"), ("程式", "程序"), ("附註", "批注"), ("巨集", "宏"), ("滑鼠", "鼠标"), ("分頁", "工作表标签"),
+    ("聯絡人", "联系人"), ("聯絡", "联系"), ("專案", "项目"), ("類別", "类别"), ("字元", "字符"), ("貼上", "粘贴"), ("複製", "复制"),
     ("連結", "链接"), ("印表機", "打印机"), ("螢幕", "屏幕"), ("網路", "网络"), ("軟體", "软件"), ("硬體", "硬件"), ("執行", "运行"), ("函式", "函数"),
     ("二維", "二维"), ("空列", "空行"), ("載入", "加载"), ("身分證", "身份证"), ("訊息", "消息"), ("最佳化", "优化"), ("佈局", "布局"), ("帳齡", "账龄"),
     ("銀行帳", "银行账"),

@@ -48,7 +48,8 @@ public struct ListRow: Hashable, Sendable {
 /// A parameter of a list row.
 public enum ListValue: Hashable, Sendable {
   case number(Double)
-  case text(String)
+  /// What a formula shows in the language of the workbook.
+  case text(Localized)
 }
 
 /// A parameter of a list that is computed from the others of its row and the row below.

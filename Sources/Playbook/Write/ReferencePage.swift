@@ -95,7 +95,7 @@ struct ReferenceWriter {
     for list in playbook.lists {
       var table = MarkdownTable([words("代碼", "code"), words("標籤", "label")] + list.extraColumns)
       for row in list.rows {
-        table.add([MarkdownTable.code(row.code), row.labels[language]] + row.extras.map(\.description))
+        table.add([MarkdownTable.code(row.code), row.labels[language]] + row.extras.map { $0.text(language) })
       }
       let computed = list.computedColumns.map { "\n\(MarkdownTable.code($0.name)): \($0.words[language])\n" }
       parts.append(
@@ -139,11 +139,12 @@ extension SettingValue: CustomStringConvertible {
   }
 }
 
-extension ListValue: CustomStringConvertible {
-  public var description: String {
+extension ListValue {
+  /// As people read it.
+  func text(_ language: Language) -> String {
     switch self {
     case .number(let number): NumberRange.text(number)
-    case .text(let text): text
+    case .text(let text): text[language]
     }
   }
 }

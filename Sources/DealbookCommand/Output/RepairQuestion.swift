@@ -1,0 +1,50 @@
+import Dealbook
+import Glibc
+
+/// Asks somebody at a terminal before a repair that changes more than `check` said: the whole of a column in another unit, or
+/// formulas of the team's own that rest on repaired cells. Where nobody can answer the listing of the repairs has to do.
+struct RepairQuestion {
+  private let repairs: RepairedWorkbook
+  private let recalculated: [CellChange]
+  private let file: String
+  private let bar: StageBar
+
+  init(_ repairs: RepairedWorkbook, recalculated: [CellChange], file: String, bar: StageBar) {
+    self.repairs = repairs
+    self.recalculated = recalculated
+    self.file = file
+    self.bar = bar
+  }
+
+  /// Cells that change beyond those of findings.
+  static func surplus(repaired: Int, recalculated: Int, announced: Int) -> Int {
+    max(0, repaired - announced) + recalculated
+  }
+
+  /// - Throws: when the answer is not yes; nothing was written then.
+  func ask() throws(Failure) {
+    let surplus = Self.surplus(
+      repaired: repairs.repairs.count, recalculated: recalculated.count, announced: repairs.announced)
+    guard surplus > 0, isatty(STDIN_FILENO) == 1, StandardError.isTerminal else { return }
+    bar.end()
+    StandardError.write(question(surplus))
+    let answer = readLine()?.trimmed.lowercased() ?? ""
+    guard ["y", "yes", "是", "好"].contains(answer) else {
+      throw Failure(.done, "nothing was written; --dry-run lists every change, --yes asks no more")
+    }
+  }
+
+  private func question(_ surplus: Int) -> String {
+    var counts: [String: Int] = [:]
+    for repair in repairs.repairs {
+      counts[Printable.text("\(repair.sheet)!\(repair.header) (\(repair.rule))"), default: 0] += 1
+    }
+    let lines = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map {
+      "  \($0.value)  \($0.key)\n"
+    }
+    let formulas = recalculated.isEmpty ? "" : "  \(recalculated.count)  values of formulas that read repaired cells\n"
+    return
+      "\(Printable.text(file)): \(repairs.repairs.count + recalculated.count) cells would change, \(surplus) more than check said:\n"
+      + lines.joined() + formulas + "Write them? [y/N] "
+  }
+}
