@@ -162,7 +162,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=從該階段到贏單的概率。
+=從該階段到贏單的機率。
 :en
 =Probability to win from this stage.
 }
@@ -183,7 +183,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=開放線索數(線索列),或處於該階段、計入本期的開放商機數。
+=開放線索數（線索列），或處於該階段、計入本期的開放商機數。
 :en
 =Open leads (the lead row) or open in-period deals standing in this stage.
 }
@@ -229,7 +229,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=本期到達過該階段或更後的金額,含贏單和輸單(線索列再加開放線索)。
+=本期到達過該階段或更後的金額，含贏單和輸單（線索列再加開放線索）。
 :en
 |Amount that has reached this stage or beyond in the period, including won and lost (the lead row adds open leads).
 }
@@ -254,7 +254,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=團隊總目標 ÷ 從該階段到贏單的概率。
+=團隊總目標 ÷ 從該階段到贏單的機率。
 :en
 =Team target / probability to win from this stage.
 }
@@ -275,7 +275,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=所需金額減團隊總目標:因為會丟單而須多備的量。
+=所需金額減團隊總目標：因為會丟單而須多備的量。
 :en
 'Needed amount - team target: what has to be carried on top because deals fall away.
 }
@@ -338,7 +338,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=差額 ≥ 0 充足;到達 ≥ 所需的 90% 吃緊;其餘不足。
+=差額 ≥ 0 充足；到達 ≥ 所需的 90% 吃緊；其餘不足。
 :en
 'Gap >= 0: ample; reached >= 90% of need: tight; else short.
 }
@@ -360,7 +360,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=缺少必要的表(任何語言或別名的表名都不見)。設定和清單不是必要的:用預設值,fill 會補上。
+=缺少必要的表（任何語言或別名的表名都不見）。設定和清單不是必要的：用預設值，fill 會補上。
 :en
 |A required sheet is missing (any language or alias of its title). Settings and Lists are never required: defaults are used and fill adds them.
 }
@@ -427,7 +427,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=欄名「{column}」重複,採用第一個
+=欄名「{column}」重複，採用第一個
 :en
 =Header "{column}" appears twice; the first is used
 }
@@ -450,7 +450,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=未識別欄「{column}」,原樣保留
+=未識別欄「{column}」，原樣保留
 :en
 =Unknown column "{column}" kept as is
 }
@@ -473,14 +473,14 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=計算欄「{column}」被手工覆蓋:{value}
+=計算欄「{column}」被手工覆蓋：{value}
 :en
 'Computed cell "{column}" was overtyped: {value}
 }
 :repair
 {2
 :zh-Hant
-=恢復公式,手填的值留在批註
+=恢復公式，手填的值留在附註
 :en
 =restore formula, keep typed value in a note
 }
@@ -503,7 +503,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=單元格錯誤值 {value}
+=儲存格錯誤值 {value}
 :en
 =Cell holds the error value {value}
 }
@@ -563,7 +563,7 @@ let packedBuiltInPlaybook = #"""
 :repair
 {2
 :zh-Hant
-=取消合併,向下填滿
+=取消合併，向下填滿
 :en
 =unmerge, fill down
 }
@@ -579,14 +579,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄名的金額單位是萬元、億元、千元而不是元。換算(修復)之前,不寫依此欄計算的各欄。
+=欄名的金額單位是萬元、億元、千元而不是元。換算（修復）之前，不寫依此欄計算的各欄。
 :en
 |The header states money in tens of thousands, hundreds of millions or thousands. Until the cells and the header are converted (repair) no computed column that uses the column is written.
 }
 :message
 {2
 :zh-Hant
-=欄名單位為「{unit}」,應為元
+=欄名單位為「{unit}」，應為元
 :en
 =Header unit is "{unit}", expected 元
 }
@@ -661,7 +661,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=第{row}行是合計行,已跳過
+=第 {row} 列是合計列，已跳過
 :en
 =Row {row} is a total row and was skipped
 }
@@ -700,7 +700,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=標籤是另一種語言(接受)。
+=標籤是另一種語言（接受）。
 :en
 =Labels of another language than the workbook language (accepted).
 }
@@ -767,7 +767,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=第{rows}行為空行,已跳過
+=第 {rows} 列為空列，已跳過
 :en
 =Blank rows {rows} inside the data were skipped
 }
@@ -783,21 +783,21 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=檔案裡有損壞的部分,而檢查用不到它(圖片、圖表、別的分頁)。
+=檔案裡有損壞的部分，而檢查用不到它（圖片、圖表、別的分頁）。
 :en
 =A part of the file is damaged that no rule needs, such as a picture, a chart or another sheet.
 }
 :message
 {2
 :zh-Hant
-=檔案的「{part}」已損壞({why});各規則用不到它
+=檔案的「{part}」已損壞({why})；各規則用不到它
 :en
 'The part {part} of the file is damaged ({why}); no rule needs it
 }
 :repair
 {2
 :zh-Hant
-=從備份取回,或用 Excel 開啟後另存
+=從備份取回，或用 Excel 開啟後另存
 :en
 =take it from a backup, or open the file in Excel and save it anew
 }
@@ -928,7 +928,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=編號在表內重複(不分大小寫)。
+=編號在表內重複（不分大小寫）。
 :en
 =Id occurs more than once on the sheet (case-insensitive).
 }
@@ -942,7 +942,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=編號「{value}」重複(第{rows}行)
+=編號「{value}」重複（第 {rows} 列）
 :en
 =Id "{value}" occurs on rows {rows}
 }
@@ -995,7 +995,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=值不在清單中(標籤和別名都比過)。
+=值不在清單中（標籤和別名都比過）。
 :en
 =Value not in the list (after label and alias matching).
 }
@@ -1025,14 +1025,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=數字存成文字而可以讀出(千分位、全形數字、萬、億、貨幣符號、結尾的元、%)。
+=數字存成文字而可以讀出（千分位、全形數字、萬、億、貨幣符號、結尾的元、%）。
 :en
 |Number stored as text that can be read (thousands separators, full-width digits, Chinese units, currency sign, %).
 }
 :message
 {2
 :zh-Hant
-=「{value}」是文字,應為數字
+=「{value}」是文字，應為數字
 :en
 '"{value}" is text, a number is expected
 }
@@ -1055,21 +1055,21 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=日期存成文字而可以讀出(2025/6/30、2025.6.30、2025年6月30日、20250630、民國114年6月30日、114/6/30)。
+=日期存成文字而可以讀出（2025/6/30、2025.6.30、2025年6月30日、20250630、民國114年6月30日、114/6/30）。
 :en
 |Date stored as text that can be read (2025/6/30, 2025.6.30, 20250630, dates in Chinese and of the ROC calendar).
 }
 :message
 {2
 :zh-Hant
-=「{value}」是文字,應為日期
+=「{value}」是文字，應為日期
 :en
 '"{value}" is text, a date is expected
 }
 :repair
 {2
 :zh-Hant
-=讀成日期;民國年須工作簿同意
+=讀成日期；民國年須工作簿同意
 :en
 =parse; ROC years only when the book opts in
 }
@@ -1145,7 +1145,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{column}」={value},是否應為 {value}%
+=「{column}」={value}，是否應為 {value}%
 :en
 '"{column}"={value}: did you mean {value}%
 }
@@ -1198,7 +1198,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=兩個名稱正規化後相同(全半形、大小寫、空格、繁簡)。
+=兩個名稱正規化後相同（全半形、大小寫、空格、繁簡）。
 :en
 =Two names equal after NFKC, case folding, space removal and Traditional→Simplified mapping.
 }
@@ -1236,7 +1236,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=日期含時間,已取整
+=日期含時間，已取整
 :en
 =Date has a time part; truncated
 }
@@ -1252,7 +1252,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=輸入欄的文字以 = + - @ 開頭(匯出時的公式注入)。
+=輸入欄的文字以 = + - @ 開頭（匯出時的公式注入）。
 :en
 =Text beginning with = + - @ in an input column (formula injection on export).
 }
@@ -1282,7 +1282,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=編號或標籤超過 60 字,或含 * ? ~ < > = 或換行。
+=編號或標籤超過 60 字，或含 * ? ~ < > = 或換行。
 :en
 =Id or label longer than 60 characters, or containing * ? ~ < > = or a line break.
 }
@@ -1347,7 +1347,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=勾選格是別的記號;認得:√ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓;× ✘ 否 無 N No FALSE 0 → ✗;N/A 不適用 免 - → —。
+=勾選格是別的記號；認得：√ ✔ ☑ 是 有 Y Yes TRUE 1 已完成 → ✓；× ✘ 否 無 N No FALSE 0 → ✗；N/A 不適用 免 - → —。
 :en
 'Tick cell holds another mark; recognised: √ ✔ ☑ Y Yes TRUE 1 and Chinese words for them → ✓; × ✘ N No FALSE 0 → ✗; N/A - → —.
 }
@@ -1377,7 +1377,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=值的類型不對,也讀不出來(不是數字、日期、勾選的文字;標籤欄裡的數字)。
+=值的類型不對，也讀不出來（不是數字、日期、勾選的文字；標籤欄裡的數字）。
 :en
 |Value is of the wrong type and cannot be read as one (text that is no number, no date, no tick; a number in a label column).
 }
@@ -1400,21 +1400,21 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=文字可以讀成不同的數字或日期(12.500、3/4/2026),而整欄和劇本都沒有說明是哪一種。原樣保留,不猜。
+=文字可以讀成不同的數字或日期（12.500、3/4/2026），而整欄和規則手冊都沒有說明是哪一種。原樣保留，不猜。
 :en
 |A text can be read as different numbers or days (12.500, 3/4/2026), and neither the rest of the column nor the playbook settles which. It is left as it is.
 }
 :message
 {2
 :zh-Hant
-=「{column}」的「{value}」可讀成 {ways},原樣保留
+=「{column}」的「{value}」可讀成 {ways}，原樣保留
 :en
 '"{value}" in "{column}" can be read as {ways}: left as it is
 }
 :repair
 {2
 :zh-Hant
-=改填數字或日期;或在劇本寫明該欄的小數點、日期順序
+=改填數字或日期；或在規則手冊寫明該欄的小數點、日期順序
 :en
 =type a number or a date, or state the decimal mark or the order of dates of the column in the playbook
 }
@@ -1430,21 +1430,21 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=金額註明的幣別不是該欄的幣別,或該欄沒有註明幣別。
+=金額註明的幣別不是該欄的幣別，或該欄沒有註明幣別。
 :en
 =An amount names another currency than its column's, or the column's is not stated.
 }
 :message
 {2
 :zh-Hant
-=「{value}」是 {found},「{column}」是 {own},原樣保留
+=「{value}」是 {found}，「{column}」是 {own}，原樣保留
 :en
 '"{value}" is in {found}, "{column}" in {own}: left as it is
 }
 :repair
 {2
 :zh-Hant
-=換算成該欄的幣別;或在欄名括號內或劇本註明幣別
+=換算成該欄的幣別；或在欄名括號內或規則手冊註明幣別
 :en
 =convert it, or state the currency of the column in its header or in the playbook
 }
@@ -1460,14 +1460,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄裡的公式沒有存值,或檔案自稱存值已過時(openpyxl、pandas 等程式寫的檔案)。不當作空白或 0,也不依它計算任何欄。
+=欄裡的公式沒有存值，或檔案自稱存值已過時（openpyxl、pandas 等程式寫的檔案）。不當作空白或 0，也不依它計算任何欄。
 :en
 |Formulas of a column have no stored value, or the file itself calls its values stale, as openpyxl, pandas and many exports leave them. They count neither as blank nor as 0, and nothing is computed from the column.
 }
 :message
 {2
 :zh-Hant
-=「{column}」有 {n} 個公式{state};依此欄計算的各欄不寫
+=「{column}」有 {n} 個公式{state}；依此欄計算的各欄不寫
 :en
 '{n} formulas in "{column}" {state}: nothing is computed from the column
 }
@@ -1497,14 +1497,14 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{column}」的 60% 記作 60 還是 0.6 不明({why})
+=「{column}」的 60% 記作 60 還是 0.6 不明（{why}）
 :en
 'Whether "{column}" keeps 60% as 60 or as 0.6 is not clear: {why}
 }
 :repair
 {2
 :zh-Hant
-=整欄改成同一種記法,或在劇本寫明
+=整欄改成同一種記法，或在規則手冊寫明
 :en
 =keep the whole column in one way, or state it in the playbook
 }
@@ -1520,21 +1520,21 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=一欄的標籤大半不是清單裡的寫法,公式認不得。不依此欄計算任何欄。
+=一欄的標籤大半不是清單裡的寫法，公式認不得。不依此欄計算任何欄。
 :en
 |Most labels of a column are not those of its list in the workbook's language, so that formulas would not find them. Nothing is computed from the column.
 }
 :message
 {2
 :zh-Hant
-=「{column}」的 {count} 個標籤中有 {n} 個公式認不得:{labels};依此欄計算的各欄不寫
+=「{column}」的 {count} 個標籤中有 {n} 個公式認不得：{labels}；依此欄計算的各欄不寫
 :en
 '{n} of {count} labels in "{column}" are not those that formulas look for: {labels}; nothing is computed from the column
 }
 :repair
 {2
 :zh-Hant
-=在清單表或劇本登記這些標籤;別的語言或別名的寫法可用 --repair safe 統一
+=在清單表或規則手冊登記這些標籤；別的語言或別名的寫法可用 --repair safe 統一
 :en
 =add the labels to the Lists sheet or the playbook; spellings in another language are put right by --repair safe
 }
@@ -1550,7 +1550,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=名稱、編號或標籤看似相同而字元不同(拆開的重音字母、相容漢字),公式查不到。
+=名稱、編號或標籤看似相同而字元不同（拆開的重音字母、相容漢字），公式查不到。
 :en
 |An id, name or label looks like another but is made of other characters (letters with their accents apart, compatibility ideographs), so that formulas do not find it.
 }
@@ -1580,14 +1580,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=公式的條件分不開的編號:007 和 7 在 SUMIFS、COUNTIFS 裡是同一個,帶 * ? ~ 或以 < > = 開頭的會配上別的編號。該列不寫計算值。
+=公式的條件分不開的編號：007 和 7 在 SUMIFS、COUNTIFS 裡是同一個，帶 * ? ~ 或以 < > = 開頭的會配上別的編號。該列不寫計算值。
 :en
 |Ids that conditional sums can't tell apart: 007 and 7 are one to SUMIFS and COUNTIFS, and an id with * ? ~ or a leading < > = matches others. No figure is written in such a row.
 }
 :message
 {2
 :zh-Hant
-=編號「{value}」與 {ids} 在公式裡分不開;此列不寫計算值
+=編號「{value}」與 {ids} 在公式裡分不開；此列不寫計算值
 :en
 'Formulas cannot tell the id "{value}" from {ids}: no figure is written in this row
 }
@@ -1617,7 +1617,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=衝突:{sheet} {id} {column} {a} / {b}
+=衝突：{sheet} {id} {column} {a} / {b}
 :en
 'Conflict: {sheet} {id} {column} {a} / {b}
 }
@@ -1640,14 +1640,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=一份刪了某列,另一份改了它。
+=一份刪了某列，另一份改了它。
 :en
 =Row deleted in one copy, edited in another.
 }
 :message
 {2
 :zh-Hant
-=刪除與修改衝突:{id}
+=刪除與修改衝突：{id}
 :en
 'Deleted and edited: {id}
 }
@@ -1677,7 +1677,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=新編號衝突:{id}
+=新編號衝突：{id}
 :en
 'New id used twice: {id}
 }
@@ -1723,7 +1723,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=計算格不同(不計,重新計算)。
+=計算格不同（不計，重新計算）。
 :en
 =Computed cells differ (ignored, recomputed).
 }
@@ -1780,7 +1780,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=缺少設定:用預設值(一次列出全部)。
+=缺少設定：用預設值（一次列出全部）。
 :en
 'A setting is missing: the default is used (one finding naming all of them).
 }
@@ -1844,7 +1844,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=關係分權重合計 {value},應為1
+=關係分權重合計 {value}，應為1
 :en
 =Relationship weights add to {value}, expected 1
 }
@@ -1915,7 +1915,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=賬齡下限不是從 0 嚴格遞增,或比例不在 0 到 1 之間。
+=賬齡下限不是從 0 嚴格遞增，或比例不在 0 到 1 之間。
 :en
 =Ageing lower bounds not strictly ascending from 0, or rates outside 0..1.
 }
@@ -2002,7 +2002,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=設定「{name}」類型錯誤:{value}
+=設定「{name}」類型錯誤：{value}
 :en
 'Setting "{name}" has the wrong type: {value}
 }
@@ -2020,7 +2020,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=兩列的名稱正規化後相同(公司、有限公司、股份、集團等字尾不計)。
+=兩列的名稱正規化後相同（公司、有限公司、股份、集團等字尾不計）。
 :en
 =Same normalised name on two rows (company suffixes ignored).
 }
@@ -2066,7 +2066,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=上級是客戶自己,或上級關係成環。
+=上級是客戶自己，或上級關係成環。
 :en
 =Parent is the account itself or parents form a cycle.
 }
@@ -2096,7 +2096,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=採購場景為持續購買,而入圈狀態或採購週期空白。
+=採購場景為持續購買，而入圈狀態或採購週期空白。
 :en
 =Scenario continuous, without supplier-list status or purchase cycle.
 }
@@ -2121,7 +2121,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=名稱以市場、行業、區域、地區、省、市結尾:這是地區或行業,不是客戶。
+=名稱以市場、行業、區域、地區、省、市結尾：這是地區或行業，不是客戶。
 :en
 'Name ends in a word for a market, an industry, a region, a province or a city: no customer.
 }
@@ -2130,7 +2130,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{value}」太粗,應精確到具體客戶
+=「{value}」太粗，應精確到具體客戶
 :en
 '"{value}" is too coarse: name one customer
 }
@@ -2171,7 +2171,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=沒有驅動因素列,或總潛力為 0。
+=沒有驅動因素列，或總潛力為 0。
 :en
 =No driver row, or gross potential 0.
 }
@@ -2184,7 +2184,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=沒有驅動因素,潛力未評估
+=沒有驅動因素，潛力未評估
 :en
 'No driver rows: potential not assessed
 }
@@ -2280,7 +2280,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=問題客戶仍投入:在手 {amount}
+=問題客戶仍投入：在手 {amount}
 :en
 =Problem account still carries {amount} of pipeline
 }
@@ -2458,7 +2458,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=機會漂移預警:{signals}
+=機會漂移預警：{signals}
 :en
 'Opportunity drift: {signals}
 }
@@ -2514,7 +2514,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=客戶經理在人員表標為離職(不存在的人由 GEN-004 報告)。
+=客戶經理在人員表標為離職（不存在的人由 GEN-004 報告）。
 :en
 =Owner is marked inactive in People (an unknown owner is GEN-004).
 }
@@ -2557,7 +2557,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=近12月成交超過總潛力,潛力低估
+=近12月成交超過總潛力，潛力低估
 :en
 =Signed amount exceeds potential
 }
@@ -2726,7 +2726,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=驅動量、單耗或單價空白,所以潛力空白。
+=驅動量、單耗或單價空白，所以潛力空白。
 :en
 =potential blank because qty, usage or price is blank.
 }
@@ -2735,7 +2735,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=驅動量/單耗/單價不全,潛力無法計算
+=驅動量/單耗/單價不全，潛力無法計算
 :en
 =Quantity, usage or price missing
 }
@@ -2785,7 +2785,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=匯報對象是自己,或屬於別的客戶。
+=匯報對象是自己，或屬於別的客戶。
 :en
 =reports_to is the person itself or belongs to another account.
 }
@@ -2835,7 +2835,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=在任,影響力 ≥ 4 而支持度 ≤ -1。
+=在任，影響力 ≥ 4 而支持度 ≤ -1。
 :en
 =In post, influence >= 4 and support <= -1.
 }
@@ -2844,7 +2844,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=關鍵反對者:{name}
+=關鍵反對者：{name}
 :en
 'Powerful opponent: {name}
 }
@@ -2926,7 +2926,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=人事變動:{name} {status}
+=人事變動：{name} {status}
 :en
 'Personnel change: {name} {status}
 }
@@ -3050,7 +3050,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=責任人、任務、期限或保底空白(四個關鍵節點)。
+=責任人、任務、期限或保底空白（四個關鍵節點）。
 :en
 =Owner, task, deadline or floor blank (the four key nodes).
 }
@@ -3059,7 +3059,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=關鍵節點不全:{fields}
+=關鍵節點不全：{fields}
 :en
 'Key node incomplete: {fields}
 }
@@ -3392,7 +3392,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=同一責任人的期間相同或部分重疊(包含不算)。
+=同一責任人的期間相同或部分重疊（包含不算）。
 :en
 =Same owner with the same or partly overlapping (not nested) period.
 }
@@ -3478,7 +3478,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=進度指數小於 0.8,而時間進度 ≥ 0.25。
+=進度指數小於 0.8，而時間進度 ≥ 0.25。
 :en
 =pace < 0.8 and elapsed >= 0.25.
 }
@@ -3491,7 +3491,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=進度落後:{a} 對時間 {b}
+=進度落後：{a} 對時間 {b}
 :en
 'Behind pace: {a} against {b}
 }
@@ -3559,7 +3559,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=鞭打快牛:{owner} 擬上調 {p},超過上限 {cap}
+=鞭打快牛：{owner} 擬上調 {p}，超過上限 {cap}
 :en
 'Fast-ox: raise of {p} for {owner} exceeds {cap}
 }
@@ -3663,7 +3663,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=鞭打快牛指數(上期完成率與擬定增幅的相關係數,至少 3 人)大於 0.5。
+=鞭打快牛指數（上期完成率與擬定增幅的相關係數，至少 3 人）大於 0.5。
 :en
 |Fast-ox index (CORREL of previous attainment and proposed growth over owners with both, at least 3) > 0.5.
 }
@@ -3693,7 +3693,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=再平衡:下限合計超過團隊目標。
+=再平衡：下限合計超過團隊目標。
 :en
 'Rebalance: sum of lower bounds exceeds the team target.
 }
@@ -3718,7 +3718,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=精確概率比資料舊(輸入的雜湊不同)。
+=精確機率比資料舊（輸入的雜湊不同）。
 :en
 =Exact-probability cells older than the data (input hash differs).
 }
@@ -3737,7 +3737,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=達標概率已過期,請重算
+=達標機率已過期，請重算
 :en
 =Probability cells are stale
 }
@@ -3819,7 +3819,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=達標概率小於 0.3,而時間進度 ≥ 0.5。
+=達標機率小於 0.3，而時間進度 ≥ 0.5。
 :en
 =p_exact < 0.3 and elapsed >= 0.5.
 }
@@ -3832,7 +3832,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=達標概率僅 {p}
+=達標機率僅 {p}
 :en
 =Probability of target is only {p}
 }
@@ -3853,7 +3853,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=風險裕量小於 0,而時間進度 ≥ 0.25。
+=風險裕量小於 0，而時間進度 ≥ 0.25。
 :en
 =risk_margin < 0 and elapsed >= 0.25.
 }
@@ -3866,7 +3866,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=期望 {a} 低於目標,裕量 {b}
+=期望 {a} 低於目標，裕量 {b}
 :en
 =Expected {a} is under the target, margin {b}
 }
@@ -3889,7 +3889,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=渠道為引薦而引薦人空白。
+=通路為引薦而引薦人空白。
 :en
 =Referral channel without referrer.
 }
@@ -3898,7 +3898,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=引薦渠道缺少引薦人
+=引薦通路缺少引薦人
 :en
 =Referral lacks a referrer
 }
@@ -3968,7 +3968,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=合格、開放,而超過 7 天。
+=合格、開放，而超過 7 天。
 :en
 =Qualified, open, and older than 7 days.
 }
@@ -4007,7 +4007,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=未合格即轉商機:短板 {gap}
+=未合格即轉商機：短板 {gap}
 :en
 'Converted although not qualified: {gap}
 }
@@ -4053,7 +4053,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=響應超時為 1。
+=回應超時為 1。
 :en
 =sla_breach = 1.
 }
@@ -4062,7 +4062,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=響應 {n} 天,超過時限
+=回應 {n} 天，超過時限
 :en
 =Response took {n} days
 }
@@ -4083,7 +4083,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放,而獲取、響應、下一步日期都早於基準日 14 天以上。
+=開放，而獲取、回應、下一步日期都早於基準日 14 天以上。
 :en
 =Open, and received, responded and next date all more than 14 days before as-of.
 }
@@ -4092,7 +4092,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=線索閒置 {n} 天,建議退回
+=線索閒置 {n} 天，建議退回
 :en
 =Idle for {n} days
 }
@@ -4150,7 +4150,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=渠道匹配為 0。
+=通路匹配為 0。
 :en
 =channel_fit = 0.
 }
@@ -4159,7 +4159,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=渠道「{a}」與場景「{b}」不常搭配
+=通路「{a}」與場景「{b}」不常搭配
 :en
 =Channel "{a}" is unusual for "{b}"
 }
@@ -4274,7 +4274,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放、場景為持續購買,而該客戶未入圈。
+=開放、場景為持續購買，而該客戶未入圈。
 :en
 =Open lead of the continuous scenario on an account that is not listed.
 }
@@ -4287,7 +4287,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=客戶未入圈,先解決入圈
+=客戶未入圈，先解決入圈
 :en
 =Account is not on the supplier list
 }
@@ -4378,7 +4378,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放、申報在贏單之前,而預計簽約日空白。
+=開放、申報在贏單之前，而預計簽約日空白。
 :en
 =Open and declared before won, without expected close date.
 }
@@ -4453,7 +4453,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=用了步驟表,而申報階段的關卡有缺。
+=用了步驟表，而申報階段的關卡有缺。
 :en
 =gate_miss > 0 while the checklist is in use (gates of the declared stage).
 }
@@ -4462,7 +4462,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=缺失關卡 {n} 項:{items}
+=缺失關卡 {n} 項：{items}
 :en
 '{n} gates missing: {items}
 }
@@ -4525,7 +4525,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放、申報標前引導或以後,而沒有向導。
+=開放、申報標前引導或以後，而沒有向導。
 :en
 =Open, declared pre-bid guidance or later, guide_lv = 0.
 }
@@ -4563,7 +4563,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=競爭落後:{rival}
+=競爭落後：{rival}
 :en
 'Behind: {rival}
 }
@@ -4659,7 +4659,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=概率覆寫與漏斗階段的概率相差超過 0.3。
+=機率覆寫與漏斗階段的機率相差超過 0.3。
 :en
 '|override - probability of the funnel stage| > 0.3.
 }
@@ -4668,7 +4668,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=概率覆寫偏離階段 {d}
+=機率覆寫偏離階段 {d}
 :en
 =Override is {d} off the stage probability
 }
@@ -4753,7 +4753,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=金額達到 LeadBig,而該客戶在任聯絡人不足 2 名。
+=金額達到 LeadBig，而該客戶在任聯絡人不足 2 名。
 :en
 =Amount >= LeadBig and fewer than 2 contacts in post on the account.
 }
@@ -4782,7 +4782,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放、申報標前引導或以後,缺方案經理或交付經理。
+=開放、申報標前引導或以後，缺方案經理或交付經理。
 :en
 =Open, declared pre-bid guidance or later, without SR or FR.
 }
@@ -4807,7 +4807,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=贏單超過 7 天而沒有合同列。
+=贏單超過 7 天而沒有合約列。
 :en
 =Won for more than 7 days without contract row.
 }
@@ -4820,7 +4820,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=贏單未建合同
+=贏單未建合約
 :en
 =Won without contract
 }
@@ -4836,7 +4836,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放,投標截止日在 7 天內或已過,而標書已提交既非 ✓ 也非 —。
+=開放，投標截止日在 7 天內或已過，而標書已提交既非 ✓ 也非 —。
 :en
 =Open, bid deadline within 7 days of as-of or past, “bid submitted” neither ✓ nor —.
 }
@@ -4845,7 +4845,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=距投標截止 {n} 天,標書未提交
+=距投標截止 {n} 天，標書未提交
 :en
 =Bid due in {n} days, not submitted
 }
@@ -4871,7 +4871,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=用了步驟表,而:已中標 ✓ 但標書已提交不是;合同已簽 ✓ 但未申報贏單;或申報贏單而合同已簽不是 ✓。
+=用了步驟表，而：已中標 ✓ 但標書已提交不是；合同已簽 ✓ 但未申報贏單；或申報贏單而合同已簽不是 ✓。
 :en
 'Checklist in use and: “bid won” ✓ without “bid submitted”; “contract signed” ✓ while not declared won; declared won while “contract signed” is not ✓.
 }
@@ -4960,7 +4960,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=階段差大於 0(虛高)。
+=階段差大於 0（虛高）。
 :en
 =stage_gap > 0 (INFLATED).
 }
@@ -5001,7 +5001,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=開放、申報標前引導或以後,而未用步驟表。
+=開放、申報標前引導或以後，而未用步驟表。
 :en
 =Open, declared pre-bid guidance or later, checklist unused.
 }
@@ -5010,7 +5010,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=未使用步驟勾選,階段無證據
+=未使用步驟勾選，階段無證據
 :en
 'Checklist unused: the stage rests on the declaration only
 }
@@ -5026,7 +5026,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=有簽約證據,而申報在贏單之前。
+=有簽約證據，而申報在贏單之前。
 :en
 =Signed by evidence but declared before won.
 }
@@ -5063,7 +5063,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=表中沒有實際簽約日一欄,而有贏單。
+=表中沒有實際簽約日一欄，而有贏單。
 :en
 =The sheet has no column of actual closes, but won deals.
 }
@@ -5079,7 +5079,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=沒有「{column}」欄,{n} 筆贏單按「{instead}」計入
+=沒有「{column}」欄，{n} 筆贏單按「{instead}」計入
 :en
 'There is no column "{column}": {n} won deals count by "{instead}"
 }
@@ -5342,7 +5342,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=合同客戶與商機不符
+=合約客戶與商機不符
 :en
 =Contract account differs from deal
 }
@@ -5425,7 +5425,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=付款比例合計 {value},應為100%
+=付款比例合計 {value}，應為100%
 :en
 =Terms add to {value}
 }
@@ -5441,7 +5441,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=質保比例超過該合同類型的上限。
+=質保比例超過該合約類型的上限。
 :en
 =p4 above ret_cap of the contract type.
 }
@@ -5489,7 +5489,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=沒有回款行
+=沒有回款列
 :en
 =No payment rows
 }
@@ -5512,7 +5512,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=簽訂、到貨、驗收日期次序顛倒,或晚於基準日。
+=簽訂、到貨、驗收日期次序顛倒，或晚於基準日。
 :en
 =sign <= delivered <= accepted violated, or a date after as-of.
 }
@@ -5621,7 +5621,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=應收合計與合同金額相差不超過 0.01 × 列數:是尾差,請放進最後一期的金額覆寫。
+=應收合計與合同金額相差不超過 0.01 × 列數：是尾差，請放進最後一期的金額覆寫。
 :en
 |Sum of planned differs from the contract amount by at most 0.01 x rows: rounding; put the remainder into the amount override of the last stage.
 }
@@ -5634,7 +5634,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=應收合計 {a} 與合同 {b} 相差 {d}
+=應收合計 {a} 與合約 {b} 相差 {d}
 :en
 =Planned {a} differs from contract {b} by {d}
 }
@@ -5689,7 +5689,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=應收合計 {a} 與合同 {b} 相差 {d}
+=應收合計 {a} 與合約 {b} 相差 {d}
 :en
 =Planned {a} differs from contract {b} by {d}
 }
@@ -5726,7 +5726,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=合同 + 付款階段重複。
+=合約 + 付款階段重複。
 :en
 =Duplicate contract + stage.
 }
@@ -5741,7 +5741,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=同一合同階段重複
+=同一合約階段重複
 :en
 =Duplicate contract stage
 }
@@ -5757,7 +5757,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=有實收無日期,或有日期無實收。
+=有實收無日期，或有日期無實收。
 :en
 =received > 0 without date, or date without amount.
 }
@@ -5782,7 +5782,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=比例與合同該階段的條款不同。
+=比例與合約該階段的條款不同。
 :en
 =pct differs from the contract term of the stage.
 }
@@ -5820,7 +5820,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=逾期 {n} 天,未收 {amount}
+=逾期 {n} 天，未收 {amount}
 :en
 '{n} days overdue, {amount} outstanding
 }
@@ -5887,7 +5887,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=即將到期,證據僅 {p}
+=即將到期，證據僅 {p}
 :en
 =Due soon, evidence only {p}
 }
@@ -5908,7 +5908,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=同一合同後面的階段已收齊,前面的還有未收。
+=同一合約後面的階段已收齊，前面的還有未收。
 :en
 =A later stage fully received while an earlier one of the contract is outstanding.
 }
@@ -6008,7 +6008,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=已觸發、有未收,而決策鏈覆蓋率小於 0.5。
+=已觸發、有未收，而決策鏈覆蓋率小於 0.5。
 :en
 =Trigger date on or before as-of, outstanding, chain_pct < 0.5.
 }
@@ -6067,7 +6067,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=質保尾款未收,而該客戶沒有開放商機也沒有洽談中的續單。
+=質保尾款未收，而該客戶沒有開放商機也沒有洽談中的續單。
 :en
 =Retention outstanding and the account has no open deal nor renewal in talks.
 }
@@ -6080,7 +6080,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=尾款未收且無新合作,建議創造合作契機
+=尾款未收且無新合作，建議創造合作契機
 :en
 'Retention open and no new business: create one
 }
@@ -6096,7 +6096,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=本列客戶與合同的客戶不同。
+=本列客戶與合約的客戶不同。
 :en
 =Account of the row differs from the account of the contract.
 }
@@ -6109,7 +6109,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=客戶與合同不符
+=客戶與合約不符
 :en
 =Account differs from the contract
 }
@@ -6125,7 +6125,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=沒有應收:既無金額覆寫,也無已知合同的比例。
+=沒有應收：既無金額覆寫，也無已知合約的比例。
 :en
 'No planned amount: neither an amount override nor a percent of a known contract.
 }
@@ -6134,7 +6134,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=應收金額缺失:無金額也無比例
+=應收金額缺失：無金額也無比例
 :en
 'No planned amount: neither an amount nor a percent of a known contract
 }
@@ -6150,7 +6150,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=沒有合同表,也沒有到期日。
+=沒有合約表，也沒有到期日。
 :en
 =No Contracts sheet and no due date.
 }
@@ -6280,7 +6280,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=續約預警為預警或緊急,而狀態為未啟動。
+=續約預警為預警或緊急，而狀態為未啟動。
 :en
 =Alert warning or urgent, and status not started.
 }
@@ -6289,7 +6289,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-'{n} 天後到期,尚未啟動
+'{n} 天後到期，尚未啟動
 :en
 =Expires in {n} days, not started
 }
@@ -6370,7 +6370,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=漂移信號 ≥ 2 而沒有下一步,且未續約、未流失。
+=漂移信號 ≥ 2 而沒有下一步，且未續約、未流失。
 :en
 =drift_n >= 2 and no next action, status neither renewed nor churned.
 }
@@ -6379,7 +6379,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=漂移信號 {n} 項,無行動
+=漂移信號 {n} 項，無行動
 :en
 '{n} drift signals, no action
 }
@@ -6487,7 +6487,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=已結束的列有 20 列以上:某服務成熟度的實際續約率與基礎概率相差超過 0.1。
+=已結束的列有 20 列以上：某服務成熟度的實際續約率與基礎機率相差超過 0.1。
 :en
 '>= 20 ended rows: realised renewal rate of a service stage differs from its base by > 0.1.
 }
@@ -6517,7 +6517,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=已流失,流失收入為 0 而期初大於 0。
+=已流失，流失收入為 0 而期初大於 0。
 :en
 =Churned with churn = 0 and opening > 0.
 }
@@ -6580,7 +6580,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=所有天數、逾期、進度都按此日計算;工作簿內不用 TODAY()、NOW()。
+=所有天數、逾期、進度都按此日計算；工作簿內不用 TODAY()、NOW()。
 :en
 =Every age, overdue and elapsed computation uses this cell. TODAY()/NOW() are forbidden in the workbook.
 }
@@ -6679,7 +6679,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=年總潛力達到或超過即為高潛力。可改;許多團隊取 80/20 分界。
+=年總潛力達到或超過即為高潛力。可改；許多團隊取 80/20 分界。
 :en
 =Annual gross potential at or above this = high. Editable; many teams set it to the 80/20 cut.
 }
@@ -6705,7 +6705,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=0-100 分,達到或超過即為關係良好。
+=0-100 分，達到或超過即為關係良好。
 :en
 =0-100, at or above = good.
 }
@@ -6795,7 +6795,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=超過此天數沒有接觸記錄算一個漂移信號;到 2 × DriftDays 天互動分降為 0。
+=超過此天數沒有接觸記錄算一個漂移信號；到 2 × DriftDays 天互動分降為 0。
 :en
 |No recorded contact for longer than this is one drift signal; interaction score falls to 0 at 2 x DriftDays.
 }
@@ -6840,7 +6840,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=0-3 分制;四個要素須同時滿足。
+=0-3 分制；四個要素須同時滿足。
 :en
 =Scale 0-3; all four must reach it.
 }
@@ -7096,7 +7096,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=1-Alpha 是歷史的權重;以潛力為主分配可避免棘輪效應。
+=1-Alpha 是歷史的權重；以潛力為主分配可避免棘輪效應。
 :en
 =1-Alpha is the weight of history; potential-led allocation removes the ratchet.
 }
@@ -7215,7 +7215,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=從該階段到贏單的概率;{next_prob} 是下一列的概率。
+=從該階段到贏單的機率；{next_prob} 是下一列的機率。
 :en
 =Probability to win from this stage. {next_prob} is that of the row below.
 }
@@ -7450,7 +7450,12 @@ let packedBuiltInPlaybook = #"""
 :gap
 =14
 :strategy
+{2
+:zh-Hant
 =深度合作、高層對接、專屬鐵三角
+:en
+'deep cooperation, contact at the top, a team triangle of their own
+}
 }
 :GROWTH
 {4
@@ -7461,7 +7466,12 @@ let packedBuiltInPlaybook = #"""
 :gap
 =21
 :strategy
+{2
+:zh-Hant
 =重點突破關係、入圈、引薦與樣板
+:en
+'work on the relationship: supplier list, introductions, references
+}
 }
 :TRACTION
 {4
@@ -7472,7 +7482,12 @@ let packedBuiltInPlaybook = #"""
 :gap
 =45
 :strategy
+{2
+:zh-Hant
 =低成本維護、標杆與轉介紹牽引
+:en
+'care at low cost, as a reference and for referrals
+}
 }
 :PROBLEM
 {4
@@ -7483,7 +7498,12 @@ let packedBuiltInPlaybook = #"""
 :gap
 =90
 :strategy
+{2
+:zh-Hant
 =控制投入、定期複核、必要時放棄
+:en
+'limit the effort, review at times, give up if need be
+}
 }
 }
 }
@@ -8920,7 +8940,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=責任人一覽:銷售、方案(SR)、交付(FR)角色和主管。
+=責任人一覽：銷售、方案(SR)、交付(FR)角色和主管。
 :en
 'Lookup of responsible persons: owners, solution (SR) and delivery (FR) roles, managers.
 }
@@ -8950,7 +8970,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=主鍵;工作簿內不得重名(同名者加工號)。
+=主鍵；工作簿內不得重名（同名者加工號）。
 :en
 =Key. Names must be unique in the workbook (add the staff number when two people share a name).
 }
@@ -9089,7 +9109,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=每個大客戶一列:情報、生命週期、關係、矩陣分類(計劃第一至四步)。
+=每個大客戶一列：情報、生命週期、關係、矩陣分類（計劃第一至四步）。
 :en
 'One row per key account: intelligence, lifecycle, relationship, matrix class (planning, steps 1-4).
 }
@@ -9121,7 +9141,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=主鍵,以字母開頭。
+=主鍵，以字母開頭。
 :en
 =Key. Must begin with a letter.
 }
@@ -9151,7 +9171,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=法定名稱;去掉空格、全半形差別和「有限公司」後不得重複(警告)。
+=法定名稱；去掉空格、全半形差別和「有限公司」後不得重複（警告）。
 :en
 =Legal name; unique once spaces, width and company suffixes are taken off (warning).
 }
@@ -9480,7 +9500,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=主管的判斷,優先於計算值;須在備註說明理由。
+=主管的判斷，優先於計算值；須在備註說明理由。
 :en
 =Manager judgement; wins over the computed score; needs a reason in the remarks.
 }
@@ -9508,7 +9528,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有驅動因素列則為 0.00;客戶編號空白則空白;潛力空白的驅動因素不計。
+=沒有驅動因素列則為 0.00；客戶編號空白則空白；潛力空白的驅動因素不計。
 :en
 =No driver rows -> 0.00. Blank account id -> blank. Drivers whose own potential is blank are skipped.
 }
@@ -9546,7 +9566,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=生命週期空白則空白;標籤不認得時報 ACC-005,本格留空。
+=生命週期空白則空白；標籤不認得時報 ACC-005，本格留空。
 :en
 |Lifecycle blank -> blank. Unknown lifecycle label -> validation error ACC-005 and the cell is left blank.
 }
@@ -9589,7 +9609,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有評過分的在任聯絡人則空白,不是 0。
+=沒有評過分的在任聯絡人則空白，不是 0。
 :en
 =No rated contact in post -> blank (not 0).
 }
@@ -9628,7 +9648,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=計劃中的未來拜訪不計;沒有則空白。
+=計劃中的未來拜訪不計；沒有則空白。
 :en
 =Future (planned) visits ignored. None -> blank.
 }
@@ -9701,7 +9721,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=今天拜訪過為 100,直線下降,到 2 × DriftDays 天為 0。
+=今天拜訪過為 100，直線下降，到 2 × DriftDays 天為 0。
 :en
 =Linear from 100 (visited today) to 0 at 2 x DriftDays.
 }
@@ -9737,14 +9757,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=生命週期分、決策人支持分(空白算 0)、互動分的加權平均,只計有表的部分。
+=生命週期分、決策人支持分（空白算 0）、互動分的加權平均，只計有表的部分。
 :en
 |Weighted mean of lifecycle score, support (blank = 0) and interaction over the parts whose sheet exists.
 }
 :edge
 {2
 :zh-Hant
-=生命週期空白或不認得則空白;沒有決策人表和拜訪表時只取生命週期分。
+=生命週期空白或不認得則空白；沒有決策人表和拜訪表時只取生命週期分。
 :en
 =Lifecycle blank or unknown -> blank. Without Contacts and Visits it is the lifecycle score alone.
 }
@@ -9773,7 +9793,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=有覆寫取覆寫,否則取計算值。
+=有覆寫取覆寫，否則取計算值。
 :en
 =Override if present, else the computed score.
 }
@@ -9809,14 +9829,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=高潛力且關係好為核心;高潛力關係不好為成長;低潛力關係好為牽引;兩者皆否為問題。
+=高潛力且關係好為核心；高潛力關係不好為成長；低潛力關係好為牽引；兩者皆否為問題。
 :en
 |High potential and good relationship: core; high and not good: growth; low and good: traction; neither: problem.
 }
 :edge
 {2
 :zh-Hant
-=等於門檻算高、算好。格與分類的對應按清單的列次序,團隊可改。
+=等於門檻算高、算好。格與分類的對應按清單的列次序，團隊可改。
 :en
 |At-threshold counts as high / good. Mapping of cells to classes is the row order of the Lists table, so a team may change it.
 }
@@ -9893,7 +9913,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=左端不含,右端含。
+=左端不含，右端含。
 :en
 =Left edge exclusive, right edge inclusive.
 }
@@ -10000,7 +10020,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=可及潛力減已成交和在手商機,不低於 0。
+=可及潛力減已成交和在手商機，不低於 0。
 :en
 =Reachable potential less signed and open pipeline, never below 0.
 }
@@ -10045,7 +10065,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=從未拜訪則空白(由規則 ACC-013 報告)。
+=從未拜訪則空白（由規則 ACC-013 報告）。
 :en
 =Never visited -> blank (rule ACC-013 reports it).
 }
@@ -10078,7 +10098,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=三個必備角色(決策人、使用者、技術把關)中至少有一名在任聯絡人的比例。
+=三個必備角色（決策人、使用者、技術把關）中至少有一名在任聯絡人的比例。
 :en
 |Share of the three must-have roles (economic buyer, user, technical gatekeeper) with at least one contact in post.
 }
@@ -10116,7 +10136,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=以下信號的個數:超過 DriftDays 天沒有接觸(或從未接觸)、ChangeDays 天內有人事變動、生命週期為退化期、任一開放商機我方落後。
+=以下信號的個數：超過 DriftDays 天沒有接觸（或從未接觸）、ChangeDays 天內有人事變動、生命週期為退化期、任一開放商機我方落後。
 :en
 |Count of: no contact for more than DriftDays (or never), personnel change inside ChangeDays, lifecycle in decline, any open deal where we are behind.
 }
@@ -10152,7 +10172,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=0 個信號為正常,1 個為關注,2 個以上為預警。
+=0 個信號為正常，1 個為關注，2 個以上為預警。
 :en
 '0 signals: normal; 1: watch; 2 or more: warning.
 }
@@ -10203,7 +10223,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=驅動因素 × 驅動量:採購量取決於什麼。每個客戶 × 產品 × 因素一列。
+=驅動因素 × 驅動量：採購量取決於什麼。每個客戶 × 產品 × 因素一列。
 :en
 'Driver factor x quantity: what the purchase volume depends on. One row per account x product x factor.
 }
@@ -10430,14 +10450,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=驅動量 × 單耗 × 單價 ×(1 + 增長率)。
+=驅動量 × 單耗 × 單價 ×（1 + 增長率）。
 :en
 =Quantity x usage x price x (1 + growth).
 }
 :edge
 {2
 :zh-Hant
-=前三項任一空白或為文字則空白;任一為 0 則為 0.00。
+=前三項任一空白或為文字則空白；任一為 0 則為 0.00。
 :en
 =Any of the three factors blank or text -> blank; a 0 factor -> 0.00.
 }
@@ -10473,7 +10493,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=日期空白則空白;日期在未來為負,並報 DRV-004。
+=日期空白則空白；日期在未來為負，並報 DRV-004。
 :en
 =Blank date -> blank; future date -> negative and rule DRV-004.
 }
@@ -10886,7 +10906,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=(支持度 + 2) × 25。
+=（支持度 + 2） × 25。
 :en
 =(support + 2) x 25.
 }
@@ -10922,7 +10942,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=在任且兩項評分都有時取影響力,否則為 0。
+=在任且兩項評分都有時取影響力，否則為 0。
 :en
 =Influence when in post and both ratings present, else 0.
 }
@@ -10979,14 +10999,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=影響力 × 支持度:-10(有力的反對者)到 +10(有力的擁護者)。
+=影響力 × 支持度：-10（有力的反對者）到 +10（有力的擁護者）。
 :en
 'Influence x support: -10 (powerful opponent) to +10 (powerful champion).
 }
 :edge
 {2
 :zh-Hant
-=任一空白則空白;不看在職狀態。
+=任一空白則空白；不看在職狀態。
 :en
 =Either blank -> blank. Not affected by status.
 }
@@ -11058,7 +11078,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=不在任,且變動發生在基準日前 ChangeDays 天內時為 1。
+=不在任，且變動發生在基準日前 ChangeDays 天內時為 1。
 :en
 =1 when not in post and the change happened within ChangeDays before the as-of date.
 }
@@ -11098,7 +11118,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=作戰方案:每個客戶 × 產品 × 關鍵動作一列(計劃第五步)。
+=作戰方案：每個客戶 × 產品 × 關鍵動作一列（計劃第五步）。
 :en
 'Battle plan: one row per account x product x key action (planning, step 5).
 }
@@ -11405,7 +11425,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=潛力為 0 則空白;大於 1 見規則 PLN-006。
+=潛力為 0 則空白；大於 1 見規則 PLN-006。
 :en
 =Potential 0 -> blank; above 1 -> rule PLN-006.
 }
@@ -11511,7 +11531,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=本期贏單,加本期開放商機的加權金額。
+=本期贏單，加本期開放商機的加權金額。
 :en
 =Won plus probability-weighted open deals in the period.
 }
@@ -11592,7 +11612,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=目標減預期;負數為富餘。
+=目標減預期；負數為富餘。
 :en
 =Target - expected; negative = surplus.
 }
@@ -11626,7 +11646,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=已簽足以保底、預期足以保底,或兩者皆否。
+=已簽足以保底、預期足以保底，或兩者皆否。
 :en
 =Won covers the floor / expected covers it / neither.
 }
@@ -11703,7 +11723,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=已完成:完成日減期限;未完成:基準日減期限;不為負。
+=已完成：完成日減期限；未完成：基準日減期限；不為負。
 :en
 'Done: done - deadline; open: as-of - deadline; never negative.
 }
@@ -11772,7 +11792,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=責任人 × 期間的目標、覆蓋率、達標概率和動態調控(計劃第六、七步)。
+=責任人 × 期間的目標、覆蓋率、達標機率和動態調控（計劃第六、七步）。
 :en
 |Owner x period targets, coverage, probability of reaching the target and dynamic regulation (planning, steps 6-7).
 }
@@ -12014,7 +12034,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=在本期內而已過預計日的仍計入(由規則 DEA-011 提示)。
+=在本期內而已過預計日的仍計入（由規則 DEA-011 提示）。
 :en
 =Past expected dates inside the period still count (rule DEA-011 flags them).
 }
@@ -12048,7 +12068,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=同一批商機的金額 × 概率之和。
+=同一批商機的金額 × 機率之和。
 :en
 =Sum of amount x probability of the same deals.
 }
@@ -12084,7 +12104,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=金額² × p × (1-p) 之和(設各商機獨立)。
+=金額² × p × (1-p) 之和（設各商機獨立）。
 :en
 =Sum of amount^2 x p x (1-p) (independent deals).
 }
@@ -12118,7 +12138,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=目標減已簽,不低於 0。
+=目標減已簽，不低於 0。
 :en
 =max(0, target - won).
 }
@@ -12189,14 +12209,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=(基準日 - 期初 + 1)÷(期末 - 期初 + 1),限於 0 到 1。
+=（基準日 - 期初 + 1）÷（期末 - 期初 + 1），限於 0 到 1。
 :en
 =(as-of - start + 1) / (end - start + 1), clamped to 0..1.
 }
 :edge
 {2
 :zh-Hant
-=期初之前為 0,期末之後為 1。
+=期初之前為 0，期末之後為 1。
 :en
 =Before the period 0, after it 1.
 }
@@ -12219,7 +12239,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=完成率 ÷ 時間進度;1 為正好按計劃。
+=完成率 ÷ 時間進度；1 為正好按計劃。
 :en
 =Attainment / time elapsed; 1 = on plan.
 }
@@ -12398,14 +12418,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=1 - Φ((目標 - 期望)÷ 標準差)。
+=1 - Φ（（目標 - 期望）÷ 標準差）。
 :en
 =1 - Phi((target - mu)/sigma).
 }
 :edge
 {2
 :zh-Hant
-=標準差為 0 則為 1 或 0。大單少時不準,以精確欄為準。
+=標準差為 0 則為 1 或 0。大單少時不準，以精確欄為準。
 :en
 =Sigma 0 -> 1 or 0. Poor with few large deals; the exact column rules.
 }
@@ -12441,14 +12461,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=各商機獨立地成或不成,已簽加成交金額達到目標的概率;由 dealbook 精確計算並寫入數值。
+=各商機獨立地成或不成，已簽加成交金額達到目標的機率；由 dealbook 精確計算並寫入數值。
 :en
 |P(won + sum of independent amount_i x Bernoulli(p_i) >= target), by exact convolution. Written by the tool as a value.
 }
 :edge
 {2
 :zh-Hant
-=剩餘目標為 0 則為 1.0000;沒有開放商機則為 0 或 1。
+=剩餘目標為 0 則為 1.0000；沒有開放商機則為 0 或 1。
 :en
 =remaining = 0 -> 1.0000. No open deals -> 0 or 1.
 }
@@ -12475,7 +12495,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=同上,對保底目標。
+=同上，對保底目標。
 :en
 =The same for the guaranteed minimum.
 }
@@ -12506,14 +12526,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=總額分佈的第 10 百分位:累積概率 ≥ 0.10 的最小值。
+=總額分佈的第 10 百分位：累積機率 ≥ 0.10 的最小值。
 :en
 '10th percentile of the distribution: the smallest x with CDF(x) >= 0.10.
 }
 :edge
 {2
 :zh-Hant
-=約定 P10 ≤ P50 ≤ P90(百分位,不是超越概率)。
+=約定 P10 ≤ P50 ≤ P90（百分位，不是超越機率）。
 :en
 'Convention: P10 <= P50 <= P90 (percentile, not exceedance).
 }
@@ -12540,7 +12560,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=累積概率 ≥ 0.50 的最小值。
+=累積機率 ≥ 0.50 的最小值。
 :en
 =Smallest x with CDF(x) >= 0.50.
 }
@@ -12567,7 +12587,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=累積概率 ≥ 0.90 的最小值。
+=累積機率 ≥ 0.90 的最小值。
 :en
 =Smallest x with CDF(x) >= 0.90.
 }
@@ -12596,14 +12616,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=總額不低於它的概率 ≥ TargetConf 的最大值。
+=總額不低於它的機率 ≥ TargetConf 的最大值。
 :en
 =Largest x with P(total >= x) >= TargetConf.
 }
 :edge
 {2
 :zh-Hant
-=與保底比較:保底大於可承諾值見規則 TGT-006。
+=與保底比較：保底大於可承諾值見規則 TGT-006。
 :en
 'Compare with floor: floor > commit -> rule TGT-006.
 }
@@ -12669,7 +12689,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有潛力則空白,並報 TGT-008。
+=沒有潛力則空白，並報 TGT-008。
 :en
 =No potential -> blank and rule TGT-008.
 }
@@ -12704,7 +12724,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=期望減目標:正數為目標有餘量,負數為商機不足。
+=期望減目標：正數為目標有餘量，負數為商機不足。
 :en
 'Expected total - target: positive = the target is covered with margin, negative = pipeline is missing.
 }
@@ -12792,7 +12812,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=擬定目標空白則空白;用於鞭打快牛標記。
+=擬定目標空白則空白；用於鞭打快牛標記。
 :en
 =Proposal blank -> blank. Feeds the fast-ox flag.
 }
@@ -12851,7 +12871,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=下期團隊總目標 ×(Alpha × 潛力佔比 +(1-Alpha)× 上期實際佔比),佔比在同期各列內計算。
+=下期團隊總目標 ×(Alpha × 潛力佔比 +(1-Alpha)× 上期實際佔比)，佔比在同期各列內計算。
 :en
 |Next team target x (Alpha x share of potential + (1-Alpha) x share of previous actual), shares within rows of the same period.
 }
@@ -12897,14 +12917,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=潛力法目標按 TargetRound 取整,再限於〔目標 ×(1-CapDown)向上取整,目標 ×(1+CapUp)向下取整〕,取整不會突破上下限。
+=潛力法目標按 TargetRound 取整，再限於〔目標 ×(1-CapDown)向上取整，目標 ×(1+CapUp)向下取整〕，取整不會突破上下限。
 :en
 |raw_next rounded to TargetRound, then clamped to [target x (1-CapDown) rounded up, target x (1+CapUp) rounded down] so the caps are never broken by rounding.
 }
 :edge
 {2
 :zh-Hant
-=合計與下期團隊總目標的差額歸團隊池,不加給任何一人。
+=合計與下期團隊總目標的差額歸團隊池，不加給任何一人。
 :en
 =Difference of the sum from NextTeamTarget goes to the team pool, never to one person.
 }
@@ -12937,7 +12957,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=上期完成率 ≥ AttHigh 的人,擬定目標超過目標 ×(1+CapUp)時為 1。
+=上期完成率 ≥ AttHigh 的人，擬定目標超過目標 ×(1+CapUp)時為 1。
 :en
 |1 when the proposed target exceeds target x (1+CapUp) for a person whose previous attainment >= AttHigh.
 }
@@ -12974,14 +12994,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=把 NextTeamTarget 按潛力法目標分給同期各人,誰都不超出上下調上限,分不完的留給團隊。由工具寫入值。
+=把 NextTeamTarget 按潛力法目標分給同期各人，誰都不超出上下調上限，分不完的留給團隊。由工具寫入值。
 :en
 |NextTeamTarget dealt out among the rows of the period by their potential-led targets, nobody beyond the caps; what is left stays with the team. Written by the tool as a value.
 }
 :edge
 {2
 :zh-Hant
-=沒有潛力法目標或本期目標則空白;下限合計超過團隊目標則空白,見規則 TGT-011。
+=沒有潛力法目標或本期目標則空白；下限合計超過團隊目標則空白，見規則 TGT-011。
 :en
 =No potential-led target or no present one -> blank. Lower bounds beyond the team target -> blank and rule TGT-011.
 }
@@ -13020,7 +13040,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=線索跟進記錄:來源、SPIN、BANT、跟進。
+=線索跟進記錄：來源、SPIN、BANT、跟進。
 :en
 'Lead follow-up: source, SPIN, BANT, next steps.
 }
@@ -13148,7 +13168,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=渠道為關鍵人引薦或客戶轉介紹時必填。
+=通路為關鍵人引薦或客戶轉介紹時必填。
 :en
 =Required when the channel is a referral by a key person or customer.
 }
@@ -13340,7 +13360,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=0 沒有,1 有但不足,2 足夠但有疑問,3 已批准。
+=0 沒有，1 有但不足，2 足夠但有疑問，3 已批准。
 :en
 =0 none, 1 exists but short, 2 enough with open questions, 3 approved.
 }
@@ -13366,7 +13386,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=0 不清楚,1 聯絡人無權,2 能接觸決策人,3 決策人已參與。
+=0 不清楚，1 聯絡人無權，2 能接觸決策人，3 決策人已參與。
 :en
 =0 unknown, 1 contact without authority, 2 access to decision maker, 3 decision maker engaged.
 }
@@ -13392,7 +13412,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=0 沒有,1 籠統,2 明確,3 強烈且匹配。
+=0 沒有，1 籠統，2 明確，3 強烈且匹配。
 :en
 =0 none, 1 general, 2 clear, 3 strong and fits.
 }
@@ -13418,7 +13438,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=0 沒有或超過 24 個月,1 為 12-24,2 為 6-12,3 為 6 個月內。
+=0 沒有或超過 24 個月，1 為 12-24,2 為 6-12,3 為 6 個月內。
 :en
 =0 none or >24 months, 1 12-24, 2 6-12, 3 within 6 months.
 }
@@ -13613,14 +13633,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=四項俱全且都 ≥ 下限:合格商機;有缺項:待補資訊;總分 ≥ BantEdge:邊緣;其餘不合格。
+=四項俱全且都 ≥ 下限：合格商機；有缺項：待補資訊；總分 ≥ BantEdge：邊緣；其餘不合格。
 :en
 |All four present and at or above the floor: qualified; any missing: needs information; total >= BantEdge: borderline; else not qualified.
 }
 :edge
 {2
 :zh-Hant
-=「這四個要素同時滿足」:看每項的下限,不看平均。
+=「這四個要素同時滿足」：看每項的下限，不看平均。
 :en
 'All four elements must be met at once: a floor, not an average.
 }
@@ -13683,14 +13703,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=有證據的最後一個獲客步驟,依次為:場景分類(已填場景)、建立聯繫(已響應)、樣板展示(✓ 或 —)、銷售對接(至少一條 SPIN)、篩選線索(BANT 四項俱全)、鎖定商機(判斷為合格商機)。
+=有證據的最後一個獲客步驟，依次為：場景分類（已填場景）、建立聯繫（已回應）、樣板展示（✓ 或 —）、銷售對接（至少一條 SPIN）、篩選線索（BANT 四項俱全）、鎖定商機（判斷為合格商機）。
 :en
 'Furthest acquisition step whose evidence is present, in order: scenario filled, responded, demo ✓ or —, at least one SPIN note, all four BANT scores, verdict qualified.
 }
 :edge
 {2
 :zh-Hant
-=遇缺口即止:前一步沒有證據,後面的不算。場景空白則空白。
+=遇缺口即止：前一步沒有證據，後面的不算。場景空白則空白。
 :en
 |A gap stops the climb: evidence of a later step does not count while an earlier one is missing. Scenario blank -> blank.
 }
@@ -13727,7 +13747,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有客戶或客戶不存在則空白;客戶沒有驅動因素則為 0。
+=沒有客戶或客戶不存在則空白；客戶沒有驅動因素則為 0。
 :en
 =No account or unknown account -> blank; account without drivers -> 0.
 }
@@ -13759,14 +13779,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=首次響應日減收到日;未響應則為基準日減收到日。
+=首次響應日減收到日；未回應則為基準日減收到日。
 :en
 'First response - received; still open: as-of - received.
 }
 :edge
 {2
 :zh-Hant
-=收到日空白則空白;為負見規則 LEA-006。
+=收到日空白則空白；為負見規則 LEA-006。
 :en
 =Received blank -> blank. Negative -> rule LEA-006.
 }
@@ -13794,7 +13814,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=響應天數大於 LeadSla 時為 1。
+=回應天數大於 LeadSla 時為 1。
 :en
 =1 when response days > LeadSla.
 }
@@ -13855,7 +13875,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=基準日減收到日,只計開放線索。
+=基準日減收到日，只計開放線索。
 :en
 =As-of - received, open leads only.
 }
@@ -13892,7 +13912,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=A 合格且大額;B 合格;C 尚未合格而總分 ≥ 6;D 其餘。
+=A 合格且大額；B 合格；C 尚未合格而總分 ≥ 6;D 其餘。
 :en
 =A qualified and large; B qualified; C not yet qualified, total >= 6; D the rest.
 }
@@ -13927,14 +13947,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=渠道是方法為該場景推薦的(或中性的)為 1。
+=通路是方法為該場景推薦的（或中性的）為 1。
 :en
 =1 when the channel is one of those the method names for the scenario (or neutral).
 }
 :edge
 {2
 :zh-Hant
-=0 是提示(規則 LEA-010),不是錯誤。
+=0 是提示（規則 LEA-010），不是錯誤。
 :en
 =0 is information (rule LEA-010), not an error.
 }
@@ -13964,7 +13984,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=預估金額 × 線索到贏單的概率。
+=預估金額 × 線索到贏單的機率。
 :en
 =Estimated amount x lead-to-won probability.
 }
@@ -14006,7 +14026,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有日期則空白(規則 LEA-009)。
+=沒有日期則空白（規則 LEA-009）。
 :en
 =No date -> blank (rule LEA-009).
 }
@@ -14045,7 +14065,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=商機走過拿單四個階段,附拿單步驟表。
+=商機走過拿單四個階段，附拿單步驟表。
 :en
 =Opportunities through the four win stages with the win checklist.
 }
@@ -14255,7 +14275,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=銷售人員申報的階段,不含線索。
+=銷售人員申報的階段，不含線索。
 :en
 =What the salesperson declares; never the lead stage.
 }
@@ -14743,14 +14763,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=申報階段在階段清單中的列號(1 線索 … 6 贏單、7 輸單、8 擱置)。
+=申報階段在階段清單中的列號（1 線索 … 6 贏單、7 輸單、8 擱置）。
 :en
 =Row of the declared stage in the stage list (1 lead ... 6 won, 7 lost, 8 on hold).
 }
 :edge
 {2
 :zh-Hant
-=空白或不認得則空白,依它計算的各欄也空白。
+=空白或不認得則空白，依它計算的各欄也空白。
 :en
 =Blank or unknown label -> blank, and every column that rests on it is blank too.
 }
@@ -14844,7 +14864,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=從第一項起連續為 ✓ 或 — 的項數,遇缺口即止。
+=從第一項起連續為 ✓ 或 — 的項數，遇缺口即止。
 :en
 =How many items from the first on are ✓ or — without a gap.
 }
@@ -14880,14 +14900,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=申報輸單或擱置:照申報。已簽約(有實際簽約日,且「合同已簽」為 ✓ 或未用步驟表):贏單。未用步驟表(k1 到 k13 全無 ✓ 和 —):照申報。其餘取核實階段:前 gate_n 項全為 ✓ 或 — 的最後一個階段,不超過申報階段。
+=申報輸單或擱置：照申報。已簽約（有實際簽約日，且「合同已簽」為 ✓ 或未用步驟表）：贏單。未用步驟表（k1 到 k13 全無 ✓ 和 —）：照申報。其餘取核實階段：前 gate_n 項全為 ✓ 或 — 的最後一個階段，不超過申報階段。
 :en
 'Declared lost or on hold: the declared stage. Signed (actual close is a date, and “contract signed” is ✓ or the checklist is unused): won. Checklist unused (no ✓ and no — in k1..k13): the declared stage. Otherwise the verified stage: the furthest one whose first gate_n items are all ✓ or —, never beyond the declared stage.
 }
 :edge
 {2
 :zh-Hant
-=只有 ✗ 的步驟表算未用。申報贏單而無簽約日,或「合同已簽」不是 ✓,退回核實階段並重新開放。簽約證據優先於較低的申報(規則 DEA-026)。
+=只有 ✗ 的步驟表算未用。申報贏單而無簽約日，或「合同已簽」不是 ✓，退回核實階段並重新開放。簽約證據優先於較低的申報（規則 DEA-026）。
 :en
 =A checklist with only ✗ is unused. Declared won without a close date, or with “contract signed” not ✓, falls back to the verified stage and is open again. Signed evidence wins over a lower declaration (rule DEA-026).
 }
@@ -14914,7 +14934,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=漏斗階段在階段清單中的列號;概率、加權金額及其後各欄都依它計算。
+=漏斗階段在階段清單中的列號；機率、加權金額及其後各欄都依它計算。
 :en
 |Row of the funnel stage in the stage table. Probability, weighted amount and everything downstream rest on it.
 }
@@ -14943,14 +14963,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=申報階段減核實階段:申報比證據超前幾個階段。
+=申報階段減核實階段：申報比證據超前幾個階段。
 :en
 'Declared minus verified stage number: how many stages the declaration runs ahead of the evidence.
 }
 :edge
 {2
 :zh-Hant
-=申報輸單或擱置為 0;證據超前於申報為 0。
+=申報輸單或擱置為 0；證據超前於申報為 0。
 :en
 =Declared lost or on hold -> 0; evidence ahead of the declaration -> 0.
 }
@@ -15035,7 +15055,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=開放商機有概率覆寫取覆寫,否則取階段概率。
+=開放商機有機率覆寫取覆寫，否則取階段機率。
 :en
 =Override (open deals only) else stage probability.
 }
@@ -15071,7 +15091,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=金額 × 成交概率;贏單計全額,輸單和擱置計 0。
+=金額 × 成交機率；贏單計全額，輸單和擱置計 0。
 :en
 =Amount x probability; won counts in full, lost and held 0.
 }
@@ -15145,14 +15165,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=開放商機的金額 ÷ 概率 - 金額:要指望這筆金額,本階段須多備的商機量(富餘量)。
+=開放商機的金額 ÷ 機率 - 金額：要指望這筆金額，本階段須多備的商機量（富餘量）。
 :en
 |Amount / probability - amount, open deals: the extra pipeline at this stage that must be carried so that this amount can be counted on.
 }
 :edge
 {2
 :zh-Hant
-=已結束、擱置、金額空白或概率為 0 則空白;概率為 1 則為 0。
+=已結束、擱置、金額空白或機率為 0 則空白；機率為 1 則為 0。
 :en
 =Closed or held, amount blank, or probability 0 -> blank. Probability 1 -> 0.
 }
@@ -15180,14 +15200,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=贏單取實際簽約日,其餘取預計簽約日。
+=贏單取實際簽約日，其餘取預計簽約日。
 :en
 =Actual close when won, else expected close.
 }
 :edge
 {2
 :zh-Hant
-=沒有則空白,該商機不計入任何一期。整張表沒有實際簽約日欄時,贏單也取預計簽約日。
+=沒有則空白，該商機不計入任何一期。整張表沒有實際簽約日欄時，贏單也取預計簽約日。
 :en
 |Missing -> blank and the deal falls outside every period. On a sheet without a column of actual closes a won deal counts by its expected one as well.
 }
@@ -15220,7 +15240,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=計入日在本期內為 1,兩端都含。
+=計入日在本期內為 1，兩端都含。
 :en
 =1 when the effective close date is inside the period (both ends inclusive).
 }
@@ -15243,7 +15263,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=基準日減進入階段日,只計開放商機。
+=基準日減進入階段日，只計開放商機。
 :en
 =As-of - stage entry; open deals only.
 }
@@ -15348,14 +15368,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=✓ 的個數 ÷(13 - — 的個數)。
+=✓ 的個數 ÷（13 - — 的個數）。
 :en
 =✓ / (13 - number of —).
 }
 :edge
 {2
 :zh-Hant
-=全為 — 則空白;空白格算未做。
+=全為 — 則空白；空白格算未做。
 :en
 =All — -> blank; blank cell = not done.
 }
@@ -15412,14 +15432,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=申報階段要求的前若干項中,既非 ✓ 也非 — 的項數。
+=申報階段要求的前若干項中，既非 ✓ 也非 — 的項數。
 :en
 =Number of leading checklist items that the declared stage requires and that are neither ✓ nor —.
 }
 :edge
 {2
 :zh-Hant
-=輸單、擱置、驗證階段為 0。未用步驟表時也計數,但 DEA-007 和 GATE 標記不出聲,由 DEA-025 說明。
+=輸單、擱置、驗證階段為 0。未用步驟表時也計數，但 DEA-007 和 GATE 標記不出聲，由 DEA-025 說明。
 :en
 |Lost / held / verify -> 0. Counted also when the checklist is unused; rule DEA-007 and flag GATE then stay silent (DEA-025 speaks instead).
 }
@@ -15487,14 +15507,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=40 × 步驟完成率 + 20 × 向導級別÷3 + 20 × 競爭位置分 + 20 × 及時性(1 - 停滯÷核實階段期限,不低於 0);沒有決策人表時去掉向導一項,其餘放大到 100 分。
+=40 × 步驟完成率 + 20 × 向導級別÷3 + 20 × 競爭位置分 + 20 × 及時性（1 - 停滯÷核實階段期限，不低於 0）；沒有決策人表時去掉向導一項，其餘放大到 100 分。
 :en
 |40 x checklist + 20 x guide/3 + 20 x position score + 20 x timeliness (1 - stalled/limit of the verified stage, floor 0); without a Contacts sheet the guide part is left out and the rest scaled to 100.
 }
 :edge
 {2
 :zh-Hant
-=競爭位置空白按未知(0.25);進入階段日空白則及時性為 0。
+=競爭位置空白按未知(0.25)；進入階段日空白則及時性為 0。
 :en
 =Position blank counts as unknown (0.25). Stage date blank -> timeliness 0.
 }
@@ -15522,7 +15542,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=贏單為已成交;輸單和擱置為排除;概率 ≥ CommitMin 為承諾;≥ BestMin 為樂觀;其餘為儲備。
+=贏單為已成交；輸單和擱置為排除；機率 ≥ CommitMin 為承諾；≥ BestMin 為樂觀；其餘為儲備。
 :en
 |Won: closed; lost or on hold: omitted; probability >= CommitMin: commit; >= BestMin: best case; else pipeline.
 }
@@ -15551,7 +15571,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=自己的漏斗階段;輸單或擱置取之前的階段(預設驗證商機)。
+=自己的漏斗階段；輸單或擱置取之前的階段（預設驗證商機）。
 :en
 'Own funnel stage; for lost or held deals the stage before the loss (default: the first deal stage).
 }
@@ -15587,7 +15607,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=代碼依次為:STALL 停滯、PAST 過期、GATE(用了步驟表而申報階段的關卡有缺)、INFLATED(階段差大於 0)、NOGUIDE(申報標前引導或以後而無向導)、LAG 落後、NONEXT 無下一步、NEXTLATE 下一步逾期。
+=代碼依次為：STALL 停滯、PAST 過期、GATE（用了步驟表而申報階段的關卡有缺）、INFLATED（階段差大於 0）、NOGUIDE（申報標前引導或以後而無向導）、LAG 落後、NONEXT 無下一步、NEXTLATE 下一步逾期。
 :en
 |Codes in this order: STALL, PAST, GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap above 0), NOGUIDE (declared pre-bid guidance or later), LAG, NONEXT, NEXTLATE.
 }
@@ -15627,7 +15647,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=此單贏與輸時,責任人達標概率(精確)之差:差越大,目標越繫於此單。由工具寫入值。
+=此單贏與輸時，責任人達標機率（精確）之差：差越大，目標越繫於此單。由工具寫入值。
 :en
 |P(target) of the owner if this deal is won less the same if it is lost: the greater, the more the target hangs on it. Written by the tool as a value.
 }
@@ -15670,7 +15690,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=客戶拜訪記錄:誰見了誰、接待細節、談了什麼、下一步;可查上次記錄。
+=客戶拜訪記錄：誰見了誰、接待細節、談了什麼、下一步；可查上次記錄。
 :en
 =Who met whom, reception details, what was discussed, what comes next; looks up the previous record.
 }
@@ -15765,7 +15785,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=聯絡人編號,以 ; 分隔,每個都要存在。
+=聯絡人編號，以 ; 分隔，每個都要存在。
 :en
 =Contact ids separated by ; - each must exist.
 }
@@ -15968,7 +15988,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=日期格是真正的日期時取其序號,否則為 0。隱藏輔助欄:免得一個文字日期帶壞整欄的 MAX。
+=日期格是真正的日期時取其序號，否則為 0。隱藏輔助欄：免得一個文字日期帶壞整欄的 MAX。
 :en
 |Date serial when the date cell holds a real date, else 0. Hidden helper: keeps one bad text date from poisoning every MAX over the column.
 }
@@ -15998,7 +16018,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=此前對該客戶的拜訪次數,加當日到本列為止的次數。
+=此前對該客戶的拜訪次數，加當日到本列為止的次數。
 :en
 =Earlier visits to the account plus same-day visits up to this row.
 }
@@ -16178,7 +16198,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=已完成:完成日減期限;未完成:基準日減期限;不為負。
+=已完成：完成日減期限；未完成：基準日減期限；不為負。
 :en
 'Done: done - due; open: as-of - due; never negative.
 }
@@ -16217,7 +16237,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=合同條款:作戰地圖的主幹。
+=合同條款：作戰地圖的主幹。
 :en
 'Contract terms: the spine of the battle map.
 }
@@ -16497,7 +16517,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=必須為 1(規則 CON-004)。
+=必須為 1（規則 CON-004）。
 :en
 =Must be 1 (rule CON-004).
 }
@@ -16524,7 +16544,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=驗收日加質保月數;月底不足的日取該月最後一天。
+=驗收日加質保月數；月底不足的日取該月最後一天。
 :en
 =Acceptance date + months (month-end clamps).
 }
@@ -16586,7 +16606,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=合同金額減已回款;超收為負。
+=合同金額減已回款；超收為負。
 :en
 =Amount - received; negative when overpaid.
 }
@@ -16677,7 +16697,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=(到期應收 - 逾期)÷ 到期應收。
+=（到期應收 - 逾期）÷ 到期應收。
 :en
 =(Due to date - overdue) / due to date.
 }
@@ -16746,14 +16766,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=第一個還有未收的付款階段;都收齊則為已收訖。
+=第一個還有未收的付款階段；都收齊則為已收訖。
 :en
 =First payment stage that still has money outstanding; paid when none has.
 }
 :edge
 {2
 :zh-Hant
-=沒有回款列:已收訖,並報 CON-006。不認得階段的列略過。
+=沒有回款列：已收訖，並報 CON-006。不認得階段的列略過。
 :en
 =No payment rows -> paid, and rule CON-006. Lines of an unknown stage are passed over.
 }
@@ -16786,7 +16806,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=已交付而未收到的金額:我方墊付的資金。
+=已交付而未收到的金額：我方墊付的資金。
 :en
 'Delivered but not received: what we have financed.
 }
@@ -16833,7 +16853,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=回款跟蹤:每個合同 × 付款階段一列,附情理法和決策鏈勾選。
+=回款跟蹤：每個合約 × 付款階段一列，附情理法和決策鏈勾選。
 :en
 |Collection: one row per contract x payment stage, with care, performance and law, and decision-chain ticks.
 }
@@ -16900,7 +16920,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=沒有合同表時才需要。
+=沒有合約表時才需要。
 :en
 =Only needed where there is no Contracts sheet.
 }
@@ -16949,7 +16969,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=除非填了金額覆寫,否則必填。
+=除非填了金額覆寫，否則必填。
 :en
 =Required unless the amount override is given.
 }
@@ -16980,7 +17000,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=手填的應收,優先於合同金額 × 比例。核心範圍內必填,除非合同表和比例已給出。
+=手填的應收，優先於合同金額 × 比例。核心範圍內必填，除非合約表和比例已給出。
 :en
 |Planned amount typed in; wins over contract amount x percent. In the core profile required unless a Contracts sheet and the percent give it.
 }
@@ -17032,7 +17052,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=手填的到期日,優先於觸發日加賬期。核心範圍內必填,除非合同表給出觸發日。
+=手填的到期日，優先於觸發日加賬期。核心範圍內必填，除非合約表給出觸發日。
 :en
 |Due date typed in; wins over trigger + credit days. In the core profile required unless a Contracts sheet gives the trigger.
 }
@@ -17437,7 +17457,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=本列的客戶編號,沒有則取合同的。
+=本列的客戶編號，沒有則取合約的。
 :en
 =Account id of the row, else that of the contract.
 }
@@ -17476,7 +17496,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=空白、不認得或錯誤值為 0(特意用數字:作戰地圖的公式要乘這一欄)。
+=空白、不認得或錯誤值為 0（特意用數字：作戰地圖的公式要乘這一欄）。
 :en
 'Blank, unknown or an error -> 0 (numeric on purpose: the battle-map formula multiplies this column).
 }
@@ -17503,14 +17523,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=有覆寫取覆寫,否則合同金額 × 比例。
+=有覆寫取覆寫，否則合同金額 × 比例。
 :en
 =Override, else contract amount x percent.
 }
 :edge
 {2
 :zh-Hant
-=合同不存在或沒有金額則空白;合同的尾差見規則 PAY-004。
+=合約不存在或沒有金額則空白；合約的尾差見規則 PAY-004。
 :en
 'Unknown contract or no amount on it -> blank. Rounding remainder of the contract: rule PAY-004.
 }
@@ -17541,7 +17561,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=首付款看簽訂日,到貨款看到貨日,驗收款看驗收日,質保尾款看質保到期日。
+=首付款看簽訂日，到貨款看到貨日，驗收款看驗收日，質保尾款看質保到期日。
 :en
 |Down payment: signing; delivery payment: delivery; acceptance payment: acceptance; retention: warranty end.
 }
@@ -17579,7 +17599,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=有覆寫取覆寫,否則觸發日加賬期。
+=有覆寫取覆寫，否則觸發日加賬期。
 :en
 =Override, else trigger + credit days.
 }
@@ -17658,7 +17678,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=未收不明或為錯誤值時為 0(特意用數字,如付款階段序號)。
+=未收不明或為錯誤值時為 0（特意用數字，如付款階段序號）。
 :en
 =Outstanding unknown or an error -> 0 (numeric on purpose, as the payment stage number).
 }
@@ -17687,14 +17707,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=還有未收時,基準日減到期日,不為負。
+=還有未收時，基準日減到期日，不為負。
 :en
 =As-of - due while outstanding, never negative.
 }
 :edge
 {2
 :zh-Hant
-=已收齊為 0;今天到期為 0;未觸發則空白。
+=已收齊為 0；今天到期為 0；未觸發則空白。
 :en
 =Paid -> 0; due today -> 0; not triggered -> blank.
 }
@@ -17724,7 +17744,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=依次判斷:超收、已收訖、未觸發、逾期、即將到期(PayWarn 天內)、未到期。
+=依次判斷：超收、已收訖、未觸發、逾期、即將到期（PayWarn 天內）、未到期。
 :en
 |Overpaid, paid, not triggered, overdue, due soon (within PayWarn days), not due: the first that applies.
 }
@@ -17760,7 +17780,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有未收則空白;未觸發算未逾期。
+=沒有未收則空白；未觸發算未逾期。
 :en
 =Nothing outstanding -> blank; not triggered -> current.
 }
@@ -17794,7 +17814,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=比例由財務設定,預設值僅作示意。
+=比例由財務設定，預設值僅作示意。
 :en
 =Rates are a finance setting; defaults are illustrative.
 }
@@ -17817,7 +17837,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=實收日減到期日;負數為提前。
+=實收日減到期日；負數為提前。
 :en
 =Received date - due date; negative = early.
 }
@@ -17919,7 +17939,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=100 ×(情 + 理 + 證據完整率)÷ 3。
+=100 ×（情 + 理 + 證據完整率）÷ 3。
 :en
 =100 x (care + performance + evidence completeness) / 3.
 }
@@ -17955,14 +17975,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=階段權重(0/5/10/15)+ 逾期部分(90 天為 40)+ 20 × 缺證據 + 20 × 缺決策鏈 + 有爭議加 20;上限 100。
+=階段權重(0/5/10/15)+ 逾期部分（90 天為 40）+ 20 × 缺證據 + 20 × 缺決策鏈 + 有爭議加 20；上限 100。
 :en
 |Stage weight (0/5/10/15) + overdue part (40 at 90 days) + 20 x missing evidence + 20 x missing chain + 20 if disputed; cap 100.
 }
 :edge
 {2
 :zh-Hant
-=已收齊為 0。越到後面,收款難度越大。
+=已收齊為 0。越到後面，收款難度越大。
 :en
 =Paid -> 0. The later the stage, the harder it is to collect.
 }
@@ -17997,7 +18017,7 @@ let packedBuiltInPlaybook = #"""
 :purpose
 {2
 :zh-Hant
-=續單與客戶成功:每個客戶 × 產品 × 期間一列。
+=續單與客戶成功：每個客戶 × 產品 × 期間一列。
 :en
 'Renewals and customer success: one row per account x product x period.
 }
@@ -18221,7 +18241,7 @@ let packedBuiltInPlaybook = #"""
 :note
 {2
 :zh-Hant
-=已確認或已開票的收入,用於客戶累計收入。
+=已確認或已開票的收入，用於客戶累計收入。
 :en
 =Recognised or invoiced revenue; feeds the cumulative revenue of the account.
 }
@@ -18494,7 +18514,7 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=空白算 0;期初空白則空白。
+=空白算 0；期初空白則空白。
 :en
 =Blanks count 0; opening blank -> blank.
 }
@@ -18523,7 +18543,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=(期初 + 擴大 - 縮減 - 流失)÷ 期初;不含新客戶。
+=（期初 + 擴大 - 縮減 - 流失）÷ 期初；不含新客戶。
 :en
 =(Opening + expansion - contraction - churn) / opening; new customers excluded.
 }
@@ -18560,14 +18580,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=(期初 - 縮減 - 流失)÷ 期初,在 0 到 1 之間。
+=（期初 - 縮減 - 流失）÷ 期初，在 0 到 1 之間。
 :en
 =(Opening - contraction - churn) / opening, within 0..1.
 }
 :edge
 {2
 :zh-Hant
-=期初為 0 則空白;不超過 1。
+=期初為 0 則空白；不超過 1。
 :en
 =Opening 0 -> blank. Never above 1.
 }
@@ -18631,7 +18651,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=緊接的上一期(期末 = 本期期初 - 1)的期末。
+=緊接的上一期（期末 = 本期期初 - 1）的期末。
 :en
 =Closing of the adjoining previous row (period end = start - 1).
 }
@@ -18667,7 +18687,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=期初減上期期末,必須為 0。
+=期初減上期期末，必須為 0。
 :en
 =Opening - previous closing; must be 0.
 }
@@ -18702,7 +18722,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=到期日減基準日;負數為已過期。
+=到期日減基準日；負數為已過期。
 :en
 =Expiry - as-of; negative = expired.
 }
@@ -18731,7 +18751,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=小於 0 已過期;≤ RenewUrgent 緊急;≤ RenewWarn 預警;其餘正常。
+=小於 0 已過期；≤ RenewUrgent 緊急；≤ RenewWarn 預警；其餘正常。
 :en
 'Below 0: expired; up to RenewUrgent: urgent; up to RenewWarn: warning; else normal.
 }
@@ -18798,14 +18818,14 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=服務成熟度的基礎概率 - 每個漂移信號 0.1 + 匹配調整,限於 0.05 到 0.95;已續約為 1,已流失為 0。
+=服務成熟度的基礎機率 - 每個漂移信號 0.1 + 匹配調整，限於 0.05 到 0.95；已續約為 1，已流失為 0。
 :en
 |Base by service stage - 0.1 per drift signal + match adjustment, within 0.05..0.95; renewed 1, churned 0.
 }
 :edge
 {2
 :zh-Hant
-=服務成熟度空白則空白。這是判斷模型,請按實際校準(規則 REN-012)。
+=服務成熟度空白則空白。這是判斷模型，請按實際校準（規則 REN-012）。
 :en
 'Service stage blank -> blank. A judgement model: calibrate (rule REN-012).
 }
@@ -18835,7 +18855,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=續約金額 × 續約概率。
+=續約金額 × 續約機率。
 :en
 =Renewal amount x probability.
 }
