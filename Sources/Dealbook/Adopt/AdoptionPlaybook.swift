@@ -134,7 +134,7 @@ struct AdoptionPlaybook {
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {
         case .number(let number): "\(name): \(label.code == nil && name == "open" ? "1" : plain(number))"
-        case .text(let text): "\(name): \(quoted(text))"
+        case .text(let text): "\(name): {zh-Hant: \(quoted(text.traditionalChinese)), en: \(quoted(text.english))}"
         }
       }
       rows.append(("X\(number)", label, extras))

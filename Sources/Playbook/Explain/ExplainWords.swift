@@ -80,12 +80,12 @@ struct ExplainWords {
     case .unknownColumn:
       self("不必處理；若是已知欄的別名，請改欄名。", "Nothing, unless it is a known column under another name: then rename it.")
     case .unitHeader:
-      self("把數值換算為元並改欄名,或執行 fill --repair。", "Convert the values to yuan and rename the header, or run fill --repair.")
-    case .mergedData: self("取消合併,逐格填寫。", "Unmerge the cells and fill each.")
-    case .totalRow: self("不必處理;合計列不計入。", "Nothing: total rows are not counted.")
-    case .secondSheet: self("併成一張,或改名。", "Bring the rows together on one sheet, or rename the other.")
-    case .typedComputed: self("改用輸入欄的欄名,或刪掉這一欄。", "Give it the header of an input, or delete the column.")
-    case .otherRows: self("不必處理;這些列不計入。", "Nothing: these rows are not counted.")
+      self("把數值換算為元並改欄名，或執行 fill --repair。", "Convert the values to yuan and rename the header, or run fill --repair.")
+    case .mergedData: self("取消合併，逐格填寫。", "Unmerge the cells and fill each.")
+    case .totalRow: self("不必處理；合計列不計入。", "Nothing: total rows are not counted.")
+    case .secondSheet: self("併成一張，或改名。", "Bring the rows together on one sheet, or rename the other.")
+    case .typedComputed: self("改用輸入欄的欄名，或刪掉這一欄。", "Give it the header of an input, or delete the column.")
+    case .otherRows: self("不必處理；這些列不計入。", "Nothing: these rows are not counted.")
     case .blankRows: self("刪除空列。", "Delete the blank rows.")
     case .overtyped: self("恢復公式，或把手工值移到輸入欄。", "Restore the formula, or move the typed value to an input column.")
     case .errorValue: self("修正公式或其引用的儲存格。", "Mend the formula or the cell it refers to.")
