@@ -790,7 +790,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=檔案的「{part}」已損壞({why})；各規則用不到它
+=檔案的「{part}」已損壞（{why}）；各規則用不到它
 :en
 'The part {part} of the file is damaged ({why}); no rule needs it
 }
@@ -813,14 +813,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=還有一張同類的表;只讀其中一張。
+=還有一張同類的表；只讀其中一張。
 :en
 =There is another sheet of the same kind; only one of them is read.
 }
 :message
 {2
 :zh-Hant
-=「{title}」也像「{sheet}」,沒有讀取
+=「{title}」也像「{sheet}」，沒有讀取
 :en
 '"{title}" looks like "{sheet}" as well and was not read
 }
@@ -836,14 +836,14 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄名是計算欄的,格子卻是人填的;不知道該當成哪個輸入欄,所以不讀。
+=欄名是計算欄的，格子卻是人填的；不知道該當成哪個輸入欄，所以不讀。
 :en
 |A column bears the header of a computed one, but its cells were typed. It is not clear which input they are, so the column is not read.
 }
 :message
 {2
 :zh-Hant
-=「{column}」是計算欄的名稱,內容卻是填的;沒有讀取
+=「{column}」是計算欄的名稱，內容卻是填的；沒有讀取
 :en
 '"{column}" is the header of a computed column, but its cells were typed; it was not read
 }
@@ -866,7 +866,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=第{rows}行不是資料,已跳過
+=第 {rows} 列不是資料，已跳過
 :en
 =Rows {rows} are no data and were skipped
 }
