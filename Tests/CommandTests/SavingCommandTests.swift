@@ -45,6 +45,35 @@ import Testing
     #expect(bytes("book.xlsx") != bytes("second.xlsx"))
   }
 
+  @Test(arguments: ["book.xlsx", "other.xlsx", "link.xlsx"])
+  func `replaces the workbook itself only in place`(_ name: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let old = bytes("book.xlsx")
+    let output = folder.appending(path: name).path
+    if name == "other.xlsx" { try FileManager.default.linkItem(atPath: book, toPath: output) }
+    if name == "link.xlsx" { try FileManager.default.createSymbolicLink(atPath: output, withDestinationPath: book) }
+    let outcome = try Command.run("set", book, "Sheet1!A1=2", "-o", output)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("--in-place"))
+    #expect(bytes("book.xlsx") == old)
+  }
+
+  @Test func `writes no workbook under a name by which no program opens it`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["out.xlsm", "out.csv", "out.xls"] {
+      let outcome = try Command.run("set", book, "Sheet1!A1=2", "-o", folder.appending(path: name).path)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains(".xlsx"))
+      #expect(bytes(name) == nil)
+    }
+    var macros = WorkbookBuilder(rows: "<row r='1'><c r='A1'><v>1</v></c></row>")
+    macros.workbookContentType = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    let source = folder.appending(path: "macros.xlsm").path
+    try Data(macros.bytes()).write(to: URL(filePath: source))
+    #expect(try Command.run("set", source, "Sheet1!A1=2", "-o", folder.appending(path: "m.xlsx").path).status == 2)
+    #expect(try Command.run("set", source, "Sheet1!A1=2", "-o", folder.appending(path: "m.XLSM").path).status == 0)
+  }
+
   @Test func `that is given nothing to do is used wrongly`() throws {
     let outcome = try Command.run()
     #expect(outcome.status == 2)

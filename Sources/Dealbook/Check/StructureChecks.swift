@@ -9,6 +9,7 @@ struct StructureChecks {
   let today: Double?
   /// Settings that the caller gave, so that they are not missing.
   let given: Set<String>
+  let takenNames: [TakenName]
 
   func run(_ findings: inout FindingCollector) {
     sheetsAndColumns(&findings)
@@ -114,6 +115,13 @@ struct StructureChecks {
     if let rule = findings.general(.damagedPart) {
       for (part, error) in DamagedParts.found(in: team) {
         findings.add(rule, sheet: "", found: .text(part), arguments: ["part": part, "why": "\(error)"])
+      }
+    }
+    if let rule = findings.general(.takenName) {
+      for taken in takenNames {
+        findings.add(
+          rule, sheet: team.sheets.first { $0.sheetIndex == taken.sheetIndex }?.prefix ?? "", found: .text(taken.name),
+          arguments: ["name": taken.name, "formula": taken.formula, "other": taken.other])
       }
     }
     if let rule = findings.general(.schemaVersion), let stored = team.meta?.entries["schema"]?.number,

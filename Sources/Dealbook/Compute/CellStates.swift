@@ -25,6 +25,11 @@ struct CellStates: Sendable {
 
   subscript(id: ColumnID) -> [CellState]? { states[id] }
 
+  /// Whether some cell holds a formula of ours.
+  func holdFormulas(_ isFormulaColumn: (ColumnID) -> Bool) -> Bool {
+    states.contains { id, states in isFormulaColumn(id) && states.contains { $0 == .ours || $0 == .former } }
+  }
+
   init(_ team: TeamWorkbook, formulas: [ColumnID: OwnFormulas]) throws(SpreadsheetError) {
     let sheets = team.sheets.filter { $0.rows.count > 0 }
     let found = try concurrentMap(sheets.count) { (index: Int) throws(SpreadsheetError) in

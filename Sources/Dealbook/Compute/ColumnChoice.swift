@@ -17,7 +17,11 @@ struct ColumnChoice: Sendable {
   /// What could be computed but was not asked for.
   let skipped: [SkippedColumn]
 
-  init(_ selection: ColumnSelection, from plan: ComputationPlan, of team: TeamWorkbook, templates: FormulaTemplates) {
+  /// - Parameter obstacles: the sheets that can't be written, or can't get new columns, by prefix.
+  init(
+    _ selection: ColumnSelection, from plan: ComputationPlan, of team: TeamWorkbook, templates: FormulaTemplates,
+    obstacles: [String: SheetObstacle] = [:]
+  ) {
     // A sheet without rows gets no columns: there is nothing to put under them.
     let steps = plan.steps.filter { (team.sheet($0.id.sheet)?.rows.count ?? 0) > 0 }
     let all = Set(steps.map(\.id))
@@ -40,7 +44,42 @@ struct ColumnChoice: Sendable {
         chosen.insert(step.id)
       }
     }
-    ids = chosen
-    skipped = steps.map(\.id).filter { !chosen.contains($0) }.map { SkippedColumn(id: $0, reason: .notRequested) }
+    let unasked = steps.map(\.id).filter { !chosen.contains($0) }.map { SkippedColumn(id: $0, reason: .notRequested) }
+    let barred =
+      obstacles.isEmpty
+      ? [] : Self.barred(steps.map(\.id).filter(chosen.contains), of: team, obstacles, dependencies)
+    ids = chosen.subtracting(barred.map(\.id))
+    skipped = barred + unasked
   }
+
+  /// What can't be written where it belongs, and what rests on that: its formula would read cells that are not there.
+  private static func barred(
+    _ ids: [ColumnID], of team: TeamWorkbook, _ obstacles: [String: SheetObstacle],
+    _ dependencies: (ColumnID) -> [ColumnID]
+  ) -> [SkippedColumn] {
+    var reasons: [ColumnID: SkippedColumn.Reason] = [:]
+    for id in ids {
+      guard let obstacle = obstacles[id.sheet],
+        !obstacle.isForNewColumns || team.sheet(id.sheet)?.column(id.key) == nil
+      else { continue }
+      reasons[id] = .sheetLeftOut(id.sheet)
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for id in ids where reasons[id] == nil {
+        guard let source = dependencies(id).first(where: { reasons[$0] != nil }) else { continue }
+        reasons[id] = .restsOn(source)
+        changed = true
+      }
+    }
+    return ids.compactMap { id in reasons[id].map { SkippedColumn(id: id, reason: $0) } }
+  }
+}
+
+/// Why a sheet can't be written.
+struct SheetObstacle: Hashable, Sendable {
+  var why: String
+  /// Cells of columns that are there can be written all the same.
+  var isForNewColumns: Bool
 }

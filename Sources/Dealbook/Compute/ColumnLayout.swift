@@ -14,19 +14,26 @@ struct ColumnLayout: Sendable {
   private(set) var numbers: [ColumnID: Int] = [:]
   /// By prefix, from left to right.
   private(set) var newColumns: [String: [NewColumn]] = [:]
+  /// By prefix: where new columns go.
+  let rooms: [String: ColumnRoom]
+  /// What our names are called here.
+  var names = NameChoice()
   private let firstRows: [String: Int]
 
-  init(_ sheets: [LocatedSheet], chosen: Set<ColumnID>) {
+  init(_ sheets: [LocatedSheet], chosen: Set<ColumnID>, rooms: [String: ColumnRoom]) {
+    self.rooms = rooms
     firstRows = Dictionary(uniqueKeysWithValues: sheets.map { ($0.prefix, $0.rows.range.lowerBound) })
     for sheet in sheets {
       for column in sheet.columns { numbers[ColumnID(sheet: sheet.prefix, key: column.key)] = column.number }
-      var next = sheet.lastUsedColumn + 1
-      for definition in sheet.definition.computedColumns {
+      let new = sheet.definition.computedColumns.filter { definition in
         let id = ColumnID(sheet: sheet.prefix, key: definition.key)
-        guard chosen.contains(id), numbers[id] == nil, next <= CellReference.maxColumn else { continue }
-        numbers[id] = next
-        newColumns[sheet.prefix, default: []].append(NewColumn(id: id, definition: definition, number: next))
-        next += 1
+        return chosen.contains(id) && numbers[id] == nil
+      }
+      guard !new.isEmpty, let first = rooms[sheet.prefix]?.place(for: new.count) else { continue }
+      for (number, definition) in zip(first..., new) {
+        let id = ColumnID(sheet: sheet.prefix, key: definition.key)
+        numbers[id] = number
+        newColumns[sheet.prefix, default: []].append(NewColumn(id: id, definition: definition, number: number))
       }
     }
   }
@@ -37,7 +44,7 @@ struct ColumnLayout: Sendable {
   func rowFormula(
     _ template: FormulaTemplate, of id: ColumnID, without absent: Set<String> = []
   ) -> RowFormula {
-    template.rowFormula(
+    names.applied(to: template).rowFormula(
       columns: { key in
         absent.contains(key) ? nil : numbers[ColumnID(sheet: id.sheet, key: key)].map { .column($0) }
       },

@@ -39,6 +39,10 @@ public struct SkippedColumn: Hashable, Sendable {
     case notUnderstood(ColumnID, Obstacle)
     /// What this setting is can't be told, and nobody's default stands in for it.
     case settingMissing(String, UnknownSetting)
+    /// Its sheet can't be written, or can't get another column: the report says why.
+    case sheetLeftOut(String)
+    /// This column, which it reads, is left out.
+    case restsOn(ColumnID)
     /// Not among the columns that were asked for, or one that it needs is not.
     case notRequested
 

@@ -37,20 +37,22 @@ enum ListFormula {
   }
 
   /// The formula of a computed column in one row of the Lists sheet, nil when a column that it reads is not there.
-  static func text(of name: String, in table: ListTables.Table, places: [String: Int], row: Int) -> String? {
+  static func text(
+    of name: String, in table: ListTables.Table, places: [String: Int], row: Int, names: NameChoice
+  ) -> String? {
     func cell(_ name: String, _ row: Int) -> String? {
       places[name].map { ColumnName.letters($0) + String(row) }
     }
     if name == "label" {
       let labels = Language.allCases.sorted { $0.settingValue < $1.settingValue }.map { cell($0.listColumn, row) }
       guard !labels.contains(nil) else { return nil }
-      return "CHOOSE(Lang,\(labels.compactMap { $0 }.joined(separator: ",")))"
+      return "CHOOSE(\(names.called("Lang")),\(labels.compactMap { $0 }.joined(separator: ",")))"
     }
     guard let column = table.definition.computedColumns.first(where: { $0.name == name }),
       let template = try? FormulaTemplate(column.formula)
     else { return nil }
     var isComplete = true
-    let formula = template.rowFormula(
+    let formula = names.applied(to: template).rowFormula(
       columns: { key in
         let (name, isNext) = parameter(key)
         guard let text = cell(name, isNext ? row + 1 : row) else {

@@ -24,11 +24,17 @@ struct OwnFormulas: Sendable {
     guard let template = templates.first else { return nil }
     self.id = id
     self.layout = layout
-    self.templates = templates
+    self.templates = templates.map(layout.names.applied)
     let formula = layout.rowFormula(template, of: id)
     pattern = FormulaPattern(formula)
     current = RowFormulaMatcher(formula)
     former = templates.dropFirst().map { RowFormulaMatcher(layout.rowFormula($0, of: id)) }
+    // What was written before a name of ours came to mean something else.
+    var plain = layout
+    plain.names = NameChoice()
+    for template in templates where layout.names.concerns(template) {
+      former.append(RowFormulaMatcher(plain.rowFormula(template, of: id)))
+    }
   }
 
   /// What a cell of `row` that holds the formula `text` is.

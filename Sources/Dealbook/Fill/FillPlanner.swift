@@ -41,6 +41,8 @@ public struct FillPlanner {
   public consuming func plan() throws(DealbookError) -> (edit: WorkbookEdit, report: FillReport) {
     let chosen = analysis.choice.ids
     report.skipped = analysis.plan.skipped + analysis.choice.skipped
+    report.leftOut = analysis.leftOut
+    report.additions += analysis.layout.names.taken.map { .otherName($0.name, ours: $0.other) }
     for sheet in team.sheets where sheet.rows.count > 0 { fill(sheet, chosen) }
 
     var templates: [FormulaTemplate] = []
@@ -135,7 +137,8 @@ public struct FillPlanner {
         width: CellStyles.width(
           header: header, type: definition.type,
           values: analysis.values(of: ColumnID(sheet: sheet.prefix, key: definition.key)) ?? []),
-        hidden: definition.isHelper ? true : nil, outlineLevel: definition.isHelper ? 1 : nil))
+        // Columns beyond the data may be hidden or folded away.
+        hidden: definition.isHelper, outlineLevel: definition.isHelper ? 1 : 0))
   }
 
   /// Table columns that would give new rows an earlier formula of ours get the present one.
@@ -165,12 +168,9 @@ public struct FillPlanner {
   private func grow(
     _ sheet: LocatedSheet, with added: [ColumnLayout.NewColumn]
   ) -> (edit: TableEdit, name: String)? {
-    guard let first = added.first, let headerRow = sheet.headerRow,
-      let tables = try? team.workbook.tables(ofSheet: sheet.sheetIndex),
-      let table = tables.first(where: { table in
-        table.range.first.row == headerRow && table.headerRowCount == 1 && table.range.last.column == first.number - 1
-          && table.range.rows.contains(sheet.rows.range.lowerBound)
-      })
+    guard let first = added.first, let table = analysis.layout.rooms[sheet.prefix]?.table,
+      table.range.first.row == sheet.headerRow, table.headerRowCount == 1,
+      table.range.last.column == first.number - 1
     else { return nil }
     let columns = added.map { column in
       NewTableColumn(

@@ -28,6 +28,10 @@ public struct FillReport: Sendable {
     /// A table that grows with the new columns.
     case tableColumns(table: String, count: Int)
     case definedNames(Int)
+    /// A name of ours that is called otherwise, as the workbook uses it for something of its own.
+    case otherName(String, ours: String)
+    /// A name of ours that stood for something else: what that was, and what it stands for now.
+    case movedName(String, from: String, to: String)
     /// The as-of date that the caller gave.
     case asOf(sheet: String, cell: CellReference)
   }
@@ -35,6 +39,8 @@ public struct FillReport: Sendable {
   public internal(set) var columns: [FilledColumn] = []
   public internal(set) var additions: [Addition] = []
   public internal(set) var skipped: [SkippedColumn] = []
+  /// Sheets that could not be written.
+  public internal(set) var leftOut: [LeftOutSheet] = []
   /// The cells that change, in the order of sheets, columns and rows; only when asked for.
   public internal(set) var changes: [CellChange] = []
 

@@ -82,7 +82,8 @@ struct FunnelFiller {
       guard case .column(let reference)? = team.playbook.meaning(ofName: name),
         let sheet = team.sheet(reference.sheet), let column = sheet.definition.column(reference.column)
       else { return true }
-      if column.isComputed { return analysis.plan.contains(ColumnID(sheet: sheet.prefix, key: column.key)) }
+      // What is not written can't be read.
+      if column.isComputed { return analysis.choice.ids.contains(ColumnID(sheet: sheet.prefix, key: column.key)) }
       guard let located = sheet.column(column.key) else { return !definition.needs.contains(sheet.prefix) }
       return located.obstacle == nil
     }
@@ -146,7 +147,7 @@ struct FunnelFiller {
   ) -> ColumnFill {
     let style = styles.choice(NewStyle(base: 0, numberFormat: CellStyles.numberFormat(of: column.type)))
     let cells = values[column.key]?.values ?? []
-    let formula = template?.rowFormula(
+    let formula = template.map(analysis.layout.names.applied)?.rowFormula(
       columns: { places[$0].map { .column($0) } }, firstRow: firstRow, absent: MetaSheet.emptyCell)
     return ColumnFill(
       column: number, firstRow: firstRow, values: cells, written: Array(repeating: true, count: cells.count),
@@ -166,7 +167,7 @@ struct FunnelFiller {
         continue
       }
       func rowFormula(_ template: FormulaTemplate) -> RowFormula {
-        template.rowFormula(
+        analysis.layout.names.applied(to: template).rowFormula(
           columns: { places[$0].map { .column($0) } }, firstRow: headerRow + 1, absent: MetaSheet.emptyCell)
       }
       let formula = rowFormula(template)

@@ -88,7 +88,7 @@ struct ListsFiller {
       cells[header] = CellEdit(.text("\(definition.prefix).\(name)"), style: headerStyle)
       for (offset, value) in (table.columns[name] ?? []).enumerated() {
         guard let cell = CellReference(row: firstRow + offset, column: column) else { continue }
-        let formula = ListFormula.text(of: name, in: table, places: places, row: cell.row)
+        let formula = ListFormula.text(of: name, in: table, places: places, row: cell.row, names: analysis.layout.names)
         cells[cell] = CellEdit(value, formula: formula)
       }
     }
@@ -106,7 +106,8 @@ struct ListsFiller {
         for (offset, value) in values.enumerated() {
           guard let cell = CellReference(row: table.rows.lowerBound + offset, column: column),
             let stored = grid.formulas[cell], !ColumnFiller.isSame(grid[cell], value),
-            let text = ListFormula.text(of: name, in: table, places: table.places, row: cell.row),
+            let text = ListFormula.text(
+              of: name, in: table, places: table.places, row: cell.row, names: analysis.layout.names),
             FormulaComparison.sameFormula(a: stored, b: text)
           else { continue }
           cells[cell] = CellEdit(value, formula: text)

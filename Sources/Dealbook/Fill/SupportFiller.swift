@@ -72,7 +72,7 @@ struct SupportFiller {
   /// below the data are empty: a new workbook leaves room for what is typed later. Nil for a column that has neither.
   private func rows(of name: String, column: Int, on sheet: LocatedSheet) -> ClosedRange<Int>? {
     let data = sheet.rows.count > 0 ? sheet.rows.range.lowerBound...(sheet.rows.range.upperBound - 1) : nil
-    guard let formula = existing[name.lowercased()], let headerRow = sheet.headerRow,
+    guard let formula = existing[called(name).lowercased()], let headerRow = sheet.headerRow,
       let place = SheetPlace(formula, in: team.workbook), place.sheetIndex == sheet.sheetIndex,
       place.range.columns == column...column, place.range.rows.lowerBound > headerRow,
       !sheet.rows.totalRows.contains(where: { place.range.rows.contains($0) })
@@ -91,19 +91,23 @@ struct SupportFiller {
     report.additions.append(.asOf(sheet: team.workbook.sheets[index].name, cell: cell))
   }
 
+  private func called(_ name: String) -> String { analysis.layout.names.called(name) }
+
   /// Defines names that are not there yet or point elsewhere. Another spelling of the same place is the same.
   private func defineNames(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
     for target in targets.sorted(by: { $0.name < $1.name }) {
-      if let formula = existing[target.name.lowercased()], let index = target.sheetIndex,
-        let place = SheetPlace(formula, in: team.workbook), place.sheetIndex == index,
-        place.range.columns == target.column...target.column, place.range.rows == target.rows
-      {
-        continue
+      let name = called(target.name)
+      let formula = AbsoluteReference.text(sheet: target.sheet, column: target.column, rows: target.rows)
+      if let stored = existing[name.lowercased()] {
+        let place = SheetPlace(stored, in: team.workbook)
+        let isThere = place != nil && place?.sheetIndex == target.sheetIndex
+        if isThere, place?.range.columns == target.column...target.column {
+          if place?.range.rows == target.rows { continue }
+        } else if place?.sheetIndex != team.meta?.sheetIndex || place == nil {
+          report.additions.append(.movedName(name, from: stored, to: formula))
+        }
       }
-      edit.definedNames.append(
-        DefinedNameEdit(
-          name: target.name,
-          formula: AbsoluteReference.text(sheet: target.sheet, column: target.column, rows: target.rows)))
+      edit.definedNames.append(DefinedNameEdit(name: name, formula: formula))
     }
     if !edit.definedNames.isEmpty { report.additions.append(.definedNames(edit.definedNames.count)) }
   }

@@ -38,6 +38,8 @@ public struct LocatedSheet: Sendable {
   let mergedCells: [CellRange]
   /// By the place of a row, its ids that formulas can't tell from others: no figure is written there.
   var mergedIDs: [Int: [MergedID]] = [:]
+  /// Where formulas that fill several cells stand: array formulas, what they spill into, and data tables.
+  let arrays: [CellRange]
 
   private let positions: [String: Int]
 
@@ -45,8 +47,9 @@ public struct LocatedSheet: Sendable {
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
-    mergedCells: [CellRange] = [], header: HeaderPlan? = nil, confidence: Double = 1
+    mergedCells: [CellRange] = [], arrays: [CellRange] = [], header: HeaderPlan? = nil, confidence: Double = 1
   ) {
+    self.arrays = arrays
     lastHeaderRow = header?.rows.upperBound ?? headerRow
     hintRows = header?.hints ?? []
     reasons = header?.reasons ?? [:]

@@ -33,7 +33,7 @@ struct SheetLocator {
     let frame = try workbook.forEachRow(
       ofSheet: sheetIndex, strings: strings
     ) { row, cells throws(SpreadsheetError) in
-      formulas.look(at: row, in: cells)
+      try formulas.look(at: row, in: cells)
       lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
       if row.index > lastHeader { try collector?.add(row, in: cells) }
     }
@@ -65,7 +65,8 @@ struct SheetLocator {
       formats: SheetFormats(
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
         firstNumber: collector?.numberFormats ?? [:]),
-      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells, header: header,
+      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells,
+      arrays: formulas.arrays, header: header,
       confidence: plan.confidence)
   }
 
@@ -82,10 +83,16 @@ struct SheetLocator {
 private struct FormulasSeen {
   var areThere = false
   var volatile: [VolatileFormula] = []
+  var arrays: [CellRange] = []
 
-  mutating func look(at row: StoredRow, in cells: SheetCells) {
+  mutating func look(at row: StoredRow, in cells: SheetCells) throws(SpreadsheetError) {
     for cell in row.cells where cell.formulaKind != .none {
       areThere = true
+      if cell.formulaKind == .array || cell.formulaKind == .dataTable,
+        let range = try cells.formula(of: cell, row: row.index)?.range, range.first != range.last
+      {
+        arrays.append(range)
+      }
       guard let function = VolatileFunctions.first(in: cells.bytes[cell.formula]) else { continue }
       volatile.append(VolatileFormula(row: row.index, column: cell.column, function: function))
     }

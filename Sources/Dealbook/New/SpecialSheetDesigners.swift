@@ -183,7 +183,7 @@ struct ListsDesigner {
       for (offset, value) in values.enumerated() {
         let row = SheetFrame.firstRow + offset
         put(
-          row, column, value, ListFormula.text(of: name, in: table, places: columns, row: row),
+          row, column, value, ListFormula.text(of: name, in: table, places: columns, row: row, names: NameChoice()),
           plan.looks.label.with {
             $0.border = NewLooks.line
             if isComputed { $0.fill = NewLooks.paleGrey }

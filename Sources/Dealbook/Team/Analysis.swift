@@ -8,6 +8,8 @@ public struct Analysis: Sendable {
   public let plan: ComputationPlan
   /// In the order of sheets, rows, columns and rules.
   public let findings: [Finding]
+  /// Sheets that a fill leaves as they are, in whole or in part, though there is something to write.
+  public let leftOut: [LeftOutSheet]
 
   let options: ReadOptions
   let templates: FormulaTemplates
@@ -17,31 +19,57 @@ public struct Analysis: Sendable {
   let computation: Computation
   /// What a fill writes: without the rows whose ids are patterns.
   let written: Computation
+  private let columns: ColumnSelection
+  /// Why sheets can't be written, by prefix.
+  private let refusals: [String: String]
 
   /// - Parameter columns: which computed columns a fill would write; all are computed and checked either way.
   public init(
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions, columns: ColumnSelection = .all
   ) throws(DealbookError) {
+    let team: TeamWorkbook
     do {
       team = try TeamWorkbook(workbook, playbook: playbook, options: options)
     } catch {
       throw .spreadsheet(error)
     }
+    try self.init(team, options: options, columns: columns, refusals: [:])
+  }
+
+  /// The same without anything to write on a sheet, which is `refused`.
+  func leavingOut(_ prefix: String, because refused: String) throws(DealbookError) -> Analysis {
+    try Analysis(
+      team, options: options, columns: columns, refusals: refusals.merging([prefix: refused]) { old, _ in old })
+  }
+
+  /// Whether a fill writes computed columns on the sheet.
+  func writes(on prefix: String) -> Bool { choice.ids.contains { $0.sheet == prefix } }
+
+  private init(
+    _ team: TeamWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: String]
+  ) throws(DealbookError) {
+    self.team = team
     self.options = options
+    self.columns = columns
+    self.refusals = refusals
+    let playbook = team.playbook
     let prepared = PreparedPlaybook.of(playbook)
     let sheets = team.sheets
     let located = Set(sheets.flatMap { sheet in sheet.columns.map { ColumnID(sheet: sheet.prefix, key: $0.key) } })
     templates = try prepared.templates.get().chosen(located.contains)
     plan = try prepared.plan(for: team, templates)
-    choice = ColumnChoice(columns, from: plan, of: team, templates: templates)
-    layout = ColumnLayout(team.sheets, chosen: choice.ids)
-    var formulas: [ColumnID: OwnFormulas] = [:]
-    // Where no cell has a formula none need be recognised.
-    for step in plan.steps where team.sheet(step.id.sheet)?.hasFormulas == true {
-      formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
+    let rooms = Dictionary(uniqueKeysWithValues: team.sheets.map { ($0.prefix, ColumnRoom($0, in: team.workbook)) })
+    let obstacles = Self.obstacles(team, plan, rooms, refusals)
+    choice = ColumnChoice(columns, from: plan, of: team, templates: templates, obstacles: obstacles)
+    let skipped = choice.skipped
+    leftOut = team.sheets.compactMap { sheet in
+      guard let obstacle = obstacles[sheet.prefix],
+        skipped.contains(where: { $0.reason == .sheetLeftOut(sheet.prefix) })
+      else { return nil }
+      return LeftOutSheet(sheet: sheet.title, why: obstacle.why)
     }
     do {
-      states = try CellStates(team, formulas: formulas)
+      (layout, states) = try Self.laidOut(team, plan, choice, templates, rooms)
     } catch {
       throw .spreadsheet(error)
     }
@@ -50,7 +78,51 @@ public struct Analysis: Sendable {
       team.sheets.contains(where: \.hasPatternIDs)
       ? try Computation(team, plan: plan, states: states, sparesPatterns: false) : computation
     findings = try Self.check(
-      team: team, plan: plan, states: states, computation: computation, options: options)
+      team: team, plan: plan, layout: layout, states: states, computation: computation, options: options)
+  }
+
+  /// Sheets to which something should be written and can't be: refused before, or without room for new columns.
+  private static func obstacles(
+    _ team: TeamWorkbook, _ plan: ComputationPlan, _ rooms: [String: ColumnRoom], _ refusals: [String: String]
+  ) -> [String: SheetObstacle] {
+    var obstacles: [String: SheetObstacle] = [:]
+    for sheet in team.sheets {
+      if let why = refusals[sheet.prefix] {
+        obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: false)
+        continue
+      }
+      guard let room = rooms[sheet.prefix] else { continue }
+      let new = plan.steps.count { $0.id.sheet == sheet.prefix && sheet.column($0.id.key) == nil }
+      if let why = room.refusal ?? (room.place(for: max(1, new)) == nil ? ColumnRoom.full : nil) {
+        obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: true)
+      }
+    }
+    return obstacles
+  }
+
+  /// Where columns stand and what our names are called, and what the cells of computed columns hold by that.
+  private static func laidOut(
+    _ team: TeamWorkbook, _ plan: ComputationPlan, _ choice: ColumnChoice, _ templates: FormulaTemplates,
+    _ rooms: [String: ColumnRoom]
+  ) throws(SpreadsheetError) -> (ColumnLayout, CellStates) {
+    var layout = ColumnLayout(team.sheets, chosen: choice.ids, rooms: rooms)
+    func states(_ layout: ColumnLayout) throws(SpreadsheetError) -> CellStates {
+      var formulas: [ColumnID: OwnFormulas] = [:]
+      // Where no cell has a formula none need be recognised.
+      for step in plan.steps where team.sheet(step.id.sheet)?.hasFormulas == true {
+        formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
+      }
+      return try CellStates(team, formulas: formulas)
+    }
+    let plain = layout
+    let prepared = PreparedPlaybook.of(team.playbook)
+    layout.names = try NameChoice(
+      team, layout: layout, ours: prepared.names,
+      isUsed: { name in
+        choice.ids.contains { templates[$0]?.names.contains(name) == true } || prepared.funnelNames.contains(name)
+      },
+      hasOwnFormulas: { () throws(SpreadsheetError) in try states(plain).holdFormulas { templates[$0] != nil } })
+    return (layout, try states(layout))
   }
 
   /// The values of a computed column from the first to the last data row; nil when it is not computed.
@@ -71,14 +143,15 @@ public struct Analysis: Sendable {
   }
 
   private static func check(
-    team: TeamWorkbook, plan: ComputationPlan, states: CellStates, computation: Computation, options: ReadOptions
+    team: TeamWorkbook, plan: ComputationPlan, layout: ColumnLayout, states: CellStates, computation: Computation,
+    options: ReadOptions
   ) throws(DealbookError) -> [Finding] {
     var findings = FindingCollector(team.playbook)
     let references = ReferenceIndex(team)
     let readers = CellReaders(team)
     StructureChecks(
       team: team, readers: readers, today: options.today?.serial(in: team.workbook.dateSystem),
-      given: options.asOf == nil ? [] : ["AsOf"]
+      given: options.asOf == nil ? [] : ["AsOf"], takenNames: layout.names.taken
     ).run(&findings)
     FileChecks(team: team, states: states, plan: plan).run(&findings)
     CellChecks(team: team, readers: readers, references: references).run(&findings)
@@ -104,4 +177,12 @@ public struct Analysis: Sendable {
       return (findings[a.place].column, a.place) < (findings[b.place].column, b.place)
     }.map { findings[$0.place] }
   }
+}
+
+/// A sheet to which a fill should write and can't.
+public struct LeftOutSheet: Hashable, Sendable {
+  /// The name on the tab.
+  public let sheet: String
+  /// A sentence without its subject or end.
+  public let why: String
 }

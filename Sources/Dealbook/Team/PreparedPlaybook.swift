@@ -14,6 +14,10 @@ final class PreparedPlaybook: Sendable {
   let settings: [String: String]
   let totals: TotalWords
   let templates: Result<FormulaTemplates, DealbookError>
+  /// The defined names that formulas in cells may use, by their names in small letters.
+  let names: [String: String]
+  /// Those of the funnel table.
+  let funnelNames: Set<String>
   /// For each rule its test; nil for a rule without one.
   let tests: [Result<FormulaTemplate, FormulaError>?]
   /// For each rule the placeholders of its messages that no formula of its own stands for.
@@ -46,6 +50,11 @@ final class PreparedPlaybook: Sendable {
     self.settings = settings
     totals = TotalWords(playbook.rules.first { $0.kind == .totalRow }?.parameters.texts("words") ?? [])
     templates = Result { () throws(DealbookError) in try FormulaTemplates(playbook) }
+    var names = Set((try? templates.get())?.names ?? [])
+    funnelNames = Set(Self.names(of: playbook.funnel))
+    names.formUnion(funnelNames)
+    names.formUnion(playbook.lists.isEmpty ? [] : ["Lang"])
+    self.names = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
     tests = playbook.rules.map { rule in
       rule.test.map { test in Result { () throws(FormulaError) in try FormulaTemplate(test) } }
     }
@@ -71,6 +80,12 @@ final class PreparedPlaybook: Sendable {
       }
     }
     self.words = words
+  }
+
+  private static func names(of funnel: FunnelDefinition?) -> [String] {
+    (funnel?.columns ?? []).flatMap { column in
+      column.formula.flatMap { try? FormulaTemplate($0) }?.names ?? []
+    }
   }
 
   /// The plan for these sheets; workbooks with the same columns share it.

@@ -93,55 +93,45 @@ struct FillCommand: ParsableCommand {
     } else {
       source = try WorkbookFile(file, limits: limits)
     }
-    let analysis: Analysis
-    let edit: WorkbookEdit
-    let report: FillReport
-    var workbook = source.workbook
+    let filled: FilledWorkbook
+    var bytes: [UInt8]
     var repairs: RepairedWorkbook?
+    var recalculated: [CellChange] = []
     do throws(DealbookError) {
       let options = playbookOptions.readOptions(of: file)
+      let analysis: Analysis
       if let repair {
         let repaired = try RepairedWorkbook(
           source.workbook, playbook: playbook, options: options, columns: columns, level: repair)
-        (analysis, workbook, repairs) = (repaired.analysis, repaired.workbook, repaired)
+        (analysis, repairs) = (repaired.analysis, repaired)
       } else {
         analysis = try Analysis(source.workbook, playbook: playbook, options: options, columns: columns)
       }
-      (edit, report) = try FillPlanner(
-        analysis, asValues: values, listsChanges: diff, dashboard: dashboard ? .added : .renewed
-      ).plan()
+      bar.advance()
+      filled = try FilledWorkbook(
+        analysis, asValues: values, listsChanges: diff, dashboard: dashboard ? .added : .renewed)
+      bytes = filled.bytes
+      if let repairs { (bytes, recalculated) = try repairs.recalculating(bytes, after: filled.report) }
     } catch {
       throw Failure(error, file: file)
     }
-    var outcome: SaveOutcome?
-    var recalculated: [CellChange] = []
-    if destination != nil || repairs != nil {
-      bar.advance()
-      var bytes: [UInt8]
-      do { bytes = try workbook.applying(edit) } catch { throw Failure(.unreadable, "\(file): \(error)") }
-      if let repairs {
-        do throws(DealbookError) {
-          (bytes, recalculated) = try repairs.recalculating(bytes, after: report)
-        } catch {
-          throw Failure(error, file: file)
-        }
-      }
-      bar.advance()
-      if destination != nil, let repairs, !yes, format == .text {
-        try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()
-      }
-      outcome = try destination?.save(bytes, of: source, limits: limits)
+    bar.advance()
+    if destination != nil, let repairs, !yes, format == .text {
+      try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()
     }
+    let outcome = try destination?.save(bytes, of: source, limits: limits)
     bar.end()
     let text = FillText(
-      analysis, report, repairs: repairs, recalculated: recalculated, path: file, language: playbookOptions.language,
+      filled.analysis, filled.report, repairs: repairs, recalculated: recalculated, path: file,
+      language: playbookOptions.language,
       outcome: outcome,
       output: outputOptions.output, elapsed: ContinuousClock.now - started)
     switch format {
     case .json: StandardOutput.write(text.json())
     case .text: StandardOutput.write(diff ? text.diff() : display.quiet ? "" : text.text())
     }
-    let findings = FindingReport(analysis, path: file, language: playbookOptions.language)
-    return Failure(findings.status(failOn), "")
+    let findings = FindingReport(filled.analysis, path: file, language: playbookOptions.language)
+    let status = filled.report.leftOut.isEmpty ? ExitStatus.done : .unreadable
+    return Failure(status.combined(with: findings.status(failOn)), "")
   }
 }

@@ -223,7 +223,7 @@ struct NightlyRound: ~Copyable {
         var analysis = try analysis(file.workbook, playbook, workbook.path)
         if filling.fill {
           do throws(Failure) {
-            let bytes = try fill(file, analysis, name: workbook.name)
+            let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
             if filling.output == nil, bytes != snapshot.bytes {
               result.size = bytes.count
               result.sha256 = SHA256.hex(bytes)
@@ -231,6 +231,10 @@ struct NightlyRound: ~Copyable {
               do { analysis = try self.analysis(Workbook(bytes, limits: limits), playbook, workbook.path) } catch {
                 throw error as? Failure ?? Failure(.internalFault, "\(error)")
               }
+            }
+            if !leftOut.isEmpty {
+              let why = leftOut.map { "the sheet \($0.sheet) was left out: \($0.why)" }
+              throw Failure(.unreadable, why.joined(separator: "; "))
             }
           } catch {
             // Who has it open and since when is for the log: results say the same on the same night.
@@ -270,22 +274,19 @@ struct NightlyRound: ~Copyable {
     }
   }
 
-  /// Writes the computed columns with all protection of a save; the bytes that are there then.
-  private func fill(_ file: WorkbookFile, _ analysis: Analysis, name: String) throws(Failure) -> [UInt8] {
-    let bytes: [UInt8]
-    do throws(DealbookError) {
-      let (edit, _) = try FillPlanner(analysis).plan()
-      do { bytes = try file.workbook.applying(edit) } catch { throw .spreadsheet(error) }
-    } catch {
-      throw Failure(error, file: file.path)
-    }
+  /// Writes the computed columns with all protection of a save; the bytes that are there then, and what was left out.
+  private func fill(
+    _ file: WorkbookFile, _ analysis: Analysis, name: String
+  ) throws(Failure) -> (bytes: [UInt8], leftOut: [LeftOutSheet]) {
+    let filled: FilledWorkbook
+    do { filled = try FilledWorkbook(analysis) } catch { throw Failure(error, file: file.path) }
     var place = Destination.Place.inPlace
     if let output = filling.output {
       do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
       place = .file("\(output)/\(name)")
     }
-    _ = try Destination(place: place, options: saving).save(bytes, of: file, limits: limits)
-    return bytes
+    _ = try Destination(place: place, options: saving).save(filled.bytes, of: file, limits: limits)
+    return (filled.bytes, filled.report.leftOut)
   }
 
   /// What every observation rests on beside the workbook and its playbook.

@@ -77,7 +77,24 @@ struct Destination {
       let path = if case .file(let path) = place { path } else { file }
       do { try FileSaver(options: options).waitUntilFree(path) } catch { throw Failure(error) }
     }
-    return try WorkbookFile(file, limits: limits)
+    let source = try WorkbookFile(file, limits: limits)
+    try requireFit(for: source)
+    return source
+  }
+
+  /// Refuses another place that is the workbook itself, or that has an extension by which no program would open it.
+  private func requireFit(for source: WorkbookFile) throws(Failure) {
+    guard case .file(let path) = place else { return }
+    if source.snapshot.isFile(at: path) {
+      throw Failure(.usage, "-o \(path) is the workbook itself; to replace it say --in-place")
+    }
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return }
+    let kind = source.workbook.kind
+    if name[name.index(after: dot)...].lowercased() != kind.fileExtension {
+      throw Failure(
+        .usage, "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind")
+    }
   }
 
   /// Saves with the whole protection of ``FileSaver``, and says where a backup is.

@@ -51,6 +51,7 @@ struct FillText {
     }
     lines += report.additions.map(describe)
     lines += recalculated.map { "recalculated \($0.sheet)!\($0.cell): \($0.old.shownText) → \($0.new.shownText)" }
+    lines += report.leftOut.map { "left out the sheet \($0.sheet): \($0.why)" }
     lines += skippedLines()
     lines.append(FindingReport(analysis, path: path, language: language).summary())
     lines.append(ending())
@@ -64,6 +65,8 @@ struct FillText {
     case .lists(let sheet, let headers): "\(sheet): added \(headers.joined(separator: ", "))"
     case .tableColumns(let table, let count): "the table \(table) grew by \(count) columns"
     case .definedNames(let count): "defined \(count) names"
+    case .otherName(let name, let ours): "the name \(name) is the workbook's own and stays; ours is called \(ours)"
+    case .movedName(let name, let old, let new): "the name \(name) stood for \(old) and stands for \(new) now"
     case .asOf(let sheet, let cell): "\(sheet)!\(cell): the as-of date \(team.asOfText ?? "")"
     }
   }
@@ -93,6 +96,8 @@ struct FillText {
     case .settingMissing(let name, .notEntered): "nobody has entered the setting \(name)"
     case .settingMissing(let name, .noStoredValue): "the formula of the setting \(name) has no stored value that holds"
     case .settingMissing(let name, .unreadable): "the setting \(name) cannot be read"
+    case .sheetLeftOut(let prefix): "\(title(prefix)) can't take it"
+    case .restsOn(let id): "\(title(id.sheet)).\(header(id)) is left out"
     case .notRequested: "not asked for"
     }
   }
@@ -208,6 +213,15 @@ struct FillText {
       }
       json.key("additions")
       json.array { json in for addition in report.additions { json.string(describe(addition)) } }
+      json.key("leftOut")
+      json.array { json in
+        for sheet in report.leftOut {
+          json.object { json in
+            json.field("sheet", sheet.sheet)
+            json.field("why", sheet.why)
+          }
+        }
+      }
       json.key("skipped")
       json.array { json in
         for column in report.skipped {

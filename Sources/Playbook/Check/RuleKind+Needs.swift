@@ -91,6 +91,7 @@ extension RuleKind {
     case .dateSystem: []
     case .schemaVersion: ["v", "t"]
     case .damagedPart: ["part", "why"]
+    case .takenName: ["name", "formula", "other"]
     case .setting, .settingDate, .settingType: ["name", "value"]
     case .futureDate: ["name", "value"]
     case .uniqueLabels: ["list", "value"]

@@ -96,6 +96,7 @@ struct ExplainWords {
     case .damagedPart:
       self(
         "用 Excel 開啟後另存新檔，或從備份取回。", "Open the file in Excel and save it under another name, or take it from a backup.")
+    case .takenName: self("不必處理；或把檔案自己的名稱改名。", "Nothing, unless you would rather rename the workbook's own name.")
     case .setting: self("不必處理，採用預設值；或執行 fill 補上。", "Nothing: the default is used. fill adds the row.")
     case .settingDate, .settingType: self("在設定表填入正確類型的值。", "Put a value of the right type on the Settings sheet.")
     case .futureDate: self("改正基準日。", "Correct the as-of date.")

@@ -23,6 +23,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case dateSystem = "date-system"
   case schemaVersion = "schema-version"
   case damagedPart = "damaged-part"
+  case takenName = "taken-name"
 
   // Settings and lists.
   case setting

@@ -83,6 +83,7 @@ public enum RelationshipType {
   public static let calculationChain = office + "calcChain"
   public static let externalLink = office + "externalLink"
   public static let table = office + "table"
+  public static let pivotTable = office + "pivotTable"
   public static let comments = office + "comments"
   public static let drawing = office + "drawing"
   public static let vmlDrawing = office + "vmlDrawing"

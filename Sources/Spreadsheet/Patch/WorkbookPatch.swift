@@ -139,14 +139,7 @@ struct WorkbookPatch {
   private func obstacles(of sheet: SheetPatch) throws(SpreadsheetError) -> [(range: CellRange, what: String)] {
     var found = sheet.mergedCells.map { (range: $0, what: "a merged range") }
     if let filter = sheet.autoFilter { found.append((filter, "the filter of the sheet")) }
-    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable"
-    for relationship in try workbook.package.relationships(of: sheet.part).all(type) {
-      guard let part = relationship.part, workbook.package.contains(part),
-        let place = try workbook.package.document(of: part).root.firstChild("location")?.attribute("ref"),
-        let range = CellRange(place)
-      else { continue }
-      found.append((range, "a pivot table"))
-    }
+    found += try workbook.package.pivotTables(ofSheet: sheet.part).map { (range: $0, what: "a pivot table") }
     return found
   }
 

@@ -46,6 +46,13 @@ public struct FileSnapshot: Sendable {
     self.bytes = bytes
     status = after
   }
+
+  /// Whether `path` leads to this very file, under whatever name.
+  public func isFile(at path: String) -> Bool {
+    let operations = UninterruptedOperations(base: SystemFileOperations())
+    let other = try? operations.statusIfPresent(path, followingLink: true)
+    return other?.isSameFile(as: status) ?? false
+  }
 }
 
 /// Does `body`; what the system says becomes an error that names the file.

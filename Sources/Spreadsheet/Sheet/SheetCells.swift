@@ -131,7 +131,7 @@ public struct SheetCells: Sendable {
   }
 
   /// The formula of a cell as it stands there: one that is derived has no text.
-  func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
+  public func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
     try scanning { () throws(ScanError) in try reader.formula(of: cell, row: row, in: bytes.span) }
   }
 

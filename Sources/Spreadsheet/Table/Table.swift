@@ -17,6 +17,8 @@ public struct Table: Hashable, Sendable {
   public let autoFilter: CellRange?
   /// From the left.
   public let columns: [TableColumn]
+  /// Whether a query or an XML map fills it and says what its columns are.
+  public let isFed: Bool
 
   /// The rows between header and totals; nil when there are none.
   public var dataRows: ClosedRange<Int>? {
@@ -59,6 +61,7 @@ extension Table {
     headerRowCount = min(max(root.integer("headerRowCount") ?? 1, 0), 1)
     totalsRowCount = min(max(root.integer("totalsRowCount") ?? 0, 0), range.rows.count - headerRowCount)
     autoFilter = root.firstChild("autoFilter")?.attribute("ref").flatMap { CellRange($0) }
+    isFed = root.attribute("tableType").map { $0 != "worksheet" } ?? false
     columns = (root.firstChild("tableColumns")?.children("tableColumn") ?? []).map { element in
       TableColumn(
         id: element.integer("id"), name: element.xString("name") ?? "",

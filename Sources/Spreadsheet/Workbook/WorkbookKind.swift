@@ -12,6 +12,17 @@ public enum WorkbookKind: Hashable, Sendable {
   /// `.xlam`
   case addIn
 
+  /// The extension that programs expect of it: `xlsx`.
+  public var fileExtension: String {
+    switch self {
+    case .workbook: "xlsx"
+    case .template: "xltx"
+    case .macroWorkbook: "xlsm"
+    case .macroTemplate: "xltm"
+    case .addIn: "xlam"
+    }
+  }
+
   init?(contentType: String) {
     switch contentType.lowercased() {
     case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": self = .workbook

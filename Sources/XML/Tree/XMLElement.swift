@@ -52,6 +52,13 @@ public struct XMLElement: Sendable {
   /// Written `<a/>`.
   public var isSelfClosed: Bool { node.contentEnd < node.startTagEnd }
 
+  /// What of a self-closed element becomes `>`, content and an end tag when it is opened: its `/>` and the white space before.
+  public var selfClosing: Range<Int> {
+    var start = Int(node.contentEnd)
+    while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(tree.bytes[start - 1]) { start -= 1 }
+    return start..<Int(node.end)
+  }
+
   /// Where a new attribute goes: after the last one, or after the name.
   public var attributesEnd: Int {
     guard let last = tree.attributes(of: node).last else { return nameRange.upperBound }

@@ -32,7 +32,7 @@ import Testing
   @Test func `a self-closed row opens`() throws {
     #expect(
       try rows("<row r=\"1\" ht=\"20\" />", ["A1", "C1"])
-        == "<row r=\"1\" ht=\"20\" ><c r=\"A1\"><v>9</v></c><c r=\"C1\"><v>9</v></c></row>")
+        == "<row r=\"1\" ht=\"20\"><c r=\"A1\"><v>9</v></c><c r=\"C1\"><v>9</v></c></row>")
   }
 
   @Test func `a row without cells gets some`() throws {

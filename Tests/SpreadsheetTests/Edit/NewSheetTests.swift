@@ -126,6 +126,14 @@ import Testing
       .contains("</definedName><definedName name=\"b\" hidden=\"1\">A1&amp;\"&lt;\"</definedName></definedNames>"))
   }
 
+  @Test(arguments: ["<definedNames/>", "<definedNames />", "<definedNames\n  />"])
+  func `an empty list is opened cleanly`(_ list: String) throws {
+    // R's openxlsx looks for the tag by its letters and finds no name behind `<definedNames >`.
+    #expect(
+      try workbook(nil, [DefinedNameEdit(name: "b", formula: "1")], rest: list)
+        .contains("</sheets><definedNames><definedName name=\"b\">1</definedName></definedNames></workbook>"))
+  }
+
   @Test func `a name is redefined where it stands`() throws {
     #expect(
       try workbook(

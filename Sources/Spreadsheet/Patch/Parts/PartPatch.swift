@@ -43,8 +43,7 @@ struct PartPatch {
   /// Inserts `markup` inside `element`: after its child `sibling`, or with nil at the end.
   mutating func insert(_ markup: String, into element: XMLElement, after sibling: XMLElement?) {
     if element.isSelfClosed {
-      let close = element.content.lowerBound..<element.element.upperBound
-      splices.append(Splice(close, ">\(markup)</\(element.qualifiedName)>"))
+      splices.append(Splice(element.selfClosing, ">\(markup)</\(element.qualifiedName)>"))
     } else {
       splices.append(Splice(at: sibling?.element.upperBound ?? element.content.upperBound, markup))
     }

@@ -77,7 +77,7 @@ extension SheetDataPatch {
   /// Gives the self-closed `row` its first cells.
   private mutating func open(_ row: StoredRow, with cells: [UInt8]) {
     let name = source[row.startTag].dropFirst().prefix { !Markup.endsName($0) }
-    splices.splice(row.startTag.upperBound - 2..<row.startTag.upperBound) { bytes in
+    splices.splice(selfClosing(of: row.startTag)) { bytes in
       bytes.append(UInt8(ascii: ">"))
       bytes += cells
       bytes += CellTags.endTagStart

@@ -140,7 +140,14 @@ struct SheetDataPatch {
     bytes += CellTags.endTagStart
     bytes += name
     bytes.append(UInt8(ascii: ">"))
-    splices.splice(element.upperBound - 2..<element.upperBound) { $0 += bytes }
+    splices.splice(selfClosing(of: element)) { $0 += bytes }
+  }
+
+  /// What of a self-closed tag becomes `>` when it is opened: its `/>` and the white space before.
+  func selfClosing(of tag: Range<Int>) -> Range<Int> {
+    var start = tag.upperBound - 2
+    while start > tag.lowerBound, Markup.isSpace(source[start - 1]) { start -= 1 }
+    return start..<tag.upperBound
   }
 
   /// Appends a new row with what the plan wants in it; nothing when that is nothing.

@@ -48,8 +48,7 @@ struct ColumnsPatch {
     let markup = newRuns(for: rest)
     guard !markup.isEmpty else { return }
     if last.isSelfClosed {
-      splices.append(
-        Splice(last.content.lowerBound..<last.element.upperBound, ">\(markup)</\(last.qualifiedName)>"))
+      splices.append(Splice(last.selfClosing, ">\(markup)</\(last.qualifiedName)>"))
     } else {
       splices.append(Splice(at: last.content.upperBound, markup))
     }

@@ -42,7 +42,7 @@ struct TablePatch {
     else {
       throw fail(new[0].name, "its columns do not fit its range \(table.range)")
     }
-    guard patch.root.attribute("tableType").map({ $0 == "worksheet" }) ?? true else {
+    guard !table.isFed else {
       throw fail(new[0].name, "it is fed by a query or an XML map, which says what its columns are")
     }
     guard let range = range(with: new.count) else { throw fail(new[0].name, "a sheet has 16384 columns") }

@@ -1,0 +1,52 @@
+import Spreadsheet
+
+/// Where on a sheet new columns go: to the right of its data, clear of whatever else stands beside it.
+struct ColumnRoom: Sendable {
+  static let full = "there is no column left to the right of its data"
+
+  /// The table that holds the data.
+  let table: Table?
+  /// Why the sheet can't get another column; nil when it can.
+  let refusal: String?
+  /// The column after the last one in use.
+  private let first: Int
+  /// The columns of what stands beside the data in any of its rows, and of which new cells must not be part.
+  private let occupied: [ClosedRange<Int>]
+
+  init(_ sheet: LocatedSheet, in workbook: Workbook) {
+    first = sheet.lastUsedColumn + 1
+    // A sheet without data gets no columns.
+    guard let headerRow = sheet.headerRow, sheet.rows.count > 0 else {
+      (table, refusal, occupied) = (nil, nil, [])
+      return
+    }
+    let rows = headerRow...max(headerRow, sheet.rows.range.upperBound - 1)
+    // What can't be read is no concern of a check; a fill says so.
+    let tables = (try? workbook.tables(ofSheet: sheet.sheetIndex)) ?? []
+    let own = tables.first { table in
+      table.range.rows.contains(sheet.rows.range.lowerBound)
+        && sheet.columns.contains { table.range.columns.contains($0.number) }
+    }
+    table = own
+    refusal =
+      own.flatMap { table in
+        table.isFed
+          ? "its table \"\(table.displayName)\" is fed by a query or an XML map, which says what its columns are" : nil
+      }
+    // What is typed beside a table becomes part of it, so a column is left free.
+    let others = tables.filter { $0.part != own?.part }.map(\.range)
+    occupied =
+      others.filter { $0.rows.overlaps(rows) }.map { max(1, $0.first.column - 1)...($0.last.column + 1) }
+      + (sheet.mergedCells + sheet.arrays + ((try? workbook.pivotTables(ofSheet: sheet.sheetIndex)) ?? []))
+      .filter { $0.rows.overlaps(rows) }.map(\.columns)
+  }
+
+  /// The first of `count` columns side by side that are free; nil when the sheet has none left.
+  func place(for count: Int) -> Int? {
+    var place = first
+    while let obstacle = occupied.first(where: { $0.overlaps(place...(place + count - 1)) }) {
+      place = obstacle.upperBound + 1
+    }
+    return place + count - 1 <= CellReference.maxColumn ? place : nil
+  }
+}

@@ -1,0 +1,42 @@
+import Spreadsheet
+
+/// A workbook with its computed columns written: its bytes, and what was done.
+///
+/// A sheet that refuses what should be written to it is left as it is, and so is whatever would rest on it; the rest is done.
+public struct FilledWorkbook: Sendable {
+  /// What was understood and computed.
+  public let analysis: Analysis
+  public let report: FillReport
+  /// Those of the workbook itself when everything is there and right.
+  public let bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - asValues: write plain values instead of formulas.
+  ///   - listsChanges: list every cell in the report, as `--diff` shows them.
+  ///   - dashboard: as for ``FillPlanner``.
+  /// - Throws: what no sheet alone is the reason for.
+  public init(
+    _ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false, dashboard: DashboardWish = .renewed
+  ) throws(DealbookError) {
+    var analysis = analysis
+    while true {
+      let (edit, report) = try FillPlanner(
+        analysis, asValues: asValues, listsChanges: listsChanges, dashboard: dashboard
+      ).plan()
+      do throws(SpreadsheetError) {
+        bytes = try analysis.team.workbook.applying(edit)
+        self.analysis = analysis
+        self.report = report
+        return
+      } catch {
+        // Each turn leaves out one sheet more.
+        guard case .edit(let refusal) = error,
+          let sheet = analysis.team.sheets.first(where: { $0.title == refusal.sheet }),
+          analysis.writes(on: sheet.prefix)
+        else { throw .spreadsheet(error) }
+        let cell = refusal.cell.map { "cell \($0): " } ?? ""
+        analysis = try analysis.leavingOut(sheet.prefix, because: "\(cell)\(refusal.reason)")
+      }
+    }
+  }
+}
