@@ -45,12 +45,6 @@ struct FormulaTemplates: Sendable {
     return chosen
   }
 
-  /// Each defined name that some formula uses, those of earlier editions included.
-  var names: Set<String> {
-    let all = Array(templates.values) + former.values.joined() + alternatives.values.joined().map(\.template)
-    return Set(all.flatMap(\.names))
-  }
-
   /// The formula of a column, then those that it had earlier; empty when it has none.
   func all(of id: ColumnID) -> [FormulaTemplate] {
     templates[id].map { [$0] + (former[id] ?? []) } ?? []

@@ -39,8 +39,11 @@ struct ChartData {
   private var formats: [String: String] = [:]
   private var nextRow = Self.firstBlockRow
 
-  init(sheet: String, environment: Environment, stored: StoredDashboard?, title: String) {
+  private let names: NameChoice
+
+  init(sheet: String, environment: Environment, names: NameChoice, stored: StoredDashboard?, title: String) {
     self.sheet = sheet
+    self.names = names
     self.environment = environment
     self.stored = stored
     put(1, 1, Cell(value: .text(Self.signature)))
@@ -138,7 +141,7 @@ struct ChartData {
       templates.append(cell)
       let values = try engine.bound(sheet: "\(Self.prefix)_\(block)", in: environment)
         .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
-      let formula = cell.rowFormula(
+      let formula = names.applied(to: cell).rowFormula(
         columns: { key in columns["\(block).\(key)"].map { .column($0) } }, firstRow: firstRow,
         absent: MetaSheet.emptyCell)
       return (values.values, formula)

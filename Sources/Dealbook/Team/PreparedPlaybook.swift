@@ -50,10 +50,20 @@ final class PreparedPlaybook: Sendable {
     self.settings = settings
     totals = TotalWords(playbook.rules.first { $0.kind == .totalRow }?.parameters.texts("words") ?? [])
     templates = Result { () throws(DealbookError) in try FormulaTemplates(playbook) }
-    var names = Set((try? templates.get())?.names ?? [])
     funnelNames = Set(Self.names(of: playbook.funnel))
-    names.formUnion(funnelNames)
-    names.formUnion(playbook.lists.isEmpty ? [] : ["Lang"])
+    var names = playbook.settings.map(\.name)
+    for sheet in playbook.sheets {
+      names.append("has_\(sheet.prefix)")
+      for column in sheet.columns { names.append("\(sheet.prefix)_\(column.key)") }
+    }
+    for (prefix, keys) in playbook.switchedOffColumns {
+      names.append("has_\(prefix)")
+      for key in keys { names.append("\(prefix)_\(key)") }
+    }
+    for list in playbook.lists {
+      let columns = ListDefinition.standardColumns + list.extraColumns + list.computedColumns.map(\.name)
+      for column in columns { names.append("\(list.prefix)_\(column)") }
+    }
     self.names = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
     tests = playbook.rules.map { rule in
       rule.test.map { test in Result { () throws(FormulaError) in try FormulaTemplate(test) } }
