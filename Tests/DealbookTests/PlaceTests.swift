@@ -10,7 +10,7 @@ import Zip
     var book = SmallBook()
     book.addTable("DealTbl", "A1:C4", ["Row", "In a", "In b"])
     book.addTable("Stock", "E1:F4", ["X", "Y"])
-    book.beside = [1: SmallBook.text_("X", "E1") + SmallBook.text_("Y", "F1"), 2: SmallBook.text_("k", "E2")]
+    book.beside = [1: SmallBook.textCell("X", "E1") + SmallBook.textCell("Y", "F1"), 2: SmallBook.textCell("k", "E2")]
     let filled = try FilledBook(book.bytes())
     #expect(try filled.tables() == ["DealTbl A1:C4", "Stock E1:F4"])
     #expect(
@@ -22,7 +22,7 @@ import Zip
 
   @Test func `stand clear of the merged range of a note`() throws {
     var book = SmallBook()
-    book.beside = [2: SmallBook.text_("How to use this sheet", "E2")]
+    book.beside = [2: SmallBook.textCell("How to use this sheet", "E2")]
     book.after = "<mergeCells count='1'><mergeCell ref='E2:H4'/></mergeCells>"
     let filled = try FilledBook(book.bytes())
     #expect(try filled.values(["I1", "J1", "I4", "J4"]) == [.text("F one"), .text("F two"), .number(14), .number(3)])
@@ -140,7 +140,7 @@ import Zip
     let filled = try FilledBook(SmallBook().bytes())
     let grown = try PartChange.changed(filled.filled.bytes, "xl/worksheets/sheet1.xml") {
       $0.replacing(
-        "</sheetData>", with: "<row r='5'>\(SmallBook.text_("R4", "A5"))<c r='C5'><v>10</v></c></row></sheetData>")
+        "</sheetData>", with: "<row r='5'>\(SmallBook.textCell("R4", "A5"))<c r='C5'><v>10</v></c></row></sheetData>")
     }
     let again = try FilledBook(grown)
     #expect(names(again.after) == ["xx_b@ 'Test'!$C$2:$C$5"])

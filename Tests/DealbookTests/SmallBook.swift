@@ -106,13 +106,13 @@ struct SmallBook {
 
   static func cell(_ cell: PlainWorkbook.Cell, _ place: String) -> String {
     switch cell {
-    case .text(let text): text_(text, place)
+    case .text(let text): textCell(text, place)
     case .number(let number): "<c r='\(place)'><v>\(number)</v></c>"
     default: ""
     }
   }
 
-  static func text_(_ text: String, _ place: String) -> String {
+  static func textCell(_ text: String, _ place: String) -> String {
     "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>"
   }
 
