@@ -15,7 +15,8 @@ struct DashboardContent {
   ///   - stored: the dashboard that the workbook has, whose blocks keep their places.
   init(_ source: DashboardSource, sheet: String, stored: StoredDashboard?) throws(DealbookError) {
     var data = ChartData(
-      sheet: sheet, environment: source.analysis.computation.environment, names: source.analysis.layout.names, stored: stored, title: source.words.dataNote)
+      sheet: sheet, environment: source.analysis.computation.environment, names: source.analysis.layout.names,
+      stored: stored, title: source.words.dataNote)
     var figures = DashboardFigures(source)
     try figures.add(to: &data)
     cards = try figures.cards(&data)

@@ -348,7 +348,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{209
+{210
 :WBK-001
 {6
 :severity
@@ -869,6 +869,29 @@ let packedBuiltInPlaybook = #"""
 =第 {rows} 列不是資料，已跳過
 :en
 =Rows {rows} are no data and were skipped
+}
+}
+:WBK-030
+{5
+:severity
+=warning
+:sheet
+=every
+:kind
+=taken-name
+:when
+{2
+:zh-Hant
+=檔案自己的名稱與 dealbook 公式要用的名稱相同。
+:en
+=A name of the workbook's own is spelled like one that formulas of dealbook use.
+}
+:message
+{2
+:zh-Hant
+=名稱 {name} 是檔案自己的（{formula}），保持不變；dealbook 的公式改用 {other}
+:en
+=The name {name} is the workbook's own ({formula}) and stays; formulas of dealbook use {other}
 }
 }
 :GEN-001

@@ -4,7 +4,7 @@
 let packedExplanations = #"""
 {2
 :explanations
-{206
+{210
 :WBK-001
 {4
 :means
@@ -546,6 +546,130 @@ let packedExplanations = #"""
 '每個部分都讀得出來
 :en
 'a file all of whose parts can be read
+}
+}
+:WBK-021
+{4
+:means
+{2
+:zh-Hant
+'同一類的表有兩張以上，只讀其中一張；其餘的不檢查、不計入、不改。
+:en
+'Two or more sheets are of one kind. One of them is read; the others are not checked, counted or changed.
+}
+:todo
+{2
+:zh-Hant
+'把資料併到一張，或把不要的改名。
+:en
+'Bring the rows together on one sheet, or rename the one that is not meant.
+}
+:wrong
+{2
+:zh-Hant
+'「商機」之外還有「Opportunities」
+:en
+'Opportunities beside Deals
+}
+:right
+{2
+:zh-Hant
+'只有「商機」
+:en
+'Deals alone
+}
+}
+:WBK-022
+{4
+:means
+{2
+:zh-Hant
+'欄名是計算欄的名稱，但格子都是填的，不能當作公式算出來的數。
+:en
+'The header is that of a computed column, but every cell was typed: it cannot stand for what a formula gives.
+}
+:todo
+{2
+:zh-Hant
+'改成輸入欄的欄名；若不需要手填，就刪掉這一欄，讓 fill 來算。
+:en
+'Give it the header of an input; where nobody needs to type it, delete the column and let fill compute it.
+}
+:wrong
+{2
+:zh-Hant
+'「逾期天數」一欄全是手填的數字
+:en
+'Days overdue with typed numbers alone
+}
+:right
+{2
+:zh-Hant
+'「逾期天數」由 fill 寫入公式
+:en
+'Days overdue with the formulas of fill
+}
+}
+:WBK-023
+{4
+:means
+{2
+:zh-Hant
+'這些列是分段標題、重複的欄名、註記或另一個表格，不計入，也不寫公式。
+:en
+'These rows are headings of sections, the header again, notes or another table; they are not counted and get no formulas.
+}
+:todo
+{2
+:zh-Hant
+'不必處理；若其中有資料列，請補上編號。
+:en
+'Nothing; where one of them is a row of data, give it its id.
+}
+:wrong
+{2
+:zh-Hant
+'第 7 列只有「華東區」
+:en
+'row 7 holds Region east and nothing else
+}
+:right
+{2
+:zh-Hant
+'每一列都是一筆資料
+:en
+'every row is a record
+}
+}
+:WBK-030
+{4
+:means
+{2
+:zh-Hant
+'dealbook 的公式靠名稱取用整欄；檔案裡已有同名而另有所指的名稱，或某張表自己的名稱，公式就會取到別的格子。檔案的名稱不動，dealbook 改用另一個名稱。
+:en
+'Formulas of dealbook read whole columns by name. Where the workbook has a name spelled the same for something else, or a sheet has one of its own, they would read other cells; so that name stays and ours is another.
+}
+:todo
+{2
+:zh-Hant
+'不必處理；想讓公式用原名，就把檔案自己的名稱改名。
+:en
+'Nothing; rename the workbook's own name if formulas should use the usual one.
+}
+:wrong
+{2
+:zh-Hant
+'名稱 de_amount 指向 試算!$A$1
+:en
+'the name de_amount stands for Calc!$A$1
+}
+:right
+{2
+:zh-Hant
+'名稱 de_amount 指向 商機 表的金額欄
+:en
+'the name de_amount stands for the amounts on the sheet Deals
 }
 }
 :GEN-001
