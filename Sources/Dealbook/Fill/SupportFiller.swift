@@ -46,8 +46,10 @@ struct SupportFiller {
       styles = filler.styles
     }
     let meta = MetaFiller(analysis)
+    // Where anything of ours is written stands our mark: names and stored values are then known for ours.
     var usesMeta =
       !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells || team.restsOnStaleValues
+      || !analysis.choice.ids.isEmpty
     for (name, id) in names.columns {
       if let sheet = team.sheet(id.sheet), let number = analysis.layout.numbers[id],
         let rows = rows(of: name, column: number, on: sheet)

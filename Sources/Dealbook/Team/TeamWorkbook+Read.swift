@@ -74,13 +74,15 @@ extension TeamWorkbook {
   /// Whether the file says itself that the values of its formulas are not to be trusted before it is calculated.
   ///
   /// A fill asks for a calculation as well, though what the team's own formulas gave before it is as right as it was. Such a
-  /// workbook is known by its names, and `_meta` says when its values were stale before.
+  /// workbook is known by our mark or its names, and `_meta` says when its values were stale before.
   private static func callsValuesStale(_ workbook: Workbook, playbook: Playbook, meta: MetaSheet?) -> Bool {
     guard workbook.calculation.fullCalculationOnLoad else { return false }
-    let isFilled = workbook.definedNames.contains { name in
-      guard name.sheetIndex == nil, case .column? = playbook.meaning(ofName: name.name) else { return false }
-      return true
-    }
+    let isFilled =
+      meta != nil
+      || workbook.definedNames.contains { name in
+        guard name.sheetIndex == nil, case .column? = playbook.meaning(ofName: name.name) else { return false }
+        return true
+      }
     return !isFilled || meta?.entries[MetaSheet.staleKey]?.isEmpty == false
   }
 }
