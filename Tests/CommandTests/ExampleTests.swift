@@ -36,7 +36,7 @@ import Testing
     for command in commands {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", command + " >out.txt 2>err.txt"]
+      process.arguments = ["-c", "( \(command) ) >out.txt 2>err.txt"]
       process.currentDirectoryURL = folder
       let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
       process.environment = ProcessInfo.processInfo.environment.merging([

@@ -51,7 +51,8 @@ extension Adoption {
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
         if let share = Self.median(found.shares), label.outcome == .open, (0...1).contains(share) {
-          label.chance = share
+          // A share of a hundred has two decimals, or one more.
+          label.chance = (share * 100_000).rounded() / 100_000
         }
         if let outcome = decided["\(prefix) \(label.text)"], label.isDoubtful {
           label.outcome = outcome

@@ -28,7 +28,7 @@ struct DashboardSource {
       let id = ColumnID(sheet: reference.sheet, key: reference.column)
       guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
       if sheet.definition.column(id.key)?.isComputed == true {
-        guard analysis.choice.ids.contains(id) else { return id }
+        guard analysis.isReadable(id) else { return id }
       } else if sheet.column(id.key)?.moneyScale != nil {
         return id
       }

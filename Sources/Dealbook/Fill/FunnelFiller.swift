@@ -83,7 +83,7 @@ struct FunnelFiller {
         let sheet = team.sheet(reference.sheet), let column = sheet.definition.column(reference.column)
       else { return true }
       // What is not written can't be read.
-      if column.isComputed { return analysis.choice.ids.contains(ColumnID(sheet: sheet.prefix, key: column.key)) }
+      if column.isComputed { return analysis.isReadable(ColumnID(sheet: sheet.prefix, key: column.key)) }
       guard let located = sheet.column(column.key) else { return !definition.needs.contains(sheet.prefix) }
       return located.obstacle == nil
     }

@@ -49,7 +49,7 @@ struct SupportFiller {
     // Where anything of ours is written stands our mark: names and stored values are then known for ours.
     var usesMeta =
       !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells || team.restsOnStaleValues
-      || !analysis.choice.ids.isEmpty
+      || !(analysis.choice.ids.isEmpty || edit.sheets.values.allSatisfy(\.isEmpty))
     for (name, id) in names.columns {
       if let sheet = team.sheet(id.sheet), let number = analysis.layout.numbers[id],
         let rows = rows(of: name, column: number, on: sheet)

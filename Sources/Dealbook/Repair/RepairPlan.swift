@@ -66,11 +66,14 @@ struct RepairPlan {
     let format = workbook.styles.numberFormat(at: wish.style)
     let isText = format.code == "@"
     let isRescaled = wish.group != nil && type == .percent
+    let isShare = (wish.repair.new.number?.magnitude ?? 0) <= 1
     let needsFormat =
       switch type {
       case .date: !format.isDate
       case .percent:
-        isText || format.isDate || format.code == NumberFormat.general.code || isRescaled && !format.isPercent
+        // 60 is no share: in percent it would show as 6,000 %.
+        isText || format.isDate
+          || (format.code == NumberFormat.general.code || isRescaled) && !format.isPercent && isShare
       default: isText || format.isDate
       }
     // The apostrophe that made it a text would make it one again when it is next edited.

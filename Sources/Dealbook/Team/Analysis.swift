@@ -135,6 +135,11 @@ public struct Analysis: Sendable {
     return column[offset]
   }
 
+  /// Whether formulas elsewhere find a computed column in the workbook after a fill: it is written, or was there already.
+  func isReadable(_ id: ColumnID) -> Bool {
+    plan.contains(id) && (choice.ids.contains(id) || team.sheet(id.sheet)?.column(id.key) != nil)
+  }
+
   /// Whether some written formula refers to a column that is not there.
   var usesAbsentCells: Bool {
     choice.ids.contains { id in

@@ -86,7 +86,7 @@ struct BriefCommand: ParsableCommand {
     abstract: "Tell all that a workbook knows of one account, on a page, before a meeting.",
     discussion: """
       Example:
-        dealbook brief workbooks/messy_hant.xlsx A001
+        dealbook brief workbooks/messy_hant.xlsx A103
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))

@@ -102,7 +102,8 @@ struct NightlyRound: ~Copyable {
     round(Array(files.indices), isLast: false)
     // One at a time: memory may have been short. What is left of the time by the clock, not as much once more.
     pool.size = 1
-    pool.limits.wallSeconds = max(5, workerLimits.wallSeconds / 2)
+    pool.limits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
+    pool.limits.processorSeconds = (workerLimits.processorSeconds + 1) / 2
     round(again, isLast: true)
     return results
   }

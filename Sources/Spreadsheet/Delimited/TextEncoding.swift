@@ -57,7 +57,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
         at += 1
       }
     }
-    if alone > pairs { return .windows1252 }
+    if alone >= pairs { return .windows1252 }
     return low * 10 > pairs ? .big5 : .gb18030
   }
 

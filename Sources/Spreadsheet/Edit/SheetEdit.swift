@@ -14,7 +14,7 @@ public struct SheetEdit: Sendable {
   public init() {}
 
   /// Whether it asks for nothing.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && autoFilterLastColumn == nil
   }
 
