@@ -39,7 +39,8 @@ struct StructureChecks {
   private func sheetsAndColumns(_ findings: inout FindingCollector) {
     for definition in team.playbook.sheets {
       guard let sheet = team.sheet(definition.prefix) else {
-        if definition.belongs(to: team.profile), let rule = findings.general(.missingSheet) {
+        // A team that was only recognised keeps the sheets that it keeps.
+        if team.standing == .team, definition.belongs(to: team.profile), let rule = findings.general(.missingSheet) {
           findings.add(
             rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.messageLanguage]])
         }

@@ -151,6 +151,8 @@ public struct Analysis: Sendable {
     team: TeamWorkbook, plan: ComputationPlan, layout: ColumnLayout, states: CellStates, computation: Computation,
     options: ReadOptions
   ) throws(DealbookError) -> [Finding] {
+    // Nobody asked a workbook that is not a team's to follow the playbook.
+    if team.standing == .stranger { return [] }
     var findings = FindingCollector(team.playbook)
     let references = ReferenceIndex(team)
     let readers = CellReaders(team)

@@ -11,7 +11,7 @@ struct AdoptCommand: ParsableCommand {
     abstract: "Propose a playbook for a team's own workbook: which sheet is what, which header means which column.",
     discussion: """
       Example:
-        dealbook adopt workbooks/messy_en.xlsx --yes -o adopted.yaml
+        dealbook adopt workbooks/pipeline/report.xlsx --yes -o adopted.yaml
 
       Nothing in the workbook changes. On a terminal it asks about what is doubtful, by number and Enter; --yes takes the \
       proposal as it is; without a terminal and without --yes it only prints the proposal. The playbook goes beside the \

@@ -67,6 +67,10 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw Failure(error, file: path)
     }
+    if analysis.team.standing == .stranger, !display.quiet {
+      StandardError.complain(
+        "\(path): not a team workbook: no sheet looks like one of the playbook's; dealbook adopt \(path) shows what there is")
+    }
     let names = RowNames(analysis.team)
     let report = FindingReport(
       analysis, path: path, language: playbookOptions.language,

@@ -79,6 +79,22 @@ struct FillCommand: ParsableCommand {
     }
   }
 
+  /// Only what is sure to be a team's is written in place; what is none is not written at all.
+  private static func check(_ standing: Standing, of file: String, inPlace: Bool) throws(Failure) {
+    switch standing {
+    case .team: return
+    case .guessed where !inPlace: return
+    case .guessed:
+      throw Failure(
+        .unreadable,
+        "\(file): only looks like a team's workbook, so it is not written in place: say dealbook adopt \(file) first, or -o OUT")
+    case .stranger:
+      throw Failure(
+        .unreadable,
+        "\(file): not a team workbook: nothing was recognised, and nothing is written; try dealbook adopt \(file)")
+    }
+  }
+
   /// The status of a fill that was done, as a failure without words.
   private func fill(_ limits: Limits, to destination: Destination?) throws(Failure) -> Failure {
     let started = ContinuousClock.now
@@ -115,6 +131,8 @@ struct FillCommand: ParsableCommand {
     } catch {
       throw Failure(error, file: file)
     }
+    try Self.check(
+      filled.analysis.team.standing, of: file, inPlace: destination != nil && outputOptions.output == nil)
     bar.advance()
     if destination != nil, let repairs, !yes, format == .text {
       try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()

@@ -279,6 +279,12 @@ struct NightlyRound: ~Copyable {
   private func fill(
     _ file: WorkbookFile, _ analysis: Analysis, name: String
   ) throws(Failure) -> (bytes: [UInt8], leftOut: [LeftOutSheet]) {
+    // A copy elsewhere takes nothing from a workbook that only looks like a team's.
+    switch analysis.team.standing {
+    case .team: break
+    case .guessed where filling.output != nil: break
+    case .guessed, .stranger: return (file.snapshot.bytes, [])
+    }
     let filled: FilledWorkbook
     do { filled = try FilledWorkbook(analysis) } catch { throw Failure(error, file: file.path) }
     var place = Destination.Place.inPlace
