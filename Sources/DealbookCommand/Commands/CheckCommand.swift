@@ -69,7 +69,8 @@ struct CheckCommand: ParsableCommand {
     }
     if analysis.team.standing == .stranger, !display.quiet {
       StandardError.complain(
-        "\(path): not a team workbook: no sheet looks like one of the playbook's; dealbook adopt \(path) shows what there is")
+        "\(path): not a team workbook: no sheet looks like one of the playbook's; "
+          + "dealbook adopt \(path) shows what there is")
     }
     let names = RowNames(analysis.team)
     let report = FindingReport(

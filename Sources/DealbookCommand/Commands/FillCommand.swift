@@ -87,7 +87,8 @@ struct FillCommand: ParsableCommand {
     case .guessed:
       throw Failure(
         .unreadable,
-        "\(file): only looks like a team's workbook, so it is not written in place: say dealbook adopt \(file) first, or -o OUT")
+        "\(file): only looks like a team's workbook, so it is not written in place: "
+          + "say dealbook adopt \(file) first, or -o OUT")
     case .stranger:
       throw Failure(
         .unreadable,
