@@ -107,7 +107,7 @@ def memory(options, report):
                 count += 1
                 code, peak, err = measure([options.dealbook, command[0], 'book.xlsx', *command[1:]], folder, 1 << 30)
                 peaks[command[0], rows] = peak
-                if code not in (0, 1):
+                if code not in (0, 1) and not (code == 3 and 'not a team workbook' in err):
                     failures.append(f'M1 {command[0]} of {rows} rows within 1 GiB: exit {code} {err[:200]}')
                 elif peak > min(1 << 30, (64 << 20) + 8 * inflated):
                     failures.append(f'M1 {command[0]} of {rows} rows: {peak >> 20} MiB')
