@@ -292,6 +292,8 @@ final class Evaluator {
     do throws(Halt) { return try body() } catch .error(let error) { return .error(error) }
   }
 
+  // Swift 6.3.1's optimizer fails when it inlines a call that passes a value without copies.
+  @inline(never)
   private func result(
     _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, isElement: Bool = false
   ) throws(Halt) -> Value {
