@@ -216,16 +216,15 @@ struct HeaderFinder {
     let below = sample.rows[(position + 1)...].prefix(30)
     guard !below.isEmpty else { return false }
     var against = 0
-    var typed = 0
-    var named = 0
-    for cell in row.cells {
-      guard let text = cell.typedText else { continue }
-      let isName = words.familiarity(of: HeaderWords(text), bare: HeaderWords(text, keepsBrackets: false)) >= 0.9
-      if isName { named += 1 }
-      guard agrees(below: cell.column, in: below) else { continue }
-      typed += 1
-      if isHeaderText(text) { against += 1 }
+    for cell in row.cells where agrees(below: cell.column, in: below) {
+      guard let text = cell.typedText, isHeaderText(text) else { return false }
+      against += 1
     }
-    return against > 0 && against == typed && (named * 2 >= texts.count || against > 1) && named > 0
+    // Only now are the words asked for, which take some time to make.
+    guard against > 0 else { return false }
+    let named = row.cells.compactMap(\.typedText).filter { text in
+      words.familiarity(of: HeaderWords(text), bare: HeaderWords(text, keepsBrackets: false)) >= 0.9
+    }.count
+    return named > 0 && (named * 2 >= texts.count || against > 1)
   }
 }

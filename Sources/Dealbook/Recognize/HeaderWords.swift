@@ -96,6 +96,8 @@ struct HeaderWords: Hashable, Sendable {
 
   private static func chinese(_ word: String) -> String {
     var simple = Simplified.text(word)
+    // Two characters make a variant; most words have none of the first ones.
+    guard simple.unicodeScalars.contains(where: { variantStarts.contains($0) }) else { return simple }
     for (other, usual) in variants where simple.contains(other) { simple = simple.replacing(other, with: usual) }
     return simple
   }
@@ -105,6 +107,8 @@ struct HeaderWords: Hashable, Sendable {
     ("台帐", "台账"), ("帐", "账"), ("合约", "合同"), ("契约", "合同"), ("签定", "签订"), ("联络", "联系"), ("讯息", "信息"),
     ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("号码", "编号"), ("时间", "日期"), ("备注", "备注"),
   ]
+
+  private static let variantStarts = Set(variants.compactMap { $0.0.unicodeScalars.first })
 
   private static func singular(_ word: String) -> String {
     guard word.utf8.count > 3, word.hasSuffix("s"), !["ss", "us", "is", "as", "os"].contains(String(word.suffix(2)))
