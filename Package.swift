@@ -47,7 +47,8 @@ let package = Package(
       exclude: ["BuiltIn"],
       swiftSettings: strict),
     .target(
-      name: "Dealbook", dependencies: ["Playbook", "Formula", "Spreadsheet", "Zip"], swiftSettings: strict),
+      name: "Dealbook", dependencies: ["Playbook", "Calculation", "Formula", "Spreadsheet", "Zip"],
+      swiftSettings: strict),
     .target(
       name: "Nightly",
       dependencies: [

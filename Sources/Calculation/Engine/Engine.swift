@@ -8,24 +8,31 @@ final class Engine {
   let evaluator: Evaluator
   /// Why formulas keep their values, by number.
   private(set) var kept: [Int: KeptReason] = [:]
+  /// Whether a formula that can't be calculated gives the value that the file stores for it.
+  private let trustsStored: Bool
   /// Whether a formula spilled into cells that were not its own when the run began, so that others may have read them too early.
   private var spillChanges = false
 
-  init(_ book: Book, asOf: Double?) {
+  init(_ book: Book, asOf: Double?, trustsStored: Bool = false) {
     self.book = book
+    self.trustsStored = trustsStored
     evaluator = Evaluator(book, asOf: asOf)
     evaluator.iterates = book.workbook.calculation.iterates
   }
 
-  /// Calculates the formulas that are dirty.
-  func run() {
-    let wanted = book.formulas.indices.filter { book.states[$0] == .dirty }
+  /// Calculates the formulas that are dirty; with `wanted` only these and those that they need.
+  func run(_ wanted: [Int]? = nil) {
+    dirty = book.formulas.indices.filter { book.states[$0] == .dirty }
+    let wanted = wanted ?? dirty
     RunSettings.$dateSystem.withValue(book.dateSystem) {
       pass(wanted)
       for _ in 0..<Self.maxSpillPasses where spillChanges { repeatPass(wanted) }
       iterate(wanted)
     }
   }
+
+  /// The formulas that were dirty when the run began.
+  private var dirty: [Int] = []
 
   /// How often ranges of spills may change before it is left at that.
   private static let maxSpillPasses = 8
@@ -38,7 +45,7 @@ final class Engine {
     spillChanges = false
     kept = [:]
     evaluator.forgetIndexes()
-    for formula in wanted { book.states[formula] = .dirty }
+    for formula in dirty { book.states[formula] = .dirty }
     pass(wanted)
   }
 
@@ -97,6 +104,10 @@ final class Engine {
   }
 
   private func keep(_ formula: Int, _ reason: KeptReason) {
+    if trustsStored, book.formulas[formula].hasStored {
+      book.states[formula] = .done
+      return
+    }
     kept[formula] = reason
     book.states[formula] = .kept
   }

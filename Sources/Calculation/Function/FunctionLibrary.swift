@@ -6,7 +6,7 @@ enum FunctionLibrary {
   /// One list for each file in `Functions`.
   private static let families: [[Function]] = [
     LogicalFunctions.all, InformationFunctions.all, ArithmeticFunctions.all, RoundingFunctions.all, SumFunctions.all,
-    TextBasics.all, DateBasics.all, LookupFunctions.all, TextFunctions.all, TextJoining.all, NumberTextFunctions.all,
+    LookupFunctions.all, TextFunctions.all, TextJoining.all, NumberTextFunctions.all,
     DateFunctions.all, WorkdayFunctions.all, WholeNumberFunctions.all, MultipleFunctions.all, MatrixFunctions.all,
     EngineeringFunctions.all, ComplexFunctions.all, DistributionFunctions.all, StatisticsFunctions.all,
     RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, SecurityFunctions.all,

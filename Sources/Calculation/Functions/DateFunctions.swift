@@ -4,6 +4,14 @@ import Spreadsheet
 /// Days and times and their parts.
 enum DateFunctions {
   static let all: [Function] = [
+    Function("TODAY", "") { (call) throws(Halt) in
+      guard let now = call.asOf else { throw .kept(.volatile("TODAY")) }
+      return .number(now.rounded(.down))
+    },
+    Function("NOW", "") { (call) throws(Halt) in
+      guard let now = call.asOf else { throw .kept(.volatile("NOW")) }
+      return .number(now)
+    },
     Function("DATE", "V") { (call) throws(Halt) in
       let year = try call.whole(0)
       let month = try call.whole(1)
@@ -11,6 +19,7 @@ enum DateFunctions {
       guard let serial = serial(year: year, month: month, day: day, call.dateSystem) else { throw .number }
       return .number(serial)
     },
+    part("YEAR") { $0.year },
     part("MONTH") { $0.month },
     part("DAY") { $0.day },
     clock("HOUR") { $0 / 3600 },

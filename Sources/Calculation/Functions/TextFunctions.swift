@@ -3,6 +3,13 @@ import Formula
 /// Parts, cases and places of texts. Positions count UTF-16 units, as in Excel.
 enum TextFunctions {
   static let all: [Function] = [
+    Function("LEN", "V") { (call) throws(Halt) in .number(try call.text(0).utf16.count) },
+    Function("LEFT", "V") { (call) throws(Halt) in
+      let text = try call.text(0)
+      let count = try call.int(1, default: 1)
+      guard count >= 0 else { throw .value }
+      return .text(String(decoding: Array(text.utf16.prefix(count)), as: UTF16.self))
+    },
     Function("RIGHT", "V") { (call) throws(Halt) in
       let text = try call.text(0)
       let count = try call.int(1, default: 1)
@@ -15,6 +22,11 @@ enum TextFunctions {
       let count = try call.int(2)
       guard start >= 1, count >= 0 else { throw .value }
       return .text(part(of: units, from: start - 1, count))
+    },
+    Function("CONCATENATE", "V") { (call) throws(Halt) in
+      var text = ""
+      for index in 0..<call.count { text += try call.text(index) }
+      return .text(text)
     },
     Function("UPPER", "V") { (call) throws(Halt) in .text(try call.text(0).uppercased()) },
     Function("LOWER", "V") { (call) throws(Halt) in .text(try call.text(0).lowercased()) },

@@ -1,3 +1,4 @@
+import Calculation
 import Formula
 import Playbook
 import Spreadsheet
@@ -33,14 +34,19 @@ struct ColumnChecks {
       found: found, arguments: arguments.merging(["sheet": sheet.title]) { first, _ in first })
   }
 
-  /// Formulas whose values are not known.
+  /// Formulas whose values are not known, or only as they have been calculated here.
   private func unstored(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
-    guard let cells = column.unstored, let first = cells.offsets.first,
-      let place = CellReference(row: sheet.rows.range.lowerBound + first, column: column.number)
-    else { return }
-    add(
-      .noStoredValue, column, of: sheet, found: .text("\(place)"),
-      ["n": String(cells.offsets.count), "state": ColumnWords.state(cells.state)[language]], to: &findings)
+    for (kind, cells) in [(RuleKind.noStoredValue, column.unstored), (.calculatedHere, column.calculated)] {
+      guard let cells, let first = cells.offsets.first,
+        let place = CellReference(row: sheet.rows.range.lowerBound + first, column: column.number)
+      else { continue }
+      add(
+        kind, column, of: sheet, found: .text("\(place)"),
+        [
+          "n": String(cells.offsets.count), "state": ColumnWords.state(cells.state)[language],
+          "why": ColumnWords.why(cells.why)[language],
+        ], to: &findings)
+    }
   }
 
   private func percentScale(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
@@ -86,18 +92,20 @@ struct ColumnChecks {
     }
   }
 
-  /// Settings that formulas give, without a value.
+  /// Settings that formulas give, without a value in the file.
   private func settings(_ findings: inout FindingCollector) {
-    guard let rule = findings.general(.noStoredValue) else { return }
+    guard let unknown = findings.general(.noStoredValue), let known = findings.general(.calculatedHere) else { return }
     for definition in team.playbook.settings {
-      guard let entry = team.settings.entries[definition.name], let state = entry.stored,
+      guard let entry = team.settings.entries[definition.name], let state = entry.stored ?? entry.calculated,
         case .cell(_, let cell) = entry.source
       else { continue }
+      let rule = entry.stored == nil ? known : unknown
       findings.add(
         rule, sheet: SpecialSheetKind.settings.rawValue, row: cell.row, columnNumber: cell.column,
         column: definition.name,
         arguments: [
           "n": "1", "state": ColumnWords.state(state)[language], "column": definition.titles[language],
+          "why": ColumnWords.why(entry.why)[language],
         ])
     }
   }
@@ -125,6 +133,14 @@ struct ColumnChecks {
 }
 
 private enum ColumnWords {
+  /// Why formulas could not be calculated, in brackets; empty where that is not known.
+  static func why(_ reason: KeptReason?) -> Localized {
+    guard let words = reason?.words else { return .empty }
+    return Localized(
+      traditionalChinese: "（\(words.traditionalChinese)）", simplifiedChinese: "（\(words.simplifiedChinese)）",
+      english: " (\(words.english))")
+  }
+
   static func state(_ state: StoredState) -> Localized {
     switch state {
     case .missing:

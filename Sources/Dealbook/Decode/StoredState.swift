@@ -1,3 +1,6 @@
+public import Calculation
+import Spreadsheet
+
 /// How far the value that a file stores for a formula can be taken for what the formula gives.
 public enum StoredState: Hashable, Sendable {
   /// There is none: openpyxl, pandas and many exports write formulas alone.
@@ -6,11 +9,13 @@ public enum StoredState: Hashable, Sendable {
   case stale
 }
 
-/// The formulas of one column whose values are not known: who calculates them puts them in the place of these.
+/// The formulas of one column that the file gives no value for that holds.
 public struct UnstoredCells: Hashable, Sendable {
   public let state: StoredState
   /// Positions among the rows of the sheet's data, ascending.
   public let offsets: [Int]
+  /// Why the first of them could not be calculated; nil where they were, or nobody tried.
+  public internal(set) var why: KeptReason?
 
   func contains(_ offset: Int) -> Bool {
     var (low, high) = (0, offsets.count)
@@ -20,4 +25,11 @@ public struct UnstoredCells: Hashable, Sendable {
     }
     return low < offsets.count && offsets[low] == offset
   }
+}
+
+/// What the formulas of a sheet give for which the file has no value that holds, by cell.
+struct FormulaValues: Sendable {
+  var values: [CellReference: CellValue] = [:]
+  /// Why others could not be calculated.
+  var kept: [CellReference: KeptReason] = [:]
 }

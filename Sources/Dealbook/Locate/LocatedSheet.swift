@@ -40,6 +40,8 @@ public struct LocatedSheet: Sendable {
   var mergedIDs: [Int: [MergedID]] = [:]
   /// Where formulas that fill several cells stand: array formulas, what they spill into, and data tables.
   let arrays: [CellRange]
+  /// Cells of input columns whose formulas have no value that holds, where nobody has tried to calculate them yet.
+  let openFormulas: [CellReference]
 
   private let positions: [String: Int]
 
@@ -47,8 +49,10 @@ public struct LocatedSheet: Sendable {
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
-    mergedCells: [CellRange] = [], arrays: [CellRange] = [], header: HeaderPlan? = nil, confidence: Double = 1
+    mergedCells: [CellRange] = [], arrays: [CellRange] = [], openFormulas: [CellReference] = [],
+    header: HeaderPlan? = nil, confidence: Double = 1
   ) {
+    self.openFormulas = openFormulas
     self.arrays = arrays
     lastHeaderRow = header?.rows.upperBound ?? headerRow
     hintRows = header?.hints ?? []
@@ -104,6 +108,8 @@ public struct LocatedColumn: Sendable {
   public let values: Column
   /// Its formulas whose values are not known; nil where there are none.
   public internal(set) var unstored: UnstoredCells?
+  /// Its formulas that have been calculated, as the file has no values for them that hold; nil where there are none.
+  public internal(set) var calculated: UnstoredCells?
   /// How its cells are read.
   public internal(set) var convention = SettledConvention()
   /// Of a column of labels, how far they are those that formulas look for.

@@ -12,10 +12,20 @@ struct RowCollector {
   private let countsBlankRows: Bool
   /// How the values of formulas are to be taken when there are some: nil for as they are.
   private let storedState: StoredState?
+  /// What formulas give that have no value in the file, once they have been calculated.
+  private let calculated: FormulaValues?
   /// By place in `bound` the formulas without a value, or all where the file calls its values stale; places from `firstRow`.
   private var unstored: [[Int]]
+  /// The same of those that have been calculated.
+  private var calculatedOffsets: [[Int]]
+  /// By place in `bound`, whether the file stores a value for any of these.
+  private var hasStored: [Bool]
+  /// The cells of input columns, whatever their rows are, whose formulas wait for being calculated.
+  private(set) var open: [CellReference] = []
   /// Of the row that is being read, the columns in which such a formula stands.
   private var unstoredHere: [Int] = []
+  /// The same of those that have been calculated.
+  private var calculatedHere: [Int] = []
   private var values: [ColumnBuilder]
   private var kinds: [RowLayout.Kind] = []
   private var firstRow = 0
@@ -58,10 +68,13 @@ struct RowCollector {
 
   init(
     bound: [BoundColumn], totals: TotalWords, foreign: ForeignRows? = nil, countsBlankRows: Bool,
-    storedState: StoredState?
+    storedState: StoredState?, calculated: FormulaValues? = nil
   ) {
     self.storedState = storedState
+    self.calculated = calculated
     unstored = Array(repeating: [], count: bound.count)
+    calculatedOffsets = unstored
+    hasStored = Array(repeating: false, count: bound.count)
     firstNumbers = Array(repeating: -1, count: bound.count)
     self.bound = bound
     self.foreign = foreign
@@ -79,6 +92,7 @@ struct RowCollector {
     cells.removeAll(keepingCapacity: true)
     errors.removeAll(keepingCapacity: true)
     unstoredHere.removeAll(keepingCapacity: true)
+    calculatedHere.removeAll(keepingCapacity: true)
     try sheet.scalars(of: row, where: isBound, into: &scalars)
     // The first cell that holds something tells a total row by its text.
     var isFirst = true
@@ -101,33 +115,42 @@ struct RowCollector {
       }
       var isEmpty = false
       let cell: Pending
-      if storedState != nil, row.cells[place].formulaKind != .none { unstoredHere.append(slot) }
-      switch scalars[place] {
-      case .blank:
-        if storedState == nil, row.cells[place].formulaKind != .none { unstoredHere.append(slot) }
-        continue
-      case .number(let number):
-        if firstNumbers[slot] < 0, number != 0 { firstNumbers[slot] = row.cells[place].style }
-        cell = .number(number)
-      case .boolean(let flag): cell = .boolean(flag)
-      case .error:
-        cell = .error(errors.count)
-        errors.append(try sheet.error(of: row.cells[place], row: row.index))
-      case .sharedString(let index):
-        if !isFirst, let number = recent[slot].number(of: index) {
-          cell = .text(number)
-          break
+      var given: CellValue?
+      if row.cells[place].formulaKind != .none, storedState != nil || scalars[place] == .blank {
+        if scalars[place] != .blank { hasStored[slot] = true }
+        given = value(row.index, slot)
+      }
+      if let given {
+        guard let known = pending(given, slot, row, place) else { continue }
+        isEmpty = given.text.map(StraySpace.isBlank) ?? false
+        if isFirst, !isEmpty, let text = given.text { firstText = text }
+        cell = known
+      } else {
+        switch scalars[place] {
+        case .blank: continue
+        case .number(let number):
+          if firstNumbers[slot] < 0, number != 0 { firstNumbers[slot] = row.cells[place].style }
+          cell = .number(number)
+        case .boolean(let flag): cell = .boolean(flag)
+        case .error:
+          cell = .error(errors.count)
+          errors.append(try sheet.error(of: row.cells[place], row: row.index))
+        case .sharedString(let index):
+          if !isFirst, let number = recent[slot].number(of: index) {
+            cell = .text(number)
+            break
+          }
+          let text = try text(row.cells[place], index, row.index, slot, isFirst, sheet)
+          isEmpty = text.isEmpty
+          if isFirst, !isEmpty { firstText = text.text }
+          if !isEmpty { recent[slot].note(index, number: text.number, of: sheet.strings.count) }
+          cell = .text(text.number)
+        case .text:
+          let text = try text(row.cells[place], nil, row.index, slot, isFirst, sheet)
+          isEmpty = text.isEmpty
+          if isFirst, !isEmpty { firstText = text.text }
+          cell = .text(text.number)
         }
-        let text = try text(row.cells[place], index, row.index, slot, isFirst, sheet)
-        isEmpty = text.isEmpty
-        if isFirst, !isEmpty { firstText = text.text }
-        if !isEmpty { recent[slot].note(index, number: text.number, of: sheet.strings.count) }
-        cell = .text(text.number)
-      case .text:
-        let text = try text(row.cells[place], nil, row.index, slot, isFirst, sheet)
-        isEmpty = text.isEmpty
-        if isFirst, !isEmpty { firstText = text.text }
-        cell = .text(text.number)
       }
       if hasBegun {
         if let offset { put(cell, slot, offset) }
@@ -153,6 +176,38 @@ struct RowCollector {
     }
     if !unstoredHere.isEmpty, let offset, kinds[offset] == .data {
       for slot in unstoredHere { unstored[slot].append(offset) }
+    }
+    if !calculatedHere.isEmpty, let offset, kinds[offset] == .data {
+      for slot in calculatedHere { calculatedOffsets[slot].append(offset) }
+    }
+  }
+
+  /// What the formula of a cell gives that has no value in the file; nil when it is not known. Either way it is noted.
+  private mutating func value(_ row: Int, _ slot: Int) -> CellValue? {
+    guard let cell = CellReference(row: row, column: bound[slot].number) else { return nil }
+    if let value = calculated?.values[cell] {
+      calculatedHere.append(slot)
+      return value
+    }
+    unstoredHere.append(slot)
+    if bound[slot].isInput, calculated == nil { open.append(cell) }
+    return nil
+  }
+
+  /// What a formula gives, as a cell that waits; nil for nothing.
+  private mutating func pending(_ value: CellValue, _ slot: Int, _ row: StoredRow, _ place: Int) -> Pending? {
+    switch value {
+    case .blank: return nil
+    case .number(let number):
+      if firstNumbers[slot] < 0, number != 0 { firstNumbers[slot] = row.cells[place].style }
+      return .number(number)
+    case .boolean(let flag): return .boolean(flag)
+    case .error(let error):
+      errors.append(error)
+      return .error(errors.count - 1)
+    case .text(let text):
+      let bytes = Array(text.utf8)
+      return .text(values[slot].number(of: bytes.span))
     }
   }
 
@@ -286,8 +341,22 @@ struct RowCollector {
 
   /// The formulas of each bound column whose values are not known; nil for a column without any.
   func unstoredCells() -> [UnstoredCells?] {
-    unstored.map { $0.isEmpty ? nil : UnstoredCells(state: storedState ?? .missing, offsets: $0) }
+    unstored.enumerated().map { slot, offsets in
+      guard let first = offsets.first else { return nil }
+      let cell = CellReference(row: firstRow + first, column: bound[slot].number)
+      return UnstoredCells(
+        state: state(slot), offsets: offsets, why: cell.flatMap { calculated?.kept[$0] })
+    }
   }
+
+  /// The formulas of each bound column that have been calculated as the file has no values for them; nil for a column without any.
+  func calculatedCells() -> [UnstoredCells?] {
+    calculatedOffsets.enumerated().map { slot, offsets in
+      offsets.isEmpty ? nil : UnstoredCells(state: state(slot), offsets: offsets)
+    }
+  }
+
+  private func state(_ slot: Int) -> StoredState { hasStored[slot] ? storedState ?? .missing : .missing }
 
   /// The cells of each bound column from the first to the last data row.
   func columns() -> [Column] {

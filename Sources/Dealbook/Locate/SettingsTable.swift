@@ -1,3 +1,4 @@
+import Calculation
 public import Playbook
 public import Spreadsheet
 
@@ -32,6 +33,10 @@ public struct SettingsTable: Sendable {
     var isUnfilled = false
     /// Whether the cell has a formula whose value is not known.
     public internal(set) var stored: StoredState?
+    /// Why that could not be calculated; nil where nobody tried.
+    var why: KeptReason?
+    /// Whether the cell has a formula whose value is not that of the file, as there is none that holds, but calculated.
+    public internal(set) var calculated: StoredState?
   }
 
   /// Settings of which nobody says what they are: no default may stand in for them.
@@ -76,6 +81,16 @@ public struct SettingsTable: Sendable {
     entries[name]?.value = value
     entries[name]?.rejected = nil
     entries[name]?.stored = nil
+    entries[name]?.calculated = nil
+  }
+
+  /// The cells of settings whose formulas have no value that holds, by position of their sheets.
+  var openFormulas: [Int: Set<CellReference>] {
+    var open: [Int: Set<CellReference>] = [:]
+    for entry in entries.values where entry.stored != nil {
+      if case .cell(let sheet, let cell) = entry.source { open[sheet, default: []].insert(cell) }
+    }
+    return open
   }
 }
 
@@ -83,7 +98,8 @@ extension SettingsTable {
   /// Reads the Settings sheet, wherever on it the names stand: a setting's value is in the cell to the right of its
   /// name or of one of its titles. A defined name of the setting points at its cell directly.
   static func read(
-    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, storedState: StoredState? = nil
+    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, storedState: StoredState? = nil,
+    calculated: [Int: FormulaValues] = [:]
   ) throws(SpreadsheetError) -> SettingsTable {
     var entries: [String: Entry] = [:]
     for definition in playbook.settings {
@@ -102,7 +118,7 @@ extension SettingsTable {
         words, of: grid, settings: PreparedPlaybook.of(playbook).settings,
         mayBeBlank: Set(playbook.settings.filter(\.mustBeEntered).map(\.name)))
       for (name, cell) in found {
-        entries[name]?.take(cell, of: grid, sheetIndex: sheetIndex, storedState)
+        entries[name]?.take(cell, of: grid, sheetIndex: sheetIndex, storedState, calculated[sheetIndex])
       }
       let names = found.values.sorted()
       if let last = names.last {
@@ -117,7 +133,8 @@ extension SettingsTable {
       let own =
         place.sheetIndex == sheetIndex
         ? grid : try CellGrid(workbook.worksheet(at: place.sheetIndex), within: cell.row...cell.row)
-      entries[name.name]?.take(cell, of: own, sheetIndex: place.sheetIndex, storedState)
+      entries[name.name]?.take(
+        cell, of: own, sheetIndex: place.sheetIndex, storedState, calculated[place.sheetIndex])
     }
     let storedAsOf = entries["AsOf"].flatMap { $0.source == .standard ? nil : $0.value }
     return SettingsTable(
@@ -164,8 +181,10 @@ extension SettingsTable {
 
 extension SettingsTable.Entry {
   /// A value of another type than the default's is kept aside, and the default stays in force.
-  fileprivate mutating func take(_ cell: CellReference, of grid: CellGrid, sheetIndex: Int, _ state: StoredState?) {
-    let found = grid[cell]
+  fileprivate mutating func take(
+    _ cell: CellReference, of grid: CellGrid, sheetIndex: Int, _ state: StoredState?, _ known: FormulaValues?
+  ) {
+    var found = grid[cell]
     let isFormula = grid.formulas[cell] != nil
     guard !found.isEmpty || isFormula && found == .blank else {
       if definition.mustBeEntered, source == .standard {
@@ -177,7 +196,13 @@ extension SettingsTable.Entry {
     isUnfilled = false
     source = .cell(sheetIndex: sheetIndex, cell)
     stored = isFormula ? found == .blank ? .missing : state : nil
-    guard stored == nil else { return }
+    if let value = known?.values[cell] {
+      (found, calculated, stored) = (value, stored, nil)
+    }
+    guard stored == nil else {
+      why = known?.kept[cell]
+      return
+    }
     switch (definition.defaultValue, found) {
     case (.number, .number), (.date, .number), (.text, .text): value = found
     default: rejected = found

@@ -12,6 +12,8 @@ struct SheetLocator {
   var countsBlankRows = false
   /// See ``RowCollector``.
   var storedState: StoredState?
+  /// What formulas give that have no value in the file; nil before they have been calculated.
+  var calculated: FormulaValues?
 
   private var definition: SheetDefinition { plan.definition }
 
@@ -25,7 +27,8 @@ struct SheetLocator {
         bound: header.bound.map { bound in
           .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
         },
-        totals: totals, foreign: foreign, countsBlankRows: countsBlankRows, storedState: storedState)
+        totals: totals, foreign: foreign, countsBlankRows: countsBlankRows, storedState: storedState,
+        calculated: calculated)
     }
     let lastHeader = header.map { $0.firstDataRow - 1 } ?? .max
     var lastUsedColumn = 0
@@ -49,11 +52,13 @@ struct SheetLocator {
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
+    let calculated = collector?.calculatedCells() ?? []
     let columns = (header?.bound ?? []).enumerated().compactMap { offset, bound in
       definition.column(bound.key).map {
         LocatedColumn(
           definition: $0, number: bound.number, header: bound.header, unit: bound.unit, values: values[offset],
-          unstored: unstored[offset], evidence: bound.evidence, confidence: bound.confidence)
+          unstored: unstored[offset], calculated: calculated[offset], evidence: bound.evidence,
+          confidence: bound.confidence)
       }
     }
     return LocatedSheet(
@@ -66,7 +71,7 @@ struct SheetLocator {
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
         firstNumber: collector?.numberFormats ?? [:]),
       hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells,
-      arrays: formulas.arrays, header: header,
+      arrays: formulas.arrays, openFormulas: collector?.open ?? [], header: header,
       confidence: plan.confidence)
   }
 

@@ -14,18 +14,27 @@ extension TeamWorkbook {
     let planned = try SheetPlanner(
       workbook: workbook, playbook: playbook, prepared: prepared, fileName: options.fileName, hasMark: meta != nil
     ).plan()
+    let state: StoredState? = callsValuesStale ? .stale : nil
     let locators = planned.plans.map {
       SheetLocator(
-        plan: $0, totals: prepared.totals, countsBlankRows: options.countsBlankRows,
-        storedState: callsValuesStale ? .stale : nil)
+        plan: $0, totals: prepared.totals, countsBlankRows: options.countsBlankRows, storedState: state)
     }
     var sheets = try concurrentMap(locators.count) { (position: Int) throws(SpreadsheetError) in
       try locators[position].locate(workbook)
     }
-
     var settings = try SettingsTable.read(
-      workbook, sheetIndex: planned.special[.settings], playbook: playbook,
-      storedState: callsValuesStale ? .stale : nil)
+      workbook, sheetIndex: planned.special[.settings], playbook: playbook, storedState: state)
+    if let open = OpenFormulas(sheets, settings) {
+      let known = open.calculated(
+        in: workbook, trustsStored: !callsValuesStale, day: Self.day(options, settings, workbook.dateSystem))
+      for (position, locator) in locators.enumerated() where !sheets[position].openFormulas.isEmpty {
+        var again = locator
+        again.calculated = known[sheets[position].sheetIndex]
+        sheets[position] = try again.locate(workbook)
+      }
+      settings = try SettingsTable.read(
+        workbook, sheetIndex: planned.special[.settings], playbook: playbook, storedState: state, calculated: known)
+    }
     let stated = settings.entries["Lang"].flatMap { entry in
       entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
     }
@@ -57,6 +66,15 @@ extension TeamWorkbook {
       sheets: sheets,
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
+  }
+
+  /// The day that TODAY gives where a formula has to be calculated: the one that every age is counted to.
+  private static func day(_ options: ReadOptions, _ settings: SettingsTable, _ system: DateSystem) -> SerialDate? {
+    if let day = options.asOf { return day }
+    guard let entry = settings.entries["AsOf"], entry.source != .standard, entry.stored == nil,
+      let serial = entry.value.number
+    else { return options.today }
+    return SerialDate(serial: serial, system: system) ?? options.today
   }
 
   /// How the labels of each list are recognised, by its prefix.

@@ -58,8 +58,8 @@ public struct TeamWorkbook: Sendable {
 
   /// Whether formulas of the team's own have values that the file calls stale, so that something was left out for them.
   var restsOnStaleValues: Bool {
-    sheets.contains { $0.columns.contains { $0.unstored?.state == .stale } }
-      || settings.entries.values.contains { $0.stored == .stale }
+    sheets.contains { $0.columns.contains { $0.unstored?.state == .stale || $0.calculated?.state == .stale } }
+      || settings.entries.values.contains { $0.stored == .stale || $0.calculated == .stale }
   }
 
   /// Data rows of all sheets.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calculation
 import Dealbook
+import Playbook
 import Spreadsheet
 
 struct RecalcCommand: ParsableCommand {
@@ -29,12 +30,18 @@ struct RecalcCommand: ParsableCommand {
   @Flag(help: "Show each cell that would change and write nothing.")
   var diff = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Language of the messages: zh-Hant, zh-Hans or en. Default: the locale's.", valueName: "LANGUAGE"))
+  var language: Language?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let limits = try reading.resolved()
     let destination = try outputOptions.destination(isRequired: !diff)
+    let language = language ?? Language.ofLocale
     do throws(Failure) {
       let source: WorkbookFile
       if let destination, !diff {
@@ -51,11 +58,13 @@ struct RecalcCommand: ParsableCommand {
         throw Failure(.unreadable, "\(file): \(error)")
       }
       if diff {
-        StandardOutput.write(RecalcText.differences(result, source.workbook))
+        StandardOutput.write(RecalcText.differences(result, source.workbook, language: language))
       } else {
         _ = try destination?.save(bytes, of: source, limits: limits)
       }
-      if !display.quiet { StandardError.write(RecalcText(result, source.workbook, path: file).text) }
+      if !display.quiet {
+        StandardError.write(RecalcText(result, source.workbook, path: file, language: language).text)
+      }
     } catch {
       StandardError.complain(error.message)
       throw error.status

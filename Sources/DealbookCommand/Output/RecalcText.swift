@@ -1,4 +1,6 @@
 import Calculation
+import Dealbook
+import Playbook
 import Spreadsheet
 
 /// What `recalc` says of a workbook.
@@ -8,14 +10,24 @@ struct RecalcText {
   /// More formulas with one reason than this are counted.
   private static let most = 20
 
-  init(_ result: CalculatedWorkbook, _ workbook: Workbook, path: String) {
-    var lines = [
-      "\(path): \(result.formulaCount) formulas, \(result.changes.count) values changed, \(result.kept.count) kept as they were"
-    ]
+  init(_ result: CalculatedWorkbook, _ workbook: Workbook, path: String, language: Language = .english) {
+    let (formulas, changes, kept) = (result.formulaCount, result.changes.count, result.kept.count)
+    let colon = language == .english ? ": " : "："
+    let head = Localized(
+      traditionalChinese: "\(formulas) 個公式，\(changes) 個值有變，\(kept) 個保留原值",
+      simplifiedChinese: "\(formulas) 个公式，\(changes) 个值有变，\(kept) 个保留原值",
+      english: "\(formulas) formulas, \(changes) values changed, \(kept) kept as they were")
+    var lines = ["\(path)\(colon)\(head[language])"]
     for kept in result.kept.prefix(Self.most) {
-      lines.append("  \(workbook.sheets[kept.sheet].name)!\(kept.cell): \(Self.sentence(kept.reason))")
+      lines.append("  \(workbook.sheets[kept.sheet].name)!\(kept.cell)\(colon)\(kept.reason.words[language])")
     }
-    if result.kept.count > Self.most { lines.append("  and \(result.kept.count - Self.most) more") }
+    let rest = kept - Self.most
+    if rest > 0 {
+      lines.append(
+        Localized(
+          traditionalChinese: "  另有 \(rest) 個", simplifiedChinese: "  另有 \(rest) 个", english: "  and \(rest) more")[
+            language])
+    }
     text = lines.joined(separator: "\n") + "\n"
   }
 
@@ -25,38 +37,29 @@ struct RecalcText {
     if let first = result.kept.first {
       text +=
         "; \(result.kept.count) formulas could not be (\(workbook.sheets[first.sheet].name)!\(first.cell): "
-        + "\(sentence(first.reason))), so the workbook asks to be calculated when it is opened"
+        + "\(first.reason.words.english)), so the workbook asks to be calculated when it is opened"
     }
     return text
   }
 
   /// Each cell that would change, one a line.
-  static func differences(_ result: CalculatedWorkbook, _ workbook: Workbook) -> String {
+  static func differences(
+    _ result: CalculatedWorkbook, _ workbook: Workbook, language: Language = .english
+  ) -> String {
     result.changes.map { change in
-      "\(workbook.sheets[change.sheet].name)!\(change.cell): \(shown(change.old)) → \(shown(change.new))\n"
+      let (old, new) = (shown(change.old, language), shown(change.new, language))
+      return "\(workbook.sheets[change.sheet].name)!\(change.cell): \(old) → \(new)\n"
     }.joined()
   }
 
-  private static func shown(_ value: CellValue) -> String {
+  private static func shown(_ value: CellValue, _ language: Language) -> String {
     switch value {
-    case .blank: "(no value)"
+    case .blank:
+      Localized(traditionalChinese: "（沒有值）", simplifiedChinese: "（没有值）", english: "(no value)")[language]
     case .number(let number): "\(number)"
     case .text(let text): "\"\(text)\""
     case .boolean(let truth): truth ? "TRUE" : "FALSE"
     case .error(let error): error.code
-    }
-  }
-
-  private static func sentence(_ reason: KeptReason) -> String {
-    switch reason {
-    case .unknownFunction(let name): "the function \(name) is not known here"
-    case .externalLink: "it refers to another workbook"
-    case .dataTable: "it belongs to a data table"
-    case .volatile(let name): "\(name) gives another value each time; --as-of gives the day for TODAY and NOW"
-    case .unreadable(let why): "the formula cannot be read: \(why)"
-    case .cycle(let cells): "cells that need each other: \((cells + cells.prefix(1)).joined(separator: " → "))"
-    case .limit(let name, let limit): "more work than allowed: \(name) is at most \(limit)"
-    case .dependent(let cell): "it needs \(cell), whose value is kept"
     }
   }
 }

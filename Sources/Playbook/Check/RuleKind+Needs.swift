@@ -101,7 +101,7 @@ extension RuleKind {
     case .type: ["sheet", "column", "value", "type", "why", "id", "row"]
     case .twoReadings: ["sheet", "column", "value", "ways", "id", "row"]
     case .foreignCurrency: ["sheet", "column", "value", "found", "own", "id", "row"]
-    case .noStoredValue: ["sheet", "column", "n", "state"]
+    case .noStoredValue, .calculatedHere: ["sheet", "column", "n", "state", "why"]
     case .percentUnclear: ["sheet", "column", "why"]
     case .foreignLabels: ["sheet", "column", "n", "count", "labels"]
     case .mergedIDs: ["sheet", "column", "value", "ids", "id", "row"]

@@ -348,7 +348,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{210
+{211
 :WBK-001
 {6
 :severity
@@ -1483,16 +1483,16 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄裡的公式沒有存值，或檔案自稱存值已過時（openpyxl、pandas 等程式寫的檔案）。不當作空白或 0，也不依它計算任何欄。
+=欄裡的公式沒有存值，或檔案自稱存值已過時（openpyxl、pandas 等程式寫的檔案），而這裡也算不出來。不當作空白或 0，也不依它計算任何欄。
 :en
-|Formulas of a column have no stored value, or the file itself calls its values stale, as openpyxl, pandas and many exports leave them. They count neither as blank nor as 0, and nothing is computed from the column.
+|Formulas of a column have no stored value, or the file itself calls its values stale, as openpyxl, pandas and many exports leave them, and they could not be calculated here either. They count neither as blank nor as 0, and nothing is computed from the column.
 }
 :message
 {2
 :zh-Hant
-=「{column}」有 {n} 個公式{state}；依此欄計算的各欄不寫
+=「{column}」有 {n} 個公式{state}，這裡也算不出來{why}；依此欄計算的各欄不寫
 :en
-'{n} formulas in "{column}" {state}: nothing is computed from the column
+'{n} formulas in "{column}" {state} and could not be calculated here{why}: nothing is computed from the column
 }
 :repair
 {2
@@ -1620,6 +1620,36 @@ let packedBuiltInPlaybook = #"""
 =改成至少有一個字母、不含 * ? ~ < > = 的編號
 :en
 =give it an id with a letter, and without * ? ~ < > =
+}
+}
+:GEN-026
+{6
+:severity
+=info
+:sheet
+=every
+:kind
+=calculated-here
+:when
+{2
+:zh-Hant
+=欄裡的公式沒有存值，或檔案自稱存值已過時（openpyxl、pandas 等程式寫的檔案）。值由 Dealbook 照 Excel 的算法算出，並據以檢查和計算。
+:en
+|Formulas of a column have no stored value, or the file itself calls its values stale, as openpyxl, pandas and many exports leave them. Dealbook calculated them as Excel does, and checks and computes with the result.
+}
+:message
+{2
+:zh-Hant
+=「{column}」有 {n} 個公式{state}，用的是 Dealbook 算出的值
+:en
+'{n} formulas in "{column}" {state}: Dealbook calculated them
+}
+:repair
+{2
+:zh-Hant
+=不必處理；要讓檔案自己有存值，執行 dealbook recalc
+:en
+=none needed; dealbook recalc stores the values in the file
 }
 }
 :MRG-001

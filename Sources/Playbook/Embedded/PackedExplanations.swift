@@ -4,7 +4,7 @@
 let packedExplanations = #"""
 {2
 :explanations
-{210
+{211
 :WBK-001
 {4
 :means
@@ -1448,16 +1448,16 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'用 Excel、WPS 或 LibreOffice 打開存一次檔，或執行 dealbook recalc，再填一次。
+'用 Excel、WPS 或 LibreOffice 打開存一次檔，再填一次；訊息裡有這裡算不出來的原因。
 :en
-'Open the file in Excel, WPS or LibreOffice and save it, or run dealbook recalc; then fill again.
+'Open the file in Excel, WPS or LibreOffice and save it, then fill again; the message says what stands in the way here.
 }
 :wrong
 {2
 :zh-Hant
-'openpyxl 寫入的 =100*12，沒有存值
+'=VLOOKUP(A2,[去年.xlsx]表!A:B,2,0)，沒有存值
 :en
-'=100*12 written by openpyxl, without a value
+'=VLOOKUP(A2,[last.xlsx]Deals!A:B,2,0), without a value
 }
 :right
 {2
@@ -1589,6 +1589,37 @@ let packedExplanations = #"""
 '客戶編號 C007 與 C7
 :en
 'accounts C007 and C7
+}
+}
+:GEN-026
+{4
+:means
+{2
+:zh-Hant
+'檔案裡的公式只有算式沒有結果，或檔案自己說結果已過時。Dealbook 照 Excel 的算法把它們算出來，再據以檢查和計算，不當成空白或 0。
+:en
+'The file has the formula but not its result, or says itself that the result is out of date. Dealbook calculates it as Excel does and works with that, so that it counts neither as blank nor as 0.
+}
+:todo
+{2
+:zh-Hant
+'不必處理；dealbook recalc 會把算出的值存進檔案，在 Excel 裡存一次檔也行。
+:en
+'Nothing; dealbook recalc stores the calculated values, and so does saving the file in Excel.
+}
+:wrong
+{2
+:zh-Hant
+'openpyxl 寫入的 =100*12，沒有存值
+:en
+'=100*12 written by openpyxl, without a value
+}
+:right
+{2
+:zh-Hant
+'同一公式，存值 1200
+:en
+'the same formula with the stored value 1200
 }
 }
 :SET-001

@@ -128,6 +128,8 @@ struct ExplainWords {
         "換算金額，或在欄名或規則手冊註明幣別。", "Convert the amount, or state the column's currency in its header or in the playbook.")
     case .spelling: self("改用通用的字元，或執行 fill --repair。", "Write the usual characters, or run fill --repair.")
     case .noStoredValue: self("用 Excel 或 LibreOffice 開啟後存檔。", "Open the file in Excel or LibreOffice and save it.")
+    case .calculatedHere:
+      self("不必處理；要讓檔案自己有存值，執行 dealbook recalc。", "Nothing; dealbook recalc stores the values in the file.")
     case .percentUnclear:
       self("整欄改成同一種記法，或在規則手冊寫明。", "Keep the whole column in one way, or state it in the playbook.")
     case .foreignLabels:

@@ -59,6 +59,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
 
   // Columns as a whole.
   case noStoredValue = "no-stored-value"
+  case calculatedHere = "calculated-here"
   case percentUnclear = "percent-unclear"
   case foreignLabels = "foreign-labels"
   case mergedIDs = "merged-ids"

@@ -1,0 +1,44 @@
+public import Calculation
+public import Playbook
+
+extension KeptReason {
+  /// A clause that says why a formula could not be calculated.
+  public var words: Localized {
+    switch self {
+    case .unknownFunction(let name):
+      Localized(
+        traditionalChinese: "不認得函數 \(name)", simplifiedChinese: "不认得函数 \(name)",
+        english: "the function \(name) is not known here")
+    case .externalLink:
+      Localized(
+        traditionalChinese: "引用了另一個活頁簿", simplifiedChinese: "引用了另一个工作簿", english: "it refers to another workbook")
+    case .dataTable:
+      Localized(traditionalChinese: "屬於運算列表", simplifiedChinese: "属于模拟运算表", english: "it belongs to a data table")
+    case .volatile(let name):
+      Localized(
+        traditionalChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
+        simplifiedChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
+        english: "\(name) gives another value each time; --as-of gives the day for TODAY and NOW")
+    case .unreadable(let why):
+      Localized(
+        traditionalChinese: "公式讀不出來：\(why)", simplifiedChinese: "公式读不出来：\(why)",
+        english: "the formula cannot be read: \(why)")
+    case .cycle(let cells):
+      Self.cycle((cells + cells.prefix(1)).joined(separator: " → "))
+    case .limit(let name, let limit):
+      Localized(
+        traditionalChinese: "超過允許的計算量：\(name) 最多 \(limit)", simplifiedChinese: "超过允许的计算量：\(name) 最多 \(limit)",
+        english: "more work than allowed: \(name) is at most \(limit)")
+    case .dependent(let cell):
+      Localized(
+        traditionalChinese: "要用到 \(cell)，而該格算不出來", simplifiedChinese: "要用到 \(cell)，而该单元格算不出来",
+        english: "it needs \(cell), which could not be calculated")
+    }
+  }
+
+  private static func cycle(_ path: String) -> Localized {
+    Localized(
+      traditionalChinese: "循環引用：\(path)", simplifiedChinese: "循环引用：\(path)",
+      english: "cells that need each other: \(path)")
+  }
+}
