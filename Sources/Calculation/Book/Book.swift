@@ -11,6 +11,9 @@ final class Book {
   let sheetNumbers: [String: Int]
   var formulas: [FormulaCell] = []
   var states: [FormulaState] = []
+  var patterns: [FormulaPattern] = []
+  /// Of array formulas, by number.
+  var extents: [Int: FormulaExtent] = [:]
   /// The texts of all formulas, one behind the other.
   var formulaTexts: [UInt8] = []
   /// What the file has in the cells of array formulas beside the first.
@@ -48,6 +51,8 @@ final class Book {
     else { return nil }
     return Int(store.formulas[at])
   }
+
+  func node(of formula: Int) -> Node { patterns[Int(formulas[formula].pattern)].node }
 
   /// Without the rows and columns at the end that hold nothing on any sheet, where `area` reaches to the end of the sheet.
   func trimmed(_ area: Area) -> Area {
@@ -129,7 +134,7 @@ enum FormulaState: UInt8, Sendable {
   case kept
 }
 
-/// A cell with a formula.
+/// A cell with a formula. There may be a million of them, so it is kept small.
 struct FormulaCell {
   enum Kind: UInt8, Sendable {
     case normal
@@ -139,21 +144,50 @@ struct FormulaCell {
     case dynamic
   }
 
-  var place: Place
-  var node: Node
-  /// Where in ``Book/formulaTexts`` its text stands.
-  var text = 0..<0
+  private let sheet: Int32
+  private let row: Int32
+  private let column: Int32
+  /// Position in ``Book/patterns``.
+  var pattern: Int32
+  private var textStart = 0
+  private var textLength: Int32 = 0
   var kind = Kind.normal
-  /// Whether the operation at the end of it is an addition or subtraction that may snap to zero.
-  var snaps = false
-  /// The range of an array formula: that of the file, then of the result.
-  var extent: Area?
-  /// As the file has it.
-  var storedExtent: Area?
-  /// As the file has it.
-  var stored: Scalar
   /// Whether the file has a value.
   var hasStored: Bool
   /// Whether this run is to calculate it.
   var isCalculated = true
+  /// As the file has it.
+  var stored: Scalar
+
+  init(_ place: Place, pattern: Int, stored: Scalar) {
+    sheet = Int32(place.sheet)
+    row = Int32(place.row)
+    column = Int32(place.column)
+    self.pattern = Int32(pattern)
+    self.stored = stored
+    hasStored = !stored.isBlank
+  }
+
+  var place: Place { Place(sheet: Int(sheet), row: Int(row), column: Int(column)) }
+
+  /// Where in ``Book/formulaTexts`` its text stands.
+  var text: Range<Int> {
+    get { textStart..<textStart + Int(textLength) }
+    set { (textStart, textLength) = (newValue.lowerBound, Int32(newValue.count)) }
+  }
+}
+
+/// What all formulas have in common that differ only by where they stand.
+struct FormulaPattern: Sendable {
+  let node: Node
+  /// Whether the operation at the end of it is an addition or subtraction that may snap to zero.
+  var snaps = false
+}
+
+/// The range of an array formula.
+struct FormulaExtent {
+  /// Of the result, as far as it is known.
+  var now: Area
+  /// As the file has it.
+  let stored: Area
 }

@@ -21,7 +21,7 @@ extension Book {
     let grid = Grid()
     grids[index] = grid
     let worksheet = try workbook.worksheet(at: index)
-    var compiled: [[UInt8]: CompiledText] = [:]
+    var columns = FormulaColumns()
     if let filter = try worksheet.facts().autoFilter, filter.rows.count > 1 {
       grid.filteredRows.append(filter.first.row + 1...filter.last.row)
     }
@@ -48,36 +48,31 @@ extension Book {
         }
         let place = Place(sheet: index, row: row.index, column: cell.column)
         let formula = try worksheet.formula(of: cell, row: row.index)
-        var entry = FormulaCell(
-          place: place, node: .halt(.kept(.unreadable("no formula"))), stored: value, hasStored: !value.isBlank)
+        var entry = FormulaCell(place, pattern: 0, stored: value)
         if formula?.kind == .dataTable {
-          entry.node = .halt(.kept(.dataTable))
+          entry.pattern = pattern(of: .halt(.kept(.dataTable)))
         } else if let text = formula?.text {
-          let bytes = Array(text.utf8)
-          entry.text = formulaTexts.count..<formulaTexts.count + bytes.count
-          formulaTexts += bytes
-          let key = FormulaKey.key(bytes, at: place)
-          if let known = compiled[key] {
-            entry.node = known.node
-            entry.snaps = known.snaps
-          } else {
-            let new = CompiledText(text, at: place, in: self)
-            compiled[key] = new
-            entry.node = new.node
-            entry.snaps = new.snaps
-          }
-        } else if let problem = formula?.problem {
-          entry.node = .halt(.kept(.unreadable(problem)))
+          let start = formulaTexts.count
+          formulaTexts.append(contentsOf: text.utf8)
+          entry.text = start..<formulaTexts.count
+          entry.pattern = columns.pattern(of: text, entry.text, at: place, in: self)
+        } else {
+          entry.pattern = pattern(of: .halt(.kept(.unreadable(formula?.problem ?? "no formula"))))
         }
         if formula?.kind == .array {
           let range = formula?.range.map { Area(sheet: index, $0) } ?? Area(place)
           entry.kind = dynamic.isDynamic(cell, in: worksheet.cells) ? .dynamic : .array
-          entry.extent = range
-          entry.storedExtent = range
+          extents[formulas.count] = FormulaExtent(now: range, stored: range)
         }
         add(entry, value, to: grid)
       }
     }
+  }
+
+  /// A pattern of its own.
+  private func pattern(of node: Node) -> Int32 {
+    patterns.append(FormulaPattern(node: node))
+    return Int32(patterns.count - 1)
   }
 
   private func add(_ entry: FormulaCell, _ value: Scalar, to grid: Grid) {
@@ -87,7 +82,9 @@ extension Book {
     let place = entry.place
     grid.makeColumn(place.column).append(row: place.row, value, formula: number)
     grid.noteRow(place.row)
-    guard let extent = entry.extent, !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells else { return }
+    guard let extent = extents[Int(number)]?.now, !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells else {
+      return
+    }
     // All its cells wait for the formula; their values come below, or are blank.
     for column in extent.left...extent.right {
       let store = grid.makeColumn(column)
@@ -99,13 +96,10 @@ extension Book {
   }
 }
 
-/// A formula's text made ready.
-private struct CompiledText {
-  let node: Node
-  let snaps: Bool
-
+extension FormulaPattern {
   init(_ text: String, at place: Place, in book: Book) {
-    node = Compiler.node(text, at: place, in: book)
+    let node = Compiler.node(text, at: place, in: book)
+    self.node = node
     switch node {
     case .binary(.add, _, _), .binary(.subtract, _, _): snaps = !Self.isBracketed(text)
     default: snaps = false
@@ -128,39 +122,5 @@ private struct CompiledText {
       }
     }
     return false
-  }
-}
-
-/// What two formulas have in common that differ only by where they stand.
-enum FormulaKey {
-  static func key(_ text: [UInt8], at place: Place) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(text.count + 16)
-    var tokenizer = FormulaTokenizer()
-    while let token = tokenizer.next(in: text.span) {
-      switch token.kind {
-      case .cell, .column, .row:
-        guard let axes = FormulaAxes(text.span, token.range) else {
-          key += text[token.range]
-          continue
-        }
-        key.append(token.kind == .cell ? 1 : token.kind == .column ? 2 : 3)
-        append(axes.column, axes.columnIsAbsolute, place.column, to: &key)
-        append(axes.row, axes.rowIsAbsolute, place.row, to: &key)
-      default: key += text[token.range]
-      }
-    }
-    return key
-  }
-
-  private static func append(_ number: Int, _ isAbsolute: Bool, _ base: Int, to key: inout [UInt8]) {
-    let value = Int32(number == 0 ? 0 : isAbsolute ? number : number - base)
-    key.append(isAbsolute ? 1 : 0)
-    appendBits(value, to: &key)
-  }
-
-  private static func appendBits(_ value: Int32, to key: inout [UInt8]) {
-    let bits = UInt32(bitPattern: value)
-    for shift in stride(from: UInt32(0), to: 32, by: 8) { key.append(UInt8(truncatingIfNeeded: bits >> shift)) }
   }
 }

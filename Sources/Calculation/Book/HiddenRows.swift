@@ -10,7 +10,7 @@ extension Book {
   /// Whether the cell is itself a SUBTOTAL or an AGGREGATE.
   func isSubtotal(_ place: Place) -> Bool {
     guard let formula = formula(at: place) else { return false }
-    return formulas[formula].node.isSubtotal
+    return node(of: formula).isSubtotal
   }
 }
 

@@ -153,8 +153,9 @@ struct Compiler {
     let plain = Self.plain(name)
     if bound.contains(plain) { return .apply(.variable(plain), nodes(arguments[...])) }
     if let function = FunctionLibrary.functions[plain] {
-      guard function.arguments.allows(arguments.count) else { return .halt(.error(.value)) }
-      return .call(function, nodes(arguments[...]))
+      if function.arguments.allows(arguments.count) { return .call(function, nodes(arguments[...])) }
+      if let meant = Self.meant(plain, arguments.count) { return .call(meant, nodes(arguments[...])) }
+      return .halt(.error(.value))
     }
     if name.contains("!") {
       let parts = name.split(separator: "!", maxSplits: 1).map(String.init)
@@ -169,6 +170,13 @@ struct Compiler {
     if let entry = book.names.position(of: plain) { return .apply(.name(entry), nodes(arguments[...])) }
     // Excel itself says of a name that nobody knows that it is none; of others we do not know what they would give.
     return .halt(.kept(.unknownFunction(plain)))
+  }
+
+  /// XlsxWriter (`use_future_functions`) writes NORMSDIST and NORMSINV as `_xlfn.NORM.DIST` and `_xlfn.NORM.INV`: with one argument
+  /// these can mean nothing else.
+  private static func meant(_ name: String, _ count: Int) -> Function? {
+    guard count == 1, name == "NORM.DIST" || name == "NORM.INV" else { return nil }
+    return FunctionLibrary.functions[name == "NORM.DIST" ? "NORMSDIST" : "NORMSINV"]
   }
 
   private mutating func nodes(_ expressions: ArraySlice<Expression>) -> [Node] {

@@ -69,34 +69,43 @@ extension CalculatedWorkbook {
   init(_ engine: Engine) {
     let book = engine.book
     var changes: [Change] = []
-    var edit = WorkbookEdit()
-    edit.recalculation = .never
+    var cached = CachedValues()
     // What iteration leaves within its own bound counts as the same.
     let tolerance = engine.evaluator.circular.isEmpty ? 0 : book.workbook.calculation.iterationDelta
     func note(_ place: Place, _ new: Scalar, _ old: Scalar, isStored: Bool, range: Area? = nil) {
-      guard let cell = CellReference(row: place.row, column: place.column) else { return }
       let isSame = Self.isSame(new, old, isStored: isStored, tolerance)
-      guard !isSame || range != nil else { return }
-      if !isSame { changes.append(Change(sheet: place.sheet, cell: cell, old: old.cellValue, new: new.cellValue)) }
-      edit.sheets[place.sheet, default: SheetEdit()].cells[cell] = CellEdit(
-        cached: isSame ? old.cellValue : new.cellValue, arrayRange: range?.range)
+      guard !isSame || range != nil, let cell = CellReference(row: place.row, column: place.column) else { return }
+      let (before, after) = (old.cellValue, new.cellValue)
+      if !isSame { changes.append(Change(sheet: place.sheet, cell: cell, old: before, new: after)) }
+      if let range {
+        cached.add(place.sheet, cell, CellEdit(cached: isSame ? before : after, arrayRange: range.range))
+      } else {
+        cached.add(place, after)
+      }
     }
-    for (number, cell) in book.formulas.enumerated() where book.states[number] == .done && cell.isCalculated {
+    for number in book.formulas.indices where book.states[number] == .done && book.formulas[number].isCalculated {
+      let cell = book.formulas[number]
       guard let value = book.value(at: cell.place) else { continue }
-      let isMoved = cell.extent != cell.storedExtent
-      note(cell.place, value, cell.stored, isStored: cell.hasStored, range: isMoved ? cell.extent : nil)
-      guard let extent = cell.extent, let stored = cell.storedExtent, !extent.isCell || !stored.isCell else { continue }
-      let all = extent.union(stored)
+      guard let extent = book.extents[number] else {
+        note(cell.place, value, cell.stored, isStored: cell.hasStored)
+        continue
+      }
+      note(
+        cell.place, value, cell.stored, isStored: cell.hasStored, range: extent.now == extent.stored ? nil : extent.now)
+      guard !extent.now.isCell || !extent.stored.isCell else { continue }
+      let all = extent.now.union(extent.stored)
       for row in all.top...all.bottom {
         for column in all.left...all.right {
           let place = Place(sheet: cell.place.sheet, row: row, column: column)
-          guard place != cell.place, extent.contains(place) || stored.contains(place) else { continue }
+          guard place != cell.place, extent.now.contains(place) || extent.stored.contains(place) else { continue }
           let old = book.storedElements[place] ?? .blank
           note(place, book.value(at: place) ?? .blank, old, isStored: !old.isBlank)
         }
       }
     }
-    changes.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
+    if zip(changes, changes.dropFirst()).contains(where: { ($1.sheet, $1.cell) < ($0.sheet, $0.cell) }) {
+      changes.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
+    }
     formulaCount = book.formulas.count
     kept = engine.kept.compactMap { number, reason in
       let place = book.formulas[number].place
@@ -105,6 +114,9 @@ extension CalculatedWorkbook {
       }
     }.sorted { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
     self.changes = changes
+    var edit = WorkbookEdit()
+    edit.recalculation = .never
+    cached.write(into: &edit)
     self.edit = edit
   }
 
@@ -127,24 +139,83 @@ extension Workbook {
   public func applyingCalculated(
     _ edit: WorkbookEdit, _ options: CalculationOptions = CalculationOptions()
   ) throws(SpreadsheetError) -> (bytes: [UInt8], calculated: CalculatedWorkbook) {
+    // Values alone change no formula: what follows from them is written with them.
+    if let values = edit.plainValues, let calculated = try recalculated(setting: values, options) {
+      var all = edit
+      for (sheet, own) in calculated.edit.sheets {
+        all.sheets[sheet, default: SheetEdit()].fills += own.fills
+        all.sheets[sheet, default: SheetEdit()].cells.merge(own.cells) { wish, _ in wish }
+      }
+      all.recalculation = calculated.recalculation(edit)
+      return (try applying(all), calculated)
+    }
     var quiet = edit
     quiet.recalculation = .never
     let edited = try Workbook(applying(quiet), limits: package.limits)
-    var changed: [Int: Set<CellReference>] = [:]
-    for (sheet, wishes) in edit.sheets {
+    let calculated = try edited.recalculated(after: edit.changedCells, options)
+    var consequences = calculated.edit
+    consequences.recalculation = calculated.recalculation(edit)
+    return (try edited.applying(consequences), calculated)
+  }
+
+  /// The formulas that depend on these cells, once they hold these values, and those without a stored value; nil where one of the
+  /// cells has a formula.
+  private func recalculated(
+    setting values: [Int: [CellReference: CellValue]], _ options: CalculationOptions
+  ) throws(SpreadsheetError) -> CalculatedWorkbook? {
+    let book = Book(self)
+    try book.read()
+    for (sheet, cells) in values {
+      for (cell, value) in cells {
+        let place = Place(sheet: sheet, row: cell.row, column: cell.column)
+        guard book.formula(at: place) == nil else { return nil }
+        book.set(place, Scalar(value))
+      }
+    }
+    Dependents(book).markDirty(after: values.mapValues { Set($0.keys) })
+    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
+    engine.run()
+    return CalculatedWorkbook(engine)
+  }
+}
+
+extension CalculatedWorkbook {
+  /// What an edit asks the spreadsheet program for, once this follows from it.
+  fileprivate func recalculation(_ edit: WorkbookEdit) -> Recalculation {
+    if edit.recalculation == .always { return .always }
+    return kept.isEmpty || edit.recalculation == .never ? .never : .always
+  }
+}
+
+extension WorkbookEdit {
+  /// By position of the sheet.
+  fileprivate var changedCells: [Int: Set<CellReference>] {
+    sheets.mapValues { wishes in
       var cells = Set(wishes.cells.keys)
       for fill in wishes.fills {
         for (index, isWritten) in fill.written.enumerated() where isWritten {
           if let cell = CellReference(row: fill.firstRow + index, column: fill.column) { cells.insert(cell) }
         }
       }
-      changed[sheet] = cells
+      return cells
     }
-    let calculated = try edited.recalculated(after: changed, options)
-    var consequences = calculated.edit
-    if !calculated.kept.isEmpty { consequences.recalculation = edit.recalculation == .never ? .never : .always }
-    if edit.recalculation == .always { consequences.recalculation = .always }
-    return (try edited.applying(consequences), calculated)
+  }
+
+  /// The values that it puts into cells; nil where it does anything else.
+  fileprivate var plainValues: [Int: [CellReference: CellValue]]? {
+    guard newSheets.isEmpty, newListSheets.isEmpty, newDesigns.isEmpty, removedSheets.isEmpty, definedNames.isEmpty
+    else { return nil }
+    var values: [Int: [CellReference: CellValue]] = [:]
+    for (sheet, wishes) in sheets {
+      guard wishes.fills.isEmpty, wishes.columns.isEmpty, wishes.tables.isEmpty, wishes.notes.isEmpty,
+        wishes.autoFilterLastColumn == nil
+      else { return nil }
+      for (cell, wish) in wishes.cells {
+        guard wish.formula == nil, !wish.keepsFormula, wish.arrayRange == nil else { return nil }
+        values[sheet, default: [:]][cell] = wish.value
+      }
+    }
+    return values
   }
 }
 
@@ -158,6 +229,13 @@ extension Area {
 }
 
 extension Book {
+  /// Puts a value into a cell without a formula.
+  func set(_ place: Place, _ value: Scalar) {
+    guard let grid = grids[place.sheet] else { return }
+    grid.makeColumn(place.column).insert(row: place.row, value)
+    grid.noteRow(place.row)
+  }
+
   /// The value of a cell, calculated or stored.
   func value(at place: Place) -> Scalar? {
     guard let store = column(place.sheet, place.column), let at = store.position(of: place.row) else { return nil }

@@ -3,16 +3,17 @@ import Spreadsheet
 
 /// Which formulas read which cells, as far as their texts say it; those whose references are made by functions count as readers of
 /// everything.
+///
+/// Formulas that are one, filled down, are looked at once: what is kept grows with how many different ones there are.
 struct Dependents {
   private let book: Book
-  /// By cell, for references to single cells.
-  private var readers: [Place: [Int]] = [:]
+  private var runs: [FormulaRun] = []
   /// By sheet and column, for ranges of few columns: in order of their first rows.
-  private var ranges: [Column: [Span]] = [:]
+  private var spans: [Column: [Span]] = [:]
   /// For ranges of many columns, by sheet.
-  private var wide: [Int: [(area: Area, formula: Int)]] = [:]
-  /// Formulas of which nobody knows what they read.
-  private var anything: [Int] = []
+  private var wide: [Int: [(reads: RunReads, run: Int)]] = [:]
+  /// Runs of which nobody knows what they read.
+  private var open: [Int] = []
 
   private struct Column: Hashable {
     var sheet: Int
@@ -20,165 +21,150 @@ struct Dependents {
   }
 
   private struct Span {
-    var top: Int
-    var bottom: Int
+    var rows: ClosedRange<Int>
     /// The lowest end of this and all spans before it.
     var reach: Int
-    var formula: Int
+    var reads: RunReads
+    var run: Int
   }
 
   private static let mostColumns = 64
 
   init(_ book: Book) {
     self.book = book
-    for (number, cell) in book.formulas.enumerated() {
-      var precedents = Precedents(book, from: cell.place)
-      precedents.collect(cell.node)
-      if precedents.isOpen { anything.append(number) }
-      for area in precedents.areas {
-        if area.isCell {
-          readers[area.first, default: []].append(number)
-        } else if area.columns <= Self.mostColumns {
-          for column in area.left...area.right {
-            ranges[Column(sheet: area.sheet, column: column), default: []].append(
-              Span(top: area.top, bottom: area.bottom, reach: 0, formula: number))
-          }
-        } else {
-          wide[area.sheet, default: []].append((area, number))
+    collectRuns()
+    for (number, run) in runs.enumerated() {
+      let precedents = Precedents(book, of: run)
+      if precedents.isOpen { open.append(number) }
+      for reads in precedents.reads {
+        guard reads.right - reads.left < Self.mostColumns else {
+          wide[reads.sheet, default: []].append((reads, number))
+          continue
+        }
+        let rows = reads.rows(of: run)
+        for column in reads.left...reads.right {
+          spans[Column(sheet: reads.sheet, column: column), default: []].append(
+            Span(rows: rows, reach: 0, reads: reads, run: number))
         }
       }
     }
-    for key in Array(ranges.keys) {
-      guard var spans = ranges.removeValue(forKey: key) else { continue }
-      spans.sort { $0.top < $1.top }
+    for key in Array(spans.keys) {
+      guard var own = spans.removeValue(forKey: key) else { continue }
+      own.sort { $0.rows.lowerBound < $1.rows.lowerBound }
       var reach = 0
-      for index in spans.indices {
-        reach = max(reach, spans[index].bottom)
-        spans[index].reach = reach
+      for index in own.indices {
+        reach = max(reach, own[index].rows.upperBound)
+        own[index].reach = reach
       }
-      ranges[key] = spans
+      spans[key] = own
+    }
+  }
+
+  private mutating func collectRuns() {
+    /// By column, the run that ended last on the sheet.
+    var last: [Int] = []
+    var sheet = -1
+    for number in book.formulas.indices {
+      let cell = book.formulas[number]
+      let place = cell.place
+      if place.sheet != sheet {
+        sheet = place.sheet
+        last = []
+      }
+      while last.count <= place.column { last.append(-1) }
+      let run = last[place.column]
+      if run >= 0, runs[run].pattern == cell.pattern, runs[run].last == place.row - 1 {
+        runs[run].last = place.row
+      } else {
+        last[place.column] = runs.count
+        runs.append(
+          FormulaRun(
+            sheet: place.sheet, column: place.column, pattern: cell.pattern, first: place.row, last: place.row))
+      }
     }
   }
 
   /// Leaves dirty what depends on `changed`, and what has no value, and takes the rest for done.
   func markDirty(after changed: [Int: Set<CellReference>]) {
-    var open: [Place] = []
+    var marking = Marking(book, runs.map { ($0.first, $0.last) })
     for (sheet, cells) in changed {
-      open += cells.map { Place(sheet: sheet, row: $0.row, column: $0.column) }
+      marking.open += cells.map { Place(sheet: sheet, row: $0.row, column: $0.column) }
     }
-    var isDirty = [Bool](repeating: false, count: book.formulas.count)
-    func mark(_ formula: Int) {
-      guard !isDirty[formula] else { return }
-      isDirty[formula] = true
-      let cell = book.formulas[formula]
-      guard let extent = cell.extent, !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells else {
-        open.append(cell.place)
-        return
-      }
-      for row in extent.top...extent.bottom {
-        for column in extent.left...extent.right { open.append(Place(sheet: extent.sheet, row: row, column: column)) }
-      }
-    }
-    if !open.isEmpty { for formula in anything { mark(formula) } }
-    for (number, cell) in book.formulas.enumerated() where !cell.hasStored { mark(number) }
-    for place in open { if let own = book.formula(at: place) { mark(own) } }
-    while let place = open.popLast() {
-      for formula in readers[place] ?? [] { mark(formula) }
-      if let spans = ranges[Column(sheet: place.sheet, column: place.column)] {
+    if !marking.open.isEmpty { for run in open { marking.mark(run, runs[run], runs[run].first...runs[run].last) } }
+    for number in book.formulas.indices where !book.formulas[number].hasStored { marking.mark(number) }
+    for place in marking.open { if let own = book.formula(at: place) { marking.mark(own) } }
+    while let place = marking.open.popLast() {
+      if let own = spans[Column(sheet: place.sheet, column: place.column)] {
         // Those that begin below do not hold the cell; going up, none does once their ends are all above it.
         var low = 0
-        var high = spans.count
+        var high = own.count
         while low < high {
           let middle = (low + high) / 2
-          if spans[middle].top <= place.row { low = middle + 1 } else { high = middle }
+          if own[middle].rows.lowerBound <= place.row { low = middle + 1 } else { high = middle }
         }
         var at = low - 1
-        while at >= 0, spans[at].reach >= place.row {
-          if spans[at].bottom >= place.row { mark(spans[at].formula) }
+        while at >= 0, own[at].reach >= place.row {
+          if own[at].rows.upperBound >= place.row {
+            let run = runs[own[at].run]
+            if let rows = own[at].reads.readers(of: place.row, in: run) { marking.mark(own[at].run, run, rows) }
+          }
           at -= 1
         }
       }
-      for (area, formula) in wide[place.sheet] ?? [] where area.contains(place) { mark(formula) }
+      for (reads, number) in wide[place.sheet] ?? [] where place.column >= reads.left && place.column <= reads.right {
+        let run = runs[number]
+        guard reads.rows(of: run).contains(place.row), let rows = reads.readers(of: place.row, in: run) else {
+          continue
+        }
+        marking.mark(number, run, rows)
+      }
     }
-    for number in book.formulas.indices where !isDirty[number] {
+    for number in book.formulas.indices where !marking.isDirty[number] {
       book.states[number] = .done
       book.formulas[number].isCalculated = false
     }
   }
 }
 
-/// The areas that a formula's text names.
-private struct Precedents {
-  let book: Book
-  let place: Place
-  private(set) var areas: [Area] = []
-  /// Whether it may read more than these.
-  private(set) var isOpen = false
-  private var names: Set<Int> = []
+/// The formulas that are found to be out of date, and the cells of which the readers are not looked for yet.
+private struct Marking {
+  private let book: Book
+  var open: [Place] = []
+  private(set) var isDirty: [Bool]
+  /// By run: up to and from which row all its formulas are marked.
+  private var ends: [(head: Int, tail: Int)]
 
-  init(_ book: Book, from place: Place) {
+  init(_ book: Book, _ runs: [(first: Int, last: Int)]) {
     self.book = book
-    self.place = place
+    isDirty = [Bool](repeating: false, count: book.formulas.count)
+    ends = runs.map { ($0.first - 1, $0.last + 1) }
   }
 
-  /// The third argument has the size of another, whatever it says itself.
-  private mutating func collectPair(_ other: Int, _ arguments: [Node]) {
-    guard arguments.count > 2 else { return }
-    guard let size = area(arguments[other]), var read = area(arguments[2]) else {
-      isOpen = true
+  mutating func mark(_ formula: Int) {
+    guard !isDirty[formula] else { return }
+    isDirty[formula] = true
+    let place = book.formulas[formula].place
+    guard let extent = book.extents[formula]?.now, !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells
+    else {
+      open.append(place)
       return
     }
-    read.bottom = min(max(read.bottom, read.top + size.rows - 1), CellReference.maxRow)
-    read.right = min(max(read.right, read.left + size.columns - 1), CellReference.maxColumn)
-    areas.append(read)
-  }
-
-  private func area(_ node: Node) -> Area? {
-    switch node {
-    case .cell(let cell): Area(cell.place(from: place))
-    case .area(let area): area.area(from: place)
-    case .table(let reference): try? book.area(of: reference, from: place)
-    default: nil
+    for row in extent.top...extent.bottom {
+      for column in extent.left...extent.right { open.append(Place(sheet: extent.sheet, row: row, column: column)) }
     }
   }
 
-  /// Recursive: nodes are as deep as the expressions that they are made of; a name is followed once.
-  mutating func collect(_ node: Node) {
-    switch node {
-    case .constant, .array, .missing, .variable, .halt: break
-    case .cell(let cell): areas.append(Area(cell.place(from: place)))
-    case .area(let area): areas.append(area.area(from: place))
-    case .sheets(let sheets, let area):
-      for sheet in sheets {
-        var own = area.area(from: place)
-        own.sheet = sheet
-        areas.append(own)
+  /// Marks the formulas of a run in these rows; what was marked from one of its ends on is passed over.
+  mutating func mark(_ number: Int, _ run: FormulaRun, _ rows: ClosedRange<Int>) {
+    let first = max(rows.lowerBound, ends[number].head + 1)
+    let last = min(rows.upperBound, ends[number].tail - 1)
+    if first <= last, let store = book.column(run.sheet, run.column) {
+      for row in first...last {
+        guard let at = store.position(of: row), store.formulas[at] >= 0 else { continue }
+        mark(Int(store.formulas[at]))
       }
-    case .name(let entry):
-      guard names.insert(entry).inserted, let node = book.names.node(entry, onSheet: place.sheet, in: book) else {
-        return
-      }
-      collect(node)
-    case .table(let reference):
-      if let area = try? book.area(of: reference, from: place) { areas.append(area) } else { isOpen = true }
-    case .unary(let operation, let operand):
-      if operation == .spill { isOpen = true }
-      collect(operand)
-    case .binary(let operation, let left, let right):
-      // What lies between two references is read as well.
-      if operation == .range { isOpen = true }
-      collect(left)
-      collect(right)
-    case .call(let function, let arguments):
-      switch function.name {
-      case "OFFSET", "INDIRECT", "TODAY", "NOW", "CELL", "INFO", "FORMULATEXT": isOpen = true
-      case "SUMIF", "AVERAGEIF", "LOOKUP": collectPair(function.name == "LOOKUP" ? 1 : 0, arguments)
-      default: break
-      }
-      for argument in arguments { collect(argument) }
-    case .apply(let callee, let arguments):
-      collect(callee)
-      for argument in arguments { collect(argument) }
     }
+    if rows.lowerBound <= ends[number].head + 1 { ends[number].head = max(ends[number].head, rows.upperBound) }
+    if rows.upperBound >= ends[number].tail - 1 { ends[number].tail = min(ends[number].tail, rows.lowerBound) }
   }
 }

@@ -130,23 +130,25 @@ final class Engine {
   private func settle(_ formula: Int) throws(Halt) {
     let cell = book.formulas[formula]
     evaluator.place = cell.place
+    let pattern = book.patterns[Int(cell.pattern)]
+    let node = pattern.node
     let frame = Frame(scope: nil, inArray: cell.kind != .normal)
     switch cell.kind {
     case .normal:
       evaluator.missedIntersection = false
       var scalar: Scalar
-      do throws(Halt) { scalar = try single(cell.node, frame) } catch .error(let error) { scalar = .error(error) }
+      do throws(Halt) { scalar = try single(node, frame) } catch .error(let error) { scalar = .error(error) }
       // Where nobody has found this to be an error, the formula is read as today's Excel reads one that is typed: its ranges are
       // arrays, and the cell shows the first element.
       if evaluator.missedIntersection, cell.stored != .error(.value) {
-        scalar = try single(cell.node, Frame(scope: nil, inArray: true))
+        scalar = try single(node, Frame(scope: nil, inArray: true))
       }
-      if cell.snaps, case .binary(let operation, let left, let right) = cell.node, case .number(let number) = scalar {
+      if pattern.snaps, case .binary(let operation, let left, let right) = node, case .number(let number) = scalar {
         scalar = .number(try snapped(number, operation == .add, left, right, frame))
       }
       set(formula, to: Matrix(scalar))
     case .array, .dynamic:
-      let value = try evaluator.evaluate(cell.node, frame)
+      let value = try evaluator.evaluate(node, frame)
       let matrix: Matrix
       if case .lambda = value { throw .calculation }
       if case .missing = value { matrix = Matrix(.blank) } else { matrix = try evaluator.matrix(value) }
@@ -186,13 +188,12 @@ final class Engine {
   }
 
   private func set(_ formula: Int, to matrix: Matrix) {
-    let cell = book.formulas[formula]
-    let place = cell.place
+    let place = book.formulas[formula].place
     guard let grid = book.grids[place.sheet] else { return }
-    switch cell.kind {
+    switch book.formulas[formula].kind {
     case .normal: write(place, shown(matrix.cells[0]), grid)
     case .array:
-      let extent = cell.extent ?? Area(place)
+      let extent = book.extents[formula]?.now ?? Area(place)
       for row in 0..<extent.rows {
         for column in 0..<extent.columns {
           write(extent.cell(row, column), shown(matrix.spread(row, column)), grid)
@@ -208,12 +209,11 @@ final class Engine {
   }
 
   private func spill(_ formula: Int, _ matrix: Matrix, _ grid: Grid) {
-    let cell = book.formulas[formula]
-    let place = cell.place
+    let place = book.formulas[formula].place
     let wanted = Area(
       sheet: place.sheet, top: place.row, left: place.column, bottom: place.row + matrix.rows - 1,
       right: place.column + matrix.columns - 1)
-    let before = cell.extent ?? Area(place)
+    let before = book.extents[formula]?.now ?? Area(place)
     let fits = isFree(wanted, for: formula, grid)
     let result = fits ? matrix : Matrix(.error(.spill))
     let extent = fits ? wanted : Area(place)
@@ -241,7 +241,7 @@ final class Engine {
       }
     }
     grid.noteRow(extent.bottom)
-    book.formulas[formula].extent = extent
+    book.extents[formula] = FormulaExtent(now: extent, stored: book.extents[formula]?.stored ?? Area(place))
   }
 
   /// Whether a formula may spill over `area`: it is on the sheet, and no other cell in it holds anything.

@@ -77,7 +77,7 @@ extension Evaluator {
     if book.formulas[formula].kind != .dynamic {
       return nil
     }
-    return book.formulas[formula].extent
+    return book.extents[formula]?.now
   }
 
   // MARK: Element by element

@@ -51,6 +51,9 @@ enum TextOrder {
     let p = keys(x)
     let q = keys(y)
     if p != q { return p.lexicographicallyPrecedes(q) ? -1 : 1 }
+    // Alike but for hyphens: the one that has more of them comes last.
+    let lengths = (x.unicodeScalars.count, y.unicodeScalars.count)
+    if lengths.0 != lengths.1 { return lengths.0 < lengths.1 ? -1 : 1 }
     return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : 1
   }
 

@@ -11,6 +11,7 @@ enum FunctionLibrary {
     EngineeringFunctions.all, ComplexFunctions.all, DistributionFunctions.all, StatisticsFunctions.all,
     RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, SecurityFunctions.all,
     ReferenceFunctions.all, ConditionalSums.all, ArrayShapes.all, ArraySelection.all, LambdaFunctions.all,
-    SubtotalFunctions.all, VolatileFunctions.all,
+    SubtotalFunctions.all, VolatileFunctions.all, LeastSquaresFunctions.all, OddSecurityFunctions.all,
+    ByteTextFunctions.all,
   ]
 }

@@ -16,15 +16,15 @@ enum DatabaseFunctions {
     number("DVARP") { (numbers) throws(Halt) in try variance(numbers, 0) },
     number("DSTDEV") { (numbers) throws(Halt) in try variance(numbers, 1).squareRoot() },
     number("DSTDEVP") { (numbers) throws(Halt) in try variance(numbers, 0).squareRoot() },
-    Function("DCOUNT", "RVR") { (call) throws(Halt) in
+    Function("DCOUNT", "RRR") { (call) throws(Halt) in
       let chosen = try chosen(call, fieldMayLack: true)
       return .number(chosen.hasField ? chosen.cells.count { $0.isNumber } : chosen.rows)
     },
-    Function("DCOUNTA", "RVR") { (call) throws(Halt) in
+    Function("DCOUNTA", "RRR") { (call) throws(Halt) in
       let chosen = try chosen(call, fieldMayLack: true)
       return .number(chosen.hasField ? chosen.cells.count { !$0.isBlank } : chosen.rows)
     },
-    Function("DGET", "RVR") { (call) throws(Halt) in
+    Function("DGET", "RRR") { (call) throws(Halt) in
       let chosen = try chosen(call, fieldMayLack: false)
       guard let first = chosen.cells.first else { throw .value }
       guard chosen.cells.count == 1 else { throw .number }
@@ -41,7 +41,7 @@ enum DatabaseFunctions {
   private static func number(
     _ name: String, _ compute: @escaping @Sendable ([Double]) throws(Halt) -> Double
   ) -> Function {
-    Function(name, "RVR") { (call) throws(Halt) in
+    Function(name, "RRR") { (call) throws(Halt) in
       var numbers: [Double] = []
       for cell in try chosen(call, fieldMayLack: false).cells {
         if case .error(let error) = cell { throw .error(error) }
@@ -80,6 +80,8 @@ enum DatabaseFunctions {
       guard mayLack else { throw .value }
       return nil
     }
+    // A field is one cell.
+    if let area = try call.area(1), !area.isCell { throw .value }
     switch try call.scalar(1) {
     case .text(let name):
       guard let place = headers.firstIndex(where: { isSame($0, name) }) else { throw .value }

@@ -149,9 +149,8 @@ enum DateFunctions {
       if case .error(let error) = try call.scalar(0) { throw .error(error) }
       throw .value
     }
-    let saysWhen = text.utf8.dropFirst().contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
-    guard saysWhen, let number = NumberText.number(text) else { throw .value }
-    return number
+    guard let moment = DateTexts.serial(text) else { throw .value }
+    return moment
   }
 
   private static func part(_ name: String, _ part: @escaping @Sendable (CalendarDay) -> Int) -> Function {

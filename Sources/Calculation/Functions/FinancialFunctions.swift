@@ -147,7 +147,18 @@ enum FinancialFunctions {
       return CashFlows.presentValue(rate: rate, values, on: days)
     },
     define("XIRR", "RRV") { (call) throws(Halt) in
-      let (values, days) = try dated(call, 0, 1)
+      let days = try call.numbers(from: 1, through: 1).map { $0.rounded(.down) }
+      // Unlike in XNPV a blank is a flow of nothing, and texts and truths are none.
+      var values: [Double] = []
+      for cell in try call.matrix(0).cells {
+        switch cell {
+        case .text, .boolean: throw .value
+        default: values.append(try cell.number)
+        }
+      }
+      guard values.count == days.count, let first = days.first, days.allSatisfy({ $0 >= first && $0 >= 0 }) else {
+        throw .number
+      }
       let guess = try call.number(2, default: 0.1)
       guard guess > -1, let rate = CashFlows.internalRate(values, on: days, guess: guess) else { throw .number }
       return rate

@@ -93,10 +93,11 @@ enum SecurityFunctions {
       let face = try call.isPresent(4) ? positive(call, 4) : 1000
       let frequency = try call.whole(5)
       let basis = try Calendar.basis(call, 6)
-      let fromIssue = try call.truth(7, default: true)
+      // Excel counts from the issue whatever the last argument says.
+      _ = try call.truth(7, default: true)
       guard issue < settlement, frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
       let periods = accruedPeriods(
-        from: fromIssue || first > settlement ? issue : first, to: settlement, first: first, frequency: Int(frequency),
+        from: issue, to: settlement, first: first, frequency: Int(frequency),
         basis)
       return face * rate / frequency * periods
     },

@@ -78,7 +78,9 @@ enum TextFunctions {
     },
     Function("UNICHAR", "V") { (call) throws(Halt) in
       let code = try call.whole(0)
-      guard code >= 1, code <= 0x10FFFF, let scalar = Unicode.Scalar(UInt32(code)) else { throw .value }
+      guard code >= 1, code <= 0x10FFFF else { throw .value }
+      // Half of a pair is no character.
+      guard let scalar = Unicode.Scalar(UInt32(code)) else { throw .notAvailable }
       return .text(String(scalar))
     },
     Function("UNICODE", "V") { (call) throws(Halt) in
@@ -94,7 +96,6 @@ enum TextFunctions {
       guard let scalar = try call.text(0).unicodeScalars.first else { throw .value }
       return .number(Int(Windows1252.byte(scalar) ?? UInt8(ascii: "?")))
     },
-    Function("LENB", "V") { (call) throws(Halt) in .number(try call.text(0).utf16.count) },
   ]
 
   /// A cell holds no longer text.

@@ -66,13 +66,14 @@ struct Annuity {
 
 /// Where a function is zero.
 enum RootFinder {
-  /// Newton's method with the slope measured; nil when it does not settle.
+  /// Newton's method with the slope measured where it is not known; nil when it does not settle.
   ///
   /// - Parameters:
   ///   - bound: the root is looked for above it only.
   ///   - nearEnough: what of the function's value counts as zero, for roots where it only touches.
   static func newton(
-    _ function: (Double) -> Double, from guess: Double, above bound: Double, nearEnough: Double = 0
+    _ function: (Double) -> Double, slope known: ((Double) -> Double)? = nil, from guess: Double, above bound: Double,
+    nearEnough: Double = 0
   ) -> Double? {
     var x = guess
     for _ in 0..<100 {
@@ -80,7 +81,7 @@ enum RootFinder {
       guard value.isFinite else { return nil }
       if value.magnitude <= nearEnough { return x }
       let step = max(abs(x), 1e-3) * 1e-7
-      let slope = (function(x + step) - function(x - step)) / (2 * step)
+      let slope = known?(x) ?? (function(x + step) - function(x - step)) / (2 * step)
       guard slope.isFinite, slope != 0 else { return nil }
       var next = x - value / slope
       if next <= bound { next = 0.5 * (x + bound) }

@@ -16,7 +16,11 @@ enum CashFlows {
     guard flows.contains(where: { $0 > 0 }), flows.contains(where: { $0 < 0 }) else { return nil }
     let value = { (rate: Double) in presentValue(rate: rate, flows) * (1 + rate) }
     let size = flows.reduce(0) { $0 + $1.magnitude }
-    return RootFinder.newton(value, from: guess, above: -1, nearEnough: size * 1e-15) ?? bracketed(value)
+    // Measured, the slope would be lost in rounding where the value only touches zero.
+    let slope = { (rate: Double) in
+      flows.enumerated().reduce(0) { $0 - Double($1.offset) * $1.element / Libc.pow(1 + rate, Double($1.offset + 1)) }
+    }
+    return RootFinder.newton(value, slope: slope, from: guess, above: -1, nearEnough: size * 1e-15) ?? bracketed(value)
   }
 
   /// The rate with costs financed at one rate and returns reinvested at another; nil where only one of both occurs.

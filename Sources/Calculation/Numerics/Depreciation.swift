@@ -35,6 +35,8 @@ enum Depreciation {
   static func variable(
     cost: Double, salvage: Double, life: Double, from start: Double, to end: Double, factor: Double, isStraight: Bool
   ) -> Double {
+    // What is worth more in the end is written up at once.
+    if salvage > cost { return start < 1 && end > 0 ? cost - salvage : 0 }
     let firstWhole = start.rounded(.down)
     let lastWhole = end.rounded(.up)
     if !isStraight {

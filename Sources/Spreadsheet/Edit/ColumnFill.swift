@@ -10,6 +10,14 @@ public struct ColumnFill: Sendable {
   /// Nil writes plain values.
   public var formula: RowFormula?
   public var style: StyleChoice
+  /// See ``CellEdit/keepsFormula``.
+  public var keepsFormula = false
+
+  /// New cached values of formulas that are there.
+  public init(column: Int, firstRow: Int, cached values: any CellValues, written: [Bool]) {
+    self.init(column: column, firstRow: firstRow, values: values, written: written, formula: nil, style: .keep)
+    keepsFormula = true
+  }
 
   public init(
     column: Int, firstRow: Int, values: any CellValues, written: [Bool], formula: RowFormula?, style: StyleChoice

@@ -110,7 +110,7 @@ struct CellPlan {
       wishes.append(
         CellWish(
           column: fill.fill.column, value: fill.fill.values[row - fill.fill.firstRow],
-          formula: fill.formula, style: fill.style))
+          formula: fill.formula, style: fill.style, keepsFormula: fill.fill.keepsFormula))
     }
     takeSingles(row, before: .max, into: &wishes)
   }

@@ -1,0 +1,167 @@
+import Formula
+import Spreadsheet
+
+/// Formulas of one pattern that stand below each other without a gap.
+struct FormulaRun {
+  let sheet: Int
+  let column: Int
+  let pattern: Int32
+  let first: Int
+  var last: Int
+
+  var place: Place { Place(sheet: sheet, row: first, column: column) }
+}
+
+/// Cells that each formula of a run reads: fixed columns, and rows that are fixed or move with the formula.
+struct RunReads {
+  let sheet: Int
+  let left: Int
+  let right: Int
+  let firstRow: RelativeAxis
+  let lastRow: RelativeAxis
+
+  /// The rows that some formula of the run reads.
+  func rows(of run: FormulaRun) -> ClosedRange<Int> {
+    var low = CellReference.maxRow
+    var high = 1
+    for axis in [firstRow, lastRow] {
+      for row in [run.first, run.last] {
+        let place = axis.isRelative ? row + Int(axis.number) : Int(axis.number)
+        // What leaves the sheet comes in at the other side.
+        guard place >= 1, place <= CellReference.maxRow else { return 1...CellReference.maxRow }
+        low = min(low, place)
+        high = max(high, place)
+      }
+    }
+    return low...max(low, high)
+  }
+
+  /// The formulas of the run that read a cell in `row`, which is among ``rows(of:)``.
+  func readers(of row: Int, in run: FormulaRun) -> ClosedRange<Int>? {
+    var low = run.first
+    var high = run.last
+    switch (firstRow.isRelative, lastRow.isRelative) {
+    case (false, false): break
+    case (true, true):
+      low = max(low, row - Int(max(firstRow.number, lastRow.number)))
+      high = min(high, row - Int(min(firstRow.number, lastRow.number)))
+    case (true, false), (false, true):
+      let moving = Int(firstRow.isRelative ? firstRow.number : lastRow.number)
+      let fixed = Int(firstRow.isRelative ? lastRow.number : firstRow.number)
+      // Between the fixed row and the moving one, whichever comes first.
+      if row > fixed { low = max(low, row - moving) } else if row < fixed { high = min(high, row - moving) }
+    }
+    return low <= high ? low...high : nil
+  }
+}
+
+/// What the text of a pattern says that its formulas read.
+struct Precedents {
+  private let book: Book
+  private let run: FormulaRun
+  private(set) var reads: [RunReads] = []
+  /// Whether they may read more than these.
+  private(set) var isOpen = false
+  private var names: Set<Int> = []
+
+  init(_ book: Book, of run: FormulaRun) {
+    self.book = book
+    self.run = run
+    collect(book.patterns[Int(run.pattern)].node)
+  }
+
+  private mutating func add(_ area: RelativeArea, sheet: Int? = nil) {
+    reads.append(reading(area, sheet: sheet))
+  }
+
+  private func reading(_ area: RelativeArea, sheet: Int? = nil) -> RunReads {
+    let a = area.firstColumn.resolved(run.column, size: CellReference.maxColumn)
+    let b = area.lastColumn.resolved(run.column, size: CellReference.maxColumn)
+    return RunReads(
+      sheet: sheet ?? (area.sheet < 0 ? run.sheet : Int(area.sheet)), left: min(a, b), right: max(a, b),
+      firstRow: area.firstRow, lastRow: area.lastRow)
+  }
+
+  private func table(_ reference: TableReference) -> RunReads? {
+    guard let area = try? book.area(of: reference, from: run.place) else { return nil }
+    let isOwnRow = reference.items.contains(.thisRow)
+    // The row of the formula itself.
+    let own = RelativeAxis(Reference.Axis(0, absolute: false), base: 0)
+    return RunReads(
+      sheet: area.sheet, left: area.left, right: area.right,
+      firstRow: isOwnRow ? own : RelativeAxis(absolute: area.top),
+      lastRow: isOwnRow ? own : RelativeAxis(absolute: area.bottom))
+  }
+
+  private func reads(of node: Node) -> RunReads? {
+    switch node {
+    case .cell(let cell): reading(RelativeArea(cell))
+    case .area(let area): reading(area)
+    case .table(let reference): table(reference)
+    default: nil
+    }
+  }
+
+  /// The third argument has the size of another, whatever it says itself.
+  private mutating func collectPair(_ other: Int, _ arguments: [Node]) {
+    guard arguments.count > 2 else { return }
+    guard let size = reads(of: arguments[other]), let read = reads(of: arguments[2]) else {
+      isOpen = true
+      return
+    }
+    let right = min(max(read.right, read.left + size.right - size.left), CellReference.maxColumn)
+    guard size.firstRow.isRelative == size.lastRow.isRelative else {
+      reads.append(
+        RunReads(
+          sheet: read.sheet, left: read.left, right: right, firstRow: RelativeAxis(absolute: 1),
+          lastRow: RelativeAxis(absolute: CellReference.maxRow)))
+      return
+    }
+    var last = read.firstRow
+    last.number += abs(size.lastRow.number - size.firstRow.number)
+    reads.append(
+      RunReads(sheet: read.sheet, left: read.left, right: right, firstRow: read.firstRow, lastRow: last))
+  }
+
+  /// Recursive: nodes are as deep as the expressions that they are made of; a name is followed once.
+  private mutating func collect(_ node: Node) {
+    switch node {
+    case .constant, .array, .missing, .variable, .halt: break
+    case .cell(let cell): add(RelativeArea(cell))
+    case .area(let area): add(area)
+    case .sheets(let sheets, let area): for sheet in sheets { add(area, sheet: sheet) }
+    case .name(let entry):
+      guard names.insert(entry).inserted, let node = book.names.node(entry, onSheet: run.sheet, in: book) else {
+        return
+      }
+      collect(node)
+    case .table(let reference):
+      if let read = table(reference) { reads.append(read) } else { isOpen = true }
+    case .unary(let operation, let operand):
+      if operation == .spill { isOpen = true }
+      collect(operand)
+    case .binary(let operation, let left, let right):
+      // What lies between two references is read as well.
+      if operation == .range { isOpen = true }
+      collect(left)
+      collect(right)
+    case .call(let function, let arguments):
+      switch function.name {
+      case "OFFSET", "INDIRECT", "TODAY", "NOW", "CELL", "INFO", "FORMULATEXT": isOpen = true
+      case "SUMIF", "AVERAGEIF", "LOOKUP": collectPair(function.name == "LOOKUP" ? 1 : 0, arguments)
+      default: break
+      }
+      for argument in arguments { collect(argument) }
+    case .apply(let callee, let arguments):
+      collect(callee)
+      for argument in arguments { collect(argument) }
+    }
+  }
+}
+
+extension RelativeArea {
+  fileprivate init(_ cell: RelativeCell) {
+    self.init(
+      sheet: cell.sheet, firstRow: cell.row, firstColumn: cell.column, lastRow: cell.row, lastColumn: cell.column)
+  }
+}
