@@ -48,6 +48,14 @@ extension Book {
         }
         let place = Place(sheet: index, row: row.index, column: cell.column)
         let formula = try worksheet.formula(of: cell, row: row.index)
+        if cell.formulaKind == .normal, formula?.text?.isEmpty != false, formula?.problem == nil,
+          let column = grid.column(cell.column), let at = column.position(of: row.index), column.formulas[at] >= 0
+        {
+          // An element of an array formula that says so with an empty formula of its own.
+          column.values[at] = value
+          if !value.isBlank { storedElements[place] = value }
+          continue
+        }
         var entry = FormulaCell(place, pattern: 0, stored: value)
         if formula?.kind == .dataTable {
           entry.pattern = pattern(of: .halt(.kept(.dataTable)))

@@ -3,6 +3,8 @@ import Formula
 /// Which rows of a column hold a value, for the many conditions that ask for one: made the second time that a column is asked for.
 final class ConditionIndexes {
   private struct Index {
+    /// All numbers, ascending; made when an order is first asked for.
+    var sorted: [Double]?
     var numbers: [Double: [Int32]] = [:]
     /// By folded text.
     var texts: [String: [Int32]] = [:]
@@ -13,6 +15,30 @@ final class ConditionIndexes {
   private var known: [Area: Index] = [:]
   private var asked: Set<Area> = []
 
+  /// How many cells of a column are less or greater than a number; nil where they must be gone through.
+  func count(of criterion: Criterion, in area: Area, _ evaluator: Evaluator) throws(Halt) -> Int? {
+    guard case .number(let wanted) = criterion.operand, criterion.relation != .equal, criterion.relation != .notEqual,
+      let index = try index(area, evaluator)
+    else { return nil }
+    let sorted: [Double]
+    if let known = index.sorted {
+      sorted = known
+    } else {
+      sorted = index.numbers.sorted { $0.key < $1.key }.flatMap { [Double](repeating: $0.key, count: $0.value.count) }
+      known[area]?.sorted = sorted
+    }
+    let key = Decimal15.fifteen(wanted)
+    let below = sorted.partitioningIndex { $0 >= key }
+    let notAbove = sorted.partitioningIndex { $0 > key }
+    return switch criterion.relation {
+    case .less: below
+    case .lessOrEqual: notAbove
+    case .greater: sorted.count - notAbove
+    case .greaterOrEqual: sorted.count - below
+    case .equal, .notEqual: nil
+    }
+  }
+
   /// The distances from the first row, ascending, of the cells that fulfil `criterion`; nil where they must be gone through.
   func positions(of criterion: Criterion, in area: Area, _ evaluator: Evaluator) throws(Halt) -> [Int32]? {
     guard area.columns == 1, criterion.relation == .equal else { return nil }
@@ -20,6 +46,21 @@ final class ConditionIndexes {
     case .number, .text: break
     default: return nil
     }
+    guard let index = try index(area, evaluator) else { return nil }
+    switch criterion.operand {
+    case .number(let wanted):
+      let key = Decimal15.fifteen(wanted)
+      let numbers = index.numbers[key] ?? []
+      guard let numerals = index.numerals[key] else { return numbers }
+      return (numbers + numerals).sorted()
+    case .text(let text): return index.texts[text] ?? []
+    default: return nil
+    }
+  }
+
+  /// The index of a column; nil the first time that it is asked for.
+  private func index(_ area: Area, _ evaluator: Evaluator) throws(Halt) -> Index? {
+    guard area.columns == 1 else { return nil }
     if known[area] == nil {
       guard asked.contains(area) else {
         asked.insert(area)
@@ -29,29 +70,35 @@ final class ConditionIndexes {
       try evaluator.forEachStored(area) { (row, _, scalar) throws(Halt) in
         let place = Int32(row - area.top)
         switch scalar {
-        case .number(let number): index.numbers[Digits.fifteen(number), default: []].append(place)
+        case .number(let number): index.numbers[Decimal15.fifteen(number), default: []].append(place)
         case .text(let text):
           index.texts[CaseFolding.folded(text), default: []].append(place)
-          if let number = NumberText.number(text) { index.numerals[Digits.fifteen(number), default: []].append(place) }
+          if let number = NumberText.number(text) {
+            index.numerals[Decimal15.fifteen(number), default: []].append(place)
+          }
         default: break
         }
       }
       known[area] = index
     }
-    guard let index = known[area] else { return nil }
-    switch criterion.operand {
-    case .number(let wanted):
-      let key = Digits.fifteen(wanted)
-      let numbers = index.numbers[key] ?? []
-      guard let numerals = index.numerals[key] else { return numbers }
-      return (numbers + numerals).sorted()
-    case .text(let text): return index.texts[text] ?? []
-    default: return nil
-    }
+    return known[area]
   }
 
   func removeAll() {
     known = [:]
     asked = []
+  }
+}
+
+extension [Double] {
+  /// The first position from which on `isBeyond` is true, in an order in which it is false before.
+  fileprivate func partitioningIndex(where isBeyond: (Double) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

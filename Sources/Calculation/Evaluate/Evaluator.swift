@@ -15,7 +15,7 @@ final class Evaluator {
   /// Formulas that were read while they waited for themselves.
   var circular: Set<Int> = []
   /// Calls of lambdas and names inside one another.
-  private var depth = 0
+  var depth = 0
   /// Parts of formulas inside one another, over all names and lambdas.
   private var level = 0
   /// What is left of the work that the formulas may do together.
@@ -24,6 +24,7 @@ final class Evaluator {
   var room: Int
   let indexes = LookupIndexes()
   let conditions = ConditionIndexes()
+  let sums = RunningSums()
 
   static let maxDepth = 128
   static let maxLevel = 1500
@@ -36,6 +37,7 @@ final class Evaluator {
   }
 
   func forgetIndexes() {
+    sums.removeAll()
     indexes.removeAll()
     conditions.removeAll()
   }
@@ -121,50 +123,19 @@ final class Evaluator {
     throw .value
   }
 
-  // MARK: Names and lambdas
+  // MARK: Limits
 
-  private func named(_ entry: Int, _ frame: Frame) throws(Halt) -> Value {
-    guard let node = book.names.node(entry, onSheet: place.sheet, in: book) else { throw .name }
-    try enter()
-    defer { depth -= 1 }
-    // A name is evaluated for all its cells, whatever formula it stands in.
-    return try evaluate(node, Frame(scope: nil, inArray: true))
-  }
-
-  private func enter() throws(Halt) {
-    guard depth < Self.maxDepth else { throw .number }
-    depth += 1
-  }
-
-  private func applyNode(_ callee: Node, _ arguments: [Node], _ frame: Frame) throws(Halt) -> Value {
-    guard case .lambda(let lambda) = try evaluate(callee, frame) else {
-      if case .variable = callee { throw .value }
-      throw .reference
-    }
-    var values: [Value] = []
-    for argument in arguments { values.append(try caught { () throws(Halt) in try evaluate(argument, frame) }) }
-    if lambda.parameters.isEmpty, values.count == 1, values[0].isMissing { values = [] }
-    return try apply(lambda, values)
-  }
-
-  func apply(_ lambda: Lambda, _ arguments: [Value]) throws(Halt) -> Value {
-    guard arguments.count <= lambda.parameters.count else { throw .value }
-    try spend(1)
-    try enter()
-    defer { depth -= 1 }
-    var scope = lambda.scope
-    for (index, name) in lambda.parameters.enumerated() {
-      scope = Scope(name, index < arguments.count ? arguments[index] : .missing, outer: scope)
-    }
-    return try evaluate(lambda.body, Frame(scope: scope, inArray: lambda.inArray))
-  }
-
+  /// Counts work that is about to be done. What would be too much is not begun, and leaves the rest to the other formulas.
   func spend(_ steps: Int) throws(Halt) {
-    budget -= steps
-    if budget < 0 {
+    guard steps <= budget else {
       throw .kept(.limit(name: "calculation-steps", limit: book.workbook.package.limits.calculationSteps))
     }
+    budget -= steps
   }
+
+  /// Steps that a call of a function is worth, next to one for each cell of a range.
+  static let callSteps = 10
+  static let lambdaSteps = 30
 
   /// Counts the memory of a value.
   @inline(__always)
@@ -176,272 +147,6 @@ final class Evaluator {
     room -= bytes
     if room < 0 {
       throw .kept(.limit(name: "calculation-bytes", limit: book.workbook.package.limits.calculationBytes))
-    }
-  }
-
-  // MARK: Calls
-
-  private func call(_ function: Function, _ nodes: [Node], _ frame: Frame) throws(Halt) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(nodes.count)
-    var lifted: (rows: Int, columns: Int)?
-    for index in nodes.indices {
-      switch function.parameter(index) {
-      case .value:
-        // What refers to nothing is a value too: ISERROR(1/0).
-        let value = try caught { () throws(Halt) in try operand(nodes[index], frame) }
-        if case .array(let matrix) = value {
-          lifted = (max(lifted?.rows ?? 1, matrix.rows), max(lifted?.columns ?? 1, matrix.columns))
-        }
-        values.append(value)
-      case .reference: values.append(try caught { () throws(Halt) in try evaluate(nodes[index], frame) })
-      case .array:
-        values.append(
-          try caught { () throws(Halt) in try evaluate(nodes[index], Frame(scope: frame.scope, inArray: true)) })
-      case .lazy: values.append(.missing)
-      }
-    }
-    try spend(1)
-    if frame.inArray, let several = try overReferences(function, values, nodes, frame) { return several }
-    guard var lifted else { return try result(function, values, nodes, frame) }
-    if Self.makesReferences.contains(function.name) {
-      return try references(function, values, nodes, frame, count: lifted.rows * lifted.columns)
-    }
-    // What is chosen from for each element is evaluated once.
-    for index in nodes.indices where function.parameter(index) == .lazy {
-      values[index] = try caught { () throws(Halt) in try dereferenced(evaluate(nodes[index], frame), frame) }
-      if case .array(let matrix) = values[index] {
-        lifted = (max(lifted.rows, matrix.rows), max(lifted.columns, matrix.columns))
-      }
-    }
-    let arguments = values
-    try hold(bytes: lifted.rows * lifted.columns * MemoryLayout<Scalar>.stride)
-    return .matrix(
-      try Matrix(rows: lifted.rows, columns: lifted.columns) { (row, column) throws(Halt) in
-        try spend(1)
-        var values = arguments
-        for index in values.indices {
-          switch function.parameter(index) {
-          case .value, .lazy:
-            if case .array(let matrix) = values[index] { values[index] = .scalar(matrix.spread(row, column)) }
-          case .reference, .array: break
-          }
-        }
-        do throws(Halt) {
-          return try element(result(function, values, nodes, frame, isElement: true))
-        } catch .error(let error) {
-          return .error(error)
-        }
-      })
-  }
-
-  // MARK: Several references
-
-  private static let makesReferences: Set<String> = ["INDIRECT", "OFFSET"]
-  private static let takesReferences: Set<String> = [
-    "SUMIF", "COUNTIF", "AVERAGEIF", "SUMIFS", "COUNTIFS", "AVERAGEIFS", "MAXIFS", "MINIFS", "SUBTOTAL", "COUNTBLANK",
-    "N", "T",
-  ]
-
-  /// INDIRECT and OFFSET of arrays: the areas that the elements refer to.
-  private func references(
-    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, count: Int
-  ) throws(Halt) -> Value {
-    var areas: [Area] = []
-    for element in 0..<count {
-      var own = values
-      for index in own.indices {
-        if case .array(let matrix) = own[index] {
-          own[index] = .scalar(element < matrix.cells.count ? matrix.cells[element] : .error(.notAvailable))
-        }
-      }
-      guard case .area(let area) = try result(function, own, nodes, frame, isElement: true) else { throw .value }
-      areas.append(area)
-    }
-    return .areas(areas)
-  }
-
-  /// Conditional sums over several references at once: `SUMPRODUCT(SUMIF(INDIRECT(names&"!A:A"),…))`, a value for each; nil when there
-  /// are not several.
-  private func overReferences(
-    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame
-  ) throws(Halt) -> Value? {
-    guard Self.takesReferences.contains(function.name) else { return nil }
-    var count = 1
-    for value in values { if case .areas(let areas) = value { count = max(count, areas.count) } }
-    guard count > 1 else { return nil }
-    return .matrix(
-      try Matrix(rows: count, columns: 1) { (row, _) throws(Halt) in
-        var own = values
-        for index in own.indices {
-          switch own[index] {
-          case .areas(let areas): own[index] = row < areas.count ? .area(areas[row]) : .error(.notAvailable)
-          case .array(let matrix) where function.parameter(index) == .value:
-            own[index] = .scalar(matrix.cells.count == count ? matrix.cells[row] : matrix.cells[0])
-          default: break
-          }
-        }
-        do throws(Halt) { return try element(result(function, own, nodes, frame)) } catch .error(let error) {
-          return .error(error)
-        }
-      })
-  }
-
-  /// An error as a value.
-  func caught(_ body: () throws(Halt) -> Value) throws(Halt) -> Value {
-    do throws(Halt) { return try body() } catch .error(let error) { return .error(error) }
-  }
-
-  // Swift 6.3.1's optimizer fails when it inlines a call that passes a value without copies.
-  @inline(never)
-  private func result(
-    _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, isElement: Bool = false
-  ) throws(Halt) -> Value {
-    let value = try function.body(
-      Call(function: function, values: values, nodes: nodes, evaluator: self, frame: frame, isElement: isElement))
-    switch value {
-    case .scalar(.number(let number)): if !number.isFinite { throw .number }
-    case .scalar(let scalar): try hold(scalar)
-    case .array(let matrix): try hold(bytes: matrix.cells.count * MemoryLayout<Scalar>.stride)
-    default: break
-    }
-    return value
-  }
-
-  /// A value as one element of an array.
-  func element(_ value: Value) throws(Halt) -> Scalar {
-    switch value {
-    case .scalar(let scalar): return scalar
-    case .missing: return .blank
-    case .array(let matrix): return matrix.cells[0]
-    case .area(let area): return try read(area.first)
-    case .areas(let areas): return try read(areas[0].first)
-    case .lambda: throw .calculation
-    }
-  }
-
-  // MARK: Cells
-
-  @inline(__always)
-  func read(_ place: Place) throws(Halt) -> Scalar {
-    guard let store = book.column(place.sheet, place.column), let at = store.position(of: place.row) else {
-      return .blank
-    }
-    let formula = store.formulas[at]
-    if formula >= 0 { try require(Int(formula)) }
-    return store.values[at]
-  }
-
-  /// Throws unless the formula has been calculated.
-  @inline(__always)
-  private func require(_ formula: Int) throws(Halt) {
-    if book.states[formula] == .done { return }
-    try requireSlowly(formula)
-  }
-
-  private func requireSlowly(_ formula: Int) throws(Halt) {
-    switch book.states[formula] {
-    case .done: return
-    case .kept: throw .kept(.dependent(book.name(of: book.formulas[formula].place, from: place.sheet)))
-    case .waiting where iterates: circular.insert(formula)
-    case .waiting, .dirty:
-      needed.append(formula)
-      throw .waiting
-    }
-  }
-
-  /// Asks for all formulas in `area` that are not calculated yet.
-  func require(_ area: Area) throws(Halt) {
-    var waits = false
-    for column in book.columns(in: area) {
-      guard let store = book.column(area.sheet, column), store.unsettled > 0 else { continue }
-      for at in store.range(area.top, area.bottom) where store.formulas[at] >= 0 {
-        let formula = Int(store.formulas[at])
-        switch book.states[formula] {
-        case .done: continue
-        case .kept: throw .kept(.dependent(book.name(of: book.formulas[formula].place, from: place.sheet)))
-        case .waiting where iterates: circular.insert(formula)
-        case .waiting, .dirty:
-          needed.append(formula)
-          waits = true
-        }
-      }
-    }
-    if waits { throw .waiting }
-  }
-
-  /// Calls `body` for the cells of `area` that are stored, row by row where it has several columns.
-  func forEachStored(_ area: Area, _ body: (Int, Int, Scalar) throws(Halt) -> Void) throws(Halt) {
-    try require(area)
-    let columns = book.columns(in: area)
-    if columns.count == 1 {
-      guard let store = book.column(area.sheet, columns[0]) else { return }
-      let range = store.range(area.top, area.bottom)
-      try spend(range.count)
-      for at in range { try body(Int(store.rows[at]), columns[0], store.values[at]) }
-      return
-    }
-    // One place per column goes down the rows.
-    var cursors: [(column: Int, store: ColumnStore, at: Int, end: Int)] = []
-    for column in columns {
-      guard let store = book.column(area.sheet, column) else { continue }
-      let range = store.range(area.top, area.bottom)
-      if !range.isEmpty { cursors.append((column, store, range.lowerBound, range.upperBound)) }
-    }
-    while !cursors.isEmpty {
-      var row = Int32.max
-      for cursor in cursors { row = min(row, cursor.store.rows[cursor.at]) }
-      var isOver = false
-      for index in cursors.indices where cursors[index].store.rows[cursors[index].at] == row {
-        let store = cursors[index].store
-        try spend(1)
-        try body(Int(row), cursors[index].column, store.values[cursors[index].at])
-        cursors[index].at += 1
-        if cursors[index].at == cursors[index].end { isOver = true }
-      }
-      if isOver { cursors.removeAll { $0.at == $0.end } }
-    }
-  }
-
-  /// Calls `body` for the values that are there: of ranges the stored cells.
-  func forEach(_ value: Value, _ body: (Scalar) throws(Halt) -> Void) throws(Halt) {
-    switch value {
-    case .scalar(let scalar): try body(scalar)
-    case .missing: try body(.blank)
-    case .array(let matrix): for cell in matrix.cells { try body(cell) }
-    case .area(let area): try forEachStored(area) { (_, _, scalar) throws(Halt) in try body(scalar) }
-    case .areas(let areas):
-      for area in areas { try forEachStored(area) { (_, _, scalar) throws(Halt) in try body(scalar) } }
-    case .lambda: throw .value
-    }
-  }
-
-  /// All cells of `area`; of whole columns and rows those down to the last that holds anything in the workbook.
-  func matrix(of area: Area) throws(Halt) -> Matrix {
-    let area = book.trimmed(area)
-    guard area.rows * area.columns <= Matrix.maxCells else {
-      throw .kept(.limit(name: "array-cells", limit: Matrix.maxCells))
-    }
-    try spend(area.rows * area.columns)
-    var matrix = Matrix(
-      rows: area.rows, columns: area.columns,
-      cells: [Scalar](repeating: .blank, count: area.rows * area.columns))
-    try forEachStored(area) { (row, column, scalar) throws(Halt) in
-      matrix[row - area.top, column - area.left] = scalar
-    }
-    return matrix
-  }
-
-  func matrix(_ value: Value) throws(Halt) -> Matrix {
-    switch value {
-    case .scalar(let scalar): return Matrix(scalar)
-    case .missing: return Matrix(.blank)
-    case .array(let matrix): return matrix
-    case .area(let area): return try matrix(of: area)
-    case .areas(let areas):
-      guard areas.count == 1 else { throw .value }
-      return try matrix(of: areas[0])
-    case .lambda: throw .calculation
     }
   }
 }

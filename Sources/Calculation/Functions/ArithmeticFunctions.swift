@@ -66,7 +66,9 @@ enum ArithmeticFunctions {
     number("ASINH") { asinh($0) },
     number("ACOSH") { (x) throws(Halt) in x >= 1 ? acosh(x) : try fail() },
     number("ATANH") { (x) throws(Halt) in x.magnitude < 1 ? atanh(x) : try fail() },
-    number("ACOTH") { (x) throws(Halt) in x.magnitude > 1 ? log((x + 1) / (x - 1)) / 2 : try fail() },
+    number("ACOTH") { (x) throws(Halt) in
+      x.magnitude > 1 ? (x < 0 ? -1 : 1) * log1p(2 / (x.magnitude - 1)) / 2 : try fail()
+    },
     number("DEGREES") { $0 / .pi * 180 },
     number("RADIANS") { $0 / 180 * .pi },
   ]

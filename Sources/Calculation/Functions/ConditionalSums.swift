@@ -5,7 +5,12 @@ import Spreadsheet
 enum ConditionalSums {
   static let all: [Function] = [
     Function("COUNTIF", "RV") { (call) throws(Halt) in
-      .number(try rows(call, conditions: [0], in: call.requiredArea(0)).count)
+      let area = try call.requiredArea(0)
+      let criterion = Criterion(try call.scalar(1))
+      if let count = try call.evaluator.conditions.count(of: criterion, in: area, call.evaluator) {
+        return .number(count)
+      }
+      return .number(try rows(call, conditions: [0], in: area).count)
     },
     Function("COUNTIFS", "|RV") { (call) throws(Halt) in
       .number(try rows(call, conditions: pairs(call, from: 0), in: call.requiredArea(0)).count)

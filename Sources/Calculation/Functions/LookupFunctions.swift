@@ -25,7 +25,7 @@ enum LookupFunctions {
       return .number(position + 1)
     },
     Function("XMATCH", "VRVV") { (call) throws(Halt) in
-      let vector = try LookupVector(call.values[1], call.evaluator)
+      let vector = try lineOfValues(call)
       guard
         let position = try extended(
           vector, call.scalar(0), mode: call.int(2, default: 0), search: call.int(3, default: 1))

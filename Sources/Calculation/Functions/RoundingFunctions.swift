@@ -51,9 +51,9 @@ enum DecimalRounding {
       guard direction == .up else { return 0 }
       return value < 0 ? -pow(10, Double(-places)) : pow(10, Double(-places))
     }
-    let power = Digits.power(places.magnitude)
+    let power = Decimal15.power(places.magnitude)
     var scaled = places < 0 ? magnitude / power : magnitude * power
-    scaled = Digits.fifteen(scaled)
+    scaled = Decimal15.fifteen(scaled)
     let whole =
       switch direction {
       case .nearest: scaled.rounded(.toNearestOrAwayFromZero)

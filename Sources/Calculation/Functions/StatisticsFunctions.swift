@@ -249,6 +249,6 @@ enum StatisticsFunctions {
       position = Double(below - 1) + (value - low) / (sorted[below] - low)
     }
     let scale = Libc.pow(10, Double(min(digits, 15)))
-    return (Digits.fifteen(share(position) * scale)).rounded(.down) / scale
+    return (Decimal15.fifteen(share(position) * scale)).rounded(.down) / scale
   }
 }

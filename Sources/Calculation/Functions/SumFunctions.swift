@@ -4,9 +4,19 @@ import Formula
 enum SumFunctions {
   static let all: [Function] = [
     Function("SUM", "R") { (call) throws(Halt) in
-      var sum = 0.0
-      try call.forEachNumber { sum += $0 }
-      return .number(sum)
+      if call.count == 1, case .area(let area) = call.values[0],
+        let known = try call.evaluator.sums.sum(area, call.evaluator)
+      {
+        return .number(ApproximateNumber.add(known.before, known.last))
+      }
+      var before = 0.0
+      var last = 0.0
+      try call.forEachNumber {
+        before += last
+        last = $0
+      }
+      // As the last operation of a formula, that of a sum takes for zero what lost nearly all its digits.
+      return .number(ApproximateNumber.add(before, last))
     },
     Function("PRODUCT", "R") { (call) throws(Halt) in
       var product = 1.0

@@ -57,6 +57,8 @@ enum TextFunctions {
       let text = try call.text(1)
       let start = try start(call, in: text)
       let pattern = wildcards(try call.text(0))
+      // Behind a wildcard each place may have to look at all that follow.
+      if pattern.contains("*") { try call.evaluator.spend(text.utf8.count * text.utf8.count / 8) }
       guard let place = TextSearch.place(ofPattern: pattern, in: text, from: start) else { throw .value }
       return .number(place + 1)
     },

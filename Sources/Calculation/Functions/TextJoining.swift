@@ -5,7 +5,7 @@ enum TextJoining {
   static let all: [Function] = [
     Function("CONCAT", "R") { (call) throws(Halt) in
       var text = ""
-      for index in 0..<call.count { try forEachText(call, index) { text += $0 } }
+      for index in 0..<call.count { try forEachText(call, index) { if !isTooLong(text) { text += $0 } } }
       return .text(try TextFunctions.checked(length: text.utf16.count) { text })
     },
     Function("TEXTJOIN", "RV|R") { (call) throws(Halt) in
@@ -17,7 +17,7 @@ enum TextJoining {
       var count = 0
       for index in 2..<max(2, call.count) {
         try forEachText(call, index) { part in
-          if skipsEmpty, part.isEmpty { return }
+          if skipsEmpty && part.isEmpty || isTooLong(text) { return }
           if count > 0 { text += separators[(count - 1) % separators.count] }
           text += part
           count += 1
@@ -92,6 +92,9 @@ enum TextJoining {
     }
   }
 
+  /// Whether nothing that is added could make a text of it that a cell holds.
+  private static func isTooLong(_ text: String) -> Bool { text.utf8.count > 3 * TextFunctions.longest }
+
   private static func delimiters(_ call: borrowing Call, _ index: Int) throws(Halt) -> [[UInt16]] {
     var marks: [[UInt16]] = []
     try forEachText(call, index) { marks.append(Array($0.utf16)) }
@@ -127,7 +130,10 @@ enum TextJoining {
     var found = search.places(in: text, fromEnd: instance < 0)
     if endCounts { found.append(instance > 0 ? text.count..<text.count : 0..<0) }
     guard found.count >= instance.magnitude else {
-      if call.isPresent(5) { return .scalar(try call.scalar(5)) }
+      if call.isPresent(5) {
+        let other = try call.scalar(5)
+        return other.isBlank ? .text("") : .scalar(other)
+      }
       throw .notAvailable
     }
     return .text(part(text, found[Int(instance.magnitude) - 1]))

@@ -44,7 +44,33 @@ enum CashFlows {
   static func internalRate(_ flows: [Double], on days: [Double], guess: Double) -> Double? {
     guard flows.contains(where: { $0 > 0 }), flows.contains(where: { $0 < 0 }) else { return nil }
     let value = { (rate: Double) in presentValue(rate: rate, flows, on: days) }
-    return RootFinder.newton(value, from: guess, above: -1) ?? bracketed(value)
+    // As Excel does: an interval above 0 that doubles, or the one below, halved 27 times, whose last middle is the result. What it shows in
+    // the eighth digit is how far that goes.
+    if guess > 0 {
+      var high = 8 * guess
+      for _ in 0..<40 {
+        if let rate = halved(value, from: 0, to: high) { return rate }
+        high *= 2
+      }
+      if let rate = halved(value, from: -1, to: -guess) { return rate }
+      return RootFinder.newton(value, from: guess, above: -1) ?? bracketed(value)
+    }
+    return guess < 0 ? halved(value, from: -1, to: 0) : RootFinder.newton(value, from: guess, above: -1)
+  }
+
+  /// The middle that halving ends with; nil where the ends are on one side of zero.
+  private static func halved(_ value: (Double) -> Double, from low: Double, to high: Double) -> Double? {
+    var (low, high) = (low, high)
+    // At -1 the value itself is not finite.
+    let atLow = value(max(low, -1 + 1e-12))
+    let atHigh = value(high)
+    guard !atLow.isNaN, !atHigh.isNaN, (atLow > 0) != (atHigh > 0) else { return nil }
+    var middle = low
+    for _ in 0..<27 {
+      middle = (low + high) / 2
+      if (value(middle) > 0) == (atLow > 0), value(middle) != 0 { low = middle } else { high = middle }
+    }
+    return middle
   }
 
   /// The first change of sign among rates of ever wider steps, narrowed by halving.

@@ -12,10 +12,14 @@ enum NumberText {
     let bytes = Array(text.utf8)
     guard bytes.count <= 255, bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     if bytes.last == UInt8(ascii: "-") { return nil }
+    // Ids are most of the texts that are asked: what begins with a letter can only be the name of a month.
+    if isLetter(bytes[0]), bytes.count < 3 || !isLetter(bytes[1]) || !isLetter(bytes[2]) { return nil }
     if let number = NumberParsing.plainNumber(text) { return number }
     if let other = withoutCurrency(text), let number = NumberParsing.plainNumber(other) { return number }
     return DateTexts.serial(text)
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
   /// Without a sign of currency other than the dollar, before or behind the number.
   private static func withoutCurrency(_ text: String) -> String? {

@@ -26,6 +26,7 @@ struct Binder {
 
   mutating func bind(_ expression: Expression) throws(FormulaError) {
     plan.root = try bind(expression, .single)
+    plan.finish()
   }
 
   private mutating func bind(_ expression: Expression, _ context: Context) throws(FormulaError) -> Int {

@@ -5,12 +5,12 @@ import Spreadsheet
 /// Values are those of Excel and LibreOffice 7.4 where the two agree. Where they do not:
 /// - as Excel: truth values are no numbers (`TRUE=1`, ISNUMBER, SUM and COUNT of cells, criteria); `LEN` counts UTF-16
 ///   units; serials before 1 March 1900; `0^0` and `SQRT(-1)` are `#NUM!`, `INDEX` beyond the end `#REF!`; a text that
-///   spells a number matches a numeric criterion, and a number no pattern; of several errors in a sum the first counts;
-///   MATCH takes a blank for 0; numbers from 1E+15 on are written with an exponent;
-/// - as LibreOffice: a criterion that is an error is the result (Excel counts the cells that hold it); dates with
-///   slashes are no numbers in arithmetic, for what they mean depends on the reader; `ROUND(x,0)` looks at all bits;
-///   small numbers are written out by `&`;
-/// - as neither: texts are ordered by code points without case, where both follow the collation of a locale.
+///   spells a number matches a numeric criterion, and a number no pattern; a criterion that is an error finds the cells
+///   that hold it; of several errors in a sum the first counts; MATCH takes a blank for 0; numbers from 1E+15 on are
+///   written with an exponent; a sum that should be zero is zero only where it is the last operation; numbers that agree
+///   in 15 digits are equal; texts are ordered as Excel orders them, hyphens last;
+/// - as LibreOffice: dates with slashes are no numbers in arithmetic, for what they mean depends on the reader; small
+///   numbers are written out by `&`.
 public struct BoundFormula: Sendable {
   let plan: Plan
 

@@ -52,6 +52,19 @@ struct Plan: Sendable {
     case call(Function)
   }
 
+  /// Marks the operation that comes last: only there a sum that lost nearly all its digits is taken for zero, as in Excel.
+  mutating func finish() {
+    let last: Arithmetic.Operation
+    switch nodes[root].operation {
+    case .arithmetic(.add): last = .lastSum
+    case .arithmetic(.subtract): last = .lastDifference
+    default: return
+    }
+    var node = Node(operation: .arithmetic(last), arguments: nodes[root].arguments)
+    (node.dependsOnRow, node.isArray, node.uses) = (nodes[root].dependsOnRow, nodes[root].isArray, nodes[root].uses)
+    nodes[root] = node
+  }
+
   /// The nodes that are whole columns or parts of one.
   func isRange(_ node: Int) -> Bool {
     switch nodes[node].operation {

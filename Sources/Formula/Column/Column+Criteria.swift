@@ -34,12 +34,12 @@ extension Column {
 
 /// What COUNTIFS, SUMIFS and MATCH find when they look for an id.
 package struct IDCriterion: Sendable {
-  private let criterion: Criterion?
+  private let criterion: Criterion
 
   package init(_ id: String) { criterion = Criterion(.text(id)) }
 
   /// The number as which the id is compared; nil when it is compared as a text.
   package static func numeral(_ id: String) -> Double? { Criterion.numeral(id) }
 
-  package func finds(_ id: String) -> Bool { criterion?.matches(.text(id)) ?? false }
+  package func finds(_ id: String) -> Bool { criterion.matches(.text(id)) }
 }

@@ -33,6 +33,11 @@ public struct Environment: Sendable {
 
   public mutating func define(_ name: String, value: CellValue) { define(name, .value(value)) }
 
+  /// A name of which only the kind is known: enough to bind a formula, and nothing to compute with.
+  public mutating func declare(_ name: String, isColumn: Bool) {
+    define(name, isColumn ? .column(Column([])) : .value(.blank))
+  }
+
   public func column(_ name: String) -> Column? {
     guard case .column(let column) = meanings[Self.key(name)] else { return nil }
     return column

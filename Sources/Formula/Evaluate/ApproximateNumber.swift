@@ -1,13 +1,16 @@
-/// How spreadsheets hide the last bits of binary fractions: sums that should be zero are zero, and numbers that agree
-/// in all digits that can be shown are equal.
-///
-/// The bounds are those of LibreOffice (`rtl::math::approxEqual`), which Excel's 15 digits come close to.
+/// How spreadsheets hide the last bits of binary fractions: a sum that should be zero is zero where it is the last operation of a
+/// formula, and numbers that agree in 15 digits are equal.
 package enum ApproximateNumber {
   private static let equalBits = 0x1p-48
   private static let nearBits = 0x1p-44
 
+  /// Whether two numbers are one to `=`: they agree in 15 digits.
   @inline(__always) package static func equal(_ a: Double, _ b: Double) -> Bool {
-    a == b || nearlyEqual(a, b)
+    a == b || (a - b).magnitude <= 1e-14 * max(a.magnitude, b.magnitude) && agree(a, b)
+  }
+
+  private static func agree(_ a: Double, _ b: Double) -> Bool {
+    a.isFinite && b.isFinite && Decimal15.fifteen(a) == Decimal15.fifteen(b)
   }
 
   @inline(__always) package static func add(_ a: Double, _ b: Double) -> Double {

@@ -1,11 +1,17 @@
 /// `+ - * / ^`, unary minus and percent.
 enum Arithmetic {
-  enum Operation: Sendable { case add, subtract, multiply, divide, power }
+  enum Operation: Sendable {
+    case add, subtract, multiply, divide, power
+    /// An addition or subtraction that is the last operation of a formula: what it loses nearly all digits of is zero.
+    case lastSum, lastDifference
+  }
 
   static func apply(_ operation: Operation, _ a: Vector, _ b: Vector, lanes: Int) -> Vector {
     switch operation {
-    case .add: numbers(a, b, lanes) { ApproximateNumber.add($0, $1) }
-    case .subtract: numbers(a, b, lanes) { ApproximateNumber.subtract($0, $1) }
+    case .add: numbers(a, b, lanes) { $0 + $1 }
+    case .subtract: numbers(a, b, lanes) { $0 - $1 }
+    case .lastSum: numbers(a, b, lanes) { ApproximateNumber.add($0, $1) }
+    case .lastDifference: numbers(a, b, lanes) { ApproximateNumber.subtract($0, $1) }
     case .multiply: numbers(a, b, lanes) { $0 * $1 }
     case .divide: numbers(a, b, lanes) { $1 == 0 ? divisionByZero : $0 / $1 }
     case .power: numbers(a, b, lanes) { Mathematics.power($0, $1) }

@@ -51,7 +51,7 @@ enum DateText {
     }
     let parts = rest.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts[0].count <= 4, var hours = NumberParsing.integer(parts[0]),
-      parts[1].count <= 2, let minutes = NumberParsing.integer(parts[1]), minutes < 60
+      parts[1].count <= 4, let minutes = NumberParsing.integer(parts[1])
     else { return nil }
     if let half {
       guard (1...12).contains(hours) else { return nil }
@@ -60,10 +60,13 @@ enum DateText {
     var seconds = 0.0
     if parts.count == 3 {
       guard let first = parts[2].first, first.isDigit, parts[2].allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }),
-        parts[2].last != UInt8(ascii: "."), let value = Double(String(decoding: parts[2], as: UTF8.self)), value < 60
+        parts[2].last != UInt8(ascii: "."), let value = Double(String(decoding: parts[2], as: UTF8.self)),
+        value < 10_000
       else { return nil }
       seconds = value
     }
+    // One of the units may hold more than it has: `12:60`.
+    guard [half == nil && hours > 23, minutes > 59, seconds >= 60].count(where: { $0 }) <= 1 else { return nil }
     return (Double(hours) * 3600 + Double(minutes) * 60 + seconds) / 86_400
   }
 

@@ -57,9 +57,6 @@ package enum NumberParsing {
     if rest.last == UInt8(ascii: "%") {
       percent = true
       rest = rest.dropLast().trimmed
-    } else if rest.last == UInt8(ascii: "-"), !signed {
-      negative = true
-      rest = rest.dropLast()
     }
     guard let clean = clean(rest, exponent: !percent), let value = Double(clean), value.isFinite else { return nil }
     return (negative ? -value : value) / (percent ? 100 : 1)

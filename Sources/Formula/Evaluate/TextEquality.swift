@@ -22,14 +22,12 @@ struct TextEquality {
     return x == Int(translation[y])
   }
 
-  /// -1, 0 or 1 by the code points of the folded texts.
+  /// -1, 0 or 1 in the order of Excel, see ``TextOrder``.
   func order(_ x: Double, _ y: Double) -> Int {
     Self.order(
       foldedA.arena.bytes[foldedA.arena.range(foldedA.number(Int(x)))],
       foldedB.arena.bytes[foldedB.arena.range(foldedB.number(Int(y)))])
   }
 
-  static func order(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>) -> Int {
-    x == y ? 0 : x.lexicographicallyPrecedes(y) ? -1 : 1
-  }
+  static func order(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>) -> Int { TextOrder.compare(folded: x, y) }
 }

@@ -7,8 +7,7 @@ extension Evaluator {
     var relation: Comparison.Relation?
     let operand: Vector
 
-    /// Nil for an error.
-    func criterion(_ lane: Int) -> Criterion? { Criterion(relation, operand[lane]) }
+    func criterion(_ lane: Int) -> Criterion { Criterion(relation, operand[lane]) }
   }
 
   struct Condition {
@@ -86,11 +85,7 @@ extension Evaluator {
 
   /// One lane by going through all rows.
   func conditionalPlain(_ call: ConditionalCall, _ lane: Int, _ lanes: Lanes) -> CellValue {
-    var criteria: [Criterion] = []
-    for condition in call.conditions {
-      guard let criterion = condition.criterion.criterion(lane) else { return condition.criterion.operand[lane] }
-      criteria.append(criterion)
-    }
+    let criteria = call.conditions.map { $0.criterion.criterion(lane) }
     var total = ConditionalTotal()
     let rows = call.isToHere ? lanes.row(lane) + 1 : call.conditions[0].column.count
     guard RunSettings.allows(rows * criteria.count) else { return .error(.value) }

@@ -11,7 +11,7 @@ struct Criterion: Sendable {
     case text(String, Wildcard?)
     /// An error by its code.
     case error(String)
-    /// Nothing after the operator: blank cells.
+    /// Nothing after the operator: blank cells, and none that is less or greater.
     case nothing
     /// The empty text: blank cells and empty texts.
     case empty
@@ -25,22 +25,21 @@ struct Criterion: Sendable {
     self.operand = operand
   }
 
-  /// The criterion that a value is: a blank means 0, a text may begin with an operator. Nil for an error, which the
-  /// function then returns (as LibreOffice does; Excel counts the cells that hold this error).
-  init?(_ value: CellValue) {
+  /// The criterion that a value is: a blank means 0, a text may begin with an operator, an error finds the cells that hold it.
+  init(_ value: CellValue) {
     switch value {
     case .blank: self.init(.equal, operand: .number(0))
     case .number(let number): self.init(.equal, operand: .number(number))
     case .boolean(let truth): self.init(.equal, operand: .truth(truth))
-    case .error: return nil
+    case .error(let error): self.init(.equal, operand: .error(error.code))
     case .text(let text):
       let (relation, rest) = Self.operation(text)
       self.init(relation ?? .equal, text: rest, isBare: relation == nil)
     }
   }
 
-  /// The criterion `relation & value`, or `value` alone. Nil for an error.
-  init?(_ relation: Comparison.Relation?, _ value: CellValue) {
+  /// The criterion `relation & value`, or `value` alone.
+  init(_ relation: Comparison.Relation?, _ value: CellValue) {
     guard let relation else {
       self.init(value)
       return
@@ -51,7 +50,7 @@ struct Criterion: Sendable {
     case .number(let number):
       self.init(relation, operand: .numeral(NumberFormatting.asWritten(number), NumberFormatting.text(number)))
     case .boolean(let truth): self.init(relation, operand: .truth(truth))
-    case .error: return nil
+    case .error: self.init(value)
     // The text may go on with the operator: "<" & ">5".
     case .text(let text): self.init(.text(Self.sign(relation) + text))
     }
@@ -61,8 +60,7 @@ struct Criterion: Sendable {
     self.relation = relation
     let folded = CaseFolding.folded(text)
     if text.isEmpty {
-      let isEquality = relation == .equal || relation == .notEqual
-      operand = isBare ? .empty : isEquality ? .nothing : .text("", nil)
+      operand = isBare ? .empty : .nothing
     } else if let number = NumberParsing.number(text) {
       operand = .numeral(number, folded)
     } else if folded == "TRUE" || folded == "FALSE" {
@@ -103,9 +101,9 @@ struct Criterion: Sendable {
     case (.number(let wanted), .number(let number)), (.numeral(let wanted, _), .number(let number)):
       ApproximateNumber.equal(number, wanted)
     // A text that spells the number is as good as the number.
-    case (.number(let wanted), .text(let text)): Self.spells(text, wanted)
+    case (.number(let wanted), .text(let text)): relation == .equal && Self.spells(text, wanted)
     case (.numeral(let wanted, let word), .text(let text)):
-      Self.spells(text, wanted) || CaseFolding.folded(text) == word
+      relation == .equal && (Self.spells(text, wanted) || CaseFolding.folded(text) == word)
     case (.truth(let wanted), .boolean(let truth)): truth == wanted
     case (.truth(let wanted), .text(let text)): CaseFolding.folded(text) == (wanted ? "TRUE" : "FALSE")
     case (.text(let word, nil), .text(let text)): CaseFolding.folded(text).utf8.elementsEqual(word.utf8)

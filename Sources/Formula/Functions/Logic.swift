@@ -59,9 +59,11 @@ extension Evaluator {
       case .text:
         if isReference { return }
         guard case .text(let text) = value() else { return }
-        switch CaseFolding.folded(text) {
+        // The empty text counts as nothing; spaces around a word as well.
+        switch CaseFolding.folded(String(decoding: Array(text.utf8)[...].trimmed, as: UTF8.self)) {
         case "TRUE": add(true)
         case "FALSE": add(false)
+        case "" where text.isEmpty: break
         default: if error == nil { error = .value }
         }
       case .error:

@@ -32,13 +32,15 @@ enum Matching {
     }
   }
 
-  /// In a column sorted downwards the last value that is not below `wanted`.
+  /// In a column sorted downwards the last value that is not below `wanted`; of those equal to it the first.
   private static func lastNotBelow(_ wanted: CellValue, in column: Column, _ rows: Range<Int>) -> Int? {
     let wanted = Vector(constant: wanted == .blank ? .number(0) : wanted)
     let order = Comparison.apply(.less, Vector(column), wanted, lanes: column.count)
     var last: Int?
+    let same = Comparison.apply(.equal, Vector(column), wanted, lanes: column.count)
     for row in rows where column.kinds[row] == wanted.kind(0) {
       if order.payload(row) != 0 { break }
+      if same.payload(row) != 0 { return row }
       last = row
     }
     return last

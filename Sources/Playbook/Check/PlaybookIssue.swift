@@ -23,6 +23,8 @@ public struct PlaybookIssue: Error, Hashable, Sendable, CustomStringConvertible 
     case placeholder
     /// A function that not every spreadsheet program has, or that gives another result each time.
     case function
+    /// What Excel and LibreOffice compute differently.
+    case programsDiffer = "programs-differ"
     /// Values that do not go together: two won stages, bounds out of order.
     case inconsistent
     /// A header or title that means two things.

@@ -2,6 +2,7 @@ internal import Formula
 
 extension PlaybookLinter {
   mutating func check(_ site: FormulaSite) {
+    let known = issues.count
     guard site.text.hasPrefix("=") else {
       return report(
         .formula, site.node.place, "\(site.owner.description): a formula begins with ‘=’, found \(site.node.found)")
@@ -18,6 +19,8 @@ extension PlaybookLinter {
     for use in formula.names { checkName(use, in: site) }
     for use in formula.keys { checkKey(use, in: site) }
     checkParts(formula.expression, in: site)
+    if issues.count == known { checkBinding(formula, in: site) }
+    if site.node.place.file != nil { checkPrograms(formula.expression, in: site) }
     if case .column(let reference) = site.owner {
       let own = formula.keys.map { ColumnReference(sheet: reference.sheet, column: $0.name) }
       let others = formula.names.compactMap { use -> ColumnReference? in

@@ -33,7 +33,7 @@ public struct Limits: Hashable, Sendable {
   public var outlookSteps = 200_000_000_000
   /// Steps of the formulas of a workbook that are calculated, together: cells read, elements of arrays, calls. A thousand
   /// millions are some ten seconds.
-  public var calculationSteps = 100_000_000_000
+  public var calculationSteps = 20_000_000_000
   /// Bytes of the values that a calculation may hold.
   public var calculationBytes = 4 << 30
   /// Work of formulas that no index spares, in bytes looked at: each text against each pattern, each row one by one.
@@ -68,7 +68,7 @@ public struct Limits: Hashable, Sendable {
     limits.outlookSteps = 5_000_000_000
     limits.formulaSteps = 2_000_000_000
     limits.findingsPerRule = 1_000
-    limits.calculationSteps = 3_000_000_000
+    limits.calculationSteps = 2_000_000_000
     limits.calculationBytes = 1 << 30
     return limits
   }()

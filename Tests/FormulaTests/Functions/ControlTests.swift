@@ -16,7 +16,7 @@ import Testing
     Fact("AND(TRUE,{word})", true), Fact("AND(\"abc\")", .value), Fact("OR({none},TRUE)", true),
     Fact("OR({empty},FALSE)", false), Fact("AND(1,2)", true), Fact("AND(0)", false), Fact("AND({five},{yes})", true),
     Fact("OR({no},0)", false), Fact("AND(IF(TRUE,{word},1),TRUE)", true), Fact("AND(L_n)", true),
-    Fact("AND({none}&\"\")", .value), Fact("OR(FALSE,\"true\")", true),
+    Fact("AND({none}&\"\")", .value), Fact("AND(\" TRUE \",TRUE)", true), Fact("OR(FALSE,\"true\")", true),
   ]) func `AND and OR look at all arguments and pass over texts in cells`(_ fact: Fact) throws { try fact.check() }
 
   @Test(arguments: [

@@ -52,6 +52,19 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
       ])
   }
 
+  @Test(arguments: [
+    ("=IF({amount}-{weighted}=0,1,2)", "compare ROUND"), ("=IF({stage}<\"M\",1,2)", "different orders"),
+    ("=IF(({amount}>1)=TRUE,1,2)", "TRUE equals 1 in LibreOffice"), ("=\"2026/3/31\"+1", "write DATE"),
+  ])
+  func `what Excel and LibreOffice compute differently is a warning`(_ formula: String, _ says: String) {
+    let found = issues(
+      "sheets:\n  de:\n    columns:\n      extra:\n        title: X\n        type: money\n        formula: '\(formula)'\n"
+    )
+    #expect(found.count == 1)
+    #expect(found.first?.contains("warning") == true && found.first?.contains(says) == true)
+    #expect(found.first?.hasSuffix("[programs-differ]") == true)
+  }
+
   @Test func `a rule given at the top and below its sheet is named`() {
     #expect(
       issues("rules:\n  DEA-010: info\nsheets:\n  de:\n    rules:\n      DEA-010: error\n") == [

@@ -160,6 +160,11 @@ extension Mistake {
     formula(
       "a function newer than Excel 2010", "=TEXTJOIN(\",\",TRUE,{name})", "function",
       "other programs do not all know it"),
+    formula(
+      "a whole column where one value is needed", "=de_amount*2", "formula",
+      "a whole column stands where one value is needed"),
+    formula(
+      "a value where a column is needed", "=COUNTIF({amount},1)", "formula", "argument 1 must be a whole column"),
     formula("the clock", "=TODAY()", "function", "the same workbook would not give the same values"),
     formula("too few arguments", "=IF()", "function", "IF takes 2 or 3 arguments, not 0"),
     formula("a cell", "=A1+1", "formula", "names columns"),

@@ -15,8 +15,7 @@ extension Evaluator {
 
     var included: [Bool]?
     for condition in call.conditions where condition.criterion.operand.isConstant {
-      // An error is the result, whichever row: going through the rows finds that out at once.
-      guard let criterion = condition.criterion.criterion(0) else { return nil }
+      let criterion = condition.criterion.criterion(0)
       let coded = coded(condition)
       let matching = coded.matching(criterion)
       included = included ?? [Bool](repeating: true, count: coded.codes.count)
@@ -81,7 +80,8 @@ extension Evaluator {
   /// The codes that the lanes want by equality.
   private static func codes(_ vector: CriterionVector, _ coded: CodedColumn, _ lanes: Int) -> LaneCodes {
     LaneCodes(vector.operand, lanes: lanes) { value in
-      guard let criterion = Criterion(vector.relation, value), criterion.relation == .equal else { return nil }
+      let criterion = Criterion(vector.relation, value)
+      guard criterion.relation == .equal else { return nil }
       return coded.codes(matching: criterion.operand)
     }
   }
@@ -90,8 +90,9 @@ extension Evaluator {
     _ rows: inout RankedRows, _ relation: Comparison.Relation, _ vector: CriterionVector, _ coded: CodedColumn,
     _ texts: SortedTexts, _ lanes: Int
   ) {
-    func places(_ criterion: Criterion?) -> Range<Int>? {
-      guard let criterion, criterion.relation != .equal, criterion.relation != .notEqual else { return nil }
+    func places(_ criterion: Criterion) -> Range<Int>? {
+      guard criterion.relation != .equal, criterion.relation != .notEqual else { return nil }
+      if case .nothing = criterion.operand { return 0..<0 }
       if case .text(let word, _) = criterion.operand {
         let first = coded.numbers.count
         return texts.places(of: criterion.relation, word).map { $0.lowerBound + first..<$0.upperBound + first }

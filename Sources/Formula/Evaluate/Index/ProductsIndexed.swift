@@ -194,7 +194,7 @@ extension Evaluator {
     case .numberLessMaximum(let number):
       return query.maxima(weights.payload, lanes).map { found in
         found.map {
-          .number(ApproximateNumber.subtract(number, $0.all ? $0.maximum ?? 0 : max($0.maximum ?? 0, 0)))
+          .number(number - ($0.all ? $0.maximum ?? 0 : max($0.maximum ?? 0, 0)))
         }
       }
     case .lastRow(let column):
