@@ -17,7 +17,7 @@ struct DealbookCommand: ParsableCommand {
     subcommands: [
       AdoptCommand.self, CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self,
       SetCommand.self,
-      RecalcCommand.self, ReportCommand.self, BriefCommand.self,
+      RecalcCommand.self, ReportCommand.self, BriefCommand.self, WhatIfCommand.self, AdviseCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,
       MergeCommand.self, HistoryCommand.self,
     ])

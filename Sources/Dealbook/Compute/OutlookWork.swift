@@ -9,7 +9,6 @@ enum OutlookWork {
   static func require(
     on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
   ) throws(DealbookError) {
-    let limit = team.workbook.package.limits.outlookSteps
     let deals = OpenDeals(environment)
     var known: [Period: Int] = [:]
     var work = 0
@@ -21,10 +20,18 @@ enum OutlookWork {
         known[period] ?? deals.deals(owner: period.owner, from: start, to: end).map { steps(of: $0.map(\.item)) } ?? 0
       known[period] = own
       work += own
-      guard work > limit else { continue }
-      let place = "sheet “\(sheet.title)”, row \(sheet.rows.range.lowerBound + row)"
-      throw .spreadsheet(.limit(LimitBreach(name: "outlook-steps", place: place, actual: work, limit: limit)))
+      try require(work, row: row, on: sheet, team: team)
     }
+  }
+
+  /// The same for `work` steps with the row up to which they are.
+  static func require(
+    _ work: Int, row: Int, on sheet: LocatedSheet, team: TeamWorkbook
+  ) throws(DealbookError) {
+    let limit = team.workbook.package.limits.outlookSteps
+    guard work > limit else { return }
+    let place = "sheet “\(sheet.title)”, row \(sheet.rows.range.lowerBound + row)"
+    throw .spreadsheet(.limit(LimitBreach(name: "outlook-steps", place: place, actual: work, limit: limit)))
   }
 
   private struct Period: Hashable {

@@ -6,60 +6,96 @@ import Zip
 /// The columns of the Targets sheet that no formula gives: the exact chance of reaching target and floor, P10, P50,
 /// P90 and what can be promised (method.md, 5.2).
 struct TargetOutlook {
-  /// What one distribution tells; nil where the row has no goal to ask about.
-  private struct Figures {
-    var target: Double?
-    var floor: Double?
-    var quantiles: [Int]
-    var committable: Int
-  }
-
   /// For each row of the sheet; nil for rows that lack what a distribution needs.
-  private let figures: [Figures?]
+  private let figures: [OutlookFigures?]
 
   /// Works out the distribution of each row, once for all columns, rows side by side.
   init(on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook) {
     let deals = OpenDeals(environment)
-    let confidence = team.settings.number("TargetConf") ?? 0.8
-    @Sendable func cell(_ name: String, _ row: Int) -> CellValue { environment.column("tg_\(name)")?[row] ?? .blank }
+    let confidence = Self.confidence(team)
     figures = concurrentMap(sheet.rows.count) { row in
-      let owner = cell("owner", row)
-      guard sheet.rows.kinds[row] == .data, !owner.isEmpty, let won = cell("won", row).number.flatMap(OpenDeals.cents),
-        let start = cell("p_start", row).number, let end = cell("p_end", row).number,
-        let open = deals.deals(owner: owner.shownText, from: start, to: end)
-      else { return nil }
-      let total = TotalDistribution(won: won, items: open.map(\.item))
-      func chance(of goal: String) -> Double? {
-        cell(goal, row).number.flatMap(OpenDeals.cents).map { total.probability(atLeast: $0) }
-      }
-      return Figures(
-        target: chance(of: "target"), floor: chance(of: "floor"), quantiles: [0.1, 0.5, 0.9].map(total.quantile),
-        committable: total.committable(confidence: confidence))
+      OutlookInput(row, on: sheet, in: environment, deals).map { OutlookFigures($0, confidence: confidence) }
     }
   }
+
+  /// What is committed to is reached at least this often.
+  static func confidence(_ team: TeamWorkbook) -> Double { team.settings.number("TargetConf") ?? 0.8 }
 
   /// One of `p_exact`, `p_floor`, `p10`, `p50`, `p90`, `commit` for each row.
   func column(_ key: String, on sheet: LocatedSheet) -> Column {
     var builder = ColumnBuilder(capacity: figures.count)
     for (row, figures) in figures.enumerated() {
-      guard let figures else {
-        builder.append(sheet.rows.kinds[row] == .data ? .text("") : .blank)
-        continue
-      }
-      switch key {
-      case "p_exact": builder.append(figures.target.map { .number(Self.rounded($0)) } ?? .text(""))
-      case "p_floor": builder.append(figures.floor.map { .number(Self.rounded($0)) } ?? .text(""))
-      case "p10": builder.append(.number(Double(figures.quantiles[0]) / 100))
-      case "p50": builder.append(.number(Double(figures.quantiles[1]) / 100))
-      case "p90": builder.append(.number(Double(figures.quantiles[2]) / 100))
-      default: builder.append(.number(Double(figures.committable) / 100))
-      }
+      builder.append(figures?.value(key) ?? (sheet.rows.kinds[row] == .data ? .text("") : .blank))
     }
     return builder.finish()
   }
+}
+
+/// What the distribution of one row of the Targets sheet rests on, in cents.
+struct OutlookInput: Hashable {
+  var won: Int
+  /// The open deals of the owner that close in the period, in the order of the sheet.
+  var items: [TotalDistribution.Item]
+  var target: Int?
+  var floor: Int?
+  /// The rows of the deals on their sheet.
+  var rows: [Int]
+
+  /// Nil for a row that lacks what a distribution needs.
+  init?(_ row: Int, on sheet: LocatedSheet, in environment: Environment, _ deals: OpenDeals) {
+    func cell(_ name: String) -> CellValue {
+      guard let column = environment.column("tg_\(name)"), row < column.count else { return .blank }
+      return column[row]
+    }
+    let owner = cell("owner")
+    guard sheet.rows.kinds[row] == .data, !owner.isEmpty, let won = cell("won").number.flatMap(OpenDeals.cents),
+      let start = cell("p_start").number, let end = cell("p_end").number,
+      let open = deals.deals(owner: owner.shownText, from: start, to: end)
+    else { return nil }
+    self.won = won
+    items = open.map(\.item)
+    rows = open.map(\.row)
+    target = cell("target").number.flatMap(OpenDeals.cents)
+    floor = cell("floor").number.flatMap(OpenDeals.cents)
+  }
+}
+
+/// What one distribution tells.
+struct OutlookFigures: Sendable {
+  /// Nil where there is no goal to ask about.
+  var target: Double?
+  var floor: Double?
+  /// P10, P50 and P90, in cents.
+  var quantiles: [Int]
+  var committable: Int
+
+  static let keys = ["p_exact", "p_floor", "p10", "p50", "p90", "commit"]
+
+  init(_ input: OutlookInput, confidence: Double) {
+    self.init(TotalDistribution(won: input.won, items: input.items), input, confidence: confidence)
+  }
+
+  init(_ total: TotalDistribution, _ input: OutlookInput, confidence: Double) {
+    target = input.target.map { total.probability(atLeast: $0) }
+    floor = input.floor.map { total.probability(atLeast: $0) }
+    quantiles = [0.1, 0.5, 0.9].map(total.quantile)
+    committable = total.committable(confidence: confidence)
+  }
+
+  /// As the cell of a column holds it.
+  func value(_ key: String) -> CellValue {
+    switch key {
+    case "p_exact": target.map { .number(Self.rounded($0)) } ?? .text("")
+    case "p_floor": floor.map { .number(Self.rounded($0)) } ?? .text("")
+    case "p10": .number(Double(quantiles[0]) / 100)
+    case "p50": .number(Double(quantiles[1]) / 100)
+    case "p90": .number(Double(quantiles[2]) / 100)
+    default: .number(Double(committable) / 100)
+    }
+  }
 
   /// Probabilities are shown with four decimals.
-  private static func rounded(_ probability: Double) -> Double {
+  static func rounded(_ probability: Double) -> Double {
     (probability * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
   }
 }

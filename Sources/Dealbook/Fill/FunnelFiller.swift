@@ -5,8 +5,8 @@ import Spreadsheet
 /// Writes the funnel table: what each stage holds, what would have to be in it, and the gap (method.md, 5.1).
 struct FunnelFiller {
   /// The prefix under which the table's own columns are evaluated.
-  private static let prefix = SpecialSheetKind.funnel.rawValue
-  private static let numberKey = "n"
+  private static let prefix = FunnelTable.prefix
+  private static let numberKey = FunnelTable.numberKey
   /// The first row below the header of a table that is added.
   private static let newFirstRow = 2
 
@@ -97,24 +97,8 @@ struct FunnelFiller {
   private func evaluate(
     _ templates: [String: FormulaTemplate], firstRow: Int
   ) throws(DealbookError) -> [String: Column] {
-    var environment = analysis.written.environment
-    var values: [String: Column] = [:]
-    let numbers = Column((1...max(1, rowCount)).map { .number(Double($0)) })
-    values[Self.numberKey] = numbers
-    environment.define("\(Self.prefix)_\(Self.numberKey)", column: numbers)
-    let keys = definition.columns.map(\.key).filter { templates[$0] != nil }
-    do {
-      for place in try ComputationOrder.sorted(keys.map { (name: $0, reads: templates[$0]?.keys ?? []) }) {
-        guard let template = templates[keys[place]] else { continue }
-        let column = try BoundFormula(template.expression, sheet: Self.prefix, in: environment)
-          .evaluate(rows: max(1, rowCount), mask: nil, firstRow: firstRow, in: environment)
-        values[keys[place]] = column
-        environment.define("\(Self.prefix)_\(keys[place])", column: column)
-      }
-    } catch {
-      throw .formula(error, of: "funnel")
-    }
-    return values
+    try FunnelTable(definition, templates).values(
+      rows: max(1, rowCount), firstRow: firstRow, in: analysis.written.environment)
   }
 
   private mutating func add(

@@ -13,6 +13,8 @@ public struct ListTables: Sendable {
     public var places: [String: Int]
     /// The rows on the Lists sheet.
     public var rows: Range<Int>
+    /// Columns that are worked out from others, not typed.
+    var derived: Set<String> = []
 
     public var count: Int { columns["code"]?.count ?? columns["label"]?.count ?? 0 }
     public var isOnSheet: Bool { !places.isEmpty }
@@ -35,6 +37,12 @@ public struct ListTables: Sendable {
 }
 
 extension ListTables {
+  /// Puts another value into a list, and works out anew what rests on it.
+  mutating func set(_ value: CellValue, in list: String, column: String, row: Int, language: Language) {
+    tables[list]?.columns[column]?[row] = value
+    tables[list]?.derive(language)
+  }
+
   /// The lists of a playbook, none of them on a sheet.
   init(_ playbook: Playbook, language: Language) {
     sheetIndex = nil
@@ -138,8 +146,15 @@ extension ListTables.Table {
 
   /// Fills the columns that are formulas in the sheet: the label of the language and computed parameters.
   fileprivate mutating func complete(language: Language, grid: CellGrid) {
-    if isFormulaOrMissing("label", grid) { columns["label"] = columns[language.listColumn] }
-    for column in definition.computedColumns where isFormulaOrMissing(column.name, grid) {
+    if isFormulaOrMissing("label", grid) { derived.insert("label") }
+    for column in definition.computedColumns where isFormulaOrMissing(column.name, grid) { derived.insert(column.name) }
+    derive(language)
+  }
+
+  /// Works out what is not typed.
+  mutating func derive(_ language: Language) {
+    if derived.contains("label") { columns["label"] = columns[language.listColumn] }
+    for column in definition.computedColumns where derived.contains(column.name) {
       columns[column.name] = ListFormula.values(of: column, in: columns, count: count)
     }
   }

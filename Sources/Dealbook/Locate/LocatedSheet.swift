@@ -25,7 +25,7 @@ public struct LocatedSheet: Sendable {
   public let unknownHeaders: [UnboundHeader]
   /// Headers that mean a column that stands further left already.
   public let duplicateHeaders: [UnboundHeader]
-  public let rows: RowLayout
+  public internal(set) var rows: RowLayout
   /// The last column in which any row holds something.
   public let lastUsedColumn: Int
   /// The cell format of the header cells and of the cells of the first data row, by column number.
@@ -105,7 +105,7 @@ public struct LocatedColumn: Sendable {
   /// The unit that stands in brackets at the end of the header.
   public let unit: String?
   /// One per row of ``RowLayout/range``, blank and total rows included.
-  public let values: Column
+  public internal(set) var values: Column
   /// Its formulas whose values are not known; nil where there are none.
   public internal(set) var unstored: UnstoredCells?
   /// Its formulas that have been calculated, as the file has no values for them that hold; nil where there are none.

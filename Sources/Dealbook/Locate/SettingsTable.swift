@@ -31,6 +31,8 @@ public struct SettingsTable: Sendable {
     public var rejected: CellValue?
     /// Whether its row is there and nobody has entered a value yet.
     var isUnfilled = false
+    /// Whether a scenario says what it is.
+    var isSupposed = false
     /// Whether the cell has a formula whose value is not known.
     public internal(set) var stored: StoredState?
     /// Why that could not be calculated; nil where nobody tried.
@@ -44,7 +46,8 @@ public struct SettingsTable: Sendable {
     entries.compactMapValues { entry in
       if entry.stored != nil { return .noStoredValue }
       if entry.rejected != nil { return .unreadable }
-      return entry.definition.mustBeEntered && (entry.source == .standard || entry.isUnfilled) ? .notEntered : nil
+      let isMissing = !entry.isSupposed && (entry.source == .standard || entry.isUnfilled)
+      return entry.definition.mustBeEntered && isMissing ? .notEntered : nil
     }
   }
 
@@ -91,6 +94,12 @@ public struct SettingsTable: Sendable {
       if case .cell(let sheet, let cell) = entry.source { open[sheet, default: []].insert(cell) }
     }
     return open
+  }
+
+  /// Puts a value in force as if somebody had entered it.
+  mutating func suppose(_ name: String, is value: CellValue) {
+    override(name, with: value)
+    entries[name]?.isSupposed = true
   }
 }
 

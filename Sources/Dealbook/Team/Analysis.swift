@@ -45,6 +45,11 @@ public struct Analysis: Sendable {
   /// Whether a fill writes computed columns on the sheet.
   func writes(on prefix: String) -> Bool { choice.ids.contains { $0.sheet == prefix } }
 
+  /// The same with a changed workbook.
+  func supposing(_ team: TeamWorkbook) throws(DealbookError) -> Analysis {
+    try Analysis(team, options: options, columns: columns, refusals: refusals)
+  }
+
   private init(
     _ team: TeamWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: String]
   ) throws(DealbookError) {

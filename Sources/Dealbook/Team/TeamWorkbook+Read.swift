@@ -115,7 +115,7 @@ extension SettingsTable {
 
   /// A workbook that states no period gets the playbook's of the year in which the as-of date lies: the one that the
   /// playbook names is that of its sample.
-  fileprivate mutating func movePeriodToAsOf(in system: DateSystem) {
+  mutating func movePeriodToAsOf(in system: DateSystem) {
     guard let asOf = number("AsOf"), let start = entries["PeriodStart"], let end = entries["PeriodEnd"],
       start.source == .standard, end.source == .standard,
       case .date(let startYear, let startMonth, let startDay) = start.definition.defaultValue,

@@ -12,11 +12,11 @@ public struct TeamWorkbook: Sendable {
   public let messageLanguage: Language
   public let profile: Profile
   /// The data sheets that were found, in the playbook's order.
-  public let sheets: [LocatedSheet]
+  public internal(set) var sheets: [LocatedSheet]
   /// Sheets that no title of the playbook names, or a second one for a title, by position.
   public let otherSheets: [OtherSheet]
-  public let settings: SettingsTable
-  public let lists: ListTables
+  public internal(set) var settings: SettingsTable
+  public internal(set) var lists: ListTables
   /// The position of the funnel sheet.
   public let funnelIndex: Int?
   let meta: MetaSheet?

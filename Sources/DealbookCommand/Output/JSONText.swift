@@ -47,6 +47,12 @@ struct JSONText {
 
   mutating func null() { raw("null") }
 
+  /// A value that another writer has written.
+  mutating func written(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false

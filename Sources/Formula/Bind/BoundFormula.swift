@@ -37,13 +37,28 @@ public struct BoundFormula: Sendable {
     try evaluate(rows: rows, mask: mask, firstRow: firstRow, in: environment, by: .indexed)
   }
 
+  /// The values for some rows only, in the order of `places`: what the other rows hold costs nothing but the indexes.
+  package func evaluate(
+    at places: [Int], firstRow: Int?, in environment: Environment
+  ) throws(FormulaError) -> Column {
+    try run(in: environment) { () throws(FormulaError) in
+      let evaluator = try Evaluator(plan, environment: environment, strategy: .indexed, firstRow: firstRow)
+      return evaluator.column(plan.root, at: places)
+    }
+  }
+
   package func evaluate(
     rows: Int, mask: [Bool]?, firstRow: Int? = nil, in environment: Environment, by strategy: EvaluationStrategy
   ) throws(FormulaError) -> Column {
-    func run() throws(FormulaError) -> Column {
+    try run(in: environment) { () throws(FormulaError) in
       let evaluator = try Evaluator(plan, environment: environment, strategy: strategy, firstRow: firstRow)
       return evaluator.column(plan.root, rows: rows, mask: mask)
     }
+  }
+
+  private func run(
+    in environment: Environment, _ run: () throws(FormulaError) -> Column
+  ) throws(FormulaError) -> Column {
     if environment.dateSystem == RunSettings.dateSystem, environment.meter === RunSettings.meter { return try run() }
     let result = RunSettings.$dateSystem.withValue(environment.dateSystem) {
       RunSettings.$meter.withValue(environment.meter) {
@@ -55,6 +70,12 @@ public struct BoundFormula: Sendable {
 }
 
 extension Evaluator {
+  /// The values of a node as cells show them, one for each of `places`.
+  fileprivate func column(_ root: Int, at places: [Int]) -> Column {
+    guard !places.isEmpty else { return Column([]) }
+    return Self.shown(value(root, Lanes(.some(places.map { Int32($0) })))).column(lanes: places.count)
+  }
+
   /// The values of a node as cells show them, for the rows that `mask` leaves.
   fileprivate func column(_ root: Int, rows: Int, mask: [Bool]?) -> Column {
     let lanes: Lanes

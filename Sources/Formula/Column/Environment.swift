@@ -14,7 +14,7 @@ public struct Environment: Sendable {
   private var firstRows: [String: Int] = [:]
 
   /// Indexes over the columns.
-  let indexes = IndexCache()
+  private(set) var indexes = IndexCache()
 
   /// How the workbook counts the days that formulas compute with.
   public var dateSystem: DateSystem
@@ -69,6 +69,14 @@ public struct Environment: Sendable {
     return best.flatMap { spellings[$0.key] }
   }
 
+  /// A copy to try changes in. Columns that are defined in it are indexed for it alone, and go when it does; the indexes over all
+  /// others are shared, so that a change of a few columns costs those few.
+  package func branched() -> Environment {
+    var copy = self
+    copy.indexes = IndexCache(over: indexes)
+    return copy
+  }
+
   /// The row of the worksheet in which the column of that key begins, when it is known.
   func firstRow(key: String) -> Int? { firstRows[key] }
 
@@ -77,7 +85,8 @@ public struct Environment: Sendable {
   private mutating func define(_ name: String, _ meaning: Meaning) {
     let key = Self.key(name)
     if case .column(let column) = meanings[key] { indexes.forget(column) }
+    if case .column(let column) = meaning { indexes.own(column) }
     meanings[key] = meaning
-    spellings[key] = name
+    if spellings[key] == nil { spellings[key] = name }
   }
 }

@@ -4,7 +4,8 @@ extension WorkbookPatch {
   /// Adds the sheets that are laid out whole, with their charts.
   mutating func addDesigns() throws(SpreadsheetError) {
     guard !edit.newDesigns.isEmpty else { return }
-    var names = workbook.sheets.map(\.name) + edit.newSheets.map(\.name) + edit.newListSheets.map(\.name)
+    let kept = workbook.sheets.indices.filter { !edit.removedSheets.contains($0) }.map { workbook.sheets[$0].name }
+    var names = kept + edit.newSheets.map(\.name) + edit.newListSheets.map(\.name)
     for new in edit.newDesigns {
       let design = new.sheet
       if let problem = NameRules.problem(ofSheetName: design.name, among: names) {

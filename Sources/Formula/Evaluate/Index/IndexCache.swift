@@ -17,12 +17,30 @@ final class IndexCache: Sendable {
   private struct Entries {
     var coded: [ObjectIdentifier: Entry<CodedColumn>] = [:]
     var groups: [[ObjectIdentifier]: Entry<GroupTable>] = [:]
+    /// Columns that the cache below knows nothing of, kept alive for their identity.
+    var own: [ObjectIdentifier: Column] = [:]
+  }
+
+  /// Where indexes over columns are that are not this cache's own; nil where all are.
+  private let base: IndexCache?
+
+  init(over base: IndexCache? = nil) { self.base = base }
+
+  /// Takes a column for one of this cache alone.
+  func own(_ column: Column) {
+    guard base != nil else { return }
+    entries.withLock { $0.own[ObjectIdentifier(column.storage)] = column }
+  }
+
+  private func isOwn(_ keys: [ObjectIdentifier]) -> Bool {
+    entries.withLock { entries in keys.contains { entries.own[$0] != nil } }
   }
 
   private let entries = Mutex(Entries())
 
   func coded(_ column: Column) -> CodedColumn {
     let key = ObjectIdentifier(column.storage)
+    if let base, !isOwn([key]) { return base.coded(column) }
     let entry = entries.withLock { entries in
       if let entry = entries.coded[key] { return entry }
       let entry = Entry<CodedColumn>([column])
@@ -40,6 +58,7 @@ final class IndexCache: Sendable {
 
   func groups(_ columns: [Column]) -> GroupTable {
     let key = columns.map { ObjectIdentifier($0.storage) }
+    if let base, !isOwn(key) { return base.groups(columns) }
     let entry = entries.withLock { entries in
       if let entry = entries.groups[key] { return entry }
       let entry = Entry<GroupTable>(columns)
@@ -58,6 +77,7 @@ final class IndexCache: Sendable {
   func forget(_ column: Column) {
     let key = ObjectIdentifier(column.storage)
     entries.withLock { entries in
+      if base != nil, entries.own.removeValue(forKey: key) == nil { return }
       entries.coded[key] = nil
       for columns in entries.groups.keys where columns.contains(key) { entries.groups[columns] = nil }
     }

@@ -1,0 +1,237 @@
+public import Playbook
+import Spreadsheet
+
+/// Advice as a reader wants it who knows the business and no statistics.
+public struct AdvicePage {
+  private let table: SandTable
+  private let words: DashboardWords
+  private let numbers: ReportNumbers
+  private let outcomePage: OutcomePage
+
+  /// As many deals as are told of those that lack evidence.
+  private static let mostBlocked = 10
+
+  public init(_ table: SandTable, file: String, language: Language?) {
+    self.table = table
+    let language = language ?? table.team.messageLanguage
+    words = DashboardWords(language: language)
+    numbers = ReportNumbers(language: language, system: table.team.workbook.dateSystem)
+    outcomePage = OutcomePage(table, file: file, language: language)
+  }
+
+  public var language: Language { words.language }
+
+  public func page(_ advice: Advice) -> ReportPage {
+    var page = outcomePage.page([])
+    page.title = words("下一步怎麼走", "What to do next")
+    page.subtitle = words(
+      "基準日 \(table.team.asOfText ?? "")；目標機會要到 \(percent(advice.reach))", "As of \(table.team.asOfText ?? ""); wanted: the target reached \(percent(advice.reach)) of the time")
+    for goal in advice.goals { page.sections += sections(goal, advice) }
+    page.sections += others(advice)
+    page.notes = notes(advice) + page.notes.prefix(2)
+    return page
+  }
+
+  // MARK: A goal
+
+  private func sections(_ goal: Advice.Goal, _ advice: Advice) -> [ReportPage.Section] {
+    let title = self.title(goal.prospect)
+    if goal.isReached {
+      return [
+        ReportPage.Section(
+          id: "", title: title,
+          message: words(
+            "達標機會 \(percent(goal.chanceOfAll))，已夠把握，不必再加", "chance of the target \(percent(goal.chanceOfAll)): sure enough, nothing to add"),
+          columns: [], rows: [])
+      ]
+    }
+    let now = percent(goal.prospect.number("p_exact") ?? 0)
+    var sections: [ReportPage.Section] = []
+    for (place, set) in goal.sets.enumerated() {
+      let count = set.moves.count
+      let lead = place == 0 ? title : words("\(title)：另一組", "\(title): another set")
+      let chance = "\(percent(set.chanceBefore)) → \(percent(set.chanceAfter))"
+      sections.append(
+        ReportPage.Section(
+          id: "", title: lead,
+          message: words(
+            "\(count) 步，達標機會 \(chance)；\(safe(set))", "\(counted(count)): chance of the target \(chance); \(safe(set))"),
+          columns: moveColumns, rows: set.moves.map(row)))
+    }
+    if goal.sets.isEmpty {
+      let all = goal.moves.isEmpty
+        ? words("達標機會 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal has a move")
+        : words(
+          "達標機會 \(now)；可走的 \(goal.moves.count) 步全走也只到 \(percent(goal.chanceOfAll))",
+          "chance of the target \(now); all moves there are (\(goal.moves.count)) only bring it to \(percent(goal.chanceOfAll))")
+      sections.append(
+        ReportPage.Section(
+          id: "", title: title, message: all, columns: goal.moves.isEmpty ? [] : moveColumns,
+          rows: goal.moves.map(row)))
+      sections.append(newPipeline(goal))
+    }
+    if let section = blocked(goal) { sections.append(section) }
+    return sections
+  }
+
+  private func title(_ prospect: Situation.Prospect) -> String {
+    let name = prospect.name.isEmpty ? words("全公司", "Company") : prospect.name
+    guard let start = prospect.start, let end = prospect.end else { return name }
+    return "\(name) \(numbers.text(.number(start), .date))–\(numbers.text(.number(end), .date))"
+  }
+
+  private func counted(_ count: Int) -> String { count == 1 ? "1 move" : "\(count) moves" }
+
+  private func percent(_ share: Double) -> String { numbers.text(.number(share), .percent) }
+
+  private func safe(_ set: Advice.MoveSet) -> String {
+    let share = percent(table.outlook.confidence)
+    guard let before = set.before.values["commit"], let after = set.after.values["commit"] else { return "" }
+    let amounts = "\(numbers.text(before, .money)) → \(numbers.text(after, .money))"
+    return words("\(share)把握至少 \(amounts)", "\(share) sure of \(amounts)")
+  }
+
+  private var moveColumns: [ReportPage.Column] {
+    [
+      column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
+      column("amount", words("金額", "Amount"), .money), column("move", words("這一步", "Move")),
+      column("chance", words("單走這步：機會", "Alone: chance"), .number),
+      column("p10", words("九成把握", "9 in 10"), .number), column("commit", words("可承諾", "Committable"), .number),
+    ]
+  }
+
+  private func column(_ key: String, _ title: String, _ kind: ReportPage.Kind = .text) -> ReportPage.Column {
+    ReportPage.Column(key: key, title: title, kind: kind)
+  }
+
+  private func row(_ move: Advice.Move) -> [CellValue] {
+    let kind: ReportPage.Kind = move.type == .date ? .date : .text
+    let change = "\(numbers.text(move.before, kind)) → \(numbers.text(move.after, kind))"
+    let what =
+      move.kind == .advance
+      ? words("推進：\(change)", "advance: \(change)") : words("拉回本期：\(change)", "bring back: \(change)")
+    return [
+      .text(move.row), .text(move.name), .text(move.owner), .number(move.amount), .text(what),
+      .text(signed((move.worth.chance * 100).rounded(.toNearestOrAwayFromZero), words(" 點", " points"))),
+      .text(signedMoney(move.worth.p10)), .text(signedMoney(move.worth.commit)),
+    ]
+  }
+
+  private func signed(_ number: Double, _ unit: String) -> String {
+    let digits = CellValue.number(abs(number)).shownText + unit
+    return number > 0 ? "+\(digits)" : number < 0 ? "−\(digits)" : "±\(digits)"
+  }
+
+  private func signedMoney(_ amount: Double) -> String {
+    let text = numbers.text(.number(abs(amount)), .money)
+    return amount > 0 ? "+\(text)" : amount < 0 ? "−\(text)" : "±0"
+  }
+
+  private func newPipeline(_ goal: Advice.Goal) -> ReportPage.Section {
+    let none = goal.newPipeline.isEmpty
+    return ReportPage.Section(
+      id: "", title: words("還缺多少新商機", "New pipeline that would do"),
+      message: none
+        ? words("本期再多新商機也難以達到", "no number of new deals that anybody could find would do in this period")
+        : words("以上各步全走之後，任選一行即可", "on top of all these moves; any one line will do"),
+      columns: none
+        ? []
+        : [
+          column("stage", words("處於階段", "Standing at stage")),
+          column("probability", words("成交率", "Rate"), .percent),
+          column("count", words("件數", "Deals"), .number), column("size", words("每件", "Of each"), .money),
+          column("amount", words("合計", "In all"), .money), column("chance", words("達標機會", "Chance"), .percent),
+        ],
+      rows: goal.newPipeline.map { new in
+        [
+          .text(new.stage), .number(new.probability), .number(Double(new.count)), .number(new.size),
+          .number(new.amount), .number(new.chance),
+        ]
+      })
+  }
+
+  private func blocked(_ goal: Advice.Goal) -> ReportPage.Section? {
+    guard !goal.blocked.isEmpty else { return nil }
+    let more = goal.blocked.count - Self.mostBlocked
+    return ReportPage.Section(
+      id: "", title: words("先補證據，才談推進", "Evidence first"),
+      message: more > 0 ? words("另有 \(more) 筆", "\(more) more of them") : "",
+      columns: [
+        column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
+        column("stage", words("下一階段", "Next stage")), column("missing", words("尚缺", "Still missing")),
+      ],
+      rows: goal.blocked.prefix(Self.mostBlocked).map { deal in
+        let missing = deal.missing.joined(separator: words.language == .english ? ", " : "、")
+        return [.text(deal.row), .text(deal.name), .text(deal.owner), .text(deal.stage), .text(missing)]
+      })
+  }
+
+  // MARK: Money and renewals
+
+  private func others(_ advice: Advice) -> [ReportPage.Section] {
+    var sections: [ReportPage.Section] = []
+    if !advice.collections.isEmpty {
+      sections.append(
+        ReportPage.Section(
+          id: "", title: words("該收的錢", "Money to collect"),
+          message: words("收回後減值準備隨之減少；簽約目標不因此改變", "the provision falls with it; targets of signed contracts do not change"),
+          columns: [
+            column("row", words("回款", "Line")), column("account", words("客戶", "Account")),
+            column("owner", words("負責", "Owner")), column("days", words("逾期天數", "Days over"), .number),
+            column("outstanding", words("未收", "Outstanding"), .money),
+            column("provision", words("減值減少", "Provision freed"), .money),
+          ],
+          rows: advice.collections.map { line in
+            [
+              .text(line.row), .text(line.account), .text(line.owner), .number(line.daysOver),
+              .number(line.outstanding), .number(line.provision),
+            ]
+          }))
+    }
+    if !advice.renewals.isEmpty {
+      sections.append(
+        ReportPage.Section(
+          id: "", title: words("該保的續單", "Renewals to save"), message: "",
+          columns: [
+            column("row", words("續單", "Renewal")), column("account", words("客戶", "Account")),
+            column("owner", words("負責", "Owner")), column("expiry", words("到期", "Expires"), .date),
+            column("worth", words("續單預測增加", "Adds to the forecast"), .money),
+          ],
+          rows: advice.renewals.map { renewal in
+            [
+              .text(renewal.row), .text(renewal.account), .text(renewal.owner),
+              renewal.expiry.map { .number($0) } ?? .blank, .number(renewal.worth),
+            ]
+          }))
+    }
+    return sections
+  }
+
+  // MARK: Notes
+
+  private func notes(_ advice: Advice) -> [String] {
+    var notes = [
+      words(
+        "一步：商機前進一個階段，且證據已支持；或把延期出本期的商機拉回本期。不含簽約本身，那正是機會所指。",
+        "A move advances a deal by one stage that its evidence supports, or brings a deal back that was pushed out of the period. Signing is none: it is what the chance is about."
+      )
+    ]
+    let isExact = advice.goals.allSatisfy(\.isExact)
+    let tried = advice.goals.reduce(0) { $0 + $1.tried }
+    notes.append(
+      isExact
+        ? words(
+          "窮盡搜尋：沒有更小的一組，同樣大小也沒有更好的一組（檢視 \(tried) 組）。",
+          "The search was complete: no smaller set does, and none of the same size does better (\(tried) weighed).")
+        : words(
+          "搜尋到上限 \(advice.bound) 組為止，可能還有更小或更好的一組；用 --bound 放寬。",
+          "The search stopped at its bound of \(advice.bound) sets: a smaller or a better one may exist; --bound widens it."))
+    let spared = Set(advice.goals.flatMap(\.spared)).sorted()
+    if !spared.isEmpty {
+      let names = spared.joined(separator: words.language == .english ? ", " : "、")
+      notes.append(
+        words("不鞭打快牛：\(names) 已扛足自己的目標或已超過上調上限，不再加擔。", "Not asked for more, as they carry enough: \(names)."))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,153 @@
+import Formula
+import Playbook
+import Spreadsheet
+import Zip
+
+/// Works out what to do next.
+public struct Advisor {
+  public struct Request: Sendable {
+    /// Only the goals of this owner.
+    public var owner: String?
+    /// The confidence that is wanted, from 0 to 1.
+    public var reach = 0.8
+    /// The company's goal instead of those of owners.
+    public var isForCompany = false
+    /// How many sets are told for each goal.
+    public var most = 1
+    /// After so many partial sets a search stops.
+    public var bound = 200_000
+
+    public init(
+      owner: String? = nil, reach: Double = 0.8, isForCompany: Bool = false, most: Int = 1, bound: Int = 200_000
+    ) {
+      self.owner = owner
+      self.reach = reach
+      self.isForCompany = isForCompany
+      self.most = most
+      self.bound = bound
+    }
+  }
+
+  private let table: SandTable
+  private let finder: MoveFinder
+
+  public init(_ table: SandTable) {
+    self.table = table
+    finder = MoveFinder(table)
+  }
+
+  public func advice(_ request: Request) throws(DealbookError) -> Advice {
+    var goals: [Advice.Goal] = []
+    if request.isForCompany {
+      guard let company = table.before.company, company.number("p_exact") != nil else {
+        throw .usage("the workbook gives no target of the company; TeamTarget on the Settings sheet is one")
+      }
+      goals.append(try companyGoal(company, request))
+    } else {
+      let owners = table.before.owners
+      let chosen = owners.enumerated().filter { $0.element.number("p_exact") != nil }.filter { place, owner in
+        request.owner.map { $0.lowercased() == owner.name.lowercased() } ?? true
+      }
+      if let wanted = request.owner, !owners.contains(where: { $0.name.lowercased() == wanted.lowercased() }) {
+        let names = owners.map(\.name)
+        throw .usage("there is no owner ‘\(wanted)’\(ScenarioWords.suggestion(wanted, names, choices: names))")
+      }
+      guard !chosen.isEmpty else {
+        throw .usage("the workbook gives no owner a target whose chance could be told")
+      }
+      for (place, owner) in chosen { goals.append(try ownerGoal(place, owner, request)) }
+    }
+    let others = OtherMoves(table, owner: request.owner)
+    return Advice(
+      reach: request.reach, goals: goals, collections: others.collections(), renewals: try others.renewals(),
+      bound: request.bound)
+  }
+
+  // MARK: One owner
+
+  private func ownerGoal(
+    _ place: Int, _ owner: Situation.Prospect, _ request: Request
+  ) throws(DealbookError) -> Advice.Goal {
+    let rows = SituationReader(table.team, table.base.environment, plan: table.analysis.plan).rows("tg")
+    guard place < rows.count, rows[place] < table.outlook.inputs.count, let input = table.outlook.inputs[rows[place]]
+    else { return empty(owner, request) }
+    let row = rows[place]
+    let found = try finder.moves(for: [owner.name], start: owner.start ?? 0, end: owner.end ?? .infinity) { outlook in
+      outlook.rows[row].flatMap { $0 }
+    }
+    return try goal(
+      owner, input.won, input.target ?? 0, zip(input.rows, input.items).map { ($0, $1) }, found, spared: [], request,
+      after: { $0.owners.indices.contains(place) ? $0.owners[place] : nil })
+  }
+
+  // MARK: The company
+
+  private func companyGoal(
+    _ company: Situation.Prospect, _ request: Request
+  ) throws(DealbookError) -> Advice.Goal {
+    guard let start = company.start, let end = company.end, let won = company.number("won").flatMap(OpenDeals.cents),
+      let target = company.number("target").flatMap(OpenDeals.cents)
+    else { return empty(company, request) }
+    let open = OpenDeals(table.base.environment).all(from: start, to: end) ?? []
+    // Whoever reaches the own target is not asked to make up for others; nor is who was given more than the caps allow.
+    var spared: [String] = []
+    var asked: [String] = []
+    let flags = table.base.environment.column("tg_fast_ox")
+    let rows = SituationReader(table.team, table.base.environment, plan: table.analysis.plan).rows("tg")
+    let owners = table.before.owners
+    for (place, owner) in owners.enumerated() where !asked.contains(owner.name) && !spared.contains(owner.name) {
+      let isOx = place < rows.count && flags.map { rows[place] < $0.count && $0[rows[place]] == .number(1) } == true
+      let carries = (owner.number("p_exact") ?? 0) >= request.reach
+      if isOx || carries { spared.append(owner.name) } else { asked.append(owner.name) }
+    }
+    let found = try finder.moves(for: asked, start: start, end: end) { _ in nil }
+    return try goal(
+      company, won, target, open.map { ($0.row, $0.item) }, found, spared: spared, request, after: { $0.company })
+  }
+
+  // MARK: The search
+
+  private func empty(_ prospect: Situation.Prospect, _ request: Request) -> Advice.Goal {
+    let chance = prospect.number("p_exact") ?? 0
+    return Advice.Goal(
+      prospect: prospect, isReached: chance >= request.reach, sets: [], isExact: true, tried: 0, moves: [],
+      blocked: [], chanceOfAll: chance, newPipeline: [], spared: [])
+  }
+
+  private func goal(
+    _ prospect: Situation.Prospect, _ won: Int, _ target: Int, _ open: [(row: Int, item: TotalDistribution.Item)],
+    _ found: FoundMoves, spared: [String], _ request: Request,
+    after: (Situation) -> Situation.Prospect?
+  ) throws(DealbookError) -> Advice.Goal {
+    var goal = empty(prospect, request)
+    goal.spared = spared
+    goal.blocked = found.blocked
+    goal.moves = found.moves.map(\.told).sorted { ($1.worth.chance, $0.row) < ($0.worth.chance, $1.row) }
+    let moved = Set(found.moves.map(\.row))
+    let search = SetSearch(
+      missing: target - won, fixed: open.filter { !moved.contains($0.row) }.map(\.item),
+      moves: found.moves.map { move in
+        SetSearch.Move(before: open.first { $0.row == move.row }?.item, after: move.item)
+      }, reach: request.reach, most: max(1, request.most), bound: request.bound)
+    let now = search.chance(of: [])
+    goal.isReached = now >= request.reach - SetSearch.tolerance
+    goal.chanceOfAll = OutlookFigures.rounded(now)
+    if goal.isReached { return goal }
+    let result = search.run()
+    goal.chanceOfAll = OutlookFigures.rounded(result.chanceOfAll)
+    goal.isExact = result.isExact
+    goal.tried = result.tried
+    for set in result.sets {
+      let moves = set.moves.map { found.moves[$0].told }
+      // What is claimed is what carrying it out gives.
+      let outcome = try table.play(Scenario(name: "", changes: moves.map(\.change)))
+      goal.sets.append(
+        Advice.MoveSet(moves: moves, before: prospect, after: after(outcome.after) ?? prospect))
+    }
+    if goal.sets.isEmpty {
+      let all = search.fixed + found.moves.map(\.item)
+      goal.newPipeline = NewPipelineSearch(table, missing: target - won, items: all, reach: request.reach).run()
+    }
+    return goal
+  }
+}

@@ -1,0 +1,169 @@
+import Formula
+import Playbook
+import Spreadsheet
+import Zip
+
+/// The moves that there are, and the deals that lack evidence for one.
+struct FoundMoves {
+  struct Found {
+    var row: Int
+    /// The deal with the move made.
+    var item: TotalDistribution.Item
+    var told: Advice.Move
+  }
+
+  /// By the ids of their rows.
+  var moves: [Found] = []
+  var blocked: [Advice.Blocked] = []
+}
+
+/// Finds what can be done for a goal: deals to advance by one stage, as far as their evidence goes, and deals that slipped out of
+/// the period to bring back.
+struct MoveFinder {
+  private let table: SandTable
+  private let reader: SituationReader
+  private let container: String
+  /// The checks of a deal in their order, by key.
+  private let checks: [String]
+
+  init(_ table: SandTable) {
+    self.table = table
+    reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
+    container = "deals"
+    checks = (1...99).map { "k\($0)" }.prefix { table.team.playbook.sheet("de")?.column($0) != nil }
+      .filter { table.team.sheet("de")?.column($0) != nil }
+  }
+
+  private var environment: Environment { table.base.environment }
+
+  /// - Parameter figures: the distribution of the goal in a trial of one move, for what the move alone is worth.
+  func moves(
+    for owners: [String], start: Double, end: Double, figures: @Sendable (TrialOutlook) -> OutlookFigures?
+  ) throws(DealbookError) -> FoundMoves {
+    guard let sheet = table.team.sheet("de"), let stages = table.team.playbook.funnel?.list,
+      let labels = table.team.lists[stages]?.labels, let open = table.team.lists[stages]?.columns["open"],
+      let stageKey = stageColumn(stages, on: sheet)
+    else { return FoundMoves() }
+    let owners = Set(owners.map { $0.lowercased() })
+    var found = FoundMoves()
+    var candidates: [(row: Int, told: Advice.Move)] = []
+    for row in reader.rows("de") where owners.contains(reader.text("de_owner", row).lowercased()) {
+      guard reader.number("de_is_open", row) == 1, let close = reader.number("de_close_eff", row),
+        let amount = reader.number("de_amount", row), amount > 0
+      else { continue }
+      let id = sheet.rowID(at: row)
+      // A change names a row by its id.
+      guard case .one? = table.rowNames("de")[StraySpace.trimmed(id).lowercased()] else { continue }
+      if close > end {
+        guard let pushes = reader.number("de_pushes", row), pushes >= 1, let column = sheet.column("expected_close"),
+          let day = SerialDate.isoText(serial: end, system: table.team.workbook.dateSystem)
+        else { continue }
+        candidates.append(
+          (row, move(.bringBack, row, id, amount, column, "\(day)", column.values[row], .number(end), .date, on: sheet)))
+      } else if close >= start, let declared = reader.number("de_declared_no", row).flatMap({ Int(exactly: $0) }),
+        declared < open.count, declared < labels.count, open[declared] == .number(1),
+        let column = sheet.column(stageKey)
+      {
+        // Places count from 0, stages from 1: this is the next one.
+        let label = labels[declared]
+        candidates.append(
+          (
+            row,
+            move(
+              .advance, row, id, amount, column, label.shownText, column.values[row], label, .label, on: sheet)
+          ))
+      }
+    }
+    let all = candidates
+    let tried = try concurrentMap(all.count) { (place: Int) throws(DealbookError) in
+      try attempt(all[place].row, all[place].told, figures)
+    }
+    for (candidate, attempt) in zip(all, tried) {
+      switch attempt {
+      case .move(let item, let worth):
+        var told = candidate.told
+        told.worth = worth
+        found.moves.append(.init(row: candidate.row, item: item, told: told))
+      case .lacksEvidence: found.blocked.append(blocked(candidate.row, candidate.told))
+      case .changesNothing: break
+      }
+    }
+    found.moves.sort { $0.told.row < $1.told.row }
+    return found
+  }
+
+  private func stageColumn(_ list: String, on sheet: LocatedSheet) -> String? {
+    sheet.definition.columns.first { $0.key == "stage" && $0.allowed == .list(list) }?.key
+  }
+
+  private func move(
+    _ kind: Advice.Move.Kind, _ row: Int, _ id: String, _ amount: Double, _ column: LocatedColumn, _ value: String,
+    _ before: CellValue, _ after: CellValue, _ type: Advice.MoveType, on sheet: LocatedSheet
+  ) -> Advice.Move {
+    Advice.Move(
+      kind: kind, change: "\(container).\(id).\(column.key)=\(value)", row: id, name: reader.text("de_name", row),
+      owner: reader.text("de_owner", row), amount: amount, column: column.header, before: before, after: after,
+      type: type, worth: .init(chance: 0, p10: 0, commit: 0))
+  }
+
+  private enum Attempt: Sendable {
+    case move(TotalDistribution.Item, Advice.Worth)
+    case lacksEvidence
+    case changesNothing
+  }
+
+  /// Makes one move, and looks at what the formulas make of it.
+  private func attempt(
+    _ row: Int, _ told: Advice.Move, _ figures: (TrialOutlook) -> OutlookFigures?
+  ) throws(DealbookError) -> Attempt {
+    let supposed = try ScenarioApplication(Scenario(name: "", changes: [told.change]), on: table)
+    let trial = try Trial(supposed.team, supposed.edits, on: table)
+    func number(_ key: String) -> Double? {
+      trial.environment.column("de_\(key)").flatMap { row < $0.count ? $0.number(at: row) : nil }
+    }
+    if told.kind == .advance, let before = reader.number("de_stage_no", row), let after = number("stage_no"),
+      after <= before
+    {
+      return .lacksEvidence
+    }
+    let old = reader.number("de_prob", row) ?? 0
+    guard number("is_open") == 1, let chance = number("prob"), (0...1).contains(chance),
+      let amount = number("amount").flatMap(OpenDeals.cents), told.kind == .bringBack ? chance > 0 : chance > old
+    else { return .changesNothing }
+    let outlook = try TrialOutlook(trial, bonds: [:])
+    var worth = told.worth
+    if let figures = figures(outlook), let place = outlook.rows.first(where: { $0.value != nil })?.key {
+      worth = self.worth(figures, of: place)
+    }
+    return .move(TotalDistribution.Item(amount: amount, probability: chance), worth)
+  }
+
+  /// How the figures of a row of the Targets sheet differ from what they are.
+  private func worth(_ figures: OutlookFigures, of row: Int) -> Advice.Worth {
+    func difference(_ key: String) -> Double {
+      let before = reader.number("tg_\(key)", row) ?? 0
+      return ((figures.value(key).number ?? before) - before)
+    }
+    return Advice.Worth(
+      chance: OutlookFigures.rounded(difference("p_exact")), p10: SituationReader.cents(difference("p10")),
+      commit: SituationReader.cents(difference("commit")))
+  }
+
+  /// The checks of the next stage that are not met.
+  private func blocked(_ row: Int, _ told: Advice.Move) -> Advice.Blocked {
+    let sheet = table.team.sheet("de")
+    let list = table.team.playbook.funnel.flatMap { table.team.lists[$0.list] }
+    let verified = reader.number("de_stage_no", row).flatMap { Int(exactly: $0) } ?? 0
+    // Places count from 0, stages from 1: this is what the stage after the verified one asks for.
+    let gates = list?.columns["gate_n"] ?? []
+    let need = verified < gates.count ? gates[verified].number ?? 0 : 0
+    let next = list.flatMap { verified < $0.labels.count ? $0.labels[verified].shownText : nil }
+    let missing = checks.prefix(Int(need)).filter { key in
+      let mark = TickReader.read(.text(reader.text("de_\(key)", row)))
+      return mark != .yes && mark != .notApplicable
+    }
+    return Advice.Blocked(
+      row: told.row, name: told.name, owner: told.owner, missing: missing.compactMap { sheet?.column($0)?.header },
+      stage: next ?? told.after.shownText)
+  }
+}

@@ -1,0 +1,71 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// How many new deals at each stage would bring a goal to the wanted confidence, once all moves are made: the risk margin solved for.
+struct NewPipelineSearch {
+  /// More new deals than this are no advice.
+  private static let mostDeals = 500
+
+  private let table: SandTable
+  private let missing: Int
+  private let items: [TotalDistribution.Item]
+  private let reach: Double
+
+  init(_ table: SandTable, missing: Int, items: [TotalDistribution.Item], reach: Double) {
+    self.table = table
+    self.missing = missing
+    self.items = items
+    self.reach = reach
+  }
+
+  func run() -> [Advice.NewPipeline] {
+    guard let list = table.team.playbook.funnel?.list, let stages = table.team.lists[list],
+      let probabilities = stages.columns["prob"], let open = stages.columns["open"], size > 0
+    else { return [] }
+    return stages.labels.indices.compactMap { place in
+      guard place < open.count, open[place] == .number(1), place < probabilities.count,
+        let probability = probabilities[place].number, probability > 0, probability <= 1,
+        let (count, chance) = count(probability)
+      else { return nil }
+      return Advice.NewPipeline(
+        stage: stages.labels[place].shownText, probability: probability, size: Double(size) / 100, count: count,
+        chance: OutlookFigures.rounded(chance))
+    }
+  }
+
+  /// The middle one of the deals that are open, in whole rounding units of targets.
+  private var size: Int {
+    var amounts = items.map(\.amount).filter { $0 > 0 }.sorted()
+    if amounts.isEmpty {
+      let reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
+      amounts = reader.rows("de").compactMap { reader.number("de_amount", $0).flatMap(OpenDeals.cents) }
+        .filter { $0 > 0 }.sorted()
+    }
+    guard !amounts.isEmpty else { return 0 }
+    let middle = amounts[amounts.count / 2]
+    let unit = table.team.settings.number("TargetRound").flatMap(OpenDeals.cents) ?? 0
+    return unit > 0 && middle >= unit ? (middle + unit / 2) / unit * unit : middle
+  }
+
+  /// The fewest deals that do, with the chance that they give; nil when more than anybody could find are needed.
+  private func count(_ probability: Double) -> (Int, Double)? {
+    func chance(_ count: Int) -> Double {
+      let new = Array(
+        repeating: TotalDistribution.Item(amount: size, probability: probability), count: count)
+      return TotalDistribution(won: 0, items: items + new).probability(atLeast: missing)
+    }
+    // More deals never make it less likely: the fewest are found by halving.
+    var (low, high) = (0, 1)
+    while chance(high) < reach - SetSearch.tolerance {
+      low = high
+      high *= 2
+      guard high <= Self.mostDeals else { return nil }
+    }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if chance(middle) < reach - SetSearch.tolerance { low = middle } else { high = middle }
+    }
+    return (high, chance(high))
+  }
+}

@@ -1,0 +1,43 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The funnel table of the playbook: what each stage holds, what would have to be in it, and the gap (method.md, 5.1).
+struct FunnelTable: Sendable {
+  /// The prefix under which the table's own columns are evaluated.
+  static let prefix = SpecialSheetKind.funnel.rawValue
+  static let numberKey = "n"
+
+  let definition: FunnelDefinition
+  /// The formulas by their columns; those that can't be computed here are left out.
+  let templates: [String: FormulaTemplate]
+
+  init(_ definition: FunnelDefinition, _ templates: [String: FormulaTemplate]) {
+    self.definition = definition
+    self.templates = templates
+  }
+
+  /// The values of each column, a row for each stage.
+  func values(
+    rows: Int, firstRow: Int, in environment: Environment
+  ) throws(DealbookError) -> [String: Column] {
+    var environment = environment.branched()
+    var values: [String: Column] = [:]
+    let numbers = Column((1...rows).map { .number(Double($0)) })
+    values[Self.numberKey] = numbers
+    environment.define("\(Self.prefix)_\(Self.numberKey)", column: numbers)
+    let keys = definition.columns.map(\.key).filter { templates[$0] != nil }
+    do {
+      for place in try ComputationOrder.sorted(keys.map { (name: $0, reads: templates[$0]?.keys ?? []) }) {
+        guard let template = templates[keys[place]] else { continue }
+        let column = try template.bound(sheet: Self.prefix, in: environment)
+          .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
+        values[keys[place]] = column
+        environment.define("\(Self.prefix)_\(keys[place])", column: column)
+      }
+    } catch {
+      throw .formula(error, of: "funnel")
+    }
+    return values
+  }
+}

@@ -1,0 +1,192 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The chances of whole teams and of the company: of all deals of their members at once, not the sum of the members' percentiles.
+struct GroupProspects {
+  /// Above so many steps the normal curve stands in: with thousands of deals the two can't be told apart.
+  private static let mostSteps = 20_000_000
+
+  private let reader: SituationReader
+  private let outlook: TrialOutlook?
+  private let deals: OpenDeals
+  /// What is won in the period by each owner, in small letters.
+  private let won: [String: Double]
+
+  init(_ reader: SituationReader, _ outlook: TrialOutlook?) {
+    self.reader = reader
+    self.outlook = outlook
+    deals = outlook?.deals ?? OpenDeals(reader.environment)
+    var won: [String: Double] = [:]
+    if reader.plan.contains(ColumnID(sheet: "de", key: "in_period")) {
+      for row in reader.rows("de")
+      where reader.number("de_is_won", row) == 1 && reader.number("de_in_period", row) == 1 {
+        won[reader.text("de_owner", row).lowercased(), default: 0] += reader.number("de_amount", row) ?? 0
+      }
+    }
+    self.won = won
+  }
+
+  private var canTell: Bool {
+    ["is_open", "prob", "close_eff", "in_period"].allSatisfy { reader.plan.contains(ColumnID(sheet: "de", key: $0)) }
+  }
+
+  /// Without a Targets sheet: who has deals in the period, in the order of the sheet.
+  func ownersOfDeals() -> [Situation.Prospect] {
+    guard canTell, let period = reader.period else { return [] }
+    var seen: Set<String> = []
+    return reader.rows("de").compactMap { row in
+      let name = reader.text("de_owner", row)
+      guard !name.isEmpty, seen.insert(name.lowercased()).inserted,
+        let open = deals.deals(owner: name, from: period.start, to: period.end)
+      else { return nil }
+      return prospect(name, open, won: won[name.lowercased()] ?? 0, target: nil, floor: nil, period)
+    }
+  }
+
+  /// Only of teams whose members have targets within the period of the settings.
+  func teams(_ owners: [Situation.Prospect]) -> [Situation.Prospect] {
+    guard canTell, let period = reader.period else { return [] }
+    return teamsOfPeople().compactMap { team in
+      let members = Set(team.members)
+      let goals = goals(of: owners.filter { members.contains($0.name.lowercased()) }, in: period)
+      guard goals.target != nil else { return nil }
+      var open: [OpenDeals.Deal] = []
+      for member in members.sorted() {
+        guard let own = deals.deals(owner: member, from: period.start, to: period.end) else { return nil }
+        open += own
+      }
+      open.sort { $0.row < $1.row }
+      let sum = members.reduce(0) { $0 + (won[$1] ?? 0) }
+      return prospect(team.name, open, won: sum, target: goals.target, floor: goals.floor, period)
+    }
+  }
+
+  /// In the order in which the People sheet names them, with members in small letters.
+  private func teamsOfPeople() -> [(name: String, members: [String])] {
+    guard let people = reader.team.sheet("pe"), people.column("team") != nil else { return [] }
+    var teams: [(name: String, members: [String])] = []
+    var places: [String: Int] = [:]
+    for row in reader.rows("pe") {
+      let (person, team) = (reader.text("pe_person", row), reader.text("pe_team", row))
+      guard !person.isEmpty, !team.isEmpty else { continue }
+      let place = places[team.lowercased()] ?? teams.count
+      if place == teams.count {
+        places[team.lowercased()] = place
+        teams.append((team, []))
+      }
+      teams[place].members.append(person.lowercased())
+    }
+    return teams
+  }
+
+  /// - Parameter before: what it was; where its deals and goals are the same, so is the answer.
+  func company(_ owners: [Situation.Prospect], before: Situation.Prospect?) -> Situation.Prospect? {
+    guard canTell, let period = reader.period, let open = deals.all(from: period.start, to: period.end) else {
+      return nil
+    }
+    let goals = goals(of: owners, in: period)
+    let stated = reader.environment.value("TeamTarget")?.number
+    let entry = reader.team.settings.entries["TeamTarget"]
+    let isStated: Bool
+    if case .cell? = entry?.source { isStated = true } else { isStated = entry?.isSupposed ?? false }
+    let target = isStated && (stated ?? 0) > 0 ? stated : goals.target
+    return prospect("", open, won: won.values.reduce(0, +), target: target, floor: goals.floor, period)
+  }
+
+  /// The sums of what the owners are to reach in the period.
+  private func goals(
+    of owners: [Situation.Prospect], in period: (start: Double, end: Double)
+  ) -> (target: Double?, floor: Double?) {
+    let rows = owners.filter { ($0.start ?? 0) >= period.start && ($0.end ?? .infinity) <= period.end }
+    func sum(_ key: String) -> Double? {
+      let amounts = rows.compactMap { $0.number(key) }
+      return amounts.isEmpty ? nil : SituationReader.cents(amounts.reduce(0, +))
+    }
+    return (sum("target"), sum("floor"))
+  }
+
+  private func prospect(
+    _ name: String, _ open: [OpenDeals.Deal], won: Double, target: Double?, floor: Double?,
+    _ period: (start: Double, end: Double)
+  ) -> Situation.Prospect {
+    let won = SituationReader.cents(won)
+    let items = open.map(\.item)
+    let amount = Double(items.reduce(0) { $0 + $1.amount }) / 100
+    let weighted = SituationReader.cents(items.reduce(0) { $0 + Double($1.amount) / 100 * $1.probability })
+    let mean = SituationReader.cents(won + weighted)
+    var values: [String: CellValue] = [
+      "won": .number(won), "open": .number(amount), "weighted": .number(weighted), "mu": .number(mean),
+    ]
+    if let floor { values["floor"] = .number(floor) }
+    if let target {
+      let remaining = max(0, SituationReader.cents(target - won))
+      values["target"] = .number(target)
+      values["remaining"] = .number(remaining)
+      values["risk_margin"] = .number(SituationReader.cents(mean - target))
+      if target > 0 {
+        values["attain"] = .number(Self.ratio(won / target))
+        values["margin_rate"] = .number(Self.ratio((mean - target) / target))
+      }
+      if remaining > 0 { values["cover"] = .number((amount / remaining * 100).rounded(.toNearestOrAwayFromZero) / 100) }
+    }
+    var prospect = Situation.Prospect(id: "", name: name, start: period.start, end: period.end, values: values)
+    guard let cents = OpenDeals.cents(won) else { return prospect }
+    prospect.isExact = OutlookWork.steps(of: items) <= Self.mostSteps
+    let goals = [("p_exact", target), ("p_floor", floor)]
+    if prospect.isExact {
+      let total = distribution(name, won: cents, open)
+      for (key, goal) in goals {
+        guard let goal = goal.flatMap(OpenDeals.cents) else { continue }
+        prospect.values[key] = .number(OutlookFigures.rounded(total.probability(atLeast: goal)))
+      }
+      for (key, share) in [("p10", 0.1), ("p50", 0.5), ("p90", 0.9)] {
+        prospect.values[key] = .number(Double(total.quantile(share)) / 100)
+      }
+      let confidence = TargetOutlook.confidence(reader.team)
+      prospect.values["commit"] = .number(Double(total.committable(confidence: confidence)) / 100)
+    } else {
+      let variance = items.reduce(0) { sum, item in
+        let amount = Double(item.amount) / 100
+        return sum + amount * amount * item.probability * (1 - item.probability)
+      }
+      let deviation = variance.squareRoot()
+      for (key, goal) in goals {
+        guard let goal else { continue }
+        let share = deviation > 0 ? NormalCurve.share(below: (mean - goal) / deviation) : mean >= goal ? 1 : 0
+        prospect.values[key] = .number(OutlookFigures.rounded(share))
+      }
+      // The tenth of the normal curve.
+      for (key, distance) in [("p10", -1.2815515655446004), ("p50", 0), ("p90", 1.2815515655446004)] {
+        prospect.values[key] = .number((mean + distance * deviation).rounded())
+      }
+    }
+    return prospect
+  }
+
+  /// Without bonds a scenario’s deals are nearly all those of the workbook.
+  private func distribution(_ name: String, won: Int, _ open: [OpenDeals.Deal]) -> TotalDistribution {
+    let items = open.map(\.item)
+    guard let outlook else { return TotalDistribution(won: won, items: items) }
+    if outlook.bonds.isEmpty,
+      let total = outlook.table.portfolio(name)?.distribution(won: won, open.map { ($0.row, $0.item) })
+    {
+      return total
+    }
+    return outlook.distribution(won: won, items, rows: open.map(\.row))
+  }
+
+  /// The open deals of a team, or of the company where the name is empty, as they are in the workbook.
+  func deals(of name: String) -> [OpenDeals.Deal]? {
+    guard let period = reader.period else { return nil }
+    if name.isEmpty { return deals.all(from: period.start, to: period.end) }
+    let open = (members(of: name) ?? []).compactMap { deals.deals(owner: $0, from: period.start, to: period.end) }
+    return open.joined().sorted { $0.row < $1.row }
+  }
+
+  private func members(of name: String) -> [String]? {
+    teamsOfPeople().first { $0.name == name }.map { Array(Set($0.members)).sorted() }
+  }
+
+  private static func ratio(_ share: Double) -> Double { (share * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000 }
+}

@@ -1,0 +1,340 @@
+public import Playbook
+import Spreadsheet
+
+/// Scenarios as a reader wants them who knows the business and no statistics: before and after, and what it rests on.
+public struct OutcomePage {
+  private let table: SandTable
+  private let words: DashboardWords
+  private let numbers: ReportNumbers
+  private let file: String
+
+  public init(_ table: SandTable, file: String, language: Language?) {
+    self.table = table
+    self.file = file
+    let language = language ?? table.team.messageLanguage
+    words = DashboardWords(language: language)
+    numbers = ReportNumbers(language: language, system: table.team.workbook.dateSystem)
+  }
+
+  public var language: Language { words.language }
+
+  /// The page of what ``sections(_:number:tellsWhy:)`` told of each scenario.
+  public func page(_ sections: [ReportPage.Section], hasBonds: Bool = false) -> ReportPage {
+    ReportPage(
+      file: file, title: words("沙盤推演", "Sand table"), subtitle: subtitle, figures: figures(),
+      sections: sections, notes: assumptions(hasBonds: hasBonds), language: words.language.rawValue, numbers: numbers)
+  }
+
+  private var subtitle: String {
+    let day = table.team.asOfText ?? ""
+    return words("基準日 \(day)；只在記憶體中推演，沒有寫入任何檔案", "As of \(day); played in memory, nothing is written")
+  }
+
+  /// How things stand before anything changes.
+  private func figures() -> [ReportPage.Figure] {
+    guard let company = table.before.company else { return [] }
+    func figure(_ key: String, _ title: String, _ kind: ReportPage.Kind, _ note: String = "") -> ReportPage.Figure? {
+      guard let value = company.values[key], value.number != nil else { return nil }
+      return ReportPage.Figure(key: key, title: title, value: value, kind: kind, note: note)
+    }
+    return [
+      figure("target", words("現況：目標", "Now: target"), .money), figure("won", words("已簽", "won"), .money),
+      figure("p_exact", words("達標機會", "chance of the target"), .percent, chanceWords(company.number("p_exact"))),
+      figure("commit", safeTitle, .money),
+    ].compactMap { $0 }
+  }
+
+  private var confidence: Double { table.outlook.confidence }
+
+  private var safeTitle: String {
+    let share = numbers.text(.number(confidence), .percent)
+    return words("\(share)把握至少", "\(share) sure of")
+  }
+
+  /// `十次裡約 3 次`.
+  private func chanceWords(_ chance: Double?) -> String {
+    guard let chance else { return "" }
+    if chance >= 0.995 { return words("幾乎篤定", "nearly certain") }
+    if chance < 0.005 { return words("幾乎無望", "next to none") }
+    let times = Int((chance * 10).rounded())
+    if times == 0 { return words("二十次裡不到一次", "less than once in twenty") }
+    if times == 10 { return words("二十次裡失手不到一次", "fails less than once in twenty") }
+    return words("十次裡約 \(times) 次", "about \(times) times in ten")
+  }
+
+  // MARK: One scenario
+
+  /// What a scenario comes to.
+  ///
+  /// - Parameters:
+  ///   - number: of the scenario where there are several.
+  ///   - tellsWhy: whether each changed column is named with what it reads.
+  public func sections(_ outcome: Outcome, number: Int? = nil, tellsWhy: Bool = false) -> [ReportPage.Section] {
+    let before = table.before
+    let after = outcome.after
+    let name = outcome.scenario.name
+    let title = number.map { words("情境 \($0)：\(name)", "Scenario \($0): \(name)") } ?? name
+    var sections = [changes(outcome, title: title, message: headline(before, after))]
+    if !outcome.scenario.note.isEmpty { sections[0].message += words("。", ". ") + outcome.scenario.note }
+    if let section = prospects(before.owners, after.owners, words("每位責任人", "Each owner")) { sections.append(section) }
+    if let section = prospects(
+      before.teams + [before.company].compactMap { $0 }, after.teams + [after.company].compactMap { $0 },
+      words("團隊與全公司", "Teams and the company"))
+    {
+      sections.append(section)
+    }
+    sections += [stages(before, after), cash(before, after), ageing(before, after), retention(before, after)]
+      .compactMap { $0 }
+    if sections.count == 1 {
+      sections.append(
+        ReportPage.Section(
+          id: "", title: words("沒有任何數字因此改變", "No figure changes"),
+          message: words(
+            "改動的儲存格沒有公式讀取，或已有證據決定了結果", "no formula reads the cells that change, or the evidence decides otherwise"), columns: [],
+          rows: []))
+    }
+    if tellsWhy { sections.append(why(outcome)) }
+    return sections
+  }
+
+  private func headline(_ before: Situation, _ after: Situation) -> String {
+    guard let old = before.company, let new = after.company, let a = old.number("p_exact"),
+      let b = new.number("p_exact")
+    else { return "" }
+    let points = ((b - a) * 100).rounded(.toNearestOrAwayFromZero)
+    let sign = points > 0 ? "+" : points < 0 ? "−" : "±"
+    let chance = change(old, new, "p_exact", .percent)
+    let safe = change(old, new, "commit", .money)
+    return words(
+      "全公司達標機會 \(chance)（\(sign)\(Int(abs(points))) 點）；\(safeTitle) \(safe)",
+      "company’s chance of the target \(chance) (\(sign)\(Int(abs(points))) points); \(safeTitle) \(safe)")
+  }
+
+  private func changes(_ outcome: Outcome, title: String, message: String) -> ReportPage.Section {
+    var rows: [[CellValue]] = []
+    for change in outcome.changes {
+      for cell in change.cells {
+        rows.append([
+          .text(cell.sheet), .text(cell.row), .text(cell.column),
+          .text("\(shown(cell.before, cell.type)) → \(shown(cell.after, cell.type))"),
+        ])
+      }
+      if change.count > change.cells.count {
+        let more = change.count - change.cells.count
+        rows.append([.text(""), .text(words("…另有 \(more) 格", "… and \(more) more")), .text(""), .text("")])
+      }
+    }
+    for bond in outcome.scenario.bonds {
+      rows.append([.text(words("同成敗", "Together")), .text(bond), .text(""), .text("")])
+    }
+    return ReportPage.Section(
+      id: "", title: title, message: message,
+      columns: [
+        column("sheet", words("工作表", "Sheet")), column("row", words("列", "Row")),
+        column("column", words("欄", "Column")), column("change", words("改動", "Change")),
+      ], rows: rows)
+  }
+
+  private func column(_ key: String, _ title: String, _ kind: ReportPage.Kind = .text) -> ReportPage.Column {
+    ReportPage.Column(key: key, title: title, kind: kind)
+  }
+
+  private func prospects(
+    _ before: [Situation.Prospect], _ after: [Situation.Prospect], _ title: String
+  ) -> ReportPage.Section? {
+    let keys: [(key: String, title: String, kind: ReportPage.Kind)] = [
+      ("target", words("目標", "Target"), .money), ("won", words("已簽", "Won"), .money),
+      ("p_exact", words("達標機會", "Chance of target"), .percent),
+      ("p_floor", words("保底機會", "Chance of minimum"), .percent), ("commit", safeTitle, .money),
+      ("p10", words("九成把握至少", "9 in 10: at least"), .money), ("p50", words("一半機會至少", "Even odds: at least"), .money),
+      ("p90", words("一成機會可達", "1 in 10: at least"), .money),
+      ("risk_margin", words("風險裕量", "Risk margin"), .money), ("cover", words("覆蓋率", "Coverage"), .number),
+    ]
+    var rows: [[CellValue]] = []
+    var same: [String] = []
+    for place in 0..<max(before.count, after.count) {
+      let old = place < before.count ? before[place] : nil
+      let new = place < after.count ? after[place] : nil
+      guard let named = new ?? old else { continue }
+      if let old, let new, old == new {
+        same.append(name(named))
+        continue
+      }
+      rows.append(
+        [.text(name(named))] + keys.map { key in .text(change(old, new, key.key, key.kind)) })
+    }
+    guard !rows.isEmpty else { return nil }
+    // What changes for nobody is left out, but for target and chance, which the rest is read against.
+    let told = keys.indices.filter { place in
+      let texts = rows.map { $0[place + 1].shownText }
+      let isBasis = keys[place].key == "target" || keys[place].key == "p_exact"
+      return texts.contains { $0.contains("→") } || isBasis && texts.contains { $0 != "–" }
+    }
+    return ReportPage.Section(
+      id: "", title: title,
+      message: same.isEmpty
+        ? "" : words("不變：\(same.joined(separator: "、"))", "unchanged: \(same.joined(separator: ", "))"),
+      columns: [column("owner", words("責任人", "Owner"))] + told.map { column(keys[$0].key, keys[$0].title, .number) },
+      rows: rows.map { row in [row[0]] + told.map { row[$0 + 1] } })
+  }
+
+  private func name(_ prospect: Situation.Prospect) -> String {
+    let name = prospect.name.isEmpty ? words("全公司", "Company") : prospect.name
+    let twice = table.before.owners.filter { $0.name == prospect.name }.count > 1
+    guard twice, let start = prospect.start, let end = prospect.end else { return name }
+    return "\(name) \(numbers.text(.number(start), .date))–\(numbers.text(.number(end), .date))"
+  }
+
+  private func change(
+    _ old: Situation.Prospect?, _ new: Situation.Prospect?, _ key: String, _ kind: ReportPage.Kind
+  ) -> String {
+    arrow(old?.values[key] ?? .blank, new?.values[key] ?? .blank, kind)
+  }
+
+  private func arrow(_ old: CellValue, _ new: CellValue, _ kind: ReportPage.Kind) -> String {
+    let (a, b) = (text(old, kind), text(new, kind))
+    return a == b ? a : "\(a) → \(b)"
+  }
+
+  private func text(_ value: CellValue, _ kind: ReportPage.Kind) -> String {
+    value.isEmpty ? "–" : numbers.text(value, kind)
+  }
+
+  private func shown(_ value: CellValue, _ type: ColumnType) -> String {
+    if value.isEmpty { return words("（空白）", "(blank)") }
+    switch type {
+    case .date: return numbers.text(value, .date)
+    case .percent: return numbers.text(value, .percent)
+    default: return value.shownText
+    }
+  }
+
+  // MARK: Stages, money, renewals
+
+  private func stages(_ before: Situation, _ after: Situation) -> ReportPage.Section? {
+    guard before.stages != after.stages else { return nil }
+    let keys: [(key: String, title: String, kind: ReportPage.Kind)] = [
+      ("count", words("件數", "Deals"), .number), ("amount", words("金額", "Amount"), .money),
+      ("reached", words("到達", "Reached"), .money), ("need", words("所需", "Needed"), .money),
+      ("margin", words("須多備", "Margin needed"), .money), ("gap", words("差額", "Gap"), .money),
+      ("status", words("狀態", "Status"), .text),
+    ]
+    let rows = zip(before.stages, after.stages).map { old, new in
+      [CellValue.text(new.label)]
+        + keys.map { .text(arrow(old.values[$0.key] ?? .blank, new.values[$0.key] ?? .blank, $0.kind)) }
+    }
+    return ReportPage.Section(
+      id: "", title: words("各階段的風險裕量", "Risk margin by stage"), message: "",
+      columns: [column("stage", words("階段", "Stage"))] + keys.map { column($0.key, $0.title, .number) }, rows: rows)
+  }
+
+  private func cash(_ before: Situation, _ after: Situation) -> ReportPage.Section? {
+    guard before.cash != after.cash else { return nil }
+    let months = Set((before.cash + after.cash).map(\.month))
+    let rank = { (month: String) in month == "overdue" ? "" : month == "later" ? "~" : month }
+    let rows = months.sorted { rank($0) < rank($1) }.map { month -> [CellValue] in
+      let old = before.cash.first { $0.month == month }
+      let new = after.cash.first { $0.month == month }
+      let label = month == "overdue" ? words("已逾期", "overdue") : month == "later" ? words("未定", "no date") : month
+      return [
+        .text(label), .text(arrow(.number(old?.due ?? 0), .number(new?.due ?? 0), .money)),
+        .text(arrow(.number(old?.expected ?? 0), .number(new?.expected ?? 0), .money)),
+      ]
+    }
+    return ReportPage.Section(
+      id: "", title: words("各月應回款", "Money due by month"), message: "",
+      columns: [
+        column("month", words("月份", "Month")), column("due", words("應收", "Due"), .number),
+        column("expected", words("扣除減值後", "Less provision"), .number),
+      ], rows: rows)
+  }
+
+  private func ageing(_ before: Situation, _ after: Situation) -> ReportPage.Section? {
+    guard before.ageing != after.ageing else { return nil }
+    let rows = zip(before.ageing, after.ageing).map { old, new -> [CellValue] in
+      [
+        .text(new.label), .text(arrow(.number(old.amount), .number(new.amount), .money)),
+        .text(arrow(.number(old.provision), .number(new.provision), .money)),
+      ]
+    }
+    return ReportPage.Section(
+      id: "", title: words("賬齡與減值", "Ageing and provision"),
+      message: words("減值準備 ", "provision ")
+        + arrow(.number(before.provision), .number(after.provision), .money),
+      columns: [
+        column("bucket", words("賬齡", "Age")), column("amount", words("未收", "Outstanding"), .number),
+        column("provision", words("減值準備", "Provision"), .number),
+      ], rows: rows)
+  }
+
+  private func retention(_ before: Situation, _ after: Situation) -> ReportPage.Section? {
+    guard before.retention != after.retention else { return nil }
+    func value(_ number: Double?) -> CellValue { number.map { .number($0) } ?? .blank }
+    let rows: [[CellValue]] = [
+      [
+        .text(words("淨收入留存率", "Net revenue retention")),
+        .text(arrow(value(before.retention.net), value(after.retention.net), .percent)),
+      ],
+      [
+        .text(words("毛收入留存率", "Gross revenue retention")),
+        .text(arrow(value(before.retention.gross), value(after.retention.gross), .percent)),
+      ],
+      [
+        .text(words("續單預測", "Renewals expected")),
+        .text(arrow(value(before.retention.forecast), value(after.retention.forecast), .money)),
+      ],
+    ]
+    return ReportPage.Section(
+      id: "", title: words("續單", "Renewals"), message: "",
+      columns: [column("figure", words("指標", "Figure")), column("change", words("變化", "Change"), .number)], rows: rows)
+  }
+
+  private func why(_ outcome: Outcome) -> ReportPage.Section {
+    let rows = outcome.reasons(in: words.language).map { reason -> [CellValue] in
+      let examples = reason.rows.prefix(2).map { row in
+        "\(row.id): \(shown(row.before, reason.type)) → \(shown(row.after, reason.type))"
+      }.joined(separator: words.language == .english ? "; " : "；")
+      return [
+        .text("\(reason.sheet) \(reason.title)"), .number(Double(reason.count)), .text(examples),
+        .text(reason.through.joined(separator: ", ")), .text(reason.formula ?? reason.words),
+      ]
+    }
+    return ReportPage.Section(
+      id: "", title: words("為什麼", "Why"), message: words("改變的計算欄，由先到後", "computed columns that change, in order"),
+      columns: [
+        column("column", words("欄", "Column")), column("rows", words("列數", "Rows"), .number),
+        column("examples", words("例", "For example")), column("through", words("經由", "Through")),
+        column("formula", words("公式", "Formula")),
+      ], rows: rows)
+  }
+
+  // MARK: What it rests on
+
+  /// What the figures assume.
+  func assumptions(hasBonds: Bool) -> [String] {
+    var notes = [
+      words(
+        "前提：每筆商機要嘛全數成交、要嘛落空；成交機會取自階段成交率（或概率覆寫），以有證據的階段為準。",
+        "Assumed: each deal comes whole or not at all, with the rate of its stage (or its override); the stage is the one that its evidence verifies."
+      )
+    ]
+    notes.append(
+      hasBonds
+        ? words(
+          "指定「同成敗」的商機一起贏、一起輸，其餘互不影響；分布為精確計算，不是模擬。",
+          "Deals named as together are won or lost together, all others on their own; the distribution is exact, no simulation.")
+        : words(
+          "各筆商機互不影響；同一客戶或同一預算的商機可能同成敗，用 --together 試算。分布為精確計算，不是模擬。",
+          "Deals are taken to be independent; deals of one account or one budget may fall together: try --together. The distribution is exact, no simulation."
+        ))
+    notes.append(
+      words(
+        "各月應回款按到期日列出，扣除的減值取自賬齡表；不含未簽商機。",
+        "Money by month is what is owed by its due date, less the provision of the ageing table; deals not yet signed are not in it."))
+    if table.before.company?.isExact == false {
+      notes.append(
+        words("全公司商機太多，其機會以常態曲線近似；責任人的數字仍為精確值。", "The company has so many deals that its chances are those of the normal curve; those of owners are exact."))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,301 @@
+import Formula
+public import Playbook
+public import Spreadsheet
+
+/// Writes scenarios into a workbook: a sheet 沙盤 that has them side by side, with the fans of the company as a chart.
+///
+/// What the workbook says now stands there as formulas, and so do the differences; what comes of a scenario are values, for no
+/// formula gives them. A sheet of an earlier run is replaced.
+public struct SandSheet {
+  private let table: SandTable
+  private let words: DashboardWords
+  private let palette: DashboardPalette
+  private var sheet: SheetDesign
+  private let title: String
+
+  /// The figures of an owner that are told of each scenario.
+  private static let keys = ["p_exact", "commit", "p10", "p50", "p90"]
+  private static let headerRow = 5
+  private static let firstColumn = 5
+
+  public init(_ table: SandTable) {
+    self.table = table
+    words = DashboardWords(language: table.team.language)
+    palette = DashboardPalette(language: table.team.language)
+    title = words("沙盤推演", "Sand table")
+    sheet = SheetDesign(name: words("沙盤", "Sand table"))
+  }
+
+  /// The edit that puts the sheet into the workbook.
+  public mutating func edit(_ outcomes: [(name: String, after: Situation)]) throws(DealbookError) -> WorkbookEdit {
+    var edit = WorkbookEdit()
+    do throws(SpreadsheetError) {
+      if let old = try oldSheet() {
+        edit.removedSheets = [old]
+        sheet.name = table.team.workbook.sheets[old].name
+      } else {
+        sheet.name = freeName(sheet.name)
+      }
+    } catch {
+      throw .spreadsheet(error)
+    }
+    design(outcomes)
+    edit.newDesigns.append(DesignedSheet(sheet))
+    return edit
+  }
+
+  /// The sheet of an earlier run: of our name, with our title and nothing before it.
+  private func oldSheet() throws(SpreadsheetError) -> Int? {
+    let workbook = table.team.workbook
+    for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
+      let isOurs = Language.allCases.contains { language in
+        let words = DashboardWords(language: language)
+        return sheet.name == words("沙盤", "Sand table")
+      }
+      guard isOurs else { continue }
+      let head = try CellGrid(workbook.worksheet(at: index), within: 1...1)[1, 1].text
+      let titles = Language.allCases.map { DashboardWords(language: $0)("沙盤推演", "Sand table") }
+      if let head, titles.contains(head) { return index }
+    }
+    return nil
+  }
+
+  private func freeName(_ wanted: String) -> String {
+    let taken = Set(table.team.workbook.sheets.map { $0.name.lowercased() })
+    var name = wanted
+    var number = 2
+    while taken.contains(name.lowercased()) {
+      name = "\(wanted) \(number)"
+      number += 1
+    }
+    return name
+  }
+
+  // MARK: The cells
+
+  private var text: CellLook { CellLook().with { $0.textColor = DashboardPalette.ink } }
+  private var header: CellLook {
+    text.with {
+      $0.isBold = true
+      $0.textColor = DashboardPalette.white
+      $0.fill = DashboardPalette.navy
+      $0.wrapsText = true
+      $0.vertical = .center
+    }
+  }
+
+  private func number(_ key: String) -> CellLook {
+    text.with { $0.numberFormat = key.hasPrefix("p_") ? "0.0%" : "#,##0" }
+  }
+
+  private mutating func put(
+    _ value: CellValue, _ row: Int, _ column: Int, _ look: CellLook, formula: String? = nil
+  ) {
+    guard let cell = CellReference(row: row, column: column) else { return }
+    sheet.cells[cell] = CellDesign(value, formula: formula, look: look)
+  }
+
+  private static func name(_ row: Int, _ column: Int, isAbsolute: Bool = false) -> String {
+    isAbsolute ? "$\(ColumnName.letters(column))$\(row)" : "\(ColumnName.letters(column))\(row)"
+  }
+
+  private mutating func design(_ outcomes: [(name: String, after: Situation)]) {
+    put(.text(title), 1, 1, text.with { $0.isBold = true; $0.fontSize = 16 })
+    put(
+      .text(
+        words(
+          "「現況」與「差」是公式；情境的數字由 dealbook whatif 算出，輸入改變後請重跑。",
+          "“Now” and the differences are formulas; figures of scenarios come from dealbook whatif: run it again when inputs change."
+        )), 2, 1, text.with { $0.isItalic = true; $0.textColor = DashboardPalette.quiet })
+    put(
+      .text(
+        words(
+          "前提：每筆商機全數成交或落空，彼此獨立（除非情境另有說明）；階段以有證據者為準。",
+          "Assumed: each deal comes whole or not at all, independently unless a scenario says otherwise; stages as far as verified.")),
+      3, 1, text.with { $0.isItalic = true; $0.textColor = DashboardPalette.quiet })
+    let last = owners(outcomes)
+    fans(outcomes, from: last + 3)
+    sheet.columns =
+      [ColumnDesign(column: 1, width: 18), ColumnDesign(column: 2, width: 12), ColumnDesign(column: 3, width: 12)]
+      + (4...max(5, Self.firstColumn + Self.keys.count * (2 * outcomes.count + 1))).map {
+        ColumnDesign(column: $0, width: 13)
+      }
+    sheet.frozenRows = Self.headerRow
+    sheet.frozenColumns = 1
+    sheet.showsGridlines = false
+    sheet.rowHeights[1] = 24
+    sheet.rowHeights[Self.headerRow] = 32
+    sheet.print.isLandscape = true
+    sheet.print.pagesWide = 1
+  }
+
+  private func label(_ key: String) -> String {
+    switch key {
+    case "p_exact": words("達標機會", "Chance of target")
+    case "commit": words("可承諾", "Committable")
+    case "p10": words("九成把握至少", "9 in 10: at least")
+    case "p50": words("一半機會至少", "Even odds: at least")
+    default: words("一成機會可達", "1 in 10: at least")
+    }
+  }
+
+  /// Returns the last row.
+  private mutating func owners(_ outcomes: [(name: String, after: Situation)]) -> Int {
+    let owners = table.before.owners
+    let heads = [
+      words("責任人", "Owner"), words("期初", "From"), words("期末", "To"), words("目標", "Target"),
+    ]
+    for (place, head) in heads.enumerated() { put(.text(head), Self.headerRow, place + 1, header) }
+    for (place, key) in Self.keys.enumerated() {
+      put(.text(words("現況", "Now")), Self.headerRow - 1, Self.firstColumn + place, text.with { $0.isBold = true })
+      put(.text(label(key)), Self.headerRow, Self.firstColumn + place, header)
+    }
+    for (scenario, outcome) in outcomes.enumerated() {
+      for (place, key) in Self.keys.enumerated() {
+        let column = self.column(scenario, place)
+        if place == 0 {
+          put(.text(outcome.name), Self.headerRow - 1, column, text.with { $0.isBold = true })
+        }
+        put(.text(label(key)), Self.headerRow, column, header)
+        put(.text(words("差", "Change")), Self.headerRow, column + 1, header)
+      }
+    }
+    for (offset, owner) in owners.enumerated() {
+      let row = Self.headerRow + 1 + offset
+      let day = text.with { $0.numberFormat = "yyyy-mm-dd" }
+      put(.text(owner.name), row, 1, text)
+      put(owner.start.map { .number($0) } ?? .blank, row, 2, day)
+      put(owner.end.map { .number($0) } ?? .blank, row, 3, day)
+      now(owner.values["target"] ?? .blank, "target", offset, row, 4)
+      for (place, key) in Self.keys.enumerated() {
+        now(owner.values[key] ?? .blank, key, offset, row, Self.firstColumn + place)
+        for (scenario, outcome) in outcomes.enumerated() where offset < outcome.after.owners.count {
+          let value = outcome.after.owners[offset].values[key] ?? .blank
+          let column = self.column(scenario, place)
+          put(value, row, column, number(key))
+          difference(value, owner.values[key] ?? .blank, key, row, column, Self.firstColumn + place)
+        }
+      }
+    }
+    return Self.headerRow + owners.count
+  }
+
+  private func column(_ scenario: Int, _ place: Int) -> Int {
+    Self.firstColumn + Self.keys.count + scenario * 2 * Self.keys.count + 2 * place
+  }
+
+  /// A cell of the Targets sheet where it has the column, so that it stays true.
+  private mutating func now(_ value: CellValue, _ key: String, _ offset: Int, _ row: Int, _ column: Int) {
+    var formula: String?
+    if let targets = table.team.sheet("tg"), let located = targets.column(key) {
+      let rows = (0..<targets.rows.count).filter { targets.rows.kinds[$0] == .data }
+      if offset < rows.count, rows[offset] < located.values.count, located.values[rows[offset]] == value {
+        let place = Self.name(targets.rows.range.lowerBound + rows[offset], located.number)
+        formula = "\(SheetPlace.quoted(targets.title))!\(place)"
+      }
+    }
+    put(value, row, column, number(key), formula: formula)
+  }
+
+  private mutating func difference(
+    _ after: CellValue, _ before: CellValue, _ key: String, _ row: Int, _ column: Int, _ now: Int
+  ) {
+    let (a, b) = (Self.name(row, column), Self.name(row, now))
+    var value = CellValue.text("")
+    if let x = after.number, let y = before.number {
+      let scale = key.hasPrefix("p_") ? 10_000.0 : 100
+      value = .number(((x - y) * scale).rounded(.toNearestOrAwayFromZero) / scale)
+    }
+    let digits = key.hasPrefix("p_") ? 4 : 2
+    let look = text.with {
+      $0.numberFormat = key.hasPrefix("p_") ? "+0.0%;-0.0%;0.0%" : "+#,##0;-#,##0;0"
+      $0.textColor = DashboardPalette.quiet
+    }
+    put(
+      value, row, column + 1, look,
+      formula: "IF(AND(ISNUMBER(\(a)),ISNUMBER(\(b))),ROUND(\(a)-\(b),\(digits)),\"\")")
+  }
+
+  // MARK: The fans
+
+  /// P10 to P50 to P90 of the company, now and in each scenario, with the target; and the chart over it.
+  private mutating func fans(_ outcomes: [(name: String, after: Situation)], from row: Int) {
+    let named = [(name: words("現況", "Now"), after: table.before)] + outcomes
+    let lines = named.compactMap { entry in
+      entry.after.company.flatMap { $0.number("p10") == nil ? nil : (name: entry.name, company: $0) }
+    }
+    guard !lines.isEmpty else { return }
+    let heads = [
+      words("全公司", "Company"), words("九成把握至少", "9 in 10: at least"), words("到一半機會", "to even odds"),
+      words("到一成機會", "to 1 in 10"), words("一半機會至少", "Even odds: at least"),
+      words("一成機會可達", "1 in 10: at least"), words("目標", "Target"), words("達標機會", "Chance of target"),
+    ]
+    for (place, head) in heads.enumerated() { put(.text(head), row, place + 1, header) }
+    var columns: [[CellValue]] = Array(repeating: [], count: heads.count)
+    for (offset, line) in lines.enumerated() {
+      let at = row + 1 + offset
+      func value(_ key: String) -> CellValue { line.company.values[key] ?? .blank }
+      func gap(_ low: String, _ high: String) -> CellValue {
+        guard let low = line.company.number(low), let high = line.company.number(high) else { return .blank }
+        return .number(SituationReader.cents(high - low))
+      }
+      let cells: [(CellValue, String?, String)] = [
+        (.text(line.name), nil, ""), (value("p10"), nil, "p10"),
+        (gap("p10", "p50"), "\(Self.name(at, 5))-\(Self.name(at, 2))", "p50"),
+        (gap("p50", "p90"), "\(Self.name(at, 6))-\(Self.name(at, 5))", "p90"), (value("p50"), nil, "p50"),
+        (value("p90"), nil, "p90"), (value("target"), nil, "target"), (value("p_exact"), nil, "p_exact"),
+      ]
+      for (place, cell) in cells.enumerated() {
+        columns[place].append(cell.0)
+        put(cell.0, at, place + 1, cell.2.isEmpty ? text : number(cell.2), formula: cell.1)
+      }
+    }
+    let last = row + lines.count
+    func range(_ column: Int) -> ChartRange {
+      let quoted = SheetPlace.quoted(sheet.name)
+      let cells = "\(Self.name(row + 1, column, isAbsolute: true)):\(Self.name(last, column, isAbsolute: true))"
+      return ChartRange(formula: "\(quoted)!\(cells)", cells: columns[column - 1], numberFormat: "#,##0")
+    }
+    func head(_ column: Int) -> ChartRange {
+      ChartRange(
+        formula: "\(SheetPlace.quoted(sheet.name))!\(Self.name(row, column, isAbsolute: true))",
+        cells: [.text(heads[column - 1])])
+    }
+    func bar(_ column: Int, _ fill: String?) -> ChartSeries {
+      ChartSeries(name: head(column), categories: range(1), values: range(column), fill: fill)
+    }
+    var groups = [
+      ChartGroup(
+        .columns(.stacked, gap: 60, overlap: 100),
+        series: [bar(2, nil), bar(3, DashboardPalette.blue), bar(4, DashboardPalette.pale)])
+    ]
+    if columns[6].contains(where: { $0.number != nil }) {
+      groups.append(
+        ChartGroup(
+          .line,
+          series: [
+            ChartSeries(
+              name: head(7), categories: range(1), values: range(7),
+              marker: ChartMarker(.dash, size: 12, fill: DashboardPalette.orange))
+          ]))
+    }
+    var chart = ChartDesign(
+      groups: groups,
+      valueAxis: ChartAxis().with {
+        $0.minimum = 0
+        $0.numberFormat = palette.money
+        $0.gridlines = ChartLine(DashboardPalette.rule)
+      }, legend: ChartLegend(.bottom, hiding: [0]))
+    chart.fontName = palette.font
+    chart.language = palette.chartLanguage
+    guard let first = CellReference(row: last + 2, column: 1),
+      let corner = CellReference(row: last + 20, column: 8)
+    else { return }
+    sheet.charts = [
+      PlacedChart(
+        chart, over: CellRange(first, corner), name: words("全公司的扇形圖", "Fans of the company"),
+        alternativeText: words(
+          "現況與各情境下，全公司九成、一半、一成機會的金額，以及目標", "What the company reaches nine times in ten, every other time and once in ten, now and in each scenario, with its target"))
+    ]
+  }
+}

@@ -1,0 +1,216 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Gathers the figures of a situation from computed columns.
+struct SituationReader {
+  let team: TeamWorkbook
+  let environment: Environment
+  let plan: ComputationPlan
+
+  init(_ team: TeamWorkbook, _ environment: Environment, plan: ComputationPlan) {
+    self.team = team
+    self.environment = environment
+    self.plan = plan
+  }
+
+  /// - Parameters:
+  ///   - outlook: the chances that are other than the columns say.
+  ///   - before: the situation before the changes in `changed`: what they do not reach is taken from it.
+  func situation(
+    outlook: TrialOutlook?, reusing before: Situation? = nil, changed: Trial? = nil
+  ) throws(DealbookError) -> Situation {
+    func isTouched(_ prefixes: String...) -> Bool {
+      guard let changed else { return true }
+      return changed.changesRows || !changed.changedValues.isEmpty
+        || changed.changed.keys.contains { key in prefixes.contains { key.hasPrefix($0) } }
+    }
+    if let before, let changed, changed.isUnchanged, !changed.changesRows, outlook?.bonds.isEmpty ?? true {
+      return before
+    }
+    let owners = owners(outlook)
+    let groups = GroupProspects(self, outlook)
+    var teams = before?.teams ?? []
+    var company = before?.company
+    if before == nil || outlook?.deals != nil || isTouched("tg_", "pe_") {
+      teams = groups.teams(owners)
+      company = groups.company(owners, before: before?.company)
+    }
+    return Situation(
+      owners: owners, teams: teams, company: company,
+      stages: try before.flatMap { isTouched("de_", "le_", "st_") ? nil : $0.stages } ?? stages(),
+      cash: before.flatMap { isTouched("pa_") ? nil : $0.cash } ?? cash(),
+      ageing: before.flatMap { isTouched("pa_", "ab_") ? nil : $0.ageing } ?? ageing(),
+      retention: before.flatMap { isTouched("re_") ? nil : $0.retention } ?? retention())
+  }
+
+  func number(_ name: String, _ row: Int) -> Double? {
+    guard let column = environment.column(name), row < column.count else { return nil }
+    return column.number(at: row)
+  }
+
+  func text(_ name: String, _ row: Int) -> String {
+    guard let column = environment.column(name), row < column.count else { return "" }
+    return column[row].shownText
+  }
+
+  /// A computed column that can't be computed here gives nothing; a typed one what is typed.
+  func value(_ sheet: String, _ key: String, _ row: Int) -> CellValue {
+    let isComputed = team.playbook.sheet(sheet)?.column(key)?.isComputed ?? false
+    guard !isComputed || plan.contains(ColumnID(sheet: sheet, key: key)),
+      let column = environment.column("\(sheet)_\(key)"), row < column.count
+    else { return .blank }
+    return column[row].isEmpty ? .blank : column[row]
+  }
+
+  var period: (start: Double, end: Double)? {
+    guard let start = environment.value("PeriodStart")?.number, let end = environment.value("PeriodEnd")?.number else {
+      return nil
+    }
+    return (start, end)
+  }
+
+  /// The rows of a sheet that hold data.
+  func rows(_ prefix: String) -> [Int] {
+    guard let sheet = team.sheet(prefix) else { return [] }
+    return (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data }
+  }
+
+  // MARK: Owners
+
+  private func owners(_ outlook: TrialOutlook?) -> [Situation.Prospect] {
+    guard let sheet = team.sheet("tg"), plan.contains(ColumnID(sheet: "tg", key: "won")) else {
+      return GroupProspects(self, outlook).ownersOfDeals()
+    }
+    return rows("tg").map { row in
+      var values: [String: CellValue] = [:]
+      for key in Situation.prospectKeys {
+        let isChance = OutlookFigures.keys.contains(key) && plan.contains(ColumnID(sheet: "tg", key: key))
+        if isChance, let other = outlook?.rows[row] {
+          let value = other?.value(key) ?? .blank
+          values[key] = value.isEmpty ? .blank : value
+        } else {
+          values[key] = value("tg", key, row)
+        }
+      }
+      return Situation.Prospect(
+        id: sheet.rowID(at: row), name: text("tg_owner", row), start: number("tg_p_start", row),
+        end: number("tg_p_end", row), values: values)
+    }
+  }
+
+  // MARK: The rest
+
+  private func stages() throws(DealbookError) -> [Situation.Stage] {
+    guard let definition = team.playbook.funnel, definition.needs.allSatisfy({ (team.sheet($0)?.rows.count ?? 0) > 0 })
+    else { return [] }
+    var templates: [String: FormulaTemplate] = [:]
+    let prepared = PreparedPlaybook.of(team.playbook)
+    for column in definition.columns {
+      guard let formula = column.formula else { continue }
+      do { templates[column.key] = try prepared.template(formula) } catch {
+        throw .formula(error, of: "funnel.\(column.key)")
+      }
+    }
+    let unknown = team.settings.unknown
+    var isShrinking = true
+    while isShrinking {
+      isShrinking = false
+      for (key, template) in templates
+      where template.names.contains(where: { isMissing($0, unknown) })
+        || template.keys.contains(where: { $0 != FunnelTable.numberKey && templates[$0] == nil })
+      {
+        templates[key] = nil
+        isShrinking = true
+      }
+    }
+    let won = team.lists[definition.list]?.columns["won"] ?? []
+    let count = won.firstIndex { $0 == .number(1) } ?? won.count
+    guard count > 0 else { return [] }
+    let values = try FunnelTable(definition, templates).values(rows: count, firstRow: 2, in: environment)
+    let labels = team.lists[definition.list]?.labels ?? []
+    return (0..<count).map { place in
+      var cells: [String: CellValue] = [:]
+      for key in Situation.stageKeys { cells[key] = values[key].map { $0[place] } ?? .blank }
+      return Situation.Stage(
+        number: place + 1, label: place < labels.count ? labels[place].shownText : "", values: cells)
+    }
+  }
+
+  /// Whether a name of the funnel's formulas is a setting that nobody knows, or a computed column that is not there.
+  private func isMissing(_ name: String, _ unknown: [String: UnknownSetting]) -> Bool {
+    switch team.playbook.meaning(ofName: name) {
+    case .setting(let setting): return unknown[setting] != nil
+    case .column(let reference):
+      let id = ColumnID(sheet: reference.sheet, key: reference.column)
+      let isComputed = team.playbook.sheet(id.sheet)?.column(id.key)?.isComputed ?? false
+      return isComputed && team.sheet(id.sheet) != nil && !plan.contains(id)
+        || team.sheet(id.sheet)?.column(id.key)?.obstacle != nil
+    default: return false
+    }
+  }
+
+  private func cash() -> [Situation.Money] {
+    guard plan.contains(ColumnID(sheet: "pa", key: "outstanding")) else { return [] }
+    let asOf = environment.value("AsOf")?.number
+    var sums: [String: (due: Double, lost: Double)] = [:]
+    for row in rows("pa") {
+      guard let open = value("pa", "outstanding", row).number, open > 0 else { continue }
+      var month = "later"
+      if let due = value("pa", "due", row).number {
+        let day = SerialDate.isoText(serial: due.rounded(.down), system: team.workbook.dateSystem) ?? ""
+        month = asOf.map { due < $0 } == true ? "overdue" : day.count >= 7 ? String(day.prefix(7)) : "later"
+      }
+      sums[month, default: (0, 0)].due += open
+      sums[month]?.lost += value("pa", "provision", row).number ?? 0
+    }
+    func rank(_ month: String) -> String { month == "overdue" ? "" : month == "later" ? "~" : month }
+    return sums.sorted { rank($0.key) < rank($1.key) }.map { month, sum in
+      Situation.Money(month: month, due: Self.cents(sum.due), expected: Self.cents(sum.due - sum.lost))
+    }
+  }
+
+  private func ageing() -> [Situation.Bucket] {
+    guard plan.contains(ColumnID(sheet: "pa", key: "bucket")), let labels = team.lists["ab"]?.labels else { return [] }
+    var sums: [String: (amount: Double, provision: Double)] = [:]
+    for row in rows("pa") {
+      let bucket = value("pa", "bucket", row).shownText
+      guard !bucket.isEmpty, let open = value("pa", "outstanding", row).number, open > 0 else { continue }
+      sums[bucket, default: (0, 0)].amount += open
+      sums[bucket]?.provision += value("pa", "provision", row).number ?? 0
+    }
+    return labels.map(\.shownText).map { label in
+      let sum = sums[label] ?? (0, 0)
+      return Situation.Bucket(label: label, amount: Self.cents(sum.amount), provision: Self.cents(sum.provision))
+    }
+  }
+
+  /// Of the rows whose period ends with that of the settings and that had something to keep (method.md, 8).
+  private func retention() -> Situation.Retention {
+    guard let sheet = team.sheet("re"), sheet.column("opening") != nil, let period else {
+      return Situation.Retention(net: nil, gross: nil, forecast: nil)
+    }
+    var (opening, expanded, lost, forecast) = (0.0, 0.0, 0.0, 0.0)
+    var hasForecast = false
+    for row in rows("re") {
+      if let expected = value("re", "forecast", row).number {
+        forecast += expected
+        hasForecast = true
+      }
+      guard sheet.column("p_end") == nil || number("re_p_end", row) == period.end,
+        let open = number("re_opening", row), open > 0
+      else { continue }
+      opening += open
+      expanded += number("re_expand", row) ?? 0
+      lost += (number("re_contract", row) ?? 0) + (number("re_churn", row) ?? 0)
+    }
+    func share(_ kept: Double) -> Double? {
+      opening > 0 ? (kept / opening * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000 : nil
+    }
+    return Situation.Retention(
+      net: share(opening + expanded - lost), gross: share(opening - lost),
+      forecast: hasForecast ? Self.cents(forecast) : nil)
+  }
+
+  static func cents(_ amount: Double) -> Double { (amount * 100).rounded(.toNearestOrAwayFromZero) / 100 }
+}

@@ -1,0 +1,73 @@
+import Formula
+import Spreadsheet
+import Zip
+
+/// What the distributions of a workbook as it is rest on, to tell which of them a scenario leaves as they are.
+struct OutlookBase: Sendable {
+  /// One for each row of the Targets sheet.
+  let inputs: [OutlookInput?]
+  let confidence: Double
+
+  init(_ analysis: Analysis) {
+    let environment = analysis.written.environment
+    let deals = OpenDeals(environment)
+    inputs = analysis.team.sheet("tg").map { sheet in
+      (0..<sheet.rows.count).map { OutlookInput($0, on: sheet, in: environment, deals) }
+    } ?? []
+    confidence = TargetOutlook.confidence(analysis.team)
+  }
+}
+
+/// The exact chances of the Targets sheet in a scenario: only rows whose deals or goals it changes are worked out.
+struct TrialOutlook: Sendable {
+  /// The rows that are other than before, with what their cells would hold.
+  private(set) var rows: [Int: OutlookFigures?] = [:]
+  /// The open deals as they are in the scenario; nil where they are as before.
+  private(set) var deals: OpenDeals?
+  /// The bond of each row of the Deals sheet; empty without bonds.
+  let bonds: [Int: Int]
+
+  /// The workbook as it is.
+  let table: SandTable
+
+  static let dealColumns: Set = ["de_owner", "de_is_open", "de_close_eff", "de_amount", "de_prob"]
+  private static let targetColumns: Set = ["tg_owner", "tg_p_start", "tg_p_end", "tg_won", "tg_target", "tg_floor"]
+
+  init(_ trial: Trial, bonds: [Int: Int]) throws(DealbookError) {
+    self.bonds = bonds
+    table = trial.table
+    let confidence = TargetOutlook.confidence(trial.team)
+    let base = trial.table.outlook
+    let isOther =
+      !bonds.isEmpty || confidence != base.confidence || trial.changesRows
+      || trial.changed.keys.contains { Self.dealColumns.contains($0) || Self.targetColumns.contains($0) }
+    guard isOther else { return }
+    let deals = OpenDeals(trial.environment)
+    self.deals = deals
+    guard let sheet = trial.team.sheet("tg") else { return }
+    var work = 0
+    for row in 0..<sheet.rows.count {
+      let input = OutlookInput(row, on: sheet, in: trial.environment, deals)
+      let before = row < base.inputs.count ? base.inputs[row] : nil
+      if input == before, confidence == base.confidence, row < base.inputs.count,
+        bonds.isEmpty || input?.rows.contains(where: { bonds[$0] != nil }) != true
+      {
+        continue
+      }
+      work += input.map { OutlookWork.steps(of: $0.items) } ?? 0
+      try OutlookWork.require(work, row: row, on: sheet, team: trial.team)
+      rows[row] = .some(input.map { figures($0, confidence) })
+    }
+  }
+
+  private func figures(_ input: OutlookInput, _ confidence: Double) -> OutlookFigures {
+    OutlookFigures(distribution(won: input.won, input.items, rows: input.rows), input, confidence: confidence)
+  }
+
+  /// With the bonds of the scenario.
+  func distribution(won: Int, _ items: [TotalDistribution.Item], rows: [Int]) -> TotalDistribution {
+    bonds.isEmpty
+      ? TotalDistribution(won: won, items: items)
+      : TotalDistribution(won: won, items: items, bonds: rows.map { bonds[$0] })
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Dealbook
+import Playbook
+import Spreadsheet
+
+struct AdviseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "advise",
+    abstract: "Tell the smallest sets of moves that bring a target to the wanted confidence. Nothing is written.",
+    discussion: """
+      Example:
+        dealbook advise workbooks/golden/golden_hant.xlsx --reach 0.6
+
+        dealbook advise workbooks/golden/golden_hant.xlsx --owner 王強 --most 3
+
+      A move advances a deal by one stage, no further than its evidence supports, or brings a deal back that was pushed out of the \
+      period. Fewest moves come first, then the largest chance, then the ids of rows. Where no set will do, it tells how many new \
+      deals at which stage would. Each move is written as dealbook whatif --change takes it.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @Option(help: ArgumentHelp("Only this owner’s targets.", valueName: "NAME"))
+  var owner: String?
+
+  @Flag(
+    help: "The company’s target instead of those of owners; nobody who carries enough is asked for more.")
+  var company = false
+
+  @Option(help: ArgumentHelp("The confidence that is wanted: 0.8 or 80%.", valueName: "SHARE"), transform: Self.share)
+  var reach = 0.8
+
+  @Option(help: ArgumentHelp("How many sets to tell for each target.", valueName: "COUNT"))
+  var most = 1
+
+  @Option(help: ArgumentHelp("After so many sets a search stops, and says so.", valueName: "COUNT"))
+  var bound = 200_000
+
+  @Option(help: "text, json or markdown.")
+  var format: WhatIfFormat = .text
+
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+
+  private static func share(_ text: String) throws -> Double {
+    let isPercent = text.last == "%"
+    guard let number = Double(isPercent ? String(text.dropLast()) : text), number > 0,
+      number <= (isPercent ? 100 : 1)
+    else { throw ValidationError("--reach \(text): expected a share such as 0.8 or 80%") }
+    return isPercent ? number / 100 : number
+  }
+
+  func validate() throws {
+    guard owner == nil || !company else { throw ValidationError("--owner and --company exclude each other") }
+    guard (1...100).contains(most) else { throw ValidationError("--most \(most): expected 1 to 100") }
+    guard bound > 0 else { throw ValidationError("--bound \(bound): expected a number above 0") }
+  }
+
+  func run() throws {
+    let limits = try reading.resolved()
+    do throws(Failure) {
+      PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
+      let analysis = try playbookOptions.analysis(of: WorkbookFile(file, limits: limits), file: file)
+      do throws(DealbookError) {
+        let table = try SandTable(analysis)
+        let request = Advisor.Request(owner: owner, reach: reach, isForCompany: company, most: most, bound: bound)
+        let advice = try Advisor(table).advice(request)
+        let page = AdvicePage(table, file: file, language: playbookOptions.language)
+        if format == .json {
+          StandardOutput.write(AdviceJSON(table: table, file: file, page: page).written(advice))
+        } else {
+          let told = page.page(advice)
+          StandardOutput.write(Array((format == .markdown ? told.markdown() : told.printable()).utf8))
+        }
+      } catch {
+        throw Failure(error, file: file)
+      }
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Dealbook
+import Nightly
+import Playbook
+import Spreadsheet
+
+struct WhatIfCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: "Play scenarios through: what every owner, team and the company would come to. Nothing is written.",
+    discussion: """
+      Example:
+        dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals.D006.stage=談判簽約'
+
+        dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals[owner=王強].expected_close=+14d' --why
+
+        dealbook whatif workbooks/golden/golden_hant.xlsx --scenario workbooks/scenarios_hant.yaml --format json
+
+      A change names a sheet, a row and a column: deals.D-006.amount=120000. Sheets and columns go by their keys, their titles in \
+      any language, or as the team wrote them. In brackets stand conditions instead of a row, commas between them: \
+      deals[stage=Bid submission, amount>=500000].amount*=0.9; a column of the account is one too: deals[industry=電力]. Dates move \
+      by days, weeks, months or years (=+14d, =-2w, =+1m), numbers by +=, -= and *=. Settings are settings.NAME, rates of stages \
+      stages.LABEL.conv.
+
+      All figures are those that set and fill would give.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @OptionGroup var wishes: ScenarioOptions
+
+  @Flag(help: "Deal out the next team target by several rules, side by side, now and in each scenario.")
+  var targets = false
+
+  @Flag(help: "Add the rates of stages as they came true in closed deals, and a scenario with them.")
+  var calibrate = false
+
+  @Flag(help: "Name each computed column that changes, and what it reads.")
+  var why = false
+
+  @Flag(help: "Write the scenarios side by side into a sheet of the workbook, with a chart; needs -o or --in-place.")
+  var sheet = false
+
+  @Option(help: "text, json or markdown.")
+  var format: WhatIfFormat = .text
+
+  @OptionGroup var outputOptions: OutputOptions
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard wishes.hasAny || targets || calibrate else {
+      throw ValidationError("expected a --change, --add, --remove, --together, --scenario, --targets or --calibrate")
+    }
+    if !sheet, outputOptions.output != nil || outputOptions.inPlace {
+      throw ValidationError("-o and --in-place go with --sheet: nothing else is written")
+    }
+  }
+
+  func run() throws {
+    let limits = try reading.resolved()
+    let destination = try outputOptions.destination(isRequired: sheet)
+    do throws(Failure) {
+      let scenarios = try wishes.scenarios()
+      PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
+      let source =
+        try destination.map { (place) throws(Failure) in try place.open(file, limits: limits) }
+        ?? WorkbookFile(file, limits: limits)
+      let analysis = try playbookOptions.analysis(of: source, file: file)
+      let table: SandTable
+      do { table = try SandTable(analysis) } catch { throw Failure(error, file: file) }
+      let play = try WhatIfPlay(self, table, scenarios)
+      StandardOutput.write(play.written(as: format))
+      guard let destination else { return }
+      let bytes: [UInt8]
+      do throws(DealbookError) {
+        var sheet = SandSheet(table)
+        let edit = try sheet.edit(play.played.map { ($0.name, $0.after) })
+        do { bytes = try source.workbook.applying(edit) } catch { throw .spreadsheet(error) }
+      } catch {
+        throw Failure(error, file: file)
+      }
+      _ = try destination.save(bytes, of: source, limits: limits)
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+}
+
+enum WhatIfFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown
+}
+
+/// What is to be changed, on the command line or in a file.
+struct ScenarioOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("A change, such as deals.D-006.stage=談判簽約; may be repeated.", valueName: "SHEET.ROW.COLUMN=VALUE"))
+  var change: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A row that comes, such as 'deals: deal_id=D900, amount=500000'; may be repeated.", valueName: "SHEET: COLUMN=VALUE, …"))
+  var add: [String] = []
+
+  @Option(help: ArgumentHelp("A row that goes, or rows by condition; may be repeated.", valueName: "SHEET.ROW"))
+  var remove: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Deals that are won or lost together: two or more ids, or a column whose value they share; may be repeated.",
+      valueName: "D001,D002|account_id"))
+  var together: [String] = []
+
+  @Option(help: ArgumentHelp("A file of scenarios; may be repeated.", valueName: "FILE.yaml"))
+  var scenario: [String] = []
+
+  var hasAny: Bool { isOne || !scenario.isEmpty }
+
+  /// Whether the options make a scenario themselves.
+  private var isOne: Bool { !change.isEmpty || !add.isEmpty || !remove.isEmpty || !together.isEmpty }
+
+  /// The options make one scenario, each file as many as it has.
+  func scenarios() throws(Failure) -> [Scenario] {
+    var scenarios: [Scenario] = []
+    do throws(DealbookError) {
+      if isOne {
+        let all = change + add.map { "+ \($0)" } + remove.map { "− \($0)" }
+        var additions: [Scenario.Addition] = []
+        for text in add { additions.append(try Scenario.Addition(text)) }
+        scenarios.append(
+          Scenario(
+            name: all.count == 1 ? all[0] : "1", changes: change, additions: additions, removals: remove,
+            bonds: together))
+      }
+    } catch {
+      throw Failure(error, file: "")
+    }
+    for path in scenario {
+      let bytes: [UInt8]
+      do throws(SmallFile.Refusal) { bytes = try SmallFile(path).bytes } catch {
+        throw Failure(.usage, "\(path): the scenarios cannot be read: \(error)")
+      }
+      do { scenarios += try ScenarioFile.read(bytes, name: path) } catch { throw Failure(error, file: path) }
+    }
+    return scenarios
+  }
+}
+
+extension PlaybookOptions {
+  /// The analysis of a workbook that has sheets of the playbook.
+  func analysis(of source: WorkbookFile, file: String) throws(Failure) -> Analysis {
+    let playbook = try PlaybookFile.load(playbook, beside: file)
+    let analysis: Analysis
+    do { analysis = try Analysis(source.workbook, playbook: playbook, options: readOptions(of: file)) } catch {
+      throw Failure(error, file: file)
+    }
+    guard !analysis.team.sheets.isEmpty else {
+      throw Failure(.unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to compute")
+    }
+    return analysis
+  }
+}
+
+extension ReportPage {
+  /// For a terminal, whatever stands in cells.
+  func printable() -> String {
+    text().split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+      .joined(separator: "\n")
+  }
+}

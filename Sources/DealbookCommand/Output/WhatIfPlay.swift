@@ -1,0 +1,96 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import Zip
+
+/// The scenarios of a command, played through and told.
+struct WhatIfPlay {
+  /// What is kept of a scenario once it is told: not the columns that it changed.
+  struct Played: Sendable {
+    var name: String
+    var after: Situation
+    /// As an element of `scenarios`; empty where no JSON is wanted.
+    var json: [UInt8]
+    var sections: [ReportPage.Section]
+  }
+
+  private(set) var played: [Played] = []
+  private let command: WhatIfCommand
+  private let table: SandTable
+  private let page: OutcomePage
+  private let calibration: Calibration?
+  private let hasBonds: Bool
+
+  private var writer: SituationJSON { SituationJSON(system: table.analysis.team.workbook.dateSystem) }
+
+  init(_ command: WhatIfCommand, _ table: SandTable, _ wished: [Scenario]) throws(Failure) {
+    self.command = command
+    self.table = table
+    page = OutcomePage(table, file: command.file, language: command.playbookOptions.language)
+    calibration = command.calibrate ? Calibration(table) : nil
+    var scenarios = wished
+    if let scenario = calibration?.scenario(named: page.calibrationName) { scenarios.append(scenario) }
+    hasBonds = scenarios.contains { !$0.bonds.isEmpty }
+    let all = scenarios
+    let (page, writer) = (page, writer)
+    let (isJSON, why, targets) = (command.format == .json, command.why, command.targets)
+    do throws(DealbookError) {
+      played = try concurrentMap(all.count) { (place: Int) throws(DealbookError) in
+        let outcome = try table.play(all[place])
+        let rules = targets ? outcome.targetRules() : nil
+        if isJSON {
+          let json = writer.written(outcome, tellsWhy: why, targets: targets ? .some(rules) : nil, page.language)
+          return Played(name: all[place].name, after: outcome.after, json: json, sections: [])
+        }
+        var sections = page.sections(outcome, number: all.count > 1 ? place + 1 : nil, tellsWhy: why)
+        if let rules { sections += page.sections(rules, of: all[place].name) }
+        return Played(name: all[place].name, after: outcome.after, json: [], sections: sections)
+      }
+    } catch {
+      throw Failure(error, file: command.file)
+    }
+  }
+
+  func written(as format: WhatIfFormat) -> [UInt8] {
+    switch format {
+    case .json: return json()
+    case .text: return Array(told.printable().utf8)
+    case .markdown: return Array(told.markdown().utf8)
+    }
+  }
+
+  private var told: ReportPage {
+    var sections: [ReportPage.Section] = []
+    if let calibration { sections += page.sections(calibration) }
+    if command.targets, let rules = table.targetRules() { sections += page.sections(rules) }
+    return page.page(sections + played.flatMap(\.sections), hasBonds: hasBonds)
+  }
+
+  private func json() -> [UInt8] {
+    var json = JSONText()
+    let writer = writer
+    json.object { json in
+      json.field("schemaVersion", SituationJSON.schemaVersion)
+      json.field("file", command.file)
+      json.field("asOf", table.analysis.team.asOfText)
+      json.field("playbook", table.analysis.team.playbook.name)
+      json.field("language", page.language.rawValue)
+      json.key("before")
+      writer.write(table.before, to: &json)
+      if command.targets {
+        json.key("targets")
+        writer.write(table.targetRules(), to: &json)
+      }
+      if command.calibrate {
+        json.key("calibration")
+        writer.write(calibration, to: &json)
+      }
+      json.key("scenarios")
+      json.array { json in for scenario in played { json.written(scenario.json) } }
+      json.key("assumptions")
+      json.array { json in for note in page.page([], hasBonds: hasBonds).notes { json.string(note) } }
+    }
+    json.newline()
+    return json.bytes
+  }
+}

@@ -1,0 +1,44 @@
+/// A small YAML file that is no playbook, such as a list of scenarios: texts, lists and mappings with the lines where they stand.
+///
+/// Read as carefully as a playbook: no anchors, aliases or tags, and within the same limits.
+public struct WrittenTree: Sendable {
+  public enum Content: Sendable {
+    /// A number or a word is its text.
+    case text(String)
+    case list([WrittenTree])
+    case mapping([(key: String, value: WrittenTree)])
+  }
+
+  public let content: Content
+  /// From 1.
+  public let line: Int
+
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - name: by which messages call it.
+  /// - Throws: the first mistake.
+  public init(_ bytes: [UInt8], name: String) throws(PlaybookIssue) {
+    let file = YAMLFile(bytes, name: name, index: 0)
+    if let issue = file.issues.first { throw issue }
+    guard let root = file.root else {
+      throw PlaybookIssue(kind: .notYAML, severity: .error, file: name, line: 1, column: 1, message: "the file is empty")
+    }
+    self.init(root)
+  }
+
+  private init(_ node: YAMLNode) {
+    line = node.place.line
+    switch node.content {
+    case .scalar(let text, _): content = node.isNull ? .text("") : .text(text)
+    case .sequence(let items): content = .list(items.map { WrittenTree($0) })
+    case .mapping(let pairs): content = .mapping(pairs.map { ($0.key, WrittenTree($0.value)) })
+    }
+  }
+
+  /// The text of a word or number; nil for a list or a mapping.
+  public var text: String? { if case .text(let text) = content { text } else { nil } }
+
+  public var items: [WrittenTree]? { if case .list(let items) = content { items } else { nil } }
+
+  public var pairs: [(key: String, value: WrittenTree)]? { if case .mapping(let pairs) = content { pairs } else { nil } }
+}

@@ -1,0 +1,358 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// A workbook on which scenarios are played, and the same changes typed into its cells.
+struct PlayedBook {
+  let workbook: Workbook
+  let options: ReadOptions
+  let analysis: Analysis
+  let table: SandTable
+
+  init(_ bytes: [UInt8], asOf: SerialDate? = SerialDate(year: 2025, month: 6, day: 30)) throws {
+    workbook = try Workbook(bytes)
+    options = ReadOptions(asOf: asOf, today: nil)
+    analysis = try Analysis(workbook, playbook: .builtIn, options: options)
+    table = try SandTable(analysis)
+  }
+
+  static func golden(_ language: String = "hant") throws -> PlayedBook {
+    try PlayedBook(Golden.bytes("golden_\(language).xlsx"))
+  }
+
+  func play(_ changes: String..., bonds: [String] = []) throws -> Outcome {
+    try table.play(Scenario(name: "1", changes: changes, bonds: bonds))
+  }
+
+  /// The workbook with these values in its cells, read anew.
+  func typed(_ cells: [(sheet: String, key: String, row: Int, value: CellValue)]) throws -> Analysis {
+    var edit = WorkbookEdit()
+    for cell in cells {
+      let sheet = try #require(analysis.team.sheet(cell.sheet))
+      let column = try #require(sheet.column(cell.key))
+      let place = try #require(
+        CellReference(row: sheet.rows.range.lowerBound + cell.row, column: column.number))
+      edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[place] = CellEdit(cell.value)
+    }
+    return try Analysis(workbook.applying(edit), playbook: .builtIn, options: options)
+  }
+
+  /// Computed columns whose values in the outcome are not those of the other workbook.
+  func differences(_ outcome: Outcome, _ other: Analysis) -> [String] {
+    var found: [String] = []
+    for step in other.plan.steps where step.id != ColumnID(sheet: "de", key: "sensitivity") {
+      guard step.template != nil, let theirs = other.values(of: step.id), !theirs.isEmpty else { continue }
+      let ours = outcome.values(of: step.id) ?? []
+      for row in theirs.indices where row >= ours.count || ours[row] != theirs[row] {
+        found.append("\(step.id) \(row): \(row < ours.count ? ours[row].shownText : "–") ≠ \(theirs[row].shownText)")
+      }
+    }
+    let rows = other.team.sheet("tg")?.rows.count ?? 0
+    for row in 0..<rows where row < outcome.after.owners.count {
+      for key in Situation.prospectKeys {
+        let theirs = other.value(of: ColumnID(sheet: "tg", key: key), at: row)
+        let ours = outcome.after.owners[row].values[key] ?? .blank
+        if ours.shownText != theirs.shownText { found.append("tg.\(key) \(row): \(ours.shownText) ≠ \(theirs.shownText)") }
+      }
+    }
+    return found
+  }
+}
+
+@Suite struct `A scenario` {
+  static let asOf = SerialDate(year: 2025, month: 6, day: 30)
+
+  @Test(arguments: ["hant", "hans", "en"])
+  func `is what the same change typed into the cell gives`(_ language: String) throws {
+    let book = try PlayedBook.golden(language)
+    let labels = try #require(book.analysis.team.lists["st"]?.labels)
+    let deals = try #require(book.analysis.team.sheet("de"))
+    let row = try #require((0..<deals.rows.count).first { deals.rowID(at: $0) == "D006" })
+    let outcome = try book.play("deals.D006.stage=談判簽約")
+    let typed = try book.typed([("de", "stage", row, labels[4])])
+    #expect(book.differences(outcome, typed) == [])
+    #expect(outcome.after.owners != book.table.before.owners)
+  }
+
+  @Test func `before any change is what the workbook says`() throws {
+    let book = try PlayedBook.golden()
+    let first = try #require(book.table.before.owners.first)
+    #expect(first.id == "T001" && first.values["p_exact"] == .number(0.1344) && first.values["commit"] == .number(1_900_000))
+    #expect(book.table.before.retention.net == 0.6811 && book.table.before.retention.gross == 0.6486)
+    #expect(book.table.before.stages.map { $0.values["reached"] }.last == .number(2_450_000))
+    #expect(book.table.before.ageing.first { $0.label == "61-90天" }?.amount == 60_000)
+  }
+
+  /// Any typed cell of any sheet, many at random: each computed column of the outcome is that of the changed workbook.
+  @Test func `of random cells is the changed workbook, column by column`() throws {
+    let book = try PlayedBook.golden()
+    var random = Seeded(2025)
+    var cells: [(sheet: LocatedSheet, column: LocatedColumn, row: Int)] = []
+    for sheet in book.analysis.team.sheets {
+      for column in sheet.columns where !column.definition.isComputed && column.obstacle == nil {
+        for row in 0..<sheet.rows.count where sheet.rows.kinds[row] == .data { cells.append((sheet, column, row)) }
+      }
+    }
+    var played = 0
+    for _ in 0..<120 {
+      var changes: [String] = []
+      var typed: [(sheet: String, key: String, row: Int, value: CellValue)] = []
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let (sheet, column, row) = try #require(cells.randomElement(using: &random))
+        let id = sheet.rowID(at: row)
+        guard !id.isEmpty, column.definition.type != .id,
+          let (text, value) = Self.other(column, of: sheet, book, &random)
+        else { continue }
+        changes.append("\(sheet.prefix).\(id).\(column.key)=\(text)")
+        typed.append((sheet.prefix, column.key, row, value))
+      }
+      let outcome: Outcome
+      do { outcome = try book.table.play(Scenario(name: "", changes: changes)) } catch { continue }
+      played += 1
+      let differences = book.differences(outcome, try book.typed(typed))
+      #expect(differences == [], "\(changes)")
+    }
+    #expect(played > 60)
+  }
+
+  /// Another value that stands in the same column, or a number or day near what is there.
+  private static func other(
+    _ column: LocatedColumn, of sheet: LocatedSheet, _ book: PlayedBook, _ random: inout Seeded
+  ) -> (String, CellValue)? {
+    switch column.definition.type {
+    case .list:
+      guard case .list(let prefix) = column.definition.allowed,
+        let label = book.analysis.team.lists[prefix]?.labels.randomElement(using: &random)
+      else { return nil }
+      return (label.shownText, label)
+    case .tick:
+      let mark = ["✓", "✗", "—"].randomElement(using: &random) ?? "✓"
+      return (mark, .text(mark))
+    case .money:
+      let amount = Double(Int.random(in: 1...400, using: &random)) * 5_000
+      return (CellValue.number(amount).shownText, .number(amount))
+    case .date:
+      let serial = Double(Int.random(in: 45_600...46_100, using: &random))
+      return (SerialDate.isoText(serial: serial, system: .year1900) ?? "", .number(serial))
+    case .key:
+      guard let value = column.values.values.randomElement(using: &random), !value.shownText.isEmpty else { return nil }
+      return (value.shownText, value)
+    default: return nil
+    }
+  }
+
+  @Test func `reaches rows through conditions, also of the account`() throws {
+    let book = try PlayedBook.golden()
+    let deals = try #require(book.analysis.team.sheet("de"))
+    let owner = book.analysis.value(of: ColumnID(sheet: "de", key: "owner"), at: 0).shownText
+    let outcome = try book.play("deals[owner=\(owner)].expected_close=+14d")
+    let dates = try #require(deals.column("expected_close")?.values)
+    var typed: [(sheet: String, key: String, row: Int, value: CellValue)] = []
+    for row in 0..<deals.rows.count where deals.column("owner")?.values[row].shownText == owner {
+      if case .number(let serial) = dates[row] { typed.append(("de", "expected_close", row, .number(serial + 14))) }
+    }
+    #expect(outcome.changes.first?.count == typed.count)
+    #expect(book.differences(outcome, try book.typed(typed)) == [])
+
+    let account = book.analysis.value(of: ColumnID(sheet: "de", key: "account_id"), at: 0).shownText
+    let name = try #require(book.analysis.team.sheet("acc").flatMap { sheet in
+      (0..<sheet.rows.count).first { sheet.rowID(at: $0) == account }.map {
+        book.analysis.value(of: ColumnID(sheet: "acc", key: "name"), at: $0).shownText
+      }
+    })
+    let direct = try book.play("deals[account_id=\(account)].amount*=1.1")
+    let through = try book.play("deals[account_id.name=\(name)].amount*=1.1")
+    #expect(direct.after.owners == through.after.owners && direct.changes.first?.count == through.changes.first?.count)
+  }
+
+  @Test func `changes settings, stage rates and goals`() throws {
+    let book = try PlayedBook.golden()
+    let confident = try book.play("settings.TargetConf=0.9")
+    #expect(confident.after.owners[0].values["commit"] == .number(1_300_000))
+    #expect(confident.after.owners[0].values["p_exact"] == .number(0.1344))
+    // 0.8 becomes 0.9 for deals in negotiation; the stages before rest on it.
+    let rates = try book.play("stages.談判簽約.conv=0.9")
+    #expect(rates.values(of: ColumnID(sheet: "de", key: "prob"))?[0] == .number(0.9))
+    let goal = try book.play("targets.T001.target=1900000")
+    #expect(goal.after.owners[0].values["p_exact"] == .number(0.8))
+    let company = try book.play("settings.TeamTarget=1000000")
+    #expect(company.after.company?.number("target") == 1_000_000)
+    #expect(company.after.stages.last?.values["need"] == .number(1_250_000))
+  }
+
+  @Test func `adds rows and takes rows away`() throws {
+    let book = try PlayedBook.golden()
+    let deals = try #require(book.analysis.team.sheet("de"))
+    let owner = book.analysis.value(of: ColumnID(sheet: "de", key: "owner"), at: 0).shownText
+    let gone = try book.table.play(Scenario(name: "", removals: ["deals.D001"]))
+    let blank = deals.columns.filter { !$0.definition.isComputed }.map { ("de", $0.key, 0, CellValue.blank) }
+    let typed = try book.typed(blank)
+    for key in Situation.prospectKeys {
+      #expect(
+        gone.after.owners[0].values[key]?.shownText ?? ""
+          == typed.value(of: ColumnID(sheet: "tg", key: key), at: 0).shownText, "\(key)")
+    }
+    let new = try book.table.play(
+      Scenario(
+        name: "",
+        additions: [
+          try Scenario.Addition(
+            "deals: deal_id=D900, account_id=A001, name=新案, owner=\(owner), amount=700000, stage=談判簽約, expected_close=2025-09-30"
+          )
+        ]))
+    #expect((new.after.owners[0].number("open") ?? 0) - (book.table.before.owners[0].number("open") ?? 0) == 700_000)
+    #expect((new.after.owners[0].number("p_exact") ?? 0) > 0.1344)
+    #expect(new.after.owners.dropFirst() == book.table.before.owners.dropFirst())
+  }
+
+  @Test func `names what changed and through what`() throws {
+    let book = try PlayedBook.golden()
+    let reasons = try book.play("deals.D006.stage=談判簽約").reasons(in: .english)
+    let prob = try #require(reasons.first { $0.column == ColumnID(sheet: "de", key: "prob") })
+    #expect(prob.rows.first?.id == "D006" && prob.rows.first?.before == .number(0.168))
+    #expect(prob.through.contains("de.stage_no") && prob.formula?.contains("st_prob") == true)
+    #expect(reasons.last?.column.sheet == "tg")
+    #expect(!reasons.contains { $0.column.sheet == "pa" })
+  }
+
+  @Test(arguments: [
+    ("deals.D-006.stage=談判簽約", "‘D006’"), ("dealz.D006.stage=談判簽約", "deals"), ("deals.D006.stag=談判簽約", "stage"),
+    ("deals.D006.stage=談判簽约字", "談判簽約"), ("settings.TargetConv=0.9", "TargetConf"), ("deals.D006.prob=0.5", "computed"),
+    ("deals[owner=nobody].amount=1", "no row"), ("stages.談判簽約.conw=0.9", "conv"), ("deals.D006.amount=abc", "a number"),
+    ("deals.D006.prob_override=60", "…"), ("deals.D006.owner=無此人", "no ‘無此人’"), ("deals.D006", "expected"),
+    ("settings.Lang=3", "language"),
+  ])
+  func `with a word that is not known names the nearest`(_ change: String, _ expected: String) throws {
+    let book = try PlayedBook.golden()
+    do {
+      _ = try book.play(change)
+      Issue.record("\(change) was taken")
+    } catch let error as DealbookError {
+      guard case .usage(let message) = error else { throw error }
+      #expect(message.contains(expected), "\(message)")
+    }
+  }
+
+  @Test func `of a file has a name, and mistakes have their line`() throws {
+    let text = """
+      scenarios:
+        - name: 推進
+          note: 七月
+          change: [deals.D006.stage=談判簽約, "settings.TargetConf=0.9"]
+          together:
+            - [D001, D002]
+            - account_id
+        - change: deals.D001.amount=1
+          add:
+            - deals: {deal_id: D900, amount: 500000}
+          remove: deals.D007
+      """
+    let scenarios = try ScenarioFile.read(Array(text.utf8), name: "plan.yaml")
+    #expect(scenarios.map(\.name) == ["推進", "2"] && scenarios[0].bonds == ["D001,D002", "account_id"])
+    #expect(scenarios[1].additions.first?.cells.count == 2 && scenarios[1].removals == ["deals.D007"])
+    do {
+      _ = try ScenarioFile.read(Array("scenarios:\n  - nam: x\n".utf8), name: "plan.yaml")
+      Issue.record("a mistake was taken")
+    } catch {
+      #expect("\(error)".contains("plan.yaml:2") && "\(error)".contains("‘name’"))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is told in three languages with what it assumes`(_ language: Language) throws {
+    let book = try PlayedBook.golden()
+    let page = OutcomePage(book.table, file: "team.xlsx", language: language)
+    let told = page.page(page.sections(try book.play("deals.D006.stage=談判簽約")))
+    let text = told.text()
+    #expect(text.contains([.english: "Chance of target", .simplifiedChinese: "达标机会"][language] ?? "達標機會"))
+    #expect(told.notes.count >= 3 && told.language == language.rawValue)
+    #expect(text.split(separator: "\n").count < 100)
+  }
+}
+
+/// Numbers that are the same in every run.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite struct `The sheet of the sand table` {
+  @Test func `has scenarios side by side, what is now as formulas, and a chart`() throws {
+    let book = try PlayedBook.golden()
+    let outcome = try book.play("deals.D006.stage=談判簽約")
+    var sheet = SandSheet(book.table)
+    let bytes = try book.workbook.applying(try sheet.edit([("推進", outcome.after)]))
+    let written = try Workbook(bytes)
+    let index = try #require(written.sheets.firstIndex { $0.name == "沙盤" })
+    var cells: [String: ListedCell] = [:]
+    try CellListing.forEach(in: written, sheetIndex: index) { cells["\($0.cell)"] = $0 }
+    #expect(cells["E6"]?.formula?.hasPrefix("'目標'!") == true && cells["E6"]?.value == .number(0.1344))
+    #expect(cells["J6"]?.value == outcome.after.owners[0].values["p_exact"])
+    #expect(cells["K6"]?.formula == "IF(AND(ISNUMBER(J6),ISNUMBER(E6)),ROUND(J6-E6,4),\"\")")
+    #expect(written.package.archive.entries.contains { $0.name.contains("charts/chart") })
+
+    // Once more: the sheet is replaced, and all else stays as it is.
+    let again = try PlayedBook(bytes)
+    var second = SandSheet(again.table)
+    let twice = try Workbook(
+      again.workbook.applying(try second.edit([("推進", try again.play("deals.D006.stage=談判簽約").after)])))
+    #expect(twice.sheets.map(\.name) == written.sheets.map(\.name))
+  }
+}
+
+@Suite struct `Rules and rates` {
+  @Test func `deal out the next target as the method does, and by other rules under the same caps`() throws {
+    let book = try PlayedBook.golden()
+    let rules = try #require(book.table.targetRules())
+    let method = try #require(rules.results.first { $0.rule == .method && $0.shares.count == 3 })
+    #expect(method.shares.map(\.next) == [3_300_000, 1_100_000, 550_000] && method.pool == 50_000)
+    for result in rules.results where result.rule != .proposed {
+      for share in result.shares {
+        #expect(share.next <= share.target * 1.1 + 0.005 && share.next >= share.target * 0.85 - 0.005)
+      }
+    }
+    let other = try #require(try book.play("settings.NextTeamTarget=4500000").targetRules())
+    let dealt = try #require(other.results.first { $0.rule == .method && $0.shares.count == 3 })
+    #expect(dealt.shares.map(\.next) == [3_220_000, 850_000, 430_000] && dealt.pool == 0)
+  }
+
+  @Test func `that came true are a scenario only where there are enough deals`() throws {
+    let book = try PlayedBook.golden()
+    #expect(Calibration(book.table)?.changes == [])
+    // Thirty closed deals in negotiation, eighteen of them won.
+    var rows: [[PlainWorkbook.Cell]] = []
+    for number in 1...30 {
+      let isWon = number <= 18
+      rows.append([
+        .text("D\(100 + number)"), "A1", "deal", .text(isWon ? "Won" : "Lost"), .number(100_000),
+        .date(46_000), isWon ? .date(46_000) : .blank, isWon ? .blank : "Negotiation & signing",
+      ])
+    }
+    let sheet = DealSheet(
+      headers: [
+        "Deal ID", "Account ID", "Deal name", "Declared stage", "Amount", "Expected close", "Actual close",
+        "Stage before loss",
+      ], rows)
+    let closed = try SandTable(sheet.analysis())
+    let calibration = try #require(Calibration(closed))
+    let last = try #require(calibration.stages.last)
+    #expect(last.closed == 30 && last.won == 18 && last.rate == 0.6 && last.isEnough)
+    #expect(last.low == 0.4232 && last.high == 0.7541)
+    // 18 of 30 at 0.8: (18 × 0.04 + 12 × 0.64) / 30.
+    #expect(last.brier == 0.28)
+    #expect(calibration.changes.last == "stages.Negotiation & signing.conv=0.6")
+    let scenario = try #require(calibration.scenario(named: "true"))
+    #expect(try closed.play(scenario).changes.count == calibration.changes.count)
+  }
+}
