@@ -10,7 +10,7 @@ import Testing
 
   @Test func `whatif answers as its schema says, before and after`() throws {
     let outcome = try Command.run(
-      "whatif", Self.book, "--change", "deals.D006.stage=談判簽約", "--format", "json", "--why")
+      "whatif", Self.book, "--change", "deals.D011.stage=談判簽約", "--format", "json", "--why")
     #expect(outcome.status == 0, "\(outcome.messages)")
     let answer = try Self.object(outcome.output)
     #expect(try JSONSchema("whatif").faults(answer) == [])
@@ -42,18 +42,19 @@ import Testing
   }
 
   @Test func `advise answers as its schema says, and whatif bears it out`() throws {
-    let outcome = try Command.run("advise", Self.book, "--reach", "20%", "--most", "2", "--format", "json")
+    let outcome = try Command.run("advise", Self.book, "--owner", "陳明", "--reach", "20%", "--format", "json")
     #expect(outcome.status == 0, "\(outcome.messages)")
     let answer = try Self.object(outcome.output)
     #expect(try JSONSchema("advise").faults(answer) == [])
-    let sets = try #require(answer["moves"] as? [[String: Any]])
-    let first = try #require(sets.first)
-    let changes = try #require(first["changes"] as? [String])
+    let goal = try #require((answer["goals"] as? [[String: Any]])?.first)
+    let moves = try #require(goal["candidates"] as? [[String: Any]])
+    let changes = moves.compactMap { $0["change"] as? String }
+    #expect(!changes.isEmpty)
     let played = try Command.run(
       ["whatif", Self.book, "--format", "json"] + changes.flatMap { ["--change", $0] })
     let scenarios = try #require(try Self.object(played.output)["scenarios"] as? [[String: Any]])
     let owners = try #require((scenarios.first?["after"] as? [String: Any])?["owners"] as? [[String: Any]])
-    let owner = try #require(owners.first { $0["target_id"] as? String == first["target_id"] as? String })
-    #expect(owner["p_exact"] as? Double == first["pAfter"] as? Double)
+    let owner = try #require(owners.first { $0["target_id"] as? String == goal["target_id"] as? String })
+    #expect(owner["p_exact"] as? Double == goal["pWithAllMoves"] as? Double)
   }
 }

@@ -2,7 +2,7 @@ public import Playbook
 import Spreadsheet
 
 /// Advice as a reader wants it who knows the business and no statistics.
-public struct AdvicePage {
+public struct AdvicePage: Sendable {
   private let table: SandTable
   private let words: DashboardWords
   private let numbers: ReportNumbers
@@ -25,7 +25,8 @@ public struct AdvicePage {
     var page = outcomePage.page([])
     page.title = words("下一步怎麼走", "What to do next")
     page.subtitle = words(
-      "基準日 \(table.team.asOfText ?? "")；目標機會要到 \(percent(advice.reach))", "As of \(table.team.asOfText ?? ""); wanted: the target reached \(percent(advice.reach)) of the time")
+      "基準日 \(table.team.asOfText ?? "")；目標機會要到 \(percent(advice.reach))",
+      "As of \(table.team.asOfText ?? ""); wanted: the target reached \(percent(advice.reach)) of the time")
     for goal in advice.goals { page.sections += sections(goal, advice) }
     page.sections += others(advice)
     page.notes = notes(advice) + page.notes.prefix(2)
@@ -41,7 +42,8 @@ public struct AdvicePage {
         ReportPage.Section(
           id: "", title: title,
           message: words(
-            "達標機會 \(percent(goal.chanceOfAll))，已夠把握，不必再加", "chance of the target \(percent(goal.chanceOfAll)): sure enough, nothing to add"),
+            "達標機會 \(percent(goal.chanceOfAll))，已夠把握，不必再加",
+            "chance of the target \(percent(goal.chanceOfAll)): sure enough, nothing to add"),
           columns: [], rows: [])
       ]
     }
@@ -59,11 +61,13 @@ public struct AdvicePage {
           columns: moveColumns, rows: set.moves.map(row)))
     }
     if goal.sets.isEmpty {
-      let all = goal.moves.isEmpty
+      let all =
+        goal.moves.isEmpty
         ? words("達標機會 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal has a move")
         : words(
           "達標機會 \(now)；可走的 \(goal.moves.count) 步全走也只到 \(percent(goal.chanceOfAll))",
-          "chance of the target \(now); all moves there are (\(goal.moves.count)) only bring it to \(percent(goal.chanceOfAll))")
+          "chance of the target \(now); all moves there are (\(goal.moves.count)) only bring it to \(percent(goal.chanceOfAll))"
+        )
       sections.append(
         ReportPage.Section(
           id: "", title: title, message: all, columns: goal.moves.isEmpty ? [] : moveColumns,
@@ -174,7 +178,8 @@ public struct AdvicePage {
       sections.append(
         ReportPage.Section(
           id: "", title: words("該收的錢", "Money to collect"),
-          message: words("收回後減值準備隨之減少；簽約目標不因此改變", "the provision falls with it; targets of signed contracts do not change"),
+          message: words(
+            "收回後減值準備隨之減少；簽約目標不因此改變", "the provision falls with it; targets of signed contracts do not change"),
           columns: [
             column("row", words("回款", "Line")), column("account", words("客戶", "Account")),
             column("owner", words("負責", "Owner")), column("days", words("逾期天數", "Days over"), .number),
@@ -225,7 +230,8 @@ public struct AdvicePage {
           "The search was complete: no smaller set does, and none of the same size does better (\(tried) weighed).")
         : words(
           "搜尋到上限 \(advice.bound) 組為止，可能還有更小或更好的一組；用 --bound 放寬。",
-          "The search stopped at its bound of \(advice.bound) sets: a smaller or a better one may exist; --bound widens it."))
+          "The search stopped at its bound of \(advice.bound) sets: a smaller or a better one may exist; --bound widens it."
+        ))
     let spared = Set(advice.goals.flatMap(\.spared)).sorted()
     if !spared.isEmpty {
       let names = spared.joined(separator: words.language == .english ? ", " : "、")

@@ -59,7 +59,8 @@ struct MoveFinder {
           let day = SerialDate.isoText(serial: end, system: table.team.workbook.dateSystem)
         else { continue }
         candidates.append(
-          (row, move(.bringBack, row, id, amount, column, "\(day)", column.values[row], .number(end), .date, on: sheet)))
+          (row, move(.bringBack, row, id, amount, column, "\(day)", column.values[row], .number(end), .date, on: sheet))
+        )
       } else if close >= start, let declared = reader.number("de_declared_no", row).flatMap({ Int(exactly: $0) }),
         declared < open.count, declared < labels.count, open[declared] == .number(1),
         let column = sheet.column(stageKey)

@@ -64,7 +64,8 @@ struct OtherMoves {
       let supposed = try ScenarioApplication(Scenario(name: "", changes: [change]), on: table)
       let trial = try Trial(supposed.team, supposed.edits, on: table)
       let before = reader.value("re", "forecast", row).number ?? 0
-      let after = trial.environment.column("re_forecast").flatMap { row < $0.count ? $0.number(at: row) : nil } ?? before
+      let after =
+        trial.environment.column("re_forecast").flatMap { row < $0.count ? $0.number(at: row) : nil } ?? before
       guard after > before else { continue }
       found.append(
         Advice.Renewal(

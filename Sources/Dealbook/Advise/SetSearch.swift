@@ -16,7 +16,7 @@ package struct SetSearch: Sendable {
   }
 
   package struct Result: Sendable {
-    /// Positions of moves, ascending; the best set first.
+    /// Positions of moves, ascending; the best set first. Empty where none reaches the goal, and where none is needed.
     package var sets: [(moves: [Int], chance: Double)] = []
     /// Whether no smaller set and no better one of this size can exist.
     package var isExact = true
@@ -58,7 +58,9 @@ package struct SetSearch: Sendable {
   package func run() -> Result {
     var result = Result()
     result.chanceOfAll = chance(of: Array(moves.indices))
-    guard result.chanceOfAll >= reach - Self.tolerance, !moves.isEmpty, missing > 0 else { return result }
+    guard result.chanceOfAll >= reach - Self.tolerance, !moves.isEmpty, missing > 0,
+      chance(of: []) < reach - Self.tolerance
+    else { return result }
     let greedy = self.greedy()
     guard allAmounts.allSatisfy({ $0 >= 0 }) else {
       // Where a deal can take away, more is not always better, and no table bounds it.

@@ -59,8 +59,9 @@ struct ChangeText {
       guard let close = Self.closing(text, after: open) else {
         throw .usage("‘\(whole)’: expected ] behind the conditions that begin with [")
       }
-      let conditions = try list(String(text[text.index(after: open)..<close])).compactMap {
-        (item) throws(DealbookError) in try condition(item, of: whole)
+      var conditions: [Condition] = []
+      for item in list(String(text[text.index(after: open)..<close])) {
+        if let condition = try condition(item, of: whole) { conditions.append(condition) }
       }
       var rest = text[text.index(after: close)...]
       if rest.first == "." { rest.removeFirst() }

@@ -29,7 +29,6 @@ struct FormulaReads: Sendable {
   private let names: Set<String>
 
   init(_ template: FormulaTemplate, on prefix: String, playbook: Playbook) {
-    self.prefix = prefix
     let columns = Set(
       template.names.filter { name in
         switch playbook.meaning(ofName: name) {

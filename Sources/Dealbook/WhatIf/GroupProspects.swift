@@ -18,10 +18,12 @@ struct GroupProspects {
     self.outlook = outlook
     deals = outlook?.deals ?? OpenDeals(reader.environment)
     var won: [String: Double] = [:]
-    if reader.plan.contains(ColumnID(sheet: "de", key: "in_period")) {
-      for row in reader.rows("de")
-      where reader.number("de_is_won", row) == 1 && reader.number("de_in_period", row) == 1 {
-        won[reader.text("de_owner", row).lowercased(), default: 0] += reader.number("de_amount", row) ?? 0
+    if let isWon = reader.column("de", "is_won"), let inPeriod = reader.column("de", "in_period"),
+      let owners = reader.environment.column("de_owner"), let amounts = reader.environment.column("de_amount")
+    {
+      let count = [isWon, inPeriod, owners, amounts].map(\.count).min() ?? 0
+      for row in 0..<count where isWon.number(at: row) == 1 && inPeriod.number(at: row) == 1 {
+        won[owners[row].shownText.lowercased(), default: 0] += amounts.number(at: row) ?? 0
       }
     }
     self.won = won

@@ -2,7 +2,7 @@ public import Playbook
 import Spreadsheet
 
 /// Scenarios as a reader wants them who knows the business and no statistics: before and after, and what it rests on.
-public struct OutcomePage {
+public struct OutcomePage: Sendable {
   private let table: SandTable
   private let words: DashboardWords
   private let numbers: ReportNumbers
@@ -88,9 +88,11 @@ public struct OutcomePage {
     if sections.count == 1 {
       sections.append(
         ReportPage.Section(
-          id: "", title: words("沒有任何數字因此改變", "No figure changes"),
+          id: "", title: words("以上數字都不變", "None of these figures changes"),
           message: words(
-            "改動的儲存格沒有公式讀取，或已有證據決定了結果", "no formula reads the cells that change, or the evidence decides otherwise"), columns: [],
+            "改動可能落在各目標的期間之外，或由證據、概率覆寫決定；--why 列出改變的欄",
+            "what changes may lie outside every period, or evidence or an override decides; --why names the columns that change"
+          ), columns: [],
           rows: []))
     }
     if tellsWhy { sections.append(why(outcome)) }
@@ -322,7 +324,8 @@ public struct OutcomePage {
       hasBonds
         ? words(
           "指定「同成敗」的商機一起贏、一起輸，其餘互不影響；分布為精確計算，不是模擬。",
-          "Deals named as together are won or lost together, all others on their own; the distribution is exact, no simulation.")
+          "Deals named as together are won or lost together, all others on their own; the distribution is exact, no simulation."
+        )
         : words(
           "各筆商機互不影響；同一客戶或同一預算的商機可能同成敗，用 --together 試算。分布為精確計算，不是模擬。",
           "Deals are taken to be independent; deals of one account or one budget may fall together: try --together. The distribution is exact, no simulation."
@@ -330,10 +333,13 @@ public struct OutcomePage {
     notes.append(
       words(
         "各月應回款按到期日列出，扣除的減值取自賬齡表；不含未簽商機。",
-        "Money by month is what is owed by its due date, less the provision of the ageing table; deals not yet signed are not in it."))
+        "Money by month is what is owed by its due date, less the provision of the ageing table; deals not yet signed are not in it."
+      ))
     if table.before.company?.isExact == false {
       notes.append(
-        words("全公司商機太多，其機會以常態曲線近似；責任人的數字仍為精確值。", "The company has so many deals that its chances are those of the normal curve; those of owners are exact."))
+        words(
+          "全公司商機太多，其機會以常態曲線近似；責任人的數字仍為精確值。",
+          "The company has so many deals that its chances are those of the normal curve; those of owners are exact."))
     }
     return notes
   }

@@ -83,12 +83,12 @@ extension OutcomePage {
         columns: [
           .init(key: "owner", title: words("責任人", "Owner"), kind: .text),
           .init(key: "target", title: words("本期目標", "This period"), kind: .money),
-        ] + results.map { .init(key: $0.rule.rawValue, title: title(of: $0.rule), kind: .number) },
+        ] + results.map { .init(key: $0.rule.rawValue, title: heading($0.rule), kind: .number) },
         rows: rows)
     }
   }
 
-  private func title(of rule: TargetRules.Rule) -> String {
+  private func heading(_ rule: TargetRules.Rule) -> String {
     let words = DashboardWords(language: language)
     return switch rule {
     case .method: words("潛力為主", "Potential-led")

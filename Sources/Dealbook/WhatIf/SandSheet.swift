@@ -1,5 +1,5 @@
 import Formula
-public import Playbook
+import Playbook
 public import Spreadsheet
 
 /// Writes scenarios into a workbook: a sheet 沙盤 that has them side by side, with the fans of the company as a chart.
@@ -100,31 +100,41 @@ public struct SandSheet {
   }
 
   private mutating func design(_ outcomes: [(name: String, after: Situation)]) {
-    put(.text(title), 1, 1, text.with { $0.isBold = true; $0.fontSize = 16 })
+    put(
+      .text(title), 1, 1,
+      text.with {
+        $0.isBold = true
+        $0.fontSize = 16
+      })
     put(
       .text(
         words(
           "「現況」與「差」是公式；情境的數字由 dealbook whatif 算出，輸入改變後請重跑。",
           "“Now” and the differences are formulas; figures of scenarios come from dealbook whatif: run it again when inputs change."
-        )), 2, 1, text.with { $0.isItalic = true; $0.textColor = DashboardPalette.quiet })
+        )), 2, 1,
+      text.with {
+        $0.isItalic = true
+        $0.textColor = DashboardPalette.quiet
+      })
     put(
       .text(
         words(
           "前提：每筆商機全數成交或落空，彼此獨立（除非情境另有說明）；階段以有證據者為準。",
-          "Assumed: each deal comes whole or not at all, independently unless a scenario says otherwise; stages as far as verified.")),
-      3, 1, text.with { $0.isItalic = true; $0.textColor = DashboardPalette.quiet })
-    let last = owners(outcomes)
-    fans(outcomes, from: last + 3)
+          "Assumed: each deal comes whole or not at all, independently unless a scenario says otherwise; stages as far as verified."
+        )),
+      3, 1,
+      text.with {
+        $0.isItalic = true
+        $0.textColor = DashboardPalette.quiet
+      })
+    var row = fans(outcomes, from: Self.headerRow)
+    for key in Self.keys { row = block(key, outcomes, from: row + 2) }
     sheet.columns =
-      [ColumnDesign(column: 1, width: 18), ColumnDesign(column: 2, width: 12), ColumnDesign(column: 3, width: 12)]
-      + (4...max(5, Self.firstColumn + Self.keys.count * (2 * outcomes.count + 1))).map {
-        ColumnDesign(column: $0, width: 13)
-      }
-    sheet.frozenRows = Self.headerRow
+      [ColumnDesign(column: 1, width: 22), ColumnDesign(column: 2, width: 13), ColumnDesign(column: 3, width: 13)]
+      + (4...max(8, Self.firstColumn + 2 * outcomes.count)).map { ColumnDesign(column: $0, width: 15) }
     sheet.frozenColumns = 1
     sheet.showsGridlines = false
     sheet.rowHeights[1] = 24
-    sheet.rowHeights[Self.headerRow] = 32
     sheet.print.isLandscape = true
     sheet.print.pagesWide = 1
   }
@@ -139,49 +149,38 @@ public struct SandSheet {
     }
   }
 
-  /// Returns the last row.
-  private mutating func owners(_ outcomes: [(name: String, after: Situation)]) -> Int {
-    let owners = table.before.owners
-    let heads = [
-      words("責任人", "Owner"), words("期初", "From"), words("期末", "To"), words("目標", "Target"),
-    ]
-    for (place, head) in heads.enumerated() { put(.text(head), Self.headerRow, place + 1, header) }
-    for (place, key) in Self.keys.enumerated() {
-      put(.text(words("現況", "Now")), Self.headerRow - 1, Self.firstColumn + place, text.with { $0.isBold = true })
-      put(.text(label(key)), Self.headerRow, Self.firstColumn + place, header)
-    }
-    for (scenario, outcome) in outcomes.enumerated() {
-      for (place, key) in Self.keys.enumerated() {
-        let column = self.column(scenario, place)
-        if place == 0 {
-          put(.text(outcome.name), Self.headerRow - 1, column, text.with { $0.isBold = true })
-        }
-        put(.text(label(key)), Self.headerRow, column, header)
-        put(.text(words("差", "Change")), Self.headerRow, column + 1, header)
-      }
-    }
-    for (offset, owner) in owners.enumerated() {
-      let row = Self.headerRow + 1 + offset
+  /// One figure of every owner: now, in each scenario, and the differences. Returns the last row.
+  private mutating func block(
+    _ key: String, _ outcomes: [(name: String, after: Situation)], from row: Int
+  ) -> Int {
+    put(
+      .text(label(key)), row, 1,
+      text.with {
+        $0.isBold = true
+        $0.fontSize = 13
+      })
+    let change = words("差", "Change")
+    let heads =
+      [words("責任人", "Owner"), words("期初", "From"), words("期末", "To"), words("目標", "Target"), words("現況", "Now")]
+      + outcomes.map(\.name) + outcomes.map { "\(change)：\($0.name)" }
+    for (place, head) in heads.enumerated() { put(.text(head), row + 1, place + 1, header) }
+    sheet.rowHeights[row + 1] = 48
+    for (offset, owner) in table.before.owners.enumerated() {
+      let at = row + 2 + offset
       let day = text.with { $0.numberFormat = "yyyy-mm-dd" }
-      put(.text(owner.name), row, 1, text)
-      put(owner.start.map { .number($0) } ?? .blank, row, 2, day)
-      put(owner.end.map { .number($0) } ?? .blank, row, 3, day)
-      now(owner.values["target"] ?? .blank, "target", offset, row, 4)
-      for (place, key) in Self.keys.enumerated() {
-        now(owner.values[key] ?? .blank, key, offset, row, Self.firstColumn + place)
-        for (scenario, outcome) in outcomes.enumerated() where offset < outcome.after.owners.count {
-          let value = outcome.after.owners[offset].values[key] ?? .blank
-          let column = self.column(scenario, place)
-          put(value, row, column, number(key))
-          difference(value, owner.values[key] ?? .blank, key, row, column, Self.firstColumn + place)
-        }
+      put(.text(owner.name), at, 1, text)
+      put(owner.start.map { .number($0) } ?? .blank, at, 2, day)
+      put(owner.end.map { .number($0) } ?? .blank, at, 3, day)
+      now(owner.values["target"] ?? .blank, "target", offset, at, 4)
+      now(owner.values[key] ?? .blank, key, offset, at, Self.firstColumn)
+      for (scenario, outcome) in outcomes.enumerated() where offset < outcome.after.owners.count {
+        let value = outcome.after.owners[offset].values[key] ?? .blank
+        let column = Self.firstColumn + 1 + scenario
+        put(value, at, column, number(key))
+        difference(value, owner.values[key] ?? .blank, key, at, column, outcomes.count)
       }
     }
-    return Self.headerRow + owners.count
-  }
-
-  private func column(_ scenario: Int, _ place: Int) -> Int {
-    Self.firstColumn + Self.keys.count + scenario * 2 * Self.keys.count + 2 * place
+    return row + 1 + table.before.owners.count
   }
 
   /// A cell of the Targets sheet where it has the column, so that it stays true.
@@ -191,16 +190,16 @@ public struct SandSheet {
       let rows = (0..<targets.rows.count).filter { targets.rows.kinds[$0] == .data }
       if offset < rows.count, rows[offset] < located.values.count, located.values[rows[offset]] == value {
         let place = Self.name(targets.rows.range.lowerBound + rows[offset], located.number)
-        formula = "\(SheetPlace.quoted(targets.title))!\(place)"
+        formula = "\(AbsoluteReference.quoted(targets.title))!\(place)"
       }
     }
     put(value, row, column, number(key), formula: formula)
   }
 
   private mutating func difference(
-    _ after: CellValue, _ before: CellValue, _ key: String, _ row: Int, _ column: Int, _ now: Int
+    _ after: CellValue, _ before: CellValue, _ key: String, _ row: Int, _ column: Int, _ distance: Int
   ) {
-    let (a, b) = (Self.name(row, column), Self.name(row, now))
+    let (a, b) = (Self.name(row, column), Self.name(row, Self.firstColumn))
     var value = CellValue.text("")
     if let x = after.number, let y = before.number {
       let scale = key.hasPrefix("p_") ? 10_000.0 : 100
@@ -212,19 +211,19 @@ public struct SandSheet {
       $0.textColor = DashboardPalette.quiet
     }
     put(
-      value, row, column + 1, look,
+      value, row, column + distance, look,
       formula: "IF(AND(ISNUMBER(\(a)),ISNUMBER(\(b))),ROUND(\(a)-\(b),\(digits)),\"\")")
   }
 
   // MARK: The fans
 
-  /// P10 to P50 to P90 of the company, now and in each scenario, with the target; and the chart over it.
-  private mutating func fans(_ outcomes: [(name: String, after: Situation)], from row: Int) {
+  /// P10 to P50 to P90 of the company, now and in each scenario, with the target; and the chart below. Returns the last row.
+  private mutating func fans(_ outcomes: [(name: String, after: Situation)], from row: Int) -> Int {
     let named = [(name: words("現況", "Now"), after: table.before)] + outcomes
     let lines = named.compactMap { entry in
       entry.after.company.flatMap { $0.number("p10") == nil ? nil : (name: entry.name, company: $0) }
     }
-    guard !lines.isEmpty else { return }
+    guard !lines.isEmpty else { return row - 2 }
     let heads = [
       words("全公司", "Company"), words("九成把握至少", "9 in 10: at least"), words("到一半機會", "to even odds"),
       words("到一成機會", "to 1 in 10"), words("一半機會至少", "Even odds: at least"),
@@ -252,13 +251,13 @@ public struct SandSheet {
     }
     let last = row + lines.count
     func range(_ column: Int) -> ChartRange {
-      let quoted = SheetPlace.quoted(sheet.name)
+      let quoted = AbsoluteReference.quoted(sheet.name)
       let cells = "\(Self.name(row + 1, column, isAbsolute: true)):\(Self.name(last, column, isAbsolute: true))"
       return ChartRange(formula: "\(quoted)!\(cells)", cells: columns[column - 1], numberFormat: "#,##0")
     }
     func head(_ column: Int) -> ChartRange {
       ChartRange(
-        formula: "\(SheetPlace.quoted(sheet.name))!\(Self.name(row, column, isAbsolute: true))",
+        formula: "\(AbsoluteReference.quoted(sheet.name))!\(Self.name(row, column, isAbsolute: true))",
         cells: [.text(heads[column - 1])])
     }
     func bar(_ column: Int, _ fill: String?) -> ChartSeries {
@@ -288,14 +287,18 @@ public struct SandSheet {
       }, legend: ChartLegend(.bottom, hiding: [0]))
     chart.fontName = palette.font
     chart.language = palette.chartLanguage
-    guard let first = CellReference(row: last + 2, column: 1),
-      let corner = CellReference(row: last + 20, column: 8)
-    else { return }
+    let end = last + 20
+    guard let first = CellReference(row: last + 2, column: 1), let corner = CellReference(row: end, column: 8) else {
+      return last
+    }
     sheet.charts = [
       PlacedChart(
         chart, over: CellRange(first, corner), name: words("全公司的扇形圖", "Fans of the company"),
         alternativeText: words(
-          "現況與各情境下，全公司九成、一半、一成機會的金額，以及目標", "What the company reaches nine times in ten, every other time and once in ten, now and in each scenario, with its target"))
+          "現況與各情境下，全公司九成、一半、一成機會的金額，以及目標",
+          "What the company reaches nine times in ten, every other time and once in ten, now and in each scenario, with its target"
+        ))
     ]
+    return end
   }
 }

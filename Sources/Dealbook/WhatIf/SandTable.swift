@@ -1,3 +1,4 @@
+import Formula
 public import Playbook
 public import Spreadsheet
 import Synchronization

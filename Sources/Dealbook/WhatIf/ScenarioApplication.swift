@@ -186,7 +186,9 @@ struct ScenarioApplication {
     if old.unknown[name] != nil { changesPlan = true }
     team.settings.suppose(name, is: after)
     if name == "AsOf" { team.settings.movePeriodToAsOf(in: team.workbook.dateSystem) }
-    for (other, entry) in team.settings.entries where old.value(other) != entry.value { edits.values[other] = entry.value }
+    for (other, entry) in team.settings.entries where old.value(other) != entry.value {
+      edits.values[other] = entry.value
+    }
     edits.values[name] = after
     settingsOnly.settings = team.settings
     let type: ColumnType = if case .date = entry.definition.defaultValue { .date } else { .number }
@@ -325,7 +327,9 @@ struct ScenarioApplication {
     let rows = ScenarioRows(table, words)
     let places: [Int]
     if let conditions {
-      guard rest.isEmpty else { throw .usage("‘\(text)’: expected rows to remove, found a column ‘\(rest)’ behind them") }
+      guard rest.isEmpty else {
+        throw .usage("‘\(text)’: expected rows to remove, found a column ‘\(rest)’ behind them")
+      }
       places = try rows.matching(conditions, on: sheet, in: text)
     } else {
       guard let row = try rows.row(rest, on: sheet, in: text) else { throw rows.unknown(rest, on: sheet, in: text) }

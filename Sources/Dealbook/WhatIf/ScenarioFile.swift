@@ -1,4 +1,4 @@
-public import Playbook
+import Playbook
 
 /// Reads a file of scenarios:
 ///
@@ -28,7 +28,8 @@ public enum ScenarioFile {
         } else {
           throw mistake(
             unknown.value,
-            "unknown key ‘\(unknown.key)’\(ScenarioWords.suggestion(unknown.key, ["scenarios"] + keys, choices: ["scenarios"]))")
+            "unknown key ‘\(unknown.key)’\(ScenarioWords.suggestion(unknown.key, ["scenarios"] + keys, choices: ["scenarios"]))"
+          )
         }
       } else {
         list = pairs.first?.value.items

@@ -20,7 +20,8 @@ struct ScenarioRows {
     case .several(let first, let second)?:
       let start = sheet.rows.range.lowerBound
       throw .usage(
-        "‘\(text)’: ‘\(id)’ stands in the rows \(start + first) and \(start + second) of \(sheet.title); it has to be one row")
+        "‘\(text)’: ‘\(id)’ stands in the rows \(start + first) and \(start + second) of \(sheet.title); it has to be one row"
+      )
     }
   }
 

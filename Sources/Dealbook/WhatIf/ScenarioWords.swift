@@ -33,7 +33,9 @@ struct ScenarioWords {
     case .special(.lists): return .lists
     default: break
     }
-    if let list = team.playbook.lists.first(where: { $0.prefix == key || $0.titles.all.contains(where: { HeaderNormalizer.key($0) == key }) }) {
+    if let list = team.playbook.lists.first(where: {
+      $0.prefix == key || $0.titles.all.contains(where: { HeaderNormalizer.key($0) == key })
+    }) {
       return .list(list.prefix)
     }
     let names = sheetNames + ["settings", "stages"]
@@ -58,7 +60,8 @@ struct ScenarioWords {
   func inputColumn(_ word: String, on sheet: LocatedSheet, in text: String) throws(DealbookError) -> LocatedColumn {
     guard let key = columnKey(word, on: sheet) else {
       throw .usage(
-        "‘\(text)’: the sheet \(sheet.title) has no column ‘\(word)’\(Self.suggestion(word, columnNames(sheet), choices: inputs(sheet)))")
+        "‘\(text)’: the sheet \(sheet.title) has no column ‘\(word)’\(Self.suggestion(word, columnNames(sheet), choices: inputs(sheet)))"
+      )
     }
     if let definition = sheet.definition.column(key), definition.isComputed {
       throw .usage(
@@ -66,7 +69,8 @@ struct ScenarioWords {
     }
     guard let column = sheet.column(key) else {
       throw .usage(
-        "‘\(text)’: the sheet \(sheet.title) of this workbook has no column \(title(key, on: sheet))\(Self.choices(inputs(sheet)))")
+        "‘\(text)’: the sheet \(sheet.title) of this workbook has no column \(title(key, on: sheet))\(Self.choices(inputs(sheet)))"
+      )
     }
     if column.obstacle != nil {
       throw .usage(

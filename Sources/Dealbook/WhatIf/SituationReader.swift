@@ -36,9 +36,10 @@ struct SituationReader {
       teams = groups.teams(owners)
       company = groups.company(owners, before: before?.company)
     }
+    let told: [Situation.Stage]
+    if let before, !isTouched("de_", "le_", "st_") { told = before.stages } else { told = try stages() }
     return Situation(
-      owners: owners, teams: teams, company: company,
-      stages: try before.flatMap { isTouched("de_", "le_", "st_") ? nil : $0.stages } ?? stages(),
+      owners: owners, teams: teams, company: company, stages: told,
       cash: before.flatMap { isTouched("pa_") ? nil : $0.cash } ?? cash(),
       ageing: before.flatMap { isTouched("pa_", "ab_") ? nil : $0.ageing } ?? ageing(),
       retention: before.flatMap { isTouched("re_") ? nil : $0.retention } ?? retention())
@@ -56,11 +57,15 @@ struct SituationReader {
 
   /// A computed column that can't be computed here gives nothing; a typed one what is typed.
   func value(_ sheet: String, _ key: String, _ row: Int) -> CellValue {
-    let isComputed = team.playbook.sheet(sheet)?.column(key)?.isComputed ?? false
-    guard !isComputed || plan.contains(ColumnID(sheet: sheet, key: key)),
-      let column = environment.column("\(sheet)_\(key)"), row < column.count
-    else { return .blank }
+    guard let column = column(sheet, key), row < column.count else { return .blank }
     return column[row].isEmpty ? .blank : column[row]
+  }
+
+  /// The column itself, for who goes through many rows.
+  func column(_ sheet: String, _ key: String) -> Column? {
+    let isComputed = team.playbook.sheet(sheet)?.column(key)?.isComputed ?? false
+    guard !isComputed || plan.contains(ColumnID(sheet: sheet, key: key)) else { return nil }
+    return environment.column("\(sheet)_\(key)")
   }
 
   var period: (start: Double, end: Double)? {
@@ -82,20 +87,24 @@ struct SituationReader {
     guard let sheet = team.sheet("tg"), plan.contains(ColumnID(sheet: "tg", key: "won")) else {
       return GroupProspects(self, outlook).ownersOfDeals()
     }
+    let columns = Situation.prospectKeys.map { key in (key: key, column: column("tg", key)) }
+    let (names, starts, ends) = (
+      environment.column("tg_owner"), environment.column("tg_p_start"), environment.column("tg_p_end")
+    )
+    func number(_ column: Column?, _ row: Int) -> Double? {
+      column.flatMap { row < $0.count ? $0.number(at: row) : nil }
+    }
     return rows("tg").map { row in
       var values: [String: CellValue] = [:]
-      for key in Situation.prospectKeys {
-        let isChance = OutlookFigures.keys.contains(key) && plan.contains(ColumnID(sheet: "tg", key: key))
-        if isChance, let other = outlook?.rows[row] {
-          let value = other?.value(key) ?? .blank
-          values[key] = value.isEmpty ? .blank : value
-        } else {
-          values[key] = value("tg", key, row)
-        }
+      for (key, column) in columns {
+        guard let column else { continue }
+        var value = row < column.count ? column[row] : .blank
+        if OutlookFigures.keys.contains(key), let other = outlook?.rows[row] { value = other?.value(key) ?? .blank }
+        values[key] = value.isEmpty ? .blank : value
       }
       return Situation.Prospect(
-        id: sheet.rowID(at: row), name: text("tg_owner", row), start: number("tg_p_start", row),
-        end: number("tg_p_end", row), values: values)
+        id: sheet.rowID(at: row), name: names.map { row < $0.count ? $0[row].shownText : "" } ?? "",
+        start: number(starts, row), end: number(ends, row), values: values)
     }
   }
 

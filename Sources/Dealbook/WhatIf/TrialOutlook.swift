@@ -11,9 +11,10 @@ struct OutlookBase: Sendable {
   init(_ analysis: Analysis) {
     let environment = analysis.written.environment
     let deals = OpenDeals(environment)
-    inputs = analysis.team.sheet("tg").map { sheet in
-      (0..<sheet.rows.count).map { OutlookInput($0, on: sheet, in: environment, deals) }
-    } ?? []
+    inputs =
+      analysis.team.sheet("tg").map { sheet in
+        (0..<sheet.rows.count).map { OutlookInput($0, on: sheet, in: environment, deals) }
+      } ?? []
     confidence = TargetOutlook.confidence(analysis.team)
   }
 }

@@ -10,7 +10,7 @@ struct WhatIfCommand: ParsableCommand {
     abstract: "Play scenarios through: what every owner, team and the company would come to. Nothing is written.",
     discussion: """
       Example:
-        dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals.D006.stage=談判簽約'
+        dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals.D011.stage=談判簽約'
 
         dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals[owner=王強].expected_close=+14d' --why
 
@@ -64,9 +64,12 @@ struct WhatIfCommand: ParsableCommand {
     do throws(Failure) {
       let scenarios = try wishes.scenarios()
       PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
-      let source =
-        try destination.map { (place) throws(Failure) in try place.open(file, limits: limits) }
-        ?? WorkbookFile(file, limits: limits)
+      let source: WorkbookFile
+      if let destination {
+        source = try destination.open(file, limits: limits)
+      } else {
+        source = try WorkbookFile(file, limits: limits)
+      }
       let analysis = try playbookOptions.analysis(of: source, file: file)
       let table: SandTable
       do { table = try SandTable(analysis) } catch { throw Failure(error, file: file) }
@@ -96,12 +99,14 @@ enum WhatIfFormat: String, ExpressibleByArgument, CaseIterable {
 /// What is to be changed, on the command line or in a file.
 struct ScenarioOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A change, such as deals.D-006.stage=談判簽約; may be repeated.", valueName: "SHEET.ROW.COLUMN=VALUE"))
+    help: ArgumentHelp(
+      "A change, such as deals.D-006.stage=談判簽約; may be repeated.", valueName: "SHEET.ROW.COLUMN=VALUE"))
   var change: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A row that comes, such as 'deals: deal_id=D900, amount=500000'; may be repeated.", valueName: "SHEET: COLUMN=VALUE, …"))
+      "A row that comes, such as 'deals: deal_id=D900, amount=500000'; may be repeated.",
+      valueName: "SHEET: COLUMN=VALUE, …"))
   var add: [String] = []
 
   @Option(help: ArgumentHelp("A row that goes, or rows by condition; may be repeated.", valueName: "SHEET.ROW"))
@@ -157,7 +162,8 @@ extension PlaybookOptions {
       throw Failure(error, file: file)
     }
     guard !analysis.team.sheets.isEmpty else {
-      throw Failure(.unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to compute")
+      throw Failure(
+        .unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to compute")
     }
     return analysis
   }

@@ -58,7 +58,8 @@ extension Column {
     case .number, .boolean: return payload[place] == other.payload[lane]
     case .error: return self[place] == other[lane]
     case .text:
-      return pool.arena.text(Int(payload[place])).utf8.elementsEqual(other.pool.arena.text(Int(other.payload[lane])).utf8)
+      return pool.arena.text(Int(payload[place])).utf8.elementsEqual(
+        other.pool.arena.text(Int(other.payload[lane])).utf8)
     }
   }
 }

@@ -21,7 +21,8 @@ public struct WrittenTree: Sendable {
     let file = YAMLFile(bytes, name: name, index: 0)
     if let issue = file.issues.first { throw issue }
     guard let root = file.root else {
-      throw PlaybookIssue(kind: .notYAML, severity: .error, file: name, line: 1, column: 1, message: "the file is empty")
+      throw PlaybookIssue(
+        kind: .notYAML, severity: .error, file: name, line: 1, column: 1, message: "the file is empty")
     }
     self.init(root)
   }
@@ -40,5 +41,7 @@ public struct WrittenTree: Sendable {
 
   public var items: [WrittenTree]? { if case .list(let items) = content { items } else { nil } }
 
-  public var pairs: [(key: String, value: WrittenTree)]? { if case .mapping(let pairs) = content { pairs } else { nil } }
+  public var pairs: [(key: String, value: WrittenTree)]? {
+    if case .mapping(let pairs) = content { pairs } else { nil }
+  }
 }
