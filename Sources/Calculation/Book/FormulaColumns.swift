@@ -55,8 +55,11 @@ enum FilledDown {
         let x = number(texts, &i, first.upperBound)
         let y = number(texts, &j, second.upperBound)
         switch digits(texts, start..<i, first) {
-        case .moving: if y != x + rows { return false }
-        case .fixed: if x != y || i - start != j - other { return false }
+        case .moving: if x < 0 || y != x + rows { return false }
+        case .fixed:
+          // By their digits: a constant may have more than a number holds.
+          guard i - start == j - other else { return false }
+          for offset in 0..<(i - start) where texts[start + offset] != texts[other + offset] { return false }
         case .unclear: return false
         }
         continue

@@ -4,19 +4,15 @@ import Formula
 enum SumFunctions {
   static let all: [Function] = [
     Function("SUM", "R") { (call) throws(Halt) in
-      if call.count == 1, case .area(let area) = call.values[0],
-        let known = try call.evaluator.sums.sum(area, call.evaluator)
-      {
-        return .number(ApproximateNumber.add(known.before, known.last))
+      var sum = 0.0
+      for index in 0..<call.count {
+        if case .area(let area) = call.values[index], let part = try call.evaluator.sums.sum(area, call.evaluator) {
+          sum += part
+        } else {
+          try call.forEachNumber(from: index, through: index) { sum += $0 }
+        }
       }
-      var before = 0.0
-      var last = 0.0
-      try call.forEachNumber {
-        before += last
-        last = $0
-      }
-      // As the last operation of a formula, that of a sum takes for zero what lost nearly all its digits.
-      return .number(ApproximateNumber.add(before, last))
+      return .number(sum)
     },
     Function("PRODUCT", "R") { (call) throws(Halt) in
       var product = 1.0
