@@ -90,6 +90,8 @@ enum FilledDown {
     let before = run.lowerBound > formula.lowerBound ? texts[run.lowerBound - 1] : 0
     let after = run.upperBound < formula.upperBound ? texts[run.upperBound] : 0
     let colon = UInt8(ascii: ":")
+    // An absolute row.
+    if before == UInt8(ascii: "$") { return .fixed }
     guard before.isASCIILetter else {
       // `3:3` names rows.
       return before == colon || after == colon ? .unclear : .fixed

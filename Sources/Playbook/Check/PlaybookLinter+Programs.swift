@@ -43,10 +43,10 @@ extension PlaybookLinter {
     case .equal, .notEqual:
       for side in [left, right] {
         switch side {
-        case .binary(.add, _, _), .binary(.subtract, _, _):
+        case .binary where Self.subtracts(side):
           warn(
-            "what is left of a sum by rounding counts as zero in LibreOffice and not in Excel: compare ROUND(…,2)", site
-          )
+            "what rounding leaves of a difference counts as zero in LibreOffice and not in Excel: compare ROUND(…,2)",
+            site)
         case .boolean, .call("TRUE", _), .call("FALSE", _):
           warn("TRUE equals 1 in LibreOffice and not in Excel: write the condition itself, or NOT(…)", site)
         default: break
@@ -57,6 +57,15 @@ extension PlaybookLinter {
         warn("Excel and LibreOffice put texts like ‘\(text)’ in different orders: compare with =, or numbers", site)
       }
     default: break
+    }
+  }
+
+  /// Whether a sum takes something away, so that next to nothing may be left of it.
+  private static func subtracts(_ expression: Expression) -> Bool {
+    switch expression {
+    case .binary(.subtract, _, _): true
+    case .binary(.add, let left, let right): subtracts(left) || subtracts(right)
+    default: false
     }
   }
 
