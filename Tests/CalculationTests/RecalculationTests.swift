@@ -41,6 +41,21 @@ import Testing
     #expect(values(result)["A1"] == .number(100_000))
   }
 
+  @Test func `an element of an array formula that has an empty formula of its own belongs to it`() throws {
+    let rows =
+      "<row r='1'><c r='A1'><f t='array' ref='A1:B1'>{1,2}*A2</f></c><c r='B1'><f ca='1'/><v>0</v></c></row>"
+      + "<row r='2'><c r='A2'><v>5</v></c></row>"
+    let book = try Workbook(WorkbookBuilder(rows: rows).bytes())
+    let result = try book.recalculated()
+    #expect(values(result) == ["A1": .number(5), "B1": .number(10)] && result.kept.isEmpty)
+    #expect(try Workbook(book.applying(result.edit)).recalculated().changes.isEmpty)
+  }
+
+  @Test func `a text longer than a cell holds is an error, and the rest is written`() throws {
+    let result = try workbook([("A1", "=SUBSTITUTE(REPT(\"a\",30000),\"a\",\"bb\")"), ("B1", "=1+1")]).recalculated()
+    #expect(values(result) == ["A1": .error(.value), "B1": .number(2)])
+  }
+
   @Test func `cells that need each other are named and keep their values`() throws {
     let result = try workbook([("A1", "=B1+1"), ("B1", "=A1+1"), ("C1", "=B1*2"), ("D1", "=2*2")]).recalculated()
     #expect(values(result) == ["D1": .number(4)])
