@@ -4,8 +4,9 @@ extension Workbook {
 
   /// A text file of fields as a workbook of one sheet.
   ///
-  /// A field becomes a number only where it is one in any country, `-1234.5`, and a date only as `2026-03-10`; all else stays the
-  /// text that it is, ids with leading zeros too, to be read by the convention of its column.
+  /// A field becomes a number only where it is one in any country, `-1234.5`, and a date only as `2026-03-10`, or where its column
+  /// tells in which order the parts of `3/14/2026` stand; all else stays the text that it is, ids with leading zeros too, to be
+  /// read by the convention of its column.
   public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
     let count = text.rows.reduce(0) { $0 + $1.fields.count }
     guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= 1_048_576 else {
@@ -13,12 +14,13 @@ extension Workbook {
     }
     var sheet = SheetDesign(name: Self.tabName(sheetName))
     let day = CellLook().with { $0.numberFormat = "yyyy-mm-dd" }
+    let days = WrittenDays(text.rows)
     for (row, fields) in text.rows.enumerated() {
       for (column, field) in fields.fields.enumerated() where !field.isEmpty {
         guard let place = CellReference(row: row + 1, column: column + 1) else { continue }
         if let number = PlainField.number(field) {
           sheet.cells[place] = CellDesign(.number(number))
-        } else if let serial = PlainField.date(field) {
+        } else if let serial = PlainField.date(field) ?? days.serial(field, column: column) {
           sheet.cells[place] = CellDesign(.number(serial), look: day)
         } else {
           sheet.cells[place] = CellDesign(.text(PlainField.cleaned(field)))

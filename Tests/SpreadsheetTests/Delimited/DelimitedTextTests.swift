@@ -57,4 +57,25 @@ import Testing
     let workbook = try Workbook(text, sheetName: "deals [new]")
     #expect(workbook.sheets.map(\.name) == ["deals new"])
   }
+
+  private func dates(_ fields: [String]) throws -> [CellValue] {
+    let workbook = try Workbook(
+      DelimitedText(Array((["id,day"] + fields.map { "x,\($0)" }).joined(separator: "\n").utf8)), sheetName: "x")
+    var values: [CellValue] = []
+    let sheet = try workbook.worksheet(at: 0)
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      guard row.index > 1, let cell = row.cells.last else { return }
+      values.append(try sheet.value(of: cell, row: row.index))
+    }
+    return values
+  }
+
+  @Test func `has days where a column tells the order of their parts, and texts where it does not`() throws {
+    #expect(try dates(["3/14/2026", "3/4/2026 8:30 AM"]) == [.number(46_095), .number(46_085)])
+    #expect(try dates(["14/3/2026", "3/4/2026"]) == [.number(46_095), .number(46_115)])
+    #expect(try dates(["03.04.2026"]) == [.number(46_115)])
+    #expect(try dates(["3/4/2026", "5/6/2026"]) == [.text("3/4/2026"), .text("5/6/2026")])
+    #expect(try dates(["3/14/2026", "14/3/2026"]) == [.text("3/14/2026"), .text("14/3/2026")])
+    #expect(try dates(["3/14/2026", "2/30/2026", "soon"]) == [.number(46_095), .text("2/30/2026"), .text("soon")])
+  }
 }

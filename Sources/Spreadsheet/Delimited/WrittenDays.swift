@@ -1,0 +1,78 @@
+/// Dates such as `3/14/2026` and `14.03.2026` in a text file: a column in which some day is above 12 tells in which order the parts
+/// stand in all of it. Where nothing tells, or two rows say otherwise, a date stays the text that it is.
+struct WrittenDays {
+  private enum Order { case dayFirst, monthFirst, unknown }
+
+  private struct Parts {
+    var first: Int
+    var second: Int
+    var year: Int
+    var hasDots: Bool
+  }
+
+  private var orders: [Order] = []
+
+  init(_ rows: [DelimitedText.Row]) {
+    var evidence: [(dayFirst: Int, monthFirst: Int, dots: Int)] = []
+    for row in rows {
+      for (column, field) in row.fields.enumerated() {
+        guard let parts = Self.parts(field) else { continue }
+        while evidence.count <= column { evidence.append((0, 0, 0)) }
+        if parts.first > 12 { evidence[column].dayFirst += 1 }
+        if parts.second > 12 { evidence[column].monthFirst += 1 }
+        if parts.hasDots { evidence[column].dots += 1 }
+      }
+    }
+    orders = evidence.map { column in
+      switch (column.dayFirst > 0, column.monthFirst > 0) {
+      case (true, false): .dayFirst
+      case (false, true): .monthFirst
+      // Nobody writes the month first with dots.
+      case (false, false): column.dots > 0 ? .dayFirst : .unknown
+      case (true, true): .unknown
+      }
+    }
+  }
+
+  /// The day that a field of a column stands for; nil where it is no such date, or where that can't be told.
+  func serial(_ field: String, column: Int) -> Double? {
+    guard column < orders.count, orders[column] != .unknown, let parts = Self.parts(field) else { return nil }
+    let (day, month) = orders[column] == .dayFirst ? (parts.first, parts.second) : (parts.second, parts.first)
+    return SerialDate(year: parts.year, month: month, day: day)?.serial(in: .year1900)
+  }
+
+  /// `3/14/2026`, `14.03.2026`, `14-3-2026`, with or without a time of day behind a blank.
+  private static func parts(_ field: String) -> Parts? {
+    let bytes = Array(field.utf8)
+    guard (8...26).contains(bytes.count), isDigit(bytes[0]) else { return nil }
+    var numbers: [Int] = []
+    var marks: [UInt8] = []
+    var place = 0
+    while place < bytes.count, numbers.count < 3 {
+      let start = place
+      while place < bytes.count, isDigit(bytes[place]) { place += 1 }
+      guard place > start, place - start <= 4, let number = Int(String(decoding: bytes[start..<place], as: UTF8.self))
+      else { return nil }
+      numbers.append(number)
+      guard numbers.count < 3 else { break }
+      guard place < bytes.count, [0x2F, 0x2E, 0x2D].contains(bytes[place]) else { return nil }
+      marks.append(bytes[place])
+      place += 1
+    }
+    guard numbers.count == 3, marks[0] == marks[1], (1900...2199).contains(numbers[2]), isTime(bytes[place...]),
+      (1...31).contains(numbers[0]), (1...31).contains(numbers[1])
+    else { return nil }
+    return Parts(first: numbers[0], second: numbers[1], year: numbers[2], hasDots: marks[0] == 0x2E)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Nothing, or a blank and `8:30`, `08:30:00`, `8:30 PM`.
+  private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return true }
+    guard first == 0x20 || first == 0x2C, bytes.contains(0x3A) else { return false }
+    return bytes.allSatisfy {
+      isDigit($0) || [0x20, 0x2C, 0x3A, 0x2E, 0x41, 0x4D, 0x50, 0x61, 0x6D, 0x70].contains($0)
+    }
+  }
+}
