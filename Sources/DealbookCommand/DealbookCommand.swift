@@ -15,7 +15,8 @@ struct DealbookCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      AdoptCommand.self, CheckCommand.self, FillCommand.self, NewCommand.self, InspectCommand.self, CellsCommand.self,
+      AdoptCommand.self, CheckCommand.self, FillCommand.self, UpdateCommand.self, NewCommand.self, InspectCommand.self,
+      CellsCommand.self,
       SetCommand.self,
       RecalcCommand.self, ReportCommand.self, BriefCommand.self, WhatIfCommand.self, AdviseCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,

@@ -6,9 +6,14 @@ public struct TableEdit: Sendable {
   /// the caller's. A column whose name the table has already is not appended again, but gets its formula.
   public var newColumns: [NewTableColumn]
 
-  public init(part: PartName, newColumns: [NewTableColumn]) {
+  /// The row down to which the table should reach at least, for rows that are written right below it; nil leaves it as it is. A
+  /// table with a row of totals has no rows below its data and refuses.
+  public var lastRow: Int?
+
+  public init(part: PartName, newColumns: [NewTableColumn], lastRow: Int? = nil) {
     self.part = part
     self.newColumns = newColumns
+    self.lastRow = lastRow
   }
 }
 

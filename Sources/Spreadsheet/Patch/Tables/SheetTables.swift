@@ -40,6 +40,9 @@ struct SheetTables {
       guard let index = tables.firstIndex(where: { $0.table.part == edit.part }) else {
         throw EditError(.noSuchTable(edit.part), sheet: sheet)
       }
+      if let lastRow = edit.lastRow, lastRow > tables[index].table.range.last.row {
+        try extend(index, to: lastRow, obstacles)
+      }
       let new = tables[index].missing(edit.newColumns)
       do throws(EditError) {
         try tables[index].append(edit.newColumns)
@@ -52,12 +55,31 @@ struct SheetTables {
     }
   }
 
+  private mutating func extend(
+    _ index: Int, to lastRow: Int, _ obstacles: [(range: CellRange, what: String)]
+  ) throws(EditError) {
+    let table = tables[index].table
+    do throws(EditError) {
+      try tables[index].extend(to: lastRow)
+    } catch {
+      throw EditError(error.reason, sheet: sheet)
+    }
+    guard let first = CellReference(row: table.range.last.row + 1, column: table.range.first.column),
+      let last = CellReference(row: lastRow, column: table.range.last.column)
+    else { return }
+    try reserve(CellRange(first, last), as: "the table \"\(table.displayName)\"", of: table, obstacles)
+  }
+
   private mutating func reserve(
     _ grown: CellRange, of table: Table, _ obstacles: [(range: CellRange, what: String)]
   ) throws(EditError) {
     guard let corner = CellReference(row: grown.first.row, column: table.range.last.column + 1) else { return }
-    let added = CellRange(corner, grown.last)
-    let owner = "the table \"\(table.displayName)\""
+    try reserve(CellRange(corner, grown.last), as: "the table \"\(table.displayName)\"", of: table, obstacles)
+  }
+
+  private mutating func reserve(
+    _ added: CellRange, as owner: String, of table: Table, _ obstacles: [(range: CellRange, what: String)]
+  ) throws(EditError) {
     let others = tables.map(\.table).filter { $0.part != table.part }.map {
       ($0.range, "the table \"\($0.displayName)\"")
     }

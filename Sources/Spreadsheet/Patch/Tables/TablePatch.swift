@@ -33,6 +33,19 @@ struct TablePatch {
     }
   }
 
+  /// Lets the table reach down to `lastRow`; what stands there is the caller's.
+  mutating func extend(to lastRow: Int) throws(EditError) {
+    guard table.totalsRowCount == 0 else { throw fail("", "its row of totals stands right below its data") }
+    guard !table.isFed else { throw fail("", "it is fed by a query or an XML map, which says what its rows are") }
+    guard let last = CellReference(row: lastRow, column: table.range.last.column) else { return }
+    patch.set("ref", of: patch.root, to: "\(CellRange(table.range.first, last))")
+    if let filter = patch.root.firstChild("autoFilter"), let old = table.autoFilter,
+      let corner = CellReference(row: lastRow, column: old.last.column)
+    {
+      patch.set("ref", of: filter, to: "\(CellRange(old.first, corner))")
+    }
+  }
+
   /// Appends columns, and gives formulas to those of them that are there already.
   mutating func append(_ columns: [NewTableColumn]) throws(EditError) {
     let new = missing(columns)

@@ -1,0 +1,52 @@
+import Playbook
+import Spreadsheet
+
+/// Brings the rows of an export into a team's workbook, by their ids: new rows are added below the others, changed inputs set.
+/// What the export has no longer stays and is told; a blank cell of the export says nothing.
+/// ```swift
+/// let update = try WorkbookUpdate(of: team, from: export)
+/// let bytes = try update.apply()
+/// ```
+public struct WorkbookUpdate: Sendable {
+  public let report: UpdateReport
+  private let edit: WorkbookEdit
+  private let workbook: Workbook
+
+  /// - Throws: when no sheet of the export is one of the team's, or a sheet has no ids to go by.
+  public init(of team: TeamWorkbook, from export: TeamWorkbook) throws(DealbookError) {
+    workbook = team.workbook
+    var report = UpdateReport()
+    var edit = WorkbookEdit()
+    for source in export.sheets where source.rows.count > 0 {
+      guard let target = team.sheet(source.prefix), target.headerRow != nil else { continue }
+      guard let key = Self.key(of: source, target) else {
+        throw .usage(
+          "\(target.title): rows can be brought together by their ids only, and \(source.title) of the export "
+            + "has no column of ids that the team's sheet has too")
+      }
+      var sheet = SheetUpdate(source, target, key: key, team: team, export: export)
+      do { try sheet.compare() } catch { throw .spreadsheet(error) }
+      report.sheets.append(sheet.report)
+      for (index, wish) in target.divided(sheet.edit) where !wish.cells.isEmpty || !wish.tables.isEmpty {
+        edit.sheets[index] = wish
+      }
+    }
+    guard !report.sheets.isEmpty else {
+      throw .usage("no sheet of the export is one of the team's workbook; dealbook inspect shows what each has")
+    }
+    self.report = report
+    self.edit = edit
+  }
+
+  /// The workbook with the rows of the export; its own bytes where they say nothing new.
+  public func apply() throws(DealbookError) -> [UInt8] {
+    do { return try workbook.applying(edit) } catch { throw .spreadsheet(error) }
+  }
+
+  /// The column by which rows are told apart, where both have it.
+  private static func key(of source: LocatedSheet, _ target: LocatedSheet) -> String? {
+    target.definition.inputColumns.first { column in
+      column.type == .id && source.column(column.key) != nil && target.column(column.key) != nil
+    }?.key
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Dealbook
+import Playbook
+import Spreadsheet
+
+struct UpdateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Bring the rows of an export into the team's workbook by their ids, and fill its computed columns.",
+    discussion: """
+      Example:
+        dealbook update workbooks/pipeline/report.xlsx workbooks/pipeline/export.csv -o updated.xlsx
+
+      The export is a workbook, CSV or TSV with the same columns, in any order. Rows with an id that the workbook does not \
+      have yet are added below the others; inputs that differ are set. What the export has no longer is told, and stays; a \
+      blank cell of the export says nothing. Formulas of the team's, and what can't be read in one way only, stay as they \
+      are and are told. Both are read by the playbook of the team's workbook.
+      """)
+
+  @Argument(help: ArgumentHelp("The team's workbook.", valueName: "TEAM"))
+  var file: String
+
+  @Argument(help: ArgumentHelp("The export: .xlsx, .csv or .tsv.", valueName: "EXPORT"))
+  var export: String
+
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    let destination = try outputOptions.destination(isRequired: !dryRun)
+    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: display.quiet)
+    let output = dryRun ? nil : outputOptions.output ?? file
+    throw try Confinement(reading: reading, file: file, reads: [export, playbookOptions.playbook], output: output).run {
+      do throws(Failure) {
+        try update(limits, to: dryRun ? nil : destination)
+        return .done
+      } catch {
+        StandardError.complain(error.message)
+        return error.status
+      }
+    }
+  }
+
+  private func update(_ limits: Limits, to destination: Destination?) throws(Failure) {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source: WorkbookFile
+    if let destination {
+      source = try destination.open(file, limits: limits)
+    } else {
+      source = try WorkbookFile(file, limits: limits)
+    }
+    let news = try WorkbookFile(export, limits: limits, readsText: true)
+    let report: UpdateReport
+    let filled: FilledWorkbook
+    do throws(DealbookError) {
+      let options = playbookOptions.readOptions(of: file)
+      let team = try read(source, playbook, options)
+      guard team.standing == .team else {
+        throw .usage("\(file): not known as a team's workbook; say dealbook adopt \(file) first")
+      }
+      let update = try WorkbookUpdate(of: team, from: read(news, playbook, playbookOptions.readOptions(of: export)))
+      report = update.report
+      let updated: Workbook
+      do { updated = try Workbook(update.apply(), limits: limits) } catch { throw Self.dealbookError(error) }
+      filled = try FilledWorkbook(Analysis(updated, playbook: playbook, options: options))
+    } catch {
+      throw Failure(error, file: file)
+    }
+    let outcome = try destination?.save(filled.bytes, of: source, limits: limits)
+    let text = UpdateText(report, filled.report, path: outputOptions.output ?? file, isWritten: outcome != nil)
+    switch format {
+    case .json: StandardOutput.write(text.json())
+    case .text: if !display.quiet { StandardOutput.write(text.text()) }
+    }
+  }
+
+  private func read(
+    _ file: WorkbookFile, _ playbook: Playbook, _ options: ReadOptions
+  ) throws(DealbookError) -> TeamWorkbook {
+    do { return try TeamWorkbook(file.workbook, playbook: playbook, options: options) } catch {
+      throw .spreadsheet(error)
+    }
+  }
+
+  private static func dealbookError(_ error: any Error) -> DealbookError {
+    (error as? DealbookError) ?? (error as? SpreadsheetError).map { .spreadsheet($0) } ?? .usage("\(error)")
+  }
+}

@@ -1,0 +1,93 @@
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `Bringing an export into a team's workbook` {
+  private static let headers: [PlainWorkbook.Cell] = [
+    "Deal ID", "Account ID", "Deal name", "Declared stage", "Expected close", "Amount",
+  ]
+
+  private static func row(_ id: String, _ amount: PlainWorkbook.Cell, _ close: PlainWorkbook.Cell = .date(46_200))
+    -> [PlainWorkbook.Cell]
+  {
+    [.text(id), "A1", "a deal", "Verify opportunity", close, amount]
+  }
+
+  private static func team(_ rows: [[PlainWorkbook.Cell]]) throws -> TeamWorkbook {
+    try TeamWorkbook(
+      Workbook(PlainWorkbook([.init("Deals", [headers] + rows)]).bytes()), playbook: .builtIn,
+      options: DealSheet.options)
+  }
+
+  private static func csv(_ text: String) throws -> TeamWorkbook {
+    try TeamWorkbook(
+      Workbook(DelimitedText(Array(text.utf8)), sheetName: "Deals"), playbook: .builtIn, options: DealSheet.options)
+  }
+
+  private static func values(_ key: String, of bytes: [UInt8]) throws -> [String] {
+    let team = try TeamWorkbook(Workbook(bytes), playbook: .builtIn, options: DealSheet.options)
+    let column = try #require(team.sheet("de")?.column(key)).values
+    return (0..<column.count).map { column[$0].shownText }
+  }
+
+  @Test func `adds what is new, sets what changed, and tells what is gone`() throws {
+    let team = try Self.team([Self.row("D-001", 100), Self.row("D-002", 200), Self.row("D-003", 300)])
+    let export = try Self.csv(
+      """
+      Amount,Deal ID,Account ID,Deal name,Declared stage,Expected close
+      150,D-002,A1,a deal,Verify opportunity,2026-06-27
+      300,d-003,A1,a deal,Verify opportunity,2026-06-27
+      400,D-004,A2,another,Verify opportunity,2026-07-01
+      """)
+    let update = try WorkbookUpdate(of: team, from: export)
+    let sheet = try #require(update.report.sheets.first)
+    #expect(sheet.added == ["D-004"])
+    #expect(sheet.changes.map { "\($0.cell) \($0.old.shownText) \($0.new.shownText)" } == ["F3 200 150"])
+    #expect(sheet.missing == ["D-001"])
+    #expect(sheet.kept.isEmpty)
+    let bytes = try update.apply()
+    #expect(try Self.values("deal_id", of: bytes) == ["D-001", "D-002", "D-003", "D-004"])
+    #expect(try Self.values("amount", of: bytes) == ["100", "150", "300", "400"])
+    #expect(try Self.values("expected_close", of: bytes).last == "46204")
+  }
+
+  @Test func `changes nothing where the export says the same`() throws {
+    let team = try Self.team([Self.row("D-001", 100)])
+    let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100)]))
+    #expect(update.report.changedCount == 0 && update.report.addedCount == 0)
+    #expect(try update.apply() == team.workbook.bytesForTests)
+  }
+
+  @Test func `leaves formulas, blanks, unread texts and ids in two rows as they are`() throws {
+    let team = try Self.team([
+      Self.row("D-001", .formula("50*2", 100)), Self.row("D-002", 200), Self.row("D-003", 300), Self.row("D-003", 300),
+    ])
+    let export = try Self.team([
+      Self.row("D-001", 101), Self.row("D-002", "some", nil), Self.row("D-003", 1), Self.row("", 5),
+    ])
+    let update = try WorkbookUpdate(of: team, from: export)
+    let sheet = try #require(update.report.sheets.first)
+    #expect(sheet.changes.isEmpty && sheet.added.isEmpty)
+    #expect(sheet.kept.map(\.reason) == [.formula, .unreadable, .ambiguousID, .noID])
+  }
+
+  @Test func `adds no row where a row of totals stands below`() throws {
+    let team = try Self.team([Self.row("D-001", 100), ["Total", nil, nil, nil, nil, 100]])
+    let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100), Self.row("D-002", 5)]))
+    #expect(update.report.sheets.first?.kept.map(\.reason) == [.noRoom])
+  }
+
+  @Test func `needs ids on both sides`() throws {
+    let team = try Self.team([Self.row("D-001", 100)])
+    let export = try Self.csv("Deal name,Amount,Declared stage,Account ID\na deal,5,Verify opportunity,A1\n")
+    #expect(throws: DealbookError.self) { try WorkbookUpdate(of: team, from: export) }
+  }
+}
+
+extension Workbook {
+  /// The bytes that an edit of nothing gives.
+  fileprivate var bytesForTests: [UInt8] { (try? applying(WorkbookEdit())) ?? [] }
+}
