@@ -93,4 +93,57 @@ import Testing
     let adoption = try Adoption(Self.workbook([[.text("x"), .text("y")], [.number(1), .number(2)]], sheet: "Data"))
     #expect(adoption.isEmpty)
   }
+
+  /// The deals with other labels in the column of stages.
+  private static func deals(stages: [String]) -> [[CellValue]] {
+    deals.enumerated().map { row, cells in
+      var cells = cells
+      if row > 0 { cells[4] = .text(stages[row % stages.count]) }
+      return cells
+    }
+  }
+
+  private static func issues(_ adoption: Adoption) throws -> [String] {
+    let text = try adoption.playbookText(language: .english)
+    return PlaybookReader.read([PlaybookSource(name: "x", bytes: Array(text.utf8))]).issues.map(\.description)
+  }
+
+  @Test func `leaves the stages as they are where the team uses those of the method`() throws {
+    let adoption = try Adoption(
+      Self.workbook(Self.deals(stages: ["Verify opportunity", "Pre-bid guidance", "Won", "驗證商機"])))
+    #expect(try Self.issues(adoption) == [])
+    #expect(try !adoption.playbookText(language: .english).contains("  st:"))
+  }
+
+  @Test func `keeps a stage of the method among others of the team's`() throws {
+    let adoption = try Adoption(
+      Self.workbook(
+        Self.deals(stages: ["Verify opportunity", "Second meeting", "Third meeting", "Paid us", "Went away"])))
+    #expect(try Self.issues(adoption) == [])
+    #expect(try adoption.playbookText(language: .english).contains("VERIFY: {"))
+  }
+
+  @Test func `makes a playbook where all deals are won`() throws {
+    let adoption = try Adoption(Self.workbook(Self.deals(stages: ["Closed Won"])))
+    #expect(try Self.issues(adoption) == [])
+    #expect(
+      try adoption.analysis().values(of: ColumnID(sheet: "de", key: "is_won"))?.allSatisfy { $0 == .number(1) } == true)
+  }
+
+  @Test func `asks again only about what is new, and forgets nothing`() throws {
+    let text = try Self.adoption().playbookText(language: .english)
+    let playbook = try #require(PlaybookReader.read([PlaybookSource(name: "x", bytes: Array(text.utf8))]).playbook)
+    let later = try Adoption(
+      Self.workbook(Self.deals(stages: ["2 - Discovery", "3 - Somewhere", "6 - Won"])), basis: playbook)
+    #expect(later.isNew)
+    #expect(later.questions.compactMap(\.label?.text) == ["3 - Somewhere"])
+    let labels = try #require(later.lists.first { $0.prefix == "st" }).labels
+    #expect(labels.map(\.text).contains("5 - Handshake"))
+    #expect(try Self.issues(later) == [])
+    let customers: [[CellValue]] =
+      [
+        ["Account ID", "Account Name", "Industry", "Region", "Account Owner"].map { .text($0) }
+      ] + (1...8).map { [.text("A-\($0)"), .text("Customer \($0)"), .text("Steel"), .text("North"), .text("Kim")] }
+    #expect(try Adoption(Self.workbook(customers, sheet: "Accounts"), basis: playbook).forgotten == ["Pipeline 2026"])
+  }
 }

@@ -18,8 +18,10 @@ import Testing
     #expect(analysis.rules(at: "stage").contains("GEN-023 1"))
     #expect(try #require(analysis.messages("GEN-023").first).contains("Proposal (2), Qualified (1)"))
     let (edit, report) = try FillPlanner(analysis).plan()
-    // Whether a deal falls into the period does not rest on its stage.
-    #expect(report.columns.map(\.id.key) == ["in_period"])
+    #expect(report.columns.isEmpty)
+    let leftOut = try #require(report.leftOut.first)
+    #expect(leftOut.sheet == "Deals")
+    #expect(leftOut.why.contains("Proposal × 2, Qualified × 1"))
     #expect(!edit.newSheets.contains { $0.name == "Funnel" })
   }
 }

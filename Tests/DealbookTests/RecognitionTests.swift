@@ -155,4 +155,39 @@ import Testing
       #expect(text.contains("close date") && text.contains("Salesforce"))
     }
   }
+
+  @Test func `takes names with amounts for deals only where something says how far they are`() throws {
+    let header: [PlainWorkbook.Cell] = [
+      "Date", "Name", "Email", "Boxes Sold", "Amount per Box", "Amount", "Payment Mode",
+    ]
+    let rows: [[PlainWorkbook.Cell]] = (1...12).map { number in
+      [
+        .date(46_000 + number), .text("Kim \(number)"), .text("k\(number)@example.com"), .number(Double(number)), 12,
+        .number(Double(number) * 12), number % 2 == 0 ? "Cash" : "Card",
+      ]
+    }
+    #expect(try Self.propose([.init("Sales Tracker", [header] + rows)]).taking(.proposed).sheets.isEmpty)
+  }
+
+  @Test func `knows persons by a column of phones, whatever the numbers look like`() throws {
+    let header: [PlainWorkbook.Cell] = ["客户姓名", "客户手机号", "省市区", "客户备注"]
+    let rows: [[PlainWorkbook.Cell]] = (1...12).map { number in
+      [.text("张\(number)"), .number(Double(44_202_739_108 + number)), .text("江苏徐州\(number)"), .text("来电 \(number)")]
+    }
+    #expect(try Self.propose([.init("Sheet1", [header] + rows)]).sheets.first?.prefix == "le")
+  }
+
+  @Test(arguments: ["Purchase orders", "采购订单"])
+  func `leaves a sheet alone whose title says that it is something else`(title: String) throws {
+    let header: [PlainWorkbook.Cell] = [
+      "Order No", "Supplier", "Item", "Quantity", "Unit price", "Amount", "Delivery date",
+    ]
+    let rows: [[PlainWorkbook.Cell]] = (1...12).map { number in
+      [
+        .text("PO-\(number)"), .text("Acme \(number % 3)"), "Bolt", .number(Double(number)), 2.5,
+        .number(Double(number) * 2.5), .date(46_000 + number),
+      ]
+    }
+    #expect(try Self.propose([.init(title, [header] + rows)]).taking(.proposed).sheets.isEmpty)
+  }
 }

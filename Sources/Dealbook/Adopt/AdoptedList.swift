@@ -12,6 +12,9 @@ public struct AdoptedList: Sendable {
   /// With more labels than this a column holds free text.
   static let mostLabels = 40
 
+  /// Whether most of the labels are those of the list as it is: then it stays.
+  var isOwn: Bool { labels.count(where: \.isOwn) * 2 >= labels.count && !labels.isEmpty }
+
   mutating func decide(_ text: String, _ outcome: ValueMeaning.Outcome) {
     guard let place = labels.firstIndex(where: { $0.text == text }) else { return }
     labels[place].outcome = outcome
@@ -33,6 +36,8 @@ public struct AdoptedLabel: Hashable, Sendable {
   public internal(set) var chance: Double?
   /// Whether no word of it is known.
   public internal(set) var isDoubtful: Bool
+  /// Whether it is a label of the list as it is, in some language.
+  var isOwn = false
 }
 
 /// Finds out what labels mean by the words of the vocabulary.

@@ -46,7 +46,7 @@ extension Adoption {
       let meanings = LabelMeanings(basis.vocabulary, list: prefix)
       let own = LabelIndex(definition)
       let chances = (ListTables(basis, language: .english)[prefix]?.columns["prob"] ?? []).map(\.number)
-      let labels = keys.compactMap { key -> AdoptedLabel? in
+      var labels = keys.compactMap { key -> AdoptedLabel? in
         guard let found = counts[prefix]?[key] else { return nil }
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
@@ -60,7 +60,24 @@ extension Adoption {
         }
         return label
       }
+      labels += earlierLabels(definition, besides: Set(keys), chances)
       return AdoptedList(prefix: prefix, labels: Self.inOrder(labels))
+    }
+  }
+
+  /// Labels that an earlier adoption took up and that this workbook does not have.
+  private func earlierLabels(
+    _ definition: ListDefinition, besides keys: Set<String>, _ chances: [Double?]
+  ) -> [AdoptedLabel] {
+    guard !basis.isBuiltIn, let usual = Playbook.builtIn.list(definition.prefix) else { return [] }
+    return definition.rows.compactMap { row in
+      let text = row.labels[.english]
+      guard usual.row(code: row.code)?.labels != row.labels, !keys.contains(TextFolding.label(text)),
+        !text.hasSuffix("(\(row.code))")
+      else { return nil }
+      return Self.label(
+        text, count: 0, definition: definition, own: LabelIndex(definition), chances: chances,
+        meanings: LabelMeanings(basis.vocabulary, list: definition.prefix))
     }
   }
 
@@ -75,9 +92,11 @@ extension Adoption {
       let outcome: ValueMeaning.Outcome =
         flag("won") ? .won : flag("open") ? .open : row.code.hasPrefix("HOLD") ? .onHold : .lost
       let hasOutcome = definition.extraColumns.contains("open")
-      return AdoptedLabel(
+      var label = AdoptedLabel(
         text: text, count: count, code: row.code, outcome: hasOutcome ? outcome : .open, order: Double(match.row) * 10,
         chance: chances.indices.contains(match.row) ? chances[match.row] : nil, isDoubtful: false)
+      label.isOwn = row.labels.all.contains { TextFolding.label($0) == TextFolding.label(text) }
+      return label
     }
     let found = meanings.meaning(of: text)
     return AdoptedLabel(

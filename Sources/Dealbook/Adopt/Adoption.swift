@@ -59,6 +59,13 @@ public struct Adoption: Sendable {
       }
   }
 
+  /// Sheets that the earlier playbook states and that this workbook does not have: it is no later state of the same.
+  public var forgotten: [String] {
+    basis.sheets.filter { sheet in
+      sheet.placement.statesPlace && !sheets.contains { $0.isTaken && $0.prefix == sheet.prefix }
+    }.map { $0.placement.titles.first ?? $0.titles[.english] }
+  }
+
   public func title(_ prefix: String, in language: Language) -> String {
     basis.sheet(prefix)?.titles[language] ?? prefix
   }

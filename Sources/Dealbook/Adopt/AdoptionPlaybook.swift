@@ -41,13 +41,74 @@ struct AdoptionPlaybook {
     where definition.isCore && !taken.contains(where: { $0.prefix == definition.prefix }) {
       line("  \(definition.prefix): {core: false}")
     }
+    writeRules()
+  }
+
+  // MARK: Rules
+
+  /// Rules that the team's way of keeping things breaks in many rows: they would say one thing over and over.
+  private mutating func writeRules() {
+    var off: [(rule: String, english: String, traditional: String, simplified: String)] = []
+    let amounts = shares { column, value in
+      column.definition.type == .money && !column.definition.isComputed
+        ? value.number.map { MoneyPrecision.rounded($0) != nil } : nil
+    }
+    if amounts > 0.05 {
+      off.append(
+        ("GEN-016", "many amounts have more than two decimals", "許多金額超過兩位小數", "许多金额超过两位小数"))
+    }
+    if let payments = team?.sheet("pa"), Self.repeats(["contract_id", "stage"], of: payments) > 0.05 {
+      off.append(
+        (
+          "PAY-001", "several receipts may stand for one stage of a contract", "一個付款階段可能分多筆收款",
+          "一个付款阶段可能分多笔收款"
+        ))
+    }
+    guard !off.isEmpty else { return }
+    line("rules:")
+    for rule in off {
+      line("  \(rule.rule): off  # \(language.choose(rule.english, rule.traditional, rule.simplified))")
+    }
+  }
+
+  /// Of the cells for which `test` says something, how many it holds for: 0 … 1.
+  private func shares(_ test: (LocatedColumn, CellValue) -> Bool?) -> Double {
+    var (yes, all) = (0, 0)
+    for sheet in team?.sheets ?? [] {
+      for column in sheet.columns {
+        for offset in 0..<min(column.values.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
+          guard let holds = test(column, column.values[offset]) else { continue }
+          all += 1
+          if holds { yes += 1 }
+        }
+      }
+    }
+    return all == 0 ? 0 : Double(yes) / Double(all)
+  }
+
+  /// How many rows have the same in these columns as one before them: 0 … 1.
+  private static func repeats(_ keys: [String], of sheet: LocatedSheet) -> Double {
+    let columns = keys.compactMap { sheet.column($0)?.values }
+    guard columns.count == keys.count else { return 0 }
+    var seen: Set<[String]> = []
+    var (again, all) = (0, 0)
+    for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+      let row = columns.map { offset < $0.count ? TextFolding.label($0[offset].shownText) : "" }
+      if row.contains("") { continue }
+      all += 1
+      if !seen.insert(row).inserted { again += 1 }
+    }
+    return all == 0 ? 0 : Double(again) / Double(all)
   }
 
   // MARK: Lists
 
   private mutating func writeLists() {
     guard team != nil, !adoption.lists.isEmpty else { return }
-    let known = adoption.lists.filter { adoption.basis.list($0.prefix) != nil }
+    let known = adoption.lists.filter {
+      adoption.basis.list($0.prefix) != nil
+        && !($0.prefix == AdoptedList.stages && $0.isOwn && adoption.basis.isBuiltIn)
+    }
     guard !known.isEmpty else { return }
     line("lists:")
     for list in known {
@@ -68,13 +129,18 @@ struct AdoptionPlaybook {
     for (place, label) in open.enumerated() {
       let next = place + 1 < chances.count ? chances[place + 1] : 1
       let rate = next > 0 ? (chances[place] / next * 10_000).rounded() / 10_000 : 0
-      let code = "S\(place + 1)"
+      let own = label.isOwn ? label.code : nil
+      let code = own.flatMap { codes.contains($0) ? nil : $0 } ?? "S\(place + 1)"
       codes.append(code)
       rows.append(
         (
           code, Localized(everywhere: label.text), ["open": 1, "won": 0, "conv": rate, "max_days": 60, "gate_n": 0],
           remark(of: label)
         ))
+    }
+    // Where all deals have ended the way there is the usual one: a chance needs it.
+    if open.isEmpty, let flag = definition.extraColumns.firstIndex(of: "open") {
+      codes += definition.rows.filter { $0.code != "LEAD" && $0.extras[flag] == .number(1) }.map(\.code)
     }
     for (outcome, code) in [(ValueMeaning.Outcome.won, "WON"), (.lost, "LOST"), (.onHold, "HOLD")] {
       let labels = list.labels.filter { $0.outcome == outcome }
@@ -255,10 +321,10 @@ struct AdoptionPlaybook {
     }
     let byID = share(reference.column)
     let names = target.definition.inputColumns.filter { $0.type == .text && $0.key == "name" }.map(\.key)
-    if let name = names.first, share(name) > max(byID, 0.5) {
+    if let name = names.first, share(name) > max(byID, 0.8) {
       return ["        refers_to: \(reference.sheet).\(name)"]
     }
-    return byID < 0.5 ? ["        type: text", "        refers_to:"] : nil
+    return byID < 0.8 ? ["        type: text", "        refers_to:"] : nil
   }
 
   // MARK: Lines

@@ -15,8 +15,8 @@ public struct FindingCause: Sendable {
   public internal(set) var proposals = 0
   /// The first of its findings, as a position in ``Analysis/findings``.
   public internal(set) var example: Int
-  /// Where it stands, sheet by sheet in their order; prefixes.
-  public internal(set) var places: [(sheet: String, cells: CellAreas)] = []
+  /// Where it stands, sheet by sheet in their order: prefixes, and which of several sheets that are read as one.
+  public internal(set) var places: [(sheet: String, part: Int, cells: CellAreas)] = []
   /// As many of its findings as were asked for, by owner and row, each with what follows from it.
   public internal(set) var listed: [Int] = []
 

@@ -32,7 +32,7 @@ public struct FindingCauses: Sendable {
     let kept = choice.isEverything ? nil : choice.kept(analysis, names ?? RowNames(analysis.team))
     let consequences = Consequences(playbook)
     let levels = playbook.rules.map(\.repairLevel)
-    var gatherer = Gatherer(playbook, listed: listed)
+    var gatherer = Gatherer(playbook, listed: listed, divided: analysis.team.sheets.filter { !$0.parts.isEmpty })
     var start = 0
     while start < findings.count {
       var end = start + 1
@@ -97,7 +97,11 @@ private struct Gatherer {
   private(set) var following = 0
   private(set) var repairable: [RepairLevel: Int] = [:]
 
-  init(_ playbook: Playbook, listed: Int) {
+  /// Sheets that are read from several, by prefix; mostly none.
+  private let divided: [String: LocatedSheet]
+
+  init(_ playbook: Playbook, listed: Int, divided: [LocatedSheet]) {
+    self.divided = Dictionary(uniqueKeysWithValues: divided.map { ($0.prefix, $0) })
     rules = playbook.rules
     perRule = [Int](repeating: 0, count: rules.count)
     self.listed = listed
@@ -128,7 +132,11 @@ private struct Gatherer {
   }
 
   private mutating func addPlace(_ sheet: String, _ row: Int, _ column: Int, to cause: Int) {
-    if causes[cause].places.last?.sheet != sheet { causes[cause].places.append((sheet, CellAreas())) }
+    let place = divided.isEmpty || row < 1 ? nil : divided[sheet]?.place(ofRow: row)
+    let (part, row) = (place?.part ?? 0, place?.row ?? row)
+    if causes[cause].places.last.map({ $0.sheet != sheet || $0.part != part }) ?? true {
+      causes[cause].places.append((sheet, part, CellAreas()))
+    }
     guard row > 0 else { return }
     causes[cause].places[causes[cause].places.count - 1].cells.add(row: row, column: column)
   }

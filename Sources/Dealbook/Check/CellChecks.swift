@@ -23,7 +23,9 @@ struct CellChecks {
   private func check(
     _ column: LocatedColumn, of sheet: LocatedSheet, _ empty: FindingCollector
   ) -> [Finding] {
-    let check = ColumnCheck(column, profile: team.profile, readers: readers, references: references)
+    let check = ColumnCheck(
+      column, profile: team.profile, readers: readers, references: references,
+      keepsOwnIDs: team.standing == .guessed && keepsOwnIDs(column, sheet.rows))
     let values = column.values
     let ids = sheet.rowIDs
     // What is wrong with a text is wrong wherever the column holds it.
@@ -51,6 +53,20 @@ struct CellChecks {
   }
 }
 
+extension CellChecks {
+  /// Whether most ids of a column follow a pattern of the team's own, as they may in a workbook that was only recognised.
+  private func keepsOwnIDs(_ column: LocatedColumn, _ rows: RowLayout) -> Bool {
+    guard case .pattern(let pattern) = column.definition.allowed else { return false }
+    var (own, other) = (0, 0)
+    for offset in 0..<min(column.values.count, rows.count) where rows.kinds[offset] == .data {
+      let value = column.values[offset]
+      if value.isEmpty { continue }
+      if pattern.matches(StraySpace.trimmed(value.shownText).uppercased()) { other += 1 } else { own += 1 }
+    }
+    return own > other
+  }
+}
+
 /// The checks of the cells of one column.
 private struct ColumnCheck {
   private let readers: CellReaders
@@ -61,9 +77,11 @@ private struct ColumnCheck {
   private let isName: Bool
   private let moneyScale: Double?
   private let convention: SettledConvention
+  /// Whether the playbook itself says that 60 % is kept as 60: then it is no slip.
+  private let statesHundreds: Bool
   private let automaton: PatternAutomaton?
 
-  init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex) {
+  init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool) {
     self.readers = readers
     self.references = references
     type = column.definition.type
@@ -72,7 +90,8 @@ private struct ColumnCheck {
     isName = column.key == "name"
     moneyScale = column.moneyScale
     convention = column.convention
-    automaton = if case .pattern(let pattern) = allowed { PatternAutomaton(pattern) } else { nil }
+    statesHundreds = column.definition.convention.percentScale == .hundreds
+    automaton = if case .pattern(let pattern) = allowed, !keepsOwnIDs { PatternAutomaton(pattern) } else { nil }
   }
 
   /// Whether ``findings(_:)`` has nothing to say of a number, told without more ado: nearly all are right.
@@ -173,7 +192,7 @@ private struct ColumnCheck {
     let share = NumberReader.scaled(number, byPowerOfTen: -2)
     switch convention.percentScale {
     case .hundreds? where isInRange(share):
-      if number != 0 { cell.report(.percentScale, repair: .number(share)) }
+      if number != 0, !statesHundreds { cell.report(.percentScale, repair: .number(share)) }
     case nil where isInRange(share) || isInRange(number): break
     default: cell.report(.range, ["range": readers.text(of: allowed)])
     }

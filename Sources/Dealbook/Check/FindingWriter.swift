@@ -53,13 +53,15 @@ public struct FindingWriter: Sendable {
     var arguments = finding.arguments.mapValues { ShownValue.cut($0) }
     arguments["value"] = arguments["value"] ?? found
     arguments["column"] = arguments["column"] ?? header
+    let place = finding.row > 0 ? sheet?.place(ofRow: finding.row) : nil
+    let row = place?.row ?? finding.row
     let cell =
       finding.row > 0 && finding.columnNumber > 0
-      ? CellReference(row: finding.row, column: finding.columnNumber)?.description : nil
+      ? CellReference(row: row, column: finding.columnNumber)?.description : nil
     return DescribedFinding(
-      rule: rule.id, severity: rule.severity, sheet: title(finding.sheet), cell: cell,
+      rule: rule.id, severity: rule.severity, sheet: place?.title ?? title(finding.sheet), cell: cell,
       // Settings and lists have cells, but no rows of the team's.
-      row: finding.row > 0 && definition != nil ? finding.row : nil, rowID: ShownValue.cut(finding.rowID, isName: true),
+      row: finding.row > 0 && definition != nil ? row : nil, rowID: ShownValue.cut(finding.rowID, isName: true),
       rowName: names?.name(sheet: finding.sheet, row: finding.row) ?? "",
       owner: names?.owner(sheet: finding.sheet, row: finding.row) ?? "",
       column: ShownValue.cut(finding.column, isName: true),
@@ -84,8 +86,12 @@ public struct FindingWriter: Sendable {
   func hasRows(_ prefix: String) -> Bool { team.playbook.sheet(prefix) != nil }
 
   /// The title on the tab; for a sheet that is not there the title that it would have.
-  public func title(_ prefix: String) -> String {
-    if let sheet = team.sheet(prefix) { return sheet.title }
+  ///
+  /// - Parameter part: of a sheet that is read from several, which; 0 for the first.
+  public func title(_ prefix: String, part: Int = 0) -> String {
+    if let sheet = team.sheet(prefix) {
+      return part > 0 && part <= sheet.parts.count ? sheet.parts[part - 1].title : sheet.title
+    }
     if let definition = team.playbook.sheet(prefix) { return definition.titles[language] }
     guard let kind = SpecialSheetKind(rawValue: prefix) else { return "" }
     let index = kind == .settings ? team.settings.sheetIndex : team.lists.sheetIndex

@@ -81,7 +81,10 @@ struct RowChecks {
     guard !rows.isEmpty else { return }
     for offset in data {
       guard let same = rows[keys.numbers[offset]], same[0] != offset else { continue }
-      let numbers = same.prefix(20).map { String(sheet.rows.range.lowerBound + $0) }.joined(separator: ",")
+      let numbers = same.prefix(20).map { offset -> String in
+        let place = sheet.place(ofRow: sheet.rows.range.lowerBound + offset)
+        return place.part == 0 ? String(place.row) : "\(place.title)!\(place.row)"
+      }.joined(separator: ",")
       findings.add(
         rule, sheet, offset: offset, place, found: place.values[offset],
         arguments: ["rows": numbers + (same.count > 20 ? ",…" : "")])

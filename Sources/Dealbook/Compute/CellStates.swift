@@ -74,21 +74,34 @@ struct CellStates: Sendable {
   private static func scan(
     _ sheet: LocatedSheet, _ workbook: Workbook, _ columns: inout [Watched]
   ) throws(SpreadsheetError) {
+    try scan(sheet, sheetIndex: sheet.sheetIndex, shift: 0, workbook, &columns)
+    for part in sheet.parts { try scan(sheet, sheetIndex: part.sheetIndex, shift: part.shift, workbook, &columns) }
+  }
+
+  /// - Parameter shift: what is added to the number of a row of the sheet at `sheetIndex`.
+  private static func scan(
+    _ sheet: LocatedSheet, sheetIndex: Int, shift: Int, _ workbook: Workbook, _ columns: inout [Watched]
+  ) throws(SpreadsheetError) {
+    let own =
+      sheet.parts.first { $0.sheetIndex == sheetIndex }?.rows ?? 1..<(sheet.parts.first?.rows.lowerBound ?? .max)
     var places = [Int?](repeating: nil, count: (columns.map(\.number).max() ?? 0) + 1)
     for (place, column) in columns.enumerated() { places[column.number] = place }
     var watched = columns
     var formulas = PassingFormulas()
-    try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
+    try workbook.forEachRow(ofSheet: sheetIndex) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
-      try note(row, cells, on: sheet, places, in: &watched) { cell throws(SpreadsheetError) in
+      guard own.contains(row.index + shift) else { return }
+      try note(row, row.index + shift, cells, on: sheet, places, in: &watched) { cell throws(SpreadsheetError) in
         try formulas.formula(of: cell, row: row.index, cells)
       }
     }
     if formulas.isIncomplete {
-      let worksheet = try workbook.worksheet(at: sheet.sheetIndex)
+      let worksheet = try workbook.worksheet(at: sheetIndex)
       watched = columns
       try worksheet.forEachRow { row throws(SpreadsheetError) in
-        try note(row, worksheet.cells, on: sheet, places, in: &watched) { cell throws(SpreadsheetError) in
+        guard own.contains(row.index + shift) else { return }
+        try note(row, row.index + shift, worksheet.cells, on: sheet, places, in: &watched) {
+          cell throws(SpreadsheetError) in
           try worksheet.formula(of: cell, row: row.index)
         }
       }
@@ -98,11 +111,12 @@ struct CellStates: Sendable {
 
   /// - Parameter places: where in `watched` a column is, by its number.
   private static func note(
-    _ row: StoredRow, _ cells: SheetCells, on sheet: LocatedSheet, _ places: [Int?], in watched: inout [Watched],
+    _ row: StoredRow, _ number: Int, _ cells: SheetCells, on sheet: LocatedSheet, _ places: [Int?],
+    in watched: inout [Watched],
     formula: (StoredCell) throws(SpreadsheetError) -> CellFormula?
   ) throws(SpreadsheetError) {
-    guard sheet.rows.range.contains(row.index) else { return }
-    let offset = row.index - sheet.rows.range.lowerBound
+    guard sheet.rows.range.contains(number) else { return }
+    let offset = number - sheet.rows.range.lowerBound
     let digits = Array(String(row.index).utf8)
     for cell in row.cells where cell.column < places.count {
       guard let place = places[cell.column] else { continue }

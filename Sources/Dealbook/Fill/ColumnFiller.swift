@@ -42,10 +42,11 @@ struct ColumnFiller {
       }
       written[offset] = true
       result.changed += 1
-      if listsChanges, let cell = CellReference(row: sheet.rows.range.lowerBound + offset, column: number) {
+      let place = sheet.place(ofRow: sheet.rows.range.lowerBound + offset)
+      if listsChanges, let cell = CellReference(row: place.row, column: number) {
         result.changes.append(
           CellChange(
-            sheet: sheet.title, cell: cell, old: old, new: computed[offset],
+            sheet: place.title, cell: cell, old: old, new: computed[offset],
             formula: formula?.text(row: cell.row)))
       }
     }

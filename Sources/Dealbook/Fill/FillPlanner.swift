@@ -33,7 +33,8 @@ public struct FillPlanner {
   ) {
     self.dashboard = dashboard
     self.analysis = analysis
-    self.asValues = asValues
+    // A formula can't look over several sheets that are read as one.
+    self.asValues = asValues || analysis.team.sheets.contains { !$0.parts.isEmpty }
     self.listsChanges = listsChanges
   }
 
@@ -57,7 +58,14 @@ public struct FillPlanner {
         templates += funnel.templates
       }
     }
-    if var filler = try DashboardFiller(
+    if team.sheets.contains(where: { !$0.parts.isEmpty }) {
+      if dashboard != .renewed {
+        report.leftOut.append(
+          LeftOutSheet(
+            sheet: DashboardWords(language: team.language).dashboard,
+            why: "its formulas can't look over several sheets that are read as one"))
+      }
+    } else if var filler = try DashboardFiller(
       analysis, isWanted: dashboard != .renewed, isShownFirst: dashboard == .addedAndShown)
     {
       try filler.fill(&edit, &report)
@@ -99,7 +107,7 @@ public struct FillPlanner {
       }
       report.additions.append(.tableColumns(table: table.name, count: added.count))
     }
-    edit.sheets[sheet.sheetIndex] = sheetEdit
+    for (sheetIndex, part) in sheet.divided(sheetEdit) { edit.sheets[sheetIndex] = part }
   }
 
   /// A new column looks like the last typed one, on the grey of computed cells.

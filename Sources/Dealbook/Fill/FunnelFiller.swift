@@ -106,7 +106,7 @@ struct FunnelFiller {
     _ report: inout FillReport
   ) {
     guard let special = team.playbook.specialSheet(.funnel) else { return }
-    var sheet = NewSheet(name: special.titles[team.language])
+    var sheet = NewSheet(name: team.workbook.freeTitle(special.titles[team.language]))
     let columns = definition.columns.filter { $0.formula == nil || templates[$0.key] != nil }
     let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.element.key, $0.offset + 1) })
     let headerStyle = styles.choice(NewStyle(base: 0, bold: true, fill: CellStyles.computedFill))

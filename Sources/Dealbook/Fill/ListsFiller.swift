@@ -34,7 +34,7 @@ struct ListsFiller {
   ) throws(SpreadsheetError) -> [Column] {
     guard let special = team.playbook.specialSheet(.lists) else { return [] }
     let index = team.lists.sheetIndex
-    let title = index.map { team.workbook.sheets[$0].name } ?? special.titles[team.language]
+    let title = index.map { team.workbook.sheets[$0].name } ?? team.workbook.freeTitle(special.titles[team.language])
     var columns: [Column] = []
     var widths: [ColumnFormat] = []
     for definition in team.playbook.lists {

@@ -72,7 +72,7 @@ struct SettingsFiller {
     _ settings: [SettingDefinition], _ edit: inout WorkbookEdit, _ report: inout FillReport
   ) -> [String: Place] {
     guard let special = team.playbook.specialSheet(.settings) else { return [:] }
-    var sheet = NewSheet(name: special.titles[team.language])
+    var sheet = NewSheet(name: team.workbook.freeTitle(special.titles[team.language]))
     let headerStyle = styles.choice(NewStyle(base: 0, bold: true, fill: CellStyles.computedFill))
     for (offset, column) in special.columns.enumerated() {
       guard let cell = CellReference(row: 1, column: offset + 1) else { continue }

@@ -7,7 +7,7 @@ struct ForeignRows {
   /// The columns that are bound, by number.
   private let bound: [Int: ColumnDefinition]
   private let idColumn: Int?
-  /// Rows of other tables of the sheet.
+  /// Rows of other tables of the sheet, and those of which the playbook says that they are no data.
   private let otherTables: [ClosedRange<Int>]
   /// Whether another table has begun, without a part of its own.
   private var isClosed = false
@@ -21,10 +21,13 @@ struct ForeignRows {
     let columns = header.bound.map(\.number)
     let span = (columns.min() ?? 1)...max(columns.min() ?? 1, columns.max() ?? 1)
     let tables = (try? workbook.tables(ofSheet: sheetIndex)) ?? []
-    otherTables = tables.filter { table in
-      table.range.first.row > header.rows.upperBound && table.range.columns.overlaps(span)
-    }.map { $0.range.first.row...$0.range.last.row }
+    otherTables =
+      tables.filter { table in
+        table.range.first.row > header.rows.upperBound && table.range.columns.overlaps(span)
+      }.map { $0.range.first.row...$0.range.last.row } + definition.placement.skippedRows
   }
+
+  mutating func beginPart() { isClosed = false }
 
   /// Whether a row belongs to another table, whatever stands in it.
   func isNone(_ row: Int) -> Bool { otherTables.contains { $0.contains(row) } }

@@ -47,4 +47,42 @@ struct SheetPlan: Sendable {
   var isHidden: Bool
   /// The rows that were looked at, doubled how often from one.
   var rank: Double
+  /// The name on the tab, where the sheet was recognised.
+  var title = ""
+  /// How many of the first rows hold something.
+  var rowCount = 0
+  /// What the first rows are about: their ids or names, folded.
+  var subjects: Set<String> = []
+  /// Further sheets that are read as one with it.
+  var parts: [SheetPlan] = []
+}
+
+extension SheetPlan {
+  /// Whether the same columns stand in the same places, so that rows of both can be read below each other; computed columns
+  /// aside, which a fill may have added to the one alone.
+  func hasColumns(of other: SheetPlan) -> Bool {
+    guard let header, let otherHeader = other.header, header.texts.count > 2 else { return false }
+    let layout = { (plan: HeaderPlan) in
+      let computed = Set(plan.bound.filter { self.definition.column($0.key)?.isComputed == true }.map(\.number))
+      return plan.texts.filter { !computed.contains($0.key) }
+    }
+    return layout(header) == layout(otherHeader)
+  }
+
+  /// The plan of a further sheet of the same layout, with the columns that are bound here.
+  func asPart(of first: SheetPlan) -> SheetPlan {
+    var part = self
+    if let bound = first.header?.bound { part.header?.bound = bound }
+    return part
+  }
+
+  /// Whether few rows of the one are rows of the other: a copy, a snapshot of another month or a selection is no part.
+  func isDisjoint(from other: SheetPlan) -> Bool { subjects.isDisjoint(nearly: other.subjects) }
+}
+
+extension Set<String> {
+  /// Whether hardly any of the one are in the other.
+  func isDisjoint(nearly other: Set<String>) -> Bool {
+    intersection(other).count * 10 <= Swift.min(count, other.count)
+  }
 }

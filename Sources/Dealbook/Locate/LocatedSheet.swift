@@ -43,6 +43,9 @@ public struct LocatedSheet: Sendable {
   /// Cells of input columns whose formulas have no value that holds, where nobody has tried to calculate them yet.
   let openFormulas: [CellReference]
 
+  /// Further sheets that are read as one with it, their rows counted on below its own; mostly none.
+  public let parts: [LocatedPart]
+
   private let positions: [String: Int]
 
   init(
@@ -50,9 +53,10 @@ public struct LocatedSheet: Sendable {
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
     mergedCells: [CellRange] = [], arrays: [CellRange] = [], openFormulas: [CellReference] = [],
-    header: HeaderPlan? = nil, confidence: Double = 1
+    header: HeaderPlan? = nil, confidence: Double = 1, parts: [LocatedPart] = []
   ) {
     self.openFormulas = openFormulas
+    self.parts = parts
     self.arrays = arrays
     lastHeaderRow = header?.rows.upperBound ?? headerRow
     hintRows = header?.hints ?? []

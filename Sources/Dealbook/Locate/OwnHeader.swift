@@ -21,6 +21,18 @@ struct OwnHeader {
     return plan(HeaderRows(first: best.row.index, last: best.row.index, cells: cells(of: best.row)))
   }
 
+  /// The header in rows that are known to be it. Nil when nothing stands there.
+  ///
+  /// - Parameter skipped: the rows that are no data; those that follow the header at once explain it.
+  func header(in rows: ClosedRange<Int>, skipped: SheetPlacement, words: @escaping () -> WordIndex) -> HeaderPlan? {
+    let finder = HeaderFinder(sample: sample, makeWords: words, own: index)
+    guard var found = finder.rows(rows) else { return nil }
+    while skipped.skips((found.hints.last ?? found.last) + 1) {
+      found.hints.append((found.hints.last ?? found.last) + 1)
+    }
+    return plan(found)
+  }
+
   private func match(_ header: String) -> (key: String, unit: String?)? {
     if let match = index.match(header) { return (match.key, match.unit) }
     return index.computedKey(of: header, on: definition).map { ($0, nil) }

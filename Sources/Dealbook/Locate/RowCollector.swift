@@ -22,6 +22,8 @@ struct RowCollector {
   private var hasStored: [Bool]
   /// The cells of input columns, whatever their rows are, whose formulas wait for being calculated.
   private(set) var open: [CellReference] = []
+  /// Whether the rows are those of a further sheet.
+  private var isPart = false
   /// Of the row that is being read, the columns in which such a formula stands.
   private var unstoredHere: [Int] = []
   /// The same of those that have been calculated.
@@ -88,7 +90,15 @@ struct RowCollector {
     values = Array(repeating: ColumnBuilder(), count: bound.count)
   }
 
-  mutating func add(_ row: StoredRow, in sheet: SheetCells) throws(SpreadsheetError) {
+  /// What follows comes from another sheet: no table that was begun goes on there.
+  mutating func beginPart() {
+    foreign?.beginPart()
+    isPart = true
+  }
+
+  /// - Parameter number: as what the row counts, where it is one of a further sheet.
+  mutating func add(_ row: StoredRow, countedAs number: Int? = nil, in sheet: SheetCells) throws(SpreadsheetError) {
+    let number = number ?? row.index
     cells.removeAll(keepingCapacity: true)
     errors.removeAll(keepingCapacity: true)
     unstoredHere.removeAll(keepingCapacity: true)
@@ -163,16 +173,17 @@ struct RowCollector {
         holdsInput = true
         if !(firstText.map { meansTotal($0) } ?? false) {
           // What is none of the sheet's is kept with the columns all the same: Excel counts over the same cells.
-          let isOther = try isForeign(row, firstText, at: place, in: sheet)
-          if isOther { otherRows.append(row.index) }
+          let isOther = try isForeign(row, number, firstText, at: place, in: sheet)
+          if isOther { otherRows.append(number) }
           hasBegun = true
-          offset = try begin(isOther ? .other : .data, row, in: sheet)
+          offset = try begin(isOther ? .other : .data, row, number, in: sheet)
         }
       }
     }
     if !hasBegun {
       let isTotal = firstText.map { meansTotal($0) } ?? false
-      offset = try begin(isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, in: sheet)
+      offset = try begin(
+        isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, number, in: sheet)
     }
     if !unstoredHere.isEmpty, let offset, kinds[offset] == .data {
       for slot in unstoredHere { unstored[slot].append(offset) }
@@ -185,12 +196,13 @@ struct RowCollector {
   /// What the formula of a cell gives that has no value in the file; nil when it is not known. Either way it is noted.
   private mutating func value(_ row: Int, _ slot: Int) -> CellValue? {
     guard let cell = CellReference(row: row, column: bound[slot].number) else { return nil }
-    if let value = calculated?.values[cell] {
+    // What was calculated is that of the first sheet.
+    if !isPart, let value = calculated?.values[cell] {
       calculatedHere.append(slot)
       return value
     }
     unstoredHere.append(slot)
-    if bound[slot].isInput, calculated == nil { open.append(cell) }
+    if bound[slot].isInput, calculated == nil, !isPart { open.append(cell) }
     return nil
   }
 
@@ -218,12 +230,12 @@ struct RowCollector {
 
   /// Whether a row is none of the sheet's: its first cell alone seldom tells, so it is looked at as a whole where that may be.
   private mutating func isForeign(
-    _ row: StoredRow, _ firstText: String?, at place: Int, in sheet: SheetCells
+    _ row: StoredRow, _ number: Int, _ firstText: String?, at place: Int, in sheet: SheetCells
   ) throws(SpreadsheetError) -> Bool {
     guard foreign != nil else { return false }
-    if foreign?.isNone(row.index) == true { return true }
+    if foreign?.isNone(number) == true { return true }
     let isAlone = scalars[(place + 1)...].allSatisfy { $0 == .blank }
-    let isAfterGap = kinds.isEmpty ? false : row.index > lastData + 1
+    let isAfterGap = kinds.isEmpty ? false : number > lastData + 1
     guard
       isAlone || isAfterGap || firstText.map({ foreign?.mayRepeat($0, at: row.cells[place].column) ?? false }) == true
     else { return false }
@@ -235,17 +247,17 @@ struct RowCollector {
 
   /// Puts a row and those of its cells that wait for it behind the others. Its place among them; nil when it has none.
   private mutating func begin(
-    _ kind: RowLayout.Kind, _ row: StoredRow, in sheet: SheetCells
+    _ kind: RowLayout.Kind, _ row: StoredRow, _ number: Int, in sheet: SheetCells
   ) throws(SpreadsheetError) -> Int? {
-    if kind == .total { totalRows.append(row.index) }
+    if kind == .total { totalRows.append(number) }
     guard kind == .data || !kinds.isEmpty else { return nil }
     if kinds.isEmpty {
-      firstRow = row.index
+      firstRow = number
       for cell in row.cells { firstRowFormats[cell.column] = cell.style }
     }
-    let offset = row.index - firstRow
+    let offset = number - firstRow
     // What is blank at the end costs nothing and may be as long as it will.
-    if kind != .blank { try sheet.require(blankRows: offset - dataRows, above: row.index) }
+    if kind != .blank { try sheet.require(blankRows: offset - dataRows, above: number) }
     if kind == .data { dataRows += 1 }
     // Rows are ascending: what lies between is not in the file at all.
     guard offset >= kinds.count else { return nil }

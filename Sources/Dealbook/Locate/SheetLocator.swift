@@ -32,23 +32,31 @@ struct SheetLocator {
     }
     let lastHeader = header.map { $0.firstDataRow - 1 } ?? .max
     var lastUsedColumn = 0
+    var lastRow = 0
     var formulas = FormulasSeen()
     let frame = try workbook.forEachRow(
       ofSheet: sheetIndex, strings: strings
     ) { row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
       lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
+      lastRow = row.index
       if row.index > lastHeader { try collector?.add(row, in: cells) }
+    }
+    let parts = try add(plan.parts, after: lastRow, of: workbook, strings, to: &collector) {
+      row, cells throws(SpreadsheetError) in
+      try formulas.look(at: row, in: cells)
+      lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
     }
     let hasRows = !(collector?.layout().range.isEmpty ?? true)
     return located(
       header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
-      lastUsedColumn: lastUsedColumn, formulas: formulas, mergedCells: hasRows ? try frame.facts().mergedCells : [])
+      lastUsedColumn: lastUsedColumn, formulas: formulas, parts: parts,
+      mergedCells: hasRows ? try frame.facts().mergedCells : [])
   }
 
   private func located(
     _ header: HeaderPlan?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
-    formulas: FormulasSeen, mergedCells: [CellRange]
+    formulas: FormulasSeen, parts: [LocatedPart], mergedCells: [CellRange]
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
@@ -72,7 +80,38 @@ struct SheetLocator {
         firstNumber: collector?.numberFormats ?? [:]),
       hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells,
       arrays: formulas.arrays, openFormulas: collector?.open ?? [], header: header,
-      confidence: plan.confidence)
+      confidence: plan.confidence, parts: parts)
+  }
+
+  /// Counts the rows of further sheets on below those that were read.
+  private func add(
+    _ parts: [SheetPlan], after lastRow: Int, of workbook: Workbook, _ strings: SharedStringTable,
+    to collector: inout RowCollector?,
+    look: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) -> [LocatedPart] {
+    var located: [LocatedPart] = []
+    var last = lastRow
+    for part in parts {
+      guard let header = part.header else { continue }
+      let shift = last + 1 - header.firstDataRow
+      let start = last + 1
+      var reading = collector
+      collector = nil
+      reading?.beginPart()
+      try workbook.forEachRow(ofSheet: part.sheetIndex, strings: strings) { row, cells throws(SpreadsheetError) in
+        try look(row, cells)
+        guard row.index >= header.firstDataRow else { return }
+        last = row.index + shift
+        try reading?.add(row, countedAs: last, in: cells)
+      }
+      collector = reading
+      guard last >= start else { continue }
+      located.append(
+        LocatedPart(
+          sheetIndex: part.sheetIndex, title: workbook.sheets[part.sheetIndex].name, headerRow: header.rows.lowerBound,
+          rows: start..<(last + 1), shift: shift))
+    }
+    return located
   }
 
   private static func lastUsedColumn(of row: StoredRow, in cells: SheetCells) throws(SpreadsheetError) -> Int {

@@ -21,9 +21,12 @@ struct SheetPlanner {
   }
 
   /// So many headers of the playbook under a title of it need no recognition.
-  private static let enoughOwn = 3
+  static let enoughOwn = 3
 
   func plan() throws(SpreadsheetError) -> Result {
+    if let stated = StatedPlaces(workbook, playbook: playbook, prepared: prepared) {
+      return try stated.plan()
+    }
     var result = Result()
     var candidates: [(index: Int, prefix: String?)] = []
     for (index, sheet) in workbook.sheets.enumerated() {
@@ -31,8 +34,9 @@ struct SheetPlanner {
         result.others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .noWorksheet))
         continue
       }
-      switch prepared.titles.match(sheet.name) {
+      switch prepared.titles.match(Workbook.bareTitle(sheet.name)) {
       case .sheet(let prefix): candidates.append((index, prefix))
+      case .special(let kind) where try !isOurs(kind, index): candidates.append((index, nil))
       case .special(let kind) where result.special[kind] == nil: result.special[kind] = index
       case .special(let kind):
         result.others.append(OtherSheet(sheetIndex: index, title: sheet.name, reason: .secondOf(kind.rawValue)))
@@ -50,6 +54,11 @@ struct SheetPlanner {
     choose(among: zip(sheets.map(\.index), found).map { ($0, $1) }, &result)
     result.others.sort { $0.sheetIndex < $1.sheetIndex }
     return result
+  }
+
+  private func isOurs(_ kind: SpecialSheetKind, _ index: Int) throws(SpreadsheetError) -> Bool {
+    let sample = try SheetSample(workbook, sheetIndex: index, strings: workbook.sharedStrings.table())
+    return SpecialContents(playbook: playbook, prepared: prepared).fits(kind, sample)
   }
 
   private enum Reading {
@@ -130,9 +139,13 @@ struct SheetPlanner {
     header.bound.sort { $0.number < $1.number }
     header.unknown.sort { $0.column < $1.column }
     header.take(sample)
-    return SheetPlan(
+    var plan = SheetPlan(
       definition: definition, sheetIndex: proposal.sheetIndex, header: header, confidence: proposal.confidence,
       isHidden: proposal.isHidden, rank: proposal.rank)
+    plan.subjects = proposal.subjects
+    plan.rowCount = proposal.rowCount
+    plan.title = proposal.title
+    return plan
   }
 
   /// A header of the playbook's words, with what else in it is recognised.
@@ -148,6 +161,7 @@ struct SheetPlanner {
   private func choose(among found: [(index: Int, reading: Reading)], _ result: inout Result) {
     var chosen: [String: SheetPlan] = [:]
     var plans: [SheetPlan] = []
+    var taken: Set<Int> = []
     for (index, reading) in found {
       switch reading {
       case .plan(let plan):
@@ -162,7 +176,12 @@ struct SheetPlanner {
           OtherSheet(sheetIndex: index, title: workbook.sheets[index].name, reason: .unlike(reason)))
       }
     }
-    for plan in plans where chosen[plan.definition.prefix]?.sheetIndex != plan.sheetIndex {
+    for (prefix, plan) in chosen {
+      let parts = plan.parts(among: plans)
+      chosen[prefix]?.parts = parts
+      taken.formUnion(parts.map(\.sheetIndex) + [plan.sheetIndex])
+    }
+    for plan in plans where !taken.contains(plan.sheetIndex) {
       result.others.append(
         OtherSheet(
           sheetIndex: plan.sheetIndex, title: workbook.sheets[plan.sheetIndex].name,
@@ -173,11 +192,29 @@ struct SheetPlanner {
 }
 
 extension SheetPlan {
+  /// Other sheets that are parts of the same: recognised as it is, with the same columns in the same places and other rows.
+  ///
+  /// What the playbook's own titles name is one sheet each.
+  fileprivate func parts(among plans: [SheetPlan]) -> [SheetPlan] {
+    guard confidence < 1, !isHidden, SheetTitle(title).mayHaveParts else { return [] }
+    var parts: [SheetPlan] = []
+    for plan in plans where plan.definition.prefix == definition.prefix && plan.sheetIndex != sheetIndex {
+      guard plan.confidence < 1, !plan.isHidden, !SheetTitle(plan.title).isSetAside,
+        plan.hasColumns(of: self), ([self] + parts).allSatisfy({ plan.isDisjoint(from: $0) })
+      else { continue }
+      parts.append(plan.asPart(of: self))
+    }
+    return parts
+  }
+
   fileprivate func isBetter(than other: SheetPlan) -> Bool {
     let columns = header?.bound.count ?? 0
     let otherColumns = other.header?.bound.count ?? 0
     if isHidden != other.isHidden, min(columns, otherColumns) > 1 { return !isHidden }
     if (confidence == 1) != (other.confidence == 1) { return confidence == 1 }
+    if confidence < 1, hasColumns(of: other) {
+      return SheetTitle(title).isLarger(rowCount, than: SheetTitle(other.title), other.rowCount)
+    }
     return confidence == 1 ? columns > otherColumns : rank > other.rank + 0.001
   }
 }

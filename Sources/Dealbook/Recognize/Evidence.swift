@@ -62,6 +62,8 @@ public enum SheetRejection: Hashable, Sendable {
   case thin(prefix: String, confidence: Double)
   /// Nothing speaks for any kind.
   case unknown
+  /// The playbook says where its sheets stand, and this is none of them.
+  case notStated
   /// Another sheet is the better one of the kind.
   case secondOf(prefix: String)
 }
@@ -132,6 +134,8 @@ extension SheetRejection {
         "could be “\(title(prefix))”; too little speaks for it", "可能是「\(title(prefix))」,依據不足",
         "可能是“\(title(prefix))”,依据不足")
     case .unknown: language.choose("none of the playbook's sheets", "不是手冊裡的工作表", "不是手册里的工作表")
+    case .notStated:
+      language.choose("not a sheet that the playbook names", "手冊沒有提到這張工作表", "手册没有提到这张工作表")
     case .secondOf(let prefix):
       language.choose(
         "another sheet stands for “\(title(prefix))”", "「\(title(prefix))」已有另一張工作表", "“\(title(prefix))”已有另一张工作表")

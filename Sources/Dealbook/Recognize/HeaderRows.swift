@@ -53,6 +53,14 @@ struct HeaderFinder {
     sample.rows.firstIndex { $0.index == row }.map { rows(around: $0, growsUp: false) }
   }
 
+  /// The header in rows that are known to be it, no more and no fewer. Nil when nothing stands there.
+  func rows(_ rows: ClosedRange<Int>) -> HeaderRows? {
+    guard let first = sample.rows.firstIndex(where: { rows.contains($0.index) }),
+      let last = sample.rows.lastIndex(where: { rows.contains($0.index) })
+    else { return nil }
+    return HeaderRows(first: rows.lowerBound, last: rows.upperBound, cells: joined(first...last))
+  }
+
   // MARK: Which row
 
   private func score(at position: Int) -> Double {

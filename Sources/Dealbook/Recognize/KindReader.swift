@@ -109,7 +109,7 @@ struct KindReader {
         ColumnProposal(
           number: column.cell.column, header: column.cell.text, key: candidate.column.key,
           confidence: candidate.confidence, evidence: candidate.evidence, contents: column.contents,
-          alternatives: others.sorted { $0.confidence > $1.confidence }))
+          isID: candidate.column.type == .id, alternatives: others.sorted { $0.confidence > $1.confidence }))
       let worth = weight(candidate, column) * candidate.confidence
       score += worth
       if !candidate.evidence.isWeak { firmScore += worth }

@@ -61,7 +61,7 @@ public struct Recognizer: Sendable {
   /// Our own sheets of settings, lists and the funnel, and our mark, are none that people keep rows in.
   private func isCandidate(_ sheet: SheetInfo) -> Bool {
     guard sheet.kind == .worksheet, sheet.name != MetaSheet.name else { return false }
-    if case .special = prepared.titles.match(sheet.name) { return false }
+    if case .special = prepared.titles.match(Workbook.bareTitle(sheet.name)) { return false }
     return true
   }
 }
@@ -69,6 +69,11 @@ public struct Recognizer: Sendable {
 extension WorkbookProposal {
   /// Of several sheets of a kind the surest is kept, a visible one before a hidden one.
   mutating func keepOneOfEachKind() {
+    // What one of several sheets of the same layout is, the others are.
+    for index in sheets.indices {
+      let alike = sheets.filter { $0.prefix == sheets[index].prefix && $0.hasColumns(of: sheets[index]) }
+      sheets[index].confidence = max(sheets[index].confidence, alike.map(\.confidence).max() ?? 0)
+    }
     var kept: [String: SheetProposal] = [:]
     for sheet in sheets {
       guard let other = kept[sheet.prefix] else {
@@ -77,7 +82,13 @@ extension WorkbookProposal {
       }
       if sheet.isBetter(than: other) { kept[sheet.prefix] = sheet }
     }
-    for sheet in sheets where kept[sheet.prefix]?.sheetIndex != sheet.sheetIndex {
+    var parts: Set<Int> = []
+    for (prefix, sheet) in kept {
+      let found = sheet.parts(among: sheets)
+      kept[prefix]?.parts = found.map { SheetPart(sheetIndex: $0.sheetIndex, title: $0.title) }
+      parts.formUnion(found.map(\.sheetIndex))
+    }
+    for sheet in sheets where kept[sheet.prefix]?.sheetIndex != sheet.sheetIndex && !parts.contains(sheet.sheetIndex) {
       others.append(
         RejectedSheet(sheetIndex: sheet.sheetIndex, title: sheet.title, reason: .secondOf(prefix: sheet.prefix)))
     }
@@ -87,6 +98,27 @@ extension WorkbookProposal {
 }
 
 extension SheetProposal {
+  /// Other sheets that are parts of the same: with the same columns in the same places and other rows.
+  fileprivate func parts(among sheets: [SheetProposal]) -> [SheetProposal] {
+    guard !isHidden, columns.count > 2, SheetTitle(title).mayHaveParts else { return [] }
+    var parts: [SheetProposal] = []
+    for sheet in sheets where sheet.prefix == prefix && sheet.sheetIndex != sheetIndex {
+      guard sheet.confidence >= WorkbookProposal.Threshold.proposed.sheet, !sheet.isHidden,
+        !SheetTitle(sheet.title).isSetAside,
+        sheet.hasColumns(of: self),
+        ([self] + parts).allSatisfy({ sheet.isDisjoint(from: $0) })
+      else { continue }
+      parts.append(sheet)
+    }
+    return parts
+  }
+
+  /// Whether the same columns stand in the same places.
+  fileprivate func hasColumns(of other: SheetProposal) -> Bool { layout.count > 2 && layout == other.layout }
+
+  /// Whether few rows of the one are rows of the other.
+  private func isDisjoint(from other: SheetProposal) -> Bool { subjects.isDisjoint(nearly: other.subjects) }
+
   /// What is visible and sure enough to be proposed before what is hidden; then what more speaks for, then the first.
   fileprivate func isBetter(than other: SheetProposal) -> Bool {
     if isHidden != other.isHidden {
@@ -95,6 +127,9 @@ extension SheetProposal {
     }
     let least = WorkbookProposal.Threshold.proposed.sheet
     if min(confidence, other.confidence) < least { return confidence > other.confidence + 0.001 }
+    if hasColumns(of: other) {
+      return SheetTitle(title).isLarger(rowCount, than: SheetTitle(other.title), other.rowCount)
+    }
     return rank > other.rank + 0.001
   }
 }

@@ -31,7 +31,11 @@ struct SheetReader {
     let signs = SheetSigns(columns)
     for index in readings.indices where !readings[index].columns.isEmpty {
       readings[index].score += min(1.4, named[readings[index].prefix] ?? 0)
-      signs.weigh(&readings[index])
+      let ownName = named[readings[index].prefix] ?? 0
+      // A title of the playbook's own says more than a word that is known.
+      if readings[index].prefix == ownPrefix { readings[index].score += 0.4 }
+      signs.weigh(&readings[index], named: ownName)
+      if ownName < 0.7, named[Vocabulary.noSheet] ?? 0 >= 0.7 { readings[index].score *= 0.35 }
     }
     // The first of equals, in the playbook's order.
     let order = readings.enumerated().sorted { a, b in
@@ -47,15 +51,18 @@ struct SheetReader {
       SheetProposal(
         sheetIndex: sample.sheetIndex, title: sample.title, isHidden: isHidden, prefix: best.prefix,
         confidence: confidence, headerRows: header.first...header.last, hintRows: header.hints,
-        hasOwnTitle: ownPrefix == best.prefix, namedKinds: named.keys.sorted(), columns: best.columns,
+        hasOwnTitle: ownPrefix == best.prefix, namedKinds: named.keys.filter { $0 != Vocabulary.noSheet }.sorted(),
+        columns: best.columns,
         leftAlone: best.leftAlone, alternatives: Array(alternatives),
-        rank: best.score + 0.3 * Self.doublings(sample.rows.count)))
+        rank: best.score + 0.3 * Self.doublings(sample.rows.count), rowCount: sample.rows.count))
   }
 
   private static func confidence(_ reading: KindReading, _ other: Double) -> Double {
     let sure = 1 - power(0.58, max(0, reading.score))
     let margin = max(-1, min(1, (reading.score - other) / 0.6))
-    let few = reading.columns.count < 2 ? 0.85 : 1.0
+    // One column is little, unless all others are known to be none of ours.
+    let others = reading.leftAlone.count { $0.reason != .noInput }
+    let few = reading.columns.count < 2 && others > 0 ? 0.85 : 1.0
     // The title alone makes no sheet of a kind.
     let firm = min(1, 0.5 + reading.firmScore / 1.6)
     return max(0, sure * (0.75 + 0.25 * margin) * few * firm)

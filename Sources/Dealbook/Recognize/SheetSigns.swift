@@ -12,35 +12,78 @@ struct SheetSigns {
 
   init(_ columns: [HeaderColumn]) {
     self.columns = columns
-    let contacts = columns.count { column in
-      let contents = column.contents
-      return contents.filled > 0 && contents.share(contents.emails + contents.phones) >= 0.5
-    }
+    let contacts = columns.count { Self.isContact($0) }
     self.contacts = contacts
     strange = columns.count { Self.isStrange($0.bare) }
-    let personNames: Set<String> = ["姓名", "客户姓名", "联系人姓名"]
-    arePersons = contacts > 0 && columns.contains { personNames.contains($0.bare.key) }
+    arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
   }
 
-  func weigh(_ reading: inout KindReading) {
+  private static let personNames: Set<String> = ["姓名", "客户姓名", "联系人姓名", "consumername", "leadname"]
+
+  /// Columns of which a sheet of the kind has at least one: without, its names and amounts may be anybody's.
+  private static let marks: [String: Set<String>] = [
+    "de": [
+      "deal_id", "stage", "stage_date", "expected_close", "actual_close", "prob_override", "bid_date", "lost_reason",
+      "rival",
+    ],
+    "co": ["contract_id", "sign_date", "delivered", "accepted", "warranty", "p1"],
+    "pa": ["payment_id", "contract_id", "invoice_no", "due_override", "received", "received_date"],
+    "re": ["renewal_id", "p_end", "expiry"],
+    "le": ["lead_id", "channel", "status", "received", "referrer", "est_amount", "need_date"],
+    "vi": ["visit_id", "mode", "purpose", "topic", "result", "visitor", "contact_id", "next_step"],
+    "pd": ["product_id", "list_price", "unit"],
+    "tg": ["target"], "pl": ["target", "task", "activity"],
+  ]
+
+  /// - Parameter named: how far title, heading and file name speak of the kind.
+  func weigh(_ reading: inout KindReading, named: Double) {
     var bonus = 0.0
     if ["acc", "le", "ct"].contains(reading.prefix) { bonus += min(0.5, Double(contacts) * 0.25) }
     if arePersons {
       // People who may buy, with their phones.
-      if reading.prefix == "le" { bonus += 0.9 }
-      if reading.prefix == "acc" { bonus -= 0.9 }
+      if reading.prefix == "le" { bonus += 1.5 }
+      if reading.prefix == "acc" { bonus -= 1.5 }
     } else if reading.prefix == "acc", contacts > 0, Self.namesEachOnce(reading) {
       bonus += 0.6
     }
     reading.score += bonus
     reading.firmScore += max(0, bonus)
-    if !reading.hasSubject { reading.score *= 0.7 }
+    if !reading.hasSubject { reading.score *= 0.6 }
+    if !hasMark(reading) { reading.score *= named < 0.7 ? 0.6 : 0.75 }
     if reading.completeness < 0.5 { reading.score *= 0.85 }
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
     let share = ours == 0 ? 0 : Double(reading.columns.count) / Double(ours)
     if share >= 0.5, reading.hasSubject { reading.score += 0.5 * share }
-    if strange > 1 { reading.score *= 0.6 }
+    // Nothing is left that would speak against it.
+    if reading.leftAlone.allSatisfy({ $0.reason == .noInput }), reading.hasSubject, hasMark(reading) {
+      reading.score += 0.5
+      reading.firmScore += 0.5
+    }
+    if strange > 1 || strange > 0 && reading.prefix == "pe" { reading.score *= 0.6 }
   }
+
+  private func hasMark(_ reading: KindReading) -> Bool {
+    if ["le", "acc", "ct"].contains(reading.prefix), contacts > 0 { return true }
+    guard let marks = Self.marks[reading.prefix] else { return true }
+    return reading.columns.contains { marks.contains($0.key) && !$0.evidence.isWeak }
+  }
+
+  /// Whether phones or addresses stand in a column: by what the cells hold, or by the header where they are numbers at least.
+  private static func isContact(_ column: HeaderColumn) -> Bool {
+    let contents = column.contents
+    guard contents.filled > 0 else { return false }
+    if contents.share(contents.emails + contents.phones) >= 0.5 { return true }
+    let isNamed = column.bare.words.contains { word in
+      contactWords.contains(word) || contactCharacters.contains { word.contains($0) }
+    }
+    return isNamed && contents.share(contents.numbers + contents.digitTexts) >= 0.5
+  }
+
+  private static let contactWords: Set<String> = [
+    "phone", "mobile", "cell", "fax", "email", "mail", "whatsapp", "telefon", "handy", "mobil", "telefono", "cellulare",
+    "movil", "correo", "courriel", "portable", "wechat",
+  ]
+  private static let contactCharacters = ["电话", "手机", "邮箱", "微信", "座机", "传真"]
 
   /// Whether each row names another customer: where several people of one are kept, its name comes again.
   private static func namesEachOnce(_ reading: KindReading) -> Bool {
@@ -63,10 +106,12 @@ struct SheetSigns {
     "warehouse",
     "stock", "inventory", "bin", "supplier", "expense", "ticker", "strike", "coupon", "miete", "mieter", "schüler",
     "gehalt",
-    "lager", "calorie", "recipe", "player", "team a", "goals",
+    "lager", "calorie", "recipe", "player", "team a", "goals", "ticket", "requester", "hire", "payslip", "sprint",
+    "bug",
+    "reorder", "receipt", "reimbursement", "semester", "dosage",
   ]
   private static let strangeCharacters = [
     "房间", "房源", "租金", "退租", "入住", "房号", "学号", "班级", "成绩", "考勤", "工资", "工号", "入库", "出库", "库存", "车牌", "病历",
-    "身份证", "课程", "考试", "学生", "报销",
+    "身份证", "课程", "考试", "学生", "报销", "采购单", "工单", "上班", "下班", "迟到", "住院", "学期", "领用", "盘点",
   ]
 }

@@ -48,7 +48,7 @@ final class WordIndex: Sendable {
     }
     for sheet in playbook.sheets {
       for column in sheet.inputColumns {
-        for text in Set(column.titles.all + column.aliases).sorted() {
+        for text in Set(column.titles.all + column.aliases + column.headers).sorted() {
           add(text, Meaning(prefix: sheet.prefix, key: column.key, text: text, source: nil, isWeak: false))
         }
       }
@@ -75,7 +75,9 @@ final class WordIndex: Sendable {
       titles[words.key, default: []].append((prefix, isWeak))
     }
     for sheet in playbook.sheets {
-      for text in sheet.titles.all + sheet.aliases { addTitle(text, sheet.prefix, isWeak: false) }
+      for text in sheet.titles.all + sheet.aliases + sheet.placement.titles {
+        addTitle(text, sheet.prefix, isWeak: false)
+      }
     }
     for word in playbook.vocabulary.titles { addTitle(word.word.text, word.sheet, isWeak: word.word.isWeak) }
     var labels: [String: Set<String>] = [:]

@@ -24,7 +24,7 @@ public struct WorkbookProposal: Sendable {
     /// What is taken without anybody being asked.
     public static let unasked = Threshold(sheet: 0.72, column: 0.78)
     /// What is proposed to a person who looks at it.
-    public static let proposed = Threshold(sheet: 0.5, column: 0.55)
+    public static let proposed = Threshold(sheet: 0.57, column: 0.55)
   }
 }
 
@@ -63,12 +63,27 @@ public struct SheetProposal: Sendable {
   public let alternatives: [Alternative]
   /// By what the best of several sheets of a kind is chosen: what speaks for it, and how many rows it has.
   let rank: Double
+  /// How many of the first rows hold something.
+  let rowCount: Int
   /// The other sheets that are parts of the same: one for each person, month or region.
   public internal(set) var parts: [SheetPart] = []
 
   public struct Alternative: Hashable, Sendable {
     public let prefix: String
     public let confidence: Double
+  }
+
+  /// The words of the header by column number.
+  var layout: [Int: String] {
+    Dictionary(
+      columns.map { ($0.number, $0.header) } + leftAlone.map { ($0.number, $0.header) }, uniquingKeysWith: { a, _ in a }
+    )
+  }
+
+  /// What the first rows are about: their ids, else their names, folded.
+  var subjects: Set<String> {
+    let column = columns.first { $0.isID } ?? column("name") ?? column("account_id")
+    return column?.contents.values ?? []
   }
 
   public func column(_ key: String) -> ColumnProposal? { columns.first { $0.key == key } }
@@ -92,6 +107,8 @@ public struct ColumnProposal: Sendable {
   public internal(set) var confidence: Double
   public let evidence: Evidence
   public let contents: ColumnContents
+  /// Whether it is the column by which the rows of the sheet are told apart.
+  let isID: Bool
   /// Other columns that the header may mean, the likeliest first.
   public let alternatives: [Alternative]
 

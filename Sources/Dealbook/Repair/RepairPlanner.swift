@@ -20,7 +20,8 @@ struct RepairPlanner {
 
   consuming func planned() throws(DealbookError) -> RepairPlan {
     do {
-      for sheet in team.sheets { try repair(sheet) }
+      // Of several sheets that are read as one each would have to be repaired by itself.
+      for sheet in team.sheets where sheet.parts.isEmpty { try repair(sheet) }
       try repairSettings()
     } catch {
       throw .spreadsheet(error)

@@ -96,6 +96,10 @@ public struct Analysis: Sendable {
         obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: false)
         continue
       }
+      if let why = UnreadInputs(sheet).text {
+        obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: false)
+        continue
+      }
       guard let room = rooms[sheet.prefix] else { continue }
       let new = plan.steps.count { $0.id.sheet == sheet.prefix && sheet.column($0.id.key) == nil }
       if let why = room.refusal ?? (room.place(for: max(1, new)) == nil ? ColumnRoom.full : nil) {

@@ -46,20 +46,27 @@ struct AdoptCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     for file in files {
-      do throws(Failure) {
-        try adopt(file, limits: limits)
-      } catch {
-        StandardError.complain(error.message)
-        throw error.status
+      let target = output ?? PlaybookTarget.beside(file)
+      let confinement = Confinement(
+        reading: reading, file: file, reads: [Confinement.folder(of: target)],
+        output: yes || isInteractive ? target : nil)
+      let status = try confinement.run {
+        do throws(Failure) {
+          try adopt(file, to: target, limits: limits)
+          return .done
+        } catch {
+          StandardError.complain(error.message)
+          return error.status
+        }
       }
+      if status != .done { throw status }
     }
   }
 
   private var isInteractive: Bool { !yes && format == .text && isatty(STDIN_FILENO) == 1 && StandardOutput.isTerminal }
 
-  private func adopt(_ file: String, limits: Limits) throws(Failure) {
+  private func adopt(_ file: String, to target: String, limits: Limits) throws(Failure) {
     let source = try WorkbookFile(file, limits: limits, readsText: true)
-    let target = output ?? PlaybookTarget.beside(file)
     let earlier = try PlaybookTarget(target)
     var options = ReadOptions(language: language, today: Clock.today())
     options.fallbackLanguage = Language.ofLocale
@@ -87,11 +94,28 @@ struct AdoptCommand: ParsableCommand {
       guard yes || isInteractive else { return }
       let text = try adoption.playbookText(language: told)
       let analysis = try adoption.analysis()
-      if adoption.isNew || earlier.playbook == nil { try written(text, to: target, over: earlier, told) }
+      if adoption.isNew || earlier.playbook == nil {
+        try Self.requireNothingForgotten(adoption, target, told)
+        try written(text, to: target, over: earlier, told)
+      }
       if format == .text { StandardOutput.write(report.preview(analysis, playbook: target)) }
     } catch {
       if case .usage(let message) = error { throw Failure(.unreadable, message) }
       throw Failure(error, file: file)
+    }
+  }
+
+  /// A playbook that speaks of more than this workbook has is not written over.
+  private static func requireNothingForgotten(
+    _ adoption: Adoption, _ target: String, _ told: Language
+  ) throws(DealbookError) {
+    let titles = adoption.forgotten.joined(separator: told == .english ? ", " : "、")
+    guard !titles.isEmpty else { return }
+    switch told {
+    case .english:
+      throw .usage("\(target) also states \(titles), which this workbook does not have: name another file with -o")
+    case .traditionalChinese: throw .usage("\(target) 還寫有 \(titles)，這份活頁簿沒有：請用 -o 指定別的檔名")
+    case .simplifiedChinese: throw .usage("\(target) 还写有 \(titles)，这份工作簿没有：请用 -o 指定别的文件名")
     }
   }
 

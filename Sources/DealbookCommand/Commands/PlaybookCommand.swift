@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dealbook
 import Playbook
+import Spreadsheet
 
 struct PlaybookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,10 +90,38 @@ struct PlaybookInitCommand: ParsableCommand {
     discussion: """
       Example:
         dealbook playbook init --language en > dealbook.yaml
+        dealbook playbook init --language en --from workbooks/pipeline/report.xlsx > adopted.yaml
+
+      With --from it is what dealbook adopt proposes for that workbook.
       """)
+
+  @Option(help: ArgumentHelp("A team's own workbook, .xlsx, .csv or .tsv, to begin from.", valueName: "FILE"))
+  var from: String?
 
   @Option(help: ArgumentHelp("Language of the comments: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
   var language: Language = .traditionalChinese
 
-  func run() { StandardOutput.write(Playbook.startingPoint(language: language)) }
+  func run() throws {
+    guard let from else { return StandardOutput.write(Playbook.startingPoint(language: language)) }
+    do throws(Failure) {
+      StandardOutput.write(try adopted(from))
+    } catch {
+      StandardError.complain(error.message)
+      throw error.status
+    }
+  }
+
+  private func adopted(_ file: String) throws(Failure) -> String {
+    let source = try WorkbookFile(file, limits: .default, readsText: true)
+    var options = ReadOptions(language: language, today: Clock.today())
+    options.fallbackLanguage = Language.ofLocale
+    let adoption: Adoption
+    do { adoption = try Adoption(source.workbook, fileName: source.name, options: options) } catch {
+      throw Failure(error, file: file)
+    }
+    guard !adoption.isEmpty else {
+      throw Failure(.unreadable, AdoptionReport(path: file, language: language).refusal(adoption))
+    }
+    do { return try adoption.playbookText(language: language) } catch { throw Failure(error, file: file) }
+  }
 }

@@ -162,7 +162,7 @@ struct CauseText {
     let total = cause.places.reduce(0) { $0 + $1.cells.count }
     let reserve = width.map { $0 - DisplayWidth.of(words.more(total)) - 1 }
     for place in cause.places {
-      let title = Printable.text(writer.title(place.sheet))
+      let title = Printable.text(writer.title(place.sheet, part: place.part))
       var isFirst = true
       if place.cells.texts.isEmpty, !title.isEmpty {
         text += (text.isEmpty ? "" : words.semicolon) + title

@@ -39,6 +39,9 @@ struct InspectionReport {
         + header(of: sheet) + ", \(sheet.rows.dataCount) rows"
         + (sheet.confidence < 1 ? ", recognised: \(percent(sheet.confidence))" : "")
     ]
+    if !sheet.parts.isEmpty {
+      lines.append("  read as one with it: " + sheet.parts.map(\.title).joined(separator: ", "))
+    }
     let shown = sheet.columns.map { column in
       let letters = ColumnName.letters(column.number)
       let unit = column.unit.map { " [\($0)]" } ?? ""
@@ -71,9 +74,11 @@ struct InspectionReport {
     if !missing.isEmpty {
       lines.append("  missing, required: " + missing.map { $0.titles[language] }.joined(separator: ", "))
     }
-    if !sheet.rows.blankRows.isEmpty { lines.append("  blank rows: \(numbers(sheet.rows.blankRows))") }
-    if !sheet.rows.otherRows.isEmpty { lines.append("  rows of something else: \(numbers(sheet.rows.otherRows))") }
-    if !sheet.rows.totalRows.isEmpty { lines.append("  total rows: \(numbers(sheet.rows.totalRows))") }
+    if !sheet.rows.blankRows.isEmpty { lines.append("  blank rows: \(rows(sheet.rows.blankRows, of: sheet))") }
+    if !sheet.rows.otherRows.isEmpty {
+      lines.append("  rows of something else: \(rows(sheet.rows.otherRows, of: sheet))")
+    }
+    if !sheet.rows.totalRows.isEmpty { lines.append("  total rows: \(rows(sheet.rows.totalRows, of: sheet))") }
     return lines
   }
 
@@ -103,6 +108,14 @@ struct InspectionReport {
 
   private func numbers(_ rows: [Int]) -> String {
     rows.prefix(20).map(String.init).joined(separator: ", ") + (rows.count > 20 ? " …" : "")
+  }
+
+  /// Rows of a sheet, with the name of the tab where it is one of several that are read as one.
+  private func rows(_ rows: [Int], of sheet: LocatedSheet) -> String {
+    rows.prefix(20).map { row in
+      let place = sheet.place(ofRow: row)
+      return place.part == 0 ? String(place.row) : "\(place.title)!\(place.row)"
+    }.joined(separator: ", ") + (rows.count > 20 ? " …" : "")
   }
 
   private func titles(of definition: SheetDefinition) -> String {
@@ -143,7 +156,11 @@ struct InspectionReport {
       json.field("profile", team.profile.rawValue)
       json.field("standing", team.standing.rawValue)
       json.key("sheets")
-      json.array { json in for sheet in team.sheets { write(sheet, &json) } }
+      json.array { json in
+        for sheet in team.sheets {
+          write(sheet, &json)
+        }
+      }
       json.key("otherSheets")
       json.array { json in
         for sheet in team.otherSheets {
@@ -168,6 +185,10 @@ struct InspectionReport {
   private func write(_ sheet: LocatedSheet, _ json: inout JSONText) {
     json.object { json in
       json.field("sheet", sheet.title)
+      if !sheet.parts.isEmpty {
+        json.key("parts")
+        json.array { json in for part in sheet.parts { json.string(part.title) } }
+      }
       json.field("prefix", sheet.prefix)
       json.field("headerRow", sheet.headerRow)
       json.field("lastHeaderRow", sheet.lastHeaderRow)
@@ -203,12 +224,17 @@ struct InspectionReport {
       json.array { json in for column in missingColumns(sheet) { json.string(column.titles[language]) } }
       json.key("hintRows")
       json.array { json in for row in sheet.hintRows { json.number(Double(row)) } }
-      json.key("otherRows")
-      json.array { json in for row in sheet.rows.otherRows { json.number(Double(row)) } }
-      json.key("blankRows")
-      json.array { json in for row in sheet.rows.blankRows { json.number(Double(row)) } }
-      json.key("totalRows")
-      json.array { json in for row in sheet.rows.totalRows { json.number(Double(row)) } }
+      for (key, list) in [
+        ("otherRows", sheet.rows.otherRows), ("blankRows", sheet.rows.blankRows), ("totalRows", sheet.rows.totalRows),
+      ] {
+        json.key(key)
+        json.array { json in
+          for row in list {
+            let place = sheet.place(ofRow: row)
+            if place.part == 0 { json.number(Double(row)) } else { json.string("\(place.title)!\(place.row)") }
+          }
+        }
+      }
     }
   }
 }

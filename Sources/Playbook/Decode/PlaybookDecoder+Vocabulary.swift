@@ -20,7 +20,9 @@ extension PlaybookDecoder {
       case "groups": break
       case "titles":
         for sheet in mapping(field.value, "titles of sheets") {
-          addReference(.sheet(sheet.key), at: sheet.keyPlace, owner: "the vocabulary")
+          if sheet.key != Vocabulary.noSheet {
+            addReference(.sheet(sheet.key), at: sheet.keyPlace, owner: "the vocabulary")
+          }
           result.titles += words(sheet.value, of: "the sheet \(sheet.key)", groups: groups).map {
             Vocabulary.TitleWord(sheet: sheet.key, word: $0)
           }

@@ -617,7 +617,7 @@ let packedVocabulary = #"""
 =Geschäftspartner
 }
 :it
-[13
+[12
 =cliente
 =ragione sociale
 =nome cliente
@@ -630,7 +630,6 @@ let packedVocabulary = #"""
 =committente
 =cliente finale
 =nome azienda
-=codice fiscale cliente
 }
 :es
 [10
@@ -1363,7 +1362,7 @@ let packedVocabulary = #"""
 }
 }
 :titles
-{13
+{14
 :de
 {15
 :en
@@ -1382,7 +1381,7 @@ let packedVocabulary = #"""
 =deal tracker
 =opportunity tracker
 =pipeline tracker
-=sales tracker
+=~sales tracker
 =sales funnel
 =funnel
 =sales forecast
@@ -3076,6 +3075,168 @@ let packedVocabulary = #"""
 =potentiel clients
 }
 }
+:none
+{7
+:en
+[58
+=purchase orders
+=purchase order
+=purchases
+=purchasing
+=procurement
+=suppliers
+=supplier list
+=vendors
+=vendor list
+=inventory
+=stock
+=stock list
+=warehouse
+=expenses
+=expense report
+=expense claims
+=budget
+=payroll
+=salaries
+=attendance
+=timesheet
+=timesheets
+=leave tracker
+=tasks
+=task list
+=issues
+=issue log
+=bugs
+=tickets
+=support tickets
+=help desk
+=assets
+=asset register
+=fleet
+=students
+=grades
+=recipes
+=holidays
+=instructions
+=readme
+=read me
+=how to use
+=legend
+=lookup
+=lookups
+=drop downs
+=dropdowns
+=dropdown lists
+=data validation
+=config
+=configuration
+=bill of materials
+=bom
+=price list
+=rent roll
+=tenants
+=software subscriptions
+=mailing log
+}
+:zh
+[35
+=採購
+=採購訂單
+=採購單
+=採購明細
+=供應商
+=供應商名單
+=庫存
+=庫存表
+=出入庫
+=入庫
+=出庫
+=盤點
+=費用
+=費用明細
+=報銷
+=費用報銷
+=考勤
+=考勤表
+=工資
+=工資表
+=薪資
+=請假
+=排班
+=資產
+=固定資產
+=工單
+=值班
+=填寫說明
+=使用說明
+=說明
+=目錄
+=封面
+=下拉
+=下拉選項
+=數據字典
+}
+:zh-Hant
+[5
+=進貨
+=請款
+=差旅費
+=出勤
+=物料清單
+}
+:de
+[15
+=Lieferanten
+=Bestellungen
+=Einkauf
+=Lager
+=Lagerbestand
+=Ausgaben
+=Spesen
+=Gehälter
+=Zeiterfassung
+=Aufgaben
+=Anleitung
+=Hilfe
+=Legende
+=Inventar
+=Urlaub
+}
+:it
+[8
+=fornitori
+=acquisti
+=magazzino
+=spese
+=istruzioni
+=legenda
+=presenze
+=stipendi
+}
+:es
+[8
+=proveedores
+=compras
+=inventario
+=gastos
+=nómina
+=instrucciones
+=leyenda
+=asistencia
+}
+:fr
+[9
+=fournisseurs
+=achats
+=stock
+=dépenses
+=notes de frais
+=paie
+=instructions
+=légende
+=congés
+}
+}
 }
 :headers
 {13
@@ -3186,7 +3347,9 @@ let packedVocabulary = #"""
 =销售机会编号
 }
 :zh
-[26
+[28
+=報備單號
+=報備單編號
 =商機編號
 =商機ID
 =商機編碼
@@ -3274,7 +3437,10 @@ let packedVocabulary = #"""
 :use
 =account
 :en
-[11
+[14
+=issuing authority
+=tendering authority
+=contracting authority
 =~contact
 =~vendor
 =~contractor
@@ -3553,7 +3719,7 @@ let packedVocabulary = #"""
 }
 }
 :owner
-{2
+{3
 :use
 =owner
 :en
@@ -3566,6 +3732,11 @@ let packedVocabulary = #"""
 =~manager name
 =~prepared by
 =~estimator
+}
+:zh
+[2
+=報備人
+=報備人姓名
 }
 }
 :sr
@@ -5333,7 +5504,11 @@ let packedVocabulary = #"""
 :lead_id
 {15
 :en
-[17
+[21
+=~ref no
+=~reference no
+=prospect id
+=prospect no
 =lead id
 =lead no
 =lead number
@@ -5464,7 +5639,11 @@ let packedVocabulary = #"""
 :name
 {15
 :en
-[37
+[41
+=consumer name
+=homeowner
+=enquirer
+=inquirer
 =lead name
 =lead
 =lead title
@@ -5805,7 +5984,8 @@ let packedVocabulary = #"""
 :referrer
 {8
 :en
-[11
+[12
+=~reference
 =referrer
 =referred by
 =referral
@@ -5951,7 +6131,8 @@ let packedVocabulary = #"""
 =创建时间
 }
 :zh
-[32
+[33
+=建立日期
 =獲取日
 =獲取日期
 =獲取時間
@@ -6111,7 +6292,8 @@ let packedVocabulary = #"""
 :use
 =owner
 :en
-[6
+[7
+=team member
 =~counselor
 =~assigned
 =contacted by
@@ -6323,7 +6505,11 @@ let packedVocabulary = #"""
 :status
 {15
 :en
-[25
+[29
+=~converted
+=disposition
+=disposition status
+=~call outcome
 =status
 =lead status
 =lead stage
@@ -6744,12 +6930,10 @@ let packedVocabulary = #"""
 =Account-ID
 }
 :it
-[6
+[4
 =codice cliente
 =id cliente
 =n cliente
-=cf
-=codice fiscale
 =codice anagrafica
 }
 :es
@@ -6853,7 +7037,13 @@ let packedVocabulary = #"""
 =客户名称
 }
 :zh
-[36
+[42
+=店名
+=門店名稱
+=店鋪名稱
+=商戶名稱
+=商家名稱
+=~客戶主體
 =客戶名稱
 =客戶
 =客戶名
@@ -9017,7 +9207,10 @@ let packedVocabulary = #"""
 =单据号
 }
 :zh
-[17
+[20
+=業務編號
+=合同流水號
+=工作編號
 =編號
 =單據編號
 =單據號
@@ -9125,7 +9318,10 @@ let packedVocabulary = #"""
 =~name
 }
 :zh
-[6
+[9
+=合同方
+=對方主體
+=客戶/主體
 =客戶及聯繫人
 =承租方
 =承租人
@@ -9607,7 +9803,7 @@ let packedVocabulary = #"""
 =agreement date
 =order date
 =date of order
-=date
+=~date
 =sale date
 =sales date
 =date of sale
@@ -9678,7 +9874,7 @@ let packedVocabulary = #"""
 :kingdee
 [3
 =签订日期
-=日期
+=~日期
 =单据日期
 }
 :zh
@@ -9707,7 +9903,7 @@ let packedVocabulary = #"""
 =訂單日期
 =訂立日期
 =訂購日期
-=日期
+=~日期
 =合同訂立日期
 =簽定日期
 =簽定時間
@@ -9740,7 +9936,7 @@ let packedVocabulary = #"""
 =Abschlussdatum
 =Auftragsdatum
 =Bestelldatum
-=Datum
+=~Datum
 =Vertragsabschluss
 =Unterschrieben am
 =Abgeschlossen am
@@ -9754,7 +9950,7 @@ let packedVocabulary = #"""
 =data stipula
 =data ordine
 =data sottoscrizione
-=data
+=~data
 =~data inizio
 =~decorrenza
 }
@@ -9764,7 +9960,7 @@ let packedVocabulary = #"""
 =fecha del contrato
 =fecha de contrato
 =fecha de pedido
-=fecha
+=~fecha
 =fecha de suscripción
 =~fecha de inicio
 }
@@ -9774,7 +9970,7 @@ let packedVocabulary = #"""
 =date du contrat
 =date de commande
 =signé le
-=date
+=~date
 =date contrat
 =~date de début
 }
@@ -10351,7 +10547,12 @@ let packedVocabulary = #"""
 :amt_override
 {16
 :en
-[45
+[50
+=open amount
+=amount open
+=outstanding invoice amount
+=gross
+=subtotal
 =amount
 =invoice amount
 =invoice total
@@ -10981,7 +11182,10 @@ let packedVocabulary = #"""
 =已收款核销金额
 }
 :zh
-[42
+[45
+=累計到賬金額
+=到賬金額
+=總回款金額
 =實收
 =實收金額
 =實收款
@@ -11083,7 +11287,10 @@ let packedVocabulary = #"""
 :received_date
 {15
 :en
-[22
+[25
+=settled date
+=date settled
+=settlement date
 =received on
 =received date
 =date received
@@ -12481,9 +12688,9 @@ let packedVocabulary = #"""
 =owner
 :en
 [10
-=csm
-=customer success manager
-=csm name
+=~csm
+=~customer success manager
+=~csm name
 =renewal owner
 =renewal manager
 =renewals rep
@@ -12501,7 +12708,7 @@ let packedVocabulary = #"""
 =客戶成功經理
 =續費負責人
 =續約負責人
-=CSM
+=~CSM
 =客服
 =客服經理
 =服務顧問
@@ -12510,7 +12717,7 @@ let packedVocabulary = #"""
 }
 :de
 [1
-=Customer Success Manager
+=~Customer Success Manager
 }
 }
 :next_action
@@ -14571,7 +14778,7 @@ let packedVocabulary = #"""
 }
 }
 :left_alone
-{6
+{7
 :every
 {9
 :en
@@ -15021,6 +15228,80 @@ let packedVocabulary = #"""
 [2
 =montant pondéré
 =valeur pondérée
+}
+}
+:le
+{6
+:en
+[19
+=note
+=notes
+=remark
+=remarks
+=comment
+=comments
+=description
+=region
+=city
+=state
+=province
+=country
+=location
+=industry
+=job title
+=title
+=position
+=gender
+=age
+}
+:zh
+[13
+=備註
+=客戶備註
+=說明
+=省市區
+=地區
+=區域
+=城市
+=省份
+=行業
+=職務
+=職位
+=性別
+=年齡
+}
+:de
+[7
+=Notiz
+=Notizen
+=Bemerkung
+=Bemerkungen
+=Region
+=Branche
+=Position
+}
+:it
+[4
+=note
+=regione
+=settore
+=ruolo
+}
+:es
+[5
+=notas
+=observaciones
+=región
+=sector
+=cargo
+}
+:fr
+[5
+=notes
+=remarques
+=région
+=secteur
+=fonction
 }
 }
 :acc

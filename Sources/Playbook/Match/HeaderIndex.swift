@@ -5,7 +5,7 @@ public struct HeaderIndex: Sendable {
   private let stated: [String: String]
 
   /// A header as a playbook states it, compared to the letter but for case, width and white space.
-  static func statedKey(_ header: String) -> String {
+  public static func statedKey(_ header: String) -> String {
     TextFolding.string(of: TextFolding.foldedScalars(header).filter { !TextFolding.isBlank($0) })
   }
 

@@ -22,5 +22,8 @@ public struct SheetPlacement: Hashable, Sendable {
   /// Whether nothing is stated.
   public var isEmpty: Bool { self == SheetPlacement() }
 
+  /// Whether it says on which tab or in which rows the sheet is to be found.
+  public var statesPlace: Bool { !titles.isEmpty || headerRows != nil }
+
   public func skips(_ row: Int) -> Bool { skippedRows.contains { $0.contains(row) } }
 }

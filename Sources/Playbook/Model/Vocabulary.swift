@@ -4,6 +4,9 @@
 /// two things is weak (``Word/isWeak``) or left out. Headers and titles are compared as ``HeaderNormalizer`` and
 /// `TextFolding.name` leave them, so that case, width, spaces and traditional or simplified characters make no difference.
 public struct Vocabulary: Hashable, Sendable {
+  /// What stands in ``TitleWord/sheet`` for titles of sheets that are none of the playbook's: purchases, stocks, tasks.
+  public static let noSheet = "none"
+
   /// Words that titles of sheets, names of files and headings above tables use.
   public var titles: [TitleWord]
   public var headers: [HeaderWord]

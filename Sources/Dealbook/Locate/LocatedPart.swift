@@ -1,0 +1,71 @@
+import Spreadsheet
+
+/// A further sheet that is read as one with another: one for each person, month or region.
+///
+/// Its rows are counted on below those of the sheets before it, so that whoever works with columns sees one sheet.
+public struct LocatedPart: Hashable, Sendable {
+  /// Position among the workbook's sheets.
+  public let sheetIndex: Int
+  /// The name on the tab.
+  public let title: String
+  /// The first row of its own header.
+  public let headerRow: Int
+  /// Its rows below the header, as they are counted on.
+  public let rows: Range<Int>
+  /// What is added to the number of a row of its own.
+  public let shift: Int
+}
+
+extension LocatedSheet {
+  /// A row where it really stands.
+  public struct Place: Hashable, Sendable {
+    /// Position in ``LocatedSheet/parts`` plus one; 0 for the sheet itself.
+    public let part: Int
+    public let sheetIndex: Int
+    /// The name on the tab.
+    public let title: String
+    public let row: Int
+  }
+
+  /// Where a row as it is counted on stands.
+  public func place(ofRow row: Int) -> Place {
+    guard let number = parts.firstIndex(where: { $0.rows.contains(row) }) else {
+      return Place(part: 0, sheetIndex: sheetIndex, title: title, row: row)
+    }
+    let part = parts[number]
+    return Place(part: number + 1, sheetIndex: part.sheetIndex, title: part.title, row: row - part.shift)
+  }
+
+  /// What an edit of the sheet as it is counted on means for each of the sheets that it is read from.
+  ///
+  /// Cells of the header are wished for on each of them.
+  func divided(_ edit: SheetEdit) -> [(sheetIndex: Int, edit: SheetEdit)] {
+    guard let first = parts.first, let headerRow else { return [(sheetIndex, edit)] }
+    func cut(to rows: Range<Int>, shift: Int, headerRow place: Int) -> SheetEdit {
+      var part = SheetEdit()
+      part.columns = edit.columns
+      part.fills = edit.fills.compactMap { $0.cut(to: rows, shift: shift) }
+      for (cell, wish) in edit.cells {
+        let row = cell.row == headerRow ? place : rows.contains(cell.row) ? cell.row - shift : nil
+        if let row, let own = CellReference(row: row, column: cell.column) { part.cells[own] = wish }
+      }
+      return part
+    }
+    var own = cut(to: 1..<first.rows.lowerBound, shift: 0, headerRow: headerRow)
+    own.tables = edit.tables
+    return [(sheetIndex, own)]
+      + parts.map { ($0.sheetIndex, cut(to: $0.rows, shift: $0.shift, headerRow: $0.headerRow)) }
+  }
+}
+
+extension ColumnFill {
+  /// What of it concerns some rows, with `shift` less to their numbers; nil when nothing does.
+  fileprivate func cut(to rows: Range<Int>, shift: Int) -> ColumnFill? {
+    let own = (firstRow..<(firstRow + values.count)).clamped(to: rows)
+    let offsets = (own.lowerBound - firstRow)..<(own.upperBound - firstRow)
+    guard !own.isEmpty, written[offsets].contains(true) else { return nil }
+    return ColumnFill(
+      column: column, firstRow: own.lowerBound - shift, values: offsets.map { values[$0] },
+      written: Array(written[offsets]), formula: formula, style: style)
+  }
+}

@@ -1,0 +1,48 @@
+import Playbook
+import Spreadsheet
+
+/// Whether a sheet under a title of ours holds what such a sheet of ours holds: a team's own sheet of parameters or of codes is
+/// none, and nothing is written into it.
+struct SpecialContents {
+  let playbook: Playbook
+  let prepared: PreparedPlaybook
+
+  /// Down to which row is looked.
+  private static let lastRow = 60
+
+  func fits(_ kind: SpecialSheetKind, _ sample: SheetSample) -> Bool {
+    if sample.rows.isEmpty { return true }
+    let texts = sample.rows.filter { $0.index <= Self.lastRow }.map { row in row.cells.compactMap(\.value.text) }
+    switch kind {
+    case .settings:
+      return texts.contains { $0.contains { prepared.settings[HeaderNormalizer.key($0)] != nil } }
+    case .lists:
+      return texts.contains { $0.contains(where: isListHeader) }
+    case .funnel:
+      let titles = Set((playbook.funnel?.columns ?? []).flatMap(\.titles.all).map { HeaderNormalizer.key($0) })
+      return texts.contains { $0.count { titles.contains(HeaderNormalizer.key($0)) } > 1 }
+    }
+  }
+
+  /// `st.code`
+  private func isListHeader(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", maxSplits: 1).map { StraySpace.trimmed(String($0)).lowercased() }
+    return parts.count == 2 && playbook.list(parts[0])?.hasColumn(parts[1]) == true
+  }
+}
+
+extension Workbook {
+  /// The title of a sheet without what ``freeTitle(_:)`` put behind it.
+  static func bareTitle(_ name: String) -> String {
+    guard name.hasSuffix(")"), let mark = name.firstRange(of: " (dealbook") else { return name }
+    return String(name[..<mark.lowerBound])
+  }
+
+  /// A name for a new sheet that no other has.
+  func freeTitle(_ title: String) -> String {
+    let taken = Set(sheets.map { $0.name.lowercased() })
+    guard taken.contains(title.lowercased()) else { return title }
+    let others = ["\(title) (dealbook)"] + (2...99).map { "\(title) (dealbook \($0))" }
+    return others.first { !taken.contains($0.lowercased()) } ?? title
+  }
+}

@@ -1,0 +1,42 @@
+import Playbook
+
+/// What the name of a tab says of how its rows stand to those of other sheets of the kind.
+struct SheetTitle {
+  private let words: Set<String>
+  private let text: String
+
+  init(_ title: String) {
+    words = Set(HeaderWords(title).words)
+    text = Simplified.text(title)
+  }
+
+  /// Whether the rows are no longer, or not really, the team's: a backup, a template.
+  var isSetAside: Bool {
+    !words.isDisjoint(with: Self.asideWords) || Self.asideCharacters.contains { text.contains($0) }
+  }
+
+  /// Whether it says that all rows of the kind are here.
+  var isWhole: Bool {
+    !words.isDisjoint(with: Self.wholeWords) || Self.wholeCharacters.contains { text.contains($0) }
+  }
+
+  var mayHaveParts: Bool { !isSetAside && !isWhole }
+
+  /// Of two sheets with the same columns the whole is the larger one, then the one with more rows.
+  func isLarger(_ rows: Int, than other: SheetTitle, _ otherRows: Int) -> Bool {
+    if isSetAside != other.isSetAside { return other.isSetAside }
+    if isWhole != other.isWhole { return isWhole }
+    return rows > otherRows
+  }
+
+  private static let asideWords: Set<String> = [
+    "template", "example", "sample", "copy", "backup", "bak", "old", "archive", "archived", "vorlage", "beispiel",
+    "kopie", "archiv", "modello", "esempio", "copia", "plantilla", "ejemplo", "exemple",
+  ]
+  private static let asideCharacters = ["模板", "示例", "样例", "备份", "副本", "旧", "归档", "范例", "样表"]
+  private static let wholeWords: Set<String> = [
+    "all", "complete", "full", "master", "overall", "total", "consolidated", "combined", "whole", "gesamt", "alle",
+    "tutti", "totale", "todo", "tous",
+  ]
+  private static let wholeCharacters = ["汇总", "全部", "总表", "合并", "所有", "总台账"]
+}
