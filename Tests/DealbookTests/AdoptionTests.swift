@@ -146,4 +146,11 @@ import Testing
       ] + (1...8).map { [.text("A-\($0)"), .text("Customer \($0)"), .text("Steel"), .text("North"), .text("Kim")] }
     #expect(try Adoption(Self.workbook(customers, sheet: "Accounts"), basis: playbook).forgotten == ["Pipeline 2026"])
   }
+
+  @Test func `takes a date of closing that open deals have for the expected one`() throws {
+    var rows = Self.deals
+    rows[0][7] = .text("Closed Date")
+    let adoption = try Adoption(Self.workbook(rows))
+    #expect(adoption.sheets.first?.bound.first { $0.proposal.header == "Closed Date" }?.key == "expected_close")
+  }
 }

@@ -190,4 +190,11 @@ import Testing
     }
     #expect(try Self.propose([.init(title, [header] + rows)]).taking(.proposed).sheets.isEmpty)
   }
+
+  @Test func `takes the first of a header that stands again further down`() throws {
+    let rows =
+      [["Pipeline"], Self.exportHeaders] + (1...3).map(Self.exportRow) + [[], Self.exportHeaders]
+      + (4...12).map(Self.exportRow)
+    #expect(try Self.propose([.init("Sales", rows)]).sheets.first?.headerRows == 2...2)
+  }
 }

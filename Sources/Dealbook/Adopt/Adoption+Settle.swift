@@ -63,6 +63,25 @@ extension Adoption {
       labels += earlierLabels(definition, besides: Set(keys), chances)
       return AdoptedList(prefix: prefix, labels: Self.inOrder(labels))
     }
+    expectClosesOfOpenDeals(team)
+  }
+
+  /// A date of closing that most open deals have as well is the one that is expected.
+  private mutating func expectClosesOfOpenDeals(_ team: TeamWorkbook) {
+    guard let place = sheets.firstIndex(where: { $0.prefix == "de" && $0.isTaken }),
+      let column = sheets[place].columns.firstIndex(where: { $0.key == "actual_close" && !$0.isDecided }),
+      sheets[place].column("expected_close") == nil, let deals = team.sheet("de"),
+      let closes = deals.column("actual_close")?.values, let stages = deals.column("stage")?.values,
+      let labels = lists.first(where: { $0.prefix == AdoptedList.stages })?.labels
+    else { return }
+    let open = Set(labels.filter { $0.outcome == .open }.map { TextFolding.label($0.text) })
+    var (dated, all) = (0, 0)
+    for offset in 0..<min(closes.count, stages.count, deals.rows.count) where deals.rows.kinds[offset] == .data {
+      guard open.contains(TextFolding.label(StraySpace.trimmed(stages[offset].shownText))) else { continue }
+      all += 1
+      if !closes[offset].isEmpty { dated += 1 }
+    }
+    if all > 0, dated * 2 > all { sheets[place].columns[column].key = "expected_close" }
   }
 
   /// Labels that an earlier adoption took up and that this workbook does not have.

@@ -68,7 +68,10 @@ struct HeaderFinder {
     let below = sample.rows[(position + 1)...].prefix(30)
     var score = 0.0
     var texts = 0
-    var repeated = 0
+    // A header that stands again further down is still one, and the first of them is the header.
+    let standsAgain =
+      row.cells.count > 1 && sample.rows[(position + 1)...].contains { isRepetition($0, of: row) }
+    var known = 0
     for cell in row.cells {
       guard let text = cell.typedText else {
         score -= cell.hasFormula ? 0.5 : cell.isDate ? 0.8 : isYear(cell.value) ? 0 : 0.6
@@ -83,8 +86,8 @@ struct HeaderFinder {
       let full = HeaderWords(text)
       let bare = HeaderWords(text, keepsBrackets: false)
       var worth = own?.match(text) != nil ? 1.2 : words.familiarity(of: full, bare: bare)
-      if below.contains(where: { isSame($0[cell.column], trimmed) }) {
-        repeated += 1
+      if worth >= 0.5 { known += 1 }
+      if !standsAgain, below.contains(where: { isSame($0[cell.column], trimmed) }) {
         worth = min(worth, 0.2)
         score -= 0.3
       }
@@ -92,10 +95,7 @@ struct HeaderFinder {
       if trimmed.hasSuffix(":") || trimmed.hasSuffix("：") { score -= 0.5 }
       if worth > 0, agrees(below: cell.column, in: below) { score += 0.25 }
     }
-    // A header that stands again further down is still one: all of it is repeated there.
-    if repeated > 1, repeated * 5 >= texts * 4, below.contains(where: { isRepetition($0, of: row) }) {
-      score += Double(repeated)
-    }
+    if standsAgain, known > 1, known * 2 >= texts { score += 0.5 * Double(known) }
     return texts < 2 ? min(score, 1) : score
   }
 
