@@ -217,6 +217,18 @@ struct PlayedBook {
     #expect(new.after.owners.dropFirst() == book.table.before.owners.dropFirst())
   }
 
+  @Test func `lets the team's own formulas follow, as a set does`() throws {
+    let sheet = DealSheet(
+      "Amount", [100_000, .formula("F2*2", 200_000), 300_000])
+    let table = try SandTable(sheet.analysis())
+    let outcome = try table.play(Scenario(name: "", changes: ["deals.D-001.amount=150000"]))
+    #expect(
+      outcome.values(of: ColumnID(sheet: "de", key: "amount")) == [
+        .number(150_000), .number(300_000), .number(300_000),
+      ])
+    #expect(outcome.values(of: ColumnID(sheet: "de", key: "weighted"))?[1] == .number(50_400))
+  }
+
   @Test func `names what changed and through what`() throws {
     let book = try PlayedBook.golden()
     let reasons = try book.play("deals.D011.stage=談判簽約").reasons(in: .english)

@@ -76,7 +76,7 @@ extension OutcomePage {
       rows.removeAll { row in row.dropFirst(2).allSatisfy { $0 == .text("–") } }
       let title = words("下期目標試算", "Next targets, by rule")
       return ReportPage.Section(
-        id: "", title: name.map { "\(title)（\($0)）" } ?? title,
+        id: "", title: name.map { words("\(title)（\($0)）", "\(title): \($0)") } ?? title,
         message: words(
           "團隊總目標 \(money(rules.team))；上下調都在上限之內，餘額留在團隊池，不壓給個人",
           "team target \(money(rules.team)); nobody beyond the caps, the rest stays in the pool"),

@@ -24,6 +24,8 @@ public final class SandTable: Sendable {
     var rows: [String: [String: RowPlace]] = [:]
     /// Of teams by their names, of the company by none; nil for one of which nothing is gained.
     var portfolios: [String: Portfolio?] = [:]
+    /// Typed columns with formulas of the team's own.
+    var typedFormulas: Set<ColumnID>?
   }
 
   var team: TeamWorkbook { analysis.team }
@@ -70,6 +72,15 @@ public final class SandTable: Sendable {
     let made = KeyRows(base.environment.column(name) ?? .init([]))
     kept.withLock { $0.keys[name] = made }
     return made
+  }
+
+  /// The typed columns in which the team keeps formulas of its own; looked for when a scenario first changes cells.
+  func typedFormulas() throws(DealbookError) -> Set<ColumnID> {
+    if let known = kept.withLock({ $0.typedFormulas }) { return known }
+    let found: Set<ColumnID>
+    do { found = try TypedFormulas(team).columns } catch { throw .spreadsheet(error) }
+    kept.withLock { $0.typedFormulas = found }
+    return found
   }
 
   /// The deals of a team, or of the company where the name is empty, prepared at first use.

@@ -4,26 +4,26 @@ import Spreadsheet
 
 /// A scenario's wishes carried out on a workbook in memory, before anything is computed.
 struct ScenarioApplication {
-  private(set) var team: TeamWorkbook
-  private(set) var edits = TrialEdits()
-  private(set) var told: [ToldChange] = []
+  var team: TeamWorkbook
+  var edits = TrialEdits()
+  var told: [ToldChange] = []
   /// By the row of a deal the bond that it belongs to.
-  private(set) var bonds: [Int: Int] = [:]
+  var bonds: [Int: Int] = [:]
   /// Whether a setting is stated now that nobody had entered.
-  private(set) var changesPlan = false
+  var changesPlan = false
   /// The workbook with the settings of the scenario and nothing else of it.
-  private(set) var settingsOnly: TeamWorkbook
+  var settingsOnly: TeamWorkbook
 
-  private let table: SandTable
-  private let words: ScenarioWords
-  private let readers: CellReaders
+  let table: SandTable
+  let words: ScenarioWords
+  let readers: CellReaders
   /// What cells are to hold, by column and row.
-  private var cells: [ColumnID: [Int: CellValue]] = [:]
-  private var lists: Set<String> = []
-  private var newIDs: Set<String> = []
+  var cells: [ColumnID: [Int: CellValue]] = [:]
+  var lists: Set<String> = []
+  var newIDs: Set<String> = []
 
   /// How many cells of a wish are told one by one.
-  private static let mostTold = 5
+  static let mostTold = 5
 
   init(_ scenario: Scenario, on table: SandTable) throws(DealbookError) {
     self.table = table
@@ -35,13 +35,14 @@ struct ScenarioApplication {
     for addition in scenario.additions { try add(addition) }
     for text in scenario.changes { try change(text) }
     for text in scenario.removals { try remove(text) }
+    try followFormulas()
     finish()
     for text in scenario.bonds { try bind(text) }
   }
 
   // MARK: Changes
 
-  private mutating func change(_ text: String) throws(DealbookError) {
+  mutating func change(_ text: String) throws(DealbookError) {
     let change = try ChangeText(text)
     switch try words.container(change.container) {
     case .settings: try setting(change, text)
@@ -58,7 +59,7 @@ struct ScenarioApplication {
     }
   }
 
-  private mutating func cells(on sheet: LocatedSheet, _ change: ChangeText, _ text: String) throws(DealbookError) {
+  mutating func cells(on sheet: LocatedSheet, _ change: ChangeText, _ text: String) throws(DealbookError) {
     let rows: [Int]
     let column: LocatedColumn
     if let conditions = change.conditions {
@@ -84,7 +85,7 @@ struct ScenarioApplication {
   }
 
   /// What a cell is to hold; nil for a blank one that is to be shifted.
-  private func value(
+  func value(
     _ change: ChangeText, _ text: String, _ column: LocatedColumn, on sheet: LocatedSheet, row: Int, before: CellValue
   ) throws(DealbookError) -> CellValue? {
     let type = column.definition.type
@@ -115,7 +116,7 @@ struct ScenarioApplication {
       })
   }
 
-  private static func shifted(_ number: Double, _ change: ChangeText, by factor: Double, isMoney: Bool) -> Double {
+  static func shifted(_ number: Double, _ change: ChangeText, by factor: Double, isMoney: Bool) -> Double {
     // +=10% is a tenth more.
     let amount = change.value.last == "%" && change.operation != .multiply ? number * factor : factor
     let result =
@@ -129,7 +130,7 @@ struct ScenarioApplication {
   }
 
   /// Decides where in `D-006.stage` the row ends.
-  private func split(_ rest: String, on sheet: LocatedSheet, in text: String) throws(DealbookError) -> (Int, String) {
+  func split(_ rest: String, on sheet: LocatedSheet, in text: String) throws(DealbookError) -> (Int, String) {
     let rows = ScenarioRows(table, words)
     var best: (row: String, column: String)?
     for place in rest.indices where rest[place] == "." {
@@ -143,7 +144,7 @@ struct ScenarioApplication {
     throw rows.unknown(best.row, on: sheet, in: text)
   }
 
-  private mutating func setting(_ change: ChangeText, _ text: String) throws(DealbookError) {
+  mutating func setting(_ change: ChangeText, _ text: String) throws(DealbookError) {
     let prepared = PreparedPlaybook.of(team.playbook)
     let names = team.playbook.settings.flatMap { [$0.name] + $0.titles.all }
     guard change.conditions == nil, let name = prepared.settings[HeaderNormalizer.key(change.rest)],
@@ -202,7 +203,7 @@ struct ScenarioApplication {
         ]))
   }
 
-  private mutating func list(
+  mutating func list(
     _ prefix: String, _ rest: String, _ change: ChangeText, _ text: String
   ) throws(DealbookError) {
     guard let listed = team.lists[prefix], change.conditions == nil, let dot = rest.lastIndex(of: ".") else {
@@ -248,7 +249,7 @@ struct ScenarioApplication {
         ]))
   }
 
-  private mutating func tell(
+  mutating func tell(
     _ text: String, count: Int, _ changed: [(id: ColumnID, row: Int, before: CellValue, after: CellValue)],
     _ column: LocatedColumn
   ) {
@@ -261,7 +262,7 @@ struct ScenarioApplication {
     told.append(ToldChange(text: text, count: count, cells: cells))
   }
 
-  private func rowName(_ row: Int, on prefix: String) -> String {
+  func rowName(_ row: Int, on prefix: String) -> String {
     guard let sheet = team.sheet(prefix) else { return "" }
     if let key = sheet.definition.idColumn?.key,
       let new = cells[ColumnID(sheet: prefix, key: key)]?[row], row >= (table.team.sheet(prefix)?.rows.count ?? 0)
@@ -270,176 +271,4 @@ struct ScenarioApplication {
     }
     return sheet.rowID(at: row)
   }
-
-  // MARK: Rows that come and go
-
-  private func sheet(_ word: String, in text: String) throws(DealbookError) -> LocatedSheet {
-    guard case .sheet(let sheet) = try words.container(word) else {
-      throw .usage("‘\(text)’: expected a sheet of rows, such as deals")
-    }
-    return team.sheet(sheet.prefix) ?? sheet
-  }
-
-  private mutating func noteID(of addition: Scenario.Addition) throws(DealbookError) {
-    let sheet = try sheet(addition.sheet, in: addition.text)
-    guard let key = sheet.definition.idColumn?.key else { return }
-    for cell in addition.cells where words.columnKey(cell.column, on: sheet) == key {
-      let id = StraySpace.trimmed(cell.value).lowercased()
-      newIDs.insert("\(sheet.prefix).\(id)")
-      if try ScenarioRows(table, words).row(cell.value, on: sheet, in: addition.text) != nil {
-        throw .usage("‘\(addition.text)’: the sheet \(sheet.title) has a row \(cell.value) already")
-      }
-    }
-  }
-
-  private mutating func add(_ addition: Scenario.Addition) throws(DealbookError) {
-    let text = addition.text
-    let sheet = try sheet(addition.sheet, in: text)
-    let row = sheet.rows.count
-    var typed: [(column: LocatedColumn, value: CellValue)] = []
-    for cell in addition.cells {
-      let column = try words.inputColumn(cell.column, on: sheet, in: text)
-      let value = try words.value(
-        cell.value, for: column, on: sheet, in: text, newIDs: newIDs, readers,
-        row: { key in typed.first { $0.column.key == key }?.value.number })
-      typed.append((column, value))
-    }
-    let index = team.sheets.firstIndex { $0.prefix == sheet.prefix } ?? 0
-    let first = row > 0 ? sheet.rows.range.lowerBound : (sheet.lastHeaderRow ?? 0) + 1
-    team.sheets[index].rows = RowLayout(
-      range: first..<(first + row + 1), kinds: sheet.rows.kinds + [.data], totalRows: sheet.rows.totalRows,
-      otherRows: sheet.rows.otherRows)
-    edits.structure[sheet.prefix, default: []].append(row)
-    for (column, value) in typed { cells[ColumnID(sheet: sheet.prefix, key: column.key), default: [:]][row] = value }
-    told.append(
-      ToldChange(
-        text: text, count: typed.count,
-        cells: typed.map { column, value in
-          .init(
-            sheet: sheet.title, row: rowName(row, on: sheet.prefix), column: column.header, before: .blank,
-            after: value, type: column.definition.type)
-        }))
-  }
-
-  private mutating func remove(_ text: String) throws(DealbookError) {
-    let (word, conditions, rest) = try ChangeText.target(text, of: text)
-    let sheet = try sheet(word, in: text)
-    let rows = ScenarioRows(table, words)
-    let places: [Int]
-    if let conditions {
-      guard rest.isEmpty else {
-        throw .usage("‘\(text)’: expected rows to remove, found a column ‘\(rest)’ behind them")
-      }
-      places = try rows.matching(conditions, on: sheet, in: text)
-    } else {
-      guard let row = try rows.row(rest, on: sheet, in: text) else { throw rows.unknown(rest, on: sheet, in: text) }
-      places = [row]
-    }
-    let index = team.sheets.firstIndex { $0.prefix == sheet.prefix } ?? 0
-    var kinds = sheet.rows.kinds
-    for place in places { kinds[place] = .blank }
-    team.sheets[index].rows = RowLayout(
-      range: sheet.rows.range, kinds: kinds, totalRows: sheet.rows.totalRows, otherRows: sheet.rows.otherRows)
-    edits.structure[sheet.prefix, default: []] += places
-    for column in sheet.columns where !column.definition.isComputed {
-      for place in places { cells[ColumnID(sheet: sheet.prefix, key: column.key), default: [:]][place] = .blank }
-    }
-    told.append(
-      ToldChange(
-        text: text, count: places.count,
-        cells: places.prefix(Self.mostTold).map { place in
-          .init(
-            sheet: sheet.title, row: sheet.rowID(at: place), column: "", before: .text(sheet.rowID(at: place)),
-            after: .blank, type: .text)
-        }))
-  }
-
-  // MARK: The workbook with all of it
-
-  private mutating func finish() {
-    var touchesIDs = false
-    for index in team.sheets.indices {
-      let prefix = team.sheets[index].prefix
-      let count = team.sheets[index].rows.count
-      let isLonger = edits.structure[prefix] != nil
-      if let rows = edits.structure[prefix] {
-        edits.structure[prefix] = Set(rows).sorted()
-        touchesIDs = true
-      }
-      for place in team.sheets[index].columns.indices {
-        let column = team.sheets[index].columns[place]
-        let changed = cells[ColumnID(sheet: prefix, key: column.key)]?.sorted { $0.key < $1.key } ?? []
-        guard isLonger || !changed.isEmpty else { continue }
-        team.sheets[index].columns[place].values = column.values.replacing(
-          changed.map(\.key), by: Column(changed.map(\.value)), count: count)
-        guard !changed.isEmpty else { continue }
-        edits.cells[ColumnID(sheet: prefix, key: column.key)] = changed.map(\.key)
-        switch column.definition.type {
-        case .id, .key: touchesIDs = true
-        default: break
-        }
-      }
-    }
-    if touchesIDs { markIDs() }
-    for prefix in lists {
-      guard let listed = team.lists[prefix], let old = table.team.lists[prefix] else { continue }
-      for (name, values) in listed.columns where old.columns[name] != values {
-        edits.lists["\(prefix)_\(name)"] = Column(values.isEmpty ? [.blank] : values)
-      }
-    }
-  }
-
-  /// Ids that formulas can't tell apart may be others now, and with them the rows that get no figures.
-  private mutating func markIDs() {
-    let before = team.sheets.map(\.mergedIDs)
-    for index in team.sheets.indices { team.sheets[index].mergedIDs = [:] }
-    team.sheets = MergedIDs(team.sheets).marking(team.sheets)
-    for (index, old) in before.enumerated() where old != team.sheets[index].mergedIDs {
-      let rows = Set(old.keys).union(team.sheets[index].mergedIDs.keys)
-      let prefix = team.sheets[index].prefix
-      edits.marked[prefix] = rows.sorted()
-    }
-  }
-
-  // MARK: Bonds
-
-  /// `account_id`: deals with the same value; `D001, D002`: these.
-  private mutating func bind(_ text: String) throws(DealbookError) {
-    guard let sheet = team.sheet("de") else { throw .usage("‘\(text)’: the workbook has no sheet of deals") }
-    let next = (bonds.values.max() ?? -1) + 1
-    let ids = ChangeText.list(text)
-    if ids.count == 1, let key = words.columnKey(text, on: sheet) ?? words.columnKey(text + "_id", on: sheet),
-      let column = sheet.column(key)
-    {
-      var places: [String: Int] = [:]
-      for row in 0..<sheet.rows.count where sheet.rows.kinds[row] == .data {
-        let value = row < column.values.count ? column.values[row].shownText.lowercased() : ""
-        guard !value.isEmpty else { continue }
-        let bond = places[value] ?? next + places.count
-        places[value] = bond
-        bonds[row] = bond
-      }
-      return
-    }
-    guard ids.count > 1 else {
-      throw .usage(
-        "‘\(text)’: expected two deals or more, such as D001,D002, or a column of the deals, such as account_id")
-    }
-    let rows = ScenarioRows(table, words)
-    for id in ids {
-      let added = (table.team.sheet("de")?.rows.count ?? 0)..<sheet.rows.count
-      if let row = try rows.row(id, on: sheet, in: text)
-        ?? added.first(where: { sheet.rowID(at: $0).lowercased() == id.lowercased() })
-      {
-        bonds[row] = next
-      } else {
-        throw rows.unknown(id, on: sheet, in: text)
-      }
-    }
-  }
-}
-
-extension Scenario.Addition {
-  /// As it is written on a command line.
-  var text: String { "\(sheet): " + cells.map { "\($0.column)=\($0.value)" }.joined(separator: ", ") }
 }

@@ -73,6 +73,8 @@ public struct TargetRules: Sendable {
       if periods[[start, end]] == nil { order.append([start, end]) }
       periods[[start, end], default: []].append(row)
     }
+    // One person's row of another period is nothing to deal a team's target out to.
+    if periods.values.contains(where: { $0.count > 1 }) { order.removeAll { (periods[$0]?.count ?? 0) < 2 } }
     let high = settings.number("AttHigh") ?? .infinity
     for period in order {
       for rule in Rule.allCases {

@@ -136,7 +136,8 @@ struct ScenarioOptions: ParsableArguments {
         for text in add { additions.append(try Scenario.Addition(text)) }
         scenarios.append(
           Scenario(
-            name: all.count == 1 ? all[0] : "1", changes: change, additions: additions, removals: remove,
+            name: all.isEmpty ? together.joined(separator: "; ") : all.joined(separator: "; "), changes: change,
+            additions: additions, removals: remove,
             bonds: together))
       }
     } catch {
