@@ -18,7 +18,7 @@ final class Portfolio: Sendable {
   /// A part has about as many deals as there are parts.
   private static let fewest = 16
   /// The cells of all tables together.
-  private static let mostCells = 1_500_000
+  private static let mostCells = 750_000
 
   /// Nil for so few deals that nothing is gained, and for so many totals that amounts would have to be rounded.
   init?(_ deals: [Deal]) {
@@ -87,7 +87,8 @@ final class Portfolio: Sendable {
     }
     while let (parts, others) = open.popLast() {
       if parts.count == 1 {
-        made[parts.lowerBound] = others
+        // Without the room that the next deal would be added in.
+        made[parts.lowerBound] = others.copy()
         continue
       }
       let middle = parts.lowerBound + parts.count / 2

@@ -79,7 +79,8 @@ struct WhatIfCommand: ParsableCommand {
       let bytes: [UInt8]
       do throws(DealbookError) {
         var sheet = SandSheet(table)
-        let edit = try sheet.edit(play.played.map { ($0.name, $0.after) })
+        let edit = try sheet.edit(
+          play.played.compactMap { played in played.after.map { (name: played.name, after: $0) } })
         do { bytes = try source.workbook.applying(edit) } catch { throw .spreadsheet(error) }
       } catch {
         throw Failure(error, file: file)

@@ -8,7 +8,8 @@ struct WhatIfPlay {
   /// What is kept of a scenario once it is told: not the columns that it changed.
   struct Played: Sendable {
     var name: String
-    var after: Situation
+    /// For the sheet; nil where none is wanted.
+    var after: Situation?
     /// As an element of `scenarios`; empty where no JSON is wanted.
     var json: [UInt8]
     var sections: [ReportPage.Section]
@@ -34,17 +35,18 @@ struct WhatIfPlay {
     let all = scenarios
     let (page, writer) = (page, writer)
     let (isJSON, why, targets) = (command.format == .json, command.why, command.targets)
+    let isForSheet = command.sheet
     do throws(DealbookError) {
       played = try concurrentMap(all.count) { (place: Int) throws(DealbookError) in
         let outcome = try table.play(all[place])
         let rules = targets ? outcome.targetRules() : nil
         if isJSON {
           let json = writer.written(outcome, tellsWhy: why, targets: targets ? .some(rules) : nil, page.language)
-          return Played(name: all[place].name, after: outcome.after, json: json, sections: [])
+          return Played(name: all[place].name, after: isForSheet ? outcome.after : nil, json: json, sections: [])
         }
         var sections = page.sections(outcome, number: all.count > 1 ? place + 1 : nil, tellsWhy: why)
         if let rules { sections += page.sections(rules, of: all[place].name) }
-        return Played(name: all[place].name, after: outcome.after, json: [], sections: sections)
+        return Played(name: all[place].name, after: isForSheet ? outcome.after : nil, json: [], sections: sections)
       }
     } catch {
       throw Failure(error, file: command.file)
