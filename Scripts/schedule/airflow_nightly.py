@@ -1,7 +1,7 @@
 """A night as an Airflow DAG: shares as mapped tasks, then one that joins them.
 
 Put this file and `shares` into the DAG folder and set the variables `dealbook_folder`, `dealbook_history`, and as you like
-`dealbook_shares` (8), `dealbook_flags` of nightly and `dealbook_merge_flags`. Try it with
+`dealbook_shares` (8), `dealbook_flags` of nightly and `dealbook_join_flags`. Try it with
 
   airflow dags test dealbook_nightly
 
@@ -29,7 +29,7 @@ with DAG('dealbook_nightly', schedule='30 2 * * *', start_date=datetime(2026, 1,
          default_args={'retries': 3, 'retry_delay': timedelta(seconds=10)}):
     # The night is that of the moment it is planned. Shares are done where the plan was made, so not in a folder of Airflow's.
     plan = BashOperator(
-        task_id='plan', cwd='/', bash_command=f'{shares} {history} {count} {folder} {setting("flags", "")} -- {setting("merge_flags", "")} ')
+        task_id='plan', cwd='/', bash_command=f'{shares} {history} {count} {folder} {setting("flags", "")} -- {setting("join_flags", "")} ')
     share = BashOperator.partial(task_id='share').expand(
         bash_command=[f'{history}.parts/share {number} ' for number in range(1, count + 1)])
     # Says which shares were not done, if any.

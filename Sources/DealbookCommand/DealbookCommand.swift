@@ -18,9 +18,9 @@ struct DealbookCommand: ParsableCommand {
       AdoptCommand.self, CheckCommand.self, FillCommand.self, UpdateCommand.self, NewCommand.self, InspectCommand.self,
       CellsCommand.self,
       SetCommand.self,
-      RecalcCommand.self, ReportCommand.self, BriefCommand.self, WhatIfCommand.self, AdviseCommand.self,
+      RecalcCommand.self, ReportCommand.self, BriefCommand.self, WhatIfCommand.self, AdviseCommand.self, DiffCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,
-      MergeCommand.self, HistoryCommand.self,
+      NightlyJoinCommand.self, HistoryCommand.self,
     ])
 
   private static let fewestDescriptors: UInt64 = 16
@@ -40,12 +40,17 @@ struct DealbookCommand: ParsableCommand {
       StandardError.write(helpMessage() + "\n")
       ExitStatus.usage.leave()
     }
-    if let mistake = CommandMistake.unknownCommand(CommandLine.arguments.dropFirst(), of: configuration) {
+    let arguments = NightlyJoinCommand.joined(Array(CommandLine.arguments.dropFirst()))
+    if arguments.first == "merge" {
+      StandardError.complain("the parts of a night are joined by: dealbook nightly join PART… --history FILE")
+      ExitStatus.usage.leave()
+    }
+    if let mistake = CommandMistake.unknownCommand(arguments, of: configuration) {
       StandardError.complain(mistake)
       ExitStatus.usage.leave()
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let exit as ExitStatus {
       exit.leave()

@@ -247,7 +247,9 @@ enum FileStampReader {
       to: folder.url.appending(path: "rest"))
     let common = ["nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0"]
     #expect(try Command.run(common + ["--files-from", list, "--part", folder.path("1.part")]).status == 0)
-    let merge = ["merge", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("merged.sqlite")]
+    let merge = [
+      "nightly", "join", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("merged.sqlite"),
+    ]
     let process = Process()
     process.executableURL = Command.executable
     process.arguments =
@@ -274,10 +276,11 @@ enum FileStampReader {
         "nightly", folder.path("team"), "--as-of", day, "--settle", "0", "--shard", shard, "--part", part)
       #expect(outcome.status == 0)
     }
-    let mixed = try Command.run("merge", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("h"))
+    let mixed = try Command.run(
+      "nightly", "join", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("h"))
     #expect(mixed.status == 3)
     #expect(mixed.messages.contains("of another night"))
-    let few = try Command.run("merge", folder.path("1.part"), "--history", folder.path("h"))
+    let few = try Command.run("nightly", "join", folder.path("1.part"), "--history", folder.path("h"))
     #expect(few.status == 3)
     #expect(few.messages.contains("the night has 2 workbooks, and the parts have results of 1"))
     #expect(try Command.run("nightly", folder.path("team"), "--shard", "1/2").status == 2)

@@ -15,7 +15,7 @@ import Testing
 
   private static func merge(_ folder: NightFolder, _ more: String...) throws -> Command.Outcome {
     try Command.run(
-      ["merge", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("merged.sqlite")]
+      ["nightly", "join", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("merged.sqlite")]
         + ["--json", folder.path("night.json")] + more)
   }
 

@@ -16,7 +16,8 @@ struct NightlyCommand: ParsableCommand {
       from it. Findings that the team accepts stand in dealbook-waivers.yaml beside the history, each with rule, reason \
       and expiry, and row, column, sheet or file where it should be narrower. A dealbook.yaml beside the history is the \
       playbook. Neither is taken from among the workbooks without --trust-found; every output says what was in force. The same night once more gives the same \
-      bytes. 3 in place of 1: something could not be checked. 4: another run is at work.
+      bytes. Machines that share a night each write a part (--shard, --part); dealbook nightly join puts the parts together. \
+      3 in place of 1: something could not be checked. 4: another run is at work.
       """)
 
   @Argument(help: ArgumentHelp("Folders to look through; a workbook may be named too.", valueName: "DIR"))
@@ -168,7 +169,7 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
-  /// A share of a night, for others to join. Findings, what could not be read and what could not be written are for `merge` to
+  /// A share of a night, for others to join. Findings, what could not be read and what could not be written are for `nightly join` to
   /// judge: a part that is there is done.
   private func part(
     _ head: Part.Head, _ workbooks: [FoundWorkbook], _ books: PlaybookCache, _ lost: [FileResult], to path: String

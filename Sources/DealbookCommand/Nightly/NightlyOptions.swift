@@ -131,7 +131,7 @@ struct SharingOptions: ParsableArguments {
   var shard: Shard?
 
   @Option(
-    help: ArgumentHelp("Write the results here, for dealbook merge, and conclude nothing.", valueName: "PATH"))
+    help: ArgumentHelp("Write the results here, for dealbook nightly join, and conclude nothing.", valueName: "PATH"))
   var part: String?
 
   func validate() throws {

@@ -10,6 +10,9 @@ struct TextStyle {
     usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  /// - Parameter code: of the colour, as terminals number it.
+  func colored(_ text: String, code: String) -> String { painted(text, code) }
+
   func bold(_ text: String) -> String { painted(text, "1") }
 
   func faint(_ text: String) -> String { painted(text, "2") }

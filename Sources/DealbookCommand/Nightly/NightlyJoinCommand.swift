@@ -2,19 +2,30 @@ import ArgumentParser
 import Nightly
 import Playbook
 
-struct MergeCommand: ParsableCommand {
+/// `dealbook nightly join`, a word of its own to the parser.
+struct NightlyJoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge",
+    commandName: word,
     abstract: "Join the parts of a night that several machines shared: history, reports and exit code as of one run.",
+    usage: "dealbook nightly join <PART> ... --history <FILE> [<options>]",
     discussion: """
       Example:
         dealbook nightly workbooks --as-of 2025-06-30 --shard 1/2 --part one.part
         dealbook nightly workbooks --as-of 2025-06-30 --shard 2/2 --part two.part
-        dealbook merge one.part two.part --history merged.sqlite --markdown digest.md
+        dealbook nightly join one.part two.part --history merged.sqlite --markdown digest.md
 
       A workbook of which no part has a result is an error, and nothing is concluded: a part was not done. It is done again \
       by itself, and goes on where it was killed.
-      """)
+      """,
+    shouldDisplay: false)
+
+  /// What stands for `nightly join` in the words of the command line.
+  static let word = "nightly-join"
+
+  /// The words of a command line with `nightly join` as one.
+  static func joined(_ arguments: [String]) -> [String] {
+    arguments.starts(with: ["nightly", "join"]) ? [word] + arguments.dropFirst(2) : arguments
+  }
 
   @Argument(help: ArgumentHelp("Parts that nightly --part wrote.", valueName: "PART"))
   var parts: [String]

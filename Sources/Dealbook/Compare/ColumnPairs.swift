@@ -1,0 +1,141 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Which columns of two sheets are the same, and whether cells in them are.
+struct ColumnPairs {
+  struct Pair {
+    /// Places among the columns of each; nil where one lacks the column.
+    var old: Int?
+    var new: Int?
+  }
+
+  let old: RecordSheet
+  let new: RecordSheet
+  /// From left to right as in the new sheet; those that only the old one has at the end.
+  let pairs: [Pair]
+  /// Added to a date of the old workbook to make it one of the new one.
+  let dateShift: Double
+
+  /// - Parameter dateShift: between workbooks that count days from 1900 and from 1904.
+  init(_ old: RecordSheet, _ new: RecordSheet, dateShift: Double = 0) {
+    self.old = old
+    self.new = new
+    self.dateShift = dateShift
+    var taken: Set<Int> = []
+    var pairs: [Pair] = []
+    for (place, column) in new.columns.enumerated() {
+      var match = old.places[column.key]
+      if match == nil, !column.isComputed {
+        // Bound in one of the two only.
+        let header = HeaderNormalizer.key(column.header)
+        match = old.columns.firstIndex { !$0.isComputed && HeaderNormalizer.key($0.header) == header }
+      }
+      if let found = match, !taken.insert(found).inserted { match = nil }
+      pairs.append(Pair(old: match, new: place))
+    }
+    for place in old.columns.indices where !taken.contains(place) { pairs.append(Pair(old: place, new: nil)) }
+    self.pairs = pairs
+  }
+
+  /// Pairs in which something may have been typed.
+  var inputs: [Pair] {
+    pairs.filter { pair in
+      let isComputed =
+        (pair.old.map { old.columns[$0].isComputed } ?? true) && (pair.new.map { new.columns[$0].isComputed } ?? true)
+      guard isComputed else { return true }
+      return pair.old.map { !old.columns[$0].typed.isEmpty } ?? false
+        || pair.new.map { !new.columns[$0].typed.isEmpty } ?? false
+    }
+  }
+
+  /// Whether what was entered in a cell is the same.
+  func isSame(_ pair: Pair, _ row: Int, _ other: Int) -> Bool {
+    guard let a = pair.old, let b = pair.new else {
+      if let a = pair.old { return old.cell(row, a).isNothing }
+      if let b = pair.new { return new.cell(other, b).isNothing }
+      return true
+    }
+    let (x, y) = (old.columns[a], new.columns[b])
+    let (i, j) = (old.rows[row].offset, new.rows[other].offset)
+    // The usual case without making anything.
+    if !x.isComputed, !y.isComputed, x.formulas.isEmpty, y.formulas.isEmpty, dateShift == 0, i < x.values.count,
+      j < y.values.count
+    {
+      return x.values.isSame(at: i, as: y.values, at: j) || x.values[i].isEmpty && y.values[j].isEmpty
+    }
+    return Self.isSame(
+      shifted(old.cell(row, a), x, i), row: old.rows[row].number, new.cell(other, b), row: new.rows[other].number)
+  }
+
+  /// A cell of the old sheet as the new workbook counts days.
+  func shifted(_ cell: RecordCell, _ column: RecordColumn, _ offset: Int) -> RecordCell {
+    guard dateShift != 0, case .number(let number) = cell.value,
+      column.type == .date || column.dates.contains(offset)
+    else { return cell }
+    return RecordCell(value: .number(number + dateShift), formula: cell.formula)
+  }
+
+  /// Formulas are the same when they have the same shape: their values follow from other cells.
+  static func isSame(_ a: RecordCell, row: Int, _ b: RecordCell, row other: Int) -> Bool {
+    switch (a.formula, b.formula) {
+    case (let a?, let b?): FormulaShape.isSame(a, row: row, b, row: other)
+    case (nil, nil): a.value == b.value || a.value.isEmpty && b.value.isEmpty
+    // One put the value in the place of the formula, or the other way round.
+    case (nil, _?): a.value == b.value && !a.value.isEmpty
+    case (_?, nil): a.value == b.value && !b.value.isEmpty
+    }
+  }
+
+  // MARK: What rows hold
+
+  /// Of the entered cells of a row in the columns that both have, the id left out.
+  func hash(ofOld row: Int) -> Int {
+    var hasher = Hasher()
+    for pair in pairs {
+      guard let a = pair.old, pair.new != nil else { continue }
+      Self.add(old, row, a, dateShift, to: &hasher)
+    }
+    return hasher.finalize()
+  }
+
+  func hash(ofNew row: Int) -> Int {
+    var hasher = Hasher()
+    for pair in pairs {
+      guard pair.old != nil, let b = pair.new else { continue }
+      Self.add(new, row, b, 0, to: &hasher)
+    }
+    return hasher.finalize()
+  }
+
+  private static func add(_ sheet: RecordSheet, _ row: Int, _ column: Int, _ shift: Double, to hasher: inout Hasher) {
+    let entry = sheet.columns[column]
+    let offset = sheet.rows[row].offset
+    if entry.isComputed || entry.isID { return }
+    if let formula = entry.formulas[offset] {
+      hasher.combine(3)
+      hasher.combine(FormulaShape.of(formula, row: sheet.rows[row].number))
+    } else if shift != 0, case .number(let number) = entry.values[offset],
+      entry.type == .date || entry.dates.contains(offset)
+    {
+      hasher.combine(1)
+      hasher.combine(number + shift)
+    } else {
+      entry.values.hash(at: offset, into: &hasher)
+    }
+  }
+
+  /// The share of cells in which two rows are the same, of those in which either holds something; ids do not count.
+  func likeness(_ row: Int, _ other: Int) -> Double {
+    var (same, all) = (0, 0)
+    for pair in pairs {
+      guard let a = pair.old, let b = pair.new else { continue }
+      if old.columns[a].isComputed || new.columns[b].isComputed || new.columns[b].isID { continue }
+      let (x, y) = (old.cell(row, a), new.cell(other, b))
+      if x.isNothing, y.isNothing { continue }
+      all += 1
+      if isSame(pair, row, other) { same += 1 }
+    }
+    return all == 0 ? 0 : Double(same) / Double(all)
+  }
+}

@@ -1,0 +1,153 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Gathers of the data rows of a sheet what ``LocatedSheet`` does not hold: columns that the playbook does not know, formulas,
+/// and what was typed over computed cells.
+struct DataScan {
+  private let sheet: LocatedSheet
+  private let workbook: Workbook
+  /// By column number, the place of a column of the playbook among `known`, or of another one among `others`.
+  private var slots: [Slot]
+  private var known: [KnownColumn]
+  private var others: [OtherColumn] = []
+
+  private enum Slot {
+    case none
+    case known(Int)
+    case other(Int)
+  }
+
+  private struct KnownColumn {
+    var column: LocatedColumn
+    var formulas: [Int: String] = [:]
+    /// Of a computed column: cells with a value and no formula,
+    var plain: [Int] = []
+    /// and how many have one.
+    var formulaCount = 0
+  }
+
+  private struct OtherColumn {
+    var number: Int
+    var header: String?
+    var values = ColumnBuilder()
+    var formulas: [Int: String] = [:]
+    var dates: Set<Int> = []
+  }
+
+  init(_ sheet: LocatedSheet, _ workbook: Workbook) {
+    self.sheet = sheet
+    self.workbook = workbook
+    let last = max(sheet.lastUsedColumn, sheet.columns.last?.number ?? 0)
+    slots = Array(repeating: .none, count: last + 1)
+    known = sheet.columns.map { KnownColumn(column: $0) }
+    for (place, column) in sheet.columns.enumerated() where column.number <= last {
+      slots[column.number] = .known(place)
+    }
+    var headers: [Int: String] = [:]
+    for header in sheet.unknownHeaders + sheet.duplicateHeaders { headers[header.column] = header.header }
+    for number in stride(from: 1, through: last, by: 1) {
+      guard case .none = slots[number] else { continue }
+      slots[number] = .other(others.count)
+      others.append(OtherColumn(number: number, header: headers[number]))
+    }
+  }
+
+  /// Whether the cells must be looked at once more.
+  var needsCells: Bool { sheet.hasFormulas || !others.isEmpty }
+
+  mutating func take(
+    _ row: StoredRow, _ cells: SheetCells, _ formulas: inout PassingFormulas
+  ) throws(SpreadsheetError) {
+    for cell in row.cells where wantsFormula(cell) {
+      let text = try formulas.formula(of: cell, row: row.index, cells)?.text
+      note(formula: text ?? "", of: cell, row.index)
+    }
+    try takeValues(row, cells)
+  }
+
+  mutating func take(
+    _ row: StoredRow, _ cells: SheetCells, formula: (StoredCell) throws(SpreadsheetError) -> String?
+  ) throws(SpreadsheetError) {
+    for cell in row.cells where wantsFormula(cell) { note(formula: try formula(cell) ?? "", of: cell, row.index) }
+    try takeValues(row, cells)
+  }
+
+  /// The text of a computed column's formula is ours, and not asked for.
+  private func wantsFormula(_ cell: StoredCell) -> Bool {
+    guard cell.formulaKind != .none, cell.column < slots.count else { return false }
+    switch slots[cell.column] {
+    case .none: return false
+    case .known(let place): return !known[place].column.definition.isComputed
+    case .other: return true
+    }
+  }
+
+  private mutating func note(formula: String, of cell: StoredCell, _ row: Int) {
+    let offset = row - sheet.rows.range.lowerBound
+    switch slots[cell.column] {
+    case .none: break
+    case .known(let place): known[place].formulas[offset] = formula
+    case .other(let place): others[place].formulas[offset] = formula
+    }
+  }
+
+  private mutating func takeValues(_ row: StoredRow, _ cells: SheetCells) throws(SpreadsheetError) {
+    let offset = row.index - sheet.rows.range.lowerBound
+    for cell in row.cells where cell.column < slots.count {
+      switch slots[cell.column] {
+      case .none: break
+      case .known(let place):
+        guard known[place].column.definition.isComputed else { continue }
+        if cell.formulaKind != .none {
+          known[place].formulaCount += 1
+        } else if offset < known[place].column.values.count, !known[place].column.values[offset].isEmpty {
+          known[place].plain.append(offset)
+        }
+      case .other(let place):
+        let value = try cells.value(of: cell, row: row.index)
+        guard value != .blank else { continue }
+        if case .number = value, workbook.styles.numberFormat(at: cell.style).isDate {
+          others[place].dates.insert(offset)
+        }
+        others[place].values.append(value, at: offset)
+      }
+    }
+  }
+
+  /// From left to right.
+  func columns() -> [RecordColumn] {
+    let count = sheet.rows.count
+    var columns: [RecordColumn] = known.map { entry in
+      let definition = entry.column.definition
+      var column = RecordColumn(
+        key: definition.key, header: entry.column.header, number: entry.column.number, type: definition.type,
+        isComputed: definition.isComputed, values: entry.column.values)
+      column.formulas = entry.formulas
+      column.located = entry.column
+      column.isID = definition.key == sheet.definition.idColumn?.key
+      // Where most cells have formulas, a value was typed over one.
+      if definition.isComputed, entry.formulaCount > entry.plain.count { column.typed = Set(entry.plain) }
+      return column
+    }
+    var seen: [String: Int] = [:]
+    for entry in others {
+      let values = entry.values
+      if entry.header == nil, values.count == 0, entry.formulas.isEmpty { continue }
+      let letters = ColumnName.letters(entry.number)
+      var key = entry.header.map { "=" + HeaderNormalizer.key($0) } ?? "#" + letters
+      let times = seen[key, default: 0]
+      seen[key] = times + 1
+      if times > 0 { key += "\u{1F}\(times + 1)" }
+      var builder = values
+      if builder.count < count { builder.appendBlanks(count - builder.count) }
+      var column = RecordColumn(
+        key: key, header: entry.header ?? letters, number: entry.number, type: nil, isComputed: false,
+        values: builder.finish())
+      column.formulas = entry.formulas
+      column.dates = entry.dates
+      columns.append(column)
+    }
+    return columns.sorted { $0.number < $1.number }
+  }
+}

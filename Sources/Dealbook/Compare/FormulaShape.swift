@@ -1,0 +1,40 @@
+import Spreadsheet
+
+/// A formula without what changes when rows are inserted or another program writes it: spaces, case, and the numbers of rows
+/// other than its own.
+enum FormulaShape {
+  /// - Parameter row: the row of its cell.
+  static func of(_ formula: String, row: Int) -> String {
+    let bytes = Array(formula.utf8)
+    var shape: [UInt8] = []
+    shape.reserveCapacity(bytes.count)
+    var tokenizer = FormulaTokenizer()
+    while let token = tokenizer.next(in: bytes.span) {
+      switch token.kind {
+      case .whitespace: continue
+      case .cell, .column, .row:
+        guard let axes = FormulaAxes(bytes.span, token.range) else {
+          shape += bytes[token.range]
+          continue
+        }
+        if axes.column > 0 { shape += ColumnName.letters(axes.column).utf8 }
+        if axes.row > 0 { shape.append(axes.row == row ? UInt8(ascii: "@") : UInt8(ascii: "#")) }
+      case .text: shape += bytes[token.range]
+      default:
+        let word = String(decoding: bytes[token.range], as: UTF8.self).uppercased()
+        shape += (word.hasPrefix("_XLFN.") ? String(word.dropFirst(6)) : word).utf8
+      }
+    }
+    return String(decoding: shape, as: UTF8.self)
+  }
+
+  static func isSame(_ a: String, row: Int, _ b: String, row other: Int) -> Bool {
+    if row == other, a == b { return true }
+    return of(a, row: row) == of(b, row: other)
+  }
+
+  /// Whether the formula reads its own row alone, so that it means the same in any other.
+  static func staysInRow(_ formula: String, row: Int) -> Bool {
+    !of(formula, row: row).utf8.contains(UInt8(ascii: "#"))
+  }
+}

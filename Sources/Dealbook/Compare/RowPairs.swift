@@ -1,0 +1,209 @@
+import Formula
+import Spreadsheet
+
+/// Which rows of two sheets are the same: by id, and those without one by what they hold.
+struct RowPairs {
+  struct Pair: Hashable {
+    /// Places among the rows of each; nil where one lacks the row.
+    var old: Int?
+    var new: Int?
+    /// 1 for an id that is there once in each, or a row that is the same to the last cell.
+    var certainty = 1.0
+  }
+
+  /// In the order of the new sheet; rows that only the old one has after the one that they stood behind.
+  let pairs: [Pair]
+
+  /// Rows that are less alike than this are different rows.
+  static let leastLikeness = 0.5
+  /// More rows without id than this are not each held against all.
+  private static let mostCompared = 2000
+
+  init(_ columns: ColumnPairs) {
+    var matching = Matching(columns)
+    if columns.new.hasIDs || columns.old.hasIDs {
+      matching.byID()
+      matching.byContent()
+    } else {
+      matching.inOrder()
+    }
+    pairs = matching.ordered()
+  }
+
+  private struct Matching {
+    let columns: ColumnPairs
+    /// By row of the old sheet, and the other way round.
+    var new: [Int?]
+    var old: [Int?]
+    var certainty: [Double]
+
+    init(_ columns: ColumnPairs) {
+      self.columns = columns
+      new = Array(repeating: nil, count: columns.old.rows.count)
+      old = Array(repeating: nil, count: columns.new.rows.count)
+      certainty = Array(repeating: 1, count: columns.new.rows.count)
+    }
+
+    mutating func pair(_ a: Int, _ b: Int, _ sure: Double = 1) {
+      new[a] = b
+      old[b] = a
+      certainty[b] = sure
+    }
+
+    // MARK: By id
+
+    mutating func byID() {
+      var places: [String: [Int]] = [:]
+      places.reserveCapacity(columns.old.rows.count)
+      for (place, row) in columns.old.rows.enumerated() where !row.key.isEmpty {
+        places[row.key, default: []].append(place)
+      }
+      var others: [String: [Int]] = [:]
+      others.reserveCapacity(columns.new.rows.count)
+      for (place, row) in columns.new.rows.enumerated() where !row.key.isEmpty {
+        others[row.key, default: []].append(place)
+      }
+      for (key, olds) in places {
+        guard let news = others[key] else { continue }
+        if olds.count == 1, news.count == 1 {
+          pair(olds[0], news[0])
+        } else {
+          alike(olds, news, least: 0)
+        }
+      }
+    }
+
+    /// Rows that no id tells apart: the same to the last cell first, then the most alike.
+    mutating func alike(_ olds: [Int], _ news: [Int], least: Double) {
+      var waiting: [Int: [Int]] = [:]
+      for row in olds.reversed() where new[row] == nil { waiting[columns.hash(ofOld: row), default: []].append(row) }
+      for row in news where old[row] == nil {
+        guard let match = waiting[columns.hash(ofNew: row)]?.popLast() else { continue }
+        pair(match, row)
+      }
+      let (olds, news) = (olds.filter { new[$0] == nil }, news.filter { old[$0] == nil })
+      guard !olds.isEmpty, !news.isEmpty else { return }
+      var best: [(old: Int, new: Int, likeness: Double)] = []
+      if olds.count <= RowPairs.mostCompared, news.count <= RowPairs.mostCompared {
+        for a in olds {
+          for b in news {
+            let likeness = columns.likeness(a, b)
+            if likeness >= least { best.append((a, b, likeness)) }
+          }
+        }
+      } else {
+        best = candidates(olds, news, least)
+      }
+      best.sort { a, b in
+        if a.likeness != b.likeness { return a.likeness > b.likeness }
+        return (abs(a.old - a.new), a.old, a.new) < (abs(b.old - b.new), b.old, b.new)
+      }
+      for (a, b, likeness) in best where new[a] == nil && old[b] == nil { pair(a, b, likeness) }
+    }
+
+    /// Of many rows only those are compared that share a cell which few have.
+    private func candidates(
+      _ olds: [Int], _ news: [Int], _ least: Double
+    ) -> [(old: Int, new: Int, likeness: Double)] {
+      var found: [(old: Int, new: Int, likeness: Double)] = []
+      var tried: Set<Int> = []
+      for pair in columns.pairs {
+        guard let a = pair.old, let b = pair.new, !columns.old.columns[a].isComputed else { continue }
+        var holders: [CellValue: [Int]] = [:]
+        for row in olds {
+          let cell = columns.old.cell(row, a)
+          if !cell.isNothing { holders[cell.value, default: []].append(row) }
+        }
+        for row in news {
+          let cell = columns.new.cell(row, b)
+          guard !cell.isNothing, let same = holders[cell.value], same.count <= 20 else { continue }
+          for other in same where tried.insert(other << 24 ^ row).inserted {
+            let likeness = columns.likeness(other, row)
+            if likeness >= least { found.append((other, row, likeness)) }
+          }
+        }
+      }
+      return found
+    }
+
+    // MARK: By content
+
+    /// Rows of which one at least has no id.
+    mutating func byContent() {
+      let olds = new.indices.filter { new[$0] == nil }
+      let news = old.indices.filter { old[$0] == nil }
+      let bare = olds.filter { columns.old.rows[$0].key.isEmpty }
+      let otherBare = news.filter { columns.new.rows[$0].key.isEmpty }
+      if !bare.isEmpty { alike(bare, otherBare, least: RowPairs.leastLikeness) }
+      // Somebody gave it an id, or took it.
+      let named = news.filter { !columns.new.rows[$0].key.isEmpty }
+      alike(bare.filter { new[$0] == nil }, named, least: 0.8)
+      let unnamed = olds.filter { !columns.old.rows[$0].key.isEmpty && new[$0] == nil }
+      alike(unnamed, otherBare.filter { old[$0] == nil }, least: 0.8)
+    }
+
+    // MARK: In order
+
+    /// Rows whose order counts, as on a sheet that is no table.
+    mutating func inOrder() {
+      let own = columns.old.rows.indices.map { columns.hash(ofOld: $0) }
+      let other = columns.new.rows.indices.map { columns.hash(ofNew: $0) }
+      for (a, b) in RowAlignment.aligned(own, other) { pair(a, b) }
+      // What stands between the same rows on both sides was changed.
+      var (a, b) = (0, 0)
+      while a < new.count || b < old.count {
+        if a < new.count, new[a] == b {
+          (a, b) = (a + 1, b + 1)
+          continue
+        }
+        let (startA, startB) = (a, b)
+        while a < new.count, new[a] == nil { a += 1 }
+        while b < old.count, old[b] == nil { b += 1 }
+        if a == startA, b == startB { break }
+        gap(startA..<a, startB..<b)
+      }
+    }
+
+    private mutating func gap(_ olds: Range<Int>, _ news: Range<Int>) {
+      guard !olds.isEmpty, !news.isEmpty else { return }
+      if olds.count == news.count {
+        for (a, b) in zip(olds, news) where isNear(a, b) { pair(a, b, columns.likeness(a, b)) }
+        return
+      }
+      var next = news.lowerBound
+      for a in olds {
+        let best = (next..<min(news.upperBound, next + 50)).map { ($0, columns.likeness(a, $0)) }.filter { $0.1 >= 0.3 }
+          .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+        guard let (b, likeness) = best else { continue }
+        pair(a, b, likeness)
+        next = b + 1
+      }
+    }
+
+    /// Of as many rows as before each stands for one: the one in the same row, or one that holds some of the same.
+    private func isNear(_ a: Int, _ b: Int) -> Bool {
+      columns.old.rows[a].number == columns.new.rows[b].number || columns.likeness(a, b) >= 0.3
+    }
+
+    // MARK: Result
+
+    func ordered() -> [Pair] {
+      var pairs: [Pair] = []
+      pairs.reserveCapacity(max(old.count, new.count))
+      var next = 0
+      // Old rows without a match, from `next` on up to the one before `row`.
+      func removed(before row: Int) {
+        while next < row {
+          if new[next] == nil { pairs.append(Pair(old: next, new: nil)) }
+          next += 1
+        }
+      }
+      for (b, a) in old.enumerated() {
+        if let a { removed(before: a) }
+        pairs.append(Pair(old: a, new: b, certainty: certainty[b]))
+      }
+      removed(before: new.count)
+      return pairs
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Formula
+import Playbook
+import Spreadsheet
+internal import Zip
+
+extension WorkbookDifference {
+  /// Compares two workbooks. Cost: one pass over the rows of both, once they are read.
+  public init(_ old: RecordBook, _ new: RecordBook, options: DifferenceOptions = DifferenceOptions())
+    throws(DealbookError)
+  {
+    do throws(SpreadsheetError) {
+      let pairs = try SheetPairs(old, new).pairs
+      let names = (old: RowNames(old.team), new: RowNames(new.team))
+      sheets = try concurrentMap(pairs.count) { (place: Int) throws(SpreadsheetError) in
+        try SheetComparison(old, new, pairs[place], names: names, options).sheet()
+      }.compactMap(\.self)
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+}
+
+/// Compares two sheets of which one may not be there.
+private struct SheetComparison {
+  let oldBook: RecordBook
+  let newBook: RecordBook
+  let pair: SheetPairs.Pair
+  let names: (old: RowNames, new: RowNames)
+  let options: DifferenceOptions
+
+  init(
+    _ old: RecordBook, _ new: RecordBook, _ pair: SheetPairs.Pair, names: (old: RowNames, new: RowNames),
+    _ options: DifferenceOptions
+  ) {
+    (oldBook, newBook, self.pair, self.names, self.options) = (old, new, pair, names, options)
+  }
+
+  /// Nil where there is no difference.
+  func sheet() throws(SpreadsheetError) -> WorkbookDifference.Sheet? {
+    switch (pair.old, pair.new) {
+    case (let old?, let new?): return try compared(old, new)
+    case (nil, let new?): return whole(new, .added)
+    case (let old?, nil): return whole(old, .removed)
+    case (nil, nil): return nil
+    }
+  }
+
+  private func whole(_ sheet: RecordSheet, _ change: WorkbookDifference.Change) -> WorkbookDifference.Sheet? {
+    // Titles and totals of a sheet come and go with it.
+    if case .around = sheet.kind { return nil }
+    let rows = sheet.rows.indices.map { row(sheet, $0, change) }
+    return WorkbookDifference.Sheet(
+      kind: sheet.kind, change: change, title: sheet.title, oldTitle: nil, addedColumns: [], removedColumns: [],
+      rows: rows)
+  }
+
+  private func compared(_ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) -> WorkbookDifference.Sheet? {
+    let systems = (oldBook.team.workbook.dateSystem, newBook.team.workbook.dateSystem)
+    let columns = ColumnPairs(old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1))
+    let aligned = RowPairs(columns).pairs
+    let looked = options.includesComputed ? columns.pairs : columns.inputs
+    let extras = options.includesAll ? try Extras(oldBook, newBook, old, new) : nil
+    var rows: [WorkbookDifference.Row] = []
+    for match in aligned {
+      guard let a = match.old, let b = match.new else {
+        if let b = match.new { rows.append(row(new, b, .added)) }
+        if let a = match.old { rows.append(row(old, a, .removed)) }
+        continue
+      }
+      var cells: [WorkbookDifference.Cell] = []
+      for pair in looked {
+        if let cell = changed(columns, pair, a, b) { cells.append(cell) }
+      }
+      if let extras { cells += extras.changes(columns, a, b) }
+      guard !cells.isEmpty else { continue }
+      rows.append(
+        WorkbookDifference.Row(
+          change: .changed, id: new.rows[b].id.isEmpty ? old.rows[a].id : new.rows[b].id,
+          name: name(new, b, isNew: true),
+          oldRow: old.rows[a].number, newRow: new.rows[b].number, certainty: match.certainty, cells: cells))
+    }
+    // Columns of tables that one of them lacks; of other sheets their cells tell.
+    var (added, removed): ([String], [String]) = ([], [])
+    if old.kind == new.kind, case .data = new.kind {
+      let counts = { (column: RecordColumn) in options.includesComputed || !column.isComputed }
+      added = columns.pairs.compactMap { pair in
+        pair.old == nil ? pair.new.flatMap { counts(new.columns[$0]) ? new.columns[$0].header : nil } : nil
+      }
+      removed = columns.pairs.compactMap { pair in
+        pair.new == nil ? pair.old.flatMap { counts(old.columns[$0]) ? old.columns[$0].header : nil } : nil
+      }
+    }
+    let isRenamed = old.title != new.title
+    guard !rows.isEmpty || !added.isEmpty || !removed.isEmpty || options.includesAll && isRenamed && !new.kind.isAround
+    else { return nil }
+    return WorkbookDifference.Sheet(
+      kind: new.kind, change: .changed, title: new.title, oldTitle: isRenamed ? old.title : nil, addedColumns: added,
+      removedColumns: removed, rows: rows)
+  }
+
+  /// Nil where the cells of a pair of columns say the same.
+  private func changed(
+    _ columns: ColumnPairs, _ pair: ColumnPairs.Pair, _ row: Int, _ other: Int
+  ) -> WorkbookDifference.Cell? {
+    let (old, new) = (columns.old, columns.new)
+    let a = pair.old.map { old.columns[$0] }
+    let b = pair.new.map { new.columns[$0] }
+    let isComputed = (a ?? b)?.isComputed ?? false
+    if isComputed, options.includesComputed {
+      let (x, y) = (value(old, row, pair.old), value(new, other, pair.new))
+      if x.isEmpty && y.isEmpty || ColumnFiller.isSame(x, y) { return nil }
+      return cell(.value, columns, pair, row, other, RecordCell(value: x), RecordCell(value: y), isComputed: true)
+    }
+    if columns.isSame(pair, row, other) {
+      guard options.includesComputed || options.includesAll else { return nil }
+      let (x, y) = (pair.old.map { old.cell(row, $0) } ?? .nothing, pair.new.map { new.cell(other, $0) } ?? .nothing)
+      guard x.formula != nil || y.formula != nil else { return nil }
+      if options.includesComputed, !ColumnFiller.isSame(x.value, y.value), !(x.value.isEmpty && y.value.isEmpty) {
+        return cell(
+          .value, columns, pair, row, other, RecordCell(value: x.value), RecordCell(value: y.value), isComputed: true)
+      }
+      if options.includesAll, x.formula != y.formula, (x.formula == nil) != (y.formula == nil) {
+        return cell(.formula, columns, pair, row, other, x, y, isComputed: false)
+      }
+      return nil
+    }
+    let (x, y) = (pair.old.map { old.cell(row, $0) } ?? .nothing, pair.new.map { new.cell(other, $0) } ?? .nothing)
+    // Rows and other sheets move under the formulas of totals and notes: nobody wrote those.
+    if new.kind.isAround, x.formula != nil || y.formula != nil, !options.includesAll { return nil }
+    let kind: WorkbookDifference.Cell.Kind = x.formula != nil && y.formula != nil ? .formula : .value
+    return cell(kind, columns, pair, row, other, x, y, isComputed: isComputed)
+  }
+
+  private func value(_ sheet: RecordSheet, _ row: Int, _ column: Int?) -> CellValue {
+    guard let column, sheet.rows[row].offset < sheet.columns[column].values.count else { return .blank }
+    return sheet.columns[column].values[sheet.rows[row].offset]
+  }
+
+  private func cell(
+    _ kind: WorkbookDifference.Cell.Kind, _ columns: ColumnPairs, _ pair: ColumnPairs.Pair, _ row: Int, _ other: Int,
+    _ x: RecordCell, _ y: RecordCell, isComputed: Bool
+  ) -> WorkbookDifference.Cell {
+    let (old, new) = (columns.old, columns.new)
+    let known = pair.new.map { new.columns[$0] } ?? pair.old.map { old.columns[$0] }
+    return WorkbookDifference.Cell(
+      kind: kind, column: known?.publicKey ?? "", header: known?.header ?? "",
+      old: pair.old.map { oldBook.shown(x, old, row, $0, asFormula: kind == .formula) } ?? "",
+      new: pair.new.map { newBook.shown(y, new, other, $0, asFormula: kind == .formula) } ?? "",
+      oldCell: pair.old.flatMap { old.place(row, $0) }, newCell: pair.new.flatMap { new.place(other, $0) },
+      isComputed: isComputed)
+  }
+
+  private func row(_ sheet: RecordSheet, _ row: Int, _ change: WorkbookDifference.Change) -> WorkbookDifference.Row {
+    let isNew = change == .added
+    let book = isNew ? newBook : oldBook
+    let cells = sheet.columns.indices.compactMap { place -> WorkbookDifference.Cell? in
+      let column = sheet.columns[place]
+      if column.isComputed, !column.typed.contains(sheet.rows[row].offset) { return nil }
+      let cell = sheet.cell(row, place)
+      guard !cell.isNothing else { return nil }
+      let text = book.shown(cell, sheet, row, place, asFormula: false)
+      return WorkbookDifference.Cell(
+        kind: .value, column: column.publicKey, header: column.header, old: isNew ? "" : text, new: isNew ? text : "",
+        oldCell: isNew ? nil : sheet.place(row, place), newCell: isNew ? sheet.place(row, place) : nil,
+        isComputed: column.isComputed)
+    }
+    return WorkbookDifference.Row(
+      change: change, id: sheet.rows[row].id, name: name(sheet, row, isNew: isNew),
+      oldRow: isNew ? nil : sheet.rows[row].number, newRow: isNew ? sheet.rows[row].number : nil, certainty: 1,
+      cells: cells)
+  }
+
+  private func name(_ sheet: RecordSheet, _ row: Int, isNew: Bool) -> String {
+    guard case .data(let prefix) = sheet.kind else { return "" }
+    return (isNew ? names.new : names.old).name(sheet: prefix, row: sheet.rows[row].number)
+  }
+}
+
+extension RecordSheet.Kind {
+  var isAround: Bool { if case .around = self { true } else { false } }
+}
+
+extension RecordColumn {
+  /// Without the marks by which columns of the team's own are kept apart from the playbook's.
+  var publicKey: String { isKnown || !(key.hasPrefix("=") || key.hasPrefix("#")) ? key : header }
+}
+
+extension RecordBook {
+  /// A cell as the team sees it: a day as a day, a share as its column keeps it.
+  func shown(_ cell: RecordCell, _ sheet: RecordSheet, _ row: Int, _ column: Int, asFormula: Bool) -> String {
+    if asFormula, let formula = cell.formula { return "=" + formula }
+    let entry = sheet.columns[column]
+    let isDate = entry.type == .date || entry.dates.contains(sheet.rows[row].offset)
+    return ShownValue.cut(
+      ShownValue.found(cell.value, type: isDate ? .date : entry.type, system: team.workbook.dateSystem))
+  }
+}
+
+extension DateSystem {
+  /// What has to be added to a date of one system to make it the same day of the other.
+  static func shift(from old: DateSystem, to new: DateSystem) -> Double {
+    switch (old, new) {
+    case (.year1900, .year1904): -1462
+    case (.year1904, .year1900): 1462
+    default: 0
+    }
+  }
+}

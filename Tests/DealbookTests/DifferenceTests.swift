@@ -1,0 +1,98 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `How two workbooks differ` {
+  private let base = CopyBook(count: 6)
+
+  @Test func `not at all where only the order of rows and columns is another`() throws {
+    var other = base
+    other.deals.reverse()
+    #expect(try CopyBook.lines(base, other) == [])
+    other.headers = [5, 0, 1, 2, 3, 4, 6].map { base.headers[$0] }
+    other.deals = base.deals.map { row in [5, 0, 1, 2, 3, 4, 6].map { row[$0] } }
+    #expect(try CopyBook.lines(base, other) == [])
+    other.title = "Pipeline 2026"
+    other.deals.insert([], at: 2)
+    #expect(try CopyBook.lines(base, other) == [])
+  }
+
+  @Test func `tells what was added, removed and changed by id and column`() throws {
+    var other = base
+    other.deals.remove(at: 1)
+    other.deals[3][5] = 7
+    other.deals.insert(CopyBook.deal(9), at: 0)
+    #expect(try CopyBook.lines(base, other) == ["+ D-009", "- D-002", "~ D-005 amount: 5000 → 7"])
+  }
+
+  @Test func `shows a day as a day`() throws {
+    var other = base
+    other.deals[0][4] = .date(46_300)
+    #expect(try CopyBook.lines(base, other) == ["~ D-001 expected_close: 2026-06-28 → 2026-10-05"])
+  }
+
+  @Test func `counts a text that reads as the number for a change`() throws {
+    var other = base
+    other.deals[0][5] = "1000"
+    #expect(try CopyBook.lines(base, other) == ["~ D-001 amount: 1000 → 1000"])
+  }
+
+  @Test func `tells a column of the team's own by its header`() throws {
+    var other = base
+    other.headers.append("Mood")
+    other.deals = other.deals.enumerated().map { $1 + [$0 == 2 ? "good" : .blank] }
+    #expect(try CopyBook.lines(base, other) == ["+ column Mood", "~ D-003 Mood:  → good"])
+    #expect(try CopyBook.lines(other, base) == ["- column Mood", "~ D-003 Mood: good → "])
+  }
+
+  @Test func `knows rows without an id by what they hold, and says how sure it is`() throws {
+    var (old, new) = (base, base)
+    for row in 0..<6 {
+      old.deals[row][0] = .blank
+      new.deals[row][0] = .blank
+    }
+    new.deals[2][5] = 1
+    new.deals.swapAt(0, 5)
+    let difference = try CopyBook.difference(old.book(), new.book())
+    #expect(CopyBook.lines(difference) == ["~ row amount: 3000 → 1"])
+    let certainty = try #require(difference.sheets.first?.rows.first?.certainty)
+    #expect(certainty > 0.7 && certainty < 1)
+  }
+
+  @Test func `tells two rows of one id apart by what they hold`() throws {
+    var (old, new) = (base, base)
+    old.deals.append(CopyBook.deal(8, id: "D-003"))
+    new.deals.insert(CopyBook.deal(8, id: "D-003"), at: 0)
+    new.deals[0][5] = 1
+    #expect(try CopyBook.lines(old, new) == ["~ D-003 amount: 8000 → 1"])
+  }
+
+  @Test func `aligns the rows of a sheet that no playbook knows`() throws {
+    var other = base
+    other.notes.insert(["Parking is free"], at: 1)
+    other.notes[3] = ["Lunch at one"]
+    #expect(try CopyBook.lines(base, other) == ["+ row", "~ row A: Lunch at noon → Lunch at one"])
+  }
+
+  @Test func `leaves computed columns out until they are asked for`() throws {
+    let filled = try FilledWorkbook(
+      Analysis(Workbook(base.bytes()), playbook: .builtIn, options: DealSheet.options))
+    let (old, new) = (try base.book(), try CopyBook.book(filled.bytes))
+    #expect(CopyBook.lines(try CopyBook.difference(old, new)) == [])
+    let all = try WorkbookDifference(old, new, options: DifferenceOptions(includesComputed: true))
+    #expect(all.sheets.first?.addedColumns.isEmpty == false)
+  }
+
+  @Test func `is empty exactly when every record is the same`() throws {
+    for name in ["messy_hant.xlsx", "messy_en.xlsx", "deals_hans.xlsx"] {
+      let bytes = try OwnWorkbooks.bytes(name)
+      let book = try CopyBook.book(bytes)
+      #expect(try CopyBook.difference(book, book, all: true).isEmpty)
+    }
+    var other = base
+    other.notes[0] = ["Kick-off on Tuesday"]
+    #expect(try !CopyBook.difference(base.book(), other.book()).isEmpty)
+  }
+}
