@@ -18,7 +18,8 @@ struct DealbookCommand: ParsableCommand {
       AdoptCommand.self, CheckCommand.self, FillCommand.self, UpdateCommand.self, NewCommand.self, InspectCommand.self,
       CellsCommand.self,
       SetCommand.self,
-      RecalcCommand.self, ReportCommand.self, BriefCommand.self, WhatIfCommand.self, AdviseCommand.self, DiffCommand.self,
+      RecalcCommand.self, ReportCommand.self, BriefCommand.self, WhatIfCommand.self, AdviseCommand.self,
+      DiffCommand.self, MergeCommand.self, SplitCommand.self, GatherCommand.self,
       ExplainCommand.self, PlaybookCommand.self, LimitsCommand.self, NightlyCommand.self,
       NightlyJoinCommand.self, HistoryCommand.self,
     ])
@@ -41,10 +42,6 @@ struct DealbookCommand: ParsableCommand {
       ExitStatus.usage.leave()
     }
     let arguments = NightlyJoinCommand.joined(Array(CommandLine.arguments.dropFirst()))
-    if arguments.first == "merge" {
-      StandardError.complain("the parts of a night are joined by: dealbook nightly join PART… --history FILE")
-      ExitStatus.usage.leave()
-    }
     if let mistake = CommandMistake.unknownCommand(arguments, of: configuration) {
       StandardError.complain(mistake)
       ExitStatus.usage.leave()

@@ -96,3 +96,54 @@ import Testing
     #expect(try !CopyBook.difference(base.book(), other.book()).isEmpty)
   }
 }
+
+@Suite struct `An earlier state as evidence` {
+  private func messages(_ old: CopyBook, _ new: CopyBook) throws -> [String] {
+    let analysis = try Analysis(Workbook(new.bytes()), playbook: .builtIn, options: DealSheet.options)
+    let compared = try analysis.against(old.book())
+    let writer = FindingWriter(compared.team, language: .english)
+    return compared.findings.map(writer.describe).filter { ["DEA-022", "DEA-023"].contains($0.rule) }
+      .map { "\($0.rule) \($0.rowID): \($0.message)" }
+  }
+
+  @Test func `tells a stage that moved back, and none that moved on or was lost`() throws {
+    var (old, new) = (CopyBook(count: 3), CopyBook(count: 3))
+    for row in 0..<3 { old.deals[row][3] = "Bid submission" }
+    new.deals[0][3] = "Verify opportunity"
+    new.deals[1][3] = "Negotiation & signing"
+    new.deals[2][3] = "Lost"
+    #expect(try messages(old, new) == ["DEA-022 D-001: Stage moved back Bid submission→Verify opportunity"])
+  }
+
+  @Test func `tells an amount that changed by more than a fifth, wherever the row stands now`() throws {
+    var (old, new) = (CopyBook(count: 4), CopyBook(count: 4))
+    new.deals[0][5] = 1500
+    new.deals[1][5] = 2400
+    new.deals[2][5] = 1500
+    old.deals[3][5] = .blank
+    new.deals.reverse()
+    #expect(
+      try messages(old, new) == ["DEA-023 D-003: Amount changed by -50%", "DEA-023 D-001: Amount changed by +50%"])
+  }
+
+  @Test func `tells a target that changed without a reason`() throws {
+    func targets(_ target: Double, _ reason: PlainWorkbook.Cell) throws -> [UInt8] {
+      try PlainWorkbook([
+        .init(
+          "Targets",
+          [
+            ["Target ID", "Owner", "Period start", "Period end", "Target", "Reason"],
+            ["T001", "Ann", .date(45_658), .date(46_022), .number(target), reason],
+          ])
+      ]).bytes()
+    }
+    func rules(_ new: [UInt8]) throws -> [String] {
+      let analysis = try Analysis(Workbook(new), playbook: .builtIn, options: DealSheet.options)
+        .against(CopyBook.book(targets(500, .blank)))
+      return analysis.findings.map { analysis.team.playbook.rules[$0.rule].id }.filter { $0 == "TGT-014" }
+    }
+    #expect(try rules(targets(600, .blank)) == ["TGT-014"])
+    #expect(try rules(targets(600, "region added")) == [])
+    #expect(try rules(targets(500, .blank)) == [])
+  }
+}

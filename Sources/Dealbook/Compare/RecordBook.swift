@@ -63,6 +63,7 @@ public struct RecordBook: Sendable {
     if let index = team.meta?.sheetIndex { own.insert(index) }
     if let index = try StoredDashboard(team)?.dataIndex { own.insert(index) }
     if let index = try FindingSheet.position(in: team.workbook) { own.insert(index) }
+    if let index = ConflictSheet.position(in: team.workbook) { own.insert(index) }
     return own
   }
 

@@ -178,6 +178,7 @@ private struct SheetComparison {
 
 extension RecordSheet.Kind {
   var isAround: Bool { if case .around = self { true } else { false } }
+  var isData: Bool { if case .data = self { true } else { false } }
 }
 
 extension RecordColumn {

@@ -7,7 +7,7 @@ public struct Analysis: Sendable {
   public let team: TeamWorkbook
   public let plan: ComputationPlan
   /// In the order of sheets, rows, columns and rules.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   /// Sheets that a fill leaves as they are, in whole or in part, though there is something to write.
   public let leftOut: [LeftOutSheet]
 
@@ -40,6 +40,14 @@ public struct Analysis: Sendable {
   func leavingOut(_ prefix: String, because refused: String) throws(DealbookError) -> Analysis {
     try Analysis(
       team, options: options, columns: columns, refusals: refusals.merging([prefix: refused]) { old, _ in old })
+  }
+
+  /// The same with more findings, in their order.
+  func adding(_ more: [Finding]) -> Analysis {
+    guard !more.isEmpty else { return self }
+    var analysis = self
+    analysis.findings = Self.sorted(findings + more, team)
+    return analysis
   }
 
   /// Whether a fill writes computed columns on the sheet.

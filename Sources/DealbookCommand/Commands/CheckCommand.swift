@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
       On a terminal findings are put together by what is to be done about them: what one repair settles, then errors, \
       warnings and notes, each with its cells and its remedy. Elsewhere, and with --group-by none, each line names file, \
       sheet, cell, severity, rule, row and column, what was found and what was expected. What a rule means: dealbook \
-      explain RULE. --only-new compares with the output of an earlier run with --format json. With --format json one object per file goes to standard output. Many files are checked side by side, each in a \
+      explain RULE. --against compares with an earlier state of the workbook: a stage that moved back, an amount that \
+      changed by a fifth, a target that changed without a reason. --only-new compares with the output of an earlier run with --format json. With --format json one object per file goes to standard output. Many files are checked side by side, each in a \
       process of its own, so that none can end the run.
       """)
 
@@ -30,11 +31,20 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier state of the workbook, for the rules about what changed since then.", valueName: "OLD"))
+  var against: String?
+
   @OptionGroup var findingOptions: FindingOptions
   @OptionGroup var playbookOptions: PlaybookOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var isolation: IsolationOptions
   @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if against != nil, files.count > 1 { throw ValidationError("--against goes with one workbook") }
+  }
 
   func run() throws {
     let limits = try reading.resolved()
@@ -43,7 +53,8 @@ struct CheckCommand: ParsableCommand {
     let grouping = findingOptions.groupBy ?? (StandardOutput.isTerminal ? .rule : .none)
     PlaybookFile.announce(playbookOptions.playbook, beside: files, quiet: display.quiet)
     throw try isolation.run(
-      files, reading: reading, playbook: playbookOptions.playbook, showsProgress: !display.quiet
+      files, reading: reading, reads: [playbookOptions.playbook, against].compactMap(\.self),
+      showsProgress: !display.quiet
     ) { path in
       do throws(Failure) {
         return try check(path, limits, style, grouping)
@@ -63,9 +74,18 @@ struct CheckCommand: ParsableCommand {
     let file = try WorkbookFile(path, limits: limits, readsText: true)
     let analysis: Analysis
     do {
-      analysis = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions(of: path))
-    } catch {
+      var checked = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions(of: path))
+      if let against {
+        let old = try RecordFile(against, playbook, playbookOptions, limits: limits)
+        checked = try checked.against(old.book)
+      }
+      analysis = checked
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as DealbookError {
       throw Failure(error, file: path)
+    } catch {
+      throw Failure(.internalFault, "\(path): \(error)")
     }
     if analysis.team.standing == .stranger, !display.quiet {
       StandardError.complain(

@@ -13,10 +13,10 @@ struct IsolationOptions: ParsableArguments {
   )
   var isolate: Bool?
 
-  /// Does `work` for each file, and returns the worst status. `failed` is told of a file whose worker did not come to an end
+  /// Does `work` for each file, which may read the files `reads` too, and returns the worst status. `failed` is told of a file whose worker did not come to an end
   /// of its own. `showsProgress` asks for a line at the terminal that says how many are done.
   func run(
-    _ files: [String], reading: ReadingOptions, playbook: String?, showsProgress: Bool, _ work: (String) -> ExitStatus,
+    _ files: [String], reading: ReadingOptions, reads: [String], showsProgress: Bool, _ work: (String) -> ExitStatus,
     failed: (String, Failure) -> Void
   ) throws -> ExitStatus {
     var status = ExitStatus.done
@@ -32,7 +32,7 @@ struct IsolationOptions: ParsableArguments {
     var done = 0
     defer { line.end() }
     WorkerPool(limits: limits).run(files.count) { index in
-      WorkerReach(reads: [Confinement.folder(of: files[index])] + (playbook.map { [$0] } ?? [])).enter()
+      WorkerReach(reads: [Confinement.folder(of: files[index])] + reads).enter()
       let status = work(files[index])
       StandardOutput.flush()
       return status.rawValue

@@ -173,6 +173,7 @@ extension Language: ExpressibleByArgument {
 extension Profile: ExpressibleByArgument {}
 extension ColumnSelection: ExpressibleByArgument {}
 extension RepairLevel: ExpressibleByArgument {}
+extension MergePreference: ExpressibleByArgument {}
 
 /// The only place that reads the clock.
 enum Clock {

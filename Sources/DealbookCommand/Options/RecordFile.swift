@@ -37,3 +37,47 @@ struct RecordFile {
     return snapshot.bytes.isEmpty
   }
 }
+
+extension RecordFile {
+  /// A file that is open already.
+  init(_ file: WorkbookFile, called name: String, _ playbook: Playbook, _ options: PlaybookOptions) throws(Failure) {
+    self.name = name
+    self.file = file
+    do throws(DealbookError) {
+      book = try RecordBook(file.workbook, playbook: playbook, options: options.readOptions(of: name))
+    } catch {
+      throw Failure(error, file: name)
+    }
+  }
+
+  /// The workbook as a copy among others.
+  func side() throws(Failure) -> MergeSide {
+    do throws(SpreadsheetError) { return try MergeSide(book, name: name) } catch {
+      throw Failure(.unreadable, "\(name): \(error)")
+    }
+  }
+}
+
+extension RecordFile {
+  /// A workbook that is not in a file yet.
+  init(
+    _ bytes: [UInt8], called name: String, _ playbook: Playbook, _ options: PlaybookOptions, limits: Limits
+  ) throws(Failure) {
+    self.name = name
+    file = nil
+    do throws(SpreadsheetError) {
+      book = try Self.book(Workbook(bytes, limits: limits), playbook, options.readOptions(of: name))
+    } catch {
+      throw Failure(.unreadable, "\(name): \(error)")
+    }
+  }
+
+  private static func book(
+    _ workbook: Workbook, _ playbook: Playbook, _ options: ReadOptions
+  ) throws(SpreadsheetError) -> RecordBook {
+    do throws(DealbookError) { return try RecordBook(workbook, playbook: playbook, options: options) } catch {
+      if case .spreadsheet(let error) = error { throw error }
+      throw .notAWorkbook(.other(contentType: "\(error)"))
+    }
+  }
+}

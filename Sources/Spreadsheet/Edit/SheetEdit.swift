@@ -10,16 +10,47 @@ public struct SheetEdit: Sendable {
   /// The column that the sheet's own automatic filter should reach at least, for columns appended right beside it; the
   /// hidden name `_xlnm._FilterDatabase` follows. Nothing happens when the sheet has no such filter.
   public var autoFilterLastColumn: Int?
+  /// Rows that are written below the last one of a list, as ``cells`` say.
+  public var appendedRows: AppendedRows?
 
   public init() {}
 
   /// Whether it asks for nothing.
   package var isEmpty: Bool {
     cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && autoFilterLastColumn == nil
+      && appendedRows == nil
   }
 
   /// How many cells it names.
   var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
+}
+
+/// Rows that are typed below a list: what ends with the list takes them in, as Excel does when somebody types there: its table,
+/// the filter of the sheet, drop-downs and other checks of what is typed, and conditional formats.
+public struct AppendedRows: Hashable, Sendable {
+  /// The last row that the list has.
+  public var after: Int
+  /// At least 1.
+  public var count: Int
+  /// Of the list; what lies beside it does not grow.
+  public var columns: ClosedRange<Int>
+
+  public init(after: Int, count: Int, columns: ClosedRange<Int>) {
+    self.after = after
+    self.count = count
+    self.columns = columns
+  }
+
+  /// The last row with them.
+  var last: Int { after + count }
+
+  /// The range with the new rows, where it ends with the list or among them, and is one of its columns.
+  func grown(_ range: CellRange) -> CellRange? {
+    guard range.first.row <= after, range.last.row >= after, range.last.row < last, range.columns.overlaps(columns),
+      let corner = CellReference(row: last, column: range.last.column)
+    else { return nil }
+    return CellRange(range.first, corner)
+  }
 }
 
 /// What one cell should hold.

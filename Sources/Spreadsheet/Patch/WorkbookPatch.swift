@@ -89,13 +89,17 @@ struct WorkbookPatch {
     }
     var sheet = try SheetPatch(workbook, at: index, edit.cellCount >= streaming.cells ? streaming : nil)
     var tables = try SheetTables(ofSheet: part, sheet: name, in: workbook.package)
-    let obstacles = edit.tables.isEmpty ? [] : try obstacles(of: sheet)
+    let obstacles = edit.tables.isEmpty && edit.appendedRows == nil ? [] : try obstacles(of: sheet)
     try editing(name) { () throws(EditError) in
+      if let rows = edit.appendedRows {
+        try tables.grow(rows, obstacles: obstacles.filter { $0.range != sheet.autoFilter })
+      }
       try tables.grow(edit.tables, cells: edit.cells, obstacles: obstacles)
     }
     let outcome = try write(edit.cells, edit.fills, tables: &tables, into: &sheet)
     try sheet.format(edit.columns)
     var filterMove: (old: CellRange, new: CellRange)?
+    if let rows = edit.appendedRows { filterMove = sheet.grow(rows) }
     if let column = edit.autoFilterLastColumn {
       filterMove = try sheet.widenAutoFilter(to: column)
       if let moved = filterMove, let table = tables.tables.map(\.table).first(where: { $0.range.overlaps(moved.new) }) {

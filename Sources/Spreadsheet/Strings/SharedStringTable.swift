@@ -37,6 +37,19 @@ public struct SharedStringTable: Sendable {
   /// The part in UTF-8.
   public var bytes: [UInt8] { index.bytes }
 
+  /// The part, in UTF-8, with nothing in the items that are not `wanted`.
+  func bytes(of wanted: [Bool]) -> [UInt8] {
+    let whole = index.bytes
+    var kept: [UInt8] = []
+    kept.reserveCapacity(whole.count)
+    var done = 0
+    for (position, item) in index.items.enumerated() where !wanted[position] {
+      kept += whole[done..<item.range.lowerBound]
+      done = item.range.upperBound
+    }
+    return kept + whole[done...]
+  }
+
   /// The text of all runs of item `index`, without phonetic runs, `_xHHHH_` read, white space kept.
   public func text(at position: Int) throws(SpreadsheetError) -> String {
     guard position >= 0, position < index.items.count else {

@@ -140,6 +140,31 @@ struct SheetPatch {
     return (old, new)
   }
 
+  /// Makes what ends with a list take in the rows that are typed below it. Returns the range of the sheet's own filter before and
+  /// after, where that grows.
+  mutating func grow(_ rows: AppendedRows) -> (old: CellRange, new: CellRange)? {
+    func grown(_ list: String) -> String? {
+      let ranges = list.split(whereSeparator: \.isWhitespace).map(String.init)
+      let new = ranges.map { range in CellRange(range).flatMap { rows.grown($0) }.map { "\($0)" } ?? range }
+      return new == ranges ? nil : new.joined(separator: " ")
+    }
+    let validations = surroundings.element("dataValidations")?.children("dataValidation") ?? []
+    for element in validations + surroundings.elements("conditionalFormatting") {
+      if let ranges = element.attribute("sqref").flatMap(grown) { frame.set("sqref", of: element, to: ranges) }
+    }
+    // Drop-downs and formats of later editions state theirs as a text.
+    if let extensions = surroundings.element("extLst") {
+      for element in extensions.descendants where element.localName == "sqref" {
+        if let ranges = grown(element.text) { frame.setText(of: element, to: ranges) }
+      }
+    }
+    guard let element = surroundings.element("autoFilter"), let old = facts.autoFilter, let new = rows.grown(old) else {
+      return nil
+    }
+    frame.set("ref", of: element, to: "\(new)")
+    return (old, new)
+  }
+
   // MARK: Notes
 
   /// The id of the relationship to the drawing of the notes.

@@ -70,6 +70,13 @@ struct SheetTables {
     try reserve(CellRange(first, last), as: "the table \"\(table.displayName)\"", of: table, obstacles)
   }
 
+  /// Makes tables that end with a list take in the rows that are typed below it.
+  mutating func grow(_ rows: AppendedRows, obstacles: [(range: CellRange, what: String)]) throws(EditError) {
+    for index in tables.indices where rows.grown(tables[index].table.range) != nil {
+      try extend(index, to: rows.last, obstacles)
+    }
+  }
+
   private mutating func reserve(
     _ grown: CellRange, of table: Table, _ obstacles: [(range: CellRange, what: String)]
   ) throws(EditError) {

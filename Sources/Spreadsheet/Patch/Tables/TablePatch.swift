@@ -28,22 +28,22 @@ struct TablePatch {
 
   /// Where the table reaches with `count` columns more; nil when that is outside the sheet.
   func range(with count: Int) -> CellRange? {
-    CellReference(row: table.range.last.row, column: table.range.last.column + count).map {
+    CellReference(row: table.range.last.row + newRows, column: table.range.last.column + count).map {
       CellRange(table.range.first, $0)
     }
   }
 
+  /// How many rows it has got.
+  private(set) var newRows = 0
+
   /// Lets the table reach down to `lastRow`; what stands there is the caller's.
   mutating func extend(to lastRow: Int) throws(EditError) {
+    guard lastRow > table.range.last.row else { return }
     guard table.totalsRowCount == 0 else { throw fail("", "its row of totals stands right below its data") }
     guard !table.isFed else { throw fail("", "it is fed by a query or an XML map, which says what its rows are") }
     guard let last = CellReference(row: lastRow, column: table.range.last.column) else { return }
-    patch.set("ref", of: patch.root, to: "\(CellRange(table.range.first, last))")
-    if let filter = patch.root.firstChild("autoFilter"), let old = table.autoFilter,
-      let corner = CellReference(row: lastRow, column: old.last.column)
-    {
-      patch.set("ref", of: filter, to: "\(CellRange(old.first, corner))")
-    }
+    newRows = lastRow - table.range.last.row
+    reach(CellRange(table.range.first, last), filterTo: table.autoFilter?.last.column ?? last.column)
   }
 
   /// Appends columns, and gives formulas to those of them that are there already.
@@ -71,9 +71,17 @@ struct TablePatch {
     if container.attributeNode("count") != nil {
       patch.set("count", of: container, to: String(columnElements.count + new.count))
     }
+    reach(range, filterTo: range.last.column)
+  }
+
+  /// Says how far it reaches, once for rows and columns.
+  private mutating func reach(_ range: CellRange, filterTo column: Int) {
+    let filter = patch.root.firstChild("autoFilter")
+    let places = [patch.root, filter].compactMap { $0?.attributeNode("ref")?.valueRange }
+    patch.splices.removeAll { places.contains($0.range) }
     patch.set("ref", of: patch.root, to: "\(range)")
-    if let filter = patch.root.firstChild("autoFilter"), let old = table.autoFilter,
-      let corner = CellReference(row: old.last.row, column: range.last.column)
+    if let filter, let old = table.autoFilter,
+      let corner = CellReference(row: old.last.row + newRows, column: column)
     {
       patch.set("ref", of: filter, to: "\(CellRange(old.first, corner))")
     }

@@ -1,0 +1,119 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Rules about what changed since an earlier state of the workbook.
+struct BaselineChecks {
+  let team: TeamWorkbook
+  let now: RecordBook
+  let before: RecordBook
+
+  func run(_ findings: inout FindingCollector) {
+    for rule in findings.rules(.changedAgainstBaseline) {
+      let definition = team.playbook.rules[rule]
+      guard case .sheet(let prefix) = definition.sheet, let key = definition.parameters.text("column"),
+        let sheet = team.sheet(prefix), let located = sheet.column(key), let old = before.data(prefix),
+        let new = now.data(prefix)
+      else { continue }
+      check(rule, definition, sheet, located, ColumnPairs(old, new, dateShift: shift), &findings)
+    }
+  }
+
+  private var shift: Double {
+    DateSystem.shift(from: before.team.workbook.dateSystem, to: team.workbook.dateSystem)
+  }
+
+  private func check(
+    _ rule: Int, _ definition: RuleDefinition, _ sheet: LocatedSheet, _ located: LocatedColumn, _ columns: ColumnPairs,
+    _ findings: inout FindingCollector
+  ) {
+    guard let pair = columns.pairs.first(where: { $0.new.map { columns.new.columns[$0].key == located.key } ?? false }),
+      let oldPlace = pair.old, let newPlace = pair.new
+    else { return }
+    let reason = definition.parameters.text("unless").flatMap { columns.new.places[$0] }
+    for match in RowPairs(columns).pairs where match.certainty == 1 {
+      guard let a = match.old, let b = match.new, !columns.isSame(pair, a, b) else { continue }
+      let old = columns.shifted(
+        columns.old.cell(a, oldPlace), columns.old.columns[oldPlace], columns.old.rows[a].offset)
+      let new = columns.new.cell(b, newPlace)
+      // Entered for the first time is no change.
+      if old.isNothing { continue }
+      if let reason, isGiven(reason, columns, pair: columns.pairs.first { $0.new == reason }, a, b) { continue }
+      guard var arguments = change(definition, located, old.value, new.value) else { continue }
+      arguments["row"] = String(columns.new.rows[b].number)
+      findings.add(
+        rule, sheet, offset: columns.new.rows[b].offset, located, found: new.value, arguments: arguments)
+    }
+  }
+
+  /// Whether a reason stands there that did not stand there before.
+  private func isGiven(_ reason: Int, _ columns: ColumnPairs, pair: ColumnPairs.Pair?, _ row: Int, _ other: Int) -> Bool
+  {
+    guard !columns.new.cell(other, reason).isNothing else { return false }
+    return pair.map { !columns.isSame($0, row, other) } ?? true
+  }
+
+  /// What the message says of a change; nil for one that the rule does not mean.
+  private func change(
+    _ definition: RuleDefinition, _ column: LocatedColumn, _ old: CellValue, _ new: CellValue
+  ) -> [String: String]? {
+    let system = team.workbook.dateSystem
+    var arguments = [
+      "a": ShownValue.text(old, type: column.definition.type, system: system),
+      "b": ShownValue.text(new, type: column.definition.type, system: system),
+    ]
+    if let ratio = definition.parameters.number("ratio") {
+      guard let a = number(old, column), let b = number(new, column), a != 0 else { return nil }
+      let change = (b - a) / abs(a)
+      // At half a cent, and not one that binary fractions make of 20 %.
+      guard abs(change) > ratio + 1e-9 else { return nil }
+      arguments["p"] =
+        (change > 0 ? "+" : "")
+        + ShownValue.text(.number((change * 1000).rounded() / 1000), type: .percent, system: system)
+    }
+    if let direction = definition.parameters.text("direction") {
+      guard let a = rank(old, column, before), let b = rank(new, column, now) else { return nil }
+      guard direction == "down" ? b < a : b > a else { return nil }
+    }
+    let meaning = CellMeaning(readers: now.readers)
+    return meaning.isSame(RecordCell(value: old), RecordCell(value: new), in: column) ? nil : arguments
+  }
+
+  private func number(_ value: CellValue, _ column: LocatedColumn) -> Double? {
+    switch now.readers.number(value, in: column) {
+    case .number(let number), .readable(let number): number
+    default: nil
+    }
+  }
+
+  /// The place of a label in its list, or a number as it is. Closed deals that were not won stand at no place of the funnel.
+  private func rank(_ value: CellValue, _ column: LocatedColumn, _ book: RecordBook) -> Double? {
+    guard case .list(let prefix) = column.definition.allowed, let table = book.team.lists[prefix] else {
+      return value.number
+    }
+    let text = StraySpace.cleaned(value.shownText)
+    var label = text
+    if case .otherLanguage(let known, _)? = book.readers.labels[prefix]?.meaning(of: text) { label = known }
+    guard let place = table.labels.firstIndex(where: { $0.shownText.lowercased() == label.lowercased() }) else {
+      return nil
+    }
+    if let rates = table.columns["conv"] ?? table.columns["prob"], rates.indices.contains(place),
+      let rate = rates[place].number, rate == 0
+    {
+      return nil
+    }
+    return Double(place)
+  }
+}
+
+extension Analysis {
+  /// The same with what rules say about changes since an earlier state of the workbook.
+  public func against(_ before: RecordBook) throws(DealbookError) -> Analysis {
+    if team.standing == .stranger { return self }
+    let now: RecordBook
+    do throws(SpreadsheetError) { now = try RecordBook(team) } catch { throw .spreadsheet(error) }
+    var collector = FindingCollector(team.playbook)
+    BaselineChecks(team: team, now: now, before: before).run(&collector)
+    return adding(collector.findings)
+  }
+}

@@ -1,0 +1,204 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// A workbook handed out by owner: for each person a copy with that person's rows and what they refer to.
+public struct HandOut: Sendable {
+  /// One copy.
+  public struct Copy: Sendable {
+    public let owner: String
+    public let bytes: [UInt8]
+    /// Rows of the person's own, and rows that those refer to.
+    public let ownRows: Int
+    public let otherRows: Int
+  }
+
+  public let book: RecordBook
+  /// Everybody to whom a row belongs, in order.
+  public let owners: [String]
+  /// Sheets that no copy has: those outside the method.
+  public let leftOut: [String]
+  /// Sheets outside the method that copies have all the same, as formulas name them.
+  public let kept: [String]
+
+  private let names: RowNames
+  private let index: [ColumnReference: [String: Int]]
+  private let removed: Set<Int>
+
+  public init(_ book: RecordBook) throws(DealbookError) {
+    self.book = book
+    names = RowNames(book.team)
+    owners = names.everyOwner
+    var index: [ColumnReference: [String: Int]] = [:]
+    for sheet in book.sheets {
+      guard case .data(let prefix) = sheet.kind else { continue }
+      for column in sheet.columns where column.isKnown && !column.isComputed && (column.isID || column.type == .key) {
+        var places: [String: Int] = [:]
+        for (row, record) in sheet.rows.enumerated() {
+          let key = ReferenceIndex.key(column.values[record.offset].shownText)
+          if !key.isEmpty, places[key] == nil { places[key] = row }
+        }
+        index[ColumnReference(sheet: prefix, column: column.key)] = places
+      }
+    }
+    self.index = index
+    do throws(SpreadsheetError) {
+      let (gone, named) = try Self.outside(book)
+      removed = gone
+      leftOut = gone.sorted().map { book.team.workbook.sheets[$0].name }
+      kept = named.map { book.team.workbook.sheets[$0].name }
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+
+  /// Sheets outside the method, and those of them that formulas of the others name.
+  private static func outside(_ book: RecordBook) throws(SpreadsheetError) -> (Set<Int>, [Int]) {
+    let workbook = book.team.workbook
+    var candidates = Set(book.sheets.filter { $0.kind == .plain }.map(\.sheetIndex))
+    if let data = try StoredDashboard(book.team)?.dataIndex { candidates.insert(data) }
+    if let index = try FindingSheet.position(in: workbook) { candidates.insert(index) }
+    if let index = ConflictSheet.position(in: workbook) { candidates.insert(index) }
+    let others = workbook.sheets.indices.filter { !candidates.contains($0) && workbook.sheets[$0].kind == .worksheet }
+    var formulas = workbook.definedNames.filter { $0.sheetIndex == nil }.map(\.formula)
+    for index in others { formulas += try CellGrid(workbook.worksheet(at: index)).formulas.values }
+    let named = candidates.filter { index in
+      let name = workbook.sheets[index].name
+      let quoted = AbsoluteReference.quoted(name) + "!"
+      return formulas.contains { $0.contains(quoted) || $0.contains(name + "!") }
+    }
+    return (candidates.subtracting(named), named.sorted())
+  }
+
+  // MARK: One person
+
+  /// The rows that a person is given: the own ones, what they refer to, and lists of things that belong to nobody.
+  private func given(_ owner: String) -> (own: [String: Set<Int>], all: [String: Set<Int>]) {
+    var own: [String: Set<Int>] = [:]
+    var all: [String: Set<Int>] = [:]
+    var open: [(prefix: String, row: Int)] = []
+    for sheet in book.sheets {
+      guard case .data(let prefix) = sheet.kind else { continue }
+      let isNobodys = !sheet.rows.contains { !names.owner(sheet: prefix, row: $0.number).isEmpty }
+      for (row, record) in sheet.rows.enumerated() {
+        let belongs = names.owner(sheet: prefix, row: record.number)
+        if belongs.lowercased() == owner.lowercased(), !belongs.isEmpty { own[prefix, default: []].insert(row) }
+        if isNobodys || own[prefix]?.contains(row) == true, all[prefix, default: []].insert(row).inserted {
+          open.append((prefix, row))
+        }
+      }
+    }
+    while let (prefix, row) = open.popLast() {
+      guard let sheet = book.data(prefix) else { continue }
+      for (place, column) in sheet.columns.enumerated() {
+        guard case .reference(let target)? = column.located?.definition.allowed else { continue }
+        let key = ReferenceIndex.key(sheet.cell(row, place).value.shownText)
+        guard !key.isEmpty, let found = index[target]?[key], all[target.sheet, default: []].insert(found).inserted
+        else {
+          continue
+        }
+        open.append((target.sheet, found))
+      }
+    }
+    return (own, all)
+  }
+
+  /// The copy of one person.
+  ///
+  /// - Parameters:
+  ///   - origin: names the state of the workbook.
+  ///   - redacts: whether cells about people are emptied in rows of others.
+  public func copy(
+    for owner: String, origin: String, redacts: Bool, options: ReadOptions
+  ) throws(DealbookError) -> Copy {
+    let (own, all) = given(owner)
+    let workbook = book.team.workbook
+    let personal = PersonalColumns(book.team.playbook)
+    var edit = WorkbookEdit()
+    do {
+      for sheet in book.sheets {
+        guard case .data(let prefix) = sheet.kind else { continue }
+        let rows = sheet.rows.indices.filter { all[prefix]?.contains($0) == true }
+        var emptied: Set<CellReference> = []
+        if redacts {
+          for row in rows where own[prefix]?.contains(row) != true {
+            for (place, column) in sheet.columns.enumerated()
+            where personal.concerns(column, prefix, sheet.cell(row, place)) {
+              if let cell = sheet.place(row, place) { emptied.insert(cell) }
+            }
+          }
+        }
+        let packed = try RowPacking(
+          workbook, sheet: sheet, kept: rows.map { sheet.rows[$0].number },
+          range: book.team.sheet(prefix)?.rows.range ?? 0..<0, without: emptied
+        ).edit()
+        edit.sheets[sheet.sheetIndex] = packed
+      }
+      let keys = { (rows: [String: Set<Int>]) in
+        rows.reduce(into: [String: Set<String>]()) { result, entry in
+          guard let sheet = book.data(entry.key) else { return }
+          result[entry.key] = Set(entry.value.map { sheet.rows[$0].key }.filter { !$0.isEmpty })
+        }
+      }
+      mark(
+        HandOutMark(origin: origin, owner: owner, rows: keys(all), own: keys(own), isRedacted: redacts), in: &edit)
+      let merged = try MergedWorkbook(
+        workbook, edit, playbook: book.team.playbook, options: options, conflicts: .kept)
+      var bytes = merged.bytes
+      if !removed.isEmpty {
+        var last = WorkbookEdit()
+        last.removedSheets = removed
+        bytes = try Workbook(bytes, limits: workbook.package.limits).applying(last)
+      }
+      bytes = try Workbook(bytes, limits: workbook.package.limits).withoutUnusedStrings()
+      let ownCount = own.values.reduce(0) { $0 + $1.count }
+      return Copy(
+        owner: owner, bytes: bytes, ownRows: ownCount, otherRows: all.values.reduce(0) { $0 + $1.count } - ownCount)
+    } catch let error as DealbookError {
+      throw error
+    } catch let error as SpreadsheetError {
+      throw .spreadsheet(error)
+    } catch {
+      throw .usage("\(error)")
+    }
+  }
+
+  private func mark(_ mark: HandOutMark, in edit: inout WorkbookEdit) {
+    var cells: [CellReference: CellEdit] = [:]
+    var row = book.team.meta?.lastRow ?? 0
+    for (key, value) in mark.entries {
+      row += 1
+      if let cell = CellReference(row: row, column: MetaSheet.keyColumn) { cells[cell] = CellEdit(.text(key)) }
+      if let cell = CellReference(row: row, column: MetaSheet.valueColumn) { cells[cell] = CellEdit(value) }
+    }
+    if let index = book.team.meta?.sheetIndex {
+      edit.sheets[index, default: SheetEdit()].cells.merge(cells) { _, new in new }
+    } else {
+      var sheet = NewSheet(name: MetaSheet.name, hidden: true)
+      sheet.cells = cells
+      edit.newSheets.append(sheet)
+    }
+  }
+}
+
+/// Which cells are about people: those of the sheets that a rule about personal data watches, and any that holds such a number.
+struct PersonalColumns {
+  private let prefixes: Set<String>
+
+  init(_ playbook: Playbook) {
+    prefixes = Set(
+      playbook.rules.filter { $0.kind == .personalData }.compactMap { rule -> String? in
+        if case .sheet(let prefix) = rule.sheet { prefix } else { nil }
+      })
+  }
+
+  func concerns(_ column: RecordColumn, _ prefix: String, _ cell: RecordCell) -> Bool {
+    guard case .text(let text) = cell.value else { return false }
+    if PersonalData.isIn(text) { return true }
+    guard prefixes.contains(prefix) else { return false }
+    switch column.type {
+    case .text?, nil: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Spreadsheet
+
+/// Moves the rows of a sheet that stay up to its first ones, and empties the rest.
+struct RowPacking {
+  private let workbook: Workbook
+  private let sheet: RecordSheet
+  private let kept: [Int]
+  private let range: Range<Int>
+  private let emptied: Set<CellReference>
+
+  /// - Parameters:
+  ///   - kept: numbers of rows, ascending.
+  ///   - range: from the first to the last row of data.
+  ///   - emptied: cells that come along without what they hold.
+  init(_ workbook: Workbook, sheet: RecordSheet, kept: [Int], range: Range<Int>, without emptied: Set<CellReference>) {
+    (self.workbook, self.sheet, self.kept, self.range, self.emptied) = (workbook, sheet, kept, range, emptied)
+  }
+
+  private struct Stored {
+    var value: CellValue
+    var formula: String?
+    var style: Int
+  }
+
+  func edit() throws(SpreadsheetError) -> SheetEdit {
+    var edit = SheetEdit()
+    guard !range.isEmpty else { return edit }
+    let targets = Dictionary(
+      kept.enumerated().map { ($1, range.lowerBound + $0) }, uniquingKeysWith: { first, _ in first })
+    let whole = try workbook.worksheet(at: sheet.sheetIndex)
+    var rows: [Int: [Int: Stored]] = [:]
+    try whole.forEachRow { row throws(SpreadsheetError) in
+      guard range.contains(row.index) else { return }
+      for cell in row.cells {
+        let formula = cell.formulaKind == .none ? nil : try whole.formula(of: cell, row: row.index)?.text
+        rows[row.index, default: [:]][cell.column] = Stored(
+          value: try whole.value(of: cell, row: row.index), formula: formula, style: cell.style)
+      }
+    }
+    let notes = try workbook.notes(at: sheet.sheetIndex)
+    for number in kept {
+      let target = targets[number] ?? number
+      let source = rows[number] ?? [:]
+      let columns = Set(source.keys).union(rows[target]?.keys.map { $0 } ?? [])
+      for column in columns {
+        guard let from = CellReference(row: number, column: column), let to = CellReference(row: target, column: column)
+        else { continue }
+        guard let stored = source[column], !emptied.contains(from) else {
+          edit.cells[to] = CellEdit(.blank)
+          continue
+        }
+        if target == number { continue }
+        edit.cells[to] = CellEdit(
+          stored.value, formula: stored.formula.map { SharedFormula.shifted($0, rows: target - number, columns: 0) },
+          style: .index(stored.style))
+      }
+    }
+    for number in range.dropFirst(kept.count) {
+      for column in rows[number]?.keys.sorted() ?? [] {
+        if let cell = CellReference(row: number, column: column) { edit.cells[cell] = CellEdit(.blank) }
+      }
+    }
+    for (cell, note) in notes.notes where range.contains(cell.row) && !notes.discussed.contains(cell) {
+      if edit.notes[cell] == nil { edit.notes[cell] = .remove }
+      if let target = targets[cell.row], !emptied.contains(cell),
+        let to = CellReference(row: target, column: cell.column)
+      {
+        edit.notes[to] = .set(note)
+      }
+    }
+    return edit
+  }
+}

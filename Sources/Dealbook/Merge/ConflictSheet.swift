@@ -1,0 +1,176 @@
+public import Playbook
+public import Spreadsheet
+
+/// The sheet on which a person chooses between what copies say.
+///
+/// Values stand in it as they would come into the cells, so that what is chosen can be taken from it alone.
+public struct ConflictSheet: Sendable {
+  /// Heads a hidden column, so that the sheet is known again.
+  static let mark = "dealbook conflicts 1"
+  static let headerRow = 3
+  /// Columns before those of the copies.
+  static let baseColumn = 7
+
+  private let plan: MergePlan
+  private let words: ConflictWords
+
+  public init(_ plan: MergePlan, language: Language) {
+    self.plan = plan
+    words = ConflictWords(language: language)
+  }
+
+  /// The position of the sheet in a workbook that has one.
+  static func position(in workbook: Workbook) -> Int? {
+    let names = Set(Language.allCases.map { ConflictWords(language: $0).sheet })
+    return workbook.sheets.indices.first { index in
+      guard workbook.sheets[index].kind == .worksheet,
+        names.contains(where: { workbook.sheets[index].name.hasPrefix($0) }),
+        let sheet = try? workbook.worksheet(at: index),
+        let grid = try? CellGrid(sheet, within: headerRow...headerRow)
+      else { return false }
+      return markColumn(of: grid) != nil
+    }
+  }
+
+  static func markColumn(of grid: CellGrid) -> Int? {
+    (1...max(1, grid.lastColumn)).first { grid[headerRow, $0].text == mark }
+  }
+
+  /// The sheet, as it is added to the result.
+  public func design(for workbook: Workbook) -> DesignedSheet {
+    var taken = Set(workbook.sheets.map { $0.name.lowercased() })
+    if let old = Self.position(in: workbook) { taken.remove(workbook.sheets[old].name.lowercased()) }
+    var name = words.sheet
+    var number = 2
+    while taken.contains(name.lowercased()) {
+      name = "\(words.sheet) \(number)"
+      number += 1
+    }
+    var sheet = SheetDesign(name: name)
+    sheet.tabColor = "C00000"
+    sheet.frozenRows = Self.headerRow
+    put(
+      1, 1, .text(words.title(plan.conflicts.count)), &sheet,
+      CellLook().with {
+        $0.isBold = true
+        $0.fontSize = 14
+      })
+    put(2, 1, .text(words.instruction), &sheet)
+    let sides = labels
+    let mark = Self.baseColumn + sides.count + 3
+    let heads = words.headers + sides + [words.choice, words.newID]
+    let bold = CellLook().with {
+      $0.isBold = true
+      $0.fill = "D9E1F2"
+    }
+    for (place, head) in heads.enumerated() { put(Self.headerRow, place + 1, .text(head), &sheet, bold) }
+    for (place, head) in [Self.mark, "sheet", "row", "column"].enumerated() {
+      put(Self.headerRow, mark + place, .text(head), &sheet)
+    }
+    var row = Self.headerRow + 1
+    for conflict in plan.conflicts { row = add(conflict, at: row, sides: sides, mark: mark, &sheet) }
+    let widths: [Double] = [14, 14, 14, 22, 18, 8, 22] + sides.map { _ in 22 } + [14, 12]
+    sheet.columns = widths.enumerated().map { ColumnDesign(column: $0 + 1, width: $1) }
+    for place in 0..<4 { sheet.columns.append(ColumnDesign(column: mark + place, width: 10, isHidden: true)) }
+    return DesignedSheet(sheet)
+  }
+
+  /// What the copies are called: ours and theirs where there are two.
+  private var labels: [String] {
+    guard plan.sides.count > 2 else { return [words.ours, words.theirs] }
+    var labels = [words.ours]
+    for (number, name) in plan.sides.dropFirst().enumerated() {
+      let file = name.split(separator: "/").last.map(String.init) ?? name
+      let plain = String(file.filter { !",\"".contains($0) }.prefix(40))
+      labels.append(plain.isEmpty || labels.contains(plain) ? "\(words.theirs) \(number + 1)" : plain)
+    }
+    return labels
+  }
+
+  private func put(
+    _ row: Int, _ column: Int, _ value: CellValue, _ sheet: inout SheetDesign, _ look: CellLook = CellLook()
+  ) {
+    guard value != .blank, let place = CellReference(row: row, column: column) else { return }
+    sheet.cells[place] = CellDesign(value, look: look)
+  }
+
+  /// The lines of one conflict. The row behind them.
+  private func add(
+    _ conflict: MergeConflict, at row: Int, sides: [String], mark: Int, _ sheet: inout SheetDesign
+  ) -> Int {
+    let texts = [words.kind(conflict.kind), conflict.sheet, conflict.rowID, conflict.rowName, conflict.header]
+    for (place, text) in texts.enumerated() where !text.isEmpty { put(row, place + 1, .text(text), &sheet) }
+    if let cell = conflict.cell, let link = CellReference(row: row, column: 6) {
+      put(
+        row, 6, .text("\(cell)"), &sheet,
+        CellLook().with {
+          $0.isUnderlined = true
+          $0.textColor = "0563C1"
+        })
+      sheet.links.append(
+        CellLink(cell: link, location: "\(AbsoluteReference.quoted(conflict.sheet))!\(cell)"))
+    }
+    let machine = [
+      conflict.kind.rawValue, Self.name(conflict.sheetKind, conflict.sheet), conflict.rowID, conflict.column,
+    ]
+    for (place, text) in machine.enumerated() where !text.isEmpty { put(row, mark + place, .text(text), &sheet) }
+    if let id = conflict.newID { put(row, mark - 1, .text(id), &sheet) }
+    var choices: [String] = []
+    switch conflict.kind {
+    case .cell, .note, .formula:
+      value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
+      choices.append(words.base)
+    case .row: choices.append(words.delete)
+    case .id: choices.append(words.both)
+    case .room: break
+    }
+    for option in conflict.options {
+      for side in option.sides {
+        let column = Self.baseColumn + 1 + side
+        switch conflict.kind {
+        case .cell, .note: value(option.cell, isDate: conflict.isDate, row, column, &sheet)
+        case .row: put(row, column, .text(option.isDeletion ? words.deleted : option.shown), &sheet)
+        case .id, .room, .formula: put(row, column, .text(option.shown), &sheet)
+        }
+        if !option.isDeletion, conflict.kind != .room { choices.append(sides[side]) }
+      }
+    }
+    if !choices.isEmpty, let cell = CellReference(row: row, column: mark - 2) {
+      sheet.cells[cell] = CellDesign(
+        .blank,
+        look: CellLook().with {
+          $0.fill = "FFF2CC"
+          $0.border = "BF9000"
+        })
+      sheet.validations.append(EntryRule(range: CellRange(cell, cell), kind: .list(choices), severity: .none))
+    }
+    var next = row + 1
+    for option in conflict.options where conflict.kind == .row {
+      for change in option.changes {
+        put(next, 5, .text(change.header), &sheet)
+        value(change.base, isDate: change.isDate, next, Self.baseColumn, &sheet)
+        for side in option.sides { value(change.cell, isDate: change.isDate, next, Self.baseColumn + 1 + side, &sheet) }
+        for (place, text) in ["row-cell", machine[1], conflict.rowID, change.key].enumerated() where !text.isEmpty {
+          put(next, mark + place, .text(text), &sheet)
+        }
+        next += 1
+      }
+    }
+    return next
+  }
+
+  private func value(_ cell: RecordCell, isDate: Bool, _ row: Int, _ column: Int, _ sheet: inout SheetDesign) {
+    put(row, column, cell.value, &sheet, CellLook().with { if isDate { $0.numberFormat = "yyyy-mm-dd" } })
+  }
+
+  /// How a sheet is told in the hidden column.
+  static func name(_ kind: RecordSheet.Kind, _ title: String) -> String {
+    switch kind {
+    case .data(let prefix): "data \(prefix)"
+    case .around(let prefix): "around \(prefix)"
+    case .list(let prefix): "list \(prefix)"
+    case .settings: "settings"
+    case .plain: "plain \(title)"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Playbook
+
+/// What the sheet of conflicts says, in three languages.
+struct ConflictWords {
+  let language: Language
+
+  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
+    switch language {
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: simplified
+    case .english: english
+    }
+  }
+
+  var sheet: String { pick("合併衝突", "合并冲突", "Conflicts") }
+
+  func title(_ count: Int) -> String {
+    pick("有 \(count) 處衝突待決定", "有 \(count) 处冲突待决定", "\(count) to decide")
+  }
+
+  var instruction: String {
+    pick(
+      "在「選擇」欄選定一項並存檔，再執行 dealbook merge --resolve 這個檔案 --in-place。",
+      "在“选择”列选定一项并保存，再执行 dealbook merge --resolve 这个文件 --in-place。",
+      "Choose in the column “Choice” and save, then run dealbook merge --resolve FILE --in-place.")
+  }
+
+  /// Up to the value of the base.
+  var headers: [String] {
+    [
+      pick("衝突", "冲突", "Conflict"), pick("工作表", "工作表", "Sheet"), pick("編號", "编号", "Row id"),
+      pick("名稱", "名称", "Name"), pick("欄", "列", "Column"), pick("儲存格", "单元格", "Cell"), base,
+    ]
+  }
+
+  var base: String { pick("底本", "底本", "base") }
+  var ours: String { pick("我方", "我方", "ours") }
+  var theirs: String { pick("對方", "对方", "theirs") }
+  var choice: String { pick("選擇", "选择", "Choice") }
+  var newID: String { pick("新編號", "新编号", "New id") }
+  var delete: String { pick("刪除", "删除", "delete") }
+  var deleted: String { pick("（已刪除）", "（已删除）", "(deleted)") }
+  var both: String { pick("兩者都留", "两者都留", "both") }
+  var done: String { pick("已處理", "已处理", "done") }
+
+  func kind(_ kind: MergeConflict.Kind) -> String {
+    switch kind {
+    case .cell: pick("改法不同", "改法不同", "changed twice")
+    case .note: pick("附註不同", "批注不同", "notes differ")
+    case .formula: pick("公式無法搬移", "公式无法搬移", "formula")
+    case .row: pick("刪除與修改", "删除与修改", "deleted and changed")
+    case .id: pick("新編號重複", "新编号重复", "id used twice")
+    case .room: pick("沒有空列", "没有空行", "no room below")
+    }
+  }
+}

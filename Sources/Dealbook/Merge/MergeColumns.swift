@@ -1,0 +1,108 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// A column of a sheet in all copies.
+struct MergeColumn {
+  var key: String
+  var header: String
+  var located: LocatedColumn?
+  var isID: Bool
+  /// Its place among the columns of the base; nil for one that a copy has added.
+  var base: Int?
+  /// Its place among the columns of each copy.
+  var places: [Int?]
+
+  var publicKey: String { located != nil || !(key.hasPrefix("=") || key.hasPrefix("#")) ? key : header }
+}
+
+/// A sheet in one copy, held against the base.
+struct MergeCopy {
+  let side: Int
+  let sheet: RecordSheet
+  let columns: ColumnPairs
+  /// Of each row of the base.
+  let rowOf: [Int?]
+  let newRows: [Int]
+  /// Of rows that were not known by an id: how many, and how sure the least sure is.
+  let byContent: (count: Int, certainty: Double)
+  /// Added to a date of the copy to make it one of ours.
+  let shift: Double
+
+  init(side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem)
+  {
+    self.side = side
+    self.sheet = sheet
+    columns = ColumnPairs(base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system))
+    shift = DateSystem.shift(from: system, to: ours)
+    var rowOf = [Int?](repeating: nil, count: base.rows.count)
+    var newRows: [Int] = []
+    var (count, certainty) = (0, 1.0)
+    for pair in RowPairs(columns).pairs {
+      switch (pair.old, pair.new) {
+      case (let old?, let new?):
+        rowOf[old] = new
+        if pair.certainty < 1 {
+          count += 1
+          certainty = min(certainty, pair.certainty)
+        }
+      case (nil, let new?): newRows.append(new)
+      default: break
+      }
+    }
+    self.rowOf = rowOf
+    self.newRows = newRows
+    byContent = (count, certainty)
+  }
+
+  /// A cell as our workbook counts days.
+  func cell(_ row: Int, _ column: Int) -> RecordCell {
+    let cell = sheet.cell(row, column)
+    guard shift != 0, case .number(let number) = cell.value, isDate(row, column) else { return cell }
+    return RecordCell(value: .number(number + shift), formula: cell.formula)
+  }
+
+  func isDate(_ row: Int, _ column: Int) -> Bool {
+    let entry = sheet.columns[column]
+    return entry.type == .date || entry.dates.contains(sheet.rows[row].offset)
+  }
+}
+
+/// Whether two cells say the same, however they are written: `1,250,000` as a text and 1250000.
+struct CellMeaning {
+  let readers: CellReaders
+
+  func isSame(_ a: RecordCell, _ b: RecordCell, in column: LocatedColumn?) -> Bool {
+    if a == b || a.isNothing && b.isNothing { return true }
+    guard a.formula == nil, b.formula == nil else { return false }
+    guard let column else { return a.value == b.value || plain(a.value) == plain(b.value) }
+    let definition = column.definition
+    if definition.type.isNumeric {
+      guard let x = number(a.value, column), let y = number(b.value, column) else { return a.value == b.value }
+      return x == y
+    }
+    if case .list(let prefix) = definition.allowed, let labels = readers.labels[prefix] {
+      return label(a.value, labels) == label(b.value, labels)
+    }
+    if definition.type == .tick, let x = TickReader.read(a.value), let y = TickReader.read(b.value) { return x == y }
+    return plain(a.value) == plain(b.value)
+  }
+
+  private func number(_ value: CellValue, _ column: LocatedColumn) -> Double? {
+    let reading =
+      column.definition.type == .date
+      ? readers.date(value, order: column.convention.dateOrder) : readers.number(value, in: column)
+    return switch reading {
+    case .number(let number), .readable(let number): number
+    default: nil
+    }
+  }
+
+  private func label(_ value: CellValue, _ labels: LabelReader) -> String {
+    let text = plain(value)
+    if case .otherLanguage(let label, _)? = labels.meaning(of: text) { return label }
+    return text
+  }
+
+  private func plain(_ value: CellValue) -> String { StraySpace.cleaned(value.shownText) }
+}

@@ -1,0 +1,72 @@
+import Spreadsheet
+
+/// Which sheets of all copies are one.
+struct MergeGroups {
+  struct Group {
+    /// Nil for one that the base has not.
+    var base: RecordSheet?
+    /// By copy; nil where a copy lacks it.
+    var copies: [RecordSheet?]
+  }
+
+  private(set) var groups: [Group] = []
+
+  init(_ base: RecordBook, _ sides: [MergeSide]) throws(SpreadsheetError) {
+    var places: [Key: Int] = [:]
+    for sheet in base.sheets {
+      places[Key(sheet)] = groups.count
+      groups.append(Group(base: sheet, copies: Array(repeating: nil, count: sides.count)))
+    }
+    // By sheet of the base, where a copy shows it as cells alone: then all do.
+    var plain: [Int: [Int?]] = [:]
+    var indexes: [Int: [Int?]] = [:]
+    var new: [[RecordSheet]] = []
+    for (side, copy) in sides.enumerated() {
+      var added: [RecordSheet] = []
+      for pair in try SheetPairs(base, copy.book).pairs {
+        guard let old = pair.old else {
+          if let sheet = pair.new { added.append(sheet) }
+          continue
+        }
+        if let sheet = pair.new {
+          indexes[old.sheetIndex, default: Array(repeating: nil, count: sides.count)][side] = sheet.sheetIndex
+        }
+        if let place = places[Key(old)] {
+          groups[place].copies[side] = pair.new
+        } else {
+          plain[old.sheetIndex] = []
+        }
+      }
+      new.append(added)
+    }
+    for index in plain.keys.sorted() {
+      groups.removeAll { $0.base?.sheetIndex == index }
+      var copies: [RecordSheet?] = []
+      for (side, copy) in sides.enumerated() {
+        if let own = indexes[index]?[side] { copies.append(try copy.book.plain(at: own)) } else { copies.append(nil) }
+      }
+      groups.append(Group(base: try base.plain(at: index), copies: copies))
+    }
+    var added: [String: Int] = [:]
+    for (side, sheets) in new.enumerated() {
+      for sheet in sheets {
+        let name = "\(sheet.kind) \(sheet.kind == .plain ? sheet.title.lowercased() : "")"
+        if let place = added[name] {
+          groups[place].copies[side] = sheet
+        } else {
+          added[name] = groups.count
+          var copies = [RecordSheet?](repeating: nil, count: sides.count)
+          copies[side] = sheet
+          groups.append(Group(base: nil, copies: copies))
+        }
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    var index: Int
+    var kind: RecordSheet.Kind
+
+    init(_ sheet: RecordSheet) { (index, kind) = (sheet.sheetIndex, sheet.kind) }
+  }
+}

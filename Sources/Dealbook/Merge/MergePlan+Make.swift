@@ -1,0 +1,125 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+extension MergePlan {
+  /// Merges copies of a workbook by record and column.
+  ///
+  /// - Parameters:
+  ///   - base: what all copies were made from.
+  ///   - ours: the copy that the result is made of: what nobody changed keeps its bytes.
+  ///   - theirs: in any order, which decides nothing.
+  ///   - preference: who wins where copies disagree; nil leaves that to people.
+  ///   - trustsBase: whether the base is taken for one whatever speaks against it.
+  public init(
+    base: RecordBook, ours: MergeSide, theirs: [MergeSide], preference: MergePreference? = nil, trustsBase: Bool = false
+  ) throws(MergeRefusal) {
+    self.init()
+    let sides = [ours] + theirs.sorted { ($0.name, $0.saved) < ($1.name, $1.saved) }
+    self.sides = sides.map(\.name)
+    let names = RowNames(base.team)
+    let groups = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides).groups }
+    var merges = groups.map { SheetMerge($0, base: base, sides, names: names, preference) }
+    if !trustsBase { try BaseCheck(base: base, sides: sides, merges: merges.compactMap(\.self)).run() }
+    // Ids first: what refers to a row that gets another one follows.
+    var renames: [Int: [ColumnReference: [String: String]]] = [:]
+    for place in merges.indices {
+      guard let renamed = merges[place]?.settleNewRows(), case .data(let prefix)? = merges[place]?.base.kind,
+        let id = base.team.playbook.sheet(prefix)?.idColumn?.key
+      else { continue }
+      for (side, ids) in renamed { renames[side, default: [:]][ColumnReference(sheet: prefix, column: id)] = ids }
+    }
+    try Self.reading { () throws(SpreadsheetError) in
+      for (place, group) in groups.enumerated() {
+        guard var merge = merges[place] else {
+          lack(group, sides)
+          continue
+        }
+        merge.renames = renames
+        for (side, copy) in group.copies.enumerated() where copy == nil && group.base != nil && sides[side].given == nil
+        {
+          if case .plain = merge.base.kind {
+            remarks.append(.sheetMissing(copy: sides[side].name, sheet: merge.base.title))
+          }
+          if case .data = merge.base.kind {
+            remarks.append(.sheetMissing(copy: sides[side].name, sheet: merge.base.title))
+          }
+        }
+        try take(merge, around: groups)
+      }
+    }
+    if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
+  }
+
+  private static func reading<Result>(
+    _ body: () throws(SpreadsheetError) -> Result
+  ) throws(MergeRefusal) -> Result {
+    do throws(SpreadsheetError) { return try body() } catch { throw .unreadable(.spreadsheet(error)) }
+  }
+
+  private mutating func take(_ merge: SheetMerge, around groups: [MergeGroups.Group]) throws(SpreadsheetError) {
+    let sheet = merge.ours.sheet
+    var around: RecordSheet?
+    if case .data(let prefix) = sheet.kind {
+      around = groups.lazy.compactMap { $0.copies[0] }.first { $0.kind == .around(prefix) }
+    }
+    var writer = try OursWriter(sheet, merge.columns, around: around, book: merge.sides[0].book)
+    merge.merge(into: &writer, &self)
+    try merge.mergeNotes(into: &writer, &self)
+    needsDateStyle = needsDateStyle || writer.needsDateStyle
+    addedColumns += writer.newColumnHeaders.count
+    let new = try writer.finished()
+    guard !new.isEmpty else { return }
+    edit.sheets[sheet.sheetIndex, default: SheetEdit()].add(new)
+  }
+
+  /// A sheet that ours has not: one that a copy has added comes in, one that ours has taken out stays out.
+  private mutating func lack(_ group: MergeGroups.Group, _ sides: [MergeSide]) {
+    if let base = group.base {
+      guard !base.kind.isAround, !remarks.contains(.sheetMissing(copy: sides[0].name, sheet: base.title)) else {
+        return
+      }
+      remarks.append(.sheetMissing(copy: sides[0].name, sheet: base.title))
+      return
+    }
+    let added = group.copies.enumerated().compactMap { side, sheet in sheet.map { (side, $0) } }
+    guard let (side, sheet) = added.first, !sheet.kind.isAround, case .plain = sheet.kind else {
+      // Settings and lists that ours has none of come with what uses them.
+      if let (side, sheet) = added.first, !sheet.kind.isAround {
+        if case .data = sheet.kind { takeSheet(sheet, from: sides[side]) }
+      }
+      return
+    }
+    takeSheet(sheet, from: sides[side])
+    if added.dropFirst().contains(where: { SheetPairs.likeness($0.1, sheet) < 1 }) {
+      remarks.append(.sheetsDiffer(sheet: sheet.title))
+    }
+  }
+
+  private mutating func takeSheet(_ sheet: RecordSheet, from side: MergeSide) {
+    guard let plain = try? side.book.plain(at: sheet.sheetIndex) else { return }
+    var new = NewSheet(name: sheet.title)
+    for row in plain.rows.indices {
+      for column in plain.columns.indices {
+        let cell = plain.cell(row, column)
+        guard !cell.isNothing, let place = plain.place(row, column) else { continue }
+        let isDate = plain.columns[column].dates.contains(plain.rows[row].offset)
+        if isDate { needsDateStyle = true }
+        new.cells[place] = CellEdit(cell.value, formula: cell.formula, style: isDate ? OursWriter.dateStyle : .keep)
+      }
+    }
+    edit.newSheets.append(new)
+    remarks.append(.sheetAdded(copy: side.name, sheet: sheet.title))
+  }
+}
+
+extension SheetEdit {
+  /// Takes in what another edit of the same sheet says.
+  fileprivate mutating func add(_ other: SheetEdit) {
+    cells.merge(other.cells) { _, new in new }
+    notes.merge(other.notes) { _, new in new }
+    tables += other.tables
+    autoFilterLastColumn = other.autoFilterLastColumn ?? autoFilterLastColumn
+    appendedRows = other.appendedRows ?? appendedRows
+  }
+}

@@ -1,0 +1,228 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Writes into one sheet of ours: cells of rows that are there, rows below the last one, columns beside the last one.
+struct OursWriter {
+  private let sheet: RecordSheet
+  private let columns: [MergeColumn]
+  private let book: RecordBook
+  private(set) var edit = SheetEdit()
+  /// Positions of columns that ours lacks, by place among the columns of all.
+  private var added: [Int: Int] = [:]
+  private var nextColumn: Int
+  /// The row below which new rows come, and those that came.
+  private let lastRow: Int
+  private var appended = 0
+  /// Rows below the last one in which something stands.
+  private let obstacles: Set<Int>
+  private var taken: Set<Int> = []
+  private let headerRow: Int?
+  private let lastColumn: Int
+  /// Of the last row of data: the formats of its cells, by column.
+  private let styles: [Int: Int]
+  /// Whether a day must be given a format, by what a new cell would have.
+  private(set) var needsDateStyle = false
+  /// Rows that were emptied.
+  private(set) var emptied: Set<Int> = []
+  /// Where new rows came to stand, by id.
+  private(set) var newColumnHeaders: [(number: Int, header: String)] = []
+
+  /// Stands for the cell format of days among the new ones.
+  static let dateStyle = StyleChoice.new(0)
+
+  /// - Parameter around: what else stands on the sheet.
+  init(_ sheet: RecordSheet, _ columns: [MergeColumn], around: RecordSheet?, book: RecordBook) throws(SpreadsheetError)
+  {
+    self.sheet = sheet
+    self.columns = columns
+    self.book = book
+    let located = book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }
+    headerRow = located?.headerRow
+    let last: Int
+    switch sheet.kind {
+    case .data:
+      last =
+        sheet.rows.map(\.number).max()
+        ?? max(located?.lastHeaderRow ?? 0, located?.hintRows.last ?? 0, located?.headerRow ?? 0)
+    default: last = sheet.rows.map(\.number).max() ?? 0
+    }
+    lastRow = last
+    lastColumn = max(located?.lastUsedColumn ?? 0, sheet.columns.map(\.number).max() ?? 0)
+    nextColumn = lastColumn + 1
+    var blocked: Set<Int> = []
+    let computed = Set(sheet.columns.filter(\.isComputed).map(\.number))
+    if let around {
+      for (index, row) in around.rows.enumerated() where row.number > last {
+        // Formulas that somebody drew down beyond the data are no obstacle.
+        let isFormulasAlone = around.columns.indices.allSatisfy { place in
+          let cell = around.cell(index, place)
+          return cell.isNothing || cell.formula != nil && computed.contains(around.columns[place].number)
+        }
+        if !isFormulasAlone { blocked.insert(row.number) }
+      }
+    }
+    if case .list = sheet.kind {
+      // Other lists stand beside it: only its own columns must be free.
+      let grid = try CellGrid(book.team.workbook.worksheet(at: sheet.sheetIndex))
+      for number in (last + 1)...(last + 200) where sheet.columns.contains(where: { !grid[number, $0.number].isEmpty })
+      {
+        blocked.insert(number)
+      }
+    }
+    obstacles = blocked
+    var styles: [Int: Int] = [:]
+    if last > 0, sheet.hasIDs {
+      try book.team.workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: last) { row, _ throws(SpreadsheetError) in
+        if row.index == last { for cell in row.cells { styles[cell.column] = cell.style } }
+      }
+    }
+    self.styles = styles
+  }
+
+  // MARK: Cells
+
+  /// Makes a cell of a row of ours hold what `cell` says. Where it stands; nil where ours has no such column.
+  @discardableResult
+  mutating func set(_ cell: RecordCell, row: Int, _ column: Int, isDate: Bool) -> CellReference? {
+    guard let number = number(of: column), let place = CellReference(row: sheet.rows[row].number, column: number) else {
+      return nil
+    }
+    let isNew = columns[column].places[0] == nil
+    edit.cells[place] = content(cell, style: isNew && isDate ? dateStyled(cell) : .keep)
+    return place
+  }
+
+  private func content(_ cell: RecordCell, style: StyleChoice) -> CellEdit {
+    if let formula = cell.formula { return CellEdit(cell.value, formula: formula, style: style) }
+    return CellEdit(cell.value.isEmpty ? .blank : cell.value, style: style)
+  }
+
+  private mutating func dateStyled(_ cell: RecordCell) -> StyleChoice {
+    guard case .number = cell.value else { return .keep }
+    needsDateStyle = true
+    return Self.dateStyle
+  }
+
+  /// Where a column stands, or comes to stand.
+  private mutating func number(of column: Int) -> Int? {
+    if let place = columns[column].places[0] { return sheet.columns[place].number }
+    if let number = added[column] { return number }
+    // One that ours has taken out stays out.
+    guard columns[column].base == nil else { return nil }
+    switch sheet.kind {
+    case .plain, .around, .settings:
+      // Letters are what such a column is known by.
+      return Self.number(ofLetters: columns[column].key)
+    case .list: return nil
+    case .data: break
+    }
+    guard let headerRow, nextColumn <= CellReference.maxColumn,
+      let header = CellReference(row: headerRow, column: nextColumn)
+    else { return nil }
+    let number = nextColumn
+    added[column] = number
+    nextColumn += 1
+    edit.cells[header] = CellEdit(.text(columns[column].header), style: headerStyle)
+    newColumnHeaders.append((number, columns[column].header))
+    return number
+  }
+
+  private var headerStyle: StyleChoice {
+    let formats = book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.formats.header
+    let known = sheet.columns.last(where: { !$0.isComputed }).flatMap { formats?[$0.number] }
+    return known.map { .index($0) } ?? .keep
+  }
+
+  private static func number(ofLetters letters: String) -> Int? { CellReference("\(letters)1")?.column }
+
+  // MARK: Rows
+
+  /// Writes a row below the last one. Where it begins; nil where there is no room.
+  mutating func append(
+    _ cells: [(Int, RecordCell, Bool)], named id: String, preferring wanted: Int? = nil,
+    carrying: (String, Int) -> String? = { _, _ in nil }
+  ) -> CellReference? {
+    guard let row = freeRow(preferring: wanted) else { return nil }
+    taken.insert(row)
+    if row > lastRow { appended = max(appended, row - lastRow) }
+    for (column, cell, isDate) in cells where !cell.isNothing {
+      guard let number = number(of: column), let place = CellReference(row: row, column: number) else { continue }
+      var cell = cell
+      if let formula = cell.formula {
+        cell.formula = carrying(formula, row)
+        // A formula that would mean something else there leaves its value.
+      }
+      var style: StyleChoice = styles[number].map { .index($0) } ?? .keep
+      if isDate, case .number = cell.value, !isDateStyle(styles[number]) { style = dateStyled(cell) }
+      edit.cells[place] = content(cell, style: style)
+    }
+    // The row looks like the one above it in columns that hold nothing yet.
+    if case .data = sheet.kind {
+      for (number, style) in styles {
+        guard let place = CellReference(row: row, column: number), edit.cells[place] == nil, style != 0 else {
+          continue
+        }
+        edit.cells[place] = CellEdit(.blank, style: .index(style))
+      }
+    }
+    return CellReference(row: row, column: sheet.columns.first?.number ?? 1)
+  }
+
+  private func isDateStyle(_ style: Int?) -> Bool {
+    style.map { book.team.workbook.styles.numberFormat(at: $0).isDate } ?? false
+  }
+
+  private func freeRow(preferring wanted: Int?) -> Int? {
+    if let wanted, !taken.contains(wanted), !sheet.rows.contains(where: { $0.number == wanted }),
+      !obstacles.contains(wanted), headerRow == nil || wanted < headerRow ?? 0 || wanted > lastRow
+    {
+      return wanted
+    }
+    if case .around = sheet.kind { return nil }
+    var row = lastRow + 1
+    while taken.contains(row) { row += 1 }
+    guard row <= CellReference.maxRow, !obstacles.contains(row) else { return nil }
+    return row
+  }
+
+  /// Empties all cells of a row.
+  mutating func empty(_ row: Int) {
+    emptied.insert(row)
+    var numbers = Set(sheet.columns.map(\.number))
+    if case .data = sheet.kind, lastColumn > 0 { numbers.formUnion(1...lastColumn) }
+    for number in numbers {
+      if let place = CellReference(row: row, column: number) { edit.cells[place] = CellEdit(.blank) }
+    }
+  }
+
+  // MARK: Notes
+
+  mutating func note(_ note: CellNote?, row: Int, _ column: Int) {
+    guard let place = columns[column].places[0].flatMap({ sheet.place(row, $0) }) else { return }
+    edit.notes[place] = note.map { .set($0) } ?? .remove
+  }
+
+  // MARK: Result
+
+  /// The edit with tables, checks and formats that take in new rows and columns.
+  func finished() throws(SpreadsheetError) -> SheetEdit {
+    var edit = edit
+    guard case .data = sheet.kind, let headerRow else { return edit }
+    if appended > 0 {
+      edit.appendedRows = AppendedRows(after: lastRow, count: appended, columns: 1...max(1, lastColumn))
+    }
+    guard let first = newColumnHeaders.first else { return edit }
+    let tables = try book.team.workbook.tables(ofSheet: sheet.sheetIndex)
+    if let table = tables.first(where: { $0.range.first.row == headerRow && $0.range.last.column == first.number - 1 })
+    {
+      edit.tables.append(
+        TableEdit(
+          part: table.part, newColumns: newColumnHeaders.map { NewTableColumn(name: $0.header, calculatedFormula: nil) }
+        ))
+    } else {
+      edit.autoFilterLastColumn = newColumnHeaders.last?.number
+    }
+    return edit
+  }
+}

@@ -1,0 +1,193 @@
+import Playbook
+public import Spreadsheet
+
+/// What the choices on the sheet of conflicts come to.
+public struct Resolution: Sendable {
+  /// Of the workbook with the sheet.
+  public private(set) var edit = WorkbookEdit()
+  public private(set) var taken = 0
+  /// Conflicts in which nobody has chosen.
+  public private(set) var open = 0
+  /// Choices that cannot be carried out, each with the reason.
+  public private(set) var refused: [(row: Int, why: Reason)] = []
+
+  public enum Reason: Hashable, Sendable {
+    /// It is none of those that the line offers.
+    case noSuchChoice(String)
+    /// The row or the column is not there any more.
+    case notThere(String)
+  }
+
+  /// Nil where the workbook has no such sheet.
+  public init?(_ book: RecordBook) throws(DealbookError) {
+    let workbook = book.team.workbook
+    guard let index = ConflictSheet.position(in: workbook) else { return nil }
+    do throws(SpreadsheetError) {
+      let grid = try CellGrid(workbook.worksheet(at: index))
+      guard let mark = ConflictSheet.markColumn(of: grid) else { return nil }
+      var lines = Lines(grid: grid, mark: mark, book: book)
+      var row = ConflictSheet.headerRow + 1
+      while row <= grid.lastRow {
+        defer { row += 1 }
+        guard let kind = grid[row, mark].text.flatMap({ MergeConflict.Kind(rawValue: $0) }) else { continue }
+        if kind == .room {
+          open += 1
+          continue
+        }
+        let choice = StraySpace.trimmed(grid[row, mark - 2].shownText)
+        guard !choice.isEmpty else {
+          open += 1
+          continue
+        }
+        if let why = try lines.take(row, kind, choice) {
+          refused.append((row, why))
+          open += 1
+        } else {
+          taken += 1
+          if let cell = CellReference(row: row, column: mark) { lines.own[cell] = CellEdit(.text("done")) }
+        }
+      }
+      edit = lines.edit
+      if open > 0, !lines.own.isEmpty {
+        var own = SheetEdit()
+        own.cells = lines.own
+        edit.sheets[index] = own
+      }
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+}
+
+private struct Lines {
+  let grid: CellGrid
+  let mark: Int
+  let book: RecordBook
+  var edit = WorkbookEdit()
+  var own: [CellReference: CellEdit] = [:]
+
+  /// Nil when the choice is taken.
+  mutating func take(_ row: Int, _ kind: MergeConflict.Kind, _ choice: String) throws(SpreadsheetError) -> Resolution
+    .Reason?
+  {
+    let all = Language.allCases.map { ConflictWords(language: $0) }
+    func isIt(_ word: (ConflictWords) -> String) -> Bool {
+      all.contains { word($0).lowercased() == choice.lowercased() }
+    }
+    let column = isIt(\.base) ? ConflictSheet.baseColumn : sideColumn(choice)
+    switch kind {
+    case .cell, .formula, .note:
+      guard let column else { return .noSuchChoice(choice) }
+      guard let (sheet, record) = record(row), let place = columnPlace(row, sheet),
+        let cell = sheet.place(record, place)
+      else { return .notThere(told(row)) }
+      if kind == .note {
+        let text = grid[row, column].text ?? ""
+        edit.sheets[sheet.sheetIndex, default: SheetEdit()].notes[cell] =
+          text.isEmpty ? .remove : .set(CellNote(author: "", text: text))
+      } else if kind == .cell || column == ConflictSheet.baseColumn {
+        edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(grid[row, column])
+      } else {
+        // The formula stands there as a text, and what it gave is what was carried over: a person types it where it belongs.
+        return .noSuchChoice(choice)
+      }
+    case .row:
+      guard let (sheet, record) = record(row) else { return .notThere(told(row)) }
+      if isIt(\.delete) {
+        empty(record, sheet)
+        return nil
+      }
+      guard let column else { return .noSuchChoice(choice) }
+      var next = row + 1
+      while grid[next, mark].text == "row-cell" {
+        if let key = grid[next, mark + 3].text, let place = sheet.places[key], let cell = sheet.place(record, place),
+          !grid[next, column].isEmpty
+        {
+          edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(grid[next, column])
+        }
+        next += 1
+      }
+    case .id:
+      if isIt(\.both) { return nil }
+      guard let column, let sheet = sheet(row), let id = grid[row, mark + 2].text, let newID = grid[row, mark - 1].text,
+        let first = sheet.rows.firstIndex(where: { $0.key == ReferenceIndex.key(id) }),
+        let second = sheet.rows.firstIndex(where: { $0.key == ReferenceIndex.key(newID) })
+      else { return column == nil ? .noSuchChoice(choice) : .notThere(told(row)) }
+      // The copies that say what the first row does stand in the columns before: ours keeps the id.
+      if grid[row, column].text == grid[row, firstSide(row)].text {
+        empty(second, sheet)
+      } else {
+        empty(first, sheet)
+        rename(second, to: id, from: newID, on: sheet)
+      }
+    case .room: return .noSuchChoice(choice)
+    }
+    return nil
+  }
+
+  /// The first copy that says something in a line.
+  private func firstSide(_ row: Int) -> Int {
+    (ConflictSheet.baseColumn + 1..<mark - 2).first { !grid[row, $0].isEmpty } ?? ConflictSheet.baseColumn + 1
+  }
+
+  private func sideColumn(_ choice: String) -> Int? {
+    (ConflictSheet.baseColumn + 1..<mark - 2).first {
+      grid[ConflictSheet.headerRow, $0].text?.lowercased() == choice.lowercased()
+    }
+  }
+
+  private func told(_ row: Int) -> String {
+    [2, 3, 5].compactMap { grid[row, $0].text }.joined(separator: " ")
+  }
+
+  private func sheet(_ row: Int) -> RecordSheet? {
+    guard let name = grid[row, mark + 1].text else { return nil }
+    return book.sheets.first { ConflictSheet.name($0.kind, $0.title) == name }
+  }
+
+  private func record(_ row: Int) -> (RecordSheet, Int)? {
+    guard let sheet = sheet(row) else { return nil }
+    let id = grid[row, mark + 2].shownText
+    if sheet.hasIDs, !id.isEmpty {
+      let key = sheet.kind == .settings ? HeaderNormalizer.key(id) : ReferenceIndex.key(id)
+      return sheet.rows.firstIndex { $0.key == key }.map { (sheet, $0) }
+    }
+    guard let cell = grid[row, 6].text.flatMap({ CellReference($0) }) else { return nil }
+    return sheet.rows.firstIndex { $0.number == cell.row }.map { (sheet, $0) }
+  }
+
+  private func columnPlace(_ row: Int, _ sheet: RecordSheet) -> Int? {
+    guard let key = grid[row, mark + 3].text else { return nil }
+    return sheet.columns.firstIndex { $0.publicKey == key }
+  }
+
+  private mutating func empty(_ record: Int, _ sheet: RecordSheet) {
+    let last = max(
+      book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.lastUsedColumn ?? 0,
+      sheet.columns.map(\.number).max() ?? 0)
+    for column in stride(from: 1, through: last, by: 1) {
+      guard let cell = CellReference(row: sheet.rows[record].number, column: column) else { continue }
+      edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.blank)
+    }
+  }
+
+  /// Gives a row the id that it had, and what refers to it too.
+  private mutating func rename(_ record: Int, to id: String, from newID: String, on sheet: RecordSheet) {
+    guard case .data(let prefix) = sheet.kind, let own = sheet.columns.firstIndex(where: \.isID),
+      let cell = sheet.place(record, own)
+    else { return }
+    edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(id))
+    let target = ColumnReference(sheet: prefix, column: sheet.columns[own].key)
+    for other in book.sheets {
+      for (place, column) in other.columns.enumerated() {
+        guard case .reference(target)? = column.located?.definition.allowed else { continue }
+        for row in other.rows.indices {
+          guard ReferenceIndex.key(other.cell(row, place).value.shownText) == ReferenceIndex.key(newID),
+            let cell = other.place(row, place)
+          else { continue }
+          edit.sheets[other.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(id))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+extension SheetMerge {
+  /// Decides which new rows come in: those that several copies have alike once, and those that share an id under another one.
+  ///
+  /// - Returns: by copy, the ids that rows had and have.
+  mutating func settleNewRows() -> [Int: [String: String]] {
+    var byKey: [String: [NewRow]] = [:]
+    var bare: [(hash: String, row: NewRow)] = []
+    for copy in copies {
+      for row in copy.newRows {
+        let new = NewRow(side: copy.side, row: row, newID: nil, rival: nil, sides: [copy.side])
+        let key = copy.sheet.rows[row].key
+        if key.isEmpty { bare.append((content(copy, row), new)) } else { byKey[key, default: []].append(new) }
+      }
+    }
+    var ids = IDStock(base.rows.map(\.id) + copies.flatMap { $0.sheet.rows.map(\.id) })
+    var renamed: [Int: [String: String]] = [:]
+    for key in byKey.keys.sorted(by: { IDStock.comes($0, before: $1) }) {
+      guard let rows = byKey[key] else { continue }
+      var kinds: [NewRow] = []
+      for row in ordered(rows) {
+        if let place = kinds.firstIndex(where: { isSame($0, row) && !$0.sides.contains(row.side) }) {
+          kinds[place].sides.append(row.side)
+        } else {
+          kinds.append(row)
+        }
+      }
+      let first = newRows.count
+      for (place, var kind) in kinds.enumerated() {
+        // Two rows of one copy that have the same id are that copy's, and a finding of its own.
+        if place > 0, !kind.sides.allSatisfy(kinds[0].sides.contains) {
+          let id = ids.next(after: copy(kind.side).sheet.rows[kind.row].id)
+          kind.newID = id
+          kind.rival = first
+          for side in kind.sides { renamed[side, default: [:]][key] = id }
+        }
+        newRows.append(kind)
+      }
+    }
+    // Rows without an id: as many of one kind as the copy has that has the most.
+    var most: [String: [Int: [NewRow]]] = [:]
+    for (hash, row) in bare { most[hash, default: [:]][row.side, default: []].append(row) }
+    for hash in most.keys.sorted() {
+      guard let bySide = most[hash], let count = bySide.values.map(\.count).max() else { continue }
+      let owner = bySide[0]?.count == count ? 0 : bySide.filter { $0.value.count == count }.keys.min() ?? 0
+      for (place, var row) in (bySide[owner] ?? []).enumerated() {
+        row.sides = bySide.filter { $0.value.count > place }.keys.sorted()
+        // One that ours has already needs no place.
+        if let own = bySide[0], place < own.count { row = NewRow(side: 0, row: own[place].row, sides: row.sides) }
+        newRows.append(row)
+      }
+    }
+    return renamed
+  }
+
+  /// Ours first, the others by what they hold: which copy comes first decides nothing.
+  private func ordered(_ rows: [NewRow]) -> [NewRow] {
+    rows.sorted { a, b in
+      if (a.side == 0) != (b.side == 0) { return a.side == 0 }
+      let (x, y) = (content(copy(a.side), a.row), content(copy(b.side), b.row))
+      return (x, a.row) < (y, b.row)
+    }
+  }
+
+  func copy(_ side: Int) -> MergeCopy { copies.first { $0.side == side } ?? copies[0] }
+
+  /// All that a row holds, as text.
+  func content(_ copy: MergeCopy, _ row: Int) -> String {
+    var text = ""
+    for (place, column) in columns.enumerated() where !isComputed(place) {
+      let cell = cell(copy, row, place)
+      guard !cell.isNothing else { continue }
+      text +=
+        "\(column.key)\u{1E}\(cell.formula.map { FormulaShape.of($0, row: copy.sheet.rows[row].number) } ?? cell.value.shownText)\u{1F}"
+    }
+    return text
+  }
+
+  private func isSame(_ a: NewRow, _ b: NewRow) -> Bool {
+    let (x, y) = (copy(a.side), copy(b.side))
+    return columns.indices.allSatisfy { place in
+      isComputed(place) || columns[place].places[x.side] == nil || columns[place].places[y.side] == nil
+        || meaning.isSame(cell(x, a.row, place), cell(y, b.row, place), in: columns[place].located)
+        || ColumnPairs.isSame(
+          cell(x, a.row, place), row: x.sheet.rows[a.row].number, cell(y, b.row, place), row: y.sheet.rows[b.row].number
+        )
+    }
+  }
+}
+
+/// The ids of a sheet, and those that follow.
+struct IDStock {
+  private var taken: Set<String>
+  /// By what stands before the digits, the highest number and how many digits it has.
+  private var highest: [String: (number: Int, width: Int)] = [:]
+
+  init(_ ids: [String]) {
+    taken = Set(ids.map(ReferenceIndex.key))
+    for id in ids {
+      guard let (stem, number, width) = Self.parts(id) else { continue }
+      if let known = highest[stem], known.number >= number { continue }
+      highest[stem] = (number, width)
+    }
+  }
+
+  /// `D-` and 12 of `D-012`.
+  private static func parts(_ id: String) -> (stem: String, number: Int, width: Int)? {
+    let id = StraySpace.trimmed(id)
+    let digits = id.reversed().prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, digits.count <= 15, let number = Int(String(digits.reversed())) else { return nil }
+    return (String(id.dropLast(digits.count)), number, digits.count)
+  }
+
+  /// The next free id of the same make: D013 after D012.
+  mutating func next(after id: String) -> String {
+    var new: String
+    if let (stem, _, width) = Self.parts(id) {
+      var number = highest[stem]?.number ?? 0
+      repeat {
+        number += 1
+        let digits = String(number)
+        new = stem + String(repeating: "0", count: max(0, width - digits.count)) + digits
+      } while taken.contains(ReferenceIndex.key(new))
+      highest[stem] = (number, width)
+    } else {
+      var number = 2
+      repeat {
+        new = "\(StraySpace.trimmed(id))-\(number)"
+        number += 1
+      } while taken.contains(ReferenceIndex.key(new))
+    }
+    taken.insert(ReferenceIndex.key(new))
+    return new
+  }
+
+  /// D2 before D10.
+  static func comes(_ a: String, before b: String) -> Bool {
+    if let x = parts(a), let y = parts(b), x.stem == y.stem, x.number != y.number { return x.number < y.number }
+    return a < b
+  }
+}

@@ -1,0 +1,317 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+extension SheetMerge {
+  /// Merges all rows of the base and takes the new ones in.
+  func merge(into writer: inout OursWriter, _ plan: inout MergePlan) {
+    remark(&plan)
+    let inputs = copies.map { copy in Self.inputs(of: copy, columns) }
+    for row in base.rows.indices {
+      var deleted: [Int] = []
+      var claims: [Int: [Claim]] = [:]
+      for (place, copy) in copies.enumerated() {
+        guard let own = copy.rowOf[row] else {
+          if mayDelete(row, copy) { deleted.append(copy.side) }
+          continue
+        }
+        for (pair, column) in inputs[place] where !copy.columns.isSame(pair, row, own) {
+          if isRedacted(row, column, copy) { continue }
+          claims[column, default: []].append(
+            Claim(cell: cell(copy, own, column), sides: [copy.side], side: copy.side, row: own))
+        }
+      }
+      if deleted.isEmpty, claims.isEmpty { continue }
+      if deleted.isEmpty {
+        for column in claims.keys.sorted() { merge(row, column, claims[column] ?? [], &writer, &plan) }
+      } else {
+        merge(row, deletedBy: deleted, claims, &writer, &plan)
+      }
+    }
+    takeNewRows(&writer, &plan)
+  }
+
+  /// The pairs of columns in which a copy may say something, with their places among the columns of all.
+  private static func inputs(of copy: MergeCopy, _ columns: [MergeColumn]) -> [(ColumnPairs.Pair, Int)] {
+    copy.columns.inputs.compactMap { pair in
+      guard let new = pair.new, let place = columns.firstIndex(where: { $0.places[copy.side] == new }) else {
+        return nil
+      }
+      return (pair, place)
+    }
+  }
+
+  /// What a copy was not given it cannot delete.
+  private func mayDelete(_ row: Int, _ copy: MergeCopy) -> Bool {
+    guard let given = sides[copy.side].given else { return true }
+    guard case .data(let prefix) = base.kind else { return false }
+    return given.rows[prefix]?.contains(base.rows[row].key) ?? false
+  }
+
+  /// Cells that were emptied before the copy was handed out are no change.
+  private func isRedacted(_ row: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
+    guard let given = sides[copy.side].given, given.isRedacted, let own = copy.rowOf[row],
+      given.own[base.prefix]?.contains(base.rows[row].key) != true
+    else { return false }
+    return cell(copy, own, column).isNothing
+  }
+
+  private func remark(_ plan: inout MergePlan) {
+    for copy in copies {
+      for column in columns where column.base != nil && column.places[copy.side] == nil {
+        guard let place = column.base, !base.columns[place].isComputed, base.hasIDs, case .data = base.kind else {
+          continue
+        }
+        plan.remarks.append(
+          .columnMissing(copy: sides[copy.side].name, sheet: ours.sheet.title, column: column.header))
+      }
+      if copy.byContent.count > 0, case .data = base.kind {
+        plan.remarks.append(
+          .rowsByContent(
+            copy: sides[copy.side].name, sheet: ours.sheet.title, count: copy.byContent.count,
+            certainty: copy.byContent.certainty))
+      }
+    }
+  }
+
+  // MARK: One cell
+
+  private func merge(
+    _ row: Int, _ column: Int, _ claims: [Claim], _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
+    let baseCell = baseCell(row, column)
+    let all = meanings(claims, base: baseCell, column)
+    guard let own = ours.rowOf[row], let first = all.first else { return }
+    // Formulas of totals move with the rows: they are whoever's they are.
+    if base.kind.isAround, all.contains(where: { $0.cell.formula != nil }) || baseCell.formula != nil { return }
+    if all.count == 1 {
+      write(first, row: own, column, base: row, &writer, &plan)
+      return
+    }
+    if let winner = winner(among: all.flatMap(\.sides)), let claim = all.first(where: { $0.sides.contains(winner) }) {
+      write(claim, row: own, column, base: row, &writer, &plan)
+      return
+    }
+    let date = isDate(column)
+    let place = writer.set(baseCell, row: own, column, isDate: date)
+    plan.conflicts.append(
+      conflict(
+        .cell, row: row, column, base: baseCell,
+        options: all.map { claim in
+          MergeConflict.Option(sides: claim.sides, shown: shown(claim.cell, column, isDate: date), cell: claim.cell)
+        }, at: place))
+  }
+
+  /// Puts what a copy says into our cell; what ours says itself stands there already.
+  private func write(
+    _ claim: Claim, row: Int, _ column: Int, base baseRow: Int, _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
+    if claim.side == 0 { return }
+    guard columns[column].places[0] != nil || columns[column].base == nil else { return }
+    var cell = claim.cell
+    if let formula = cell.formula {
+      guard let carried = carried(formula, from: copy(claim.side), claim.row, to: ours.sheet.rows[row].number) else {
+        let place = columns[column].places[0].flatMap { ours.sheet.place(row, $0) }
+        plan.conflicts.append(
+          conflict(
+            .formula, row: baseRow, column, base: baseCell(baseRow, column),
+            options: [
+              MergeConflict.Option(sides: claim.sides, shown: "=" + formula, cell: RecordCell(value: cell.value))
+            ],
+            at: place))
+        return
+      }
+      cell.formula = carried
+    }
+    writer.set(cell, row: row, column, isDate: isDate(column))
+    plan.changedCells += 1
+  }
+
+  /// The formula as it has to read in a row of ours; nil where it would mean something else there.
+  func carried(_ formula: String, from copy: MergeCopy, _ row: Int, to target: Int) -> String? {
+    let number = copy.sheet.rows[row].number
+    let isLaidOutAlike = columns.allSatisfy { column in
+      guard let a = column.places[copy.side], let b = column.places[0] else { return true }
+      return copy.sheet.columns[a].number == ours.sheet.columns[b].number
+    }
+    guard isLaidOutAlike else { return nil }
+    if number == target { return formula }
+    guard FormulaShape.staysInRow(formula, row: number) else { return nil }
+    return SharedFormula.shifted(formula, rows: target - number, columns: 0)
+  }
+
+  func conflict(
+    _ kind: MergeConflict.Kind, row: Int, _ column: Int?, base cell: RecordCell, options: [MergeConflict.Option],
+    at place: CellReference?, newID: String? = nil
+  ) -> MergeConflict {
+    let date = column.map { isDate($0) } ?? false
+    return MergeConflict(
+      kind: kind, sheet: ours.sheet.title, sheetKind: ours.sheet.kind, rowID: base.rows[row].id,
+      rowName: name(ofBase: row),
+      column: column.map { columns[$0].publicKey } ?? "", header: column.map { columns[$0].header } ?? "",
+      base: column.map { shown(cell, $0, isDate: date) } ?? "", baseCell: cell, options: options, cell: place,
+      newID: newID,
+      isDate: date)
+  }
+
+  private func name(ofBase row: Int) -> String {
+    guard case .data(let prefix) = base.kind else { return "" }
+    return names.name(sheet: prefix, row: base.rows[row].number)
+  }
+
+  // MARK: Deleted rows
+
+  private func merge(
+    _ row: Int, deletedBy deleted: [Int], _ claims: [Int: [Claim]], _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
+    // What only writes the base otherwise is no change that a row is kept for.
+    var changers: [Int: [MergeConflict.CellChoice]] = [:]
+    for column in claims.keys.sorted() {
+      let base = baseCell(row, column)
+      for claim in claims[column] ?? [] where !meaning.isSame(claim.cell, base, in: columns[column].located) {
+        for side in claim.sides {
+          changers[side, default: []].append(
+            .init(
+              key: columns[column].key, header: columns[column].header, base: base, cell: claim.cell,
+              isDate: isDate(column)))
+        }
+      }
+    }
+    if changers.isEmpty {
+      remove(row, &writer, &plan)
+      return
+    }
+    if let winner = winner(among: deleted + changers.keys.sorted()) {
+      if deleted.contains(winner) {
+        remove(row, &writer, &plan)
+      } else {
+        keep(row, claims, &writer, &plan)
+      }
+      return
+    }
+    // The row stays as the base has it.
+    let place: CellReference?
+    if let own = ours.rowOf[row] {
+      for column in claims.keys.sorted() where claims[column]?.contains(where: { $0.side == 0 }) == true {
+        writer.set(baseCell(row, column), row: own, column, isDate: isDate(column))
+      }
+      place = ours.sheet.columns.first.flatMap { CellReference(row: ours.sheet.rows[own].number, column: $0.number) }
+    } else {
+      place = writer.append(
+        columns.indices.filter { !isComputed($0) }.map { ($0, baseCell(row, $0), isDate($0)) }, named: base.rows[row].id
+      )
+    }
+    var options = [MergeConflict.Option(sides: deleted.sorted(), shown: "", isDeletion: true)]
+    for side in changers.keys.sorted() {
+      let changes = changers[side] ?? []
+      let text = changes.map {
+        "\($0.header): \(shown($0.base, isDate: $0.isDate)) → \(shown($0.cell, isDate: $0.isDate))"
+      }
+      .joined(separator: "; ")
+      options.append(MergeConflict.Option(sides: [side], shown: text, changes: changes))
+    }
+    plan.conflicts.append(conflict(.row, row: row, nil, base: .nothing, options: options, at: place))
+  }
+
+  private func shown(_ cell: RecordCell, isDate: Bool) -> String {
+    ShownValue.cut(
+      ShownValue.found(cell.value, type: isDate ? .date : nil, system: sides[0].book.team.workbook.dateSystem))
+  }
+
+  /// Takes a row out of ours, which may have done so itself.
+  private func remove(_ row: Int, _ writer: inout OursWriter, _ plan: inout MergePlan) {
+    guard let own = ours.rowOf[row] else { return }
+    writer.empty(ours.sheet.rows[own].number)
+    plan.removedRows += 1
+    plan.remarks.append(
+      .rowEmptied(sheet: ours.sheet.title, id: base.rows[row].id, row: ours.sheet.rows[own].number))
+  }
+
+  /// Keeps a row with what was changed in it, though some deleted it.
+  private func keep(
+    _ row: Int, _ claims: [Int: [Claim]], _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
+    guard ours.rowOf[row] == nil else {
+      for column in claims.keys.sorted() { merge(row, column, claims[column] ?? [], &writer, &plan) }
+      return
+    }
+    let cells = columns.indices.filter { !isComputed($0) }.map { column -> (Int, RecordCell, Bool) in
+      let base = baseCell(row, column)
+      let all = meanings(claims[column] ?? [], base: base, column)
+      let wanted = winner(among: all.flatMap(\.sides)).flatMap { side in all.first { $0.sides.contains(side) } }
+      return (column, (wanted ?? all.first)?.cell ?? base, isDate(column))
+    }
+    _ = writer.append(cells, named: base.rows[row].id)
+    plan.addedRows += 1
+  }
+
+  // MARK: New rows
+
+  private func takeNewRows(_ writer: inout OursWriter, _ plan: inout MergePlan) {
+    var places: [Int: CellReference] = [:]
+    for (index, new) in newRows.enumerated() {
+      let source = copy(new.side)
+      if new.side == 0 {
+        if new.newID == nil {
+          places[index] = CellReference(
+            row: source.sheet.rows[new.row].number, column: source.sheet.columns.first?.number ?? 1)
+        }
+        continue
+      }
+      var cells: [(Int, RecordCell, Bool)] = []
+      for column in columns.indices where !isComputed(column) {
+        var cell = cell(source, new.row, column)
+        if columns[column].isID, let id = new.newID { cell = RecordCell(value: .text(id)) }
+        if !cell.isNothing { cells.append((column, cell, isDate(column))) }
+      }
+      // Formulas below the data are drawn down with it.
+      if base.kind.isAround, cells.allSatisfy({ $0.1.formula != nil }) { continue }
+      let id = new.newID ?? source.sheet.rows[new.row].id
+      let number = source.sheet.rows[new.row].number
+      guard
+        let place = writer.append(
+          cells, named: id, preferring: base.hasIDs ? nil : number,
+          carrying: { formula, target in
+            carried(formula, from: source, new.row, to: target)
+          })
+      else {
+        let text = content(source, new.row).replacing("\u{1E}", with: ": ").replacing("\u{1F}", with: "; ")
+        plan.conflicts.append(
+          MergeConflict(
+            kind: .room, sheet: ours.sheet.title, sheetKind: ours.sheet.kind, rowID: id, rowName: "", column: "",
+            header: "",
+            base: "", baseCell: .nothing, options: [.init(sides: new.sides, shown: text)], cell: nil, newID: nil,
+            isDate: false))
+        continue
+      }
+      places[index] = place
+      plan.addedRows += 1
+    }
+    if preference != nil { return }
+    for (index, new) in newRows.enumerated() {
+      guard let rival = new.rival, let id = new.newID else { continue }
+      let first = newRows[rival]
+      let options = [first, new].map { row in
+        MergeConflict.Option(
+          sides: row.sides, shown: summary(copy(row.side), row.row))
+      }
+      plan.conflicts.append(
+        MergeConflict(
+          kind: .id, sheet: ours.sheet.title, sheetKind: ours.sheet.kind,
+          rowID: copy(first.side).sheet.rows[first.row].id, rowName: "", column: "", header: "", base: "",
+          baseCell: .nothing, options: options, cell: places[index], newID: id, isDate: false))
+    }
+  }
+
+  /// What tells a row from another to a person.
+  private func summary(_ copy: MergeCopy, _ row: Int) -> String {
+    var parts: [String] = []
+    for column in columns.indices where !isComputed(column) && !columns[column].isID {
+      guard let place = columns[column].places[copy.side] else { continue }
+      let cell = copy.cell(row, place)
+      if !cell.isNothing { parts.append(shown(cell, column, isDate: copy.isDate(row, place))) }
+      if parts.count == 6 { break }
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,191 @@
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Merges the copies of one sheet into ours, row by row and column by column.
+struct SheetMerge {
+  let base: RecordSheet
+  /// Of the workbook of the base.
+  let baseBook: RecordBook
+  let sides: [MergeSide]
+  /// Ours first, where it has the sheet; those that have none are not in it.
+  let copies: [MergeCopy]
+  let columns: [MergeColumn]
+  let preference: MergePreference?
+  let names: RowNames
+  let meaning: CellMeaning
+  /// Of a copy, the new ids of new rows by column of ids and by the id that they had.
+  var renames: [Int: [ColumnReference: [String: String]]] = [:]
+  /// New rows that were settled before, see ``settleNewRows(_:)``.
+  var newRows: [NewRow] = []
+
+  /// A row that the base has not, in one copy or as the same in several.
+  struct NewRow {
+    var side: Int
+    var row: Int
+    /// The id under which it comes in; nil where that is its own.
+    var newID: String?
+    /// Of a row that shares its id with another, the place of that one among the new rows.
+    var rival: Int?
+    var sides: [Int]
+  }
+
+  init?(
+    _ group: MergeGroups.Group, base baseBook: RecordBook, _ sides: [MergeSide], names: RowNames,
+    _ preference: MergePreference?
+  ) {
+    guard let ours = group.copies[0] else { return nil }
+    let base = group.base ?? RecordSheet(kind: ours.kind, sheetIndex: -1, title: ours.title, columns: [], rows: [])
+    self.base = base
+    self.baseBook = baseBook
+    self.sides = sides
+    self.preference = preference
+    self.names = names
+    meaning = CellMeaning(readers: sides[0].book.readers)
+    let system = { (side: Int) in sides[side].book.team.workbook.dateSystem }
+    let copies = group.copies.enumerated().compactMap { side, sheet in
+      sheet.map {
+        MergeCopy(
+          side: side, base: base, $0, baseSystem: baseBook.team.workbook.dateSystem, system: system(side),
+          ours: system(0))
+      }
+    }
+    self.copies = copies
+    columns = Self.united(base, copies, count: sides.count)
+  }
+
+  var ours: MergeCopy { copies[0] }
+
+  private static func united(_ base: RecordSheet, _ copies: [MergeCopy], count: Int) -> [MergeColumn] {
+    var columns: [MergeColumn] = base.columns.enumerated().map { place, column in
+      MergeColumn(
+        key: column.key, header: column.header, located: column.located, isID: column.isID, base: place,
+        places: Array(repeating: nil, count: count))
+    }
+    for copy in copies {
+      for pair in copy.columns.pairs {
+        guard let new = pair.new else { continue }
+        let column = copy.sheet.columns[new]
+        if let old = pair.old {
+          columns[old].places[copy.side] = new
+          if columns[old].located == nil { columns[old].located = column.located }
+        } else if let known = columns.firstIndex(where: { $0.base == nil && $0.key == column.key }) {
+          columns[known].places[copy.side] = new
+        } else {
+          var united = MergeColumn(
+            key: column.key, header: column.header, located: column.located, isID: column.isID, base: nil,
+            places: Array(repeating: nil, count: count))
+          united.places[copy.side] = new
+          columns.append(united)
+        }
+      }
+    }
+    return columns
+  }
+
+  // MARK: Cells
+
+  /// A cell of a copy, with ids as they are called in the result.
+  func cell(_ copy: MergeCopy, _ row: Int, _ column: Int) -> RecordCell {
+    guard let place = columns[column].places[copy.side] else { return .nothing }
+    let cell = copy.cell(row, place)
+    guard let renamed = renames[copy.side], case .reference(let target)? = columns[column].located?.definition.allowed,
+      let id = renamed[target]?[ReferenceIndex.key(cell.value.shownText)]
+    else { return cell }
+    return RecordCell(value: .text(id), formula: nil)
+  }
+
+  func baseCell(_ row: Int, _ column: Int) -> RecordCell {
+    guard let place = columns[column].base else { return .nothing }
+    return ours.columns.shiftedToOurs(base.cell(row, place), base.columns[place], base.rows[row].offset)
+  }
+
+  /// Whether a column is computed wherever it is, and nobody typed over it.
+  func isComputed(_ column: Int) -> Bool {
+    let entry = columns[column]
+    var all = entry.base.map { [base.columns[$0]] } ?? []
+    for copy in copies { if let place = entry.places[copy.side] { all.append(copy.sheet.columns[place]) } }
+    return all.allSatisfy { $0.isComputed && $0.typed.isEmpty }
+  }
+
+  func shown(_ cell: RecordCell, _ column: Int, isDate: Bool) -> String {
+    if let formula = cell.formula, cell.value == .blank { return "=" + formula }
+    let type = columns[column].located?.definition.type
+    return ShownValue.cut(
+      ShownValue.found(
+        cell.value, type: isDate ? .date : type, system: sides[0].book.team.workbook.dateSystem))
+  }
+
+  /// Whether the cell of a column is shown as a day in any copy.
+  func isDate(_ column: Int) -> Bool {
+    if columns[column].located?.definition.type == .date { return true }
+    return copies.contains { copy in
+      columns[column].places[copy.side].map { !copy.sheet.columns[$0].dates.isEmpty } ?? false
+    }
+  }
+
+  // MARK: Choices
+
+  /// What the copies say that changed a cell: each meaning once.
+  struct Claim {
+    var cell: RecordCell
+    var sides: [Int]
+    /// Where it comes from.
+    var side: Int
+    var row: Int
+  }
+
+  /// The meanings among `claims`, those that only write the base otherwise left out where there is another.
+  func meanings(_ claims: [Claim], base: RecordCell, _ column: Int) -> [Claim] {
+    let located = columns[column].located
+    let real = claims.filter { !meaning.isSame($0.cell, base, in: located) }
+    var result: [Claim] = []
+    for claim in real.isEmpty ? claims : real {
+      if real.isEmpty, !result.isEmpty {
+        result[0] = Self.better(result[0], claim)
+      } else if let place = result.firstIndex(where: { meaning.isSame($0.cell, claim.cell, in: located) }) {
+        result[place] = Self.better(result[place], claim)
+      } else {
+        result.append(claim)
+      }
+    }
+    return result
+  }
+
+  /// The way to write a meaning that is taken, whichever copy comes first: a number rather than a text, then ours.
+  private static func better(_ a: Claim, _ b: Claim) -> Claim {
+    var best =
+      rank(b.cell) < rank(a.cell) || a.side != 0 && rank(b.cell) == rank(a.cell) && order(b.cell) < order(a.cell)
+      ? b : a
+    if b.side == 0, rank(b.cell) == rank(a.cell) { best = b }
+    best.sides = (a.sides + b.sides).sorted()
+    return best
+  }
+
+  private static func rank(_ cell: RecordCell) -> Int {
+    if case .text = cell.value { return 1 }
+    return 0
+  }
+
+  private static func order(_ cell: RecordCell) -> String { (cell.formula ?? "") + "\u{1F}" + cell.value.shownText }
+
+  /// The side among `sides` that a preference makes win; nil without one.
+  func winner(among sides: [Int]) -> Int? {
+    func newest(_ sides: [Int]) -> Int? {
+      sides.max { (self.sides[$0].saved, self.sides[$0].name) < (self.sides[$1].saved, self.sides[$1].name) }
+    }
+    switch preference {
+    case nil: return nil
+    case .ours?: return sides.contains(0) ? 0 : newest(sides)
+    case .theirs?: return newest(sides.filter { $0 != 0 }) ?? sides.first
+    case .newest?: return newest(sides)
+    }
+  }
+}
+
+extension ColumnPairs {
+  /// A cell of the base as our workbook counts days, where the pairs lead to ours.
+  func shiftedToOurs(_ cell: RecordCell, _ column: RecordColumn, _ offset: Int) -> RecordCell {
+    shifted(cell, column, offset)
+  }
+}

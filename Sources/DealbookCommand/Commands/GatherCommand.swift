@@ -1,0 +1,166 @@
+import ArgumentParser
+import Dealbook
+internal import Foundation
+import Nightly
+import Playbook
+import Spreadsheet
+
+struct GatherCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gather",
+    abstract: "Take copies back that dealbook split has handed out.",
+    discussion: """
+      Example:
+        dealbook split workbooks/messy_hant.xlsx --by owner -o copies && \\
+        dealbook gather workbooks/messy_hant.xlsx copies/messy_hant-*.xlsx -o gathered.xlsx
+
+      Copies are known by the mark that they bear, whatever they are called: they may come late, twice and in any order. What a \
+      person was not given cannot be deleted by its absence. The state that was handed out is FILE itself, or is looked for \
+      beside the copies and beside FILE (NAME.handed-out-….xlsx), or named with --base. Conflicts are told as by dealbook merge, \
+      with 1.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook that was handed out, as it is now.", valueName: "FILE"))
+  var file: String
+
+  @Argument(help: ArgumentHelp("Copies that came back.", valueName: "COPY"))
+  var copies: [String]
+
+  @Option(help: ArgumentHelp("The state that was handed out; may be repeated.", valueName: "OLD"))
+  var base: [String] = []
+
+  @Flag(help: "Write the conflicts on a sheet of the result, with links and a column to choose in.")
+  var sheet = false
+
+  @Option(help: ArgumentHelp("Who wins where copies disagree.", valueName: "ours|theirs|newest"))
+  var prefer: MergePreference?
+
+  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var outputOptions: OutputOptions
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if copies.isEmpty { throw ValidationError("name the copies that came back") }
+  }
+
+  func run() throws {
+    let limits = try reading.resolved()
+    let destination = try outputOptions.destination(isRequired: false)
+    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: display.quiet)
+    let style = TextStyle(usesColor: display.usesColor, width: nil)
+    let confinement = Confinement(
+      reading: reading, file: file,
+      reads: copies.map { Confinement.folder(of: $0) } + base.map { Confinement.folder(of: $0) } + [
+        playbookOptions.playbook
+      ],
+      output: destination == nil ? nil : outputOptions.output ?? file)
+    throw try confinement.run {
+      do throws(Failure) {
+        return try gather(limits, destination, style)
+      } catch {
+        StandardError.complain(error.message)
+        return error.status
+      }
+    }
+  }
+
+  private func gather(_ limits: Limits, _ destination: Destination?, _ style: TextStyle) throws(Failure) -> ExitStatus {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source: WorkbookFile
+    if let destination {
+      source = try destination.open(file, limits: limits)
+    } else {
+      source = try WorkbookFile(file, limits: limits)
+    }
+    var ours = try RecordFile(source, called: file, playbook, playbookOptions)
+    let language = playbookOptions.language ?? ours.book.team.messageLanguage
+    let words = HandOutWords(language: language)
+    var groups: [String: [MergeSide]] = [:]
+    for path in copies {
+      let side = try RecordFile(path, playbook, playbookOptions, limits: limits).side()
+      guard let mark = side.handedOut else { throw Failure(.unreadable, "\(path): \(words.noMark)") }
+      groups[mark.origin, default: []].append(side)
+    }
+    var bytes = source.snapshot.bytes
+    var conflicts = false
+    var reports: [MergeReport] = []
+    for origin in groups.keys.sorted() {
+      let sides = latest(groups[origin] ?? [], words)
+      let old = try baseFile(origin, source, playbook, limits, words)
+      let own = try ours.side()
+      let plan: MergePlan
+      do throws(MergeRefusal) {
+        plan = try MergePlan(base: old.book, ours: own, theirs: sides, preference: prefer)
+      } catch {
+        throw Failure(refusing: error, base: old.name)
+      }
+      reports.append(MergeReport(plan, base: old.name, output: outputOptions.output, language: language, style: style))
+      conflicts = conflicts || !plan.conflicts.isEmpty
+      if plan.isUnchanged, plan.conflicts.isEmpty { continue }
+      let workbook = ours.book.team.workbook
+      do throws(DealbookError) {
+        let design =
+          sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: workbook) : nil
+        bytes = try MergedWorkbook(
+          workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: file),
+          conflicts: design.map { .replaced($0) } ?? .kept
+        ).calculated(limits)
+      } catch {
+        throw Failure(error, file: file)
+      }
+      if groups.count > 1 { ours = try RecordFile(bytes, called: file, playbook, playbookOptions, limits: limits) }
+    }
+    let outcome = try destination?.save(bytes, of: source, limits: limits)
+    for report in reports {
+      switch format {
+      case .json: StandardOutput.write(report.json(outcome))
+      case .text: StandardOutput.write(report.text(outcome, quiet: display.quiet))
+      }
+    }
+    return conflicts ? .findings : .done
+  }
+
+  /// Of several copies of one person the one that was saved last.
+  private func latest(_ sides: [MergeSide], _ words: HandOutWords) -> [MergeSide] {
+    var byOwner: [String: MergeSide] = [:]
+    var others: [MergeSide] = []
+    for side in sides.sorted(by: { ($0.saved, $0.name) < ($1.saved, $1.name) }) {
+      let owner = side.handedOut?.owner ?? ""
+      guard let known = byOwner[owner] else {
+        byOwner[owner] = side
+        continue
+      }
+      if known.saved.isEmpty || side.saved.isEmpty || known.saved == side.saved {
+        others.append(side)
+      } else {
+        if !display.quiet { StandardError.complain(words.older(known.name, side.name)) }
+        byOwner[owner] = side
+      }
+    }
+    return byOwner.values.sorted { $0.name < $1.name } + others
+  }
+
+  private func baseFile(
+    _ origin: String, _ source: WorkbookFile, _ playbook: Playbook, _ limits: Limits, _ words: HandOutWords
+  ) throws(Failure) -> RecordFile {
+    if SHA256.hex(source.snapshot.bytes) == origin {
+      return try RecordFile(source, called: file, playbook, playbookOptions)
+    }
+    var candidates = base
+    for folder in Set((copies + [file]).map { Confinement.folder(of: $0) }).sorted() {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      candidates += names.sorted().filter { $0.contains(".handed-out-\(origin.prefix(12)).") }.map { "\(folder)/\($0)" }
+    }
+    for path in candidates {
+      guard let snapshot = try? FileSnapshot.read(path, limits: limits.zip), SHA256.hex(snapshot.bytes) == origin else {
+        continue
+      }
+      return try RecordFile(WorkbookFile(snapshot, limits: limits), called: path, playbook, playbookOptions)
+    }
+    throw Failure(.unreadable, "\(file): \(words.noBase(String(origin.prefix(12))))")
+  }
+}

@@ -1,0 +1,205 @@
+import ArgumentParser
+import Calculation
+import Dealbook
+import Playbook
+import Spreadsheet
+
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Merge copies of a workbook by row and column; what no two people changed differently comes in.",
+    discussion: """
+      Example:
+        dealbook merge workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx -o merged.xlsx
+
+      BASE is what all copies were made from, OURS the copy that the result is made of, THEIRS any number of others. Rows are \
+      known by their ids; new rows of all copies are kept, computed columns are computed anew. Where copies disagree the result \
+      holds what BASE says, the conflict is printed with who says what, and the command ends with 1. --sheet writes the \
+      conflicts on a sheet of the result, with a column to choose in; --resolve takes the choices. --prefer decides without \
+      asking. Without -o or --in-place, which replaces OURS, nothing is written.
+
+      A copy that cannot have been made from BASE is refused with 3, and it is said by which rows this is known. Scripts/git \
+      makes this command git's merge driver for workbooks. Parts of a night are joined by dealbook nightly join.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "BASE, OURS and one or more THEIRS; with --resolve the merged workbook alone.", valueName: "FILE"))
+  var files: [String]
+
+  @Flag(help: "Take the choices made on the sheet of conflicts.")
+  var resolve = false
+
+  @Flag(help: "Write the conflicts on a sheet of the result, with links and a column to choose in.")
+  var sheet = false
+
+  @Option(help: ArgumentHelp("Who wins where copies disagree.", valueName: "ours|theirs|newest"))
+  var prefer: MergePreference?
+
+  @Flag(name: .customLong("trust-base"), help: "Merge though the base does not look like one.")
+  var trustBase = false
+
+  @Option(
+    name: .customLong("label"),
+    help: ArgumentHelp("Call the files so, in their order.", valueName: "NAME"))
+  var labels: [String] = []
+
+  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var outputOptions: OutputOptions
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if resolve {
+      guard files.count == 1 else { throw ValidationError("--resolve takes one workbook, the one with the choices") }
+    } else if let part = files.first(where: { $0.hasSuffix(".part") }) {
+      throw ValidationError("\(part): parts of a night are joined by: dealbook nightly join PART… --history FILE")
+    } else if files.count < 3 {
+      throw ValidationError("say BASE, OURS and one or more THEIRS")
+    }
+  }
+
+  func run() throws {
+    let limits = try reading.resolved()
+    let destination = try outputOptions.destination(isRequired: resolve)
+    let ours = resolve ? files[0] : files[1]
+    PlaybookFile.announce(playbookOptions.playbook, beside: [label(resolve ? 0 : 1)], quiet: display.quiet)
+    let style = TextStyle(usesColor: display.usesColor, width: nil)
+    let output = destination == nil ? nil : outputOptions.output ?? ours
+    let confinement = Confinement(
+      reading: reading, file: ours, reads: files.map { Confinement.folder(of: $0) } + [playbookOptions.playbook],
+      output: output)
+    throw try confinement.run {
+      do throws(Failure) {
+        return resolve ? try settle(limits, destination) : try merge(limits, destination, style)
+      } catch {
+        if !error.message.isEmpty { StandardError.complain(error.message) }
+        return error.status
+      }
+    }
+  }
+
+  private func label(_ place: Int) -> String { labels.indices.contains(place) ? labels[place] : files[place] }
+
+  private func merge(_ limits: Limits, _ destination: Destination?, _ style: TextStyle) throws(Failure) -> ExitStatus {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: label(1))
+    let base = try RecordFile(files[0], called: label(0), playbook, playbookOptions, limits: limits)
+    if base.isEmpty {
+      throw Failure(
+        .unreadable,
+        "\(label(0)): the base is empty: both sides have added the workbook, and nothing tells what changed")
+    }
+    let source: WorkbookFile
+    if let destination {
+      source = try destination.open(files[1], limits: limits)
+    } else {
+      source = try WorkbookFile(files[1], limits: limits)
+    }
+    let ours = try RecordFile(source, called: label(1), playbook, playbookOptions)
+    var theirs: [MergeSide] = []
+    for place in 2..<files.count {
+      let file = try RecordFile(files[place], called: label(place), playbook, playbookOptions, limits: limits)
+      theirs.append(try file.side())
+    }
+    let own = try ours.side()
+    let plan: MergePlan
+    do throws(MergeRefusal) {
+      plan = try MergePlan(
+        base: base.book, ours: own, theirs: theirs, preference: prefer, trustsBase: trustBase)
+    } catch {
+      throw Failure(refusing: error, base: label(0))
+    }
+    let language = playbookOptions.language ?? ours.book.team.messageLanguage
+    let report = MergeReport(plan, base: label(0), output: outputOptions.output, language: language, style: style)
+    var outcome: SaveOutcome?
+    if let destination {
+      let bytes = try bytes(plan, source, playbook, language, limits)
+      outcome = try destination.save(bytes, of: source, limits: limits)
+    }
+    switch format {
+    case .json: StandardOutput.write(report.json(outcome))
+    case .text: StandardOutput.write(report.text(outcome, quiet: display.quiet))
+    }
+    return plan.conflicts.isEmpty ? .done : .findings
+  }
+
+  private func bytes(
+    _ plan: MergePlan, _ source: WorkbookFile, _ playbook: Playbook, _ language: Language, _ limits: Limits
+  ) throws(Failure) -> [UInt8] {
+    if plan.isUnchanged, plan.conflicts.isEmpty { return source.snapshot.bytes }
+    let conflicts =
+      sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: source.workbook) : nil
+    do throws(DealbookError) {
+      let merged = try MergedWorkbook(
+        source.workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: label(1)),
+        conflicts: .replaced(conflicts))
+      return try merged.calculated(limits)
+    } catch {
+      throw Failure(error, file: label(1))
+    }
+  }
+
+  private func settle(_ limits: Limits, _ destination: Destination?) throws(Failure) -> ExitStatus {
+    guard let destination else { return .usage }
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: label(0))
+    let source = try destination.open(files[0], limits: limits)
+    let file = try RecordFile(source, called: label(0), playbook, playbookOptions)
+    let words = MergeWords(language: playbookOptions.language ?? file.book.team.messageLanguage)
+    let resolution: Resolution
+    let bytes: [UInt8]
+    do throws(DealbookError) {
+      guard let found = try Resolution(file.book) else {
+        throw DealbookError.usage("\(label(0)): there is no sheet of conflicts; dealbook merge --sheet writes one")
+      }
+      resolution = found
+      bytes = try MergedWorkbook(
+        source.workbook, resolution.edit, playbook: playbook, options: playbookOptions.readOptions(of: label(0)),
+        conflicts: resolution.open == 0 ? .replaced(nil) : .kept
+      ).calculated(limits)
+    } catch {
+      throw Failure(error, file: label(0))
+    }
+    for (row, why) in resolution.refused { StandardError.complain(words.refused(row, why)) }
+    _ = try destination.save(bytes, of: source, limits: limits)
+    if !display.quiet { StandardError.write(words.resolved(resolution.taken, open: resolution.open) + "\n") }
+    return resolution.open == 0 ? .done : .findings
+  }
+}
+
+extension MergedWorkbook {
+  /// The bytes with the team's own formulas brought up to date.
+  func calculated(_ limits: Limits) throws(DealbookError) -> [UInt8] {
+    guard !changed.isEmpty, hasTeamFormulas else { return bytes }
+    do throws(SpreadsheetError) {
+      let workbook = try Workbook(bytes, limits: limits)
+      let result = try workbook.recalculated(after: changed)
+      var edit = result.edit
+      if !result.kept.isEmpty { edit.recalculation = .always }
+      return try workbook.applying(edit)
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+}
+
+extension Failure {
+  init(refusing error: MergeRefusal, base: String) {
+    switch error {
+    case .unreadable(let error): self.init(error, file: base)
+    case .notTheBase(let copy, let known, let all, let rows):
+      self.init(
+        .unreadable,
+        "\(base) is not what \(copy) was made from: of \(all) rows that were looked at, \(known) are there about as they were, "
+          + "not so \(rows.joined(separator: ", ")); nothing was written; --trust-base merges all the same")
+    case .laterBase(let first, let second, let rows):
+      self.init(
+        .unreadable,
+        "\(base) is not the last state that \(first) and \(second) share: both have added or deleted "
+          + "\(rows.joined(separator: ", ")) alike; nothing was written; name that later state as BASE, or say --trust-base"
+      )
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Dealbook
+import Nightly
+import Playbook
+import Spreadsheet
+
+struct SplitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split",
+    abstract: "Hand a workbook out: for each owner a copy with that person's rows and what they refer to.",
+    discussion: """
+      Example:
+        dealbook split workbooks/messy_hant.xlsx --by owner -o copies
+
+      A copy holds the rows of one person, the rows that they refer to, products and other lists that belong to nobody, settings \
+      and option lists, and a mark of where it comes from. Sheets outside the method stay at home. --redact empties texts about \
+      people in rows of others: on the sheets that the playbook watches for personal data, and whatever looks like the number of \
+      an identity card, a bank card or a mobile phone.
+
+      The state that was handed out is kept beside the copies as NAME.handed-out-….xlsx; dealbook gather takes the copies back by it.
+      """)
+
+  @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
+  var file: String
+
+  @Option(help: ArgumentHelp("What rows are handed out by.", valueName: "owner"))
+  var by: By = .owner
+
+  enum By: String, ExpressibleByArgument, CaseIterable { case owner }
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the copies.", valueName: "DIR"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Only for this person; may be repeated.", valueName: "NAME"))
+  var only: [String] = []
+
+  @Flag(help: "Empty what rows of others say about people.")
+  var redact = false
+
+  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let limits = try reading.resolved()
+    PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: display.quiet)
+    do { try Files.makeFolders(of: output + "/") } catch {
+      StandardError.complain("\(error)")
+      throw ExitStatus.notWritten
+    }
+    let confinement = Confinement(
+      reading: reading, file: file, reads: [playbookOptions.playbook], output: output + "/copy.xlsx")
+    throw try confinement.run {
+      do throws(Failure) {
+        try split(limits)
+        return .done
+      } catch {
+        StandardError.complain(error.message)
+        return error.status
+      }
+    }
+  }
+
+  private func split(_ limits: Limits) throws(Failure) {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source = try WorkbookFile(file, limits: limits)
+    let read = try RecordFile(source, called: file, playbook, playbookOptions)
+    let words = HandOutWords(language: playbookOptions.language ?? read.book.team.messageLanguage)
+    let hash = SHA256.hex(source.snapshot.bytes)
+    let handOut: HandOut
+    do throws(DealbookError) { handOut = try HandOut(read.book) } catch { throw Failure(error, file: file) }
+    guard !handOut.owners.isEmpty else { throw Failure(.unreadable, "\(file): \(words.nobody)") }
+    var owners = handOut.owners
+    if !only.isEmpty {
+      owners = []
+      for name in only {
+        guard let known = handOut.owners.first(where: { $0.lowercased() == name.lowercased() }) else {
+          throw Failure(
+            .usage,
+            "--only \(name): nobody of that name\(Suggestion.text(name, among: handOut.owners)); owners: "
+              + handOut.owners.prefix(20).joined(separator: ", "))
+        }
+        owners.append(known)
+      }
+    }
+    let stem = Self.stem(source.name)
+    let ending = source.workbook.kind.fileExtension
+    try save(source.snapshot.bytes, "\(stem).handed-out-\(hash.prefix(12)).\(ending)", of: source, limits)
+    var taken: Set<String> = []
+    for owner in owners {
+      let copy: HandOut.Copy
+      do throws(DealbookError) {
+        copy = try handOut.copy(
+          for: owner, origin: hash, redacts: redact, options: playbookOptions.readOptions(of: file))
+      } catch {
+        throw Failure(error, file: file)
+      }
+      var name = "\(stem)-\(Self.plain(owner))"
+      while !taken.insert(name.lowercased()).inserted { name += "-2" }
+      try save(copy.bytes, "\(name).\(ending)", of: source, limits)
+      if !display.quiet {
+        StandardOutput.write(Printable.text(words.copy("\(output)/\(name).\(ending)", copy)) + "\n")
+      }
+    }
+    if !display.quiet {
+      if !handOut.leftOut.isEmpty { StandardError.write(Printable.text(words.leftOut(handOut.leftOut)) + "\n") }
+      if !handOut.kept.isEmpty { StandardError.write(Printable.text(words.kept(handOut.kept)) + "\n") }
+    }
+  }
+
+  private func save(_ bytes: [UInt8], _ name: String, of source: WorkbookFile, _ limits: Limits) throws(Failure) {
+    func verify(_ written: [UInt8]) throws { _ = try Workbook(written, limits: limits) }
+    do {
+      _ = try FileSaver().write(bytes, to: "\(output)/\(name)", source: source.snapshot, verify: verify)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// What any file system takes as a name.
+  private static func plain(_ owner: String) -> String {
+    var name = ""
+    for character in Printable.text(owner) {
+      name.append("/\\:*?\"<>|".contains(character) || character.isWhitespace ? "_" : character)
+    }
+    return String(name.prefix(60))
+  }
+}

@@ -1,0 +1,85 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// What a merge came to, for people and programs.
+struct MergeReport {
+  private let plan: MergePlan
+  private let base: String
+  private let output: String?
+  private let words: MergeWords
+  private let style: TextStyle
+
+  init(_ plan: MergePlan, base: String, output: String?, language: Language, style: TextStyle) {
+    (self.plan, self.base, self.output, self.style) = (plan, base, output, style)
+    words = MergeWords(language: language)
+  }
+
+  func text(_ outcome: SaveOutcome?, quiet: Bool) -> String {
+    var lines: [String] = []
+    for conflict in plan.conflicts {
+      lines.append(style.removed(Printable.text(words.heading(conflict))))
+      if [.cell, .note, .formula].contains(conflict.kind) {
+        lines.append("    \(words.base): \(value(conflict.base))")
+      }
+      for option in conflict.options {
+        let who = option.sides.map { Printable.text(plan.sides[$0]) }.joined(separator: words.comma)
+        lines.append("    \(who): \(option.isDeletion ? words.deleted : value(option.shown))")
+      }
+    }
+    if !quiet {
+      lines += plan.remarks.map { Printable.text(words.describe($0)) }
+      lines.append(words.summary(plan))
+      lines.append(outcome == nil ? words.nothingWritten : words.wrote(output ?? plan.sides[0]))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func value(_ text: String) -> String { text.isEmpty ? words.empty : Printable.text(text) }
+
+  func json(_ outcome: SaveOutcome?) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.field("schemaVersion", 1)
+      json.field("base", base)
+      json.key("copies")
+      json.array { json in for side in plan.sides { json.string(side) } }
+      json.field("output", outcome == nil ? nil : output ?? plan.sides[0])
+      json.field("changedCells", plan.changedCells)
+      json.field("addedRows", plan.addedRows)
+      json.field("removedRows", plan.removedRows)
+      json.field("addedColumns", plan.addedColumns)
+      json.key("conflicts")
+      json.array { json in
+        for conflict in plan.conflicts {
+          json.object { json in
+            json.field("kind", conflict.kind.rawValue)
+            json.field("sheet", conflict.sheet)
+            json.field("rowId", conflict.rowID)
+            json.field("name", conflict.rowName)
+            json.field("column", conflict.column)
+            json.field("header", conflict.header)
+            json.field("cell", conflict.cell?.description)
+            json.field("base", conflict.base)
+            json.field("newId", conflict.newID)
+            json.key("options")
+            json.array { json in
+              for option in conflict.options {
+                json.object { json in
+                  json.key("copies")
+                  json.array { json in for side in option.sides { json.string(plan.sides[side]) } }
+                  json.field("value", option.shown)
+                  json.field("deleted", option.isDeletion)
+                }
+              }
+            }
+          }
+        }
+      }
+      json.key("remarks")
+      json.array { json in for remark in plan.remarks { json.string(words.describe(remark)) } }
+    }
+    json.newline()
+    return json.bytes
+  }
+}

@@ -1,0 +1,108 @@
+import Dealbook
+import Playbook
+
+/// What is said of a merge, in three languages.
+struct MergeWords {
+  let language: Language
+
+  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
+    switch language {
+    case .traditionalChinese: traditional
+    case .simplifiedChinese: simplified
+    case .english: english
+    }
+  }
+
+  func heading(_ conflict: MergeConflict) -> String {
+    let row = [conflict.rowID, conflict.rowName].filter { !$0.isEmpty }.joined(separator: " ")
+    let place = [conflict.sheet, row, conflict.header].filter { !$0.isEmpty }.joined(separator: pick("，", "，", ", "))
+    let what: String
+    switch conflict.kind {
+    case .cell: what = pick("改法不同", "改法不同", "changed in different ways")
+    case .note: what = pick("附註改法不同", "批注改法不同", "notes changed in different ways")
+    case .formula: what = pick("公式搬不過來", "公式搬不过来", "a formula that would mean something else here")
+    case .row: what = pick("一方刪除，一方修改", "一方删除，一方修改", "deleted by one, changed by another")
+    case .id:
+      what = pick(
+        "兩筆新列用了同一個編號，第二筆改為 \(conflict.newID ?? "")", "两行新数据用了同一个编号，第二行改为 \(conflict.newID ?? "")",
+        "two new rows have this id; the second one came in as \(conflict.newID ?? "")")
+    case .room:
+      what = pick(
+        "資料下方已有內容，這一列放不進來", "数据下方已有内容，这一行放不进来", "no room for this row: something stands below the data")
+    }
+    let cell = conflict.cell.map { " (\($0))" } ?? ""
+    return pick("衝突：", "冲突：", "conflict: ") + place + cell + pick("：", "：", ": ") + what
+  }
+
+  var base: String { pick("底本", "底本", "base") }
+  var deleted: String { pick("（已刪除）", "（已删除）", "(deleted)") }
+  var empty: String { pick("（空）", "（空）", "(empty)") }
+  var comma: String { pick("、", "、", ", ") }
+
+  func describe(_ remark: MergeRemark) -> String {
+    switch remark {
+    case .columnMissing(let copy, let sheet, let column):
+      pick(
+        "\(copy)：\(sheet) 缺少欄「\(column)」，無法知道那一欄有沒有人改", "\(copy)：\(sheet) 缺少列“\(column)”，无法知道那一列有没有人改",
+        "\(copy): \(sheet) lacks the column “\(column)”, so nobody can tell whether it was changed there")
+    case .sheetMissing(let copy, let sheet):
+      pick(
+        "\(copy)：沒有工作表「\(sheet)」，該工作表照舊", "\(copy)：没有工作表“\(sheet)”，该工作表照旧",
+        "\(copy): lacks the sheet “\(sheet)”, which is left as it is")
+    case .sheetAdded(let copy, let sheet):
+      pick(
+        "\(copy)：新工作表「\(sheet)」已帶入數值與公式，不含格式", "\(copy)：新工作表“\(sheet)”已带入数值与公式，不含格式",
+        "\(copy): the new sheet “\(sheet)” came in with its values and formulas, without formats")
+    case .sheetsDiffer(let sheet):
+      pick(
+        "幾份副本都新增了「\(sheet)」而內容不同，取第一份", "几份副本都新增了“\(sheet)”而内容不同，取第一份",
+        "several copies have added “\(sheet)” with different contents: that of the first was taken")
+    case .rowsByContent(let copy, let sheet, let count, let certainty):
+      pick(
+        "\(copy)：\(sheet) 有 \(count) 列依內容配對（至少 \(Int(certainty * 100))% 相同）",
+        "\(copy)：\(sheet) 有 \(count) 行按内容配对（至少 \(Int(certainty * 100))% 相同）",
+        "\(copy): \(count) rows of \(sheet) were known by what they hold (at least \(Int(certainty * 100))% the same)")
+    case .rowEmptied(let sheet, let id, let row):
+      pick(
+        "\(sheet)：\(id) 已刪除，第 \(row) 列清空", "\(sheet)：\(id) 已删除，第 \(row) 行清空",
+        "\(sheet): \(id) was deleted; row \(row) is empty now")
+    }
+  }
+
+  func summary(_ plan: MergePlan) -> String {
+    let conflicts =
+      plan.conflicts.isEmpty
+      ? pick("沒有衝突", "没有冲突", "no conflicts")
+      : pick("\(plan.conflicts.count) 處衝突", "\(plan.conflicts.count) 处冲突", "\(plan.conflicts.count) conflicts")
+    return pick(
+      "帶入 \(plan.changedCells) 格、新增 \(plan.addedRows) 列、刪除 \(plan.removedRows) 列、新增 \(plan.addedColumns) 欄，\(conflicts)",
+      "带入 \(plan.changedCells) 格、新增 \(plan.addedRows) 行、删除 \(plan.removedRows) 行、新增 \(plan.addedColumns) 列，\(conflicts)",
+      "\(plan.changedCells) cells taken over, \(plan.addedRows) rows and \(plan.addedColumns) columns added, \(plan.removedRows) rows removed; \(conflicts)"
+    )
+  }
+
+  func wrote(_ path: String) -> String { pick("已寫入 \(path)", "已写入 \(path)", "wrote \(path)") }
+
+  var nothingWritten: String {
+    pick(
+      "沒有寫入任何檔案；用 -o 檔案 或 --in-place 寫入", "没有写入任何文件；用 -o 文件 或 --in-place 写入",
+      "nothing was written; -o OUT or --in-place writes the result")
+  }
+
+  func resolved(_ taken: Int, open: Int) -> String {
+    pick(
+      "採用 \(taken) 項選擇，還有 \(open) 項待決定", "采用 \(taken) 项选择，还有 \(open) 项待决定",
+      "\(taken) choices taken, \(open) still to decide")
+  }
+
+  func refused(_ row: Int, _ why: Resolution.Reason) -> String {
+    switch why {
+    case .noSuchChoice(let choice):
+      pick(
+        "第 \(row) 列：「\(choice)」不是可選的項目", "第 \(row) 行：“\(choice)”不是可选的项目",
+        "row \(row): “\(choice)” is none of the choices")
+    case .notThere(let what):
+      pick("第 \(row) 列：找不到 \(what)", "第 \(row) 行：找不到 \(what)", "row \(row): \(what) is not there any more")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import Zip
+
+extension Workbook {
+  /// The bytes without the texts of shared strings that no cell shows any more: what was taken out of the cells must not be read
+  /// out of the file. The places of the strings stay, so that no cell changes.
+  public func withoutUnusedStrings() throws(SpreadsheetError) -> [UInt8] {
+    guard let part = relationships.first(RelationshipType.sharedStrings)?.part, package.contains(part) else {
+      return package.archive.bytes
+    }
+    let table = try sharedStrings.table()
+    var isUsed = [Bool](repeating: false, count: table.count)
+    for (index, info) in sheets.enumerated() where info.kind.hasCells {
+      guard let part = info.part, package.contains(part) else { continue }
+      let sheet = try worksheet(at: index)
+      try sheet.forEachRow { row throws(SpreadsheetError) in
+        for cell in row.cells where cell.type == .sharedString {
+          if case .sharedString(let number) = try sheet.scalar(of: cell, row: row.index), number < isUsed.count {
+            isUsed[number] = true
+          }
+        }
+      }
+    }
+    guard isUsed.contains(false) else { return package.archive.bytes }
+    var patch = ZipPatch()
+    patch.replace(part.entryName, with: [table.bytes(of: isUsed)[...]])
+    do throws(ZipError) { return try patch.apply(to: package.archive) } catch { throw SpreadsheetError(error) }
+  }
+}

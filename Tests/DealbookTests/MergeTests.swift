@@ -1,0 +1,359 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// A merge in a test: the plan, and the workbook that it gives.
+struct Merged {
+  let plan: MergePlan
+  let bytes: [UInt8]
+  let book: RecordBook
+
+  init(
+    _ base: [UInt8], _ copies: [[UInt8]], prefer: MergePreference? = nil, names: [String]? = nil, sheet: Bool = false
+  ) throws {
+    let sides = try copies.enumerated().map { place, bytes in
+      try MergeSide(
+        CopyBook.book(bytes),
+        name: names?[place] ?? (place < 4 ? ["ours", "anna", "boris", "chen"][place] : "copy \(place)"))
+    }
+    plan = try MergePlan(
+      base: CopyBook.book(base), ours: sides[0], theirs: Array(sides.dropFirst()), preference: prefer)
+    if plan.isUnchanged, plan.conflicts.isEmpty {
+      bytes = copies[0]
+    } else {
+      let ours = try Workbook(copies[0])
+      let conflicts =
+        sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: .english).design(for: ours) : nil
+      bytes = try MergedWorkbook(
+        ours, plan.edit, playbook: .builtIn, options: DealSheet.options, conflicts: .replaced(conflicts)
+      ).bytes
+    }
+    book = try CopyBook.book(bytes)
+  }
+
+  init(_ base: CopyBook, _ copies: CopyBook..., prefer: MergePreference? = nil, sheet: Bool = false) throws {
+    try self.init(base.bytes(), copies.map { try $0.bytes() }, prefer: prefer, sheet: sheet)
+  }
+
+  /// How the result differs from a workbook.
+  func lines(against other: CopyBook) throws -> [String] {
+    try CopyBook.lines(CopyBook.difference(other.book(), book))
+  }
+
+  var conflicts: [String] {
+    plan.conflicts.map { conflict in
+      let options = conflict.options.map { option in
+        option.sides.map { plan.sides[$0] }.joined(separator: "+") + "="
+          + (option.isDeletion ? "deleted" : option.shown)
+      }
+      return
+        "\(conflict.kind.rawValue) \(conflict.rowID) \(conflict.column) \(conflict.base): \(options.joined(separator: " | "))"
+    }
+  }
+}
+
+@Suite struct `Merging copies` {
+  private let base = CopyBook(count: 6)
+
+  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
+    var copy = base
+    body(&copy)
+    return copy
+  }
+
+  // MARK: Laws
+
+  private var somebody: CopyBook {
+    changed { book in
+      book.deals[1][5] = 77
+      book.deals.remove(at: 3)
+      book.deals.append(CopyBook.deal(9))
+      book.deals[0][6] = "call back"
+      book.notes.append(["Coffee"])
+      book.headers.append("Mood")
+      book.deals = book.deals.map { $0 + ["fine"] }
+    }
+  }
+
+  @Test func `with the base alone gives ours, byte for byte`() throws {
+    let merged = try Merged(base, somebody, base)
+    #expect(merged.bytes == (try somebody.bytes()))
+    #expect(merged.conflicts == [])
+  }
+
+  @Test func `into the base gives the records of theirs`() throws {
+    let merged = try Merged(base, base, somebody)
+    #expect(try merged.lines(against: somebody) == [])
+    #expect(merged.conflicts == [])
+  }
+
+  @Test func `of two that are the same gives their records`() throws {
+    let merged = try Merged(base, somebody, somebody)
+    #expect(try merged.lines(against: somebody) == [])
+    #expect(merged.bytes == (try somebody.bytes()))
+    #expect(merged.conflicts == [])
+  }
+
+  @Test func `does not depend on the order of theirs`() throws {
+    let anna = changed {
+      $0.deals[0][5] = 5
+      $0.deals.append(CopyBook.deal(20))
+    }
+    let boris = changed {
+      $0.deals[1][5] = 6
+      $0.deals.append(CopyBook.deal(12))
+    }
+    let chen = changed {
+      $0.deals.removeLast()
+      $0.deals[0][5] = 8
+    }
+    let (a, b, c) = (try anna.bytes(), try boris.bytes(), try chen.bytes())
+    let one = try Merged(base.bytes(), [base.bytes(), a, b, c], names: ["ours", "a", "b", "c"])
+    let other = try Merged(base.bytes(), [base.bytes(), c, a, b], names: ["ours", "c", "a", "b"])
+    #expect(one.bytes == other.bytes)
+    #expect(one.conflicts == other.conflicts)
+    #expect(one.conflicts == ["cell D-001 amount 1000: a=5 | c=8"])
+  }
+
+  // MARK: What comes in
+
+  @Test func `takes both sides' changes of one row`() throws {
+    let ours = changed { $0.deals[1][5] = 10 }
+    let theirs = changed {
+      $0.deals[1][3] = "Bid submitted"
+      $0.deals[4][2] = "renamed"
+    }
+    let merged = try Merged(base, ours, theirs)
+    #expect(merged.conflicts == [])
+    #expect(
+      try merged.lines(against: base) == [
+        "~ D-002 stage: Verify opportunity → Bid submitted", "~ D-002 amount: 2000 → 10",
+        "~ D-005 name: deal 5 → renamed",
+      ])
+  }
+
+  @Test func `keeps new rows of both, below the last one, with the looks of the row above`() throws {
+    let merged = try Merged(
+      base, changed { $0.deals.append(CopyBook.deal(8)) },
+      changed {
+        $0.deals.insert(CopyBook.deal(7), at: 0)
+        $0.deals.append(CopyBook.deal(11))
+      })
+    #expect(try merged.lines(against: base) == ["+ D-008", "+ D-007", "+ D-011"])
+    let sheet = try Workbook(merged.bytes).worksheet(at: 0)
+    var styles: [Int] = []
+    try sheet.forEachRow { row in if row.index > 6 { styles.append(row.cells.first { $0.column == 5 }?.style ?? -1) } }
+    #expect(styles == [1, 1, 1, 1])
+  }
+
+  @Test func `finds its rows and columns after sorting, inserting and another order`() throws {
+    let theirs = changed { book in
+      book.deals[2][5] = 33
+      book.deals.reverse()
+      book.deals.insert([], at: 2)
+      book.headers = [6, 5, 4, 3, 2, 1, 0].map { base.headers[$0] }
+      book.deals = book.deals.map { row in row.isEmpty ? [] : [6, 5, 4, 3, 2, 1, 0].map { row[$0] } }
+      book.title = "Pipeline"
+    }
+    let merged = try Merged(base, changed { $0.deals.swapAt(0, 5) }, theirs)
+    #expect(try merged.lines(against: base) == ["~ D-003 amount: 3000 → 33"])
+  }
+
+  @Test func `brings a column that one copy has added to all`() throws {
+    let theirs = changed {
+      $0.headers.append("Mood")
+      $0.deals = $0.deals.map { $0 + ["fine"] }
+    }
+    let ours = changed { $0.deals.append(CopyBook.deal(7)) }
+    let merged = try Merged(base, ours, theirs)
+    #expect(try merged.lines(against: ours).filter { $0.hasPrefix("+") } == ["+ column Mood"])
+    #expect(try merged.lines(against: ours).count == 7)
+  }
+
+  @Test func `empties a row that one deleted and nobody changed`() throws {
+    let merged = try Merged(base, base, changed { $0.deals.remove(at: 2) })
+    #expect(try merged.lines(against: base) == ["- D-003"])
+    #expect(merged.plan.removedRows == 1)
+  }
+
+  @Test func `takes no number for changed that only became a text`() throws {
+    let ours = changed { $0.deals[0][5] = "1,000" }
+    let merged = try Merged(base, ours, changed { $0.deals[0][5] = 1250 })
+    #expect(merged.conflicts == [])
+    #expect(try merged.lines(against: base) == ["~ D-001 amount: 1000 → 1250"])
+    let both = try Merged(base, changed { $0.deals[0][5] = "1,250" }, changed { $0.deals[0][5] = 1250 })
+    #expect(both.conflicts == [])
+    #expect(try both.lines(against: base) == ["~ D-001 amount: 1000 → 1250"])
+  }
+
+  @Test func `merges a sheet that no playbook knows by its cells`() throws {
+    let merged = try Merged(
+      base, changed { $0.notes[0] = ["Kick-off on Friday"] },
+      changed {
+        $0.notes.insert(["Parking is free"], at: 0)
+        $0.notes[3] = ["Lunch at one"]
+      })
+    #expect(merged.conflicts == [])
+    var texts: [String] = []
+    try CellListing.forEach(in: merged.book.team.workbook, sheetIndex: 1) { cell in
+      if cell.cell.column == 1 { texts.append(cell.value.shownText) }
+    }
+    #expect(texts == ["Kick-off on Friday", "Bring", "Lunch at one", "Parking is free"])
+  }
+
+  @Test func `changes nothing but what is merged`() throws {
+    let ours = try base.bytes()
+    let merged = try Merged(base, base, changed { $0.deals[1][5] = 10 })
+    let (old, new) = (try Workbook(ours), try Workbook(merged.bytes))
+    for part in ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"] {
+      let name = PartName("/" + part)
+      #expect(try old.package.bytes(of: name) == new.package.bytes(of: name), "\(part)")
+    }
+    let sheet = PartName("/xl/worksheets/sheet1.xml")
+    let change = ByteDifference(from: try old.package.bytes(of: sheet), to: try new.package.bytes(of: sheet))
+    #expect(change.map { $0.removed.count < 20 } == true)
+  }
+
+  // MARK: Conflicts
+
+  @Test func `reports a cell that both changed, and holds what the base says`() throws {
+    let merged = try Merged(base, changed { $0.deals[1][5] = 10 }, changed { $0.deals[1][5] = 20 })
+    #expect(merged.conflicts == ["cell D-002 amount 2000: ours=10 | anna=20"])
+    #expect(try merged.lines(against: base) == [])
+  }
+
+  @Test func `reports a row that one deleted and the other changed, whoever did`() throws {
+    let gone = changed { $0.deals.remove(at: 1) }
+    let kept = changed { $0.deals[1][5] = 20 }
+    let first = try Merged(base, gone, kept)
+    #expect(first.conflicts == ["row D-002  : ours=deleted | anna=Amount: 2000 → 20"])
+    #expect(try first.lines(against: base) == [])
+    let second = try Merged(base, kept, gone)
+    #expect(second.conflicts == ["row D-002  : anna=deleted | ours=Amount: 2000 → 20"])
+    #expect(try second.lines(against: base) == [])
+  }
+
+  @Test func `gives the second of two new rows with one id the next one, and what refers to it follows`() throws {
+    var (ours, theirs) = (base, base)
+    ours.deals.append(CopyBook.deal(9, id: "D-007"))
+    theirs.deals.append(CopyBook.deal(8, id: "D-007"))
+    let merged = try Merged(base, ours, theirs)
+    #expect(merged.plan.conflicts.map(\.kind) == [.id])
+    #expect(merged.plan.conflicts.first?.newID == "D-008")
+    #expect(try merged.lines(against: ours) == ["+ D-008"])
+  }
+
+  @Test func `knows the same new row of two copies for one`() throws {
+    let both = changed { $0.deals.append(CopyBook.deal(7)) }
+    let merged = try Merged(base, both, both)
+    #expect(merged.conflicts == [])
+    #expect(try merged.lines(against: both) == [])
+    let bare = changed { $0.deals.append([.blank] + CopyBook.deal(7).dropFirst()) }
+    #expect(try Merged(base, bare, bare).lines(against: bare) == [])
+    #expect(try Merged(base, base, bare, bare).lines(against: bare) == [])
+  }
+
+  @Test(arguments: [(MergePreference.ours, "10"), (.theirs, "20")])
+  func `decides by itself when it is told who wins`(prefer: MergePreference, value: String) throws {
+    let ours = changed {
+      $0.deals[1][5] = 10
+      $0.deals.remove(at: 0)
+    }
+    let theirs = changed {
+      $0.deals[1][5] = 20
+      $0.deals[0][5] = 5
+    }
+    let merged = try Merged(base, ours, theirs, prefer: prefer)
+    #expect(merged.conflicts == [])
+    let lines = try merged.lines(against: base)
+    #expect(lines.contains("~ D-002 amount: 2000 → \(value)"))
+    #expect(lines.contains(prefer == .ours ? "- D-001" : "~ D-001 amount: 1000 → 5"))
+  }
+
+  // MARK: The base
+
+  @Test func `refuses a base that is none, and says by which rows it knows`() throws {
+    var other = CopyBook(count: 6)
+    other.deals = (21...26).map { CopyBook.deal($0) }
+    #expect {
+      _ = try Merged(other, base, changed { $0.deals[0][5] = 1 })
+    } throws: { error in
+      guard case .notTheBase(_, let known, let all, let rows)? = error as? MergeRefusal else { return false }
+      return known == 0 && all == 6 && rows.first == "D-021"
+    }
+  }
+
+  @Test func `refuses a base when both copies were made from a later state`() throws {
+    let later = changed { book in for number in 10...14 { book.deals.append(CopyBook.deal(number)) } }
+    var (ours, theirs) = (later, later)
+    ours.deals[0][5] = 1
+    theirs.deals[1][5] = 2
+    #expect {
+      _ = try Merged(base, ours, theirs)
+    } throws: { error in
+      if case .laterBase(_, _, let rows)? = error as? MergeRefusal { rows.contains("D-010") } else { false }
+    }
+  }
+
+  // MARK: Choosing
+
+  private func chosen(_ merged: Merged, _ choices: [String]) throws -> (resolution: Resolution, book: RecordBook) {
+    let workbook = try Workbook(merged.bytes)
+    let index = try #require(workbook.sheets.firstIndex { $0.name == "Conflicts" })
+    var edit = WorkbookEdit()
+    var lines: [Int] = []
+    var column = 0
+    try CellListing.forEach(in: workbook, sheetIndex: index) { cell in
+      if cell.cell.row == 3, cell.value == .text("Choice") { column = cell.cell.column }
+      if cell.cell.row > 3, cell.cell.column == 1 { lines.append(cell.cell.row) }
+    }
+    for (row, choice) in zip(lines, choices) {
+      let cell = try #require(CellReference(row: row, column: column))
+      edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(.text(choice))
+    }
+    let bytes = try workbook.applying(edit)
+    let resolution = try #require(try Resolution(CopyBook.book(bytes)))
+    let result = try MergedWorkbook(
+      Workbook(bytes), resolution.edit, playbook: .builtIn, options: DealSheet.options,
+      conflicts: resolution.open == 0 ? .replaced(nil) : .kept
+    ).bytes
+    return (resolution, try CopyBook.book(result))
+  }
+
+  @Test func `takes what a person chose on the sheet of conflicts, and then takes the sheet away`() throws {
+    var (ours, theirs) = (base, base)
+    ours.deals[1][5] = 10
+    theirs.deals[1][5] = 20
+    ours.deals[2][4] = .date(46_300)
+    theirs.deals[2][4] = .date(46_301)
+    ours.deals.append(CopyBook.deal(9, id: "D-007"))
+    theirs.deals.append(CopyBook.deal(8, id: "D-007"))
+    ours.deals.remove(at: 4)
+    theirs.deals[4][5] = 50
+    let merged = try Merged(base, ours, theirs, sheet: true)
+    #expect(merged.plan.conflicts.map(\.kind) == [.cell, .cell, .row, .id])
+    let (resolution, book) = try chosen(merged, ["theirs", "ours", "theirs", "theirs"])
+    #expect(resolution.open == 0 && resolution.taken == 4)
+    #expect(!book.team.workbook.sheets.contains { $0.name == "Conflicts" })
+    let lines = CopyBook.lines(try CopyBook.difference(base.book(), book))
+    #expect(
+      Set(lines) == [
+        "~ D-002 amount: 2000 → 20", "~ D-003 expected_close: 2026-06-30 → 2026-10-05", "~ D-005 amount: 5000 → 50",
+        "+ D-007",
+      ])
+  }
+
+  @Test func `leaves open what nobody chose`() throws {
+    var (ours, theirs) = (base, base)
+    ours.deals[1][5] = 10
+    theirs.deals[1][5] = 20
+    ours.deals[2][5] = 10
+    theirs.deals[2][5] = 20
+    let merged = try Merged(base, ours, theirs, sheet: true)
+    let (resolution, book) = try chosen(merged, ["base"])
+    #expect(resolution.open == 1 && resolution.taken == 1)
+    #expect(book.team.workbook.sheets.contains { $0.name == "Conflicts" })
+  }
+}
