@@ -16,6 +16,8 @@ struct RowPairs {
 
   /// Rows that are less alike than this are different rows.
   static let leastLikeness = 0.5
+  /// As many rows as this between rows that are the same were changed, whatever they hold now.
+  static let mostSurrounded = 3
   /// More rows without id than this are not each held against all.
   private static let mostCompared = 2000
 
@@ -167,7 +169,8 @@ struct RowPairs {
     private mutating func gap(_ olds: Range<Int>, _ news: Range<Int>) {
       guard !olds.isEmpty, !news.isEmpty else { return }
       if olds.count == news.count {
-        for (a, b) in zip(olds, news) where isNear(a, b) { pair(a, b, columns.likeness(a, b)) }
+        let isSurrounded = olds.count <= RowPairs.mostSurrounded
+        for (a, b) in zip(olds, news) where isSurrounded || isNear(a, b) { pair(a, b, columns.likeness(a, b)) }
         return
       }
       var next = news.lowerBound
