@@ -28,7 +28,8 @@ public struct RecordBook: Sendable {
     let located = Dictionary(team.sheets.map { ($0.sheetIndex, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet && !own.contains(index) {
       guard let part = sheet.part, workbook.package.contains(part) else { continue }
-      if let data = located[index], data.headerRow != nil, !data.columns.isEmpty {
+      // Rows of several tabs are counted on from one to the next: those are compared by their cells.
+      if let data = located[index], data.headerRow != nil, !data.columns.isEmpty, data.parts.isEmpty {
         tasks.append(.data(data))
       } else if index == team.settings.sheetIndex {
         tasks.append(.settings(index))
