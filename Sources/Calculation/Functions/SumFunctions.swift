@@ -4,14 +4,13 @@ import Formula
 enum SumFunctions {
   static let all: [Function] = [
     Function("SUM", "R") { (call) throws(Halt) in
+      // Each addition takes for zero what lost nearly all its digits.
       var sum = 0.0
-      for index in 0..<call.count {
-        if case .area(let area) = call.values[index], let part = try call.evaluator.sums.sum(area, call.evaluator) {
-          sum += part
-        } else {
-          try call.forEachNumber(from: index, through: index) { sum += $0 }
-        }
+      var first = 0
+      if case .area(let area)? = call.values.first, let known = try call.evaluator.sums.sum(area, call.evaluator) {
+        (sum, first) = (known, 1)
       }
+      try call.forEachNumber(from: first) { sum = ApproximateNumber.add(sum, $0) }
       return .number(sum)
     },
     Function("PRODUCT", "R") { (call) throws(Halt) in

@@ -1,8 +1,8 @@
 /// How spreadsheets hide the last bits of binary fractions: a sum that should be zero is zero where it is the last operation of a
 /// formula, and numbers that agree in 15 digits are equal.
 package enum ApproximateNumber {
-  private static let equalBits = 0x1p-48
-  private static let nearBits = 0x1p-44
+  /// Found with 275 sums, stored by Excel for Mac 2011, that depend on it: with 50 all come out the same, with 49 and 51 fewer.
+  private static let lostBits = 50
 
   /// Whether two numbers are one to `=`: they agree in 15 digits.
   @inline(__always) package static func equal(_ a: Double, _ b: Double) -> Bool {
@@ -16,8 +16,13 @@ package enum ApproximateNumber {
   @inline(__always) package static func add(_ a: Double, _ b: Double) -> Double {
     let sum = a + b
     // Only where the sum lost nearly all digits can it be a zero that binary fractions missed.
-    if sum != 0, sum.magnitude < a.magnitude * 0x1p-40, nearlyEqual(a, -b) { return 0 }
+    if sum != 0, sum.magnitude < b.magnitude * 0x1p-40, isMissedZero(sum, a, b) { return 0 }
     return sum
+  }
+
+  /// As Excel has it: the first bit of the sum stands 50 or more places below that of what was added. Whole numbers are exact.
+  private static func isMissedZero(_ sum: Double, _ a: Double, _ b: Double) -> Bool {
+    b.exponent - sum.exponent >= lostBits && !(isWhole(a.magnitude) && isWhole(b.magnitude))
   }
 
   @inline(__always) package static func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
@@ -25,18 +30,6 @@ package enum ApproximateNumber {
   /// -1, 0 or 1.
   @inline(__always) package static func order(_ a: Double, _ b: Double) -> Int {
     equal(a, b) ? 0 : a < b ? -1 : 1
-  }
-
-  private static func nearlyEqual(_ a: Double, _ b: Double) -> Bool {
-    if a == 0 || b == 0 { return false }
-    let distance = (a - b).magnitude
-    guard distance.isFinite else { return false }
-    let a = a.magnitude
-    let b = b.magnitude
-    if distance > a * nearBits || distance > b * nearBits { return false }
-    // Whole numbers are exact: one more is another number.
-    if isWhole(a), isWhole(b), isWhole(distance) { return false }
-    return distance < a * equalBits && distance < b * equalBits
   }
 
   private static func isWhole(_ value: Double) -> Bool {
