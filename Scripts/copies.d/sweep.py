@@ -14,7 +14,7 @@ import tempfile
 import openpyxl
 
 SHEET, FIRST = '商機', 4
-COLUMNS = ['商機名稱', '金額(元)', '申報階段', '備註']
+COLUMNS = ['商機名稱', '金額(元)', '申報階段', '下一步']
 STAGES = ['驗證商機', '標前引導', '標書提交', '談判簽約']
 
 
