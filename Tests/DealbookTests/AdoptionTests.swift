@@ -153,4 +153,12 @@ import Testing
     let adoption = try Adoption(Self.workbook(rows))
     #expect(adoption.sheets.first?.bound.first { $0.proposal.header == "Closed Date" }?.key == "expected_close")
   }
+
+  @Test func `proposes nothing for more sheets than a team has`() throws {
+    let sheets = (1...121).map { number in SheetDesign(name: "Deals \(number)") }
+    var design = WorkbookDesign()
+    design.sheets = sheets
+    let workbook = try Workbook(design.bytes())
+    #expect(throws: DealbookError.self) { try Adoption(workbook) }
+  }
 }

@@ -14,6 +14,11 @@ extension Adoption {
     }
     guard !isEmpty else { return }
     let team = try provisionalTeam()
+    if let large = team.sheets.first(where: { $0.rows.count > Self.mostRows }) {
+      throw .usage(
+        "\(large.title) has \(large.rows.count) rows, and a playbook is proposed for at most \(Self.mostRows): "
+          + "adopt a copy with a part of them")
+    }
     var counts: [String: [String: (text: String, count: Int, shares: [Double])]] = [:]
     var order: [String: [String]] = [:]
     for sheet in sheets where sheet.isTaken {

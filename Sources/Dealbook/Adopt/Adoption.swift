@@ -22,6 +22,11 @@ public struct Adoption: Sendable {
   public internal(set) var lists: [AdoptedList] = []
   let options: ReadOptions
 
+  /// With more sheets than this a workbook is no team's list of anything.
+  static let mostSheets = 120
+  /// More rows than this no team keeps by hand.
+  static let mostRows = 500_000
+
   /// - Parameter basis: the playbook of an earlier adoption, whose decisions stay; else the built-in one.
   public init(
     _ workbook: Workbook, fileName: String? = nil, basis: Playbook = .builtIn,
@@ -32,6 +37,11 @@ public struct Adoption: Sendable {
     self.fileName = fileName
     self.basis = basis
     self.options = options
+    guard workbook.sheets.count <= Self.mostSheets else {
+      throw .usage(
+        "\(workbook.sheets.count) sheets, and a playbook is proposed for at most \(Self.mostSheets): "
+          + "adopt a copy with those that count")
+    }
     let proposal: WorkbookProposal
     do {
       proposal = try Recognizer(playbook: basis).propose(workbook, fileName: fileName).taking(threshold)

@@ -129,8 +129,7 @@ struct AdoptionPlaybook {
     for (place, label) in open.enumerated() {
       let next = place + 1 < chances.count ? chances[place + 1] : 1
       let rate = next > 0 ? (chances[place] / next * 10_000).rounded() / 10_000 : 0
-      let own = label.isOwn ? label.code : nil
-      let code = own.flatMap { codes.contains($0) ? nil : $0 } ?? "S\(place + 1)"
+      let code = "S\(place + 1)"
       codes.append(code)
       rows.append(
         (
@@ -156,13 +155,13 @@ struct AdoptionPlaybook {
           ))
       }
     }
-    // Rows of the method that no label of the team's stands for keep their place and may not have its name.
+    // Rows of the method that no label of the team's stands for may not have the name of one, whether they stay or go.
     let used = Set(list.labels.map { TextFolding.label($0.text) })
-    for code in codes where !rows.contains(where: { $0.code == code }) {
-      guard let row = definition.row(code: code),
-        row.labels.all.contains(where: { used.contains(TextFolding.label($0)) })
-      else { continue }
-      rows.append((code, row.labels.map { "\($0) (\(code))" }, [:], ""))
+    for row in Playbook.builtIn.list(list.prefix)?.rows ?? []
+    where !rows.contains(where: { $0.code == row.code })
+      && row.labels.all.contains(where: { used.contains(TextFolding.label($0)) })
+    {
+      rows.append((row.code, row.labels.map { "\($0) (\(row.code))" }, [:], ""))
     }
     remark(
       "How often a deal of a stage goes on to the next one: ‘conv’. Chances are the usual ones, or those of your own column; put in yours.",

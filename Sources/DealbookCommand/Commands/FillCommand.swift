@@ -13,6 +13,8 @@ struct FillCommand: ParsableCommand {
 
         dealbook fill workbooks/messy_hant.xlsx --repair safe --dry-run
 
+      With -o the file may be an export, .csv or .tsv: what is written is a workbook.
+
       Computed cells get live formulas with their values; cells that somebody typed over stay and are findings. When \
       everything is there and right, nothing is written. The exit code tells whether the fill was done; findings count \
       only with --fail-on.
@@ -106,9 +108,9 @@ struct FillCommand: ParsableCommand {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source: WorkbookFile
     if let destination {
-      source = try destination.open(file, limits: limits)
+      source = try destination.open(file, limits: limits, readsText: outputOptions.output != nil)
     } else {
-      source = try WorkbookFile(file, limits: limits)
+      source = try WorkbookFile(file, limits: limits, readsText: true)
     }
     let filled: FilledWorkbook
     var bytes: [UInt8]

@@ -72,12 +72,13 @@ struct Destination {
   var options: SaveOptions
 
   /// Opens `file` once nobody has the destination open any more, when waiting is wanted.
-  func open(_ file: String, limits: Limits) throws(Failure) -> WorkbookFile {
+  /// - Parameter readsText: whether CSV and TSV are read as well, for who writes a workbook elsewhere.
+  func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
     if options.secondsToWait > 0 {
       let path = if case .file(let path) = place { path } else { file }
       do { try FileSaver(options: options).waitUntilFree(path) } catch { throw Failure(error) }
     }
-    let source = try WorkbookFile(file, limits: limits)
+    let source = try WorkbookFile(file, limits: limits, readsText: readsText)
     try requireFit(for: source)
     return source
   }
