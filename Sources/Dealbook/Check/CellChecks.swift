@@ -63,7 +63,7 @@ extension CellChecks {
       if value.isEmpty { continue }
       if pattern.matches(StraySpace.trimmed(value.shownText).uppercased()) { other += 1 } else { own += 1 }
     }
-    return own > other
+    return own > other && own > 2
   }
 }
 

@@ -152,7 +152,7 @@ extension SettingsTable {
       storedAsOf: storedAsOf)
   }
 
-  private static let rocNames = Set(["RocYears", "ROC years", "民國年", "民国年"].map(HeaderNormalizer.key))
+  static let rocNames = Set(["RocYears", "ROC years", "民國年", "民国年"].map(HeaderNormalizer.key))
 
   private static func readsROCYears(_ words: [GridWord], of grid: CellGrid) -> Bool {
     words.contains { word in

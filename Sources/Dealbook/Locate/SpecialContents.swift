@@ -15,7 +15,9 @@ struct SpecialContents {
     let texts = sample.rows.filter { $0.index <= Self.lastRow }.map { row in row.cells.compactMap(\.value.text) }
     switch kind {
     case .settings:
-      return texts.contains { $0.contains { prepared.settings[HeaderNormalizer.key($0)] != nil } }
+      return texts.contains { row in
+        row.map(HeaderNormalizer.key).contains { prepared.settings[$0] != nil || SettingsTable.rocNames.contains($0) }
+      }
     case .lists:
       return texts.contains { $0.contains(where: isListHeader) }
     case .funnel:

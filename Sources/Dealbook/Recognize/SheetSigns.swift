@@ -63,7 +63,7 @@ struct SheetSigns {
   }
 
   private func hasMark(_ reading: KindReading) -> Bool {
-    if ["le", "acc", "ct"].contains(reading.prefix), contacts > 0 { return true }
+    if reading.prefix == "le" ? arePersons : ["acc", "ct"].contains(reading.prefix) && contacts > 0 { return true }
     guard let marks = Self.marks[reading.prefix] else { return true }
     return reading.columns.contains { marks.contains($0.key) && !$0.evidence.isWeak }
   }

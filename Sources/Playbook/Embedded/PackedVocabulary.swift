@@ -6065,7 +6065,7 @@ let packedVocabulary = #"""
 =date created
 =date added
 =added on
-=date
+=~date
 =entry date
 =date entered
 =inquiry date
@@ -6159,7 +6159,7 @@ let packedVocabulary = #"""
 =建檔日期
 =入庫時間
 =分配時間
-=日期
+=~日期
 =時間
 =添加時間
 =添加日期
@@ -6181,7 +6181,7 @@ let packedVocabulary = #"""
 =Eingegangen am
 =Erstellt am
 =Erstellt
-=Datum
+=~Datum
 =Anfragedatum
 =Angelegt am
 =Erfasst am
@@ -6190,7 +6190,7 @@ let packedVocabulary = #"""
 }
 :it
 [8
-=data
+=~data
 =data contatto
 =data creazione
 =data richiesta
@@ -6201,7 +6201,7 @@ let packedVocabulary = #"""
 }
 :es
 [8
-=fecha
+=~fecha
 =fecha de contacto
 =fecha de creación
 =fecha de registro
@@ -6212,7 +6212,7 @@ let packedVocabulary = #"""
 }
 :fr
 [7
-=date
+=~date
 =date de contact
 =date de création
 =date de réception
