@@ -20,6 +20,10 @@ enum FormulaShape {
         if axes.column > 0 { shape += ColumnName.letters(axes.column).utf8 }
         if axes.row > 0 { shape.append(axes.row == row ? UInt8(ascii: "@") : UInt8(ascii: "#")) }
       case .text: shape += bytes[token.range]
+      // LibreOffice leaves out the quotes that others write around the name of a sheet.
+      case .sheet:
+        let name = String(decoding: bytes[token.range].filter { $0 != UInt8(ascii: "'") }, as: UTF8.self)
+        shape += name.uppercased().utf8
       default:
         let word = String(decoding: bytes[token.range], as: UTF8.self).uppercased()
         shape += (word.hasPrefix("_XLFN.") ? String(word.dropFirst(6)) : word).utf8
