@@ -180,6 +180,16 @@ def links(options, report):
             count += 1
             if code not in (0, 1, 3, 4, 5, 6):
                 failures.append(f'W3 exit {code} {err[:200]}')
+            # 6: the folder was gone when it should have been flushed. What was written is whole, wherever the folder is now.
+            if code == 6:
+                stop = True
+                thread.join()
+                books = glob.glob(f'{share.folder}/sub/x.xlsx') + glob.glob(f'{share.place}/real/x.xlsx')
+                if not any(zipfile.is_zipfile(p) and zipfile.ZipFile(p).testzip() is None for p in books if not os.path.islink(os.path.dirname(p))):
+                    failures.append(f'W3 exit 6, and no whole workbook: {books} {err[:200]}')
+                stop = False
+                thread = threading.Thread(target=swap)
+                thread.start()
             with open(victim, 'rb') as file:
                 if file.read() != whole or os.listdir(outside) != ['x.xlsx']:
                     failures.append('W3 something outside was written')

@@ -29,6 +29,8 @@ struct DealbookCommand: ParsableCommand {
   static func main() {
     // A reader that goes away is told by write(2), not by a signal that would end us in the middle of a save.
     signal(SIGPIPE, SIG_IGN)
+    // Nor may a limit on the size of files: the call that meets it says so, and the command ends with 5.
+    signal(SIGXFSZ, SIG_IGN)
     // The thread pool ends the process with a signal where it gets no descriptors of its own, be it in the middle of a save.
     let descriptors = cprocess_descriptors(fewestDescriptors)
     guard descriptors >= fewestDescriptors else {
@@ -46,15 +48,19 @@ struct DealbookCommand: ParsableCommand {
       StandardError.complain(mistake)
       ExitStatus.usage.leave()
     }
+    var name: [String] = []
+    var whose: any ParsableCommand.Type = DealbookCommand.self
     do {
       var command = try parseAsRoot(arguments)
+      let path = CommandMistake.path(to: type(of: command), from: configuration)
+      if !path.isEmpty { (whose, name) = (type(of: command), path) }
       try command.run()
     } catch let exit as ExitStatus {
       exit.leave()
     } catch let error {
       // The parser's own code for wrong usage is 64; ours is 2, as with other checkers.
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = CommandMistake.withWholeName(whose.fullMessage(for: error), name)
       if code.isSuccess {
         if !message.isEmpty { StandardOutput.write(message + "\n") }
         ExitStatus.done.leave()

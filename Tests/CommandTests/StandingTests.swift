@@ -33,6 +33,14 @@ import Testing
     let check = try Command.run("check", book, "--language", "en")
     #expect(check.status == 0)
     #expect(check.messages.contains("not a team workbook"))
+    let json =
+      try JSONSerialization.jsonObject(
+        with: Data(Command.run("check", book, "--format", "json").output.utf8)) as? [String: Any]
+    #expect(json?["outcome"] as? String == "notTeamWorkbook")
+    #expect(try JSONSchema("check").faults(try #require(json)) == [])
+    let night = try Command.run("nightly", folder.path, "--settle", "0", "--as-of", "2026-03-31")
+    #expect(night.status == 0)
+    #expect(night.output.contains("0 workbooks checked, 1 not a team's"))
     let out = folder.appending(path: "out.xlsx").path
     let fill = try Command.run("fill", book, "-o", out)
     #expect(fill.status == 3)

@@ -71,6 +71,9 @@ import Testing
     #expect(analysis.team.sheet("de")?.rows.dataCount == 20)
     let open = try #require(analysis.values(of: ColumnID(sheet: "de", key: "is_open")))
     #expect(open.filter { $0 == .number(1) }.count == 12)
+    let weighted = try #require(analysis.values(of: ColumnID(sheet: "de", key: "weighted")))
+    // The first row stands in ‘5 - Handshake’.
+    #expect(weighted[0] == .number(700))
     let errors = analysis.findings.filter { analysis.team.playbook.rules[$0.rule].severity == .error }
     #expect(errors.count == 0)
   }

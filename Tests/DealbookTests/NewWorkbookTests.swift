@@ -44,6 +44,16 @@ struct NewCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test(arguments: Language.allCases) func `has no target that nobody has entered`(language: Language) throws {
+    let new = NewCase(language: language, profile: .full, hasSample: false)
+    let analysis = try new.analysis(new.bytes())
+    for name in ["TeamTarget", "NextTeamTarget"] { #expect(analysis.team.settings.entries[name]?.value != .number(0)) }
+    let index = try #require(analysis.team.settings.sheetIndex)
+    var values: [CellValue] = []
+    try CellListing.forEach(in: analysis.team.workbook, sheetIndex: index) { values.append($0.value) }
+    #expect(values.contains(.text("TeamTarget")) && !values.contains(.number(4_500_000)))
+  }
+
   @Test(arguments: NewCase.all)
   func `needs no fill`(_ new: NewCase) throws {
     let bytes = try new.bytes()

@@ -47,4 +47,31 @@ import Testing
     #expect(try deals.values("prob_override", after: .safe) == [.number(50), .number(60), .number(70)])
     #expect(try deals.values("prob_override", after: .all) == [.number(0.5), .number(0.6), .number(0.7)])
   }
+
+  @Test func `that counts to a hundred by the playbook is computed with as it is`() throws {
+    let yaml = """
+      extends: key-account
+      sheets:
+        de:
+          columns:
+            prob_override:
+              percent: hundreds
+      """
+    let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(yaml.utf8))])
+    #expect(reading.issues.map(\.description) == [])
+    let playbook = try #require(reading.playbook)
+    let book = try FilledBook(deals("Probability (%)", [1, 50, nil, 250]).bytes(), playbook: playbook)
+    let analysis = book.filled.analysis
+    #expect(analysis.rules(at: "prob_override").filter { $0.hasPrefix("GEN") } == ["GEN-009 5"])
+    let weighted = try #require(analysis.values(of: ColumnID(sheet: "de", key: "weighted")))
+    #expect(weighted.prefix(2) == [.number(100), .number(5000)])
+    // A blank cell leaves the probability of the stage.
+    let chances = try #require(analysis.values(of: ColumnID(sheet: "de", key: "prob")))
+    #expect(chances[2].shownText != "0" && chances[2].shownText != "")
+    #expect(try book.cells("Deals").values.contains { $0.formula?.contains("/100)") == true })
+    #expect(try book.again(playbook: playbook).filled.bytes == book.filled.bytes)
+    let repaired = try RepairedWorkbook(
+      book.before, playbook: playbook, options: DealSheet.options, level: .all)
+    #expect(repaired.repairs.isEmpty)
+  }
 }

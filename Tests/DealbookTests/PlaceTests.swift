@@ -20,6 +20,22 @@ import Zip
     #expect(try filled.again().filled.bytes == filled.filled.bytes)
   }
 
+  @Test func `follow the table of the data however wide another table below it is`() throws {
+    var book = SmallBook()
+    book.addTable("DealTbl", "A1:C4", ["Row", "In a", "In b"])
+    book.addTable("Rates", "A6:D7", ["X", "Y", "Z", "W"])
+    book.beside = [
+      6: ["A", "B", "C", "D"].map { SmallBook.textCell("W\($0)", "\($0)6") }.joined(),
+      7: "<c r='A7'><v>1</v></c><c r='D7'><v>4</v></c>",
+    ]
+    let filled = try FilledBook(book.bytes())
+    #expect(try filled.tables() == ["DealTbl A1:E4", "Rates A6:D7"])
+    #expect(
+      try filled.values(["D1", "E2", "E3", "E4", "E6", "E7"]) == [
+        .text("F one"), .number(5), .number(4), .number(3), nil, nil,
+      ])
+  }
+
   @Test func `stand clear of the merged range of a note`() throws {
     var book = SmallBook()
     book.beside = [2: SmallBook.textCell("How to use this sheet", "E2")]

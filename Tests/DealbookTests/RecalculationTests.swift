@@ -33,7 +33,9 @@ private func recalculated(
   @Test(arguments: [
     ("SUM(B2:B3)", 430_000), ("SUM(B:B)", 430_000), ("SUM($A$2:$C$3)", 430_009), ("B2*2", 60_000),
     ("B3/B2", 400_000 / 30_000),
-    ("SUM(商機!B2:B3)*Rate", 860_000), ("SUM(Amounts)", 430_000),
+    ("SUM(商機!B2:B3)*Rate", 860_000), ("SUM(Amounts)", 430_000), ("SUMIF(A2:A3,\"D002\",B2:B3)", 400_000),
+    ("COUNTIF(B2:B3,\"&gt;0\")", 2), ("IF(B2&gt;0,B2*12,0)", 360_000), ("IF(B2&lt;B3,7,8)", 7),
+    ("ROUND(SUM(B2:B3),20)", 430_000),
   ])
   func `show what they come to now`(_ formula: String, _ value: Double) throws {
     let names =
@@ -46,9 +48,12 @@ private func recalculated(
     #expect(cell?.formula != nil)
   }
 
-  /// A threshold in the old unit would be false beside amounts in the new one.
-  @Test(arguments: ["COUNTIF(B2:B3,\"&gt;100\")", "IF(B2&gt;100,7,8)", "SUMIF(A2:A3,\"D002\",B2:B3)"])
-  func `keep a column in its unit where they may compare with it`(_ formula: String) throws {
+  /// A threshold in the old unit would be false beside amounts in the new one, and so would a factor between the two.
+  @Test(arguments: [
+    "COUNTIF(B2:B3,\"&gt;100\")", "IF(B2&gt;100,7,8)", "SUM(B2:B3)*10000", "B2+50", "SUM(B2:B3)/C2",
+    "B2&amp;\"萬元\"",
+  ])
+  func `keep a column in its unit where they would become false`(_ formula: String) throws {
     let book = try recalculated(formula)
     #expect(book.changes.isEmpty)
     var amount: ListedCell?

@@ -23,6 +23,13 @@ import Testing
     #expect(try Self.team([sheet]).team.standing == .team)
   }
 
+  @Test func `is guessed when only aliases stand on a sheet of another title`() throws {
+    let headers: [PlainWorkbook.Cell] = ["项目编号", "项目名称", "合同金额", "负责人", "领取部门"]
+    let rows: [[PlainWorkbook.Cell]] = [["X1", "办卡", 50, "张三", "一部"], ["X2", "流量", 70, "李四", "二部"]]
+    #expect(try Self.team([.init("支付情况", [headers] + rows)]).team.standing != .team)
+    #expect(try Self.team([.init("项目", [headers] + rows)]).team.standing == .team)
+  }
+
   @Test func `is guessed when the key column is not there`() throws {
     let sheet = PlainWorkbook.Sheet("Deals", [["Amount", "Price", "Counterparty"], [5, 6, "x"]])
     #expect(try Self.team([sheet]).team.standing == .guessed)

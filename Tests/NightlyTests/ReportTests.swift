@@ -57,6 +57,98 @@ import Testing
     #expect(index.contains("lang=\"\(language.rawValue)\""))
   }
 
+  @Test func `SARIF leaves out what is fixed, unless it is asked for`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-008", "D002")))
+    let night = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-008", "D002")))
+    func states(_ includesFixed: Bool) throws -> [String] {
+      var bytes: [UInt8] = []
+      let sink = ByteSink { bytes += $0 }
+      night.writeSARIF(to: sink, includesFixed: includesFixed)
+      sink.flush()
+      let sarif = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+      let run = try #require((sarif?["runs"] as? [[String: Any]])?.first)
+      let rules = (((run["tool"] as? [String: Any])?["driver"] as? [String: Any])?["rules"] as? [[String: Any]]) ?? []
+      let results = try #require(run["results"] as? [[String: Any]])
+      for result in results {
+        #expect(rules[result["ruleIndex"] as? Int ?? -1]["id"] as? String == result["ruleId"] as? String)
+      }
+      return results.compactMap { $0["baselineState"] as? String }
+    }
+    #expect(try states(false) == ["unchanged"])
+    #expect(try states(true).sorted() == ["absent", "unchanged"])
+  }
+
+  @Test func `metrics of what is there hold nothing that is waived or fixed`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-008", "D002")))
+    let night = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-008", "D002")))
+    let lines = String(decoding: night.prometheus(status: 1), as: UTF8.self).split(separator: "\n")
+    let live = lines.filter { $0.hasPrefix("dealbook_nightly_findings{") }
+    #expect(live.compactMap { Int($0.split(separator: " ").last ?? "") }.reduce(0, +) == 1)
+    #expect(!live.contains { $0.contains("fixed") || $0.contains("waived") })
+    #expect(lines.contains("dealbook_nightly_findings_over{severity=\"error\",state=\"fixed\"} 1"))
+  }
+
+  @Test func `a workbook that is not a team's is an outcome of its own`() throws {
+    var stranger = FileResult.book("b.xlsx")
+    stranger.observation?.isStranger = true
+    stranger.key = "other"
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", .book("a.xlsx"), .book("b.xlsx", .of("DEA-004", "D001")))
+    let night = try nights.run("2025-06-30", .book("a.xlsx"), stranger)
+    #expect(night.files.map(\.outcome) == [.checked, .notTeamWorkbook])
+    #expect(night.unchecked.isEmpty)
+    // Nobody says that what was asked before is mended.
+    #expect(night.findings.map(\.state) == [.notAsked])
+    #expect(night.digest.files.checked == 1 && night.digest.files.notTeamWorkbooks == ["b.xlsx"])
+    #expect(night.digest.markdown(.english).contains("**1** workbooks checked, 1 not a team's"))
+    let json = try JSONSerialization.jsonObject(with: Data(night.json)) as? [String: Any]
+    let files = try #require(json?["files"] as? [[String: Any]])
+    #expect(files.compactMap { $0["outcome"] as? String } == ["checked", "notTeamWorkbook"])
+    var junit: [UInt8] = []
+    let sink = ByteSink { junit += $0 }
+    night.writeJUnit(to: sink) { _ in true }
+    sink.flush()
+    #expect(String(decoding: junit, as: UTF8.self).contains("tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\""))
+    let metrics = String(decoding: night.prometheus(status: 0), as: UTF8.self)
+    #expect(metrics.contains("dealbook_nightly_files{outcome=\"notTeamWorkbook\"} 1"))
+    #expect(try night.html(.english).count == 2)
+  }
+
+  @Test func `a workbook that only looks like a team's says what would make it one`() throws {
+    var guessed = FileResult.book("b.xlsx")
+    guessed.observation?.isGuessed = true
+    let night = try Nights().run("2025-06-30", guessed)
+    #expect(night.files.map(\.outcome) == [.notTeamWorkbook])
+    #expect(night.files[0].why.contains("dealbook adopt"))
+  }
+
+  @Test func `amounts in several currencies are not added`() throws {
+    func book(_ path: String, _ currency: String, _ amount: Double) -> FileResult {
+      var book = FileResult.book(path)
+      book.observation?.currency = currency
+      book.observation?.payments = [
+        Payment(
+          id: "Y1", contract: "K1", stage: "Down payment", owner: "Li", outstanding: amount, due: "2025-06-01",
+          daysOverdue: 5)
+      ]
+      book.key = SHA256.hex("\(path) \(currency)")
+      return book
+    }
+    let nights = try Nights()
+    let mixed = try nights.run(
+      "2025-06-29", book("a.xlsx", "USD", 100), book("b.xlsx", "CNY", 700), book("c.xlsx", "USD", 5))
+    #expect(mixed.digest.overdueTotals == ["USD": 105, "CNY": 700])
+    #expect(mixed.digest.markdown(.english).contains("700 CNY + 105 USD"))
+    #expect(mixed.digest.markdown(.english).contains("- 700 CNY Y1"))
+    #expect(String(decoding: mixed.json, as: UTF8.self).contains("\"overdueTotals\":{\"CNY\":700,\"USD\":105}"))
+    let metrics = String(decoding: mixed.prometheus(status: 0), as: UTF8.self)
+    #expect(metrics.contains("dealbook_nightly_overdue_amount{currency=\"USD\"} 105"))
+    let one = try nights.run("2025-06-30", book("a.xlsx", "USD", 100), book("c.xlsx", "USD", 5))
+    #expect(one.digest.markdown(.english).contains(" 105\n"))
+  }
+
   @Test func `what cells hold is no Markdown`() throws {
     let nights = try Nights()
     let night = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D001", message: "<img> [x](y) | *b*")))

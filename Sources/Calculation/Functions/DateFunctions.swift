@@ -13,9 +13,9 @@ enum DateFunctions {
       return .number(now)
     },
     Function("DATE", "V") { (call) throws(Halt) in
-      let year = try call.whole(0)
-      let month = try call.whole(1)
-      let day = try call.whole(2)
+      let year = Calendar.whole(try call.number(0))
+      let month = Calendar.whole(try call.number(1))
+      let day = Calendar.whole(try call.number(2))
       guard let serial = serial(year: year, month: month, day: day, call.dateSystem) else { throw .number }
       return .number(serial)
     },
@@ -154,7 +154,11 @@ enum DateFunctions {
   }
 
   private static func part(_ name: String, _ part: @escaping @Sendable (CalendarDay) -> Int) -> Function {
-    Function(name, "V") { (call) throws(Halt) in .number(part(try Calendar.day(call, 0))) }
+    Function(name, "V") { (call) throws(Halt) in
+      let serial = try call.number(0)
+      guard serial >= 0, serial < 2_958_466 else { throw .number }
+      return .number(part(Calendar.day(Calendar.whole(serial), call.dateSystem)))
+    }
   }
 
   private static func clock(_ name: String, _ part: @escaping @Sendable (Int) -> Int) -> Function {
@@ -203,6 +207,11 @@ enum DateFunctions {
 
 /// Arguments that are days.
 enum Calendar {
+  /// Towards 0, but for what is so near to the next whole number that Excel takes it for that: DAY(46022.9999999) is 1.
+  static func whole(_ number: Double) -> Double {
+    (number + (number < 0 ? -1.000_001e-7 : 1.000_001e-7)).rounded(.towardZero)
+  }
+
   /// The whole serial number of an argument.
   static func serial(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
     let value = try call.number(index).rounded(.down)

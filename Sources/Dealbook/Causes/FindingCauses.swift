@@ -32,6 +32,9 @@ public struct FindingCauses: Sendable {
     let kept = choice.isEverything ? nil : choice.kept(analysis, names ?? RowNames(analysis.team))
     let consequences = Consequences(playbook)
     let levels = playbook.rules.map(\.repairLevel)
+    // Where nothing is proposed nothing can be refused.
+    let refused = RefusedRepairs(analysis)
+    let refusesNone = refused.isEmpty
     var gatherer = Gatherer(playbook, listed: listed, divided: analysis.team.sheets.filter { !$0.parts.isEmpty })
     var start = 0
     while start < findings.count {
@@ -53,7 +56,11 @@ public struct FindingCauses: Sendable {
         let root = roots?[place - start].flatMap { kept?[$0] ?? true ? $0 : nil }
         gatherer.add(
           rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber,
-          hasRepair: row[place].repair != nil, at: place, root: root.map { row[$0].rule }, levels, section)
+          hasRepair: row[place].repair != nil,
+          isRefused: !refusesNone
+            && refused.contains(
+              rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber),
+          at: place, root: root.map { row[$0].rule }, levels, section)
       }
       start = end
     }
@@ -109,9 +116,8 @@ private struct Gatherer {
 
   /// What of a finding decides is passed alone: findings are large, and there may be a million.
   mutating func add(
-    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, at place: Int, root: Int?,
-    _ levels: [RepairLevel?],
-    _ section: String
+    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, isRefused: Bool, at place: Int, root: Int?,
+    _ levels: [RepairLevel?], _ section: String
   ) {
     perRule[rule] += 1
     let cause = cause(root ?? rule, section, place)
@@ -120,7 +126,7 @@ private struct Gatherer {
       if causes[cause].count == 0 { causes[cause].example = place }
       causes[cause].count += 1
       addPlace(sheet, row, column, to: cause)
-      if let level = levels[rule], hasRepair || level == .all || rules[rule].kind == .unitHeader {
+      if !isRefused, let level = levels[rule], hasRepair || level == .all || rules[rule].kind == .unitHeader {
         causes[cause].proposals += 1
         repairable[level, default: 0] += 1
       }

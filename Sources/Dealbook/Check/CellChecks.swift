@@ -80,6 +80,8 @@ private struct ColumnCheck {
   /// Whether the playbook itself says that 60 % is kept as 60: then it is no slip.
   private let statesHundreds: Bool
   private let automaton: PatternAutomaton?
+  /// Whether most labels of the column are none of its list's: that is one finding of the column, and not one of each cell too.
+  private let hasForeignLabels: Bool
 
   init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool) {
     self.readers = readers
@@ -90,6 +92,7 @@ private struct ColumnCheck {
     isName = column.key == "name"
     moneyScale = column.moneyScale
     convention = column.convention
+    hasForeignLabels = column.labelCounts.map { $0.unknown > max(2, $0.known + $0.other) } ?? false
     statesHundreds = column.definition.convention.percentScale == .hundreds
     automaton = if case .pattern(let pattern) = allowed, !keepsOwnIDs { PatternAutomaton(pattern) } else { nil }
   }
@@ -99,7 +102,9 @@ private struct ColumnCheck {
     switch type {
     case .money: isInRange(number) && (moneyScale != nil || MoneyPrecision.rounded(number) == nil)
     case .number, .ratio, .score: isInRange(number)
-    case .percent: number == 0 || convention.percentScale == .fractions && isInRange(number)
+    case .percent:
+      number == 0 || convention.percentScale == .fractions && isInRange(number)
+        || convention.isDivided && isInRange(NumberReader.scaled(number, byPowerOfTen: -2))
     case .integer: number == number.rounded() && isInRange(number)
     case .date: readers.plausibleDates.contains(number) && number == number.rounded(.down)
     case .text: true
@@ -117,11 +122,17 @@ private struct ColumnCheck {
       }
     } else if case .error = value {
       cell.report(.errorValue)
+    } else if case .text(let text) = value, text.utf8.count > Self.longest, text.utf16.count > Self.longest {
+      // What else is wrong with such a text is of no interest.
+      cell.report(.tooLong, ["n": String(text.utf16.count)])
     } else {
       check(value, &cell)
     }
     return cell
   }
+
+  /// What a cell of Excel's can hold, in UTF-16 units.
+  private static let longest = 32_767
 
   private func check(_ value: CellValue, _ cell: inout CellFindings) {
     switch type {
@@ -191,6 +202,7 @@ private struct ColumnCheck {
   private func checkShare(_ number: Double, _ cell: inout CellFindings) {
     let share = NumberReader.scaled(number, byPowerOfTen: -2)
     switch convention.percentScale {
+    case .hundreds? where isInRange(share) && convention.isDivided: break
     case .hundreds? where isInRange(share):
       if number != 0, !statesHundreds { cell.report(.percentScale, repair: .number(share)) }
     case nil where isInRange(share) || isInRange(number): break
@@ -238,7 +250,7 @@ private struct ColumnCheck {
     case .otherLanguage(let label, let language):
       cell.report(.otherLanguage, ["lang": language?.ownName ?? prefix], repair: .text(label))
     case nil:
-      if !checkCharacters(text, &cell) { cell.report(.list) }
+      if !checkCharacters(text, &cell), !hasForeignLabels { cell.report(.list) }
     }
   }
 

@@ -9,11 +9,19 @@ struct FileChecks {
   let plan: ComputationPlan
 
   func run(_ findings: inout FindingCollector) {
+    for sheet in team.sheets { storedTwice(sheet, &findings) }
     for sheet in team.sheets where sheet.rows.count > 0 {
       overtyped(sheet, &findings)
       merged(sheet, &findings)
       volatileFormulas(sheet, &findings)
     }
+  }
+
+  private func storedTwice(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard let twofold = sheet.twofold, let rule = findings.general(.storedTwice) else { return }
+    findings.add(
+      rule, sheet: sheet.prefix, row: twofold.row, columnNumber: twofold.column, found: .text(twofold.place),
+      arguments: ["place": twofold.place, "a": twofold.both.first ?? "", "b": twofold.both.last ?? ""])
   }
 
   private func overtyped(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {

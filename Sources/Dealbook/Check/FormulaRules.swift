@@ -206,7 +206,8 @@ private struct RuleArguments {
     let prepared = PreparedPlaybook.of(team.playbook)
     do throws(FormulaError) {
       for value in definition.values {
-        let bound = try prepared.template(value.formula[team.messageLanguage]).bound(sheet: sheet, in: environment)
+        let bound = try prepared.template(value.formula[team.messageLanguage], on: sheet).bound(
+          sheet: sheet, in: environment)
         columns.append((value.name, value.type, try evaluate(bound)))
       }
     } catch {

@@ -9,17 +9,19 @@ struct FormulaTemplates: Sendable {
   /// The formulas that columns have on a sheet without some column, in the order of the sheet's columns.
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
 
-  init(_ playbook: Playbook) throws(DealbookError) {
+  /// - Parameter hundreds: columns whose cells the formulas divide by 100.
+  init(_ playbook: Playbook, _ hundreds: PercentHundreds) throws(DealbookError) {
     for sheet in playbook.sheets {
       for column in sheet.columns {
         guard let computed = column.computed, let formula = computed.formula else { continue }
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
         do {
-          templates[id] = try FormulaTemplate(formula)
+          templates[id] = try hundreds.applied(to: FormulaTemplate(formula), on: sheet.prefix)
           for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate(earlier)) }
           for other in sheet.columns {
             guard let text = computed.without[other.key] else { continue }
-            alternatives[id, default: []].append((other.key, try FormulaTemplate(text)))
+            alternatives[id, default: []].append(
+              (other.key, try hundreds.applied(to: FormulaTemplate(text), on: sheet.prefix)))
           }
         } catch {
           throw .formula(error, of: "\(sheet.prefix).\(column.key)")

@@ -23,6 +23,7 @@ extension LocatedColumn {
     if definition.type == .percent {
       switch convention.percentScale {
       case .fractions?: break
+      case .hundreds? where convention.isDivided: break
       case .hundreds?: return .percentHundreds
       case nil: return .percentScale
       }

@@ -5,6 +5,8 @@ public struct SettledConvention: Hashable, Sendable {
   /// Nil where it can't be told: then nothing is computed from the column.
   public internal(set) var percentScale: PercentScale? = .fractions
   var percentEvidence: Evidence = .nothing
+  /// Whether the playbook says that 60 % is kept as 60, and formulas divide by 100: then the cells are right as they are.
+  var isDivided = false
   var decimalMarks: DecimalMarks = .usual
   var markEvidence: Evidence = .nothing
   /// What the amounts of the column are in; nil where nothing says.

@@ -42,6 +42,8 @@ public struct LocatedSheet: Sendable {
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no value that holds, where nobody has tried to calculate them yet.
   let openFormulas: [CellReference]
+  /// The first row or cell that the file holds twice.
+  let twofold: StoredTwice?
 
   /// Further sheets that are read as one with it, their rows counted on below its own; mostly none.
   public let parts: [LocatedPart]
@@ -52,9 +54,10 @@ public struct LocatedSheet: Sendable {
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
-    mergedCells: [CellRange] = [], arrays: [CellRange] = [], openFormulas: [CellReference] = [],
-    header: HeaderPlan? = nil, confidence: Double = 1, parts: [LocatedPart] = []
+    mergedCells: [CellRange] = [], arrays: [CellRange] = [], twofold: StoredTwice? = nil,
+    openFormulas: [CellReference] = [], header: HeaderPlan? = nil, confidence: Double = 1, parts: [LocatedPart] = []
   ) {
+    self.twofold = twofold
     self.openFormulas = openFormulas
     self.parts = parts
     self.arrays = arrays

@@ -242,6 +242,9 @@ struct RowCollector {
     return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap) ?? false
   }
 
+  /// Whether the last row that was added is data or a total of it.
+  var endsWithData: Bool { kinds.last == .data || kinds.last == .total }
+
   /// The last row of data.
   private var lastData: Int { firstRow + end - 1 }
 

@@ -31,17 +31,25 @@ struct SheetLocator {
         calculated: calculated)
     }
     let lastHeader = header.map { $0.firstDataRow - 1 } ?? .max
+    // What stands below the last row of data or totals is no neighbour of the data.
     var lastUsedColumn = 0
+    var lastUsedBelow = 0
     var lastRow = 0
     var formulas = FormulasSeen()
     let frame = try workbook.forEachRow(
       ofSheet: sheetIndex, strings: strings
     ) { row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
-      lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
+      lastUsedBelow = max(lastUsedBelow, try Self.lastUsedColumn(of: row, in: cells))
       lastRow = row.index
       if row.index > lastHeader { try collector?.add(row, in: cells) }
+      if row.index <= lastHeader || collector?.endsWithData == true {
+        lastUsedColumn = max(lastUsedColumn, lastUsedBelow)
+        lastUsedBelow = 0
+      }
     }
+    var twofold: StoredTwice?
+    if let disorder = frame.disorder { twofold = try StoredTwice(disorder, in: workbook, sheetIndex: sheetIndex) }
     let parts = try add(plan.parts, after: lastRow, of: workbook, strings, to: &collector) {
       row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
@@ -51,12 +59,12 @@ struct SheetLocator {
     return located(
       header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
       lastUsedColumn: lastUsedColumn, formulas: formulas, parts: parts,
-      mergedCells: hasRows ? try frame.facts().mergedCells : [])
+      mergedCells: hasRows ? try frame.facts().mergedCells : [], twofold: twofold)
   }
 
   private func located(
     _ header: HeaderPlan?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
-    formulas: FormulasSeen, parts: [LocatedPart], mergedCells: [CellRange]
+    formulas: FormulasSeen, parts: [LocatedPart], mergedCells: [CellRange], twofold: StoredTwice?
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
@@ -79,7 +87,7 @@ struct SheetLocator {
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
         firstNumber: collector?.numberFormats ?? [:]),
       hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells,
-      arrays: formulas.arrays, openFormulas: collector?.open ?? [], header: header,
+      arrays: formulas.arrays, twofold: twofold, openFormulas: collector?.open ?? [], header: header,
       confidence: plan.confidence, parts: parts)
   }
 

@@ -50,6 +50,8 @@ struct BookPlan {
     default: break
     }
     if hasSample, let value = SampleRows.settings[setting.name] { return .number(value) }
+    // What has to be entered nobody enters for the team.
+    if setting.mustBeEntered, !hasSample { return .blank }
     guard case .date(let year, let month, let day) = setting.defaultValue else {
       return setting.defaultValue.cellValue(in: .year1900)
     }

@@ -54,7 +54,7 @@ public struct UnmadeRepair: Sendable {
     /// A column in another unit has formulas at these cells, which can't be told to be scaled or not.
     case formulaInColumn(CellReference)
     /// These read the column as it is, in its unit.
-    case readElsewhere([UnitReader])
+    case readElsewhere([OutsideReader])
     /// A formula among them can't be converted, so none of the column's numbers are.
     case formulaInPercentColumn(CellReference)
     /// No unit in brackets was found in the header to be changed.

@@ -24,7 +24,7 @@ struct RepairPlan {
   var wishes: [Wish] = []
   var unmade: [UnmadeRepair] = []
   /// What goes on stating the unit that a column had.
-  var stating: [UnitReader] = []
+  var stating: [OutsideReader] = []
 
   /// The edit that fulfils all wishes.
   func edit(in workbook: Workbook) -> WorkbookEdit {

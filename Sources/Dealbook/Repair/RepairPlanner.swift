@@ -82,7 +82,7 @@ struct RepairPlanner {
     var groups: [Int: Int] = [:]
     var dependents: UnitDependents?
     for column in foreign {
-      candidates = candidates.filter { $0.key.column != column.number || !isNumber($0.value.kind) }
+      candidates = candidates.filter { $0.key.column != column.number || !Self.isNumber($0.value.kind) }
       if let group = try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) {
         groups[column.number] = group
       }
@@ -116,7 +116,7 @@ struct RepairPlanner {
     }
   }
 
-  private func isNumber(_ kind: RuleKind) -> Bool {
+  static func isNumber(_ kind: RuleKind) -> Bool {
     switch kind {
     case .textNumber, .percentScale, .decimals: true
     default: false
@@ -185,6 +185,22 @@ struct RepairPlanner {
 
   // MARK: Columns in another unit
 
+  /// The columns of a sheet that stay in another unit than 元, by their numbers.
+  consuming func columnsKeepingUnit(of sheet: LocatedSheet) throws(SpreadsheetError) -> Set<Int> {
+    let foreign = sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }
+    guard !foreign.isEmpty, let headerRow = sheet.headerRow else { return [] }
+    let facts = try StoredFacts(
+      team.workbook.worksheet(at: sheet.sheetIndex),
+      of: Set(foreign.compactMap { CellReference(row: headerRow, column: $0.number) }),
+      wholeColumns: Set(foreign.map(\.number)), below: headerRow)
+    var dependents: UnitDependents?
+    var kept: Set<Int> = []
+    for column in foreign where try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) == nil {
+      kept.insert(column.number)
+    }
+    return kept
+  }
+
   /// Converts a column that keeps 60 % as 60 to shares, its texts included: all of it, or nothing.
   private mutating func rescale(
     _ column: LocatedColumn, of sheet: LocatedSheet, _ candidates: inout [CellReference: Candidate],
@@ -244,7 +260,9 @@ struct RepairPlanner {
       dependents = try UnitDependents(
         team.workbook, of: sheet,
         columns: Set(sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }.map(\.number)),
-        headerRow: headerRow)
+        headerRow: headerRow,
+        own: Set(
+          [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex].compactMap { $0 }))
     }
     if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking)) }
     plan.stating += (dependents?.stating ?? []).filter { !plan.stating.contains($0) }

@@ -18,7 +18,11 @@ public struct RepairedWorkbook: Sendable {
   /// What could not be repaired though it is known how.
   public let unmade: [UnmadeRepair]
   /// What of the workbook goes on stating the unit that a converted column had: titles, charts.
-  public let stating: [UnitReader]
+  public let stating: [OutsideReader]
+  /// What outside the tool's own columns reads repaired cells: it shows something else afterwards.
+  public let readers: [OutsideReader]
+  /// Whether there are more of them than are named.
+  public let hasMoreReaders: Bool
 
   /// More passes than one repair can hand on to the next.
   private static let mostPasses = 6
@@ -33,9 +37,10 @@ public struct RepairedWorkbook: Sendable {
     var options = options
     var analysis = try Analysis(workbook, playbook: playbook, options: options, columns: columns)
     announced = Self.announced(analysis, level)
+    let before = analysis
     var made: [RepairPlan.Place: Repair] = [:]
     var unmade: [UnmadeRepair] = []
-    var stating: [UnitReader] = []
+    var stating: [OutsideReader] = []
     var refused: Set<RepairPlan.Place> = []
     for _ in 0..<Self.mostPasses {
       var plan = try RepairPlanner(analysis, level: level, refused: refused).planned()
@@ -60,15 +65,21 @@ public struct RepairedWorkbook: Sendable {
     self.analysis = analysis
     self.unmade = unmade
     self.stating = stating
+    let outside = try OutsideReaders(of: Set(made.keys), in: before)
+    (readers, hasMoreReaders) = (outside.found, outside.hasMore)
     repairs = made.sorted { ($0.key.sheetIndex, $0.key.cell) < ($1.key.sheetIndex, $1.key.cell) }
       .map { Self.completed($0.value, analysis) }
   }
 
   private static func announced(_ analysis: Analysis, _ level: RepairLevel) -> Int {
     var cells: Set<String> = []
+    let refused = RefusedRepairs(analysis)
     for finding in analysis.findings {
       let rule = analysis.team.playbook.rules[finding.rule]
-      guard let needed = rule.repairLevel, needed <= level else { continue }
+      guard let needed = rule.repairLevel, needed <= level,
+        !refused.contains(
+          rule: finding.rule, sheet: finding.sheet, row: finding.row, column: finding.columnNumber)
+      else { continue }
       if finding.repair != nil || needed == .all || rule.kind == .unitHeader {
         cells.insert("\(finding.sheet) \(finding.row) \(finding.columnNumber)")
       }

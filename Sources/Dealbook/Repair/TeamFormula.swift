@@ -23,7 +23,7 @@ struct TeamFormula {
     self.cell = cell
     self.text = text
     self.stored = stored
-    var reader = Reader(workbook: workbook, sheetIndex: sheetIndex, names: names, lastRow: lastRow)
+    var reader = Reader(ReferencedPlaces(workbook: workbook, sheetIndex: sheetIndex, names: names, lastRow: lastRow))
     expression = (try? Expression(parsing: text)).flatMap { reader.translated($0) }
     reads = expression == nil ? nil : reader.reads
   }
@@ -51,18 +51,10 @@ struct TeamFormula {
 
     static func name(_ index: Int) -> String { "\(prefix)_\(index)" }
 
-    let workbook: Workbook
-    let sheetIndex: Int
-    let names: [String: SheetPlace]
-    let lastRow: [Int: Int]
+    let places: ReferencedPlaces
     var reads: [SheetPlace] = []
 
-    init(workbook: Workbook, sheetIndex: Int, names: [String: SheetPlace], lastRow: [Int: Int]) {
-      self.workbook = workbook
-      self.sheetIndex = sheetIndex
-      self.names = names
-      self.lastRow = lastRow
-    }
+    init(_ places: ReferencedPlaces) { self.places = places }
 
     /// Nil for what can't be read here. A parsed tree has a bounded depth, so it may be walked recursively.
     mutating func translated(_ expression: Expression) -> Expression? {
@@ -94,7 +86,7 @@ struct TeamFormula {
 
     /// A reference as one expression for each of its columns; nil for anything else.
     private mutating func columns(_ expression: Expression) -> [Expression]? {
-      guard let place = place(expression), place.range.columns.count <= Self.widest else { return nil }
+      guard let place = places.place(expression), place.range.columns.count <= Self.widest else { return nil }
       return place.range.columns.compactMap { column in
         guard let first = CellReference(row: place.range.first.row, column: column),
           let last = CellReference(row: place.range.last.row, column: column)
@@ -104,22 +96,34 @@ struct TeamFormula {
         return first == last ? .cell(key: String(index)) : .name(Self.name(index), sheet: nil)
       }
     }
+  }
+}
 
-    private func place(_ expression: Expression) -> SheetPlace? {
-      switch expression {
-      case .name(let name, nil): return names[name.lowercased()]
-      case .reference(let reference):
-        guard let sheet = sheet(reference.sheet) else { return nil }
-        return reference.range(lastRow: lastRow[sheet] ?? 1).map { SheetPlace(sheetIndex: sheet, range: $0) }
-      default: return nil
-      }
-    }
+/// Where the references of a formula lie.
+struct ReferencedPlaces {
+  let workbook: Workbook
+  /// Of the sheet that holds the formula.
+  let sheetIndex: Int
+  /// The workbook's names in small letters.
+  let names: [String: SheetPlace]
+  /// Of each sheet, to which a whole column reaches.
+  let lastRow: [Int: Int]
 
-    private func sheet(_ qualifier: SheetQualifier?) -> Int? {
-      guard let qualifier else { return sheetIndex }
-      guard qualifier.workbook == nil, qualifier.last == nil else { return nil }
-      return workbook.sheets.firstIndex { $0.name.lowercased() == qualifier.first.lowercased() }
+  /// The place of a reference or a name; nil for anything else and for what lies in no one place of the workbook.
+  func place(_ expression: Expression) -> SheetPlace? {
+    switch expression {
+    case .name(let name, nil): return names[name.lowercased()]
+    case .reference(let reference):
+      guard let sheet = sheet(reference.sheet) else { return nil }
+      return reference.range(lastRow: lastRow[sheet] ?? 1).map { SheetPlace(sheetIndex: sheet, range: $0) }
+    default: return nil
     }
+  }
+
+  private func sheet(_ qualifier: SheetQualifier?) -> Int? {
+    guard let qualifier else { return sheetIndex }
+    guard qualifier.workbook == nil, qualifier.last == nil else { return nil }
+    return workbook.sheets.firstIndex { $0.name.lowercased() == qualifier.first.lowercased() }
   }
 }
 

@@ -6,21 +6,26 @@ import XML
 /// What else reads the cells of a column that a repair would convert from 萬元 to 元: it would go on as if they were 萬元.
 struct UnitDependents {
   /// Why the column has to stay as it is, each as the place that reads it.
-  private(set) var blocking: [UnitReader] = []
+  private(set) var blocking: [OutsideReader] = []
   /// What only says the unit, and follows the cells: a chart on the same sheet, a title above the table.
-  private(set) var stating: [UnitReader] = []
+  private(set) var stating: [OutsideReader] = []
 
   private let workbook: Workbook
   private let sheet: LocatedSheet
   /// The columns that would be converted.
   private let columns: Set<Int>
   private let rows: ClosedRange<Int>
+  private let own: Set<Int>
 
   /// More places than this are counted, not named.
   private static let most = 8
 
-  init(_ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int) throws(SpreadsheetError) {
+  /// - Parameter own: sheets of ours that hold no rows of the team's: what stands there is computed again.
+  init(
+    _ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int, own: Set<Int>
+  ) throws(SpreadsheetError) {
     self.workbook = workbook
+    self.own = own
     self.sheet = sheet
     self.columns = columns
     rows = headerRow...max(headerRow, sheet.rows.range.upperBound)
@@ -31,11 +36,11 @@ struct UnitDependents {
     noteFormats()
   }
 
-  private mutating func block(_ reader: UnitReader) {
+  private mutating func block(_ reader: OutsideReader) {
     if blocking.count < Self.most, !blocking.contains(reader) { blocking.append(reader) }
   }
 
-  private mutating func note(_ reader: UnitReader) {
+  private mutating func note(_ reader: OutsideReader) {
     if stating.count < Self.most, !stating.contains(reader) { stating.append(reader) }
   }
 
@@ -45,7 +50,7 @@ struct UnitDependents {
   }
 
   /// Whether a text states a multiple of 元: `單位:萬元`, `週報(萬元)`.
-  private static func statesUnit(_ text: String) -> Bool {
+  static func statesUnit(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     let folded = TextFolding.folded(text)
     return units.contains { folded.contains($0) } && !folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
@@ -61,12 +66,19 @@ struct UnitDependents {
       names[name.name.lowercased()] = SheetPlace(name.formula, in: workbook)
     }
     let tables = try workbook.tables(ofSheet: sheet.sheetIndex).map { $0.displayName.lowercased() }
-    let converted = Set(sheet.columns.filter { columns.contains($0.number) }.map(\.number))
-    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
+    // A column of the tool is computed again, whatever it reads.
+    let ours = columns.union(sheet.columns.filter(\.definition.isComputed).map(\.number))
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !own.contains(index) {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
       let worksheet = try workbook.worksheet(at: index)
       let isOwn = index == sheet.sheetIndex
-      var reading: [(cell: CellReference, text: String)] = []
+      let places = ReferencedPlaces(
+        workbook: workbook, sheetIndex: index, names: names, lastRow: [sheet.sheetIndex: rows.upperBound])
+      let here = self
+      let unit = UnitFormula { expression in places.place(expression).map { here.isRead($0) } ?? false }
+      // Those that stay true, and those that would become false.
+      var following: [CellReference] = []
+      var falsified: [CellReference] = []
       var states = false
       try worksheet.forEachRow { row throws(SpreadsheetError) in
         for cell in row.cells {
@@ -75,29 +87,31 @@ struct UnitDependents {
           {
             states = true
             if isOwn, let place = CellReference(row: row.index, column: cell.column) {
-              note(UnitReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
+              note(OutsideReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
             }
           }
           guard cell.formulaKind != .none, let place = CellReference(row: row.index, column: cell.column),
-            !(isOwn && converted.contains(cell.column)), reading.count < Self.most,
+            !(isOwn && ours.contains(cell.column)), falsified.count < Self.most,
             let text = try worksheet.formula(of: cell, row: row.index)?.text
           else { continue }
           let formula = TeamFormula(
             sheetIndex: index, cell: place, text: text, stored: .blank, in: workbook, names: names,
             lastRow: [sheet.sheetIndex: rows.upperBound])
-          let reads =
-            formula.reads.map { $0.contains(where: isRead) } ?? mentions(text, isOwn: isOwn, tables: tables)
-          if reads { reading.append((place, text)) }
+          guard formula.reads.map({ $0.contains(where: isRead) }) ?? mentions(text, isOwn: isOwn, tables: tables) else {
+            continue
+          }
+          if !unit.staysTrue(text) {
+            falsified.append(place)
+          } else if following.count < Self.most {
+            following.append(place)
+          }
         }
       }
+      // A formula of the team's beside the table follows what it reads, and so does one on a hidden sheet that states no unit. What
+      // is shown elsewhere may say somewhere that it is in the old one.
       let isHidden = workbook.sheets[index].state != .visible
-      for (place, text) in reading {
-        let holdsAmounts = Self.holdsAmounts(text)
-        let header = isOwn ? sheet.columns.first { $0.number == place.column }?.definition.isComputed : nil
-        // A column of the tool is computed again; a formula of the team's beside the table is scaled with what it reads, unless it
-        // compares with an amount.
-        if isOwn ? header == true || !holdsAmounts : isHidden && !states && !holdsAmounts { continue }
-        block(UnitReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
+      for place in falsified + (isOwn || isHidden && !states ? [] : following) {
+        block(OutsideReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
       }
     }
   }
@@ -150,11 +164,11 @@ struct UnitDependents {
       if element.localName == "t" || element.localName == "v" { words.append(element.text) }
     }
     guard references.contains(where: { text in SheetPlace(text, in: workbook).map(isRead) ?? false }) else { return }
-    let reader = UnitReader(.chart, sheet: workbook.sheets[index].name, place: part.entryName)
+    let reader = OutsideReader(.chart, sheet: workbook.sheets[index].name, place: part.entryName)
     if index != sheet.sheetIndex { block(reader) } else if words.contains(where: Self.statesUnit) { note(reader) }
   }
 
-  private static func walk(_ element: XMLElement, _ visit: (XMLElement) -> Void) {
+  static func walk(_ element: XMLElement, _ visit: (XMLElement) -> Void) {
     visit(element)
     for child in element.children { walk(child, visit) }
   }
@@ -174,7 +188,7 @@ struct UnitDependents {
         name.name.lowercased() == source.attribute("name")?.lowercased()
           && SheetPlace(name.formula, in: workbook)?.sheetIndex == sheet.sheetIndex
       }
-      if isSheet || isTable || isName { block(UnitReader(.pivot, sheet: sheet.title, place: part.entryName)) }
+      if isSheet || isTable || isName { block(OutsideReader(.pivot, sheet: sheet.title, place: part.entryName)) }
     }
   }
 
@@ -183,7 +197,7 @@ struct UnitDependents {
   private mutating func readSurroundings() throws(SpreadsheetError) {
     let surroundings = try workbook.worksheet(at: sheet.sheetIndex).surroundings()
     for (element, kind) in surroundings.elements("conditionalFormatting").map({
-      ($0, UnitReader.Kind.conditionalFormat)
+      ($0, OutsideReader.Kind.conditionalFormat)
     })
       + (surroundings.element("dataValidations")?.children("dataValidation") ?? []).map({ ($0, .validation) })
     {
@@ -198,7 +212,7 @@ struct UnitDependents {
       }
       let reads = covers || formulas.contains { readsColumn($0) }
       guard reads, formulas.contains(where: Self.holdsAmounts) else { continue }
-      block(UnitReader(kind, sheet: sheet.title, place: element.attribute("sqref") ?? ""))
+      block(OutsideReader(kind, sheet: sheet.title, place: element.attribute("sqref") ?? ""))
     }
   }
 
@@ -233,35 +247,7 @@ struct UnitDependents {
         let mark = workbook.styles.numberFormat(at: style).currencyMark,
         let scale = HeaderNormalizer.moneyScale(ofUnit: TextFolding.folded(mark)), scale != 1
       else { continue }
-      block(UnitReader(.format, sheet: sheet.title, place: mark))
-    }
-  }
-}
-
-/// Something of a workbook that reads a column in another unit, or states its unit.
-public struct UnitReader: Hashable, Sendable, CustomStringConvertible {
-  public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text }
-
-  public let kind: Kind
-  public let sheet: String
-  /// The cell, the range, or the part.
-  public let place: String
-
-  init(_ kind: Kind, sheet: String, place: String) {
-    self.kind = kind
-    self.sheet = sheet
-    self.place = place
-  }
-
-  public var description: String {
-    switch kind {
-    case .formula: "the formula \(sheet)!\(place)"
-    case .chart: "a chart on \(sheet) (\(place))"
-    case .pivot: "a pivot table over \(sheet) (\(place))"
-    case .conditionalFormat: "the conditional format of \(sheet)!\(place)"
-    case .validation: "the validation of \(sheet)!\(place)"
-    case .format: "the number format with “\(place)” on \(sheet)"
-    case .text: "the text in \(sheet)!\(place)"
+      block(OutsideReader(.format, sheet: sheet.title, place: mark))
     }
   }
 }

@@ -30,6 +30,9 @@ public struct CellAssignment: Sendable {
     guard let cell = CellReference(reference) else {
       throw .usage("‘\(text)’: ‘\(reference)’ is no cell; expected a reference such as B2")
     }
+    guard !Self.isImpossibleDay(value) else {
+      throw .usage("‘\(text)’: there is no day \(value); in double quotes it is kept as a text")
+    }
     self.sheet = sheet
     self.cell = cell
     content = Self.content(value)
@@ -58,6 +61,11 @@ public struct CellAssignment: Sendable {
     rest = rest.dropFirst()
     guard let equals = rest.firstIndex(of: "="), !sheet.isEmpty else { return nil }
     return (sheet, String(rest[..<equals]), String(rest[rest.index(after: equals)...]))
+  }
+
+  /// A text that is spelled as a day which no calendar has: `2026-02-30`. In double quotes it is a text.
+  private static func isImpossibleDay(_ text: String) -> Bool {
+    text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil && SerialDate.serial(iso: text, system: .year1900) == nil
   }
 
   private static func content(_ text: String) -> Content {

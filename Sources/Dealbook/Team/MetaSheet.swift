@@ -24,6 +24,9 @@ struct MetaSheet: Sendable {
   let rows: [String: Int]
   let lastRow: Int
 
+  /// Whether a fill of ours wrote it; else it is a sheet of that name of somebody else's.
+  var isOurs: Bool { entries["schema"] != nil }
+
   /// Nil when the workbook has no such sheet.
   init?(_ workbook: Workbook) throws(SpreadsheetError) {
     guard let index = workbook.sheets.firstIndex(where: { $0.name == Self.name && $0.kind == .worksheet }) else {

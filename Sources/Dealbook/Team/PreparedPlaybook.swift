@@ -14,6 +14,7 @@ final class PreparedPlaybook: Sendable {
   let settings: [String: String]
   let totals: TotalWords
   let templates: Result<FormulaTemplates, DealbookError>
+  let hundreds: PercentHundreds
   /// The defined names that formulas in cells may use, by their names in small letters.
   let names: [String: String]
   /// Those of the funnel table.
@@ -49,7 +50,9 @@ final class PreparedPlaybook: Sendable {
     }
     self.settings = settings
     totals = TotalWords(playbook.rules.first { $0.kind == .totalRow }?.parameters.texts("words") ?? [])
-    templates = Result { () throws(DealbookError) in try FormulaTemplates(playbook) }
+    let hundreds = PercentHundreds(playbook)
+    self.hundreds = hundreds
+    templates = Result { () throws(DealbookError) in try FormulaTemplates(playbook, hundreds) }
     funnelNames = Set(Self.names(of: playbook.funnel))
     var names = playbook.settings.map(\.name)
     for sheet in playbook.sheets {
@@ -66,7 +69,9 @@ final class PreparedPlaybook: Sendable {
     }
     self.names = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
     tests = playbook.rules.map { rule in
-      rule.test.map { test in Result { () throws(FormulaError) in try FormulaTemplate(test) } }
+      rule.test.map { test in
+        Result { () throws(FormulaError) in try hundreds.applied(to: FormulaTemplate(test), on: rule.sheetPrefix) }
+      }
     }
     placeholders = playbook.rules.map { rule in
       Set(rule.message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(rule.values.map(\.name)).sorted()
@@ -114,10 +119,13 @@ final class PreparedPlaybook: Sendable {
   }
 
   /// The formula of a value in a rule's message.
-  func template(_ formula: String) throws(FormulaError) -> FormulaTemplate {
-    if let known = kept.withLock({ $0.values[formula] }) { return known }
-    let template = try FormulaTemplate(formula)
-    kept.withLock { $0.values[formula] = template }
+  ///
+  /// - Parameter prefix: of the sheet that the rule is about.
+  func template(_ formula: String, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
+    let key = "\(prefix ?? "") \(formula)"
+    if let known = kept.withLock({ $0.values[key] }) { return known }
+    let template = try hundreds.applied(to: FormulaTemplate(formula), on: prefix)
+    kept.withLock { $0.values[key] = template }
     return template
   }
 
@@ -149,5 +157,12 @@ final class PreparedPlaybook: Sendable {
     guard let titles = words[name] else { return [] }
     let key = HeaderNormalizer.key(text)
     return Language.allCases.filter { titles[$0] == key }
+  }
+}
+
+extension RuleDefinition {
+  /// Of the data sheet that it is about.
+  fileprivate var sheetPrefix: String? {
+    if case .sheet(let prefix) = sheet { prefix } else { nil }
   }
 }

@@ -4,7 +4,8 @@ import Spreadsheet
 extension LocatedSheet {
   /// The sheet with each column's convention decided and its labels counted.
   func settled(
-    _ workbook: Workbook, language: Language, rocYears: Bool, labels: (String) -> LabelReader?
+    _ workbook: Workbook, language: Language, rocYears: Bool, hundreds: PercentHundreds,
+    labels: (String) -> LabelReader?
   ) -> LocatedSheet {
     var sheet = self
     for index in columns.indices where !columns[index].definition.isComputed {
@@ -15,6 +16,7 @@ extension LocatedSheet {
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
         rows: rows, language: language, rocYears: rocYears
       ).settled()
+      sheet.columns[index].convention.isDivided = hundreds.contains(column.key, on: prefix)
       if case .list(let prefix) = column.definition.allowed, let reader = labels(prefix) {
         sheet.columns[index].labelCounts = LabelCounts(column.values, rows: rows, reader)
       }

@@ -6,7 +6,8 @@ import Playbook
 /// ``stranger`` nothing is said but that it is none.
 public enum Standing: String, Hashable, Sendable, CaseIterable {
   /// It has our mark, the hidden sheet `_meta`; or the team gave or adopted a playbook and a sheet of it is there; or on one
-  /// sheet stand, under the playbook's own titles and aliases, the key column and two more.
+  /// sheet stand, under the playbook's own headers, the key column and two more. An alias is one of these on a sheet that has one
+  /// of the playbook's titles: elsewhere 项目编号 and 负责人 are words that any list may have.
   case team
   /// Some sheet looks like one of the playbook's, and nothing makes it sure.
   case guessed
@@ -18,18 +19,21 @@ extension TeamWorkbook {
   /// How sure it is that this is a team's workbook.
   public var standing: Standing {
     let found = sheets.filter { $0.headerRow != nil && !$0.columns.isEmpty }
-    if meta != nil || !found.isEmpty && !playbook.isBuiltIn || found.contains(where: \.hasOwnKeyAndTwoMore) {
+    if meta?.isOurs == true || !found.isEmpty && !playbook.isBuiltIn || found.contains(where: hasOwnKeyAndTwoMore) {
       return .team
     }
     return found.isEmpty ? .stranger : .guessed
   }
-}
 
-extension LocatedSheet {
-  /// Whether the key column and two more stand under the playbook's own titles or aliases.
-  fileprivate var hasOwnKeyAndTwoMore: Bool {
-    guard let key = definition.idColumn?.key else { return false }
-    let own = columns.filter(\.isUnderOwnHeader)
+  /// Whether the key column and two more stand under the playbook's own headers.
+  private func hasOwnKeyAndTwoMore(_ sheet: LocatedSheet) -> Bool {
+    guard let key = sheet.definition.idColumn?.key else { return false }
+    let isTitled = PreparedPlaybook.of(playbook).prefix(ofTitle: sheet.title) == sheet.prefix
+    let own = sheet.columns.filter { column in
+      guard column.isUnderOwnHeader else { return false }
+      let header = HeaderNormalizer.key(column.header)
+      return isTitled || column.definition.titles.all.contains { HeaderNormalizer.key($0) == header }
+    }
     return own.count > 2 && own.contains { $0.key == key }
   }
 }

@@ -12,7 +12,8 @@ extension TeamWorkbook {
     let callsValuesStale =
       options.callsValuesStale ?? Self.callsValuesStale(workbook, playbook: playbook, meta: meta)
     let planned = try SheetPlanner(
-      workbook: workbook, playbook: playbook, prepared: prepared, fileName: options.fileName, hasMark: meta != nil
+      workbook: workbook, playbook: playbook, prepared: prepared, fileName: options.fileName,
+      hasMark: meta?.isOurs == true
     ).plan()
     let state: StoredState? = callsValuesStale ? .stale : nil
     let locators = planned.plans.map {
@@ -54,7 +55,9 @@ extension TeamWorkbook {
     // Of lists, the stages are what no figure can do without; another label that is unknown is a slip in its row.
     let stages = playbook.funnel?.list
     sheets = sheets.map { sheet in
-      sheet.settled(workbook, language: language, rocYears: rocYears) { $0 == stages ? labels[$0] : nil }
+      sheet.settled(workbook, language: language, rocYears: rocYears, hundreds: prepared.hundreds) {
+        $0 == stages ? labels[$0] : nil
+      }
     }
     sheets = MergedIDs(sheets).marking(sheets)
     let profile =

@@ -117,7 +117,7 @@ struct SituationReader {
     let prepared = PreparedPlaybook.of(team.playbook)
     for column in definition.columns {
       guard let formula = column.formula else { continue }
-      do { templates[column.key] = try prepared.template(formula) } catch {
+      do { templates[column.key] = try prepared.template(formula, on: nil) } catch {
         throw .formula(error, of: "funnel.\(column.key)")
       }
     }

@@ -92,6 +92,11 @@ struct CheckCommand: ParsableCommand {
         "\(path): not a team workbook: no sheet looks like one of the playbook's; "
           + "dealbook adopt \(path) shows what there is")
     }
+    if analysis.team.standing == .guessed, !display.quiet {
+      StandardError.complain(
+        "\(path): only looks like a team workbook; dealbook adopt \(path) says what its sheets and columns are taken for"
+      )
+    }
     let names = RowNames(analysis.team)
     let report = FindingReport(
       analysis, path: path, language: playbookOptions.language,
@@ -111,6 +116,7 @@ struct CheckCommand: ParsableCommand {
     var json = JSONText()
     json.object { json in
       json.field("file", path)
+      json.field("outcome", "notChecked")
       json.key("error")
       json.object { json in
         json.field("exit", Int(failure.status.rawValue))

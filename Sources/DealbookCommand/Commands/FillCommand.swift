@@ -140,6 +140,11 @@ struct FillCommand: ParsableCommand {
     if destination != nil, let repairs, !yes, format == .text {
       try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()
     }
+    // Before anything is written; the report says it again with the rest.
+    if destination != nil, let readers = repairs.flatMap(RepairText.readers(of:)), !display.quiet {
+      bar.end()
+      StandardError.complain("\(file): \(readers)")
+    }
     let outcome = try destination?.save(bytes, of: source, limits: limits)
     bar.end()
     let text = FillText(

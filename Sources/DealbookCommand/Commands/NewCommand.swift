@@ -61,6 +61,7 @@ struct NewCommand: ParsableCommand {
     guard file.lowercased().hasSuffix(".xlsx") else {
       throw Failure(.usage, "\(file): expected a name that ends in .xlsx")
     }
+    try CommandMistake.requireFolder(of: file)
     if unsafe access(file, F_OK) == 0 {
       throw Failure(.usage, "\(file) is there already and was left alone; give another name, or move it away first")
     }

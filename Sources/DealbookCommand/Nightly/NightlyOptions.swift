@@ -190,8 +190,11 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("CSV: one finding a line.", valueName: "PATH"))
   var csv: String?
 
-  @Option(help: ArgumentHelp("SARIF 2.1.0.", valueName: "PATH"))
+  @Option(help: ArgumentHelp("SARIF 2.1.0: what is there, and what is waived as suppressed.", valueName: "PATH"))
   var sarif: String?
+
+  @Flag(help: "List in SARIF also what is fixed or no longer asked, as absent. Many readers count it as there.")
+  var sarifFixed = false
 
   @Option(help: ArgumentHelp("JUnit XML: a suite a workbook.", valueName: "PATH"))
   var junit: String?

@@ -25,7 +25,7 @@ struct NightlyReports {
     let result = Int(conclusion.status(night).rawValue)
     let forms: [(path: String?, write: (ByteSink) -> Void)] = [
       (options.json, night.writeJSON), (options.jsonl, night.writeJSONLines), (options.csv, night.writeCSV),
-      (options.sarif, night.writeSARIF),
+      (options.sarif, { night.writeSARIF(to: $0, includesFixed: options.sarifFixed) }),
       (options.junit, { night.writeJUnit(to: $0) { failOn.isReached(by: $0) } }),
       (options.prometheus, { $0.write(night.prometheus(status: result)) }),
       (options.markdown, { $0.write(night.digest.markdown(language, night.authorities)) }),
@@ -134,6 +134,8 @@ struct NightlyReports {
     let since = night.previousAsOf.map { "since \($0)" } ?? "first run"
     var text = "\(night.asOf) (\(since)): \(night.digest.files.checked) workbooks checked"
     if !night.unchecked.isEmpty { text += ", \(night.unchecked.count) not" }
+    let strangers = night.digest.files.notTeamWorkbooks.count
+    if strangers > 0 { text += ", \(strangers) not a team's" }
     text += "; +\(counts.new) new, \(counts.reopened) reopened, \(counts.fixed) fixed, \(counts.persisting) persisting"
     if counts.persisting > 0, let oldest = counts.oldest { text += " (oldest since \(oldest))" }
     if counts.notAsked > 0 { text += ", \(counts.notAsked) no longer asked" }

@@ -84,7 +84,13 @@ struct NightlyRound: ~Copyable {
       pool.run(indexes.count, keepOn: renew) { index in
         reach(writing: filling.fill ? filling.output.map { [$0] } ?? roots : []).enter()
         let file = files[indexes[index]]
-        StandardOutput.write(check(file, known: known[file.name] ?? []).line)
+        var result = check(file, known: known[file.name] ?? [])
+        // What a link leads to may be written under its own name at this moment.
+        for _ in 0..<Self.looksAtLink where result.outcome == .unsettled && isSecondName(file) {
+          Files.pause(milliseconds: 500)
+          result = check(file, known: known[file.name] ?? [])
+        }
+        StandardOutput.write(result.line)
         StandardOutput.flush()
         return 0
       } deliver: { index, ending in
@@ -111,6 +117,25 @@ struct NightlyRound: ~Copyable {
   /// What a worker may touch: the roots, and where it is to write.
   func reach(writing: [String]) -> WorkerReach {
     WorkerReach(reads: roots.map(Self.folder) + books.found, writes: writing.map(Self.folder))
+  }
+
+  private static let looksAtLink = 10
+
+  /// Whether a night that writes in place comes to the same workbook under its own name as well: it is filled there, and once.
+  private func isSecondName(_ workbook: FoundWorkbook) -> Bool {
+    guard filling.fill, filling.output == nil, let real = Files.resolved(workbook.path),
+      let own = Self.ownPlace(workbook.path), own != real
+    else { return false }
+    let name = real.split(separator: "/").last
+    return workbooks.contains { other in
+      other.path.split(separator: "/").last == name && Self.ownPlace(other.path) == real
+    }
+  }
+
+  /// Where a path is, without following a link that it may be itself.
+  private static func ownPlace(_ path: String) -> String? {
+    guard let name = path.split(separator: "/").last else { return nil }
+    return Files.resolved(folder(path)).map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" }
   }
 
   /// The folder itself, or that of a workbook that was named.
@@ -222,7 +247,7 @@ struct NightlyRound: ~Copyable {
         }
         let file = try WorkbookFile(snapshot, limits: limits)
         var analysis = try analysis(file.workbook, playbook, workbook.path)
-        if filling.fill {
+        if filling.fill, !isSecondName(workbook) {
           do throws(Failure) {
             let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
             if filling.output == nil, bytes != snapshot.bytes {

@@ -1,5 +1,6 @@
 import ArgumentParser
 internal import Foundation
+import Nightly
 
 /// What may have been meant by a command line that cannot be understood.
 enum CommandMistake {
@@ -18,7 +19,8 @@ enum CommandMistake {
           looksLikeFile
           ? "; to check a workbook: \(path) check \(ShellWord.quoted(argument))"
           : Suggestion.text(argument, among: names)
-        return "there is no command ‘\(argument)’\(hint); commands of \(path): \(names.joined(separator: ", "))"
+        let end = hint.hasSuffix("?") ? " Commands" : "; commands"
+        return "there is no command ‘\(argument)’\(hint)\(end) of \(path): \(names.joined(separator: ", "))"
       }
       configuration = next.1
       path += " " + argument
@@ -46,6 +48,35 @@ enum CommandMistake {
       return lower.count >= 2 && (choice.hasPrefix(lower) || lower.hasPrefix(choice))
     }
     return alike.count == 1 ? alike[0] : Suggestion.nearest(value, among: choices)
+  }
+
+  /// The words by which a command is called, `playbook check`; empty for the program itself.
+  static func path(
+    to command: any ParsableCommand.Type, from configuration: CommandConfiguration
+  ) -> [String] {
+    for next in configuration.subcommands {
+      let name = next.configuration.commandName ?? ""
+      if next == command { return [name] }
+      let rest = path(to: command, from: next.configuration)
+      if !rest.isEmpty { return [name] + rest }
+    }
+    return []
+  }
+
+  /// The parser's message about a command that ran, which it knows by its own name alone, with the whole of its name.
+  static func withWholeName(_ message: String, _ path: [String]) -> String {
+    guard let own = path.last else { return message }
+    let whole = (["dealbook"] + path).joined(separator: " ")
+    return message.replacing("Usage: \(own)", with: "Usage: \(whole)").replacing(
+      "'\(own) --help'", with: "'\(whole) --help'")
+  }
+
+  /// Refuses a place in a folder that is not there, before any work is done.
+  static func requireFolder(of path: String) throws(Failure) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard !Files.exists(folder + "/.") else { return }
+    throw Failure(.notWritten, "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written")
   }
 
   /// `; did you mean ‘teams.xlsx’?`: a file of nearly this name in the same folder; empty where there is none.

@@ -54,10 +54,17 @@ struct ReadingOptions: ParsableArguments {
     let names = Limits.named.map(\.name) + WorkerLimits.named.map(\.name)
     return try limitOverrides.map { item in
       let parts = item.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, names.contains(parts[0]), let value = ByteCount.read(parts[1]) else {
+      guard parts.count == 2 else {
+        throw ValidationError("--limit \(item): expected NAME=VALUE, for example \(names[0])=64MiB")
+      }
+      guard names.contains(parts[0]) else {
         throw ValidationError(
-          "--limit \(item): expected NAME=VALUE, VALUE a whole number with or without KiB, MiB or GiB, NAME one of: "
-            + names.joined(separator: ", "))
+          "--limit \(item): there is no limit ‘\(parts[0])’\(Suggestion.text(parts[0], among: names)); "
+            + "dealbook limits lists them: \(names.joined(separator: ", "))")
+      }
+      guard let value = ByteCount.read(parts[1]) else {
+        throw ValidationError(
+          "--limit \(item): expected a whole number with or without KiB, MiB or GiB, found ‘\(parts[1])’")
       }
       return (parts[0], value)
     }
@@ -133,6 +140,10 @@ struct Day {
   }
 
   private static func reason(_ argument: String) -> String {
+    var argument = argument
+    if argument.count == 8, argument.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      argument = "\(argument.prefix(4))-\(argument.dropFirst(4).prefix(2))-\(argument.suffix(2))"
+    }
     let numbers = argument.split { !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 3, argument.allSatisfy({ $0.isNumber || "/.-年月日 ".contains($0) }) else {
       return "expected a day as YYYY-MM-DD, for example 2026-03-31"

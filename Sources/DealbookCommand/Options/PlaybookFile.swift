@@ -72,9 +72,14 @@ enum PlaybookFile {
   }
 
   static func source(_ path: String) throws(Failure) -> PlaybookSource {
-    do throws(SmallFile.Refusal) { return PlaybookSource(name: path, bytes: try SmallFile(path).bytes) } catch {
-      throw Failure(.usage, "\(path): the playbook cannot be read: \(error)")
+    let bytes: [UInt8]
+    do throws(SmallFile.Refusal) { bytes = try SmallFile(path).bytes } catch {
+      throw Failure(.usage, "\(path): the playbook cannot be read: \(error)\(CommandMistake.nearestFile(to: path))")
     }
+    if bytes.starts(with: "PK".utf8) {
+      throw Failure(.usage, "\(path): a workbook, not a playbook; dealbook adopt \(path) makes one for it")
+    }
+    return PlaybookSource(name: path, bytes: bytes)
   }
 
   /// In the folder and in those above it.

@@ -86,6 +86,7 @@ struct Destination {
   /// Refuses another place that is the workbook itself, or that has an extension by which no program would open it.
   private func requireFit(for source: WorkbookFile) throws(Failure) {
     guard case .file(let path) = place else { return }
+    try CommandMistake.requireFolder(of: path)
     if source.snapshot.isFile(at: path) {
       throw Failure(.usage, "-o \(path) is the workbook itself; to replace it say --in-place")
     }

@@ -53,6 +53,7 @@ struct CauseText {
           words.workbook(sheets: team.sheets.count, rows: team.rowCount), team.asOfText.map(words.asOf),
           words.playbook(team.playbook.name, team.profile), team.language.ownName,
         ] as [String?]).compactMap { $0 }.joined(separator: " · "))
+    if team.standing == .guessed { write(words.guessed("dealbook adopt \(ShellWord.quoted(path))")) }
     guard causes.total > 0 else {
       write(causes.kept == nil ? words.nothing : words.nothingChosen(analysis.findings.count))
       return
@@ -151,7 +152,10 @@ struct CauseText {
   private func remedy(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
     let text = analysis.team.playbook.remedy(for: rule, language: language)
-    guard let level = rule.repairLevel, cause.proposals > 0 else { return text }
+    guard let level = rule.repairLevel else { return text }
+    if cause.proposals == 0, rule.kind == .unitHeader { return words.keepsUnit }
+    // What the rule says itself is not said again.
+    guard cause.proposals > 0, !text.contains("fill --repair") else { return text }
     return text + words.semicolon + words.repairsAll("fill --repair \(level.rawValue)")
   }
 

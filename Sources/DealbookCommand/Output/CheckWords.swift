@@ -93,6 +93,23 @@ struct CheckWords {
 
   var wholeWorkbook: String { pick("整個工作簿", "整个工作簿", "The workbook as a whole") }
 
+  /// What to do first with a workbook of which nobody has said what it is.
+  func guessed(_ command: String) -> String {
+    pick(
+      "看起來像團隊的工作簿，但不能確定。先執行 \(command)，確認各表各欄是什麼。",
+      "看起来像团队的工作簿，但不能确定。先运行 \(command)，确认各表各列是什么。",
+      "It only looks like a team workbook. Say first what its sheets and columns are: \(command)")
+  }
+
+  /// What to do about a column that a repair leaves in its unit.
+  var keepsUnit: String {
+    pick(
+      "fill --repair 不會換算這一欄，因為別處按這個單位讀它；fill --repair safe --dry-run 列出是哪些，先改那些地方。",
+      "fill --repair 不会换算这一列，因为别处按这个单位读它；fill --repair safe --dry-run 列出是哪些，先改那些地方。",
+      "fill --repair leaves this column alone, as something else reads it in its unit; fill --repair safe --dry-run names what does: change that first."
+    )
+  }
+
   func repairsAll(_ command: String) -> String {
     pick("或執行 \(command)", "或执行 \(command)", "or \(command)")
   }

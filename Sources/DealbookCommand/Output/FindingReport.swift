@@ -140,6 +140,7 @@ struct FindingReport {
       let team = analysis.team
       json.field("schemaVersion", Self.schemaVersion)
       json.field("file", path)
+      json.field("outcome", team.standing.outcome)
       json.field("asOf", team.asOfText)
       json.field("playbook", team.playbook.name)
       json.field("language", language.rawValue)
@@ -194,6 +195,17 @@ struct FindingReport {
       if let repair = finding.repair { json.field("repair", repair) }
       if let follows { json.field("follows", follows) }
       json.field("message", finding.message)
+    }
+  }
+}
+
+extension Standing {
+  /// As the JSON of `check` says it.
+  fileprivate var outcome: String {
+    switch self {
+    case .team: "checked"
+    case .guessed: "guessed"
+    case .stranger: "notTeamWorkbook"
     }
   }
 }

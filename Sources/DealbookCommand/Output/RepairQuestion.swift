@@ -45,6 +45,7 @@ struct RepairQuestion {
     let formulas = recalculated.isEmpty ? "" : "  \(recalculated.count)  values of formulas that read repaired cells\n"
     return
       "\(Printable.text(file)): \(repairs.repairs.count + recalculated.count) cells would change, \(surplus) more than check said:\n"
-      + lines.joined() + formulas + "Write them? [y/N] "
+      + lines.joined() + formulas + (RepairText.readers(of: repairs).map { "  \(Printable.text($0))\n" } ?? "")
+      + "Write them? [y/N] "
   }
 }

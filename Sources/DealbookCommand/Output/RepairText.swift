@@ -19,6 +19,7 @@ struct RepairText {
       lines.append("\(place.sheet)!\(place.cell): not repaired, \(place.reason) (\(place.rule))")
     }
     lines += repaired.stating.map { "\($0) goes on stating the unit that the column had" }
+    if let readers = Self.readers(of: repaired) { lines.append(readers) }
     lines.append(repaired.repairs.isEmpty ? "nothing to repair" : "\(repaired.repairs.count) cells repaired")
     return lines
   }
@@ -44,6 +45,8 @@ struct RepairText {
     }
     json.key("stillStating")
     json.array { json in for reader in repaired.stating { json.string("\(reader)") } }
+    json.key("readBy")
+    json.array { json in for reader in repaired.readers { json.string("\(reader)") } }
     json.key("notRepaired")
     json.array { json in
       for place in repaired.unmade {
@@ -55,6 +58,13 @@ struct RepairText {
         }
       }
     }
+  }
+
+  /// What else reads repaired cells; nil when nothing does.
+  static func readers(of repaired: RepairedWorkbook) -> String? {
+    guard !repaired.readers.isEmpty else { return nil }
+    return "repaired cells are read by " + repaired.readers.map(\.description).joined(separator: ", ")
+      + (repaired.hasMoreReaders ? " and more" : "")
   }
 
   private func isText(_ repair: Repair) -> Bool {

@@ -8,9 +8,9 @@ import Spreadsheet
 ///   spells a number matches a numeric criterion, and a number no pattern; a criterion that is an error finds the cells
 ///   that hold it; of several errors in a sum the first counts; MATCH takes a blank for 0; numbers from 1E+15 on are
 ///   written with an exponent; a sum that should be zero is zero only where it is the last operation; numbers that agree
-///   in 15 digits are equal; texts are ordered as Excel orders them, hyphens last;
-/// - as LibreOffice: dates with slashes are no numbers in arithmetic, for what they mean depends on the reader; small
-///   numbers are written out by `&`.
+///   in 15 digits are equal; texts are ordered as Excel orders them, hyphens last; `2025/4/3` is a day;
+/// - as LibreOffice: `3/4/2025` is no number in arithmetic, for what it means depends on the reader; small numbers are
+///   written out by `&`.
 public struct BoundFormula: Sendable {
   let plan: Plan
 

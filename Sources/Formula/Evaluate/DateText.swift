@@ -2,11 +2,14 @@ import Spreadsheet
 
 /// Dates and times written so that they mean the same in every locale.
 enum DateText {
-  /// The serial of `2025-06-30`, `2025-06-30 12:00`, `30-Jun-2025` or `12:30:45`.
+  /// The serial of `2025-06-30`, `2025/6/30`, `2025-06-30 12:00`, `30-Jun-2025` or `12:30:45`.
   static func serial(_ text: ArraySlice<UInt8>) -> Double? {
-    let dash = UInt8(ascii: "-")
     guard let first = text.firstIndex(where: { !$0.isDigit }), first > text.startIndex else { return nil }
-    guard text[first] == dash else { return time(text) }
+    let dash = text[first]
+    // With slashes the year comes first in every locale where it has four digits; `3/4/2025` depends on the locale.
+    guard dash == UInt8(ascii: "-") || dash == UInt8(ascii: "/") && text.startIndex + 4 == first else {
+      return time(text)
+    }
     let parts = text.split(separator: dash, maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     let end = parts[2].firstIndex { !$0.isDigit } ?? parts[2].endIndex

@@ -4,27 +4,35 @@ import Spreadsheet
 struct Dates {
   let system: DateSystem
 
+  /// So near to the next whole number Excel takes a year, month or day for that: DAY(46022.9999999) is 1.
+  private static let nearness = 1.000_001e-7
+
+  /// Towards 0, but for what is next to a whole number.
+  static func whole(_ number: Double) -> Double {
+    (number + (number < 0 ? -nearness : nearness)).rounded(.towardZero)
+  }
+
   init() { system = RunSettings.dateSystem }
 
   /// DATE: months and days beyond their ends run on into the next ones.
   func date(_ arguments: [Vector], _ lanes: Int) -> Vector {
     let months = Arithmetic.numbers(arguments[0], arguments[1], lanes) { year, month in
-      let year = year.rounded(.towardZero)
+      let year = Self.whole(year)
       guard year >= 0, year <= 9999, month.magnitude <= 120_000 else { return .nan }
       // A year before the first is one of so many years later.
       let first = system == .year1900 ? 1900.0 : 1904
-      return (year < first ? year + 1900 : year) * 12 + month.rounded(.towardZero) - 1
+      return (year < first ? year + 1900 : year) * 12 + Self.whole(month) - 1
     }
     return Arithmetic.numbers(months, arguments[2], lanes) { months, day in
       guard day.magnitude <= 3_000_000, let first = serial(month: Int(months), day: 1) else { return .nan }
-      let serial = first + day.rounded(.towardZero) - 1
+      let serial = first + Self.whole(day) - 1
       return self.day(serial) == nil ? .nan : serial
     }
   }
 
   func part(_ date: Vector, _ lanes: Int, _ part: ((year: Int, month: Int, day: Int)) -> Int) -> Vector {
     Arithmetic.numbers(date, lanes) { serial in
-      guard let day = day(serial), let date = calendar(day) else { return .nan }
+      guard serial >= 0, let day = day(Self.whole(serial)), let date = calendar(day) else { return .nan }
       return Double(part(date))
     }
   }

@@ -2,6 +2,9 @@
 public struct FileResult: Hashable, Sendable {
   public enum Outcome: String, Encodable, Sendable, CaseIterable {
     case checked
+    /// It is a workbook and was looked at, and no sheet of it looks like one of the playbook's. It has no findings and is not
+    /// written. Of a night's files only: to the round it is checked.
+    case notTeamWorkbook
     /// Not a workbook that we can read, or it asks for more than its limits.
     case unreadable
     /// Somebody was still writing it.
@@ -65,7 +68,7 @@ public struct FileResult: Hashable, Sendable {
     guard !claim.contains(where: { $0 < 0x20 }) else { return nil }
     var reader = JSONReader(claim, skimming: claim.count > Self.longestKept)
     guard var result = reader.whole(FileResult.self), result.path == path, result.size >= 0,
-      result.outcome != .gone, result.outcome != .failed,
+      ![.gone, .failed, .notTeamWorkbook].contains(result.outcome),
       result.sha256.isEmpty || result.sha256.isHash, result.key.isEmpty || result.key.isHash
     else { return nil }
     if result.outcome == .checked {

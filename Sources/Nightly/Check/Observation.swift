@@ -3,15 +3,25 @@ public import Playbook
 /// What a run keeps of one workbook: enough to tell tomorrow what has changed.
 public struct Observation: Hashable, Sendable {
   /// Goes up whenever the same workbook gives other observations: what an earlier edition saw is looked at again.
-  public static let edition = 3
+  public static let edition = 4
 
   public var asOf: String = ""
+  /// What its amounts are in, `USD` or 元; empty where nothing says, or where its columns say different things.
+  public var currency: String = ""
   /// Of the playbook's bytes: what was asked.
   public var basis: String = ""
   public var language: String = ""
   public var playbook: String = ""
   public var rows: Int = 0
   public var sheets: Int = 0
+  /// Whether no sheet looks like one of the playbook's: then nothing was asked of it.
+  public var isStranger: Bool = false
+  /// Whether it only looks like a team's: unattended, nothing is asked of it either.
+  public var isGuessed: Bool = false
+
+  /// Whether it goes by the playbook for sure.
+  public var isTeamWorkbook: Bool { !isStranger && !isGuessed }
+
   public var findings: [ObservedFinding] = []
   public var deals: [Deal] = []
   public var payments: [Payment] = []

@@ -14,8 +14,16 @@ extension Observation {
     playbook = team.playbook.name
     rows = team.rowCount
     sheets = team.sheets.count
+    isStranger = team.standing == .stranger
+    isGuessed = team.standing == .guessed
+    // What a workbook means that is only guessed nobody has said: no finding and no figure of it is sent to anybody at night.
+    guard team.standing == .team else { return }
     renewalWarning = team.settings.number("RenewWarn") ?? 90
     confidence = team.settings.number("TargetConf") ?? 0.8
+    let currencies = Set(
+      team.sheets.flatMap(\.columns).filter { $0.definition.type == .money && !$0.definition.isComputed }
+        .map { $0.convention.currency?.code ?? "" })
+    currency = currencies.count == 1 ? currencies.first ?? "" : ""
     findings = Self.findings(analysis, language, mostPerRule)
     deals = SheetReader("de", analysis).map { row in
       Deal(

@@ -30,8 +30,8 @@ struct Comparison {
     for finding in before?.findings ?? [] where !present.contains(finding.fingerprint(in: path)) {
       let fingerprint = finding.fingerprint(in: movedFrom ?? path)
       guard let known = known[fingerprint], known.isOpen else { continue }
-      // By another playbook it is not asked for in the same way, if at all.
-      let state: FindingState = before?.basis == now.basis ? .fixed : .notAsked
+      // By another playbook it is not asked for in the same way, if at all, and of a workbook that is no team's any more nothing is.
+      let state: FindingState = before?.basis == now.basis && now.isTeamWorkbook ? .fixed : .notAsked
       let fixed = NightFinding(
         file: movedFrom ?? path, state: state, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
       if movedFrom == nil { findings.append(fixed) } else { fixedElsewhere.append(fixed) }

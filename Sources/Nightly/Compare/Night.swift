@@ -26,7 +26,7 @@ public struct Night {
   public func count(_ state: FindingState) -> Int { findings.total.count(state) }
 
   /// Workbooks that are there but could not be checked.
-  public var unchecked: [NightFile] { files.filter { $0.outcome != .checked && $0.outcome != .gone } }
+  public var unchecked: [NightFile] { files.filter(\.isUnchecked) }
 
   /// Whether there is something that somebody should be told.
   public var hasNews: Bool {
@@ -54,6 +54,14 @@ public struct NightFile: Hashable, Sendable, Encodable {
   public var sheets: Int?
   /// Of its messages.
   var language: Language?
+
+  /// Whether nobody knows what is in it.
+  var isUnchecked: Bool {
+    switch outcome {
+    case .checked, .notTeamWorkbook, .gone: false
+    case .unreadable, .unsettled, .failed: true
+    }
+  }
 
   private enum CodingKeys: CodingKey {
     case path, outcome, why, cause, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets

@@ -87,8 +87,11 @@ struct NightWork {
     if result.outcome == .checked, now == nil {
       throw HistoryCheck.Damage(reason: "what it holds of \(result.path) cannot be read")
     }
+    let isStranger = now?.isTeamWorkbook == false
     let file = NightFile(
-      path: result.path, outcome: result.outcome, why: result.why, cause: result.cause, sha256: result.sha256,
+      path: result.path, outcome: isStranger ? .notTeamWorkbook : result.outcome,
+      why: now.flatMap(Self.whyNotTeam) ?? result.why, cause: result.cause,
+      sha256: result.sha256,
       size: result.size,
       openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: now?.asOf,
       playbook: now?.playbook, rows: now?.rows, sheets: now?.sheets,
@@ -98,11 +101,11 @@ struct NightWork {
       _ = try recorder.insert(file, nil, key: result.key)
       return
     }
-    languages[now.language, default: 0] += 1
+    if !isStranger { languages[now.language, default: 0] += 1 }
     let before = try baseline.observation(of: movedFrom ?? result.path, database)
     var known = try baseline.known(of: result.path, database)
     if let movedFrom { known.merge(try baseline.known(of: movedFrom, database)) { own, _ in own } }
-    if let observation = try recorder.insert(file, now, key: result.key) {
+    if let observation = try recorder.insert(file, now, key: result.key), !isStranger {
       books.append((result.path, observation))
     }
     var comparison = Comparison(result.path, asOf: terms.asOf, known: known)
@@ -112,6 +115,12 @@ struct NightWork {
     try builder.take(comparison.fixedElsewhere)
     try recorder.insert(comparison.fixedElsewhere, renamed: [], known: known)
     try recorder.insert(builder.take(result.path, before, now))
+  }
+
+  /// Why nothing is asked of a workbook; nil for a team's.
+  private static func whyNotTeam(_ seen: Observation) -> String? {
+    if seen.isStranger { return "no sheet looks like one of the playbook's" }
+    return seen.isGuessed ? "it only looks like a team's; dealbook adopt makes a playbook for it" : nil
   }
 
   private mutating func take(gone path: String) throws {
@@ -133,7 +142,7 @@ struct NightWork {
 
   /// After all workbooks: which waivers nobody needs is known only then.
   private mutating func takeWaivers() throws {
-    let unchecked = files.filter { $0.outcome != .checked && $0.outcome != .gone }.map(\.path)
+    let unchecked = files.filter(\.isUnchecked).map(\.path)
     let found = waivers.findings(unchecked: unchecked, terms.language ?? language)
     let words = try baseline.waiverWords(database)
     // The list may have had another name.

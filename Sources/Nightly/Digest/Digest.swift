@@ -19,7 +19,10 @@ public struct Digest {
   var newlyOverdue: Spooled<PaymentLine>
   /// The most first.
   var overdue: SortedSpool<PaymentLine>
-  public var overdueTotal = 0.0
+  /// By what the amounts are in: those of several currencies make no sum.
+  public var overdueTotals: [String: Double] = [:]
+  /// What the amounts of a workbook are in; only of a night over workbooks in several currencies, where each amount says it.
+  var currencies: [String: String] = [:]
   var renewalsDue: SortedSpool<RenewalLine>
   /// Below the confidence that the workbook asks for, the lowest chance first.
   var targetsAtRisk: SortedSpool<TargetLine>
@@ -47,6 +50,8 @@ public struct Digest {
 
   public struct Files: Hashable, Sendable, Encodable {
     public var checked = 0
+    /// Workbooks of something else, of which nothing is asked.
+    public var notTeamWorkbooks: [String] = []
     public var notChecked: [FileLine] = []
     public var gone: [String] = []
     public var moved: [FileLine] = []

@@ -21,6 +21,7 @@ struct DigestBuilder {
   mutating func take(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) -> [Digest.Change]
   {
     trace = []
+    digest.currencies[file] = now.currency
     try takeDeals(file, before, now)
     try takePayments(file, before, now)
     try takeRenewals(file, now)
@@ -53,7 +54,8 @@ struct DigestBuilder {
       warnings: total.open("warning"), notes: total.open("info"), oldest: oldest,
       notAsked: total.count(.notAsked))
     digest.owners = owners.values.sorted { $0.owner < $1.owner }
-    digest.overdueTotal = (digest.overdueTotal * 100).rounded() / 100
+    digest.overdueTotals = digest.overdueTotals.mapValues { ($0 * 100).rounded() / 100 }
+    if Set(digest.currencies.values).count < 2 { digest.currencies = [:] }
     digest.overdue.sort()
     digest.renewalsDue.sort()
     digest.targetsAtRisk.sort()
@@ -65,6 +67,7 @@ struct DigestBuilder {
     for file in all {
       switch file.outcome {
       case .checked: files.checked += 1
+      case .notTeamWorkbook: files.notTeamWorkbooks.append(file.path)
       case .gone: files.gone.append(file.path)
       case .unreadable, .unsettled, .failed:
         files.notChecked.append(
@@ -172,7 +175,7 @@ struct DigestBuilder {
       if isOverdue {
         let line = Digest.PaymentLine(file: file, payment: payment, amount: payment.outstanding)
         try digest.overdue.append(line, key: -line.amount)
-        digest.overdueTotal += line.amount
+        digest.overdueTotals[now.currency, default: 0] += line.amount
         if old != nil, !((was?.daysOverdue ?? 0) > 0 && (was?.outstanding ?? 0) > 0) {
           try digest.newlyOverdue.append(line)
         }

@@ -13,6 +13,7 @@ extension Digest {
     page.line("# \(words.title) \(asOf)")
     page.line(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
     var summary = "**\(files.checked)** \(words.workbooks)"
+    if !files.notTeamWorkbooks.isEmpty { summary += ", \(files.notTeamWorkbooks.count) \(words.notTeamWorkbooks)" }
     summary += "; +\(counts.new) \(words.new), \(counts.reopened) \(words.reopened), \(counts.fixed) \(words.fixed), "
     summary += "\(counts.persisting) \(words.persisting), \(counts.waived) \(words.waived)"
     if counts.notAsked > 0 { summary += ", \(counts.notAsked) \(words.notAsked)" }
@@ -29,7 +30,7 @@ extension Digest {
     writeMoney(words, &page)
     page.list("## \(words.renewals)", renewalsDue) {
       "\($0.renewal.expiry) \(Page.plain($0.renewal.id)) \(Page.plain($0.renewal.account)) "
-        + "\(Shown.money($0.renewal.amount)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
+        + "\(money($0.renewal.amount, $0.file)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
         + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
     }
     page.list("## \(words.changes)", changes) {
@@ -44,14 +45,29 @@ extension Digest {
     return page.text
   }
 
+  /// An amount, with its currency where the night has several.
+  private func money(_ amount: Double?, _ file: String) -> String {
+    let shown = Shown.money(amount)
+    guard !shown.isEmpty, let currency = currencies[file], !currency.isEmpty else { return shown }
+    return "\(shown) \(currency)"
+  }
+
+  /// What is overdue, each currency for itself.
+  private var totals: String {
+    guard overdueTotals.count > 1 else { return Shown.money(overdueTotals.values.first ?? 0) }
+    return overdueTotals.sorted { $0.key < $1.key }.map { currency, amount in
+      currency.isEmpty ? Shown.money(amount) : "\(Shown.money(amount)) \(Page.plain(currency))"
+    }.joined(separator: " + ")
+  }
+
   private func writeTargets(_ words: DigestWords, _ page: inout Page) {
     func row(_ line: TargetLine) -> [String] {
       let target = line.target
       let before = line.probabilityBefore.map { $0 == target.probability ? "" : " (\(Shown.percent($0)))" } ?? ""
       return [
-        target.owner, "\(target.start)…\(target.end)", Shown.money(target.target), Shown.money(target.won),
-        Shown.money(target.open), Shown.percent(target.probability) + before, Shown.money(target.p10),
-        Shown.money(target.p50), Shown.money(target.p90), Shown.money(target.committable), line.file,
+        target.owner, "\(target.start)…\(target.end)", money(target.target, line.file), money(target.won, line.file),
+        money(target.open, line.file), Shown.percent(target.probability) + before, money(target.p10, line.file),
+        money(target.p50, line.file), money(target.p90, line.file), money(target.committable, line.file), line.file,
       ]
     }
     let header = [
@@ -63,34 +79,34 @@ extension Digest {
   }
 
   private func writeDeals(_ words: DigestWords, _ page: inout Page) {
-    func name(_ deal: Deal) -> String {
-      "\(Page.plain(deal.id)) \(Page.plain(deal.name)), \(Page.plain(deal.owner)), \(Shown.money(deal.amount))"
+    func name(_ deal: Deal, _ file: String) -> String {
+      "\(Page.plain(deal.id)) \(Page.plain(deal.name)), \(Page.plain(deal.owner)), \(money(deal.amount, file))"
     }
     page.list("## \(words.deals): \(words.moved)", dealsMoved) {
-      "\(name($0.deal)): \(Page.plain($0.before)) → \(Page.plain($0.after))"
+      "\(name($0.deal, $0.file)): \(Page.plain($0.before)) → \(Page.plain($0.after))"
     }
     page.list("## \(words.deals): \(words.slipped)", dealsSlipped) {
-      "\(name($0.deal)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))"
+      "\(name($0.deal, $0.file)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))"
     }
     page.list("## \(words.deals): \(words.stalled)", dealsStalled) {
-      "\(name($0.deal)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
+      "\(name($0.deal, $0.file)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
     }
     page.list("## \(words.deals): \(words.dealsAdded)", dealsAdded) {
-      "\(name($0.deal)): \(Page.plain($0.deal.stage))"
+      "\(name($0.deal, $0.file)): \(Page.plain($0.deal.stage))"
     }
-    page.list("## \(words.deals): \(words.dealsRemoved)", dealsRemoved) { name($0.deal) }
+    page.list("## \(words.deals): \(words.dealsRemoved)", dealsRemoved) { name($0.deal, $0.file) }
   }
 
   private func writeMoney(_ words: DigestWords, _ page: inout Page) {
     func text(_ line: PaymentLine) -> String {
       let payment = line.payment
-      return "\(Shown.money(line.amount)) \(Page.plain(payment.id)) \(Page.plain(payment.contract)) "
+      return "\(money(line.amount, line.file)) \(Page.plain(payment.id)) \(Page.plain(payment.contract)) "
         + "\(Page.plain(payment.stage)), \(Page.plain(payment.owner)), \(payment.due), "
         + "\(Shown.money(payment.daysOverdue)) \(words.days)"
     }
     page.list("## \(words.money): \(words.received)", moneyReceived, text)
     page.list("## \(words.money): \(words.newlyOverdue)", newlyOverdue, text)
-    page.list("## \(words.money): \(words.overdue) \(Shown.money(overdueTotal))", overdue, text)
+    page.list("## \(words.money): \(words.overdue) \(totals)", overdue, text)
   }
 
   private func writeFindings(_ words: DigestWords, _ page: inout Page) {

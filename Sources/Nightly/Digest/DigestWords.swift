@@ -73,6 +73,9 @@ struct DigestWords {
   var index: String { pick("全部工作簿", "全部工作簿", "All workbooks") }
   var outcome: String { pick("結果", "结果", "Outcome") }
   var checked: String { pick("已檢查", "已检查", "checked") }
+  var notTeamWorkbook: String { pick("不是團隊工作簿", "不是团队工作簿", "not a team workbook") }
+  /// After their number.
+  var notTeamWorkbooks: String { pick("份不是團隊工作簿", "份不是团队工作簿", "not a team's") }
   var errors: String { pick("錯誤", "错误", "Errors") }
   var warnings: String { pick("警告", "警告", "Warnings") }
   var notes: String { pick("提示", "提示", "Notes") }
@@ -168,6 +171,7 @@ struct DigestWords {
   func word(_ outcome: FileResult.Outcome) -> String {
     switch outcome {
     case .checked: checked
+    case .notTeamWorkbook: notTeamWorkbook
     case .gone: gone
     case .unreadable, .unsettled, .failed: notChecked
     }

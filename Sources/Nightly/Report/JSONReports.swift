@@ -73,8 +73,8 @@ extension Digest {
     list("moneyReceived", moneyReceived)
     list("newlyOverdue", newlyOverdue)
     list("overdue", overdue)
-    key("overdueTotal")
-    sink.write(JSON.bytes(overdueTotal))
+    key("overdueTotals")
+    sink.write(JSON.bytes(overdueTotals))
     key("owners")
     sink.write("[")
     for (index, owner) in owners.enumerated() {

@@ -2,7 +2,7 @@ import Playbook
 
 extension Night {
   /// JUnit's XML: a suite a workbook, a case a finding. What `isFailure` takes is a failure, a waived finding is skipped, a
-  /// workbook that could not be checked is an error, and one without findings has one case that passes. Fixed findings are
+  /// workbook that could not be checked is an error, one that is no team's is skipped, and one without findings has one case that passes. Fixed findings are
   /// none of a test's.
   public func writeJUnit(to sink: ByteSink, isFailure: (NightFinding) -> Bool) {
     let known = Set(files.map(\.path))
@@ -10,13 +10,14 @@ extension Night {
     suites += findings.files.filter { !known.contains($0) }.map { ($0, nil) }
     func suite(_ name: String, _ file: NightFile?) -> (found: [NightFinding], counts: JUnitCounts) {
       let found = findings.of(name).filter { !$0.state.isOver }
-      let isUnchecked = file.map { $0.outcome != .checked } ?? false
+      let isUnchecked = file?.isUnchecked ?? false
+      let isStranger = file?.outcome == .notTeamWorkbook
       return (
         found,
         JUnitCounts(
           tests: found.count + (isUnchecked || found.isEmpty ? 1 : 0),
           failures: found.count { $0.state != .waived && isFailure($0) }, errors: isUnchecked ? 1 : 0,
-          skipped: found.count { $0.state == .waived })
+          skipped: found.count { $0.state == .waived } + (isStranger ? 1 : 0))
       )
     }
     // The head needs the sums, so everything is read twice rather than kept.
@@ -37,6 +38,9 @@ extension Night {
         sink.write("    <testcase classname=\"\(Markup.escaped(name))\" name=\"can be checked\" time=\"0\">\n")
         sink.write(
           "      <error type=\"\(file.outcome.rawValue)\" message=\"\(Markup.escaped(file.why))\"/>\n    </testcase>\n")
+      } else if let file, file.outcome == .notTeamWorkbook {
+        sink.write("    <testcase classname=\"\(Markup.escaped(name))\" name=\"is a team workbook\" time=\"0\">\n")
+        sink.write("      <skipped message=\"\(Markup.escaped(file.why))\"/>\n    </testcase>\n")
       } else if found.isEmpty {
         sink.write(
           "    <testcase classname=\"\(Markup.escaped(name))\" name=\"has no findings\" time=\"0\"/>\n")

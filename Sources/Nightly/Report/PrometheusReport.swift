@@ -19,15 +19,23 @@ extension Night {
         ("{outcome=\"\(outcome.rawValue)\"}", Double(files.count { $0.outcome == outcome }))
       })
     metric("rows", "Data rows in the checked workbooks.", [("", Double(files.reduce(0) { $0 + ($1.rows ?? 0) }))])
-    metric(
-      "findings", "Findings by severity and state.",
-      ["error", "warning", "info"].flatMap { severity in
-        FindingState.allCases.map { state in
-          ("{severity=\"\(severity)\",state=\"\(state.rawValue)\"}", Double(findings.total.count(severity, state)))
-        }
-      })
+    // What is there, what is accepted and what is over are metrics of their own: a sum over one of them says something.
+    func count(_ name: String, _ help: String, _ states: [FindingState]) {
+      metric(
+        name, help,
+        ["error", "warning", "info"].flatMap { severity in
+          states.map { state in
+            ("{severity=\"\(severity)\",state=\"\(state.rawValue)\"}", Double(findings.total.count(severity, state)))
+          }
+        })
+    }
+    count("findings", "Findings that are there, by severity and state.", [.new, .reopened, .persisting])
+    count("findings_waived", "Findings that the team accepts, by severity.", [.waived])
+    count("findings_over", "Findings of the run before that are not there any more, by severity.", [.fixed, .notAsked])
     metric("targets_at_risk", "Targets below the confidence asked for.", [("", Double(digest.targetsAtRisk.count))])
-    metric("overdue_yuan", "Money that is overdue.", [("", digest.overdueTotal)])
+    metric(
+      "overdue_amount", "Money that is overdue, by currency; none where the workbooks do not say.",
+      digest.overdueTotals.sorted { $0.key < $1.key }.map { ("{currency=\"\(Self.label($0.key))\"}", $0.value) })
     metric("renewals_due", "Renewals that are due soon or have expired.", [("", Double(digest.renewalsDue.count))])
     metric(
       "authority_info", "What decides the night: in force, or found among the workbooks and ignored.",

@@ -3,8 +3,12 @@ import Playbook
 extension Night {
   /// SARIF 2.1.0: findings with their state as `baselineState`, waived ones as suppressed, and workbooks that could not be
   /// checked as notifications of the tool.
-  public func writeSARIF(to sink: ByteSink) {
-    let rules = findings.rules.sorted()
+  ///
+  /// - Parameter includesFixed: whether what is fixed or no longer asked is listed too, as `absent`. Most readers do not look at
+  ///   that word and count it as there.
+  public func writeSARIF(to sink: ByteSink, includesFixed: Bool = false) {
+    let listed = findings.lazy.filter { includesFixed || !$0.state.isOver }
+    let rules = includesFixed ? findings.rules.sorted() : Set(listed.map(\.finding.rule)).sorted()
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
     let tool = SARIF.Tool(
       driver: SARIF.Driver(name: "dealbook", version: version, rules: rules.map { SARIF.Rule(id: $0) }))
@@ -26,7 +30,7 @@ extension Night {
     sink.write(",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[")
     sink.write(JSON.bytes(invocation))
     sink.write("],\n\"results\":")
-    JSON.write(findings, to: sink) { JSON.bytes(SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0)) }
+    JSON.write(listed, to: sink) { JSON.bytes(SARIF.Result($0, ruleIndex: index[$0.finding.rule] ?? 0)) }
     sink.write("}]}\n")
   }
 }

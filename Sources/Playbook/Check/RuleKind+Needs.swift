@@ -92,6 +92,8 @@ extension RuleKind {
     case .schemaVersion: ["v", "t"]
     case .damagedPart: ["part", "why"]
     case .takenName: ["name", "formula", "other"]
+    case .storedTwice: ["sheet", "place", "a", "b"]
+    case .tooLong: ["sheet", "column", "value", "n", "id", "row"]
     case .setting, .settingDate, .settingType: ["name", "value"]
     case .futureDate: ["name", "value"]
     case .uniqueLabels: ["list", "value"]

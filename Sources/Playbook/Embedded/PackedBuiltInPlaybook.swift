@@ -348,7 +348,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{211
+{213
 :WBK-001
 {6
 :severity
@@ -892,6 +892,29 @@ let packedBuiltInPlaybook = #"""
 =名稱 {name} 是檔案自己的（{formula}），保持不變；dealbook 的公式改用 {other}
 :en
 =The name {name} is the workbook's own ({formula}) and stays; formulas of dealbook use {other}
+}
+}
+:WBK-031
+{5
+:severity
+=error
+:sheet
+=every
+:kind
+=stored-twice
+:when
+{2
+:zh-Hant
+=檔案裡同一列或同一格存了兩次。
+:en
+=The file holds a row or a cell twice.
+}
+:message
+{2
+:zh-Hant
+=「{place}」在檔案裡存了兩次：「{a}」和「{b}」；各程式取哪一個並不一致
+:en
+'{place} is stored twice, once with "{a}" and once with "{b}": programs differ in which they go by
 }
 }
 :GEN-001
@@ -1650,6 +1673,29 @@ let packedBuiltInPlaybook = #"""
 =不必處理；要讓檔案自己有存值，執行 dealbook recalc
 :en
 =none needed; dealbook recalc stores the values in the file
+}
+}
+:GEN-027
+{5
+:severity
+=warning
+:sheet
+=every
+:kind
+=too-long
+:when
+{2
+:zh-Hant
+=一格的文字超過 Excel 的上限 32,767 個字元。
+:en
+=A cell holds more than the 32,767 characters that Excel allows.
+}
+:message
+{2
+:zh-Hant
+=「{column}」有 {n} 個字元，超過 Excel 的 32,767 個
+:en
+'"{column}" holds {n} characters, more than the 32,767 that Excel allows
 }
 }
 :MRG-001

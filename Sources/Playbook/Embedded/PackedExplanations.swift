@@ -4,7 +4,7 @@
 let packedExplanations = #"""
 {2
 :explanations
-{211
+{213
 :WBK-001
 {4
 :means
@@ -670,6 +670,37 @@ let packedExplanations = #"""
 '名稱 de_amount 指向 商機 表的金額欄
 :en
 'the name de_amount stands for the amounts on the sheet Deals
+}
+}
+:WBK-031
+{4
+:means
+{2
+:zh-Hant
+'檔案本身有毛病：同一列或同一格出現兩次。Excel、WPS 和其他程式各取一個，看到的數字可能不同；fill 不會寫入這張表。
+:en
+'The file itself is faulty: a row or a cell is in it twice. Excel, WPS and others each take one of the two, so people may see different figures. fill does not write into such a sheet.
+}
+:todo
+{2
+:zh-Hant
+'用 Excel 打開，核對那一列或那一格，再另存新檔。
+:en
+'Open the file in Excel, check that row or cell, and save it under another name.
+}
+:wrong
+{2
+:zh-Hant
+'檔案裡有兩個 D7，一個 100，一個 900
+:en
+'two cells D7 in the file, one with 100 and one with 900
+}
+:right
+{2
+:zh-Hant
+'每一格只存一次
+:en
+'every cell is stored once
 }
 }
 :GEN-001
@@ -1620,6 +1651,37 @@ let packedExplanations = #"""
 '同一公式，存值 1200
 :en
 'the same formula with the stored value 1200
+}
+}
+:GEN-027
+{4
+:means
+{2
+:zh-Hant
+'Excel 一格最多放 32,767 個字元；更長的，開啟時會被截掉或要求修復。
+:en
+'A cell of Excel holds at most 32,767 characters; of a longer text it cuts the rest off when it opens the file, or asks to repair it.
+}
+:todo
+{2
+:zh-Hant
+'縮短這一格，或把全文放到另一個檔案、只留摘要。
+:en
+'Shorten the text, or keep it in another file and a summary here.
+}
+:wrong
+{2
+:zh-Hant
+'備註貼了一整本會議記錄，41,000 個字元
+:en
+'a note into which 41,000 characters of minutes were pasted
+}
+:right
+{2
+:zh-Hant
+'備註寫三行摘要
+:en
+'a note of three lines
 }
 }
 :SET-001

@@ -25,6 +25,7 @@ struct ColumnExplainer {
     let computed = column.computed
     add(words.meaning, [computed?.words[language] ?? "", computed?.edge[language] ?? "", column.note[language]])
     add(words.values, values(of: column))
+    add(words.example, examples(of: column))
     if let formula = computed?.formula { add(words.formula, [formula, formulas.text(formula, sheet: sheet.prefix)]) }
     add(words.needed, needs(of: column, on: sheet))
     add(words.headers, [Self.distinct(column.titles.all + column.aliases).joined(separator: ", ")])
@@ -53,6 +54,23 @@ struct ColumnExplainer {
     let full = words.name(of: column.fullRequirement)
     let core = words.name(of: column.coreRequirement)
     return [line, full == core ? full : words("完整：\(full)；核心：\(core)", "full profile: \(full); core profile: \(core)")]
+  }
+
+  /// What is right in the column and what is wrong, with the rule that finds it.
+  private func examples(of column: ColumnDefinition) -> [String] {
+    guard let example = ColumnExample(column, in: playbook, language: language) else {
+      let rule = playbook.rules.first { $0.kind == .overtyped }?.id ?? ""
+      return [
+        words("對：由 fill 寫入", "Right: what fill writes"),
+        words("錯：自己填的數字（\(rule)）", "Wrong: a number typed over it (\(rule))"),
+      ]
+    }
+    let rule = playbook.rules.first { $0.kind == example.kind }?.id ?? ""
+    let right = column.type == .percent ? Double(example.right).map { "\($0 * 100)%" } ?? example.right : example.right
+    return [
+      words("對：\(right)", "Right: \(right)"),
+      words("錯：\(example.wrong)（\(rule)）", "Wrong: \(example.wrong) (\(rule))"),
+    ]
   }
 
   func needs(of column: ColumnDefinition, on sheet: SheetDefinition) -> [String] {

@@ -97,6 +97,8 @@ struct ExplainWords {
       self(
         "用 Excel 開啟後另存新檔，或從備份取回。", "Open the file in Excel and save it under another name, or take it from a backup.")
     case .takenName: self("不必處理；或把檔案自己的名稱改名。", "Nothing, unless you would rather rename the workbook's own name.")
+    case .storedTwice:
+      self("用 Excel 開啟，看留下的是哪一個，再另存新檔。", "Open the file in Excel, see which of the two it keeps, and save it anew.")
     case .setting: self("不必處理，採用預設值；或執行 fill 補上。", "Nothing: the default is used. fill adds the row.")
     case .settingDate, .settingType: self("在設定表填入正確類型的值。", "Put a value of the right type on the Settings sheet.")
     case .futureDate: self("改正基準日。", "Correct the as-of date.")
@@ -126,6 +128,7 @@ struct ExplainWords {
     case .foreignCurrency:
       self(
         "換算金額，或在欄名或規則手冊註明幣別。", "Convert the amount, or state the column's currency in its header or in the playbook.")
+    case .tooLong: self("縮短內容，或移到另一個檔案。", "Shorten the text, or move it to another file.")
     case .spelling: self("改用通用的字元，或執行 fill --repair。", "Write the usual characters, or run fill --repair.")
     case .noStoredValue: self("用 Excel 或 LibreOffice 開啟後存檔。", "Open the file in Excel or LibreOffice and save it.")
     case .calculatedHere:

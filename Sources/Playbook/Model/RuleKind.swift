@@ -24,6 +24,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case schemaVersion = "schema-version"
   case damagedPart = "damaged-part"
   case takenName = "taken-name"
+  case storedTwice = "stored-twice"
 
   // Settings and lists.
   case setting
@@ -56,6 +57,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case twoReadings = "two-readings"
   case foreignCurrency = "foreign-currency"
   case spelling
+  case tooLong = "too-long"
 
   // Columns as a whole.
   case noStoredValue = "no-stored-value"

@@ -84,6 +84,9 @@ final class RowPrefetch: Sendable {
     return true
   }
 
+  /// As of ``SheetStream``, after the last row and before ``finish()``.
+  var disorder: SheetDisorder? { source.withLock { $0.stream?.disorder } }
+
   /// As of ``SheetStream``, after the last row.
   func finish() throws(SpreadsheetError) -> [UInt8] {
     try source.withLock { source throws(SpreadsheetError) in

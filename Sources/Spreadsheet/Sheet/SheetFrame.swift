@@ -10,8 +10,13 @@ public struct SheetFrame: Sendable {
   /// Where in ``bytes`` the rows were, for one who streams them; nil when they can't be.
   let rows: Int?
   private let limits: Limits
+  /// The first row or cell that is stored twice or out of order.
+  public let disorder: SheetDisorder?
 
-  init(part: PartName, bytes: [UInt8], encoding: XMLEncoding, rows: Int?, limits: Limits) {
+  init(
+    part: PartName, bytes: [UInt8], encoding: XMLEncoding, rows: Int?, limits: Limits, disorder: SheetDisorder?
+  ) {
+    self.disorder = disorder
     self.part = part
     self.bytes = bytes
     self.encoding = encoding

@@ -58,13 +58,14 @@ extension Workbook {
         let content = sheet.layout.sheetDataContent
         return SheetFrame(
           part: sheet.part, bytes: Array(sheet.bytes[..<content.lowerBound] + sheet.bytes[content.upperBound...]),
-          encoding: sheet.encoding, rows: nil, limits: package.limits)
+          encoding: sheet.encoding, rows: nil, limits: package.limits, disorder: try sheet.disorder())
       }
       let part = try worksheetPart(at: index)
       var budget = CellBudget(self, part)
       var row = StoredRow()
       let rows = stream.isOpen ? stream.head.count : nil
       let bytes: [UInt8]
+      let disorder: SheetDisorder?
       if ahead {
         var batch = RowBatch(stream.cells)
         let prefetch = RowPrefetch(stream)
@@ -75,16 +76,19 @@ extension Workbook {
             try body(row, batch.cells)
           }
         }
+        disorder = prefetch.disorder
         bytes = try prefetch.finish()
       } else {
         while try stream.next(into: &row) {
           try budget.add(row.cells.count)
           try body(row, stream.cells)
         }
+        disorder = stream.disorder
         bytes = try stream.finish()
       }
       try budget.close()
-      let frame = SheetFrame(part: part, bytes: bytes, encoding: .utf8, rows: rows, limits: package.limits)
+      let frame = SheetFrame(
+        part: part, bytes: bytes, encoding: .utf8, rows: rows, limits: package.limits, disorder: disorder)
       frames.note(frame, ofSheet: index)
       return frame
     }

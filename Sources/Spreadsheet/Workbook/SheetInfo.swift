@@ -32,6 +32,17 @@ public enum SheetKind: Hashable, Sendable {
     }
   }
 
+  /// As a part of a sentence about a sheet that is no worksheet.
+  public var described: String {
+    switch self {
+    case .worksheet: "a worksheet"
+    case .macrosheet: "a macro sheet"
+    case .dialogsheet: "a dialog sheet"
+    case .chartsheet: "a chart sheet"
+    case .unknown: "a sheet of an unknown kind"
+    }
+  }
+
   var phrase: String {
     switch self {
     case .worksheet, .macrosheet, .dialogsheet: "a sheet whose part the workbook does not name"

@@ -24,6 +24,8 @@ import Testing
     Fact("WEEKDAY(45838,17)", 2),
     Fact("WEEKDAY(45838,3)", 0), Fact("WEEKDAY(1)", 1), Fact("WEEKDAY(45838,9)", .number),
     Fact("EOMONTH(45838,0)", 45_838),
+    Fact("DAY(46022.9999999)", 1), Fact("MONTH(46022.9999999)", 1), Fact("YEAR(46022.9999999)", 2026),
+    Fact("DAY(46022.999999)", 31), Fact("DATE(2025.9999999,6,15)", 46_188), Fact("DATE(2025.9,6,15)", 45_823),
     Fact("EOMONTH(45838,1)", 45_869), Fact("EOMONTH(45691,0)", 45_716),
   ]) func `others`(_ fact: Fact) throws { try fact.check() }
 

@@ -37,6 +37,15 @@ import Testing
     #expect(try render("{m}^2", ["m": .text("-2")]) == "(-2)^2")
   }
 
+  @Test func `a key that keeps 60 percent as 60 is divided where its value counts`() throws {
+    let formula = "=IF(OR({p}=\"\",NOT(ISNUMBER( {p} ))),INDEX(st_prob,1),{p}*{a}+MAX({p},N({p})))"
+    let divided = try FormulaTemplate(formula).dividing(["p"])
+    #expect(
+      divided.formula.source
+        == "=IF(OR({p}=\"\",NOT(ISNUMBER( {p} ))),INDEX(st_prob,1),({p}/100)*{a}+MAX(({p}/100),N(({p}/100))))")
+    #expect(try FormulaTemplate(formula).dividing(["b"]).formula.source == formula)
+  }
+
   @Test func `the row number is left open`() throws {
     let formula = try FormulaTemplate("{amount}+{amount}").rowFormula(
       columns: { _ in .column(28) }, firstRow: 2, absent: "A1")

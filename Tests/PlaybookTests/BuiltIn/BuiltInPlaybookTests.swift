@@ -86,7 +86,7 @@ extension `The built-in playbook` {
     #expect(playbook.sheets.count == 13)
     #expect(playbook.settings.count == 28)
     #expect(playbook.lists.count == 29)
-    #expect(playbook.rules.count == 211)
+    #expect(playbook.rules.count == 213)
     #expect(playbook.rules.filter { $0.kind == .formula }.count == 136)
     let columns = playbook.sheets.flatMap(\.columns)
     #expect(columns.filter { !$0.isComputed }.count == 235)

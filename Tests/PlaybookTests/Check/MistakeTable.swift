@@ -149,6 +149,9 @@ extension Mistake {
   ]
 
   static let formulas = [
+    formula(
+      "a whole column where one value is needed", "=SUM(IF(de_owner=\"x\",de_amount))", "formula",
+      "a whole column stands where one value is needed"),
     formula("a formula without its sign", "1+1", "formula", "begins with ‘=’"),
     formula("an open bracket", "=ROUND({amount},2", "formula", "de.extra"),
     formula("an operator at the end", "={amount}*", "formula", "character 11"),

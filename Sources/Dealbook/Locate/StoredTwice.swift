@@ -1,0 +1,36 @@
+import Spreadsheet
+
+/// A row or a cell that the file holds twice, with what both say. Programs differ in which of the two they go by.
+struct StoredTwice: Sendable {
+  let row: Int
+  /// 0 for a row.
+  let column: Int
+  /// `B7`, or `7` for a row.
+  let place: String
+  /// What the first and what the second one hold.
+  let both: [String]
+
+  /// So many values of a row tell which one it is.
+  private static let shownOfRow = 3
+
+  /// Reads the sheet once more, as far as the second one. Nil for what is only out of order.
+  init?(_ disorder: SheetDisorder, in workbook: Workbook, sheetIndex: Int) throws(SpreadsheetError) {
+    switch disorder.kind {
+    case .cellTwice(let cell): (row, column, place) = (cell.row, cell.column, "\(cell)")
+    case .rowTwice(let number): (row, column, place) = (number, 0, "\(number)")
+    case .rowAfter, .cellAfter: return nil
+    }
+    var found: [String] = []
+    let (row, column) = (row, column)
+    try workbook.forEachRow(ofSheet: sheetIndex) { stored, cells throws(SpreadsheetError) in
+      guard stored.index == row, found.count < 2 else { return }
+      var texts: [String] = []
+      for cell in stored.cells where column == 0 || cell.column == column {
+        let value = try cells.value(of: cell, row: stored.index)
+        if column > 0 || !value.isEmpty { texts.append(value.shownText) }
+      }
+      if column == 0 { found.append(texts.prefix(Self.shownOfRow).joined(separator: " ")) } else { found += texts }
+    }
+    both = Array(found.prefix(2))
+  }
+}

@@ -1,0 +1,195 @@
+import Formula
+import Playbook
+import Spreadsheet
+import XML
+
+/// Finds what reads repaired cells and is not computed by the tool: formulas of the team's, charts, pivot tables, conditional formats
+/// and validations.
+struct OutsideReaders {
+  private(set) var found: [OutsideReader] = []
+  private(set) var hasMore = false
+
+  private let workbook: Workbook
+  /// The rows of repaired cells in order, by sheet and column.
+  private var rows: [Int: [Int: [Int]]] = [:]
+  private var names: [String: SheetPlace] = [:]
+
+  /// More of one kind than this are not named.
+  private static let most = 6
+  /// More formulas than this are not looked into.
+  private static let mostFormulas = 100_000
+
+  /// - Parameter analysis: of the workbook before the repair.
+  init(of cells: Set<RepairPlan.Place>, in analysis: Analysis) throws(DealbookError) {
+    workbook = analysis.team.workbook
+    guard !cells.isEmpty else { return }
+    for place in cells { rows[place.sheetIndex, default: [:]][place.cell.column, default: []].append(place.cell.row) }
+    for (sheet, columns) in rows { rows[sheet] = columns.mapValues { $0.sorted() } }
+    for name in workbook.definedNames where name.sheetIndex == nil {
+      names[name.name.lowercased()] = SheetPlace(name.formula, in: workbook)
+    }
+    do throws(SpreadsheetError) {
+      try readFormulas(analysis.team)
+      try readCharts()
+      try readPivots()
+      try readRules()
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+
+  private mutating func add(_ reader: OutsideReader) {
+    guard !found.contains(reader) else { return }
+    if found.count(where: { $0.kind == reader.kind }) < Self.most { found.append(reader) } else { hasMore = true }
+  }
+
+  private func isFull(_ kind: OutsideReader.Kind) -> Bool {
+    hasMore && found.count(where: { $0.kind == kind }) >= Self.most
+  }
+
+  /// Whether a repaired cell lies in a place.
+  private func isRead(_ place: SheetPlace) -> Bool {
+    guard let columns = rows[place.sheetIndex] else { return false }
+    return columns.contains { column, rows in
+      guard place.range.columns.contains(column) else { return false }
+      // The first repaired row that is not above the place.
+      var (low, high) = (0, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle] < place.range.rows.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low < rows.count && rows[low] <= place.range.rows.upperBound
+    }
+  }
+
+  // MARK: Formulas
+
+  private mutating func readFormulas(_ team: TeamWorkbook) throws(SpreadsheetError) {
+    var ours: Set<Int> = []
+    for index in [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex] {
+      if let index { ours.insert(index) }
+    }
+    if let dashboard = try StoredDashboard(team) { ours.insert(dashboard.dataIndex) }
+    let computed = Dictionary(
+      team.sheets.map { ($0.sheetIndex, Set($0.columns.filter(\.definition.isComputed).map(\.number))) },
+      uniquingKeysWith: { first, _ in first })
+    var looked = 0
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !ours.contains(index) {
+      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
+      let sheet = try workbook.worksheet(at: index)
+      let lastRow = rows.mapValues { $0.values.compactMap(\.last).max() ?? 1 }
+      var readers: [CellReference] = []
+      try sheet.forEachRow { row throws(SpreadsheetError) in
+        for cell in row.cells where cell.formulaKind != .none && readers.count <= Self.most {
+          guard computed[index]?.contains(cell.column) != true, looked < Self.mostFormulas,
+            let place = CellReference(row: row.index, column: cell.column),
+            let text = try sheet.formula(of: cell, row: row.index)?.text
+          else { continue }
+          looked += 1
+          let formula = TeamFormula(
+            sheetIndex: index, cell: place, text: text, stored: .blank, in: workbook, names: names, lastRow: lastRow)
+          // Of a formula that can't be followed in whole, what it names is enough.
+          let reads = formula.reads?.contains(where: isRead) ?? mentions(text, from: index)
+          if reads { readers.append(place) }
+        }
+      }
+      for place in readers { add(OutsideReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)")) }
+    }
+  }
+
+  /// Whether one of the references or names in a formula reads repaired cells.
+  private func mentions(_ text: String, from index: Int) -> Bool {
+    guard let expression = try? Expression(parsing: text) else { return false }
+    let lastRow = rows.mapValues { $0.values.compactMap(\.last).max() ?? 1 }
+    let places = ReferencedPlaces(workbook: workbook, sheetIndex: index, names: names, lastRow: lastRow)
+    var open = [expression]
+    while let next = open.popLast() {
+      if let place = places.place(next), isRead(place) { return true }
+      switch next {
+      case .unary(_, let operand): open.append(operand)
+      case .binary(_, let left, let right): open += [left, right]
+      case .call(_, let arguments): open += arguments
+      default: break
+      }
+    }
+    return false
+  }
+
+  // MARK: Charts and pivot tables
+
+  private mutating func readCharts() throws(SpreadsheetError) {
+    for index in workbook.sheets.indices {
+      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
+      for drawing in try workbook.package.relationships(of: part).all(RelationshipType.drawing).compactMap(\.part)
+      where workbook.package.contains(drawing) {
+        for chart in try workbook.package.relationships(of: drawing).all.compactMap(\.part)
+        where chart.entryName.contains("/charts/") && workbook.package.contains(chart) {
+          var reads = false
+          UnitDependents.walk(try workbook.package.document(of: chart).root) { element in
+            guard element.localName == "f" else { return }
+            let place = SheetPlace(element.text, in: workbook) ?? names[element.text.lowercased()]
+            if let place, isRead(place) { reads = true }
+          }
+          if reads { add(OutsideReader(.chart, sheet: workbook.sheets[index].name, place: chart.entryName)) }
+        }
+      }
+    }
+  }
+
+  private mutating func readPivots() throws(SpreadsheetError) {
+    for relationship in workbook.relationships.all where relationship.type.hasSuffix("/pivotCacheDefinition") {
+      guard let part = relationship.part, workbook.package.contains(part) else { continue }
+      var source: XMLElement?
+      UnitDependents.walk(try workbook.package.document(of: part).root) { element in
+        if element.localName == "worksheetSource" { source = element }
+      }
+      guard let source else { continue }
+      let place: SheetPlace?
+      if let name = source.attribute("name")?.lowercased() {
+        if let known = names[name] { place = known } else { place = try table(called: name) }
+      } else if let sheet = source.attribute("sheet")?.lowercased(),
+        let index = workbook.sheets.firstIndex(where: { $0.name.lowercased() == sheet }),
+        let range = source.attribute("ref").flatMap({ CellRange($0) })
+      {
+        place = SheetPlace(sheetIndex: index, range: range)
+      } else {
+        place = nil
+      }
+      if let place, isRead(place) {
+        add(OutsideReader(.pivot, sheet: workbook.sheets[place.sheetIndex].name, place: part.entryName))
+      }
+    }
+  }
+
+  private func table(called name: String) throws(SpreadsheetError) -> SheetPlace? {
+    for index in rows.keys.sorted() {
+      for table in try workbook.tables(ofSheet: index) where table.displayName.lowercased() == name {
+        return SheetPlace(sheetIndex: index, range: table.range)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Conditional formats and validations
+
+  /// Of a rule that covers repaired cells it is clear that it looks at them: only what a formula reads is named.
+  private mutating func readRules() throws(SpreadsheetError) {
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
+      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
+      let surroundings = try workbook.worksheet(at: index).surroundings()
+      let rules =
+        surroundings.elements("conditionalFormatting").map { ($0, OutsideReader.Kind.conditionalFormat) }
+        + (surroundings.element("dataValidations")?.children("dataValidation") ?? []).map { ($0, .validation) }
+      for (element, kind) in rules where !isFull(kind) {
+        var reads = false
+        UnitDependents.walk(element) { inner in
+          guard !reads, inner.localName.hasPrefix("formula"), inner.text.utf8.count <= 8192 else { return }
+          reads = mentions(inner.text, from: index)
+        }
+        if reads {
+          add(OutsideReader(kind, sheet: workbook.sheets[index].name, place: element.attribute("sqref") ?? ""))
+        }
+      }
+    }
+  }
+}

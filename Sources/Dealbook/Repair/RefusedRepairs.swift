@@ -1,0 +1,68 @@
+import Playbook
+import Spreadsheet
+
+/// Repairs that findings seem to propose and that a fill would not make, so that nobody is offered them: of a column in another
+/// unit that something reads in that unit, and of cells whose value a formula of the team's gives.
+struct RefusedRepairs: Sendable {
+  private struct Column: Hashable {
+    var prefix: String
+    var number: Int
+  }
+
+  /// Columns that keep their unit.
+  private var units: Set<Column> = []
+  /// Cells of input columns that hold formulas, by prefix.
+  private var formulas: [String: Set<CellReference>] = [:]
+  private let rules: [RuleDefinition]
+
+  /// Reads the sheets again that have a column in another unit or formulas, and none else.
+  init(_ analysis: Analysis) {
+    rules = analysis.team.playbook.rules
+    // Findings of a sheet stand together.
+    var known: Set<String> = []
+    var last = ""
+    for finding in analysis.findings where finding.sheet != last && rules[finding.rule].repairLevel != nil {
+      last = finding.sheet
+      known.insert(last)
+    }
+    for sheet in analysis.team.sheets where known.contains(sheet.prefix) {
+      // What can't be read is said by the fill.
+      let planner = RepairPlanner(analysis, level: .safe, refused: [])
+      for number in (try? planner.columnsKeepingUnit(of: sheet)) ?? [] {
+        units.insert(Column(prefix: sheet.prefix, number: number))
+      }
+      guard sheet.hasFormulas else { continue }
+      formulas[sheet.prefix] = (try? Self.inputFormulas(of: sheet, in: analysis.team.workbook)) ?? []
+    }
+  }
+
+  private static func inputFormulas(
+    of sheet: LocatedSheet, in workbook: Workbook
+  ) throws(SpreadsheetError) -> Set<CellReference> {
+    let inputs = Set(sheet.columns.filter { !$0.definition.isComputed }.map(\.number))
+    var found: Set<CellReference> = []
+    try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, _ throws(SpreadsheetError) in
+      guard sheet.rows.range.contains(row.index) else { return }
+      for cell in row.cells where cell.formulaKind != .none && inputs.contains(cell.column) {
+        if let place = CellReference(row: row.index, column: cell.column) { found.insert(place) }
+      }
+    }
+    return found
+  }
+
+  var isEmpty: Bool { units.isEmpty && formulas.values.allSatisfy(\.isEmpty) }
+
+  /// Whether the repair of a finding would not be made.
+  func contains(rule: Int, sheet: String, row: Int, column: Int) -> Bool {
+    let kind = rules[rule].kind
+    if !units.isEmpty, kind == .unitHeader || RepairPlanner.isNumber(kind),
+      units.contains(Column(prefix: sheet, number: column))
+    {
+      return true
+    }
+    guard kind != .overtyped, let own = formulas[sheet], !own.isEmpty,
+      let cell = CellReference(row: row, column: column)
+    else { return false }
+    return own.contains(cell)
+  }
+}

@@ -1,0 +1,112 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `A sheet called like one of ours` {
+  private static let deals = PlainWorkbook.Sheet(
+    "商机",
+    [
+      ["商机编号", "客户编号", "商机名称", "金额(元)", "阶段", "预计签约日", "负责人"],
+      ["D001", "A1", "项目", 10_000, "验证商机", .date(46_357), "张三"],
+    ])
+
+  private static func filled(_ sheets: [PlainWorkbook.Sheet]) throws -> FilledBook {
+    try FilledBook(PlainWorkbook([deals] + sheets).bytes(), playbook: .builtIn)
+  }
+
+  private static func texts(_ sheet: String, in workbook: Workbook) throws -> [String: CellValue] {
+    let index = try #require(workbook.sheets.firstIndex { $0.name == sheet })
+    var texts: [String: CellValue] = [:]
+    try CellListing.forEach(in: workbook, sheetIndex: index) { texts["\($0.cell)"] = $0.value }
+    return texts
+  }
+
+  @Test func `stays as it is where it holds the team's own, and ours gets a name of its own`() throws {
+    let book = try Self.filled([
+      .init("字典", [["部门", "地区"], ["一部", "华东"]]), .init("参数", [["汇率", 7.1], ["税率", 0.13]]),
+      .init("漏斗", [["阶段", "件数"], ["线索", 4]]),
+    ])
+    for sheet in ["字典", "参数", "漏斗"] {
+      #expect(try Self.texts(sheet, in: book.after) == Self.texts(sheet, in: book.before))
+    }
+    let names = book.after.sheets.map(\.name)
+    #expect(names.contains("清单") && names.contains("设定") && names.contains("漏斗 (dealbook)"))
+    #expect(try book.again(playbook: .builtIn).filled.bytes == book.filled.bytes)
+  }
+
+  @Test func `is ours where it names a setting, or has the headers of a list`() throws {
+    let book = try Self.filled([
+      .init("设定", [["PeriodStart", .date(46_023)]]), .init("清单", [["st.code", "st.hans"], ["L1", "线索"]]),
+    ])
+    #expect(book.filled.analysis.team.settings.sheetIndex == 1)
+    #expect(book.filled.analysis.team.lists.sheetIndex == 2)
+    #expect(try Self.texts("设定", in: book.after).count > 2)
+    #expect(!book.after.sheets.map(\.name).contains { $0.hasSuffix("(dealbook)") })
+  }
+
+  @Test func `takes the place of one that is not, where both are there`() throws {
+    let once = try Self.filled([.init("设定", [["汇率", 7.1]])])
+    #expect(once.after.sheets.map(\.name).contains("设定 (dealbook)"))
+    let again = try once.again(playbook: .builtIn)
+    let index = try #require(again.filled.analysis.team.settings.sheetIndex)
+    #expect(again.after.sheets[index].name == "设定 (dealbook)")
+    #expect(again.filled.bytes == once.filled.bytes)
+  }
+
+  @Test func `is no mark of ours when it is only called _meta`() throws {
+    let sheets = [PlainWorkbook.Sheet("Plan", [["Oven", "Minutes"], ["a", 5]]), .init("_meta", [["version", 3]])]
+    let analysis = try Analysis(
+      Workbook(PlainWorkbook(sheets).bytes()), playbook: .builtIn, options: ReadOptions(today: nil))
+    #expect(analysis.team.standing == .stranger)
+  }
+}
+
+@Suite struct `A row or a cell that is stored twice` {
+  private static func findings(_ rows: String) throws -> [DescribedFinding] {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "Deals", rows: rows)
+    let analysis = try Analysis(Workbook(builder.bytes()), playbook: .builtIn, options: ReadOptions(today: nil))
+    let writer = FindingWriter(analysis.team, language: .english)
+    return analysis.findings.map(writer.describe).filter { $0.rule == "WBK-031" }
+  }
+
+  private static let header =
+    "<row r='1'>"
+    + [("A1", "Deal ID"), ("B1", "Account ID"), ("C1", "Deal name"), ("D1", "Amount")].map {
+      SmallBook.textCell($0.1, $0.0)
+    }.joined() + "</row>"
+
+  @Test func `is a finding that names both`() throws {
+    let cell = try Self.findings(
+      Self.header
+        + "<row r='2'>\(SmallBook.textCell("D1", "A2"))<c r='D2'><v>100</v></c><c r='D2'><v>900</v></c></row>")
+    #expect(cell.map(\.cell) == ["D2"])
+    #expect(cell.first?.message.contains("once with \"100\" and once with \"900\"") == true)
+    let row = try Self.findings(
+      Self.header
+        + "<row r='2'>\(SmallBook.textCell("D1", "A2"))</row><row r='2'>\(SmallBook.textCell("D9", "A2"))</row>")
+    #expect(row.map(\.row) == [2])
+    #expect(row.first?.message.contains("once with \"D1\" and once with \"D9\"") == true)
+  }
+
+  @Test func `is none where rows are only out of order`() throws {
+    let rows = "<row r='3'>\(SmallBook.textCell("D1", "A3"))</row><row r='2'>\(SmallBook.textCell("D2", "A2"))</row>"
+    #expect(try Self.findings(Self.header + rows).isEmpty)
+  }
+}
+
+@Suite struct `A text longer than Excel allows` {
+  @Test func `is one finding, of which little is shown`() throws {
+    let long = String(repeating: "é", count: 32_768)
+    let sheet = DealSheet("Next action", [.text(long), .text(String(long.dropLast()))])
+    let analysis = try sheet.analysis()
+    let key = try #require(analysis.team.sheet("de")?.columns.last?.key)
+    #expect(analysis.rules(at: key) == ["GEN-027 2"])
+    let finding = try #require(
+      analysis.findings.map(FindingWriter(analysis.team, language: .english).describe).first { $0.rule == "GEN-027" })
+    #expect(finding.message.contains("32768"))
+    #expect(finding.found.utf8.count < 1000)
+  }
+}
