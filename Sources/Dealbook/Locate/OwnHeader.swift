@@ -11,6 +11,8 @@ struct OwnHeader {
   func header() -> HeaderPlan? {
     var best: (row: SheetSample.Row, count: Int)?
     for row in sample.rows where row.index <= HeaderFinder.lastHeaderRow {
+      // Most rows hold too few texts to name more.
+      guard row.cells.count(where: { $0.typedText != nil }) > best?.count ?? 0 else { continue }
       var keys: Set<String> = []
       for cell in row.cells {
         if let text = cell.value.text, let match = match(text), !cell.hasFormula { keys.insert(match.key) }
@@ -80,12 +82,10 @@ struct OwnHeader {
     var typed: Set<Int> = []
     for bound in header.bound {
       guard let computed = definition.column(bound.key)?.computed, computed.formula != nil else { continue }
-      let contents = sample.contents(of: bound.number, from: header.firstDataRow, skipping: [])
-      guard contents.filled > 0, contents.formulas == 0 else { continue }
+      let fillings = sample.fillings(of: bound.number, from: header.firstDataRow)
+      guard fillings.any, !fillings.formulas else { continue }
       let others = header.duplicates.filter { $0.key == bound.key }
-      let hasFormulas = others.contains {
-        sample.contents(of: $0.column, from: header.firstDataRow, skipping: []).formulas > 0
-      }
+      let hasFormulas = others.contains { sample.fillings(of: $0.column, from: header.firstDataRow).formulas }
       if !hasMark || hasFormulas { typed.insert(bound.number) }
     }
     return typed

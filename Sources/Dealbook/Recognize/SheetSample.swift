@@ -30,7 +30,14 @@ struct SheetSample: Sendable {
     /// From left to right, blank ones left out.
     var cells: [Cell]
 
-    subscript(column: Int) -> Cell? { cells.first { $0.column == column } }
+    subscript(column: Int) -> Cell? {
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].column == column ? cells[low] : nil
+    }
   }
 
   let sheetIndex: Int
@@ -67,6 +74,17 @@ struct SheetSample: Sendable {
   }
 
   func row(_ index: Int) -> Row? { rows.first { $0.index == index } }
+
+  /// Whether a column has filled cells in the rows from `first` on, and whether one of them is a formula.
+  func fillings(of column: Int, from first: Int) -> (any: Bool, formulas: Bool) {
+    var isFilled = false
+    for row in rows where row.index >= first {
+      guard let cell = row[column], !cell.isBlank else { continue }
+      if cell.hasFormula { return (true, true) }
+      isFilled = true
+    }
+    return (isFilled, false)
+  }
 
   /// What stands in a column in the rows from `first` on, `skipped` left out.
   func contents(of column: Int, from first: Int, skipping skipped: Set<Int>) -> ColumnContents {
