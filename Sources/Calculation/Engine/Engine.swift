@@ -135,18 +135,7 @@ final class Engine {
     let frame = Frame(scope: nil, inArray: cell.kind != .normal)
     switch cell.kind {
     case .normal:
-      evaluator.missedIntersection = false
-      var scalar: Scalar
-      do throws(Halt) { scalar = try single(node, frame) } catch .error(let error) { scalar = .error(error) }
-      // Where nobody has found this to be an error, the formula is read as today's Excel reads one that is typed: its ranges are
-      // arrays, and the cell shows the first element.
-      if evaluator.missedIntersection, cell.stored != .error(.value) {
-        scalar = try single(node, Frame(scope: nil, inArray: true))
-      }
-      if pattern.snaps, case .binary(let operation, let left, let right) = node, case .number(let number) = scalar {
-        scalar = .number(try snapped(number, operation == .add, left, right, frame))
-      }
-      set(formula, to: Matrix(scalar))
+      set(formula, to: Matrix(try scalar(of: pattern, stored: cell.stored)))
     case .array, .dynamic:
       let value = try evaluator.evaluate(node, frame)
       let matrix: Matrix
@@ -154,6 +143,24 @@ final class Engine {
       if case .missing = value { matrix = Matrix(.blank) } else { matrix = try evaluator.matrix(value) }
       set(formula, to: matrix)
     }
+  }
+
+  /// The value of a formula that is no array formula, for the cell at the evaluator's place, which holds `stored`.
+  func scalar(of pattern: FormulaPattern, stored: Scalar) throws(Halt) -> Scalar {
+    let node = pattern.node
+    let frame = Frame(scope: nil, inArray: false)
+    evaluator.missedIntersection = false
+    var scalar: Scalar
+    do throws(Halt) { scalar = try single(node, frame) } catch .error(let error) { scalar = .error(error) }
+    // Where nobody has found this to be an error, the formula is read as today's Excel reads one that is typed: its ranges are
+    // arrays, and the cell shows the first element.
+    if evaluator.missedIntersection, stored != .error(.value) {
+      scalar = try single(node, Frame(scope: nil, inArray: true))
+    }
+    if pattern.snaps, case .binary(let operation, let left, let right) = node, case .number(let number) = scalar {
+      scalar = .number(try snapped(number, operation == .add, left, right, frame))
+    }
+    return scalar
   }
 
   /// The one value that a cell shows.

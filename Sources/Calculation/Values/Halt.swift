@@ -38,3 +38,18 @@ public enum KeptReason: Hashable, Sendable {
   /// It needs a cell whose stored value is kept.
   case dependent(String)
 }
+
+extension KeptReason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownFunction(let name): "the function \(name) is not known here"
+    case .externalLink: "it refers to another workbook"
+    case .dataTable: "it belongs to a data table"
+    case .volatile(let name): "\(name) gives another value each time, and no moment was given"
+    case .unreadable(let why): "the formula cannot be read: \(why)"
+    case .cycle(let cells): "its cells need each other: \((cells + cells.prefix(1)).joined(separator: " → "))"
+    case .limit(let name, let limit): "more work than allowed: \(name) is at most \(limit)"
+    case .dependent(let cell): "it needs \(cell), which can't be calculated"
+    }
+  }
+}

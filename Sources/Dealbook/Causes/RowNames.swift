@@ -4,13 +4,18 @@ import Spreadsheet
 
 /// What people call a row beside its id, and whose it is.
 public struct RowNames: Sendable {
-  private let team: TeamWorkbook
-  private let names: [String: NameSource]
-  private let owners: [String: NameSource]
+  /// By prefix.
+  private let sheets: [String: Sources]
+
+  private struct Sources: Sendable {
+    /// The rows of the sheet.
+    var rows: Range<Int>
+    var name: NameSource?
+    var owner: NameSource?
+  }
 
   /// Cost: one pass over the ids of the sheets whose rows take their names from another sheet.
   public init(_ team: TeamWorkbook) {
-    self.team = team
     var indices: [ColumnReference: [String: Int]] = [:]
     func source(_ sheet: LocatedSheet, _ keys: [String]) -> NameSource? {
       for key in keys { if let column = sheet.column(key) { return .own(column.values) } }
@@ -25,39 +30,37 @@ public struct RowNames: Sendable {
       }
       return nil
     }
-    var names: [String: NameSource] = [:]
-    var owners: [String: NameSource] = [:]
+    var sheets: [String: Sources] = [:]
     for sheet in team.sheets {
-      names[sheet.prefix] = source(sheet, Self.nameKeys)
-      owners[sheet.prefix] = source(sheet, Self.ownerKeys)
+      sheets[sheet.prefix] = Sources(
+        rows: sheet.rows.range, name: source(sheet, Self.nameKeys), owner: source(sheet, Self.ownerKeys))
     }
-    self.names = names
-    self.owners = owners
+    self.sheets = sheets
   }
 
   private static let nameKeys = ["name"]
   private static let ownerKeys = ["owner", "visitor", "person"]
 
   /// The name of the row, its own or its account's; empty where there is none.
-  public func name(sheet: String, row: Int) -> String { text(names, sheet, row) }
+  public func name(sheet: String, row: Int) -> String {
+    guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
+    return sources.name?.text(at: row - sources.rows.lowerBound) ?? ""
+  }
 
   /// Who answers for the row; empty where nobody is named.
-  public func owner(sheet: String, row: Int) -> String { text(owners, sheet, row) }
+  public func owner(sheet: String, row: Int) -> String {
+    guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
+    return sources.owner?.text(at: row - sources.rows.lowerBound) ?? ""
+  }
 
   /// Everybody to whom a row belongs, in order.
   public var everyOwner: [String] {
     var all: Set<String> = []
-    for sheet in team.sheets where owners[sheet.prefix] != nil {
-      for row in sheet.rows.range { all.insert(owner(sheet: sheet.prefix, row: row)) }
+    for sources in sheets.values {
+      guard let owner = sources.owner else { continue }
+      for offset in 0..<sources.rows.count { all.insert(owner.text(at: offset)) }
     }
     return all.subtracting([""]).sorted()
-  }
-
-  private func text(_ sources: [String: NameSource], _ sheet: String, _ row: Int) -> String {
-    guard let source = sources[sheet], let located = team.sheet(sheet), located.rows.range.contains(row) else {
-      return ""
-    }
-    return source.text(at: row - located.rows.range.lowerBound)
   }
 
   private static func index(of ids: Column, _ count: Int) -> [String: Int] {

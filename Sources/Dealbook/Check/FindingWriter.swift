@@ -32,34 +32,71 @@ public struct FindingWriter: Sendable {
   private let team: TeamWorkbook
   private let language: Language
   private let names: RowNames?
+  /// By prefix.
+  private let sheets: [String: SheetWords]
+  /// By position of the rule.
+  private let messages: [MessageTemplate]
+
+  /// What a finding says of its sheet.
+  private struct SheetWords: Sendable {
+    var title: String
+    var definition: SheetDefinition?
+    /// As the sheet has them, by key.
+    var headers: [String: String] = [:]
+    /// The sheet, where it is read from several tabs.
+    var parted: LocatedSheet?
+  }
 
   /// - Parameter names: for who shows the names of rows and their owners.
   public init(_ team: TeamWorkbook, language: Language? = nil, names: RowNames? = nil) {
     self.team = team
     self.names = names
-    self.language = language ?? team.messageLanguage
+    let language = language ?? team.messageLanguage
+    self.language = language
+    messages = team.playbook.rules.map { MessageTemplate($0.message[language]) }
+    var sheets: [String: SheetWords] = [:]
+    for definition in team.playbook.sheets {
+      sheets[definition.prefix] = SheetWords(title: definition.titles[language], definition: definition)
+    }
+    for sheet in team.sheets {
+      let headers = sheet.columns.map { ($0.key, $0.header) }
+      sheets[sheet.prefix, default: SheetWords(title: sheet.title)].title = sheet.title
+      sheets[sheet.prefix]?.headers = Dictionary(headers, uniquingKeysWith: { first, _ in first })
+      if !sheet.parts.isEmpty { sheets[sheet.prefix]?.parted = sheet }
+    }
+    for kind in SpecialSheetKind.allCases where sheets[kind.rawValue] == nil {
+      let index =
+        switch kind {
+        case .settings: team.settings.sheetIndex
+        case .lists: team.lists.sheetIndex
+        case .funnel: Int?.none
+        }
+      let title = index.map { team.workbook.sheets[$0].name } ?? team.playbook.specialSheet(kind)?.titles[language]
+      sheets[kind.rawValue] = SheetWords(title: title ?? "")
+    }
+    self.sheets = sheets
   }
 
   public func describe(_ finding: Finding) -> DescribedFinding {
     let rule = team.playbook.rules[finding.rule]
-    let sheet = team.sheet(finding.sheet)
-    let definition = team.playbook.sheet(finding.sheet)
+    let sheet = sheets[finding.sheet]
+    let definition = sheet?.definition
     let column = definition?.column(finding.column)
     let system = team.workbook.dateSystem
     let type = column?.type ?? settingType(finding)
     let found = ShownValue.cut(ShownValue.found(finding.found, type: type, system: system))
     let header = ShownValue.cut(
-      sheet?.column(finding.column)?.header ?? column?.titles[language] ?? title(ofEntry: finding))
+      sheet?.headers[finding.column] ?? column?.titles[language] ?? title(ofEntry: finding))
     var arguments = finding.arguments.mapValues { ShownValue.cut($0) }
     arguments["value"] = arguments["value"] ?? found
     arguments["column"] = arguments["column"] ?? header
-    let place = finding.row > 0 ? sheet?.place(ofRow: finding.row) : nil
+    let place = finding.row > 0 ? sheet?.parted?.place(ofRow: finding.row) : nil
     let row = place?.row ?? finding.row
     let cell =
       finding.row > 0 && finding.columnNumber > 0
       ? CellReference(row: row, column: finding.columnNumber)?.description : nil
     return DescribedFinding(
-      rule: rule.id, severity: rule.severity, sheet: place?.title ?? title(finding.sheet), cell: cell,
+      rule: rule.id, severity: rule.severity, sheet: place?.title ?? sheet?.title ?? "", cell: cell,
       // Settings and lists have cells, but no rows of the team's.
       row: finding.row > 0 && definition != nil ? row : nil, rowID: ShownValue.cut(finding.rowID, isName: true),
       rowName: names?.name(sheet: finding.sheet, row: finding.row) ?? "",
@@ -67,7 +104,7 @@ public struct FindingWriter: Sendable {
       column: ShownValue.cut(finding.column, isName: true),
       header: header,
       found: found, repair: finding.repair.map { ShownValue.cut(ShownValue.found($0, type: type, system: system)) },
-      message: MessageTemplate(rule.message[language]).filled { arguments[$0] ?? "" }, advice: rule.repair[language])
+      message: messages[finding.rule].filled { arguments[$0] ?? "" }, advice: rule.repair[language])
   }
 
   /// The setting or the list that a finding is about, as people call it; else what the finding names.
@@ -89,14 +126,9 @@ public struct FindingWriter: Sendable {
   ///
   /// - Parameter part: of a sheet that is read from several, which; 0 for the first.
   public func title(_ prefix: String, part: Int = 0) -> String {
-    if let sheet = team.sheet(prefix) {
-      return part > 0 && part <= sheet.parts.count ? sheet.parts[part - 1].title : sheet.title
-    }
-    if let definition = team.playbook.sheet(prefix) { return definition.titles[language] }
-    guard let kind = SpecialSheetKind(rawValue: prefix) else { return "" }
-    let index = kind == .settings ? team.settings.sheetIndex : team.lists.sheetIndex
-    return index.map { team.workbook.sheets[$0].name }
-      ?? team.playbook.specialSheet(kind)?.titles[language] ?? ""
+    guard let sheet = sheets[prefix] else { return "" }
+    guard let parts = sheet.parted?.parts, part > 0, part <= parts.count else { return sheet.title }
+    return parts[part - 1].title
   }
 
   private func settingType(_ finding: Finding) -> ColumnType? {

@@ -18,6 +18,11 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   case noWorksheet(sheet: String, kind: SheetKind)
   /// Positions count from 0.
   case noSheet(at: Int, count: Int)
+  case noSheetNamed(String, titles: [String])
+  /// Not the title of a sheet and a reference, such as `Deals!B2`.
+  case noCell(String)
+  /// A day that the date system of the workbook does not know.
+  case noDate(String, DateSystem)
   /// Valid indices are `0..<count`.
   case noSharedString(index: Int, count: Int)
   /// The cells of a sheet, or the shared strings, are not as they must be.
@@ -80,6 +85,11 @@ extension SpreadsheetError: CustomStringConvertible {
       "\(part.entryName): the root element is <\(found)>, expected <\(expected)>"
     case .noWorksheet(let sheet, let kind): "sheet “\(sheet)” is \(kind.phrase); it has no cells"
     case .noSheet(let index, let count): "there is no sheet \(index + 1); the workbook has \(count)"
+    case .noSheetNamed(let title, let titles):
+      "there is no sheet “\(title)”; there are: \(titles.joined(separator: ", "))"
+    case .noCell(let name): "“\(name)” is no cell; expected a sheet and a reference such as Deals!B2"
+    case .noDate(let date, let system):
+      "\(date) can't be stored: days of this workbook begin with \(system == .year1900 ? "1900-01-01" : "1904-01-01")"
     case .noSharedString(let index, let count):
       count == 0
         ? "shared string \(index) is asked for, but the workbook has no shared strings"

@@ -18,12 +18,15 @@ public enum SaveError: Error, Hashable, Sendable {
   case unverified(String, reason: String)
   /// Another program saved at the very moment of ours, and its file could not be put back: it is kept at `keptAt`.
   case displaced(String, keptAt: String)
+  /// A workbook that was not read from a file has none to go back to.
+  case noFile
   /// Written whole, but the system would not confirm that it is on disk.
   case notDurable(String, SystemFailure)
 
-  /// The path as the caller gave it.
+  /// The path as the caller gave it; empty where there is none.
   public var path: String {
     switch self {
+    case .noFile: ""
     case .noSuchFile(let path), .unreadable(let path, _), .notAFile(let path, _), .tooLarge(let path, _, _),
       .locked(let path, _), .changed(let path, _), .refused(let path, _), .couldNotWrite(let path, _, _),
       .unverified(let path, _), .displaced(let path, _), .notDurable(let path, _):
@@ -36,7 +39,7 @@ public enum SaveError: Error, Hashable, Sendable {
     switch self {
     case .noSuchFile, .unreadable, .notAFile, .tooLarge: .notRead
     case .locked, .changed: .conflict
-    case .refused, .couldNotWrite, .unverified: .notWritten
+    case .refused, .couldNotWrite, .unverified, .noFile: .notWritten
     case .displaced, .notDurable: .writtenUnconfirmed
     }
   }

@@ -15,6 +15,7 @@ extension SaveError: CustomStringConvertible {
       "\(path): could not be saved, what was written does not read back: \(reason); the original is untouched"
     case .displaced(let path, let keptAt):
       "\(path): saved, but another program saved it at the same moment; that version is kept as \(keptAt)"
+    case .noFile: "the workbook was not read from a file; say where to save it"
     case .notDurable(let path, let failure):
       "\(path): saved whole, but the system would not confirm that it is on disk: \(failure)"
     }

@@ -23,6 +23,9 @@ public struct Workbook: Sendable {
   public let sharedStrings: SharedStrings
   let cellTally = CellTally()
   let frames = SheetFrames()
+  let opened = OpenedSheets()
+  /// The file that it was read from; nil for one made of bytes.
+  var origin: Origin?
 
   /// Reads everything but the cells: those are read sheet by sheet, and the shared strings when first asked for.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {

@@ -1,0 +1,25 @@
+import Formula
+import Spreadsheet
+
+extension Engine {
+  /// The value of a formula that stands in no cell: below and to the right of all there are.
+  func value(of text: String, on sheet: Int) -> Result<CellValue, NotCalculated> {
+    let place = Place(sheet: sheet, row: CellReference.maxRow, column: CellReference.maxColumn)
+    let pattern = FormulaPattern(text, at: place, in: book)
+    return RunSettings.$dateSystem.withValue(book.dateSystem) {
+      // Spills fill cells that the formula may read, and nobody knows which before.
+      run(book.formulas.indices.filter { book.formulas[$0].kind == .dynamic })
+      while true {
+        evaluator.place = place
+        evaluator.needed.removeAll(keepingCapacity: true)
+        do throws(Halt) { return .success(try scalar(of: pattern, stored: .blank).cellValue) } catch {
+          switch error {
+          case .error(let error): return .success(Scalar.error(error).cellValue)
+          case .kept(let reason): return .failure(NotCalculated(formula: text, reason: reason))
+          case .waiting: run(evaluator.needed)
+          }
+        }
+      }
+    }
+  }
+}
