@@ -61,7 +61,7 @@ struct Failure: Error {
       case .notAFile: .notAWorkbook
       case .tooLarge: .limit
       case .locked, .changed: .beingWritten
-      case .refused, .couldNotWrite, .unverified, .displaced, .notDurable: nil
+      case .refused, .couldNotWrite, .unverified, .displaced, .notDurable, .noFile: nil
       }
     self.init(status, "\(error)", cause)
   }
