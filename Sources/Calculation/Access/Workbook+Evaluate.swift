@@ -5,6 +5,11 @@ public struct NotCalculated: Error, Hashable, CustomStringConvertible {
   public let formula: String
   public let reason: KeptReason
 
+  public init(formula: String, reason: KeptReason) {
+    self.formula = formula
+    self.reason = reason
+  }
+
   public var description: String { "=\(formula): \(reason)" }
 }
 
