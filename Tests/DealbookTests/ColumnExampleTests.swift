@@ -18,7 +18,11 @@ import Testing
       }
     let inputs = sheet.inputColumns
     let headers = inputs.map { PlainWorkbook.Cell.text($0.titles[language]) }
-    let row = inputs.map { $0.key == column.key ? cell : .blank }
+    // A text that stands by itself in the first column is a heading; beside something else it is a row.
+    let second = column.key == inputs[0].key ? ColumnExample(inputs[1], in: .builtIn, language: language)?.right : nil
+    let row = inputs.map { input -> PlainWorkbook.Cell in
+      input.key == column.key ? cell : input.key == inputs[1].key ? second.map { .text($0) } ?? .blank : .blank
+    }
     let analysis = try Analysis(
       Workbook(PlainWorkbook([.init(sheet.titles[language], [headers, row])]).bytes()), playbook: .builtIn,
       options: ReadOptions(today: SerialDate(year: 2026, month: 3, day: 31)))

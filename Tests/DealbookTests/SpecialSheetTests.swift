@@ -26,7 +26,7 @@ import Testing
   @Test func `stays as it is where it holds the team's own, and ours gets a name of its own`() throws {
     let book = try Self.filled([
       .init("字典", [["部门", "地区"], ["一部", "华东"]]), .init("参数", [["汇率", 7.1], ["税率", 0.13]]),
-      .init("漏斗", [["阶段", "件数"], ["线索", 4]]),
+      .init("漏斗", [["来源", "人数"], ["展会", 4]]),
     ])
     for sheet in ["字典", "参数", "漏斗"] {
       #expect(try Self.texts(sheet, in: book.after) == Self.texts(sheet, in: book.before))
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `is ours where it names a setting, or has the headers of a list`() throws {
     let book = try Self.filled([
-      .init("设定", [["PeriodStart", .date(46_023)]]), .init("清单", [["st.code", "st.hans"], ["L1", "线索"]]),
+      .init("设定", [["PeriodStart", .date(46_023)]]), .init("清单", [["st.code", "st.hans"], ["L2", "验证商机"]]),
     ])
     #expect(book.filled.analysis.team.settings.sheetIndex == 1)
     #expect(book.filled.analysis.team.lists.sheetIndex == 2)

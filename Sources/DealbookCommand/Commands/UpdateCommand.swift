@@ -9,7 +9,8 @@ struct UpdateCommand: ParsableCommand {
     abstract: "Bring the rows of an export into the team's workbook by their ids, and fill its computed columns.",
     discussion: """
       Example:
-        dealbook update workbooks/pipeline/report.xlsx workbooks/pipeline/export.csv -o updated.xlsx
+        dealbook adopt workbooks/pipeline/report.xlsx --yes -o report.yaml && \\
+        dealbook update workbooks/pipeline/report.xlsx workbooks/pipeline/export.csv --playbook report.yaml -o updated.xlsx
 
       The export is a workbook, CSV or TSV with the same columns, in any order. Rows with an id that the workbook does not \
       have yet are added below the others; inputs that differ are set. What the export has no longer is told, and stays; a \

@@ -30,10 +30,18 @@ extension Workbook {
   public func save(to path: String, options: SaveOptions = .default) throws(SaveError) -> SaveOutcome {
     let source = origin?.snapshot
     let limits = package.limits
-    let outcome = try FileSaver(options: options).write(package.archive.bytes, to: path, source: source) { written in
+    let saver = FileSaver(options: options)
+    func verify(_ written: [UInt8]) throws {
       let copy = try Workbook(written, limits: limits)
       if let source { try copy.verify(against: Workbook(source.bytes, limits: limits)) }
     }
+    // Its own file is replaced only while it is still what was read.
+    let outcome =
+      if let source, path == source.path {
+        try saver.replace(source, with: package.archive.bytes, verify: verify)
+      } else {
+        try saver.write(package.archive.bytes, to: path, source: source, verify: verify)
+      }
     // Written back, the file is not what was read any more, and the next save must know it.
     if outcome != .unchanged, let origin, let now = try? FileSnapshot.read(origin.snapshot.path, limits: limits.zip),
       now.bytes == package.archive.bytes
