@@ -66,13 +66,15 @@ import Testing
       commands += Self.commands(in: help.output, prompt: "")
     }
     #expect(commands.count >= 15)
-    #expect(try Self.failures(commands) == [])
+    let failures = try Self.failures(commands)
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
   @Test func `of README work as they stand`() throws {
     let file = OwnWorkbooks.folder.deletingLastPathComponent().appending(path: "README.md")
     let commands = Self.commands(in: try String(contentsOf: file, encoding: .utf8), prompt: "$ ")
     #expect(commands.count >= 5)
-    #expect(try Self.failures(commands) == [])
+    let failures = try Self.failures(commands)
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 }

@@ -12,7 +12,8 @@ struct GatherCommand: ParsableCommand {
     discussion: """
       Example:
         dealbook split workbooks/messy_hant.xlsx --by owner -o copies && \\
-        dealbook gather workbooks/messy_hant.xlsx copies/messy_hant-*.xlsx -o gathered.xlsx
+        dealbook gather workbooks/messy_hant.xlsx \\
+          copies/messy_hant-*.xlsx -o gathered.xlsx
 
       Copies are known by the mark that they bear, whatever they are called: they may come late, twice and in any order. What a \
       person was not given cannot be deleted by its absence. The state that was handed out is FILE itself, or is looked for \

@@ -10,7 +10,8 @@ struct MergeCommand: ParsableCommand {
     abstract: "Merge copies of a workbook by row and column; what no two people changed differently comes in.",
     discussion: """
       Example:
-        dealbook merge workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx -o merged.xlsx
+        dealbook merge workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx \\
+          workbooks/messy_hant.xlsx -o merged.xlsx
 
       BASE is what all copies were made from, OURS the copy that the result is made of, THEIRS any number of others. Rows are \
       known by their ids; new rows of all copies are kept, computed columns are computed anew. Where copies disagree the result \

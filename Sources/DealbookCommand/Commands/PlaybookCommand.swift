@@ -90,7 +90,8 @@ struct PlaybookInitCommand: ParsableCommand {
     discussion: """
       Example:
         dealbook playbook init --language en > dealbook.yaml
-        dealbook playbook init --language en --from workbooks/pipeline/report.xlsx > adopted.yaml
+        dealbook playbook init --language en \\
+          --from workbooks/pipeline/report.xlsx > adopted.yaml
 
       With --from it is what dealbook adopt proposes for that workbook.
       """)

@@ -10,7 +10,8 @@ struct UpdateCommand: ParsableCommand {
     discussion: """
       Example:
         dealbook adopt workbooks/pipeline/report.xlsx --yes -o report.yaml && \\
-        dealbook update workbooks/pipeline/report.xlsx workbooks/pipeline/export.csv --playbook report.yaml -o updated.xlsx
+        dealbook update workbooks/pipeline/report.xlsx \\
+        workbooks/pipeline/export.csv --playbook report.yaml -o updated.xlsx
 
       The export is a workbook, CSV or TSV with the same columns, in any order. Rows with an id that the workbook does not \
       have yet are added below the others; inputs that differ are set. What the export has no longer is told, and stays; a \

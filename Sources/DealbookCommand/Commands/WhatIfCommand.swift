@@ -10,11 +10,14 @@ struct WhatIfCommand: ParsableCommand {
     abstract: "Play scenarios through: what every owner, team and the company would come to. Nothing is written.",
     discussion: """
       Example:
-        dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals.D011.stage=談判簽約'
+        dealbook whatif workbooks/golden/golden_hant.xlsx \\
+          --change 'deals.D011.stage=談判簽約'
 
-        dealbook whatif workbooks/golden/golden_hant.xlsx --change 'deals[owner=王強].expected_close=+14d' --why
+        dealbook whatif workbooks/golden/golden_hant.xlsx \\
+          --change 'deals[owner=王強].expected_close=+14d' --why
 
-        dealbook whatif workbooks/golden/golden_hant.xlsx --scenario workbooks/scenarios_hant.yaml --format json
+        dealbook whatif workbooks/golden/golden_hant.xlsx \\
+          --scenario workbooks/scenarios_hant.yaml --format json
 
       A change names a sheet, a row and a column: deals.D-006.amount=120000. Sheets and columns go by their keys, their titles in \
       any language, or as the team wrote them. In brackets stand conditions instead of a row, commas between them: \

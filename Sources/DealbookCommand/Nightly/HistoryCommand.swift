@@ -8,7 +8,8 @@ struct HistoryCommand: ParsableCommand {
     abstract: "What nightly runs have seen: the runs, or one finding, row, owner or workbook through time.",
     discussion: """
       Example:
-        dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite --fail-on never --quiet > nightly.txt
+        dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite \\
+          --fail-on never --quiet > nightly.txt
         dealbook history nightly.sqlite --row D011
 
       Without a question the runs are listed. With --format json all that the history holds of the question is one object.

@@ -9,14 +9,15 @@ struct NightlyCommand: ParsableCommand {
     abstract: "Check every workbook under folders, and tell what is new, what is fixed and who will miss the target.",
     discussion: """
       Example:
-        dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite --markdown digest.md
+        dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite \\
+          --markdown digest.md
 
       Each workbook is checked in a process of its own; one that cannot be read is a result, never the end. The history \
       remembers what was found, so that the next run can tell new from known; workbooks that did not change are answered \
       from it. Findings that the team accepts stand in dealbook-waivers.yaml beside the history, each with rule, reason \
       and expiry, and row, column, sheet or file where it should be narrower. A dealbook.yaml beside the history is the \
       playbook. Neither is taken from among the workbooks without --trust-found; every output says what was in force. The same night once more gives the same \
-      bytes. Machines that share a night each write a part (--shard, --part); dealbook nightly join puts the parts together. \
+      bytes. Machines that share a night each write a part (--shard, --part); ‘nightly join’ puts the parts together. \
       3 in place of 1: something could not be checked. 4: another run is at work.
       """)
 

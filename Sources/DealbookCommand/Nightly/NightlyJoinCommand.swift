@@ -12,7 +12,8 @@ struct NightlyJoinCommand: ParsableCommand {
       Example:
         dealbook nightly workbooks --as-of 2025-06-30 --shard 1/2 --part one.part
         dealbook nightly workbooks --as-of 2025-06-30 --shard 2/2 --part two.part
-        dealbook nightly join one.part two.part --history merged.sqlite --markdown digest.md
+        dealbook nightly join one.part two.part --history merged.sqlite \\
+          --markdown digest.md
 
       A workbook of which no part has a result is an error, and nothing is concluded: a part was not done. It is done again \
       by itself, and goes on where it was killed.
