@@ -1,3 +1,4 @@
+import Calculation
 import Dealbook
 import Foundation
 import Playbook
@@ -27,10 +28,11 @@ private enum Snippets {
     print(report.changedCells, "cells changed;", outcome)
   }
 
-  static func set(workbook: Workbook) throws -> [UInt8] {
-    let assignment = try CellAssignment("Deals!I2=350000")
-    let changed = try workbook.applying(WorkbookEdit([assignment], in: workbook))
-    return changed
+  static func set(path: String, output: String) throws {
+    var book = try Workbook(contentsOf: path)
+    try book.set(["Deals!I2": 350_000, "Deals!H2": "Won"])
+    try book.recalculate()
+    try book.save(to: output)
   }
 }
 
@@ -76,7 +78,9 @@ private enum Snippets {
     let workbook = try Workbook(file.bytes)
     try Snippets.fill(file: file, workbook: workbook, analysis: analysis)
     #expect(try FileSnapshot.read(path).bytes != file.bytes)
-    #expect(try Snippets.set(workbook: workbook) != file.bytes)
+    defer { try? FileManager.default.removeItem(atPath: path + ".out.xlsx") }
+    try Snippets.set(path: path, output: path + ".out.xlsx")
+    #expect(try Workbook(contentsOf: path + ".out.xlsx")["Deals"]["I2"] == 350_000)
   }
 
   @Test func `show playbooks without a mistake, whose columns are computed`() throws {

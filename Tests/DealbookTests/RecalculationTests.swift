@@ -51,7 +51,7 @@ private func recalculated(
   /// A threshold in the old unit would be false beside amounts in the new one, and so would a factor between the two.
   @Test(arguments: [
     "COUNTIF(B2:B3,\"&gt;100\")", "IF(B2&gt;100,7,8)", "SUM(B2:B3)*10000", "B2+50", "SUM(B2:B3)/C2",
-    "B2&amp;\"萬元\"",
+    "B2&amp;\"萬元\"", "1/(B2-30000)", "TODAY()+B2",
   ])
   func `keep a column in its unit where they would become false`(_ formula: String) throws {
     let book = try recalculated(formula)
@@ -74,8 +74,7 @@ private func recalculated(
   }
 
   @Test(arguments: [
-    "SUBTOTAL(9,B2:B3)", "VLOOKUP(A2,A2:B3,2,FALSE)", "Table1[Amount]*B2", "[1]Other!A1+B2", "1/(B2-30000)",
-    "TODAY()+B2",
+    "SUBTOTAL(9,B2:B3)", "VLOOKUP(A2,A2:B3,2,FALSE)", "Table1[Amount]*B2", "[1]Other!A1+B2",
   ])
   func `that can't be computed here are left to the program, which is asked to calculate`(_ formula: String) throws {
     let book = try recalculated(formula)
