@@ -3,61 +3,34 @@ import Formula
 /// Securities whose first or last period is odd.
 enum OddSecurityFunctions {
   static let all: [Function] = [
-    define("ODDFPRICE") { (call) throws(Halt) in
-      let yield = try notNegative(call, 5)
+    SecurityFunctions.define("ODDFPRICE") { (call) throws(Halt) in
+      let yield = try SecurityFunctions.notNegative(call, 5)
       return try oddFirst(call).price(yield: yield)
     },
-    define("ODDFYIELD") { (call) throws(Halt) in
-      let price = try positive(call, 5)
+    SecurityFunctions.define("ODDFYIELD") { (call) throws(Halt) in
+      let price = try SecurityFunctions.positive(call, 5)
       guard let yield = try oddFirst(call).yield(price: price) else { throw .number }
       return yield
     },
-    define("ODDLPRICE") { (call) throws(Halt) in
-      let yield = try notNegative(call, 4)
-      let redemption = try positive(call, 5)
+    SecurityFunctions.define("ODDLPRICE") { (call) throws(Halt) in
+      let yield = try SecurityFunctions.notNegative(call, 4)
+      let redemption = try SecurityFunctions.positive(call, 5)
       return try oddLast(call).price(yield: yield, redemption: redemption)
     },
-    define("ODDLYIELD") { (call) throws(Halt) in
-      let price = try positive(call, 4)
-      let redemption = try positive(call, 5)
+    SecurityFunctions.define("ODDLYIELD") { (call) throws(Halt) in
+      let price = try SecurityFunctions.positive(call, 4)
+      let redemption = try SecurityFunctions.positive(call, 5)
       return try oddLast(call).yield(price: price, redemption: redemption)
     },
   ]
-
-  private static func define(
-    _ name: String, _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Double
-  ) -> Function {
-    Function(name, "V") { (call) throws(Halt) in
-      let result = try body(call)
-      guard result.isFinite else { throw .number }
-      return .number(result)
-    }
-  }
-
-  private static func positive(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
-    let number = try ArithmeticFunctions.strictNumber(call, index)
-    guard number > 0 else { throw .number }
-    return number
-  }
-
-  private static func notNegative(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
-    let number = try ArithmeticFunctions.strictNumber(call, index)
-    guard number >= 0 else { throw .number }
-    return number
-  }
-
-  private static func frequency(_ call: borrowing Call, _ index: Int) throws(Halt) -> Int {
-    let frequency = try call.whole(index)
-    guard frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
-    return Int(frequency)
-  }
 
   /// Settlement, maturity, issue, first coupon, rate, …, redemption, frequency, basis.
   private static func oddFirst(_ call: borrowing Call) throws(Halt) -> OddFirstBond {
     let bond = OddFirstBond(
       settlement: try Calendar.strictDay(call, 0), maturity: try Calendar.strictDay(call, 1),
       issue: try Calendar.strictDay(call, 2), firstCoupon: try Calendar.strictDay(call, 3),
-      rate: try notNegative(call, 4), redemption: try positive(call, 6), frequency: try frequency(call, 7),
+      rate: try SecurityFunctions.notNegative(call, 4), redemption: try SecurityFunctions.positive(call, 6),
+      frequency: try SecurityFunctions.frequency(call, 7),
       basis: try Calendar.basis(call, 8))
     guard bond.maturity > bond.firstCoupon, bond.firstCoupon > bond.settlement, bond.settlement > bond.issue else {
       throw .number
@@ -70,8 +43,8 @@ enum OddSecurityFunctions {
     let settlement = try Calendar.strictDay(call, 0)
     let maturity = try Calendar.strictDay(call, 1)
     let lastInterest = try Calendar.strictDay(call, 2)
-    let rate = try notNegative(call, 3)
-    let frequency = try frequency(call, 6)
+    let rate = try SecurityFunctions.notNegative(call, 3)
+    let frequency = try SecurityFunctions.frequency(call, 6)
     let basis = try Calendar.basis(call, 7)
     guard maturity > settlement, settlement > lastInterest else { throw .number }
     return OddLastBond(

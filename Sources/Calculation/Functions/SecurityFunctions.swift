@@ -4,7 +4,7 @@ import Formula
 enum SecurityFunctions {
   static let all: [Function] = coupons + bonds + discounted + bills
 
-  private static func define(
+  static func define(
     _ name: String, _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Double
   ) -> Function {
     Function(name, "V") { (call) throws(Halt) in
@@ -24,10 +24,16 @@ enum SecurityFunctions {
 
   private static func coupons(_ call: borrowing Call, frequency index: Int) throws(Halt) -> Coupons {
     let (settlement, maturity) = try dates(call)
+    return Coupons(
+      settlement: settlement, maturity: maturity, frequency: try frequency(call, index),
+      basis: try Calendar.basis(call, index + 1))
+  }
+
+  /// How many coupons there are in a year.
+  static func frequency(_ call: borrowing Call, _ index: Int) throws(Halt) -> Int {
     let frequency = try call.whole(index)
     guard frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
-    return Coupons(
-      settlement: settlement, maturity: maturity, frequency: Int(frequency), basis: try Calendar.basis(call, index + 1))
+    return Int(frequency)
   }
 
   private static func serial(_ day: CalendarDay, _ call: borrowing Call) throws(Halt) -> Double {
@@ -38,13 +44,13 @@ enum SecurityFunctions {
     return serial
   }
 
-  private static func positive(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
+  static func positive(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
     let number = try ArithmeticFunctions.strictNumber(call, index)
     guard number > 0 else { throw .number }
     return number
   }
 
-  private static func notNegative(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
+  static func notNegative(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
     let number = try ArithmeticFunctions.strictNumber(call, index)
     guard number >= 0 else { throw .number }
     return number

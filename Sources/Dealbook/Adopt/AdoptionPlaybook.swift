@@ -28,8 +28,8 @@ struct AdoptionPlaybook {
     let name = adoption.fileName ?? "workbook"
     remark(
       "Made by ‘dealbook adopt’ from \(name): where the team keeps what, and what its words mean. Change what is wrong and check it with ‘dealbook playbook check’.",
-      "由「dealbook adopt」依 \(name) 寫成:各欄在哪裡、用語是什麼意思。不對的地方改掉,再用「dealbook playbook check」檢查。",
-      "由“dealbook adopt”依 \(name) 写成:各列在哪里、用语是什么意思。不对的地方改掉,再用“dealbook playbook check”检查。", indent: 0)
+      "由「dealbook adopt」依 \(name) 寫成：各欄在哪裡、用語是什麼意思。不對的地方改掉，再用「dealbook playbook check」檢查。",
+      "由“dealbook adopt”依 \(name) 写成：各列在哪里、用语是什么意思。不对的地方改掉，再用“dealbook playbook check”检查。", indent: 0)
     line("playbook: \(quoted(stem(of: name)))")
     line("extends: key-account")
     line("profile: core")
@@ -165,8 +165,8 @@ struct AdoptionPlaybook {
     }
     remark(
       "How often a deal of a stage goes on to the next one: ‘conv’. Chances are the usual ones, or those of your own column; put in yours.",
-      "conv 是從該階段走到下一階段的比率:用的是通常的數,或你自己的概率欄;請換成你們的。",
-      "conv 是从该阶段走到下一阶段的比率:用的是通常的数,或你自己的概率列;请换成你们的。", indent: 2)
+      "conv 是從該階段走到下一階段的比率：用的是通常的數，或你自己的概率欄；請換成你們的。",
+      "conv 是从该阶段走到下一阶段的比率：用的是通常的数，或你自己的概率列；请换成你们的。", indent: 2)
     line("  \(list.prefix):")
     line("    rows:")
     for row in rows {
@@ -224,7 +224,7 @@ struct AdoptionPlaybook {
   private func remark(of label: AdoptedLabel) -> String {
     let rows = language.choose("\(label.count) rows", "\(label.count) 列", "\(label.count) 行")
     return "  # \(rows)"
-      + (label.isDoubtful ? language.choose("; not a word that is known", ";不是已知的用語", ";不是已知的用语") : "")
+      + (label.isDoubtful ? language.choose("; not a word that is known", "；不是已知的用語", "；不是已知的用语") : "")
   }
 
   private func labels(_ texts: Localized) -> [String] {
@@ -352,49 +352,7 @@ struct AdoptionPlaybook {
     number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
-  /// A text in quotes, whatever is in it.
-  private func quoted(_ text: String) -> String {
-    guard
-      text.unicodeScalars.contains(where: {
-        $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0xFEFF || $0.value == 0x2028
-          || $0.value == 0x2029
-      })
-    else {
-      return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-    }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _
-      where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0xFEFF
-        || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-}
-
-/// What the data cells of a column hold.
-private struct ColumnFacts {
-  private(set) var count = 0
-  private(set) var blanks = 0
-  private(set) var texts: [String] = []
-  private(set) var numbers: [Double] = []
-
-  init(_ column: LocatedColumn, rows: RowLayout) {
-    for (offset, kind) in rows.kinds.enumerated() where kind == .data {
-      count += 1
-      let value = column.values[offset]
-      if let number = value.number { numbers.append(number) }
-      if value.isEmpty { blanks += 1 } else { texts.append(value.shownText) }
-    }
-  }
+  private func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 }
 
 extension Localized {

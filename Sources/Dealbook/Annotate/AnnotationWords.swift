@@ -1,16 +1,8 @@
 import Playbook
 
 /// What annotations say, in three languages.
-struct AnnotationWords {
+struct AnnotationWords: SaysInThreeLanguages {
   let language: Language
-
-  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    case .english: english
-    }
-  }
 
   var sheet: String { pick("檢查發現", "检查发现", "Findings") }
 

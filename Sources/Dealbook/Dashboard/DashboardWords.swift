@@ -1,17 +1,8 @@
 import Playbook
 
 /// The words of a dashboard in three languages.
-struct DashboardWords {
+struct DashboardWords: SaysInThreeLanguages {
   let language: Language
-
-  /// The simplified text is made from the traditional one.
-  func callAsFunction(_ traditional: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: Simplified.text(traditional)
-    case .english: english
-    }
-  }
 
   /// A text as a formula writes it.
   func quoted(_ traditional: String, _ english: String) -> String {

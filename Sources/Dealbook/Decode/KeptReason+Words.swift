@@ -8,12 +8,12 @@ extension KeptReason {
     case .unknownFunction(let name):
       Localized(
         traditionalChinese: "不認得函數 \(name)", simplifiedChinese: "不认得函数 \(name)",
-        english: "the function \(name) is not known here")
+        english: description)
     case .externalLink:
       Localized(
-        traditionalChinese: "引用了另一個活頁簿", simplifiedChinese: "引用了另一个工作簿", english: "it refers to another workbook")
+        traditionalChinese: "引用了另一個活頁簿", simplifiedChinese: "引用了另一个工作簿", english: description)
     case .dataTable:
-      Localized(traditionalChinese: "屬於運算列表", simplifiedChinese: "属于模拟运算表", english: "it belongs to a data table")
+      Localized(traditionalChinese: "屬於運算列表", simplifiedChinese: "属于模拟运算表", english: description)
     case .volatile(let name):
       Localized(
         traditionalChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
@@ -22,13 +22,13 @@ extension KeptReason {
     case .unreadable(let why):
       Localized(
         traditionalChinese: "公式讀不出來：\(why)", simplifiedChinese: "公式读不出来：\(why)",
-        english: "the formula cannot be read: \(why)")
+        english: description)
     case .cycle(let cells):
       Self.cycle((cells + cells.prefix(1)).joined(separator: " → "))
     case .limit(let name, let limit):
       Localized(
         traditionalChinese: "超過允許的計算量：\(name) 最多 \(limit)", simplifiedChinese: "超过允许的计算量：\(name) 最多 \(limit)",
-        english: "more work than allowed: \(name) is at most \(limit)")
+        english: description)
     case .dependent(let cell):
       Localized(
         traditionalChinese: "要用到 \(cell)，而該格算不出來", simplifiedChinese: "要用到 \(cell)，而该单元格算不出来",

@@ -37,7 +37,7 @@ extension SettledConvention.Evidence {
     case .nothing:
       Localized(traditionalChinese: "此欄沒有線索", simplifiedChinese: "此栏没有线索", english: "nothing in the column says")
     case .playbook:
-      Localized(traditionalChinese: "劇本如此規定", simplifiedChinese: "剧本如此规定", english: "the playbook says so")
+      Localized(traditionalChinese: "規則手冊如此規定", simplifiedChinese: "规则手册如此规定", english: "the playbook says so")
     case .header(let text):
       Localized(
         traditionalChinese: "欄名是「\(text)」", simplifiedChinese: "栏名是「\(text)」", english: "the header is “\(text)”")

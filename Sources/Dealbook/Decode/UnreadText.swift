@@ -90,7 +90,7 @@ enum UnreadText: Hashable {
     case .noDay: Localized(traditionalChinese: "(沒有日)", simplifiedChinese: "(没有日)", english: " (it has no day)")
     case .shortYear:
       Localized(
-        traditionalChinese: "(年份只有兩位,哪一段是年不明)", simplifiedChinese: "(年份只有两位,哪一段是年不明)",
+        traditionalChinese: "（年份只有兩位，哪一段是年不明）", simplifiedChinese: "（年份只有两位，哪一段是年不明）",
         english: " (its year has two digits, and which part is the year is not told)")
     case .scale:
       Localized(

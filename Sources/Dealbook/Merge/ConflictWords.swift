@@ -1,16 +1,8 @@
 import Playbook
 
 /// What the sheet of conflicts says, in three languages.
-struct ConflictWords {
+struct ConflictWords: SaysInThreeLanguages {
   let language: Language
-
-  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    case .english: english
-    }
-  }
 
   var sheet: String { pick("合併衝突", "合并冲突", "Conflicts") }
 

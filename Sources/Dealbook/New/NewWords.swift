@@ -1,17 +1,8 @@
 import Playbook
 
 /// The words of a new workbook in three languages.
-struct NewWords {
+struct NewWords: SaysInThreeLanguages {
   let language: Language
-
-  /// The simplified text is made from the traditional one.
-  func callAsFunction(_ traditional: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: Simplified.wording(traditional)
-    case .english: english
-    }
-  }
 
   var cover: String { self("封面", "Cover") }
   var workbookTitle: String { self("大客戶銷售工作簿", "Key-account sales workbook") }

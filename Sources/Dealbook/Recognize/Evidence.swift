@@ -73,7 +73,7 @@ extension Evidence {
     let said: String
     switch word {
     case .own:
-      said = language.choose("header of the playbook", "手冊的欄名", "手册的列名")
+      said = language.choose("header of the playbook", "規則手冊的欄名", "规则手册的列名")
     case .vocabulary(let text, let source):
       let name = source == .handKept ? nil : source.ownName
       said =
@@ -91,7 +91,7 @@ extension Evidence.Cells {
   public func text(in language: Language) -> String {
     switch self {
     case .agree: language.choose("the cells agree", "內容相符", "内容相符")
-    case .few: language.choose("too few cells to tell", "內容太少,無從判斷", "内容太少,无从判断")
+    case .few: language.choose("too few cells to tell", "內容太少，無從判斷", "内容太少，无从判断")
     case .doubtful: language.choose("the cells agree in part", "內容部分相符", "内容部分相符")
     case .disagree: language.choose("the cells hold something else", "內容不符", "内容不符")
     }
@@ -103,21 +103,21 @@ extension LeftAloneReason {
   public func text(in language: Language, title: (String) -> String) -> String {
     switch self {
     case .unknownWord: language.choose("not a word that is known", "不是已知的用語", "不是已知的用语")
-    case .noInput: language.choose("known, and none of our inputs", "已知,不是我們的輸入欄", "已知,不是我们的输入列")
+    case .noInput: language.choose("known, and none of our inputs", "已知，不是我們的輸入欄", "已知，不是我们的输入列")
     case .cellsDisagree(let key):
       language.choose(
-        "could be “\(title(key))”, but the cells hold something else", "名稱像「\(title(key))」,但內容不符",
-        "名称像“\(title(key))”,但内容不符")
+        "could be “\(title(key))”, but the cells hold something else", "名稱像「\(title(key))」，但內容不符",
+        "名称像“\(title(key))”，但内容不符")
     case .taken(let key):
       language.choose(
         "“\(title(key))” is another column already", "「\(title(key))」已是另一欄", "“\(title(key))”已是另一列")
     case .typedComputed(let key):
       language.choose(
-        "“\(title(key))” is computed, and these cells were typed", "「\(title(key))」是計算欄,而這裡是人填的",
-        "“\(title(key))”是计算列,而这里是人填的")
+        "“\(title(key))” is computed, and these cells were typed", "「\(title(key))」是計算欄，而這裡是人填的",
+        "“\(title(key))”是计算列，而这里是人填的")
     case .thin(let key):
       language.choose(
-        "could be “\(title(key))”; too little speaks for it", "可能是「\(title(key))」,依據不足", "可能是“\(title(key))”,依据不足")
+        "could be “\(title(key))”; too little speaks for it", "可能是「\(title(key))」，依據不足", "可能是“\(title(key))”，依据不足")
     }
   }
 }
@@ -131,11 +131,11 @@ extension SheetRejection {
     case .summary: language.choose("a summary of other cells", "是彙總表", "是汇总表")
     case .thin(let prefix, _):
       language.choose(
-        "could be “\(title(prefix))”; too little speaks for it", "可能是「\(title(prefix))」,依據不足",
-        "可能是“\(title(prefix))”,依据不足")
-    case .unknown: language.choose("none of the playbook's sheets", "不是手冊裡的工作表", "不是手册里的工作表")
+        "could be “\(title(prefix))”; too little speaks for it", "可能是「\(title(prefix))」，依據不足",
+        "可能是“\(title(prefix))”，依据不足")
+    case .unknown: language.choose("none of the playbook's sheets", "不是規則手冊裡的工作表", "不是规则手册里的工作表")
     case .notStated:
-      language.choose("not a sheet that the playbook names", "手冊沒有提到這張工作表", "手册没有提到这张工作表")
+      language.choose("not a sheet that the playbook names", "規則手冊沒有提到這張工作表", "规则手册没有提到这张工作表")
     case .secondOf(let prefix):
       language.choose(
         "another sheet stands for “\(title(prefix))”", "「\(title(prefix))」已有另一張工作表", "“\(title(prefix))”已有另一张工作表")
@@ -146,10 +146,6 @@ extension SheetRejection {
 extension Language {
   /// The one of three texts that is in this language.
   func choose(_ english: String, _ traditional: String, _ simplified: String) -> String {
-    switch self {
-    case .english: english
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    }
+    pick(traditional, simplified, english)
   }
 }

@@ -18,6 +18,11 @@ struct HeaderWords: Hashable, Sendable {
 
   /// - Parameter keepsBrackets: whether what stands in brackets counts; a unit, a currency or a hint seldom tells what a column is.
   init(_ text: String, keepsBrackets: Bool = true) {
+    // So are most words of a vocabulary, which has thousands.
+    if let words = Self.plainWords(text) {
+      self.words = words
+      return
+    }
     var words: [String] = []
     var current: [Unicode.Scalar] = []
     var kind = Letter.other
@@ -55,6 +60,22 @@ struct HeaderWords: Hashable, Sendable {
     end()
     // `N°` before or after another word is a number; by itself it is what it is.
     self.words = words.count > 1 ? words.map { $0 == "n" ? "no" : $0 } : words
+  }
+
+  /// The words of a text of letters and spaces, capitals only where a word begins, or of Chinese characters alone; nil for another.
+  private static func plainWords(_ text: String) -> [String]? {
+    var last = UInt8(ascii: " ")
+    var isLatin = true
+    for byte in text.utf8 {
+      isLatin = (0x61...0x7A).contains(byte) || byte == 0x20 || (0x41...0x5A).contains(byte) && last == 0x20
+      if !isLatin { break }
+      last = byte
+    }
+    if isLatin {
+      let words = text.lowercased().split(separator: " ").flatMap { written(out: String($0)) }
+      return words.count > 1 ? words.map { $0 == "n" ? "no" : $0 } : words
+    }
+    return text.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) } ? [chinese(text)] : nil
   }
 
   private static let opening = Set("([（［【〔《「『".unicodeScalars)

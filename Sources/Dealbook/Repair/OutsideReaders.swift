@@ -118,20 +118,15 @@ struct OutsideReaders {
   // MARK: Charts and pivot tables
 
   private mutating func readCharts() throws(SpreadsheetError) {
-    for index in workbook.sheets.indices {
-      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
-      for drawing in try workbook.package.relationships(of: part).all(RelationshipType.drawing).compactMap(\.part)
-      where workbook.package.contains(drawing) {
-        for chart in try workbook.package.relationships(of: drawing).all.compactMap(\.part)
-        where chart.entryName.contains("/charts/") && workbook.package.contains(chart) {
-          var reads = false
-          UnitDependents.walk(try workbook.package.document(of: chart).root) { element in
-            guard element.localName == "f" else { return }
-            let place = SheetPlace(element.text, in: workbook) ?? names[element.text.lowercased()]
-            if let place, isRead(place) { reads = true }
-          }
-          if reads { add(OutsideReader(.chart, sheet: workbook.sheets[index].name, place: chart.entryName)) }
-        }
+    for chart in try workbook.charts() {
+      var reads = false
+      UnitDependents.walk(try workbook.package.document(of: chart.part).root) { element in
+        guard element.localName == "f" else { return }
+        let place = SheetPlace(element.text, in: workbook) ?? names[element.text.lowercased()]
+        if let place, isRead(place) { reads = true }
+      }
+      if reads {
+        add(OutsideReader(.chart, sheet: workbook.sheets[chart.sheet].name, place: chart.part.entryName))
       }
     }
   }
@@ -191,5 +186,21 @@ struct OutsideReaders {
         }
       }
     }
+  }
+}
+
+extension Workbook {
+  /// The charts that are drawn on sheets, with the position of the sheet.
+  func charts() throws(SpreadsheetError) -> [(sheet: Int, part: PartName)] {
+    var charts: [(sheet: Int, part: PartName)] = []
+    for index in sheets.indices {
+      guard let part = sheets[index].part, package.contains(part) else { continue }
+      for drawing in try package.relationships(of: part).all(RelationshipType.drawing).compactMap(\.part)
+      where package.contains(drawing) {
+        for chart in try package.relationships(of: drawing).all.compactMap(\.part)
+        where chart.entryName.contains("/charts/") && package.contains(chart) { charts.append((index, chart)) }
+      }
+    }
+    return charts
   }
 }

@@ -143,16 +143,7 @@ struct UnitDependents {
   // MARK: Charts and pivot tables
 
   private mutating func readCharts() throws(SpreadsheetError) {
-    for index in workbook.sheets.indices {
-      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
-      for drawing in try workbook.package.relationships(of: part).all(RelationshipType.drawing).compactMap(\.part)
-      where workbook.package.contains(drawing) {
-        for chart in try workbook.package.relationships(of: drawing).all.compactMap(\.part)
-        where chart.entryName.contains("/charts/") && workbook.package.contains(chart) {
-          try readChart(chart, on: index)
-        }
-      }
-    }
+    for chart in try workbook.charts() { try readChart(chart.part, on: chart.sheet) }
   }
 
   private mutating func readChart(_ part: PartName, on index: Int) throws(SpreadsheetError) {

@@ -146,16 +146,10 @@ extension WorkbookEdit {
         .blank, formula: try formulas.stored(formula, at: "\(assignment.sheet)!\(assignment.cell)"))
     case .clear: return CellEdit(.blank)
     case .date(let date):
-      guard let serial = date.serial(in: workbook.dateSystem) else {
-        throw .usage("the date \(date.isoText) cannot be stored in this workbook")
+      do { return try day(date, index, assignment.cell, in: workbook) } catch {
+        if case .noDate = error { throw .usage("the date \(date.isoText) cannot be stored in this workbook") }
+        throw .spreadsheet(error)
       }
-      let style: Int
-      do { style = try workbook.worksheet(at: index).style(of: assignment.cell) } catch { throw .spreadsheet(error) }
-      // A cell that shows dates already keeps its own format.
-      if workbook.styles.numberFormat(at: style).isDate { return CellEdit(.number(serial)) }
-      let format = date.millisecond == 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss"
-      newStyles.append(NewStyle(base: style, numberFormat: format))
-      return CellEdit(.number(serial), style: .new(newStyles.count - 1))
     }
   }
 }

@@ -106,12 +106,7 @@ struct FillCommand: ParsableCommand {
       isWanted: !display.quiet)
     defer { bar.end() }
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source: WorkbookFile
-    if let destination {
-      source = try destination.open(file, limits: limits, readsText: outputOptions.output != nil)
-    } else {
-      source = try WorkbookFile(file, limits: limits, readsText: true)
-    }
+    let source = try destination.open(file, limits: limits, readsText: true)
     let filled: FilledWorkbook
     var bytes: [UInt8]
     var repairs: RepairedWorkbook?

@@ -71,12 +71,7 @@ struct GatherCommand: ParsableCommand {
 
   private func gather(_ limits: Limits, _ destination: Destination?, _ style: TextStyle) throws(Failure) -> ExitStatus {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source: WorkbookFile
-    if let destination {
-      source = try destination.open(file, limits: limits)
-    } else {
-      source = try WorkbookFile(file, limits: limits)
-    }
+    let source = try destination.open(file, limits: limits)
     var ours = try RecordFile(source, called: file, playbook, playbookOptions)
     let language = playbookOptions.language ?? ours.book.team.messageLanguage
     let words = HandOutWords(language: language)

@@ -93,12 +93,7 @@ struct MergeCommand: ParsableCommand {
         .unreadable,
         "\(label(0)): the base is empty: both sides have added the workbook, and nothing tells what changed")
     }
-    let source: WorkbookFile
-    if let destination {
-      source = try destination.open(files[1], limits: limits)
-    } else {
-      source = try WorkbookFile(files[1], limits: limits)
-    }
+    let source = try destination.open(files[1], limits: limits)
     let ours = try RecordFile(source, called: label(1), playbook, playbookOptions)
     var theirs: [MergeSide] = []
     for place in 2..<files.count {

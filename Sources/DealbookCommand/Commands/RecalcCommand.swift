@@ -43,12 +43,7 @@ struct RecalcCommand: ParsableCommand {
     let destination = try outputOptions.destination(isRequired: !diff)
     let language = language ?? Language.ofLocale
     do throws(Failure) {
-      let source: WorkbookFile
-      if let destination, !diff {
-        source = try destination.open(file, limits: limits)
-      } else {
-        source = try WorkbookFile(file, limits: limits)
-      }
+      let source = try (diff ? nil : destination).open(file, limits: limits)
       let result: CalculatedWorkbook
       let bytes: [UInt8]
       do {

@@ -164,22 +164,16 @@ struct ReportForm: ParsableArguments {
           json.field("title", page.title)
           json.field("subtitle", page.subtitle)
           json.field("language", page.language)
-          json.key("figures")
-          json.array { json in
-            for figure in page.figures {
-              json.object { json in
-                json.field("key", figure.key)
-                json.field("title", figure.title)
-                json.key("value")
-                write(figure.value, to: &json)
-                json.field("note", figure.note)
-              }
-            }
+          json.objects("figures", page.figures) { json, figure in
+            json.field("key", figure.key)
+            json.field("title", figure.title)
+            json.key("value")
+            json.value(figure.value)
+            json.field("note", figure.note)
           }
           json.key("reports")
           json.array { json in for section in page.sections { write(section, to: &json) } }
-          json.key("notes")
-          json.array { json in for note in page.notes { json.string(note) } }
+          json.field("notes", page.notes)
         }
       }
     }
@@ -192,26 +186,12 @@ struct ReportForm: ParsableArguments {
       if !section.id.isEmpty { json.field("id", section.id) }
       json.field("title", section.title)
       json.field("message", section.message)
-      json.key("rows")
-      json.array { json in
-        for row in section.rows {
-          json.object { json in
-            for (column, value) in zip(section.columns, row) {
-              json.key(column.key)
-              write(value, to: &json)
-            }
-          }
+      json.objects("rows", section.rows) { json, row in
+        for (column, value) in zip(section.columns, row) {
+          json.key(column.key)
+          json.value(value)
         }
       }
-    }
-  }
-
-  private static func write(_ value: CellValue, to json: inout JSONText) {
-    switch value {
-    case .number(let number): json.number(number)
-    case .text(let text): json.string(text)
-    case .boolean(let truth): json.string(truth ? "TRUE" : "FALSE")
-    case .blank, .error: json.null()
     }
   }
 }

@@ -55,12 +55,7 @@ struct UpdateCommand: ParsableCommand {
 
   private func update(_ limits: Limits, to destination: Destination?) throws(Failure) {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source: WorkbookFile
-    if let destination {
-      source = try destination.open(file, limits: limits)
-    } else {
-      source = try WorkbookFile(file, limits: limits)
-    }
+    let source = try destination.open(file, limits: limits)
     let news = try WorkbookFile(export, limits: limits, readsText: true)
     let report: UpdateReport
     let filled: FilledWorkbook

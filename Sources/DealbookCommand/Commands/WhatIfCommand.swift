@@ -67,12 +67,7 @@ struct WhatIfCommand: ParsableCommand {
     do throws(Failure) {
       let scenarios = try wishes.scenarios()
       PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
-      let source: WorkbookFile
-      if let destination {
-        source = try destination.open(file, limits: limits)
-      } else {
-        source = try WorkbookFile(file, limits: limits)
-      }
+      let source = try destination.open(file, limits: limits)
       let analysis = try playbookOptions.analysis(of: source, file: file)
       let table: SandTable
       do { table = try SandTable(analysis) } catch { throw Failure(error, file: file) }

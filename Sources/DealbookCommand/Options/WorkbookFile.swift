@@ -61,6 +61,17 @@ struct WorkbookFile {
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
+extension Destination? {
+  /// Opens `file`, once nobody has the destination open any more where there is one.
+  ///
+  /// - Parameter readsText: whether CSV and TSV are read where nothing, or another file, is written.
+  func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
+    guard let self else { return try WorkbookFile(file, limits: limits, readsText: readsText) }
+    let isElsewhere = if case .file = self.place { true } else { false }
+    return try self.open(file, limits: limits, readsText: readsText && isElsewhere)
+  }
+}
+
 /// Where a changed workbook goes, and what the save may do there.
 struct Destination {
   enum Place {

@@ -8,11 +8,7 @@ struct AdoptionReport {
   let language: Language
 
   private func say(_ english: String, _ traditional: String, _ simplified: String) -> String {
-    switch language {
-    case .english: english
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    }
+    language.pick(traditional, simplified, english)
   }
 
   // MARK: Text
@@ -23,7 +19,7 @@ struct AdoptionReport {
     for list in adoption.lists { lines += describe(list, adoption) }
     for other in adoption.others {
       lines.append(
-        say("left alone: ", "不動:", "不动:")
+        say("left alone: ", "不動：", "不动：")
           + "\(Printable.text(other.title)) – \(other.reason.text(in: language) { adoption.title($0, in: language) })")
     }
     return lines.joined(separator: "\n") + "\n"
@@ -35,7 +31,7 @@ struct AdoptionReport {
     let header = rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
     var lines = [
       "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence)), "
-        + say("header in row \(header)", "標題列:\(header)", "标题行:\(header)")
+        + say("header in row \(header)", "標題列：\(header)", "标题行：\(header)")
     ]
     for part in proposal.parts { lines.append("  + \(Printable.text(part.title))") }
     for column in sheet.bound {
@@ -50,7 +46,7 @@ struct AdoptionReport {
         !column.isDecided
       {
         lines.append(
-          "      " + say("or ", "或:", "或:")
+          "      " + say("or ", "或：", "或：")
             + "\(adoption.title(other.key, of: sheet.prefix, in: language)) \(percent(other.confidence))")
       }
     }
@@ -63,7 +59,7 @@ struct AdoptionReport {
         if case .noInput = reason { return name }
         return "\(name) (\(reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) }))"
       }
-    if !alone.isEmpty { lines.append("  " + say("left alone: ", "不動:", "不动:") + alone.joined(separator: ", ")) }
+    if !alone.isEmpty { lines.append("  " + say("left alone: ", "不動：", "不动：") + alone.joined(separator: ", ")) }
     return lines
   }
 
@@ -93,9 +89,9 @@ struct AdoptionReport {
     if let column = question.column {
       let proposal = sheet.columns[column].proposal
       lines.append(
-        say("What is", "這一欄是什麼:", "这一列是什么:") + " \(oneLine(proposal.header))" + samples(proposal.contents) + "?")
+        say("What is", "這一欄是什麼：", "这一列是什么：") + " \(oneLine(proposal.header))" + samples(proposal.contents) + "?")
     } else if let label = question.label {
-      lines.append(say("A deal in", "商機處於", "商机处于") + " ‘\(Printable.text(label.text))’ " + say("is:", "即為:", "即为:"))
+      lines.append(say("A deal in", "商機處於", "商机处于") + " ‘\(Printable.text(label.text))’ " + say("is:", "即為：", "即为："))
     }
     for (place, choice) in question.choices.enumerated() {
       let words: String
@@ -121,7 +117,8 @@ struct AdoptionReport {
     return
       ([
         say(
-          "\(path): nothing recognised, and no playbook written", "\(path):認不出任何工作表,沒有寫出手冊", "\(path):认不出任何工作表,没有写出手册")
+          "\(path): nothing recognised, and no playbook written", "\(path)：認不出任何工作表，沒有寫出規則手冊",
+          "\(path)：认不出任何工作表，没有写出规则手册")
       ] + sheets)
       .joined(separator: "\n") + rest
   }
@@ -129,7 +126,7 @@ struct AdoptionReport {
   /// What the playbook makes possible.
   func preview(_ analysis: Analysis, playbook: String) -> String {
     let team = analysis.team
-    var lines = ["", say("Written: \(playbook)", "已寫出:\(playbook)", "已写出:\(playbook)")]
+    var lines = ["", say("Written: \(playbook)", "已寫出：\(playbook)", "已写出：\(playbook)")]
     let bad = Set(
       analysis.findings.filter { team.playbook.rules[$0.rule].severity == .error && $0.row > 0 }.map {
         "\($0.sheet) \($0.row)"
@@ -140,13 +137,13 @@ struct AdoptionReport {
       lines.append(
         say(
           "\(sheet.title): \(rows) rows, \(max(0, rows - unsure)) of them sure",
-          "\(sheet.title):\(rows) 列,其中 \(max(0, rows - unsure)) 列確定",
-          "\(sheet.title):\(rows) 行,其中 \(max(0, rows - unsure)) 行确定"))
+          "\(sheet.title)：\(rows) 列，其中 \(max(0, rows - unsure)) 列確定",
+          "\(sheet.title)：\(rows) 行，其中 \(max(0, rows - unsure)) 行确定"))
       let headline = sheet.definition.computedColumns.filter(\.isHeadline)
       let can = headline.filter { analysis.plan.contains(ColumnID(sheet: sheet.prefix, key: $0.key)) }
       if !can.isEmpty {
         lines.append(
-          "  " + say("can be computed: ", "可以計算:", "可以计算:") + can.map { $0.titles[language] }.joined(separator: ", "))
+          "  " + say("can be computed: ", "可以計算：", "可以计算：") + can.map { $0.titles[language] }.joined(separator: ", "))
       }
       for column in headline where !can.contains(column) {
         let missing = (column.computed?.must ?? []).filter { entry in
@@ -163,7 +160,7 @@ struct AdoptionReport {
         }
         guard !names.isEmpty else { continue }
         lines.append(
-          "  " + say("not yet: ", "還不能:", "还不能:") + column.titles[language]
+          "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
             + say(" – needs ", "——缺 ", "——缺 ") + names.joined(separator: ", "))
       }
     }
@@ -199,14 +196,9 @@ struct AdoptionReport {
       json.array { json in for sheet in adoption.sheets { write(sheet, adoption, &json) } }
       json.key("lists")
       json.array { json in for list in adoption.lists { write(list, &json) } }
-      json.key("leftAlone")
-      json.array { json in
-        for other in adoption.others {
-          json.object { json in
-            json.field("sheet", other.title)
-            json.field("reason", other.reason.text(in: language) { adoption.title($0, in: language) })
-          }
-        }
+      json.objects("leftAlone", adoption.others) { json, other in
+        json.field("sheet", other.title)
+        json.field("reason", other.reason.text(in: language) { adoption.title($0, in: language) })
       }
     }
     json.newline()
@@ -220,40 +212,24 @@ struct AdoptionReport {
       json.field("confidence", sheet.proposal.confidence)
       json.field("headerRow", sheet.proposal.headerRows.lowerBound)
       json.field("lastHeaderRow", sheet.proposal.headerRows.upperBound)
-      json.key("columns")
-      json.array { json in
-        for column in sheet.bound {
-          json.object { json in
-            json.field("column", column.key)
-            json.field("letters", ColumnName.letters(column.proposal.number))
-            json.field("header", column.proposal.header)
-            json.field("confidence", column.proposal.confidence)
-            json.field("decided", column.isDecided)
-            json.field("reason", column.proposal.evidence.text(in: language))
-            json.key("samples")
-            json.array { json in for sample in column.proposal.contents.samples { json.string(sample) } }
-            json.key("alternatives")
-            json.array { json in
-              for other in column.proposal.alternatives {
-                json.object { json in
-                  json.field("column", other.key)
-                  json.field("confidence", other.confidence)
-                }
-              }
-            }
-          }
+      json.objects("columns", sheet.bound) { json, column in
+        json.field("column", column.key)
+        json.field("letters", ColumnName.letters(column.proposal.number))
+        json.field("header", column.proposal.header)
+        json.field("confidence", column.proposal.confidence)
+        json.field("decided", column.isDecided)
+        json.field("reason", column.proposal.evidence.text(in: language))
+        json.field("samples", column.proposal.contents.samples)
+        json.objects("alternatives", column.proposal.alternatives) { json, other in
+          json.field("column", other.key)
+          json.field("confidence", other.confidence)
         }
       }
-      json.key("leftAlone")
-      json.array { json in
-        for column in sheet.proposal.leftAlone {
-          json.object { json in
-            json.field("letters", ColumnName.letters(column.number))
-            json.field("header", column.header)
-            json.field(
-              "reason", column.reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) })
-          }
-        }
+      json.objects("leftAlone", sheet.proposal.leftAlone) { json, column in
+        json.field("letters", ColumnName.letters(column.number))
+        json.field("header", column.header)
+        json.field(
+          "reason", column.reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) })
       }
     }
   }
@@ -261,17 +237,12 @@ struct AdoptionReport {
   private func write(_ list: AdoptedList, _ json: inout JSONText) {
     json.object { json in
       json.field("list", list.prefix)
-      json.key("labels")
-      json.array { json in
-        for label in list.labels {
-          json.object { json in
-            json.field("label", label.text)
-            json.field("rows", label.count)
-            json.field("code", label.code)
-            json.field("outcome", label.outcome.rawValue)
-            json.field("doubtful", label.isDoubtful)
-          }
-        }
+      json.objects("labels", list.labels) { json, label in
+        json.field("label", label.text)
+        json.field("rows", label.count)
+        json.field("code", label.code)
+        json.field("outcome", label.outcome.rawValue)
+        json.field("doubtful", label.isDoubtful)
       }
     }
   }

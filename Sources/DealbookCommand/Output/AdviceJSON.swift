@@ -25,35 +25,24 @@ struct AdviceJSON {
       }
       json.key("goals")
       json.array { json in for goal in advice.goals { write(goal, to: &json) } }
-      json.key("collect")
-      json.array { json in
-        for line in advice.collections {
-          json.object { json in
-            json.field("change", line.change)
-            json.field("row", line.row)
-            json.field("account", line.account)
-            json.field("owner", line.owner)
-            json.field("outstanding", line.outstanding)
-            json.field("provision", line.provision)
-            json.field("daysOver", line.daysOver)
-          }
-        }
+      json.objects("collect", advice.collections) { json, line in
+        json.field("change", line.change)
+        json.field("row", line.row)
+        json.field("account", line.account)
+        json.field("owner", line.owner)
+        json.field("outstanding", line.outstanding)
+        json.field("provision", line.provision)
+        json.field("daysOver", line.daysOver)
       }
-      json.key("renew")
-      json.array { json in
-        for renewal in advice.renewals {
-          json.object { json in
-            json.field("change", renewal.change)
-            json.field("row", renewal.row)
-            json.field("account", renewal.account)
-            json.field("owner", renewal.owner)
-            json.field("worth", renewal.worth)
-            json.field("expiry", situations.day(renewal.expiry))
-          }
-        }
+      json.objects("renew", advice.renewals) { json, renewal in
+        json.field("change", renewal.change)
+        json.field("row", renewal.row)
+        json.field("account", renewal.account)
+        json.field("owner", renewal.owner)
+        json.field("worth", renewal.worth)
+        json.field("expiry", situations.day(renewal.expiry))
       }
-      json.key("assumptions")
-      json.array { json in for note in page.page(advice).notes { json.string(note) } }
+      json.field("assumptions", page.page(advice).notes)
     }
     json.newline()
     return json.bytes
@@ -77,7 +66,7 @@ struct AdviceJSON {
       for (name, key) in [("p10", "p10"), ("commit", "commit")] {
         for (suffix, prospect) in [("Before", set.before), ("After", set.after)] {
           json.key(name + suffix)
-          situations.write(prospect.values[key] ?? .blank, to: &json)
+          json.value(prospect.values[key] ?? .blank)
         }
       }
       json.key("steps")
@@ -99,7 +88,7 @@ struct AdviceJSON {
         if move.type == .date, case .number(let serial) = value, let day = situations.day(serial) {
           json.string(day)
         } else {
-          situations.write(value, to: &json)
+          json.value(value)
         }
       }
       json.key("worth")
@@ -115,7 +104,7 @@ struct AdviceJSON {
     json.object { json in
       writeGoal(goal, to: &json)
       json.key("p")
-      situations.write(goal.prospect.values["p_exact"] ?? .blank, to: &json)
+      json.value(goal.prospect.values["p_exact"] ?? .blank)
       json.field("reached", goal.isReached)
       json.field("possible", goal.isReached || !goal.sets.isEmpty)
       json.field("exact", goal.isExact)
@@ -123,34 +112,22 @@ struct AdviceJSON {
       json.field("pWithAllMoves", goal.chanceOfAll)
       json.key("candidates")
       json.array { json in for move in goal.moves { write(move, to: &json) } }
-      json.key("newPipeline")
-      json.array { json in
-        for new in goal.newPipeline {
-          json.object { json in
-            json.field("stage", new.stage)
-            json.field("probability", new.probability)
-            json.field("deals", new.count)
-            json.field("size", new.size)
-            json.field("amount", new.amount)
-            json.field("p", new.chance)
-          }
-        }
+      json.objects("newPipeline", goal.newPipeline) { json, new in
+        json.field("stage", new.stage)
+        json.field("probability", new.probability)
+        json.field("deals", new.count)
+        json.field("size", new.size)
+        json.field("amount", new.amount)
+        json.field("p", new.chance)
       }
-      json.key("needEvidence")
-      json.array { json in
-        for deal in goal.blocked {
-          json.object { json in
-            json.field("row", deal.row)
-            json.field("name", deal.name)
-            json.field("owner", deal.owner)
-            json.field("stage", deal.stage)
-            json.key("missing")
-            json.array { json in for check in deal.missing { json.string(check) } }
-          }
-        }
+      json.objects("needEvidence", goal.blocked) { json, deal in
+        json.field("row", deal.row)
+        json.field("name", deal.name)
+        json.field("owner", deal.owner)
+        json.field("stage", deal.stage)
+        json.field("missing", deal.missing)
       }
-      json.key("spared")
-      json.array { json in for name in goal.spared { json.string(name) } }
+      json.field("spared", goal.spared)
     }
   }
 }

@@ -1,16 +1,8 @@
 import Playbook
 
 /// What the result of a check says to people, in three languages.
-struct CheckWords {
+struct CheckWords: SaysInThreeLanguages {
   let language: Language
-
-  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    case .english: english
-    }
-  }
 
   var comma: String { pick("，", "，", ", ") }
   var semicolon: String { pick("；", "；", "; ") }

@@ -244,24 +244,17 @@ struct DifferenceReport {
       json.field("kind", sheet.kind.name)
       json.field("prefix", sheet.kind.prefix)
       json.field("change", sheet.change.rawValue)
-      json.key("addedColumns")
-      json.array { json in for name in sheet.addedColumns { json.string(name) } }
-      json.key("removedColumns")
-      json.array { json in for name in sheet.removedColumns { json.string(name) } }
-      json.key("rows")
-      json.array { json in
-        for row in sheet.rows {
-          json.object { json in
-            json.field("change", row.change.rawValue)
-            json.field("rowId", row.id)
-            json.field("name", row.name)
-            json.field("oldRow", row.oldRow)
-            json.field("newRow", row.newRow)
-            json.field("certainty", (row.certainty * 1000).rounded() / 1000)
-            json.key("cells")
-            json.array { json in for cell in row.cells { write(cell, to: &json) } }
-          }
-        }
+      json.field("addedColumns", sheet.addedColumns)
+      json.field("removedColumns", sheet.removedColumns)
+      json.objects("rows", sheet.rows) { json, row in
+        json.field("change", row.change.rawValue)
+        json.field("rowId", row.id)
+        json.field("name", row.name)
+        json.field("oldRow", row.oldRow)
+        json.field("newRow", row.newRow)
+        json.field("certainty", (row.certainty * 1000).rounded() / 1000)
+        json.key("cells")
+        json.array { json in for cell in row.cells { write(cell, to: &json) } }
       }
     }
   }

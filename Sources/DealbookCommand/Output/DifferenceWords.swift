@@ -2,16 +2,8 @@ import Dealbook
 import Playbook
 
 /// What is said of differences, in three languages.
-struct DifferenceWords {
+struct DifferenceWords: SaysInThreeLanguages {
   let language: Language
-
-  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    case .english: english
-    }
-  }
 
   func word(_ change: WorkbookDifference.Change) -> String {
     switch change {

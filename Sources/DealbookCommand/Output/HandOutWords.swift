@@ -2,16 +2,8 @@ import Dealbook
 import Playbook
 
 /// What is said of copies that are handed out and come back, in three languages.
-struct HandOutWords {
+struct HandOutWords: SaysInThreeLanguages {
   let language: Language
-
-  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    case .english: english
-    }
-  }
 
   func copy(_ path: String, _ copy: HandOut.Copy) -> String {
     pick(

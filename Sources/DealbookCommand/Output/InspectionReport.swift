@@ -161,14 +161,9 @@ struct InspectionReport {
           write(sheet, &json)
         }
       }
-      json.key("otherSheets")
-      json.array { json in
-        for sheet in team.otherSheets {
-          json.object { json in
-            json.field("sheet", sheet.title)
-            json.field("reason", describe(sheet.reason))
-          }
-        }
+      json.objects("otherSheets", team.otherSheets) { json, sheet in
+        json.field("sheet", sheet.title)
+        json.field("reason", describe(sheet.reason))
       }
       json.key("missingSheets")
       json.array { json in
@@ -194,29 +189,19 @@ struct InspectionReport {
       json.field("lastHeaderRow", sheet.lastHeaderRow)
       json.field("confidence", rounded(sheet.confidence))
       json.field("rows", sheet.rows.dataCount)
-      json.key("columns")
-      json.array { json in
-        for column in sheet.columns {
-          json.object { json in
-            json.field("column", column.key)
-            json.field("letters", ColumnName.letters(column.number))
-            json.field("header", column.header)
-            if let unit = column.unit { json.field("unit", unit) }
-            json.field("computed", column.definition.isComputed)
-            json.field("confidence", rounded(column.confidence))
-            json.field("reason", column.evidence?.text(in: language))
-          }
-        }
+      json.objects("columns", sheet.columns) { json, column in
+        json.field("column", column.key)
+        json.field("letters", ColumnName.letters(column.number))
+        json.field("header", column.header)
+        if let unit = column.unit { json.field("unit", unit) }
+        json.field("computed", column.definition.isComputed)
+        json.field("confidence", rounded(column.confidence))
+        json.field("reason", column.evidence?.text(in: language))
       }
-      json.key("unbound")
-      json.array { json in
-        for header in sheet.unknownHeaders {
-          json.object { json in
-            json.field("letters", ColumnName.letters(header.column))
-            json.field("header", header.header)
-            json.field("reason", text(sheet.reasons[header.column] ?? .unknownWord, on: sheet.definition))
-          }
-        }
+      json.objects("unbound", sheet.unknownHeaders) { json, header in
+        json.field("letters", ColumnName.letters(header.column))
+        json.field("header", header.header)
+        json.field("reason", text(sheet.reasons[header.column] ?? .unknownWord, on: sheet.definition))
       }
       json.key("unknown")
       json.array { json in for header in sheet.unknownHeaders { json.string(header.header) } }

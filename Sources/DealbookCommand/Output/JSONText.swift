@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Writes JSON in the order in which it is told, which Foundation's encoder cannot, and without its start-up cost.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
@@ -34,6 +36,24 @@ struct JSONText {
     raw(value ? "true" : "false")
   }
 
+  mutating func field(_ name: String, _ value: Double?) {
+    key(name)
+    if let value { number(value) } else { null() }
+  }
+
+  mutating func field(_ name: String, _ values: [String]) {
+    key(name)
+    array { json in for value in values { json.string(value) } }
+  }
+
+  /// A list of objects, one for each element.
+  mutating func objects<Elements: Sequence>(
+    _ name: String, _ elements: Elements, _ body: (inout JSONText, Elements.Element) -> Void
+  ) {
+    key(name)
+    array { json in for element in elements { json.object { body(&$0, element) } } }
+  }
+
   mutating func string(_ value: String) {
     separate()
     quote(value)
@@ -46,6 +66,16 @@ struct JSONText {
   }
 
   mutating func null() { raw("null") }
+
+  /// What a cell holds: null for nothing and for errors.
+  mutating func value(_ value: CellValue) {
+    switch value {
+    case .number(let number): self.number(number)
+    case .text(let text): string(text)
+    case .boolean(let truth): string(truth ? "TRUE" : "FALSE")
+    case .blank, .error: null()
+    }
+  }
 
   /// A value that another writer has written.
   mutating func written(_ value: [UInt8]) {

@@ -42,38 +42,27 @@ struct MergeReport {
     json.object { json in
       json.field("schemaVersion", 1)
       json.field("base", base)
-      json.key("copies")
-      json.array { json in for side in plan.sides { json.string(side) } }
+      json.field("copies", plan.sides)
       json.field("output", outcome == nil ? nil : output ?? plan.sides[0])
       json.field("changedCells", plan.changedCells)
       json.field("addedRows", plan.addedRows)
       json.field("removedRows", plan.removedRows)
       json.field("addedColumns", plan.addedColumns)
-      json.key("conflicts")
-      json.array { json in
-        for conflict in plan.conflicts {
-          json.object { json in
-            json.field("kind", conflict.kind.rawValue)
-            json.field("sheet", conflict.sheet)
-            json.field("rowId", conflict.rowID)
-            json.field("name", conflict.rowName)
-            json.field("column", conflict.column)
-            json.field("header", conflict.header)
-            json.field("cell", conflict.cell?.description)
-            json.field("base", conflict.base)
-            json.field("newId", conflict.newID)
-            json.key("options")
-            json.array { json in
-              for option in conflict.options {
-                json.object { json in
-                  json.key("copies")
-                  json.array { json in for side in option.sides { json.string(plan.sides[side]) } }
-                  json.field("value", option.shown)
-                  json.field("deleted", option.isDeletion)
-                }
-              }
-            }
-          }
+      json.objects("conflicts", plan.conflicts) { json, conflict in
+        json.field("kind", conflict.kind.rawValue)
+        json.field("sheet", conflict.sheet)
+        json.field("rowId", conflict.rowID)
+        json.field("name", conflict.rowName)
+        json.field("column", conflict.column)
+        json.field("header", conflict.header)
+        json.field("cell", conflict.cell?.description)
+        json.field("base", conflict.base)
+        json.field("newId", conflict.newID)
+        json.objects("options", conflict.options) { json, option in
+          json.key("copies")
+          json.array { json in for side in option.sides { json.string(plan.sides[side]) } }
+          json.field("value", option.shown)
+          json.field("deleted", option.isDeletion)
         }
       }
       json.key("remarks")

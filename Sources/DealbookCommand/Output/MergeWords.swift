@@ -2,16 +2,8 @@ import Dealbook
 import Playbook
 
 /// What is said of a merge, in three languages.
-struct MergeWords {
+struct MergeWords: SaysInThreeLanguages {
   let language: Language
-
-  private func pick(_ traditional: String, _ simplified: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: simplified
-    case .english: english
-    }
-  }
 
   func heading(_ conflict: MergeConflict) -> String {
     let row = [conflict.rowID, conflict.rowName].filter { !$0.isEmpty }.joined(separator: " ")

@@ -10,25 +10,15 @@ struct SituationJSON {
 
   func write(_ situation: Situation, to json: inout JSONText) {
     json.object { json in
-      json.key("owners")
-      json.array { json in
-        for owner in situation.owners {
-          json.object { json in
-            if !owner.id.isEmpty { json.field("target_id", owner.id) }
-            json.field("owner", owner.name)
-            writePeriodAndFigures(owner, to: &json)
-          }
-        }
+      json.objects("owners", situation.owners) { json, owner in
+        if !owner.id.isEmpty { json.field("target_id", owner.id) }
+        json.field("owner", owner.name)
+        writePeriodAndFigures(owner, to: &json)
       }
-      json.key("teams")
-      json.array { json in
-        for team in situation.teams {
-          json.object { json in
-            json.field("team", team.name)
-            writePeriodAndFigures(team, to: &json)
-            json.field("exact", team.isExact)
-          }
-        }
+      json.objects("teams", situation.teams) { json, team in
+        json.field("team", team.name)
+        writePeriodAndFigures(team, to: &json)
+        json.field("exact", team.isExact)
       }
       json.key("company")
       if let company = situation.company {
@@ -39,37 +29,22 @@ struct SituationJSON {
       } else {
         json.null()
       }
-      json.key("stages")
-      json.array { json in
-        for stage in situation.stages {
-          json.object { json in
-            json.field("stage", stage.label)
-            for key in Situation.stageKeys {
-              json.key(key)
-              write(stage.values[key] ?? .blank, to: &json)
-            }
-          }
+      json.objects("stages", situation.stages) { json, stage in
+        json.field("stage", stage.label)
+        for key in Situation.stageKeys {
+          json.key(key)
+          json.value(stage.values[key] ?? .blank)
         }
       }
-      json.key("cash")
-      json.array { json in
-        for month in situation.cash {
-          json.object { json in
-            json.field("month", month.month)
-            json.field("due", month.due)
-            json.field("expected", month.expected)
-          }
-        }
+      json.objects("cash", situation.cash) { json, month in
+        json.field("month", month.month)
+        json.field("due", month.due)
+        json.field("expected", month.expected)
       }
-      json.key("ageing")
-      json.array { json in
-        for bucket in situation.ageing {
-          json.object { json in
-            json.field("bucket", bucket.label)
-            json.field("outstanding", bucket.amount)
-            json.field("provision", bucket.provision)
-          }
-        }
+      json.objects("ageing", situation.ageing) { json, bucket in
+        json.field("bucket", bucket.label)
+        json.field("outstanding", bucket.amount)
+        json.field("provision", bucket.provision)
       }
       json.field("provision", situation.provision)
       json.key("renewals")
@@ -90,16 +65,7 @@ struct SituationJSON {
     json.field("p_end", day(prospect.end))
     for key in Situation.prospectKeys {
       json.key(key)
-      write(prospect.values[key] ?? .blank, to: &json)
-    }
-  }
-
-  func write(_ value: CellValue, to json: inout JSONText) {
-    switch value {
-    case .number(let number): json.number(number)
-    case .text(let text): json.string(text)
-    case .boolean(let truth): json.string(truth ? "TRUE" : "FALSE")
-    case .blank, .error: json.null()
+      json.value(prospect.values[key] ?? .blank)
     }
   }
 
@@ -111,36 +77,26 @@ struct SituationJSON {
     guard let rules else { return json.null() }
     json.object { json in
       json.field("team", rules.team)
-      json.key("rules")
-      json.array { json in
-        for result in rules.results {
-          json.object { json in
-            json.field("rule", result.rule.rawValue)
-            json.field("p_start", day(result.start))
-            json.field("p_end", day(result.end))
-            json.key("pool")
-            if result.lowest == nil { json.number(result.pool) } else { json.null() }
-            field("lowest", result.lowest, to: &json)
-            field("fastOxIndex", result.fastOxIndex, to: &json)
-            field("growthLow", result.growths?.lowerBound, to: &json)
-            field("growthHigh", result.growths?.upperBound, to: &json)
-            field("loadLow", result.loads?.lowerBound, to: &json)
-            field("loadHigh", result.loads?.upperBound, to: &json)
-            json.key("owners")
-            json.array { json in
-              for share in result.shares {
-                json.object { json in
-                  json.field("target_id", share.id)
-                  json.field("owner", share.owner)
-                  json.field("target", share.target)
-                  json.field("next", share.next)
-                  json.field("growth", share.growth)
-                  field("load", share.load, to: &json)
-                  json.field("fastOx", share.isFastOx)
-                }
-              }
-            }
-          }
+      json.objects("rules", rules.results) { json, result in
+        json.field("rule", result.rule.rawValue)
+        json.field("p_start", day(result.start))
+        json.field("p_end", day(result.end))
+        json.key("pool")
+        if result.lowest == nil { json.number(result.pool) } else { json.null() }
+        json.field("lowest", result.lowest)
+        json.field("fastOxIndex", result.fastOxIndex)
+        json.field("growthLow", result.growths?.lowerBound)
+        json.field("growthHigh", result.growths?.upperBound)
+        json.field("loadLow", result.loads?.lowerBound)
+        json.field("loadHigh", result.loads?.upperBound)
+        json.objects("owners", result.shares) { json, share in
+          json.field("target_id", share.id)
+          json.field("owner", share.owner)
+          json.field("target", share.target)
+          json.field("next", share.next)
+          json.field("growth", share.growth)
+          json.field("load", share.load)
+          json.field("fastOx", share.isFastOx)
         }
       }
     }
@@ -150,32 +106,21 @@ struct SituationJSON {
     guard let calibration else { return json.null() }
     json.object { json in
       json.field("fewest", Calibration.fewest)
-      json.key("stages")
-      json.array { json in
-        for stage in calibration.stages {
-          json.object { json in
-            json.field("stage", stage.label)
-            json.field("stated", stage.stated)
-            field("rate", stage.rate, to: &json)
-            field("low", stage.low, to: &json)
-            field("high", stage.high, to: &json)
-            json.field("closed", stage.closed)
-            json.field("won", stage.won)
-            field("brier", stage.brier, to: &json)
-            field("conv", stage.passed, to: &json)
-            field("statedConv", stage.statedPass, to: &json)
-            json.field("enough", stage.isEnough)
-          }
-        }
+      json.objects("stages", calibration.stages) { json, stage in
+        json.field("stage", stage.label)
+        json.field("stated", stage.stated)
+        json.field("rate", stage.rate)
+        json.field("low", stage.low)
+        json.field("high", stage.high)
+        json.field("closed", stage.closed)
+        json.field("won", stage.won)
+        json.field("brier", stage.brier)
+        json.field("conv", stage.passed)
+        json.field("statedConv", stage.statedPass)
+        json.field("enough", stage.isEnough)
       }
-      json.key("changes")
-      json.array { json in for change in calibration.changes { json.string(change) } }
+      json.field("changes", calibration.changes)
     }
-  }
-
-  private func field(_ name: String, _ number: Double?, to json: inout JSONText) {
-    json.key(name)
-    if let number { json.number(number) } else { json.null() }
   }
 
   /// One element of `scenarios`.
@@ -188,32 +133,21 @@ struct SituationJSON {
     json.object { json in
       json.field("name", outcome.scenario.name)
       if !outcome.scenario.note.isEmpty { json.field("note", outcome.scenario.note) }
-      json.key("changes")
-      json.array { json in
-        for change in outcome.changes {
-          json.object { json in
-            json.field("change", change.text)
-            json.field("cells", change.count)
-            json.key("first")
-            json.array { json in
-              for cell in change.cells {
-                json.object { json in
-                  json.field("sheet", cell.sheet)
-                  json.field("row", cell.row)
-                  json.field("column", cell.column)
-                  json.key("before")
-                  write(cell.before, cell.type, to: &json)
-                  json.key("after")
-                  write(cell.after, cell.type, to: &json)
-                }
-              }
-            }
-          }
+      json.objects("changes", outcome.changes) { json, change in
+        json.field("change", change.text)
+        json.field("cells", change.count)
+        json.objects("first", change.cells) { json, cell in
+          json.field("sheet", cell.sheet)
+          json.field("row", cell.row)
+          json.field("column", cell.column)
+          json.key("before")
+          write(cell.before, cell.type, to: &json)
+          json.key("after")
+          write(cell.after, cell.type, to: &json)
         }
       }
       if !outcome.scenario.bonds.isEmpty {
-        json.key("together")
-        json.array { json in for bond in outcome.scenario.bonds { json.string(bond) } }
+        json.field("together", outcome.scenario.bonds)
       }
       json.key("after")
       write(outcome.after, to: &json)
@@ -222,31 +156,20 @@ struct SituationJSON {
         write(targets, to: &json)
       }
       guard tellsWhy else { return }
-      json.key("why")
-      json.array { json in
-        for reason in outcome.reasons(in: language) {
-          json.object { json in
-            json.field("column", reason.column.description)
-            json.field("sheet", reason.sheet)
-            json.field("header", reason.title)
-            json.field("formula", reason.formula)
-            json.field("words", reason.words)
-            json.key("through")
-            json.array { json in for name in reason.through { json.string(name) } }
-            json.field("rows", reason.count)
-            json.key("first")
-            json.array { json in
-              for row in reason.rows {
-                json.object { json in
-                  json.field("row", row.id)
-                  json.key("before")
-                  write(row.before, reason.type, to: &json)
-                  json.key("after")
-                  write(row.after, reason.type, to: &json)
-                }
-              }
-            }
-          }
+      json.objects("why", outcome.reasons(in: language)) { json, reason in
+        json.field("column", reason.column.description)
+        json.field("sheet", reason.sheet)
+        json.field("header", reason.title)
+        json.field("formula", reason.formula)
+        json.field("words", reason.words)
+        json.field("through", reason.through)
+        json.field("rows", reason.count)
+        json.objects("first", reason.rows) { json, row in
+          json.field("row", row.id)
+          json.key("before")
+          write(row.before, reason.type, to: &json)
+          json.key("after")
+          write(row.after, reason.type, to: &json)
         }
       }
     }
@@ -258,7 +181,7 @@ struct SituationJSON {
     if type == .date, case .number(let serial) = value {
       if let day = day(serial) { json.string(day) } else { json.null() }
     } else {
-      write(value, to: &json)
+      json.value(value)
     }
   }
 }

@@ -88,40 +88,25 @@ struct UpdateText {
       json.field("file", path)
       json.field("written", isWritten)
       json.field("computedCells", fill.changedCells)
-      json.key("sheets")
-      json.array { json in
-        for sheet in report.sheets {
-          json.object { json in
-            json.field("sheet", sheet.title)
-            for (key, texts) in [
-              ("added", sheet.added), ("missing", sheet.missing), ("passedOver", sheet.passedOver),
-            ] {
-              json.key(key)
-              json.array { json in for text in texts { json.string(text) } }
-            }
-            json.key("changes")
-            json.array { json in
-              for change in sheet.changes {
-                json.object { json in
-                  json.field("sheet", change.sheet)
-                  json.field("cell", "\(change.cell)")
-                  json.field("old", change.old.shownText)
-                  json.field("new", change.new.shownText)
-                }
-              }
-            }
-            json.key("kept")
-            json.array { json in
-              for kept in sheet.kept {
-                json.object { json in
-                  json.field("reason", Self.name(kept.reason))
-                  json.field("row", kept.row)
-                  json.field("column", kept.column)
-                  json.field("value", kept.value)
-                }
-              }
-            }
-          }
+      json.objects("sheets", report.sheets) { json, sheet in
+        json.field("sheet", sheet.title)
+        for (key, texts) in [
+          ("added", sheet.added), ("missing", sheet.missing), ("passedOver", sheet.passedOver),
+        ] {
+          json.key(key)
+          json.array { json in for text in texts { json.string(text) } }
+        }
+        json.objects("changes", sheet.changes) { json, change in
+          json.field("sheet", change.sheet)
+          json.field("cell", "\(change.cell)")
+          json.field("old", change.old.shownText)
+          json.field("new", change.new.shownText)
+        }
+        json.objects("kept", sheet.kept) { json, kept in
+          json.field("reason", Self.name(kept.reason))
+          json.field("row", kept.row)
+          json.field("column", kept.column)
+          json.field("value", kept.value)
         }
       }
     }

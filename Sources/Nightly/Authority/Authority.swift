@@ -1,3 +1,5 @@
+import Playbook
+
 /// A file that decides what a night asks or accepts, a playbook or a list of waivers: in force, or found and left aside.
 public struct Authority: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -52,7 +54,7 @@ public struct Authority: Hashable, Sendable, Codable {
       return (
         words.pick("\(name)(未採用)", "\(name)(未采用)", "\(name), ignored"), path,
         words.pick(
-          "在工作簿之間找到;加上 \(Self.option) 才會採用", "在工作簿之间找到;加上 \(Self.option) 才会采用",
+          "在工作簿之間找到；加上 \(Self.option) 才會採用", "在工作簿之间找到；加上 \(Self.option) 才会采用",
           "found among the workbooks; \(Self.option) accepts it")
       )
     }

@@ -1,16 +1,8 @@
 import Playbook
 
 /// The words of the digest in three languages.
-struct DigestWords {
+struct DigestWords: SaysInThreeLanguages {
   let language: Language
-
-  func pick(_ hant: String, _ hans: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: hant
-    case .simplifiedChinese: hans
-    case .english: english
-    }
-  }
 
   var title: String { pick("例外日報", "例外日报", "Exceptions digest") }
   var since: String { pick("與上次比較", "与上次比较", "compared with") }
@@ -87,7 +79,7 @@ struct DigestWords {
   var forecast: String { pick("預測與目標", "预测与目标", "Forecast against target") }
   var forecastNote: String {
     pick(
-      "橫條為 P10 至 P90,粗線為 P50,虛線為目標。", "横条为 P10 至 P90,粗线为 P50,虚线为目标。",
+      "橫條為 P10 至 P90，粗線為 P50，虛線為目標。", "横条为 P10 至 P90，粗线为 P50，虚线为目标。",
       "The bar runs from P10 to P90, the thick line is P50, the dashed line the target.")
   }
   var ageing: String { pick("賬齡", "账龄", "Ageing of what is owed") }

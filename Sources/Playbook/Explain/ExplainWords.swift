@@ -1,15 +1,6 @@
 /// The words of explanations in three languages.
-struct ExplainWords {
+struct ExplainWords: SaysInThreeLanguages {
   let language: Language
-
-  /// The simplified text is made from the traditional one.
-  func callAsFunction(_ traditional: String, _ english: String) -> String {
-    switch language {
-    case .traditionalChinese: traditional
-    case .simplifiedChinese: Simplified.wording(traditional)
-    case .english: english
-    }
-  }
 
   var meaning: String { self("意思", "Meaning") }
   var formula: String { self("公式", "Formula") }
@@ -112,7 +103,7 @@ struct ExplainWords {
       self("改為真正的數字或日期，或執行 fill --repair。", "Type a real number or date, or run fill --repair.")
     case .type: self("填入正確類型的值。", "Put in a value of the right type.")
     case .range: self("改為範圍內的值。", "Put in a value within the range.")
-    case .percentScale: self("除以 100,或執行 fill --repair。", "Divide by 100, or run fill --repair.")
+    case .percentScale: self("除以 100，或執行 fill --repair。", "Divide by 100, or run fill --repair.")
     case .decimals: self("四捨五入到兩位小數。", "Round to two decimals.")
     case .dateRange: self("核對日期。", "Check the date.")
     case .dateTime: self("不必處理；時間部分已捨去。", "Nothing: the time is left out.")

@@ -123,12 +123,7 @@ struct YAMLPrinter {
     if style == .plain && (!inFlow || Self.isPlainInFlow(text)) && !text.isEmpty { return text }
     if style == .plain && text.isEmpty { return inFlow ? "~" : "" }
     if style == .block, Self.isPlain(text), !inFlow || Self.isPlainInFlow(text) { return text }
-    if text.unicodeScalars.contains(where: {
-      $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0xFEFF
-    }) {
-      return Self.doubleQuoted(text)
-    }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    return YAMLText.quoted(text)
   }
 
   private static func isPlainInFlow(_ text: String) -> Bool {
@@ -146,22 +141,5 @@ struct YAMLPrinter {
     }
     return isLetter && last != 0x20 && last != UInt8(ascii: ":") && !hasMark && !bytes.contains { $0 < 0x20 }
       && !["off", "on", "yes", "no", "true", "false", "null", "y", "n"].contains(text.lowercased())
-  }
-
-  private static func doubleQuoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x85 || scalar.value == 0xFEFF:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -1,3 +1,4 @@
+import Playbook
 import Spreadsheet
 
 /// R1 and R2: how much has reached each stage of the funnel, and how much had to.

@@ -1,3 +1,4 @@
+import Playbook
 import Spreadsheet
 
 /// R5: accounts by the strength of the relation and by potential, in four fields.

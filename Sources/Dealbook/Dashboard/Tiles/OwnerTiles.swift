@@ -1,3 +1,4 @@
+import Playbook
 import Spreadsheet
 
 /// R3: what each owner has won and can expect, against the target.

@@ -1,0 +1,52 @@
+import Playbook
+
+/// The words with which a subtotal or total row begins.
+struct TotalWords {
+  private let words: Set<String>
+  /// Whether a digit rules a text out: ids have them, and no usual word.
+  private let haveNoDigits: Bool
+
+  init(_ words: [String]) {
+    self.words = Set(words.map(Self.normalized))
+    haveNoDigits = !self.words.contains { $0.utf8.contains(where: Self.isDigit) }
+  }
+
+  func contains(_ text: String) -> Bool {
+    guard text.utf8.count < 64, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
+    return words.contains(Self.normalized(text))
+  }
+
+  /// Whether a short text ends in a word of a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one.
+  func ends(_ text: String) -> Bool {
+    guard text.utf8.count < 48, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
+    var folded = Self.normalized(text)
+    if let bracket = folded.firstIndex(where: { "([（［".contains($0) }), bracket > folded.startIndex {
+      folded = String(folded[..<bracket])
+    }
+    guard let last = folded.unicodeScalars.last else { return false }
+    if last.value > 0x2FFF { return Self.chineseEnds.contains { folded.hasSuffix($0) } }
+    guard let first = folded.unicodeScalars.first, first.value < 0x250 else { return false }
+    return words.contains(folded) || Self.latinWords.contains(folded) || folded.hasPrefix("subtotal")
+      || folded.hasPrefix("grandtotal") || folded.hasPrefix("zwischensumme") || folded.hasPrefix("gesamtsumme")
+  }
+
+  private static let chineseEnds = ["小計", "小计", "合計", "合计", "總計", "总计", "累計", "累计", "共計", "共计"]
+  private static let latinWords: Set<String> = [
+    "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totale",
+    "subtotale",
+  ]
+
+  /// Whether ``contains(_:)`` has to look at the text.
+  func mayContain(_ text: Span<UInt8>) -> Bool {
+    guard text.count < 64 else { return false }
+    return !haveNoDigits || !text.indices.contains { Self.isDigit(text[$0]) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  private static func normalized(_ text: String) -> String {
+    TextFolding.folded(text).filter { !$0.isWhitespace && $0 != ":" }
+  }
+}
