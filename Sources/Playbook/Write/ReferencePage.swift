@@ -46,7 +46,7 @@ struct ReferenceWriter {
     let text = """
       # \(words("各表一覽", "The sheets"))
 
-      \(words("每張表、每一欄、每條規則的說明,由方法本身產生。「核心」是六張表的簡化範圍。", "Every sheet, column and rule, written from the playbook itself. ‘Core’ marks the six sheets of the lesser profile."))
+      \(words("每張表、每一欄、每條規則的說明，由方法本身產生。「核心」是六張表的簡化範圍。", "Every sheet, column and rule, written from the playbook itself. ‘Core’ marks the six sheets of the lesser profile."))
 
       \(table.text)
 
@@ -78,7 +78,7 @@ struct ReferenceWriter {
       """
       # \(settingsTitle)
 
-      \(words("公式直接用這些名稱。工作簿沒有的,用預設值。", "Formulas use these names. What a workbook does not give has its default."))
+      \(words("公式直接用這些名稱。工作簿沒有的，用預設值。", "Formulas use these names. What a workbook does not give has its default."))
 
       \(table.text)
 
@@ -107,7 +107,7 @@ struct ReferenceWriter {
       """
       # \(listsTitle)
 
-      \(words("選項的標籤和參數。列的次序有意義:公式按列號取用。", "Labels of options, and their parameters. The order of the rows has a meaning: formulas ask for rows by number."))
+      \(words("選項的標籤和參數。列的次序有意義：公式按列號取用。", "Labels of options, and their parameters. The order of the rows has a meaning: formulas ask for rows by number."))
 
       \(parts.joined(separator: "\n"))
       \(rules)

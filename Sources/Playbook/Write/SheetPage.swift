@@ -21,7 +21,7 @@ struct SheetPage {
     let names = sheet.aliases + Language.allCases.filter { $0 != language }.map { sheet.titles[$0] }
     var seen: Set<String> = [sheet.titles[language]]
     let others = names.filter { seen.insert($0).inserted }.joined(separator: words("、", ", "))
-    if !others.isEmpty { parts.append(words("也認得的表名:\(others)。", "It also goes by: \(others).")) }
+    if !others.isEmpty { parts.append(words("也認得的表名：\(others)。", "It also goes by: \(others).")) }
 
     parts += ["## \(words("填寫的欄", "What people fill"))", inputs(of: sheet)]
     if !sheet.computedColumns.isEmpty {
@@ -54,7 +54,7 @@ struct SheetPage {
     parts.append(
       [computed?.words[language] ?? "", computed?.edge[language] ?? ""].filter { !$0.isEmpty }.joined(separator: "\n"))
     var facts = [columns.values(of: column).first ?? ""]
-    if column.isHelper { facts.append(words("輔助欄,隱藏", "helper, hidden")) }
+    if column.isHelper { facts.append(words("輔助欄，隱藏", "helper, hidden")) }
     if column.isHeadline { facts.append(words("重點欄", "headline")) }
     let needs = columns.needs(of: column, on: sheet).filter { !$0.isEmpty }
     if !needs.isEmpty { facts.append("\(words.needed): \(needs.joined(separator: "; "))") }

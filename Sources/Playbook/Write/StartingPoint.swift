@@ -6,17 +6,17 @@ struct StartingPoint {
 
   var text: String {
     """
-    \(remark("這個檔案疊在內建的大客戶方法之上:沒寫到的都照內建。檢查用 dealbook playbook check,全文用 dealbook playbook show。", "Laid over the built-in key-account method: what is not said here stays as it is there. Check it with ‘dealbook playbook check’; ‘dealbook playbook show’ prints everything."))
-    \(remark("檔名 dealbook.yaml,放在工作簿旁邊或上層資料夾。去掉行首的 # 即生效。", "Keep it as dealbook.yaml beside the workbooks or in a folder above. Take the # away to make a line count."))
+    \(remark("這個檔案疊在內建的大客戶方法之上：沒寫到的都照內建。檢查用 dealbook playbook check，全文用 dealbook playbook show。", "Laid over the built-in key-account method: what is not said here stays as it is there. Check it with ‘dealbook playbook check’; ‘dealbook playbook show’ prints everything."))
+    \(remark("檔名 dealbook.yaml，放在工作簿旁邊或上層資料夾。去掉行首的 # 即生效。", "Keep it as dealbook.yaml beside the workbooks or in a folder above. Take the # away to make a line count."))
 
     playbook: my-team
     extends: key-account
 
-    \(remark("core 只用六張表;full 要十三張。", "core asks for six sheets, full for all thirteen."))
+    \(remark("core 只用六張表；full 要十三張。", "core asks for six sheets, full for all thirteen."))
     #profile: core
 
     #settings:
-    \(remark("設定的預設值:門檻、權重、天數。工作簿裡有的值優先。", "Defaults of settings: thresholds, weights, days. A value in the workbook wins.", indent: 2))
+    \(remark("設定的預設值：門檻、權重、天數。工作簿裡有的值優先。", "Defaults of settings: thresholds, weights, days. A value in the workbook wins.", indent: 2))
     #  PotHigh: 2000000
     #  DriftDays: 45
     \(remark("新的設定。", "A new setting.", indent: 2))
@@ -26,17 +26,17 @@ struct StartingPoint {
     #    unit: {zh-Hant: 比例, en: ratio}
 
     #lists:
-    \(remark("階段和比率:代碼不動,改標籤和參數。", "Stages and rates: the codes stay, labels and parameters change.", indent: 2))
+    \(remark("階段和比率：代碼不動，改標籤和參數。", "Stages and rates: the codes stay, labels and parameters change.", indent: 2))
     #  st:
     #    rows:
     #      BID: {zh-Hant: 方案報價, en: Proposal, conv: 0.65, max_days: 60}
-    \(remark("增減選項:off 刪一列;order 給出全部代碼和次序。", "Other options: ‘off’ takes a row away; ‘order’ names all that stay, in their order.", indent: 2))
+    \(remark("增減選項：off 刪一列；order 給出全部代碼和次序。", "Other options: ‘off’ takes a row away; ‘order’ names all that stay, in their order.", indent: 2))
     #  vm:
     #    rows:
     #      DEMO: {zh-Hant: 現場演示, en: Demonstration}
     #      EXPO: off
     #    order: [ONSITE, HOST, DEMO, CALL, ONLINE]
-    \(remark("新的清單,可帶參數。公式寫 tier_label、tier_price。", "A new list, with a parameter. Formulas say tier_label and tier_price.", indent: 2))
+    \(remark("新的清單，可帶參數。公式寫 tier_label、tier_price。", "A new list, with a parameter. Formulas say tier_label and tier_price.", indent: 2))
     #  tier:
     #    title: {zh-Hant: 等級, en: Tier}
     #    columns: [price]
@@ -51,14 +51,14 @@ struct StartingPoint {
 
     #sheets:
     #  de:
-    \(remark("表名:舊名仍然認得。", "The title of a sheet: the old one is still recognised.", indent: 4))
+    \(remark("表名：舊名仍然認得。", "The title of a sheet: the old one is still recognised.", indent: 4))
     #    title: {zh-Hant: 專案, en: Projects}
     #    aliases: [專案清單]
     #    columns:
-    \(remark("欄名:舊名仍然認得。", "A header: the old one is still recognised.", indent: 6))
+    \(remark("欄名：舊名仍然認得。", "A header: the old one is still recognised.", indent: 6))
     #      amount:
     #        title: {zh-Hant: 合約額(元), en: Contract value}
-    \(remark("清空一個鍵即取消內建的規定:這裡產品編號不再必填。", "An empty key takes the built-in one away: here the product is no longer required.", indent: 6))
+    \(remark("清空一個鍵即取消內建的規定：這裡產品編號不再必填。", "An empty key takes the built-in one away: here the product is no longer required.", indent: 6))
     #      product_id:
     #        required:
     \(remark("不用的欄。", "A column that you do not use.", indent: 6))
@@ -68,7 +68,7 @@ struct StartingPoint {
     #        title: {zh-Hant: 折扣, en: Discount}
     #        type: percent
     #        range: 0..1
-    \(remark("新的計算欄。{key} 是本列的格,de_amount 是整欄,CommitMin 是設定。", "A new computed column: {key} is a cell of this row, de_amount a whole column, CommitMin a setting.", indent: 6))
+    \(remark("新的計算欄。{key} 是本列的格，de_amount 是整欄，CommitMin 是設定。", "A new computed column: {key} is a cell of this row, de_amount a whole column, CommitMin a setting.", indent: 6))
     #      share:
     #        title: {zh-Hant: 佔全部金額, en: Share of all amounts}
     #        type: percent
@@ -79,7 +79,7 @@ struct StartingPoint {
     #      weighted:
     #        formula: =IF(ISNUMBER({amount}),ROUND({amount}*{prob},0),"")
     #    rules:
-    \(remark("新規則:test 為 TRUE 即報告。", "A new rule: it reports where its test is TRUE.", indent: 6))
+    \(remark("新規則：test 為 TRUE 即報告。", "A new rule: it reports where its test is TRUE.", indent: 6))
     #      MY-001:
     #        severity: warning
     #        on: amount
@@ -87,7 +87,7 @@ struct StartingPoint {
     #        test: =AND(N({amount})>PotHigh,N({prob})<0.2)
     #        message: {zh-Hant: '大單 {value},概率僅 {p}', en: 'A deal of {value} with a probability of {p} only'}
     #        values: {p: '={prob}'}
-    \(remark("自己的一張表,第一欄為編號。", "A sheet of your own; its first column names the rows.", indent: 2))
+    \(remark("自己的一張表，第一欄為編號。", "A sheet of your own; its first column names the rows.", indent: 2))
     #  pt:
     #    title: {zh-Hant: 夥伴, en: Partners}
     #    columns:
