@@ -23,11 +23,19 @@ let package = Package(
     .library(name: "Formula", targets: ["Formula"]),
     .library(name: "Calculation", targets: ["Calculation"]),
   ],
+  // A package that only reads and writes workbooks says `traits: []` and draws none of the dependencies.
+  traits: [
+    .trait(name: "Playbook", description: "Playbooks in YAML: the products Dealbook and dealbook need it"),
+    .trait(
+      name: "Command", description: "The command, with its options and the history of its nights",
+      enabledTraits: ["Playbook"]),
+    .default(enabledTraits: ["Command"]),
+  ],
+  // What the tests ran with is in Scripts/tested-versions.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -42,7 +50,7 @@ let package = Package(
     .target(name: "Calculation", dependencies: ["Formula", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Playbook",
-      dependencies: ["Formula", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Formula", .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"]))],
       // The YAML of the built-in playbook; the program carries it in packed form, see Embedded/.
       exclude: ["BuiltIn"],
       swiftSettings: strict),
@@ -52,15 +60,16 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Dealbook", "Playbook", "Formula", "Spreadsheet", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Yams", package: "Yams"),
+        "Dealbook", "Playbook", "Formula", "Spreadsheet", "CFileSystem",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Command"])),
+        .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"])),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
         "Dealbook", "Calculation", "Nightly", "CProcess",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       // What the JSON of the command looks like, for those who read it.
       exclude: ["Schemas"],

@@ -12,8 +12,10 @@ public struct PlaybookSource: Sendable {
 
 /// Reads playbooks from YAML and finds their mistakes.
 ///
-///     let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: bytes)])
-///     reading.issues.first?.description  // dealbook.yaml:12:9: error: ‘tilte’ is no key of a column; did you mean ‘title’? …
+/// ```swift
+/// let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: bytes)])
+/// print(reading.issues.first?.description ?? "fine")  // dealbook.yaml:12:9: error: ‘tilte’ is no key of a column; did you mean ‘title’? …
+/// ```
 ///
 /// A file that says `extends: key-account` is laid over the built-in playbook; without it the files are a playbook of
 /// their own. Several files are parts of one playbook.

@@ -70,10 +70,16 @@ import Testing
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
-  @Test func `of README work as they stand`() throws {
-    let file = OwnWorkbooks.folder.deletingLastPathComponent().appending(path: "README.md")
-    let commands = Self.commands(in: try String(contentsOf: file, encoding: .utf8), prompt: "$ ")
-    #expect(commands.count >= 5)
+  @Test func `of README and the documents work as they stand`() throws {
+    let root = OwnWorkbooks.folder.deletingLastPathComponent()
+    let pages = try FileManager.default.contentsOfDirectory(
+      at: root.appending(path: "documents"), includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
+    var commands: [String] = []
+    for page in [root.appending(path: "README.md")] + pages {
+      commands += Self.commands(in: try String(contentsOf: page, encoding: .utf8), prompt: "$ ")
+    }
+    #expect(commands.count >= 8)
     let failures = try Self.failures(commands)
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }

@@ -58,7 +58,7 @@ enum FileStampReader {
     let folder = try NightFolder(["team.xlsx": Self.golden])
     #expect(try folder.night("2025-06-30").status == 1)
     #expect(try folder.findings("new").count == 132)
-    // Money comes in on the same day (method.md, 7.10, 8).
+    // Money comes in on the same day.
     let book = folder.path("team/team.xlsx")
     let cells = try Command.run("cells", book, "--sheet", "回款", "--format", "jsonl").output.split(separator: "\n")
     func cell(_ text: String) throws -> String {

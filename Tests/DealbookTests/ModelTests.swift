@@ -5,7 +5,7 @@ import Spreadsheet
 import Testing
 
 @Suite struct `Targets dealt out anew` {
-  /// method.md, 7.7; in 元.
+  /// documents/method.md, Targets (rebalancing); in 元.
   func deal(
     _ team: Int, targets: [Int] = [3_000_000, 1_000_000, 500_000],
     weights: [Int] = [423_095_254, 53_551_879, 23_352_867]
@@ -118,7 +118,7 @@ extension TargetRebalance {
 }
 
 @Suite struct `The normal approximation of a target's chance` {
-  /// method.md, 7.6: won, deals, target and what the column `p_norm` shows.
+  /// documents/method.md, Targets: won, deals, target and what the column `p_norm` shows.
   static let cases: [(won: Double, deals: [(Double, Double)], target: Double, expected: Double)] = [
     (0, Array(repeating: (100, 0.5), count: 2), 100, 0.5), (0, Array(repeating: (10, 0.3), count: 10), 30, 0.5),
     (0, [(300, 0.5), (100, 0.5), (200, 0.5)], 300, 0.5), (50, [(300, 0.5), (100, 0.5), (200, 0.5)], 350, 0.5),

@@ -4,7 +4,7 @@ import Spreadsheet
 import Testing
 
 @Suite struct `Numbers typed as text` {
-  /// method.md, 7.8.
+  /// documents/method.md, Reading what was typed
   @Test(
     arguments: [
       ("１２３，４５６．７", 123_456.7), ("120萬", 1_200_000), ("1.2亿", 120_000_000), ("¥80,000元", 80_000),

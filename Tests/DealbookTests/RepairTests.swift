@@ -94,7 +94,7 @@ private func number(_ number: Double) -> [String] { [RepairBook.number(number)] 
 /// 2025-06-30.
 private let juneEnd = CellValue.number(45_838)
 
-/// method.md, 7.8: each row of the table.
+/// documents/method.md, Reading what was typed: each row of the table.
 @Suite struct `A safe repair` {
   @Test(arguments: [
     ("１２３，４５６．７", 123_456.7), ("120萬", 1_200_000), ("1.2亿", 120_000_000), ("¥80,000元", 80_000), ("(5,000)", -5_000),

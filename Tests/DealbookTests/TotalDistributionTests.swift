@@ -2,7 +2,7 @@ import Dealbook
 import Testing
 
 @Suite struct `The exact distribution of a total` {
-  /// The table of method.md, 7.6: won, deals, target → P(target), P10, P50, P90, committable at 80 %.
+  /// The table of documents/method.md, Targets: won, deals, target → P(target), P10, P50, P90, committable at 80 %.
   struct Case: Sendable {
     var won: Int
     var deals: [(Int, Double)]
@@ -62,7 +62,7 @@ import Testing
     #expect(total.totals.count <= 500)
   }
 
-  /// The definition, word for word (method.md, 5.2).
+  /// The definition, word for word (documents/method.md, Targets).
   private func reference(_ items: [TotalDistribution.Item]) -> [Int: Double] {
     items.reduce([0: 1.0]) { old, item in
       var new: [Int: Double] = [:]

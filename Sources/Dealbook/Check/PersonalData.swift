@@ -1,4 +1,4 @@
-/// Recognises numbers that identify a person (method.md, CTC-008).
+/// Recognises numbers that identify a person (documents/method.md, Reading what was typed).
 package enum PersonalData {
   /// An identity card (18 characters, or a Taiwan letter with nine digits), a bank card (16–19 digits), or a mobile
   /// number (11 digits from 13 on, or a Taiwan one from 09 on) that stands by itself.

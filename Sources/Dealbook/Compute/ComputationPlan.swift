@@ -55,7 +55,7 @@ public struct SkippedColumn: Hashable, Sendable {
 }
 
 extension ComputationPlan {
-  /// Decides by `needs` and `must` (method.md, 4) which columns are computed, and orders them by what they read.
+  /// Decides by `needs` and `must` (documents/method.md, What is computed, and when) which columns are computed, and orders them by what they read.
   init(
     _ sheets: [LocatedSheet], _ eligibility: Eligibility, playbook: Playbook, templates: FormulaTemplates
   ) throws(DealbookError) {

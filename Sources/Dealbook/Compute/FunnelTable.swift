@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The funnel table of the playbook: what each stage holds, what would have to be in it, and the gap (method.md, 5.1).
+/// The funnel table of the playbook: what each stage holds, what would have to be in it, and the gap (documents/method.md, The funnel table).
 struct FunnelTable: Sendable {
   /// The prefix under which the table's own columns are evaluated.
   static let prefix = SpecialSheetKind.funnel.rawValue

@@ -4,7 +4,7 @@ import Spreadsheet
 import Zip
 
 /// The columns of the Targets sheet that no formula gives: the exact chance of reaching target and floor, P10, P50,
-/// P90 and what can be promised (method.md, 5.2).
+/// P90 and what can be promised (documents/method.md, Targets).
 struct TargetOutlook {
   /// For each row of the sheet; nil for rows that lack what a distribution needs.
   private let figures: [OutlookFigures?]

@@ -1,6 +1,6 @@
 package import Playbook
 
-/// Reads dates that were stored as text, in the forms of method.md, 7.8: `2025/6/30`, `2025年6月30日`, `民國114年6月30日`, and
+/// Reads dates that were stored as text, in the forms of documents/method.md, Reading what was typed: `2025/6/30`, `2025年6月30日`, `民國114年6月30日`, and
 /// with the name of the month, `31 Dec 2026`.
 package enum DateReader {
   package struct Reading: Equatable {

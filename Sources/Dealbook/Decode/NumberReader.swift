@@ -1,6 +1,6 @@
 package import Playbook
 
-/// Reads numbers that were stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (method.md, 7.8).
+/// Reads numbers that were stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (documents/method.md, Reading what was typed).
 package enum NumberReader {
   package struct Reading: Equatable {
     package var value: Double

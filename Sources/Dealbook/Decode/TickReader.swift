@@ -1,7 +1,7 @@
 package import Playbook
 package import Spreadsheet
 
-/// Reads what people put into a tick cell (method.md, GEN-017).
+/// Reads what people put into a tick cell (documents/method.md, Reading what was typed).
 package enum TickReader {
   /// The mark that `value` means, or nil. A mark itself is its own meaning.
   package static func read(_ value: CellValue) -> Tick? {

@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Writes the funnel table: what each stage holds, what would have to be in it, and the gap (method.md, 5.1).
+/// Writes the funnel table: what each stage holds, what would have to be in it, and the gap (documents/method.md, The funnel table).
 struct FunnelFiller {
   /// The prefix under which the table's own columns are evaluated.
   private static let prefix = FunnelTable.prefix

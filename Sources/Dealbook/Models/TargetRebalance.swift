@@ -1,5 +1,5 @@
 /// A team's target dealt out to its members: by potential, but nobody's target rises or falls by more than the caps
-/// allow, so that the fast ox is not whipped (method.md, 5.2).
+/// allow, so that the fast ox is not whipped (documents/method.md, Targets).
 ///
 /// Shares are whole rounding units, and exact: no share depends on how a quotient was rounded.
 public enum TargetRebalance: Hashable, Sendable {

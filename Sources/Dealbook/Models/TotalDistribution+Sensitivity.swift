@@ -1,5 +1,5 @@
 extension TotalDistribution {
-  /// How much each deal decides: P(total ≥ `target`) when it is won less the same when it is lost (method.md, 7.6).
+  /// How much each deal decides: P(total ≥ `target`) when it is won less the same when it is lost (documents/method.md, Targets).
   ///
   /// The totals without one deal are built by halves: what both halves of the deals add is worked out once, so *n* deals
   /// cost log *n* distributions each, not *n*. Of the totals without some deals only those matter that these deals can still

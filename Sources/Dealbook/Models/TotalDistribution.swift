@@ -1,7 +1,7 @@
 /// The exact distribution of a total: what is already won plus deals that each come in whole or not at all.
 ///
 /// A generalised Poisson binomial: the deals are independent, deal *i* adds its amount with its probability.
-/// Amounts are whole cents, so that totals which are equal on paper are equal here (method.md, 5.2).
+/// Amounts are whole cents, so that totals which are equal on paper are equal here (documents/method.md, Targets).
 public struct TotalDistribution: Sendable {
   /// A deal that may still be won.
   public struct Item: Hashable, Sendable {
@@ -72,7 +72,7 @@ public struct TotalDistribution: Sendable {
     return totals[0]
   }
 
-  /// Cumulative sums of many products miss a round share by a few units in the last place (method.md, 7.6).
+  /// Cumulative sums of many products miss a round share by a few units in the last place (documents/method.md, Targets).
   private static let tolerance = 1e-12
 
   /// What the deals add, in units of their greatest common divisor: dense tables are then as small as can be.

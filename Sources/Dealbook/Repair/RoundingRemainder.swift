@@ -3,7 +3,7 @@ import Playbook
 import Spreadsheet
 
 /// The cent by which the rounded payments of a contract miss its amount: it goes into the amount override of the last stage
-/// (method.md, PAY-004).
+/// (documents/method.md, Reading what was typed).
 struct RoundingRemainder {
   static let rule = RuleDefinition.roundingRemainder
 

@@ -1,7 +1,7 @@
 public import Playbook
 import Spreadsheet
 
-/// The figures and tables of section 8 of the method for one workbook: those that its dashboard shows, or would show.
+/// The figures and tables (R1 … R18) of the method for one workbook: those that its dashboard shows, or would show.
 public struct SalesReport: Sendable {
   public let page: ReportPage
 

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// The hidden sheet `_meta`: always-empty cells that stand for columns that are not there, and which sheets are
-/// (method.md, 2). It holds nothing that changes from run to run on the same inputs.
+/// (documents/method.md, The hidden sheet). It holds nothing that changes from run to run on the same inputs.
 struct MetaSheet: Sendable {
   static let name = "_meta"
   /// Stands for `{key}` of a column that is not there.

@@ -194,7 +194,7 @@ struct SituationReader {
     }
   }
 
-  /// Of the rows whose period ends with that of the settings and that had something to keep (method.md, 8).
+  /// Of the rows whose period ends with that of the settings and that had something to keep (documents/method.md, Reports).
   private func retention() -> Situation.Retention {
     guard let sheet = team.sheet("re"), sheet.column("opening") != nil, let period else {
       return Situation.Retention(net: nil, gross: nil, forecast: nil)

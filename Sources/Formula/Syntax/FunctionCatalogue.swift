@@ -42,7 +42,7 @@ public struct ArgumentCount: Hashable, Sendable, CustomStringConvertible {
 ///
 /// Names and arguments from knowledge of Excel's own function reference and ECMA-376 Part 1, 18.17.7.
 public enum FunctionCatalogue {
-  /// The functions that the method's formulas use (method.md, section 2): all programs compute them alike.
+  /// The functions that the method's formulas use (documents/method.md, What is computed, and when): all programs compute them alike.
   public static let method: Set<String> = [
     "IF", "IFERROR", "AND", "OR", "NOT", "ISNUMBER", "N", "ROUND", "ROUNDUP", "ROUNDDOWN", "MIN", "MAX", "SUM",
     "COUNT", "COUNTIF", "COUNTIFS", "SUMIFS", "SUMPRODUCT", "INDEX", "MATCH", "LOOKUP", "CHOOSE", "EDATE", "LEN",

@@ -1,4 +1,4 @@
-/// What a manager reads in the morning: what changed since the run before, and who will miss the target (method.md, R15).
+/// What a manager reads in the morning: what changed since the run before, and who will miss the target (documents/method.md, Reports).
 /// It rests on the workbooks, the as-of date and the run before alone, so the same night gives the same bytes.
 public struct Digest {
   public var asOf: String

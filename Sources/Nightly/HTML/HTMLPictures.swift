@@ -1,4 +1,4 @@
-/// The pictures of a workbook's page (method.md, R1, R3, R4, R6, R7).
+/// The pictures of a workbook's page (documents/method.md, Reports: R1, R3, R4, R6, R7).
 struct HTMLPictures {
   let words: DigestWords
   let seen: Observation

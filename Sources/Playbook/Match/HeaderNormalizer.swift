@@ -6,7 +6,7 @@ public struct NormalizedHeader: Hashable, Sendable {
   public let unit: String?
 }
 
-/// How headers and titles are compared (method.md, section 2, “Finding sheets and columns”).
+/// How headers and titles are compared (documents/method.md, Finding sheets and columns).
 ///
 /// Compatibility forms and case are folded; white space, zero-width characters, `*` and `:` are removed, and so is a
 /// unit in brackets at the end. Other brackets stay: 達標概率(精確) is not 達標概率.

@@ -1,4 +1,4 @@
-/// How much a repair may do (method.md, 7.8 and the repair column of the rules).
+/// How much a repair may do (documents/method.md, Reading what was typed).
 public enum RepairLevel: String, CaseIterable, Comparable, Sendable {
   /// What keeps the value and can be read in one way only: numbers and dates that are stored as text, stray spaces, marks and
   /// labels in another spelling or language, and columns in 萬元 or another multiple of 元.

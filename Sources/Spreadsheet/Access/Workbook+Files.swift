@@ -19,6 +19,9 @@ extension Workbook {
     origin = Origin(snapshot)
   }
 
+  /// The workbook as a file: the bytes that it was read from, when nothing changed.
+  public var bytes: [UInt8] { package.archive.bytes }
+
   /// Writes the workbook to a file, so that at every moment the whole old file or the whole new one stands at `path`.
   ///
   /// A file that is there is replaced, with its owner, mode and attributes kept; see ``FileSaver`` for what is promised. What was
@@ -38,13 +41,13 @@ extension Workbook {
     // Its own file is replaced only while it is still what was read.
     let outcome =
       if let source, path == source.path {
-        try saver.replace(source, with: package.archive.bytes, verify: verify)
+        try saver.replace(source, with: bytes, verify: verify)
       } else {
-        try saver.write(package.archive.bytes, to: path, source: source, verify: verify)
+        try saver.write(bytes, to: path, source: source, verify: verify)
       }
     // Written back, the file is not what was read any more, and the next save must know it.
     if outcome != .unchanged, let origin, let now = try? FileSnapshot.read(origin.snapshot.path, limits: limits.zip),
-      now.bytes == package.archive.bytes
+      now.bytes == bytes
     {
       origin.note(now)
     }

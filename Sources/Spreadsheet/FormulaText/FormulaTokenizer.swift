@@ -6,7 +6,7 @@
 /// A value that holds a place; the bytes are passed in:
 /// ```swift
 /// var tokenizer = FormulaTokenizer()
-/// while let token = tokenizer.next(in: bytes.span) { … }
+/// while let token = tokenizer.next(in: bytes.span) { print(token.kind, token.range) }
 /// ```
 public struct FormulaTokenizer: Sendable {
   private let notation: FormulaNotation

@@ -1,11 +1,6 @@
 /// Walks the rows of a worksheet part, one at a time, into a buffer that is used again and again.
 ///
-/// A value that holds a place; the bytes are passed in, so that it can be copied, stored and sent:
-/// ```swift
-/// var cursor = RowCursor(layout)
-/// var row = StoredRow()
-/// while try cursor.next(in: bytes.span, into: &row) { … }
-/// ```
+/// A value that holds a place; the bytes are passed in, so that it can be copied, stored and sent.
 ///
 /// Two ways lead through the cells. The straight one reads what nearly every program writes, byte after byte. Whatever
 /// else is well-formed XML (other prefixes, name spaces declared on the way, comments, CDATA, foreign elements, any

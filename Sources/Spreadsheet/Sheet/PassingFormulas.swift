@@ -21,9 +21,11 @@ public struct FormulaPattern: Sendable {
 /// included:
 /// ```swift
 /// var formulas = PassingFormulas()
-/// try workbook.forEachRow(ofSheet: index) { row, cells in
+/// try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
 ///   try formulas.take(row, cells)
-///   for cell in row.cells { … try formulas.formula(of: cell, row: row.index, cells) … }
+///   for cell in row.cells {
+///     if let formula = try formulas.formula(of: cell, row: row.index, cells) { print(formula) }
+///   }
 /// }
 /// ```
 public struct PassingFormulas {

@@ -2,11 +2,17 @@
 ///
 /// No text is made before it is asked for, which suits those who read whole columns into typed storage:
 /// ```swift
-/// try workbook.forEachRow(ofSheet: index) { row, cells in
-///   for cell in row.cells where wanted[cell.column] {
+/// var sum = 0.0
+/// var strings: Set<Int> = []  // each distinct one is looked up once in `cells.strings`
+/// try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
+///   for cell in row.cells {
 ///     switch try cells.scalar(of: cell, row: row.index) {
-///     case .number(let number): …
-///     case .sharedString(let index): …  // each distinct string is looked up once in `cells.strings`
+///     case .number(let number): sum += number
+///     case .sharedString(let index): strings.insert(index)
+///     default: break
+///     }
+///   }
+/// }
 /// ```
 public struct SheetCells: Sendable {
   public var part: PartName { fixed.part }

@@ -1,0 +1,46 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the files around the sources promise.
+@Suite struct `The repository` {
+  private static let root = OwnWorkbooks.folder.deletingLastPathComponent()
+
+  private struct Resolved: Decodable {
+    struct Pin: Decodable {
+      struct State: Decodable { let version: String? }
+      let identity: String
+      let state: State
+    }
+    let pins: [Pin]
+  }
+
+  @Test func `was built with the versions that it lists as tested`() throws {
+    let list = try String(contentsOf: Self.root.appending(path: "Scripts/tested-versions"), encoding: .utf8)
+    let tested = list.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    let resolved = try JSONDecoder().decode(
+      Resolved.self, from: Data(contentsOf: Self.root.appending(path: "Package.resolved")))
+    #expect(tested == resolved.pins.map { "\($0.identity) \($0.state.version ?? "no version")" }.sorted())
+  }
+
+  @Test func `has no link in its pages that leads nowhere`() throws {
+    var pages = try Self.pages(in: Self.root, deep: false)
+    for folder in ["documents", "workbooks", "Sources"] {
+      pages += try Self.pages(in: Self.root.appending(path: folder), deep: true)
+    }
+    #expect(pages.count > 20)
+    for page in pages {
+      let text = try String(contentsOf: page, encoding: .utf8)
+      for link in text.matches(of: /\]\(([^)\s#:]+)(?:#[^)]*)?\)/).map(\.1) {
+        let target = page.deletingLastPathComponent().appending(path: String(link)).standardizedFileURL
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(page.lastPathComponent): \(link)")
+      }
+    }
+  }
+
+  private static func pages(in folder: URL, deep: Bool) throws -> [URL] {
+    let options: FileManager.DirectoryEnumerationOptions = deep ? [] : [.skipsSubdirectoryDescendants]
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil, options: options)
+    return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
+  }
+}
