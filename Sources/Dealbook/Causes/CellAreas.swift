@@ -24,7 +24,7 @@ public struct CellAreas: Hashable, Sendable {
   public init() {}
 
   /// - Parameter column: 0 for the row as a whole.
-  mutating func add(row: Int, column: Int) {
+  package mutating func add(row: Int, column: Int) {
     count += 1
     if let open = run, open.rows.upperBound == row, column > 0, open.columns.upperBound + 1 == column {
       run?.columns = open.columns.lowerBound...column
@@ -49,7 +49,7 @@ public struct CellAreas: Hashable, Sendable {
     }
   }
 
-  mutating func finish() { close() }
+  package mutating func finish() { close() }
 
   /// Each area as it is written in a formula; whole rows as their numbers.
   public var texts: [String] { areas.map(Self.text) }

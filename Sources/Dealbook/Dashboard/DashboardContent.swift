@@ -8,7 +8,7 @@ struct DashboardContent {
   let cards: [DashboardFigures.Card]
   let asOf: (formula: String, value: CellValue)?
   let tiles: [(maker: any TileMaker, tile: Tile)]
-  let leftOut: [(tile: String, reason: String)]
+  let leftOut: [(id: String, tile: String, reason: String)]
 
   /// - Parameters:
   ///   - sheet: the name of the hidden sheet.
@@ -22,14 +22,14 @@ struct DashboardContent {
     cards = try figures.cards(&data)
     asOf = try source.caption("top", Self.topLine(source), in: &data)
     var tiles: [(maker: any TileMaker, tile: Tile)] = []
-    var leftOut: [(tile: String, reason: String)] = []
+    var leftOut: [(id: String, tile: String, reason: String)] = []
     for maker in Self.makers(source, figures) {
       if let id = source.lack(maker.needs) {
-        leftOut.append((maker.name, source.reason(lacking: id)))
+        leftOut.append((maker.id, maker.name, source.reason(lacking: id)))
       } else if let tile = try maker.make(&data) {
         tiles.append((maker, tile))
       } else {
-        leftOut.append((maker.name, source.words("還沒有資料", "no data yet")))
+        leftOut.append((maker.id, maker.name, source.words("還沒有資料", "no data yet")))
       }
     }
     self.data = data

@@ -92,17 +92,42 @@ struct DashboardFigures {
     try data.add(block)
   }
 
+  /// The columns without which there is no such figure.
+  private static func needs(_ key: Key) -> [String] {
+    let deals = ["de_amount", "de_in_period", "de_is_open", "de_is_won"]
+    switch key {
+    case .won: return deals
+    case .commit, .best: return deals + ["de_fcat"]
+    case .weighted: return deals + ["de_weighted"]
+    case .chance, .p10, .p50, .p90: return TeamOutlook.needs
+    case .overdue, .overdueLines: return ["pa_outstanding", "pa_days_over"]
+    case .due30, .due60, .due90: return ["re_days_exp", "re_status"]
+    case .alerts, .watches: return ["acc_drift"]
+    case .target, .changed: return []
+    }
+  }
+
+  /// Why there is no such figure.
+  func reason(_ key: Key) -> String {
+    if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
+    return switch key {
+    case .target: words("尚未填寫目標", "no target stated")
+    case .chance where outlook != nil: words("尚未填寫目標", "no target stated")
+    case .chance, .p10, .p50, .p90: words("尚未填寫期間", "no period stated")
+    default: words("沒有可算的數字", "no numbers to go by")
+    }
+  }
+
   private func formula(of key: Key) -> String {
     let none = "\"\""
-    func needing(_ names: [String], _ formula: String) -> String { source.lack(names) == nil ? formula : none }
-    let deals = ["de_amount", "de_in_period", "de_is_open", "de_is_won"]
+    guard source.lack(Self.needs(key)) == nil || [.chance, .p10, .p50, .p90].contains(key) else { return none }
     let won = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
     func category(_ place: Int) -> String { "SUMIFS(de_amount,de_fcat,INDEX(fc_label,\(place)),de_in_period,1)" }
     func due(_ days: Int) -> String {
       let counted = [1, 2].map {
         "COUNTIFS(re_days_exp,\">=0\",re_days_exp,\"<=\(days)\",re_status,INDEX(rs_label,\($0)))"
       }
-      return needing(["re_days_exp", "re_status"], counted.joined(separator: "+"))
+      return counted.joined(separator: "+")
     }
     func computed(_ key: Key) -> String {
       let cell = "[figures.computed#\(Self.row(key))]"
@@ -110,22 +135,19 @@ struct DashboardFigures {
     }
     switch key {
     case .target: return "[target.value#1]"
-    case .won: return needing(deals, won)
+    case .won: return won
     // What is committed holds what is won; the best case holds both.
-    case .commit: return needing(deals + ["de_fcat"], "\(won)+\(category(2))")
-    case .best: return needing(deals + ["de_fcat"], "\(won)+\(category(2))+\(category(3))")
-    case .weighted: return needing(deals + ["de_weighted"], "\(won)+SUMIFS(de_weighted,de_is_open,1,de_in_period,1)")
+    case .commit: return "\(won)+\(category(2))"
+    case .best: return "\(won)+\(category(2))+\(category(3))"
+    case .weighted: return "\(won)+SUMIFS(de_weighted,de_is_open,1,de_in_period,1)"
     case .chance, .p10, .p50, .p90: return computed(key)
-    case .overdue:
-      return needing(
-        ["pa_outstanding", "pa_days_over"], "SUMIFS(pa_outstanding,pa_days_over,\">0\",pa_outstanding,\">0\")")
-    case .overdueLines:
-      return needing(["pa_outstanding", "pa_days_over"], "COUNTIFS(pa_days_over,\">0\",pa_outstanding,\">0\")")
+    case .overdue: return "SUMIFS(pa_outstanding,pa_days_over,\">0\",pa_outstanding,\">0\")"
+    case .overdueLines: return "COUNTIFS(pa_days_over,\">0\",pa_outstanding,\">0\")"
     case .due30: return due(30)
     case .due60: return due(60)
     case .due90: return due(90)
-    case .alerts: return needing(["acc_drift"], "COUNTIFS(acc_drift,INDEX(dl_label,3))")
-    case .watches: return needing(["acc_drift"], "COUNTIFS(acc_drift,INDEX(dl_label,2))")
+    case .alerts: return "COUNTIFS(acc_drift,INDEX(dl_label,3))"
+    case .watches: return "COUNTIFS(acc_drift,INDEX(dl_label,2))"
     case .changed: return outlook != nil && source.has("de_variance", "de_weighted") ? "SUM([basis.changed])" : "0"
     }
   }

@@ -52,7 +52,8 @@ struct DashboardFiller {
     }
     var designer = DashboardDesigner(source, name: title)
     let sheet = designer.design(
-      cards: content.cards, tiles: content.tiles.map(\.tile), leftOut: content.leftOut, asOf: content.asOf)
+      cards: content.cards, tiles: content.tiles.map(\.tile), leftOut: content.leftOut.map { ($0.tile, $0.reason) },
+      asOf: content.asOf)
     edit.newDesigns.append(DesignedSheet(sheet, isFirst: true, isShownFirst: isShownFirst))
     edit.newDesigns.append(DesignedSheet(dataSheet(data)))
     report.additions += [.sheet(title), .sheet(dataName)]

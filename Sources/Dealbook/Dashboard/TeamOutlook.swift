@@ -19,9 +19,11 @@ struct TeamOutlook {
   private let end: Double
   private let deals: OpenDeals
 
+  static let needs = ["de_amount", "de_is_open", "de_is_won", "de_in_period", "de_prob", "de_close_eff"]
+
   /// Nil when the Deals sheet lacks what a distribution needs, or the settings a period.
   init?(_ source: DashboardSource) {
-    guard source.has("de_amount", "de_is_open", "de_is_won", "de_in_period", "de_prob", "de_close_eff"),
+    guard source.lack(Self.needs) == nil,
       let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd")
     else { return nil }
     self.source = source

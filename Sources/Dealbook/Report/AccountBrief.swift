@@ -60,7 +60,7 @@ public struct AccountBrief: Sendable {
         "re", title: words("續單", "Renewals"),
         keys: ["renewal_id", "expiry", "days_exp", "amount", "status", "alert", "prob"],
         rows.rows("re") { rows.text("re", "account_id", $0) == id }))
-    add(rows.steps(of: id, title: words("下一步", "Next steps")))
+    add(Self.steps(source, of: id))
     let name = source.column("acc_name").map { $0[row].shownText } ?? ""
     page = ReportPage(
       file: file, title: "\(source.column("acc_account_id").map { $0[row].shownText } ?? account) \(name)",
@@ -69,6 +69,24 @@ public struct AccountBrief: Sendable {
       figures: Self.figures(source, rows, deals: deals, owed: owed, row: row), sections: sections, notes: [],
       language: source.language.rawValue,
       numbers: ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem))
+  }
+
+  /// What is written down as the next thing to do, the earliest first.
+  private static func steps(_ source: DashboardSource, of account: String) -> ReportPage.Section? {
+    let steps = WorkList(source).items.filter { $0.kind == .step && $0.account.lowercased() == account }
+    guard !steps.isEmpty else { return nil }
+    let words = source.words
+    return ReportPage.Section(
+      id: "", title: words("下一步", "Next steps"), message: "",
+      columns: [
+        .init(key: "date", title: words("日期", "Date"), kind: .date),
+        .init(key: "id", title: words("編號", "ID"), kind: .text),
+        .init(key: "action", title: words("要做的事", "What to do"), kind: .text),
+        .init(key: "owner", title: words("負責人", "Owner"), kind: .text),
+      ],
+      rows: steps.map { step in
+        [step.day.map { .number($0) } ?? .text(step.date), .text(step.id), .text(step.what), .text(step.owner)]
+      }, bar: nil)
   }
 
   private static func figures(
@@ -150,51 +168,6 @@ struct BriefRows {
         .init(key: "name", title: words("項目", "Item"), kind: .text),
         .init(key: "value", title: words("內容", "Value"), kind: .text),
       ], rows: rows, bar: nil)
-  }
-
-  /// What is written down as the next thing to do, the earliest first.
-  func steps(of account: String, title: String) -> ReportPage.Section? {
-    var steps: [(day: Double, row: [CellValue])] = []
-    for (prefix, id, action, date) in [
-      ("de", "deal_id", "next_action", "next_date"), ("pa", "payment_id", "next_action", "next_date"),
-      ("re", "renewal_id", "next_action", "next_date"), ("vi", "visit_id", "next_step", "next_date"),
-      ("pl", "plan_id", "task", "deadline"),
-    ] {
-      for row in rows(
-        prefix, where: { text(prefix, "account_id", $0) == account || text(prefix, "acct", $0) == account })
-      {
-        let what = value(prefix, action, row)
-        guard !what.isEmpty, !isDone(prefix, row) else { continue }
-        let day = value(prefix, date, row)
-        steps.append(
-          (
-            day.number ?? .infinity,
-            [day, value(prefix, id, row), what, value(prefix, prefix == "vi" ? "next_owner" : "owner", row)]
-          ))
-      }
-    }
-    guard !steps.isEmpty else { return nil }
-    let words = source.words
-    return ReportPage.Section(
-      id: "", title: title, message: "",
-      columns: [
-        .init(key: "date", title: words("日期", "Date"), kind: .date),
-        .init(key: "id", title: words("編號", "ID"), kind: .text),
-        .init(key: "action", title: words("要做的事", "What to do"), kind: .text),
-        .init(key: "owner", title: words("負責人", "Owner"), kind: .text),
-      ],
-      rows: steps.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.row),
-      bar: nil)
-  }
-
-  private func isDone(_ prefix: String, _ row: Int) -> Bool {
-    switch prefix {
-    case "de": source.number("de_is_open", row) == 0
-    case "pa": (source.number("pa_outstanding", row) ?? 1) <= 0
-    case "vi": text("vi", "next_done", row) == "✓" || text("vi", "next_done", row) == "是"
-    case "pl": !value("pl", "done_date", row).isEmpty
-    default: false
-    }
   }
 
   /// Codes of flags in words.

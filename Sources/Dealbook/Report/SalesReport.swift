@@ -8,20 +8,36 @@ public struct SalesReport: Sendable {
   /// - Parameters:
   ///   - file: what it says of where the workbook is.
   ///   - language: of what it says; that of the workbook without it.
-  public init(_ analysis: Analysis, file: String, language: Language? = nil) throws(DealbookError) {
+  ///   - only: the numbers of the reports to tell, without headline figures; all those that a dashboard shows without it.
+  public init(
+    _ analysis: Analysis, file: String, language: Language? = nil, only: [String]? = nil
+  ) throws(DealbookError) {
     let source = DashboardSource(analysis, language: language)
     let content = try DashboardContent(source, sheet: source.words.chartData, stored: nil)
     let numbers = ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem)
+    var sections = content.tiles.map { Self.section($0.maker, $0.tile, content.data, source) }
+    var leftOut = content.leftOut.map { (id: $0.id, tile: $0.tile, reason: $0.reason) }
+    if let only {
+      sections.removeAll { !only.contains($0.id) }
+      leftOut.removeAll { !only.contains($0.id) }
+      let further = FurtherReports(source)
+      for id in FurtherReports.ids where only.contains(id) {
+        let (section, missing) = try further.section(id)
+        if let section { sections.append(section) }
+        if let missing { leftOut.append((id, missing.tile, missing.reason)) }
+      }
+    }
     page = ReportPage(
       file: file, title: source.words.title, subtitle: content.asOf?.value.shownText ?? "",
-      figures: Self.figures(content, source),
-      sections: content.tiles.map { Self.section($0.maker, $0.tile, content.data, source) },
-      notes: content.leftOut.isEmpty ? [] : [source.words.leftOut(content.leftOut)], language: source.language.rawValue,
-      numbers: numbers)
+      figures: only == nil ? Self.figures(content, source) : [], sections: sections,
+      notes: leftOut.isEmpty ? [] : [source.words.leftOut(leftOut.map { ($0.tile, $0.reason) })],
+      language: source.language.rawValue, numbers: numbers)
   }
 
-  /// The reports that there are, by their numbers.
+  /// The reports that a dashboard shows, by their numbers.
   public static let ids = ["R1", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R13", "R14", "R15"]
+  /// Those that are told when they are asked for alone.
+  public static let furtherIDs = FurtherReports.ids
 
   private static func figures(_ content: DashboardContent, _ source: DashboardSource) -> [ReportPage.Figure] {
     let keys: [(key: DashboardFigures.Key, kind: ReportPage.Kind)] = [

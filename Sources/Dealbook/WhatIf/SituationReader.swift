@@ -110,7 +110,7 @@ struct SituationReader {
 
   // MARK: The rest
 
-  private func stages() throws(DealbookError) -> [Situation.Stage] {
+  func stages() throws(DealbookError) -> [Situation.Stage] {
     guard let definition = team.playbook.funnel, definition.needs.allSatisfy({ (team.sheet($0)?.rows.count ?? 0) > 0 })
     else { return [] }
     var templates: [String: FormulaTemplate] = [:]

@@ -32,10 +32,15 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var playbookOptions: PlaybookOptions
   @OptionGroup var reading: ReadingOptions
 
+  /// In order of their numbers.
+  private static var ids: [String] {
+    (SalesReport.ids + SalesReport.furtherIDs).sorted { ($0.count, $0) < ($1.count, $1) }
+  }
+
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("expected at least one FILE") }
-    for id in sheet where !SalesReport.ids.contains(id.uppercased()) {
-      throw ValidationError("--sheet \(id): expected one of \(SalesReport.ids.joined(separator: ", "))")
+    for id in sheet where !Self.ids.contains(id.uppercased()) {
+      throw ValidationError("--sheet \(id): expected one of \(Self.ids.joined(separator: ", "))")
     }
   }
 
@@ -67,16 +72,14 @@ struct ReportCommand: ParsableCommand {
       throw Failure(
         .unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to report")
     }
-    var page: ReportPage
-    do { page = try SalesReport(analysis, file: file, language: playbookOptions.language).page } catch {
+    do {
+      return try SalesReport(
+        analysis, file: file, language: playbookOptions.language,
+        only: sheet.isEmpty ? nil : sheet.map { $0.uppercased() }
+      ).page
+    } catch {
       throw Failure(error, file: file)
     }
-    if !sheet.isEmpty {
-      let wanted = sheet.map { $0.uppercased() }
-      page.sections.removeAll { !wanted.contains($0.id) }
-      page.figures = []
-    }
-    return page
   }
 }
 

@@ -1,0 +1,59 @@
+import Formula
+import Spreadsheet
+
+/// Where a row of a report stands in the workbook: the tab, and the cell that somebody goes to.
+public struct CellPlace: Hashable, Sendable {
+  /// The name on the tab.
+  public var sheet: String
+  /// `K7`.
+  public var cell: String
+
+  /// `商機!K7`, for people.
+  public var text: String { "\(sheet)!\(cell)" }
+}
+
+/// The data rows of a sheet, column by column: each column is looked up once.
+struct SheetRows {
+  let source: DashboardSource
+  let sheet: LocatedSheet
+  /// Offsets of rows that hold data.
+  let rows: [Int]
+  private var columns: [String: Column] = [:]
+
+  /// Nil for a sheet that is not there.
+  ///
+  /// - Parameter keys: of the columns that will be asked for.
+  init?(_ source: DashboardSource, _ prefix: String, _ keys: [String]) {
+    guard let sheet = source.team.sheet(prefix) else { return nil }
+    self.source = source
+    self.sheet = sheet
+    rows = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data }
+    for key in keys { columns[key] = source.column("\(prefix)_\(key)") }
+  }
+
+  func value(_ key: String, _ row: Int) -> CellValue {
+    guard let column = columns[key], row < column.count else { return .blank }
+    return column[row]
+  }
+
+  func number(_ key: String, _ row: Int) -> Double? { value(key, row).number }
+
+  func text(_ key: String, _ row: Int) -> String {
+    if case .error = value(key, row) { return "" }
+    return value(key, row).shownText
+  }
+
+  /// `2026-03-31`; what is no date as it is written.
+  func day(_ key: String, _ row: Int) -> String {
+    guard let serial = number(key, row) else { return text(key, row) }
+    return SerialDate.isoText(serial: serial.rounded(.down), system: source.team.workbook.dateSystem) ?? ""
+  }
+
+  /// The cell of a column in a row; of one that has no cell, the row's first of the sheet's own.
+  func place(_ key: String, _ row: Int) -> CellPlace {
+    let place = sheet.place(ofRow: sheet.rows.range.lowerBound + row)
+    let column = sheet.column(key)?.number ?? sheet.columns.map(\.number).min() ?? 1
+    return CellPlace(
+      sheet: place.title, cell: CellReference(row: place.row, column: column)?.description ?? "\(place.row)")
+  }
+}

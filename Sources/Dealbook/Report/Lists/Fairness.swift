@@ -1,0 +1,69 @@
+import Spreadsheet
+
+/// R12: whether targets weigh alike: load, growth and what came of the period before, and the fast-ox index over them.
+struct Fairness {
+  struct Line {
+    var owner: String
+    var period: String
+    var target: Double?
+    /// Target by reachable potential.
+    var load: Double?
+    /// Of the previous period.
+    var attainment: Double?
+    /// Proposed by present target, less 1.
+    var growth: Double?
+    /// What the guard rails would let the next target be.
+    var next: Double?
+    var isFastOx: Bool
+  }
+
+  private(set) var lines: [Line] = []
+  /// The correlation of previous attainment with growth; nil with fewer than three owners who have both, or where one of the two
+  /// is the same for all.
+  let index: Double?
+  /// What the guarded next targets leave of the team's next one.
+  let pool: Double?
+
+  private static let fewest = 3
+
+  init(_ source: DashboardSource) {
+    let keys = [
+      "owner", "p_start", "p_end", "target", "load", "prev_attain", "growth", "guard_next", "fast_ox",
+    ]
+    guard let sheet = SheetRows(source, "tg", keys) else {
+      (index, pool) = (nil, nil)
+      return
+    }
+    lines = sheet.rows.map { row in
+      Line(
+        owner: sheet.text("owner", row),
+        period: "\(sheet.day("p_start", row).prefix(7))–\(sheet.day("p_end", row).prefix(7))",
+        target: sheet.number("target", row), load: sheet.number("load", row),
+        attainment: sheet.number("prev_attain", row), growth: sheet.number("growth", row),
+        next: sheet.number("guard_next", row), isFastOx: sheet.number("fast_ox", row) == 1)
+    }
+    index = Self.correlation(lines.compactMap { line in line.attainment.flatMap { a in line.growth.map { (a, $0) } } })
+    // Owners of the period that the settings state: what lies within it, such as a quarter, has no next target of its own.
+    let guarded = zip(sheet.rows, lines).compactMap { row, line in
+      sheet.number("p_start", row) == source.team.settings.number("PeriodStart")
+        && sheet.number("p_end", row) == source.team.settings.number("PeriodEnd") ? line.next : nil
+    }
+    pool =
+      guarded.isEmpty
+      ? nil : source.team.settings.number("NextTeamTarget").flatMap { $0 > 0 ? $0 - guarded.reduce(0, +) : nil }
+  }
+
+  private static func correlation(_ pairs: [(Double, Double)]) -> Double? {
+    guard pairs.count >= fewest else { return nil }
+    let count = Double(pairs.count)
+    let (x, y) = (pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count)
+    var (both, own, other) = (0.0, 0.0, 0.0)
+    for pair in pairs {
+      both += (pair.0 - x) * (pair.1 - y)
+      own += (pair.0 - x) * (pair.0 - x)
+      other += (pair.1 - y) * (pair.1 - y)
+    }
+    guard own > 1e-18, other > 1e-18 else { return nil }
+    return (both / (own * other).squareRoot() * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
+  }
+}

@@ -1,0 +1,44 @@
+public import Playbook
+import Spreadsheet
+
+/// The figures with which a page about a workbook begins: those of the cards of its dashboard, as numbers.
+public struct HeadlineFigures: Sendable {
+  /// The same names as in `dealbook report --json`.
+  public enum Key: String, CaseIterable, Sendable {
+    case target, won, commit, best, chance, p10, p50, p90, overdue, overdueLines, due30, due60, due90, alerts, watches
+  }
+
+  /// Money in the workbook's own currency, `chance` from 0 to 1, the rest counts.
+  public private(set) var values: [Key: Double] = [:]
+  /// Why a figure is not there: the sheet or the column that it would take, in words.
+  public private(set) var reasons: [Key: String] = [:]
+  /// The first and the last day of the period; empty where the settings state none.
+  public let start: String
+  public let end: String
+
+  /// - Parameter language: of the reasons; that of the workbook without it.
+  ///
+  /// Cost: a pass over deals, payments, renewals and accounts, and the exact distribution of the open deals.
+  public init(_ analysis: Analysis, language: Language? = nil) throws(DealbookError) {
+    let source = DashboardSource(analysis, language: language)
+    var data = ChartData(
+      sheet: source.words.chartData, environment: analysis.computation.environment, names: analysis.layout.names,
+      stored: nil, title: "")
+    var figures = DashboardFigures(source)
+    try figures.add(to: &data)
+    for key in Key.allCases {
+      guard let own = DashboardFigures.Key(rawValue: key.rawValue) else { continue }
+      if let number = data.shown("figures.value", row: DashboardFigures.row(own))?.value.number {
+        values[key] = number
+      } else {
+        reasons[key] = figures.reason(own)
+      }
+    }
+    let system = analysis.team.workbook.dateSystem
+    func day(_ name: String) -> String {
+      analysis.team.settings.number(name).flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: system) }
+        ?? ""
+    }
+    (start, end) = (day("PeriodStart"), day("PeriodEnd"))
+  }
+}
