@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Dealbook", "Playbook", "Formula", "Spreadsheet", "CFileSystem",
+        "Dealbook", "Playbook", "Formula", "Spreadsheet", "Zip", "CFileSystem",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Command"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"])),
       ],

@@ -95,6 +95,29 @@ enum FileStampReader {
     for (name, bytes) in zip(names, before) { #expect(try folder.bytes(name) == bytes, "\(name)") }
   }
 
+  @Test func `a workbook that was written anew is read, with whatever size and times`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "b.xlsx": "core_hant.xlsx"])
+    let flags = ["nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0"]
+    // So long ago that clocks which tick slowly are no matter.
+    Thread.sleep(forTimeInterval: 3.1)
+    let first = try Command.run(flags)
+    for more in [[], ["--verify"]] {
+      let again = try Command.run(flags + more)
+      #expect(again.output == first.output)
+      #expect(again.status == first.status)
+      #expect(again.messages.split(separator: "\n").count { $0.hasSuffix(": unchanged") } == 2)
+    }
+    let place = folder.path("team/a.xlsx")
+    let modified = try FileManager.default.attributesOfItem(atPath: place)[.modificationDate]
+    let file = try #require(FileHandle(forWritingAtPath: place))
+    try file.write(contentsOf: Data("not a workbook".utf8))
+    try file.close()
+    try FileManager.default.setAttributes([.modificationDate: modified as Any], ofItemAtPath: place)
+    let broken = try Command.run(flags)
+    #expect(broken.status == 3)
+    #expect(broken.output.contains("a.xlsx: not checked (unreadable)"))
+  }
+
   @Test func `findings are as check gives them`() throws {
     let folder = try NightFolder(["messy.xlsx": "messy_en.xlsx"])
     _ = try folder.night("2025-06-30")

@@ -99,13 +99,22 @@ struct NightlyCommand: ParsableCommand {
       let round = try NightlyRound(
         workbooks, under: folders, history: path, journal: path, options: playbookOptions, books: books,
         filling: filling,
-        reading: reading.defaulting(to: .untrusted), settle: finding.settle)
+        reading: reading.defaulting(to: .untrusted), settle: finding.settle, verifies: finding.verify)
       var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
       guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
       for result in lost { results.add(result) }
       let list = annotating.annotate.map { _ in path + ".annotations" }
       defer { if let list { Files.remove(list) } }
       var status = try inCopy {
+        if list == nil, reports.areBrief,
+          let brief = try Night.repeated(
+            results, history: path, terms: terms, status: { Int(conclusion.status($0).rawValue) })
+        {
+          Journal.discard(beside: path)
+          let notFilled = results.results.sorted { $0.path < $1.path }.map { ($0.path, $0.notFilled) }
+          NightlyText(brief, terms.authorities, notFilled: notFilled).write(quiet: display.quiet)
+          return conclusion.status(brief)
+        }
         let night = try Night.conclude(results, history: path, terms: terms) {
           Int(conclusion.status($0).rawValue)
         }
@@ -179,7 +188,7 @@ struct NightlyCommand: ParsableCommand {
     let round = try NightlyRound(
       workbooks, under: folders, history: history, isShared: true, journal: path, options: playbookOptions,
       books: books,
-      filling: filling, reading: reading.defaulting(to: .untrusted), settle: finding.settle)
+      filling: filling, reading: reading.defaulting(to: .untrusted), settle: finding.settle, verifies: finding.verify)
     var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
     guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
     for result in lost { results.add(result) }

@@ -20,6 +20,12 @@ struct FinderOptions: ParsableArguments {
       valueName: "SECONDS"))
   var settle = 5
 
+  @Flag(
+    help:
+      "Read every workbook. Without it one that is the same file with the same size and times as at the last run is taken as read."
+  )
+  var verify = false
+
   var finder: WorkbookFinder { WorkbookFinder(include: include.map(Glob.init), exclude: exclude.map(Glob.init)) }
 }
 
@@ -103,9 +109,14 @@ struct NightOptions: ParsableArguments {
     if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
   }
 
-  func status(_ night: Night) -> ExitStatus {
+  func status(_ night: Night) -> ExitStatus { status(night.brief) }
+
+  func status(_ night: NightBrief) -> ExitStatus {
     if !night.unchecked.isEmpty { return .unreadable }
-    return night.findings.contains { failOn.isReached(by: $0) } ? .findings : .done
+    let isReached = ["error", "warning", "info"].contains { severity in
+      FindingState.allCases.contains { failOn.isReached(by: severity, $0) && night.count(severity, $0) > 0 }
+    }
+    return isReached ? .findings : .done
   }
 }
 
@@ -211,6 +222,11 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print annotations for GitHub instead of text, and add the digest to the summary of the step.")
   var github = false
 
+  /// Whether what a night says on one screen is all that is asked for. Nobody is notified of the same night once more.
+  var areBrief: Bool {
+    [json, jsonl, csv, sarif, junit, prometheus, markdown, html].allSatisfy { $0 == nil } && !github
+  }
+
   @Option(
     name: .customLong("notify-command"),
     help: ArgumentHelp(
@@ -223,13 +239,15 @@ struct ReportOptions: ParsableArguments {
 enum NightFailOn: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, new, never
 
-  func isReached(by night: NightFinding) -> Bool {
-    guard !night.state.isOver, night.state != .waived else { return false }
+  func isReached(by night: NightFinding) -> Bool { isReached(by: night.finding.severity, night.state) }
+
+  func isReached(by severity: String, _ state: FindingState) -> Bool {
+    guard !state.isOver, state != .waived else { return false }
     switch self {
-    case .error: return night.finding.severity == "error"
-    case .warning: return night.finding.severity != "info"
+    case .error: return severity == "error"
+    case .warning: return severity != "info"
     case .info: return true
-    case .new: return night.state != .persisting && night.finding.severity == "error"
+    case .new: return state != .persisting && severity == "error"
     case .never: return false
     }
   }

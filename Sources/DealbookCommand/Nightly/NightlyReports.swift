@@ -9,9 +9,6 @@ struct NightlyReports {
   /// Of files that were not there.
   private let mode: Int
 
-  /// More findings than this are counted, not listed, in text.
-  private static let listed = 50
-
   init(_ night: Night, options: ReportOptions, language: Language?, mode: Int = 0o600) {
     self.mode = mode
     self.night = night
@@ -62,7 +59,10 @@ struct NightlyReports {
     if options.github {
       writeGitHub(&status)
     } else {
-      writeText(quiet: quiet, hasReport: forms.contains { $0.path == "-" })
+      if !forms.contains(where: { $0.path == "-" }) {
+        NightlyText(night.brief, night.authorities, notFilled: night.files.map { ($0.path, $0.notFilled) }).write(
+          quiet: quiet)
+      }
     }
     StandardOutput.flush()
     // Nobody wants to be told of the same night once more.
@@ -86,60 +86,5 @@ struct NightlyReports {
       StandardError.complain("\(error)")
       status = status.combined(with: .notWritten)
     }
-  }
-
-  /// What is new first, the summary last: where the eye is.
-  private func writeText(quiet: Bool, hasReport: Bool) {
-    guard !hasReport else { return }
-    for file in night.unchecked {
-      StandardOutput.write(
-        "\(Printable.text(file.path)): not checked (\(file.outcome.rawValue)): \(Printable.text(file.why))\n")
-    }
-    for file in night.files {
-      guard let why = file.notFilled else { continue }
-      StandardOutput.write("\(Printable.text(file.path)): not filled: \(Printable.text(why))\n")
-    }
-    let news = night.count(.new) + night.count(.reopened) + night.count(.fixed) + night.count(.notAsked)
-    if news > 0 {
-      let listed = night.findings.lazy.filter { [.new, .reopened, .fixed, .notAsked].contains($0.state) }.prefix(
-        Self.listed)
-      for night in listed { StandardOutput.write(Self.line(night) + "\n") }
-    }
-    if news > Self.listed {
-      StandardOutput.write("… \(news - Self.listed) more findings that are new, fixed or no longer asked\n")
-    }
-    let isSilent = quiet && news == 0 && night.unchecked.isEmpty
-    for authority in night.authorities.prefix(Self.listed) where !isSilent || !authority.isUsual {
-      StandardOutput.write(Printable.text(authority.told) + "\n")
-    }
-    if night.authorities.count > Self.listed {
-      StandardOutput.write("… \(night.authorities.count - Self.listed) more playbooks and lists of waivers\n")
-    }
-    if isSilent { return }
-    StandardOutput.write(summary + "\n")
-  }
-
-  private static func line(_ night: NightFinding) -> String {
-    let finding = night.finding
-    var place = night.file
-    if !finding.sheet.isEmpty { place += ":\(finding.sheet)" }
-    if let cell = finding.cell { place += "!\(cell)" } else if let row = finding.row { place += "!\(row)" }
-    let words = [night.state.rawValue, finding.severity, finding.rule, finding.rowId, finding.column]
-    return "\(Printable.text(place)): \(Printable.text(words.filter { !$0.isEmpty }.joined(separator: " "))): "
-      + Printable.text(finding.message)
-  }
-
-  private var summary: String {
-    let counts = night.digest.counts
-    let since = night.previousAsOf.map { "since \($0)" } ?? "first run"
-    var text = "\(night.asOf) (\(since)): \(night.digest.files.checked) workbooks checked"
-    if !night.unchecked.isEmpty { text += ", \(night.unchecked.count) not" }
-    let strangers = night.digest.files.notTeamWorkbooks.count
-    if strangers > 0 { text += ", \(strangers) not a team's" }
-    text += "; +\(counts.new) new, \(counts.reopened) reopened, \(counts.fixed) fixed, \(counts.persisting) persisting"
-    if counts.persisting > 0, let oldest = counts.oldest { text += " (oldest since \(oldest))" }
-    if counts.notAsked > 0 { text += ", \(counts.notAsked) no longer asked" }
-    text += ", \(counts.waived) waived; \(counts.errors) error, \(counts.warnings) warning, \(counts.notes) info"
-    return text
   }
 }

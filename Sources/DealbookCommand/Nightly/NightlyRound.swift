@@ -20,6 +20,8 @@ struct NightlyRound: ~Copyable {
   private let filling: NightFillOptions
   let reading: ReadingOptions
   private let settle: Int
+  /// Whether files are read that look as they did at the last run.
+  private let verifies: Bool
   let limits: Limits
   let books: PlaybookCache
   private let journal: Journal
@@ -28,7 +30,7 @@ struct NightlyRound: ~Copyable {
     _ workbooks: [FoundWorkbook], under roots: [String], history: String?, isShared: Bool = false,
     journal place: String,
     options: PlaybookOptions, books: PlaybookCache,
-    filling: NightFillOptions, reading: ReadingOptions, settle: Int
+    filling: NightFillOptions, reading: ReadingOptions, settle: Int, verifies: Bool
   ) throws {
     let limits = try reading.resolved()
     journal = try Journal(beside: place)
@@ -45,6 +47,7 @@ struct NightlyRound: ~Copyable {
     self.filling = filling
     self.reading = reading
     self.settle = settle
+    self.verifies = verifies
   }
 
   private static func isFresh(_ path: String, _ settle: Int) -> Bool {
@@ -59,7 +62,8 @@ struct NightlyRound: ~Copyable {
     var workerLimits = try reading.workerLimits()
     // Waiting for an editor is no work: before the workbook is read again, and before it is saved.
     workerLimits.wallSeconds += 2 * filling.secondsToWait
-    let known = try knownKeys(workerLimits)
+    let history = try knownOfHistory(workerLimits)
+    let known = history.keys
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
         "an interrupted run had checked \(journal.leftover.count) workbooks; going on from there")
@@ -69,8 +73,17 @@ struct NightlyRound: ~Copyable {
     var results = Harvest()
     let files = workbooks
     let progress = NightlyProgress(total: files.count, quiet: quiet)
+    var changed: [Int] = []
+    for (index, file) in files.enumerated() {
+      if let result = unchanged(file, history) {
+        results.add(result, line: [], to: journal)
+        progress.tell(result)
+      } else {
+        changed.append(index)
+      }
+    }
     // What every worker needs is made once, before they part. A folder with many playbooks has few workbooks for each.
-    if files.count >= WarmUp.worthwhileFrom {
+    if changed.count >= WarmUp.worthwhileFrom {
       for playbook in books.inUse.prefix(3) {
         guard let analysis = WarmUp.run(playbook) else { continue }
         let seen = Observation(analysis, language: options.language)
@@ -105,7 +118,7 @@ struct NightlyRound: ~Copyable {
         progress.tell(result)
       }
     }
-    round(Array(files.indices), isLast: false)
+    round(changed, isLast: false)
     // One at a time: memory may have been short. What is left of the time by the clock, not as much once more.
     pool.size = 1
     pool.limits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
@@ -152,18 +165,37 @@ struct NightlyRound: ~Copyable {
     return options
   }
 
-  /// Paths and keys of what need not be looked at again.
-  private func knownKeys(_ limits: WorkerLimits) throws -> [String: Set<String>] {
-    var known: [String: Set<String>] = [:]
-    for (path, left) in journal.leftover { known[path, default: []].insert(left.key) }
+  /// The result of a workbook that looks as it did when the last run read it, and of which the history has what was seen; nil for
+  /// one that must be read.
+  private func unchanged(_ file: FoundWorkbook, _ history: History.Known) -> FileResult? {
+    // A filled copy is made in any case.
+    guard !verifies, !isShared, filling.output == nil, let look = history.looks[file.name], !Files.isLink(file.path),
+      let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= settle
+    else { return nil }
+    let basis = books.key(for: file.path)
+    let key = key(look.sha256, basis)
+    guard !basis.isEmpty, history.keys[file.name]?.contains(key) == true else { return nil }
+    var result = FileResult(
+      path: file.name, outcome: .checked, size: stamp.size, sha256: look.sha256, key: key,
+      openIn: Self.lock(beside: file.path))
+    result.stamp = look.stamp
+    return result
+  }
+
+  /// What need not be looked at again.
+  private func knownOfHistory(_ limits: WorkerLimits) throws -> History.Known {
+    var known = History.Known()
+    for (path, left) in journal.leftover { known.keys[path, default: []].insert(left.key) }
     guard let path = history, Files.exists(path) else { return known }
     var failure: String?
     let pool = WorkerPool(limits: limits, size: 1)
     pool.run(1) { _ in
       do {
-        for (path, keys) in try History(path).knownKeys(isShared: isShared) {
-          for key in keys { StandardOutput.write("\(key) \(path)\0") }
+        let found = try History(path).known(isShared: isShared)
+        for (path, keys) in found.keys {
+          for key in keys { StandardOutput.write("\(key)\0\0\(path)\0") }
         }
+        for (path, look) in found.looks { StandardOutput.write("\(look.sha256)\0\(look.stamp)\0\(path)\0") }
       } catch {
         StandardError.write("\(error)")
         return 1
@@ -175,10 +207,17 @@ struct NightlyRound: ~Copyable {
         failure = String(decoding: result.messages, as: UTF8.self)
         return
       }
-      for line in result.output.split(separator: 0) {
-        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
-        guard parts.count == 2 else { continue }
-        known[String(decoding: parts[1], as: UTF8.self), default: []].insert(String(decoding: parts[0], as: UTF8.self))
+      // A hash, a stamp or nothing, and a path.
+      let words = result.output.split(separator: 0, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      for place in stride(from: 0, to: words.count - 2, by: 3) {
+        let (hash, stamp, path) = (words[place], words[place + 1], words[place + 2])
+        if stamp.isEmpty {
+          known.keys[path, default: []].insert(hash)
+        } else {
+          known.looks[path] = History.Look(stamp: stamp, sha256: hash)
+        }
       }
     }
     // A share does without: it only takes longer.
@@ -204,6 +243,8 @@ struct NightlyRound: ~Copyable {
       result.why = "it is still being written; tried for \(patience) seconds"
       return result
     }
+    // Before it is read: a change from now on is seen by its time.
+    let isAtRest = stamp.isAtRest
     let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip, roots: realRoots) } catch {
       let failure = Failure(error)
@@ -216,6 +257,7 @@ struct NightlyRound: ~Copyable {
     result.size = snapshot.bytes.count
     result.sha256 = SHA256.hex(snapshot.bytes)
     result.openIn = Self.lock(beside: workbook.path)
+    if isAtRest { result.stamp = stamp.identity }
     guard FileStamp(workbook.path) == stamp else {
       result.why = "it changed while it was read"
       return result
@@ -247,6 +289,7 @@ struct NightlyRound: ~Copyable {
         }
         let file = try WorkbookFile(snapshot, limits: limits)
         var analysis = try analysis(file.workbook, playbook, workbook.path)
+        if filling.fill { result.stamp = nil }
         if filling.fill, !isSecondName(workbook) {
           do throws(Failure) {
             let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
@@ -376,10 +419,12 @@ struct NightlyRound: ~Copyable {
         path: file.name, outcome: .failed, why: Self.without(file.path, failure.message), cause: failure.cause)
     }
     let basis = books.key(for: file.path)
-    let claim = FileResult(claim: result.output, of: file.name, known: known[file.name] ?? []) { sha256, key in
+    var claim = FileResult(claim: result.output, of: file.name, known: known[file.name] ?? []) { sha256, key in
       let plain = self.key(sha256, basis)
       return key == plain || key == SHA256.hex(plain + Self.notFilled)
     }
+    // What a worker says of the file, this process sees too.
+    if let stamp = claim?.stamp, FileStamp(file.path)?.identity != stamp { claim?.stamp = nil }
     return claim
       ?? FileResult(
         path: file.name, outcome: .failed, why: "the worker gave no result of the expected form: a fault of ours",

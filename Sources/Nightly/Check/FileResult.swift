@@ -23,6 +23,8 @@ public struct FileResult: Hashable, Sendable {
   public var cause: Cause?
   public var size: Int
   public var sha256: String
+  /// How the file was found, when it had not changed for a while: ``FileStamp/identity``. With the same, it has the same bytes.
+  public var stamp: String?
   /// What the observation rests on: bytes, playbook, as-of date, version and options. Equal keys, equal observations.
   public var key: String
   /// Who has it open, by the lock file beside it.

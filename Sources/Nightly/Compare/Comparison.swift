@@ -9,27 +9,34 @@ struct Comparison {
 
   private let path: String
   private let asOf: String
-  private let known: [String: Baseline.Known]
+  private let lives: [Life]
 
-  /// - Parameter known: what was known under its name, and under its old one.
-  init(_ path: String, asOf: String, known: [String: Baseline.Known]) {
+  /// - Parameter lives: what was known under its name, and under its old one.
+  init(_ path: String, asOf: String, _ lives: Life...) {
     self.path = path
     self.asOf = asOf
-    self.known = known
+    self.lives = lives
   }
 
+  private func known(_ fingerprint: String) -> Baseline.Known? {
+    for life in lives { if let known = life.known(fingerprint) { return known } }
+    return nil
+  }
+
+  /// - Parameter before: nil too when that is what is there now.
   mutating func take(_ now: Observation, before: Observation?, movedFrom: String?, _ waivers: inout WaiverUse) {
     var present: Set<String> = []
     for finding in now.findings {
       let fingerprint = finding.fingerprint(in: path)
       present.insert(fingerprint)
       let old = movedFrom.map { finding.fingerprint(in: $0) }
-      if let old, known[old] != nil { renamed.append(old) }
-      add(finding, fingerprint, known: old.flatMap { known[$0] } ?? known[fingerprint], &waivers)
+      let knownBefore = old.flatMap { known($0) }
+      if let old, knownBefore != nil { renamed.append(old) }
+      add(finding, fingerprint, known: knownBefore ?? known(fingerprint), &waivers)
     }
     for finding in before?.findings ?? [] where !present.contains(finding.fingerprint(in: path)) {
       let fingerprint = finding.fingerprint(in: movedFrom ?? path)
-      guard let known = known[fingerprint], known.isOpen else { continue }
+      guard let known = self.known(fingerprint), known.isOpen else { continue }
       // By another playbook it is not asked for in the same way, if at all, and of a workbook that is no team's any more nothing is.
       let state: FindingState = before?.basis == now.basis && now.isTeamWorkbook ? .fixed : .notAsked
       let fixed = NightFinding(
@@ -48,13 +55,13 @@ struct Comparison {
     var present: Set<String> = []
     for finding in found {
       let fingerprint = finding.fingerprint(in: path)
-      add(finding, fingerprint, known: known[fingerprint], &waivers)
+      add(finding, fingerprint, known: known(fingerprint), &waivers)
       present.insert(fingerprint)
     }
     // A waiver that could not be judged tonight stays as it was.
     guard isWhole else { return }
     for (fingerprint, finding) in before.sorted(by: { $0.key < $1.key }) where !present.contains(fingerprint) {
-      guard let known = known[fingerprint], known.isOpen else { continue }
+      guard let known = self.known(fingerprint), known.isOpen else { continue }
       findings.append(
         NightFinding(
           file: path, state: isChanged ? .notAsked : .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint,
@@ -66,7 +73,7 @@ struct Comparison {
   mutating func take(gone before: Observation?) {
     for finding in before?.findings ?? [] {
       let fingerprint = finding.fingerprint(in: path)
-      guard let known = known[fingerprint], known.isOpen else { continue }
+      guard let known = self.known(fingerprint), known.isOpen else { continue }
       findings.append(
         NightFinding(
           file: path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
@@ -78,10 +85,10 @@ struct Comparison {
   ) {
     let reason = waivers.reason(for: finding, in: path)
     let state: FindingState =
-      switch known?.state {
+      switch known?.fate {
       case _ where reason != nil: .waived
       case nil: .new
-      case "new", "reopened": .persisting
+      case .new, .reopened: .persisting
       default: .reopened
       }
     findings.append(

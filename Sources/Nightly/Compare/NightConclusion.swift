@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+internal import GRDB
 public import Playbook
 
 extension Night {
@@ -51,6 +53,38 @@ extension Night {
     return try store.write { database in
       var work = try NightWork(harvest, terms, scratch, database)
       return try work.run(store, status: status)
+    }
+  }
+  /// What the night says on one screen, when it is that of the last run once more: then nothing else is read or compared. Notes in
+  /// the history that it was run again, and how its files were found.
+  ///
+  /// Starts threads: after the last worker.
+  ///
+  /// - Parameter status: the exit code that a night leads to.
+  /// - Returns: nil for another night, and for one of which the history does not have it.
+  public static func repeated(
+    _ harvest: Harvest, history: String, terms: Terms, status: (NightBrief) -> Int
+  ) throws(NightlyError) -> NightBrief? {
+    let store = try HistoryStore(history, setsAside: true)
+    var harvest = harvest
+    harvest.sort()
+    return try store.write { database in
+      guard
+        let row = try Row.fetchOne(database, sql: "SELECT id, inputs, brief FROM runs ORDER BY id DESC LIMIT 1"),
+        row["inputs"] == NightWork.inputs(harvest.results, terms), let packed = row["brief"] as Data?,
+        let brief = NightBrief(json: try LifeStore.unpacked(packed, "the last run"))
+      else { return nil }
+      let run: Int64 = row["id"]
+      try database.execute(
+        sql: "UPDATE runs SET times = times + 1, ended = ?, status = ? WHERE id = ?",
+        arguments: [Files.now(), status(brief), run])
+      let note = try database.makeStatement(
+        sql: "UPDATE files SET stamp = ? WHERE run = ? AND path = ? AND stamp != ?")
+      for result in harvest.results where result.outcome == .checked {
+        let stamp = result.stamp ?? ""
+        try note.execute(arguments: [stamp, run, result.path, stamp])
+      }
+      return brief
     }
   }
 }

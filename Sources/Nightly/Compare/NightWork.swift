@@ -29,7 +29,7 @@ struct NightWork {
   }
 
   /// All that a night rests on: with the same, it is the same night.
-  private static func inputs(_ results: [FileResult], _ terms: Night.Terms) -> String {
+  static func inputs(_ results: [FileResult], _ terms: Night.Terms) -> String {
     var lines = [terms.asOf, terms.version, terms.waivers.sha256]
     for result in results {
       lines.append([result.path, result.outcome.rawValue, result.why, result.key].joined(separator: "\u{1F}"))
@@ -56,7 +56,7 @@ struct NightWork {
       findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
       books: NightBooks(store, books),
       run: baseline.own, isRepeat: baseline.repeats)
-    try recorder.finish(night, status: status(night), keep: terms.keep)
+    try recorder.finish(night, status: status(night))
     return night
   }
 
@@ -102,18 +102,25 @@ struct NightWork {
       return
     }
     if !isStranger { languages[now.language, default: 0] += 1 }
-    let before = try baseline.observation(of: movedFrom ?? result.path, database)
-    var known = try baseline.known(of: result.path, database)
-    if let movedFrom { known.merge(try baseline.known(of: movedFrom, database)) { own, _ in own } }
-    if let observation = try recorder.insert(file, now, key: result.key), !isStranger {
-      books.append((result.path, observation))
+    let observation = try recorder.insert(file, now, key: result.key, stamp: result.stamp)
+    if let observation, !isStranger { books.append((result.path, observation)) }
+    let source = movedFrom ?? result.path
+    let isAsBefore = observation != nil && baseline.files[source]?.observationID == observation
+    let before = isAsBefore ? now : try baseline.observation(of: source, database)
+    let life = try baseline.life(of: result.path, recorder.store)
+    guard let movedFrom else {
+      var comparison = Comparison(result.path, asOf: terms.asOf, life)
+      comparison.take(now, before: isAsBefore ? nil : before, movedFrom: nil, &waivers)
+      try take(comparison, life)
+      return try recorder.insert(builder.take(result.path, before, now))
     }
-    var comparison = Comparison(result.path, asOf: terms.asOf, known: known)
+    let old = try baseline.life(of: movedFrom, recorder.store)
+    var comparison = Comparison(result.path, asOf: terms.asOf, old, life)
     comparison.take(now, before: before, movedFrom: movedFrom, &waivers)
-    try take(comparison, known)
-    if let movedFrom { try findings.append(comparison.fixedElsewhere, of: movedFrom) }
+    try take(comparison, life)
+    try findings.append(comparison.fixedElsewhere, of: movedFrom)
     try builder.take(comparison.fixedElsewhere)
-    try recorder.insert(comparison.fixedElsewhere, renamed: [], known: known)
+    try recorder.save(old, comparison.fixedElsewhere, renamed: comparison.renamed)
     try recorder.insert(builder.take(result.path, before, now))
   }
 
@@ -127,15 +134,15 @@ struct NightWork {
     let file = NightFile(path: path, outcome: .gone, why: "no longer there", sha256: "", size: 0)
     files.append(file)
     _ = try recorder.insert(file, nil, key: "")
-    let known = try baseline.known(of: path, database)
-    var comparison = Comparison(path, asOf: terms.asOf, known: known)
+    let life = try baseline.life(of: path, recorder.store)
+    var comparison = Comparison(path, asOf: terms.asOf, life)
     comparison.take(gone: try baseline.observation(of: path, database))
-    try take(comparison, known)
+    try take(comparison, life)
   }
 
-  private mutating func take(_ comparison: Comparison, _ known: [String: Baseline.Known]) throws {
+  private mutating func take(_ comparison: Comparison, _ life: Life, isList: Bool = false) throws {
     try builder.take(comparison.findings)
-    try recorder.insert(comparison.findings, renamed: comparison.renamed, known: known)
+    try recorder.save(life, comparison.findings, isList: isList)
     guard let file = comparison.findings.first?.file else { return }
     try findings.append(comparison.findings, of: file)
   }
@@ -144,17 +151,17 @@ struct NightWork {
   private mutating func takeWaivers() throws {
     let unchecked = files.filter(\.isUnchecked).map(\.path)
     let found = waivers.findings(unchecked: unchecked, terms.language ?? language)
-    let words = try baseline.waiverWords(database)
+    let words = try recorder.store.waiverWords()
     // The list may have had another name.
     for path in Set(words.values.map(\.path)).union([terms.waivers.name]).sorted() {
-      let known = try baseline.known(of: path, database)
-      var comparison = Comparison(path, asOf: terms.asOf, known: known)
+      let life = try baseline.life(of: path, recorder.store)
+      var comparison = Comparison(path, asOf: terms.asOf, life)
       let present = path == terms.waivers.name ? found : []
       let before = words.filter { $0.value.path == path }.mapValues(\.finding)
       comparison.take(
         waivers: present, before: before, isWhole: unchecked.isEmpty,
         isChanged: baseline.waivers != terms.waivers.sha256, &waivers)
-      try take(comparison, known)
+      try take(comparison, life, isList: true)
     }
   }
 

@@ -3,12 +3,11 @@ internal import GRDB
 /// The run that a night is compared with. What was known after it is asked for file by file.
 struct Baseline {
   struct Known {
-    var id: Int64
-    /// The state of its last event: open ones are `new` and `reopened`, and `waived`.
-    var state: String
+    /// Of its last event.
+    var fate: Life.Fate
     var firstSeen: String
 
-    var isOpen: Bool { state == "new" || state == "reopened" || state == "waived" }
+    var isOpen: Bool { fate.isOpen }
   }
 
   struct File {
@@ -25,6 +24,8 @@ struct Baseline {
   /// The number of the night's own run: that of the last run when it is the same night once more, else the next.
   var own: Int64
   var repeats: Bool
+  /// The first run that is known.
+  private var oldest: Int
   /// By path.
   var files: [String: File] = [:]
 
@@ -35,6 +36,7 @@ struct Baseline {
     let lastID: Int64 = last?["id"] ?? 0
     repeats = last.map { ($0["inputs"] as String) == inputs } ?? false
     own = repeats ? lastID : lastID + 1
+    oldest = try LifeStore(database).oldest()
     let base = try Row.fetchOne(
       database, sql: "SELECT id, as_of, waivers FROM runs WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [own])
     run = base?["id"]
@@ -48,40 +50,17 @@ struct Baseline {
     }
   }
 
-  /// What was known of the findings of one file after the run before, by fingerprint.
-  func known(of path: String, _ database: Database) throws -> [String: Known] {
-    guard run != nil else { return [:] }
-    var known: [String: Known] = [:]
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT f.id, f.fingerprint, f.first_seen, e.state FROM findings f
-        JOIN events e ON e.finding = f.id AND e.run =
-          (SELECT max(run) FROM events WHERE finding = f.id AND run < ?)
-        WHERE f.path = ?
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [own, path])
-    while let row = try rows.next() {
-      known[row["fingerprint"]] = Known(id: row["id"], state: row["state"], firstSeen: row["first_seen"])
-    }
-    return known
+  /// What was known of the findings of one file after the run before.
+  func life(of path: String, _ store: LifeStore) throws -> Life {
+    var life = try store.life(of: path)
+    life.prune(before: oldest)
+    life.forget(from: Int(own))
+    return life
   }
 
   /// What was last seen in a workbook.
   func observation(of path: String, _ database: Database) throws -> Observation? {
     guard let id = files[path]?.observationID else { return nil }
     return try HistoryStore.observation(id, database)
-  }
-
-  /// Findings about the list of waivers, which no workbook holds, by fingerprint, each with the name of the list.
-  func waiverWords(_ database: Database) throws -> [String: (path: String, finding: ObservedFinding)] {
-    var words: [String: (path: String, finding: ObservedFinding)] = [:]
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT fingerprint, path, words FROM findings WHERE rule LIKE 'WVR-%'")
-    while let row = try rows.next() {
-      let text: String = row["words"]
-      guard let finding = ObservedFinding(json: Array(text.utf8)) else { continue }
-      words[row["fingerprint"]] = (row["path"], finding)
-    }
-    return words
   }
 }

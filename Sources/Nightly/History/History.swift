@@ -5,10 +5,32 @@ public struct History: Sendable {
 
   public init(_ path: String) { self.path = path }
 
-  /// Which workbooks need not be looked at again: paths and keys of the observations that are there.
+  /// What it knows of workbooks.
+  public struct Known: Sendable {
+    /// Of the observations that are there, by path.
+    public var keys: [String: Set<String>] = [:]
+    /// How the last run found the files, by path.
+    public var looks: [String: Look] = [:]
+
+    public init() {}
+  }
+
+  /// How a run found a file.
+  public struct Look: Hashable, Sendable {
+    /// ``FileStamp/identity``.
+    public var stamp: String
+    public var sha256: String
+
+    public init(stamp: String, sha256: String) {
+      self.stamp = stamp
+      self.sha256 = sha256
+    }
+  }
+
+  /// Which workbooks need not be looked at again.
   ///
   /// - Parameter isShared: the history is read as it is, since others read it too.
-  public func knownKeys(isShared: Bool = false) throws(NightlyError) -> [String: Set<String>] {
-    try HistoryStore(path, isReadOnly: isShared, setsAside: true).knownKeys()
+  public func known(isShared: Bool = false) throws(NightlyError) -> Known {
+    try HistoryStore(path, isReadOnly: isShared, setsAside: true).known()
   }
 }

@@ -30,6 +30,7 @@ enum HistoryCheck {
         case "INTEGER": return "typeof(\(name)) NOT IN ('integer'\(isNullable ? ", 'null'" : ""))"
         case "TEXT": return "typeof(\(name)) NOT IN ('text'\(isNullable ? ", 'null'" : ""))"
         case "REAL": return "typeof(\(name)) NOT IN ('real', 'integer'\(isNullable ? ", 'null'" : ""))"
+        case "BLOB": return "typeof(\(name)) NOT IN ('blob'\(isNullable ? ", 'null'" : ""))"
         default: return nil
         }
       }

@@ -88,27 +88,26 @@ extension History {
   }
 
   private static func events(_ question: Question, _ database: Database) throws -> [FindingEvent] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT e.run, e.as_of, e.state, f.*, f.id AS finding FROM events e JOIN findings f ON f.id = e.finding
-        WHERE (:row IS NULL OR f.row_id = :row COLLATE NOCASE)
-          AND (:finding IS NULL OR f.rule = :finding COLLATE NOCASE
-            OR substr(f.fingerprint, 1, length(:finding)) = lower(:finding))
-          AND (:owner IS NULL OR f.owner = :owner) AND (:file IS NULL OR f.path = :file)
-        ORDER BY e.run, f.id
-        """,
-      arguments: [
-        "row": question.row, "finding": question.finding, "owner": question.owner, "file": question.file,
-      ])
-    return rows.map { row in
-      let words: String = row["words"]
-      let finding = ObservedFinding(json: Array(words.utf8))
-      return FindingEvent(
-        run: row["run"], asOf: row["as_of"], state: row["state"], file: row["path"], rule: row["rule"],
-        severity: row["severity"], sheet: row["sheet"], rowId: row["row_id"], column: row["column_key"],
-        owner: row["owner"], message: finding?.message ?? "", fingerprint: row["fingerprint"])
+    let row = question.row?.lowercased()
+    let about = question.finding?.lowercased()
+    var events: [FindingEvent] = []
+    let store = LifeStore(database)
+    try store.visit(of: question.file) { life in
+      for (entry, finding) in zip(life.entries, try store.findings(of: life)) {
+        guard row == nil || finding.rowId.lowercased() == row, question.owner == nil || finding.owner == question.owner,
+          about.map({ finding.rule.lowercased() == $0 || entry.fingerprint.hasPrefix($0) }) ?? true
+        else { continue }
+        for event in entry.events {
+          events.append(
+            FindingEvent(
+              run: event.run, asOf: event.asOf, state: event.fate.rawValue, file: life.path, rule: finding.rule,
+              severity: finding.severity, sheet: finding.sheet, rowId: finding.rowId, column: finding.column,
+              owner: finding.owner, message: finding.message, fingerprint: entry.fingerprint))
+        }
+      }
     }
+    // Those of one run stay as they were found.
+    return events.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
   }
 
   private static func changes(_ question: Question, _ database: Database) throws -> [ValueChange] {

@@ -56,6 +56,7 @@ enum HistorySchema {
       try database.execute(sql: "ALTER TABLE runs ADD COLUMN not_asked INTEGER NOT NULL DEFAULT 0")
       try database.execute(sql: "ALTER TABLE runs ADD COLUMN waivers TEXT NOT NULL DEFAULT ''")
     }
+    registerLives(&migrator)
     return migrator
   }
 }

@@ -34,7 +34,14 @@ struct HistoryStore {
         throw NightlyError.history(path, "a later edition of dealbook has written it")
       }
       if !isReadOnly {
-        try HistorySchema.migrator.migrate(queue)
+        let migrator = HistorySchema.migrator
+        let isOld = try queue.read {
+          let done = try migrator.appliedIdentifiers($0)
+          return !done.isEmpty && done.count < migrator.migrations.count
+        }
+        try migrator.migrate(queue)
+        // What the older form took more is given back.
+        if isOld { try queue.vacuum() }
         try queue.read { try HistoryCheck.requireOwnTables($0) }
       }
     } catch {
@@ -62,29 +69,39 @@ struct HistoryStore {
     return .history(path, "\(error)")
   }
 
-  /// Which workbooks need not be looked at again: paths and keys of the observations that are there.
-  func knownKeys() throws(NightlyError) -> [String: Set<String>] {
+  /// Which workbooks need not be looked at again.
+  func known() throws(NightlyError) -> History.Known {
     try read { database in
-      var keys: [String: Set<String>] = [:]
-      // A run that was killed at its very beginning leaves an empty file.
-      guard try database.tableExists("observations") else { return keys }
+      var known = History.Known()
+      // A run that was killed at its very beginning leaves an empty file; of one of an earlier edition a share knows nothing.
+      guard try database.tableExists("observations") else { return known }
       let rows = try Row.fetchCursor(database, sql: "SELECT path, key FROM observations")
-      while let row = try rows.next() { keys[row["path"], default: []].insert(row["key"]) }
-      return keys
+      while let row = try rows.next() { known.keys[row["path"], default: []].insert(row["key"]) }
+      guard try database.columns(in: "files").contains(where: { $0.name == "stamp" }) else { return known }
+      let looks = try Row.fetchCursor(
+        database,
+        sql: "SELECT path, sha256, stamp FROM files WHERE run = (SELECT max(id) FROM runs) AND stamp != ''")
+      while let row = try looks.next() {
+        known.looks[row["path"]] = History.Look(stamp: row["stamp"], sha256: row["sha256"])
+      }
+      return known
     }
   }
 
   static func observation(of path: String, key: String, _ database: Database) throws -> Observation? {
     let statement = try database.cachedStatement(sql: "SELECT payload FROM observations WHERE path = ? AND key = ?")
-    return try String.fetchOne(statement, arguments: [path, key]).flatMap {
-      Observation(json: Array($0.utf8))
-    }
+    return try Row.fetchOne(statement, arguments: [path, key]).flatMap(Self.observation)
   }
 
   static func observation(_ id: Int64, _ database: Database) throws -> Observation? {
     let statement = try database.cachedStatement(sql: "SELECT payload FROM observations WHERE id = ?")
-    return try String.fetchOne(statement, arguments: [id]).flatMap {
-      Observation(json: Array($0.utf8))
-    }
+    return try Row.fetchOne(statement, arguments: [id]).flatMap(Self.observation)
+  }
+
+  private static func observation(_ row: Row) throws -> Observation? {
+    // One that an earlier edition wrote, and a share reads as it is.
+    let value: DatabaseValue = row["payload"]
+    if case .string(let text) = value.storage { return Observation(json: Array(text.utf8)) }
+    return Observation(json: try LifeStore.unpacked(row["payload"], "a workbook"))
   }
 }

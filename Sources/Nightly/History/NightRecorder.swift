@@ -6,11 +6,12 @@ struct NightRecorder {
   private let database: Database
   private let baseline: Baseline
   private let asOf: String
+  let store: LifeStore
+  /// The first run that is known after this one.
+  private let oldest: Int
   private let findObservation: Statement
   private let insertObservation: Statement
   private let insertFile: Statement
-  private let insertFinding: Statement
-  private let insertEvent: Statement
   private let insertFigures: Statement
   private let insertChange: Statement
 
@@ -27,40 +28,36 @@ struct NightRecorder {
       times = row["times"] + 1
       begun = row["started"]
       try database.execute(sql: "DELETE FROM runs WHERE id = ?", arguments: [own])
-      try database.execute(sql: "DELETE FROM events WHERE run = ?", arguments: [own])
-      try database.execute(
-        sql: "DELETE FROM findings WHERE NOT EXISTS (SELECT 1 FROM events WHERE finding = findings.id)")
     }
     // What comes of the run is filled in at its end.
+    try database.execute(sql: "UPDATE runs SET brief = NULL WHERE brief NOT NULL")
     try database.execute(
-      sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)",
+      sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, NULL)",
       arguments: [own, terms.asOf, terms.version, inputs, begun, times, terms.waivers.sha256])
+    store = LifeStore(database)
+    // Runs before the last ones are forgotten.
+    try database.execute(sql: "DELETE FROM runs WHERE id <= ?", arguments: [own - Int64(max(2, terms.keep))])
+    oldest = try store.oldest()
     findObservation = try database.makeStatement(sql: "SELECT id FROM observations WHERE path = ? AND key = ?")
     insertObservation = try database.makeStatement(
       sql: "INSERT INTO observations (path, key, payload) VALUES (?, ?, ?)")
-    insertFile = try database.makeStatement(sql: "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)")
-    insertFinding = try database.makeStatement(
-      sql: """
-        INSERT INTO findings (fingerprint, path, rule, severity, sheet, row_id, column_key, owner, first_seen, words)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    insertEvent = try database.makeStatement(sql: "INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?)")
+    insertFile = try database.makeStatement(sql: "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     insertFigures = try database.makeStatement(
       sql: "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertChange = try database.makeStatement(sql: "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?)")
   }
 
-  /// - Parameter key: of the observation.
+  /// - Parameters:
+  ///   - key: of the observation.
+  ///   - stamp: how the file was found.
   /// - Returns: the number of the observation that goes with the file.
-  func insert(_ file: NightFile, _ now: Observation?, key: String) throws -> Int64? {
+  func insert(_ file: NightFile, _ now: Observation?, key: String, stamp: String? = nil) throws -> Int64? {
     // What could not be seen tonight is compared tomorrow with what was seen last.
     var id = file.outcome == .gone ? nil : baseline.files[file.movedFrom ?? file.path]?.observationID
     if let now {
       id = try Int64.fetchOne(findObservation, arguments: [file.path, key])
       if id == nil {
-        try insertObservation.execute(arguments: [
-          file.path, key, String(decoding: now.json, as: UTF8.self),
-        ])
+        try insertObservation.execute(arguments: [file.path, key, try LifeStore.packed(now.json)])
         id = database.lastInsertedRowID
       }
       for target in now.targets {
@@ -71,37 +68,21 @@ struct NightRecorder {
       }
     }
     try insertFile.execute(arguments: [
-      baseline.own, file.path, file.outcome.rawValue, file.why, file.size, file.sha256, id,
+      baseline.own, file.path, file.outcome.rawValue, file.why, file.size, file.sha256, id, stamp ?? "",
     ])
     return id
   }
 
+  /// Notes findings of one file; or, as a list's, those about a list of waivers.
+  ///
   /// - Parameters:
   ///   - renamed: fingerprints of findings that are known under another name of their workbook from now on.
-  ///   - known: what was known of all of them.
-  func insert(_ findings: [NightFinding], renamed: [String], known: [String: Baseline.Known]) throws {
-    for fingerprint in Set(renamed).sorted() {
-      guard let known = known[fingerprint] else { continue }
-      try insertEvent.execute(arguments: [known.id, baseline.own, asOf, "moved"])
-    }
-    for night in findings {
-      let known = known[night.fingerprint]
-      // A finding that goes on as it was needs no event.
-      if night.state == .persisting, known?.isOpen == true { continue }
-      if night.state == .waived, known?.state == FindingState.waived.rawValue { continue }
-      var id = known?.id
-      if id == nil {
-        let finding = night.finding
-        try insertFinding.execute(arguments: [
-          night.fingerprint, night.file, finding.rule, finding.severity, finding.sheet, finding.rowId, finding.column,
-          finding.owner, night.firstSeen, String(decoding: finding.json, as: UTF8.self),
-        ])
-        id = database.lastInsertedRowID
-      }
-      // One whose workbook has another name now begins under it.
-      let state = night.state == .persisting ? .new : night.state
-      try insertEvent.execute(arguments: [id, baseline.own, asOf, state.rawValue])
-    }
+  func save(_ life: Life, _ findings: [NightFinding], renamed: [String] = [], isList: Bool = false) throws {
+    var life = life
+    life.note(renamed: renamed, run: Int(baseline.own), asOf: asOf)
+    life.note(findings, run: Int(baseline.own), asOf: asOf)
+    life.prune(before: max(oldest, 0))
+    try store.save(life, isList: isList)
   }
 
   func insert(_ changes: [Digest.Change]) throws {
@@ -112,41 +93,23 @@ struct NightRecorder {
     }
   }
 
-  /// Fills in what came of the run, and forgets runs before the last `keep`.
-  func finish(_ night: Night, status: Int, keep: Int) throws {
+  /// Fills in what came of the run.
+  func finish(_ night: Night, status: Int) throws {
     try database.execute(
       sql: """
         UPDATE runs SET ended = ?, status = ?, files = ?, unchecked = ?, new = ?, reopened = ?, fixed = ?,
-          persisting = ?, waived = ?, not_asked = ? WHERE id = ?
+          persisting = ?, waived = ?, not_asked = ?, brief = ? WHERE id = ?
         """,
       arguments: [
         Files.now(), status, night.files.count, night.unchecked.count, night.count(.new), night.count(.reopened),
         night.count(.fixed), night.count(.persisting), night.count(.waived), night.count(.notAsked),
-        baseline.own,
+        try LifeStore.packed(night.brief.json), baseline.own,
       ])
-    try prune(keep: keep)
-  }
-
-  private func prune(keep: Int) throws {
-    let own = baseline.own
-    try database.execute(sql: "DELETE FROM runs WHERE id <= ?", arguments: [own - Int64(max(2, keep))])
-    // Of runs that are forgotten, the last event of each finding stays: it says in which state the finding is.
-    let oldest = try Int64.fetchOne(database, sql: "SELECT min(id) FROM runs") ?? own
-    try database.execute(
-      sql: """
-        DELETE FROM events WHERE run < ? AND EXISTS
-          (SELECT 1 FROM events later WHERE later.finding = events.finding AND later.run > events.run
-            AND later.run <= ?)
-        """, arguments: [oldest, oldest])
-    try database.execute(
-      sql: """
-        DELETE FROM findings WHERE NOT EXISTS
-          (SELECT 1 FROM events WHERE finding = findings.id AND (run >= ? OR state NOT IN ('fixed', 'no longer asked', 'moved')))
-        """, arguments: [oldest])
+    try store.prune(before: oldest)
     // Only the last two runs are ever compared with.
+    try database.execute(sql: "DELETE FROM files WHERE run < ?", arguments: [baseline.own - 1])
     try database.execute(
       sql:
-        "DELETE FROM observations WHERE id NOT IN (SELECT observation FROM files WHERE observation NOT NULL AND run >= ?)",
-      arguments: [own - 1])
+        "DELETE FROM observations WHERE id NOT IN (SELECT observation FROM files WHERE observation NOT NULL)")
   }
 }

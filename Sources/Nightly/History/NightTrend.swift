@@ -39,25 +39,18 @@ struct NightTrend {
     let positions = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($0.element, $0.offset) })
     return try store.read { database in
       var steps: [String: [Int]] = [:]
-      var finding: Int64?
-      var wasOpen = false
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT e.finding, e.run, e.state, f.severity FROM events e JOIN findings f ON f.id = e.finding
-          WHERE e.run <= ? ORDER BY e.finding, e.run
-          """, arguments: [last])
-      while let row = try rows.next() {
-        let id: Int64 = row["finding"]
-        if id != finding { (finding, wasOpen) = (id, false) }
-        let state: String = row["state"]
-        let isOpen = state == "new" || state == "reopened"
-        defer { wasOpen = isOpen }
-        guard isOpen != wasOpen else { continue }
-        // What happened before the first night shown is there from its beginning; runs have no gaps but those.
-        let run: Int64 = row["run"]
-        let place = run <= first ? 0 : positions[run] ?? 0
-        steps[row["severity"], default: Array(repeating: 0, count: runs.count)][place] += isOpen ? 1 : -1
+      try LifeStore(database).visit { life in
+        for entry in life.entries {
+          var wasOpen = false
+          for event in entry.events where event.run <= last {
+            let isOpen = event.fate == .new || event.fate == .reopened
+            defer { wasOpen = isOpen }
+            guard isOpen != wasOpen else { continue }
+            // What happened before the first night shown is there from its beginning; runs have no gaps but those.
+            let place = event.run <= first ? 0 : positions[Int64(event.run)] ?? 0
+            steps[entry.severity, default: Array(repeating: 0, count: runs.count)][place] += isOpen ? 1 : -1
+          }
+        }
       }
       return steps.mapValues { steps in
         var sum = 0

@@ -95,7 +95,9 @@ public struct Part {
           return
         }
         if line.isEmpty { return }
-        guard let result = FileResult(line: line) else { throw .part(path, "line \(number) is no result") }
+        guard var result = FileResult(line: line) else { throw .part(path, "line \(number) is no result") }
+        // Of a file on another machine.
+        result.stamp = nil
         let old = positions[result.path]
         // A part that was done twice is in order; where it differs, what was checked counts.
         if let old, results.results[old].outcome == .checked { return }

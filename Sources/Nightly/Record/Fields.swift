@@ -16,6 +16,7 @@ extension FileResult: JSONRecord {
     coder.field("path", &path)
     coder.field("sha256", &sha256)
     coder.field("size", &size)
+    coder.field("stamp", &stamp)
     coder.field("why", &why)
     outcome = Outcome(rawValue: word) ?? .failed
     cause = kind.flatMap(Cause.init)

@@ -4,6 +4,15 @@ public struct NightFindings: Sequence {
   struct Tally {
     private var counts = Array(repeating: UInt32(0), count: 3 * FindingState.allCases.count)
 
+    init() {}
+
+    /// - Parameter all: as ``all`` gave them.
+    init(all: [Int]) {
+      for (index, count) in all.prefix(counts.count).enumerated() { counts[index] = UInt32(clamping: count) }
+    }
+
+    var all: [Int] { counts.map(Int.init) }
+
     private static func place(_ severity: String, _ state: FindingState) -> Int {
       let row = severity == "error" ? 0 : severity == "warning" ? 1 : 2
       return row * FindingState.allCases.count + (FindingState.allCases.firstIndex(of: state) ?? 0)
@@ -83,6 +92,16 @@ public struct NightFindings: Sequence {
       low += 1
     }
     return findings
+  }
+
+  /// The first findings that somebody should be told.
+  func news(_ most: Int) -> [NightFinding] {
+    let states = [FindingState.new, .reopened, .fixed, .notAsked]
+    var news: [NightFinding] = []
+    for file in files where news.count < most && states.contains(where: { tally(of: file).count($0) > 0 }) {
+      news += of(file).lazy.filter { states.contains($0.state) }.prefix(most - news.count)
+    }
+    return news
   }
 
   public struct Iterator: IteratorProtocol {

@@ -8,6 +8,10 @@ public struct FileStamp: Hashable, Sendable {
   public let size: Int
   /// Seconds and nanoseconds since 1970.
   public let modified: [Int]
+  /// When its entry in the file system changed: no program can set it.
+  public let changed: [Int]
+  /// The device, and the number that the file has there.
+  public let node: [Int]
   public let isFolder: Bool
   public let isFile: Bool
 
@@ -17,12 +21,24 @@ public struct FileStamp: Hashable, Sendable {
     guard unsafe stat(path, &status) == 0 else { return nil }
     size = Int(status.st_size)
     modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    node = [Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino)]
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isFile = status.st_mode & S_IFMT == S_IFREG
   }
 
   /// How many seconds ago it was modified; negative when its clock is ahead of ours.
   public var age: Int { time(nil) - (modified.first ?? 0) }
+
+  /// The file, its size and when it was written and changed. With the same a file has the same bytes, as long as it
+  /// ``isAtRest``.
+  public var identity: String { (node + [size] + modified + changed).map(String.init).joined(separator: " ") }
+
+  /// Whether it changed so long ago that clocks of file systems, which tick slowly, tell a later change from the last.
+  public var isAtRest: Bool {
+    let now = time(nil)
+    return [modified, changed].allSatisfy { now - ($0.first ?? 0) > 2 }
+  }
 }
 
 public enum Files {
@@ -51,6 +67,12 @@ public enum Files {
       byte < 0x80
         ? String(Character(UnicodeScalar(byte))) : "%" + String(byte, radix: 16, uppercase: true)
     }.joined()
+  }
+
+  /// Whether a path is a symbolic link.
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }

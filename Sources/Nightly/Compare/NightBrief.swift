@@ -1,0 +1,94 @@
+/// What a night says on one screen. The history keeps it, so that the same night once more needs nothing else.
+public struct NightBrief {
+  /// How many findings that are news it lists; more are counted.
+  public static let listed = 50
+
+  /// A workbook that is there but could not be checked.
+  public struct Unchecked {
+    public var path: String
+    public var outcome: String
+    public var why: String
+  }
+
+  public var asOf: String
+  /// The day of the run that it is compared with; nil for the first one.
+  public var previousAsOf: String?
+  /// How many workbooks were checked, and how many are not a team's.
+  public var checked: Int
+  public var strangers: Int
+  public var unchecked: [Unchecked]
+  /// The first findings that are new, here again, fixed or no longer asked.
+  public var news: [NightFinding]
+  /// The first day on which one was seen that is still there.
+  public var oldest: String?
+  var tally: NightFindings.Tally
+
+  /// How many findings are in a state.
+  public func count(_ state: FindingState) -> Int { tally.count(state) }
+
+  /// How many findings of a severity are in a state.
+  public func count(_ severity: String, _ state: FindingState) -> Int { tally.count(severity, state) }
+
+  /// Those that are there and not waived.
+  public func open(_ severity: String) -> Int { tally.open(severity) }
+}
+
+extension Night {
+  /// What it says on one screen.
+  public var brief: NightBrief {
+    NightBrief(
+      asOf: asOf, previousAsOf: previousAsOf, checked: digest.files.checked,
+      strangers: digest.files.notTeamWorkbooks.count,
+      unchecked: unchecked.map { NightBrief.Unchecked(path: $0.path, outcome: $0.outcome.rawValue, why: $0.why) },
+      news: findings.news(NightBrief.listed), oldest: digest.counts.oldest, tally: findings.total)
+  }
+}
+
+extension NightBrief: JSONRecord {
+  init() { self.init(asOf: "", checked: 0, strangers: 0, unchecked: [], news: [], tally: NightFindings.Tally()) }
+
+  mutating func fields(_ coder: inout some JSONFields) {
+    var counts = tally.all.map(String.init).joined(separator: " ")
+    var lines = news.map(Line.init)
+    coder.field("asOf", &asOf)
+    coder.field("checked", &checked)
+    coder.field("counts", &counts)
+    coder.field("news", &lines)
+    coder.field("oldest", &oldest)
+    coder.field("previousAsOf", &previousAsOf)
+    coder.field("strangers", &strangers)
+    coder.field("unchecked", &unchecked)
+    tally = NightFindings.Tally(all: counts.split(separator: " ").map { Int($0) ?? 0 })
+    news = lines.map(\.finding)
+  }
+
+  /// A finding with its file.
+  private struct Line: JSONRecord {
+    var finding = NightFinding(file: "", state: .new, firstSeen: "", fingerprint: "", finding: ObservedFinding())
+
+    init() {}
+
+    init(_ finding: NightFinding) { self.finding = finding }
+
+    mutating func fields(_ coder: inout some JSONFields) {
+      var state = finding.state.rawValue
+      coder.field("file", &finding.file)
+      coder.field("finding", &finding.finding)
+      coder.field("fingerprint", &finding.fingerprint)
+      coder.field("firstSeen", &finding.firstSeen)
+      coder.field("reason", &finding.reason)
+      coder.field("state", &state)
+      finding.state = FindingState(rawValue: state) ?? .new
+    }
+  }
+}
+
+extension NightBrief.Unchecked: JSONRecord {
+  init() { self.init(path: "", outcome: "", why: "") }
+
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("outcome", &outcome)
+    coder.field("path", &path)
+    coder.field("why", &why)
+  }
+}

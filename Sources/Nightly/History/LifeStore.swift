@@ -1,0 +1,121 @@
+internal import FoundationEssentials
+internal import GRDB
+internal import Zip
+
+/// Reads and writes ``Life``s, each in a row of its own.
+struct LifeStore {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// No text of a history is longer when it is unpacked.
+  private static let limit = 1 << 30
+
+  static func packed(_ bytes: [UInt8]) throws -> Data { Data(try Deflated.pack(bytes)) }
+
+  static func unpacked(_ data: Data?, _ what: String) throws -> [UInt8] {
+    guard let data, let bytes = Deflated.unpack([UInt8](data), limit: limit) else {
+      throw HistoryCheck.Damage(reason: "what it holds of \(what) cannot be read")
+    }
+    return bytes
+  }
+
+  /// One without findings where the history has none.
+  func life(of path: String) throws -> Life {
+    let statement = try database.cachedStatement(sql: "SELECT fates FROM lives WHERE path = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [path]) else { return Life(path) }
+    return try Self.life(path, row["fates"])
+  }
+
+  private static func life(_ path: String, _ fates: Data?) throws -> Life {
+    guard let life = Life(path, fates: try unpacked(fates, path)) else {
+      throw HistoryCheck.Damage(reason: "what it holds of \(path) cannot be read")
+    }
+    return life
+  }
+
+  /// All of them in the order in which they came, or that of one workbook, as they were after runs before the oldest were forgotten.
+  func visit(of path: String? = nil, _ body: (Life) throws -> Void) throws {
+    let oldest = try oldest()
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT path, fates FROM lives WHERE (:path IS NULL OR path = :path) ORDER BY id",
+      arguments: ["path": path])
+    while let row = try rows.next() {
+      var life = try Self.life(row["path"], row["fates"])
+      life.prune(before: oldest)
+      try body(life)
+    }
+  }
+
+  /// The number of the first run that is known.
+  func oldest() throws -> Int { try Int.fetchOne(database, sql: "SELECT min(id) FROM runs") ?? 0 }
+
+  /// The words of the findings, in the order in which they are stored.
+  func words(of path: String) throws -> [ArraySlice<UInt8>] {
+    let statement = try database.cachedStatement(sql: "SELECT words FROM lives WHERE path = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [path]) else { return [] }
+    return try Self.unpacked(row["words"], path).split(separator: UInt8(ascii: "\n"))
+  }
+
+  /// The words of each finding of a life.
+  func findings(of life: Life) throws -> [ObservedFinding] {
+    let stored = try words(of: life.path)
+    return try life.entries.map { entry in
+      guard let place = entry.place, place < stored.count, let finding = ObservedFinding(json: Array(stored[place]))
+      else { throw HistoryCheck.Damage(reason: "what it holds of \(life.path) cannot be read") }
+      return finding
+    }
+  }
+
+  /// Findings about lists of waivers, which no workbook holds, by fingerprint, each with the name of its list.
+  func waiverWords() throws -> [String: (path: String, finding: ObservedFinding)] {
+    var words: [String: (path: String, finding: ObservedFinding)] = [:]
+    for path in try String.fetchAll(database, sql: "SELECT path FROM lives WHERE is_list ORDER BY id") {
+      let life = try life(of: path)
+      for (entry, finding) in zip(life.entries, try findings(of: life)) { words[entry.fingerprint] = (path, finding) }
+    }
+    return words
+  }
+
+  /// Writes what has changed.
+  ///
+  /// - Parameter isList: whether its findings are about a list of waivers.
+  func save(_ life: Life, isList: Bool = false) throws {
+    let fates = life.fates
+    guard fates != life.stored, !(life.entries.isEmpty && life.stored.isEmpty) else { return }
+    let data = try Self.packed(fates)
+    let stored = try words(of: life.path)
+    let isAsStored = life.entries.count == stored.count && life.entries.enumerated().allSatisfy { $1.place == $0 }
+    if isAsStored {
+      try database.cachedStatement(
+        sql: "UPDATE lives SET is_list = ?, last_run = ?, open = ?, fates = ? WHERE path = ?"
+      ).execute(arguments: [isList, life.lastRun, life.open, data, life.path])
+      return
+    }
+    var words: [UInt8] = []
+    for entry in life.entries {
+      if let place = entry.place {
+        guard place < stored.count else {
+          throw HistoryCheck.Damage(reason: "what it holds of \(life.path) cannot be read")
+        }
+        words += stored[place]
+      } else {
+        words += entry.words
+      }
+      words.append(UInt8(ascii: "\n"))
+    }
+    // The row keeps its number: it is the order in which workbooks came.
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO lives (path, is_list, last_run, open, fates, words) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET is_list = excluded.is_list, last_run = excluded.last_run, open = excluded.open,
+          fates = excluded.fates, words = excluded.words
+        """
+    ).execute(arguments: [life.path, isList, life.lastRun, life.open, data, try Self.packed(words)])
+  }
+
+  /// Forgets workbooks of whose findings nothing is left since before the oldest run.
+  func prune(before oldest: Int) throws {
+    try database.execute(sql: "DELETE FROM lives WHERE open = 0 AND last_run < ?", arguments: [oldest])
+  }
+}
