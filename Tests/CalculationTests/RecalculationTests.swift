@@ -63,6 +63,32 @@ import Testing
     #expect(result.kept.first?.reason == .cycle(["Sheet1!A1", "Sheet1!B1"]))
   }
 
+  @Test func `sums with several conditions are those counted by hand, whichever condition is rarest`() throws {
+    // Spread without chance: every pair of a region and a size occurs, most of them several times, some rows hold a text.
+    let rows = (0..<420).map { (region: $0 * 7 % 3, size: $0 * 11 % 40, amount: $0 * 37 % 101) }
+    var cells: [(String, String)] = []
+    for (place, row) in rows.enumerated() {
+      cells += [
+        ("A\(place + 1)", "\(row.region)"), ("B\(place + 1)", "\(row.size)"), ("C\(place + 1)", "\(row.amount)"),
+      ]
+    }
+    var expected: [String: CellValue] = [:]
+    for region in 0..<3 {
+      for size in 0..<40 {
+        let row = region * 40 + size + 1
+        let both = rows.filter { $0.region == region && $0.size == size }
+        cells.append(("E\(row)", "=SUMIFS(C$1:C$420,A$1:A$420,\(region),B$1:B$420,\(size))"))
+        cells.append(("F\(row)", "=COUNTIFS(A$1:A$420,\(region),B$1:B$420,\(size),C$1:C$420,\"&gt;50\")"))
+        cells.append(("G\(row)", "=MAXIFS(C$1:C$420,B$1:B$420,\(size),A$1:A$420,\"&lt;&gt;\(region)\")"))
+        expected["E\(row)"] = .number(Double(both.reduce(0) { $0 + $1.amount }))
+        expected["F\(row)"] = .number(Double(both.count { $0.amount > 50 }))
+        let others = rows.filter { $0.region != region && $0.size == size }
+        expected["G\(row)"] = .number(Double(others.map(\.amount).max() ?? 0))
+      }
+    }
+    #expect(try values(workbook(cells).recalculated()) == expected)
+  }
+
   @Test func `a workbook that iterates converges`() throws {
     let settings = "<calcPr iterate=\"1\" iterateCount=\"100\" iterateDelta=\"0.000001\"/>"
     let result = try workbook([("A1", "=10+B1/2"), ("B1", "=A1/2")], calculation: settings).recalculated()

@@ -90,11 +90,11 @@ enum ConditionalSums {
 
   private static func rows(_ call: borrowing Call, conditions: [Int], in area: Area) throws(Halt) -> Hits {
     let evaluator = call.evaluator
-    var tests: [(area: Area, criterion: Criterion)] = []
+    var tests: [Test] = []
     for index in conditions {
       let range = try call.requiredArea(index)
       guard range.rows == area.rows, range.columns == area.columns else { throw .value }
-      tests.append((range, Criterion(try call.scalar(index + 1))))
+      tests.append(Test(area: range, criterion: Criterion(try call.scalar(index + 1))))
     }
     // The cells that are not stored count only where every condition takes blanks.
     guard let lead = tests.firstIndex(where: { !$0.criterion.takesBlanks }) else {
@@ -106,22 +106,79 @@ enum ConditionalSums {
       }
       return .allBut(misses.map { ($0 >> 14, $0 & 0x3FFF) }, rows: area.rows, columns: area.columns)
     }
+    if let hits = try indexed(tests, evaluator) { return .listed(hits) }
     let first = tests.remove(at: lead)
     let others = tests
     for test in others { try evaluator.require(test.area) }
     var hits: [(Int, Int)] = []
-    func check(_ row: Int, _ column: Int) throws(Halt) {
-      for test in others where try !test.criterion.matches(evaluator.read(test.area.cell(row, column))) { return }
-      hits.append((row, column))
-    }
-    if let positions = try evaluator.conditions.positions(of: first.criterion, in: first.area, evaluator) {
-      for position in positions { try check(Int(position), 0) }
-      return .listed(hits)
-    }
     try evaluator.forEachStored(first.area) { (row, column, scalar) throws(Halt) in
-      if first.criterion.matches(scalar) { try check(row - first.area.top, column - first.area.left) }
+      guard first.criterion.matches(scalar) else { return }
+      let place = (row - first.area.top, column - first.area.left)
+      if try others.fulfilled(at: place, evaluator) { hits.append(place) }
     }
     return .listed(hits)
+  }
+
+  /// The cells that fulfil all conditions, where an index tells the rows of at least one: those of the shortest list that are in
+  /// the other lists, so that a condition that holds for few rows makes the others cheap.
+  private static func indexed(_ tests: [Test], _ evaluator: Evaluator) throws(Halt) -> [(Int, Int)]? {
+    var lists: [[Int32]] = []
+    var others: [Test] = []
+    for test in tests {
+      if !test.criterion.takesBlanks,
+        let rows = try evaluator.conditions.positions(of: test.criterion, in: test.area, evaluator)
+      {
+        lists.append(rows)
+      } else {
+        others.append(test)
+      }
+    }
+    lists.sort { $0.count < $1.count }
+    guard var rows = lists.first else { return nil }
+    for list in lists.dropFirst() where !rows.isEmpty { rows = rows.intersected(with: list) }
+    for test in others { try evaluator.require(test.area) }
+    var hits: [(Int, Int)] = []
+    for row in rows where try others.fulfilled(at: (Int(row), 0), evaluator) { hits.append((Int(row), 0)) }
+    return hits
+  }
+}
+
+/// A condition, and the cells that are to fulfil it.
+private struct Test {
+  let area: Area
+  let criterion: Criterion
+}
+
+extension [Test] {
+  /// Whether the cells at this distance from the first ones fulfil all of them.
+  fileprivate func fulfilled(at place: (row: Int, column: Int), _ evaluator: Evaluator) throws(Halt) -> Bool {
+    for test in self where try !test.criterion.matches(evaluator.read(test.area.cell(place.row, place.column))) {
+      return false
+    }
+    return true
+  }
+}
+
+extension [Int32] {
+  /// What is also in a longer list, both ascending: steps that double look for each, so that the longer one costs its logarithm.
+  fileprivate func intersected(with longer: [Int32]) -> [Int32] {
+    var common: [Int32] = []
+    var low = 0
+    for wanted in self {
+      var step = 1
+      while low + step < longer.count, longer[low + step] < wanted {
+        low += step
+        step *= 2
+      }
+      var high = Swift.min(low + step, longer.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if longer[middle] < wanted { low = middle + 1 } else { high = middle }
+      }
+      guard low < longer.count else { break }
+      if longer[low] == wanted { common.append(wanted) }
+    }
+    return common
   }
 }
 
