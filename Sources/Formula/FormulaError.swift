@@ -1,24 +1,24 @@
-/// Why a formula can't be read, bound or ordered.
+/// Why a formula cannot be parsed, bound or ordered.
 ///
-/// A *value* such as `#N/A` is no error of this kind: formulas compute with those.
+/// An error *value* such as `#N/A` is not one of these: formulas calculate with error values.
 public enum FormulaError: Error, Hashable, Sendable {
   /// The text does not follow the grammar. `position` counts UTF-16 units from 1, as editors and Excel do.
   case syntax(formula: String, position: Int, found: String, expected: String)
-  /// `length` and `limit` in UTF-16 units.
+  /// `length` and `limit` are in UTF-16 units.
   case tooLong(length: Int, limit: Int)
-  /// More `what` (“calls”, “brackets”, …) inside one another than `limit`.
+  /// More than `limit` nested `what` (“calls”, “brackets”, …).
   case tooDeep(formula: String, position: Int, what: String, limit: Int)
-  /// No function has this name; `nearest` is the one that may have been meant.
+  /// No function has this name; `nearest` is the likely intended one.
   case unknownFunction(String, nearest: String?)
-  /// The function exists, but formulas here may not use it.
+  /// The function exists, but these formulas may not use it.
   case forbiddenFunction(String, reason: String)
-  /// `expected` says how many arguments `function` takes: “2 or 3”.
+  /// `expected` says how many arguments `function` takes, such as “2 or 3”.
   case argumentCount(function: String, found: Int, expected: String)
-  /// No setting, list or column has this name; `nearest` is the one that may have been meant.
+  /// No setting, list or column has this name; `nearest` is the likely intended one.
   case unknownName(String, nearest: String?)
-  /// A part of a formula that has no value for a whole column at once.
+  /// Part of a formula cannot be evaluated column by column.
   case cannotEvaluate(String, reason: String)
-  /// Computed columns that need each other, in the order in which they do.
+  /// Computed columns that depend on each other in a cycle, in the order of the dependencies.
   case cycle([String])
 }
 
@@ -46,7 +46,7 @@ extension FormulaError: CustomStringConvertible {
     }
   }
 
-  /// At most 60 characters of a formula that may be thousands long.
+  /// An excerpt of at most 60 characters of a formula, which may be thousands long.
   private static func excerpt(_ formula: String, around position: Int) -> String {
     let units = formula.utf16
     guard units.count > 60 else { return formula }

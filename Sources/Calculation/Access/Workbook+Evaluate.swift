@@ -1,6 +1,6 @@
 public import Spreadsheet
 
-/// A formula that has no value here.
+/// A formula that could not be calculated.
 public struct NotCalculated: Error, Hashable, CustomStringConvertible {
   public let formula: String
   public let reason: KeptReason
@@ -14,19 +14,18 @@ public struct NotCalculated: Error, Hashable, CustomStringConvertible {
 }
 
 extension Workbook {
-  /// The value of a formula, as if it stood in a free cell of the workbook.
+  /// Calculates a formula as if it stood in a free cell of the workbook.
   ///
   /// ```swift
   /// let sum = try book.evaluate("SUM(Deals!I:I)").number
   /// ```
-  /// Reads all sheets, and calculates the formulas that this one needs.
+  /// Reads all sheets, and calculates the formulas that this one depends on.
   ///
-  /// - Parameters:
-  ///   - formula: in Excel's English notation, with or without the leading `=`.
-  ///   - sheet: the title of the sheet that references without one mean; by default the first worksheet.
-  /// - Returns: of an array its first element; an error value such as `#N/A` is a value.
-  /// - Throws: ``NotCalculated`` for what is no formula, needs another workbook, a function that is not known here or a moment that
-  ///   `options` don't give; `SpreadsheetError` where a sheet can't be read.
+  /// - Parameters: - formula: in Excel's English notation, with or without a leading `=`. - sheet: the title of the sheet for references
+  ///   without a sheet name; by default the first worksheet.
+  /// - Returns: the value, which may be an error value such as `#N/A`; for an array, its first element.
+  /// - Throws: ``NotCalculated`` if the text is not a formula or needs another workbook, an unknown function or a moment that `options`
+  ///   does not give; `SpreadsheetError` if a sheet cannot be read.
   public func evaluate(
     _ formula: String, on sheet: String? = nil, _ options: CalculationOptions = CalculationOptions()
   ) throws -> CellContent {
@@ -39,13 +38,13 @@ extension Workbook {
     return CellContent(try engine.value(of: text, on: own).get(), showsDate: false, in: dateSystem)
   }
 
-  /// Brings all formulas up to date, in the values that the file stores for them.
+  /// Recalculates all formulas and updates the cached values that the file stores for them.
   ///
   /// ```swift
   /// try book.set("Deals!I7", to: 1_200_000)
   /// let changes = try book.recalculate().changes
   /// ```
-  /// - Returns: what changed, and which formulas keep their values because they can't be calculated here.
+  /// - Returns: what changed, and which formulas keep their cached values because they cannot be calculated here.
   @discardableResult
   public mutating func recalculate(
     _ options: CalculationOptions = CalculationOptions()

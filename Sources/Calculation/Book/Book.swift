@@ -1,25 +1,25 @@
 import Formula
 import Spreadsheet
 
-/// The cells of a workbook as calculation needs them.
+/// The cells of a workbook in the form that calculation needs.
 final class Book {
   let workbook: Workbook
   let dateSystem: DateSystem
   let names: Names
-  /// By position of the sheet; nil for one without cells.
+  /// Indexed by sheet; nil for a sheet without cells.
   var grids: [Grid?]
   let sheetNumbers: [String: Int]
   var formulas: [FormulaCell] = []
   var states: [FormulaState] = []
   var patterns: [FormulaPattern] = []
-  /// Of array formulas, by number.
+  /// The ranges of array formulas, by formula number.
   var extents: [Int: FormulaExtent] = [:]
-  /// The texts of all formulas, one behind the other.
+  /// The texts of all formulas, concatenated.
   var formulaTexts: [UInt8] = []
-  /// What the file has in the cells of array formulas beside the first.
+  /// The stored values of array formulas in all of their cells but the first.
   var storedElements: [Place: Scalar] = [:]
   var tables: [(sheet: Int, table: Table)] = []
-  /// By name in upper case.
+  /// Table numbers by upper-case name.
   var tableNumbers: [String: Int] = [:]
 
   init(_ workbook: Workbook) {
@@ -39,7 +39,7 @@ final class Book {
   @inline(__always)
   func column(_ sheet: Int, _ column: Int) -> ColumnStore? { grids[sheet]?.column(column) }
 
-  /// The columns of `area` that hold anything.
+  /// The columns of `area` that hold any cell.
   func columns(in area: Area) -> [Int] {
     guard let grid = grids[area.sheet], area.left <= grid.lastColumn else { return [] }
     return (area.left...min(area.right, grid.lastColumn)).filter { grid.columns[$0] != nil }
@@ -54,7 +54,7 @@ final class Book {
 
   func node(of formula: Int) -> Node { patterns[Int(formulas[formula].pattern)].node }
 
-  /// Without the rows and columns at the end that hold nothing on any sheet, where `area` reaches to the end of the sheet.
+  /// If `area` reaches to the end of the sheet, cuts off the trailing rows and columns that are empty on every sheet.
   func trimmed(_ area: Area) -> Area {
     guard area.bottom == CellReference.maxRow || area.right == CellReference.maxColumn else { return area }
     var result = area
@@ -67,7 +67,7 @@ final class Book {
     return result
   }
 
-  /// `B7`, or `Plan!B7` where it is on another sheet than `sheet`.
+  /// `B7`, or `Plan!B7` if the cell is not on `sheet`.
   func name(of place: Place, from sheet: Int? = nil) -> String {
     let cell = ColumnName.letters(place.column) + String(place.row)
     if place.sheet == sheet { return cell }
@@ -123,40 +123,40 @@ final class Book {
   }
 }
 
-/// How far a formula is.
+/// The state of a formula's calculation.
 enum FormulaState: UInt8, Sendable {
   /// Not evaluated yet.
   case dirty
-  /// Evaluated, and waiting for cells that it needs.
+  /// Evaluation has begun and waits for cells that the formula needs.
   case waiting
   case done
-  /// It can't be calculated: its cells keep what they hold.
+  /// Cannot be calculated: its cells keep the values they hold.
   case kept
 }
 
-/// A cell with a formula. There may be a million of them, so it is kept small.
+/// A cell with a formula. There may be a million of them, so the type is kept small.
 struct FormulaCell {
   enum Kind: UInt8, Sendable {
     case normal
     /// An array formula over a fixed range.
     case array
-    /// An array formula that spills as far as its result reaches.
+    /// An array formula that spills over as many cells as its result needs.
     case dynamic
   }
 
   private let sheet: Int32
   private let row: Int32
   private let column: Int32
-  /// Position in ``Book/patterns``.
+  /// Index into ``Book/patterns``.
   var pattern: Int32
   private var textStart = 0
   private var textLength: Int32 = 0
   var kind = Kind.normal
-  /// Whether the file has a value.
+  /// Whether the file stores a value.
   var hasStored: Bool
-  /// Whether this run is to calculate it.
+  /// Whether this run calculates the formula.
   var isCalculated = true
-  /// As the file has it.
+  /// The value in the file.
   var stored: Scalar
 
   init(_ place: Place, pattern: Int, stored: Scalar) {
@@ -170,24 +170,24 @@ struct FormulaCell {
 
   var place: Place { Place(sheet: Int(sheet), row: Int(row), column: Int(column)) }
 
-  /// Where in ``Book/formulaTexts`` its text stands.
+  /// The range of its text in ``Book/formulaTexts``.
   var text: Range<Int> {
     get { textStart..<textStart + Int(textLength) }
     set { (textStart, textLength) = (newValue.lowerBound, Int32(newValue.count)) }
   }
 }
 
-/// What all formulas have in common that differ only by where they stand.
+/// What formulas that differ only in their position have in common.
 struct FormulaPattern: Sendable {
   let node: Node
-  /// Whether the operation at the end of it is an addition or subtraction that may snap to zero.
+  /// Whether the formula's last operation is an addition or subtraction, whose result may snap to zero.
   var snaps = false
 }
 
 /// The range of an array formula.
 struct FormulaExtent {
-  /// Of the result, as far as it is known.
+  /// The range of the result, as far as it is known.
   var now: Area
-  /// As the file has it.
+  /// The range in the file.
   let stored: Area
 }

@@ -51,7 +51,7 @@ extension Book {
         if cell.formulaKind == .normal, formula?.text?.isEmpty != false, formula?.problem == nil,
           let column = grid.column(cell.column), let at = column.position(of: row.index), column.formulas[at] >= 0
         {
-          // An element of an array formula that says so with an empty formula of its own.
+          // Some programs mark the further cells of an array formula with an empty formula.
           column.values[at] = value
           if !value.isBlank { storedElements[place] = value }
           continue
@@ -77,7 +77,7 @@ extension Book {
     }
   }
 
-  /// A pattern of its own.
+  /// Adds a pattern for this node alone.
   private func pattern(of node: Node) -> Int32 {
     patterns.append(FormulaPattern(node: node))
     return Int32(patterns.count - 1)
@@ -93,7 +93,7 @@ extension Book {
     guard let extent = extents[Int(number)]?.now, !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells else {
       return
     }
-    // All its cells wait for the formula; their values come below, or are blank.
+    // All cells of the range wait for the formula. Their stored values follow below; otherwise they are blank.
     for column in extent.left...extent.right {
       let store = grid.makeColumn(column)
       for row in extent.top...extent.bottom where row != place.row || column != place.column {
@@ -114,7 +114,7 @@ extension FormulaPattern {
     }
   }
 
-  /// Whether all of it stands in parentheses.
+  /// Whether a single pair of parentheses encloses the whole text.
   private static func isBracketed(_ text: String) -> Bool {
     let bytes = Array(text.utf8).filter { $0 != UInt8(ascii: " ") }
     guard bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") else { return false }

@@ -1,10 +1,10 @@
-/// The cells of one column of a sheet, in the order of their rows: only those that are there.
+/// The cells of one sheet column in row order; only cells that exist are stored.
 final class ColumnStore {
   private(set) var rows: [Int32] = []
   var values: [Scalar] = []
-  /// The formula that gives the value, by its number in ``Book/formulas``; -1 for none.
+  /// The number in ``Book/formulas`` of the formula that produces the value; -1 for none.
   var formulas: [Int32] = []
-  /// How many cells wait for a formula that is not calculated yet, or never will be. May be too high, never too low.
+  /// The number of cells that wait for a formula that has not been calculated, or never will be. May be too high, but never too low.
   var unsettled = 0
 
   func append(row: Int, _ value: Scalar, formula: Int32 = -1) {
@@ -18,7 +18,7 @@ final class ColumnStore {
     if formula >= 0 { unsettled += 1 }
   }
 
-  /// Puts a cell where it belongs; one that is there gets the new value.
+  /// Inserts a cell at its place in row order, or replaces the one that is there.
   func insert(row: Int, _ value: Scalar, formula: Int32 = -1) {
     let at = lowerBound(row)
     if at < rows.count, rows[at] == row {
@@ -32,17 +32,17 @@ final class ColumnStore {
     if formula >= 0 { unsettled += 1 }
   }
 
-  /// Lets a formula give the value of a cell that is there.
+  /// Makes `formula` the source of an existing cell's value.
   func take(_ at: Int, for formula: Int32) {
     formulas[at] = formula
     unsettled += 1
   }
 
-  /// Where the cell of `row` is.
+  /// The position of the cell in `row`.
   @inline(__always)
   func position(of row: Int) -> Int? {
     guard let first = rows.first else { return nil }
-    // Rows ascend, so it is no further than in a column without gaps.
+    // Rows ascend, so the cell cannot be further along than in a column without gaps.
     let guess = row - Int(first)
     if guess < 0 { return nil }
     if guess < rows.count, rows[guess] == row { return guess }
@@ -72,11 +72,11 @@ final class ColumnStore {
 
 /// The cells of one sheet, by column.
 final class Grid {
-  /// From 1; what is beyond the end or nil holds nothing.
+  /// Indexed by column number from 1; a missing or nil column is empty.
   private(set) var columns: [ColumnStore?] = [nil]
   private(set) var lastRow = 0
   var hiddenRows: Set<Int> = []
-  /// Of the filters of the sheet and its tables, without their headers.
+  /// The data rows of the filters on the sheet and its tables, without the header rows.
   var filteredRows: [ClosedRange<Int>] = []
 
   func column(_ number: Int) -> ColumnStore? { number < columns.count ? columns[number] : nil }

@@ -1,14 +1,14 @@
 import Formula
 import Spreadsheet
 
-/// The formulas of a sheet as they are read, row by row: which of them are one formula, filled down.
+/// Recognizes, while a sheet is read row by row, which of its formulas are one formula filled down.
 struct FormulaColumns {
-  /// By what formulas have in common, see ``FormulaKey``.
+  /// Pattern numbers by key; see ``FormulaKey``.
   private var known: [[UInt8]: Int32] = [:]
-  /// By column, the last formula met there.
+  /// The last formula seen in each column.
   private var recent: [(row: Int, text: Range<Int>, pattern: Int32)] = []
 
-  /// The position among the book's patterns of a formula whose text stands at `range` among its texts.
+  /// The index in the book's patterns of the formula whose text is at `range` in the book's formula texts.
   mutating func pattern(of text: String, _ range: Range<Int>, at place: Place, in book: Book) -> Int32 {
     while recent.count <= place.column { recent.append((0, 0..<0, -1)) }
     let last = recent[place.column]
@@ -32,18 +32,20 @@ struct FormulaColumns {
   }
 }
 
-/// Whether a formula is the one above it, filled down: found by comparing the texts, without reading either.
+/// Recognizes a formula that is the one above it filled down, by comparing the texts without parsing them.
 enum FilledDown {
-  /// What the digits at a place of a formula are.
+  /// The role of a run of digits in a formula.
   private enum Digits {
-    /// The row of a reference that moves.
+    /// The row number of a relative reference.
     case moving
-    /// A constant, an absolute row, a part of a name.
+    /// A constant, an absolute row, or part of a name.
     case fixed
     case unclear
   }
 
-  /// - Parameter rows: how many rows further down the second formula stands. True only where it is sure.
+  /// Whether the second formula is the first one filled down. True only if that is certain.
+  ///
+  /// - Parameter rows: the distance in rows from the first formula down to the second.
   static func continues(_ texts: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>, rows: Int) -> Bool {
     guard rows > 0 else { return false }
     var (i, j) = (first.lowerBound, second.lowerBound)
@@ -57,7 +59,7 @@ enum FilledDown {
         switch digits(texts, start..<i, first) {
         case .moving: if x < 0 || y != x + rows { return false }
         case .fixed:
-          // By their digits: a constant may have more than a number holds.
+          // Compare the digits: a constant may have more of them than a number can hold.
           guard i - start == j - other else { return false }
           for offset in 0..<(i - start) where texts[start + offset] != texts[other + offset] { return false }
         case .unclear: return false
@@ -76,7 +78,7 @@ enum FilledDown {
     return i == first.upperBound && j == second.upperBound
   }
 
-  /// The number that begins at `place`, which moves behind it; -1 for one that is no row.
+  /// Reads the number at `place` and moves `place` past it; -1 if it is too large to be a row.
   private static func number(_ texts: Span<UInt8>, _ place: inout Int, _ end: Int) -> Int {
     var value = 0
     while place < end, texts[place].isASCIIDigit {
@@ -93,7 +95,7 @@ enum FilledDown {
     // An absolute row.
     if before == UInt8(ascii: "$") { return .fixed }
     guard before.isASCIILetter else {
-      // `3:3` names rows.
+      // `3:3` refers to rows.
       return before == colon || after == colon ? .unclear : .fixed
     }
     var start = run.lowerBound - 1
@@ -101,7 +103,7 @@ enum FilledDown {
     guard run.lowerBound - start <= 3 else { return .fixed }
     var sign = start > formula.lowerBound ? texts[start - 1] : 0
     if sign == UInt8(ascii: "$") { sign = start - 1 > formula.lowerBound ? texts[start - 2] : 0 }
-    // Letters and digits that are part of something longer, or a function's name.
+    // The letters and digits may be part of a longer name or a function's name.
     return continuesName(sign) || continuesName(after) || after == UInt8(ascii: "(") || after == UInt8(ascii: "!")
       ? .unclear : .moving
   }
@@ -117,7 +119,7 @@ extension UInt8 {
   fileprivate var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }
 
-/// What two formulas have in common that differ only by where they stand.
+/// The key shared by formulas that differ only in their position.
 enum FormulaKey {
   static func key(_ text: [UInt8], at place: Place) -> [UInt8] {
     var key: [UInt8] = []

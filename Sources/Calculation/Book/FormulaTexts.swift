@@ -2,7 +2,7 @@ import Formula
 import Spreadsheet
 
 extension Book {
-  /// The formula as Excel shows it: with `=`, without the prefixes that files have, array formulas in braces.
+  /// The formula as Excel shows it: with `=`, without the file format's prefixes, and in braces if it is an array formula.
   func shownText(of formula: Int) throws(Halt) -> String {
     let cell = formulas[formula]
     let bytes = Array(formulaTexts[cell.text])

@@ -1,13 +1,13 @@
 extension Book {
-  /// Whether somebody, or a filter, has hidden the row.
+  /// Whether the row is hidden, by hand or by a filter.
   func isHidden(row: Int, onSheet sheet: Int) -> Bool { grids[sheet]?.hiddenRows.contains(row) ?? false }
 
-  /// Whether the row belongs to the range of a filter, which then has hidden it.
+  /// Whether the row is in the range of a filter; if it is hidden, the filter has hidden it.
   func isFiltered(row: Int, onSheet sheet: Int) -> Bool {
     grids[sheet]?.filteredRows.contains { $0.contains(row) } ?? false
   }
 
-  /// Whether the cell is itself a SUBTOTAL or an AGGREGATE.
+  /// Whether the cell's formula contains SUBTOTAL or AGGREGATE.
   func isSubtotal(_ place: Place) -> Bool {
     guard let formula = formula(at: place) else { return false }
     return node(of: formula).isSubtotal
@@ -15,7 +15,7 @@ extension Book {
 }
 
 extension Node {
-  /// Whether a SUBTOTAL or an AGGREGATE is anywhere in the formula.
+  /// Whether the formula contains SUBTOTAL or AGGREGATE.
   var isSubtotal: Bool {
     switch self {
     case .call(let function, let arguments):

@@ -1,12 +1,12 @@
 import Spreadsheet
 
-/// The defined names of a workbook: found by name, and of the same name the sheet's own first.
+/// The defined names of a workbook. A name defined on the sheet takes precedence over the workbook's name.
 final class Names {
   private struct Entry {
-    /// Those of the sheets, by position.
+    /// The definitions by sheet.
     var ofSheets: [Int: String] = [:]
     var ofWorkbook: String?
-    /// Made when first needed; under -1 that of the workbook.
+    /// Compiled definitions, made on first use; key -1 holds the workbook's.
     var nodes: [Int: Node] = [:]
   }
 
@@ -31,11 +31,11 @@ final class Names {
 
   func position(of name: String) -> Int? { positions[name.uppercased()] }
 
-  /// The entry of a name behind a sheet's name.
+  /// The position of a name that is qualified with a sheet name.
   func position(of name: String, onSheet sheet: Int) -> Int? {
     guard let position = positions[name.uppercased()] else { return nil }
     guard entries[position].ofSheets[sheet] != nil else { return entries[position].ofWorkbook == nil ? nil : position }
-    // The same entry, fixed to this sheet.
+    // The same entry, bound to this sheet.
     let key = "\(sheet)!\(name.uppercased())"
     if let known = positions[key] { return known }
     var entry = Entry()
@@ -45,13 +45,13 @@ final class Names {
     return entries.count - 1
   }
 
-  /// What the name means for a formula on `sheet`; nil when it is another sheet's.
+  /// The meaning of the name in a formula on `sheet`; nil if only other sheets define it.
   func node(_ position: Int, onSheet sheet: Int, in book: Book) -> Node? {
     let own = entries[position].ofSheets[sheet]
     let key = own == nil ? -1 : sheet
     if let node = entries[position].nodes[key] { return node }
     guard let text = own ?? entries[position].ofWorkbook else { return nil }
-    // Relative references of a name count from A1.
+    // Relative references in a name are relative to A1.
     let node = Compiler.node(text, at: Place(sheet: sheet, row: 1, column: 1), in: book, isDefinedName: true)
     entries[position].nodes[key] = node
     return node

@@ -1,12 +1,12 @@
 import Formula
 import Spreadsheet
 
-/// Makes nodes of parsed formulas.
+/// Compiles parsed formulas to nodes.
 struct Compiler {
   let book: Book
-  /// The cell that relative references count from.
+  /// The cell that relative references are relative to.
   let base: Place
-  /// Names that LET and LAMBDA have given around here, in upper case.
+  /// The upper-case LET and LAMBDA names in scope.
   private var bound: Set<String> = []
 
   init(_ book: Book, base: Place) {
@@ -14,7 +14,7 @@ struct Compiler {
     self.base = base
   }
 
-  /// The formula `text` as it stands in the cell ``base``.
+  /// Compiles the formula `text` as it stands in the cell `base`.
   static func node(_ text: String, at base: Place, in book: Book, isDefinedName: Bool = false) -> Node {
     do throws(FormulaError) {
       let parsed = try ParsedFormula(text, isDefinedName: isDefinedName)
@@ -105,7 +105,7 @@ struct Compiler {
     return defined(name, sheet) ?? .halt(.error(.name))
   }
 
-  /// The defined name; nil when there is none.
+  /// The node of a defined name; nil if there is no such name.
   private func defined(_ name: String, _ qualifier: SheetQualifier?) -> Node? {
     if let qualifier, qualifier.workbook.map({ $0 != "0" }) == true || !qualifier.path.isEmpty {
       return .halt(.kept(.externalLink))
@@ -115,12 +115,12 @@ struct Compiler {
       return book.names.position(of: name, onSheet: sheet).map { .name($0) }
     }
     if let entry = book.names.position(of: name) { return .name(entry) }
-    // A table by its name alone is its data.
+    // A table's name alone means its data rows.
     if let table = book.tableNumbers[name] { return .table(TableReference(table: table, items: [.data])) }
     return nil
   }
 
-  /// In upper case, without the prefix that parameters have in files.
+  /// The name in upper case, without the prefix that parameters have in files.
   static func plain(_ name: String) -> String {
     let upper = name.uppercased()
     return upper.hasPrefix("_XLPM.") ? String(upper.dropFirst(6)) : upper
@@ -168,12 +168,12 @@ struct Compiler {
       return .halt(.kept(.externalLink))
     }
     if let entry = book.names.position(of: plain) { return .apply(.name(entry), nodes(arguments[...])) }
-    // Excel itself says of a name that nobody knows that it is none; of others we do not know what they would give.
+    // For an unknown name Excel itself gives `#NAME?`. The result of other functions is not known here, so the stored value is kept.
     return .halt(.kept(.unknownFunction(plain)))
   }
 
-  /// XlsxWriter (`use_future_functions`) writes NORMSDIST and NORMSINV as `_xlfn.NORM.DIST` and `_xlfn.NORM.INV`: with one argument
-  /// these can mean nothing else.
+  /// XlsxWriter (`use_future_functions`) writes NORMSDIST and NORMSINV as `_xlfn.NORM.DIST` and `_xlfn.NORM.INV`; with one argument these
+  /// are unambiguous.
   private static func meant(_ name: String, _ count: Int) -> Function? {
     guard count == 1, name == "NORM.DIST" || name == "NORM.INV" else { return nil }
     return FunctionLibrary.functions[name == "NORM.DIST" ? "NORMSDIST" : "NORMSINV"]
@@ -185,7 +185,7 @@ struct Compiler {
     return nodes
   }
 
-  /// `LET(a,1,b,a+1,a*b)`: pairs of name and value, then what is wanted, as nodes with the names as texts.
+  /// Compiles `LET(a,1,b,a+1,a*b)` to pairs of name and value, followed by the result; the names become text nodes.
   private mutating func letNode(_ arguments: [Expression]) -> Node {
     guard arguments.count >= 3, arguments.count % 2 == 1 else { return .halt(.error(.value)) }
     let before = bound
@@ -215,7 +215,7 @@ struct Compiler {
     return .call(SpecialForms.lambda, nodes)
   }
 
-  /// The name that LET or LAMBDA gives, `[x]` for an optional one.
+  /// The name that LET or LAMBDA declares; `[x]` declares an optional parameter.
   private static func parameter(_ expression: Expression) -> String? {
     switch expression {
     case .name(let name, nil): return plain(name)

@@ -1,28 +1,28 @@
 import Formula
 import Spreadsheet
 
-/// A formula made ready to be evaluated: sheets, names and functions are found, references are relative to the cell.
+/// A compiled formula: sheets, names and functions are resolved, and references are relative to the formula's cell.
 ///
-/// One tree serves all cells whose formulas differ only by where they stand.
+/// One tree serves all cells whose formulas differ only in their position.
 indirect enum Node: Sendable {
   case constant(Scalar)
   case array(Matrix)
   case missing
   case cell(RelativeCell)
   case area(RelativeArea)
-  /// The same area on each sheet of a range of them.
+  /// The same area on each sheet of a range of sheets.
   case sheets(ClosedRange<Int>, RelativeArea)
-  /// A defined name: position in ``Names/entries``.
+  /// A defined name: index into ``Names/entries``.
   case name(Int)
-  /// A name that LET or LAMBDA gives, in upper case.
+  /// A name declared by LET or LAMBDA, in upper case.
   case variable(String)
   case table(TableReference)
   case unary(UnaryOperator, Node)
   case binary(BinaryOperator, Node, Node)
   case call(Function, [Node])
-  /// A call of what the node gives.
+  /// Calls the function that the node evaluates to.
   case apply(Node, [Node])
-  /// What ends the formula when it is reached.
+  /// Ends the evaluation of the formula when reached.
   case halt(HaltNode)
 
   enum HaltNode: Sendable {
@@ -31,7 +31,7 @@ indirect enum Node: Sendable {
   }
 }
 
-/// A column or row number, or a distance from the cell of the formula.
+/// A column or row number, absolute or as an offset from the formula's cell.
 struct RelativeAxis: Hashable, Sendable {
   var number: Int32
   var isRelative: Bool
@@ -46,7 +46,7 @@ struct RelativeAxis: Hashable, Sendable {
     isRelative = false
   }
 
-  /// The number for a formula at `base`; beyond the edge it comes in at the other side.
+  /// The number for a formula at `base`. It wraps around at the edge of the sheet.
   @inline(__always) func resolved(_ base: Int, size: Int) -> Int {
     guard isRelative else { return Int(number) }
     let place = base + Int(number)
@@ -57,7 +57,7 @@ struct RelativeAxis: Hashable, Sendable {
 }
 
 struct RelativeCell: Hashable, Sendable {
-  /// Position of the sheet; -1 for that of the formula.
+  /// The index of the sheet; -1 for the formula's own.
   var sheet: Int32
   var row: RelativeAxis
   var column: RelativeAxis
@@ -70,7 +70,7 @@ struct RelativeCell: Hashable, Sendable {
 }
 
 struct RelativeArea: Hashable, Sendable {
-  /// Position of the sheet; -1 for that of the formula.
+  /// The index of the sheet; -1 for the formula's own.
   var sheet: Int32
   var firstRow: RelativeAxis
   var firstColumn: RelativeAxis
@@ -86,12 +86,12 @@ struct RelativeArea: Hashable, Sendable {
   }
 }
 
-/// What a structured reference names.
+/// The target of a structured reference.
 struct TableReference: Hashable, Sendable {
-  /// Position in ``Book/tables``; nil for the table that the formula stands in.
+  /// Index into ``Book/tables``; nil for the table that contains the formula.
   var table: Int?
   var items: Set<Item>
-  /// Names of the first and the last column in upper case; nil for all.
+  /// The upper-case names of the first and last column; nil for all columns.
   var columns: (first: String, last: String)? { firstColumn.map { ($0, lastColumn ?? $0) } }
   var firstColumn: String?
   var lastColumn: String?

@@ -1,5 +1,5 @@
-/// What stands in the brackets of a structured reference: `Amount`, `#All`, `[#Headers],[Amount]`, `@Amount`,
-/// `[Jan]:[Dec]`, `[#This Row],[Jan]:[Dec]`.
+/// The part of a structured reference in brackets: `Amount`, `#All`, `[#Headers],[Amount]`, `@Amount`, `[Jan]:[Dec]`,
+/// `[#This Row],[Jan]:[Dec]`.
 struct TableSpecifier {
   var items: Set<TableReference.Item> = []
   /// In upper case.
@@ -58,7 +58,7 @@ struct TableSpecifier {
     return true
   }
 
-  /// What stands in the bracket that `text` begins with, a `'` before a special character taken away, and what follows.
+  /// The content of the bracket at the start of `text`, with the escape character `'` removed, and the text after it.
   private static func bracket(_ text: Substring) -> (String, Substring)? {
     var content = ""
     var at = text.index(after: text.startIndex)

@@ -1,7 +1,7 @@
 import Spreadsheet
 
-/// The values that the formulas of a workbook get, gathered as they come and written column by column: a million of them cost no more
-/// than they are.
+/// Collects the calculated values of a workbook and writes them column by column, so that a million values cost little more than their
+/// storage.
 struct CachedValues {
   private struct Column {
     var sheet: Int
@@ -11,9 +11,9 @@ struct CachedValues {
   }
 
   private var columns: [Column] = []
-  /// By sheet and column, where a column stands among these.
+  /// The index in `columns` for a sheet and column.
   private var places: [Int: Int] = [:]
-  /// Formulas whose ranges change as well.
+  /// Formulas whose ranges change too.
   private var singles: [(sheet: Int, cell: CellReference, edit: CellEdit)] = []
   private(set) var isEmpty = true
 
@@ -41,7 +41,7 @@ struct CachedValues {
     for column in columns {
       let ascends = zip(column.rows, column.rows.dropFirst()).allSatisfy { $0 < $1 }
       guard let first = column.rows.first, let last = column.rows.last else { continue }
-      // Far apart, or met out of order: one by one.
+      // Values far apart or out of row order are written one by one.
       guard ascends, Int(last - first) < 8 * column.rows.count + 64 else {
         for (row, value) in zip(column.rows, column.values) {
           guard let cell = CellReference(row: Int(row), column: column.column) else { continue }

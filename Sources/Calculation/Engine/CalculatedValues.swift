@@ -1,19 +1,19 @@
 public import Spreadsheet
 
-/// The values of some formulas, calculated from what the file holds.
+/// The values of certain formulas, calculated from the contents of the file.
 public struct CalculatedValues: Sendable {
-  /// By position of the sheet in ``Workbook/sheets``.
+  /// By index of the sheet in ``Workbook/sheets``.
   public let values: [Int: [CellReference: CellValue]]
-  /// Why cells have none.
+  /// Why some of the cells have no value.
   public let kept: [Int: [CellReference: KeptReason]]
 }
 
 extension Workbook {
-  /// The values of the formulas in these cells, by position of the sheet. Only they and what they need are calculated; a cell
-  /// without a formula has none.
+  /// Calculates the formulas in these cells, given by sheet index. Only they and their dependencies are calculated; a cell without a
+  /// formula has no value.
   ///
-  /// - Parameter trustsStored: whether a formula among those needed that can't be calculated here gives the value that the file
-  ///   stores for it; false where the file itself calls its values stale.
+  /// - Parameter trustsStored: whether a needed formula that cannot be calculated here gives the value stored for it in the file. Pass
+  ///   false if the file itself marks its values as stale.
   public func calculatedValues(
     of cells: [Int: Set<CellReference>], trustsStored: Bool, _ options: CalculationOptions = CalculationOptions()
   ) throws(SpreadsheetError) -> CalculatedValues {
@@ -27,7 +27,7 @@ extension Workbook {
       }
     }
     let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) }, trustsStored: trustsStored)
-    // What spills fills cells that others read, and nobody knows which before.
+    // Spilled ranges fill cells that other formulas read, and it is not known in advance which cells.
     engine.run(book.formulas.indices.filter { book.formulas[$0].kind == .dynamic } + wanted.map(\.formula))
     var values: [Int: [CellReference: CellValue]] = [:]
     var kept: [Int: [CellReference: KeptReason]] = [:]

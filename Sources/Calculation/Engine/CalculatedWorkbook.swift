@@ -1,46 +1,46 @@
 public import Spreadsheet
 
-/// What a calculation needs to be told besides the workbook.
+/// The inputs of a calculation besides the workbook.
 public struct CalculationOptions: Sendable {
-  /// The moment that TODAY and NOW give. Without it their formulas keep the stored values.
+  /// The moment that TODAY and NOW return. Without it, formulas that use them keep their stored values.
   public var asOf: SerialDate?
 
   public init(asOf: SerialDate? = nil) { self.asOf = asOf }
 }
 
-/// All formulas of a workbook, calculated as Excel does.
+/// The result of calculating all formulas of a workbook as Excel does.
 public struct CalculatedWorkbook: Sendable {
-  /// A cell that gets another value than the file has.
+  /// A cell whose calculated value differs from the one in the file.
   public struct Change: Hashable, Sendable {
-    /// Position in ``Workbook/sheets``.
+    /// Index into ``Workbook/sheets``.
     public let sheet: Int
     public let cell: CellReference
     public let old: CellValue
     public let new: CellValue
   }
 
-  /// A formula whose stored value is kept.
+  /// A formula that keeps its stored value.
   public struct Kept: Hashable, Sendable {
     public let sheet: Int
     public let cell: CellReference
     public let reason: KeptReason
   }
 
-  /// How many formulas there are.
+  /// The number of formulas in the workbook.
   public let formulaCount: Int
   /// In the order of the sheets and their cells.
   public let changes: [Change]
   /// In the order of the sheets and their cells.
   public let kept: [Kept]
-  /// What makes the workbook hold the calculated values.
+  /// The edit that writes the calculated values to the workbook.
   public let edit: WorkbookEdit
 }
 
 extension Workbook {
-  /// All formulas of all sheets, calculated anew from the values that the file holds; nothing is written.
+  /// Recalculates all formulas of all sheets from the contents of the file; nothing is written.
   ///
-  /// What can't be calculated here keeps its stored value, and so does what depends on it: see ``CalculatedWorkbook/kept``.
-  /// Takes time and memory in proportion to the cells and to the ranges that the formulas read.
+  /// A formula that cannot be calculated here keeps its stored value, and so do the formulas that depend on it: see
+  /// ``CalculatedWorkbook/kept``. Time and memory are proportional to the cells and to the ranges that the formulas read.
   public func recalculated(
     _ options: CalculationOptions = CalculationOptions()
   ) throws(SpreadsheetError) -> CalculatedWorkbook {
@@ -51,8 +51,8 @@ extension Workbook {
     return CalculatedWorkbook(engine)
   }
 
-  /// Only the formulas that depend on these cells, by position of the sheet, and those without a stored value; all others count as
-  /// right.
+  /// Recalculates only the formulas that depend on these cells, given by sheet index, and those without a stored value; all other stored
+  /// values are trusted.
   public func recalculated(
     after changed: [Int: Set<CellReference>], _ options: CalculationOptions = CalculationOptions()
   ) throws(SpreadsheetError) -> CalculatedWorkbook {
@@ -70,7 +70,7 @@ extension CalculatedWorkbook {
     let book = engine.book
     var changes: [Change] = []
     var cached = CachedValues()
-    // What iteration leaves within its own bound counts as the same.
+    // Changes within the workbook's own bound for iteration do not count.
     let tolerance = engine.evaluator.circular.isEmpty ? 0 : book.workbook.calculation.iterationDelta
     func note(_ place: Place, _ new: Scalar, _ old: Scalar, isStored: Bool, range: Area? = nil) {
       let isSame = Self.isSame(new, old, isStored: isStored, tolerance)
@@ -120,13 +120,13 @@ extension CalculatedWorkbook {
     self.edit = edit
   }
 
-  /// Whether a stored value is as good as the calculated one: numbers that agree in 15 digits are the same.
+  /// Whether a stored value is as good as the calculated one. Numbers that agree in 15 digits are the same.
   private static func isSame(_ new: Scalar, _ old: Scalar, isStored: Bool, _ tolerance: Double) -> Bool {
     switch (new, old) {
     case (.number(let a), .number(let b)): a == b || Ordering.numbers(a, b) == 0 || (a - b).magnitude < tolerance
     case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
     case (.text(let a), .blank): a.isEmpty && isStored
-    // Excel stores errors that are newer than the file format as this one, and says elsewhere what they are.
+    // Excel stores errors newer than the file format as `#VALUE!` and records elsewhere which error it is.
     case (.error(let a), .error(.value)) where a.rawValue > ErrorValue.gettingData.rawValue: true
     default: new == old
     }
@@ -134,12 +134,12 @@ extension CalculatedWorkbook {
 }
 
 extension Workbook {
-  /// The workbook with `edit`, and with the formulas that depend on what it changes calculated anew. Where some can't be, the
-  /// workbook asks the spreadsheet program to calculate when it is next opened.
+  /// Applies `edit` to the workbook and recalculates the formulas that depend on the change. If some of them cannot be calculated, the
+  /// workbook is marked for recalculation when a spreadsheet program next opens it.
   public func applyingCalculated(
     _ edit: WorkbookEdit, _ options: CalculationOptions = CalculationOptions()
   ) throws(SpreadsheetError) -> (bytes: [UInt8], calculated: CalculatedWorkbook) {
-    // Values alone change no formula: what follows from them is written with them.
+    // An edit that only sets values changes no formula, so its results can be written in the same pass.
     if let values = edit.plainValues, let calculated = try recalculated(setting: values, options) {
       var all = edit
       for (sheet, own) in calculated.edit.sheets {
@@ -158,8 +158,8 @@ extension Workbook {
     return (try edited.applying(consequences), calculated)
   }
 
-  /// The formulas that depend on these cells, once they hold these values, and those without a stored value; nil where one of the
-  /// cells has a formula.
+  /// Recalculates the formulas that depend on these cells once they hold these values, and formulas without a stored value. Nil if one of
+  /// the cells has a formula.
   private func recalculated(
     setting values: [Int: [CellReference: CellValue]], _ options: CalculationOptions
   ) throws(SpreadsheetError) -> CalculatedWorkbook? {
@@ -180,7 +180,7 @@ extension Workbook {
 }
 
 extension CalculatedWorkbook {
-  /// What an edit asks the spreadsheet program for, once this follows from it.
+  /// Whether the edited workbook must ask the spreadsheet program to recalculate, given this result.
   fileprivate func recalculation(_ edit: WorkbookEdit) -> Recalculation {
     if edit.recalculation == .always { return .always }
     return kept.isEmpty || edit.recalculation == .never ? .never : .always
@@ -188,7 +188,7 @@ extension CalculatedWorkbook {
 }
 
 extension WorkbookEdit {
-  /// By position of the sheet.
+  /// By sheet index.
   fileprivate var changedCells: [Int: Set<CellReference>] {
     sheets.mapValues { wishes in
       var cells = Set(wishes.cells.keys)
@@ -201,7 +201,7 @@ extension WorkbookEdit {
     }
   }
 
-  /// The values that it puts into cells; nil where it does anything else.
+  /// The values that the edit sets; nil if it does anything else.
   fileprivate var plainValues: [Int: [CellReference: CellValue]]? {
     guard newSheets.isEmpty, newListSheets.isEmpty, newDesigns.isEmpty, removedSheets.isEmpty, definedNames.isEmpty
     else { return nil }
@@ -229,7 +229,7 @@ extension Area {
 }
 
 extension Book {
-  /// Puts a value into a cell without a formula.
+  /// Sets the value of a cell without a formula.
   func set(_ place: Place, _ value: Scalar) {
     guard let grid = grids[place.sheet] else { return }
     grid.makeColumn(place.column).insert(row: place.row, value)

@@ -1,18 +1,18 @@
 import Formula
 import Spreadsheet
 
-/// Which formulas read which cells, as far as their texts say it; those whose references are made by functions count as readers of
+/// Records which formulas read which cells, as far as their text shows. Formulas whose references are made by functions count as reading
 /// everything.
 ///
-/// Formulas that are one, filled down, are looked at once: what is kept grows with how many different ones there are.
+/// A formula that is filled down is analysed once, so memory grows with the number of different formulas.
 struct Dependents {
   private let book: Book
   private var runs: [FormulaRun] = []
-  /// By sheet and column, for ranges of few columns: in order of their first rows.
+  /// Reads of few columns, by sheet and column, ordered by first row.
   private var spans: [Column: [Span]] = [:]
-  /// For ranges of many columns, by sheet.
+  /// Reads of many columns, by sheet.
   private var wide: [Int: [(reads: RunReads, run: Int)]] = [:]
-  /// Runs of which nobody knows what they read.
+  /// Runs whose reads are unknown.
   private var open: [Int] = []
 
   private struct Column: Hashable {
@@ -22,7 +22,7 @@ struct Dependents {
 
   private struct Span {
     var rows: ClosedRange<Int>
-    /// The lowest end of this and all spans before it.
+    /// The last row that this span or any span before it reaches.
     var reach: Int
     var reads: RunReads
     var run: Int
@@ -61,7 +61,7 @@ struct Dependents {
   }
 
   private mutating func collectRuns() {
-    /// By column, the run that ended last on the sheet.
+    /// For each column, the latest run on the sheet.
     var last: [Int] = []
     var sheet = -1
     for number in book.formulas.indices {
@@ -84,7 +84,7 @@ struct Dependents {
     }
   }
 
-  /// Leaves dirty what depends on `changed`, and what has no value, and takes the rest for done.
+  /// Leaves dirty the formulas that depend on `changed` or have no value, and marks the rest as done.
   func markDirty(after changed: [Int: Set<CellReference>]) {
     var marking = Marking(book, runs.map { ($0.first, $0.last) })
     for (sheet, cells) in changed {
@@ -95,7 +95,7 @@ struct Dependents {
     for place in marking.open { if let own = book.formula(at: place) { marking.mark(own) } }
     while let place = marking.open.popLast() {
       if let own = spans[Column(sheet: place.sheet, column: place.column)] {
-        // Those that begin below do not hold the cell; going up, none does once their ends are all above it.
+        // Spans that begin below the cell do not contain it. Going upwards, the search can stop once no earlier span reaches the cell.
         var low = 0
         var high = own.count
         while low < high {
@@ -126,12 +126,12 @@ struct Dependents {
   }
 }
 
-/// The formulas that are found to be out of date, and the cells of which the readers are not looked for yet.
+/// The formulas found to be out of date, and the cells whose readers have not been looked up yet.
 private struct Marking {
   private let book: Book
   var open: [Place] = []
   private(set) var isDirty: [Bool]
-  /// By run: up to and from which row all its formulas are marked.
+  /// For each run: all its formulas up to row `head` and from row `tail` on are marked.
   private var ends: [(head: Int, tail: Int)]
 
   init(_ book: Book, _ runs: [(first: Int, last: Int)]) {
@@ -154,7 +154,7 @@ private struct Marking {
     }
   }
 
-  /// Marks the formulas of a run in these rows; what was marked from one of its ends on is passed over.
+  /// Marks the formulas of a run in these rows, skipping those already marked from either end of the run.
   mutating func mark(_ number: Int, _ run: FormulaRun, _ rows: ClosedRange<Int>) {
     let first = max(rows.lowerBound, ends[number].head + 1)
     let last = min(rows.upperBound, ends[number].tail - 1)

@@ -2,12 +2,12 @@ import Formula
 import Spreadsheet
 
 extension Engine {
-  /// The value of a formula that stands in no cell: below and to the right of all there are.
+  /// The value of a formula that is in no cell: it is evaluated at the last cell of the sheet.
   func value(of text: String, on sheet: Int) -> Result<CellValue, NotCalculated> {
     let place = Place(sheet: sheet, row: CellReference.maxRow, column: CellReference.maxColumn)
     let pattern = FormulaPattern(text, at: place, in: book)
     return RunSettings.$dateSystem.withValue(book.dateSystem) {
-      // Spills fill cells that the formula may read, and nobody knows which before.
+      // Spilled ranges fill cells that the formula may read, and it is not known in advance which cells.
       run(book.formulas.indices.filter { book.formulas[$0].kind == .dynamic })
       while true {
         evaluator.place = place

@@ -1,16 +1,16 @@
 import Formula
 import Spreadsheet
 
-/// Calculates the formulas of a book, each after those that it needs. A chain of any length is no recursion: what a formula needs
-/// is put on a stack, and the formula is evaluated again when that is done.
+/// Calculates the formulas of a book, each after its dependencies. Long chains cause no recursion: the dependencies of a formula are pushed
+/// on a stack, and the formula is evaluated again when they are done.
 final class Engine {
   let book: Book
   let evaluator: Evaluator
-  /// Why formulas keep their values, by number.
+  /// The reasons why formulas keep their stored values, by formula number.
   private(set) var kept: [Int: KeptReason] = [:]
-  /// Whether a formula that can't be calculated gives the value that the file stores for it.
+  /// Whether a formula that cannot be calculated gives the value that the file stores for it.
   private let trustsStored: Bool
-  /// Whether a formula spilled into cells that were not its own when the run began, so that others may have read them too early.
+  /// Whether a formula spilled into cells that were not part of its range when the run began; other formulas may have read them too early.
   private var spillChanges = false
 
   init(_ book: Book, asOf: Double?, trustsStored: Bool = false) {
@@ -20,7 +20,7 @@ final class Engine {
     evaluator.iterates = book.workbook.calculation.iterates
   }
 
-  /// Calculates the formulas that are dirty; with `wanted` only these and those that they need.
+  /// Calculates the dirty formulas or, if `wanted` is given, only those formulas and their dependencies.
   func run(_ wanted: [Int]? = nil) {
     dirty = book.formulas.indices.filter { book.states[$0] == .dirty }
     let wanted = wanted ?? dirty
@@ -34,7 +34,7 @@ final class Engine {
   /// The formulas that were dirty when the run began.
   private var dirty: [Int] = []
 
-  /// How often ranges of spills may change before it is left at that.
+  /// How many times spilled ranges may change before the run gives up on them.
   private static let maxSpillPasses = 8
 
   private func pass(_ wanted: [Int]) {
@@ -49,7 +49,7 @@ final class Engine {
     pass(wanted)
   }
 
-  /// Formulas that read themselves are calculated again until they hardly change, where the workbook asks for it.
+  /// If the workbook enables iteration, recalculates formulas in circular references until they hardly change.
   private func iterate(_ wanted: [Int]) {
     guard !evaluator.circular.isEmpty else { return }
     let settings = book.workbook.calculation
@@ -112,10 +112,10 @@ final class Engine {
     book.states[formula] = .kept
   }
 
-  /// Formulas that wait for each other keep their values. They are those on the stack that wait, from `first` up.
+  /// Formulas in a circular reference keep their values: those on the stack, from `first` up, that are waiting.
   private func closeCycle(at first: Int, _ stack: inout [Int]) {
     guard let start = stack.firstIndex(of: first) else {
-      // Not on the stack: nobody works on it any more.
+      // Not on the stack, so nothing is working on it any more.
       keep(first, .cycle([book.name(of: book.formulas[first].place)]))
       return
     }
@@ -145,14 +145,14 @@ final class Engine {
     }
   }
 
-  /// The value of a formula that is no array formula, for the cell at the evaluator's place, which holds `stored`.
+  /// The value of an ordinary formula for the cell at the evaluator's place, which holds `stored`.
   func scalar(of pattern: FormulaPattern, stored: Scalar) throws(Halt) -> Scalar {
     let node = pattern.node
     let frame = Frame(scope: nil, inArray: false)
     evaluator.missedIntersection = false
     var scalar: Scalar
     do throws(Halt) { scalar = try single(node, frame) } catch .error(let error) { scalar = .error(error) }
-    // Where nobody has found this to be an error, the formula is read as today's Excel reads one that is typed: its ranges are
+    // If the file does not already store `#VALUE!`, evaluate the formula as current Excel evaluates one that is typed: ranges become
     // arrays, and the cell shows the first element.
     if evaluator.missedIntersection, stored != .error(.value) {
       scalar = try single(node, Frame(scope: nil, inArray: true))
@@ -163,7 +163,7 @@ final class Engine {
     return scalar
   }
 
-  /// The one value that a cell shows.
+  /// The single value that a cell shows.
   private func single(_ node: Node, _ frame: Frame) throws(Halt) -> Scalar {
     switch try evaluator.evaluate(node, frame) {
     case .array(let matrix): return matrix.cells[0]
@@ -172,7 +172,7 @@ final class Engine {
     }
   }
 
-  /// A sum that lost nearly all its digits is a zero which binary fractions missed: so it is for the last operation of a formula.
+  /// If a formula's last operation is a sum that lost nearly all its digits, the result is a zero that binary fractions missed.
   private func snapped(
     _ number: Double, _ isSum: Bool, _ left: Node, _ right: Node, _ frame: Frame
   ) throws(Halt) -> Double {
@@ -185,7 +185,7 @@ final class Engine {
     return isSum ? ApproximateNumber.add(x, y) : ApproximateNumber.subtract(x, y)
   }
 
-  /// A cell shows no blank: a reference to one is 0.
+  /// A cell never shows a blank: a reference to a blank cell gives 0.
   private func shown(_ scalar: Scalar) -> Scalar {
     switch scalar {
     case .blank: .number(0)
@@ -251,7 +251,7 @@ final class Engine {
     book.extents[formula] = FormulaExtent(now: extent, stored: book.extents[formula]?.stored ?? Area(place))
   }
 
-  /// Whether a formula may spill over `area`: it is on the sheet, and no other cell in it holds anything.
+  /// Whether a formula may spill over `area`: the area is on the sheet, and no other cell in it has content.
   private func isFree(_ area: Area, for formula: Int, _ grid: Grid) -> Bool {
     guard area.bottom <= CellReference.maxRow, area.right <= CellReference.maxColumn else { return false }
     if area.isCell { return true }

@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Formulas of one pattern that stand below each other without a gap.
+/// Formulas of one pattern in consecutive rows of a column.
 struct FormulaRun {
   let sheet: Int
   let column: Int
@@ -12,7 +12,7 @@ struct FormulaRun {
   var place: Place { Place(sheet: sheet, row: first, column: column) }
 }
 
-/// Cells that each formula of a run reads: fixed columns, and rows that are fixed or move with the formula.
+/// Cells that each formula of a run reads: fixed columns, and rows that are fixed or relative to the formula.
 struct RunReads {
   let sheet: Int
   let left: Int
@@ -20,14 +20,14 @@ struct RunReads {
   let firstRow: RelativeAxis
   let lastRow: RelativeAxis
 
-  /// The rows that some formula of the run reads.
+  /// The rows that any formula of the run reads.
   func rows(of run: FormulaRun) -> ClosedRange<Int> {
     var low = CellReference.maxRow
     var high = 1
     for axis in [firstRow, lastRow] {
       for row in [run.first, run.last] {
         let place = axis.isRelative ? row + Int(axis.number) : Int(axis.number)
-        // What leaves the sheet comes in at the other side.
+        // A relative row beyond the edge wraps around.
         guard place >= 1, place <= CellReference.maxRow else { return 1...CellReference.maxRow }
         low = min(low, place)
         high = max(high, place)
@@ -36,7 +36,7 @@ struct RunReads {
     return low...max(low, high)
   }
 
-  /// The formulas of the run that read a cell in `row`, which is among ``rows(of:)``.
+  /// The formulas of the run that read a cell in `row`, which is within ``rows(of:)``.
   func readers(of row: Int, in run: FormulaRun) -> ClosedRange<Int>? {
     var low = run.first
     var high = run.last
@@ -48,19 +48,19 @@ struct RunReads {
     case (true, false), (false, true):
       let moving = Int(firstRow.isRelative ? firstRow.number : lastRow.number)
       let fixed = Int(firstRow.isRelative ? lastRow.number : firstRow.number)
-      // Between the fixed row and the moving one, whichever comes first.
+      // The range extends between the fixed and the relative row, in either direction.
       if row > fixed { low = max(low, row - moving) } else if row < fixed { high = min(high, row - moving) }
     }
     return low <= high ? low...high : nil
   }
 }
 
-/// What the text of a pattern says that its formulas read.
+/// The cells that the formulas of a pattern read, according to its text.
 struct Precedents {
   private let book: Book
   private let run: FormulaRun
   private(set) var reads: [RunReads] = []
-  /// Whether they may read more than these.
+  /// Whether they may read other cells too.
   private(set) var isOpen = false
   private var names: Set<Int> = []
 
@@ -85,7 +85,7 @@ struct Precedents {
   private func table(_ reference: TableReference) -> RunReads? {
     guard let area = try? book.area(of: reference, from: run.place) else { return nil }
     let isOwnRow = reference.items.contains(.thisRow)
-    // The row of the formula itself.
+    // The formula's own row.
     let own = RelativeAxis(Reference.Axis(0, absolute: false), base: 0)
     return RunReads(
       sheet: area.sheet, left: area.left, right: area.right,
@@ -102,7 +102,7 @@ struct Precedents {
     }
   }
 
-  /// The third argument has the size of another, whatever it says itself.
+  /// The third argument has the size of the other range, whatever its own size is.
   private mutating func collectPair(_ other: Int, _ arguments: [Node]) {
     guard arguments.count > 2 else { return }
     guard let size = reads(of: arguments[other]), let read = reads(of: arguments[2]) else {
@@ -123,7 +123,7 @@ struct Precedents {
       RunReads(sheet: read.sheet, left: read.left, right: right, firstRow: read.firstRow, lastRow: last))
   }
 
-  /// Recursive: nodes are as deep as the expressions that they are made of; a name is followed once.
+  /// Recursive: nodes are as deep as the expressions they are compiled from; each name is followed only once.
   private mutating func collect(_ node: Node) {
     switch node {
     case .constant, .array, .missing, .variable, .halt: break
@@ -141,7 +141,7 @@ struct Precedents {
       if operation == .spill { isOpen = true }
       collect(operand)
     case .binary(let operation, let left, let right):
-      // What lies between two references is read as well.
+      // The cells between the two references are read too.
       if operation == .range { isOpen = true }
       collect(left)
       collect(right)

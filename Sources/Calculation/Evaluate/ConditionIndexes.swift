@@ -1,21 +1,22 @@
 import Formula
 
-/// Which rows of a column hold a value, for the many conditions that ask for one: made the second time that a column is asked for.
+/// Finds the rows of a column that hold a value, for conditions that ask for equality. An index is built when a column is asked for the
+/// second time.
 final class ConditionIndexes {
   private struct Index {
-    /// All numbers, ascending; made when an order is first asked for.
+    /// All numbers, ascending; made when a comparison first needs them.
     var sorted: [Double]?
     var numbers: [Double: [Int32]] = [:]
-    /// By folded text.
+    /// By case-folded text.
     var texts: [String: [Int32]] = [:]
-    /// Texts that read as numbers.
+    /// Text that reads as a number.
     var numerals: [Double: [Int32]] = [:]
   }
 
   private var known: [Area: Index] = [:]
   private var asked: Set<Area> = []
 
-  /// How many cells of a column are less or greater than a number; nil where they must be gone through.
+  /// The number of cells of a column that are less or greater than a number; nil if the cells have to be scanned.
   func count(of criterion: Criterion, in area: Area, _ evaluator: Evaluator) throws(Halt) -> Int? {
     guard case .number(let wanted) = criterion.operand, criterion.relation != .equal, criterion.relation != .notEqual,
       let index = try index(area, evaluator)
@@ -39,7 +40,7 @@ final class ConditionIndexes {
     }
   }
 
-  /// The distances from the first row, ascending, of the cells that fulfil `criterion`; nil where they must be gone through.
+  /// The offsets from the first row, ascending, of the cells that match `criterion`; nil if the cells have to be scanned.
   func positions(of criterion: Criterion, in area: Area, _ evaluator: Evaluator) throws(Halt) -> [Int32]? {
     guard area.columns == 1, criterion.relation == .equal else { return nil }
     switch criterion.operand {
@@ -58,7 +59,7 @@ final class ConditionIndexes {
     }
   }
 
-  /// The index of a column; nil the first time that it is asked for.
+  /// The index of a column; nil the first time it is asked for.
   private func index(_ area: Area, _ evaluator: Evaluator) throws(Halt) -> Index? {
     guard area.columns == 1 else { return nil }
     if known[area] == nil {
@@ -91,7 +92,7 @@ final class ConditionIndexes {
 }
 
 extension [Double] {
-  /// The first position from which on `isBeyond` is true, in an order in which it is false before.
+  /// The first position for which `isBeyond` is true, given that it is false for all positions before and true for all after.
   fileprivate func partitioningIndex(where isBeyond: (Double) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -1,6 +1,6 @@
 import Formula
 
-/// What COUNTIFS and its like look for: `5`, `">=2025"`, `"<>"`, `"電*"`.
+/// A criterion of COUNTIFS and similar functions: `5`, `">=2025"`, `"<>"`, `"電*"`.
 struct Criterion: Sendable {
   enum Relation: Sendable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
@@ -20,13 +20,13 @@ struct Criterion: Sendable {
   enum Operand: Sendable {
     case number(Double)
     case truth(Bool)
-    /// Folded.
+    /// Case-folded.
     case text(String)
     case pattern(Wildcard)
     case error(ErrorValue)
-    /// Nothing behind the operator: blank cells.
+    /// An operator with nothing after it: matches blank cells.
     case nothing
-    /// The empty text: blank cells and empty texts.
+    /// Empty text: matches blank cells and empty text.
     case empty
   }
 
@@ -72,7 +72,7 @@ struct Criterion: Sendable {
     return (nil, text)
   }
 
-  /// Whether cells that hold nothing fulfil it: then those that are not stored count.
+  /// Whether blank cells match; if so, cells that are not stored count too.
   var takesBlanks: Bool { matches(.blank) }
 
   func matches(_ cell: Scalar) -> Bool {

@@ -1,6 +1,6 @@
 import Formula
 
-/// Calls of functions: their arguments, and the elements of arrays one by one.
+/// Calls functions: prepares the arguments, and repeats the call for each element of array arguments.
 extension Evaluator {
   func call(_ function: Function, _ nodes: [Node], _ frame: Frame) throws(Halt) -> Value {
     var values: [Value] = []
@@ -9,7 +9,7 @@ extension Evaluator {
     for index in nodes.indices {
       switch function.parameter(index) {
       case .value:
-        // What refers to nothing is a value too: ISERROR(1/0).
+        // An error is passed on as a value, for functions such as ISERROR(1/0).
         let value = try caught { () throws(Halt) in try operand(nodes[index], frame) }
         if case .array(let matrix) = value {
           lifted = (max(lifted?.rows ?? 1, matrix.rows), max(lifted?.columns ?? 1, matrix.columns))
@@ -28,7 +28,7 @@ extension Evaluator {
     if Self.makesReferences.contains(function.name) {
       return try references(function, values, nodes, frame, count: lifted.rows * lifted.columns)
     }
-    // What is chosen from for each element is evaluated once.
+    // Arguments that are chosen from for each element are evaluated once.
     for index in nodes.indices where function.parameter(index) == .lazy {
       values[index] = try caught { () throws(Halt) in try dereferenced(evaluate(nodes[index], frame), frame) }
       if case .array(let matrix) = values[index] {
@@ -56,7 +56,7 @@ extension Evaluator {
       })
   }
 
-  /// An error as a value.
+  /// Returns an error as a value instead of throwing it.
   func caught(_ body: () throws(Halt) -> Value) throws(Halt) -> Value {
     do throws(Halt) { return try body() } catch .error(let error) { return .error(error) }
   }
@@ -71,7 +71,7 @@ extension Evaluator {
     switch value {
     case .scalar(.number(let number)): if !number.isFinite { throw .number }
     case .scalar(.text(let text)):
-      // No cell holds a longer one.
+      // A cell cannot hold a longer text.
       if text.utf8.count > TextFunctions.longest, text.utf16.count > TextFunctions.longest { throw .value }
       try hold(bytes: text.utf8.count)
     case .array(let matrix): try hold(bytes: matrix.cells.count * MemoryLayout<Scalar>.stride)

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Reading cells, and asking for those that are not calculated yet.
+/// Reads cells, and requests those that are not calculated yet.
 extension Evaluator {
   @inline(__always)
   func read(_ place: Place) throws(Halt) -> Scalar {
@@ -30,7 +30,7 @@ extension Evaluator {
     }
   }
 
-  /// Asks for all formulas in `area` that are not calculated yet.
+  /// Requests all formulas in `area` that are not calculated yet.
   func require(_ area: Area) throws(Halt) {
     var waits = false
     for column in book.columns(in: area) {
@@ -50,7 +50,7 @@ extension Evaluator {
     if waits { throw .waiting }
   }
 
-  /// Calls `body` for the cells of `area` that are stored, row by row where it has several columns.
+  /// Calls `body` for the stored cells of `area`, row by row if it has several columns.
   func forEachStored(_ area: Area, _ body: (Int, Int, Scalar) throws(Halt) -> Void) throws(Halt) {
     try require(area)
     let columns = book.columns(in: area)
@@ -61,7 +61,7 @@ extension Evaluator {
       for at in range { try body(Int(store.rows[at]), columns[0], store.values[at]) }
       return
     }
-    // One place per column goes down the rows.
+    // One cursor per column moves down the rows.
     var cursors: [(column: Int, store: ColumnStore, at: Int, end: Int)] = []
     for column in columns {
       guard let store = book.column(area.sheet, column) else { continue }
@@ -83,7 +83,7 @@ extension Evaluator {
     }
   }
 
-  /// Calls `body` for the values that are there: of ranges the stored cells.
+  /// Calls `body` for the values present; for a range, the stored cells.
   func forEach(_ value: Value, _ body: (Scalar) throws(Halt) -> Void) throws(Halt) {
     switch value {
     case .scalar(let scalar): try body(scalar)
@@ -96,7 +96,7 @@ extension Evaluator {
     }
   }
 
-  /// All cells of `area`; of whole columns and rows those down to the last that holds anything in the workbook.
+  /// All cells of `area`. Whole columns and rows are cut off after the last one with content in the workbook.
   func matrix(of area: Area) throws(Halt) -> Matrix {
     let area = book.trimmed(area)
     guard area.rows * area.columns <= Matrix.maxCells else {

@@ -1,12 +1,12 @@
-/// Names that the workbook defines, and lambdas.
+/// The workbook's defined names, and lambdas.
 extension Evaluator {
   func named(_ entry: Int, _ frame: Frame) throws(Halt) -> Value {
     guard let node = book.names.node(entry, onSheet: place.sheet, in: book) else { throw .name }
-    // Names that name each other twice double with each step.
+    // Names that each refer to another name twice double the work at each step, so the steps are counted.
     try spend(Self.callSteps)
     try enter()
     defer { depth -= 1 }
-    // A name is evaluated for all its cells, whatever formula it stands in.
+    // A name is evaluated as an array, whatever formula it is used in.
     return try evaluate(node, Frame(scope: nil, inArray: true))
   }
 

@@ -1,6 +1,6 @@
 import Formula
 
-/// Functions of several references at once.
+/// Functions applied to several references at once.
 extension Evaluator {
   static let makesReferences: Set<String> = ["INDIRECT", "OFFSET"]
   static let takesReferences: Set<String> = [
@@ -8,7 +8,7 @@ extension Evaluator {
     "N", "T",
   ]
 
-  /// INDIRECT and OFFSET of arrays: the areas that the elements refer to.
+  /// INDIRECT and OFFSET with array arguments: the areas that the elements refer to.
   func references(
     _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, count: Int
   ) throws(Halt) -> Value {
@@ -26,8 +26,8 @@ extension Evaluator {
     return .areas(areas)
   }
 
-  /// Conditional sums over several references at once: `SUMPRODUCT(SUMIF(INDIRECT(names&"!A:A"),…))`, a value for each; nil when there
-  /// are not several.
+  /// Conditional sums over several references at once, as in `SUMPRODUCT(SUMIF(INDIRECT(names&"!A:A"),…))`: one value for each. Nil if
+  /// there is only one reference.
   func overReferences(
     _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame
   ) throws(Halt) -> Value? {

@@ -1,26 +1,26 @@
 import Formula
 import Spreadsheet
 
-/// Evaluates the formula of one cell after the other. What is not calculated yet it asks for, see ``Halt/waiting``.
+/// Evaluates formulas cell by cell. It requests cells that are not calculated yet; see ``Halt/waiting``.
 final class Evaluator {
   let book: Book
-  /// The moment that TODAY and NOW give, as a serial number; nil when none was given.
+  /// The moment that TODAY and NOW return, as a serial number; nil if none was given.
   let asOf: Double?
-  /// The cell whose formula is evaluated.
+  /// The cell whose formula is being evaluated.
   var place = Place(sheet: 0, row: 1, column: 1)
-  /// Formulas that are needed and not calculated yet.
+  /// Formulas that are needed but not calculated yet.
   var needed: [Int] = []
-  /// Whether a cell that waits for itself is read as it is, see `iterate` of the workbook.
+  /// Whether a cell in a circular reference is read as it is; see `iterates` of the workbook's calculation settings.
   var iterates = false
-  /// Formulas that were read while they waited for themselves.
+  /// Formulas that were read although they wait for themselves.
   var circular: Set<Int> = []
-  /// Calls of lambdas and names inside one another.
+  /// The nesting depth of calls of lambdas and names.
   var depth = 0
-  /// Parts of formulas inside one another, over all names and lambdas.
+  /// The nesting depth of nodes across all names and lambdas.
   private var level = 0
-  /// What is left of the work that the formulas may do together.
+  /// The remaining work, in steps, that all formulas together may do.
   var budget: Int
-  /// What is left of the memory that the values may take.
+  /// The remaining memory, in bytes, that values may take.
   var room: Int
   let indexes = LookupIndexes()
   let conditions = ConditionIndexes()
@@ -44,9 +44,9 @@ final class Evaluator {
 
   // MARK: Nodes
 
-  /// Recursive: nodes are as deep as the expressions that they are made of, and calls of lambdas are counted.
+  /// Recursive: nodes are as deep as the expressions they are compiled from, and calls of lambdas are counted.
   func evaluate(_ node: Node, _ frame: Frame) throws(Halt) -> Value {
-    // As deep a formula Excel gives up.
+    // Excel gives up on a formula this deep.
     guard level < Self.maxLevel else { throw .number }
     level += 1
     defer { level -= 1 }
@@ -78,7 +78,7 @@ final class Evaluator {
     }
   }
 
-  /// A value for an operator or a `V` parameter: a scalar or an array, references read.
+  /// A value for an operator or a `V` parameter: a scalar or an array, with references read.
   func operand(_ node: Node, _ frame: Frame) throws(Halt) -> Value {
     switch node {
     case .constant(let scalar): return .scalar(scalar)
@@ -87,7 +87,7 @@ final class Evaluator {
     }
   }
 
-  /// References read: whole in array formulas, else the cell beside the formula.
+  /// Reads references: whole in array formulas, otherwise only the cell in the formula's row or column.
   func dereferenced(_ value: Value, _ frame: Frame) throws(Halt) -> Value {
     switch value {
     case .scalar, .array, .missing, .lambda: return value
@@ -101,10 +101,10 @@ final class Evaluator {
     }
   }
 
-  /// Whether a range was met that has no cell beside the formula.
+  /// Whether a range had no cell in the formula's row or column.
   var missedIntersection = false
 
-  /// The cell of `area` in the row or the column of the formula; `#VALUE!` when there is none.
+  /// The cell of `area` in the row or column of the formula; throws `#VALUE!` if there is none.
   func intersected(_ area: Area) throws(Halt) -> Scalar { try read(intersection(area)) }
 
   func intersection(_ area: Area) throws(Halt) -> Place {
@@ -116,7 +116,7 @@ final class Evaluator {
       return Place(sheet: area.sheet, row: area.top, column: place.column)
     }
     if area.contains(Place(sheet: area.sheet, row: place.row, column: place.column)) {
-      // Both a row and a column: the cell itself, when the sheets differ.
+      // The area covers both the row and the column: take the cell at the same address, if the sheets differ.
       if area.sheet != place.sheet { return Place(sheet: area.sheet, row: place.row, column: place.column) }
     }
     missedIntersection = true
@@ -125,7 +125,7 @@ final class Evaluator {
 
   // MARK: Limits
 
-  /// Counts work that is about to be done. What would be too much is not begun, and leaves the rest to the other formulas.
+  /// Accounts for work before it is done. Work that exceeds the budget is not begun, so the rest of the budget is left for other formulas.
   func spend(_ steps: Int) throws(Halt) {
     guard steps <= budget else {
       throw .kept(.limit(name: "calculation-steps", limit: book.workbook.package.limits.calculationSteps))
@@ -133,11 +133,11 @@ final class Evaluator {
     budget -= steps
   }
 
-  /// Steps that a call of a function is worth, next to one for each cell of a range.
+  /// The cost of calling a function, where reading one cell of a range costs 1.
   static let callSteps = 10
   static let lambdaSteps = 30
 
-  /// Counts the memory of a value.
+  /// Accounts for the memory of a value.
   @inline(__always)
   func hold(_ scalar: Scalar) throws(Halt) {
     if case .text(let text) = scalar { try hold(bytes: text.utf8.count) }

@@ -1,7 +1,7 @@
-/// What a part of a formula knows of what is around it.
+/// The context in which a part of a formula is evaluated.
 struct Frame {
-  /// The names that LET and LAMBDA have given.
+  /// The names declared by LET and LAMBDA.
   var scope: Scope?
-  /// Whether ranges stand for all their cells (array formulas), or for the one beside the formula.
+  /// Whether a range stands for all its cells (array formulas) or for the one in the formula's row or column.
   var inArray: Bool
 }

@@ -1,11 +1,11 @@
 import Formula
 
-/// Where values stand in ranges that formulas look into: made once for each range, so that many look-ups stay linear.
+/// Indexes of the positions of values in lookup ranges. Each is built once per range, so that many lookups take linear time in total.
 final class LookupIndexes {
   struct Index {
-    /// Positions in the range, from 0: the first and the last cell with this value.
+    /// The positions in the range, from 0, of the first and the last cell with each value.
     var numbers: [Double: (first: Int32, last: Int32)] = [:]
-    /// By folded text.
+    /// By case-folded text.
     var texts: [String: (first: Int32, last: Int32)] = [:]
     var truths: [Bool: (first: Int32, last: Int32)] = [:]
 
@@ -30,10 +30,10 @@ final class LookupIndexes {
   }
 
   private var known: [Area: Index] = [:]
-  /// Ranges that were asked for once: the second time an index is made.
+  /// Ranges that were asked for once; the second request builds an index.
   private var asked: Set<Area> = []
 
-  /// The index of a range; nil where going through its cells once is as good.
+  /// The index of a range; nil if scanning the cells once is as cheap.
   func index(_ area: Area, _ evaluator: Evaluator) throws(Halt) -> Index? {
     if let index = known[area] { return index }
     guard asked.contains(area) else {

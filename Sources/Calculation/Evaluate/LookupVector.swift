@@ -1,6 +1,6 @@
 import Formula
 
-/// One row or column that a function looks into.
+/// A row or column in which a function looks something up.
 struct LookupVector {
   private let matrix: Matrix?
   private let area: Area?
@@ -8,7 +8,7 @@ struct LookupVector {
   let count: Int
   let isRow: Bool
 
-  /// `#N/A` when the value has several rows and columns.
+  /// Throws `#N/A` if the value has several rows and several columns.
   init(_ value: Value, _ evaluator: Evaluator) throws(Halt) {
     self.evaluator = evaluator
     switch value {
@@ -41,7 +41,7 @@ struct LookupVector {
 
   // MARK: Exactly
 
-  /// The first, or the last, position whose value is `wanted`: of the same kind, texts without case.
+  /// The first or last position whose value equals `wanted`: the same kind, text compared without regard to case.
   func exact(_ wanted: Scalar, isLast: Bool = false) throws(Halt) -> Int? {
     if case .error(let error) = wanted { throw .error(error) }
     let wanted = wanted.isBlank ? Scalar.number(0) : wanted
@@ -60,7 +60,7 @@ struct LookupVector {
     }
   }
 
-  /// The first position that fits the wildcards of a text.
+  /// The first or last position that matches the wildcards of a text.
   func matching(_ text: String, isLast: Bool = false) throws(Halt) -> Int? {
     guard let pattern = Wildcard(text) else { return try exact(.text(text), isLast: isLast) }
     return try first(isLast: isLast) { scalar in
@@ -68,7 +68,7 @@ struct LookupVector {
     }
   }
 
-  /// The first or last position of which `holds` is true, among the cells that are there.
+  /// The first or last position for which `holds` is true, among the cells that exist.
   private func first(isLast: Bool, where holds: (Scalar) -> Bool) throws(Halt) -> Int? {
     try evaluator.spend(count / 8)
     if let matrix {
@@ -98,7 +98,7 @@ struct LookupVector {
 
   // MARK: In order
 
-  /// Whether `candidate` comes before, with or after `wanted`; nil when they are of different kinds.
+  /// Returns -1, 0 or 1 if `candidate` sorts before, with or after `wanted`; nil if they are of different kinds.
   static func order(_ candidate: Scalar, _ wanted: Scalar) -> Int? {
     switch (candidate, wanted) {
     case (.number(let a), .number(let b)): a == b ? 0 : a < b ? -1 : 1
@@ -108,20 +108,20 @@ struct LookupVector {
     }
   }
 
-  /// By bisection, as MATCH 1, VLOOKUP and LOOKUP search: the last position not after `wanted`, if the values ascend. Cells of another kind
-  /// are stepped over.
+  /// Binary search, as in MATCH 1, VLOOKUP and LOOKUP: the last position not after `wanted`, if the values ascend. Cells of another kind
+  /// are skipped.
   func ascending(_ wanted: Scalar) throws(Halt) -> Int? { try bisect(wanted, isAscending: true) }
 
-  /// By bisection in descending values: the last position not before `wanted`.
+  /// Binary search in descending values: the last position not before `wanted`.
   func descending(_ wanted: Scalar) throws(Halt) -> Int? { try bisect(wanted, isAscending: false) }
 
-  /// Numbers before texts before truths; nil for blanks and errors.
+  /// Orders numbers before text before booleans; nil for blanks and errors.
   static func orderAcrossKinds(_ candidate: Scalar, _ wanted: Scalar) -> Int? {
     if candidate.isBlank || candidate.isError { return nil }
     return try? Ordering.compare(candidate, wanted.isBlank ? .number(0) : wanted)
   }
 
-  /// - Parameter acrossKinds: whether values of another kind come before or after, and are not stepped over.
+  /// - Parameter acrossKinds: whether values of another kind are ordered before or after `wanted` instead of being skipped.
   func bisect(_ wanted: Scalar, isAscending: Bool, acrossKinds: Bool = false) throws(Halt) -> Int? {
     func order(at position: Int) throws(Halt) -> Int? {
       let candidate = try self[position]
@@ -155,7 +155,7 @@ struct LookupVector {
     return found
   }
 
-  /// The position of `wanted`, or of the next smaller (-1) or greater (1) value, wherever it stands.
+  /// The position of `wanted` or of the next smaller (-1) or next greater (1) value, in any order of values.
   func nearest(_ wanted: Scalar, side: Int, isLast: Bool) throws(Halt) -> Int? {
     if case .error(let error) = wanted { throw .error(error) }
     let wanted = wanted.isBlank ? Scalar.number(0) : wanted

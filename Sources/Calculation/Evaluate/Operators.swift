@@ -5,7 +5,7 @@ extension Evaluator {
   func unary(_ operation: UnaryOperator, _ operand: Node, _ frame: Frame) throws(Halt) -> Value {
     switch operation {
     case .plus:
-      // It changes nothing, not even a text.
+      // Unary plus changes nothing, not even text.
       return try self.operand(operand, frame)
     case .minus: return try mapped(self.operand(operand, frame)) { (x) throws(Halt) in .number(-(try x.number)) }
     case .percent: return try mapped(self.operand(operand, frame)) { (x) throws(Halt) in .number(try x.number / 100) }
@@ -70,7 +70,7 @@ extension Evaluator {
     }
   }
 
-  /// The range that the formula at `place` spills into; nil when there is no such formula.
+  /// The range that the formula at `place` spills into; nil if there is no such formula.
   private func spilledRange(_ place: Place) throws(Halt) -> Area? {
     _ = try read(place)
     guard let formula = book.formula(at: place) else { return nil }
@@ -99,7 +99,7 @@ extension Evaluator {
     }
   }
 
-  /// Both as arrays of one size: one row or column serves all, beyond the end is `#N/A`.
+  /// Expands both operands to arrays of one size: a single row or column is repeated, and cells beyond the end are `#N/A`.
   func broadcast(
     _ a: Value, _ b: Value, _ compute: (Scalar, Scalar) throws(Halt) -> Scalar
   ) throws(Halt) -> Value {

@@ -8,9 +8,9 @@ import Formula
   import Darwin
 #endif
 
-/// Which of two values comes first: numbers before texts before booleans; a blank is the other side's 0, "" or FALSE.
+/// Compares values: numbers before text before booleans; a blank acts as 0, "" or FALSE to match the other side.
 enum Ordering {
-  /// -1, 0 or 1. Errors are thrown, the first before the second.
+  /// Returns -1, 0 or 1. Throws errors, the first operand's before the second's.
   static func compare(_ x: Scalar, _ y: Scalar) throws(Halt) -> Int {
     switch (x, y) {
     case (.number(let a), .number(let b)): return numbers(a, b)
@@ -41,7 +41,7 @@ enum Ordering {
 }
 
 enum Power {
-  /// `^` and POWER: 0^0 is `#NUM!`, an odd root of a negative number is negative.
+  /// `^` and POWER: 0^0 is `#NUM!`, and an odd root of a negative number is negative.
   static func power(_ base: Double, _ exponent: Double) throws(Halt) -> Double {
     if base == 0 {
       if exponent == 0 { throw .number }

@@ -1,6 +1,6 @@
 import Formula
 
-/// Sums of columns that begin in one cell and grow from formula to formula (`SUM(B$2:B9)`): each goes on where the last one ended, with the
+/// Sums of ranges that start at one cell and grow from formula to formula (`SUM(B$2:B9)`). Each sum continues the previous one, with the
 /// same additions in the same order.
 final class RunningSums {
   private struct Key: Hashable {
@@ -10,10 +10,10 @@ final class RunningSums {
   }
 
   private var known: [Key: (bottom: Int, sum: Double)] = [:]
-  /// Shorter columns are gone through each time.
+  /// Shorter ranges are summed afresh each time.
   private static let shortest = 32
 
-  /// The sum of the numbers of `area`; nil where going through its cells is as good.
+  /// The sum of the numbers in `area`; nil if scanning its cells is as cheap.
   func sum(_ area: Area, _ evaluator: Evaluator) throws(Halt) -> Double? {
     guard area.columns == 1, area.rows >= Self.shortest, !evaluator.iterates else { return nil }
     let key = Key(sheet: area.sheet, column: area.left, top: area.top)

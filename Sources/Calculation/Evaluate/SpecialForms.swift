@@ -1,4 +1,4 @@
-/// LET and LAMBDA, whose names the compiler has put into nodes of texts.
+/// LET and LAMBDA. The compiler has turned their names into text nodes.
 enum SpecialForms {
   static let `let` = Function("LET", "L", count: 3...255) { (call) throws(Halt) in
     var frame = call.frame

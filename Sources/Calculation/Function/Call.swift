@@ -1,30 +1,30 @@
 import Formula
 import Spreadsheet
 
-/// One call of a function: its arguments, and where it happens.
+/// One call of a function: its arguments and its context.
 ///
-/// Arguments count from 0. A getter throws the error that the function then gives.
+/// Arguments are counted from 0. A getter throws the error that the function then returns.
 struct Call: ~Copyable {
   let function: Function
-  /// Of `L` parameters ``Value/missing``: see ``nodes``.
+  /// For `L` parameters ``Value/missing``; see ``nodes``.
   let values: [Value]
-  /// The arguments unevaluated.
+  /// The unevaluated arguments.
   let nodes: [Node]
   let evaluator: Evaluator
   let frame: Frame
-  /// Whether this is one of the calls for the elements of arrays: then `L` arguments are evaluated.
+  /// Whether this is one of the calls for the elements of an array; `L` arguments are then already evaluated.
   var isElement = false
 
   var count: Int { values.count }
   /// The cell of the formula.
   var place: Place { evaluator.place }
   var dateSystem: DateSystem { evaluator.book.dateSystem }
-  /// The moment that TODAY and NOW give; nil when none was given.
+  /// The moment that TODAY and NOW return; nil if none was given.
   var asOf: Double? { evaluator.asOf }
 
   // MARK: What is there
 
-  /// Whether the argument is written, though it may be empty as in `F(1,)`.
+  /// Whether the argument is written, even if it is empty as in `F(1,)`.
   func has(_ index: Int) -> Bool { index < values.count }
 
   /// Whether the argument is written and not empty.
@@ -34,7 +34,7 @@ struct Call: ~Copyable {
 
   // MARK: One value
 
-  /// A value as it is, an error too; blank when there is none. A range is read as its first cell.
+  /// A value as it is, including errors; blank if the argument is missing. For a range, its first cell.
   func scalar(_ index: Int) throws(Halt) -> Scalar {
     guard index < values.count else { return .blank }
     switch values[index] {
@@ -46,22 +46,22 @@ struct Call: ~Copyable {
     }
   }
 
-  /// A number, of what arithmetic takes for one.
+  /// The argument converted to a number as in arithmetic.
   func number(_ index: Int) throws(Halt) -> Double { try scalar(index).number }
 
-  /// A number, or `standard` when the argument is not written or empty.
+  /// The argument as a number, or `standard` if it is missing or empty.
   func number(_ index: Int, default standard: Double) throws(Halt) -> Double {
     isPresent(index) ? try number(index) : standard
   }
 
-  /// A number without its decimals.
+  /// A number truncated to a whole number.
   func whole(_ index: Int) throws(Halt) -> Double { try number(index).rounded(.towardZero) }
 
   func whole(_ index: Int, default standard: Double) throws(Halt) -> Double {
     isPresent(index) ? try whole(index) : standard
   }
 
-  /// A number without its decimals that is small enough for an `Int`; `#NUM!` else.
+  /// A number truncated to a whole number that fits an `Int`; otherwise throws `#NUM!`.
   func int(_ index: Int) throws(Halt) -> Int {
     let number = try whole(index)
     guard number.magnitude < 0x1p53 else { throw .number }
@@ -93,15 +93,15 @@ struct Call: ~Copyable {
 
   // MARK: Many values
 
-  /// The argument as an array: a range is read whole, a single value is an array of one.
+  /// The argument as an array: a range is read whole, and a single value becomes an array of one.
   ///
-  /// Of whole columns and rows only the part down to the last cell that holds something is made.
+  /// Whole columns and rows are cut off after the last one with content.
   func matrix(_ index: Int) throws(Halt) -> Matrix {
     guard index < values.count else { throw .value }
     return try evaluator.matrix(values[index])
   }
 
-  /// The one area that the argument refers to; nil when it is no reference.
+  /// The one area that the argument refers to; nil if it is not a reference.
   func area(_ index: Int) throws(Halt) -> Area? {
     guard index < values.count else { return nil }
     switch values[index] {
@@ -113,9 +113,8 @@ struct Call: ~Copyable {
     }
   }
 
-  /// Calls `body` for the numbers of the arguments from `first` on, as SUM takes them: all numbers of ranges and arrays, where
-  /// texts, booleans and blanks count as nothing; what is written itself must be a number, a truth or a text that reads as one.
-  /// The first error ends it.
+  /// Calls `body` for the numbers of the arguments from `first` on, as SUM takes them. In ranges and arrays, text, booleans and blanks are
+  /// ignored; an argument given directly must be a number, a boolean or text that reads as a number. The first error is thrown.
   func forEachNumber(from first: Int = 0, through last: Int = .max, _ body: (Double) -> Void) throws(Halt) {
     for index in first..<max(first, min(values.count, last == .max ? .max : last + 1)) {
       switch values[index] {
@@ -133,15 +132,15 @@ struct Call: ~Copyable {
     }
   }
 
-  /// The numbers that ``forEachNumber(from:through:_:)`` shows.
+  /// The numbers that ``forEachNumber(from:through:_:)`` visits.
   func numbers(from first: Int = 0, through last: Int = .max) throws(Halt) -> [Double] {
     var numbers: [Double] = []
     try forEachNumber(from: first, through: last) { numbers.append($0) }
     return numbers
   }
 
-  /// Calls `body` for the numbers of the arguments from `first` on as AVERAGEA takes them: in ranges and arrays a text is 0 and a
-  /// truth 0 or 1.
+  /// Calls `body` for the numbers of the arguments from `first` on, as AVERAGEA takes them: in ranges and arrays text counts as 0 and a
+  /// boolean as 0 or 1.
   func forEachNumberA(from first: Int = 0, _ body: (Double) -> Void) throws(Halt) {
     for index in first..<max(first, values.count) {
       switch values[index] {
@@ -161,7 +160,7 @@ struct Call: ~Copyable {
     }
   }
 
-  /// The numbers of two arguments of the same size, pair by pair where both are numbers; `#N/A` when the sizes differ.
+  /// The pairs of numbers of two arguments of the same size, where both are numbers; throws `#N/A` if the sizes differ.
   func pairs(_ first: Int, _ second: Int) throws(Halt) -> [(Double, Double)] {
     let a = try matrix(first)
     let b = try matrix(second)

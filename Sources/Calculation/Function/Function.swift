@@ -1,32 +1,31 @@
 import Formula
 
-/// A worksheet function: how it takes its arguments, and what it computes of them. See `AddingFunctions.md`.
+/// A worksheet function: how it takes its arguments and what it computes. See `AddingFunctions.md`.
 final class Function: Sendable {
-  /// How an argument reaches the function.
+  /// How an argument is passed to the function.
   enum Parameter: Sendable {
-    /// `V`: one value. A range is intersected with the formula's row or column, or, in an array formula, taken element by element:
-    /// the function is called once for each element.
+    /// `V`: one value. A range is intersected with the formula's row or column; in an array formula the function is called once for each
+    /// element instead.
     case value
-    /// `R`: as it is, a reference unread, an array whole.
+    /// `R`: as it is; a reference is not read, an array is passed whole.
     case reference
-    /// `A`: as it is, and everything inside is computed for all elements of ranges.
+    /// `A`: as it is, and everything inside the argument is computed for all elements of ranges.
     case array
-    /// `L`: not evaluated; the function does that itself.
+    /// `L`: not evaluated; the function evaluates it itself.
     case lazy
   }
 
   let name: String
   let arguments: ArgumentCount
-  /// Of the first arguments.
+  /// The modes of the first arguments.
   let parameters: [Parameter]
-  /// Of those after, again and again.
+  /// The modes of the arguments after them, repeated cyclically.
   let repeated: [Parameter]
   let body: @Sendable (borrowing Call) throws(Halt) -> Value
 
-  /// - Parameters:
-  ///   - parameters: a letter for each argument (see ``Parameter``), and after a `|` those of the arguments that follow, over and
-  ///     over: `R|RV` for SUMIFS. Without a `|` the last letter goes on.
-  ///   - count: how many arguments there may be; those of ``FunctionCatalogue`` unless it says otherwise.
+  /// - Parameters: - parameters: a letter for each argument (see ``Parameter``); the letters after a `|` repeat for the arguments that
+  ///   follow: `R|RV` for SUMIFS. Without a `|` the last letter repeats. - count: how many arguments are allowed; by default the number in
+  ///   ``FunctionCatalogue``.
   init(
     _ name: String, _ parameters: String, count: ClosedRange<Int>? = nil,
     _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Value

@@ -1,4 +1,4 @@
-/// All functions that can be calculated, by name in upper case.
+/// All functions that can be calculated, by upper-case name.
 enum FunctionLibrary {
   static let functions: [String: Function] = Dictionary(
     families.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Functions of one or two numbers that are no more than one formula, trigonometry among them.
+/// Functions of one or two numbers that are a single expression, including trigonometry.
 enum ArithmeticFunctions {
   static let all: [Function] = [
     number("ABS") { $0.magnitude },
@@ -29,7 +29,7 @@ enum ArithmeticFunctions {
       let x = try call.number(0)
       let divisor = try call.number(1)
       guard divisor != 0 else { throw .divisionByZero }
-      // Excel gives up where the quotient has more bits than a number.
+      // Excel gives up when the quotient has more bits than a double can hold.
       guard (x / divisor).magnitude < 1.125899906842624e15 else { throw .number }
       let rest = x.truncatingRemainder(dividingBy: divisor)
       return .number(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest)
@@ -40,7 +40,7 @@ enum ArithmeticFunctions {
       guard divisor != 0 else { throw .divisionByZero }
       return .number((x / divisor).rounded(.towardZero))
     },
-    // Angles beyond this Excel does not take.
+    // Excel does not accept angles beyond a limit.
     angle("SIN") { Angles.sine($0) },
     angle("COS") { Angles.cosine($0) },
     angle("TAN") { Angles.tangent($0) },
@@ -73,7 +73,7 @@ enum ArithmeticFunctions {
     number("RADIANS") { $0 / 180 * .pi },
   ]
 
-  /// A function of one number.
+  /// Defines a function of one number.
   static func number(
     _ name: String, _ compute: @escaping @Sendable (Double) throws(Halt) -> Double
   ) -> Function {
@@ -89,7 +89,7 @@ enum ArithmeticFunctions {
     }
   }
 
-  /// A number where a truth is none: the functions that came with the Analysis ToolPak.
+  /// A number argument of a function from the Analysis ToolPak: these reject booleans.
   static func strictNumber(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
     let scalar = try call.scalar(index)
     if case .boolean = scalar { throw .value }
@@ -100,7 +100,7 @@ enum ArithmeticFunctions {
   private static func divisionByZero() throws(Halt) -> Double { throw .divisionByZero }
 }
 
-/// Sine and cosine of angles with the π of the processor that Excel was made on: its 64 bits decide near zeros and poles.
+/// Sine and cosine with the 64-bit π of the processors that Excel was developed on, which determines the results near zeros and poles.
 enum Angles {
   static func sine(_ angle: Double) -> Double {
     let (rest, quarter) = reduced(angle)
@@ -127,7 +127,7 @@ enum Angles {
     return quarter % 2 == 0 ? tan(rest) : -1 / tan(rest)
   }
 
-  /// What is left of an angle without its quarter turns, and how many of them, from 0 to 3.
+  /// The angle reduced by quarter turns, and the number of quarter turns modulo 4.
   private static func reduced(_ angle: Double) -> (Double, Int) {
     guard angle.magnitude > .pi / 4 else { return (angle, 0) }
     let quarters = (angle / (.pi / 2)).rounded()

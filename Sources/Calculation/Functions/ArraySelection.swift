@@ -1,6 +1,6 @@
 import Formula
 
-/// Rows of arrays chosen and put in order.
+/// Functions that filter, sort and deduplicate rows of arrays.
 enum ArraySelection {
   static let all: [Function] = [
     Function("FILTER", "AAV") { (call) throws(Halt) in
@@ -74,7 +74,7 @@ enum ArraySelection {
     },
   ]
 
-  /// Texts without their case.
+  /// Case-folds text and leaves other values as they are.
   private static func folded(_ scalar: Scalar) -> Scalar {
     if case .text(let text) = scalar { .text(CaseFolding.folded(text)) } else { scalar }
   }
@@ -90,7 +90,7 @@ enum ArraySelection {
     try Matrix(rows: order.count, columns: matrix.columns) { (row, column) throws(Halt) in matrix[order[row], column] }
   }
 
-  /// Numbers, texts, FALSE, TRUE, errors, blanks always last; equal ones stay in their order.
+  /// Sorts numbers before text, FALSE, TRUE and errors; blanks are always last. The sort is stable.
   private static func order(_ count: Int, by keys: [(column: [Scalar], isDescending: Bool)]) -> [Int] {
     (0..<count).sorted { a, b in
       for key in keys {

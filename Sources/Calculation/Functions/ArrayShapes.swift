@@ -1,4 +1,4 @@
-/// Arrays made, cut, joined and bent.
+/// Functions that create arrays and change their shape.
 enum ArrayShapes {
   static let all: [Function] = [
     Function("SEQUENCE", "V") { (call) throws(Halt) in
@@ -104,7 +104,7 @@ enum ArrayShapes {
     }
   }
 
-  /// What TAKE keeps of so many rows or columns: from the beginning, or from the end where it is negative.
+  /// The rows or columns that TAKE keeps: from the beginning, or from the end if the count is negative.
   private static func kept(_ call: borrowing Call, _ index: Int, _ count: Int) throws(Halt) -> Range<Int> {
     guard call.isPresent(index) else { return 0..<count }
     let number = try call.int(index)
@@ -112,7 +112,7 @@ enum ArrayShapes {
     return number < 0 ? count - size..<count : 0..<size
   }
 
-  /// What DROP leaves.
+  /// The rows or columns that remain after DROP.
   private static func left(_ call: borrowing Call, _ index: Int, _ count: Int) throws(Halt) -> Range<Int> {
     guard call.isPresent(index) else { return 0..<count }
     let number = try call.int(index)
@@ -120,7 +120,7 @@ enum ArrayShapes {
     return number < 0 ? 0..<count - size : size..<count
   }
 
-  /// The rows or columns that CHOOSEROWS and CHOOSECOLS are told, from 0.
+  /// The rows or columns that CHOOSEROWS and CHOOSECOLS select, from 0.
   private static func chosen(_ call: borrowing Call, _ count: Int) throws(Halt) -> [Int] {
     var places: [Int] = []
     for index in 1..<call.count {

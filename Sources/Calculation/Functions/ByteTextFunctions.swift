@@ -1,6 +1,7 @@
 import Formula
 
-/// Functions that count bytes where the language has characters of two, and like others everywhere else; texts for addresses and in Thai.
+/// Functions that count bytes in languages with double-byte characters and work like their namesakes elsewhere; also URL encoding and Thai
+/// number text.
 enum ByteTextFunctions {
   static let all: [Function] =
     ["LEN", "LEFT", "RIGHT", "MID", "FIND", "SEARCH", "REPLACE"].compactMap { name in
@@ -14,7 +15,7 @@ enum ByteTextFunctions {
       },
     ]
 
-  /// All bytes but those of letters, digits and `-_.~` as `%20` (RFC 3986).
+  /// Encodes all bytes except letters, digits and `-_.~` as in `%20` (RFC 3986).
   private static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 import Formula
 
-/// Complex numbers, which cells hold as texts: `3+4i`.
+/// Complex numbers, which cells hold as text: `3+4i`.
 enum ComplexFunctions {
   static let all: [Function] = [
     Function("COMPLEX", "V") { (call) throws(Halt) in
@@ -106,7 +106,7 @@ enum ComplexFunctions {
     return text(result, common ?? "i")
   }
 
-  /// Numbers with different units can't be computed together.
+  /// The common imaginary unit; numbers with different units cannot be combined.
   private static func unit(_ a: Character?, _ b: Character?) throws(Halt) -> Character? {
     guard let a, let b, a != b else { return a ?? b }
     throw .value

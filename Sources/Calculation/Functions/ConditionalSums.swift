@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Sums, counts and extremes of the cells that fulfil conditions.
+/// Sums, counts and extremes of the cells that satisfy conditions.
 enum ConditionalSums {
   static let all: [Function] = [
     Function("COUNTIF", "RV") { (call) throws(Halt) in
@@ -32,7 +32,7 @@ enum ConditionalSums {
     Array(stride(from: first, to: call.count - 1, by: 2))
   }
 
-  /// SUMIF and AVERAGEIF: what is summed has the size of what is compared, from its first cell on.
+  /// SUMIF and AVERAGEIF: the summed range starts at its first cell and has the size of the compared range.
   private static func single(_ call: borrowing Call) throws(Halt) -> [Double] {
     let range = try call.requiredArea(0)
     var summed = range
@@ -74,10 +74,10 @@ enum ConditionalSums {
     return numbers
   }
 
-  /// The cells that fulfil all conditions, as distances from the first cell.
+  /// The cells that satisfy all conditions, as offsets from the first cell.
   enum Hits {
     case listed([(Int, Int)])
-    /// All of so many rows and columns but these.
+    /// All cells of so many rows and columns except these.
     case allBut([(Int, Int)], rows: Int, columns: Int)
 
     var count: Int {
@@ -96,7 +96,7 @@ enum ConditionalSums {
       guard range.rows == area.rows, range.columns == area.columns else { throw .value }
       tests.append(Test(area: range, criterion: Criterion(try call.scalar(index + 1))))
     }
-    // The cells that are not stored count only where every condition takes blanks.
+    // Cells that are not stored only count if every condition matches blanks.
     guard let lead = tests.firstIndex(where: { !$0.criterion.takesBlanks }) else {
       var misses: Set<Int> = []
       for test in tests {
@@ -119,8 +119,8 @@ enum ConditionalSums {
     return .listed(hits)
   }
 
-  /// The cells that fulfil all conditions, where an index tells the rows of at least one: those of the shortest list that are in
-  /// the other lists, so that a condition that holds for few rows makes the others cheap.
+  /// The cells that satisfy all conditions, if an index lists the rows of at least one: the rows of the shortest list that are in all
+  /// others. A condition that holds for few rows makes the others cheap.
   private static func indexed(_ tests: [Test], _ evaluator: Evaluator) throws(Halt) -> [(Int, Int)]? {
     var lists: [[Int32]] = []
     var others: [Test] = []
@@ -143,14 +143,14 @@ enum ConditionalSums {
   }
 }
 
-/// A condition, and the cells that are to fulfil it.
+/// A condition and the range that it applies to.
 private struct Test {
   let area: Area
   let criterion: Criterion
 }
 
 extension [Test] {
-  /// Whether the cells at this distance from the first ones fulfil all of them.
+  /// Whether the cells at this offset satisfy all conditions.
   fileprivate func fulfilled(at place: (row: Int, column: Int), _ evaluator: Evaluator) throws(Halt) -> Bool {
     for test in self where try !test.criterion.matches(evaluator.read(test.area.cell(place.row, place.column))) {
       return false
@@ -160,7 +160,8 @@ extension [Test] {
 }
 
 extension [Int32] {
-  /// What is also in a longer list, both ascending: steps that double look for each, so that the longer one costs its logarithm.
+  /// The elements that are also in a longer list; both ascend. It uses galloping search, so each lookup in the longer list takes
+  /// logarithmic time.
   fileprivate func intersected(with longer: [Int32]) -> [Int32] {
     var common: [Int32] = []
     var low = 0
@@ -183,7 +184,7 @@ extension [Int32] {
 }
 
 extension Call {
-  /// The one area of an argument that must be a reference.
+  /// The area of an argument that must be a reference to a single area.
   borrowing func requiredArea(_ index: Int) throws(Halt) -> Area {
     guard let area = try area(index) else { throw try wrongKind(index) }
     return area

@@ -1,7 +1,6 @@
 import Formula
 
-/// Functions over a table with a header, of whose rows criteria choose: each row of criteria is one way to be chosen, in which
-/// all its cells must hold.
+/// Functions over a table with a header row. The criteria select rows: a row matches if all cells in any one row of criteria match.
 enum DatabaseFunctions {
   static let all: [Function] = [
     number("DSUM") { (numbers) throws(Halt) in numbers.reduce(0, +) },
@@ -80,7 +79,7 @@ enum DatabaseFunctions {
       guard mayLack else { throw .value }
       return nil
     }
-    // A field is one cell.
+    // A field must be a single cell.
     if let area = try call.area(1), !area.isCell { throw .value }
     switch try call.scalar(1) {
     case .text(let name):
@@ -97,20 +96,20 @@ enum DatabaseFunctions {
     }
   }
 
-  /// How many rows an argument has, empty ones at its end included.
+  /// The number of rows of an argument, including trailing empty ones.
   private static func height(_ call: borrowing Call, _ index: Int, _ matrix: Matrix) throws(Halt) -> Int {
     try call.area(index)?.rows ?? matrix.rows
   }
 
-  /// Headers are compared by what they show: TRUE is found by `true`.
+  /// Headers are compared by the text they show: `true` finds TRUE.
   private static func isSame(_ header: Scalar, _ name: String) -> Bool {
     guard !header.isBlank, let text = try? header.text else { return false }
     return CaseFolding.folded(text) == CaseFolding.folded(name)
   }
 
-  /// The rows of criteria, each with the columns that it asks of.
+  /// The rows of criteria: alternative sets of conditions on columns.
   private struct Ways {
-    /// A column and what is asked of it; no column for a condition of its own.
+    /// Each condition with its column; no column for a computed condition.
     private var ways: [[(column: Int?, criterion: DatabaseCriterion)]] = []
 
     init(_ criteria: Matrix, _ headers: [Scalar]) throws(Halt) {
@@ -139,7 +138,7 @@ enum DatabaseFunctions {
   }
 }
 
-/// One cell of criteria: a value, a text that the cell begins with, or a comparison.
+/// One cell of the criteria: a value, text that the cell must begin with, or a comparison.
 private struct DatabaseCriterion {
   private enum Test {
     case number(String, Double)
@@ -153,7 +152,7 @@ private struct DatabaseCriterion {
 
   private let test: Test
 
-  /// Nil for an empty cell, which asks nothing.
+  /// Nil for an empty cell, which sets no condition.
   init?(_ scalar: Scalar) {
     switch scalar {
     case .blank: return nil
@@ -178,7 +177,7 @@ private struct DatabaseCriterion {
     }
   }
 
-  /// Under a header that the table does not have: a condition that was computed, TRUE or FALSE.
+  /// The value of a computed condition: one whose header is not a column of the table.
   var isTruth: Bool {
     switch test {
     case .boolean(let truth): truth

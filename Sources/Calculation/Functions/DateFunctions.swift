@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Days and times and their parts.
+/// Dates, times and their parts.
 enum DateFunctions {
   static let all: [Function] = [
     Function("TODAY", "") { (call) throws(Halt) in
@@ -116,7 +116,7 @@ enum DateFunctions {
     },
   ]
 
-  /// The serial number of a day; months and days may lie beyond their year and month. Years below 1900 count from there.
+  /// The serial number of a day. Months and days may exceed their range. Years below the date system's first are offsets from 1900.
   static func serial(year: Double, month: Double, day: Double, _ system: DateSystem) -> Double? {
     guard year >= 0, year < 10000, month.magnitude < 1e6, day.magnitude < 1e7 else { return nil }
     let base = system == .year1900 ? 1900.0 : 1904
@@ -125,7 +125,7 @@ enum DateFunctions {
     let y = Int((Double(months) / 12).rounded(.down))
     let m = months - y * 12 + 1
     guard y >= 1, y <= 9999 else { return nil }
-    // 29 February 1900 is a day there, so days are counted as serial numbers.
+    // 29 February 1900 exists in the 1900 system, so days are added to serial numbers.
     guard let first = SerialDate(year: max(y, 1), month: m, day: 1)?.serial(in: system) ?? before(y, m, system) else {
       return nil
     }
@@ -133,7 +133,7 @@ enum DateFunctions {
     return serial >= 0 && serial < 2_958_466 ? serial : nil
   }
 
-  /// The first of a month before the calendar begins, from where a day of the month may still reach it.
+  /// The first of a month before the date system begins; adding days to it may still reach a valid date.
   private static func before(_ year: Int, _ month: Int, _ system: DateSystem) -> Double? {
     let day = CalendarDay(year: year, month: month, day: 1).number
     let origin =
@@ -143,7 +143,7 @@ enum DateFunctions {
     return serial <= 0 ? serial : nil
   }
 
-  /// The date or time that a text says; a number without either is none.
+  /// The date or time that a text spells; anything else is `#VALUE!`.
   private static func moment(_ call: borrowing Call) throws(Halt) -> Double {
     guard case .text(let text) = try call.scalar(0) else {
       if case .error(let error) = try call.scalar(0) { throw .error(error) }
@@ -187,7 +187,7 @@ enum DateFunctions {
     return serial
   }
 
-  /// DAYS360 in the United States' way, which Excel counts without the rule for the end of February of the second day.
+  /// DAYS360 by the US method, except that Excel does not apply the end-of-February rule to the second date.
   private static func days360(_ a: CalendarDay, _ b: CalendarDay) -> Int {
     var d1 = a.day
     var (y2, m2, d2) = (b.year, b.month, b.day)
@@ -205,9 +205,9 @@ enum DateFunctions {
   }
 }
 
-/// Arguments that are days.
+/// Date arguments.
 enum Calendar {
-  /// Towards 0, but for what is so near to the next whole number that Excel takes it for that: DAY(46022.9999999) is 1.
+  /// Truncates towards 0, but takes a number this close to the next whole number for that number, as Excel does: DAY(46022.9999999) is 1.
   static func whole(_ number: Double) -> Double {
     (number + (number < 0 ? -1.000_001e-7 : 1.000_001e-7)).rounded(.towardZero)
   }
@@ -223,14 +223,14 @@ enum Calendar {
     day(try serial(call, index), call.dateSystem)
   }
 
-  /// A day where a truth is none: the functions that came with the Analysis ToolPak.
+  /// A date argument of a function from the Analysis ToolPak: these reject booleans.
   static func strictDay(_ call: borrowing Call, _ index: Int) throws(Halt) -> CalendarDay {
     let serial = try ArithmeticFunctions.strictNumber(call, index).rounded(.down)
     guard serial >= 0, serial < 2_958_466 else { throw .number }
     return day(serial, call.dateSystem)
   }
 
-  /// The day of a serial number; 0 of the 1900 system is day 0 of January 1900.
+  /// The date of a serial number; 0 in the 1900 system is 0 January 1900.
   static func day(_ serial: Double, _ system: DateSystem) -> CalendarDay {
     if serial == 0, system == .year1900 { return CalendarDay(year: 1900, month: 1, day: 0) }
     guard let date = SerialDate(serial: serial, system: system) else {
@@ -250,7 +250,7 @@ enum Calendar {
     return basis
   }
 
-  /// The week of ISO 8601, which begins on Monday and belongs to the year of its Thursday.
+  /// The ISO 8601 week, which begins on Monday and belongs to the year of its Thursday.
   static func isoWeek(_ serial: Double, _ system: DateSystem) throws(Halt) -> Int {
     let thursday = serial - Double(weekday(serial, system)) + 3
     let year = thursday < 1 ? 1899 : day(thursday, system).year

@@ -1,7 +1,7 @@
 import Formula
 
-/// Distributions of probability: density or probability (`.DIST`), the upper tail (`.RT`) and the value of a probability (`.INV`),
-/// under today's names and those before 2010.
+/// Probability distributions: density or cumulative probability (`.DIST`), upper tail (`.RT`) and inverse (`.INV`), under the current names
+/// and those from before 2010.
 enum DistributionFunctions {
   static let all: [Function] = continuous + discrete
 
@@ -11,7 +11,7 @@ enum DistributionFunctions {
     names.map { name in Function(name, "V") { (call) throws(Halt) in .number(try body(call)) } }
   }
 
-  /// A probability between 0 and 1, without these where `open`.
+  /// A probability between 0 and 1; if `open`, 0 and 1 are excluded.
   private static func probability(_ call: borrowing Call, _ index: Int, open: Bool = true) throws(Halt) -> Double {
     let p = try call.number(index)
     guard open ? p > 0 && p < 1 : p >= 0 && p <= 1 else { throw .number }
@@ -30,7 +30,7 @@ enum DistributionFunctions {
     return number
   }
 
-  /// Degrees of freedom: whole, from 1 to 10^10.
+  /// Degrees of freedom: a whole number from 1 to 10^10.
   private static func degrees(_ call: borrowing Call, _ index: Int) throws(Halt) -> Double {
     let number = try call.whole(index)
     guard number >= 1, number <= 1e10 else { throw .number }

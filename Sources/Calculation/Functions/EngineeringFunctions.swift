@@ -1,6 +1,6 @@
 import Formula
 
-/// Bases of numbers, bits, Bessel functions, error functions and units.
+/// Number bases, bit operations, Bessel functions, error functions and units.
 enum EngineeringFunctions {
   static let all: [Function] =
     conversions + [
@@ -47,7 +47,7 @@ enum EngineeringFunctions {
 
   private static let bases = [("BIN", 2), ("OCT", 8), ("DEC", 10), ("HEX", 16)]
 
-  /// BIN2DEC and its eleven sisters.
+  /// BIN2DEC and the eleven similar functions.
   private static let conversions: [Function] = bases.flatMap { (from, source) in
     bases.filter { $0.1 != source }.map { (to, target) in
       Function("\(from)2\(to)", "V") { (call) throws(Halt) in

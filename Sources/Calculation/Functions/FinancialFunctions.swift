@@ -1,6 +1,6 @@
 import Formula
 
-/// Level payments, flows of money, depreciation and conversions of rates.
+/// Annuities, cash flows, depreciation and rate conversions.
 enum FinancialFunctions {
   static let all: [Function] = annuities + flows + depreciation + rates
 
@@ -86,7 +86,7 @@ enum FinancialFunctions {
     },
   ]
 
-  /// The payment of a period and what of it is interest.
+  /// The payment of a period and the interest that it contains.
   private static func share(_ call: borrowing Call) throws(Halt) -> (payment: Double, interest: Double) {
     let annuity = Annuity(
       rate: try call.number(0), periods: try call.number(2), isDueAtBeginning: try isDue(call, 5))
@@ -148,7 +148,7 @@ enum FinancialFunctions {
     },
     define("XIRR", "RRV") { (call) throws(Halt) in
       let days = try call.numbers(from: 1, through: 1).map { $0.rounded(.down) }
-      // Unlike in XNPV a blank is a flow of nothing, and texts and truths are none.
+      // Unlike in XNPV, a blank is a flow of 0; text and booleans are errors.
       var values: [Double] = []
       for cell in try call.matrix(0).cells {
         switch cell {
@@ -173,11 +173,11 @@ enum FinancialFunctions {
     },
   ]
 
-  /// Flows and their days; none may lie before the first.
+  /// Cash flows and their dates, none of which may be before the first.
   private static func dated(
     _ call: borrowing Call, _ values: Int, _ days: Int
   ) throws(Halt) -> ([Double], [Double]) {
-    // Only numbers count, so that a blank among the flows leaves them fewer than the days.
+    // Only numbers count, so a blank among the flows makes their number differ from that of the dates.
     let flows = try call.numbers(from: values, through: values)
     let dates = try call.numbers(from: days, through: days).map { $0.rounded(.down) }
     guard flows.count == dates.count, let first = dates.first, dates.allSatisfy({ $0 >= first && $0 >= 0 }) else {

@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// What a value is, and what is around it.
+/// Tests of what a value is, and information about its surroundings.
 enum InformationFunctions {
   static let all: [Function] = [
     test("ISNUMBER") { $0.isNumber },
@@ -81,7 +81,7 @@ enum InformationFunctions {
     Function("ISOMITTED", "L") { (call) throws(Halt) in .boolean(try call.evaluate(0).isMissing) },
   ]
 
-  /// A question that an error may be asked as well.
+  /// A test that also accepts an error value.
   private static func test(_ name: String, _ holds: @escaping @Sendable (Scalar) -> Bool) -> Function {
     Function(name, "V") { (call) throws(Halt) in .boolean(holds(try call.scalar(0))) }
   }

@@ -1,4 +1,4 @@
-/// Functions that call functions which the formula makes.
+/// Functions that take a LAMBDA.
 enum LambdaFunctions {
   static let all: [Function] = [
     Function("MAP", "A") { (call) throws(Halt) in
@@ -25,7 +25,7 @@ enum LambdaFunctions {
       var result = call.values[0]
       var cells: [Scalar] = []
       for (index, scalar) in matrix.cells.enumerated() {
-        // Without a start the first element is it.
+        // Without an initial value, the first element is used.
         if index == 0, call.values[0].isMissing {
           result = .scalar(scalar)
         } else {
@@ -66,12 +66,12 @@ enum LambdaFunctions {
     },
   ]
 
-  /// The result as a value, an error too.
+  /// The result as a value, even if it is an error.
   private static func caught(_ evaluator: Evaluator, _ lambda: Lambda, _ values: [Value]) throws(Halt) -> Value {
     do throws(Halt) { return try evaluator.apply(lambda, values) } catch .error(let error) { return .error(error) }
   }
 
-  /// The result as an element: an array has no place in one.
+  /// The result as one element; an array cannot be an element.
   private static func element(_ evaluator: Evaluator, _ lambda: Lambda, _ values: [Value]) throws(Halt) -> Scalar {
     try single(evaluator, caught(evaluator, lambda, values))
   }

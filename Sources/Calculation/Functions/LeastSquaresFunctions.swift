@@ -1,6 +1,6 @@
 import Formula
 
-/// Lines, planes and exponential curves through points: LINEST, LOGEST, TREND and GROWTH.
+/// Linear and exponential least-squares fits: LINEST, LOGEST, TREND and GROWTH.
 enum LeastSquaresFunctions {
   static let all: [Function] = [
     Function("LINEST", "AAVV") { (call) throws(Halt) in try statistics(call, isExponential: false) },
@@ -9,11 +9,11 @@ enum LeastSquaresFunctions {
     Function("GROWTH", "AAAV") { (call) throws(Halt) in try estimates(call, isExponential: true) },
   ]
 
-  /// What is known: y, the variables, and how they lie.
+  /// The known data: y, the variables, and their orientation.
   private struct Points {
     var y: [Double]
     var variables: [[Double]]
-    /// Whether the variables are rows, as y is one; nil for a single variable of the shape of y.
+    /// Whether each variable is a row, because y is a row; nil for a single variable of the same shape as y.
     var areRows: Bool?
   }
 
@@ -66,7 +66,7 @@ enum LeastSquaresFunctions {
     let model = LinearModel(points.y, points.variables, hasConstant: hasConstant)
     let width = points.variables.count + 1
     func shown(_ number: Double) -> Scalar { .number(isExponential ? Libc.exp(number) : number) }
-    // The last variable comes first.
+    // The last variable's coefficient comes first.
     var cells = model.coefficients.reversed().map(shown) + [shown(model.constant)]
     guard isWhole else { return .array(Matrix(rows: 1, columns: width, cells: cells)) }
     let none = Scalar.error(.notAvailable)

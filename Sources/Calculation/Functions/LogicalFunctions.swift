@@ -1,4 +1,4 @@
-/// Decisions. The branches of a decision are evaluated when they are chosen.
+/// Logical functions. A branch is evaluated only if it is chosen.
 enum LogicalFunctions {
   static let all: [Function] = [
     Function("IF", "VLL") { (call) throws(Halt) in
@@ -44,13 +44,13 @@ enum LogicalFunctions {
     },
   ]
 
-  /// A branch that is empty is 0.
+  /// An empty branch is 0.
   private static func branch(_ call: borrowing Call, _ index: Int) throws(Halt) -> Value {
     let value = try call.evaluate(index)
     return value.isMissing ? .number(0) : value
   }
 
-  /// The first argument, or the second where that is an error of this kind.
+  /// The first argument, or the second if the first is an error of this kind.
   private static func instead(
     _ call: borrowing Call, of isCaught: (ErrorValue) -> Bool
   ) throws(Halt) -> Value {
@@ -83,13 +83,13 @@ enum LogicalFunctions {
     }
   }
 
-  /// The truths of all arguments: in ranges and arrays texts and blanks count as nothing. `#VALUE!` when there are none.
+  /// Visits the truth values of all arguments. In ranges and arrays, text and blanks are ignored. Throws `#VALUE!` if there are none.
   private static func forEachTruth(_ call: borrowing Call, _ body: (Bool) -> Void) throws(Halt) {
     var count = 0
     for index in 0..<call.count {
       switch call.values[index] {
       case .scalar(.text(let text)):
-        // A text says TRUE or FALSE, or it is empty and counts as nothing.
+        // A text must be TRUE or FALSE; empty text is ignored.
         guard !text.isEmpty else { break }
         body(try Scalar.text(String(text[...].trimmingSpaces)).truth)
         count += 1
@@ -116,7 +116,7 @@ enum LogicalFunctions {
 }
 
 extension Ordering {
-  /// Whether two values are of one kind and equal, as SWITCH and MATCH find them; texts without case.
+  /// Whether two values are of the same kind and equal, as SWITCH and MATCH compare them; text ignores case.
   static func isSame(_ x: Scalar, _ y: Scalar) throws(Halt) -> Bool {
     switch (x, y) {
     case (.number, .number), (.text, .text), (.boolean, .boolean), (.blank, _), (_, .blank): try compare(x, y) == 0

@@ -1,6 +1,6 @@
 import Formula
 
-/// Finding a value in a row, a column or a table.
+/// Lookups in a row, a column or a table.
 enum LookupFunctions {
   static let all: [Function] = [
     Function("VLOOKUP", "VRVV") { (call) throws(Halt) in try table(call, byRow: false) },
@@ -96,7 +96,7 @@ enum LookupFunctions {
     return .scalar(byRow ? matrix[other, position] : matrix[position, other])
   }
 
-  /// MATCH -1: down to the first value that is smaller; of equal values the first counts.
+  /// MATCH -1: searches down to the first smaller value; of equal values the first is found.
   private static func descending(_ vector: LookupVector, _ wanted: Scalar) throws(Halt) -> Int? {
     var found: Int?
     let wanted = wanted.isBlank ? Scalar.number(0) : wanted
@@ -109,7 +109,7 @@ enum LookupFunctions {
     return found
   }
 
-  /// LOOKUP: in the first row or column of an array, or in a vector with a vector of results.
+  /// LOOKUP: in the first row or column of an array, or in a vector with a separate result vector.
   private static func lookup(_ call: borrowing Call) throws(Halt) -> Value {
     let wanted = try call.scalar(0)
     if case .error(let error) = wanted { throw .error(error) }
@@ -123,7 +123,7 @@ enum LookupFunctions {
     }
     if case .area(let area) = call.values[2] {
       guard area.rows == 1 || area.columns == 1 else { throw .notAvailable }
-      // Beyond its end the cells go on.
+      // A result range that is too short continues beyond its end.
       return .area(Area(area.rows == 1 && area.columns > 1 ? area.cell(0, position) : area.cell(position, 0)))
     }
     let results = try call.matrix(2)
@@ -132,7 +132,7 @@ enum LookupFunctions {
     return .scalar(results.cells[position])
   }
 
-  /// What XLOOKUP and XMATCH look into; several rows and columns are `#VALUE!` there.
+  /// The lookup vector of XLOOKUP and XMATCH; for these functions several rows and columns are `#VALUE!`.
   private static func lineOfValues(_ call: borrowing Call) throws(Halt) -> LookupVector {
     if case .scalar(.error(let error)) = call.values[1] { throw .error(error) }
     do throws(Halt) { return try LookupVector(call.values[1], call.evaluator) } catch .error { throw .value }
@@ -149,7 +149,7 @@ enum LookupFunctions {
       let found = try vector.bisect(wanted, isAscending: search > 0, acrossKinds: true)
       if let found, LookupVector.orderAcrossKinds(try vector[found], wanted) == 0 { return found }
       if mode == 0 { return nil }
-      // Beside where the value would be are the next smaller and the next greater one.
+      // The next smaller and next greater values are on either side of where the value would be.
       if (mode == -1) == (search > 0) { return found }
       let next = (found ?? -1) + 1
       return next < vector.count ? next : nil
@@ -166,7 +166,7 @@ enum LookupFunctions {
     }
   }
 
-  /// A blank finds a blank here.
+  /// Here a blank finds a blank.
   private static func blankOrExact(_ vector: LookupVector, _ wanted: Scalar, _ isLast: Bool) throws(Halt) -> Int? {
     guard wanted.isBlank else { return try vector.exact(wanted, isLast: isLast) }
     for step in 0..<vector.count {
@@ -190,7 +190,7 @@ enum LookupFunctions {
       throw .reference
     }
     if case .area(let area) = value {
-      // The only number counts along a row.
+      // In a single row, a lone index counts columns.
       if !call.has(2), area.rows == 1 { (row, column) = (0, row) }
       if area.rows == 1, area.columns == 1, !call.has(2), row == 0 { row = 0 }
       guard row <= Double(area.rows), column <= Double(area.columns) else { throw .reference }

@@ -1,6 +1,6 @@
 import Formula
 
-/// Matrices and sums over two of them.
+/// Matrices, and sums over two of them.
 enum MatrixFunctions {
   static let all: [Function] = [
     Function("SUMX2MY2", "A") { (call) throws(Halt) in .number(try sum(call) { $0 * $0 - $1 * $1 }) },
@@ -65,7 +65,7 @@ enum MatrixFunctions {
     return matrix
   }
 
-  /// A matrix of numbers only.
+  /// A matrix with only numbers.
   private struct Numbers {
     var rows: Int
     var columns: Int
@@ -73,7 +73,7 @@ enum MatrixFunctions {
 
     subscript(row: Int, column: Int) -> Double { values[row * columns + column] }
 
-    /// By Gauss and Jordan with the largest pivot of a column; nil for a singular matrix.
+    /// Gauss–Jordan elimination with partial pivoting; nil for a singular matrix.
     func eliminated() -> (determinant: Double, inverse: [[Double]])? {
       var left = (0..<rows).map { row in (0..<columns).map { self[row, $0] } }
       var right = (0..<rows).map { row in (0..<columns).map { row == $0 ? 1.0 : 0 } }

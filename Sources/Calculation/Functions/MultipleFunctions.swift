@@ -1,6 +1,6 @@
 import Formula
 
-/// Rounding to multiples of a number: FLOOR, CEILING and their like.
+/// Rounding to multiples of a number: FLOOR, CEILING and similar functions.
 enum MultipleFunctions {
   static let all: [Function] = [
     Function("CEILING", "V") { (call) throws(Halt) in
@@ -50,7 +50,7 @@ enum MultipleFunctions {
     _ number: Double, _ step: Double, _ rule: FloatingPointRoundingRule
   ) -> Double {
     let quotient = DecimalRounding.snapped(number / step)
-    // With a negative step up means away from zero, as the quotient is positive.
+    // With a negative step, up means away from zero, because the quotient is positive.
     return quotient.rounded(rule) * step
   }
 

@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Numbers as texts and texts as numbers.
+/// Conversion of numbers to text and text to numbers.
 enum NumberTextFunctions {
   static let all: [Function] = [
     Function("TEXT", "V") { (call) throws(Halt) in
@@ -59,7 +59,7 @@ enum NumberTextFunctions {
     return rounded < 0 ? "-" + text : text
   }
 
-  /// `1.234,5 %` with a decimal and a group sign of its own.
+  /// Reads `1.234,5 %` with the given decimal and group separators.
   private static func localNumber(_ text: String, decimal: Character, group: Character) -> Double? {
     var digits = ""
     var percents = 0

@@ -1,6 +1,6 @@
 import Formula
 
-/// Securities whose first or last period is odd.
+/// Securities with an odd first or last period.
 enum OddSecurityFunctions {
   static let all: [Function] = [
     SecurityFunctions.define("ODDFPRICE") { (call) throws(Halt) in
@@ -24,7 +24,7 @@ enum OddSecurityFunctions {
     },
   ]
 
-  /// Settlement, maturity, issue, first coupon, rate, …, redemption, frequency, basis.
+  /// Arguments: settlement, maturity, issue, first coupon, rate, …, redemption, frequency, basis.
   private static func oddFirst(_ call: borrowing Call) throws(Halt) -> OddFirstBond {
     let bond = OddFirstBond(
       settlement: try Calendar.strictDay(call, 0), maturity: try Calendar.strictDay(call, 1),
@@ -38,7 +38,7 @@ enum OddSecurityFunctions {
     return bond
   }
 
-  /// Settlement, maturity, last interest, rate, …, redemption, frequency, basis.
+  /// Arguments: settlement, maturity, last interest, rate, …, redemption, frequency, basis.
   private static func oddLast(_ call: borrowing Call) throws(Halt) -> OddLastBond {
     let settlement = try Calendar.strictDay(call, 0)
     let maturity = try Calendar.strictDay(call, 1)

@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// References by place and by text.
+/// References given by position or by text.
 enum ReferenceFunctions {
   static let all: [Function] = [
     Function("ROW", "R") { (call) throws(Halt) in
@@ -54,7 +54,7 @@ enum ReferenceFunctions {
       guard height != 0, width != 0 else { throw .reference }
       var top = Double(area.top) + rows
       var left = Double(area.left) + columns
-      // A negative size reaches up or to the left.
+      // A negative size extends up or to the left.
       if height < 0 { top += height + 1 }
       if width < 0 { left += width + 1 }
       let bottom = top + height.magnitude - 1
@@ -122,7 +122,7 @@ enum ReferenceFunctions {
     Function("TRANSPOSE", "A") { (call) throws(Halt) in .matrix(try call.matrix(0).transposed) },
   ]
 
-  /// A height or a width; a part of a row is a row.
+  /// A height or width; a fraction below 1 counts as 1.
   private static func size(_ call: borrowing Call, _ index: Int, _ own: Int) throws(Halt) -> Double {
     guard call.isPresent(index) else { return Double(own) }
     let number = try call.number(index)
@@ -131,7 +131,7 @@ enum ReferenceFunctions {
 }
 
 extension Call {
-  /// The error of an argument that is no reference.
+  /// The error for an argument that is not a reference.
   borrowing func wrongKind(_ index: Int) throws(Halt) -> Halt {
     if case .scalar(.error(let error)) = values[index] { return .error(error) }
     return .value
@@ -139,15 +139,15 @@ extension Call {
 }
 
 enum SheetNames {
-  /// In quotes where a formula needs them.
+  /// The name, in quotes if a formula needs them.
   static func quoted(_ name: String) -> String {
     SheetQualifier(first: name).description
   }
 }
 
-/// References in the notation `R1C1`, `R[-1]C`.
+/// References in R1C1 notation: `R1C1`, `R[-1]C`.
 enum R1C1 {
-  /// The same reference in A1 notation; `#REF!` when it is none.
+  /// The same reference in A1 notation; throws `#REF!` if the text is not one.
   static func a1(_ text: String, from place: Place) throws(Halt) -> String {
     var sheet = ""
     var rest = Substring(text)
@@ -159,7 +159,7 @@ enum R1C1 {
     guard (1...2).contains(corners.count) else { throw .reference }
     var parts: [String] = []
     for corner in corners { parts.append(try cell(corner, place)) }
-    // Rows and columns alone need both ends.
+    // In A1 notation, a whole row or column needs both ends.
     if parts.count == 1, !(parts[0].contains { $0.isNumber } && parts[0].contains { $0.isLetter }) {
       parts.append(parts[0])
     }

@@ -1,6 +1,6 @@
 import Formula
 
-/// Lines through points, and tests of hypotheses.
+/// Linear regression and hypothesis tests.
 enum RegressionFunctions {
   static let all: [Function] = lines + tests
 
@@ -44,7 +44,7 @@ enum RegressionFunctions {
     }
   }
 
-  /// Of functions whose first argument is y.
+  /// The pairs for functions whose first argument is y.
   private static func line(_ call: borrowing Call, _ y: Int = 0, _ x: Int = 1) throws(Halt) -> Pairs {
     try Pairs(call.pairs(x, y))
   }
@@ -138,7 +138,7 @@ enum RegressionFunctions {
     },
   ].flatMap { $0 }
 
-  /// The probability of one tail: 1 paired, 2 equal variances, 3 unequal ones (Welch).
+  /// The one-tailed probability: type 1 is paired, 2 equal variances, 3 unequal variances (Welch).
   private static func studentTest(_ call: borrowing Call, type: Int) throws(Halt) -> Double {
     if type == 1 {
       let differences = try call.pairs(0, 1).map { $0.0 - $0.1 }

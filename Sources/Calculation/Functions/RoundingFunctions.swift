@@ -8,7 +8,7 @@ import Formula
   import Darwin
 #endif
 
-/// Rounding to places, to multiples, and to whole numbers.
+/// Rounding to decimal places, to multiples, and to whole numbers.
 enum RoundingFunctions {
   static let all: [Function] = [
     Function("ROUND", "V") { (call) throws(Halt) in .number(try places(call, .nearest)) },
@@ -37,7 +37,7 @@ enum RoundingFunctions {
   }
 }
 
-/// Rounding as Excel does: of the 15 digits that a number shows, halves away from zero.
+/// Rounding as Excel does: based on the 15 digits that a number shows, halves away from zero.
 enum DecimalRounding {
   enum Direction: Sendable { case nearest, up, down }
 
@@ -45,7 +45,7 @@ enum DecimalRounding {
     guard value != 0, value.isFinite else { return value }
     let magnitude = value.magnitude
     let exponent = Int(log10(magnitude).rounded(.down))
-    // All digits that there are stay.
+    // All existing digits are kept.
     if places >= 15 - exponent || places > 300 { return value }
     if places + exponent < -1 {
       guard direction == .up else { return 0 }
@@ -65,7 +65,7 @@ enum DecimalRounding {
     return value < 0 ? -result : result
   }
 
-  /// A number that its 15 digits say is whole as that whole number.
+  /// Replaces a number that is whole in its 15 digits with that whole number.
   static func snapped(_ value: Double) -> Double {
     let near = value.rounded()
     return near != value && Ordering.numbers(near, value) == 0 ? near : value

@@ -14,7 +14,7 @@ enum SecurityFunctions {
     }
   }
 
-  /// Settlement and maturity, in this order.
+  /// The settlement and maturity arguments; settlement must be earlier.
   private static func dates(_ call: borrowing Call) throws(Halt) -> (CalendarDay, CalendarDay) {
     let settlement = try Calendar.strictDay(call, 0)
     let maturity = try Calendar.strictDay(call, 1)
@@ -29,7 +29,7 @@ enum SecurityFunctions {
       basis: try Calendar.basis(call, index + 1))
   }
 
-  /// How many coupons there are in a year.
+  /// The number of coupons per year.
   static func frequency(_ call: borrowing Call, _ index: Int) throws(Halt) -> Int {
     let frequency = try call.whole(index)
     guard frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
@@ -99,7 +99,7 @@ enum SecurityFunctions {
       let face = try call.isPresent(4) ? positive(call, 4) : 1000
       let frequency = try call.whole(5)
       let basis = try Calendar.basis(call, 6)
-      // Excel counts from the issue whatever the last argument says.
+      // Excel counts from the issue date whatever the last argument says.
       _ = try call.truth(7, default: true)
       guard issue < settlement, frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
       let periods = accruedPeriods(
@@ -117,7 +117,7 @@ enum SecurityFunctions {
     },
   ]
 
-  /// How many coupon periods lie between two days, in parts of each period's own days.
+  /// The number of coupon periods between two dates, where part of a period is measured in that period's own days.
   private static func accruedPeriods(
     from start: CalendarDay, to end: CalendarDay, first: CalendarDay, frequency: Int, _ basis: DayCount
   ) -> Double {
@@ -190,7 +190,7 @@ enum SecurityFunctions {
     },
   ]
 
-  /// Years from issue to maturity, to settlement, and from there to maturity.
+  /// The years from issue to maturity, from issue to settlement, and from settlement to maturity.
   private static func matured(_ call: borrowing Call) throws(Halt) -> (whole: Double, passed: Double, left: Double) {
     let (settlement, maturity) = try dates(call)
     let issue = try Calendar.strictDay(call, 2)
@@ -219,7 +219,7 @@ enum SecurityFunctions {
       let discount = try positive(call, 2)
       guard discount * days < 360 else { throw .number }
       if days <= 182 { return 365 * discount / (360 - discount * days) }
-      // Beyond half a year the bond that it is compared with pays a coupon in between.
+      // Beyond half a year, the equivalent bond pays a coupon in between.
       let price = (100 - discount * 100 * days / 360) / 100
       let length: Double = days == 366 ? 366 : 365
       let x = days / length
@@ -228,7 +228,7 @@ enum SecurityFunctions {
     },
   ]
 
-  /// Days to maturity, at most a year.
+  /// The days to maturity, which must be within a year.
   private static func billDays(_ call: borrowing Call) throws(Halt) -> Double {
     let (settlement, maturity) = try dates(call)
     guard maturity <= settlement.adding(months: 12) else { throw .number }

@@ -1,6 +1,6 @@
 import Formula
 
-/// What describes a set of numbers: its spread, its shape, its middle and the ranks in it.
+/// Descriptive statistics: spread, shape, central values and ranks.
 enum StatisticsFunctions {
   static let all: [Function] = spread + middle + ranks
 
@@ -10,7 +10,7 @@ enum StatisticsFunctions {
     names.map { name in Function(name, parameters) { (call) throws(Halt) in .number(try body(call)) } }
   }
 
-  /// Sum of the squares of the distances from the mean.
+  /// The sum of squared deviations from the mean.
   static func squares(_ numbers: [Double]) -> Double {
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -28,7 +28,7 @@ enum StatisticsFunctions {
     return numbers
   }
 
-  /// Sum of the powers of the distances in standard deviations of the sample.
+  /// The sum of powers of the deviations from the mean, measured in standard deviations.
   private static func moment(_ numbers: [Double], _ power: Double, sample: Bool) throws(Halt) -> Double {
     let deviation = try variance(numbers, sample: sample).squareRoot()
     guard deviation > 0 else { throw .divisionByZero }
@@ -82,7 +82,7 @@ enum StatisticsFunctions {
     return numbers
   }
 
-  /// Between the two numbers around a position that counts from 0.
+  /// Interpolates between the two numbers around a position, which counts from 0.
   private static func interpolated(_ sorted: [Double], at position: Double) -> Double {
     let low = Int(position.rounded(.down))
     let share = position - Double(low)
@@ -147,7 +147,7 @@ enum StatisticsFunctions {
     ],
   ].flatMap { $0 }
 
-  /// LARGE and SMALL; for an array of positions an array.
+  /// LARGE and SMALL; an array of positions gives an array.
   private static func kth(
     _ call: borrowing Call, _ pick: ([Double], Int) -> Double
   ) throws(Halt) -> Value {
@@ -167,7 +167,7 @@ enum StatisticsFunctions {
     return .matrix(Matrix(rows: places.rows, columns: places.columns, cells: cells))
   }
 
-  /// The numbers that stand most often, and more than once, in the order of their first places.
+  /// The most frequent numbers, if they occur more than once, in order of first appearance.
   private static func modes(_ numbers: [Double]) -> [Double] {
     var counts: [Double: Int] = [:]
     for number in numbers { counts[number, default: 0] += 1 }

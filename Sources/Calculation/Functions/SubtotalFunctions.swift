@@ -1,4 +1,4 @@
-/// SUBTOTAL and AGGREGATE: sums that leave out what is summed already, hidden rows, or errors.
+/// SUBTOTAL and AGGREGATE: aggregates that skip nested subtotals, hidden rows, or errors.
 enum SubtotalFunctions {
   static let all: [Function] = [
     Function("SUBTOTAL", "VR") { (call) throws(Halt) in
@@ -36,7 +36,7 @@ enum SubtotalFunctions {
     var filtered: Bool
   }
 
-  /// The values of the arguments that are not left out; the first error ends it, where errors count.
+  /// The values that are not excluded. Unless errors are excluded, the first one is thrown.
   private static func collected(
     _ call: borrowing Call, from first: Int, through last: Int = .max, leaving exclusions: Exclusions
   ) throws(Halt) -> [Scalar] {
@@ -109,7 +109,7 @@ enum SubtotalFunctions {
     }
   }
 
-  /// LARGE, SMALL, PERCENTILE.INC, QUARTILE.INC, PERCENTILE.EXC, QUARTILE.EXC of sorted numbers.
+  /// LARGE, SMALL, PERCENTILE.INC, QUARTILE.INC, PERCENTILE.EXC and QUARTILE.EXC of sorted numbers.
   private static func ranked(_ operation: Int, _ sorted: [Double], _ k: Double) throws(Halt) -> Double {
     guard !sorted.isEmpty else { throw .number }
     let count = Double(sorted.count)

@@ -4,7 +4,7 @@ import Formula
 enum SumFunctions {
   static let all: [Function] = [
     Function("SUM", "R") { (call) throws(Halt) in
-      // Each addition takes for zero what lost nearly all its digits.
+      // Each addition snaps to zero if it lost nearly all its digits.
       var sum = 0.0
       var first = 0
       if case .area(let area)? = call.values.first, let known = try call.evaluator.sums.sum(area, call.evaluator) {

@@ -1,6 +1,6 @@
 import Formula
 
-/// Parts, cases and places of texts. Positions count UTF-16 units, as in Excel.
+/// Parts of text, case and positions. Positions count UTF-16 units, as in Excel.
 enum TextFunctions {
   static let all: [Function] = [
     Function("LEN", "V") { (call) throws(Halt) in .number(try call.text(0).utf16.count) },
@@ -57,7 +57,7 @@ enum TextFunctions {
       let text = try call.text(1)
       let start = try start(call, in: text)
       let pattern = wildcards(try call.text(0))
-      // Behind a wildcard each place may have to look at all that follow.
+      // After a wildcard, each position may have to look at all that follow.
       if pattern.contains("*") { try call.evaluator.spend(text.utf8.count * text.utf8.count / 8) }
       guard let place = TextSearch.place(ofPattern: pattern, in: text, from: start) else { throw .value }
       return .number(place + 1)
@@ -81,7 +81,7 @@ enum TextFunctions {
     Function("UNICHAR", "V") { (call) throws(Halt) in
       let code = try call.whole(0)
       guard code >= 1, code <= 0x10FFFF else { throw .value }
-      // Half of a pair is no character.
+      // A surrogate is not a character.
       guard let scalar = Unicode.Scalar(UInt32(code)) else { throw .notAvailable }
       return .text(String(scalar))
     },
@@ -100,7 +100,7 @@ enum TextFunctions {
     },
   ]
 
-  /// A cell holds no longer text.
+  /// The longest text that a cell can hold, in UTF-16 units.
   static let longest = 32_767
 
   static func checked(length: Int, _ text: () -> String) throws(Halt) -> String {
@@ -119,7 +119,7 @@ enum TextFunctions {
     return start - 1
   }
 
-  /// A `~` counts before `*`, `?` and `~` only; elsewhere SEARCH passes over it.
+  /// `~` is an escape only before `*`, `?` and `~`; SEARCH ignores it elsewhere.
   private static func wildcards(_ pattern: String) -> String {
     var result = ""
     var isEscaped = false
@@ -137,7 +137,7 @@ enum TextFunctions {
     return result
   }
 
-  /// A capital after everything that is no letter.
+  /// Capitalizes each letter that does not follow a letter.
   private static func proper(_ text: String) -> String {
     var result = ""
     var isInside = false
@@ -149,7 +149,7 @@ enum TextFunctions {
   }
 }
 
-/// The characters of CHAR and CODE: Windows' code page for western Europe.
+/// The characters of CHAR and CODE: Windows code page 1252 (Western Europe).
 private enum Windows1252 {
   private static let high: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,

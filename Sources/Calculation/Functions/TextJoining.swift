@@ -1,6 +1,6 @@
 import Formula
 
-/// Texts put together and taken apart.
+/// Joining and splitting of text.
 enum TextJoining {
   static let all: [Function] = [
     Function("CONCAT", "R") { (call) throws(Halt) in
@@ -92,7 +92,7 @@ enum TextJoining {
     }
   }
 
-  /// Whether nothing that is added could make a text of it that a cell holds.
+  /// Whether the text is so long that no cell could hold it, whatever is added.
   private static func isTooLong(_ text: String) -> Bool { text.utf8.count > 3 * TextFunctions.longest }
 
   private static func delimiters(_ call: borrowing Call, _ index: Int) throws(Halt) -> [[UInt16]] {
@@ -101,14 +101,14 @@ enum TextJoining {
     return marks
   }
 
-  /// 0 or 1.
+  /// An option that must be 0 or 1.
   private static func flag(_ call: borrowing Call, _ index: Int) throws(Halt) -> Bool {
     let number = try call.whole(index, default: 0)
     guard number == 0 || number == 1 else { throw .value }
     return number == 1
   }
 
-  /// What TEXTBEFORE and TEXTAFTER share: the place of the delimiter that is meant.
+  /// The common part of TEXTBEFORE and TEXTAFTER: finds the requested delimiter.
   private static func beside(
     _ call: borrowing Call, _ part: ([UInt16], Range<Int>) -> String
   ) throws(Halt) -> Value {
@@ -122,7 +122,7 @@ enum TextJoining {
     guard instance.magnitude <= text.count else { throw .value }
     if call.isPresent(2), marks.allSatisfy({ $0.count > text.count }) { throw .value }
     if marks.contains(where: \.isEmpty) {
-      // The empty delimiter is found at once: at the beginning, or counted from the end at the end.
+      // An empty delimiter matches at once: at the start, or at the end if counted from the end.
       let place = instance > 0 ? 0 : text.count
       return .text(part(text, place..<place))
     }
@@ -140,7 +140,7 @@ enum TextJoining {
   }
 }
 
-/// Several delimiters looked for side by side; of two that begin at one place the longer counts.
+/// Searches for several delimiters at once; the longer of two that start at the same position wins.
 private struct Delimiters {
   private let marks: [[UInt16]]
   private let ignoresCase: Bool
@@ -150,7 +150,7 @@ private struct Delimiters {
     self.marks = marks.map { ignoresCase ? Self.folded($0) : $0 }.sorted { $0.count > $1.count }
   }
 
-  /// Unit by unit, so that places stay what they were.
+  /// Folds each UTF-16 unit separately, so that positions do not change.
   private static func folded(_ units: [UInt16]) -> [UInt16] {
     units.map { unit in
       guard let scalar = Unicode.Scalar(unit) else { return unit }

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Functions whose results depend on chance, on the machine, or on how a cell looks.
+/// Functions whose results depend on chance, on the machine, or on a cell's appearance.
 enum VolatileFunctions {
   static let all: [Function] = [
     Function("RAND", "") { (_) throws(Halt) in throw .kept(.volatile("RAND")) },

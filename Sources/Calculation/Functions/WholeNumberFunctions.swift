@@ -1,6 +1,6 @@
 import Formula
 
-/// Divisors, factorials and selections, and numbers in other writings.
+/// Divisors, factorials, combinations, and other notations for numbers.
 enum WholeNumberFunctions {
   static let all: [Function] = [
     Function("GCD", "R") { (call) throws(Halt) in
@@ -99,7 +99,7 @@ enum WholeNumberFunctions {
     var result = start
     let numbers = try call.numbers()
     if numbers.isEmpty {
-      // Single cells must hold something, ranges need not.
+      // Single cells must not be empty; ranges may be.
       var isCells = true
       for index in 0..<call.count where isCells { isCells = try call.area(index)?.isCell ?? false }
       if isCells { throw .value }

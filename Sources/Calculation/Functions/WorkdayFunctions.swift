@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Days on which people work.
+/// Working days.
 enum WorkdayFunctions {
   static let all: [Function] = [
     Function("NETWORKDAYS", "VVR") { (call) throws(Halt) in .number(try between(call, .saturdayAndSunday, holidays: 2))
@@ -62,7 +62,7 @@ enum WorkdayFunctions {
     return days
   }
 
-  /// Which days of the week are free, from Monday.
+  /// Whether each day of the week, from Monday, is a day off.
   private struct Weekend {
     var days: [Bool]
 
@@ -70,7 +70,7 @@ enum WorkdayFunctions {
 
     init(days: [Bool]) { self.days = days }
 
-    /// A number of Excel's list or seven signs, 1 for a free day.
+    /// Reads a number from Excel's list, or seven digits where 1 is a day off.
     init(_ call: borrowing Call, _ index: Int) throws(Halt) {
       guard call.isPresent(index) else {
         self = .saturdayAndSunday
@@ -86,7 +86,7 @@ enum WorkdayFunctions {
       let number = try call.int(index)
       switch number {
       case 1...7:
-        // 1 is Saturday and Sunday, 2 Sunday and Monday, and so on.
+        // 1 is Saturday and Sunday, 2 is Sunday and Monday, and so on.
         days = (0..<7).map { $0 == (number + 4) % 7 || $0 == (number + 5) % 7 }
       case 11...17: days = (0..<7).map { $0 == (number - 11 + 6) % 7 }
       default: throw .number

@@ -3,7 +3,7 @@ enum BahtText {
   private static let digits = ["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"]
   private static let places = ["", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน"]
 
-  /// To two decimals: baht and satang.
+  /// The amount in baht and satang, rounded to two decimals.
   static func text(_ amount: Double) -> String {
     let cents = (amount.magnitude * 100).rounded(.toNearestOrAwayFromZero)
     let baht = (cents / 100).rounded(.down)
@@ -28,7 +28,7 @@ enum BahtText {
     }.joined()
   }
 
-  /// - Parameter isAfter: whether other digits stand before the group.
+  /// - Parameter isAfter: whether other digits precede the group.
   private static func group(_ number: Int, isAfter: Bool) -> String {
     var text = ""
     var divisor = 100_000
@@ -39,7 +39,7 @@ enum BahtText {
       switch (place, digit) {
       case (1, 1): text += places[1]
       case (1, 2): text += "ยี่" + places[1]
-      // A last one has another word where digits stand before it.
+      // A final one is a different word if other digits precede it.
       case (0, 1) where number > 1 || isAfter: text += "เอ็ด"
       default: text += digits[digit] + places[place]
       }

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// A serial number laid into the letters of a date format; names of months and days in English.
+/// Formats a serial number with the codes of a date format; month and day names are English.
 enum DateFormatting {
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -8,7 +8,7 @@ enum DateFormatting {
   ]
   static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-  /// Nil for a number that is no date.
+  /// Nil for a number that is not a date.
   static func text(_ value: Double, _ tokens: [FormatCode.Token], in system: DateSystem) -> String? {
     let moment = Moment(value, tokens, in: system)
     guard let moment else { return nil }
@@ -20,7 +20,7 @@ enum DateFormatting {
     return String(repeating: "0", count: max(0, width - text.count)) + text
   }
 
-  /// The parts of a moment, rounded to what the format shows.
+  /// The parts of a date and time, rounded to what the format shows.
   private struct Moment {
     var year = 1900
     var month = 1
@@ -30,7 +30,7 @@ enum DateFormatting {
     var minute: Int
     var second: Int
     var fraction = ""
-    /// Seconds since the beginning, for `[h]`.
+    /// Total seconds since day 0, for `[h]`.
     var seconds: Double
     var isHalf: Bool
 
@@ -39,7 +39,7 @@ enum DateFormatting {
       guard value >= 0 || elapsed && value.magnitude < 1e9, value < 2_958_466 else { return nil }
       let places = tokens.reduce(0) { if case .secondFraction(let count) = $1 { max($0, count) } else { $0 } }
       let scale = Libc.pow(10, Double(places))
-      // To a hundredth of the last shown part first: 15 digits of a day are no more exact.
+      // Round to the last part shown first: the 15 digits of a serial number are no more precise.
       let total = (value.magnitude * 86400 * scale).rounded(.toNearestOrAwayFromZero) / scale
       let dayCount = (total / 86400).rounded(.down)
       let inDay = total - dayCount * 86400

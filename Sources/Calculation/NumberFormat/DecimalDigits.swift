@@ -1,11 +1,11 @@
-/// The decimal digits of a number: at most 15 significant ones, as Excel shows them.
+/// The decimal digits of a number: at most 15 significant ones, as Excel shows.
 struct DecimalDigits {
-  /// Without zeros at either end; empty for 0.
+  /// Without leading or trailing zeros; empty for 0.
   private(set) var digits: [UInt8]
   /// The place of the first digit: 0 for ones, −1 for tenths.
   private(set) var exponent: Int
 
-  /// Of the magnitude.
+  /// Takes the digits of the magnitude; the sign is ignored.
   init(_ value: Double) {
     digits = []
     exponent = 0
@@ -37,7 +37,7 @@ struct DecimalDigits {
 
   mutating func shift(by places: Int) { if !isZero { exponent += places } }
 
-  /// Rounds, halves up, so that no digit stands behind the last of `places` decimals.
+  /// Rounds to `places` decimals, halves up.
   mutating func round(toPlaces places: Int) { round(toSignificant: exponent + 1 + places) }
 
   mutating func round(toSignificant count: Int) {
@@ -73,10 +73,10 @@ struct DecimalDigits {
     if digits.isEmpty { exponent = 0 }
   }
 
-  /// How many decimals there are.
+  /// The number of decimals.
   var places: Int { isZero ? 0 : max(0, digits.count - 1 - exponent) }
 
-  /// With so many decimals, and commas between thousands when asked.
+  /// The text with `places` decimals and, if `grouped`, thousands separators.
   func text(places: Int, grouped: Bool = false) -> String {
     var result = ""
     let first = max(exponent, 0)
@@ -88,7 +88,7 @@ struct DecimalDigits {
     return result
   }
 
-  /// As a cell that is wide enough shows a number with the format General: eleven characters.
+  /// The text that a sufficiently wide cell with the General format shows: up to eleven characters.
   static func general(_ value: Double) -> String {
     var digits = DecimalDigits(value)
     guard !digits.isZero else { return "0" }

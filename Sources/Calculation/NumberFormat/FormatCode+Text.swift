@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension FormatCode {
-  /// A number as this format shows it; nil where it can't: a date before the calendar begins.
+  /// The text of a number in this format; nil if it cannot show the number, as with a date before the calendar begins.
   func text(_ value: Double, in system: DateSystem) -> String? {
     let (section, shown, hasOwnSign) = choose(value)
     guard let section else { return "" }
@@ -12,7 +12,7 @@ extension FormatCode {
     return NumberLayout.text(shown, section.tokens, showsSign: !hasOwnSign)
   }
 
-  /// A text as this format shows it.
+  /// The text that this format shows for a text.
   func text(_ text: String) -> String {
     let section = sections.count == 4 ? sections[3] : sections.last { $0.hasText }
     guard let section else { return text }
@@ -25,7 +25,7 @@ extension FormatCode {
     }.joined()
   }
 
-  /// The section of a number, the number that it shows, and whether it writes the sign itself.
+  /// The section for a number, the number to show, and whether the section writes the sign itself.
   private func choose(_ value: Double) -> (Section?, Double, hasOwnSign: Bool) {
     let numbers = sections.count == 4 ? Array(sections.prefix(3)) : sections
     guard let first = numbers.first else { return (nil, value, false) }
@@ -49,7 +49,7 @@ extension FormatCode {
   }
 }
 
-/// A number laid into the digit places of a format.
+/// Places the digits of a number in the placeholders of a format.
 enum NumberLayout {
   static func text(_ value: Double, _ tokens: [FormatCode.Token], showsSign: Bool) -> String? {
     if tokens.contains(.general) {
@@ -78,7 +78,7 @@ enum NumberLayout {
     let places = tokens[point...].count(where: isDigit)
     var digits = DecimalDigits(value)
     digits.shift(by: 2 * tokens.count { $0 == .percent })
-    // Commas behind the last digit each divide by a thousand; between digits they ask for groups.
+    // Each comma after the last digit placeholder divides by a thousand; a comma between placeholders requests grouping.
     var grouped = false
     for (index, token) in tokens.enumerated() where token == .comma {
       guard let firstWhole, let lastWhole, index > firstWhole else { continue }
@@ -104,7 +104,7 @@ enum NumberLayout {
     return result
   }
 
-  /// The digits into their places: what the format has no place for goes before the first.
+  /// Fills the placeholders; digits without a placeholder of their own go before the first one.
   private static func laid(
     _ digits: DecimalDigits, _ tokens: [FormatCode.Token], point: Int, firstWhole: Int?, grouped: Bool
   ) -> String {
@@ -193,11 +193,11 @@ enum NumberLayout {
   }
 }
 
-/// `# ?/?` and its like.
+/// Fraction formats such as `# ?/?`.
 private enum Fractions {
   static func text(_ value: Double, _ tokens: [FormatCode.Token], _ slash: Int, showsSign: Bool) -> String? {
     func isDigit(_ token: FormatCode.Token) -> Bool { if case .digit = token { true } else { false } }
-    // The numerator's places are the run of digits before the slash.
+    // The numerator's placeholders are the run of digits before the slash.
     var start = slash
     while start > 0, isDigit(tokens[start - 1]) { start -= 1 }
     var end = slash + 1
@@ -251,7 +251,7 @@ private enum Fractions {
     return result + String(repeating: " ", count: max(0, width - lower.count))
   }
 
-  /// The fraction nearest to a number from 0 to 1, by continued fractions.
+  /// The fraction nearest to a number from 0 to 1, found by continued fractions.
   private static func nearest(_ value: Double, most: Int) -> (Int, Int) {
     var best = (Int(value.rounded()), 1)
     var error = (value - Double(best.0)).magnitude
@@ -262,7 +262,7 @@ private enum Fractions {
       guard whole < 1e9 else { break }
       let (p, q) = (Int(whole) * p1 + p0, Int(whole) * q1 + q0)
       if q > most {
-        // The largest step that stays within.
+        // The largest step that keeps the denominator within the limit.
         let step = q1 == 0 ? 0 : (most - q0) / q1
         let (p, q) = (step * p1 + p0, step * q1 + q0)
         if q > 0, (value - Double(p) / Double(q)).magnitude < error { best = (p, q) }

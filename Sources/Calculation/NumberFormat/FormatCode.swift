@@ -1,24 +1,24 @@
-/// A number format as TEXT takes it, taken apart once: `#,##0.00;[Red]-0`, `yyyy-mm-dd`, `0.0,"k"`.
+/// A parsed number format, as TEXT takes it: `#,##0.00;[Red]-0`, `yyyy-mm-dd`, `0.0,"k"`.
 ///
 /// Source: ECMA-376 part 1, 18.8.31 (numFmts), and Microsoft's guidelines for number formats.
 struct FormatCode {
   enum Token: Equatable {
     case literal(String)
-    /// A place for a digit: `0`, `#` or `?`.
+    /// A digit placeholder: `0`, `#` or `?`.
     case digit(Character)
     case point
     case comma
     case percent
-    /// The sign is always written with `E+`.
+    /// Signed if it is `E+`, which always writes the sign.
     case exponent(signed: Bool)
     case slash
     case general
     case text
-    /// A letter of a date or time and how often it stands.
+    /// A date or time letter and the length of its run.
     case date(Character, Int)
-    /// `[h]`, `[mm]`, `[ss]`.
+    /// Elapsed time: `[h]`, `[mm]`, `[ss]`.
     case elapsed(Character, Int)
-    /// `.000` behind seconds.
+    /// `.000` after seconds.
     case secondFraction(Int)
     /// `AM/PM` or `A/P`.
     case half(String, String)
@@ -57,7 +57,7 @@ struct FormatCode {
 
   private(set) var sections: [Section] = []
 
-  /// Nil for a format that Excel does not take.
+  /// Nil for a format that Excel does not accept.
   init?(_ text: String) {
     for part in Self.split(text) {
       var parser = FormatParser(part)
@@ -67,7 +67,7 @@ struct FormatCode {
     guard sections.count <= 4 else { return nil }
   }
 
-  /// At semicolons that stand neither in quotes nor behind a backslash.
+  /// Splits at semicolons outside quotes and not after a backslash.
   private static func split(_ text: String) -> [[Character]] {
     var parts: [[Character]] = [[]]
     var inQuotes = false
@@ -89,7 +89,7 @@ struct FormatCode {
   }
 }
 
-/// Reads one section of a format.
+/// Parses one section of a format.
 private struct FormatParser {
   private let characters: [Character]
   private var place = 0
@@ -137,7 +137,7 @@ private struct FormatParser {
         literal(" ")
         place += 2
       case "*":
-        // What fills the width of a cell has none here.
+        // `*` fills the width of a cell, which does not apply here.
         place += 2
       case "[":
         guard bracket() else { return nil }
@@ -204,7 +204,7 @@ private struct FormatParser {
 
   private func isDigit(_ token: FormatCode.Token) -> Bool { if case .digit = token { true } else { false } }
 
-  /// `[Red]`, `[>=100]`, `[h]`, `[$€-407]`; false for what is none.
+  /// `[Red]`, `[>=100]`, `[h]`, `[$€-407]`; false if it is not a valid bracket.
   private mutating func bracket() -> Bool {
     guard let end = characters[place...].firstIndex(of: "]") else { return false }
     let inside = String(characters[(place + 1)..<end])
@@ -228,7 +228,7 @@ private struct FormatParser {
     return colors.contains(lower) || lower.hasPrefix("color") || lower.hasPrefix("dbnum") || lower.hasPrefix("natnum")
   }
 
-  /// `m` behind hours or before seconds means minutes.
+  /// `m` after hours or before seconds means minutes.
   private mutating func minutes() {
     var last: Character?
     for index in section.tokens.indices {
@@ -250,7 +250,7 @@ private struct FormatParser {
     }
   }
 
-  /// A date has no places for digits.
+  /// A date format has no digit placeholders.
   private func isSound() -> Bool {
     !(section.isDate && section.tokens.contains(where: isDigit))
   }

@@ -1,11 +1,11 @@
-/// Level payments at a constant rate: what PV, FV, PMT, NPER, RATE, IPMT and PPMT have in common.
+/// Level payments at a constant rate: the common part of PV, FV, PMT, NPER, RATE, IPMT and PPMT.
 ///
-/// All of them solve `present (1 + r)^n + payment (1 + r·due) ((1 + r)^n − 1) / r + future = 0` (Excel's reference, PV).
-/// Money received is positive, money paid negative. Not a number means that there is no solution.
+/// All of them solve `present (1 + r)^n + payment (1 + r·due) ((1 + r)^n − 1) / r + future = 0` (Excel's reference, PV). Money received is
+/// positive, money paid is negative. NaN means that there is no solution.
 struct Annuity {
   var rate: Double
   var periods: Double
-  /// Whether payments fall due at the beginning of a period.
+  /// Whether payments are due at the beginning of a period.
   var isDueAtBeginning = false
 
   private var due: Double { isDueAtBeginning ? 1 : 0 }
@@ -13,7 +13,7 @@ struct Annuity {
   /// (1 + r)^n.
   private var growth: Double { Libc.pow(1 + rate, periods) }
 
-  /// What all payments of one unit have grown to at the end.
+  /// The final value of a payment of 1 in every period.
   private var accumulation: Double {
     rate == 0 ? periods : (1 + rate * due) * (growth - 1) / rate
   }
@@ -28,7 +28,7 @@ struct Annuity {
     rate == 0 ? -(present + future) / periods : -(present * growth + future) / accumulation
   }
 
-  /// The part of the payment of a period that is interest.
+  /// The interest part of the payment in a period.
   func interest(inPeriod period: Double, present: Double, future: Double) -> Double {
     let payment = payment(present: present, future: future)
     if period == 1 { return isDueAtBeginning ? 0 : -present * rate }
@@ -47,8 +47,8 @@ struct Annuity {
     return Libc.log(ratio) / Libc.log1p(rate)
   }
 
-  /// The rate that solves the equation, by Newton's method from a guess and the secant where that fails; nil when it does not
-  /// settle within Excel's twenty steps and ours further ones.
+  /// The rate that solves the equation, by Newton's method from a guess, or by the secant if that fails. Nil if it does not converge within
+  /// Excel's twenty steps and further steps of our own.
   static func rate(
     periods: Double, payment: Double, present: Double, future: Double, isDueAtBeginning: Bool, guess: Double
   ) -> Double? {
@@ -57,20 +57,19 @@ struct Annuity {
         .futureValue(payment: payment, present: present) + future
     }
     func smooth(_ rate: Double) -> Double {
-      // Near zero the difference of powers loses all digits; the equation is nearly straight there.
+      // Near zero the difference of powers loses all digits, but the equation is nearly linear there.
       abs(rate) < 1e-10 ? balance(0) + rate * (balance(1e-6) - balance(0)) / 1e-6 : balance(rate)
     }
     return RootFinder.newton(smooth, from: guess, above: -1)
   }
 }
 
-/// Where a function is zero.
+/// Finds the zero of a function.
 enum RootFinder {
-  /// Newton's method with the slope measured where it is not known; nil when it does not settle.
+  /// Newton's method, with a numeric slope if none is given; nil if it does not converge.
   ///
-  /// - Parameters:
-  ///   - bound: the root is looked for above it only.
-  ///   - nearEnough: what of the function's value counts as zero, for roots where it only touches.
+  /// - Parameters: - bound: only roots above it are searched for. - nearEnough: the magnitude of the function's value that counts as zero,
+  ///   for roots where it only touches zero.
   static func newton(
     _ function: (Double) -> Double, slope known: ((Double) -> Double)? = nil, from guess: Double, above bound: Double,
     nearEnough: Double = 0

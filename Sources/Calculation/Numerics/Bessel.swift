@@ -1,8 +1,8 @@
-/// Bessel functions of whole order by the polynomials that Excel uses, with its seven to nine correct digits: a workbook shows the
-/// same digits in both.
+/// Bessel functions of integer order, by the polynomials that Excel uses. They have only seven to nine correct digits, but a workbook shows
+/// the same digits as in Excel.
 ///
-/// Sources: Abramowitz and Stegun, 9.4 and 9.8; Hart, Computer Approximations, for the quotients below 8. Higher orders by
-/// recurrence, upwards where that is stable and else downwards by Miller's method.
+/// Sources: Abramowitz and Stegun, 9.4 and 9.8; Hart, Computer Approximations, for the quotients below 8. Higher orders by recurrence,
+/// upwards where that is stable, otherwise downwards by Miller's method.
 enum Bessel {
   private static func polynomial(_ x: Double, _ coefficients: [Double]) -> Double {
     coefficients.reversed().reduce(0) { $0 * x + $1 }

@@ -1,4 +1,4 @@
-/// A complex number, as the IM functions compute with it.
+/// A complex number for the IM functions.
 struct ComplexNumber: Hashable {
   var real: Double
   var imaginary: Double
@@ -61,9 +61,9 @@ struct ComplexNumber: Hashable {
 }
 
 extension ComplexNumber {
-  /// Reads `3+4i`, `-j`, `2.5`, `1E3i`; nil for what is none.
+  /// Reads `3+4i`, `-j`, `2.5`, `1E3i`; nil if the text is not a complex number.
   ///
-  /// - Returns: the number and the unit that it is written with, nil where there is none.
+  /// - Returns: the number, and the imaginary unit it is written with (nil if none).
   static func read(_ text: String) -> (number: ComplexNumber, unit: Character?)? {
     if text.isEmpty { return (ComplexNumber(0), nil) }
     let unit = text.last.flatMap { $0 == "i" || $0 == "j" ? $0 : nil }
@@ -82,7 +82,7 @@ extension ComplexNumber {
     return (ComplexNumber(real, imaginary), unit)
   }
 
-  /// The sign between both parts: the last one that belongs to no exponent and does not begin the text.
+  /// The sign between the two parts: the last one that is not part of an exponent and not at the start of the text.
   private static func lastSign(_ text: Substring) -> Substring.Index? {
     var place = text.endIndex
     while place > text.startIndex {

@@ -1,10 +1,10 @@
-/// A continuous distribution as the statistical functions ask of it: density, probability up to a value, probability beyond it,
-/// and the value of a probability.
+/// A continuous distribution: density, lower and upper tail probabilities, and their inverse.
 protocol ContinuousDistribution {
   func density(_ x: Double) -> Double
   func below(_ x: Double) -> Double
   func above(_ x: Double) -> Double
-  /// The value below which the probability lies; `p` is between 0 and 1, without these where the distribution has no end there.
+  /// The value that the variable is below with probability `p`, which is between 0 and 1; an end is excluded where the distribution is
+  /// unbounded.
   func value(below p: Double) -> Double
 }
 
@@ -25,7 +25,7 @@ struct NormalDistribution: ContinuousDistribution {
 
   func above(_ x: Double) -> Double { 0.5 * Libc.erfc((x - mean) / (deviation * 2.0.squareRoot())) }
 
-  /// By Acklam's rational approximation, refined by two steps of Halley's method to the last digits.
+  /// Acklam's rational approximation, refined to the last digits by two steps of Halley's method.
   func value(below p: Double) -> Double {
     guard p > 0, p < 1 else { return .nan }
     var z = Self.approximation(p)
@@ -93,7 +93,7 @@ struct StudentDistribution: ContinuousDistribution {
     return 0.5 * SpecialFunctions.incompleteBeta(degrees / (degrees + x * x), 0.5 * degrees, 0.5)
   }
 
-  /// The probability that the magnitude is above `x`.
+  /// The probability that the magnitude exceeds `x`.
   func outside(_ x: Double) -> Double { 2 * above(abs(x)) }
 
   func value(below p: Double) -> Double {
@@ -102,7 +102,7 @@ struct StudentDistribution: ContinuousDistribution {
     return p < 0.5 ? -value(outside: 2 * p) : value(outside: 2 * (1 - p))
   }
 
-  /// The value whose magnitude is exceeded with this probability.
+  /// The value whose magnitude is exceeded with probability `p`.
   func value(outside p: Double) -> Double {
     guard p > 0, p <= 1 else { return .nan }
     if p == 1 { return 0 }
@@ -132,7 +132,7 @@ struct GammaDistribution: ContinuousDistribution {
         : value(aboveStandard: 1 - p))
   }
 
-  /// The value that is exceeded with this probability.
+  /// The value that is exceeded with probability `p`.
   func value(above p: Double) -> Double {
     if p == 1 { return 0 }
     guard p > 0, p < 1 else { return .nan }
@@ -144,7 +144,7 @@ struct GammaDistribution: ContinuousDistribution {
   }
 }
 
-/// The distribution of F, the quotient of two chi-squared variables each divided by its degrees of freedom.
+/// The F distribution: the quotient of two chi-squared variables, each divided by its degrees of freedom.
 struct FisherDistribution: ContinuousDistribution {
   var numerator: Double
   var denominator: Double
@@ -175,7 +175,7 @@ struct FisherDistribution: ContinuousDistribution {
     return SpecialFunctions.inverse(of: below, at: p, from: 0, to: .infinity)
   }
 
-  /// The value that is exceeded with this probability.
+  /// The value that is exceeded with probability `p`.
   func value(above p: Double) -> Double {
     if p == 1 { return 0 }
     guard p > 0, p < 1 else { return .nan }
@@ -183,7 +183,7 @@ struct FisherDistribution: ContinuousDistribution {
   }
 }
 
-/// Between two bounds, with two shapes.
+/// A beta distribution between two bounds.
 struct BetaDistribution: ContinuousDistribution {
   var a: Double
   var b: Double

@@ -2,12 +2,12 @@
 struct Coupons {
   let settlement: CalendarDay
   let maturity: CalendarDay
-  /// 1, 2 or 4 a year.
+  /// Coupons per year: 1, 2 or 4.
   let frequency: Int
   let basis: DayCount
   let previous: CalendarDay
   let next: CalendarDay
-  /// Coupons still to be paid.
+  /// The number of coupons still to be paid.
   let count: Int
 
   init(settlement: CalendarDay, maturity: CalendarDay, frequency: Int, basis: DayCount) {
@@ -25,10 +25,10 @@ struct Coupons {
     count = n
   }
 
-  /// COUPDAYBS: days from the beginning of the period to settlement.
+  /// COUPDAYBS: days from the beginning of the coupon period to settlement.
   var accruedDays: Double { Double(basis.days(from: previous, to: settlement)) }
 
-  /// COUPDAYS: days of the period that holds the settlement.
+  /// COUPDAYS: days in the coupon period that contains the settlement.
   var periodDays: Double {
     switch basis {
     case .actualActual: Double(next.number - previous.number)
@@ -46,7 +46,7 @@ struct Coupons {
   }
 }
 
-/// Prices and yields of securities that pay interest at regular times, per 100 of face value.
+/// Prices and yields of securities that pay interest regularly, per 100 of face value.
 struct Bond {
   var coupons: Coupons
   var rate: Double
@@ -66,7 +66,7 @@ struct Bond {
     return sum - accrued
   }
 
-  /// The yield at a price; nil when none is found.
+  /// The yield at a price; nil if none is found.
   func yield(price: Double) -> Double? {
     if coupons.count == 1 {
       let paid = price + accrued
@@ -76,7 +76,7 @@ struct Bond {
       { self.price(yield: $0) - price }, from: rate > 0 ? rate : 0.1, above: -Double(coupons.frequency))
   }
 
-  /// Macaulay's duration in years; redemption is 100 by definition.
+  /// Macaulay duration in years; the redemption is 100 by definition.
   func duration(yield: Double) -> Double {
     let factor = 1 + yield / Double(coupons.frequency)
     var weighted = 0.0

@@ -1,4 +1,4 @@
-/// A day of the calendar as financial functions count with it.
+/// A calendar day for financial functions.
 struct CalendarDay: Hashable, Comparable {
   var year: Int
   var month: Int
@@ -21,7 +21,7 @@ struct CalendarDay: Hashable, Comparable {
     return 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day - 1
   }
 
-  /// The same day some months on, or the last of the month where that is shorter.
+  /// The same day `months` months later, or the last day of that month if it is shorter.
   func adding(months: Int, toEndOfMonth: Bool = false) -> CalendarDay {
     let count = year * 12 + month - 1 + months
     let y = count >= 0 ? count / 12 : (count - 11) / 12
@@ -31,7 +31,7 @@ struct CalendarDay: Hashable, Comparable {
   }
 }
 
-/// How days and years are counted (Excel's argument `basis`).
+/// Day-count conventions (Excel's argument `basis`).
 enum DayCount: Int {
   case thirty360 = 0
   case actualActual = 1
@@ -39,7 +39,7 @@ enum DayCount: Int {
   case actual365 = 3
   case european30E360 = 4
 
-  /// Days between two days.
+  /// The number of days from `a` to `b`.
   func days(from a: CalendarDay, to b: CalendarDay) -> Int {
     switch self {
     case .thirty360: Self.american30360(a, b)
@@ -48,7 +48,7 @@ enum DayCount: Int {
     }
   }
 
-  /// Days of a year; of `actualActual` where no year is meant 365.
+  /// The days in a year; 365 for `actualActual` if no particular year is meant.
   var daysInYear: Double {
     switch self {
     case .thirty360, .actual360, .european30E360: 360
@@ -56,7 +56,7 @@ enum DayCount: Int {
     }
   }
 
-  /// The fraction of a year between two days in either order (YEARFRAC).
+  /// The fraction of a year between two dates in either order (YEARFRAC).
   func years(from first: CalendarDay, to second: CalendarDay) -> Double {
     let a = min(first, second)
     let b = max(first, second)
@@ -65,7 +65,8 @@ enum DayCount: Int {
     return days / Self.averageYear(a, b)
   }
 
-  /// The days of the years that two days span, on average; within a year that of the year in which 29 February lies.
+  /// The average length in days of the calendar years that two dates span. If the dates are at most a year apart, the length is 366 if both
+  /// are in a leap year or 29 February is between them, otherwise 365.
   static func averageYear(_ a: CalendarDay, _ b: CalendarDay) -> Double {
     let withinYear = a.year == b.year || (b.year == a.year + 1 && (b.month, b.day) <= (a.month, a.day))
     guard withinYear else {
@@ -78,7 +79,7 @@ enum DayCount: Int {
     return leapDay.contains { a <= $0 && $0 <= b } ? 366 : 365
   }
 
-  /// 30/360 as in the United States (NASD), where the end of February counts as the 30th.
+  /// 30/360 by the US (NASD) method, where the end of February counts as the 30th.
   static func american30360(_ a: CalendarDay, _ b: CalendarDay) -> Int {
     var d1 = a.day
     var d2 = b.day

@@ -1,4 +1,4 @@
-/// What of an asset's cost is written off in a period.
+/// The depreciation of an asset in a period.
 enum Depreciation {
   static func straightLine(cost: Double, salvage: Double, life: Double) -> Double { (cost - salvage) / life }
 
@@ -6,7 +6,7 @@ enum Depreciation {
     (cost - salvage) * (life - period + 1) * 2 / (life * (life + 1))
   }
 
-  /// DB: a fixed rate of three decimals on what is left; the first year has `month` months.
+  /// DB: a fixed rate, rounded to three decimals, of the remaining value; the first year has `month` months.
   static func fixedDeclining(cost: Double, salvage: Double, life: Double, period: Double, month: Double) -> Double {
     let rate = ((1 - Libc.pow(salvage / cost, 1 / life)) * 1000).rounded(.toNearestOrAwayFromZero) / 1000
     let first = cost * rate * month / 12
@@ -23,7 +23,7 @@ enum Depreciation {
     return period > life ? (cost - total) * rate * (12 - month) / 12 : amount
   }
 
-  /// DDB: a rate of factor / life on what is left, never below the salvage.
+  /// DDB: a rate of factor / life of the remaining value, never below the salvage value.
   static func doubleDeclining(cost: Double, salvage: Double, life: Double, period: Double, factor: Double) -> Double {
     let rate = min(factor / life, 1)
     let old = rate == 1 ? (period == 1 ? cost : 0) : cost * Libc.pow(1 - rate, period - 1)
@@ -31,11 +31,11 @@ enum Depreciation {
     return max(new < salvage ? old - salvage : old - new, 0)
   }
 
-  /// VDB: declining balance over any stretch, changing to a straight line when that writes off more.
+  /// VDB: declining balance over any interval, switching to straight line once that depreciates more.
   static func variable(
     cost: Double, salvage: Double, life: Double, from start: Double, to end: Double, factor: Double, isStraight: Bool
   ) -> Double {
-    // What is worth more in the end is written up at once.
+    // If the salvage value exceeds the cost, the difference is written up at once.
     if salvage > cost { return start < 1 && end > 0 ? cost - salvage : 0 }
     let firstWhole = start.rounded(.down)
     let lastWhole = end.rounded(.up)
@@ -49,7 +49,7 @@ enum Depreciation {
       }
       return sum
     }
-    // The straight line begins where it writes off more than the declining rate, counted from the first period on.
+    // Straight line begins once it depreciates more than the declining rate, counted from the first period.
     var rest = cost
     if start > 0 {
       var passed = 0.0
@@ -78,12 +78,12 @@ enum Depreciation {
     return min(max(declining, straight), max(book - salvage, 0))
   }
 
-  /// How much of a period lies between two moments.
+  /// The part of a period between two points in time.
   private static func share(of period: Double, from start: Double, to end: Double) -> Double {
     max(0, min(period, end) - max(period - 1, start))
   }
 
-  /// AMORLINC: a French straight line, the first year in proportion to its days.
+  /// AMORLINC: French straight-line depreciation; the first year is pro rata by days.
   static func amortizedLinear(cost: Double, salvage: Double, rate: Double, firstShare: Double, period: Double) -> Double
   {
     let yearly = cost * rate
@@ -95,7 +95,7 @@ enum Depreciation {
     return period == full + 1 ? total - yearly * full - first : 0
   }
 
-  /// AMORDEGRC: a French declining balance with a coefficient by length of life, in whole units.
+  /// AMORDEGRC: French declining-balance depreciation with a coefficient that depends on the life, rounded to whole units.
   static func amortizedDegressive(
     cost: Double, salvage: Double, rate: Double, firstShare: Double, period: Double
   ) -> Double {

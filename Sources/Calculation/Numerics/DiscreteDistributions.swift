@@ -1,6 +1,6 @@
-/// Distributions of counts: the probability of a count, and of at most that many.
+/// Discrete distributions: the probability of a count, and of at most that count.
 enum DiscreteDistributions {
-  /// The probability of `count` successes in `trials` (Loader's saddle-point form: no loss for many trials).
+  /// The probability of `count` successes in `trials`, in Loader's saddle-point form, which stays accurate for many trials.
   static func binomial(_ count: Double, trials: Double, probability p: Double) -> Double {
     let q = 1 - p
     if p == 0 { return count == 0 ? 1 : 0 }
@@ -25,7 +25,7 @@ enum DiscreteDistributions {
     return SpecialFunctions.incompleteBeta(1 - p, trials - count, count + 1)
   }
 
-  /// The smallest count for which the probability of at most that many reaches `alpha`; by halving.
+  /// The smallest count whose cumulative probability reaches `alpha`, by binary search.
   static func binomialValue(trials: Double, probability p: Double, reaching alpha: Double) -> Double {
     var low = -1.0
     var high = trials
@@ -40,7 +40,7 @@ enum DiscreteDistributions {
     return high
   }
 
-  /// The probability of `failures` before the success number `successes`.
+  /// The probability of `failures` failures before success number `successes`.
   static func negativeBinomial(_ failures: Double, successes: Double, probability p: Double) -> Double {
     successes / (successes + failures) * binomial(successes, trials: successes + failures, probability: p)
   }
@@ -58,7 +58,7 @@ enum DiscreteDistributions {
 
   static func poisson(atMost count: Double, mean: Double) -> Double { SpecialFunctions.upperGamma(count + 1, mean) }
 
-  /// The probability of `count` successes in a sample drawn from a population without putting back.
+  /// The probability of `count` successes in a sample drawn without replacement.
   static func hypergeometric(
     _ count: Double, sample: Double, successes: Double, population: Double
   ) -> Double {
@@ -71,7 +71,7 @@ enum DiscreteDistributions {
     return parts / whole
   }
 
-  /// The probability of at most `count`; cost grows with the count.
+  /// The probability of at most `count` successes; cost grows with `count`.
   static func hypergeometric(
     atMost count: Double, sample: Double, successes: Double, population: Double
   ) -> Double {

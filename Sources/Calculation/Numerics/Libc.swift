@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// The elementary functions that the C library has and Swift's standard library has not, under the names that the rest of the
-/// module calls them by, so that one file knows which library that is.
+/// Elementary functions from the C library that Swift's standard library lacks. The rest of the module uses these names, so only this file
+/// depends on which C library it is.
 enum Libc {
   static func exp(_ x: Double) -> Double { _exp(x) }
   static func expm1(_ x: Double) -> Double { _expm1(x) }
@@ -33,11 +33,11 @@ enum Libc {
   static func erfc(_ x: Double) -> Double { _erfc(x) }
   static func tgamma(_ x: Double) -> Double { _tgamma(x) }
   static func hypot(_ x: Double, _ y: Double) -> Double { _hypot(x, y) }
-  /// The logarithm of the gamma function's magnitude; the reentrant form, which leaves no sign in a global.
+  /// The logarithm of the gamma function's magnitude, by the reentrant form, which does not write the sign to a global variable.
   static func lgamma(_ x: Double) -> Double { _lgamma(x) }
 }
 
-// Inside `Libc` a bare `exp` would mean the method.
+// Inside `Libc`, a bare `exp` would refer to the method.
 private func _exp(_ x: Double) -> Double { exp(x) }
 private func _expm1(_ x: Double) -> Double { expm1(x) }
 private func _log(_ x: Double) -> Double { log(x) }

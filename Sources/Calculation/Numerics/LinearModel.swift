@@ -1,6 +1,6 @@
-/// The plane that comes closest to points: least squares over any number of variables.
+/// A least-squares fit with any number of variables.
 struct LinearModel {
-  /// In the order of the variables; one that depends on others has 0.
+  /// In the order of the variables; 0 for one that is linearly dependent on the others.
   private(set) var coefficients: [Double]
   private(set) var constant: Double
   private(set) var coefficientErrors: [Double]
@@ -9,19 +9,19 @@ struct LinearModel {
   private(set) var squaresOfResiduals = 0.0
   /// Degrees of freedom.
   private(set) var degrees: Double
-  /// How many variables count.
+  /// The number of linearly independent variables.
   private(set) var rank: Double
 
   /// The standard error of the estimates of y.
   var errorOfY: Double { degrees > 0 ? (squaresOfResiduals / degrees).squareRoot() : 0 }
 
-  /// How much of the spread of y the model explains.
+  /// R²: the share of the variance of y that the model explains.
   var determination: Double {
     let total = squaresOfRegression + squaresOfResiduals
     return total == 0 ? 1 : squaresOfRegression / total
   }
 
-  /// The F statistic; nil without residuals or degrees.
+  /// The F statistic; nil without residuals or degrees of freedom.
   var fisher: Double? {
     guard degrees > 0, rank > 0, squaresOfResiduals > 0 else { return nil }
     return squaresOfRegression / rank / (squaresOfResiduals / degrees)
@@ -31,16 +31,15 @@ struct LinearModel {
     zip(coefficients, point).reduce(constant) { $0 + $1.0 * $1.1 }
   }
 
-  /// - Parameters:
-  ///   - variables: each with a value for each of `y`.
-  ///   - hasConstant: whether the plane need not go through the origin.
+  /// - Parameters: - variables: each with one value for each of `y`. - hasConstant: whether the model has a constant; if not, the fit
+  ///   passes through the origin.
   init(_ y: [Double], _ variables: [[Double]], hasConstant: Bool) {
     let n = Double(y.count)
     let meanY = hasConstant ? y.reduce(0, +) / n : 0
     let means = variables.map { hasConstant ? $0.reduce(0, +) / n : 0 }
     let rest = y.map { $0 - meanY }
     let centred = zip(variables, means).map { values, mean in values.map { $0 - mean } }
-    // Orthogonal directions, each twice cleared of those before it (Gram and Schmidt), so that digits are kept.
+    // Orthogonal directions, each orthogonalized twice against those before it (Gram–Schmidt) to keep precision.
     var directions: [(column: Int, values: [Double])] = []
     var triangle: [[Double]] = []
     for (column, values) in centred.enumerated() {
@@ -79,7 +78,7 @@ struct LinearModel {
       squaresOfResiduals += residual * residual
     }
     let total = Self.product(rest, rest)
-    // What rounding leaves of a perfect fit is nothing.
+    // The residue that rounding leaves in a perfect fit counts as zero.
     if squaresOfResiduals < total * 1e-28 { squaresOfResiduals = 0 }
     squaresOfRegression = total - squaresOfResiduals
     let inverse = Self.inverse(triangle)
@@ -100,7 +99,7 @@ struct LinearModel {
 
   private static func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
 
-  /// The inverse of the upper triangle whose columns these are.
+  /// The inverse of the upper triangular matrix with these columns.
   private static func inverse(_ columns: [[Double]]) -> [[Double]] {
     let count = columns.count
     var result = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)

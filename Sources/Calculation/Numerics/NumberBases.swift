@@ -1,9 +1,9 @@
-/// Numbers written in other bases.
+/// Numbers in other bases.
 enum NumberBases {
-  /// The digits of a whole number that is not negative.
+  /// The digits of a non-negative whole number.
   static func text(_ value: UInt64, base: Int) -> String { String(value, radix: base, uppercase: true) }
 
-  /// The number that digits of a base say; nil for another character.
+  /// The number that digits in a base spell; nil if a character is not a digit of the base.
   static func value(of digits: String, base: Int) -> Double? {
     var value = 0.0
     for byte in digits.utf8 {
@@ -22,7 +22,7 @@ enum NumberBases {
     }
   }
 
-  /// Ten digits of two's complement, as BIN2DEC and its like write negative numbers.
+  /// Ten-digit two's complement, in which BIN2DEC and similar functions write negative numbers.
   struct TenDigits {
     var base: Int
 
@@ -33,14 +33,14 @@ enum NumberBases {
       return power
     }
 
-    /// Nil for another character and for more than ten digits.
+    /// Nil for an invalid character or more than ten digits.
     func value(of digits: String) -> Int64? {
       guard digits.utf8.count <= 10, let value = NumberBases.value(of: digits, base: base) else { return nil }
       let whole = Int64(value)
       return whole >= modulus / 2 ? whole - modulus : whole
     }
 
-    /// Nil when the number is out of range or has more digits than `places`.
+    /// Nil if the number is out of range or has more digits than `places`.
     func text(_ value: Int64, places: Int?) -> String? {
       guard value >= -modulus / 2, value < modulus / 2 else { return nil }
       if value < 0 { return NumberBases.text(UInt64(value + modulus), base: base) }
@@ -59,7 +59,7 @@ enum RomanNumerals {
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
   ]
 
-  /// - Parameter form: 0 classic to 4 shortest; each step lets a smaller sign stand before one that is farther away.
+  /// - Parameter form: 0 (classic) to 4 (shortest); each step lets a smaller numeral precede one further away.
   static func text(_ value: Int, form: Int) -> String {
     let signs = Array("MDCLXVI")
     let values = [1000, 500, 100, 50, 10, 5, 1]
@@ -88,7 +88,7 @@ enum RomanNumerals {
     return result
   }
 
-  /// Nil for other characters. Any order is read: a smaller sign before a larger one is taken off.
+  /// Nil for other characters. Any order is accepted: a smaller numeral before a larger one is subtracted.
   static func value(of text: String) -> Int? {
     let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000]
     var total = 0

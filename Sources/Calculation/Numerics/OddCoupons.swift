@@ -1,5 +1,5 @@
-/// Bonds whose first or last period of interest is shorter or longer than the others, per 100 of face value: what Microsoft's reference
-/// gives for ODDFPRICE and ODDLPRICE.
+/// Bonds whose first or last interest period is shorter or longer than the others, per 100 of face value, by the formulas in Microsoft's
+/// reference for ODDFPRICE and ODDLPRICE.
 struct OddFirstBond {
   var settlement: CalendarDay
   var maturity: CalendarDay
@@ -24,7 +24,7 @@ struct OddFirstBond {
       for k in stride(from: 2, through: count, by: 1) { sum += coupon / Libc.pow(factor, Double(k - 1) + wait) }
       return sum - coupon * Double(basis.days(from: issue, to: settlement)) / period
     }
-    // The long first period in periods of usual length, back from its end.
+    // Divides the long first period into periods of regular length, counted back from its end.
     let quasi = Coupons(settlement: issue, maturity: firstCoupon, frequency: frequency, basis: basis).count
     let step = 12 / frequency
     let atEnd = firstCoupon.isEndOfMonth
@@ -50,18 +50,18 @@ struct OddFirstBond {
     return sum - coupon * accrued
   }
 
-  /// The yield at a price; nil when none is found.
+  /// The yield at a price; nil if none is found.
   func yield(price: Double) -> Double? {
     RootFinder.newton(
       { self.price(yield: $0) - price }, from: rate > 0 ? rate : 0.1, above: -Double(frequency))
   }
 }
 
-/// A bond in its last period, which is odd.
+/// A bond in its odd last period.
 struct OddLastBond {
   private let coupon: Double
   private let frequency: Double
-  /// In periods of usual length: the whole last period, what of it has accrued at settlement, and what is left.
+  /// In regular periods: the whole last period, the part accrued at settlement, and the part that remains.
   private var whole = 0.0
   private var accrued = 0.0
   private var left = 0.0

@@ -1,4 +1,4 @@
-/// Conversions between rates, and prices written with fractions.
+/// Rate conversions, and prices written with fractions.
 enum RatesOfInterest {
   static func effective(nominal: Double, compoundings: Double) -> Double {
     Libc.pow(1 + nominal / compoundings, compoundings) - 1
@@ -20,6 +20,6 @@ enum RatesOfInterest {
     return whole + (price - whole) * fraction / digitsPower(fraction)
   }
 
-  /// 10 to the number of digits that a numerator has.
+  /// 10 to the power of the number of digits of a numerator.
   private static func digitsPower(_ fraction: Double) -> Double { Libc.pow(10, Libc.log10(fraction).rounded(.up)) }
 }

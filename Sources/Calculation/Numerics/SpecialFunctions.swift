@@ -1,7 +1,7 @@
-/// Functions of mathematics that distributions are made of.
+/// Special functions that the distributions are built on.
 ///
-/// Sources: Abramowitz and Stegun, Handbook of Mathematical Functions, chapters 6 and 26; the continued fractions are evaluated
-/// by Lentz's method. Relative error some 1e-14 where not said otherwise. Not a number means that there is no value.
+/// Sources: Abramowitz and Stegun, Handbook of Mathematical Functions, chapters 6 and 26; the continued fractions are evaluated by Lentz's
+/// method. The relative error is about 1e-14 unless stated otherwise. NaN means that there is no value.
 enum SpecialFunctions {
   /// Coefficients of Stirling's series for the logarithm of the gamma function: B(2k) / (2k (2k - 1)).
   private static let stirling: [Double] = [
@@ -15,7 +15,7 @@ enum SpecialFunctions {
 
   static func logBeta(_ a: Double, _ b: Double) -> Double { logGamma(a) + logGamma(b) - logGamma(a + b) }
 
-  /// How far Stirling's formula is off: ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π).
+  /// The error of Stirling's formula: ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π).
   static func stirlingError(_ x: Double) -> Double {
     guard x >= 10 else { return logGamma(x) - ((x - 0.5) * Libc.log(x) - x + 0.5 * Libc.log(2 * .pi)) }
     let square = x * x
@@ -28,8 +28,7 @@ enum SpecialFunctions {
     return sum
   }
 
-  /// x ln(x/m) + m − x, without the loss of digits near x = m (Loader, Fast and accurate computation of binomial
-  /// probabilities, 2000).
+  /// x ln(x/m) + m − x, without the loss of precision near x = m (Loader, Fast and accurate computation of binomial probabilities, 2000).
   static func deviance(_ x: Double, _ mean: Double) -> Double {
     guard abs(x - mean) < 0.1 * (x + mean) else { return x == 0 ? mean : x * Libc.log(x / mean) + mean - x }
     let v = (x - mean) / (x + mean)
@@ -52,7 +51,7 @@ enum SpecialFunctions {
     return x < a + 1 ? gammaSeries(a, x) : 1 - gammaFraction(a, x)
   }
 
-  /// The regularized upper incomplete gamma function Q(a, x) = 1 − P(a, x), exact where it is small.
+  /// The regularized upper incomplete gamma function Q(a, x) = 1 − P(a, x), accurate where it is small.
   static func upperGamma(_ a: Double, _ x: Double) -> Double {
     guard a > 0, x >= 0 else { return .nan }
     if x == 0 { return 1 }
@@ -104,7 +103,7 @@ enum SpecialFunctions {
     return x < (a + 1) / (a + b + 2) ? betaPart(x, 1 - x, a, b) : 1 - betaPart(1 - x, x, b, a)
   }
 
-  /// 1 − I(x; a, b), exact where it is small.
+  /// 1 − I(x; a, b), accurate where it is small.
   static func upperBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
     guard a > 0, b > 0, x >= 0, x <= 1 else { return .nan }
     if x == 0 || x == 1 { return 1 - x }
@@ -150,10 +149,10 @@ enum SpecialFunctions {
 
   private static func nonZero(_ x: Double) -> Double { abs(x) < tiny ? tiny : x }
 
-  /// Where a growing function reaches `target`, between two bounds: bisection to the last bit, so that what was found is found
-  /// again, with steps of the secant where they stay inside.
+  /// The point between two bounds at which an increasing function reaches `target`: bisection to the last bit, so that results are
+  /// reproducible, with secant steps while they stay inside the interval.
   ///
-  /// - Parameter upper: may be infinite: then it is looked for by doubling.
+  /// - Parameter upper: may be infinite; it is then found by doubling.
   static func inverse(
     of function: (Double) -> Double, at target: Double, from lower: Double, to upper: Double
   ) -> Double {

@@ -1,7 +1,7 @@
-/// Units of measure as CONVERT names them.
+/// Units of measure under CONVERT's names.
 ///
-/// Factors: NIST Special Publication 811 and the definitions of the international yard and pound; names and prefixes: Excel's
-/// reference, CONVERT.
+/// Factors: NIST Special Publication 811 and the definitions of the international yard and pound; names and prefixes: Excel's reference,
+/// CONVERT.
 enum UnitConversion {
   enum Quantity {
     case mass, length, time, pressure, force, energy, power, magnetism, temperature, volume, area, information, speed
@@ -9,14 +9,14 @@ enum UnitConversion {
 
   struct Unit {
     var quantity: Quantity
-    /// How many base units it is.
+    /// The unit in base units.
     var factor: Double
-    /// The highest power of a prefix that may stand before it: 0 for none; 3 for a cubed metre.
+    /// The power that applies to a metric prefix: 0 if the unit takes no prefix; 3 for a cubic metre.
     var prefixPower = 0
     var takesBinaryPrefix = false
   }
 
-  /// Nil when a unit is not known or they measure different things.
+  /// Nil if a unit is unknown or the units measure different quantities.
   static func convert(_ value: Double, from: String, to: String) -> Double? {
     guard let source = unit(from), let target = unit(to), source.quantity == target.quantity else { return nil }
     if source.quantity == .temperature { return temperature(value, from: from, to: to) }

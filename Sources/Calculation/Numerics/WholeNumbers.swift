@@ -17,7 +17,7 @@ enum WholeNumbers {
     return (2...Int(n)).reduce(1.0) { $0 * Double($1) }
   }
 
-  /// n!!, every other factor; infinite above 300.
+  /// n!!, the product of every other factor; infinite above 300.
   static func doubleFactorial(_ n: Double) -> Double {
     var result = 1.0
     var factor = n
@@ -28,7 +28,7 @@ enum WholeNumbers {
     return result
   }
 
-  /// How many sets of `k` there are among `n`: whole as long as the bits suffice.
+  /// The number of `k`-element subsets of `n` elements; exact as long as a double has enough bits.
   static func combinations(_ n: Double, _ k: Double) -> Double {
     let count = min(k, n - k)
     guard count >= 0 else { return 0 }
@@ -42,7 +42,7 @@ enum WholeNumbers {
     return result < 0x1p53 ? result.rounded() : result
   }
 
-  /// How many sequences of `k` different ones there are among `n`.
+  /// The number of sequences of `k` distinct elements out of `n`.
   static func permutations(_ n: Double, _ k: Double) -> Double {
     var result = 1.0
     var i = 0.0

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// A rectangle of cells of one sheet.
+/// A rectangle of cells on one sheet.
 struct Area: Hashable, Sendable {
-  /// Position in ``Workbook/sheets``.
+  /// Index into ``Workbook/sheets``.
   var sheet: Int
   var top: Int
   var left: Int
@@ -47,7 +47,7 @@ struct Area: Hashable, Sendable {
     Place(sheet: sheet, row: top + row, column: left + column)
   }
 
-  /// The smallest area around both.
+  /// The smallest area that contains both.
   func union(_ other: Area) -> Area {
     Area(
       sheet: sheet, top: min(top, other.top), left: min(left, other.left), bottom: max(bottom, other.bottom),
@@ -61,9 +61,9 @@ struct Area: Hashable, Sendable {
   }
 }
 
-/// One cell of a workbook, rows and columns from 1.
+/// One cell of a workbook; rows and columns are counted from 1.
 struct Place: Hashable, Sendable {
-  /// Position in ``Workbook/sheets``.
+  /// Index into ``Workbook/sheets``.
   var sheet: Int
   var row: Int
   var column: Int

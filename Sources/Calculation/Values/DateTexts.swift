@@ -1,19 +1,19 @@
 import Formula
 import Spreadsheet
 
-/// Dates and times as texts, with the month before the day where both are numbers.
+/// Reads dates and times in text; if both are numbers, the month comes before the day.
 enum DateTexts {
-  /// The serial number of a date, a time, or both; nil for all else, and for a day without a year.
+  /// The serial number of a date, a time, or both; nil for other text and for a date without a year.
   static func serial(_ text: String) -> Double? { parts(text).map { ($0.date ?? 0) + ($0.time ?? 0) } }
 
-  /// What a text says of a day and of a time, each nil when it says nothing.
+  /// The date and the time in a text, each nil if absent.
   static func parts(_ text: String) -> (date: Double?, time: Double?)? {
     guard text.utf8.count <= 64 else { return nil }
     if let time = time(text[...].trimmingSpaces) { return (nil, time) }
-    // A date does not stand spaces around it.
+    // A date may not have spaces around it.
     if text.first == " " || text.last == " " { return nil }
     if let date = date(text[...]) { return (date, nil) }
-    // The time comes behind the date.
+    // The time follows the date.
     var end = text.endIndex
     for _ in 0..<2 {
       guard let space = text[..<end].lastIndex(where: { $0 == " " || $0 == "T" }) else { return nil }
@@ -29,7 +29,7 @@ enum DateTexts {
 
   // MARK: Times
 
-  /// `12:30`, `12:30:45.5`, `1:30 PM`, `3 PM`, as a part of a day. One number may be more than its unit holds.
+  /// `12:30`, `12:30:45.5`, `1:30 PM`, `3 PM`, as a fraction of a day. One of the units may exceed its usual range.
   static func time(_ text: Substring) -> Double? {
     var rest = text
     var half: Int?
@@ -71,7 +71,7 @@ enum DateTexts {
 
   // MARK: Dates
 
-  /// `1/31/2025`, `2025-01-31`, `31-Jan-2025`, `Jan 31, 2025`, `January 2025` and their like, as a serial number.
+  /// `1/31/2025`, `2025-01-31`, `31-Jan-2025`, `Jan 31, 2025`, `January 2025` and similar dates, as a serial number.
   static func date(_ text: Substring) -> Double? {
     for separator in ["/", "-", " "] as [Character] where text.contains(separator) {
       var parts = text.split(separator: separator, omittingEmptySubsequences: separator == " ").map(String.init)
@@ -104,7 +104,7 @@ enum DateTexts {
       guard separator != " ", let a = numbers[0], let b = numbers[1], let c = numbers[2] else { return nil }
       if parts[0].count == 4 { return a >= 1900 ? calendarDay(a, b, c) : nil }
       guard parts[0].count <= 2, parts[1].count <= 2, let year = year(parts[2]) else { return nil }
-      // Where the first number is no month it is the day.
+      // If the first number cannot be a month, it is the day.
       return a > 12 ? calendarDay(year, b, a) : calendarDay(year, a, b)
     }
     // A month and a year.
@@ -122,7 +122,7 @@ enum DateTexts {
     return SerialDate(year: year, month: month, day: day)?.serial(in: RunSettings.dateSystem)
   }
 
-  /// Two digits stand for 1930 to 2029.
+  /// Two-digit years mean 1930 to 2029.
   private static func year(_ text: String) -> Int? {
     guard let number = whole(text[...]) else { return nil }
     switch text.count {

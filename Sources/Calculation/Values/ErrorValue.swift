@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// An error as a value of a formula. The raw value is what ERROR.TYPE gives for it.
+/// An error value. The raw value is the result of ERROR.TYPE.
 public enum ErrorValue: UInt8, Hashable, Sendable, CaseIterable {
   case null = 1
   case divisionByZero = 2
@@ -17,7 +17,7 @@ public enum ErrorValue: UInt8, Hashable, Sendable, CaseIterable {
   case field = 13
   case calculation = 14
 
-  /// As cells show it.
+  /// The code that cells show.
   public var code: String {
     switch self {
     case .null: "#NULL!"
@@ -39,12 +39,12 @@ public enum ErrorValue: UInt8, Hashable, Sendable, CaseIterable {
 
   private static let byCode: [String: ErrorValue] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.code, $0) })
 
-  /// The error with this code, in either case; nil for one that Excel does not have.
+  /// The error with this code, ignoring case; nil for one that Excel does not have.
   public init?(code: String) {
     guard let found = Self.byCode[code] ?? Self.byCode[code.uppercased()] else { return nil }
     self = found
   }
 
-  /// An error that a cell holds; one that Excel does not have is one that it does not know.
+  /// The error in a cell; `unknown` for one that Excel does not have.
   init(_ error: CellError) { self = ErrorValue(code: error.code) ?? .unknown }
 }

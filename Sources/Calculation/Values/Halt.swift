@@ -1,12 +1,12 @@
-/// Why a formula, or a part of one, gives no value now.
+/// Why a formula, or part of one, has no value at this point.
 ///
-/// Only ``error`` is a result, which IFERROR and its like may catch; the others end the whole formula.
+/// Only ``error`` is a result that IFERROR and similar functions can catch; the other cases end the whole formula.
 enum Halt: Error {
   /// The value is this error.
   case error(ErrorValue)
-  /// Cells that it needs are not calculated yet: they are noted, and the formula is evaluated again after them.
+  /// Cells that the formula needs are not calculated yet. They are recorded, and the formula is evaluated again after them.
   case waiting
-  /// It can't be calculated here, so the stored value is kept.
+  /// The formula cannot be calculated here, so the stored value is kept.
   case kept(KeptReason)
 
   static let null = Halt.error(.null)
@@ -19,23 +19,23 @@ enum Halt: Error {
   static let calculation = Halt.error(.calculation)
 }
 
-/// Why the stored value of a formula is kept.
+/// Why a formula keeps its stored value.
 public enum KeptReason: Hashable, Sendable {
-  /// A function that is not known here.
+  /// A function that is not implemented here.
   case unknownFunction(String)
   /// A reference to another workbook.
   case externalLink
-  /// A what-if table of Excel.
+  /// A data table (one of Excel's what-if tools).
   case dataTable
   /// A function whose result depends on the clock or on chance.
   case volatile(String)
-  /// The formula does not follow the grammar.
+  /// The formula cannot be parsed.
   case unreadable(String)
-  /// Cells that need each other, in the order in which they do.
+  /// A circular reference: the cells, in the order of their dependencies.
   case cycle([String])
-  /// More work than the limit allows.
+  /// The formula needs more work than the limit allows.
   case limit(name: String, limit: Int)
-  /// It needs a cell whose stored value is kept.
+  /// The formula depends on a cell that keeps its stored value.
   case dependent(String)
 }
 

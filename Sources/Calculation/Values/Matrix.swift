@@ -1,11 +1,11 @@
-/// An array of values, row by row.
+/// An array of values in row-major order.
 struct Matrix: Hashable, Sendable {
   let rows: Int
   let columns: Int
-  /// `rows * columns` of them.
+  /// `rows * columns` values.
   var cells: [Scalar]
 
-  /// More cells than this no array may have.
+  /// The most cells that an array may have.
   static let maxCells = 8_000_000
 
   init(rows: Int, columns: Int, cells: [Scalar]) {
@@ -23,7 +23,7 @@ struct Matrix: Hashable, Sendable {
   /// One row.
   init(row cells: [Scalar]) { self.init(rows: 1, columns: cells.count, cells: cells) }
 
-  /// What `element` gives for each row and column, from 0.
+  /// An array of the results of `element` for each row and column, from 0.
   init(rows: Int, columns: Int, _ element: (Int, Int) throws(Halt) -> Scalar) throws(Halt) {
     guard rows > 0, columns > 0 else { throw .calculation }
     guard rows * columns <= Self.maxCells else { throw .kept(.limit(name: "array-cells", limit: Self.maxCells)) }
@@ -35,13 +35,13 @@ struct Matrix: Hashable, Sendable {
     self.init(rows: rows, columns: columns, cells: cells)
   }
 
-  /// From 0.
+  /// Rows and columns count from 0.
   subscript(row: Int, column: Int) -> Scalar {
     get { cells[row * columns + column] }
     set { cells[row * columns + column] = newValue }
   }
 
-  /// The element for a place of a larger result: one row or column serves all, beyond the end is `#N/A`.
+  /// The element at a position in a larger result: a single row or column is repeated; beyond the end it is `#N/A`.
   func spread(_ row: Int, _ column: Int) -> Scalar {
     let r = rows == 1 ? 0 : row
     let c = columns == 1 ? 0 : column

@@ -1,18 +1,18 @@
 import Formula
 import Spreadsheet
 
-/// Numbers as texts and texts as numbers, in the way of the United States, which is the only one that a workbook does not depend on.
+/// Conversion between numbers and text by US conventions, so that a workbook's results do not depend on a locale.
 enum NumberText {
-  /// As `&` writes a number.
+  /// The text that `&` makes of a number.
   static func text(_ number: Double) -> String { NumberFormatting.text(number) }
 
-  /// The number that a text stands for in arithmetic; nil when it is none: `5`, ` 1,234.5 `, `-5%`, `(5)`, `1e3`, `$5`, `5€`, `1 1/2`,
-  /// dates and times.
+  /// The number that a text stands for in arithmetic: `5`, ` 1,234.5 `, `-5%`, `(5)`, `1e3`, `$5`, `5€`, `1 1/2`, dates and times; nil for
+  /// other text.
   static func number(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     guard bytes.count <= 255, bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     if bytes.last == UInt8(ascii: "-") { return nil }
-    // Ids are most of the texts that are asked: what begins with a letter can only be the name of a month.
+    // Most texts asked about are IDs: one that begins with a letter can only be a date if it begins with the name of a month.
     if isLetter(bytes[0]), bytes.count < 3 || !isLetter(bytes[1]) || !isLetter(bytes[2]) { return nil }
     if let number = NumberParsing.plainNumber(text) { return number }
     if let other = withoutCurrency(text), let number = NumberParsing.plainNumber(other) { return number }
@@ -21,7 +21,7 @@ enum NumberText {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
-  /// Without a sign of currency other than the dollar, before or behind the number.
+  /// The text without a currency symbol other than the dollar, before or after the number.
   private static func withoutCurrency(_ text: String) -> String? {
     for sign in ["€", "£", "¥"] {
       guard let place = text.firstIndex(of: Character(sign)) else { continue }

@@ -1,6 +1,6 @@
 public import Spreadsheet
 
-/// One value: what a cell holds, or an element of an array.
+/// A single value: the content of a cell, or an element of an array.
 public enum Scalar: Hashable, Sendable {
   case blank
   case number(Double)
@@ -19,7 +19,7 @@ public enum Scalar: Hashable, Sendable {
       }
   }
 
-  /// What a cell with this value holds.
+  /// The content of a cell with this value.
   public var cellValue: CellValue {
     switch self {
     case .blank: .blank
@@ -39,7 +39,7 @@ public enum Scalar: Hashable, Sendable {
 // MARK: Coercion
 
 extension Scalar {
-  /// As arithmetic takes it: a blank is 0, TRUE is 1, a text must read as a number.
+  /// The value as a number in arithmetic: a blank is 0, TRUE is 1, text must read as a number.
   var number: Double {
     get throws(Halt) {
       switch self {
@@ -54,7 +54,7 @@ extension Scalar {
     }
   }
 
-  /// As `&` takes it.
+  /// The value as text, as `&` converts it.
   var text: String {
     get throws(Halt) {
       switch self {
@@ -67,7 +67,7 @@ extension Scalar {
     }
   }
 
-  /// As a condition takes it: a number is true unless it is 0, a text must say TRUE or FALSE.
+  /// The value as a condition: a number is true unless it is 0; text must be TRUE or FALSE.
   var truth: Bool {
     get throws(Halt) {
       switch self {

@@ -1,13 +1,13 @@
-/// What a formula, or a part of one, gives.
+/// The result of a formula or part of one.
 enum Value: Sendable {
   case scalar(Scalar)
   case array(Matrix)
-  /// Cells, not read yet.
+  /// Cells that have not been read yet.
   case area(Area)
   /// A union of areas, or the areas of a reference through several sheets.
   case areas([Area])
   case lambda(Lambda)
-  /// An argument that is not there.
+  /// An omitted argument.
   case missing
 
   static let blank = Value.scalar(.blank)
@@ -17,7 +17,7 @@ enum Value: Sendable {
   static func boolean(_ truth: Bool) -> Value { .scalar(.boolean(truth)) }
   static func error(_ error: ErrorValue) -> Value { .scalar(.error(error)) }
 
-  /// An array, or its only element.
+  /// An array, or its element if there is only one.
   static func matrix(_ matrix: Matrix) -> Value {
     matrix.cells.count == 1 ? .scalar(matrix.cells[0]) : .array(matrix)
   }
@@ -32,13 +32,13 @@ enum Value: Sendable {
   }
 }
 
-/// A function that a formula makes.
+/// A function created by LAMBDA.
 final class Lambda: Sendable {
   let parameters: [String]
   let body: Node
-  /// The names that it sees from where it was made.
+  /// The names in scope where it was created.
   let scope: Scope?
-  /// Whether arrays are arrays there, or are intersected.
+  /// Whether its body is evaluated as an array formula, without intersecting ranges.
   let inArray: Bool
 
   init(parameters: [String], body: Node, scope: Scope?, inArray: Bool) {
@@ -49,7 +49,7 @@ final class Lambda: Sendable {
   }
 }
 
-/// Names given by LET and LAMBDA, the innermost first.
+/// The names declared by LET and LAMBDA, innermost first.
 final class Scope: Sendable {
   let name: String
   let value: Value

@@ -1,11 +1,12 @@
 import Spreadsheet
 
-/// Turns the tree of a formula into a plan: looks up names and functions, and refuses what can't be evaluated by column.
+/// Turns the expression tree of a formula into a plan: looks up names and functions, and rejects what cannot be evaluated column by column.
 struct Binder {
   let prefix: String?
   let environment: Environment
   private(set) var plan = Plan()
-  /// The names that were looked up, and whether each is a column: in any environment that answers alike the plan is the same.
+  /// The names that were looked up, and whether each one is a column. Binding gives the same plan in every environment that agrees on
+  /// these.
   private(set) var names: [String: Bool] = [:]
   private var places: [Plan.Node: Int] = [:]
 
@@ -14,13 +15,13 @@ struct Binder {
     self.environment = environment
   }
 
-  /// What an expression is wanted for.
+  /// What kind of value an expression has to give.
   private enum Context {
     /// One value for each row.
     case single
-    /// One value for each element of columns: inside SUMPRODUCT.
+    /// One value for each element of a column, as inside SUMPRODUCT.
     case array
-    /// Cells that a function goes through itself.
+    /// A range of cells that the function iterates over itself.
     case range
   }
 
@@ -159,7 +160,7 @@ struct Binder {
     return false
   }
 
-  /// What argument `position` of a function is wanted for.
+  /// The kind of value that `function` needs for its argument at `position`.
   private static func context(of position: Int, _ function: Function, within context: Context) -> Context {
     if function.takesColumn(at: position) { return .range }
     switch function {
@@ -171,7 +172,7 @@ struct Binder {
     }
   }
 
-  /// The name of the column that `{key}` means.
+  /// The environment's name for the column that `{key}` refers to.
   private func columnName(_ key: String) -> String {
     Environment.key(prefix.map { $0 + "_" + key } ?? key)
   }
@@ -184,7 +185,7 @@ struct Binder {
     case .unary(_, let operand): return mentionsColumn(operand)
     case .binary(_, let left, let right): return mentionsColumn(left) || mentionsColumn(right)
     case .call(let name, let arguments):
-      // What takes whole columns gives one value.
+      // A function that takes whole columns returns a single value.
       guard let function = Function(rawValue: name), function.shape == .laneWise || function.shape == .branching else {
         return false
       }
@@ -193,7 +194,7 @@ struct Binder {
     }
   }
 
-  /// The place of a node; an equal one that is there already is used again.
+  /// Adds a node and returns its index. An equal node that is already in the plan is reused.
   private mutating func add(_ operation: Plan.Operation, _ arguments: [Int] = []) -> Int {
     var node = Plan.Node(operation: operation, arguments: arguments)
     if let place = places[node] { return place }
@@ -205,7 +206,7 @@ struct Binder {
     case .call(let function):
       switch function.shape {
       case .laneWise, .branching: node.isArray = arguments.contains { plan.nodes[$0].isArray }
-      // The columns that these go through are no lists of values.
+      // The columns that these functions iterate over do not make the result an array.
       case .ranges:
         node.isArray = arguments.enumerated().contains {
           plan.nodes[$0.element].isArray && !function.takesColumn(at: $0.offset)

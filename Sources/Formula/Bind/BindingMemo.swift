@@ -1,17 +1,17 @@
 import Synchronization
 
-/// What one formula has been bound to: a formula of a playbook is bound for every workbook, nearly always to the same names.
+/// Remembers how one formula was bound. A playbook's formula is bound again for every workbook, nearly always to the same names.
 final class BindingMemo: Sendable {
   private struct Binding {
     let prefix: String?
-    /// The names that were looked up, and whether each was a column.
+    /// The names that were looked up, and whether each one was a column.
     let names: [String: Bool]
     let formula: BoundFormula
   }
 
   private let known = Mutex<[Binding]>([])
 
-  /// The binding made before where every name is what it was then, else one that `bind` makes.
+  /// Returns an earlier binding if every name still means the same kind of thing; otherwise calls `bind` and keeps the result.
   func formula(
     sheet prefix: String?, in environment: Environment,
     _ bind: () throws(FormulaError) -> (BoundFormula, names: [String: Bool])
@@ -30,19 +30,19 @@ final class BindingMemo: Sendable {
     return formula
   }
 
-  /// A rule stands on few sheets, and what a name is changes seldom.
+  /// Eight bindings are enough: a rule is used on few sheets, and a name seldom changes between column and value.
   private static let most = 8
 }
 
-/// Memos say nothing about the formula that they belong to.
+/// All memos are equal, so that a memo does not affect the equality of the formula it belongs to.
 extension BindingMemo: Hashable {
   static func == (left: BindingMemo, right: BindingMemo) -> Bool { true }
   func hash(into hasher: inout Hasher) {}
 }
 
 extension FormulaTemplate {
-  /// The formula bound to the names of `environment`, as ``BoundFormula/init(_:sheet:in:)`` binds it; kept for the next
-  /// environment in which all its names are there as they are in this one.
+  /// Binds the formula to the names of `environment`, as ``BoundFormula/init(_:sheet:in:)`` does, and keeps the result for the next
+  /// environment in which all its names are of the same kind (column or value).
   public func bound(sheet prefix: String?, in environment: Environment) throws(FormulaError) -> BoundFormula {
     try memo.formula(sheet: prefix, in: environment) { () throws(FormulaError) in
       var binder = Binder(prefix: prefix, environment: environment)
@@ -53,7 +53,7 @@ extension FormulaTemplate {
 }
 
 extension Environment {
-  /// Whether the name is a column; nil when there is none.
+  /// Whether the name is a column rather than a single value; nil if the environment does not have it.
   fileprivate func isColumn(key: String) -> Bool? {
     switch self[key: key] {
     case .column: true

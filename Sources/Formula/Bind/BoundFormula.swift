@@ -1,23 +1,23 @@
 import Spreadsheet
 
-/// A formula whose names and functions have been looked up once, to be run over the rows of a sheet.
+/// A formula whose names and functions have been looked up once, ready to be run over the rows of a sheet.
 ///
-/// Values are those of Excel and LibreOffice 7.4 where the two agree. Where they do not:
-/// - as Excel: truth values are no numbers (`TRUE=1`, ISNUMBER, SUM and COUNT of cells, criteria); `LEN` counts UTF-16
-///   units; serials before 1 March 1900; `0^0` and `SQRT(-1)` are `#NUM!`, `INDEX` beyond the end `#REF!`; a text that
-///   spells a number matches a numeric criterion, and a number no pattern; a criterion that is an error finds the cells
-///   that hold it; of several errors in a sum the first counts; MATCH takes a blank for 0; numbers from 1E+15 on are
-///   written with an exponent; a sum that should be zero is zero only where it is the last operation; numbers that agree
-///   in 15 digits are equal; texts are ordered as Excel orders them, hyphens last; `2025/4/3` is a day;
-/// - as LibreOffice: `3/4/2025` is no number in arithmetic, for what it means depends on the reader; small numbers are
-///   written out by `&`.
+/// Results are those of Excel and LibreOffice 7.4 where the two agree. Where they differ:
+/// - as in Excel: booleans are not numbers (`TRUE=1`, ISNUMBER, SUM and COUNT of cells, criteria); `LEN` counts UTF-16 units; serial
+///   numbers before 1 March 1900; `0^0` and `SQRT(-1)` are `#NUM!`, `INDEX` beyond the end is `#REF!`; text that spells a number matches a
+///   numeric criterion, and a number matches no wildcard pattern; a criterion that is an error matches the cells that hold that error; the
+///   first of several errors in a sum is the result; MATCH treats a blank as 0; numbers from 1E+15 up are written with an exponent; a sum
+///   that should be zero is snapped to zero only if it is the formula's last operation; numbers that agree in 15 digits are equal; text is
+///   ordered as Excel orders it, hyphens last; `2025/4/3` is a date;
+/// - as in LibreOffice: `3/4/2025` is not a number in arithmetic, because its meaning depends on the reader's locale; `&` writes small
+///   numbers out in full.
 public struct BoundFormula: Sendable {
   let plan: Plan
 
-  /// Binds `expression`, a formula of the columns of one sheet.
+  /// Binds `expression`, a formula over the columns of one sheet.
   ///
-  /// `{amount}` is the column `de_amount` when `prefix` is `de`, and the column `amount` without a prefix; a column that
-  /// the environment does not have reads as blank cells, then and later. All other names must be there.
+  /// `{amount}` means the column `de_amount` if `prefix` is `de`, and the column `amount` if there is no prefix. A column that the
+  /// environment lacks reads as blank cells, even if the environment gets it later. All other names must exist.
   public init(_ expression: Expression, sheet prefix: String?, in environment: Environment) throws(FormulaError) {
     var binder = Binder(prefix: prefix, environment: environment)
     try binder.bind(expression)
@@ -26,18 +26,19 @@ public struct BoundFormula: Sendable {
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// The value for each of `rows` rows, as the cells show it: a reference to a blank cell is 0.
+  /// Computes the value for each of `rows` rows, as the cells show it: a reference to a blank cell gives 0.
   ///
-  /// Rows for which `mask` is false are blank and cost nothing. Names mean what `environment` says now, which must
-  /// have those that were bound. `firstRow` is the row of the worksheet in which the first formula stands; where it
-  /// is not known, a whole column in the place of one value (`INDEX(column, 0)`) is `#VALUE!`.
+  /// Rows for which `mask` is false are blank and cost nothing. Names are read from `environment`, which must have all the names that were
+  /// bound. `firstRow` is the worksheet row of the first formula; without it, a whole column where a single value is expected
+  /// (`INDEX(column, 0)`) gives `#VALUE!`.
   public func evaluate(
     rows: Int, mask: [Bool]? = nil, firstRow: Int? = nil, in environment: Environment
   ) throws(FormulaError) -> Column {
     try evaluate(rows: rows, mask: mask, firstRow: firstRow, in: environment, by: .indexed)
   }
 
-  /// The values for some rows only, in the order of `places`: what the other rows hold costs nothing but the indexes.
+  /// Computes the values for some rows only, in the order of `places`. The other rows cost nothing, apart from the indexes over the
+  /// columns.
   package func evaluate(
     at places: [Int], firstRow: Int?, in environment: Environment
   ) throws(FormulaError) -> Column {
@@ -70,13 +71,13 @@ public struct BoundFormula: Sendable {
 }
 
 extension Evaluator {
-  /// The values of a node as cells show them, one for each of `places`.
+  /// The values of a node, as cells show them, one for each of `places`.
   fileprivate func column(_ root: Int, at places: [Int]) -> Column {
     guard !places.isEmpty else { return Column([]) }
     return Self.shown(value(root, Lanes(.some(places.map { Int32($0) })))).column(lanes: places.count)
   }
 
-  /// The values of a node as cells show them, for the rows that `mask` leaves.
+  /// The values of a node, as cells show them, for the rows that `mask` selects.
   fileprivate func column(_ root: Int, rows: Int, mask: [Bool]?) -> Column {
     let lanes: Lanes
     if let mask, mask.prefix(rows).contains(false) || mask.count < rows {
@@ -94,7 +95,7 @@ extension Evaluator {
       .column(lanes: rows)
   }
 
-  /// Blanks as the number 0 that a cell shows for them.
+  /// Replaces blanks with the number 0, as a cell shows them.
   private static func shown(_ vector: Vector) -> Vector {
     let column = vector.column
     switch column.kinds {

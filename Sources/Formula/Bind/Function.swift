@@ -1,4 +1,4 @@
-/// The functions that can be evaluated, by the name that formulas call them.
+/// The functions that can be evaluated. The raw value is the name used in formulas.
 enum Function: String, CaseIterable, Sendable {
   // Control
   case `if` = "IF"
@@ -54,11 +54,11 @@ enum Function: String, CaseIterable, Sendable {
   case sumIfs = "SUMIFS"
   case averageIf = "AVERAGEIF"
   case averageIfs = "AVERAGEIFS"
-  // Look-ups
+  // // Lookups
   case index = "INDEX"
   case match = "MATCH"
   case lookup = "LOOKUP"
-  // Texts
+  // // Text
   case len = "LEN"
   case trim = "TRIM"
   case left = "LEFT"
@@ -84,15 +84,15 @@ enum Function: String, CaseIterable, Sendable {
 
   /// How a function takes its arguments.
   enum Shape: Sendable {
-    /// A value for each lane from values for each lane: it may stand in an array as well.
+    /// Computes each row's value from the arguments' values in that row; can also run over the elements of an array.
     case laneWise
-    /// Takes the branch that its condition says.
+    /// Evaluates only the branch that its condition selects.
     case branching
     /// Reduces cells, columns and values to one value.
     case aggregate
-    /// Takes whole columns in some places, and gives one value for each lane.
+    /// Takes whole columns for some arguments and gives one value per row.
     case ranges
-    /// Evaluates its argument for all elements of columns.
+    /// Evaluates its arguments for all elements of the columns in them.
     case array
   }
 
@@ -106,7 +106,7 @@ enum Function: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether argument `position` is a whole column that the function goes through itself.
+  /// Whether argument `position` is a whole column that the function iterates over itself.
   func takesColumn(at position: Int) -> Bool {
     switch self {
     case .countIf, .index: position == 0
@@ -121,6 +121,6 @@ enum Function: String, CaseIterable, Sendable {
 }
 
 extension FunctionCatalogue {
-  /// The functions that can be evaluated here; those of `method` are among them.
+  /// The names of the functions that can be evaluated here; includes all of `method`.
   public static let evaluated = Set(Function.allCases.map(\.rawValue))
 }

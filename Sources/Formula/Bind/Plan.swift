@@ -1,24 +1,25 @@
 import Spreadsheet
 
-/// A bound formula: its parts in an order in which each comes after those that it needs, equal parts once.
+/// A bound formula as a list of nodes. Each node comes after its arguments, and equal subexpressions share one node.
 struct Plan: Sendable {
   var nodes: [Node] = []
   var root = 0
 
   struct Node: Hashable, Sendable {
     let operation: Operation
-    /// Places of the arguments among the nodes.
+    /// Indexes of the arguments in the list of nodes.
     let arguments: [Int]
     /// Whether the value may differ from row to row.
     var dependsOnRow = false
-    /// Whether it is a list of values, one for each cell of a column.
+    /// Whether the value is an array, with one element for each cell of a column.
     var isArray = false
-    /// How many other parts use it.
+    /// How many other nodes use it.
     var uses = 0
 
     static func == (a: Node, b: Node) -> Bool {
       guard a.operation == b.operation, a.arguments == b.arguments else { return false }
-      // Strings are equal in Swift that are different texts in a cell: “é” in one and in two code points.
+      // Swift's `==` treats canonically equivalent strings as equal, but Excel does not: “é” as one and as two code points are different
+      // text.
       if case .constant(.text(let x)) = a.operation, case .constant(.text(let y)) = b.operation {
         return x.utf8.elementsEqual(y.utf8)
       }
@@ -33,11 +34,11 @@ struct Plan: Sendable {
 
   enum Operation: Hashable, Sendable {
     case constant(CellValue)
-    /// An argument that is left out.
+    /// An omitted argument.
     case missing
-    /// The cell of this row in the column of that name; blank when there is none.
+    /// The cell of the current row in the named column; blank if there is no such column.
     case cell(String)
-    /// The cells of that column from the first row to this one.
+    /// The cells of the named column from the first row to the current one.
     case cellsToHere(String)
     /// A whole column.
     case column(String)
@@ -52,7 +53,7 @@ struct Plan: Sendable {
     case call(Function)
   }
 
-  /// Marks the operation that comes last: only there a sum that lost nearly all its digits is taken for zero, as in Excel.
+  /// Marks the last operation of the formula. As in Excel, only that one snaps a sum that lost nearly all its digits to zero.
   mutating func finish() {
     let last: Arithmetic.Operation
     switch nodes[root].operation {
@@ -65,7 +66,7 @@ struct Plan: Sendable {
     nodes[root] = node
   }
 
-  /// The nodes that are whole columns or parts of one.
+  /// Whether the node is a whole column or part of one.
   func isRange(_ node: Int) -> Bool {
     switch nodes[node].operation {
     case .column, .cellsToHere: true
@@ -73,7 +74,7 @@ struct Plan: Sendable {
     }
   }
 
-  /// Whether a node is a cell as such, and not a value computed from cells: where functions treat the two differently.
+  /// Whether a node refers to a cell itself rather than to a value computed from cells; some functions treat the two differently.
   func isReference(_ node: Int) -> Bool {
     switch nodes[node].operation {
     case .cell, .name, .call(.index): true

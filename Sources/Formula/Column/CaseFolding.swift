@@ -1,9 +1,9 @@
-/// Texts without their case, as `=`, MATCH and COUNTIFS compare them.
+/// Case-folds text the way `=`, MATCH and COUNTIFS compare it.
 ///
-/// Each code point stands for its upper-case one where that is a single code point (as LibreOffice does; Excel's
-/// table is not published, and agrees on all letters of the languages that we know it to be used in).
+/// Each code point becomes its upper-case form if that is a single code point, as in LibreOffice. Excel's table is not published, but it
+/// agrees on all letters of the languages that Excel is known to be used in.
 package enum CaseFolding {
-  /// Appends `text` folded to `folded`. False when folding changes nothing, and then nothing is appended.
+  /// Appends the case-folded form of `text` to `folded`. Returns false, and appends nothing, if folding changes nothing.
   static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) -> Bool {
     var first = 0
     while first < text.count, !mayChange(text[first]) { first += 1 }
@@ -24,7 +24,7 @@ package enum CaseFolding {
         // U+3000 … U+9FFF and U+B000 … U+DFFF: the CJK and Hangul blocks have no case.
         at += 3
       } else {
-        // The rest of the text, code point by code point: rare, so simple.
+        // The rest of the text, one code point at a time: rare, so kept simple.
         let rest = String(decoding: folded[at...], as: UTF8.self)
         folded.removeSubrange(at...)
         for scalar in rest.unicodeScalars {
@@ -45,7 +45,7 @@ package enum CaseFolding {
     return append(copy.utf8Span.span, to: &bytes) ? String(decoding: bytes, as: UTF8.self) : text
   }
 
-  /// The one code point that is `scalar` in upper case, or `scalar`: what UPPER gives as well.
+  /// The single code point that `scalar` becomes in upper case, or `scalar` itself if there is none. UPPER uses it too.
   package static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     single(scalar.properties.uppercaseMapping) ?? scalar
   }

@@ -1,14 +1,14 @@
-/// What kind of value a cell of a column holds.
+/// The kind of value in a cell of a column.
 ///
-/// The order matters: kinds up to `boolean` carry their arithmetic value in the payload (a blank 0, a boolean 1 or 0),
-/// so a loop over numbers need not look closer.
+/// The order matters: the kinds up to `boolean` carry their arithmetic value in the payload (0 for a blank, 1 or 0 for a boolean), so a
+/// loop over numbers does not have to check the kind.
 enum CellKind: UInt8, Sendable {
   case blank
   case number
   case boolean
-  /// The payload is the text's place in the column's pool.
+  /// The payload is the number of the text in the column's pool.
   case text
-  /// The payload is the error's place in `ErrorCode`.
+  /// The payload is the error's number in `ErrorCode`.
   case error
 
   /// Whether the payload is the value that arithmetic uses.

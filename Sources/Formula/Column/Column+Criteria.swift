@@ -1,8 +1,8 @@
 import Spreadsheet
 
 extension Column {
-  /// The texts of the column for which a conditional sum that looks for them would find others as well, or might: numerals, and
-  /// texts with wildcards or a leading operator.
+  /// The texts of the column for which a criterion equal to the text may also match other cells: numerals, and text with wildcards or a
+  /// leading operator.
   package func textsThatCriteriaBend() -> [String] {
     let arena = pool.arena
     let bytes = arena.bytes.span
@@ -13,7 +13,7 @@ extension Column {
     return texts
   }
 
-  /// All texts of the column, each once.
+  /// All distinct texts of the column.
   package var texts: [String] { (0..<pool.arena.count).map { pool.arena.text($0) } }
 
   private static func bends(_ text: Span<UInt8>) -> Bool {
@@ -32,13 +32,13 @@ extension Column {
   }
 }
 
-/// What COUNTIFS, SUMIFS and MATCH find when they look for an id.
+/// What COUNTIFS, SUMIFS and MATCH match when they look for an ID.
 package struct IDCriterion: Sendable {
   private let criterion: Criterion
 
   package init(_ id: String) { criterion = Criterion(.text(id)) }
 
-  /// The number as which the id is compared; nil when it is compared as a text.
+  /// The number that the ID is compared as; nil if it is compared as text.
   package static func numeral(_ id: String) -> Double? { Criterion.numeral(id) }
 
   package func finds(_ id: String) -> Bool { criterion.matches(.text(id)) }

@@ -1,11 +1,9 @@
 import Spreadsheet
 
 extension Column {
-  /// The column with other cells at some places, and of another length: what is missing behind the last cell is blank.
+  /// A copy of the column with other cells in some places, and optionally another length; a longer column is filled up with blanks.
   ///
-  /// - Parameters:
-  ///   - places: each at most once, and within `count`.
-  ///   - cells: one for each place.
+  /// - Parameters: - places: indexes below `count`, none of them twice. - cells: one cell for each place.
   package func replacing(_ places: [Int], by cells: Column, count: Int? = nil) -> Column {
     let length = count ?? self.count
     var payload = self.payload
@@ -47,7 +45,7 @@ extension Column {
     return Column(kinds: kinds, payload: payload, pool: arena.map { TextPool($0) } ?? pool)
   }
 
-  /// Whether a cell holds what the cell of another column holds, to the last bit; a cell beyond the end holds nothing.
+  /// Whether a cell is bit for bit the same as a cell of another column. A cell beyond the end counts as blank.
   package func holds(at place: Int, theSameAs other: Column, at lane: Int) -> Bool {
     guard place < count else { return lane >= other.count || other.kinds[lane] == .blank }
     guard lane < other.count else { return kinds[place] == .blank }

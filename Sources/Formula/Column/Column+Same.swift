@@ -1,6 +1,6 @@
 extension Column {
-  /// Whether the cell at `index` holds what the cell of another column at `place` does: the same kind and value, texts byte for
-  /// byte. A text without a character is nothing.
+  /// Whether the cell at `index` holds the same as the cell of another column at `place`: the same kind and value, with text compared byte
+  /// for byte. Empty text counts as blank.
   package func isSame(at index: Int, as other: Column, at place: Int) -> Bool {
     let (kind, otherKind) = (kinds[index], other.kinds[place])
     guard kind == otherKind else {
@@ -19,7 +19,7 @@ extension Column {
     }
   }
 
-  /// Whether the cell holds nothing, or a text without a character.
+  /// Whether the cell is blank or holds empty text.
   package func isNothing(at index: Int) -> Bool {
     switch kinds[index] {
     case .blank: true
@@ -28,7 +28,7 @@ extension Column {
     }
   }
 
-  /// A number that is the same for cells that hold the same, in this run of the program.
+  /// Feeds the cell into `hasher`. Cells for which ``isSame(at:as:at:)`` is true hash alike, within one run of the program.
   package func hash(at index: Int, into hasher: inout Hasher) {
     switch kinds[index] {
     case .blank: hasher.combine(0)

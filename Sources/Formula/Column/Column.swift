@@ -1,13 +1,13 @@
 public import Spreadsheet
 
-/// A column of cell values, stored compactly: a kind and eight bytes a cell, texts once in a pool.
+/// A column of cell values, stored compactly: a kind and eight bytes per cell, with each distinct text stored once in a pool.
 public struct Column: CellValues {
   let storage: Storage
 
-  /// The cells of a column. A class, so that its identity names the content in caches of indexes.
+  /// The cells of a column. It is a class so that caches of indexes can identify the content by object identity.
   final class Storage: Sendable {
     let kinds: Kinds
-    /// Numbers as they are, booleans as 1 and 0, blanks as 0, texts by place in `pool`, errors by `ErrorCode`.
+    /// The number itself, 1 or 0 for a boolean, 0 for a blank, the number in `pool` for text, the `ErrorCode` for an error.
     let payload: [Double]
     let pool: TextPool
 
@@ -53,11 +53,11 @@ public struct Column: CellValues {
 
   public var values: [CellValue] { (0..<count).map { self[$0] } }
 
-  /// The number of the text in a cell; nil where there is none. Equal texts of a column have equal numbers, so that what is to
-  /// be known of a text need be worked out only once.
+  /// The number of the text in a cell; nil if the cell does not hold text. Equal texts in a column have equal numbers, so work that depends
+  /// only on the text can be done once per number.
   public func textNumber(at index: Int) -> Int? { kinds[index] == .text ? Int(payload[index]) : nil }
 
-  /// All numbers of texts are below this.
+  /// An exclusive upper bound for text numbers.
   public var textCount: Int { pool.arena.count }
 
   public func number(at index: Int) -> Double? { kinds[index] == .number ? payload[index] : nil }

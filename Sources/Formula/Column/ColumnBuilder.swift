@@ -1,10 +1,10 @@
 public import Spreadsheet
 
-/// Makes a column cell by cell.
+/// Builds a column cell by cell.
 public struct ColumnBuilder: Sendable {
-  /// The kind of all cells so far.
+  /// The kind of all cells so far, as long as they are alike.
   private var first = CellKind.blank
-  /// The kind of each, from the first cell on that is not like the others.
+  /// The kind of each cell; empty until a cell differs from the ones before it.
   private var kinds: [CellKind] = []
   private var payload: [Double] = []
   private var arena = TextPool.emptyArena
@@ -26,38 +26,38 @@ public struct ColumnBuilder: Sendable {
     }
   }
 
-  /// Appends `count` cells that hold nothing.
+  /// Appends `count` blank cells.
   public mutating func appendBlanks(_ count: Int) {
     for _ in 0..<count { append(.blank, 0) }
   }
 
-  /// Appends a number; what is not finite is no number that a cell holds, and becomes `#NUM!`.
+  /// Appends a number. A cell cannot hold a number that is not finite: it becomes `#NUM!`.
   public mutating func append(number: Double) {
     if number.isFinite { append(.number, number) } else { append(.error, ErrorCode.number) }
   }
 
-  /// Appends a text given as UTF-8.
+  /// Appends text given as UTF-8.
   public mutating func append(text: Span<UInt8>) { append(.text, Double(arena.number(of: text))) }
 
-  /// The number that `text` has among the texts of the column, whether or not a cell holds it yet.
+  /// The number of `text` among the texts of the column. Text that is new gets a number even if no cell holds it yet.
   public mutating func number(of text: String) -> Int { arena.number(of: text) }
 
-  /// The same of a text given as UTF-8.
+  /// The number of a text given as UTF-8; see ``number(of:)``.
   public mutating func number(of text: Span<UInt8>) -> Int { arena.number(of: text) }
 
-  /// Appends a value in place `offset`, behind cells that hold nothing where there are fewer.
+  /// Appends a value at index `offset`, after filling up with blank cells if there are fewer cells than that.
   public mutating func append(_ value: CellValue, at offset: Int) {
     appendBlanks(offset - count)
     append(value)
   }
 
-  /// The same of a number.
+  /// Appends a number at index `offset`, after filling up with blank cells.
   public mutating func append(number: Double, at offset: Int) {
     if payload.count < offset { appendBlanks(offset - count) }
     append(number: number)
   }
 
-  /// The same of the text of a number that ``number(of:)`` gave.
+  /// Appends, at index `offset`, the text whose number ``number(of:)`` returned, after filling up with blank cells.
   public mutating func append(textNumber number: Int, at offset: Int) {
     if payload.count < offset { appendBlanks(offset - count) }
     append(.text, Double(number))
@@ -70,7 +70,7 @@ public struct ColumnBuilder: Sendable {
       pool: arena.count == 1 ? .empty : TextPool(arena))
   }
 
-  /// The column of the first `count` cells.
+  /// Returns the column of the first `count` cells.
   public consuming func finish(prefix count: Int) -> Column {
     if count < payload.count { payload.removeLast(payload.count - count) }
     if count < kinds.count { kinds.removeLast(kinds.count - count) }
@@ -83,7 +83,7 @@ public struct ColumnBuilder: Sendable {
     payload.append(number)
   }
 
-  /// Notes the kind of the cell behind the last, now that not all are alike.
+  /// Records the kind of the next cell, now that the kinds are no longer all alike.
   @inline(never)
   private mutating func note(_ kind: CellKind) {
     if kinds.isEmpty { kinds = Array(repeating: first, count: payload.count) }

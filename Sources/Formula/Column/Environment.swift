@@ -1,8 +1,8 @@
 public import Spreadsheet
 
-/// What names mean to formulas: whole columns (`de_amount`, `st_label`) and single values (`AsOf`, `has_ct`).
+/// What names mean in formulas: whole columns (`de_amount`, `st_label`) and single values (`AsOf`, `has_ct`).
 ///
-/// Names are compared without case, as Excel compares defined names.
+/// Names are compared without regard to case, as Excel compares defined names.
 public struct Environment: Sendable {
   enum Meaning: Sendable {
     case column(Column)
@@ -13,19 +13,19 @@ public struct Environment: Sendable {
   private var spellings: [String: String] = [:]
   private var firstRows: [String: Int] = [:]
 
-  /// Indexes over the columns.
+  /// Indexes over the columns, built on demand.
   private(set) var indexes = IndexCache()
 
-  /// How the workbook counts the days that formulas compute with.
+  /// The date system in which formulas count days.
   public var dateSystem: DateSystem
 
-  /// Counts the work that formulas do here beyond what indexes spare; nil: nobody counts.
+  /// Counts the work of formulas that no index avoids; nil if it is not counted.
   public var meter: WorkMeter?
 
   public init(dateSystem: DateSystem = .year1900) { self.dateSystem = dateSystem }
 
-  /// `firstRow` is the row of the worksheet in which the column begins; what was said of it before stays true when it
-  /// is not given. Only formulas that take a whole column for the cell in their own row ask for it.
+  /// Defines `name` as a column. `firstRow` is the worksheet row in which the column begins; if omitted, an earlier value is kept. Only
+  /// formulas that use a whole column to mean the cell in their own row need it.
   public mutating func define(_ name: String, column: Column, firstRow: Int? = nil) {
     define(name, .column(column))
     if let firstRow { firstRows[Self.key(name)] = firstRow }
@@ -33,7 +33,7 @@ public struct Environment: Sendable {
 
   public mutating func define(_ name: String, value: CellValue) { define(name, .value(value)) }
 
-  /// A name of which only the kind is known: enough to bind a formula, and nothing to compute with.
+  /// Declares a name of which only the kind is known: enough to bind a formula, but not to compute it.
   public mutating func declare(_ name: String, isColumn: Bool) {
     define(name, isColumn ? .column(Column([])) : .value(.blank))
   }
@@ -48,13 +48,13 @@ public struct Environment: Sendable {
     return value
   }
 
-  /// All names as they were first spelled, in no order.
+  /// All names as they were first spelled, in no particular order.
   public var names: some Collection<String> { spellings.values }
 
-  /// How names are told apart.
+  /// The form in which names are compared.
   static func key(_ name: String) -> String { name.lowercased() }
 
-  /// The name that differs from `name` by the fewest letters, if these are few; of several the first by alphabet.
+  /// The name with the smallest edit distance to `name`, if that distance is small; of several, the first alphabetically.
   func nearest(to name: String) -> String? {
     let wanted = Array(Self.key(name).utf8)
     guard wanted.count <= 60 else { return nil }
@@ -69,15 +69,15 @@ public struct Environment: Sendable {
     return best.flatMap { spellings[$0.key] }
   }
 
-  /// A copy to try changes in. Columns that are defined in it are indexed for it alone, and go when it does; the indexes over all
-  /// others are shared, so that a change of a few columns costs those few.
+  /// A copy to try changes in. Columns defined in the copy are indexed for it alone and are freed with it; the indexes over all other
+  /// columns are shared, so changing a few columns costs no more than those few.
   package func branched() -> Environment {
     var copy = self
     copy.indexes = IndexCache(over: indexes)
     return copy
   }
 
-  /// The row of the worksheet in which the column of that key begins, when it is known.
+  /// The worksheet row in which the column with this key begins, if known.
   func firstRow(key: String) -> Int? { firstRows[key] }
 
   subscript(key key: String) -> Meaning? { meanings[key] }

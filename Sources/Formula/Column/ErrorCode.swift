@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// Errors as small numbers, so that a column keeps them beside its numbers.
+/// Numbers for errors, so that a column can store them in its payload.
 enum ErrorCode {
-  /// The errors that Excel knows; a file may hold others, which a column keeps as texts of its pool.
+  /// The errors that Excel knows. A file may contain others, which a column keeps as text in its pool.
   static let known: [CellError] = [
     .null, .divisionByZero, .value, .reference, .name, .number, .notAvailable,
     CellError(code: "#GETTING_DATA"), CellError(code: "#SPILL!"), CellError(code: "#CALC!"),
@@ -11,7 +11,7 @@ enum ErrorCode {
     CellError(code: "#PYTHON!"),
   ]
 
-  /// Where the payloads of unknown errors begin; what is above it is the place of the code in the column's pool.
+  /// Where the payloads of unknown errors begin; the excess is the number of the error's text in the column's pool.
   static let firstOther = 64
 
   static let divisionByZero = 1.0

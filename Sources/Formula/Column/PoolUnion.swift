@@ -1,12 +1,12 @@
-/// The texts of several pools in one, made only when texts of more than one are wanted.
+/// Combines the texts of several pools into one pool, but only if texts of more than one are needed.
 ///
-/// Rarely are there any to add: what a formula brings together is mostly texts of one column, a label, and "".
+/// Usually there is nothing to add: a formula mostly combines text from one column, a label and "".
 struct PoolUnion {
   private let pools: [TextPool]
-  /// The pool whose numbers are kept as they are: the largest.
+  /// The largest pool, whose numbers stay as they are.
   private let base: Int
   private var added: TextArena?
-  /// For each pool the numbers in the union of the texts that were asked for, or -1.
+  /// For each pool, the number in the union of each text requested so far, or -1.
   private var numbers: [[Int32]]
 
   init(_ pools: [TextPool]) {
@@ -15,13 +15,13 @@ struct PoolUnion {
     numbers = pools.map { _ in [] }
   }
 
-  /// The pool that all numbers given out belong to.
+  /// The pool that all returned numbers refer to.
   var pool: TextPool {
     if let added { return TextPool(added) }
     return pools.isEmpty ? .empty : pools[base]
   }
 
-  /// The payload in the union of text `payload` of pool `place`.
+  /// The payload in the union of the text with payload `payload` in pool `place`.
   mutating func text(_ payload: Double, from place: Int) -> Double {
     // The empty text is the first of every pool.
     if payload == 0 || pools[place] === pools[base] { return payload }
@@ -41,13 +41,13 @@ struct PoolUnion {
     return Double(numbers[place][number])
   }
 
-  /// The payload in the union of error `payload` of pool `place`.
+  /// The payload in the union of the error with payload `payload` from pool `place`.
   mutating func error(_ payload: Double, from place: Int) -> Double {
     let first = Double(ErrorCode.firstOther)
     return payload < first ? payload : text(payload - first, from: place) + first
   }
 
-  /// The payload in the union of any cell.
+  /// The payload in the union of a cell of any kind.
   mutating func payload(_ payload: Double, _ kind: CellKind, from place: Int) -> Double {
     switch kind {
     case .text: text(payload, from: place)

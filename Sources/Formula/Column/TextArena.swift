@@ -1,25 +1,25 @@
 internal import Spreadsheet
 
-/// Distinct texts as UTF-8 in one array, each known by a number in the order of first appearance.
+/// Distinct texts as UTF-8 in one array, numbered in the order of first appearance.
 ///
-/// Texts are the same when their bytes are (Excel and LibreOffice compare code units, so “é” in one and in two
-/// code points are different texts, which Swift's `==` on `String` would not tell apart).
+/// Texts are the same only if their bytes are the same. Excel and LibreOffice compare code units, so “é” as one code point and as two are
+/// different texts, which Swift's `==` on `String` would not distinguish.
 struct TextArena: Sendable {
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Of each text the lower half of its hash, so that most of what differs is told apart without a look at the texts.
+  /// The lower half of each text's hash, so that most different texts are told apart without comparing their bytes.
   private var tags: [UInt32] = []
-  /// Open addressing: 0 is free, else number + 1. The size is a power of two.
+  /// Open addressing: 0 means free, anything else is a text's number + 1. The size is a power of two.
   private var table: [Int32] = []
 
-  /// A secret of this process, so that no file can be made to collide. Numbers do not depend on it.
+  /// Random in each process, so that no file can be crafted to cause hash collisions. The texts' numbers do not depend on it.
   private static let seed = UInt64.random(in: .min ... .max)
 
   init() {}
 
   var count: Int { ends.count }
 
-  /// The places of text `number` in `bytes`.
+  /// The range of text `number` in `bytes`.
   func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
@@ -28,7 +28,7 @@ struct TextArena: Sendable {
     String(decoding: bytes[range(number)], as: UTF8.self)
   }
 
-  /// The number of `text`, which is added when it is new.
+  /// The number of `text`; new text is added.
   mutating func number(of text: String) -> Int {
     let copy = text
     return number(of: copy.utf8Span.span)
@@ -48,7 +48,7 @@ struct TextArena: Sendable {
     return ends.count - 1
   }
 
-  /// The number of `text` when the arena holds it.
+  /// The number of `text`, or nil if the arena does not hold it.
   func find(_ text: Span<UInt8>) -> Int? {
     guard !table.isEmpty else { return nil }
     let slot = slot(of: text, Self.tag(text))
@@ -60,7 +60,7 @@ struct TextArena: Sendable {
     return find(copy.utf8Span.span)
   }
 
-  /// The slot that holds `text`, or the free one where it belongs.
+  /// The slot that holds `text`, or the free slot where it belongs.
   private func slot(of text: Span<UInt8>, _ tag: UInt32) -> Int {
     let table = table.span
     let tags = tags.span

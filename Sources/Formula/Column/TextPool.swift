@@ -1,8 +1,8 @@
 import Synchronization
 
-/// The distinct texts of a column. Text 0 is always the empty one.
+/// The distinct texts of a column. Text 0 is always the empty text.
 ///
-/// Immutable, so that columns share it freely: what a formula picks out of a column keeps that column's pool.
+/// A pool is immutable, so columns can share it: cells that a formula picks from a column keep that column's pool.
 final class TextPool: Sendable {
   let arena: TextArena
   private let cached = Mutex<Folding?>(nil)
@@ -17,14 +17,14 @@ final class TextPool: Sendable {
 
   init(_ arena: TextArena) { self.arena = arena }
 
-  /// A pool that holds `texts` only (and the empty text).
+  /// A pool with only `texts` and the empty text.
   convenience init(_ texts: [String]) {
     var arena = Self.emptyArena
     for text in texts { _ = arena.number(of: text) }
     self.init(arena)
   }
 
-  /// The texts without case, made at first use.
+  /// The case-folded texts, made at first use.
   var folding: Folding {
     cached.withLock { folding in
       if let folding { return folding }
@@ -34,10 +34,10 @@ final class TextPool: Sendable {
     }
   }
 
-  /// For each text its number among the texts without case: equal texts have equal numbers.
+  /// Numbers the case-folded texts. Texts that differ only in case have the same number.
   struct Folding: Sendable {
     let arena: TextArena
-    /// By number in the pool. Empty when no text has case: then the numbers are those of the pool.
+    /// Indexed by number in the pool. Empty if folding changes no text; the numbers are then those of the pool.
     private let numbers: [Int32]
 
     init(_ texts: TextArena) {
@@ -66,10 +66,10 @@ final class TextPool: Sendable {
       numbers.isEmpty ? text : Int(numbers[text])
     }
 
-    /// The number of a text that need not be in the pool; nil when no text of the pool equals it.
+    /// The number of a text that may not be in the pool; nil if no text of the pool equals it when case is ignored.
     func find(_ text: String) -> Int? { arena.find(CaseFolding.folded(text)) }
 
-    /// For each folded text of `other` its number here, or -1.
+    /// For each folded text of `other`, its number here, or -1.
     func translated(from other: Folding) -> [Int32] {
       let all = other.arena.bytes.span
       var numbers: [Int32] = []

@@ -2,7 +2,7 @@
 enum Arithmetic {
   enum Operation: Sendable {
     case add, subtract, multiply, divide, power
-    /// An addition or subtraction that is the last operation of a formula: what it loses nearly all digits of is zero.
+    /// An addition or subtraction that is the last operation of a formula. If it loses nearly all digits, the result is zero.
     case lastSum, lastDifference
   }
 
@@ -22,12 +22,11 @@ enum Arithmetic {
 
   static func percent(_ a: Vector, lanes: Int) -> Vector { numbers(a, lanes) { $0 / 100 } }
 
-  /// What a function of numbers returns for `#DIV/0!`: a quiet NaN that says so. Any other number that is not finite
-  /// stands for `#NUM!`.
+  /// What a numeric function returns for `#DIV/0!`: a quiet NaN with its own payload. Any other result that is not finite means `#NUM!`.
   static let divisionByZero = Double(nan: 1, signaling: false)
-  /// What a function of numbers returns for `#VALUE!`.
+  /// What a numeric function returns for `#VALUE!`.
   static let valueError = Double(nan: 2, signaling: false)
-  /// What a function of numbers returns for `#N/A`.
+  /// What a numeric function returns for `#N/A`.
   static let notAvailable = Double(nan: 3, signaling: false)
 
   @inline(__always)
@@ -57,7 +56,7 @@ enum Arithmetic {
     return finished(result, [a, b])
   }
 
-  /// Computed numbers as a vector: errors of the arguments, the leftmost first, then those of the computation.
+  /// Makes a vector of computed numbers. An error in an argument takes precedence, the leftmost first, over an error of the computation.
   static func finished(_ numbers: [Double], _ arguments: [Vector]) -> Vector {
     let stride = arguments.allSatisfy(\.isConstant) ? 0 : 1
     if arguments.allSatisfy(\.isArithmetic), numbers.allSatisfy(\.isFinite) {
@@ -78,7 +77,7 @@ enum Arithmetic {
     return Vector(column: Column(kinds: .collapsed(kinds), payload: payload, pool: pools.pool), stride: stride)
   }
 
-  /// The error that a number which is not finite stands for.
+  /// The error that a result which is not finite stands for.
   private static func code(_ number: Double) -> Double {
     switch number.bitPattern {
     case divisionByZero.bitPattern: ErrorCode.divisionByZero

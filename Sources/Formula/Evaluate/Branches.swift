@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// IF, CHOOSE and IFERROR: each branch is evaluated for the rows that take it, and no others.
+/// IF, CHOOSE and IFERROR: each branch is evaluated only for the rows that take it.
 extension Evaluator {
   func branch(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
     switch function {
@@ -18,23 +18,23 @@ extension Evaluator {
     }
   }
 
-  /// What a branch of IF or CHOOSE is for.
+  /// One branch of IF or CHOOSE.
   struct BranchPart {
-    /// The lanes that take it; nil for all.
+    /// The lanes (rows) that take this branch; nil for all.
     var places: [Int32]?
-    /// What they are to evaluate; nil when it is `vector`.
+    /// The node to evaluate for them; nil if the result is `vector`.
     var node: Int?
     var vector = Vector(constant: .boolean(false))
   }
 
   static func allPlaces(_ count: Int) -> [Int32] { (0..<Int32(count)).map { $0 } }
 
-  /// Which lanes take which argument of an IF or CHOOSE.
+  /// Determines which lanes take which argument of an IF or CHOOSE.
   func split(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> [BranchPart] {
     let condition =
       function == .if
       ? Coercion.truths(value(arguments[0], lanes)) : Coercion.numbers(value(arguments[0], lanes))
-    // The place of the argument that a lane takes; 0 where the condition is an error.
+    // The index of the argument that a lane takes; 0 if the condition is an error.
     let choices = arguments.count - 1
     func choice(_ lane: Int) -> Int {
       if function == .if { return condition.payload(lane) != 0 ? 1 : 2 }

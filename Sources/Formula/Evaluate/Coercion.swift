@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// Values as the numbers that arithmetic takes them for.
+/// Converts values to numbers or booleans, as operators and functions do.
 enum Coercion {
-  /// Blanks as 0, booleans as 1 and 0, texts as the numbers they spell or `#VALUE!`; errors stay. The result holds
-  /// nothing but arithmetic kinds and errors.
+  /// Blanks become 0, booleans 1 or 0, text the number that it spells or else `#VALUE!`; errors stay. The result holds only arithmetic
+  /// kinds and errors.
   static func numbers(_ vector: Vector) -> Vector {
     if vector.isArithmetic { return vector }
     return Vector(column: numbers(vector.column), stride: vector.stride)
@@ -27,7 +27,7 @@ enum Coercion {
           kinds[lane] = .error
           payload[lane] = ErrorCode.value
         } else {
-          // NaN stands for what is no number.
+          // NaN means that the text is not a number.
           let number = parsed[text] ?? NumberParsing.number(column.pool.arena.text(Int(text))) ?? .nan
           parsed[text] = number
           kinds[lane] = number.isNaN ? .error : .number
@@ -38,8 +38,8 @@ enum Coercion {
     return Column(kinds: .collapsed(kinds), payload: payload, pool: keepsPool ? column.pool : .empty)
   }
 
-  /// Truth as IF and NOT want it: numbers other than 0, the words TRUE and FALSE; other texts are `#VALUE!`. The
-  /// result holds nothing but arithmetic kinds and errors; a payload other than 0 is true.
+  /// Truth values as IF and NOT take them: a number is true unless it is 0; the words TRUE and FALSE count; other text is `#VALUE!`. The
+  /// result holds only arithmetic kinds and errors; a payload other than 0 is true.
   static func truths(_ vector: Vector) -> Vector {
     if vector.isArithmetic { return vector }
     let column = vector.column

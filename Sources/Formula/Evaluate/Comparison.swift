@@ -1,11 +1,11 @@
 import Spreadsheet
 
-/// `= <> < <= > >=` of values: numbers before texts before booleans, a blank like the other side's 0, "" or FALSE.
+/// `= <> < <= > >=`: numbers sort before text, text before booleans; a blank acts as 0, "" or FALSE to match the other side.
 enum Comparison {
   enum Relation: Sendable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 
-    /// Whether an order of -1, 0 or 1 fulfils it.
+    /// Whether the relation holds for operands that compare as -1, 0 or 1.
     @inline(__always) func holds(_ order: Int) -> Bool {
       switch self {
       case .equal: order == 0
@@ -17,7 +17,7 @@ enum Comparison {
       }
     }
 
-    /// The same with the sides exchanged.
+    /// The equivalent relation with the operands exchanged.
     var mirrored: Relation {
       switch self {
       case .equal, .notEqual: self
@@ -60,7 +60,7 @@ enum Comparison {
     return result
   }
 
-  /// `{stage}="…"`, the most frequent comparison: one decision for each distinct text. Nil when it is something else.
+  /// `{stage}="…"`, the most frequent comparison, decided once for each distinct text. Returns nil for anything else.
   private static func constantText(_ relation: Relation, _ a: Vector, _ b: Vector, _ cells: Int) -> [Double]? {
     guard a.isConstant != b.isConstant else { return nil }
     if a.isConstant { return constantText(relation.mirrored, b, a, cells) }
@@ -123,13 +123,13 @@ enum Comparison {
     return Vector(column: column, stride: stride)
   }
 
-  /// -1, 0 or 1 for two values that are no errors and not both texts.
+  /// Compares two values that are not errors and not both text. Returns -1, 0 or 1.
   static func order(_ x: CellKind, _ p: Double, _ y: CellKind, _ q: Double) -> Int {
     switch (x, y) {
     case (.number, .number): ApproximateNumber.order(p, q)
     case (.boolean, .boolean): p == q ? 0 : p < q ? -1 : 1
     case (.blank, .blank): 0
-    // A blank is 0, "" or FALSE, and its payload is 0 as that of the empty text.
+    // A blank acts as 0, "" or FALSE; its payload is 0, the same as that of the empty text.
     case (.blank, .number), (.number, .blank): ApproximateNumber.order(p, q)
     case (.blank, .text), (.blank, .boolean): q == 0 ? 0 : -1
     case (.text, .blank), (.boolean, .blank): p == 0 ? 0 : 1

@@ -1,9 +1,9 @@
-/// The order in which columns that read each other can be computed.
+/// The order in which columns that depend on each other can be computed.
 public enum ComputationOrder {
-  /// Places in `formulas` such that each comes after all that it reads; where that leaves a choice, in the given order.
+  /// Returns indexes into `formulas` such that each formula comes after all formulas that it reads; otherwise the given order is kept.
   ///
-  /// What is read but not among `formulas` is there already. Names are compared without case. Columns that need each
-  /// other are a `FormulaError.cycle` that names them.
+  /// Names that are read but not in `formulas` are assumed to be computed already. Names are compared without regard to case. Throws
+  /// `FormulaError.cycle` with the columns involved if columns depend on each other in a cycle.
   public static func sorted(_ formulas: [(name: String, reads: [String])]) throws(FormulaError) -> [Int] {
     var places: [String: Int] = [:]
     for (place, formula) in formulas.enumerated() { places[Environment.key(formula.name)] = place }
@@ -12,7 +12,7 @@ public enum ComputationOrder {
       return formula.reads.compactMap { places[Environment.key($0)] }.filter { seen.insert($0).inserted }
     }
 
-    // Depth first with a stack of our own: a playbook may chain thousands of columns.
+    // Depth first with an explicit stack: a playbook may chain thousands of columns.
     enum State { case new, open, done }
     var states = [State](repeating: .new, count: formulas.count)
     var order: [Int] = []

@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// Values as texts, and `&`. A text longer than a cell holds is `#VALUE!`.
+/// Conversion of values to text, and `&`. A text longer than a cell can hold is `#VALUE!`.
 enum Concatenation {
   static func apply(_ a: Vector, _ b: Vector, lanes: Int) -> Vector {
-    // `x & ""` makes texts of values and adds none.
+    // `x & ""` only converts values to text.
     if isEmptyText(b) { return texts(a) }
     if isEmptyText(a) { return texts(b) }
     let cells = a.isConstant && b.isConstant ? 1 : lanes
@@ -30,7 +30,7 @@ enum Concatenation {
     return .computed(builder.finish(), from: a, b)
   }
 
-  /// Values as `&` sees them. The result holds nothing but texts and errors.
+  /// Converts values to text as `&` does. The result holds only text and errors.
   static func texts(_ vector: Vector) -> Vector {
     let column = vector.column
     switch column.kinds {
@@ -40,7 +40,7 @@ enum Concatenation {
         column: Column(kinds: .all(.text), payload: [Double](repeating: 0, count: column.count)),
         stride: vector.stride)
     case .each(let kinds) where kinds.allSatisfy({ $0 == .text || $0 == .blank }):
-      // The payload of a blank is the place of the empty text.
+      // The payload of a blank is also the number of the empty text.
       return Vector(
         column: Column(kinds: .all(.text), payload: column.payload, pool: column.pool), stride: vector.stride)
     default:
@@ -59,7 +59,7 @@ enum Concatenation {
     }
   }
 
-  /// Appends the text of a value that is no error.
+  /// Appends the text of a value; nothing for a blank or an error.
   static func append(_ vector: Vector, _ lane: Int, to buffer: inout [UInt8]) {
     switch vector.kind(lane) {
     case .blank, .error: break

@@ -1,12 +1,12 @@
 import Spreadsheet
 
-/// Dates and times written so that they mean the same in every locale.
+/// Reads dates and times whose spelling means the same in every locale.
 enum DateText {
-  /// The serial of `2025-06-30`, `2025/6/30`, `2025-06-30 12:00`, `30-Jun-2025` or `12:30:45`.
+  /// The serial number of `2025-06-30`, `2025/6/30`, `2025-06-30 12:00`, `30-Jun-2025` or `12:30:45`.
   static func serial(_ text: ArraySlice<UInt8>) -> Double? {
     guard let first = text.firstIndex(where: { !$0.isDigit }), first > text.startIndex else { return nil }
     let dash = text[first]
-    // With slashes the year comes first in every locale where it has four digits; `3/4/2025` depends on the locale.
+    // With slashes, a four-digit first part is the year in every locale; `3/4/2025` depends on the locale.
     guard dash == UInt8(ascii: "-") || dash == UInt8(ascii: "/") && text.startIndex + 4 == first else {
       return time(text)
     }
@@ -20,7 +20,7 @@ enum DateText {
     } else if parts[0].count <= 2, let number = NumberParsing.integer(parts[0]), let month = month(parts[1]) {
       let written = parts[2][..<end].count
       guard written == 2 || written == 4 else { return nil }
-      // Two digits stand for 1930 to 2029.
+      // Two-digit years mean 1930 to 2029.
       let year = written == 4 ? last : last < 30 ? 2000 + last : 1900 + last
       day = serial(year: year, month: month, day: number)
     } else {
@@ -38,7 +38,7 @@ enum DateText {
     year < 1900 ? nil : SerialDate(year: year, month: month, day: day)?.serial(in: RunSettings.dateSystem)
   }
 
-  /// A part of a day: `12:30`, `12:30:45.5`, `1:30 PM`.
+  /// A time as a fraction of a day: `12:30`, `12:30:45.5`, `1:30 PM`.
   private static func time(_ text: ArraySlice<UInt8>) -> Double? {
     var rest = text
     var half: Int?
@@ -68,7 +68,7 @@ enum DateText {
       else { return nil }
       seconds = value
     }
-    // One of the units may hold more than it has: `12:60`.
+    // Only one of the units may exceed its usual range: `12:60`.
     guard [half == nil && hours > 23, minutes > 59, seconds >= 60].count(where: { $0 }) <= 1 else { return nil }
     return (Double(hours) * 3600 + Double(minutes) * 60 + seconds) / 86_400
   }

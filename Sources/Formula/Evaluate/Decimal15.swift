@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Powers of ten and the decimal places of numbers.
+/// Powers of ten, and rounding to significant decimal digits.
 package enum Decimal15 {
-  /// The exact powers of ten.
+  /// The powers of ten that a Double represents exactly.
   private static let powers: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
     1e20, 1e21, 1e22,
@@ -18,14 +18,14 @@ package enum Decimal15 {
     exponent < UInt(powers.count) ? powers[Int(exponent)] : pow(10, Double(exponent))
   }
 
-  /// `value` with 15 significant digits.
+  /// `value` rounded to 15 significant digits.
   package static func fifteen(_ value: Double) -> Double {
     guard value != 0, value.isFinite else { return value }
     if value.magnitude < 1e15, value.rounded(.towardZero) == value { return value }
     return significant(value, 15)
   }
 
-  /// `value` rounded, halves away from zero, to so many significant digits of its shortest decimal form.
+  /// `value` rounded to `count` significant digits of its shortest decimal form, halves away from zero.
   package static func significant(_ value: Double, _ count: Int) -> Double {
     let exponent = Int(log10(value.magnitude).rounded(.down))
     let shift = count - 1 - exponent
@@ -33,7 +33,7 @@ package enum Decimal15 {
       let power = power(shift.magnitude)
       let scaled = shift < 0 ? value / power : value * power
       let rounded = scaled.rounded(.toNearestOrAwayFromZero)
-      // Halfway needs the decimal form: it is rare.
+      // A value near a half needs the exact decimal form, but that is rare.
       if ((scaled - scaled.rounded(.towardZero)).magnitude - 0.5).magnitude > 0.01 {
         let result = shift < 0 ? rounded * power : rounded / power
         if result.isFinite { return result }
@@ -42,6 +42,6 @@ package enum Decimal15 {
     return Double(NumberFormatting.text(value)) ?? value
   }
 
-  /// The place of the first digit of a positive number: 0 for 1 … 9.99, -1 for 0.1.
+  /// The decimal exponent of a positive number's first digit: 0 for 1 … 9.99, -1 for 0.1.
   static func exponent(of value: Double) -> Int { Int(log10(value).rounded(.down)) }
 }

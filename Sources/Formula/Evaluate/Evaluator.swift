@@ -1,23 +1,23 @@
 import Spreadsheet
 
-/// How sums, counts and look-ups over columns are found.
+/// How sums, counts and lookups over columns are computed.
 package enum EvaluationStrategy: Sendable {
-  /// By indexes where there is one.
+  /// With an index if there is one.
   case indexed
-  /// By going through the columns for each row, as a spreadsheet does. Tests hold the indexes to it.
+  /// By scanning the columns for each row, as a spreadsheet does. Tests compare the indexes with it.
   case plain
 }
 
 /// One run of a plan over the rows of a sheet.
 ///
-/// A class that one task uses: what is computed once for all rows is remembered here.
+/// It is a class used by a single task, so that values computed once for all rows can be kept in it.
 final class Evaluator {
   let plan: Plan
   let environment: Environment
   let strategy: EvaluationStrategy
-  /// The row of the worksheet in which the formula of the first row stands, when it is known.
+  /// The worksheet row of the first row's formula, if known.
   let firstRow: Int?
-  /// Values of parts that are the same in all rows.
+  /// Values of nodes that are the same in all rows.
   private var constants: [Int: Vector] = [:]
 
   init(
@@ -37,7 +37,7 @@ final class Evaluator {
     }
   }
 
-  /// The column of a node that is one; one without cells when the column of a `{^key}` is absent.
+  /// The column that a node refers to; an empty column if the column of a `{^key}` is absent.
   func column(_ node: Int) -> Column {
     switch plan.nodes[node].operation {
     case .column(let name), .cellsToHere(let name), .cell(let name): environment.column(name) ?? Column([])
@@ -45,7 +45,7 @@ final class Evaluator {
     }
   }
 
-  /// The value of a node for each lane.
+  /// The value of a node for each lane (row).
   func value(_ place: Int, _ lanes: Lanes) -> Vector {
     let node = plan.nodes[place]
     switch node.operation {
@@ -92,7 +92,7 @@ final class Evaluator {
     }
   }
 
-  /// An operator over the lanes of its operands.
+  /// Applies an operator to the operands lane by lane.
   func operate(_ operation: Plan.Operation, _ operands: [Vector], _ lanes: Int) -> Vector {
     switch operation {
     case .plus: operands[0]
@@ -107,6 +107,6 @@ final class Evaluator {
 }
 
 extension Vector {
-  /// The first lane for all lanes.
+  /// A constant vector with the value of the first lane.
   var first: Vector { isConstant ? self : .cell(0, of: column) }
 }

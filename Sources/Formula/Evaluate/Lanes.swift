@@ -1,18 +1,19 @@
-/// The rows for which a part of a formula is wanted: those that reach it through the branches of IF and CHOOSE.
+/// The rows for which a part of a formula is evaluated: those that reach it through the branches of IF and CHOOSE. A lane is one of these
+/// rows.
 final class Lanes {
   enum Rows {
-    /// All rows from the first.
+    /// The first `count` rows.
     case all(Int)
     case some([Int32])
   }
 
   let rows: Rows
-  /// What was computed for these rows, by node, for parts that a formula uses more than once.
+  /// Values already computed for these rows, by node, for nodes that the formula uses more than once.
   var memo: [Int: Vector] = [:]
 
   init(_ rows: Rows) { self.rows = rows }
 
-  /// One row.
+  /// A single row.
   convenience init(row: Int) { self.init(.some([Int32(row)])) }
 
   var count: Int {
@@ -37,7 +38,7 @@ final class Lanes {
     }
   }
 
-  /// The cells of these rows.
+  /// The cells of `column` in these rows.
   func cells(of column: Column) -> Vector {
     switch rows {
     case .all(let count) where count == column.count: Vector(column)

@@ -1,11 +1,11 @@
 import Spreadsheet
 
 extension Vector {
-  /// The results of the branches of a formula as one vector. Each part has the lanes it is for, or nil for all.
+  /// Combines the results of a formula's branches into one vector. Each part comes with the lanes that it covers.
   static func merged(_ parts: [(places: [Int32], vector: Vector)], lanes: Int) -> Vector {
     let parts = parts.filter { !$0.places.isEmpty }
     guard let first = parts.first else { return Vector(constant: .blank) }
-    // One branch for all lanes: the places are all of them, in order.
+    // A single branch for all lanes: its places are all of them, in order.
     if parts.count == 1, first.places.count == lanes { return first.vector }
 
     var pools = PoolUnion(parts.map(\.vector.column.pool))

@@ -1,7 +1,6 @@
-/// A number as `&` writes it: at most 15 significant digits, no zeros that say nothing.
+/// Formats a number as `&` does: at most 15 significant digits, without trailing zeros.
 ///
-/// From 1E+15 on with an exponent as Excel writes it; small numbers in full as far as 20 decimals, as LibreOffice
-/// writes them.
+/// From 1E+15 up it uses an exponent, as Excel does; small numbers are written out with up to 20 decimals, as in LibreOffice.
 package enum NumberFormatting {
   package static func text(_ value: Double) -> String {
     var bytes: [UInt8] = []
@@ -40,13 +39,13 @@ package enum NumberFormatting {
     }
   }
 
-  /// The number that the text of `value` says: `value` of 15 significant digits.
+  /// The number that the text of `value` spells: `value` rounded to 15 significant digits.
   package static func asWritten(_ value: Double) -> Double {
     if value.magnitude < 1e15, value.rounded(.towardZero) == value { return value }
     return Double(text(value)) ?? value
   }
 
-  /// The first 15 significant digits, without zeros at the end, and the place of the first: 0 for ones.
+  /// The first 15 significant digits without trailing zeros, and the decimal exponent of the first digit: 0 for the ones place.
   private static func decimal(_ value: Double) -> (digits: [UInt8], exponent: Int) {
     var digits: [UInt8] = []
     var point: Int?

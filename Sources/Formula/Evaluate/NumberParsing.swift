@@ -1,8 +1,8 @@
-/// The number that a text stands for in arithmetic and in criteria: `5`, ` 1,234.5 `, `-5%`, `(5)`, `1e3`, `$5`,
-/// `1 1/2`, and the dates and times that mean the same in every locale: `2025-06-30`, `30-Jun-2025`, `12:30`.
+/// The number that a text stands for in arithmetic and in criteria: `5`, ` 1,234.5 `, `-5%`, `(5)`, `1e3`, `$5`, `1 1/2`, and dates and
+/// times that mean the same in every locale: `2025-06-30`, `30-Jun-2025`, `12:30`.
 ///
-/// What Excel and LibreOffice read alike. A date with slashes depends on the reader's locale and is no number, so
-/// that a workbook has the same values everywhere.
+/// It reads what Excel and LibreOffice read alike. A date such as `3/4/2025` depends on the reader's locale and is not a number, so that a
+/// workbook has the same values everywhere.
 package enum NumberParsing {
   package static func number(_ text: String) -> Double? {
     let copy = text
@@ -10,7 +10,7 @@ package enum NumberParsing {
   }
 
   static func number(_ text: Span<UInt8>) -> Double? {
-    // Numbers are short; a longer text is no number, whatever it begins with.
+    // Numbers are short; a longer text is not a number, whatever it begins with.
     guard text.count <= 64 else { return nil }
     var bytes: [UInt8] = []
     for index in text.indices {
@@ -22,7 +22,7 @@ package enum NumberParsing {
     return decimal(trimmed) ?? fraction(trimmed) ?? DateText.serial(trimmed)
   }
 
-  /// The same without dates and times.
+  /// Like `number`, but without dates and times.
   package static func plainNumber(_ text: String) -> Double? {
     guard text.utf8.count <= 255, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let trimmed = Array(text.utf8)[...].trimmed
@@ -30,7 +30,7 @@ package enum NumberParsing {
     return decimal(trimmed) ?? fraction(trimmed)
   }
 
-  /// A number with its sign, currency, group separators, exponent and percent sign.
+  /// Reads a number with sign, currency symbol, group separators, exponent and percent sign.
   private static func decimal(_ text: ArraySlice<UInt8>) -> Double? {
     var rest = text
     var negative = false
@@ -62,7 +62,7 @@ package enum NumberParsing {
     return (negative ? -value : value) / (percent ? 100 : 1)
   }
 
-  /// The digits without group separators; nil when `text` is anything but an unsigned number.
+  /// The digits without group separators; nil if `text` is not an unsigned number.
   private static func clean(_ text: ArraySlice<UInt8>, exponent: Bool) -> String? {
     var clean: [UInt8] = []
     var digits = 0
@@ -107,7 +107,7 @@ package enum NumberParsing {
     return rest.isEmpty ? String(decoding: clean, as: UTF8.self) : nil
   }
 
-  /// `1 1/2`.
+  /// A mixed fraction: `1 1/2`.
   private static func fraction(_ text: ArraySlice<UInt8>) -> Double? {
     let negative = text.first == UInt8(ascii: "-")
     let parts = (negative ? text.dropFirst() : text).split(separator: UInt8(ascii: " "))
@@ -118,7 +118,7 @@ package enum NumberParsing {
     return negative ? -value : value
   }
 
-  /// An unsigned number of at most nine digits.
+  /// An unsigned whole number of at most nine digits.
   static func integer(_ text: ArraySlice<UInt8>) -> Int? {
     guard !text.isEmpty, text.count <= 9 else { return nil }
     var value = 0
@@ -135,7 +135,7 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  /// Without the spaces at both ends.
+  /// The text without leading and trailing spaces.
   var trimmed: ArraySlice<UInt8> {
     var rest = drop { $0 == UInt8(ascii: " ") }
     while rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }

@@ -1,9 +1,9 @@
 package import Spreadsheet
 
-/// What all parts of a formula need to know of the run that they are in.
+/// Settings of the current run that all parts of a formula need.
 package enum RunSettings {
-  /// How the workbook counts days.
+  /// The date system in which the workbook counts days.
   @TaskLocal package static var dateSystem = DateSystem.year1900
-  /// Counts the work of the run, where it is counted.
+  /// Counts the work of the run; nil if it is not counted.
   @TaskLocal package static var meter: WorkMeter?
 }

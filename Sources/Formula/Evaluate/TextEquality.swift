@@ -1,8 +1,8 @@
-/// Whether texts of two vectors are equal without case, and which comes first.
+/// Compares the texts of two vectors, for equality and order, without regard to case.
 struct TextEquality {
   private let a: TextPool
   private let b: TextPool
-  /// For each folded text of `b` its number among those of `a`, or -1; nil when both have one pool.
+  /// For each case-folded text of `b`, its number in `a`, or -1; nil if both use the same pool.
   private let translation: [Int32]?
   private let foldedA: TextPool.Folding
   private let foldedB: TextPool.Folding
@@ -22,7 +22,7 @@ struct TextEquality {
     return x == Int(translation[y])
   }
 
-  /// -1, 0 or 1 in the order of Excel, see ``TextOrder``.
+  /// Returns -1, 0 or 1 in Excel's order; see ``TextOrder``.
   func order(_ x: Double, _ y: Double) -> Int {
     Self.order(
       foldedA.arena.bytes[foldedA.arena.range(foldedA.number(Int(x)))],

@@ -1,22 +1,22 @@
-/// The order of texts without case, close to that of Excel: punctuation before digits before letters, letters by their base, then
-/// by their accents; hyphens and apostrophes count last.
+/// Orders text without regard to case, close to Excel: punctuation before digits before letters; letters by base letter, then by accent;
+/// hyphens and apostrophes count last.
 package enum TextOrder {
   package static func compare(_ a: String, _ b: String) -> Int {
     if a.utf8.elementsEqual(b.utf8) { return 0 }
     return compare(folded: Array(CaseFolding.folded(a).utf8)[...], Array(CaseFolding.folded(b).utf8)[...])
   }
 
-  /// The same of texts that are folded already.
+  /// Compares texts that are already case-folded.
   static func compare(folded a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
     if a == b { return 0 }
-    // Nothing but letters and digits, as in most ids and dates: they stand in the order of their bytes.
+    // Only ASCII letters and digits, as in most IDs and dates: compare the bytes.
     if a.allSatisfy(isPlain), b.allSatisfy(isPlain) { return a.lexicographicallyPrecedes(b) ? -1 : 1 }
     let x = String(decoding: a, as: UTF8.self)
     let y = String(decoding: b, as: UTF8.self)
     let p = keys(x)
     let q = keys(y)
     if p != q { return p.lexicographicallyPrecedes(q) ? -1 : 1 }
-    // Alike but for hyphens: the one that has more of them comes last.
+    // Equal apart from hyphens: the longer one comes last.
     let lengths = (x.unicodeScalars.count, y.unicodeScalars.count)
     if lengths.0 != lengths.1 { return lengths.0 < lengths.1 ? -1 : 1 }
     return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : 1
@@ -35,7 +35,7 @@ package enum TextOrder {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: keys.append(0x1_0000 + value)
       case ..<0x80: keys.append(Self.punctuation[value] ?? value)
       case 0xC0...0x24F:
-        // The letter under the accent.
+        // The base letter without its accent.
         let base = String(scalar).decomposedStringFirst
         keys.append(0x1_0000 + base.value)
       default: keys.append(0x2_0000 + value)
@@ -44,7 +44,7 @@ package enum TextOrder {
     return keys
   }
 
-  /// The order of Windows' word sort for what is no letter and no digit.
+  /// The order of punctuation in Windows' word sort.
   private static let punctuation: [UInt32: UInt32] = Dictionary(
     uniqueKeysWithValues: " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$".unicodeScalars.enumerated().map {
       ($0.element.value, UInt32($0.offset) + 0x100)
@@ -55,7 +55,7 @@ extension String {
   /// The first scalar of the canonical decomposition.
   fileprivate var decomposedStringFirst: Unicode.Scalar {
     for scalar in unicodeScalars {
-      // A letter with an accent equals its base with combining marks: found by comparing.
+      // A letter with an accent equals its base letter plus a combining mark, so the base is found by comparison.
       for base in "AEIOUYCNSZDLTRGHJKWB".unicodeScalars {
         for mark: UInt32 in 0x300...0x338 {
           guard let combining = Unicode.Scalar(mark) else { continue }

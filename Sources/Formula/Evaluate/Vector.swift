@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// The values of one part of a formula for all lanes (rows, or elements of an array) at once.
+/// The values of one part of a formula for all lanes at once. A lane is a row, or an element of an array.
 struct Vector: Sendable {
   let column: Column
-  /// 1, or 0 when one cell stands for all lanes.
+  /// 1, or 0 if one cell stands for all lanes.
   let stride: Int
 
   init(_ column: Column) {
@@ -23,7 +23,7 @@ struct Vector: Sendable {
 
   static let valueError = Vector(constant: .error(.value))
 
-  /// The cell at `index` of `column` for all lanes.
+  /// A constant vector with the cell of `column` at `index`.
   static func cell(_ index: Int, of column: Column) -> Vector {
     Vector(
       column: Column(kinds: .all(column.kinds[index]), payload: [column.payload[index]], pool: column.pool), stride: 0)
@@ -31,17 +31,17 @@ struct Vector: Sendable {
 
   var isConstant: Bool { stride == 0 }
 
-  /// The value of all lanes, when there is but one.
+  /// The common value of all lanes, if the vector is constant.
   var constant: CellValue? { stride == 0 ? column[0] : nil }
 
   @inline(__always) func kind(_ lane: Int) -> CellKind { column.kinds[lane &* stride] }
   @inline(__always) func payload(_ lane: Int) -> Double { column.payload[lane &* stride] }
   subscript(lane: Int) -> CellValue { column[lane &* stride] }
 
-  /// How many cells must be computed for `lanes` lanes.
+  /// The number of cells to compute for `lanes` lanes.
   func cells(_ lanes: Int) -> Int { stride == 0 ? 1 : lanes }
 
-  /// The vector whose cells were computed one for each lane, or one for all when all arguments were constant.
+  /// A vector of computed cells: one per lane, or a single one if all arguments were constant.
   static func computed(_ column: Column, from arguments: Vector...) -> Vector {
     Vector(column: column, stride: arguments.allSatisfy(\.isConstant) ? 0 : 1)
   }
@@ -50,7 +50,7 @@ struct Vector: Sendable {
     Vector(column: column, stride: arguments.allSatisfy(\.isConstant) ? 0 : 1)
   }
 
-  /// Whether no lane holds a text or an error, so that payloads are the values of arithmetic.
+  /// Whether no lane holds text or an error, so that the payloads are arithmetic values.
   var isArithmetic: Bool {
     if case .all(let kind) = column.kinds { return kind.isArithmetic }
     return false
@@ -61,7 +61,7 @@ struct Vector: Sendable {
     stride == 1 ? column : Column(repeating: column[0], count: lanes)
   }
 
-  /// The lanes at `places`.
+  /// A vector of the lanes at `places`.
   func picked(_ places: [Int32]) -> Vector {
     stride == 0 ? self : Vector(column.picked(places))
   }
@@ -91,7 +91,7 @@ extension Column {
 }
 
 extension Column.Kinds {
-  /// `.all` where all are the same.
+  /// `.all` if all kinds are the same, `.each` otherwise.
   static func collapsed(_ kinds: [CellKind]) -> Column.Kinds {
     guard let first = kinds.first else { return .all(.blank) }
     return kinds.allSatisfy { $0 == first } ? .all(first) : .each(kinds)

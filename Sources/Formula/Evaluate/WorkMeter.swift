@@ -1,26 +1,26 @@
 import Synchronization
 
-/// Counts the work of formulas that no index can spare: texts against patterns, rows one by one. With so much of it spent, what is
-/// left is not done, and whoever asked finds out here.
+/// Counts the work of formulas that no index avoids, such as matching text against patterns or scanning rows. Once `limit` is exceeded, the
+/// remaining work is skipped, and the caller learns of it from ``isExhausted``.
 public final class WorkMeter: Sendable {
-  /// In steps of about a byte.
+  /// In steps of about one byte.
   public let limit: Int
   private let spent = Atomic<Int>(0)
 
   public init(limit: Int) { self.limit = limit }
 
-  /// Whether the results that were computed with this meter are none, as work was left out.
+  /// Whether work was skipped. Results computed with this meter are then invalid.
   public var isExhausted: Bool { used > limit }
 
   public var used: Int { spent.load(ordering: .relaxed) }
 
-  /// False when there is no room for this work.
+  /// Records the work and returns false if it exceeds the limit.
   func spend(_ steps: Int) -> Bool {
     spent.wrappingAdd(steps, ordering: .relaxed).newValue <= limit
   }
 }
 
 extension RunSettings {
-  /// Whether so much work may be done.
+  /// Records the work in the run's meter and returns whether it may be done.
   static func allows(_ steps: Int) -> Bool { meter?.spend(steps) ?? true }
 }

@@ -1,10 +1,10 @@
-/// A formula as people type it, in the form in which a file has to hold it.
+/// A formula as a user types it, converted to the form that files store.
 ///
-/// Functions that are newer than Excel 2007 get their prefix, `_xlfn.XLOOKUP`; parameters of LET and LAMBDA theirs, `_xlpm.x`; `@`
-/// and `#` become the functions that files know them as; `[@Qty]` becomes `[[#This Row],[Qty]]`. A formula that needs none of this
-/// keeps its text to the letter.
+/// Functions newer than Excel 2007 get their prefix, as in `_xlfn.XLOOKUP`, and parameters of LET and LAMBDA get theirs, as in `_xlpm.x`;
+/// the operators `@` and `#` become the functions that files use for them; `[@Qty]` becomes `[[#This Row],[Qty]]`. A formula that needs
+/// none of this keeps its exact text.
 public struct FileFormula: Hashable, Sendable {
-  /// Without leading `=`.
+  /// Without a leading `=`.
   public let text: String
   public let parsed: ParsedFormula
 
@@ -17,7 +17,7 @@ public struct FileFormula: Hashable, Sendable {
 
   private static func withoutEquals(_ text: String) -> String { text.hasPrefix("=") ? String(text.dropFirst()) : text }
 
-  /// The name of a function as files spell it.
+  /// The name of a function as stored in files.
   static func storedName(_ name: String) -> String {
     guard let function = FunctionCatalogue.function(named: name), function.origin == .later,
       !bare.contains(function.name)
@@ -25,13 +25,13 @@ public struct FileFormula: Hashable, Sendable {
     return (worksheet.contains(function.name) ? "_xlfn._xlws." : "_xlfn.") + function.name
   }
 
-  /// Newer than Excel 2007 and yet without a prefix (MS-XLSX, 2.2.2).
+  /// Functions newer than Excel 2007 that are stored without a prefix (MS-XLSX, 2.2.2).
   private static let bare: Set<String> = ["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING", "DBCS"]
   private static let worksheet: Set<String> = ["FILTER", "SORT"]
 
-  /// Rewrites expressions, which are at most ``ParsedFormula/maxDepth`` deep.
+  /// Rewrites an expression, recursively: it is at most ``ParsedFormula/maxDepth`` levels deep.
   private struct Writer {
-    /// - Parameter parameters: names that LET and LAMBDA give here, in small letters.
+    /// - Parameter parameters: lower-case names of the LET and LAMBDA parameters in scope.
     mutating func rewritten(_ expression: Expression, parameters: Set<String>) -> Expression {
       switch expression {
       case .unary(.implicitIntersection, let operand):
@@ -52,7 +52,7 @@ public struct FileFormula: Hashable, Sendable {
       }
     }
 
-    /// `LET(x,1,y,x+1,x*y)`: each name is known from its value's successor on.
+    /// `LET(x,1,y,x+1,x*y)`: a name is in scope after its own value.
     private mutating func letCall(_ arguments: [Expression], _ parameters: Set<String>) -> Expression {
       var known = parameters
       var result: [Expression] = []
@@ -101,7 +101,7 @@ public struct FileFormula: Hashable, Sendable {
 }
 
 extension ParsedFormula {
-  /// The names that LET and LAMBDA declare anywhere in the formula, in small letters: nobody need define them.
+  /// The lower-case names that LET and LAMBDA declare anywhere in the formula; they need no definition elsewhere.
   public var declaredNames: Set<String> {
     var names: Set<String> = []
     func collect(_ expression: Expression) {
@@ -125,13 +125,13 @@ extension ParsedFormula {
     return names
   }
 
-  /// What makes the formula give more than one value, or reckon with whole ranges at once, which only an array formula does;
-  /// nil where nothing is sure to.
+  /// A description of the part that makes the formula give more than one value or calculate with whole ranges, which only an array formula
+  /// does; nil if there is certainly no such part.
   ///
-  /// A cell that holds such a formula plainly shows something else than was meant: Excel takes one cell of each range.
+  /// In an ordinary cell such a formula does not show what was meant: Excel takes one cell of each range.
   public var spilling: String? { Self.spilling(expression, isRange: false) }
 
-  /// - Parameter isRange: whether a plain range may stand here.
+  /// - Parameter isRange: whether a plain range is allowed here.
   private static func spilling(_ expression: Expression, isRange: Bool) -> String? {
     switch expression {
     case .reference(let reference):
@@ -162,8 +162,8 @@ extension ParsedFormula {
     "FREQUENCY", "MAKEARRAY", "MAP", "SCAN", "BYROW", "BYCOL", "GROUPBY", "PIVOTBY", "ANCHORARRAY", "TRIMRANGE",
   ]
 
-  /// Functions that take ranges and give one value; a calculation with ranges inside them is done cell by cell only in an array
-  /// formula. SUMPRODUCT and its like, which always do so, are none of them.
+  /// Functions that take ranges and return one value. A calculation with ranges inside them is done cell by cell only in an array formula.
+  /// SUMPRODUCT and similar functions always do so and are not listed.
   private static let reducing: Set<String> = [
     "SUM", "MAX", "MIN", "COUNT", "COUNTA", "AVERAGE", "PRODUCT", "MEDIAN", "TEXTJOIN", "CONCAT", "STDEV", "STDEV.S",
     "VAR",

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// SUM, COUNT, MIN, MAX and their like, one result for each lane.
+/// SUM, COUNT, MIN, MAX and similar functions, with one result per lane (row).
 extension Evaluator {
   func aggregate(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
     if function == .and || function == .or { return logic(function, arguments, lanes) }
@@ -12,7 +12,7 @@ extension Evaluator {
     return Vector(builder.finish())
   }
 
-  /// Adds what an argument has to say in `lanes`; `places` tells which of the tallies those are.
+  /// Adds an argument's values for `lanes` to the tallies; `places` gives the index of each lane's tally, nil if they are the same.
   private func tally(_ argument: Int, _ lanes: Lanes, _ places: [Int32]?, into tallies: inout [Tally]) {
     let node = plan.nodes[argument]
     func place(_ lane: Int) -> Int { places.map { Int($0[lane]) } ?? lane }
@@ -23,7 +23,7 @@ extension Evaluator {
     case .cellsToHere:
       addCellsToHere(column(argument), lanes, place, into: &tallies)
     case .call(let function) where function == .if || function == .choose:
-      // What they return may be a reference, whose text does not count, or a value, whose text must be a number.
+      // The branch may give a reference, in which text is ignored, or a value, whose text must spell a number.
       for part in split(function, node.arguments, lanes) {
         let inner = part.places.map { lanes.picked($0) } ?? lanes
         let outer = part.places.map { $0.map { Int32(place(Int($0))) } } ?? places
@@ -58,14 +58,14 @@ extension Evaluator {
     return tally
   }
 
-  /// Adds the cells from the first row to that of each lane, going through the column once.
+  /// Adds, for each lane, the cells from the first row to the lane's own; one pass through the column.
   private func addCellsToHere(
     _ column: Column, _ lanes: Lanes, _ place: (Int) -> Int, into tallies: inout [Tally]
   ) {
     var running = Tally()
     var next = 0
     for lane in 0..<lanes.count {
-      // Lanes are in the order of rows.
+      // Lanes are in row order.
       while next <= lanes.row(lane), next < column.count {
         running.add(cell: column.kinds[next], column.payload[next], column[next])
         next += 1

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// SUMPRODUCT and LOOKUP: arguments evaluated for all elements of columns.
+/// SUMPRODUCT and LOOKUP, whose arguments are evaluated for all elements of columns.
 extension Evaluator {
   func overArrays(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
     if strategy == .indexed, let indexed = overArraysIndexed(function, arguments, lanes) { return indexed }
@@ -16,9 +16,9 @@ extension Evaluator {
     return Vector(builder.finish())
   }
 
-  /// The elements of a part of a formula in one row: those of its columns, or one value for all.
+  /// The elements of a part of a formula in one row: those of its columns, or one constant value.
   ///
-  /// `shared` keeps what is the same in all rows.
+  /// `shared` caches the parts that are the same in all rows.
   func elements(_ place: Int, _ row: Lanes, _ shared: inout [Int: Vector]) -> Vector {
     let node = plan.nodes[place]
     if !node.dependsOnRow, let known = shared[place] { return known }
@@ -26,7 +26,7 @@ extension Evaluator {
     switch node.operation {
     case .column: result = Vector(column(place))
     case .call(let function) where function.shape == .aggregate:
-      // A list of values is one argument; texts in it do not count, as in a reference.
+      // An array counts as one argument; text in it is ignored, as in a reference.
       var tally = Tally()
       var logic = Logic(isAnd: function == .and)
       for argument in node.arguments {
@@ -63,7 +63,7 @@ extension Evaluator {
     return result
   }
 
-  /// Lists of the same length: one element stands for all, and where a list has ended there is `#N/A`.
+  /// Brings arrays to the same length: a single element is repeated, and a shorter array is filled up with `#N/A`.
   private static func sameLength(_ vectors: [Vector]) -> ([Vector], Int) {
     let lengths = vectors.filter { !$0.isConstant }.map(\.column.count)
     let count = lengths.max() ?? 1
@@ -77,7 +77,7 @@ extension Evaluator {
     return (equal, count)
   }
 
-  /// The sum over all elements of the product of the arguments; in lists, what is no number counts as 0.
+  /// The sum over all elements of the product of the arguments; an element of an array that is not a number counts as 0.
   func sumProduct(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
     let lists = arguments.map { elements($0, row, &shared) }
     let counts = Set(lists.map { $0.isConstant ? 1 : $0.column.count })
@@ -95,7 +95,7 @@ extension Evaluator {
     return sum.total.isFinite ? .number(sum.total) : .error(.number)
   }
 
-  /// LOOKUP by halving, as on sorted values; elements of other kinds than what is looked for are passed over.
+  /// LOOKUP by binary search, which assumes sorted values; elements of another kind than the lookup value are skipped.
   func lookUp(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
     let wanted = elements(arguments[0], row, &shared)[0]
     if case .error = wanted { return wanted }
@@ -109,7 +109,7 @@ extension Evaluator {
     return place < results.column.count ? results.column[place] : .error(.notAvailable)
   }
 
-  /// The last place of `column` whose value is not above `wanted`, in a column sorted upwards.
+  /// The last row of `column` whose value is not greater than `wanted`, if the column is in ascending order.
   static func lastNotAbove(_ wanted: CellValue, in column: Column, _ rows: Range<Int>) -> Int? {
     let wanted = Vector(constant: wanted == .blank ? .number(0) : wanted)
     let kind = wanted.kind(0)

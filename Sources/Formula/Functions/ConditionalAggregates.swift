@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF and AVERAGEIFS.
 extension Evaluator {
-  /// What cells are held against: a value, or an operator and a value (`"<="&{date}`).
+  /// A criterion for each lane: a value, or an operator and a value (`"<="&{date}`).
   struct CriterionVector {
     var relation: Comparison.Relation?
     let operand: Vector
@@ -13,24 +13,24 @@ extension Evaluator {
   struct Condition {
     var column: Column
     let criterion: CriterionVector
-    /// Whether the column is one of the environment, so that its index is worth keeping.
+    /// Whether the column belongs to the environment, so that it pays to cache its index.
     var isStored = true
   }
 
-  /// The arguments of such a function: a condition for each of several columns of equal length, and what to sum.
+  /// The arguments of such a function: a condition for each of several columns of equal length, and the column to sum.
   struct ConditionalCall {
     let function: Function
     var conditions: [Condition] = []
-    /// What is summed; nil when only counting.
+    /// The column to sum; nil for counts.
     var summed: Column?
-    /// Whether the columns go from the first row to that of the lane only.
+    /// Whether the columns only reach from the first row to the lane's own row.
     var isToHere = false
 
     var isCount: Bool { function == .countIf || function == .countIfs }
     var isAverage: Bool { function == .averageIf || function == .averageIfs }
   }
 
-  /// The criterion that an argument is, without making a text of an operator and a number.
+  /// The criterion given by an argument. It avoids building text from an operator and a number.
   func criterion(_ place: Int, _ lanes: Lanes) -> CriterionVector {
     let node = plan.nodes[place]
     if node.dependsOnRow, node.operation == .concatenation,
@@ -42,7 +42,7 @@ extension Evaluator {
     return CriterionVector(operand: value(place, lanes))
   }
 
-  /// `criterion` gives the criterion at a place among the arguments.
+  /// `criterion` returns the criterion of the argument at an index.
   func conditional(
     _ function: Function, _ arguments: [Int], _ lanes: Lanes, _ criterion: (Int) -> CriterionVector
   ) -> Vector {
@@ -60,14 +60,14 @@ extension Evaluator {
     case .countIf, .countIfs: for pair in stride(from: 0, to: arguments.count, by: 2) { add(pair) }
     case .sumIf, .averageIf:
       add(0)
-      // The summed cells are as many as those that are looked at, from the first on.
+      // The summed range starts at its first cell and is as long as the range of the condition.
       call.summed = column(arguments[arguments.count > 2 ? 2 : 0])
     default:
       for pair in stride(from: 1, to: arguments.count, by: 2) { add(pair) }
       call.summed = column(arguments[0])
       areToHere.append(isToHere(0))
     }
-    // Columns of different lengths are an error; so are those that grow with the row beside whole ones.
+    // Columns of different lengths are an error, and so is mixing ranges that end at the current row with whole columns.
     call.isToHere = areToHere.first ?? false
     if areToHere.contains(!call.isToHere) { return .valueError }
     if !call.isToHere {
@@ -83,7 +83,7 @@ extension Evaluator {
     return Vector(column: builder.finish(), stride: isConstant ? 0 : 1)
   }
 
-  /// One lane by going through all rows.
+  /// Computes one lane by scanning all rows.
   func conditionalPlain(_ call: ConditionalCall, _ lane: Int, _ lanes: Lanes) -> CellValue {
     let criteria = call.conditions.map { $0.criterion.criterion(lane) }
     var total = ConditionalTotal()
@@ -99,7 +99,7 @@ extension Evaluator {
   }
 }
 
-/// What the rows that fulfil all conditions add up to.
+/// The total of the rows that satisfy all conditions.
 struct ConditionalTotal: Sendable {
   var rows = 0
   var numbers = 0

@@ -1,19 +1,19 @@
 import Spreadsheet
 
-/// What COUNTIFS and its like look for: `5`, `">=2025"`, `"<>"`, `"電*"`.
+/// A criterion of COUNTIFS and similar functions: `5`, `">=2025"`, `"<>"`, `"電*"`.
 struct Criterion: Sendable {
   enum Operand: Sendable {
     case number(Double)
-    /// A number given as text: the text itself matches as well. Folded.
+    /// A number given as text, with the case-folded text, which matches too.
     case numeral(Double, String)
     case truth(Bool)
-    /// Folded; with wildcards when there are any.
+    /// Case-folded text, and its pattern if it contains wildcards.
     case text(String, Wildcard?)
-    /// An error by its code.
+    /// An error code.
     case error(String)
-    /// Nothing after the operator: blank cells, and none that is less or greater.
+    /// An operator with nothing after it: equals blank cells; nothing is less or greater.
     case nothing
-    /// The empty text: blank cells and empty texts.
+    /// Empty text: equals blank cells and empty text.
     case empty
   }
 
@@ -25,7 +25,7 @@ struct Criterion: Sendable {
     self.operand = operand
   }
 
-  /// The criterion that a value is: a blank means 0, a text may begin with an operator, an error finds the cells that hold it.
+  /// The criterion given by a value: a blank means 0, text may begin with an operator, and an error matches the cells that hold it.
   init(_ value: CellValue) {
     switch value {
     case .blank: self.init(.equal, operand: .number(0))
@@ -38,7 +38,7 @@ struct Criterion: Sendable {
     }
   }
 
-  /// The criterion `relation & value`, or `value` alone.
+  /// The criterion `relation & value`, or `value` alone if there is no relation.
   init(_ relation: Comparison.Relation?, _ value: CellValue) {
     guard let relation else {
       self.init(value)
@@ -46,12 +46,12 @@ struct Criterion: Sendable {
     }
     switch value {
     case .blank: self.init(relation, text: "", isBare: false)
-    // As the text says it that `&` makes of it.
+    // The number as it reads in the text that `&` makes of it.
     case .number(let number):
       self.init(relation, operand: .numeral(NumberFormatting.asWritten(number), NumberFormatting.text(number)))
     case .boolean(let truth): self.init(relation, operand: .truth(truth))
     case .error: self.init(value)
-    // The text may go on with the operator: "<" & ">5".
+    // The text may continue the operator: "<" & ">5" or "<" & "=5".
     case .text(let text): self.init(.text(Self.sign(relation) + text))
     }
   }
@@ -80,7 +80,7 @@ struct Criterion: Sendable {
     operators.first { $0.1 == relation }?.0 ?? ""
   }
 
-  /// The operator that a text begins with, and the rest.
+  /// The operator at the start of a text, and the rest.
   static func operation(_ text: String) -> (Comparison.Relation?, String) {
     for (sign, relation) in operators where text.utf8.starts(with: sign.utf8) {
       return (relation, String(decoding: Array(text.utf8.dropFirst(sign.utf8.count)), as: UTF8.self))
@@ -100,7 +100,7 @@ struct Criterion: Sendable {
     switch (operand, cell) {
     case (.number(let wanted), .number(let number)), (.numeral(let wanted, _), .number(let number)):
       ApproximateNumber.equal(number, wanted)
-    // A text that spells the number is as good as the number.
+    // A text that spells the number matches as well.
     case (.number(let wanted), .text(let text)): relation == .equal && Self.spells(text, wanted)
     case (.numeral(let wanted, let word), .text(let text)):
       relation == .equal && (Self.spells(text, wanted) || CaseFolding.folded(text) == word)
@@ -127,12 +127,12 @@ struct Criterion: Sendable {
     }
   }
 
-  /// Whether a text is a plain numeral for this number. Dates and amounts with signs of currency are not.
+  /// Whether a text is a plain numeral for this number. Dates and amounts with currency symbols do not count.
   private static func spells(_ text: String, _ wanted: Double) -> Bool {
     numeral(text).map { ApproximateNumber.equal($0, wanted) } ?? false
   }
 
-  /// The number of a text of digits with sign, decimal point and exponent.
+  /// The number spelled by a text of digits with sign, decimal point and exponent.
   static func numeral(_ text: String) -> Double? {
     guard let first = text.utf8.first, first.isDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "."),
       text.utf8.count <= 30,

@@ -1,9 +1,8 @@
-/// A sum that carries along what rounding loses (Neumaier), and whose last addend may make it exactly zero, as
-/// `+` does.
+/// A compensated sum (Neumaier). The last addend may snap it to exactly zero, as with `+`.
 struct KahanSum: Sendable {
   private var sum = 0.0
   private var lost = 0.0
-  /// The last addend other than 0, not yet in `sum`.
+  /// The last nonzero addend, not yet included in `sum`.
   private var last = 0.0
 
   mutating func add(_ value: Double) {
@@ -12,7 +11,7 @@ struct KahanSum: Sendable {
     last = value
   }
 
-  /// Adds all that another sum has.
+  /// Adds another sum.
   mutating func add(_ other: KahanSum) {
     var other = other
     let last = other.last

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Functions that give a value for each lane from the values of their arguments there.
+/// Functions that compute each lane's result from the arguments' values in that lane (row).
 enum LaneWise {
   static func apply(_ function: Function, _ arguments: [Vector], lanes: Int) -> Vector {
     func argument(_ place: Int, default value: Double) -> Vector {
@@ -75,7 +75,7 @@ enum LaneWise {
     return Vector(column: Column(kinds: kinds, payload: payload, pool: truths.column.pool), stride: vector.stride)
   }
 
-  /// N: numbers and truth values as numbers, errors as they are, all else 0.
+  /// N: numbers and booleans become numbers, errors stay, everything else is 0.
   private static func n(_ vector: Vector) -> Vector {
     if case .all(.number) = vector.column.kinds { return vector }
     let column = vector.column
@@ -92,7 +92,7 @@ enum LaneWise {
     return Vector(column: Column(kinds: .collapsed(kinds), payload: payload, pool: column.pool), stride: vector.stride)
   }
 
-  /// T: texts and errors as they are, all else "".
+  /// T: text and errors stay, everything else is "".
   private static func t(_ vector: Vector) -> Vector {
     let column = vector.column
     let old = column.kinds
@@ -110,7 +110,7 @@ enum LaneWise {
 
   private static func rounded(_ arguments: [Vector], _ direction: Rounding.Direction, _ lanes: Int) -> Vector {
     Arithmetic.numbers(arguments[0], arguments[1], lanes) { value, places in
-      // More places than a number has are all of them.
+      // Beyond 400 places nothing more can change.
       Rounding.round(value, places: Int(Swift.min(Swift.max(places, -400), 400)), direction)
     }
   }

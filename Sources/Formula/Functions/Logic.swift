@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// AND and OR: all arguments are evaluated; cells that hold no number or truth value are passed over.
+/// AND and OR: all arguments are evaluated; cells that hold neither a number nor a boolean are ignored.
 extension Evaluator {
   func logic(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
     var states = LogicStates(isAnd: function == .and, count: lanes.count)
@@ -8,7 +8,7 @@ extension Evaluator {
     return states.result
   }
 
-  /// Adds what an argument has to say in `lanes`; `places` tells which of the states those are.
+  /// Adds an argument's values for `lanes` to the states; `places` gives the index of each lane's state, nil if they are the same.
   private func gather(_ argument: Int, _ lanes: Lanes, _ places: [Int32]?, into states: inout LogicStates) {
     let node = plan.nodes[argument]
     switch node.operation {
@@ -40,7 +40,7 @@ extension Evaluator {
     }
   }
 
-  /// What AND or OR knows after some of its arguments.
+  /// The state of an AND or OR after some of its arguments.
   struct Logic {
     let isAnd: Bool
     var truth: Bool
@@ -59,7 +59,7 @@ extension Evaluator {
       case .text:
         if isReference { return }
         guard case .text(let text) = value() else { return }
-        // The empty text counts as nothing; spaces around a word as well.
+        // Empty text is ignored, and so are spaces around a word.
         switch CaseFolding.folded(String(decoding: Array(text.utf8)[...].trimmed, as: UTF8.self)) {
         case "TRUE": add(true)
         case "FALSE": add(false)
@@ -83,13 +83,13 @@ extension Evaluator {
 
     var result: CellValue {
       if let error { return .error(error) }
-      // No truth value at all among the arguments.
+      // There was no truth value among the arguments.
       return seen ? .boolean(truth) : .error(.value)
     }
   }
 }
 
-/// What AND or OR knows in each lane.
+/// The state of an AND or OR in each lane.
 private struct LogicStates {
   let isAnd: Bool
   private var truths: [Bool]
@@ -125,7 +125,7 @@ private struct LogicStates {
       seen[lane] = true
       truths[lane] = isAnd ? truths[lane] && state.truth : truths[lane] || state.truth
     }
-    // Of several errors the first counts.
+    // The first of several errors is the result.
     if let error = state.error, errors[lane] == nil { errors[lane] = error }
   }
 
@@ -138,7 +138,7 @@ private struct LogicStates {
       if let error = errors[lane] {
         builder.append(.error(error))
       } else {
-        // No truth value at all among the arguments is an error.
+        // It is an error if there was no truth value among the arguments.
         builder.append(seen[lane] ? .boolean(truths[lane]) : .error(.value))
       }
     }

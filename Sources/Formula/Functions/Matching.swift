@@ -1,9 +1,8 @@
 import Spreadsheet
 
-/// MATCH in one column, row by row.
+/// MATCH in a column, by scanning its rows.
 enum Matching {
-  /// The row of `wanted`; `kind` is 0 for an equal value, above 0 for the last that is not above, below 0 for the last
-  /// that is not below.
+  /// The row of `wanted`. `kind` is 0 for an equal value, positive for the last value not greater, negative for the last value not smaller.
   static func place(of wanted: CellValue, in column: Column, _ rows: Range<Int>, kind: Double) -> Int? {
     let kind = kind.rounded(.towardZero)
     if kind > 0 { return Evaluator.lastNotAbove(wanted, in: column, rows) }
@@ -32,7 +31,7 @@ enum Matching {
     }
   }
 
-  /// In a column sorted downwards the last value that is not below `wanted`; of those equal to it the first.
+  /// The last value not smaller than `wanted` in a column in descending order; of equal values the first.
   private static func lastNotBelow(_ wanted: CellValue, in column: Column, _ rows: Range<Int>) -> Int? {
     let wanted = Vector(constant: wanted == .blank ? .number(0) : wanted)
     let order = Comparison.apply(.less, Vector(column), wanted, lanes: column.count)

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Functions of numbers that are no more than one formula. What they can't compute is not finite (see `Arithmetic`).
+/// Numeric functions that are a single expression. A result that cannot be computed is not finite (see `Arithmetic`).
 enum Mathematics {
-  /// `^` and POWER. 0^0 is `#NUM!` as in Excel, a negative number to a broken power too.
+  /// `^` and POWER. As in Excel, 0^0 is `#NUM!`, and so is a negative number to a fractional power other than an odd root.
   static func power(_ base: Double, _ exponent: Double) -> Double {
     if base == 0 {
       if exponent == 0 { return .infinity }
@@ -25,10 +25,10 @@ enum Mathematics {
     return result
   }
 
-  /// The probability that a standard normal variable is below `x`.
+  /// The probability that a standard normal variable is less than `x`.
   static func normalDistribution(_ x: Double) -> Double { 0.5 * erfc(-x * 0.5.squareRoot()) }
 
-  /// INT: down to a whole number; 15 digits decide what is one already.
+  /// INT: rounds down to a whole number; a number that is whole in its 15 digits counts as whole.
   static func integer(_ x: Double) -> Double { ApproximateNumber.fifteenDigits(x).rounded(.down) }
 
   /// MOD: the exact remainder, with the sign of the divisor.

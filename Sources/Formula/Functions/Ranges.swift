@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Functions that go through whole columns for each lane.
+/// Functions that take whole columns and give one value per lane (row).
 extension Evaluator {
   func ranges(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
     switch function {
@@ -14,7 +14,7 @@ extension Evaluator {
     }
   }
 
-  /// `vectors` are the values of the arguments that are no columns.
+  /// `vectors` holds the values of the arguments that are not columns.
   func ranges(_ function: Function, _ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
     switch function {
     case .index: return index(arguments, vectors, lanes)
@@ -25,19 +25,19 @@ extension Evaluator {
     }
   }
 
-  /// The rows of a column argument that lane `lane` sees.
+  /// The rows of a column argument that are visible to `lane`.
   private func rows(_ argument: Int, _ lane: Int, _ lanes: Lanes) -> Range<Int> {
     if case .cellsToHere = plan.nodes[argument].operation { return 0..<lanes.row(lane) + 1 }
     return 0..<column(argument).count
   }
 
-  /// The lanes for which something is to be computed: one when it is the same for all.
+  /// The number of results to compute, and their stride: one result if it is the same for all lanes.
   private func cells(_ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> (count: Int, stride: Int) {
     let isConstant = arguments.allSatisfy { !plan.nodes[$0].dependsOnRow } && vectors.allSatisfy(\.isConstant)
     return isConstant ? (1, 0) : (lanes.count, 1)
   }
 
-  /// INDEX(column, n) and INDEX(column, n, 1): the cell itself, so that a blank stays one.
+  /// INDEX(column, n) and INDEX(column, n, 1): the cell itself, so that a blank stays blank.
   private func index(_ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
     let column = column(arguments[0])
     let place = Coercion.numbers(vectors[1])
@@ -64,7 +64,7 @@ extension Evaluator {
       let number = place.payload(lane).rounded(.towardZero)
       let rows = rows(arguments[0], lane, lanes)
       if number < 1 {
-        // 0 is the whole column, of which a cell takes what stands in its own row.
+        // 0 means the whole column, of which a formula takes the cell in its own row.
         if number == 0, plan.nodes[arguments[1]].dependsOnRow, let row = intersection(arguments[0], lane, lanes) {
           places[lane] = row
         } else {
@@ -94,7 +94,7 @@ extension Evaluator {
       column: Column(kinds: .collapsed(kinds), payload: payload, pool: pools.pool), stride: stride)
   }
 
-  /// The place in a whole column of the cell that stands in the same row of the worksheet as the formula.
+  /// The position, within a whole column, of the cell in the formula's own worksheet row.
   private func intersection(_ argument: Int, _ lane: Int, _ lanes: Lanes) -> Int32? {
     guard case .column(let name) = plan.nodes[argument].operation, let firstRow,
       let begin = environment.firstRow(key: name)
@@ -103,8 +103,7 @@ extension Evaluator {
     return place >= 0 && place < column(argument).count ? Int32(place) : nil
   }
 
-  /// MATCH: exactly (0), or the last that is not above in a column sorted upwards (1), or not below in one sorted
-  /// downwards (-1).
+  /// MATCH: an equal value (0), the last value not greater in ascending order (1), or the last not smaller in descending order (-1).
   private func match(_ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
     let kind = arguments.count > 2 ? Coercion.numbers(vectors[2]) : Vector(constant: .number(1))
     let (count, stride) = cells(arguments, vectors, lanes)
@@ -139,7 +138,7 @@ extension Evaluator {
     var next = 0
     for lane in 0..<count {
       while next < rows(arguments[0], lane, lanes).upperBound {
-        // A text without characters counts as blank.
+        // Empty text counts as blank.
         if next >= column.count || column.kinds[next] == .blank
           || column.kinds[next] == .text && column.payload[next] == 0
         {
@@ -167,6 +166,6 @@ extension Evaluator {
 }
 
 extension Double {
-  /// Within what an `Int` holds.
+  /// Limited to a range that fits an `Int`.
   var clamped: Double { isNaN ? 0 : Swift.min(Swift.max(self, -1e9), 1e9) }
 }

@@ -1,4 +1,4 @@
-/// ROUND, ROUNDUP and ROUNDDOWN: to a decimal place, halves away from zero, as the 15 digits say and not the bits.
+/// ROUND, ROUNDUP and ROUNDDOWN: rounds to decimal places, halves away from zero, based on the 15 decimal digits and not on the bits.
 ///
 /// 1.005 is stored as 1.00499999999999989… and rounds to 1.01, as in Excel and in LibreOffice.
 package enum Rounding {
@@ -7,14 +7,14 @@ package enum Rounding {
   package static func round(_ value: Double, places: Int, _ direction: Direction = .nearest) -> Double {
     guard value.isFinite, value != 0 else { return value }
     let magnitude = value.magnitude
-    // Whole numbers have no decimals to round, and beyond 2^52 there are none but whole numbers.
+    // Whole numbers have no decimals to round, and beyond 2^52 all numbers are whole.
     if places >= 0, magnitude >= 0x1p52 || magnitude.rounded(.towardZero) == magnitude { return value }
     if places == 0, direction == .nearest {
       return ApproximateNumber.fifteenDigits(value).rounded(.toNearestOrAwayFromZero)
     }
     var exact = magnitude
     if direction != .nearest, places < 12 {
-      // Towards or away from zero, the bits beyond the 15th digit would count for a whole unit.
+      // When rounding towards or away from zero, bits beyond the 15th digit would change the result by a whole unit.
       let digits = 14 - Decimal15.exponent(of: magnitude)
       if digits > places { exact = round(magnitude, places: digits) }
       if exact.rounded(.towardZero) == exact, places >= 0 { return value < 0 ? -exact : exact }

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// SUM, MIN, MAX and COUNT of cells and values, the frequent case, without a full tally for each lane.
+/// SUM, MIN, MAX and COUNT of cells and values: the frequent case, without a full tally per lane.
 extension Evaluator {
-  /// Nil for other functions, and for arguments that are columns or may be references in some lanes only.
+  /// Nil for other functions, and for arguments that are columns or are references in some lanes only.
   func simpleAggregate(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector? {
     guard function == .sum || function == .min || function == .max || function == .count,
       arguments.allSatisfy(isSimple)
@@ -26,7 +26,7 @@ extension Evaluator {
         case .blank, .boolean: if isReference { continue }
         case .text:
           if isReference { continue }
-          // A text that is an argument itself must spell a number.
+          // Text given directly as an argument must spell a number.
           var tally = Tally()
           tally.add(value: vector[lane])
           if let error = tally.error {
@@ -58,7 +58,7 @@ extension Evaluator {
       }
       if !result[lane].isFinite { failed = true }
     }
-    // To COUNT an error is a cell that holds no number.
+    // COUNT ignores errors, as it does any cell that is not a number.
     if function == .count || errors.isEmpty && !failed {
       return Vector(Column(kinds: .all(.number), payload: result))
     }

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// Functions of pairs of numbers.
 enum Statistics {
-  /// The correlation of the rows in which both columns hold numbers; an error in either is the result.
+  /// The correlation over the rows in which both columns hold numbers; the first error in either column is the result.
   static func correlation(_ a: Column, _ b: Column, _ rows: Range<Int>) -> CellValue {
     var pairs: [(Double, Double)] = []
     for row in rows where row < b.count {

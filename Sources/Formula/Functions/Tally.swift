@@ -1,11 +1,11 @@
 import Spreadsheet
 
-/// What SUM, COUNT, MIN, MAX and their like gather from cells and values, one after the other.
+/// Accumulates cells and values for SUM, COUNT, MIN, MAX and similar functions.
 struct Tally: Sendable {
   private(set) var sum = KahanSum()
-  /// How many numbers there were.
+  /// The number of numbers.
   private(set) var count = 0
-  /// How many cells were not blank.
+  /// The number of cells that were not blank.
   private(set) var filled = 0
   private(set) var minimum = Double.infinity
   private(set) var maximum = -Double.infinity
@@ -22,7 +22,7 @@ struct Tally: Sendable {
     product *= number
   }
 
-  /// A cell that a formula refers to: only numbers and errors count.
+  /// Adds a referenced cell: only numbers and errors count.
   mutating func add(cell kind: CellKind, _ payload: Double, _ value: @autoclosure () -> CellValue) {
     switch kind {
     case .number: add(payload)
@@ -34,7 +34,7 @@ struct Tally: Sendable {
     }
   }
 
-  /// An argument that is a value and no reference: what spells a number counts, other texts are errors.
+  /// Adds an argument that is a value, not a reference: text that spells a number counts, other text is an error.
   mutating func add(value: CellValue) {
     switch value {
     case .blank: add(0)
@@ -65,7 +65,7 @@ struct Tally: Sendable {
 
   func result(_ function: Function) -> CellValue {
     switch function {
-    // These count; an error is one more cell to them.
+    // To these an error is just one more cell, or none.
     case .count: return .number(Double(count))
     case .countA: return .number(Double(filled))
     default: break

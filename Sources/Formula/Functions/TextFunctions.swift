@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// Functions of texts. Lengths and places count UTF-16 units, as Excel counts characters.
+/// Text functions. Lengths and positions are in UTF-16 units, as Excel counts characters.
 enum TextFunctions {
-  /// The longest text that a cell holds.
+  /// The longest text that a cell can hold, in UTF-16 units.
   static let longest = 32_767
 
   static func apply(_ function: Function, _ arguments: [Vector], lanes: Int) -> Vector {
@@ -64,7 +64,7 @@ enum TextFunctions {
     }
   }
 
-  /// A text made of the text of each lane, once for each distinct text.
+  /// Computes text from each lane's text, once for each distinct text.
   private static func texts(_ vector: Vector, _ compute: (String) -> String) -> Vector {
     let vector = Concatenation.texts(vector)
     let column = vector.column
@@ -87,7 +87,7 @@ enum TextFunctions {
       column: Column(kinds: column.kinds, payload: payload, pool: TextPool(arena)), stride: vector.stride)
   }
 
-  /// A number from the text of each lane, once for each distinct text.
+  /// Computes a number from each lane's text, once for each distinct text.
   private static func numbers(_ vector: Vector, _ compute: (String) -> Double) -> Vector {
     let vector = Concatenation.texts(vector)
     let column = vector.column
@@ -107,7 +107,7 @@ enum TextFunctions {
     return Vector(column: Column(kinds: .collapsed(kinds), payload: payload, pool: column.pool), stride: vector.stride)
   }
 
-  /// A value from several texts and numbers of each lane; nil is `#VALUE!`.
+  /// Computes a value from several texts and numbers per lane; nil means `#VALUE!`.
   private static func compute(
     _ texts: [Vector], _ numbers: [Vector], _ lanes: Int, _ compute: ([String], [Double]) -> CellValue?
   ) -> Vector {
@@ -127,7 +127,7 @@ enum TextFunctions {
     return .computed(builder.finish(), from: all)
   }
 
-  /// Spaces at the ends go, several within become one; other white space stays.
+  /// Removes leading and trailing spaces and reduces runs of spaces to one; other white space stays.
   private static func trimmed(_ text: String) -> String {
     text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }.joined(separator: " ")
   }
@@ -138,7 +138,7 @@ enum TextFunctions {
     return String(result)
   }
 
-  /// Half of a code point that a cut leaves becomes U+FFFD.
+  /// Half of a surrogate pair left by a cut becomes U+FFFD.
   private static func slice(_ text: String, from: Double, count: Double) -> String {
     let units = text.utf16
     let start = Int(Swift.min(from, Double(units.count)))
@@ -148,7 +148,7 @@ enum TextFunctions {
   }
 
   private static func value(_ vector: Vector) -> Vector {
-    // A truth value is no text that spells a number.
+    // A boolean is not text that spells a number.
     let numbers = Coercion.numbers(vector)
     let old = vector.column.kinds
     guard (0..<vector.column.count).contains(where: { old[$0] == .boolean }) else { return asNumbers(numbers) }
@@ -157,7 +157,7 @@ enum TextFunctions {
     return Vector(column: Column(values), stride: vector.stride)
   }
 
-  /// Blanks as the number 0.
+  /// Turns blanks into the number 0.
   private static func asNumbers(_ vector: Vector) -> Vector {
     guard case .all(let kind) = vector.column.kinds, kind.isArithmetic else {
       guard case .each(let kinds) = vector.column.kinds else { return vector }

@@ -1,6 +1,6 @@
 /// FIND, SEARCH and SUBSTITUTE.
 package enum TextSearch {
-  /// The place of `word` in `text`, in UTF-16 units; the empty word is found at once.
+  /// The position of `word` in `text`, in UTF-16 units; the empty word is found at the start.
   package static func place(of word: String, in text: String, from start: Int) -> Int? {
     let units = Array(text.utf16)
     let wanted = Array(word.utf16)
@@ -8,7 +8,7 @@ package enum TextSearch {
     return (start...units.count - wanted.count).first { units[$0..<$0 + wanted.count].elementsEqual(wanted) }
   }
 
-  /// The place of what fits a pattern with wildcards, without case.
+  /// The position of the first match of a wildcard pattern, ignoring case.
   package static func place(ofPattern pattern: String, in text: String, from start: Int) -> Int? {
     let pattern = Wildcard(any: pattern)
     let scalars = Array(CaseFolding.folded(text).unicodeScalars)
@@ -20,7 +20,7 @@ package enum TextSearch {
     return nil
   }
 
-  /// `text` with `old` replaced: everywhere for occurrence 0, else there only.
+  /// `text` with `old` replaced: all occurrences if `occurrence` is 0, otherwise only that one.
   package static func replaced(_ text: String, _ old: String, by new: String, occurrence: Int) -> String {
     guard !old.isEmpty else { return text }
     let units = Array(text.utf8)

@@ -1,23 +1,23 @@
-/// A text with `*` for any characters, `?` for one, and `~` before a character that stands for itself.
+/// A wildcard pattern: `*` matches any characters, `?` matches one, and `~` makes the next character literal.
 package struct Wildcard: Sendable {
   enum Element: Sendable, Equatable {
     case any
     case one
-    /// A code point, folded.
+    /// A case-folded code point.
     case exactly(Unicode.Scalar)
   }
 
   let elements: [Element]
   let pieces: WildcardPieces
 
-  /// The pattern that `text` is, folded; nil when nothing in it is special, so that equality will do.
+  /// The case-folded pattern of `text`; nil if it has no special characters, so that comparing for equality is enough.
   package init?(_ text: String) {
     guard text.utf8.contains(where: { Self.isSpecial($0) }) else { return nil }
     elements = Self.elements(text)
     pieces = WildcardPieces(elements)
   }
 
-  /// The pattern of a text that may have nothing special.
+  /// The pattern of a text, with or without special characters.
   package init(any text: String) {
     elements = Self.elements(text)
     pieces = WildcardPieces(elements)
@@ -45,18 +45,18 @@ package struct Wildcard: Sendable {
     return elements
   }
 
-  /// Whether the whole of a folded text fits.
+  /// Whether the pattern matches the whole of a case-folded text.
   package func matches(folded text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard RunSettings.allows(pieces.cost(ofBytes: bytes.count)) else { return false }
     return pieces.match(bytes[...])
   }
 
-  /// The place after what fits from `start`: the whole rest, or as little as fits.
+  /// The index after a match that begins at `start`: the match must reach the end if `whole`, otherwise it is as short as possible.
   package func end(in text: [Unicode.Scalar], from start: Int, whole: Bool) -> Int? {
     var element = 0
     var place = start
-    // Where to go on when what follows the last `*` does not fit: one character later.
+    // Where to resume if the rest after the last `*` does not match: one character further on.
     var retry: (element: Int, place: Int)?
     while true {
       if element == elements.count {

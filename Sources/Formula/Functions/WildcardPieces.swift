@@ -1,23 +1,23 @@
-/// A pattern taken apart at its `*`, as bytes: what lies between is looked for from left to right, each piece in one pass.
+/// A pattern split at its `*` into pieces of UTF-8 bytes. The pieces are searched for from left to right, each in one pass.
 struct WildcardPieces: Sendable {
-  /// The bytes between two `*`; ``anyOne`` stands for any one character.
+  /// The bytes between two `*`; ``anyOne`` matches any one character.
   private struct Piece: Sendable {
     var bytes: [UInt8]
-    /// How many bytes of the piece begin it again where a byte does not fit (Knuth, Morris and Pratt); empty for a piece with
-    /// ``anyOne``, which is tried at each place.
+    /// After a mismatch, how many matched bytes are also a prefix of the piece (Knuth–Morris–Pratt). Empty for a piece with ``anyOne``,
+    /// which is tried at every position.
     var fallbacks: [Int32] = []
   }
 
-  /// No byte of UTF-8.
+  /// A byte that does not occur in UTF-8.
   private static let anyOne: UInt8 = 0xFF
 
-  /// Before the first `*`.
+  /// The piece before the first `*`.
   private var head: [UInt8] = []
-  /// Between two.
+  /// The pieces between two `*`.
   private var middle: [Piece] = []
-  /// Behind the last; nil when there is none.
+  /// The piece after the last `*`; nil if there is no `*`.
   private var tail: [UInt8]?
-  /// No text with fewer bytes fits.
+  /// The length in bytes of the shortest text that can match.
   private var shortest = 0
 
   init(_ elements: [Wildcard.Element]) {
@@ -39,7 +39,7 @@ struct WildcardPieces: Sendable {
     if stars == 0 { head = piece } else { tail = piece }
   }
 
-  /// Whether the whole of a folded text fits.
+  /// Whether the pattern matches the whole of a case-folded text.
   func match(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count >= shortest, let start = Self.end(of: head, in: text, from: text.startIndex) else { return false }
     guard let tail else { return start == text.endIndex }
@@ -52,13 +52,13 @@ struct WildcardPieces: Sendable {
     return true
   }
 
-  /// About how many bytes are looked at to match a text of so many.
+  /// About how many bytes are examined to match a text of `count` bytes.
   func cost(ofBytes count: Int) -> Int {
     if count < shortest { return 1 }
     return 4 + middle.reduce(0) { $0 + ($1.fallbacks.isEmpty ? count * max(1, $1.bytes.count) : count) }
   }
 
-  /// The place behind a piece that stands at `from`.
+  /// The index after `piece` if the text has it at `from`.
   private static func end(of piece: [UInt8], in text: ArraySlice<UInt8>, from: Int) -> Int? {
     var place = from
     for byte in piece {
@@ -73,7 +73,7 @@ struct WildcardPieces: Sendable {
     return place
   }
 
-  /// The place where a piece begins that ends with the text.
+  /// The index at which `piece` begins if the text ends with it.
   private static func start(of piece: [UInt8], atEndOf text: ArraySlice<UInt8>) -> Int? {
     var place = text.endIndex
     for byte in piece.reversed() {
@@ -88,7 +88,7 @@ struct WildcardPieces: Sendable {
     return place
   }
 
-  /// The place behind the first piece of that kind.
+  /// The index after the first occurrence of the piece.
   private static func end(ofFirst piece: Piece, in text: ArraySlice<UInt8>) -> Int? {
     if piece.bytes.isEmpty { return text.startIndex }
     guard !piece.fallbacks.isEmpty else {

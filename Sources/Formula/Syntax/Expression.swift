@@ -2,40 +2,40 @@ public import Spreadsheet
 
 /// A parsed formula.
 ///
-/// The grammar is that of Excel formulas as files hold them (ECMA-376 Part 1, 18.17), and the playbook's own
-/// notation on top: `{key}` and `{^key}`. A parsed tree is at most ``ParsedFormula/maxDepth`` levels deep, so it may be
-/// walked recursively. Parentheses are not part of it: printing puts them where they are needed.
+/// The grammar is that of Excel formulas as files store them (ECMA-376 Part 1, 18.17), plus the playbook's own `{key}` and `{^key}`. The
+/// tree is at most ``ParsedFormula/maxDepth`` levels deep, so it may be walked recursively. Parentheses are not part of it; printing adds
+/// them where they are needed.
 public indirect enum Expression: Hashable, Sendable {
   case number(Double)
   case text(String)
   case boolean(Bool)
   case error(CellError)
-  /// An argument that is not there: `IF(A1,,2)`.
+  /// An omitted argument: `IF(A1,,2)`.
   case missing
   case reference(Reference)
-  /// A defined name, `AsOf` or `Sheet1!local`.
+  /// A defined name: `AsOf` or `Sheet1!local`.
   case name(String, sheet: SheetQualifier?)
   case structured(StructuredReference)
-  /// `{key}`: the cell of that column in this row.
+  /// `{key}`: the cell of the column `key` in the current row.
   case cell(key: String)
-  /// `{^key}`: the cells of that column from the first data row down to this row.
+  /// `{^key}`: the cells of the column `key` from the first data row down to the current row.
   case cellsToHere(key: String)
   case unary(UnaryOperator, Expression)
   case binary(BinaryOperator, Expression, Expression)
-  /// The name is upper case and without `_xlfn.`; that of a macro or of another workbook keeps what qualifies it,
-  /// `[1]!RATE2`. An empty name calls what the first argument gives: `LAMBDA(x,x+1)(5)`.
+  /// A function call. The name is upper case and has no `_xlfn.`; the name of a macro or of a function in another workbook keeps its
+  /// qualifier, as in `[1]!RATE2`. An empty name calls the function that the first argument evaluates to: `LAMBDA(x,x+1)(5)`.
   case call(String, [Expression])
-  /// Rows of an array constant.
+  /// The rows of an array constant.
   case array([[Expression]])
 }
 
-/// `'My sheet'!`, `Jan:Dec!` or `[1]Rates!`.
+/// The sheet part of a reference: `'My sheet'!`, `Jan:Dec!` or `[1]Rates!`.
 public struct SheetQualifier: Hashable, Sendable {
-  /// What stands in the brackets of a reference to another workbook: in files the number of the external link.
+  /// The text in the brackets of a reference to another workbook; in files, the number of the external link.
   public var workbook: String?
-  /// What stands before those brackets: `C:\\Rates\\`. Empty in files.
+  /// The path before those brackets: `C:\\Rates\\`. Empty in files.
   public var path = ""
-  /// Without quotes. Empty where only the workbook is named: `[1]!Name`.
+  /// The sheet's name without quotes. Empty if only the workbook is named: `[1]!Name`.
   public var first: String
   /// The last sheet of a three-dimensional reference.
   public var last: String?
@@ -48,7 +48,7 @@ public struct SheetQualifier: Hashable, Sendable {
   }
 }
 
-/// A cell, a range, whole columns or whole rows, each end absolute or relative.
+/// A cell, a range, whole columns or whole rows; each end is absolute or relative.
 public struct Reference: Hashable, Sendable {
   public var sheet: SheetQualifier?
   public var area: Area
@@ -60,7 +60,7 @@ public struct Reference: Hashable, Sendable {
     case rows(Axis, Axis)
   }
 
-  /// A column or a row number with or without `$`.
+  /// A column or row number, with or without `$`.
   public struct Axis: Hashable, Sendable {
     public var number: Int
     public var absolute: Bool
@@ -87,10 +87,10 @@ public struct Reference: Hashable, Sendable {
   }
 }
 
-/// `Sales[[#This Row],[Amount]]`: read and printed, resolved by who knows the tables.
+/// A structured reference: `Sales[[#This Row],[Amount]]`. It is parsed and printed here, but resolved by code that knows the tables.
 public struct StructuredReference: Hashable, Sendable {
   public var table: String?
-  /// What stands between the outer brackets, as written.
+  /// The text between the outer brackets, as written.
   public var specifier: String
 
   public init(table: String?, specifier: String) {

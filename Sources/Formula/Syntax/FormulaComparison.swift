@@ -1,20 +1,19 @@
 import Spreadsheet
 
-/// Whether two texts are the same formula, told apart only by what spreadsheet programs rewrite when they save.
+/// Compares formulas, ignoring differences that spreadsheet programs introduce when they save.
 public enum FormulaComparison {
-  /// True when both texts parse to the same expression but for: white space, the case of functions, names and sheets,
-  /// `TRUE` and `TRUE()`, needless parentheses, `_xlfn.` prefixes, the spelling of numbers and their digits beyond the
-  /// fifteenth, quotes around a sheet's name, `A:A` and `A1:A1048576`, and a leading `=` or `+`. A `$` counts, and so
-  /// does the case of a text.
+  /// Whether both texts parse to the same expression, ignoring: white space, the case of functions, names and sheets, `TRUE` versus
+  /// `TRUE()`, needless parentheses, `_xlfn.` prefixes, the spelling of numbers and their digits beyond the fifteenth, quotes around a
+  /// sheet's name, `A:A` versus `A1:A1048576`, and a leading `=` or `+`. A `$` counts, and so does the case of text constants.
   ///
-  /// A text that does not parse is the same only as itself.
+  /// A text that does not parse is equal only to itself.
   public static func sameFormula(a: String, b: String) -> Bool {
     if a.utf8.elementsEqual(b.utf8) { return true }
     guard let first = normalForm(a), let second = normalForm(b) else { return false }
     return first == second
   }
 
-  /// What two spellings of one formula have in common; nil when `text` does not parse.
+  /// The normal form that all spellings of a formula share; nil if `text` does not parse.
   public static func normalForm(_ text: String) -> Expression? {
     var rest = text.utf8[...]
     var mayBeEqualSign = true

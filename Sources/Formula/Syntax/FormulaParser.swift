@@ -1,11 +1,11 @@
 import Spreadsheet
 
-/// Reads the tokens of a formula by operator precedence, with stacks of its own: no input makes it recurse.
+/// An operator-precedence parser with explicit stacks, so that no input makes it recurse.
 struct FormulaParser {
   let source: String
   let bytes: [UInt8]
   let tokens: [FormulaToken]
-  /// Of each token, in UTF-16 units from 1; one more for the end of the text.
+  /// The position of each token, in UTF-16 units from 1, and of the end of the text.
   let positions: [Int]
   let notation: FormulaNotation
   let isDefinedName: Bool
@@ -19,24 +19,24 @@ struct FormulaParser {
   private var pending: [Pending] = []
   private var brackets: [Bracket] = []
   private var openCalls = 0
-  /// Whether a value must come next, or what may follow one.
+  /// Whether an operand is expected next; otherwise an operator.
   private var expectsOperand = true
 
-  /// An expression with how deep it is and the token where it begins.
+  /// An expression with its depth and the token at which it begins.
   struct Operand {
     var expression: Expression
     var depth = 1
     var token: Int
   }
 
-  /// An operator that waits for its right side, or the bracket that bounds the operators inside it.
+  /// An operator that waits for its right operand, or a bracket that bounds the operators inside it.
   private enum Pending {
     case prefix(UnaryOperator, token: Int)
     case binary(BinaryOperator, token: Int)
     case bracket
   }
 
-  /// An open parenthesis, or the one of a call with the arguments read so far.
+  /// An open parenthesis, or that of a call with the arguments read so far.
   private struct Bracket {
     var function: String?
     var token: Int
@@ -74,11 +74,11 @@ struct FormulaParser {
     guard !expectsOperand else { throw unexpected(at: index, expected: "a value or a reference") }
     guard brackets.isEmpty else { throw unexpected(at: index, expected: "‘)’") }
     try reduce(downTo: nil)
-    // One operand is left: each binary operator has joined two.
+    // One operand is left: each binary operator has combined two.
     return operands.last?.expression ?? .missing
   }
 
-  // MARK: Where a value must come
+  // MARK: Operands
 
   private mutating func readOperand() throws(FormulaError) {
     let token = tokens[index]
@@ -120,7 +120,7 @@ struct FormulaParser {
     expectsOperand = true
   }
 
-  /// `F()`, `F(,1)`, `F(1,)`: only in a call, and where nothing of the argument has been read.
+  /// An empty argument, as in `F()`, `F(,1)` and `F(1,)`: allowed only in a call, before any part of the argument has been read.
   private mutating func readMissingArgument(isLast: Bool) throws(FormulaError) {
     guard let bracket = brackets.last, bracket.function != nil, case .bracket = pending.last else {
       throw unexpected(at: index, expected: "a value or a reference")
@@ -135,7 +135,7 @@ struct FormulaParser {
     expectsOperand = false
   }
 
-  // MARK: Behind a value
+  // MARK: After an operand
 
   private mutating func readOperator() throws(FormulaError) {
     let token = tokens[index]
@@ -186,7 +186,7 @@ struct FormulaParser {
     }
   }
 
-  /// Whether what was read last may give a function: `LAMBDA(x,x+1)(5)`.
+  /// Whether what was read last may evaluate to a function: `LAMBDA(x,x+1)(5)`.
   private var mayBeCalled: Bool {
     guard let token = index > 0 ? tokens[index - 1].kind : nil, token == .closeParenthesis else { return false }
     return if case .call? = operands.last?.expression { true } else { false }
@@ -209,7 +209,7 @@ struct FormulaParser {
     brackets.append(bracket)
   }
 
-  /// Makes a value of the innermost bracket, a call, whose arguments are all read.
+  /// Completes the innermost bracket, which is a call with all its arguments.
   private mutating func close() throws(FormulaError) {
     guard let bracket = brackets.popLast(), let function = bracket.function else { return }
     pending.removeLast()
@@ -223,7 +223,7 @@ struct FormulaParser {
     push(try checked(call))
   }
 
-  /// Files spell the operators `@` and `#` as functions.
+  /// Files store the operators `@` and `#` as functions.
   private static func call(_ name: String, _ arguments: [Expression]) -> Expression {
     guard let argument = arguments.first, arguments.count == 1 else { return .call(name, arguments) }
     switch name {
@@ -290,7 +290,7 @@ struct FormulaParser {
       Operand(expression: .binary(binary, left.expression, right.expression), depth: depth, token: left.token))
   }
 
-  /// `A1:B2` and `Plan!A1:B2` are one reference, all else around a `:` is for evaluation to join.
+  /// Combines `A1:B2` and `Plan!A1:B2` to one reference; other operands of `:` are joined at evaluation.
   private static func range(_ left: Expression, _ right: Expression) -> Reference? {
     guard case .reference(let first) = left, case .reference(let second) = right, second.sheet == nil,
       case .cell(let a) = first.area, case .cell(let b) = second.area

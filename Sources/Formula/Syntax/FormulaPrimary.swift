@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// What a parser finds where a value must come.
+/// What the parser finds where an operand is expected.
 enum FormulaPrimary {
   case value(Expression)
-  /// A function's name and its `(` have been read.
+  /// The name of a function; its `(` has been read too.
   case call(String)
 }
 
@@ -49,7 +49,7 @@ extension FormulaParser {
     index += 1
     switch tokens[start].kind {
     case .error:
-      // `Plan!#REF!`: nothing is left to refer to.
+      // `Plan!#REF!`: the reference has no target left.
       index = start
       return .value(.error(readError()))
     case .cell:
@@ -58,7 +58,7 @@ extension FormulaParser {
     case .column, .row: return .value(.reference(try readLines(from: start, sheet: sheet)))
     case .structured: return .value(.structured(StructuredReference(table: nil, specifier: specifier(at: start))))
     case .function:
-      // The parenthesis follows: the tokenizer has seen it.
+      // The tokenizer has made sure that a parenthesis follows.
       index += 1
       return .call(prefix(sheet) + Self.functionName(text(at: start)))
     default:
@@ -77,7 +77,8 @@ extension FormulaParser {
     }
   }
 
-  /// `SUM (A1)`, as people type it. A name that is no function may well be intersected with what is in parentheses.
+  /// A space before the parenthesis, as people type it: `SUM (A1)`. Only for known functions: other names may intersect with the
+  /// parentheses.
   private func isSpacedCall(_ name: String) -> Bool {
     index + 1 < tokens.count && tokens[index].kind == .whitespace && tokens[index + 1].kind == .openParenthesis
       && FunctionCatalogue.function(named: Self.functionName(name)) != nil
@@ -90,7 +91,7 @@ extension FormulaParser {
       row: Reference.Axis(axes.row, absolute: axes.rowIsAbsolute))
   }
 
-  /// `A:C` or `1:3`: the tokenizer gives such ends in pairs only.
+  /// `A:C` or `1:3`: the tokenizer produces such ends only in pairs.
   private mutating func readLines(from start: Int, sheet: SheetQualifier?) throws(FormulaError) -> Reference {
     guard start + 2 < tokens.count, tokens[start + 2].kind == tokens[start].kind,
       let first = FormulaAxes(bytes.span, tokens[start].range),
@@ -114,7 +115,7 @@ extension FormulaParser {
 
   private func specifier(at token: Int) -> String { text(tokens[token].range.dropFirst().dropLast()) }
 
-  /// `_xlfn._xlws.Sort` is `SORT`.
+  /// The function's name without prefixes: `_xlfn._xlws.Sort` is `SORT`.
   static func functionName(_ written: String) -> String {
     let name = written.uppercased()
     guard name.utf8.first == UInt8(ascii: "_") else { return name }
@@ -127,12 +128,12 @@ extension FormulaParser {
     return String(decoding: rest, as: UTF8.self)
   }
 
-  /// Whether what is left of a name without its prefix is a name: `_xlfn.1A` must stay whole.
+  /// Whether the rest of a name without its prefix is a valid name: `_xlfn.1A` must stay whole.
   private static func canBegin(name rest: Substring.UTF8View) -> Bool {
     rest.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "_") || (0x41...0x5A).contains($0) } ?? false
   }
 
-  /// What a sheet token says: `'C:\Data\[Rates.xlsx]Jan:Dec'!`, all but one name of it optional.
+  /// Splits a sheet token: `'C:\Data\[Rates.xlsx]Jan:Dec'!`, where all parts but one name are optional.
   static func qualifier(_ token: ArraySlice<UInt8>) -> SheetQualifier {
     var name = token.dropLast()
     if name.first == UInt8(ascii: "'") {
@@ -154,7 +155,7 @@ extension FormulaParser {
 
   // MARK: Literals and keys
 
-  /// An error, with what `#REF!` stands before: `#REF!$A$1` is what is left of a sheet that was deleted.
+  /// Reads an error and, after `#REF!`, the reference that follows it: `#REF!$A$1` remains when a sheet is deleted.
   private mutating func readError() -> CellError {
     let error = CellError(code: text(at: index).uppercased())
     index += 1
@@ -182,14 +183,14 @@ extension FormulaParser {
   private func textLiteral(at token: Int) throws(FormulaError) -> String {
     let content = bytes[tokens[token].range.dropFirst().dropLast()]
     let value = String(decoding: Self.undoubled(content, quote: UInt8(ascii: "\"")), as: UTF8.self)
-    // Excel refuses to load a longer one; in files of other programs it does occur.
+    // Excel refuses to load a longer text, but files of other programs contain them.
     if notation == .template, value.utf16.count > 255 {
       throw unexpected(at: token, expected: "a text of at most 255 characters")
     }
     return value
   }
 
-  /// `{1,-2;"a",#N/A}`: rows of equal length.
+  /// An array constant `{1,-2;"a",#N/A}` with rows of equal length.
   private mutating func readArray() throws(FormulaError) -> Expression {
     guard notation == .excel else { throw unexpected(at: index, expected: "a key, ‘{key}’ or ‘{^key}’") }
     index += 1
@@ -240,10 +241,10 @@ extension FormulaParser {
 
   func text(at token: Int) -> String { text(tokens[token].range) }
 
-  /// Of bytes, not of characters: a quotation mark and an accent behind it are one character.
+  /// Decodes bytes rather than characters: a quotation mark followed by a combining accent is a single character.
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The sign of an operator; empty when the token is none.
+  /// The sign of an operator; empty if the token is not an operator.
   func operation(at token: Int) -> String { tokens[token].kind == .operation ? text(at: token) : "" }
 
   private static func undoubled(_ text: ArraySlice<UInt8>, quote: UInt8) -> [UInt8] {
@@ -284,7 +285,7 @@ extension FormulaParser {
 }
 
 extension FormulaToken.Kind {
-  /// Whether white space before it can be the intersection operator.
+  /// Whether white space before the token can be the intersection operator.
   var beginsReference: Bool {
     switch self {
     case .cell, .column, .row, .name, .function, .sheet, .structured, .error, .openParenthesis, .templateCell,
@@ -294,7 +295,7 @@ extension FormulaToken.Kind {
     }
   }
 
-  /// Whether it can stand behind `Plan!`.
+  /// Whether the token can follow `Plan!`.
   var followsSheet: Bool {
     switch self {
     case .cell, .column, .row, .name, .function, .error: true

@@ -1,10 +1,10 @@
 import Spreadsheet
 
 extension Expression: CustomStringConvertible {
-  /// The canonical text, without leading `=`: the fewest parentheses, no needless white space, functions in upper
-  /// case and without `_xlfn.`. Parsing it gives the same expression.
+  /// The canonical text, without a leading `=`: with the fewest parentheses, without needless white space, with functions in upper case and
+  /// without `_xlfn.`. Parsing it gives the same expression.
   ///
-  /// For showing and comparing. What is written into a file keeps the source text instead.
+  /// It is meant for display and comparison; files get the source text instead.
   public var description: String {
     var printer = FormulaPrinter()
     printer.print(self)
@@ -13,7 +13,7 @@ extension Expression: CustomStringConvertible {
 }
 
 extension SheetQualifier: CustomStringConvertible {
-  /// `'My sheet'`, without the `!`.
+  /// The qualifier without the `!`: `'My sheet'`.
   public var description: String {
     var name = path
     if let workbook { name += "[\(workbook)]" }
@@ -25,14 +25,14 @@ extension SheetQualifier: CustomStringConvertible {
     return isBare ? name : "'" + name.doubling("'") + "'"
   }
 
-  /// Whether a sheet's name may stand without quotes in every program: an ASCII word that is no cell reference.
+  /// Whether a sheet's name needs no quotes in any program: it is an ASCII word and not a cell reference.
   static func isBare(_ name: String) -> Bool {
     guard let first = name.utf8.first, name.utf8.allSatisfy(\.isASCIIWord), !first.isASCIIDigit else { return false }
     return CellReference(name) == nil && !looksLikeR1C1(name) && ColumnName.number(name) == nil
       && name.uppercased() != "TRUE" && name.uppercased() != "FALSE"
   }
 
-  /// `R`, `C`, `R1`, `C2`, `R1C2` in either case.
+  /// `R`, `C`, `R1`, `C2`, `R1C2`, in upper or lower case.
   private static func looksLikeR1C1(_ name: String) -> Bool {
     name.uppercased().wholeMatch(of: /R\d*|C\d*|R\d*C\d*/) != nil
   }
@@ -63,7 +63,7 @@ extension StructuredReference: CustomStringConvertible {
   public var description: String { (table ?? "") + "[" + specifier + "]" }
 }
 
-/// Writes expressions as text. Recursive: trees are at most ``ParsedFormula/maxDepth`` deep.
+/// Prints expressions, recursively: trees are at most ``ParsedFormula/maxDepth`` deep.
 private struct FormulaPrinter {
   var text = ""
 
@@ -130,15 +130,15 @@ private struct FormulaPrinter {
     }
   }
 
-  /// `A1,B2,C3` for a union of a union; another union on the right keeps its own parentheses.
+  /// Prints a union nested on the left as `A1,B2,C3`; one nested on the right keeps its parentheses.
   private mutating func printUnion(_ left: Expression, _ right: Expression) {
     if case .binary(.union, let first, let second) = left { printUnion(first, second) } else { print(left) }
     text += ","
     print(right)
   }
 
-  /// Beside `:` and space a name reads as something else without parentheses: `Jan:Dec!A1` names sheets, `A:B`
-  /// columns, `SUM (A1)` a call.
+  /// Next to `:` or a space, a name without parentheses would read as something else: `Jan:Dec!A1` names sheets, `A:B` columns, `SUM (A1)`
+  /// a call.
   private mutating func print(referenceOperand operand: Expression, of binary: BinaryOperator, atLeast: Precedence) {
     var needsParentheses = false
     if case .name(let name, _) = operand {
@@ -147,7 +147,7 @@ private struct FormulaPrinter {
     print(operand, atLeast: needsParentheses ? nil : atLeast)
   }
 
-  /// Nil asks for parentheses in any case.
+  /// Nil forces parentheses.
   private mutating func print(_ expression: Expression, atLeast: Precedence?) {
     if let atLeast, expression.precedence >= atLeast {
       print(expression)
@@ -160,7 +160,7 @@ private struct FormulaPrinter {
 }
 
 extension String {
-  /// With each `quote` written twice.
+  /// The text with each `quote` doubled.
   func doubling(_ quote: Character) -> String {
     var result = ""
     for character in self.unicodeScalars {
@@ -179,6 +179,6 @@ extension UInt8 {
     return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
 
-  /// Letters, digits, `_` and `.`.
+  /// A letter, a digit, `_` or `.`.
   var isASCIIWord: Bool { isASCIIDigit || isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ".") }
 }

@@ -1,11 +1,11 @@
 extension FormulaTemplate {
-  /// The keys that were nowhere when a cell's formula was made from this template; nil when it was not, as far as its
-  /// structure shows.
+  /// The keys that no column stood for when a cell's formula was made from this template; nil if the formula was not made from it, as far
+  /// as its structure shows.
   ///
-  /// Which columns the other keys stand for is not looked at: make the formula with
-  /// ``rowFormula(columns:firstRow:absent:)`` and compare.
+  /// The columns of the other keys are not compared. To check them, make the formula with ``rowFormula(columns:firstRow:absent:)`` and
+  /// compare.
   ///
-  /// - Parameter absent: what stood for such a key, `_meta!$A$1`.
+  /// - Parameter absent: the stand-in for such a key, `_meta!$A$1`.
   public func absentKeys(in text: String, absent: String) -> Set<String>? {
     guard let found = FormulaComparison.normalForm(text), let standIn = FormulaComparison.normalForm(absent) else {
       return nil

@@ -1,7 +1,7 @@
 internal import Spreadsheet
 
 extension FormulaTemplate {
-  /// The same formula with other defined names: each that `names` has a word for is called so. Texts, keys and white space stay.
+  /// The same formula with defined names replaced according to `names`. Text constants, keys and white space stay.
   public func renaming(_ names: [String: String]) throws(FormulaError) -> FormulaTemplate {
     guard self.names.contains(where: { names[$0] != nil }) else { return self }
     let bytes = Array(formula.source.utf8)

@@ -1,14 +1,14 @@
 internal import Spreadsheet
 
 extension FormulaTemplate {
-  /// The same formula for cells that keep 60 % as 60: where the value of `{key}` counts it is divided by 100.
+  /// The same formula for cells that store 60 % as 60: each use of the value of `{key}` is divided by 100.
   ///
-  /// A question whether the cell holds anything is left as it is, `ISNUMBER({key})` and `{key}=""`: a blank cell divided by 100 is 0.
+  /// Tests for an empty cell, `ISNUMBER({key})` and `{key}=""`, are left as they are, because a blank cell divided by 100 is 0.
   public func dividing(_ keys: Set<String>) throws(FormulaError) -> FormulaTemplate {
     guard self.keys.contains(where: keys.contains) else { return self }
     let bytes = Array(formula.source.utf8)
     let tokens = FormulaTokenizer.tokens(in: bytes, notation: .template)
-    // What counts as a neighbour: white space says nothing here.
+    // White space does not count as a neighbour.
     let solid = tokens.indices.filter { tokens[$0].kind != .whitespace }
     func word(_ place: Int) -> String {
       solid.indices.contains(place)

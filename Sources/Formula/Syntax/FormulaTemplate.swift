@@ -1,6 +1,6 @@
 public import Spreadsheet
 
-/// A formula of a playbook, `=IF({amount}="","",{amount}*{prob})`: one text for every row of a sheet.
+/// A formula of a playbook, such as `=IF({amount}="","",{amount}*{prob})`: one text for all rows of a sheet.
 public struct FormulaTemplate: Hashable, Sendable {
   public let formula: ParsedFormula
   let memo = BindingMemo()
@@ -11,22 +11,20 @@ public struct FormulaTemplate: Hashable, Sendable {
   }
 
   public var expression: Expression { formula.expression }
-  /// Each key in `{key}` or `{^key}` once, in the order of the text.
+  /// The distinct keys in `{key}` or `{^key}`, in the order of the text.
   public var keys: [String] { Self.distinct(formula.keys.map(\.name)) }
-  /// Each defined name once, in the order of the text.
+  /// The distinct defined names, in the order of the text.
   public var names: [String] { Self.distinct(formula.names.map(\.name)) }
-  /// Each function once, in upper case, in the order of the text.
+  /// The distinct functions, in upper case, in the order of the text.
   public var functions: [String] { Self.distinct(formula.calls.map(\.name)) }
 
-  /// The formula as it stands in the cells of a sheet, without `=`.
+  /// The formula as it is stored in the cells of a sheet, without `=`.
   ///
-  /// `{key}` becomes `$J` with the number of the row, `{^key}` becomes `$J$5:$J` with it. Only these change: texts,
+  /// `{key}` becomes `$J` followed by the row number, and `{^key}` becomes `$J$5:$J` followed by it. Nothing else changes: text constants,
   /// names and white space stay as they are.
   ///
-  /// - Parameters:
-  ///   - columns: where the cells of a key are; nil when they are nowhere.
-  ///   - firstRow: the first row of data.
-  ///   - absent: what stands for a key that is nowhere: a cell that is always empty, `_meta!$A$1`.
+  /// - Parameters: - columns: the place of a key's cells; nil if there is none. - firstRow: the first data row. - absent: the stand-in for
+  ///   a key without a place: a cell that is always empty, `_meta!$A$1`.
   public func rowFormula(columns: (String) -> ColumnPlace?, firstRow: Int, absent: String) -> RowFormula {
     let bytes = Array(formula.source.utf8)
     var tokens = FormulaTokenizer.tokens(in: bytes, notation: .template)[...]
@@ -57,7 +55,7 @@ public struct FormulaTemplate: Hashable, Sendable {
     return RowFormula(segments: segments)
   }
 
-  /// In parentheses unless it holds together by itself.
+  /// The text, in parentheses unless it binds tightly enough by itself.
   private static func operand(_ text: String) -> String {
     let precedence = (try? Expression(parsing: text))?.precedence
     return precedence.map { $0 >= .range } == true ? text : "(\(text))"
@@ -69,10 +67,10 @@ public struct FormulaTemplate: Hashable, Sendable {
   }
 }
 
-/// What stands for a key of a template in a sheet.
+/// What a template's key stands for in a sheet.
 public enum ColumnPlace: Hashable, Sendable {
-  /// The cells of this column (1 is `A`), on another sheet when `sheet` says so.
+  /// The cells of this column (1 is `A`), on another sheet if `sheet` is given.
   case column(Int, sheet: String? = nil)
-  /// The same text in every row: a number, a cell, a formula. It is put in parentheses where it needs them.
+  /// The same text in every row: a number, a cell, a formula. Parentheses are added where needed.
   case text(String)
 }

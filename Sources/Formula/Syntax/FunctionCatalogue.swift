@@ -1,16 +1,17 @@
-/// What is known of a worksheet function besides what it computes.
+/// Facts about a worksheet function, apart from what it computes.
 public struct FunctionInfo: Hashable, Sendable {
   public let name: String
   public let arguments: ArgumentCount
-  /// Gives another result each time, or refers to cells that the text does not name: nothing to reproduce from.
+  /// Whether the function gives a different result each time, or refers to cells that the formula does not name, so that its result cannot
+  /// be reproduced.
   public let isVolatile: Bool
   public let origin: Origin
 
-  /// Since when Excel has it.
+  /// When the function was introduced in Excel.
   public enum Origin: Hashable, Sendable {
-    /// Excel 2007 or before: every spreadsheet program knows it.
+    /// Excel 2007 or earlier: every spreadsheet program knows it.
     case excel2007
-    /// Files spell it with the prefix `_xlfn.`.
+    /// Later: files store it with the prefix `_xlfn.`.
     case later
   }
 }
@@ -19,7 +20,7 @@ public struct FunctionInfo: Hashable, Sendable {
 public struct ArgumentCount: Hashable, Sendable, CustomStringConvertible {
   public let fewest: Int
   public let most: Int
-  /// 2 where arguments come in pairs.
+  /// 2 if arguments come in pairs.
   public let step: Int
 
   package init(fewest: Int, most: Int, step: Int) {
@@ -38,25 +39,25 @@ public struct ArgumentCount: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The functions of Excel with the number of their arguments.
+/// Excel's functions and the number of their arguments.
 ///
-/// Names and arguments from knowledge of Excel's own function reference and ECMA-376 Part 1, 18.17.7.
+/// Names and arguments follow Excel's function reference and ECMA-376 Part 1, 18.17.7.
 public enum FunctionCatalogue {
-  /// The functions that the method's formulas use (documents/method.md, What is computed, and when): all programs compute them alike.
+  /// The functions used by the method's formulas (documents/method.md, What is computed, and when): all programs compute them alike.
   public static let method: Set<String> = [
     "IF", "IFERROR", "AND", "OR", "NOT", "ISNUMBER", "N", "ROUND", "ROUNDUP", "ROUNDDOWN", "MIN", "MAX", "SUM",
     "COUNT", "COUNTIF", "COUNTIFS", "SUMIFS", "SUMPRODUCT", "INDEX", "MATCH", "LOOKUP", "CHOOSE", "EDATE", "LEN",
     "TRIM", "RIGHT", "ABS", "SQRT", "NORMSDIST", "CORREL",
   ]
 
-  /// The functions that a company's formulas may call: those which the engine evaluates and which Excel since 2007,
-  /// LibreOffice and WPS compute alike. VALUE is left out, since it reads texts by the conventions of a country.
+  /// The functions that a company's formulas may call: the engine evaluates them, and Excel since 2007, LibreOffice and WPS compute them
+  /// alike. VALUE is excluded because it reads text by the conventions of a locale.
   public static let everywhere: Set<String> = Set(Function.allCases.map(\.rawValue)).subtracting(["VALUE"])
 
-  /// The function of this name, in any case and without prefix; nil when Excel has none.
+  /// The function with this name, in any case and without prefix; nil if Excel has none.
   public static func function(named name: String) -> FunctionInfo? { functions[name] ?? functions[name.uppercased()] }
 
-  /// All functions, by name in upper case.
+  /// All functions, by upper-case name.
   public static let functions: [String: FunctionInfo] = {
     var result: [String: FunctionInfo] = [:]
     for (table, origin) in [(FunctionTable.excel2007, FunctionInfo.Origin.excel2007), (FunctionTable.later, .later)] {
@@ -68,8 +69,8 @@ public enum FunctionCatalogue {
     return result
   }()
 
-  /// What is wrong with the calls of `formula`, in the order of the text: functions that do not exist or are not
-  /// `allowed`, and wrong numbers of arguments.
+  /// Errors in the calls of `formula`, in the order of the text: functions that do not exist or are not `allowed`, and wrong numbers of
+  /// arguments.
   public static func problems(in formula: ParsedFormula, allowed: Set<String> = method) -> [(FunctionUse, FormulaError)]
   {
     formula.calls.compactMap { use in problem(in: use, allowed: allowed).map { (use, $0) } }
@@ -98,8 +99,8 @@ public enum FunctionCatalogue {
     }
   }
 
-  /// The function whose name differs from `name` by the fewest letters, if these are few; of several the first by
-  /// alphabet, one of the method before others.
+  /// The function with the smallest edit distance to `name`, if that distance is small; functions of the method come first, then
+  /// alphabetical order.
   public static func nearest(to name: String) -> String? {
     let wanted = Array(name.uppercased().utf8)
     guard wanted.count <= 40 else { return nil }
@@ -119,7 +120,7 @@ public enum FunctionCatalogue {
     return best?.name
   }
 
-  /// Reads `NAME:2`, `NAME:2-3`, `NAME:1-` (up to 255), `NAME:3-/2` (in pairs), with a `!` at the end when volatile.
+  /// Parses `NAME:2`, `NAME:2-3`, `NAME:1-` (up to 255), `NAME:3-/2` (in pairs), with `!` at the end if the function is volatile.
   private static func info(_ entry: Substring, origin: FunctionInfo.Origin) -> FunctionInfo {
     let isVolatile = entry.hasSuffix("!")
     let parts = (isVolatile ? entry.dropLast() : entry).split(separator: ":")
@@ -134,9 +135,9 @@ public enum FunctionCatalogue {
   }
 }
 
-/// Levenshtein distance with neighbours swapped counting as one (optimal string alignment).
+/// Levenshtein distance in which swapping two neighbours counts as one edit (optimal string alignment).
 enum EditDistance {
-  /// More than `limit` stands for “too far”; then the number itself says nothing.
+  /// A result greater than `limit` only means “too far”; its exact value has no meaning.
   static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
     if abs(a.count - b.count) > limit { return limit + 1 }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

@@ -1,5 +1,5 @@
-/// The names of functions and how many arguments they take, in the short form that ``FunctionCatalogue`` reads:
-/// `NAME:2`, `NAME:2-3`, `NAME:1-` for any number, `NAME:3-/2` for pairs, and `!` for what is volatile.
+/// The names of functions and the number of their arguments, in the short form that ``FunctionCatalogue`` parses: `NAME:2`, `NAME:2-3`,
+/// `NAME:1-` for any number, `NAME:3-/2` for pairs, and `!` for volatile functions.
 enum FunctionTable {
   static let excel2007 = """
     AND:1- FALSE:0 IF:2-3 IFERROR:2 NOT:1 OR:1- TRUE:0

@@ -1,6 +1,6 @@
-/// How numbers are written in formulas.
+/// The spelling of numbers in formulas.
 enum NumberSpelling {
-  /// `100000`, `0.1`, `1E+16`: the shortest text that reads back as the same number.
+  /// The shortest text that reads back as the same number: `100000`, `0.1`, `1E+16`.
   static func shortest(_ value: Double) -> String {
     if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000, value.sign == .plus || whole != 0 {
       return String(whole)
@@ -9,7 +9,7 @@ enum NumberSpelling {
     return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).uppercased()
   }
 
-  /// `value` with 15 significant digits, as many as spreadsheet programs write.
+  /// `value` rounded to 15 significant digits, as many as spreadsheet programs write.
   static func fifteenDigits(_ value: Double) -> Double {
     let parts = "\(value.magnitude)".split(separator: "e")
     guard value.isFinite, let mantissa = parts.first else { return value }
@@ -33,7 +33,7 @@ enum NumberSpelling {
         exponent += isFraction ? 0 : 1
       }
     }
-    // The greatest number has no neighbour of 15 digits above it.
+    // The greatest double has no 15-digit neighbour above it.
     guard significant > 15, let rounded = Double("\(digits)e\(exponent)"), rounded.isFinite else { return value }
     return value < 0 ? -rounded : rounded
   }

@@ -1,19 +1,19 @@
 public import Spreadsheet
 
-/// A formula that follows the grammar: its text as it was, the expression it stands for, and what it mentions where.
+/// A formula that follows the grammar: its original text, its expression, and the positions of what it mentions.
 public struct ParsedFormula: Hashable, Sendable {
-  /// The longest formula Excel takes, in UTF-16 units (“Excel specifications and limits”).
+  /// The longest formula that Excel accepts, in UTF-16 units (“Excel specifications and limits”).
   public static let maxLength = 8192
-  /// How many calls Excel lets stand inside one outermost call (the same page: nested levels of functions).
+  /// The number of calls that Excel allows to be nested inside an outermost call (same page: nested levels of functions).
   public static let maxNestedCalls = 64
-  /// Brackets open at one time, calls included: a bound of ours.
+  /// Brackets open at one time, including calls; our own limit.
   public static let maxOpenBrackets = 256
-  /// Levels of an expression: a bound of ours. A sum of this many terms has as many levels.
+  /// Levels of an expression; our own limit. A sum of this many terms has as many levels.
   ///
-  /// So expressions may be walked recursively, also on the 512 KiB that some systems give a thread: one level takes
-  /// up to 1 KiB. Formulas of real workbooks have fewer than 20.
+  /// It makes recursion safe even with the 512 KiB stack that some systems give a thread: one level takes up to 1 KiB. Formulas in real
+  /// workbooks have fewer than 20 levels.
   public static let maxDepth = 512
-  /// The most arguments a call has in Excel.
+  /// The most arguments that Excel allows in a call.
   public static let maxArguments = 255
 
   /// The text as given.
@@ -29,7 +29,7 @@ public struct ParsedFormula: Hashable, Sendable {
 
   /// Parses `text`; a leading `=` is allowed and ignored.
   ///
-  /// - Parameter isDefinedName: the text of a defined name, where a list of areas needs no parentheses.
+  /// - Parameter isDefinedName: whether this is the text of a defined name, in which a list of areas needs no parentheses.
   public init(_ text: String, notation: FormulaNotation = .excel, isDefinedName: Bool = false) throws(FormulaError) {
     var parser = try FormulaParser(text, notation: notation, isDefinedName: isDefinedName)
     expression = try parser.parse()
@@ -46,7 +46,7 @@ public struct FunctionUse: Hashable, Sendable {
   /// In upper case, without `_xlfn.`.
   public let name: String
   public let argumentCount: Int
-  /// Of the name, in UTF-16 units from 1.
+  /// The position of the name, in UTF-16 units from 1.
   public let position: Int
 }
 

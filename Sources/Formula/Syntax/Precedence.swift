@@ -1,7 +1,7 @@
 import Spreadsheet
 
-/// How tightly the parts of a formula bind, from loose to tight, as Excel documents it (“Calculation operators and
-/// precedence”): reference operators, negation, percent, power, product, sum, joining, comparison.
+/// The precedence of operators, from loose to tight, as documented for Excel (“Calculation operators and precedence”): from tight to loose
+/// they are reference operators, negation, percent, power, product, sum, concatenation, comparison.
 ///
 /// So `-2^2` is 4, `2^3^2` is 64 and `-2%` is `(-2)%`.
 enum Precedence: Int, Comparable {
@@ -20,12 +20,12 @@ enum Precedence: Int, Comparable {
 
   static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
-  /// The next tighter one: what the right side of a left-associative operator must have.
+  /// The next tighter level, which the right operand of a left-associative operator must have.
   var tighter: Precedence { Precedence(rawValue: rawValue + 1) ?? .operand }
 }
 
 extension BinaryOperator {
-  /// All are left-associative.
+  /// All operators are left-associative.
   var precedence: Precedence {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
@@ -39,7 +39,7 @@ extension BinaryOperator {
     }
   }
 
-  /// Whether both sides must be references.
+  /// Whether both operands must be references.
   var joinsReferences: Bool { precedence >= .union }
 }
 
@@ -56,21 +56,21 @@ extension UnaryOperator {
 }
 
 extension Expression {
-  /// How tightly the printed text of this expression holds together.
+  /// How tightly the printed text of this expression binds.
   var precedence: Precedence {
     switch self {
     case .number(let value): value.sign == .minus ? .prefix : .operand
     case .reference(let reference):
       if case .cell = reference.area { .operand } else { .range }
     case .unary(let unary, _): unary.precedence
-    // Printed with the parentheses that it needs anyway.
+    // Always printed with parentheses.
     case .binary(.union, _, _): .operand
     case .binary(let binary, _, _): binary.precedence
     default: .operand
     }
   }
 
-  /// Whether this can be an operand of `:`, space, `,` and `#`. Of a call or a name only evaluation knows.
+  /// Whether this can be an operand of `:`, space, `,` and `#`. For a call or a name, only evaluation can tell.
   var mayBeReference: Bool {
     switch self {
     case .reference, .name, .structured, .call, .cell, .cellsToHere: true

@@ -1,19 +1,18 @@
 public import Spreadsheet
 
-/// Tells whether cells of a column hold the formula of that column, also after another program has saved it in its
-/// own spelling.
+/// Tells whether cells of a column hold that column's formula, even after another program has saved it in its own spelling.
 ///
-/// Equal bytes are found at once. Another spelling is parsed, and remembered with the verdict: a column of 100,000
-/// rows that LibreOffice has saved costs a few parses.
+/// Equal bytes match at once. A different spelling is parsed, and the verdict is remembered: a column of 100,000 rows saved by LibreOffice
+/// costs only a few parses.
 public struct RowFormulaMatcher: Sendable {
   private let formula: RowFormula
   private let pattern: [[UInt8]]
   private var spellings: [Spelling] = []
 
-  /// More would slow down a column that holds another formula in every row.
+  /// More would slow down a column with a different formula in every row.
   private static let maxSpellings = 16
 
-  /// A text seen in a cell, its row number cut out, and whether it is the formula.
+  /// A text found in a cell, split at its row number, and whether it is the column's formula.
   private struct Spelling {
     var pattern: [[UInt8]]
     var isSame: Bool
@@ -24,7 +23,7 @@ public struct RowFormulaMatcher: Sendable {
     pattern = formula.segments.map { Array($0.utf8) }
   }
 
-  /// Whether `text`, found in a cell of `row`, is the formula of that row. With or without leading `=`.
+  /// Whether `text`, found in a cell of `row`, is the formula of that row, with or without a leading `=`.
   public mutating func matches(_ text: String, row: Int) -> Bool {
     let bytes = Array(text.utf8)
     if Self.isEqual(bytes, pattern, row: row) { return true }
@@ -36,7 +35,7 @@ public struct RowFormulaMatcher: Sendable {
     let isSame = FormulaComparison.sameFormula(a: text, b: formula.text(row: row))
     guard spellings.count < Self.maxSpellings else { return isSame }
     let pattern = Self.pattern(of: bytes, row: row)
-    // What holds in two rows holds in all: a row number written out may equal the row in one of them only.
+    // A verdict that holds for two rows holds for all: a row number that is written out can equal the row in only one of them.
     let other = row < CellReference.maxRow ? row + 1 : row - 1
     let there = RowFormula(segments: pattern.map { String(decoding: $0, as: UTF8.self) }).text(row: other)
     if FormulaComparison.sameFormula(a: there, b: formula.text(row: other)) == isSame {
@@ -45,7 +44,7 @@ public struct RowFormulaMatcher: Sendable {
     return isSame
   }
 
-  /// The text with each reference to `row` opened.
+  /// The text, split at each reference to `row`.
   private static func pattern(of text: [UInt8], row: Int) -> [[UInt8]] {
     var pattern: [[UInt8]] = [[]]
     let digits = Array(String(row).utf8)
@@ -84,7 +83,7 @@ public struct RowFormulaMatcher: Sendable {
 }
 
 extension ArraySlice<UInt8> {
-  /// `A07` refers to row 7 but does not end as row 7 is written.
+  /// `A07` refers to row 7, but does not end with the digits of 7 alone.
   fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
     count > suffix.count
       ? self.suffix(suffix.count).elementsEqual(suffix)

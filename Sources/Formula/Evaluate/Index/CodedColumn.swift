@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// A column whose distinct values are numbered: equal values, as `=` and COUNTIFS see them, have one code.
+/// A column whose distinct values are numbered: values that `=` and COUNTIFS treat as equal have the same code.
 ///
-/// Numbers have consecutive codes in ascending order, so that a condition such as `<=` is an interval of codes.
+/// Numbers have consecutive codes in ascending order, so a condition such as `<=` is an interval of codes.
 final class CodedColumn: Sendable {
   static let blank: Int32 = 0
   static let firstNumber: Int32 = 3
@@ -10,14 +10,14 @@ final class CodedColumn: Sendable {
   let column: Column
   /// The code of each row.
   let codes: [Int32]
-  /// How many codes there are; not every one must occur.
+  /// The number of codes; some may not occur in any row.
   let count: Int
   /// The distinct numbers, ascending.
   let numbers: [Double]
-  /// The code of each folded text of the column's pool, or -1.
+  /// The code of each case-folded text of the column's pool, or -1.
   private let textCodes: [Int32]
   private let errorCodes: [Double: Int32]
-  /// Texts that spell a number, ascending by number.
+  /// The texts that spell a number, ascending by that number.
   private let numerals: [(value: Double, code: Int32)]
 
   init(_ column: Column) {
@@ -74,7 +74,7 @@ final class CodedColumn: Sendable {
 
   static func truth(_ truth: Bool) -> Int32 { truth ? 2 : 1 }
 
-  /// For each code the first row that has it, or -1.
+  /// The first row that has each code, or -1.
   var firstRows: [Int32] {
     var rows = [Int32](repeating: -1, count: count)
     for row in codes.indices.reversed() { rows[Int(codes[row])] = Int32(row) }
@@ -86,14 +86,14 @@ final class CodedColumn: Sendable {
 
   private static func distinct(_ numbers: [Double]) -> [Double] {
     var sorted = numbers
-    // Most columns of numbers are dates or flags in long runs; sorted ones cost one pass.
+    // Most numeric columns hold dates or flags in long runs. A column that is already sorted costs one pass.
     if zip(sorted, sorted.dropFirst()).contains(where: { $0 > $1 }) { sorted.sort() }
     var result: [Double] = []
     for number in sorted where result.last != number { result.append(number) }
     return result
   }
 
-  /// The place of the first of `numbers` that is not below `value`.
+  /// The index of the first of `numbers` that is not less than `value`.
   static func place(_ value: Double, in numbers: [Double]) -> Int {
     var low = 0
     var high = numbers.count
@@ -104,7 +104,7 @@ final class CodedColumn: Sendable {
     return low
   }
 
-  /// The places of the numbers that are equal to `value` as spreadsheets see it; where they would be, if there are none.
+  /// The indexes of the numbers that spreadsheets treat as equal to `value`; if there are none, the empty range where they would be.
   static func places(equal value: Double, in numbers: [Double]) -> Range<Int> {
     var low = place(value, in: numbers)
     var high = low
@@ -113,13 +113,13 @@ final class CodedColumn: Sendable {
     return low..<high
   }
 
-  /// The code of a text that is folded already.
+  /// The code of a text that is already case-folded; nil if no row holds it.
   func code(folded text: String) -> Int32? {
     guard let number = column.pool.folding.arena.find(text), textCodes[number] >= 0 else { return nil }
     return textCodes[number]
   }
 
-  /// The codes of the values that fulfil `= operand`.
+  /// The codes of the values that match the criterion `= operand`.
   func codes(matching operand: Criterion.Operand) -> [Int32] {
     var found: [Int32] = []
     switch operand {
@@ -144,7 +144,7 @@ final class CodedColumn: Sendable {
     return found
   }
 
-  /// The codes of the cells that MATCH finds: values of the same kind only.
+  /// The codes of the values that MATCH finds for `value`: only values of the same kind.
   func codes(lookingUp value: CellValue) -> [Int32] {
     switch value {
     case .blank: return numberCodes(equal: 0)
@@ -161,7 +161,7 @@ final class CodedColumn: Sendable {
     }
   }
 
-  /// The codes of the values that are `=` to one that is no error.
+  /// The codes of the values that the operator `=` treats as equal to `value`, which is not an error.
   func codes(equal value: CellValue) -> [Int32] {
     switch value {
     case .blank:
@@ -211,7 +211,7 @@ final class CodedColumn: Sendable {
     }
   }
 
-  /// The codes of the texts that occur, with the texts, folded.
+  /// The case-folded texts that occur in the column, with their codes.
   var texts: [(code: Int32, text: ArraySlice<UInt8>)] {
     let arena = column.pool.folding.arena
     return textCodes.indices.compactMap { text in
@@ -224,7 +224,7 @@ final class CodedColumn: Sendable {
     return error.code
   }
 
-  /// For each code whether its values match; codes that do not occur are left false.
+  /// For each code, whether its values match; false for codes that do not occur.
   func matching(_ criterion: Criterion) -> [Bool] {
     var result = [Bool](repeating: false, count: count)
     if criterion.relation == .equal {
@@ -245,8 +245,8 @@ final class CodedColumn: Sendable {
     return result
   }
 
-  /// The places of the numbers that are less, greater … than a number; nil when the operand is none or the relation
-  /// is no interval.
+  /// The indexes of the numbers for which the relation to `operand` holds; nil if the operand is not a number or the numbers form no
+  /// interval.
   static func places(
     of relation: Comparison.Relation, _ operand: Criterion.Operand, in numbers: [Double]
   ) -> Range<Int>? {

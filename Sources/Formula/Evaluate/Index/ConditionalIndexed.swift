@@ -1,12 +1,12 @@
 import Spreadsheet
 
-/// COUNTIFS, SUMIFS and AVERAGEIFS through indexes.
+/// COUNTIFS, SUMIFS and AVERAGEIFS computed with indexes.
 extension Evaluator {
-  /// Nil when there is nothing to gain: all criteria are the same for all lanes.
+  /// Returns nil if an index would gain nothing, because all criteria are the same in all lanes.
   func conditionalIndexed(_ call: ConditionalCall, _ lanes: Lanes) -> Vector? {
     var call = call
     if call.isToHere {
-      // All columns as long as the last lane needs.
+      // Extends all columns to the length that the last lane needs.
       let count = (0..<lanes.count).map { lanes.row($0) + 1 }.max() ?? 0
       call = call.extended(to: count)
     }
@@ -56,7 +56,7 @@ extension Evaluator {
     case 1: query.totalsInRange(call, into: &results)
     default: query.totalsInRectangle(call, into: &results)
     }
-    // What no index knows: by going through the rows, once for equal criteria.
+    // What no index covers is computed by scanning the rows, once for each distinct set of criteria.
     let operands = varying.map(\.criterion.operand)
     var known: [LaneKey: CellValue] = [:]
     var builder = ColumnBuilder(capacity: lanes.count)
@@ -77,7 +77,7 @@ extension Evaluator {
     condition.isStored ? environment.indexes.coded(condition.column) : CodedColumn(condition.column)
   }
 
-  /// The codes that the lanes want by equality.
+  /// The codes that each lane's criterion matches by equality.
   private static func codes(_ vector: CriterionVector, _ coded: CodedColumn, _ lanes: Int) -> LaneCodes {
     LaneCodes(vector.operand, lanes: lanes) { value in
       let criterion = Criterion(vector.relation, value)
@@ -117,7 +117,7 @@ extension Evaluator {
 }
 
 extension Evaluator.ConditionalCall {
-  /// With columns of at least `count` rows, all of the same length: cells that are not stored are blank.
+  /// Extends the columns to at least `count` rows and to one common length; the added cells are blank.
   func extended(to count: Int) -> Self {
     var call = self
     let longest = max(count, conditions.map(\.column.count).max() ?? 0)

@@ -1,4 +1,4 @@
-/// A number of some 31 digits: sums of money subtract from one another without losing cents.
+/// A number with about 31 digits, so that differences of large running sums of money are exact to the cent.
 struct DoubleDouble: Sendable {
   private(set) var high = 0.0
   private(set) var low = 0.0

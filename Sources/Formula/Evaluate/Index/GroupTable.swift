@@ -1,10 +1,10 @@
-/// Rows grouped by the codes of several columns: rows of one group are equal in all of them.
+/// Groups the rows by their codes in several columns: rows of one group are equal in all of these columns.
 final class GroupTable: Sendable {
   let columns: [CodedColumn]
   /// The group of each row.
   let groups: [Int32]
   let count: Int
-  /// For each column after the first, what group a group so far and a code make.
+  /// For each column after the first: the group that results from a group of the columns before it and a code.
   private let pairs: [PairTable]
 
   init(_ columns: [CodedColumn]) {
@@ -29,16 +29,16 @@ final class GroupTable: Sendable {
     self.pairs = pairs
   }
 
-  /// The group that a group and a code of the next column make: `column` counts from 1. Nil when there are no such rows.
+  /// The group that results from `group` and a code of column `column` (1 is the second column). Nil if there are no such rows.
   @inline(__always) func group(_ group: Int32, _ code: Int32, column: Int) -> Int32? {
     pairs[column - 1].find(group, code)
   }
 }
 
-/// Numbers for pairs of numbers, in the order of first appearance.
+/// Numbers pairs of numbers in the order of first appearance.
 struct PairTable: Sendable {
   private(set) var count = 0
-  /// Open addressing; a key is a pair + 1, and 0 is free. The size is a power of two.
+  /// Open addressing: a key is the pair + 1, and 0 means free. The size is a power of two.
   private var keys: [UInt64] = []
   private var numbers: [Int32] = []
 

@@ -1,14 +1,14 @@
 import Synchronization
 
-/// Indexes over the columns of an environment, each made at first use.
+/// Indexes over the columns of an environment, each built on first use.
 ///
-/// Columns are known by identity, so that an entry can never be taken for that of another column; environments that
-/// are copies of one another share it.
+/// Columns are identified by object identity, so an entry can never be mistaken for that of another column. Copies of an environment share
+/// one cache.
 final class IndexCache: Sendable {
-  /// What was made for some columns, or is being made.
+  /// An index over some columns, built or being built.
   private final class Entry<Value: Sendable>: Sendable {
     let value = Mutex<Value?>(nil)
-    /// Kept alive, so that no other column can have their identity.
+    /// Retained, so that no other column can get the same identity.
     let columns: [Column]
 
     init(_ columns: [Column]) { self.columns = columns }
@@ -17,16 +17,16 @@ final class IndexCache: Sendable {
   private struct Entries {
     var coded: [ObjectIdentifier: Entry<CodedColumn>] = [:]
     var groups: [[ObjectIdentifier]: Entry<GroupTable>] = [:]
-    /// Columns that the cache below knows nothing of, kept alive for their identity.
+    /// Columns that the base cache does not know, retained for their identity.
     var own: [ObjectIdentifier: Column] = [:]
   }
 
-  /// Where indexes over columns are that are not this cache's own; nil where all are.
+  /// The cache that holds the indexes over all columns that are not this cache's own; nil if all columns are its own.
   private let base: IndexCache?
 
   init(over base: IndexCache? = nil) { self.base = base }
 
-  /// Takes a column for one of this cache alone.
+  /// Registers a column as belonging to this cache alone.
   func own(_ column: Column) {
     guard base != nil else { return }
     entries.withLock { $0.own[ObjectIdentifier(column.storage)] = column }
@@ -47,7 +47,7 @@ final class IndexCache: Sendable {
       entries.coded[key] = entry
       return entry
     }
-    // Two tasks that want the same index wait for one to make it; others are not held up.
+    // If two tasks want the same index, one builds it and the other waits; tasks that want other indexes are not blocked.
     return entry.value.withLock { value in
       if let value { return value }
       let made = CodedColumn(column)
@@ -73,7 +73,7 @@ final class IndexCache: Sendable {
     }
   }
 
-  /// Forgets what was made for a column that is no longer there.
+  /// Drops the indexes over a column that no longer exists.
   func forget(_ column: Column) {
     let key = ObjectIdentifier(column.storage)
     entries.withLock { entries in

@@ -1,20 +1,20 @@
 import Spreadsheet
 
-/// What each lane asks of a column: the codes of the values that it wants.
+/// The codes of the values that each lane (row) looks for in a column.
 struct LaneCodes: Sendable {
-  /// A code, or one of the marks below.
+  /// A code, or one of the special values below.
   private(set) var codes: [Int32]
-  /// The codes of lanes that want more than one.
+  /// The codes of the lanes that look for more than one value.
   private(set) var several: [Int: [Int32]] = [:]
 
-  /// The lane wants a value that is not there.
+  /// The lane looks for a value that does not occur.
   static let none: Int32 = -1
-  /// The lane wants several values: see `several`.
+  /// The lane looks for several values: see `several`.
   static let many: Int32 = -2
-  /// What the lane wants is no set of codes (an error, `<>`): it is computed by going through all rows.
+  /// The lane's criterion is not a set of codes (an error, `<>`), so the lane is computed by scanning all rows.
   static let other: Int32 = -3
 
-  /// `wanted` gives the codes for a value, or nil for `other`. It is asked once for each distinct text.
+  /// `wanted` returns the codes for a value, or nil for `other`. It is called once for each distinct text.
   init(_ operand: Vector, lanes: Int, _ wanted: (CellValue) -> [Int32]?) {
     codes = [Int32](repeating: Self.none, count: lanes)
     if operand.isConstant {
@@ -53,16 +53,16 @@ struct LaneCodes: Sendable {
   }
 }
 
-/// The groups of rows that each lane asks for.
+/// The groups of rows that each lane looks for.
 struct LaneGroups: Sendable {
-  /// A group, or one of the marks of `LaneCodes`.
+  /// A group, or one of the special values of `LaneCodes`.
   private(set) var groups: [Int32]
   private(set) var several: [Int: [Int32]] = [:]
 
-  /// More groups than these are not worth looking up one by one.
+  /// With more groups than this, looking them up one by one does not pay.
   private static let mostGroups = 64
 
-  /// `wanted` is for each column of `table` what the lanes want of it; without columns all rows are group 0.
+  /// `wanted` holds, for each column of `table`, the codes that the lanes look for in it. Without columns, all rows are in group 0.
   init(_ table: GroupTable, _ wanted: [LaneCodes], lanes: Int) {
     guard let first = wanted.first else {
       groups = [Int32](repeating: 0, count: lanes)
@@ -105,7 +105,7 @@ struct LaneGroups: Sendable {
     if found.count > 1 { several[lane] = found }
   }
 
-  /// The groups of a lane that has none of the other marks.
+  /// The groups that a lane looks for; empty if it is marked `none` or `other`.
   func all(_ lane: Int) -> [Int32] {
     switch groups[lane] {
     case LaneCodes.none, LaneCodes.other: []

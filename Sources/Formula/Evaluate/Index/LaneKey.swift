@@ -1,7 +1,7 @@
-/// The values of a lane in several vectors, to tell lanes apart that need not be computed twice.
+/// The values of one lane in several vectors, as a dictionary key: lanes with equal values are computed only once.
 struct LaneKey: Hashable {
   private let kinds: [CellKind]
-  /// Texts by their place in the vector's pool.
+  /// A text is represented by its number in the vector's pool.
   private let payloads: [Double]
 
   init(_ vectors: [Vector], _ lane: Int) {

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// MATCH through indexes.
+/// MATCH computed with indexes.
 extension Evaluator {
-  /// The places of `wanted` in `column`; nil for a kind of match that has no index.
+  /// The positions of `wanted` in `column`; nil for a match type that has no index.
   func matchIndexed(_ wanted: Vector, _ column: Column, _ kind: Int) -> Column? {
     if kind < 0 { return nil }
     let lanes = wanted.column.count
@@ -39,7 +39,7 @@ extension Evaluator {
   }
 }
 
-/// The cells of a column by kind, each taken for sorted upwards.
+/// The cells of a column by kind, each kind assumed to be in ascending order.
 struct SortedCells {
   private let column: Column
   private var numbers: [Double] = []
@@ -54,7 +54,7 @@ struct SortedCells {
     }
   }
 
-  /// The last row whose value is of the same kind as `wanted` and not above it, found by halving.
+  /// The last row whose value is of the same kind as `wanted` and not greater, found by binary search.
   func lastNotAbove(_ wanted: CellValue) -> Int? {
     switch wanted {
     case .error: return nil

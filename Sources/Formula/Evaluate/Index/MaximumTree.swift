@@ -1,7 +1,7 @@
-/// The greatest of any run of numbers, in logarithmic time.
+/// Finds the maximum of any contiguous range of numbers in logarithmic time.
 struct MaximumTree: Sendable {
   private let count: Int
-  /// A complete binary tree whose leaves, from `count` on, are the numbers.
+  /// A complete binary tree. Its leaves, from index `count` on, are the numbers.
   private var nodes: [Double]
 
   init(_ numbers: [Double]) {
@@ -10,7 +10,7 @@ struct MaximumTree: Sendable {
     for node in stride(from: count - 1, to: 0, by: -1) { nodes[node] = max(nodes[2 * node], nodes[2 * node + 1]) }
   }
 
-  /// Nil for an empty run.
+  /// Nil for an empty range.
   func maximum(_ range: Range<Int>) -> Double? {
     guard !range.isEmpty else { return nil }
     var result = -Double.infinity

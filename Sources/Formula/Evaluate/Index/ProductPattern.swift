@@ -1,17 +1,17 @@
 import Spreadsheet
 
-/// A product of conditions on columns and of values that are the same for all rows, such as
+/// A product of conditions on columns and of factors that are the same for all rows, such as
 /// `(vi_account_id={account_id})*(vi_date_n<{date})*vi_date_n`.
 ///
-/// A condition may be guarded, `ISNUMBER(1/(vi_account_id={account_id}))`: 1 where it holds, 0 where it does not or where
-/// the cell is an error.
+/// A condition may be guarded, as in `ISNUMBER(1/(vi_account_id={account_id}))`: 1 if it holds, 0 if it does not or if the cell is an
+/// error.
 struct ProductPattern {
-  /// A column compared with a value that each row has one of.
+  /// A comparison of a column with a value that depends on the row.
   struct Condition {
     let relation: Comparison.Relation
     let column: Int
     let value: Int
-    /// Whether an error in the column is a condition that does not hold, instead of the result.
+    /// If true, an error in the column counts as a condition that does not hold; otherwise it becomes the result.
     let isGuarded: Bool
   }
 
@@ -19,7 +19,7 @@ struct ProductPattern {
   /// The factors that are the same for all rows.
   private(set) var constants: [Int] = []
 
-  /// Nil when `place` is something else, or without any condition that depends on the row.
+  /// Nil if the node at `place` has another form, or no condition that depends on the row.
   init?(_ plan: Plan, _ place: Int) {
     guard gather(plan, place, isGuarded: false), !conditions.isEmpty else { return nil }
   }
@@ -27,14 +27,14 @@ struct ProductPattern {
   private mutating func gather(_ plan: Plan, _ place: Int, isGuarded: Bool) -> Bool {
     let node = plan.nodes[place]
     if !node.dependsOnRow {
-      // What a guard lets through is 1 or 0, not the number behind it.
+      // A guard turns the value into 1 or 0, so the factor would lose its number.
       if isGuarded { return false }
       constants.append(place)
       return true
     }
     switch node.operation {
     case .arithmetic(.multiply):
-      // From left to right, as the factors are multiplied; a product on the right would be rounded on its own.
+      // Factors are multiplied from left to right. A product on the right would be rounded separately.
       if case .arithmetic(.multiply) = plan.nodes[node.arguments[1]].operation { return false }
       return gather(plan, node.arguments[0], isGuarded: isGuarded)
         && gather(plan, node.arguments[1], isGuarded: isGuarded)

@@ -1,19 +1,19 @@
 import Spreadsheet
 
-/// SUMPRODUCT of conditions and LOOKUP(2,1/conditions,…) through indexes.
+/// SUMPRODUCT of conditions and LOOKUP(2,1/conditions,…) computed with indexes.
 extension Evaluator {
-  /// What is taken from the elements of a product.
+  /// What is computed from the elements of a product.
   private enum Reduction {
     case sum
     /// The greatest element.
     case maximum
-    /// `number - ` the greatest element: MIN(number - product).
+    /// `number` minus the greatest element: MIN(number - product).
     case numberLessMaximum(Double)
-    /// The row of the last element that is not 0 and no error.
+    /// The row of the last element that is neither 0 nor an error.
     case lastRow(Column)
   }
 
-  /// Nil when the call has another form; then all elements are computed for each row.
+  /// Returns nil if the call has another form; all elements are then computed for each row.
   func overArraysIndexed(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector? {
     guard let (reduction, place) = reduction(function, arguments), let pattern = ProductPattern(plan, place) else {
       return nil
@@ -33,10 +33,10 @@ extension Evaluator {
       product = product.map { Arithmetic.apply(.multiply, $0, factor, lanes: count) } ?? Coercion.numbers(factor)
     }
     var weights = (product ?? Vector(constant: .number(1))).column(lanes: count)
-    // Conditions alone make truth values.
+    // Without other factors the conditions give booleans: treat them as numbers.
     if Vector(weights).isArithmetic { weights = Column(kinds: .all(.number), payload: weights.payload) }
 
-    // An error in any element is the result of all; LOOKUP passes over it, and a guard makes it a 0.
+    // An error in any element is the result of the whole call, but LOOKUP skips it and a guard turns it into 0.
     var isPoisoned = false
     var included: [Bool]?
     let isLookUp = function == .lookup
@@ -66,7 +66,8 @@ extension Evaluator {
     } else {
       results = reduce(reduction, weights, query, lanes.count)
     }
-    // The rest by all elements, once for equal values. Where a value is no error, a poisoned result is always the same.
+    // The remaining lanes are computed from all elements, once for equal values. Unless a value is an error, a result poisoned by an error
+    // is always the same.
     var known: [LaneKey: CellValue] = [:]
     var poison: CellValue?
     var builder = ColumnBuilder(capacity: lanes.count)
@@ -115,7 +116,7 @@ extension Evaluator {
     }
   }
 
-  /// Whether all factors of a product are conditions, so that it is 1 or 0.
+  /// Whether all factors of a product are conditions, so that the product is 1 or 0.
   private func areConditions(_ place: Int) -> Bool {
     let node = plan.nodes[place]
     switch node.operation {
@@ -149,7 +150,7 @@ extension Evaluator {
         }
         range = (columns[place], numbers, RankedRows(operators: coded[place], numbers: numbers, lanes: lanes))
       }
-      // Bounds of two columns have no index here.
+      // Bounds on two different columns have no index here.
       guard let known = range, known.column.storage === columns[place].storage else { return nil }
       let isGreater = condition.relation == .greater || condition.relation == .greaterOrEqual
       for lane in 0..<lanes {
@@ -160,7 +161,7 @@ extension Evaluator {
           range?.rows.giveUp(lane)
           continue
         }
-        // A blank against a text is "", which only the plain way knows.
+        // Compared with text, a blank is ""; only the scan handles that.
         if kind == .blank, columns[place].hasOtherThanNumbers {
           range?.rows.giveUp(lane)
           continue
@@ -208,7 +209,7 @@ extension Evaluator {
     }
   }
 
-  /// One lane by all elements.
+  /// Computes one lane from all elements.
   private func overElements(
     _ function: Function, _ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]
   ) -> CellValue {
@@ -217,7 +218,7 @@ extension Evaluator {
 }
 
 extension Column {
-  /// Whether a cell holds a text or a truth value.
+  /// Whether any cell holds text or a boolean.
   var hasOtherThanNumbers: Bool {
     switch kinds {
     case .all(let kind): kind == .text || kind == .boolean
@@ -227,8 +228,8 @@ extension Column {
 }
 
 extension RowQuery {
-  /// For each lane the greatest of `numbers` over its rows, nil when it has none, and whether its rows are all there
-  /// are. A lane that no index knows has no result.
+  /// For each lane, the maximum of `numbers` over its rows (nil if it has no rows) and whether its rows are all rows. The result is nil for
+  /// a lane that the indexes do not cover.
   func maxima(_ numbers: [Double], _ lanes: Int) -> [(maximum: Double?, all: Bool)?] {
     let ranked = ranges.first
     let ordered = OrderedRows(

@@ -1,17 +1,17 @@
 import Spreadsheet
 
-/// A column by whose order rows are chosen: for each row its rank, and for each lane the ranks that it wants.
+/// Selects rows by the order of a column: each row has a rank, and each lane wants an interval of ranks.
 struct RankedRows: Sendable {
-  /// The rank of each row, or -1 for rows that no lane can want.
+  /// The rank of each row, or -1 for rows that no lane can match.
   let ranks: [Int32]
   let rankCount: Int
-  /// For each lane the first rank that it wants, and the first after these.
+  /// For each lane, the first rank of its interval and the first rank after it.
   private(set) var low: [Int32]
   private(set) var high: [Int32]
-  /// Lanes whose wish is no interval of ranks.
+  /// The lanes whose condition is not an interval of ranks.
   private(set) var others: [Bool]
 
-  /// The rows of a column as COUNTIFS compares them: numbers with numbers, and above these texts with texts.
+  /// Ranks the rows as COUNTIFS compares them: numbers among numbers and, after them, texts among texts.
   init(criteria coded: CodedColumn, texts: SortedTexts, lanes: Int) {
     let numbers = Int32(coded.numbers.count)
     let last = CodedColumn.firstNumber + numbers
@@ -26,7 +26,7 @@ struct RankedRows: Sendable {
     others = [Bool](repeating: false, count: lanes)
   }
 
-  /// The rows of a column from the first to that of each lane.
+  /// Selects, for each lane, the rows from the first to the lane's own row.
   init(rowsUpTo lanes: Lanes, count: Int) {
     ranks = (0..<Int32(count)).map { $0 }
     rankCount = count
@@ -35,7 +35,7 @@ struct RankedRows: Sendable {
     others = [Bool](repeating: false, count: lanes.count)
   }
 
-  /// The rows of `column` as `<` compares them with numbers: a blank is 0, texts and truth values are greater than any.
+  /// Ranks the rows as `<` compares them with numbers: a blank is 0; text and booleans are greater than any number.
   init(operators coded: CodedColumn, numbers: [Double], lanes: Int) {
     let blank = Int32(CodedColumn.place(0, in: numbers))
     let isSame = numbers.count == coded.numbers.count
@@ -53,7 +53,7 @@ struct RankedRows: Sendable {
     others = [Bool](repeating: false, count: lanes)
   }
 
-  /// Narrows what a lane wants.
+  /// Narrows the interval of a lane.
   mutating func limit(_ lane: Int, to places: Range<Int>) {
     low[lane] = max(low[lane], Int32(places.lowerBound))
     high[lane] = min(high[lane], Int32(places.upperBound))
@@ -62,18 +62,18 @@ struct RankedRows: Sendable {
   mutating func giveUp(_ lane: Int) { others[lane] = true }
 }
 
-/// Rows sorted by group, within a group by rank, and among equals by row.
+/// Rows sorted by group, then by rank, then by row number.
 struct OrderedRows: Sendable {
   let rows: [Int32]
   let ranks: [Int32]
-  /// Where each group begins, and at last the end.
+  /// The index at which each group begins, followed by the end of the last group.
   let starts: [Int32]
 
-  /// Rows with rank -1 and those not `included` are left out.
+  /// Leaves out rows with rank -1 and rows that are not `included`.
   init(groups: [Int32]?, groupCount: Int, ranks: [Int32], rankCount: Int, included: [Bool]?) {
     var byRank: [Int32] = []
     byRank.reserveCapacity(ranks.count)
-    // Counting sorts: linear, and equal ones keep their order.
+    // Counting sorts: linear time, and stable.
     var counts = [Int32](repeating: 0, count: rankCount + 1)
     func isWanted(_ row: Int) -> Bool { ranks[row] >= 0 && included?[row] != false }
     for row in ranks.indices where isWanted(row) { counts[Int(ranks[row]) + 1] += 1 }
@@ -108,14 +108,14 @@ struct OrderedRows: Sendable {
 
   func range(_ group: Int32) -> Range<Int> { Int(starts[Int(group)])..<Int(starts[Int(group) + 1]) }
 
-  /// The places of a group's rows with ranks from `low` up to but not including `high`.
+  /// The indexes of a group's rows with ranks from `low` up to but not including `high`.
   func places(_ group: Int32, _ low: Int32, _ high: Int32) -> Range<Int> {
     let all = range(group)
     let first = place(low, all)
     return first..<max(first, place(high, all))
   }
 
-  /// The first place whose rank is not below `rank`.
+  /// The first index whose rank is not less than `rank`.
   private func place(_ rank: Int32, _ range: Range<Int>) -> Int {
     var low = range.lowerBound
     var high = range.upperBound

@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// Groups within the bounds of two columns.
+/// Totals of rows selected by group and by bounds on two columns.
 extension RowQuery {
-  /// Goes through each group once in the order of the first column, and keeps running totals by the second: as many
-  /// steps as rows and lanes, times the logarithm of their number.
+  /// Visits the rows of each group once, in the order of the first column, and keeps running totals by rank in the second. Takes O(n log n)
+  /// steps, where n is the number of rows and lanes.
   func totalsInRectangle(_ call: Evaluator.ConditionalCall, into results: inout [CellValue?]) {
     let (first, second) = (ranges[0], ranges[1])
     let both = first.ranks.indices.map { first.ranks[$0] >= 0 && second.ranks[$0] >= 0 && included?[$0] != false }
@@ -17,7 +17,7 @@ extension RowQuery {
       } else if wanted.count == 1 {
         lanesOfGroups[Int(wanted[0])].append(Int32(lane))
       }
-      // Lanes that want several groups are left to the plain way.
+      // Lanes that want several groups are left to the scan.
     }
     for group in 0..<groupCount where !lanesOfGroups[group].isEmpty {
       sweep(Int32(group), lanesOfGroups[group], ordered, call, &results)
@@ -41,7 +41,7 @@ extension RowQuery {
       }
       return low
     }
-    // Where the sweep has to stop for which lane: before the first row that it wants, and after the last.
+    // The points where the sweep stops, and for which lane: before the first row of the lane and after the last one.
     var stops: [(place: Int, lane: Int32, isEnd: Bool)] = []
     for lane in lanes {
       let places = ordered.places(group, first.low[Int(lane)], first.high[Int(lane)])
@@ -76,7 +76,7 @@ extension RowQuery {
       }
       if let known = before.removeValue(forKey: stop.lane) { total.subtract(known) }
       let sum = total.sum.value
-      // Which error is the first, and whether what is left of a sum is zero, only the order of rows can say.
+      // Which error comes first, and whether the rest of a sum is zero, depends on the order of the rows, so these lanes are scanned.
       if second.high[lane] <= second.low[lane] {
         results[lane] = ConditionalTotal().result(call)
       } else if !hasErrors, sum == 0 || sum.magnitude >= greatest * 1e-12 {
@@ -117,7 +117,7 @@ struct RankTotals {
     }
   }
 
-  /// The total of the places below `place`.
+  /// The total of the ranks below `place`.
   func total(upTo place: Int) -> Total {
     var total = Total()
     var node = place

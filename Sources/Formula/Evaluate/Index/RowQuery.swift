@@ -1,22 +1,22 @@
 import Spreadsheet
 
-/// Which rows each lane wants: those of some groups, within bounds of some columns.
+/// The rows that each lane selects: those of certain groups, within bounds on certain columns.
 struct RowQuery {
-  /// Nil when all rows are one group.
+  /// Nil if all rows are one group.
   let table: GroupTable?
   let groups: LaneGroups
   let ranges: [RankedRows]
-  /// The rows that conditions which are the same for all lanes leave; nil for all.
+  /// The rows that satisfy the conditions common to all lanes; nil for all rows.
   let included: [Bool]?
 
   var groupCount: Int { table?.count ?? 1 }
 
-  /// Whether no index can tell what lane `lane` wants.
+  /// Whether the indexes do not cover the conditions of `lane`.
   func isOther(_ lane: Int) -> Bool {
     groups.groups[lane] == LaneCodes.other || ranges.contains { $0.others[lane] }
   }
 
-  /// Whole groups.
+  /// Totals of whole groups.
   func totals(_ call: Evaluator.ConditionalCall, into results: inout [CellValue?]) {
     var totals = [ConditionalTotal](repeating: ConditionalTotal(), count: groupCount)
     let count = call.conditions[0].column.count
@@ -35,7 +35,7 @@ struct RowQuery {
     }
   }
 
-  /// Groups within the bounds of one column: sorted by it, with sums from the first row of the group on.
+  /// Totals of groups within bounds on one column: rows are sorted by it, with running sums from the first row of each group.
   func totalsInRange(_ call: Evaluator.ConditionalCall, into results: inout [CellValue?]) {
     let ranked = ranges[0]
     let ordered = OrderedRows(
@@ -60,7 +60,7 @@ struct RowQuery {
       }
       var total = sum.value
       if let summed = call.summed, total != 0, total.magnitude < scale * 1e-12 {
-        // Nearly nothing is left: whether it is zero depends on the order of adding.
+        // Almost nothing is left: whether that is zero depends on the order of addition.
         let all = wanted.flatMap { ordered.rows[ordered.places($0, ranked.low[lane], ranked.high[lane])] }
         total = Self.sum(summed, all.sorted())
       }
@@ -68,7 +68,7 @@ struct RowQuery {
     }
   }
 
-  /// The sum of the numbers in `rows`, in that order.
+  /// The sum of the numbers in `rows`, added in that order.
   static func sum(_ column: Column, _ rows: [Int32]) -> Double {
     var sum = KahanSum()
     for row in rows where Int(row) < column.count && column.kinds[Int(row)] == .number {
@@ -78,15 +78,15 @@ struct RowQuery {
   }
 }
 
-/// Sums of the cells of sorted rows from the first row of each group on.
+/// Running sums over sorted rows, starting anew with each group.
 struct RunningSums {
-  /// Up to and with each row.
+  /// The sum up to and including each row.
   private var sums: [DoubleDouble] = []
-  /// How many numbers before each place, over all groups.
+  /// The number of numeric cells before each index, across all groups.
   private var counts: [Int32] = [0]
-  /// Of each group the greatest magnitude.
+  /// The greatest magnitude in each group.
   private(set) var greatest: [Double]
-  /// Rows with errors, negated so that the first is the greatest; nil when there are none.
+  /// The rows with errors, negated so that the first one is the maximum; nil if there are none.
   private var errors: MaximumTree?
 
   init(_ column: Column, _ ordered: OrderedRows, _ groupCount: Int) {
@@ -117,7 +117,7 @@ struct RunningSums {
 
   func count(_ places: Range<Int>) -> Int { Int(counts[places.upperBound] - counts[places.lowerBound]) }
 
-  /// The sum over a part of a group that is not empty and whose first place is `start`.
+  /// The sum over a non-empty part of the group that begins at index `start`.
   func sum(_ places: Range<Int>, _ start: Int) -> DoubleDouble {
     var sum = sums[places.upperBound - 1]
     if places.lowerBound > start { sum.subtract(sums[places.lowerBound - 1]) }

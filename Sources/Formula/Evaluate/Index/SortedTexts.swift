@@ -1,4 +1,4 @@
-/// The distinct texts of a column in the order in which `<` puts them.
+/// The distinct texts of a column in the order of `<`.
 struct SortedTexts {
   private let texts: [ArraySlice<UInt8>]
   private let ranks: [Int32: Int32]
@@ -15,7 +15,7 @@ struct SortedTexts {
 
   func rank(ofCode code: Int32) -> Int32? { ranks[code] }
 
-  /// The places of the texts that are less, greater … than a folded text; nil when the relation is no interval.
+  /// The indexes of the texts for which the relation to a case-folded text holds; nil if they form no interval.
   func places(of relation: Comparison.Relation, _ folded: String) -> Range<Int>? {
     let wanted = Array(folded.utf8)[...]
     let first = firstPlace { TextEquality.order($0, wanted) >= 0 }
