@@ -18,6 +18,7 @@ public struct FillPlanner {
   private let asValues: Bool
   private let listsChanges: Bool
   private let dashboard: DashboardWish
+  private let isRecorded: Bool
   private var edit = WorkbookEdit()
   private var report = FillReport()
   private var styles = CellStyles()
@@ -28,9 +29,12 @@ public struct FillPlanner {
   ///   - asValues: write plain values instead of formulas.
   ///   - listsChanges: list every cell in the report, as `--diff` shows them.
   ///   - dashboard: whether a workbook without a dashboard gets one; one that is there is renewed in any case.
+  ///   - isRecorded: whether the workbook notes what is added, so that ``RemovedFill`` can take it out again.
   public init(
-    _ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false, dashboard: DashboardWish = .renewed
+    _ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false, dashboard: DashboardWish = .renewed,
+    isRecorded: Bool = true
   ) {
+    self.isRecorded = isRecorded
     self.dashboard = dashboard
     self.analysis = analysis
     // A formula can't look over several sheets that are read as one.
@@ -72,7 +76,7 @@ public struct FillPlanner {
       templates += filler.templates
     }
     var support = SupportFiller(analysis, NamePlan(templates, playbook: team.playbook), styles: styles)
-    try support.fill(&edit, &report, valueColumns: asValues ? chosen : [])
+    try support.fill(&edit, &report, valueColumns: asValues ? chosen : [], isRecorded: isRecorded)
     edit.newStyles = support.styles.newStyles
     return (edit, report)
   }

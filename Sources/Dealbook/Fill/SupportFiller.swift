@@ -24,7 +24,7 @@ struct SupportFiller {
   }
 
   mutating func fill(
-    _ edit: inout WorkbookEdit, _ report: inout FillReport, valueColumns: Set<ColumnID>
+    _ edit: inout WorkbookEdit, _ report: inout FillReport, valueColumns: Set<ColumnID>, isRecorded: Bool
   ) throws(DealbookError) {
     if !names.settings.isEmpty {
       var filler = SettingsFiller(analysis, styles: styles)
@@ -68,6 +68,15 @@ struct SupportFiller {
       }
     }
     defineNames(&edit, &report)
+    guard isRecorded else { return }
+    do throws(SpreadsheetError) {
+      let record = try FillRecorder(analysis).record(edit, report)
+      guard record != team.meta?.record ?? FillRecord() else { return }
+      if !usesMeta { _ = meta.fill([], valueColumns: [], &edit, &report) }
+      meta.keep(record, in: &edit)
+    } catch {
+      throw .spreadsheet(error)
+    }
   }
 
   /// The rows that a name should reach: from the first to the last data row, or the rows that it reaches already where those
@@ -122,6 +131,31 @@ struct MetaFiller {
   init(_ analysis: Analysis) { self.analysis = analysis }
 
   var sheetIndex: Int? { analysis.team.meta?.sheetIndex }
+
+  /// Notes what fills have added, below what an edit writes on the sheet already.
+  func keep(_ record: FillRecord, in edit: inout WorkbookEdit) {
+    let place = edit.newSheets.firstIndex { $0.name == MetaSheet.name }
+    var cells =
+      sheetIndex.map { edit.sheets[$0, default: SheetEdit()].cells } ?? place.map { edit.newSheets[$0].cells } ?? [:]
+    var next = max(analysis.team.meta?.lastRow ?? 0, cells.keys.map(\.row).max() ?? 0) + 1
+    for (key, value) in record.entries {
+      let row = analysis.team.meta?.rows[key] ?? next
+      guard analysis.team.meta?.entries[key] != value,
+        let name = CellReference(row: row, column: MetaSheet.keyColumn),
+        let cell = CellReference(row: row, column: MetaSheet.valueColumn)
+      else { continue }
+      if row == next {
+        cells[name] = CellEdit(.text(key))
+        next += 1
+      }
+      cells[cell] = CellEdit(value)
+    }
+    if let sheetIndex {
+      edit.sheets[sheetIndex, default: SheetEdit()].cells = cells
+    } else if let place {
+      edit.newSheets[place].cells = cells
+    }
+  }
 
   /// The row of the flag of each sheet in `flags`, by the flag's name.
   func fill(

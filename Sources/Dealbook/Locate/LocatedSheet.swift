@@ -36,6 +36,8 @@ public struct LocatedSheet: Sendable {
   let volatileFormulas: [VolatileFormula]
   /// Empty where there are no data rows.
   let mergedCells: [CellRange]
+  /// How columns look, where the file says so; empty where there are no data rows.
+  let columnFormats: [ColumnInfo]
   /// By the place of a row, its ids that formulas can't tell from others: no figure is written there.
   var mergedIDs: [Int: [MergedID]] = [:]
   /// Where formulas that fill several cells stand: array formulas, what they spill into, and data tables.
@@ -54,7 +56,8 @@ public struct LocatedSheet: Sendable {
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
-    mergedCells: [CellRange] = [], arrays: [CellRange] = [], twofold: StoredTwice? = nil,
+    mergedCells: [CellRange] = [], columnFormats: [ColumnInfo] = [], arrays: [CellRange] = [],
+    twofold: StoredTwice? = nil,
     openFormulas: [CellReference] = [], header: HeaderPlan? = nil, confidence: Double = 1, parts: [LocatedPart] = []
   ) {
     self.twofold = twofold
@@ -68,6 +71,7 @@ public struct LocatedSheet: Sendable {
     self.hasFormulas = hasFormulas
     self.volatileFormulas = volatileFormulas
     self.mergedCells = mergedCells
+    self.columnFormats = columnFormats
     self.definition = definition
     self.sheetIndex = sheetIndex
     self.title = title

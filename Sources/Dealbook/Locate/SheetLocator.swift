@@ -59,12 +59,12 @@ struct SheetLocator {
     return located(
       header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
       lastUsedColumn: lastUsedColumn, formulas: formulas, parts: parts,
-      mergedCells: hasRows ? try frame.facts().mergedCells : [], twofold: twofold)
+      facts: hasRows ? try frame.facts() : nil, twofold: twofold)
   }
 
   private func located(
     _ header: HeaderPlan?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
-    formulas: FormulasSeen, parts: [LocatedPart], mergedCells: [CellRange], twofold: StoredTwice?
+    formulas: FormulasSeen, parts: [LocatedPart], facts: SheetFacts?, twofold: StoredTwice?
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
@@ -86,8 +86,9 @@ struct SheetLocator {
       formats: SheetFormats(
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
         firstNumber: collector?.numberFormats ?? [:]),
-      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: mergedCells,
-      arrays: formulas.arrays, twofold: twofold, openFormulas: collector?.open ?? [], header: header,
+      hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: facts?.mergedCells ?? [],
+      columnFormats: facts?.columns ?? [], arrays: formulas.arrays, twofold: twofold,
+      openFormulas: collector?.open ?? [], header: header,
       confidence: plan.confidence, parts: parts)
   }
 

@@ -43,7 +43,7 @@ public struct NewWorkbook: Sendable {
     let frames = inputs.map { $0.adding(first) }
     let workbook = try workbook(of: frames, computed: first)
     let analysis = try Analysis(workbook, playbook: playbook, options: options)
-    var edit = try FillPlanner(analysis, dashboard: .addedAndShown).plan().edit
+    var edit = try FillPlanner(analysis, dashboard: .addedAndShown, isRecorded: false).plan().edit
     for (offset, frame) in frames.enumerated() {
       // The cover comes before them.
       edit.sheets[offset + 1, default: SheetEdit()].notes = notes(of: frame)

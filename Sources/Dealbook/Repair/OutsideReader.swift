@@ -1,6 +1,6 @@
 /// Something of a workbook that reads cells which a repair changes, or states their unit.
 public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
-  public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text }
+  public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text, name }
 
   public let kind: Kind
   public let sheet: String
@@ -21,6 +21,7 @@ public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
     case .conditionalFormat: "the conditional format of \(sheet)!\(place)"
     case .validation: "the validation of \(sheet)!\(place)"
     case .format: "the number format with “\(place)” on \(sheet)"
+    case .name: "the name \(place)"
     case .text: "the text in \(sheet)!\(place)"
     }
   }

@@ -24,6 +24,9 @@ struct MetaSheet: Sendable {
   let rows: [String: Int]
   let lastRow: Int
 
+  /// What fills have added.
+  let record: FillRecord
+
   /// Whether a fill of ours wrote it; else it is a sheet of that name of somebody else's.
   var isOurs: Bool { entries["schema"] != nil }
 
@@ -43,6 +46,7 @@ struct MetaSheet: Sendable {
     sheetIndex = index
     self.entries = entries
     self.rows = rows
+    record = FillRecord(entries)
     lastRow = grid.lastRow
   }
 }

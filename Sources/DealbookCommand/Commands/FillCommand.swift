@@ -13,6 +13,8 @@ struct FillCommand: ParsableCommand {
 
         dealbook fill workbooks/messy_hant.xlsx --repair safe --dry-run
 
+        dealbook fill filled.xlsx --remove -o as-before.xlsx
+
       With -o the file may be an export, .csv or .tsv: what is written is a workbook.
 
       Computed cells get live formulas with their values; cells that somebody typed over stay and are findings. When \
@@ -26,6 +28,10 @@ struct FillCommand: ParsableCommand {
       day goes from a date, money is rounded to the cent, a computed cell that was typed over gets its formula back (a note \
       keeps what stood there), and the cent that the payments of a contract lack goes into the last one. Every change is \
       listed. Formulas of the team's, ambiguous texts (約200萬, 6/30, 3/4/2026) and unknown ids or labels stay as they are.
+
+      --remove is the way back: it takes the columns, sheets, settings, lists and names out again that fills have added, by \
+      the record that they keep in the workbook, and leaves what people typed since, with its header or its sheet. Repairs \
+      stay. Where a formula of the team's own reads what would go, nothing is removed and the formula is named.
       """)
 
   @Argument(help: ArgumentHelp("The workbook to fill.", valueName: "FILE"))
@@ -44,6 +50,9 @@ struct FillCommand: ParsableCommand {
 
   @Flag(help: "Add a dashboard sheet with charts, if there is none. One that is there is renewed in any case.")
   var dashboard = false
+
+  @Flag(help: "Take out again what fills have added, and leave what people typed.")
+  var remove = false
 
   @Flag(name: .shortAndLong, help: "Do not ask before a repair that changes more cells than check says.")
   var yes = false
@@ -65,6 +74,13 @@ struct FillCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
+  func validate() throws {
+    guard remove else { return }
+    let others = [("--repair", repair != nil), ("--dashboard", dashboard), ("--values", values), ("--diff", diff)]
+    if let other = others.first(where: \.1) { throw ValidationError("--remove and \(other.0) exclude each other") }
+    if columns != .all { throw ValidationError("--remove and --columns exclude each other") }
+  }
+
   func run() throws {
     let limits = try reading.resolved()
     let destination = try outputOptions.destination(isRequired: !dryRun && !diff)
@@ -73,6 +89,10 @@ struct FillCommand: ParsableCommand {
     let confinement = Confinement(reading: reading, file: file, reads: [playbookOptions.playbook], output: writes)
     throw try confinement.run {
       do throws(Failure) {
+        if remove {
+          try takeOut(limits, to: dryRun ? nil : destination)
+          return .done
+        }
         return try fill(limits, to: dryRun || diff ? nil : destination).status
       } catch {
         if !error.message.isEmpty { StandardError.complain(error.message) }
@@ -95,6 +115,25 @@ struct FillCommand: ParsableCommand {
       throw Failure(
         .unreadable,
         "\(file): not a team workbook: nothing was recognised, and nothing is written; try dealbook adopt \(file)")
+    }
+  }
+
+  private func takeOut(_ limits: Limits, to destination: Destination?) throws(Failure) {
+    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
+    let source = try destination.open(file, limits: limits)
+    let removed: RemovedFill
+    do throws(DealbookError) {
+      removed = try RemovedFill(source.workbook, playbook: playbook, options: playbookOptions.readOptions(of: file))
+    } catch {
+      throw Failure(error, file: file)
+    }
+    var text = RemovalText(removed.report, playbook, path: file, outcome: nil, output: outputOptions.output)
+    if let obstacle = text.obstacle { throw Failure(.unreadable, "\(file): \(obstacle)") }
+    let outcome = try destination?.save(removed.bytes, of: source, limits: limits)
+    text = RemovalText(removed.report, playbook, path: file, outcome: outcome, output: outputOptions.output)
+    switch format {
+    case .json: StandardOutput.write(text.json())
+    case .text: if !display.quiet { StandardOutput.write(text.text()) }
     }
   }
 

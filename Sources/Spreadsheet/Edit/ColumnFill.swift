@@ -12,6 +12,23 @@ public struct ColumnFill: Sendable {
   public var style: StyleChoice
   /// See ``CellEdit/keepsFormula``.
   public var keepsFormula = false
+  /// See ``CellEdit/removed``.
+  public private(set) var isRemoved = false
+
+  /// Cells that go as if they had never been stored.
+  public init(column: Int, firstRow: Int, removed: [Bool]) {
+    self.init(
+      column: column, firstRow: firstRow, values: BlankCells(count: removed.count), written: removed, formula: nil,
+      style: .keep)
+    isRemoved = true
+  }
+
+  /// Cells that lose value and formula and keep their style.
+  public init(column: Int, firstRow: Int, emptied: [Bool]) {
+    self.init(
+      column: column, firstRow: firstRow, values: BlankCells(count: emptied.count), written: emptied, formula: nil,
+      style: .keep)
+  }
 
   /// New cached values of formulas that are there.
   public init(column: Int, firstRow: Int, cached values: any CellValues, written: [Bool]) {
@@ -38,6 +55,11 @@ public protocol CellValues: Sendable {
 }
 
 extension [CellValue]: CellValues {}
+
+private struct BlankCells: CellValues {
+  let count: Int
+  subscript(index: Int) -> CellValue { .blank }
+}
 
 /// The text of a formula with holes for the row number: `["IF($B", "=\"\",\"\",$C", "*2)"]`.
 public struct RowFormula: Hashable, Sendable {

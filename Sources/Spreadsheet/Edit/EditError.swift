@@ -69,6 +69,8 @@ public struct EditError: Error, Hashable, Sendable {
     case storedTwice(SheetDisorder)
     /// A package that bears a digital signature, which any edit would break.
     case signed
+    /// Something that could not follow rows that are put in or taken out.
+    case rows(why: String)
     /// Something that the edit needs is not there or not as the standard says.
     case unfit(part: String, why: String)
   }
@@ -127,6 +129,7 @@ extension EditError.Reason: CustomStringConvertible {
     case .storedTwice(let disorder):
       "\(disorder), and programs differ in which of the two they go by: remove one, and the sheet can be written"
     case .signed: "the workbook bears a digital signature, which an edit would break"
+    case .rows(let why): "rows can't be put in or taken out: \(why)"
     case .unfit(let part, let why): "\(part): \(why)"
     }
   }

@@ -12,17 +12,35 @@ public struct SheetEdit: Sendable {
   public var autoFilterLastColumn: Int?
   /// Rows that are written below the last one of a list, as ``cells`` say.
   public var appendedRows: AppendedRows?
+  /// Columns that are to look again as if nobody had formatted them: their width, their outline and that they are hidden.
+  public var forgottenColumns: Set<Int> = []
+  /// Columns that are to look again as they did before somebody formatted them.
+  public var restoredColumns: [ColumnFormat] = []
+  /// Where the sheet ends once cells at its right edge are removed.
+  public var rightEdge: RightEdge?
 
   public init() {}
 
   /// Whether it asks for nothing.
   package var isEmpty: Bool {
     cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && autoFilterLastColumn == nil
-      && appendedRows == nil
+      && appendedRows == nil && forgottenColumns.isEmpty && restoredColumns.isEmpty && rightEdge == nil
   }
 
   /// How many cells it names.
   var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
+}
+
+/// The last column in which a sheet holds anything, before cells are removed and after. What only states where cells are
+/// (`dimension`, `spans`) follows.
+public struct RightEdge: Hashable, Sendable {
+  public var old: Int
+  public var new: Int
+
+  public init(from old: Int, to new: Int) {
+    self.old = old
+    self.new = new
+  }
 }
 
 /// Rows that are typed below a list: what ends with the list takes them in, as Excel does when somebody types there: its table,
@@ -65,6 +83,15 @@ public struct CellEdit: Hashable, Sendable {
   public var keepsFormula = false
   /// The range over which the array formula in the cell, which stays, gives values from now on; nil leaves it as it is.
   public var arrayRange: CellRange?
+  /// Whether the cell goes with its style, as if it had never been stored.
+  public private(set) var isRemoved = false
+
+  /// No cell at all: neither value nor formula nor style.
+  public static let removed: CellEdit = {
+    var edit = CellEdit(.blank)
+    edit.isRemoved = true
+    return edit
+  }()
 
   /// The new cached value of a formula that is there.
   public init(cached value: CellValue, arrayRange: CellRange? = nil) {

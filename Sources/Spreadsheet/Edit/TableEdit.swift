@@ -10,6 +10,11 @@ public struct TableEdit: Sendable {
   /// table with a row of totals has no rows below its data and refuses.
   public var lastRow: Int?
 
+  /// How many of the last columns the table loses; their cells are the caller's, header cells included.
+  public var removedColumns = 0
+  /// Columns that lose the formula which new rows get.
+  public var withoutFormula: Set<String> = []
+
   public init(part: PartName, newColumns: [NewTableColumn], lastRow: Int? = nil) {
     self.part = part
     self.newColumns = newColumns

@@ -32,6 +32,9 @@ struct SpliceBuffer {
 
   mutating func remove(_ range: Range<Int>) { entries.append(Entry(range: range, text: text.count..<text.count)) }
 
+  /// Forgets the splices from the `index`-th on.
+  mutating func drop(from index: Int) { entries.removeSubrange(index...) }
+
   mutating func append(_ splices: [Splice]) {
     for splice in splices { self.splice(splice.range) { $0 += splice.bytes } }
   }

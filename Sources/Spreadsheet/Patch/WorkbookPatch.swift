@@ -96,8 +96,10 @@ struct WorkbookPatch {
       }
       try tables.grow(edit.tables, cells: edit.cells, obstacles: obstacles)
     }
-    let outcome = try write(edit.cells, edit.fills, tables: &tables, into: &sheet)
+    let outcome = try write(edit.cells, edit.fills, tables: &tables, into: &sheet, rightEdge: edit.rightEdge)
     try sheet.format(edit.columns)
+    sheet.forget(edit.forgottenColumns, restoring: edit.restoredColumns)
+    sheet.narrow(to: edit.rightEdge)
     var filterMove: (old: CellRange, new: CellRange)?
     if let rows = edit.appendedRows { filterMove = sheet.grow(rows) }
     if let column = edit.autoFilterLastColumn {
@@ -112,7 +114,8 @@ struct WorkbookPatch {
 
   /// Writes cells, and brings the tables in step. Nil when there is nothing to write.
   func write(
-    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch
+    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch,
+    rightEdge: RightEdge? = nil
   ) throws(SpreadsheetError) -> SheetOutcome? {
     let implied = tables.implied
     let plan = try editing(sheet.sheet) { () throws(EditError) in
@@ -121,7 +124,8 @@ struct WorkbookPatch {
     // Without a wish or a place to keep free there is nothing to look for.
     guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return nil }
     let outcome = try sheet.write(
-      plan, watchedRows: tables.watchedRows, reserved: tables.reserved, strings: workbook.sharedStrings)
+      plan, watchedRows: tables.watchedRows, reserved: tables.reserved, strings: workbook.sharedStrings,
+      rightEdge: rightEdge)
     let renamed = try editing(sheet.sheet) { () throws(EditError) in try tables.follow(outcome.watched) }
     for (cell, table, column) in renamed {
       guard let part = try ColumnReferences.partThatNames(column, in: workbook) else { continue }

@@ -11,6 +11,8 @@ struct CellWish {
   var keepsFormula = false
   /// See ``CellEdit/arrayRange``.
   var arrayRange: CellRange?
+  /// See ``CellEdit/removed``.
+  var isRemoved = false
 
   /// Whether the cell should hold nothing.
   var isBlank: Bool { formula == nil && value == .blank }
@@ -110,7 +112,8 @@ struct CellPlan {
       wishes.append(
         CellWish(
           column: fill.fill.column, value: fill.fill.values[row - fill.fill.firstRow],
-          formula: fill.formula, style: fill.style, keepsFormula: fill.fill.keepsFormula))
+          formula: fill.formula, style: fill.style, keepsFormula: fill.fill.keepsFormula,
+          isRemoved: fill.fill.isRemoved))
     }
     takeSingles(row, before: .max, into: &wishes)
   }
@@ -125,7 +128,8 @@ struct CellPlan {
         CellWish(
           column: single.reference.column, value: single.edit.value,
           formula: single.formula, style: single.style, isImplied: single.isImplied,
-          keepsFormula: single.edit.keepsFormula, arrayRange: single.edit.arrayRange))
+          keepsFormula: single.edit.keepsFormula, arrayRange: single.edit.arrayRange,
+          isRemoved: single.edit.isRemoved))
     }
   }
 

@@ -11,6 +11,8 @@ struct SheetContext {
   /// Where something is to grow to, and must find nothing that this edit does not write itself.
   var reserved: [(range: CellRange, owner: String)] = []
   var strings: SharedStrings
+  /// See ``SheetEdit/rightEdge``.
+  var rightEdge: RightEdge?
 
   /// The style of a cell that is not there, in a row that states none.
   func style(ofColumn column: Int) -> Int {
@@ -31,6 +33,9 @@ struct SheetOutcome {
   var createdRange: CellRange?
   /// The highest style that a written cell has.
   var highestStyle = -1
+  /// The last row that was taken away as nothing was left of it, and the last one that stays; 0 for none.
+  var lastRemovedRow = 0
+  var lastKeptRow = 0
   /// Changed cells in watched rows.
   var watched: [(cell: CellReference, wish: CellWish)] = []
 

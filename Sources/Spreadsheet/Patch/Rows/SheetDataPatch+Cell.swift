@@ -9,6 +9,9 @@ extension SheetDataPatch {
       try scanned { () throws(ScanError) in try formulas.meet(cell, row: row, reader, in: bytes) }
     }
     var rewrite = CellRewrite()
+    if wish.isRemoved {
+      return try remove(cell, wish, &rewrite, row: row, before: follower, completes: completes, bytes)
+    }
     try plan(&rewrite, cell, wish, row: row, bytes)
     if rewrite.changesContent {
       if wish.isImplied { try checkReserved(cell, row: row) }
@@ -26,6 +29,36 @@ extension SheetDataPatch {
       splices.remove(cell.element)
       return
     }
+    do throws(EditError) {
+      let (source, tags, digits) = (source, tags, digits)
+      try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in
+        try rewrite.append(cell, markup, in: source, tags: tags, column: wish.column, row: digits, to: &out)
+      }
+    } catch {
+      throw fail(error.reason, row: row, column: wish.column)
+    }
+  }
+
+  /// Takes a cell away; where others are counted from it, an empty one without a style is left.
+  private mutating func remove(
+    _ cell: StoredCell, _ wish: CellWish, _ rewrite: inout CellRewrite, row: Int, before follower: StoredCell?,
+    completes: Bool, _ bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    if cell.formulaKind != .none { rewrite.formula = .remove }
+    if cell.formulaKind != .none || !holds(.blank, cell, row: row, bytes) {
+      rewrite.value = .blank
+      try checkOwnFormula(cell, rewrite, row: row, bytes)
+      note(wish, row: row)
+    }
+    try settleFormula(&rewrite, cell, row: row, bytes)
+    var isCounted = false
+    if let follower {
+      isCounted = try !scanned { () throws(ScanError) in try CellMarkup.statesReference(follower, in: bytes) }
+    }
+    guard isCounted || completes else { return splices.remove(cell.element) }
+    let markup = try scanned { () throws(ScanError) in try CellMarkup(cell, in: bytes) }
+    rewrite.style = 0
+    rewrite.addsReference = completes
     do throws(EditError) {
       let (source, tags, digits) = (source, tags, digits)
       try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in

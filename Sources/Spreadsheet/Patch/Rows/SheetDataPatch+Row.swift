@@ -25,9 +25,22 @@ extension SheetDataPatch {
     NumberText.append(row.index, to: &digits)
     // What the row says matters to new cells only.
     let tag: RowTag? =
-      Self.hasAll(wishes, row.cells)
+      Self.hasAll(wishes, row.cells) && context.rightEdge == nil
       ? nil : try scanned { () throws(ScanError) in try RowTag(row.startTag, in: bytes) }
     let references: References = if let tag { try references(row, wishes, tag, bytes) } else { .stated }
+    let removed = wishes.contains(where: \.isRemoved) ? Set(wishes.filter(\.isRemoved).map(\.column)) : []
+    if !removed.isEmpty, row.cells.allSatisfy({ removed.contains($0.column) }), wishes.allSatisfy(\.isRemoved),
+      try saysNothing(row, bytes)
+    {
+      for (cell, wish) in zip(row.cells, wishes.filter { wish in row.cells.contains { $0.column == wish.column } }) {
+        try patch(cell, wish, row: row.index, before: nil, completes: false, bytes)
+      }
+      splices.drop(from: mark)
+      splices.remove(row.element)
+      outcome.lastRemovedRow = row.index
+      return
+    }
+    outcome.lastKeptRow = row.index
     var columns: ClosedRange<Int>?
     var next = row.cells.startIndex
     var opening: [UInt8] = []
@@ -37,7 +50,11 @@ extension SheetDataPatch {
         next += 1
       }
       if next < row.cells.count, row.cells[next].column == wish.column {
-        let follower = next + 1 < row.cells.count ? row.cells[next + 1] : nil
+        // Those that go count nothing.
+        let follower =
+          removed.isEmpty
+          ? (next + 1 < row.cells.count ? row.cells[next + 1] : nil)
+          : row.cells[(next + 1)...].first { !removed.contains($0.column) }
         try patch(
           row.cells[next], wish, row: row.index, before: follower, completes: references == .completed, bytes)
         next += 1
@@ -60,7 +77,7 @@ extension SheetDataPatch {
       next += 1
     }
     if !opening.isEmpty { open(row, with: opening) }
-    if let columns, let tag { widenSpans(tag, columns) }
+    if let columns, let tag { widenSpans(tag, columns) } else if let tag, !removed.isEmpty { narrowSpans(tag) }
     splices.sort(from: mark)
   }
 
@@ -95,6 +112,26 @@ extension SheetDataPatch {
     }
     let wide = min(spans.columns.lowerBound, columns.lowerBound)...max(spans.columns.upperBound, columns.upperBound)
     if wide != spans.columns { splices.splice(spans.value) { $0 += "\(wide.lowerBound):\(wide.upperBound)".utf8 } }
+  }
+
+  /// Whether a row has nothing but its cells: no height, no style.
+  private func saysNothing(_ row: StoredRow, _ bytes: Span<UInt8>) throws(SpreadsheetError) -> Bool {
+    try scanned { () throws(ScanError) in
+      var at = row.startTag.lowerBound
+      let tag = try Markup.tag(bytes, &at, .part)
+      return try CellMarkup.attributes(of: tag, in: bytes).allSatisfy { attribute in
+        ["r", "spans"].contains(String(decoding: source[attribute.name], as: UTF8.self))
+      }
+    }
+  }
+
+  /// A stretch that ends with the removed cells ends with what is left.
+  private mutating func narrowSpans(_ tag: RowTag) {
+    guard let edge = context.rightEdge, let spans = tag.spans,
+      (edge.new + 1...edge.old).contains(spans.columns.upperBound),
+      spans.columns.lowerBound <= edge.new
+    else { return }
+    splices.splice(spans.value) { $0 += "\(spans.columns.lowerBound):\(edge.new)".utf8 }
   }
 
   private func checkOrder(_ row: StoredRow) throws(SpreadsheetError) {

@@ -108,7 +108,10 @@ struct SheetDataPatch {
     merges.advance(to: index)
     reserved.advance(to: index)
     formulas.advance(to: index)
-    guard nextRow < plan.rows.count, plan.rows[nextRow] == index else { return try pass(row, bytes) }
+    guard nextRow < plan.rows.count, plan.rows[nextRow] == index else {
+      outcome.lastKeptRow = index
+      return try pass(row, bytes)
+    }
     nextRow += 1
     plan.wishes(in: index, into: &wishes)
     let wishes = wishes

@@ -54,6 +54,52 @@ struct ColumnsPatch {
     }
   }
 
+  /// Takes the runs of columns away, or what of a run is theirs, and gives others the formats of `restored`. A run up to the right
+  /// edge of the sheet that was cut for them reaches back to where it began. Returns the deepest outline that is left.
+  mutating func forget(_ columns: Set<Int>, restoring restored: [Int: ColumnFormat]) -> Int {
+    let affected = columns.union(restored.keys).sorted()
+    var deepest = restored.values.compactMap(\.outlineLevel).max() ?? 0
+    for container in containers {
+      let runs = container.children("col").compactMap { run in ColumnInfo(run).map { (element: run, info: $0) } }
+      var begins: Int?
+      var left = runs.count
+      for (run, info) in runs {
+        let own = affected.filter(info.columns.contains)
+        if own.isEmpty {
+          deepest = max(deepest, info.outlineLevel)
+          if let first = begins, info.columns.upperBound == CellReference.maxColumn,
+            (first..<info.columns.lowerBound).allSatisfy(columns.contains)
+          {
+            splices.append(Splice(run.element, copy(run, first...info.columns.upperBound, nil)))
+          }
+          begins = nil
+          continue
+        }
+        var markup = ""
+        var next = info.columns.lowerBound
+        for column in own {
+          if next < column { markup += copy(run, next...(column - 1), nil) }
+          if let format = restored[column] { markup += copy(run, column...column, format) }
+          next = column + 1
+        }
+        if next <= info.columns.upperBound { markup += copy(run, next...info.columns.upperBound, nil) }
+        if own.count < info.columns.count { deepest = max(deepest, info.outlineLevel) }
+        splices.append(Splice(run.element, markup))
+        if markup.isEmpty {
+          begins = begins ?? info.columns.lowerBound
+          left -= 1
+        } else {
+          begins = nil
+        }
+      }
+      if left == 0, !runs.isEmpty, runs.count == container.children("col").count {
+        splices.removeAll { container.element.contains($0.range.lowerBound) }
+        splices.append(Splice(container.element, ""))
+      }
+    }
+    return deepest
+  }
+
   /// By column; of several for one column the later ones fill in or override.
   private static func merged(_ formats: [ColumnFormat]) throws(EditError) -> [ColumnFormat] {
     var byColumn: [Int: ColumnFormat] = [:]

@@ -16,6 +16,8 @@ struct SheetPatch {
   private let facts: SheetFacts
   /// Its splices refer to the surroundings.
   private var frame: PartPatch
+  /// The last row of all, where it is removed, and the last that is left.
+  private var bottom: (removed: Int, kept: Int)?
 
   /// A sheet whose part is held.
   init(
@@ -75,12 +77,12 @@ struct SheetPatch {
   ///   - reserved: see ``SheetContext/reserved``.
   mutating func write(
     _ plan: CellPlan, watchedRows: Set<Int>, reserved: [(range: CellRange, owner: String)],
-    strings: SharedStrings
+    strings: SharedStrings, rightEdge: RightEdge? = nil
   ) throws(SpreadsheetError) -> SheetOutcome {
     let context = SheetContext(
       sheet: sheet, part: part, merges: facts.mergedCells,
       columnStyles: facts.columns.filter { $0.style != 0 }.map { ($0.columns, $0.style) }, watchedRows: watchedRows,
-      reserved: reserved, strings: strings)
+      reserved: reserved, strings: strings, rightEdge: rightEdge)
     let outcome: SheetOutcome
     switch rows {
     case .held(var held):
@@ -91,6 +93,7 @@ struct SheetPatch {
       rows = .streamed(streamed)
     }
     if let created = outcome.createdRange { widenDimension(to: created) }
+    bottom = outcome.lastRemovedRow > outcome.lastKeptRow ? (outcome.lastRemovedRow, outcome.lastKeptRow) : nil
     return outcome
   }
 
@@ -101,7 +104,36 @@ struct SheetPatch {
     if wide != stated { frame.set("ref", of: element, to: "\(wide)") }
   }
 
+  /// Where the stated `dimension` ends with removed cells or rows, it ends with what is left.
+  mutating func narrow(to edge: RightEdge?) {
+    guard let element = surroundings.element("dimension"), let stated = facts.dimension else { return }
+    var (row, column) = (stated.last.row, stated.last.column)
+    if let edge, column == edge.old { column = edge.new }
+    if let bottom, row == bottom.removed { row = bottom.kept }
+    guard row >= stated.first.row, column >= stated.first.column, let corner = CellReference(row: row, column: column),
+      corner != stated.last
+    else { return }
+    frame.set("ref", of: element, to: "\(CellRange(stated.first, corner))")
+  }
+
   // MARK: Around the cells
+
+  /// Takes the formats of columns away that somebody gave to them alone, and gives others those of `formats`.
+  mutating func forget(_ columns: Set<Int>, restoring formats: [ColumnFormat]) {
+    guard !columns.isEmpty || !formats.isEmpty else { return }
+    let restored = Dictionary(formats.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    var patch = ColumnsPatch(surroundings, prefix: frame.prefix)
+    let deepest = patch.forget(columns, restoring: restored)
+    frame.splices += patch.splices
+    guard let element = surroundings.element("sheetFormatPr"), let stated = element.integer("outlineLevelCol"),
+      stated > deepest
+    else { return }
+    if deepest == 0, element.attribute("outlineLevelRow") != "0" {
+      frame.remove("outlineLevelCol", of: element)
+    } else {
+      frame.set("outlineLevelCol", of: element, to: String(deepest))
+    }
+  }
 
   mutating func format(_ formats: [ColumnFormat]) throws(SpreadsheetError) {
     var columns = ColumnsPatch(surroundings, prefix: frame.prefix)

@@ -7,6 +7,8 @@ struct SheetTables {
   /// Where tables grow to.
   private(set) var reserved: [(range: CellRange, owner: String)] = []
   private let sheet: String
+  /// How many of its last columns a table loses, by its place in ``tables``.
+  private var removed: [Int: Int] = [:]
 
   /// No tables: those of a new sheet.
   init(sheet: String) { self.sheet = sheet }
@@ -39,6 +41,15 @@ struct SheetTables {
     for edit in edits {
       guard let index = tables.firstIndex(where: { $0.table.part == edit.part }) else {
         throw EditError(.noSuchTable(edit.part), sheet: sheet)
+      }
+      if edit.removedColumns > 0 || !edit.withoutFormula.isEmpty {
+        do throws(EditError) {
+          try tables[index].removeLast(edit.removedColumns)
+          tables[index].removeFormulas(of: edit.withoutFormula)
+        } catch {
+          throw EditError(error.reason, sheet: sheet)
+        }
+        removed[index] = edit.removedColumns
       }
       if let lastRow = edit.lastRow, lastRow > tables[index].table.range.last.row {
         try extend(index, to: lastRow, obstacles)
@@ -125,6 +136,7 @@ struct SheetTables {
       for index in tables.indices where tables[index].table.range.contains(cell) {
         let table = tables[index].table
         let column = cell.column - table.range.first.column
+        if wish.isRemoved, column >= table.range.columns.count - (removed[index] ?? 0) { continue }
         if table.headerRowCount > 0, cell.row == table.range.first.row {
           guard case .text(let name) = wish.value, wish.formula == nil else {
             throw EditError(

@@ -74,6 +74,42 @@ struct TablePatch {
     reach(range, filterTo: range.last.column)
   }
 
+  /// Takes the last `count` columns away, with what the filter asks of them.
+  mutating func removeLast(_ count: Int) throws(EditError) {
+    guard count > 0 else { return }
+    let elements = columnElements
+    guard let container = patch.root.firstChild("tableColumns"), elements.count == table.range.columns.count,
+      count < elements.count,
+      let corner = CellReference(row: table.range.last.row, column: table.range.last.column - count)
+    else {
+      throw fail(table.columns.last?.name ?? "", "its columns do not fit its range \(table.range)")
+    }
+    guard !table.isFed else {
+      throw fail(table.columns.last?.name ?? "", "it is fed by a query or an XML map, which says what its columns are")
+    }
+    let left = elements.count - count
+    patch.splices.append(
+      Splice(elements[left].element.lowerBound..<elements[elements.count - 1].element.upperBound, ""))
+    if container.attributeNode("count") != nil { patch.set("count", of: container, to: String(left)) }
+    reach(
+      CellRange(table.range.first, corner), filterTo: min(corner.column, table.autoFilter?.last.column ?? corner.column)
+    )
+    for filter in patch.root.firstChild("autoFilter")?.children("filterColumn") ?? []
+    where filter.integer("colId").map({ $0 >= left }) == true { patch.remove(filter) }
+    if let sort = patch.root.firstChild("sortState"),
+      sort.attribute("ref").flatMap({ CellRange($0) }).map({ $0.last.column > corner.column }) == true
+    {
+      patch.remove(sort)
+    }
+  }
+
+  /// Takes the formula away that new rows of some columns get.
+  mutating func removeFormulas(of columns: Set<String>) {
+    for (column, element) in zip(table.columns, columnElements) where columns.contains(column.name) {
+      if let formula = element.firstChild("calculatedColumnFormula") { patch.remove(formula) }
+    }
+  }
+
   /// Says how far it reaches, once for rows and columns.
   private mutating func reach(_ range: CellRange, filterTo column: Int) {
     let filter = patch.root.firstChild("autoFilter")

@@ -1,0 +1,216 @@
+import Spreadsheet
+
+/// What fills have added to a workbook, as its hidden sheet `_meta` keeps it: by this ``RemovedFill`` finds the way back.
+///
+/// It says what is ours by names that survive sorting, inserting and renaming; what people typed since is told by the digest of what
+/// stood there after the fill.
+struct FillRecord: Hashable, Sendable {
+  /// A sheet that a fill made.
+  enum Kind: String, CaseIterable, Sendable { case settings, lists, funnel, dashboard, chart }
+
+  struct Sheet: Hashable, Sendable {
+    var name: String
+    /// Of the cells without formulas, as they were written.
+    var digest: String
+  }
+
+  /// Computed columns that were added with their headers: keys by prefix of the sheet.
+  var columns: [String: Set<String>] = [:]
+  /// Columns whose header was there, over cells without a formula of ours: the empty ones got ours, and kept their format.
+  var cells: [String: Set<String>] = [:]
+  /// The same where they got a format of ours.
+  var formatted: [String: Set<String>] = [:]
+  /// How columns that were added looked before, where the file said so: formats by the columns' names.
+  var looks: [String: String] = [:]
+  var sheets: [Kind: Sheet] = [:]
+  /// Settings added to a sheet that was there, with the digests of their values.
+  var settings: [String: String] = [:]
+  /// Columns of lists added to a sheet that was there, by their headers.
+  var lists: [String: String] = [:]
+  var names: Set<String> = []
+  /// The as-of date that people had entered before a fill was told another one, and that one: serial numbers, nil for blank.
+  var asOf: (old: Double?, new: Double)? {
+    get { moved.map { ($0.old, $0.new) } }
+    set { moved = newValue.map { Moved(old: $0.old, new: $0.new) } }
+  }
+
+  private struct Moved: Hashable, Sendable {
+    var old: Double?
+    var new: Double
+  }
+  private var moved: Moved?
+
+  init() {}
+
+  var isEmpty: Bool { self == FillRecord() }
+
+  /// Whether some fill has noted how a column came to be.
+  func knows(_ id: ColumnID) -> Bool {
+    [columns, cells, formatted].contains { $0[id.sheet]?.contains(id.key) == true }
+  }
+
+  // MARK: On the sheet
+
+  private static let start = "fill."
+  /// The longest text that a cell holds with some room, in UTF-16 units.
+  private static let longest = 30_000
+
+  init(_ entries: [String: CellValue]) {
+    for (key, value) in entries where key.hasPrefix(Self.start) {
+      guard let text = value.text else { continue }
+      // A text that is too long for one cell goes on under the key with a number.
+      let parts = key.dropFirst(Self.start.count).split(separator: ".").map(String.init)
+      let words = text.split(separator: " ").map(String.init)
+      switch (parts.first, parts.dropFirst().first) {
+      case ("columns", let prefix?): columns[prefix, default: []].formUnion(words)
+      case ("cells", let prefix?): cells[prefix, default: []].formUnion(words)
+      case ("formatted", let prefix?): formatted[prefix, default: []].formUnion(words)
+      case ("asof", _):
+        if let new = words.last.flatMap({ Double($0) }) { asOf = (words.count > 1 ? Double(words[0]) : nil, new) }
+      case ("names", _): names.formUnion(words)
+      case ("looks", _): looks.merge(Self.pairs(words)) { old, _ in old }
+      case ("settings", _): settings.merge(Self.pairs(words)) { old, _ in old }
+      case ("lists", _): lists.merge(Self.pairs(words)) { old, _ in old }
+      case ("sheet", let name?):
+        guard let kind = Kind(rawValue: name), let digest = words.first else { continue }
+        sheets[kind] = Sheet(name: String(text.dropFirst(digest.count + 1)), digest: digest)
+      default: break
+      }
+    }
+  }
+
+  /// What `_meta` holds of it, in a fixed order.
+  var entries: [(key: String, value: CellValue)] {
+    var entries: [(key: String, value: CellValue)] = []
+    func add(_ key: String, _ words: some Collection<String>) {
+      var (text, number) = ("", 1)
+      func close() {
+        guard !text.isEmpty else { return }
+        entries.append((Self.start + key + (number > 1 ? ".\(number)" : ""), .text(text)))
+      }
+      for word in words.sorted() {
+        if text.utf16.count + word.utf16.count > Self.longest {
+          close()
+          (text, number) = ("", number + 1)
+        }
+        text += (text.isEmpty ? "" : " ") + word
+      }
+      close()
+    }
+    for (kind, byPrefix) in [("columns", columns), ("cells", cells), ("formatted", formatted)] {
+      for (prefix, keys) in byPrefix.sorted(by: { $0.key < $1.key }) { add("\(kind).\(prefix)", keys) }
+    }
+    for kind in Kind.allCases {
+      if let sheet = sheets[kind] {
+        entries.append((Self.start + "sheet.\(kind.rawValue)", .text("\(sheet.digest) \(sheet.name)")))
+      }
+    }
+    add("looks", looks.map { "\($0.key)=\($0.value)" })
+    add("settings", settings.map { "\($0.key)=\($0.value)" })
+    add("lists", lists.map { "\($0.key)=\($0.value)" })
+    add("names", names)
+    if let asOf {
+      let words = [asOf.old, asOf.new].compactMap { $0.map { "\($0)" } }
+      entries.append((Self.start + "asof", .text(words.joined(separator: " "))))
+    }
+    return entries
+  }
+
+  private static func pairs(_ words: [String]) -> [String: String] {
+    var pairs: [String: String] = [:]
+    for word in words {
+      guard let sign = word.lastIndex(of: "=") else { continue }
+      pairs[String(word[..<sign])] = String(word[word.index(after: sign)...])
+    }
+    return pairs
+  }
+}
+
+extension FillRecord {
+  /// A format as the record has it: width, hidden, level, collapsed.
+  static func text(of column: ColumnInfo) -> String {
+    "\(column.width.map { "\($0)" } ?? "")/\(column.isHidden ? 1 : 0)/\(column.outlineLevel)/\(column.isCollapsed ? 1 : 0)"
+  }
+
+  /// The format that a column had before it was added; nil where the file said nothing of it.
+  func look(of id: ColumnID, at number: Int) -> ColumnFormat? {
+    guard let parts = looks[id.description]?.split(separator: "/", omittingEmptySubsequences: false), parts.count == 4,
+      let level = Int(parts[2]), (0...7).contains(level)
+    else { return nil }
+    let width = Double(parts[0]).flatMap { (0...255).contains($0) ? $0 : nil }
+    return ColumnFormat(
+      column: number, width: width, hidden: parts[1] == "1", outlineLevel: level, collapsed: parts[3] == "1")
+  }
+}
+
+/// Tells whether typed cells are what they were. Nobody's safety rests on it: it need not withstand who forges it.
+struct CellDigest {
+  /// FNV-1a, 64 bits.
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  var text: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  mutating func add(_ value: CellValue) {
+    switch value {
+    // Line ends come back in many spellings.
+    case .text(let text): add(text.utf8.filter { $0 != 0x0D })
+    case .number(let number): add("#\(number == 0 ? 0 : number)".utf8)
+    case .boolean(let boolean): add("?\(boolean)".utf8)
+    default: add(value.shownText.utf8)
+    }
+    add([0])
+  }
+
+  mutating func add(_ cell: CellReference) {
+    add("\(cell)".utf8)
+    add([1])
+  }
+
+  private mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
+  /// Of cells at their places. The as-of date, beside its name, is the day of a run and no one's text.
+  static func text(of cells: [CellReference: CellValue]) -> String {
+    var digest = CellDigest()
+    for (cell, value) in cells.sorted(by: { $0.key < $1.key }) where !value.isEmpty {
+      if cell.column > 1, let left = CellReference(row: cell.row, column: cell.column - 1),
+        cells[left] == .text("AsOf")
+      {
+        continue
+      }
+      digest.add(cell)
+      digest.add(value)
+    }
+    return digest.text
+  }
+
+  static func text(of values: [CellValue]) -> String {
+    var digest = CellDigest()
+    for value in values { digest.add(value) }
+    return digest.text
+  }
+}
+
+extension CellGrid {
+  /// The cells that hold no formula.
+  var typed: [CellReference: CellValue] {
+    var typed: [CellReference: CellValue] = [:]
+    for (cell, value) in inReadingOrder where formulas[cell] == nil { typed[cell] = value }
+    return typed
+  }
+
+  /// Those of a column below its header.
+  func typed(inColumn column: Int, below row: Int) -> [CellValue] {
+    guard row < lastRow else { return [] }
+    var values = ((row + 1)...lastRow).map { below -> CellValue in
+      guard let cell = CellReference(row: below, column: column), formulas[cell] == nil else { return .blank }
+      return self[cell]
+    }
+    while values.last?.isEmpty == true { values.removeLast() }
+    return values
+  }
+}

@@ -1,0 +1,153 @@
+import Playbook
+import Spreadsheet
+
+/// Notes what an edit adds to a workbook in the record of fills.
+struct FillRecorder {
+  private let analysis: Analysis
+  private let old: FillRecord
+
+  private var team: TeamWorkbook { analysis.team }
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    old = analysis.team.meta?.record ?? FillRecord()
+  }
+
+  /// The record after `edit`.
+  func record(_ edit: WorkbookEdit, _ report: FillReport) throws(SpreadsheetError) -> FillRecord {
+    var record = old
+    noteColumns(edit, report, &record)
+    noteNewSheets(edit, &record)
+    try noteChanges(edit, &record)
+    noteAdditions(edit, report, &record)
+    noteAsOf(report, &record)
+    let known = Set(team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { $0.name.lowercased() })
+    for name in edit.definedNames where name.formula != nil && !known.contains(name.name.lowercased()) {
+      record.names.insert(name.name)
+    }
+    return record
+  }
+
+  private func noteColumns(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {
+    for column in report.columns where !record.knows(column.id) {
+      let (prefix, key) = (column.id.sheet, column.id.key)
+      if column.isNew {
+        record.columns[prefix, default: []].insert(key)
+        let look = team.sheet(prefix)?.columnFormats.first { $0.columns.contains(column.number) }
+        if let look, look.columns.upperBound < CellReference.maxColumn {
+          record.looks[column.id.description] = FillRecord.text(of: look)
+        }
+        continue
+      }
+      // Of a column that had formulas like ours nobody can say later which cells they stood in.
+      let states = analysis.states[column.id] ?? []
+      guard column.changed > 0, !states.contains(where: { $0 == .ours || $0 == .former }),
+        let sheet = team.sheet(prefix)
+      else { continue }
+      let keepsFormat = sheet.formats.firstRow[column.number].map { $0 != 0 } == true
+      if keepsFormat {
+        record.cells[prefix, default: []].insert(key)
+      } else {
+        record.formatted[prefix, default: []].insert(key)
+      }
+    }
+  }
+
+  private func noteNewSheets(_ edit: WorkbookEdit, _ record: inout FillRecord) {
+    let kinds: [(FillRecord.Kind, SpecialSheetKind)] = [(.settings, .settings), (.lists, .lists), (.funnel, .funnel)]
+    for sheet in edit.newSheets where sheet.name != MetaSheet.name {
+      let kind = kinds.first { _, special in
+        team.playbook.specialSheet(special).map { team.workbook.freeTitle($0.titles[team.language]) } == sheet.name
+      }
+      guard let (kind, _) = kind else { continue }
+      var cells: [CellReference: CellValue] = [:]
+      for fill in sheet.fills where fill.formula == nil {
+        for (offset, isWritten) in fill.written.enumerated() where isWritten {
+          if let cell = CellReference(row: fill.firstRow + offset, column: fill.column) {
+            cells[cell] = fill.values[offset]
+          }
+        }
+      }
+      for (cell, wish) in sheet.cells where wish.formula == nil { cells[cell] = wish.value }
+      record.sheets[kind] = .init(name: sheet.name, digest: CellDigest.text(of: cells))
+    }
+    for design in edit.newDesigns {
+      let cells = design.sheet.cells.filter { $0.value.formula == nil }.mapValues(\.value)
+      record.sheets[design.isFirst ? .dashboard : .chart] = .init(
+        name: design.sheet.name, digest: CellDigest.text(of: cells))
+    }
+  }
+
+  /// A sheet of ours that nobody typed on, and that is changed, is as it is written now.
+  private func noteChanges(_ edit: WorkbookEdit, _ record: inout FillRecord) throws(SpreadsheetError) {
+    for (kind, sheet) in old.sheets {
+      guard let index = team.index(of: kind, sheet), let wishes = edit.sheets[index]?.cells, !wishes.isEmpty else {
+        continue
+      }
+      var cells = try CellGrid(team.workbook.worksheet(at: index)).typed
+      guard CellDigest.text(of: cells) == sheet.digest else { continue }
+      for (cell, wish) in wishes { cells[cell] = wish.formula == nil ? wish.value : nil }
+      record.sheets[kind]?.digest = CellDigest.text(of: cells)
+    }
+  }
+
+  private func noteAsOf(_ report: FillReport, _ record: inout FillRecord) {
+    guard report.additions.contains(where: { if case .asOf = $0 { true } else { false } }), old.settings["AsOf"] == nil,
+      let stored = team.settings.storedAsOf, let new = team.settings.number("AsOf"),
+      team.settings.sheetIndex == nil
+        || team.settings.sheetIndex != old.sheets[.settings].flatMap({ team.index(of: .settings, $0) })
+    else { return }
+    // Only the day that people entered is worth going back to.
+    if let moved = old.asOf, stored == .number(moved.new) {
+      record.asOf = (moved.old, new)
+    } else if stored.isEmpty || stored.number != nil {
+      record.asOf = (stored.number, new)
+    }
+  }
+
+  private func noteAdditions(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {
+    for addition in report.additions {
+      switch addition {
+      case .settings(_, let names):
+        // On a sheet of ours they go with it.
+        if team.settings.sheetIndex == old.sheets[.settings].flatMap({ team.index(of: .settings, $0) }) { continue }
+        for name in names {
+          let isEntered = team.playbook.settings.first { $0.name == name }?.mustBeEntered != true
+          record.settings[name] = CellDigest.text(of: isEntered ? [team.settings.value(name)] : [])
+        }
+      case .lists(_, let headers):
+        guard let index = team.lists.sheetIndex, let wishes = edit.sheets[index]?.cells else { continue }
+        if index == old.sheets[.lists].flatMap({ team.index(of: .lists, $0) }) { continue }
+        for header in headers {
+          guard
+            let place = wishes.first(where: { $0.value.value == .text(header) && $0.key.row == team.lists.headerRow })?
+              .key
+          else { continue }
+          let below = wishes.filter {
+            $0.key.column == place.column && $0.key.row > place.row && $0.value.formula == nil
+          }
+          var grid: [Int: CellValue] = [:]
+          for (cell, wish) in below { grid[cell.row] = wish.value }
+          var values = (place.row + 1..<(max(place.row, grid.keys.max() ?? 0) + 1)).map { grid[$0] ?? .blank }
+          while values.last?.isEmpty == true { values.removeLast() }
+          record.lists[header] = CellDigest.text(of: values)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+extension TeamWorkbook {
+  /// Where a sheet stands that a fill made: by what it is, then by the name that it had.
+  func index(of kind: FillRecord.Kind, _ sheet: FillRecord.Sheet) -> Int? {
+    let named = workbook.sheets.firstIndex { $0.name == sheet.name && $0.kind == .worksheet }
+    return switch kind {
+    case .settings: settings.sheetIndex ?? named
+    case .lists: lists.sheetIndex ?? named
+    case .funnel: funnelIndex ?? named
+    case .chart: (try? StoredDashboard(self))?.dataIndex ?? named
+    case .dashboard: named
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// What taking a fill out did, in words and as JSON.
+struct RemovalText {
+  private let report: RemovalReport
+  private let playbook: Playbook
+  private let path: String
+  private let outcome: SaveOutcome?
+  private let output: String?
+
+  /// - Parameter outcome: nil when nothing was to be written.
+  init(_ report: RemovalReport, _ playbook: Playbook, path: String, outcome: SaveOutcome?, output: String?) {
+    self.report = report
+    self.playbook = playbook
+    self.path = path
+    self.outcome = outcome
+    self.output = output
+  }
+
+  func text() -> String { (lines() + [ending()]).map { Printable.text($0) + "\n" }.joined() }
+
+  /// Why nothing is removed though something of ours is there; nil otherwise.
+  var obstacle: String? {
+    guard case .readers(let readers)? = report.refusal else { return nil }
+    return "nothing is removed, for these read what would go: "
+      + readers.map { "\($0)" }.joined(separator: ", ") + "; change or clear them first"
+  }
+
+  private func lines() -> [String] {
+    var lines: [String] = []
+    if report.refusal == .noRecord {
+      lines.append(
+        "\(path): no record of a fill: it was never filled, comes from dealbook new, or was filled before fills kept a record"
+      )
+    }
+    var sheets: [String] = []
+    for column in report.columns where !sheets.contains(column.sheet) { sheets.append(column.sheet) }
+    for sheet in sheets {
+      let columns = report.columns.filter { $0.sheet == sheet }
+      let whole = columns.count(where: \.isRemoved)
+      lines.append(
+        "\(sheet): \(whole) computed columns removed, \(columns.count - whole) emptied under their headers, "
+          + "\(columns.reduce(0) { $0 + $1.cells }) cells")
+      for column in columns where column.kept > 0 {
+        lines.append("\(sheet): \(column.header) stays with \(column.kept) cells that somebody typed")
+      }
+    }
+    lines += report.sheets.map { "removed the sheet \($0)" }
+    lines += report.keptSheets.map { "\($0) stays, as somebody typed on it; its formulas are values now" }
+    if !report.settings.isEmpty { lines.append("removed the settings \(report.settings.joined(separator: ", "))") }
+    if !report.keptSettings.isEmpty {
+      lines.append("settings that somebody changed stay: \(report.keptSettings.joined(separator: ", "))")
+    }
+    if !report.lists.isEmpty { lines.append("removed \(report.lists.joined(separator: ", "))") }
+    if !report.keptLists.isEmpty {
+      lines.append("lists that somebody changed stay: \(report.keptLists.joined(separator: ", "))")
+    }
+    if let cell = report.asOf { lines.append("\(cell): the as-of date that people had entered") }
+    if report.names > 0 { lines.append("removed \(report.names) names") }
+    if !report.untold.isEmpty {
+      lines.append("left, for it can't be told whose they are: \(report.untold.map(title).joined(separator: ", "))")
+    }
+    if !report.missing.isEmpty {
+      lines.append("not found under its header, and left: \(report.missing.map(title).joined(separator: ", "))")
+    }
+    return lines
+  }
+
+  private func title(_ id: ColumnID) -> String {
+    let sheet = playbook.sheet(id.sheet)
+    return "\(sheet?.titles[.english] ?? id.sheet).\(sheet?.column(id.key)?.titles[.english] ?? id.key)"
+  }
+
+  private func ending() -> String {
+    switch outcome {
+    case .unchanged?: "nothing to do: the file was not touched"
+    case .some: "wrote \(output ?? path)"
+    case nil: "nothing was written"
+    }
+  }
+
+  func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.field("file", path)
+      json.field("output", outcome == nil ? nil : output ?? path)
+      json.field("written", outcome != nil && outcome != .unchanged)
+      json.field("recorded", report.refusal != .noRecord)
+      json.key("columns")
+      json.array { json in
+        for column in report.columns {
+          json.object { json in
+            json.field("sheet", column.sheet)
+            json.field("header", column.header)
+            json.field("removed", column.isRemoved)
+            json.field("cells", column.cells)
+            json.field("kept", column.kept)
+          }
+        }
+      }
+      for (key, texts) in [
+        ("sheets", report.sheets), ("keptSheets", report.keptSheets), ("settings", report.settings),
+        ("keptSettings", report.keptSettings), ("lists", report.lists), ("keptLists", report.keptLists),
+        ("untold", report.untold.map(title)), ("missing", report.missing.map(title)),
+      ] {
+        json.key(key)
+        json.array { json in for text in texts { json.string(text) } }
+      }
+      json.field("names", report.names)
+      json.field("asOfRestored", report.asOf)
+      json.key("readers")
+      json.array { json in
+        if case .readers(let readers)? = report.refusal { for reader in readers { json.string("\(reader)") } }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
