@@ -51,8 +51,10 @@ static inline unsigned long long cprocess_descriptors(unsigned long long wanted)
 
 /* A fault ends the worker at once: no handler of the runtime prints a trace or waits for a debugger. */
 static inline void cprocess_default_signals(void) {
-  static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP, SIGXCPU, SIGXFSZ};
+  static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP, SIGXCPU};
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], SIG_DFL);
+  /* A limit on the size of files is no fault: the call that meets it says so. */
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 #endif

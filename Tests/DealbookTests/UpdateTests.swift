@@ -74,8 +74,27 @@ import Testing
     #expect(sheet.kept.map(\.reason) == [.formula, .unreadable, .ambiguousID, .noID])
   }
 
-  @Test func `adds no row where a row of totals stands below`() throws {
-    let team = try Self.team([Self.row("D-001", 100), ["Total", nil, nil, nil, nil, 100]])
+  @Test func `adds rows above a row of totals, whose sum takes them in`() throws {
+    let team = try Self.team([
+      Self.row("D-001", 100), Self.row("D-002", 50), ["Total", nil, nil, nil, nil, .formula("SUM(F2:F3)", 150)],
+    ])
+    let update = try WorkbookUpdate(
+      of: team, from: Self.team([Self.row("D-001", 100), Self.row("D-003", 5), Self.row("D-004", 6)]))
+    #expect(update.report.sheets.first?.added == ["D-003", "D-004"])
+    let bytes = try update.apply()
+    #expect(try Self.values("deal_id", of: bytes) == ["D-001", "D-002", "D-003", "D-004"])
+    var total: String?
+    try CellListing.forEach(in: Workbook(bytes), sheetIndex: 0) { if "\($0.cell)" == "F6" { total = $0.formula } }
+    #expect(total == "SUM(F2:F5)")
+  }
+
+  @Test func `adds no row above what cannot follow, such as a total with a note`() throws {
+    let plain = try Self.team([Self.row("D-001", 100), ["Total", nil, nil, nil, nil, 100]])
+    var edit = WorkbookEdit()
+    edit.sheets[0, default: SheetEdit()].notes[try #require(CellReference("F3"))] = .set(
+      CellNote(author: "A", text: "checked"))
+    let team = try TeamWorkbook(
+      Workbook(plain.workbook.applying(edit)), playbook: .builtIn, options: DealSheet.options)
     let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100), Self.row("D-002", 5)]))
     #expect(update.report.sheets.first?.kept.map(\.reason) == [.noRoom])
   }

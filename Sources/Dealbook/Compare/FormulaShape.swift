@@ -37,6 +37,9 @@ enum FormulaShape {
     return of(a, row: row) == of(b, row: other)
   }
 
+  /// Whether two formulas differ in the numbers of rows at most.
+  static func isAlikeButRows(_ a: String, _ b: String?) -> Bool { b.map { of(a, row: 0) == of($0, row: 0) } ?? false }
+
   /// Whether the formula reads its own row alone, so that it means the same in any other.
   static func staysInRow(_ formula: String, row: Int) -> Bool {
     !of(formula, row: row).utf8.contains(UInt8(ascii: "#"))

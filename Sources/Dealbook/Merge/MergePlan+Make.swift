@@ -48,6 +48,7 @@ extension MergePlan {
         try take(merge, around: groups)
       }
     }
+    followInsertions(in: ours.book)
     if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
   }
 
@@ -69,8 +70,37 @@ extension MergePlan {
     needsDateStyle = needsDateStyle || writer.needsDateStyle
     addedColumns += writer.newColumnHeaders.count
     let new = try writer.finished()
+    if let insertion = writer.insertion { edit.insertedRows[sheet.sheetIndex] = insertion }
     guard !new.isEmpty else { return }
-    edit.sheets[sheet.sheetIndex, default: SheetEdit()].add(new)
+    if sheet.kind.isAround {
+      aroundEdits[sheet.sheetIndex] = new
+    } else {
+      edit.sheets[sheet.sheetIndex, default: SheetEdit()].add(new)
+    }
+  }
+
+  /// What is changed around the data of a sheet moves with the rows that come in.
+  private mutating func followInsertions(in book: RecordBook) {
+    for (index, around) in aroundEdits {
+      edit.sheets[index, default: SheetEdit()].add(
+        edit.insertedRows[index].map { around.moved($0, in: book, index) } ?? around)
+    }
+    aroundEdits = [:]
+    for (index, insertion) in edit.insertedRows {
+      let change = RowChange(insertion: insertion)
+      let title = book.team.workbook.sheets[index].name
+      conflicts.removeAll { conflict in
+        conflict.sheet == title && conflict.sheetKind.isAround
+          && conflict.cell.map { $0.row >= insertion.before } == true
+          && conflict.options.allSatisfy { option in
+            option.cell.formula.map { FormulaShape.isAlikeButRows($0, conflict.baseCell.formula) } ?? false
+          }
+      }
+      for place in conflicts.indices where conflicts[place].sheet == title && conflicts[place].sheetKind.isAround {
+        guard let cell = conflicts[place].cell, let row = change.row(cell.row) else { continue }
+        conflicts[place].cell = CellReference(row: row, column: cell.column)
+      }
+    }
   }
 
   /// A sheet that ours has not: one that a copy has added comes in, one that ours has taken out stays out.
@@ -114,6 +144,31 @@ extension MergePlan {
 }
 
 extension SheetEdit {
+  /// The same where rows have come in above. A formula that differs in its rows alone follows by itself.
+  fileprivate func moved(_ insertion: RowChange.Insertion, in book: RecordBook, _ index: Int) -> SheetEdit {
+    let change = RowChange(insertion: insertion)
+    let grid = try? CellGrid(book.team.workbook.worksheet(at: index), within: insertion.before...CellReference.maxRow)
+    var moved = self
+    moved.cells = [:]
+    moved.notes = [:]
+    for (cell, wish) in cells {
+      if cell.row >= insertion.before, let formula = wish.formula,
+        FormulaShape.isAlikeButRows(formula, grid?.formulas[cell])
+      {
+        continue
+      }
+      if let row = change.row(cell.row), let place = CellReference(row: row, column: cell.column) {
+        moved.cells[place] = wish
+      }
+    }
+    for (cell, wish) in notes {
+      if let row = change.row(cell.row), let place = CellReference(row: row, column: cell.column) {
+        moved.notes[place] = wish
+      }
+    }
+    return moved
+  }
+
   /// Takes in what another edit of the same sheet says.
   fileprivate mutating func add(_ other: SheetEdit) {
     cells.merge(other.cells) { _, new in new }

@@ -13,6 +13,8 @@ public struct MergePlan: Sendable {
   public internal(set) var addedColumns = 0
   /// The names of the copies as conflicts count them: ours first.
   public internal(set) var sides: [String] = []
+  /// What is changed around the data of sheets, by their positions, until it is known which rows come in.
+  var aroundEdits: [Int: SheetEdit] = [:]
   /// Whether the edit has a format for days.
   var needsDateStyle = false
 

@@ -117,7 +117,7 @@ extension WorkbookEdit {
   /// Whether it asks for nothing.
   var changesNothing: Bool {
     sheets.values.allSatisfy(\.isEmpty) && newSheets.isEmpty && newListSheets.isEmpty && newDesigns.isEmpty
-      && removedSheets.isEmpty && definedNames.isEmpty
+      && removedSheets.isEmpty && definedNames.isEmpty && insertedRows.isEmpty
   }
 }
 

@@ -17,6 +17,8 @@ struct OursWriter {
   /// Rows below the last one in which something stands.
   private let obstacles: Set<Int>
   private var taken: Set<Int> = []
+  /// Whether rows can be put in; nil where nobody asked.
+  private var hasRoom: Bool?
   private let headerRow: Int?
   private let lastColumn: Int
   /// Of the last row of data: the formats of its cells, by column.
@@ -25,6 +27,9 @@ struct OursWriter {
   private(set) var needsDateStyle = false
   /// Rows that were emptied.
   private(set) var emptied: Set<Int> = []
+  /// The first row of what stands below the data, where rows can be put in above it.
+  private let bottom: Int?
+  private let listStart: Int
   /// Where new rows came to stand, by id.
   private(set) var newColumnHeaders: [(number: Int, header: String)] = []
 
@@ -71,6 +76,8 @@ struct OursWriter {
       }
     }
     obstacles = blocked
+    listStart = located.map { $0.rows.count > 0 ? $0.rows.range.lowerBound : ($0.lastHeaderRow ?? 0) + 1 } ?? 1
+    bottom = blocked.min()
     var styles: [Int: Int] = [:]
     if last > 0, sheet.hasIDs {
       try book.team.workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: last) { row, _ throws(SpreadsheetError) in
@@ -173,17 +180,34 @@ struct OursWriter {
     style.map { book.team.workbook.styles.numberFormat(at: $0).isDate } ?? false
   }
 
-  private func freeRow(preferring wanted: Int?) -> Int? {
+  private mutating func freeRow(preferring wanted: Int?) -> Int? {
     if let wanted, !taken.contains(wanted), !sheet.rows.contains(where: { $0.number == wanted }),
-      !obstacles.contains(wanted), headerRow == nil || wanted < headerRow ?? 0 || wanted > lastRow
+      !obstacles.contains(wanted), wanted < bottom ?? .max,
+      headerRow == nil || wanted < headerRow ?? 0 || wanted > lastRow
     {
       return wanted
     }
     if case .around = sheet.kind { return nil }
     var row = lastRow + 1
     while taken.contains(row) { row += 1 }
-    guard row <= CellReference.maxRow, !obstacles.contains(row) else { return nil }
-    return row
+    guard row <= CellReference.maxRow else { return nil }
+    return !obstacles.contains(row) || canMakeRoom() ? row : nil
+  }
+
+  /// Whether rows can be put in above what stands below the data: everything that names rows below must follow.
+  private mutating func canMakeRoom() -> Bool {
+    guard case .data = sheet.kind, let bottom, obstacles.allSatisfy({ $0 >= bottom }) else { return false }
+    if let known = hasRoom { return known }
+    let trial = RowChange(insertion: .init(before: bottom, count: 1, listStart: listStart))
+    let has = (try? book.team.workbook.applying(trial, toSheet: sheet.sheetIndex)) != nil
+    hasRoom = has
+    return has
+  }
+
+  /// The rows that must be put in above what stands below the data; nil for none.
+  var insertion: RowChange.Insertion? {
+    guard let bottom, hasRoom == true, let last = taken.max(), last >= bottom else { return nil }
+    return .init(before: bottom, count: last - bottom + 1, listStart: listStart)
   }
 
   /// Empties all cells of a row.

@@ -13,6 +13,8 @@ struct SheetUpdate {
   private let hasSameDates: Bool
   private(set) var report: UpdateReport.Sheet
   private(set) var edit = SheetEdit()
+  /// Rows that must be put in above what stands below the data.
+  private(set) var insertion: RowChange.Insertion?
 
   init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: TeamWorkbook, export: TeamWorkbook) {
     (self.source, self.target, self.key, self.team) = (source, target, key, team)
@@ -193,10 +195,15 @@ struct SheetUpdate {
     guard !rows.isEmpty else { return }
     let last = target.rows.count > 0 ? target.rows.range.upperBound - 1 : (target.lastHeaderRow ?? 1)
     let table = ((try? team.workbook.tables(ofSheet: target.sheetIndex)) ?? []).first { $0.range.rows.contains(last) }
-    // What stands below the data belongs there.
-    let below = (target.rows.totalRows + target.rows.otherRows).contains { $0 > last }
-    let isFull = table.map { $0.totalsRowCount > 0 || $0.isFed } ?? false
-    guard target.parts.isEmpty, !below, !isFull else {
+    // What stands below the data belongs there: it moves down, with all that names it.
+    var below = (target.rows.totalRows + target.rows.otherRows).filter { $0 > last }
+    if let table, table.totalsRowCount > 0 { below.append(table.range.last.row - table.totalsRowCount + 1) }
+    if let bottom = below.min(), bottom <= last + rows.count {
+      let start = target.rows.count > 0 ? target.rows.range.lowerBound : last + 1
+      insertion = .init(before: bottom, count: last + rows.count - bottom + 1, listStart: start)
+    }
+    guard target.parts.isEmpty, table?.isFed != true, canInsert() else {
+      insertion = nil
       for row in rows { keep(.noRoom, row: row.id) }
       return
     }
@@ -213,8 +220,12 @@ struct SheetUpdate {
           new, style: target.formats.firstRow[pair.target.number].map { .index($0) } ?? .keep)
       }
     }
-    if let table, table.range.last.row == last {
-      edit.tables.append(TableEdit(part: table.part, newColumns: [], lastRow: last + rows.count))
-    }
+    edit.appendedRows = AppendedRows(after: last, count: rows.count, columns: 1...max(1, target.lastUsedColumn))
+  }
+
+  /// Whether everything that names rows below can follow.
+  private func canInsert() -> Bool {
+    guard let insertion else { return true }
+    return (try? team.workbook.applying(RowChange(insertion: insertion), toSheet: target.sheetIndex)) != nil
   }
 }

@@ -27,6 +27,7 @@ public struct WorkbookUpdate: Sendable {
       var sheet = SheetUpdate(source, target, key: key, team: team, export: export)
       do { try sheet.compare() } catch { throw .spreadsheet(error) }
       report.sheets.append(sheet.report)
+      edit.insertedRows[target.sheetIndex] = sheet.insertion
       for (index, wish) in target.divided(sheet.edit) where !wish.cells.isEmpty || !wish.tables.isEmpty {
         edit.sheets[index] = wish
       }

@@ -15,6 +15,15 @@ extension Workbook {
 
   /// The same, with the contents of the parts the same, whichever sheets are streamed.
   package func applying(_ edit: WorkbookEdit, _ streaming: SheetStreaming) throws(SpreadsheetError) -> [UInt8] {
+    if !edit.insertedRows.isEmpty {
+      var book = self
+      for (index, insertion) in edit.insertedRows.sorted(by: { $0.key < $1.key }) {
+        book = try Workbook(book.applying(RowChange(insertion: insertion), toSheet: index), limits: package.limits)
+      }
+      var rest = edit
+      rest.insertedRows = [:]
+      return try book.applying(rest, streaming)
+    }
     let patch = try patch(for: edit, streaming)
     do throws(ZipError) {
       return try patch.apply(to: package.archive)

@@ -4,6 +4,8 @@
 public struct WorkbookEdit: Sendable {
   /// By position of the sheet in ``Workbook/sheets``.
   public var sheets: [Int: SheetEdit] = [:]
+  /// Rows to put in, by position of the sheet. They come first: everything else in the edit names cells by where they stand then.
+  public var insertedRows: [Int: RowChange.Insertion] = [:]
   /// Added after the last sheet, in this order. A sheet of that name must not be there yet.
   public var newSheets: [NewSheet] = []
   /// Sheets that hold one table, added after those.

@@ -1,0 +1,108 @@
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct `Rows put in and taken out` {
+  /// Three rows of data under a header, a total below with a format of its own, and what names rows from elsewhere.
+  private func book(_ around: (inout WorkbookBuilder) -> Void = { _ in }) throws -> Workbook {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "Deals",
+      rows: """
+        <row r='1'><c r='A1' t='inlineStr'><is><t>Deal</t></is></c><c r='B1' t='inlineStr'><is><t>Amount</t></is></c></row>\
+        <row r='2'><c r='B2'><v>1</v></c><c r='C2'><f t='shared' ref='C2:C5' si='0'>B2*2</f><v>2</v></c></row>\
+        <row r='3'><c r='B3'><v>2</v></c><c r='C3'><f t='shared' si='0'/><v>4</v></c></row>\
+        <row r='4'><c r='B4'><v>3</v></c><c r='C4'><f t='shared' si='0'/><v>6</v></c></row>\
+        <row r='5' ht='30' customHeight='1'><c r='A5' t='inlineStr'><is><t>Total</t></is></c>\
+        <c r='B5'><f>SUM(B2:B4)</f><v>6</v></c><c r='C5'><f t='shared' si='0'/><v>12</v></c></row>
+        """,
+      after: "<mergeCells count='1'><mergeCell ref='D5:E6'/></mergeCells>"
+        + "<conditionalFormatting sqref='B2:B4 B5'><cfRule type='expression' priority='1'><formula>B5&gt;3</formula>"
+        + "</cfRule></conditionalFormatting>")
+    builder.add(
+      sheet: "Report", rows: "<row r='1'><c r='A1'><f>Deals!B5+B5+SUM('Deals'!B2:B5)</f><v>12</v></c></row>")
+    around(&builder)
+    return try Workbook(builder.bytes())
+  }
+
+  private func formulas(_ workbook: Workbook, _ index: Int) throws -> [String: String] {
+    var formulas: [String: String] = [:]
+    let sheet = try workbook.worksheet(at: index)
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells {
+        guard let text = try sheet.formula(of: cell, row: row.index)?.text,
+          let place = CellReference(row: row.index, column: cell.column)
+        else { continue }
+        formulas["\(place)"] = text
+      }
+    }
+    return formulas
+  }
+
+  @Test func `a total below takes in the rows that come in above it, and whatever names it follows`() throws {
+    let change = RowChange(insertion: .init(before: 5, count: 2, listStart: 2))
+    let after = try Workbook(book().applying(change, toSheet: 0))
+    let own = try formulas(after, 0)
+    #expect(own["B7"] == "SUM(B2:B6)")
+    #expect(own["C4"] == "B4*2" && own["C7"] == "B7*2")
+    #expect(own["B5"] == nil)
+    #expect(try formulas(after, 1) == ["A1": "Deals!B7+B5+SUM('Deals'!B2:B7)"])
+    let facts = try after.worksheet(at: 0).facts()
+    #expect(facts.mergedCells.map { "\($0)" } == ["D7:E8"])
+    let text = String(decoding: try after.worksheet(at: 0).bytes, as: UTF8.self)
+    #expect(text.contains("sqref='B2:B4 B7'") && text.contains("<formula>B7&gt;3</formula>"))
+    #expect(text.contains("<row r='7' ht='30' customHeight='1'>"))
+  }
+
+  @Test func `rows below those that go move up, and ranges shrink`() throws {
+    let after = try Workbook(book().applying(RowChange(removed: [3]), toSheet: 0))
+    #expect(try formulas(after, 0) == ["C2": "B2*2", "C3": "B3*2", "B4": "SUM(B2:B3)", "C4": "B4*2"])
+    #expect(try formulas(after, 1) == ["A1": "Deals!B4+B5+SUM('Deals'!B2:B4)"])
+  }
+
+  @Test func `a row that a formula reads alone does not go`() throws {
+    #expect(throws: SpreadsheetError.self) { try book().applying(RowChange(removed: [5]), toSheet: 0) }
+  }
+
+  @Test func `where something could not follow nothing moves`() throws {
+    let noted = try Workbook(
+      book().applying(
+        {
+          var edit = WorkbookEdit()
+          edit.sheets[0, default: SheetEdit()].notes[try #require(CellReference("B5"))] = .set(
+            CellNote(author: "A", text: "checked"))
+          return edit
+        }()))
+    let change = RowChange(insertion: .init(before: 5, count: 1, listStart: 2))
+    #expect(throws: SpreadsheetError.self) { try noted.applying(change, toSheet: 0) }
+    // Above it a note is no matter.
+    #expect(throws: Never.self) {
+      try noted.applying(RowChange(insertion: .init(before: 6, count: 1, listStart: 2)), toSheet: 0)
+    }
+  }
+
+  @Test func `a table with a row of totals takes the rows in`() throws {
+    var book = WorkbookBuilder()
+    book.add(
+      sheet: "Deals",
+      rows: "<row r='1'><c r='A1' t='inlineStr'><is><t>Amount</t></is></c></row><row r='2'><c r='A2'><v>1</v></c></row>"
+        + "<row r='3'><c r='A3'><f>SUBTOTAL(109,Rows[Amount])</f><v>1</v></c></row>",
+      after: "<tableParts count='1'><tablePart r:id='rIdT1'/></tableParts>")
+    book.set(
+      "xl/tables/table1.xml",
+      WorkbookBuilder.declaration
+        + "<table xmlns='\(WorkbookBuilder.mainNamespace)' id='1' name='Rows' displayName='Rows' ref='A1:A3' "
+        + "totalsRowCount='1'><autoFilter ref='A1:A2'/><tableColumns count='1'><tableColumn id='1' name='Amount' "
+        + "totalsRowFunction='sum'/></tableColumns></table>")
+    book.contentTypes +=
+      "<Override PartName='/xl/tables/table1.xml' "
+      + "ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'/>"
+    book.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      WorkbookBuilder.relationships(WorkbookBuilder.relationship("rIdT1", "table", "../tables/table1.xml")))
+    let change = RowChange(insertion: .init(before: 3, count: 2, listStart: 2))
+    let after = try Workbook(Workbook(book.bytes()).applying(change, toSheet: 0))
+    let table = try #require(try after.tables(ofSheet: 0).first)
+    #expect("\(table.range)" == "A1:A5" && table.autoFilter.map { "\($0)" } == "A1:A4")
+  }
+}
