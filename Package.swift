@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["DealbookCommand", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "NightlyTests", dependencies: ["Nightly", "Playbook"], swiftSettings: strict),
+    .testTarget(
+      name: "NightlyTests", dependencies: ["Nightly", "Dealbook", "Playbook", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise"], swiftSettings: strict),
     .testTarget(
       name: "DealbookTests", dependencies: ["Dealbook", "TestSupport"], swiftSettings: strict),

@@ -81,6 +81,10 @@ extension Night {
     return pages
   }
 
+  func index(_ language: Language = .english) throws -> String {
+    try html(language).last { $0.name == "index.html" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
   /// `b.xlsx DEA-004 D001 new`, in order.
   var states: [String] { findings.map { "\($0.file) \($0.finding.rule) \($0.finding.rowId) \($0.state.rawValue)" } }
 }

@@ -52,7 +52,7 @@ import Testing
     let digest = night.digest.markdown(language)
     #expect(digest.contains("(\(outcome))"))
     #expect(digest.contains("** \(severity) DEA-004"))
-    let index = String(decoding: try #require(try night.html(language).first).bytes, as: UTF8.self)
+    let index = try night.index(language)
     #expect(index.contains("<span class=\"error\">\(severity)</span>"))
     #expect(index.contains("lang=\"\(language.rawValue)\""))
   }
@@ -162,8 +162,7 @@ import Testing
 
   @Test func `the name of a file turns no direction in HTML`() throws {
     let night = try Nights().run("2025-06-30", .unreadable("a\u{202E}b.xlsx"))
-    let index = try #require(night.html(.english).first { $0.name == "index.html" })
-    #expect(String(decoding: index.bytes, as: UTF8.self).contains("a\u{FFFD}b.xlsx"))
+    #expect(try night.index().contains("a\u{FFFD}b.xlsx"))
   }
 
   @Test func `one line of JSON has no control or direction character`() {
@@ -204,20 +203,21 @@ import Testing
         probability: 0.4, p10: 100, p50: 200, p90: 400, committable: 150)
     ]
     let pages = try nights.run("2025-06-30", book, .unreadable("z.xlsx")).html(.english)
-    #expect(pages.map(\.name) == ["index.html", "book-\(SHA256.hex("a & b.xlsx").prefix(16)).html"])
+    let name = PageLinks.book("a & b.xlsx")
+    #expect(pages.map(\.name) == [name, PageLinks.owner("Li", in: "a & b.xlsx"), "index.html"])
     for page in pages {
       let text = String(decoding: page.bytes, as: UTF8.self)
       #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
       #expect(!text.contains("<script"))
       #expect(text.contains("a &amp; b.xlsx"))
     }
-    let page = String(decoding: pages[1].bytes, as: UTF8.self)
+    let page = String(decoding: pages[0].bytes, as: UTF8.self)
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
-    // Funnel, coverage, forecast and ageing are pictures; the battle map is a table.
-    #expect(page.components(separatedBy: "<svg role=\"img\"").count == 5)
+    // Funnel, coverage, forecast and ageing have a bar a row, and the numbers beside it.
+    #expect(page.components(separatedBy: "<td class=\"bar\"><svg").count == 1 + 1 + 1 + 1 + 6)
     #expect(page.contains("<th scope=\"col\">Down &lt;payment&gt;</th>"))
     #expect(page.contains("<span class=\"bad\">late<br>60 / 100<br>2025-05-01</span>"))
-    let index = String(decoding: pages[0].bytes, as: UTF8.self)
-    #expect(index.contains("z.xlsx</th><td>Not checked: broken</td>"))
+    let index = String(decoding: pages[2].bytes, as: UTF8.self)
+    #expect(index.contains("z.xlsx</th><td data-l=\"Outcome\">Not checked: broken</td>"))
   }
 }

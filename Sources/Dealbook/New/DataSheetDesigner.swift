@@ -134,7 +134,8 @@ struct DataSheetDesigner {
     sheet.print.titleRows = SheetFrame.headerRow...SheetFrame.headerRow
     sheet.print.titleColumns = 1...1
     let width = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
-    sheet.print.pagesWide = max(1, Int((width / ColumnWidths.page).rounded(.up)))
+    // A small team has a page a sheet.
+    sheet.print.pagesWide = plan.profile == .small ? 1 : max(1, Int((width / ColumnWidths.page).rounded(.up)))
     sheet.print.footer = "&L\(frame.title)&C&P / &N&R&F"
   }
 }

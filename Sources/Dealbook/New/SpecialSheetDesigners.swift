@@ -157,16 +157,28 @@ struct ListsDesigner {
     sheet.showsGridlines = false
     let width = layout.last.map { $0.firstColumn + $0.names.count - 1 } ?? 1
     SheetBanner(plan).put(on: &sheet, title: sheet.name, purpose: "", columns: width)
-    for place in layout { add(place, to: &sheet) }
+    let used = used
+    for place in layout { add(place, isUsed: used?.contains(place.list.prefix) ?? true, to: &sheet) }
     sheet.rowHeights[SheetFrame.headerRow] = 24
     sheet.print.isLandscape = true
     sheet.print.titleRows = SheetFrame.headerRow...SheetFrame.headerRow
     let shown = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
-    sheet.print.pagesWide = max(1, Int((shown / ColumnWidths.page).rounded(.up)))
+    sheet.print.pagesWide = plan.profile == .small ? 1 : max(1, Int((shown / ColumnWidths.page).rounded(.up)))
     return sheet
   }
 
-  private func add(_ place: Place, to sheet: inout SheetDesign) {
+  /// Lists that a column of the workbook takes its labels from. A small team has the rest folded away: formulas read them all the
+  /// same.
+  private var used: Set<String>? {
+    guard plan.profile == .small else { return nil }
+    var used: Set<String> = []
+    for column in plan.frames.flatMap(\.columns) {
+      if case .list(let prefix) = column.definition.allowed { used.insert(prefix) }
+    }
+    return used
+  }
+
+  private func add(_ place: Place, isUsed: Bool, to sheet: inout SheetDesign) {
     guard let table = tables[place.list.prefix] else { return }
     let columns = place.columns
     // The label that formulas read is that of the language: it is folded away with the labels of the others.
@@ -175,7 +187,7 @@ struct ListsDesigner {
     for name in place.names {
       guard let column = columns[name] else { continue }
       let isComputed = name == "label" || place.list.computedColumns.contains { $0.name == name }
-      let isHidden = !visible.contains(name)
+      let isHidden = !isUsed || !visible.contains(name)
       let values = table.columns[name] ?? []
       put(
         SheetFrame.headerRow, column, .text("\(place.list.prefix).\(name)"), nil,
@@ -197,7 +209,10 @@ struct ListsDesigner {
           isCollapsed: follows && !isHidden))
       follows = isHidden
     }
-    sheet.columns.append(ColumnDesign(column: place.firstColumn + place.names.count, width: 3, isCollapsed: follows))
+    sheet.columns.append(
+      ColumnDesign(
+        column: place.firstColumn + place.names.count, width: 3, isHidden: !isUsed, outlineLevel: isUsed ? 0 : 1,
+        isCollapsed: follows && isUsed))
     // What the list is for stands over it.
     put(
       2, place.firstColumn, .text(place.list.titles[plan.language]), nil, plan.looks.purpose.with { $0.isBold = true },

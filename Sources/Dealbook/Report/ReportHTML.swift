@@ -101,24 +101,21 @@ extension ReportPage {
     return result
   }
 
-  private static let style = """
-    :root{color-scheme:light dark;--ink:#2b2b2b;--quiet:#595959;--paper:#fff;--wash:#f3f4f6;--rule:#d9d9d9;--navy:#1f3a5f;\
-    --back:#e3e9f0;--down:#c55a11}\
-    @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--quiet:#b4b4b4;--paper:#16191d;--wash:#22272e;--rule:#3a424d;\
-    --navy:#8fb4dc;--back:#2b333d;--down:#f0965a}}\
-    *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
-    margin:0;color:var(--ink);background:var(--paper)}main{max-width:80rem;margin:0 auto;padding:1rem}\
-    h1{margin:0;color:var(--navy);font-size:1.6rem}h2{font-size:1.05rem;margin:0;border-top:1px solid var(--rule);padding-top:.4rem}\
-    .quiet{color:var(--quiet);margin:.1rem 0 .6rem;font-size:.85rem;overflow-wrap:anywhere}\
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
-    .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}dt{font-size:.8rem}dd{margin:0}\
-    dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
-    .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
-    .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
-    border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet)}\
-    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{width:30%;min-width:5rem}\
-    svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
-    @media print{body{font-size:10px}main{max-width:none;padding:0}section{break-inside:avoid}\
-    .tiles{grid-template-columns:1fr 1fr}@page{size:A4 landscape;margin:10mm}}
-    """
+  private static let style =
+    PageLook.base + """
+      *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
+      margin:0;color:var(--ink);background:var(--paper)}main{max-width:80rem;margin:0 auto;padding:1rem}\
+      h1{margin:0;color:var(--navy);font-size:1.6rem}h2{font-size:1.05rem;margin:0;border-top:1px solid var(--rule);padding-top:.4rem}\
+      .quiet{color:var(--quiet);margin:.1rem 0 .6rem;font-size:.85rem;overflow-wrap:anywhere}\
+      .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
+      .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}dt{font-size:.8rem}dd{margin:0}\
+      dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
+      .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
+      .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
+      border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet)}\
+      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{width:30%;min-width:5rem}\
+      svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
+      @media print{body{font-size:10px}main{max-width:none;padding:0}section{break-inside:avoid}\
+      .tiles{grid-template-columns:1fr 1fr}@page{size:A4 landscape;margin:10mm}}
+      """
 }

@@ -1,10 +1,15 @@
-import Playbook
-import Spreadsheet
+package import Playbook
+package import Spreadsheet
 
 /// Numbers as a reader wants them: 1.2億, 34.5萬; 1.2M, 345k.
-struct ReportNumbers: Sendable {
+package struct ReportNumbers: Sendable {
   let language: Language
   let system: DateSystem
+
+  package init(language: Language, system: DateSystem) {
+    self.language = language
+    self.system = system
+  }
 
   func text(_ value: CellValue, _ kind: ReportPage.Kind) -> String {
     guard let number = value.number else {
@@ -19,7 +24,7 @@ struct ReportNumbers: Sendable {
     }
   }
 
-  func money(_ amount: Double) -> String {
+  package func money(_ amount: Double) -> String {
     let (large, largeWord, small, smallWord) =
       switch language {
       case .traditionalChinese: (1e8, "億", 1e4, "萬")

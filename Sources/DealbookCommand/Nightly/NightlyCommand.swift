@@ -121,7 +121,7 @@ struct NightlyCommand: ParsableCommand {
         Journal.discard(beside: path)
         if let list { try AnnotationList.write(night, language: playbookOptions.language, to: list) }
         return try NightlyReports(
-          night, options: reports, language: playbookOptions.language,
+          night, options: reports, language: playbookOptions.language, copies: annotating.annotate,
           mode: Files.mode(ofReportsOn: workbooks.map(\.path))
         ).write(
           conclusion, quiet: display.quiet)

@@ -6,10 +6,13 @@ struct NightlyReports {
   private let night: Night
   private let options: ReportOptions
   private let language: Language
+  private let copies: String?
   /// Of files that were not there.
   private let mode: Int
 
-  init(_ night: Night, options: ReportOptions, language: Language?, mode: Int = 0o600) {
+  /// - Parameter copies: the folder of annotated copies that the run writes; nil for none.
+  init(_ night: Night, options: ReportOptions, language: Language?, copies: String? = nil, mode: Int = 0o600) {
+    self.copies = copies
     self.mode = mode
     self.night = night
     self.options = options
@@ -48,7 +51,8 @@ struct NightlyReports {
     if let folder = options.html {
       do throws(NightlyError) {
         try Files.makeFolder(folder)
-        try night.forEachPage(language) { (name, bytes) throws(NightlyError) in
+        try night.forEachPage(language, copies: copies.map { Files.relative($0, to: folder) }) {
+          (name, bytes) throws(NightlyError) in
           try Files.write(bytes, to: "\(folder)/\(name)", mode: mode)
         }
       } catch {

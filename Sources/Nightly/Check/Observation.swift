@@ -3,7 +3,7 @@ public import Playbook
 /// What a run keeps of one workbook: enough to tell tomorrow what has changed.
 public struct Observation: Hashable, Sendable {
   /// Goes up whenever the same workbook gives other observations: what an earlier edition saw is looked at again.
-  public static let edition = 4
+  public static let edition = 5
 
   public var asOf: String = ""
   /// What its amounts are in, `USD` or 元; empty where nothing says, or where its columns say different things.
@@ -31,6 +31,14 @@ public struct Observation: Hashable, Sendable {
   public var renewalWarning: Double = 0
   /// With less than this chance a target is at risk.
   public var confidence: Double = 0
+  public var headline: Headline = Headline()
+  /// What people have to do, the earliest first, and how much of it is too much to keep.
+  public var work: [Work] = []
+  public var workLeftOut: Int = 0
+  public var accounts: [Account] = []
+  public var accountsLeftOut: Int = 0
+  /// What to do about the findings of each rule that has some.
+  public var remedies: [Remedy] = []
 }
 
 /// A finding with the words in which it is shown, and the owner of its row.
@@ -51,8 +59,18 @@ public struct ObservedFinding: Hashable, Sendable {
   public var repair: String?
   public var message: String = ""
   public var owner: String = ""
+  /// The rule of the finding of the same row that this one only follows from.
+  public var follows: String?
+  /// How many findings it stands for; nil for itself alone.
+  public var times: Int?
 
   public var level: Severity { Severity(rawValue: severity) ?? .info }
+}
+
+/// What a person does about the findings of a rule, in one sentence.
+public struct Remedy: Hashable, Sendable {
+  public var rule: String = ""
+  public var text: String = ""
 }
 
 public struct Deal: Hashable, Sendable {
@@ -70,6 +88,9 @@ public struct Deal: Hashable, Sendable {
   public var isOpen: Bool = false
   /// Days beyond the limit of its stage.
   public var stalledDays: Double = 0
+  public var isWon: Bool = false
+  /// `商機!B7`.
+  public var place: String = ""
 }
 
 public struct Payment: Hashable, Sendable {
@@ -86,6 +107,8 @@ public struct Payment: Hashable, Sendable {
   public var outstanding: Double = 0
   public var due: String = ""
   public var daysOverdue: Double = 0
+  /// `回款!A7`.
+  public var place: String = ""
 }
 
 public struct Renewal: Hashable, Sendable {
@@ -98,6 +121,8 @@ public struct Renewal: Hashable, Sendable {
   public var daysLeft: Double?
   /// Empty for one that is renewed or lost.
   public var alert: String = ""
+  /// `續單!A7`.
+  public var place: String = ""
 }
 
 /// Figures of an owner in a period, as the Targets sheet computes them.

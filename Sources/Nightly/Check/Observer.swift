@@ -31,20 +31,22 @@ extension Observation {
         stage: row.text("funnel_stage").isEmpty ? row.text("stage") : row.text("funnel_stage"),
         stageNumber: row.number("stage_no"), amount: row.number("amount"),
         close: row.day("close_eff").isEmpty ? row.day("expected_close") : row.day("close_eff"),
-        probability: row.number("prob"), isOpen: row.number("is_open") == 1, stalledDays: row.number("stall") ?? 0)
+        probability: row.number("prob"), isOpen: row.number("is_open") == 1, stalledDays: row.number("stall") ?? 0,
+        isWon: row.number("is_won") == 1, place: row.place("deal_id"))
     }
     payments = SheetReader("pa", analysis).map { row in
       Payment(
         id: row.text("payment_id"), contract: row.text("contract_id"), stage: row.text("stage"),
         stageNumber: row.number("stage_no"), status: row.text("status"), planned: row.number("planned"),
         owner: row.text("owner"), account: row.text("acct"), received: row.number("received") ?? 0,
-        outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0)
+        outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0,
+        place: row.place("payment_id"))
     }
     renewals = SheetReader("re", analysis).map { row in
       Renewal(
         id: row.text("renewal_id"), account: row.text("account_id"), owner: row.text("owner"),
         amount: row.number("amount"), expiry: row.day("expiry"), daysLeft: row.number("days_exp"),
-        alert: row.text("alert"))
+        alert: row.text("alert"), place: row.place("renewal_id"))
     }
     targets = SheetReader("tg", analysis).map { row in
       Target(
@@ -52,6 +54,20 @@ extension Observation {
         target: row.number("target"), won: row.number("won"), open: row.number("open"),
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
+    }
+    // What cannot be computed at all has no figures; what it lacks is said where it is asked for.
+    if let figures = try? HeadlineFigures(analysis, language: language) { headline = Headline(figures) }
+    let list = WorkList(analysis, language: language)
+    work = list.items.prefix(Kept.items).map { Work($0, in: list) }
+    workLeftOut = list.items.count - work.count
+    let lines = AccountLines(analysis, language: language).lines
+    accounts = lines.prefix(Kept.items).map { Account($0) }
+    accountsLeftOut = lines.count - accounts.count
+    let spoken = language ?? team.messageLanguage
+    let rules = Set(analysis.findings.map(\.rule)).sorted()
+    remedies = rules.map { number in
+      let rule = team.playbook.rules[number]
+      return Remedy(rule: rule.id, text: team.playbook.remedy(for: rule, language: spoken))
     }
   }
 
@@ -66,7 +82,8 @@ extension Observation {
     var more: [(rule: String, severity: String, count: Int)] = []
     var places: [Int: Int] = [:]
     var observed: [ObservedFinding] = []
-    for finding in analysis.findings {
+    let roots = FindingCauses.roots(of: analysis)
+    for (position, finding) in analysis.findings.enumerated() {
       counts[finding.rule, default: 0] += 1
       if counts[finding.rule, default: 0] > mostPerRule {
         if let place = places[finding.rule] {
@@ -88,13 +105,14 @@ extension Observation {
           rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
           cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
           repair: words.repair, message: words.message,
-          owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? ""))
+          owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "",
+          follows: roots[position].map { analysis.team.playbook.rules[analysis.findings[$0].rule].id }))
     }
     let words = DigestWords(language: language ?? analysis.team.messageLanguage)
     for (rule, severity, count) in more {
       observed.append(
         ObservedFinding(
-          rule: rule, severity: severity, message: words.moreOfRule(rule, Shown.money(Double(count)))))
+          rule: rule, severity: severity, message: words.moreOfRule(rule, Shown.money(Double(count))), times: count))
     }
     return observed
   }
@@ -156,15 +174,14 @@ private struct Row {
 
   private func value(_ key: String) -> CellValue { columns.value(key, offset) }
 
-  /// No more of it than anybody reads.
-  func text(_ key: String) -> String {
-    let text = value(key).shownText
-    guard text.utf8.count > Self.longest else { return text }
-    return
-      "\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest / 8))))…\(SHA256.hex(text).prefix(12))"
-  }
+  func text(_ key: String) -> String { Kept.text(value(key).shownText) }
 
-  private static let longest = 800
+  /// The tab and the cell of a column in this row.
+  func place(_ key: String) -> String {
+    let place = columns.sheet.place(ofRow: columns.sheet.rows.range.lowerBound + offset)
+    let column = columns.sheet.column(key)?.number ?? 1
+    return "\(place.title)!\(CellReference(row: place.row, column: column)?.description ?? "\(place.row)")"
+  }
 
   func number(_ key: String) -> Double? {
     if case .number(let number) = value(key) { number } else { nil }

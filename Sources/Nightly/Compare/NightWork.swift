@@ -8,6 +8,8 @@ struct NightWork {
   private let database: Database
   private let baseline: Baseline
   private let recorder: NightRecorder
+  private let headlines: HeadlineRecorder
+  private let stages: StageRecorder
   private var waivers: WaiverUse
   private var builder: DigestBuilder
   private var findings: NightFindings
@@ -23,6 +25,8 @@ struct NightWork {
     let inputs = Self.inputs(harvest.results, terms)
     baseline = try Baseline(inputs: inputs, database)
     recorder = try NightRecorder(database, baseline, inputs: inputs, terms)
+    headlines = try HeadlineRecorder(database, own: baseline.own)
+    stages = try StageRecorder(database, own: baseline.own)
     waivers = WaiverUse(terms.waivers, asOf: terms.asOf)
     builder = DigestBuilder(baseline, asOf: terms.asOf, scratch)
     findings = NightFindings(scratch)
@@ -57,6 +61,7 @@ struct NightWork {
       books: NightBooks(store, books),
       run: baseline.own, isRepeat: baseline.repeats)
     try recorder.finish(night, status: status(night))
+    try headlines.prune()
     return night
   }
 
@@ -97,6 +102,7 @@ struct NightWork {
       playbook: now?.playbook, rows: now?.rows, sheets: now?.sheets,
       language: now.flatMap { Language(rawValue: $0.language) })
     files.append(file)
+    try headlines.record(result.path, now, movedFrom: movedFrom)
     guard let now else {
       _ = try recorder.insert(file, nil, key: result.key)
       return
@@ -112,6 +118,7 @@ struct NightWork {
       var comparison = Comparison(result.path, asOf: terms.asOf, life)
       comparison.take(now, before: isAsBefore ? nil : before, movedFrom: nil, &waivers)
       try take(comparison, life)
+      try stages.record(result.path, before, now)
       return try recorder.insert(builder.take(result.path, before, now))
     }
     let old = try baseline.life(of: movedFrom, recorder.store)
@@ -122,6 +129,7 @@ struct NightWork {
     try builder.take(comparison.fixedElsewhere)
     try recorder.save(old, comparison.fixedElsewhere, renamed: comparison.renamed)
     try recorder.insert(builder.take(result.path, before, now))
+    try stages.record(result.path, before, now)
   }
 
   /// Why nothing is asked of a workbook; nil for a team's.
@@ -134,6 +142,7 @@ struct NightWork {
     let file = NightFile(path: path, outcome: .gone, why: "no longer there", sha256: "", size: 0)
     files.append(file)
     _ = try recorder.insert(file, nil, key: "")
+    try headlines.record(path, nil)
     let life = try baseline.life(of: path, recorder.store)
     var comparison = Comparison(path, asOf: terms.asOf, life)
     comparison.take(gone: try baseline.observation(of: path, database))
@@ -181,6 +190,11 @@ struct NightBooks: Sequence {
     self.store = store
     self.books = books
   }
+
+  var count: Int { books.count }
+
+  /// Their names.
+  var files: [String] { books.map(\.file) }
 
   struct Iterator: IteratorProtocol {
     fileprivate let all: NightBooks

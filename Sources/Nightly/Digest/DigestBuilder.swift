@@ -255,6 +255,12 @@ enum Shown {
     return (cents < 0 ? "-" : "") + String(digits) + fraction
   }
 
+  /// `79.5`, with no more decimals than it has, two at most.
+  static func number(_ value: Double) -> String {
+    let text = money(value)
+    return text.contains(".") && text.hasSuffix("0") ? String(text.dropLast()) : text
+  }
+
   /// `42.5%`; empty for none.
   static func percent(_ share: Double?) -> String {
     guard let share, let tenths = Int(exactly: (share * 1000).rounded(.toNearestOrAwayFromZero)) else { return "" }

@@ -84,11 +84,10 @@ struct DigestWords: SaysInThreeLanguages {
   }
   var ageing: String { pick("賬齡", "账龄", "Ageing of what is owed") }
   var bucket: String { pick("逾期天數", "逾期天数", "Days overdue") }
+  var payments: String { pick("筆數", "笔数", "Payments") }
   var notDue: String { pick("未逾期", "未逾期", "not overdue") }
   var battleMap: String { pick("作戰地圖", "作战地图", "Battle map") }
   var contract: String { pick("合同", "合同", "Contract") }
-  var exceptions: String { pick("自上次以來的例外", "自上次以来的例外", "Exceptions since the run before") }
-  var still: String { pick("仍未解決", "仍未解决", "Still there") }
   var state: String { pick("狀態", "状态", "State") }
   var severity: String { pick("嚴重性", "严重性", "Severity") }
   var rule: String { pick("規則", "规则", "Rule") }
@@ -96,7 +95,6 @@ struct DigestWords: SaysInThreeLanguages {
   var row: String { pick("編號", "编号", "Row") }
   var message: String { pick("說明", "说明", "Message") }
   var firstSeen: String { pick("首見", "首见", "First seen") }
-  var asTable: String { pick("數據", "数据", "As a table") }
   var trend: String { pick("各次走勢", "各次走势", "From night to night") }
   var openFindings: String { pick("未解決的發現", "未解决的发现", "Findings that are open") }
   var chanceTrend: String { pick("各責任人的達標概率", "各责任人的达标概率", "Chance of reaching the target, by owner") }

@@ -57,6 +57,11 @@ enum HistorySchema {
       try database.execute(sql: "ALTER TABLE runs ADD COLUMN waivers TEXT NOT NULL DEFAULT ''")
     }
     registerLives(&migrator)
+    // What a page begins with and what a calibration rests on.
+    migrator.registerMigration("headlines and departures") { database in
+      try database.execute(sql: headlines)
+      try database.execute(sql: departures)
+    }
     return migrator
   }
 }

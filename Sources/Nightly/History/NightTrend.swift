@@ -15,10 +15,10 @@ struct NightTrend {
     var values: [Double?]
   }
 
-  private let store: HistoryStore
+  let store: HistoryStore
   /// The nights up to this one, the oldest first.
   let days: [String]
-  private let runs: [Int64]
+  let runs: [Int64]
 
   /// - Parameter own: the number of the night.
   init(_ store: HistoryStore, upTo own: Int64) throws(NightlyError) {

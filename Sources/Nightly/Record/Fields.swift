@@ -25,22 +25,28 @@ extension FileResult: JSONRecord {
 
 extension Observation: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("accounts", &accounts)
+    coder.field("accountsLeftOut", &accountsLeftOut)
     coder.field("asOf", &asOf)
     coder.field("basis", &basis)
     coder.field("confidence", &confidence)
     coder.field("currency", &currency)
     coder.field("deals", &deals)
     coder.field("findings", &findings)
+    coder.field("headline", &headline)
     coder.field("isGuessed", &isGuessed)
     coder.field("isStranger", &isStranger)
     coder.field("language", &language)
     coder.field("payments", &payments)
     coder.field("playbook", &playbook)
+    coder.field("remedies", &remedies)
     coder.field("renewalWarning", &renewalWarning)
     coder.field("renewals", &renewals)
     coder.field("rows", &rows)
     coder.field("sheets", &sheets)
     coder.field("targets", &targets)
+    coder.field("work", &work)
+    coder.field("workLeftOut", &workLeftOut)
   }
 }
 
@@ -48,6 +54,7 @@ extension ObservedFinding: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     coder.field("cell", &cell)
     coder.field("column", &column)
+    coder.field("follows", &follows)
     coder.field("found", &found)
     coder.field("message", &message)
     coder.field("nth", &nth)
@@ -59,6 +66,7 @@ extension ObservedFinding: JSONRecord {
     coder.field("rule", &rule)
     coder.field("severity", &severity)
     coder.field("sheet", &sheet)
+    coder.field("times", &times)
   }
 }
 
@@ -69,8 +77,10 @@ extension Deal: JSONRecord {
     coder.field("close", &close)
     coder.field("id", &id)
     coder.field("isOpen", &isOpen)
+    coder.field("isWon", &isWon)
     coder.field("name", &name)
     coder.field("owner", &owner)
+    coder.field("place", &place)
     coder.field("probability", &probability)
     coder.field("stage", &stage)
     coder.field("stageNumber", &stageNumber)
@@ -87,6 +97,7 @@ extension Payment: JSONRecord {
     coder.field("id", &id)
     coder.field("outstanding", &outstanding)
     coder.field("owner", &owner)
+    coder.field("place", &place)
     coder.field("planned", &planned)
     coder.field("received", &received)
     coder.field("stage", &stage)
@@ -104,6 +115,7 @@ extension Renewal: JSONRecord {
     coder.field("expiry", &expiry)
     coder.field("id", &id)
     coder.field("owner", &owner)
+    coder.field("place", &place)
   }
 }
 

@@ -275,6 +275,16 @@ public enum Files {
     return unsafe String(cString: resolved)
   }
 
+  /// How a file or folder is reached from inside another folder, both of which are there: `../copies`.
+  public static func relative(_ path: String, to folder: String) -> String {
+    guard let path = resolved(path), let folder = resolved(folder) else { return path }
+    let to = path.split(separator: "/")
+    let from = folder.split(separator: "/")
+    let common = zip(to, from).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: from.count - common) + to.dropFirst(common).map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
   public static func variable(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }

@@ -13,6 +13,17 @@ public struct AccountLines: Sendable {
     public var place: CellPlace
   }
 
+  /// Somebody who decides there.
+  public struct Person: Sendable {
+    public var name: String
+    public var title: String
+    public var role: String
+    public var influence: String
+    public var support: String
+    public var status: String
+    public var place: CellPlace
+  }
+
   public struct Line: Sendable {
     public var id: String
     public var name: String
@@ -34,6 +45,7 @@ public struct AccountLines: Sendable {
     public var overdue: Double?
     /// The last three, the latest first.
     public var visits: [Visit]
+    public var people: [Person]
     public var place: CellPlace
   }
 
@@ -56,6 +68,7 @@ public struct AccountLines: Sendable {
     let deals = Self.deals(source)
     let money = Self.money(source)
     let visits = Self.visits(source)
+    let people = Self.people(source)
     let labels = (1...3).map { source.label("dl", $0) }
     lines = accounts.rows.compactMap { row in
       let id = accounts.text("account_id", row)
@@ -71,7 +84,8 @@ public struct AccountLines: Sendable {
         lastVisit: accounts.day("last_visit", row), daysWithoutVisit: accounts.number("days_no_visit", row),
         strategy: strategy.isEmpty ? accounts.text("strategy_hint", row) : strategy, deals: deals?[key]?.count ?? 0,
         open: deals.map { $0[key]?.sum ?? 0 }, owed: money.map { $0[key]?.owed ?? 0 },
-        overdue: money.map { $0[key]?.late ?? 0 }, visits: visits[key] ?? [], place: accounts.place("account_id", row))
+        overdue: money.map { $0[key]?.late ?? 0 }, visits: visits[key] ?? [], people: people[key] ?? [],
+        place: accounts.place("account_id", row))
     }
   }
 
@@ -104,6 +118,20 @@ public struct AccountLines: Sendable {
   }
 
   private static func cents(_ sum: Double) -> Double { (sum * 100).rounded(.toNearestOrAwayFromZero) / 100 }
+
+  private static func people(_ source: DashboardSource) -> [String: [Person]] {
+    let keys = ["account_id", "name", "title", "buy_role", "influence", "supp", "status"]
+    guard let sheet = SheetRows(source, "ct", keys) else { return [:] }
+    var people: [String: [Person]] = [:]
+    for row in sheet.rows {
+      people[sheet.text("account_id", row).lowercased(), default: []].append(
+        Person(
+          name: sheet.text("name", row), title: sheet.text("title", row), role: sheet.text("buy_role", row),
+          influence: sheet.text("influence", row), support: sheet.text("supp", row),
+          status: sheet.text("status", row), place: sheet.place("name", row)))
+    }
+    return people
+  }
 
   private static let kept = 3
 

@@ -24,8 +24,6 @@ struct Fairness {
   /// What the guarded next targets leave of the team's next one.
   let pool: Double?
 
-  private static let fewest = 3
-
   init(_ source: DashboardSource) {
     let keys = [
       "owner", "p_start", "p_end", "target", "load", "prev_attain", "growth", "guard_next", "fast_ox",
@@ -42,7 +40,7 @@ struct Fairness {
         attainment: sheet.number("prev_attain", row), growth: sheet.number("growth", row),
         next: sheet.number("guard_next", row), isFastOx: sheet.number("fast_ox", row) == 1)
     }
-    index = Self.correlation(lines.compactMap { line in line.attainment.flatMap { a in line.growth.map { (a, $0) } } })
+    index = Correlation.of(lines.compactMap { line in line.attainment.flatMap { a in line.growth.map { (a, $0) } } })
     // Owners of the period that the settings state: what lies within it, such as a quarter, has no next target of its own.
     let guarded = zip(sheet.rows, lines).compactMap { row, line in
       sheet.number("p_start", row) == source.team.settings.number("PeriodStart")
@@ -51,19 +49,5 @@ struct Fairness {
     pool =
       guarded.isEmpty
       ? nil : source.team.settings.number("NextTeamTarget").flatMap { $0 > 0 ? $0 - guarded.reduce(0, +) : nil }
-  }
-
-  private static func correlation(_ pairs: [(Double, Double)]) -> Double? {
-    guard pairs.count >= fewest else { return nil }
-    let count = Double(pairs.count)
-    let (x, y) = (pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count)
-    var (both, own, other) = (0.0, 0.0, 0.0)
-    for pair in pairs {
-      both += (pair.0 - x) * (pair.1 - y)
-      own += (pair.0 - x) * (pair.0 - x)
-      other += (pair.1 - y) * (pair.1 - y)
-    }
-    guard own > 1e-18, other > 1e-18 else { return nil }
-    return (both / (own * other).squareRoot() * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
   }
 }

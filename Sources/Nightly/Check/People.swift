@@ -1,0 +1,111 @@
+import Dealbook
+
+/// Something that somebody has to do, as the workbook has it (``WorkList``).
+public struct Work: Hashable, Sendable {
+  /// `step`, `money`, `renewal` or `drift`.
+  public var kind: String = ""
+  /// `2026-03-31`; empty for none.
+  public var date: String = ""
+  public var isLate: Bool = false
+  public var isThisWeek: Bool = false
+  /// Of the row.
+  public var id: String = ""
+  public var what: String = ""
+  public var owner: String = ""
+  /// Its id.
+  public var account: String = ""
+  public var amount: Double?
+  /// `商機!K7`.
+  public var place: String = ""
+}
+
+/// An account in short (``AccountLines``).
+public struct Account: Hashable, Sendable {
+  public var id: String = ""
+  public var name: String = ""
+  public var owner: String = ""
+  public var level: String = ""
+  public var lifecycle: String = ""
+  public var relation: Double?
+  public var drift: String = ""
+  /// 1 for stable, 2 to watch, 3 for an alert; 0 where nothing is computed.
+  public var driftLevel: Int = 0
+  public var lastVisit: String = ""
+  public var daysWithoutVisit: Double?
+  public var strategy: String = ""
+  public var deals: Int = 0
+  public var open: Double?
+  public var owed: Double?
+  public var overdue: Double?
+  /// The last three, the latest first.
+  public var visits: [Visit] = []
+  public var people: [Person] = []
+  public var place: String = ""
+}
+
+public struct Visit: Hashable, Sendable {
+  public var date: String = ""
+  public var visitor: String = ""
+  public var topic: String = ""
+  public var result: String = ""
+  public var next: String = ""
+  public var nextDate: String = ""
+  public var place: String = ""
+}
+
+/// Somebody who decides at an account.
+public struct Person: Hashable, Sendable {
+  public var name: String = ""
+  public var title: String = ""
+  public var role: String = ""
+  public var influence: String = ""
+  public var support: String = ""
+  public var status: String = ""
+  public var place: String = ""
+}
+
+extension Work {
+  init(_ item: WorkList.Item, in list: WorkList) {
+    self.init(
+      kind: item.kind.rawValue, date: item.date, isLate: list.isLate(item), isThisWeek: list.isThisWeek(item),
+      id: Kept.text(item.id), what: Kept.text(item.what), owner: Kept.text(item.owner),
+      account: Kept.text(item.account), amount: item.amount, place: item.place.text)
+  }
+}
+
+extension Account {
+  init(_ line: AccountLines.Line) {
+    self.init(
+      id: Kept.text(line.id), name: Kept.text(line.name), owner: Kept.text(line.owner), level: Kept.text(line.level),
+      lifecycle: Kept.text(line.lifecycle), relation: line.relation, drift: Kept.text(line.drift),
+      driftLevel: line.driftLevel, lastVisit: Kept.text(line.lastVisit), daysWithoutVisit: line.daysWithoutVisit,
+      strategy: Kept.text(line.strategy), deals: line.deals, open: line.open, owed: line.owed, overdue: line.overdue,
+      visits: line.visits.map { visit in
+        Visit(
+          date: Kept.text(visit.date), visitor: Kept.text(visit.visitor), topic: Kept.text(visit.topic),
+          result: Kept.text(visit.result), next: Kept.text(visit.next), nextDate: Kept.text(visit.nextDate),
+          place: visit.place.text)
+      },
+      people: line.people.map { person in
+        Person(
+          name: Kept.text(person.name), title: Kept.text(person.title), role: Kept.text(person.role),
+          influence: Kept.text(person.influence), support: Kept.text(person.support),
+          status: Kept.text(person.status), place: person.place.text)
+      }, place: line.place.text)
+  }
+}
+
+/// How much of a workbook a run keeps.
+enum Kept {
+  /// Of each list of a workbook: whoever has more to do does not read it on a page.
+  static let items = 2000
+
+  /// No more of a text than anybody reads.
+  static func text(_ text: String) -> String {
+    guard text.utf8.count > longest else { return text }
+    return
+      "\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest / 8))))…\(SHA256.hex(text).prefix(12))"
+  }
+
+  private static let longest = 800
+}

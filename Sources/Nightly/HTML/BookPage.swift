@@ -1,0 +1,152 @@
+import Dealbook
+import Playbook
+
+/// All that a night knows of one workbook.
+struct BookPage {
+  let night: Night
+  let words: PageWords
+  let links: PageLinks
+  let figures: FigureTrend
+  let file: String
+  let seen: Observation
+  let groups: CauseGroups
+  let people: BookPeople
+
+  /// More findings than this a page counts only: the JSON and the CSV have them all, and a page stays quick to open.
+  private static let listed = 300
+
+  func bytes(_ chances: [NightTrend.Chances]) -> [UInt8] {
+    let digest = words.digest
+    var page = HTMLPage("\(file) \(night.asOf)", words)
+    var ways = [PageLinks.link("index.html", digest.index), PageLinks.link("#findings", words.findings)]
+    if !seen.accounts.isEmpty { ways.append(PageLinks.link("#accounts", words.accounts)) }
+    if let copy = links.copy(of: file) { ways.append(PageLinks.link(copy, words.copy)) }
+    page.top(
+      file,
+      about: [
+        "\(words.asOf) \(seen.asOf)",
+        seen.headline.start.isEmpty ? "" : "\(words.period) \(seen.headline.start) – \(seen.headline.end)",
+        seen.currency.isEmpty ? "" : words.currency(seen.currency),
+        night.previousAsOf.map { "\(digest.since) \($0)" } ?? digest.first,
+      ], links: ways)
+    page.cards(figures.cards(file, seen.headline, confidence: seen.confidence))
+    if let missing = figures.missing(seen.headline) { page.paragraph(missing, isQuiet: true) }
+    if !seen.headline.isEmpty {
+      let group = FigureTrend.Group(
+        currency: seen.currency, period: HeadlineRow.period(seen.headline),
+        files: [(file, seen.headline, seen.confidence)])
+      figures.table(group, on: &page)
+    }
+    owners(&page)
+    BookPictures(words: words, seen: seen).draw(on: &page)
+    page.chances(chances, nights: figures.days.count)
+    causes(&page)
+    accounts(&page)
+    page.decides(night.authorities)
+    return page.bytes
+  }
+
+  // MARK: Findings
+
+  private func causes(_ page: inout HTMLPage) {
+    page.heading(2, words.findings, id: "findings")
+    if groups.groups.isEmpty {
+      page.paragraph(words.noFindings)
+    } else {
+      page.paragraph(words.causes(groups.groups.count, groups.total), isQuiet: true)
+      page.chooseSeverity(Set(groups.groups.map(\.severity)))
+    }
+    var room = Self.listed
+    for group in groups.groups {
+      page.folded(summary(group), mark: "cause \(group.severity)s", isOpen: group.new > 0 && night.previousAsOf != nil)
+      {
+        page in
+        if let remedy = seen.remedies.first(where: { $0.rule == group.rule })?.text, !remedy.isEmpty {
+          page.paragraph("\(words.remedy)\(words("：", ": "))\(remedy)")
+        }
+        page.paragraph("\(words.cells)\(words("：", ": "))\(group.cells)", isQuiet: true)
+        let shown = group.findings.prefix(max(0, room))
+        room -= shown.count
+        table(group.rule, shown, &page)
+        page.more(group.findings.count - shown.count)
+      }
+    }
+    for (title, findings) in [
+      (words.fixed(groups.over.filter { $0.state == .fixed }.count), groups.over.filter { $0.state == .fixed }),
+      (words.gone(groups.over.filter { $0.state != .fixed }.count), groups.over.filter { $0.state != .fixed }),
+      (words.waived(groups.waived.count), groups.waived),
+    ] where !findings.isEmpty {
+      page.folded(Markup.escaped(title)) { page in
+        table(title, findings.prefix(Self.listed), &page)
+        page.more(findings.count - Self.listed)
+      }
+    }
+  }
+
+  private func summary(_ group: CauseGroups.Group) -> String {
+    var text = "<span class=\"\(group.severity)\">\(words.digest.severity(group.severity))</span> "
+    text += "<b>\(group.count)</b> × \(Markup.escaped(group.rule)) \(Markup.escaped(group.example.message))"
+    if group.following > 0 { text += Markup.escaped(words.following(group.following)) }
+    if group.new > 0, night.previousAsOf != nil {
+      text += " <span class=\"tag\">\(Markup.escaped(words.isNew(group.new)))</span>"
+    }
+    return text
+  }
+
+  private func table(_ title: String, _ findings: some Collection<NightFinding>, _ page: inout HTMLPage) {
+    let digest = words.digest
+    page.table(
+      title, [digest.place, digest.row, digest.owner, digest.message, digest.state, digest.firstSeen],
+      findings.map { night in
+        let finding = night.finding
+        let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
+        return [
+          links.place(place, in: file), Markup.escaped(finding.rowId),
+          finding.owner.isEmpty ? "" : people.owner(finding.owner), Markup.escaped(finding.message),
+          Markup.escaped(night.reason.map { "\(digest.waived): \($0)" } ?? digest.word(night.state)), night.firstSeen,
+        ]
+      })
+  }
+
+  // MARK: People
+
+  private func owners(_ page: inout HTMLPage) {
+    let owners = people.owners.filter { !$0.name.isEmpty }
+    guard !owners.isEmpty else { return }
+    page.heading(2, words.owners)
+    page.table(
+      words.owners, [words.digest.owner, words.late, words.thisWeek, words.toCollect, words.renewals, words.drifting],
+      owners.prefix(Self.listed).map { owner in
+        [
+          people.owner(owner.name), owner.late == 0 ? "" : "<span class=\"bad\">\(owner.late)</span>",
+          owner.week == 0 ? "" : "\(owner.week)",
+          Shown.money(owner.collect == 0 ? nil : (owner.collect * 100).rounded() / 100),
+          owner.renewals == 0 ? "" : "\(owner.renewals)", owner.drifting == 0 ? "" : "\(owner.drifting)",
+        ]
+      }, figures: [1, 2, 3, 4, 5])
+    page.more(owners.count - Self.listed)
+  }
+
+  private func accounts(_ page: inout HTMLPage) {
+    guard !seen.accounts.isEmpty else { return }
+    page.heading(2, words.accounts, id: "accounts")
+    page.table(
+      words.accounts,
+      [
+        words.account, words.digest.owner, words.lastVisit, words.openDeals, words.owed, words.overdue, words.drift,
+        words.place,
+      ],
+      seen.accounts.prefix(Self.listed).map { account in
+        [
+          people.account(account.id), account.owner.isEmpty ? "" : people.owner(account.owner),
+          Markup.escaped(account.lastVisit), account.deals == 0 ? "" : Shown.money(account.open),
+          (account.owed ?? 0) > 0 ? Shown.money(account.owed) : "",
+          (account.overdue ?? 0) > 0 ? "<span class=\"bad\">\(Shown.money(account.overdue))</span>" : "",
+          account.driftLevel == 3
+            ? "<span class=\"bad\">\(Markup.escaped(account.drift))</span>" : Markup.escaped(account.drift),
+          links.place(account.place, in: file),
+        ]
+      }, figures: [3, 4, 5])
+    page.more(seen.accounts.count + seen.accountsLeftOut - min(Self.listed, seen.accounts.count))
+  }
+}

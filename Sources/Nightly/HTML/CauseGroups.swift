@@ -1,0 +1,116 @@
+import Dealbook
+import Spreadsheet
+
+/// The findings of a workbook put together by what a person does about them, as `check` has them.
+struct CauseGroups {
+  struct Group {
+    var rule: String
+    var severity: String
+    /// Findings that are there and not waived, those left out that follow from others.
+    var count = 0
+    /// Findings that only follow from it.
+    var following = 0
+    /// Of `count`, those that the run before had not.
+    var new = 0
+    /// The first of them.
+    var example: ObservedFinding
+    /// `商機!I7:I9,K3`, by sheets in their order.
+    var places: [(sheet: String, cells: CellAreas)] = []
+    /// Those of `count`, and what follows.
+    var findings: [NightFinding] = []
+  }
+
+  /// Errors first, then what occurs most often.
+  private(set) var groups: [Group] = []
+  /// Of findings that are there and not waived.
+  private(set) var total = 0
+  /// Fixed or no longer asked.
+  private(set) var over: [NightFinding] = []
+  private(set) var waived: [NightFinding] = []
+
+  init(_ findings: [NightFinding]) {
+    var open: [NightFinding] = []
+    for finding in findings {
+      if finding.state.isOver {
+        over.append(finding)
+      } else if finding.state == .waived {
+        waived.append(finding)
+      } else {
+        open.append(finding)
+      }
+    }
+    // What follows from a finding that is waived stands by itself.
+    let roots =
+      open.contains { $0.finding.follows != nil } ? Set(open.map { Self.key($0.finding, $0.finding.rule) }) : []
+    var positions: [String: Int] = [:]
+    for night in open {
+      let finding = night.finding
+      let times = finding.times ?? 1
+      total += times
+      let root = finding.follows.flatMap { roots.contains(Self.key(finding, $0)) ? $0 : nil }
+      let rule = root ?? finding.rule
+      let position: Int
+      if let known = positions[rule] {
+        position = known
+      } else {
+        position = groups.count
+        positions[rule] = position
+        groups.append(Group(rule: rule, severity: finding.severity, example: finding))
+      }
+      groups[position].findings.append(night)
+      guard root == nil else {
+        groups[position].following += times
+        continue
+      }
+      if groups[position].count == 0 {
+        groups[position].example = finding
+        groups[position].severity = finding.severity
+      }
+      groups[position].count += times
+      if night.state != .persisting { groups[position].new += times }
+      groups[position].add(finding)
+    }
+    for index in groups.indices {
+      for place in groups[index].places.indices { groups[index].places[place].cells.finish() }
+    }
+    groups.sort { a, b in
+      (Self.rank(a.severity), -a.count, a.rule) < (Self.rank(b.severity), -b.count, b.rule)
+    }
+  }
+
+  static func rank(_ severity: String) -> Int { severity == "error" ? 0 : severity == "warning" ? 1 : 2 }
+
+  private static func key(_ finding: ObservedFinding, _ rule: String) -> String {
+    "\(finding.sheet)\u{1F}\(finding.row ?? 0)\u{1F}\(rule)"
+  }
+}
+
+extension CauseGroups.Group {
+  fileprivate mutating func add(_ finding: ObservedFinding) {
+    guard !finding.sheet.isEmpty else { return }
+    if places.last?.sheet != finding.sheet { places.append((finding.sheet, CellAreas())) }
+    if let cell = finding.cell.flatMap({ CellReference($0) }) {
+      places[places.count - 1].cells.add(row: cell.row, column: cell.column)
+    } else if let row = finding.row {
+      places[places.count - 1].cells.add(row: row, column: 0)
+    }
+  }
+
+  /// As many of its cells as stand on a line or two.
+  var cells: String {
+    var text = ""
+    var shown = 0
+    for place in places {
+      if !text.isEmpty { text += "; " }
+      text += place.sheet
+      for (index, area) in place.cells.texts.enumerated() {
+        guard text.utf8.count < Self.widest else { return "\(text) … (+\(count - shown))" }
+        text += (index == 0 ? "!" : ",") + area
+        shown += place.cells.counts[index]
+      }
+    }
+    return text
+  }
+
+  private static var widest: Int { 120 }
+}

@@ -1,0 +1,177 @@
+import Dealbook
+import Playbook
+import Spreadsheet
+
+/// Headline figures as cards, each with what it was at the last runs.
+struct FigureTrend {
+  /// The nights, the oldest first, this one last.
+  let days: [String]
+  /// By workbook, night by night.
+  let figures: [String: [HeadlineRow?]]
+  let words: PageWords
+
+  static let shown: [HeadlineFigures.Key] = [.target, .won, .commit, .best, .chance, .overdue, .due90, .alerts]
+
+  private static func place(_ key: HeadlineFigures.Key) -> Int {
+    Headline.places.firstIndex { $0.key == key } ?? 0
+  }
+
+  /// What a figure was over the nights in one workbook.
+  func values(_ key: HeadlineFigures.Key, of file: String) -> [Double?] {
+    let place = Self.place(key)
+    return figures[file].map { $0.map { $0.flatMap { row in row.values[place] } } } ?? []
+  }
+
+  // MARK: One workbook
+
+  func cards(_ file: String, _ headline: Headline, confidence: Double) -> [HTMLPage.Card] {
+    Self.shown.compactMap { key in
+      guard let value = headline[key] else { return nil }
+      var card = card(key, value, values(key, of: file), target: headline.target)
+      switch key {
+      case .chance:
+        if let low = headline.p10, let middle = headline.p50, let high = headline.p90 {
+          card.note = join("P10 \(short(low)) · P50 \(short(middle)) · P90 \(short(high))", card.note)
+        }
+        card.isBad = value < confidence
+      case .overdue:
+        card.note = join(headline.overdueLines.map { words.lines(Shown.money($0)) } ?? "", card.note)
+        card.isBad = value > 0
+      case .due90:
+        if let first = headline.due30, let second = headline.due60 {
+          card.value = "\(Shown.money(first)) / \(Shown.money(second)) / \(Shown.money(value))"
+          card.note = join(words.dueWithin, card.note)
+        }
+      case .alerts:
+        card.note = join(headline.watches.map { words.toWatch(Shown.money($0)) } ?? "", card.note)
+        card.isBad = value > 0
+      default: break
+      }
+      return card
+    }
+  }
+
+  /// What can't be computed, and why.
+  func missing(_ headline: Headline) -> String? {
+    let parts = Self.shown.compactMap { key in
+      headline[key] == nil ? headline.reason(key).map { words.reason(words.title(key), $0) } : nil
+    }
+    return parts.isEmpty ? nil : words.notComputed(parts)
+  }
+
+  private func card(
+    _ key: HeadlineFigures.Key, _ value: Double, _ past: [Double?], target: Double?
+  ) -> HTMLPage.Card {
+    var note = change(key, past)
+    if [.won, .commit, .best].contains(key), let target, target > 0 {
+      note = join(words.ofTarget(Shown.percent((value / target * 100).rounded() / 100)), note)
+    }
+    return HTMLPage.Card(title: words.title(key), value: shown(key, value), note: note, drawing: Drawing.spark(past))
+  }
+
+  /// What has changed since the run before.
+  private func change(_ key: HeadlineFigures.Key, _ past: [Double?]) -> String {
+    guard past.count > 1, let now = past[past.count - 1], let before = past[past.count - 2] else { return "" }
+    let difference = now - before
+    guard abs(difference) > 1e-9 else { return words.unchanged }
+    let sign = difference > 0 ? "▲ +" : "▼ −"
+    let size = key == .chance ? Shown.percent(abs(difference)) : shown(key, abs(difference))
+    return words.since(sign + size)
+  }
+
+  func shown(_ key: HeadlineFigures.Key, _ value: Double) -> String {
+    switch key {
+    case .chance: "\(Int((value * 100).rounded(.toNearestOrAwayFromZero)))%"
+    case .target, .won, .commit, .best, .p10, .p50, .p90, .overdue: short(value)
+    default: Shown.money(value)
+    }
+  }
+
+  func short(_ amount: Double) -> String { ReportNumbers(language: words.language, system: .year1900).money(amount) }
+
+  private func join(_ first: String, _ second: String) -> String {
+    [first, second].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  // MARK: Several workbooks
+
+  /// Workbooks whose figures may be added: of one currency and one period.
+  struct Group {
+    var currency: String
+    var period: String
+    var files: [(file: String, headline: Headline, confidence: Double)]
+  }
+
+  func cards(_ group: Group) -> [HTMLPage.Card] {
+    if let only = group.files.first, group.files.count == 1 {
+      return cards(only.file, only.headline, confidence: only.confidence)
+    }
+    let target = sum(.target, group)
+    return Self.shown.compactMap { key in
+      let present = group.files.filter { $0.headline[key] != nil }
+      guard !present.isEmpty else { return nil }
+      let past = nights(key, group)
+      if key == .chance {
+        let reached = present.filter { ($0.headline.chance ?? 0) >= $0.confidence }.count
+        return HTMLPage.Card(
+          title: words.title(key), value: words.confident(reached, of: present.count),
+          note: join(words.confidentNote, change(.alerts, past)), drawing: Drawing.spark(past),
+          isBad: reached < present.count)
+      }
+      guard let value = sum(key, group) else { return nil }
+      var card = card(key, value, past, target: present.count == group.files.count ? target : nil)
+      if present.count < group.files.count {
+        card.note = join(words.among(present.count, group.files.count), card.note)
+      }
+      card.isBad = [.overdue, .alerts].contains(key) && value > 0
+      if key == .due90, let first = sum(.due30, group), let second = sum(.due60, group) {
+        card.value = "\(Shown.money(first)) / \(Shown.money(second)) / \(Shown.money(value))"
+        card.note = join(words.dueWithin, card.note)
+      }
+      return card
+    }
+  }
+
+  private func sum(_ key: HeadlineFigures.Key, _ group: Group) -> Double? {
+    let values = group.files.compactMap { $0.headline[key] }
+    return values.isEmpty ? nil : Self.cents(values.reduce(0, +))
+  }
+
+  private static func cents(_ sum: Double) -> Double { (sum * 100).rounded(.toNearestOrAwayFromZero) / 100 }
+
+  /// Night by night over the workbooks that were there then, in the same currency and the same period; of chances, how many
+  /// workbooks reached what they ask for.
+  private func nights(_ key: HeadlineFigures.Key, _ group: Group) -> [Double?] {
+    let place = Self.place(key)
+    var sums = [Double?](repeating: nil, count: days.count)
+    for (file, _, confidence) in group.files {
+      for (night, row) in (figures[file] ?? []).enumerated() {
+        guard let row, row.currency == group.currency, row.period == group.period, let value = row.values[place] else {
+          continue
+        }
+        sums[night] = (sums[night] ?? 0) + (key == .chance ? value >= confidence ? 1 : 0 : value)
+      }
+    }
+    return sums.map { $0.map(Self.cents) }
+  }
+
+  /// The same night by night as a table, for those who want the numbers.
+  func table(_ group: Group, on page: inout HTMLPage) {
+    guard days.count > 1 else { return }
+    let keys = Self.shown.filter { key in group.files.contains { $0.headline[key] != nil } }
+    let columns = keys.map { key in
+      group.files.count == 1 ? values(key, of: group.files[0].file) : nights(key, group)
+    }
+    page.folded(Markup.escaped(words.trend)) { page in
+      page.table(
+        words.trend, [words.night] + keys.map(words.title),
+        days.indices.reversed().map { night in
+          [days[night]]
+            + zip(keys, columns).map { key, column in
+              guard night < column.count, let value = column[night] else { return "" }
+              return key == .chance && group.files.count == 1 ? Shown.percent(value) : Shown.money(value)
+            }
+        }, figures: Set(1...max(1, keys.count)))
+    }
+  }
+}

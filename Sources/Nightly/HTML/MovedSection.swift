@@ -1,0 +1,129 @@
+import Playbook
+
+/// What has moved since the run before: deals forward, back and later, money received and newly overdue.
+struct MovedSection {
+  let night: Night
+  let words: PageWords
+  let links: PageLinks
+  /// What the amounts of each workbook are in.
+  let currencies: [String: String]
+  /// Workbooks that have a page.
+  let pages: Set<String>
+
+  /// More rows of a kind than this are counted only.
+  private static let listed = 30
+
+  private struct Lines<T> {
+    var rows: [T] = []
+    var count = 0
+
+    mutating func add(_ row: T) {
+      count += 1
+      if count <= MovedSection.listed { rows.append(row) }
+    }
+  }
+
+  func write(on page: inout HTMLPage) {
+    page.heading(2, words.moved, id: "moved")
+    guard night.previousAsOf != nil else { return page.paragraph(words.firstNight) }
+    let digest = night.digest
+    var forward = Lines<Digest.DealChange>()
+    var back = Lines<Digest.DealChange>()
+    for change in digest.dealsMoved {
+      if change.forward == false { back.add(change) } else { forward.add(change) }
+    }
+    let counts = [
+      (words.forward, forward.count, false), (words.back, back.count, true),
+      (words.slipped, digest.dealsSlipped.count, true),
+      (words.digest.stalled, digest.dealsStalled.count, true),
+      (words.digest.dealsAdded, digest.dealsAdded.count, false),
+    ].filter { $0.1 > 0 }
+    var cards = counts.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.2) }
+    for (title, lines, isBad) in [
+      (words.received, digest.moneyReceived, false), (words.newlyOverdue, digest.newlyOverdue, true),
+    ] where !lines.isEmpty {
+      cards.append(HTMLPage.Card(title: title, value: sum(lines), note: words.lines("\(lines.count)"), isBad: isBad))
+    }
+    guard !cards.isEmpty else { return page.paragraph(words.nothingMoved) }
+    page.cards(cards)
+    deals(words.forward, forward, &page)
+    deals(words.back, back, &page)
+    let slipped = Array(digest.dealsSlipped.prefix(Self.listed))
+    table(
+      words.slipped, digest.dealsSlipped.count, [words.before, words.now, words.later], numbers: [2],
+      slipped.map { ($0.file, $0.deal, [Markup.escaped($0.before), Markup.escaped($0.after), "\($0.days ?? 0)"]) },
+      &page)
+    table(
+      words.digest.stalled, digest.dealsStalled.count, [words.digest.stage, words.stalled], numbers: [1],
+      digest.dealsStalled.prefix(Self.listed).map {
+        ($0.file, $0.deal, [Markup.escaped($0.deal.stage), Shown.money($0.deal.stalledDays)])
+      }, &page)
+    money(words.received, digest.moneyReceived, &page)
+    money(words.newlyOverdue, digest.newlyOverdue, &page)
+  }
+
+  /// Each currency for itself.
+  private func sum(_ lines: Spooled<Digest.PaymentLine>) -> String {
+    var sums: [String: Double] = [:]
+    for line in lines { sums[currencies[line.file] ?? "", default: 0] += line.amount }
+    return sums.sorted { $0.key < $1.key }.map { currency, sum in
+      let amount = Shown.money((sum * 100).rounded() / 100)
+      return hasMany && !currency.isEmpty ? "\(amount) \(currency)" : amount
+    }.joined(separator: " + ")
+  }
+
+  private var hasMany: Bool { Set(currencies.values).count > 1 }
+
+  private func money(_ amount: Double?, _ file: String) -> String {
+    let text = Shown.money(amount)
+    return text.isEmpty || !hasMany ? text : Markup.escaped("\(text) \(currencies[file] ?? "")")
+  }
+
+  private func book(_ file: String) -> String {
+    pages.contains(file) ? PageLinks.link(PageLinks.book(file), file) : Markup.escaped(file)
+  }
+
+  private func deals(_ title: String, _ lines: Lines<Digest.DealChange>, _ page: inout HTMLPage) {
+    table(
+      title, lines.count, [words.before, words.now], numbers: [],
+      lines.rows.map { ($0.file, $0.deal, [Markup.escaped($0.before), Markup.escaped($0.after)]) }, &page)
+  }
+
+  /// Deals with what has changed about them.
+  ///
+  /// - Parameters:
+  ///   - columns: of the changes.
+  ///   - numbers: those of them that are numbers, counted from 0.
+  private func table(
+    _ title: String, _ count: Int, _ columns: [String], numbers: Set<Int>, _ rows: [(String, Deal, [String])],
+    _ page: inout HTMLPage
+  ) {
+    guard count > 0 else { return }
+    page.heading(3, words.titled(title, count))
+    page.table(
+      title,
+      [words.deal, words.digest.owner, words.amount] + columns + [words.place, words.digest.file],
+      rows.map { file, deal, changes in
+        [
+          Markup.escaped("\(deal.id) \(deal.name)"), Markup.escaped(deal.owner), money(deal.amount, file),
+        ] + changes + [links.place(deal.place, in: file), book(file)]
+      }, figures: Set([2] + numbers.map { $0 + 3 }))
+    page.more(count - rows.count)
+  }
+
+  private func money(_ title: String, _ lines: Spooled<Digest.PaymentLine>, _ page: inout HTMLPage) {
+    guard !lines.isEmpty else { return }
+    page.heading(3, words.titled(title, lines.count))
+    page.table(
+      title, [words.payment, words.digest.owner, words.amount, words.due, words.place, words.digest.file],
+      lines.prefix(Self.listed).map { line in
+        let payment = line.payment
+        return [
+          Markup.escaped("\(payment.id) \(payment.contract) \(payment.stage)"), Markup.escaped(payment.owner),
+          money(line.amount, line.file), Markup.escaped(payment.due), links.place(payment.place, in: line.file),
+          book(line.file),
+        ]
+      }, figures: [2])
+    page.more(lines.count - Self.listed)
+  }
+}

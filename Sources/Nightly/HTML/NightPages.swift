@@ -1,0 +1,112 @@
+public import Playbook
+
+extension Night {
+  /// Hands over the pages of a static report with their file names, one at a time: one for each workbook that was checked, one for
+  /// each owner and account in it, and, last, `index.html`.
+  ///
+  /// - Parameter copies: the folder of annotated copies as the pages reach it; nil without copies.
+  public func forEachPage(
+    _ language: Language, copies: String? = nil, _ body: (String, [UInt8]) throws(NightlyError) -> Void
+  ) throws(NightlyError) {
+    let words = PageWords(language: language)
+    let trend = try NightTrend(books.store, upTo: run)
+    let figures = FigureTrend(days: trend.days, figures: try trend.headlines(), words: words)
+    let links = PageLinks(copies: copies)
+    var index = IndexPage(self, words, links, figures)
+    // So many pages of one kind at most, or a few a workbook: a folder of a hundred thousand files helps nobody.
+    let quota = max(5, 4000 / max(1, books.count))
+    for book in books {
+      let groups = CauseGroups(findings.of(book.file))
+      let people = BookPeople(book.file, book.seen, quota: quota)
+      index.take(book.file, book.seen, groups, people)
+      let page = BookPage(
+        night: self, words: words, links: links, figures: figures, file: book.file, seen: book.seen, groups: groups,
+        people: people)
+      try body(PageLinks.book(book.file), page.bytes(try trend.chances(of: book.file)))
+      for owner in people.owners where people.hasPage(owner: owner.name) {
+        let page = OwnerPage(words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people)
+        try body(PageLinks.owner(owner.name, in: book.file), page.bytes(owner, groups))
+      }
+      for account in book.seen.accounts where people.hasPage(account: account.id) {
+        let page = AccountPage(words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people)
+        try body(PageLinks.account(account.id, in: book.file), page.bytes(account))
+      }
+    }
+    // Findings of workbooks that are gone, and about the list of waivers.
+    let known = Set(books.files)
+    for file in findings.files where !known.contains(file) { index.take(file, CauseGroups(findings.of(file))) }
+    try body("index.html", index.bytes(trend))
+  }
+}
+
+/// Whose rows a workbook has, and which of them get a page.
+struct BookPeople {
+  struct Owner {
+    var name: String
+    var late = 0
+    var week = 0
+    /// Money that is overdue or due this week.
+    var collect = 0.0
+    var renewals = 0
+    var drifting = 0
+
+    /// Those with the most to do come first.
+    var weight: Int { late * 4 + week * 2 + renewals + drifting }
+  }
+
+  /// Those with the most to do first.
+  private(set) var owners: [Owner] = []
+  private var ownerPages: Set<String> = []
+  private var accountPages: Set<String> = []
+  /// By the id in small letters.
+  private(set) var names: [String: String] = [:]
+  private let file: String
+
+  /// - Parameter quota: so many owners and so many accounts get a page.
+  init(_ file: String, _ seen: Observation, quota: Int) {
+    self.file = file
+    var owners: [String: Owner] = [:]
+    for work in seen.work {
+      var owner = owners[work.owner] ?? Owner(name: work.owner)
+      if work.isLate { owner.late += 1 }
+      if work.isThisWeek { owner.week += 1 }
+      switch work.kind {
+      case "money": owner.collect += work.amount ?? 0
+      case "renewal": owner.renewals += 1
+      case "drift": owner.drifting += 1
+      default: break
+      }
+      owners[work.owner] = owner
+    }
+    for name in seen.deals.filter(\.isOpen).map(\.owner) + seen.targets.map(\.owner) where owners[name] == nil {
+      owners[name] = Owner(name: name)
+    }
+    self.owners = owners.values.sorted { (-$0.weight, $0.name) < (-$1.weight, $1.name) }
+    ownerPages = Set(self.owners.lazy.map(\.name).filter { !$0.isEmpty }.prefix(quota))
+    let accounts = seen.accounts.enumerated().sorted { a, b in
+      (Self.weight(b.element), a.offset) < (Self.weight(a.element), b.offset)
+    }
+    accountPages = Set(accounts.prefix(quota).map { $0.element.id.lowercased() })
+    for account in seen.accounts { names[account.id.lowercased()] = account.name }
+  }
+
+  private static func weight(_ account: Account) -> Double {
+    (account.driftLevel == 3 ? 1 : 0) + ((account.overdue ?? 0) > 0 ? 2 : 0) + ((account.owed ?? 0) > 0 ? 1 : 0)
+      + (account.deals > 0 ? 1 : 0)
+  }
+
+  func hasPage(owner: String) -> Bool { ownerPages.contains(owner) }
+  func hasPage(account: String) -> Bool { accountPages.contains(account.lowercased()) }
+
+  /// As HTML, a link where there is a page.
+  func owner(_ name: String) -> String {
+    hasPage(owner: name) ? PageLinks.link(PageLinks.owner(name, in: file), name) : Markup.escaped(name)
+  }
+
+  /// Its id and name as HTML, a link where there is a page.
+  func account(_ id: String) -> String {
+    let name = names[id.lowercased()] ?? ""
+    let text = name.isEmpty ? id : "\(id) \(name)"
+    return hasPage(account: id) ? PageLinks.link(PageLinks.account(id, in: file), text) : Markup.escaped(text)
+  }
+}

@@ -1,0 +1,134 @@
+internal import GRDB
+
+/// Which stages deals have left, with what chance was stated there, and how the closed ones ended: what a calibration rests on. A row for
+/// each change of stage; it outlives the runs, as twenty closed deals take their time.
+struct StageRecorder {
+  private let own: Int64
+  private let insert: Statement
+
+  /// - Parameter own: the number of the night; what an earlier try at it has written goes.
+  init(_ database: Database, own: Int64) throws {
+    self.own = own
+    try database.execute(sql: "DELETE FROM departures WHERE run >= ?", arguments: [own])
+    insert = try database.makeStatement(sql: "INSERT OR REPLACE INTO departures VALUES (?, ?, ?, ?, ?, ?, ?)")
+  }
+
+  func record(_ path: String, _ before: Observation?, _ now: Observation) throws {
+    guard let before else { return }
+    var open: [String: Deal] = [:]
+    for deal in before.deals where deal.isOpen && deal.stageNumber != nil {
+      // Of rows that share an id nobody can say which is which.
+      open[deal.id.lowercased()] = open[deal.id.lowercased()] == nil ? deal : Deal()
+    }
+    for deal in now.deals {
+      guard let was = open[deal.id.lowercased()], let stage = was.stageNumber.flatMap({ Int(exactly: $0) }),
+        !deal.isOpen || deal.stageNumber != was.stageNumber
+      else { continue }
+      try insert.execute(arguments: [
+        path, deal.id.lowercased(), own, stage, was.stage, was.probability, deal.isOpen ? nil : deal.isWon ? 1 : 0,
+      ])
+    }
+  }
+}
+
+extension HistorySchema {
+  /// `outcome`: 1 won, 0 lost, null for a deal that went on to another stage.
+  static let departures = """
+    CREATE TABLE departures (
+      path TEXT NOT NULL, deal TEXT NOT NULL, run INTEGER NOT NULL, stage INTEGER NOT NULL, label TEXT NOT NULL,
+      probability REAL, outcome INTEGER, PRIMARY KEY (path, deal, run)) WITHOUT ROWID;
+    """
+}
+
+extension NightTrend {
+  /// R18: what was stated of a stage, and what came true, over deals that the history saw closing.
+  struct StageTruth: Hashable {
+    var label: String
+    var closed: Int
+    var won: Int
+    /// The mean of what was stated when the deals left the stage; nil where nothing was.
+    var stated: Double?
+    /// The mean squared distance between what was stated and what came: 0 is perfect, 0.25 is a coin.
+    var brier: Double?
+  }
+
+  /// In the order of the stages.
+  func calibration() throws(NightlyError) -> [StageTruth] {
+    guard let last = runs.last else { return [] }
+    return try store.read { database in
+      // Each deal counts once a stage, as it left it last before it was closed.
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          WITH ends AS (
+            SELECT path, deal, max(run) AS run, outcome FROM departures
+            WHERE outcome IS NOT NULL AND run <= :last GROUP BY path, deal),
+          passed AS (
+            SELECT d.path, d.deal, d.stage, d.label, max(d.run) AS run, d.probability, e.outcome
+            FROM departures d JOIN ends e ON e.path = d.path AND e.deal = d.deal AND d.run <= e.run
+            GROUP BY d.path, d.deal, d.stage)
+          SELECT stage, label, count(*) AS closed, sum(outcome) AS won, avg(probability) AS stated,
+            avg((probability - outcome) * (probability - outcome)) AS brier
+          FROM passed GROUP BY stage ORDER BY stage
+          """, arguments: ["last": last])
+      return rows.map { row in
+        StageTruth(
+          label: row["label"], closed: row["closed"], won: row["won"], stated: row["stated"], brier: row["brier"])
+      }
+    }
+  }
+
+  /// R12: an owner's target beside what came of the one before.
+  struct TargetStep: Hashable {
+    var file: String
+    var owner: String
+    var period: String
+    var before: Double
+    var won: Double
+    var target: Double
+
+    var attainment: Double { won / before }
+    var growth: Double { target / before - 1 }
+  }
+
+  /// Targets of periods that hold the day, each with that of the period of about the same length just before it, as they were seen
+  /// last.
+  func targetSteps(on asOf: String) throws(NightlyError) -> [TargetStep] {
+    guard let last = runs.last else { return [] }
+    return try store.read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT path, owner, period_start, period_end, target, won, max(run) AS run,
+            julianday(period_end) - julianday(period_start) AS days, julianday(period_start) AS first,
+            julianday(period_end) AS last
+          FROM figures WHERE run <= :last AND owner <> '' AND target > 0 GROUP BY path, owner, period_start, period_end
+          ORDER BY path, owner, period_start
+          """, arguments: ["last": last])
+      var steps: [TargetStep] = []
+      var known: [(path: String, owner: String, days: Double, end: Double, target: Double, won: Double?)] = []
+      while let row = try rows.next() {
+        guard let days: Double = row["days"], let first: Double = row["first"], let end: Double = row["last"] else {
+          continue
+        }
+        let (path, owner): (String, String) = (row["path"], row["owner"])
+        let (start, finish): (String, String) = (row["period_start"], row["period_end"])
+        let target: Double = row["target"]
+        let run: Int64 = row["run"]
+        if start <= asOf, asOf <= finish, run == last,
+          let old = known.last(where: {
+            $0.path == path && $0.owner == owner && abs($0.end + 1 - first) < 1.5
+              && abs($0.days - days) <= 0.1 * max(days, 1)
+          }), let won = old.won
+        {
+          steps.append(
+            TargetStep(
+              file: path, owner: owner, period: "\(start) – \(finish)", before: old.target, won: won, target: target))
+        }
+        known.append((path, owner, days, end, target, row["won"]))
+        if known.count > 64 { known.removeFirst(32) }
+      }
+      return steps
+    }
+  }
+}

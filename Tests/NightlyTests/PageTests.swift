@@ -1,0 +1,268 @@
+import Dealbook
+import Foundation
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+@testable import Nightly
+
+@Suite struct `Pages of a night` {
+  private static func analysis(_ name: String) throws -> Analysis {
+    let day = SerialDate(year: 2025, month: 6, day: 30)
+    return try Analysis(
+      Workbook(OwnWorkbooks.bytes(name)), playbook: .builtIn, options: ReadOptions(asOf: day, today: nil))
+  }
+
+  /// A workbook of ours as a night sees it.
+  private static func seen(_ name: String, as path: String, language: Language? = nil) throws -> FileResult {
+    let seen = try Observation(analysis(name), language: language)
+    let hash = SHA256.hex(seen.json + Array(path.utf8))
+    return FileResult(path: path, outcome: .checked, sha256: hash, key: hash, observation: seen)
+  }
+
+  private static func made(_ path: String, _ change: (inout Observation) -> Void) -> FileResult {
+    var book = FileResult.book(path)
+    if var seen = book.observation {
+      change(&seen)
+      book.observation = seen
+    }
+    book.key = SHA256.hex(book.observation?.json ?? [])
+    book.sha256 = book.key
+    return book
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  // MARK: Figures
+
+  @Test func `what a run keeps is what the report tells`() throws {
+    let analysis = try Self.analysis("golden/golden_hant.xlsx")
+    let seen = Observation(analysis)
+    let report = try SalesReport(analysis, file: "a.xlsx").page
+    var compared = 0
+    for figure in report.figures {
+      guard let key = HeadlineFigures.Key(rawValue: figure.key), case .number(let number) = figure.value else {
+        continue
+      }
+      #expect(seen.headline[key] == number, "\(figure.key)")
+      compared += 1
+    }
+    #expect(compared >= 7)
+    #expect(seen.headline.overdue == 336_666.67 && seen.headline.won == 950_000)
+    // Read back as it was written.
+    #expect(Observation(json: seen.json) == seen)
+    let lines = AccountLines(analysis).lines
+    #expect(seen.accounts.map(\.overdue) == lines.map(\.overdue) && !lines.isEmpty)
+    #expect(seen.accounts.reduce(0) { $0 + ($1.overdue ?? 0) } == seen.headline.overdue)
+  }
+
+  @Test func `causes and their counts are those of check`() throws {
+    for name in [
+      "golden/golden_hant.xlsx", "messy_hant.xlsx", "golden/faulty_hant.xlsx", "golden/team_messy_hant.xlsx",
+    ] {
+      let analysis = try Self.analysis(name)
+      let checked = FindingCauses(analysis)
+      let night = try Nights().run("2025-06-30", Self.seen(name, as: "a.xlsx"))
+      let groups = CauseGroups(night.findings.of("a.xlsx"))
+      let rules = analysis.team.playbook.rules
+      let expected = checked.causes.map { "\(rules[$0.rule].id) \($0.count) \($0.following)" }
+      #expect(groups.groups.map { "\($0.rule) \($0.count) \($0.following)" }.sorted() == expected.sorted(), "\(name)")
+      #expect(groups.total == checked.total, "\(name)")
+    }
+  }
+
+  @Test func `figures of two currencies or periods are never added`() throws {
+    func book(_ path: String, _ currency: String, _ year: Int, _ won: Double, chance: Double = 0.5) -> FileResult {
+      Self.made(path) { seen in
+        seen.currency = currency
+        seen.headline.start = "\(year)-01-01"
+        seen.headline.end = "\(year)-12-31"
+        seen.headline.won = won
+        seen.headline.target = 2 * won
+        seen.headline.chance = chance
+      }
+    }
+    let night = try Nights().run(
+      "2025-06-30", book("a.xlsx", "USD", 2025, 1000), book("b.xlsx", "CNY", 2025, 7000),
+      book("c.xlsx", "USD", 2025, 500, chance: 0.9), book("d.xlsx", "USD", 2026, 30))
+    let index = try night.index()
+    #expect(index.contains("<h3>2 workbooks · period 2025-01-01 – 2025-12-31 · in USD</h3>"))
+    #expect(index.contains("<dt>Won</dt><dd><b>1.5k</b>") || index.contains("<dt>Won</dt><dd><b>2k</b>"))
+    // Chances make no sum: how many reach what they ask for.
+    #expect(index.contains("<dt>P(target)</dt><dd><b>1 / 2</b>"))
+    for sum in ["8k", "8.5k", "8530", "1530"] { #expect(!index.contains("<b>\(sum)</b>"), "\(sum)") }
+  }
+
+  @Test func `what cannot be computed says why`() throws {
+    let night = try Nights().run("2025-06-30", Self.seen("deals_hans.xlsx", as: "a.xlsx"))
+    let index = try night.index(.simplifiedChinese)
+    #expect(index.contains("算不出来的："))
+    #expect(!index.contains("<dt>逾期未收</dt>"))
+  }
+
+  // MARK: From night to night
+
+  @Test func `the trend has every night, though the history keeps figures only where they have changed`() throws {
+    let nights = try Nights()
+    func book(_ won: Double) -> FileResult {
+      Self.made("a.xlsx") {
+        $0.headline.won = won
+        $0.rows = Int(won)
+      }
+    }
+    _ = try nights.run("2025-06-26", book(100))
+    _ = try nights.run("2025-06-27", book(100))
+    _ = try nights.run("2025-06-28", .unreadable("a.xlsx"))
+    _ = try nights.run("2025-06-29", book(100))
+    let night = try nights.run("2025-06-30", book(150))
+    let trend = try NightTrend(HistoryStore(nights.history), upTo: night.run)
+    let won = Headline.places.firstIndex { $0.key == .won } ?? 0
+    #expect(try trend.headlines()["a.xlsx"]?.map { $0?.values[won] } == [100, 100, nil, 100, 150])
+    #expect(try night.index().contains("▲ +50 since the last run"))
+    // The same night once more is the same page.
+    let again = try nights.run("2025-06-30", book(150))
+    #expect(try again.index() == night.index())
+  }
+
+  @Test func `figures go with a workbook that has another name now, and outlive forgotten runs`() throws {
+    var nights = try Nights()
+    nights.keep = 2
+    func book(_ path: String) -> FileResult {
+      var book = Self.made(path) { $0.headline.won = 100 }
+      book.sha256 = SHA256.hex("same")
+      return book
+    }
+    for day in 21...29 { _ = try nights.run("2025-06-\(day)", book("a.xlsx")) }
+    let night = try nights.run("2025-06-30", book("b.xlsx"))
+    let all = try NightTrend(HistoryStore(nights.history), upTo: night.run).headlines()
+    let won = Headline.places.firstIndex { $0.key == .won } ?? 0
+    #expect(all["b.xlsx"]?.map { $0?.values[won] } == [100, 100])
+  }
+
+  @Test func `chances are set against how deals ended, stage by stage`() throws {
+    let nights = try Nights()
+    func book(_ deals: (id: String, stage: Double, chance: Double, open: Bool, won: Bool)...) -> FileResult {
+      Self.made("a.xlsx") { seen in
+        seen.deals = deals.map {
+          Deal(
+            id: $0.id, owner: "Li", stage: "S\(Int($0.stage))", stageNumber: $0.stage, amount: 10,
+            probability: $0.chance,
+            isOpen: $0.open, isWon: $0.won)
+        }
+      }
+    }
+    _ = try nights.run("2025-06-27", book(("D1", 2, 0.2, true, false), ("D2", 2, 0.4, true, false)))
+    _ = try nights.run("2025-06-28", book(("D1", 3, 0.5, true, false), ("D2", 7, 0, false, false)))
+    let night = try nights.run("2025-06-29", book(("D1", 6, 1, false, true), ("D2", 7, 0, false, false)))
+    let truth = try NightTrend(HistoryStore(nights.history), upTo: night.run).calibration()
+    #expect(truth.map(\.label) == ["S2", "S3"])
+    #expect(truth.map(\.closed) == [2, 1] && truth.map(\.won) == [1, 1])
+    #expect(abs((truth[0].stated ?? 0) - 0.3) < 1e-9 && abs((truth[0].brier ?? 0) - (0.64 + 0.16) / 2) < 1e-9)
+    // Too few to go by, and it says so.
+    #expect(try night.index().contains("fewer than 20"))
+  }
+
+  @Test func `a target is set beside what came of the one before`() throws {
+    func book() -> FileResult {
+      Self.made("a.xlsx") { seen in
+        seen.targets = [("Li", 100.0, 120.0, 150.0), ("Wang", 100, 80, 110), ("Wu", 100, 50, 100)].flatMap {
+          [
+            Target(id: "\($0.0)1", owner: $0.0, start: "2024-01-01", end: "2024-12-31", target: $0.1, won: $0.2),
+            Target(id: "\($0.0)2", owner: $0.0, start: "2025-01-01", end: "2025-12-31", target: $0.3, won: 0),
+          ]
+        }
+      }
+    }
+    let nights = try Nights()
+    let night = try nights.run("2025-06-30", book())
+    let steps = try NightTrend(HistoryStore(nights.history), upTo: night.run).targetSteps(on: "2025-06-30")
+    #expect(steps.map(\.attainment) == [1.2, 0.8, 0.5])
+    #expect(steps.map { ($0.growth * 100).rounded() } == [50, 10, 0])
+    #expect(try night.index().contains("Fast-ox index 0.9"))
+  }
+
+  // MARK: Form
+
+  @Test(arguments: Language.allCases)
+  func `pages have a language, landmarks, headings in order, headers of tables and links that lead somewhere`(
+    _ language: Language
+  ) throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", Self.seen("golden/inputs_hant.xlsx", as: "甲 & 乙/a.xlsx", language: language))
+    let night = try nights.run(
+      "2025-06-30", Self.seen("golden/golden_hant.xlsx", as: "甲 & 乙/a.xlsx", language: language),
+      Self.seen("messy_en.xlsx", as: "b.xlsx", language: language), .unreadable("c.xlsx"))
+    let pages = try night.html(language)
+    let names = Set(pages.map(\.name))
+    #expect(names.count == pages.count && names.contains("index.html"))
+    #expect(names.contains { $0.hasPrefix("owner-") } && names.contains { $0.hasPrefix("account-") })
+    for page in pages {
+      let text = Self.text(page.bytes)
+      #expect(text.contains("<html lang=\"\(language.rawValue)\">") && text.contains("default-src 'none'"))
+      #expect(!text.contains("<script") && !text.contains("javascript:") && !text.contains(" onclick"))
+      for landmark in ["<header>", "<main id=\"main\">", "class=\"skip\" href=\"#main\""] {
+        #expect(text.contains(landmark), "\(page.name) \(landmark)")
+      }
+      let headings = text.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+      #expect(headings.first == 1 && headings.filter { $0 == 1 }.count == 1, "\(page.name)")
+      #expect(zip(headings, headings.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(page.name) \(headings)")
+      let ids = text.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+      #expect(Set(ids).count == ids.count, "\(page.name)")
+      for link in text.matches(of: /href="([^"]+)"/).map({ String($0.output.1) }) {
+        #expect(
+          link.hasPrefix("#") ? ids.contains(String(link.dropFirst())) : names.contains(link), "\(page.name) \(link)")
+      }
+      for label in text.matches(of: #/ for="([^"]+)"/#).map({ String($0.output.1) }) { #expect(ids.contains(label)) }
+      // Each table says what its columns and rows are.
+      for table in text.components(separatedBy: "<table>").dropFirst() {
+        let own = table.prefix { $0 != "\u{1}" }.components(separatedBy: "</table>")[0]
+        #expect(own.contains("<th scope=\"col\"") && own.contains("<th scope=\"row\"") && own.contains("<caption>"))
+      }
+      for tag in ["details", "table", "section", "dl", "ul", "svg", "fieldset", "span", "small"] {
+        let opened = text.matches(of: try Regex("<\(tag)[ >]")).count
+        #expect(opened == text.components(separatedBy: "</\(tag)>").count - 1, "\(page.name) \(tag)")
+      }
+    }
+  }
+
+  @Test func `rows name their cell, and lead to the annotated copy where there is one`() throws {
+    let night = try Nights().run("2025-06-30", Self.seen("golden/golden_hant.xlsx", as: "甲/a b.xlsx"))
+    var pages: [String: String] = [:]
+    try night.forEachPage(.traditionalChinese, copies: "../copies") { (name, bytes) throws(NightlyError) in
+      pages[name] = Self.text(bytes)
+    }
+    let owner = try #require(pages[PageLinks.owner("王強", in: "甲/a b.xlsx")])
+    #expect(owner.contains("<a href=\"../copies/%E7%94%B2/a%20b.xlsx\">計劃!J3</a>"))
+    let account = try #require(pages[PageLinks.account("A001", in: "甲/a b.xlsx")])
+    #expect(account.contains("陝西電信") && account.contains("拜訪!A3") && account.contains("回款!A3"))
+    #expect(!account.contains("秦嶺設計院"))
+  }
+
+  @Test func `an index of two thousand workbooks is no larger than a megabyte`() throws {
+    let nights = try Nights()
+    let books = (1...2000).map { number in
+      Self.made("region-\(number % 40)/team-\(number).xlsx") { seen in
+        seen.currency = "CNY"
+        seen.headline.won = Double(number) * 1000
+        seen.headline.target = 5_000_000
+        seen.headline.chance = Double(number % 100) / 100
+        seen.headline.overdue = Double(number % 7) * 12345.67
+        seen.findings = [
+          .of("DEA-004", "D\(number)", message: "Amount \(number) is not positive", owner: "Owner \(number)")
+        ]
+        seen.work = [
+          Work(
+            kind: "step", date: "2025-06-20", isLate: true, id: "D\(number)", what: "Call the customer",
+            owner: "Owner \(number)", account: "A1", place: "Deals!K\(number)")
+        ]
+      }
+    }
+    let terms = Night.Terms(asOf: "2025-06-30", version: "test", waivers: .none, keep: 10)
+    let night = try Night.conclude(Harvest(books), history: nights.history, terms: terms) { _ in 0 }
+    let index = try night.index()
+    #expect(index.utf8.count < 1_000_000, "\(index.utf8.count)")
+    #expect(index.components(separatedBy: "<li class=").count == 2001)
+    #expect(index.contains("and 1900 more"))
+  }
+}
