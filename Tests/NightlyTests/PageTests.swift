@@ -248,7 +248,13 @@ import Testing
         seen.headline.target = 5_000_000
         seen.headline.chance = Double(number % 100) / 100
         seen.headline.overdue = Double(number % 7) * 12345.67
-        seen.findings = [
+        seen.findings = (0..<4).map { nth in
+          .of(
+            "DEA-\(100 + (number + nth * 25) % 100)", "D\(number)",
+            message: "The amount of the deal is not what its stage needs",
+            owner: "Owner \(number)")
+        }
+        seen.findings += [
           .of("DEA-004", "D\(number)", message: "Amount \(number) is not positive", owner: "Owner \(number)")
         ]
         seen.work = [

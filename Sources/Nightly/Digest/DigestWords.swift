@@ -79,8 +79,8 @@ struct DigestWords: SaysInThreeLanguages {
   var forecast: String { pick("預測與目標", "预测与目标", "Forecast against target") }
   var forecastNote: String {
     pick(
-      "橫條為 P10 至 P90，粗線為 P50，虛線為目標。", "横条为 P10 至 P90，粗线为 P50，虚线为目标。",
-      "The bar runs from P10 to P90, the thick line is P50, the dashed line the target.")
+      "橫條為 P10 至 P90，深線為 P50，橘線為目標。", "横条为 P10 至 P90，深线为 P50，橙线为目标。",
+      "The bar runs from P10 to P90, the dark line is P50, the orange line the target.")
   }
   var ageing: String { pick("賬齡", "账龄", "Ageing of what is owed") }
   var bucket: String { pick("逾期天數", "逾期天数", "Days overdue") }
@@ -97,7 +97,7 @@ struct DigestWords: SaysInThreeLanguages {
   var firstSeen: String { pick("首見", "首见", "First seen") }
   var trend: String { pick("各次走勢", "各次走势", "From night to night") }
   var openFindings: String { pick("未解決的發現", "未解决的发现", "Findings that are open") }
-  var chanceTrend: String { pick("各責任人的達標概率", "各责任人的达标概率", "Chance of reaching the target, by owner") }
+  var chanceTrend: String { pick("各責任人的達標機率", "各责任人的达标概率", "Chance of reaching the target, by owner") }
   var night: String { pick("日期", "日期", "Night") }
   var findingCount: String { pick("發現", "发现", "Findings") }
   var number: String { pick("數量", "数量", "Number") }

@@ -73,7 +73,7 @@ struct FigureTrend {
   private func change(_ key: HeadlineFigures.Key, _ past: [Double?]) -> String {
     guard past.count > 1, let now = past[past.count - 1], let before = past[past.count - 2] else { return "" }
     let difference = now - before
-    guard abs(difference) > 1e-9 else { return words.unchanged }
+    guard abs(difference) > 1e-9 else { return "" }
     let sign = difference > 0 ? "▲ +" : "▼ −"
     let size = key == .chance ? Shown.percent(abs(difference)) : shown(key, abs(difference))
     return words.since(sign + size)

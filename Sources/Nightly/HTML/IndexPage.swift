@@ -41,6 +41,9 @@ struct IndexPage {
   /// More workbooks than this are a list of lines, not of cards.
   private static let cards = 150
 
+  /// Workbooks listed under a cause.
+  private var booksOfCause: Int { night.books.count > Self.cards ? 5 : 20 }
+
   private let night: Night
   let words: PageWords
   let links: PageLinks
@@ -99,7 +102,7 @@ struct IndexPage {
       cause.following += group.following
       cause.new += group.new
       cause.bookCount += 1
-      if cause.books.count < 20 { cause.books.append((file, group.count, group.cells)) }
+      if cause.books.count < booksOfCause { cause.books.append((file, group.count, group.cells)) }
       if CauseGroups.rank(group.severity) < CauseGroups.rank(cause.severity) { cause.severity = group.severity }
       causes[group.rule] = cause
     }

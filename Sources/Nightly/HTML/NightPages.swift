@@ -14,7 +14,7 @@ extension Night {
     let links = PageLinks(copies: copies)
     var index = IndexPage(self, words, links, figures)
     // So many pages of one kind at most, or a few a workbook: a folder of a hundred thousand files helps nobody.
-    let quota = max(5, 4000 / max(1, books.count))
+    let quota = max(2, 4000 / max(1, books.count))
     for book in books {
       let groups = CauseGroups(findings.of(book.file))
       let people = BookPeople(book.file, book.seen, quota: quota)

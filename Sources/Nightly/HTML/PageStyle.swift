@@ -39,11 +39,11 @@ enum PageStyle {
       .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:0;background:var(--paper);padding:.5rem}\
       @media(max-width:40rem){thead{position:absolute;left:-99rem}table,tbody,tr,th[scope=row],td{display:block}\
       tr{border-bottom:1px solid var(--rule);padding:.4rem 0}th[scope=row]{border:0;font-weight:600;text-align:left;white-space:normal}\
-      td{border:0;display:flex;justify-content:space-between;gap:1rem;text-align:right;white-space:normal;padding:.1rem 0}td:empty{display:none}\
-      td::before{content:attr(data-l);color:var(--quiet);text-align:left;flex:0 0 auto;max-width:45%}td.bar{width:auto;min-width:0}\
+      td,.n{border:0;display:flow-root;text-align:right;white-space:normal;padding:.1rem 0}td:empty{display:none}\
+      td::before{content:attr(data-l);color:var(--quiet);float:left;margin-right:1rem}td.bar{width:auto;min-width:0}\
       .wide{overflow:visible}}\
       @media print{:root{--ink:#000;--quiet:#444;--paper:#fff;--wash:#fff;--rule:#bbb;--navy:#1f3a5f;--link:#000;--back:#eee;--pale:#c5d8ea;\
-      --orange:#c55a11;--warn:#8a3a05;color-scheme:light}body{font-size:10px}header,main,footer{max-width:none;padding:0}\
+      --orange:#c55a11;--warn:#8a3a05;color-scheme:light}html{font-size:11px}body{font-size:.95rem}header,main,footer{max-width:none;padding:0}\
       .skip,nav,fieldset{display:none}h2,h3{break-after:avoid}tr,.cards>div,.books>li{break-inside:avoid}*{print-color-adjust:exact}\
       @page{size:A4 landscape;margin:10mm}}
       """

@@ -15,7 +15,7 @@ struct PageWords: SaysInThreeLanguages {
   var findings: String { self("發現", "Findings") }
   var books: String { self("工作簿", "Workbooks") }
   var accounts: String { self("客戶", "Accounts") }
-  var owners: String { self("負責人", "Owners") }
+  var owners: String { self("責任人", "Owners") }
   var asOf: String { self("截至", "as of") }
   var period: String { self("本期", "period") }
 
@@ -58,7 +58,6 @@ struct PageWords: SaysInThreeLanguages {
   func confident(_ count: Int, of all: Int) -> String { "\(count) / \(all)" }
   var confidentNote: String { self("份達到所要的把握", "reach the chance they ask for") }
   func since(_ change: String) -> String { self("較上次 \(change)", "\(change) since the last run") }
-  var unchanged: String { self("與上次相同", "as at the last run") }
   func notComputed(_ parts: [String]) -> String {
     let list = parts.joined(separator: language == .english ? "; " : "；")
     return self("算不出來的：\(list)", "Not computed: \(list)")
