@@ -1,4 +1,4 @@
-/// Where in a part something was found: bytes from its start (after transcoding to UTF-8) and lines from 1.
+/// A position in a part: the byte offset (after conversion to UTF-8) and the line, counted from 1.
 public struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
   public let offset: Int
   public let line: Int
@@ -8,7 +8,7 @@ public struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
     self.line = line
   }
 
-  /// Counts the line feeds before `offset`: called for errors only, so that parsing need not count.
+  /// Determines the line by counting line feeds before `offset`. Only used for errors, so that parsing does not have to count.
   init(offset: Int, in bytes: [UInt8]) {
     let end = min(max(offset, 0), bytes.count)
     var line = 1
@@ -19,20 +19,20 @@ public struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "line \(line), byte \(offset)" }
 }
 
-/// Why a part could not be read as XML.
+/// The reason a part can't be read as XML.
 public enum XMLError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Not well-formed; `reason` is a clause such as `expected '>'`.
+  /// The part is not well-formed; `reason` is a clause such as `expected '>'`.
   case malformed(reason: String, at: XMLPosition)
-  /// OPC forbids document type declarations (ECMA-376 Part 2, 8.1.4), and every attack with entities needs one.
+  /// The part has a document type declaration. OPC forbids it (ECMA-376 Part 2, 8.1.4), and every attack with entities needs one.
   case doctype(at: XMLPosition)
-  /// An encoding that is not read, by the name that the file or its first bytes give it.
+  /// The encoding is not supported. The name is the one in the declaration, or follows from the first bytes.
   case unsupportedEncoding(String)
-  /// The declaration names one encoding, the bytes are in another.
+  /// The declaration names one encoding, but the bytes are in another.
   case contradictoryEncoding(declared: String, actual: String)
-  /// Bytes that mean nothing in the encoding of the part.
+  /// Some bytes are invalid in the encoding of the part.
   case invalidBytes(encoding: String, at: XMLPosition)
   case limit(XMLLimitBreach)
-  /// Splices must be in order and must not overlap; `offset` is where the offending one starts.
+  /// A splice is out of order, overlaps another one or lies outside the bytes; `offset` is where it starts.
   case misplacedSplice(offset: Int)
 
   public var description: String {

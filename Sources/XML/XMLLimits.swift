@@ -1,17 +1,17 @@
-/// How much of anything one part may hold. All are counted on the bytes before libxml2 sees them: its time grows with the
-/// square of the attributes of an element, and which of its own limits apply depends on how it is called.
+/// Limits on the contents of one part. All of them are checked on the bytes before libxml2 sees them, because the time of libxml2
+/// is quadratic in the number of attributes of an element, and because which of its own limits apply depends on how it is called.
 public struct XMLLimits: Hashable, Sendable {
-  /// Elements inside one another.
+  /// The nesting depth of elements.
   public var depth: Int
-  /// Attributes of one element, namespace declarations included.
+  /// The number of attributes of one element, including namespace declarations.
   public var attributes: Int
-  /// Bytes of the value of one attribute.
+  /// The size of one attribute value in bytes.
   public var attributeBytes: Int
-  /// Bytes of one run of text, one comment, one CDATA section or one processing instruction.
+  /// The size in bytes of one run of text, comment, CDATA section or processing instruction.
   public var textBytes: Int
-  /// Bytes of one name, prefix included.
+  /// The size of one name in bytes, including the prefix.
   public var nameBytes: Int
-  /// Elements of a part that is read as a tree; parts that are read as events may hold more.
+  /// The number of elements in a part that is parsed into a tree; parts that are read as events may have more.
   public var elements: Int
 
   public init(
@@ -28,15 +28,15 @@ public struct XMLLimits: Hashable, Sendable {
 
   public static let `default` = XMLLimits()
 
-  /// For files of unknown origin: about twice what the largest of 7,157 public workbooks holds.
+  /// Limits for files of unknown origin: about twice what the largest of 7,157 public workbooks needs.
   public static let untrusted = XMLLimits(
     depth: 64, attributes: 128, attributeBytes: 64 << 10, textBytes: 1 << 20, nameBytes: 256, elements: 1_000_000)
 }
 
-/// A limit that a part exceeds. `name` is that of the `--limit NAME=VALUE` option.
+/// A limit that a part exceeds. `name` is the name in the `--limit NAME=VALUE` option.
 public struct XMLLimitBreach: Hashable, Sendable, CustomStringConvertible {
   public let name: String
-  /// What was found when counting stopped: the part may hold more.
+  /// The count when reading stopped; the part may contain more.
   public let actual: Int
   public let limit: Int
   public let position: XMLPosition

@@ -1,9 +1,9 @@
-/// The namespaces that the parts of a workbook use. Elements are told apart by these, never by prefix.
+/// The namespaces used in the parts of a workbook. Elements are identified by these, never by prefix.
 public enum XMLNamespace {
   public static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  /// Of `r:id` attributes.
+  /// The namespace of `r:id` attributes.
   public static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  /// Of the elements of a `.rels` part.
+  /// The namespace of the elements in a `.rels` part.
   public static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
   public static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
   public static let markupCompatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -13,8 +13,8 @@ public enum XMLNamespace {
   public static let x14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
   public static let xml = "http://www.w3.org/XML/1998/namespace"
 
-  /// The Transitional namespace or relationship type that means the same as a Strict one (ECMA-376 Part 1, annex A against
-  /// Part 4); any other text is returned as it is.
+  /// The Transitional equivalent of a Strict namespace or relationship type (ECMA-376 Part 1, annex A, and Part 4). Any other
+  /// text is returned unchanged.
   public static func transitional(_ uri: String) -> String {
     let strict = "http://purl.oclc.org/ooxml/"
     guard uri.hasPrefix(strict) else { return uri }

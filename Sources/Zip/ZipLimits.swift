@@ -1,14 +1,14 @@
-/// How much an archive may ask of us. Breaking one ends in ``ZipError/limit(_:entry:actual:allowed:)``.
+/// Limits on the resources an archive may use. Exceeding one throws ``ZipError/limit(_:entry:actual:allowed:)``.
 public struct ZipLimits: Hashable, Sendable {
-  /// Bytes of the whole file.
+  /// The size of the whole file in bytes.
   public var fileSize: Int
-  /// Entries in the central directory.
+  /// The number of entries in the central directory.
   public var entries: Int
-  /// Bytes that one entry may expand to, counted as they come out.
+  /// The uncompressed size of one entry in bytes, counted during inflation.
   public var entryInflated: Int
-  /// How many times its compressed size an entry may expand to, once it is above ``ratioGrace``.
+  /// The largest ratio of an entry's uncompressed to its compressed size. Applies only above ``ratioGrace``.
   public var ratio: Int
-  /// Bytes below which the ratio does not count: tiny files compress very well.
+  /// The uncompressed size in bytes up to which the ratio does not apply, because tiny files can compress very well.
   public var ratioGrace = 1 << 20
 
   public init(fileSize: Int, entries: Int, entryInflated: Int, ratio: Int) {
@@ -18,16 +18,16 @@ public struct ZipLimits: Hashable, Sendable {
     self.ratio = ratio
   }
 
-  /// For files of one's own.
+  /// Limits for the user's own files.
   public static let `default` = ZipLimits(fileSize: 1 << 30, entries: 10_000, entryInflated: 2 << 30, ratio: 250)
-  /// For files that anybody may have sent.
+  /// Limits for files from an unknown sender.
   public static let untrusted = ZipLimits(
     fileSize: 100 << 20, entries: 2_000, entryInflated: 256 << 20, ratio: 250)
 
-  /// For what we have made ourselves, and only to check it: nothing that could become large is kept.
+  /// No limits. Only for checking archives that we wrote ourselves, where the contents are not kept in memory.
   package static let unlimited = ZipLimits(fileSize: .max, entries: .max, entryInflated: .max, ratio: .max)
 
-  /// How many bytes `compressed` bytes may become, and which limit says so.
+  /// The largest size to which `compressed` bytes may expand, and the limit that sets it.
   func ceiling(compressed: Int) -> (bytes: Int, limit: ZipLimit) {
     let (product, overflow) = compressed.multipliedReportingOverflow(by: ratio)
     let byRatio = max(overflow ? .max : product, ratioGrace)
@@ -35,7 +35,7 @@ public struct ZipLimits: Hashable, Sendable {
   }
 }
 
-/// The name of a limit, as a person types it to raise it.
+/// A limit, by the name a user types to raise it.
 public enum ZipLimit: String, Hashable, Sendable, CaseIterable {
   case fileSize = "file-size"
   case entries

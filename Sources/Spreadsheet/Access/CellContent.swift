@@ -1,4 +1,4 @@
-/// What a cell holds, as a person sees it: numbers that the cell shows as dates are dates.
+/// The content of a cell as a person sees it: a number that the cell displays as a date is a date here.
 ///
 /// ```swift
 /// switch try book["Deals"]["I7"] {
@@ -7,20 +7,20 @@
 /// default: break
 /// }
 /// ```
-/// ``CellValue`` is the same without dates, as the file stores it.
+/// ``CellValue`` is the same content as the file stores it, without dates.
 public enum CellContent: Hashable, Sendable {
   case blank
   case number(Double)
   case text(String)
   case boolean(Bool)
-  /// A day of the calendar with a time of day. A duration such as `[h]:mm` stays a number of days.
+  /// A calendar day with a time of day. A duration such as `[h]:mm` remains a number, in days.
   case date(SerialDate)
   case error(CellError)
 
-  /// The number; nil for everything else, a date included.
+  /// The number, or nil for any other content, including dates.
   public var number: Double? { if case .number(let number) = self { number } else { nil } }
 
-  /// The text; nil for everything else.
+  /// The text, or nil for any other content.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
 
   public var boolean: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
@@ -33,7 +33,7 @@ public enum CellContent: Hashable, Sendable {
 }
 
 extension CellContent {
-  /// A stored value in a cell that may show dates.
+  /// Converts a stored value. A number becomes a date if `showsDate` is true and the date system has that day.
   package init(_ value: CellValue, showsDate: Bool, in system: DateSystem) {
     switch value {
     case .blank: self = .blank
@@ -59,7 +59,7 @@ extension CellContent: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, E
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
-/// As plain text: numbers in as many digits as they need, days as `2026-03-31`.
+/// Plain text: numbers with as many digits as they need, dates as `2026-03-31`.
 extension CellContent: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -5,29 +5,29 @@
 /// print(deals["B2"], deals.rows.count)
 /// for row in deals.rows.dropFirst() where row["H"].text == "Won" { total += row["I"].number ?? 0 }
 /// ```
-/// All cells are read when the sheet is first asked for, and kept for the life of the workbook: some 60 bytes a cell. To go through
-/// a sheet of millions of cells use ``Workbook/forEachRow(of:_:)``.
+/// All cells are read when the sheet is first requested and stay in memory for the life of the workbook, at about 60 bytes per
+/// cell. To go through a sheet with millions of cells, use ``Workbook/forEachRow(of:_:)``.
 public struct Sheet: Sendable {
-  /// The title on the tab.
+  /// The name on the sheet's tab.
   public let title: String
-  /// Those that hold anything, from top to bottom.
+  /// The rows that contain at least one non-blank cell or formula, from top to bottom.
   public let rows: [Row]
 
   /// The cells of one row.
   public struct Row: Sendable {
-    /// From 1, as the sheet shows it.
+    /// The row number as the sheet shows it, starting at 1.
     public let number: Int
-    /// Those that hold anything, from left to right.
+    /// The cells that are not blank or have a formula, from left to right.
     public let cells: [Cell]
 
-    /// The content of a cell; `.blank` where the row has none.
+    /// The content of the cell in a column; `.blank` if the row has no such cell.
     ///
-    /// - Parameter column: its letters, in either case.
+    /// - Parameter column: the column letters, in upper or lower case.
     public subscript(column: String) -> CellContent {
       ColumnName.number(column.uppercased()).map { self[$0] } ?? .blank
     }
 
-    /// The content of the cell in a column counted from 1.
+    /// The content of the cell in a column, counted from 1; `.blank` if the row has no such cell.
     public subscript(column: Int) -> CellContent {
       var (low, high) = (0, cells.count)
       while low < high {
@@ -39,19 +39,19 @@ public struct Sheet: Sendable {
   }
 
   public struct Cell: Hashable, Sendable {
-    /// From 1.
+    /// The column number, starting at 1.
     public let column: Int
     public let content: CellContent
-    /// Whether a formula gives the content.
+    /// Whether the content is the result of a formula.
     public let hasFormula: Bool
   }
 
-  /// The content of a cell such as `B2`; `.blank` where there is none, and for what is no reference to a cell.
+  /// The content of a cell such as `B2`; `.blank` if there is no such cell or the text is not a cell reference.
   public subscript(cell: String) -> CellContent { CellReference(cell).map { self[$0] } ?? .blank }
 
   public subscript(cell: CellReference) -> CellContent { row(cell.row)?[cell.column] ?? .blank }
 
-  /// The row with this number; nil where it holds nothing.
+  /// The row with this number, or nil if it has no content.
   public func row(_ number: Int) -> Row? {
     var (low, high) = (0, rows.count)
     while low < high {
@@ -71,12 +71,12 @@ extension Sheet {
       let row = try reader.row(stored, cells)
       if !row.cells.isEmpty { rows.append(row) }
     }
-    // Files may have them in any order.
+    // A file may store its rows in any order.
     self.rows = rows.sorted { $0.number < $1.number }
   }
 }
 
-/// Makes rows of what is stored.
+/// Converts stored rows and cells to ``Sheet/Row`` and ``Sheet/Cell``.
 struct ContentReader {
   private let styles: Styles
   private let system: DateSystem

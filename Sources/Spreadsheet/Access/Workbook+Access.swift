@@ -1,25 +1,27 @@
 internal import Synchronization
 
 extension Workbook {
-  /// The worksheet with this title, in either case.
+  /// The worksheet with this title. An exact match is preferred to one that differs in case.
   ///
   /// ```swift
   /// print(try book["Deals"]["B2"])
   /// ```
-  /// It is read when it is first asked for, in time and memory in proportion to its cells.
+  /// The sheet is read on first access, which takes time and memory proportional to its number of cells. Later accesses return
+  /// the same cells.
   ///
-  /// - Throws: ``SpreadsheetError/noSheetNamed(_:titles:)`` where no sheet has the title, and what reading it throws.
+  /// - Throws: ``SpreadsheetError/noSheetNamed(_:titles:)`` if no sheet has the title, or the error that reading it raises.
   public subscript(title: String) -> Sheet {
     get throws(SpreadsheetError) { try opened.sheet(of: self, at: index(ofSheet: title)) }
   }
 
-  /// Calls `body` for each row of a worksheet, in the order of the file: a sheet of any size takes the memory of some rows.
+  /// Calls `body` for each row of a worksheet, in file order. Only a few rows are in memory at a time, whatever the size of the
+  /// sheet.
   ///
   /// ```swift
   /// try book.forEachRow(of: "Deals") { row in total += row["I"].number ?? 0 }
   /// ```
-  /// - Throws: what `body` throws, and a ``SpreadsheetError`` where the sheet is not there or can't be read. Rows before the place
-  ///   of an error have been shown.
+  /// - Throws: the error that `body` throws, or a ``SpreadsheetError`` if the sheet does not exist or can't be read. By then,
+  ///   `body` has been called for the rows before the error.
   public func forEachRow(of title: String, _ body: (Sheet.Row) throws -> Void) throws {
     let reader = ContentReader(self)
     var problem: (any Error)?
@@ -29,7 +31,7 @@ extension Workbook {
         let row = try reader.row(stored, cells)
         do { if !row.cells.isEmpty { try body(row) } } catch {
           problem = error
-          // Any error ends the reading; this one is not the one that is told.
+          // Any error stops the reading. This one is a placeholder: the caller gets `problem` instead.
           throw .noSheet(at: index, count: 0)
         }
       }
@@ -47,7 +49,7 @@ extension Workbook {
   }
 }
 
-/// The sheets of a workbook that have been asked for.
+/// The sheets of a workbook that have already been read.
 final class OpenedSheets: Sendable {
   private let sheets = Mutex<[Int: Sheet]>([:])
 

@@ -1,25 +1,25 @@
 extension Workbook {
-  /// Puts a value into a cell; its format stays, and a day gets one that shows it where the cell had none.
+  /// Sets the value of a cell and keeps its number format. A date in a cell without a date format gets one.
   ///
   /// ```swift
   /// var book = try Workbook(contentsOf: "team.xlsx")
   /// try book.set("Deals!I7", to: 1_200_000)
   /// try book.save(to: "out.xlsx")
   /// ```
-  /// Each call makes a new workbook from the bytes of the old one, which takes time in proportion to the sheet. Many cells are set
-  /// in one go: ``set(_:)``. Formulas that read the cell keep their values until they are calculated: by `recalculate()` of the module
-  /// Calculation, or by the spreadsheet program when it next opens the file.
+  /// Each call builds a new workbook from the bytes of the old one, in time proportional to the sheet; to set many cells at once,
+  /// use ``set(_:)``. Formulas that depend on the cell keep their old values until they are recalculated, either by
+  /// `recalculate()` in the Calculation module or by the spreadsheet program when it next opens the file.
   ///
   /// - Parameters:
-  ///   - cell: with the title of its sheet: `Deals!I7`, `'Deals 2026'!I7`.
-  ///   - content: `.blank` empties the cell.
-  /// - Throws: ``SpreadsheetError`` for what is no cell of a worksheet, for a day that the workbook can't hold, and for an edit that
-  ///   would break what the cell belongs to, such as an array formula.
+  ///   - cell: the cell reference with the title of its sheet: `Deals!I7`, `'Deals 2026'!I7`.
+  ///   - content: the new content; `.blank` empties the cell.
+  /// - Throws: ``SpreadsheetError`` if the name is not a cell of a worksheet, if the workbook's date system can't represent the
+  ///   date, or if the edit would break a structure that the cell is part of, such as an array formula.
   public mutating func set(_ cell: String, to content: CellContent) throws(SpreadsheetError) {
     try set([cell: content])
   }
 
-  /// Puts values into many cells, as ``set(_:to:)`` does for one: all of them, or none when one can't be set.
+  /// Sets the values of many cells, as ``set(_:to:)`` does for one. If one of them can't be set, none is.
   ///
   /// ```swift
   /// try book.set(["Deals!I7": 1_200_000, "Deals!H7": "Won"])
@@ -34,18 +34,18 @@ extension Workbook {
     try apply(edit)
   }
 
-  /// Makes this the workbook with `edit`. On an error it stays what it was.
+  /// Applies `edit` to this workbook. On an error the workbook is unchanged.
   ///
   /// - Throws: as ``applying(_:)`` does.
   public mutating func apply(_ edit: WorkbookEdit) throws(SpreadsheetError) {
     let bytes = try applying(edit)
     var edited = try Workbook(bytes, limits: package.limits)
-    // Another version of the workbook: a copy that still has this one must not take its save for its own.
+    // The edited workbook gets its own `Origin`: an older copy must not treat a save of this version as its own.
     edited.origin = (origin?.snapshot).map(Origin.init)
     self = edited
   }
 
-  /// The sheet and the cell that `Deals!I7` names.
+  /// The sheet and cell that a name such as `Deals!I7` refers to.
   package func place(named name: String) throws(SpreadsheetError) -> (sheet: Int, cell: CellReference) {
     guard let mark = name.lastIndex(of: "!"), let cell = CellReference(String(name[name.index(after: mark)...])) else {
       throw .noCell(name)
@@ -75,7 +75,7 @@ extension Workbook {
 }
 
 extension WorkbookEdit {
-  /// A day for a cell: one that shows dates keeps its own format, another gets one.
+  /// The edit that stores a date. A cell that already displays dates keeps its format; any other gets a date format.
   package mutating func day(
     _ date: SerialDate, _ index: Int, _ cell: CellReference, in workbook: Workbook
   ) throws(SpreadsheetError) -> CellEdit {

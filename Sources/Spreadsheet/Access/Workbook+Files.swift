@@ -7,28 +7,28 @@ extension Workbook {
   /// ```swift
   /// let book = try Workbook(contentsOf: "team.xlsx")
   /// ```
-  /// The file is read whole; of its sheets none is looked at before it is asked for.
+  /// The whole file is read, but no sheet is parsed until it is requested.
   ///
   /// - Parameters:
-  ///   - path: of an .xlsx, .xlsm, .xltx or .xltm file, judged by its contents.
-  ///   - limits: how large a workbook may be, unpacked and in parts; the default lets in what Excel writes.
-  /// - Throws: ``SaveError`` where the file can't be read, ``SpreadsheetError`` where it is no workbook.
+  ///   - path: an .xlsx, .xlsm, .xltx or .xltm file. The contents decide, not the extension.
+  ///   - limits: the largest workbook to accept, in total and part by part; the default accepts what Excel writes.
+  /// - Throws: ``SaveError`` if the file can't be read, ``SpreadsheetError`` if it is not a workbook.
   public init(contentsOf path: String, limits: Limits = .default) throws {
     let snapshot = try FileSnapshot.read(path, limits: limits.zip)
     try self.init(snapshot.bytes, limits: limits)
     origin = Origin(snapshot)
   }
 
-  /// The workbook as a file: the bytes that it was read from, when nothing changed.
+  /// The workbook as the bytes of a file. If nothing was changed, these are the bytes it was read from.
   public var bytes: [UInt8] { package.archive.bytes }
 
-  /// Writes the workbook to a file, so that at every moment the whole old file or the whole new one stands at `path`.
+  /// Writes the workbook to a file. At every moment `path` names either the complete old file or the complete new one.
   ///
-  /// A file that is there is replaced, with its owner, mode and attributes kept; see ``FileSaver`` for what is promised. What was
-  /// written is read back and verified first.
+  /// An existing file is replaced, and its owner, mode and extended attributes are preserved; see ``FileSaver`` for the
+  /// guarantees. The new file is read back and verified before it replaces the old one.
   ///
-  /// - Returns: ``SaveOutcome/unchanged`` when the file holds these bytes already, and is not touched.
-  /// - Throws: ``SaveError``, where the file is open in a spreadsheet program, was changed since it was read, or can't be written.
+  /// - Returns: ``SaveOutcome/unchanged`` if the file already contains these bytes and was not touched.
+  /// - Throws: ``SaveError`` if the file is open in a spreadsheet program, has changed since it was read, or can't be written.
   @discardableResult
   public func save(to path: String, options: SaveOptions = .default) throws(SaveError) -> SaveOutcome {
     let source = origin?.snapshot
@@ -38,14 +38,14 @@ extension Workbook {
       let copy = try Workbook(written, limits: limits)
       if let source { try copy.verify(against: Workbook(source.bytes, limits: limits)) }
     }
-    // Its own file is replaced only while it is still what was read.
+    // The workbook's own file is replaced only if it still contains what was read.
     let outcome =
       if let source, path == source.path {
         try saver.replace(source, with: bytes, verify: verify)
       } else {
         try saver.write(bytes, to: path, source: source, verify: verify)
       }
-    // Written back, the file is not what was read any more, and the next save must know it.
+    // After a save, the file differs from what was read. Record its new state for the next save.
     if outcome != .unchanged, let origin, let now = try? FileSnapshot.read(origin.snapshot.path, limits: limits.zip),
       now.bytes == bytes
     {
@@ -54,9 +54,9 @@ extension Workbook {
     return outcome
   }
 
-  /// Writes the workbook back to the file that it was read from, as ``save(to:options:)`` does.
+  /// Writes the workbook back to the file it was read from, as ``save(to:options:)`` does.
   ///
-  /// - Throws: ``SaveError/noFile`` for a workbook that was not read from one.
+  /// - Throws: ``SaveError/noFile`` if the workbook was not read from a file.
   @discardableResult
   public func save(options: SaveOptions = .default) throws(SaveError) -> SaveOutcome {
     guard let origin else { throw .noFile }
@@ -64,7 +64,7 @@ extension Workbook {
   }
 }
 
-/// The file that a workbook was read from, as it was when it was last read or written.
+/// The file a workbook was read from, in the state in which it was last read or written.
 final class Origin: Sendable {
   private let kept: Mutex<FileSnapshot>
 

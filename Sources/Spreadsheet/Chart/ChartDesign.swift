@@ -1,22 +1,22 @@
-/// A native chart that is made from nothing: bars, lines or points over ranges of cells.
+/// A new native chart: bars, lines or points over ranges of cells.
 ///
-/// It has no title of its own: what it says stands in a cell above it, where a formula keeps it true.
+/// It has no title. Put the title in a cell above it, where a formula can keep it up to date.
 public struct ChartDesign: Hashable, Sendable {
-  /// Drawn one over the other on the same two axes. Scatter goes with nothing else.
+  /// The groups of series, drawn on top of each other on the same two axes. A scatter group can't be combined with others.
   public var groups: [ChartGroup]
-  /// Of the categories; of a scatter the horizontal one.
+  /// The category axis; for a scatter chart, the horizontal axis.
   public var categoryAxis: ChartAxis
   public var valueAxis: ChartAxis
   public var legend: ChartLegend?
-  /// What becomes of points without a value.
+  /// How points without a value are drawn.
   public var blanks: BlankPoints
-  /// In points, of all its texts.
+  /// The size of all text in points.
   public var textSize = 8.0
-  /// `RRGGBB`.
+  /// The colour of the text, as `RRGGBB`.
   public var textColor = "404040"
-  /// Of all its texts; nil for the workbook's theme.
+  /// The font of all text; nil for that of the workbook's theme.
   public var fontName: String?
-  /// Of its texts, `zh-TW`.
+  /// The language of the text, for example `zh-TW`.
   public var language = "en-US"
 
   public init(
@@ -33,15 +33,15 @@ public struct ChartDesign: Hashable, Sendable {
   public enum BlankPoints: String, Hashable, Sendable { case gap, span, zero }
 }
 
-/// Series that are drawn alike.
+/// Series that are drawn in the same way.
 public struct ChartGroup: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// Upright; gap between categories and overlap of series in percent of a bar's width.
+    /// Vertical bars. The gap between categories and the overlap of series are percentages of a bar's width.
     case columns(Stacking, gap: Int, overlap: Int)
-    /// Lying.
+    /// Horizontal bars.
     case bars(Stacking, gap: Int, overlap: Int)
     case line
-    /// Points by two numbers.
+    /// Points with two numeric coordinates.
     case scatter
   }
 
@@ -56,13 +56,13 @@ public struct ChartGroup: Hashable, Sendable {
   }
 }
 
-/// A range of cells that a chart shows, with what stood in them when it was written.
+/// A range of cells that a chart displays, with a cached copy of their contents.
 public struct ChartRange: Hashable, Sendable {
-  /// As a formula names it, the sheet quoted, absolute: `'圖表資料'!$B$2:$B$6`.
+  /// The range as an absolute reference with a quoted sheet name: `'圖表資料'!$B$2:$B$6`.
   public var formula: String
-  /// In the order of the cells.
+  /// The contents in the order of the cells.
   public var cells: [CellValue]
-  /// Of the cells.
+  /// The number format of the cells.
   public var numberFormat: String
 
   public init(formula: String, cells: [CellValue], numberFormat: String = "General") {
@@ -72,18 +72,18 @@ public struct ChartRange: Hashable, Sendable {
   }
 }
 
-/// One row of bars, one line or one set of points.
+/// One series of bars, one line or one set of points.
 public struct ChartSeries: Hashable, Sendable {
-  /// The cell that names it.
+  /// The cell with the name of the series.
   public var name: ChartRange
-  /// Of a scatter the numbers across.
+  /// The categories; for a scatter chart, the horizontal coordinates.
   public var categories: ChartRange
   public var values: ChartRange
-  /// Of bars: `RRGGBB`; nil leaves them empty.
+  /// The colour of bars as `RRGGBB`; nil leaves them unfilled.
   public var fill: String?
-  /// Around bars, or the line itself; nil for none.
+  /// The outline of bars, or the line itself; nil for none.
   public var line: ChartLine?
-  /// On the points of a line or a scatter; nil for none.
+  /// The markers on the points of a line or scatter chart; nil for none.
   public var marker: ChartMarker?
   public var labels: ChartLabels?
 
@@ -103,23 +103,24 @@ public struct ChartSeries: Hashable, Sendable {
 
 /// An axis of a chart.
 public struct ChartAxis: Hashable, Sendable {
-  /// Whether it is drawn at all.
+  /// Whether the axis is visible.
   public var isShown = true
-  /// From the far end to the near one: the first category of lying bars is then at the top.
+  /// Whether the order is reversed. In a chart with horizontal bars, the first category is then at the top.
   public var isReversed = false
-  /// On the axis of values: whether it stands at the far end of the categories, where a reversed category axis puts it else.
+  /// For the value axis: whether it crosses at the last category. With a reversed category axis, this puts it back on its usual
+  /// side.
   public var crossesAtEnd = false
   public var minimum: Double?
   public var maximum: Double?
   public var majorUnit: Double?
   public var numberFormat = "General"
-  /// Of the axis; nil for none.
+  /// The axis line; nil for none.
   public var line: ChartLine?
   public var gridlines: ChartLine?
 
   public init() {}
 
-  /// A copy with some things changed.
+  /// A copy with some properties changed.
   public func with(_ change: (inout ChartAxis) -> Void) -> ChartAxis {
     var copy = self
     change(&copy)
@@ -127,7 +128,7 @@ public struct ChartAxis: Hashable, Sendable {
   }
 }
 
-/// Where the key to the series stands.
+/// The legend of a chart.
 public struct ChartLegend: Hashable, Sendable {
   public enum Position: String, Hashable, Sendable {
     case bottom = "b"
@@ -136,7 +137,8 @@ public struct ChartLegend: Hashable, Sendable {
   }
 
   public var position: Position
-  /// Series that it leaves out, counted over all groups. Right in every program for columns, lines and points only.
+  /// The indices of series that the legend leaves out, counted over all groups. Programs only agree on them for columns, lines
+  /// and points.
   public var hidden: [Int]
 
   public init(_ position: Position, hiding hidden: [Int] = []) {

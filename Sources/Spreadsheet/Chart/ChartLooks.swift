@@ -1,8 +1,8 @@
-/// A line of a chart.
+/// A line in a chart.
 public struct ChartLine: Hashable, Sendable {
-  /// `RRGGBB`.
+  /// The colour as `RRGGBB`.
   public var color: String
-  /// In points.
+  /// The width in points.
   public var width: Double
   public var isDashed: Bool
 
@@ -13,14 +13,14 @@ public struct ChartLine: Hashable, Sendable {
   }
 }
 
-/// The mark on a point.
+/// The marker on a point.
 public struct ChartMarker: Hashable, Sendable {
   public enum Shape: String, Hashable, Sendable { case circle, dash, diamond, square, triangle }
 
   public var shape: Shape
-  /// 2 … 72 points.
+  /// The size in points, 2 … 72.
   public var size: Int
-  /// `RRGGBB`.
+  /// The colour as `RRGGBB`.
   public var fill: String
   public var border: String
 
@@ -32,7 +32,7 @@ public struct ChartMarker: Hashable, Sendable {
   }
 }
 
-/// Texts at the points of a series.
+/// Labels at the points of a series.
 public struct ChartLabels: Hashable, Sendable {
   public enum Content: Hashable, Sendable { case value, seriesName }
 
@@ -47,10 +47,10 @@ public struct ChartLabels: Hashable, Sendable {
   }
 
   public var content: Content
-  /// Nil for the program's own place; of stacked bars inside only.
+  /// The position; nil for the program's default. Stacked bars only allow positions inside the bar.
   public var position: Position?
   public var numberFormat: String
-  /// `RRGGBB`.
+  /// The text colour as `RRGGBB`.
   public var color: String
   public var size: Double
   public var isBold: Bool
@@ -68,15 +68,16 @@ public struct ChartLabels: Hashable, Sendable {
   }
 }
 
-/// A chart on a sheet: over which cells it lies, and what it says to somebody who does not see it.
+/// A chart on a sheet: the cells it covers, its name and its alternative text.
 public struct PlacedChart: Hashable, Sendable {
   public var chart: ChartDesign
-  /// The cell in which its upper left corner lies, and the one in which its lower right corner lies.
+  /// The range that the chart covers. Its upper left corner is in the first cell; its lower right corner is that of the last
+  /// cell.
   public var cells: CellRange
-  /// Unlike that of the others on the sheet.
+  /// The name, which must be unique on the sheet.
   public var name: String
   public var alternativeText: String
-  /// Between its edges and those of `cells`, in pixels.
+  /// The distance of the upper left corner from that of `cells`, in pixels.
   public var inset: Int
 
   public init(_ chart: ChartDesign, over cells: CellRange, name: String, alternativeText: String, inset: Int = 2) {

@@ -1,7 +1,7 @@
 internal import XML
 
-/// The part of a chart (ECMA-376 Part 1, 21.2), children in the order of its schema and every truth value written out: programs
-/// differ in what an absent one means.
+/// The chart part (ECMA-376 Part 1, 21.2), with children in schema order. Every boolean is written explicitly, because programs
+/// differ in what they assume if one is missing.
 struct ChartMarkup {
   private static let categoryAxisID = 111_111_111
   private static let valueAxisID = 222_222_222
@@ -10,7 +10,7 @@ struct ChartMarkup {
   let isStrict: Bool
   let dates1904: Bool
 
-  /// Fails where the format has no room for it.
+  /// The part. Throws if the format can't represent the chart.
   func part() throws(EditError) -> String {
     try check()
     let text =
@@ -146,7 +146,7 @@ struct ChartMarkup {
   }
 }
 
-/// Pieces of DrawingML that stand in charts.
+/// DrawingML elements used in charts.
 enum Shape {
   static func properties(fill: String?, line: ChartLine?) -> String {
     "<c:spPr>\(self.fill(fill))\(self.line(line))</c:spPr>"
@@ -158,12 +158,12 @@ enum Shape {
 
   static func line(_ line: ChartLine?) -> String {
     guard let line else { return "<a:ln><a:noFill/></a:ln>" }
-    // 12,700 units are a point.
+    // A point has 12,700 EMU.
     return "<a:ln w=\"\(Int((line.width * 12_700).rounded()))\">\(fill(line.color))"
       + (line.isDashed ? "<a:prstDash val=\"dash\"/>" : "<a:prstDash val=\"solid\"/>") + "<a:round/></a:ln>"
   }
 
-  /// Chinese takes its font from `a:ea`, all else from `a:latin`.
+  /// Chinese text uses the font in `a:ea`, all other text the one in `a:latin`.
   static func text(size: Double, color: String, isBold: Bool, font: String?, isLevel: Bool = false) -> String {
     let faces =
       font.map {

@@ -1,6 +1,6 @@
 internal import XML
 
-/// The drawing of a new sheet (20.5.2.35): a frame for each of its charts.
+/// The drawing part of a new sheet (20.5.2.35), with a frame for each chart.
 struct DrawingMarkup {
   static let contentType = "application/vnd.openxmlformats-officedocument.drawing+xml"
   static let chartContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -8,7 +8,7 @@ struct DrawingMarkup {
   let charts: [PlacedChart]
   let isStrict: Bool
 
-  /// - Parameter ids: of the relationship to each chart.
+  /// - Parameter ids: the ids of the relationships to the charts.
   func part(ids: [String]) throws(EditError) -> String {
     guard Set(charts.map(\.name)).count == charts.count else { throw EditError(.chart("two are called alike")) }
     let base = isStrict ? "http://purl.oclc.org/ooxml/" : "http://schemas.openxmlformats.org/"
@@ -23,7 +23,7 @@ struct DrawingMarkup {
 
   private func frame(_ placed: PlacedChart, number: Int, id: String, chart: String, _ relationships: String) -> String {
     let range = placed.cells
-    // 9,525 units are a pixel. The end is told from the start of the cell after the last one.
+    // A pixel has 9,525 EMU. The end is given as the start of the cell after the last one.
     let inset = placed.inset * 9_525
     return "<xdr:twoCellAnchor editAs=\"oneCell\">"
       + corner("from", range.first.column - 1, inset, range.first.row - 1, inset)

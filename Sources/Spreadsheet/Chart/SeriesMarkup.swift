@@ -1,6 +1,6 @@
 internal import XML
 
-/// The `ser` elements of one group (21.2.2.170 and those after it), with what stands in their cells.
+/// The `ser` elements of one group (21.2.2.170 and following), with cached cell contents.
 struct SeriesMarkup {
   let kind: ChartGroup.Kind
   let chart: ChartDesign
@@ -45,7 +45,7 @@ struct SeriesMarkup {
 
   // MARK: Cells
 
-  /// Categories are texts unless all of them are numbers.
+  /// Categories are written as text unless all of them are numbers.
   private func either(_ range: ChartRange) -> String {
     range.cells.allSatisfy(Self.isNumber) ? numbers(range) : texts(range)
   }
@@ -69,7 +69,7 @@ struct SeriesMarkup {
       + "\(points)</c:strCache></c:strRef>"
   }
 
-  /// A text counts as 0 and an error as itself, as programs plot them.
+  /// Text counts as 0 and an error is written as itself, which is how programs plot them.
   private func numbers(_ range: ChartRange) -> String {
     var points = ""
     for (place, cell) in range.cells.enumerated() {

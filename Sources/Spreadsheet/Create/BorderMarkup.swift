@@ -1,6 +1,6 @@
-/// The `border` element of a look (18.8.4).
+/// The `border` element for a cell look (18.8.4).
 enum BorderMarkup {
-  /// Nil for a look without lines. `p` is the prefix of the elements with its colon.
+  /// Nil if the look has no border lines. `p` is the prefix of the elements, including the colon.
   static func text(of look: CellLook, prefix p: String = "") throws(EditError) -> String? {
     guard look.border != nil || look.leftEdge != nil || look.topEdge != nil else { return nil }
     let all = look.border.map { EdgeLine($0) }

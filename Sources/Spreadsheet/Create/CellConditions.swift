@@ -1,7 +1,7 @@
-/// A look that cells of a new worksheet take on where a formula says so.
+/// Conditional formatting for a new worksheet: the look that cells get if a formula is true.
 public struct ConditionalFormat: Hashable, Sendable {
   public var range: CellRange
-  /// As for the first cell of the range, without the leading `=`; TRUE applies the look.
+  /// The formula, written for the first cell of the range, without the leading `=`. The look applies if it is TRUE.
   public var formula: String
   public var look: DifferentialLook
 
@@ -12,13 +12,13 @@ public struct ConditionalFormat: Hashable, Sendable {
   }
 }
 
-/// What may be typed into cells of a new worksheet: a data validation (18.3.1.32).
+/// Data validation for a new worksheet (18.3.1.32): a rule for what may be entered into some cells.
 public struct EntryRule: Hashable, Sendable {
   public var range: CellRange
   public var kind: Kind
-  /// What becomes of anything else.
+  /// What happens if something else is entered.
   public var severity: Severity
-  /// Shown when anything else is typed; cut to the 32 and 255 characters that the format allows.
+  /// The title and text of the error message; cut to the 32 and 255 characters that the format allows.
   public var errorTitle: String
   public var errorMessage: String
 
@@ -32,19 +32,20 @@ public struct EntryRule: Hashable, Sendable {
     self.errorMessage = errorMessage
   }
 
-  /// Whether the texts can stand in a drop-down of their own.
+  /// Whether these texts can be used in ``EntryRule/Kind/list(_:)``.
   public static func canList(_ texts: [String]) -> Bool { ValidationMarkup.fits(texts) }
 
   public enum Kind: Hashable, Sendable {
-    /// A drop-down of the values that a formula gives: a defined name, most often.
+    /// A drop-down list of the values of a formula, usually a defined name.
     case listFormula(String)
-    /// A drop-down of these texts, none of which may hold a comma; together at most 255 UTF-16 units.
+    /// A drop-down list of these texts. None may be empty or contain a comma or a double quote; together with the commas between
+    /// them, they have at most 255 UTF-16 code units. A list that does not fit is left out of the file: see ``EntryRule/canList(_:)``.
     case list([String])
     case decimal(Bounds)
     case whole(Bounds)
     /// Serial dates.
     case date(Bounds)
-    /// As for the first cell of the range.
+    /// A formula, written for the first cell of the range.
     case custom(String)
   }
 
@@ -57,11 +58,11 @@ public struct EntryRule: Hashable, Sendable {
   }
 
   public enum Severity: Hashable, Sendable {
-    /// Refused.
+    /// The input is rejected.
     case stop
-    /// Taken after a question.
+    /// The user is asked whether to accept the input.
     case warning
-    /// Taken.
+    /// The input is accepted.
     case none
   }
 }

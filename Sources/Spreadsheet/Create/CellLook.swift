@@ -1,30 +1,30 @@
-/// How a cell of a new workbook looks. Equal looks share one cell format.
+/// The formatting of a cell in a new workbook. Equal looks share one cell format.
 public struct CellLook: Hashable, Sendable {
   public var isBold = false
   public var isItalic = false
   public var isUnderlined = false
-  /// In points; nil for the workbook's.
+  /// The font size in points; nil for the workbook's default.
   public var fontSize: Double?
-  /// `RRGGBB`; nil for the program's own text colour.
+  /// The text colour as `RRGGBB`; nil for the default text colour.
   public var textColor: String?
-  /// Background as `RRGGBB`; nil for none.
+  /// The background colour as `RRGGBB`; nil for none.
   public var fill: String?
-  /// Thin lines on all four sides as `RRGGBB`; nil for none.
+  /// The colour of thin lines on all four sides, as `RRGGBB`; nil for none.
   public var border: String?
-  /// Lines on single sides, instead of ``border`` there.
+  /// The lines on single sides, which override ``border`` there.
   public var leftEdge: EdgeLine?
   public var topEdge: EdgeLine?
-  /// A number format code (18.8.30).
+  /// The number format code (18.8.30).
   public var numberFormat = "General"
   public var horizontal: HorizontalAlignment?
   public var vertical: VerticalAlignment?
   public var wrapsText = false
-  /// In steps of about three spaces, from the side of the alignment.
+  /// The indent in steps of about three spaces, from the side that the text is aligned to.
   public var indent = 0
 
   public init() {}
 
-  /// A copy with some things changed.
+  /// A copy with some properties changed.
   public func with(_ change: (inout CellLook) -> Void) -> CellLook {
     var copy = self
     change(&copy)
@@ -37,7 +37,7 @@ public struct CellLook: Hashable, Sendable {
 
 /// A line on one side of a cell.
 public struct EdgeLine: Hashable, Sendable {
-  /// `RRGGBB`.
+  /// The colour as `RRGGBB`.
   public var color: String
   public var isThick: Bool
 
@@ -47,11 +47,11 @@ public struct EdgeLine: Hashable, Sendable {
   }
 }
 
-/// What a conditional format changes about the cells that it applies to.
+/// The formatting that a conditional format applies to cells.
 public struct DifferentialLook: Hashable, Sendable {
-  /// `RRGGBB`.
+  /// The text colour as `RRGGBB`; nil leaves it unchanged.
   public var textColor: String?
-  /// Background as `RRGGBB`.
+  /// The background colour as `RRGGBB`; nil leaves it unchanged.
   public var fill: String?
   public var isBold: Bool
 

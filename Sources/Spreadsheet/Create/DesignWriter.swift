@@ -9,7 +9,8 @@ struct DesignWriter {
   private let design: WorkbookDesign
   private var styles: StyleBook
   private var strings: StringBook? = StringBook()
-  /// Entry name, content type and content, in the order of the archive; nothing is typed that has a default.
+  /// The entry name, content type and content of each part, in archive order. The type is nil for parts whose extension has a
+  /// default type.
   private var parts: [(name: String, type: String?, text: String)] = []
   private var tableNames: Set<String> = []
   private var charts = 0
@@ -86,7 +87,7 @@ struct DesignWriter {
     }
   }
 
-  /// Adds the parts of the charts of a sheet and returns the number of their drawing.
+  /// Adds the parts for the charts of a sheet and returns the number of their drawing.
   private mutating func addDrawing(of sheet: SheetDesign) throws(EditError) -> Int {
     var targets: [(type: String, target: String)] = []
     for placed in sheet.charts {
@@ -122,7 +123,7 @@ struct DesignWriter {
       + (names.isEmpty ? "" : "<definedNames>\(names)</definedNames>") + "<calcPr calcId=\"0\"/></workbook>"
   }
 
-  /// Sorted as programs do, by name.
+  /// The defined names, sorted by name as other programs do.
   private func definedNames() throws(EditError) -> String {
     var markup: [(key: String, text: String)] = []
     var seen: Set<String> = []

@@ -1,16 +1,16 @@
 internal import XML
 
-/// The worksheet part of a new workbook, its elements in the order of the schema (18.3.1.99).
+/// The worksheet part of a new sheet, with its elements in schema order (18.3.1.99).
 struct SheetMarkup {
-  /// What the part needs to know of the package that it is for.
+  /// What the part needs to know about its package.
   struct Surroundings {
-    /// Whether the sheet is the one that is shown when the file is opened.
+    /// Whether the sheet is active when the file is opened.
     var isSelected = false
     var namespace = XMLNamespace.spreadsheet
     var relationships = XMLNamespace.relationships
-    /// The ids of the relationships to its tables.
+    /// The ids of the relationships to the tables.
     var tables: [String] = []
-    /// The id of the relationship to the drawing of its charts.
+    /// The id of the relationship to the drawing with the charts.
     var drawing: String?
   }
 
@@ -22,7 +22,7 @@ struct SheetMarkup {
     self.surroundings = surroundings
   }
 
-  /// - Parameter strings: the shared strings; without them each text stands in its cell.
+  /// - Parameter strings: the shared strings; if nil, texts are stored as inline strings.
   func text(styles: inout some LookBook, strings: inout StringBook?) throws(EditError) -> String {
     var text =
       "<worksheet xmlns=\"\(surroundings.namespace)\" xmlns:r=\"\(surroundings.relationships)\">"
@@ -72,7 +72,7 @@ struct SheetMarkup {
     guard rows > 0 || columns > 0, let corner = CellReference(row: rows + 1, column: columns + 1) else { return "" }
     let active = rows > 0 ? columns > 0 ? "bottomRight" : "bottomLeft" : "topRight"
     let splits = (columns > 0 ? " xSplit=\"\(columns)\"" : "") + (rows > 0 ? " ySplit=\"\(rows)\"" : "")
-    // One selection for each pane.
+    // Each pane has a selection.
     let others = rows > 0 && columns > 0 ? "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/>" : ""
     return "<pane\(splits) topLeftCell=\"\(corner)\" activePane=\"\(active)\" state=\"frozen\"/>"
       + "\(others)<selection pane=\"\(active)\" activeCell=\"\(corner)\" sqref=\"\(corner)\"/>"
@@ -175,7 +175,7 @@ struct SheetMarkup {
 
   private func page() -> String {
     let orientation = sheet.print.isLandscape ? "landscape" : "portrait"
-    // 0 is as many as it takes; paper 9 is A4.
+    // A height of 0 means as many pages as needed; paper size 9 is A4.
     let fit = sheet.print.pagesWide.map { " fitToWidth=\"\($0)\" fitToHeight=\"\(sheet.print.pagesTall ?? 0)\"" } ?? ""
     let footer =
       sheet.print.footer.isEmpty
@@ -183,7 +183,7 @@ struct SheetMarkup {
     return "<pageSetup paperSize=\"9\"\(fit) orientation=\"\(orientation)\"/>" + footer
   }
 
-  /// The formula of `_xlnm.Print_Titles`; empty for a sheet without.
+  /// The formula of `_xlnm.Print_Titles`; empty if the sheet repeats no rows or columns.
   static func printTitles(of sheet: SheetDesign) -> String {
     let name = "'" + sheet.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     var parts: [String] = []

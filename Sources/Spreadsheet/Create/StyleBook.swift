@@ -1,6 +1,6 @@
 internal import XML
 
-/// Where the looks of cells get their numbers.
+/// Assigns style indices to looks.
 protocol LookBook {
   /// The index into `cellXfs`.
   mutating func index(of look: CellLook) throws(EditError) -> Int
@@ -8,9 +8,9 @@ protocol LookBook {
   mutating func index(of look: DifferentialLook) throws(EditError) -> Int
 }
 
-/// The styles part of a new workbook (18.8.39): each look once, in the order in which they are first asked for.
+/// The styles part of a new workbook (18.8.39). Each look is stored once, in the order of first use.
 struct StyleBook: LookBook {
-  /// Items that are known by their position, each once.
+  /// Items that are referred to by position; equal items are stored once.
   private struct Section {
     private(set) var items: [String]
     private var positions: [String: Int]
@@ -33,7 +33,7 @@ struct StyleBook: LookBook {
   private let fontSize: Double
   private var numberFormats = Section()
   private var fonts: Section
-  // The first two are reserved (18.8.21).
+  // The first two fills are reserved (18.8.21).
   private var fills = Section([
     "<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>",
   ])
@@ -76,14 +76,14 @@ struct StyleBook: LookBook {
     differentials.position(of: try Self.markup(of: look, prefix: ""))
   }
 
-  /// - Parameter prefix: of the elements, with its colon.
+  /// - Parameter prefix: the prefix of the elements, including the colon.
   static func markup(of look: DifferentialLook, prefix p: String) throws(EditError) -> String {
     var font = look.isBold ? "<\(p)b/>" : ""
     if let color = look.textColor { font += "<\(p)color rgb=\"\(try argb(color))\"/>" }
     var markup = font.isEmpty ? "" : "<\(p)font>\(font)</\(p)font>"
     if let color = look.fill {
       let argb = try argb(color)
-      // Of a solid fill in a differential format programs read bgColor (18.8.14).
+      // For a solid fill in a differential format, programs read bgColor (18.8.14).
       markup += "<\(p)fill><\(p)patternFill patternType=\"solid\"><\(p)fgColor rgb=\"\(argb)\"/>"
       markup += "<\(p)bgColor rgb=\"\(argb)\"/></\(p)patternFill></\(p)fill>"
     }
@@ -108,7 +108,7 @@ struct StyleBook: LookBook {
     if code == "General" { return 0 }
     if let id = BuiltInFormats.fixed[code] { return id }
     guard !code.isEmpty, code.utf16.count <= 255 else { throw EditError(.styleValue(code)) }
-    // 164 is the first id that is not reserved (18.8.30); the position of an item is that of its id.
+    // 164 is the first id that is not reserved (18.8.30). Ids are assigned in order, so that an item's position gives its id.
     let escaped = XMLEscape.attribute(XString.encoded(code))
     if let known = numberFormats.items.firstIndex(where: { $0.hasSuffix("formatCode=\"\(escaped)\"/>") }) {
       return 164 + known
@@ -136,7 +136,7 @@ struct StyleBook: LookBook {
     "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(argb)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
   }
 
-  /// - Parameter p: the prefix of the element, with its colon.
+  /// - Parameter p: the prefix of the element, including the colon.
   static func alignment(_ look: CellLook, prefix p: String = "") -> String {
     var attributes = look.horizontal.map { " horizontal=\"\($0.rawValue)\"" } ?? ""
     if let vertical = look.vertical { attributes += " vertical=\"\(vertical.rawValue)\"" }

@@ -1,11 +1,11 @@
 internal import XML
 
-/// The table part of a new workbook (18.5.1.2).
+/// The table part of a new table (18.5.1.2).
 struct TableMarkup {
   private let table: TableDesign
   private let headers: [String]
 
-  /// The names of the columns are the texts of the header cells, as programs expect.
+  /// Takes the column names from the text of the header cells, as programs expect. Throws if a header is not a unique text.
   init(_ table: TableDesign, on sheet: SheetDesign) throws(EditError) {
     self.table = table
     func fail(_ why: String) -> EditError { EditError(.tableHeader(table: table.name, why: why)) }

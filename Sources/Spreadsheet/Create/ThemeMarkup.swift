@@ -1,6 +1,6 @@
 internal import XML
 
-/// The theme part of a new workbook (20.1.6.9): the colours that the program offers, and the font of charts and shapes.
+/// The theme part of a new workbook (20.1.6.9): the palette that the program offers, and the font of charts and shapes.
 enum ThemeMarkup {
   static func text(font: String) -> String {
     let face = XMLEscape.attribute(font)
@@ -12,7 +12,7 @@ enum ThemeMarkup {
     return "<a:theme xmlns:a=\"\(XMLNamespace.drawing)\" name=\"Dealbook\"><a:themeElements>"
       + "<a:clrScheme name=\"Dealbook\">\(scheme)</a:clrScheme>"
       + "<a:fontScheme name=\"Dealbook\"><a:majorFont>\(fonts)</a:majorFont><a:minorFont>\(fonts)</a:minorFont></a:fontScheme>"
-      // Three of each are what the schema asks for.
+      // The schema requires three of each.
       + "<a:fmtScheme name=\"Dealbook\"><a:fillStyleLst>\(fill)\(fill)\(fill)</a:fillStyleLst><a:lnStyleLst>\(line)</a:lnStyleLst>"
       + "<a:effectStyleLst>\(effect)\(effect)\(effect)</a:effectStyleLst><a:bgFillStyleLst>\(fill)\(fill)\(fill)</a:bgFillStyleLst>"
       + "</a:fmtScheme></a:themeElements></a:theme>"

@@ -2,7 +2,7 @@ internal import XML
 
 /// The data validations of a new worksheet (18.3.1.33).
 enum ValidationMarkup {
-  /// Texts in one literal list, in UTF-16 units; a longer one makes Excel call the file damaged.
+  /// The longest literal list in UTF-16 code units. Excel reports a file with a longer one as damaged.
   static let maxList = 255
 
   static func text(_ validations: [EntryRule]) -> String {
@@ -10,13 +10,13 @@ enum ValidationMarkup {
     return items.isEmpty ? "" : "<dataValidations count=\"\(items.count)\">\(items.joined())</dataValidations>"
   }
 
-  /// Whether the texts can stand in a literal list.
+  /// Whether the texts can be stored in a literal list.
   static func fits(_ texts: [String]) -> Bool {
     !texts.isEmpty && texts.allSatisfy { !$0.contains(",") && !$0.contains("\"") && !$0.isEmpty }
       && texts.joined(separator: ",").utf16.count <= maxList
   }
 
-  /// Nil for a list that the format can't hold.
+  /// Nil for a list that the format can't represent.
   private static func element(_ validation: EntryRule) -> String? {
     var attributes = ""
     var formulas: [String]

@@ -1,26 +1,26 @@
-/// A workbook that is made from nothing. The same design gives the same bytes.
+/// A new workbook. The same design always gives the same bytes.
 public struct WorkbookDesign: Sendable {
-  /// In the order of the tabs; the first visible one is shown when the file is opened.
+  /// The sheets in tab order. The first visible one is active when the file is opened.
   public var sheets: [SheetDesign] = []
-  /// Names of the workbook, beside those for printing that ``SheetDesign/print`` asks for.
+  /// The workbook's defined names, in addition to those that ``SheetDesign/print`` requires.
   public var definedNames: [DefinedNameEdit] = []
-  /// The font of every cell. A program that does not have it takes another.
+  /// The font of every cell. A program that does not have it uses another one.
   public var fontName = "Calibri"
-  /// In points.
+  /// The font size in points.
   public var fontSize = 11.0
-  /// Shown in the file's properties.
+  /// The title in the file's properties.
   public var title = ""
-  /// The program or person that the properties name as creator.
+  /// The program or person named as creator in the file's properties.
   public var creator = ""
-  /// Whether the first visible sheet is the one that is shown when the file is opened. A caller that puts another one before it
-  /// says no.
+  /// Whether the first visible sheet is selected when the file is opened. Set this to false if another sheet will be inserted
+  /// before it.
   public var opensOnFirstSheet = true
 
   public init() {}
 
-  /// The file.
+  /// The bytes of the file.
   ///
-  /// - Throws: ``SpreadsheetError/edit(_:)`` for a name, a value or a number of cells that the format does not allow.
+  /// - Throws: ``SpreadsheetError/edit(_:)`` if the format does not allow a name or value, or has no room for all cell formats.
   public func bytes() throws(SpreadsheetError) -> [UInt8] {
     var writer = DesignWriter(self)
     do throws(EditError) {
@@ -32,28 +32,28 @@ public struct WorkbookDesign: Sendable {
   }
 }
 
-/// A worksheet that is made from nothing.
+/// A new worksheet.
 public struct SheetDesign: Sendable {
-  /// The name on the tab: 1–31 UTF-16 units, none of `\ / ? * [ ] :`.
+  /// The name on the tab: 1–31 UTF-16 code units, none of `\ / ? * [ ] :`.
   public var name: String
   public var isHidden = false
-  /// Of the tab, as `RRGGBB`.
+  /// The colour of the tab, as `RRGGBB`.
   public var tabColor: String?
   public var showsGridlines = true
-  /// In percent, 10 … 400.
+  /// The zoom in percent, 10 … 400.
   public var zoom = 100
   public var cells: [CellReference: CellDesign] = [:]
-  /// Ascending, each column once.
+  /// The columns in ascending order, each at most once.
   public var columns: [ColumnDesign] = []
-  /// In points, of rows that state none.
+  /// The height in points of rows that are not in ``rowHeights``.
   public var defaultRowHeight = 15.0
-  /// In points; a row without one has the default height.
+  /// The row heights in points, by row number. Other rows have the default height.
   public var rowHeights: [Int: Double] = [:]
-  /// Rows and columns that stay in view.
+  /// The numbers of rows and columns that stay in view.
   public var frozenRows = 0
   public var frozenColumns = 0
   public var mergedRanges: [CellRange] = []
-  /// The first that applies wins over those after it.
+  /// The conditional formats. The first one that applies wins.
   public var conditionalFormats: [ConditionalFormat] = []
   public var validations: [EntryRule] = []
   public var links: [CellLink] = []
@@ -64,11 +64,11 @@ public struct SheetDesign: Sendable {
   public init(name: String) { self.name = name }
 }
 
-/// A cell of a new workbook.
+/// A cell of a new worksheet.
 public struct CellDesign: Hashable, Sendable {
-  /// The value, or with a formula its cached value.
+  /// The value; for a formula, its cached value.
   public var value: CellValue
-  /// In the notation of the file, without the leading `=`.
+  /// The formula as the file stores it, without the leading `=`.
   public var formula: String?
   public var look: CellLook
 
@@ -82,14 +82,14 @@ public struct CellDesign: Hashable, Sendable {
 /// A column of a new worksheet.
 public struct ColumnDesign: Hashable, Sendable {
   public var column: Int
-  /// In characters of the workbook's font (18.3.1.13), 0 … 255.
+  /// The width in characters of the workbook's font (18.3.1.13), 0 … 255.
   public var width: Double
-  /// Of cells that do not exist yet.
+  /// The look of cells that do not exist yet.
   public var look: CellLook
   public var isHidden: Bool
-  /// 0 … 7.
+  /// The outline (grouping) level, 0 … 7.
   public var outlineLevel: Int
-  /// On the column beside a group: that the group is folded away.
+  /// Whether the group next to this column is collapsed.
   public var isCollapsed: Bool
 
   public init(
@@ -105,10 +105,10 @@ public struct ColumnDesign: Hashable, Sendable {
   }
 }
 
-/// A cell that leads to another place in the workbook.
+/// A link from a cell to another place in the workbook.
 public struct CellLink: Hashable, Sendable {
   public var cell: CellReference
-  /// As a formula would name it: `'商機'!A1`.
+  /// The target, written as in a formula: `'商機'!A1`.
   public var location: String
   public var tooltip: String?
 
@@ -119,15 +119,16 @@ public struct CellLink: Hashable, Sendable {
   }
 }
 
-/// A table (18.5) over cells that the sheet has: one header row, and data rows below it.
+/// A table (18.5) over cells of the sheet: one header row, and data rows below it.
 public struct TableDesign: Hashable, Sendable {
-  /// Unique in the workbook, also among defined names.
+  /// The name, which must differ from all other table names and defined names in the workbook.
   public var name: String
-  /// The header row and at least one data row. The header cells are texts, each unlike the others.
+  /// The header row and at least one data row. The header cells must contain distinct texts.
   public var range: CellRange
-  /// The formula that the program puts into new rows, as for the first data row, by column number of the sheet.
+  /// The formulas that the spreadsheet program fills into new rows, written as for the first data row, by column number of the
+  /// sheet.
   public var calculatedFormulas: [Int: String]
-  /// A built-in style such as `TableStyleLight1`.
+  /// The name of a built-in style such as `TableStyleLight1`.
   public var style: String
 
   public init(name: String, range: CellRange, calculatedFormulas: [Int: String] = [:], style: String) {
@@ -138,19 +139,19 @@ public struct TableDesign: Hashable, Sendable {
   }
 }
 
-/// How a worksheet prints.
+/// The print settings of a worksheet.
 public struct PrintDesign: Hashable, Sendable {
   public var isLandscape = false
-  /// The number of pages side by side that the columns are shrunk to; nil for no shrinking.
+  /// The number of pages in width to which the columns are scaled; nil for no scaling.
   public var pagesWide: Int?
-  /// The same for the rows; without it there are as many pages as the rows take.
+  /// The number of pages in height to which the rows are scaled; nil for as many as needed. Has no effect without ``pagesWide``.
   public var pagesTall: Int?
-  /// Between the margins at the left and the right.
+  /// Whether the page is centred between the left and right margins.
   public var isCentered = false
-  /// Rows and columns that every page repeats.
+  /// The rows and columns that are repeated on every page.
   public var titleRows: ClosedRange<Int>?
   public var titleColumns: ClosedRange<Int>?
-  /// In the codes of 18.3.1.46: `&P / &N`.
+  /// The footer in the codes of 18.3.1.46: `&P / &N`.
   public var footer = ""
 
   public init() {}

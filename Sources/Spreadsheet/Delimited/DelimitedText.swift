@@ -1,16 +1,17 @@
-/// Rows of fields in a text file: CSV, TSV and their kin (RFC 4180).
+/// The rows and fields of a text file such as CSV or TSV (RFC 4180).
 ///
-/// Encoding and separator are found out. Nothing is guessed where the file contradicts itself: that is an error with its line.
+/// The encoding and the separator are detected. If the file contradicts itself, nothing is guessed: the result is an error with
+/// the line number.
 public struct DelimitedText: Sendable {
   public let encoding: TextEncoding
-  /// `,`, `;`, a tab or `|`.
+  /// The separator: `,`, `;`, a tab or `|`, or the one that a `sep=` line states.
   public let separator: Character
-  /// Whether some field stands in quotes.
+  /// Whether any field is quoted.
   public let hasQuotes: Bool
   public let rows: [Row]
 
   public struct Row: Hashable, Sendable {
-    /// Of its first character, from 1.
+    /// The line number of the row's first character, starting at 1.
     public let line: Int
     public let fields: [String]
   }
@@ -23,7 +24,7 @@ public struct DelimitedText: Sendable {
     }
     var rest = Array(text.utf8)[...]
     var stated: UInt8?
-    // Excel's own hint for the separator.
+    // A first line `sep=…` is Excel's own way to state the separator.
     if rest.starts(with: "sep=".utf8), rest.count > 5,
       rest[rest.startIndex + 5] == 0x0A || rest[rest.startIndex + 5] == 0x0D
     {
@@ -36,7 +37,8 @@ public struct DelimitedText: Sendable {
     try checkWidths()
   }
 
-  /// A row with more fields than the others has a separator inside of one: everything behind it would stand in the wrong column.
+  /// Rejects a row with more fields than the others: one of its fields must contain an unquoted separator, which puts all fields
+  /// after it in the wrong column.
   private func checkWidths() throws(DelimitedError) {
     var counts: [Int: Int] = [:]
     for row in rows where row.fields.count > 1 { counts[row.fields.count, default: 0] += 1 }
@@ -47,7 +49,7 @@ public struct DelimitedText: Sendable {
     }
   }
 
-  /// The mark that parts the first lines into equally many fields, the more the better.
+  /// The character that splits the first lines most consistently into the same number of fields; more fields are better.
   private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     let candidates: [UInt8] = [0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
     var counts = candidates.map { _ in [Int]() }
@@ -135,9 +137,9 @@ public struct DelimitedText: Sendable {
   }
 }
 
-/// Why a text file cannot be read as rows of fields.
+/// The reason a text file can't be split into rows and fields.
 public enum DelimitedError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The bytes are no characters of the encoding that they are most likely in.
+  /// The bytes are not valid in the encoding they most likely have.
   case notText(TextEncoding)
   case controlCharacter(line: Int)
   case unclosedQuote(line: Int)

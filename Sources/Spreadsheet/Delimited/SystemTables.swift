@@ -1,15 +1,15 @@
 import Glibc
 
-/// The system's tables of characters (iconv).
+/// Converts text with the system's character tables (iconv).
 enum SystemTables {
-  /// Nil when the bytes are none of the encoding, or the system does not know it.
+  /// Returns nil if the bytes are not valid in this encoding, or if the system does not know it.
   static func text(of bytes: [UInt8], in encoding: String) -> String? {
     guard let converter = unsafe iconv_open("UTF-8", encoding), unsafe converter != iconv_t(bitPattern: -1) else {
       return nil
     }
     defer { unsafe _ = iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
-    // No character of these encodings takes more than four times its bytes.
+    // In these encodings, no character needs more than four times its bytes in UTF-8.
     var output = [CChar](repeating: 0, count: bytes.count * 4 + 4)
     var inputLeft = input.count
     var outputLeft = output.count

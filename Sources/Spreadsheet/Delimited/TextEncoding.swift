@@ -1,14 +1,14 @@
-/// How the bytes of a text file stand for characters.
+/// The character encoding of a text file.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
-  /// With GBK and GB 2312 in it.
+  /// Includes GBK and GB 2312.
   case gb18030 = "GB18030"
   case big5 = "BIG5-HKSCS"
   case windows1252 = "WINDOWS-1252"
 
-  /// As people call it.
+  /// The usual name of the encoding.
   public var name: String {
     switch self {
     case .gb18030: "GBK"
@@ -18,7 +18,8 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What the bytes are most likely in: a byte order mark decides, then whether they are UTF-8, then which bytes follow which.
+  /// Detects the most likely encoding: first by the byte order mark, then by whether the bytes are valid UTF-8, then by which
+  /// bytes follow each other.
   public static func found(in bytes: [UInt8]) -> TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
@@ -34,7 +35,8 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     return eightBit(bytes)
   }
 
-  /// In Big5 four in ten characters end in a byte below 0xA1, in GBK hardly any; in Western texts bytes above 0x7F stand alone.
+  /// In Big5, about four in ten characters have a second byte below 0xA1; in GBK hardly any do. In Western text, bytes above 0x7F
+  /// are isolated.
   private static func eightBit(_ bytes: [UInt8]) -> TextEncoding {
     var pairs = 0
     var low = 0
@@ -49,7 +51,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
       if bytes[at] >= 0x81, next >= 0x40, next != 0x7F {
         pairs += 1
         if next < 0xA1 { low += 1 }
-        // One letter with a mark between plain ones.
+        // An accented letter between plain letters.
         if next < 0x80, at == 0 || bytes[at - 1] < 0x80 { alone += 1 }
         at += 2
       } else {
@@ -61,7 +63,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     return low * 10 > pairs ? .big5 : .gb18030
   }
 
-  /// The text without its byte order mark; nil when the bytes are none of this encoding.
+  /// Decodes the text and drops its byte order mark; nil if the bytes are not valid in this encoding.
   public func text(of bytes: [UInt8]) -> String? {
     switch self {
     case .utf8:

@@ -1,12 +1,12 @@
 extension Workbook {
-  /// More fields than this are no export that a team looks through.
+  /// The largest number of fields to accept; no real export has more.
   static let mostFields = 20_000_000
 
-  /// A text file of fields as a workbook of one sheet.
+  /// Creates a workbook with one sheet from a delimited text file.
   ///
-  /// A field becomes a number only where it is one in any country, `-1234.5`, and a date only as `2026-03-10`, or where its column
-  /// tells in which order the parts of `3/14/2026` stand; all else stays the text that it is, ids with leading zeros too, to be
-  /// read by the convention of its column.
+  /// A field becomes a number only if it is written in a way that means the same in every country: `-1234.5`. It becomes a date
+  /// only if it is written as `2026-03-10`, or as `3/14/2026` in a column that shows the order of day and month. Everything else
+  /// stays text, including ids with leading zeros; how to interpret it depends on the column.
   public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
     let count = text.rows.reduce(0) { $0 + $1.fields.count }
     guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= 1_048_576 else {
@@ -36,7 +36,7 @@ extension Workbook {
     }
   }
 
-  /// What a tab may be called (18.2.19).
+  /// Reduces a name to one that a sheet may have (18.2.19).
   private static func tabName(_ name: String) -> String {
     var result = ""
     for character in name where !"\\/?*[]:'".contains(character) && result.utf16.count + character.utf16.count <= 31 {
@@ -47,7 +47,8 @@ extension Workbook {
 }
 
 private enum PlainField {
-  /// `0`, `-12`, `3.5`; not `007`, `1,5`, `1e5`, nor more digits than a number keeps.
+  /// Parses `0`, `-12` or `3.5`. Rejects `007`, `1,5` and `1e5`, and numbers with more than 15 digits before or 12 digits after
+  /// the decimal point.
   static func number(_ text: String) -> Double? {
     var rest = Array(text.utf8)[...]
     if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
@@ -65,7 +66,7 @@ private enum PlainField {
     return Double(text)
   }
 
-  /// `2026-03-10`, and with a time of day `2026-03-10 08:30` or `2026-03-10T08:30:00Z`, of which the day counts.
+  /// Parses `2026-03-10`, or a date with a time of day: `2026-03-10 08:30` or `2026-03-10T08:30:00Z`. The time is ignored.
   static func date(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -78,7 +79,7 @@ private enum PlainField {
     return SerialDate(year: year, month: month, day: day)?.serial(in: .year1900)
   }
 
-  /// Without characters that no cell can hold.
+  /// The text without characters that a cell can't contain, cut to the length a cell can hold.
   static func cleaned(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) || text.utf16.count > 32_767 else {
       return text

@@ -1,5 +1,5 @@
-/// Dates such as `3/14/2026` and `14.03.2026` in a text file: a column in which some day is above 12 tells in which order the parts
-/// stand in all of it. Where nothing tells, or two rows say otherwise, a date stays the text that it is.
+/// Parses dates such as `3/14/2026` and `14.03.2026` in a text file. If any day in a column is above 12, it shows the order of
+/// day and month for the whole column. If no row shows the order, or two rows contradict each other, the dates stay text.
 struct WrittenDays {
   private enum Order { case dayFirst, monthFirst, unknown }
 
@@ -27,21 +27,21 @@ struct WrittenDays {
       switch (column.dayFirst > 0, column.monthFirst > 0) {
       case (true, false): .dayFirst
       case (false, true): .monthFirst
-      // Nobody writes the month first with dots.
+      // Nobody writes dates with dots month first.
       case (false, false): column.dots > 0 ? .dayFirst : .unknown
       case (true, true): .unknown
       }
     }
   }
 
-  /// The day that a field of a column stands for; nil where it is no such date, or where that can't be told.
+  /// The serial number of the date in a field; nil if it is not such a date, or if the order in its column is unknown.
   func serial(_ field: String, column: Int) -> Double? {
     guard column < orders.count, orders[column] != .unknown, let parts = Self.parts(field) else { return nil }
     let (day, month) = orders[column] == .dayFirst ? (parts.first, parts.second) : (parts.second, parts.first)
     return SerialDate(year: parts.year, month: month, day: day)?.serial(in: .year1900)
   }
 
-  /// `3/14/2026`, `14.03.2026`, `14-3-2026`, with or without a time of day behind a blank.
+  /// Parses `3/14/2026`, `14.03.2026` or `14-3-2026`, optionally followed by a space and a time of day.
   private static func parts(_ field: String) -> Parts? {
     let bytes = Array(field.utf8)
     guard (8...26).contains(bytes.count), isDigit(bytes[0]) else { return nil }
@@ -67,7 +67,7 @@ struct WrittenDays {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Nothing, or a blank and `8:30`, `08:30:00`, `8:30 PM`.
+  /// Whether this is empty, or a space with a time such as `8:30`, `08:30:00` or `8:30 PM`.
   private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     guard first == 0x20 || first == 0x2C, bytes.contains(0x3A) else { return false }

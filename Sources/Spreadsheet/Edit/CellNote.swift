@@ -1,8 +1,9 @@
-/// A note on a cell, which the program shows when the mouse rests on it: what the standard calls a comment (18.7.3).
+/// A note on a cell, which the spreadsheet program shows when the pointer rests on the cell. The standard calls it a comment
+/// (18.7.3).
 public struct CellNote: Hashable, Sendable {
-  /// May be empty.
+  /// The author's name; may be empty.
   public var author: String
-  /// At most 32,767 UTF-16 units; line ends are `\n`.
+  /// The text: at most 32,767 UTF-16 code units, with `\n` as the line ending.
   public var text: String
 
   public init(author: String, text: String) {
@@ -11,13 +12,13 @@ public struct CellNote: Hashable, Sendable {
   }
 }
 
-/// What should become of the note on one cell. A cell with a discussion (a threaded comment) refuses all of these: the note
-/// that such a cell also has is a mirror of the discussion for older programs.
+/// A change to the note on one cell. All of these fail for a cell with a threaded comment, because the note on such a cell only
+/// mirrors the thread for older programs.
 public enum NoteEdit: Hashable, Sendable {
-  /// The cell has this note, and no other: one that is there loses its text and its look.
+  /// Gives the cell this note. The text and formatting of an existing note are replaced.
   case set(CellNote)
-  /// The cell has a note with this text. One that is there keeps its text, look and author, and gets the text as further
-  /// lines, unless it has them.
+  /// Adds a text to the cell's note. An existing note keeps its text, formatting and author and gets the new text as additional
+  /// lines, unless it already contains them. A cell without a note gets this one.
   case append(CellNote)
   case remove
 }

@@ -1,13 +1,13 @@
-/// A run of cells of one column, stored compactly: a formula that differs by row number only, and values.
+/// A run of cells in one column, stored compactly: a formula that varies only by row number, and a value per row.
 public struct ColumnFill: Sendable {
   public var column: Int
-  /// The row of `values[0]`.
+  /// The row of `values[0]`, starting at 1.
   public var firstRow: Int
-  /// One per row from `firstRow` on.
+  /// One value per row, from `firstRow` on.
   public var values: any CellValues
-  /// Which of these rows are written; the others are not touched. As long as `values`.
+  /// Which of these rows to write; the others are left alone. Must have as many elements as `values`.
   public var written: [Bool]
-  /// Nil writes plain values.
+  /// The formula for every written cell; nil writes plain values.
   public var formula: RowFormula?
   public var style: StyleChoice
   /// See ``CellEdit/keepsFormula``.
@@ -30,7 +30,7 @@ public struct ColumnFill: Sendable {
       style: .keep)
   }
 
-  /// New cached values of formulas that are there.
+  /// Updates the cached values of formulas that are already in the cells.
   public init(column: Int, firstRow: Int, cached values: any CellValues, written: [Bool]) {
     self.init(column: column, firstRow: firstRow, values: values, written: written, formula: nil, style: .keep)
     keepsFormula = true
@@ -48,7 +48,8 @@ public struct ColumnFill: Sendable {
   }
 }
 
-/// Values of cells below each other, each made when it is asked for: who has them in another form need not make them all.
+/// The values of consecutive cells in a column, produced on demand. A caller that has them in another form does not have to build
+/// an array.
 public protocol CellValues: Sendable {
   var count: Int { get }
   subscript(index: Int) -> CellValue { get }
@@ -61,9 +62,9 @@ private struct BlankCells: CellValues {
   subscript(index: Int) -> CellValue { .blank }
 }
 
-/// The text of a formula with holes for the row number: `["IF($B", "=\"\",\"\",$C", "*2)"]`.
+/// The text of a formula, split where the row number goes: `["IF($B", "=\"\",\"\",$C", "*2)"]`.
 public struct RowFormula: Hashable, Sendable {
-  /// The row number stands between one segment and the next. Not escaped, no leading `=`.
+  /// The parts of the formula between one row number and the next. Not XML-escaped, and without a leading `=`.
   public var segments: [String]
 
   public init(segments: [String]) { self.segments = segments }

@@ -1,12 +1,11 @@
-/// A worksheet that does not exist yet and is laid out whole: looks, merged cells, links, charts.
+/// A new worksheet with a complete layout: formatting, merged cells, links and charts.
 ///
-/// Its texts are in the font of the workbook that it comes to. Tables and repeated rows it can't have.
+/// Its text uses the workbook's default font. It can't have tables or repeated rows.
 public struct DesignedSheet: Sendable {
   public var sheet: SheetDesign
-  /// Whether it comes before all other sheets; else after them.
+  /// Whether the sheet goes before all existing sheets; otherwise it goes after them.
   public var isFirst: Bool
-  /// Whether it is the one that is shown when the file is opened; only of a sheet that comes first, in a workbook of which
-  /// no other sheet says that of itself.
+  /// Whether this sheet is active when the file is opened. Only valid with ``isFirst``, and for at most one new sheet.
   public var isShownFirst: Bool
 
   public init(_ sheet: SheetDesign, isFirst: Bool = false, isShownFirst: Bool = false) {

@@ -1,6 +1,6 @@
-/// Why an edit can't be made: nothing of it is then made.
+/// The reason an edit can't be made. If one part of an edit fails, none of it is applied.
 public struct EditError: Error, Hashable, Sendable {
-  /// The name of the sheet; nil for something of the whole workbook.
+  /// The name of the sheet, or nil if the error concerns the whole workbook.
   public var sheet: String?
   public var cell: CellReference?
   public var reason: Reason
@@ -12,66 +12,66 @@ public struct EditError: Error, Hashable, Sendable {
   }
 
   public enum Reason: Hashable, Sendable {
-    // What was asked for
+    // The request itself is invalid
 
-    /// A position that ``Workbook/sheets`` does not have.
+    /// The position is not in ``Workbook/sheets``.
     case noSuchSheet(position: Int, count: Int)
-    /// A chart, a dialog or a module: a sheet without cells.
+    /// The sheet is a chart, dialog or module sheet, which has no cells.
     case sheetWithoutCells
-    /// NaN or infinite, which the file format does not know.
+    /// The number is NaN or infinite, which the file format can't store.
     case notFinite(Double)
-    /// In UTF-16 units; a cell holds 32,767.
+    /// The length in UTF-16 code units; a cell holds at most 32,767.
     case textTooLong(Int)
-    /// In UTF-16 units; a formula has at most 8,192.
+    /// The length in UTF-16 code units; a formula has at most 8,192.
     case formulaTooLong(Int)
     case emptyFormula
-    /// A character that XML can't hold.
+    /// The formula contains a character that XML can't represent.
     case formulaCharacter(UInt32)
     case notAnErrorCode(String)
     case styleOutOfRange(Int, count: Int)
-    /// Neither `RRGGBB` nor another thing that a style can hold.
+    /// The text is neither a colour (`RRGGBB`) nor any other value that a style can have.
     case styleValue(String)
     case tooManyStyles
-    /// `values` and `written` of a fill differ in length, or its cells lie outside the sheet.
+    /// The `values` and `written` of a fill differ in length, or its cells lie outside the sheet.
     case misshapenFill(column: Int, firstRow: Int)
-    /// Two fills that write the same cell.
+    /// Two fills write the same cell.
     case overlappingFills(column: Int, row: Int)
     case columnFormat(column: Int, what: String)
     case sheetName(String, why: String)
     case frozenRows(Int)
     case definedName(String, why: String)
-    /// A chart that the format has no room for.
+    /// The chart can't be expressed in the file format.
     case chart(String)
 
-    // What stands in its way
+    // The workbook does not allow it
 
-    /// Excel keeps a multi-cell array formula whole; the range is that of the array.
+    /// The cell is part of an array formula, which Excel lets nobody change in part; the range is that of the array.
     case partOfArray(CellRange)
-    /// The range is that of the what-if data table.
+    /// The cell is part of a what-if data table; the range is that of the data table.
     case partOfDataTable(CellRange)
-    /// Another tab shows the same part, and would change too; the name is that of the other one.
+    /// Another tab uses the same worksheet part and would change too; the name is that of the other sheet.
     case sharedPart(otherSheet: String)
-    /// Only the first cell of a merged range holds a value.
+    /// The cell is in a merged range, where only the first cell holds a value.
     case coveredByMerge(CellRange)
-    /// A note on a cell that has a discussion (a threaded comment), whose mirror the note of that cell is.
+    /// The cell has a threaded comment, so its note is a mirror of the thread and can't be edited.
     case discussedCell
     case tableHeader(table: String, why: String)
     case tableTotals(table: String, why: String)
     case noSuchTable(PartName)
     case tableColumn(table: String, column: String, why: String)
-    /// What lies where a table or a filter should grow to.
+    /// A table or a filter can't grow, because something else is in the way.
     case noRoom(for: String, range: CellRange, why: String)
-    /// Rows out of order or twice, where the edit would have to find a place among them.
+    /// The sheet stores rows out of order or twice, so a new row has no definite position.
     case unorderedRows(row: Int)
-    /// Cells out of order or twice in the row.
+    /// The row stores cells out of order or twice.
     case unorderedCells(row: Int)
-    /// A row or a cell that is stored twice: which of the two is the one, programs differ in.
+    /// A row or a cell is stored twice. Programs differ in which of the two they use.
     case storedTwice(SheetDisorder)
-    /// A package that bears a digital signature, which any edit would break.
+    /// The package is digitally signed, and any edit would invalidate the signature.
     case signed
     /// Something that could not follow rows that are put in or taken out.
     case rows(why: String)
-    /// Something that the edit needs is not there or not as the standard says.
+    /// Something the edit needs is missing or does not follow the standard.
     case unfit(part: String, why: String)
   }
 }

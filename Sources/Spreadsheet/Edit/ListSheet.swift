@@ -1,19 +1,19 @@
-/// A worksheet that does not exist yet and holds nothing but one table of texts, its header in row 1.
+/// A new worksheet that contains a single table of text, with its header in row 1.
 ///
-/// Looks stand in the texts themselves, so that the cell formats of the workbook stay as they are.
+/// Formatting is stored in the rich text itself, so that the workbook's cell formats do not change.
 public struct ListSheet: Sendable {
-  /// The name on the tab: 1–31 UTF-16 units, none of `\ / ? * [ ] :`.
+  /// The name on the tab: 1–31 UTF-16 code units, none of `\ / ? * [ ] :`.
   public var name: String
-  /// Unlike that of every table and defined name of the workbook.
+  /// The name of the table. Must differ from every table name and defined name in the workbook.
   public var tableName: String
   public var headers: [String]
-  /// Each as long as `headers`, at least one.
+  /// The rows below the header, at least one. Each has as many cells as `headers`.
   public var rows: [[ListText]]
-  /// Of the columns, in characters (18.3.1.13), 0 … 255; as many as `headers`.
+  /// The column widths in characters (18.3.1.13), 0 … 255; as many as `headers`.
   public var widths: [Double]
-  /// Of the tab, as `RRGGBB`.
+  /// The colour of the tab, as `RRGGBB`.
   public var tabColor: String?
-  /// The position of a sheet among ``WorkbookEdit/removedSheets`` whose tab it takes; nil puts it last.
+  /// The position of a sheet in ``WorkbookEdit/removedSheets`` whose tab this sheet takes over; nil puts it last.
   public var place: Int?
 
   public init(name: String, tableName: String, headers: [String], rows: [[ListText]], widths: [Double]) {
@@ -27,11 +27,11 @@ public struct ListSheet: Sendable {
 
 /// A cell of a ``ListSheet``.
 public struct ListText: Hashable, Sendable {
-  /// Empty for an empty cell.
+  /// The text; empty for an empty cell.
   public var text: String
-  /// Where the cell leads, as a formula would name it: `'商機'!A1`. Excel takes 65,530 links a sheet.
+  /// The target of a link on the cell, written as in a formula: `'商機'!A1`. Excel allows 65,530 links per sheet.
   public var location: String?
-  /// Of the text, as `RRGGBB`.
+  /// The colour of the text, as `RRGGBB`.
   public var color: String?
 
   public init(_ text: String, location: String? = nil, color: String? = nil) {

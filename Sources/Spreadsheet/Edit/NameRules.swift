@@ -1,6 +1,6 @@
-/// What Excel takes as a name.
+/// Excel's rules for names.
 enum NameRules {
-  /// Why a sheet can't bear the name; nil when it can.
+  /// The reason a sheet can't have this name, or nil if it can.
   static func problem(ofSheetName name: String, among others: some Sequence<String>) -> String? {
     if name.isEmpty || name.utf16.count > 31 { return "expected 1 to 31 characters" }
     if let bad = name.first(where: { "\\/?*[]:".contains($0) }) { return "it has the character \(bad)" }
@@ -11,7 +11,7 @@ enum NameRules {
     return nil
   }
 
-  /// Why a formula can't be called by the name (18.2.5); nil when it can.
+  /// The reason a defined name can't be called this (18.2.5), or nil if it can.
   static func problem(ofDefinedName name: String) -> String? {
     if name.isEmpty || name.utf16.count > 255 { return "expected 1 to 255 characters" }
     let built = name.hasPrefix("_xlnm.")
@@ -27,7 +27,7 @@ enum NameRules {
     return nil
   }
 
-  /// `R1C1`, `r`, `C5` …
+  /// Whether a name reads as an R1C1 reference: `R1C1`, `r`, `C5` …
   private static func isR1C1(_ name: String) -> Bool {
     var rest = Substring(name.uppercased())
     var found = false

@@ -1,21 +1,22 @@
 internal import XML
 
-/// The two parts that hold the notes of a sheet, for a package that is written from nothing. The sheet has a relationship to
-/// each, and names that to the drawing in its `legacyDrawing` element.
+/// The two parts that store the notes of a sheet, for a package written from scratch. The sheet needs a relationship to each
+/// part, and its `legacyDrawing` element must name the relationship to the drawing.
 public struct NoteParts: Sendable {
   /// The comments part (18.7.6).
   public let comments: [UInt8]
-  /// The VML drawing, without which Excel drops the notes.
+  /// The VML drawing part. Without it, Excel drops the notes.
   public let drawing: [UInt8]
 
   public static let commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
-  /// The type of all parts with the extension `vml`.
+  /// The content type of every part with the extension `vml`.
   public static let drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
   /// - Parameters:
-  ///   - number: of the sheet in its workbook, from 1: shapes of different sheets need different ids.
-  ///   - columnWidth: the width of a column that counts from 1, in characters; 0 when it is hidden, nil when it is the usual one.
-  /// - Throws: ``SpreadsheetError/edit(_:)`` for a text that is too long.
+  ///   - number: the number of the sheet in its workbook, starting at 1. It keeps shape ids distinct between sheets.
+  ///   - columnWidth: the width of a column (numbered from 1) in characters; 0 if the column is hidden, nil if it has the default
+  ///     width.
+  /// - Throws: ``SpreadsheetError/edit(_:)`` if the text of a note is too long.
   public init(
     _ notes: [CellReference: CellNote], sheetNumber number: Int, columnWidth: (Int) -> Double?
   ) throws(SpreadsheetError) {
@@ -37,7 +38,7 @@ public struct NoteParts: Sendable {
         return width == 0 ? 0 : Int(min(max(width, 0), 255) * 7) + 5
       }
       if drawing.needsBlock {
-        // A thousand sheets further on nobody has taken it.
+        // Blocks are numbered after their sheets. A jump of 1,000 avoids those of the other sheets.
         lastBlock += 1000
         drawing.take(block: lastBlock)
       }

@@ -1,16 +1,17 @@
-/// What should differ in one worksheet.
+/// The changes to one worksheet.
 public struct SheetEdit: Sendable {
   public var cells: [CellReference: CellEdit] = [:]
-  /// Whole columns of cells; a cell also named in `cells` follows `cells`. Two fills must not share a cell.
+  /// Runs of cells in columns. If a cell is also in `cells`, `cells` wins. Two fills must not write the same cell.
   public var fills: [ColumnFill] = []
-  /// Widths, visibility and outline of columns.
+  /// The width, visibility and outline level of columns.
   public var columns: [ColumnFormat] = []
   public var tables: [TableEdit] = []
   public var notes: [CellReference: NoteEdit] = [:]
-  /// The column that the sheet's own automatic filter should reach at least, for columns appended right beside it; the
-  /// hidden name `_xlnm._FilterDatabase` follows. Nothing happens when the sheet has no such filter.
+  /// The last column that the sheet's own AutoFilter should cover, for columns added directly to its right; a filter that already
+  /// reaches further stays. The hidden name `_xlnm._FilterDatabase` is updated as well. Has no effect if the sheet has no such
+  /// filter.
   public var autoFilterLastColumn: Int?
-  /// Rows that are written below the last one of a list, as ``cells`` say.
+  /// The rows that ``cells`` adds below a list, so that what belongs to the list grows with it.
   public var appendedRows: AppendedRows?
   /// Columns that are to look again as if nobody had formatted them: their width, their outline and that they are hidden.
   public var forgottenColumns: Set<Int> = []
@@ -21,13 +22,13 @@ public struct SheetEdit: Sendable {
 
   public init() {}
 
-  /// Whether it asks for nothing.
+  /// Whether the edit changes nothing.
   package var isEmpty: Bool {
     cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && autoFilterLastColumn == nil
       && appendedRows == nil && forgottenColumns.isEmpty && restoredColumns.isEmpty && rightEdge == nil
   }
 
-  /// How many cells it names.
+  /// The number of cells the edit writes.
   var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
 }
 
@@ -43,14 +44,14 @@ public struct RightEdge: Hashable, Sendable {
   }
 }
 
-/// Rows that are typed below a list: what ends with the list takes them in, as Excel does when somebody types there: its table,
-/// the filter of the sheet, drop-downs and other checks of what is typed, and conditional formats.
+/// Rows added directly below a list. Whatever ends with the list grows to include them, as in Excel when somebody types there:
+/// the table, the AutoFilter, data validation and conditional formatting.
 public struct AppendedRows: Hashable, Sendable {
-  /// The last row that the list has.
+  /// The last row of the list before the addition.
   public var after: Int
-  /// At least 1.
+  /// The number of rows added; at least 1.
   public var count: Int
-  /// Of the list; what lies beside it does not grow.
+  /// The columns of the list. Ranges outside these columns do not grow.
   public var columns: ClosedRange<Int>
 
   public init(after: Int, count: Int, columns: ClosedRange<Int>) {
@@ -59,10 +60,11 @@ public struct AppendedRows: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// The last row with them.
+  /// The last row of the list after the addition.
   var last: Int { after + count }
 
-  /// The range with the new rows, where it ends with the list or among them, and is one of its columns.
+  /// `range` extended to the last new row; nil if it should not grow: it ends above the list's last row, or reaches the last new
+  /// row already, or shares no column with the list.
   func grown(_ range: CellRange) -> CellRange? {
     guard range.first.row <= after, range.last.row >= after, range.last.row < last, range.columns.overlaps(columns),
       let corner = CellReference(row: last, column: range.last.column)
@@ -71,17 +73,17 @@ public struct AppendedRows: Hashable, Sendable {
   }
 }
 
-/// What one cell should hold.
+/// The new content of one cell.
 public struct CellEdit: Hashable, Sendable {
-  /// The value, or with a formula its cached value. `.blank` without a formula empties the cell but keeps its style.
+  /// The value; for a formula, its cached value. `.blank` without a formula empties the cell but keeps its style.
   public var value: CellValue
-  /// A formula in the notation of the file, without the leading `=`.
+  /// The formula as the file stores it, without the leading `=`.
   public var formula: String?
   public var style: StyleChoice
-  /// Whether a formula that stands in the cell stays, whichever it is, and gets ``value`` as its cached value; also in the cells of
-  /// an array formula.
+  /// Whether an existing formula stays in the cell, with ``value`` as its new cached value. This works for the cells of an array
+  /// formula too.
   public var keepsFormula = false
-  /// The range over which the array formula in the cell, which stays, gives values from now on; nil leaves it as it is.
+  /// The new range of the array formula in this cell, which itself stays; nil leaves the range unchanged.
   public var arrayRange: CellRange?
   /// Whether the cell goes with its style, as if it had never been stored.
   public private(set) var isRemoved = false
@@ -93,7 +95,7 @@ public struct CellEdit: Hashable, Sendable {
     return edit
   }()
 
-  /// The new cached value of a formula that is there.
+  /// Updates the cached value of a formula that is already in the cell.
   public init(cached value: CellValue, arrayRange: CellRange? = nil) {
     self.value = value
     formula = nil
@@ -109,15 +111,15 @@ public struct CellEdit: Hashable, Sendable {
   }
 }
 
-/// How a column looks; what is nil stays as it is.
+/// Changes to the format of a column. A property that is nil stays as it is.
 public struct ColumnFormat: Hashable, Sendable {
   public var column: Int
-  /// In characters of the default font (18.3.1.13), 0 … 255.
+  /// The width in characters of the default font (18.3.1.13), 0 … 255.
   public var width: Double?
   public var hidden: Bool?
-  /// 0 … 7.
+  /// The outline (grouping) level, 0 … 7.
   public var outlineLevel: Int?
-  /// On the column beside a group: that the group is folded away.
+  /// Whether the group next to this column is collapsed.
   public var collapsed: Bool?
 
   public init(
@@ -131,16 +133,16 @@ public struct ColumnFormat: Hashable, Sendable {
   }
 }
 
-/// A worksheet that does not exist yet.
+/// A new worksheet.
 public struct NewSheet: Sendable {
-  /// The name on the tab: 1–31 UTF-16 units, none of `\ / ? * [ ] :`.
+  /// The name on the tab: 1–31 UTF-16 code units, none of `\ / ? * [ ] :`.
   public var name: String
   public var hidden: Bool
   public var cells: [CellReference: CellEdit] = [:]
   public var fills: [ColumnFill] = []
   public var columns: [ColumnFormat] = []
   public var notes: [CellReference: CellNote] = [:]
-  /// Rows that stay in view at the top; 0 for none.
+  /// The number of rows frozen at the top; 0 for none.
   public var frozenRows = 0
 
   public init(name: String, hidden: Bool = false) {

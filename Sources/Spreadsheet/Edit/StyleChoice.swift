@@ -1,27 +1,28 @@
-/// Which cell format a written cell gets.
+/// The cell format to give to a cell that is written.
 public enum StyleChoice: Hashable, Sendable {
-  /// That of the cell as it is; for a new cell that of its row or column, if they state one.
+  /// The cell's current format. A new cell gets the format of its row or column, if they have one.
   case keep
-  /// An existing index into `cellXfs`.
+  /// An existing cell format, as an index into `cellXfs`.
   case index(Int)
-  /// The n-th of ``WorkbookEdit/newStyles``.
+  /// A new cell format, as an index into ``WorkbookEdit/newStyles``.
   case new(Int)
 }
 
-/// A cell format made from an existing one with some things changed. Where the workbook has one that is equal, that is used.
+/// A cell format derived from an existing one with some properties changed. If the workbook already has an equal format, that one
+/// is used.
 public struct NewStyle: Hashable, Sendable {
-  /// Index into `cellXfs` of the format to start from.
+  /// The format to start from, as an index into `cellXfs`.
   public var base: Int
-  /// A number format code, for example `#,##0.00`; nil keeps that of the base.
+  /// A number format code such as `#,##0.00`; nil keeps the one of the base.
   public var numberFormat: String?
-  /// Bold text; nil keeps that of the base.
+  /// Whether the text is bold; nil keeps the setting of the base.
   public var bold: Bool?
-  /// Background as `RRGGBB`; nil keeps that of the base.
+  /// The background colour as `RRGGBB`; nil keeps that of the base.
   public var fill: String?
-  /// Text colour as `RRGGBB`; nil keeps that of the base.
+  /// The text colour as `RRGGBB`; nil keeps that of the base.
   public var textColor: String?
   public var wrapText: Bool?
-  /// Whether what is typed into the cell is text; nil keeps that of the base.
+  /// Whether anything typed into the cell is treated as text; nil keeps the setting of the base.
   public var quotePrefix: Bool?
 
   public init(

@@ -1,13 +1,13 @@
-/// What should differ in one table.
+/// The changes to one table.
 public struct TableEdit: Sendable {
-  /// As in ``Table/part``.
+  /// The table part, as in ``Table/part``.
   public var part: PartName
-  /// Columns to append at the right edge, in this order. Their header cells are written with the table; the cells below are
-  /// the caller's. A column whose name the table has already is not appended again, but gets its formula.
+  /// Columns to append at the right edge, in this order. Their header cells are written with the table; the caller writes the
+  /// cells below. If the table already has a column of that name, no column is added, and the existing one gets the formula.
   public var newColumns: [NewTableColumn]
 
-  /// The row down to which the table should reach at least, for rows that are written right below it; nil leaves it as it is. A
-  /// table with a row of totals has no rows below its data and refuses.
+  /// The last row the table should reach, for rows written directly below it; a table that already reaches further stays. Nil
+  /// leaves the table as it is. Fails for a table with a totals row, because no rows can be added below its data.
   public var lastRow: Int?
 
   /// How many of the last columns the table loses; their cells are the caller's, header cells included.
@@ -23,9 +23,9 @@ public struct TableEdit: Sendable {
 }
 
 public struct NewTableColumn: Hashable, Sendable {
-  /// The text of the header cell: 1–255 UTF-16 units, unlike that of every other column of the table.
+  /// The text of the header cell: 1–255 UTF-16 code units, different from every other column name in the table.
   public var name: String
-  /// The formula that the program puts into new rows, as for the first data row; nil for none.
+  /// The formula that the spreadsheet program fills into new rows, written as for the first data row; nil for none.
   public var calculatedFormula: String?
   /// The cell format of the header cell.
   public var headerStyle: StyleChoice

@@ -1,19 +1,19 @@
 package import Zip
 
 extension Workbook {
-  /// The bytes of the workbook with `edit` carried out.
+  /// The bytes of the workbook after `edit`.
   ///
-  /// Only what the edit names differs, and what that entails: the calculation chain goes when a formula does, a table follows
-  /// its header cells, and the program is asked to calculate where values would be stale (``Recalculation``). Every other
-  /// entry of the archive keeps its compressed bytes, and every other byte of a part its place. An edit that changes nothing
-  /// gives the same bytes. The same edit always gives the same bytes.
+  /// Only what the edit names changes, together with what depends on it: the calculation chain is removed when a formula is
+  /// removed, a table follows its header cells, and a recalculation is requested if values would be stale (``Recalculation``).
+  /// Every other entry of the archive keeps its compressed bytes, and within a changed part all other bytes stay as they are. An
+  /// edit that changes nothing returns the same bytes, and the same edit always returns the same bytes.
   ///
-  /// - Throws: ``SpreadsheetError/edit(_:)`` for an edit that can't be made, and what reading the touched parts throws.
+  /// - Throws: ``SpreadsheetError/edit(_:)`` if the edit can't be made, or the error raised by reading a part that it changes.
   public func applying(_ edit: WorkbookEdit) throws(SpreadsheetError) -> [UInt8] {
     try applying(edit, .usual)
   }
 
-  /// The same, with the contents of the parts the same, whichever sheets are streamed.
+  /// As ``applying(_:)``, with control over which sheets are streamed. The choice does not affect the contents of the parts.
   package func applying(_ edit: WorkbookEdit, _ streaming: SheetStreaming) throws(SpreadsheetError) -> [UInt8] {
     if !edit.insertedRows.isEmpty {
       var book = self
@@ -32,7 +32,7 @@ extension Workbook {
     }
   }
 
-  /// The changes to the archive that `edit` means; empty when it changes nothing.
+  /// The changes to the archive that `edit` requires; empty if it changes nothing.
   package func patch(for edit: WorkbookEdit) throws(SpreadsheetError) -> ZipPatch {
     try patch(for: edit, .usual)
   }
@@ -43,11 +43,12 @@ extension Workbook {
   }
 }
 
-/// Which sheets are written while they are read, so that neither their old nor their new bytes are held.
+/// Decides which sheets are written while they are read, so that neither their old nor their new bytes are in memory as a whole.
 package struct SheetStreaming: Sendable {
-  /// Those of which an edit writes so many cells. Fewer leave most deflated blocks of a part as they are; so many, next to none.
+  /// The number of written cells from which a sheet is streamed. With fewer, most deflate blocks of the part can be reused; with
+  /// so many, hardly any can.
   package let cells: Int
-  /// How many bytes of a part are inflated at once.
+  /// The number of bytes of a part to inflate at a time.
   package let piece: Int
 
   package init(cells: Int, piece: Int) {

@@ -1,7 +1,8 @@
 extension Limits {
-  /// The limit that `formula`, the text of a stored formula, exceeds.
+  /// The limit that `formula`, the text of a stored formula, exceeds; nil if there is none.
   func breach(ofFormula formula: String, place: () -> String) -> LimitBreach? {
-    // No more UTF-16 units than bytes, and no more levels than brackets: most formulas need no second look.
+    // A text has at most as many UTF-16 units as bytes, and at most as many levels as opening parentheses, so most formulas need
+    // no closer look.
     if formula.utf8.count > formulaLength {
       let length = formula.utf16.count
       if length > formulaLength {
@@ -18,7 +19,8 @@ extension Limits {
     return nil
   }
 
-  /// How many brackets stand open at one time inside the outermost one. Those in texts and names of sheets are none.
+  /// The greatest number of parentheses that are open at the same time inside the outermost one. Those in strings and sheet names
+  /// do not count.
   private static func depth(of formula: [UInt8]) -> Int {
     var tokenizer = FormulaTokenizer()
     var open = 0

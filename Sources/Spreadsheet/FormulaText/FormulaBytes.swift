@@ -1,6 +1,6 @@
-/// Which bytes of UTF-8 may stand where in a formula.
+/// Classifies the UTF-8 bytes of a formula.
 enum FormulaBytes {
-  /// Space, tab, line feed, carriage return.
+  /// Whether the byte is a space, tab, line feed or carriage return.
   @inline(always)
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
@@ -15,10 +15,10 @@ enum FormulaBytes {
     return upper >= UInt8(ascii: "A") && upper <= UInt8(ascii: "Z")
   }
 
-  /// The length of the character at `at` when it may stand inside a name or an unquoted sheet name, else 0.
+  /// The length of the character at `at` if it may occur in a name or an unquoted sheet name; otherwise 0.
   ///
-  /// ASCII: letters, digits, `_ \ . ?`. Beyond ASCII every character counts as a letter but the spaces: which
-  /// symbols a name may hold differs between programs, and all of them quote a sheet name that has any.
+  /// In ASCII, these are letters, digits and `_ \ . ?`. Beyond ASCII, every character except spaces counts as a letter: programs
+  /// differ in which symbols they allow in names, and all of them quote a sheet name that contains any.
   static func nameCharacter(_ text: Span<UInt8>, at: Int) -> Int {
     guard at < text.count else { return 0 }
     let byte = text[at]
@@ -35,7 +35,7 @@ enum FormulaBytes {
     return length
   }
 
-  /// The length of the well-formed UTF-8 sequence at `at`, 0 when it is not well formed (Unicode, table 3-7).
+  /// The length of the well-formed UTF-8 sequence at `at`; 0 if it is not well formed (Unicode, table 3-7).
   static func sequenceLength(_ text: Span<UInt8>, at: Int) -> Int {
     let first = text[at]
     let length: Int
@@ -56,7 +56,7 @@ enum FormulaBytes {
     return length
   }
 
-  /// The error literals of Excel. Matched without regard to case.
+  /// The error values of Excel. They are matched case-insensitively.
   static let errors: [[UInt8]] = [
     "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!",
     "#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#TIMEOUT!",
@@ -64,7 +64,7 @@ enum FormulaBytes {
   static let wordTrue = Array("TRUE".utf8)
   static let wordFalse = Array("FALSE".utf8)
 
-  /// ASCII, without regard to case. `word` is in upper case.
+  /// Compares ASCII text case-insensitively. `word` must be in upper case.
   static func equals(_ text: Span<UInt8>, _ range: Range<Int>, _ word: [UInt8]) -> Bool {
     guard range.count == word.count, range.upperBound <= text.count else { return false }
     for at in 0..<word.count {

@@ -1,43 +1,43 @@
-/// Which signs a formula may hold besides those of the file format.
+/// The syntax that a formula may use in addition to that of the file format.
 public enum FormulaNotation: Sendable {
-  /// As a workbook holds it: en-US function names and separators, A1 references (ECMA-376 Part 1, 18.17).
+  /// As stored in a workbook: English function names, commas as separators, and A1 references (ECMA-376 Part 1, 18.17).
   case excel
-  /// As a playbook declares a column: with `{key}` and `{^key}` on top. An array constant never looks like these.
+  /// As a playbook declares a column: with the placeholders `{key}` and `{^key}`, which no array constant looks like.
   case template
 }
 
-/// One lexical piece of a formula.
+/// One token of a formula.
 public struct FormulaToken: Hashable, Sendable {
   public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
-    /// Spaces, tabs and line ends; between two references a space is the intersection operator.
+    /// Spaces, tabs and line ends. Between two references, a space is the intersection operator.
     case whitespace
-    /// `12`, `.5`, `1.5E-3`; never signed.
+    /// `12`, `.5`, `1.5E-3`; never with a sign.
     case number
-    /// `"say ""yes"""`, with its quotes.
+    /// `"say ""yes"""`, including its quotes.
     case text
-    /// `#N/A` and its like.
+    /// An error value such as `#N/A`.
     case error
-    /// `TRUE` or `FALSE` in either case.
+    /// `TRUE` or `FALSE`, in upper or lower case.
     case boolean
-    /// A defined name, the name of a table, a parameter of a LAMBDA.
+    /// A defined name, a table name, or a parameter of a LAMBDA.
     case name
-    /// The name before a `(`, with any `_xlfn.` prefix; the parenthesis is a token of its own.
+    /// The name before a `(`, including any `_xlfn.` prefix. The parenthesis is a token of its own.
     case function
-    /// `B7`, `$B$7`: see ``FormulaAxes``.
+    /// `B7` or `$B$7`: see ``FormulaAxes``.
     case cell
     /// One end of `A:C` or `$A:$C`.
     case column
     /// One end of `1:3` or `$1:$3`.
     case row
-    /// A sheet qualifier with its `!`: `Plan!`, `'It''s'!`, `[1]Rates!`, `Jan:Dec!`, `[1]!` before a name.
+    /// A sheet prefix including its `!`: `Plan!`, `'It''s'!`, `[1]Rates!`, `Jan:Dec!`, or `[1]!` before a name.
     case sheet
-    /// The bracket part of a structured reference: `[Amount]`, `[[#This Row],[a]]`.
+    /// The brackets of a structured reference: `[Amount]`, `[[#This Row],[a]]`.
     case structured
     /// One of `+ - * / ^ & = <> < <= > >= % : @ #`.
     case operation
-    /// `,`: separates arguments and columns of an array constant, or unites references.
+    /// `,`: separates arguments or the columns of an array constant, or is the union operator.
     case comma
-    /// `;`: separates rows of an array constant.
+    /// `;`: separates the rows of an array constant.
     case semicolon
     case openParenthesis, closeParenthesis
     case openBrace, closeBrace
@@ -45,12 +45,12 @@ public struct FormulaToken: Hashable, Sendable {
     case templateCell
     /// `{^key}` in template notation.
     case templateColumn
-    /// Bytes that begin none of the above, for example an unfinished text.
+    /// Bytes that do not begin any other token, for example an unterminated string.
     case unknown
   }
 
   public let kind: Kind
-  /// Bytes of the UTF-8 text. Tokens follow each other without a gap.
+  /// The range of bytes in the UTF-8 text. Tokens follow each other without gaps.
   public let range: Range<Int>
 
   public init(kind: Kind, range: Range<Int>) {
@@ -59,14 +59,14 @@ public struct FormulaToken: Hashable, Sendable {
   }
 }
 
-/// What a token of the kind `cell`, `column` or `row` says: the numbers (0 where it names none) and their `$`.
+/// The contents of a `cell`, `column` or `row` token: its numbers (0 for one that is missing) and whether each has a `$`.
 public struct FormulaAxes: Hashable, Sendable {
   public var column = 0
   public var row = 0
   public var columnIsAbsolute = false
   public var rowIsAbsolute = false
 
-  /// Reads `B7`, `$B`, `$7` and all between, in either case. Nil when this is no such piece or lies outside a sheet.
+  /// Parses `B7`, `$B`, `$7` and so on, in upper or lower case. Nil if the text is not such a reference or lies outside the grid.
   public init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     var at = range.lowerBound
     let end = min(range.upperBound, text.count)

@@ -1,9 +1,9 @@
-/// Cuts a formula into tokens: iteratively, in linear time, and whatever the bytes are.
+/// Splits a formula into tokens, iteratively and in linear time. Any sequence of bytes is accepted.
 ///
-/// The tokens, white space included, put together again are the text. Whether they make sense is for the parser to
-/// say: bytes that begin no token become one of the kind `unknown`. How long a text may be is the caller's rule.
+/// The concatenation of all tokens, including white space, is the text. Whether they make sense is up to the parser: bytes that
+/// do not begin a token become one of kind `unknown`. The caller decides how long a text may be.
 ///
-/// A value that holds a place; the bytes are passed in:
+/// The tokenizer is a value that holds only a position; the bytes are passed to each call:
 /// ```swift
 /// var tokenizer = FormulaTokenizer()
 /// while let token = tokenizer.next(in: bytes.span) { print(token.kind, token.range) }
@@ -12,9 +12,9 @@ public struct FormulaTokenizer: Sendable {
   private let notation: FormulaNotation
   private var offset = 0
   private var last: FormulaToken.Kind?
-  /// Where the second end of a `A:C` or a `1:3` begins, and which of the two it is.
+  /// The offset and kind of the second end of an `A:C` or `1:3`, after the first end has been returned.
   private var secondEnd: (at: Int, kind: FormulaToken.Kind)?
-  /// How far the word reaches whose first part was the last token, so that no byte is looked at again and again.
+  /// The end of the word of which the last token was the first part, so that no byte is scanned again and again.
   private var wordLimit = 0
 
   public init(notation: FormulaNotation = .excel) { self.notation = notation }
@@ -27,7 +27,7 @@ public struct FormulaTokenizer: Sendable {
     return tokens
   }
 
-  /// The next token, or nil at the end. `text` must be the same at each call.
+  /// The next token, or nil at the end. `text` must be the same for each call.
   public mutating func next(in text: Span<UInt8>) -> FormulaToken? {
     guard offset < text.count else { return nil }
     let start = offset
@@ -74,7 +74,7 @@ public struct FormulaTokenizer: Sendable {
 
   // MARK: Words
 
-  /// A name, a function, a number, a boolean, a cell, an end of a range, or an unquoted sheet qualifier.
+  /// Scans a name, function, number, boolean, cell, one end of a range, or an unquoted sheet prefix.
   private mutating func word(_ text: Span<UInt8>, from start: Int) -> (FormulaToken.Kind, Int) {
     let end = start < wordLimit ? wordLimit : Self.wordEnd(text, from: start)
     guard end > start else { return (.unknown, start + max(1, FormulaBytes.sequenceLength(text, at: start))) }
@@ -96,14 +96,14 @@ public struct FormulaTokenizer: Sendable {
     return (.name, end)
   }
 
-  /// A cell, or the first end of a range of whole columns or rows, with or without `$`.
+  /// Scans a cell, or the first end of a range of whole columns or rows, with or without `$`.
   private mutating func axes(_ text: Span<UInt8>, from start: Int) -> (FormulaToken.Kind, Int)? {
     let end = Self.axisEnd(text, from: start)
     guard end > start, FormulaBytes.nameCharacter(text, at: end) == 0, let first = FormulaAxes(text, start..<end)
     else { return nil }
     let next = end < text.count ? text[end] : 0
     if first.row > 0 && first.column > 0 { return next == UInt8(ascii: "(") ? nil : (.cell, end) }
-    // `A` alone is a name and `1` a number: only `A:C` and `1:3` are ranges.
+    // `A` alone is a name and `1` is a number: only `A:C` and `1:3` are ranges.
     guard next == UInt8(ascii: ":") else { return nil }
     let secondStop = Self.axisEnd(text, from: end + 1)
     guard FormulaBytes.nameCharacter(text, at: secondStop) == 0,
@@ -117,7 +117,7 @@ public struct FormulaTokenizer: Sendable {
     return (kind, end)
   }
 
-  /// After `$`, letters, `$` and digits, each of which may be absent; no more letters or digits than a sheet has.
+  /// The end of `$`, letters, `$` and digits, all of them optional. At most three letters and nine digits are taken.
   private static func axisEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     var at = start
     func skipDollar() { if at < text.count, text[at] == UInt8(ascii: "$") { at += 1 } }
@@ -125,7 +125,7 @@ public struct FormulaTokenizer: Sendable {
     let letters = at
     while at < text.count, at < letters + 3, FormulaBytes.isLetter(text[at]) { at += 1 }
     if at > letters { skipDollar() }
-    // A `$` that no digits follow belongs to what comes next.
+    // A `$` that is not followed by digits belongs to the next token.
     let digits = at
     while at < text.count, at < digits + 9, FormulaBytes.isDigit(text[at]) { at += 1 }
     if at == digits, at > letters, text[at - 1] == UInt8(ascii: "$") { at -= 1 }
@@ -141,17 +141,17 @@ public struct FormulaTokenizer: Sendable {
     }
   }
 
-  /// Behind the `!` of `Jan:Dec!`, whose first name ends at `colon`; nil when this is no such qualifier.
+  /// The end of a prefix `Jan:Dec!` whose first name ends at `colon`; nil if this is not such a prefix.
   private static func sheetSpanEnd(_ text: Span<UInt8>, from start: Int, colon: Int) -> Int? {
     let end = wordEnd(text, from: colon + 1)
     guard end > colon + 1, end < text.count, text[end] == UInt8(ascii: "!") else { return nil }
-    // `A1:Plan!B2` is a range between two cells, `Q1:Q4!B2` can only be sheets.
+    // `A1:Plan!B2` is a range between two cells; `Q1:Q4!B2` can only be sheets.
     func isCell(_ range: Range<Int>) -> Bool { FormulaAxes(text, range).map { $0.row > 0 && $0.column > 0 } ?? false }
     if isCell(start..<colon), !isCell((colon + 1)..<end) { return nil }
     return end + 1
   }
 
-  /// Digits, a fraction, an exponent; nil when there is no digit.
+  /// The end of a number: digits, a fraction, an exponent; nil if there is no digit.
   private static func numberEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
     var at = run(text, from: start, of: FormulaBytes.isDigit)
     var digits = at - start
@@ -174,14 +174,14 @@ public struct FormulaTokenizer: Sendable {
 
   // MARK: Quotes, brackets, braces
 
-  /// `'It''s'!`; without the `!` it is nothing that a formula may hold.
+  /// Scans `'It''s'!`. Without the `!`, it is not valid in a formula.
   private static func quotedSheet(_ text: Span<UInt8>, from start: Int) -> (FormulaToken.Kind, Int) {
     guard let end = quoted(text, from: start) else { return (.unknown, text.count) }
     guard end < text.count, text[end] == UInt8(ascii: "!") else { return (.unknown, end) }
     return (.sheet, end + 1)
   }
 
-  /// `[1]Rates!`, `[1]!`, `[1]Jan:Dec!`, or the brackets of a structured reference.
+  /// Scans `[1]Rates!`, `[1]!`, `[1]Jan:Dec!`, or the brackets of a structured reference.
   private func bracket(_ text: Span<UInt8>, from start: Int) -> (FormulaToken.Kind, Int) {
     guard let end = Self.bracketEnd(text, from: start) else { return (.unknown, text.count) }
     if last != .name {
@@ -215,7 +215,7 @@ public struct FormulaTokenizer: Sendable {
     return (.openBrace, start + 1)
   }
 
-  /// Behind the bracket that closes the one at `start`; `'` takes the special meaning from what follows it.
+  /// The offset after the bracket that closes the one at `start`. A `'` escapes the character after it.
   private static func bracketEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
     var depth = 0
     var at = start
@@ -233,7 +233,7 @@ public struct FormulaTokenizer: Sendable {
     return nil
   }
 
-  /// Behind the quote that closes the one at `start`; a doubled quote stands for one.
+  /// The offset after the quote that closes the one at `start`. A doubled quote stands for one.
   private static func quoted(_ text: Span<UInt8>, from start: Int) -> Int? {
     let quote = text[start]
     var at = start + 1

@@ -1,15 +1,15 @@
-/// How one text serves many cells: a shared formula (ECMA-376 Part 1, 18.3.1.40) is stored once, at its master.
+/// Shared formulas (ECMA-376 Part 1, 18.3.1.40): one text, stored in the master cell, serves many cells.
 public enum SharedFormula {
-  /// The formula `text` as it reads in a cell that lies `rows` below and `columns` to the right of its own.
+  /// The formula `text`, adapted to a cell that is `rows` rows below and `columns` columns to the right of its own.
   ///
-  /// The relative parts of references to cells, columns and rows move, also behind a sheet qualifier; absolute parts,
-  /// texts, names, functions and structured references stay. A part that leaves the sheet comes in again at
-  /// the other edge, as in Excel.
+  /// The relative parts of references to cells, columns and rows move, including those after a sheet prefix. Absolute parts,
+  /// strings, names, functions and structured references stay the same. A reference that leaves the grid comes back in at the
+  /// opposite edge, as in Excel.
   public static func shifted(_ text: String, rows: Int, columns: Int) -> String {
     String(decoding: shifted(Array(text.utf8), rows: rows, columns: columns), as: UTF8.self)
   }
 
-  /// The same over UTF-8.
+  /// Does the same for UTF-8 bytes.
   public static func shifted(_ text: [UInt8], rows: Int, columns: Int) -> [UInt8] {
     if rows == 0 && columns == 0 { return text }
     var result: [UInt8] = []
@@ -42,7 +42,7 @@ public enum SharedFormula {
     }
   }
 
-  /// 1 … size, round the edge.
+  /// `number` plus `by`, wrapped around to 1 … `size`.
   private static func moved(_ number: Int, by: Int, size: Int) -> Int {
     let rest = (number - 1 + by % size) % size
     return (rest < 0 ? rest + size : rest) + 1

@@ -1,12 +1,12 @@
 internal import XML
 
-/// What each part is: `[Content_Types].xml` (ECMA-376 Part 2, 7.2.3).
+/// The content type of each part, from `[Content_Types].xml` (ECMA-376 Part 2, 7.2.3).
 public struct ContentTypes: Sendable {
-  /// By lower-case extension.
+  /// The types by file extension, in lower case.
   public let defaults: [String: String]
   public let overrides: [PartName: String]
 
-  /// The type of a part, or nil when the package does not say.
+  /// The content type of a part; nil if the package does not state it.
   public func type(of part: PartName) -> String? { overrides[part] ?? defaults[part.pathExtension] }
 
   init(_ document: XMLDocument) throws(SpreadsheetError) {

@@ -1,10 +1,10 @@
 /// A limit that a file exceeds.
 public struct LimitBreach: Hashable, Sendable, CustomStringConvertible {
-  /// As in ``Limits/named``.
+  /// The name of the limit, as in ``Limits/named``.
   public let name: String
-  /// The entry of the archive, with line and byte where known; nil for the whole file.
+  /// The archive entry, with line and byte if known; nil for the whole file.
   public let place: String?
-  /// What was found when counting stopped: there may be more.
+  /// The count when reading stopped; the real number may be higher.
   public let actual: Int
   public let limit: Int
 

@@ -1,55 +1,58 @@
 public import XML
 public import Zip
 
-/// How much a workbook may ask of us. Passed along, never global; nothing beside the workbook can raise them.
+/// Limits on the resources that a workbook may use. They are passed along explicitly and never global, and only the caller can
+/// raise them.
 ///
-/// The numbers come from 7,157 public workbooks: `untrusted` refuses the hostile ones among them and none of the others.
+/// The values are based on 7,157 public workbooks: `untrusted` rejects the hostile files among them and no others.
 public struct Limits: Hashable, Sendable {
   public var zip: ZipLimits = .default
   public var xml: XMLLimits = .default
-  /// Bytes that all entries together expand to. What the archive states is taken: an entry that expands to more is refused
-  /// when it is read.
+  /// The total uncompressed size of all entries, in bytes, as the archive states it. An entry that inflates to more than it
+  /// states is rejected when it is read.
   public var totalInflated = 4 << 30
-  /// How many times its own size the whole file may expand to, once that is above ``totalRatioGrace``.
+  /// The largest ratio of the total uncompressed size to the file size. Applies only if the uncompressed size exceeds
+  /// ``totalRatioGrace``, in bytes.
   public var totalRatio = 150
   public var totalRatioGrace = 10 << 20
   public var relationships = 100_000
   public var sheets = 5_000
   public var definedNames = 1_000_000
-  /// Entries of `cellXfs`.
+  /// The number of entries in `cellXfs`.
   public var cellFormats = 1_000_000
   public var mergedCells = 1_000_000
   public var sharedStrings = 20_000_000
-  /// Bytes of the shared string part.
+  /// The size of the shared string part in bytes.
   public var sharedStringBytes = 1 << 30
   public var cellsPerSheet = 50_000_000
-  /// Of the sheets that are read, together.
+  /// The number of cells in all sheets that are read, together.
   public var cellsPerWorkbook = 100_000_000
-  /// Rows without data between the first and the last row of data of a sheet that is checked or filled: each costs as much
-  /// as a row of data, and one deal in the last row of the grid has a million above it.
+  /// The number of rows without data between the first and the last row with data, in a sheet that is checked or filled. Each
+  /// costs as much as a row with data, and a single deal in the last row of the grid has a million of them above it.
   public var blankRows = 20_000
-  /// Totals that the exact distributions of all targets together go through: a deal of a target counts as many times as there
-  /// may be totals of the deals before it. 200 thousand millions are half a minute.
+  /// The number of steps to compute the exact outlook distributions of all targets together. Each deal of a target counts as many
+  /// steps as there can be totals of the deals before it. 200 billion steps take about half a minute.
   public var outlookSteps = 200_000_000_000
-  /// Steps of the formulas of a workbook that are calculated, together: cells read, elements of arrays, calls. A thousand
-  /// millions are some ten seconds.
+  /// The number of steps to calculate all formulas of a workbook: cells read, array elements, function calls. One billion steps
+  /// take about ten seconds.
   public var calculationSteps = 20_000_000_000
-  /// Bytes of the values that a calculation may hold.
+  /// The memory that the values of a calculation may use, in bytes.
   public var calculationBytes = 4 << 30
-  /// Work of formulas that no index spares, in bytes looked at: each text against each pattern, each row one by one.
+  /// The work of lookups and conditions in formulas that can't use an index, in bytes compared: each text with each pattern, row
+  /// by row.
   public var formulaSteps = 100_000_000_000
-  /// Findings of one rule in one workbook that a night keeps; how many more there are is said.
+  /// The number of findings that a nightly run keeps per rule and workbook; it reports how many more there are.
   public var findingsPerRule = 1_000_000
-  /// UTF-16 units of one formula of a cell; Excel's own limit.
+  /// The length of a cell formula in UTF-16 code units; this is Excel's own limit.
   public var formulaLength = 8_192
-  /// Parentheses and functions inside the outermost one; Excel's own limit for functions.
+  /// The nesting depth of parentheses and functions; this is Excel's own limit for functions.
   public var formulaDepth = 64
 
   public init() {}
 
   public static let `default` = Limits()
 
-  /// For files that anybody may have sent.
+  /// Limits for files from an unknown sender.
   public static let untrusted: Limits = {
     var limits = Limits()
     limits.zip = .untrusted
@@ -73,7 +76,7 @@ public struct Limits: Hashable, Sendable {
     return limits
   }()
 
-  /// Each limit under the name that messages and `--limit NAME=VALUE` use, in the order in which a person would list them.
+  /// Each limit with the name used in messages and in `--limit NAME=VALUE`, in the order in which they are listed for users.
   public static let named: [(name: String, limit: any WritableKeyPath<Limits, Int> & Sendable)] = [
     ("file-size", \.zip.fileSize), ("entries", \.zip.entries), ("entry-inflated", \.zip.entryInflated),
     ("total-inflated", \.totalInflated), ("ratio", \.zip.ratio), ("total-ratio", \.totalRatio),
@@ -89,7 +92,7 @@ public struct Limits: Hashable, Sendable {
     ("formula-depth", \.formulaDepth),
   ]
 
-  /// The limit called `name`; nil for a name that is none.
+  /// The limit with this name; nil if there is none. Setting an unknown name has no effect.
   public subscript(name: String) -> Int? {
     get { Self.named.first { $0.name == name }.map { self[keyPath: $0.limit] } }
     set {

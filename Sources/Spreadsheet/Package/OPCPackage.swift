@@ -1,14 +1,15 @@
 public import XML
 public import Zip
 
-/// The logical file: parts, what they are and how they lead to one another (ECMA-376 Part 2). Its physical form is the archive.
+/// The parts of an Office file, their content types and their relationships (ECMA-376 Part 2). Physically, the package is a ZIP
+/// archive.
 public struct OPCPackage: Sendable {
   public let archive: ZipArchive
   public let limits: Limits
   public let contentTypes: ContentTypes
   private let entries: [PartName: Int]
 
-  /// Reads the index of the archive and the content types.
+  /// Reads the central directory of the archive and the content types.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
     do throws(ZipError) {
       archive = try ZipArchive(bytes, limits: limits.zip)
@@ -51,30 +52,30 @@ public struct OPCPackage: Sendable {
 
   // MARK: Parts
 
-  /// The entry of the archive that holds a part.
+  /// The archive entry that contains a part.
   public func entry(of part: PartName) -> ZipEntry? { entries[part].map { archive.entries[$0] } }
 
-  /// The bytes of a part when inflated, as the archive states it; nil when there is no such part.
+  /// The uncompressed size of a part in bytes, as the archive states it; nil if there is no such part.
   public func size(of part: PartName) -> Int? { entry(of: part)?.uncompressedSize }
 
-  /// All parts, in the order of the archive.
+  /// All parts, in archive order.
   public var parts: [PartName] { entries.sorted { $0.value < $1.value }.map(\.key) }
 
   public func contains(_ part: PartName) -> Bool { entries[part] != nil }
 
-  /// The bytes of a part as they are in the archive, whatever their encoding. `source` says in errors who asks for it.
+  /// The uncompressed bytes of a part, in whatever encoding it is stored. `source` names in errors what needs the part.
   public func bytes(of part: PartName, neededBy source: String = "the workbook") throws(SpreadsheetError) -> [UInt8] {
     guard let entry = entry(of: part) else { throw .missingPart(part, neededBy: source) }
     return try Self.contents(of: entry, in: archive)
   }
 
-  /// The same bytes piece after piece.
+  /// The uncompressed bytes of a part, as a stream.
   func stream(of part: PartName) throws(SpreadsheetError) -> EntryStream {
     guard let entry = entry(of: part) else { throw .missingPart(part, neededBy: "the workbook") }
     do throws(ZipError) { return try archive.stream(of: entry) } catch { throw SpreadsheetError(error) }
   }
 
-  /// A small part as a tree.
+  /// Parses a small part into a tree.
   public func document(
     of part: PartName, neededBy source: String = "the workbook"
   ) throws(SpreadsheetError) -> XMLDocument {
@@ -101,7 +102,7 @@ public struct OPCPackage: Sendable {
 
   // MARK: Relationships
 
-  /// The relationships of `part`, or of the package when it is nil; none when it has no relationship part.
+  /// The relationships of `part`, or of the package if `part` is nil; empty if there is no relationship part.
   public func relationships(of part: PartName?) throws(SpreadsheetError) -> Relationships {
     let name = part?.relationshipPart ?? .packageRelationships
     guard contains(name) else { return .none }
@@ -113,7 +114,7 @@ public struct OPCPackage: Sendable {
     .twofold(part: part, subject: "the workbook part", first: first.entryName, second: second.entryName)
   }
 
-  /// The main part and its relationships, whatever it is called.
+  /// The main part, whatever its name. Throws if there is none, or if there are two.
   func mainPart() throws(SpreadsheetError) -> PartName {
     let candidates = try relationships(of: nil).all(RelationshipType.officeDocument).compactMap(\.part)
     let leading = candidates.filter(contains)
@@ -123,7 +124,7 @@ public struct OPCPackage: Sendable {
       }
       return found
     }
-    // Without a relationship that leads anywhere, the content type still tells the workbook part.
+    // If no relationship leads to a workbook part, it can still be identified by its content type.
     let declared = contentTypes.overrides.filter { WorkbookKind(contentType: $0.value) != nil && contains($0.key) }
     let found = declared.keys.sorted { $0.description < $1.description }
     if found.count > 1 { throw Self.twoMainParts(.contentTypes, found[0], found[1]) }

@@ -1,22 +1,22 @@
-/// The name of a part, `/xl/workbook.xml`: where it lies in the package (ECMA-376 Part 2, 6.2).
+/// The name of a part, which is its path in the package: `/xl/workbook.xml` (ECMA-376 Part 2, 6.2).
 ///
-/// Names that differ by ASCII case, by `\` for `/` or by percent-encoding only are the same. ``description`` keeps the
-/// letters as they came.
+/// Names are equal if they differ only in ASCII case, in `\` for `/`, or in percent-encoding. ``description`` keeps the original
+/// case.
 public struct PartName: Hashable, Sendable, CustomStringConvertible {
-  /// With a leading `/`, percent-decoded, without `.` and `..`.
+  /// The name with a leading `/`, percent-decoded and without `.` and `..`.
   public let description: String
-  /// What is compared.
+  /// The normalized name, used for comparison.
   private let key: String
 
-  /// A name as an entry of the archive or a content type gives it: absolute, with or without the leading `/`.
+  /// Takes a name as it is written in an archive entry or a content type: absolute, with or without the leading `/`.
   public init(_ name: String) {
     self.init(segments: Self.segments(of: name))
   }
 
-  /// The part that `target` of a relationship names, seen from `source` (nil for the package itself). Nil for a target with a
-  /// scheme, such as `mailto:…`, which names no part.
+  /// Resolves the `target` of a relationship of `source` (nil for the package itself). Nil for a target with a URI scheme, such
+  /// as `mailto:…`, which does not name a part.
   public init?(target: String, from source: PartName?) {
-    // A fragment tells a place inside the part.
+    // A fragment or query does not change which part is meant.
     let path = target.prefix { $0 != "#" && $0 != "?" }
     if let colon = path.firstIndex(of: ":"), !path[..<colon].contains(where: { $0 == "/" || $0 == "\\" }) { return nil }
     let own = Self.segments(of: String(path))
@@ -30,7 +30,7 @@ public struct PartName: Hashable, Sendable, CustomStringConvertible {
     for segment in segments {
       switch segment {
       case "", ".": break
-      // One step too many stays at the root (RFC 3986, 5.2.4).
+      // `..` at the root stays at the root (RFC 3986, 5.2.4).
       case "..": _ = kept.popLast()
       default: kept.append(segment)
       }
@@ -39,28 +39,28 @@ public struct PartName: Hashable, Sendable, CustomStringConvertible {
     key = String(decoding: description.utf8.map(Self.lowercased), as: UTF8.self)
   }
 
-  /// The name as the archive spells entries: without the leading `/`.
+  /// The name of the archive entry: without the leading `/`.
   public var entryName: String { String(description.dropFirst()) }
 
-  /// After the last dot, in lower case; empty when there is none.
+  /// The text after the last dot, in lower case; empty if there is no dot.
   public var pathExtension: String {
     let last = key.split(separator: "/").last ?? ""
     guard let dot = last.lastIndex(of: ".") else { return "" }
     return String(last[last.index(after: dot)...])
   }
 
-  /// The part that holds the relationships of this one, whether or not there is one.
+  /// The name of the part with this part's relationships, whether or not it exists.
   public var relationshipPart: PartName {
     var segments = Self.segments(of: description)
     let last = segments.popLast() ?? ""
     return PartName(segments: segments + ["_rels", last + ".rels"])
   }
 
-  /// The part that holds the relationships of the package.
+  /// The name of the part with the relationships of the package.
   public static let packageRelationships = PartName("/_rels/.rels")
   public static let contentTypes = PartName("/[Content_Types].xml")
 
-  /// How `target` would be written in a relationship of `source` (nil for the package): absolute, which every reader takes.
+  /// The name as a relationship target: percent-encoded and absolute, which every reader accepts.
   public func target() -> String { Self.percentEncoded(description) }
 
   public static func == (a: Self, b: Self) -> Bool { a.key == b.key }
@@ -75,7 +75,8 @@ public struct PartName: Hashable, Sendable, CustomStringConvertible {
     path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }.map { percentDecoded(String($0)) }
   }
 
-  /// Decodes what decodes to text without a slash; anything else stays as it is.
+  /// Decodes percent-escapes, except those of a slash, a backslash or a null byte. If the result is not valid UTF-8, the segment
+  /// stays as it is.
   private static func percentDecoded(_ segment: String) -> String {
     guard segment.utf8.contains(UInt8(ascii: "%")) else { return segment }
     let bytes = Array(segment.utf8)

@@ -1,24 +1,24 @@
 internal import XML
 
-/// A link from the package or a part to a part or to something outside (ECMA-376 Part 2, 6.5).
+/// A relationship from the package or a part to a part or to an external target (ECMA-376 Part 2, 6.5).
 public struct Relationship: Hashable, Sendable {
   public let id: String
-  /// A Strict type is mapped to its Transitional twin; see ``RelationshipType``.
+  /// The type. Strict types are mapped to their Transitional equivalents; see ``RelationshipType``.
   public let type: String
-  /// As written.
+  /// The target as written.
   public let target: String
-  /// `TargetMode="External"`: never opened.
+  /// Whether `TargetMode` is `External`. Such a target is never opened.
   public let isExternal: Bool
-  /// The part that an internal target names, whether or not the package has it.
+  /// The part that an internal target names, whether or not the package contains it.
   public let part: PartName?
 }
 
 extension Relationship {
-  /// For messages: what it leads to, and as what.
+  /// The target and the type, for use in messages.
   fileprivate var told: String { "“\(target)” (\(type.split(separator: "/").last ?? ""))" }
 }
 
-/// The relationships of one source, in the order of the file.
+/// The relationships of one source, in file order.
 public struct Relationships: Sendable {
   public let all: [Relationship]
   private let byID: [String: Int]
@@ -30,7 +30,7 @@ public struct Relationships: Sendable {
     byID = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  /// Reads a relationship part of `source` (nil for the package).
+  /// Reads the relationship part of `source` (nil for the package). Throws if two different relationships have the same id.
   init(_ document: XMLDocument, of source: PartName?, name: PartName, limit: Int) throws(SpreadsheetError) {
     let root = document.root
     guard root.isNamed("Relationships", in: XMLNamespace.packageRelationships) else {
@@ -59,7 +59,7 @@ public struct Relationships: Sendable {
     self.init(all)
   }
 
-  /// The one with this id. Ids are unique.
+  /// The relationship with this id.
   public subscript(id id: String) -> Relationship? { byID[id].map { all[$0] } }
 
   public func first(_ type: String) -> Relationship? { all.first { $0.type == type } }
@@ -67,7 +67,7 @@ public struct Relationships: Sendable {
   public func all(_ type: String) -> [Relationship] { all.filter { $0.type == type } }
 }
 
-/// Types of relationships that matter to reading and editing cells.
+/// The relationship types needed to read and edit cells.
 public enum RelationshipType {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
   private static let microsoft = "http://schemas.microsoft.com/office/2006/relationships/"

@@ -1,43 +1,43 @@
 public import XML
 public import Zip
 
-/// Why a workbook, or something in it, can't be read or edited.
+/// The reason a workbook, or something in it, can't be read or edited.
 public enum SpreadsheetError: Error, Hashable, Sendable {
-  /// A package, but not a workbook that is read here.
+  /// The file is a package, but not a workbook of a supported kind.
   case notAWorkbook(ForeignPackage)
-  /// The archive itself can't be read.
+  /// The archive can't be read.
   case zip(ZipError)
-  /// A part is not XML that is read here.
+  /// A part is not well-formed XML, or uses XML features that are not supported.
   case xml(part: PartName, XMLError)
   case limit(LimitBreach)
-  /// A part that `source` needs is not in the package.
+  /// A part that is needed is not in the package.
   case missingPart(PartName, neededBy: String)
-  /// The root element of a part is another one than its role asks for.
+  /// The root element of a part is not the one its role requires.
   case unexpectedRoot(part: PartName, found: String, expected: String)
-  /// A tab that has no cells: a chart, or one whose relationship leads nowhere.
+  /// The sheet has no cells: it is a chart sheet, or its relationship leads nowhere.
   case noWorksheet(sheet: String, kind: SheetKind)
-  /// Positions count from 0.
+  /// There is no sheet at this position, counted from 0.
   case noSheet(at: Int, count: Int)
   case noSheetNamed(String, titles: [String])
-  /// Not the title of a sheet and a reference, such as `Deals!B2`.
+  /// The text is not a sheet title with a cell reference, such as `Deals!B2`.
   case noCell(String)
-  /// A day that the date system of the workbook does not know.
+  /// The date can't be represented in the workbook's date system.
   case noDate(String, DateSystem)
-  /// Valid indices are `0..<count`.
+  /// There is no shared string with this index. Valid indices are `0..<count`.
   case noSharedString(index: Int, count: Int)
-  /// The cells of a sheet, or the shared strings, are not as they must be.
+  /// The cells of a sheet, or the shared strings, are invalid.
   case scan(part: PartName, sheet: String?, ScanError)
-  /// Something in a part contradicts the format: `subject` is `found`, and not `expected`.
+  /// A part contradicts the file format: `subject` is `found` where `expected` is required.
   case invalid(part: PartName, offset: Int, subject: String, found: String, expected: String)
-  /// Something is said in two ways, and programs differ in which they go by.
+  /// The file states something in two conflicting ways, and programs differ in which one they use.
   case twofold(part: PartName, subject: String, first: String, second: String)
-  /// An edit that can't be made.
+  /// An edit can't be made.
   case edit(EditError)
 }
 
-/// What a package is when it is no workbook that is read here.
+/// What a package is if it is not a supported workbook.
 public enum ForeignPackage: Hashable, Sendable {
-  /// A zip archive without content types.
+  /// A ZIP archive without content types.
   case plainArchive
   case openDocument
   case wordDocument
@@ -46,12 +46,12 @@ public enum ForeignPackage: Hashable, Sendable {
   case binaryWorkbook
   /// No relationship leads to a workbook part.
   case noWorkbookPart
-  /// The main part has another content type.
+  /// The main part has some other content type.
   case other(contentType: String)
 }
 
 extension SpreadsheetError {
-  /// Limits are told in one way, whichever layer they are from.
+  /// Converts an archive error. Exceeded limits become ``limit(_:)``, whichever layer they come from.
   init(_ error: ZipError) {
     switch error {
     case .limit(let limit, let entry, let actual, let allowed):
@@ -60,7 +60,7 @@ extension SpreadsheetError {
     }
   }
 
-  /// Limits are told in one way, whichever layer they are from.
+  /// Converts an XML error. Exceeded limits become ``limit(_:)``, whichever layer they come from.
   init(_ error: XMLError, in part: PartName) {
     switch error {
     case .limit(let breach):

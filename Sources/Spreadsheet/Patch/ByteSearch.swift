@@ -1,4 +1,4 @@
-/// Looking for bytes among many.
+/// Searches for a byte pattern.
 enum ByteSearch {
   static func contains(_ pattern: [UInt8], in bytes: [UInt8]) -> Bool {
     guard let first = pattern.first else { return true }
@@ -12,12 +12,12 @@ enum ByteSearch {
   }
 }
 
-/// Whether a worksheet part has formulas at all.
+/// Tells whether a worksheet part contains any formulas.
 enum FormulaSearch {
-  /// Looks for a tag whose local name is `f`: one in a comment counts too, which errs on the safe side.
+  /// Searches for a tag with the local name `f`. A tag in a comment counts too, which errs on the safe side.
   static func hasFormula(_ bytes: [UInt8]) -> Bool {
     let span = bytes.span
-    // UTF-16 has a zero byte beside each of these letters.
+    // In UTF-16, each of these letters has a zero byte next to it.
     let isWide = span.count > 1 && (span[0] == 0xFF && span[1] == 0xFE || span[0] == 0xFE && span[1] == 0xFF)
     let step = isWide ? 2 : 1
     var at = 0

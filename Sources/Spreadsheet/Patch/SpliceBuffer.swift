@@ -1,23 +1,23 @@
 internal import XML
 internal import Zip
 
-/// Splices of one part, collected in bulk: all new bytes lie in one array, so that a million new cells cost no million arrays.
+/// The splices of one part. All new bytes are in one array, so that a million new cells do not need a million arrays.
 struct SpliceBuffer {
   private struct Entry {
-    /// Of the old bytes.
+    /// The replaced range of the old bytes.
     var range: Range<Int>
-    /// Of `text`.
+    /// The range of the new bytes in `text`.
     var text: Range<Int>
   }
 
-  /// The new bytes, one splice after the other.
+  /// The new bytes of all splices, one after the other.
   private var text: [UInt8] = []
   private var entries: [Entry] = []
 
   var isEmpty: Bool { entries.isEmpty }
   var count: Int { entries.count }
 
-  /// Puts what `write` appends in the place of `range`. Insertions at the same place follow each other.
+  /// Replaces `range` with what `write` appends. Insertions at the same position follow each other.
   mutating func splice<Failure: Error>(
     _ range: Range<Int>, _ write: (inout [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -39,17 +39,18 @@ struct SpliceBuffer {
     for splice in splices { self.splice(splice.range) { $0 += splice.bytes } }
   }
 
-  /// Sorts the splices from the `index`-th on by place; insertions at one place keep their order and come before what is
-  /// replaced there.
+  /// Sorts the splices from index `index` on by position. Insertions at the same position keep their order and come before a
+  /// replacement there.
   mutating func sort(from index: Int) {
-    // Their texts lie in the order in which they came.
+    // The texts are in the order in which the splices were added.
     entries[index...].sort {
       ($0.range.lowerBound, $0.range.upperBound, $0.text.lowerBound)
         < ($1.range.lowerBound, $1.range.upperBound, $1.text.lowerBound)
     }
   }
 
-  /// Appends what `range` of `bytes`, a window of `part`, becomes to `sink`. The splices, which all lie in it, are done with.
+  /// Appends the new version of `range` of `bytes`, a window of `part`, to `sink`, and clears the splices. All splices must be
+  /// within the range.
   mutating func drain(
     _ bytes: [UInt8], _ range: Range<Int>, of part: PartName, onto sink: inout StretchDeflater
   ) throws(SpreadsheetError) {
@@ -76,7 +77,7 @@ struct SpliceBuffer {
     text.removeAll(keepingCapacity: true)
   }
 
-  /// What `bytes` become.
+  /// The contents of `bytes` with the splices applied.
   consuming func applied(to bytes: [UInt8]) throws(XMLError) -> SplicedContents {
     sort(from: 0)
     let splices = entries.map { SplicedContents.Splice($0.range, text[$0.text]) }

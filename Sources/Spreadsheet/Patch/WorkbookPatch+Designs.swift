@@ -1,7 +1,7 @@
 internal import XML
 
 extension WorkbookPatch {
-  /// Adds the sheets that are laid out whole, with their charts.
+  /// Adds the new sheets that have a complete layout, with their charts.
   mutating func addDesigns() throws(SpreadsheetError) {
     guard !edit.newDesigns.isEmpty else { return }
     let kept = workbook.sheets.indices.filter { !edit.removedSheets.contains($0) }.map { workbook.sheets[$0].name }

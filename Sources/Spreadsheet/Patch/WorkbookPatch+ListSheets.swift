@@ -42,7 +42,7 @@ extension WorkbookPatch {
     }
   }
 
-  /// Names and ids of the tables on some sheets.
+  /// The names and ids of the tables on some sheets.
   private func tables(of sheets: [Int]) throws(SpreadsheetError) -> (names: Set<String>, ids: Set<Int>) {
     var (names, ids): (Set<String>, Set<Int>) = ([], [])
     for index in sheets {

@@ -43,7 +43,8 @@ extension WorkbookPatch {
     isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships
   }
 
-  /// A part name beside the workbook that is not in use: `/xl/worksheets/sheet4.xml`. With 0 the first has no number.
+  /// An unused part name in the folder of the workbook part: `/xl/worksheets/sheet4.xml`. With `first` 0, the first candidate has
+  /// no number.
   func freePartName(_ stem: String, from first: Int, extension ending: String = "xml") -> PartName {
     let own = workbook.part.description
     let base = own[...(own.lastIndex(of: "/") ?? own.startIndex)] + stem
@@ -53,7 +54,7 @@ extension WorkbookPatch {
     return name()
   }
 
-  /// Whether the package has the part, or speaks of it though it has none.
+  /// Whether the package contains the part or refers to it.
   private func isTaken(_ part: PartName) -> Bool {
     package.contains(part) || workbook.package.contentTypes.overrides[part] != nil
       || workbook.relationships.all.contains { $0.part == part }

@@ -2,7 +2,7 @@ internal import XML
 internal import Zip
 
 extension WorkbookPatch {
-  /// Carries out what is wanted of the notes of one sheet: in its comments part, and in the drawing that goes with it.
+  /// Applies the note edits of one sheet to its comments part and to the drawing that belongs to it.
   mutating func writeNotes(
     _ edits: [CellReference: NoteEdit], of sheet: inout SheetPatch, columns: [ColumnFormat], isNew: Bool
   ) throws(SpreadsheetError) {
@@ -24,7 +24,7 @@ extension WorkbookPatch {
     if let stored, comments.cells.isEmpty, !comments.removed.isEmpty {
       return try removeNotes(in: stored, comments, of: &sheet)
     }
-    // A note that is there may lack its shape even when its text is right.
+    // An existing note may lack its shape even if its text is right.
     try draw(comments, of: &sheet, columns, edits, isStrict: isStrict, isNew: isNew)
     if stored != nil {
       package.take(comments.patch)
@@ -34,7 +34,7 @@ extension WorkbookPatch {
     }
   }
 
-  /// Takes away the comments part with the last note of a sheet, and the drawing when nothing else is in it.
+  /// Removes the comments part with the last note of a sheet, and the drawing if it contains nothing else.
   private mutating func removeNotes(
     in part: PartName, _ comments: CommentsPatch, of sheet: inout SheetPatch
   ) throws(SpreadsheetError) {
@@ -53,7 +53,7 @@ extension WorkbookPatch {
     if drawing.isChanged { package.replace(stored, with: .whole(try drawing.pieces())) }
   }
 
-  /// Makes the drawing have a shape for each note and none for those that go.
+  /// Updates the drawing, so that it has a shape for each remaining note and none for removed ones.
   private mutating func draw(
     _ comments: CommentsPatch, of sheet: inout SheetPatch, _ columns: [ColumnFormat],
     _ edits: [CellReference: NoteEdit], isStrict: Bool, isNew: Bool
@@ -73,7 +73,7 @@ extension WorkbookPatch {
     if !comments.removed.isEmpty {
       try editing(sheet.sheet) { () throws(EditError) in try drawing.remove(comments.removed) }
     }
-    // A drawing that can't tell which notes it shows gets those that are new.
+    // If the drawing can't be parsed, shapes are added for new notes only.
     let shown = drawing.cells ?? Set(comments.cells).subtracting(comments.new)
     for cell in comments.cells where !shown.contains(cell) {
       let text =
@@ -95,7 +95,7 @@ extension WorkbookPatch {
     }
   }
 
-  /// A block of shape ids that no drawing of the package has.
+  /// A block of shape ids that no drawing in the package owns.
   private mutating func freeShapeBlock() throws(SpreadsheetError) -> Int {
     var used = newShapeBlocks
     for entry in workbook.package.archive.entries where PartName(entry.name).pathExtension == "vml" {

@@ -2,7 +2,7 @@ internal import XML
 internal import Zip
 
 extension WorkbookPatch {
-  /// Takes away the sheets that the edit names, with the parts that only they lead to.
+  /// Removes the sheets that the edit names, with the parts that only they refer to.
   mutating func removeSheets() throws(SpreadsheetError) {
     guard !edit.removedSheets.isEmpty else { return }
     let replaced = Set(edit.newListSheets.compactMap(\.place))
@@ -29,7 +29,7 @@ extension WorkbookPatch {
     main.closeGaps(removed: edit.removedSheets.subtracting(replaced))
   }
 
-  /// The parts that `sheet` leads to, directly or not, and nothing else does.
+  /// The parts that `sheet` refers to, directly or indirectly, and that nothing else refers to.
   private func partsOnly(of sheet: PartName) throws(SpreadsheetError) -> [PartName] {
     let package = workbook.package
     var own: [PartName] = []
@@ -43,7 +43,7 @@ extension WorkbookPatch {
       }
     }
     guard !own.isEmpty else { return [] }
-    // What something else leads to stays, and what that leads to.
+    // Parts that something else refers to stay, and so does everything that they refer to.
     var kept: [PartName] = []
     for entry in package.archive.entries {
       let source = PartName(entry.name)
@@ -61,7 +61,7 @@ extension WorkbookPatch {
 }
 
 extension Workbook {
-  /// A part beside the sheet at `index` that names it in a formula, or feeds on its table `table`; nil when none does.
+  /// A part other than the sheet at `index` that names the sheet in a formula, or uses its table `table`; nil if there is none.
   public func partThatNames(sheetAt index: Int, table: String) throws(SpreadsheetError) -> PartName? {
     guard sheets.indices.contains(index) else { return nil }
     let name = XMLEscape.attribute(sheets[index].name)

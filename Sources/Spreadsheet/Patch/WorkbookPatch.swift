@@ -1,7 +1,7 @@
 internal import XML
 internal import Zip
 
-/// Carries out one edit: sheet by sheet, then what the sheets entail for the rest of the package.
+/// Carries out one edit: first the sheets, then the consequences for the rest of the package.
 struct WorkbookPatch {
   let workbook: Workbook
   let edit: WorkbookEdit
@@ -13,11 +13,11 @@ struct WorkbookPatch {
   private var changesValues = false
   var removesFormula = false
   private var isStale = false
-  /// Blocks of shape ids given to new drawings of notes.
+  /// The blocks of shape ids given to new drawings of notes.
   var newShapeBlocks: Set<Int> = []
-  /// Numbers given to new sheets.
+  /// The ids given to new sheets.
   var newSheetIDs: Set<Int> = []
-  /// Sheets of which it is known whether they have formulas that the edit does not write.
+  /// For each sheet processed so far: whether it has formulas that the edit does not write.
   private var otherFormulas: [Int: Bool] = [:]
 
   private let streaming: SheetStreaming
@@ -48,7 +48,7 @@ struct WorkbookPatch {
     return patch
   }
 
-  /// A signature vouches for every byte of the parts that it covers (ECMA-376 Part 2, 10).
+  /// Throws if the package is signed: a signature covers every byte of its parts (ECMA-376 Part 2, 10).
   private func refuseSigned() throws(SpreadsheetError) {
     let origin = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
     if try workbook.package.relationships(of: nil).first(origin) != nil { throw .edit(EditError(.signed)) }
@@ -56,7 +56,7 @@ struct WorkbookPatch {
 
   // MARK: Sheets
 
-  /// What the edit makes of one sheet, before anything outside it is touched.
+  /// The result of editing one sheet, before anything outside it is changed.
   private struct EditedSheet {
     var sheet: SheetPatch
     var tables: SheetTables
@@ -64,7 +64,7 @@ struct WorkbookPatch {
     var filterMove: (old: CellRange, new: CellRange)?
   }
 
-  /// The sheets, each by itself and all at once, for nearly all the work is there; then, in order, what they share.
+  /// Edits the sheets in parallel, as that is nearly all the work. Then applies, in order, their effects on what they share.
   private mutating func patchSheets() throws(SpreadsheetError) {
     let before = self
     for index in edit.sheets.keys.sorted() { _ = try workbook.worksheetPart(at: index) }
@@ -112,7 +112,7 @@ struct WorkbookPatch {
     return EditedSheet(sheet: sheet, tables: tables, outcome: outcome, filterMove: filterMove)
   }
 
-  /// Writes cells, and brings the tables in step. Nil when there is nothing to write.
+  /// Writes cells and updates the tables. Nil if there is nothing to write.
   func write(
     _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch,
     rightEdge: RightEdge? = nil
@@ -121,7 +121,7 @@ struct WorkbookPatch {
     let plan = try editing(sheet.sheet) { () throws(EditError) in
       try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles)
     }
-    // Without a wish or a place to keep free there is nothing to look for.
+    // Without cells to write or ranges to keep free, there is nothing to do.
     guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return nil }
     let outcome = try sheet.write(
       plan, watchedRows: tables.watchedRows, reserved: tables.reserved, strings: workbook.sharedStrings,
@@ -143,7 +143,7 @@ struct WorkbookPatch {
     otherFormulas[index] = outcome.hasOtherFormulas
   }
 
-  /// What a growing table must not meet besides other tables.
+  /// The ranges, other than tables, that a growing table must not overlap.
   private func obstacles(of sheet: SheetPatch) throws(SpreadsheetError) -> [(range: CellRange, what: String)] {
     var found = sheet.mergedCells.map { (range: $0, what: "a merged range") }
     if let filter = sheet.autoFilter { found.append((filter, "the filter of the sheet")) }
@@ -160,17 +160,17 @@ struct WorkbookPatch {
     self.styleSheet = styleSheet
   }
 
-  /// The numbers of the looks of a sheet that is laid out whole.
+  /// The style indices for the looks of a sheet with a complete layout.
   mutating func resolve(_ design: SheetDesign) throws(SpreadsheetError) -> ResolvedLooks {
     var styleSheet = try openStyleSheet()
     let looks = try styleSheet.resolve(design)
     self.styleSheet = styleSheet
-    // All that is new is used.
+    // All new formats are used.
     highestStyle = max(highestStyle, styleSheet.oldCount)
     return looks
   }
 
-  /// The styles part as it is to be, from which formats are asked.
+  /// The styles part being edited.
   private mutating func openStyleSheet() throws(SpreadsheetError) -> StyleSheetPatch {
     if let styleSheet { return styleSheet }
     let part = workbook.styles.part ?? freePartName("styles", from: 0)
@@ -191,7 +191,7 @@ struct WorkbookPatch {
     return styleSheet
   }
 
-  /// Appends new formats, if a cell came to use one.
+  /// Writes the new formats, if any cell uses one.
   private mutating func finishStyles() throws(SpreadsheetError) {
     guard let styleSheet, highestStyle >= styleSheet.oldCount else { return }
     let patch = styleSheet.finished()
@@ -209,7 +209,8 @@ struct WorkbookPatch {
 
   mutating func writesUncachedFormula() { isStale = true }
 
-  /// Without its chain Excel makes a new one; with one that names a cell without a formula it calls the file damaged.
+  /// Removes the calculation chain. Excel rebuilds a missing one, but reports a file as damaged if the chain names a cell without
+  /// a formula.
   private mutating func dropCalculationChain() throws(SpreadsheetError) {
     for relationship in workbook.relationships.all(RelationshipType.calculationChain) {
       if let part = relationship.part { try package.remove(part, from: workbook.part) }

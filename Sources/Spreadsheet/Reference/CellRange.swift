@@ -1,16 +1,16 @@
-/// A rectangle of cells, `A1:D9`: four integers, never a list of cells.
+/// A rectangular range of cells, `A1:D9`. It stores only its corners.
 public struct CellRange: Hashable, Sendable, CustomStringConvertible {
   public let first: CellReference
   public let last: CellReference
 
-  /// The rectangle with these two opposite corners, in whichever order they come.
+  /// The range with these two opposite corners, in any order.
   public init(_ a: CellReference, _ b: CellReference) {
-    // Corners of valid references are valid.
+    // The corners computed from valid references are valid, so the fallbacks are never used.
     first = CellReference(row: min(a.row, b.row), column: min(a.column, b.column)) ?? a
     last = CellReference(row: max(a.row, b.row), column: max(a.column, b.column)) ?? b
   }
 
-  /// Reads `A1:D9` or `A1`, with or without `$`.
+  /// Parses `A1:D9` or `A1`, with or without `$`.
   public init?(_ text: some StringProtocol) {
     let corners = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
     guard let a = corners.first.flatMap({ CellReference($0) }), corners.count <= 2 else {

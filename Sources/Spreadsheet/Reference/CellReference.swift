@@ -1,4 +1,4 @@
-/// The place of one cell in a worksheet: `B7` is row 7, column 2. Both count from 1, as in the file.
+/// The position of a cell in a worksheet: `B7` is row 7, column 2. Both are counted from 1, as in the file.
 public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The last row of a worksheet (ECMA-376 Part 1, 18.3.1.73).
   public static let maxRow = 1_048_576
@@ -8,14 +8,14 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
   public let row: Int
   public let column: Int
 
-  /// Nil when the place lies outside a worksheet.
+  /// Nil if the position is outside the worksheet grid.
   public init?(row: Int, column: Int) {
     guard row >= 1, row <= Self.maxRow, column >= 1, column <= Self.maxColumn else { return nil }
     self.row = row
     self.column = column
   }
 
-  /// Reads `B7` or `$B$7`. Nil for anything else, also for `B0`, `XFE1` and `B07`'s like with stray characters.
+  /// Parses `B7` or `$B$7`. Nil for anything else, including references outside the grid, such as `B0` and `XFE1`.
   public init?(_ text: some StringProtocol) {
     var letters = 0
     var row = 0

@@ -1,19 +1,19 @@
-/// The names of backups, and the copy that stands in where names can't be exchanged.
+/// Names backups, and makes the backup by copying where the file system can't exchange two names.
 struct Backup {
   let target: SaveTarget
   let operations: any FileOperations
 
-  /// More backups than anybody keeps in one directory: some end is needed.
+  /// The limit on the search for a free name; nobody keeps that many backups in one directory.
   private static let highestNumber = 100_000
 
-  /// Moves the finished temporary file to the first free name of a backup, without overwriting anything. Once it changes
-  /// places with the original, the original stands there: at no moment is it at a name that a later run would clear away.
+  /// Renames the finished temporary file to the first free backup name, without overwriting anything. When it is then exchanged
+  /// with the original, the original ends up under that name. So the original never has a name that a later run would clean up.
   func adopt(_ temporary: TemporaryFile) throws(SaveError) -> TemporaryFile {
     try firstFree { path throws(SystemFailure) in
       do throws(SystemFailure) {
         try operations.rename(temporary.path, to: path, .withoutReplacing)
       } catch let error where error.isUnsupported {
-        // The name is taken first, then replaced: it is ours.
+        // The file system can't rename without replacing: create an empty file under the name, which is then ours to replace.
         try reserve(path)
         do throws(SystemFailure) {
           try operations.rename(temporary.path, to: path, .replacing)
@@ -26,13 +26,13 @@ struct Backup {
     }
   }
 
-  /// Writes `bytes` to the first free name, with mode, owner and attributes of `model`, and flushes them.
+  /// Writes `bytes` to the first free backup name, with the mode, owner and attributes of `model`, and flushes them to disk.
   func copy(_ bytes: [UInt8], like model: FileStatus) throws(SaveError) -> TemporaryFile {
     let place = try firstFree { path throws(SystemFailure) in
       try reserve(path)
       return TemporaryFile(target: target, operations: operations, path: path)
     }
-    // Taking the name and filling it is done in two steps; the second makes the file anew.
+    // The name is reserved first; `make` then replaces the empty file with the complete one.
     do throws(SaveError) {
       _ = try place.make(bytes, like: model)
     } catch {
@@ -42,7 +42,7 @@ struct Backup {
     return place
   }
 
-  /// Takes a name with an empty file.
+  /// Reserves a name by creating an empty file.
   private func reserve(_ path: String) throws(SystemFailure) {
     let file = try operations.open(path, .create(mode: 0o600))
     do {

@@ -1,6 +1,6 @@
 extension TemporaryFile {
-  /// Gives `file` the owner, mode, access control list and extended attributes of the file that it will replace; what can't
-  /// be kept is refused, because the team would notice too late.
+  /// Gives `file` the owner, mode, access control list and extended attributes of the file it is going to replace. Fails if one
+  /// of them can't be preserved, because the users of the file would notice too late.
   func copyAttributes(of model: FileStatus, to file: OpenFile) throws(SaveError) {
     func failed(_ failure: SystemFailure) -> SaveError {
       failure.isAbsence ? .changed(target.path, .deleted) : .couldNotWrite(target.path, .copyAttributes, failure)
@@ -20,17 +20,17 @@ extension TemporaryFile {
       do {
         try operations.setAttribute(file, name, value)
       } catch {
-        // Labels of security modules are the system's business: a new file gets its own.
+        // Labels set by security modules are up to the system: a new file gets its own.
         if name.hasPrefix("security.") || name.hasPrefix("trusted.") { continue }
         throw .refused(target.path, .attribute(name, error))
       }
     }
     try translating(failed) { () throws(SystemFailure) in
-      // The directory may have given the new file an access control list that the old one has not.
+      // The directory may have given the new file a default access control list that the old file does not have.
       for name in try names(of: file) where name.hasPrefix("system.") && !wanted.contains(where: { $0.name == name }) {
         try operations.removeAttribute(file, name)
       }
-      // Last, because changing the owner takes set-user-id away.
+      // The mode comes last, because changing the owner clears the set-user-id bit.
       try operations.setMode(file, model.mode)
     }
   }

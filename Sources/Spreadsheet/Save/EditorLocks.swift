@@ -1,5 +1,5 @@
 extension SaveTarget {
-  /// Fails when an editor has left its mark that the file is open.
+  /// Fails if a lock file shows that another program has the file open.
   func requireNoEditor(_ operations: any FileOperations) throws(SaveError) {
     for lock in editorLocks {
       let status = try translating({ .couldNotWrite(path, .lock, $0) }) { () throws(SystemFailure) in
@@ -8,7 +8,7 @@ extension SaveTarget {
       guard let status else { continue }
       var user: String?
       var host: String?
-      // Who it is, is a courtesy: a lock that can't be read locks as well.
+      // The name of the user is optional: a lock file that can't be read is still a lock.
       let bytes = try? operations.withFile(lock.path, .read) { file throws(SystemFailure) in
         try operations.readAll(file, expecting: 165, limit: 4096)
       }

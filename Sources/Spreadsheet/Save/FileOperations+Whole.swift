@@ -1,5 +1,5 @@
 extension FileOperations {
-  /// The status of what `path` names, or nil when nothing is there.
+  /// The status of the file at `path`, or nil if there is none.
   func statusIfPresent(_ path: String, followingLink: Bool) throws(SystemFailure) -> FileStatus? {
     do {
       return try status(ofPath: path, followingLink: followingLink)
@@ -8,7 +8,8 @@ extension FileOperations {
     }
   }
 
-  /// Opens, does `body`, and closes. What goes wrong in closing a file that was only read tells nothing.
+  /// Opens a file, calls `body` and closes the file. Errors from closing are ignored, which is safe for a file that was only
+  /// read.
   func withFile<T>(
     _ path: String, _ purpose: OpenPurpose, _ body: (OpenFile) throws(SystemFailure) -> T
   ) throws(SystemFailure) -> T {
@@ -18,10 +19,11 @@ extension FileOperations {
     return try result.get()
   }
 
-  /// All bytes from here to the end, but no more than one above `limit`.
+  /// Reads from the current position to the end of the file, but at most a little more than `limit` bytes: enough to see that the
+  /// limit is exceeded.
   func readAll(_ file: OpenFile, expecting count: Int, limit: Int) throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    // With room for the read that finds the end.
+    // Leave room for the final read, which finds the end of the file.
     bytes.reserveCapacity(min(count, limit) + (1 << 16))
     while bytes.count <= limit {
       let room = max(1 << 16, min(bytes.capacity - bytes.count, 1 << 26))
@@ -31,18 +33,18 @@ extension FileOperations {
     return bytes
   }
 
-  /// Writes all of `bytes`, however few the system takes at once.
+  /// Writes all of `bytes`, even if the system accepts only some of them per call.
   func writeAll(_ file: OpenFile, _ bytes: [UInt8]) throws(SystemFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = try write(file, rest)
-      // Taking nothing, and no reason for it: there is none to wait for.
+      // The system accepted nothing and reported no error. Trying again would loop forever.
       guard count > 0, count <= rest.count else { throw .inputOutput }
       rest = rest.dropFirst(count)
     }
   }
 
-  /// Whether the file at `path` holds exactly `bytes`.
+  /// Whether the file at `path` contains exactly `bytes`.
   func file(_ path: String, holds bytes: [UInt8]) throws(SystemFailure) -> Bool {
     try withFile(path, .read) { file throws(SystemFailure) in
       var window: [UInt8] = []

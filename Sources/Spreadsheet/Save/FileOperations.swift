@@ -1,16 +1,16 @@
-/// What a save asks of the system, so that tests can make each of it fail.
+/// The system calls that a save makes, as a protocol, so that tests can make each of them fail.
 ///
-/// Nothing here tries again or cleans up: that is the business of the caller.
+/// Implementations neither retry nor clean up; that is up to the caller.
 package protocol FileOperations: Sendable {
-  /// The absolute path without symbolic links.
+  /// The absolute path with all symbolic links resolved.
   func resolve(_ path: String) throws(SystemFailure) -> String
   func status(ofPath path: String, followingLink: Bool) throws(SystemFailure) -> FileStatus
   func status(of file: OpenFile) throws(SystemFailure) -> FileStatus
 
   func open(_ path: String, _ purpose: OpenPurpose) throws(SystemFailure) -> OpenFile
-  /// Appends up to `count` bytes to `bytes`; 0 means the end.
+  /// Appends up to `count` bytes to `bytes` and returns how many; 0 means the end of the file.
   func read(_ file: OpenFile, upTo count: Int, into bytes: inout [UInt8]) throws(SystemFailure) -> Int
-  /// How many of `bytes` were taken.
+  /// Returns how many of `bytes` were written.
   func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemFailure) -> Int
   func synchronize(_ file: OpenFile) throws(SystemFailure)
   func close(_ file: OpenFile) throws(SystemFailure)
@@ -22,18 +22,18 @@ package protocol FileOperations: Sendable {
   func setAttribute(_ file: OpenFile, _ name: String, _ value: [UInt8]) throws(SystemFailure)
   func removeAttribute(_ file: OpenFile, _ name: String) throws(SystemFailure)
 
-  /// Gives a file that was opened as `unnamed` a name; fails with `EEXIST` when something is there.
+  /// Gives a name to a file that was opened as `unnamed`. Fails with `EEXIST` if the name is taken.
   func link(_ file: OpenFile, to path: String) throws(SystemFailure)
   func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure)
   func unlink(_ path: String) throws(SystemFailure)
-  /// Says that a file is still in use: its time of change is now.
+  /// Sets the modification time to now, to show that the file is still in use.
   func touch(_ path: String) throws(SystemFailure)
-  /// Where an open file is.
+  /// The path of an open file.
   func place(of file: OpenFile) throws(SystemFailure) -> String
 
   var hostName: String { get }
   var processID: Int32 { get }
-  /// What tells a running process from another one that has the same number later; nil when none has it.
+  /// A value that distinguishes a running process from a later one with the same process id; nil if there is no such process.
   func startOfProcess(_ processID: Int32) -> String?
   /// Seconds since 1970.
   var now: Int { get }
@@ -50,29 +50,29 @@ package struct OpenFile: Hashable, Sendable {
 package enum OpenPurpose: Hashable, Sendable {
   case read
   case readDirectory
-  /// For writing; fails when something is there, be it a symbolic link. `mode` is cut by the umask.
+  /// For writing. Fails if the name exists, even as a symbolic link. The umask applies to `mode`.
   case create(mode: UInt32)
-  /// For writing, without a name in the directory that the path names, until it gets one by `link`. Gone when closed before.
-  /// Not every file system can.
+  /// For writing, as a file without a name in the directory at the given path. It gets its name by `link`, and disappears if it
+  /// is closed before that. Not supported by every file system.
   case unnamed(mode: UInt32)
 }
 
 package enum RenameManner: Hashable, Sendable {
   case replacing
-  /// Both names change places, at once. Not every file system can (`EINVAL`, `ENOSYS`).
+  /// Exchanges the two names atomically. Not supported by every file system (`EINVAL`, `ENOSYS`).
   case exchanging
-  /// Fails with `EEXIST` when something is there. Not every file system can.
+  /// Fails with `EEXIST` if the new name is taken. Not supported by every file system.
   case withoutReplacing
 }
 
-/// What the system knows of a file, as far as a save must keep or compare it.
+/// The metadata of a file that a save has to preserve or compare.
 package struct FileStatus: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
   package let kind: FileKind
   package let size: Int
   package let linkCount: Int
-  /// Permission bits with set-user-id, set-group-id and sticky.
+  /// The permission bits, with set-user-id, set-group-id and sticky.
   package let mode: UInt32
   package let user: UInt32
   package let group: UInt32
@@ -99,7 +99,7 @@ package struct FileStatus: Hashable, Sendable {
 }
 
 package struct FileTime: Hashable, Sendable {
-  /// Since 1970.
+  /// Seconds since 1970.
   package let seconds: Int
   package let nanoseconds: Int
 

@@ -1,15 +1,15 @@
 internal import Zip
 
-/// Saves workbooks so that at every moment the whole old file or the whole new one stands at its path.
+/// Saves workbooks so that at every moment the path names either the complete old file or the complete new one.
 ///
-/// In order: look for lock files of editors; take a lock of our own; write a temporary file in the same directory, with the
-/// mode, owner and attributes of the original; flush it; read it back and verify it; compare the original with what was
-/// read; let the two change places; flush the directory. When anything fails before the change of places, the original is
-/// untouched and nothing is left behind. A symbolic link is followed, never replaced.
+/// A save takes these steps: check for the lock files of other programs; take a lock of our own; write a temporary file in the
+/// same directory, with the mode, owner and attributes of the original; flush it; read it back and verify it; check that the
+/// original has not changed since it was read; exchange the two files; flush the directory. If a step before the exchange fails,
+/// the original is untouched and nothing is left behind. A symbolic link is followed, never replaced.
 ///
-/// The promise stands on `rename` being atomic and `fsync` being honest. On network file systems it is the server's promise.
-/// Where the file system can't exchange two names, somebody who saves between our last look and the rename, which is some
-/// microseconds, loses his version.
+/// The guarantee relies on an atomic `rename` and a reliable `fsync`; on a network file system both depend on the server. Where
+/// the file system can't exchange two names, a version that another program saves between the last check and the rename (some
+/// microseconds) is lost.
 public struct FileSaver: Sendable {
   private let operations: any FileOperations
   private let options: SaveOptions
@@ -22,8 +22,8 @@ public struct FileSaver: Sendable {
     self.options = options
   }
 
-  /// Waits until nobody has the file at `path` open, as far as lock files tell and as long as the options say. So one waits
-  /// before reading: what an editor saves before it closes would be in vain for what has been read already.
+  /// Waits until no lock file shows that the file at `path` is open, for as long as the options allow. Call this before reading
+  /// the file: otherwise the other program may still save, and what was read would be out of date.
   public func waitUntilFree(_ path: String) throws(SaveError) {
     let (target, _) = try locate(path)
     try waiting { () throws(SaveError) in
@@ -32,7 +32,7 @@ public struct FileSaver: Sendable {
     }
   }
 
-  /// Does `body` again while it finds the file locked and there is time left.
+  /// Calls `body` again as long as it finds the file locked and there is time left.
   private func waiting(_ body: () throws(SaveError) -> Void) throws(SaveError) {
     let end = operations.now + options.secondsToWait
     while true {
@@ -45,11 +45,11 @@ public struct FileSaver: Sendable {
     }
   }
 
-  /// Puts `bytes` in the place of the file that `snapshot` was read from. Equal bytes leave the file untouched.
+  /// Replaces the file that `snapshot` was read from with `bytes`. If the bytes are equal, the file is not touched.
   ///
-  /// `verify` gets the new bytes once they are on disk and have been read back; whatever it throws stops the save. It has to
-  /// read every entry of the archive that is new or changed, as ``Workbook/verify(against:)`` does. Without it those entries
-  /// are held to their sizes and checksums.
+  /// - Parameter verify: called with `bytes` once they are on disk and have been read back; an error that it throws stops the
+  ///   save. It has to read every new or changed entry of the archive, as ``Workbook/verify(against:)`` does. Without it, only
+  ///   the sizes and checksums of those entries are checked.
   public func replace(
     _ snapshot: FileSnapshot, with bytes: [UInt8], verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) -> SaveOutcome {
@@ -74,8 +74,9 @@ public struct FileSaver: Sendable {
     }
   }
 
-  /// Puts `bytes` at `path`, whether a file is there or not. When that is the file that `source` was read from, under
-  /// whatever name, this is ``replace(_:with:verify:)``. A copy is as private as the file that it was made of.
+  /// Writes `bytes` to `path`, whether or not a file exists there. If `path` names the file that `source` was read from, under
+  /// whatever name, this is the same as ``replace(_:with:verify:)``. A new file gets the permissions of `source`, so a copy is as
+  /// private as its original.
   public func write(
     _ bytes: [UInt8], to path: String, source: FileSnapshot? = nil, verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) -> SaveOutcome {
@@ -97,7 +98,7 @@ public struct FileSaver: Sendable {
     }
   }
 
-  /// The file that `path` leads to, and its status when it exists.
+  /// The file that `path` refers to after resolving links, and its status if it exists.
   private func locate(_ path: String) throws(SaveError) -> (SaveTarget, FileStatus?) {
     try translating({ .couldNotWrite(path, .resolve, $0) }) { () throws(SystemFailure) in
       if let status = try operations.statusIfPresent(path, followingLink: true) {
@@ -133,7 +134,7 @@ public struct FileSaver: Sendable {
     }
   }
 
-  /// What was bad in the original and has not been touched does not stop a save.
+  /// Verifies the new archive. Damage that was already in the original and was not touched does not stop a save.
   private func requireValid(
     _ bytes: [UInt8], since original: FileSnapshot?, _ target: SaveTarget, _ verify: (([UInt8]) throws -> Void)? = nil
   ) throws(SaveError) {

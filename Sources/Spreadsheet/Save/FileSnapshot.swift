@@ -1,19 +1,21 @@
 public import Zip
 
-/// A file as it was at one moment: its bytes, and what is needed to see later whether it is still that file.
+/// A file as it was at one moment: its bytes, and what is needed to detect later changes.
 public struct FileSnapshot: Sendable {
-  /// As the caller gave it.
+  /// The path as the caller gave it.
   public let path: String
-  /// The absolute path without symbolic links: the file that a save replaces.
+  /// The absolute path with symbolic links resolved: the file that a save replaces.
   public let resolvedPath: String
   public let bytes: [UInt8]
   package let status: FileStatus
 
   /// Reads the file at `path`, following symbolic links.
   ///
-  /// Fails for what is not a file, for more bytes than the limit file-size, and when another program writes meanwhile.
+  /// Fails if it is not a regular file, if it is larger than the file-size limit, or if another program writes to it during the
+  /// read.
   ///
-  /// - Parameter roots: folders, absolute and without symbolic links, that must hold what is read, wherever links lead.
+  /// - Parameter roots: folders (absolute paths without symbolic links), one of which must contain the file after all links are
+  ///   resolved; nil allows any file.
   public static func read(
     _ path: String, limits: ZipLimits = .default, roots: [String]? = nil
   ) throws(SaveError) -> FileSnapshot {
@@ -47,7 +49,7 @@ public struct FileSnapshot: Sendable {
     status = after
   }
 
-  /// Whether `path` leads to this very file, under whatever name.
+  /// Whether `path` refers to this same file, even under another name.
   public func isFile(at path: String) -> Bool {
     let operations = UninterruptedOperations(base: SystemFileOperations())
     let other = try? operations.statusIfPresent(path, followingLink: true)
@@ -55,7 +57,7 @@ public struct FileSnapshot: Sendable {
   }
 }
 
-/// Does `body`; what the system says becomes an error that names the file.
+/// Calls `body` and converts a system error to a ``SaveError`` that names the file.
 func translating<T>(
   _ translate: (SystemFailure) -> SaveError, _ body: () throws(SystemFailure) -> T
 ) throws(SaveError) -> T {

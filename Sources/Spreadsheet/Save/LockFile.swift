@@ -1,7 +1,8 @@
-/// What lock files of spreadsheet programs say.
+/// Parses the lock files of spreadsheet programs.
 enum LockFile {
-  /// The user in a `~$name` file of Excel: 55 bytes hold the length and the name in some 8-bit character set, then comes the
-  /// same in UTF-16 (as found in files that Excel left). WPS and LibreOffice write alike.
+  /// The user named in a `~$name` file written by Excel. The first 55 bytes hold the length and the name in an 8-bit character
+  /// set; the same follows in UTF-16. The layout was found by inspecting files that Excel left behind. WPS and LibreOffice use it
+  /// too.
   static func ownerFileUser(_ bytes: [UInt8]) -> String? {
     let wide = bytes.dropFirst(55)
     if wide.count >= 2, let low = wide.first, let high = wide.dropFirst().first, high == 0, low > 0 {
@@ -15,8 +16,8 @@ enum LockFile {
     return trimmed(String(decoding: bytes.dropFirst().prefix(Int(length)), as: UTF8.self))
   }
 
-  /// User and host in a `.~lock.name#` file of LibreOffice: full name, system user, host, time and profile between commas,
-  /// with `\` before a comma that belongs to a field.
+  /// The user and host named in a `.~lock.name#` file written by LibreOffice. Its fields are separated by commas: full name,
+  /// system user, host, time and profile. A `\` precedes a comma that is part of a field.
   static func commaSeparated(_ bytes: [UInt8]) -> (user: String?, host: String?) {
     var fields: [[UInt8]] = [[]]
     var escaped = false
@@ -36,7 +37,7 @@ enum LockFile {
   }
 
   private static func trimmed(_ text: String) -> String? {
-    // A lock file may hold anything, and its text goes to a terminal.
+    // A lock file may contain anything, and this text may be printed on a terminal: control characters are dropped.
     let visible = text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
     let words = String(String.UnicodeScalarView(visible)).split(separator: " ")
     return words.isEmpty ? nil : words.joined(separator: " ")

@@ -1,15 +1,15 @@
-/// Who has a workbook open, by the lock file that was found beside it.
+/// The program or user that has a workbook open, according to the lock file next to it.
 public struct LockHolder: Hashable, Sendable {
   /// The name of the lock file.
   public let lockFile: String
-  /// Nil when the lock file does not tell, or could not be read.
+  /// Nil if the lock file does not say, or could not be read.
   public let user: String?
   public let host: String?
-  /// Whether the lock is that of another run of this program.
+  /// Whether the lock belongs to another run of this program.
   public let isOurs: Bool
-  /// When the lock file was written, in seconds since 1970.
+  /// The modification time of the lock file, in seconds since 1970.
   public let since: Int
-  /// How old the lock file is, in seconds.
+  /// The age of the lock file, in seconds.
   public let age: Int
 
   package init(lockFile: String, user: String?, host: String?, isOurs: Bool, since: Int, age: Int) {
@@ -30,7 +30,7 @@ extension LockHolder: CustomStringConvertible {
     return "\(verb)\(by) since \(sinceText) (lock file \(lockFile), \(ageText) old; if that is a left-over, delete it)"
   }
 
-  /// In the time zone of nobody in particular, and says so.
+  /// The time in UTC, and labelled as such.
   private var sinceText: String {
     let day = since.quotientAndRemainder(dividingBy: 86_400)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,8 +1,9 @@
-/// The lock file that keeps two runs of this program from saving one file at the same time.
+/// The lock file that prevents two runs of this program from saving the same file at the same time.
 ///
-/// It is made with `O_EXCL` or `link`, which work on every file system, and names its process, when that began, the temporary file, and
-/// the host. It is a lease: its owner renews it. When the process is gone, or, seen from another host, when it has not been renewed
-/// for ten minutes, whoever comes next takes the lock over and removes what the process left.
+/// It is created with `O_EXCL` or `link`, which work on every file system, and records the process id, the start time of the
+/// process, the token of the temporary file and the host. The lock is a lease that its owner renews. It is stale when its process
+/// no longer exists or when it has not been renewed for ten minutes, which is what other hosts go by. The next run then takes it
+/// over and removes what the old process left behind.
 struct OwnLock {
   let target: SaveTarget
   let operations: any FileOperations
@@ -10,13 +11,13 @@ struct OwnLock {
   private struct Content: Equatable {
     let processID: Int32
     let start: String
-    /// Of the temporary file.
+    /// The token in the name of the temporary file.
     let token: String
     let host: String
   }
 
   func acquire() throws(SaveError) {
-    // A second round, after a stale lock is gone; who loses a race for it gives up.
+    // The second attempt is for after a stale lock is removed. A run that loses the race for it gives up.
     for attempt in 0..<2 {
       do {
         try create()
@@ -32,7 +33,7 @@ struct OwnLock {
     }
   }
 
-  /// Fails while another run holds the lock; one of a run that is gone is no obstacle.
+  /// Fails while another run holds the lock. A stale lock does not count.
   func requireNone() throws(SaveError) {
     let status = try translating({ .couldNotWrite(target.path, .lock, $0) }) { () throws(SystemFailure) in
       try operations.statusIfPresent(target.ownLock, followingLink: false)
@@ -44,7 +45,7 @@ struct OwnLock {
 
   func release() { remove(target.ownLock) }
 
-  /// Says that the save goes on.
+  /// Renews the lease.
   func renew() { try? operations.touch(target.ownLock) }
 
   private func create() throws(SystemFailure) {
@@ -56,7 +57,7 @@ struct OwnLock {
       try operations.writeAll(file, content)
     }
     do {
-      // Once, whatever it says: the number of a closed file may already be that of somebody else's.
+      // Close only once, whatever it returns: the descriptor may already belong to another file.
       try operations.close(file)
       try written.get()
     } catch {
@@ -65,8 +66,9 @@ struct OwnLock {
     }
   }
 
-  /// Makes the lock appear with all that it says, so that a kill in between can't leave one that says nothing. False where
-  /// the file system has no files without names; also when it failed, because the other way tells better why.
+  /// Creates the lock together with its content, so that a process killed in between can't leave an empty lock. Returns false if
+  /// the file system does not support unnamed files, and also after any other failure: the ordinary way then reports the reason
+  /// better.
   private func createAtOnce(_ content: [UInt8]) throws(SystemFailure) -> Bool {
     guard let file = try? operations.open(target.directory, .unnamed(mode: 0o644)) else { return false }
     defer { try? operations.close(file) }
@@ -81,29 +83,30 @@ struct OwnLock {
     }
   }
 
-  /// Clears away what a run left that was killed after its work was done. Never fails: it is a courtesy.
+  /// Removes what a run left behind that was killed after it had finished its work. Errors are ignored.
   func clearLeftovers() {
     clearAside()
     guard (try? operations.statusIfPresent(target.ownLock, followingLink: false)) != nil else { return }
     try? clearStaleLock()
   }
 
-  /// Where a stale lock is moved before it is removed.
+  /// The name a stale lock is moved to before it is removed.
   private var aside: String { target.ownLock + ".stale" }
 
-  /// Finishes what a run began that was killed while it cleared a stale lock away: else the temporary file that the lock
-  /// tells of would stay forever. A lock that is not stale is on its way back to its place.
+  /// Completes the cleanup of a run that was killed while removing a stale lock; otherwise the temporary file recorded in that
+  /// lock would stay forever. A lock that is not stale is left alone: it is about to be moved back.
   private func clearAside() {
     guard let content = read(aside), isStale(content, at: aside) else { return }
     remove(target.temporary(content.token))
     remove(aside)
   }
 
-  /// Removes a lock whose process no longer runs, and its temporary file, or fails.
+  /// Removes a stale lock and its temporary file. Fails if the lock is not stale.
   private func clearStaleLock() throws(SaveError) {
     let content = read(target.ownLock)
     guard isStale(content) else { throw locked(by: content) }
-    // Two may see the same stale lock. Moved away first, the second one finds that it holds the new lock of the first one.
+    // Two runs may see the same stale lock. Because it is moved aside first, the second run notices that what it moved is the
+    // first run's new lock.
     clearAside()
     do {
       try operations.rename(target.ownLock, to: aside, .replacing)
@@ -120,10 +123,10 @@ struct OwnLock {
     remove(aside)
   }
 
-  /// Seconds without renewal after which a lock is nobody's.
+  /// The number of seconds without renewal after which a lock is stale.
   static let lease = 600
 
-  /// - Parameter path: where the lock is.
+  /// - Parameter path: the path of the lock; nil for its usual place.
   private func isStale(_ content: Content?, at path: String? = nil) -> Bool {
     if let content, content.host == operations.hostName, operations.startOfProcess(content.processID) != content.start {
       return true
@@ -132,9 +135,9 @@ struct OwnLock {
       return false
     }
     let age = operations.now - status.modified.seconds
-    // Killed between making the lock and writing into it, where the file system can't make it at once.
+    // The process was killed between creating the lock and writing to it, which can happen where unnamed files are not supported.
     if content == nil, status.size == 0, age > 60 { return true }
-    // A time far ahead of ours is no renewal.
+    // A time far in the future does not count as a renewal either.
     return status.kind == .file && abs(age) > Self.lease
   }
 

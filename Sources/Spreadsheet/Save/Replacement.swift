@@ -1,11 +1,11 @@
-/// The last steps: is the old file still what was read, and the change of places.
+/// The last steps of a save: check that the old file is still what was read, and exchange it for the new one.
 struct Replacement {
   let target: SaveTarget
   let operations: any FileOperations
   let options: SaveOptions
 
-  /// Whether the path still leads to the file and it holds the bytes that were read. A file that somebody only touched, or
-  /// wrote anew with the same bytes, has not changed.
+  /// Checks that the path still leads to the same file and that the file contains the bytes that were read. A file that was only
+  /// touched, or rewritten with the same bytes, counts as unchanged.
   func requireUnchanged(_ snapshot: FileSnapshot) throws(SaveError) -> FileStatus {
     let now = try comparing { () throws(SystemFailure) -> (FileChange?, FileStatus) in
       guard let status = try operations.statusIfPresent(target.path, followingLink: true) else {
@@ -33,10 +33,11 @@ struct Replacement {
     }
   }
 
-  /// Puts the temporary file in the place of the one that `snapshot` was read from; without `snapshot` of whatever is there.
+  /// Puts the temporary file in place of the file that `snapshot` was read from; without `snapshot`, in place of whatever is
+  /// there.
   ///
-  /// The two names are exchanged, so that what was there in the very moment can be looked at and, when it is not what was
-  /// read, be put back: between a look and a rename somebody could always save.
+  /// The two names are exchanged, so that the file that was replaced can still be inspected, and put back if it is not what was
+  /// read. With a check followed by a plain rename, another program could always save in between.
   func exchange(
     _ finished: TemporaryFile, _ status: FileStatus, with snapshot: FileSnapshot?
   ) throws(SaveError) -> SaveOutcome {
@@ -92,7 +93,7 @@ struct Replacement {
     return isGone == nil ? .writtenLeaving(temporary.path) : .written
   }
 
-  /// Puts the temporary file at the path of the target. Without `replacing` nothing may be there.
+  /// Moves the temporary file to the target path. Without `replacing`, no file may exist there.
   func put(
     _ temporary: TemporaryFile, _ status: FileStatus, replacing: Bool
   ) throws(SaveError) -> SaveOutcome {
@@ -108,7 +109,8 @@ struct Replacement {
     return .written
   }
 
-  /// Where the file system can only replace: looks as late as possible. `snapshot` is nil when nothing should be there.
+  /// For file systems that can only rename with replacement: checks for changes as late as possible, then renames. `snapshot` is
+  /// nil if no file should be there.
   private func lookAndPut(
     _ temporary: TemporaryFile, _ status: FileStatus, _ snapshot: FileSnapshot?
   ) throws(SaveError) -> SaveOutcome {
@@ -127,7 +129,7 @@ struct Replacement {
     return try put(temporary, status, replacing: true)
   }
 
-  /// As ``lookAndPut(_:_:_:)``, with a copy of the old file made before.
+  /// Does the same as ``lookAndPut(_:_:_:)``, after making a copy of the old file.
   private func backUpAndPut(
     _ temporary: TemporaryFile, _ status: FileStatus, _ snapshot: FileSnapshot?
   ) throws(SaveError) -> SaveOutcome {
@@ -149,11 +151,11 @@ struct Replacement {
     return .writtenKeeping(copy.path)
   }
 
-  /// Puts back what another program saved in the moment of our exchange.
+  /// Puts back the file that another program saved just before the exchange.
   private func undo(_ temporary: TemporaryFile, _ status: FileStatus) throws(SaveError) {
     do {
       try rename(target.resolvedPath, nil, to: temporary.path, .exchanging)
-      // What came back must be ours; another program's third version is not ours to delete.
+      // The file that came back must be ours: if another program saved once more, its file is not ours to delete.
       guard let back = try operations.statusIfPresent(temporary.path, followingLink: false), back.isSameFile(as: status)
       else { throw SystemFailure.inputOutput }
     } catch {
@@ -166,8 +168,8 @@ struct Replacement {
     try rename(from, status, to: target.resolvedPath, manner)
   }
 
-  /// Renames, with some patience. An error need not mean that nothing happened (rename(2), on NFS): with `status`, that of
-  /// the file to be moved, we look.
+  /// Renames, and retries after errors that may pass. On NFS a rename can succeed although it returns an error (rename(2)); if
+  /// `status` (the status of the file being moved) is given, the result is checked after an error.
   private func rename(
     _ from: String, _ status: FileStatus?, to: String, _ manner: RenameManner
   ) throws(SystemFailure) {
@@ -194,7 +196,7 @@ struct Replacement {
         try operations.synchronize(directory)
       }
     } catch let error where error.isUnsupported {
-      // Some network file systems have no such thing for directories: there is nothing to wait for.
+      // Some network file systems can't flush a directory; there is nothing to wait for.
     } catch {
       throw .notDurable(target.path, error)
     }

@@ -1,10 +1,11 @@
-/// The operations of `base` on files below some folders only, wherever links lead, and whoever changes folders into links between
-/// two looks.
+/// Restricts the operations of `base` to files below certain folders. This holds wherever symbolic links lead, and even if
+/// somebody replaces a folder with a link between two calls.
 ///
-/// The folder of each path is opened first, and the system is asked where that is; what is done then is done in the open folder.
+/// The folder of each path is opened first and the system is asked for its real location; the operation is then done relative to
+/// the open folder.
 struct RootedOperations: FileOperations {
   let base: any FileOperations
-  /// Absolute, without symbolic links.
+  /// Absolute paths without symbolic links.
   let roots: [String]
 
   private func requireInside(_ path: String) throws(SystemFailure) {
@@ -14,7 +15,7 @@ struct RootedOperations: FileOperations {
     guard isInside else { throw .outside }
   }
 
-  /// Does `body` with a path of the same file that no renaming of folders can turn to another.
+  /// Calls `body` with a path to the same file that stays valid when folders are renamed or replaced.
   private func anchored<T>(_ path: String, _ body: (String) throws(SystemFailure) -> T) throws(SystemFailure) -> T {
     let target = SaveTarget(path: path, resolvedPath: path.hasPrefix("/") ? path : "./" + path)
     return try base.withFile(target.directory, .readDirectory) { folder throws(SystemFailure) in
@@ -49,7 +50,7 @@ struct RootedOperations: FileOperations {
     case .readDirectory, .unnamed: file = try base.open(path, purpose)
     }
     do {
-      // A file without a name is told as "/folder/#number (deleted)".
+      // The system reports an unnamed file as "/folder/#number (deleted)".
       try requireInside(base.place(of: file))
       return file
     } catch {

@@ -1,29 +1,29 @@
-/// Why a file could not be read or saved, with its path and what the system said.
+/// The reason a file could not be read or saved, with its path and the system's error.
 public enum SaveError: Error, Hashable, Sendable {
   case noSuchFile(String)
   case unreadable(String, SystemFailure)
-  /// A directory, a pipe, a device: nothing that can be read as a workbook.
+  /// The path names a directory, pipe or device, which can't be read as a workbook.
   case notAFile(String, FileKind)
-  /// Larger than the limit file-size.
+  /// The file is larger than the file-size limit.
   case tooLarge(String, bytes: Int, limit: Int)
-  /// Somebody has the file open, or saves it at this moment.
+  /// Another program has the file open, or another run is saving it.
   case locked(String, LockHolder)
-  /// The file is not, or no longer, what was read; nothing was written.
+  /// The file is not, or no longer, what was read. Nothing was written.
   case changed(String, FileChange)
-  /// The file can't be replaced without breaking a promise; nothing was written.
+  /// Replacing the file would break a guarantee, such as keeping its owner. Nothing was written.
   case refused(String, SaveRefusal)
-  /// The original is whole.
+  /// A step of the save failed. The original is intact.
   case couldNotWrite(String, SaveStep, SystemFailure)
-  /// What was written does not read back as it should; it is gone and the original is whole.
+  /// What was written did not read back correctly and was removed. The original is intact.
   case unverified(String, reason: String)
-  /// Another program saved at the very moment of ours, and its file could not be put back: it is kept at `keptAt`.
+  /// Another program saved the file at the same moment, and its version could not be put back. That version is kept at `keptAt`.
   case displaced(String, keptAt: String)
-  /// A workbook that was not read from a file has none to go back to.
+  /// The workbook was not read from a file, so there is no file to save it to.
   case noFile
-  /// Written whole, but the system would not confirm that it is on disk.
+  /// The file was written completely, but the system did not confirm that it is on disk.
   case notDurable(String, SystemFailure)
 
-  /// The path as the caller gave it; empty where there is none.
+  /// The path as the caller gave it; empty if there is none.
   public var path: String {
     switch self {
     case .noFile: ""
@@ -34,7 +34,7 @@ public enum SaveError: Error, Hashable, Sendable {
     }
   }
 
-  /// What the caller can count on.
+  /// The state in which the error leaves the file.
   public var consequence: SaveConsequence {
     switch self {
     case .noSuchFile, .unreadable, .notAFile, .tooLarge: .notRead
@@ -45,18 +45,18 @@ public enum SaveError: Error, Hashable, Sendable {
   }
 }
 
-/// The state that a failed read or save leaves; each has an exit code of its own.
+/// The state in which a failed read or save leaves the file. Each has its own exit code.
 public enum SaveConsequence: Hashable, Sendable {
   case notRead
-  /// Nothing was written; it may work later.
+  /// Nothing was written; a later attempt may succeed.
   case conflict
-  /// Nothing was written; the original is whole.
+  /// Nothing was written; the original is intact.
   case notWritten
-  /// The new file stands at its path, whole.
+  /// The complete new file is at its path.
   case writtenUnconfirmed
 }
 
-/// An error number of the system.
+/// An error number (`errno`) from the system.
 public struct SystemFailure: Error, Hashable, Sendable {
   public let code: Int32
 
@@ -72,25 +72,25 @@ public enum FileChange: Hashable, Sendable {
   case whileReading
   case contents
   case deleted
-  /// The symbolic link now leads elsewhere.
+  /// The symbolic link now leads to another file.
   case redirected
-  /// A file has come to be where there was none.
+  /// A file was created where there was none.
   case created
 }
 
-/// Why a file is not replaced.
+/// The reason a file is not replaced.
 public enum SaveRefusal: Hashable, Sendable {
-  /// Replacing would leave the other names with the old contents.
+  /// The file has several names (hard links); the others would keep the old contents.
   case hardLinks(Int)
   case notAFile(FileKind)
   case danglingLink
-  /// Its owner or group can't be kept.
+  /// The owner or group can't be preserved.
   case owner(SystemFailure)
-  /// An access control list or another attribute can't be kept.
+  /// An access control list or another attribute can't be preserved.
   case attribute(String, SystemFailure)
 }
 
-/// What was being done when a save failed.
+/// The step at which a save failed.
 public enum SaveStep: Hashable, Sendable {
   case resolve, lock, create, copyAttributes, write, synchronize, readBack, backUp, compare, replace
 }

@@ -1,14 +1,15 @@
-/// What a save may do beyond putting one file in the place of another.
+/// Options for a save.
 public struct SaveOptions: Hashable, Sendable {
-  /// The file that is replaced stays beside the new one, as `name.~1~`, `name.~2~` …: the first number that is free, so
-  /// that no earlier backup is overwritten. It is on disk when the save is done.
+  /// Keeps the replaced file as a backup named `name.~1~`, `name.~2~` …. The first free number is used, so no earlier backup is
+  /// overwritten. The backup is on disk when the save returns.
   public var keepsBackup = false
-  /// How many seconds to wait for an editor to close the file, or for another run of this program to be done with it.
+  /// The number of seconds to wait for another program to close the file, or for another run of this program to finish.
   public var secondsToWait = 0
-  /// Replaces a file that has other names too. Those keep the old contents.
+  /// Allows replacing a file that has other names (hard links). Those keep the old contents.
   public var breaksHardLinks = false
 
-  /// Folders, absolute and without symbolic links, that a save does not leave, wherever links lead; nil: it goes where they lead.
+  /// Folders (absolute paths without symbolic links) outside which a save touches nothing, wherever links lead; nil sets no
+  /// restriction.
   public var roots: [String]?
 
   public init() {}

@@ -1,11 +1,11 @@
-/// How a save ended that did not fail.
+/// The result of a successful save.
 public enum SaveOutcome: Hashable, Sendable {
-  /// The file holds these bytes already: nothing was touched.
+  /// The file already contained these bytes and was not touched.
   case unchanged
-  /// The new file stands at its path and is on disk.
+  /// The new file is at its path and on disk.
   case written
-  /// As `written`; the old file is kept at this path.
+  /// Like `written`; the old file was kept at this path.
   case writtenKeeping(String)
-  /// As `written`, but the old file could not be removed and is still there under this hidden name.
+  /// Like `written`, but the old file could not be removed and is still there under this hidden name.
   case writtenLeaving(String)
 }

@@ -1,12 +1,12 @@
-/// The file that a save puts in place, and the names that go with it in its directory.
+/// The file that a save writes, and the names of the files that go with it in the same directory.
 package struct SaveTarget {
-  /// As the caller gave it: what errors name.
+  /// The path as the caller gave it, for use in errors.
   let path: String
-  /// Absolute, without symbolic links.
+  /// The absolute path with symbolic links resolved.
   let resolvedPath: String
   let directory: String
   let name: String
-  /// In the name of the temporary file: nobody can foretell it, and put something there.
+  /// A random part of the temporary file's name, so that nobody can predict the name and put something there.
   let token: String
 
   package init(path: String, resolvedPath: String) {
@@ -25,14 +25,14 @@ package struct SaveTarget {
   var ownLock: String { beside(ownLockName) }
   var ownLockName: String { ".\(shortName).dealbook-lock" }
 
-  /// As `cp --backup=numbered` names them: no program takes it for a workbook.
+  /// The name that `cp --backup=numbered` would use. No program mistakes it for a workbook.
   func backup(_ number: Int) -> String { beside("\(shortName).~\(number)~") }
 
   var temporary: String { temporary(token) }
 
   func temporary(_ token: String) -> String { beside(".\(shortName).\(token).dealbook-tmp") }
 
-  /// The lock files of editors, in the directory of the file and in that of a symbolic link to it.
+  /// The lock files of other programs, next to the file itself and next to a symbolic link to it.
   var editorLocks: [(path: String, name: String, kind: EditorLockKind)] {
     var places = [self]
     let given = path.hasPrefix("/") ? path : "./" + path
@@ -47,7 +47,8 @@ package struct SaveTarget {
     }
   }
 
-  /// Names may have 255 bytes: a long one is cut, and told apart from others with the same beginning by a number.
+  /// A file name may have at most 255 bytes. A long name is cut, and a hash keeps it distinct from others with the same
+  /// beginning.
   private var shortName: String {
     guard name.utf8.count > 200 else { return name }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
@@ -59,8 +60,8 @@ package struct SaveTarget {
 }
 
 enum EditorLockKind {
-  /// `~$name` of Excel and WPS.
+  /// `~$name`, written by Excel and WPS.
   case ownerFile
-  /// `.~lock.name#` of LibreOffice.
+  /// `.~lock.name#`, written by LibreOffice.
   case commaSeparated
 }

@@ -1,13 +1,14 @@
 internal import CFileSystem
 internal import Glibc
 
-// The only file of this module that calls the system. Paths go over as C strings that live for the time of the call, buffers
-// with counts taken from the arrays that own them.
+// The only file in this module that calls the system directly. Paths are passed as C strings that live for the duration of the
+// call, and buffer lengths come from the arrays that own the buffers.
 
-/// The operations as the system does them.
+/// The operations as implemented by the operating system.
 package struct SystemFileOperations: FileOperations {
   package init() {
-    // A file size limit (RLIMIT_FSIZE) would end the process in the middle of a write; ignored, write answers EFBIG.
+    // When a write exceeds the file size limit (RLIMIT_FSIZE), the default signal would end the process. If it is ignored, write
+    // fails with EFBIG.
     Self.ignoreSizeSignal
   }
 
@@ -35,7 +36,7 @@ package struct SystemFileOperations: FileOperations {
     let descriptor: Int32
     switch purpose {
     case .read:
-      // Without O_NONBLOCK a pipe would keep us waiting for its writer.
+      // Without O_NONBLOCK, opening a pipe would block until somebody writes to it.
       descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     case .readDirectory:
       descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
@@ -128,8 +129,8 @@ package struct SystemFileOperations: FileOperations {
 
   package var processID: Int32 { getpid() }
 
-  /// The time of its start in clock ticks since the system's (proc(5), field 22 of `stat`, counted behind the name in
-  /// brackets, which may hold anything).
+  /// The start time of the process in clock ticks since boot (proc(5), field 22 of `stat`). Fields are counted from the closing
+  /// bracket after the process name, because the name may contain anything.
   package func startOfProcess(_ processID: Int32) -> String? {
     let line = try? withFile("/proc/\(processID)/stat", .read) { file throws(SystemFailure) in
       try readAll(file, expecting: 512, limit: 1 << 16)
@@ -149,7 +150,7 @@ package struct SystemFileOperations: FileOperations {
     if result < 0 { throw .last }
   }
 
-  /// Asks for the length first, then for the bytes.
+  /// Calls once for the length, then again for the bytes.
   private func filled(
     _ call: (UnsafeMutableRawPointer?, Int) -> Int
   ) throws(SystemFailure) -> [UInt8] {
@@ -163,21 +164,21 @@ package struct SystemFileOperations: FileOperations {
 }
 
 extension SystemFailure: CustomStringConvertible {
-  /// What the last failed call left.
+  /// The error of the system call that failed last.
   fileprivate static var last: SystemFailure { SystemFailure(code: errno) }
 
   package static let interrupted = SystemFailure(code: EINTR)
   package static let inputOutput = SystemFailure(code: EIO)
   static let exists = SystemFailure(code: EEXIST)
-  /// No number of the system's.
+  /// Our own code, not an error number of the system.
   static let outside = SystemFailure(code: 100_000)
   static let isDirectory = SystemFailure(code: EISDIR)
-  /// Nothing there: also when a name is too long for anything to have it.
+  /// No such file. Also covers a name that is too long for any file to have.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG }
   var isExistence: Bool { code == EEXIST }
-  /// The file system has no such thing.
+  /// The file system does not support the operation.
   var isUnsupported: Bool { code == EINVAL || code == ENOSYS || code == ENOTSUP || code == EOPNOTSUPP }
-  /// Virus scanners and servers hold files for moments; signals come between.
+  /// Errors that may pass: virus scanners and servers hold files for a moment, and signals interrupt calls.
   var maySoonPass: Bool { code == EACCES || code == EBUSY || code == ETXTBSY || code == EINTR }
 
   public var description: String {

@@ -1,4 +1,4 @@
-/// The new file beside the old one, until it takes its place.
+/// The new file next to the old one, before it replaces it.
 package struct TemporaryFile {
   let target: SaveTarget
   let operations: any FileOperations
@@ -15,11 +15,11 @@ package struct TemporaryFile {
     self.path = path
   }
 
-  /// Writes `bytes` and flushes them to disk; reads them back and compares. With `model`, the status of the file to be
-  /// replaced, the new one gets its mode, owner, access control list and extended attributes; else what is usual here.
-  /// On failure nothing is left.
+  /// Writes `bytes`, flushes them to disk, reads them back and compares. With `model` (the status of the file to be replaced),
+  /// the new file gets that file's mode, owner, access control list and extended attributes; otherwise it gets the defaults. On
+  /// failure, nothing is left behind.
   ///
-  /// - Parameter mode: of a file that replaces none, cut by the umask.
+  /// - Parameter mode: the mode of a file that replaces none; the umask applies.
   package func make(
     _ bytes: [UInt8], like model: FileStatus?, mode: UInt32 = 0o666
   ) throws(SaveError) -> FileStatus {
@@ -46,7 +46,8 @@ package struct TemporaryFile {
       do throws(SystemFailure) {
         return try open()
       } catch let error where error.isExistence {
-        // We hold the lock and the name bears our number: a run that is gone left it. Or it is a backup's, just taken.
+        // We hold the lock and the name contains our random token, so a run that no longer exists left this file. Or it is the
+        // empty file that reserved a backup name.
         remove()
         return try open()
       }
@@ -61,7 +62,8 @@ package struct TemporaryFile {
     }
     if let model { try copyAttributes(of: model, to: file) }
     return try translating({ .couldNotWrite(target.path, .synchronize, $0) }) { () throws(SystemFailure) in
-      // Once it failed nobody knows what is on disk, and a second try may claim success: never again for this file.
+      // After a failed fsync nobody knows what is on disk, and a second one may report success wrongly. So it is never retried
+      // for this file.
       try operations.synchronize(file)
       let status = try operations.status(of: file)
       isOpen = false

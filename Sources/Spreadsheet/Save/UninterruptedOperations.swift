@@ -1,10 +1,11 @@
-/// The operations of `base`, done again when a signal interrupted them.
+/// Repeats the operations of `base` when a signal interrupts them.
 ///
-/// Not so ``rename(_:to:_:)`` and ``link(_:to:)``: it may have happened all the same, and an exchange done twice is none.
+/// ``rename(_:to:_:)`` and ``link(_:to:)`` are not repeated: they may have succeeded although they were interrupted, and a second
+/// exchange would undo the first.
 struct UninterruptedOperations: FileOperations {
   let base: any FileOperations
 
-  /// A call that is interrupted without end fails at last.
+  /// After 100 interruptions, the error is passed on.
   private func again<T>(_ call: () throws(SystemFailure) -> T) throws(SystemFailure) -> T {
     for _ in 0..<100 {
       do {
@@ -37,7 +38,7 @@ struct UninterruptedOperations: FileOperations {
   func synchronize(_ file: OpenFile) throws(SystemFailure) {
     try again { () throws(SystemFailure) in try base.synchronize(file) }
   }
-  /// Linux closes the file even when it says that it was interrupted (close(2)).
+  /// Linux closes the file even if the call reports an interruption (close(2)).
   func close(_ file: OpenFile) throws(SystemFailure) {
     do {
       try base.close(file)
@@ -63,7 +64,7 @@ struct UninterruptedOperations: FileOperations {
   func removeAttribute(_ file: OpenFile, _ name: String) throws(SystemFailure) {
     try again { () throws(SystemFailure) in try base.removeAttribute(file, name) }
   }
-  /// Not done again: it may have happened, and then the second try would find the name taken by ourselves.
+  /// Not repeated: the link may already exist, and the second attempt would find the name taken by the first.
   func link(_ file: OpenFile, to path: String) throws(SystemFailure) { try base.link(file, to: path) }
   func rename(_ from: String, to: String, _ manner: RenameManner) throws(SystemFailure) {
     try base.rename(from, to: to, manner)

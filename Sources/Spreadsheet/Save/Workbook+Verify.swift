@@ -1,9 +1,9 @@
 internal import Zip
 
 extension Workbook {
-  /// Checks, before a save, that what an edit made of `original` can be read again: every entry of the archive whose bytes
-  /// differ inflates to its size and matches its checksum, and of worksheets the cells are read. What was bad in the original
-  /// and is not touched does not count.
+  /// Checks, before a save, that the result of editing `original` can be read again. Every archive entry that differs is inflated
+  /// and checked against its size and checksum, and the cells of changed worksheets are read. Damage in the original that the
+  /// edit did not touch is ignored.
   public func verify(against original: Workbook) throws(SpreadsheetError) {
     let archive = package.archive
     let changed = archive.entries(changedSince: original.package.archive)

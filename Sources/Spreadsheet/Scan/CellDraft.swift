@@ -1,6 +1,6 @@
-/// A cell that is being read.
+/// A cell while its element is being parsed.
 struct CellDraft {
-  /// As its own reference says, when the row does not say it.
+  /// The row number: that of the row element, or that of the cell's own reference if the row does not state one.
   var row: Int
   var rowIsStated: Bool
   /// The qualified name of the element.
@@ -19,7 +19,7 @@ struct CellDraft {
     CellReference(row: row, column: stored.column).map { .cell($0) } ?? .row(row)
   }
 
-  /// Throws when the attribute was there before: XML does not allow that, and two readers would take two cells.
+  /// Throws if the attribute has occurred before. XML does not allow that, and two readers could see two different cells.
   @inline(always)
   private mutating func once(_ bit: UInt8, _ bytes: Span<UInt8>, _ attribute: TagAttribute) throws(ScanError) {
     guard seen & bit == 0 else {
@@ -43,7 +43,7 @@ struct CellDraft {
     stored.columnNumber = UInt16(truncatingIfNeeded: reference.column)
   }
 
-  /// `B7`; nil when this is no cell of a sheet.
+  /// Parses a reference such as `B7`; nil if it is not a cell of a worksheet.
   @inline(always)
   private static func reference(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (row: Int, column: Int)? {
     var at = range.lowerBound
@@ -85,7 +85,7 @@ struct CellDraft {
   mutating func readStyle(_ bytes: Span<UInt8>, _ attribute: TagAttribute) throws(ScanError) {
     try once(2, bytes, attribute)
     var style = ScannedNumber.digits(bytes, attribute.value)
-    // An empty one, which some program writes, is as good as none.
+    // Some programs write an empty attribute, which counts as no style.
     if style == nil, attribute.value.isEmpty { style = 0 }
     if style == nil { style = try ScannedNumber.unsigned(bytes, attribute.value, place) }
     guard let style, style <= Int(UInt32.max) else {
@@ -133,7 +133,7 @@ struct CellDraft {
 
   // MARK: Children
 
-  /// Reads the attributes of an `f` up to behind its `>`.
+  /// Parses the attributes of an `f` element and moves `at` past its `>`.
   @inline(always)
   func readFormulaTag(
     _ bytes: Span<UInt8>, _ at: inout Int
@@ -181,11 +181,11 @@ struct CellDraft {
     inline = content ?? Self.hole(tag)
   }
 
-  /// Where the content of a self-closed element would be: at its `/`.
+  /// The position at which the content of a self-closed element would be: its `/`.
   private static func hole(_ tag: Tag) -> Range<Int> { (tag.range.upperBound - 2)..<(tag.range.upperBound - 2) }
 
-  /// Says how the value is to be read: an `inlineStr` that has only a `v` has its text there, and an `is` without a `v`
-  /// is the text whatever `t` says.
+  /// Decides how to read the value. If an `inlineStr` cell only has a `v`, its text is there. If a cell has an `is` but no `v`,
+  /// the `is` is its text, whatever `t` says.
   @inline(always)
   mutating func settleType() {
     if inline.upperBound > 0, stored.type == .inlineText || !stored.hasValueElement {

@@ -7,16 +7,16 @@ public struct CellFormula: Hashable, Sendable {
   }
 
   public let kind: StoredFormulaKind
-  /// In the notation of the file, without `=`. Of a shared formula what it is in this cell; of a data table what Excel
-  /// shows for it, `TABLE(B1,A1)`. Nil when it can't be known: ``problem`` says why.
+  /// The formula as the file stores it, without `=`. For a cell of a shared formula, it is the formula as adapted to this cell;
+  /// for a data table, what Excel shows for it: `TABLE(B1,A1)`. Nil if it can't be determined: ``problem`` says why.
   public let text: String?
-  /// The cells for which a shared master, an array formula or a data table stands (`ref`).
+  /// The cells that a shared master, an array formula or a data table applies to (`ref`).
   public let range: CellRange?
-  /// `si`: which shared formula this is.
+  /// The index of the shared formula (`si`).
   public let sharedIndex: Int?
-  /// All attributes, `ca`, `r1` and `dt2D` among them, in the order of the file.
+  /// All attributes in file order, including `ca`, `r1` and `dt2D`.
   public let attributes: [Attribute]
-  /// Why there is no text.
+  /// The reason there is no text.
   public let problem: String?
 
   init(kind: StoredFormulaKind, storedText: String, attributes: [Attribute]) {
@@ -46,7 +46,7 @@ public struct CellFormula: Hashable, Sendable {
     problem = nil
   }
 
-  /// The same with the text that the master of its shared formula gives it.
+  /// This formula with the text derived from the master of its shared formula.
   func expanded(_ text: String) -> CellFormula { CellFormula(self, text: text) }
 
   public subscript(attribute name: String) -> String? { Self.value(name, attributes) }
@@ -60,7 +60,8 @@ public struct CellFormula: Hashable, Sendable {
     return ScannedNumber.digits(bytes.span, 0..<bytes.count)
   }
 
-  /// One input cell stands first for a row of inputs and second for a column of them.
+  /// Excel's notation for a data table. With one input cell, it is the first argument for a row of inputs and the second for a
+  /// column.
   private static func dataTableText(_ attributes: [Attribute]) -> String {
     func isTrue(_ name: String) -> Bool { ["1", "true"].contains(value(name, attributes) ?? "") }
     let first = value("r1", attributes) ?? ""

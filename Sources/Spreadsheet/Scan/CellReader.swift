@@ -1,18 +1,18 @@
-/// The value of a cell before any text is made of it: what a loop over many cells needs. Plain bits, nothing to count.
+/// The value of a cell before any string is created, for loops over many cells. Copying it involves no reference counting.
 public enum CellScalar: Hashable, Sendable {
   case blank
-  /// A number, also that of an ISO date.
+  /// A number, or the serial number of an ISO date.
   case number(Double)
-  /// An index into the shared string table, not yet looked up.
+  /// An index into the shared string table.
   case sharedString(Int)
-  /// A text that ``CellReader/text(of:row:in:)`` makes.
+  /// A text, which ``CellReader/text(of:row:in:)`` returns.
   case text
   case boolean(Bool)
-  /// An error whose code ``CellReader/error(of:row:in:)`` makes.
+  /// An error value, whose code ``CellReader/error(of:row:in:)`` returns.
   case error
 }
 
-/// Makes values and formulas of stored cells.
+/// Reads the values and formulas of stored cells.
 public struct CellReader: Sendable {
   private let scope: NamespaceScope
   private let prefix: [UInt8]
@@ -30,15 +30,15 @@ public struct CellReader: Sendable {
 
   // MARK: Values
 
-  /// The value of `cell` of row `row`.
+  /// The value of `cell` in row `row`.
   ///
-  /// A cell without a value, or with an empty one where its type needs something, is blank.
+  /// A cell without a value is blank, and so is one whose value is empty where its type requires one.
   public func scalar(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellScalar {
     if let scalar = Self.commonScalar(of: cell, in: bytes) { return scalar }
     return try rareScalar(of: cell, row: row, in: bytes)
   }
 
-  /// Nil where ``scalar(of:row:in:)`` has to look closer.
+  /// A fast path for the common cases; nil if ``scalar(of:row:in:)`` has to decode the value.
   @inline(always)
   static func commonScalar(of cell: StoredCell, in bytes: Span<UInt8>) -> CellScalar? {
     guard cell.hasValueElement else { return .blank }
@@ -57,7 +57,7 @@ public struct CellReader: Sendable {
     }
   }
 
-  /// What is not common: values with references or CDATA in them, booleans, errors, dates, and what is wrong.
+  /// The remaining cases: values with character references or CDATA sections, booleans, errors, dates and invalid values.
   @inline(never)
   private func rareScalar(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellScalar {
     let place = Self.place(cell, row)
@@ -79,7 +79,7 @@ public struct CellReader: Sendable {
       if word == "0" || word == "false" { return .boolean(false) }
       expected = "1, 0, true or false"
     case .isoDate:
-      // What is no date of this workbook's is the text that it is.
+      // A text that is not a valid date in the workbook's date system stays text.
       return SerialDate.serial(iso: word, system: dateSystem).map { .number($0) } ?? .text
     case .error: return .error
     case .formulaText, .inlineText: return .text
@@ -87,14 +87,15 @@ public struct CellReader: Sendable {
     throw .value(bytes, cell.value, place, "the value", expected: expected)
   }
 
-  /// The error of a cell whose ``CellScalar`` is `error`: its code as it stands there, for later versions know more of them.
+  /// The error of a cell whose ``CellScalar`` is `error`. The code is returned as it is stored, because later versions of Excel
+  /// have more of them.
   public func error(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> CellError {
     let text = try CellText.text(bytes, cell.value, escapes: false, Self.place(cell, row))
     let code = Array(text.utf8)
     return CellError(code: String(decoding: code[ScannedNumber.trim(code.span, 0..<code.count)], as: UTF8.self))
   }
 
-  /// The text of a cell whose ``CellScalar`` is `text`; for a cell of another type what stands in its `v`.
+  /// The text of a cell whose ``CellScalar`` is `text`; for a cell of another type, the text of its `v`.
   public func text(of cell: StoredCell, row: Int, in bytes: Span<UInt8>) throws(ScanError) -> String {
     let place = Self.place(cell, row)
     guard cell.type == .inlineText else { return try CellText.text(bytes, cell.value, escapes: true, place) }
@@ -106,7 +107,8 @@ public struct CellReader: Sendable {
     return try InlineText.text(bytes, cell.value, scope: inlineScope(of: cell, in: bytes, place), place)
   }
 
-  /// Where the text of a cell whose ``CellScalar`` is `text` stands as it is; nil when it has to be made, or can't be.
+  /// The range of bytes that is the text of a cell whose ``CellScalar`` is `text`; nil if the bytes have to be decoded, or can't
+  /// be.
   func plainText(of cell: StoredCell, in bytes: Span<UInt8>) -> Range<Int>? {
     var range = cell.value
     if cell.type == .inlineText {
@@ -118,7 +120,8 @@ public struct CellReader: Sendable {
     return CellText.isItself(bytes, range) ? range : nil
   }
 
-  /// What prefixes mean inside the `is` of a cell. That of the `c` itself is known to be of the main namespace.
+  /// The namespace prefixes inside the `is` element of a cell. The prefix of the `c` element is already known to be that of the
+  /// main namespace.
   private func inlineScope(
     of cell: StoredCell, in bytes: Span<UInt8>, _ place: ScanError.Place
   ) throws(ScanError) -> NamespaceScope {
@@ -137,7 +140,7 @@ public struct CellReader: Sendable {
 
   // MARK: Formulas
 
-  /// The formula of a cell as it is stored; nil when it has none, or an empty `f` that says nothing.
+  /// The formula of a cell as it is stored; nil if it has none, or only an empty `f`.
   ///
   /// A derived cell of a shared formula has no text of its own here: see ``SharedFormulas``.
   public func formula(

@@ -1,4 +1,4 @@
-/// Reads the cells of one row.
+/// Parses the cells of one row.
 struct CellScanner: Sendable {
   private let straight: StraightCells
 
@@ -6,11 +6,12 @@ struct CellScanner: Sendable {
 
   // MARK: The cells of a row
 
-  /// Reads from `at`, behind the start tag of the row named `name`, to behind its end tag.
+  /// Parses from `at`, directly after the start tag of the row, and moves `at` past the row's end tag.
   ///
   /// - Parameters:
-  ///   - reference: the number of the row, where it is stated.
-  ///   - isPlain: whether no namespace is declared on the way here, so that the straight way may be taken.
+  ///   - name: the qualified name of the row element.
+  ///   - reference: the range of the row's number, if it is stated.
+  ///   - isPlain: whether no namespace has been declared since the root or `sheetData`, so that the fast path can be used.
   func readCells(
     _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, into row: inout StoredRow, reference: Range<Int>?,
     scope: NamespaceScope, isPlain: Bool, disorder: inout SheetDisorder?
@@ -86,8 +87,8 @@ struct CellScanner: Sendable {
 
   // MARK: One cell
 
-  /// Reads the cell whose start tag begins at `at`, which is left behind its end; false when a namespace that the tag
-  /// itself declares makes it none.
+  /// Parses the cell whose start tag begins at `at`, and moves `at` past it. Returns false if a namespace declared on the tag
+  /// itself means that it is not a cell.
   private func readCell(
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ scope: NamespaceScope
   ) throws(ScanError) -> Bool {
@@ -118,7 +119,7 @@ struct CellScanner: Sendable {
     return true
   }
 
-  /// The children of a cell that declares a namespace; false when it is no cell then.
+  /// Parses the children of a cell that declares a namespace. Returns false if the declaration means that it is not a cell.
   private func readDeclaringCell(
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ outer: NamespaceScope, isEmpty: Bool
   ) throws(ScanError) -> Bool {
@@ -133,7 +134,7 @@ struct CellScanner: Sendable {
     return true
   }
 
-  /// The children from `at` on, whatever they are, to behind the end tag of the cell.
+  /// Parses all children from `at` and moves `at` past the end tag of the cell.
   private func readChildren(
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout CellDraft, _ outer: NamespaceScope
   ) throws(ScanError) {
@@ -148,7 +149,7 @@ struct CellScanner: Sendable {
       try scope.declare(bytes, tag, depth: 3, cell.place)
       if scope.isMain(bytes, tag.name, Self.valueName) {
         if tag.kind == .start, let inline = try inlineInValue(bytes, at, cell, scope) {
-          // An `is` inside the `v`: no schema allows it, but there is nothing else that it could mean.
+          // An `is` inside the `v`: no schema allows it, but it can have no other meaning.
           at = inline.range.upperBound
           try cell.setInline(bytes, inline, Markup.skipContent(bytes, &at, of: inline.name, cell.place))
           try Markup.skipText(bytes, &at, of: tag.name, cell.place)
@@ -174,7 +175,7 @@ struct CellScanner: Sendable {
     throw .markup(bytes, at: at, cell.place, expected: Markup.endTag(bytes, cell.name))
   }
 
-  /// The start tag of an `is` that comes next, in a cell that should have one.
+  /// The start tag of an `is` element, if that comes next and the cell is of type `inlineStr`.
   private func inlineInValue(
     _ bytes: Span<UInt8>, _ at: Int, _ cell: CellDraft, _ scope: NamespaceScope
   ) throws(ScanError) -> Tag? {

@@ -1,9 +1,9 @@
-/// Text of cells: what the bytes between two tags stand for.
+/// Decodes cell text from the bytes between two tags.
 ///
-/// Character and entity references, CDATA sections, comments and line ends are read as XML says (XML 1.0, 2.4, 2.7,
-/// 2.11 and 4.1), `_xHHHH_` as ST_Xstring says (ECMA-376 Part 1, 22.9.2.19). White space is kept as it is in the file.
+/// Character and entity references, CDATA sections, comments and line ends are handled as XML specifies (XML 1.0, 2.4, 2.7, 2.11
+/// and 4.1), and `_xHHHH_` as ST_Xstring specifies (ECMA-376 Part 1, 22.9.2.19). White space is preserved.
 enum CellText {
-  /// The text of `range`; with `escapes` also `_xHHHH_` is read.
+  /// The text of `range`; with `escapes`, `_xHHHH_` is decoded too.
   static func text(
     _ bytes: Span<UInt8>, _ range: Range<Int>, escapes: Bool, _ place: ScanError.Place
   ) throws(ScanError) -> String {
@@ -16,7 +16,7 @@ enum CellText {
     return try string(result.span, bytes, range, place)
   }
 
-  /// The string of the UTF-8 that `range` stands for.
+  /// Converts the UTF-8 in `text` to a string. An error refers to `range`, from which it was decoded.
   static func string(
     _ text: Span<UInt8>, _ bytes: Span<UInt8>, _ range: Range<Int>, _ place: ScanError.Place
   ) throws(ScanError) -> String {
@@ -27,12 +27,12 @@ enum CellText {
     }
   }
 
-  /// Whether the bytes of `range` are the text of a cell already, and one that XML allows.
+  /// Whether the bytes of `range` are a valid text that needs no decoding.
   static func isItself(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     (try? isPlain(bytes, range, escapes: true, .part)) ?? false
   }
 
-  /// Whether the bytes are the text already.
+  /// Whether the text needs no decoding. Throws if it has a character that XML does not allow.
   @inline(always)
   private static func isPlain(
     _ bytes: Span<UInt8>, _ range: Range<Int>, escapes: Bool, _ place: ScanError.Place
@@ -55,7 +55,7 @@ enum CellText {
     return true
   }
 
-  /// Throws when the byte at `at` begins a character that XML does not allow (XML 1.0, 2.2).
+  /// Throws if the byte at `at` begins a character that XML does not allow (XML 1.0, 2.2).
   @inline(always)
   private static func check(
     _ bytes: Span<UInt8>, _ at: Int, _ byte: UInt8, _ place: ScanError.Place
@@ -70,7 +70,7 @@ enum CellText {
 
   // MARK: XML
 
-  /// Appends what `range` stands for, without reading `_xHHHH_`: an escape may be cut in two by a run or a CDATA section.
+  /// Appends the decoded text of `range`, except for `_xHHHH_`, which may be split by a CDATA section or a comment.
   static func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8], _ place: ScanError.Place
   ) throws(ScanError) {
@@ -112,7 +112,7 @@ enum CellText {
     }
   }
 
-  /// CR LF and a lone CR are a line feed.
+  /// CR LF and a lone CR become a line feed.
   private static func appendLineEnd(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, to result: inout [UInt8]) {
     result.append(0x0A)
     at += at + 1 < end && bytes[at + 1] == 0x0A ? 2 : 1
@@ -122,7 +122,7 @@ enum CellText {
     _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, to result: inout [UInt8], _ place: ScanError.Place
   ) throws(ScanError) {
     var stop = at + 1
-    // The longest is &#x10FFFF; with leading zeros; no reference needs more.
+    // The longest reference is &#x10FFFF; with leading zeros, which does not need more than this.
     while stop < end, stop - at < 32, bytes[stop] != UInt8(ascii: ";") { stop += 1 }
     guard stop < end, bytes[stop] == UInt8(ascii: ";") else {
       throw .value(
@@ -150,7 +150,7 @@ enum CellText {
     (Array("apos".utf8), UInt8(ascii: "'")),
   ]
 
-  /// The character of `38` or `x26`; nil when XML does not allow it.
+  /// The character for `38` or `x26`; nil if XML does not allow it.
   private static func scalar(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Unicode.Scalar? {
     var value: UInt32 = 0
     var digits = range
@@ -181,7 +181,7 @@ enum CellText {
 
   // MARK: Attributes
 
-  /// The bytes that an attribute's value stands for; white space in it is a space (XML 1.0, 3.3.3).
+  /// The decoded bytes of an attribute value. White space becomes a space (XML 1.0, 3.3.3).
   static func attribute(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ place: ScanError.Place
   ) throws(ScanError) -> [UInt8] {
@@ -200,7 +200,7 @@ enum CellText {
 
   // MARK: ST_Xstring
 
-  /// Reads `_xHHHH_`, which stands for a UTF-16 code unit. A lone half of a surrogate pair stays as it is written.
+  /// Decodes `_xHHHH_`, which stands for a UTF-16 code unit. An unpaired surrogate stays as it is written.
   static func withoutEscapes(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
@@ -227,7 +227,7 @@ enum CellText {
     return result
   }
 
-  /// The code unit of the `_xHHHH_` that begins at `at`.
+  /// The code unit of the `_xHHHH_` at `at`; nil if there is none.
   static func escape(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
     guard Markup.byte(text, at) == UInt8(ascii: "_"), Markup.byte(text, at + 1) == UInt8(ascii: "x"),
       Markup.byte(text, at + 6) == UInt8(ascii: "_")

@@ -1,18 +1,18 @@
-/// The text of a string item: of `is` in a cell or of `si` in the shared string table, which have the same content
+/// The text of a string item: an `is` in a cell or an `si` in the shared string table, which have the same content model
 /// (ECMA-376 Part 1, 18.4.8, CT_Rst).
 ///
-/// It is the text of `t`, or of the `t` of all runs `r` one after the other. Phonetic runs `rPh` are no text.
+/// It is the text of `t`, or of the `t` elements of all runs `r`. Phonetic runs `rPh` are ignored.
 enum InlineText {
   /// - Parameters:
-  ///   - range: between the tags of the item.
-  ///   - scope: what prefixes mean there.
+  ///   - range: the range between the tags of the item.
+  ///   - scope: the namespace prefixes that apply there.
   static func text(
     _ bytes: Span<UInt8>, _ range: Range<Int>, scope: NamespaceScope, _ place: ScanError.Place
   ) throws(ScanError) -> String {
     var scope = scope
     var result: [UInt8] = []
     var at = range.lowerBound
-    // Only runs are entered, so that one name at most is open.
+    // Only runs are descended into, so at most one element is open.
     var run: Range<Int>?
     while let tag = try Markup.nextTag(bytes, &at, place), tag.range.upperBound <= range.upperBound {
       if tag.kind == .end {
@@ -27,7 +27,7 @@ enum InlineText {
       if scope.isMain(bytes, tag.name, textName) {
         if tag.kind == .start {
           let content = try Markup.skipText(bytes, &at, of: tag.name, place)
-          // An escape is of one text element, never cut in two by runs.
+          // An escape is within one text element; runs never split it.
           var text: [UInt8] = []
           try CellText.append(bytes, content, to: &text, place)
           result += CellText.withoutEscapes(text)
@@ -44,9 +44,9 @@ enum InlineText {
     return try CellText.string(result.span, bytes, range, place)
   }
 
-  /// Between the tags of `<t>…</t>` or `<t xml:space="preserve">…</t>` when the item holds nothing else.
+  /// The range of the text if the item is just `<t>…</t>` or `<t xml:space="preserve">…</t>`; otherwise nil.
   ///
-  /// - Parameter prefix: with its colon, that of an element of the main namespace around the item.
+  /// - Parameter prefix: the prefix, including the colon, of an enclosing element of the main namespace.
   static func plain(_ bytes: Span<UInt8>, _ range: Range<Int>, prefix: [UInt8]) -> Range<Int>? {
     var at = range.lowerBound
     guard Markup.byte(bytes, at) == UInt8(ascii: "<"), Markup.matches(bytes, at + 1, prefix),

@@ -1,35 +1,35 @@
-/// A tag as it stands in the bytes.
+/// A tag, as ranges of the bytes.
 struct Tag: Equatable {
   enum Kind { case start, empty, end }
 
   var kind: Kind
-  /// The qualified name, with its prefix.
+  /// The qualified name, including the prefix.
   var name: Range<Int>
-  /// From the `<` to behind the `>`.
+  /// From the `<` to the end of the `>`.
   var range: Range<Int>
-  /// Whether an attribute declares a namespace.
+  /// Whether any attribute declares a namespace.
   var declaresNamespace: Bool
 }
 
-/// One `name="value"`.
+/// An attribute `name="value"`.
 struct TagAttribute {
   var name: Range<Int>
-  /// Between the quotes, still escaped.
+  /// The range between the quotes; still escaped.
   var value: Range<Int>
 }
 
-/// Reading XML markup byte by byte: what every part of the scanner stands on. Iterative, without a buffer, and never
-/// beyond the end of the bytes.
+/// Parses XML markup byte by byte; the rest of the scanner builds on it. It is iterative, uses no buffer, and never reads past
+/// the end of the bytes.
 enum Markup {
-  /// The byte at `at`, or 0, which XML does not allow, behind the end.
+  /// The byte at `at`, or 0 (which XML does not allow) past the end.
   ///
-  /// Compared as unsigned numbers, so that this check is the span's own: one comparison for each byte.
+  /// The comparison is unsigned, so that the compiler can merge it with the span's own bounds check.
   @inline(always)
   static func byte(_ bytes: Span<UInt8>, _ at: Int) -> UInt8 {
     UInt(bitPattern: at) < UInt(bitPattern: bytes.count) ? bytes[at] : 0
   }
 
-  /// Where the text from `at` on ends: at a `<` or behind the last byte.
+  /// The end of the text that begins at `at`: the position of the next `<`, or the end of the bytes.
   @inline(always)
   static func textEnd(_ bytes: Span<UInt8>, _ at: Int) -> Int {
     var at = at
@@ -53,7 +53,7 @@ enum Markup {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  /// Whether a name ends before this byte.
+  /// Whether this byte ends a name.
   @inline(always)
   static func endsName(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
@@ -75,7 +75,7 @@ enum Markup {
     range.count == text.count && matches(bytes, range.lowerBound, text)
   }
 
-  /// Where the prefix of a qualified name ends and the local name begins: behind the colon, or at its start.
+  /// The local name of a qualified name: the part after the colon, or all of it.
   static func localName(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Range<Int> {
     for at in name where Markup.byte(bytes, at) == UInt8(ascii: ":") { return (at + 1)..<name.upperBound }
     return name
@@ -83,8 +83,8 @@ enum Markup {
 
   // MARK: Tags
 
-  /// The next tag from `at` on, which is left behind it. Text, comments, CDATA sections and processing instructions
-  /// before it are skipped. Nil at the end of the bytes.
+  /// The next tag at or after `at`, which moves past it. Text, comments, CDATA sections and processing instructions before the
+  /// tag are skipped. Nil at the end of the bytes.
   static func nextTag(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag? {
     while true {
       at = textEnd(bytes, at)
@@ -93,7 +93,7 @@ enum Markup {
     }
   }
 
-  /// Skips a comment, CDATA section or processing instruction that begins at `at`; false when none does.
+  /// Skips a comment, CDATA section or processing instruction at `at`. Returns false if there is none.
   static func skipNonTag(
     _ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place
   ) throws(ScanError) -> Bool {
@@ -112,7 +112,7 @@ enum Markup {
     return true
   }
 
-  /// The tag that begins with the `<` at `at`, which is left behind its `>`.
+  /// Parses the tag whose `<` is at `at`, and moves `at` past its `>`.
   static func tag(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag {
     var tag = try tagName(bytes, &at, place)
     guard tag.kind != .end else { return tag }
@@ -123,7 +123,7 @@ enum Markup {
     return tag
   }
 
-  /// The same up to the name of a start tag: `at` is left behind it and the range still ends there. An end tag is whole.
+  /// Parses a start tag only up to the end of its name, where `at` and the tag's range end; an end tag is parsed completely.
   static func tagName(_ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place) throws(ScanError) -> Tag {
     let start = at
     let isEnd = byte(bytes, at + 1) == UInt8(ascii: "/")
@@ -140,7 +140,7 @@ enum Markup {
     return Tag(kind: isEnd ? .end : .start, name: name, range: start..<at, declaresNamespace: false)
   }
 
-  /// Ends a start tag whose last attribute has been read, leaving `at` behind it.
+  /// Completes a start tag after its last attribute and moves `at` past it.
   static func finish(_ tag: inout Tag, _ bytes: Span<UInt8>, _ at: inout Int) {
     let isEmpty = byte(bytes, at) == UInt8(ascii: "/")
     at += isEmpty ? 2 : 1
@@ -148,7 +148,7 @@ enum Markup {
     tag.range = tag.range.lowerBound..<at
   }
 
-  /// The next attribute of the start tag in which `at` stands. Nil when the tag ends: `at` then stands at `>` or `/>`.
+  /// The next attribute of the start tag that `at` is in. Nil at the end of the tag; `at` is then at the `>` or `/>`.
   @inline(always)
   static func attribute(
     _ bytes: Span<UInt8>, _ at: inout Int, _ place: ScanError.Place
@@ -183,16 +183,17 @@ enum Markup {
     return TagAttribute(name: nameStart..<nameEnd, value: valueStart..<(at - 1))
   }
 
-  /// Whether an attribute of this name declares a namespace: `xmlns` or `xmlns:p`.
+  /// Whether an attribute with this name declares a namespace: `xmlns` or `xmlns:p`.
   @inline(always)
   static func isDeclaration(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
     byte(bytes, name.lowerBound) == UInt8(ascii: "x") && matches(bytes, name.lowerBound, xmlns)
       && (name.count == 5 || byte(bytes, name.lowerBound + 5) == UInt8(ascii: ":"))
   }
 
-  /// Leaves `at` behind the end tag of the element whose start tag, named `name`, ended at `at`.
+  /// Skips the content of an element. `at` must be at the end of its start tag, which is named `name`, and moves past its end
+  /// tag.
   ///
-  /// - Returns: between the two tags.
+  /// - Returns: the range between the two tags.
   @discardableResult
   static func skipContent(
     _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, _ place: ScanError.Place
@@ -215,7 +216,7 @@ enum Markup {
     throw .markup(bytes, at: bytes.count, place, expected: endTag(bytes, name))
   }
 
-  /// The same for an element that may hold text only.
+  /// Does the same for an element that must contain only text.
   @discardableResult
   static func skipText(
     _ bytes: Span<UInt8>, _ at: inout Int, of name: Range<Int>, _ place: ScanError.Place
@@ -227,7 +228,7 @@ enum Markup {
     return start..<tag.range.lowerBound
   }
 
-  /// Whether two names in the same bytes are the same.
+  /// Whether two names in these bytes are equal.
   static func sameName(_ bytes: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
     guard first.count == second.count else { return false }
     for index in 0..<first.count where bytes[first.lowerBound + index] != bytes[second.lowerBound + index] {
@@ -240,7 +241,7 @@ enum Markup {
     "\"</\(String(decoding: NamespaceScope.copy(bytes, name).prefix(40), as: UTF8.self))>\""
   }
 
-  /// Behind the next `mark` from `from` on.
+  /// The position after the next `mark` at or after `from`.
   static func end(
     _ bytes: Span<UInt8>, _ start: Int, from: Int, of mark: [UInt8], _ place: ScanError.Place
   ) throws(ScanError) -> Int {

@@ -1,18 +1,19 @@
-/// Which prefixes stand for the main namespace of SpreadsheetML, Transitional or Strict, at one place of a part.
+/// The namespace prefixes in effect at one place in a part. It tells which of them refer to the main SpreadsheetML namespace,
+/// Transitional or Strict.
 struct NamespaceScope: Sendable {
   private struct Binding: Sendable {
     var prefix: [UInt8]
     var uri: [UInt8]
-    /// How many elements were open when it was declared; 0 for those of the root and of `sheetData`.
+    /// The number of open elements at the declaration; 0 for declarations on the root and on `sheetData`.
     var depth: Int
   }
 
   private var bindings: [Binding] = []
 
-  /// Whether only the declarations at depth 0 are in force.
+  /// Whether only declarations at depth 0 are in effect.
   private(set) var isBase = true
 
-  /// Adds what the start tag `tag` declares.
+  /// Adds the namespace declarations of the start tag `tag`.
   mutating func declare(
     _ bytes: Span<UInt8>, _ tag: Tag, depth: Int, _ place: ScanError.Place
   ) throws(ScanError) {
@@ -30,19 +31,19 @@ struct NamespaceScope: Sendable {
     if depth > 0 { isBase = false }
   }
 
-  /// Lets `prefix` stand for the main namespace.
+  /// Binds `prefix` to the main namespace.
   mutating func declareMain(prefix: [UInt8], depth: Int) {
     bindings.append(Binding(prefix: prefix, uri: Self.transitional, depth: depth))
     if depth > 0 { isBase = false }
   }
 
-  /// Forgets what elements at `depth` and deeper declared.
+  /// Removes the declarations of elements at `depth` and deeper.
   mutating func close(depth: Int) {
     while let last = bindings.last, last.depth >= max(depth, 1) { bindings.removeLast() }
     isBase = (bindings.last?.depth ?? 0) == 0
   }
 
-  /// The URI that the prefix of `name` stands for; empty when it stands for none.
+  /// The URI that the prefix of `name` is bound to; empty if it is not bound.
   func uri(_ bytes: Span<UInt8>, _ name: Range<Int>) -> [UInt8] {
     let local = Markup.localName(bytes, name)
     let prefix = name.lowerBound..<max(name.lowerBound, local.lowerBound - 1)
@@ -50,7 +51,7 @@ struct NamespaceScope: Sendable {
     return []
   }
 
-  /// Whether `name` is an element of the main namespace with that local name.
+  /// Whether `name` is in the main namespace and has this local name.
   func isMain(_ bytes: Span<UInt8>, _ name: Range<Int>, _ local: [UInt8]) -> Bool {
     Markup.equals(bytes, Markup.localName(bytes, name), local) && Self.isMain(uri(bytes, name))
   }

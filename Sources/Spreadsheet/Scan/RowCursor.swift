@@ -1,18 +1,20 @@
-/// Walks the rows of a worksheet part, one at a time, into a buffer that is used again and again.
+/// Reads the rows of a worksheet part one at a time, reusing the caller's row buffer.
 ///
-/// A value that holds a place; the bytes are passed in, so that it can be copied, stored and sent.
+/// The cursor is a value that holds only a position; the bytes are passed to each call. It can be copied, stored and sent between
+/// threads.
 ///
-/// Two ways lead through the cells. The straight one reads what nearly every program writes, byte after byte. Whatever
-/// else is well-formed XML (other prefixes, name spaces declared on the way, comments, CDATA, foreign elements, any
-/// order of children) is read tag by tag, from the same place on and with the same result.
+/// There are two ways to parse the cells. The fast path handles what nearly every program writes. Any other well-formed XML
+/// (other prefixes, namespaces declared on inner elements, comments, CDATA sections, foreign elements, children in any order) is
+/// parsed tag by tag, continuing from the same position and with the same result.
 public struct RowCursor: Sendable {
-  /// Where the next row will be looked for; in the end, when only the beginning of the part was known, the end tag of `sheetData`.
+  /// The position at which the next row is looked for. After the last row of a part whose end was not known at the start, it is
+  /// that of the end tag of `sheetData`.
   public private(set) var offset: Int
-  /// The first row or cell met so far that is stored twice or out of order.
+  /// The first row or cell so far that is stored twice or out of order.
   public private(set) var disorder: SheetDisorder?
 
   private let stop: Int
-  /// The qualified name of `sheetData`, when the rows go on up to its end tag, wherever that is.
+  /// The qualified name of `sheetData` if the rows go on until its end tag is found; nil if their end is known.
   private let endName: [UInt8]?
   private let cells: CellScanner
   private let scope: NamespaceScope
@@ -21,7 +23,7 @@ public struct RowCursor: Sendable {
   private var lastRow = 0
   private var lastRowStart = 0
 
-  /// At the first row of the sheet.
+  /// Starts at the first row of the sheet.
   public init(_ layout: SheetLayout) {
     offset = layout.sheetDataContent.lowerBound
     stop = layout.sheetDataContent.upperBound
@@ -31,8 +33,8 @@ public struct RowCursor: Sendable {
     name = layout.prefixBytes + Self.localName
   }
 
-  /// At the first row behind `opening`, of a part of which no more need be known. Where the bytes end before `sheetData` does,
-  /// ``next(in:into:)`` fails and changes nothing; ``move(by:)`` lets it go on in others.
+  /// Starts at the first row after `opening`, of a part whose end is not known yet. If the bytes end before `sheetData` does,
+  /// ``next(in:into:)`` throws and leaves the cursor unchanged; after ``move(by:)`` it can continue with more bytes.
   init(_ opening: SheetOpening, _ bytes: Span<UInt8>) {
     offset = opening.end
     let isOpen = opening.sheetData?.kind == .start
@@ -43,7 +45,8 @@ public struct RowCursor: Sendable {
     name = opening.prefix + Self.localName
   }
 
-  /// Behind the last row: whether what is left closes the worksheet, with nothing behind it and no second `sheetData`.
+  /// Call after the last row. Whether the rest of the bytes closes the worksheet, with nothing after it. A second `sheetData` is
+  /// an error.
   func endsPart(_ bytes: Span<UInt8>) throws(ScanError) -> Bool {
     guard let endName else { return true }
     var at = offset
@@ -51,12 +54,12 @@ public struct RowCursor: Sendable {
     return try SheetLayout.closesRoot(bytes, from: at, without: endName)
   }
 
-  /// Goes on at the same place of bytes that begin `distance` later.
+  /// Adjusts the position for bytes that begin `distance` later in the part.
   mutating func move(by distance: Int) { offset -= distance }
 
-  /// Reads the next row into `row`, whose array of cells keeps its memory. False when there is none.
+  /// Reads the next row into `row`, whose array of cells keeps its capacity. Returns false if there are no more rows.
   ///
-  /// `bytes` must be those that the layout was made from.
+  /// `bytes` must be those that the layout was created from.
   public mutating func next(in bytes: Span<UInt8>, into row: inout StoredRow) throws(ScanError) -> Bool {
     row.cells.removeAll(keepingCapacity: true)
     var at = offset
@@ -78,7 +81,7 @@ public struct RowCursor: Sendable {
     }
   }
 
-  /// Whether the end tag `name` stands at `at`.
+  /// Whether the end tag `name` is at `at`.
   private func isEnd(_ bytes: Span<UInt8>, _ at: Int, _ name: [UInt8]) throws(ScanError) -> Bool {
     guard at < bytes.count else {
       throw .markup(bytes, at: at, expected: "\"</\(String(decoding: name, as: UTF8.self))>\"")
@@ -88,7 +91,7 @@ public struct RowCursor: Sendable {
     return try Markup.tagName(bytes, &end, .part).name.count == name.count
   }
 
-  /// Reads the element at `at`, which is left behind it; false when it is no row.
+  /// Parses the element at `at` and moves `at` past it. Returns false if it is not a row.
   private mutating func readRow(
     _ bytes: Span<UInt8>, _ at: inout Int, into row: inout StoredRow
   ) throws(ScanError) -> Bool {
@@ -108,7 +111,7 @@ public struct RowCursor: Sendable {
     Markup.finish(&tag, bytes, &at)
     var inner = scope
     if tag.declaresNamespace { try inner.declare(bytes, tag, depth: 1, .part) }
-    // With the prefix of sheetData and nothing declared since it is one of the same namespace.
+    // An element with the prefix of sheetData, and without declarations of its own, is in the same namespace as sheetData.
     let isRow =
       !tag.declaresNamespace && Markup.equals(bytes, tag.name, name) || inner.isMain(bytes, tag.name, Self.localName)
     guard isRow else {

@@ -1,4 +1,4 @@
-/// What is wrong in the cells of a worksheet part, where, what stands there and what was expected.
+/// An error in the cells of a worksheet part: its location, what was found and what was expected.
 public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Place: Hashable, Sendable {
     /// The part as a whole, or something outside the rows.
@@ -16,11 +16,11 @@ public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var place: Place
-  /// The byte in the UTF-8 text of the part.
+  /// The byte offset in the part, converted to UTF-8.
   public var offset: Int
-  /// What it is about: `the shared string index`.
+  /// What the error is about, for example `the shared string index`.
   public var subject: String
-  /// What stands there, shortened when long.
+  /// What was found, shortened if it is long.
   public var found: String
   public var expected: String
 
@@ -37,7 +37,7 @@ public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
     return place == .part ? sentence : "\(place.phrase): \(sentence)"
   }
 
-  /// The bytes as text in quotes, at most 40 characters of them.
+  /// The bytes as quoted text, at most 40 characters.
   static func quote(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     let end = min(range.upperBound, bytes.count)
     let start = min(range.lowerBound, end)
@@ -48,14 +48,14 @@ public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
     return "\"\(text.prefix(40))\(cut ? "…" : "")\""
   }
 
-  /// Markup that is not well formed, or not where it may be.
+  /// An error for markup that is not well formed or not allowed at this place.
   @inline(never)
   static func markup(_ bytes: Span<UInt8>, at: Int, _ place: Place = .part, expected: String) -> ScanError {
     let found = at >= bytes.count ? "the end of the part" : quote(bytes, at..<(at + 24))
     return ScanError(place: place, offset: at, subject: "the markup", found: found, expected: expected)
   }
 
-  /// A value that its attribute or element may not have.
+  /// An error for an invalid value of an attribute or element.
   @inline(never)
   static func value(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ place: Place, _ subject: String, expected: String

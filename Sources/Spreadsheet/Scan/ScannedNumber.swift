@@ -1,6 +1,6 @@
-/// Numbers as the attributes and values of cells write them.
+/// Parses the numbers in attributes and values of cells.
 enum ScannedNumber {
-  /// An xsd:unsignedInt, white space around it allowed; nil when it is none.
+  /// Parses an xsd:unsignedInt, with optional white space around it; nil if it is invalid.
   static func unsigned(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ place: ScanError.Place
   ) throws(ScanError) -> Int? {
@@ -15,7 +15,7 @@ enum ScannedNumber {
   @inline(always)
   static func digits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     if let word = Words.load(bytes, range.lowerBound), range.upperBound &- range.lowerBound < 8 {
-      // Nearly always: all that stands there are digits, and one read has them.
+      // In nearly all cases the range contains only digits, which a single 8-byte load covers.
       let digits = word ^ Words.zeros
       let count = Words.count(before: Words.nonDigits(digits))
       if count > 0, count == range.upperBound &- range.lowerBound {
@@ -38,7 +38,7 @@ enum ScannedNumber {
     return number
   }
 
-  /// Without the white space of XML at both ends.
+  /// The range without XML white space at both ends.
   @inline(always)
   static func trim(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
@@ -50,9 +50,11 @@ enum ScannedNumber {
 }
 
 extension ScannedNumber {
-  /// An xsd:double, white space around it allowed. Nil when it is none, and for INF and NaN, which no cell may hold.
+  /// Parses an xsd:double, with optional white space around it. Nil if it is invalid, and for INF and NaN, which a cell can't
+  /// contain.
   ///
-  /// The nearest Double always: for up to 19 digits exact integer arithmetic finds it, the library function for the rest.
+  /// The result is always the nearest Double. Numbers of up to 19 digits are mostly computed with exact integer arithmetic, the
+  /// others by the standard library.
   @inline(always)
   static func double(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
     let trimmed = trim(bytes, range)
@@ -79,12 +81,12 @@ extension ScannedNumber {
       guard let stated = decimalExponent(bytes, at..<end) else { return nil }
       exponent += stated
     }
-    // Digits that overflow 64 bits, leading zeros among them, are left to the slow way.
+    // Numbers with more digits (counting leading zeros) may overflow 64 bits and are left to the slow path.
     if count <= 19, let value = value(mantissa, exponent) { return negative ? -value : value }
     return slow(bytes, trimmed)
   }
 
-  /// Puts the digits from `at` on, which is left behind them, behind those of `mantissa`; more than 64 bits are cut off.
+  /// Appends the digits at `at` to `mantissa` and moves `at` past them. An overflow of 64 bits is ignored here.
   @inline(always)
   private static func readDigits(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ mantissa: inout UInt64) {
     while at < end {
@@ -99,7 +101,7 @@ extension ScannedNumber {
     }
   }
 
-  /// The same where fewer than eight bytes follow.
+  /// Does the same when fewer than eight bytes are left.
   @inline(never)
   private static func readLastDigits(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ mantissa: inout UInt64) {
     while at < end {
@@ -110,7 +112,7 @@ extension ScannedNumber {
     }
   }
 
-  /// Behind an `E`: at most 9 digits with a sign count, more make no difference to what follows.
+  /// Parses the exponent after an `E`. At most 9 digits count, because more make no difference to the result.
   private static func decimalExponent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var at = range.lowerBound
     guard bytes[at] & 0xDF == UInt8(ascii: "E") else { return nil }
@@ -129,10 +131,10 @@ extension ScannedNumber {
     return negative ? -value : value
   }
 
-  /// `mantissa` · 10^`exponent`, correctly rounded; nil where only the slow way gets it right.
+  /// `mantissa` · 10^`exponent`, correctly rounded; nil if only the slow path can compute it correctly.
   @inline(always)
   static func value(_ mantissa: UInt64, _ exponent: Int) -> Double? {
-    // Both are exact Doubles, so that one rounding is all there is.
+    // Both operands are exact Doubles, so the result is rounded only once.
     if mantissa <= 1 << 53 {
       if exponent == 0 { return Double(mantissa) }
       if exponent < 0, exponent >= -22 { return Double(mantissa) / powersOfTen[-exponent] }
@@ -141,7 +143,7 @@ extension ScannedNumber {
     return quotient(mantissa, exponent)
   }
 
-  /// A division of integers with its remainder: for the 17 digits that other programs write.
+  /// An integer division with remainder, for the 17-digit numbers that other programs write.
   @inline(never)
   private static func quotient(_ mantissa: UInt64, _ exponent: Int) -> Double? {
     guard mantissa > 0, exponent <= 0, exponent >= -19 else { return nil }
@@ -151,13 +153,13 @@ extension ScannedNumber {
     let scaled = divisor << UInt64(divisor.leadingZeroBitCount)
     // dividend · 2^63 / scaled lies between 2^62 and 2^64.
     let (quotient, remainder) = scaled.dividingFullWidth((dividend >> 1, dividend << 63))
-    // The last of 63 or 64 bits says whether more follow; the conversion rounds to 53.
+    // A nonzero remainder is recorded in the lowest of the 63 or 64 bits, so that the conversion to 53 bits rounds correctly.
     let rounded = Double(remainder == 0 ? quotient : quotient | 1)
     let scale = divisor.leadingZeroBitCount - mantissa.leadingZeroBitCount - 63
     return Double(sign: .plus, exponent: scale, significand: rounded)
   }
 
-  /// Any number of digits and any exponent. The syntax has been checked.
+  /// Handles any number of digits and any exponent. The syntax has already been checked.
   @inline(never)
   private static func slow(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
     let text = String(decoding: NamespaceScope.copy(bytes, range), as: UTF8.self)
@@ -165,7 +167,7 @@ extension ScannedNumber {
     return value
   }
 
-  /// Of ten.
+  /// Powers of ten.
   private static let powers: InlineArray<9, UInt64> = [
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
   ]

@@ -1,19 +1,19 @@
-/// The masters of the shared formulas of one worksheet: where each stands and what it says.
+/// The masters of a worksheet's shared formulas: the position and text of each.
 public struct SharedFormulas: Sendable {
   private struct Master: Sendable {
     var row: Int
     var column: Int
-    /// Where its cell begins in the part, by which masters with the same `si` are told apart.
+    /// The offset of the master's cell in the part, which distinguishes masters with the same `si`.
     var offset: Int
     var text: [UInt8]
   }
 
   private var masters: [Int: [Master]] = [:]
 
-  /// None yet.
+  /// Creates an empty collection.
   init() {}
 
-  /// Collects them in one pass over the rows.
+  /// Collects the masters in one pass over the rows.
   public init(_ layout: SheetLayout, _ reader: CellReader, in bytes: Span<UInt8>) throws(ScanError) {
     var cursor = RowCursor(layout)
     var row = StoredRow()
@@ -22,9 +22,9 @@ public struct SharedFormulas: Sendable {
     }
   }
 
-  /// Notes the masters in `row`. Rows come in the order of the part.
+  /// Adds the masters in `row`. Rows must come in the order of the part.
   ///
-  /// - Parameter start: where `bytes` begin in it.
+  /// - Parameter start: the offset of `bytes` in the part.
   mutating func note(
     _ row: StoredRow, _ reader: CellReader, in bytes: Span<UInt8>, from start: Int = 0
   ) throws(ScanError) {
@@ -38,8 +38,8 @@ public struct SharedFormulas: Sendable {
     }
   }
 
-  /// The last of `masters`, which are in the order of the part, that begins no later than `offset`. A file may give very many
-  /// masters one `si`, so they are not gone through one by one.
+  /// The last of `masters`, which are in part order, that begins at or before `offset`. Uses a binary search, because a file may
+  /// give very many masters the same `si`.
   private static func last(of masters: [Master], before offset: Int) -> Master? {
     var low = 0
     var high = masters.count
@@ -50,11 +50,11 @@ public struct SharedFormulas: Sendable {
     return low > 0 ? masters[low - 1] : nil
   }
 
-  /// `formula`, which `cell` has, with the text that its master gives it; unchanged when it is not derived or has none.
+  /// The formula of `cell` with the text derived from its master; unchanged if the formula is not derived or has no master.
   ///
-  /// Of several masters with the same `si` the last before the cell counts, else the first.
+  /// If several masters have the same `si`, the last one before the cell counts, or else the first one.
   ///
-  /// - Parameter start: where the bytes that `cell` refers to begin in the part.
+  /// - Parameter start: the offset in the part of the bytes that `cell` refers to.
   public func expanded(_ formula: CellFormula, of cell: StoredCell, row: Int, from start: Int = 0) -> CellFormula {
     guard formula.kind == .sharedDerived, let index = formula.sharedIndex, let candidates = masters[index],
       let master = Self.last(of: candidates, before: start + cell.element.lowerBound) ?? candidates.first

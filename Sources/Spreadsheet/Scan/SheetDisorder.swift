@@ -1,21 +1,21 @@
-/// A row or a cell that does not stand where its reference says: stored twice, or after one that it should precede.
+/// A row or cell that is not where its reference says: it is stored twice, or after one that it should precede.
 ///
-/// Such a sheet can be read, in the order of the file. It can't be edited, for which of two cells `B7` is the one?
+/// Such a sheet can be read, in file order. It can't be edited, because it is not clear which of two cells `B7` is meant.
 public struct SheetDisorder: Hashable, Sendable, CustomStringConvertible {
   public enum Kind: Hashable, Sendable {
     case rowTwice(Int)
-    /// A row after one with a higher number.
+    /// A row that follows one with a higher number.
     case rowAfter(Int, Int)
     case cellTwice(CellReference)
-    /// A cell after one further to the right.
+    /// A cell that follows one further to the right.
     case cellAfter(CellReference, CellReference)
   }
 
   public var kind: Kind
-  /// Where in the part the earlier element and the later one begin.
+  /// The offsets of the earlier and the later element in the part.
   public var offsets: [Int]
 
-  /// Whether something is there twice, and not only out of order.
+  /// Whether something is stored twice, and not merely out of order.
   public var isTwofold: Bool {
     switch kind {
     case .rowTwice, .cellTwice: true

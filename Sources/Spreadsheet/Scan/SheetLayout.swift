@@ -1,22 +1,22 @@
-/// Where in a worksheet part the rows are, and how its elements are written: found without reading the rows.
+/// The location of the rows in a worksheet part and the prefix of its elements, found without parsing the rows.
 public struct SheetLayout: Sendable {
   /// The start tag of the root element.
   public let rootStartTag: Range<Int>
-  /// The `sheetData` element; nil when the part has none, as a dialog sheet.
+  /// The `sheetData` element; nil if the part has none, as in a dialog sheet.
   public let sheetData: Range<Int>?
-  /// Between its tags; empty when it is self-closed.
+  /// The range between the tags of `sheetData`; empty if the element is self-closed.
   public let sheetDataContent: Range<Int>
-  /// The prefix of the main namespace's elements with its colon, `x:`; empty for the default namespace. New elements
-  /// among the rows need it too.
+  /// The prefix of elements in the main namespace including the colon, for example `x:`; empty for the default namespace. New
+  /// elements among the rows need it too.
   public let prefix: String
 
-  /// What the prefixes mean inside `sheetData`.
+  /// The namespace prefixes that apply inside `sheetData`.
   let scope: NamespaceScope
   let prefixBytes: [UInt8]
 
-  /// Walks the part up to its `sheetData` and finds the end of that from behind.
+  /// Parses the part up to `sheetData`, and finds the end of `sheetData` by searching backwards from the end.
   ///
-  /// `bytes` are UTF-8. A document type declaration and a root element that is no worksheet are errors.
+  /// `bytes` must be UTF-8. Throws if there is a document type declaration or the root element is not a worksheet.
   public init(_ bytes: [UInt8]) throws(ScanError) {
     guard bytes.count <= Int(UInt32.max) else {
       throw ScanError(
@@ -44,7 +44,7 @@ public struct SheetLayout: Sendable {
     }
   }
 
-  /// The end tag of `sheetData`.
+  /// The range of the end tag of `sheetData`.
   private static func endTag(_ bytes: Span<UInt8>, of start: Tag) throws(ScanError) -> Range<Int> {
     if let end = lastEndTag(bytes, of: start) { return end }
     var at = start.range.upperBound
@@ -55,9 +55,9 @@ public struct SheetLayout: Sendable {
     return content.upperBound..<at
   }
 
-  /// The last `</sheetData>` of the bytes, when what follows proves that it closes the element that `start` opens: the
-  /// rest has to close the root and nothing more, and must not hold the end of a comment, CDATA section or
-  /// processing instruction that could have begun before. Spares walking through all rows.
+  /// The last `</sheetData>` in the bytes, if what follows proves that it closes the element opened by `start`. The rest must
+  /// close the root and nothing else, and must not contain the end of a comment, CDATA section or processing instruction, which
+  /// could have begun before it. This avoids scanning all rows.
   private static func lastEndTag(_ bytes: Span<UInt8>, of start: Tag) -> Range<Int>? {
     let name = NamespaceScope.copy(bytes, start.name)
     var at = bytes.count - 1
@@ -83,8 +83,8 @@ public struct SheetLayout: Sendable {
     return nil
   }
 
-  /// Whether what comes from `from` on closes the root element, with nothing behind it. An element `name` with
-  /// content directly below the root is an error.
+  /// Whether the bytes from `from` on close the root element, with nothing after it. Throws if an element `name` with content
+  /// occurs directly below the root.
   static func closesRoot(
     _ bytes: Span<UInt8>, from: Int, without name: [UInt8]? = nil
   ) throws(ScanError) -> Bool {

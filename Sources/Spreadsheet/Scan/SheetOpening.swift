@@ -2,16 +2,16 @@
 struct SheetOpening: Sendable {
   /// The start tag of the root element.
   let rootStartTag: Range<Int>
-  /// The start tag of `sheetData`; nil when the part has none, as a dialog sheet.
+  /// The start tag of `sheetData`; nil if the part has none, as in a dialog sheet.
   let sheetData: Tag?
-  /// Where reading ended: behind that tag, or behind the root.
+  /// The end of what was parsed: after the start tag of `sheetData`, or after the root element.
   let end: Int
-  /// What the prefixes mean inside `sheetData`.
+  /// The namespace prefixes that apply inside `sheetData`.
   let scope: NamespaceScope
-  /// The prefix of the main namespace's elements with its colon; empty for the default namespace.
+  /// The prefix of elements in the main namespace including the colon; empty for the default namespace.
   let prefix: [UInt8]
 
-  /// `bytes` are UTF-8. A document type declaration and a root element that is no worksheet are errors.
+  /// `bytes` must be UTF-8. Throws if there is a document type declaration or the root element is not a worksheet.
   init(_ bytes: Span<UInt8>) throws(ScanError) {
     var scope = NamespaceScope()
     var at = Markup.byte(bytes, 0) == 0xEF && Markup.byte(bytes, 1) == 0xBB && Markup.byte(bytes, 2) == 0xBF ? 3 : 0
@@ -32,7 +32,7 @@ struct SheetOpening: Sendable {
     NamespaceScope.copy(bytes, tag.name.lowerBound..<Markup.localName(bytes, tag.name).lowerBound)
   }
 
-  /// A macro sheet's root has a namespace of its own, its children are of the main one.
+  /// The root of a macro sheet may be in a namespace of its own; its children are in the main one.
   private static func checkRoot(_ bytes: Span<UInt8>, _ root: Tag, _ scope: NamespaceScope) throws(ScanError) {
     let local = Markup.localName(bytes, root.name)
     let uri = scope.uri(bytes, root.name)
@@ -49,7 +49,7 @@ struct SheetOpening: Sendable {
     }
   }
 
-  /// The start tag of `sheetData` among the children of the root.
+  /// Finds the start tag of `sheetData` among the children of the root.
   private static func findSheetData(
     _ bytes: Span<UInt8>, _ at: inout Int, _ scope: NamespaceScope
   ) throws(ScanError) -> Tag? {

@@ -1,12 +1,12 @@
-/// The type that a cell's `t` attribute states (ECMA-376 Part 1, 18.18.11 ST_CellType).
+/// The type of a cell according to its `t` attribute (ECMA-376 Part 1, 18.18.11 ST_CellType).
 public enum CellType: UInt8, Sendable {
-  /// `n`, also when there is no `t`.
+  /// `n`, or no `t` at all.
   case number
   /// `s`: the value is an index into the shared string table.
   case sharedString
-  /// `str`: the text that a formula gave; also an `inlineStr` that has its text in `v`.
+  /// `str`: the text result of a formula. Also used for an `inlineStr` cell that has its text in `v`.
   case formulaText
-  /// `inlineStr`: the text stands in the cell as `is`.
+  /// `inlineStr`: the text is in the `is` element of the cell.
   case inlineText
   /// `b`.
   case boolean
@@ -16,22 +16,22 @@ public enum CellType: UInt8, Sendable {
   case isoDate
 }
 
-/// What an `f` element of a cell says about itself (18.3.1.40).
+/// The kind of a cell's formula according to its `f` element (18.3.1.40).
 public enum StoredFormulaKind: UInt8, Sendable {
   case none
   case normal
-  /// A shared formula that has its text.
+  /// A shared formula with its text.
   case sharedMaster
-  /// A shared formula without a text: the master with the same `si` has it.
+  /// A shared formula without text; the master with the same `si` has it.
   case sharedDerived
   case array
   case dataTable
 }
 
-/// One `c` element as it stands in the worksheet part: no text is made until it is asked for.
+/// One `c` element of a worksheet part. Strings are only created on request.
 ///
-/// Byte ranges refer to ``Worksheet/bytes``. The range of an element that is not there is `0..<0`; that of one without
-/// content is empty but lies where the content would. 32 bytes, so that a row of many cells stays in the cache.
+/// The byte ranges refer to ``Worksheet/bytes``. The range of a missing element is `0..<0`; that of an element without content is
+/// empty, at the position where the content would be. The struct has 32 bytes, so that a row with many cells fits into the cache.
 public struct StoredCell: Hashable, Sendable {
   @usableFromInline var elementStart: UInt32
   @usableFromInline var elementEnd: UInt32
@@ -44,9 +44,9 @@ public struct StoredCell: Hashable, Sendable {
   public internal(set) var type: CellType
   public internal(set) var formulaKind: StoredFormulaKind
 
-  /// A cell at `element`, without value and formula.
+  /// Creates a cell without a value or a formula.
   ///
-  /// - Precondition: the offsets fit in 32 bits, which ``SheetLayout`` makes sure of.
+  /// - Precondition: the offsets fit into 32 bits, which ``SheetLayout`` checks.
   init(column: Int, style: Int, type: CellType, elementStart: Int) {
     columnNumber = UInt16(truncatingIfNeeded: column)
     styleIndex = UInt32(truncatingIfNeeded: style)
@@ -60,7 +60,7 @@ public struct StoredCell: Hashable, Sendable {
     formulaEnd = 0
   }
 
-  /// - Parameter isEmpty: whether the element has no text.
+  /// - Parameter isEmpty: whether the element contains no text.
   @inline(always)
   mutating func setFormula(_ element: Range<Int>, _ kind: StoredFormulaKind, isEmpty: Bool) {
     formulaStart = UInt32(truncatingIfNeeded: element.lowerBound)
@@ -68,31 +68,31 @@ public struct StoredCell: Hashable, Sendable {
     formulaKind = kind == .sharedMaster && isEmpty ? .sharedDerived : kind
   }
 
-  /// 1 … 16,384; counted on from the cell before when the file gives no `r`.
+  /// The column number, 1 … 16,384; one more than that of the previous cell if the file gives no `r`.
   @inlinable public var column: Int { Int(columnNumber) }
-  /// Index into the cell formats (`cellXfs`); 0 when the cell has no `s`.
+  /// The style index, which refers to the cell formats (`cellXfs`); 0 if the cell has no `s`.
   @inlinable public var style: Int { Int(styleIndex) }
-  /// The whole `c` element.
+  /// The range of the whole `c` element.
   @inlinable public var element: Range<Int> { Int(elementStart)..<Int(elementEnd) }
-  /// What stands between `<v>` and `</v>`, still escaped; for `inlineText` what stands inside `is`.
+  /// The content of `v`, or for `inlineText` the content of `is`; still escaped.
   @inlinable public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
-  /// The whole `f` element.
+  /// The range of the whole `f` element.
   @inlinable public var formula: Range<Int> { Int(formulaStart)..<Int(formulaEnd) }
-  /// Whether there is a `v` (or `is`) element, be it empty.
+  /// Whether there is a `v` (or `is`) element, even if it is empty.
   @inlinable public var hasValueElement: Bool { valueEnd > 0 }
 }
 
-/// One `row` element and its cells, in the order of the file.
+/// One `row` element with its cells, in file order.
 public struct StoredRow: Hashable, Sendable {
-  /// 1 … 1,048,576; counted on from the row before when the file gives no `r`.
+  /// The row number, 1 … 1,048,576; one more than that of the previous row if the file gives no `r`.
   public internal(set) var index: Int
-  /// The whole `row` element.
+  /// The range of the whole `row` element.
   public internal(set) var element: Range<Int>
-  /// Its start tag, `<row …>` or `<row …/>`.
+  /// The range of its start tag, `<row …>` or `<row …/>`.
   public internal(set) var startTag: Range<Int>
   public internal(set) var cells: [StoredCell]
 
-  /// An empty buffer for ``RowCursor/next(in:into:)``.
+  /// Creates an empty buffer for ``RowCursor/next(in:into:)``.
   public init() {
     index = 0
     element = 0..<0

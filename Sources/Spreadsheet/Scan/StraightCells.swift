@@ -1,17 +1,17 @@
-/// The straight way through the cells of a row: what nearly every program writes, byte after byte.
+/// The fast path for the cells of a row. It handles what nearly every program writes.
 ///
-/// It knows no errors. Where anything is not as expected it stops before the cell, which is then read tag by tag. What it
-/// does read, it reads as that would. Offsets grow by a few bytes at a time and stay far below the end of an Int, so that
-/// their arithmetic need not be checked for overflow; every access to a byte is checked.
+/// It reports no errors: at anything unexpected it stops before the cell, which is then parsed tag by tag. What it does parse, it
+/// parses with the same result. Offsets grow by a few bytes at a time and stay far below `Int.max`, so their arithmetic is not
+/// checked for overflow; every access to a byte is checked.
 struct StraightCells: Sendable {
-  /// With its colon; empty for the default namespace.
+  /// The namespace prefix including the colon; empty for the default namespace.
   private let prefix: [UInt8]
 
   init(prefix: [UInt8]) { self.prefix = prefix }
 
-  /// Appends cells that say `row` and stand in ascending order, from `at` on, which is left behind the last of them.
+  /// Appends the cells at `at` that state row `row` and come in ascending order. Moves `at` past the last of them.
   ///
-  /// - Parameter reference: where the number of the row stands.
+  /// - Parameter reference: the range of the row's number.
   func read(
     _ bytes: Span<UInt8>, _ at: inout Int, row: Int, reference: Range<Int>, after column: inout Int,
     into cells: inout [StoredCell]
@@ -24,7 +24,8 @@ struct StraightCells: Sendable {
       && readOne(bytes, &at, row: row, after: &column, into: &cells)
   }
 
-  /// Without a prefix its length is a constant, and all that depends on it falls away.
+  /// Handles cells without a prefix. The prefix length is then a constant, so that the compiler can remove all code that depends
+  /// on it.
   @inline(never)
   private func readOne(
     _ bytes: Span<UInt8>, _ at: inout Int, row: Int, after column: inout Int, into cells: inout [StoredCell]
@@ -50,7 +51,7 @@ struct StraightCells: Sendable {
     }
   }
 
-  /// The cell whose `<` is at `start`. One without a reference is left to the other way.
+  /// Parses the cell whose `<` is at `start`. Returns nil for a cell without a reference, which the other path handles.
   @inline(always)
   private func cell(_ bytes: Span<UInt8>, _ start: Int, _ p: Int, row: Int) -> StoredCell? {
     guard begins(bytes, start, p, UInt8(ascii: "c")) else { return nil }
@@ -83,7 +84,7 @@ struct StraightCells: Sendable {
 
   // MARK: The start tag
 
-  /// One of ` r="B7"`, ` s="5"`, ` t="s"`, each at most once.
+  /// Parses one of ` r="B7"`, ` s="5"` and ` t="s"`, each at most once.
   @inline(always)
   private func attribute(
     _ bytes: Span<UInt8>, _ at: inout Int, _ cell: inout StoredCell, _ seen: inout UInt8, row: Int
@@ -126,7 +127,7 @@ struct StraightCells: Sendable {
     return true
   }
 
-  /// At least one digit and at most so many; the caller looks at what follows.
+  /// Parses at least one and at most `digits` digits. The caller checks what follows.
   @inline(always)
   private func number(_ bytes: Span<UInt8>, _ at: inout Int, digits: Int) -> Int? {
     var value = 0
@@ -163,7 +164,7 @@ struct StraightCells: Sendable {
 
   // MARK: The children
 
-  /// An `is`, or an `f` and a `v`, either of which may be missing.
+  /// Parses an `is`, or an `f` and a `v`, both of which are optional.
   @inline(always)
   private func children(_ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, _ cell: inout StoredCell) -> Bool {
     if cell.type == .inlineText { return inline(bytes, &at, p, &cell) }
@@ -216,7 +217,7 @@ struct StraightCells: Sendable {
     return (tag.kind, tag.isEmpty, tag.declaresNamespace, end)
   }
 
-  /// `<is>` … `</is>`: elements in it are passed by, a comment or a CDATA section is not.
+  /// Finds the end of `<is>` … `</is>`. Elements inside are skipped; a comment or CDATA section ends the fast path.
   @inline(never)
   private func inline(_ bytes: Span<UInt8>, _ at: inout Int, _ p: Int, _ cell: inout StoredCell) -> Bool {
     guard Markup.byte(bytes, at) == UInt8(ascii: "<"), hasPrefix(bytes, at &+ 1, p), isInline(bytes, at &+ 1 &+ p)
@@ -240,7 +241,7 @@ struct StraightCells: Sendable {
     }
   }
 
-  /// Whether `is>` stands at `at`.
+  /// Whether `is>` is at `at`.
   @inline(always)
   private func isInline(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
     Markup.byte(bytes, at) == UInt8(ascii: "i") && Markup.byte(bytes, at &+ 1) == UInt8(ascii: "s")
@@ -249,7 +250,7 @@ struct StraightCells: Sendable {
 
   // MARK: Tags
 
-  /// Some writers begin a line with each tag.
+  /// Skips white space: some programs put each tag on a line of its own.
   @inline(always)
   private func skipSpace(_ bytes: Span<UInt8>, _ at: inout Int) {
     while true {
@@ -265,14 +266,14 @@ struct StraightCells: Sendable {
     p == 0 || Markup.matches(bytes, at, prefix)
   }
 
-  /// Whether a start tag with our prefix and this name of one letter begins at `at`.
+  /// Whether a start tag with the prefix and this one-letter name begins at `at`.
   @inline(always)
   private func begins(_ bytes: Span<UInt8>, _ at: Int, _ p: Int, _ name: UInt8) -> Bool {
     Markup.byte(bytes, at) == UInt8(ascii: "<") && Markup.byte(bytes, at &+ 1 &+ p) == name
       && Markup.endsName(Markup.byte(bytes, at &+ 2 &+ p)) && hasPrefix(bytes, at &+ 1, p)
   }
 
-  /// Whether such an end tag, without white space, begins at `at`; it takes `p` + 4 bytes.
+  /// Whether the corresponding end tag, without white space, begins at `at`; it is `p` + 4 bytes long.
   @inline(always)
   private func ends(_ bytes: Span<UInt8>, _ at: Int, _ p: Int, _ name: UInt8) -> Bool {
     Markup.byte(bytes, at) == UInt8(ascii: "<") && Markup.byte(bytes, at &+ 1) == UInt8(ascii: "/")

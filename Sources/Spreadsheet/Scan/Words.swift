@@ -1,8 +1,9 @@
-/// Eight bytes at once, as one number, the first byte lowest: what most of a worksheet can be read by.
+/// Operations on eight bytes at a time, loaded as one integer with the first byte lowest. Most of a worksheet can be scanned this
+/// way.
 package enum Words {
-  /// The eight bytes from `at` on, or nil when there are fewer.
+  /// The eight bytes at `at`, or nil if there are fewer.
   ///
-  /// Of a span that begins there the compiler sees that all eight exist: one check, and they are read at once.
+  /// For a span that begins at `at`, the compiler can see that all eight bytes exist: one check and one load are enough.
   @inlinable @inline(always)
   package static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64? {
     guard at >= 0, at < bytes.count else { return nil }
@@ -13,7 +14,7 @@ package enum Words {
       | UInt64(rest[5]) << 40 | UInt64(rest[6]) << 48 | UInt64(rest[7]) << 56
   }
 
-  /// The four bytes from `at` on, or 0, which no markup is, when there are not eight.
+  /// The first four of the eight bytes at `at`; 0, which matches no markup, if there are fewer than eight.
   @inline(always)
   static func four(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
     guard at >= 0, at < bytes.count else { return 0 }
@@ -22,7 +23,8 @@ package enum Words {
     return UInt32(rest[0]) | UInt32(rest[1]) << 8 | UInt32(rest[2]) << 16 | UInt32(rest[3]) << 24
   }
 
-  /// One of the eight bytes from `at` on, or 0 when there are fewer. Whoever has loaded them need not check again.
+  /// Byte number `place` of the eight bytes at `at`, or 0 if there are fewer than eight. After a `load` at the same offset, the
+  /// compiler can drop the check.
   @inline(always)
   static func byte(_ bytes: Span<UInt8>, _ at: Int, _ place: Int) -> UInt8 {
     guard at >= 0, at < bytes.count else { return 0 }
@@ -30,7 +32,7 @@ package enum Words {
     return rest.count >= 8 && place < 8 ? rest[place] : 0
   }
 
-  /// Four characters of ASCII; the compiler makes a constant of them.
+  /// Four ASCII characters as an integer; the compiler turns the call into a constant.
   @inline(always)
   static func of(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar, _ fourth: Unicode.Scalar
@@ -38,7 +40,7 @@ package enum Words {
     first.value | second.value << 8 | third.value << 16 | fourth.value << 24
   }
 
-  /// Eight of them.
+  /// Eight ASCII characters as an integer.
   @inline(always)
   static func of(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar, _ fourth: Unicode.Scalar,
@@ -47,15 +49,15 @@ package enum Words {
     UInt64(of(first, second, third, fourth)) | UInt64(of(fifth, sixth, seventh, eighth)) << 32
   }
 
-  /// The top bit of the lowest byte that is `byte`, and of none below it: what stands above it may be wrong.
+  /// Sets the top bit of the lowest byte that equals `byte`, and of no byte below it. Bits above it may be wrong.
   @inline(always)
   static func marks(_ byte: UInt8, in word: UInt64) -> UInt64 {
     let difference = word ^ UInt64(byte) &* ones
     return (difference &- ones) & ~difference & tops
   }
 
-  /// Whether no byte of a text is one of those at which a text may not be what stands there: `&`, `<`, `_`, a control
-  /// character, or 0xEF, with which two characters begin that XML forbids.
+  /// Whether none of the eight bytes needs a closer look in a text: `&`, `<`, `_`, control characters, and 0xEF, with which two
+  /// characters begin that XML forbids.
   @inline(always)
   static func isEventless(_ word: UInt64) -> Bool {
     let controls = (word &- 0x20 &* ones) & ~word & tops
@@ -63,18 +65,18 @@ package enum Words {
       | marks(UInt8(ascii: "_"), in: word) | marks(0xEF, in: word) == 0
   }
 
-  /// The top bit of each byte that is no digit of `word`, whose bytes were xored with `zeros`.
+  /// Sets the top bit of each byte that is not a digit. The bytes of `word` must have been XORed with `zeros`.
   @inline(always)
   static func nonDigits(_ word: UInt64) -> UInt64 { ((word & ~tops) &+ 0x76 &* ones | word) & tops }
 
-  /// How many bytes come before the lowest mark; eight when there is none.
+  /// The number of bytes before the lowest mark; eight if there is none.
   @inline(always)
   static func count(before marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 
-  /// The number of eight digits, of values 0 … 9, the first lowest.
+  /// The number that eight digits with values 0 … 9 represent, the first digit lowest.
   @inline(always)
   static func number(_ digits: UInt64) -> UInt64 {
-    // Two by two: tens and ones, then hundreds, then ten thousands.
+    // Combine neighbours step by step: into pairs of digits, then into fours, then into all eight.
     let pairs = digits &* 10 &+ digits >> 8
     let even = (pairs & 0x0000_00FF_0000_00FF) &* (100 | 1_000_000 << 32)
     let odd = (pairs >> 16 & 0x0000_00FF_0000_00FF) &* (1 | 10_000 << 32)
@@ -83,6 +85,6 @@ package enum Words {
 
   static let ones: UInt64 = 0x0101_0101_0101_0101
   static let tops: UInt64 = 0x8080_8080_8080_8080
-  /// Eight times the character 0.
+  /// The character `0` eight times.
   static let zeros: UInt64 = 0x3030_3030_3030_3030
 }

@@ -1,14 +1,14 @@
-/// The shortest way through cells without a prefix: those that are written as Excel and most other programs write them, with
-/// `r`, `s` and `t` in this order, read by eight bytes at a time.
+/// The fastest path for cells without a prefix: those written as Excel and most other programs write them, with `r`, `s` and `t`
+/// in this order. It reads eight bytes at a time.
 ///
-/// It knows no errors: it stops before whatever else comes, which ``StraightCells`` reads or leaves to others.
+/// It reports no errors: it stops before anything else, which ``StraightCells`` then handles or passes on.
 struct WordwiseCells {
-  /// The digits of the number of the row, and the quote behind them.
+  /// The digits of the row number, and the quote after them.
   private let rowDigits: UInt64
   private let rowMask: UInt64
   private let rowLength: Int
 
-  /// - Parameter reference: where the row says its number.
+  /// - Parameter reference: the range of the number in the row's start tag.
   init(_ bytes: Span<UInt8>, row reference: Range<Int>) {
     let length = reference.upperBound &- reference.lowerBound
     if length > 0, length < 8, let word = Words.load(bytes, reference.lowerBound),
@@ -19,16 +19,16 @@ struct WordwiseCells {
       rowMask = mask << 8 | 0xFF
       rowLength = length &+ 1
     } else {
-      // Nothing is eight times the byte 0: all cells are left to others.
+      // Eight zero bytes never match, so that all cells are left to the other paths.
       (rowDigits, rowMask, rowLength) = (0, .max, 0)
     }
   }
 
-  /// Appends cells in ascending order from `at` on, which is left behind the last of them.
+  /// Appends cells in ascending order, starting at `at`, and moves `at` past the last of them.
   func read(_ bytes: Span<UInt8>, _ at: inout Int, after column: inout Int, into cells: inout [StoredCell]) {
     var isFull = true
     while isFull {
-      // Room for as many again as there are, so that long rows do not move their cells over and over.
+      // Doubles the capacity, so that long rows do not move their cells again and again.
       cells.append(addingCapacity: max(32, cells.count)) { (room: inout OutputSpan<StoredCell>) in
         while !room.isFull {
           guard let cell = cell(bytes, at), cell.column > column else {
@@ -43,7 +43,7 @@ struct WordwiseCells {
     }
   }
 
-  /// The cell whose `<` is at `start`.
+  /// Parses the cell whose `<` is at `start`.
   @inline(always)
   private func cell(_ bytes: Span<UInt8>, _ start: Int) -> StoredCell? {
     guard Words.four(bytes, start) == Self.cellStart, Words.byte(bytes, start, 4) == UInt8(ascii: "="),
@@ -74,7 +74,7 @@ struct WordwiseCells {
     }
   }
 
-  /// The letters of a reference.
+  /// Parses the letters of a reference.
   @inline(always)
   private func column(_ bytes: Span<UInt8>, _ at: inout Int) -> Int? {
     let start = at
@@ -92,7 +92,7 @@ struct WordwiseCells {
     return column <= CellReference.maxColumn ? column : nil
   }
 
-  /// The value of ` s="…"` with one to three digits.
+  /// Parses the value of ` s="…"` with one to three digits.
   @inline(always)
   private func style(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt32? {
     let start = at
@@ -111,7 +111,7 @@ struct WordwiseCells {
     return style &* 10 &+ third
   }
 
-  /// The type of ` t="…"`.
+  /// Parses the type in ` t="…"`.
   @inline(always)
   private func type(_ bytes: Span<UInt8>, _ at: inout Int) -> CellType? {
     let start = at
@@ -143,7 +143,7 @@ struct WordwiseCells {
     Words.byte(bytes, at, 0) == UInt8(ascii: "/") && Words.byte(bytes, at, 1) == UInt8(ascii: ">")
   }
 
-  /// From behind the `<v>` to the end of the cell.
+  /// Parses from the end of `<v>` to the end of the cell.
   @inline(always)
   private func value(_ bytes: Span<UInt8>, _ start: Int, _ cell: inout StoredCell) -> Bool {
     let end = Markup.textEnd(bytes, start)
@@ -154,7 +154,7 @@ struct WordwiseCells {
     return true
   }
 
-  /// `<f>…</f><v>…</v></c>`.
+  /// Parses `<f>…</f><v>…</v></c>`.
   @inline(never)
   private func formula(_ bytes: Span<UInt8>, _ start: Int, _ cell: inout StoredCell) -> Bool {
     let end = Markup.textEnd(bytes, start &+ 3)
@@ -165,7 +165,7 @@ struct WordwiseCells {
     return value(bytes, end &+ 7, &cell)
   }
 
-  /// `<is><t>…</t></is></c>`.
+  /// Parses `<is><t>…</t></is></c>`.
   @inline(never)
   private func inline(_ bytes: Span<UInt8>, _ start: Int, _ cell: inout StoredCell) -> Bool {
     guard Words.four(bytes, start &+ 3) == Self.textStart else { return false }
@@ -184,7 +184,7 @@ struct WordwiseCells {
   private static var typeStart: UInt32 { Words.of(" ", "t", "=", "\"") }
   private static var formulaText: UInt32 { Words.of("s", "t", "r", "\"") }
   private static var inlineType: UInt64 { Words.of("i", "n", "l", "i", "n", "e", "S", "t") }
-  /// These begin with the end of the start tag.
+  /// These include the `>` that ends the start tag.
   private static var valueStart: UInt32 { Words.of(">", "<", "v", ">") }
   private static var formulaStart: UInt32 { Words.of(">", "<", "f", ">") }
   private static var inlineStart: UInt32 { Words.of(">", "<", "i", "s") }

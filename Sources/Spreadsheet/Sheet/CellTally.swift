@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// How many cells have been met in each sheet of a workbook, so that all sheets together keep to a limit, in whatever order
-/// and however often they are read.
+/// Counts the cells read from each sheet of a workbook, so that the limit on all sheets together holds, whatever the order in
+/// which sheets are read and even if one is read several times.
 final class CellTally: Sendable {
   private struct State {
     var counts: [PartName: Int] = [:]
@@ -10,12 +10,12 @@ final class CellTally: Sendable {
 
   private let state = Mutex(State())
 
-  /// The cells of all sheets but `part`, as far as they have been read.
+  /// The number of cells in all sheets except `part`, as far as they have been read.
   func count(besides part: PartName) -> Int {
     state.withLock { $0.total - ($0.counts[part] ?? 0) }
   }
 
-  /// Notes that `part` has `count` cells, and returns how many all sheets have.
+  /// Records that `part` has `count` cells, and returns the number of cells in all sheets.
   func note(_ count: Int, in part: PartName) -> Int {
     state.withLock { state in
       state.total += count - (state.counts.updateValue(count, forKey: part) ?? 0)
@@ -24,7 +24,7 @@ final class CellTally: Sendable {
   }
 }
 
-/// Holds the cells of one sheet, while they are read, to the limits of a sheet and of the workbook.
+/// Enforces the limits per sheet and per workbook while the cells of one sheet are being read.
 struct CellBudget: ~Copyable {
   private let tally: CellTally
   private let part: PartName
@@ -48,7 +48,8 @@ struct CellBudget: ~Copyable {
     try requireRoom(others + cells)
   }
 
-  /// All have been read. Sheets are read side by side: only now is it sure what the others have.
+  /// Call when all cells have been read. Sheets are read in parallel, so only now is the number of cells in the other sheets up
+  /// to date.
   consuming func close() throws(SpreadsheetError) { try requireRoom(tally.note(cells, in: part)) }
 
   private func requireRoom(_ all: Int) throws(SpreadsheetError) {

@@ -1,6 +1,6 @@
 internal import Zip
 
-/// A part that comes piece after piece.
+/// Inflates a part piece by piece.
 struct PartPieces: ~Copyable {
   private var stream: EntryStream
 
@@ -8,7 +8,7 @@ struct PartPieces: ~Copyable {
 
   var isEnded: Bool { stream.isEnded }
 
-  /// Appends `count` bytes, or what is left.
+  /// Appends at least `count` bytes, or all that are left.
   mutating func read(atLeast count: Int, onto bytes: inout [UInt8]) throws(SpreadsheetError) {
     let end = bytes.count + count
     do throws(ZipError) {

@@ -1,24 +1,24 @@
-/// A formula of a column, to be found among stored ones without making texts of them.
+/// A column formula, prepared so that it can be found among stored formulas without creating strings.
 public struct FormulaPattern: Sendable {
   private let prepared: PreparedFormula
 
-  /// Nil for a formula that can't be written.
+  /// Nil if the formula can't be written to a file.
   public init?(_ formula: RowFormula) {
     guard let prepared = try? PreparedFormula(formula, lastRow: CellReference.maxRow) else { return nil }
     self.prepared = prepared
   }
 
-  /// Whether the cell has just this formula, spelled as it would be written here. Where it has another spelling, which can be
-  /// the same formula, this is false.
+  /// Whether the cell has this formula, spelled exactly as it would be written here. An equivalent formula with another spelling
+  /// gives false.
   ///
-  /// - Parameter row: the digits of its row.
+  /// - Parameter row: the row number as ASCII digits.
   public func stands(in cell: StoredCell, row: [UInt8], _ cells: SheetCells) -> Bool {
     cell.formulaKind == .normal && prepared.stands(in: cells.bytes.span, cell.formula, row: row)
   }
 }
 
-/// The formulas of a sheet whose rows pass (``Workbook/forEachRow(ofSheet:strings:_:)``), derived ones of shared formulas
-/// included:
+/// Resolves the formulas of a sheet while its rows are read one after the other (``Workbook/forEachRow(ofSheet:strings:_:)``),
+/// including the derived formulas of shared formulas:
 /// ```swift
 /// var formulas = PassingFormulas()
 /// try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
@@ -30,13 +30,13 @@ public struct FormulaPattern: Sendable {
 /// ```
 public struct PassingFormulas {
   private var masters = SharedFormulas()
-  /// Whether a derived formula came before any master of its own, as no program writes it: what it says is only known to who
-  /// reads the sheet whole (``Worksheet/formula(of:row:)``).
+  /// Whether a derived formula came before its master, which no program writes. Its text can then only be found by reading the
+  /// whole sheet (``Worksheet/formula(of:row:)``).
   public private(set) var isIncomplete = false
 
   public init() {}
 
-  /// Takes the next row: every one must be shown, and before its formulas are asked for.
+  /// Registers the next row. Must be called for every row, before asking for its formulas.
   public mutating func take(_ row: StoredRow, _ cells: SheetCells) throws(SpreadsheetError) {
     do throws(ScanError) {
       try masters.note(row, cells.reader, in: cells.bytes.span, from: cells.start)
@@ -45,7 +45,7 @@ public struct PassingFormulas {
     }
   }
 
-  /// The formula of a cell of the row that was taken last; nil when it has none.
+  /// The formula of a cell in the row registered last; nil if the cell has none.
   public mutating func formula(
     of cell: StoredCell, row: Int, _ cells: SheetCells
   ) throws(SpreadsheetError) -> CellFormula? {

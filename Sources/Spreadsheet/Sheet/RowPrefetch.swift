@@ -1,19 +1,19 @@
 import Dispatch
 import Synchronization
 
-/// The rows of a window of a sheet.
+/// The rows of one window of a sheet.
 struct RowBatch {
-  /// The window, to which the ranges of the rows refer.
+  /// The window of bytes that the ranges of the rows refer to.
   fileprivate(set) var cells: SheetCells
   private var rows: [(index: Int, element: Range<Int>, startTag: Range<Int>, end: Int)] = []
-  /// Of all rows, one behind the other, so that few wide rows leave no memory behind in each that is read after them.
+  /// The cells of all rows in one array, so that a few wide rows do not leave a large allocation behind in each row object.
   private var stored: [StoredCell] = []
 
   init(_ cells: SheetCells) { self.cells = cells }
 
   var count: Int { rows.count }
 
-  /// Puts row `number` into `row`.
+  /// Copies row `number` of the batch into `row`.
   func copy(_ number: Int, into row: inout StoredRow) {
     let (index, element, startTag, end) = rows[number]
     row.index = index
@@ -24,7 +24,7 @@ struct RowBatch {
   }
 
   fileprivate mutating func removeAll() {
-    // Let go before the next window is made.
+    // Release the bytes before the next window is allocated.
     cells.bytes = []
     rows.removeAll(keepingCapacity: true)
     stored.removeAll(keepingCapacity: true)
@@ -36,9 +36,10 @@ struct RowBatch {
   }
 }
 
-/// A ``SheetStream`` whose next windows are inflated and taken apart on another core while the rows of the last one are looked at.
+/// Reads a ``SheetStream`` ahead: the next windows are inflated and parsed on another core while the rows of the current one are
+/// processed.
 final class RowPrefetch: Sendable {
-  /// What whoever fills a batch needs.
+  /// The state that the filling task needs.
   private struct Source: ~Copyable {
     var stream: SheetStream?
     var row = StoredRow()
@@ -46,31 +47,31 @@ final class RowPrefetch: Sendable {
 
   private struct Queue {
     var filled: [RowBatch] = []
-    /// Seen and given back, for their memory.
+    /// Batches that were processed and returned, so that their memory can be reused.
     var spare: [RowBatch] = []
     var isFilling = false
-    /// The last batch, which has no rows, is filled.
+    /// Whether the last batch, which has no rows, has been filled.
     var isEnded = false
     var failure: SpreadsheetError?
   }
 
-  /// So many wait, so that neither side waits for the other because one window took longer.
+  /// The number of batches to keep ready. With several, neither side has to wait because one window took longer.
   private static let depth = 3
 
   private let source: Mutex<Source>
   private let queue = Mutex(Queue())
-  /// Counts the batches that are filled.
+  /// Counts the batches that are ready.
   private let ready = DispatchSemaphore(value: 0)
 
-  /// Begins with the first windows.
+  /// Starts reading the first windows.
   init(_ stream: consuming sending SheetStream) {
     source = Mutex(Source(stream: stream))
     fillUnlessFilling()
   }
 
-  /// Puts the rows of the next window, at least one, into `batch`, whose memory is used again. False when there are none left.
+  /// Puts the rows of the next window (at least one) into `batch`, reusing its memory. Returns false if there are no more rows.
   ///
-  /// Not to be called again after that, nor from two threads at once.
+  /// Must not be called again after that, nor from two threads at once.
   func next(into batch: inout RowBatch) throws(SpreadsheetError) -> Bool {
     ready.wait()
     let failure = queue.withLock { queue in
@@ -84,10 +85,10 @@ final class RowPrefetch: Sendable {
     return true
   }
 
-  /// As of ``SheetStream``, after the last row and before ``finish()``.
+  /// The same as ``SheetStream/disorder``. Valid after the last row and before ``finish()``.
   var disorder: SheetDisorder? { source.withLock { $0.stream?.disorder } }
 
-  /// As of ``SheetStream``, after the last row.
+  /// The same as ``SheetStream/finish()``. Call after the last row.
   func finish() throws(SpreadsheetError) -> [UInt8] {
     try source.withLock { source throws(SpreadsheetError) in
       try source.stream.take()?.finish() ?? []
@@ -102,7 +103,7 @@ final class RowPrefetch: Sendable {
     if begins { DispatchQueue.global().async { [self] in fill() } }
   }
 
-  /// Fills batches until enough wait or all is read.
+  /// Fills batches until enough are ready or the sheet has been read completely.
   private func fill() {
     source.withLock { source in
       while var batch = queue.withLock({ Self.batch(of: &$0, source.stream?.cells) }) {
@@ -127,7 +128,7 @@ final class RowPrefetch: Sendable {
     }
   }
 
-  /// One to be filled; nil when that is over for now.
+  /// A batch to fill; nil if no more are needed for now.
   private static func batch(of queue: inout Queue, _ cells: SheetCells?) -> RowBatch? {
     if queue.isEnded || queue.filled.count >= depth {
       queue.isFilling = false

@@ -1,6 +1,7 @@
-/// What the stored cells of a sheet hold: a window of its part, or all of it, to which the ranges of ``StoredCell`` refer.
+/// The contents of a sheet's cells. Holds a window of the worksheet part, or the whole part, which the ranges of ``StoredCell``
+/// refer to.
 ///
-/// No text is made before it is asked for, which suits those who read whole columns into typed storage:
+/// Strings are only created on request, which suits callers that read whole columns into typed storage:
 /// ```swift
 /// var sum = 0.0
 /// var strings: Set<Int> = []  // each distinct one is looked up once in `cells.strings`
@@ -18,17 +19,17 @@ public struct SheetCells: Sendable {
   public var part: PartName { fixed.part }
   /// The name of the sheet.
   public var sheet: String { fixed.sheet }
-  /// In UTF-8.
+  /// The bytes of the window, in UTF-8.
   public internal(set) var bytes: [UInt8]
   /// The shared strings of the workbook.
   public var strings: SharedStringTable { fixed.strings }
-  /// Where ``bytes`` begin in the part: errors count from the beginning of that.
+  /// The offset of ``bytes`` in the part. Offsets in errors are relative to the beginning of the part.
   var start = 0
   var reader: CellReader { fixed.reader }
   private let fixed: Fixed
 
-  /// What stays the same from row to row. By itself, so that handing the cells on counts one reference, which no other thread
-  /// counts at the same time: that of the shared strings is everybody's.
+  /// What stays the same from row to row. It is a class of its own so that copying `SheetCells` updates only the reference count
+  /// of this object, which no other thread uses; the shared strings are used by all threads.
   private final class Fixed: Sendable {
     let part: PartName
     let sheet: String
@@ -54,17 +55,18 @@ public struct SheetCells: Sendable {
     fixed = Fixed(part, sheet, strings, reader, limits)
   }
 
-  /// The value of a cell without making a text or an error code; a shared string is an index into ``strings``, which has
-  /// it: an index that is not in the table is an error.
+  /// The value of a cell, without creating a string for a text or an error code. A shared string is returned as its index in
+  /// ``strings``; an index outside that table is an error.
   public func scalar(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellScalar {
     let scalar = try scanning { () throws(ScanError) in try reader.scalar(of: cell, row: row, in: bytes.span) }
     if case .sharedString(let index) = scalar, index >= fixed.stringCount { throw outOfTable(index, cell, row) }
     return scalar
   }
 
-  /// Puts the values of the cells of `row`, as ``scalar(of:row:)`` gives them, in place of what `scalars` holds.
+  /// Replaces the contents of `scalars` with the values of the cells in `row`, as ``scalar(of:row:)`` returns them.
   ///
-  /// - Parameter wanted: by column number, from 0: the cells of other columns are not looked at and count as blank. Nil: all are.
+  /// - Parameter wanted: the columns to read, indexed by column number (so element 0 is unused). Cells in other columns are not
+  ///   read and count as blank. Nil reads all columns.
   public func scalars(
     of row: StoredRow, where wanted: [Bool]? = nil, into scalars: inout [CellScalar]
   ) throws(SpreadsheetError) {
@@ -73,7 +75,7 @@ public struct SheetCells: Sendable {
       if let wanted { read(row.cells.span, of: row.index, where: wanted.span, into: &scalars) } else {
         read(row.cells.span, of: row.index, where: nil, into: &scalars)
       }
-    // Told as by who reads cell by cell.
+    // Read the cells again one by one to throw the same error as ``scalar(of:row:)``.
     if isWrong {
       for cell in row.cells where wanted.map({ cell.column < $0.count && $0[cell.column] }) ?? true {
         _ = try scalar(of: cell, row: row.index)
@@ -81,7 +83,7 @@ public struct SheetCells: Sendable {
     }
   }
 
-  /// Whether one of the cells is not as it should be.
+  /// Appends the values and returns whether one of the cells is invalid.
   @inline(always)
   private func read(
     _ cells: Span<StoredCell>, of row: Int, where wanted: Span<Bool>?,
@@ -109,7 +111,7 @@ public struct SheetCells: Sendable {
     return at < cells.count
   }
 
-  /// Where in ``bytes`` the text of a cell whose scalar is `text` stands as it is; nil when it has to be made.
+  /// The range of ``bytes`` that is the text of a cell whose scalar is `text`; nil if the bytes have to be decoded first.
   public func plainText(of cell: StoredCell) -> Range<Int>? {
     reader.plainText(of: cell, in: bytes.span)
   }
@@ -124,7 +126,7 @@ public struct SheetCells: Sendable {
     try scanning { () throws(ScanError) in try reader.error(of: cell, row: row, in: bytes.span) }
   }
 
-  /// The stored value of a cell; of a formula its cached value.
+  /// The stored value of a cell; for a formula, its cached value.
   public func value(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellValue {
     switch try scalar(of: cell, row: row) {
     case .blank: .blank
@@ -136,12 +138,12 @@ public struct SheetCells: Sendable {
     }
   }
 
-  /// The formula of a cell as it stands there: one that is derived has no text.
+  /// The formula of a cell as it is stored: a derived cell of a shared formula has no text.
   public func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
     try scanning { () throws(ScanError) in try reader.formula(of: cell, row: row, in: bytes.span) }
   }
 
-  /// Refuses a formula that is longer than one may be.
+  /// Throws if the formula is longer than the limit allows.
   func requireLength(of formula: CellFormula, _ cell: StoredCell, row: Int) throws(SpreadsheetError) {
     let breach = formula.text.flatMap { text in
       fixed.limits.breach(ofFormula: text) {
@@ -151,7 +153,7 @@ public struct SheetCells: Sendable {
     if let breach { throw .limit(breach) }
   }
 
-  /// Refuses a row with more than `limits.blankRows` rows without data above it.
+  /// Throws if a row has more than `limits.blankRows` rows without data above it.
   public func require(blankRows: Int, above row: Int) throws(SpreadsheetError) {
     guard blankRows > fixed.limits.blankRows else { return }
     throw .limit(
@@ -160,7 +162,7 @@ public struct SheetCells: Sendable {
         limit: fixed.limits.blankRows))
   }
 
-  /// The text of a shared string, told with the cell when it can't be read.
+  /// The text of a shared string. If it can't be read, the error names the cell.
   private func sharedText(_ index: Int, _ cell: StoredCell, _ row: Int) throws(SpreadsheetError) -> String {
     do throws(SpreadsheetError) { return try strings.text(at: index) } catch {
       throw fault(cell, row, "the shared string \(index)", found: "\(error)", expected: "a text")
@@ -182,7 +184,7 @@ public struct SheetCells: Sendable {
         expected: expected))
   }
 
-  /// `error`, which counts from the beginning of ``bytes``, with the sheet and its place in the part.
+  /// Converts `error`, whose offset is relative to ``bytes``, to an error with the sheet and the offset in the part.
   func located(_ error: ScanError) -> SpreadsheetError {
     var error = error
     error.offset += start
@@ -196,9 +198,9 @@ public struct SheetCells: Sendable {
 }
 
 extension SheetCells {
-  /// Whether the row is hidden, by hand or by a filter.
+  /// Whether the row is hidden, either manually or by a filter.
   public func isHidden(_ row: StoredRow) -> Bool {
-    // Most rows have a short tag without it.
+    // Most rows have a short start tag without this attribute.
     let tag = bytes[row.startTag]
     guard tag.count > 12, ByteSearch.contains(Array("hidden".utf8), in: Array(tag)) else { return false }
     var at = row.startTag.lowerBound

@@ -1,24 +1,24 @@
 internal import XML
 
-/// What a worksheet says outside its rows.
+/// The properties of a worksheet that are stored outside its rows.
 public struct SheetFacts: Hashable, Sendable {
-  /// As the file states it: often wrong, so never a bound of anything.
+  /// The used range as the file states it. It is often wrong, so do not use it as a bound.
   public let dimension: CellRange?
-  /// In the order of the file.
+  /// The merged ranges in file order.
   public let mergedCells: [CellRange]
-  /// The range of the sheet's own filter; tables have theirs.
+  /// The range of the sheet's own AutoFilter; tables have their own.
   public let autoFilter: CellRange?
-  /// In the order of the file, from the left.
+  /// The column formats in file order, from the left.
   public let columns: [ColumnInfo]
   public let frozenPane: FrozenPane?
   public let dataValidations: [DataValidation]
   public let hyperlinks: [CellHyperlink]
-  /// Whether cells are locked against editing.
+  /// Whether sheet protection is on, so that locked cells can't be edited.
   public let isProtected: Bool
-  /// Whether the sheet is read from right to left.
+  /// Whether the sheet runs from right to left.
   public let isRightToLeft: Bool
 
-  /// Ranges that are none, as LibreOffice's dimension `1:49`, are left out.
+  /// Ignores text that is not a range, such as the dimension `1:49` that LibreOffice writes.
   public init(_ sheet: WorksheetSurroundings, part: PartName, limits: Limits) throws(SpreadsheetError) {
     dimension = sheet.element("dimension")?.attribute("ref").flatMap { CellRange($0) }
     let merges = sheet.element("mergeCells")?.children("mergeCell") ?? []
@@ -38,16 +38,16 @@ public struct SheetFacts: Hashable, Sendable {
   }
 }
 
-/// How a run of columns looks (`col`, 18.3.1.13).
+/// The format of a run of columns (`col`, 18.3.1.13).
 public struct ColumnInfo: Hashable, Sendable {
-  /// Numbers of columns, within 1 … 16,384.
+  /// The column numbers, within 1 … 16,384.
   public let columns: ClosedRange<Int>
-  /// In characters of the default font.
+  /// The width in characters of the default font.
   public let width: Double?
   public let isHidden: Bool
-  /// Of cells that the file does not store; 0 when not stated.
+  /// The style index for cells that the file does not store; 0 if not stated.
   public let style: Int
-  /// 0 … 7.
+  /// The outline (grouping) level, 0 … 7.
   public let outlineLevel: Int
   public let isCollapsed: Bool
 
@@ -64,7 +64,7 @@ public struct ColumnInfo: Hashable, Sendable {
   }
 }
 
-/// How many rows and columns stay in view when the rest is scrolled.
+/// The numbers of rows and columns that stay in view when the rest is scrolled.
 public struct FrozenPane: Hashable, Sendable {
   public let rows: Int
   public let columns: Int
@@ -80,12 +80,12 @@ public struct FrozenPane: Hashable, Sendable {
   }
 }
 
-/// What may be typed into some cells (18.3.1.32).
+/// A rule for what may be entered into some cells (18.3.1.32).
 public struct DataValidation: Hashable, Sendable {
   public let ranges: [CellRange]
-  /// `list`, `decimal`, `date` … as written; `none` when not stated.
+  /// The type as written: `list`, `decimal`, `date` …; `none` if not stated.
   public let type: String
-  /// Without a leading `=`; for a list perhaps `"a,b,c"` in its quotes.
+  /// The first formula without a leading `=`; for a list it may be a quoted literal such as `"a,b,c"`.
   public let formula1: String?
   public let formula2: String?
 
@@ -97,12 +97,12 @@ public struct DataValidation: Hashable, Sendable {
   }
 }
 
-/// A link from cells (18.3.1.47).
+/// A hyperlink on a range of cells (18.3.1.47).
 public struct CellHyperlink: Hashable, Sendable {
   public let range: CellRange
-  /// Of the relationship that leads outside.
+  /// The id of the relationship to an external target.
   public let relationshipID: String?
-  /// A place in this workbook.
+  /// A location in this workbook.
   public let location: String?
 
   init?(_ element: XMLElement) {

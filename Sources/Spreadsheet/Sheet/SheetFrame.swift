@@ -1,13 +1,13 @@
 internal import Synchronization
 internal import XML
 
-/// What a worksheet part holds beside its rows, read when it is asked for.
+/// The content of a worksheet part outside its rows, parsed on request.
 public struct SheetFrame: Sendable {
   private let part: PartName
   /// The part without its rows.
   let bytes: [UInt8]
   private let encoding: XMLEncoding
-  /// Where in ``bytes`` the rows were, for one who streams them; nil when they can't be.
+  /// The offset in ``bytes`` at which the rows were, for writing the sheet as a stream; nil if it can't be streamed.
   let rows: Int?
   private let limits: Limits
   /// The first row or cell that is stored twice or out of order.
@@ -24,12 +24,12 @@ public struct SheetFrame: Sendable {
     self.limits = limits
   }
 
-  /// Merged cells, filter, columns and other facts outside the rows.
+  /// The merged cells, filter, columns and other properties outside the rows.
   public func facts() throws(SpreadsheetError) -> SheetFacts {
     try SheetFacts(surroundings(), part: part, limits: limits)
   }
 
-  /// What stands around the rows. Its places are those in ``bytes``.
+  /// The elements around the rows. Their offsets refer to ``bytes``.
   func surroundings() throws(SpreadsheetError) -> WorksheetSurroundings {
     do throws(XMLError) {
       return try WorksheetSurroundings(bytes, encoding: encoding, without: 0..<0, limits: limits.xml)
@@ -39,7 +39,7 @@ public struct SheetFrame: Sendable {
   }
 }
 
-/// The frames of the sheets whose rows have been read to the end: who reads them again need not look for them first.
+/// The frames of the sheets whose rows have been read to the end, so that a second reading does not have to look for them again.
 final class SheetFrames: Sendable {
   private let frames = Mutex<[Int: SheetFrame]>([:])
 

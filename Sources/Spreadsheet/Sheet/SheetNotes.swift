@@ -3,7 +3,7 @@ internal import XML
 /// The notes of one worksheet.
 public struct SheetNotes: Sendable {
   public let notes: [CellReference: CellNote]
-  /// Cells whose note mirrors a discussion (a threaded comment).
+  /// The cells whose note is the mirror of a threaded comment.
   public let discussed: Set<CellReference>
 
   public static let none = SheetNotes(notes: [:], discussed: [])
@@ -13,7 +13,7 @@ public struct SheetNotes: Sendable {
     self.discussed = discussed
   }
 
-  /// Reads a comments part (18.7.6). Of two notes on one cell the first counts.
+  /// Reads a comments part (18.7.6). If a cell has two notes, the first one counts.
   init(_ root: XMLElement) {
     var notes: [CellReference: CellNote] = [:]
     var discussed: Set<CellReference> = []
@@ -55,12 +55,12 @@ public struct SheetNotes: Sendable {
     return all
   }
 
-  /// Excel marks the mirror of a discussion by its author, `tc=` and the id of the discussion.
+  /// Excel marks the mirror of a threaded comment by its author: `tc=` and the id of the thread.
   static func isMirror(_ author: String) -> Bool { author.hasPrefix("tc={") }
 }
 
 extension Workbook {
-  /// The notes of the sheet at position `index` of ``sheets``; none when it has no comments part.
+  /// The notes of the sheet at position `index` in ``sheets``; empty if the sheet has no comments part.
   public func notes(at index: Int) throws(SpreadsheetError) -> SheetNotes {
     let sheet = try worksheetPart(at: index)
     guard let part = try commentsPart(ofSheet: sheet) else { return .none }

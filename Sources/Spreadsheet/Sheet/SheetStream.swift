@@ -1,24 +1,24 @@
 internal import XML
 
-/// The rows of a worksheet part as it is inflated: of its bytes only a window is held, from the row that is read to the end of
-/// what has come.
+/// Reads the rows of a worksheet part while it is inflated. Only a window of its bytes is in memory, from the current row to the
+/// end of what has been inflated.
 struct SheetStream: ~Copyable {
-  /// The window.
+  /// The current window.
   private(set) var cells: SheetCells
   private var pieces: PartPieces
   private var cursor: RowCursor
-  /// How many bytes are inflated at once.
+  /// The number of bytes to inflate at a time.
   private let piece: Int
-  /// The part up to the rows.
+  /// The bytes of the part before the rows.
   let head: [UInt8]
-  /// Of `sheetData` and what is in it, with its colon.
+  /// The namespace prefix of `sheetData` and the elements in it, including the colon.
   let prefix: [UInt8]
-  /// Whether `sheetData` has a start tag, so that rows could follow.
+  /// Whether `sheetData` has a start tag (rather than being an empty-element tag), so that rows can follow.
   let isOpen: Bool
-  /// How many bytes of the window are known to be UTF-8. The last may be the beginning of a character.
+  /// The number of bytes of the window that are known to be valid UTF-8, up to a character that may not be complete yet.
   private var checked = 0
 
-  /// The rows of the sheet at `index`; nil when its part is not in UTF-8, and must be read whole.
+  /// Opens the rows of the sheet at `index`; nil if its part is not in UTF-8 and must be read as a whole.
   static func opened(
     _ workbook: Workbook, at index: Int, strings: SharedStringTable?, piece: Int
   ) throws(SpreadsheetError) -> sending SheetStream? {
@@ -60,28 +60,30 @@ struct SheetStream: ~Copyable {
     self.piece = piece
   }
 
-  /// Where in the window the next row will be looked for: behind the last one, and in the end where `sheetData` ends.
+  /// The offset in the window at which the next row is looked for: after the last row read, and finally the end of `sheetData`.
   var offset: Int { cursor.offset }
 
-  /// The first row or cell met so far that is stored twice or out of order.
+  /// The first row or cell so far that is stored twice or out of order.
   var disorder: SheetDisorder? { cursor.disorder }
 
-  /// Reads the next row into `row`, whose cells refer to ``cells`` as they are until the next call. False when there is none.
+  /// Reads the next row into `row`. Its cells refer to ``cells`` and are valid until the next call. Returns false if there are no
+  /// more rows.
   ///
-  /// - Parameter leave: is shown the window before its beginning, so many bytes, is given up.
+  /// - Parameter leave: called before the beginning of the window is dropped, with the window and the number of bytes to be
+  ///   dropped.
   mutating func next(
     into row: inout StoredRow, leaving leave: ([UInt8], Int) throws(SpreadsheetError) -> Void = { _, _ in }
   ) throws(SpreadsheetError) -> Bool {
     while true {
       let problem: ScanError
       do throws(ScanError) { return try advance(into: &row) } catch { problem = error }
-      // A row that goes on behind the window is no row either.
+      // The row may merely continue after the end of the window: read more, and only report the error at the end of the part.
       try leave(cells.bytes, cursor.offset)
       guard try slide() else { throw cells.located(problem) }
     }
   }
 
-  /// The same where `slides`; else false also when the next row is not whole in the window, or not right.
+  /// Does the same if `slides` is true. Otherwise also returns false if the next row is incomplete in the window, or invalid.
   mutating func next(into row: inout StoredRow, slides: Bool) throws(SpreadsheetError) -> Bool {
     if slides { return try next(into: &row) }
     return (try? advance(into: &row)) ?? false
@@ -92,7 +94,7 @@ struct SheetStream: ~Copyable {
     return try cursor.next(in: bytes.span, into: &row)
   }
 
-  /// Reads what follows the rows, which has to end the worksheet, and returns the part without them.
+  /// Reads what follows the rows, which must complete the worksheet, and returns the part without the rows.
   consuming func finish() throws(SpreadsheetError) -> [UInt8] {
     while try slide() {}
     let problem: ScanError
@@ -106,7 +108,7 @@ struct SheetStream: ~Copyable {
     throw cells.located(problem)
   }
 
-  /// Moves the window to the place of the cursor and makes it longer; false at the end of the part.
+  /// Moves the start of the window to the cursor and reads more at its end. Returns false at the end of the part.
   private mutating func slide() throws(SpreadsheetError) -> Bool {
     let passed = cursor.offset
     cells.bytes.removeSubrange(0..<passed)
@@ -114,16 +116,17 @@ struct SheetStream: ~Copyable {
     checked -= passed
     cursor.move(by: passed)
     guard !pieces.isEnded else { return false }
-    // What is longer than the window doubles it, so that nothing is read over and over.
+    // If a row is longer than the window, the window doubles, so that the total work stays linear.
     try pieces.read(atLeast: max(piece, cells.bytes.count), onto: &cells.bytes)
     try check()
     return true
   }
 
+  /// Checks that the new bytes of the window are valid UTF-8.
   private mutating func check() throws(SpreadsheetError) {
     var end = cells.bytes.count
     if !pieces.isEnded {
-      // The last character may not be whole yet: it begins at most three bytes before the end.
+      // The last character may be incomplete; it then begins at most three bytes before the end.
       var first = end
       while first > checked, end - first < 3 {
         first -= 1
@@ -144,6 +147,6 @@ struct SheetStream: ~Copyable {
     }
   }
 
-  /// An XML declaration is shorter.
+  /// More bytes than any XML declaration takes.
   private static let declarationSize = 1 << 10
 }

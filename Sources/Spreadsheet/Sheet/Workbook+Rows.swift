@@ -2,28 +2,29 @@ internal import XML
 internal import Zip
 
 extension Workbook {
-  /// Calls `body` for each row of the sheet at `index`, in the order of the file, without holding its part whole: a sheet of
-  /// any size takes the memory of some rows.
+  /// Calls `body` for each row of the sheet at `index`, in file order. Only a few rows are in memory at a time, whatever the size
+  /// of the sheet.
   ///
-  /// The row and the cells are used again: what is to stay must be copied. Where something is wrong, the rows before it have
-  /// been shown; only when the call returns was the whole part, its checksum included, as it should be.
+  /// The row and the cells are reused, so copy whatever must outlive the call. If the part is damaged, `body` has already been
+  /// called for the rows before the damage; only when this method returns has the whole part, including its checksum, been
+  /// checked.
   ///
-  /// - Parameter strings: the shared strings; without it the table of the workbook is read.
-  /// - Returns: what the sheet holds beside its rows.
+  /// - Parameter strings: the shared strings; if nil, the table of the workbook is read.
+  /// - Returns: the content of the sheet outside its rows.
   @discardableResult
   public func forEachRow(
     ofSheet index: Int, strings: SharedStringTable? = nil,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) -> SheetFrame {
-    // Less than this is inflated before another core is awake.
+    // A smaller part is inflated before another core has even started.
     let ahead = isMostOfAll(index, atLeast: 1 << 22) && !SingleThread.isAskedFor
-    // Of windows that are read ahead some wait: smaller ones.
+    // When reading ahead, several windows are in memory at once, so they are smaller.
     let piece = ahead ? Self.piece / 2 : Self.piece
     return try forEachRow(ofSheet: index, strings: strings, piece: piece, ahead: ahead, body)
   }
 
-  /// Calls `body` for the rows up to the one numbered `last`, as ``forEachRow(ofSheet:strings:_:)`` does for all. What comes
-  /// after them is not looked at.
+  /// Calls `body` for the rows up to number `last`, as ``forEachRow(ofSheet:strings:_:)`` does for all rows. What comes after
+  /// them is neither read nor checked.
   public func forFirstRows(
     ofSheet index: Int, through last: Int, strings: SharedStringTable? = nil,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
@@ -43,8 +44,8 @@ extension Workbook {
   }
 
   /// - Parameters:
-  ///   - piece: how many bytes are inflated at once.
-  ///   - ahead: whether the next rows are read on another core while `body` looks at the last ones.
+  ///   - piece: the number of bytes to inflate at a time.
+  ///   - ahead: whether to read the next rows on another core while `body` processes the current ones.
   @discardableResult
   package func forEachRow(
     ofSheet index: Int, strings: SharedStringTable?, piece: Int, ahead: Bool,
@@ -94,12 +95,14 @@ extension Workbook {
     }
   }
 
-  /// The rows of the sheet at `index` for one who must see the bytes between them too; nil when the part must be read whole.
+  /// A stream of the rows of the sheet at `index`, for callers that also need the bytes between them; nil if the part must be
+  /// read as a whole.
   func rowStream(ofSheet index: Int, piece: Int) throws(SpreadsheetError) -> SheetStream? {
     try SheetStream.opened(self, at: index, strings: nil, piece: piece)
   }
 
-  /// An error of `read` is told as by who reads the part whole: first what is wrong with it as a whole.
+  /// Runs `read`. If it fails, the whole part is read again and its first error takes precedence: it reports what is wrong with
+  /// the part as a whole.
   private func toldAsWhole<Result>(
     _ index: Int, _ strings: SharedStringTable?, _ read: () throws(SpreadsheetError) -> Result
   ) throws(SpreadsheetError) -> Result {
@@ -111,8 +114,8 @@ extension Workbook {
 
   private static let piece = 1 << 17
 
-  /// Whether the part of a sheet has so many bytes, and no other sheet more than its share of them: who reads all side by
-  /// side ends up waiting for it.
+  /// Whether the part of a sheet has at least this many bytes and every other sheet has at most an equal share of them. Reading
+  /// all sheets in parallel then ends up waiting for this one.
   private func isMostOfAll(_ index: Int, atLeast least: Int) -> Bool {
     guard let part = try? worksheetPart(at: index), let size = package.size(of: part), size >= least else {
       return false

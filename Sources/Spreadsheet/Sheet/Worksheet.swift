@@ -1,25 +1,25 @@
 internal import Synchronization
 public import XML
 
-/// The cells of one worksheet, read where they stand: an immutable view of the bytes of its part.
+/// The cells of one worksheet, as an immutable view of the bytes of its part.
 public struct Worksheet: Sendable {
   public let info: SheetInfo
   public let part: PartName
-  /// What the part was stored in.
+  /// The encoding in which the part is stored.
   public let encoding: XMLEncoding
   public let layout: SheetLayout
-  /// The whole part; ranges of ``StoredRow`` and ``StoredCell`` refer to it.
+  /// The cells of the whole part; the ranges of ``StoredRow`` and ``StoredCell`` refer to its bytes.
   public let cells: SheetCells
 
   private let workbook: Workbook
   private let loaded = Loaded()
 
-  /// The part in UTF-8.
+  /// The bytes of the part, converted to UTF-8.
   public var bytes: [UInt8] { cells.bytes }
   /// The shared strings of the workbook.
   public var strings: SharedStringTable { cells.strings }
 
-  /// Without `strings` the table of the workbook is read.
+  /// If `strings` is nil, the table of the workbook is read.
   init(_ workbook: Workbook, at index: Int, strings: SharedStringTable? = nil) throws(SpreadsheetError) {
     part = try workbook.worksheetPart(at: index)
     info = workbook.sheets[index]
@@ -41,7 +41,7 @@ public struct Worksheet: Sendable {
       reader: CellReader(layout, dateSystem: workbook.dateSystem), limits: workbook.package.limits)
   }
 
-  /// Calls `body` for each row in the order of the file. The row is reused: what is to stay must be copied.
+  /// Calls `body` for each row in file order. The row is reused, so copy whatever must outlive the call.
   public func forEachRow(
     _ body: (StoredRow) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
@@ -61,7 +61,7 @@ public struct Worksheet: Sendable {
     }
   }
 
-  /// The formula of a cell; nil when it has none. Derived cells of a shared formula get their own text.
+  /// The formula of a cell; nil if it has none. Derived cells of a shared formula get their own text.
   public func formula(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellFormula? {
     guard cell.formulaKind != .none else { return nil }
     let stored: CellFormula?
@@ -82,7 +82,7 @@ public struct Worksheet: Sendable {
     return formula
   }
 
-  /// The cell format of one cell: its own, or 0.
+  /// The style index of one cell, or 0 if the cell is not stored. Reads all rows.
   public func style(of place: CellReference) throws(SpreadsheetError) -> Int {
     var style = 0
     try forEachRow { row throws(SpreadsheetError) in
@@ -92,7 +92,7 @@ public struct Worksheet: Sendable {
     return style
   }
 
-  /// The first row or cell that is stored twice or out of order; nil in a sheet as it should be. Walks through all rows.
+  /// The first row or cell that is stored twice or out of order; nil if there is none. Reads the rows up to that place.
   public func disorder() throws(SpreadsheetError) -> SheetDisorder? {
     var cursor = RowCursor(layout)
     var row = StoredRow()
@@ -100,7 +100,7 @@ public struct Worksheet: Sendable {
     return cursor.disorder
   }
 
-  /// Everything but the rows.
+  /// Everything in the part except the rows.
   public func surroundings() throws(SpreadsheetError) -> WorksheetSurroundings {
     do throws(XMLError) {
       return try WorksheetSurroundings(
@@ -110,7 +110,7 @@ public struct Worksheet: Sendable {
     }
   }
 
-  /// Merged cells, filter, columns and other facts outside the rows.
+  /// The merged cells, filter, columns and other properties outside the rows.
   public func facts() throws(SpreadsheetError) -> SheetFacts {
     try SheetFacts(surroundings(), part: part, limits: workbook.package.limits)
   }
@@ -120,7 +120,7 @@ public struct Worksheet: Sendable {
     try Table.tables(ofSheet: part, in: workbook.package)
   }
 
-  /// What is worked out once, when it is first asked for.
+  /// Results that are computed once, on first access.
   private final class Loaded: Sendable {
     private let shared = Mutex<Result<SharedFormulas, ScanError>?>(nil)
 
@@ -137,7 +137,7 @@ public struct Worksheet: Sendable {
   }
 }
 
-/// The values of cells, as ``SheetCells`` gives them.
+/// The contents of cells, as ``SheetCells`` returns them.
 extension Worksheet {
   public func scalar(of cell: StoredCell, row: Int) throws(SpreadsheetError) -> CellScalar {
     try cells.scalar(of: cell, row: row)
@@ -157,12 +157,13 @@ extension Worksheet {
 }
 
 extension Workbook {
-  /// The tables on the worksheet at position `index` of ``sheets``.
+  /// The tables on the worksheet at position `index` in ``sheets``.
   public func tables(ofSheet index: Int) throws(SpreadsheetError) -> [Table] {
     try Table.tables(ofSheet: worksheetPart(at: index), in: package)
   }
 
-  /// The worksheet at position `index` of ``sheets``: inflated and checked to be one; its rows are read when asked for.
+  /// The worksheet at position `index` in ``sheets``. Its part is inflated and checked to be a worksheet; its rows are read on
+  /// request.
   public func worksheet(at index: Int) throws(SpreadsheetError) -> Worksheet {
     try Worksheet(self, at: index)
   }

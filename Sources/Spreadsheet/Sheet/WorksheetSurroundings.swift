@@ -1,19 +1,20 @@
 public import XML
 
-/// Everything of a worksheet part but its rows, as a tree: what stands before and after the content of `sheetData`.
+/// A worksheet part without its rows, parsed as a tree: what comes before and after the content of `sheetData`.
 ///
-/// Ranges of elements refer to ``document``; ``range(_:)`` maps them to the bytes of the whole part, which splices need.
+/// The ranges of elements refer to ``document``. ``range(_:)`` converts them to offsets in the whole part, which splices need.
 public struct WorksheetSurroundings: Sendable {
   /// The part with the content of `sheetData` cut out.
   public let document: XMLDocument
-  /// Where it was cut, and how many bytes.
+  /// The offset of the cut.
   private let cut: Int
+  /// How many bytes were cut.
   private let cutCount: Int
 
   /// - Parameters:
   ///   - bytes: the whole part in UTF-8.
-  ///   - encoding: what it was in.
-  ///   - sheetDataContent: what stands between the tags of `sheetData`.
+  ///   - encoding: the encoding in which the part was stored.
+  ///   - sheetDataContent: the range between the tags of `sheetData`.
   public init(
     _ bytes: [UInt8], encoding: XMLEncoding, without sheetDataContent: Range<Int>, limits: XMLLimits
   ) throws(XMLError) {
@@ -23,19 +24,19 @@ public struct WorksheetSurroundings: Sendable {
     document = try XMLDocument(transcoded: rest, from: encoding, limits: limits)
   }
 
-  /// The place in the whole part of `offset` in ``document``.
+  /// Converts an offset in ``document`` to an offset in the whole part.
   public func offset(_ offset: Int) -> Int { offset <= cut ? offset : offset + cutCount }
 
-  /// The place in the whole part of `range` in ``document``: for every tag, element and attribute, but not for the content of
-  /// `sheetData`, which is not there.
+  /// Converts a range in ``document`` to a range in the whole part. Works for every tag, element and attribute, but not for the
+  /// content of `sheetData`, which ``document`` does not contain.
   public func range(_ range: Range<Int>) -> Range<Int> { offset(range.lowerBound)..<offset(range.upperBound) }
 
-  /// The child of the root called `name`.
+  /// The first child of the root with this name.
   public func element(_ name: String) -> XMLElement? {
     document.root.firstChild(name, in: XMLNamespace.spreadsheet)
   }
 
-  /// The children of the root called `name`.
+  /// All children of the root with this name.
   public func elements(_ name: String) -> [XMLElement] {
     document.root.children(name, in: XMLNamespace.spreadsheet)
   }

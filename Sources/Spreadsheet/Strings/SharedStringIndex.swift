@@ -1,10 +1,10 @@
-/// Where the items of a shared string part stand.
+/// The positions of the items in a shared string part.
 final class SharedStringIndex: Sendable {
-  /// One `si`.
+  /// One `si` element.
   struct Item {
-    /// The text itself, still escaped, when the item is plain; else what stands between its tags.
+    /// The start of the text, which is still escaped, if the item is plain; otherwise the start of the content of the element.
     var start: UInt32
-    /// The top bit tells that the item is plain: one `t` without anything inside and nothing else.
+    /// The end of the range. The top bit is set if the item is plain: it consists of a single `t` without child elements.
     private var stored: UInt32
 
     init(_ range: Range<Int>, isPlain: Bool) {
@@ -16,14 +16,14 @@ final class SharedStringIndex: Sendable {
     var range: Range<Int> { Int(start)..<Int(stored & (1 << 31 - 1)) }
   }
 
-  /// The part in UTF-8.
+  /// The bytes of the part, in UTF-8.
   let bytes: [UInt8]
   let items: [Item]
-  /// Start tags of those items that declare namespaces of their own.
+  /// The offsets of the start tags of items that declare their own namespaces.
   private let declaring: [Int: Int]
   private let scope: NamespaceScope
 
-  /// No items.
+  /// Creates an index without items.
   init() {
     bytes = []
     items = []
@@ -31,7 +31,7 @@ final class SharedStringIndex: Sendable {
     scope = NamespaceScope()
   }
 
-  /// Nil when there are more than `limit` items.
+  /// Returns nil if there are more than `limit` items.
   init?(_ bytes: [UInt8], limit: Int) throws(ScanError) {
     guard bytes.count <= Int(Int32.max) else {
       throw ScanError(
@@ -78,13 +78,13 @@ final class SharedStringIndex: Sendable {
   }
 }
 
-/// One walk over the part.
+/// Finds the items in one pass over the part.
 private struct Finder {
   let limit: Int
   var items: [SharedStringIndex.Item] = []
   var declaring: [Int: Int] = [:]
   var scope = NamespaceScope()
-  /// `<si>` and so on with the prefix of the root, as nearly every item is written.
+  /// `<si>` and other tags with the prefix of the root, exactly as nearly every item is written.
   private var shapes = Shapes(prefix: [])
 
   init(limit: Int) { self.limit = limit }
@@ -102,7 +102,7 @@ private struct Finder {
     }
   }
 
-  /// False when there are more items than the limit.
+  /// Returns false if there are more items than the limit.
   mutating func run(_ bytes: Span<UInt8>) throws(ScanError) -> Bool {
     var at = Markup.byte(bytes, 0) == 0xEF && Markup.byte(bytes, 1) == 0xBB && Markup.byte(bytes, 2) == 0xBF ? 3 : 0
     guard let root = try Markup.nextTag(bytes, &at, .part), root.kind != .end else {
@@ -132,7 +132,8 @@ private struct Finder {
     throw .markup(bytes, at: bytes.count, expected: Markup.endTag(bytes, root.name))
   }
 
-  /// The text of the item at `at`, which is left behind it, when it has one of the usual shapes.
+  /// The range of the text of the item at `at`, if it is written in one of the usual ways; `at` then moves to the end of the
+  /// item.
   private func plainItem(_ bytes: Span<UInt8>, _ at: inout Int) -> Range<Int>? {
     var start = at
     if Markup.matches(bytes, at, shapes.plainStart) {
@@ -148,7 +149,7 @@ private struct Finder {
     return start..<end
   }
 
-  /// Adds the item that `tag` opens, if it is one; false when there is no room for it.
+  /// Adds the item that `tag` opens, if it is one. Returns false if the limit is reached.
   private mutating func add(_ bytes: Span<UInt8>, _ tag: Tag, _ at: inout Int) throws(ScanError) -> Bool {
     var inner = scope
     if tag.declaresNamespace { try inner.declare(bytes, tag, depth: 1, .part) }

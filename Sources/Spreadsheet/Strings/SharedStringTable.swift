@@ -1,10 +1,10 @@
-/// The shared strings of a workbook with the place of each: text is made when it is asked for. Cheap to copy.
+/// The shared strings of a workbook. The table holds the position of each item and creates strings on request. Cheap to copy.
 public struct SharedStringTable: Sendable {
   private let index: SharedStringIndex
   private let part: PartName
   public let count: Int
 
-  /// That of a workbook without shared strings.
+  /// The table of a workbook without shared strings.
   static let none = SharedStringTable(index: SharedStringIndex(), part: PartName(""))
 
   private init(index: SharedStringIndex, part: PartName) {
@@ -13,14 +13,14 @@ public struct SharedStringTable: Sendable {
     count = index.items.count
   }
 
-  /// Stands for the table of `part` while that is read: none of the first `count` items is out of it, and it has no texts.
+  /// A placeholder for the table of `part` until it has been read: indices below `count` are valid, but there are no texts.
   init(unread part: PartName, count: Int) {
     index = SharedStringIndex()
     self.part = part
     self.count = count
   }
 
-  /// Finds the items of a part that has been transcoded to UTF-8.
+  /// Finds the items of a part that has been converted to UTF-8.
   init(_ bytes: [UInt8], part: PartName, limit: Int) throws(SpreadsheetError) {
     let index: SharedStringIndex?
     do throws(ScanError) {
@@ -34,10 +34,10 @@ public struct SharedStringTable: Sendable {
     self.init(index: index, part: part)
   }
 
-  /// The part in UTF-8.
+  /// The bytes of the part, in UTF-8.
   public var bytes: [UInt8] { index.bytes }
 
-  /// The part, in UTF-8, with nothing in the items that are not `wanted`.
+  /// The bytes of the part, in UTF-8, with the items that are not `wanted` emptied.
   func bytes(of wanted: [Bool]) -> [UInt8] {
     let whole = index.bytes
     var kept: [UInt8] = []
@@ -50,7 +50,7 @@ public struct SharedStringTable: Sendable {
     return kept + whole[done...]
   }
 
-  /// The text of all runs of item `index`, without phonetic runs, `_xHHHH_` read, white space kept.
+  /// The text of all runs of an item, without phonetic runs. `_xHHHH_` is decoded and white space is preserved.
   public func text(at position: Int) throws(SpreadsheetError) -> String {
     guard position >= 0, position < index.items.count else {
       throw .noSharedString(index: position, count: count)
@@ -62,7 +62,7 @@ public struct SharedStringTable: Sendable {
     }
   }
 
-  /// Where in ``bytes`` the text of an item stands as it is; nil when it has to be made, or there is no such item.
+  /// The range of ``bytes`` that is the text of an item; nil if the bytes have to be decoded first or there is no such item.
   public func plainText(at position: Int) -> Range<Int>? {
     guard position >= 0, position < index.items.count else { return nil }
     let item = index.items[position]
@@ -70,8 +70,8 @@ public struct SharedStringTable: Sendable {
     return item.isPlain && CellText.isItself(bytes.span, item.range) ? item.range : nil
   }
 
-  /// Calls `body` with the text of those items of `positions` that `wanted` marks, in UTF-8 and in order. Quicker than asking for
-  /// each: most texts are taken as they stand in the part.
+  /// Calls `body` with the UTF-8 text of every item in `positions` that is marked in `wanted`, in order. Faster than asking for
+  /// each item, because most texts are passed on straight from the bytes of the part.
   public func forEachText(
     of positions: Range<Int>, where wanted: [Bool], _ body: (Int, Span<UInt8>) -> Void
   ) throws(SpreadsheetError) {

@@ -1,9 +1,9 @@
 internal import Synchronization
 internal import XML
 
-/// The shared string table of a workbook (18.4.9), read when first asked for.
+/// The shared string table of a workbook (18.4.9), read on first access.
 public struct SharedStrings: Sendable {
-  /// Nil when the workbook has no such part: then it has no shared strings.
+  /// The shared string part; nil if the workbook has none, and so no shared strings.
   public let part: PartName?
   private let package: OPCPackage
   private let loaded = Loaded()
@@ -13,14 +13,15 @@ public struct SharedStrings: Sendable {
     part = relationships.first(RelationshipType.sharedStrings)?.part.flatMap { package.contains($0) ? $0 : nil }
   }
 
-  /// The table. Who reads many cells asks once and keeps it.
+  /// The table. A caller that reads many cells should call this once and keep the result.
   public func table() throws(SpreadsheetError) -> SharedStringTable {
     guard let part else { return .none }
     return try loaded.result { () throws(SpreadsheetError) in try Self.read(part, of: package) }.get()
   }
 
-  /// Stands for the table for those who read cells at the same time, and compare its ``SharedStringTable/count`` afterwards with
-  /// the indices that they met. Only an index that no part of this size can have is out of it.
+  /// A placeholder for the table, for callers that read cells while the table is being read. They must compare the indices they
+  /// find with ``SharedStringTable/count`` of the real table afterwards. The placeholder only rejects indices that a part of this
+  /// size can't have.
   public var unread: SharedStringTable {
     guard let part else { return .none }
     let shortest = "<si/>".utf8.count
@@ -54,7 +55,7 @@ public struct SharedStrings: Sendable {
     }
   }
 
-  /// The table once it has been read, shared by all copies of the workbook.
+  /// The table once it has been read; all copies of the workbook share it.
   private final class Loaded: Sendable {
     private let value = Mutex<Result<SharedStringTable, SpreadsheetError>?>(nil)
 

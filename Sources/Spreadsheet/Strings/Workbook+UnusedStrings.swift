@@ -1,8 +1,8 @@
 internal import Zip
 
 extension Workbook {
-  /// The bytes without the texts of shared strings that no cell shows any more: what was taken out of the cells must not be read
-  /// out of the file. The places of the strings stay, so that no cell changes.
+  /// The bytes of the workbook without the text of shared strings that no cell uses, so that text deleted from the cells can't be
+  /// recovered from the file. The emptied items stay in the table, so that the indices in the cells remain valid.
   public func withoutUnusedStrings() throws(SpreadsheetError) -> [UInt8] {
     guard let part = relationships.first(RelationshipType.sharedStrings)?.part, package.contains(part) else {
       return package.archive.bytes

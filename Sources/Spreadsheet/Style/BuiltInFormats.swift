@@ -1,12 +1,12 @@
 /// The number formats that every workbook has without declaring them (18.8.30).
 enum BuiltInFormats {
-  /// The code of the format `id` as an English Excel shows it; nil when it is not built in.
+  /// The format code for `id` as an English Excel shows it; nil if the id is not built in.
   ///
-  /// What 27–36 and 50–58 look like depends on the language of the program that shows them; in each of the four languages that
-  /// have them they are dates and times. Here they are those of simplified Chinese.
+  /// The formats 27–36 and 50–58 depend on the language of the program that displays them; in the four languages that define
+  /// them, all are dates and times. The codes here are those for Simplified Chinese.
   static func code(_ id: Int) -> String? { codes[id] }
 
-  /// Those that look the same in every language, by code.
+  /// The ids of the formats that are the same in every language, by format code.
   static let fixed: [String: Int] = {
     var ids: [String: Int] = [:]
     for id in [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 18, 19, 20, 21, 45, 46, 47, 48, 49] {

@@ -3,9 +3,9 @@ struct FormatSection: Sendable {
   private(set) var kind = NumberFormat.Kind.number
   private(set) var isPercent = false
   private(set) var currencyMark: String?
-  /// Of `[<100]` and the like.
+  /// The condition of the section, such as `[<100]`.
   private var condition: Condition?
-  /// What follows the `;`.
+  /// The code after the `;`.
   private var rest: Substring.UTF8View?
 
   private struct Condition {
@@ -24,7 +24,7 @@ struct FormatSection: Sendable {
     }
   }
 
-  /// The sections for numbers; a fourth one is for texts.
+  /// The sections for numbers, at most three; a fourth section is for text.
   static func all(of code: String) -> [FormatSection] {
     var sections: [FormatSection] = []
     var rest: Substring.UTF8View? = code.utf8[...]
@@ -36,7 +36,8 @@ struct FormatSection: Sendable {
     return sections
   }
 
-  /// Which of the sections a number falls in. Without conditions they are for positive and negative numbers and zero.
+  /// The index of the section that applies to a number. Sections without conditions are for positive numbers, negative numbers
+  /// and zero.
   static func place(of number: Double, in sections: [FormatSection]) -> Int {
     let last = sections.count - 1
     for place in 0..<last {
@@ -75,7 +76,7 @@ struct FormatSection: Sendable {
       case UInt8(ascii: "%"):
         isPercent = true
         skip(1)
-      // A literal character, the width of one, one repeated.
+      // Each of these takes the next character: as a literal, as the width of a space, or as the character to repeat.
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): skip(2)
       case UInt8(ascii: "["):
         skip(1)
@@ -95,13 +96,14 @@ struct FormatSection: Sendable {
     }
   }
 
-  /// `aaa` and `aaaa`, the day of the week in programs of East Asia.
+  /// `aaa` and `aaaa`, the day of the week in East Asian versions.
   private static func isWeekday(_ first: UInt8, _ second: UInt8?, _ third: UInt8?) -> Bool {
     first | 0x20 == UInt8(ascii: "a") && second.map { $0 | 0x20 } == UInt8(ascii: "a")
       && third.map { $0 | 0x20 } == UInt8(ascii: "a")
   }
 
-  /// `y m d h s` in either case, and `e`, the year of an era, unless it is the exponent of `0.00E+00` or part of `General`.
+  /// `y m d h s` in upper or lower case, and `e`, the year of an era, unless it is the exponent of `0.00E+00` or part of
+  /// `General`.
   private static func isDateLetter(_ byte: UInt8, previous: UInt8?, next: UInt8?) -> Bool {
     switch byte | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "h"), UInt8(ascii: "s"): return true
@@ -121,17 +123,17 @@ struct FormatSection: Sendable {
     guard let first = text.first else { return }
     switch first | 0x20 {
     case UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s"):
-      // [h], [hh], [mm] … but not [magenta].
+      // Matches [h], [hh], [mm] … but not [magenta].
       if text.allSatisfy({ $0 | 0x20 == first | 0x20 }) { kind = .elapsedTime }
     case UInt8(ascii: "$"):
-      // [$€-407]: a currency and a locale; [$-404]: a locale alone.
+      // [$€-407] is a currency with a locale; [$-404] is only a locale.
       let mark = text.dropFirst().prefix { $0 != UInt8(ascii: "-") }
       if !mark.isEmpty { currencyMark = String(Substring(mark)) }
     default: condition = Self.condition(String(Substring(text))) ?? condition
     }
   }
 
-  /// `"NT$"` before or after the digits.
+  /// Takes literal text before or after the digits, such as `"NT$"`, as the currency.
   private mutating func noteLiteral(_ text: Substring.UTF8View) {
     let mark = String(Substring(text)).filter { $0 != " " }
     if currencyMark == nil, !mark.isEmpty { currencyMark = mark }

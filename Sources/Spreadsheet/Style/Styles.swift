@@ -1,15 +1,15 @@
 public import XML
 
-/// What the cells of a workbook can look like. Only number formats are understood; the rest stays in ``document``.
+/// The cell formats of a workbook. Only number formats are interpreted; everything else stays in ``document``.
 public struct Styles: Sendable {
-  /// Nil when the workbook has no styles part: then every cell is `General`.
+  /// The styles part; nil if the workbook has none, and all cells have the format `General`.
   public let part: PartName?
-  /// The styles part.
+  /// The parsed styles part.
   public let document: XMLDocument?
-  /// `cellXfs`: what the style index `s` of a cell points at.
+  /// The formats in `cellXfs`. The style index `s` of a cell is an index into this array.
   public let cellFormats: [CellFormat]
 
-  /// The format of cells with style index `index`. One beyond the end is `General`, as a cell without a style is.
+  /// The number format for a style index. An index beyond the end gives `General`, as for a cell without a style.
   public func numberFormat(at index: Int) -> NumberFormat {
     cellFormats.indices.contains(index) ? cellFormats[index].numberFormat : .general
   }
@@ -61,8 +61,8 @@ public struct Styles: Sendable {
 /// One `xf` of `cellXfs` (18.8.45).
 public struct CellFormat: Hashable, Sendable {
   public let numberFormatID: Int
-  /// Declared in the workbook, built in, or `General` when the id is neither.
+  /// The number format: declared in the workbook, built in, or `General` if the id is neither.
   public let numberFormat: NumberFormat
-  /// Whether what is typed into the cell is text, as after an apostrophe.
+  /// Whether anything typed into the cell is treated as text, as after an apostrophe.
   public let hasQuotePrefix: Bool
 }

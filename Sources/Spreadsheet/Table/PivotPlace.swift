@@ -1,7 +1,7 @@
 internal import XML
 
 extension Workbook {
-  /// The ranges that pivot tables take on the worksheet at position `index` of ``sheets``.
+  /// The ranges of the pivot tables on the worksheet at position `index` in ``sheets``.
   public func pivotTables(ofSheet index: Int) throws(SpreadsheetError) -> [CellRange] {
     try package.pivotTables(ofSheet: worksheetPart(at: index))
   }

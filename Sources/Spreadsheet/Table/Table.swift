@@ -1,26 +1,26 @@
 internal import XML
 
-/// A range of a worksheet that the spreadsheet program keeps as a table (18.5.1.2).
+/// A table on a worksheet (18.5.1.2).
 public struct Table: Hashable, Sendable {
   public let part: PartName
   public let id: Int?
-  /// The name that formulas use.
+  /// The name used in formulas.
   public let displayName: String
   public let name: String?
-  /// With header and totals rows.
+  /// The whole range, including the header and totals rows.
   public let range: CellRange
-  /// 0 or 1.
+  /// The number of header rows: 0 or 1.
   public let headerRowCount: Int
-  /// 0 or more.
+  /// The number of totals rows: 0 or more.
   public let totalsRowCount: Int
-  /// What the filter buttons cover: header and data, not the totals. Nil when there are none.
+  /// The range of the filter: header and data, without the totals. Nil if the table has no filter.
   public let autoFilter: CellRange?
-  /// From the left.
+  /// The columns from left to right.
   public let columns: [TableColumn]
-  /// Whether a query or an XML map fills it and says what its columns are.
+  /// Whether a query or an XML map provides the data and determines the columns.
   public let isFed: Bool
 
-  /// The rows between header and totals; nil when there are none.
+  /// The rows between the header and the totals; nil if there are none.
   public var dataRows: ClosedRange<Int>? {
     let first = range.first.row + headerRowCount
     let last = range.last.row - totalsRowCount
@@ -31,16 +31,16 @@ public struct Table: Hashable, Sendable {
 /// One column of a table (18.5.1.3).
 public struct TableColumn: Hashable, Sendable {
   public let id: Int?
-  /// Equals the text of its header cell.
+  /// The name, which equals the text of the header cell.
   public let name: String
-  /// What the program puts into the cells of new rows; without a leading `=`.
+  /// The formula that the spreadsheet program fills into new rows, without a leading `=`.
   public let calculatedFormula: String?
-  /// What its cell in the totals row computes: `sum`, `custom` …; nil for nothing.
+  /// The function in the totals row: `sum`, `custom` …; nil for none.
   public let totalsFunction: String?
 }
 
 extension Table {
-  /// Reads a table part.
+  /// Parses a table part.
   init(_ document: XMLDocument, part: PartName) throws(SpreadsheetError) {
     let root = document.root
     guard root.isNamed("table", in: XMLNamespace.spreadsheet) else {
@@ -57,7 +57,7 @@ extension Table {
     id = root.integer("id")
     name = root.xString("name")
     displayName = root.xString("displayName") ?? root.xString("name") ?? ""
-    // More rows than the table has would make ranges upside down.
+    // The counts are limited so that they do not exceed the rows of the table, which would give reversed ranges.
     headerRowCount = min(max(root.integer("headerRowCount") ?? 1, 0), 1)
     totalsRowCount = min(max(root.integer("totalsRowCount") ?? 0, 0), range.rows.count - headerRowCount)
     autoFilter = root.firstChild("autoFilter")?.attribute("ref").flatMap { CellRange($0) }
@@ -70,7 +70,7 @@ extension Table {
     }
   }
 
-  /// The tables of a worksheet, in the order of its relationships. One whose part is missing is left out.
+  /// The tables of a worksheet, in the order of its relationships. Tables whose part is missing are skipped.
   public static func tables(ofSheet sheet: PartName, in package: OPCPackage) throws(SpreadsheetError) -> [Table] {
     var tables: [Table] = []
     for relationship in try package.relationships(of: sheet).all(RelationshipType.table) {

@@ -1,14 +1,14 @@
-/// What a cell shows as its value: stored or cached.
+/// The value of a cell as stored; for a formula, its cached value.
 public enum CellValue: Hashable, Sendable {
   case blank
-  /// A number; also a date, which is a serial number with a number format that shows a date.
+  /// A number, or a date: a date is a serial number whose number format displays it as a date.
   case number(Double)
   case text(String)
   case boolean(Bool)
   case error(CellError)
 }
 
-/// An error value of a cell, known by its code (`#N/A`). Codes of later versions of Excel are kept as they are.
+/// An error value, identified by its code (`#N/A`). Codes introduced by later versions of Excel are preserved.
 public struct CellError: Hashable, Sendable, CustomStringConvertible {
   public let code: String
 

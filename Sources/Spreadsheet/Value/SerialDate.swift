@@ -1,7 +1,7 @@
-/// A day of the calendar with a time of day, and the serial number that stands for it in a cell.
+/// A calendar day with a time of day, which a cell stores as a serial number.
 ///
-/// The whole part of a serial number counts days, its fraction is the time of day; times are rounded to milliseconds,
-/// the precision of Excel. Time zones are not known to a workbook.
+/// The integer part of a serial number counts days, and its fraction is the time of day. Times are rounded to milliseconds,
+/// Excel's precision. Workbooks have no time zones.
 public struct SerialDate: Hashable, Sendable {
   public let year: Int
   /// 1 … 12
@@ -11,7 +11,8 @@ public struct SerialDate: Hashable, Sendable {
   /// Milliseconds since midnight, 0 ..< 86,400,000.
   public let millisecond: Int
 
-  /// Nil when the calendar has no such day or the day no such time. 29 February 1900 is let in, for serial 60 is that day.
+  /// Nil if the calendar has no such day or the day has no such time. 29 February 1900 is accepted, because serial 60 stands for
+  /// it.
   public init?(year: Int, month: Int, day: Int, millisecond: Int = 0) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(year, month) || (year, month, day) == (1900, 2, 29),
@@ -20,10 +21,10 @@ public struct SerialDate: Hashable, Sendable {
     self.init(uncheckedYear: year, month, day, millisecond)
   }
 
-  /// The moment that `serial` stands for. Nil for what no cell shows as a date: negative numbers, numbers after the end
-  /// of the year 9999, and what is no number.
+  /// The day and time that `serial` represents. Nil for a number that no cell displays as a date: negative, after the end of the
+  /// year 9999, or NaN.
   ///
-  /// Serial 0 of the 1900 system, which Excel shows as 0 January 1900, is 31 December 1899.
+  /// Serial 0 in the 1900 system, which Excel displays as 0 January 1900, is 31 December 1899.
   public init?(serial: Double, system: DateSystem) {
     guard serial >= 0, serial < Double(system.days.upperBound + 1) else { return nil }
     var days = Int(serial)
@@ -40,8 +41,8 @@ public struct SerialDate: Hashable, Sendable {
     }
   }
 
-  /// The number that a cell holds for this moment. Nil before the first day of the system, and for 29 February 1900 in
-  /// the 1904 system.
+  /// The serial number of this day and time. Nil if it is before the first day of the date system, or if it is 29 February 1900
+  /// and the system is the 1904 one.
   public func serial(in system: DateSystem) -> Double? {
     let days: Int
     switch system {
@@ -68,7 +69,7 @@ public struct SerialDate: Hashable, Sendable {
     self.millisecond = millisecond
   }
 
-  /// Years that begin in March, in eras of 400 years: leap days then come last.
+  /// Years are counted from March, in eras of 400 years, so that a leap day is the last day of its year.
   private init(dayNumber: Int, _ millisecond: Int) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,11 +1,12 @@
 extension SerialDate {
-  /// ISO 8601: `2026-03-31`, at another time than midnight `2026-03-31T18:00:00`, with milliseconds where there are any.
+  /// The date in ISO 8601: `2026-03-31`, or `2026-03-31T18:00:00` if the time is not midnight, with milliseconds if they are not
+  /// zero.
   public var isoText: String {
     let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     return millisecond == 0 ? date : "\(date)T\(timeText)"
   }
 
-  /// `18:00:00` or `18:00:00.250`.
+  /// The time of day: `18:00:00` or `18:00:00.250`.
   public var timeText: String {
     let seconds = millisecond / 1000
     let time =
@@ -13,15 +14,15 @@ extension SerialDate {
     return millisecond % 1000 == 0 ? time : "\(time).\(Self.padded(millisecond % 1000, 3))"
   }
 
-  /// What a cell with this serial number shows when its number format shows a date: a number below 1 of the 1900 system
-  /// is a time of day alone. Nil where there is no such date.
+  /// The text that a cell with this serial number displays when its number format is a date. In the 1900 system, a number below 1
+  /// is a time of day without a date. Nil if there is no such date.
   public static func isoText(serial: Double, system: DateSystem) -> String? {
     guard let date = SerialDate(serial: serial, system: system) else { return nil }
     return system == .year1900 && date.year == 1899 ? date.timeText : date.isoText
   }
 
-  /// The serial number of an ISO 8601 text as a cell of the type `d` holds it (18.18.11): a date, a time, or both with a
-  /// `T` or a space between. A time zone is left out of account, as the cell shows what was written. Nil for all else.
+  /// The serial number for an ISO 8601 text in a cell of type `d` (18.18.11): a date, a time, or both separated by `T` or a
+  /// space. A time zone is ignored, because the cell displays the time as written. Nil for any other text.
   public static func serial(iso text: some StringProtocol, system: DateSystem) -> Double? {
     var reader = ISOReader(Array(text.utf8))
     return reader.serial(system)
@@ -33,7 +34,7 @@ extension SerialDate {
   }
 }
 
-/// Reads one ISO 8601 text from front to back.
+/// Parses one ISO 8601 text from start to end.
 private struct ISOReader {
   private let bytes: [UInt8]
   private var at = 0
@@ -52,13 +53,13 @@ private struct ISOReader {
       guard let time = time(), zoneAndEnd() else { return nil }
       millisecond = time
     } else {
-      // A date may have a zone as well (XML Schema Part 2, 3.2.9).
+      // A date may have a time zone as well (XML Schema Part 2, 3.2.9).
       guard zoneAndEnd() else { return nil }
     }
     return SerialDate(year: year, month: month, day: day, millisecond: millisecond)?.serial(in: system)
   }
 
-  /// `18:00`, `18:00:00`, `18:00:00.25`, in milliseconds.
+  /// Parses `18:00`, `18:00:00` or `18:00:00.25`; the result is in milliseconds.
   private mutating func time() -> Int? {
     guard let hour = number(2), hour < 24, skip(":"), let minute = number(2), minute < 60 else { return nil }
     var milliseconds = (hour * 60 + minute) * 60_000
@@ -73,7 +74,7 @@ private struct ISOReader {
     return milliseconds
   }
 
-  /// Thousandths, rounded.
+  /// Parses the fraction of a second; the result is in thousandths, rounded.
   private mutating func fraction() -> Int? {
     let start = at
     var value = 0

@@ -1,13 +1,13 @@
-/// Text as SpreadsheetML spells it (ST_Xstring, ECMA-376 Part 1, 22.9.2.19): a UTF-16 code unit that XML cannot hold is
-/// written `_xHHHH_`, and where a text itself reads like that its `_` is written `_x005F_`.
+/// The encoding of text in SpreadsheetML (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). A UTF-16 code unit that XML can't represent is
+/// written as `_xHHHH_`. If the text itself contains such a sequence, its first `_` is written as `_x005F_`.
 public enum XString {
-  /// The text that `stored` stands for. Half of a surrogate pair without its other half stays as it is written.
+  /// The text that `stored` represents. An unpaired surrogate stays as it is written.
   public static func decoded(_ stored: String) -> String {
     guard stored.utf8.contains(UInt8(ascii: "_")) else { return stored }
     return String(decoding: CellText.withoutEscapes(Array(stored.utf8)), as: UTF8.self)
   }
 
-  /// How to store `text` so that it is read as itself; still to be escaped as XML.
+  /// Encodes `text` so that ``decoded(_:)`` returns it. The result still has to be escaped as XML.
   public static func encoded(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var out: [UInt8] = []

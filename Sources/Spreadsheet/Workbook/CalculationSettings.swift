@@ -1,19 +1,19 @@
 internal import XML
 
-/// How the spreadsheet program calculates (`calcPr`, 18.2.2).
+/// The calculation settings of the workbook (`calcPr`, 18.2.2).
 public struct CalculationSettings: Hashable, Sendable {
   public enum Mode: Hashable, Sendable { case automatic, manual, automaticExceptTables }
 
   public let mode: Mode
-  /// Everything is calculated anew when the file is next opened.
+  /// Whether everything is recalculated when the file is next opened.
   public let fullCalculationOnLoad: Bool
-  /// Circular formulas are calculated again and again instead of being an error.
+  /// Whether circular formulas are iterated instead of being an error.
   public let iterates: Bool
-  /// How often at most.
+  /// The maximum number of iterations.
   public let iterationCount: Int
-  /// Less change than this from one time to the next ends it.
+  /// Iteration stops when the values change by less than this from one iteration to the next.
   public let iterationDelta: Double
-  /// False for "precision as displayed": values are rounded to what their number format shows.
+  /// False for "precision as displayed", where values are rounded to what their number format displays.
   public let fullPrecision: Bool
 
   init(_ element: XMLElement?) {

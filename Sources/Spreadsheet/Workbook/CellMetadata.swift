@@ -1,11 +1,11 @@
 internal import XML
 
-/// Which array formulas spill: those whose cell metadata says so (`XLDAPR` with `fDynamic`; ECMA-376 Part 1, 18.9).
+/// Tells which array formulas spill: those whose cell metadata says so (`XLDAPR` with `fDynamic`; ECMA-376 Part 1, 18.9).
 public struct CellMetadata: Sendable {
-  /// By `cm`, from 1.
+  /// Whether each cell metadata record marks a dynamic array. The `cm` attribute of a cell is an index into it, starting at 1.
   private var isDynamic: [Bool] = []
 
-  /// Of a workbook without such a part nothing.
+  /// Reads the metadata part; a workbook without one has no dynamic arrays.
   public init(_ workbook: Workbook) throws(SpreadsheetError) {
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata"
     guard let part = workbook.relationships.all(type).first?.part, workbook.package.contains(part) else { return }
@@ -29,7 +29,7 @@ public struct CellMetadata: Sendable {
       } ?? []
   }
 
-  /// Whether the array formula in `cell` spills as far as its result reaches.
+  /// Whether the array formula in `cell` spills into as many cells as its result needs.
   public func isDynamic(_ cell: StoredCell, in cells: SheetCells) -> Bool {
     guard !isDynamic.isEmpty, let index = cells.metadataIndex(of: cell) else { return false }
     return index >= 1 && index <= isDynamic.count && isDynamic[index - 1]
@@ -37,7 +37,7 @@ public struct CellMetadata: Sendable {
 }
 
 extension SheetCells {
-  /// The `cm` of a cell, an index from 1 into the cell metadata; nil when it has none.
+  /// The `cm` attribute of a cell, an index into the cell metadata that starts at 1; nil if the cell has none.
   func metadataIndex(of cell: StoredCell) -> Int? {
     guard let markup = try? CellMarkup(cell, in: bytes.span),
       let attribute = markup.attributes.first(where: { bytes[$0.name].elementsEqual("cm".utf8) })

@@ -1,11 +1,11 @@
-/// A name for a formula, of the whole workbook or of one sheet (18.2.5).
+/// A defined name, which belongs to the whole workbook or to one sheet (18.2.5).
 public struct DefinedName: Hashable, Sendable {
   public let name: String
-  /// Position in ``Workbook/sheets`` of the sheet that the name belongs to; nil for the whole workbook.
+  /// The position in ``Workbook/sheets`` of the sheet the name belongs to; nil for the whole workbook.
   public let sheetIndex: Int?
-  /// Without a leading `=`.
+  /// The formula, without a leading `=`.
   public let formula: String
   public let isHidden: Bool
-  /// As the author wrote it for people.
+  /// The author's description of the name.
   public let comment: String?
 }

@@ -4,13 +4,14 @@ public struct SheetInfo: Hashable, Sendable {
   public let name: String
   public let kind: SheetKind
   public let state: SheetState
-  /// The number that other parts know the sheet by. It does not change when tabs move, and need not follow their order.
+  /// The id by which other parts refer to the sheet. It does not change when tabs are moved, and need not follow their order.
   public let sheetID: Int?
-  /// Nil when the relationship leads nowhere, as for the code modules of Excel 5, which still count as tabs.
+  /// The part of the sheet. Nil if its relationship is missing or leads outside the package, as for Excel 5 code modules, which
+  /// still count as tabs.
   public let part: PartName?
 }
 
-/// What a tab shows.
+/// The type of a sheet.
 public enum SheetKind: Hashable, Sendable {
   case worksheet, chartsheet, dialogsheet, macrosheet, unknown
 
@@ -24,7 +25,7 @@ public enum SheetKind: Hashable, Sendable {
     }
   }
 
-  /// Whether its part can have rows of cells. A dialog sheet's has none in practice.
+  /// Whether the sheet's part can contain rows of cells. Dialog sheets have none in practice.
   public var hasCells: Bool {
     switch self {
     case .worksheet, .macrosheet, .dialogsheet: true
@@ -32,7 +33,7 @@ public enum SheetKind: Hashable, Sendable {
     }
   }
 
-  /// As a part of a sentence about a sheet that is no worksheet.
+  /// A noun phrase for use in messages: "a chart sheet".
   public var described: String {
     switch self {
     case .worksheet: "a worksheet"
@@ -52,10 +53,10 @@ public enum SheetKind: Hashable, Sendable {
   }
 }
 
-/// Whether a tab can be seen (ST_SheetState, 18.18.68).
+/// Whether a tab is visible (ST_SheetState, 18.18.68).
 public enum SheetState: Hashable, Sendable {
   case visible, hidden
-  /// Only a macro can show it again.
+  /// Hidden so that only a macro can show it again.
   case veryHidden
 
   init(stored: String?) {

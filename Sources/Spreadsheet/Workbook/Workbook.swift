@@ -1,33 +1,34 @@
 public import XML
 
-/// An immutable view of the bytes of a workbook: its sheets, names, styles and strings. Edits are a value that ``applying(_:)``
-/// turns into new bytes.
+/// An immutable view of a workbook file: its sheets, names, styles and strings. To change it, build a ``WorkbookEdit`` and call
+/// ``applying(_:)``, which returns the bytes of a new file.
 public struct Workbook: Sendable {
   public let package: OPCPackage
   public let kind: WorkbookKind
-  /// The main part, most often `/xl/workbook.xml`.
+  /// The name of the main part, usually `/xl/workbook.xml`.
   public let part: PartName
-  /// Those of the main part.
+  /// The relationships of the main part.
   public let relationships: Relationships
-  /// The main part.
+  /// The parsed main part.
   public let document: XMLDocument
-  /// In the order of the tabs.
+  /// The sheets in tab order.
   public let sheets: [SheetInfo]
-  /// In the order of the file.
+  /// The defined names in file order.
   public let definedNames: [DefinedName]
   public let dateSystem: DateSystem
   public let calculation: CalculationSettings
-  /// The books that formulas call `[1]`, `[2]` …, as parts of this package; nil for one whose relationship leads nowhere.
+  /// The external workbooks that formulas refer to as `[1]`, `[2]` …, as parts of this package; nil if a relationship leads
+  /// nowhere.
   public let externalLinks: [PartName?]
   public let styles: Styles
   public let sharedStrings: SharedStrings
   let cellTally = CellTally()
   let frames = SheetFrames()
   let opened = OpenedSheets()
-  /// The file that it was read from; nil for one made of bytes.
+  /// The file the workbook was read from; nil if it was created from bytes.
   var origin: Origin?
 
-  /// Reads everything but the cells: those are read sheet by sheet, and the shared strings when first asked for.
+  /// Reads everything except the cells, which are read sheet by sheet, and the shared strings, which are read on first access.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
     package = try OPCPackage(bytes, limits: limits)
     part = try package.mainPart()
@@ -41,10 +42,10 @@ public struct Workbook: Sendable {
       }
       throw .notAWorkbook(.other(contentType: contentType))
     }
-    // A main part that is a workbook is one, whatever the content types say of it.
+    // A main part whose root element is a workbook is accepted, whatever its content type.
     kind = WorkbookKind(contentType: contentType) ?? .workbook
     relationships = try package.relationships(of: part)
-    // Without relationships no sheet can be found: that is no empty workbook.
+    // Without relationships no sheet can be located. That is a damaged workbook, not an empty one.
     if relationships.all.isEmpty, root.firstChild("sheets")?.firstChild("sheet") != nil {
       throw .missingPart(part.relationshipPart, neededBy: "the workbook")
     }
@@ -71,7 +72,7 @@ public struct Workbook: Sendable {
     return elements.map { element in
       let relationship = element.relationshipID.flatMap { relationships[id: $0] }
       var kind = SheetKind(relationshipType: relationship?.type ?? "")
-      // A sheet that a strange relationship leads to must not pass for an empty one.
+      // A worksheet with an unusual relationship type must not be mistaken for an empty sheet.
       if kind == .unknown, relationship?.part.flatMap(types.type)?.hasSuffix(".worksheet+xml") == true {
         kind = .worksheet
       }
@@ -90,7 +91,7 @@ public struct Workbook: Sendable {
       throw .limit(
         LimitBreach(name: "defined-names", place: part.entryName, actual: elements.count, limit: limits.definedNames))
     }
-    // A name of a sheet that does not exist belongs to nobody, and certainly not to the whole workbook.
+    // A name that belongs to a sheet that does not exist is dropped; treating it as workbook-level would be wrong.
     return elements.compactMap { element in
       let sheetIndex = element.integer("localSheetId")
       if element.attribute("localSheetId") != nil {
@@ -102,7 +103,8 @@ public struct Workbook: Sendable {
     }
   }
 
-  /// The part with the cells of the tab at `index`, which exists. Macro and dialog sheets are grids too.
+  /// The part with the cells of the sheet at `index`. Macro sheets and dialog sheets have cells too. Throws if the sheet has no
+  /// cells or its part is missing.
   public func worksheetPart(at index: Int) throws(SpreadsheetError) -> PartName {
     guard sheets.indices.contains(index) else { throw .noSheet(at: index, count: sheets.count) }
     let sheet = sheets[index]

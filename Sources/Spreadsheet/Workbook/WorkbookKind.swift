@@ -1,5 +1,5 @@
-/// Which kind of workbook a file is, by the content type of its main part. All are read and edited alike; the kind must agree
-/// with the file's extension or Excel refuses it.
+/// The kind of workbook, according to the content type of its main part. All kinds are read and edited in the same way, but Excel
+/// refuses a file whose extension does not match its kind.
 public enum WorkbookKind: Hashable, Sendable {
   /// `.xlsx`
   case workbook
@@ -12,7 +12,7 @@ public enum WorkbookKind: Hashable, Sendable {
   /// `.xlam`
   case addIn
 
-  /// The extension that programs expect of it: `xlsx`.
+  /// The file extension that programs expect, for example `xlsx`.
   public var fileExtension: String {
     switch self {
     case .workbook: "xlsx"
@@ -36,7 +36,7 @@ public enum WorkbookKind: Hashable, Sendable {
 }
 
 extension ForeignPackage {
-  /// What a main part of this type belongs to, when it is known to be no workbook of ours.
+  /// The kind of foreign file that a main part of this content type belongs to; nil if the type is not one of them.
   init?(contentType: String) {
     let type = contentType.lowercased()
     if type.contains("ms-excel.sheet.binary") {

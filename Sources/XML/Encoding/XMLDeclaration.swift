@@ -1,11 +1,11 @@
-/// The `<?xml …?>` at the start of a part. It is read here and not by libxml2, so that libxml2 only ever sees UTF-8 that
-/// declares nothing and has no say in which encoding the bytes are in.
+/// The `<?xml …?>` declaration at the start of a part. It is parsed here rather than by libxml2, so that libxml2 only ever sees
+/// UTF-8 without a declaration and has no influence on how the bytes are decoded.
 struct XMLDeclaration {
   let encoding: String?
-  /// The first byte after the declaration; `start` when there is none.
+  /// The offset after the declaration; `start` if there is none.
   let end: Int
 
-  /// Reads ASCII-compatible bytes from `start` on.
+  /// Parses ASCII-compatible bytes from `start` on.
   init(_ bytes: [UInt8], from start: Int) throws(XMLError) {
     var scan = Scan(bytes: bytes, offset: start)
     guard scan.skip("<?xml"), let next = scan.peek, Scan.isSpace(next) else {
@@ -60,7 +60,7 @@ struct XMLDeclaration {
       _ = skipSpace()
       guard let quote = peek, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
       offset += 1
-      // Longest name in use is far shorter than 64 bytes; anything else is no encoding name (XML 1.0, production 81).
+      // Encoding names in use are far shorter than 64 bytes. Anything else is not an encoding name (XML 1.0, production 81).
       guard
         let value = run(where: { $0 > 0x20 && $0 < 0x7F && $0 != quote && $0 != UInt8(ascii: "<") }),
         value.utf8.count <= 64, peek == quote

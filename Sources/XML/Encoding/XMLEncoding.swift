@@ -1,5 +1,5 @@
-/// The encodings that a part may be in. The bytes decide, and what the part declares must agree: libxml2 would also decode
-/// UTF-7 or EBCDIC, in which a forbidden declaration hides from any check on the bytes.
+/// The encodings that a part may have. The bytes decide, and the declaration must agree. Left to itself, libxml2 would also
+/// decode UTF-7 or EBCDIC, in which a forbidden declaration would escape the checks on the bytes.
 public enum XMLEncoding: Hashable, Sendable {
   /// With or without a byte order mark.
   case utf8
@@ -21,7 +21,7 @@ public enum XMLEncoding: Hashable, Sendable {
     }
   }
 
-  /// The encoding of a part, from its first bytes and its declaration.
+  /// Detects the encoding of a part from its first bytes and its declaration.
   public static func detect(_ bytes: [UInt8]) throws(XMLError) -> XMLEncoding {
     func starts(_ prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
 
@@ -44,7 +44,7 @@ public enum XMLEncoding: Hashable, Sendable {
     }
   }
 
-  /// The same characters in UTF-8. A byte order mark stays, as U+FEFF; UTF-8 and ASCII come back as they are.
+  /// Converts the bytes to UTF-8. A byte order mark stays, as U+FEFF. UTF-8 and ASCII are returned unchanged.
   public func toUTF8(_ bytes: [UInt8]) throws(XMLError) -> [UInt8] {
     switch self {
     case .utf8:
@@ -72,8 +72,8 @@ public enum XMLEncoding: Hashable, Sendable {
     }
   }
 
-  /// UTF-8 back in this encoding. Characters that ASCII or ISO-8859-1 lack become character references, so the text must be
-  /// well-formed XML with such characters in text and attribute values only.
+  /// Converts UTF-8 back to this encoding. Characters that ASCII or ISO-8859-1 lack become character references, so the text must
+  /// be well-formed XML that has such characters only in text and attribute values.
   public func fromUTF8(_ bytes: [UInt8]) -> [UInt8] {
     if self == .utf8 { return bytes }
     var out: [UInt8] = []
@@ -102,7 +102,7 @@ public enum XMLEncoding: Hashable, Sendable {
     return out
   }
 
-  /// Whether a declaration that names `declared` may stand in bytes of this encoding; throws when it may not.
+  /// Throws unless a declaration that names `declared` is consistent with this encoding.
   func accept(declared: String?) throws(XMLError) {
     guard let declared else { return }
     let other = try Self.named(declared)
@@ -148,11 +148,11 @@ public enum XMLEncoding: Hashable, Sendable {
       switch decoder.decode(&iterator) {
       case .scalarValue(let scalar): out.append(contentsOf: UTF8.encode(scalar) ?? .init())
       case .emptyInput:
-        // Here, because not all who ask for UTF-8 go on to parse it.
+        // Checked here because not every caller that asks for UTF-8 goes on to parse it.
         try accept(declared: XMLDeclaration(out, from: 3).encoding)
         return out
       case .error:
-        // In the UTF-8 made so far, as all positions are.
+        // The position refers to the UTF-8 output so far, as all positions refer to UTF-8.
         throw .invalidBytes(encoding: name, at: XMLPosition(offset: out.count, in: out))
       }
     }

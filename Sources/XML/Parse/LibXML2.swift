@@ -1,29 +1,30 @@
 import CLibXML2
 
-/// What a parse tells, in the order of the document. Offsets are from the start of the bytes given to ``LibXML2``.
+/// Receives the events of a parse, in document order. Offsets refer to the bytes given to ``LibXML2``.
 protocol XMLSink: AnyObject {
-  /// Whether ``text(_:)`` and the attribute values are wanted at all.
+  /// Whether ``text(_:)`` and attribute values are needed at all.
   var wantsText: Bool { get }
-  /// A namespace not met before: from now on it is known by its number, counted from 1; 0 is "no namespace".
+  /// Called for each namespace the first time it occurs. From then on it is identified by its number, counted from 1; 0 means no
+  /// namespace.
   func namespace(_ uri: String)
-  /// `end` is the offset of the `>` that closes the start tag, or of the `/` of `/>`. Attributes exclude declarations of
-  /// namespaces; `words` is nil unless text is wanted.
+  /// Called for a start tag. `end` is the offset of the `>` that closes it, or of the `/` of `/>`. Attributes exclude namespace
+  /// declarations; `words` is nil unless text is wanted.
   func start(
     end: Int, namespace: Int, attributeNamespaces: [Int], words: LibXML2.Words?
   ) throws(XMLError)
   func text(_ bytes: [UInt8]) throws(XMLError)
-  /// `offset` is the first byte after the element.
+  /// Called at the end of an element. `offset` is that of the first byte after it.
   func end(offset: Int) throws(XMLError)
 }
 
-/// The only file that calls libxml2: a SAX2 parser over bytes in memory, without entities, network or tree.
+/// The only file that calls libxml2. It runs a SAX2 parser over bytes in memory, without entities, network access or tree.
 ///
-/// The bytes must be UTF-8 without declaration and must have passed ``XMLPrecheck``.
+/// The bytes must be UTF-8 without a declaration and must have passed ``XMLPrecheck``.
 @safe final class LibXML2 {
-  /// The words of a start tag as libxml2 reads them.
+  /// The names and values of a start tag as libxml2 parsed them.
   struct Words {
     let name: String
-    /// Names and values, in the order of the namespaces.
+    /// The attributes, in the same order as their namespaces.
     let attributes: [(name: String, value: [UInt8])]
   }
 
@@ -31,11 +32,11 @@ protocol XMLSink: AnyObject {
   private let base: Int
   private let sink: any XMLSink
   private let wantsText: Bool
-  /// Of the start tag that is being told, kept to be used again.
+  /// The attribute namespaces of the current start tag; the array is reused.
   private var attributeNamespaces: [Int] = []
   private var failure: XMLError?
   private var context: xmlParserCtxtPtr?
-  /// libxml2 interns its names: equal URIs of one parse have equal addresses.
+  /// The number of each namespace by address: libxml2 interns strings, so within one parse equal URIs have equal addresses.
   private var indices: [UnsafeRawPointer: Int] = unsafe [:]
 
   private init(_ bytes: [UInt8], from base: Int, sink: any XMLSink) {
@@ -51,13 +52,13 @@ protocol XMLSink: AnyObject {
     try LibXML2(bytes, from: base, sink: sink).run()
   }
 
-  /// libxml2 sets up tables once; later calls cost nothing.
+  /// Initializes libxml2 once; later accesses cost nothing.
   private static let started: Void = xmlInitParser()
 
   private func run() throws(XMLError) {
     _ = Self.started
     let count = bytes.count - base
-    // libxml2 counts in C ints.
+    // libxml2 uses C ints for sizes.
     guard let size = Int32(exactly: count) else {
       let breach = XMLLimitBreach(
         name: "part size", actual: count, limit: Int(Int32.max), position: XMLPosition(offset: 0, line: 1))
@@ -81,7 +82,7 @@ protocol XMLSink: AnyObject {
       completed = true
     }
     if let failure { throw failure }
-    // An empty buffer, or no memory for a context.
+    // The buffer was empty, or there was no memory for a context.
     if !completed { throw .malformed(reason: "no content", at: XMLPosition(offset: base, in: bytes)) }
   }
 
@@ -101,11 +102,11 @@ protocol XMLSink: AnyObject {
       let characters: charactersSAXFunc = { user, text, count in
         unsafe LibXML2.of(user)?.read(text: text, count: Int(count))
       }
-      // The same for both, or libxml2 would tell white space apart and drop it.
+      // Both callbacks must be the same; otherwise libxml2 treats white space separately and drops it.
       unsafe handler.characters = characters
       unsafe handler.ignorableWhitespace = characters
     }
-    // Second line of defence: the precheck has refused it already.
+    // A second line of defence: the precheck has already rejected a DOCTYPE.
     unsafe handler.internalSubset = { user, _, _, _ in
       unsafe LibXML2.of(user)?.metDoctype()
     }
@@ -122,7 +123,7 @@ protocol XMLSink: AnyObject {
 
   private var offset: Int {
     guard let context = unsafe context else { return base }
-    // -1 when libxml2 does not know, which it does of memory.
+    // The result is -1 if libxml2 does not know the offset, which does not happen for input in memory.
     return base + max(0, Int(unsafe xmlByteConsumed(context)))
   }
 
@@ -139,7 +140,7 @@ protocol XMLSink: AnyObject {
 
   private func report(_ error: UnsafePointer<xmlError>?) {
     guard failure == nil, let error = unsafe error?.pointee else { return }
-    // A namespace that is no URI: real files have such (Power Pivot), and it still tells names apart.
+    // Tolerate a namespace that is not a valid URI: real files have some (Power Pivot), and it still identifies a namespace.
     let harmless = [Int32(XML_WAR_NS_URI.rawValue), Int32(XML_WAR_NS_URI_RELATIVE.rawValue)]
     if unsafe harmless.contains(error.code) || error.level == XML_ERR_WARNING { return }
     var reason = unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown fault"
@@ -165,7 +166,7 @@ protocol XMLSink: AnyObject {
     attributeNamespaces.removeAll(keepingCapacity: true)
     var words: [(name: String, value: [UInt8])] = []
     if let attributes = unsafe attributes {
-      // Each is five pointers: local name, prefix, URI, start and end of the value.
+      // Each attribute has five pointers: local name, prefix, URI, start and end of the value.
       for place in stride(from: 0, to: count * 5, by: 5) {
         attributeNamespaces.append(unsafe index(ofNamespace: attributes[place + 2]))
         if wantsText {
@@ -188,7 +189,8 @@ protocol XMLSink: AnyObject {
     return unsafe String(cString: text)
   }
 
-  /// The value of an attribute. libxml2 leaves every `&` in it as `&#38;`, for a second pass that builds its tree.
+  /// The value of an attribute. libxml2 leaves every `&` in it as `&#38;`, meant for a second pass that builds its tree; this
+  /// undoes it.
   private static func value(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> [UInt8] {
     guard let start = unsafe start, let end = unsafe end else { return [] }
     let raw = unsafe Array(UnsafeBufferPointer(start: start, count: end - start))

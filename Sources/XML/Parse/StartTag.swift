@@ -1,13 +1,13 @@
-/// Walks over the attributes of a start tag, declarations of namespaces included. Only for tags that libxml2 has accepted.
+/// Iterates over the attributes of a start tag, including namespace declarations. Only for tags that libxml2 has accepted.
 struct StartTag {
   struct Attribute {
-    /// With its prefix.
+    /// The qualified name, including the prefix.
     let name: Range<Int>
-    /// Between the quotes.
+    /// The range between the quotes.
     let value: Range<Int>
   }
 
-  /// With its prefix.
+  /// The qualified name, including the prefix.
   let name: Range<Int>
   private var offset: Int
   private let end: Int

@@ -1,25 +1,26 @@
-/// What ``xmlEvents(_:limits:_:)`` tells of a part.
+/// An event that ``xmlEvents(_:limits:_:)`` reports.
 public enum XMLEvent: Hashable, Sendable {
-  /// Namespaces are mapped to Transitional.
+  /// A start tag. Strict namespaces are mapped to Transitional ones.
   case start(namespace: String, localName: String, attributes: [XMLEventAttribute], startTag: Range<Int>)
-  /// May come in several pieces.
+  /// Character data. One text may be reported in several pieces.
   case text([UInt8])
-  /// `end` is the offset after the element.
+  /// The end of an element; `end` is the offset after it.
   case end(end: Int)
 }
 
-/// A decoded attribute.
+/// An attribute with its decoded value.
 public struct XMLEventAttribute: Hashable, Sendable {
-  /// Empty for an attribute without prefix.
+  /// The namespace; empty for an attribute without a prefix.
   public let namespace: String
   public let localName: String
   public let value: [UInt8]
 }
 
-/// Reads a part with libxml2 and tells what it meets, decoded by libxml2: no tree, no limit on the number of elements. A tenth
-/// of the speed of the scanners in `Spreadsheet`, and the judge of what they read.
+/// Parses a part with libxml2 and reports its events, decoded by libxml2. There is no tree, and no limit on the number of
+/// elements. It has a tenth of the speed of the scanners in `Spreadsheet` and is the reference against which their results are
+/// checked.
 ///
-/// Offsets refer to the part transcoded to UTF-8. Returns those bytes.
+/// - Returns: the part converted to UTF-8, to which the offsets refer.
 @discardableResult
 public func xmlEvents(
   _ bytes: [UInt8], limits: XMLLimits = .default, _ body: (XMLEvent) -> Void

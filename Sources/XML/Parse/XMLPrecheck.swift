@@ -1,5 +1,5 @@
-/// One pass over the markup before libxml2 gets it: refuses DOCTYPE and enforces the limits. It need not find every fault;
-/// up to the first one it sees the same tags as libxml2, and libxml2 stops there.
+/// One pass over the markup before libxml2 sees it. It rejects DOCTYPE and enforces the limits. It does not have to find every
+/// error: up to the first error it sees the same tags as libxml2, and libxml2 stops there.
 enum XMLPrecheck {
   static func check(_ bytes: [UInt8], from start: Int, limits: XMLLimits) throws(XMLError) {
     var scan = Scan(limits: limits, offset: start)
@@ -16,7 +16,7 @@ enum XMLPrecheck {
     }
   }
 
-  /// A fault without its line: that is counted once, outside.
+  /// An error without its line number, which is determined once, by the caller.
   private struct Fault: Error {
     enum Kind {
       case malformed(String)
@@ -81,7 +81,7 @@ enum XMLPrecheck {
       let start = offset
       offset += open
       while offset < bytes.count {
-        // All three endings close with `>`: look for that, then back.
+        // All three terminators end with `>`: look for that, then compare backwards.
         if bytes[offset] == UInt8(ascii: ">"), offset + 1 - last >= start + open,
           matches(bytes, close, at: offset + 1 - last)
         {

@@ -1,9 +1,9 @@
-/// The bytes of a part made ready to be parsed: UTF-8, an allowed encoding, no DOCTYPE, within the limits.
+/// The bytes of a part, ready to be parsed: UTF-8, in an allowed encoding, without DOCTYPE and within the limits.
 struct XMLSource {
-  /// All ranges refer to these. A byte order mark and the declaration are still there.
+  /// The bytes that all ranges refer to. They still include a byte order mark and the declaration.
   let bytes: [UInt8]
   let encoding: XMLEncoding
-  /// After the byte order mark and the declaration: what libxml2 gets to see starts here.
+  /// The offset after the byte order mark and the declaration, where libxml2 starts.
   let start: Int
 
   init(_ original: [UInt8], limits: XMLLimits) throws(XMLError) {
@@ -11,14 +11,14 @@ struct XMLSource {
     try self.init(transcoded: encoding.toUTF8(original), from: encoding, limits: limits)
   }
 
-  /// `bytes` are valid UTF-8.
+  /// `bytes` must be valid UTF-8.
   init(transcoded bytes: [UInt8], from encoding: XMLEncoding, limits: XMLLimits) throws(XMLError) {
     self.encoding = encoding
     self.bytes = bytes
     let declaration = try XMLDeclaration(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     try encoding.accept(declared: declaration.encoding)
     start = declaration.end
-    // A second mark or declaration here would be taken by libxml2 for the first one.
+    // libxml2 would take a second byte order mark or declaration here for the first one.
     let rest = bytes[start...]
     guard !rest.starts(with: [0xEF, 0xBB, 0xBF]), !rest.starts(with: "<?xml ".utf8) else {
       throw .malformed(reason: "a second start of document", at: XMLPosition(offset: start, in: bytes))

@@ -1,16 +1,16 @@
-/// XML into text: character data and attribute values as they stand in the bytes, decoded.
+/// Decodes XML text: character data and attribute values.
 ///
-/// All functions take a range of UTF-8 bytes. They return the offset of the first reference that XML without a DTD cannot
-/// resolve, or nil when all is well; in a part that libxml2 has accepted there is none.
+/// All functions take a range of UTF-8 bytes. They return the offset of the first reference that XML without a DTD can't resolve,
+/// or nil if there is none. In a part that libxml2 has accepted, there is none.
 public enum XMLText {
-  /// Appends the character data in `range`: references resolved, CDATA sections opened, comments and processing
-  /// instructions left out, line ends made `\n` (XML 1.0, 2.11). Tags are left out too, their content is not.
+  /// Appends the character data in `range`: references are resolved, CDATA sections are unwrapped, comments and processing
+  /// instructions are dropped, and line ends become `\n` (XML 1.0, 2.11). Tags are dropped too, but not their content.
   @discardableResult
   public static func appendContent(of bytes: [UInt8], in range: Range<Int>, to out: inout [UInt8]) -> Int? {
     appendContent(of: bytes.span, in: range, to: &out)
   }
 
-  /// The same over a span.
+  /// Does the same for a span.
   @discardableResult
   public static func appendContent(of bytes: Span<UInt8>, in range: Range<Int>, to out: inout [UInt8]) -> Int? {
     var offset = range.lowerBound
@@ -34,8 +34,8 @@ public enum XMLText {
     return nil
   }
 
-  /// Appends the attribute value in `range` (between the quotes): references resolved, each tab or line end a space
-  /// (XML 1.0, 3.3.3).
+  /// Appends the attribute value in `range` (between the quotes). References are resolved, and each tab or line end becomes a
+  /// space (XML 1.0, 3.3.3).
   @discardableResult
   public static func appendAttribute(of bytes: [UInt8], in range: Range<Int>, to out: inout [UInt8]) -> Int? {
     let span = bytes.span
@@ -62,19 +62,19 @@ public enum XMLText {
     return nil
   }
 
-  /// The text of `range` as ``appendContent(of:in:to:)`` decodes it, or nil when a reference cannot be resolved.
+  /// The text in `range` as ``appendContent(of:in:to:)`` decodes it, or nil if a reference can't be resolved.
   public static func content(of bytes: [UInt8], in range: Range<Int>) -> String? {
     var out: [UInt8] = []
     return appendContent(of: bytes, in: range, to: &out) == nil ? String(decoding: out, as: UTF8.self) : nil
   }
 
-  /// The attribute value in `range`, or nil when a reference cannot be resolved.
+  /// The attribute value in `range`, or nil if a reference can't be resolved.
   public static func attribute(of bytes: [UInt8], in range: Range<Int>) -> String? {
     var out: [UInt8] = []
     return appendAttribute(of: bytes, in: range, to: &out) == nil ? String(decoding: out, as: UTF8.self) : nil
   }
 
-  /// Appends what CDATA holds and skips all other markup; returns the offset after it.
+  /// Appends the content of a CDATA section and skips any other markup. Returns the offset after it.
   private static func appendMarkup(
     _ bytes: Span<UInt8>, at start: Int, end: Int, to out: inout [UInt8]
   ) -> Int {
@@ -111,7 +111,7 @@ public enum XMLText {
       }
       return min(stop + 3, end)
     }
-    // A tag: a `>` may stand inside quotes.
+    // In a tag, a `>` may occur inside quotes.
     var quote: UInt8 = 0
     var offset = start + 1
     while offset < end {
@@ -128,7 +128,8 @@ public enum XMLText {
     return offset
   }
 
-  /// Appends the character that the reference at `start` stands for; returns the offset after its `;`, nil when there is none.
+  /// Appends the character that the reference at `start` represents. Returns the offset after its `;`, or nil if the reference
+  /// can't be resolved.
   private static func appendReference(
     _ bytes: Span<UInt8>, at start: Int, end: Int, to out: inout [UInt8]
   ) -> Int? {
@@ -160,7 +161,7 @@ public enum XMLText {
     ("apos", UInt8(ascii: "'")),
   ]
 
-  /// The character of `#10` or `#xA`, if XML 1.0 allows it (production 2).
+  /// The character for `#10` or `#xA`, if XML 1.0 allows it (production 2).
   private static func scalar(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Unicode.Scalar? {
     let hexadecimal = start < end && bytes[start] == UInt8(ascii: "x")
     var index = hexadecimal ? start + 1 : start

@@ -7,21 +7,21 @@ public struct XMLElement: Sendable {
 
   // MARK: Names
 
-  /// The URI, a Strict one mapped to its Transitional twin; empty when the element is in none.
+  /// The namespace URI, with Strict URIs mapped to their Transitional equivalents; empty if the element is in no namespace.
   public var namespace: String { tree.namespaces[Int(node.namespace)] }
 
-  /// The URI as the part writes it.
+  /// The namespace URI as the part writes it.
   public var writtenNamespace: String { tree.writtenNamespaces[Int(node.namespace)] }
 
-  /// Prefix, colon and local name, as written.
+  /// The prefix, colon and local name, as written.
   public var qualifiedName: String { String(decoding: tree.bytes[nameRange], as: UTF8.self) }
 
   public var localName: String { String(decoding: tree.bytes[localNameRange], as: UTF8.self) }
 
-  /// As written, without the colon; empty for none. New elements beside this one need it.
+  /// The prefix as written, without the colon; empty if there is none. New sibling elements need it.
   public var prefix: String { String(qualifiedName.dropLast(localNameRange.count).dropLast()) }
 
-  /// Whether this is the element `name` of `namespace`.
+  /// Whether this element has the local name `name` and the namespace `namespace`.
   public func isNamed(_ name: String, in namespace: String) -> Bool {
     hasLocalName(name) && self.namespace == namespace
   }
@@ -38,42 +38,43 @@ public struct XMLElement: Sendable {
 
   // MARK: Places
 
-  /// From the `<` of the start tag to after the `>` of the end tag.
+  /// From the `<` of the start tag to the end of the `>` of the end tag.
   public var element: Range<Int> { Int(node.start)..<Int(node.end) }
 
   public var startTag: Range<Int> { Int(node.start)..<Int(node.startTagEnd) }
 
-  /// What stands between the tags; empty, and at the `/`, when the element is self-closed.
+  /// The range between the tags. For a self-closed element, it is empty and at the `/`.
   public var content: Range<Int> {
     isSelfClosed
       ? Int(node.contentEnd)..<Int(node.contentEnd) : Int(node.startTagEnd)..<Int(node.contentEnd)
   }
 
-  /// Written `<a/>`.
+  /// Whether the element is written as `<a/>`.
   public var isSelfClosed: Bool { node.contentEnd < node.startTagEnd }
 
-  /// What of a self-closed element becomes `>`, content and an end tag when it is opened: its `/>` and the white space before.
+  /// The end of a self-closed element that has to be replaced by `>`, content and an end tag to add content: its `/>` and the
+  /// white space before it.
   public var selfClosing: Range<Int> {
     var start = Int(node.contentEnd)
     while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(tree.bytes[start - 1]) { start -= 1 }
     return start..<Int(node.end)
   }
 
-  /// Where a new attribute goes: after the last one, or after the name.
+  /// The offset for a new attribute: after the last one, or after the name.
   public var attributesEnd: Int {
     guard let last = tree.attributes(of: node).last else { return nameRange.upperBound }
     return Int(last.valueStart + last.valueLength) + 1
   }
 
-  /// The line of the start tag, counted when asked for.
+  /// The line of the start tag, counted on request in time proportional to the offset.
   public var line: Int { XMLPosition(offset: Int(node.start), in: tree.bytes).line }
 
   // MARK: Attributes
 
-  /// In the order of the file, without declarations of namespaces.
+  /// The attributes in file order, without namespace declarations.
   public var attributes: [XMLAttribute] { tree.attributes(of: node).map { XMLAttribute(tree: tree, stored: $0) } }
 
-  /// The attribute `name`; without `namespace` the one without prefix.
+  /// The attribute `name`. If no `namespace` is given, the one without a prefix.
   public func attributeNode(_ name: String, in namespace: String = "") -> XMLAttribute? {
     for stored in tree.attributes(of: node) {
       let attribute = XMLAttribute(tree: tree, stored: stored)
@@ -82,43 +83,43 @@ public struct XMLElement: Sendable {
     return nil
   }
 
-  /// The value of the attribute `name`; without `namespace` of the one without prefix.
+  /// The value of the attribute `name`. If no `namespace` is given, of the one without a prefix.
   public func attribute(_ name: String, in namespace: String = "") -> String? {
     attributeNode(name, in: namespace)?.value
   }
 
   // MARK: Content
 
-  /// The elements directly inside.
+  /// The child elements.
   public var children: XMLChildren { XMLChildren(tree: tree, index: index + 1, end: Int(node.after)) }
 
-  /// Those called `name`, in this element's namespace unless another is given.
+  /// The child elements called `name`, in this element's namespace unless another one is given.
   public func children(_ name: String, in namespace: String? = nil) -> [XMLElement] {
     let namespace = namespace ?? self.namespace
     return children.filter { $0.isNamed(name, in: namespace) }
   }
 
-  /// The first one called `name`, in this element's namespace unless another is given.
+  /// The first child element called `name`, in this element's namespace unless another one is given.
   public func firstChild(_ name: String, in namespace: String? = nil) -> XMLElement? {
     let namespace = namespace ?? self.namespace
     return children.first { $0.isNamed(name, in: namespace) }
   }
 
-  /// All elements inside at any depth, in document order.
+  /// All elements inside this one, at any depth, in document order.
   public var descendants: some Sequence<XMLElement> {
     (index + 1..<Int(node.after)).lazy.map { [tree] in XMLElement(tree: tree, index: $0) }
   }
 
-  /// The character data directly and deeper inside, decoded.
+  /// The decoded character data of this element and all elements inside it.
   public var text: String {
     var out: [UInt8] = []
-    // libxml2 has accepted every reference.
+    // Every reference resolves, because libxml2 has accepted the part.
     XMLText.appendContent(of: tree.bytes, in: content, to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 }
 
-/// The elements directly inside another.
+/// The child elements of an element.
 public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
   let tree: XMLTree
   var index: Int
@@ -136,26 +137,26 @@ public struct XMLAttribute: Sendable {
   let tree: XMLTree
   let stored: XMLTree.Attribute
 
-  /// A Strict one mapped to its Transitional twin; empty for an attribute without prefix.
+  /// The namespace URI, with Strict URIs mapped to their Transitional equivalents; empty for an attribute without a prefix.
   public var namespace: String { tree.namespaces[Int(stored.namespace)] }
 
-  /// Prefix, colon and local name, as written.
+  /// The prefix, colon and local name, as written.
   public var qualifiedName: String { String(decoding: tree.bytes[nameRange], as: UTF8.self) }
 
   public var localName: String { String(decoding: tree.bytes[localNameRange], as: UTF8.self) }
 
-  /// Decoded and normalized.
+  /// The decoded and normalized value.
   public var value: String {
     var out: [UInt8] = []
-    // libxml2 has accepted every reference.
+    // Every reference resolves, because libxml2 has accepted the part.
     XMLText.appendAttribute(of: tree.bytes, in: valueRange, to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Between the quotes.
+  /// The range between the quotes.
   public var valueRange: Range<Int> { Int(stored.valueStart)..<Int(stored.valueStart + stored.valueLength) }
 
-  /// From the white space before the name to after the closing quote: what to remove to be rid of it.
+  /// The range to delete to remove the attribute: from the white space before the name to the end of the closing quote.
   public var range: Range<Int> {
     var start = Int(stored.nameStart)
     while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(tree.bytes[start - 1]) { start -= 1 }

@@ -1,20 +1,20 @@
-/// The elements of one part in document order, as flat arrays of byte offsets: names, values and text are read from the bytes
-/// when asked for. Offsets are 32-bit, as libxml2 reads no more than 2 GiB.
+/// The elements of one part in document order, stored as flat arrays of byte offsets. Names, values and text are read from the
+/// bytes on request. Offsets are 32-bit, because libxml2 accepts at most 2 GiB.
 final class XMLTree: Sendable {
   struct Node: Sendable {
-    /// Index into ``XMLTree/namespaces``.
+    /// The index into ``XMLTree/namespaces``.
     var namespace: Int32
-    /// The `<` of the start tag.
+    /// The offset of the `<` of the start tag.
     var start: Int32
-    /// Length of the name, prefix included, which follows the `<`.
+    /// The length of the name, including the prefix. The name follows the `<`.
     var nameLength: Int32
-    /// After the `>` of the start tag.
+    /// The offset after the `>` of the start tag.
     var startTagEnd: Int32
-    /// The `<` of the end tag; of a self-closed element the `/`.
+    /// The offset of the `<` of the end tag; for a self-closed element, of the `/`.
     var contentEnd: Int32
-    /// After the element.
+    /// The offset after the element.
     var end: Int32
-    /// Index after the last node inside this one: its next sibling, if it has one.
+    /// The index after the last node inside this one, which is that of its next sibling, if it has one.
     var after: Int32
     var firstAttribute: Int32
     var attributeCount: Int32
@@ -32,9 +32,9 @@ final class XMLTree: Sendable {
   let encoding: XMLEncoding
   let nodes: [Node]
   let attributes: [Attribute]
-  /// As the part writes them.
+  /// The namespaces as the part writes them.
   let writtenNamespaces: [String]
-  /// The Strict ones mapped to Transitional.
+  /// The namespaces with Strict ones mapped to Transitional ones.
   let namespaces: [String]
 
   init(_ source: XMLSource, limits: XMLLimits) throws(XMLError) {
@@ -75,7 +75,7 @@ private final class TreeBuilder: XMLSink {
     guard end < bytes.count else {
       throw .malformed(reason: "an unfinished start tag", at: XMLPosition(offset: end, in: bytes))
     }
-    // A raw `<` cannot stand in an attribute, so the nearest one opens this tag.
+    // An attribute can't contain a raw `<`, so the nearest one opens this tag.
     var start = end
     while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }
     var tag = StartTag(bytes, start: start, end: end)
@@ -115,7 +115,7 @@ private final class TreeBuilder: XMLSink {
     guard let index = open.popLast() else { return }
     nodes[index].end = Int32(offset)
     nodes[index].after = Int32(nodes.count)
-    // Not self-closed: the content ends at the `<` of the end tag.
+    // For an element that is not self-closed, the content ends at the `<` of the end tag.
     if bytes[Int(nodes[index].contentEnd)] == UInt8(ascii: ">") {
       var start = offset - 1
       while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }

@@ -1,4 +1,4 @@
-/// Bytes to put in the place of a range of others. An empty range inserts.
+/// A replacement of a range of bytes by other bytes. With an empty range, it is an insertion.
 public struct Splice: Hashable, Sendable {
   public var range: Range<Int>
   public var bytes: [UInt8]
@@ -15,8 +15,8 @@ public struct Splice: Hashable, Sendable {
 }
 
 extension Collection where Element == Splice {
-  /// What `bytes` become: slices of them and of the splices, so that the bulk is never copied. Splices must be in order and
-  /// must not overlap; several insertions at one place keep their order.
+  /// Applies the splices to `bytes`. The result consists of slices of the old and the new bytes, so that unchanged bytes are not
+  /// copied. Splices must be in order and must not overlap; several insertions at one offset keep their order.
   public func applied(to bytes: [UInt8]) throws(XMLError) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
     pieces.reserveCapacity(count * 2 + 1)

@@ -1,12 +1,13 @@
-/// Text into XML. Characters that XML 1.0 cannot hold (production 2) become U+FFFD: a caller that wants to keep them writes them
-/// some other way first, as `_x0001_` in SpreadsheetML.
+/// Escapes text for XML. Characters that XML 1.0 can't represent (production 2) become U+FFFD. A caller that wants to preserve
+/// them must encode them first, in SpreadsheetML for example as `_x0001_`.
 public enum XMLEscape {
-  /// Appends `text` for use between tags.
+  /// Appends `text` escaped for use between tags.
   public static func appendText(_ text: some StringProtocol, to bytes: inout [UInt8]) {
     append(text, to: &bytes, inAttribute: false)
   }
 
-  /// Appends `text` for use between double quotes; line ends and tabs survive the reader's normalization.
+  /// Appends `text` escaped for use between double quotes. Line ends and tabs become character references, so that they survive
+  /// the normalization by a reader.
   public static func appendAttribute(_ text: some StringProtocol, to bytes: inout [UInt8]) {
     append(text, to: &bytes, inAttribute: true)
   }

@@ -1,4 +1,4 @@
-/// The character set of names without the flag for UTF-8.
+/// The character set of entry names without the UTF-8 flag.
 enum CodePage437 {
   static func scalar(_ byte: UInt8) -> Unicode.Scalar {
     byte < 0x80 ? Unicode.Scalar(byte) : upperHalf[Int(byte) - 0x80]

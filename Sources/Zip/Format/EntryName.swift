@@ -1,14 +1,14 @@
-/// How names of entries are read and compared.
+/// Decodes, compares and checks the names of entries.
 enum EntryName {
-  /// The text of a name. Without the flag for UTF-8 the format means code page 437 (APPNOTE, appendix D); many writers
-  /// forget the flag, and what happens to be valid UTF-8 beyond ASCII is practically never anything else.
+  /// The text of a name. Without the UTF-8 flag, the format specifies code page 437 (APPNOTE, appendix D). Many writers forget
+  /// the flag, though, and a non-ASCII name that happens to be valid UTF-8 is practically never anything else.
   static func decoded(_ raw: [UInt8]) -> String {
     if let text = String(validating: raw, as: UTF8.self) { return text }
     return String(String.UnicodeScalarView(raw.map(CodePage437.scalar)))
   }
 
-  /// What two names must not have in common: ASCII letters in lower case, `\` as `/`, no leading `/`.
-  /// Names of parts are compared like that (ECMA-376 Part 2, 6.3.5).
+  /// The normalized name, by which entries must be distinct: ASCII letters in lower case, `\` as `/`, without a leading `/`. Part
+  /// names are compared in the same way (ECMA-376 Part 2, 6.3.5).
   static func key(_ name: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
@@ -22,7 +22,8 @@ enum EntryName {
     return String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
   }
 
-  /// Whether the name could lead out of the archive: absolute, with a drive letter, a `..` step or a NUL.
+  /// Whether the name could lead outside the folder that an archive is extracted to: it is absolute, or has a drive letter, a
+  /// `..` segment or a NUL.
   static func isUnsafe(_ raw: [UInt8]) -> Bool {
     let slash = UInt8(ascii: "/")
     let backslash = UInt8(ascii: "\\")

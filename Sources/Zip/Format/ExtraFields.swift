@@ -1,10 +1,10 @@
 /// The extra fields of a header: a list of (id, length, bytes) (APPNOTE 4.5.1).
 struct ExtraFields {
-  /// Those that are whole, in order, each with its id; the range is that of its bytes, without id and length.
+  /// The complete fields in order. Each range is that of the field's content, without id and length.
   private(set) var fields: [(id: Int, content: Range<Int>)] = []
   private let bytes: [UInt8]
 
-  /// Reads fields up to the first one that is cut off: writers pad with stray bytes, which mean nothing.
+  /// Parses fields up to the first one that is cut off: some writers pad with stray bytes, which mean nothing.
   init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     var at = range.lowerBound
@@ -16,8 +16,8 @@ struct ExtraFields {
     }
   }
 
-  /// The 64-bit numbers that replace those of `values` that are 0xFFFFFFFF, in the order of the format:
-  /// uncompressed size, compressed size, offset. A number without a replacement stays; nil when one is out of reach.
+  /// Replaces those of `values` that are 0xFFFFFFFF with the 64-bit numbers of the zip64 field, in the order of the format:
+  /// uncompressed size, compressed size, offset. A value without a replacement stays. Nil if a number is too large for any file.
   func zip64(replacing values: [Int]) -> [Int]? {
     guard let content = fields.first(where: { $0.id == Layout.zip64ExtraID })?.content else { return values }
     var result = values
@@ -30,7 +30,7 @@ struct ExtraFields {
     return result
   }
 
-  /// The name that an entry has besides that of its header, in UTF-8 (APPNOTE 4.6.9); nil when there is none.
+  /// A second name of the entry, in UTF-8 (APPNOTE 4.6.9); nil if there is none.
   var unicodeName: ArraySlice<UInt8>? {
     for field in fields where field.id == Layout.unicodeNameExtraID && field.content.count > 5 {
       if bytes[field.content.lowerBound] == 1 {
@@ -40,13 +40,13 @@ struct ExtraFields {
     return nil
   }
 
-  /// Fails when it is another one.
+  /// Throws if the second name differs from `name`.
   func requireNoOtherName(than name: String, _ raw: [UInt8]) throws(ZipError) {
     guard let other = unicodeName, !other.elementsEqual(raw), !other.elementsEqual(name.utf8) else { return }
     throw .entry(name, .otherName(EntryName.decoded(Array(other))))
   }
 
-  /// The fields as bytes again, without that of zip64.
+  /// The fields as bytes, without the zip64 field.
   var withoutZip64: [UInt8] {
     var result: [UInt8] = []
     for field in fields where field.id != Layout.zip64ExtraID {

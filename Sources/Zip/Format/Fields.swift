@@ -1,16 +1,16 @@
-/// One record of the archive, known to lie inside the file, read by the fixed offsets of its fields.
+/// One record of the archive that lies completely inside the file. Its fields are read by their fixed offsets.
 ///
 /// Numbers are little-endian (APPNOTE 4.4.1.1).
 struct Fields {
   private let bytes: ArraySlice<UInt8>
 
-  /// Nil when `count` bytes from `offset` do not lie inside `bytes`.
+  /// Nil if `bytes` does not contain `count` bytes at `offset`.
   init?(_ bytes: [UInt8], at offset: Int, count: Int) {
     guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else { return nil }
     self.bytes = bytes[offset..<offset + count]
   }
 
-  /// The field at `offset`, a constant of the format: one outside the record is a programming error.
+  /// The field at `offset`, which is a constant of the format. An offset outside the record is a programming error.
   func u16(_ offset: Int) -> Int {
     let at = bytes.startIndex + offset
     return Int(bytes[at]) | Int(bytes[at + 1]) << 8
@@ -18,7 +18,7 @@ struct Fields {
 
   func u32(_ offset: Int) -> Int { u16(offset) | u16(offset + 2) << 16 }
 
-  /// Nil for a number that no file can reach.
+  /// Nil if the number is larger than any file size.
   func u64(_ offset: Int) -> Int? {
     let high = u32(offset + 4)
     return high <= 0x7FFF_FFFF ? u32(offset) | high << 32 : nil
@@ -41,7 +41,7 @@ extension [UInt8] {
     append32(value >> 32)
   }
 
-  /// Overwrites the 2-byte field at `offset`, which the caller knows to be there.
+  /// Overwrites the 2-byte field at `offset`, which must exist.
   mutating func put16(_ value: Int, at offset: Int) {
     self[offset] = UInt8(truncatingIfNeeded: value)
     self[offset + 1] = UInt8(truncatingIfNeeded: value >> 8)

@@ -1,5 +1,5 @@
 extension ForeignFormat {
-  /// What `bytes`, which are no zip archive, look like.
+  /// Guesses what `bytes`, which are not a ZIP archive, might be.
   init(sniffing bytes: [UInt8]) {
     let head = bytes.prefix(4096)
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
@@ -33,14 +33,15 @@ extension ForeignFormat {
   /// The first bytes of an OLE compound file ([MS-CFB] 2.2).
   static let compoundFileSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-  /// What Excel keeps as `~$name` beside an open workbook: 165 bytes, the first one the length of the user's name.
+  /// The `~$name` file that Excel keeps next to an open workbook: 165 bytes, of which the first is the length of the user's name.
   private static func isOwnerFile(_ bytes: [UInt8]) -> Bool {
     guard bytes.count == 165, let length = bytes.first, (1...54).contains(length) else { return false }
     return bytes[1 + Int(length)..<55].allSatisfy { $0 == 0x20 || $0 == 0 }
   }
 
-  /// A compound file's directory holds the names of its streams in UTF-16LE, padded to 64 bytes at multiples of 128
-  /// ([MS-CFB] 2.6.1); that of an encrypted workbook has one called `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4.4).
+  /// Whether this compound file is an encrypted workbook, which has a stream called `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4.4).
+  /// The directory of a compound file contains the names of its streams in UTF-16LE, padded to 64 bytes, at multiples of 128
+  /// ([MS-CFB] 2.6.1).
   private static func namesEncryptedPackage(_ bytes: [UInt8]) -> Bool {
     var name: [UInt8] = []
     for unit in "EncryptedPackage".utf16 { name.append16(Int(unit)) }
@@ -52,7 +53,8 @@ extension ForeignFormat {
     return false
   }
 
-  /// No control characters but tab, line ends and form feed; in any 8-bit character set, or UTF-16 with a byte order mark.
+  /// Whether there are no control characters except tab, line ends and form feed. Accepts any 8-bit character set, and UTF-16
+  /// with a byte order mark.
   private static func isText(_ head: ArraySlice<UInt8>) -> Bool {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
     return head.allSatisfy { $0 >= 0x20 && $0 != 0x7F || ($0 >= 0x09 && $0 <= 0x0D) }

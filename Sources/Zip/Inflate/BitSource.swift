@@ -1,9 +1,9 @@
-/// The bits of a deflate stream, the lowest of a byte first (RFC 1951, 3.1.1).
+/// Reads the bits of a deflate stream, starting with the lowest bit of each byte (RFC 1951, 3.1.1).
 struct BitSource: Sendable {
-  /// What is read next, the next bit lowest. Above ``count`` bits nothing is set.
+  /// The bits to be read next, the next one lowest. Bits above ``count`` are 0.
   var bits: UInt64 = 0
   var count = 0
-  /// Where the first byte stands of which no bit is in ``bits``.
+  /// The offset of the first byte that has not been loaded into ``bits``.
   var position: Int
   let end: Int
 
@@ -12,10 +12,10 @@ struct BitSource: Sendable {
     end = data.upperBound
   }
 
-  /// Where the next bit stands, counted from the beginning of the bytes.
+  /// The position of the next bit, counted from the start of the bytes.
   var place: Int { position * 8 - count }
 
-  /// Takes in as many whole bytes as there is room for.
+  /// Loads as many whole bytes as fit.
   mutating func fill(from bytes: Span<UInt8>) {
     while count <= 56, position < end {
       bits |= UInt64(bytes[position]) << UInt64(count)
@@ -24,7 +24,7 @@ struct BitSource: Sendable {
     }
   }
 
-  /// The next `wanted` bits, at most 32; nil when so many do not come any more.
+  /// Reads `wanted` bits, at most 32; nil if fewer are left.
   mutating func take(_ wanted: Int, from bytes: Span<UInt8>) -> Int? {
     if count < wanted { fill(from: bytes) }
     guard count >= wanted else { return nil }
@@ -38,7 +38,7 @@ struct BitSource: Sendable {
     count -= passed
   }
 
-  /// Passes the bits up to the next whole byte, and gives back the bytes behind them.
+  /// Skips the bits up to the next byte boundary and returns whole bytes to the source.
   mutating func align() {
     drop(count % 8)
     position -= count / 8

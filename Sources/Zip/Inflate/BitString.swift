@@ -1,11 +1,11 @@
-/// Bits one after the other, the lowest of a byte first, as a deflate stream has them.
+/// A sequence of bits packed as in a deflate stream, starting with the lowest bit of each byte.
 struct BitString: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var count = 0
 
   init() {}
 
-  /// The lowest `count` bits of `value`.
+  /// Creates a sequence of the lowest `count` bits of `value`.
   init(_ value: Int, count: Int) {
     append(value, count)
   }
@@ -28,7 +28,8 @@ struct BitString: Sendable {
 
   mutating func append(_ other: BitString) { append(0..<other.count, of: other.bytes[...]) }
 
-  /// Appends bits of `source`, counted from its beginning. Where they stand in their bytes as they will here, bytes are copied.
+  /// Appends the given bits of `source`, counted from its start. If they have the same alignment here and there, whole bytes are
+  /// copied.
   mutating func append(_ bits: Range<Int>, of source: ArraySlice<UInt8>) {
     var at = bits.lowerBound
     let isInStep = at % 8 == count % 8
@@ -44,10 +45,10 @@ struct BitString: Sendable {
     if at < bits.upperBound { append(Int(source[source.startIndex + at / 8]), bits.upperBound - at) }
   }
 
-  /// Makes the bit at `place` 0.
+  /// Sets the bit at `place` to 0.
   mutating func clear(_ place: Int) { bytes[place / 8] &= ~(1 << UInt8(place % 8)) }
 
-  /// Takes away the bits of the last byte when they do not fill it.
+  /// Removes and returns the bits of the last byte if they do not fill it.
   mutating func removePartialByte() -> LeadingBits {
     guard count % 8 > 0, let last = bytes.popLast() else { return LeadingBits() }
     let rest = LeadingBits(count: count % 8, value: last)

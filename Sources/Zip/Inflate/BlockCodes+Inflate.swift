@@ -1,10 +1,11 @@
 extension BlockCodes {
   enum Ending { case endOfBlock, inputEnded, damaged }
 
-  /// Inflates onto `output`, behind its first `count` bytes, until there are `limit`, or up to ``InflateWindow/slack`` more, or
-  /// the block ends. What a repetition may repeat must be in `output`, which must have that much room behind the limit.
+  /// Inflates to `output` after its first `count` bytes, until there are `limit` bytes (or up to ``InflateWindow/slack`` more) or
+  /// the block ends. `output` must contain the history that back-references may refer to, and must have room for the slack after
+  /// the limit.
   ///
-  /// Returns nil when there is more to come.
+  /// Returns nil if the block continues.
   func inflate(
     _ bytes: Span<UInt8>, _ source: inout BitSource, onto output: inout MutableSpan<UInt8>, _ count: inout Int,
     limit: Int
@@ -14,9 +15,11 @@ extension BlockCodes {
     return ending
   }
 
-  /// Inflates as long as sixteen bytes are there to be read, without looking again at every bit.
+  /// The fast path: inflates as long as at least sixteen bytes of input are left, so that it does not have to check the input at
+  /// every bit.
   ///
-  /// 56 bits are taken in at once: enough for two literals and the code of a third symbol, or for a length with its distance.
+  /// Each refill leaves at least 56 bits: enough for two literals and the code of a third symbol, or for a length with its
+  /// distance.
   private func quickly(
     _ bytes: Span<UInt8>, _ source: inout BitSource, onto output: inout MutableSpan<UInt8>, _ total: inout Int,
     limit: Int
@@ -97,7 +100,7 @@ extension BlockCodes {
       Self.copy(length, from: distance, in: &output, at)
       at &+= length
     }
-    // Whole bytes of which nothing was taken are given back.
+    // Return the whole bytes of which no bit was used.
     source.position = position - Int(count >> 3)
     source.count = Int(count & 7)
     source.bits = bits & (1 << (count & 7) - 1)
@@ -105,7 +108,7 @@ extension BlockCodes {
     return ending
   }
 
-  /// Inflates one literal, or one repetition, and looks whether every bit of it is there.
+  /// Inflates one literal or one back-reference, checking that all of its bits are available.
   func step(
     _ bytes: Span<UInt8>, _ source: inout BitSource, onto output: inout MutableSpan<UInt8>, _ total: inout Int
   ) -> Ending? {
@@ -130,7 +133,7 @@ extension BlockCodes {
     return nil
   }
 
-  /// The entry that the next bits lead to, and its value with its extra bits; nil when they are not all there.
+  /// The table entry for the next bits, and its value with the extra bits added; nil if not all of the bits are available.
   private static func next(_ source: inout BitSource, _ table: HuffmanTable) -> (entry: UInt32, extended: Int)? {
     var entry = table.entries[Int(source.bits & (1 << UInt64(table.width) - 1))]
     if entry & Entry.secondTable != 0, Int(Entry.bits(entry)) <= source.count {
@@ -144,8 +147,8 @@ extension BlockCodes {
     return (entry, extended)
   }
 
-  /// Writes at `place` what stands `distance` bytes before it, `length` bytes long; words may go beyond that, which the next
-  /// bytes overwrite.
+  /// Copies `length` bytes from `distance` bytes before `place` to `place`. Whole words are copied, which may write past the end;
+  /// the next bytes overwrite that.
   @inline(always)
   private static func copy(_ length: Int, from distance: Int, in output: inout MutableSpan<UInt8>, _ place: Int) {
     let end = place &+ length

@@ -1,7 +1,7 @@
-/// The beginning of a deflate block (RFC 1951, 3.2.3): whether it is the last one, and how its contents are written.
+/// The header of a deflate block (RFC 1951, 3.2.3): whether the block is the last one, and how its contents are encoded.
 struct BlockHeader: Sendable {
   enum Contents: Sendable {
-    /// So many bytes as they are.
+    /// This many uncompressed bytes.
     case stored(Int)
     case codes(BlockCodes)
   }
@@ -22,7 +22,7 @@ struct BlockHeader: Sendable {
       source.align()
       let count = try take(16)
       guard try take(16) == ~count & 0xFFFF else { throw .damaged }
-      // The contents are whole bytes, which nobody takes bit by bit.
+      // Return bytes loaded too early, because stored contents are copied as whole bytes.
       source.align()
       contents = .stored(count)
     case 1: contents = .codes(.fixed)
@@ -32,12 +32,12 @@ struct BlockHeader: Sendable {
   }
 }
 
-/// The two codes of a compressed block: one for literal bytes and lengths, one for distances.
+/// The two Huffman codes of a compressed block: one for literals and lengths, one for distances.
 struct BlockCodes: Sendable {
   let symbols: HuffmanTable
   let distances: HuffmanTable
 
-  /// Most codes of a worksheet have fewer bits than these.
+  /// The index widths of the first tables. Most codes in a worksheet are shorter.
   static let symbolWidth = 11
   static let distanceWidth = 8
 
@@ -49,7 +49,7 @@ struct BlockCodes: Sendable {
     self.distances = distances
   }
 
-  /// The code that ends the block.
+  /// The code of the end-of-block symbol.
   var endOfBlock: BitString {
     func find(_ table: ArraySlice<UInt32>) -> (place: Int, bits: Int)? {
       table.firstIndex { $0 & (Entry.secondTable | Entry.endOfBlock) == Entry.endOfBlock }
@@ -65,7 +65,7 @@ struct BlockCodes: Sendable {
     preconditionFailure("a block without a code for its end is refused")
   }
 
-  /// The codes that a block may use without stating them (RFC 1951, 3.2.6).
+  /// The fixed codes, which a block can use without defining its own (RFC 1951, 3.2.6).
   static let fixed: BlockCodes = {
     let lengths = (0..<288).map { symbol -> UInt8 in
       switch symbol {
@@ -81,7 +81,7 @@ struct BlockCodes: Sendable {
     return codes
   }()
 
-  /// Reads the codes that a block states for itself (RFC 1951, 3.2.7).
+  /// Reads the dynamic codes at the start of a block (RFC 1951, 3.2.7).
   init(_ source: inout BitSource, _ bytes: Span<UInt8>) throws(BlockHeader.Failure) {
     func take(_ count: Int) throws(BlockHeader.Failure) -> Int {
       guard let value = source.take(count, from: bytes) else { throw .inputEnded }
@@ -115,28 +115,28 @@ struct BlockCodes: Sendable {
       guard lengths.count + times <= symbolCount + distanceCount else { throw .damaged }
       lengths += repeatElement(length, count: times)
     }
-    // A block that could not end has no code for its end.
+    // A block must have a code for its end, or it could never end.
     guard lengths[Meanings.endOfBlock] > 0, let codes = BlockCodes(lengths[..<symbolCount], lengths[symbolCount...])
     else { throw .damaged }
     self = codes
   }
 }
 
-/// What the symbols of the codes stand for (RFC 1951, 3.2.5 and 3.2.7).
+/// The meanings of the symbols (RFC 1951, 3.2.5 and 3.2.7).
 private enum Meanings {
   static let endOfBlock = 256
 
-  /// 0 … 255 are bytes, 256 ends the block, 257 … 285 are lengths with extra bits; 286 and 287 do not occur.
+  /// 0 … 255 are literal bytes, 256 ends the block, and 257 … 285 are lengths with extra bits; 286 and 287 are invalid.
   static let symbols: [UInt32] =
     (0..<256).map { Entry.literal | UInt32($0) << 16 }
     + [Entry.exception | Entry.endOfBlock] + ranges(from: 3, through: 27, perStep: 4)
     + [258 << 16, Entry.exception, Entry.exception]
 
-  /// 0 … 29 with extra bits; 30 and 31 do not occur.
+  /// 0 … 29 are distances with extra bits; 30 and 31 are invalid.
   static let distances =
     ranges(from: 1, through: 29, perStep: 2) + [Entry.exception, Entry.exception]
 
-  /// Symbols that stand for one number more each, then with an extra bit more after every `perStep` of them.
+  /// Entries for consecutive ranges of numbers. The number of extra bits of a symbol grows by one after every `perStep` symbols.
   private static func ranges(from first: UInt32, through last: Int, perStep: Int) -> [UInt32] {
     var base = first
     return (0...last).map { symbol in
@@ -147,7 +147,7 @@ private enum Meanings {
   }
 
   static let lengths = (0..<19).map { UInt32($0) << 16 }
-  /// In which order the lengths of the code for lengths come.
+  /// The order in which the code lengths of the code length alphabet are stored.
   static let lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 }
 

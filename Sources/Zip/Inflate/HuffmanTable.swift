@@ -1,26 +1,27 @@
-/// A Huffman code of a deflate block (RFC 1951, 3.2.2) as a table: the next bits of the stream lead to what they stand for.
+/// A Huffman code of a deflate block (RFC 1951, 3.2.2) as a lookup table: the next bits of the stream are the index of the entry
+/// with their meaning.
 ///
-/// The table is looked up by its first ``width`` bits. A longer code leads to a second table behind it, which the rest of its
-/// bits look up.
+/// The first table is indexed by ``width`` bits. A longer code leads to a second table, stored after the first one, which is
+/// indexed by the remaining bits.
 struct HuffmanTable: Sendable {
   private(set) var entries: [UInt32]
   let width: Int
-  /// Whether all bits lead to a symbol.
+  /// Whether every sequence of bits leads to a symbol.
   let isComplete: Bool
 
-  /// What bits stand for, in 32 bits:
+  /// The layout of a 32-bit table entry:
   ///
-  /// - 0 … 5: how many bits it takes, extra bits of a length or a distance with them
-  /// - 8 … 11: how many of these are the code itself
-  /// - 13, 14, 15: the end of the block, a second table, and either of both or no code at all
-  /// - 16 … 30: the byte, the length or distance without its extra bits, or where the second table begins
+  /// - 0 … 5: the number of bits to consume, including the extra bits of a length or distance
+  /// - 8 … 11: how many of these bits are the code itself
+  /// - 13, 14, 15: end of the block; link to a second table; set with either of these, or alone for an invalid code
+  /// - 16 … 30: the byte, the base of the length or distance, or the start of the second table
   /// - 31: a literal byte
   enum Entry {
     static let literal: UInt32 = 1 << 31
     static let exception: UInt32 = 1 << 15
     static let secondTable: UInt32 = 1 << 14
     static let endOfBlock: UInt32 = 1 << 13
-    /// Bits that no code begins with.
+    /// The entry for bits that are not the beginning of any code.
     static let noCode = exception | 1
 
     @inline(always) static func isLiteral(_ entry: UInt32) -> Bool { Int32(bitPattern: entry) < 0 }
@@ -29,24 +30,24 @@ struct HuffmanTable: Sendable {
     @inline(always) static func codeBits(_ entry: UInt32) -> UInt64 { UInt64(entry &>> 8 & 15) }
     @inline(always) static func value(_ entry: UInt32) -> Int { Int(entry &>> 16) }
 
-    /// A length or a distance with its extra bits, which `bits` begin with behind the code.
+    /// The length or distance including its extra bits, which follow the code in `bits`.
     @inline(always) static func extended(_ entry: UInt32, _ bits: UInt64) -> Int {
       value(entry) &+ Int((bits & (1 &<< Self.bits(entry) &- 1)) &>> codeBits(entry))
     }
 
-    /// Where in the second table `bits` lead to, which begin behind those of the first one.
+    /// The index in the second table for `bits`, which begin after those used for the first table.
     @inline(always) static func second(_ entry: UInt32, _ bits: UInt64) -> Int {
       value(entry) &+ Int(bits & (1 &<< codeBits(entry) &- 1))
     }
   }
 
   /// - Parameters:
-  ///   - lengths: the bits of each symbol's code, 0 … 15; 0 where it has none.
+  ///   - lengths: the code length of each symbol in bits, 0 … 15; 0 if it has no code.
   ///   - meanings: the entry of each symbol, without the length of its code.
-  ///   - width: how many bits look up the first table, 1 … 15.
+  ///   - width: the number of bits that index the first table, 1 … 15.
   ///
-  /// Nil when no code has these lengths: too many short ones, or too few. One code of one bit may stand alone, and a block
-  /// without distances needs none.
+  /// Nil if the lengths are not those of a complete prefix code: too many short codes, or too few codes. Two incomplete codes are
+  /// valid: a single code of one bit, and no code at all, for a block without distances.
   init?(_ lengths: ArraySlice<UInt8>, _ meanings: [UInt32], width: Int) {
     var counts = InlineArray<16, Int>(repeating: 0)
     for length in lengths where length > 0 { counts[Int(length)] += 1 }
@@ -83,7 +84,8 @@ struct HuffmanTable: Sendable {
     return symbols
   }
 
-  /// Codes come in order, the shortest first; a table for codes up to some length is twice that for codes a bit shorter.
+  /// Fills the tables. Codes are assigned in order, the shortest first; a table for codes one bit longer is the current table
+  /// twice over, plus the new codes.
   private mutating func fill(
     _ symbols: InlineArray<288, UInt16>, _ meanings: [UInt32], _ counts: InlineArray<16, Int>, _ longest: Int
   ) {
@@ -124,7 +126,7 @@ struct HuffmanTable: Sendable {
     }
   }
 
-  /// How many bits look up a second table whose first code has `length` bits, of which `left` codes are left.
+  /// The number of bits that index a second table whose first code has `length` bits, when `left` codes of this length remain.
   private func width(from length: Int, _ left: Int, _ counts: InlineArray<16, Int>) -> Int {
     var bits = length - width
     var used = left
@@ -139,7 +141,8 @@ struct HuffmanTable: Sendable {
     meaning + UInt32(length) << 8 + UInt32(length)
   }
 
-  /// The code of `length` bits that follows `code`: one more, where the first bit of the stream counts most.
+  /// The code of `length` bits after `code`. It is an increment by one with the bits reversed, because the first bit of the
+  /// stream is the most significant.
   private static func code(after code: Int, of length: Int) -> Int {
     let zeros = ~code & (1 << length - 1)
     guard zeros > 0 else { return 0 }

@@ -1,9 +1,9 @@
 package enum InflateStatus { case finished, outputFull, inputEnded, damaged }
 
-/// A raw deflate stream being inflated (RFC 1951).
+/// Inflates a raw deflate stream (RFC 1951).
 ///
-/// Written for what worksheets are made of, it takes two thirds of the time that zlib takes; and it knows where blocks and
-/// symbols end, which keeps the rest of a stream as it is when a few cells change.
+/// It is optimized for worksheet parts, for which it needs two thirds of the time of zlib. It also reports the boundaries of
+/// blocks and symbols, so that most of a stream can be reused when a few cells change.
 package struct Inflater: Sendable {
   private enum State {
     case header
@@ -17,13 +17,13 @@ package struct Inflater: Sendable {
   private var source: BitSource
   private var window: InflateWindow
   private var state = State.header
-  /// Of the present block.
+  /// The header of the current block.
   private var header = 0..<0
   private var isLastBlock = false
 
   /// - Parameters:
-  ///   - data: where in `bytes` the stream stands.
-  ///   - expected: how many bytes it comes to, as far as anybody knows; a hint only.
+  ///   - data: the range of the stream in `bytes`.
+  ///   - expected: an estimate of the inflated size; only a hint.
   package init(_ bytes: [UInt8], _ data: Range<Int>, expecting expected: Int) {
     self.bytes = bytes
     self.data = data
@@ -39,14 +39,14 @@ package struct Inflater: Sendable {
       guard output.count < limit else { return .outputFull }
       if case .ended = state { return .finished }
       if let problem = step(limit - output.count) {
-        // What came before is told first.
+        // Return the bytes before the error first.
         window.take(limit - output.count, onto: &output)
         return problem
       }
     }
   }
 
-  /// Reads a header, or inflates up to some `wanted` bytes or the end of the block.
+  /// Reads a block header, or inflates about `wanted` bytes or up to the end of the block.
   private mutating func step(_ wanted: Int) -> InflateStatus? {
     switch state {
     case .header: return begin()
@@ -102,38 +102,39 @@ package struct Inflater: Sendable {
 }
 
 extension Inflater {
-  /// The block that is being read: one whose contents are written in codes can be divided between any two symbols.
+  /// The block being read. A compressed block can be split between any two symbols.
   struct DividedBlock: Sendable {
-    /// Its header, bits of the stream.
+    /// The header of the block, as a range of bits in the stream.
     let header: Range<Int>
     let isLast: Bool
     fileprivate let codes: BlockCodes
 
-    /// What ends it.
+    /// The code that ends the block.
     var endOfBlock: BitString { codes.endOfBlock }
   }
 
-  /// Where the next bit stands, counted from the beginning of the stream.
+  /// The position of the next bit, counted from the start of the stream.
   var place: Int { source.place - data.lowerBound * 8 }
 
   var isEnded: Bool {
     if case .ended = state { true } else { false }
   }
 
-  /// Nil between two blocks.
+  /// The current block if it is a compressed one; nil between two blocks and in a stored block.
   var dividedBlock: DividedBlock? {
     guard case .codes(let codes) = state else { return nil }
     return DividedBlock(header: header, isLast: isLastBlock, codes: codes)
   }
 
-  /// Inflates `wanted` bytes, or up to ``InflateWindow/slack`` more, or up to the end of a block, without keeping them. How many
-  /// they were; nil when the stream is damaged or incomplete.
+  /// Inflates and discards `wanted` bytes (or up to ``InflateWindow/slack`` more), or up to the end of a block. Returns their
+  /// number, or nil if the stream is damaged or incomplete.
   mutating func pass(_ wanted: Int) -> Int? {
     guard step(wanted) == nil else { return nil }
     return window.passAll()
   }
 
-  /// The same for one symbol, with the header before it where it is the first one of its block; or for a stored block.
+  /// Does the same for one symbol, including the block header before it if it is the first in its block. A stored block counts as
+  /// one symbol.
   mutating func passSymbol() -> Int? {
     if case .header = state, begin() != nil { return nil }
     if case .codes(let codes) = state {

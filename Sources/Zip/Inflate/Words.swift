@@ -1,8 +1,8 @@
-/// Eight bytes at once, the first one lowest.
+/// Operations on eight bytes at a time, loaded as one integer with the first byte lowest.
 enum Words {
-  /// The eight bytes from `at` on, or nil when there are fewer.
+  /// The eight bytes at `at`, or nil if there are fewer.
   ///
-  /// Of a span that begins there the compiler sees that all eight exist: one check, and they are read at once.
+  /// For a span that begins at `at`, the compiler can see that all eight bytes exist: one check and one load are enough.
   @inline(always)
   static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64? {
     guard at >= 0, at < bytes.count else { return nil }
@@ -12,10 +12,10 @@ enum Words {
       << 32 | UInt64(rest[5]) << 40 | UInt64(rest[6]) << 48 | UInt64(rest[7]) << 56
   }
 
-  /// Writes eight bytes from `at` on, which must be there: that is checked.
+  /// Stores eight bytes at `at`. They must exist, which is checked.
   @inline(always)
   static func store(_ word: UInt64, in bytes: inout MutableSpan<UInt8>, _ at: Int) {
-    // Marked because not any bits are a value of any type; they are one of UInt8.
+    // `mutableBytes` is unsafe in general because not every bit pattern is valid for every type; for UInt8 every one is.
     var target = unsafe bytes.mutableBytes
     target.storeBytes(of: word.littleEndian, toByteOffset: at, as: UInt64.self)
   }

@@ -1,8 +1,8 @@
-/// What the records at the end of an archive say about its central directory (APPNOTE 4.3.14–4.3.16).
+/// The location of the central directory, according to the records at the end of the archive (APPNOTE 4.3.14–4.3.16).
 struct EndOfDirectory: Sendable {
-  /// Where the end of central directory record begins; its comment ends the file.
+  /// The offset of the end of central directory record. The archive comment after it ends the file.
   let offset: Int
-  /// The zip64 end of central directory record, when there is one.
+  /// The zip64 end of central directory record, if there is one.
   let zip64: Range<Int>?
   let directory: Range<Int>
   let entryCount: Int
@@ -24,7 +24,7 @@ struct EndOfDirectory: Sendable {
       directory = extended.directory
       entryCount = extended.entryCount
     } else {
-      // 0xFFFF may name another disk, too: only with zip64 does it mean "look there".
+      // 0xFFFF can also be a disk number. Only with zip64 does it mean that the number is in the zip64 record.
       guard end.u16(4) == 0, end.u16(6) == 0, end.u16(8) == end.u16(10) else {
         throw .malformed(.split, offset: offset)
       }
@@ -33,7 +33,8 @@ struct EndOfDirectory: Sendable {
       directory = end.u32(16)..<plainEnd
       entryCount = end.u16(10)
     }
-    // A self-extractor's stub or another archive in front shifts everything; so does anything put in between.
+    // Bytes before the archive, such as the stub of a self-extractor or another archive, shift all offsets. So do bytes inserted
+    // in between.
     let expectedEnd = zip64?.lowerBound ?? offset
     guard directory.upperBound == expectedEnd else {
       let shift = expectedEnd - directory.upperBound
@@ -42,18 +43,19 @@ struct EndOfDirectory: Sendable {
     }
   }
 
-  /// The record that ends the file, with its comment.
+  /// Finds the end of central directory record, which comes last in the file except for its comment.
   ///
-  /// The comment may hold the bytes of another such record: if both point at a central directory, different programs open
-  /// different archives. Bytes after the comment are let through when no such record begins in them, because nobody
-  /// can then see a different archive: programs that save over a longer file without cutting it off do exist.
+  /// The comment may contain another such record. If both point at a central directory, different programs open different
+  /// archives, so the file is rejected. Bytes after the comment are accepted if they contain no such record, because then no
+  /// program can see a different archive: some programs save over a longer file without truncating it.
   private static func find(_ bytes: [UInt8]) throws(ZipError) -> Int {
     if bytes.starts(with: ForeignFormat.compoundFileSignature) { throw .notAZip(ForeignFormat(sniffing: bytes)) }
     let candidates = candidates(bytes)
     let plausible = candidates.filter { pointsAtDirectory(bytes, record: $0.offset) }
     guard plausible.count <= 1 else { throw .malformed(.ambiguousEnd, offset: plausible[1].offset) }
     if let chosen = plausible.first ?? candidates.first(where: { $0.end == bytes.count }) ?? candidates.first {
-      // An archive that counts from its own beginning: a program that lets bytes stand before an archive opens that one.
+      // The comment may contain a complete archive whose offsets are relative to its own start. A program that accepts bytes
+      // before an archive would open that one.
       for inner in candidates
       where inner.offset > chosen.offset && inner.end <= chosen.end
         && holdsArchive(bytes, from: chosen.offset, inner.offset)
@@ -72,7 +74,7 @@ struct EndOfDirectory: Sendable {
     throw looksLikeZip ? .incomplete(byteCount: bytes.count) : .notAZip(ForeignFormat(sniffing: bytes))
   }
 
-  /// Where an end of central directory record could begin, last first, and where its comment would end.
+  /// The possible end of central directory records, last first, each with the offset at which its comment would end.
   private static func candidates(_ bytes: [UInt8]) -> [(offset: Int, end: Int)] {
     var candidates: [(offset: Int, end: Int)] = []
     var at = bytes.count - Layout.endSize
@@ -88,7 +90,7 @@ struct EndOfDirectory: Sendable {
     return candidates
   }
 
-  /// Whether a directory of the length that a record states, or an empty one, ends where the record stands.
+  /// Whether a non-empty central directory, of the length that the record states, ends where the record begins.
   private static func holdsArchive(_ bytes: [UInt8], from: Int, _ at: Int) -> Bool {
     guard let record = Fields(bytes, at: at, count: Layout.endSize) else { return false }
     let length = record.u32(12)
@@ -112,7 +114,7 @@ private struct Zip64End {
   let directory: Range<Int>
   let entryCount: Int
 
-  /// The record must stand right before its locator, as long as it says it is.
+  /// The record must be directly before its locator and have the length that it states.
   init(_ bytes: [UInt8], locator: Fields, locatorOffset: Int) throws(ZipError) {
     guard locator.u32(4) == 0, locator.u32(16) <= 1 else { throw .malformed(.split, offset: locatorOffset) }
     guard let offset = locator.u64(8), let end = Fields(bytes, at: offset, count: Layout.zip64EndSize),
@@ -127,7 +129,7 @@ private struct Zip64End {
     entryCount = total
   }
 
-  /// Each field of the older record must say the same or "look in zip64".
+  /// Whether each field of the older record has the same value, or refers to zip64.
   func agrees(with end: Fields) -> Bool {
     func same(_ field: Int, _ value: Int, _ sentinel: Int) -> Bool { field == sentinel || field == value }
     return same(end.u16(4), 0, Layout.max16) && same(end.u16(6), 0, Layout.max16)

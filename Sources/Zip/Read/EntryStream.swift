@@ -1,24 +1,25 @@
-/// The bytes of one entry, piece after piece, within the limits: what is large need not be held whole.
+/// The uncompressed bytes of one entry, read piece by piece within the limits, so that a large entry need not be in memory as a
+/// whole.
 ///
-/// Only when the last piece has come is it sure that size and CRC-32 are as the archive states them.
+/// The size and the CRC-32 are only verified when the last piece has been read.
 public struct EntryStream: ~Copyable {
   private let entry: ZipEntry
   private let bytes: [UInt8]
   private let ceiling: (bytes: Int, limit: ZipLimit)
   private let limits: ZipLimits
-  /// Nil for an entry that is not deflated.
+  /// Nil if the entry is not deflated.
   private var inflater: Inflater?
   private var position: Int
   private var total = 0
   private var crc: UInt32 = 0
 
-  /// Whether everything has been read, and found to be as stated.
+  /// Whether everything has been read and verified.
   public private(set) var isEnded = false
 
   init(_ entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
-    // An entry of another archive may point anywhere.
+    // An entry from another archive may have any offsets.
     guard entry.data.upperBound <= archive.bytes.count else { throw .entry(entry.name, .dataPlace) }
-    // Stored; or deflated from nothing to nothing, which some writers do without so much as an empty deflate stream.
+    // The entry is stored, or it is empty: some writers mark an empty entry as deflated but write no deflate stream at all.
     let isPlain = entry.method == 0 || (entry.data.isEmpty && entry.uncompressedSize == 0)
     let expected = min(entry.uncompressedSize, archive.limits.ceiling(compressed: entry.data.count).bytes)
     inflater = isPlain ? nil : Inflater(archive.bytes, entry.data, expecting: expected)
@@ -29,7 +30,7 @@ public struct EntryStream: ~Copyable {
     position = entry.data.lowerBound
   }
 
-  /// Appends at most `room` bytes, which must be more than none, to `output`.
+  /// Appends at most `room` bytes to `output`; `room` must be more than 0.
   public mutating func read(_ room: Int, onto output: inout [UInt8]) throws(ZipError) {
     guard !isEnded else { return }
     let start = output.count
@@ -73,13 +74,13 @@ public struct EntryStream: ~Copyable {
 }
 
 extension EntryStream {
-  /// What fits in the cache of a core.
+  /// A size that fits into the cache of a core.
   private static let piece = 1 << 17
 
-  /// All of it, from the beginning.
+  /// Reads the entry from the beginning to the end.
   mutating func all() throws(ZipError) -> [UInt8] {
-    // One byte more than stated, so that a longer entry shows itself. What is stated is a hint only: no more is reserved at
-    // once than the compressed bytes make likely.
+    // Allow one byte more than stated, so that a longer entry is noticed. The stated size is only a hint: no more memory is
+    // reserved at once than the compressed size makes plausible.
     let wanted = min(entry.uncompressedSize, ceiling.bytes, .max - 1) + 1
     var output: [UInt8] = []
     output.reserveCapacity(min(wanted, likelySize))
@@ -91,7 +92,7 @@ extension EntryStream {
     return output
   }
 
-  /// As ``all()``, without keeping the bytes.
+  /// Does the same as ``all()`` without keeping the bytes.
   mutating func check() throws(ZipError) {
     var window: [UInt8] = []
     while !isEnded {
@@ -100,7 +101,7 @@ extension EntryStream {
     }
   }
 
-  /// Worksheets deflate to a fourth … a thirtieth.
+  /// Worksheets deflate to between a quarter and a thirtieth of their size.
   private var likelySize: Int {
     let (product, overflow) = entry.data.count.multipliedReportingOverflow(by: 32)
     return overflow ? .max : max(product, 1 << 16)

@@ -1,9 +1,9 @@
-/// The header that stands before the bytes of an entry (APPNOTE 4.3.7), once it is known to agree with the directory.
+/// The local header before the data of an entry (APPNOTE 4.3.7), checked against the central directory.
 enum LocalHeader {
-  /// Where the compressed bytes of the entry stand.
+  /// The range of the compressed bytes of an entry.
   ///
-  /// The central directory is the truth. A local header that says anything else would let two programs see two different
-  /// workbooks in one file, so it is refused.
+  /// The central directory is authoritative. A local header that contradicts it is rejected, because two programs could otherwise
+  /// see two different workbooks in one file.
   static func dataRange(_ bytes: [UInt8], of record: CentralRecord, before directory: Int) throws(ZipError) -> Range<
     Int
   > {
@@ -21,7 +21,7 @@ enum LocalHeader {
       if !condition { throw .entry(record.name, .headerMismatch(field: field)) }
     }
     try require(bytes[nameStart..<nameEnd].elementsEqual(record.rawName), "name")
-    // A name of ASCII is the same name in UTF-8 and without.
+    // An ASCII name is the same with and without the UTF-8 flag.
     let isASCII = record.rawName.allSatisfy { $0 < 0x80 }
     let compared = Layout.flagEncrypted | Layout.flagDescriptor | (isASCII ? 0 : Layout.flagUTF8)
     try require(fields.u16(6) & compared == record.flags & compared, "flags")
@@ -30,7 +30,7 @@ enum LocalHeader {
     let extra = ExtraFields(bytes, in: nameEnd..<dataStart)
     try extra.requireNoOtherName(than: record.name, record.rawName)
     let sizes = extra.zip64(replacing: [fields.u32(22), fields.u32(18)])
-    // With a data descriptor the fields are zero, or (as NPOI writes them) already filled in.
+    // With a data descriptor, the fields are zero, or already filled in (as NPOI writes them).
     let mayBeZero = record.flags & Layout.flagDescriptor != 0
     func agrees(_ value: Int?, _ truth: Int) -> Bool { value == truth || (mayBeZero && value == 0) }
     try require(agrees(fields.u32(14), record.crc32), "CRC-32")

@@ -1,7 +1,7 @@
-/// A zip archive in memory: its bytes, and a checked index of them. Nothing is inflated until it is asked for.
+/// A ZIP archive in memory: its bytes and a verified index. Entries are inflated on request.
 ///
-/// What different programs could read differently is refused: overlapping entries, duplicate names, local headers that
-/// contradict the central directory, bytes before or after the archive.
+/// An archive that different programs could read differently is rejected: overlapping entries, duplicate names, local headers
+/// that contradict the central directory, bytes before the archive, or another archive after it.
 public struct ZipArchive: Sendable {
   public let bytes: [UInt8]
   public let limits: ZipLimits
@@ -14,25 +14,25 @@ public struct ZipArchive: Sendable {
     self.limits = limits
   }
 
-  /// In the order of the central directory.
+  /// The entries in the order of the central directory.
   public var entries: [ZipEntry] { index.entries }
 
-  /// The entry with this name. Case of ASCII letters, the kind of slash and a leading slash do not count.
+  /// The entry with this name. ASCII case, the kind of slash and a leading slash are ignored.
   public func entry(named name: String) -> ZipEntry? {
     index.positions[EntryName.key(name)].map { index.entries[$0] }
   }
 
-  /// The bytes of `entry`, inflated and checked against their size and CRC-32. The limits are held against the bytes that
-  /// come out, whatever the archive says about them.
+  /// The inflated bytes of `entry`, checked against its size and CRC-32. The limits apply to the bytes actually produced,
+  /// whatever the archive states.
   public func contents(of entry: ZipEntry) throws(ZipError) -> [UInt8] {
     var stream = try stream(of: entry)
     return try stream.all()
   }
 
-  /// The same bytes piece after piece.
+  /// The inflated bytes of `entry` as a stream.
   public func stream(of entry: ZipEntry) throws(ZipError) -> EntryStream { try EntryStream(entry, of: self) }
 
-  /// Checks that every entry can be read. With `original` only those whose bytes differ: the others are as good as they were.
+  /// Checks that every entry can be read. With `original`, only entries whose bytes differ from it are checked.
   public func verify(against original: ZipArchive? = nil) throws(ZipError) {
     let changed = original.map { entries(changedSince: $0) } ?? entries
     _ = try concurrentMap(changed.count) { (index: Int) throws(ZipError) in try verify(changed[index]) }
@@ -44,7 +44,8 @@ public struct ZipArchive: Sendable {
     try stream.check()
   }
 
-  /// Those of which `original` has no entry of the same name with the same method, CRC-32 and compressed bytes.
+  /// The entries for which `original` has no entry of the same name with the same method, CRC-32, uncompressed size and
+  /// compressed bytes.
   public func entries(changedSince original: ZipArchive) -> [ZipEntry] {
     entries.filter { entry in
       guard let old = original.entry(named: entry.name) else { return true }

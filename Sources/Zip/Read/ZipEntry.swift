@@ -1,23 +1,23 @@
-/// One entry of an archive, as its central directory states it.
+/// One entry of an archive, according to the central directory.
 public struct ZipEntry: Hashable, Sendable {
-  /// The name as text, its case and slashes as written.
+  /// The name as text, with its original case and slashes.
   public let name: String
-  /// The bytes of the name.
+  /// The name as bytes.
   public let rawName: [UInt8]
-  /// 0 is stored, 8 is deflate.
+  /// The compression method: 0 is stored, 8 is deflate.
   public let method: Int
-  /// The general purpose bits (APPNOTE 4.4.4).
+  /// The general purpose bit flags (APPNOTE 4.4.4).
   public let flags: Int
   public let crc32: UInt32
   public let compressedSize: Int
   public let uncompressedSize: Int
-  /// Where the compressed bytes stand in the archive.
+  /// The range of the compressed bytes in the archive.
   public let data: Range<Int>
-  /// From the local header up to the next record: header, data, data descriptor and any gap.
+  /// The range from the local header to the next record: header, data, data descriptor and any gap.
   public let record: Range<Int>
-  /// The record in the central directory.
+  /// The range of the record in the central directory.
   package let centralRecord: Range<Int>
 
-  /// Whether the entry stands for a folder: its name ends with a slash.
+  /// Whether the entry is a directory: its name ends with a slash.
   public var isDirectory: Bool { name.hasSuffix("/") || name.hasSuffix("\\") }
 }

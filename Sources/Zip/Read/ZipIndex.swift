@@ -1,8 +1,8 @@
-/// The checked list of what is in an archive.
+/// The verified index of an archive.
 struct ZipIndex: Sendable {
   let end: EndOfDirectory
   let entries: [ZipEntry]
-  /// Position in `entries` by ``EntryName/key(_:)``.
+  /// The position in `entries` by normalized name (``EntryName/key(_:)``).
   let positions: [String: Int]
 
   init(_ bytes: [UInt8], limits: ZipLimits) throws(ZipError) {
@@ -22,7 +22,7 @@ struct ZipIndex: Sendable {
     var records: [CentralRecord] = []
     var at = end.directory.lowerBound
     while at < end.directory.upperBound {
-      // More records than stated: stop before they become many.
+      // Stop at the stated number of records, before they become too many.
       guard records.count < end.entryCount else { throw .malformed(.directoryRecord, offset: at) }
       let record = try CentralRecord(bytes, at: at, end: end.directory.upperBound)
       records.append(record)
@@ -32,7 +32,7 @@ struct ZipIndex: Sendable {
     return records
   }
 
-  /// Finds the bytes of each record; none may share a byte with another.
+  /// Finds the data of each entry. No two entries may overlap.
   private static func place(
     _ records: [CentralRecord], _ bytes: [UInt8], directory: Int
   ) throws(ZipError) -> [ZipEntry] {
@@ -66,7 +66,7 @@ struct ZipIndex: Sendable {
     positions.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
       guard let earlier = positions.updateValue(index, forKey: EntryName.key(entry.name)) else { continue }
-      // A folder named twice holds nothing that could differ.
+      // A directory entry without data may occur twice: there is nothing in which the two could differ.
       let harmless = entry.isDirectory && entry.uncompressedSize == 0 && entries[earlier].uncompressedSize == 0
       guard harmless else { throw .entry(entry.name, .duplicateName) }
     }

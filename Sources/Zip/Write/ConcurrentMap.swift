@@ -1,12 +1,12 @@
 internal import Dispatch
 internal import Synchronization
 
-/// The results of `body` for 0, 1, … `count` - 1, in this order, worked out on all cores. When several fail, the error is that
-/// of the first in order, so that it does not depend on which came first in time.
+/// Calls `body` for 0 ..< `count` on all cores and returns the results in order. If several calls fail, the error is that of the
+/// lowest index, so that it does not depend on timing.
 package func concurrentMap<Element: Sendable, Failure: Error>(
   _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Element
 ) throws(Failure) -> [Element] {
-  // One is done where it is asked for: no thread is woken for it.
+  // A single call runs on this thread, without waking another one.
   if count <= 1 || SingleThread.isAskedFor {
     var elements: [Element] = []
     for index in 0..<count { elements.append(try body(index)) }
@@ -26,10 +26,10 @@ package func concurrentMap<Element: Sendable, Failure: Error>(
   return elements
 }
 
-/// Whether this process must do with one thread: one that is going to part into workers, and its workers.
+/// Whether this process must use a single thread: one that is about to fork worker processes, and the workers themselves.
 ///
-/// Workers share the cores among them as it is. And a `Mutex` asks once for the number of its thread: in a copy of a process that
-/// number is still the one in the parent, so that a second thread that waits for a lock of the first waits forever.
+/// The workers already share the cores. Besides, `Mutex` caches the id of its thread. After a fork, the child still has the id
+/// from its parent, so that a second thread waiting for a lock of the first would wait forever.
 package enum SingleThread {
   private static let state = Atomic<Bool>(false)
 

@@ -1,13 +1,13 @@
-/// Contents to be deflated into one stretch of a raw deflate stream, cut into blocks that all cores work at.
+/// Contents to deflate into one section of a raw deflate stream, cut into pieces that all cores work on.
 ///
-/// Each block may refer to the 32 KiB before it, as if there was one deflater, and ends at a whole byte, so that the blocks make
-/// one stream when joined. Where they are cut depends on nothing but the contents: the same contents give the same bytes.
+/// Each piece may refer to the 32 KiB before it, as if there were a single deflater, and ends at a byte boundary, so that the
+/// results can be concatenated. The cuts depend only on the contents, so the same contents always give the same bytes.
 struct DeflateRun: Sendable {
-  /// What a deflate stream may refer back to (RFC 1951, 2).
+  /// The maximum distance of a back-reference (RFC 1951, 2).
   static let windowSize = 1 << 15
 
   private let contents: PieceTable
-  /// How much of ``contents`` stands before the run and is only referred to.
+  /// The number of bytes of ``contents`` that precede the run and are only referred to.
   private let context: Int
   private let leadingBits: LeadingBits
   private let isLast: Bool
@@ -15,8 +15,8 @@ struct DeflateRun: Sendable {
   /// - Parameters:
   ///   - pieces: the contents of the run.
   ///   - context: the contents before it, up to 32 KiB.
-  ///   - leadingBits: the end of what stands before it in the stream, where that is no whole byte.
-  ///   - isLast: whether the stream ends with the run.
+  ///   - leadingBits: the bits at the end of the stream before the run, if it does not end at a byte boundary.
+  ///   - isLast: whether the stream ends with this run.
   init(
     _ pieces: [ArraySlice<UInt8>], after context: ArraySlice<UInt8> = [], leadingBits: LeadingBits = LeadingBits(),
     isLast: Bool = true
@@ -27,10 +27,10 @@ struct DeflateRun: Sendable {
     self.isLast = isLast
   }
 
-  /// Large enough that cutting costs less than a thousandth of the size.
+  /// Large enough that the cuts add less than a thousandth to the size.
   static let blockSize = 1 << 20
 
-  /// The stretch, a chunk a block.
+  /// The deflated section, one chunk for each piece.
   func deflated(_ effort: DeflateEffort) throws(ZipError) -> [[UInt8]] {
     let size = contents.count - context
     let blocks = max(1, (size + Self.blockSize - 1) / Self.blockSize)
@@ -49,9 +49,9 @@ struct DeflateRun: Sendable {
   }
 }
 
-/// Up to seven bits of the byte in which a stretch of a deflate stream begins, which belong to what stands before it.
+/// Up to seven bits that the preceding section leaves in the byte in which a section of a deflate stream begins.
 struct LeadingBits: Sendable {
   var count = 0
-  /// In the low bits.
+  /// The bits, in the low bits of the byte.
   var value: UInt8 = 0
 }

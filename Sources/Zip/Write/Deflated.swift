@@ -1,6 +1,6 @@
-/// Bytes that are kept deflated, behind their number.
+/// Deflated bytes with their uncompressed size in front, as a 64-bit number.
 package enum Deflated {
-  /// The same bytes and effort give the same result.
+  /// The same bytes and effort always give the same result.
   package static func pack(_ bytes: [UInt8], _ effort: DeflateEffort = .little) throws(ZipError) -> [UInt8] {
     var packed: [UInt8] = []
     for shift in stride(from: 0, to: 64, by: 8) { packed.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
@@ -9,7 +9,7 @@ package enum Deflated {
     return packed
   }
 
-  /// Nil for what ``pack(_:_:)`` did not make, and for more bytes than `limit`.
+  /// Nil if the bytes were not made by ``pack(_:_:)``, or inflate to more than `limit` bytes.
   package static func unpack(_ packed: [UInt8], limit: Int) -> [UInt8]? {
     guard packed.count >= 8 else { return nil }
     var count = UInt64(0)
@@ -18,7 +18,7 @@ package enum Deflated {
     var inflater = Inflater(packed, 8..<packed.count, expecting: min(Int(count), packed.count * 16))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(Int(count), packed.count * 16))
-    // One more than there should be: what has more is none of ours.
+    // Allow one byte more than stated, so that a longer stream is noticed.
     guard inflater.append(to: &bytes, room: Int(count) + 1) == .finished, bytes.count == Int(count) else { return nil }
     return bytes
   }

@@ -1,6 +1,6 @@
-/// Writes the records that end an archive (APPNOTE 4.3.14–4.3.16).
+/// Writes the records at the end of an archive (APPNOTE 4.3.14–4.3.16).
 package enum EndRecords {
-  /// For a new archive: zip64 where a number does not fit, no comment.
+  /// Appends the records of a new archive: zip64 records if a number does not fit, and no comment.
   package static func append(entryCount: Int, directory: Range<Int>, to output: inout [UInt8]) {
     if needsZip64(entryCount, directory) { appendZip64(entryCount, directory, to: &output) }
     output.append32(Layout.endSignature)
@@ -12,7 +12,8 @@ package enum EndRecords {
     output.append16(0)
   }
 
-  /// In place of those of `end` in `bytes`: comment, zip64 record and anything in it that we don't know stay.
+  /// Appends updated copies of the records `end` in `bytes`. The comment, a zip64 record and any unknown data in it are
+  /// preserved.
   static func append(
     replacing end: EndOfDirectory, of bytes: [UInt8], entryCount: Int, directory: Range<Int>, to output: inout [UInt8]
   ) {
@@ -27,7 +28,7 @@ package enum EndRecords {
     let start = output.count
     output += bytes[end.offset...]
     guard let old = Fields(bytes, at: end.offset, count: Layout.endSize) else { return }
-    // A field that said "look in zip64" goes on saying so.
+    // A field that refers to zip64 continues to do so.
     func value(_ new: Int, _ old: Int, _ sentinel: Int) -> Int {
       end.zip64 != nil && old == sentinel ? sentinel : min(new, sentinel)
     }

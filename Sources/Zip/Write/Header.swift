@@ -1,4 +1,4 @@
-/// The fields that the local header and the record in the central directory of one entry are written from.
+/// The fields for the local header and the central directory record of one entry.
 package struct Header {
   var versionMadeBy = 20
   var flags = 0
@@ -7,13 +7,13 @@ package struct Header {
   var internalAttributes = 0
   var externalAttributes = 0
   var name: [UInt8]
-  /// Without zip64, which follows from the sizes.
+  /// The extra fields without zip64, which depends on the sizes.
   var localExtra: [UInt8] = []
   var centralExtra: [UInt8] = []
   var comment: [UInt8] = []
   private var versionNeeded = 20
 
-  /// Of an entry that is new: only what the format asks for, and no clock.
+  /// The header of a new entry: only what the format requires, with a fixed time.
   package init(newEntry name: String) throws(ZipError) {
     self.name = Array(name.utf8)
     if EntryName.isUnsafe(self.name) || name.isEmpty { throw .entry(name, .unsafeName) }
@@ -21,7 +21,7 @@ package struct Header {
     if self.name.contains(where: { $0 >= 0x80 }) { flags = Layout.flagUTF8 }
   }
 
-  /// Of an entry that gets other contents: name, times, attributes, comment and extra fields stay.
+  /// The header of an entry whose contents are replaced. Its name, times, attributes, comment and extra fields are preserved.
   init(of entry: ZipEntry, in bytes: [UInt8]) throws(ZipError) {
     guard let local = Fields(bytes, at: entry.record.lowerBound, count: Layout.localSize),
       let central = Fields(bytes, at: entry.centralRecord.lowerBound, count: Layout.centralSize)
@@ -29,7 +29,7 @@ package struct Header {
     name = entry.rawName
     versionMadeBy = central.u16(4)
     versionNeeded = max(20, min(central.u16(6), 45))
-    // No data descriptor follows, and bits 1 and 2 speak of how hard another deflater tried.
+    // No data descriptor follows, and bits 1 and 2 describe the effort of the previous deflater.
     flags = central.u16(8) & ~(Layout.flagDescriptor | 0b110)
     time = central.u16(12)
     date = central.u16(14)
@@ -44,9 +44,9 @@ package struct Header {
     comment = Array(bytes[commentStart..<entry.centralRecord.upperBound])
   }
 
-  /// The local header and the payload (APPNOTE 4.3.7). In zip64 it must state both sizes (4.5.3).
+  /// Appends the local header and the payload (APPNOTE 4.3.7). With zip64, the local header must state both sizes (4.5.3).
   ///
-  /// What of the payload was appended is given up: it can be most of a large archive.
+  /// Each chunk of the payload is released once it has been appended, because the payload can be most of a large archive.
   package func appendLocal(_ payload: consuming Payload, to output: inout [UInt8]) throws(ZipError) {
     let wide = payload.uncompressedSize >= Layout.max32 || payload.size >= Layout.max32
     let extra = Self.zip64Extra(wide ? [payload.uncompressedSize, payload.size] : []) + localExtra
@@ -62,7 +62,7 @@ package struct Header {
     while let chunk = payload.chunks.popLast() { output += chunk }
   }
 
-  /// The record in the central directory (APPNOTE 4.3.12); zip64 holds only what does not fit (4.5.3).
+  /// Appends the central directory record (APPNOTE 4.3.12). Its zip64 field contains only what does not fit (4.5.3).
   package func appendCentral(_ payload: Payload, localOffset: Int, to output: inout [UInt8]) throws(ZipError) {
     let values = [payload.uncompressedSize, payload.size, localOffset]
     let extra = Self.zip64Extra(values.filter { $0 >= Layout.max32 }) + centralExtra
@@ -83,7 +83,7 @@ package struct Header {
     output += comment
   }
 
-  /// What both headers have in the middle, from the flags to the sizes.
+  /// Appends the fields that both headers share, from the flags to the sizes.
   private func appendShared(_ payload: Payload, wide: (Bool, Bool), to output: inout [UInt8]) {
     output.append16(flags)
     output.append16(payload.method)

@@ -1,19 +1,21 @@
-/// What of a deflate stream can stay, bit for bit, when the contents change in few places, and what between must be deflated anew.
+/// Determines which parts of a deflate stream can be reused bit for bit when the contents change in a few places, and which
+/// ranges must be deflated again.
 ///
-/// A symbol may refer to the 32 KiB before it. So those up to the one with the first change can stay, and so can those 32 KiB
-/// behind a change, until the next one. A block that is divided ends with its own code for that, and goes on with its own header
-/// once more. The cost of an edit is then that of what it changes, not that of the part.
+/// A symbol may refer to the 32 KiB before it. So symbols can be reused up to the one that contains a change, and again from 32
+/// KiB after the change up to the next one. Where a block is split, the first part ends with the block's own end-of-block code,
+/// and the second part begins with a copy of its header. The cost of an edit then depends on how much it changes, not on the size
+/// of the part.
 struct KeptStretches {
   enum Segment {
-    /// From a whole byte on.
+    /// Reused bits, which begin at a byte boundary.
     case kept(BitString)
-    /// What comes of these bytes of the present contents.
+    /// A range of the old contents whose new version must be deflated.
     case renewed(Range<Int>)
   }
 
   private(set) var segments: [Segment] = []
 
-  /// Nil when `data` is no deflate stream of that many bytes: then there is nothing that could stay.
+  /// Nil if `data` is not a deflate stream, or too short for the splices; nothing can be reused then.
   init?(_ splices: [SplicedContents.Splice], contentsCount: Int, data: Range<Int>, in bytes: [UInt8]) {
     let stream = bytes[data]
     var cursor = SymbolCursor(bytes, data)
@@ -25,7 +27,7 @@ struct KeptStretches {
       if start > kept.byte {
         segments.append(.kept(Self.bits(from: kept, to: cursor.here, of: stream)))
       } else if case .renewed(let range)? = segments.last {
-        // Nothing lies between: one stretch.
+        // Nothing can be reused in between, so the two ranges become one.
         segments.removeLast()
         start = range.lowerBound
       }
@@ -54,18 +56,19 @@ struct KeptStretches {
     segments.append(.kept(Self.bits(from: kept, to: SymbolCursor.Place(bit: data.count * 8), of: stream)))
   }
 
-  /// How many bits must stand before a stretch that begins at `place`, so that its bits stand in their bytes as they did.
+  /// The number of bits that must precede a section that begins at `place`, so that its bits keep their alignment and whole bytes
+  /// can be copied.
   private static func leadingBits(before place: SymbolCursor.Place) -> Int {
     (place.bit + 8 - (place.block?.header.count ?? 0) % 8) % 8
   }
 
-  /// The bits between two places as blocks of their own.
+  /// The bits between two places, completed to whole blocks.
   private static func bits(
     from start: SymbolCursor.Place, to end: SymbolCursor.Place, of stream: ArraySlice<UInt8>
   ) -> BitString {
     var bits = BitString()
     bits.reserve(end.bit - start.bit + 4096)
-    // An even number of bits can be reached by empty blocks of ten: 0, 01 and seven zeros (RFC 1951, 3.2.6).
+    // Any even number of bits can be reached (modulo 8) with empty blocks of ten bits: 0, 01 and seven zeros (RFC 1951, 3.2.6).
     for _ in 0..<leadingBits(before: start) / 2 { bits.append(0b0_000_000_010, 10) }
     let repeated = bits.count
     if let block = start.block { bits.append(block.header, of: stream) }
@@ -73,7 +76,7 @@ struct KeptStretches {
     bits.append(start.bit..<end.bit, of: stream)
     if let block = end.block {
       if block.isLast {
-        // It is no longer the last one.
+        // This block is no longer the last one.
         let own = block.header.lowerBound - start.bit
         bits.clear(own >= 0 ? copied + own : repeated)
       }

@@ -1,6 +1,6 @@
-/// The record in the central directory of an entry that is copied raw but now begins elsewhere.
+/// The central directory record of an entry that is copied unchanged but now begins at another offset.
 package enum MovedRecord {
-  /// The bytes of `record` with the new offset: nothing else differs, unless the offset has outgrown its field.
+  /// The bytes of `record` with the new offset. Nothing else changes, unless the offset no longer fits into its field.
   package static func bytes(_ record: Range<Int>, of bytes: [UInt8], localOffset: Int) throws(ZipError) -> [UInt8] {
     guard let fields = Fields(bytes, at: record.lowerBound, count: Layout.centralSize) else {
       throw .malformed(.directoryRecord, offset: record.lowerBound)
@@ -9,7 +9,7 @@ package enum MovedRecord {
     let extraStart = Layout.centralSize + fields.u16(28)
     let extra = extraStart..<extraStart + fields.u16(30)
     let extras = ExtraFields(result, in: extra)
-    // Which of (uncompressed size, compressed size, offset) stand in zip64, in that order.
+    // Which of (uncompressed size, compressed size, offset) are in the zip64 field, in that order.
     let isWide = [24, 20, 42].map { fields.u32($0) == Layout.max32 }
     let zip64 = extras.fields.first { $0.id == Layout.zip64ExtraID }?.content
     let place = isWide[..<2].count { $0 } * 8

@@ -1,8 +1,8 @@
-/// Puts a patched archive together.
+/// Assembles a patched archive.
 struct PatchedArchive {
   private(set) var bytes: [UInt8] = []
 
-  /// `replaced` and `removed` go by position in the entries of `archive`. The payloads are given up one after the other.
+  /// `replaced` and `removed` refer to positions in the entries of `archive`. Each payload is released once it has been written.
   init(
     _ archive: ZipArchive, replaced: consuming [Int: Payload], removed: Set<Int>,
     added: consuming [(header: Header, payload: Payload)]
@@ -15,7 +15,7 @@ struct PatchedArchive {
 
     var renewed: [Int: [UInt8]] = [:]
     var offsets = [Int](repeating: 0, count: entries.count)
-    // The order of the records in the file need not be that of the directory; both stay.
+    // The local records may be in another order than the central directory; both orders are preserved.
     let inFileOrder = entries.indices.sorted { entries[$0].record.lowerBound < entries[$1].record.lowerBound }
     for position in inFileOrder where !removed.contains(position) {
       offsets[position] = bytes.count

@@ -1,15 +1,15 @@
-/// The contents of an entry as they will stand in an archive.
+/// The contents of an entry as they are stored in an archive.
 package struct Payload: Sendable {
-  /// The bytes, one chunk after the other.
+  /// The stored bytes, in chunks.
   var chunks: [[UInt8]]
-  /// Of all chunks.
+  /// The total size of the chunks.
   let size: Int
-  /// 0 is stored, 8 is deflate.
+  /// The compression method: 0 is stored, 8 is deflate.
   let method: Int
   let crc32: UInt32
   let uncompressedSize: Int
 
-  /// What is compressed already.
+  /// Creates a payload from bytes that are already compressed.
   package init(_ chunks: [[UInt8]], method: Int, crc32: UInt32, uncompressedSize: Int) {
     self.chunks = chunks
     size = chunks.reduce(0) { $0 + $1.count }
@@ -18,14 +18,14 @@ package struct Payload: Sendable {
     self.uncompressedSize = uncompressedSize
   }
 
-  /// Deflates `pieces`, one after the other, without joining them first; stores them where that is no longer.
+  /// Deflates `pieces` in sequence, without joining them first. Stores them if deflating does not make them smaller.
   ///
-  /// A pure function of the bytes and the version of zlib: how they are cut into pieces does not show.
+  /// The result depends only on the bytes and the version of zlib, not on how they are cut into pieces.
   init(_ pieces: [ArraySlice<UInt8>]) throws(ZipError) {
     self = try Self(pieces, crc32: Self.crc32(of: pieces))
   }
 
-  /// As above, when the CRC-32 is known already.
+  /// Does the same if the CRC-32 is already known.
   init(_ pieces: [ArraySlice<UInt8>], crc32: UInt32) throws(ZipError) {
     let run = DeflateRun(pieces)
     let count = Self.count(of: pieces)
@@ -39,7 +39,7 @@ package struct Payload: Sendable {
       ? deflated : Self([Array(pieces.joined())], method: 0, crc32: crc32, uncompressedSize: count)
   }
 
-  /// As above, with what of the stream of `entry` can stay, bit for bit.
+  /// Does the same, but reuses as much as possible of the deflate stream of `entry`, bit for bit.
   init(_ contents: SplicedContents, crc32: UInt32, replacing entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
     let pieces = contents.pieces
     if let deflated = try SplicedStream(contents, entry, in: archive)?.deflated() {
@@ -52,7 +52,7 @@ package struct Payload: Sendable {
     try self.init(pieces, crc32: crc32)
   }
 
-  /// Contents that were deflated while they were made.
+  /// Creates a payload from contents that were deflated while they were produced.
   init(_ stretches: [DeflatedStretch]) {
     self.init(
       stretches.flatMap(\.chunks) + [DeflatedStretch.end], method: 8,
@@ -62,7 +62,7 @@ package struct Payload: Sendable {
 
   private var isTooDense: Bool { Self.isTooDense(size, uncompressedSize) }
 
-  /// What we write we must be able to read again: never denser than a reader with the usual limits accepts.
+  /// Whether a reader with default limits would reject the compression ratio: we must be able to read what we write.
   static func isTooDense(_ size: Int, _ uncompressedSize: Int) -> Bool {
     uncompressedSize > ZipLimits.default.ceiling(compressed: size).bytes
   }

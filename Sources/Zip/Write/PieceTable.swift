@@ -1,7 +1,7 @@
-/// Pieces one after the other, as if they were joined: any range of them can be had without joining them all.
+/// A sequence of byte slices that is addressed like a single array, without joining the slices.
 struct PieceTable: Sendable {
   private let pieces: [ArraySlice<UInt8>]
-  /// Where each piece begins.
+  /// The offset of each piece.
   private let starts: [Int]
   let count: Int
 
@@ -32,7 +32,7 @@ struct PieceTable: Sendable {
     return bytes
   }
 
-  /// The last piece that begins at `offset` or before.
+  /// The last piece that begins at or before `offset`.
   private func piece(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {

@@ -1,6 +1,6 @@
-/// The contents of an entry, described by how they differ from those that it has: what lies between the splices stays.
+/// The new contents of an entry, described as splices of its current contents. Bytes between the splices are unchanged.
 public struct SplicedContents: Sendable {
-  /// `bytes` in the place of `range` of the present contents.
+  /// Replaces `range` of the current contents with `bytes`.
   public struct Splice: Sendable {
     public let range: Range<Int>
     public let bytes: ArraySlice<UInt8>
@@ -11,12 +11,12 @@ public struct SplicedContents: Sendable {
     }
   }
 
-  /// What the entry holds now.
+  /// The current contents of the entry.
   let base: [UInt8]
-  /// In order, none over another.
+  /// The splices in order, without overlaps.
   let splices: [Splice]
 
-  /// Nil unless the splices come in the order of their ranges, don't overlap and lie within `base`.
+  /// Nil unless the splices are in the order of their ranges, do not overlap and lie within `base`.
   public init?(_ base: [UInt8], _ splices: [Splice]) {
     var end = 0
     for splice in splices {
@@ -27,10 +27,10 @@ public struct SplicedContents: Sendable {
     self.splices = splices
   }
 
-  /// The new contents, as slices of the old and of the new bytes: the bulk is never copied.
+  /// The new contents as slices of the old and the new bytes, without copying them.
   public var pieces: [ArraySlice<UInt8>] { pieces(in: 0..<base.count) }
 
-  /// What comes of `range` of the present contents, which cuts through no splice.
+  /// The new contents of `range` of the current contents. No splice may cross its ends.
   func pieces(in range: Range<Int>) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
     var copied = range.lowerBound
@@ -44,7 +44,7 @@ public struct SplicedContents: Sendable {
     return pieces
   }
 
-  /// The position in ``splices`` of the first one that begins at `offset` or behind it.
+  /// The position in ``splices`` of the first one that begins at or after `offset`.
   private func firstSplice(from offset: Int) -> Int {
     var (low, high) = (0, splices.count)
     while low < high {

@@ -1,9 +1,9 @@
-/// The deflate stream of an entry whose contents get splices: stretches that stay, copied, and between them new ones.
+/// The deflate stream of an entry with spliced contents: copied sections of the old stream, and new sections in between.
 struct SplicedStream {
   private let contents: SplicedContents
   private let segments: [KeptStretches.Segment]
 
-  /// Nil where the entry is not deflated, or holds something else than what the splices are for.
+  /// Nil if the entry is not deflated, or does not have the contents that the splices are for.
   init?(_ contents: SplicedContents, _ entry: ZipEntry, in archive: ZipArchive) {
     guard entry.method == 8, entry.uncompressedSize == contents.base.count,
       let kept = KeptStretches(
@@ -13,10 +13,10 @@ struct SplicedStream {
     segments = kept.segments
   }
 
-  /// The stream, chunk after chunk.
+  /// The stream, in chunks.
   func deflated() throws(ZipError) -> [[UInt8]] {
     var kept: [[UInt8]] = []
-    // What does not fill a byte stands at the front of what follows.
+    // The bits of a reused section that do not fill a byte are put at the front of the new section after it.
     var leading = LeadingBits()
     var renewals: [(range: Range<Int>, leading: LeadingBits)] = []
     for segment in segments {

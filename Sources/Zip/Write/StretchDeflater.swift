@@ -1,33 +1,33 @@
-/// A stretch of the contents of an entry, deflated to a whole byte, that refers to nothing before it: stretches one after the
-/// other are one deflate stream.
+/// A section of the contents of an entry, deflated up to a byte boundary without references to anything before it. Concatenated,
+/// such sections form one deflate stream.
 package struct DeflatedStretch: Sendable {
-  /// The deflated bytes, one chunk after the other.
+  /// The deflated bytes, in chunks.
   let chunks: [[UInt8]]
-  /// Of what was deflated, and how much that was.
+  /// The CRC-32 and the number of the uncompressed bytes.
   let crc32: UInt32
   let count: Int
 
-  /// What ends a stream of stretches: a last block with nothing in it (RFC 1951, 3.2.6).
+  /// The end of a stream of sections: an empty last block (RFC 1951, 3.2.6).
   static let end: [UInt8] = [0b0000_0011, 0b0000_0000]
 
-  /// Whether a reader with the usual limits would take an entry like this for one that is made to burst.
+  /// Whether a reader with default limits would reject an entry like this as a ZIP bomb.
   package var isTooDense: Bool { Payload.isTooDense(chunks.reduce(0) { $0 + $1.count }, count) }
 }
 
-/// Deflates contents that come piece after piece, some megabytes at a time on all cores: neither they nor what was made of them
-/// is held whole but for the deflated bytes.
+/// Deflates contents that arrive in pieces, some megabytes at a time on all cores. Only the deflated bytes are in memory as a
+/// whole.
 ///
-/// The result depends on nothing but the contents: how they are cut into pieces does not show.
+/// The result depends only on the contents, not on how they are cut into pieces.
 package struct StretchDeflater {
-  /// What is not deflated yet, behind what it may refer to.
+  /// The bytes to deflate next, after the bytes that they may refer to.
   private var held: [UInt8] = []
-  /// How much of ``held`` is deflated already.
+  /// The number of bytes in ``held`` that have already been deflated.
   private var context = 0
   private var chunks: [[UInt8]] = []
   private var crc32: UInt32 = 0
   private var count = 0
 
-  /// Whole blocks, so that where blocks are cut does not depend on it.
+  /// A multiple of the block size, so that the cuts between blocks do not depend on it.
   private static let batch = 4 * DeflateRun.blockSize
 
   private let effort: DeflateEffort

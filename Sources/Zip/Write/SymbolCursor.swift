@@ -1,47 +1,47 @@
-/// Walks a raw deflate stream from symbol to symbol.
+/// Steps through a raw deflate stream symbol by symbol.
 struct SymbolCursor {
-  /// Between two blocks, or between two symbols of one.
+  /// A position between two blocks, or between two symbols of a block.
   struct Place {
-    /// In the stream.
+    /// The bit offset in the stream.
     var bit = 0
-    /// In what the stream inflates to.
+    /// The byte offset in the inflated contents.
     var byte = 0
-    /// The block that the place divides.
+    /// The block in which the position lies; nil between two blocks.
     var block: Inflater.DividedBlock?
   }
 
   private(set) var here = Place()
-  /// Whether the last block is behind ``here``.
+  /// Whether ``here`` is after the last block.
   private(set) var isAtEnd = false
 
   private var ahead = Place()
   private var aheadIsEnd = false
   private var inflater: Inflater
 
-  /// At the beginning of the stream that `data` of `bytes` holds.
+  /// Starts at the beginning of the stream in `data` of `bytes`.
   init(_ bytes: [UInt8], _ data: Range<Int>) {
     inflater = Inflater(bytes, data, expecting: .max)
-    // A stream without a symbol that can be read shows itself at the first step.
+    // If not even the first symbol can be read, the first step reports it.
     _ = look()
   }
 
-  /// Moves behind the next symbol. False when the stream is damaged.
+  /// Moves past the next symbol. Returns false if the stream is damaged.
   mutating func next() -> Bool {
     here = ahead
     isAtEnd = aheadIsEnd
     return isAtEnd || look()
   }
 
-  /// Moves to the last place at or before `byte` of the inflated contents, never behind the last block. False when there is no
-  /// such byte.
+  /// Moves to the last position at or before byte `byte` of the inflated contents, but never past the last block. Returns false
+  /// if there is no such byte.
   mutating func advance(to byte: Int) -> Bool {
     while !aheadIsEnd, ahead.byte <= byte {
-      // Symbol by symbol only where it counts. What is stored has no symbols to stop at.
+      // Only go symbol by symbol near the target. A stored block has no symbols to stop at.
       let far = byte - ahead.byte - 2 * InflateWindow.slack
       if far > 0, ahead.block != nil {
         guard let count = inflater.pass(far) else { return false }
         note(count)
-        // Then the stream has no such byte.
+        // The stream ended too early: it has no such byte.
         if aheadIsEnd { return false }
       } else if !next() {
         return false

@@ -1,16 +1,17 @@
-/// Makes a new archive. The same entries in the same order give the same bytes: every entry bears the first time that the
-/// format can state, 1980-01-01 00:00.
+/// Builds a new archive. The same entries in the same order give the same bytes, because every entry gets the earliest time that
+/// the format can express, 1980-01-01 00:00.
 public struct ZipBuilder: Sendable {
   private var entries: [(name: String, pieces: [ArraySlice<UInt8>])] = []
 
   public init() {}
 
-  /// Adds an entry behind those already there.
+  /// Adds an entry after those already there.
   public mutating func add(_ name: String, _ bytes: [UInt8]) { entries.append((name, [bytes[...]])) }
 
   public mutating func add(_ name: String, _ pieces: [ArraySlice<UInt8>]) { entries.append((name, pieces)) }
 
-  /// Fails for a name that ``ZipArchive`` would refuse: used twice, absolute, with a `..` step.
+  /// The bytes of the archive. Throws for a name that ``ZipArchive`` would reject: a duplicate, an absolute path, or one with a
+  /// `..` segment.
   public func finish() throws(ZipError) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []

@@ -1,4 +1,4 @@
-/// What should differ in an archive: entries to replace, add and remove. All others are copied raw.
+/// The changes to an archive: entries to replace, add and remove. All other entries are copied unchanged.
 public struct ZipPatch: Sendable {
   private enum Change {
     case replace([ArraySlice<UInt8>])
@@ -9,14 +9,15 @@ public struct ZipPatch: Sendable {
   }
 
   private var changes: [String: (name: String, change: Change)] = [:]
-  /// The keys in the order in which they were first named: added entries come in this order.
+  /// The keys in the order in which they were first used; added entries are written in this order.
   private var order: [String] = []
 
   public init() {}
 
   public var isEmpty: Bool { changes.isEmpty }
 
-  /// Gives the entry `name` other contents: `pieces` one after the other. Its place, name, time and attributes stay.
+  /// Replaces the contents of the entry `name` with the concatenation of `pieces`. Its position, name, time and attributes are
+  /// preserved.
   public mutating func replace(_ name: String, with pieces: [ArraySlice<UInt8>]) {
     if case .add = changes[EntryName.key(name)]?.change {
       set(name, .add(pieces))
@@ -25,7 +26,7 @@ public struct ZipPatch: Sendable {
     }
   }
 
-  /// Splices the contents of the entry `name`. Of its compressed bytes as many stay as can.
+  /// Replaces the contents of the entry `name` with spliced contents. As many of its compressed bytes as possible are reused.
   public mutating func splice(_ name: String, _ contents: SplicedContents) {
     if case .add = changes[EntryName.key(name)]?.change {
       set(name, .add(contents.pieces))
@@ -34,21 +35,22 @@ public struct ZipPatch: Sendable {
     }
   }
 
-  /// Gives the entry `name`, which is in the archive, other contents: `stretches` one after the other.
+  /// Replaces the contents of the existing entry `name` with the concatenation of `stretches`.
   package mutating func replace(_ name: String, deflated stretches: [DeflatedStretch]) {
     set(name, .deflated(stretches))
   }
 
-  /// Adds an entry behind all others.
+  /// Adds an entry after all others.
   public mutating func add(_ name: String, _ pieces: [ArraySlice<UInt8>]) { set(name, .add(pieces)) }
 
   public mutating func remove(_ name: String) { set(name, .remove) }
 
-  /// The patched archive. Records that the patch does not name keep every byte, data descriptors and gaps included, their
-  /// order, and their record in the central directory but for the offset. Nothing to change gives the same bytes.
+  /// The patched archive. An entry that the patch does not name keeps its local record unchanged, including data descriptor and
+  /// gaps, and its central directory record except for the offset. The order of the entries stays the same. If nothing changes,
+  /// the result is the same bytes.
   ///
-  /// Fails with ``EntryFault/missing`` for an entry to replace or remove that is not there and with
-  /// ``EntryFault/duplicateName`` for one to add that is.
+  /// Throws ``EntryFault/missing`` if an entry to replace or remove does not exist, and ``EntryFault/duplicateName`` if an entry
+  /// to add does.
   public consuming func apply(to archive: ZipArchive) throws(ZipError) -> [UInt8] {
     var named = order.compactMap { key in
       changes[key].map { (position: archive.index.positions[key], name: $0.name, change: $0.change) }
@@ -77,7 +79,7 @@ public struct ZipPatch: Sendable {
       }
     }
     if replaced.isEmpty && removed.isEmpty && added.isEmpty { return archive.bytes }
-    // What the payloads hold is only held by them from here on.
+    // From here on, only `replaced` and `added` hold the payloads, so that they can be released one by one.
     (changes, named, payloads) = ([:], [], [])
     return try PatchedArchive(archive, replaced: replaced, removed: removed, added: added).bytes
   }
@@ -87,8 +89,8 @@ public struct ZipPatch: Sendable {
     if changes.updateValue((name, change), forKey: key) == nil { order.append(key) }
   }
 
-  /// Nil for nothing to write: the entry goes, or it holds these bytes already; then its compressed bytes, whoever made them,
-  /// stay.
+  /// The new payload of an entry. Nil if the entry is removed, or if it already has these contents and its compressed bytes can
+  /// stay as they are.
   private static func payload(
     _ change: Change, replacing entry: ZipEntry?, of archive: ZipArchive
   ) throws(ZipError) -> Payload? {

@@ -1,48 +1,49 @@
 internal import CZlib
 
-// The only file of this module that calls C. zlib is given pointers into arrays for the time of one call, with counts taken
-// from those arrays; no pointer outlives its call but that of the stream itself, which its owner frees.
+// The only file in this module that calls C. zlib gets pointers into arrays for the duration of one call, with lengths taken from
+// those arrays. No pointer outlives its call except that of the stream itself, which its owner frees.
 
 enum Zlib {
-  /// The CRC-32 of `bytes` that follow others whose CRC-32 is `seed`.
+  /// The CRC-32 of `bytes` when they follow others whose CRC-32 is `seed`.
   static func crc32(_ bytes: Span<UInt8>, after seed: UInt32 = 0) -> UInt32 {
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      // crc32_z with a nil pointer answers the initial value, not the seed.
+      // With a nil pointer, crc32_z returns the initial value instead of the seed.
       guard let base = buffer.baseAddress, buffer.count > 0 else { return seed }
       return unsafe UInt32(truncatingIfNeeded: crc32_z(uLong(seed), base, buffer.count))
     }
   }
 
-  /// The CRC-32 of bytes, of which `first` is that of the first ones and `second` that of the other `count`.
+  /// The CRC-32 of a concatenation: `first` is that of the first bytes, `second` that of the other `count` bytes.
   static func crc32(_ first: UInt32, followedBy second: UInt32, of count: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: crc32_combine(uLong(first), uLong(second), count))
   }
 
-  /// zlib counts in 32 bits: longer inputs go in steps.
+  /// zlib counts in 32 bits, so longer inputs are processed in steps.
   fileprivate static let longestStep = 1 << 30
 }
 
-/// How hard a deflater looks for repetitions; from the hardest down.
+/// How hard a deflater searches for repetitions, from the hardest down.
 package enum DeflateEffort: CaseIterable, Sendable {
-  /// Level 6 with an eighth of its search: half the time for 3 to 8 % more bytes on worksheet parts.
+  /// Level 6 with an eighth of its search: half the time, for 3 to 8 % more bytes on worksheet parts.
   case usual
   /// Level 1.
   case little
-  /// No search: never denser than 8:1.
+  /// No search, so that the ratio never exceeds 8:1.
   case noMatches
 }
 
-/// A raw deflate stream being made.
+/// Produces a raw deflate stream.
 @safe struct Deflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
 
   enum Ending {
-    /// The stream goes on: what was given is written to the end, and a whole byte reached.
+    /// The stream continues: all input is written out, up to a byte boundary.
     case flushed
     case finished
   }
 
-  /// A deflater whose output goes behind `leadingBits` and may refer to `dictionary`, the last contents before its own.
+  /// Creates a deflater whose output follows `leadingBits`, and which may refer to `dictionary`, the contents that precede its
+  /// own.
   ///
   /// The same input, effort and version of zlib give the same bytes.
   init(_ effort: DeflateEffort, dictionary: [UInt8] = [], leadingBits: LeadingBits = LeadingBits()) throws(ZipError) {
@@ -52,7 +53,7 @@ package enum DeflateEffort: CaseIterable, Sendable {
     let level: Int32 = effort == .usual ? 6 : 1
     let strategy = effort == .noMatches ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY
     guard unsafe czlib_deflate_init_raw(stream, level, strategy) == Z_OK else { throw .outOfMemory }
-    // Rows are so alike that there is no end of places to look at, and the first ones are as good as the rest.
+    // Rows are so similar that there are countless matches to examine, and the first ones are as good as the rest.
     if effort == .usual { _ = unsafe deflateTune(stream, 8, 16, 64, 16) }
     if !dictionary.isEmpty {
       unsafe dictionary.span.withUnsafeBufferPointer { bytes in
@@ -67,7 +68,7 @@ package enum DeflateEffort: CaseIterable, Sendable {
     unsafe stream.deallocate()
   }
 
-  /// Appends the deflated `piece`, whole, to `output`. Only once: then the stream is flushed or finished.
+  /// Appends the complete deflated `piece` to `output`. Call only once: the stream is then flushed or finished.
   mutating func append(_ piece: [UInt8], ending: Ending, to output: inout [UInt8]) throws(ZipError) {
     let source = piece.span
     let last = ending == .finished ? Z_FINISH : Z_SYNC_FLUSH
@@ -91,12 +92,12 @@ package enum DeflateEffort: CaseIterable, Sendable {
             code = unsafe deflate(stream, isLast ? last : Z_NO_FLUSH)
             consumed += unsafe step - Int(stream.pointee.avail_in)
             filled = unsafe room - Int(stream.pointee.avail_out)
-            // Room left over means that everything given was written.
+            // If there is room left, all input has been written out.
             done = ending == .finished ? code == Z_STREAM_END : consumed == input.count && filled < room
           }
         }
       }
-      // Z_BUF_ERROR: nothing to do, which no input leads to.
+      // Z_BUF_ERROR means that no progress was possible, which does no harm here.
       guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else { throw .outOfMemory }
     }
   }

@@ -1,6 +1,6 @@
-/// The tags of cells and what is in them, with the prefix that the elements of this part have.
+/// The tags of cells and their children, with the element prefix of the part.
 ///
-/// A class, so that one reference is counted for each cell that is written, and not a dozen.
+/// This is a class so that writing a cell updates one reference count instead of a dozen.
 final class CellTags: Sendable {
   let cell, cellEnd: [UInt8]
   let row, rowEnd: [UInt8]
@@ -8,7 +8,7 @@ final class CellTags: Sendable {
   let value, spacedValue, valueEnd: [UInt8]
   let inline, spacedInline, inlineEnd: [UInt8]
 
-  /// `prefix` has its colon, or is empty.
+  /// `prefix` includes the colon, or is empty.
   init(prefix: String) {
     func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     let preserve = " xml:space=\"preserve\">"
@@ -28,14 +28,14 @@ final class CellTags: Sendable {
     inlineEnd = bytes("</\(prefix)t></\(prefix)is>")
   }
 
-  /// Appends the `f` element of `wanted`.
+  /// Appends an `f` element with the formula `wanted`.
   func append(_ wanted: PreparedFormula, row: [UInt8], to bytes: inout [UInt8]) {
     bytes += wanted.needsPreserve ? spacedFormula : formula
     wanted.append(row: row, to: &bytes)
     bytes += formulaEnd
   }
 
-  /// Appends the element that holds `wanted`: `is` for a text of its own, `v` for all else; nothing for a blank.
+  /// Appends the element for the value `wanted`: `is` for an inline string, `v` for everything else, and nothing for a blank.
   func append(_ wanted: CellValue, underFormula: Bool, to bytes: inout [UInt8]) throws(EditError) {
     switch wanted {
     case .blank: break
@@ -68,7 +68,7 @@ final class CellTags: Sendable {
     }
   }
 
-  /// What `t` says of a cell that holds `wanted` (18.18.11); nil for none, which means a number.
+  /// The `t` attribute for a cell with the value `wanted` (18.18.11); nil for none, which means a number.
   static func type(of wanted: CellValue, underFormula: Bool) -> [UInt8]? {
     switch wanted {
     case .blank, .number: nil
@@ -78,7 +78,7 @@ final class CellTags: Sendable {
     }
   }
 
-  /// Appends a cell that was not there; `reference` is left out where the file counts cells instead.
+  /// Appends a new cell. Pass false for `reference` in a row whose cells have no `r` attributes.
   func appendNew(
     _ wanted: CellValue, formula wantedFormula: PreparedFormula?, style: Int, column: Int, row: [UInt8],
     reference: Bool = true, to bytes: inout [UInt8]
@@ -106,7 +106,7 @@ final class CellTags: Sendable {
     bytes += cellEnd
   }
 
-  /// Appends an attribute; `start` ends with its opening quote.
+  /// Appends an attribute. `start` includes everything up to the opening quote.
   static func append(_ start: [UInt8], _ number: Int, to bytes: inout [UInt8]) {
     bytes += start
     NumberText.append(number, to: &bytes)

@@ -1,14 +1,14 @@
-/// Numbers as a cell stores them: the shortest decimal text that reads back as the same Double, without a needless `.0`, with
-/// the exponent as Excel writes it (`1E+21`, `1.5E-7`). A valid xsd:double.
+/// Formats numbers for cells: the shortest decimal text that reads back as the same Double, without a trailing `.0`, and with the
+/// exponent as Excel writes it (`1E+21`, `1.5E-7`). The result is a valid xsd:double.
 enum NumberText {
   /// `value` must be finite: the file format has no other numbers in cells.
   static func append(_ value: Double, to bytes: inout [UInt8]) {
-    // Negative zero becomes 0, as Excel knows none.
+    // Negative zero becomes 0, because Excel has no negative zero.
     if value.magnitude < 1e15, let integer = Int(exactly: value) {
       append(integer, to: &bytes)
       return
     }
-    // Swift writes 100.0, 1e+21, 1e-05.
+    // Swift writes 100.0, 1e+21 and 1e-05.
     var text = Array(value.description.utf8)
     if text.suffix(2).elementsEqual(".0".utf8) { text.removeLast(2) }
     guard let exponent = text.firstIndex(of: UInt8(ascii: "e")) else {

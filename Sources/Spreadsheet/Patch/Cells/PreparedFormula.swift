@@ -1,20 +1,20 @@
 internal import XML
 
-/// A formula made ready for writing: escaped once, whether it stands in one cell or in a million.
+/// A formula ready to be written. It is escaped once, whether it goes into one cell or a million.
 struct PreparedFormula {
-  /// In UTF-16 units.
+  /// The maximum length in UTF-16 code units.
   static let maxLength = 8_192
 
-  /// Escaped; the row number stands between one segment and the next.
+  /// The escaped text, split where the row number goes.
   let segments: [[UInt8]]
   let needsPreserve: Bool
 
-  /// The formula of one cell.
+  /// Prepares the formula of one cell.
   init(_ text: String) throws(EditError) {
     try self.init(segments: [text], lastRow: 0)
   }
 
-  /// The formula of the cells of a column down to `lastRow`.
+  /// Prepares the formula for the cells of a column down to `lastRow`.
   init(_ formula: RowFormula, lastRow: Int) throws(EditError) {
     try self.init(segments: formula.segments, lastRow: lastRow)
   }
@@ -35,7 +35,7 @@ struct PreparedFormula {
     needsPreserve = TextMarkup.needsPreserve(texts.joined(separator: "0"))
   }
 
-  /// Appends the text for a cell whose row number has the digits `row`.
+  /// Appends the text for a cell in the row with the digits `row`.
   func append(row: [UInt8], to bytes: inout [UInt8]) {
     var isFirst = true
     for segment in segments {
@@ -45,10 +45,10 @@ struct PreparedFormula {
     }
   }
 
-  /// Whether the `f` element at `element` holds exactly what would be written in the row with the digits `row`.
+  /// Whether the `f` element at `element` contains exactly the text that would be written in the row with the digits `row`.
   func stands(in bytes: Span<UInt8>, _ element: Range<Int>, row: [UInt8]) -> Bool {
     var at = element.lowerBound
-    // The end tag is all that follows the last "<": in an escaped text there is none.
+    // The last "<" begins the end tag, because escaped text contains none.
     var end = element.upperBound - 1
     while end > at, bytes[end] != UInt8(ascii: "<") { end -= 1 }
     while at < end, bytes[at] != UInt8(ascii: ">") { at += 1 }
@@ -66,7 +66,7 @@ struct PreparedFormula {
     return at == end
   }
 
-  /// Not a character of XML 1.0 (2.2).
+  /// Whether XML 1.0 (2.2) does not allow the character.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...0x10FFFF: false

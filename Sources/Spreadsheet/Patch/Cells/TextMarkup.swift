@@ -1,12 +1,12 @@
 internal import XML
 
-/// Text as a cell stores it: ST_Xstring (ECMA-376 Part 1, 22.9.2.19) inside XML.
+/// Encodes text for cells: ST_Xstring (ECMA-376 Part 1, 22.9.2.19) inside XML.
 enum TextMarkup {
-  /// The longest text that a cell may hold, in UTF-16 units.
+  /// The maximum length of text in a cell, in UTF-16 code units.
   static let maxLength = 32_767
 
-  /// Appends `text` for use between tags. Characters that XML cannot hold, and carriage returns, which its readers would turn
-  /// into line feeds, become `_xHHHH_`; a `_` that would begin such an escape by chance becomes `_x005F_`.
+  /// Appends `text` for use between tags. Characters that XML can't represent become `_xHHHH_`, and so do carriage returns, which
+  /// XML readers would turn into line feeds. A `_` that happens to begin such an escape becomes `_x005F_`.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     if text.utf8.allSatisfy(isPlain) {
       bytes += text.utf8
@@ -21,7 +21,7 @@ enum TextMarkup {
     return isSpace(first) || isSpace(last) || text.utf8.contains { $0 == 0x0A }
   }
 
-  /// Whether `text` is longer than a cell holds.
+  /// Whether `text` is longer than a cell allows.
   static func isTooLong(_ text: String) -> Bool {
     // No text has more UTF-16 units than bytes.
     text.utf8.count > maxLength && text.utf16.count > maxLength
@@ -29,7 +29,7 @@ enum TextMarkup {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
 
-  /// Whether the byte never needs a second look.
+  /// Whether the byte never needs escaping, whatever comes next to it.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x09, 0x0A: true

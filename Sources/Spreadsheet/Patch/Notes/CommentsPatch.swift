@@ -1,16 +1,16 @@
 internal import XML
 
-/// One comments part (18.7.6) and what an edit does to it.
+/// The changes to one comments part (18.7.6).
 struct CommentsPatch {
   private(set) var patch: PartPatch
-  /// As they will be; new ones at the end.
+  /// The authors after the edit; new ones are at the end.
   private var authors: [String]
   private let storedAuthors: Int
-  /// Positions of authors, of notes that stay and of notes that go.
+  /// The positions of authors whose notes stay, and of authors of removed notes.
   private var busyAuthors: Set<Int> = []
   private var idleAuthors: Set<Int> = []
   private var newComments = ""
-  /// Cells that have a note afterwards, in the order of the part.
+  /// The cells that have a note after the edit, in the order of the part.
   private(set) var cells: [CellReference] = []
   private(set) var new: Set<CellReference> = []
   private(set) var removed: Set<CellReference> = []
@@ -21,7 +21,7 @@ struct CommentsPatch {
     storedAuthors = authors.count
   }
 
-  /// What a comments part without comments is.
+  /// A comments part without comments.
   static func emptyPart(namespace: String) -> [UInt8] {
     Array(
       """
@@ -32,7 +32,7 @@ struct CommentsPatch {
 
   mutating func apply(_ edits: [CellReference: NoteEdit]) throws(EditError) {
     var rest = edits
-    // Of two notes on one cell the first counts.
+    // If a cell has two notes, the first one counts.
     var seen: Set<CellReference> = []
     for element in SheetNotes.comments(of: patch.root) {
       guard let cell = element.attribute("ref").flatMap({ CellReference($0) }), seen.insert(cell).inserted else {
@@ -104,7 +104,7 @@ struct CommentsPatch {
     if last.localName == "r" {
       patch.insert(run("\n" + note.text), into: text, after: last)
     } else {
-      // Runs beside a plain text are something that no program writes.
+      // Formatted runs next to plain text are something no program writes, so the text is added to the last plain text.
       let markup = Self.markup("\n" + note.text)
       patch.append(markup, to: last)
       if last.attributeNode("space", in: XMLNamespace.xml) == nil {
@@ -147,7 +147,8 @@ struct CommentsPatch {
     }
   }
 
-  /// Authors at the end of the list go with their last note; others stay, for notes know them by position.
+  /// Removes authors at the end of the list together with their last note. Others stay, because notes refer to authors by
+  /// position.
   private mutating func dropLastAuthors() {
     let elements = patch.root.firstChild("authors")?.children("author") ?? []
     for (position, element) in elements.enumerated().reversed() {
@@ -160,7 +161,7 @@ struct CommentsPatch {
 
   private func text(_ text: String) -> String { "<\(prefix)text>\(run(text))</\(prefix)text>" }
 
-  /// In the look that Excel gives new notes.
+  /// A run with the formatting that Excel gives new notes.
   private func run(_ text: String) -> String {
     let properties =
       "<\(prefix)sz val=\"9\"/><\(prefix)color indexed=\"81\"/><\(prefix)rFont val=\"Tahoma\"/><\(prefix)family val=\"2\"/>"

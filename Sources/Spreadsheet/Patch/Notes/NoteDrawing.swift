@@ -1,11 +1,11 @@
 internal import XML
 
-/// The VML drawing that goes with a comments part: Excel drops a note that has no shape in it. The rest of such a drawing
-/// (form controls, pictures) stays byte for byte.
+/// The VML drawing that belongs to a comments part. Excel drops a note that has no shape in it. Everything else in the drawing
+/// (form controls, pictures) is preserved byte for byte.
 struct NoteDrawing {
   private enum Source {
     case tree(PartPatch)
-    /// Old programs write HTML into these parts that is no XML: then only appending is possible.
+    /// A drawing that is not well-formed XML: old programs put HTML into it. Shapes can then only be appended.
     case text([UInt8], end: Int)
   }
 
@@ -16,13 +16,13 @@ struct NoteDrawing {
   private var source: Source
   private let text: String
   private var nextID: Int
-  /// Numbers of the blocks of 1,024 shape ids that the drawing has for itself.
+  /// The numbers of the blocks of 1,024 shape ids that the drawing owns.
   private(set) var blocks: [Int]
   private let storedBlocks: Int
   private var markup = ""
   private var spliced = false
 
-  /// What a drawing without shapes is, with ids of its own.
+  /// A drawing without shapes that owns one block of ids.
   static func emptyPart(block: Int) -> [UInt8] {
     Array(
       """
@@ -52,7 +52,7 @@ struct NoteDrawing {
 
   // MARK: Shapes
 
-  /// The cells whose notes have a shape; nil when the drawing can't tell.
+  /// The cells whose notes have a shape; nil if the drawing can't be parsed.
   var cells: Set<CellReference>? {
     guard case .tree(let patch) = source else { return nil }
     return Set(Self.shapes(in: patch.root).map(\.cell))
@@ -69,17 +69,17 @@ struct NoteDrawing {
     }
   }
 
-  /// Whether nothing is in it but the notes on `cells`.
+  /// Whether the drawing contains nothing except the notes on `cells`.
   func holdsOnly(notesOn cells: Set<CellReference>) -> Bool {
     guard case .tree(let patch) = source else { return false }
     let notes = Self.shapes(in: patch.root).filter { cells.contains($0.cell) }
     return notes.count == patch.root.children.count { !["shapelayout", "shapetype"].contains($0.localName) }
   }
 
-  /// Whether the ids of its blocks are used up.
+  /// Whether the ids of the drawing's blocks are used up.
   var needsBlock: Bool { !blocks.isEmpty && !blocks.contains(nextID / 1024) }
 
-  /// Gives it a block of ids that no other drawing of the package has.
+  /// Adds a block of ids that no other drawing in the package owns.
   mutating func take(block: Int) {
     blocks.append(block)
     nextID = block * 1024 + 1
@@ -90,7 +90,7 @@ struct NoteDrawing {
     nextID += 1
   }
 
-  /// Removes the shapes of notes on `cells`.
+  /// Removes the shapes of the notes on `cells`.
   mutating func remove(_ cells: Set<CellReference>) throws(EditError) {
     guard case .tree(var patch) = source else {
       throw EditError(.unfit(part: "the drawing of the notes", why: "it is not XML, so that no note can be removed"))
@@ -140,7 +140,7 @@ struct NoteDrawing {
 
   // MARK: Ids
 
-  /// The blocks that the `o:idmap` of a drawing names: `data="1,3"`.
+  /// The block numbers in the `o:idmap` of a drawing: `data="1,3"`.
   static func blocks(in text: String) -> [Int] {
     guard let map = text.firstRange(of: "idmap"), let end = text[map.upperBound...].firstIndex(of: ">"),
       let data = text[map.upperBound..<end].firstRange(of: "data=")
@@ -151,7 +151,7 @@ struct NoteDrawing {
     }
   }
 
-  /// The highest number in names of shapes such as `_x0000_s1025`.
+  /// The highest number in the names of shapes such as `_x0000_s1025`.
   private static func highestID(in text: String) -> Int {
     var highest = 0
     for match in text.ranges(of: "_x0000_s") {

@@ -1,14 +1,14 @@
-/// The yellow box of a note: where it lies and how large it is, from cell to cell (VML, `x:Anchor`).
+/// The position and size of a note's yellow box, relative to the cells it covers (VML, `x:Anchor`).
 struct NoteFrame {
-  /// In pixels at 96 to the inch: some 20 Chinese characters in a line.
+  /// The sizes in pixels at 96 dpi. A line holds about 20 Chinese characters.
   private static let width = 260
   private static let rowHeight = 20
   private static let lineHeight = 16
 
-  /// Eight numbers: columns and rows counted from 0, each with the offset in it in pixels.
+  /// Eight numbers: columns and rows counted from 0, each followed by an offset in pixels.
   let anchor: String
 
-  /// - Parameter pixels: the width of a column that counts from 1; 0 when it is hidden.
+  /// - Parameter pixels: the width in pixels of a column, numbered from 1; 0 if the column is hidden.
   init(cell: CellReference, text: String, pixels: (Int) -> Int) {
     let height = Self.lines(of: text) * Self.lineHeight + 12
     let top = max(cell.row - 2, 0)
@@ -16,14 +16,14 @@ struct NoteFrame {
     let bottom = topOffset + height
     var firstRow = top
     let rows = bottom / Self.rowHeight
-    // A box at the lower edge moves up.
+    // A box at the bottom edge of the sheet moves up.
     firstRow = min(firstRow, CellReference.maxRow - 1 - rows)
     let (left, leftOffset, right, rightOffset) = Self.columns(beside: cell.column, pixels)
     anchor =
       "\(left), \(leftOffset), \(firstRow), \(topOffset), \(right), \(rightOffset), \(firstRow + rows), \(bottom % Self.rowHeight)"
   }
 
-  /// To the right of the cell, or where the sheet ends there to its left.
+  /// Places the box to the right of the cell, or to its left if there is no room before the edge of the sheet.
   private static func columns(beside column: Int, _ pixels: (Int) -> Int) -> (Int, Int, Int, Int) {
     var first = column + 1
     while first <= CellReference.maxColumn, pixels(first) == 0 { first += 1 }
@@ -44,7 +44,7 @@ struct NoteFrame {
     return (first - 1, 0, column - 1, 0)
   }
 
-  /// Chinese characters count two of some 40 units in a line.
+  /// A line has about 40 units, of which a Chinese character takes two.
   private static func lines(of text: String) -> Int {
     var lines = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

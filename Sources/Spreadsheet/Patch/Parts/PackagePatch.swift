@@ -1,27 +1,27 @@
 internal import XML
 internal import Zip
 
-/// What an edit does to a package: parts replaced, added and removed, with their content types and relationships.
+/// The changes to a package: parts that are replaced, added and removed, with their content types and relationships.
 struct PackagePatch {
   let package: OPCPackage
-  /// Small parts that are spliced, by name.
+  /// The small parts that are spliced, by name.
   private var documents: [PartName: PartPatch] = [:]
   private var replaced: [(part: PartName, contents: PartContents)] = []
   private var added: [(part: PartName, pieces: [ArraySlice<UInt8>])] = []
   private var removed: [PartName] = []
-  /// Ids given to new relationships, by source.
+  /// The ids given to new relationships, by source.
   private var newIDs: [PartName: Set<String>] = [:]
-  /// Relationships of parts that have no relationship part yet, in the order in which they came.
+  /// The relationships of parts that have no relationship part yet, in the order in which they were added.
   private var newRelationships: [(source: PartName, markup: String)] = []
   private var newDefaults: Set<String> = []
-  /// How many relationships are left to sources that have lost some.
+  /// The number of relationships left, for sources that lost some.
   private var relationshipsLeft: [PartName: Int] = [:]
 
   init(_ package: OPCPackage) { self.package = package }
 
   // MARK: Parts
 
-  /// Splices a small part. `document` spares reading it again.
+  /// Splices a small part. Pass `document` if the part has already been parsed.
   mutating func edit(
     _ part: PartName, _ document: XMLDocument? = nil, _ body: (inout PartPatch) -> Void
   ) throws(SpreadsheetError) {
@@ -37,7 +37,7 @@ struct PackagePatch {
     documents[part] = patch
   }
 
-  /// Takes the splices of a part that nothing else touches.
+  /// Sets the splices of a part that nothing else changes.
   mutating func take(_ patch: PartPatch) { documents[patch.part] = patch }
 
   mutating func replace(_ part: PartName, with contents: PartContents) { replaced.append((part, contents)) }
@@ -51,7 +51,8 @@ struct PackagePatch {
     }
   }
 
-  /// Adds a part whose type all parts with its extension have.
+  /// Adds a part whose content type is the default for its extension. If that extension has another default already, an override
+  /// is added.
   mutating func add(
     _ part: PartName, defaultType type: String, _ pieces: [ArraySlice<UInt8>]
   ) throws(SpreadsheetError) {
@@ -67,7 +68,7 @@ struct PackagePatch {
     }
   }
 
-  /// Removes a part with its content type and the relationships of `source` that lead to it.
+  /// Removes a part, its content type, and the relationships of `source` that lead to it.
   mutating func remove(_ part: PartName, from source: PartName) throws(SpreadsheetError) {
     guard package.contains(part) else { return }
     try drop(part)
@@ -84,7 +85,7 @@ struct PackagePatch {
     relationshipsLeft[source] = min(left, (relationshipsLeft[source] ?? left + 1) - 1)
   }
 
-  /// Removes a part with its content type and its own relationships, where nothing that stays leads to it.
+  /// Removes a part, its content type and its own relationships. Nothing that stays may refer to it.
   mutating func drop(_ part: PartName) throws(SpreadsheetError) {
     guard package.contains(part) else { return }
     removed.append(part)
@@ -100,19 +101,19 @@ struct PackagePatch {
     }
   }
 
-  /// Removes the relationships of a part that goes, or that has none left.
+  /// Removes the relationship part of a part that is removed or has no relationships left.
   mutating func dropRelationships(of part: PartName) throws(SpreadsheetError) {
     guard package.contains(part.relationshipPart), !removed.contains(part.relationshipPart) else { return }
     documents[part.relationshipPart] = nil
     removed.append(part.relationshipPart)
   }
 
-  /// Whether the package has the part or will have it.
+  /// Whether the package contains the part already, or will after the edit.
   func contains(_ part: PartName) -> Bool { package.contains(part) || added.contains { $0.part == part } }
 
   // MARK: Relationships
 
-  /// Adds a relationship of `source` and returns its id.
+  /// Adds a relationship to `source` and returns its id.
   mutating func relate(_ source: PartName, to target: PartName, type: String) throws(SpreadsheetError) -> String {
     let holder = source.relationshipPart
     let used = Set(try package.relationships(of: source).all.map(\.id)).union(newIDs[source] ?? [])
@@ -138,7 +139,7 @@ struct PackagePatch {
     return id
   }
 
-  /// `worksheets/sheet4.xml` for a part below the folder of `source`; else absolute.
+  /// A relative path such as `worksheets/sheet4.xml` if the part is below the folder of `source`; otherwise an absolute one.
   private static func relativePath(of target: PartName, from source: PartName) -> String {
     let path = target.target()
     let own = source.target()
@@ -148,7 +149,7 @@ struct PackagePatch {
 
   // MARK: Result
 
-  /// As changes of the archive; empty when nothing differs.
+  /// The changes to the archive; empty if nothing changes.
   consuming func zipPatch() throws(SpreadsheetError) -> ZipPatch {
     try addRelationshipParts()
     for (source, left) in relationshipsLeft where left <= 0 && newIDs[source] == nil {
@@ -165,7 +166,7 @@ struct PackagePatch {
     return patch
   }
 
-  /// A default type that came with parts of ours goes with the last of them.
+  /// Removes the default content type of an extension if the last part that used it was removed.
   private mutating func dropDefaults() throws(SpreadsheetError) {
     let endings = Set(removed.map(\.pathExtension)).subtracting(["rels", "xml"])
     for ending in endings.sorted() where package.contentTypes.defaults[ending] != nil {
@@ -208,13 +209,13 @@ struct PackagePatch {
   }
 }
 
-/// What a part will hold.
+/// The new contents of a part.
 enum PartContents {
   case whole([ArraySlice<UInt8>])
   case spliced(SplicedContents)
   case deflated([DeflatedStretch])
 
-  /// The bytes, where they are not deflated already.
+  /// The bytes; empty if the contents are already deflated.
   var pieces: [ArraySlice<UInt8>] {
     switch self {
     case .whole(let pieces): pieces

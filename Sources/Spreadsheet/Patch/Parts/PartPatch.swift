@@ -1,46 +1,46 @@
 internal import XML
 internal import Zip
 
-/// A small part and the splices that it gets.
+/// A small part and its splices.
 struct PartPatch {
   let part: PartName
   let document: XMLDocument
-  /// In no order: they are sorted by place when applied.
+  /// The splices in any order; they are sorted by position when applied.
   var splices: [Splice] = []
 
   var root: XMLElement { document.root }
 
-  /// The prefix of the root element with its colon, for new elements of its namespace; empty for none.
+  /// The prefix of the root element including the colon, for new elements in its namespace; empty if there is none.
   var prefix: String { Self.prefix(of: root) }
 
-  /// The prefix of an element with its colon; empty for none.
+  /// The prefix of an element including the colon; empty if there is none.
   static func prefix(of element: XMLElement) -> String { element.prefix.isEmpty ? "" : element.prefix + ":" }
 
   // MARK: Attributes
 
-  /// Gives the attribute `name` of `element` the value `value`, unless it has it.
+  /// Sets the attribute `name` of `element` to `value`, unless it already has that value.
   mutating func set(_ name: String, of element: XMLElement, to value: String) {
     guard let attribute = element.attributeNode(name) else {
       splices.append(Splice(at: element.attributesEnd, " \(name)=\"\(XMLEscape.attribute(value))\""))
       return
     }
     guard attribute.value != value else { return }
-    // An apostrophe would end a value in apostrophes.
+    // Apostrophes are escaped too, because the existing value may be in apostrophes.
     let escaped = XMLEscape.attribute(value).split(separator: "'", omittingEmptySubsequences: false)
     splices.append(Splice(attribute.valueRange, escaped.joined(separator: "&apos;")))
   }
 
-  /// Removes the attribute `name` of `element`, if it has it.
+  /// Removes the attribute `name` of `element`, if it exists.
   mutating func remove(_ name: String, of element: XMLElement) {
     if let attribute = element.attributeNode(name) { splices.append(Splice(attribute.range, [])) }
   }
 
   // MARK: Elements
 
-  /// Inserts `markup` as the last thing inside `element`.
+  /// Appends `markup` to the content of `element`.
   mutating func append(_ markup: String, to element: XMLElement) { insert(markup, into: element, after: nil) }
 
-  /// Inserts `markup` inside `element`: after its child `sibling`, or with nil at the end.
+  /// Inserts `markup` into `element` after its child `sibling`, or at the end if that is nil.
   mutating func insert(_ markup: String, into element: XMLElement, after sibling: XMLElement?) {
     if element.isSelfClosed {
       splices.append(Splice(element.selfClosing, ">\(markup)</\(element.qualifiedName)>"))
@@ -51,7 +51,7 @@ struct PartPatch {
 
   mutating func remove(_ element: XMLElement) { splices.append(Splice(element.element, [])) }
 
-  /// Puts `text` in the place of what stands between the tags of `element`.
+  /// Replaces the content of `element` with `text`.
   mutating func setText(of element: XMLElement, to text: String) {
     let markup = XMLEscape.text(text)
     if element.isSelfClosed {
@@ -61,12 +61,12 @@ struct PartPatch {
     }
   }
 
-  /// Inserts `markup`, whose element is called `name`, among the children of the root where `order` wants it.
+  /// Inserts `markup`, an element called `name`, as a child of the root at the position that `order` requires.
   mutating func insert(_ markup: String, named name: String, inOrder order: [String]) {
     insert(markup, into: root, orderedLike: name, order)
   }
 
-  /// Inserts `markup` behind the last child that `order` places before or with `name`.
+  /// Inserts `markup` after the last child that comes before or together with `name` in `order`.
   mutating func insert(_ markup: String, into element: XMLElement, orderedLike name: String, _ order: [String]) {
     let place = order.firstIndex(of: name) ?? order.count
     var before: XMLElement?
@@ -82,7 +82,8 @@ struct PartPatch {
     }
   }
 
-  /// The name that decides the place of `child`: of alternatives (ECMA-376 Part 3) it is that of what they hold.
+  /// The name that determines the position of `child`. For an AlternateContent element (ECMA-376 Part 3), it is the name of the
+  /// element inside.
   private static func standsFor(_ child: XMLElement, in element: XMLElement) -> String? {
     if child.namespace == element.namespace { return child.localName }
     guard child.isNamed("AlternateContent", in: XMLNamespace.markupCompatibility) else { return nil }
@@ -91,7 +92,7 @@ struct PartPatch {
 
   // MARK: Result
 
-  /// The bytes of the part with the splices, in the encoding that it has.
+  /// The bytes of the part with the splices applied, in its original encoding.
   func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {
     var buffer = SpliceBuffer()
     buffer.append(splices)

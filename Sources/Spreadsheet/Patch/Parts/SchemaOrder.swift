@@ -1,5 +1,5 @@
-/// The order that the schema gives the children of an element (ECMA-376 Part 1, annex A, sml.xsd). A program that finds them in
-/// another order calls the file damaged.
+/// The order of child elements that the schema requires (ECMA-376 Part 1, annex A, sml.xsd). A program that finds another order
+/// reports the file as damaged.
 enum SchemaOrder {
   /// 18.2.27.
   static let workbook = [
@@ -25,7 +25,7 @@ enum SchemaOrder {
     "extLst",
   ]
 
-  /// 18.8.22, as Excel writes it; the schema allows any.
+  /// 18.8.22, in the order that Excel writes; the schema allows any.
   static let font = [
     "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
     "charset", "scheme",

@@ -1,16 +1,16 @@
 internal import XML
 
-/// The workbook part: its sheets, defined names and how it calculates.
+/// The changes to the workbook part: its sheets, defined names and calculation settings.
 struct WorkbookPartPatch {
   private(set) var patch: PartPatch
   private let workbook: Workbook
-  /// Markup of names to add to a workbook that has none.
+  /// The markup of names to add.
   private var newNames: [String] = []
   private var newSheets: [String] = []
-  /// Those that come before all others.
+  /// The markup of sheets that come before all others.
   private var firstSheets: [String] = []
   private var showsFirstTab = false
-  /// Markup for the places of removed sheets, by position; empty where nothing takes the place.
+  /// The markup that replaces removed sheets, by position; empty if nothing takes their place.
   private var removedSheets: [Int: String] = [:]
   private var removedNames = 0
 
@@ -19,22 +19,23 @@ struct WorkbookPartPatch {
     patch = PartPatch(part: workbook.part, document: workbook.document)
   }
 
-  /// Whether the package is of the Strict kind, whose namespaces and types are others.
+  /// Whether the workbook is Strict, with different namespaces and relationship types.
   static func isStrict(_ workbook: Workbook) -> Bool {
     workbook.document.root.writtenNamespace.hasPrefix("http://purl.oclc.org/ooxml/")
   }
 
   // MARK: Sheets
 
-  /// A number that no sheet has (1 … 65,534).
+  /// An unused sheet id (1 … 65,534).
   func freeSheetID(taken: Set<Int>) -> Int? {
     let used = taken.union(workbook.sheets.compactMap(\.sheetID))
     let next = (used.max() ?? 0) + 1
     return next <= 65_534 ? next : (1...65_534).first { !used.contains($0) }
   }
 
-  /// - Parameter place: the position of a removed sheet whose tab it takes; nil puts it last.
-  /// - Parameter isFirst: whether it comes before all others.
+  /// - Parameters:
+  ///   - place: the position of a removed sheet whose tab the new sheet takes over; nil puts it last.
+  ///   - isFirst: whether the sheet comes before all others.
   mutating func addSheet(
     name: String, hidden: Bool = false, id: Int, relationship: String, place: Int? = nil, isFirst: Bool = false
   ) {
@@ -45,7 +46,7 @@ struct WorkbookPartPatch {
     let known = sibling?.attributeNode("id", in: XMLNamespace.relationships)?.qualifiedName
     var attribute = known ?? "r:id"
     let prefix = String(attribute.prefix { $0 != ":" })
-    // openpyxl declares the prefix on every sheet instead of on the root: there it is not in scope for another one.
+    // openpyxl declares the prefix on every sheet element instead of on the root, so it is not in scope for a new one.
     if sibling.map({ declares($0, prefix: prefix) }) ?? true {
       let namespace =
         Self.isStrict(workbook) ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : XMLNamespace.relationships
@@ -64,10 +65,10 @@ struct WorkbookPartPatch {
     }
   }
 
-  /// Makes the first tab the one that is shown when the file is opened.
+  /// Makes the first tab active when the file is opened.
   mutating func showFirstTab() { showsFirstTab = true }
 
-  /// Makes what counts tabs follow those that are moved by tabs before them.
+  /// Adjusts everything that refers to tabs by index after `count` tabs have been inserted at the front.
   private func makeRoom(for count: Int, in patch: inout PartPatch) {
     for name in patch.root.firstChild("definedNames")?.children("definedName") ?? [] {
       if let index = name.integer("localSheetId") { patch.set("localSheetId", of: name, to: String(index + count)) }
@@ -81,12 +82,12 @@ struct WorkbookPartPatch {
     }
   }
 
-  /// The tab that is shown when the file is opened.
+  /// The index of the tab that is active when the file is opened.
   var activeTab: Int {
     patch.root.firstChild("bookViews")?.firstChild("workbookView")?.integer("activeTab") ?? 0
   }
 
-  /// Takes away a tab with the names that belong to it.
+  /// Removes a tab and the names that belong to it.
   mutating func removeSheet(at index: Int) {
     if removedSheets[index] == nil { removedSheets[index] = "" }
     for name in patch.root.firstChild("definedNames")?.children("definedName") ?? []
@@ -96,7 +97,7 @@ struct WorkbookPartPatch {
     }
   }
 
-  /// Makes what counts tabs follow those that go without another one in their place.
+  /// Adjusts everything that refers to tabs by index after the tabs `removed` have been removed without replacement.
   mutating func closeGaps(removed: Set<Int>) {
     guard !removed.isEmpty else { return }
     func moved(_ index: Int) -> Int { index - removed.count { $0 < index } }
@@ -113,7 +114,7 @@ struct WorkbookPartPatch {
     }
   }
 
-  /// Whether the tag of an element declares a prefix itself.
+  /// Whether the start tag of an element itself declares a prefix.
   private func declares(_ element: XMLElement, prefix: String) -> Bool {
     let tag = String(decoding: workbook.document.bytes[element.startTag], as: UTF8.self)
     return tag.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix("xmlns:\(prefix)=") }
@@ -123,14 +124,15 @@ struct WorkbookPartPatch {
 
   private struct NameKey: Hashable {
     var name: String
-    /// Nil for a name of the whole workbook.
+    /// The sheet's index; nil for a name of the whole workbook.
     var sheetIndex: Int?
   }
 
-  /// Made when first asked for: a hundred thousand names are not gone through for each of ours.
+  /// An index of the existing names, built on first use, so that each edit does not search a hundred thousand names.
   private var elements: [NameKey: XMLElement]?
 
-  /// The element of the name `name` of the whole workbook, or of the sheet at `sheetIndex`; the first where there are several.
+  /// The element of the name `name` that belongs to the workbook or to the sheet at `sheetIndex`. If there are several, the first
+  /// one.
   private mutating func element(of name: String, sheetIndex: Int?) -> XMLElement? {
     let known = elements ?? index()
     elements = known
@@ -141,7 +143,7 @@ struct WorkbookPartPatch {
     var elements: [NameKey: XMLElement] = [:]
     for element in patch.root.firstChild("definedNames")?.children("definedName") ?? [] {
       let sheetIndex = element.integer("localSheetId")
-      // An attribute that is no number names no sheet, and not the workbook either.
+      // A localSheetId that is not a number means neither a sheet nor the workbook.
       guard let name = element.xString("name"), (element.attributeNode("localSheetId") == nil) == (sheetIndex == nil)
       else { continue }
       let key = NameKey(name: name.lowercased(), sheetIndex: sheetIndex)
@@ -175,7 +177,7 @@ struct WorkbookPartPatch {
     }
   }
 
-  /// Makes the hidden name that goes with a sheet's filter (18.3.1.2) follow it, if it did before.
+  /// Updates the hidden name that belongs to the filter of a sheet (18.3.1.2), if it matched the old range.
   mutating func moveFilterName(ofSheet index: Int, from old: CellRange, to new: CellRange) {
     guard let element = element(of: "_xlnm._FilterDatabase", sheetIndex: index) else { return }
     let text = element.text
@@ -186,7 +188,7 @@ struct WorkbookPartPatch {
 
   // MARK: Calculation
 
-  /// Asks for a full calculation when the file is next opened (18.2.2).
+  /// Whether a full recalculation is requested for when the file is next opened (18.2.2).
   private var asksForCalculation = false
 
   mutating func askForCalculation() {
@@ -195,7 +197,7 @@ struct WorkbookPartPatch {
 
   // MARK: Result
 
-  /// The part with all of it, in the order of the schema.
+  /// The part with all changes, in schema order.
   func finished() throws(SpreadsheetError) -> PartPatch {
     var patch = patch
     if !newSheets.isEmpty || !removedSheets.isEmpty || !firstSheets.isEmpty {
@@ -234,7 +236,7 @@ struct WorkbookPartPatch {
     }
     let all = container.children("definedName").count
     if removedNames > 0, removedNames == all, newNames.isEmpty {
-      // An empty list would be damage.
+      // An empty list would make the file invalid.
       patch.splices.removeAll { container.element.contains($0.range.lowerBound) }
       patch.remove(container)
     } else if !newNames.isEmpty {

@@ -1,21 +1,21 @@
-/// The markup of one cell that stands in the file, taken apart so that some of it can be replaced and the rest kept.
+/// The markup of one stored cell, split into pieces so that some can be replaced and the others kept.
 struct CellMarkup {
-  /// What stands between the tags.
+  /// A piece of the cell's content.
   enum Piece {
     case formula(Range<Int>)
-    /// A `v` or an `is`.
+    /// A `v` or an `is` element.
     case value(Range<Int>)
-    /// Space, comments, `extLst` and what else we know nothing of.
+    /// White space, comments, `extLst` and anything unknown.
     case other(Range<Int>)
   }
 
   let element: Range<Int>
-  /// With its prefix.
+  /// The qualified name, including the prefix.
   let name: Range<Int>
   let attributes: [TagAttribute]
   let pieces: [Piece]
   let isSelfClosed: Bool
-  /// From the `</` on; empty for a self-closed one.
+  /// The end tag; empty for a self-closed cell.
   let endTag: Range<Int>
 
   init(_ cell: StoredCell, in bytes: Span<UInt8>) throws(ScanError) {
@@ -54,7 +54,7 @@ struct CellMarkup {
     endTag = end
   }
 
-  /// The attributes of a tag in the order of the file.
+  /// The attributes of a tag, in file order.
   static func attributes(of tag: Tag, in bytes: Span<UInt8>) throws(ScanError) -> [TagAttribute] {
     var attributes: [TagAttribute] = []
     var at = tag.name.upperBound
@@ -62,7 +62,7 @@ struct CellMarkup {
     return attributes
   }
 
-  /// Whether the cell says where it stands.
+  /// Whether the cell has an `r` attribute.
   static func statesReference(_ cell: StoredCell, in bytes: Span<UInt8>) throws(ScanError) -> Bool {
     var at = cell.element.lowerBound + 1
     while !Markup.endsName(Markup.byte(bytes, at)) { at += 1 }

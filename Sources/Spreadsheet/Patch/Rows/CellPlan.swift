@@ -1,25 +1,25 @@
-/// What an edit wants of one cell.
+/// The requested contents of one cell.
 struct CellWish {
   var column: Int
   var value: CellValue
   var formula: PreparedFormula?
-  /// Index into the cell formats that the workbook will have; nil keeps what there is.
+  /// The index into the cell formats after the edit; nil keeps the current format.
   var style: Int?
-  /// Not named by the caller but following from something else that was: it must not overwrite anything.
+  /// Whether the caller did not request this change, but it follows from another one. Such a change must not overwrite anything.
   var isImplied = false
-  /// Whether a formula that is there stays, see ``CellEdit/keepsFormula``.
+  /// Whether an existing formula stays; see ``CellEdit/keepsFormula``.
   var keepsFormula = false
   /// See ``CellEdit/arrayRange``.
   var arrayRange: CellRange?
   /// See ``CellEdit/removed``.
   var isRemoved = false
 
-  /// Whether the cell should hold nothing.
+  /// Whether the cell should be empty.
   var isBlank: Bool { formula == nil && value == .blank }
 }
 
-/// What an edit wants of the cells of one sheet, row by row. Columns are stored as fills, so that the plan of a million cells
-/// is no bigger than they are.
+/// The requested contents of the cells of one sheet, row by row. Columns are stored as fills, so that the plan for a million
+/// cells is no larger than the fills themselves.
 struct CellPlan {
   private struct Fill {
     var fill: ColumnFill
@@ -40,20 +40,20 @@ struct CellPlan {
     var isImplied: Bool
   }
 
-  /// In order of column, then of first row.
+  /// The fills sorted by column, then by first row.
   private let fills: [Fill]
-  /// In reading order.
+  /// The single cells in reading order.
   private let singles: [Single]
-  /// The rows that are written, ascending.
+  /// The rows to write, in ascending order.
   let rows: [Int]
   private var nextSingle = 0
 
-  /// Nothing to write.
+  /// Creates an empty plan.
   init() { (fills, singles, rows) = ([], [], []) }
 
   /// - Parameters:
-  ///   - implied: cells to write unless `cells` or `fills` name them.
-  ///   - styles: what each choice of a style is as an index.
+  ///   - implied: cells to write unless `cells` or `fills` contain them.
+  ///   - styles: resolves each style choice to an index.
   init(
     cells: [CellReference: CellEdit], fills: [ColumnFill], implied: [CellReference: CellEdit] = [:],
     styles: StyleIndices
@@ -86,7 +86,7 @@ struct CellPlan {
     rows = Self.rows(ready, singles)
   }
 
-  /// The first row from `row` on that is written.
+  /// The first row at or after `row` that is to be written.
   func firstRow(from row: Int) -> Int? {
     var low = 0
     var high = rows.count
@@ -97,13 +97,13 @@ struct CellPlan {
     return low < rows.count ? rows[low] : nil
   }
 
-  /// Puts what row `row` should get into `wishes`, by column. Rows must be asked for in ascending order.
+  /// Fills `wishes` with the requested cells of row `row`, by column. Rows must be requested in ascending order.
   mutating func wishes(in row: Int, into wishes: inout [CellWish]) {
     wishes.removeAll(keepingCapacity: true)
     while nextSingle < singles.count, singles[nextSingle].reference.row < row { nextSingle += 1 }
     for fill in fills where fill.writes(row) {
       takeSingles(row, before: fill.fill.column, into: &wishes)
-      // A cell that is named on its own follows that.
+      // A single cell overrides the fill.
       if nextSingle < singles.count, singles[nextSingle].reference.row == row,
         singles[nextSingle].reference.column == fill.fill.column
       {

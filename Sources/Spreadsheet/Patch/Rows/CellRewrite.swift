@@ -1,19 +1,19 @@
-/// What should become of a cell that stands in the file. All that is not said stays byte for byte.
+/// The changes to a stored cell. Everything not mentioned stays byte for byte.
 struct CellRewrite {
   enum FormulaChange {
     case keep
     case remove
     case write(PreparedFormula)
-    /// The `f` element by another one that means the same in this cell.
+    /// Replaces the `f` element with another one that means the same in this cell.
     case restate([UInt8])
   }
 
   var formula = FormulaChange.keep
-  /// Nil keeps the value with its type.
+  /// The new value; nil keeps the value and its type.
   var value: CellValue?
-  /// Nil keeps the style.
+  /// The new style index; nil keeps the style.
   var style: Int?
-  /// Whether to state where the cell stands if it does not.
+  /// Whether to add the cell reference if it is missing.
   var addsReference = false
 
   var changesContent: Bool {
@@ -22,9 +22,11 @@ struct CellRewrite {
     return true
   }
 
-  /// Appends the cell as it should be.
+  /// Appends the rewritten cell.
   ///
-  /// - Parameter cell: must be `markup`'s.
+  /// - Parameters:
+  ///   - cell: the stored cell.
+  ///   - markup: the pieces of the same cell.
   func append(
     _ cell: StoredCell, _ markup: CellMarkup, in source: [UInt8], tags: CellTags, column: Int, row: [UInt8],
     to out: inout [UInt8]
@@ -52,7 +54,7 @@ struct CellRewrite {
         if !valueDone { try appendValue(range, in: source, tags, hasFormula: hasFormula, to: &out) }
         valueDone = true
       case .other(let range):
-        // What is not space comes after formula and value (18.3.1.4).
+        // Anything except white space must come after the formula and the value (18.3.1.4).
         if !(source[range].allSatisfy(Markup.isSpace)) {
           if !formulaDone { appendFormula(nil, in: source, tags, row, to: &out) }
           formulaDone = true
@@ -76,7 +78,7 @@ struct CellRewrite {
     }
   }
 
-  /// The start tag without its `>`.
+  /// Appends the start tag without its `>`.
   private func appendStart(
     _ markup: CellMarkup, in source: [UInt8], hasFormula: Bool, column: Int, row: [UInt8], to out: inout [UInt8]
   ) {
@@ -86,7 +88,7 @@ struct CellRewrite {
     out += source[markup.name]
     var done = markup.name.upperBound
     for attribute in markup.attributes {
-      // With the space before it and the quote behind it.
+      // The attribute with the space before it and the closing quote.
       let whole = done..<attribute.value.upperBound + 1
       done = whole.upperBound
       switch CellAttribute(source[attribute.name]) {
@@ -114,7 +116,7 @@ struct CellRewrite {
           out += source[whole]
         }
       case .cellMetadata:
-        // Says what kind of array formula stands here.
+        // The cell metadata describes the kind of array formula in the cell.
         switch formula {
         case .keep, .restate: out += source[whole]
         case .remove, .write: break
@@ -167,7 +169,7 @@ struct CellRewrite {
   }
 }
 
-/// The attributes of `c` (18.3.1.4) that an edit may touch; of no namespace, so without prefix.
+/// The attributes of `c` (18.3.1.4) that an edit may change. They are in no namespace and so have no prefix.
 private enum CellAttribute {
   case reference, style, type, cellMetadata, valueMetadata, other
 

@@ -1,30 +1,30 @@
 internal import XML
 
-/// Formulas met on the way down the rows that concern cells other than their own.
+/// Tracks formulas in the rows so far that affect cells other than their own.
 struct FormulaWatch {
   enum Region { case array, dataTable }
 
-  /// A shared formula and where its text stands.
+  /// A shared formula and the position of its text.
   struct Master {
     var row: Int
     var column: Int
-    /// Not escaped.
+    /// The text, unescaped.
     var text: [UInt8]
     var range: CellRange?
   }
 
-  /// Multi-cell arrays and data tables that reach the current row.
+  /// The multi-cell array formulas and data tables that intersect the current row.
   var arrays = ActiveRanges<Region>()
-  /// By `si`: the last one met.
+  /// The latest master for each `si`.
   private var masters: [Int: Master] = [:]
-  /// Those that lost the cell with their text.
+  /// The masters that were removed by the edit.
   private var orphans: [Int: Master] = [:]
 
   var hasOrphans: Bool { !orphans.isEmpty }
 
   mutating func advance(to row: Int) { arrays.advance(to: row) }
 
-  /// Notes a cell that has a formula before anything is done to it.
+  /// Registers a cell with a formula, before it is changed.
   mutating func meet(
     _ cell: StoredCell, row: Int, _ reader: CellReader, in bytes: Span<UInt8>
   ) throws(ScanError) {
@@ -42,7 +42,7 @@ struct FormulaWatch {
     }
   }
 
-  /// Notes that the formula of `cell`, met before, goes.
+  /// Records that the formula of `cell`, registered before, is removed.
   mutating func lose(_ cell: StoredCell, row: Int, _ reader: CellReader, in bytes: Span<UInt8>) throws(ScanError) {
     guard cell.formulaKind == .sharedMaster,
       let index = try reader.formula(of: cell, row: row, in: bytes)?.sharedIndex
@@ -50,7 +50,7 @@ struct FormulaWatch {
     orphans[index] = masters[index]
   }
 
-  /// The text of the cell's formula; nil when it has none that can be known.
+  /// The text of the cell's formula; nil if it has none or it can't be determined.
   func text(
     of cell: StoredCell, row: Int, _ reader: CellReader, in bytes: Span<UInt8>
   ) throws(ScanError) -> [UInt8]? {
@@ -61,10 +61,11 @@ struct FormulaWatch {
     return formula.text.map { Array($0.utf8) }
   }
 
-  /// The `f` element that a derived cell needs now that its master is gone; nil when it is not.
+  /// The new `f` element for a derived cell whose master has been removed; nil if its master still exists.
   ///
-  /// Along one row or column the first such cell becomes the master of the rest. In a block, where the cells left are no
-  /// rectangle with their master in the corner, each gets the formula as its own: readers differ about masters elsewhere.
+  /// In a range of a single row or column, the first remaining cell becomes the new master. In a rectangular range, the remaining
+  /// cells do not form a rectangle with a master in the corner, and readers differ in how they treat a master elsewhere, so each
+  /// cell gets a formula of its own.
   mutating func restated(
     _ cell: StoredCell, row: Int, _ reader: CellReader, in source: [UInt8]
   ) throws(ScanError) -> [UInt8]? {
@@ -99,7 +100,7 @@ struct FormulaWatch {
     return element
   }
 
-  /// What is left of a master's range from `cell` on when that is a stretch of one row or column.
+  /// The rest of a master's range from `cell` on, if the range is a single row or column.
   private static func rest(of master: Master, from cell: CellReference?) -> CellRange? {
     guard let cell, let range = master.range, range.contains(cell) else { return nil }
     let isLine = range.rows.count == 1 || range.columns.count == 1

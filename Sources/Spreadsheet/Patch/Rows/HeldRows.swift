@@ -1,9 +1,9 @@
 internal import XML
 internal import Zip
 
-/// The rows of a worksheet part that is held whole, and the splices that they get.
+/// The rows of a worksheet part that is in memory as a whole, and their splices.
 struct HeldRows {
-  /// In UTF-8.
+  /// The part in UTF-8.
   let source: [UInt8]
   let encoding: XMLEncoding
   let layout: SheetLayout
@@ -34,7 +34,7 @@ struct HeldRows {
     return patch.outcome
   }
 
-  /// The part with the splices, and with those of what surrounds the rows.
+  /// The part with the splices of the rows and those of `frame`, which are outside the rows.
   func spliced(with frame: [Splice]) throws(XMLError) -> SplicedContents {
     var all = splices
     all.append(frame)

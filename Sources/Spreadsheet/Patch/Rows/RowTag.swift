@@ -1,10 +1,10 @@
-/// What the start tag of a row says that matters to new cells in it (18.3.1.73).
+/// The attributes of a row's start tag that matter for new cells (18.3.1.73).
 struct RowTag {
-  /// The style of the row's cells that are not there; nil when the row states none.
+  /// The style index for cells that are not stored; nil if the row states none.
   var style: Int?
-  /// `spans`, between its quotes, and the first and last column that it names; nil for none or for several.
+  /// The value of `spans` and the columns it names; nil if there is none, or if it names several ranges.
   var spans: (value: Range<Int>, columns: ClosedRange<Int>)?
-  /// The whole attribute `spans` with the space before it.
+  /// The whole `spans` attribute, with the space before it.
   var spansAttribute: Range<Int>?
 
   init(_ startTag: Range<Int>, in bytes: Span<UInt8>) throws(ScanError) {
@@ -28,7 +28,7 @@ struct RowTag {
     self.style = isCustom ? style : nil
   }
 
-  /// Reads `1:12`.
+  /// Parses `1:12`.
   private static func columns(_ value: Range<Int>, in bytes: Span<UInt8>) -> ClosedRange<Int>? {
     guard let colon = value.first(where: { bytes[$0] == UInt8(ascii: ":") }),
       let first = ScannedNumber.digits(bytes, value.lowerBound..<colon),

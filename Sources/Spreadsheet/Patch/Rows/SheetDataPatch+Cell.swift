@@ -1,7 +1,7 @@
 internal import XML
 
 extension SheetDataPatch {
-  /// Splices a cell that is there, if the wish is not fulfilled already.
+  /// Splices a stored cell, unless it already has the requested contents.
   mutating func patch(
     _ cell: StoredCell, _ wish: CellWish, row: Int, before follower: StoredCell?, completes: Bool, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
@@ -69,7 +69,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// Finds what differs between the cell and the wish.
+  /// Determines what differs between the cell and the request.
   private mutating func plan(
     _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
@@ -87,19 +87,19 @@ extension SheetDataPatch {
       let isSame =
         hasFormula ? try scanned { () throws(ScanError) in try has(wanted, cell, row: row, bytes) } : false
       if !isSame { rewrite.formula = .write(wanted) }
-      // Without a value of its own a formula keeps the one that it has.
+      // If no value is given, an unchanged formula keeps its cached value.
       if isSame, wish.value == .blank { return planStyle(&rewrite, cell, wish) }
     } else if hasFormula {
       rewrite.formula = .remove
     }
     var isStoredRight = true
-    // A text of a formula and one of its own are stored in different ways.
+    // The text result of a formula and a text constant are stored differently.
     if case .text = wish.value { isStoredRight = hasFormula == (wish.formula != nil) }
     if !isStoredRight || !holds(wish.value, cell, row: row, bytes) { rewrite.value = wish.value }
     planStyle(&rewrite, cell, wish)
   }
 
-  /// The `f` element of an array formula with another `ref`; nil when it has this one.
+  /// The `f` element of an array formula with another `ref`; nil if it already has this one.
   private func arrayFormula(
     _ cell: StoredCell, over range: CellRange, _ bytes: Span<UInt8>
   ) throws(ScanError) -> [UInt8]? {
@@ -119,11 +119,11 @@ extension SheetDataPatch {
     if let style = wish.style, style != cell.style { rewrite.style = style }
   }
 
-  /// Whether the cell's formula reads as `wanted`.
+  /// Whether the cell's formula equals `wanted`.
   private func has(
     _ wanted: PreparedFormula, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>
   ) throws(ScanError) -> Bool {
-    // What the file says is most often what would be written.
+    // In most cases, the file contains exactly the text that would be written.
     if cell.formulaKind == .normal, wanted.stands(in: bytes, cell.formula, row: digits) { return true }
     guard let text = try formulas.text(of: cell, row: row, reader, in: bytes) else { return false }
     var escaped: [UInt8] = []
@@ -133,7 +133,7 @@ extension SheetDataPatch {
     return escaped == expected
   }
 
-  /// Whether the cell's value is `wanted`, however it is stored. A value that can't be read is no value.
+  /// Whether the cell's value is `wanted`, however it is stored. A value that can't be read counts as different.
   private mutating func holds(_ wanted: CellValue, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>) -> Bool {
     guard let scalar = try? reader.scalar(of: cell, row: row, in: bytes) else { return false }
     switch (scalar, wanted) {
@@ -142,7 +142,7 @@ extension SheetDataPatch {
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.error, .error(let b)):
       return (try? reader.error(of: cell, row: row, in: bytes))?.code.utf8.elementsEqual(b.code.utf8) ?? false
-    // By bytes: as texts "é" and "é" of two characters would be equal.
+    // Compare bytes: as strings, "é" and "é" in two characters would be equal.
     case (.sharedString(let index), .text(let b)):
       return sharedText(index)?.utf8.elementsEqual(b.utf8) ?? false
     case (.text, .text(let b)):
@@ -151,13 +151,13 @@ extension SheetDataPatch {
     }
   }
 
-  /// A shared string; nil for one that the workbook does not have.
+  /// The text of a shared string; nil if there is none with this index.
   private mutating func sharedText(_ index: Int) -> String? {
     if sharedTable == nil { sharedTable = try? context.strings.table() }
     return try? sharedTable?.text(at: index)
   }
 
-  /// Throws when the cell's own formula reaches further than the cell and would be changed.
+  /// Throws if the cell's formula would change although it applies to other cells as well.
   private func checkOwnFormula(
     _ cell: StoredCell, _ rewrite: CellRewrite, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
@@ -170,7 +170,7 @@ extension SheetDataPatch {
       cell.formulaKind == .dataTable ? .partOfDataTable(own) : .partOfArray(own), row: row, column: cell.column)
   }
 
-  /// Tells those who depend on the cell's formula, and states it anew when the one that it depends on is gone.
+  /// Records the removal of a formula that other cells depend on, and rewrites this cell's formula if its master was removed.
   private mutating func settleFormula(
     _ rewrite: inout CellRewrite, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
@@ -191,7 +191,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// Whether nothing would be left of the cell that says more than no cell at all.
+  /// Whether the cell can be deleted: nothing would be left that differs from a missing cell.
   private func vanishes(
     _ cell: StoredCell, _ markup: CellMarkup, _ rewrite: CellRewrite, before follower: StoredCell?, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) -> Bool {
@@ -201,7 +201,7 @@ extension SheetDataPatch {
       return false
     }
     for case .other(let range) in markup.pieces where !source[range].allSatisfy(Markup.isSpace) { return false }
-    // A cell that is counted from this one must not move.
+    // A following cell without a reference is counted from this one and must not move.
     guard let follower else { return true }
     return try scanned { () throws(ScanError) in try CellMarkup.statesReference(follower, in: bytes) }
   }

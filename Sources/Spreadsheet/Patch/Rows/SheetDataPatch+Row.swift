@@ -1,15 +1,15 @@
 extension SheetDataPatch {
-  /// How new cells of a row say where they stand. Rows give all references or none (pitfall of real producers: none).
+  /// How new cells in a row state their position. A row has references on all of its cells or on none; some programs write none.
   private enum References {
-    /// As they should.
+    /// With references, as usual.
     case stated
-    /// The row's cells are counted, and the new ones follow them without a gap.
+    /// Without references: the row has none, and the new cells follow without a gap.
     case counted
-    /// The row's cells are counted, but the new ones leave gaps: every cell gets its reference.
+    /// The row has no references, but the new cells leave gaps: every cell gets a reference.
     case completed
   }
 
-  /// Looks through a row that stays as it is.
+  /// Processes a row that stays as it is.
   mutating func pass(_ row: StoredRow, _ bytes: Span<UInt8>) throws(SpreadsheetError) {
     for cell in row.cells {
       if cell.formulaKind != .none { try keep(cell, row: row.index, bytes) }
@@ -17,13 +17,13 @@ extension SheetDataPatch {
     }
   }
 
-  /// Splices a row that is there.
+  /// Splices a stored row.
   mutating func patch(_ row: StoredRow, _ wishes: [CellWish], _ bytes: Span<UInt8>) throws(SpreadsheetError) {
     let mark = splices.count
     try checkOrder(row)
     digits.removeAll(keepingCapacity: true)
     NumberText.append(row.index, to: &digits)
-    // What the row says matters to new cells only.
+    // The row's attributes only matter for new cells.
     let tag: RowTag? =
       Self.hasAll(wishes, row.cells) && context.rightEdge == nil
       ? nil : try scanned { () throws(ScanError) in try RowTag(row.startTag, in: bytes) }
@@ -81,7 +81,7 @@ extension SheetDataPatch {
     splices.sort(from: mark)
   }
 
-  /// Whether every wish finds its cell.
+  /// Whether every requested cell is stored already.
   private static func hasAll(_ wishes: [CellWish], _ cells: [StoredCell]) -> Bool {
     var next = 0
     for wish in wishes {
@@ -91,7 +91,7 @@ extension SheetDataPatch {
     return true
   }
 
-  /// Gives the self-closed `row` its first cells.
+  /// Adds the first cells to the self-closed `row`.
   private mutating func open(_ row: StoredRow, with cells: [UInt8]) {
     let name = source[row.startTag].dropFirst().prefix { !Markup.endsName($0) }
     splices.splice(selfClosing(of: row.startTag)) { bytes in
@@ -103,7 +103,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// `spans` only helps programs to read faster: one stretch is widened, anything else dropped.
+  /// Updates `spans`, which is only an optimization hint: a single range is widened, anything else is dropped.
   private mutating func widenSpans(_ tag: RowTag, _ columns: ClosedRange<Int>) {
     guard let attribute = tag.spansAttribute else { return }
     guard let spans = tag.spans else {
@@ -180,7 +180,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// Keeps the formula of a cell that no wish names; one whose master is gone is stated anew.
+  /// Keeps the formula of a cell that the edit does not name. If its master was removed, the formula is rewritten.
   private mutating func keep(_ cell: StoredCell, row: Int, _ bytes: Span<UInt8>) throws(SpreadsheetError) {
     outcome.hasOtherFormulas = true
     do throws(ScanError) {
@@ -192,7 +192,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// Throws when the cell holds something where a table or a filter should grow to.
+  /// Throws if the cell has contents in a range into which a table or a filter grows.
   func checkReserved(_ cell: StoredCell, row: Int) throws(SpreadsheetError) {
     guard let (range, owner) = reserved.covering(cell.column),
       cell.formulaKind != .none || cell.hasValueElement && !cell.value.isEmpty

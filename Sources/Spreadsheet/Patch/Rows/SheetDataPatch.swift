@@ -1,12 +1,12 @@
 internal import XML
 internal import Zip
 
-/// One pass over the rows of a worksheet part that turns a plan into splices. Rows without a wish are only looked through for
-/// formulas that concern others.
+/// One pass over the rows of a worksheet part that turns a plan into splices. Rows that the plan does not name are only searched
+/// for formulas that affect other cells.
 struct SheetDataPatch {
-  /// The part, or the window of it that is held.
+  /// The part, or the current window of it.
   private(set) var source: [UInt8] = []
-  /// Where ``source`` begins in the part.
+  /// The offset of ``source`` in the part.
   private var start = 0
   let reader: CellReader
   let tags: CellTags
@@ -18,18 +18,18 @@ struct SheetDataPatch {
   var formulas = FormulaWatch()
   var merges: ActiveRanges<Void>
   var reserved: ActiveRanges<String>
-  /// Of the row that is being written.
+  /// The digits of the current row number.
   var digits: [UInt8] = []
-  /// Read when first needed.
+  /// The shared strings, read on first use.
   var sharedTable: SharedStringTable?
-  /// The last row that was met.
+  /// The last row so far.
   private var lastRow = 0
-  /// The position in ``CellPlan/rows`` of the first one that is not written yet.
+  /// The position in ``CellPlan/rows`` of the first row that has not been written yet.
   private var nextRow = 0
-  /// Used again for every row.
+  /// The requested cells of the current row; the array is reused.
   private var wishes: [CellWish] = []
 
-  /// - Parameter prefix: of the elements, with its colon, or empty.
+  /// - Parameter prefix: the prefix of the elements including the colon, or an empty string.
   init(_ reader: CellReader, prefix: String, context: SheetContext, plan: CellPlan) {
     self.reader = reader
     self.context = context
@@ -39,7 +39,7 @@ struct SheetDataPatch {
     reserved = ActiveRanges(context.reserved.map { ($0.range, $0.owner) })
   }
 
-  /// Fills ``splices`` and ``outcome`` from a part that is held.
+  /// Fills ``splices`` and ``outcome`` for a part that is in memory as a whole.
   mutating func run(_ source: [UInt8], _ layout: SheetLayout) throws(SpreadsheetError) {
     guard let sheetData = layout.sheetData else {
       guard plan.rows.isEmpty else { throw fail(.sheetWithoutCells) }
@@ -60,7 +60,8 @@ struct SheetDataPatch {
     }
   }
 
-  /// Fills ``outcome``, and appends to `sink` what comes of the content of `sheetData`. True when that is something else.
+  /// Fills ``outcome`` for a streamed part and appends the new content of `sheetData` to `sink`. Returns whether the content
+  /// changed.
   mutating func run(
     _ stream: inout SheetStream, onto sink: inout StretchDeflater
   ) throws(SpreadsheetError) -> Bool {
@@ -75,7 +76,7 @@ struct SheetDataPatch {
     while try stream.next(into: &row, leaving: leave) {
       (source, start) = (stream.cells.bytes, stream.cells.start)
       try take(row)
-      // The stream must be alone with its window when it moves it.
+      // The stream must be the only owner of its window when it moves it; otherwise the window is copied.
       source = []
     }
     try requireOnce(stream.disorder)
@@ -85,18 +86,18 @@ struct SheetDataPatch {
     return isChanged || !rows.isEmpty
   }
 
-  /// Fails when something of a sheet that gets new cells is there twice.
+  /// Throws if cells are written and the sheet stores a row or a cell twice.
   private func requireOnce(_ disorder: SheetDisorder?) throws(SpreadsheetError) {
     if let disorder, disorder.isTwofold, !plan.rows.isEmpty { throw fail(.storedTwice(disorder)) }
   }
 
-  /// Splices one row, and before it those that are not there.
+  /// Processes one stored row, after inserting any new rows before it.
   private mutating func take(_ row: StoredRow) throws(SpreadsheetError) {
     let source = source
     let bytes = source.span
     let index = row.index
     if index <= lastRow {
-      // Out of order: nobody can say where a row of that stretch belongs.
+      // The row is out of order, so that no new row has a definite position in this range.
       if let hit = plan.firstRow(from: index), hit <= lastRow { throw fail(.unorderedRows(row: hit)) }
       return try pass(row, bytes)
     }
@@ -126,7 +127,7 @@ struct SheetDataPatch {
     if !bytes.isEmpty { splices.splice(offset..<offset) { $0 += bytes } }
   }
 
-  /// The rows that come after all that are there.
+  /// The new rows after all stored ones.
   private mutating func remainingRows() throws(SpreadsheetError) -> [UInt8] {
     var bytes: [UInt8] = []
     for row in plan.rows[nextRow...] { try appendRow(row, to: &bytes) }
@@ -134,7 +135,7 @@ struct SheetDataPatch {
     return bytes
   }
 
-  /// Turns `<sheetData/>` into one with rows.
+  /// Turns `<sheetData/>` into an element with rows.
   private mutating func openSheetData(_ element: Range<Int>) throws(SpreadsheetError) {
     let rows = try remainingRows()
     guard !rows.isEmpty else { return }
@@ -146,14 +147,14 @@ struct SheetDataPatch {
     splices.splice(selfClosing(of: element)) { $0 += bytes }
   }
 
-  /// What of a self-closed tag becomes `>` when it is opened: its `/>` and the white space before.
+  /// The end of a self-closed tag that is replaced by `>` to add content: its `/>` and the white space before it.
   func selfClosing(of tag: Range<Int>) -> Range<Int> {
     var start = tag.upperBound - 2
     while start > tag.lowerBound, Markup.isSpace(source[start - 1]) { start -= 1 }
     return start..<tag.upperBound
   }
 
-  /// Appends a new row with what the plan wants in it; nothing when that is nothing.
+  /// Appends a new row with the cells that the plan requests; nothing if it would be empty.
   private mutating func appendRow(_ row: Int, to bytes: inout [UInt8]) throws(SpreadsheetError) {
     merges.advance(to: row)
     formulas.advance(to: row)
@@ -177,7 +178,7 @@ struct SheetDataPatch {
 
   // MARK: Cells that are not there
 
-  /// Whether a cell that is not there is as good as what is wanted.
+  /// Whether a missing cell already fulfils the request.
   func isIdle(_ wish: CellWish, inherited: Int) -> Bool {
     wish.isBlank && (wish.style ?? inherited) == inherited
   }
@@ -195,7 +196,7 @@ struct SheetDataPatch {
     }
   }
 
-  /// The same as a splice.
+  /// Does the same as a splice.
   mutating func insertNew(
     _ wish: CellWish, row: Int, inherited: Int, reference: Bool, at offset: Int
   ) throws(SpreadsheetError) {
@@ -212,7 +213,7 @@ struct SheetDataPatch {
     }
   }
 
-  /// Checks the place of a cell that was not there, notes that it will be, and returns its style.
+  /// Checks the position of a new cell, records it, and returns its style index.
   private mutating func admit(_ wish: CellWish, row: Int, inherited: Int) throws(SpreadsheetError) -> Int {
     if !wish.isBlank {
       if !wish.keepsFormula { try checkPlace(wish.column, row: row) }
@@ -224,7 +225,7 @@ struct SheetDataPatch {
     return style
   }
 
-  /// Throws when the cell is not one that can have contents of its own.
+  /// Throws if the cell can't have contents of its own, because of a merged range or an array formula.
   func checkPlace(_ column: Int, row: Int) throws(SpreadsheetError) {
     if let merge = merges.covering(column)?.range, CellReference(row: row, column: column) != merge.first {
       throw fail(.coveredByMerge(merge), row: row, column: column)
@@ -236,11 +237,11 @@ struct SheetDataPatch {
     }
   }
 
-  /// Notes that the contents of a cell change.
+  /// Records that the contents of a cell change.
   mutating func note(_ wish: CellWish, row: Int) {
     outcome.changesValues = true
     if wish.formula != nil, wish.value == .blank { outcome.writesUncachedFormula = true }
-    // The value of a formula that stays is no matter of its table.
+    // Tables are not affected by a new cached value of an existing formula.
     if !wish.keepsFormula, context.watchedRows.contains(row), let cell = CellReference(row: row, column: wish.column) {
       outcome.watched.append((cell, wish))
     }
@@ -262,7 +263,7 @@ struct SheetDataPatch {
     }
   }
 
-  /// `error`, which counts from the beginning of ``source``.
+  /// Converts `error`, whose offset is relative to ``source``, to an error with the offset in the part.
   func located(_ error: ScanError) -> SpreadsheetError {
     var error = error
     error.offset += start

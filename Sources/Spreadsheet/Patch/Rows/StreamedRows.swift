@@ -1,19 +1,21 @@
 internal import XML
 internal import Zip
 
-/// The rows of a large worksheet part, deflated anew while they are inflated: neither what they were nor what they become is held.
+/// The rows of a large worksheet part, deflated while they are inflated. Neither the old nor the new rows are in memory as a
+/// whole.
 struct StreamedRows {
   private let workbook: Workbook
   private let index: Int
   private let streaming: SheetStreaming
-  /// The part without them.
+  /// The part without its rows.
   let frame: SheetFrame
-  /// Where in it they are.
+  /// The offset in ``frame`` at which the rows belong.
   private let place: Int
   private var deflated: DeflatedStretch?
   private(set) var isChanged = false
 
-  /// Nil for a part that is not in UTF-8 or has no rows, and must be held. Reads the part to its end, unless somebody has.
+  /// Nil if the part is not in UTF-8 or has no rows; it must then be read as a whole. Reads the part to its end, unless that has
+  /// been done before.
   init?(_ workbook: Workbook, at index: Int, _ streaming: SheetStreaming) throws(SpreadsheetError) {
     frame =
       if let known = workbook.frames.frame(ofSheet: index) { known } else {
@@ -28,7 +30,7 @@ struct StreamedRows {
 
   mutating func write(_ plan: CellPlan, _ context: SheetContext) throws(SpreadsheetError) -> SheetOutcome {
     var outcome = SheetOutcome()
-    // What is so dense that it would be refused when it is read is made less so.
+    // If the result is so dense that a reader would reject it, it is deflated again with less effort.
     for effort in DeflateEffort.allCases {
       guard var stream = try workbook.rowStream(ofSheet: index, piece: streaming.piece) else { break }
       let prefix = String(decoding: stream.prefix, as: UTF8.self)
@@ -42,7 +44,7 @@ struct StreamedRows {
     return outcome
   }
 
-  /// The part with the rows as they were written, and with splices of what surrounds them.
+  /// The contents of the part: the rows as written, and the rest with its splices.
   func contents(with splices: [Splice], of part: PartName) throws(SpreadsheetError) -> [DeflatedStretch] {
     let rows = if let deflated { deflated } else { try unchanged(part) }
     var (before, after) = (SpliceBuffer(), SpliceBuffer())
@@ -53,7 +55,7 @@ struct StreamedRows {
     ]
   }
 
-  /// The rows as they are.
+  /// The rows, deflated again without changes.
   private func unchanged(_ part: PartName) throws(SpreadsheetError) -> DeflatedStretch {
     var copy = self
     _ = try copy.write(

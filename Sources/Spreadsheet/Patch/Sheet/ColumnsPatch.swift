@@ -1,18 +1,18 @@
 internal import XML
 
-/// Columns of a worksheet (`cols`, 18.3.1.17) with some formats changed: runs are split so that none overlap, and what is not
-/// named keeps its attributes.
+/// Changes the formats of some columns of a worksheet (`cols`, 18.3.1.17). Runs are split so that they do not overlap, and all
+/// other attributes are preserved.
 struct ColumnsPatch {
-  /// In the order of the file; may be several, though one is normal.
+  /// The `cols` elements in file order; there is normally one, but there may be several.
   private let containers: [XMLElement]
   private let prefix: String
-  /// The width of columns that state none (18.3.1.81).
+  /// The width of columns without a width of their own (18.3.1.81).
   private let defaultWidth: Double
-  /// Relative to the document of the elements.
+  /// The splices, relative to the document of the elements.
   private(set) var splices: [Splice] = []
-  /// A `cols` element to insert when the sheet has none.
+  /// A `cols` element to insert if the sheet has none.
   private(set) var newContainer: String?
-  /// The deepest outline among the wanted formats.
+  /// The highest outline level among the requested formats.
   private(set) var deepestOutline = 0
 
   init(_ sheet: WorksheetSurroundings, prefix: String) {
@@ -100,7 +100,7 @@ struct ColumnsPatch {
     return deepest
   }
 
-  /// By column; of several for one column the later ones fill in or override.
+  /// The formats by column. If there are several for one column, later ones add to or override earlier ones.
   private static func merged(_ formats: [ColumnFormat]) throws(EditError) -> [ColumnFormat] {
     var byColumn: [Int: ColumnFormat] = [:]
     for format in formats {
@@ -123,7 +123,7 @@ struct ColumnsPatch {
     return byColumn.values.sorted { $0.column < $1.column }
   }
 
-  /// Splices the run `run` for the wanted columns inside it that differ from it.
+  /// Splices the run `run` if any of the requested columns inside it differ from it.
   private mutating func split(_ run: XMLElement, _ info: ColumnInfo, _ wanted: [ColumnFormat]) {
     let changed = wanted.filter { differs($0, from: info) }
     guard !changed.isEmpty else { return }
@@ -144,13 +144,13 @@ struct ColumnsPatch {
       || (format.collapsed ?? info.isCollapsed) != info.isCollapsed
   }
 
-  /// The run for other columns, with all attributes that the format does not name.
+  /// A copy of the run for other columns, with all attributes that the format does not set.
   private func copy(_ run: XMLElement, _ columns: ClosedRange<Int>, _ format: ColumnFormat?) -> String {
     var values: [(name: String, value: String?)] = [
       ("min", String(columns.lowerBound)), ("max", String(columns.upperBound)),
     ]
     if let format { values += Self.attributes(of: format) }
-    // Excel takes a run without a width for one of width 0.
+    // Excel treats a run without a width as one of width 0.
     if format != nil, format?.width == nil, run.attributeNode("width") == nil {
       values.append(("width", number(defaultWidth)))
     }
@@ -167,14 +167,14 @@ struct ColumnsPatch {
     return markup + "/>"
   }
 
-  /// Runs for columns that have none, unless they look like those.
+  /// Runs for columns that have none, except those that equal the default.
   private func newRuns(for formats: ArraySlice<ColumnFormat>) -> String {
     formats.filter {
       $0.width != nil || $0.hidden == true || ($0.outlineLevel ?? 0) > 0 || $0.collapsed == true
     }.map { markup(for: $0) }.joined()
   }
 
-  /// A run of its own.
+  /// A run for a single column.
   private func markup(for format: ColumnFormat) -> String {
     var format = format
     let isCustom = format.width != nil
@@ -187,7 +187,7 @@ struct ColumnsPatch {
     return markup + "/>"
   }
 
-  /// The attributes that a format names; nil for one that goes.
+  /// The attributes that a format sets; nil for one that is removed.
   private static func attributes(of format: ColumnFormat) -> [(name: String, value: String?)] {
     var values: [(name: String, value: String?)] = []
     if let width = format.width {

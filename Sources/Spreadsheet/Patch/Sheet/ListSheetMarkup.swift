@@ -3,7 +3,7 @@ internal import XML
 /// The worksheet part and the table part of a ``ListSheet``.
 struct ListSheetMarkup {
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-  /// More links a sheet Excel does not take.
+  /// The maximum number of links per sheet in Excel.
   static let maxLinks = 65_530
 
   let sheet: ListSheet
@@ -11,7 +11,7 @@ struct ListSheetMarkup {
   let relationships: String
   let isSelected: Bool
 
-  /// Fails where the format has no room for it.
+  /// Throws if the format can't represent the sheet.
   func check() throws(EditError) {
     let width = sheet.headers.count
     func fail(_ why: String) -> EditError {
@@ -37,7 +37,7 @@ struct ListSheetMarkup {
     }
   }
 
-  /// The whole table.
+  /// The range of the whole table.
   private var range: String { "A1:\(ColumnName.letters(sheet.headers.count))\(sheet.rows.count + 1)" }
 
   func worksheet(table: String) throws(EditError) -> [UInt8] {
@@ -61,7 +61,7 @@ struct ListSheetMarkup {
     appendLinks(to: &bytes)
     bytes +=
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>".utf8
-    // As many pages down as it takes; paper 9 is A4.
+    // A height of 0 means as many pages as needed; paper size 9 is A4.
     bytes += "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>".utf8
     bytes += "<tableParts count=\"1\"><tablePart r:id=\"\(table)\"/></tableParts></worksheet>".utf8
     return bytes
@@ -75,7 +75,7 @@ struct ListSheetMarkup {
         throw EditError(.textTooLong(cell.text.utf16.count), sheet: sheet.name, cell: CellReference(place))
       }
       bytes += "<c r=\"\(place)\" t=\"inlineStr\"><is>".utf8
-      // The look that links have in a new workbook.
+      // The formatting of links in a new workbook.
       let color = cell.color ?? (cell.location == nil ? nil : "0563C1")
       if let color {
         let underline = cell.location == nil ? "" : "<u/>"

@@ -1,4 +1,4 @@
-/// An empty worksheet part, which is then edited as any other.
+/// An empty worksheet part, which is then edited like any other.
 enum NewSheetTemplate {
   static func bytes(_ sheet: NewSheet, namespace: String) throws(EditError) -> [UInt8] {
     var view = ""

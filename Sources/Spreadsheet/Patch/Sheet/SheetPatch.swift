@@ -1,7 +1,7 @@
 internal import XML
 internal import Zip
 
-/// One worksheet part and everything that an edit does to it.
+/// All changes to one worksheet part.
 struct SheetPatch {
   private enum Rows {
     case held(HeldRows)
@@ -14,12 +14,12 @@ struct SheetPatch {
   private var rows: Rows
   private let surroundings: WorksheetSurroundings
   private let facts: SheetFacts
-  /// Its splices refer to the surroundings.
+  /// The splices outside the rows; their offsets refer to the surroundings.
   private var frame: PartPatch
   /// The last row of all, where it is removed, and the last that is left.
   private var bottom: (removed: Int, kept: Int)?
 
-  /// A sheet whose part is held.
+  /// Creates a patch for a part that is in memory as a whole.
   init(
     _ bytes: [UInt8], part: PartName, sheet: String, dateSystem: DateSystem, limits: Limits
   ) throws(SpreadsheetError) {
@@ -34,7 +34,7 @@ struct SheetPatch {
     try self.init(.held(rows), surroundings, part: part, sheet: sheet, limits: limits)
   }
 
-  /// The sheet at `index`. With `streaming` its part is held only where it must be.
+  /// Creates a patch for the sheet at `index`. With `streaming`, the part is read as a whole only if it can't be streamed.
   init(_ workbook: Workbook, at index: Int, _ streaming: SheetStreaming?) throws(SpreadsheetError) {
     let part = try workbook.worksheetPart(at: index)
     let sheet = workbook.sheets[index].name
@@ -97,7 +97,8 @@ struct SheetPatch {
     return outcome
   }
 
-  /// `dimension` only helps programs to read faster. Where it is none, as LibreOffice's `1:49`, it stays that.
+  /// Widens `dimension`, which is only an optimization hint. If it is not a valid range (LibreOffice writes `1:49`), it stays as
+  /// it is.
   private mutating func widenDimension(to range: CellRange) {
     guard let element = surroundings.element("dimension"), let stated = facts.dimension else { return }
     let wide = stated.union(range)
@@ -144,7 +145,7 @@ struct SheetPatch {
     }
     guard columns.newContainer != nil || !columns.splices.isEmpty else { return }
     frame.splices += columns.splices
-    // Without it Excel leaves no room for the buttons of the outline (18.3.1.81).
+    // Without this attribute, Excel leaves no room for the outline buttons (18.3.1.81).
     if let element = surroundings.element("sheetFormatPr") {
       if columns.deepestOutline > element.integer("outlineLevelCol") ?? 0 {
         frame.set("outlineLevelCol", of: element, to: String(columns.deepestOutline))
@@ -159,7 +160,8 @@ struct SheetPatch {
     }
   }
 
-  /// Makes the sheet's own filter reach `column`. Returns its range before and after, or nil when it does so already.
+  /// Widens the sheet's own AutoFilter to `column`. Returns its old and new range, or nil if there is no such filter or it
+  /// already reaches the column.
   mutating func widenAutoFilter(to column: Int) throws(SpreadsheetError) -> (old: CellRange, new: CellRange)? {
     guard let element = surroundings.element("autoFilter"), let old = facts.autoFilter, column > old.last.column else {
       return nil
@@ -172,8 +174,8 @@ struct SheetPatch {
     return (old, new)
   }
 
-  /// Makes what ends with a list take in the rows that are typed below it. Returns the range of the sheet's own filter before and
-  /// after, where that grows.
+  /// Extends everything that ends with a list to the rows added below it. Returns the old and new range of the sheet's own
+  /// AutoFilter, if it grows.
   mutating func grow(_ rows: AppendedRows) -> (old: CellRange, new: CellRange)? {
     func grown(_ list: String) -> String? {
       let ranges = list.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -184,7 +186,7 @@ struct SheetPatch {
     for element in validations + surroundings.elements("conditionalFormatting") {
       if let ranges = element.attribute("sqref").flatMap(grown) { frame.set("sqref", of: element, to: ranges) }
     }
-    // Drop-downs and formats of later editions state theirs as a text.
+    // The extensions of later versions state their ranges as element text.
     if let extensions = surroundings.element("extLst") {
       for element in extensions.descendants where element.localName == "sqref" {
         if let ranges = grown(element.text) { frame.setText(of: element, to: ranges) }
@@ -202,15 +204,16 @@ struct SheetPatch {
   /// The id of the relationship to the drawing of the notes.
   var legacyDrawing: String? { surroundings.element("legacyDrawing")?.relationshipID }
 
-  /// The width of a column in pixels, as Excel shows it in its default font; 0 when it is hidden. `formats` are those that the
-  /// edit gives.
+  /// The width of a column in pixels, as Excel displays it in its default font; 0 if the column is hidden.
+  ///
+  /// - Parameter formats: the column formats that the edit sets.
   func pixelWidth(ofColumn column: Int, _ formats: [ColumnFormat]) -> Int {
     let stored = facts.columns.first { $0.columns.contains(column) }
     let new = formats.last { $0.column == column }
     if new?.hidden ?? stored?.isHidden ?? false { return 0 }
     let format = surroundings.element("sheetFormatPr")
     let usual = format?.double("defaultColWidth") ?? format?.double("baseColWidth").map { $0 + 0.71 } ?? 9.14
-    // Widths beyond 255 are damage.
+    // Widths above 255 are invalid.
     return Int(min(max(new?.width ?? stored?.width ?? usual, 0), 255) * 7) + 5
   }
 
@@ -233,7 +236,8 @@ struct SheetPatch {
 
   // MARK: Result
 
-  /// The part with the edit: told by how it differs from what it was, where it is held and in UTF-8.
+  /// The edited part. If it is in memory as a whole and in UTF-8, it is described by its splices, so that deflated data can be
+  /// reused.
   func contents() throws(SpreadsheetError) -> PartContents {
     let splices = frame.splices.map { Splice(surroundings.range($0.range), $0.bytes) }
     switch rows {

@@ -1,11 +1,11 @@
-/// What each ``StyleChoice`` of an edit is as an index into the cell formats.
+/// Resolves each ``StyleChoice`` of an edit to an index into the cell formats.
 struct StyleIndices {
-  /// As many as Excel opens.
+  /// The maximum number of cell formats that Excel can open.
   static let maxFormats = 65_490
 
-  /// How many formats the workbook has; without a styles part there is the one that cells without a style have.
+  /// The number of formats in the workbook. Without a styles part, there is only the format of cells without a style.
   var count: Int
-  /// Of ``WorkbookEdit/newStyles``.
+  /// The indices of the ``WorkbookEdit/newStyles``.
   var new: [Int] = []
 
   /// Nil for ``StyleChoice/keep``.

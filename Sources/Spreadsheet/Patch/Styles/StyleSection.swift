@@ -1,6 +1,7 @@
 internal import XML
 
-/// One of the lists of the styles part: `fonts`, `fills`, `cellXfs` … Items are known by position, so new ones go to the end.
+/// One of the lists in the styles part: `fonts`, `fills`, `cellXfs` …. Items are referred to by position, so new ones are
+/// appended.
 struct StyleSection {
   let name: String
   let itemName: String
@@ -23,8 +24,9 @@ struct StyleSection {
   var count: Int { items.count + added.count }
   var isChanged: Bool { !added.isEmpty }
 
-  /// The position of an item that means the same as `markup`, which is appended if there is none. `parsed` is the element that
-  /// `markup` spells.
+  /// The position of an item equivalent to `markup`, which is appended if there is none.
+  ///
+  /// - Parameter parsed: the element that `markup` represents.
   mutating func position(of markup: String, _ parsed: XMLElement) -> Int {
     let signature = StyleSignature(parsed)
     if let known = positions[signature] { return known }
@@ -33,7 +35,7 @@ struct StyleSection {
     return count - 1
   }
 
-  /// Adds what is new to `patch`.
+  /// Adds the new items to `patch`.
   func write(to patch: inout PartPatch) {
     guard isChanged else { return }
     let markup = added.joined()

@@ -1,6 +1,6 @@
 internal import XML
 
-/// Looks by the numbers that they have got.
+/// The style indices of the looks of one sheet.
 struct ResolvedLooks: LookBook {
   fileprivate var formats: [CellLook: Int] = [:]
   fileprivate var differentials: [DifferentialLook: Int] = [:]
@@ -10,10 +10,10 @@ struct ResolvedLooks: LookBook {
 }
 
 extension StyleSheetPatch {
-  /// The numbers of all looks of a sheet.
+  /// Resolves all looks of a sheet to style indices.
   mutating func resolve(_ sheet: SheetDesign) throws(SpreadsheetError) -> ResolvedLooks {
     var looks = ResolvedLooks()
-    // In the order of the cells: the same design gives the same bytes.
+    // Go through the cells in order, so that the same design gives the same bytes.
     let cells = sheet.cells.sorted { $0.key < $1.key }.map(\.value.look)
     for look in sheet.columns.map(\.look) + cells where looks.formats[look] == nil {
       looks.formats[look] = try index(of: look)
@@ -25,7 +25,7 @@ extension StyleSheetPatch {
     return looks
   }
 
-  /// The index of a format made from nothing but a look, in the font of the workbook.
+  /// The index of a format that consists only of this look, in the font of the workbook.
   private mutating func index(of look: CellLook) throws(SpreadsheetError) -> Int {
     if look == CellLook() { return 0 }
     let p = prefix

@@ -1,6 +1,7 @@
 internal import XML
 
-/// The styles part with the formats that an edit needs: equal ones are found, missing ones appended, none ever moved.
+/// The styles part with the formats that an edit needs. Existing equal formats are reused and missing ones appended; none is ever
+/// moved.
 struct StyleSheetPatch {
   private var patch: PartPatch
   private var numberFormats: StyleSection
@@ -23,13 +24,13 @@ struct StyleSheetPatch {
     self.limits = limits
   }
 
-  /// How many formats there were.
+  /// The number of formats before the edit.
   var oldCount: Int { formats.items.count }
 
-  /// The prefix of its elements with its colon.
+  /// The prefix of the elements, including the colon.
   var prefix: String { patch.prefix }
 
-  /// The part with what was appended.
+  /// The part with the appended items.
   func finished() -> PartPatch {
     var patch = patch
     for section in [numberFormats, fonts, fills, borders, formats, differentials] { section.write(to: &patch) }
@@ -64,7 +65,7 @@ struct StyleSheetPatch {
     if let isQuoted = style.quotePrefix, isQuoted != base.boolean("quotePrefix") ?? false {
       changes.append(("quotePrefix", isQuoted ? "1" : "0"))
     }
-    // Nothing differs: the base itself.
+    // Without differences, the base itself is used.
     if changes.isEmpty { return style.base }
     let markup = start(of: base, changes) + (children.isEmpty ? "/>" : ">\(children)</\(base.qualifiedName)>")
     let index = formats.position(of: markup, try parsed(markup))
@@ -81,7 +82,7 @@ struct StyleSheetPatch {
     if let id = BuiltInFormats.fixed[code] ?? declared.first ?? added[code] { return id }
     let used =
       numberFormats.items.compactMap { $0.integer("numFmtId") } + formats.items.compactMap { $0.integer("numFmtId") }
-    // 164 is the first id that is not reserved; ids that are used but not declared stay what they are.
+    // 164 is the first id that is not reserved. Ids that are used but not declared keep their meaning.
     let id = max(163, used.max() ?? 0, added.values.max() ?? 0) + 1
     added[code] = id
     let markup =
@@ -90,7 +91,7 @@ struct StyleSheetPatch {
     return id
   }
 
-  /// Codes of the number formats appended so far.
+  /// The ids of the number formats appended so far, by code.
   private var added: [String: Int] = [:]
 
   // MARK: Fonts and fills
@@ -108,7 +109,7 @@ struct StyleSheetPatch {
       children.removeAll { $0.name == "color" }
       children.append(("color", "<\(prefix)color rgb=\"\(color)\"/>"))
     }
-    // Some writers shuffle the children; a new font has them as the schema does.
+    // Some programs write the children in any order; a new font has them in the usual one.
     func rank(_ name: String) -> Int { SchemaOrder.font.firstIndex(of: name) ?? SchemaOrder.font.count }
     children = children.enumerated().sorted { (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset) }
       .map(\.element)
@@ -124,7 +125,7 @@ struct StyleSheetPatch {
     return fills.position(of: markup, try parsed(markup))
   }
 
-  /// `FFRRGGBB`.
+  /// The colour as `FFRRGGBB`.
   private static func argb(_ color: String) throws(SpreadsheetError) -> String {
     guard color.utf8.count == 6, color.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
       throw .edit(EditError(.styleValue(color)))
@@ -149,7 +150,7 @@ struct StyleSheetPatch {
     return markup
   }
 
-  /// What stands inside `base`, with its alignment wrapping text or not.
+  /// The content of `base`, with wrapping turned on or off in its alignment.
   private func alignment(of base: XMLElement, wraps: Bool) -> String {
     guard let old = base.firstChild("alignment") else {
       return "<\(PartPatch.prefix(of: base))alignment wrapText=\"1\"/>" + (base.isSelfClosed ? "" : text(base.content))
@@ -167,7 +168,7 @@ struct StyleSheetPatch {
 
   private func text(_ range: Range<Int>) -> String { String(decoding: patch.document.bytes[range], as: UTF8.self) }
 
-  /// The element that `markup` spells where the prefixes mean what they mean in this part.
+  /// Parses `markup` with the namespace prefixes of this part.
   func parsed(_ markup: String) throws(SpreadsheetError) -> XMLElement {
     let root = patch.root
     var whole = patch.document.bytes[root.startTag]

@@ -1,4 +1,4 @@
-/// The styles part of a workbook that had none: what Excel expects to find in the smallest one (18.8.39).
+/// The styles part for a workbook without one: the minimum that Excel expects (18.8.39).
 enum StyleSheetTemplate {
   static func bytes(namespace: String) -> [UInt8] {
     Array(

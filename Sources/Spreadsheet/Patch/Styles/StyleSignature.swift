@@ -1,6 +1,7 @@
 internal import XML
 
-/// What an element of the styles part says, however it is written: two with the same signature mean the same.
+/// The meaning of an element in the styles part, independent of how it is written. Two elements with the same signature are
+/// equivalent.
 struct StyleSignature: Hashable {
   private struct Entry: Hashable {
     var depth: Int

@@ -1,11 +1,10 @@
 internal import XML
 
-/// Structured references: formulas that name a column of a table.
+/// Finds structured references: formulas that name a column of a table.
 enum ColumnReferences {
-  /// A part in which some formula names the column `column`; nil when none does. It would lead nowhere if the column got
-  /// another name.
+  /// A part in which a formula names the column `column`; nil if there is none. Renaming the column would break such a formula.
   static func partThatNames(_ column: String, in workbook: Workbook) throws(SpreadsheetError) -> PartName? {
-    // In structured references an apostrophe goes before [ ] # and itself.
+    // In a structured reference, `[`, `]`, `#` and an apostrophe are escaped with an apostrophe.
     let spelled = column.reduce(into: "") { $0 += "[]#'".contains($1) ? "'\($1)" : "\($1)" }
     let pattern = Array("[\(XMLEscape.text(spelled))]".utf8)
     let sheets = workbook.sheets.compactMap(\.part).filter { workbook.package.contains($0) }

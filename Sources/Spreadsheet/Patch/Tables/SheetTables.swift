@@ -1,16 +1,16 @@
-/// The tables of one worksheet and what an edit means for them: those that grow, and those whose header or totals cells it
-/// writes.
+/// The tables of one worksheet, and the effects of an edit on them: tables that grow, and tables whose header or totals cells are
+/// written.
 struct SheetTables {
   private(set) var tables: [TablePatch] = []
-  /// Header cells of new columns.
+  /// The header cells of new columns.
   private(set) var implied: [CellReference: CellEdit] = [:]
-  /// Where tables grow to.
+  /// The ranges into which tables grow.
   private(set) var reserved: [(range: CellRange, owner: String)] = []
   private let sheet: String
   /// How many of its last columns a table loses, by its place in ``tables``.
   private var removed: [Int: Int] = [:]
 
-  /// No tables: those of a new sheet.
+  /// Creates an empty collection, for a new sheet.
   init(sheet: String) { self.sheet = sheet }
 
   init(ofSheet part: PartName, sheet: String, in package: OPCPackage) throws(SpreadsheetError) {
@@ -22,7 +22,7 @@ struct SheetTables {
     }
   }
 
-  /// Rows with cells that a table speaks of.
+  /// The rows that contain table headers or totals.
   var watchedRows: Set<Int> {
     var rows: Set<Int> = []
     for table in tables.map(\.table) {
@@ -34,7 +34,7 @@ struct SheetTables {
 
   // MARK: Growth
 
-  /// - Parameter obstacles: other ranges of the sheet that a table must not meet, each with what it is.
+  /// - Parameter obstacles: other ranges on the sheet that a table must not overlap, each with a description.
   mutating func grow(
     _ edits: [TableEdit], cells: [CellReference: CellEdit], obstacles: [(range: CellRange, what: String)]
   ) throws(EditError) {
@@ -81,7 +81,7 @@ struct SheetTables {
     try reserve(CellRange(first, last), as: "the table \"\(table.displayName)\"", of: table, obstacles)
   }
 
-  /// Makes tables that end with a list take in the rows that are typed below it.
+  /// Extends tables that end with a list to the rows added below it.
   mutating func grow(_ rows: AppendedRows, obstacles: [(range: CellRange, what: String)]) throws(EditError) {
     for index in tables.indices where rows.grown(tables[index].table.range) != nil {
       try extend(index, to: rows.last, obstacles)
@@ -126,8 +126,8 @@ struct SheetTables {
 
   // MARK: Headers and totals
 
-  /// Brings the tables in step with the watched cells that changed. Returns the names that columns had and no longer have:
-  /// no formula may refer to them.
+  /// Updates the tables for changed header and totals cells. Returns the old names of renamed columns, which no formula may refer
+  /// to.
   mutating func follow(
     _ changes: [(cell: CellReference, wish: CellWish)]
   ) throws(EditError) -> [(cell: CellReference, table: String, name: String)] {

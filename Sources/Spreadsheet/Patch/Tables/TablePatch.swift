@@ -1,10 +1,10 @@
 internal import XML
 
-/// One table part and what an edit does to it.
+/// The changes to one table part.
 struct TablePatch {
   let table: Table
   private(set) var patch: PartPatch
-  /// Names of the columns as they will be.
+  /// The column names after the edit.
   private var names: [String]
 
   init(_ table: Table, _ document: XMLDocument) {
@@ -19,24 +19,24 @@ struct TablePatch {
     patch.root.firstChild("tableColumns")?.children("tableColumn") ?? []
   }
 
-  /// Which of `columns` the table does not have yet.
+  /// Those of `columns` that the table does not have yet.
   func missing(_ columns: [NewTableColumn]) -> [NewTableColumn] {
     columns.filter { column in !names.contains { Self.isSame($0, column.name) } }
   }
 
   // MARK: Growth
 
-  /// Where the table reaches with `count` columns more; nil when that is outside the sheet.
+  /// The range of the table with `count` more columns; nil if that is outside the grid.
   func range(with count: Int) -> CellRange? {
     CellReference(row: table.range.last.row + newRows, column: table.range.last.column + count).map {
       CellRange(table.range.first, $0)
     }
   }
 
-  /// How many rows it has got.
+  /// The number of rows added.
   private(set) var newRows = 0
 
-  /// Lets the table reach down to `lastRow`; what stands there is the caller's.
+  /// Extends the table down to `lastRow`. The caller writes the cells.
   mutating func extend(to lastRow: Int) throws(EditError) {
     guard lastRow > table.range.last.row else { return }
     guard table.totalsRowCount == 0 else { throw fail("", "its row of totals stands right below its data") }
@@ -46,7 +46,7 @@ struct TablePatch {
     reach(CellRange(table.range.first, last), filterTo: table.autoFilter?.last.column ?? last.column)
   }
 
-  /// Appends columns, and gives formulas to those of them that are there already.
+  /// Appends columns. Columns that already exist get their formulas.
   mutating func append(_ columns: [NewTableColumn]) throws(EditError) {
     let new = missing(columns)
     for column in columns where !new.contains(column) { try setFormula(of: column) }
@@ -110,7 +110,7 @@ struct TablePatch {
     }
   }
 
-  /// Says how far it reaches, once for rows and columns.
+  /// Sets the range of the table and its filter, replacing any earlier change of them.
   private mutating func reach(_ range: CellRange, filterTo column: Int) {
     let filter = patch.root.firstChild("autoFilter")
     let places = [patch.root, filter].compactMap { $0?.attributeNode("ref")?.valueRange }
@@ -157,13 +157,13 @@ struct TablePatch {
 
   // MARK: Names
 
-  /// Gives the column at `index` the name that its header cell gets.
+  /// Renames the column at `index` to match its header cell.
   mutating func rename(_ index: Int, to name: String) throws(EditError) {
     guard columnElements.indices.contains(index), !names[index].utf8.elementsEqual(name.utf8) else { return }
     names.remove(at: index)
     defer { names.insert(name, at: index) }
     try checkName(name)
-    // Written as it is stored, so not through `set`.
+    // The value is already escaped, so `set` can't be used.
     if let attribute = columnElements[index].attributeNode("name") {
       patch.splices.append(Splice(attribute.valueRange, Self.stored(name)))
     }
@@ -175,10 +175,10 @@ struct TablePatch {
     if names.contains(where: { Self.isSame($0, name) }) { throw fail(name, "it has a column of that name") }
   }
 
-  /// As Excel compares: without case.
+  /// Compares names as Excel does, ignoring case.
   private static func isSame(_ a: String, _ b: String) -> Bool { a == b || a.lowercased() == b.lowercased() }
 
-  /// As the attribute spells it; Excel writes line ends as escapes here.
+  /// The name as the attribute stores it. Excel writes line ends as escapes here.
   static func stored(_ name: String) -> String {
     XMLEscape.attribute(
       XString.encoded(name).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "_x000a_")
@@ -192,7 +192,7 @@ struct TablePatch {
 
   // MARK: Totals
 
-  /// Keeps what the table says of its totals row in step with a text written there.
+  /// Updates the totals label of a column after a text was written into the totals row.
   mutating func setTotalsLabel(_ index: Int, to text: String) {
     guard columnElements.indices.contains(index) else { return }
     let element = columnElements[index]
