@@ -16,4 +16,15 @@ import Testing
       #expect(HeaderWords(word) == HeaderWords(word + "()"), "\(word)")
     }
   }
+
+  @Test func `have the same hash whether strings are made of them or not`() {
+    let vocabulary = Playbook.builtIn.vocabulary
+    let texts = vocabulary.headers.map(\.word.text) + vocabulary.leftAlone.map(\.word.text)
+    for text in texts + ["Sales sales", "classes", "boxes", "N", "n deals", "bus", "gas ties", "dies", "Closed ATT"] {
+      #expect(WordHash(text) == WordHash(HeaderWords(text)), "\(text)")
+    }
+    #expect(WordHash("date of sale").inAnyOrder == WordHash("Sales date").inAnyOrder)
+    #expect(WordHash("date of sale").inOrder != WordHash("Sales date").inOrder)
+    #expect(WordHash("close date") != WordHash("close data") && WordHash(" ").inOrder == nil)
+  }
 }

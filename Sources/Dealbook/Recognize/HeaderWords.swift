@@ -166,6 +166,9 @@ struct HeaderWords: Hashable, Sendable {
     "el", "los", "les", "l", "d", "y", "et", "und", "s",
   ]
 
+  /// By ``WordHash/bytes(_:)``: words that are not simply themselves, see ``written(out:)``.
+  static let special = Set((Array(joining) + abbreviations.keys).map { WordHash.bytes($0.utf8) })
+
   private static let abbreviations: [String: [String]] = [
     "nr": ["no"], "nbr": ["no"], "num": ["no"], "number": ["no"], "nummer": ["no"], "numero": ["no"],
     "amt": ["amount"], "qty": ["quantity"], "dt": ["date"], "cust": ["customer"], "acct": ["account"],

@@ -25,127 +25,114 @@ final class WordIndex: Sendable {
     case part
   }
 
-  private let meanings: [String: [Meaning]]
-  private let unordered: [String: [Meaning]]
-  /// Headers that are no column: nil for every sheet.
-  private let others: [String: Set<String?>]
-  private let titles: [String: [(prefix: String, isWeak: Bool)]]
-  /// By key of a header, on how many sheets it surely stands for a column.
-  private let spread: [String: Int]
+  private let meanings: WordTable<Meaning>
+  /// Headers that are no column.
+  private let others: WordTable<Vocabulary.OtherHeader>
+  private let titles: WordTable<Title>
   /// The longest title word, in words.
   private let longestTitle: Int
   /// Labels, folded, by list.
   let labels: [String: Set<String>]
 
+  /// A word that stands for a kind of sheet.
+  private struct Title {
+    let text: String
+    let prefix: String
+    let isWeak: Bool
+  }
+
   init(_ playbook: Playbook) {
-    var meanings: [String: [Meaning]] = [:]
-    var unordered: [String: [Meaning]] = [:]
-    func add(_ text: String, _ meaning: Meaning) {
-      let words = HeaderWords(text)
-      guard !words.isEmpty else { return }
-      meanings[words.key, default: []].append(meaning)
-      if let key = words.unordered { unordered[key, default: []].append(meaning) }
-    }
+    var meanings: [Meaning] = []
+    meanings.reserveCapacity(playbook.vocabulary.headers.count)
     for sheet in playbook.sheets {
       for column in sheet.inputColumns {
         for text in Set(column.titles.all + column.aliases + column.headers).sorted() {
-          add(text, Meaning(prefix: sheet.prefix, key: column.key, text: text, source: nil, isWeak: false))
+          meanings.append(Meaning(prefix: sheet.prefix, key: column.key, text: text, source: nil, isWeak: false))
         }
       }
     }
+    // The words of a column stand together.
+    var last: (column: ColumnReference, isInput: Bool)?
     for word in playbook.vocabulary.headers {
-      guard let column = playbook.column(word.column), !column.isComputed else { continue }
-      add(
-        word.word.text,
+      if last?.column != word.column {
+        last = (word.column, playbook.column(word.column).map { !$0.isComputed } ?? false)
+      }
+      guard last?.isInput == true else { continue }
+      meanings.append(
         Meaning(
           prefix: word.column.sheet, key: word.column.column, text: word.word.text, source: word.word.source,
           isWeak: word.word.isWeak))
     }
-    var others: [String: Set<String?>] = [:]
-    for other in playbook.vocabulary.leftAlone {
-      let key = HeaderWords(other.word.text).key
-      if !key.isEmpty { others[key, default: []].insert(other.sheet) }
-    }
-    var titles: [String: [(prefix: String, isWeak: Bool)]] = [:]
-    var longest = 1
-    func addTitle(_ text: String, _ prefix: String, isWeak: Bool) {
-      let words = HeaderWords(text)
-      guard !words.isEmpty else { return }
-      longest = max(longest, words.words.count)
-      titles[words.key, default: []].append((prefix, isWeak))
-    }
+    self.meanings = WordTable(meanings, text: \.text)
+    others = WordTable(playbook.vocabulary.leftAlone, text: \.word.text)
+    var titles: [Title] = []
     for sheet in playbook.sheets {
       for text in sheet.titles.all + sheet.aliases + sheet.placement.titles {
-        addTitle(text, sheet.prefix, isWeak: false)
+        titles.append(Title(text: text, prefix: sheet.prefix, isWeak: false))
       }
     }
-    for word in playbook.vocabulary.titles { addTitle(word.word.text, word.sheet, isWeak: word.word.isWeak) }
+    for word in playbook.vocabulary.titles {
+      titles.append(Title(text: word.word.text, prefix: word.sheet, isWeak: word.word.isWeak))
+    }
+    self.titles = WordTable(titles, text: \.text)
+    longestTitle = titles.map { HeaderWords($0.text).words.count }.max() ?? 1
     var labels: [String: Set<String>] = [:]
     for list in playbook.lists {
       labels[list.prefix] = Set(list.rows.flatMap { $0.labels.all + $0.aliases }.map { TextFolding.label($0) })
     }
     for word in playbook.vocabulary.values { labels[word.list, default: []].insert(TextFolding.label(word.word.text)) }
-    self.meanings = meanings
-    self.unordered = unordered
-    self.others = others
-    self.titles = titles
     self.labels = labels
-    longestTitle = longest
-    spread = meanings.mapValues { Set($0.filter { !$0.isWeak }.map(\.prefix)).count }
   }
 
   /// What a header may mean, the nearest words first.
   func meanings(of header: HeaderWords, bare: HeaderWords) -> [(match: Match, meaning: Meaning, share: Double)] {
     var found: [(Match, Meaning, Double)] = []
-    for meaning in meanings[header.key] ?? [] { found.append((.same, meaning, 1)) }
-    if let key = header.unordered {
-      for meaning in unordered[key] ?? [] { found.append((.reordered, meaning, 1)) }
-    }
+    for meaning in meanings.entries(header) { found.append((.same, meaning, 1)) }
+    for meaning in meanings.entriesInAnyOrder(header) { found.append((.reordered, meaning, 1)) }
     if bare != header, !bare.isEmpty {
-      for meaning in meanings[bare.key] ?? [] { found.append((.withoutBrackets, meaning, 1)) }
-      if let key = bare.unordered {
-        for meaning in unordered[key] ?? [] { found.append((.withoutBrackets, meaning, 1)) }
-      }
+      for meaning in meanings.entries(bare) { found.append((.withoutBrackets, meaning, 1)) }
+      for meaning in meanings.entriesInAnyOrder(bare) { found.append((.withoutBrackets, meaning, 1)) }
     }
-    for (key, share) in Self.parts(of: bare.isEmpty ? header : bare) {
-      for meaning in meanings[key] ?? [] { found.append((.part, meaning, share)) }
+    for (part, share) in Self.parts(of: bare.isEmpty ? header : bare) {
+      for meaning in meanings.entries(part) { found.append((.part, meaning, share)) }
     }
     return found
   }
 
   /// Whether the header is known to be none of the columns of a sheet.
   func isLeftAlone(_ header: HeaderWords, bare: HeaderWords, on prefix: String) -> Bool {
-    for key in [header.key, bare.key] {
-      if let sheets = others[key], sheets.contains(nil) || sheets.contains(prefix) { return true }
-    }
-    return false
+    [header, bare].contains { isLeftAlone($0, on: prefix) }
+  }
+
+  private func isLeftAlone(_ words: HeaderWords, on prefix: String) -> Bool {
+    others.entries(words).contains { $0.sheet == nil || $0.sheet == prefix }
   }
 
   /// Whether the header is a word that is known at all, and how well: 0 … 1.
   func familiarity(of header: HeaderWords, bare: HeaderWords) -> Double {
-    for key in [header.key, bare.key] {
-      if let known = meanings[key] { return known.contains { !$0.isWeak } ? 1 : 0.5 }
-      if others[key] != nil { return 0.7 }
+    for words in [header, bare] {
+      let known = meanings.entries(words)
+      if !known.isEmpty { return known.contains { !$0.isWeak } ? 1 : 0.5 }
+      if !others.entries(words).isEmpty { return 0.7 }
     }
-    if let key = header.unordered, let known = unordered[key] { return known.contains { !$0.isWeak } ? 0.9 : 0.4 }
-    for (key, share) in Self.parts(of: bare.isEmpty ? header : bare) where share >= 0.4 {
-      if let known = meanings[key], known.contains(where: { !$0.isWeak }) { return 0.4 }
-      if others[key] != nil { return 0.3 }
+    let known = meanings.entriesInAnyOrder(header)
+    if !known.isEmpty { return known.contains { !$0.isWeak } ? 0.9 : 0.4 }
+    for (part, share) in Self.parts(of: bare.isEmpty ? header : bare) where share >= 0.4 {
+      if meanings.entries(part).contains(where: { !$0.isWeak }) { return 0.4 }
+      if !others.entries(part).isEmpty { return 0.3 }
     }
     return 0
   }
 
   /// Whether the header, or its end, is a word that is known and no column.
   func endsInOther(_ header: HeaderWords, on prefix: String) -> Bool {
-    Self.parts(of: header).contains { part in
-      others[part.key].map { $0.contains(nil) || $0.contains(prefix) } ?? false
-    }
+    Self.parts(of: header).contains { isLeftAlone($0.words, on: prefix) }
   }
 
   /// How much the header tells about the sheet: 1 where it stands on one kind of sheet alone.
   func specificity(of word: String) -> Double {
-    guard let count = spread[HeaderWords(word).key], count > 0 else { return 0.3 }
-    return 1 / Double(count)
+    let sheets = Set(meanings.entries(HeaderWords(word)).filter { !$0.isWeak }.map(\.prefix))
+    return sheets.isEmpty ? 0.3 : 1 / Double(sheets.count)
   }
 
   /// The kinds of sheet that a title, a file name or a heading speaks of, each with a weight of 0 … 1.
@@ -153,13 +140,14 @@ final class WordIndex: Sendable {
 
   func kinds(named words: HeaderWords) -> [String: Double] {
     guard !words.isEmpty else { return [:] }
-    if let whole = titles[words.key] {
+    let whole = titles.entries(words)
+    if !whole.isEmpty {
       return Dictionary(whole.map { ($0.prefix, $0.isWeak ? 0.5 : 1) }, uniquingKeysWith: max)
     }
     var found: [String: Double] = [:]
     for start in words.words.indices {
       for end in (start + 1)...min(words.words.count, start + max(longestTitle, 1)) {
-        for title in titles[words.words[start..<end].joined()] ?? [] {
+        for title in titles.entries(HeaderWords(words: Array(words.words[start..<end]))) {
           found[title.prefix] = max(found[title.prefix] ?? 0, title.isWeak ? 0.25 : 0.7)
         }
       }
@@ -169,7 +157,8 @@ final class WordIndex: Sendable {
       let characters = Array(word)
       for start in characters.indices {
         for end in stride(from: characters.count, to: start + 1, by: -1) {
-          guard let kinds = titles[String(characters[start..<end])] else { continue }
+          let kinds = titles.entries(HeaderWords(words: [String(characters[start..<end])]))
+          guard !kinds.isEmpty else { continue }
           for title in kinds { found[title.prefix] = max(found[title.prefix] ?? 0, title.isWeak ? 0.25 : 0.7) }
           break
         }
@@ -179,7 +168,7 @@ final class WordIndex: Sendable {
   }
 
   /// Ends of a header that may tell what it is, the longest first, with the share of it that they are.
-  private static func parts(of header: HeaderWords) -> [(key: String, share: Double)] {
+  private static func parts(of header: HeaderWords) -> [(words: HeaderWords, share: Double)] {
     let words = header.words
     if words.count == 1, let word = words.first, isChinese(word) {
       let characters = Array(word)
@@ -189,14 +178,14 @@ final class WordIndex: Sendable {
         let share = Double(characters.count - dropped) / Double(characters.count)
         // Two characters seldom say enough: 金额, 日期, 名称.
         return rest.count > 2 || share >= 0.5 && qualifiers.contains(String(characters.prefix(dropped)))
-          ? (rest, share) : nil
+          ? (HeaderWords(words: [rest]), share) : nil
       }
     }
     guard words.count > 1 else { return [] }
     return (1..<min(words.count, 4)).compactMap { dropped in
       let rest = words.dropFirst(dropped)
       guard rest.count > 1 || words.prefix(dropped).allSatisfy({ qualifiers.contains($0) }) else { return nil }
-      return (rest.joined(), Double(rest.count) / Double(words.count))
+      return (HeaderWords(words: Array(rest)), Double(rest.count) / Double(words.count))
     }
   }
 

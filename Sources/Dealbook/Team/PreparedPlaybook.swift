@@ -36,8 +36,10 @@ final class PreparedPlaybook: Sendable {
   private struct Kept {
     var plans: [Eligibility: ComputationPlan] = [:]
     var values: [String: FormulaTemplate] = [:]
-    var words: WordIndex?
   }
+
+  /// Apart, as it is held while the index is made: of several that ask at the same time one makes it, and the others wait.
+  private let index = Mutex<WordIndex?>(nil)
 
   static func of(_ playbook: Playbook) -> PreparedPlaybook { playbook.memo.value { PreparedPlaybook(playbook) } }
 
@@ -133,10 +135,12 @@ final class PreparedPlaybook: Sendable {
 
   /// The words by which sheets and columns are recognised: made when a workbook first needs them.
   func words(of playbook: Playbook) -> WordIndex {
-    if let known = kept.withLock({ $0.words }) { return known }
-    let words = WordIndex(playbook)
-    kept.withLock { $0.words = words }
-    return words
+    index.withLock { known in
+      if let known { return known }
+      let words = WordIndex(playbook)
+      known = words
+      return words
+    }
   }
 
   /// The data sheet that the playbook gives this title or alias.
