@@ -8,9 +8,8 @@ import Testing
 /// The code of `Dealbook.docc`, as it stands there; the tests below hold the two together.
 private enum Snippets {
   static func check(path: String, today: SerialDate?) throws -> Analysis {
-    let file = try FileSnapshot.read(path)
-    let workbook = try Workbook(file.bytes)
-    let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: today))
+    let book = try Workbook(contentsOf: path)
+    let analysis = try Analysis(book, playbook: .builtIn, options: ReadOptions(today: today))
     let writer = FindingWriter(analysis.team)
     for finding in analysis.findings {
       let words = writer.describe(finding)
@@ -19,13 +18,11 @@ private enum Snippets {
     return analysis
   }
 
-  static func fill(file: FileSnapshot, workbook: Workbook, analysis: Analysis) throws {
-    let (edit, report) = try FillPlanner(analysis).plan()
-    let filled = try workbook.applying(edit)
-    let outcome = try FileSaver().replace(file, with: filled) { bytes in
-      try Workbook(bytes).verify(against: workbook)
-    }
-    print(report.changedCells, "cells changed;", outcome)
+  static func fill(book: Workbook, today: SerialDate?, output: String) throws {
+    let analysis = try Analysis(book, playbook: .builtIn, options: ReadOptions(today: today))
+    let filled = try FilledWorkbook(analysis)
+    let outcome = try Workbook(filled.bytes).save(to: output)
+    print(filled.report.changedCells, "cells changed;", outcome)
   }
 
   static func set(path: String, output: String) throws {
@@ -63,7 +60,8 @@ private enum Snippets {
     let blocks = try Self.blocks(of: "swift", in: "Dealbook")
     #expect(blocks.count == 3)
     for block in blocks {
-      let indented = block.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+      let lines = block.filter { !$0.hasPrefix("import ") }.drop(while: \.isEmpty)
+      let indented = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
       #expect(source.contains(indented), "\(indented)")
     }
   }
@@ -74,13 +72,13 @@ private enum Snippets {
     try Data(Golden.bytes("inputs_en.xlsx")).write(to: URL(filePath: path))
     let analysis = try Snippets.check(path: path, today: SerialDate(year: 2026, month: 3, day: 31))
     #expect(!analysis.findings.isEmpty)
-    let file = try FileSnapshot.read(path)
-    let workbook = try Workbook(file.bytes)
-    try Snippets.fill(file: file, workbook: workbook, analysis: analysis)
-    #expect(try FileSnapshot.read(path).bytes != file.bytes)
-    defer { try? FileManager.default.removeItem(atPath: path + ".out.xlsx") }
-    try Snippets.set(path: path, output: path + ".out.xlsx")
-    #expect(try Workbook(contentsOf: path + ".out.xlsx")["Deals"]["I2"] == 350_000)
+    let output = path + ".out.xlsx"
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    let book = try Workbook(contentsOf: path)
+    try Snippets.fill(book: book, today: SerialDate(year: 2026, month: 3, day: 31), output: output)
+    #expect(try Workbook(contentsOf: output).bytes != book.bytes)
+    try Snippets.set(path: path, output: output)
+    #expect(try Workbook(contentsOf: output)["Deals"]["I2"] == 350_000)
   }
 
   @Test func `show playbooks without a mistake, whose columns are computed`() throws {
