@@ -15,7 +15,7 @@ public struct ColumnFill: Sendable {
   /// See ``CellEdit/removed``.
   public private(set) var isRemoved = false
 
-  /// Cells that go as if they had never been stored.
+  /// Deletes cells, including their style, as if they had never been stored.
   public init(column: Int, firstRow: Int, removed: [Bool]) {
     self.init(
       column: column, firstRow: firstRow, values: BlankCells(count: removed.count), written: removed, formula: nil,
@@ -23,7 +23,7 @@ public struct ColumnFill: Sendable {
     isRemoved = true
   }
 
-  /// Cells that lose value and formula and keep their style.
+  /// Empties cells, but keeps their style.
   public init(column: Int, firstRow: Int, emptied: [Bool]) {
     self.init(
       column: column, firstRow: firstRow, values: BlankCells(count: emptied.count), written: emptied, formula: nil,

@@ -69,7 +69,7 @@ public struct EditError: Error, Hashable, Sendable {
     case storedTwice(SheetDisorder)
     /// The package is digitally signed, and any edit would invalidate the signature.
     case signed
-    /// Something that could not follow rows that are put in or taken out.
+    /// Rows can't be inserted or removed, because something that refers to them could not be updated.
     case rows(why: String)
     /// Something the edit needs is missing or does not follow the standard.
     case unfit(part: String, why: String)

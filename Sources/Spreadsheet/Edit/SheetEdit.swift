@@ -13,11 +13,11 @@ public struct SheetEdit: Sendable {
   public var autoFilterLastColumn: Int?
   /// The rows that ``cells`` adds below a list, so that what belongs to the list grows with it.
   public var appendedRows: AppendedRows?
-  /// Columns that are to look again as if nobody had formatted them: their width, their outline and that they are hidden.
+  /// Columns whose width, outline level and hidden state are reset, as if they had never been formatted.
   public var forgottenColumns: Set<Int> = []
-  /// Columns that are to look again as they did before somebody formatted them.
+  /// Columns whose format is restored to these earlier values.
   public var restoredColumns: [ColumnFormat] = []
-  /// Where the sheet ends once cells at its right edge are removed.
+  /// The change of the sheet's last used column, if cells at its right edge are deleted.
   public var rightEdge: RightEdge?
 
   public init() {}
@@ -32,8 +32,8 @@ public struct SheetEdit: Sendable {
   var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
 }
 
-/// The last column in which a sheet holds anything, before cells are removed and after. What only states where cells are
-/// (`dimension`, `spans`) follows.
+/// The last used column of a sheet before and after cells are deleted. Where the stored used ranges (`dimension`, `spans`) end
+/// with the old one, they shrink to the new one.
 public struct RightEdge: Hashable, Sendable {
   public var old: Int
   public var new: Int
@@ -85,10 +85,10 @@ public struct CellEdit: Hashable, Sendable {
   public var keepsFormula = false
   /// The new range of the array formula in this cell, which itself stays; nil leaves the range unchanged.
   public var arrayRange: CellRange?
-  /// Whether the cell goes with its style, as if it had never been stored.
+  /// Whether the cell is deleted together with its style, as if it had never been stored.
   public private(set) var isRemoved = false
 
-  /// No cell at all: neither value nor formula nor style.
+  /// Deletes the cell: its value, formula and style.
   public static let removed: CellEdit = {
     var edit = CellEdit(.blank)
     edit.isRemoved = true

@@ -10,9 +10,9 @@ public struct TableEdit: Sendable {
   /// leaves the table as it is. Fails for a table with a totals row, because no rows can be added below its data.
   public var lastRow: Int?
 
-  /// How many of the last columns the table loses; their cells are the caller's, header cells included.
+  /// The number of columns that the table loses at its right edge. The caller deletes the cells, including the header cells.
   public var removedColumns = 0
-  /// Columns that lose the formula which new rows get.
+  /// The names of columns that lose the formula for new rows.
   public var withoutFormula: Set<String> = []
 
   public init(part: PartName, newColumns: [NewTableColumn], lastRow: Int? = nil) {

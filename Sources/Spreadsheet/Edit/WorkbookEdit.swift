@@ -4,7 +4,8 @@
 public struct WorkbookEdit: Sendable {
   /// The changes to each sheet, by its position in ``Workbook/sheets``.
   public var sheets: [Int: SheetEdit] = [:]
-  /// Rows to put in, by position of the sheet. They come first: everything else in the edit names cells by where they stand then.
+  /// Rows to insert, by position of the sheet. They are inserted first: all other rows and cells in the edit refer to the sheet
+  /// after the insertion.
   public var insertedRows: [Int: RowChange.Insertion] = [:]
   /// Sheets to add after the last sheet, in this order. The workbook must not have a sheet of the same name yet.
   public var newSheets: [NewSheet] = []

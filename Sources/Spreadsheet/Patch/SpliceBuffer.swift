@@ -32,7 +32,7 @@ struct SpliceBuffer {
 
   mutating func remove(_ range: Range<Int>) { entries.append(Entry(range: range, text: text.count..<text.count)) }
 
-  /// Forgets the splices from the `index`-th on.
+  /// Discards the splices from index `index` on.
   mutating func drop(from index: Int) { entries.removeSubrange(index...) }
 
   mutating func append(_ splices: [Splice]) {

@@ -1,15 +1,18 @@
-/// Rows of one sheet that are put in or taken out, so that those below move, as Insert and Delete of spreadsheet programs do.
+/// Rows inserted into or removed from one sheet, so that the rows below move, like Insert and Delete in spreadsheet programs.
 public struct RowChange: Hashable, Sendable {
-  /// The row that moves down together with all below, and by how many.
+  /// The insertion, for a change that inserts rows.
   public let insertion: Insertion?
-  /// Rows that go with all that they hold.
+  /// The removed rows in ascending order; their contents are lost. Empty for an insertion.
   public let removed: [Int]
 
+  /// New rows above an existing one.
   public struct Insertion: Hashable, Sendable {
+    /// The row that moves down, together with all rows below it.
     public var before: Int
+    /// The number of new rows.
     public var count: Int
-    /// The first row of the list above. A range in a formula of a row that moves, as a total has it, takes the new rows in when it
-    /// lies in the list and ends with it.
+    /// The first row of the list above the new rows. If a formula in a row that moves (such as a total) has a range that lies in
+    /// the list and ends with it, the range grows to include the new rows.
     public var listStart: Int
 
     public init(before: Int, count: Int, listStart: Int) {
@@ -24,23 +27,23 @@ public struct RowChange: Hashable, Sendable {
     removed = []
   }
 
-  /// - Parameter removed: in any order.
+  /// - Parameter removed: the row numbers, in any order.
   public init(removed: Set<Int>) {
     insertion = nil
     self.removed = removed.sorted()
   }
 
-  /// Where a row comes to stand; nil for one that goes.
+  /// The new number of a row; nil if it is removed.
   public func row(_ row: Int) -> Int? {
     if let insertion { return row >= insertion.before ? row + insertion.count : row }
     let place = lowerBound(row)
     return place < removed.count && removed[place] == row ? nil : row - place
   }
 
-  /// Where rows come to stand; nil when all of them go.
+  /// The new numbers of a range of rows; nil if all of them are removed.
   func rows(_ first: Int, _ last: Int) -> (first: Int, last: Int)? {
     if insertion != nil { return (row(first) ?? first, row(last) ?? last) }
-    // From the first that stays to the last.
+    // The range now extends from the first remaining row to the last.
     let (before, through) = (lowerBound(first), lowerBound(last + 1))
     guard through - before < last - first + 1 else { return nil }
     return (first - before, last - through)
@@ -54,10 +57,10 @@ public struct RowChange: Hashable, Sendable {
     return CellRange(first, last)
   }
 
-  /// The first row that moves or goes.
+  /// The first row that moves or is removed.
   var first: Int { insertion?.before ?? removed.first ?? .max }
 
-  /// How many of `removed` are less than `row`.
+  /// The number of removed rows above `row`.
   private func lowerBound(_ row: Int) -> Int {
     var (low, high) = (0, removed.count)
     while low < high {
@@ -68,22 +71,22 @@ public struct RowChange: Hashable, Sendable {
   }
 }
 
-/// Formulas after a change of rows.
+/// Adapts formulas to a change of rows.
 struct RowChangedFormula {
   let change: RowChange
-  /// The name of the changed sheet, in small letters.
+  /// The name of the changed sheet, in lower case.
   let sheet: String
 
   enum Outcome: Equatable {
     case same
     case changed([UInt8])
-    /// It names a cell, or nothing but cells, of rows that go.
+    /// The formula refers to a cell that is removed, or to a range all of whose rows are.
     case lost
   }
 
   /// - Parameters:
-  ///   - isOnSheet: whether references without a sheet are to the changed sheet.
-  ///   - moves: whether the formula stands in a row that moves, so that ranges that end with the list take new rows in.
+  ///   - isOnSheet: whether references without a sheet name refer to the changed sheet.
+  ///   - moves: whether the formula is in a row that moves, so that its ranges that end with the list grow to include new rows.
   func apply(_ text: [UInt8], isOnSheet: Bool, moves: Bool = false) -> Outcome {
     var result: [UInt8] = []
     var isChanged = false

@@ -2,11 +2,11 @@ internal import XML
 internal import Zip
 
 extension Workbook {
-  /// The bytes of the workbook with rows put in or taken out of the sheet at `index`: whatever names rows of it follows, in every
-  /// part that this engine knows to name rows. Nothing else changes.
+  /// The bytes of the workbook after inserting or removing rows in the sheet at `index`. References to rows of the sheet are
+  /// updated in every part that is known to contain any; nothing else changes.
   ///
-  /// - Throws: ``SpreadsheetError/edit(_:)`` with ``EditError/Reason/rows(why:)`` where something could not follow: nothing is then
-  ///   to be done but to leave the rows as they are.
+  /// - Throws: ``SpreadsheetError/edit(_:)`` with ``EditError/Reason/rows(why:)`` if something could not be updated. The rows can
+  ///   then not be inserted or removed.
   public func applying(_ change: RowChange, toSheet index: Int) throws(SpreadsheetError) -> [UInt8] {
     var patch = try RowChangePatch(self, change, sheetIndex: index)
     let zip = try patch.run()
@@ -112,7 +112,8 @@ struct RowChangePatch {
     package.replace(part, with: .spliced(contents))
   }
 
-  /// Whether a part has the name of the sheet anywhere before a `!`.
+  /// Whether a part may refer to the sheet: it contains its name before a `!`, or the name has letters that could be in another
+  /// case.
   private func mentionsSheet(_ bytes: [UInt8]) -> Bool {
     let escaped = XMLEscape.text(name)
     let quoted = escaped.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
@@ -120,7 +121,7 @@ struct RowChangePatch {
       .contains { ByteSearch.contains(Array($0.utf8), in: bytes) || name.lowercased() != name.uppercased() }
   }
 
-  /// Numbers of rows and cells, and formulas.
+  /// The splices for the row numbers, the cell references and the formulas of the changed sheet.
   private func rowSplices(_ sheet: Worksheet) throws(SpreadsheetError) -> [Splice] {
     var splices: [Splice] = []
     var last = 0
@@ -138,7 +139,7 @@ struct RowChangePatch {
     return splices + changed
   }
 
-  /// The new numbers of one row and its cells.
+  /// The splices that renumber one row and its cells.
   private func numbered(_ sheet: Worksheet, _ row: StoredRow, as new: Int) throws(SpreadsheetError) -> [Splice] {
     var splices: [Splice] = []
     let bytes = sheet.bytes
@@ -163,7 +164,8 @@ struct RowChangePatch {
     return splices
   }
 
-  /// Formulas that read otherwise afterwards. Where a shared one does, all shared ones of the sheet are stated one by one.
+  /// The splices for formulas that change. If any shared formula changes, all shared formulas of the sheet are replaced with
+  /// ordinary ones.
   private func formulaSplices(_ sheet: Worksheet, isOwn: Bool) throws(SpreadsheetError) -> [Splice] {
     var splices: [Splice] = []
     var shared: [Splice] = []
@@ -210,7 +212,7 @@ struct RowChangePatch {
     return splices + (sharedChanges ? shared : [])
   }
 
-  /// The name of the `f` element, with its prefix.
+  /// The qualified name of the `f` element.
   private static func tag(_ cell: StoredCell, _ sheet: Worksheet) -> String {
     let start = sheet.bytes[cell.formula].dropFirst()
     return String(decoding: start.prefix { !Markup.endsName($0) }, as: UTF8.self)
@@ -259,10 +261,10 @@ struct RowChangePatch {
     return patch
   }
 
-  /// Ranges and formulas of an element and all below it.
+  /// Updates the ranges and formulas of all elements below `root`.
   private func patchTree(_ root: XMLElement, _ patch: inout PartPatch, isOwn: Bool) throws(SpreadsheetError) {
     for element in root.descendants {
-      // Ranges of cells and not of what is elsewhere.
+      // Ranges without a sheet name only refer to the changed sheet in its own part.
       if isOwn {
         for name in Self.rangeAttributes {
           guard let value = element.attribute(name), let new = moved(value), new != value else { continue }
@@ -289,7 +291,7 @@ struct RowChangePatch {
     }
   }
 
-  /// A list of ranges after the change; nil for what is none.
+  /// A list of ranges after the change; nil if it is not a list of ranges.
   private func moved(_ list: String) -> String? {
     var ranges: [String] = []
     for text in list.split(separator: " ") {
@@ -309,7 +311,7 @@ struct RowChangePatch {
       for corner in anchor.children where corner.localName == "from" || corner.localName == "to" {
         for element in corner.children where element.localName == "row" {
           guard let row = Int(element.text), row + 1 >= change.first else { continue }
-          // A picture on a row that goes holds on to the one below.
+          // A picture anchored to a removed row is anchored to the row below instead.
           places.append(
             (element, (change.row(row + 1) ?? change.rows(row + 1, CellReference.maxRow)?.first ?? row + 1) - 1))
         }
@@ -360,7 +362,7 @@ struct RowChangePatch {
         for element in [patch.root] + patch.root.descendants where position == index {
           guard let value = element.attribute("ref"), let range = CellRange(value) else { continue }
           guard var new = change.range(range) else { throw refuse("the table \(table.displayName) would go") }
-          // What ends with the data of a table ends with the new rows.
+          // A range that ends with the data of the table grows to include the new rows.
           if let insertion = change.insertion, range.last.row == insertion.before - 1,
             table.range.last.row >= insertion.before,
             range.first.row >= table.range.first.row,

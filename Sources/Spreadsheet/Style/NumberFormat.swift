@@ -15,7 +15,7 @@ public struct NumberFormat: Hashable, Sendable {
   public let kind: Kind
   /// Whether a positive number is displayed as a percentage: `0.0%`.
   public let isPercent: Bool
-  /// The currency with which a positive number is displayed: `NT$`, `€`, `USD`. Nil for the built-in formats, whose `$` stands
+  /// The currency with which a positive number is displayed: `NT$`, `€`, `USD`. In the built-in formats it is `$`, which stands
   /// for the currency of the reader's locale.
   public let currencyMark: String?
   /// The sections for numbers, if there is more than one. Which one applies depends on the number.

@@ -33,8 +33,9 @@ struct SheetOutcome {
   var createdRange: CellRange?
   /// The highest style index of a written cell.
   var highestStyle = -1
-  /// The last row that was taken away as nothing was left of it, and the last one that stays; 0 for none.
+  /// The last row that was removed because nothing was left in it.
   var lastRemovedRow = 0
+  /// The last row that remains; 0 if there is none.
   var lastKeptRow = 0
   /// The changed cells in watched rows.
   var watched: [(cell: CellReference, wish: CellWish)] = []

@@ -39,7 +39,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// Takes a cell away; where others are counted from it, an empty one without a style is left.
+  /// Deletes a cell. If cells without references are counted from it, an empty cell without a style remains.
   private mutating func remove(
     _ cell: StoredCell, _ wish: CellWish, _ rewrite: inout CellRewrite, row: Int, before follower: StoredCell?,
     completes: Bool, _ bytes: Span<UInt8>

@@ -50,7 +50,7 @@ extension SheetDataPatch {
         next += 1
       }
       if next < row.cells.count, row.cells[next].column == wish.column {
-        // Those that go count nothing.
+        // Deleted cells do not need this one for their position.
         let follower =
           removed.isEmpty
           ? (next + 1 < row.cells.count ? row.cells[next + 1] : nil)
@@ -114,7 +114,7 @@ extension SheetDataPatch {
     if wide != spans.columns { splices.splice(spans.value) { $0 += "\(wide.lowerBound):\(wide.upperBound)".utf8 } }
   }
 
-  /// Whether a row has nothing but its cells: no height, no style.
+  /// Whether the row element has no attributes except its number and `spans`: no height and no style.
   private func saysNothing(_ row: StoredRow, _ bytes: Span<UInt8>) throws(SpreadsheetError) -> Bool {
     try scanned { () throws(ScanError) in
       var at = row.startTag.lowerBound
@@ -125,7 +125,7 @@ extension SheetDataPatch {
     }
   }
 
-  /// A stretch that ends with the removed cells ends with what is left.
+  /// Shrinks `spans` if it ends within the deleted columns.
   private mutating func narrowSpans(_ tag: RowTag) {
     guard let edge = context.rightEdge, let spans = tag.spans,
       (edge.new + 1...edge.old).contains(spans.columns.upperBound),

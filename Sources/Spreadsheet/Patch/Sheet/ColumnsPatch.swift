@@ -54,8 +54,10 @@ struct ColumnsPatch {
     }
   }
 
-  /// Takes the runs of columns away, or what of a run is theirs, and gives others the formats of `restored`. A run up to the right
-  /// edge of the sheet that was cut for them reaches back to where it began. Returns the deepest outline that is left.
+  /// Removes the runs of `columns`, or the part of a run that covers them, and gives other columns the formats in `restored`. If
+  /// a run up to the right edge of the sheet had been split for these columns, it is extended back to where it began.
+  ///
+  /// - Returns: the highest outline level that remains.
   mutating func forget(_ columns: Set<Int>, restoring restored: [Int: ColumnFormat]) -> Int {
     let affected = columns.union(restored.keys).sorted()
     var deepest = restored.values.compactMap(\.outlineLevel).max() ?? 0

@@ -16,7 +16,7 @@ struct SheetPatch {
   private let facts: SheetFacts
   /// The splices outside the rows; their offsets refer to the surroundings.
   private var frame: PartPatch
-  /// The last row of all, where it is removed, and the last that is left.
+  /// The last row, if it was removed, and the last row that remains.
   private var bottom: (removed: Int, kept: Int)?
 
   /// Creates a patch for a part that is in memory as a whole.
@@ -105,7 +105,7 @@ struct SheetPatch {
     if wide != stated { frame.set("ref", of: element, to: "\(wide)") }
   }
 
-  /// Where the stated `dimension` ends with removed cells or rows, it ends with what is left.
+  /// Shrinks `dimension` if it ends with deleted cells or rows.
   mutating func narrow(to edge: RightEdge?) {
     guard let element = surroundings.element("dimension"), let stated = facts.dimension else { return }
     var (row, column) = (stated.last.row, stated.last.column)
@@ -119,7 +119,7 @@ struct SheetPatch {
 
   // MARK: Around the cells
 
-  /// Takes the formats of columns away that somebody gave to them alone, and gives others those of `formats`.
+  /// Removes the formats of `columns` and restores other columns to `formats`.
   mutating func forget(_ columns: Set<Int>, restoring formats: [ColumnFormat]) {
     guard !columns.isEmpty || !formats.isEmpty else { return }
     let restored = Dictionary(formats.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })

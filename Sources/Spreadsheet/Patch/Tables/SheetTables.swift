@@ -7,7 +7,7 @@ struct SheetTables {
   /// The ranges into which tables grow.
   private(set) var reserved: [(range: CellRange, owner: String)] = []
   private let sheet: String
-  /// How many of its last columns a table loses, by its place in ``tables``.
+  /// The number of columns that each table loses at its right edge, by its index in ``tables``.
   private var removed: [Int: Int] = [:]
 
   /// Creates an empty collection, for a new sheet.

@@ -74,7 +74,7 @@ struct TablePatch {
     reach(range, filterTo: range.last.column)
   }
 
-  /// Takes the last `count` columns away, with what the filter asks of them.
+  /// Removes the last `count` columns, and their filters and sort order.
   mutating func removeLast(_ count: Int) throws(EditError) {
     guard count > 0 else { return }
     let elements = columnElements
@@ -103,7 +103,7 @@ struct TablePatch {
     }
   }
 
-  /// Takes the formula away that new rows of some columns get.
+  /// Removes the formula for new rows from some columns.
   mutating func removeFormulas(of columns: Set<String>) {
     for (column, element) in zip(table.columns, columnElements) where columns.contains(column.name) {
       if let formula = element.firstChild("calculatedColumnFormula") { patch.remove(formula) }
