@@ -94,6 +94,17 @@ import Testing
     for sum in ["8k", "8.5k", "8530", "1530"] { #expect(!index.contains("<b>\(sum)</b>"), "\(sum)") }
   }
 
+  @Test func `what could not be checked leads the page, and a workbook of something else does not`() throws {
+    var stranger = FileResult.book("b.xlsx")
+    stranger.observation?.isStranger = true
+    stranger.key = "other"
+    let index = try Nights().run("2025-06-30", .book("a.xlsx"), stranger, .unreadable("c.xlsx")).index()
+    let parts = index.components(separatedBy: "id=\"books\"")
+    #expect(parts.count == 2 && parts[0].contains("Not checked (1)") && parts[0].contains("c.xlsx"))
+    #expect(
+      !parts[0].contains("b.xlsx") && parts[1].contains("<summary>Files that are gone or not a team's (1)</summary>"))
+  }
+
   @Test func `what cannot be computed says why`() throws {
     let night = try Nights().run("2025-06-30", Self.seen("deals_hans.xlsx", as: "a.xlsx"))
     let index = try night.index(.simplifiedChinese)

@@ -48,13 +48,16 @@ extension ReportPage {
     return text + "</article>\n"
   }
 
+  /// Tables with more columns than this stand closer, so that none is cut off.
+  private static let manyColumns = 10
+
   private func html(of section: Section) -> String {
     var text = "<section><h2>\(Self.escaped(section.message.isEmpty ? section.title : section.message))</h2>\n"
     let label = [section.id, section.title].filter { !$0.isEmpty }.joined(separator: " ")
     if !section.message.isEmpty { text += "<p class=\"quiet\">\(Self.escaped(label))</p>\n" }
     guard !section.rows.isEmpty else { return text + "</section>\n" }
     text +=
-      "<div class=\"wide\" role=\"region\" aria-label=\"\(Self.escaped(label))\" tabindex=\"0\"><table><thead><tr>"
+      "<div class=\"wide\" role=\"region\" aria-label=\"\(Self.escaped(label))\" tabindex=\"0\"><table\(section.columns.count > Self.manyColumns ? " class=\"dense\"" : "")><thead><tr>"
     for column in section.columns {
       text += "<th scope=\"col\"\(column.kind == .text ? "" : " class=\"n\"")>\(Self.escaped(column.title))</th>"
     }
@@ -110,7 +113,7 @@ extension ReportPage {
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
       .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}dt{font-size:.8rem}dd{margin:0}\
       dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
-      .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
+      .dense th,.dense td{padding:.15rem .15rem}.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
       .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
       border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet)}\
       .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{width:30%;min-width:5rem}\

@@ -134,6 +134,7 @@ struct IndexPage {
     targets(&page)
     try findings(trend, &page)
     list(&page)
+    others(&page)
     try HistorySection(words: words, trend: trend, asOf: night.asOf).write(on: &page, link: link)
     page.decides(night.authorities)
     return page.bytes
@@ -145,11 +146,23 @@ struct IndexPage {
 
   /// What nobody could look into comes before all else.
   private func unchecked(_ page: inout HTMLPage) {
-    let files = night.files.filter { $0.outcome != .checked }
+    let files = night.unchecked
     guard !files.isEmpty else { return }
     page.heading(2, words.titled(words.digest.notChecked, files.count))
+    outcomes(words.digest.notChecked, files, &page)
+  }
+
+  /// Workbooks of something else, and those that are gone, come last.
+  private func others(_ page: inout HTMLPage) {
+    let files = night.files.filter { $0.outcome != .checked && !$0.isUnchecked }
+    guard !files.isEmpty else { return }
+    page.folded(Markup.escaped(words.titled(words.others, files.count))) { page in outcomes(words.others, files, &page)
+    }
+  }
+
+  private func outcomes(_ title: String, _ files: [NightFile], _ page: inout HTMLPage) {
     page.table(
-      words.digest.notChecked, [words.digest.file, words.digest.outcome],
+      title, [words.digest.file, words.digest.outcome],
       files.prefix(Self.listed).map { file in
         let why = Markup.escaped(Nightly.Cause.told(file.cause, file.why, words.digest))
         return [Markup.escaped(file.path), Markup.escaped(words.digest.word(file.outcome)) + ": " + why]
@@ -240,8 +253,8 @@ struct IndexPage {
     page.cards(
       [
         (digest.errors, counts.errors), (digest.warnings, counts.warnings), (digest.notes, counts.notes),
-        (digest.new, counts.new), (digest.reopened, counts.reopened), (digest.fixed, counts.fixed),
-        (digest.waived, counts.waived),
+        (words.new, counts.new), (words.reopened, counts.reopened), (words.fixed, counts.fixed),
+        (words.waived, counts.waived),
       ].filter { $0.1 > 0 }.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.0 == digest.errors) })
     let causes = self.causes.values.sorted { a, b in
       (CauseGroups.rank(a.severity), -a.count, a.rule) < (CauseGroups.rank(b.severity), -b.count, b.rule)

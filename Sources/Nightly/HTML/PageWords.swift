@@ -146,6 +146,12 @@ struct PageWords: SaysInThreeLanguages {
 
   // MARK: Findings
 
+  var new: String { self("新增", "New") }
+  var reopened: String { self("重現", "Reopened") }
+  var fixed: String { self("已解決", "Fixed") }
+  var waived: String { self("已豁免", "Waived") }
+  var others: String { self("已不在或不是團隊的檔案", "Files that are gone or not a team's") }
+
   func causes(_ causes: Int, _ findings: Int) -> String {
     self("\(findings) 項發現，\(causes) 種原因", "\(findings) findings, \(causes) causes")
   }
