@@ -41,6 +41,53 @@ import Zip
     #expect(twice.report.changedCells == 0)
   }
 
+  @Test(arguments: ["inputs_hant.xlsx", "team_messy_hant.xlsx"])
+  func `shared formulas read as plain ones, take less room, and stay as they are the next time, in whichever form`(
+    _ name: String
+  ) throws {
+    let workbook = try Workbook(Golden.bytes(name))
+    let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: Self.today))
+    func cells(_ bytes: [UInt8]) throws -> [[String]] {
+      let workbook = try Workbook(bytes)
+      return try workbook.sheets.indices.map { index in
+        var cells: [String] = []
+        try CellListing.forEach(in: workbook, sheetIndex: index) {
+          cells.append("\($0.cell) \($0.formula ?? "") \($0.value)")
+        }
+        return cells
+      }
+    }
+    let plain = try FilledWorkbook(analysis).bytes
+    let shared = try FilledWorkbook(analysis, formulas: .shared).bytes
+    #expect(try cells(shared) == cells(plain))
+    #expect(shared.count < plain.count)
+    let again = try Analysis(Workbook(shared), playbook: .builtIn, options: ReadOptions(today: Self.today))
+    for form in FormulaForm.allCases { #expect(try FilledWorkbook(again, formulas: form).bytes == shared) }
+    let findings = try Analysis(Workbook(plain), playbook: .builtIn, options: ReadOptions(today: Self.today)).findings
+    #expect(
+      again.findings.map { "\($0.rule) \($0.row) \($0.column)" } == findings.map { "\($0.rule) \($0.row) \($0.column)" }
+    )
+  }
+
+  @Test func `a value typed over the first of cells that share a formula is kept, and the others keep theirs`() throws {
+    let workbook = try Workbook(Golden.bytes("inputs_hant.xlsx"))
+    let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: Self.today))
+    let shared = try Workbook(FilledWorkbook(analysis, formulas: .shared).bytes)
+    let id = ColumnID(sheet: "de", key: "stage_no")
+    func column(_ workbook: Workbook) throws -> FillReport.FilledColumn {
+      let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: Self.today))
+      return try #require(FilledWorkbook(analysis).report.columns.first { $0.id == id })
+    }
+    let before = try column(shared)
+    #expect((before.changed, before.kept) == (0, 0))
+    let sheet = try #require(analysis.team.sheet("de"))
+    let first = try #require(CellReference(row: sheet.rows.range.lowerBound, column: before.number))
+    var edit = WorkbookEdit()
+    edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[first] = CellEdit(.number(99))
+    let after = try column(Workbook(shared.applying(edit)))
+    #expect((after.changed, after.kept) == (0, 1))
+  }
+
   @Test func `the same input gives the same bytes`() throws {
     #expect(try fill("team_messy_hant.xlsx").bytes == fill("team_messy_hant.xlsx").bytes)
   }

@@ -91,8 +91,10 @@ struct CellStates: Sendable {
     try workbook.forEachRow(ofSheet: sheetIndex) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
       guard own.contains(row.index + shift) else { return }
-      try note(row, row.index + shift, cells, on: sheet, places, in: &watched) { cell throws(SpreadsheetError) in
-        try formulas.formula(of: cell, row: row.index, cells)
+      try note(row, row.index + shift, cells, on: sheet, places, in: &watched) {
+        (cell, pattern, digits) throws(SpreadsheetError) in
+        if let pattern, try formulas.stands(pattern, in: cell, row: row.index, digits: digits, cells) { return .own }
+        return .other(try formulas.formula(of: cell, row: row.index, cells)?.text)
       }
     }
     if formulas.isIncomplete {
@@ -101,19 +103,27 @@ struct CellStates: Sendable {
       try worksheet.forEachRow { row throws(SpreadsheetError) in
         guard own.contains(row.index + shift) else { return }
         try note(row, row.index + shift, worksheet.cells, on: sheet, places, in: &watched) {
-          cell throws(SpreadsheetError) in
-          try worksheet.formula(of: cell, row: row.index)
+          (cell, pattern, digits) throws(SpreadsheetError) in
+          if pattern?.stands(in: cell, row: digits, worksheet.cells) == true { return .own }
+          return .other(try worksheet.formula(of: cell, row: row.index)?.text)
         }
       }
     }
     columns = watched
   }
 
+  /// What a cell that has a formula has.
+  private enum FoundFormula {
+    /// That of its column, spelled as it is written here.
+    case own
+    case other(String?)
+  }
+
   /// - Parameter places: where in `watched` a column is, by its number.
   private static func note(
     _ row: StoredRow, _ number: Int, _ cells: SheetCells, on sheet: LocatedSheet, _ places: [Int?],
     in watched: inout [Watched],
-    formula: (StoredCell) throws(SpreadsheetError) -> CellFormula?
+    formula: (StoredCell, FormulaPattern?, [UInt8]) throws(SpreadsheetError) -> FoundFormula
   ) throws(SpreadsheetError) {
     guard sheet.rows.range.contains(number) else { return }
     let offset = number - sheet.rows.range.lowerBound
@@ -124,11 +134,13 @@ struct CellStates: Sendable {
       if cell.formulaKind == .none {
         let isEmpty = try cells.value(of: cell, row: row.index).isEmpty
         state = isEmpty ? .empty : watched[place].holdsValues ? .ours : .typed
-      } else if watched[place].formulas?.pattern?.stands(in: cell, row: digits, cells) == true {
-        state = .ours
       } else {
-        let text = try formula(cell)?.text
-        state = text.flatMap { watched[place].formulas?.state(of: $0, row: row.index) } ?? .otherFormula
+        state =
+          switch try formula(cell, watched[place].formulas?.pattern, digits) {
+          case .own: .ours
+          case .other(let text):
+            text.flatMap { watched[place].formulas?.state(of: $0, row: row.index) } ?? .otherFormula
+          }
       }
       watched[place].states[offset] = state
     }

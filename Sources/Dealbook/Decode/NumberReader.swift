@@ -55,7 +55,10 @@ package enum NumberReader {
 
   /// All that the text can mean as a number; nil for what is none.
   package static func readings(_ text: String) -> Readings? {
-    var rest = Substring(StraySpace.trimmed(TextFolding.folded(text)))
+    let folded = TextFolding.folded(text)
+    // Most texts are words.
+    guard folded.utf8.contains(where: isDigit) else { return nil }
+    var rest = Substring(StraySpace.trimmed(folded))
     var negative = false
     // An apostrophe is how a spreadsheet program marks a number kept as text.
     if rest.first == "'" { rest = trimmed(rest.dropFirst()) }

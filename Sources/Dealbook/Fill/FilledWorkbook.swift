@@ -1,4 +1,4 @@
-import Spreadsheet
+public import Spreadsheet
 
 /// A workbook with its computed columns written: its bytes, and what was done.
 ///
@@ -12,17 +12,20 @@ public struct FilledWorkbook: Sendable {
 
   /// - Parameters:
   ///   - asValues: write plain values instead of formulas.
+  ///   - formulas: how they are stored.
   ///   - listsChanges: list every cell in the report, as `--diff` shows them.
   ///   - dashboard: as for ``FillPlanner``.
   /// - Throws: what no sheet alone is the reason for.
   public init(
-    _ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false, dashboard: DashboardWish = .renewed
+    _ analysis: Analysis, asValues: Bool = false, formulas: FormulaForm = .plain, listsChanges: Bool = false,
+    dashboard: DashboardWish = .renewed
   ) throws(DealbookError) {
     var analysis = analysis
     while true {
-      let (edit, report) = try FillPlanner(
+      var (edit, report) = try FillPlanner(
         analysis, asValues: asValues, listsChanges: listsChanges, dashboard: dashboard
       ).plan()
+      edit.formulas = formulas
       do throws(SpreadsheetError) {
         bytes = try analysis.team.workbook.applying(edit)
         self.analysis = analysis

@@ -28,6 +28,17 @@ public struct ColumnContents: Hashable, Sendable {
   public internal(set) var samples: [String] = []
   /// The different values, folded.
   var values: Set<String> = []
+  /// What the texts are, since most columns hold few different ones.
+  private var looks: [String: Look] = [:]
+
+  private struct Look: Hashable {
+    var hasDigit = false
+    var isLong = false
+    var isDate = false
+    var isNumber = false
+    var isEmail = false
+    var isPhone = false
+  }
 
   public var texts: Int { filled - numbers - dates }
 
@@ -59,7 +70,16 @@ extension ColumnContents {
       }
     case .text(let text):
       shown = StraySpace.trimmed(text)
-      look(at: shown)
+      let known = looks[shown]
+      let look = known ?? Self.look(at: shown)
+      if look.hasDigit { digitTexts += 1 }
+      if look.isLong { longTexts += 1 }
+      if look.isDate { dates += 1 }
+      if look.isNumber { numberTexts += 1 }
+      if look.isEmail { emails += 1 }
+      if look.isPhone { phones += 1 }
+      if known != nil { return }
+      looks[shown] = look
     case .boolean(let flag): shown = flag ? "TRUE" : "FALSE"
     case .error(let error): shown = "\(error)"
     case .blank: return
@@ -70,19 +90,21 @@ extension ColumnContents {
     }
   }
 
-  private mutating func look(at text: String) {
-    if text.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) { digitTexts += 1 }
-    if text.count > 40 { longTexts += 1 }
+  private static func look(at text: String) -> Look {
+    var look = Look()
+    look.hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
+    look.isLong = text.count > 40
     if text.utf8.count < 32, DateWords.isDate(text) {
-      dates += 1
+      look.isDate = true
     } else if text.utf8.count < 32, AmountWords.isNumber(text) {
-      numberTexts += 1
-      if Self.isPhone(text) { phones += 1 }
+      look.isNumber = true
+      look.isPhone = isPhone(text)
     } else if text.contains("@"), text.contains("."), !text.contains(" ") {
-      emails += 1
-    } else if Self.isPhone(text) {
-      phones += 1
+      look.isEmail = true
+    } else {
+      look.isPhone = isPhone(text)
     }
+    return look
   }
 
   /// `20260331` as a number.

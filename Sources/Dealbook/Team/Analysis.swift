@@ -133,10 +133,13 @@ public struct Analysis: Sendable {
     }
     let plain = layout
     let prepared = PreparedPlaybook.of(team.playbook)
+    var used: Set<String>?
     layout.names = try NameChoice(
       team, layout: layout, ours: prepared.names,
       isUsed: { name in
-        choice.ids.contains { templates[$0]?.names.contains(name) == true } || prepared.funnelNames.contains(name)
+        let names = used ?? prepared.funnelNames.union(choice.ids.flatMap { templates[$0]?.names ?? [] })
+        used = names
+        return names.contains(name)
       },
       hasOwnFormulas: { () throws(SpreadsheetError) in try states(plain).holdFormulas { templates[$0] != nil } })
     return (layout, try states(layout))

@@ -28,11 +28,11 @@ extension TeamWorkbook {
   /// Whether the key column and two more stand under the playbook's own headers.
   private func hasOwnKeyAndTwoMore(_ sheet: LocatedSheet) -> Bool {
     guard let key = sheet.definition.idColumn?.key else { return false }
-    let isTitled = PreparedPlaybook.of(playbook).prefix(ofTitle: sheet.title) == sheet.prefix
+    let prepared = PreparedPlaybook.of(playbook)
+    let isTitled = prepared.prefix(ofTitle: sheet.title) == sheet.prefix
     let own = sheet.columns.filter { column in
       guard column.isUnderOwnHeader else { return false }
-      let header = HeaderNormalizer.key(column.header)
-      return isTitled || column.definition.titles.all.contains { HeaderNormalizer.key($0) == header }
+      return isTitled || !prepared.languages(ofHeader: column.header, of: column.key, on: sheet.prefix).isEmpty
     }
     return own.count > 2 && own.contains { $0.key == key }
   }

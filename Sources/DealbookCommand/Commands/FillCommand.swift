@@ -42,6 +42,12 @@ struct FillCommand: ParsableCommand {
   @Flag(help: "Write plain values instead of formulas.")
   var values = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How formulas that are alike down a column are stored. shared makes the file a third as large, but some programs (excelize and older POI among them) lose or change formulas when they overwrite the first cell.",
+      valueName: "plain|shared"))
+  var formulas: FormulaForm = .plain
+
   @Option(help: ArgumentHelp("Which computed columns to write.", valueName: "all|headline|present"))
   var columns: ColumnSelection = .all
 
@@ -162,7 +168,7 @@ struct FillCommand: ParsableCommand {
       }
       bar.advance()
       filled = try FilledWorkbook(
-        analysis, asValues: values, listsChanges: diff, dashboard: dashboard ? .added : .renewed)
+        analysis, asValues: values, formulas: formulas, listsChanges: diff, dashboard: dashboard ? .added : .renewed)
       bytes = filled.bytes
       if let repairs { (bytes, recalculated) = try repairs.recalculating(bytes, after: filled.report) }
     } catch {

@@ -184,6 +184,7 @@ extension Language: ExpressibleByArgument {
 extension Profile: ExpressibleByArgument {}
 extension ColumnSelection: ExpressibleByArgument {}
 extension RepairLevel: ExpressibleByArgument {}
+extension FormulaForm: ExpressibleByArgument {}
 extension MergePreference: ExpressibleByArgument {}
 
 /// The only place that reads the clock.

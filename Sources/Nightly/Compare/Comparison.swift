@@ -25,20 +25,20 @@ struct Comparison {
 
   /// - Parameter before: nil too when that is what is there now.
   mutating func take(_ now: Observation, before: Observation?, movedFrom: String?, _ waivers: inout WaiverUse) {
-    var present: Set<String> = []
     for finding in now.findings {
       let fingerprint = finding.fingerprint(in: path)
-      present.insert(fingerprint)
       let old = movedFrom.map { finding.fingerprint(in: $0) }
       let knownBefore = old.flatMap { known($0) }
       if let old, knownBefore != nil { renamed.append(old) }
       add(finding, fingerprint, known: knownBefore ?? known(fingerprint), &waivers)
     }
-    for finding in before?.findings ?? [] where !present.contains(finding.fingerprint(in: path)) {
+    guard let before else { return }
+    let present = Set(now.findings.map(\.name))
+    for finding in before.findings where !present.contains(finding.name) {
       let fingerprint = finding.fingerprint(in: movedFrom ?? path)
       guard let known = self.known(fingerprint), known.isOpen else { continue }
       // By another playbook it is not asked for in the same way, if at all, and of a workbook that is no team's any more nothing is.
-      let state: FindingState = before?.basis == now.basis && now.isTeamWorkbook ? .fixed : .notAsked
+      let state: FindingState = before.basis == now.basis && now.isTeamWorkbook ? .fixed : .notAsked
       let fixed = NightFinding(
         file: movedFrom ?? path, state: state, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
       if movedFrom == nil { findings.append(fixed) } else { fixedElsewhere.append(fixed) }

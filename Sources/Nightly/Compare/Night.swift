@@ -100,7 +100,14 @@ public struct NightFinding: Hashable, Sendable {
 extension ObservedFinding {
   /// - Parameter file: the workbook's name in the run.
   func fingerprint(in file: String) -> String {
-    let parts = [rule, file, prefix, rowId.lowercased(), column] + (nth > 0 ? [String(nth)] : [])
-    return String(SHA256.hex(parts.joined(separator: "\u{1F}")).prefix(32))
+    String(SHA256.hex("\(rule)\u{1F}\(file)\u{1F}\(identity)").prefix(32))
   }
+
+  /// What tells it from the others of its rule and workbook.
+  private var identity: String {
+    "\(prefix)\u{1F}\(rowId.lowercased())\u{1F}\(column)" + (nth > 0 ? "\u{1F}\(nth)" : "")
+  }
+
+  /// What tells it from the others of its workbook.
+  var name: String { "\(rule)\u{1F}\(identity)" }
 }

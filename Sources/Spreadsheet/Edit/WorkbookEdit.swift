@@ -21,8 +21,20 @@ public struct WorkbookEdit: Sendable {
   /// Cell formats to add; `StyleChoice.new(n)` refers to the one at index n.
   public var newStyles: [NewStyle] = []
   public var recalculation: Recalculation = .whenStale
+  /// How formulas of ``SheetEdit/fills`` are stored.
+  public var formulas: FormulaForm = .plain
 
   public init() {}
+}
+
+/// How formulas that are alike down a column are stored.
+public enum FormulaForm: String, Hashable, Sendable, CaseIterable {
+  /// Each cell has its own text: what every program reads, and keeps when a cell is overwritten.
+  case plain
+  /// The first cell has the text and the others refer to it (18.3.1.40): a third of the size. Some programs lose the formulas of
+  /// the others when they overwrite the first. Formulas that name another sheet or a table are stored as with ``plain``: no
+  /// program is known to share those.
+  case shared
 }
 
 /// Whether the spreadsheet program is told to recalculate everything when it next opens the file (18.2.2, `fullCalcOnLoad`).

@@ -96,7 +96,9 @@ struct WorkbookPatch {
       }
       try tables.grow(edit.tables, cells: edit.cells, obstacles: obstacles)
     }
-    let outcome = try write(edit.cells, edit.fills, tables: &tables, into: &sheet, rightEdge: edit.rightEdge)
+    let shared = try firstSharedNumber(edit, ofSheet: index)
+    let outcome = try write(
+      edit.cells, edit.fills, shared: shared, tables: &tables, into: &sheet, rightEdge: edit.rightEdge)
     try sheet.format(edit.columns)
     sheet.forget(edit.forgottenColumns, restoring: edit.restoredColumns)
     sheet.narrow(to: edit.rightEdge)
@@ -112,14 +114,26 @@ struct WorkbookPatch {
     return EditedSheet(sheet: sheet, tables: tables, outcome: outcome, filterMove: filterMove)
   }
 
+  /// The first number that no shared formula of a sheet has; nil if formulas are to be written in full.
+  private func firstSharedNumber(_ edit: SheetEdit, ofSheet index: Int) throws(SpreadsheetError) -> Int? {
+    guard self.edit.formulas == .shared, edit.fills.contains(where: { $0.formula != nil }) else { return nil }
+    var next = 0
+    try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
+      for cell in row.cells where cell.formulaKind == .sharedMaster || cell.formulaKind == .sharedDerived {
+        if let number = try cells.formula(of: cell, row: row.index)?.sharedIndex { next = max(next, number &+ 1) }
+      }
+    }
+    return next
+  }
+
   /// Writes cells and updates the tables. Nil if there is nothing to write.
   func write(
-    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], tables: inout SheetTables, into sheet: inout SheetPatch,
-    rightEdge: RightEdge? = nil
+    _ cells: [CellReference: CellEdit], _ fills: [ColumnFill], shared: Int? = nil, tables: inout SheetTables,
+    into sheet: inout SheetPatch, rightEdge: RightEdge? = nil
   ) throws(SpreadsheetError) -> SheetOutcome? {
     let implied = tables.implied
     let plan = try editing(sheet.sheet) { () throws(EditError) in
-      try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles)
+      try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles, shared: shared)
     }
     // Without cells to write or ranges to keep free, there is nothing to do.
     guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return nil }

@@ -1,11 +1,14 @@
 /// A column formula, prepared so that it can be found among stored formulas without creating strings.
 public struct FormulaPattern: Sendable {
-  private let prepared: PreparedFormula
+  fileprivate let prepared: PreparedFormula
+  /// Whether derived cells of a shared formula have it when the first one has.
+  fileprivate let isShareable: Bool
 
   /// Nil if the formula can't be written to a file.
   public init?(_ formula: RowFormula) {
     guard let prepared = try? PreparedFormula(formula, lastRow: CellReference.maxRow) else { return nil }
     self.prepared = prepared
+    isShareable = PreparedFormula.isShareable(formula)
   }
 
   /// Whether the cell has this formula, spelled exactly as it would be written here. An equivalent formula with another spelling
@@ -30,6 +33,8 @@ public struct FormulaPattern: Sendable {
 /// ```
 public struct PassingFormulas {
   private var masters = SharedFormulas()
+  /// By number, the columns of shared formulas whose first cell matches the pattern of its column.
+  private var matched: [Int: Int] = [:]
   /// Whether a derived formula came before its master, which no program writes. Its text can then only be found by reading the
   /// whole sheet (``Worksheet/formula(of:row:)``).
   public private(set) var isIncomplete = false
@@ -42,6 +47,25 @@ public struct PassingFormulas {
       try masters.note(row, cells.reader, in: cells.bytes.span, from: cells.start)
     } catch {
       throw cells.located(error)
+    }
+  }
+
+  /// Whether the cell, one of the row that was taken last, has just the formula of its column, as ``FormulaPattern`` says; also where
+  /// it shares that with the cells above it.
+  public mutating func stands(
+    _ pattern: FormulaPattern, in cell: StoredCell, row: Int, digits: [UInt8], _ cells: SheetCells
+  ) throws(SpreadsheetError) -> Bool {
+    switch cell.formulaKind {
+    case .normal: return pattern.stands(in: cell, row: digits, cells)
+    case .sharedMaster:
+      guard pattern.isShareable, let number = try cells.formula(of: cell, row: row)?.sharedIndex else { return false }
+      let stands = pattern.prepared.stands(in: cells.bytes.span, cell.formula, row: digits)
+      matched[number] = stands ? cell.column : nil
+      return stands
+    case .sharedDerived:
+      guard !matched.isEmpty, let number = try cells.formula(of: cell, row: row)?.sharedIndex else { return false }
+      return matched[number] == cell.column
+    default: return false
     }
   }
 

@@ -22,6 +22,51 @@ import XML
         + "<row r=\"10\"><c r=\"B10\" t=\"str\"><f>A10&amp;\"&lt;\"&amp;C10</f><v>x</v></c></row>")
   }
 
+  private func shared(rows: String, _ fills: ColumnFill...) throws -> EditedBook {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "Sheet1", rows: rows)
+    return try EditedBook(builder) {
+      $0.sheets[0, default: SheetEdit()].fills = fills
+      $0.formulas = .shared
+    }
+  }
+
+  @Test func `the first of cells that share a formula has its text, and the others refer to it`() throws {
+    let rows =
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\" si=\"4\">C1</f></c></row>"
+      + "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"4\"/></c><c r=\"B2\"><v>7</v></c></row>"
+    let book = try shared(
+      rows: rows,
+      fill(
+        2, from: 1, [.number(1), .number(2), .number(3), .number(4)], written: [true, false, true, true],
+        formula: ["IF($A", "=\"\",\"\",A$1*C", "+rate)"]))
+    #expect(
+      try book.rows
+        == rows.replacing(
+          "</f></c></row>",
+          with:
+            "</f></c><c r=\"B1\"><f t=\"shared\" ref=\"B1:B4\" si=\"5\">IF($A1=\"\",\"\",A$1*C1+rate)</f><v>1</v></c></row>"
+        )
+        + "<row r=\"3\"><c r=\"B3\"><f t=\"shared\" si=\"5\"/><v>3</v></c></row>"
+        + "<row r=\"4\"><c r=\"B4\"><f t=\"shared\" si=\"5\"/><v>4</v></c></row>")
+  }
+
+  @Test(arguments: [["A", "*", ""], ["Other!A", ""], ["T[x]+A", ""], ["A", "+B7"], ["A", "&\"row ", "\""]])
+  func `a formula that does not read so in each row, or names another sheet, is shared by no cells`(
+    segments: [String]
+  ) throws {
+    let book = try shared(rows: "", fill(2, from: 1, [.number(1), .number(2)], formula: segments))
+    #expect(try !book.rows.contains("shared"))
+    #expect(try book.rows.matches(of: /<f>/).count == 2)
+  }
+
+  @Test func `a formula that stands in a cell stays, whether it is shared or has a text of its own`() throws {
+    let rows =
+      "<row r=\"1\"><c r=\"B1\"><f>A1*2</f><v>2</v></c></row><row r=\"2\"><c r=\"B2\"><f>A2*2</f><v>2</v></c></row>"
+    #expect(
+      try shared(rows: rows, fill(2, from: 1, [.number(2), .number(2)], formula: ["A", "*2"])).isUnchanged)
+  }
+
   @Test func `rows that are not written stay as they are`() throws {
     let rows = "<row r=\"1\"><c r=\"B1\"><v>7</v></c></row><row r=\"2\"><c r=\"B2\"><v>8</v></c></row>"
     let book = try EditedBook(rows: rows) {

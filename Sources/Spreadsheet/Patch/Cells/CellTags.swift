@@ -30,6 +30,23 @@ final class CellTags: Sendable {
 
   /// Appends an `f` element with the formula `wanted`.
   func append(_ wanted: PreparedFormula, row: [UInt8], to bytes: inout [UInt8]) {
+    if let share = wanted.share {
+      bytes += formulaName
+      bytes += Self.shared
+      if let range = share.range {
+        bytes += " ref=\"\(range)\"".utf8
+      }
+      Self.append(Self.si, share.index, to: &bytes)
+      guard share.range != nil else {
+        bytes += Self.selfClosed
+        return
+      }
+      if wanted.needsPreserve { bytes += " xml:space=\"preserve\"".utf8 }
+      bytes.append(UInt8(ascii: ">"))
+      wanted.append(row: row, to: &bytes)
+      bytes += formulaEnd
+      return
+    }
     bytes += wanted.needsPreserve ? spacedFormula : formula
     wanted.append(row: row, to: &bytes)
     bytes += formulaEnd
@@ -116,6 +133,8 @@ final class CellTags: Sendable {
   static let r = Array(" r=\"".utf8)
   static let s = Array(" s=\"".utf8)
   static let t = Array(" t=\"".utf8)
+  private static let shared = Array(" t=\"shared\"".utf8)
+  private static let si = Array(" si=\"".utf8)
   private static let boolean = Array("b".utf8)
   private static let error = Array("e".utf8)
   private static let formulaText = Array("str".utf8)

@@ -1,5 +1,15 @@
 internal import XML
 
+/// The place of a cell among those that share a formula.
+struct SharedPlace {
+  /// `si`: the formula among those of the sheet.
+  var index: Int
+  /// The last row that may have it.
+  var lastRow: Int
+  /// Of the first cell, which has the text: where the others are.
+  var range: CellRange?
+}
+
 /// A formula ready to be written. It is escaped once, whether it goes into one cell or a million.
 struct PreparedFormula {
   /// The maximum length in UTF-16 code units.
@@ -8,6 +18,8 @@ struct PreparedFormula {
   /// The escaped text, split where the row number goes.
   let segments: [[UInt8]]
   let needsPreserve: Bool
+  /// What it shares with the cells of its column; nil for a text of its own.
+  var share: SharedPlace?
 
   /// Prepares the formula of one cell.
   init(_ text: String) throws(EditError) {
@@ -33,6 +45,15 @@ struct PreparedFormula {
     }
     self.segments = segments
     needsPreserve = TextMarkup.needsPreserve(texts.joined(separator: "0"))
+  }
+
+  /// Whether it reads in each row as ``SharedFormula`` makes it of the one above.
+  static func isShareable(_ formula: RowFormula) -> Bool {
+    // As Excel itself does, not across sheets.
+    guard !formula.segments.contains(where: { $0.contains("!") || $0.contains("[") }) else { return false }
+    let first = formula.text(row: 2)
+    // Two places far apart: a number that is no reference stays, one that is moves.
+    return [3, 90_000].allSatisfy { SharedFormula.shifted(first, rows: $0 - 2, columns: 0) == formula.text(row: $0) }
   }
 
   /// Appends the text for a cell in the row with the digits `row`.

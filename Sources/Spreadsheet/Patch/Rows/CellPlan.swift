@@ -54,10 +54,12 @@ struct CellPlan {
   /// - Parameters:
   ///   - implied: cells to write unless `cells` or `fills` contain them.
   ///   - styles: resolves each style choice to an index.
+  ///   - shared: the first number that no shared formula of the sheet has, if formulas of fills are to be shared.
   init(
     cells: [CellReference: CellEdit], fills: [ColumnFill], implied: [CellReference: CellEdit] = [:],
-    styles: StyleIndices
+    styles: StyleIndices, shared: Int? = nil
   ) throws(EditError) {
+    var nextShared = shared
     var ready: [Fill] = []
     for fill in fills {
       let last = fill.firstRow + fill.values.count - 1
@@ -65,8 +67,14 @@ struct CellPlan {
         fill.firstRow >= 1, last <= CellReference.maxRow
       else { throw EditError(.misshapenFill(column: fill.column, firstRow: fill.firstRow)) }
       guard fill.written.contains(true) else { continue }
-      let formula: PreparedFormula? =
+      var formula: PreparedFormula? =
         if let text = fill.formula { try PreparedFormula(text, lastRow: last) } else { nil }
+      if let index = nextShared, let text = fill.formula, PreparedFormula.isShareable(text),
+        let end = fill.written.lastIndex(of: true), fill.written.firstIndex(of: true) != end
+      {
+        formula?.share = SharedPlace(index: index, lastRow: fill.firstRow + end)
+        nextShared = index + 1
+      }
       ready.append(
         Fill(fill: fill, formula: formula, style: try styles.index(of: fill.style)))
     }

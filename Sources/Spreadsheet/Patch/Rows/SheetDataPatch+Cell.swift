@@ -29,6 +29,9 @@ extension SheetDataPatch {
       splices.remove(cell.element)
       return
     }
+    if case .write(let formula) = rewrite.formula, let placed = placed(formula, row: row, column: wish.column) {
+      rewrite.formula = .write(placed)
+    }
     do throws(EditError) {
       let (source, tags, digits) = (source, tags, digits)
       try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in

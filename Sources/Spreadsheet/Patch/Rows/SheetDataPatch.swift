@@ -20,6 +20,8 @@ struct SheetDataPatch {
   var reserved: ActiveRanges<String>
   /// The digits of the current row number.
   var digits: [UInt8] = []
+  /// The numbers of shared formulas whose first cell has been written.
+  private var shared: Set<Int> = []
   /// The shared strings, read on first use.
   var sharedTable: SharedStringTable?
   /// The last row so far.
@@ -189,11 +191,20 @@ struct SheetDataPatch {
     let style = try admit(wish, row: row, inherited: inherited)
     do throws(EditError) {
       try tags.appendNew(
-        wish.value, formula: wish.formula, style: style, column: wish.column, row: digits, reference: reference,
-        to: &bytes)
+        wish.value, formula: placed(wish.formula, row: row, column: wish.column), style: style, column: wish.column,
+        row: digits, reference: reference, to: &bytes)
     } catch {
       throw fail(error.reason, row: row, column: wish.column)
     }
+  }
+
+  /// A formula that is written now: of those that share one the first gets the text.
+  mutating func placed(_ formula: PreparedFormula?, row: Int, column: Int) -> PreparedFormula? {
+    guard var formula, let share = formula.share, shared.insert(share.index).inserted,
+      let first = CellReference(row: row, column: column), let last = CellReference(row: share.lastRow, column: column)
+    else { return formula }
+    formula.share?.range = CellRange(first, last)
+    return formula
   }
 
   /// Does the same as a splice.
@@ -202,10 +213,11 @@ struct SheetDataPatch {
   ) throws(SpreadsheetError) {
     let style = try admit(wish, row: row, inherited: inherited)
     let (tags, digits) = (tags, digits)
+    let formula = placed(wish.formula, row: row, column: wish.column)
     do throws(EditError) {
       try splices.splice(offset..<offset) { (bytes: inout [UInt8]) throws(EditError) in
         try tags.appendNew(
-          wish.value, formula: wish.formula, style: style, column: wish.column, row: digits, reference: reference,
+          wish.value, formula: formula, style: style, column: wish.column, row: digits, reference: reference,
           to: &bytes)
       }
     } catch {
