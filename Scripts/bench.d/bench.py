@@ -20,8 +20,8 @@ HERE = pathlib.Path(__file__).parent
 COLUMNS = 20
 VALUE = 12345.5
 # How many times faster than these; of zlib alone: at most one and a half times its time.
-GOALS = {("read", "fastexcel"): 4, ("read", "calamine"): 8, ("read", "zlib"): 1 / 1.5,
-         ("set", "pyopenxlsx"): 2, ("set", "excelize"): 20, ("set", "openpyxl"): 60}
+GOALS = {("read", "fastexcel"): 4, ("read", "calamine"): 8, ("read", "excelreader"): 3, ("read", "zlib"): 1 / 1.5,
+         ("set", "pyopenxlsx"): 2, ("set", "excelize"): 20, ("set", "wolfxl"): 10, ("set", "openpyxl"): 60}
 # How many times their peak memory is ours at most.
 MEMORY_GOALS = {("read", "fastexcel"): 1, ("read", "calamine"): 1, ("set", "pyopenxlsx"): 1 / 5}
 # How much longer a file may get by one cell set in each sheet.
@@ -91,8 +91,8 @@ def contenders(options, book, out):
     ]
     if options.peers:
         peer = [sys.executable, str(HERE / "peers.py")]
-        found += [("read", name, [*peer, name, "read", book]) for name in ("zlib", "calamine", "fastexcel")]
-        found += [("set", name, [*peer, name, "set", book, out]) for name in ("excelize", "pyopenxlsx", "openpyxl")]
+        found += [("read", name, [*peer, name, "read", book]) for name in ("zlib", "calamine", "fastexcel", "excelreader")]
+        found += [("set", name, [*peer, name, "set", book, out]) for name in ("wolfxl", "crabxl", "excelize", "pyopenxlsx", "openpyxl")]
     return found
 
 

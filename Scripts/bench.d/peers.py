@@ -48,6 +48,15 @@ def fastexcel_read(path):
     yield sum(sheet.width * sheet.height for sheet in (book.load_sheet(name, header_row=None) for name in book.sheet_names))
 
 
+def excelreader_read(path):
+    import excelreader
+
+    yield
+    with excelreader.open_workbook(path) as book:
+        tables = [sheet.to_arrow(sheet.infer_schema()) for sheet in book.sheets]
+    yield sum(table.num_rows * table.num_columns for table in tables)
+
+
 def openpyxl_read(path):
     import openpyxl
 
@@ -61,6 +70,28 @@ def openpyxl_set(path, out):
 
     yield
     book = openpyxl.load_workbook(path)
+    for name in SHEETS:
+        book[name]["B2"] = VALUE
+    book.save(out)
+    yield 0
+
+
+def wolfxl_set(path, out):
+    import wolfxl
+
+    yield
+    book = wolfxl.load_workbook(path, modify=True)
+    for name in SHEETS:
+        book[name]["B2"] = VALUE
+    book.save(out)
+    yield 0
+
+
+def crabxl_set(path, out):
+    import crabxl
+
+    yield
+    book = crabxl.load_workbook(path)
     for name in SHEETS:
         book[name]["B2"] = VALUE
     book.save(out)

@@ -2,17 +2,19 @@
 
 import sys
 
+import against
 import checks
 import fills
 import hugesheet
 import manybooks
 import shapes
 
-PARTS = {"check": checks, "fill": fills, "many": manybooks, "huge": hugesheet, "shapes": shapes}
+PARTS = {"check": checks, "fill": fills, "many": manybooks, "huge": hugesheet, "shapes": shapes, "against": against}
 
 
 def add_arguments(parser):
-    parser.add_argument("--scale", default="", help="also these parts: check, fill, many, huge, shapes, or all, separated by commas")
+    parser.add_argument("--scale", default="", help="also these parts: check, fill, many, huge, shapes, against, or all, separated by commas")
+    parser.add_argument("--baseline-binary", help="an earlier build, for the part against")
     parser.add_argument("--shares", default="0.01,0.02,0.04", type=lambda text: [float(word) for word in text.split(",")],
                         help="sizes of the team workbooks; 1 has 50,000 deals and 100,000 payments (default 0.01,0.02,0.04)")
     parser.add_argument("--office-share", default=0.04, type=float, help="size of the one that LibreOffice recalculates (default 0.04)")

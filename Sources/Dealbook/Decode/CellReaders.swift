@@ -31,7 +31,7 @@ struct CellReaders {
     dateSystem = team.workbook.dateSystem
     rocYears = team.settings.rocYears
     labels = TeamWorkbook.labelReaders(
-      team.lists, PreparedPlaybook.of(team.playbook), language: team.language)
+      team.lists, of: team.playbook, language: team.language)
     let bad = team.playbook.rules.first { $0.kind == .badCharacters }?.parameters
     longest = Int(bad?.number("max") ?? 60)
     badCharacters = BadCharacters((bad?.text("chars") ?? "*?~<>=") + "\n\r")

@@ -59,14 +59,14 @@ extension ListTables {
   static func read(
     _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, language: Language
   ) throws(SpreadsheetError) -> ListTables {
-    let standard = PreparedPlaybook.of(playbook).lists[language]
-    guard let sheetIndex else { return standard ?? ListTables(playbook, language: language) }
+    let standard = PreparedPlaybook.of(playbook).lists(language, of: playbook)
+    guard let sheetIndex else { return standard }
     let grid = try CellGrid(workbook.worksheet(at: sheetIndex))
     let (headerRow, headers) = header(of: grid, playbook: playbook)
     var tables: [String: Table] = [:]
     for definition in playbook.lists {
       let places = headers[definition.prefix] ?? [:]
-      if places.isEmpty, let table = standard?[definition.prefix] {
+      if places.isEmpty, let table = standard[definition.prefix] {
         tables[definition.prefix] = table
         continue
       }

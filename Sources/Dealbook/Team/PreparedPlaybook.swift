@@ -23,12 +23,8 @@ final class PreparedPlaybook: Sendable {
   let tests: [Result<FormulaTemplate, FormulaError>?]
   /// For each rule the placeholders of its messages that no formula of its own stands for.
   let placeholders: [[String]]
-  /// The lists as the playbook has them, by language.
-  let lists: [Language: ListTables]
-  /// How labels of these lists are recognised, by language and prefix.
-  let labels: [Language: [String: LabelReader]]
-  /// The titles of a sheet and its columns by language, normalised: `acc`, and `acc.name` for a column.
-  private let words: [String: [Language: String]]
+  /// The titles of a sheet and its columns by language: `acc`, and `acc.name` for a column.
+  private let titlesByName: [String: Localized]
 
   private let kept = Mutex(Kept())
 
@@ -36,6 +32,11 @@ final class PreparedPlaybook: Sendable {
   private struct Kept {
     var plans: [Eligibility: ComputationPlan] = [:]
     var values: [String: FormulaTemplate] = [:]
+    /// What is in a language, which one workbook needs of one or two.
+    var lists: [Language: ListTables] = [:]
+    var labels: [Language: [String: LabelReader]] = [:]
+    /// As ``titlesByName``, normalised.
+    var titles: [String: [Language: String]] = [:]
   }
 
   /// Apart, as it is held while the index is made: of several that ask at the same time one makes it, and the others wait.
@@ -78,25 +79,12 @@ final class PreparedPlaybook: Sendable {
     placeholders = playbook.rules.map { rule in
       Set(rule.message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(rule.values.map(\.name)).sorted()
     }
-    var lists: [Language: ListTables] = [:]
-    var labels: [Language: [String: LabelReader]] = [:]
-    for language in Language.allCases {
-      let tables = ListTables(playbook, language: language)
-      lists[language] = tables
-      labels[language] = tables.tables.mapValues { LabelReader($0, language: language) }
-    }
-    self.lists = lists
-    self.labels = labels
-    var words: [String: [Language: String]] = [:]
+    var titles: [String: Localized] = [:]
     for sheet in playbook.sheets {
-      for language in Language.allCases {
-        words[sheet.prefix, default: [:]][language] = HeaderNormalizer.key(sheet.titles[language])
-        for column in sheet.columns {
-          words["\(sheet.prefix).\(column.key)", default: [:]][language] = HeaderNormalizer.key(column.titles[language])
-        }
-      }
+      titles[sheet.prefix] = sheet.titles
+      for column in sheet.columns { titles["\(sheet.prefix).\(column.key)"] = column.titles }
     }
-    self.words = words
+    titlesByName = titles
   }
 
   private static func names(of funnel: FunnelDefinition?) -> [String] {
@@ -143,6 +131,39 @@ final class PreparedPlaybook: Sendable {
     }
   }
 
+  /// The lists as the playbook has them in a language.
+  func lists(_ language: Language, of playbook: Playbook) -> ListTables {
+    if let known = kept.withLock({ $0.lists[language] }) { return known }
+    let lists = ListTables(playbook, language: language)
+    kept.withLock { $0.lists[language] = lists }
+    return lists
+  }
+
+  /// How labels of these lists are recognised in a language, by prefix.
+  func labels(_ language: Language, of playbook: Playbook) -> [String: LabelReader] {
+    if let known = kept.withLock({ $0.labels[language] }) { return known }
+    let labels = lists(language, of: playbook).tables.mapValues { LabelReader($0, language: language) }
+    kept.withLock { $0.labels[language] = labels }
+    return labels
+  }
+
+  /// Makes ready what workbooks in any language ask for.
+  func makeReady(_ playbook: Playbook) {
+    _ = words(of: playbook)
+    for language in Language.allCases { _ = labels(language, of: playbook) }
+    for name in titlesByName.keys { _ = titles(name) }
+  }
+
+  /// The titles of a sheet or column, normalised.
+  private func titles(_ name: String) -> [Language: String]? {
+    if let known = kept.withLock({ $0.titles[name] }) { return known }
+    guard let titles = titlesByName[name] else { return nil }
+    var words: [Language: String] = [:]
+    for language in Language.allCases { words[language] = HeaderNormalizer.key(titles[language]) }
+    kept.withLock { $0.titles[name] = words }
+    return words
+  }
+
   /// The data sheet that the playbook gives this title or alias.
   func prefix(ofTitle title: String) -> String? {
     if case .sheet(let prefix) = titles.match(title) { return prefix }
@@ -158,7 +179,7 @@ final class PreparedPlaybook: Sendable {
   }
 
   private func languages(_ text: String, _ name: String) -> [Language] {
-    guard let titles = words[name] else { return [] }
+    guard let titles = titles(name) else { return [] }
     let key = HeaderNormalizer.key(text)
     return Language.allCases.filter { titles[$0] == key }
   }

@@ -51,7 +51,7 @@ extension TeamWorkbook {
     let lists = try ListTables.read(
       workbook, sheetIndex: planned.special[.lists], playbook: playbook, language: language)
     let rocYears = settings.rocYears
-    let labels = Self.labelReaders(lists, prepared, language: language)
+    let labels = Self.labelReaders(lists, of: playbook, language: language)
     // Of lists, the stages are what no figure can do without; another label that is unknown is a slip in its row.
     let stages = playbook.funnel?.list
     sheets = sheets.map { sheet in
@@ -82,9 +82,9 @@ extension TeamWorkbook {
 
   /// How the labels of each list are recognised, by its prefix.
   static func labelReaders(
-    _ lists: ListTables, _ prepared: PreparedPlaybook, language: Language
+    _ lists: ListTables, of playbook: Playbook, language: Language
   ) -> [String: LabelReader] {
-    let standard = prepared.labels[language] ?? [:]
+    let standard = PreparedPlaybook.of(playbook).labels(language, of: playbook)
     var readers: [String: LabelReader] = [:]
     for (prefix, table) in lists.tables {
       readers[prefix] = (table.isOnSheet ? nil : standard[prefix]) ?? LabelReader(table, language: language)

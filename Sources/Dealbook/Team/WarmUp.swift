@@ -18,8 +18,8 @@ public enum WarmUp {
     guard let day = SerialDate(year: 2026, month: 3, day: 31) else { return nil }
     let sample = NewWorkbook(
       playbook: playbook, language: .traditionalChinese, profile: .full, asOf: day, hasSample: true)
-    // The words of the vocabulary, which a team's own headers ask for.
-    _ = PreparedPlaybook.of(playbook).words(of: playbook)
+    // The words of the vocabulary, which a team's own headers ask for, and what is in other languages.
+    PreparedPlaybook.of(playbook).makeReady(playbook)
     // What goes wrong here goes wrong again where it is told.
     guard let bytes = try? sample.bytes(), let workbook = try? Workbook(bytes) else { return nil }
     return try? Analysis(workbook, playbook: playbook, options: ReadOptions(today: day))
