@@ -44,7 +44,7 @@ struct FillCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How formulas that are alike down a column are stored. shared makes the file a third as large, but some programs (excelize and older POI among them) lose or change formulas when they overwrite the first cell.",
+      "How formulas that are alike down a column are stored. shared makes the file half as large, but some programs (excelize and older POI among them) lose or change formulas when they overwrite the first cell.",
       valueName: "plain|shared"))
   var formulas: FormulaForm = .plain
 

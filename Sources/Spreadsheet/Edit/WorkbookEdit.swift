@@ -31,7 +31,7 @@ public struct WorkbookEdit: Sendable {
 public enum FormulaForm: String, Hashable, Sendable, CaseIterable {
   /// Each cell has its own text: what every program reads, and keeps when a cell is overwritten.
   case plain
-  /// The first cell has the text and the others refer to it (18.3.1.40): a third of the size. Some programs lose the formulas of
+  /// The first cell has the text and the others refer to it (18.3.1.40): half the size. Some programs lose the formulas of
   /// the others when they overwrite the first. Formulas that name another sheet or a table are stored as with ``plain``: no
   /// program is known to share those.
   case shared
