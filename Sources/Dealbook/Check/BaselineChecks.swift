@@ -57,52 +57,15 @@ struct BaselineChecks {
   private func change(
     _ definition: RuleDefinition, _ column: LocatedColumn, _ old: CellValue, _ new: CellValue
   ) -> [String: String]? {
-    let system = team.workbook.dateSystem
-    var arguments = [
-      "a": ShownValue.text(old, type: column.definition.type, system: system),
-      "b": ShownValue.text(new, type: column.definition.type, system: system),
-    ]
-    if let ratio = definition.parameters.number("ratio") {
-      guard let a = number(old, column), let b = number(new, column), a != 0 else { return nil }
-      let change = (b - a) / abs(a)
-      // At half a cent, and not one that binary fractions make of 20 %.
-      guard abs(change) > ratio + 1e-9 else { return nil }
-      arguments["p"] =
-        (change > 0 ? "+" : "")
-        + ShownValue.text(.number((change * 1000).rounded() / 1000), type: .percent, system: system)
-    }
-    if let direction = definition.parameters.text("direction") {
-      guard let a = rank(old, column, before), let b = rank(new, column, now) else { return nil }
-      guard direction == "down" ? b < a : b > a else { return nil }
-    }
     let meaning = CellMeaning(readers: now.readers)
-    return meaning.isSame(RecordCell(value: old), RecordCell(value: new), in: column) ? nil : arguments
-  }
-
-  private func number(_ value: CellValue, _ column: LocatedColumn) -> Double? {
-    switch now.readers.number(value, in: column) {
-    case .number(let number), .readable(let number): number
-    default: nil
-    }
-  }
-
-  /// The place of a label in its list, or a number as it is. Closed deals that were not won stand at no place of the funnel.
-  private func rank(_ value: CellValue, _ column: LocatedColumn, _ book: RecordBook) -> Double? {
-    guard case .list(let prefix) = column.definition.allowed, let table = book.team.lists[prefix] else {
-      return value.number
-    }
-    let text = StraySpace.cleaned(value.shownText)
-    var label = text
-    if case .otherLanguage(let known, _)? = book.readers.labels[prefix]?.meaning(of: text) { label = known }
-    guard let place = table.labels.firstIndex(where: { $0.shownText.lowercased() == label.lowercased() }) else {
-      return nil
-    }
-    if let rates = table.columns["conv"] ?? table.columns["prob"], rates.indices.contains(place),
-      let rate = rates[place].number, rate == 0
-    {
-      return nil
-    }
-    return Double(place)
+    if meaning.isSame(RecordCell(value: old), RecordCell(value: new), in: column) { return nil }
+    let change = BaselineChange(definition)
+    // A label stands where its own workbook has it.
+    var earlier = change.state(
+      of: old, in: column, change.direction == nil ? team : before.team,
+      change.direction == nil ? now.readers : before.readers)
+    earlier.shown = ShownValue.text(old, type: column.definition.type, system: team.workbook.dateSystem)
+    return change.arguments(from: earlier, to: change.state(of: new, in: column, team, now.readers))
   }
 }
 

@@ -23,6 +23,8 @@ public struct Observation: Hashable, Sendable {
   public var isTeamWorkbook: Bool { !isStranger && !isGuessed }
 
   public var findings: [ObservedFinding] = []
+  /// What rules about changes will compare with.
+  public var watches: [Watch] = []
   public var deals: [Deal] = []
   public var payments: [Payment] = []
   public var renewals: [Renewal] = []

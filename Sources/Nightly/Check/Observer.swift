@@ -25,6 +25,7 @@ extension Observation {
         .map { $0.convention.currency?.code ?? "" })
     currency = currencies.count == 1 ? currencies.first ?? "" : ""
     findings = Self.findings(analysis, language, mostPerRule)
+    watches = Self.watches(analysis, language ?? team.messageLanguage)
     deals = SheetReader("de", analysis).map { row in
       Deal(
         id: row.text("deal_id"), name: row.text("name"), owner: row.text("owner"), account: row.text("account_id"),
@@ -68,6 +69,21 @@ extension Observation {
     remedies = rules.map { number in
       let rule = team.playbook.rules[number]
       return Remedy(rule: rule.id, text: team.playbook.remedy(for: rule, language: spoken))
+    }
+  }
+
+  private static func watches(_ analysis: Analysis, _ language: Language) -> [Watch] {
+    analysis.watchedColumns.map { column in
+      let owners = SheetReader(column.prefix, analysis)
+      return Watch(
+        rule: column.rule.id, severity: column.rule.severity.rawValue, prefix: column.prefix, sheet: column.sheet,
+        column: column.column, ratio: column.change.ratio, direction: column.change.direction,
+        message: column.rule.message[language],
+        rows: column.rows.map { row in
+          Watch.Row(
+            id: row.id, row: row.row, cell: row.cell, shown: row.state.shown, number: row.state.number,
+            reason: row.reason, owner: owners.row(at: row.row)?.text("owner") ?? "")
+        })
     }
   }
 

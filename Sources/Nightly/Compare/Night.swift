@@ -54,6 +54,8 @@ public struct NightFile: Hashable, Sendable, Encodable {
   public var sheets: Int?
   /// Of its messages.
   var language: Language?
+  /// The day of the earlier run that saw just these bytes, where the last run saw others: a backup was restored.
+  public var restored: String?
 
   /// Whether nobody knows what is in it.
   var isUnchecked: Bool {
@@ -64,7 +66,7 @@ public struct NightFile: Hashable, Sendable, Encodable {
   }
 
   private enum CodingKeys: CodingKey {
-    case path, outcome, why, cause, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets
+    case path, outcome, why, cause, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets, restored
   }
 }
 

@@ -88,11 +88,15 @@ struct NightWork {
 
   private mutating func take(_ position: Int, movedFrom: String?) throws {
     let result = harvest.results[position]
-    let now = try observation(at: position)
+    var now = try observation(at: position)
     if result.outcome == .checked, now == nil {
       throw HistoryCheck.Damage(reason: "what it holds of \(result.path) cannot be read")
     }
     let isStranger = now?.isTeamWorkbook == false
+    let restored = try now == nil ? nil : baseline.restored(movedFrom ?? result.path, sha256: result.sha256, database)
+    if let seen = now, !seen.watches.isEmpty {
+      now = try withChanges(seen, result, movedFrom, isRestored: restored != nil)
+    }
     let file = NightFile(
       path: result.path, outcome: isStranger ? .notTeamWorkbook : result.outcome,
       why: now.flatMap(Self.whyNotTeam) ?? result.why, cause: result.cause,
@@ -100,7 +104,7 @@ struct NightWork {
       size: result.size,
       openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: now?.asOf,
       playbook: now?.playbook, rows: now?.rows, sheets: now?.sheets,
-      language: now.flatMap { Language(rawValue: $0.language) })
+      language: now.flatMap { Language(rawValue: $0.language) }, restored: restored)
     files.append(file)
     try headlines.record(result.path, now, movedFrom: movedFrom)
     guard let now else {
@@ -130,6 +134,20 @@ struct NightWork {
     try recorder.save(old, comparison.fixedElsewhere, renamed: comparison.renamed)
     try recorder.insert(builder.take(result.path, before, now))
     try stages.record(result.path, before, now)
+  }
+
+  /// What was seen, with what the workbook's last state speaks against. A restored backup is said as such, and not by all its rows.
+  private func withChanges(
+    _ seen: Observation, _ result: FileResult, _ movedFrom: String?, isRestored: Bool
+  ) throws -> Observation {
+    let source = movedFrom ?? result.path
+    // One that the history has under this key has them already.
+    guard !isRestored, baseline.files[source]?.observationID != nil,
+      try !recorder.knows(result.path, key: result.key), let before = try baseline.observation(of: source, database)
+    else { return seen }
+    var seen = seen
+    seen.findings += seen.changes(since: before, isSameFile: baseline.files[source]?.sha256 == result.sha256)
+    return seen
   }
 
   /// Why nothing is asked of a workbook; nil for a team's.

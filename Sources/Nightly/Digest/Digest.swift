@@ -55,6 +55,8 @@ public struct Digest {
     public var notChecked: [FileLine] = []
     public var gone: [String] = []
     public var moved: [FileLine] = []
+    /// Backups that were restored, each with the day of the run that saw it.
+    public var restored: [FileLine] = []
     public var added: [String] = []
   }
 

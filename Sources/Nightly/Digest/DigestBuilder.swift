@@ -73,6 +73,9 @@ struct DigestBuilder {
         files.notChecked.append(
           Digest.FileLine(file: file.path, outcome: file.outcome.rawValue, why: file.why, cause: file.cause))
       }
+      if let day = file.restored {
+        files.restored.append(Digest.FileLine(file: file.path, outcome: "restored", why: day))
+      }
       if let from = file.movedFrom {
         files.moved.append(Digest.FileLine(file: file.path, outcome: "moved", why: from))
       } else if baseline.run != nil, baseline.files[file.path] == nil {

@@ -24,6 +24,7 @@ extension Digest {
     }
     page.list("## \(words.gone)", files.gone) { "\(Page.code($0))" }
     page.list("## \(words.renamed)", files.moved) { "\(Page.code($0.why)) → \(Page.code($0.file))" }
+    page.list("## \(words.restored)", files.restored) { "\(Page.code($0.file)) — \(words.as(of: $0.why))" }
     page.list("## \(words.added)", files.added) { "\(Page.code($0))" }
     writeTargets(words, &page)
     writeDeals(words, &page)

@@ -58,6 +58,19 @@ struct Baseline {
     return life
   }
 
+  /// The day of the run before the last one that saw just these bytes, where the last one saw others: a backup was restored.
+  func restored(_ path: String, sha256: String, _ database: Database) throws -> String? {
+    guard let run, let last = files[path], !sha256.isEmpty, !last.sha256.isEmpty, last.sha256 != sha256 else {
+      return nil
+    }
+    let statement = try database.cachedStatement(
+      sql: "SELECT as_of FROM states WHERE path = ? AND state = ? AND run < ?")
+    return try String.fetchOne(statement, arguments: [path, Self.name(ofState: sha256), run])
+  }
+
+  /// What the history calls the bytes of a workbook.
+  static func name(ofState sha256: String) -> String { String(sha256.prefix(32)) }
+
   /// What was last seen in a workbook.
   func observation(of path: String, _ database: Database) throws -> Observation? {
     guard let id = files[path]?.observationID else { return nil }

@@ -62,6 +62,18 @@ enum HistorySchema {
       try database.execute(sql: headlines)
       try database.execute(sql: departures)
     }
+    // A backup that is restored is known by its bytes.
+    migrator.registerMigration("6 states of workbooks") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE states (
+            path TEXT NOT NULL, state TEXT NOT NULL, as_of TEXT NOT NULL, run INTEGER NOT NULL,
+            PRIMARY KEY (path, state)) WITHOUT ROWID;
+          INSERT OR IGNORE INTO states
+            SELECT f.path, substr(f.sha256, 1, 32), r.as_of, f.run FROM files f JOIN runs r ON r.id = f.run
+            WHERE f.sha256 != '' ORDER BY f.run;
+          """)
+    }
     return migrator
   }
 }

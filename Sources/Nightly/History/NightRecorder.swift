@@ -14,6 +14,7 @@ struct NightRecorder {
   private let insertFile: Statement
   private let insertFigures: Statement
   private let insertChange: Statement
+  private let insertState: Statement
 
   init(_ database: Database, _ baseline: Baseline, inputs: String, _ terms: Night.Terms) throws {
     self.database = database
@@ -38,13 +39,20 @@ struct NightRecorder {
     // Runs before the last ones are forgotten.
     try database.execute(sql: "DELETE FROM runs WHERE id <= ?", arguments: [own - Int64(max(2, terms.keep))])
     oldest = try store.oldest()
+    try database.execute(sql: "DELETE FROM states WHERE run <= ?", arguments: [own - Int64(max(2, terms.keep))])
     findObservation = try database.makeStatement(sql: "SELECT id FROM observations WHERE path = ? AND key = ?")
     insertObservation = try database.makeStatement(
       sql: "INSERT INTO observations (path, key, payload) VALUES (?, ?, ?)")
     insertFile = try database.makeStatement(sql: "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     insertFigures = try database.makeStatement(
       sql: "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    insertState = try database.makeStatement(sql: "INSERT OR REPLACE INTO states VALUES (?, ?, ?, ?)")
     insertChange = try database.makeStatement(sql: "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?)")
+  }
+
+  /// Whether the history has what was seen of a file under a key.
+  func knows(_ path: String, key: String) throws -> Bool {
+    try Int64.fetchOne(findObservation, arguments: [path, key]) != nil
   }
 
   /// - Parameters:
@@ -66,6 +74,9 @@ struct NightRecorder {
           target.open, target.probability, target.p10, target.p50, target.p90, target.committable,
         ])
       }
+    }
+    if !file.sha256.isEmpty, baseline.files[file.path]?.sha256 != file.sha256 {
+      try insertState.execute(arguments: [file.path, Baseline.name(ofState: file.sha256), asOf, baseline.own])
     }
     try insertFile.execute(arguments: [
       baseline.own, file.path, file.outcome.rawValue, file.why, file.size, file.sha256, id, stamp ?? "",

@@ -45,8 +45,35 @@ extension Observation: JSONRecord {
     coder.field("rows", &rows)
     coder.field("sheets", &sheets)
     coder.field("targets", &targets)
+    coder.field("watches", &watches)
     coder.field("work", &work)
     coder.field("workLeftOut", &workLeftOut)
+  }
+}
+
+extension Watch: JSONRecord {
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("column", &column)
+    coder.field("direction", &direction)
+    coder.field("message", &message)
+    coder.field("prefix", &prefix)
+    coder.field("ratio", &ratio)
+    coder.field("rows", &rows)
+    coder.field("rule", &rule)
+    coder.field("severity", &severity)
+    coder.field("sheet", &sheet)
+  }
+}
+
+extension Watch.Row: JSONRecord {
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("cell", &cell)
+    coder.field("id", &id)
+    coder.field("number", &number)
+    coder.field("owner", &owner)
+    coder.field("reason", &reason)
+    coder.field("row", &row)
+    coder.field("shown", &shown)
   }
 }
 
