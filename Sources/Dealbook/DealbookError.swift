@@ -1,12 +1,12 @@
 public import Formula
 public import Spreadsheet
 
-/// Why a job could not be done. What is wrong with the team's data is a ``Finding`` and never an error.
+/// Why an operation failed. A problem in the team's data is a ``Finding``, never an error.
 public enum DealbookError: Error, Sendable {
   case spreadsheet(SpreadsheetError)
   /// A formula of the playbook; `of` names the column or rule.
   case formula(FormulaError, of: String?)
-  /// The text of a cell reference or of a value that cannot be read.
+  /// An unreadable cell reference or value.
   case usage(String)
 }
 

@@ -1,6 +1,6 @@
-/// A file of a playbook, as read from the disk.
+/// A file of a playbook, as read from disk.
 public struct PlaybookSource: Sendable {
-  /// What issues call it: a path.
+  /// The name used in issues: a path.
   public let name: String
   public let bytes: [UInt8]
 
@@ -10,19 +10,19 @@ public struct PlaybookSource: Sendable {
   }
 }
 
-/// Reads playbooks from YAML and finds their mistakes.
+/// Reads playbooks from YAML and finds mistakes in them.
 ///
 /// ```swift
 /// let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: bytes)])
 /// print(reading.issues.first?.description ?? "fine")  // dealbook.yaml:12:9: error: ‘tilte’ is no key of a column; did you mean ‘title’? …
 /// ```
 ///
-/// A file that says `extends: key-account` is laid over the built-in playbook; without it the files are a playbook of
-/// their own. Several files are parts of one playbook.
+/// A file that says `extends: key-account` is merged over the built-in playbook; otherwise the files form a playbook of their own. Several
+/// files are parts of one playbook.
 public enum PlaybookReader {
-  /// What came of reading.
+  /// The result of reading a playbook.
   public struct Reading: Sendable {
-    /// Nil when there is an error among the issues: a playbook with mistakes is not to be used.
+    /// Nil if there is an error among the issues: a playbook with errors must not be used.
     public let playbook: Playbook?
     /// In the order of files and lines.
     public let issues: [PlaybookIssue]
@@ -32,7 +32,7 @@ public enum PlaybookReader {
     read(sources, over: nil)
   }
 
-  /// - Parameter lower: what `extends: key-account` means; the built-in playbook's tree unless a test says otherwise.
+  /// - Parameter lower: the tree that `extends: key-account` refers to: that of the built-in playbook, except in tests.
   static func read(_ sources: [PlaybookSource], over lower: YAMLNode?) -> Reading {
     let names = sources.map(\.name)
     var issues: [PlaybookIssue] = []
@@ -64,7 +64,7 @@ public enum PlaybookReader {
     return Reading(playbook: issues.contains { $0.severity == .error } ? nil : playbook, issues: issues)
   }
 
-  /// One tree of several files, the rules of sheets hoisted to the top.
+  /// Merges several files into one tree, with the rules of sheets moved to the top level.
   static func tree(of sources: [PlaybookSource], issues: inout [PlaybookIssue]) -> YAMLNode? {
     var root: YAMLNode?
     var decoder = PlaybookDecoder(sources)

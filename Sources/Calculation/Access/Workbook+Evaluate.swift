@@ -21,8 +21,9 @@ extension Workbook {
   /// ```
   /// Reads all sheets, and calculates the formulas that this one depends on.
   ///
-  /// - Parameters: - formula: in Excel's English notation, with or without a leading `=`. - sheet: the title of the sheet for references
-  ///   without a sheet name; by default the first worksheet.
+  /// - Parameters:
+  ///   - formula: in Excel's English notation, with or without a leading `=`.
+  ///   - sheet: the title of the sheet for references without a sheet name; by default the first worksheet.
   /// - Returns: the value, which may be an error value such as `#N/A`; for an array, its first element.
   /// - Throws: ``NotCalculated`` if the text is not a formula or needs another workbook, an unknown function or a moment that `options`
   ///   does not give; `SpreadsheetError` if a sheet cannot be read.

@@ -168,7 +168,7 @@ struct Compiler {
       return .halt(.kept(.externalLink))
     }
     if let entry = book.names.position(of: plain) { return .apply(.name(entry), nodes(arguments[...])) }
-    // For an unknown name Excel itself gives `#NAME?`. The result of other functions is not known here, so the stored value is kept.
+    // The result of a function that is not implemented here is unknown, so the stored value is kept.
     return .halt(.kept(.unknownFunction(plain)))
   }
 

@@ -39,7 +39,7 @@ struct LookupVector {
     }
   }
 
-  // MARK: Exactly
+  // MARK: Exact match
 
   /// The first or last position whose value equals `wanted`: the same kind, text compared without regard to case.
   func exact(_ wanted: Scalar, isLast: Bool = false) throws(Halt) -> Int? {
@@ -96,7 +96,7 @@ struct LookupVector {
 
   private struct Found: Error { let halt: Halt }
 
-  // MARK: In order
+  // MARK: Binary search
 
   /// Returns -1, 0 or 1 if `candidate` sorts before, with or after `wanted`; nil if they are of different kinds.
   static func order(_ candidate: Scalar, _ wanted: Scalar) -> Int? {

@@ -22,7 +22,7 @@ struct Call: ~Copyable {
   /// The moment that TODAY and NOW return; nil if none was given.
   var asOf: Double? { evaluator.asOf }
 
-  // MARK: What is there
+  // MARK: Presence of arguments
 
   /// Whether the argument is written, even if it is empty as in `F(1,)`.
   func has(_ index: Int) -> Bool { index < values.count }

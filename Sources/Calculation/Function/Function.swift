@@ -23,9 +23,10 @@ final class Function: Sendable {
   let repeated: [Parameter]
   let body: @Sendable (borrowing Call) throws(Halt) -> Value
 
-  /// - Parameters: - parameters: a letter for each argument (see ``Parameter``); the letters after a `|` repeat for the arguments that
-  ///   follow: `R|RV` for SUMIFS. Without a `|` the last letter repeats. - count: how many arguments are allowed; by default the number in
-  ///   ``FunctionCatalogue``.
+  /// - Parameters:
+  ///   - parameters: a letter for each argument (see ``Parameter``); the letters after a `|` repeat for the arguments that follow: `R|RV`
+  ///     for SUMIFS. Without a `|` the last letter repeats.
+  ///   - count: how many arguments are allowed; by default the number in ``FunctionCatalogue``.
   init(
     _ name: String, _ parameters: String, count: ClosedRange<Int>? = nil,
     _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Value

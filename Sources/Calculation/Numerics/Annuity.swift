@@ -68,8 +68,9 @@ struct Annuity {
 enum RootFinder {
   /// Newton's method, with a numeric slope if none is given; nil if it does not converge.
   ///
-  /// - Parameters: - bound: only roots above it are searched for. - nearEnough: the magnitude of the function's value that counts as zero,
-  ///   for roots where it only touches zero.
+  /// - Parameters:
+  ///   - bound: only roots above it are searched for.
+  ///   - nearEnough: the magnitude of the function's value that counts as zero, for roots where it only touches zero.
   static func newton(
     _ function: (Double) -> Double, slope known: ((Double) -> Double)? = nil, from guess: Double, above bound: Double,
     nearEnough: Double = 0

@@ -31,8 +31,9 @@ struct LinearModel {
     zip(coefficients, point).reduce(constant) { $0 + $1.0 * $1.1 }
   }
 
-  /// - Parameters: - variables: each with one value for each of `y`. - hasConstant: whether the model has a constant; if not, the fit
-  ///   passes through the origin.
+  /// - Parameters:
+  ///   - variables: each with one value for each of `y`.
+  ///   - hasConstant: whether the model has a constant; if not, the fit passes through the origin.
   init(_ y: [Double], _ variables: [[Double]], hasConstant: Bool) {
     let n = Double(y.count)
     let meanY = hasConstant ? y.reduce(0, +) / n : 0

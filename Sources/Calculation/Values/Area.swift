@@ -42,7 +42,7 @@ struct Area: Hashable, Sendable {
     return Area(sheet: sheet, top: top, left: left, bottom: bottom, right: right)
   }
 
-  /// The cells from `row` and `column` on, counted from 0; nil when they leave this area.
+  /// The cell at an offset in rows and columns, from 0, from the top left corner. It may be outside this area.
   func cell(_ row: Int, _ column: Int) -> Place {
     Place(sheet: sheet, row: top + row, column: left + column)
   }

@@ -1,18 +1,18 @@
 public import Playbook
 
-/// The labels that columns of one list hold, with what each means.
+/// The labels in columns that use one list, and what each label means.
 public struct AdoptedList: Sendable {
-  /// Of the list: `st`.
+  /// Prefix of the list: `st`.
   public let prefix: String
-  /// In the order of the list that is to be.
+  /// In the order of the future list.
   public internal(set) var labels: [AdoptedLabel]
 
   /// The list of the stages of deals.
   static let stages = "st"
-  /// With more labels than this a column holds free text.
+  /// A column with more distinct labels than this is treated as free text.
   static let mostLabels = 40
 
-  /// Whether most of the labels are those of the list as it is: then it stays.
+  /// Whether most of the labels already belong to the existing list; the list is then kept.
   var isOwn: Bool { labels.count(where: \.isOwn) * 2 >= labels.count && !labels.isEmpty }
 
   mutating func decide(_ text: String, _ outcome: ValueMeaning.Outcome) {
@@ -25,22 +25,22 @@ public struct AdoptedList: Sendable {
 /// A label as people write it.
 public struct AdoptedLabel: Hashable, Sendable {
   public let text: String
-  /// How many rows have it.
+  /// The number of rows with this label.
   public let count: Int
-  /// The code of the row of the built-in list that says the same.
+  /// The code of the built-in list's row with the same meaning.
   public internal(set) var code: String?
   public internal(set) var outcome: ValueMeaning.Outcome
-  /// Its place in the usual course of things.
+  /// Its place in the usual sequence.
   public internal(set) var order: Double
-  /// How often such a row is won in the end, 0…1.
+  /// The usual share of such rows that are won in the end, 0…1.
   public internal(set) var chance: Double?
-  /// Whether no word of it is known.
+  /// Whether none of its words is known.
   public internal(set) var isDoubtful: Bool
-  /// Whether it is a label of the list as it is, in some language.
+  /// Whether it is a label of the existing list, in any language.
   var isOwn = false
 }
 
-/// Finds out what labels mean by the words of the vocabulary.
+/// Determines what labels mean from the words of the vocabulary.
 struct LabelMeanings {
   private var whole: [String: ValueMeaning] = [:]
   private var parts: [(words: String, meaning: ValueMeaning)] = []
@@ -52,11 +52,11 @@ struct LabelMeanings {
       guard !value.word.isWeak, key.count >= 2 else { continue }
       parts.append((Self.words(value.word.text), value.meaning))
     }
-    // Longer words say more: ‘closed lost’ before ‘closed’.
+    // Longer phrases are more specific: ‘closed lost’ before ‘closed’.
     parts.sort { ($0.words.count, $1.words) > ($1.words.count, $0.words) }
   }
 
-  /// - Returns: the meaning, and whether the whole label is a word of the vocabulary.
+  /// - Returns: the meaning, and whether the whole label is a vocabulary word.
   func meaning(of label: String) -> (meaning: ValueMeaning, isWhole: Bool)? {
     if let meaning = whole[TextFolding.headerWord(label)] { return (meaning, true) }
     let bare = Self.withoutNumber(label)
@@ -69,7 +69,7 @@ struct LabelMeanings {
     }.map { ($0.meaning, false) }
   }
 
-  /// The label without a number before it or a share behind it: `5 - Execution`, `S2: Offer`, `Proposal (60%)`.
+  /// The label without a leading number or a trailing share: `5 - Execution`, `S2: Offer`, `Proposal (60%)`.
   static func withoutNumber(_ label: String) -> String {
     var text = Substring(label)
     if let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
@@ -82,14 +82,14 @@ struct LabelMeanings {
     return String(text.drop { $0.isWhitespace || "-–:.、)_".contains($0) })
   }
 
-  /// The number before a label.
+  /// The number in front of a label.
   static func number(of label: String) -> Double? {
     let digits = label.drop { !$0.isNumber }.prefix { $0.isNumber }
     guard label.prefix(3).contains(where: \.isNumber), digits.count <= 3 else { return nil }
     return Double(String(digits))
   }
 
-  /// The words with a space around each.
+  /// The words of the text with a space around each, so that whole words can be searched for.
   private static func words(_ text: String) -> String {
     let folded = Simplified.text(TextFolding.folded(text))
     return " " + folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "

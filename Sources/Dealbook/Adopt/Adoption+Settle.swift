@@ -3,7 +3,7 @@ public import Playbook
 import Spreadsheet
 
 extension Adoption {
-  /// Works out what follows from the columns that are taken: how numbers are meant, and what the labels of lists mean.
+  /// Derives what follows from the adopted columns: how their numbers are to be read, and what the labels of lists mean.
   public mutating func settle() throws(DealbookError) {
     for sheet in sheets.indices {
       for column in sheets[sheet].columns.indices {
@@ -56,7 +56,7 @@ extension Adoption {
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
         if let share = Self.median(found.shares), label.outcome == .open, (0...1).contains(share) {
-          // A share of a hundred has two decimals, or one more.
+          // A share given in hundredths has two decimals, perhaps one more.
           label.chance = (share * 100_000).rounded() / 100_000
         }
         if let outcome = decided["\(prefix) \(label.text)"], label.isDoubtful {
@@ -71,7 +71,7 @@ extension Adoption {
     expectClosesOfOpenDeals(team)
   }
 
-  /// A date of closing that most open deals have as well is the one that is expected.
+  /// If most open deals have a closing date too, it is the expected closing date.
   private mutating func expectClosesOfOpenDeals(_ team: TeamWorkbook) {
     guard let place = sheets.firstIndex(where: { $0.prefix == "de" && $0.isTaken }),
       let column = sheets[place].columns.firstIndex(where: { $0.key == "actual_close" && !$0.isDecided }),
@@ -89,7 +89,7 @@ extension Adoption {
     if all > 0, dated * 2 > all { sheets[place].columns[column].key = "expected_close" }
   }
 
-  /// Labels that an earlier adoption took up and that this workbook does not have.
+  /// Labels from an earlier adoption that this workbook does not contain.
   private func earlierLabels(
     _ definition: ListDefinition, besides keys: Set<String>, _ chances: [Double?]
   ) -> [AdoptedLabel] {
@@ -128,7 +128,7 @@ extension Adoption {
       order: found?.meaning.order ?? 25, chance: found?.meaning.chance, isDoubtful: found == nil)
   }
 
-  /// Open labels by the numbers before them, where all have one, else by what they mean; then those that end a row.
+  /// Open labels, in the order of their leading numbers if all have one, otherwise by meaning; then the labels that end a deal.
   private static func inOrder(_ labels: [AdoptedLabel]) -> [AdoptedLabel] {
     let open = labels.filter { $0.outcome == .open }
     let numbers = open.map { LabelMeanings.number(of: $0.text) }
@@ -152,7 +152,7 @@ extension Adoption {
     values.isEmpty ? nil : values.sorted()[values.count / 2]
   }
 
-  /// What header and cells of a column say about its numbers; what they leave open is left open.
+  /// What a column's header and cells say about its numbers; what they leave unclear is left open.
   private static func convention(of column: ColumnProposal, type: ColumnType) -> ColumnConvention {
     var convention = ColumnConvention()
     let contents = column.contents
@@ -180,7 +180,7 @@ extension Adoption {
     return convention
   }
 
-  /// The workbook read by what is taken so far, before its labels are known.
+  /// The workbook as read with the columns adopted so far, before the meaning of its labels is known.
   private func provisionalTeam() throws(DealbookError) -> TeamWorkbook {
     let text = AdoptionPlaybook(self, language: .english, team: nil).text
     let reading = PlaybookReader.read([PlaybookSource(name: "the proposal", bytes: Array(text.utf8))])
@@ -190,12 +190,12 @@ extension Adoption {
     do { return try TeamWorkbook(workbook, playbook: playbook, options: options) } catch { throw .spreadsheet(error) }
   }
 
-  /// The playbook as a file, with remarks in `language`.
+  /// The playbook as the text of a file, with remarks in `language`.
   public func playbookText(language: Language) throws(DealbookError) -> String {
     AdoptionPlaybook(self, language: language, team: try provisionalTeam()).text
   }
 
-  /// The workbook read, computed and checked by the playbook that this comes to.
+  /// The workbook read, computed and checked with the resulting playbook.
   public func analysis() throws(DealbookError) -> Analysis {
     let text = try playbookText(language: .english)
     let reading = PlaybookReader.read([PlaybookSource(name: "the proposal", bytes: Array(text.utf8))])

@@ -1,9 +1,9 @@
 public import Playbook
 public import Spreadsheet
 
-/// What a team's own workbook comes to: which sheets and columns are taken, what its labels mean, and the playbook that says so.
+/// The adoption of a team's own workbook: which sheets and columns are used, what its labels mean, and the playbook that records this.
 ///
-/// Nothing in the workbook changes. What is proposed can be looked at and decided otherwise before the playbook is made:
+/// Nothing in the workbook changes. Proposals can be inspected and changed before the playbook is made:
 /// ```swift
 /// var adoption = try Adoption(workbook, fileName: "pipeline.xlsx", options: ReadOptions(today: nil))
 /// for question in adoption.questions { adoption.answer(question, with: question.choices[0]) }
@@ -11,23 +11,23 @@ public import Spreadsheet
 /// ```
 public struct Adoption: Sendable {
   public let workbook: Workbook
-  /// Without folders; nil where it is not known.
+  /// Without folders; nil if unknown.
   public let fileName: String?
-  /// What was decided before, and the method under it.
+  /// The earlier decisions, on top of the method.
   public let basis: Playbook
   public internal(set) var sheets: [AdoptedSheet]
   /// Sheets that are left alone, and why.
   public let others: [RejectedSheet]
-  /// What the labels of columns of lists mean, by the prefix of the list; filled by ``settle()``.
+  /// The meanings of labels, for each list; filled by ``settle()``.
   public internal(set) var lists: [AdoptedList] = []
   let options: ReadOptions
 
-  /// With more sheets than this a workbook is no team's list of anything.
+  /// A workbook with more sheets than this is not a team's list of anything.
   static let mostSheets = 120
-  /// More rows than this no team keeps by hand.
+  /// No team keeps more rows than this by hand.
   static let mostRows = 500_000
 
-  /// - Parameter basis: the playbook of an earlier adoption, whose decisions stay; else the built-in one.
+  /// - Parameter basis: the playbook of an earlier adoption, whose decisions are kept; otherwise the built-in one.
   public init(
     _ workbook: Workbook, fileName: String? = nil, basis: Playbook = .builtIn,
     options: ReadOptions = ReadOptions(today: nil),
@@ -53,10 +53,10 @@ public struct Adoption: Sendable {
     try settle()
   }
 
-  /// Whether nothing was recognised.
+  /// Whether nothing was recognized.
   public var isEmpty: Bool { sheets.allSatisfy { !$0.isTaken || $0.bound.isEmpty } }
 
-  /// Whether there is something that an earlier playbook has not decided: a sheet, a column or a label.
+  /// Whether there is anything that an earlier playbook has not decided: a sheet, a column or a label.
   public var isNew: Bool {
     sheets.contains { sheet in
       sheet.isTaken
@@ -69,7 +69,7 @@ public struct Adoption: Sendable {
       }
   }
 
-  /// Sheets that the earlier playbook states and that this workbook does not have: it is no later state of the same.
+  /// Sheets that the earlier playbook states but this workbook lacks. If there are any, it is not a later state of the same workbook.
   public var forgotten: [String] {
     basis.sheets.filter { sheet in
       sheet.placement.statesPlace && !sheets.contains { $0.isTaken && $0.prefix == sheet.prefix }
@@ -85,7 +85,7 @@ public struct Adoption: Sendable {
   }
 }
 
-/// A sheet of the team's and what it is taken for.
+/// A sheet of the team's workbook and what it is taken to be.
 public struct AdoptedSheet: Sendable {
   public let proposal: SheetProposal
   public var isTaken = true
@@ -103,30 +103,30 @@ public struct AdoptedSheet: Sendable {
   }
 
   public var prefix: String { proposal.prefix }
-  /// The columns that are taken, from left to right.
+  /// The adopted columns, from left to right.
   public var bound: [AdoptedColumn] { columns.filter { $0.key != nil } }
 
   public func column(_ key: String) -> AdoptedColumn? { columns.first { $0.key == key } }
 }
 
-/// A column of the team's and what it is taken for.
+/// A column of the team's workbook and what it is taken to be.
 public struct AdoptedColumn: Sendable {
   public let proposal: ColumnProposal
-  /// Nil where it is left alone.
+  /// Nil if the column is left alone.
   public var key: String?
-  /// Whether somebody decided it: in an earlier playbook, or by an answer.
+  /// Whether a person decided it, in an earlier playbook or by answering a question.
   public internal(set) var isDecided: Bool
-  /// How its numbers are meant, as far as header and cells tell.
+  /// How its numbers are to be read, as far as the header and the cells tell.
   public internal(set) var convention = ColumnConvention()
 }
 
-/// Something doubtful that a person decides by a number.
+/// A doubtful decision that a person makes by choosing a number.
 public struct AdoptionQuestion: Sendable {
-  /// Position in ``Adoption/sheets``.
+  /// Index into ``Adoption/sheets``.
   public let sheet: Int
-  /// Position in ``AdoptedSheet/columns``; nil for a question about a label.
+  /// Index into ``AdoptedSheet/columns``; nil for a question about a label.
   public let column: Int?
-  /// The list and the label that is asked about.
+  /// The list and the label in question; nil for a question about a column.
   public let label: (list: String, text: String)?
   public let choices: [AdoptionChoice]
 }
@@ -139,7 +139,7 @@ public enum AdoptionChoice: Hashable, Sendable {
 }
 
 extension Adoption {
-  /// What is doubtful, the first choice being what is proposed.
+  /// The doubtful decisions; the first choice of each is the proposal.
   public var questions: [AdoptionQuestion] {
     var questions: [AdoptionQuestion] = []
     for (place, sheet) in sheets.enumerated() where sheet.isTaken {
@@ -165,7 +165,7 @@ extension Adoption {
     return questions
   }
 
-  /// Decides what a question asks; what follows from it is worked out by ``settle()``.
+  /// Records the answer to a question. Call ``settle()`` to derive what follows from it.
   public mutating func answer(_ question: AdoptionQuestion, with choice: AdoptionChoice) {
     switch (choice, question.column, question.label) {
     case (.key(let key), let column?, _):

@@ -2,11 +2,11 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Writes what was adopted as a playbook that a person can read and change.
+/// Writes an adoption as a playbook that a person can read and change.
 struct AdoptionPlaybook {
   private let adoption: Adoption
   private let language: Language
-  /// The workbook as read by what is taken; nil where that is yet to be found out.
+  /// The workbook as read with the adopted columns; nil if that is not known yet.
   private let team: TeamWorkbook?
   private var lines: [String] = []
 
@@ -46,7 +46,7 @@ struct AdoptionPlaybook {
 
   // MARK: Rules
 
-  /// Rules that the team's way of keeping things breaks in many rows: they would say one thing over and over.
+  /// Rules that the team's habits break in many rows, so that they would report the same thing over and over.
   private mutating func writeRules() {
     var off: [(rule: String, english: String, traditional: String, simplified: String)] = []
     let amounts = shares { column, value in
@@ -71,7 +71,7 @@ struct AdoptionPlaybook {
     }
   }
 
-  /// Of the cells for which `test` says something, how many it holds for: 0 … 1.
+  /// The share of cells, 0 … 1, for which `test` is true, among those for which it is not nil.
   private func shares(_ test: (LocatedColumn, CellValue) -> Bool?) -> Double {
     var (yes, all) = (0, 0)
     for sheet in team?.sheets ?? [] {
@@ -86,7 +86,7 @@ struct AdoptionPlaybook {
     return all == 0 ? 0 : Double(yes) / Double(all)
   }
 
-  /// How many rows have the same in these columns as one before them: 0 … 1.
+  /// The share of rows, 0 … 1, that have the same values in these columns as an earlier row.
   private static func repeats(_ keys: [String], of sheet: LocatedSheet) -> Double {
     let columns = keys.compactMap { sheet.column($0)?.values }
     guard columns.count == keys.count else { return 0 }
@@ -117,7 +117,7 @@ struct AdoptionPlaybook {
     line("")
   }
 
-  /// The stages in their order: the open ones first, then those that end a deal.
+  /// The stages in order: open ones first, then those that end a deal.
   private mutating func writeStages(_ list: AdoptedList) {
     guard let definition = adoption.basis.list(list.prefix) else { return }
     var codes: [String] = ["LEAD"]
@@ -137,7 +137,7 @@ struct AdoptionPlaybook {
           remark(of: label)
         ))
     }
-    // Where all deals have ended the way there is the usual one: a chance needs it.
+    // If all deals are closed, the usual open stages are kept, because computing a chance needs them.
     if open.isEmpty, let flag = definition.extraColumns.firstIndex(of: "open") {
       codes += definition.rows.filter { $0.code != "LEAD" && $0.extras[flag] == .number(1) }.map(\.code)
     }
@@ -155,7 +155,8 @@ struct AdoptionPlaybook {
           ))
       }
     }
-    // Rows of the method that no label of the team's stands for may not have the name of one, whether they stay or go.
+    // Rows of the method that none of the team's labels replaces must not share a name with one of these labels, whether the rows stay or
+    // go.
     let used = Set(list.labels.map { TextFolding.label($0.text) })
     for row in Playbook.builtIn.list(list.prefix)?.rows ?? []
     where !rows.contains(where: { $0.code == row.code })
@@ -178,14 +179,14 @@ struct AdoptionPlaybook {
     line("    order: [\(codes.joined(separator: ", "))]")
   }
 
-  /// Labels of other lists stand in for the rows that mean the same; what is left comes after them.
+  /// Labels of other lists replace the rows with the same meaning; the remaining labels follow.
   private mutating func writeLabels(_ list: AdoptedList) {
     guard let definition = adoption.basis.list(list.prefix), !isFreeText(list.prefix) else { return }
     var rows: [(code: String, label: AdoptedLabel, extras: [String])] = []
     var used: Set<String> = []
     for label in list.labels.sorted(by: { $0.count > $1.count }) {
       guard let code = label.code, let row = definition.row(code: code), used.insert(code).inserted else { continue }
-      // A label that the list has already stays as it is.
+      // A label that the list already has stays as it is.
       if row.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) { continue }
       rows.append((code, label, []))
     }
@@ -297,7 +298,7 @@ struct AdoptionPlaybook {
     }
   }
 
-  /// A column of labels with too many of them, or one whose rows formulas count by number, holds text.
+  /// A column with too many labels, or one whose list rows formulas refer to by number, is treated as text.
   private func isFreeText(_ list: String) -> Bool {
     guard list != AdoptedList.stages, let adopted = adoption.lists.first(where: { $0.prefix == list }) else {
       return team != nil && list != AdoptedList.stages && !adoption.lists.contains { $0.prefix == list }
@@ -307,7 +308,7 @@ struct AdoptionPlaybook {
     return codes.contains(nil) || Set(codes).count != codes.count
   }
 
-  /// Rows may be named by their names where the team has no ids; what refers to nothing is plain text.
+  /// If the team has no IDs, rows may be identified by their names; a reference whose target does not exist becomes plain text.
   private func reference(
     _ definition: ColumnDefinition, _ cells: LocatedColumn, _ facts: ColumnFacts, _ reference: ColumnReference
   ) -> [String]? {

@@ -1,6 +1,6 @@
 import Formula
 
-/// What the data cells of a column hold.
+/// Counts and samples of what a column's data cells hold.
 struct ColumnFacts {
   private(set) var count = 0
   private(set) var blanks = 0

@@ -1,8 +1,8 @@
 public import Spreadsheet
 
-/// What to do next: for each goal that is not likely enough, the smallest sets of moves that make it so.
+/// Recommendations: for each goal that is not likely enough, the smallest sets of moves that make it likely enough.
 public struct Advice: Sendable {
-  /// A deal that can be advanced by a stage, or brought back into the period.
+  /// A deal that can be advanced by one stage, or brought back into the period.
   public struct Move: Sendable {
     public enum Kind: String, Sendable {
       case advance
@@ -16,25 +16,25 @@ public struct Advice: Sendable {
     public var name: String
     public var owner: String
     public var amount: Double
-    /// The header of the column that changes, and what stands there before and after.
+    /// The header of the changed column, and its value before and after.
     public var column: String
     public var before: CellValue
     public var after: CellValue
     public var type: MoveType
-    /// What the move alone comes to.
+    /// The effect of this move alone.
     public var worth: Worth
   }
 
   public enum MoveType: Sendable { case label, date }
 
-  /// The differences that something makes: to the chance of the target, to P10 and to what can be committed to.
+  /// Changes in the chance of reaching the target, in P10 and in the amount that can be committed.
   public struct Worth: Hashable, Sendable {
     public var chance: Double
     public var p10: Double
     public var commit: Double
   }
 
-  /// Moves that together bring a goal to the wanted confidence.
+  /// A set of moves that together bring a goal to the wanted confidence.
   public struct MoveSet: Sendable {
     public var moves: [Move]
     public var before: Situation.Prospect
@@ -44,7 +44,7 @@ public struct Advice: Sendable {
     public var chanceAfter: Double { after.number("p_exact") ?? 0 }
   }
 
-  /// So many new deals of a size at a stage would do, on top of all moves.
+  /// The number of new deals of a given size and stage that would be enough in addition to all moves.
   public struct NewPipeline: Sendable {
     public var stage: String
     public var probability: Double
@@ -55,46 +55,46 @@ public struct Advice: Sendable {
     public var amount: Double { size * Double(count) }
   }
 
-  /// A deal that can't be advanced before there is more evidence.
+  /// A deal that cannot be advanced without more evidence.
   public struct Blocked: Sendable {
     public var row: String
     public var name: String
     public var owner: String
-    /// The headers of the checks that the next stage asks for and that are not met.
+    /// The headers of the unmet checks that the next stage requires.
     public var missing: [String]
-    /// The stage after the one that the evidence verifies.
+    /// The stage after the one that the evidence supports.
     public var stage: String
   }
 
   /// What one owner, or the company, can do.
   public struct Goal: Sendable {
     public var prospect: Situation.Prospect
-    /// Whether the goal is likely enough as it is.
+    /// Whether the goal is likely enough already.
     public var isReached: Bool
-    /// The best set first, then others as small; empty when none reaches the goal or none is needed.
+    /// The best set first, then others of the same size. Empty if no set reaches the goal or none is needed.
     public var sets: [MoveSet]
-    /// False when the search stopped at its bound: then a smaller or a better set may exist.
+    /// False if the search stopped at its bound, so that a smaller or better set may exist.
     public var isExact: Bool
-    /// Sets that were weighed.
+    /// The number of sets that were evaluated.
     public var tried: Int
-    /// All moves there are, the one that is worth most first.
+    /// All available moves, the most valuable first.
     public var moves: [Move]
     public var blocked: [Blocked]
-    /// The chance with all moves made.
+    /// The chance if all moves are made.
     public var chanceOfAll: Double
     public var newPipeline: [NewPipeline]
-    /// Owners whose deals are left alone, as they carry enough already (鞭打快牛).
+    /// Owners who are not asked for more because they carry enough already (鞭打快牛).
     public var spared: [String]
   }
 
-  /// Money that is overdue, and what comes with it.
+  /// An overdue payment to collect, and the effect of collecting it.
   public struct Collection: Sendable {
     public var change: String
     public var row: String
     public var account: String
     public var owner: String
     public var outstanding: Double
-    /// What of the provision falls away.
+    /// The part of the bad-debt provision that would be released.
     public var provision: Double
     public var daysOver: Double
   }
@@ -104,17 +104,17 @@ public struct Advice: Sendable {
     public var row: String
     public var account: String
     public var owner: String
-    /// What renewing adds to what is expected of renewals.
+    /// What the renewal adds to the expected renewals.
     public var worth: Double
     public var expiry: Double?
   }
 
-  /// From 0 to 1.
+  /// The wanted confidence, from 0 to 1.
   public var reach: Double
   public var goals: [Goal]
   /// The largest provision first.
   public var collections: [Collection]
-  /// The largest worth first.
+  /// The most valuable first.
   public var renewals: [Renewal]
   /// The bound at which a search stops.
   public var bound: Int

@@ -1,14 +1,14 @@
 public import Playbook
 import Spreadsheet
 
-/// Advice as a reader wants it who knows the business and no statistics.
+/// The advice, written for readers who know the business but no statistics.
 public struct AdvicePage: Sendable {
   private let table: SandTable
   private let words: DashboardWords
   private let numbers: ReportNumbers
   private let outcomePage: OutcomePage
 
-  /// As many deals as are told of those that lack evidence.
+  /// The most deals without evidence that are listed.
   private static let mostBlocked = 10
 
   public init(_ table: SandTable, file: String, language: Language?) {

@@ -3,18 +3,18 @@ import Playbook
 import Spreadsheet
 import Zip
 
-/// Works out what to do next.
+/// Works out the advice.
 public struct Advisor {
   public struct Request: Sendable {
-    /// Only the goals of this owner.
+    /// Only this owner's goals.
     public var owner: String?
-    /// The confidence that is wanted, from 0 to 1.
+    /// The wanted confidence, from 0 to 1.
     public var reach = 0.8
-    /// The company's goal instead of those of owners.
+    /// Whether to look at the company's goal instead of those of the owners.
     public var isForCompany = false
-    /// How many sets are told for each goal.
+    /// The most sets to report for each goal.
     public var most = 1
-    /// After so many partial sets a search stops.
+    /// The number of partial sets after which a search stops.
     public var bound = 200_000
 
     public init(
@@ -89,7 +89,7 @@ public struct Advisor {
       let target = company.number("target").flatMap(OpenDeals.cents)
     else { return empty(company, request) }
     let open = OpenDeals(table.base.environment).all(from: start, to: end) ?? []
-    // Whoever reaches the own target is not asked to make up for others; nor is who was given more than the caps allow.
+    // Owners who reach their own target are not asked to make up for others, nor are those who were given more than the caps allow.
     var spared: [String] = []
     var asked: [String] = []
     let flags = table.base.environment.column("tg_fast_ox")
@@ -139,7 +139,7 @@ public struct Advisor {
     goal.tried = result.tried
     for set in result.sets {
       let moves = set.moves.map { found.moves[$0].told }
-      // What is claimed is what carrying it out gives.
+      // The reported effect is what the formulas give once the changes are applied.
       let outcome = try table.play(Scenario(name: "", changes: moves.map(\.change)))
       goal.sets.append(
         Advice.MoveSet(moves: moves, before: prospect, after: after(outcome.after) ?? prospect))

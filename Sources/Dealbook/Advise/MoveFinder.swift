@@ -3,27 +3,27 @@ import Playbook
 import Spreadsheet
 import Zip
 
-/// The moves that there are, and the deals that lack evidence for one.
+/// The available moves, and the deals without evidence for one.
 struct FoundMoves {
   struct Found {
     var row: Int
-    /// The deal with the move made.
+    /// The deal after the move.
     var item: TotalDistribution.Item
     var told: Advice.Move
   }
 
-  /// By the ids of their rows.
+  /// Sorted by the IDs of their rows.
   var moves: [Found] = []
   var blocked: [Advice.Blocked] = []
 }
 
-/// Finds what can be done for a goal: deals to advance by one stage, as far as their evidence goes, and deals that slipped out of
-/// the period to bring back.
+/// Finds the moves for a goal: deals to advance by one stage, as far as their evidence allows, and deals that slipped out of the period to
+/// bring back.
 struct MoveFinder {
   private let table: SandTable
   private let reader: SituationReader
   private let container: String
-  /// The checks of a deal in their order, by key.
+  /// The keys of the checks of a deal, in order.
   private let checks: [String]
 
   init(_ table: SandTable) {
@@ -36,7 +36,7 @@ struct MoveFinder {
 
   private var environment: Environment { table.base.environment }
 
-  /// - Parameter figures: the distribution of the goal in a trial of one move, for what the move alone is worth.
+  /// - Parameter figures: the distribution of the goal in a trial of one move, from which the value of that move alone is taken.
   func moves(
     for owners: [String], start: Double, end: Double, figures: @Sendable (TrialOutlook) -> OutlookFigures?
   ) throws(DealbookError) -> FoundMoves {
@@ -52,7 +52,7 @@ struct MoveFinder {
         let amount = reader.number("de_amount", row), amount > 0
       else { continue }
       let id = sheet.rowID(at: row)
-      // A change names a row by its id.
+      // A change identifies a row by its ID.
       guard case .one? = table.rowNames("de")[StraySpace.trimmed(id).lowercased()] else { continue }
       if close > end {
         guard let pushes = reader.number("de_pushes", row), pushes >= 1, let column = sheet.column("expected_close"),
@@ -65,7 +65,7 @@ struct MoveFinder {
         declared < open.count, declared < labels.count, open[declared] == .number(1),
         let column = sheet.column(stageKey)
       {
-        // Places count from 0, stages from 1: this is the next one.
+        // Indexes count from 0 and stages from 1, so this is the next stage.
         let label = labels[declared]
         candidates.append(
           (
@@ -113,7 +113,7 @@ struct MoveFinder {
     case changesNothing
   }
 
-  /// Makes one move, and looks at what the formulas make of it.
+  /// Applies one move and evaluates the formulas.
   private func attempt(
     _ row: Int, _ told: Advice.Move, _ figures: (TrialOutlook) -> OutlookFigures?
   ) throws(DealbookError) -> Attempt {
@@ -139,7 +139,7 @@ struct MoveFinder {
     return .move(TotalDistribution.Item(amount: amount, probability: chance), worth)
   }
 
-  /// How the figures of a row of the Targets sheet differ from what they are.
+  /// The change in the figures of a row of the Targets sheet.
   private func worth(_ figures: OutlookFigures, of row: Int) -> Advice.Worth {
     func difference(_ key: String) -> Double {
       let before = reader.number("tg_\(key)", row) ?? 0
@@ -150,12 +150,12 @@ struct MoveFinder {
       commit: SituationReader.cents(difference("commit")))
   }
 
-  /// The checks of the next stage that are not met.
+  /// The unmet checks of the next stage.
   private func blocked(_ row: Int, _ told: Advice.Move) -> Advice.Blocked {
     let sheet = table.team.sheet("de")
     let list = table.team.playbook.funnel.flatMap { table.team.lists[$0.list] }
     let verified = reader.number("de_stage_no", row).flatMap { Int(exactly: $0) } ?? 0
-    // Places count from 0, stages from 1: this is what the stage after the verified one asks for.
+    // Indexes count from 0 and stages from 1, so these are the checks required by the stage after the verified one.
     let gates = list?.columns["gate_n"] ?? []
     let need = verified < gates.count ? gates[verified].number ?? 0 : 0
     let next = list.flatMap { verified < $0.labels.count ? $0.labels[verified].shownText : nil }

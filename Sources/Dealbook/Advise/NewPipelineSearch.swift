@@ -2,9 +2,9 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// How many new deals at each stage would bring a goal to the wanted confidence, once all moves are made: the risk margin solved for.
+/// Finds how many new deals at each stage would bring a goal to the wanted confidence once all moves are made.
 struct NewPipelineSearch {
-  /// More new deals than this are no advice.
+  /// More new deals than this are not useful advice.
   private static let mostDeals = 500
 
   private let table: SandTable
@@ -34,7 +34,7 @@ struct NewPipelineSearch {
     }
   }
 
-  /// The middle one of the deals that are open, in whole rounding units of targets.
+  /// The median amount of the open deals, rounded to the unit of targets.
   private var size: Int {
     var amounts = items.map(\.amount).filter { $0 > 0 }.sorted()
     if amounts.isEmpty {
@@ -48,14 +48,14 @@ struct NewPipelineSearch {
     return unit > 0 && middle >= unit ? (middle + unit / 2) / unit * unit : middle
   }
 
-  /// The fewest deals that do, with the chance that they give; nil when more than anybody could find are needed.
+  /// The fewest deals that are enough, and the resulting chance; nil if more than `mostDeals` are needed.
   private func count(_ probability: Double) -> (Int, Double)? {
     func chance(_ count: Int) -> Double {
       let new = Array(
         repeating: TotalDistribution.Item(amount: size, probability: probability), count: count)
       return TotalDistribution(won: 0, items: items + new).probability(atLeast: missing)
     }
-    // More deals never make it less likely: the fewest are found by halving.
+    // More deals never lower the chance, so the fewest are found by binary search.
     var (low, high) = (0, 1)
     while chance(high) < reach - SetSearch.tolerance {
       low = high

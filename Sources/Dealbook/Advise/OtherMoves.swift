@@ -2,13 +2,13 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// What helps beside the target: money to collect and renewals to save. Neither changes the chance of a target of contracts signed.
+/// Moves that do not affect the target's chance: overdue payments to collect and renewals to save. A target is about signed contracts.
 struct OtherMoves {
   private let table: SandTable
   private let reader: SituationReader
   private let owner: String?
 
-  /// As many as anybody acts on.
+  /// More than this nobody acts on.
   private static let most = 10
 
   init(_ table: SandTable, owner: String?) {
@@ -25,7 +25,7 @@ struct OtherMoves {
     if case .one? = table.rowNames(prefix)[StraySpace.trimmed(id).lowercased()] { true } else { false }
   }
 
-  /// Lines that are overdue.
+  /// Overdue payment lines.
   func collections() -> [Advice.Collection] {
     guard let sheet = table.team.sheet("pa"), table.analysis.plan.contains(ColumnID(sheet: "pa", key: "days_over")),
       sheet.column("received") != nil
@@ -46,7 +46,7 @@ struct OtherMoves {
         .prefix(Self.most))
   }
 
-  /// Renewals that are neither done nor lost and that somebody is warned of.
+  /// Renewals that are neither done nor lost and that have a warning.
   func renewals() throws(DealbookError) -> [Advice.Renewal] {
     guard let sheet = table.team.sheet("re"), let labels = table.team.lists["rs"]?.labels,
       let codes = table.team.lists["rs"]?.columns["code"]?.map(\.shownText), let done = codes.firstIndex(of: "DONE"),

@@ -1,11 +1,12 @@
-/// Finds the smallest sets of moves with which a total reaches a goal often enough: exactly, the most likely first.
+/// Finds the smallest sets of moves with which a total reaches a goal often enough. The search is exact, and the most likely set comes
+/// first.
 ///
-/// A move changes one deal: its probability, or whether it counts at all. How likely the goal is with the best moves still to be
-/// chosen is bounded from above by a table: what could be reached if the choice might depend on how the deals before came out. No
-/// choice made beforehand is better, so what the table rules out is ruled out.
+/// A move changes one deal: its probability, or whether it counts at all. A table gives an upper bound for the chance with the best
+/// remaining moves: the chance if each choice could depend on the outcome of the deals before it. No choice made in advance is better, so
+/// whatever the table rules out is impossible.
 package struct SetSearch: Sendable {
   package struct Move: Sendable {
-    /// The deal without the move; nil where it does not count.
+    /// The deal without the move; nil if it does not count then.
     package var before: TotalDistribution.Item?
     package var after: TotalDistribution.Item
 
@@ -16,25 +17,25 @@ package struct SetSearch: Sendable {
   }
 
   package struct Result: Sendable {
-    /// Positions of moves, ascending; the best set first. Empty where none reaches the goal, and where none is needed.
+    /// Indexes of moves, ascending; the best set first. Empty if no set reaches the goal or none is needed.
     package var sets: [(moves: [Int], chance: Double)] = []
-    /// Whether no smaller set and no better one of this size can exist.
+    /// Whether it is proved that there is no smaller set and no better one of this size.
     package var isExact = true
-    /// Sets that were looked at.
+    /// The number of sets that were examined.
     package var tried = 0
-    /// How likely the goal is with all moves.
+    /// The chance of the goal with all moves.
     package var chanceOfAll = 0.0
   }
 
-  /// What is missing to the goal, in cents, once what is won is counted.
+  /// The amount in cents that the deals won so far leave to the goal.
   let missing: Int
   let fixed: [TotalDistribution.Item]
-  /// In the order in which equal sets are told.
+  /// In the order in which equally good sets are reported.
   let moves: [Move]
   let reach: Double
-  /// How many sets are told.
+  /// The most sets to report.
   var most = 1
-  /// After so many partial sets the search stops.
+  /// The number of partial sets after which the search stops.
   var bound = 200_000
 
   package init(
@@ -48,10 +49,10 @@ package struct SetSearch: Sendable {
     self.bound = bound
   }
 
-  /// Chances that are nearer to each other than this are the same.
+  /// Chances closer together than this count as equal.
   package static let tolerance = 1e-9
 
-  /// The cells of one table, and of all.
+  /// The most cells of one table, and of all tables.
   private static let widest = 4096
   private static let mostCells = 4_000_000
 
@@ -63,7 +64,7 @@ package struct SetSearch: Sendable {
     else { return result }
     let greedy = self.greedy()
     guard allAmounts.allSatisfy({ $0 >= 0 }) else {
-      // Where a deal can take away, more is not always better, and no table bounds it.
+      // If a deal can reduce the total, more deals are not always better and no table gives a bound.
       return exhausted(result, upTo: greedy.count, greedy)
     }
     let grid = Grid(self, size: greedy.count)
@@ -85,11 +86,11 @@ package struct SetSearch: Sendable {
     return TotalDistribution(won: 0, items: fixed + items).probability(atLeast: missing)
   }
 
-  /// The move that helps most, then the next: a set that reaches the goal, as all moves together do.
+  /// Adds the most helpful move until the set reaches the goal, which all moves together do.
   private func greedy() -> [Int] {
     var chosen: [Int] = []
     while chosen.count < moves.count, chance(of: chosen) < reach - Self.tolerance {
-      // What a deal decides is the same whatever its own probability is.
+      // How much a deal decides does not depend on its own probability.
       let items = moves.indices.map { move in
         let deal = moves[move]
         if chosen.contains(move) { return deal.after }
@@ -107,7 +108,7 @@ package struct SetSearch: Sendable {
     return chosen.sorted()
   }
 
-  /// All sets, small ones first.
+  /// Examines all sets, small ones first.
   private func exhausted(_ start: Result, upTo size: Int, _ greedy: [Int]) -> Result {
     var result = start
     func look(_ chosen: [Int], from first: Int, _ open: Int) {
@@ -134,25 +135,25 @@ package struct SetSearch: Sendable {
   /// Keeps a set that reaches the goal if it is among the best.
   fileprivate func keep(_ chosen: [Int], _ chance: Double, in result: inout Result) {
     guard chance >= reach - Self.tolerance else { return }
-    // Sets come in the order of their moves: of equal ones the first stays ahead.
+    // Sets come in the order of their moves, so the first of equal ones stays ahead.
     let place = result.sets.firstIndex { $0.chance < chance - Self.tolerance } ?? result.sets.count
     guard place < most else { return }
     result.sets.insert((chosen, chance), at: place)
     if result.sets.count > most { result.sets.removeLast() }
   }
 
-  /// What a set must at least come to, to be told.
+  /// The chance that a set must reach to be reported.
   fileprivate func least(_ result: Result) -> Double {
     result.sets.count < most ? reach : max(reach, result.sets[result.sets.count - 1].chance)
   }
 }
 
 extension SetSearch {
-  /// Amounts as whole numbers of a unit, rounded up where the unit is not exact: totals then reach no less than they do.
+  /// Amounts in whole units, rounded up if the unit is not exact, so that totals are never underestimated.
   fileprivate struct Grid {
     let unit: Int
     let isExact: Bool
-    /// What is missing, in units.
+    /// The missing amount, in units.
     let width: Int
 
     init(_ search: SetSearch, size: Int) {
@@ -176,7 +177,7 @@ extension SetSearch {
     }
   }
 
-  /// Totals short of the goal with their probabilities, and how likely the goal is reached already.
+  /// The probabilities of totals below the goal, and the probability that the goal is reached already.
   fileprivate struct Totals {
     var short: [Double]
     var reached = 0.0
@@ -199,7 +200,7 @@ extension SetSearch {
       return next
     }
 
-    /// How likely the goal is when `tail[y]` is how likely what follows gives y units or more.
+    /// The chance of the goal, where `tail[y]` is the probability that the remaining deals give y units or more.
     func chance(_ tail: [Double]) -> Double {
       var sum = reached
       let width = short.count
@@ -208,12 +209,12 @@ extension SetSearch {
     }
   }
 
-  /// Goes through the sets of one size after the other.
+  /// Searches the sets of one size after the other.
   fileprivate struct Walk {
     private let search: SetSearch
     private let grid: Grid
     private let start: Totals
-    /// For each number of moves still to choose and each first move still open: how likely what follows gives y units or more.
+    /// For each number of moves still to choose and each first remaining move: the probability that the rest gives y units or more.
     private var tails: [[[Double]]] = []
 
     init(_ search: SetSearch, _ grid: Grid, size: Int) {
@@ -231,7 +232,7 @@ extension SetSearch {
       var end = [Double](repeating: 0, count: grid.width + 1)
       end[0] = 1
       var rows = Array(repeating: end, count: count + 1)
-      // With more moves to choose than there are, the rest is not chosen.
+      // If more moves are to be chosen than remain, the surplus is ignored.
       for move in stride(from: count - 1, through: 0, by: -1) {
         let stay = Self.before(rows[move + 1], search.moves[move].before, grid)
         var row = stay
@@ -244,7 +245,7 @@ extension SetSearch {
       tails.append(rows)
     }
 
-    /// The tail of what follows with one deal before it.
+    /// The tail with one deal added in front.
     private static func before(_ tail: [Double], _ item: TotalDistribution.Item?, _ grid: Grid) -> [Double] {
       guard let item else { return tail }
       let units = grid.units(item.amount)

@@ -1,6 +1,6 @@
 public import Playbook
 
-/// A finding in the words in which the workbook itself shall show it.
+/// A finding in the words in which the workbook itself shows it.
 public struct AnnotatedFinding: Hashable, Sendable {
   public var severity: Severity
   public var rule: String
@@ -10,15 +10,15 @@ public struct AnnotatedFinding: Hashable, Sendable {
   public var cell: String?
   public var row: Int?
   public var rowID: String
-  /// As people read it.
+  /// The column's header.
   public var column: String
   public var found: String
   public var message: String
-  /// New, known, accepted …; empty where nobody keeps account of it.
+  /// New, known, accepted …; empty if nobody tracks states.
   public var state: String
-  /// The day on which it was first seen; empty likewise.
+  /// The date it was first seen; empty if nobody tracks states.
   public var firstSeen: String
-  /// Whether its cell gets a note: what the team accepts stands on the sheet only.
+  /// Whether its cell gets a note; accepted findings appear only on the sheet of findings.
   public var isMarked: Bool
 
   public init(

@@ -1,10 +1,10 @@
 public import Playbook
 public import Spreadsheet
 
-/// Writes findings into a workbook: a sheet that lists them, and notes on their cells. What an earlier annotation wrote is
-/// replaced or taken away; notes of people stay as they are, and their cells get none.
+/// Writes findings into a workbook: a sheet that lists them, and notes on their cells. Whatever an earlier annotation wrote is replaced or
+/// removed. Notes written by people stay as they are, and their cells get no new note.
 public struct AnnotationPlanner: Sendable {
-  /// More notes on one sheet than this help nobody: the worst findings get them.
+  /// More notes per sheet would not help; the worst findings get them.
   public static let notesPerSheet = 500
 
   private let workbook: Workbook
@@ -15,7 +15,7 @@ public struct AnnotationPlanner: Sendable {
     words = AnnotationWords(language: language)
   }
 
-  /// - Parameter findings: equals stay in this order, the worst come first. Without any, the edit takes annotations away.
+  /// - Parameter findings: sorted by severity, otherwise kept in this order. If empty, the edit removes annotations.
   public func plan(_ findings: [AnnotatedFinding]) throws(DealbookError) -> WorkbookEdit {
     let ranked = findings.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
@@ -34,7 +34,7 @@ public struct AnnotationPlanner: Sendable {
     let old = try FindingSheet.position(in: workbook)
     if findings.isEmpty {
       guard let old else { return }
-      // A formula must not lose what it names.
+      // The sheet must not be removed if a formula refers to it.
       if try workbook.partThatNames(sheetAt: old, table: FindingSheet.table) == nil, workbook.sheets.count > 1 {
         edit.removedSheets = [old]
         return
@@ -49,7 +49,7 @@ public struct AnnotationPlanner: Sendable {
     edit.newListSheets = [sheet]
   }
 
-  /// That of the sheet that is replaced, which formulas may know it by; else one that no sheet has.
+  /// The name of the sheet that is replaced, since formulas may refer to it; otherwise a name that no sheet has.
   private func name(replacing old: Int?) -> String {
     if let old { return workbook.sheets[old].name }
     let taken = Set(workbook.sheets.map { $0.name.lowercased() })

@@ -1,6 +1,6 @@
 import Playbook
 
-/// What annotations say, in three languages.
+/// The wording of annotations in three languages.
 struct AnnotationWords: SaysInThreeLanguages {
   let language: Language
 

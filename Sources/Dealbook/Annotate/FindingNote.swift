@@ -1,11 +1,11 @@
 import Spreadsheet
 
-/// The note that a cell with findings gets. Its last line holds a checksum of the lines above it: by that alone it is known
-/// again, so a note that somebody else wrote, or wrote into, is never taken for ours.
+/// The note on a cell with findings. Its last line holds a checksum of the lines above it, by which alone it is recognized, so that a note
+/// that someone else wrote or edited is never taken for the tool's own.
 enum FindingNote {
   static let author = "dealbook"
   private static let mark = "dealbook · "
-  /// More findings than this on one cell are counted.
+  /// Further findings on one cell are only counted.
   private static let listed = 10
 
   static func text(_ findings: [AnnotatedFinding], _ words: AnnotationWords) -> String {
@@ -17,8 +17,7 @@ enum FindingNote {
     return (lines + [mark + checksum(lines)]).joined(separator: "\n")
   }
 
-  /// What others have written into a note around ours: empty for a note that is ours alone, nil for one without anything of
-  /// ours.
+  /// What others have written around the tool's lines in a note: empty if the note is the tool's alone, nil if none of it is the tool's.
   static func rest(of note: String) -> String? {
     let lines = note.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     for (end, line) in lines.enumerated() where line.hasPrefix(mark) {
@@ -31,7 +30,7 @@ enum FindingNote {
     return nil
   }
 
-  /// FNV-1a of 32 bits, in hexadecimal.
+  /// 32-bit FNV-1a, in hexadecimal.
   private static func checksum(_ lines: [String]) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in lines.joined(separator: "\n").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

@@ -3,15 +3,15 @@ import Spreadsheet
 
 /// The sheet that lists the findings of a workbook, each with a link to its cell.
 struct FindingSheet {
-  /// By this name the sheet is known again, whatever its tab is called.
+  /// The name of the table by which the sheet is recognized, whatever its tab is called.
   static let table = "DealbookFindings"
-  /// Excel takes 65,530 links on a sheet.
+  /// Excel allows 65,530 links on a sheet.
   static let listed = 65_000
 
   let words: AnnotationWords
 
-  /// The position of the sheet that an earlier annotation has added, if it is still there. Programs that lose its table
-  /// leave its title and its header.
+  /// The index of the sheet that an earlier annotation added, if it still exists. If a program has dropped the table, the sheet is
+  /// recognized by its title and header.
   static func position(in workbook: Workbook) throws(SpreadsheetError) -> Int? {
     for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
       guard let part = sheet.part, workbook.package.contains(part) else { continue }
@@ -31,7 +31,7 @@ struct FindingSheet {
 
   /// - Parameters:
   ///   - findings: in the order in which they are listed.
-  ///   - name: of the tab.
+  ///   - name: the name of the tab.
   func sheet(_ findings: [AnnotatedFinding], called name: String, of workbook: Workbook) -> ListSheet {
     let titles = Set(workbook.sheets.map(\.name))
     var rows = findings.prefix(Self.listed).map { row($0, titles) }
@@ -69,15 +69,15 @@ struct FindingSheet {
     ]
   }
 
-  /// A cell's whole content need not stand here once more.
+  /// A long cell value is shortened.
   private static func shortened(_ text: String) -> String {
     text.utf16.count <= 2000 ? text : String(text.prefix(1000)) + "…"
   }
 
-  /// So that nearly all texts can be read at once; Chinese characters are twice as wide.
+  /// Wide enough for nearly all texts; Chinese characters count double.
   private static func widths(_ headers: [String], _ rows: [[ListText]]) -> [Double] {
     headers.indices.map { column in
-      // The button of the filter covers the end of a header.
+      // The filter button covers the end of a header.
       var most = units(headers[column]) + 4
       for row in rows.prefix(2000) { most = max(most, units(row[column].text) + 2) }
       return Double(min(most, column == 7 ? 120 : 32))
@@ -88,7 +88,7 @@ struct FindingSheet {
     text.unicodeScalars.prefix(200).reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
   }
 
-  /// Whether the sheet at `index` says already what `sheet` would.
+  /// Whether the sheet at `index` already has the content of `sheet`.
   static func isSame(_ sheet: ListSheet, at index: Int, of workbook: Workbook) throws(SpreadsheetError) -> Bool {
     guard let part = workbook.sheets[index].part,
       try Table.tables(ofSheet: part, in: workbook.package).map(\.displayName) == [table]

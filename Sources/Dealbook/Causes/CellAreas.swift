@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// Cells put together as few ranges: `M5:W5,Y5,F6:F9`.
+/// Combines cells into a few ranges: `M5:W5,Y5,F6:F9`.
 ///
-/// Cells come from top to bottom and from left to right. What is kept is bounded; what comes later is counted.
+/// Cells must be added from top to bottom and from left to right. The number of areas is bounded; further cells are only counted.
 public struct CellAreas: Hashable, Sendable {
   struct Area: Hashable, Sendable {
     var rows: ClosedRange<Int>
@@ -10,15 +10,15 @@ public struct CellAreas: Hashable, Sendable {
   }
 
   private(set) var areas: [Area] = []
-  /// Cells, or whole rows, that were added.
+  /// The number of cells, or whole rows, that were added.
   public private(set) var count = 0
-  /// Cells that no area covers, as there were too many areas.
+  /// The number of cells that no area covers, because there were too many areas.
   public private(set) var uncovered = 0
-  /// The run of cells in the row that is under way.
+  /// The run of cells in the current row.
   private var run: Area?
 
   private static let most = 100
-  /// So far back an area is looked for that the run goes on below.
+  /// How many areas back to look for one that the run continues downwards.
   private static let reach = 24
 
   public init() {}
@@ -51,10 +51,10 @@ public struct CellAreas: Hashable, Sendable {
 
   package mutating func finish() { close() }
 
-  /// Each area as it is written in a formula; whole rows as their numbers.
+  /// Each area in formula notation; whole rows as their numbers.
   public var texts: [String] { areas.map(Self.text) }
 
-  /// How many cells each of ``texts`` covers.
+  /// The number of cells that each of ``texts`` covers.
   public var counts: [Int] { areas.map { $0.rows.count * $0.columns.count } }
 
   private static func text(_ area: Area) -> String {

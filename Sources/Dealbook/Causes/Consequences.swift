@@ -1,10 +1,10 @@
 import Playbook
 
-/// Which findings only follow from another one of the same row: what is computed from an amount that cannot be read is not
-/// wrong by itself.
+/// Determines which findings only follow from another one in the same row: a value computed from an unreadable amount is not a mistake of
+/// its own.
 struct Consequences {
   private let kinds: [RuleKind]
-  /// By rule, the columns of its own sheet that its formula reads, those of the computed columns among them included.
+  /// For each rule, the columns of its own sheet that its formula reads, directly or through computed columns.
   private let reads: [Set<String>]
 
   init(_ playbook: Playbook) {
@@ -21,10 +21,10 @@ struct Consequences {
     }
   }
 
-  /// For each finding of one row the place of the finding that it follows from; nil where it stands by itself.
+  /// For each finding of one row, the index of the finding it follows from; nil if it stands by itself.
   func roots(of row: ArraySlice<Finding>) -> [Int?]? {
     guard row.count > 1, row[row.startIndex].row > 0 else { return nil }
-    // Nearly all rows have none of the one or of the other.
+    // Nearly all rows lack one of the two kinds of findings.
     guard row.indices.contains(where: { kinds[row[$0].rule] == .formula }) else { return nil }
     var causes: [String: Int] = [:]
     for place in row.indices where isUnreadable(row[place].rule) {

@@ -1,23 +1,23 @@
 public import Playbook
 
-/// Findings that one deed of a person settles: 70 ticks in another spelling are one cause.
+/// Findings that one action settles: 70 check marks in another spelling are one cause.
 public struct FindingCause: Sendable {
-  /// What the causes are divided by: an owner, a sheet; empty where they are not.
+  /// The owner or sheet by which the causes are divided; empty if they are not divided.
   public internal(set) var section = ""
-  /// Position in ``Playbook/rules``.
+  /// Index into ``Playbook/rules``.
   public let rule: Int
   public let severity: Severity
-  /// Findings that are this cause.
+  /// The number of findings with this cause.
   public internal(set) var count = 0
-  /// Findings that only follow from it.
+  /// The number of findings that only follow from them.
   public internal(set) var following = 0
-  /// How many of its findings carry what a repair would write.
+  /// The number of its findings for which a repair proposes a value.
   public internal(set) var proposals = 0
-  /// The first of its findings, as a position in ``Analysis/findings``.
+  /// The first of its findings, as an index into ``Analysis/findings``.
   public internal(set) var example: Int
-  /// Where it stands, sheet by sheet in their order: prefixes, and which of several sheets that are read as one.
+  /// Its cells, by sheet in sheet order: the prefix, and which of several tabs that are read as one sheet.
   public internal(set) var places: [(sheet: String, part: Int, cells: CellAreas)] = []
-  /// As many of its findings as were asked for, by owner and row, each with what follows from it.
+  /// Indexes of its findings, up to the requested number, by owner and row, each followed by its consequences.
   public internal(set) var listed: [Int] = []
 
   init(rule: Int, severity: Severity, example: Int) {

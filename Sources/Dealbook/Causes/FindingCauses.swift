@@ -1,26 +1,26 @@
 public import Playbook
 
-/// The findings of a workbook put together by what a person does about them.
+/// The findings of a workbook grouped by what a person has to do about them.
 ///
-/// One pass over the findings, none of which is copied: what is kept grows with the causes.
+/// One pass over the findings without copying them; memory grows with the number of causes.
 public struct FindingCauses: Sendable {
-  /// What the causes are divided by.
+  /// How the causes are divided.
   public enum Sections: Sendable { case none, owner, sheet }
 
-  /// Errors first, then what occurs most often.
+  /// Errors first, then the most frequent.
   public let causes: [FindingCause]
-  /// Findings of each severity, those included that follow from others.
+  /// The number of findings of each severity, including those that follow from others.
   public let counts: [Severity: Int]
-  /// Findings that follow from others.
+  /// The number of findings that follow from others.
   public let following: Int
-  /// Findings that the repair of each level would settle.
+  /// The number of findings that the repair of each level would settle.
   public let repairable: [RepairLevel: Int]
-  /// For each finding whether it was chosen; nil when all are.
+  /// For each finding, whether it was chosen; nil if all are.
   public let kept: [Bool]?
 
   public var total: Int { counts.values.reduce(0, +) }
 
-  /// - Parameter listed: how many findings of a cause are to be listed.
+  /// - Parameter listed: the number of findings to list for each cause.
   public init(
     _ analysis: Analysis, by sections: Sections = .none, choice: FindingChoice = FindingChoice(), listed: Int = 0,
     names: RowNames? = nil
@@ -32,7 +32,7 @@ public struct FindingCauses: Sendable {
     let kept = choice.isEverything ? nil : choice.kept(analysis, names ?? RowNames(analysis.team))
     let consequences = Consequences(playbook)
     let levels = playbook.rules.map(\.repairLevel)
-    // Where nothing is proposed nothing can be refused.
+    // If no repair is proposed, none can be refused.
     let refused = RefusedRepairs(analysis)
     let refusesNone = refused.isEmpty
     var gatherer = Gatherer(playbook, listed: listed, divided: analysis.team.sheets.filter { !$0.parts.isEmpty })
@@ -52,7 +52,7 @@ public struct FindingCauses: Sendable {
         case .sheet: row[start].sheet
         }
       for place in row.indices where kept?[place] ?? true {
-        // What follows from a finding that is not chosen stands by itself.
+        // A finding that follows from one that was not chosen stands by itself.
         let root = roots?[place - start].flatMap { kept?[$0] ?? true ? $0 : nil }
         gatherer.add(
           rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber,
@@ -70,7 +70,7 @@ public struct FindingCauses: Sendable {
       byOwner: listed > 0 ? names : nil, findings, order: sections == .sheet ? playbook.sheets.map(\.prefix) : nil)
   }
 
-  /// The finding of the same row that each finding only follows from, as positions; for who shows findings one by one.
+  /// For each finding that only follows from another in its row, that other one, as indexes. For callers that show findings one by one.
   public static func roots(of analysis: Analysis) -> [Int: Int] {
     let findings = analysis.findings
     let consequences = Consequences(analysis.team.playbook)
@@ -91,20 +91,20 @@ public struct FindingCauses: Sendable {
   }
 }
 
-/// Puts findings to their causes.
+/// Assigns findings to causes.
 private struct Gatherer {
   private let rules: [RuleDefinition]
   private let listed: Int
   private var sections: [String: Int] = [:]
   private var sectionNames: [String] = []
-  /// By section and rule, the position of the cause, or -1.
+  /// The index of the cause, by section and rule, or -1.
   private var positions: [Int] = []
   private var causes: [FindingCause] = []
   private var perRule: [Int]
   private(set) var following = 0
   private(set) var repairable: [RepairLevel: Int] = [:]
 
-  /// Sheets that are read from several, by prefix; mostly none.
+  /// Sheets that are read from several tabs, by prefix; usually none.
   private let divided: [String: LocatedSheet]
 
   init(_ playbook: Playbook, listed: Int, divided: [LocatedSheet]) {
@@ -114,7 +114,7 @@ private struct Gatherer {
     self.listed = listed
   }
 
-  /// What of a finding decides is passed alone: findings are large, and there may be a million.
+  /// Only the deciding properties are passed: findings are large, and there may be a million of them.
   mutating func add(
     rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, isRefused: Bool, at place: Int, root: Int?,
     _ levels: [RepairLevel?], _ section: String
@@ -122,7 +122,7 @@ private struct Gatherer {
     perRule[rule] += 1
     let cause = cause(root ?? rule, section, place)
     if root == nil {
-      // A cause may have been met by what follows from it first, as cells come from left to right.
+      // A cause may first have been met through a consequence, because cells come from left to right.
       if causes[cause].count == 0 { causes[cause].example = place }
       causes[cause].count += 1
       addPlace(sheet, row, column, to: cause)
@@ -173,7 +173,7 @@ private struct Gatherer {
     return positions[position]
   }
 
-  /// - Parameter order: of the sections; without it by name, the one without a name last.
+  /// - Parameter order: the order of the sections; nil sorts them by name, with the unnamed one last.
   consuming func finished(byOwner names: RowNames?, _ findings: [Finding], order: [String]?) -> [FindingCause] {
     for index in causes.indices {
       for place in causes[index].places.indices { causes[index].places[place].cells.finish() }

@@ -1,13 +1,13 @@
 public import Playbook
 
-/// Which findings somebody wants to see.
+/// Which findings to show.
 public struct FindingChoice: Sendable {
-  /// Ids of rules or how they begin (`GEN`, `DEA-00`); empty for all.
+  /// Rule IDs or prefixes of them (`GEN`, `DEA-00`); empty for all.
   public var selected: [String]
   public var ignored: [String]
   /// Only rows of this person; nil for everybody's.
   public var owner: String?
-  /// How often each finding was there before; nil when nothing is compared.
+  /// How often each finding occurred before; nil if nothing is compared.
   public var known: [FindingIdentity: Int]?
 
   public init(
@@ -21,7 +21,7 @@ public struct FindingChoice: Sendable {
 
   public var isEverything: Bool { selected.isEmpty && ignored.isEmpty && owner == nil && known == nil }
 
-  /// For each rule of the playbook whether it is chosen.
+  /// For each rule of the playbook, whether it is chosen.
   public func rules(of playbook: Playbook) -> [Bool] {
     playbook.rules.map { rule in
       (selected.isEmpty || selected.contains { Self.matches(rule.id, $0) })
@@ -29,12 +29,12 @@ public struct FindingChoice: Sendable {
     }
   }
 
-  /// Whether a rule goes by this pattern: its id, or how it begins.
+  /// Whether a rule's ID begins with the pattern.
   public static func matches(_ id: String, _ pattern: String) -> Bool {
     !pattern.isEmpty && id.uppercased().hasPrefix(pattern.uppercased())
   }
 
-  /// For each finding of the analysis whether it is chosen; nil when all are.
+  /// For each finding of the analysis, whether it is chosen; nil if all are.
   public func kept(_ analysis: Analysis, _ names: RowNames) -> [Bool]? {
     guard !isEverything else { return nil }
     let rules = rules(of: analysis.team.playbook)
@@ -46,7 +46,7 @@ public struct FindingChoice: Sendable {
       if let wanted, ReferenceIndex.key(names.owner(sheet: finding.sheet, row: finding.row)) != wanted { return false }
       if known != nil {
         let identity = FindingIdentity(finding, rule: analysis.team.playbook.rules[finding.rule].id, titles)
-        // The finding that was there twice and is there three times is new once.
+        // A finding that occurred twice before and occurs three times now is new once.
         if let count = known?[identity], count > 0 {
           known?[identity] = count - 1
           return false
@@ -57,14 +57,14 @@ public struct FindingChoice: Sendable {
   }
 }
 
-/// What makes a finding the same one in two runs: rows may move, words may change.
+/// What identifies a finding across two runs, although rows may move and wording may change.
 public struct FindingIdentity: Hashable, Sendable {
   public let rule: String
   /// The title on the tab.
   public let sheet: String
   public let rowID: String
   public let column: String
-  /// Where the row has no id, its number.
+  /// The row's number if it has no ID, otherwise 0.
   public let row: Int
 
   public init(rule: String, sheet: String, rowID: String, column: String, row: Int) {

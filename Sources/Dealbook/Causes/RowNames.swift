@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// What people call a row beside its id, and whose it is.
+/// The names of rows, besides their IDs, and their owners.
 public struct RowNames: Sendable {
   /// By prefix.
   private let sheets: [String: Sources]
@@ -14,12 +14,12 @@ public struct RowNames: Sendable {
     var owner: NameSource?
   }
 
-  /// Cost: one pass over the ids of the sheets whose rows take their names from another sheet.
+  /// Costs one pass over the IDs of the sheets from which other sheets' rows take their names.
   public init(_ team: TeamWorkbook) {
     var indices: [ColumnReference: [String: Int]] = [:]
     func source(_ sheet: LocatedSheet, _ keys: [String]) -> NameSource? {
       for key in keys { if let column = sheet.column(key) { return .own(column.values) } }
-      // The row of an account's payment goes by the account's name.
+      // The row of an account's payment takes the account's name.
       for column in sheet.columns {
         guard case .reference(let target) = column.definition.allowed, target.sheet != sheet.prefix,
           let other = team.sheet(target.sheet), let ids = other.column(target.column),
@@ -41,19 +41,19 @@ public struct RowNames: Sendable {
   private static let nameKeys = ["name"]
   private static let ownerKeys = ["owner", "visitor", "person"]
 
-  /// The name of the row, its own or its account's; empty where there is none.
+  /// The row's name, or that of its account; empty if there is none.
   public func name(sheet: String, row: Int) -> String {
     guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
     return sources.name?.text(at: row - sources.rows.lowerBound) ?? ""
   }
 
-  /// Who answers for the row; empty where nobody is named.
+  /// The owner of the row; empty if nobody is named.
   public func owner(sheet: String, row: Int) -> String {
     guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
     return sources.owner?.text(at: row - sources.rows.lowerBound) ?? ""
   }
 
-  /// Everybody to whom a row belongs, in order.
+  /// All owners of rows, sorted.
   public var everyOwner: [String] {
     var all: Set<String> = []
     for sources in sheets.values {
@@ -76,7 +76,7 @@ public struct RowNames: Sendable {
 /// Where the rows of a sheet take a name from.
 private enum NameSource: Sendable {
   case own(Column)
-  /// The ids that refer to another sheet, where those ids stand there, and what stands beside them.
+  /// The IDs that refer to another sheet, the rows of these IDs on that sheet, and the column with the names.
   case other(Column, [String: Int], Column)
 
   func text(at offset: Int) -> String {

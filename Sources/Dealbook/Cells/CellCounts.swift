@@ -1,18 +1,18 @@
 public import Spreadsheet
 internal import Zip
 
-/// How many cells of each type a workbook holds.
+/// The number of cells of each type in a workbook.
 public struct CellCounts: Hashable, Sendable {
   private var counts = [Int](repeating: 0, count: ListedType.allCases.count)
   private var formulas = 0
 
-  /// Reads every value of these sheets of `workbook`, all sheets and the shared strings at once. A text that many cells share is
+  /// Reads every value of these sheets of `workbook`, with all sheets and the shared strings in parallel. A text shared by many cells is
   /// read once.
   public init(_ workbook: Workbook, sheets indices: [Int]) throws(SpreadsheetError) {
     do throws(SpreadsheetError) {
       try count(workbook, indices)
     } catch {
-      // Told with the first cell at which it shows.
+      // Reads sequentially, so that the error names the first cell affected.
       for index in indices {
         try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
           for cell in row.cells { _ = try cells.value(of: cell, row: row.index) }
@@ -55,7 +55,7 @@ public struct CellCounts: Hashable, Sendable {
     }
   }
 
-  /// Types and formulas with their numbers, then all cells.
+  /// The counts by type, followed by formulas and all cells.
   public var named: [(String, Int)] {
     ListedType.allCases.map { ($0.rawValue, counts[$0.position]) }
       + [("formula", formulas), ("cells", counts.reduce(0, +))]
@@ -72,7 +72,7 @@ private struct SheetCounts {
   mutating func add(
     _ workbook: Workbook, _ index: Int, _ formats: [NumberFormat?], _ strings: SharedStringTable
   ) throws(SpreadsheetError) {
-    // Its own copy: what sheets share, no two cores should count references to at the same time.
+    // A copy of its own, so that two cores do not contend for the reference counts of shared objects.
     let formats = formats.map { $0 }
     let system = workbook.dateSystem
     var counts: InlineArray<5, Int> = .init(repeating: 0)
@@ -118,7 +118,7 @@ private struct SheetCounts {
 }
 
 extension ListedType {
-  /// In ``allCases``.
+  /// The index in ``allCases``.
   fileprivate var position: Int {
     switch self {
     case .number: 0

@@ -1,19 +1,19 @@
 public import Spreadsheet
 
-/// A stored cell with everything that the engine sees of it.
+/// A stored cell with everything that the engine knows about it.
 public struct ListedCell: Sendable {
   public let sheet: String
   public let cell: CellReference
   public let type: ListedType
   public let value: CellValue
-  /// Of a date the day, and the time where there is one: `2026-03-31T09:30:00`.
+  /// For a date, the day and the time, if any: `2026-03-31T09:30:00`.
   public let dateText: String?
-  /// Without the leading `=`; of a shared formula what it is in this cell. Nil when the cell has none.
+  /// Without the leading `=`; for a shared formula, its form in this cell. Nil if the cell has no formula.
   public let formula: String?
   public let numberFormat: String
 }
 
-/// What kind of value a cell shows.
+/// The kind of value that a cell shows.
 public enum ListedType: String, CaseIterable, Sendable {
   case number, text, boolean, error, date
 }
@@ -32,12 +32,12 @@ public enum CellListing {
         let formula = stored.formulaKind == .none ? nil : try worksheet.formula(of: stored, row: row.index)
         if value == .blank {
           guard formula != nil else { continue }
-          // A formula that nobody has calculated shows nothing.
+          // A formula without a cached value shows nothing.
           value = .text("")
         }
         guard let place = CellReference(row: row.index, column: stored.column) else { continue }
         let format = workbook.styles.numberFormat(at: stored.style)
-        // An ISO date (`t="d"`) is one whatever its format says.
+        // An ISO date (`t="d"`) is a date whatever its format.
         let type = ListedType(
           value,
           isDate: stored.type == .isoDate || value.number.map { isDate($0, format, workbook.dateSystem) } ?? false)
@@ -51,8 +51,8 @@ public enum CellListing {
     }
   }
 
-  /// Whether a number is shown as a day or a time of day: by the section of its format that applies, and only where the calendar
-  /// of the workbook has such a day. A duration, `[h]:mm`, is a number.
+  /// Whether a number is shown as a date or time of day, by the section of its format that applies, and only if the date system has such a
+  /// day. A duration, `[h]:mm`, is a number.
   static func isDate(_ number: Double, _ format: NumberFormat, _ system: DateSystem) -> Bool {
     format.kind(of: number) == .date && SerialDate(serial: number, system: system) != nil
   }

@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Rules about what changed since an earlier state of the workbook.
+/// Rules about changes since an earlier state of the workbook.
 struct BaselineChecks {
   let team: TeamWorkbook
   let now: RecordBook
@@ -36,7 +36,7 @@ struct BaselineChecks {
       let old = columns.shifted(
         columns.old.cell(a, oldPlace), columns.old.columns[oldPlace], columns.old.rows[a].offset)
       let new = columns.new.cell(b, newPlace)
-      // Entered for the first time is no change.
+      // A first entry is not a change.
       if old.isNothing { continue }
       if let reason, isGiven(reason, columns, pair: columns.pairs.first { $0.new == reason }, a, b) { continue }
       guard var arguments = change(definition, located, old.value, new.value) else { continue }
@@ -46,14 +46,14 @@ struct BaselineChecks {
     }
   }
 
-  /// Whether a reason stands there that did not stand there before.
+  /// Whether there is a reason that was not there before.
   private func isGiven(_ reason: Int, _ columns: ColumnPairs, pair: ColumnPairs.Pair?, _ row: Int, _ other: Int) -> Bool
   {
     guard !columns.new.cell(other, reason).isNothing else { return false }
     return pair.map { !columns.isSame($0, row, other) } ?? true
   }
 
-  /// What the message says of a change; nil for one that the rule does not mean.
+  /// The arguments of the message about a change; nil if the rule does not apply to it.
   private func change(
     _ definition: RuleDefinition, _ column: LocatedColumn, _ old: CellValue, _ new: CellValue
   ) -> [String: String]? {
@@ -70,7 +70,7 @@ struct BaselineChecks {
 }
 
 extension Analysis {
-  /// The same with what rules say about changes since an earlier state of the workbook.
+  /// The analysis, with the findings of rules about changes since an earlier state of the workbook added.
   public func against(_ before: RecordBook) throws(DealbookError) -> Analysis {
     if team.standing == .stranger { return self }
     let now: RecordBook

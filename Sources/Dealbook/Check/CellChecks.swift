@@ -3,9 +3,9 @@ import Playbook
 import Spreadsheet
 internal import Zip
 
-/// The checks of single cells: type, list, range, required and their kind (GEN rules).
+/// The checks of single cells: type, list, range, required values and so on (GEN rules).
 ///
-/// They go together because one suppresses the other: an id with a wildcard in it is not also reported as ill-formed.
+/// They are done together because one check suppresses another: an ID with a wildcard in it is not also reported as ill-formed.
 struct CellChecks {
   let team: TeamWorkbook
   let readers: CellReaders
@@ -19,7 +19,7 @@ struct CellChecks {
     findings.add(concurrentMap(columns.count) { check(columns[$0].column, of: columns[$0].sheet, own) })
   }
 
-  /// What is wrong with the cells of a column.
+  /// The findings of a column's cells.
   private func check(
     _ column: LocatedColumn, of sheet: LocatedSheet, _ empty: FindingCollector
   ) -> [Finding] {
@@ -28,12 +28,12 @@ struct CellChecks {
       keepsOwnIDs: team.standing == .guessed && keepsOwnIDs(column, sheet.rows))
     let values = column.values
     let ids = sheet.rowIDs
-    // What is wrong with a text is wrong wherever the column holds it.
+    // A text has the same findings wherever it occurs in the column.
     var known = [CellFindings?](repeating: nil, count: values.textCount)
     var findings = empty
     let unstored = column.unstored
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
-      // What a formula gives is not known: that is one finding of the column.
+      // The value of such a formula is not known; the column has one finding about it.
       if let unstored, unstored.contains(offset) { continue }
       let cell: CellFindings
       if let text = values.textNumber(at: offset) {
@@ -54,7 +54,7 @@ struct CellChecks {
 }
 
 extension CellChecks {
-  /// Whether most ids of a column follow a pattern of the team's own, as they may in a workbook that was only recognised.
+  /// Whether most IDs of the column follow a pattern of the team's own, as may be the case in a workbook without a playbook of its own.
   private func keepsOwnIDs(_ column: LocatedColumn, _ rows: RowLayout) -> Bool {
     guard case .pattern(let pattern) = column.definition.allowed else { return false }
     var (own, other) = (0, 0)
@@ -77,10 +77,10 @@ private struct ColumnCheck {
   private let isName: Bool
   private let moneyScale: Double?
   private let convention: SettledConvention
-  /// Whether the playbook itself says that 60 % is kept as 60: then it is no slip.
+  /// Whether the playbook says that 60 % is stored as 60; it is then not a mistake.
   private let statesHundreds: Bool
   private let automaton: PatternAutomaton?
-  /// Whether most labels of the column are none of its list's: that is one finding of the column, and not one of each cell too.
+  /// Whether most labels of the column are not in its list. The column then has one finding about it instead of one per cell.
   private let hasForeignLabels: Bool
 
   init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool) {
@@ -97,7 +97,7 @@ private struct ColumnCheck {
     automaton = if case .pattern(let pattern) = allowed, !keepsOwnIDs { PatternAutomaton(pattern) } else { nil }
   }
 
-  /// Whether ``findings(_:)`` has nothing to say of a number, told without more ado: nearly all are right.
+  /// A fast test of whether ``findings(_:)`` has nothing to report for a number, because nearly all numbers are right.
   func isRight(_ number: Double) -> Bool {
     switch type {
     case .money: isInRange(number) && (moneyScale != nil || MoneyPrecision.rounded(number) == nil)
@@ -116,14 +116,14 @@ private struct ColumnCheck {
     var cell = CellFindings()
     if value.isEmpty {
       if isRequired { cell.report(.required) }
-      // A full-width space is no answer, but to a formula it is one.
+      // A full-width space is no entry, but formulas do not see the cell as empty.
       if case .text(let text) = value, !text.isEmpty, !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
         cell.report(.whitespace, repair: .blank)
       }
     } else if case .error = value {
       cell.report(.errorValue)
     } else if case .text(let text) = value, text.utf8.count > Self.longest, text.utf16.count > Self.longest {
-      // What else is wrong with such a text is of no interest.
+      // Other findings about such a text would not help.
       cell.report(.tooLong, ["n": String(text.utf16.count)])
     } else {
       check(value, &cell)
@@ -131,7 +131,7 @@ private struct ColumnCheck {
     return cell
   }
 
-  /// What a cell of Excel's can hold, in UTF-16 units.
+  /// The most that an Excel cell can hold, in UTF-16 units.
   private static let longest = 32_767
 
   private func check(_ value: CellValue, _ cell: inout CellFindings) {
@@ -151,7 +151,7 @@ private struct ColumnCheck {
       checkRange(number, &cell)
     case .readable(let number):
       cell.report(.textNumber, repair: .number(number))
-      // A number that reads as text is one finding, unless the number itself is out of range too.
+      // A number stored as text is one finding, unless the number is also out of range.
       if !isInRange(number) { checkRange(number, &cell) }
     case .ambiguous(let numbers):
       cell.report(.twoReadings, ["ways": ways(numbers.map(CellValue.shown))])
@@ -167,7 +167,7 @@ private struct ColumnCheck {
       .type, ["type": readers.name(of: type), "why": why.map { $0.words[readers.messageLanguage] } ?? ""])
   }
 
-  /// `7 or 7000`; of one reading that nothing in the column bears out, that it is the only one.
+  /// `7 or 7000`; if there is only one reading, but nothing else in the column confirms it, the text says so.
   private func ways(_ readings: [String]) -> String {
     let language = readers.messageLanguage
     return readings.count == 1
@@ -176,7 +176,7 @@ private struct ColumnCheck {
 
   private func isInRange(_ number: Double) -> Bool {
     guard case .range(let range) = allowed else { return true }
-    // A bound that is another column is a rule's business.
+    // A bound that is another column is checked by a rule.
     return range.contains(number)
   }
 
@@ -198,7 +198,7 @@ private struct ColumnCheck {
     }
   }
 
-  /// A number of a column that keeps 60 % as 60, or of one of which that can't be told.
+  /// Checks a number of a column that stores 60 % as 60, or of a column for which this is unclear.
   private func checkShare(_ number: Double, _ cell: inout CellFindings) {
     let share = NumberReader.scaled(number, byPowerOfTen: -2)
     switch convention.percentScale {
@@ -288,7 +288,7 @@ private struct ColumnCheck {
     if let usual = UsualSpelling.usual(of: clean) { cell.report(.spelling, repair: .text(usual)) }
   }
 
-  /// Whether the text holds what breaks look-ups.
+  /// Whether the text contains characters that break lookups.
   private func checkCharacters(_ text: String, _ cell: inout CellFindings) -> Bool {
     guard readers.breaksLookups(StraySpace.trimmed(text)) else { return false }
     cell.report(.badCharacters)
@@ -309,7 +309,7 @@ enum CheckWords {
   }
 }
 
-/// The findings of one cell, gathered before they get their rules.
+/// The findings of one cell, collected before they are assigned to rules.
 private struct CellFindings {
   private var kinds: [(kind: RuleKind, arguments: [String: String], repair: CellValue?)] = []
 

@@ -3,7 +3,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The checks of columns as a whole: what is not understood of one is told once, at its header.
+/// The checks of whole columns: what is unclear about a column is reported once, at its header.
 struct ColumnChecks {
   let team: TeamWorkbook
   let readers: CellReaders
@@ -34,7 +34,7 @@ struct ColumnChecks {
       found: found, arguments: arguments.merging(["sheet": sheet.title]) { first, _ in first })
   }
 
-  /// Formulas whose values are not known, or only as they have been calculated here.
+  /// Reports formulas whose values are not known, or only from a calculation here.
   private func unstored(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
     for (kind, cells) in [(RuleKind.noStoredValue, column.unstored), (.calculatedHere, column.calculated)] {
       guard let cells, let first = cells.offsets.first,
@@ -54,7 +54,7 @@ struct ColumnChecks {
     add(.percentUnclear, column, of: sheet, ["why": column.convention.percentEvidence.words[language]], to: &findings)
   }
 
-  /// A column of whose labels most are others than formulas look for.
+  /// Reports a column most of whose labels are not those that formulas look for.
   private func labels(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
     guard let counts = column.labelCounts, counts.isForeign, case .list(let prefix) = column.definition.allowed,
       let reader = readers.labels[prefix]
@@ -76,7 +76,7 @@ struct ColumnChecks {
       ], to: &findings)
   }
 
-  /// Ids that formulas can't tell apart. Those with characters that break look-ups are findings already.
+  /// Reports IDs that formulas cannot tell apart. IDs with characters that break lookups have findings already.
   private func mergedIDs(_ findings: inout FindingCollector) {
     guard let rule = findings.general(.mergedIDs) else { return }
     for sheet in team.sheets {
@@ -92,7 +92,7 @@ struct ColumnChecks {
     }
   }
 
-  /// Settings that formulas give, without a value in the file.
+  /// Reports settings given by formulas without a value in the file.
   private func settings(_ findings: inout FindingCollector) {
     guard let unknown = findings.general(.noStoredValue), let known = findings.general(.calculatedHere) else { return }
     for definition in team.playbook.settings {
@@ -110,7 +110,7 @@ struct ColumnChecks {
     }
   }
 
-  /// Rows that count by another column, as the sheet does not have the one that is meant.
+  /// Reports rows that are counted by another column, because the sheet lacks the intended one.
   private func standIn(_ rule: Int, _ findings: inout FindingCollector) {
     let definition = team.playbook.rules[rule]
     guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),
@@ -133,7 +133,7 @@ struct ColumnChecks {
 }
 
 private enum ColumnWords {
-  /// Why formulas could not be calculated, in brackets; empty where that is not known.
+  /// Why formulas could not be calculated, in parentheses; empty if unknown.
   static func why(_ reason: KeptReason?) -> Localized {
     guard let words = reason?.words else { return .empty }
     return Localized(

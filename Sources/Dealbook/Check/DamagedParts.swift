@@ -1,11 +1,11 @@
 import Spreadsheet
 
-/// Parts of a workbook that can't be read, though no check needs them.
+/// Parts of a workbook that cannot be read, although no check needs them.
 enum DamagedParts {
-  /// Larger parts are not read for this: what is so large is a sheet, and takes as long as one.
+  /// Larger parts are skipped: a part this large is a sheet, and reading it takes as long.
   private static let largest = 4 << 20
 
-  /// Reads every part but large ones and those that the checks have read: they are known to be whole.
+  /// Reads every part except large ones and those that the checks have already read.
   static func found(in team: TeamWorkbook) -> [(part: String, error: SpreadsheetError)] {
     let workbook = team.workbook
     var read: Set<PartName> = [workbook.part]

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// The other workbooks that formulas of a workbook refer to.
+/// The other workbooks that a workbook's formulas refer to.
 enum ExternalLinks {
-  /// Addresses as the file states them; the name of the link's part where it states none.
+  /// The addresses as the file states them, or the name of the link's part if the file states none.
   static func targets(of workbook: Workbook) -> [String] {
     workbook.externalLinks.compactMap { part in
       guard let part else { return nil }

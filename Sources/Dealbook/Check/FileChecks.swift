@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The checks that look at cells as the file stores them: overtyped computed cells, merges, volatile formulas.
+/// The checks of cells as the file stores them: overtyped computed cells, merged cells, volatile formulas.
 struct FileChecks {
   let team: TeamWorkbook
   let states: CellStates
@@ -28,7 +28,7 @@ struct FileChecks {
     guard let rule = findings.general(.overtyped) else { return }
     for column in sheet.columns {
       let id = ColumnID(sheet: sheet.prefix, key: column.key)
-      // A column of values holds values, and a column that cannot be computed is the team's own.
+      // A column that the tool fills with values holds values, and a column that cannot be computed belongs to the team.
       guard plan.contains(id), column.definition.computed?.formula != nil, let cells = states[id] else { continue }
       for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data && cells[offset].isOvertyped {
         findings.add(rule, sheet, offset: offset, column, found: column.values[offset])
@@ -43,7 +43,7 @@ struct FileChecks {
     else { return }
     let data = CellRange(from, to)
     for range in sheet.mergedCells where range.overlaps(data) {
-      // A merged total or blank row is dressing, not data.
+      // A merged total or blank row is decoration, not data.
       let touchesData = range.rows.clamped(to: data.rows).contains {
         sheet.rows.kinds[$0 - sheet.rows.range.lowerBound] == .data
       }
@@ -67,11 +67,11 @@ struct FileChecks {
   }
 }
 
-/// Functions whose value changes without a change of the workbook.
+/// Functions whose value changes without a change to the workbook.
 package enum VolatileFunctions {
   private static let names = ["TODAY", "NOW", "RANDBETWEEN", "RAND", "OFFSET", "INDIRECT"].map { Array($0.utf8) }
 
-  /// The first volatile function called in the text of a formula, found without parsing it.
+  /// The first volatile function that a formula's text calls, found without parsing it.
   package static func first(in text: ArraySlice<UInt8>) -> String? {
     var start = text.startIndex
     while let open = text[start...].firstIndex(of: UInt8(ascii: "(")) {

@@ -5,49 +5,49 @@ import Spreadsheet
 public struct DescribedFinding: Sendable {
   public let rule: String
   public let severity: Severity
-  /// The title on the tab; for a sheet that is missing the title that it would have.
+  /// The title on the tab; for a missing sheet, the title it would have.
   public var sheet: String
   /// `I7`; nil for a finding about a sheet or the workbook.
   public let cell: String?
   public let row: Int?
   public var rowID: String
-  /// What people call the row, its own name or its account's; empty where there is none or nobody asked.
+  /// The name of the row, or of its account; empty if there is none or it was not requested.
   public var rowName: String
-  /// Who answers for the row; empty likewise.
+  /// The owner of the row; empty if there is none or it was not requested.
   public var owner: String
   public let column: String
-  /// The header of the column as the sheet has it.
+  /// The header of the column, as on the sheet.
   public let header: String
-  /// What the cell holds, as text.
+  /// The value of the cell, as text.
   public let found: String
-  /// What a repair would put there; nil when there is none.
+  /// The value that a repair would set; nil if there is no repair.
   public let repair: String?
   public let message: String
-  /// What to do about it; empty when the rule says nothing.
+  /// What to do about it; empty if the rule does not say.
   public let advice: String
 }
 
-/// Puts findings into words of a language.
+/// Describes findings in a language.
 public struct FindingWriter: Sendable {
   private let team: TeamWorkbook
   private let language: Language
   private let names: RowNames?
   /// By prefix.
   private let sheets: [String: SheetWords]
-  /// By position of the rule.
+  /// By rule index.
   private let messages: [MessageTemplate]
 
-  /// What a finding says of its sheet.
+  /// The words for a finding's sheet.
   private struct SheetWords: Sendable {
     var title: String
     var definition: SheetDefinition?
-    /// As the sheet has them, by key.
+    /// The headers on the sheet, by key.
     var headers: [String: String] = [:]
-    /// The sheet, where it is read from several tabs.
+    /// The sheet, if it is read from several tabs.
     var parted: LocatedSheet?
   }
 
-  /// - Parameter names: for who shows the names of rows and their owners.
+  /// - Parameter names: for callers that show the names and owners of rows.
   public init(_ team: TeamWorkbook, language: Language? = nil, names: RowNames? = nil) {
     self.team = team
     self.names = names
@@ -97,7 +97,7 @@ public struct FindingWriter: Sendable {
       ? CellReference(row: row, column: finding.columnNumber)?.description : nil
     return DescribedFinding(
       rule: rule.id, severity: rule.severity, sheet: place?.title ?? sheet?.title ?? "", cell: cell,
-      // Settings and lists have cells, but no rows of the team's.
+      // Settings and lists have cells, but no rows of the team's own.
       row: finding.row > 0 && definition != nil ? row : nil, rowID: ShownValue.cut(finding.rowID, isName: true),
       rowName: names?.name(sheet: finding.sheet, row: finding.row) ?? "",
       owner: names?.owner(sheet: finding.sheet, row: finding.row) ?? "",
@@ -107,7 +107,7 @@ public struct FindingWriter: Sendable {
       message: messages[finding.rule].filled { arguments[$0] ?? "" }, advice: rule.repair[language])
   }
 
-  /// The setting or the list that a finding is about, as people call it; else what the finding names.
+  /// The title of the setting or list that a finding is about; otherwise the name in the finding.
   private func title(ofEntry finding: Finding) -> String {
     switch SpecialSheetKind(rawValue: finding.sheet) {
     case .settings?: return team.playbook.setting(finding.column)?.titles[language] ?? finding.column
@@ -119,12 +119,12 @@ public struct FindingWriter: Sendable {
     }
   }
 
-  /// Whether the sheet has rows of the team's own, which settings and lists have not.
+  /// Whether the sheet has rows of the team's own; Settings and Lists do not.
   func hasRows(_ prefix: String) -> Bool { team.playbook.sheet(prefix) != nil }
 
-  /// The title on the tab; for a sheet that is not there the title that it would have.
+  /// The title on the tab; for a missing sheet, the title it would have.
   ///
-  /// - Parameter part: of a sheet that is read from several, which; 0 for the first.
+  /// - Parameter part: which tab, for a sheet that is read from several; 0 for the first.
   public func title(_ prefix: String, part: Int = 0) -> String {
     guard let sheet = sheets[prefix] else { return "" }
     guard let parts = sheet.parted?.parts, part > 0, part <= parts.count else { return sheet.title }

@@ -3,7 +3,7 @@ import Playbook
 import Spreadsheet
 internal import Zip
 
-/// The rules whose test is a formula, evaluated by the same engine that computes the columns.
+/// The rules whose test is a formula; they are evaluated by the engine that computes the columns.
 struct FormulaRules {
   let team: TeamWorkbook
   let plan: ComputationPlan
@@ -43,7 +43,7 @@ struct FormulaRules {
     let isKeptAsText = located?.isKeptAsText(in: sheet.rows) ?? false
     var hits = (0..<sheet.rows.count).filter { offset in
       result.isTrue(at: offset) && sheet.rows.kinds[offset] == .data
-        // Of a column that is kept as text each cell is one finding, and not also one that is missing.
+        // In a column stored as text, each cell has a finding about that; it is not also reported as missing.
         && !(isKeptAsText && located?.holdsUnread(at: offset) == true)
     }
     hits = try withoutAbsent(hits, template, id, on: sheet)
@@ -61,7 +61,7 @@ struct FormulaRules {
     }
   }
 
-  /// The hits that do not rest on columns which the sheet does not have: a rule can't miss in a cell what has no column.
+  /// The hits that do not depend on columns the sheet lacks: a rule must not report a missing value if the column itself is missing.
   private func withoutAbsent(
     _ hits: [Int], _ template: FormulaTemplate, _ id: ColumnID, on sheet: LocatedSheet
   ) throws(DealbookError) -> [Int] {
@@ -78,7 +78,7 @@ struct FormulaRules {
     return hits.filter { filled.isTrue(at: $0) }
   }
 
-  /// Some value that a cell of the column could hold.
+  /// An arbitrary valid value for the column.
   private func filler(_ column: ColumnDefinition) -> CellValue {
     switch column.type {
     case .date: .number(team.asOf ?? 45_000)
@@ -94,7 +94,7 @@ struct FormulaRules {
     }
   }
 
-  /// A rule runs when the column it speaks of and the computed columns it reads are there, and all is understood.
+  /// A rule runs if its own column and the computed columns that it reads exist, and everything it reads is understood.
   private func canRun(
     _ definition: RuleDefinition, _ template: FormulaTemplate, _ key: String, on sheet: LocatedSheet
   ) -> Bool {
@@ -106,7 +106,7 @@ struct FormulaRules {
     return isUnderstood(template, prefix: sheet.prefix)
   }
 
-  /// Whether what the rule reads is understood, and whatever that rests on.
+  /// Whether everything that the rule reads, directly or indirectly, is understood.
   private func isUnderstood(_ template: FormulaTemplate, prefix: String) -> Bool {
     !reads(template, prefix: prefix).contains(where: plan.isTainted)
       && !template.names.contains(where: plan.unknownSettings.contains)
@@ -120,7 +120,7 @@ struct FormulaRules {
       }
   }
 
-  /// A rule about the workbook as a whole: evaluated once, on a row of its own.
+  /// Evaluates a rule about the whole workbook once, on a row of its own.
   private func checkBook(
     _ rule: Int, _ definition: RuleDefinition, _ template: FormulaTemplate, _ findings: inout FindingCollector
   ) throws(DealbookError) {
@@ -130,7 +130,7 @@ struct FormulaRules {
       else { return }
     }
     if case .settings = definition.sheet {
-      // A setting that has to be entered is no fault of the others.
+      // A setting that has not been entered yet must not produce findings about others.
       let missing = template.names.filter { team.settings.unknown[$0] == .notEntered }
       guard missing.isEmpty else { return }
     } else if case .sheet = definition.sheet {
@@ -165,7 +165,7 @@ struct FormulaRules {
   }
 }
 
-/// The values of a rule's placeholders, for the rows where it found something.
+/// The values of a rule's placeholders, for the rows with findings.
 private struct RuleArguments {
   private var columns: [(name: String, type: ColumnType, values: Column)] = []
   private let hits: [Int]
@@ -176,7 +176,7 @@ private struct RuleArguments {
     in environment: Environment, team: TeamWorkbook
   ) throws(DealbookError) {
     self.hits = hits
-    // What no formula stands for is a column of the row.
+    // A placeholder without a formula is a column of the row.
     for name in placeholders {
       guard let column = sheet.definition.column(name), let values = environment.column("\(sheet.prefix)_\(name)")
       else { continue }
@@ -190,7 +190,7 @@ private struct RuleArguments {
     }
   }
 
-  /// Of a rule about the whole workbook: one row of values, without a row of a sheet behind it.
+  /// For a rule about the whole workbook: a single row of values that belongs to no sheet.
   init(ofBook definition: RuleDefinition, in environment: Environment, team: TeamWorkbook) throws(DealbookError) {
     hits = [0]
     system = team.workbook.dateSystem

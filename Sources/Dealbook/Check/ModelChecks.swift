@@ -14,8 +14,8 @@ struct ModelChecks {
     for rule in findings.rules(.calibration) { calibration(rule, &findings) }
   }
 
-  /// The caps leave the members of the present period more than the next team target (TGT-011). Only a sheet that has
-  /// the column of rebalanced targets asks for it.
+  /// The caps of the present period's members do not allow the next team target to be distributed in full (TGT-011). Checked only if the
+  /// sheet has the column of rebalanced targets.
   private func rebalanceInfeasible(_ rule: Int, _ findings: inout FindingCollector) {
     guard case .sheet(let prefix) = team.playbook.rules[rule].sheet, let sheet = team.sheet(prefix),
       sheet.column("rebalanced") != nil, team.settings.unknown["NextTeamTarget"] == nil,
@@ -32,7 +32,7 @@ struct ModelChecks {
     }
   }
 
-  /// Rows whose stored values of the tool are not what their inputs give today (TGT-012).
+  /// Rows whose stored values, written by the tool, differ from what their inputs give today (TGT-012).
   private func staleValues(_ rule: Int, _ findings: inout FindingCollector) {
     guard case .sheet(let prefix) = team.playbook.rules[rule].sheet, let sheet = team.sheet(prefix),
       case .column(let key) = team.playbook.rules[rule].place
@@ -45,7 +45,7 @@ struct ModelChecks {
     let place = sheet.column(key) ?? columns.first?.stored
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
       let isStale = columns.contains { stored, fresh in
-        // What is not filled yet is not stale.
+        // A cell that is not filled yet is not stale.
         !stored.values[offset].isEmpty && !ColumnFiller.isSame(stored.values[offset], fresh[offset])
       }
       if isStale {
@@ -54,7 +54,7 @@ struct ModelChecks {
     }
   }
 
-  /// Service stages whose rate of renewal is not the one that the list states (REN-012).
+  /// Service stages whose renewal rate differs from the one stated in the list (REN-012).
   private func calibration(_ rule: Int, _ findings: inout FindingCollector) {
     let definition = team.playbook.rules[rule]
     guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),
@@ -79,7 +79,7 @@ struct ModelChecks {
         Double(count.ended) >= least
       else { continue }
       let rate = Double(count.renewed) / Double(count.ended)
-      // A rate on the very edge is within it, whatever the last bit of a division says.
+      // A rate exactly at the limit is within it, despite rounding in the division.
       guard abs(rate - base) > tolerance + 1e-9 else { continue }
       findings.add(
         rule, sheet: prefix, row: sheet.headerRow ?? 0, columnNumber: column.number, column: key, found: .number(base),
@@ -87,7 +87,7 @@ struct ModelChecks {
     }
   }
 
-  /// Rows whose figure is more than a factor above the median of their group (TGT-009).
+  /// Rows whose figure exceeds the median of their group by more than a factor (TGT-009).
   private func medianRatio(_ rule: Int, _ findings: inout FindingCollector) {
     let definition = team.playbook.rules[rule]
     guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),

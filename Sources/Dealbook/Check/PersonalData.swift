@@ -1,7 +1,7 @@
-/// Recognises numbers that identify a person (documents/method.md, Reading what was typed).
+/// Recognizes numbers that identify a person (documents/method.md, Reading what was typed).
 package enum PersonalData {
-  /// An identity card (18 characters, or a Taiwan letter with nine digits), a bank card (16–19 digits), or a mobile
-  /// number (11 digits from 13 on, or a Taiwan one from 09 on) that stands by itself.
+  /// Whether the text contains, as a separate word, an identity card number (18 characters, or a Taiwanese one: a letter and nine digits),
+  /// a bank card number (16–19 digits), or a mobile number (11 digits starting with 13 or higher, or a Taiwanese one starting with 09).
   package static func isIn(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var index = 0
@@ -25,14 +25,14 @@ package enum PersonalData {
     case 16, 18, 19:
       return true
     case 17:
-      // The check digit of an identity card can be X.
+      // The check digit of an identity card may be X.
       return true
     case 11:
       return digits.first == UInt8(ascii: "1") && digits.dropFirst().first.map { $0 >= UInt8(ascii: "3") } ?? false
     case 10:
       return digits.starts(with: [UInt8(ascii: "0"), UInt8(ascii: "9")])
     case 9:
-      // A capital letter that does not end a longer word, then 1 or 2 and eight digits.
+      // A capital letter that does not end a longer word, then 1 or 2 and eight more digits.
       guard let letter = before, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter), next.map(isDigit) != true
       else { return false }
       let isWordEnd = run.lowerBound >= 2 && isAlphanumeric(bytes[run.lowerBound - 2])

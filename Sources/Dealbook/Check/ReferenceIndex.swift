@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The ids of each sheet, for checking keys that refer to them. Ids are compared without case and trimmed.
+/// The IDs of each sheet, for checking references to them. IDs are trimmed and compared without regard to case.
 struct ReferenceIndex {
   private var ids: [ColumnReference: Set<String>] = [:]
 
@@ -24,7 +24,7 @@ struct ReferenceIndex {
     }
   }
 
-  /// Nil when the sheet or the column that is referred to is not there: then nothing can be said.
+  /// Nil if the target sheet or column does not exist, so that nothing can be said.
   func contains(_ id: String, in target: ColumnReference) -> Bool? {
     ids[target].map { $0.contains(Self.key(id)) }
   }

@@ -27,7 +27,7 @@ struct RowChecks {
     (.personalData, { check in check.personalData }),
   ]
 
-  /// The sheets that a rule is about, with the rule's parameters put in terms of that sheet.
+  /// The sheets that a rule applies to, with the rule's parameters in terms of each sheet.
   private func targets(of rule: RuleDefinition) -> [(LocatedSheet, RuleParameters)] {
     switch rule.sheet {
     case .sheet(let prefix):
@@ -55,13 +55,13 @@ struct RowChecks {
     sheet.rows.kinds.indices.filter { sheet.rows.kinds[$0] == .data }
   }
 
-  /// The column at which a rule's findings stand: the one that it names, else the last of its own columns.
+  /// The column at which a rule reports: the one it names, otherwise the fallback.
   private func place(_ rule: Int, _ sheet: LocatedSheet, fallback: String?) -> LocatedColumn? {
     if case .column(let key) = team.playbook.rules[rule].place { return sheet.column(key) }
     return fallback.flatMap { sheet.column($0) }
   }
 
-  /// The same combination of cells on two rows; rows with a blank part are skipped, the first row is right.
+  /// Reports combinations of values that occur on two rows. Rows with a blank part are skipped; the first row is considered right.
   private func unique(
     _ rule: Int, _ sheet: LocatedSheet, _ parameters: RuleParameters, _ findings: inout FindingCollector
   ) {
@@ -91,7 +91,7 @@ struct RowChecks {
     }
   }
 
-  /// Names that differ in width, case, spaces, script or legal form only.
+  /// Reports names that differ only in width, case, spaces, script or legal form.
   private func similarName(
     _ rule: Int, _ sheet: LocatedSheet, _ parameters: RuleParameters, _ findings: inout FindingCollector
   ) {
@@ -110,7 +110,7 @@ struct RowChecks {
         else { continue }
         let folded = parts.map { ReferenceIndex.key($0.shownText) } + [NameFolding.key(name, without: suffixes)]
         let earlier = (seen[folded] ?? []).last { other in
-          // The same id twice is reported as that already.
+          // A repeated ID is already reported as such.
           if column.definition.type == .id,
             ReferenceIndex.key(column.values[other].shownText) == ReferenceIndex.key(name)
           {
@@ -130,7 +130,7 @@ struct RowChecks {
     }
   }
 
-  /// Rows whose chain of parents leads back to themselves.
+  /// Reports rows whose chain of parents leads back to themselves.
   private func cycle(
     _ rule: Int, _ sheet: LocatedSheet, _ parameters: RuleParameters, _ findings: inout FindingCollector
   ) {
@@ -146,7 +146,7 @@ struct RowChecks {
     func next(_ offset: Int) -> Int? {
       parent.values[offset].isEmpty ? nil : offsets[ReferenceIndex.key(parent.values[offset].shownText)]
     }
-    // Each row is walked over once: 0 new, otherwise the number of the walk that met it first.
+    // Each row is visited once. The value is the number of the walk that first visited it.
     var walk = [Int: Int]()
     var onCycle: Set<Int> = []
     for (number, start) in data.enumerated() where walk[start] == nil {
@@ -167,7 +167,7 @@ struct RowChecks {
     }
   }
 
-  /// Ids in one cell, separated by a mark, each of which must exist.
+  /// Checks that each of several IDs in one cell, separated by a mark, exists.
   private func referenceList(
     _ rule: Int, _ sheet: LocatedSheet, _ parameters: RuleParameters, _ findings: inout FindingCollector
   ) {
@@ -198,7 +198,7 @@ struct RowChecks {
         let isPersonal = text.flatMap { known[$0] } ?? PersonalData.isIn(column.values[offset].shownText)
         if let text { known[text] = isPersonal }
         guard isPersonal else { continue }
-        // The number itself is not repeated in reports.
+        // Reports do not repeat the number itself.
         findings.add(rule, sheet, offset: offset, column)
       }
     }

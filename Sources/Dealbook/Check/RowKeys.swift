@@ -1,11 +1,10 @@
 import Formula
 
-/// For each row a number for what its cells in some columns hold: rows have the same number when their cells are the same as
-/// ``ReferenceIndex/key(_:)`` compares them.
+/// Numbers the rows by their cells in certain columns: rows have the same number if their cells are equal under ``ReferenceIndex/key(_:)``.
 struct RowKeys {
-  /// -1 for a row with a blank among the cells.
+  /// -1 for a row with a blank among these cells.
   private(set) var numbers: [Int]
-  /// All numbers are below this.
+  /// An exclusive upper bound for the numbers.
   private(set) var count: Int
 
   init(_ columns: [Column]) {
@@ -43,7 +42,7 @@ struct RowKeys {
 
   private static func numbered(_ column: Column) -> ([Int], Int) {
     var byKey: [String: Int] = [:]
-    // -2 for a text that was not met yet.
+    // -2 marks a text that has not been seen yet.
     var byText = [Int](repeating: -2, count: column.textCount)
     var numbers: [Int] = []
     numbers.reserveCapacity(column.count)

@@ -1,9 +1,9 @@
 package import Playbook
 package import Spreadsheet
 
-/// Values as messages and reports show them.
+/// Formats values for messages and reports.
 package enum ShownValue {
-  /// Dates as `2026-03-31`, percentages with a sign, everything else as stored.
+  /// Dates as `2026-03-31`, shares as percentages, everything else as stored.
   static func text(_ value: CellValue, type: ColumnType?, system: DateSystem) -> String {
     switch (type, value) {
     case (.date, .number(let serial)): date(serial, system: system) ?? value.shownText
@@ -12,15 +12,15 @@ package enum ShownValue {
     }
   }
 
-  /// The stored value as text; a serial number of a date column as the day, with the time where there is one.
+  /// The stored value as text; in a date column, a serial number is shown as the day, with the time if there is one.
   package static func found(_ value: CellValue, type: ColumnType?, system: DateSystem) -> String {
     if type == .date, case .number(let serial) = value, let text = date(serial, system: system) { return text }
     return value.shownText
   }
 
-  /// As much of a text as anybody reads, and how long it is: a cell may hold 32,767 characters, and a hostile one more.
+  /// Shortens a text to a readable length and adds its full length: a cell may hold 32,767 characters, and a hostile file even more.
   ///
-  /// - Parameter isName: whether different texts must stay different, however much of their beginnings is the same.
+  /// - Parameter isName: whether different texts must stay different even if their beginnings are the same.
   static func cut(_ text: String, isName: Bool = false) -> String {
     guard text.utf8.count > longest else { return text }
     guard isName else { return "\(beginning(text, longest / 4))… (\(text.utf16.count))" }
@@ -29,7 +29,7 @@ package enum ShownValue {
     return "\(beginning(text, longest / 8))…\(String(hash, radix: 16))"
   }
 
-  /// Of code points: one character may be made of thousands.
+  /// Cuts by code points, because one character may consist of thousands.
   private static func beginning(_ text: String, _ count: Int) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
   }

@@ -1,13 +1,13 @@
 import Playbook
 import Spreadsheet
 
-/// The checks of what a workbook is made of: sheets, headers, rows, settings, lists (WBK and SET rules).
+/// The checks of a workbook's structure: sheets, headers, rows, settings, lists (WBK and SET rules).
 struct StructureChecks {
   let team: TeamWorkbook
   let readers: CellReaders
-  /// The day on which the check runs, as a serial number: only SET-008 looks at it.
+  /// The day of the check, as a serial number; used only by SET-008.
   let today: Double?
-  /// Settings that the caller gave, so that they are not missing.
+  /// Settings that the caller passed in and that therefore are not missing.
   let given: Set<String>
   let takenNames: [TakenName]
 
@@ -23,7 +23,7 @@ struct StructureChecks {
     lists(&findings)
   }
 
-  /// Sheets of a kind of which another one is read.
+  /// Reports sheets of a kind of which another sheet is already read.
   private func otherSheets(_ findings: inout FindingCollector) {
     guard let rule = findings.general(.secondSheet) else { return }
     for other in team.otherSheets {
@@ -39,7 +39,7 @@ struct StructureChecks {
   private func sheetsAndColumns(_ findings: inout FindingCollector) {
     for definition in team.playbook.sheets {
       guard let sheet = team.sheet(definition.prefix) else {
-        // A team that was only recognised keeps the sheets that it keeps.
+        // A workbook that was only recognized need not have all sheets.
         if team.standing == .team, definition.belongs(to: team.profile), let rule = findings.general(.missingSheet) {
           findings.add(
             rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.messageLanguage]])
@@ -146,7 +146,7 @@ struct StructureChecks {
           column: definition.name, rowID: "", found: rejected, repair: readers.setting(definition, from: rejected),
           arguments: ["name": definition.titles[team.messageLanguage], "value": rejected.shownText]))
     }
-    // The label language follows the workbook, so its absence is nobody's fault.
+    // The label language is derived from the workbook, so its absence is not a mistake.
     let missing = team.settings.missing(in: team.playbook).map(\.name)
       .filter { $0 != "Lang" && !given.contains($0) }
     if !missing.isEmpty, let rule = findings.general(.setting) {

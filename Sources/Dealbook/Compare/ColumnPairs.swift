@@ -2,22 +2,22 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Which columns of two sheets are the same, and whether cells in them are.
+/// Which columns of two sheets correspond, and whether cells in them are the same.
 struct ColumnPairs {
   struct Pair {
-    /// Places among the columns of each; nil where one lacks the column.
+    /// Indexes among the columns of each sheet; nil if that sheet lacks the column.
     var old: Int?
     var new: Int?
   }
 
   let old: RecordSheet
   let new: RecordSheet
-  /// From left to right as in the new sheet; those that only the old one has at the end.
+  /// From left to right as in the new sheet, followed by columns that only the old sheet has.
   let pairs: [Pair]
-  /// Added to a date of the old workbook to make it one of the new one.
+  /// The offset from dates of the old workbook to dates of the new one.
   let dateShift: Double
 
-  /// - Parameter dateShift: between workbooks that count days from 1900 and from 1904.
+  /// - Parameter dateShift: nonzero between workbooks with the 1900 and the 1904 date system.
   init(_ old: RecordSheet, _ new: RecordSheet, dateShift: Double = 0) {
     self.old = old
     self.new = new
@@ -27,7 +27,7 @@ struct ColumnPairs {
     for (place, column) in new.columns.enumerated() {
       var match = old.places[column.key]
       if match == nil, !column.isComputed {
-        // Bound in one of the two only.
+        // Recognized in only one of the two sheets.
         let header = HeaderNormalizer.key(column.header)
         match = old.columns.firstIndex { !$0.isComputed && HeaderNormalizer.key($0.header) == header }
       }
@@ -49,7 +49,7 @@ struct ColumnPairs {
     }
   }
 
-  /// Whether what was entered in a cell is the same.
+  /// Whether the entered contents of two cells are the same.
   func isSame(_ pair: Pair, _ row: Int, _ other: Int) -> Bool {
     guard let a = pair.old, let b = pair.new else {
       if let a = pair.old { return old.cell(row, a).isNothing }
@@ -58,7 +58,7 @@ struct ColumnPairs {
     }
     let (x, y) = (old.columns[a], new.columns[b])
     let (i, j) = (old.rows[row].offset, new.rows[other].offset)
-    // The usual case without making anything.
+    // The usual case, without building any objects.
     if !x.isComputed, !y.isComputed, x.formulas.isEmpty, y.formulas.isEmpty, dateShift == 0, i < x.values.count,
       j < y.values.count
     {
@@ -68,7 +68,7 @@ struct ColumnPairs {
       shifted(old.cell(row, a), x, i), row: old.rows[row].number, new.cell(other, b), row: new.rows[other].number)
   }
 
-  /// A cell of the old sheet as the new workbook counts days.
+  /// A cell of the old sheet, with dates converted to the new workbook's date system.
   func shifted(_ cell: RecordCell, _ column: RecordColumn, _ offset: Int) -> RecordCell {
     guard dateShift != 0, case .number(let number) = cell.value,
       column.type == .date || column.dates.contains(offset)
@@ -76,20 +76,20 @@ struct ColumnPairs {
     return RecordCell(value: .number(number + dateShift), formula: cell.formula)
   }
 
-  /// Formulas are the same when they have the same shape: their values follow from other cells.
+  /// Formulas are the same if they have the same shape; their values follow from other cells.
   static func isSame(_ a: RecordCell, row: Int, _ b: RecordCell, row other: Int) -> Bool {
     switch (a.formula, b.formula) {
     case (let a?, let b?): FormulaShape.isSame(a, row: row, b, row: other)
     case (nil, nil): a.value == b.value || a.value.isEmpty && b.value.isEmpty
-    // One put the value in the place of the formula, or the other way round.
+    // In one of the two, a value has replaced the formula.
     case (nil, _?): a.value == b.value && !a.value.isEmpty
     case (_?, nil): a.value == b.value && !b.value.isEmpty
     }
   }
 
-  // MARK: What rows hold
+  // MARK: Contents of rows
 
-  /// Of the entered cells of a row in the columns that both have, the id left out.
+  /// The hash of a row's entered cells in the columns that both sheets have, without the ID.
   func hash(ofOld row: Int) -> Int {
     var hasher = Hasher()
     for pair in pairs {
@@ -125,7 +125,7 @@ struct ColumnPairs {
     }
   }
 
-  /// The share of cells in which two rows are the same, of those in which either holds something; ids do not count.
+  /// The share of equal cells among those that are not empty in both rows; IDs do not count.
   func likeness(_ row: Int, _ other: Int) -> Double {
     var (same, all) = (0, 0)
     for pair in pairs {

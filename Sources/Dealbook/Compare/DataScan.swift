@@ -2,12 +2,12 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Gathers of the data rows of a sheet what ``LocatedSheet`` does not hold: columns that the playbook does not know, formulas,
-/// and what was typed over computed cells.
+/// Collects from the data rows of a sheet what ``LocatedSheet`` does not hold: columns unknown to the playbook, formulas, and values typed
+/// over computed cells.
 struct DataScan {
   private let sheet: LocatedSheet
   private let workbook: Workbook
-  /// By column number, the place of a column of the playbook among `known`, or of another one among `others`.
+  /// By column number: the index of a known column in `known`, or of another column in `others`.
   private var slots: [Slot]
   private var known: [KnownColumn]
   private var others: [OtherColumn] = []
@@ -21,9 +21,9 @@ struct DataScan {
   private struct KnownColumn {
     var column: LocatedColumn
     var formulas: [Int: String] = [:]
-    /// Of a computed column: cells with a value and no formula,
+    /// For a computed column: the cells with a value but no formula,
     var plain: [Int] = []
-    /// and how many have one.
+    /// and the number of cells with a formula.
     var formulaCount = 0
   }
 
@@ -53,7 +53,7 @@ struct DataScan {
     }
   }
 
-  /// Whether the cells must be looked at once more.
+  /// Whether the cells must be read again.
   var needsCells: Bool { sheet.hasFormulas || !others.isEmpty }
 
   mutating func take(
@@ -73,7 +73,7 @@ struct DataScan {
     try takeValues(row, cells)
   }
 
-  /// The text of a computed column's formula is ours, and not asked for.
+  /// The formula text of a computed column is known and need not be read.
   private func wantsFormula(_ cell: StoredCell) -> Bool {
     guard cell.formulaKind != .none, cell.column < slots.count else { return false }
     switch slots[cell.column] {
@@ -126,7 +126,7 @@ struct DataScan {
       column.formulas = entry.formulas
       column.located = entry.column
       column.isID = definition.key == sheet.definition.idColumn?.key
-      // Where most cells have formulas, a value was typed over one.
+      // If most cells have formulas, a plain value was typed over one.
       if definition.isComputed, entry.formulaCount > entry.plain.count { column.typed = Set(entry.plain) }
       return column
     }

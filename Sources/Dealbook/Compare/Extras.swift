@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Notes and number formats of two sheets.
+/// The notes and number formats of two sheets.
 struct Extras {
   private let notes: (old: SheetNotes, new: SheetNotes)
   private let formats: (old: [CellReference: String], new: [CellReference: String])

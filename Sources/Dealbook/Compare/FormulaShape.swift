@@ -1,7 +1,6 @@
 import Spreadsheet
 
-/// A formula without what changes when rows are inserted or another program writes it: spaces, case, and the numbers of rows
-/// other than its own.
+/// A formula without what changes when rows are inserted or another program saves it: spaces, case, and row numbers other than its own.
 enum FormulaShape {
   /// - Parameter row: the row of its cell.
   static func of(_ formula: String, row: Int) -> String {
@@ -20,7 +19,7 @@ enum FormulaShape {
         if axes.column > 0 { shape += ColumnName.letters(axes.column).utf8 }
         if axes.row > 0 { shape.append(axes.row == row ? UInt8(ascii: "@") : UInt8(ascii: "#")) }
       case .text: shape += bytes[token.range]
-      // LibreOffice leaves out the quotes that others write around the name of a sheet.
+      // LibreOffice omits quotes that other programs write around sheet names.
       case .sheet:
         let name = String(decoding: bytes[token.range].filter { $0 != UInt8(ascii: "'") }, as: UTF8.self)
         shape += name.uppercased().utf8
@@ -37,10 +36,10 @@ enum FormulaShape {
     return of(a, row: row) == of(b, row: other)
   }
 
-  /// Whether two formulas differ in the numbers of rows at most.
+  /// Whether two formulas differ in row numbers at most.
   static func isAlikeButRows(_ a: String, _ b: String?) -> Bool { b.map { of(a, row: 0) == of($0, row: 0) } ?? false }
 
-  /// Whether the formula reads its own row alone, so that it means the same in any other.
+  /// Whether the formula reads only its own row, so that it means the same in any other row.
   static func staysInRow(_ formula: String, row: Int) -> Bool {
     !of(formula, row: row).utf8.contains(UInt8(ascii: "#"))
   }

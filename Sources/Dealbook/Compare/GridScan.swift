@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Gathers the cells of rows that no header explains.
+/// Collects the cells of rows that are not below a header.
 struct GridScan {
   private let workbook: Workbook
   private var columns: [Int: Column] = [:]

@@ -2,10 +2,10 @@ public import Playbook
 public import Spreadsheet
 import Zip
 
-/// A workbook by its records: the rows of its data sheets, its settings and lists, and the cells of all else that people write.
+/// A workbook as records: the rows of its data sheets, its settings and lists, and all other cells that people write.
 ///
-/// What Dealbook itself makes (the funnel, dashboards, the sheets of findings and conflicts, `_meta`) is not in it: that is made
-/// anew. Cost: one pass over the cells beside that of ``TeamWorkbook``, where the sheets have formulas or columns of the team's.
+/// Generated content (the funnel, dashboards, the sheets of findings and conflicts, `_meta`) is left out. Costs one pass over the cells in
+/// addition to that of ``TeamWorkbook``, if the sheets have formulas or columns of the team's own.
 public struct RecordBook: Sendable {
   public let team: TeamWorkbook
   public let sheets: [RecordSheet]
@@ -28,7 +28,7 @@ public struct RecordBook: Sendable {
     let located = Dictionary(team.sheets.map { ($0.sheetIndex, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet && !own.contains(index) {
       guard let part = sheet.part, workbook.package.contains(part) else { continue }
-      // Rows of several tabs are counted on from one to the next: those are compared by their cells.
+      // Rows of several tabs are numbered consecutively, so such sheets are compared by their cells.
       if let data = located[index], data.headerRow != nil, !data.columns.isEmpty, data.parts.isEmpty {
         tasks.append(.data(data))
       } else if index == team.settings.sheetIndex {
@@ -57,7 +57,7 @@ public struct RecordBook: Sendable {
     case plain(Int)
   }
 
-  /// Sheets that are made anew from the others.
+  /// Sheets that are generated from the others.
   private static func madeByUs(_ team: TeamWorkbook) throws(SpreadsheetError) -> Set<Int> {
     var own: Set<Int> = []
     if let index = team.funnelIndex { own.insert(index) }
@@ -68,7 +68,7 @@ public struct RecordBook: Sendable {
     return own
   }
 
-  /// The sheet at `index` by its cells alone, whatever it is to the playbook.
+  /// The sheet at `index` as plain cells, whatever the playbook takes it for.
   func plain(at index: Int) throws(SpreadsheetError) -> RecordSheet { try RecordReader(team.workbook).plain(at: index) }
 
   /// The rows of a data sheet of the playbook.

@@ -10,7 +10,7 @@ struct RecordReader {
 
   // MARK: Data sheets
 
-  /// The rows of a data sheet, and what else stands on it.
+  /// The rows of a data sheet, and the other cells on it.
   func data(_ sheet: LocatedSheet) throws(SpreadsheetError) -> [RecordSheet] {
     let rows = sheet.rows
     let header = (sheet.headerRow ?? 0)...max(sheet.lastHeaderRow ?? 0, sheet.hintRows.last ?? 0, sheet.headerRow ?? 0)
@@ -28,7 +28,7 @@ struct RecordReader {
         }
       }
       if formulas.isIncomplete {
-        // Only who reads the sheet whole knows all formulas.
+        // Only reading the whole sheet gives all formulas.
         (scan, around) = (DataScan(sheet, workbook), GridScan(workbook))
         let whole = try workbook.worksheet(at: sheet.sheetIndex)
         try whole.forEachRow { row throws(SpreadsheetError) in
@@ -68,12 +68,12 @@ struct RecordReader {
 
   // MARK: Other sheets
 
-  /// The sheet by its cells.
+  /// The sheet as plain cells.
   func plain(at index: Int) throws(SpreadsheetError) -> RecordSheet {
     try grid(at: index).sheet(.plain, at: index, title: workbook.sheets[index].name)
   }
 
-  /// A Settings sheet: each row is known by the first text in it, which is the name of the setting.
+  /// A Settings sheet: each row is identified by the first text in it, which is the name of the setting.
   func settings(at index: Int) throws(SpreadsheetError) -> RecordSheet {
     let sheet = try grid(at: index).sheet(.settings, at: index, title: workbook.sheets[index].name)
     let rows = sheet.rows.map { row in
@@ -90,7 +90,7 @@ struct RecordReader {
       kind: .settings, sheetIndex: index, title: sheet.title, columns: sheet.columns, rows: rows)
   }
 
-  /// The option lists of a Lists sheet: each row is known by its code.
+  /// The option lists of a Lists sheet: each row is identified by its code.
   func lists(_ lists: ListTables, at index: Int) throws(SpreadsheetError) -> [RecordSheet] {
     let grid = try CellGrid(workbook.worksheet(at: index))
     var sheets: [RecordSheet] = []

@@ -2,29 +2,29 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Rows of one kind on a sheet, known by what they are and not by where they stand.
+/// Rows of one kind on a sheet, identified by content and not by position.
 public struct RecordSheet: Sendable {
   public enum Kind: Hashable, Sendable {
     /// The rows of a data sheet of the playbook, by its prefix.
     case data(String)
-    /// What else stands on such a sheet: titles above the header, totals, notes below.
+    /// The other cells on such a sheet: titles above the header, totals, notes below.
     case around(String)
     case settings
-    /// One option list on the Lists sheet, by its prefix.
+    /// An option list on the Lists sheet, by its prefix.
     case list(String)
     /// Any other sheet.
     case plain
   }
 
   public let kind: Kind
-  /// Position among the workbook's sheets.
+  /// The index among the workbook's sheets.
   public let sheetIndex: Int
   /// The name on the tab.
   public let title: String
   let columns: [RecordColumn]
   let rows: [RecordRow]
 
-  /// Columns by key.
+  /// Column indexes by key.
   let places: [String: Int]
 
   init(kind: Kind, sheetIndex: Int, title: String, columns: [RecordColumn], rows: [RecordRow]) {
@@ -39,7 +39,7 @@ public struct RecordSheet: Sendable {
 
   func column(_ key: String) -> RecordColumn? { places[key].map { columns[$0] } }
 
-  /// Whether rows are known by an id.
+  /// Whether rows are identified by an ID.
   var hasIDs: Bool {
     switch kind {
     case .data, .settings, .list: true
@@ -57,40 +57,40 @@ public struct RecordSheet: Sendable {
   }
 }
 
-/// One row of a ``RecordSheet``.
+/// A row of a ``RecordSheet``.
 struct RecordRow: Sendable {
-  /// Where its cells are in the columns.
+  /// The offset of its cells in the columns.
   var offset: Int
-  /// The row on the sheet.
+  /// The row number on the sheet.
   var number: Int
-  /// As written; empty where it has none.
+  /// As written; empty if it has none.
   var id: String
-  /// As ids are compared.
+  /// The form in which IDs are compared.
   var key: String
 }
 
-/// One column of a ``RecordSheet``.
+/// A column of a ``RecordSheet``.
 struct RecordColumn: Sendable {
-  /// What it is known by in every copy: the playbook's key, the words of an unknown header, or the letters of a plain column.
+  /// What identifies the column in every copy: the playbook's key, the words of an unknown header, or the letters of a plain column.
   var key: String
-  /// As written; the letters where there is none.
+  /// As written; the column letters if there is none.
   var header: String
   /// 1-based.
   var number: Int
   var type: ColumnType?
-  /// Whether it is one that is computed, so that only what was typed over it is somebody's.
+  /// Whether it is a computed column, in which only values typed over formulas are people's own.
   var isComputed: Bool
   var values: Column
-  /// Of the cells that have one, by offset, as they stand in their cells.
+  /// The formulas of cells, by offset, as they read in their cells.
   var formulas: [Int: String] = [:]
-  /// Cells whose number is shown as a date where the type does not say so.
+  /// Cells whose number is shown as a date although the column's type is not a date.
   var dates: Set<Int> = []
-  /// Of a computed column, the cells that somebody typed over.
+  /// The cells of a computed column that somebody typed over.
   var typed: Set<Int> = []
   /// How its cells are read, for a column of the playbook.
   var located: LocatedColumn?
 
-  /// Whether it is the id of the row.
+  /// Whether it holds the row's ID.
   var isID = false
   /// Whether it is a column of the playbook.
   var isKnown: Bool { located != nil }
@@ -99,7 +99,7 @@ struct RecordColumn: Sendable {
 /// What somebody entered in a cell.
 struct RecordCell: Hashable, Sendable {
   var value: CellValue
-  /// As it stands in its cell, without the leading `=`.
+  /// As it reads in its cell, without the leading `=`.
   var formula: String?
 
   static let nothing = RecordCell(value: .blank, formula: nil)
@@ -108,7 +108,7 @@ struct RecordCell: Hashable, Sendable {
 }
 
 extension RecordSheet {
-  /// What the cell of a row holds; of a computed column only what was typed over it.
+  /// The content of a row's cell; in a computed column, only what was typed over it.
   func cell(_ row: Int, _ column: Int) -> RecordCell {
     let (column, offset) = (columns[column], rows[row].offset)
     if column.isComputed, !column.typed.contains(offset) { return .nothing }
@@ -118,7 +118,7 @@ extension RecordSheet {
     return RecordCell(value: value.isEmpty && formula == nil ? .blank : value, formula: formula)
   }
 
-  /// Where a cell stands.
+  /// The position of a cell on the sheet.
   func place(_ row: Int, _ column: Int) -> CellReference? {
     CellReference(row: rows[row].number, column: columns[column].number)
   }

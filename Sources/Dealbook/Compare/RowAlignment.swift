@@ -1,6 +1,6 @@
-/// The longest stretch of rows that two sheets have in common, in order.
+/// Finds the longest sequence of rows that two sheets have in common, in order.
 enum RowAlignment {
-  /// More comparisons than this are not made: then only what is there once in each is aligned.
+  /// If more comparisons were needed, only rows that occur once in each sheet are aligned.
   private static let mostSteps = 4_000_000
 
   static func aligned(_ a: [Int], _ b: [Int]) -> [(Int, Int)] {
@@ -38,7 +38,7 @@ enum RowAlignment {
     align(a, x..<own.upperBound, b, y..<other.upperBound, &result)
   }
 
-  /// Rows that are there once in each, as many of them as stand in the same order.
+  /// Rows that occur exactly once in each, restricted to as many as possible that are in the same order.
   private static func anchors(_ a: [Int], _ own: Range<Int>, _ b: [Int], _ other: Range<Int>) -> [(Int, Int)] {
     var places: [Int: (count: Int, place: Int)] = [:]
     for index in other { places[b[index], default: (0, index)].count += 1 }
@@ -48,7 +48,7 @@ enum RowAlignment {
     for index in own where counts[a[index]] == 1 {
       if let match = places[a[index]], match.count == 1 { pairs.append((index, match.place)) }
     }
-    // The longest run that ascends in both.
+    // The longest sequence that ascends in both.
     var piles: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
     for (index, pair) in pairs.enumerated() {

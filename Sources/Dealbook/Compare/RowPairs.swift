@@ -1,24 +1,24 @@
 import Formula
 import Spreadsheet
 
-/// Which rows of two sheets are the same: by id, and those without one by what they hold.
+/// Which rows of two sheets correspond: by ID or, without one, by content.
 struct RowPairs {
   struct Pair: Hashable {
-    /// Places among the rows of each; nil where one lacks the row.
+    /// Indexes among the rows of each sheet; nil if that sheet lacks the row.
     var old: Int?
     var new: Int?
-    /// 1 for an id that is there once in each, or a row that is the same to the last cell.
+    /// 1 for an ID that occurs once in each sheet, or for a row whose cells are all the same.
     var certainty = 1.0
   }
 
-  /// In the order of the new sheet; rows that only the old one has after the one that they stood behind.
+  /// In the order of the new sheet; a row that only the old sheet has comes after the row that it used to follow.
   let pairs: [Pair]
 
-  /// Rows that are less alike than this are different rows.
+  /// Rows less alike than this are different rows.
   static let leastLikeness = 0.5
-  /// As many rows as this between rows that are the same were changed, whatever they hold now.
+  /// Up to this many rows between matching rows count as changed, whatever their content is now.
   static let mostSurrounded = 3
-  /// More rows without id than this are not each held against all.
+  /// If more rows lack an ID, they are not all compared with each other.
   private static let mostCompared = 2000
 
   init(_ columns: ColumnPairs) {
@@ -34,7 +34,7 @@ struct RowPairs {
 
   private struct Matching {
     let columns: ColumnPairs
-    /// By row of the old sheet, and the other way round.
+    /// The matching row of the new sheet by row of the old one, and the reverse.
     var new: [Int?]
     var old: [Int?]
     var certainty: [Double]
@@ -52,7 +52,7 @@ struct RowPairs {
       certainty[b] = sure
     }
 
-    // MARK: By id
+    // MARK: By ID
 
     mutating func byID() {
       var places: [String: [Int]] = [:]
@@ -75,7 +75,7 @@ struct RowPairs {
       }
     }
 
-    /// Rows that no id tells apart: the same to the last cell first, then the most alike.
+    /// Matches rows that no ID distinguishes: first those whose cells are all the same, then the most alike.
     mutating func alike(_ olds: [Int], _ news: [Int], least: Double) {
       var waiting: [Int: [Int]] = [:]
       for row in olds.reversed() where new[row] == nil { waiting[columns.hash(ofOld: row), default: []].append(row) }
@@ -103,7 +103,7 @@ struct RowPairs {
       for (a, b, likeness) in best where new[a] == nil && old[b] == nil { pair(a, b, likeness) }
     }
 
-    /// Of many rows only those are compared that share a cell which few have.
+    /// If there are many rows, only those are compared that share a rare cell value.
     private func candidates(
       _ olds: [Int], _ news: [Int], _ least: Double
     ) -> [(old: Int, new: Int, likeness: Double)] {
@@ -130,14 +130,14 @@ struct RowPairs {
 
     // MARK: By content
 
-    /// Rows of which one at least has no id.
+    /// Matches rows of which at least one has no ID.
     mutating func byContent() {
       let olds = new.indices.filter { new[$0] == nil }
       let news = old.indices.filter { old[$0] == nil }
       let bare = olds.filter { columns.old.rows[$0].key.isEmpty }
       let otherBare = news.filter { columns.new.rows[$0].key.isEmpty }
       if !bare.isEmpty { alike(bare, otherBare, least: RowPairs.leastLikeness) }
-      // Somebody gave it an id, or took it.
+      // Somebody added or removed the ID.
       let named = news.filter { !columns.new.rows[$0].key.isEmpty }
       alike(bare.filter { new[$0] == nil }, named, least: 0.8)
       let unnamed = olds.filter { !columns.old.rows[$0].key.isEmpty && new[$0] == nil }
@@ -146,12 +146,12 @@ struct RowPairs {
 
     // MARK: In order
 
-    /// Rows whose order counts, as on a sheet that is no table.
+    /// Matches rows whose order matters, as on a sheet that is not a table.
     mutating func inOrder() {
       let own = columns.old.rows.indices.map { columns.hash(ofOld: $0) }
       let other = columns.new.rows.indices.map { columns.hash(ofNew: $0) }
       for (a, b) in RowAlignment.aligned(own, other) { pair(a, b) }
-      // What stands between the same rows on both sides was changed.
+      // Rows between matching rows on both sides were changed.
       var (a, b) = (0, 0)
       while a < new.count || b < old.count {
         if a < new.count, new[a] == b {
@@ -183,7 +183,7 @@ struct RowPairs {
       }
     }
 
-    /// Of as many rows as before each stands for one: the one in the same row, or one that holds some of the same.
+    /// If the number of rows is unchanged, each old row becomes one new row: in the same place, or with some of the same content.
     private func isNear(_ a: Int, _ b: Int) -> Bool {
       columns.old.rows[a].number == columns.new.rows[b].number || columns.likeness(a, b) >= 0.3
     }
@@ -194,7 +194,7 @@ struct RowPairs {
       var pairs: [Pair] = []
       pairs.reserveCapacity(max(old.count, new.count))
       var next = 0
-      // Old rows without a match, from `next` on up to the one before `row`.
+      // Appends old rows without a match, from `next` up to the one before `row`.
       func removed(before row: Int) {
         while next < row {
           if new[next] == nil { pairs.append(Pair(old: next, new: nil)) }

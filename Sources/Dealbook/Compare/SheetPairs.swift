@@ -1,14 +1,14 @@
 import Playbook
 import Spreadsheet
 
-/// Which sheets of two workbooks are the same: data sheets by what they are, others by their name, renamed ones by what they hold.
+/// Which sheets of two workbooks correspond: data sheets by kind, others by name, renamed ones by content.
 struct SheetPairs {
   struct Pair {
     var old: RecordSheet?
     var new: RecordSheet?
   }
 
-  /// In the order of the new workbook; those that only the old one has at the end.
+  /// In the order of the new workbook, followed by sheets that only the old one has.
   private(set) var pairs: [Pair] = []
 
   init(_ old: RecordBook, _ new: RecordBook) throws(SpreadsheetError) {
@@ -26,7 +26,7 @@ struct SheetPairs {
         }
       if let match { found[place] = Pair(old: match, new: sheet) } else { unpaired.append(sheet) }
     }
-    // One that was recognised in one of the two only is compared by its cells.
+    // A sheet that was recognized in only one workbook is compared by its cells.
     for (place, sheet) in new.sheets.enumerated() where found[place] == nil {
       guard let other = rest.first(where: { $0.title.lowercased() == sheet.title.lowercased() }) else { continue }
       let index = other.sheetIndex
@@ -35,7 +35,7 @@ struct SheetPairs {
       guard isFirst else { continue }
       found[place] = Pair(old: try old.plain(at: index), new: try new.plain(at: sheet.sheetIndex))
     }
-    // Renamed ones.
+    // Renamed sheets.
     for (place, sheet) in new.sheets.enumerated() where found[place] == nil && sheet.kind == .plain {
       let alike = rest.filter { $0.kind == .plain }.map { ($0, Self.likeness($0, sheet)) }.max { $0.1 < $1.1 }
       guard let (match, share) = alike, share >= 0.5 else { continue }

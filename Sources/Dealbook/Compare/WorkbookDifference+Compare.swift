@@ -4,7 +4,7 @@ import Spreadsheet
 internal import Zip
 
 extension WorkbookDifference {
-  /// Compares two workbooks. Cost: one pass over the rows of both, once they are read.
+  /// Compares two workbooks. Once they are read, it costs one pass over the rows of both.
   public init(_ old: RecordBook, _ new: RecordBook, options: DifferenceOptions = DifferenceOptions())
     throws(DealbookError)
   {
@@ -20,7 +20,7 @@ extension WorkbookDifference {
   }
 }
 
-/// Compares two sheets of which one may not be there.
+/// Compares two sheets, one of which may be missing.
 private struct SheetComparison {
   let oldBook: RecordBook
   let newBook: RecordBook
@@ -35,7 +35,7 @@ private struct SheetComparison {
     (oldBook, newBook, self.pair, self.names, self.options) = (old, new, pair, names, options)
   }
 
-  /// Nil where there is no difference.
+  /// Nil if there is no difference.
   func sheet() throws(SpreadsheetError) -> WorkbookDifference.Sheet? {
     switch (pair.old, pair.new) {
     case (let old?, let new?): return try compared(old, new)
@@ -79,7 +79,7 @@ private struct SheetComparison {
           name: name(new, b, isNew: true),
           oldRow: old.rows[a].number, newRow: new.rows[b].number, certainty: match.certainty, cells: cells))
     }
-    // Columns of tables that one of them lacks; of other sheets their cells tell.
+    // Columns that one of two tables lacks; on other sheets the cells show it.
     var (added, removed): ([String], [String]) = ([], [])
     if old.kind == new.kind, case .data = new.kind {
       let counts = { (column: RecordColumn) in options.includesComputed || !column.isComputed }
@@ -98,7 +98,7 @@ private struct SheetComparison {
       removedColumns: removed, rows: rows)
   }
 
-  /// Nil where the cells of a pair of columns say the same.
+  /// Nil if the cells of a pair of columns are the same.
   private func changed(
     _ columns: ColumnPairs, _ pair: ColumnPairs.Pair, _ row: Int, _ other: Int
   ) -> WorkbookDifference.Cell? {
@@ -125,7 +125,7 @@ private struct SheetComparison {
       return nil
     }
     let (x, y) = (pair.old.map { old.cell(row, $0) } ?? .nothing, pair.new.map { new.cell(other, $0) } ?? .nothing)
-    // Rows and other sheets move under the formulas of totals and notes: nobody wrote those.
+    // Formulas of totals and notes change when rows are inserted or other sheets change; nobody typed those changes.
     if new.kind.isAround, x.formula != nil || y.formula != nil, !options.includesAll { return nil }
     let kind: WorkbookDifference.Cell.Kind = x.formula != nil && y.formula != nil ? .formula : .value
     return cell(kind, columns, pair, row, other, x, y, isComputed: isComputed)
@@ -182,12 +182,12 @@ extension RecordSheet.Kind {
 }
 
 extension RecordColumn {
-  /// Without the marks by which columns of the team's own are kept apart from the playbook's.
+  /// The key without the markers that distinguish the team's own columns from the playbook's.
   var publicKey: String { isKnown || !(key.hasPrefix("=") || key.hasPrefix("#")) ? key : header }
 }
 
 extension RecordBook {
-  /// A cell as the team sees it: a day as a day, a share as its column keeps it.
+  /// A cell as the team sees it: a date as a date, a share as its column stores it.
   func shown(_ cell: RecordCell, _ sheet: RecordSheet, _ row: Int, _ column: Int, asFormula: Bool) -> String {
     if asFormula, let formula = cell.formula { return "=" + formula }
     let entry = sheet.columns[column]
@@ -198,7 +198,7 @@ extension RecordBook {
 }
 
 extension DateSystem {
-  /// What has to be added to a date of one system to make it the same day of the other.
+  /// The offset that converts a date of one date system to the same day in the other.
   static func shift(from old: DateSystem, to new: DateSystem) -> Double {
     switch (old, new) {
     case (.year1900, .year1904): -1462

@@ -1,8 +1,8 @@
 public import Spreadsheet
 
-/// How two workbooks differ, by record: rows that moved and columns in another order are no difference.
+/// The differences of two workbooks by record: moved rows and reordered columns are not differences.
 public struct WorkbookDifference: Sendable {
-  /// Something that one has and the other has not, or has otherwise.
+  /// How something differs between the two.
   public enum Change: String, Hashable, Sendable {
     case added, removed, changed
   }
@@ -13,11 +13,11 @@ public struct WorkbookDifference: Sendable {
     }
 
     public let kind: Kind
-    /// The playbook's key; for another column its header, for a sheet that is no table the letters.
+    /// The playbook's key; for another column its header, and for a sheet that is not a table the column letters.
     public let column: String
-    /// As the newer of the sheets writes it.
+    /// As written on the newer sheet.
     public let header: String
-    /// As the team sees it; empty where there is nothing.
+    /// As the team sees it; empty if there is nothing.
     public let old: String
     public let new: String
     public let oldCell: CellReference?
@@ -27,15 +27,15 @@ public struct WorkbookDifference: Sendable {
 
   public struct Row: Hashable, Sendable {
     public let change: Change
-    /// As written; empty where the row has none.
+    /// As written; empty if the row has none.
     public let id: String
-    /// What people call it.
+    /// The row's name.
     public let name: String
     public let oldRow: Int?
     public let newRow: Int?
-    /// 1 where an id says which row it is; less where it was known by what it holds: the share of cells that are the same.
+    /// 1 if an ID identifies the row; otherwise the share of equal cells by which it was matched.
     public let certainty: Double
-    /// Of a row that was added or removed, all that it holds.
+    /// For a row that was added or removed, all of its cells.
     public let cells: [Cell]
   }
 
@@ -43,7 +43,7 @@ public struct WorkbookDifference: Sendable {
     public let kind: RecordSheet.Kind
     public let change: Change
     public let title: String
-    /// Where the sheet has another name now, the one that it had.
+    /// The former name, if the sheet was renamed.
     public let oldTitle: String?
     public let addedColumns: [String]
     public let removedColumns: [String]
@@ -52,20 +52,20 @@ public struct WorkbookDifference: Sendable {
     public func count(_ change: Change) -> Int { rows.count { $0.change == change } }
   }
 
-  /// Those that differ, in the order of the new workbook.
+  /// The sheets that differ, in the order of the new workbook.
   public let sheets: [Sheet]
 
   public var isEmpty: Bool { sheets.isEmpty }
 
-  /// How many rows are so, over all sheets.
+  /// The number of rows with this kind of change, over all sheets.
   public func count(_ change: Change) -> Int { sheets.reduce(0) { $0 + $1.count(change) } }
 }
 
-/// What is compared beside what people entered.
+/// What is compared besides people's entries.
 public struct DifferenceOptions: Sendable {
   /// Values of computed columns and of formulas.
   public var includesComputed = false
-  /// Notes, number formats, formulas that give the same value, names of sheets.
+  /// Notes, number formats, changed formulas with an unchanged value, names of sheets.
   public var includesAll = false
 
   public init(includesComputed: Bool = false, includesAll: Bool = false) {

@@ -3,29 +3,29 @@ import Playbook
 import Spreadsheet
 import Zip
 
-/// What the cells of a computed column hold before it is filled.
+/// The state of a computed column's cell before it is filled.
 enum CellState: UInt8, Sendable {
   case empty
-  /// Our formula, whatever its cached value; in a column that the tool fills with values, any value.
+  /// The tool's formula, whatever its cached value; in a column that the tool fills with values, any value.
   case ours
-  /// A formula of ours from an earlier edition of the playbook, or from before a column that it reads was there.
+  /// A formula of the tool from an earlier edition of the playbook, or from before a column that it reads existed.
   case former
   /// A value that somebody typed.
   case typed
-  /// A formula that is not ours.
+  /// A formula that is not the tool's.
   case otherFormula
 
-  /// Whether the cell is the team's own and must stay as it is.
+  /// Whether the cell belongs to the team and must stay as it is.
   var isOvertyped: Bool { self == .typed || self == .otherFormula }
 }
 
-/// The states of all computed columns that a workbook has, one per row of the sheet's ``RowLayout/range``.
+/// The states of all computed columns in a workbook, one per row of the sheet's ``RowLayout/range``.
 struct CellStates: Sendable {
   private var states: [ColumnID: [CellState]] = [:]
 
   subscript(id: ColumnID) -> [CellState]? { states[id] }
 
-  /// Whether some cell holds a formula of ours.
+  /// Whether any cell holds a formula of the tool.
   func holdFormulas(_ isFormulaColumn: (ColumnID) -> Bool) -> Bool {
     states.contains { id, states in isFormulaColumn(id) && states.contains { $0 == .ours || $0 == .former } }
   }
@@ -41,7 +41,7 @@ struct CellStates: Sendable {
   private struct Watched {
     let id: ColumnID
     let number: Int
-    /// Nil where no formula is expected: any is somebody else's.
+    /// Nil if no formula is expected, so that any formula is somebody else's.
     var formulas: OwnFormulas?
     let holdsValues: Bool
     var states: [CellState]
@@ -61,7 +61,7 @@ struct CellStates: Sendable {
       try scan(sheet, team.workbook, &columns)
       return columns
     }
-    // Without formulas the values that were read tell all.
+    // Without formulas, the values that were read are enough.
     for index in columns.indices {
       guard let values = sheet.column(columns[index].id.key)?.values else { continue }
       columns[index].states = (0..<values.count).map { offset in
@@ -78,7 +78,7 @@ struct CellStates: Sendable {
     for part in sheet.parts { try scan(sheet, sheetIndex: part.sheetIndex, shift: part.shift, workbook, &columns) }
   }
 
-  /// - Parameter shift: what is added to the number of a row of the sheet at `sheetIndex`.
+  /// - Parameter shift: the offset added to row numbers of the sheet at `sheetIndex`.
   private static func scan(
     _ sheet: LocatedSheet, sheetIndex: Int, shift: Int, _ workbook: Workbook, _ columns: inout [Watched]
   ) throws(SpreadsheetError) {
@@ -119,7 +119,7 @@ struct CellStates: Sendable {
     case other(String?)
   }
 
-  /// - Parameter places: where in `watched` a column is, by its number.
+  /// - Parameter places: the index of a column in `watched`, by column number.
   private static func note(
     _ row: StoredRow, _ number: Int, _ cells: SheetCells, on sheet: LocatedSheet, _ places: [Int?],
     in watched: inout [Watched],

@@ -3,26 +3,26 @@ import Playbook
 
 /// Which computed columns a fill writes.
 public enum ColumnSelection: String, CaseIterable, Sendable {
-  /// All whose inputs are there; helpers are added hidden.
+  /// All columns whose inputs exist; helper columns are added hidden.
   case all
-  /// The headline columns and what they rest on.
+  /// The headline columns and their dependencies.
   case headline
-  /// Those that the workbook has a header for already.
+  /// Those that already have a header in the workbook.
   case present
 }
 
-/// The columns that a selection comes to in one workbook.
+/// The columns that a selection includes in one workbook.
 struct ColumnChoice: Sendable {
   let ids: Set<ColumnID>
-  /// What could be computed but was not asked for.
+  /// Columns that could be computed but were not requested.
   let skipped: [SkippedColumn]
 
-  /// - Parameter obstacles: the sheets that can't be written, or can't get new columns, by prefix.
+  /// - Parameter obstacles: the sheets that cannot be written, or cannot get new columns, by prefix.
   init(
     _ selection: ColumnSelection, from plan: ComputationPlan, of team: TeamWorkbook, templates: FormulaTemplates,
     obstacles: [String: SheetObstacle] = [:]
   ) {
-    // A sheet without rows gets no columns: there is nothing to put under them.
+    // A sheet without rows gets no columns, because there is nothing to put under the headers.
     let steps = plan.steps.filter { (team.sheet($0.id.sheet)?.rows.count ?? 0) > 0 }
     let all = Set(steps.map(\.id))
     func dependencies(_ id: ColumnID) -> [ColumnID] {
@@ -38,7 +38,7 @@ struct ColumnChoice: Sendable {
         if chosen.insert(id).inserted { open += dependencies(id) }
       }
     case .present:
-      // In order of computation, so that what a column rests on is settled before it.
+      // In order of computation, so that a column's dependencies are decided before it.
       for step in steps
       where team.sheet(step.id.sheet)?.column(step.id.key) != nil && dependencies(step.id).allSatisfy(chosen.contains) {
         chosen.insert(step.id)
@@ -52,7 +52,7 @@ struct ColumnChoice: Sendable {
     skipped = barred + unasked
   }
 
-  /// What can't be written where it belongs, and what rests on that: its formula would read cells that are not there.
+  /// Columns that cannot be written, and those that depend on them: their formulas would read cells that do not exist.
   private static func barred(
     _ ids: [ColumnID], of team: TeamWorkbook, _ obstacles: [String: SheetObstacle],
     _ dependencies: (ColumnID) -> [ColumnID]
@@ -77,9 +77,9 @@ struct ColumnChoice: Sendable {
   }
 }
 
-/// Why a sheet can't be written.
+/// Why a sheet cannot be written.
 struct SheetObstacle: Hashable, Sendable {
   var why: String
-  /// Cells of columns that are there can be written all the same.
+  /// Whether only new columns are affected, so that cells of existing columns can still be written.
   var isForNewColumns: Bool
 }

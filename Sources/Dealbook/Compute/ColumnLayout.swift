@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Where each column stands once the workbook is filled: those that are there, and new ones to the right of all else.
+/// The position of each column in the filled workbook: existing columns, and new ones to the right of everything else.
 struct ColumnLayout: Sendable {
   /// A computed column that does not exist yet.
   struct NewColumn: Sendable {
@@ -14,9 +14,9 @@ struct ColumnLayout: Sendable {
   private(set) var numbers: [ColumnID: Int] = [:]
   /// By prefix, from left to right.
   private(set) var newColumns: [String: [NewColumn]] = [:]
-  /// By prefix: where new columns go.
+  /// Where new columns go, by prefix.
   let rooms: [String: ColumnRoom]
-  /// What our names are called here.
+  /// The tool's defined names as they are called in this workbook.
   var names = NameChoice()
   private let firstRows: [String: Int]
 
@@ -38,9 +38,9 @@ struct ColumnLayout: Sendable {
     }
   }
 
-  /// The formula of a column as the cells of its sheet hold it.
+  /// The formula of a column as it is stored in the cells of its sheet.
   ///
-  /// - Parameter absent: keys of columns that are taken to be nowhere, as they were in an earlier fill.
+  /// - Parameter absent: keys of columns to treat as missing, as they were in an earlier fill.
   func rowFormula(
     _ template: FormulaTemplate, of id: ColumnID, without absent: Set<String> = []
   ) -> RowFormula {

@@ -1,16 +1,16 @@
 import Spreadsheet
 
-/// Where on a sheet new columns go: to the right of its data, clear of whatever else stands beside it.
+/// Where new columns go on a sheet: to the right of its data, clear of anything else beside it.
 struct ColumnRoom: Sendable {
   static let full = "there is no column left to the right of its data"
 
   /// The table that holds the data.
   let table: Table?
-  /// Why the sheet can't get another column; nil when it can.
+  /// Why the sheet cannot get another column; nil if it can.
   let refusal: String?
   /// The column after the last one in use.
   private let first: Int
-  /// The columns of what stands beside the data in any of its rows, and of which new cells must not be part.
+  /// The columns of anything beside the data, in any of its rows, that new cells must not touch.
   private let occupied: [ClosedRange<Int>]
 
   init(_ sheet: LocatedSheet, in workbook: Workbook) {
@@ -21,7 +21,7 @@ struct ColumnRoom: Sendable {
       return
     }
     let rows = headerRow...max(headerRow, sheet.rows.range.upperBound - 1)
-    // What can't be read is no concern of a check; a fill says so.
+    // Unreadable tables do not concern a check; a fill reports them.
     let tables = (try? workbook.tables(ofSheet: sheet.sheetIndex)) ?? []
     let own = tables.first { table in
       table.range.rows.contains(sheet.rows.range.lowerBound)
@@ -33,7 +33,7 @@ struct ColumnRoom: Sendable {
         table.isFed
           ? "its table \"\(table.displayName)\" is fed by a query or an XML map, which says what its columns are" : nil
       }
-    // What is typed beside a table becomes part of it, so a column is left free.
+    // Typing beside a table extends it, so one column is left free.
     let others = tables.filter { $0.part != own?.part }.map(\.range)
     occupied =
       others.filter { $0.rows.overlaps(rows) }.map { max(1, $0.first.column - 1)...($0.last.column + 1) }
@@ -41,7 +41,7 @@ struct ColumnRoom: Sendable {
       .filter { $0.rows.overlaps(rows) }.map(\.columns)
   }
 
-  /// The first of `count` columns side by side that are free; nil when the sheet has none left.
+  /// The first of `count` adjacent free columns; nil if the sheet has no room.
   func place(for count: Int) -> Int? {
     var place = first
     while let obstacle = occupied.first(where: { $0.overlaps(place...(place + count - 1)) }) {

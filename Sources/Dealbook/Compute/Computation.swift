@@ -2,11 +2,11 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The computed columns of a workbook, and the names that its formulas and rules are evaluated with.
+/// The computed columns of a workbook, and the names with which its formulas and rules are evaluated.
 struct Computation: Sendable {
-  /// All columns, settings and lists, the computed columns included.
+  /// All columns, settings and lists, including the computed columns.
   private(set) var environment: Environment
-  /// The computed columns. Where somebody typed over a cell it holds what was typed, as formulas see it.
+  /// The computed columns. A cell that somebody typed over holds the typed value, as formulas see it.
   private(set) var columns: [ColumnID: Column] = [:]
 
   /// - Parameter sparesPatterns: see ``LocatedSheet/isUnfigured(_:sparesPatterns:)``.
@@ -28,7 +28,7 @@ struct Computation: Sendable {
       }
       let column = Self.keeping(
         states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet, sparesPatterns: sparesPatterns)
-      // Of a sheet without rows formulas see one blank cell in each column, typed or computed, so that ranges fit together.
+      // On a sheet without rows, formulas see one blank cell in each column, typed or computed, so that ranges have equal lengths.
       environment.define(step.id.name, column: column.count == 0 ? Column([.blank]) : column)
       columns[step.id] = column
     }
@@ -50,14 +50,14 @@ struct Computation: Sendable {
     return column
   }
 
-  /// Fails when formulas had to leave out work, so that their results are none.
+  /// Throws if formulas had to skip work, so that their results are invalid.
   static func requireRoom(in environment: Environment, of place: String) throws(DealbookError) {
     guard let meter = environment.meter, meter.isExhausted else { return }
     throw .spreadsheet(
       .limit(LimitBreach(name: "formula-steps", place: "formulas of \(place)", actual: meter.used, limit: meter.limit)))
   }
 
-  /// Columns that are not there read as empty, so that every formula evaluates in every partial workbook.
+  /// Missing columns read as empty, so that every formula can be evaluated in every partial workbook.
   private static func inputs(of team: TeamWorkbook) -> Environment {
     var environment = Environment()
     for definition in team.playbook.sheets {
@@ -71,7 +71,7 @@ struct Computation: Sendable {
           firstRow: located == nil ? nil : sheet?.rows.range.lowerBound)
       }
     }
-    // What a company's playbook has switched off no workbook has.
+    // No workbook has what a company's playbook has switched off.
     for (prefix, keys) in team.playbook.switchedOffColumns {
       if team.playbook.sheet(prefix) == nil { environment.define("has_\(prefix)", value: .number(0)) }
       let blank = Column(repeating: .blank, count: max(1, team.sheet(prefix)?.rows.count ?? 0))
@@ -79,7 +79,7 @@ struct Computation: Sendable {
     }
     for setting in team.playbook.settings {
       let isUnknown = team.settings.unknown[setting.name] != nil
-      // A default that nobody has entered is no target.
+      // A default that nobody has entered is not a target.
       let value = isUnknown && setting.mustBeEntered ? .blank : team.settings.value(setting.name)
       environment.define(setting.name, value: value)
     }
@@ -92,7 +92,7 @@ struct Computation: Sendable {
     return environment
   }
 
-  /// What cells show once the column is filled: the team's own cells stay, and rows without data are not touched.
+  /// The values that cells show once the column is filled: the team's own cells stay, and rows without data are not touched.
   private static func keeping(
     _ states: [CellState]?, of located: LocatedColumn?, over fresh: Column, on sheet: LocatedSheet,
     sparesPatterns: Bool

@@ -2,9 +2,9 @@ public import Formula
 public import Playbook
 import Spreadsheet
 
-/// Which computed columns a workbook gives the inputs for, in the order in which they can be computed.
+/// The computed columns whose inputs a workbook has, in the order in which they can be computed.
 public struct ComputationPlan: Sendable {
-  /// A computed column that will be there.
+  /// A computed column that will exist.
   public struct Step: Sendable {
     public let id: ColumnID
     public let definition: ColumnDefinition
@@ -13,16 +13,16 @@ public struct ComputationPlan: Sendable {
   }
 
   public let steps: [Step]
-  /// Computed columns of sheets that are there, but whose inputs are not.
+  /// Computed columns whose sheets exist but whose inputs do not.
   public let skipped: [SkippedColumn]
 
   private let planned: Set<ColumnID>
-  /// Columns that are not understood or rest on what is not, computed ones among them.
+  /// Columns that are not understood, and columns that depend on them, including computed ones.
   private let tainted: Set<ColumnID>
   /// Settings whose value is not known.
   let unknownSettings: Set<String>
 
-  /// Whether what a column holds is not understood, or rests on what is not.
+  /// Whether a column is not understood or depends on one that is not.
   func isTainted(_ id: ColumnID) -> Bool { tainted.contains(id) }
 
   public func contains(_ id: ColumnID) -> Bool { planned.contains(id) }
@@ -31,22 +31,22 @@ public struct ComputationPlan: Sendable {
 /// A computed column that is left out, and why.
 public struct SkippedColumn: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// Prefixes of sheets that the workbook does not have.
+    /// Prefixes of sheets that the workbook lacks.
     case sheetsMissing([String])
-    /// Of these columns at least one would have to be there.
+    /// At least one of these columns would have to exist.
     case columnsMissing([ColumnID])
     /// The cells of this column are not understood.
     case notUnderstood(ColumnID, Obstacle)
-    /// What this setting is can't be told, and nobody's default stands in for it.
+    /// The value of this setting cannot be determined, and no default can stand in for it.
     case settingMissing(String, UnknownSetting)
-    /// Its sheet can't be written, or can't get another column: the report says why.
+    /// Its sheet cannot be written, or cannot get another column; the report says why.
     case sheetLeftOut(String)
     /// This column, which it reads, is left out.
     case restsOn(ColumnID)
-    /// Not among the columns that were asked for, or one that it needs is not.
+    /// It was not requested, or a column that it needs was not.
     case notRequested
 
-    /// The header of this column states another money unit than 元.
+    /// The header of this column states a money unit other than 元.
     public static func foreignUnit(_ column: ColumnID) -> Self { .notUnderstood(column, .foreignUnit) }
   }
 
@@ -55,7 +55,8 @@ public struct SkippedColumn: Hashable, Sendable {
 }
 
 extension ComputationPlan {
-  /// Decides by `needs` and `must` (documents/method.md, What is computed, and when) which columns are computed, and orders them by what they read.
+  /// Decides by `needs` and `must` which columns are computed (documents/method.md, What is computed, and when), and orders them by their
+  /// dependencies.
   init(
     _ sheets: [LocatedSheet], _ eligibility: Eligibility, playbook: Playbook, templates: FormulaTemplates
   ) throws(DealbookError) {
@@ -67,7 +68,7 @@ extension ComputationPlan {
       missing[id].map { SkippedColumn(id: id, reason: $0) }
     }
 
-    // What rests on cells that are not understood would be wrong, however softly it refers to them.
+    // Anything that depends on cells that are not understood would be wrong, even if the dependency is optional.
     var tainted: [ColumnID: SkippedColumn.Reason] = [:]
     for (id, obstacle) in eligibility.obstacles { tainted[id] = .notUnderstood(id, obstacle) }
     for (id, reason) in missing {
@@ -103,7 +104,7 @@ extension ComputationPlan {
     } catch {
       throw .formula(error, of: nil)
     }
-    // Values of the tool rest on formula columns, and no formula rests on them.
+    // Values of the tool depend on formula columns, and no formula depends on them.
     steps =
       order.map { Step(id: formulas[$0].0, definition: formulas[$0].1, template: templates[formulas[$0].0]) }
       + chosen.filter { $0.1.computed?.formula == nil }.map { Step(id: $0.0, definition: $0.1, template: nil) }
@@ -114,7 +115,7 @@ extension ComputationPlan {
   }
 }
 
-/// What is there to compute from: where it is the same, so is the plan.
+/// What is available to compute from: if two workbooks agree on this, their plans are the same.
 struct Eligibility: Hashable {
   /// Their prefixes.
   private let sheets: [String]
@@ -138,7 +139,7 @@ struct Eligibility: Hashable {
     unknownSettings = team.settings.unknown
   }
 
-  /// The candidates whose sheets and columns are there or themselves written, and what the others lack.
+  /// The candidates whose sheets and columns exist or are written too, and what the others lack.
   func settle(
     _ candidates: [(ColumnID, ColumnDefinition)]
   ) -> (written: Set<ColumnID>, missing: [ColumnID: SkippedColumn.Reason]) {

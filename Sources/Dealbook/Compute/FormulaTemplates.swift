@@ -6,7 +6,7 @@ struct FormulaTemplates: Sendable {
   private var templates: [ColumnID: FormulaTemplate] = [:]
   /// The formulas that columns had in earlier editions of the playbook.
   private var former: [ColumnID: [FormulaTemplate]] = [:]
-  /// The formulas that columns have on a sheet without some column, in the order of the sheet's columns.
+  /// The formulas that columns have on a sheet that lacks a certain column, in the order of the sheet's columns.
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
 
   /// - Parameter hundreds: columns whose cells the formulas divide by 100.
@@ -32,8 +32,8 @@ struct FormulaTemplates: Sendable {
 
   subscript(id: ColumnID) -> FormulaTemplate? { templates[id] }
 
-  /// The formulas for a workbook with these columns: where one that a formula has an alternative for is missing, that is taken,
-  /// and the other counts as one from before.
+  /// The formulas for a workbook with these columns. If a missing column has an alternative formula, that one is used, and the usual one
+  /// counts as a former formula.
   func chosen(_ isThere: (ColumnID) -> Bool) -> FormulaTemplates {
     guard !alternatives.isEmpty else { return self }
     var chosen = self
@@ -47,7 +47,7 @@ struct FormulaTemplates: Sendable {
     return chosen
   }
 
-  /// The formula of a column, then those that it had earlier; empty when it has none.
+  /// The formula of a column, followed by its former ones; empty if it has none.
   func all(of id: ColumnID) -> [FormulaTemplate] {
     templates[id].map { [$0] + (former[id] ?? []) } ?? []
   }
@@ -57,7 +57,7 @@ struct FormulaTemplates: Sendable {
     (templates[id]?.names ?? []).filter { playbook.setting($0) != nil }
   }
 
-  /// The columns, of whichever sheet, that the formula of `id` reads.
+  /// The columns, of any sheet, that the formula of `id` reads.
   func columnsRead(by id: ColumnID, playbook: Playbook) -> [ColumnID] {
     guard let template = templates[id] else { return [] }
     return template.keys.map { ColumnID(sheet: id.sheet, key: $0) }

@@ -2,14 +2,14 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The funnel table of the playbook: what each stage holds, what would have to be in it, and the gap (documents/method.md, The funnel table).
+/// The funnel table of the playbook: what each stage holds, what it should hold, and the gap (documents/method.md, The funnel table).
 struct FunnelTable: Sendable {
   /// The prefix under which the table's own columns are evaluated.
   static let prefix = SpecialSheetKind.funnel.rawValue
   static let numberKey = "n"
 
   let definition: FunnelDefinition
-  /// The formulas by their columns; those that can't be computed here are left out.
+  /// The formulas by column; those that cannot be computed here are left out.
   let templates: [String: FormulaTemplate]
 
   init(_ definition: FunnelDefinition, _ templates: [String: FormulaTemplate]) {
@@ -17,7 +17,7 @@ struct FunnelTable: Sendable {
     self.templates = templates
   }
 
-  /// The values of each column, a row for each stage.
+  /// The values of each column, one row per stage.
   func values(
     rows: Int, firstRow: Int, in environment: Environment
   ) throws(DealbookError) -> [String: Column] {

@@ -2,13 +2,13 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The columns of the Lists sheet that are formulas: the label of the workbook's language, and parameters such as
-/// the chance to win from a stage.
+/// The columns of the Lists sheet that are formulas: the label in the workbook's language, and parameters such as the chance of winning
+/// from a stage.
 enum ListFormula {
-  /// What `{next_conv}` of a parameter's formula begins with: the row below.
+  /// The prefix in `{next_conv}` that refers to the next row.
   private static let nextPrefix = "next_"
 
-  /// The parameter that a hole of a formula names, and whether it is that of the row below.
+  /// The parameter that a formula's key names, and whether it is the next row's.
   private static func parameter(_ key: String) -> (name: String, isNext: Bool) {
     key.hasPrefix(nextPrefix) ? (String(key.dropFirst(nextPrefix.count)), true) : (key, false)
   }
@@ -18,7 +18,7 @@ enum ListFormula {
     Set((try? FormulaTemplate(column.formula))?.keys.map { parameter($0).name } ?? [])
   }
 
-  /// The values of a computed parameter, from the last row upwards because rows may read the one below.
+  /// The values of a computed parameter, computed from the last row upwards because rows may read the next one.
   static func values(of column: ListComputedColumn, in columns: [String: [CellValue]], count: Int) -> [CellValue] {
     guard let template = try? FormulaTemplate(column.formula) else { return [] }
     var results = Array(repeating: CellValue.blank, count: count)
@@ -36,7 +36,7 @@ enum ListFormula {
     return results
   }
 
-  /// The formula of a computed column in one row of the Lists sheet, nil when a column that it reads is not there.
+  /// The formula of a computed column in one row of the Lists sheet; nil if a column that it reads does not exist.
   static func text(
     of name: String, in table: ListTables.Table, places: [String: Int], row: Int, names: NameChoice
   ) -> String? {

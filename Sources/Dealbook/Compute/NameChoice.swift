@@ -2,20 +2,20 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// What our defined names are called in a workbook that uses some of them for something of its own.
+/// The tool's defined names in a workbook that already uses some of them for something else.
 ///
-/// A name of the team's is never pointed elsewhere, and one that belongs to a sheet hides ours in the cells of that sheet; in
-/// both cases ours takes another name, and keeps it.
+/// A name of the team's is never redirected, and a name that belongs to a sheet hides the tool's name in the cells of that sheet. In both
+/// cases the tool uses another name from then on.
 struct NameChoice: Sendable {
-  /// What ours is called instead begins with this.
+  /// The prefix of such other names.
   private static let prefix = "dealbook_"
 
-  /// By the playbook's name; only those that are called otherwise.
+  /// By the playbook's name; only the renamed ones.
   private let others: [String: String]
-  /// The names of the workbook that are in the way, in its order.
+  /// The conflicting names of the workbook, in its order.
   let taken: [TakenName]
 
-  /// Every name as the playbook has it.
+  /// Every name as in the playbook.
   init() {
     others = [:]
     taken = []
@@ -27,31 +27,31 @@ struct NameChoice: Sendable {
     !others.isEmpty && template.names.contains { others[$0] != nil }
   }
 
-  /// The formula with the names as they are called here.
+  /// The formula with the names used in this workbook.
   func applied(to template: FormulaTemplate) -> FormulaTemplate {
-    // A name in the place of a name parses as it did.
+    // Replacing one name with another does not change how the formula parses.
     concerns(template) ? (try? template.renaming(others)) ?? template : template
   }
 }
 
-/// A defined name of the team's that is spelled like one of ours.
+/// A defined name of the team's that is spelled like one of the tool's.
 struct TakenName: Hashable, Sendable {
   /// As the workbook spells it.
   let name: String
   /// The sheet that it belongs to; nil for one of the whole workbook.
   let sheetIndex: Int?
-  /// What it stands for.
+  /// Its definition.
   let formula: String
-  /// What ours is called.
+  /// The name that the tool uses instead.
   let other: String
 }
 
 extension NameChoice {
   /// - Parameters:
-  ///   - layout: where our columns stand.
-  ///   - ours: the names that formulas of ours may use, by their names in small letters.
+  ///   - layout: the positions of the tool's columns.
+  ///   - ours: the names that the tool's formulas may use, by lower-case name.
   ///   - isUsed: whether formulas that a fill would write here use the name.
-  ///   - hasOwnFormulas: whether cells hold formulas of ours, asked where nothing else tells.
+  ///   - hasOwnFormulas: whether cells hold formulas of the tool; called only if nothing else tells.
   init(
     _ team: TeamWorkbook, layout: ColumnLayout, ours: [String: String], isUsed: (String) -> Bool,
     hasOwnFormulas: () throws(SpreadsheetError) -> Bool
@@ -83,7 +83,7 @@ extension NameChoice {
         TakenName(
           name: defined.name, sheetIndex: defined.sheetIndex, formula: defined.formula, other: Self.prefix + name))
     }
-    // What an earlier fill called so stays so, as formulas in cells do.
+    // Keep a name chosen by an earlier fill, because formulas in cells use it.
     for name in known where name.hasPrefix(Self.prefix) {
       if let own = ours[String(name.dropFirst(Self.prefix.count))] { others[own] = Self.prefix + own }
     }
@@ -96,11 +96,11 @@ extension NameChoice {
     self.taken = taken
   }
 
-  /// Tables share the room of names (18.5.1.2).
+  /// Tables share the namespace of defined names (18.5.1.2).
   private static func tableNames(_ workbook: Workbook, _ ours: [String: String]) -> [(table: String, name: String)] {
     var found: [(String, String)] = []
     for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
-      // One that can't be read takes no name; a fill says so where it matters.
+      // An unreadable table takes no name; a fill reports it if it matters.
       for table in (try? workbook.tables(ofSheet: index)) ?? [] {
         if let name = ours[table.displayName.lowercased()] { found.append((table.displayName, name)) }
       }
@@ -109,11 +109,11 @@ extension NameChoice {
   }
 }
 
-/// Tells our defined names from those of the team that are spelled alike, by what they stand for.
+/// Distinguishes the tool's defined names from the team's names of the same spelling, by what they refer to.
 private struct OwnNames {
   enum Owner {
     case ours, team
-    /// Ours in a workbook that we have written into, else the team's.
+    /// The tool's in a workbook that it has written to, otherwise the team's.
     case oursIfMarked
   }
 
@@ -127,7 +127,7 @@ private struct OwnNames {
 
   func owner(of defined: DefinedName, _ name: String) -> Owner {
     guard let place = SheetPlace(defined.formula, in: team.workbook) else {
-      // What it stood for is gone.
+      // The cells it referred to are gone.
       return defined.formula.contains("#REF!") ? .oursIfMarked : .team
     }
     if place.sheetIndex == team.meta?.sheetIndex { return .ours }
@@ -148,7 +148,7 @@ private struct OwnNames {
     guard let sheet = team.sheet(reference.sheet), sheet.sheetIndex == place.sheetIndex else { return .team }
     let number = layout.numbers[ColumnID(sheet: reference.sheet, key: reference.column)]
     let rows = sheet.rows.range
-    // It stands for just what ours would.
+    // It refers to exactly what the tool's name would.
     if let number, !rows.isEmpty, place.range.columns == number...number,
       place.range.rows.lowerBound == rows.lowerBound, place.range.rows.upperBound >= rows.upperBound - 1
     {

@@ -2,10 +2,10 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// How much work the exact distributions of a Targets sheet are at most, told before any of it is done: a few hundred rows about
+/// An upper bound for the work of the exact distributions of a Targets sheet, computed before any of it is done: a few hundred rows about
 /// an owner with thousands of deals would take hours.
 enum OutlookWork {
-  /// Refuses what is above the limit `outlook-steps`, with the row of the Targets sheet at which it is passed.
+  /// Throws if the work exceeds the limit `outlook-steps`, with the row of the Targets sheet at which it does.
   static func require(
     on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
   ) throws(DealbookError) {
@@ -24,7 +24,7 @@ enum OutlookWork {
     }
   }
 
-  /// The same for `work` steps with the row up to which they are.
+  /// Throws if `work` steps, for the rows up to `row`, exceed the limit.
   static func require(
     _ work: Int, row: Int, on sheet: LocatedSheet, team: TeamWorkbook
   ) throws(DealbookError) {
@@ -40,8 +40,8 @@ enum OutlookWork {
     var end: Double
   }
 
-  /// Totals touched, deal after deal: no more than twice those before, than lie between the smallest and the largest, or than
-  /// the rule of coarsening leaves. What had to be coarsened is done again with fewer digits.
+  /// The number of totals touched, deal after deal: at most twice those before, at most those between the smallest and the largest, and at
+  /// most what coarsening leaves. What has to be coarsened is computed again with fewer digits.
   static func steps(of items: [TotalDistribution.Item]) -> Int {
     let limit = TotalDistribution.supportLimit
     var (totals, span, steps) = (1, 0, 0)

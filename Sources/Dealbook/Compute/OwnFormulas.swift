@@ -1,25 +1,25 @@
 import Formula
 import Spreadsheet
 
-/// Tells the tool's own formulas of one column from somebody else's, those of earlier fills included.
+/// Distinguishes the tool's own formulas in a column, including those of earlier fills, from somebody else's.
 ///
-/// A cell may hold what the column's formula was in an earlier edition of the playbook, or was when a column that it
-/// reads was not there yet, so that `_meta!$A$1` stands for it. Both are the tool's own and are renewed.
+/// A cell may hold the formula from an earlier edition of the playbook, or from before a column that it reads existed, with `_meta!$A$1` in
+/// its place. Both belong to the tool and are renewed.
 struct OwnFormulas: Sendable {
   /// The formula of the column as it is written.
   let pattern: FormulaPattern?
   private var current: RowFormulaMatcher
   private var former: [RowFormulaMatcher]
-  /// The formulas with some columns absent that cells were found to hold.
+  /// Formulas with some columns absent that were found in cells.
   private var partial: [RowFormulaMatcher] = []
   private let id: ColumnID
   private let layout: ColumnLayout
   private let templates: [FormulaTemplate]
 
-  /// More sets of absent columns than earlier fills leave behind; each costs every later row a comparison.
+  /// Earlier fills leave no more sets of absent columns than this; each costs a comparison in every later row.
   private static let maxPartial = 16
 
-  /// - Parameter templates: the formula of the column, then those that it had earlier.
+  /// - Parameter templates: the formula of the column, followed by its former ones.
   init?(_ id: ColumnID, templates: [FormulaTemplate], layout: ColumnLayout) {
     guard let template = templates.first else { return nil }
     self.id = id
@@ -29,7 +29,7 @@ struct OwnFormulas: Sendable {
     pattern = FormulaPattern(formula)
     current = RowFormulaMatcher(formula)
     former = templates.dropFirst().map { RowFormulaMatcher(layout.rowFormula($0, of: id)) }
-    // What was written before a name of ours came to mean something else.
+    // Formulas written before the team used one of the tool's names for something else.
     var plain = layout
     plain.names = NameChoice()
     for template in templates where layout.names.concerns(template) {
@@ -37,7 +37,7 @@ struct OwnFormulas: Sendable {
     }
   }
 
-  /// What a cell of `row` that holds the formula `text` is.
+  /// The state of a cell in `row` that holds the formula `text`.
   mutating func state(of text: String, row: Int) -> CellState {
     if current.matches(text, row: row) { return .ours }
     for place in former.indices where former[place].matches(text, row: row) { return .former }

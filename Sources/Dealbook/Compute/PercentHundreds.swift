@@ -1,9 +1,9 @@
 import Formula
 import Playbook
 
-/// The percent columns of which the playbook says that they keep 60 % as 60, and that formulas may be made to read so.
+/// The percent columns that, according to the playbook, store 60 % as 60, and whose formulas are adapted to that.
 ///
-/// A formula that reads such a column as a whole, in a look-up or a sum, cannot be: then nothing is computed from the column.
+/// A formula that reads such a column as a whole, in a lookup or a sum, cannot be adapted; nothing is then computed from the column.
 struct PercentHundreds: Sendable {
   /// By prefix.
   private var keys: [String: Set<String>] = [:]
@@ -37,7 +37,7 @@ struct PercentHundreds: Sendable {
   /// Whether formulas divide the cells of the column by 100.
   func contains(_ key: String, on prefix: String) -> Bool { keys[prefix]?.contains(key) == true }
 
-  /// A formula of a sheet with these columns divided.
+  /// A formula of a sheet in which these columns are divided by 100.
   func applied(to template: FormulaTemplate, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
     guard let prefix, let own = keys[prefix], !own.isEmpty else { return template }
     return try template.dividing(own)

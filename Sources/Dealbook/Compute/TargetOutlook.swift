@@ -3,13 +3,13 @@ import Playbook
 import Spreadsheet
 import Zip
 
-/// The columns of the Targets sheet that no formula gives: the exact chance of reaching target and floor, P10, P50,
-/// P90 and what can be promised (documents/method.md, Targets).
+/// The columns of the Targets sheet that no formula gives: the exact chance of reaching target and floor, P10, P50, P90 and the amount that
+/// can be promised (documents/method.md, Targets).
 struct TargetOutlook {
-  /// For each row of the sheet; nil for rows that lack what a distribution needs.
+  /// One for each row of the sheet; nil for rows that lack what a distribution needs.
   private let figures: [OutlookFigures?]
 
-  /// Works out the distribution of each row, once for all columns, rows side by side.
+  /// Computes the distribution of each row once for all columns, with rows in parallel.
   init(on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook) {
     let deals = OpenDeals(environment)
     let confidence = Self.confidence(team)
@@ -18,7 +18,7 @@ struct TargetOutlook {
     }
   }
 
-  /// What is committed to is reached at least this often.
+  /// The committed amount is reached at least this often.
   static func confidence(_ team: TeamWorkbook) -> Double { team.settings.number("TargetConf") ?? 0.8 }
 
   /// One of `p_exact`, `p_floor`, `p10`, `p50`, `p90`, `commit` for each row.
@@ -31,10 +31,10 @@ struct TargetOutlook {
   }
 }
 
-/// What the distribution of one row of the Targets sheet rests on, in cents.
+/// The inputs of the distribution for one row of the Targets sheet, in cents.
 struct OutlookInput: Hashable {
   var won: Int
-  /// The open deals of the owner that close in the period, in the order of the sheet.
+  /// The owner's open deals that close in the period, in the order of the sheet.
   var items: [TotalDistribution.Item]
   var target: Int?
   var floor: Int?
@@ -60,9 +60,9 @@ struct OutlookInput: Hashable {
   }
 }
 
-/// What one distribution tells.
+/// The results of one distribution.
 struct OutlookFigures: Sendable {
-  /// Nil where there is no goal to ask about.
+  /// Nil if there is no target to ask about.
   var target: Double?
   var floor: Double?
   /// P10, P50 and P90, in cents.
@@ -82,7 +82,7 @@ struct OutlookFigures: Sendable {
     committable = total.committable(confidence: confidence)
   }
 
-  /// As the cell of a column holds it.
+  /// The value as a cell of the column holds it.
   func value(_ key: String) -> CellValue {
     switch key {
     case "p_exact": target.map { .number(Self.rounded($0)) } ?? .text("")

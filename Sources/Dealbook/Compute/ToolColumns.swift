@@ -2,12 +2,12 @@ import Formula
 import Spreadsheet
 import Zip
 
-/// The computed columns that no formula gives: distributions, what each deal decides, and targets dealt out anew.
+/// The computed columns that no formula gives: distributions, how much each deal decides, and redistributed targets.
 struct ToolColumns {
-  /// Six columns rest on the same distributions.
+  /// Six columns share the same distributions.
   private var outlook: TargetOutlook?
 
-  /// What the columns that no formula gives rest on.
+  /// The columns that a column without a formula depends on.
   static func columnsRead(by id: ColumnID) -> [ColumnID] {
     func columns(_ sheet: String, _ keys: [String]) -> [ColumnID] { keys.map { ColumnID(sheet: sheet, key: $0) } }
     let deals = columns("de", ["owner", "is_open", "close_eff", "amount", "prob"])
@@ -26,7 +26,7 @@ struct ToolColumns {
     (id.sheet, id.key) == ("tg", "rebalanced") ? ["NextTeamTarget"] : []
   }
 
-  /// Nil for a column that the tool knows nothing about: a company's own, which stays as it is.
+  /// Nil for a column that the tool does not know: a company's own, which stays as it is.
   mutating func column(
     _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
   ) throws(DealbookError) -> Column? {
@@ -46,7 +46,7 @@ struct ToolColumns {
   }
 }
 
-/// How much each open deal moves its owner's chance of reaching the target.
+/// How much each open deal changes its owner's chance of reaching the target.
 enum DealSensitivity {
   static func column(on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook) -> Column {
     var results = Array(repeating: CellValue.text(""), count: sheet.rows.count)
@@ -63,7 +63,7 @@ enum DealSensitivity {
         let sensitivities = TotalDistribution.sensitivities(won: won, items: own.map(\.item), target: goal)
         return zip(own, sensitivities).map { ($0.row, $1) }
       }
-      // Where two rows are about the same owner and day, the first counts.
+      // If a deal falls into the periods of two rows of its owner, the first row counts.
       for (row, sensitivity) in decided.reversed().joined() where row < results.count {
         results[row] = .number((sensitivity * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000)
       }
@@ -74,13 +74,13 @@ enum DealSensitivity {
   }
 }
 
-/// The next team target dealt out among the rows of each period.
+/// The next team target, distributed among the rows of each period.
 struct DealtTargets {
   /// The rows of one period.
   struct Group {
     var start: Double
     var end: Double
-    /// Those that have a target and a potential-led one.
+    /// Those that have a target and a target derived from potential.
     var rows: [Int]
     var result: TargetRebalance?
   }

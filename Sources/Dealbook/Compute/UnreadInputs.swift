@@ -2,12 +2,12 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Inputs that a sheet can't do without and of which most cells are not understood: figures from the rest would mislead.
+/// Required inputs of a sheet most of whose cells are not understood, so that figures from the rest would mislead.
 struct UnreadInputs {
-  /// A sentence without its subject or end; nil where what is needed is understood.
+  /// A clause without subject or full stop; nil if all required inputs are understood.
   let text: String?
 
-  /// So many labels are told.
+  /// The most labels to list.
   private static let mostTold = 6
 
   init(_ sheet: LocatedSheet) {

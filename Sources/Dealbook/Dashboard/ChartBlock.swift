@@ -1,7 +1,7 @@
 import Spreadsheet
 
-/// A block of the sheet that the charts of a dashboard read: a header row and a fixed number of rows, each column a formula over
-/// the team's sheets or values that no formula gives.
+/// A block of the sheet that a dashboard's charts read: a header row and a fixed number of rows. Each column is a formula over the team's
+/// sheets, or values that no formula gives.
 struct ChartBlock {
   struct Column {
     var key: String
@@ -12,14 +12,14 @@ struct ChartBlock {
 
   enum Content {
     case values([CellValue])
-    /// The same for each row: `{key}` is the cell of that column in this row, `[block.key]` a whole column of an earlier block
-    /// or of this one, `[block.key#3]` its third cell; all else as in a playbook.
+    /// The same formula for each row. `{key}` is the cell of that column in this row, `[block.key]` a whole column of this or an earlier
+    /// block, `[block.key#3]` its third cell; everything else is as in a playbook.
     case formula(String)
-    /// One for each row.
+    /// One formula for each row.
     case formulas([String])
   }
 
-  /// Small letters; tells the block from the others at the next fill.
+  /// In lower case; identifies the block at the next fill.
   var key: String
   var title: String
   var rows: Int
@@ -43,6 +43,6 @@ struct ChartBlock {
     columns.append(Column(key: key, title: title, content: .values(values), format: format))
   }
 
-  /// 1, 2, 3 … in the column `n`.
+  /// Adds the column `n` with 1, 2, 3 …
   mutating func addNumbers() { add("n", "", values: (0..<rows).map { .number(Double($0 + 1)) }) }
 }

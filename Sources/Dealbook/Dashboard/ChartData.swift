@@ -2,12 +2,12 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The hidden sheet behind a dashboard: its blocks one below the other, every formula with its value.
+/// The hidden sheet behind a dashboard: its blocks one below the other, with the value of every formula.
 ///
-/// Column A names each block beside its title and column B says how many rows it has, so that the next fill finds the blocks to
-/// which the charts point.
+/// Column A holds each block's key, next to its title, and column B its number of rows, so that the next fill finds the blocks that the
+/// charts refer to.
 struct ChartData {
-  /// Stands in A1 and tells the sheet from all others, whatever it is called.
+  /// The text in A1 that identifies the sheet, whatever its name.
   static let signature = "dealbook.dashboard 1"
   private static let firstBlockRow = 4
   private static let firstColumn = 3
@@ -20,7 +20,7 @@ struct ChartData {
     var isHeader = false
   }
 
-  /// Where a block stands.
+  /// The position of a block.
   struct Place: Hashable {
     var row: Int
     var rows: Int
@@ -29,10 +29,10 @@ struct ChartData {
   /// The name on the tab.
   let sheet: String
   private(set) var cells: [CellReference: Cell] = [:]
-  /// What stands in cells, for the names that it uses.
+  /// The formulas in cells, from which the names they use are taken.
   private(set) var templates: [FormulaTemplate] = []
   private(set) var environment: Environment
-  /// Where an earlier fill put the blocks; nil when the sheet is new.
+  /// The positions of the blocks from an earlier fill; nil if the sheet is new.
   private let stored: StoredDashboard?
   private var places: [String: Place] = [:]
   private var columns: [String: Int] = [:]
@@ -50,13 +50,13 @@ struct ChartData {
     put(2, 1, Cell(value: .text(title)))
   }
 
-  /// How many rows a block gets: those that it has already, or `wanted`.
+  /// The number of rows of a block: the number it already has, or `wanted`.
   func rows(of block: String, wanted: Int) -> Int { stored?.places[block]?.rows ?? wanted }
 
-  /// Whether charts can point at the block: at a later fill only those that are there already.
+  /// Whether charts can refer to the block; at a later fill, only to blocks that already exist.
   func hasRoom(for block: String) -> Bool { stored == nil || stored?.places[block] != nil }
 
-  /// The formula that stands in a cell of a block; column and row count from 0 and 1.
+  /// The formula in a cell of a block; `column` counts from 0 and `row` from 1.
   func storedFormula(of block: String, column: Int, row: Int) -> String? {
     guard let stored, let place = stored.places[block],
       let cell = CellReference(row: place.row + 1 + row, column: Self.firstColumn + column)
@@ -66,7 +66,7 @@ struct ChartData {
 
   // MARK: Blocks
 
-  /// Evaluates a block and puts it below the others, or where it was.
+  /// Evaluates a block and places it below the others, or where it was.
   mutating func add(_ block: ChartBlock) throws(DealbookError) {
     guard hasRoom(for: block.key) else { return }
     let place = stored?.places[block.key] ?? Place(row: nextRow, rows: block.rows)
@@ -124,7 +124,7 @@ struct ChartData {
 
   // MARK: Formulas
 
-  /// One text, read twice: as the engine evaluates it, and as it stands in the cells.
+  /// Interprets the same text twice: as the engine evaluates it, and as it is stored in the cells.
   private mutating func evaluate(
     _ text: String, of block: String, rows: Int, firstRow: Int
   ) throws(DealbookError) -> (values: [CellValue], formula: RowFormula) {
@@ -150,7 +150,7 @@ struct ChartData {
     }
   }
 
-  /// Each `[block.key]` and `[block.key#3]` of a formula as `write` says it.
+  /// Replaces each `[block.key]` and `[block.key#3]` of a formula with what `write` returns.
   private func replacing(_ text: String, _ write: (String, String, Int?) -> String) -> String {
     var result = ""
     var rest = text[...]
@@ -164,7 +164,7 @@ struct ChartData {
     return result + rest
   }
 
-  /// `$C$6:$C$10` of this sheet; nil for a column that no block has.
+  /// `$C$6:$C$10` on this sheet; nil for a column that no block has.
   private func range(_ name: String, row: Int?) -> String? {
     guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
     let letters = ColumnName.letters(column)
@@ -174,7 +174,7 @@ struct ChartData {
 
   // MARK: For the dashboard
 
-  /// The cells of a column for a chart, all of them or those of some rows counted from 1.
+  /// The cells of a column for a chart: all of them, or those of certain rows counted from 1.
   func range(_ name: String, rows wanted: ClosedRange<Int>? = nil) -> ChartRange? {
     guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
     let rows = wanted ?? 1...place.rows
@@ -185,7 +185,7 @@ struct ChartData {
       cells: rows.map { value(at: first + $0, column) }, numberFormat: formats[name] ?? "General")
   }
 
-  /// The header of a column, by which its series is named.
+  /// The header of a column, which names its series.
   func header(_ name: String) -> ChartRange? {
     guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
     let row = place.row + 1
@@ -194,7 +194,7 @@ struct ChartData {
       cells: [value(at: row, column)])
   }
 
-  /// A formula that shows a cell elsewhere, and what it shows; `row` counts from 1.
+  /// A formula that shows a cell elsewhere, and its value; `row` counts from 1.
   func shown(_ name: String, row: Int) -> (formula: String, value: CellValue)? {
     guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })],
       (1...place.rows).contains(row),

@@ -1,6 +1,6 @@
 /// The currency that a number format or a header names.
 enum CurrencyFormat {
-  /// `USD` of `[$USD] #,##0.00`, `€` of `#,##0.00 [$€-407]`; nil for a format without one.
+  /// `USD` in `[$USD] #,##0.00`, `€` in `#,##0.00 [$€-407]`; nil for a format without a currency.
   static func currency(of code: String) -> String? {
     guard let open = code.firstIndex(of: "$"), open > code.startIndex, code[code.index(before: open)] == "[",
       let close = code[open...].firstIndex(of: "]")
@@ -9,7 +9,7 @@ enum CurrencyFormat {
     return name.isEmpty ? nil : String(name)
   }
 
-  /// `元` of 金額(元); nil for a header without a unit in brackets at its end, or with another than of money.
+  /// `元` in 金額(元); nil if the header has no money unit in brackets at its end.
   static func unit(of header: String) -> String? {
     guard let last = header.last, ")）".contains(last), let open = header.lastIndex(where: { "(（".contains($0) }) else {
       return nil

@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// Everything that a dashboard shows, evaluated: what its sheets hold, and what reports tell of the same figures.
+/// Everything that a dashboard shows, evaluated: the content of its sheets, and the same figures for reports.
 struct DashboardContent {
   let data: ChartData
   let figures: DashboardFigures
@@ -12,7 +12,7 @@ struct DashboardContent {
 
   /// - Parameters:
   ///   - sheet: the name of the hidden sheet.
-  ///   - stored: the dashboard that the workbook has, whose blocks keep their places.
+  ///   - stored: the workbook's existing dashboard, whose blocks keep their places.
   init(_ source: DashboardSource, sheet: String, stored: StoredDashboard?) throws(DealbookError) {
     var data = ChartData(
       sheet: sheet, environment: source.analysis.computation.environment, names: source.analysis.layout.names,

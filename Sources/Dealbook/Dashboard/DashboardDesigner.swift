@@ -1,9 +1,9 @@
 import Playbook
 import Spreadsheet
 
-/// Lays out the sheet of a dashboard: cards, then tiles in bands of four, on one landscape page.
+/// Lays out the sheet of a dashboard: cards, then tiles in rows of four, on one landscape page.
 struct DashboardDesigner {
-  /// Columns of a tile with the one that sets it apart from the next.
+  /// The columns of a tile, plus the one that separates it from the next.
   private static let tileColumns = TileGrid.columns + 1
   private static let tilesAcross = 4
   private static let columns = tileColumns * tilesAcross - 1
@@ -158,7 +158,7 @@ struct DashboardDesigner {
 
   // MARK: Cells
 
-  /// One cell over several columns. The lines at its left and its top go with the cells that they border on.
+  /// Merges one cell over several columns. The borders at its left and top belong to the cells on that edge.
   private mutating func merge(
     _ row: Int, _ first: Int, _ last: Int, _ value: CellValue, _ formula: String?, _ look: CellLook,
     edge: Bool = false, topEdge: Bool = false

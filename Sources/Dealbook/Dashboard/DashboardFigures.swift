@@ -2,9 +2,9 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The figures on the cards of a dashboard, each in a row of the block `figures`, and those that other blocks rest on.
+/// The figures on the cards of a dashboard, each in a row of the block `figures`, and those that other blocks depend on.
 struct DashboardFigures {
-  /// In the order of the rows: a later edition adds at the end.
+  /// In the order of the rows; a later edition appends to the end.
   enum Key: String, CaseIterable {
     case target, won, commit, best, weighted, chance, p10, p50, p90, overdue, overdueLines, due30, due60, due90, alerts
     case watches, changed
@@ -14,7 +14,7 @@ struct DashboardFigures {
   static func row(_ key: Key) -> Int { (Key.allCases.firstIndex(of: key) ?? 0) + 1 }
 
   private let source: DashboardSource
-  /// Of the period; nil when the workbook states none.
+  /// The target of the period; nil if the workbook states none.
   private(set) var target: Double?
   private(set) var outlook: TeamOutlook?
 
@@ -46,7 +46,7 @@ struct DashboardFigures {
     try data.add(block)
   }
 
-  /// Of two readings that which an earlier fill has taken, for a fill may itself have added the setting since.
+  /// Of two possible formulas, the one that an earlier fill chose, because a fill may itself have added the setting since.
   private func targetFormula(_ data: ChartData) -> String {
     guard let entry = source.team.settings.entries["TeamTarget"],
       case .number(let standard)? = source.team.playbook.setting("TeamTarget")?.defaultValue
@@ -63,8 +63,8 @@ struct DashboardFigures {
     return source.holdsNumbers("tg_target") || entry.value != .number(standard) ? stated : other
   }
 
-  /// The target that the settings state, else the sum of the targets of the period, else none. A team target that is still the
-  /// playbook's own, in a workbook without targets, is nobody's.
+  /// The target stated in the settings; otherwise the sum of the period's targets; otherwise none. A team target that still has the
+  /// playbook's default, in a workbook without targets, does not count.
   private mutating func addTarget(to data: inout ChartData) throws(DealbookError) {
     var block = ChartBlock("target", words("本期目標", "Target of the period"), rows: 1)
     block.add("value", words("目標", "Target"), targetFormula(data), format: palette.money)
@@ -72,7 +72,7 @@ struct DashboardFigures {
     target = data.shown("target.value", row: 1)?.value.number
   }
 
-  /// What the computed chances rest on, then and now: a difference means that they are outdated.
+  /// The inputs of the computed chances, at the time of computation and now. A difference means that the chances are outdated.
   private func addBasis(to data: inout ChartData) throws(DealbookError) {
     guard outlook != nil, source.has("de_variance", "de_weighted") else { return }
     let open = "de_is_open,1,de_in_period,1"
@@ -92,7 +92,7 @@ struct DashboardFigures {
     try data.add(block)
   }
 
-  /// The columns without which there is no such figure.
+  /// The columns that the figure requires.
   private static func needs(_ key: Key) -> [String] {
     let deals = ["de_amount", "de_in_period", "de_is_open", "de_is_won"]
     switch key {
@@ -107,7 +107,7 @@ struct DashboardFigures {
     }
   }
 
-  /// Why there is no such figure.
+  /// Why the figure is missing.
   func reason(_ key: Key) -> String {
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
     return switch key {
@@ -136,7 +136,7 @@ struct DashboardFigures {
     switch key {
     case .target: return "[target.value#1]"
     case .won: return won
-    // What is committed holds what is won; the best case holds both.
+    // The committed amount includes what is won; the best case includes both.
     case .commit: return "\(won)+\(category(2))"
     case .best: return "\(won)+\(category(2))+\(category(3))"
     case .weighted: return "\(won)+SUMIFS(de_weighted,de_is_open,1,de_in_period,1)"
@@ -161,7 +161,7 @@ struct DashboardFigures {
     var format: String
   }
 
-  /// Adds the block of what the cards say below their figures, and returns the cards.
+  /// Adds the block with the texts below the cards' figures, and returns the cards.
   func cards(_ data: inout ChartData) throws(DealbookError) -> [Card] {
     func f(_ key: Key) -> String { Self.reference(key) }
     let (target, won) = (f(.target), f(.won))

@@ -2,22 +2,22 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Writes the dashboard of a workbook, or renews the figures of the one that it has.
+/// Writes the dashboard of a workbook, or updates the figures of the existing one.
 ///
-/// What a team has moved, recoloured or deleted on it stays so: of a dashboard that is there only the hidden sheet behind it and
-/// the stored values of cells that show one of its cells are renewed, never its drawing.
+/// Whatever a team has moved, recoloured or deleted stays that way: of an existing dashboard, only the hidden sheet behind it and the
+/// cached values of cells that show one of its cells are updated, never its drawing.
 struct DashboardFiller {
   private let source: DashboardSource
   private let stored: StoredDashboard?
-  /// Whether a new dashboard is the sheet that is shown first.
+  /// Whether a new dashboard is the sheet that is shown when the file is opened.
   private let isShownFirst: Bool
-  /// What stands in cells, for the names that it uses.
+  /// The formulas in cells, from which the names they use are taken.
   private(set) var templates: [FormulaTemplate] = []
 
   private var team: TeamWorkbook { source.team }
   private var words: DashboardWords { source.words }
 
-  /// Nil when there is no dashboard and none is wanted.
+  /// Nil if there is no dashboard and none is wanted.
   init?(_ analysis: Analysis, isWanted: Bool, isShownFirst: Bool) throws(DealbookError) {
     source = DashboardSource(analysis)
     do {
@@ -66,7 +66,7 @@ struct DashboardFiller {
     for (place, cell) in data.cells {
       var look = source.palette.text.with { $0.numberFormat = cell.format }
       if cell.isHeader { look.isBold = true }
-      // A text under a format that shows nothing for texts would not be seen.
+      // Text would be invisible under a format that shows nothing for text.
       if cell.value.number == nil { look.numberFormat = "General" }
       sheet.cells[place] = CellDesign(cell.value, formula: cell.formula, look: look)
     }

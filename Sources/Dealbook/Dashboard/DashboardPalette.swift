@@ -1,8 +1,8 @@
 import Playbook
 import Spreadsheet
 
-/// The look of a dashboard: navy, two tints of it, greys, and one orange that is kept for warnings. Told apart in grey by how
-/// dark they are, and never by colour alone.
+/// The look of a dashboard: navy, two tints of it, greys, and one orange reserved for warnings. Printed in grey, the colours differ in
+/// lightness, and colour alone never carries meaning.
 struct DashboardPalette {
   static let navy = "1F3A5F"
   static let blue = "5B8DBE"
@@ -18,7 +18,7 @@ struct DashboardPalette {
 
   let language: Language
 
-  /// What Windows and WPS have for the language.
+  /// A font that Windows and WPS have for the language.
   var font: String {
     switch language {
     case .traditionalChinese: "Microsoft JhengHei"
@@ -35,7 +35,7 @@ struct DashboardPalette {
     }
   }
 
-  /// Money in 萬 and 億, or k and M. A comma divides by a thousand, so the point of 萬 is put by force.
+  /// Money in 萬 and 億, or in k and M. A comma in a format divides by a thousand, so for 萬 the decimal point is a literal.
   var money: String {
     switch language {
     case .traditionalChinese: #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
@@ -44,15 +44,15 @@ struct DashboardPalette {
     }
   }
 
-  /// The same, where nothing is shown for 0.
+  /// The same format, showing nothing for 0.
   var moneyOrNothing: String { money.prefix { $0 != ";" } + money.drop { $0 != ";" }.dropLast(2) + ";;" }
 
-  /// The same after a sign.
+  /// The same format after a sign.
   func signed(_ sign: String) -> String {
     moneyOrNothing.split(separator: "]", omittingEmptySubsequences: false).joined(separator: "]\"\(sign)\"")
   }
 
-  /// A formula that writes money out in words: `ROUND(x/10000,1)&"萬"`.
+  /// A formula that writes money as text: `ROUND(x/10000,1)&"萬"`.
   func words(_ x: String) -> String {
     switch language {
     case .traditionalChinese, .simplifiedChinese:

@@ -2,13 +2,13 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// What a workbook gives a dashboard to show.
+/// The data that a workbook provides for a dashboard.
 struct DashboardSource {
   let analysis: Analysis
   let palette: DashboardPalette
   let words: DashboardWords
 
-  /// - Parameter language: of what it says; that of the workbook without it.
+  /// - Parameter language: the language of its texts; by default the workbook's.
   init(_ analysis: Analysis, language: Language? = nil) {
     self.analysis = analysis
     palette = DashboardPalette(language: language ?? analysis.team.language)
@@ -18,10 +18,11 @@ struct DashboardSource {
   var team: TeamWorkbook { analysis.team }
   var language: Language { words.language }
 
-  /// Whether formulas can read all these columns, `de_amount`: they are in the workbook or this fill adds them, in 元.
+  /// Whether formulas can read all these columns, such as `de_amount`: they are in the workbook or this fill adds them, and amounts are in
+  /// 元.
   func has(_ names: String...) -> Bool { lack(names) == nil }
 
-  /// The first of the columns that formulas can't read.
+  /// The first of the columns that formulas cannot read.
   func lack(_ names: [String]) -> ColumnID? {
     for name in names {
       guard case .column(let reference)? = team.playbook.meaning(ofName: name) else { continue }
@@ -36,7 +37,7 @@ struct DashboardSource {
     return nil
   }
 
-  /// Why something that rests on these columns is left out.
+  /// Why something that needs this column is left out.
   func reason(lacking id: ColumnID) -> String {
     let sheet = team.sheet(id.sheet)?.title ?? team.playbook.sheet(id.sheet)?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
@@ -46,10 +47,10 @@ struct DashboardSource {
 
   // MARK: Rows
 
-  /// A column of a sheet as formulas see it, empty cells for one that is not there.
+  /// A column of a sheet as formulas see it; empty cells if the column does not exist.
   func column(_ name: String) -> Column? { analysis.computation.environment.column(name) }
 
-  /// The currency of the money: as the number format of the amounts shows it, else as their header states it.
+  /// The currency of amounts: from their number format, otherwise from their header.
   var currency: String? {
     for name in ["de_amount", "pa_received", "re_opening"] {
       guard case .column(let reference)? = team.playbook.meaning(ofName: name), let sheet = team.sheet(reference.sheet),
@@ -68,7 +69,7 @@ struct DashboardSource {
 
   func rowCount(_ prefix: String) -> Int { team.sheet(prefix)?.rows.count ?? 0 }
 
-  /// The rows of a sheet for which `figure` gives a number, the largest first; equal ones in the order of the sheet.
+  /// The rows of a sheet for which `figure` returns a number, the largest first; ties in the order of the sheet.
   func rows(of prefix: String, most count: Int, by figure: (Int) -> Double?) -> [Int] {
     guard let sheet = team.sheet(prefix) else { return [] }
     let found = (0..<sheet.rows.count).compactMap { row -> (row: Int, figure: Double)? in
@@ -78,14 +79,14 @@ struct DashboardSource {
     return found.sorted { ($1.figure, $0.row) < ($0.figure, $1.row) }.prefix(count).map(\.row)
   }
 
-  /// The texts of a column in these rows, for formulas to look up; `rows` of them in all.
+  /// The texts of a column in these rows, for formulas to look up, padded to `rows` values.
   func ids(_ name: String, in chosen: [Int], rows: Int) -> [CellValue] {
     let column = column(name)
     let texts = chosen.map { row -> CellValue in column.map { $0[row] } ?? .blank }
     return texts + Array(repeating: .blank, count: max(0, rows - texts.count))
   }
 
-  /// The different texts of a column, those with the largest sums first.
+  /// The distinct texts of a column, those with the largest sums first.
   func names(_ name: String, of prefix: String, by figure: (Int) -> Double?) -> [String] {
     guard let sheet = team.sheet(prefix), let column = column(name) else { return [] }
     var sums: [String: (text: String, sum: Double, place: Int)] = [:]
@@ -102,7 +103,7 @@ struct DashboardSource {
     return column[row].number
   }
 
-  /// Whether anybody has typed a number into the column.
+  /// Whether the column contains any number.
   func holdsNumbers(_ name: String) -> Bool {
     guard let column = column(name) else { return false }
     return (0..<column.count).contains { column[$0].number != nil }
@@ -115,13 +116,13 @@ struct DashboardSource {
 
   func listCount(_ list: String) -> Int { team.lists[list]?.count ?? 0 }
 
-  /// A formula for the row on its sheet in which an id stands; the header where there is none.
+  /// A formula for the row of an ID on its sheet; the header row if the ID is not found.
   func rowOnSheet(_ prefix: String, id: String, column: String) -> String {
     let first = team.sheet(prefix)?.rows.range.lowerBound ?? 1
     return "IFERROR(MATCH(\(id),\(column),0)+\(first - 1),\(max(1, first - 1)))"
   }
 
-  /// A list of values as long as a block.
+  /// A list of values padded to the length of a block.
   static func padded(_ texts: [String], to rows: Int) -> [CellValue] {
     texts.prefix(rows).map { .text($0) } + Array(repeating: .blank, count: max(0, rows - texts.count))
   }

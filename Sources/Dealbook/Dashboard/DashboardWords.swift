@@ -1,16 +1,16 @@
 import Playbook
 
-/// The words of a dashboard in three languages.
+/// The wording of a dashboard in three languages.
 struct DashboardWords: SaysInThreeLanguages {
   let language: Language
 
-  /// A text as a formula writes it.
+  /// The text as a string constant in a formula.
   func quoted(_ traditional: String, _ english: String) -> String {
     "\"" + self(traditional, english).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }
 
-  /// A formula for a count with what is counted: behind it, or in English before it, where it need not agree in number.
+  /// A formula for a count and its noun. The noun follows, except in English, where it comes first and needs no plural.
   func counted(_ x: String, _ traditional: String, _ english: String) -> String {
     language == .english ? "\"\(english): \"&\(x)" : "\(x)&\(quoted(traditional, traditional))"
   }
@@ -37,7 +37,7 @@ struct DashboardWords: SaysInThreeLanguages {
 
   // MARK: Flags of a deal
 
-  /// What each code of the risk flags says, for a reader.
+  /// The text for each code of the risk flags.
   var flags: [(code: String, text: String)] {
     [
       ("STALL", self("停滯", "stalled")), ("PAST", self("過期", "past close")),

@@ -1,14 +1,14 @@
 import Formula
 import Spreadsheet
 
-/// The dashboard that a workbook has: its hidden sheet, and where an earlier fill put the blocks on it.
+/// A workbook's existing dashboard: its hidden sheet, and the positions of the blocks from an earlier fill.
 struct StoredDashboard {
   let dataIndex: Int
   let places: [String: ChartData.Place]
   private let grid: CellGrid
   private let team: TeamWorkbook
 
-  /// Nil when there is none. Only hidden sheets that hold nothing else of the team's are looked into.
+  /// Nil if there is none. Only hidden sheets without other content of the team's are examined.
   init?(_ team: TeamWorkbook) throws(SpreadsheetError) {
     let known = Set(team.sheets.map(\.sheetIndex))
     for (index, sheet) in team.workbook.sheets.enumerated() {
@@ -35,7 +35,7 @@ struct StoredDashboard {
 
   func formula(in cell: CellReference) -> String? { grid.formulas[cell] }
 
-  /// Renews the cells of the hidden sheet, and what cells elsewhere show of it.
+  /// Updates the cells of the hidden sheet, and the cells elsewhere that show them.
   func renew(_ data: ChartData, _ edit: inout WorkbookEdit) {
     var sheetEdit = edit.sheets[dataIndex] ?? SheetEdit()
     for (cell, wanted) in data.cells {
@@ -53,7 +53,7 @@ struct StoredDashboard {
     renewShown(data, &edit)
   }
 
-  /// Cells on the team's other sheets whose formula shows a cell of the hidden one, wherever they have been moved.
+  /// Updates cells on the team's other sheets whose formula shows a cell of the hidden one, wherever they have been moved.
   private func renewShown(_ data: ChartData, _ edit: inout WorkbookEdit) {
     let start = AbsoluteReference.text(sheet: data.sheet, column: 1, rows: 1...1).dropLast(4)
     let plain = "\(data.sheet)!"
@@ -74,7 +74,7 @@ struct StoredDashboard {
     }
   }
 
-  /// The cell in which a formula like `'圖表資料'!$C$5` or `HYPERLINK(…,'圖表資料'!$C$5)` ends.
+  /// The cell at the end of a formula such as `'圖表資料'!$C$5` or `HYPERLINK(…,'圖表資料'!$C$5)`.
   private static func lastReference(_ formula: String) -> CellReference? {
     guard formula.hasPrefix("HYPERLINK(") || !formula.contains("("), let mark = formula.lastIndex(of: "!") else {
       return nil

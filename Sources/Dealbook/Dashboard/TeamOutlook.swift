@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The chance of the team, and of each owner, to reach the target of the period: values that no formula gives.
+/// The chance of the team, and of each owner, of reaching the period's target: values that no formula gives.
 struct TeamOutlook {
   struct Figures {
     var chance: Double?
@@ -11,7 +11,7 @@ struct TeamOutlook {
     var p90: Double
   }
 
-  /// Above so many steps the normal curve stands in: with thousands of deals the two can't be told apart.
+  /// Above this number of steps a normal distribution is used instead: with thousands of deals the difference is not visible.
   private static let mostSteps = 20_000_000
 
   private let source: DashboardSource
@@ -21,7 +21,7 @@ struct TeamOutlook {
 
   static let needs = ["de_amount", "de_is_open", "de_is_won", "de_in_period", "de_prob", "de_close_eff"]
 
-  /// Nil when the Deals sheet lacks what a distribution needs, or the settings a period.
+  /// Nil if the Deals sheet lacks what a distribution needs, or the settings lack a period.
   init?(_ source: DashboardSource) {
     guard source.lack(Self.needs) == nil,
       let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd")
@@ -32,7 +32,7 @@ struct TeamOutlook {
     deals = OpenDeals(source.analysis.computation.environment)
   }
 
-  /// Of the whole team.
+  /// The figures of the whole team.
   func team(target: Double?) -> Figures? {
     figures(deals.all(from: start, to: end), won: won { _ in true }, target: target)
   }
@@ -71,7 +71,7 @@ struct TeamOutlook {
       return sum + amount * amount * item.probability * (1 - item.probability)
     }
     let deviation = variance.squareRoot()
-    // The tenth of the normal curve.
+    // The 10 % quantile of the normal distribution.
     let tenth = 1.2815515655446004 * deviation
     let chance = target.map { target -> Double in
       guard deviation > 0 else { return mean >= target ? 1 : 0 }
@@ -88,13 +88,13 @@ struct TeamOutlook {
   }
 }
 
-/// The share of the standard normal curve below a point, to about seven digits (Abramowitz and Stegun, 26.2.17).
+/// The cumulative distribution function of the standard normal distribution, to about seven digits (Abramowitz and Stegun, 26.2.17).
 enum NormalCurve {
   static func share(below z: Double) -> Double {
     let t = 1 / (1 + 0.2316419 * abs(z))
     let sum =
       t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-    // e^(-z²/2) by squaring a series of a small argument: Foundation is not needed for it.
+    // Computes e^(-z²/2) by squaring a series for a small argument, so that Foundation is not needed.
     let tail = 0.3989422804014327 * exponential(-z * z / 2) * sum
     return z >= 0 ? 1 - tail : tail
   }

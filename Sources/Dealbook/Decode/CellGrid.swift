@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// All cells of a small sheet, or of some rows of one: what Settings and Lists are read through.
+/// All cells of a small sheet, or of certain rows; used to read Settings and Lists.
 struct CellGrid {
   private var cells: [CellReference: CellValue] = [:]
-  /// The formulas of cells whose value one gives, without the leading `=`.
+  /// The formulas of cells that have one, without the leading `=`.
   private(set) var formulas: [CellReference: String] = [:]
   private(set) var lastRow = 0
   private(set) var lastColumn = 0

@@ -1,14 +1,14 @@
 import Playbook
 import Spreadsheet
 
-/// How cells of a workbook are read: its lists, its date system, what counts as plausible.
+/// How the cells of a workbook are read, given its lists, its date system and what counts as plausible.
 struct CellReaders {
-  /// What a cell of a numeric column holds.
+  /// The content of a cell in a numeric column.
   enum Reading: Equatable {
     case number(Double)
-    /// A text that can be read as this number.
+    /// Text that can be read as this number.
     case readable(Double)
-    /// A text with two readings, or with one that the rest of the column does not bear out.
+    /// Text with two readings, or with one that the rest of the column does not confirm.
     case ambiguous([Double])
     /// An amount in another currency than the column's.
     case foreign(Double, Currency)
@@ -17,7 +17,7 @@ struct CellReaders {
 
   let labels: [String: LabelReader]
   let plausibleDates: Range<Double>
-  /// In which findings are told.
+  /// The language of findings.
   let messageLanguage: Language
   private let dateSystem: DateSystem
   private let language: Language
@@ -36,7 +36,7 @@ struct CellReaders {
     longest = Int(bad?.number("max") ?? 60)
     badCharacters = BadCharacters((bad?.text("chars") ?? "*?~<>=") + "\n\r")
     let earliest = SerialDate(year: 2000, month: 1, day: 1)?.serial(in: team.workbook.dateSystem) ?? 0
-    // Ten years after the as-of date, leap days included (GEN-008).
+    // Ten years after the as-of date, including leap days (GEN-008).
     plausibleDates = earliest..<max(earliest, (team.asOf ?? 1e6) + 3654)
   }
 
@@ -44,7 +44,7 @@ struct CellReaders {
     number(value, type: column.definition.type, column.convention, moneyScale: column.moneyScale)
   }
 
-  /// - Parameter moneyScale: how many 元 one unit of the column is, where that is not one.
+  /// - Parameter moneyScale: how many 元 one unit of the column is, if not one.
   func number(_ value: CellValue, type: ColumnType, _ convention: SettledConvention, moneyScale: Double?) -> Reading {
     switch value {
     case .number(let number):
@@ -63,13 +63,13 @@ struct CellReaders {
     guard let readings = NumberReader.readings(text) else { return .unreadable(UnreadText(number: text)) }
     func scaled(_ reading: NumberReader.Reading) -> Double {
       var power = reading.hasUnit ? 0 : NumberReader.powerOfTen(of: moneyScale ?? 1)
-      // 60% in a column that keeps 60 % as 60.
+      // 60% in a column that stores 60 % as 60.
       if reading.isShare, type == .percent, convention.percentScale == .hundreds { power = 2 }
       return NumberReader.scaled(reading.value, byPowerOfTen: power)
     }
     let currency = (readings.withPoint ?? readings.withComma)?.currency
     let isForeign = currency.map { convention.currency?.includes($0) != true } ?? false
-    // The currency is the lesser question where the amount itself is open.
+    // If the amount itself is ambiguous, that is reported rather than the currency.
     if isForeign, let currency, let reading = readings.reading(.usual) ?? (readings.areTwo ? nil : readings.withComma) {
       return .foreign(reading.value, currency)
     }
@@ -78,13 +78,13 @@ struct CellReaders {
       return .ambiguous(Set(all).sorted())
     }
     if isForeign, let currency { return .foreign(reading.value, currency) }
-    // 10w is 萬 to who writes Chinese, and nothing to others.
+    // 10w means 萬 to Chinese writers and nothing to others.
     if language == .english, text.last == "w" || text.last == "W" { return .unreadable(nil) }
     if type == .percent, convention.percentScale == nil { return .unreadable(.scale) }
     return .readable(scaled(reading))
   }
 
-  /// - Parameter order: the order of the parts of a date in the column, where that is known.
+  /// - Parameter order: the order of day, month and year in the column's dates, if known.
   func date(_ value: CellValue, order: DateOrder? = nil) -> Reading {
     switch value {
     case .number(let serial):
@@ -104,10 +104,10 @@ struct CellReaders {
     }
   }
 
-  /// A serial number as the day that it stands for.
+  /// A serial number as a date.
   func day(_ serial: Double) -> String { ShownValue.found(.number(serial), type: .date, system: dateSystem) }
 
-  /// The value of a setting that was typed as text; nil when it can't be read as what the setting is.
+  /// The value of a setting that was typed as text; nil if it cannot be read as the type of the setting.
   func setting(_ definition: SettingDefinition, from value: CellValue) -> CellValue? {
     guard let text = value.text else { return nil }
     switch definition.defaultValue {
@@ -123,16 +123,16 @@ struct CellReaders {
     }
   }
 
-  /// Whether COUNTIFS, SUMIFS and MATCH would read the text as something else than itself.
+  /// Whether COUNTIFS, SUMIFS and MATCH would not take the text literally.
   func breaksLookups(_ text: String) -> Bool {
-    // Few texts are so long that their characters must be counted.
+    // Few texts are long enough that their characters must be counted.
     (text.utf8.count > longest && text.count > longest)
       || (badCharacters.isASCII
         ? text.utf8.contains { badCharacters.contains($0) }
         : text.unicodeScalars.contains { badCharacters.contains($0) })
   }
 
-  /// What a type is called in messages.
+  /// The name of a type in messages.
   func name(of type: ColumnType) -> String {
     let language = messageLanguage
     return switch type {
@@ -172,18 +172,18 @@ private enum TypeNames {
   static let text = Localized(traditionalChinese: "文字", simplifiedChinese: "文字", english: "a text")
 }
 
-/// Money has two decimals.
+/// Amounts of money have two decimals.
 enum MoneyPrecision {
-  /// The amount to two decimals, half away from zero, when it has more; nil when it has not.
+  /// The amount rounded to two decimals, half away from zero, if it has more; otherwise nil.
   static func rounded(_ amount: Double) -> Double? {
     let cents = amount * 100
     let whole = cents.rounded(.toNearestOrAwayFromZero)
-    // Binary fractions miss a cent by parts in 10^16 of the amount.
+    // Binary fractions deviate from a whole cent by about 1e-16 of the amount.
     return abs(cents - whole) > max(1e-6, abs(cents) * 1e-12) ? whole / 100 : nil
   }
 }
 
-/// The characters that break look-ups. They are looked for in each id, so those of ASCII are bits.
+/// The characters that break lookups. Every ID is searched for them, so the ASCII ones are kept as bits.
 private struct BadCharacters {
   private var bits: (UInt64, UInt64) = (0, 0)
   private var others: Set<Unicode.Scalar> = []

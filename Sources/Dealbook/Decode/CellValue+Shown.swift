@@ -1,7 +1,7 @@
 public import Spreadsheet
 
 extension CellValue {
-  /// The value as plain text: numbers in the shortest form that reads back to the same number.
+  /// The value as plain text; numbers in the shortest form that reads back as the same number.
   public var shownText: String {
     switch self {
     case .blank: ""
@@ -12,7 +12,7 @@ extension CellValue {
     }
   }
 
-  /// Whether the cell holds nothing that a person can see.
+  /// Whether the cell holds nothing visible.
   var isEmpty: Bool {
     switch self {
     case .blank: true

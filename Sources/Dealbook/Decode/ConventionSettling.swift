@@ -2,16 +2,16 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Decides how a column is read, from all that it says about itself.
+/// Decides how a column is read, from everything that it says about itself.
 struct ConventionSettling {
   let definition: ColumnDefinition
   let header: String
   let unit: String?
-  /// That of the first data row.
+  /// The format of the first data row.
   let format: NumberFormat
   let values: Column
   let rows: RowLayout
-  /// Of the workbook's labels: what 元 and W mean.
+  /// The language of the workbook's labels; determines what 元 and W mean.
   let language: Language
   let rocYears: Bool
 
@@ -29,7 +29,7 @@ struct ConventionSettling {
     return settled
   }
 
-  /// The different texts of the data rows, each with the first row that holds it.
+  /// The distinct texts of the data rows, each with the first row that holds it.
   private func texts() -> [(row: Int, text: String)] {
     guard values.textCount > 1 else { return [] }
     var isKnown = [Bool](repeating: false, count: values.textCount)
@@ -62,7 +62,7 @@ struct ConventionSettling {
     let count = above + shares + ones
     let byNumbers = Evidence.numbers(above: above, of: count)
     guard count > 0 else { return (.fractions, .nothing) }
-    // A few numbers in the other scale among many are single slips; more of them, and nobody can tell.
+    // A few numbers in the other scale among many are mistakes; if there are more, the scale is unclear.
     let isFraction = above * 4 <= shares
     let isHundred = shares * 4 <= above
     if format.isPercent {
@@ -91,15 +91,15 @@ struct ConventionSettling {
     }
   }
 
-  /// 元 in simplified characters.
+  /// 元 in simplified Chinese.
   private static let renminbi = Currency(code: "CNY")
 
-  /// The currency that a word of a header or unit names: `USD`, `元/年`, `金額(新台幣)`.
+  /// The currency named by a word in a header or unit: `USD`, `元/年`, `金額(新台幣)`.
   private static func currency(in text: String) -> Currency? {
     let folded = text.lowercased()
     for word in Currency.allWords {
       guard let place = folded.firstRange(of: word) else { continue }
-      // A word of letters must not be part of another one.
+      // A word of letters must not be part of another word.
       let isWord = word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
       let isPart =
         isWord
@@ -116,12 +116,12 @@ struct ConventionSettling {
     if let stated = definition.convention.decimalMark { return (.settled(stated), .playbook) }
     var point: (count: Int, first: Evidence) = (0, .nothing)
     var comma: (count: Int, first: Evidence) = (0, .nothing)
-    // Those that hold both marks, or a mark before two digits or more than three, in the one way that is left.
+    // Numbers that contain both marks, or a mark before two digits or more than three, have only one reading.
     var isCommaSure = false
     var open = 0
     for (row, text) in texts() {
       guard let readings = NumberReader.readings(text), readings.hasMark else { continue }
-      // An amount in another currency says nothing of how the team writes its own.
+      // An amount in another currency says nothing about how the team writes its own.
       if let other = (readings.withPoint ?? readings.withComma)?.currency, currency?.includes(other) != true {
         continue
       }
@@ -137,7 +137,7 @@ struct ConventionSettling {
       default: if readings.areTwo { open += 1 }
       }
     }
-    // What says nothing by itself must not outnumber what does; a single slip among many is one.
+    // Ambiguous texts must not outnumber conclusive ones; a few contradictions among many are mistakes.
     let isPoint = point.count > 0 && comma.count * 4 <= point.count && point.count >= open
     if isPoint { return (.settled(.point), point.first) }
     let isComma = point.count * 4 <= comma.count && comma.count >= open && (isCommaSure || comma.count > 1)
@@ -157,7 +157,7 @@ struct ConventionSettling {
       switch readings {
       case .two: open += 1
       case .one(let reading):
-        // 31/3/2026 and 3/31/2026 tell; a text with its year first does not.
+        // 31/3/2026 and 3/31/2026 are conclusive; a text that begins with the year is not.
         let parts = text.split { "/-".contains($0) }.prefix(2).compactMap { Int(StraySpace.trimmed(String($0))) }
         guard parts.count == 2, parts[0] <= 31, parts[1] <= 31, parts[0] != parts[1] else { continue }
         let isDayFirst = parts[0] == reading.day && parts[1] == reading.month

@@ -1,7 +1,7 @@
 package import Playbook
 
-/// Reads dates that were stored as text, in the forms of documents/method.md, Reading what was typed: `2025/6/30`, `2025年6月30日`, `民國114年6月30日`, and
-/// with the name of the month, `31 Dec 2026`.
+/// Reads dates that are stored as text, in the forms of documents/method.md, Reading what was typed: `2025/6/30`, `2025年6月30日`,
+/// `民國114年6月30日`, and with the name of the month, `31 Dec 2026`.
 package enum DateReader {
   package struct Reading: Equatable {
     package var year: Int
@@ -15,13 +15,13 @@ package enum DateReader {
     }
   }
 
-  /// What a text can mean as a date: one day, or one with the day first and one with the month first.
+  /// The possible meanings of a text as a date: one day, or one with the day first and one with the month first.
   package enum Readings: Equatable {
     case one(Reading)
     /// `3/4/2026`
     case two(dayFirst: Reading, monthFirst: Reading)
 
-    /// By the order of a column, where that is known.
+    /// The reading for the column's order, if known.
     package func reading(_ order: DateOrder?) -> Reading? {
       switch (self, order) {
       case (.one(let reading), _): reading
@@ -32,10 +32,10 @@ package enum DateReader {
     }
   }
 
-  /// Nil for what is no date and for what could be two dates (`3/4/2026`) or lacks a year (`6/30`). A time of day is left out.
+  /// Nil for a text that is not a date, is ambiguous (`3/4/2026`) or lacks a year (`6/30`). A time of day is ignored.
   ///
-  /// - Parameter rocYears: read a three-part date with a year below 1912 as one of the Republic of China,
-  ///   where the book or the command opted in. `民國` in the text says so by itself.
+  /// - Parameter rocYears: whether to read a three-part date with a year below 1912 as one in the calendar of the Republic of China; the
+  ///   workbook or the command must opt in. `民國` in the text is enough by itself.
   package static func read(_ text: String, rocYears: Bool = false) -> Reading? {
     readings(text, rocYears: rocYears)?.days.reading(nil)
   }
@@ -64,7 +64,7 @@ package enum DateReader {
     var separator: Character
   }
 
-  /// `2026-03-31 14:00:00` and `2026-03-31T14:00` without the time of day, and that in milliseconds.
+  /// `2026-03-31 14:00:00` and `2026-03-31T14:00` without the time of day, and the time in milliseconds.
   private static func withoutTime(_ text: Substring) -> (Substring, Int) {
     var day = text
     var shift = 0
@@ -99,9 +99,9 @@ package enum DateReader {
     (1...2).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 
-  // MARK: With the name of the month
+  // MARK: Dates with the name of the month
 
-  /// `Dec 31, 2026`, `31 December 2026`, `31-Dec-2026`, `2026 Dec 31`: with a year of four digits, nothing else can be meant.
+  /// `Dec 31, 2026`, `31 December 2026`, `31-Dec-2026`, `2026 Dec 31`: unambiguous because the year has four digits.
   private static func named(_ text: Substring) -> Reading? {
     guard text.utf8.count <= 40, text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
     var words = text.split { " ,-/.".contains($0) }
@@ -134,7 +134,7 @@ package enum DateReader {
   ]
   private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-  // MARK: In numbers
+  // MARK: Numeric dates
 
   private static func numbers(_ text: Substring) -> Parts? {
     if text.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) {
@@ -170,7 +170,7 @@ package enum DateReader {
     if parts.digits[0] == 4 { return one(n[0], n[1], n[2]) }
     if roc, parts.digits[0] >= 2, parts.digits[2] <= 2 || isNamedRoc { return one(n[0] + 1911, n[1], n[2]) }
     guard !isNamedRoc, parts.digits[2] == 4 else { return nil }
-    // 31.03.2026 is written only by people who put the day first; with slashes only a number above 12 tells.
+    // 31.03.2026 is only written by people who put the day first; with slashes only a number above 12 is conclusive.
     if parts.separator == "." || n[0] == n[1] { return one(n[2], n[1], n[0]) }
     if n[0] > 12 { return one(n[2], n[1], n[0]) }
     if n[1] > 12 { return one(n[2], n[0], n[1]) }

@@ -1,16 +1,16 @@
 import Formula
 import Playbook
 
-/// How far the labels of a column are those that formulas look for.
+/// How many of a column's labels are those that formulas look for.
 public struct LabelCounts: Hashable, Sendable {
   /// Cells with a label in the workbook's language.
   public internal(set) var known = 0
   /// Cells with a label in another language, a code or an alias, which a repair replaces.
   public internal(set) var other = 0
-  /// Cells with what is no label at all.
+  /// Cells with text that is not a label.
   public internal(set) var unknown = 0
 
-  /// Whether more cells are not understood by formulas than are: then no figure may rest on the column.
+  /// Whether formulas do not understand more cells than they do; no figure may then depend on the column.
   var isForeign: Bool { unknown + other > known && unknown + other > 0 }
 
   init?(_ column: Column, rows: RowLayout, _ labels: LabelReader) {

@@ -1,12 +1,12 @@
 import Playbook
 import Spreadsheet
 
-/// Recognises the labels of one list as a workbook has it.
+/// Recognizes the labels of a list as it is in the workbook.
 struct LabelReader {
   enum Meaning: Equatable {
-    /// A label of the workbook's language.
+    /// A label in the workbook's language.
     case label
-    /// A label of another language, a code or an alias; `label` is what formulas would recognise.
+    /// A label in another language, a code or an alias; `label` is what formulas would recognize.
     case otherLanguage(label: String, Language?)
   }
 
@@ -34,9 +34,9 @@ struct LabelReader {
     }
   }
 
-  /// Nil for what is no label of the list in any language.
+  /// Nil for a text that is not a label of the list in any language.
   func meaning(of text: String) -> Meaning? { known[Self.key(text)] }
 
-  /// Formulas compare labels without case; spaces at the ends are reported on their own.
+  /// Formulas compare labels without regard to case; spaces at the ends are reported separately.
   private static func key(_ text: String) -> String { StraySpace.cleaned(text).lowercased() }
 }

@@ -1,19 +1,19 @@
 import Playbook
 
-/// The digits of a number as they are written, before it is known which mark stands before its decimals.
+/// The digits of a number as written, before it is known which decimal mark applies.
 struct NumberDigits {
-  /// As digits with at most one point, where a point stands before the decimals; nil where it can't.
+  /// The digits with at most one point, if a point is the decimal mark; nil if it cannot be.
   let withPoint: String?
-  /// The same where a comma does.
+  /// The same if a comma is the decimal mark.
   let withComma: String?
-  /// Whether a point or comma is among them at all.
+  /// Whether the text contains a point or a comma.
   let hasMark: Bool
 
-  /// Nil for what is no number either way.
+  /// Nil if the text is not a number either way.
   init?(_ text: Substring) {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: Self.isDigit) else { return nil }
-    // Spaces and apostrophes separate thousands and nothing else.
+    // Spaces and apostrophes can only be thousands separators.
     guard let plain = Self.withoutGroups(text) else { return nil }
     hasMark = plain.digits.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     withPoint = Self.digits(plain.digits, mark: ".", group: ",", isGrouped: plain.isGrouped)
@@ -21,7 +21,7 @@ struct NumberDigits {
     guard withPoint != nil || withComma != nil else { return nil }
   }
 
-  /// `1'234.50` and `1 234,50` without what separates their thousands. Nil when that stands elsewhere.
+  /// `1'234.50` and `1 234,50` without thousands separators. Nil if the separators are in other places.
   private static func withoutGroups(_ text: Substring) -> (digits: String, isGrouped: Bool)? {
     let isGroup = { (scalar: Unicode.Scalar) in
       switch scalar.value {

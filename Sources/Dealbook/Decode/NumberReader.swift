@@ -1,14 +1,15 @@
 package import Playbook
 
-/// Reads numbers that were stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (documents/method.md, Reading what was typed).
+/// Reads numbers that are stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (documents/method.md, Reading what was
+/// typed).
 package enum NumberReader {
   package struct Reading: Equatable {
     package var value: Double
-    /// The text names a unit of its own (元, 萬, 億, %): a unit in the header does not scale it again.
+    /// Whether the text names its own unit (元, 萬, 億, %); a unit in the header then does not scale it again.
     package var hasUnit: Bool
-    /// What the text says that the amount is in.
+    /// The currency that the text names.
     package var currency: Currency?
-    /// The text ends with %: the value is a share whatever the column counts in.
+    /// Whether the text ends with %; the value is then a share, whatever the column's scale.
     package var isShare: Bool
 
     package init(value: Double, hasUnit: Bool, currency: Currency? = nil, isShare: Bool = false) {
@@ -19,11 +20,11 @@ package enum NumberReader {
     }
   }
 
-  /// What a text means by each mark that may stand before decimals; both are the same where it has none.
+  /// The readings of a text for each decimal mark; both are the same if it contains no mark.
   package struct Readings: Equatable {
     package var withPoint: Reading?
     package var withComma: Reading?
-    /// Whether a point or comma is in it.
+    /// Whether the text contains a point or a comma.
     package var hasMark: Bool
 
     /// `12.500` and `12,500`: twelve and a half, or twelve thousand five hundred.
@@ -31,7 +32,7 @@ package enum NumberReader {
       if let withPoint, let withComma { withPoint.value != withComma.value } else { false }
     }
 
-    /// By the marks of a column.
+    /// The reading for the marks of a column.
     package func reading(_ marks: DecimalMarks) -> Reading? {
       switch marks {
       case .settled(.point): return withPoint
@@ -39,28 +40,28 @@ package enum NumberReader {
       case .unsettled: return hasMark ? nil : withPoint
       case .usual:
         guard hasMark else { return withPoint }
-        // Where nothing else is said a comma separates thousands, as everywhere in Chinese and English; a point between two
-        // groups of three digits is a mark of either kind.
+        // Without other evidence, a comma separates thousands, as everywhere in Chinese and English; a point followed by exactly three
+        // digits may be either.
         return areTwo && (withPoint?.value ?? 0).magnitude < (withComma?.value ?? 0).magnitude ? nil : withPoint
       }
     }
   }
 
-  /// Nil for what is no number, and for what is one only by guessing (`約200萬`, `1,2`, `12.500`).
+  /// Nil for a text that is not a number, or only by guessing (`約200萬`, `1,2`, `12.500`).
   ///
-  /// - Parameter marks: what stands before decimals in the column.
+  /// - Parameter marks: the decimal mark of the column.
   package static func read(_ text: String, _ marks: DecimalMarks = .usual) -> Reading? {
     readings(text)?.reading(marks)
   }
 
-  /// All that the text can mean as a number; nil for what is none.
+  /// All readings of the text as a number; nil if it is not a number.
   package static func readings(_ text: String) -> Readings? {
     let folded = TextFolding.folded(text)
     // Most texts are words.
     guard folded.utf8.contains(where: isDigit) else { return nil }
     var rest = Substring(StraySpace.trimmed(folded))
     var negative = false
-    // An apostrophe is how a spreadsheet program marks a number kept as text.
+    // Spreadsheet programs mark a number stored as text with an apostrophe.
     if rest.first == "'" { rest = trimmed(rest.dropFirst()) }
     if rest.first == "(", rest.last == ")" {
       negative = true
@@ -98,14 +99,14 @@ package enum NumberReader {
         hasUnit = true
         rest = trimmed(rest.dropLast(length))
       }
-      // ERP programs write the sign of a debit behind it.
+      // ERP programs write the minus sign of a debit after it.
       if rest.last == "-", !negative {
         negative = true
         rest = trimmed(rest.dropLast())
       }
     }
     hasUnit = hasUnit || after != nil || isShare
-    // ¥80,000元 says one thing twice; €5元 says two.
+    // ¥80,000元 says the same thing twice; €5元 contradicts itself.
     guard let currency = agreed(before, after) else { return nil }
     if exponent == 0, let value = scientific(rest) {
       let reading = Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: false)
@@ -113,7 +114,7 @@ package enum NumberReader {
     }
     guard let digits = NumberDigits(rest) else { return nil }
     func reading(_ digits: String?) -> Reading? {
-      // The power of ten goes into the literal so that 1.2億 is 120000000 to the last bit.
+      // The power of ten is part of the literal, so that 1.2億 is exactly 120000000.
       guard let digits, let value = Double("\(digits)e\(exponent)"), value.isFinite else { return nil }
       return Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: isShare)
     }
@@ -131,7 +132,7 @@ package enum NumberReader {
     return value
   }
 
-  /// `number` times a power of ten, as if the decimal point of its shortest form had been moved.
+  /// `number` times a power of ten, as if the decimal point of its shortest form were moved.
   package static func scaled(_ number: Double, byPowerOfTen power: Int) -> Double {
     guard power != 0, number.isFinite else { return number }
     let text = "\(number)"
@@ -175,7 +176,7 @@ package enum NumberReader {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  /// The currency of two words, the one that tells more; nil when they contradict each other.
+  /// The more specific of two currencies; nil if they contradict each other.
   private static func agreed(_ before: Currency?, _ after: Currency?) -> (one: Currency?, Void)? {
     guard let before, let after else { return (before ?? after, ()) }
     if before.includes(after) { return (before, ()) }
@@ -187,7 +188,7 @@ package enum NumberReader {
     return nil
   }
 
-  /// Those that end with others first. `w` is how 萬 is typed in a hurry.
+  /// Words that end with others come first. `w` is how 萬 is typed in a hurry.
   private static let multipliers: [(String, Int)] = [
     ("百萬", 6), ("百万", 6), ("千萬", 7), ("千万", 7), ("十億", 9), ("十亿", 9), ("百億", 10), ("百亿", 10), ("萬億", 12),
     ("万亿", 12), ("千", 3), ("仟", 3), ("萬", 4), ("万", 4), ("億", 8), ("亿", 8), ("million", 6), ("mio", 6), ("mn", 6),
@@ -195,11 +196,11 @@ package enum NumberReader {
   ]
 }
 
-/// Which mark stands before the decimals of the numbers that a column keeps as text.
+/// The decimal mark of the numbers that a column stores as text.
 package enum DecimalMarks: Hashable, Sendable {
-  /// Nothing in the column says.
+  /// The column contains no evidence.
   case usual
   case settled(DecimalMark)
-  /// Its texts contradict each other, or too few of them say.
+  /// Its texts contradict each other, or too few are conclusive.
   case unsettled
 }

@@ -2,20 +2,20 @@ import Playbook
 
 /// Why the cells of a column are not understood, so that nothing is computed from them.
 public enum Obstacle: Hashable, Sendable {
-  /// The header states another money unit than 元.
+  /// The header states a money unit other than 元.
   case foreignUnit
-  /// 60 % is kept as 60.
+  /// 60 % is stored as 60.
   case percentHundreds
-  /// Whether 60 % is kept as 60 or as 0.6 can't be told.
+  /// It is unclear whether 60 % is stored as 60 or as 0.6.
   case percentScale
-  /// Some of its formulas have no stored value, or one that the file itself calls stale.
+  /// Some of its formulas have no stored value, or one that the file itself marks as stale.
   case noStoredValue
-  /// Most of its labels are not of the list.
+  /// Most of its labels are not in the list.
   case labels
 }
 
 extension LocatedColumn {
-  /// Why nothing may be computed from what is typed in the column; nil where it is understood.
+  /// Why nothing may be computed from the column's entries; nil if it is understood.
   public var obstacle: Obstacle? {
     if definition.isComputed { return nil }
     if unstored != nil { return .noStoredValue }

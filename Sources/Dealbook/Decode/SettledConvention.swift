@@ -1,37 +1,37 @@
 public import Playbook
 
-/// How the cells of one column are read: decided once, from the playbook and from the whole column, with what decided it.
+/// How the cells of a column are read: decided once from the playbook and the whole column, with the evidence for it.
 public struct SettledConvention: Hashable, Sendable {
-  /// Nil where it can't be told: then nothing is computed from the column.
+  /// Nil if unclear; nothing is then computed from the column.
   public internal(set) var percentScale: PercentScale? = .fractions
   var percentEvidence: Evidence = .nothing
-  /// Whether the playbook says that 60 % is kept as 60, and formulas divide by 100: then the cells are right as they are.
+  /// Whether the playbook says that 60 % is stored as 60 and formulas divide by 100; the cells are then right as they are.
   var isDivided = false
   var decimalMarks: DecimalMarks = .usual
   var markEvidence: Evidence = .nothing
-  /// What the amounts of the column are in; nil where nothing says.
+  /// The currency of the column's amounts; nil if nothing states it.
   public internal(set) var currency: Currency?
-  /// Nil where nothing says: `3/4/2026` is then left as it is.
+  /// Nil if nothing states it: `3/4/2026` is then left as it is.
   public internal(set) var dateOrder: DateOrder?
   var dateEvidence: Evidence = .nothing
 
-  /// What decided, for people who ask.
+  /// The deciding evidence, for people who ask.
   enum Evidence: Hashable, Sendable {
     case nothing
     case playbook
     case header(String)
     case format(String)
-    /// A cell that can be read in one way only.
+    /// A cell that can only be read in one way.
     case cell(row: Int, text: String)
-    /// How many of the numbers other than 0 are above 1.
+    /// How many of the nonzero numbers are above 1.
     case numbers(above: Int, of: Int)
-    /// The header says one thing, the numbers another.
+    /// The header and the numbers contradict each other.
     case contradiction
   }
 }
 
 extension SettledConvention.Evidence {
-  /// As a part of a sentence: “the header “Probability (%)””.
+  /// As part of a sentence: “the header “Probability (%)””.
   var words: Localized {
     switch self {
     case .nothing:

@@ -1,20 +1,20 @@
 public import Calculation
 import Spreadsheet
 
-/// How far the value that a file stores for a formula can be taken for what the formula gives.
+/// Why the value that a file stores for a formula cannot be trusted.
 public enum StoredState: Hashable, Sendable {
-  /// There is none: openpyxl, pandas and many exports write formulas alone.
+  /// No value is stored: openpyxl, pandas and many exports write only formulas.
   case missing
-  /// The file itself asks for a full calculation before its values are looked at (`fullCalcOnLoad`).
+  /// The file itself requests a full calculation on load (`fullCalcOnLoad`).
   case stale
 }
 
-/// The formulas of one column that the file gives no value for that holds.
+/// The formulas of a column for which the file has no valid value.
 public struct UnstoredCells: Hashable, Sendable {
   public let state: StoredState
-  /// Positions among the rows of the sheet's data, ascending.
+  /// Offsets among the data rows of the sheet, ascending.
   public let offsets: [Int]
-  /// Why the first of them could not be calculated; nil where they were, or nobody tried.
+  /// Why the first of them could not be calculated; nil if they were calculated or nobody tried.
   public internal(set) var why: KeptReason?
 
   func contains(_ offset: Int) -> Bool {
@@ -27,7 +27,7 @@ public struct UnstoredCells: Hashable, Sendable {
   }
 }
 
-/// What the formulas of a sheet give for which the file has no value that holds, by cell.
+/// Calculated values, by cell, of a sheet's formulas for which the file has no valid value.
 struct FormulaValues: Sendable {
   var values: [CellReference: CellValue] = [:]
   /// Why others could not be calculated.

@@ -1,8 +1,8 @@
 import Playbook
 
-/// White space that people cannot see: what stands at an end of an id or a label breaks every look-up.
+/// Invisible white space: at the ends of an ID or a label it breaks every lookup.
 package enum StraySpace {
-  /// Zero-width characters, which are never meant inside a word of ours.
+  /// Zero-width characters, which never belong inside a label or ID.
   static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x2060, 0xFEFF: true
@@ -26,7 +26,7 @@ package enum StraySpace {
     return String(kept)
   }
 
-  /// `text` trimmed, and each non-breaking or full-width space inside it made a plain one.
+  /// `text` trimmed, with each non-breaking or full-width space inside it replaced with a plain one.
   package static func cleaned(_ text: String) -> String {
     let trimmed = trimmed(text)
     guard trimmed.unicodeScalars.contains(where: { $0.value == 0xA0 || $0.value == 0x3000 }) else { return trimmed }

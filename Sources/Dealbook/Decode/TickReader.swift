@@ -1,9 +1,9 @@
 package import Playbook
 package import Spreadsheet
 
-/// Reads what people put into a tick cell (documents/method.md, Reading what was typed).
+/// Reads check marks in the forms that people type (documents/method.md, Reading what was typed).
 package enum TickReader {
-  /// The mark that `value` means, or nil. A mark itself is its own meaning.
+  /// The mark that `value` stands for, or nil. A mark stands for itself.
   package static func read(_ value: CellValue) -> Tick? {
     switch value {
     case .boolean(let flag): flag ? .yes : .no

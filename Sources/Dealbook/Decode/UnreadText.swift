@@ -1,6 +1,6 @@
 import Playbook
 
-/// Why a text of a column of numbers or dates is none, as far as that can be told.
+/// Why a text in a column of numbers or dates is not one, as far as that can be told.
 enum UnreadText: Hashable {
   /// `約100萬`, `100万+`
   case approximate
@@ -16,10 +16,10 @@ enum UnreadText: Hashable {
   case noDay
   /// `25/3/15`
   case shortYear
-  /// `60%` in a column of which it is not known whether 60 % is 60 or 0.6.
+  /// `60%` in a column for which it is unclear whether 60 % is 60 or 0.6.
   case scale
 
-  /// Of a text that is no number.
+  /// For a text that is not a number.
   init?(number text: String) {
     let folded = StraySpace.trimmed(TextFolding.folded(text))
     guard folded.utf8.contains(where: { $0 >= 48 && $0 <= 57 }), folded.utf8.count <= 60 else { return nil }
@@ -56,7 +56,7 @@ enum UnreadText: Hashable {
     return nil
   }
 
-  /// Of a text that is no date.
+  /// For a text that is not a date.
   init?(date text: String) {
     let folded = StraySpace.trimmed(TextFolding.folded(text))
     let marked = folded.map { "年月".contains($0) ? "-" : "/.".contains($0) ? "-" : $0 }
@@ -75,7 +75,7 @@ enum UnreadText: Hashable {
     }
   }
 
-  /// Follows what could not be read: `, as it is approximate`.
+  /// Follows the unreadable text in a message: ` (it is approximate)`.
   var words: Localized {
     switch self {
     case .approximate:

@@ -1,8 +1,8 @@
-/// Texts that look alike and are made of other characters: letters with their accents apart, as macOS writes them in names of
-/// files, and compatibility ideographs, as old Korean and Taiwanese systems export them. Excel compares characters, so that a
-/// conditional sum does not find the one by the other.
+/// Converts text that looks the same but uses other characters: letters with separate accents, as macOS writes them in file names, and
+/// compatibility ideographs from old Korean and Taiwanese systems. Excel compares characters, so conditional sums do not match the two
+/// spellings.
 package enum UsualSpelling {
-  /// `text` in the usual characters; nil when it is in them, or when what stands for one of its characters is not known.
+  /// `text` in the usual characters; nil if it uses them already, or if one of its characters has no known equivalent.
   package static func usual(of text: String) -> String? {
     guard mayDiffer(text) else { return nil }
     var usual = ""
@@ -35,8 +35,8 @@ package enum UsualSpelling {
     }
   }
 
-  /// The usual character for each that is the same by Unicode. `Character` compares by canonical equivalence, which is all that
-  /// is needed to find it; the table is made when the first odd text is met.
+  /// The usual character for each canonically equivalent one. `Character` compares by canonical equivalence, which is all that is needed
+  /// here. The table is built on first use.
   private static let table: [Character: Unicode.Scalar] = {
     var table: [Character: Unicode.Scalar] = [:]
     for range in [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3] {

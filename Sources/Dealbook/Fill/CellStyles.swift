@@ -1,12 +1,12 @@
 import Playbook
 import Spreadsheet
 
-/// The cell formats that new cells get: those of their neighbours, with the number format of their type.
+/// The cell formats of new cells: those of their neighbours, with the number format of their type.
 struct CellStyles {
   private(set) var newStyles: [NewStyle] = []
   private var places: [NewStyle: Int] = [:]
 
-  /// The light grey by which computed cells are told from typed ones.
+  /// The light grey that marks computed cells.
   static let computedFill = "F2F2F2"
 
   mutating func choice(_ style: NewStyle) -> StyleChoice {
@@ -28,7 +28,7 @@ struct CellStyles {
     }
   }
 
-  /// How wide a column must be for its header and its texts, in characters: Chinese ones count double.
+  /// The width of a column for its header and texts, in characters; Chinese characters count double.
   static func width(header: String, type: ColumnType, values: [CellValue] = []) -> Double {
     let least =
       switch type {
@@ -36,7 +36,7 @@ struct CellStyles {
       case .date: 12
       default: 9
       }
-    // The first rows tell what texts are like; a long one is cut rather than the sheet made endless.
+    // The first rows are representative; a long text is cut so that the column does not become too wide.
     let texts = values.prefix(200).map { cell in cell.text.map { units($0) + 1 } ?? 0 }
     return Double(min(40, max(least, units(header) + 3, texts.max() ?? 0)))
   }

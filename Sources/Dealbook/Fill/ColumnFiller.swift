@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Turns one computed column into the cells that have to be written.
+/// Turns a computed column into the cells to write.
 struct ColumnFiller {
   let analysis: Analysis
   let asValues: Bool
@@ -16,14 +16,14 @@ struct ColumnFiller {
     var changes: [CellChange] = []
   }
 
-  /// - Parameter style: for cells that have no format of their own.
+  /// - Parameter style: for cells without a format of their own.
   func fill(_ id: ColumnID, on sheet: LocatedSheet, number: Int, style: StyleChoice) -> Result {
     guard let computed = analysis.written.columns[id] else { return Result() }
     let template = asValues ? nil : analysis.templates[id]
     let formula = template.map { analysis.layout.rowFormula($0, of: id) }
     let states = analysis.states[id]
     let stored = sheet.column(id.key)?.values
-    // Formulas become values, or values formulas, even where the value stays.
+    // Formulas replace values, or values replace formulas, even if the value stays the same.
     let changesKind = template != nil && analysis.team.holdsValues(id) || asValues && !analysis.team.holdsValues(id)
     var result = Result()
     var written = Array(repeating: false, count: sheet.rows.count)
@@ -57,7 +57,7 @@ struct ColumnFiller {
     return result
   }
 
-  /// Equal to the last of fifteen digits: another program's last bit is no change.
+  /// Equal in fifteen digits: a difference in the last bit, from another program, is not a change.
   static func isSame(_ old: CellValue, _ new: CellValue) -> Bool {
     if case .number(let a) = old, case .number(let b) = new {
       return a == b || abs(a - b) <= 1e-14 * max(abs(a), abs(b))

@@ -4,15 +4,15 @@ public import Spreadsheet
 
 /// What a fill does about the dashboard of a workbook.
 public enum DashboardWish: Hashable, Sendable {
-  /// One that is there is renewed.
+  /// An existing one is updated.
   case renewed
   /// A workbook without one gets one, before its other sheets.
   case added
-  /// The same, and it is the sheet that is shown when the file is opened. No other sheet may say that of itself.
+  /// As `added`, and it is the sheet shown when the file is opened. No other sheet may claim that.
   case addedAndShown
 }
 
-/// Works out how a workbook has to change so that its computed columns are there and right.
+/// Works out how a workbook must change so that its computed columns exist and are right.
 public struct FillPlanner {
   private let analysis: Analysis
   private let asValues: Bool
@@ -28,8 +28,8 @@ public struct FillPlanner {
   /// - Parameters:
   ///   - asValues: write plain values instead of formulas.
   ///   - listsChanges: list every cell in the report, as `--diff` shows them.
-  ///   - dashboard: whether a workbook without a dashboard gets one; one that is there is renewed in any case.
-  ///   - isRecorded: whether the workbook notes what is added, so that ``RemovedFill`` can take it out again.
+  ///   - dashboard: whether a workbook without a dashboard gets one; an existing one is updated in any case.
+  ///   - isRecorded: whether the workbook records what is added, so that ``RemovedFill`` can remove it again.
   public init(
     _ analysis: Analysis, asValues: Bool = false, listsChanges: Bool = false, dashboard: DashboardWish = .renewed,
     isRecorded: Bool = true
@@ -37,12 +37,12 @@ public struct FillPlanner {
     self.isRecorded = isRecorded
     self.dashboard = dashboard
     self.analysis = analysis
-    // A formula can't look over several sheets that are read as one.
+    // A formula cannot refer to several tabs that are read as one sheet.
     self.asValues = asValues || analysis.team.sheets.contains { !$0.parts.isEmpty }
     self.listsChanges = listsChanges
   }
 
-  /// The edit and what it does. The edit is empty when everything is there and right.
+  /// The edit and a report of what it does. The edit is empty if everything exists and is right.
   public consuming func plan() throws(DealbookError) -> (edit: WorkbookEdit, report: FillReport) {
     let chosen = analysis.choice.ids
     report.skipped = analysis.plan.skipped + analysis.choice.skipped
@@ -114,7 +114,7 @@ public struct FillPlanner {
     for (sheetIndex, part) in sheet.divided(sheetEdit) { edit.sheets[sheetIndex] = part }
   }
 
-  /// A new column looks like the last typed one, on the grey of computed cells.
+  /// A new column has the style of the last typed one, on the grey of computed cells.
   private mutating func style(
     _ definition: ColumnDefinition, _ number: Int, _ located: LocatedColumn?, on sheet: LocatedSheet
   ) -> StyleChoice {
@@ -128,7 +128,7 @@ public struct FillPlanner {
         wrapText: false))
   }
 
-  /// The header of a column that is added: its title, marked as ours where people type under the same words.
+  /// The header of an added column: its title, with a mark if people type under the same words.
   private func newHeader(of definition: ColumnDefinition, on sheet: LocatedSheet) -> String {
     let title = definition.titles[team.language]
     let key = HeaderNormalizer.key(title)
@@ -149,11 +149,11 @@ public struct FillPlanner {
         width: CellStyles.width(
           header: header, type: definition.type,
           values: analysis.values(of: ColumnID(sheet: sheet.prefix, key: definition.key)) ?? []),
-        // Columns beyond the data may be hidden or folded away.
+        // Columns beyond the data may be hidden or grouped.
         hidden: definition.isHelper, outlineLevel: definition.isHelper ? 1 : 0))
   }
 
-  /// Table columns that would give new rows an earlier formula of ours get the present one.
+  /// Table columns that would give new rows a former formula get the current one.
   private func renewedTables(_ sheet: LocatedSheet, _ chosen: Set<ColumnID>) -> [TableEdit] {
     guard !asValues, let tables = try? team.workbook.tables(ofSheet: sheet.sheetIndex) else { return [] }
     return tables.compactMap { table in
@@ -176,7 +176,7 @@ public struct FillPlanner {
     }
   }
 
-  /// The table that the data of a sheet is in grows when the new columns follow its last one.
+  /// The table that contains a sheet's data grows if the new columns follow its last one.
   private func grow(
     _ sheet: LocatedSheet, with added: [ColumnLayout.NewColumn]
   ) -> (edit: TableEdit, name: String)? {

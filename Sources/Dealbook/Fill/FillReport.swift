@@ -12,27 +12,27 @@ public struct FillReport: Sendable {
     public let isNew: Bool
     /// Helper columns are added hidden.
     public let isHidden: Bool
-    /// Cells that get another value or formula.
+    /// The number of cells that get another value or formula.
     public let changed: Int
-    /// Cells that somebody typed over: they stay.
+    /// The number of cells that somebody typed over; they stay.
     public let kept: Int
   }
 
-  /// Something that is added beside computed columns.
+  /// Something that is added besides computed columns.
   public enum Addition: Hashable, Sendable {
     case sheet(String)
-    /// Settings that formulas need, on a sheet that has others.
+    /// Settings that formulas need, on an existing Settings sheet.
     case settings(sheet: String, names: [String])
-    /// Lists or columns of lists that formulas need.
+    /// Lists, or columns of lists, that formulas need.
     case lists(sheet: String, headers: [String])
     /// A table that grows with the new columns.
     case tableColumns(table: String, count: Int)
     case definedNames(Int)
-    /// A name of ours that is called otherwise, as the workbook uses it for something of its own.
+    /// A name for which the tool uses another, because the workbook uses it for something else.
     case otherName(String, ours: String)
-    /// A name of ours that stood for something else: what that was, and what it stands for now.
+    /// A name of the tool that referred to something else: its former and its current target.
     case movedName(String, from: String, to: String)
-    /// The as-of date that the caller gave.
+    /// The as-of date that the caller passed.
     case asOf(sheet: String, cell: CellReference)
   }
 
@@ -41,14 +41,14 @@ public struct FillReport: Sendable {
   public internal(set) var skipped: [SkippedColumn] = []
   /// Sheets that could not be written.
   public internal(set) var leftOut: [LeftOutSheet] = []
-  /// The cells that change, in the order of sheets, columns and rows; only when asked for.
+  /// The cells that change, in the order of sheets, columns and rows; only if requested.
   public internal(set) var changes: [CellChange] = []
 
   public var changedCells: Int { columns.reduce(0) { $0 + $1.changed } }
   public var keptCells: Int { columns.reduce(0) { $0 + $1.kept } }
 }
 
-/// One cell that a fill changes.
+/// A cell that a fill changes.
 public struct CellChange: Sendable {
   public let sheet: String
   public let cell: CellReference

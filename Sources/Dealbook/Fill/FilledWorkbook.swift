@@ -1,13 +1,13 @@
 public import Spreadsheet
 
-/// A workbook with its computed columns written: its bytes, and what was done.
+/// A workbook with its computed columns written: the bytes, and a report.
 ///
-/// A sheet that refuses what should be written to it is left as it is, and so is whatever would rest on it; the rest is done.
+/// A sheet that cannot be written is left as it is, and so is everything that would depend on it; the rest is done.
 public struct FilledWorkbook: Sendable {
   /// What was understood and computed.
   public let analysis: Analysis
   public let report: FillReport
-  /// Those of the workbook itself when everything is there and right.
+  /// The workbook's own bytes if everything existed and was right.
   public let bytes: [UInt8]
 
   /// - Parameters:
@@ -15,7 +15,7 @@ public struct FilledWorkbook: Sendable {
   ///   - formulas: how they are stored.
   ///   - listsChanges: list every cell in the report, as `--diff` shows them.
   ///   - dashboard: as for ``FillPlanner``.
-  /// - Throws: what no sheet alone is the reason for.
+  /// - Throws: errors that are not due to a single sheet.
   public init(
     _ analysis: Analysis, asValues: Bool = false, formulas: FormulaForm = .plain, listsChanges: Bool = false,
     dashboard: DashboardWish = .renewed
@@ -32,7 +32,7 @@ public struct FilledWorkbook: Sendable {
         self.report = report
         return
       } catch {
-        // Each turn leaves out one sheet more.
+        // Each iteration leaves out one more sheet.
         guard case .edit(let refusal) = error,
           let sheet = analysis.team.sheets.first(where: { $0.title == refusal.sheet }),
           analysis.writes(on: sheet.prefix)

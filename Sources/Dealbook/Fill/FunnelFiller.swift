@@ -2,23 +2,23 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Writes the funnel table: what each stage holds, what would have to be in it, and the gap (documents/method.md, The funnel table).
+/// Writes the funnel table: what each stage holds, what it should hold, and the gap (documents/method.md, The funnel table).
 struct FunnelFiller {
   /// The prefix under which the table's own columns are evaluated.
   private static let prefix = FunnelTable.prefix
   private static let numberKey = FunnelTable.numberKey
-  /// The first row below the header of a table that is added.
+  /// The first row below the header of an added table.
   private static let newFirstRow = 2
 
   private let analysis: Analysis
   private let definition: FunnelDefinition
   private(set) var styles: CellStyles
-  /// The formulas that stand in cells, for the names that they use.
+  /// The formulas in cells, from which the names they use are taken.
   private(set) var templates: [FormulaTemplate] = []
 
   private var team: TeamWorkbook { analysis.team }
 
-  /// Nil when the playbook has no funnel.
+  /// Nil if the playbook has no funnel.
   init?(_ analysis: Analysis, styles: CellStyles) {
     guard let funnel = analysis.team.playbook.funnel else { return nil }
     definition = funnel
@@ -51,7 +51,7 @@ struct FunnelFiller {
     }
   }
 
-  /// Columns that rest on a setting of which nobody says what it is, such as a target, are left out.
+  /// Leaves out columns that depend on a setting whose value nobody has stated, such as a target.
   private func leaveOutUnknown(_ parsed: inout [String: FormulaTemplate], _ report: inout FillReport) {
     var reasons: [String: SkippedColumn.Reason] = [:]
     for (key, template) in parsed {
@@ -76,13 +76,13 @@ struct FunnelFiller {
     }
   }
 
-  /// Whether every column that the table reads is there in 元; a sheet that is missing altogether counts as empty.
+  /// Whether every column that the table reads exists and is in 元; a missing sheet counts as empty.
   private func canCompute(_ templates: [FormulaTemplate]) -> Bool {
     templates.flatMap(\.names).allSatisfy { name in
       guard case .column(let reference)? = team.playbook.meaning(ofName: name),
         let sheet = team.sheet(reference.sheet), let column = sheet.definition.column(reference.column)
       else { return true }
-      // What is not written can't be read.
+      // A column that is not written cannot be read.
       if column.isComputed { return analysis.isReadable(ColumnID(sheet: sheet.prefix, key: column.key)) }
       guard let located = sheet.column(column.key) else { return !definition.needs.contains(sheet.prefix) }
       return located.obstacle == nil
@@ -138,7 +138,7 @@ struct FunnelFiller {
       formula: formula, style: style)
   }
 
-  /// Renews the cells of a table that is there already; what somebody typed over stays.
+  /// Updates the cells of an existing table; cells that somebody typed over stay.
   private mutating func update(
     _ grid: CellGrid, at index: Int, _ header: (row: Int, places: [String: Int]),
     _ templates: [String: FormulaTemplate], _ values: [String: Column], _ edit: inout WorkbookEdit

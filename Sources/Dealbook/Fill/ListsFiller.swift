@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Adds the lists, and the computed columns of lists, that formulas need and the workbook does not have.
+/// Adds the lists, and computed columns of lists, that formulas need and the workbook lacks.
 struct ListsFiller {
   struct Column {
     var name: String
@@ -24,7 +24,7 @@ struct ListsFiller {
   init(_ analysis: Analysis, styles: CellStyles) {
     self.analysis = analysis
     self.styles = styles
-    // One empty column sets what is added apart from what was there.
+    // One empty column separates the addition from existing content.
     nextColumn = analysis.team.lists.sheetIndex == nil ? 1 : analysis.team.lists.lastColumn + 2
   }
 
@@ -67,7 +67,7 @@ struct ListsFiller {
     return columns
   }
 
-  /// Adds the columns of a list that are wanted and not on the sheet, with those that their formulas read.
+  /// Adds the wanted columns of a list that are not on the sheet, and the columns that their formulas read.
   private mutating func complete(_ table: ListTables.Table, _ wanted: Set<String>) -> ([String: Int], firstRow: Int) {
     let definition = table.definition
     var places = table.places
@@ -96,7 +96,7 @@ struct ListsFiller {
     return (places, firstRow)
   }
 
-  /// Renews cached values of our formulas on the team's Lists sheet, after a change of the language or of a rate.
+  /// Updates cached values of the tool's formulas on the team's Lists sheet, after a change of the language or of a rate.
   private mutating func renewFormulas(_ needed: [String: Set<String>], _ index: Int) throws(SpreadsheetError) {
     let grid = try CellGrid(team.workbook.worksheet(at: index))
     for (prefix, wanted) in needed.sorted(by: { $0.key < $1.key }) {

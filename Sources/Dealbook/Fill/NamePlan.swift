@@ -2,15 +2,15 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Where each name that written formulas use points, and what has to be added so that it can.
+/// The target of each name in the written formulas, and what has to be added for it.
 struct NamePlan {
   private(set) var settings: [String] = []
   private(set) var lists: [String: Set<String>] = [:]
-  /// Columns of data sheets, those that are there or planned and those that are not.
+  /// Columns of data sheets, whether they exist, are planned or are missing.
   private(set) var columns: [(name: String, id: ColumnID)] = []
   private(set) var sheetFlags: [String] = []
 
-  /// - Parameter templates: every formula that will stand in a cell.
+  /// - Parameter templates: every formula that will be in a cell.
   init(_ templates: [FormulaTemplate], playbook: Playbook) {
     var settings: Set<String> = []
     var columns: [String: ColumnID] = [:]
@@ -24,13 +24,13 @@ struct NamePlan {
       case nil: break
       }
     }
-    // What a rate is computed from gets a name too: who reads the list by names finds it.
+    // The inputs of a rate get names too, so that the list can be read by its names.
     for list in playbook.lists {
       for column in list.computedColumns where lists[list.prefix]?.contains(column.name) == true {
         lists[list.prefix]?.formUnion(ListFormula.columns(readBy: column))
       }
     }
-    // The label column of a list is a formula over the language.
+    // The label column of a list is a formula that depends on the language.
     if lists.values.contains(where: { $0.contains("label") }) { settings.insert("Lang") }
     self.settings = playbook.settings.map(\.name).filter(settings.contains)
     self.columns = columns.sorted { $0.key < $1.key }.map { (name: $0.key, id: $0.value) }

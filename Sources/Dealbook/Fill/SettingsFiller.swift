@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// Adds the settings that formulas need and the workbook does not have.
+/// Adds the settings that formulas need and the workbook lacks.
 struct SettingsFiller {
   struct Place {
     var sheet: String
@@ -39,7 +39,7 @@ struct SettingsFiller {
         report.additions.append(
           .settings(sheet: team.workbook.sheets[index].name, names: missing.map(\.name)))
       } else {
-        // On a sheet of its own all settings are shown: it is where a team looks for what can be turned.
+        // A new Settings sheet shows all settings, because it is where a team looks for what it can adjust.
         let all = team.playbook.settings.filter { definition in
           if case .cell? = team.settings.entries[definition.name]?.source { return false }
           return true
@@ -93,7 +93,7 @@ struct SettingsFiller {
     return places
   }
 
-  /// Name, value, unit and what the setting means, in the columns that the sheet has for them.
+  /// Writes name, value, unit and explanation to the columns that the sheet has for them.
   private mutating func write(
     _ definition: SettingDefinition, row: Int, column: Int, _ layout: SettingsTable.Layout,
     _ cells: inout [CellReference: CellEdit]
@@ -107,7 +107,7 @@ struct SettingsFiller {
       style = styles.choice(NewStyle(base: 0, numberFormat: CellStyles.numberFormat(of: .date)))
     }
     put(column, CellEdit(.text(definition.name)))
-    // What has to be entered is left for people to enter.
+    // A value that must be entered is left for people to enter.
     if !definition.mustBeEntered { put(column + 1, CellEdit(team.settings.value(definition.name), style: style)) }
     if layout.unitColumn != layout.noteColumn {
       put(layout.unitColumn, CellEdit(.text(definition.unit[team.language])))

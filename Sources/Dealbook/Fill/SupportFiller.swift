@@ -2,14 +2,14 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Adds what written formulas rest on: settings, lists, defined names and the hidden sheet `_meta`.
+/// Adds what written formulas depend on: settings, lists, defined names and the hidden sheet `_meta`.
 struct SupportFiller {
   private let analysis: Analysis
   private let names: NamePlan
-  /// What names of the workbook stand for, by their names in small letters.
+  /// The definitions of the workbook's names, by lower-case name.
   private let existing: [String: String]
   private(set) var styles: CellStyles
-  /// Where each name points, as text and as a place for comparing with what is there.
+  /// The target of each name, as text and as a place to compare with an existing definition.
   private var targets: [(name: String, sheet: String, sheetIndex: Int?, column: Int, rows: ClosedRange<Int>)] = []
 
   private var team: TeamWorkbook { analysis.team }
@@ -46,7 +46,7 @@ struct SupportFiller {
       styles = filler.styles
     }
     let meta = MetaFiller(analysis)
-    // Where anything of ours is written stands our mark: names and stored values are then known for ours.
+    // Wherever the tool writes anything, it leaves its mark, so that its names and stored values are recognized later.
     var usesMeta =
       !names.sheetFlags.isEmpty || !valueColumns.isEmpty || analysis.usesAbsentCells || team.restsOnStaleValues
       || !(analysis.choice.ids.isEmpty || edit.sheets.values.allSatisfy(\.isEmpty))
@@ -56,7 +56,7 @@ struct SupportFiller {
       {
         targets.append((name, sheet.title, sheet.sheetIndex, number, rows))
       } else {
-        // Empty cells, as many as the sheet has rows, so that sums over several columns fit.
+        // Empty cells, as many as the sheet has rows, so that sums over several columns have equal lengths.
         let height = max(1, team.sheet(id.sheet)?.rows.count ?? 1)
         targets.append((name, MetaSheet.name, meta.sheetIndex, MetaSheet.emptyColumn, 2...(height + 1)))
         usesMeta = true
@@ -79,8 +79,8 @@ struct SupportFiller {
     }
   }
 
-  /// The rows that a name should reach: from the first to the last data row, or the rows that it reaches already where those
-  /// below the data are empty: a new workbook leaves room for what is typed later. Nil for a column that has neither.
+  /// The rows that a name should cover: from the first to the last data row, or the rows it covers already if those below the data are
+  /// empty, since a new workbook leaves room for later entries. Nil for a column that has neither.
   private func rows(of name: String, column: Int, on sheet: LocatedSheet) -> ClosedRange<Int>? {
     let data = sheet.rows.count > 0 ? sheet.rows.range.lowerBound...(sheet.rows.range.upperBound - 1) : nil
     guard let formula = existing[called(name).lowercased()], let headerRow = sheet.headerRow,
@@ -93,7 +93,7 @@ struct SupportFiller {
       ? place.range.rows : data
   }
 
-  /// The day that the caller gave goes into the cell that formulas read.
+  /// Writes the caller's as-of date to the cell that formulas read.
   private func writeAsOf(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
     guard analysis.options.asOf != nil, let entry = team.settings.entries["AsOf"],
       case .cell(let index, let cell) = entry.source, let stored = team.settings.storedAsOf, stored != entry.value
@@ -104,7 +104,7 @@ struct SupportFiller {
 
   private func called(_ name: String) -> String { analysis.layout.names.called(name) }
 
-  /// Defines names that are not there yet or point elsewhere. Another spelling of the same place is the same.
+  /// Defines names that do not exist or refer to another place. Another spelling of the same place is left alone.
   private func defineNames(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
     for target in targets.sorted(by: { $0.name < $1.name }) {
       let name = called(target.name)
@@ -132,7 +132,7 @@ struct MetaFiller {
 
   var sheetIndex: Int? { analysis.team.meta?.sheetIndex }
 
-  /// Notes what fills have added, below what an edit writes on the sheet already.
+  /// Writes the record of what fills have added, below what the edit already writes on the sheet.
   func keep(_ record: FillRecord, in edit: inout WorkbookEdit) {
     let place = edit.newSheets.firstIndex { $0.name == MetaSheet.name }
     var cells =
@@ -157,7 +157,7 @@ struct MetaFiller {
     }
   }
 
-  /// The row of the flag of each sheet in `flags`, by the flag's name.
+  /// The row of each sheet flag in `flags`, by the flag's name.
   func fill(
     _ flags: [String], valueColumns: Set<ColumnID>, _ edit: inout WorkbookEdit, _ report: inout FillReport
   ) -> [(name: String, row: Int)] {
@@ -173,11 +173,11 @@ struct MetaFiller {
       entries.append((MetaSheet.valuesKey(prefix), .text(ids.map(\.key).sorted().joined(separator: " "))))
     }
     if team.restsOnStaleValues { entries.append((MetaSheet.staleKey, .number(1))) }
-    // What an earlier run found stale was calculated since.
+    // What an earlier run found stale has been calculated since.
     if !team.restsOnStaleValues, team.meta?.entries[MetaSheet.staleKey]?.isEmpty == false {
       entries.append((MetaSheet.staleKey, .blank))
     }
-    // Where an earlier run wrote values and this one writes formulas, the entry goes.
+    // If an earlier run wrote values and this one writes formulas, the entry is removed.
     for key in (team.meta?.entries.keys.sorted() ?? []) where key.hasPrefix(MetaSheet.valuesKey("")) {
       if !entries.contains(where: { $0.key == key }) { entries.append((key, .blank)) }
     }

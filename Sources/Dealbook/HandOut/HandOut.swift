@@ -2,23 +2,23 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// A workbook handed out by owner: for each person a copy with that person's rows and what they refer to.
+/// A workbook split by owner: a copy for each person with that person's rows and the rows they refer to.
 public struct HandOut: Sendable {
   /// One copy.
   public struct Copy: Sendable {
     public let owner: String
     public let bytes: [UInt8]
-    /// Rows of the person's own, and rows that those refer to.
+    /// The number of the person's own rows, and of rows that they refer to.
     public let ownRows: Int
     public let otherRows: Int
   }
 
   public let book: RecordBook
-  /// Everybody to whom a row belongs, in order.
+  /// All owners of rows, sorted.
   public let owners: [String]
-  /// Sheets that no copy has: those outside the method.
+  /// Sheets that no copy contains: those outside the method.
   public let leftOut: [String]
-  /// Sheets outside the method that copies have all the same, as formulas name them.
+  /// Sheets outside the method that copies contain nevertheless, because formulas refer to them.
   public let kept: [String]
 
   private let names: RowNames
@@ -52,7 +52,7 @@ public struct HandOut: Sendable {
     }
   }
 
-  /// Sheets outside the method, and those of them that formulas of the others name.
+  /// Sheets outside the method, and those among them that formulas of the others refer to.
   private static func outside(_ book: RecordBook) throws(SpreadsheetError) -> (Set<Int>, [Int]) {
     let workbook = book.team.workbook
     var candidates = Set(book.sheets.filter { $0.kind == .plain }.map(\.sheetIndex))
@@ -72,7 +72,7 @@ public struct HandOut: Sendable {
 
   // MARK: One person
 
-  /// The rows that a person is given: the own ones, what they refer to, and lists of things that belong to nobody.
+  /// The rows for a person: their own, those that these refer to, and sheets whose rows belong to nobody.
   private func given(_ owner: String) -> (own: [String: Set<Int>], all: [String: Set<Int>]) {
     var own: [String: Set<Int>] = [:]
     var all: [String: Set<Int>] = [:]
@@ -103,11 +103,11 @@ public struct HandOut: Sendable {
     return (own, all)
   }
 
-  /// The copy of one person.
+  /// The copy for one person.
   ///
   /// - Parameters:
-  ///   - origin: names the state of the workbook.
-  ///   - redacts: whether cells about people are emptied in rows of others.
+  ///   - origin: identifies the state of the workbook.
+  ///   - redacts: whether cells with personal data are emptied in other people's rows.
   public func copy(
     for owner: String, origin: String, redacts: Bool, options: ReadOptions
   ) throws(DealbookError) -> Copy {
@@ -181,7 +181,7 @@ public struct HandOut: Sendable {
   }
 }
 
-/// Which cells are about people: those of the sheets that a rule about personal data watches, and any that holds such a number.
+/// Which cells hold personal data: those on the sheets that a rule about personal data watches, and any that contain such a number.
 struct PersonalColumns {
   private let prefixes: Set<String>
 

@@ -1,24 +1,24 @@
 import Playbook
 import Spreadsheet
 
-/// What a copy that was handed out says of where it comes from: on the hidden sheet `_meta`.
+/// The origin of a handed-out copy, recorded on the hidden sheet `_meta`.
 struct HandOutMark: Sendable {
   static let originKey = "handout.origin"
   static let ownerKey = "handout.owner"
   static let redactedKey = "handout.redacted"
   static let rowsKey = "handout.rows."
   static let ownKey = "handout.own."
-  /// A cell holds 32,767 characters.
+  /// A cell can hold 32,767 characters.
   private static let longest = 30_000
 
-  /// Names the state of the workbook that was handed out.
+  /// Identifies the state of the workbook that was handed out.
   let origin: String
   let owner: String
-  /// By prefix, the keys of the rows that the copy was given,
+  /// By prefix, the keys of the rows in the copy,
   var rows: [String: Set<String>]
   /// and of those among them that are the person's own.
   var own: [String: Set<String>]
-  /// Whether cells about people were emptied in rows of others.
+  /// Whether cells with personal data were emptied in other people's rows.
   let isRedacted: Bool
 
   init(origin: String, owner: String, rows: [String: Set<String>], own: [String: Set<String>], isRedacted: Bool) {

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Moves the rows of a sheet that stay up to its first ones, and empties the rest.
+/// Moves the rows of a sheet that stay to the top, and empties the rest.
 struct RowPacking {
   private let workbook: Workbook
   private let sheet: RecordSheet
@@ -10,8 +10,8 @@ struct RowPacking {
 
   /// - Parameters:
   ///   - kept: numbers of rows, ascending.
-  ///   - range: from the first to the last row of data.
-  ///   - emptied: cells that come along without what they hold.
+  ///   - range: from the first to the last data row.
+  ///   - emptied: cells that are moved without their content.
   init(_ workbook: Workbook, sheet: RecordSheet, kept: [Int], range: Range<Int>, without emptied: Set<CellReference>) {
     (self.workbook, self.sheet, self.kept, self.range, self.emptied) = (workbook, sheet, kept, range, emptied)
   }

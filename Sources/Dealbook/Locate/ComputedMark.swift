@@ -1,12 +1,12 @@
 import Playbook
 
-/// Tells a computed column of ours from one in which people type, where both would bear the same header: ‘Due date (computed)’.
+/// Distinguishes the tool's computed column from one in which people type, if both would have the same header: ‘Due date (computed)’.
 enum ComputedMark {
   static func marked(_ title: String, in language: Language) -> String {
     title + language.choose(" (computed)", "（計算）", "（计算）")
   }
 
-  /// The header without the mark; nil when it has none.
+  /// The header without the mark; nil if it has none.
   static func unmarked(_ header: String) -> String? {
     let trimmed = StraySpace.trimmed(header)
     for mark in marks where TextFolding.folded(trimmed).hasSuffix(mark) {
@@ -20,7 +20,7 @@ enum ComputedMark {
 }
 
 extension HeaderIndex {
-  /// The key of the computed column that a header is the title of, with or without the mark.
+  /// The key of the computed column whose title is the header, with or without the mark.
   func computedKey(of header: String, on definition: SheetDefinition) -> String? {
     guard let match = match(header) ?? ComputedMark.unmarked(header).flatMap({ self.match($0) }),
       definition.column(match.key)?.isComputed == true

@@ -1,15 +1,15 @@
 import Playbook
 import Spreadsheet
 
-/// Tells rows below a header that are none of the sheet's: the header again, headings of sections, notes, another table.
+/// Recognizes rows below a header that do not belong to the sheet's data: the header repeated, section headings, notes, another table.
 struct ForeignRows {
   private let texts: [Int: String]
-  /// The columns that are bound, by number.
+  /// The recognized columns, by number.
   private let bound: [Int: ColumnDefinition]
   private let idColumn: Int?
-  /// Rows of other tables of the sheet, and those of which the playbook says that they are no data.
+  /// The rows of other tables on the sheet, and those that the playbook says are not data.
   private let otherTables: [ClosedRange<Int>]
-  /// Whether another table has begun, without a part of its own.
+  /// Whether another table, which is not a table part of the file, has begun.
   private var isClosed = false
 
   init(_ header: HeaderPlan, definition: SheetDefinition, in workbook: Workbook, sheetIndex: Int) {
@@ -29,13 +29,13 @@ struct ForeignRows {
 
   mutating func beginPart() { isClosed = false }
 
-  /// Whether a row belongs to another table, whatever stands in it.
+  /// Whether a row belongs to another table, whatever its content.
   func isNone(_ row: Int) -> Bool { otherTables.contains { $0.contains(row) } }
 
-  /// Whether a row may be the header again.
+  /// Whether a row may repeat the header.
   func mayRepeat(_ text: String, at column: Int) -> Bool { texts[column] == StraySpace.trimmed(text) }
 
-  /// - Parameter isAfterGap: whether a row without data stands above it.
+  /// - Parameter isAfterGap: whether the row above has no data.
   mutating func isForeign(
     _ row: StoredRow, in sheet: SheetCells, isAfterGap: Bool
   ) throws(SpreadsheetError) -> Bool {
@@ -61,7 +61,7 @@ struct ForeignRows {
     return false
   }
 
-  /// One text alone where an id should be, and no id; or a line of signatures.
+  /// A single text in the ID column that is not an ID, or a line of signatures.
   private func isHeading(_ cells: [(column: Int, value: CellValue)]) -> Bool {
     guard let cell = cells.first, cell.column == idColumn, case .text(let text) = cell.value else { return false }
     let trimmed = StraySpace.trimmed(text)
@@ -73,7 +73,7 @@ struct ForeignRows {
     return !hasDigit || isWordy
   }
 
-  /// Whether a row after a gap is the header of another table: words, of which one stands where a number or a date should.
+  /// Whether a row after a gap is the header of another table: only text, some of it where a number or a date should be.
   private func beginsTable(_ cells: [(column: Int, value: CellValue)]) -> Bool {
     guard cells.count > 1, cells.allSatisfy({ $0.value.text != nil }) else { return false }
     if let idColumn, let id = cells.first(where: { $0.column == idColumn })?.value.text,

@@ -1,22 +1,22 @@
 import Playbook
 import Spreadsheet
 
-/// How the columns of a sheet are to be read: which rows are its header and what stands under which word.
+/// How the columns of a sheet are read: which rows form the header, and which column each header stands for.
 struct HeaderPlan: Sendable {
   struct Bound: Sendable {
     var key: String
     var number: Int
     /// As written.
     var header: String
-    /// The unit that stands in brackets at the end of the header.
+    /// The unit in brackets at the end of the header.
     var unit: String?
-    /// Nil for a header that is a title or an alias of the playbook; else why it was taken for the column.
+    /// Nil for a header that is a title or an alias in the playbook; otherwise why it was recognized as the column.
     var evidence: Evidence?
     /// 0 … 1.
     var confidence = 1.0
   }
 
-  /// The first and the last row of the header.
+  /// The first and last row of the header.
   var rows: ClosedRange<Int>
   /// Rows that explain the header.
   var hints: [Int] = []
@@ -24,42 +24,42 @@ struct HeaderPlan: Sendable {
   var bound: [Bound] = []
   var unknown: [UnboundHeader] = []
   var duplicates: [UnboundHeader] = []
-  /// Why nothing is bound to a header, by column number.
+  /// Why a header was not recognized as a column, by column number.
   var reasons: [Int: LeftAloneReason] = [:]
   /// The cell format of the header cells, by column number.
   var formats: [Int: Int] = [:]
-  /// The words of the header by column number, as a row that repeats them has them.
+  /// The header's texts by column number, as a row that repeats the header has them.
   var texts: [Int: String] = [:]
 
   var firstDataRow: Int { (hints.last ?? rows.upperBound) + 1 }
-  /// How many columns stand under the playbook's own words.
+  /// The number of columns under the playbook's own words.
   var ownCount: Int { bound.count { $0.evidence == nil } }
 }
 
-/// How a sheet of the workbook is to be read.
+/// How a sheet of the workbook is read.
 struct SheetPlan: Sendable {
   var definition: SheetDefinition
   var sheetIndex: Int
-  /// Nil when no row looks like a header.
+  /// Nil if no row looks like a header.
   var header: HeaderPlan?
-  /// How sure the kind is, 0 … 1: 1 for a title of the playbook with headers of the playbook.
+  /// The confidence in the kind of sheet, 0 … 1: 1 for a title of the playbook with headers of the playbook.
   var confidence: Double
   var isHidden: Bool
-  /// The rows that were looked at, doubled how often from one.
+  /// The priority among several sheets of the same kind; the highest is read.
   var rank: Double
-  /// The name on the tab, where the sheet was recognised.
+  /// The name on the tab, if the sheet was recognized.
   var title = ""
-  /// How many of the first rows hold something.
+  /// How many of the first rows are not empty.
   var rowCount = 0
-  /// What the first rows are about: their ids or names, folded.
+  /// The folded IDs or names of the first rows.
   var subjects: Set<String> = []
-  /// Further sheets that are read as one with it.
+  /// Further tabs that are read together with this one as one sheet.
   var parts: [SheetPlan] = []
 }
 
 extension SheetPlan {
-  /// Whether the same columns stand in the same places, so that rows of both can be read below each other; computed columns
-  /// aside, which a fill may have added to the one alone.
+  /// Whether the same columns are in the same places, so that the rows of both can be read as one sheet. Computed columns are ignored,
+  /// because a fill may have added them to one tab only.
   func hasColumns(of other: SheetPlan) -> Bool {
     guard let header, let otherHeader = other.header, header.texts.count > 2 else { return false }
     let layout = { (plan: HeaderPlan) in
@@ -69,19 +69,19 @@ extension SheetPlan {
     return layout(header) == layout(otherHeader)
   }
 
-  /// The plan of a further sheet of the same layout, with the columns that are bound here.
+  /// The plan of a further tab with the same layout, with the columns recognized here.
   func asPart(of first: SheetPlan) -> SheetPlan {
     var part = self
     if let bound = first.header?.bound { part.header?.bound = bound }
     return part
   }
 
-  /// Whether few rows of the one are rows of the other: a copy, a snapshot of another month or a selection is no part.
+  /// Whether hardly any rows of one are rows of the other. A copy, a snapshot of another month or a selection is not a part.
   func isDisjoint(from other: SheetPlan) -> Bool { subjects.isDisjoint(nearly: other.subjects) }
 }
 
 extension Set<String> {
-  /// Whether hardly any of the one are in the other.
+  /// Whether at most a tenth of the smaller set is in the other.
   func isDisjoint(nearly other: Set<String>) -> Bool {
     intersection(other).count * 10 <= Swift.min(count, other.count)
   }

@@ -2,24 +2,24 @@ import Formula
 public import Playbook
 public import Spreadsheet
 
-/// The option lists in force: those on the workbook's Lists sheet, the playbook's where it has none.
+/// The option lists in use: those on the workbook's Lists sheet, otherwise the playbook's.
 public struct ListTables: Sendable {
-  /// One list: its columns by name (`code`, `hant`, `hans`, `en`, `label` and the parameters).
+  /// A list: its columns by name (`code`, `hant`, `hans`, `en`, `label` and the parameters).
   public struct Table: Sendable {
     public let definition: ListDefinition
     /// Values by column name; all of the same length.
     public var columns: [String: [CellValue]]
-    /// Where columns stand on the Lists sheet; empty for a list of the playbook.
+    /// The column numbers on the Lists sheet; empty for a list that is only in the playbook.
     public var places: [String: Int]
     /// The rows on the Lists sheet.
     public var rows: Range<Int>
-    /// Columns that are worked out from others, not typed.
+    /// Columns that are derived from others and not typed.
     var derived: Set<String> = []
 
     public var count: Int { columns["code"]?.count ?? columns["label"]?.count ?? 0 }
     public var isOnSheet: Bool { !places.isEmpty }
 
-    /// The labels of the workbook's language, which is what cells hold and formulas compare with.
+    /// The labels in the workbook's language, which cells hold and formulas compare with.
     public var labels: [CellValue] { columns["label"] ?? [] }
   }
 
@@ -30,14 +30,14 @@ public struct ListTables: Sendable {
   public let lastColumn: Int
   public private(set) var tables: [String: Table]
 
-  /// The row in which the values of all lists begin, on a Lists sheet that is yet to be added as well.
+  /// The row in which the values of all lists begin, also on a Lists sheet that is yet to be added.
   public var firstRow: Int { (sheetIndex == nil ? 1 : headerRow) + 1 }
 
   public subscript(prefix: String) -> Table? { tables[prefix] }
 }
 
 extension ListTables {
-  /// Puts another value into a list, and works out anew what rests on it.
+  /// Sets a value in a list and recomputes what depends on it.
   mutating func set(_ value: CellValue, in list: String, column: String, row: Int, language: Language) {
     tables[list]?.columns[column]?[row] = value
     tables[list]?.derive(language)
@@ -102,7 +102,7 @@ extension ListTables {
 }
 
 extension ListTables.Table {
-  /// A list as the playbook has it.
+  /// A list as in the playbook.
   fileprivate init(_ definition: ListDefinition, language: Language) {
     self.definition = definition
     places = [:]
@@ -120,7 +120,7 @@ extension ListTables.Table {
     }
   }
 
-  /// A list as the Lists sheet has it; a column that is missing there is the playbook's, matched by code.
+  /// A list as on the Lists sheet; a column missing there is taken from the playbook, matched by code.
   fileprivate init(
     _ definition: ListDefinition, places: [String: Int], anchor: Int, grid: CellGrid, headerRow: Int, standard: Self
   ) {
@@ -144,14 +144,14 @@ extension ListTables.Table {
     }
   }
 
-  /// Fills the columns that are formulas in the sheet: the label of the language and computed parameters.
+  /// Fills the columns that are formulas on the sheet: the label in the workbook's language, and computed parameters.
   fileprivate mutating func complete(language: Language, grid: CellGrid) {
     if isFormulaOrMissing("label", grid) { derived.insert("label") }
     for column in definition.computedColumns where isFormulaOrMissing(column.name, grid) { derived.insert(column.name) }
     derive(language)
   }
 
-  /// Works out what is not typed.
+  /// Computes the columns that are not typed.
   mutating func derive(_ language: Language) {
     if derived.contains("label") { columns["label"] = columns[language.listColumn] }
     for column in definition.computedColumns where derived.contains(column.name) {
@@ -159,7 +159,7 @@ extension ListTables.Table {
     }
   }
 
-  /// A label that a team typed in is theirs; one that a formula gives follows the language.
+  /// A label that was typed is the team's own; one given by a formula follows the language.
   private func isFormulaOrMissing(_ name: String, _ grid: CellGrid) -> Bool {
     guard let column = places[name] else { return true }
     return rows.contains { row in

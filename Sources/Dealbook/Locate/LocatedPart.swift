@@ -1,25 +1,25 @@
 import Spreadsheet
 
-/// A further sheet that is read as one with another: one for each person, month or region.
+/// A further tab that is read together with another as one sheet: one for each person, month or region.
 ///
-/// Its rows are counted on below those of the sheets before it, so that whoever works with columns sees one sheet.
+/// Its rows are numbered on from those of the tabs before it, so that code that works with columns sees one sheet.
 public struct LocatedPart: Hashable, Sendable {
-  /// Position among the workbook's sheets.
+  /// The index among the workbook's sheets.
   public let sheetIndex: Int
   /// The name on the tab.
   public let title: String
   /// The first row of its own header.
   public let headerRow: Int
-  /// Its rows below the header, as they are counted on.
+  /// Its rows below the header, in the continued numbering.
   public let rows: Range<Int>
-  /// What is added to the number of a row of its own.
+  /// The offset from its own row numbers to the continued numbering.
   public let shift: Int
 }
 
 extension LocatedSheet {
-  /// A row where it really stands.
+  /// The actual place of a row.
   public struct Place: Hashable, Sendable {
-    /// Position in ``LocatedSheet/parts`` plus one; 0 for the sheet itself.
+    /// Index into ``LocatedSheet/parts`` plus one; 0 for the sheet itself.
     public let part: Int
     public let sheetIndex: Int
     /// The name on the tab.
@@ -27,7 +27,7 @@ extension LocatedSheet {
     public let row: Int
   }
 
-  /// Where a row as it is counted on stands.
+  /// The actual place of a row in the continued numbering.
   public func place(ofRow row: Int) -> Place {
     guard let number = parts.firstIndex(where: { $0.rows.contains(row) }) else {
       return Place(part: 0, sheetIndex: sheetIndex, title: title, row: row)
@@ -36,9 +36,9 @@ extension LocatedSheet {
     return Place(part: number + 1, sheetIndex: part.sheetIndex, title: part.title, row: row - part.shift)
   }
 
-  /// What an edit of the sheet as it is counted on means for each of the sheets that it is read from.
+  /// Splits an edit of the combined sheet into edits of the tabs that it is read from.
   ///
-  /// Cells of the header are wished for on each of them.
+  /// Edits of header cells apply to each of them.
   func divided(_ edit: SheetEdit) -> [(sheetIndex: Int, edit: SheetEdit)] {
     guard let first = parts.first, let headerRow else { return [(sheetIndex, edit)] }
     func cut(to rows: Range<Int>, shift: Int, headerRow place: Int) -> SheetEdit {
@@ -59,7 +59,7 @@ extension LocatedSheet {
 }
 
 extension ColumnFill {
-  /// What of it concerns some rows, with `shift` less to their numbers; nil when nothing does.
+  /// The part of the fill for certain rows, with `shift` subtracted from their numbers; nil if there is none.
   fileprivate func cut(to rows: Range<Int>, shift: Int) -> ColumnFill? {
     let own = (firstRow..<(firstRow + values.count)).clamped(to: rows)
     let offsets = (own.lowerBound - firstRow)..<(own.upperBound - firstRow)

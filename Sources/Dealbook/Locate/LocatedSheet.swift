@@ -2,52 +2,52 @@ public import Formula
 public import Playbook
 import Spreadsheet
 
-/// A data sheet of the playbook as it was found in a workbook, with the cells of the columns that it knows.
+/// A data sheet of the playbook as found in a workbook, with the cells of the known columns.
 public struct LocatedSheet: Sendable {
   public let definition: SheetDefinition
-  /// Position among the workbook's sheets.
+  /// The index among the workbook's sheets.
   public let sheetIndex: Int
   /// The name on the tab.
   public let title: String
-  /// The first row of the header. Nil when no row looks like one: then there are no columns either.
+  /// The first row of the header. Nil if no row looks like one; there are then no columns either.
   public let headerRow: Int?
-  /// The last row of the header: below the first where words stand above each other.
+  /// The last row of the header; greater than the first if the header spans several rows.
   public let lastHeaderRow: Int?
-  /// Rows below the header that explain it, such as names of fields or 必填.
+  /// Rows below the header that explain it, such as field names or 必填.
   public let hintRows: [Int]
-  /// How sure it is that the sheet is of this kind, 0 … 1: 1 for a title and headers of the playbook.
+  /// The confidence that the sheet is of this kind, 0 … 1: 1 for a title and headers of the playbook.
   public let confidence: Double
-  /// Why nothing is bound to a header, by column number; a header that is just not known has no entry.
+  /// Why a header was not recognized as a column, by column number; a header that is simply unknown has no entry.
   public let reasons: [Int: LeftAloneReason]
   /// Known columns from left to right.
   public internal(set) var columns: [LocatedColumn]
   /// Headers that the playbook does not know; their columns are left alone.
   public let unknownHeaders: [UnboundHeader]
-  /// Headers that mean a column that stands further left already.
+  /// Headers for a column that is already further left.
   public let duplicateHeaders: [UnboundHeader]
   public internal(set) var rows: RowLayout
-  /// The last column in which any row holds something.
+  /// The last column in which any row has content.
   public let lastUsedColumn: Int
-  /// The cell format of the header cells and of the cells of the first data row, by column number.
+  /// The cell formats of the header cells and of the first data row, by column number.
   public let formats: SheetFormats
   /// Whether any cell of the sheet has a formula.
   let hasFormulas: Bool
-  /// Formulas anywhere on the sheet that call a function like NOW.
+  /// Formulas anywhere on the sheet that call a function such as NOW.
   let volatileFormulas: [VolatileFormula]
-  /// Empty where there are no data rows.
+  /// Empty if there are no data rows.
   let mergedCells: [CellRange]
-  /// How columns look, where the file says so; empty where there are no data rows.
+  /// The column formats that the file states; empty if there are no data rows.
   let columnFormats: [ColumnInfo]
-  /// By the place of a row, its ids that formulas can't tell from others: no figure is written there.
+  /// By row offset, the IDs that formulas cannot distinguish from others; no figures are written to these rows.
   var mergedIDs: [Int: [MergedID]] = [:]
-  /// Where formulas that fill several cells stand: array formulas, what they spill into, and data tables.
+  /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.
   let arrays: [CellRange]
-  /// Cells of input columns whose formulas have no value that holds, where nobody has tried to calculate them yet.
+  /// Cells of input columns whose formulas have no valid value and have not been calculated yet.
   let openFormulas: [CellReference]
-  /// The first row or cell that the file holds twice.
+  /// The first row or cell that the file stores twice.
   let twofold: StoredTwice?
 
-  /// Further sheets that are read as one with it, their rows counted on below its own; mostly none.
+  /// Further tabs that are read with it as one sheet, with rows numbered on below its own; usually none.
   public let parts: [LocatedPart]
 
   private let positions: [String: Int]
@@ -89,14 +89,14 @@ public struct LocatedSheet: Sendable {
 
   public func column(_ key: String) -> LocatedColumn? { positions[key].map { columns[$0] } }
 
-  /// The ids of the rows, as texts; empty where a row has none.
+  /// The ID of a row as text; empty if the row has none.
   public func rowID(at offset: Int) -> String { rowIDs[offset] }
 
-  /// The same for who asks for many: the column is looked up once.
+  /// The row IDs, for callers that need many: the column is looked up once.
   var rowIDs: RowIDs { RowIDs(values: definition.idColumn.flatMap { column($0.key) }?.values) }
 }
 
-/// The ids of the rows of a sheet by their places.
+/// The IDs of a sheet's rows, by row offset.
 struct RowIDs {
   fileprivate let values: Column?
 
@@ -113,29 +113,29 @@ public struct LocatedColumn: Sendable {
   public let number: Int
   /// The header as written.
   public let header: String
-  /// The unit that stands in brackets at the end of the header.
+  /// The unit in brackets at the end of the header.
   public let unit: String?
-  /// One per row of ``RowLayout/range``, blank and total rows included.
+  /// One per row of ``RowLayout/range``, including blank and total rows.
   public internal(set) var values: Column
-  /// Its formulas whose values are not known; nil where there are none.
+  /// Its formulas whose values are not known; nil if there are none.
   public internal(set) var unstored: UnstoredCells?
-  /// Its formulas that have been calculated, as the file has no values for them that hold; nil where there are none.
+  /// Its formulas that were calculated here because the file has no valid values for them; nil if there are none.
   public internal(set) var calculated: UnstoredCells?
   /// How its cells are read.
   public internal(set) var convention = SettledConvention()
-  /// Of a column of labels, how far they are those that formulas look for.
+  /// For a column of labels, how many of them are those that formulas look for.
   public internal(set) var labelCounts: LabelCounts?
-  /// Why the header was taken for the column; nil where it is a title or an alias of the playbook.
+  /// Why the header was recognized as the column; nil if it is a title or an alias in the playbook.
   public let evidence: Evidence?
-  /// How sure it is that the header means the column, 0 … 1: 1 for a title or an alias of the playbook.
+  /// The confidence that the header means the column, 0 … 1: 1 for a title or an alias in the playbook.
   public let confidence: Double
 
   public var key: String { definition.key }
 
-  /// Whether the header is a title or an alias of the column in the playbook; else it was recognised.
+  /// Whether the header is a title or an alias of the column in the playbook; otherwise it was recognized.
   public var isUnderOwnHeader: Bool { evidence == nil }
 
-  /// How many 元 one unit of the column is, for a money column whose header states another unit than 元.
+  /// How many 元 one unit of the column is, for a money column whose unit is not 元.
   public var moneyScale: Double? {
     if definition.type == .money, let stated = definition.convention.moneyUnit { return stated == 1 ? nil : stated }
     guard definition.type == .money, let unit, let scale = HeaderNormalizer.moneyScale(ofUnit: unit) else { return nil }
@@ -144,8 +144,7 @@ public struct LocatedColumn: Sendable {
 }
 
 extension LocatedColumn {
-  /// Whether a cell of a column of numbers or dates holds a text, or a formula without a value: whatever it means is not what
-  /// formulas see in it.
+  /// Whether a cell of a numeric or date column holds text, or a formula without a value. Formulas then do not see what the cell means.
   func holdsUnread(at offset: Int) -> Bool {
     guard definition.type.isNumeric, !definition.isComputed, offset < values.count else { return false }
     return values.textNumber(at: offset) != nil && !values[offset].isEmpty || unstored?.contains(offset) == true
@@ -153,7 +152,7 @@ extension LocatedColumn {
 }
 
 extension LocatedColumn {
-  /// Whether the cells of a column of numbers or dates are texts for the most part: that is how it is kept, no slip.
+  /// Whether most cells of a numeric or date column are text. This is then how the column is stored, not a mistake.
   func isKeptAsText(in rows: RowLayout) -> Bool {
     guard definition.type.isNumeric, !definition.isComputed, values.textCount > 1 || unstored != nil else {
       return false
@@ -170,7 +169,7 @@ extension LocatedColumn {
   }
 }
 
-/// A header cell that no column was bound to.
+/// A header cell that was not recognized as a column.
 public struct UnboundHeader: Sendable {
   public let column: Int
   public let header: String
@@ -180,25 +179,25 @@ public struct UnboundHeader: Sendable {
 
 /// Which rows below the header hold data.
 public struct RowLayout: Sendable {
-  /// What a row is to the method.
+  /// The role of a row.
   public enum Kind: UInt8, Sendable {
     case data, blank, total
-    /// A heading of a section, the header again, a note, a row of another table.
+    /// A section heading, a repeated header, a note, a row of another table.
     case other
   }
 
-  /// From the first to the last data row; empty when there is none.
+  /// From the first to the last data row; empty if there is none.
   public let range: Range<Int>
   /// One per row of `range`.
   public let kinds: [Kind]
   /// Subtotal and total rows anywhere below the header.
   public let totalRows: [Int]
-  /// Rows anywhere below the header that are none of the sheet's: headings of sections, the header again, notes, another table.
+  /// Rows anywhere below the header that do not belong to the sheet's data: section headings, repeated headers, notes, another table.
   public let otherRows: [Int]
 
   public var count: Int { range.count }
   public var isData: [Bool] { kinds.map { $0 == .data } }
-  /// How many rows hold data.
+  /// The number of data rows.
   public var dataCount: Int { kinds.reduce(0) { $0 + ($1 == .data ? 1 : 0) } }
   /// Blank rows between data rows.
   public var blankRows: [Int] {
@@ -206,15 +205,15 @@ public struct RowLayout: Sendable {
   }
 }
 
-/// The cell formats (indices into `cellXfs`) that new cells take after.
+/// The cell formats (indexes into `cellXfs`) that new cells copy.
 public struct SheetFormats: Sendable {
   public var header: [Int: Int] = [:]
   public var firstRow: [Int: Int] = [:]
-  /// Of the first number other than 0 in each known column.
+  /// The format of the first nonzero number in each known column.
   var firstNumber: [Int: Int] = [:]
 }
 
-/// A formula whose value changes without a change of the workbook.
+/// A formula whose value changes without a change to the workbook.
 struct VolatileFormula: Sendable {
   let row: Int
   let column: Int

@@ -1,17 +1,17 @@
 import Playbook
 import Spreadsheet
 
-/// The header of a sheet whose title is the playbook's, by the playbook's own words.
+/// Reads the header of a sheet with the playbook's title, by the playbook's own words.
 struct OwnHeader {
   let definition: SheetDefinition
   let index: HeaderIndex
   let sample: SheetSample
 
-  /// The row that names the most columns. Nil when none names any.
+  /// The row that names the most columns. Nil if no row names any.
   func header() -> HeaderPlan? {
     var best: (row: SheetSample.Row, count: Int)?
     for row in sample.rows where row.index <= HeaderFinder.lastHeaderRow {
-      // Most rows hold too few texts to name more.
+      // Most rows contain too few texts to name more columns.
       guard row.cells.count(where: { $0.typedText != nil }) > best?.count ?? 0 else { continue }
       var keys: Set<String> = []
       for cell in row.cells {
@@ -23,9 +23,9 @@ struct OwnHeader {
     return plan(HeaderRows(first: best.row.index, last: best.row.index, cells: cells(of: best.row)))
   }
 
-  /// The header in rows that are known to be it. Nil when nothing stands there.
+  /// The header in rows that are known to contain it. Nil if they are empty.
   ///
-  /// - Parameter skipped: the rows that are no data; those that follow the header at once explain it.
+  /// - Parameter skipped: the rows that are not data; those directly below the header explain it.
   func header(in rows: ClosedRange<Int>, skipped: SheetPlacement, words: @escaping () -> WordIndex) -> HeaderPlan? {
     let finder = HeaderFinder(sample: sample, makeWords: words, own: index)
     guard var found = finder.rows(rows) else { return nil }
@@ -65,7 +65,7 @@ struct OwnHeader {
     return plan
   }
 
-  /// The header with the rows that go on with it and those that explain it.
+  /// The header including further header rows and rows that explain it.
   func completed(_ header: HeaderPlan, words: @escaping () -> WordIndex) -> HeaderPlan {
     let finder = HeaderFinder(sample: sample, makeWords: words, own: index)
     guard let rows = finder.rows(atRow: header.rows.lowerBound), rows.last > rows.first || !rows.hints.isEmpty else {
@@ -74,10 +74,10 @@ struct OwnHeader {
     return plan(rows)
   }
 
-  /// Columns under the header of a computed one in which people typed: none of their cells has a formula.
+  /// Columns under the header of a computed column that contain only typed values.
   ///
-  /// - Parameter hasMark: in a workbook that we filled, such a column is ours and was typed over, unless another column under
-  ///   the same header has the formulas.
+  /// - Parameter hasMark: in a workbook that the tool has filled, such a column is the tool's own and was typed over, unless another column
+  ///   under the same header has the formulas.
   func typedComputed(_ header: HeaderPlan, hasMark: Bool) -> Set<Int> {
     var typed: Set<Int> = []
     for bound in header.bound {
@@ -91,8 +91,7 @@ struct OwnHeader {
     return typed
   }
 
-  /// The header with what the vocabulary knows of the words that the playbook does not have, and with the inputs that columns in
-  /// which people typed mean.
+  /// The header with additional columns: those that the vocabulary recognizes, and the inputs that typed columns stand for.
   func extended(_ header: HeaderPlan, typed: Set<Int>, words: WordIndex) -> HeaderPlan {
     var plan = header
     var open: [HeaderCell] = []

@@ -1,6 +1,7 @@
-/// The shared strings that a column held last, so that a text which comes again and again is decoded once.
+/// The most recent shared strings of a column, so that a repeated text is decoded once.
 struct RecentStrings {
-  /// Of each index modulo their count the last one met, and its number in the column. As many as there are strings, in bounds.
+  /// A direct-mapped cache: for each string index modulo the size, the last index seen and its number in the column. As large as the number
+  /// of strings, within bounds.
   private var places: [(index: Int32, number: Int32)] = []
 
   private static let most = 1 << 14
@@ -11,7 +12,7 @@ struct RecentStrings {
     return Int(place.index) == index ? Int(place.number) : nil
   }
 
-  /// - Parameter count: how many strings there are.
+  /// - Parameter count: the number of shared strings.
   mutating func note(_ index: Int, number: Int, of count: Int) {
     if places.isEmpty {
       let size = 1 << (Int.bitWidth - max(1, min(count, Self.most) - 1).leadingZeroBitCount)

@@ -2,31 +2,32 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Collects the rows below a header: what each row is, and the cells of the bound columns.
+/// Collects the rows below a header: the kind of each row, and the cells of the recognized columns.
 struct RowCollector {
   private let bound: [BoundColumn]
-  /// Position in `bound` by column number; -1 for a column that is not bound.
+  /// The index in `bound` by column number; -1 for other columns.
   private let slots: [Int]
   private let totals: TotalWords
   /// See ``ReadOptions/countsBlankRows``.
   private let countsBlankRows: Bool
-  /// How the values of formulas are to be taken when there are some: nil for as they are.
+  /// Which stored values of formulas are not trusted; nil if all are.
   private let storedState: StoredState?
-  /// What formulas give that have no value in the file, once they have been calculated.
+  /// The values of formulas that have none in the file, once they have been calculated.
   private let calculated: FormulaValues?
-  /// By place in `bound` the formulas without a value, or all where the file calls its values stale; places from `firstRow`.
+  /// By index in `bound`: the offsets from `firstRow` of formulas without a value, or of all formulas if the file marks its values as
+  /// stale.
   private var unstored: [[Int]]
-  /// The same of those that have been calculated.
+  /// The same for formulas that have been calculated.
   private var calculatedOffsets: [[Int]]
-  /// By place in `bound`, whether the file stores a value for any of these.
+  /// By index in `bound`: whether the file stores a value for any of these formulas.
   private var hasStored: [Bool]
-  /// The cells of input columns, whatever their rows are, whose formulas wait for being calculated.
+  /// Cells of input columns, in any row, whose formulas still have to be calculated.
   private(set) var open: [CellReference] = []
-  /// Whether the rows are those of a further sheet.
+  /// Whether the rows come from a further tab.
   private var isPart = false
-  /// Of the row that is being read, the columns in which such a formula stands.
+  /// The columns of the current row with such a formula.
   private var unstoredHere: [Int] = []
-  /// The same of those that have been calculated.
+  /// The same for formulas that have been calculated.
   private var calculatedHere: [Int] = []
   private var values: [ColumnBuilder]
   private var kinds: [RowLayout.Kind] = []
@@ -35,34 +36,34 @@ struct RowCollector {
   private var end = 0
   private var dataRows = 0
   private(set) var totalRows: [Int] = []
-  /// By place in `bound` the cell format of the first number other than 0; -1 where there is none yet.
+  /// By index in `bound`: the cell format of the first nonzero number; -1 if there is none yet.
   private var firstNumbers: [Int]
   private(set) var otherRows: [Int] = []
-  /// Tells rows that are none of the sheet's; nil where nothing is known of the header.
+  /// Recognizes rows that do not belong to the sheet's data; nil if the header is unknown.
   private var foreign: ForeignRows?
   private(set) var firstRowFormats: [Int: Int] = [:]
-  /// By column number, whether it is bound.
+  /// By column number: whether it is a recognized column.
   private let isBound: [Bool]
-  /// The values of the row that is being read,
+  /// The values of the current row,
   private var scalars: [CellScalar] = []
   /// its cells,
   private var cells: [(slot: Int, cell: Pending)] = []
-  /// and their errors.
+  /// and its errors.
   private var errors: [CellError] = []
-  /// By place in `bound`.
+  /// By index in `bound`.
   private var recent: [RecentStrings]
 
-  /// What a cell of a row holds until it is known whether the row is data: nothing that would have to be counted or freed.
+  /// A cell's content until it is known whether the row is data; it owns nothing that would need reference counting.
   private enum Pending {
     case number(Double)
     case boolean(Bool)
-    /// A text that the column has a number for.
+    /// A text that already has a number in the column.
     case text(Int)
-    /// By its place among the errors of the row.
+    /// An index among the errors of the row.
     case error(Int)
   }
 
-  /// A column of the header: where it stands and whether people type into it.
+  /// A recognized column: its number, and whether people type into it.
   struct BoundColumn {
     var number: Int
     var isInput: Bool
@@ -90,13 +91,13 @@ struct RowCollector {
     values = Array(repeating: ColumnBuilder(), count: bound.count)
   }
 
-  /// What follows comes from another sheet: no table that was begun goes on there.
+  /// The rows that follow come from another tab, on which a table begun here does not continue.
   mutating func beginPart() {
     foreign?.beginPart()
     isPart = true
   }
 
-  /// - Parameter number: as what the row counts, where it is one of a further sheet.
+  /// - Parameter number: the row's number in the continued numbering, if it comes from a further tab.
   mutating func add(_ row: StoredRow, countedAs number: Int? = nil, in sheet: SheetCells) throws(SpreadsheetError) {
     let number = number ?? row.index
     cells.removeAll(keepingCapacity: true)
@@ -104,18 +105,18 @@ struct RowCollector {
     unstoredHere.removeAll(keepingCapacity: true)
     calculatedHere.removeAll(keepingCapacity: true)
     try sheet.scalars(of: row, where: isBound, into: &scalars)
-    // The first cell that holds something tells a total row by its text.
+    // A total row is recognized by the text in its first non-empty cell.
     var isFirst = true
     var firstText: String?
     var holdsInput = false
-    // Once the row is sure to be data, what comes goes into the columns at once.
+    // Once the row is known to be data, further cells go directly into the columns.
     var hasBegun = false
     var offset: Int?
     for place in row.cells.indices {
       let column = row.cells[place].column
       let slot = column < slots.count ? slots[column] : -1
       guard slot >= 0 else {
-        // Cells of unknown columns are looked at only to recognise a total row.
+        // Cells of unknown columns are examined only to recognize a total row.
         guard isFirst else { continue }
         let value = try sheet.value(of: row.cells[place], row: row.index)
         if value != .blank, !(value.text.map(StraySpace.isBlank) ?? false) {
@@ -172,7 +173,7 @@ struct RowCollector {
       if bound[slot].isInput, !holdsInput {
         holdsInput = true
         if !(firstText.map { meansTotal($0) } ?? false) {
-          // What is none of the sheet's is kept with the columns all the same: Excel counts over the same cells.
+          // Rows that do not belong to the data are kept in the columns nevertheless, because Excel counts the same cells.
           let isOther = try isForeign(row, number, firstText, at: place, in: sheet)
           if isOther { otherRows.append(number) }
           hasBegun = true
@@ -193,10 +194,10 @@ struct RowCollector {
     }
   }
 
-  /// What the formula of a cell gives that has no value in the file; nil when it is not known. Either way it is noted.
+  /// The value of a formula that has none in the file; nil if unknown. The formula is recorded in either case.
   private mutating func value(_ row: Int, _ slot: Int) -> CellValue? {
     guard let cell = CellReference(row: row, column: bound[slot].number) else { return nil }
-    // What was calculated is that of the first sheet.
+    // Calculated values are those of the first tab.
     if !isPart, let value = calculated?.values[cell] {
       calculatedHere.append(slot)
       return value
@@ -206,7 +207,7 @@ struct RowCollector {
     return nil
   }
 
-  /// What a formula gives, as a cell that waits; nil for nothing.
+  /// The result of a formula as a pending cell; nil if it is blank.
   private mutating func pending(_ value: CellValue, _ slot: Int, _ row: StoredRow, _ place: Int) -> Pending? {
     switch value {
     case .blank: return nil
@@ -223,12 +224,13 @@ struct RowCollector {
     }
   }
 
-  /// Whether a row that begins with this text is one of totals.
+  /// Whether a row that begins with this text is a total row.
   private func meansTotal(_ text: String) -> Bool {
     totals.contains(text) || totals.ends(text)
   }
 
-  /// Whether a row is none of the sheet's: its first cell alone seldom tells, so it is looked at as a whole where that may be.
+  /// Whether a row does not belong to the sheet's data. The first cell alone seldom decides this, so the whole row is examined if it might
+  /// be so.
   private mutating func isForeign(
     _ row: StoredRow, _ number: Int, _ firstText: String?, at place: Int, in sheet: SheetCells
   ) throws(SpreadsheetError) -> Bool {
@@ -242,13 +244,13 @@ struct RowCollector {
     return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap) ?? false
   }
 
-  /// Whether the last row that was added is data or a total of it.
+  /// Whether the last row added is data or a total.
   var endsWithData: Bool { kinds.last == .data || kinds.last == .total }
 
-  /// The last row of data.
+  /// The last data row.
   private var lastData: Int { firstRow + end - 1 }
 
-  /// Puts a row and those of its cells that wait for it behind the others. Its place among them; nil when it has none.
+  /// Appends a row with its pending cells. Returns its offset; nil if it is not kept.
   private mutating func begin(
     _ kind: RowLayout.Kind, _ row: StoredRow, _ number: Int, in sheet: SheetCells
   ) throws(SpreadsheetError) -> Int? {
@@ -259,10 +261,10 @@ struct RowCollector {
       for cell in row.cells { firstRowFormats[cell.column] = cell.style }
     }
     let offset = number - firstRow
-    // What is blank at the end costs nothing and may be as long as it will.
+    // Blank rows at the end cost nothing, so their number is not limited.
     if kind != .blank { try sheet.require(blankRows: offset - dataRows, above: number) }
     if kind == .data { dataRows += 1 }
-    // Rows are ascending: what lies between is not in the file at all.
+    // Rows ascend; rows in between do not exist in the file.
     guard offset >= kinds.count else { return nil }
     while kinds.count < offset { kinds.append(.blank) }
     kinds.append(kind)
@@ -281,7 +283,7 @@ struct RowCollector {
     }
   }
 
-  /// The number of a text in its column; the text itself only where it is the first of a row and may be a word of a total.
+  /// The number of a text in its column; the text itself only if it comes first in its row and may be the word of a total.
   private mutating func text(
     _ cell: StoredCell, _ index: Int?, _ row: Int, _ slot: Int, _ isFirst: Bool, _ sheet: SheetCells
   ) throws(SpreadsheetError) -> (number: Int, isEmpty: Bool, text: String?) {
@@ -305,15 +307,15 @@ struct RowCollector {
     return (values[slot].number(of: text), StraySpace.isBlank(text), text)
   }
 
-  /// Whether the text begins with what is surely no white space, as nearly every text does: a character of ASCII, or one of
-  /// U+4000 … U+EFFF, where the most common Chinese ones are.
+  /// A fast test of whether the text begins with something other than white space: a printable ASCII character, or one of U+4000 … U+EFFF,
+  /// which covers most Chinese characters.
   private static func holdsMark(_ text: Span<UInt8>) -> Bool {
     guard !text.isEmpty else { return false }
     let first = text[0]
     return first > 0x20 && first < 0x7F || first >= 0xE4 && first <= 0xEE
   }
 
-  // MARK: Spaces that the file does not ask to keep
+  // MARK: White space without xml:space
 
   private static func hasOpenEdge(_ text: Span<UInt8>) -> Bool {
     !text.isEmpty && (isSpace(text[0]) || isSpace(text[text.count &- 1]))
@@ -321,7 +323,7 @@ struct RowCollector {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-  /// Whether the tag in front of a text says `xml:space="preserve"`: of a text without it, Excel does not show spaces at the ends.
+  /// Whether the tag before a text says `xml:space="preserve"`. Without it, Excel does not show leading and trailing spaces.
   private static func keepsSpaces(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
     var at = start - 1
     while at > 0, bytes[at] != UInt8(ascii: "<") { at -= 1 }
@@ -348,13 +350,13 @@ struct RowCollector {
       otherRows: otherRows)
   }
 
-  /// The cell format of the first number other than 0 of each column that has one, by its number.
+  /// The cell format of the first nonzero number in each column that has one, by column number.
   var numberFormats: [Int: Int] {
     Dictionary(
       uniqueKeysWithValues: zip(bound, firstNumbers).compactMap { $1 >= 0 ? ($0.number, $1) : nil })
   }
 
-  /// The formulas of each bound column whose values are not known; nil for a column without any.
+  /// The formulas of each recognized column whose values are not known; nil for a column without any.
   func unstoredCells() -> [UnstoredCells?] {
     unstored.enumerated().map { slot, offsets in
       guard let first = offsets.first else { return nil }
@@ -364,7 +366,7 @@ struct RowCollector {
     }
   }
 
-  /// The formulas of each bound column that have been calculated as the file has no values for them; nil for a column without any.
+  /// The formulas of each recognized column that were calculated because the file has no values for them; nil for a column without any.
   func calculatedCells() -> [UnstoredCells?] {
     calculatedOffsets.enumerated().map { slot, offsets in
       offsets.isEmpty ? nil : UnstoredCells(state: state(slot), offsets: offsets)
@@ -373,7 +375,7 @@ struct RowCollector {
 
   private func state(_ slot: Int) -> StoredState { hasStored[slot] ? storedState ?? .missing : .missing }
 
-  /// The cells of each bound column from the first to the last data row.
+  /// The cells of each recognized column from the first to the last data row.
   func columns() -> [Column] {
     values.map { builder in
       var builder = builder

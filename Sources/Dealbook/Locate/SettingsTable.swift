@@ -4,44 +4,44 @@ public import Spreadsheet
 
 /// Why the value of a setting is not known.
 public enum UnknownSetting: Hashable, Sendable {
-  /// It is one that counts only once somebody has entered it, such as a target.
+  /// The setting only counts once somebody has entered it, such as a target.
   case notEntered
-  /// Its cell has a formula without a stored value, or with one that the file itself calls stale.
+  /// Its cell has a formula without a stored value, or with one that the file itself marks as stale.
   case noStoredValue
-  /// Its cell holds what can't be read as what the setting is.
+  /// Its cell holds a value that cannot be read as the setting's type.
   case unreadable
 }
 
-/// The settings in force: those of the workbook, and the playbook's default where it has none.
+/// The settings in use: those of the workbook, otherwise the playbook's defaults.
 public struct SettingsTable: Sendable {
-  /// Where a setting's value comes from.
+  /// The source of a setting's value.
   public enum Source: Hashable, Sendable {
     /// The cell that holds it.
     case cell(sheetIndex: Int, CellReference)
-    /// The playbook, or for the as-of date the clock.
+    /// The playbook or, for the as-of date, the clock.
     case standard
   }
 
   public struct Entry: Sendable {
     public let definition: SettingDefinition
-    /// What formulas see.
+    /// The value that formulas see.
     public var value: CellValue
     public var source: Source
-    /// What the workbook's cell holds when that cannot be used.
+    /// The value of the workbook's cell if it cannot be used.
     public var rejected: CellValue?
-    /// Whether its row is there and nobody has entered a value yet.
+    /// Whether its row exists but nobody has entered a value yet.
     var isUnfilled = false
-    /// Whether a scenario says what it is.
+    /// Whether a scenario sets its value.
     var isSupposed = false
-    /// Whether the cell has a formula whose value is not known.
+    /// Set if the cell has a formula whose value is not known.
     public internal(set) var stored: StoredState?
-    /// Why that could not be calculated; nil where nobody tried.
+    /// Why it could not be calculated; nil if nobody tried.
     var why: KeptReason?
-    /// Whether the cell has a formula whose value is not that of the file, as there is none that holds, but calculated.
+    /// Set if the value of the cell's formula was calculated here because the file has no valid one.
     public internal(set) var calculated: StoredState?
   }
 
-  /// Settings of which nobody says what they are: no default may stand in for them.
+  /// Settings whose value nobody has stated, so that no default may stand in.
   var unknown: [String: UnknownSetting] {
     entries.compactMapValues { entry in
       if entry.stored != nil { return .noStoredValue }
@@ -53,24 +53,24 @@ public struct SettingsTable: Sendable {
 
   /// The Settings sheet, if there is one.
   public let sheetIndex: Int?
-  /// Where a further setting would go: below the last one. Row and column of its name.
+  /// The cell for the name of a further setting, below the last one.
   public let nextFree: CellReference?
   public private(set) var entries: [String: Entry]
-  /// Whether `114/6/30` is read as a date of the Republic of China: the Settings sheet says so by `RocYears` or 民國年 with 1,
-  /// TRUE or ✓ beside it, or the caller does.
+  /// Whether `114/6/30` is read as a date in the calendar of the Republic of China. The Settings sheet says so with `RocYears` or 民國年 next
+  /// to 1, TRUE or ✓, or the caller does.
   public internal(set) var rocYears: Bool
-  /// Which columns hold unit and explanation.
+  /// The columns for unit and explanation.
   let layout: Layout
-  /// What the workbook's `AsOf` cell holds, whatever day is in force; nil when there is none.
+  /// The content of the workbook's `AsOf` cell, whatever date is in use; nil if there is none.
   let storedAsOf: CellValue?
 
-  /// The columns of the Settings sheet beside name and value.
+  /// The columns of the Settings sheet other than name and value.
   struct Layout: Sendable {
     var unitColumn: Int?
     var noteColumn: Int?
   }
 
-  /// Settings that the workbook does not have, in the playbook's order.
+  /// Settings that the workbook lacks, in the playbook's order.
   public func missing(in playbook: Playbook) -> [SettingDefinition] {
     playbook.settings.filter { entries[$0.name]?.source == .standard }
   }
@@ -79,7 +79,7 @@ public struct SettingsTable: Sendable {
 
   public func number(_ name: String) -> Double? { entries[name]?.value.number }
 
-  /// Puts another value in force, as `--as-of` and the workbook's language do.
+  /// Replaces the value in use, as `--as-of` and the workbook's language do.
   mutating func override(_ name: String, with value: CellValue) {
     entries[name]?.value = value
     entries[name]?.rejected = nil
@@ -87,7 +87,7 @@ public struct SettingsTable: Sendable {
     entries[name]?.calculated = nil
   }
 
-  /// The cells of settings whose formulas have no value that holds, by position of their sheets.
+  /// The cells of settings whose formulas have no valid value, by sheet index.
   var openFormulas: [Int: Set<CellReference>] {
     var open: [Int: Set<CellReference>] = [:]
     for entry in entries.values where entry.stored != nil {
@@ -96,7 +96,7 @@ public struct SettingsTable: Sendable {
     return open
   }
 
-  /// Puts a value in force as if somebody had entered it.
+  /// Sets a value as if somebody had entered it.
   mutating func suppose(_ name: String, is value: CellValue) {
     override(name, with: value)
     entries[name]?.isSupposed = true
@@ -104,8 +104,8 @@ public struct SettingsTable: Sendable {
 }
 
 extension SettingsTable {
-  /// Reads the Settings sheet, wherever on it the names stand: a setting's value is in the cell to the right of its
-  /// name or of one of its titles. A defined name of the setting points at its cell directly.
+  /// Reads the Settings sheet, wherever on it the names are: a setting's value is in the cell to the right of its name or of one of its
+  /// titles. If the setting's defined name exists, it refers to the cell directly.
   static func read(
     _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, storedState: StoredState? = nil,
     calculated: [Int: FormulaValues] = [:]
@@ -160,7 +160,7 @@ extension SettingsTable {
     }
   }
 
-  /// Finds the headers of unit and explanation in the rows above and beside the settings.
+  /// Finds the headers for unit and explanation in the rows above and beside the settings.
   private static func layout(_ words: [GridWord], playbook: Playbook) -> Layout {
     var layout = Layout()
     guard !words.isEmpty else { return layout }
@@ -172,7 +172,7 @@ extension SettingsTable {
     return layout
   }
 
-  /// The value cell of each setting that the sheet names.
+  /// The value cell of each setting named on the sheet.
   private static func namedCells(
     _ words: [GridWord], of grid: CellGrid, settings: [String: String], mayBeBlank: Set<String>
   ) -> [String: CellReference] {
@@ -189,7 +189,7 @@ extension SettingsTable {
 }
 
 extension SettingsTable.Entry {
-  /// A value of another type than the default's is kept aside, and the default stays in force.
+  /// A value of another type than the default's is set aside, and the default stays in use.
   fileprivate mutating func take(
     _ cell: CellReference, of grid: CellGrid, sheetIndex: Int, _ state: StoredState?, _ known: FormulaValues?
   ) {
@@ -220,7 +220,7 @@ extension SettingsTable.Entry {
 }
 
 extension SettingValue {
-  /// As a cell of a workbook with this date system holds it.
+  /// The value as a cell of a workbook with this date system holds it.
   func cellValue(in system: DateSystem) -> CellValue {
     switch self {
     case .number(let number): .number(number)
@@ -231,7 +231,7 @@ extension SettingValue {
   }
 }
 
-/// A text on the Settings sheet, as titles are compared.
+/// A text on the Settings sheet, with the form in which titles are compared.
 private struct GridWord {
   var cell: CellReference
   var key: String

@@ -2,9 +2,9 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Reads the columns of a sheet under a header that is known; they may stand in any order.
+/// Reads the columns of a sheet under a known header, in any order.
 struct SheetLocator {
-  /// Down to which row the headers of a Settings sheet are looked for.
+  /// The last row in which headers of a Settings sheet are searched for.
   static let lastHeaderRow = 20
 
   let plan: SheetPlan
@@ -12,7 +12,7 @@ struct SheetLocator {
   var countsBlankRows = false
   /// See ``RowCollector``.
   var storedState: StoredState?
-  /// What formulas give that have no value in the file; nil before they have been calculated.
+  /// The values of formulas that have none in the file; nil before they have been calculated.
   var calculated: FormulaValues?
 
   private var definition: SheetDefinition { plan.definition }
@@ -31,7 +31,7 @@ struct SheetLocator {
         calculated: calculated)
     }
     let lastHeader = header.map { $0.firstDataRow - 1 } ?? .max
-    // What stands below the last row of data or totals is no neighbour of the data.
+    // Cells below the last data or total row do not count as beside the data.
     var lastUsedColumn = 0
     var lastUsedBelow = 0
     var lastRow = 0
@@ -92,7 +92,7 @@ struct SheetLocator {
       confidence: plan.confidence, parts: parts)
   }
 
-  /// Counts the rows of further sheets on below those that were read.
+  /// Adds the rows of further tabs, numbered on from those already read.
   private func add(
     _ parts: [SheetPlan], after lastRow: Int, of workbook: Workbook, _ strings: SharedStringTable,
     to collector: inout RowCollector?,
@@ -132,7 +132,7 @@ struct SheetLocator {
   }
 }
 
-/// What is noticed of formulas while a sheet is read, so that it need not be read again for that.
+/// What is recorded about formulas while a sheet is read, so that it is not read again for that.
 private struct FormulasSeen {
   var areThere = false
   var volatile: [VolatileFormula] = []

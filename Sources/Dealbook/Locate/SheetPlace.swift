@@ -6,7 +6,7 @@ struct SheetPlace: Hashable {
   var sheetIndex: Int
   var range: CellRange
 
-  /// Nil when the text is no plain range on one sheet of this workbook.
+  /// Nil if the text is not a plain range on one sheet of this workbook.
   init?(_ text: String, in workbook: Workbook) {
     guard case .reference(let reference)? = try? Expression(parsing: text),
       let sheet = reference.sheet, sheet.workbook == nil, sheet.last == nil,
@@ -34,9 +34,9 @@ extension Reference.Corner {
   fileprivate var cell: CellReference? { CellReference(row: row.number, column: column.number) }
 }
 
-/// The text of a reference as defined names hold it.
+/// The text of a reference as used in defined names.
 enum AbsoluteReference {
-  /// `'商機'!$I$5:$I$300`; quoted always, which every program reads.
+  /// `'商機'!$I$5:$I$300`; always quoted, which every program can read.
   static func text(sheet: String, column: Int, rows: ClosedRange<Int>) -> String {
     let letters = ColumnName.letters(column)
     let first = "$\(letters)$\(rows.lowerBound)"

@@ -2,16 +2,16 @@ import Playbook
 import Spreadsheet
 import Zip
 
-/// Decides which sheets of a workbook are the playbook's and how they are read.
+/// Decides which sheets of a workbook belong to the playbook and how they are read.
 ///
-/// The playbook's own titles and headers mean what they say. What is written otherwise is recognised, where enough speaks for it
+/// The playbook's own titles and headers are taken literally. Other wording is recognized if there is enough evidence
 /// (``WorkbookProposal/Threshold/unasked``).
 struct SheetPlanner {
   let workbook: Workbook
   let playbook: Playbook
   let prepared: PreparedPlaybook
   let fileName: String?
-  /// Whether the workbook bears our mark.
+  /// Whether the workbook has the tool's mark.
   let hasMark: Bool
 
   struct Result {
@@ -20,7 +20,7 @@ struct SheetPlanner {
     var others: [OtherSheet] = []
   }
 
-  /// So many headers of the playbook under a title of it need no recognition.
+  /// With this many headers of the playbook under a title of it, no recognition is needed.
   static let enoughOwn = 3
 
   func plan() throws(SpreadsheetError) -> Result {
@@ -89,7 +89,7 @@ struct SheetPlanner {
           definition: own.definition, sheetIndex: sample.sheetIndex, header: extended(header, own), confidence: 0.5,
           isHidden: isHidden, rank: rank + Double(header.bound.count)))
     }
-    // A sheet with our title and nothing in it is ours, and yet to be filled in.
+    // An empty sheet with one of the playbook's titles is the playbook's, still to be filled in.
     if let own, hasMark || sample.rows.isEmpty {
       return .plan(
         SheetPlan(
@@ -104,7 +104,7 @@ struct SheetPlanner {
     }
   }
 
-  /// The plan for a sheet that was recognised; nil when too little speaks for it.
+  /// The plan for a recognized sheet; nil if there is too little evidence.
   private func plan(_ proposal: SheetProposal, _ sample: SheetSample) -> SheetPlan? {
     let threshold = WorkbookProposal.Threshold.unasked
     guard proposal.confidence >= threshold.sheet, let definition = playbook.sheet(proposal.prefix) else { return nil }
@@ -126,7 +126,7 @@ struct SheetPlanner {
     }
     guard !header.bound.isEmpty else { return nil }
     for column in proposal.leftAlone {
-      // Where we have filled a sheet its computed columns are ours; elsewhere they are what the team made of them.
+      // On a sheet that the tool has filled, computed columns are the tool's; elsewhere they are the team's own.
       if hasMark, let key = index?.computedKey(of: column.header, on: definition),
         header.bound.allSatisfy({ $0.key != key })
       {
@@ -148,7 +148,7 @@ struct SheetPlanner {
     return plan
   }
 
-  /// A header of the playbook's words, with what else in it is recognised.
+  /// A header in the playbook's words, with whatever else in it is recognized.
   private func extended(_ header: HeaderPlan, _ own: OwnHeader) -> HeaderPlan {
     let header = own.completed(header) { prepared.words(of: playbook) }
     let typed = own.typedComputed(header, hasMark: hasMark)
@@ -156,8 +156,8 @@ struct SheetPlanner {
     return own.extended(header, typed: typed, words: prepared.words(of: playbook))
   }
 
-  /// Of several sheets of a kind one is read: a visible one before a hidden one, the title of the playbook before another, then
-  /// the one of which more is understood, then the first.
+  /// Chooses one of several sheets of a kind: visible before hidden, the playbook's title before others, then the one of which more is
+  /// understood, then the first.
   private func choose(among found: [(index: Int, reading: Reading)], _ result: inout Result) {
     var chosen: [String: SheetPlan] = [:]
     var plans: [SheetPlan] = []
@@ -192,9 +192,9 @@ struct SheetPlanner {
 }
 
 extension SheetPlan {
-  /// Other sheets that are parts of the same: recognised as it is, with the same columns in the same places and other rows.
+  /// Other tabs that belong to the same sheet: recognized as it is, with the same columns in the same places and other rows.
   ///
-  /// What the playbook's own titles name is one sheet each.
+  /// Tabs with the playbook's own titles are one sheet each.
   fileprivate func parts(among plans: [SheetPlan]) -> [SheetPlan] {
     guard confidence < 1, !isHidden, SheetTitle(title).mayHaveParts else { return [] }
     var parts: [SheetPlan] = []
@@ -220,7 +220,7 @@ extension SheetPlan {
 }
 
 extension HeaderPlan {
-  /// Takes formats and words of the header from the cells.
+  /// Records the formats and texts of the header from the cells.
   mutating func take(_ sample: SheetSample) {
     for row in sample.rows where rows.contains(row.index) {
       for cell in row.cells {

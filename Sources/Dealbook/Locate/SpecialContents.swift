@@ -1,13 +1,13 @@
 import Playbook
 import Spreadsheet
 
-/// Whether a sheet under a title of ours holds what such a sheet of ours holds: a team's own sheet of parameters or of codes is
-/// none, and nothing is written into it.
+/// Whether a sheet with one of the playbook's special titles has the content of such a sheet. A team's own sheet of parameters or codes
+/// does not, and nothing is written to it.
 struct SpecialContents {
   let playbook: Playbook
   let prepared: PreparedPlaybook
 
-  /// Down to which row is looked.
+  /// The last row that is examined.
   private static let lastRow = 60
 
   func fits(_ kind: SpecialSheetKind, _ sample: SheetSample) -> Bool {
@@ -34,13 +34,13 @@ struct SpecialContents {
 }
 
 extension Workbook {
-  /// The title of a sheet without what ``freeTitle(_:)`` put behind it.
+  /// A sheet's title without the suffix that ``freeTitle(_:)`` added.
   static func bareTitle(_ name: String) -> String {
     guard name.hasSuffix(")"), let mark = name.firstRange(of: " (dealbook") else { return name }
     return String(name[..<mark.lowerBound])
   }
 
-  /// A name for a new sheet that no other has.
+  /// A name for a new sheet that no other sheet has.
   func freeTitle(_ title: String) -> String {
     let taken = Set(sheets.map { $0.name.lowercased() })
     guard taken.contains(title.lowercased()) else { return title }

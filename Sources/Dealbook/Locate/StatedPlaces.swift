@@ -1,8 +1,8 @@
 import Playbook
 import Spreadsheet
 
-/// The sheets of a workbook where the team's playbook says that they are. What is stated is not looked for elsewhere, and what is
-/// not stated is left alone, whatever it looks like.
+/// Finds the sheets of a workbook where the team's playbook says they are. What is stated is not searched for elsewhere, and what is not
+/// stated is left alone, whatever it looks like.
 struct StatedPlaces {
   let workbook: Workbook
   let playbook: Playbook
@@ -45,7 +45,7 @@ struct StatedPlaces {
         open.append(sample)
       }
     }
-    // A tab gets another name, and an export has the name of its day: the headers tell it.
+    // A tab may have been renamed, and an export may be named after its date: the headers then identify it.
     for definition in playbook.sheets where definition.placement.statesPlace && plans[definition.prefix] == nil {
       var best: (place: Int, header: HeaderPlan)?
       for (place, sample) in open.enumerated() {
@@ -92,7 +92,7 @@ struct StatedPlaces {
       isHidden: workbook.sheets[sample.sheetIndex].state != .visible, rank: Double(header?.bound.count ?? 0))
   }
 
-  /// A sheet of which the playbook states nothing, under a title of the playbook and with its headers.
+  /// A sheet about which the playbook states no place, with a title and headers of the playbook.
   private func ownPlan(_ sample: SheetSample) -> SheetPlan? {
     guard case .sheet(let prefix) = prepared.titles.match(sample.title), let definition = playbook.sheet(prefix),
       !definition.placement.statesPlace, let own = own(definition, sample)
@@ -110,7 +110,7 @@ struct StatedPlaces {
     own.completed(header) { prepared.words(of: playbook) }
   }
 
-  /// The header in the rows that are stated; where other words stand there, in the row that has the stated ones.
+  /// The header in the stated rows; if they have other words, in the row that has the stated ones.
   private func header(of definition: SheetDefinition, in sample: SheetSample) -> HeaderPlan? {
     guard let own = own(definition, sample) else { return nil }
     let stated = definition.placement.headerRows.flatMap {
@@ -120,7 +120,7 @@ struct StatedPlaces {
     return own.header().map { completed($0, own) } ?? stated
   }
 
-  /// Whether most of the stated headers are there, so that another sheet is hardly meant.
+  /// Whether most of the stated headers are present, so that it is unlikely to be another sheet.
   private func isSure(_ header: HeaderPlan, of definition: SheetDefinition) -> Bool {
     let stated = definition.statedHeaders
     let found = header.bound.count { stated.contains(HeaderIndex.statedKey($0.header)) }
@@ -135,7 +135,7 @@ extension SheetDefinition {
 }
 
 extension Playbook {
-  /// The sheet of which the playbook says that it stands on a tab of this name.
+  /// The sheet that, according to the playbook, is on a tab of this name.
   fileprivate func sheet(statingTab name: String) -> SheetDefinition? {
     let key = HeaderIndex.statedKey(name)
     return sheets.first { $0.placement.titles.contains { HeaderIndex.statedKey($0) == key } }

@@ -1,19 +1,19 @@
 import Spreadsheet
 
-/// A row or a cell that the file holds twice, with what both say. Programs differ in which of the two they go by.
+/// A row or cell that the file stores twice, with the content of both. Programs differ in which of the two they use.
 struct StoredTwice: Sendable {
   let row: Int
   /// 0 for a row.
   let column: Int
   /// `B7`, or `7` for a row.
   let place: String
-  /// What the first and what the second one hold.
+  /// The contents of the first and of the second one.
   let both: [String]
 
-  /// So many values of a row tell which one it is.
+  /// The number of values that identify a row.
   private static let shownOfRow = 3
 
-  /// Reads the sheet once more, as far as the second one. Nil for what is only out of order.
+  /// Reads the sheet again, up to the second one. Nil if it is only out of order.
   init?(_ disorder: SheetDisorder, in workbook: Workbook, sheetIndex: Int) throws(SpreadsheetError) {
     switch disorder.kind {
     case .cellTwice(let cell): (row, column, place) = (cell.row, cell.column, "\(cell)")

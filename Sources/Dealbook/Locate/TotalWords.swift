@@ -3,7 +3,7 @@ import Playbook
 /// The words with which a subtotal or total row begins.
 struct TotalWords {
   private let words: Set<String>
-  /// Whether a digit rules a text out: ids have them, and no usual word.
+  /// Whether texts with digits can be ruled out: IDs contain digits, and none of the usual words does.
   private let haveNoDigits: Bool
 
   init(_ words: [String]) {
@@ -16,7 +16,7 @@ struct TotalWords {
     return words.contains(Self.normalized(text))
   }
 
-  /// Whether a short text ends in a word of a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one.
+  /// Whether a short text ends in a word for a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one.
   func ends(_ text: String) -> Bool {
     guard text.utf8.count < 48, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
     var folded = Self.normalized(text)
@@ -36,7 +36,7 @@ struct TotalWords {
     "subtotale",
   ]
 
-  /// Whether ``contains(_:)`` has to look at the text.
+  /// A fast test of whether ``contains(_:)`` has to examine the text.
   func mayContain(_ text: Span<UInt8>) -> Bool {
     guard text.count < 64 else { return false }
     return !haveNoDigits || !text.indices.contains { Self.isDigit(text[$0]) }

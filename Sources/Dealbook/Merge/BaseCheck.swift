@@ -1,14 +1,14 @@
 import Spreadsheet
 
-/// Whether the base is one: what copies of it cannot hold tells.
+/// Checks that the base is the common base of all copies, from contents that copies of it could not have.
 struct BaseCheck {
   let base: RecordBook
   let sides: [MergeSide]
   let merges: [SheetMerge]
 
-  /// So many rows are looked at.
+  /// The number of rows that are examined.
   private static let sample = 400
-  /// Fewer shared rows than this may be chance.
+  /// Fewer shared rows than this may be coincidence.
   private static let fewest = 3
 
   func run() throws(MergeRefusal) {
@@ -18,7 +18,7 @@ struct BaseCheck {
     }
   }
 
-  /// Most rows of the base must be there in every copy, about as they were.
+  /// Most rows of the base must be in every copy, mostly unchanged.
   private func requireKnown(_ side: Int) throws(MergeRefusal) {
     var (known, all) = (0, 0)
     var unknown: [String] = []
@@ -43,8 +43,8 @@ struct BaseCheck {
     throw .notTheBase(copy: sides[side].name, known: known, of: all, rows: unknown)
   }
 
-  /// Two copies that share new rows, or lack the same ones, were made from a later state, unless one of them holds all that the
-  /// other does.
+  /// Two copies that share new rows, or lack the same rows, were made from a later state, unless one of them contains everything in the
+  /// other.
   private func requireLatest(_ side: Int, _ other: Int) throws(MergeRefusal) {
     var shared: [String] = []
     var (own, others) = (0, 0)
@@ -72,7 +72,7 @@ struct BaseCheck {
     throw .laterBase(first: sides[side].name, second: sides[other].name, rows: Array(shared.prefix(5)))
   }
 
-  /// Whether a copy says nothing that another one does not say as well.
+  /// Whether every change in one copy is also in another.
   private func isContained(_ side: Int, in other: Int) -> Bool {
     merges.allSatisfy { merge in
       guard let a = merge.copies.first(where: { $0.side == side }) else { return true }

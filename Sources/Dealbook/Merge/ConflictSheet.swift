@@ -1,14 +1,14 @@
 public import Playbook
 public import Spreadsheet
 
-/// The sheet on which a person chooses between what copies say.
+/// The sheet on which a person chooses between conflicting copies.
 ///
-/// Values stand in it as they would come into the cells, so that what is chosen can be taken from it alone.
+/// It holds the values exactly as they would be written to the cells, so that the choices can be applied from it alone.
 public struct ConflictSheet: Sendable {
-  /// Heads a hidden column, so that the sheet is known again.
+  /// The header of a hidden column, by which the sheet is recognized.
   static let mark = "dealbook conflicts 1"
   static let headerRow = 3
-  /// Columns before those of the copies.
+  /// The number of columns before those of the copies.
   static let baseColumn = 7
 
   private let plan: MergePlan
@@ -19,7 +19,7 @@ public struct ConflictSheet: Sendable {
     words = ConflictWords(language: language)
   }
 
-  /// The position of the sheet in a workbook that has one.
+  /// The index of the sheet in a workbook that has one.
   static func position(in workbook: Workbook) -> Int? {
     let names = Set(Language.allCases.map { ConflictWords(language: $0).sheet })
     return workbook.sheets.indices.first { index in
@@ -36,7 +36,7 @@ public struct ConflictSheet: Sendable {
     (1...max(1, grid.lastColumn)).first { grid[headerRow, $0].text == mark }
   }
 
-  /// The sheet, as it is added to the result.
+  /// The sheet as it is added to the result.
   public func design(for workbook: Workbook) -> DesignedSheet {
     var taken = Set(workbook.sheets.map { $0.name.lowercased() })
     if let old = Self.position(in: workbook) { taken.remove(workbook.sheets[old].name.lowercased()) }
@@ -75,7 +75,7 @@ public struct ConflictSheet: Sendable {
     return DesignedSheet(sheet)
   }
 
-  /// What the copies are called: ours and theirs where there are two.
+  /// The names of the copies; ours and theirs if there are two.
   private var labels: [String] {
     guard plan.sides.count > 2 else { return [words.ours, words.theirs] }
     var labels = [words.ours]
@@ -94,7 +94,7 @@ public struct ConflictSheet: Sendable {
     sheet.cells[place] = CellDesign(value, look: look)
   }
 
-  /// The lines of one conflict. The row behind them.
+  /// Writes the lines of one conflict and returns the next row.
   private func add(
     _ conflict: MergeConflict, at row: Int, sides: [String], mark: Int, _ sheet: inout SheetDesign
   ) -> Int {
@@ -163,7 +163,7 @@ public struct ConflictSheet: Sendable {
     put(row, column, cell.value, &sheet, CellLook().with { if isDate { $0.numberFormat = "yyyy-mm-dd" } })
   }
 
-  /// How a sheet is told in the hidden column.
+  /// The identifier of a sheet in the hidden column.
   static func name(_ kind: RecordSheet.Kind, _ title: String) -> String {
     switch kind {
     case .data(let prefix): "data \(prefix)"

@@ -1,6 +1,6 @@
 import Playbook
 
-/// What the sheet of conflicts says, in three languages.
+/// The wording of the sheet of conflicts in three languages.
 struct ConflictWords: SaysInThreeLanguages {
   let language: Language
 
@@ -17,7 +17,7 @@ struct ConflictWords: SaysInThreeLanguages {
       "Choose in the column “Choice” and save, then run dealbook merge --resolve FILE --in-place.")
   }
 
-  /// Up to the value of the base.
+  /// Up to and including the base value.
   var headers: [String] {
     [
       pick("衝突", "冲突", "Conflict"), pick("工作表", "工作表", "Sheet"), pick("編號", "编号", "Row id"),

@@ -2,31 +2,31 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// A column of a sheet in all copies.
+/// A column of a sheet across all copies.
 struct MergeColumn {
   var key: String
   var header: String
   var located: LocatedColumn?
   var isID: Bool
-  /// Its place among the columns of the base; nil for one that a copy has added.
+  /// Its index among the columns of the base; nil for one that a copy has added.
   var base: Int?
-  /// Its place among the columns of each copy.
+  /// Its index among the columns of each copy.
   var places: [Int?]
 
   var publicKey: String { located != nil || !(key.hasPrefix("=") || key.hasPrefix("#")) ? key : header }
 }
 
-/// A sheet in one copy, held against the base.
+/// A sheet in one copy, compared with the base.
 struct MergeCopy {
   let side: Int
   let sheet: RecordSheet
   let columns: ColumnPairs
-  /// Of each row of the base.
+  /// The row in the copy for each row of the base.
   let rowOf: [Int?]
   let newRows: [Int]
-  /// Of rows that were not known by an id: how many, and how sure the least sure is.
+  /// Rows matched without an ID: their number, and the lowest certainty among them.
   let byContent: (count: Int, certainty: Double)
-  /// Added to a date of the copy to make it one of ours.
+  /// The offset from dates of the copy to dates of our workbook.
   let shift: Double
 
   init(side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem)
@@ -55,7 +55,7 @@ struct MergeCopy {
     byContent = (count, certainty)
   }
 
-  /// A cell as our workbook counts days.
+  /// A cell with dates converted to our workbook's date system.
   func cell(_ row: Int, _ column: Int) -> RecordCell {
     let cell = sheet.cell(row, column)
     guard shift != 0, case .number(let number) = cell.value, isDate(row, column) else { return cell }
@@ -68,7 +68,7 @@ struct MergeCopy {
   }
 }
 
-/// Whether two cells say the same, however they are written: `1,250,000` as a text and 1250000.
+/// Whether two cells mean the same, however they are written: `1,250,000` as text and 1250000.
 struct CellMeaning {
   let readers: CellReaders
 

@@ -1,33 +1,33 @@
 public import Spreadsheet
 
-/// Where copies disagree, and nobody but a person can say what holds.
+/// A disagreement between copies that only a person can decide.
 public struct MergeConflict: Sendable {
   public enum Kind: String, Hashable, Sendable {
-    /// Changed in one way here and in another there.
+    /// A cell changed differently in two copies.
     case cell
-    /// The same of a note.
+    /// A note changed differently in two copies.
     case note
-    /// A formula that would mean something else where it would come to stand.
+    /// A formula that would mean something else in its new place.
     case formula
     /// A row that one side deleted and another changed.
     case row
-    /// An id that two new rows have.
+    /// Two new rows with the same ID.
     case id
-    /// New rows below which something stands.
+    /// New rows for which there is no room, because of content below.
     case room
   }
 
   /// What one or more copies say.
   public struct Option: Sendable {
-    /// Places among the copies: 0 is ours.
+    /// Indexes of the copies; 0 is ours.
     public let sides: [Int]
     /// As the team sees it.
     public let shown: String
-    /// What would come into the cell.
+    /// What would be written to the cell.
     let cell: RecordCell
-    /// Of a row: whether this side deleted it.
+    /// For a row: whether this side deleted it.
     public let isDeletion: Bool
-    /// Of a row that it did not delete: what it changed.
+    /// For a row that this side did not delete: its changes.
     let changes: [CellChoice]
 
     init(sides: [Int], shown: String, cell: RecordCell = .nothing, isDeletion: Bool = false, changes: [CellChoice] = [])
@@ -59,29 +59,29 @@ public struct MergeConflict: Sendable {
   public let column: String
   /// As written.
   public let header: String
-  /// What the base says, as the team sees it.
+  /// The base value, as the team sees it.
   public let base: String
   let baseCell: RecordCell
   public let options: [Option]
-  /// Where it stands in the result; nil where it stands nowhere.
+  /// The cell in the result; nil if there is none.
   public internal(set) var cell: CellReference?
-  /// The id under which a new row was put that has the id of another.
+  /// The new ID of a new row whose ID another row also has.
   public let newID: String?
   let isDate: Bool
 }
 
-/// Something that was done, or left, and that people should know.
+/// Something that was done, or not done, and that people should know.
 public enum MergeRemark: Hashable, Sendable {
-  /// A copy lacks a column of the base, so that nobody can tell whether it was changed there.
+  /// A copy lacks a column of the base, so changes to it in that copy are unknown.
   case columnMissing(copy: String, sheet: String, column: String)
-  /// A copy lacks a sheet of the base; it stays.
+  /// A copy lacks a sheet of the base; the sheet stays.
   case sheetMissing(copy: String, sheet: String)
   /// A sheet that a copy has added, with values and formulas.
   case sheetAdded(copy: String, sheet: String)
-  /// A sheet that copies have added with different contents: that of the first copy was taken.
+  /// A sheet that copies have added with different contents; that of the first copy was taken.
   case sheetsDiffer(sheet: String)
-  /// Rows that were known by what they hold.
+  /// Rows that were matched by content.
   case rowsByContent(copy: String, sheet: String, count: Int, certainty: Double)
-  /// A row that a copy deleted; its cells are empty now.
+  /// A row that a copy deleted; its cells are now empty.
   case rowEmptied(sheet: String, id: String, row: Int)
 }

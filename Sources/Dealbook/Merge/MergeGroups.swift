@@ -1,11 +1,11 @@
 import Spreadsheet
 
-/// Which sheets of all copies are one.
+/// Which sheets of all copies correspond.
 struct MergeGroups {
   struct Group {
-    /// Nil for one that the base has not.
+    /// Nil for a sheet that the base lacks.
     var base: RecordSheet?
-    /// By copy; nil where a copy lacks it.
+    /// By copy; nil if a copy lacks it.
     var copies: [RecordSheet?]
   }
 
@@ -17,7 +17,7 @@ struct MergeGroups {
       places[Key(sheet)] = groups.count
       groups.append(Group(base: sheet, copies: Array(repeating: nil, count: sides.count)))
     }
-    // By sheet of the base, where a copy shows it as cells alone: then all do.
+    // By base sheet: if one copy shows it only as plain cells, all are compared that way.
     var plain: [Int: [Int?]] = [:]
     var indexes: [Int: [Int?]] = [:]
     var new: [[RecordSheet]] = []

@@ -6,11 +6,11 @@ extension MergePlan {
   /// Merges copies of a workbook by record and column.
   ///
   /// - Parameters:
-  ///   - base: what all copies were made from.
-  ///   - ours: the copy that the result is made of: what nobody changed keeps its bytes.
-  ///   - theirs: in any order, which decides nothing.
-  ///   - preference: who wins where copies disagree; nil leaves that to people.
-  ///   - trustsBase: whether the base is taken for one whatever speaks against it.
+  ///   - base: the workbook from which all copies were made.
+  ///   - ours: the copy that becomes the result; whatever nobody changed keeps its bytes.
+  ///   - theirs: the other copies; their order does not matter.
+  ///   - preference: who wins if copies disagree; nil leaves that to people.
+  ///   - trustsBase: whether to skip the checks that the base is the right one.
   public init(
     base: RecordBook, ours: MergeSide, theirs: [MergeSide], preference: MergePreference? = nil, trustsBase: Bool = false
   ) throws(MergeRefusal) {
@@ -21,7 +21,7 @@ extension MergePlan {
     let groups = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides).groups }
     var merges = groups.map { SheetMerge($0, base: base, sides, names: names, preference) }
     if !trustsBase { try BaseCheck(base: base, sides: sides, merges: merges.compactMap(\.self)).run() }
-    // Ids first: what refers to a row that gets another one follows.
+    // IDs first: references to a row that gets a new ID follow.
     var renames: [Int: [ColumnReference: [String: String]]] = [:]
     for place in merges.indices {
       guard let renamed = merges[place]?.settleNewRows(), case .data(let prefix)? = merges[place]?.base.kind,
@@ -79,7 +79,7 @@ extension MergePlan {
     }
   }
 
-  /// What is changed around the data of a sheet moves with the rows that come in.
+  /// Moves the changes to cells around a sheet's data along with inserted rows.
   private mutating func followInsertions(in book: RecordBook) {
     for (index, around) in aroundEdits {
       edit.sheets[index, default: SheetEdit()].add(
@@ -103,7 +103,7 @@ extension MergePlan {
     }
   }
 
-  /// A sheet that ours has not: one that a copy has added comes in, one that ours has taken out stays out.
+  /// Handles a sheet that ours lacks: one that a copy has added is included, one that ours has removed stays out.
   private mutating func lack(_ group: MergeGroups.Group, _ sides: [MergeSide]) {
     if let base = group.base {
       guard !base.kind.isAround, !remarks.contains(.sheetMissing(copy: sides[0].name, sheet: base.title)) else {
@@ -114,7 +114,7 @@ extension MergePlan {
     }
     let added = group.copies.enumerated().compactMap { side, sheet in sheet.map { (side, $0) } }
     guard let (side, sheet) = added.first, !sheet.kind.isAround, case .plain = sheet.kind else {
-      // Settings and lists that ours has none of come with what uses them.
+      // Settings and lists that ours lacks come with the sheets that use them.
       if let (side, sheet) = added.first, !sheet.kind.isAround {
         if case .data = sheet.kind { takeSheet(sheet, from: sides[side]) }
       }
@@ -144,7 +144,7 @@ extension MergePlan {
 }
 
 extension SheetEdit {
-  /// The same where rows have come in above. A formula that differs in its rows alone follows by itself.
+  /// The same edit after rows were inserted above. A formula that only differs in row numbers is left out, because it is adjusted anyway.
   fileprivate func moved(_ insertion: RowChange.Insertion, in book: RecordBook, _ index: Int) -> SheetEdit {
     let change = RowChange(insertion: insertion)
     let grid = try? CellGrid(book.team.workbook.worksheet(at: index), within: insertion.before...CellReference.maxRow)
@@ -169,7 +169,7 @@ extension SheetEdit {
     return moved
   }
 
-  /// Takes in what another edit of the same sheet says.
+  /// Combines this edit with another edit of the same sheet.
   fileprivate mutating func add(_ other: SheetEdit) {
     cells.merge(other.cells) { _, new in new }
     notes.merge(other.notes) { _, new in new }

@@ -1,39 +1,39 @@
 public import Spreadsheet
 
-/// What a merge comes to: the edit that makes ours the result, and what no edit could decide.
+/// The result of a merge: the edit that turns ours into the result, and the conflicts that remain.
 public struct MergePlan: Sendable {
-  /// Of our workbook.
+  /// An edit of our workbook.
   public internal(set) var edit = WorkbookEdit()
   public internal(set) var conflicts: [MergeConflict] = []
   public internal(set) var remarks: [MergeRemark] = []
-  /// How many cells of rows that ours has get what a copy says.
+  /// The number of cells, in rows that ours has, that take a value from a copy.
   public internal(set) var changedCells = 0
   public internal(set) var addedRows = 0
   public internal(set) var removedRows = 0
   public internal(set) var addedColumns = 0
-  /// The names of the copies as conflicts count them: ours first.
+  /// The names of the copies in the order used by conflicts: ours first.
   public internal(set) var sides: [String] = []
-  /// What is changed around the data of sheets, by their positions, until it is known which rows come in.
+  /// Changes to cells around the data, by sheet index, kept until it is known which rows are inserted.
   var aroundEdits: [Int: SheetEdit] = [:]
-  /// Whether the edit has a format for days.
+  /// Whether the edit needs a date format.
   var needsDateStyle = false
 
   public init() {}
 
-  /// Whether ours is the result as it is.
+  /// Whether ours is already the result.
   public var isUnchanged: Bool {
     changedCells == 0 && addedRows == 0 && removedRows == 0 && addedColumns == 0 && !hasOthers
   }
 
-  /// Whether notes or sheets come in.
+  /// Whether notes or sheets are added.
   var hasOthers: Bool { !edit.newSheets.isEmpty || edit.sheets.values.contains { !$0.notes.isEmpty } }
 }
 
 /// Why nothing was merged.
 public enum MergeRefusal: Error, Sendable {
-  /// The base is none of the copy's: so many rows of so many are known there, and these are not.
+  /// The base is not that of the copy: only `known` of `of` rows are found there; `rows` lists some that are not.
   case notTheBase(copy: String, known: Int, of: Int, rows: [String])
-  /// Two copies share rows that the base lacks, or lack rows that it has: a later state is the base of both.
+  /// Two copies share rows that the base lacks, or lack rows that it has; their common base is a later state.
   case laterBase(first: String, second: String, rows: [String])
   case unreadable(DealbookError)
 }

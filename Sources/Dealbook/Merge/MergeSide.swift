@@ -1,20 +1,20 @@
 public import Spreadsheet
 
-/// One copy of a workbook that is merged.
+/// A copy of a workbook to merge.
 public struct MergeSide: Sendable {
-  /// What people call it.
+  /// Its name for people.
   public let name: String
   public let book: RecordBook
-  /// When it was saved last, in a form that sorts; empty where nobody knows.
+  /// When it was last saved, in a form that sorts; empty if unknown.
   public let saved: String
-  /// The rows that it was given when the workbook was handed out, by prefix; nil for a whole copy. What it was not given it cannot
-  /// delete.
+  /// The rows that the copy contained when it was handed out, by prefix; nil for a complete copy. Rows that it did not contain cannot have
+  /// been deleted in it.
   let given: HandOutMark?
 
-  /// Of a copy that was handed out: the state of the workbook that it was made from, and whose it is.
+  /// For a handed-out copy: the state of the workbook from which it was made, and its owner.
   public var handedOut: (origin: String, owner: String)? { given.map { ($0.origin, $0.owner) } }
 
-  /// - Parameter saved: when its file says nothing of it.
+  /// - Parameter saved: used if the file itself does not say when it was saved.
   public init(_ book: RecordBook, name: String, saved: String = "") throws(SpreadsheetError) {
     self.name = name
     self.book = book
@@ -23,7 +23,7 @@ public struct MergeSide: Sendable {
   }
 }
 
-/// Which side wins where copies disagree.
+/// Which side wins if copies disagree.
 public enum MergePreference: String, CaseIterable, Sendable {
   case ours, theirs
   /// The copy that was saved last.

@@ -2,21 +2,21 @@ public import Playbook
 public import Spreadsheet
 import Zip
 
-/// A workbook after an edit that came from elsewhere, with its computed columns computed anew.
+/// A workbook after an external edit, with its computed columns recomputed.
 public struct MergedWorkbook: Sendable {
   public let bytes: [UInt8]
-  /// The cells that differ, by position of the sheet: what formulas of the team's own may rest on.
+  /// The changed cells, by sheet index; the team's own formulas may depend on them.
   public let changed: [Int: Set<CellReference>]
-  /// Whether there are formulas that are not ours.
+  /// Whether there are formulas that are not the tool's.
   public let hasTeamFormulas: Bool
-  /// What was computed anew; nil for a workbook that Dealbook never filled.
+  /// What was recomputed; nil for a workbook that Dealbook never filled.
   public let filled: FillReport?
 
-  /// What becomes of the sheet of conflicts.
+  /// What happens to the sheet of conflicts.
   public enum Conflicts: Sendable {
     /// It stays, if there is one.
     case kept
-    /// One that is there goes, and this one comes.
+    /// An existing one is replaced with this one.
     case replaced(DesignedSheet?)
   }
 
@@ -26,7 +26,7 @@ public struct MergedWorkbook: Sendable {
     do throws(SpreadsheetError) {
       var changed: [Int: Set<CellReference>] = [:]
       var quiet = edit
-      // Whoever has the values of all formulas calculates them, or asks for it.
+      // The caller calculates the values of all formulas, or requests it.
       quiet.recalculation = .never
       var bytes = edit.changesNothing ? workbook.package.archive.bytes : try workbook.applying(quiet)
       Self.note(edit, &changed)
@@ -41,7 +41,7 @@ public struct MergedWorkbook: Sendable {
       if case .replaced(let sheet) = conflicts {
         let current = try Workbook(bytes, limits: workbook.package.limits)
         if let old = ConflictSheet.position(in: current) {
-          // Taken out first, so that the new one may have its name.
+          // Removed first, so that the new one can have its name.
           var without = WorkbookEdit()
           without.recalculation = .never
           without.removedSheets = [old]
@@ -65,7 +65,7 @@ public struct MergedWorkbook: Sendable {
     }
   }
 
-  /// The bytes with the computed columns that are there and hold formulas of ours; nil where there are none.
+  /// The bytes with existing computed columns that hold the tool's formulas recomputed; nil if there are none.
   private static func filled(
     _ workbook: Workbook, _ playbook: Playbook, _ options: ReadOptions
   ) throws(SpreadsheetError) -> ([UInt8]?, WorkbookEdit?, FillReport?) {
@@ -79,12 +79,12 @@ public struct MergedWorkbook: Sendable {
       var quiet = edit
       quiet.recalculation = .never
       if let bytes = try? workbook.applying(quiet) { return (bytes, edit, report) }
-      // A sheet that refuses is left out.
+      // A sheet that cannot be written is left out.
       let filled = try FilledWorkbook(analysis)
       return (filled.bytes, edit, filled.report)
     } catch {
       if case .spreadsheet(let error) = error { throw error }
-      // A playbook whose formulas cannot be read computes nothing.
+      // With an unreadable formula in the playbook, nothing is computed.
       return (nil, nil, nil)
     }
   }
@@ -104,7 +104,7 @@ public struct MergedWorkbook: Sendable {
 }
 
 extension RecordBook {
-  /// Whether cells that are no computed columns of ours have formulas.
+  /// Whether cells other than the tool's computed columns have formulas.
   var hasTeamFormulas: Bool {
     sheets.contains { sheet in sheet.columns.contains { !$0.formulas.isEmpty && !($0.isComputed && sheet.kind.isData) }
     }
@@ -114,7 +114,7 @@ extension RecordBook {
 extension WorkbookEdit {
   var writesFormulas: Bool { sheets.values.contains { $0.cells.values.contains { $0.formula != nil } } }
 
-  /// Whether it asks for nothing.
+  /// Whether the edit changes nothing.
   var changesNothing: Bool {
     sheets.values.allSatisfy(\.isEmpty) && newSheets.isEmpty && newListSheets.isEmpty && newDesigns.isEmpty
       && removedSheets.isEmpty && definedNames.isEmpty && insertedRows.isEmpty
@@ -122,6 +122,6 @@ extension WorkbookEdit {
 }
 
 extension Analysis {
-  /// Whether some cell of a computed column holds a formula of ours.
+  /// Whether any cell of a computed column holds a formula of the tool.
   var holdsOwnFormulas: Bool { states.holdFormulas { templates[$0] != nil } }
 }

@@ -2,41 +2,41 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Writes into one sheet of ours: cells of rows that are there, rows below the last one, columns beside the last one.
+/// Writes to one sheet of ours: cells of existing rows, rows below the last one, columns beside the last one.
 struct OursWriter {
   private let sheet: RecordSheet
   private let columns: [MergeColumn]
   private let book: RecordBook
   private(set) var edit = SheetEdit()
-  /// Positions of columns that ours lacks, by place among the columns of all.
+  /// The column numbers of columns that ours lacked, by index among all columns.
   private var added: [Int: Int] = [:]
   private var nextColumn: Int
-  /// The row below which new rows come, and those that came.
+  /// The row below which new rows are added, and the number of rows added.
   private let lastRow: Int
   private var appended = 0
-  /// Rows below the last one in which something stands.
+  /// Rows below the last one that are not empty.
   private let obstacles: Set<Int>
   private var taken: Set<Int> = []
-  /// Whether rows can be put in; nil where nobody asked.
+  /// Whether rows can be inserted; nil if that has not been tested yet.
   private var hasRoom: Bool?
   private let headerRow: Int?
   private let lastColumn: Int
-  /// Of the last row of data: the formats of its cells, by column.
+  /// The cell formats of the last data row, by column.
   private let styles: [Int: Int]
-  /// Whether a day must be given a format, by what a new cell would have.
+  /// Whether a date needs a format that a new cell would not have.
   private(set) var needsDateStyle = false
   /// Rows that were emptied.
   private(set) var emptied: Set<Int> = []
-  /// The first row of what stands below the data, where rows can be put in above it.
+  /// The first row of the content below the data, if rows can be inserted above it.
   private let bottom: Int?
   private let listStart: Int
-  /// Where new rows came to stand, by id.
+  /// The headers of added columns, by column number.
   private(set) var newColumnHeaders: [(number: Int, header: String)] = []
 
-  /// Stands for the cell format of days among the new ones.
+  /// The placeholder for the date format among the new cell formats.
   static let dateStyle = StyleChoice.new(0)
 
-  /// - Parameter around: what else stands on the sheet.
+  /// - Parameter around: the other content of the sheet.
   init(_ sheet: RecordSheet, _ columns: [MergeColumn], around: RecordSheet?, book: RecordBook) throws(SpreadsheetError)
   {
     self.sheet = sheet
@@ -59,7 +59,7 @@ struct OursWriter {
     let computed = Set(sheet.columns.filter(\.isComputed).map(\.number))
     if let around {
       for (index, row) in around.rows.enumerated() where row.number > last {
-        // Formulas that somebody drew down beyond the data are no obstacle.
+        // Formulas filled down beyond the data are not in the way.
         let isFormulasAlone = around.columns.indices.allSatisfy { place in
           let cell = around.cell(index, place)
           return cell.isNothing || cell.formula != nil && computed.contains(around.columns[place].number)
@@ -68,7 +68,7 @@ struct OursWriter {
       }
     }
     if case .list = sheet.kind {
-      // Other lists stand beside it: only its own columns must be free.
+      // Other lists are beside it, so only its own columns need to be free.
       let grid = try CellGrid(book.team.workbook.worksheet(at: sheet.sheetIndex))
       for number in (last + 1)...(last + 200) where sheet.columns.contains(where: { !grid[number, $0.number].isEmpty })
       {
@@ -89,7 +89,7 @@ struct OursWriter {
 
   // MARK: Cells
 
-  /// Makes a cell of a row of ours hold what `cell` says. Where it stands; nil where ours has no such column.
+  /// Sets a cell of one of our rows. Returns its place; nil if ours has no such column.
   @discardableResult
   mutating func set(_ cell: RecordCell, row: Int, _ column: Int, isDate: Bool) -> CellReference? {
     guard let number = number(of: column), let place = CellReference(row: sheet.rows[row].number, column: number) else {
@@ -111,15 +111,15 @@ struct OursWriter {
     return Self.dateStyle
   }
 
-  /// Where a column stands, or comes to stand.
+  /// The column's number, existing or new.
   private mutating func number(of column: Int) -> Int? {
     if let place = columns[column].places[0] { return sheet.columns[place].number }
     if let number = added[column] { return number }
-    // One that ours has taken out stays out.
+    // A column that ours has removed stays out.
     guard columns[column].base == nil else { return nil }
     switch sheet.kind {
     case .plain, .around, .settings:
-      // Letters are what such a column is known by.
+      // Such a column is identified by its letters.
       return Self.number(ofLetters: columns[column].key)
     case .list: return nil
     case .data: break
@@ -145,7 +145,7 @@ struct OursWriter {
 
   // MARK: Rows
 
-  /// Writes a row below the last one. Where it begins; nil where there is no room.
+  /// Writes a row below the last one. Returns its first cell; nil if there is no room.
   mutating func append(
     _ cells: [(Int, RecordCell, Bool)], named id: String, preferring wanted: Int? = nil,
     carrying: (String, Int) -> String? = { _, _ in nil }
@@ -158,13 +158,13 @@ struct OursWriter {
       var cell = cell
       if let formula = cell.formula {
         cell.formula = carrying(formula, row)
-        // A formula that would mean something else there leaves its value.
+        // A formula that would mean something else there is replaced with its value.
       }
       var style: StyleChoice = styles[number].map { .index($0) } ?? .keep
       if isDate, case .number = cell.value, !isDateStyle(styles[number]) { style = dateStyled(cell) }
       edit.cells[place] = content(cell, style: style)
     }
-    // The row looks like the one above it in columns that hold nothing yet.
+    // In columns without a value, the row takes the formats of the row above.
     if case .data = sheet.kind {
       for (number, style) in styles {
         guard let place = CellReference(row: row, column: number), edit.cells[place] == nil, style != 0 else {
@@ -194,7 +194,7 @@ struct OursWriter {
     return !obstacles.contains(row) || canMakeRoom() ? row : nil
   }
 
-  /// Whether rows can be put in above what stands below the data: everything that names rows below must follow.
+  /// Whether rows can be inserted above the content below the data: every reference to rows below must be adjustable.
   private mutating func canMakeRoom() -> Bool {
     guard case .data = sheet.kind, let bottom, obstacles.allSatisfy({ $0 >= bottom }) else { return false }
     if let known = hasRoom { return known }
@@ -204,7 +204,7 @@ struct OursWriter {
     return has
   }
 
-  /// The rows that must be put in above what stands below the data; nil for none.
+  /// The rows to insert above the content below the data; nil for none.
   var insertion: RowChange.Insertion? {
     guard let bottom, hasRoom == true, let last = taken.max(), last >= bottom else { return nil }
     return .init(before: bottom, count: last - bottom + 1, listStart: listStart)
@@ -229,7 +229,7 @@ struct OursWriter {
 
   // MARK: Result
 
-  /// The edit with tables, checks and formats that take in new rows and columns.
+  /// The edit, with tables, validations and formats extended to new rows and columns.
   func finished() throws(SpreadsheetError) -> SheetEdit {
     var edit = edit
     guard case .data = sheet.kind, let headerRow else { return edit }

@@ -1,24 +1,24 @@
 import Playbook
 public import Spreadsheet
 
-/// What the choices on the sheet of conflicts come to.
+/// The result of applying the choices on the sheet of conflicts.
 public struct Resolution: Sendable {
-  /// Of the workbook with the sheet.
+  /// An edit of the workbook with the sheet.
   public private(set) var edit = WorkbookEdit()
   public private(set) var taken = 0
-  /// Conflicts in which nobody has chosen.
+  /// Conflicts without a choice.
   public private(set) var open = 0
-  /// Choices that cannot be carried out, each with the reason.
+  /// Choices that cannot be applied, each with the reason.
   public private(set) var refused: [(row: Int, why: Reason)] = []
 
   public enum Reason: Hashable, Sendable {
-    /// It is none of those that the line offers.
+    /// The choice is not one that the line offers.
     case noSuchChoice(String)
-    /// The row or the column is not there any more.
+    /// The row or column no longer exists.
     case notThere(String)
   }
 
-  /// Nil where the workbook has no such sheet.
+  /// Nil if the workbook has no such sheet.
   public init?(_ book: RecordBook) throws(DealbookError) {
     let workbook = book.team.workbook
     guard let index = ConflictSheet.position(in: workbook) else { return nil }
@@ -66,7 +66,7 @@ private struct Lines {
   var edit = WorkbookEdit()
   var own: [CellReference: CellEdit] = [:]
 
-  /// Nil when the choice is taken.
+  /// Returns nil if the choice was applied.
   mutating func take(_ row: Int, _ kind: MergeConflict.Kind, _ choice: String) throws(SpreadsheetError) -> Resolution
     .Reason?
   {
@@ -88,7 +88,7 @@ private struct Lines {
       } else if kind == .cell || column == ConflictSheet.baseColumn {
         edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(grid[row, column])
       } else {
-        // The formula stands there as a text, and what it gave is what was carried over: a person types it where it belongs.
+        // The formula is only shown as text there, and its value has been carried over; a person has to type it where it belongs.
         return .noSuchChoice(choice)
       }
     case .row:
@@ -113,7 +113,7 @@ private struct Lines {
         let first = sheet.rows.firstIndex(where: { $0.key == ReferenceIndex.key(id) }),
         let second = sheet.rows.firstIndex(where: { $0.key == ReferenceIndex.key(newID) })
       else { return column == nil ? .noSuchChoice(choice) : .notThere(told(row)) }
-      // The copies that say what the first row does stand in the columns before: ours keeps the id.
+      // Copies that agree with the first row are in the columns before, so ours keeps the ID.
       if grid[row, column].text == grid[row, firstSide(row)].text {
         empty(second, sheet)
       } else {
@@ -125,7 +125,7 @@ private struct Lines {
     return nil
   }
 
-  /// The first copy that says something in a line.
+  /// The first copy with a value in a line.
   private func firstSide(_ row: Int) -> Int {
     (ConflictSheet.baseColumn + 1..<mark - 2).first { !grid[row, $0].isEmpty } ?? ConflictSheet.baseColumn + 1
   }
@@ -171,7 +171,7 @@ private struct Lines {
     }
   }
 
-  /// Gives a row the id that it had, and what refers to it too.
+  /// Gives a row its former ID, and updates references to it.
   private mutating func rename(_ record: Int, to id: String, from newID: String, on sheet: RecordSheet) {
     guard case .data(let prefix) = sheet.kind, let own = sheet.columns.firstIndex(where: \.isID),
       let cell = sheet.place(record, own)

@@ -3,9 +3,10 @@ import Playbook
 import Spreadsheet
 
 extension SheetMerge {
-  /// Decides which new rows come in: those that several copies have alike once, and those that share an id under another one.
+  /// Decides which new rows are included: rows that several copies have in common once, and rows that share an ID with another under a new
+  /// ID.
   ///
-  /// - Returns: by copy, the ids that rows had and have.
+  /// - Returns: by copy, the former and the new IDs of rows.
   mutating func settleNewRows() -> [Int: [String: String]] {
     var byKey: [String: [NewRow]] = [:]
     var bare: [(hash: String, row: NewRow)] = []
@@ -30,7 +31,7 @@ extension SheetMerge {
       }
       let first = newRows.count
       for (place, var kind) in kinds.enumerated() {
-        // Two rows of one copy that have the same id are that copy's, and a finding of its own.
+        // Two rows of one copy with the same ID are that copy's own problem, and have a finding of their own.
         if place > 0, !kind.sides.allSatisfy(kinds[0].sides.contains) {
           let id = ids.next(after: copy(kind.side).sheet.rows[kind.row].id)
           kind.newID = id
@@ -40,7 +41,7 @@ extension SheetMerge {
         newRows.append(kind)
       }
     }
-    // Rows without an id: as many of one kind as the copy has that has the most.
+    // Rows without an ID: as many equal ones as the copy with the most has.
     var most: [String: [Int: [NewRow]]] = [:]
     for (hash, row) in bare { most[hash, default: [:]][row.side, default: []].append(row) }
     for hash in most.keys.sorted() {
@@ -48,7 +49,7 @@ extension SheetMerge {
       let owner = bySide[0]?.count == count ? 0 : bySide.filter { $0.value.count == count }.keys.min() ?? 0
       for (place, var row) in (bySide[owner] ?? []).enumerated() {
         row.sides = bySide.filter { $0.value.count > place }.keys.sorted()
-        // One that ours has already needs no place.
+        // A row that ours already has needs no place.
         if let own = bySide[0], place < own.count { row = NewRow(side: 0, row: own[place].row, sides: row.sides) }
         newRows.append(row)
       }
@@ -56,7 +57,7 @@ extension SheetMerge {
     return renamed
   }
 
-  /// Ours first, the others by what they hold: which copy comes first decides nothing.
+  /// Ours first, the others by content, so that the order of copies does not matter.
   private func ordered(_ rows: [NewRow]) -> [NewRow] {
     rows.sorted { a, b in
       if (a.side == 0) != (b.side == 0) { return a.side == 0 }
@@ -67,7 +68,7 @@ extension SheetMerge {
 
   func copy(_ side: Int) -> MergeCopy { copies.first { $0.side == side } ?? copies[0] }
 
-  /// All that a row holds, as text.
+  /// The whole content of a row, as text.
   func content(_ copy: MergeCopy, _ row: Int) -> String {
     var text = ""
     for (place, column) in columns.enumerated() where !isComputed(place) {
@@ -91,10 +92,10 @@ extension SheetMerge {
   }
 }
 
-/// The ids of a sheet, and those that follow.
+/// The IDs of a sheet, and new ones that continue them.
 struct IDStock {
   private var taken: Set<String>
-  /// By what stands before the digits, the highest number and how many digits it has.
+  /// By the part before the digits: the highest number, and its number of digits.
   private var highest: [String: (number: Int, width: Int)] = [:]
 
   init(_ ids: [String]) {
@@ -106,7 +107,7 @@ struct IDStock {
     }
   }
 
-  /// `D-` and 12 of `D-012`.
+  /// Splits `D-012` into `D-` and 12.
   private static func parts(_ id: String) -> (stem: String, number: Int, width: Int)? {
     let id = StraySpace.trimmed(id)
     let digits = id.reversed().prefix { $0.isASCII && $0.isNumber }
@@ -114,7 +115,7 @@ struct IDStock {
     return (String(id.dropLast(digits.count)), number, digits.count)
   }
 
-  /// The next free id of the same make: D013 after D012.
+  /// The next free ID of the same form: D013 after D012.
   mutating func next(after id: String) -> String {
     var new: String
     if let (stem, _, width) = Self.parts(id) {
@@ -136,7 +137,7 @@ struct IDStock {
     return new
   }
 
-  /// D2 before D10.
+  /// Sorts D2 before D10.
   static func comes(_ a: String, before b: String) -> Bool {
     if let x = parts(a), let y = parts(b), x.stem == y.stem, x.number != y.number { return x.number < y.number }
     return a < b

@@ -3,7 +3,7 @@ import Playbook
 import Spreadsheet
 
 extension SheetMerge {
-  /// Merges all rows of the base and takes the new ones in.
+  /// Merges all rows of the base and adds the new ones.
   func merge(into writer: inout OursWriter, _ plan: inout MergePlan) {
     remark(&plan)
     let inputs = copies.map { copy in Self.inputs(of: copy, columns) }
@@ -31,7 +31,7 @@ extension SheetMerge {
     takeNewRows(&writer, &plan)
   }
 
-  /// The pairs of columns in which a copy may say something, with their places among the columns of all.
+  /// The pairs of columns that a copy may have changed, with their indexes among all columns.
   private static func inputs(of copy: MergeCopy, _ columns: [MergeColumn]) -> [(ColumnPairs.Pair, Int)] {
     copy.columns.inputs.compactMap { pair in
       guard let new = pair.new, let place = columns.firstIndex(where: { $0.places[copy.side] == new }) else {
@@ -41,14 +41,14 @@ extension SheetMerge {
     }
   }
 
-  /// What a copy was not given it cannot delete.
+  /// A copy cannot have deleted rows that it did not contain.
   private func mayDelete(_ row: Int, _ copy: MergeCopy) -> Bool {
     guard let given = sides[copy.side].given else { return true }
     guard case .data(let prefix) = base.kind else { return false }
     return given.rows[prefix]?.contains(base.rows[row].key) ?? false
   }
 
-  /// Cells that were emptied before the copy was handed out are no change.
+  /// Cells that were emptied before the copy was handed out are not changes.
   private func isRedacted(_ row: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
     guard let given = sides[copy.side].given, given.isRedacted, let own = copy.rowOf[row],
       given.own[base.prefix]?.contains(base.rows[row].key) != true
@@ -82,7 +82,7 @@ extension SheetMerge {
     let baseCell = baseCell(row, column)
     let all = meanings(claims, base: baseCell, column)
     guard let own = ours.rowOf[row], let first = all.first else { return }
-    // Formulas of totals move with the rows: they are whoever's they are.
+    // Formulas of totals move with the rows, so their differences are not changes.
     if base.kind.isAround, all.contains(where: { $0.cell.formula != nil }) || baseCell.formula != nil { return }
     if all.count == 1 {
       write(first, row: own, column, base: row, &writer, &plan)
@@ -102,7 +102,7 @@ extension SheetMerge {
         }, at: place))
   }
 
-  /// Puts what a copy says into our cell; what ours says itself stands there already.
+  /// Writes a copy's change to our cell; a change made in ours is there already.
   private func write(
     _ claim: Claim, row: Int, _ column: Int, base baseRow: Int, _ writer: inout OursWriter, _ plan: inout MergePlan
   ) {
@@ -127,7 +127,7 @@ extension SheetMerge {
     plan.changedCells += 1
   }
 
-  /// The formula as it has to read in a row of ours; nil where it would mean something else there.
+  /// The formula as it must read in a row of ours; nil if it would mean something else there.
   func carried(_ formula: String, from copy: MergeCopy, _ row: Int, to target: Int) -> String? {
     let number = copy.sheet.rows[row].number
     let isLaidOutAlike = columns.allSatisfy { column in
@@ -164,7 +164,7 @@ extension SheetMerge {
   private func merge(
     _ row: Int, deletedBy deleted: [Int], _ claims: [Int: [Claim]], _ writer: inout OursWriter, _ plan: inout MergePlan
   ) {
-    // What only writes the base otherwise is no change that a row is kept for.
+    // A base value written differently is not a change for which a row is kept.
     var changers: [Int: [MergeConflict.CellChoice]] = [:]
     for column in claims.keys.sorted() {
       let base = baseCell(row, column)
@@ -189,7 +189,7 @@ extension SheetMerge {
       }
       return
     }
-    // The row stays as the base has it.
+    // The row stays as in the base.
     let place: CellReference?
     if let own = ours.rowOf[row] {
       for column in claims.keys.sorted() where claims[column]?.contains(where: { $0.side == 0 }) == true {
@@ -218,7 +218,7 @@ extension SheetMerge {
       ShownValue.found(cell.value, type: isDate ? .date : nil, system: sides[0].book.team.workbook.dateSystem))
   }
 
-  /// Takes a row out of ours, which may have done so itself.
+  /// Removes a row from ours, which may have removed it itself.
   private func remove(_ row: Int, _ writer: inout OursWriter, _ plan: inout MergePlan) {
     guard let own = ours.rowOf[row] else { return }
     writer.empty(ours.sheet.rows[own].number)
@@ -227,7 +227,7 @@ extension SheetMerge {
       .rowEmptied(sheet: ours.sheet.title, id: base.rows[row].id, row: ours.sheet.rows[own].number))
   }
 
-  /// Keeps a row with what was changed in it, though some deleted it.
+  /// Keeps a row with its changes, although some copies deleted it.
   private func keep(
     _ row: Int, _ claims: [Int: [Claim]], _ writer: inout OursWriter, _ plan: inout MergePlan
   ) {
@@ -264,7 +264,7 @@ extension SheetMerge {
         if columns[column].isID, let id = new.newID { cell = RecordCell(value: .text(id)) }
         if !cell.isNothing { cells.append((column, cell, isDate(column))) }
       }
-      // Formulas below the data are drawn down with it.
+      // Formulas below the data are filled down with it.
       if base.kind.isAround, cells.allSatisfy({ $0.1.formula != nil }) { continue }
       let id = new.newID ?? source.sheet.rows[new.row].id
       let number = source.sheet.rows[new.row].number
@@ -303,7 +303,7 @@ extension SheetMerge {
     }
   }
 
-  /// What tells a row from another to a person.
+  /// The values by which a person can tell the row from others.
   private func summary(_ copy: MergeCopy, _ row: Int) -> String {
     var parts: [String] = []
     for column in columns.indices where !isComputed(column) && !columns[column].isID {

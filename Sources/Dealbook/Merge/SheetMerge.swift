@@ -2,30 +2,30 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Merges the copies of one sheet into ours, row by row and column by column.
+/// Merges the copies of a sheet into ours, row by row and column by column.
 struct SheetMerge {
   let base: RecordSheet
-  /// Of the workbook of the base.
+  /// The workbook of the base.
   let baseBook: RecordBook
   let sides: [MergeSide]
-  /// Ours first, where it has the sheet; those that have none are not in it.
+  /// Ours first, if it has the sheet; copies without the sheet are left out.
   let copies: [MergeCopy]
   let columns: [MergeColumn]
   let preference: MergePreference?
   let names: RowNames
   let meaning: CellMeaning
-  /// Of a copy, the new ids of new rows by column of ids and by the id that they had.
+  /// For each copy, the new IDs of new rows, by ID column and former ID.
   var renames: [Int: [ColumnReference: [String: String]]] = [:]
-  /// New rows that were settled before, see ``settleNewRows(_:)``.
+  /// New rows, already settled; see ``settleNewRows(_:)``.
   var newRows: [NewRow] = []
 
-  /// A row that the base has not, in one copy or as the same in several.
+  /// A row that the base lacks, in one copy or the same in several.
   struct NewRow {
     var side: Int
     var row: Int
-    /// The id under which it comes in; nil where that is its own.
+    /// The ID under which it is added; nil if it keeps its own.
     var newID: String?
-    /// Of a row that shares its id with another, the place of that one among the new rows.
+    /// For a row that shares its ID with another, the index of that one among the new rows.
     var rival: Int?
     var sides: [Int]
   }
@@ -85,7 +85,7 @@ struct SheetMerge {
 
   // MARK: Cells
 
-  /// A cell of a copy, with ids as they are called in the result.
+  /// A cell of a copy, with IDs as in the result.
   func cell(_ copy: MergeCopy, _ row: Int, _ column: Int) -> RecordCell {
     guard let place = columns[column].places[copy.side] else { return .nothing }
     let cell = copy.cell(row, place)
@@ -100,7 +100,7 @@ struct SheetMerge {
     return ours.columns.shiftedToOurs(base.cell(row, place), base.columns[place], base.rows[row].offset)
   }
 
-  /// Whether a column is computed wherever it is, and nobody typed over it.
+  /// Whether a column is computed in every copy that has it, and nobody typed over it.
   func isComputed(_ column: Int) -> Bool {
     let entry = columns[column]
     var all = entry.base.map { [base.columns[$0]] } ?? []
@@ -116,7 +116,7 @@ struct SheetMerge {
         cell.value, type: isDate ? .date : type, system: sides[0].book.team.workbook.dateSystem))
   }
 
-  /// Whether the cell of a column is shown as a day in any copy.
+  /// Whether the column is shown as dates in any copy.
   func isDate(_ column: Int) -> Bool {
     if columns[column].located?.definition.type == .date { return true }
     return copies.contains { copy in
@@ -126,16 +126,16 @@ struct SheetMerge {
 
   // MARK: Choices
 
-  /// What the copies say that changed a cell: each meaning once.
+  /// A change of a cell: its new content and the copies that agree on it.
   struct Claim {
     var cell: RecordCell
     var sides: [Int]
-    /// Where it comes from.
+    /// The copy that it is taken from.
     var side: Int
     var row: Int
   }
 
-  /// The meanings among `claims`, those that only write the base otherwise left out where there is another.
+  /// The distinct meanings among `claims`. A claim that only writes the base value differently is dropped if there is a real change.
   func meanings(_ claims: [Claim], base: RecordCell, _ column: Int) -> [Claim] {
     let located = columns[column].located
     let real = claims.filter { !meaning.isSame($0.cell, base, in: located) }
@@ -152,7 +152,7 @@ struct SheetMerge {
     return result
   }
 
-  /// The way to write a meaning that is taken, whichever copy comes first: a number rather than a text, then ours.
+  /// Which of two spellings of a meaning is used, regardless of the order of copies: a number rather than text, then ours.
   private static func better(_ a: Claim, _ b: Claim) -> Claim {
     var best =
       rank(b.cell) < rank(a.cell) || a.side != 0 && rank(b.cell) == rank(a.cell) && order(b.cell) < order(a.cell)
@@ -169,7 +169,7 @@ struct SheetMerge {
 
   private static func order(_ cell: RecordCell) -> String { (cell.formula ?? "") + "\u{1F}" + cell.value.shownText }
 
-  /// The side among `sides` that a preference makes win; nil without one.
+  /// The side among `sides` that wins by the preference; nil without one.
   func winner(among sides: [Int]) -> Int? {
     func newest(_ sides: [Int]) -> Int? {
       sides.max { (self.sides[$0].saved, self.sides[$0].name) < (self.sides[$1].saved, self.sides[$1].name) }
@@ -184,7 +184,7 @@ struct SheetMerge {
 }
 
 extension ColumnPairs {
-  /// A cell of the base as our workbook counts days, where the pairs lead to ours.
+  /// A cell of the base with dates in our workbook's date system, for pairs whose new sheet is ours.
   func shiftedToOurs(_ cell: RecordCell, _ column: RecordColumn, _ offset: Int) -> RecordCell {
     shifted(cell, column, offset)
   }

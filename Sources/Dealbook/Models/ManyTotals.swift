@@ -1,12 +1,12 @@
-/// Tells cheaply, and without a distribution, that amounts add up to very many different totals.
+/// Proves cheaply, without computing the distribution, that amounts add up to very many distinct totals.
 ///
-/// Totals that differ in their remainder are different. So the remainders by a power of two are marked, one bit each: adding a
-/// deal turns the bits in a circle. More remainders than the limit prove more totals than the limit; fewer prove nothing.
+/// Totals with different remainders are different. The remainders modulo a power of two are marked in a bit set; adding a deal rotates it.
+/// More remainders than the limit prove that there are more totals than the limit; fewer prove nothing.
 enum ManyTotals {
   static func areCertain(of steps: [Int], beyond limit: Int) -> Bool {
     let range = steps.reduce(0) { $0 + abs($1) }
     guard limit > 0, range >= limit, steps.count >= limit.bitWidth - limit.leadingZeroBitCount else { return false }
-    // Twice as many remainders as the limit, or more: some totals more than with a larger circle, but each is marked sooner.
+    // At least twice as many remainders as the limit. A larger bit set could prove slightly more, but each step would cost more.
     let wordBits = max(0, (2 * limit - 1).bitWidth - (2 * limit - 1).leadingZeroBitCount - 6)
     var marks = [UInt64](repeating: 0, count: 1 << wordBits)
     var turned = marks
@@ -16,7 +16,7 @@ enum ManyTotals {
       turn(marks.span, by: step, into: &turned)
       swap(&marks, &turned)
       added += 1
-      // So many deals cannot have more totals.
+      // Fewer deals cannot have more totals than the limit.
       if added >= limit.bitWidth - limit.leadingZeroBitCount, added % 4 == 0, count(marks.span) > limit { return true }
     }
     return count(marks.span) > limit
@@ -34,8 +34,8 @@ enum ManyTotals {
     turn(marks, 1..<skipped, from: words - skipped, bits, into: &turned)
   }
 
-  /// The words in `range`, to which those from `start` on and the ones behind them move. Nothing goes round the circle there,
-  /// so the compiler makes vectors of it.
+  /// Handles the words in `range`, to which the words from `start` on are shifted. There is no wrap-around inside, so the compiler can
+  /// vectorize it.
   private static func turn(
     _ marks: Span<UInt64>, _ range: Range<Int>, from start: Int, _ bits: UInt64, into turned: inout [UInt64]
   ) {
@@ -54,7 +54,7 @@ enum ManyTotals {
 
   @inline(always)
   private static func moved(_ here: UInt64, behind: UInt64, _ bits: UInt64) -> UInt64 {
-    // Down in two shifts, for one by 64 would be none.
+    // Shift right in two steps, because a single shift by 64 would not shift at all.
     here &<< bits | (behind &>> 1) &>> (63 &- bits)
   }
 

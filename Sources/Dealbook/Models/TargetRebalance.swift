@@ -1,17 +1,17 @@
-/// A team's target dealt out to its members: by potential, but nobody's target rises or falls by more than the caps
-/// allow, so that the fast ox is not whipped (documents/method.md, Targets).
+/// Distributes a team's target among its members by potential, with caps on how much a member's target may rise or fall, so that the best
+/// performers are not overloaded (documents/method.md, Targets).
 ///
-/// Shares are whole rounding units, and exact: no share depends on how a quotient was rounded.
+/// Shares are exact whole rounding units; no share depends on how a quotient was rounded.
 public enum TargetRebalance: Hashable, Sendable {
-  /// What each member gets, in the order given, and what is left for the team, in cents.
+  /// The members' targets, in the given order, and what is left for the team, in cents.
   case shared(targets: [Int], pool: Int)
-  /// The caps leave more than there is: the sum of the lower bounds, in cents (TGT-011).
+  /// The caps do not allow so little: `lowest` is the sum of the lower bounds, in cents (TGT-011).
   case infeasible(lowest: Int)
 
   public struct Member: Hashable, Sendable {
-    /// The present target, in cents.
+    /// The current target, in cents.
     public var target: Int
-    /// What the member's share is measured by: the target by potential, `raw_next`, in cents. Below 0 counts as 0.
+    /// The weight of the member's share: the target by potential, `raw_next`, in cents. A negative weight counts as 0.
     public var weight: Int
 
     public init(target: Int, weight: Int) {
@@ -20,16 +20,16 @@ public enum TargetRebalance: Hashable, Sendable {
     }
   }
 
-  /// Amounts beyond this (44 billion 元) are not dealt out: sums of a million of them still fit.
+  /// Larger amounts (44 billion 元) are rejected, so that sums of a million of them do not overflow.
   public static let largestAmount = 4_398_046_511_103
 
   /// - Parameters:
-  ///   - team: the target to deal out, in cents.
-  ///   - capUp: by which share of the present target one may rise.
-  ///   - capDown: by which share it may fall.
+  ///   - team: the target to distribute, in cents.
+  ///   - capUp: the share of the current target by which a target may rise.
+  ///   - capDown: the share by which it may fall.
   ///   - unit: the rounding unit, in cents.
-  /// - Returns: nil when a number makes no sense: a negative target, a unit below one cent, caps that are no numbers,
-  ///   amounts beyond ``largestAmount``.
+  /// - Returns: nil for invalid input: a negative target, a unit below one cent, caps that are not numbers, amounts beyond
+  ///   ``largestAmount``.
   public init?(team: Int, members: [Member], capUp: Double, capDown: Double, unit: Int) {
     let amounts = 0...Self.largestAmount
     guard unit > 0, (0...100).contains(capUp), (0...1).contains(capDown), amounts.contains(team),
@@ -51,15 +51,15 @@ public enum TargetRebalance: Hashable, Sendable {
     self = .shared(targets: targets, pool: team - targets.reduce(0, +))
   }
 
-  /// To whole cents, half away from zero, past the noise of the product.
+  /// Rounds to whole cents, half away from zero, ignoring noise in the product.
   private static func cents(_ amount: Double) -> Int {
     Int((amount + amount * 1e-15).rounded(.toNearestOrAwayFromZero))
   }
 }
 
-/// Deals units out by weight within bounds.
+/// Distributes units by weight within bounds.
 private struct Dealing {
-  /// Units not given yet to a member whose share is settled.
+  /// Units not yet given to a member whose share is settled.
   private var rest: Int
   private let bounds: [ClosedRange<Int>]
   private let weights: [Int]
@@ -80,22 +80,22 @@ private struct Dealing {
     return given.map { $0 ?? 0 }
   }
 
-  /// The weights of those still free; equal ones where nobody has any.
+  /// The weights of the members that are not settled; equal weights if all are 0.
   private func freeWeights() -> [(member: Int, weight: Int)] {
     let members = free
     let isWeightless = members.allSatisfy { weights[$0] == 0 }
     return members.map { ($0, isWeightless ? 1 : weights[$0]) }
   }
 
-  /// Puts the shares that pass their upper bound there, or those that fall short of their lower one, whichever is more
-  /// in sum. False when all shares are within their bounds.
+  /// Settles the shares above their upper bound, or those below their lower bound, whichever deviate more in total. Returns false if all
+  /// shares are within bounds.
   private mutating func settleOneSide() -> Bool {
     let members = freeWeights()
     let sum = members.reduce(0) { $0 + $1.weight }
     guard sum > 0 else { return false }
     var above: [Int] = []
     var below: [Int] = []
-    // Both times `sum`, which spares the division.
+    // Both multiplied by `sum`, which avoids division.
     var excess: Int128 = 0
     var deficit: Int128 = 0
     for (member, weight) in members {
@@ -120,7 +120,7 @@ private struct Dealing {
     return true
   }
 
-  /// Rounds the free shares down and gives the missing units to the largest remainders, ties in the order of rows.
+  /// Rounds the remaining shares down and gives the missing units to the largest remainders; ties go to the earlier row.
   private mutating func roundFreeShares() {
     let members = freeWeights()
     let sum = members.reduce(0) { $0 + $1.weight }
@@ -136,7 +136,7 @@ private struct Dealing {
       missing -= Int(share)
       remainders.append((member, remainder))
     }
-    // The sort is stable, so that of equals the first row comes first.
+    // The sort is stable, so of equal remainders the first row comes first.
     for (member, _) in remainders.sorted(by: { $0.remainder > $1.remainder }) where missing > 0 {
       guard let share = given[member], share < bounds[member].upperBound else { continue }
       given[member] = share + 1

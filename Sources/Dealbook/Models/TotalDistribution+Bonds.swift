@@ -1,12 +1,11 @@
 extension TotalDistribution {
-  /// The distribution of a total of deals some of which share one fortune.
+  /// The distribution of a total of deals, some of which depend on each other.
   ///
-  /// Deals of one bond (of one account, of one budget) are won together or lost together: the likeliest is won whenever another
-  /// of them is, and each keeps its own probability. Deals with the same probability then come all or none. Bonds are
-  /// independent of each other.
+  /// Deals of one bond (the same account or budget) are won or lost together: the likeliest is won whenever any of them is, and each keeps
+  /// its own probability. Deals with the same probability are therefore all won or all lost. Bonds are independent of each other.
   ///
   /// - Parameters:
-  ///   - bonds: for each item the bond that it belongs to; nil for a deal on its own.
+  ///   - bonds: the bond of each item; nil for an independent deal.
   ///   - limit: as in ``init(won:items:supportLimit:)``.
   public init(won: Int, items: [Item], bonds: [Int?], supportLimit limit: Int = Self.supportLimit) {
     let parts = Self.parts(items, bonds)
@@ -27,7 +26,7 @@ extension TotalDistribution {
     }
   }
 
-  /// The deals that come together, each part in the place of its first deal.
+  /// Groups the deals by bond; each group takes the place of its first deal.
   private static func parts(_ items: [Item], _ bonds: [Int?]) -> [[Item]] {
     var places: [Int: Int] = [:]
     var parts: [[Item]] = []
@@ -42,7 +41,7 @@ extension TotalDistribution {
     return parts
   }
 
-  /// What a part can add, and how likely: none of its deals, the likeliest, the two likeliest …
+  /// The amounts that a group can add, with their probabilities: none of its deals, the likeliest one, the two likeliest …
   private static func outcomes(of part: [Item], grain: Int) -> [(amount: Int, chance: Double)] {
     let sorted = part.sorted { $0.probability > $1.probability }
     var outcomes = [(amount: 0, chance: 1 - sorted[0].probability)]
@@ -55,13 +54,13 @@ extension TotalDistribution {
     return outcomes.filter { $0.chance > 0 }
   }
 
-  /// Nil when there are more than `limit` totals.
+  /// Nil if there are more than `limit` totals.
   private static func table(_ parts: [[(amount: Int, chance: Double)]], limit: Int) -> [Int: Double]? {
     var table = [0: 1.0]
     for outcomes in parts {
       var next: [Int: Double] = [:]
       next.reserveCapacity(table.count * outcomes.count)
-      // In the order of totals, so that sums come out the same in every run.
+      // In the order of totals, so that floating-point sums are the same in every run.
       for (total, probability) in table.sorted(by: { $0.key < $1.key }) {
         for outcome in outcomes { next[total + outcome.amount, default: 0] += probability * outcome.chance }
       }

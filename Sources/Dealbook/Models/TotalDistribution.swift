@@ -1,7 +1,7 @@
-/// The exact distribution of a total: what is already won plus deals that each come in whole or not at all.
+/// The exact distribution of a total: the amount already won plus deals that are each won in full or not at all.
 ///
-/// A generalised Poisson binomial: the deals are independent, deal *i* adds its amount with its probability.
-/// Amounts are whole cents, so that totals which are equal on paper are equal here (documents/method.md, Targets).
+/// A generalized Poisson binomial distribution: the deals are independent, and deal *i* adds its amount with its probability. Amounts are
+/// whole cents, so totals that are equal on paper are equal here (documents/method.md, Targets).
 public struct TotalDistribution: Sendable {
   /// A deal that may still be won.
   public struct Item: Hashable, Sendable {
@@ -16,21 +16,21 @@ public struct TotalDistribution: Sendable {
     }
   }
 
-  /// The totals that can occur, in cents, ascending.
+  /// The possible totals, in cents, ascending.
   public let totals: [Int]
   /// The probability of each of `totals`.
   public let probabilities: [Double]
-  /// The grain of the amounts in cents: 1 when the distribution is exact to the cent.
+  /// The granularity of the amounts in cents: 1 if the distribution is exact to the cent.
   public let grain: Int
 
-  /// How many different totals are told apart before amounts are rounded to a coarser grain.
+  /// The most distinct totals before amounts are rounded to a coarser granularity.
   public static let supportLimit = 500_000
 
   /// - Parameters:
-  ///   - won: what is certain, in cents.
-  ///   - items: in the order of the sheet, which fixes the order of the additions and so the last bit.
-  ///   - limit: with more different totals than this the amounts are rounded to ten times the grain, and again until
-  ///     they fit (the coarsening rule); `grain` then says so.
+  ///   - won: the certain part of the total, in cents.
+  ///   - items: in the order of the sheet, which determines the order of additions and therefore the last bit.
+  ///   - limit: with more distinct totals than this, amounts are rounded to ten times the grain, repeatedly until they fit (the coarsening
+  ///     rule); see `grain`.
   public init(won: Int, items: [Item], supportLimit limit: Int = Self.supportLimit) {
     var grain = 1
     while true {
@@ -62,7 +62,7 @@ public struct TotalDistribution: Sendable {
     return totals[totals.count - 1]
   }
 
-  /// The largest total that is reached or passed with at least this confidence: what can be promised.
+  /// The largest total that is reached with at least this confidence: what can be promised.
   public func committable(confidence: Double) -> Int {
     var tail = 0.0
     for index in totals.indices.reversed() {
@@ -75,9 +75,9 @@ public struct TotalDistribution: Sendable {
   /// Cumulative sums of many products miss a round share by a few units in the last place (documents/method.md, Targets).
   private static let tolerance = 1e-12
 
-  /// What the deals add, in units of their greatest common divisor: dense tables are then as small as can be.
+  /// The amounts of the deals in units of their greatest common divisor, which keeps dense tables as small as possible.
   struct Steps {
-    /// For each item what it adds; 0 for one that never changes a total.
+    /// The step of each item; 0 for one that never changes a total.
     let steps: [Int]
     let chances: [Double]
     /// In grains.
@@ -91,10 +91,10 @@ public struct TotalDistribution: Sendable {
       unit = divisor
     }
 
-    /// The steps that may be taken or not: each doubles the totals, unless some coincide.
+    /// The steps that are not certain. Each doubles the number of totals, unless some coincide.
     var uncertain: [Int] { zip(steps, chances).filter { $1 < 1 }.map { $0.0 } }
 
-    /// One deal after the other, in their order; nil when there are more than `limit` totals.
+    /// Adds one deal after the other, in order; nil if there are more than `limit` totals.
     func table(limit: Int) -> TotalsTable? {
       var table = TotalsTable()
       for (step, chance) in zip(steps, chances) where step != 0 {
@@ -111,7 +111,7 @@ public struct TotalDistribution: Sendable {
     }
   }
 
-  /// Half away from zero.
+  /// Rounds half away from zero.
   static func roundedDivision(_ amount: Int, by grain: Int) -> Int {
     guard grain > 1 else { return amount }
     let half = grain / 2

@@ -1,29 +1,28 @@
 /// Totals with their probabilities, while deals are added one by one.
 ///
-/// Few totals far apart are kept as a sorted list; many close together as one number for each possible total between the
-/// lowest and the highest, which needs no comparisons. Both do the same multiplications and additions, so the result does not
-/// depend on the form down to its last bit.
+/// A few widely spaced totals are kept as a sorted list; many close ones as an array with a number for each possible total between the
+/// lowest and the highest, which needs no comparisons. Both forms do the same multiplications and additions, so the result is the same to
+/// the last bit.
 struct TotalsTable {
   private enum Form { case list, dense }
 
   private var form = Form.list
-  /// Ascending; of a list only.
+  /// Ascending; only used by the list form.
   private var totals: [Int] = [0]
-  /// Of a list one for each of `totals`; of a dense table one for each total from `lowest` on, most of them above 0.
+  /// In the list form, one for each of `totals`; in the dense form, one for each total from `lowest` on, most of them above 0.
   private var probabilities: [Double] = [1]
   private var lowest = 0
-  /// How many totals have a probability above 0; of a dense table as many as there were when it was last counted, and so
-  /// hardly ever more than there are.
+  /// The number of totals with a probability above 0. In the dense form it is as of the last count, and rarely too high.
   private var count = 1
-  /// Of totals that are only counted together: see ``confine(to:)``.
+  /// The probability of totals that are only counted together; see ``confine(to:)``.
   private var above = 0.0
-  /// What is written next, then exchanged for the above: memory is asked for once.
+  /// Buffers that are written next and then swapped with the above, so that memory is allocated once.
   private var spareTotals: [Int] = []
   private var spareProbabilities: [Double] = []
-  /// Whether ``probabilities`` may be another table's too, and must not become what is written next.
+  /// Whether ``probabilities`` may be shared with another table and must not become the next buffer.
   private var isCopy = false
 
-  /// Adds a deal that moves the total by `step` with probability `p`.
+  /// Adds a deal that changes the total by `step` with probability `p`.
   mutating func add(_ step: Int, _ p: Double) {
     if probabilities.isEmpty { return }
     switch form {
@@ -33,7 +32,7 @@ struct TotalsTable {
         makeDense()
       }
     case .dense:
-      // A step that tears the totals far apart would leave mostly zeros.
+      // A step that spreads the totals far apart would leave mostly zeros.
       if isTornApart(by: step) {
         count = Self.positive(probabilities.span)
         if isTornApart(by: step) { makeList() }
@@ -42,7 +41,7 @@ struct TotalsTable {
     }
   }
 
-  /// How many possible totals there may be for each one that occurs: a step of a dense table costs a tenth of one of a list.
+  /// How many possible totals there may be for each one that occurs: a step in the dense form costs a tenth of one in the list form.
   private static let widestGap = 12
 
   private func isTornApart(by step: Int) -> Bool { probabilities.count + abs(step) > 2 * Self.widestGap * count }
@@ -56,7 +55,7 @@ struct TotalsTable {
     return count > limit
   }
 
-  /// The totals that have a probability above 0, ascending, and their probabilities.
+  /// The totals with a probability above 0, ascending, and their probabilities.
   consuming func list() -> (totals: [Int], probabilities: [Double]) {
     if form == .dense { makeList() }
     return (totals, probabilities)
@@ -70,9 +69,8 @@ struct TotalsTable {
     return min(1, probabilities[start...].reduce(0, +) + above)
   }
 
-  /// Forgets totals below `range`, and counts those above it together from now on: for who will ask for no target that deals
-  /// still to be added could lead to from there. What lies in the range keeps its probabilities to the last bit. A dense table may
-  /// keep a few more totals than it must.
+  /// Drops totals below `range` and lumps together those above it. Use it if no target will be asked for that remaining deals could reach
+  /// from there. Totals in the range keep their probabilities to the last bit. The dense form may keep a few more totals than necessary.
   mutating func confine(to range: Range<Int>) {
     switch form {
     case .list:
@@ -85,7 +83,7 @@ struct TotalsTable {
     case .dense:
       let low = min(max(0, range.lowerBound - lowest), probabilities.count)
       let high = min(max(low, range.upperBound - lowest), probabilities.count)
-      // Moving what stays must be worth it.
+      // Moving the rest must be worth it.
       guard 8 * (low + probabilities.count - high) > probabilities.count else { return }
       above += probabilities[high...].reduce(0, +)
       probabilities.removeLast(probabilities.count - high)
@@ -117,7 +115,7 @@ struct TotalsTable {
         probability += probabilities[move] * p
         move += 1
       }
-      // With certainty (p = 1) the unmoved totals vanish instead of staying as zeros.
+      // If `p` is 1, the unmoved totals disappear instead of staying as zeros.
       if probability > 0 {
         spareTotals.append(min(a, b))
         spareProbabilities.append(probability)
@@ -133,7 +131,7 @@ struct TotalsTable {
   private mutating func addToDense(_ step: Int, _ p: Double) {
     let shift = abs(step)
     let width = probabilities.count
-    // The new table is longer by the step: one of its ends is what stays, the other what moves, the middle both.
+    // The new table is longer by the step: one end holds the totals that stay, the other those that move, and the middle both.
     let (low, high) = step > 0 ? (1 - p, p) : (p, 1 - p)
     let old = probabilities
     resizeSpare(width + shift)
@@ -151,7 +149,7 @@ struct TotalsTable {
     if isCopy { forgetSpare() }
   }
 
-  /// A copy to add deals to. Its memory is its own from the first one on; what it shares until then is never copied.
+  /// A copy to which deals can be added. Its memory is its own from the first addition on; what it shares until then is never copied.
   func copy() -> TotalsTable {
     var copy = self
     copy.forgetSpare()
@@ -167,7 +165,7 @@ struct TotalsTable {
   private mutating func resizeSpare(_ size: Int) {
     let missing = size - spareProbabilities.count
     if size > spareProbabilities.capacity {
-      // Nothing in it is worth copying to a larger place.
+      // Its content need not be copied to the larger buffer.
       spareProbabilities = []
       spareProbabilities.reserveCapacity(size + size / 2)
       spareProbabilities.append(contentsOf: repeatElement(0, count: size))
@@ -178,7 +176,7 @@ struct TotalsTable {
     }
   }
 
-  // The loops over dense tables: their bounds are settled before they begin, so the compiler makes them of vectors.
+  // The loops over dense tables. Their bounds are fixed before they begin, so the compiler can vectorize them.
 
   private static func scale(
     _ old: Span<Double>, _ range: Range<Int>, by factor: Double, into new: inout [Double], at start: Int
@@ -232,7 +230,7 @@ struct TotalsTable {
 }
 
 extension Array {
-  /// The first position whose element fulfils `holds`, which no element before and every one after it does.
+  /// The first index whose element satisfies `holds`, given that no element before it and every one after it does.
   func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -2,8 +2,8 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// What is coloured on a data sheet: computed figures that a rule of the playbook warns of, such as what is overdue, declared
-/// further than the evidence goes, or at risk; and cells that a row still lacks.
+/// The conditional formats of a data sheet: computed figures about which a rule warns, such as overdue ones, ones declared beyond the
+/// evidence, or ones at risk; and cells that a row still lacks.
 struct AttentionFormats {
   private let frame: SheetFrame
   private let plan: BookPlan
@@ -28,7 +28,7 @@ struct AttentionFormats {
     return urgent + others + missing()
   }
 
-  /// The computed column whose figure the rule warns of.
+  /// The computed column about whose figure the rule warns.
   private func target(of rule: RuleDefinition) -> SheetFrame.Column? {
     guard rule.kind == .formula, rule.scope == .row, rule.severity >= .warning,
       rule.sheet == .sheet(frame.prefix), case .column(let key) = rule.place,
@@ -39,7 +39,7 @@ struct AttentionFormats {
     return column
   }
 
-  /// The test of a rule for the first row; nil when it reads something that the workbook does not have.
+  /// The test of a rule for the first row; nil if it reads something that the workbook lacks.
   private func formula(of rule: RuleDefinition, names: inout NewNames) throws(DealbookError) -> String? {
     guard let test = rule.test else { return nil }
     let template: FormulaTemplate
@@ -52,7 +52,7 @@ struct AttentionFormats {
     ).text(row: SheetFrame.firstRow)
   }
 
-  /// Nothing is said of rows that hold nothing.
+  /// Empty rows are not formatted.
   private func guarded(_ formula: String) -> String {
     rowIsUsed.map { "AND(\($0),\(formula))" } ?? formula
   }

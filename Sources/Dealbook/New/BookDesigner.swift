@@ -5,7 +5,7 @@ import Spreadsheet
 /// Lays out all sheets of a new workbook.
 struct BookDesigner {
   private let plan: BookPlan
-  /// Of the inputs alone; nil while they are what is laid out.
+  /// The analysis of the input columns alone; nil while these are laid out.
   private let analysis: Analysis?
 
   init(_ plan: BookPlan, analysis: Analysis?) {
@@ -34,7 +34,7 @@ struct BookDesigner {
     return design
   }
 
-  /// What Windows and WPS have for the language; other programs take the nearest font of theirs.
+  /// Fonts that Windows and WPS have for the language; other programs substitute their nearest one.
   private static func font(_ language: Language) -> (String, Double) {
     switch language {
     case .traditionalChinese: ("Microsoft JhengHei", 10)
@@ -44,12 +44,12 @@ struct BookDesigner {
   }
 }
 
-/// The defined names that drop-downs and conditional formats of a new workbook use. Those that formulas in cells use, a fill
-/// adds; where it finds one that leads to the same cells, it leaves it.
+/// The defined names that drop-down lists and conditional formats of a new workbook use. A fill adds the names for formulas in cells, and
+/// keeps a name that refers to the same cells.
 struct NewNames {
   private let plan: BookPlan
   private var wanted: [String: String] = [:]
-  /// Columns that names reach for and where they are.
+  /// The list columns that names refer to, and their places.
   private var listPlaces: [String: (column: Int, rows: ClosedRange<Int>)] = [:]
   private var settingCells: [String: CellReference] = [:]
 
@@ -63,7 +63,7 @@ struct NewNames {
     wanted.sorted { $0.key < $1.key }.map { DefinedNameEdit(name: $0.key, formula: $0.value) }
   }
 
-  /// Whether every name of a formula leads somewhere; then they are defined.
+  /// Defines the names of a formula if each has a target; returns whether that is so.
   mutating func define(all names: [String]) -> Bool {
     let formulas = names.map(formula)
     guard !formulas.contains(nil) else { return false }
@@ -71,7 +71,7 @@ struct NewNames {
     return true
   }
 
-  /// A name for the ids that stand in a column: as long as they are, so that the drop-down ends with the last one.
+  /// A name for the IDs in a column. It ends with the last ID, so that the drop-down list does too.
   mutating func defineChoice(of reference: ColumnReference) -> String? {
     guard let frame = plan.frame(reference.sheet), let number = frame.number(of: reference.column) else { return nil }
     let name = "pick_\(reference.sheet)_\(reference.column)"
@@ -97,7 +97,7 @@ struct NewNames {
     }
   }
 
-  /// The names of every column of a sheet, so that what formulas read reaches down to rows that are typed later.
+  /// Defines the names of all columns of a sheet, so that formulas also read rows that are typed later.
   mutating func defineColumns(of frame: SheetFrame) {
     for column in frame.columns {
       let name = "\(frame.prefix)_\(column.definition.key)"

@@ -15,7 +15,7 @@ struct BookPlan {
   var looks: NewLooks { NewLooks(currency: currency) }
 
   func frame(_ prefix: String) -> SheetFrame? { frames.first { $0.prefix == prefix } }
-  /// The header of a column: without the unit that the playbook names when the money is in another currency.
+  /// The header of a column, without the playbook's unit if the workbook has another currency.
   func header(of column: ColumnDefinition) -> String {
     let title = column.titles[language]
     guard currency != nil, column.type == .money, let bracket = title.lastIndex(of: "("), title.hasSuffix(")") else {
@@ -33,7 +33,7 @@ struct BookPlan {
 
   func title(of kind: SpecialSheetKind) -> String? { playbook.specialSheet(kind)?.titles[language] }
 
-  /// The name on the tab of the first sheet, unlike that of every other.
+  /// The name on the first sheet's tab; different from that of every other sheet.
   var coverTitle: String {
     let taken = Set((frames.map(\.title) + SpecialSheetKind.allCases.compactMap(title)).map { $0.lowercased() })
     var title = words.cover
@@ -41,8 +41,8 @@ struct BookPlan {
     return title
   }
 
-  /// A setting as a new workbook states it: the as-of date and the language are the caller's, and other dates stand in the
-  /// year of the as-of date.
+  /// A setting's value in a new workbook: the as-of date and the language come from the caller, and other dates move to the year of the
+  /// as-of date.
   func value(of setting: SettingDefinition) -> CellValue {
     switch setting.name {
     case "AsOf": return SerialDates.cell(asOf)
@@ -50,7 +50,7 @@ struct BookPlan {
     default: break
     }
     if hasSample, let value = SampleRows.settings[setting.name] { return .number(value) }
-    // What has to be entered nobody enters for the team.
+    // A value that must be entered is left for the team.
     if setting.mustBeEntered, !hasSample { return .blank }
     guard case .date(let year, let month, let day) = setting.defaultValue else {
       return setting.defaultValue.cellValue(in: .year1900)
@@ -58,7 +58,7 @@ struct BookPlan {
     var base = year
     if case .date(let asOfYear, _, _)? = playbook.setting("AsOf")?.defaultValue { base = asOfYear }
     let moved = asOf.year + year - base
-    // The last of February is a day that not every year has.
+    // 29 February does not exist in every year.
     return (SerialDate(year: moved, month: month, day: day) ?? SerialDate(year: moved, month: month, day: day - 1))
       .map(SerialDates.cell) ?? .blank
   }

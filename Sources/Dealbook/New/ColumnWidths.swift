@@ -1,13 +1,13 @@
 import Playbook
 import Spreadsheet
 
-/// How wide columns of a new workbook are, in characters of its font; a Chinese one counts as two.
+/// The widths of columns in a new workbook, in characters of its font; a Chinese character counts as two.
 enum ColumnWidths {
-  /// The button of a table's filter covers this much of the header.
+  /// The part of the header that the table's filter button covers.
   static let filterButton = 3.0
-  /// What a landscape page of A4 shows legibly.
+  /// What fits legibly on a landscape A4 page.
   static let page = 210.0
-  /// No column is wider: a long text is cut rather than the sheet made endless.
+  /// The greatest width: a long text is cut so that the sheet does not become too wide.
   private static let most = 42.0
 
   static func width(
@@ -24,7 +24,7 @@ enum ColumnWidths {
       case .text: column.isComputed ? 14.0 : 18.0
       }
     let texts = values.compactMap(\.text).map { TextWidth.units($0) + 4 }.max() ?? 0
-    // The header may take two lines, but no word of it is broken.
+    // The header may take two lines, but no word is broken.
     let word = header.split(separator: " ").map { TextWidth.units(String($0)) }.max() ?? 0
     let half = (TextWidth.units(header) / 2).rounded(.up)
     let needed =
@@ -33,13 +33,13 @@ enum ColumnWidths {
   }
 }
 
-/// How much room texts take.
+/// The space that texts need.
 enum TextWidth {
   static func units(_ text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
   }
 
-  /// How many lines a text takes when it is wrapped.
+  /// The number of lines of a wrapped text.
   static func lines(of text: String, in width: Double) -> Int {
     var lines = 1
     var used = 0.0

@@ -1,14 +1,14 @@
 import Playbook
 import Spreadsheet
 
-/// Lays out the first sheet: what the workbook is, how it is used, what its colours mean, and a link to each sheet.
+/// Lays out the first sheet: what the workbook is, how to use it, what its colours mean, and a link to each sheet.
 struct CoverDesigner {
   private let plan: BookPlan
   private var words: NewWords { plan.words }
 
   init(_ plan: BookPlan) { self.plan = plan }
 
-  /// - Parameter sheets: all others, in their order.
+  /// - Parameter sheets: all other sheets, in order.
   func design(_ sheets: [SheetDesign]) -> SheetDesign {
     var sheet = SheetDesign(name: plan.coverTitle)
     sheet.tabColor = NewLooks.navy

@@ -2,9 +2,9 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Lays out one data sheet: title, header, table, formats, drop-downs.
+/// Lays out one data sheet: title, header, table, formats, drop-down lists.
 struct DataSheetDesigner {
-  /// What a sheet is for needs room, even over few columns.
+  /// The purpose of a sheet needs space, even if it has few columns.
   private static let bannerColumns = 8
 
   private let frame: SheetFrame
@@ -85,15 +85,15 @@ struct DataSheetDesigner {
     }
   }
 
-  /// Helper columns are folded away, and where the method names headline columns, the computed ones beside them: the button over
-  /// the columns shows them.
+  /// Helper columns are folded. If the method names headline columns, so are the other computed ones; the button above the columns shows
+  /// them.
   private func isFolded(_ column: ColumnDefinition) -> Bool {
     let hasHeadline = frame.columns.contains { $0.definition.isHeadline }
     return column.isHelper || hasHeadline && column.isComputed && !column.isHeadline
   }
 
   private func width(of column: SheetFrame.Column) -> Double {
-    // The title stands in larger type over the first column, which every printed page repeats.
+    // The title is in larger type in the first column, which is repeated on every printed page.
     let title = column.number == 1 ? (TextWidth.units(frame.title) * 1.7 + 3).rounded(.up) : 0
     return max(title, widthOfText(column))
   }
@@ -134,13 +134,13 @@ struct DataSheetDesigner {
     sheet.print.titleRows = SheetFrame.headerRow...SheetFrame.headerRow
     sheet.print.titleColumns = 1...1
     let width = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
-    // A small team has a page a sheet.
+    // For a small team, each sheet is printed on one page.
     sheet.print.pagesWide = plan.profile == .small ? 1 : max(1, Int((width / ColumnWidths.page).rounded(.up)))
     sheet.print.footer = "&L\(frame.title)&C&P / &N&R&F"
   }
 }
 
-/// The two rows above the header of every sheet but the cover: the title, and what the sheet is for.
+/// The two rows above the header of every sheet but the cover: the title, and the purpose of the sheet.
 struct SheetBanner {
   private let plan: BookPlan
 

@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// What may be typed into the columns of a sheet, from their types and what the playbook allows.
+/// The data validations of a sheet's columns, from their types and what the playbook allows.
 struct EntryRules {
   private let frame: SheetFrame
   private let plan: BookPlan
@@ -57,7 +57,7 @@ struct EntryRules {
     }
   }
 
-  /// An id that another row has is asked about.
+  /// Warns about an ID that another row has.
   private func unique(_ column: SheetFrame.Column) -> (EntryRule.Kind, EntryRule.Severity, String)? {
     guard column.number == frame.idColumn else { return nil }
     let letters = ColumnName.letters(column.number)
@@ -67,7 +67,7 @@ struct EntryRules {
     return (.custom(formula), .warning, words.duplicateID)
   }
 
-  /// Numbers and dates that are texts are what goes wrong most often.
+  /// Numbers and dates stored as text are the most frequent mistake.
   private func number(_ definition: ColumnDefinition) -> (EntryRule.Kind, EntryRule.Severity, String)? {
     switch definition.type {
     case .date: (.date(.between(1, 2_958_465)), .stop, words.needsDate)
@@ -77,7 +77,7 @@ struct EntryRules {
     }
   }
 
-  /// Nil when a bound is another column, or there is none.
+  /// Nil if a bound is another column, or if there is no bound.
   private static func bounds(_ range: NumberRange) -> EntryRule.Bounds? {
     func number(_ bound: NumberRange.Bound?) -> Double? {
       if case .number(let value)? = bound?.value { return value }

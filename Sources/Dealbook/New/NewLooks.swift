@@ -1,9 +1,9 @@
 import Playbook
 import Spreadsheet
 
-/// The looks of a new workbook: one dark blue, its tints for what is typed, greys for what is computed.
+/// The look of a new workbook: one dark blue, its tints for typed cells, greys for computed ones.
 struct NewLooks {
-  /// Shown before money; nil for none.
+  /// Shown before amounts; nil for none.
   var currency: String?
 
   static let ink = "1F2937"
@@ -16,11 +16,11 @@ struct NewLooks {
   static let white = "FFFFFF"
   static let quiet = "667085"
 
-  /// Something that must be looked at first.
+  /// For what needs attention first.
   static let alarm = DifferentialLook(textColor: "9C1C1C", fill: "FBD5D5")
-  /// Something to look at.
+  /// For what needs attention.
   static let caution = DifferentialLook(textColor: "7A4B00", fill: "FFE9B8")
-  /// A cell that has to be filled.
+  /// For a cell that has to be filled in.
   static let missing = DifferentialLook(fill: "FFF9D6")
 
   var banner: CellLook {
@@ -71,7 +71,7 @@ struct NewLooks {
     }
   }
 
-  /// Dark for what has to be typed, lighter for what may be, grey for what computes itself.
+  /// Dark for required columns, lighter for optional ones, grey for computed ones.
   func header(of column: ColumnDefinition, in profile: Profile) -> CellLook {
     if column.isComputed { return header(Self.slate) }
     switch column.requirement(in: profile) {
@@ -80,7 +80,7 @@ struct NewLooks {
     }
   }
 
-  /// A cell below the header, typed or not yet.
+  /// A cell below the header, typed or still empty.
   func cell(of column: ColumnDefinition) -> CellLook {
     CellLook().with {
       $0.numberFormat = CellStyles.numberFormat(of: column.type)

@@ -1,6 +1,6 @@
 import Playbook
 
-/// The words of a new workbook in three languages.
+/// The wording of a new workbook in three languages.
 struct NewWords: SaysInThreeLanguages {
   let language: Language
 

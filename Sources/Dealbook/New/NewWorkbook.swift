@@ -1,20 +1,20 @@
 public import Playbook
 public import Spreadsheet
 
-/// A workbook that a team starts from: every sheet of a profile with tables, drop-downs, formats, notes and formulas, all of
-/// them from the playbook.
+/// A workbook for a team to start from: every sheet of a profile with tables, drop-down lists, formats, notes and formulas, all of them
+/// from the playbook.
 public struct NewWorkbook: Sendable {
-  /// Below the last row of a sheet there are formats, drop-downs and names for this many rows.
+  /// The number of rows below a sheet's last one that already have formats, drop-down lists and names.
   static let room = 1000
 
   public var playbook: Playbook
   public var language: Language
   public var profile: Profile
-  /// Stands in the setting `AsOf`; the other dates among the settings move to its year.
+  /// The setting `AsOf`; the other dates in the settings move to its year.
   public var asOf: SerialDate
-  /// Rows of a small team instead of none.
+  /// Whether it contains the rows of a small sample team.
   public var hasSample: Bool
-  /// Of the money, by its three letters: `USD`. Nil leaves the unit that the playbook names.
+  /// The three-letter code of the currency: `USD`. Nil keeps the unit that the playbook names.
   public var currency: String?
 
   public init(
@@ -32,7 +32,7 @@ public struct NewWorkbook: Sendable {
   /// The file. The same values give the same bytes.
   public func bytes() throws(DealbookError) -> [UInt8] {
     let rows = hasSample ? sample.rows : [:]
-    // Which columns the chosen sheets can compute, and where they stand, is asked of the inputs alone.
+    // Which columns the chosen sheets can compute, and where they go, is determined from the inputs alone.
     let inputs = sheets.map { sheet in
       SheetFrame(
         sheet, language: language, rows: rows[sheet.prefix] ?? [],
@@ -48,7 +48,7 @@ public struct NewWorkbook: Sendable {
       // The cover comes before them.
       edit.sheets[offset + 1, default: SheetEdit()].notes = notes(of: frame)
     }
-    // Every formula gets its value here.
+    // Every formula has its value already.
     edit.recalculation = .never
     do {
       return try workbook.applying(edit)

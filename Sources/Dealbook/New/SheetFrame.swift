@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// A data sheet of a new workbook: which columns stand where, and what is typed in its rows.
+/// A data sheet of a new workbook: the positions of its columns, and the typed cells of its rows.
 struct SheetFrame {
   struct Column {
     var definition: ColumnDefinition
@@ -9,7 +9,7 @@ struct SheetFrame {
     var number: Int
   }
 
-  /// Above the header are the title and what the sheet is for.
+  /// The title and the purpose of the sheet are above the header.
   static let headerRow = 3
   static let firstRow = 4
 
@@ -17,10 +17,10 @@ struct SheetFrame {
   /// The name on the tab.
   let title: String
   private(set) var columns: [Column]
-  /// The typed cells of each row by the key of their column; empty for a sheet with one blank row.
+  /// The typed cells of each row by column key; empty for a sheet with one blank row.
   let rows: [[String: CellValue]]
 
-  /// - Parameter keys: the typed columns that it has; nil for all.
+  /// - Parameter keys: the typed columns to include; nil for all.
   init(_ definition: SheetDefinition, language: Language, rows: [[String: CellValue]], keys: Set<String>? = nil) {
     self.definition = definition
     title = definition.titles[language]
@@ -30,7 +30,7 @@ struct SheetFrame {
     self.rows = rows
   }
 
-  /// With the computed columns to the right of the typed ones, where a fill would put them.
+  /// The frame with computed columns to the right of the typed ones, where a fill would put them.
   func adding(_ analysis: Analysis) -> SheetFrame {
     var copy = self
     for definition in definition.computedColumns {
@@ -42,13 +42,13 @@ struct SheetFrame {
   }
 
   var prefix: String { definition.prefix }
-  /// From the first row to the last of the table.
+  /// From the first to the last row of the table.
   var tableRows: ClosedRange<Int> { Self.firstRow...(Self.firstRow + max(rows.count, 1) - 1) }
-  /// From the first row to the last that is ready to be typed in.
+  /// From the first row to the last one prepared for typing.
   var roomRows: ClosedRange<Int> { Self.firstRow...(tableRows.upperBound + NewWorkbook.room) }
 
   func number(of key: String) -> Int? { columns.first { $0.definition.key == key }?.number }
 
-  /// The column whose cell tells whether a row holds anything.
+  /// The column whose cell shows whether a row is empty.
   var idColumn: Int? { definition.idColumn.flatMap { number(of: $0.key) } }
 }

@@ -1,4 +1,4 @@
-/// What a small team fills in, by sheet: as much as is seen at once.
+/// The columns that a small team fills in, by sheet: few enough to be seen at once.
 enum SmallTeam {
   static let columns: [String: Set<String>] = [
     "le": [

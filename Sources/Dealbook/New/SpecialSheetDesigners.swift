@@ -6,7 +6,7 @@ struct SettingsDesigner {
   private let plan: BookPlan
   private let special: SpecialSheet
 
-  /// Nil when the playbook has no such sheet.
+  /// Nil if the playbook has no such sheet.
   init?(_ plan: BookPlan) {
     guard let special = plan.playbook.specialSheet(.settings) else { return nil }
     self.plan = plan
@@ -98,13 +98,13 @@ struct SettingsDesigner {
   }
 }
 
-/// Lays out the Lists sheet: each list with its codes, labels and parameters, the labels of other languages folded away.
+/// Lays out the Lists sheet: each list with its codes, labels and parameters; labels in other languages are folded.
 struct ListsDesigner {
   private let plan: BookPlan
   private let special: SpecialSheet
   private let tables: ListTables
 
-  /// Nil when the playbook has no such sheet.
+  /// Nil if the playbook has no such sheet.
   init?(_ plan: BookPlan) {
     guard let special = plan.playbook.specialSheet(.lists) else { return nil }
     self.plan = plan
@@ -117,14 +117,14 @@ struct ListsDesigner {
     var names: [String]
     var firstColumn: Int
 
-    /// By the name of the column.
+    /// By column name.
     var columns: [String: Int] {
       Dictionary(
         names.enumerated().map { ($0.element, firstColumn + $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  /// One list beside the other, an empty column between.
+  /// The lists side by side, separated by an empty column.
   private var layout: [Place] {
     var next = 1
     return plan.playbook.lists.map { list in
@@ -136,7 +136,7 @@ struct ListsDesigner {
     }
   }
 
-  /// The cells of each column by its defined name, `st_label`.
+  /// The cells of each column by its defined name, such as `st_label`.
   var places: [String: (column: Int, rows: ClosedRange<Int>)] {
     var places: [String: (column: Int, rows: ClosedRange<Int>)] = [:]
     for place in layout where !place.list.rows.isEmpty {
@@ -167,8 +167,8 @@ struct ListsDesigner {
     return sheet
   }
 
-  /// Lists that a column of the workbook takes its labels from. A small team has the rest folded away: formulas read them all the
-  /// same.
+  /// The lists from which a column of the workbook takes its labels. For a small team the other lists are folded; formulas can still read
+  /// them.
   private var used: Set<String>? {
     guard plan.profile == .small else { return nil }
     var used: Set<String> = []
@@ -181,7 +181,7 @@ struct ListsDesigner {
   private func add(_ place: Place, isUsed: Bool, to sheet: inout SheetDesign) {
     guard let table = tables[place.list.prefix] else { return }
     let columns = place.columns
-    // The label that formulas read is that of the language: it is folded away with the labels of the others.
+    // The label column that formulas read repeats the workbook's language, so it is folded with the labels in other languages.
     let visible = ["code", plan.language.listColumn] + place.list.extraColumns + place.list.computedColumns.map(\.name)
     var follows = false
     for name in place.names {
@@ -213,7 +213,7 @@ struct ListsDesigner {
       ColumnDesign(
         column: place.firstColumn + place.names.count, width: 3, isHidden: !isUsed, outlineLevel: isUsed ? 0 : 1,
         isCollapsed: follows && isUsed))
-    // What the list is for stands over it.
+    // The list's title is above it.
     put(
       2, place.firstColumn, .text(place.list.titles[plan.language]), nil, plan.looks.purpose.with { $0.isBold = true },
       &sheet)
@@ -234,7 +234,7 @@ struct FunnelDesigner {
   private let special: SpecialSheet
   private let funnel: FunnelDefinition
 
-  /// Nil when the playbook has no funnel, or the workbook not the sheets for it.
+  /// Nil if the playbook has no funnel, or the workbook lacks the sheets for it.
   init?(_ plan: BookPlan) {
     guard let special = plan.playbook.specialSheet(.funnel), let funnel = plan.playbook.funnel,
       funnel.needs.allSatisfy({ plan.frame($0) != nil })

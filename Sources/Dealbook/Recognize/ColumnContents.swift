@@ -1,32 +1,32 @@
 import Playbook
 import Spreadsheet
 
-/// What the cells of a column hold, as far as they were looked at.
+/// Statistics on the examined cells of a column.
 public struct ColumnContents: Hashable, Sendable {
-  /// How many cells were looked at, blank ones included.
+  /// The number of cells examined, including blank ones.
   public internal(set) var rows = 0
   public internal(set) var filled = 0
   public internal(set) var numbers = 0
-  /// Numbers shown as dates, and texts that are surely dates.
+  /// Numbers shown as dates, and texts that are certainly dates.
   public internal(set) var dates = 0
   /// Texts that are numbers, with or without a unit.
   public internal(set) var numberTexts = 0
-  /// Whole numbers, among the numbers.
+  /// Whole numbers, included in the numbers.
   public internal(set) var integers = 0
   public internal(set) var formulas = 0
   public internal(set) var emails = 0
   public internal(set) var phones = 0
   /// Texts of more than 40 characters.
   public internal(set) var longTexts = 0
-  /// Texts in which a digit stands.
+  /// Texts that contain a digit.
   public internal(set) var digitTexts = 0
-  /// How many different values.
+  /// The number of distinct values.
   public internal(set) var distinct = 0
   public internal(set) var smallest = Double.infinity
   public internal(set) var largest = -Double.infinity
-  /// The first different values as shown, at most three.
+  /// The first distinct values as shown, at most three.
   public internal(set) var samples: [String] = []
-  /// The different values, folded.
+  /// The distinct values, folded.
   var values: Set<String> = []
   /// What the texts are, since most columns hold few different ones.
   private var looks: [String: Look] = [:]
@@ -42,7 +42,7 @@ public struct ColumnContents: Hashable, Sendable {
 
   public var texts: Int { filled - numbers - dates }
 
-  /// `part` of the filled cells; 0 when there are none.
+  /// The share of the filled cells that `part` is; 0 if there are none.
   func share(_ part: Int) -> Double { filled == 0 ? 0 : Double(part) / Double(filled) }
 }
 
@@ -127,7 +127,7 @@ extension ColumnContents {
   }
 }
 
-/// Texts that are dates to a person, such as no rule would read without knowing the column: `08 Dec 2025`, `5/2/2018`, `3月底`.
+/// Texts that people recognize as dates although they cannot be read without knowing the column: `08 Dec 2025`, `5/2/2018`, `3月底`.
 enum DateWords {
   static func isDate(_ text: String) -> Bool {
     if DateReader.read(text) != nil { return true }
@@ -154,7 +154,7 @@ enum DateWords {
   ]
 }
 
-/// Texts that are amounts to a person, whatever they come to: `€ 12.500,00`, `USD 50,000`, `約100萬`.
+/// Texts that people recognize as amounts, whatever their value: `€ 12.500,00`, `USD 50,000`, `約100萬`.
 enum AmountWords {
   static func isNumber(_ text: String) -> Bool {
     if NumberReader.read(text) != nil { return true }

@@ -1,31 +1,31 @@
 public import Playbook
 
-/// Why a header was taken for a column: the word that it is, and whether the cells agree.
+/// Why a header was recognized as a column: the matching word, and whether the cells agree.
 public struct Evidence: Hashable, Sendable {
   public enum Word: Hashable, Sendable {
-    /// A title or an alias of the playbook.
+    /// A title or an alias in the playbook.
     case own
-    /// A word of the vocabulary, as it stands there.
+    /// A word of the vocabulary, as written there.
     case vocabulary(String, SourceKind)
-    /// The header has a word of the vocabulary in it.
+    /// The header contains a word of the vocabulary.
     case part(String)
   }
 
-  /// What the cells say.
+  /// How well the cells match the column.
   public enum Cells: Hashable, Sendable {
-    /// They are what such a column holds.
+    /// The cells match.
     case agree
-    /// There are none, or too few to tell.
+    /// There are no cells, or too few to tell.
     case few
-    /// Some are, some are not.
+    /// Some cells match and some do not.
     case doubtful
-    /// They are something else.
+    /// The cells do not match.
     case disagree
   }
 
   public var word: Word
   public var cells: Cells
-  /// Whether the word means other things as well.
+  /// Whether the word has other meanings too.
   public var isWeak: Bool
 
   public init(word: Word, cells: Cells, isWeak: Bool = false) {
@@ -35,36 +35,36 @@ public struct Evidence: Hashable, Sendable {
   }
 }
 
-/// Why nothing was bound to a header or a sheet.
+/// Why a header or a sheet was not recognized.
 public enum LeftAloneReason: Hashable, Sendable {
-  /// No column of the playbook is known by this word.
+  /// The word matches no column of the playbook.
   case unknownWord
-  /// The word is known, and means no input of ours.
+  /// The word is known and is not an input column.
   case noInput
-  /// The word means a column, but the cells hold something else.
+  /// The word means a column, but the cells do not match it.
   case cellsDisagree(key: String)
-  /// Another column is bound to it already.
+  /// Another header was already recognized as this column.
   case taken(key: String)
-  /// The word is that of a column that is computed, and the cells were typed.
+  /// The word means a computed column, but the cells were typed.
   case typedComputed(key: String)
-  /// Too little speaks for it.
+  /// There is too little evidence.
   case thin(key: String)
 }
 
-/// Why a sheet is none of the playbook's.
+/// Why a sheet does not belong to the playbook.
 public enum SheetRejection: Hashable, Sendable {
   case empty
   /// No row looks like a header.
   case noHeader
-  /// It summarises other cells: a pivot table, a dashboard.
+  /// It summarizes other cells: a pivot table, a dashboard.
   case summary
-  /// Too little speaks for the nearest kind.
+  /// There is too little evidence for the most similar kind.
   case thin(prefix: String, confidence: Double)
-  /// Nothing speaks for any kind.
+  /// There is no evidence for any kind.
   case unknown
-  /// The playbook says where its sheets stand, and this is none of them.
+  /// The playbook states where its sheets are, and this is not one of them.
   case notStated
-  /// Another sheet is the better one of the kind.
+  /// Another sheet is a better match for the kind.
   case secondOf(prefix: String)
 }
 

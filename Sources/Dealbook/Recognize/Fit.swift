@@ -1,10 +1,10 @@
 import Playbook
 
-/// Whether the cells of a column are what a column of the playbook holds.
+/// Tests whether the cells of a column match a column of the playbook.
 struct Fit {
   let words: WordIndex
 
-  /// How sure a header is by its word alone is multiplied by this.
+  /// The factor by which the confidence from the header's word is multiplied.
   static func factor(_ cells: Evidence.Cells) -> Double {
     switch cells {
     case .agree: 1
@@ -74,7 +74,7 @@ struct Fit {
     return false
   }
 
-  /// Whether most labels of the column are known for the list.
+  /// Whether most labels of the column are known labels of the list.
   func isKnownLabel(_ contents: ColumnContents, _ column: ColumnDefinition) -> Bool {
     guard case .list(let prefix) = column.allowed, let labels = words.labels[prefix], contents.distinct > 0 else {
       return false

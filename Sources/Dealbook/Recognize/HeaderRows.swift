@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// The rows of a sheet that name its columns.
+/// The header rows of a sheet.
 struct HeaderRows: Sendable {
   /// The first of them.
   var first: Int
@@ -15,27 +15,27 @@ struct HeaderRows: Sendable {
   var firstDataRow: Int { (hints.last ?? last) + 1 }
 }
 
-/// What stands above a column.
+/// The header of a column.
 struct HeaderCell: Sendable {
   var column: Int
-  /// As written; the texts of two rows with a space between them.
+  /// As written; the texts of two rows are joined with a space.
   var text: String
-  /// The text of the last row alone, where two rows were joined.
+  /// The text of the last row alone, if two rows were joined.
   var lastText: String?
   var style: Int
 }
 
-/// Finds the rows that name the columns: those under which the types agree, wherever they stand.
+/// Finds the header rows, wherever they are: the rows below which the cells of each column have the same type.
 struct HeaderFinder {
   let sample: SheetSample
-  /// The words, which take some time to make and are seldom needed where a header is the playbook's own.
+  /// Makes the vocabulary index, which takes some time and is seldom needed if the header is the playbook's own.
   let makeWords: () -> WordIndex
-  /// Of the sheet that the title names, whose own headers count most.
+  /// The headers of the sheet that the title names; they count most.
   var own: HeaderIndex?
 
   private var words: WordIndex { makeWords() }
 
-  /// Down to which row a header is looked for.
+  /// The last row in which a header is searched for.
   static let lastHeaderRow = 100
 
   func find() -> HeaderRows? {
@@ -53,7 +53,7 @@ struct HeaderFinder {
     sample.rows.firstIndex { $0.index == row }.map { rows(around: $0, growsUp: false) }
   }
 
-  /// The header in rows that are known to be it, no more and no fewer. Nil when nothing stands there.
+  /// The header in exactly these rows. Nil if they are empty.
   func rows(_ rows: ClosedRange<Int>) -> HeaderRows? {
     guard let first = sample.rows.firstIndex(where: { rows.contains($0.index) }),
       let last = sample.rows.lastIndex(where: { rows.contains($0.index) })
@@ -61,14 +61,14 @@ struct HeaderFinder {
     return HeaderRows(first: rows.lowerBound, last: rows.upperBound, cells: joined(first...last))
   }
 
-  // MARK: Which row
+  // MARK: Choice of the row
 
   private func score(at position: Int) -> Double {
     let row = sample.rows[position]
     let below = sample.rows[(position + 1)...].prefix(30)
     var score = 0.0
     var texts = 0
-    // A header that stands again further down is still one, and the first of them is the header.
+    // A header that is repeated further down is still a header; its first occurrence is used.
     let standsAgain =
       row.cells.count > 1 && sample.rows[(position + 1)...].contains { isRepetition($0, of: row) }
     var known = 0
@@ -116,14 +116,14 @@ struct HeaderFinder {
     return same.count * 5 >= header.cells.count * 4
   }
 
-  /// Whether numbers or dates, and nothing else, stand under a header.
+  /// Whether the cells under a header are almost all numbers or almost all dates.
   private func agrees(below column: Int, in rows: some Sequence<SheetSample.Row>) -> Bool {
     var contents = ColumnContents()
     for row in rows { contents.add(row[column], sample.dateSystem) }
     return contents.filled > 0 && max(contents.share(contents.numbers), contents.share(contents.dates)) >= 0.8
   }
 
-  // MARK: How many rows
+  // MARK: Extent of the header
 
   private func rows(around position: Int, growsUp: Bool = true) -> HeaderRows {
     var first = position
@@ -140,8 +140,8 @@ struct HeaderFinder {
     return header
   }
 
-  /// Whether the row below goes on with the header: texts alone, of which some stand where the row above has nothing, under
-  /// a word that spans them, while the first columns are blank.
+  /// Whether the row below continues the header: only text, some of it where the row above is empty because a word spans several columns,
+  /// with the first columns blank.
   private func isLower(_ position: Int, of rows: ClosedRange<Int>) -> Bool {
     let row = sample.rows[position]
     guard row.index == sample.rows[rows.upperBound].index + 1, row.cells.count > 1,
@@ -156,7 +156,7 @@ struct HeaderFinder {
       && under.contains { column in here.contains(column - 1) || above.contains(column - 1) }
   }
 
-  /// Whether the row above is the beginning of the header: it has words where the row below has none.
+  /// Whether the row above begins the header: it has words where the row below has none.
   private func isUpper(_ position: Int, of first: Int) -> Bool {
     let row = sample.rows[position]
     let below = sample.rows[first]
@@ -212,7 +212,7 @@ struct HeaderFinder {
     "e.g.", "示例", "下拉",
   ]
 
-  /// Whether a row explains the header: it says 必填, or it has names of fields where dates and numbers follow.
+  /// Whether a row explains the header: it contains 必填 or similar words, or field names above dates and numbers.
   private func isHint(_ position: Int, under header: HeaderRows) -> Bool {
     let row = sample.rows[position]
     guard row.index <= (header.hints.last ?? header.last) + 1, row.cells.count > 1,
@@ -228,7 +228,7 @@ struct HeaderFinder {
       guard let text = cell.typedText, isHeaderText(text) else { return false }
       against += 1
     }
-    // Only now are the words asked for, which take some time to make.
+    // The vocabulary is only needed from here on; making its index takes some time.
     guard against > 0 else { return false }
     let named = row.cells.compactMap(\.typedText).filter { text in
       words.familiarity(of: HeaderWords(text), bare: HeaderWords(text, keepsBrackets: false)) >= 0.9

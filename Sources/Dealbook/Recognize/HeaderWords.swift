@@ -1,24 +1,24 @@
 import Playbook
 
-/// A header or a title reduced to what it says: its words in lower case and simplified characters, abbreviations written out,
-/// the plural made singular, what only joins words left out.
+/// A header or title reduced to its meaning: lower-case words in simplified characters, with abbreviations expanded, plurals made singular,
+/// and connecting words removed.
 ///
-/// `Opp_Nbr`, `OpportunityNo.` and ‘Opportunity numbers’ are one; so are 合約金額（萬元） and 合约金额.
+/// `Opp_Nbr`, `OpportunityNo.` and ‘Opportunity numbers’ are equal; so are 合約金額（萬元） and 合约金额.
 struct HeaderWords: Hashable, Sendable {
-  /// In the order in which they stand.
+  /// In their original order.
   let words: [String]
-  /// The words as one: exports run them together (`closedate`).
+  /// The words joined: exports run words together (`closedate`).
   var key: String { words.joined() }
-  /// The words in an order of their own: ‘Date of sale’ is ‘Sale date’. Nil for one word.
+  /// The words in sorted order, so that ‘Date of sale’ equals ‘Sale date’. Nil for a single word.
   var unordered: String? { words.count > 1 ? Set(words).sorted().joined(separator: " ") : nil }
 
   var isEmpty: Bool { words.isEmpty }
 
   init(words: [String]) { self.words = words }
 
-  /// - Parameter keepsBrackets: whether what stands in brackets counts; a unit, a currency or a hint seldom tells what a column is.
+  /// - Parameter keepsBrackets: whether text in brackets counts; a unit, a currency or a hint seldom says what a column is.
   init(_ text: String, keepsBrackets: Bool = true) {
-    // So are most words of a vocabulary, which has thousands.
+    // A fast path for most words of the vocabulary, which has thousands.
     if let words = Self.plainWords(text) {
       self.words = words
       return
@@ -38,7 +38,7 @@ struct HeaderWords: Hashable, Sendable {
       if scalar == "#" || scalar == "№" {
         end()
         kind = .other
-        // Before a word, too, it is a number: ‘# of seats’ is no id, and nobody looks for it.
+        // Before a word it also means a number: ‘# of seats’ is not an ID, and nothing searches for it.
         words.append("no")
         continue
       }
@@ -49,7 +49,7 @@ struct HeaderWords: Hashable, Sendable {
       case (_, .mark): break
       default: end()
       }
-      // `CRMName`: the last capital of a row belongs to the word that follows.
+      // `CRMName`: the last of several capitals belongs to the word that follows.
       if kind == .upper, next == .lower, current.count > 1, let last = current.popLast() {
         end()
         current = [last]
@@ -58,11 +58,12 @@ struct HeaderWords: Hashable, Sendable {
       if next != .mark { kind = next }
     }
     end()
-    // `N°` before or after another word is a number; by itself it is what it is.
+    // `N°` next to another word means a number; on its own it stays as it is.
     self.words = words.count > 1 ? words.map { $0 == "n" ? "no" : $0 } : words
   }
 
-  /// The words of a text of letters and spaces, capitals only where a word begins, or of Chinese characters alone; nil for another.
+  /// The words of a text that consists of letters and spaces, with capitals only at the beginning of words, or only of Chinese characters;
+  /// nil for other texts.
   private static func plainWords(_ text: String) -> [String]? {
     var last = UInt8(ascii: " ")
     var isLatin = true
@@ -104,7 +105,7 @@ struct HeaderWords: Hashable, Sendable {
     return String(view)
   }
 
-  /// The words that one folded word stands for: none for what only joins words.
+  /// The words that a folded word stands for; none for a connecting word.
   private static func written(out word: String) -> [String] {
     guard let first = word.unicodeScalars.first else { return [] }
     if first.value > 0x2FFF { return [chinese(word)] }
@@ -117,13 +118,13 @@ struct HeaderWords: Hashable, Sendable {
 
   private static func chinese(_ word: String) -> String {
     var simple = Simplified.text(word)
-    // Two characters make a variant; most words have none of the first ones.
+    // Variants have at least two characters; most words contain none of the possible first ones.
     guard simple.unicodeScalars.contains(where: { variantStarts.contains($0) }) else { return simple }
     for (other, usual) in variants where simple.contains(other) { simple = simple.replacing(other, with: usual) }
     return simple
   }
 
-  /// Ways of writing that mean the same in a header, in simplified characters.
+  /// Spellings that mean the same in a header, in simplified characters.
   private static let variants = [
     ("台帐", "台账"), ("帐", "账"), ("合约", "合同"), ("契约", "合同"), ("签定", "签订"), ("联络", "联系"), ("讯息", "信息"),
     ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("号码", "编号"), ("时间", "日期"), ("备注", "备注"),

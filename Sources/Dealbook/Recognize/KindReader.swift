@@ -1,11 +1,11 @@
 import Playbook
 
-/// A header with its cells, as it is compared with every kind of sheet.
+/// A header with its cells, in the form that is compared with every kind of sheet.
 struct HeaderColumn {
   let cell: HeaderCell
   let full: HeaderWords
   let bare: HeaderWords
-  /// The last of several rows alone.
+  /// The last of several header rows alone.
   let last: HeaderWords?
   let contents: ColumnContents
 
@@ -18,7 +18,7 @@ struct HeaderColumn {
   }
 }
 
-/// How well the columns of a sheet are those of one kind.
+/// How well the columns of a sheet match one kind.
 struct KindReading {
   var prefix: String
   var score: Double
@@ -26,19 +26,19 @@ struct KindReading {
   var leftAlone: [LeftAloneColumn]
   /// Whether a column says what the rows are about.
   var hasSubject: Bool
-  /// How many of the columns that the kind asks for are there, 0 … 1; ids aside, which many teams don't have.
+  /// The share of the kind's required columns that exist, 0 … 1; IDs are ignored, because many teams have none.
   var completeness: Double
-  /// What the score would be by the columns that are not weak alone.
+  /// The score from the columns that are not weak.
   var firmScore: Double
 }
 
-/// Reads the columns of a sheet as those of one kind.
+/// Matches the columns of a sheet with one kind of sheet.
 struct KindReader {
   let definition: SheetDefinition
   let words: WordIndex
-  /// The headers of a workbook that we filled, whose computed columns are ours.
+  /// The headers of a workbook that the tool has filled, whose computed columns are the tool's.
   let own: HeaderIndex?
-  /// Keys that other columns have already.
+  /// Keys that other columns already have.
   var without: Set<String> = []
 
   private struct Candidate {
@@ -63,7 +63,7 @@ struct KindReader {
       candidates += found
     }
     doubtConstants(among: &candidates, columns)
-    // The surest first; of equals the one further left.
+    // By decreasing confidence; ties from left to right.
     let order = candidates.indices.sorted { a, b in
       let (a, b) = (candidates[a], candidates[b])
       return a.confidence != b.confidence ? a.confidence > b.confidence : a.place < b.place
@@ -126,7 +126,7 @@ struct KindReader {
       firmScore: firmScore)
   }
 
-  /// Where two columns may say whom a row concerns, the one that says the same in every row is we ourselves.
+  /// If two columns may name whom a row concerns, the one with the same value in every row is the team's own company.
   private func doubtConstants(among candidates: inout [Candidate], _ columns: [HeaderColumn]) {
     let varied = Set(
       candidates.filter { candidate in
@@ -142,12 +142,12 @@ struct KindReader {
     }
   }
 
-  /// The columns that say what a row is about: its id, its name, whom it concerns.
+  /// The columns that say what a row is about: its ID, its name, whom it concerns.
   private static func subjects(of definition: SheetDefinition) -> [String] {
     definition.inputColumns.filter { $0.type == .id || $0.key == "name" || $0.key == "account_id" }.map(\.key)
   }
 
-  /// How much a column tells about the kind of its sheet.
+  /// How much a column says about the kind of its sheet.
   private func weight(_ candidate: Candidate, _ column: HeaderColumn) -> Double {
     if candidate.evidence.isWeak { return candidate.evidence.cells == .agree ? 0.3 : 0.15 }
     if candidate.column.type == .id {
@@ -159,7 +159,7 @@ struct KindReader {
   }
 
   private func candidates(_ column: HeaderColumn, at place: Int) -> [Candidate] {
-    // A computed column of ours is no input, whatever else its header may mean.
+    // A computed column of the tool is not an input, whatever else its header may mean.
     if column.contents.formulas > 0, column.contents.formulas * 2 >= column.contents.filled,
       own?.computedKey(of: column.cell.text, on: definition) != nil
     {

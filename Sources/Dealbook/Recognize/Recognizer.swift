@@ -2,10 +2,10 @@ public import Playbook
 public import Spreadsheet
 internal import Zip
 
-/// Finds out what a workbook may be: which sheets are the playbook's, under which headers their columns stand.
+/// Proposes what a workbook contains: which of its sheets are the playbook's, and which headers their columns have.
 ///
-/// Titles, the name of the file, headers and contents all speak for or against; the playbook's own titles and headers most. Only
-/// the first rows of each sheet are looked at, so the cost does not grow with the workbook.
+/// Titles, the file name, headers and contents all count as evidence, the playbook's own titles and headers most. Only the first rows of
+/// each sheet are examined, so the cost does not grow with the workbook.
 /// ```swift
 /// let proposal = try Recognizer(playbook: .builtIn).propose(workbook, fileName: "pipeline.xlsx")
 /// for sheet in proposal.taking(.proposed).sheets {
@@ -21,7 +21,7 @@ public struct Recognizer: Sendable {
     prepared = PreparedPlaybook.of(playbook)
   }
 
-  /// - Parameter fileName: the name of the file, without its folders.
+  /// - Parameter fileName: the name of the file without its folders.
   public func propose(_ workbook: Workbook, fileName: String? = nil) throws(SpreadsheetError) -> WorkbookProposal {
     let indices = workbook.sheets.indices.filter { isCandidate(workbook.sheets[$0]) }
     let strings = try workbook.sharedStrings.table()
@@ -48,7 +48,7 @@ public struct Recognizer: Sendable {
     return proposal
   }
 
-  /// - Parameter isMarked: whether the workbook was filled by us, so that computed columns in it are ours.
+  /// - Parameter isMarked: whether the tool has filled the workbook, so that computed columns in it are the tool's.
   func reader(fileName: String?, isMarked: Bool) -> SheetReader {
     let words = prepared.words(of: playbook)
     let stem = fileName.map { name in name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
@@ -58,7 +58,7 @@ public struct Recognizer: Sendable {
     )
   }
 
-  /// Our own sheets of settings, lists and the funnel, and our mark, are none that people keep rows in.
+  /// The tool's own sheets (settings, lists, funnel, mark) hold no rows of the team's.
   private func isCandidate(_ sheet: SheetInfo) -> Bool {
     guard sheet.kind == .worksheet, sheet.name != MetaSheet.name else { return false }
     if case .special = prepared.titles.match(Workbook.bareTitle(sheet.name)) { return false }
@@ -67,9 +67,9 @@ public struct Recognizer: Sendable {
 }
 
 extension WorkbookProposal {
-  /// Of several sheets of a kind the surest is kept, a visible one before a hidden one.
+  /// Of several sheets of a kind, keeps the one with the highest confidence; a visible one before a hidden one.
   mutating func keepOneOfEachKind() {
-    // What one of several sheets of the same layout is, the others are.
+    // All sheets with the same layout are of the same kind.
     for index in sheets.indices {
       let alike = sheets.filter { $0.prefix == sheets[index].prefix && $0.hasColumns(of: sheets[index]) }
       sheets[index].confidence = max(sheets[index].confidence, alike.map(\.confidence).max() ?? 0)
@@ -98,7 +98,7 @@ extension WorkbookProposal {
 }
 
 extension SheetProposal {
-  /// Other sheets that are parts of the same: with the same columns in the same places and other rows.
+  /// Other tabs that belong to the same sheet: with the same columns in the same places and other rows.
   fileprivate func parts(among sheets: [SheetProposal]) -> [SheetProposal] {
     guard !isHidden, columns.count > 2, SheetTitle(title).mayHaveParts else { return [] }
     var parts: [SheetProposal] = []
@@ -113,13 +113,13 @@ extension SheetProposal {
     return parts
   }
 
-  /// Whether the same columns stand in the same places.
+  /// Whether the same columns are in the same places.
   fileprivate func hasColumns(of other: SheetProposal) -> Bool { layout.count > 2 && layout == other.layout }
 
-  /// Whether few rows of the one are rows of the other.
+  /// Whether hardly any rows of one are rows of the other.
   private func isDisjoint(from other: SheetProposal) -> Bool { subjects.isDisjoint(nearly: other.subjects) }
 
-  /// What is visible and sure enough to be proposed before what is hidden; then what more speaks for, then the first.
+  /// Visible sheets with enough confidence to be proposed come before hidden ones; then more evidence, then the first.
   fileprivate func isBetter(than other: SheetProposal) -> Bool {
     if isHidden != other.isHidden {
       let visible = isHidden ? other : self

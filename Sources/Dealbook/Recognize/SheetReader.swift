@@ -1,23 +1,23 @@
 import Playbook
 import Spreadsheet
 
-/// Finds out what one sheet is.
+/// Determines what one sheet is.
 struct SheetReader {
   let playbook: Playbook
   let words: WordIndex
   let headers: [String: HeaderIndex]
-  /// Whether the workbook was filled by us.
+  /// Whether the tool has filled the workbook.
   let isMarked: Bool
-  /// The kinds that the name of the file speaks of.
+  /// The kinds that the file name suggests.
   let fileKinds: [String: Double]
 
-  /// What came of a sheet.
+  /// The result for a sheet.
   enum Outcome {
     case proposal(SheetProposal)
     case rejected(SheetRejection)
   }
 
-  /// - Parameter ownPrefix: the kind that the title is a title of, in the playbook's own words.
+  /// - Parameter ownPrefix: the kind whose title, in the playbook's own words, the sheet has.
   func read(_ sample: SheetSample, isHidden: Bool, ownPrefix: String?) -> Outcome {
     guard !sample.rows.isEmpty else { return .rejected(.empty) }
     let finder = HeaderFinder(sample: sample, makeWords: { words }, own: ownPrefix.flatMap { headers[$0] })
@@ -32,12 +32,12 @@ struct SheetReader {
     for index in readings.indices where !readings[index].columns.isEmpty {
       readings[index].score += min(1.4, named[readings[index].prefix] ?? 0)
       let ownName = named[readings[index].prefix] ?? 0
-      // A title of the playbook's own says more than a word that is known.
+      // A title of the playbook counts more than a word of the vocabulary.
       if readings[index].prefix == ownPrefix { readings[index].score += 0.4 }
       signs.weigh(&readings[index], named: ownName)
       if ownName < 0.7, named[Vocabulary.noSheet] ?? 0 >= 0.7 { readings[index].score *= 0.35 }
     }
-    // The first of equals, in the playbook's order.
+    // Ties in the playbook's order.
     let order = readings.enumerated().sorted { a, b in
       a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
     }.map(\.element)
@@ -60,18 +60,18 @@ struct SheetReader {
   private static func confidence(_ reading: KindReading, _ other: Double) -> Double {
     let sure = 1 - power(0.58, max(0, reading.score))
     let margin = max(-1, min(1, (reading.score - other) / 0.6))
-    // One column is little, unless all others are known to be none of ours.
+    // A single column is little evidence, unless all others are known not to be inputs.
     let others = reading.leftAlone.count { $0.reason != .noInput }
     let few = reading.columns.count < 2 && others > 0 ? 0.85 : 1.0
-    // The title alone makes no sheet of a kind.
+    // The title alone is not enough evidence for a kind.
     let firm = min(1, 0.5 + reading.firmScore / 1.6)
     return max(0, sure * (0.75 + 0.25 * margin) * few * firm)
   }
 
-  /// How often one would have to be doubled to come to `count`.
+  /// The number of doublings of one that reach `count`.
   static func doublings(_ count: Int) -> Double { Double(Int.bitWidth - max(1, count).leadingZeroBitCount) }
 
-  /// `base` to the power of `exponent`, to about a thousandth.
+  /// `base` to the power of `exponent`, accurate to about a thousandth.
   private static func power(_ base: Double, _ exponent: Double) -> Double {
     var result = 1.0
     var rest = exponent
@@ -90,7 +90,7 @@ struct SheetReader {
     }
   }
 
-  /// Columns up to a gap that nothing stands in: what follows it is a table of its own.
+  /// The columns up to an empty one; what follows it is a table of its own.
   private static func firstBlock(
     _ cells: [HeaderCell], _ sample: SheetSample, _ header: HeaderRows
   ) -> [HeaderCell] {
@@ -105,7 +105,7 @@ struct SheetReader {
     return blocks.max { $0.count < $1.count } ?? []
   }
 
-  /// Whether no column between the two is blank from the header down.
+  /// Whether no column between the two is empty from the header down.
   private static func isOneBlock(_ left: Int, _ right: Int, _ sample: SheetSample, _ header: HeaderRows) -> Bool {
     guard right > left + 1 else { return true }
     return ((left + 1)..<right).allSatisfy { column in
@@ -147,7 +147,7 @@ struct SheetReader {
     return count > 0 && count * 2 >= header.cells.count
   }
 
-  /// The kinds that the title, what stands above the header and the name of the file speak of.
+  /// The kinds that the title, the heading above the header and the file name suggest.
   private func kinds(named sample: SheetSample, above header: HeaderRows) -> [String: Double] {
     var named: [String: Double] = [:]
     for (kind, weight) in words.kinds(named: sample.title) { named[kind, default: 0] += weight }

@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// The first rows of a sheet: what is looked at to find out what it is.
+/// The first rows of a sheet, from which its kind is determined.
 struct SheetSample: Sendable {
   struct Cell: Sendable {
     var column: Int
@@ -18,7 +18,7 @@ struct SheetSample: Sendable {
       }
     }
 
-    /// The text that a person typed; nil for what a formula gives.
+    /// Text that a person typed; nil for the result of a formula.
     var typedText: String? {
       guard !hasFormula, case .text(let text) = value, !StraySpace.isBlank(text) else { return nil }
       return text
@@ -27,7 +27,7 @@ struct SheetSample: Sendable {
 
   struct Row: Sendable {
     var index: Int
-    /// From left to right, blank ones left out.
+    /// From left to right, without blank cells.
     var cells: [Cell]
 
     subscript(column: Int) -> Cell? {
@@ -45,9 +45,9 @@ struct SheetSample: Sendable {
   var rows: [Row] = []
   let dateSystem: DateSystem
 
-  /// Down to which row is looked.
+  /// The last row that is examined.
   static let lastRow = 160
-  /// How many columns are looked at.
+  /// The number of columns that are examined.
   static let mostColumns = 400
 
   init(_ workbook: Workbook, sheetIndex: Int, strings: SharedStringTable) throws(SpreadsheetError) {
@@ -75,7 +75,7 @@ struct SheetSample: Sendable {
 
   func row(_ index: Int) -> Row? { rows.first { $0.index == index } }
 
-  /// Whether a column has filled cells in the rows from `first` on, and whether one of them is a formula.
+  /// Whether a column has filled cells from row `first` on, and whether one of them is a formula.
   func fillings(of column: Int, from first: Int) -> (any: Bool, formulas: Bool) {
     var isFilled = false
     for row in rows where row.index >= first {
@@ -86,7 +86,7 @@ struct SheetSample: Sendable {
     return (isFilled, false)
   }
 
-  /// What stands in a column in the rows from `first` on, `skipped` left out.
+  /// The contents of a column from row `first` on, without the `skipped` rows.
   func contents(of column: Int, from first: Int, skipping skipped: Set<Int>) -> ColumnContents {
     var contents = ColumnContents()
     for row in rows where row.index >= first && !skipped.contains(row.index) {

@@ -1,13 +1,13 @@
 import Playbook
 
-/// What the columns of a sheet say of it together, beyond what each header means.
+/// What the columns of a sheet say about it together, beyond the meaning of each header.
 struct SheetSigns {
   private let columns: [HeaderColumn]
-  /// Columns of phones and e-mail addresses.
+  /// The number of columns with phone numbers and e-mail addresses.
   private let contacts: Int
-  /// Headers of another trade: rents, wages, pupils, stocks.
+  /// The number of headers from another domain: rents, wages, pupils, stocks.
   private let strange: Int
-  /// Whether the rows are persons: a column called 姓名, or names of persons beside phones.
+  /// Whether the rows are people: a column called 姓名, or names of people next to phone numbers.
   private let arePersons: Bool
 
   init(_ columns: [HeaderColumn]) {
@@ -20,7 +20,7 @@ struct SheetSigns {
 
   private static let personNames: Set<String> = ["姓名", "客户姓名", "联系人姓名", "consumername", "leadname"]
 
-  /// Columns of which a sheet of the kind has at least one: without, its names and amounts may be anybody's.
+  /// The columns of which a sheet of the kind has at least one. Without any, its names and amounts could be about anything.
   private static let marks: [String: Set<String>] = [
     "de": [
       "deal_id", "stage", "stage_date", "expected_close", "actual_close", "prob_override", "bid_date", "lost_reason",
@@ -35,12 +35,12 @@ struct SheetSigns {
     "tg": ["target"], "pl": ["target", "task", "activity"],
   ]
 
-  /// - Parameter named: how far title, heading and file name speak of the kind.
+  /// - Parameter named: how strongly title, heading and file name suggest the kind.
   func weigh(_ reading: inout KindReading, named: Double) {
     var bonus = 0.0
     if ["acc", "le", "ct"].contains(reading.prefix) { bonus += min(0.5, Double(contacts) * 0.25) }
     if arePersons {
-      // People who may buy, with their phones.
+      // People who may buy, with their phone numbers.
       if reading.prefix == "le" { bonus += 1.5 }
       if reading.prefix == "acc" { bonus -= 1.5 }
     } else if reading.prefix == "acc", contacts > 0, Self.namesEachOnce(reading) {
@@ -54,7 +54,7 @@ struct SheetSigns {
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
     let share = ours == 0 ? 0 : Double(reading.columns.count) / Double(ours)
     if share >= 0.5, reading.hasSubject { reading.score += 0.5 * share }
-    // Nothing is left that would speak against it.
+    // There is no evidence left against it.
     if reading.leftAlone.allSatisfy({ $0.reason == .noInput }), reading.hasSubject, hasMark(reading) {
       reading.score += 0.5
       reading.firmScore += 0.5
@@ -68,7 +68,7 @@ struct SheetSigns {
     return reading.columns.contains { marks.contains($0.key) && !$0.evidence.isWeak }
   }
 
-  /// Whether phones or addresses stand in a column: by what the cells hold, or by the header where they are numbers at least.
+  /// Whether a column contains phone numbers or addresses: by its cells, or by its header if the cells are at least numbers.
   private static func isContact(_ column: HeaderColumn) -> Bool {
     let contents = column.contents
     guard contents.filled > 0 else { return false }
@@ -85,7 +85,7 @@ struct SheetSigns {
   ]
   private static let contactCharacters = ["电话", "手机", "邮箱", "微信", "座机", "传真"]
 
-  /// Whether each row names another customer: where several people of one are kept, its name comes again.
+  /// Whether each row names another customer. If several people of a customer are listed, its name is repeated.
   private static func namesEachOnce(_ reading: KindReading) -> Bool {
     guard let contents = reading.columns.first(where: { $0.key == "name" })?.contents, contents.filled > 4 else {
       return false

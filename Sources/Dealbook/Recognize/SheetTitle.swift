@@ -1,6 +1,6 @@
 import Playbook
 
-/// What the name of a tab says of how its rows stand to those of other sheets of the kind.
+/// What the name of a tab says about how its rows relate to those of other sheets of the kind.
 struct SheetTitle {
   private let words: Set<String>
   private let text: String
@@ -10,19 +10,19 @@ struct SheetTitle {
     text = Simplified.text(title)
   }
 
-  /// Whether the rows are no longer, or not really, the team's: a backup, a template.
+  /// Whether the rows are not, or no longer, real data: a backup, a template.
   var isSetAside: Bool {
     !words.isDisjoint(with: Self.asideWords) || Self.asideCharacters.contains { text.contains($0) }
   }
 
-  /// Whether it says that all rows of the kind are here.
+  /// Whether the name says that all rows of the kind are here.
   var isWhole: Bool {
     !words.isDisjoint(with: Self.wholeWords) || Self.wholeCharacters.contains { text.contains($0) }
   }
 
   var mayHaveParts: Bool { !isSetAside && !isWhole }
 
-  /// Of two sheets with the same columns the whole is the larger one, then the one with more rows.
+  /// Of two sheets with the same columns, the complete one is the larger, then the one with more rows.
   func isLarger(_ rows: Int, than other: SheetTitle, _ otherRows: Int) -> Bool {
     if isSetAside != other.isSetAside { return other.isSetAside }
     if isWhole != other.isWhole { return isWhole }

@@ -1,37 +1,37 @@
 import Playbook
 
-/// The words of a playbook and its vocabulary, by what they say: which column a header may mean on which sheet.
+/// The words of a playbook and its vocabulary, by meaning: which column a header may stand for on which sheet.
 final class WordIndex: Sendable {
   /// A word that stands for a column.
   struct Meaning: Hashable, Sendable {
     var prefix: String
     var key: String
-    /// As the playbook or the vocabulary writes it.
+    /// As written in the playbook or the vocabulary.
     var text: String
-    /// Nil for a title or an alias of the playbook.
+    /// Nil for a title or an alias in the playbook.
     var source: SourceKind?
     var isWeak: Bool
   }
 
-  /// How a header was found among the words.
+  /// How a header matches a word.
   enum Match: Int, Sendable {
     /// The same words.
     case same
     /// The same words in another order.
     case reordered
-    /// The header without what stands in brackets.
+    /// The header without the text in brackets.
     case withoutBrackets
-    /// The header ends or begins with the word.
+    /// The header begins or ends with the word.
     case part
   }
 
   private let meanings: WordTable<Meaning>
-  /// Headers that are no column.
+  /// Headers that are not a column.
   private let others: WordTable<Vocabulary.OtherHeader>
   private let titles: WordTable<Title>
-  /// The longest title word, in words.
+  /// The number of words in the longest title.
   private let longestTitle: Int
-  /// Labels, folded, by list.
+  /// Folded labels, by list.
   let labels: [String: Set<String>]
 
   /// A word that stands for a kind of sheet.
@@ -84,7 +84,7 @@ final class WordIndex: Sendable {
     self.labels = labels
   }
 
-  /// What a header may mean, the nearest words first.
+  /// The possible meanings of a header, closest match first.
   func meanings(of header: HeaderWords, bare: HeaderWords) -> [(match: Match, meaning: Meaning, share: Double)] {
     var found: [(Match, Meaning, Double)] = []
     for meaning in meanings.entries(header) { found.append((.same, meaning, 1)) }
@@ -99,7 +99,7 @@ final class WordIndex: Sendable {
     return found
   }
 
-  /// Whether the header is known to be none of the columns of a sheet.
+  /// Whether the header is known not to be a column of the sheet.
   func isLeftAlone(_ header: HeaderWords, bare: HeaderWords, on prefix: String) -> Bool {
     [header, bare].contains { isLeftAlone($0, on: prefix) }
   }
@@ -108,7 +108,7 @@ final class WordIndex: Sendable {
     others.entries(words).contains { $0.sheet == nil || $0.sheet == prefix }
   }
 
-  /// Whether the header is a word that is known at all, and how well: 0 … 1.
+  /// Whether the header is a known word, and how well known: 0 … 1.
   func familiarity(of header: HeaderWords, bare: HeaderWords) -> Double {
     for words in [header, bare] {
       let known = meanings.entries(words)
@@ -124,18 +124,18 @@ final class WordIndex: Sendable {
     return 0
   }
 
-  /// Whether the header, or its end, is a word that is known and no column.
+  /// Whether the header, or its end, is a known word that is not a column.
   func endsInOther(_ header: HeaderWords, on prefix: String) -> Bool {
     Self.parts(of: header).contains { isLeftAlone($0.words, on: prefix) }
   }
 
-  /// How much the header tells about the sheet: 1 where it stands on one kind of sheet alone.
+  /// How much the header says about the kind of sheet: 1 if it occurs on only one kind.
   func specificity(of word: String) -> Double {
     let sheets = Set(meanings.entries(HeaderWords(word)).filter { !$0.isWeak }.map(\.prefix))
     return sheets.isEmpty ? 0.3 : 1 / Double(sheets.count)
   }
 
-  /// The kinds of sheet that a title, a file name or a heading speaks of, each with a weight of 0 … 1.
+  /// The kinds of sheet that a title, a file name or a heading suggests, each with a weight of 0 … 1.
   func kinds(named title: String) -> [String: Double] { kinds(named: HeaderWords(title)) }
 
   func kinds(named words: HeaderWords) -> [String: Double] {
@@ -152,7 +152,7 @@ final class WordIndex: Sendable {
         }
       }
     }
-    // Chinese has no spaces: the longest title word inside each run of characters.
+    // Chinese has no spaces: find the longest title word inside each run of characters.
     for word in words.words where (word.unicodeScalars.first?.value ?? 0) > 0x2FFF {
       let characters = Array(word)
       for start in characters.indices {
@@ -176,7 +176,7 @@ final class WordIndex: Sendable {
       return (1..<(characters.count - 1)).compactMap { dropped in
         let rest = String(characters.dropFirst(dropped))
         let share = Double(characters.count - dropped) / Double(characters.count)
-        // Two characters seldom say enough: 金额, 日期, 名称.
+        // Two characters are seldom enough: 金额, 日期, 名称.
         return rest.count > 2 || share >= 0.5 && qualifiers.contains(String(characters.prefix(dropped)))
           ? (HeaderWords(words: [rest]), share) : nil
       }
@@ -191,7 +191,7 @@ final class WordIndex: Sendable {
 
   private static func isChinese(_ word: String) -> Bool { (word.unicodeScalars.first?.value ?? 0) > 0x2FFF }
 
-  /// Words before another that do not change what it is.
+  /// Words before another that do not change its meaning.
   private static let qualifiers: Set<String> = [
     "total", "current", "present", "our", "primary", "main", "full", "net", "gross", "actual", "planned", "latest",
     "final",

@@ -1,19 +1,19 @@
 import Playbook
 
-/// What a workbook may be: for each sheet the kind and the columns that most speaks for, with how sure that is and why.
+/// What a workbook may contain: for each sheet, the kind and columns with the most evidence, with a confidence and the reasons.
 ///
-/// Nothing in it is decided: who asks takes what is sure enough, see ``taking(_:)``.
+/// Nothing is decided yet: callers take what has enough confidence, see ``taking(_:)``.
 public struct WorkbookProposal: Sendable {
-  /// Sheets that may be the playbook's, by position.
+  /// Sheets that may belong to the playbook, by position.
   public internal(set) var sheets: [SheetProposal]
-  /// The others, by position, and why nothing is proposed for them.
+  /// The other sheets, by position, and why nothing is proposed for them.
   public internal(set) var others: [RejectedSheet]
 
-  /// How sure a proposal has to be.
+  /// The confidence that a proposal needs.
   public struct Threshold: Hashable, Sendable {
-    /// Of a sheet, 0 … 1.
+    /// For a sheet, 0 … 1.
     public var sheet: Double
-    /// Of a column, 0 … 1.
+    /// For a column, 0 … 1.
     public var column: Double
 
     public init(sheet: Double, column: Double) {
@@ -21,16 +21,16 @@ public struct WorkbookProposal: Sendable {
       self.column = column
     }
 
-    /// What is taken without anybody being asked.
+    /// For proposals that are used without asking anybody.
     public static let unasked = Threshold(sheet: 0.72, column: 0.78)
-    /// What is proposed to a person who looks at it.
+    /// For proposals that are shown to a person.
     public static let proposed = Threshold(sheet: 0.57, column: 0.55)
   }
 }
 
-/// A sheet that nothing is proposed for.
+/// A sheet for which nothing is proposed.
 public struct RejectedSheet: Hashable, Sendable {
-  /// Position among the workbook's sheets.
+  /// The index among the workbook's sheets.
   public let sheetIndex: Int
   public let title: String
   public internal(set) var reason: SheetRejection
@@ -38,34 +38,34 @@ public struct RejectedSheet: Hashable, Sendable {
 
 /// What a sheet may be.
 public struct SheetProposal: Sendable {
-  /// Position among the workbook's sheets.
+  /// The index among the workbook's sheets.
   public let sheetIndex: Int
   /// The name on the tab.
   public let title: String
   public let isHidden: Bool
-  /// Of the sheet's kind: `de`.
+  /// The prefix of the kind of sheet: `de`.
   public let prefix: String
   /// 0 … 1.
   public internal(set) var confidence: Double
-  /// The rows that name the columns; more than one where words stand above each other.
+  /// The header rows; more than one if the headers span several rows.
   public let headerRows: ClosedRange<Int>
   /// Rows between header and data that explain it.
   public let hintRows: [Int]
   /// Whether the title is one of the playbook's.
   public let hasOwnTitle: Bool
-  /// The kinds that the title, the name of the file or a heading speak of.
+  /// The kinds that the title, the file name or a heading suggests.
   public let namedKinds: [String]
   /// From left to right.
   public internal(set) var columns: [ColumnProposal]
-  /// Headers to which nothing is bound, from left to right.
+  /// Headers that were not recognized, from left to right.
   public internal(set) var leftAlone: [LeftAloneColumn]
-  /// Other kinds that the sheet may be, the likeliest first.
+  /// Other kinds that the sheet may be, likeliest first.
   public let alternatives: [Alternative]
-  /// By what the best of several sheets of a kind is chosen: what speaks for it, and how many rows it has.
+  /// The priority among several sheets of a kind: the evidence, and the number of rows.
   let rank: Double
-  /// How many of the first rows hold something.
+  /// How many of the first rows are not empty.
   let rowCount: Int
-  /// The other sheets that are parts of the same: one for each person, month or region.
+  /// The other tabs that belong to the same sheet: one for each person, month or region.
   public internal(set) var parts: [SheetPart] = []
 
   public struct Alternative: Hashable, Sendable {
@@ -73,14 +73,14 @@ public struct SheetProposal: Sendable {
     public let confidence: Double
   }
 
-  /// The words of the header by column number.
+  /// The header texts by column number.
   var layout: [Int: String] {
     Dictionary(
       columns.map { ($0.number, $0.header) } + leftAlone.map { ($0.number, $0.header) }, uniquingKeysWith: { a, _ in a }
     )
   }
 
-  /// What the first rows are about: their ids, else their names, folded.
+  /// The folded IDs of the first rows; if there are none, their names.
   var subjects: Set<String> {
     let column = columns.first { $0.isID } ?? column("name") ?? column("account_id")
     return column?.contents.values ?? []
@@ -89,7 +89,7 @@ public struct SheetProposal: Sendable {
   public func column(_ key: String) -> ColumnProposal? { columns.first { $0.key == key } }
 }
 
-/// A further sheet with the same columns.
+/// A further tab with the same columns.
 public struct SheetPart: Hashable, Sendable {
   public let sheetIndex: Int
   public let title: String
@@ -99,7 +99,7 @@ public struct SheetPart: Hashable, Sendable {
 public struct ColumnProposal: Sendable {
   /// 1-based.
   public let number: Int
-  /// As written; the words of two rows with a space between.
+  /// As written; the texts of two rows are joined with a space.
   public let header: String
   /// The key of the column: `expected_close`.
   public let key: String
@@ -107,9 +107,9 @@ public struct ColumnProposal: Sendable {
   public internal(set) var confidence: Double
   public let evidence: Evidence
   public let contents: ColumnContents
-  /// Whether it is the column by which the rows of the sheet are told apart.
+  /// Whether the column identifies the rows of the sheet.
   let isID: Bool
-  /// Other columns that the header may mean, the likeliest first.
+  /// Other columns that the header may mean, likeliest first.
   public let alternatives: [Alternative]
 
   public struct Alternative: Hashable, Sendable {
@@ -118,7 +118,7 @@ public struct ColumnProposal: Sendable {
   }
 }
 
-/// A header that nothing is bound to.
+/// A header that was not recognized.
 public struct LeftAloneColumn: Sendable {
   /// 1-based.
   public let number: Int
@@ -128,7 +128,7 @@ public struct LeftAloneColumn: Sendable {
 }
 
 extension WorkbookProposal {
-  /// The sheets and columns that are sure enough. What is not is left alone, with a reason.
+  /// The sheets and columns with enough confidence. The others are left alone, with a reason.
   public func taking(_ threshold: Threshold) -> WorkbookProposal {
     var result = self
     result.sheets = []

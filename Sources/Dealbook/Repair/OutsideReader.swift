@@ -1,4 +1,4 @@
-/// Something of a workbook that reads cells which a repair changes, or states their unit.
+/// Something in a workbook that reads cells that a repair changes, or that states their unit.
 public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
   public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text, name }
 

@@ -3,23 +3,23 @@ import Playbook
 import Spreadsheet
 import XML
 
-/// Finds what reads repaired cells and is not computed by the tool: formulas of the team's, charts, pivot tables, conditional formats
-/// and validations.
+/// Finds what reads repaired cells and is not computed by the tool: the team's own formulas, charts, pivot tables, conditional formats and
+/// validations.
 struct OutsideReaders {
   private(set) var found: [OutsideReader] = []
   private(set) var hasMore = false
 
   private let workbook: Workbook
-  /// The rows of repaired cells in order, by sheet and column.
+  /// The rows of repaired cells in ascending order, by sheet and column.
   private var rows: [Int: [Int: [Int]]] = [:]
   private var names: [String: SheetPlace] = [:]
 
-  /// More of one kind than this are not named.
+  /// No more than this many of one kind are listed.
   private static let most = 6
-  /// More formulas than this are not looked into.
+  /// No more than this many formulas are examined.
   private static let mostFormulas = 100_000
 
-  /// - Parameter analysis: of the workbook before the repair.
+  /// - Parameter analysis: the analysis of the workbook before the repair.
   init(of cells: Set<RepairPlan.Place>, in analysis: Analysis) throws(DealbookError) {
     workbook = analysis.team.workbook
     guard !cells.isEmpty else { return }
@@ -47,12 +47,12 @@ struct OutsideReaders {
     hasMore && found.count(where: { $0.kind == kind }) >= Self.most
   }
 
-  /// Whether a repaired cell lies in a place.
+  /// Whether a repaired cell is in a range.
   private func isRead(_ place: SheetPlace) -> Bool {
     guard let columns = rows[place.sheetIndex] else { return false }
     return columns.contains { column, rows in
       guard place.range.columns.contains(column) else { return false }
-      // The first repaired row that is not above the place.
+      // The first repaired row that is not above the range.
       var (low, high) = (0, rows.count)
       while low < high {
         let middle = (low + high) / 2
@@ -88,7 +88,7 @@ struct OutsideReaders {
           looked += 1
           let formula = TeamFormula(
             sheetIndex: index, cell: place, text: text, stored: .blank, in: workbook, names: names, lastRow: lastRow)
-          // Of a formula that can't be followed in whole, what it names is enough.
+          // For a formula that cannot be analysed completely, its references and names are enough.
           let reads = formula.reads?.contains(where: isRead) ?? mentions(text, from: index)
           if reads { readers.append(place) }
         }
@@ -97,7 +97,7 @@ struct OutsideReaders {
     }
   }
 
-  /// Whether one of the references or names in a formula reads repaired cells.
+  /// Whether any of the references or names in a formula covers repaired cells.
   private func mentions(_ text: String, from index: Int) -> Bool {
     guard let expression = try? Expression(parsing: text) else { return false }
     let lastRow = rows.mapValues { $0.values.compactMap(\.last).max() ?? 1 }
@@ -167,7 +167,7 @@ struct OutsideReaders {
 
   // MARK: Conditional formats and validations
 
-  /// Of a rule that covers repaired cells it is clear that it looks at them: only what a formula reads is named.
+  /// A rule that covers repaired cells obviously looks at them, so only what a formula reads is listed.
   private mutating func readRules() throws(SpreadsheetError) {
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
@@ -190,7 +190,7 @@ struct OutsideReaders {
 }
 
 extension Workbook {
-  /// The charts that are drawn on sheets, with the position of the sheet.
+  /// The charts on all sheets, with the index of their sheet.
   func charts() throws(SpreadsheetError) -> [(sheet: Int, part: PartName)] {
     var charts: [(sheet: Int, part: PartName)] = []
     for index in sheets.indices {

@@ -1,8 +1,8 @@
 import Playbook
 import Spreadsheet
 
-/// Repairs that findings seem to propose and that a fill would not make, so that nobody is offered them: of a column in another
-/// unit that something reads in that unit, and of cells whose value a formula of the team's gives.
+/// Repairs that findings propose but a fill would not make, so that they are not offered to anybody: those of a column in another unit if
+/// something reads it in that unit, and those of cells whose value comes from a team's formula.
 struct RefusedRepairs: Sendable {
   private struct Column: Hashable {
     var prefix: String
@@ -15,10 +15,10 @@ struct RefusedRepairs: Sendable {
   private var formulas: [String: Set<CellReference>] = [:]
   private let rules: [RuleDefinition]
 
-  /// Reads the sheets again that have a column in another unit or formulas, and none else.
+  /// Reads again only those sheets that have a column in another unit or formulas.
   init(_ analysis: Analysis) {
     rules = analysis.team.playbook.rules
-    // Findings of a sheet stand together.
+    // The findings of a sheet are consecutive.
     var known: Set<String> = []
     var last = ""
     for finding in analysis.findings where finding.sheet != last && rules[finding.rule].repairLevel != nil {
@@ -26,7 +26,7 @@ struct RefusedRepairs: Sendable {
       known.insert(last)
     }
     for sheet in analysis.team.sheets where known.contains(sheet.prefix) {
-      // What can't be read is said by the fill.
+      // Read errors are reported by the fill.
       let planner = RepairPlanner(analysis, level: .safe, refused: [])
       for number in (try? planner.columnsKeepingUnit(of: sheet)) ?? [] {
         units.insert(Column(prefix: sheet.prefix, number: number))

@@ -1,47 +1,47 @@
 import Playbook
 public import Spreadsheet
 
-/// One cell that a repair changed.
+/// A cell that a repair changed.
 public struct Repair: Sendable {
-  /// The id of the rule that found the fault.
+  /// The ID of the rule that found the problem.
   public let rule: String
   /// The name on the tab.
   public let sheet: String
-  /// The prefix of the sheet, `set` for Settings.
+  /// The prefix of the sheet; `set` for Settings.
   public let prefix: String
   public let cell: CellReference
-  /// The id of the row; empty for a header.
+  /// The ID of the row; empty for a header.
   public let rowID: String
-  /// The key of the column; of Settings the name of the setting.
+  /// The key of the column; on Settings, the name of the setting.
   public let column: String
-  /// The header as it was.
+  /// The header before the repair.
   public let header: String
-  /// What stood there.
+  /// The previous value.
   public internal(set) var old: CellValue
-  /// The formula that stood there, without the leading `=`.
+  /// The previous formula, without the leading `=`.
   public internal(set) var oldFormula: String?
   public internal(set) var new: CellValue
   /// The restored formula, without the leading `=`.
   public internal(set) var newFormula: String?
-  /// Whether the cell went back to what the tool computes.
+  /// Whether the cell was restored to what the tool computes.
   public let restoresFormula: Bool
 
   let type: ColumnType?
   let dateSystem: DateSystem
 
-  /// The old value as people read it.
+  /// The old value as shown to people.
   public var oldText: String {
     oldFormula.map { "=\($0)" } ?? ShownValue.found(old, type: type, system: dateSystem)
   }
 
-  /// The new value as people read it, a date as `2026-03-31`.
+  /// The new value as shown to people; a date as `2026-03-31`.
   public var newText: String { ShownValue.found(new, type: type, system: dateSystem) }
 
-  /// Whether the new value is shown as a number.
+  /// The new value if it is shown as a number.
   public var newNumber: Double? { type == .date ? nil : new.number }
 }
 
-/// A fault that could be repaired, but whose cell stands in the way.
+/// A problem that could be repaired if its cell allowed it.
 public struct UnmadeRepair: Sendable {
   public let rule: String
   public let sheet: String
@@ -51,15 +51,15 @@ public struct UnmadeRepair: Sendable {
   public enum Reason: Sendable {
     /// The value comes from a formula of the team's.
     case formula
-    /// A column in another unit has formulas at these cells, which can't be told to be scaled or not.
+    /// A column in another unit has formulas in these cells, and it is unclear whether they scale with it.
     case formulaInColumn(CellReference)
-    /// These read the column as it is, in its unit.
+    /// These read the column in its present unit.
     case readElsewhere([OutsideReader])
-    /// A formula among them can't be converted, so none of the column's numbers are.
+    /// A formula in the column cannot be converted, so none of the column's numbers are.
     case formulaInPercentColumn(CellReference)
-    /// No unit in brackets was found in the header to be changed.
+    /// The header has no unit in brackets to change.
     case header
-    /// The file does not allow it.
+    /// The file does not allow the change.
     case refused(EditError)
   }
 }

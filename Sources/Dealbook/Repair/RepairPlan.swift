@@ -1,15 +1,15 @@
 import Playbook
 import Spreadsheet
 
-/// The repairs of one pass, as wishes for cells.
+/// The repairs of one pass, as requested changes to cells.
 struct RepairPlan {
   struct Wish {
     var repair: Repair
     var sheetIndex: Int
-    /// That of the cell as it is.
+    /// The current style of the cell.
     var style: Int
     var note: CellNote?
-    /// The number format that the team gives such cells, where it has one.
+    /// The number format that the team uses for such cells, if any.
     var format: String?
     /// The cells of a column that changes its unit are repaired together or not at all.
     var group: Int?
@@ -23,10 +23,10 @@ struct RepairPlan {
 
   var wishes: [Wish] = []
   var unmade: [UnmadeRepair] = []
-  /// What goes on stating the unit that a column had.
+  /// What still states the former unit of a converted column.
   var stating: [OutsideReader] = []
 
-  /// The edit that fulfils all wishes.
+  /// The edit that makes all changes.
   func edit(in workbook: Workbook) -> WorkbookEdit {
     var edit = WorkbookEdit()
     var styles = CellStyles()
@@ -42,7 +42,7 @@ struct RepairPlan {
     return edit
   }
 
-  /// Takes out the wish for a cell that the file refuses, with all of its group. False when nothing was wished there.
+  /// Removes the change to a cell that the file refuses, with its whole group. Returns false if no change to that cell was planned.
   mutating func drop(_ place: Place, because error: EditError) -> Bool {
     guard let refused = wishes.first(where: { $0.sheetIndex == place.sheetIndex && $0.repair.cell == place.cell })
     else { return false }
@@ -57,7 +57,7 @@ struct RepairPlan {
     return true
   }
 
-  /// A number needs a format that shows it as what it is: not as text, a day as a day, a share in percent.
+  /// A number needs a format that suits it: not the text format, a date format for a date, a percent format for a share.
   private static func style(of wish: Wish, in workbook: Workbook, _ styles: inout CellStyles) -> StyleChoice {
     guard let type = wish.repair.type, type.isNumeric, wish.repair.restoresFormula || wish.repair.new.number != nil
     else { return .keep }
@@ -71,12 +71,12 @@ struct RepairPlan {
       switch type {
       case .date: !format.isDate
       case .percent:
-        // 60 is no share: in percent it would show as 6,000 %.
+        // 60 is not a share: in a percent format it would show as 6,000 %.
         isText || format.isDate
           || (format.code == NumberFormat.general.code || isRescaled) && !format.isPercent && isShare
       default: isText || format.isDate
       }
-    // The apostrophe that made it a text would make it one again when it is next edited.
+    // The apostrophe that made it text would do so again the next time it is edited.
     let isQuoted = known.indices.contains(wish.style) && known[wish.style].hasQuotePrefix
     guard needsFormat || isQuoted else { return .keep }
     return styles.choice(

@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Works out which cells of a workbook a repair would change: what its findings propose, and nothing else.
+/// Works out which cells a repair would change: what the findings propose, and nothing else.
 struct RepairPlanner {
   let analysis: Analysis
   let level: RepairLevel
@@ -20,7 +20,7 @@ struct RepairPlanner {
 
   consuming func planned() throws(DealbookError) -> RepairPlan {
     do {
-      // Of several sheets that are read as one each would have to be repaired by itself.
+      // Tabs that are read as one sheet would each have to be repaired separately.
       for sheet in team.sheets where sheet.parts.isEmpty { try repair(sheet) }
       try repairSettings()
     } catch {
@@ -29,14 +29,14 @@ struct RepairPlanner {
     return plan
   }
 
-  /// A finding that is to be repaired, as the first of those on its cell.
+  /// A finding to repair, chosen among those on its cell.
   private struct Candidate {
     var finding: Finding
     var kind: RuleKind
     var cell: CellReference
   }
 
-  /// By cell. Of several findings on one cell the one that says most is repaired first; a later pass sees what is left.
+  /// By cell. Of several findings on one cell, the most specific is repaired first; a later pass handles the rest.
   private func candidates(_ prefix: String) -> [CellReference: Candidate] {
     var candidates: [CellReference: Candidate] = [:]
     for finding in analysis.findings where finding.sheet == prefix {
@@ -78,7 +78,7 @@ struct RepairPlanner {
       of: Set(candidates.keys).union(rounding.map(\.cell)).union(headers),
       wholeColumns: Set((foreign + shares).map(\.number)), below: headerRow)
     let formats = try dateFormats(candidates, of: sheet)
-    // Numbers of a column in another unit are read in 元, so they may only be written together with its header.
+    // Numbers in a column with another unit are read in 元, so they may only be written together with its header.
     var groups: [Int: Int] = [:]
     var dependents: UnitDependents?
     for column in foreign {
@@ -138,7 +138,7 @@ struct RepairPlanner {
         sheetIndex: sheet.sheetIndex, style: style, note: nil, format: format, group: group))
   }
 
-  /// Empties a computed cell that somebody typed over, so that the fill writes its formula; a note keeps what was typed.
+  /// Empties a computed cell that somebody typed over, so that the fill writes its formula; a note keeps the typed value.
   private mutating func restore(
     _ finding: Finding, _ column: LocatedColumn, of sheet: LocatedSheet, at cell: CellReference, formula: String?,
     style: Int
@@ -155,8 +155,8 @@ struct RepairPlanner {
         note: CellNote(author: RepairWords.author, text: text), format: nil, group: nil))
   }
 
-  /// The format in which the team shows dates in the columns where texts become dates: that of most of their numbers, or of the
-  /// dates beside them.
+  /// The date format that the team uses in columns where text becomes dates: that of most dates in the column, otherwise of neighbouring
+  /// date columns.
   private func dateFormats(
     _ candidates: [CellReference: Candidate], of sheet: LocatedSheet
   ) throws(SpreadsheetError) -> [Int: String] {
@@ -185,7 +185,7 @@ struct RepairPlanner {
 
   // MARK: Columns in another unit
 
-  /// The columns of a sheet that stay in another unit than 元, by their numbers.
+  /// The numbers of the sheet's columns that keep a unit other than 元.
   consuming func columnsKeepingUnit(of sheet: LocatedSheet) throws(SpreadsheetError) -> Set<Int> {
     let foreign = sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }
     guard !foreign.isEmpty, let headerRow = sheet.headerRow else { return [] }
@@ -201,7 +201,7 @@ struct RepairPlanner {
     return kept
   }
 
-  /// Converts a column that keeps 60 % as 60 to shares, its texts included: all of it, or nothing.
+  /// Converts a column that stores 60 % as 60 to shares, including its texts: all of it or nothing.
   private mutating func rescale(
     _ column: LocatedColumn, of sheet: LocatedSheet, _ candidates: inout [CellReference: Candidate],
     _ facts: StoredFacts
@@ -239,7 +239,7 @@ struct RepairPlanner {
     }
   }
 
-  /// Converts a column to 元 with its header, rows of totals included. Nil when something in it can't be converted.
+  /// Converts a column to 元, including its header and total rows. Nil if something in it cannot be converted.
   private mutating func scale(
     _ column: LocatedColumn, of sheet: LocatedSheet, headerRow: Int, _ facts: StoredFacts,
     _ dependents: inout UnitDependents?
@@ -302,7 +302,7 @@ struct RepairPlanner {
 
   // MARK: Settings
 
-  /// Settings that were typed as text.
+  /// Repairs settings that were typed as text.
   private mutating func repairSettings() throws(SpreadsheetError) {
     var bySheet: [Int: [(Finding, CellReference)]] = [:]
     for finding in analysis.findings where finding.sheet == SpecialSheetKind.settings.rawValue {
@@ -336,7 +336,7 @@ struct RepairPlanner {
   }
 }
 
-/// What a repair writes into notes.
+/// The text that a repair writes into notes.
 enum RepairWords {
   static let author = "dealbook"
 

@@ -1,12 +1,12 @@
 import Spreadsheet
 
 extension RepairedWorkbook {
-  /// The filled workbook with the cached values of the team's own formulas brought up to date where they rest on what was
-  /// repaired or filled, and the cells that this changed.
+  /// The filled workbook with updated cached values of the team's own formulas that depend on what was repaired or filled, and the cells
+  /// that this changed.
   ///
   /// - Parameters:
-  ///   - filled: the bytes that the fill of ``workbook`` gives.
-  ///   - report: of that fill.
+  ///   - filled: the bytes that result from filling ``workbook``.
+  ///   - report: the report of that fill.
   public func recalculating(
     _ filled: [UInt8], after report: FillReport
   ) throws(DealbookError) -> (bytes: [UInt8], changes: [CellChange]) {
@@ -26,7 +26,7 @@ extension RepairedWorkbook {
     }
     do {
       let after = try Workbook(filled, limits: workbook.package.limits)
-      // Sheets behind the team's are new, and ours.
+      // Sheets after the team's are new and belong to the tool.
       guard
         let stale = try StaleFormulas(
           after, changed: changed, isOurs: WrittenFormulas(analysis).contains, sheets: 0..<workbook.sheets.count)
@@ -48,7 +48,7 @@ extension RepairedWorkbook {
   }
 }
 
-/// Where the tool's own formulas stand.
+/// The cells with the tool's own formulas.
 private struct WrittenFormulas {
   private var columns: [Int: [Int: (rows: Range<Int>, states: [CellState]?)]] = [:]
   private let funnelIndex: Int?

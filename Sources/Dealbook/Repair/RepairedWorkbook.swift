@@ -1,35 +1,35 @@
 public import Playbook
 public import Spreadsheet
 
-/// A workbook with what can be repaired repaired: what a fill then starts from.
+/// A workbook after all possible repairs, from which a fill then starts.
 ///
-/// Repairs go in passes, as one makes the next readable: a text becomes 60, and 60 in a percent column becomes 0.6. At the end
-/// another repair of the same workbook finds nothing to do.
+/// Repairs are made in passes, because one makes the next possible: a text becomes 60, and 60 in a percent column becomes 0.6. Repairing
+/// the result again changes nothing.
 public struct RepairedWorkbook: Sendable {
-  /// Equal to the original, byte for byte, when there was nothing to repair.
+  /// Identical to the original, byte for byte, if there was nothing to repair.
   public let workbook: Workbook
-  /// Of the repaired workbook.
+  /// The analysis of the repaired workbook.
   public let analysis: Analysis
   /// One per cell, in the order of sheets, rows and columns.
   public let repairs: [Repair]
-  /// How many cells the findings of the original say would be repaired, which is what `check` announces. More can change: the
-  /// whole of a column whose header states another unit.
+  /// The number of cells that would be repaired according to the findings of the original, which is what `check` announces. More cells may
+  /// change: a whole column if its header states another unit.
   public let announced: Int
-  /// What could not be repaired though it is known how.
+  /// What could not be repaired, although the repair is known.
   public let unmade: [UnmadeRepair]
-  /// What of the workbook goes on stating the unit that a converted column had: titles, charts.
+  /// What still states the former unit of a converted column: titles, charts.
   public let stating: [OutsideReader]
-  /// What outside the tool's own columns reads repaired cells: it shows something else afterwards.
+  /// What reads repaired cells, outside the tool's own columns, and therefore shows something else afterwards.
   public let readers: [OutsideReader]
-  /// Whether there are more of them than are named.
+  /// Whether there are more of them than are listed.
   public let hasMoreReaders: Bool
 
-  /// More passes than one repair can hand on to the next.
+  /// More passes than repairs can depend on each other.
   private static let mostPasses = 6
-  /// A file that refuses more cells than this one by one is not repaired.
+  /// A file that refuses more individual cells than this is not repaired.
   private static let mostRefusals = 200
 
-  /// - Parameter columns: which computed columns the fill will write: only in those are formulas restored.
+  /// - Parameter columns: the computed columns that the fill will write; formulas are restored only in these.
   public init(
     _ original: Workbook, playbook: Playbook, options: ReadOptions, columns: ColumnSelection = .all, level: RepairLevel
   ) throws(DealbookError) {
@@ -45,7 +45,7 @@ public struct RepairedWorkbook: Sendable {
     for _ in 0..<Self.mostPasses {
       var plan = try RepairPlanner(analysis, level: level, refused: refused).planned()
       let bytes = try Self.apply(&plan, to: workbook, &refused)
-      // What a cell refused stays said, as later passes do not ask it again.
+      // A refused cell stays in the report, because later passes do not try it again.
       unmade = plan.unmade + unmade.filter { if case .refused = $0.reason { true } else { false } }
       stating += plan.stating.filter { !stating.contains($0) }
       guard let bytes else { break }
@@ -87,7 +87,7 @@ public struct RepairedWorkbook: Sendable {
     return cells.count
   }
 
-  /// The bytes of the workbook with the plan carried out; nil when it has nothing to do. What the file refuses leaves the plan.
+  /// The bytes of the workbook after the plan; nil if there is nothing to do. Changes that the file refuses are removed from the plan.
   private static func apply(
     _ plan: inout RepairPlan, to workbook: Workbook, _ refused: inout Set<RepairPlan.Place>
   ) throws(DealbookError) -> [UInt8]? {
@@ -108,7 +108,7 @@ public struct RepairedWorkbook: Sendable {
     return nil
   }
 
-  /// A restored cell shows what is computed now.
+  /// A restored cell shows the newly computed value.
   private static func completed(_ repair: Repair, _ analysis: Analysis) -> Repair {
     guard repair.restoresFormula, let sheet = analysis.team.sheet(repair.prefix) else { return repair }
     let id = ColumnID(sheet: repair.prefix, key: repair.column)

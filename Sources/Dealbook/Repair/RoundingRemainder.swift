@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The cent by which the rounded payments of a contract miss its amount: it goes into the amount override of the last stage
+/// The cent by which the rounded payments of a contract miss its amount. It goes into the amount override of the last stage
 /// (documents/method.md, Reading what was typed).
 struct RoundingRemainder {
   static let rule = RuleDefinition.roundingRemainder
@@ -16,7 +16,7 @@ struct RoundingRemainder {
 
   private(set) var corrections: [Correction] = []
 
-  /// None unless `sheet` is that of the payments, and nothing that somebody typed is in the way.
+  /// There are corrections only if `sheet` is the payments sheet and no typed value is in the way.
   init(_ analysis: Analysis, on sheet: LocatedSheet) {
     let team = analysis.team
     guard sheet.prefix == "pa", let contracts = team.sheet("co"), let ids = contracts.column("contract_id")?.values,
@@ -37,7 +37,7 @@ struct RoundingRemainder {
       else { continue }
       let others = own.filter { $0 != last }.map { planned[$0].number }
       guard !others.contains(nil) else { continue }
-      // In whole cents, as sums of binary fractions are not.
+      // In whole cents, because sums of binary fractions are not exact.
       let rest = (amount * 100).rounded() - others.reduce(0) { $0 + (($1 ?? 0) * 100).rounded() }
       guard rest > 0, abs(rest / 100 - stated) <= 0.01 * Double(own.count) + 1e-9,
         let cell = CellReference(row: sheet.rows.range.lowerBound + last, column: column.number)
@@ -46,7 +46,7 @@ struct RoundingRemainder {
     }
   }
 
-  /// The row of the last stage; nil when two rows claim to be that.
+  /// The row of the last stage; nil if it is not unique.
   private static func last(of rows: [Int], _ stages: [CellValue]) -> Int? {
     guard let highest = rows.compactMap({ stages[$0].number }).max() else { return nil }
     let found = rows.filter { stages[$0].number == highest }

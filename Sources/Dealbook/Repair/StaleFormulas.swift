@@ -1,25 +1,25 @@
 import Formula
 import Spreadsheet
 
-/// Computes the team's own formulas again where cells that they read have changed: a total below a repaired column must not
-/// go on showing the old sum. What can't be computed here keeps its value, and the program is asked to calculate.
+/// Recomputes the team's own formulas if cells that they read have changed, so that a total below a repaired column does not keep showing
+/// the old sum. A formula that cannot be computed here keeps its value, and the spreadsheet program is asked to recalculate.
 struct StaleFormulas {
-  /// More formulas of the team's than this are left to the program.
+  /// If the team has more formulas than this, they are left to the program.
   private static let mostFormulas = 20_000
   private static let mostStale = 4_000
-  /// Formulas that read each other in longer chains are left to the program.
+  /// Formulas in longer chains of dependencies are left to the program.
   private static let mostPasses = 16
 
   private let workbook: Workbook
   private var formulas: [TeamFormula] = []
-  /// Rows from the first to the last change, by sheet and column.
+  /// The range of changed rows, by sheet and column.
   private var changed: [Int: [Int: ClosedRange<Int>]] = [:]
   /// By sheet, column and row.
   private var values: [Int: [Int: [Int: CellValue]]] = [:]
-  /// Rows of cells whose value can't be computed here, by sheet and column.
+  /// The rows of cells whose value cannot be computed here, by sheet and column.
   private var unknowns: [Int: [Int: Set<Int>]] = [:]
 
-  /// - Parameter isOurs: whether the tool writes the formula of a cell itself.
+  /// - Parameter isOurs: whether the tool itself writes the formula of a cell.
   init?(
     _ workbook: Workbook, changed: [SheetPlace], isOurs: (SheetPlace) -> Bool, sheets: Range<Int>
   ) throws(SpreadsheetError) {
@@ -54,7 +54,7 @@ struct StaleFormulas {
     }
   }
 
-  /// The cells whose cached value was out of date, with the new one.
+  /// The cells whose cached value was out of date, with the new value.
   consuming func recalculated() throws(SpreadsheetError) -> [(formula: TeamFormula, value: CellValue)] {
     let stale = staleFormulas()
     guard !stale.isEmpty, stale.count <= Self.mostStale else { return [] }
@@ -86,7 +86,7 @@ struct StaleFormulas {
     }
   }
 
-  /// What can't be computed spoils what reads it.
+  /// A formula that cannot be computed makes those that depend on it unknown too.
   private mutating func unknown(_ formula: TeamFormula) {
     unknowns[formula.sheetIndex, default: [:]][formula.cell.column, default: []].insert(formula.cell.row)
   }
@@ -110,7 +110,7 @@ struct StaleFormulas {
     }
   }
 
-  /// Those that read what has changed, themselves or through others.
+  /// The formulas that depend on changed cells, directly or indirectly.
   private mutating func staleFormulas() -> [Int] {
     var stale: Set<Int> = []
     var found = true
@@ -126,7 +126,7 @@ struct StaleFormulas {
     return stale.sorted()
   }
 
-  /// Reads the columns in which the places lie.
+  /// Reads the columns that contain the ranges.
   private mutating func load(_ places: [SheetPlace]) throws(SpreadsheetError) {
     var wanted: [Int: Set<Int>] = [:]
     for place in places { wanted[place.sheetIndex, default: []].formUnion(place.range.columns) }

@@ -1,14 +1,14 @@
 import Spreadsheet
 
-/// What the file says of some cells beside their values.
+/// What the file stores about certain cells besides their values.
 struct StoredFacts {
   private(set) var styles: [CellReference: Int] = [:]
-  /// Without the leading `=`; empty when the text can't be known.
+  /// Without the leading `=`; empty if the text cannot be known.
   private(set) var formulas: [CellReference: String] = [:]
-  /// The values of whole columns, formulas' cached ones included, below the header.
+  /// The values of whole columns below the header, including formulas' cached ones.
   private(set) var columns: [Int: [(row: Int, value: CellValue)]] = [:]
 
-  /// - Parameter whole: columns of which every cell below `headerRow` is wanted.
+  /// - Parameter whole: columns of which every cell below `headerRow` is needed.
   init(
     _ sheet: Worksheet, of cells: Set<CellReference>, wholeColumns whole: Set<Int>, below headerRow: Int
   ) throws(SpreadsheetError) {

@@ -1,20 +1,20 @@
 import Formula
 import Spreadsheet
 
-/// A formula of the team's own, with the places that it reads.
+/// A formula of the team's own, with the ranges that it reads.
 struct TeamFormula {
   let sheetIndex: Int
   let cell: CellReference
   let text: String
   let stored: CellValue
-  /// What it reads, each as a cell or as cells of one column. Nil when that can't be told.
+  /// The ranges that it reads, each within one column. Nil if they cannot be determined.
   let reads: [SheetPlace]?
-  /// With each of ``reads`` as a name.
+  /// The expression with each of ``reads`` replaced by a name.
   private let expression: Expression?
 
   var place: SheetPlace { SheetPlace(sheetIndex: sheetIndex, range: CellRange(cell, cell)) }
 
-  /// - Parameter lastRow: of each sheet, to which a whole column reaches.
+  /// - Parameter lastRow: the last row of each sheet, at which whole columns end.
   init(
     sheetIndex: Int, cell: CellReference, text: String, stored: CellValue, in workbook: Workbook,
     names: [String: SheetPlace], lastRow: [Int: Int]
@@ -28,7 +28,7 @@ struct TeamFormula {
     reads = expression == nil ? nil : reader.reads
   }
 
-  /// The value with what the places hold now; nil when it can't be computed here.
+  /// The value for the current contents of the ranges; nil if it cannot be computed here.
   func value(_ cells: (SheetPlace) -> [CellValue]) -> CellValue? {
     guard let expression, let reads else { return nil }
     var environment = Environment()
@@ -38,12 +38,12 @@ struct TeamFormula {
     guard let bound = try? BoundFormula(expression, sheet: Reader.prefix, in: environment),
       let result = try? bound.evaluate(rows: 1, mask: nil, firstRow: cell.row, in: environment)
     else { return nil }
-    // An error may be one that only this engine sees.
+    // An error may be due to this engine alone.
     if case .error = result[0] { return nil }
     return result[0]
   }
 
-  /// Puts names in the place of references.
+  /// Replaces references with names.
   private struct Reader {
     static let prefix = "ref"
     private static let aggregates: Set<String> = ["SUM", "MIN", "MAX", "COUNT", "COUNTA", "AVERAGE", "PRODUCT"]
@@ -56,7 +56,7 @@ struct TeamFormula {
 
     init(_ places: ReferencedPlaces) { self.places = places }
 
-    /// Nil for what can't be read here. A parsed tree has a bounded depth, so it may be walked recursively.
+    /// Nil for an expression that cannot be read here. Recursive: the depth of a parsed tree is bounded.
     mutating func translated(_ expression: Expression) -> Expression? {
       switch expression {
       case .number, .text, .boolean, .error, .missing: return expression
@@ -84,7 +84,7 @@ struct TeamFormula {
       }
     }
 
-    /// A reference as one expression for each of its columns; nil for anything else.
+    /// A reference as one expression per column; nil for anything else.
     private mutating func columns(_ expression: Expression) -> [Expression]? {
       guard let place = places.place(expression), place.range.columns.count <= Self.widest else { return nil }
       return place.range.columns.compactMap { column in
@@ -99,17 +99,17 @@ struct TeamFormula {
   }
 }
 
-/// Where the references of a formula lie.
+/// Resolves the references of a formula.
 struct ReferencedPlaces {
   let workbook: Workbook
-  /// Of the sheet that holds the formula.
+  /// The sheet that contains the formula.
   let sheetIndex: Int
-  /// The workbook's names in small letters.
+  /// The workbook's names in lower case.
   let names: [String: SheetPlace]
-  /// Of each sheet, to which a whole column reaches.
+  /// The last row of each sheet, at which whole columns end.
   let lastRow: [Int: Int]
 
-  /// The place of a reference or a name; nil for anything else and for what lies in no one place of the workbook.
+  /// The range of a reference or name; nil for anything else, or if it is not a single range of the workbook.
   func place(_ expression: Expression) -> SheetPlace? {
     switch expression {
     case .name(let name, nil): return names[name.lowercased()]
@@ -128,7 +128,7 @@ struct ReferencedPlaces {
 }
 
 extension Reference {
-  /// The cells meant, whole columns down to `lastRow`; nil for whole rows.
+  /// The referenced cells, with whole columns ending at `lastRow`; nil for whole rows.
   fileprivate func range(lastRow: Int) -> CellRange? {
     switch area {
     case .cell(let corner):

@@ -3,24 +3,24 @@ import Playbook
 import Spreadsheet
 import XML
 
-/// What else reads the cells of a column that a repair would convert from 萬元 to 元: it would go on as if they were 萬元.
+/// Finds what else reads the cells of a column that a repair would convert from 萬元 to 元, and would go on treating them as 萬元.
 struct UnitDependents {
-  /// Why the column has to stay as it is, each as the place that reads it.
+  /// What prevents the conversion, each as the place that reads the column.
   private(set) var blocking: [OutsideReader] = []
-  /// What only says the unit, and follows the cells: a chart on the same sheet, a title above the table.
+  /// What only states the unit and follows the cells: a chart on the same sheet, a title above the table.
   private(set) var stating: [OutsideReader] = []
 
   private let workbook: Workbook
   private let sheet: LocatedSheet
-  /// The columns that would be converted.
+  /// The columns to be converted.
   private let columns: Set<Int>
   private let rows: ClosedRange<Int>
   private let own: Set<Int>
 
-  /// More places than this are counted, not named.
+  /// Further places are counted but not listed.
   private static let most = 8
 
-  /// - Parameter own: sheets of ours that hold no rows of the team's: what stands there is computed again.
+  /// - Parameter own: sheets of the tool without rows of the team's; their contents are recomputed.
   init(
     _ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int, own: Set<Int>
   ) throws(SpreadsheetError) {
@@ -66,7 +66,7 @@ struct UnitDependents {
       names[name.name.lowercased()] = SheetPlace(name.formula, in: workbook)
     }
     let tables = try workbook.tables(ofSheet: sheet.sheetIndex).map { $0.displayName.lowercased() }
-    // A column of the tool is computed again, whatever it reads.
+    // A column of the tool is recomputed, whatever it reads.
     let ours = columns.union(sheet.columns.filter(\.definition.isComputed).map(\.number))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !own.contains(index) {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
@@ -76,7 +76,7 @@ struct UnitDependents {
         workbook: workbook, sheetIndex: index, names: names, lastRow: [sheet.sheetIndex: rows.upperBound])
       let here = self
       let unit = UnitFormula { expression in places.place(expression).map { here.isRead($0) } ?? false }
-      // Those that stay true, and those that would become false.
+      // Formulas that stay correct, and formulas that would become wrong.
       var following: [CellReference] = []
       var falsified: [CellReference] = []
       var states = false
@@ -107,8 +107,8 @@ struct UnitDependents {
           }
         }
       }
-      // A formula of the team's beside the table follows what it reads, and so does one on a hidden sheet that states no unit. What
-      // is shown elsewhere may say somewhere that it is in the old one.
+      // A team's formula beside the table follows what it reads, and so does one on a hidden sheet that states no unit. A value shown
+      // elsewhere may be labelled somewhere with the old unit.
       let isHidden = workbook.sheets[index].state != .visible
       for place in falsified + (isOwn || isHidden && !states ? [] : following) {
         block(OutsideReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
@@ -116,13 +116,13 @@ struct UnitDependents {
     }
   }
 
-  /// Of a formula that can't be followed: whether it speaks of the sheet or of one of its tables at all.
+  /// For a formula that cannot be analysed: whether it mentions the sheet or one of its tables at all.
   private func mentions(_ text: String, isOwn: Bool, tables: [String]) -> Bool {
     let folded = text.lowercased()
     return !isOwn && folded.contains(sheet.title.lowercased()) || tables.contains { folded.contains($0 + "[") }
   }
 
-  /// Whether a formula has a number in it that may be an amount or a factor between units.
+  /// Whether a formula contains a number that may be an amount or a factor between units.
   private static func holdsAmounts(_ text: String) -> Bool {
     guard let expression = try? Expression(parsing: text) else { return true }
     return holdsAmounts(expression)
@@ -231,7 +231,7 @@ struct UnitDependents {
     }
   }
 
-  /// A number format that writes the unit behind the number.
+  /// Reports a number format that writes the unit after the number.
   private mutating func noteFormats() {
     for column in columns {
       guard let style = sheet.formats.firstRow[column],

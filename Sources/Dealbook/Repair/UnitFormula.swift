@@ -1,21 +1,21 @@
 import Formula
 
-/// Whether a formula says the same once the amounts that it reads are in another unit.
+/// Whether a formula stays correct if the amounts that it reads are converted to another unit.
 ///
-/// A sum of amounts follows them, a share of one in another stays what it is. What compares an amount with a number, adds
-/// something else to it or multiplies by a factor between units would become false.
+/// A sum of amounts scales with them, and the ratio of two amounts does not change. A formula that compares an amount with a number, adds
+/// something else to it or multiplies it by a factor between units would become wrong.
 struct UnitFormula {
-  /// How a part of a formula moves with the amounts.
+  /// How a part of a formula depends on the amounts.
   private enum Part: Equatable {
     case number(Double)
     case word(String)
-    /// A count, a share, a truth: it has no unit.
+    /// A count, a ratio, a boolean: it has no unit.
     case plain
-    /// Other cells, of which nobody knows the unit.
+    /// Other cells, whose unit is unknown.
     case unknown
-    /// It is so many times larger as the amounts are.
+    /// It scales with the amounts.
     case amounts
-    /// The figure would become false.
+    /// It would become wrong.
     case mixed
   }
 
@@ -24,7 +24,7 @@ struct UnitFormula {
 
   init(reads: @escaping (Expression) -> Bool) { self.reads = reads }
 
-  /// Whether the figure stays true. A formula that cannot be parsed says nothing of itself.
+  /// Whether the result stays correct. False for a formula that cannot be parsed.
   func staysTrue(_ text: String) -> Bool {
     guard let expression = try? Expression(parsing: text) else { return false }
     return part(expression) != .mixed
@@ -60,7 +60,7 @@ struct UnitFormula {
     case .divide:
       if a == .amounts, b == .amounts { return .plain }
       guard a == .amounts else { return a == .number(0) ? .plain : .mixed }
-      // A share of something in a unit that nobody knows.
+      // A share of something whose unit is unknown.
       return b == .unknown ? .mixed : product(a, b)
     case .concatenate:
       return [a, b].contains { if case .word(let text) = $0 { UnitDependents.statesUnit(text) } else { false } }
@@ -73,7 +73,7 @@ struct UnitFormula {
 
   private static func without(_ a: Part, _ b: Part) -> Part { a == .unknown || b == .unknown ? .unknown : .plain }
 
-  /// Addends: with amounts go amounts and nothing.
+  /// The result of a sum: amounts may only be added to amounts or to zero.
   private static func sum(_ parts: [Part]) -> Part {
     if parts.contains(.mixed) { return .mixed }
     guard parts.contains(.amounts) else { return parts.contains(.unknown) ? .unknown : .plain }
@@ -114,7 +114,7 @@ struct UnitFormula {
   private static let addends: Set<String> = [
     "SUM", "MAX", "MIN", "AVERAGE", "MEDIAN", "IFERROR", "IFNA", "MAXA", "MINA",
   ]
-  /// Functions of their first argument; what follows is a place or a number of digits.
+  /// Functions whose result has the unit of the first argument; the other arguments are positions or numbers of digits.
   private static let ofFirst: Set<String> = [
     "ABS", "ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "TRUNC", "LARGE", "SMALL", "INDEX", "N", "T", "VALUE", "OFFSET",
   ]
@@ -130,7 +130,7 @@ struct UnitFormula {
     case "AGGREGATE": return Self.sum(Array(parts.dropFirst(2)))
     case "SUMPRODUCT": return parts.dropFirst().reduce(parts[0]) { combined(.multiply, $0, $1) }
     case "IF": return Self.sum(Array(parts.dropFirst()))
-    // Still the amount, to which a unit may be added.
+    // Still the amount, to which the text may add a unit.
     case "TEXT":
       if parts.count > 1, case .word(let format) = parts[1], UnitDependents.statesUnit(format) { return .mixed }
       return parts[0]
@@ -142,18 +142,18 @@ struct UnitFormula {
     case "COUNTIFS": return agree(parts[...]) ? .plain : .mixed
     case "SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS": return agree(parts.dropFirst()) ? parts[0] : .mixed
     default:
-      // Of a function that is not known here the amounts may go through it, as long as no number stands beside them.
+      // For an unknown function, assume that the amounts pass through it, as long as there is no number next to them.
       return parts.contains { if case .number(let number) = $0 { number.magnitude >= 10 } else { false } }
         ? .mixed : .amounts
     }
   }
 
-  /// Ranges and criteria in turns.
+  /// Alternating ranges and criteria.
   private func agree(_ pairs: ArraySlice<Part>) -> Bool {
     stride(from: pairs.startIndex, to: pairs.endIndex - 1, by: 2).allSatisfy { agrees(pairs[$0], pairs[$0 + 1]) }
   }
 
-  /// Whether a criterion means the same for the cells of a range afterwards.
+  /// Whether a criterion means the same for the cells of a range after the conversion.
   private func agrees(_ range: Part, _ criterion: Part) -> Bool {
     guard range == .amounts else { return criterion != .amounts }
     switch criterion {

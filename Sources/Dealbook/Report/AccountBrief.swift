@@ -2,14 +2,14 @@ import Formula
 public import Playbook
 import Spreadsheet
 
-/// R16: one account on a page before a meeting: who it is, who decides, the last visits, open deals, money owed, renewals, and
-/// what has to be done next.
+/// R16: one account on a page before a meeting: who it is, who decides, the last visits, open deals, outstanding payments, renewals, and
+/// the next steps.
 public struct AccountBrief: Sendable {
   public let page: ReportPage
 
   private static let visits = 3
 
-  /// - Parameter account: its id, or its whole name. Nil when there is no such account.
+  /// - Parameter account: its ID or its full name. Nil if there is no such account.
   public init?(_ analysis: Analysis, account: String, file: String, language: Language? = nil) {
     let source = DashboardSource(analysis, language: language)
     let wanted = account.lowercased()
@@ -71,7 +71,7 @@ public struct AccountBrief: Sendable {
       numbers: ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem))
   }
 
-  /// What is written down as the next thing to do, the earliest first.
+  /// The next steps on record, earliest first.
   private static func steps(_ source: DashboardSource, of account: String) -> ReportPage.Section? {
     let steps = WorkList(source).items.filter { $0.kind == .step && $0.account.lowercased() == account }
     guard !steps.isEmpty else { return nil }
@@ -117,7 +117,7 @@ public struct AccountBrief: Sendable {
   }
 }
 
-/// Rows of a workbook as the tables of a brief.
+/// Turns rows of a workbook into the tables of a brief.
 struct BriefRows {
   let source: DashboardSource
 
@@ -133,12 +133,12 @@ struct BriefRows {
     return column[row]
   }
 
-  /// In small letters, for comparing.
+  /// In lower case, for comparison.
   func text(_ prefix: String, _ key: String, _ row: Int) -> String { value(prefix, key, row).shownText.lowercased() }
 
   func day(_ prefix: String, _ key: String, _ row: Int) -> Double { value(prefix, key, row).number ?? 0 }
 
-  /// Nil without rows. Columns in which no row has anything are left out.
+  /// Nil without rows. Columns that are empty in all rows are left out.
   func table(_ prefix: String, title: String, keys: [String], _ rows: [Int]) -> ReportPage.Section? {
     guard !rows.isEmpty, let definition = source.team.playbook.sheet(prefix) else { return nil }
     let columns = keys.compactMap { key -> (key: String, column: ReportPage.Column)? in
@@ -170,7 +170,7 @@ struct BriefRows {
       ], rows: rows, bar: nil)
   }
 
-  /// Codes of flags in words.
+  /// Writes out the codes of flags.
   private func shown(_ prefix: String, _ key: String, _ row: Int) -> CellValue {
     let value = value(prefix, key, row)
     guard prefix == "de", key == "flags", let text = value.text else { return value }

@@ -1,4 +1,4 @@
-/// The one palette of all pages, in light and in the dark: navy for what is, orange for what somebody should look at.
+/// The palette of all pages, in light and dark mode: navy for data, orange for what needs attention.
 package enum PageLook {
   package static let base =
     """

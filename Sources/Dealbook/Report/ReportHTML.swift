@@ -1,10 +1,10 @@
 import Spreadsheet
 
 extension ReportPage {
-  /// A page that stands alone: no script, nothing fetched, legible on a telephone, on paper and in the dark.
+  /// A self-contained page without scripts or external resources, legible on a phone, in print and in dark mode.
   public func html() -> String { Self.html([self]) }
 
-  /// The same for several workbooks, one below the other.
+  /// One page for several workbooks, one below the other.
   public static func html(_ pages: [ReportPage]) -> String {
     let first = pages.first
     let body = pages.map { $0.article(isAlone: pages.count == 1) }.joined()
@@ -80,7 +80,7 @@ extension ReportPage {
     return text + "</tbody></table></div></section>\n"
   }
 
-  /// The number stands beside it: the bar itself says nothing to who does not see it.
+  /// The number is beside the bar, which is hidden from screen readers.
   private static func bar(_ value: Double, _ scale: Double) -> String {
     let share = scale > 0 ? min(1, value.magnitude / scale) : 0
     let width = Int((share * 100).rounded())

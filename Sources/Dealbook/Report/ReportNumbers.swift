@@ -1,7 +1,7 @@
 package import Playbook
 package import Spreadsheet
 
-/// Numbers as a reader wants them: 1.2億, 34.5萬; 1.2M, 345k.
+/// Numbers in a readable form: 1.2億, 34.5萬; 1.2M, 345k.
 package struct ReportNumbers: Sendable {
   let language: Language
   let system: DateSystem

@@ -1,64 +1,64 @@
 public import Spreadsheet
 
-/// What a report tells, whichever form it takes: headline figures, then tables with a message each.
+/// The content of a report, whatever its format: headline figures, then tables with a message each.
 public struct ReportPage: Sendable {
-  /// How a value is written.
+  /// How a value is formatted.
   public enum Kind: Hashable, Sendable {
     case text
     case money
     case number
     case percent
-    /// A serial date of the workbook.
+    /// A serial date in the workbook's date system.
     case date
   }
 
   public struct Figure: Sendable {
-    /// Stays the same in every language.
+    /// The same in every language.
     public var key: String
     public var title: String
     public var value: CellValue
     public var kind: Kind
     public var note: String
-    /// Whether it is told only where nothing else is lost by it: another figure's note holds it already.
+    /// Whether it may be left out because another figure's note already contains it.
     public var isDetail = false
   }
 
   public struct Column: Sendable {
-    /// Stays the same in every language.
+    /// The same in every language.
     public var key: String
     public var title: String
     public var kind: Kind
   }
 
   public struct Section: Sendable {
-    /// Of the report that it is part of, `R7`.
+    /// The ID of its report, `R7`.
     public var id: String
     public var title: String
     public var message: String
     public var columns: [Column]
     public var rows: [[CellValue]]
-    /// The position of the column that is drawn as bars.
+    /// The index of the column that is drawn as bars.
     public var bar: Int?
   }
 
-  /// The workbook, as it was given.
+  /// The workbook, as given by the caller.
   public var file: String
   public var title: String
   public var subtitle: String
   public var figures: [Figure]
   public var sections: [Section]
-  /// What is not told and why.
+  /// What is left out, and why.
   public var notes: [String]
   /// `zh-Hant`, `zh-Hans` or `en`.
   public var language: String
   let numbers: ReportNumbers
 }
 
-/// Which columns of a block of the chart data a report lists.
+/// Which columns of a block of chart data a report lists.
 struct ReportTable {
   enum Kind {
     case text, money, number, percent
-    /// The place of a label in a list.
+    /// The index of a label in this list.
     case label(String)
   }
 

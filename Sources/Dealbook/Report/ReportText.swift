@@ -3,7 +3,7 @@ import Spreadsheet
 extension ReportPage {
   private static let barWidth = 24
 
-  /// For a terminal, with bars.
+  /// The page for a terminal, with bars.
   public func text() -> String {
     var lines = [title, subtitle, file].filter { !$0.isEmpty }
     if !figures.isEmpty {
@@ -82,7 +82,7 @@ extension ReportPage {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// A text of a cell in which nothing is markup.
+  /// The text of a cell with all markup characters escaped.
   private static func plain(_ text: String) -> String {
     var result = ""
     for character in text {
@@ -94,7 +94,7 @@ extension ReportPage {
 }
 
 extension ReportPage.Section {
-  /// What a full bar stands for: the whole where the column is a share of one, else the largest figure.
+  /// The value of a full bar: the whole if the column is a share, otherwise the largest figure.
   var scale: Double {
     guard let bar else { return 0 }
     let most = rows.compactMap { $0[bar].number?.magnitude }.max() ?? 0

@@ -1,14 +1,14 @@
 public import Playbook
 import Spreadsheet
 
-/// The figures and tables (R1 … R18) of the method for one workbook: those that its dashboard shows, or would show.
+/// The method's figures and tables (R1 … R18) for one workbook: those that its dashboard shows or would show.
 public struct SalesReport: Sendable {
   public let page: ReportPage
 
   /// - Parameters:
-  ///   - file: what it says of where the workbook is.
-  ///   - language: of what it says; that of the workbook without it.
-  ///   - only: the numbers of the reports to tell, without headline figures; all those that a dashboard shows without it.
+  ///   - file: the location of the workbook, as stated on the page.
+  ///   - language: the language of the page; by default the workbook's.
+  ///   - only: the IDs of the reports to include, without headline figures; by default all those on a dashboard.
   public init(
     _ analysis: Analysis, file: String, language: Language? = nil, only: [String]? = nil
   ) throws(DealbookError) {
@@ -34,9 +34,9 @@ public struct SalesReport: Sendable {
       language: source.language.rawValue, numbers: numbers)
   }
 
-  /// The reports that a dashboard shows, by their numbers.
+  /// The IDs of the reports that a dashboard shows.
   public static let ids = ["R1", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R13", "R14", "R15"]
-  /// Those that are told when they are asked for alone.
+  /// The IDs of the reports that are only given on request.
   public static let furtherIDs = FurtherReports.ids
 
   private static func figures(_ content: DashboardContent, _ source: DashboardSource) -> [ReportPage.Figure] {
@@ -74,7 +74,7 @@ public struct SalesReport: Sendable {
         }
         return value
       }
-      // A row of the block that nothing stands in.
+      // An empty row of the block.
       guard let first = values.first, !first.isEmpty, first != .number(0) else { return nil }
       return values
     }

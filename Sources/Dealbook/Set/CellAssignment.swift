@@ -1,7 +1,7 @@
 import Playbook
 public import Spreadsheet
 
-/// The wish that one cell gets a value, as `set` takes it: `商機!B2=3.5`.
+/// A request to set one cell, as `set` takes it: `商機!B2=3.5`.
 public struct CellAssignment: Sendable {
   public let sheet: String
   public let cell: CellReference
@@ -9,19 +9,18 @@ public struct CellAssignment: Sendable {
 
   public enum Content: Hashable, Sendable {
     case value(CellValue)
-    /// A day and a time of day in milliseconds.
+    /// A date with a time of day in milliseconds.
     case date(SerialDate)
     /// Without the leading `=`.
     case formula(String)
     case clear
   }
 
-  /// A number of more than 15 digits is kept as text, digit for digit: see ``isLongNumber``.
+  /// Parses `Sheet!B2=value`; the name of the sheet may be in single quotes.
   ///
-  /// Reads `Sheet!B2=value`; the name of the sheet may stand in single quotes.
-  ///
-  /// A number, TRUE, FALSE, an error code and `2026-03-31` (with `T09:30:00`) are what they look like; `=…` is a formula;
-  /// nothing clears the cell; everything else is text, and so is what stands in double quotes.
+  /// Numbers, TRUE, FALSE, error codes and `2026-03-31` (optionally with `T09:30:00`) are read as such; `=…` is a formula; an empty value
+  /// clears the cell; anything else is text, and so is anything in double quotes. A number of more than 15 digits is kept as text, digit
+  /// for digit: see ``isLongNumber``.
   public init(_ text: String) throws(DealbookError) {
     let parts = Self.target(text)
     guard let (sheet, reference, value) = parts else {
@@ -53,7 +52,7 @@ public struct CellAssignment: Sendable {
       }
       guard rest.first == "!" else { return nil }
     } else {
-      // A reference holds no `!`, so the last one before the first `=` ends the name of the sheet.
+      // A reference contains no `!`, so the last one before the first `=` ends the name of the sheet.
       guard let equals = rest.firstIndex(of: "="), let mark = rest[..<equals].lastIndex(of: "!") else { return nil }
       sheet = String(rest[..<mark])
       rest = rest[mark...]
@@ -63,7 +62,7 @@ public struct CellAssignment: Sendable {
     return (sheet, String(rest[..<equals]), String(rest[rest.index(after: equals)...]))
   }
 
-  /// A text that is spelled as a day which no calendar has: `2026-02-30`. In double quotes it is a text.
+  /// A text that is spelled like a date but does not exist: `2026-02-30`. In double quotes it is text.
   private static func isImpossibleDay(_ text: String) -> Bool {
     text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil && SerialDate.serial(iso: text, system: .year1900) == nil
   }
@@ -81,7 +80,7 @@ public struct CellAssignment: Sendable {
     }
     if errors.contains(text.uppercased()) { return .value(.error(CellError(code: text.uppercased()))) }
     if looksNumeric(text), let number = Double(text), number.isFinite {
-      // A number of the file format keeps 15 digits: the number of a card would come out as another one.
+      // The file format keeps only 15 digits of a number, so a card number would be changed.
       return .value(significantDigits(text) > 15 ? .text(text) : .number(number))
     }
     if text.count >= 10, let serial = SerialDate.serial(iso: text, system: .year1900),
@@ -92,19 +91,19 @@ public struct CellAssignment: Sendable {
     return .value(.text(text))
   }
 
-  /// Digits from the first to the last that is not 0.
+  /// The number of digits from the first nonzero one to the last nonzero one.
   private static func significantDigits(_ text: String) -> Int {
     let mantissa = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber)
     return mantissa.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count
   }
 
-  /// Whether it is a number of more digits than a cell keeps, which is therefore kept as text.
+  /// Whether it is a number with more digits than a cell keeps, which is therefore stored as text.
   public var isLongNumber: Bool {
     guard case .value(.text(let text)) = content else { return false }
     return Self.looksNumeric(text) && Double(text) != nil && Self.significantDigits(text) > 15
   }
 
-  /// `Double` also reads `nan`, `inf` and hexadecimal numbers, which nobody means.
+  /// `Double` would also read `nan`, `inf` and hexadecimal numbers, which nobody means.
   private static func looksNumeric(_ text: String) -> Bool {
     text.utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
@@ -117,7 +116,7 @@ public struct CellAssignment: Sendable {
 }
 
 extension WorkbookEdit {
-  /// The smallest edit that fulfils the assignments; the last one for a cell counts.
+  /// The smallest edit that makes the assignments; the last one for a cell counts.
   public init(_ assignments: [CellAssignment], in workbook: Workbook) throws(DealbookError) {
     self.init()
     let formulas = FormulaCheck(workbook)

@@ -2,10 +2,10 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Whether a formula that somebody types can stand in a workbook, and how the file has to hold it.
+/// Checks whether a typed formula is valid in a workbook, and converts it to the form that the file stores.
 ///
-/// What Excel would not take, or would take for something else, is refused with the place of the mistake: a file that holds it
-/// would be repaired or show `#NAME?`.
+/// A formula that Excel would reject or read differently is refused with the position of the mistake, because Excel would repair such a
+/// file or show `#NAME?`.
 struct FormulaCheck {
   private let workbook: Workbook
   private let sheetNames: [String]
@@ -36,7 +36,7 @@ struct FormulaCheck {
     do { parsed = try ParsedFormula("=" + formula) } catch { throw refuse("\(error)") }
     for use in parsed.calls where !use.name.contains("!") && !use.name.isEmpty {
       guard let function = FunctionCatalogue.function(named: use.name) else {
-        // A name can stand for a LAMBDA, and LET can give one.
+        // A defined name can be a LAMBDA, and LET can define one.
         if names.contains(use.name.lowercased()) || parsed.declaredNames.contains(use.name.lowercased()) { continue }
         let nearest = FunctionCatalogue.nearest(to: use.name).map { "; did you mean \($0)?" } ?? ""
         throw refuse("formula, character \(use.position): there is no function \(use.name)\(nearest)")
@@ -71,7 +71,7 @@ struct FormulaCheck {
     Nearest.word(to: word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
   }
 
-  /// The first sheet of this workbook that the expression names and that is not there.
+  /// The first sheet that the expression names and this workbook lacks.
   private func unknownSheet(_ expression: Expression) -> String? {
     func missing(_ sheet: SheetQualifier?) -> String? {
       guard let sheet, sheet.workbook == nil, sheet.path.isEmpty else { return nil }
@@ -89,7 +89,7 @@ struct FormulaCheck {
     }
   }
 
-  /// The first full-width sign outside texts and quoted names that somebody will have meant as an ASCII one.
+  /// The first full-width character, outside text constants and quoted names, that was probably meant as its ASCII form.
   private static func fullWidth(in formula: String) -> (position: Int, found: Character, meant: Character)? {
     var quote: Character?
     for (position, character) in formula.enumerated() {

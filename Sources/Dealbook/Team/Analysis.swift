@@ -2,13 +2,13 @@ import Formula
 public import Playbook
 public import Spreadsheet
 
-/// A workbook read, computed and checked: what `check`, `fill` and `inspect` all start from.
+/// A workbook that has been read, computed and checked; `check`, `fill` and `inspect` start from it.
 public struct Analysis: Sendable {
   public let team: TeamWorkbook
   public let plan: ComputationPlan
   /// In the order of sheets, rows, columns and rules.
   public private(set) var findings: [Finding]
-  /// Sheets that a fill leaves as they are, in whole or in part, though there is something to write.
+  /// Sheets that a fill leaves unchanged, entirely or partly, although there is something to write.
   public let leftOut: [LeftOutSheet]
 
   let options: ReadOptions
@@ -17,13 +17,13 @@ public struct Analysis: Sendable {
   let layout: ColumnLayout
   let states: CellStates
   let computation: Computation
-  /// What a fill writes: without the rows whose ids are patterns.
+  /// What a fill writes: the computation without rows whose IDs are patterns.
   let written: Computation
   private let columns: ColumnSelection
-  /// Why sheets can't be written, by prefix.
+  /// Why sheets cannot be written, by prefix.
   private let refusals: [String: String]
 
-  /// - Parameter columns: which computed columns a fill would write; all are computed and checked either way.
+  /// - Parameter columns: the computed columns that a fill would write; all are computed and checked in any case.
   public init(
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions, columns: ColumnSelection = .all
   ) throws(DealbookError) {
@@ -36,13 +36,13 @@ public struct Analysis: Sendable {
     try self.init(team, options: options, columns: columns, refusals: [:])
   }
 
-  /// The same without anything to write on a sheet, which is `refused`.
+  /// The same analysis with nothing to write on a sheet, for the reason `refused`.
   func leavingOut(_ prefix: String, because refused: String) throws(DealbookError) -> Analysis {
     try Analysis(
       team, options: options, columns: columns, refusals: refusals.merging([prefix: refused]) { old, _ in old })
   }
 
-  /// The same with more findings, in their order.
+  /// The same analysis with additional findings, in order.
   func adding(_ more: [Finding]) -> Analysis {
     guard !more.isEmpty else { return self }
     var analysis = self
@@ -53,7 +53,7 @@ public struct Analysis: Sendable {
   /// Whether a fill writes computed columns on the sheet.
   func writes(on prefix: String) -> Bool { choice.ids.contains { $0.sheet == prefix } }
 
-  /// The same with a changed workbook.
+  /// The same analysis of a changed workbook.
   func supposing(_ team: TeamWorkbook) throws(DealbookError) -> Analysis {
     try Analysis(team, options: options, columns: columns, refusals: refusals)
   }
@@ -94,7 +94,7 @@ public struct Analysis: Sendable {
       team: team, plan: plan, layout: layout, states: states, computation: computation, options: options)
   }
 
-  /// Sheets to which something should be written and can't be: refused before, or without room for new columns.
+  /// Sheets to which something should be written but cannot: refused before, or without room for new columns.
   private static func obstacles(
     _ team: TeamWorkbook, _ plan: ComputationPlan, _ rooms: [String: ColumnRoom], _ refusals: [String: String]
   ) -> [String: SheetObstacle] {
@@ -117,7 +117,7 @@ public struct Analysis: Sendable {
     return obstacles
   }
 
-  /// Where columns stand and what our names are called, and what the cells of computed columns hold by that.
+  /// The positions of columns and the tool's names, and the resulting states of the cells in computed columns.
   private static func laidOut(
     _ team: TeamWorkbook, _ plan: ComputationPlan, _ choice: ColumnChoice, _ templates: FormulaTemplates,
     _ rooms: [String: ColumnRoom]
@@ -125,7 +125,7 @@ public struct Analysis: Sendable {
     var layout = ColumnLayout(team.sheets, chosen: choice.ids, rooms: rooms)
     func states(_ layout: ColumnLayout) throws(SpreadsheetError) -> CellStates {
       var formulas: [ColumnID: OwnFormulas] = [:]
-      // Where no cell has a formula none need be recognised.
+      // If no cell has a formula, none has to be recognized.
       for step in plan.steps where team.sheet(step.id.sheet)?.hasFormulas == true {
         formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
       }
@@ -145,22 +145,22 @@ public struct Analysis: Sendable {
     return (layout, try states(layout))
   }
 
-  /// The values of a computed column from the first to the last data row; nil when it is not computed.
+  /// The values of a computed column from the first to the last data row; nil if it is not computed.
   public func values(of id: ColumnID) -> [CellValue]? { computation.columns[id]?.values }
 
-  /// The value of one cell of a column, typed or computed, at a row counted from the first data row; blank where there is none.
+  /// The value of a column, typed or computed, at an offset from the first data row; blank if there is none.
   public func value(of id: ColumnID, at offset: Int) -> CellValue {
     let column = computation.columns[id] ?? team.sheet(id.sheet)?.column(id.key)?.values
     guard let column, offset >= 0, offset < column.count else { return .blank }
     return column[offset]
   }
 
-  /// Whether formulas elsewhere find a computed column in the workbook after a fill: it is written, or was there already.
+  /// Whether formulas elsewhere find a computed column after a fill: it is written, or existed already.
   func isReadable(_ id: ColumnID) -> Bool {
     plan.contains(id) && (choice.ids.contains(id) || team.sheet(id.sheet)?.column(id.key) != nil)
   }
 
-  /// Whether some written formula refers to a column that is not there.
+  /// Whether a written formula refers to a column that does not exist.
   var usesAbsentCells: Bool {
     choice.ids.contains { id in
       templates[id]?.keys.contains { layout.numbers[ColumnID(sheet: id.sheet, key: $0)] == nil } ?? false
@@ -171,7 +171,7 @@ public struct Analysis: Sendable {
     team: TeamWorkbook, plan: ComputationPlan, layout: ColumnLayout, states: CellStates, computation: Computation,
     options: ReadOptions
   ) throws(DealbookError) -> [Finding] {
-    // Nobody asked a workbook that is not a team's to follow the playbook.
+    // A workbook that is not a team's is not expected to follow the playbook.
     if team.standing == .stranger { return [] }
     var findings = FindingCollector(team.playbook)
     let references = ReferenceIndex(team)
@@ -190,11 +190,11 @@ public struct Analysis: Sendable {
     return sorted(findings.findings, team)
   }
 
-  /// Sheets in the playbook's order after what concerns the whole workbook; then rows, columns and rules.
+  /// Findings about the whole workbook first, then by sheet in the playbook's order, row, column and rule.
   private static func sorted(_ findings: [Finding], _ team: TeamWorkbook) -> [Finding] {
     var rank = ["": 0, "set": 1, "lst": 2]
     for (place, sheet) in team.playbook.sheets.enumerated() { rank[sheet.prefix] = place + 3 }
-    // Findings are large: what decides is sorted, and each of them moved once.
+    // Findings are large, so their sort keys are sorted and each finding is moved once.
     let places = findings.enumerated().map { place, finding in
       let cell = finding.row << 15 | finding.columnNumber
       return (order: (rank[finding.sheet] ?? 0) << 36 | cell, rule: finding.rule, place: place)
@@ -206,10 +206,10 @@ public struct Analysis: Sendable {
   }
 }
 
-/// A sheet to which a fill should write and can't.
+/// A sheet to which a fill should write but cannot.
 public struct LeftOutSheet: Hashable, Sendable {
   /// The name on the tab.
   public let sheet: String
-  /// A sentence without its subject or end.
+  /// A clause without subject or full stop.
   public let why: String
 }

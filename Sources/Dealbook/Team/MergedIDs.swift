@@ -1,14 +1,14 @@
 import Formula
 import Playbook
 
-/// Ids that formulas can't tell apart: `007` and `7` are one to a conditional sum, and `A*1` finds `A001`.
+/// IDs that formulas cannot tell apart: `007` and `7` are equal to a conditional sum, and `A*1` matches `A001`.
 struct MergedIDs {
-  /// For each column of ids, by the id, others that are found with it.
+  /// For each ID column, by ID: other IDs that formulas match with it.
   private var others: [ColumnReference: [String: [String]]] = [:]
-  /// Those that are looked for as patterns, or by a leading operator.
+  /// IDs that formulas treat as patterns or as a criterion with an operator.
   private var patterns: Set<String> = []
 
-  /// More ids with wildcards than this are not held against all others.
+  /// If more IDs contain wildcards, they are not compared with all others.
   private static let mostPatterns = 200
 
   init(_ sheets: [LocatedSheet]) {
@@ -39,7 +39,7 @@ struct MergedIDs {
     }
   }
 
-  /// The sheets with the rows marked whose ids are found with others.
+  /// The sheets, with the rows marked whose IDs match others.
   func marking(_ sheets: [LocatedSheet]) -> [LocatedSheet] {
     if others.isEmpty { return sheets }
     return sheets.map { sheet in
@@ -60,7 +60,7 @@ struct MergedIDs {
 
   private static func key(_ id: String) -> String { id.lowercased() }
 
-  /// By the column of ids that they refer to, all columns that hold such ids.
+  /// All columns that hold IDs, by the ID column that they refer to.
   private static func columns(of sheets: [LocatedSheet]) -> [ColumnReference: [LocatedColumn]] {
     var columns: [ColumnReference: [LocatedColumn]] = [:]
     for sheet in sheets {
@@ -86,7 +86,7 @@ struct MergedIDs {
   }
 }
 
-/// An id of a row that formulas find together with others.
+/// An ID of a row that formulas match together with others.
 struct MergedID: Hashable, Sendable {
   /// The number of the column.
   let column: Int
@@ -95,9 +95,10 @@ struct MergedID: Hashable, Sendable {
 }
 
 extension LocatedSheet {
-  /// Whether nothing is computed for a row, as its ids can't be told from others.
+  /// Whether nothing is computed for a row because its IDs cannot be told from others.
   ///
-  /// - Parameter sparesPatterns: rules still speak of a row whose id is a pattern; nothing is written into it.
+  /// - Parameter sparesPatterns: if true, a row whose ID is a pattern is still computed, so that rules can check it, although nothing is
+  ///   written to it.
   func isUnfigured(_ offset: Int, sparesPatterns: Bool) -> Bool {
     mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
   }

@@ -1,24 +1,24 @@
 import Spreadsheet
 
-/// The hidden sheet `_meta`: always-empty cells that stand for columns that are not there, and which sheets are
-/// (documents/method.md, The hidden sheet). It holds nothing that changes from run to run on the same inputs.
+/// The hidden sheet `_meta`. It holds cells that are always empty and stand for missing columns, and records which sheets exist
+/// (documents/method.md, The hidden sheet). Nothing on it changes between runs with the same inputs.
 struct MetaSheet: Sendable {
   static let name = "_meta"
-  /// Stands for `{key}` of a column that is not there.
+  /// Stands for `{key}` of a missing column.
   static let emptyCell = "_meta!$A$1"
-  /// Column A stays empty; names of columns that are not there point into it.
+  /// Column A stays empty; names of missing columns refer to it.
   static let emptyColumn = 1
   static let keyColumn = 3
   static let valueColumn = 4
 
-  /// The entry that lists which columns of a sheet were written as plain values.
+  /// The key of the entry that lists which columns of a sheet were written as plain values.
   static func valuesKey(_ prefix: String) -> String { "values.\(prefix)" }
 
-  /// The entry of a workbook that called the values of its formulas stale when it was filled.
+  /// The key of the entry in a workbook that marked its formulas' values as stale when it was filled.
   static let staleKey = "stale"
 
   let sheetIndex: Int
-  /// What the sheet holds, by key.
+  /// The content of the sheet, by key.
   let entries: [String: CellValue]
   /// The row of each key.
   let rows: [String: Int]
@@ -27,10 +27,10 @@ struct MetaSheet: Sendable {
   /// What fills have added.
   let record: FillRecord
 
-  /// Whether a fill of ours wrote it; else it is a sheet of that name of somebody else's.
+  /// Whether a fill of the tool wrote it; otherwise it is somebody else's sheet with that name.
   var isOurs: Bool { entries["schema"] != nil }
 
-  /// Nil when the workbook has no such sheet.
+  /// Nil if the workbook has no such sheet.
   init?(_ workbook: Workbook) throws(SpreadsheetError) {
     guard let index = workbook.sheets.firstIndex(where: { $0.name == Self.name && $0.kind == .worksheet }) else {
       return nil

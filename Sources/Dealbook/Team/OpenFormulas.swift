@@ -1,12 +1,12 @@
 import Calculation
 import Spreadsheet
 
-/// The formulas that a reading of the workbook needs and for which the file has no value that holds.
+/// The formulas whose values are needed to read the workbook but for which the file has no valid value.
 struct OpenFormulas {
-  /// By position of the sheet.
+  /// By sheet index.
   private let cells: [Int: Set<CellReference>]
 
-  /// Nil where there are none, as in nearly every workbook: then nothing is calculated.
+  /// Nil if there are none, as in nearly every workbook; nothing is then calculated.
   init?(_ sheets: [LocatedSheet], _ settings: SettingsTable) {
     var cells = settings.openFormulas
     for sheet in sheets where !sheet.openFormulas.isEmpty {
@@ -16,9 +16,9 @@ struct OpenFormulas {
     self.cells = cells
   }
 
-  /// What they give, by position of the sheet. Where the workbook can't be read as a whole, they stay unknown.
+  /// The values of the formulas, by sheet index. If the workbook cannot be read as a whole, they stay unknown.
   ///
-  /// - Parameter day: what TODAY gives.
+  /// - Parameter day: the result of TODAY.
   func calculated(in workbook: Workbook, trustsStored: Bool, day: SerialDate?) -> [Int: FormulaValues] {
     var known = cells.mapValues { _ in FormulaValues() }
     guard

@@ -3,32 +3,32 @@ import Playbook
 import Spreadsheet
 import Synchronization
 
-/// What every workbook that is read by a playbook needs of it: its words normalised, its formulas parsed.
+/// The parts of a playbook that every workbook read with it needs: its words normalized, its formulas parsed.
 ///
-/// A small workbook takes less time than preparing its playbook, so that is done once in a run over many.
+/// Preparing a playbook takes longer than reading a small workbook, so it is done once for a run over many workbooks.
 final class PreparedPlaybook: Sendable {
   let titles: TitleIndex
   /// By prefix.
   let headers: [String: HeaderIndex]
-  /// The names and titles of settings as ``HeaderNormalizer/key(_:)`` makes them, and the setting of each.
+  /// The setting for each name and title of a setting, in the form of ``HeaderNormalizer/key(_:)``.
   let settings: [String: String]
   let totals: TotalWords
   let templates: Result<FormulaTemplates, DealbookError>
   let hundreds: PercentHundreds
-  /// The defined names that formulas in cells may use, by their names in small letters.
+  /// The defined names that formulas in cells may use, by lower-case name.
   let names: [String: String]
   /// Those of the funnel table.
   let funnelNames: Set<String>
-  /// For each rule its test; nil for a rule without one.
+  /// The test of each rule; nil for a rule without one.
   let tests: [Result<FormulaTemplate, FormulaError>?]
-  /// For each rule the placeholders of its messages that no formula of its own stands for.
+  /// For each rule, the placeholders of its messages that have no formula of their own.
   let placeholders: [[String]]
   /// The titles of a sheet and its columns by language: `acc`, and `acc.name` for a column.
   private let titlesByName: [String: Localized]
 
   private let kept = Mutex(Kept())
 
-  /// What is worked out as workbooks ask for it.
+  /// What is computed on demand.
   private struct Kept {
     var plans: [Eligibility: ComputationPlan] = [:]
     var values: [String: FormulaTemplate] = [:]
@@ -95,13 +95,13 @@ final class PreparedPlaybook: Sendable {
 
   /// The plan for these sheets; workbooks with the same columns share it.
   ///
-  /// - Parameter templates: the formulas that these sheets get.
+  /// - Parameter templates: the formulas for these sheets.
   func plan(for team: TeamWorkbook, _ templates: FormulaTemplates) throws(DealbookError) -> ComputationPlan {
     let eligibility = Eligibility(team)
     if let known = kept.withLock({ $0.plans[eligibility] }) { return known }
     let plan = try ComputationPlan(team.sheets, eligibility, playbook: team.playbook, templates: templates)
     kept.withLock { kept in
-      // A folder of workbooks has few shapes; one of many gets no store of them.
+      // The workbooks of a folder have few different shapes; if there are too many, the cache is emptied.
       if kept.plans.count == Self.mostPlans { kept.plans = [:] }
       kept.plans[eligibility] = plan
     }
@@ -110,7 +110,7 @@ final class PreparedPlaybook: Sendable {
 
   /// The formula of a value in a rule's message.
   ///
-  /// - Parameter prefix: of the sheet that the rule is about.
+  /// - Parameter prefix: the sheet that the rule is about.
   func template(_ formula: String, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
     let key = "\(prefix ?? "") \(formula)"
     if let known = kept.withLock({ $0.values[key] }) { return known }
@@ -121,7 +121,7 @@ final class PreparedPlaybook: Sendable {
 
   private static let mostPlans = 64
 
-  /// The words by which sheets and columns are recognised: made when a workbook first needs them.
+  /// The words by which sheets and columns are recognized; made when a workbook first needs them.
   func words(of playbook: Playbook) -> WordIndex {
     index.withLock { known in
       if let known { return known }
@@ -164,7 +164,7 @@ final class PreparedPlaybook: Sendable {
     return words
   }
 
-  /// The data sheet that the playbook gives this title or alias.
+  /// The data sheet with this title or alias in the playbook.
   func prefix(ofTitle title: String) -> String? {
     if case .sheet(let prefix) = titles.match(title) { return prefix }
     return nil
@@ -186,7 +186,7 @@ final class PreparedPlaybook: Sendable {
 }
 
 extension RuleDefinition {
-  /// Of the data sheet that it is about.
+  /// The prefix of the data sheet that the rule is about.
   fileprivate var sheetPrefix: String? {
     if case .sheet(let prefix) = sheet { prefix } else { nil }
   }

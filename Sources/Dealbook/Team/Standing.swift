@@ -1,22 +1,22 @@
 import Playbook
 
-/// How sure it is that a workbook is one of a team's that goes by the playbook.
+/// How certain it is that a workbook belongs to a team that uses the playbook.
 ///
-/// Only ``team`` is written in place and unattended. A ``guessed`` one is read and checked, and filled into another file. Of
-/// ``stranger`` nothing is said but that it is none.
+/// Only a ``team`` workbook is written in place and unattended. A ``guessed`` one is read and checked, and filled into another file. A
+/// ``stranger`` is only reported as such.
 public enum Standing: String, Hashable, Sendable, CaseIterable {
-  /// It has our mark, the hidden sheet `_meta`; or the team gave or adopted a playbook and a sheet of it is there; or on one
-  /// sheet stand, under the playbook's own headers, the key column and two more. An alias is one of these on a sheet that has one
-  /// of the playbook's titles: elsewhere 项目编号 and 负责人 are words that any list may have.
+  /// The workbook has the tool's mark, the hidden sheet `_meta`; or the team gave or adopted a playbook and one of its sheets exists; or a
+  /// sheet has the key column and two more columns under the playbook's own headers. An alias counts as such a header only on a sheet with
+  /// one of the playbook's titles: elsewhere 项目编号 and 负责人 are words that any list may have.
   case team
-  /// Some sheet looks like one of the playbook's, and nothing makes it sure.
+  /// Some sheet looks like one of the playbook's, but nothing confirms it.
   case guessed
   /// No sheet was found that could be one of the playbook's.
   case stranger
 }
 
 extension TeamWorkbook {
-  /// How sure it is that this is a team's workbook.
+  /// How certain it is that this is a team's workbook.
   public var standing: Standing {
     let found = sheets.filter { $0.headerRow != nil && !$0.columns.isEmpty }
     if meta?.isOurs == true || !found.isEmpty && !playbook.isBuiltIn || found.contains(where: hasOwnKeyAndTwoMore) {
@@ -25,7 +25,7 @@ extension TeamWorkbook {
     return found.isEmpty ? .stranger : .guessed
   }
 
-  /// Whether the key column and two more stand under the playbook's own headers.
+  /// Whether the key column and two more columns are under the playbook's own headers.
   private func hasOwnKeyAndTwoMore(_ sheet: LocatedSheet) -> Bool {
     guard let key = sheet.definition.idColumn?.key else { return false }
     let prepared = PreparedPlaybook.of(playbook)

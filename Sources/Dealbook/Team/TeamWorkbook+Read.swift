@@ -3,7 +3,7 @@ public import Spreadsheet
 internal import Zip
 
 extension TeamWorkbook {
-  /// Finds sheets, headers, settings and lists of a workbook.
+  /// Finds the sheets, headers, settings and lists of a workbook.
   public init(
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions
   ) throws(SpreadsheetError) {
@@ -52,7 +52,7 @@ extension TeamWorkbook {
       workbook, sheetIndex: planned.special[.lists], playbook: playbook, language: language)
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, of: playbook, language: language)
-    // Of lists, the stages are what no figure can do without; another label that is unknown is a slip in its row.
+    // Of all lists, only the stages are indispensable for figures; an unknown label of another list is a mistake in its row.
     let stages = playbook.funnel?.list
     sheets = sheets.map { sheet in
       sheet.settled(workbook, language: language, rocYears: rocYears, hundreds: prepared.hundreds) {
@@ -71,7 +71,7 @@ extension TeamWorkbook {
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
   }
 
-  /// The day that TODAY gives where a formula has to be calculated: the one that every age is counted to.
+  /// The result of TODAY in formulas that have to be calculated: the date to which all ages are counted.
   private static func day(_ options: ReadOptions, _ settings: SettingsTable, _ system: DateSystem) -> SerialDate? {
     if let day = options.asOf { return day }
     guard let entry = settings.entries["AsOf"], entry.source != .standard, entry.stored == nil,
@@ -80,7 +80,7 @@ extension TeamWorkbook {
     return SerialDate(serial: serial, system: system) ?? options.today
   }
 
-  /// How the labels of each list are recognised, by its prefix.
+  /// The label reader of each list, by prefix.
   static func labelReaders(
     _ lists: ListTables, of playbook: Playbook, language: Language
   ) -> [String: LabelReader] {
@@ -92,10 +92,10 @@ extension TeamWorkbook {
     return readers
   }
 
-  /// Whether the file says itself that the values of its formulas are not to be trusted before it is calculated.
+  /// Whether the file itself says that the values of its formulas cannot be trusted until it is calculated.
   ///
-  /// A fill asks for a calculation as well, though what the team's own formulas gave before it is as right as it was. Such a
-  /// workbook is known by our mark or its names, and `_meta` says when its values were stale before.
+  /// A fill requests a calculation too, although the values of the team's own formulas are then as valid as before. Such a workbook is
+  /// recognized by the tool's mark or names, and `_meta` records whether its values were stale before.
   private static func callsValuesStale(_ workbook: Workbook, playbook: Playbook, meta: MetaSheet?) -> Bool {
     guard workbook.calculation.fullCalculationOnLoad else { return false }
     let isFilled =
@@ -109,15 +109,15 @@ extension TeamWorkbook {
 }
 
 extension SettingsTable {
-  /// The caller's day wins over the workbook's, and the clock only stands in for both.
+  /// The caller's date takes precedence over the workbook's; the clock is only used if there is neither.
   fileprivate mutating func fixAsOf(_ options: ReadOptions, in system: DateSystem) {
     let isMissing = entries["AsOf"]?.source == .standard
     guard let day = options.asOf ?? (isMissing ? options.today : nil) else { return }
     if let serial = day.serial(in: system) { override("AsOf", with: .number(serial)) }
   }
 
-  /// A workbook that states no period gets the playbook's of the year in which the as-of date lies: the one that the
-  /// playbook names is that of its sample.
+  /// A workbook that states no period gets the playbook's period, moved to the year of the as-of date. The period in the playbook is that
+  /// of its sample.
   mutating func movePeriodToAsOf(in system: DateSystem) {
     guard let asOf = number("AsOf"), let start = entries["PeriodStart"], let end = entries["PeriodEnd"],
       start.source == .standard, end.source == .standard,
@@ -125,7 +125,7 @@ extension SettingsTable {
       case .date(let endYear, let endMonth, let endDay) = end.definition.defaultValue,
       let year = SerialDate.isoText(serial: asOf.rounded(.down), system: system).flatMap({ Int($0.prefix(4)) })
     else { return }
-    // A business year may begin in the calendar year before the as-of date's.
+    // A business year may begin in the calendar year before that of the as-of date.
     for shift in (year - endYear - 1)...(year - endYear + 1) {
       guard
         let first = SerialDate(year: startYear + shift, month: startMonth, day: startDay)?.serial(in: system),

@@ -1,26 +1,26 @@
 public import Playbook
 public import Spreadsheet
 
-/// A team's workbook as Dealbook understands it: its sheets found, its columns bound, its settings and lists read.
+/// A team's workbook as Dealbook understands it: sheets located, columns recognized, settings and lists read.
 public struct TeamWorkbook: Sendable {
   public let workbook: Workbook
   public let playbook: Playbook
-  /// The language of the workbook's labels: what its cells mean and what new cells are written in. It comes from the workbook
-  /// alone, whatever language the caller wants to be told in.
+  /// The language of the workbook's labels, in which its cells are read and new cells are written. It depends on the workbook alone,
+  /// whatever the language of messages.
   public let language: Language
-  /// The language of messages: the caller's, else the workbook's, else the caller's fallback.
+  /// The language of messages: the caller's, otherwise the workbook's, otherwise the caller's fallback.
   public let messageLanguage: Language
   public let profile: Profile
   /// The data sheets that were found, in the playbook's order.
   public internal(set) var sheets: [LocatedSheet]
-  /// Sheets that no title of the playbook names, or a second one for a title, by position.
+  /// Sheets that are not the playbook's, or a second one of a kind, by position.
   public let otherSheets: [OtherSheet]
   public internal(set) var settings: SettingsTable
   public internal(set) var lists: ListTables
-  /// The position of the funnel sheet.
+  /// The index of the funnel sheet.
   public let funnelIndex: Int?
   let meta: MetaSheet?
-  /// Whether the file asks for a full calculation before the values of its formulas are looked at.
+  /// Whether the file requests a full calculation before the values of its formulas are used.
   let callsValuesStale: Bool
 
   private let positions: [String: Int]
@@ -47,29 +47,29 @@ public struct TeamWorkbook: Sendable {
 
   public func sheet(_ prefix: String) -> LocatedSheet? { positions[prefix].map { sheets[$0] } }
 
-  /// The day that every age is counted to, as a serial number of the workbook.
+  /// The date to which all ages are counted, as a serial number in the workbook's date system.
   public var asOf: Double? { settings.number("AsOf") }
 
-  /// Whether a computed column holds plain values of ours: it has no formula, or an earlier run left the formulas out.
+  /// Whether a computed column holds plain values from the tool: it has no formula, or an earlier run wrote values instead.
   func holdsValues(_ id: ColumnID) -> Bool {
     playbook.sheet(id.sheet)?.column(id.key)?.computed?.formula == nil
       || meta?.entries[MetaSheet.valuesKey(id.sheet)]?.text?.split(separator: " ").contains(Substring(id.key)) == true
   }
 
-  /// Whether formulas of the team's own have values that the file calls stale, so that something was left out for them.
+  /// Whether formulas of the team's own have values that the file marks as stale.
   var restsOnStaleValues: Bool {
     sheets.contains { $0.columns.contains { $0.unstored?.state == .stale || $0.calculated?.state == .stale } }
       || settings.entries.values.contains { $0.stored == .stale || $0.calculated == .stale }
   }
 
-  /// Data rows of all sheets.
+  /// The number of data rows in all sheets.
   public var rowCount: Int { sheets.reduce(0) { $0 + $1.rows.dataCount } }
 }
 
 /// A sheet that is left alone, and why.
 public struct OtherSheet: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// It is no sheet of the playbook, as far as titles, headers and contents tell.
+    /// It is not a sheet of the playbook, as far as titles, headers and contents tell.
     case unlike(SheetRejection)
     /// Another sheet was taken for this prefix.
     case secondOf(String)
@@ -82,29 +82,29 @@ public struct OtherSheet: Hashable, Sendable {
   public let reason: Reason
 }
 
-/// What a caller may fix instead of leaving it to the workbook.
+/// Choices of the caller that override what the workbook says.
 public struct ReadOptions: Sendable {
-  /// The language to be told in; without it the workbook's own. It never changes what the workbook means.
+  /// The language of messages; by default the workbook's own. It never changes how the workbook is read.
   public var language: Language?
-  /// The language to be told in when the workbook has no words to tell its own by; without it traditional Chinese.
+  /// The language of messages if the workbook has no words from which to tell its own; by default Traditional Chinese.
   public var fallbackLanguage: Language?
-  /// The name of the file without its folders, which may say what is in it.
+  /// The name of the file without its folders; it may hint at the contents.
   public var fileName: String?
-  /// The language of the labels, for who made the workbook and knows it.
+  /// The language of the labels, for callers that made the workbook and know it.
   var workbookLanguage: Language?
   public var profile: Profile?
-  /// The day that every age is counted to; without it the workbook's own `AsOf`.
+  /// The date to which all ages are counted; by default the workbook's own `AsOf`.
   public var asOf: SerialDate?
-  /// The day that `AsOf` takes when neither the caller nor the workbook gives one; without it the playbook's own.
+  /// The value of `AsOf` if neither the caller nor the workbook gives one; by default the playbook's.
   public var today: SerialDate?
-  /// Read `114/6/30` as a date of the Republic of China, as a workbook can also ask for itself
-  /// (``SettingsTable/rocYears``). With `民國` before it it is one in any case.
+  /// Whether to read `114/6/30` as a date in the calendar of the Republic of China. A workbook can also request this itself
+  /// (``SettingsTable/rocYears``). With `民國` in front it is always read so.
   public var rocYears: Bool
-  /// Whether rows that are in the file count as data even where nothing is typed in them: a new workbook has one such row
-  /// on each sheet, which holds the formulas.
+  /// Whether rows in the file count as data even if nothing is typed in them: a new workbook has one such row on each sheet, which holds
+  /// the formulas.
   var countsBlankRows = false
-  /// Whether values of formulas count as stale; nil where the file decides. A repaired workbook asks for a calculation, and is
-  /// as stale as it was before.
+  /// Whether values of formulas count as stale; nil if the file decides. A repaired workbook requests a calculation, but is only as stale
+  /// as it was before.
   var callsValuesStale: Bool?
 
   public init(

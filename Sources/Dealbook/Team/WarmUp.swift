@@ -2,16 +2,16 @@ public import Playbook
 import Spreadsheet
 import Zip
 
-/// Makes ready, in a process that is about to part into many workers, what each of them would else make anew: the prepared
-/// playbook and what the language's runtime sets up when code first runs.
+/// Prepares, in a process that is about to fork into many workers, what each of them would otherwise have to make: the prepared playbook,
+/// and what the language's runtime sets up when code first runs.
 public enum WarmUp {
-  /// From so many files on it takes less time than it saves.
+  /// From this number of files on it saves more time than it takes.
   public static let worthwhileFrom = 16
 
-  /// Reads and checks a small workbook made of the playbook itself. From here on this process and its copies use one thread: a
-  /// copy has only that one.
+  /// Reads and checks a small workbook made from the playbook itself. From here on this process and its forks use a single thread, because
+  /// a fork has only that one.
   ///
-  /// - Returns: what came of it, for what the caller makes of each workbook.
+  /// - Returns: the analysis of that workbook, for the caller to prepare what it does with each workbook.
   @discardableResult
   public static func run(_ playbook: Playbook) -> Analysis? {
     SingleThread.ask()
@@ -20,7 +20,7 @@ public enum WarmUp {
       playbook: playbook, language: .traditionalChinese, profile: .full, asOf: day, hasSample: true)
     // The words of the vocabulary, which a team's own headers ask for, and what is in other languages.
     PreparedPlaybook.of(playbook).makeReady(playbook)
-    // What goes wrong here goes wrong again where it is told.
+    // Errors here occur again where they are reported.
     guard let bytes = try? sample.bytes(), let workbook = try? Workbook(bytes) else { return nil }
     return try? Analysis(workbook, playbook: playbook, options: ReadOptions(today: day))
   }

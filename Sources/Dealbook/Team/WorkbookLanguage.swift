@@ -1,9 +1,9 @@
 import Playbook
 
-/// Finds the language in which a workbook's labels stand: from its own titles and headers, never from the caller.
+/// Finds the language of a workbook's labels from its own titles and headers, never from the caller.
 enum WorkbookLanguage {
-  /// The language in which most titles and headers are the playbook's; where none is, that of the characters they are
-  /// written in. Nil when there is nothing to go by.
+  /// The language in which most titles and headers match the playbook's; if none match, that of the characters. Nil if there is no
+  /// evidence.
   static func found(in sheets: [LocatedSheet], _ prepared: PreparedPlaybook) -> Language? {
     var votes: [Language: Int] = [:]
     for sheet in sheets {
@@ -15,7 +15,7 @@ enum WorkbookLanguage {
       }
     }
     guard votes.isEmpty else {
-      // The first of equals, in the playbook's order of languages.
+      // Ties go to the first in the playbook's order of languages.
       return Language.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) }
     }
     return WrittenLanguage.of(

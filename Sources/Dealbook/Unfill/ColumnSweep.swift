@@ -2,31 +2,31 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// One pass over a sheet that finds which cells of its computed columns are ours to remove.
+/// Finds, in one pass over a sheet, which cells of its computed columns belong to the tool and can be removed.
 struct ColumnSweep {
   struct Found {
     let id: ColumnID
     let number: Int
     let header: String
-    /// Whether cells go with their style, and not only what they hold.
+    /// Whether cells are removed with their style, not only emptied.
     let removesCells: Bool
-    /// Whether the header is ours too.
+    /// Whether the header belongs to the tool too.
     let hasOwnHeader: Bool
     fileprivate var formulas: OwnFormulas?
     fileprivate let holdsValues: Bool
-    /// Rows to clear, as they stand on the sheet, ascending.
+    /// The rows to clear, as row numbers on the sheet, ascending.
     var rows: [Int] = []
     var cleared = 0
     var kept = 0
   }
 
   private(set) var columns: [Found] = []
-  /// The last column that holds anything, before and after.
+  /// The last column with content, before and after.
   private(set) var edge = RightEdge(from: 0, to: 0)
   private let analysis: Analysis
   private let sheet: LocatedSheet
 
-  /// - Parameter record: which columns are ours.
+  /// - Parameter record: says which columns belong to the tool.
   init(_ sheet: LocatedSheet, _ analysis: Analysis, _ record: FillRecord) {
     self.analysis = analysis
     self.sheet = sheet
@@ -44,8 +44,8 @@ struct ColumnSweep {
   }
 
   /// - Parameters:
-  ///   - shift: what is added to the number of a row of the sheet at `index` where several are read as one.
-  ///   - keep: asked of each formula in these columns that stays.
+  ///   - shift: the offset added to row numbers of the sheet at `index`, if several tabs are read as one sheet.
+  ///   - keep: called for each formula in these columns that stays.
   mutating func run(
     at index: Int, headerRow: Int, shift: Int, kept keep: (CellReference, String) -> Void
   ) throws(SpreadsheetError) {
@@ -92,12 +92,12 @@ struct ColumnSweep {
       }
     }
     columns = found
-    // A header stays where something below it does.
+    // A header stays if anything below it stays.
     for column in columns where column.kept > 0 { left = max(left, column.number) }
     edge = RightEdge(from: all, to: left)
   }
 
-  /// Whether a plain value is what is computed for its row: who typed another one meant it.
+  /// Whether a plain value equals the one computed for its row; a different value was typed on purpose.
   private func isComputed(_ value: CellValue, _ id: ColumnID, row: Int) -> Bool {
     guard let computed = analysis.computation.columns[id], sheet.rows.range.contains(row) else { return false }
     return ColumnFiller.isSame(value, computed[row - sheet.rows.range.lowerBound])
@@ -105,7 +105,7 @@ struct ColumnSweep {
 }
 
 extension ColumnSweep.Found {
-  /// The cells to clear as one run.
+  /// The cells to clear, as one fill.
   var fill: ColumnFill? {
     guard let first = rows.first, let last = rows.last else { return nil }
     var written = Array(repeating: false, count: last - first + 1)

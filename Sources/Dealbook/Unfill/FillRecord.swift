@@ -1,34 +1,34 @@
 import Spreadsheet
 
-/// What fills have added to a workbook, as its hidden sheet `_meta` keeps it: by this ``RemovedFill`` finds the way back.
+/// The record of what fills have added to a workbook, kept on its hidden sheet `_meta`. ``RemovedFill`` uses it to undo them.
 ///
-/// It says what is ours by names that survive sorting, inserting and renaming; what people typed since is told by the digest of what
-/// stood there after the fill.
+/// It identifies the tool's additions by names that survive sorting, inserting and renaming. Digests of the contents after the fill show
+/// whether people have typed anything since.
 struct FillRecord: Hashable, Sendable {
-  /// A sheet that a fill made.
+  /// A kind of sheet that fills create.
   enum Kind: String, CaseIterable, Sendable { case settings, lists, funnel, dashboard, chart }
 
   struct Sheet: Hashable, Sendable {
     var name: String
-    /// Of the cells without formulas, as they were written.
+    /// The digest of the cells without formulas, as they were written.
     var digest: String
   }
 
-  /// Computed columns that were added with their headers: keys by prefix of the sheet.
+  /// Computed columns that were added with their headers: keys by sheet prefix.
   var columns: [String: Set<String>] = [:]
-  /// Columns whose header was there, over cells without a formula of ours: the empty ones got ours, and kept their format.
+  /// Columns that already had a header, but no formula of the tool: their empty cells got one and kept their format.
   var cells: [String: Set<String>] = [:]
-  /// The same where they got a format of ours.
+  /// The same, if the cells got a format from the tool.
   var formatted: [String: Set<String>] = [:]
-  /// How columns that were added looked before, where the file said so: formats by the columns' names.
+  /// The formats of added columns before they were added, if the file stated any, by column name.
   var looks: [String: String] = [:]
   var sheets: [Kind: Sheet] = [:]
-  /// Settings added to a sheet that was there, with the digests of their values.
+  /// Settings added to an existing sheet, with the digests of their values.
   var settings: [String: String] = [:]
-  /// Columns of lists added to a sheet that was there, by their headers.
+  /// List columns added to an existing sheet, by header.
   var lists: [String: String] = [:]
   var names: Set<String> = []
-  /// The as-of date that people had entered before a fill was told another one, and that one: serial numbers, nil for blank.
+  /// The as-of date that people had entered before a fill was given another one, and that other date: serial numbers; nil for blank.
   var asOf: (old: Double?, new: Double)? {
     get { moved.map { ($0.old, $0.new) } }
     set { moved = newValue.map { Moved(old: $0.old, new: $0.new) } }
@@ -44,7 +44,7 @@ struct FillRecord: Hashable, Sendable {
 
   var isEmpty: Bool { self == FillRecord() }
 
-  /// Whether some fill has noted how a column came to be.
+  /// Whether a fill has recorded how a column was added.
   func knows(_ id: ColumnID) -> Bool {
     [columns, cells, formatted].contains { $0[id.sheet]?.contains(id.key) == true }
   }
@@ -52,13 +52,13 @@ struct FillRecord: Hashable, Sendable {
   // MARK: On the sheet
 
   private static let start = "fill."
-  /// The longest text that a cell holds with some room, in UTF-16 units.
+  /// Nearly the longest text that a cell can hold, in UTF-16 units.
   private static let longest = 30_000
 
   init(_ entries: [String: CellValue]) {
     for (key, value) in entries where key.hasPrefix(Self.start) {
       guard let text = value.text else { continue }
-      // A text that is too long for one cell goes on under the key with a number.
+      // A text that is too long for one cell continues under the key with a number.
       let parts = key.dropFirst(Self.start.count).split(separator: ".").map(String.init)
       let words = text.split(separator: " ").map(String.init)
       switch (parts.first, parts.dropFirst().first) {
@@ -79,7 +79,7 @@ struct FillRecord: Hashable, Sendable {
     }
   }
 
-  /// What `_meta` holds of it, in a fixed order.
+  /// The entries of the record in `_meta`, in a fixed order.
   var entries: [(key: String, value: CellValue)] {
     var entries: [(key: String, value: CellValue)] = []
     func add(_ key: String, _ words: some Collection<String>) {
@@ -127,12 +127,12 @@ struct FillRecord: Hashable, Sendable {
 }
 
 extension FillRecord {
-  /// A format as the record has it: width, hidden, level, collapsed.
+  /// A format in the form of the record: width, hidden, outline level, collapsed.
   static func text(of column: ColumnInfo) -> String {
     "\(column.width.map { "\($0)" } ?? "")/\(column.isHidden ? 1 : 0)/\(column.outlineLevel)/\(column.isCollapsed ? 1 : 0)"
   }
 
-  /// The format that a column had before it was added; nil where the file said nothing of it.
+  /// The format of a column before it was added; nil if the file did not state any.
   func look(of id: ColumnID, at number: Int) -> ColumnFormat? {
     guard let parts = looks[id.description]?.split(separator: "/", omittingEmptySubsequences: false), parts.count == 4,
       let level = Int(parts[2]), (0...7).contains(level)
@@ -143,7 +143,7 @@ extension FillRecord {
   }
 }
 
-/// Tells whether typed cells are what they were. Nobody's safety rests on it: it need not withstand who forges it.
+/// A digest that shows whether typed cells have changed. It is not a security measure and does not withstand deliberate forgery.
 struct CellDigest {
   /// FNV-1a, 64 bits.
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -155,7 +155,7 @@ struct CellDigest {
 
   mutating func add(_ value: CellValue) {
     switch value {
-    // Line ends come back in many spellings.
+    // Programs store line ends in different ways.
     case .text(let text): add(text.utf8.filter { $0 != 0x0D })
     case .number(let number): add("#\(number == 0 ? 0 : number)".utf8)
     case .boolean(let boolean): add("?\(boolean)".utf8)
@@ -173,7 +173,8 @@ struct CellDigest {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
-  /// Of cells at their places. The as-of date, beside its name, is the day of a run and no one's text.
+  /// The digest of cells and their positions. The as-of date, next to its name, is left out, because it depends on the run and nobody typed
+  /// it.
   static func text(of cells: [CellReference: CellValue]) -> String {
     var digest = CellDigest()
     for (cell, value) in cells.sorted(by: { $0.key < $1.key }) where !value.isEmpty {
@@ -196,14 +197,14 @@ struct CellDigest {
 }
 
 extension CellGrid {
-  /// The cells that hold no formula.
+  /// The cells without a formula.
   var typed: [CellReference: CellValue] {
     var typed: [CellReference: CellValue] = [:]
     for (cell, value) in inReadingOrder where formulas[cell] == nil { typed[cell] = value }
     return typed
   }
 
-  /// Those of a column below its header.
+  /// The cells without a formula in a column, below its header.
   func typed(inColumn column: Int, below row: Int) -> [CellValue] {
     guard row < lastRow else { return [] }
     var values = ((row + 1)...lastRow).map { below -> CellValue in

@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// Notes what an edit adds to a workbook in the record of fills.
+/// Records what an edit adds to a workbook.
 struct FillRecorder {
   private let analysis: Analysis
   private let old: FillRecord
@@ -39,7 +39,7 @@ struct FillRecorder {
         }
         continue
       }
-      // Of a column that had formulas like ours nobody can say later which cells they stood in.
+      // If a column already had formulas like the tool's, it could not be told later which cells had them.
       let states = analysis.states[column.id] ?? []
       guard column.changed > 0, !states.contains(where: { $0 == .ours || $0 == .former }),
         let sheet = team.sheet(prefix)
@@ -78,7 +78,7 @@ struct FillRecorder {
     }
   }
 
-  /// A sheet of ours that nobody typed on, and that is changed, is as it is written now.
+  /// Updates the digest of a sheet of the tool that the edit changes and on which nobody has typed.
   private func noteChanges(_ edit: WorkbookEdit, _ record: inout FillRecord) throws(SpreadsheetError) {
     for (kind, sheet) in old.sheets {
       guard let index = team.index(of: kind, sheet), let wishes = edit.sheets[index]?.cells, !wishes.isEmpty else {
@@ -97,7 +97,7 @@ struct FillRecorder {
       team.settings.sheetIndex == nil
         || team.settings.sheetIndex != old.sheets[.settings].flatMap({ team.index(of: .settings, $0) })
     else { return }
-    // Only the day that people entered is worth going back to.
+    // Only a date that people entered is worth restoring.
     if let moved = old.asOf, stored == .number(moved.new) {
       record.asOf = (moved.old, new)
     } else if stored.isEmpty || stored.number != nil {
@@ -109,7 +109,7 @@ struct FillRecorder {
     for addition in report.additions {
       switch addition {
       case .settings(_, let names):
-        // On a sheet of ours they go with it.
+        // On a sheet of the tool they are removed with the sheet.
         if team.settings.sheetIndex == old.sheets[.settings].flatMap({ team.index(of: .settings, $0) }) { continue }
         for name in names {
           let isEntered = team.playbook.settings.first { $0.name == name }?.mustBeEntered != true
@@ -139,7 +139,7 @@ struct FillRecorder {
 }
 
 extension TeamWorkbook {
-  /// Where a sheet stands that a fill made: by what it is, then by the name that it had.
+  /// The index of a sheet that a fill created: found by its kind, otherwise by its name at the time.
   func index(of kind: FillRecord.Kind, _ sheet: FillRecord.Sheet) -> Int? {
     let named = workbook.sheets.firstIndex { $0.name == sheet.name && $0.kind == .worksheet }
     return switch kind {

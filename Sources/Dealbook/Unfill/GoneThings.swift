@@ -3,24 +3,24 @@ import Playbook
 import Spreadsheet
 import XML
 
-/// What a removal takes away, and who of those that stay reads it.
+/// What a removal takes away, used to find what still reads it.
 struct GoneThings {
-  /// Positions of sheets.
+  /// Indexes of sheets.
   var sheets: Set<Int> = []
   /// Sheets whose formulas become values.
   var valued: Set<Int> = []
-  /// Columns of the same fate, by sheet.
+  /// Columns whose formulas become values, by sheet.
   var valuedColumns: [Int: Set<Int>] = [:]
   /// Whole columns, by sheet.
   var columns: [Int: Set<Int>] = [:]
-  /// In small letters.
+  /// In lower case.
   var names: Set<String> = []
-  /// Names of columns of tables.
+  /// Names of table columns.
   var tableColumns: Set<String> = []
-  /// Formulas in computed columns that stay, as somebody typed them over ours.
+  /// Formulas in computed columns that stay, because somebody typed them over the tool's.
   var kept: [(sheet: Int, cell: CellReference, text: String)] = []
 
-  /// More readers than these are not named.
+  /// No more than this many readers are listed.
   private static let most = 6
 
   func readers(in analysis: Analysis) throws(SpreadsheetError) -> [OutsideReader] {
@@ -38,7 +38,7 @@ struct GoneThings {
       if !valued.contains(index) {
         try sheet.forEachRow { row throws(SpreadsheetError) in
           for cell in row.cells where cell.formulaKind != .none && found.count < Self.most {
-            // Those that stay are asked above.
+            // The formulas of these columns that stay were checked above.
             if own[index]?.contains(cell.column) == true || columns[index]?.contains(cell.column) == true
               || valuedColumns[index]?.contains(cell.column) == true
             {
@@ -73,7 +73,7 @@ struct GoneThings {
     return found
   }
 
-  /// The computed columns that the removal has gone through, by sheet.
+  /// The computed columns that the removal examines, by sheet.
   private static func computed(_ analysis: Analysis) -> [Int: Set<Int>] {
     guard let record = analysis.team.meta?.record else { return [:] }
     var computed: [Int: Set<Int>] = [:]
@@ -102,7 +102,7 @@ struct GoneThings {
     return rules
   }
 
-  /// Whether a formula names something that goes. A range that reaches further than what goes was there before it, and stays right.
+  /// Whether a formula refers to something that is removed. A range that extends beyond it existed before and stays correct.
   func reads(_ text: String, from sheet: Int, _ workbook: Workbook) -> Bool {
     let bytes = Array(text.utf8)
     var place = sheet
@@ -117,7 +117,7 @@ struct GoneThings {
         }
         if sheets.contains(index) { return true }
         place = index
-        // What follows is on that sheet.
+        // The reference that follows is on that sheet.
         continue
       case .name: if names.contains(word.lowercased()) { return true }
       case .structured:
@@ -139,7 +139,7 @@ struct GoneThings {
     return false
   }
 
-  /// The sheet of `Plan!` or `'It''s'!`; nil where it is in another workbook or several sheets are meant.
+  /// The sheet of `Plan!` or `'It''s'!`; nil if it is in another workbook or refers to several sheets.
   private static func index(ofQualifier word: String, _ workbook: Workbook) -> Int? {
     var name = word.dropLast()
     if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 { name = name.dropFirst().dropLast() }

@@ -1,13 +1,13 @@
 import Playbook
 import Spreadsheet
 
-/// Works out how a workbook has to change so that what fills have added is gone.
+/// Works out how a workbook must change to remove what fills have added.
 struct RemovalPlanner {
   private let analysis: Analysis
   private let record: FillRecord
   private var edit = WorkbookEdit()
   private(set) var report = RemovalReport()
-  /// What goes, for whoever reads it.
+  /// What is removed, for finding what reads it.
   private var gone = GoneThings()
 
   private var team: TeamWorkbook { analysis.team }
@@ -18,7 +18,7 @@ struct RemovalPlanner {
     record = analysis.team.meta?.record ?? FillRecord()
   }
 
-  /// The edit; empty when nothing is to be removed, and the report says why.
+  /// The edit; empty if nothing is removed, in which case the report says why.
   mutating func plan() throws(SpreadsheetError) -> WorkbookEdit {
     guard !record.isEmpty, let meta = team.meta, meta.isOurs else {
       report.refusal = .noRecord
@@ -38,7 +38,7 @@ struct RemovalPlanner {
       report.refusal = .readers(readers)
       return WorkbookEdit()
     }
-    // Nothing that stays reads what goes.
+    // Nothing that stays reads what is removed.
     edit.recalculation = .never
     return edit
   }
@@ -67,7 +67,7 @@ struct RemovalPlanner {
     var removable = Set(sweep.columns.filter { $0.hasOwnHeader && $0.kept == 0 }.map(\.number))
     for table in try workbook.tables(ofSheet: index) where table.headerRowCount > 0 {
       guard table.range.first.row == headerRow else { continue }
-      // A table has no gaps: from its last column backwards.
+      // A table has no gaps, so columns are removed from its last one backwards.
       var count = 0
       while removable.contains(table.range.last.column - count) { count += 1 }
       let goes = (table.range.last.column - count + 1)..<(table.range.last.column + 1)
@@ -136,7 +136,7 @@ struct RemovalPlanner {
       let hasNotes = try workbook.hasNotes(onSheet: index)
       if isSame, !hasNotes { going[kind] = index } else { kept[kind] = index }
     }
-    // What a dashboard shows stands on the sheet behind it.
+    // A dashboard shows the contents of the sheet behind it.
     if kept[.dashboard] != nil, let data = going.removeValue(forKey: .chart) { kept[.chart] = data }
     for index in going.values.sorted() {
       report.sheets.append(workbook.sheets[index].name)
@@ -175,7 +175,7 @@ struct RemovalPlanner {
       report.settings.append(name)
       let definition = team.settings.entries[name]?.definition
       var columns = [cell.column - 1, cell.column]
-      // Beside it only our own words go.
+      // In the cells beside it, only the tool's own words are removed.
       for (column, words) in [
         (team.settings.layout.unitColumn, definition?.unit), (team.settings.layout.noteColumn, definition?.titles),
       ] {
@@ -209,7 +209,7 @@ struct RemovalPlanner {
       }
       guard CellDigest.text(of: grid.typed(inColumn: column, below: headerRow)) == digest else {
         report.keptLists.append(header)
-        // What people changed stays; formulas that read names of ours become what they show.
+        // What people changed stays; formulas that read the tool's names are replaced with their values.
         gone.valuedColumns[index, default: []].insert(column)
         for cell in grid.formulas.keys where cell.column == column {
           edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(grid[cell])
@@ -244,7 +244,7 @@ struct RemovalPlanner {
 }
 
 extension Workbook {
-  /// Whether somebody left a comment on a sheet.
+  /// Whether a sheet has comments.
   fileprivate func hasNotes(onSheet index: Int) throws(SpreadsheetError) -> Bool {
     guard let part = sheets[index].part else { return false }
     return try package.relationships(of: part).all.contains { $0.type.lowercased().contains("comment") }

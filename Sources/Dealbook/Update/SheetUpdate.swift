@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Compares a sheet of an export with the team's.
+/// Compares a sheet of an export with the team's sheet.
 struct SheetUpdate {
   private let source: LocatedSheet
   private let target: LocatedSheet
@@ -13,7 +13,7 @@ struct SheetUpdate {
   private let hasSameDates: Bool
   private(set) var report: UpdateReport.Sheet
   private(set) var edit = SheetEdit()
-  /// Rows that must be put in above what stands below the data.
+  /// Rows to insert above the content below the data.
   private(set) var insertion: RowChange.Insertion?
 
   init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: TeamWorkbook, export: TeamWorkbook) {
@@ -61,7 +61,7 @@ struct SheetUpdate {
 
   // MARK: Columns
 
-  /// Columns that both have and that mean the same in both.
+  /// Columns that both sheets have, with the same meaning in both.
   private mutating func pairs() -> [Pair] {
     var pairs: [Pair] = []
     for column in source.columns where !column.definition.isComputed {
@@ -79,7 +79,7 @@ struct SheetUpdate {
     return pairs
   }
 
-  /// Whether a number of the one says the same in the other: the unit, the currency, the scale, the first day of the calendar.
+  /// Whether numbers mean the same in both columns: the same unit, currency, scale and date system.
   private func meanTheSame(_ own: LocatedColumn, _ other: LocatedColumn) -> Bool {
     switch own.definition.type {
     case .date: return hasSameDates
@@ -126,7 +126,7 @@ struct SheetUpdate {
 
   // MARK: Cells
 
-  /// What the export says as the team's column holds it; nil where it can't be read, blank where it says nothing.
+  /// The export's value in the form of the team's column; nil if it cannot be read, blank if the export has none.
   private func value(_ pair: Pair, at offset: Int) -> CellValue? {
     guard offset < pair.source.values.count else { return .blank }
     let value = pair.source.values[offset]
@@ -162,7 +162,7 @@ struct SheetUpdate {
     if new.isEmpty { return }
     let old = place < pair.target.values.count ? pair.target.values[place] : .blank
     if isSame(old, new) { return }
-    // A text of the team's that means the same stays as it is written.
+    // A text of the team's with the same meaning stays as it is written.
     if case .text = old, case .number(let number) = new, reads(old, as: number, in: pair.target) { return }
     guard let cell = CellReference(row: target.rows.range.lowerBound + place, column: pair.target.number) else {
       return
@@ -195,7 +195,7 @@ struct SheetUpdate {
     guard !rows.isEmpty else { return }
     let last = target.rows.count > 0 ? target.rows.range.upperBound - 1 : (target.lastHeaderRow ?? 1)
     let table = ((try? team.workbook.tables(ofSheet: target.sheetIndex)) ?? []).first { $0.range.rows.contains(last) }
-    // What stands below the data belongs there: it moves down, with all that names it.
+    // Content below the data must stay directly below it: it moves down, and so do the references to it.
     var below = (target.rows.totalRows + target.rows.otherRows).filter { $0 > last }
     if let table, table.totalsRowCount > 0 { below.append(table.range.last.row - table.totalsRowCount + 1) }
     if let bottom = below.min(), bottom <= last + rows.count {
@@ -223,7 +223,7 @@ struct SheetUpdate {
     edit.appendedRows = AppendedRows(after: last, count: rows.count, columns: 1...max(1, target.lastUsedColumn))
   }
 
-  /// Whether everything that names rows below can follow.
+  /// Whether every reference to rows below can be adjusted.
   private func canInsert() -> Bool {
     guard let insertion else { return true }
     return (try? team.workbook.applying(RowChange(insertion: insertion), toSheet: target.sheetIndex)) != nil

@@ -1,8 +1,8 @@
 import Playbook
 import Spreadsheet
 
-/// Brings the rows of an export into a team's workbook, by their ids: new rows are added below the others, changed inputs set.
-/// What the export has no longer stays and is told; a blank cell of the export says nothing.
+/// Updates a team's workbook with the rows of an export, matched by ID: new rows are added below the others, changed inputs are set. Rows
+/// that the export no longer has stay and are reported; a blank cell in the export changes nothing.
 /// ```swift
 /// let update = try WorkbookUpdate(of: team, from: export)
 /// let bytes = try update.apply()
@@ -12,7 +12,7 @@ public struct WorkbookUpdate: Sendable {
   private let edit: WorkbookEdit
   private let workbook: Workbook
 
-  /// - Throws: when no sheet of the export is one of the team's, or a sheet has no ids to go by.
+  /// - Throws: if no sheet of the export is one of the team's, or a sheet has no IDs to match rows by.
   public init(of team: TeamWorkbook, from export: TeamWorkbook) throws(DealbookError) {
     workbook = team.workbook
     var report = UpdateReport()
@@ -39,12 +39,12 @@ public struct WorkbookUpdate: Sendable {
     self.edit = edit
   }
 
-  /// The workbook with the rows of the export; its own bytes where they say nothing new.
+  /// The workbook with the rows of the export; its own bytes if nothing changes.
   public func apply() throws(DealbookError) -> [UInt8] {
     do { return try workbook.applying(edit) } catch { throw .spreadsheet(error) }
   }
 
-  /// The column by which rows are told apart, where both have it.
+  /// The column that identifies rows, if both sheets have it.
   private static func key(of source: LocatedSheet, _ target: LocatedSheet) -> String? {
     target.definition.inputColumns.first { column in
       column.type == .id && source.column(column.key) != nil && target.column(column.key) != nil

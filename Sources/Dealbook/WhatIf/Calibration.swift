@@ -2,44 +2,44 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The rates of the stages as they came true in the deals that are closed, with how sure that is. Never put in silently: it is
-/// offered as a scenario.
+/// The actual rates of the stages among closed deals, and how certain they are. They are never applied silently, only offered as a
+/// scenario.
 public struct Calibration: Sendable {
   public struct Stage: Sendable {
     public var label: String
     public var code: String
-    /// The chance to win from here that the lists state.
+    /// The chance of winning from this stage, as stated in the lists.
     public var stated: Double
-    /// Closed deals that had reached the stage, and those of them that were won.
+    /// The closed deals that had reached the stage, and those of them that were won.
     public var closed: Int
     public var won: Int
     /// The share that was won; nil without any closed deal.
     public var rate: Double?
-    /// Wilson's interval: where the true rate lies in 19 of 20 such histories.
+    /// The Wilson interval: in 19 of 20 such histories it contains the true rate.
     public var low: Double?
     public var high: Double?
-    /// The mean squared distance between what was stated and what came (Brier score): 0 is perfect, 0.25 is a coin.
+    /// The mean squared difference between the stated chance and the outcome (Brier score): 0 is perfect, 0.25 is a coin toss.
     public var brier: Double?
-    /// The share that went on to the next stage, and what the lists state of it.
+    /// The share that went on to the next stage, and the share stated in the lists.
     public var passed: Double?
     public var statedPass: Double?
-    /// Whether there are enough closed deals to go by.
+    /// Whether there are enough closed deals for a conclusion.
     public var isEnough: Bool
   }
 
-  /// Fewer closed deals than this say nothing yet.
+  /// With fewer closed deals than this there is no conclusion.
   public static let fewest = 20
 
   public var stages: [Stage]
-  /// The rates that came true, as changes; empty where no stage has enough closed deals.
+  /// The actual rates as changes; empty if no stage has enough closed deals.
   public var changes: [String]
 
-  /// The chance rates as a scenario of that name; nil where there is nothing to go by.
+  /// The actual rates as a scenario with that name; nil if there is no conclusion.
   public func scenario(named name: String) -> Scenario? {
     changes.isEmpty ? nil : Scenario(name: name, changes: changes)
   }
 
-  /// Nil for a workbook without what it takes: stages, and deals that are won or lost.
+  /// Nil for a workbook without stages, or without deals that are won or lost.
   public init?(_ table: SandTable) {
     guard let list = table.team.playbook.funnel?.list, let listed = table.team.lists[list],
       let codes = listed.columns["code"]?.map(\.shownText), let open = listed.columns["open"],
@@ -47,7 +47,7 @@ public struct Calibration: Sendable {
       table.analysis.plan.contains(ColumnID(sheet: "de", key: "peak"))
     else { return nil }
     let reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
-    // By the number of a stage, counted from 1: closed deals that had come so far, and those of them that were won.
+    // By stage number, from 1: the closed deals that had come this far, and those of them that were won.
     var reached = Array(repeating: 0, count: codes.count + 2)
     var won = reached
     let lost = codes.firstIndex(of: "LOST").map { Double($0 + 1) }
@@ -78,7 +78,7 @@ public struct Calibration: Sendable {
         stage.brier = Self.rounded(
           (Double(won[number]) * (1 - chance) * (1 - chance) + Double(closed - won[number]) * chance * chance)
             / Double(closed))
-        // The next stage, or the win behind the last.
+        // The next stage; after the last stage, the win.
         stage.passed = Self.rounded(Double(max(reached[number + 1], won[number])) / Double(closed))
       }
       if stage.isEnough, let passed = stage.passed {
@@ -90,7 +90,7 @@ public struct Calibration: Sendable {
   }
 
   private static func interval(_ hits: Int, of count: Int) -> (Double, Double) {
-    // The point that the normal curve passes once in forty.
+    // The 97.5 % quantile of the normal distribution.
     let z = 1.959963984540054
     let (n, p) = (Double(count), Double(hits) / Double(count))
     let middle = (p + z * z / (2 * n)) / (1 + z * z / n)

@@ -1,11 +1,11 @@
-/// A change as it is written: `deals.D-006.stage=談判簽約`, `deals[owner=Chen, stage=標書提交].expected_close=+14d`.
+/// The parsed form of a change: `deals.D-006.stage=談判簽約`, `deals[owner=Chen, stage=標書提交].expected_close=+14d`.
 ///
 ///     CONTAINER . ROW . COLUMN            OPERATOR VALUE
 ///     CONTAINER [ CONDITION, … ] . COLUMN OPERATOR VALUE
 ///     settings . NAME                     OPERATOR VALUE
 ///     stages . LABEL . PARAMETER          OPERATOR VALUE
 ///
-/// Which part of `D-006.stage` is the row is decided by the rows and columns that there are.
+/// Which part of `D-006.stage` is the row is decided by the existing rows and columns.
 struct ChangeText {
   enum Operator: String {
     case set = "="
@@ -21,7 +21,7 @@ struct ChangeText {
   }
 
   enum Relation: String, CaseIterable {
-    // Longer ones first: they are looked for in this order.
+    // Longer ones first, because they are tried in this order.
     case notEqual = "!="
     case atMost = "<="
     case atLeast = ">="
@@ -31,9 +31,9 @@ struct ChangeText {
   }
 
   var container: String
-  /// Nil where a row is named.
+  /// Nil if a row is named.
   var conditions: [Condition]?
-  /// What follows container and conditions: `D-006.stage`, `stage`.
+  /// The text after container and conditions: `D-006.stage`, `stage`.
   var rest: String
   var operation: Operator
   var value: String
@@ -111,7 +111,7 @@ struct ChangeText {
     throw .usage("‘\(whole)’: expected COLUMN=VALUE (or !=, <, <=, >, >=) in brackets, found ‘\(text)’")
   }
 
-  /// The items between commas; what stands in double quotes may hold some.
+  /// Splits at commas outside double quotes.
   static func list(_ text: String) -> [String] {
     var items = [""]
     var isQuoted = false
@@ -129,7 +129,7 @@ struct ChangeText {
 }
 
 extension String {
-  /// Where a text first occurs.
+  /// The first occurrence of a text.
   fileprivate func firstRange(of other: String) -> Range<Index>? {
     var at = startIndex
     while at < endIndex {

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// `+14d`, `-2w`, `+1m`, `+1y`: how far a date is moved.
+/// How far to move a date: `+14d`, `-2w`, `+1m`, `+1y`.
 struct DayShift {
   private enum Unit: Character {
     case day = "d"
@@ -12,7 +12,7 @@ struct DayShift {
   private let count: Int
   private let unit: Unit
 
-  /// - Parameter isShift: whether a number without a sign or unit is a shift too, as behind `+=`.
+  /// - Parameter isShift: whether a number without sign and unit is a shift too, as after `+=`.
   init?(_ text: String, isShift: Bool) {
     var digits = text
     var unit = Unit.day
@@ -29,7 +29,7 @@ struct DayShift {
     self.unit = unit
   }
 
-  /// Months end where they end: a month after 31 January is the last day of February.
+  /// Days beyond the end of a month become its last day: one month after 31 January is the last day of February.
   func applied(to serial: Double, sign: Int, in system: DateSystem) -> Double? {
     let count = count * sign
     let moved: Double?

@@ -1,23 +1,23 @@
 import Formula
 import Playbook
 
-/// What a formula of a column reads, as far as it tells which of its rows a change can touch.
+/// What the formula of a column reads, in enough detail to tell which of its rows a change can affect.
 ///
-/// Names are those of formulas, `de_amount`, in small letters.
+/// Names are those used in formulas, such as `de_amount`, in lower case.
 struct FormulaReads: Sendable {
-  /// A sum or a look-up over rows whose `by` equals this row's `key`.
+  /// A sum or lookup over the rows whose `by` equals this row's `key`.
   struct Keyed: Hashable, Sendable {
     /// The column by which rows are found.
     var by: String
-    /// The column of the formula's own sheet that says which.
+    /// The column of the formula's own sheet that holds the key.
     var key: String
-    /// All columns that are gone through.
+    /// All columns that are read.
     var columns: Set<String>
   }
 
-  /// Columns whose cell in the same row is read.
+  /// Columns read in the same row.
   private(set) var own: Set<String> = []
-  /// Columns whose cells from the first row down to this one are read.
+  /// Columns read from the first row down to the current one.
   private(set) var toHere: Set<String> = []
   private(set) var keyed: [Keyed] = []
   /// Columns of which any cell may be read.
@@ -46,7 +46,7 @@ struct FormulaReads: Sendable {
     names = columns
   }
 
-  /// All columns that are read, each once.
+  /// All columns that are read, without duplicates.
   var columns: Set<String> { keyed.reduce(own.union(toHere).union(whole)) { $0.union($1.columns) } }
 
   private func name(_ key: String) -> String { "\(prefix)_\(key)".lowercased() }
@@ -95,7 +95,7 @@ struct FormulaReads: Sendable {
     for argument in arguments { walk(argument) }
   }
 
-  /// Ranges with conditions, one of which is the formula's own key. False where the rows can't be told so.
+  /// Ranges with conditions, one of which is the formula's own key. False if the affected rows cannot be determined this way.
   private mutating func conditional(_ summed: [Expression], _ pairs: [Expression]) -> Bool {
     guard pairs.count.isMultiple(of: 2) else { return false }
     var columns: Set<String> = []

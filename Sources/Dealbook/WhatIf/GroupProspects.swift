@@ -2,15 +2,15 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The chances of whole teams and of the company: of all deals of their members at once, not the sum of the members' percentiles.
+/// The chances of teams and of the company, from all deals of their members at once; members' percentiles cannot be added.
 struct GroupProspects {
-  /// Above so many steps the normal curve stands in: with thousands of deals the two can't be told apart.
+  /// Above this number of steps a normal distribution is used instead: with thousands of deals the difference is not visible.
   private static let mostSteps = 20_000_000
 
   private let reader: SituationReader
   private let outlook: TrialOutlook?
   private let deals: OpenDeals
-  /// What is won in the period by each owner, in small letters.
+  /// What each owner has won in the period, by lower-case name.
   private let won: [String: Double]
 
   init(_ reader: SituationReader, _ outlook: TrialOutlook?) {
@@ -33,7 +33,7 @@ struct GroupProspects {
     ["is_open", "prob", "close_eff", "in_period"].allSatisfy { reader.plan.contains(ColumnID(sheet: "de", key: $0)) }
   }
 
-  /// Without a Targets sheet: who has deals in the period, in the order of the sheet.
+  /// Without a Targets sheet: the owners of deals in the period, in the order of the sheet.
   func ownersOfDeals() -> [Situation.Prospect] {
     guard canTell, let period = reader.period else { return [] }
     var seen: Set<String> = []
@@ -46,7 +46,7 @@ struct GroupProspects {
     }
   }
 
-  /// Only of teams whose members have targets within the period of the settings.
+  /// Only teams whose members have targets within the period of the settings.
   func teams(_ owners: [Situation.Prospect]) -> [Situation.Prospect] {
     guard canTell, let period = reader.period else { return [] }
     return teamsOfPeople().compactMap { team in
@@ -64,7 +64,7 @@ struct GroupProspects {
     }
   }
 
-  /// In the order in which the People sheet names them, with members in small letters.
+  /// In the order of the People sheet; members are in lower case.
   private func teamsOfPeople() -> [(name: String, members: [String])] {
     guard let people = reader.team.sheet("pe"), people.column("team") != nil else { return [] }
     var teams: [(name: String, members: [String])] = []
@@ -82,7 +82,7 @@ struct GroupProspects {
     return teams
   }
 
-  /// - Parameter before: what it was; where its deals and goals are the same, so is the answer.
+  /// - Parameter before: the previous result, which is reused if its deals and goals are unchanged.
   func company(_ owners: [Situation.Prospect], before: Situation.Prospect?) -> Situation.Prospect? {
     guard canTell, let period = reader.period, let open = deals.all(from: period.start, to: period.end) else {
       return nil
@@ -96,7 +96,7 @@ struct GroupProspects {
     return prospect("", open, won: won.values.reduce(0, +), target: target, floor: goals.floor, period)
   }
 
-  /// The sums of what the owners are to reach in the period.
+  /// The sums of the owners' targets and floors in the period.
   private func goals(
     of owners: [Situation.Prospect], in period: (start: Double, end: Double)
   ) -> (target: Double?, floor: Double?) {
@@ -158,7 +158,7 @@ struct GroupProspects {
         let share = deviation > 0 ? NormalCurve.share(below: (mean - goal) / deviation) : mean >= goal ? 1 : 0
         prospect.values[key] = .number(OutlookFigures.rounded(share))
       }
-      // The tenth of the normal curve.
+      // The 10 % quantile of the normal distribution.
       for (key, distance) in [("p10", -1.2815515655446004), ("p50", 0), ("p90", 1.2815515655446004)] {
         prospect.values[key] = .number((mean + distance * deviation).rounded())
       }
@@ -166,7 +166,7 @@ struct GroupProspects {
     return prospect
   }
 
-  /// Without bonds a scenario’s deals are nearly all those of the workbook.
+  /// Without bonds, the deals of a scenario are nearly all those of the workbook.
   private func distribution(_ name: String, won: Int, _ open: [OpenDeals.Deal]) -> TotalDistribution {
     let items = open.map(\.item)
     guard let outlook else { return TotalDistribution(won: won, items: items) }
@@ -178,7 +178,7 @@ struct GroupProspects {
     return outlook.distribution(won: won, items, rows: open.map(\.row))
   }
 
-  /// The open deals of a team, or of the company where the name is empty, as they are in the workbook.
+  /// The open deals of a team, or of the company if the name is empty, in the unchanged workbook.
   func deals(of name: String) -> [OpenDeals.Deal]? {
     guard let period = reader.period else { return nil }
     if name.isEmpty { return deals.all(from: period.start, to: period.end) }

@@ -1,10 +1,10 @@
 import Formula
 import Spreadsheet
 
-/// Which rows of a sheet have a key, as conditional sums and look-ups compare keys.
+/// The rows of a sheet by key, with keys compared as conditional sums and lookups do.
 struct KeyRows: Sendable {
   private var rows: [String: [Int]] = [:]
-  /// Rows whose key is none or may find more than itself: a blank, a pattern, a numeral, an error.
+  /// Rows whose key may match nothing or more than itself: a blank, a pattern, a numeral, an error.
   private(set) var uncertain: [Int] = []
 
   init(_ column: Column) {
@@ -13,7 +13,7 @@ struct KeyRows: Sendable {
     }
   }
 
-  /// The rows that cells with this value can concern; nil where that can't be told.
+  /// The rows that cells with this value can match; nil if that is uncertain.
   func rows(for value: CellValue) -> [Int]? {
     if value == .blank || value == .text("") { return [] }
     return Self.key(value).map { rows[$0] ?? [] }

@@ -1,7 +1,7 @@
 public import Playbook
 import Spreadsheet
 
-/// Scenarios as a reader wants them who knows the business and no statistics: before and after, and what it rests on.
+/// Scenarios for readers who know the business but no statistics: before and after, and the assumptions.
 public struct OutcomePage: Sendable {
   let table: SandTable
   let words: DashboardWords
@@ -18,7 +18,7 @@ public struct OutcomePage: Sendable {
 
   public var language: Language { words.language }
 
-  /// The page of what ``sections(_:number:tellsWhy:)`` told of each scenario.
+  /// The page with the sections that ``sections(_:number:tellsWhy:)`` returned for each scenario.
   public func page(_ sections: [ReportPage.Section], hasBonds: Bool = false) -> ReportPage {
     ReportPage(
       file: file, title: words("沙盤推演", "Sand table"), subtitle: subtitle, figures: figures(),
@@ -30,7 +30,7 @@ public struct OutcomePage: Sendable {
     return words("基準日 \(day)；只在記憶體中推演，沒有寫入任何檔案", "As of \(day); played in memory, nothing is written")
   }
 
-  /// How things stand before anything changes.
+  /// The situation before any change.
   private func figures() -> [ReportPage.Figure] {
     guard let company = table.before.company else { return [] }
     func figure(_ key: String, _ title: String, _ kind: ReportPage.Kind, _ note: String = "") -> ReportPage.Figure? {
@@ -64,11 +64,11 @@ public struct OutcomePage: Sendable {
 
   // MARK: One scenario
 
-  /// What a scenario comes to.
+  /// The effects of a scenario.
   ///
   /// - Parameters:
-  ///   - number: of the scenario where there are several.
-  ///   - tellsWhy: whether each changed column is named with what it reads.
+  ///   - number: the number of the scenario, if there are several.
+  ///   - tellsWhy: whether to list each changed column with what it reads.
   public func sections(_ outcome: Outcome, number: Int? = nil, tellsWhy: Bool = false) -> [ReportPage.Section] {
     let before = table.before
     let after = outcome.after
@@ -166,7 +166,7 @@ public struct OutcomePage: Sendable {
         [.text(name(named))] + keys.map { key in .text(change(old, new, key.key, key.kind)) })
     }
     guard !rows.isEmpty else { return nil }
-    // What changes for nobody is left out, but for target and chance, which the rest is read against.
+    // Columns without any change are left out, except target and chance, without which the others cannot be read.
     let told = keys.indices.filter { place in
       let texts = rows.map { $0[place + 1].shownText }
       let isBasis = keys[place].key == "target" || keys[place].key == "p_exact"
@@ -211,9 +211,9 @@ public struct OutcomePage: Sendable {
     }
   }
 
-  // MARK: What it rests on
+  // MARK: Assumptions
 
-  /// What the figures assume.
+  /// The assumptions behind the figures.
   func assumptions(hasBonds: Bool) -> [String] {
     var notes = [
       words(

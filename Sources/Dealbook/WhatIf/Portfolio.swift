@@ -1,9 +1,9 @@
 import Synchronization
 
-/// The deals of a team or of the company, prepared so that a scenario that changes a few of them costs those few.
+/// The deals of a team or of the company, prepared so that a scenario that changes a few of them only costs those few.
 ///
-/// The deals are put into parts, and the distribution of all deals outside of each part is made once. What a scenario changes lies
-/// nearly always in one part: its deals are then added to the rest.
+/// The deals are divided into parts, and the distribution of all deals outside each part is computed once. A scenario's changes are nearly
+/// always in one part, whose deals are then added to the rest.
 final class Portfolio: Sendable {
   typealias Deal = (row: Int, item: TotalDistribution.Item)
 
@@ -11,16 +11,16 @@ final class Portfolio: Sendable {
   private let items: [TotalDistribution.Item]
   /// The first deal of each part; the last entry is the end.
   private let starts: [Int]
-  /// What all amounts are multiples of.
+  /// A common divisor of all amounts.
   private let unit: Int
   private let rests = Mutex<[TotalsTable]?>(nil)
 
   /// A part has about as many deals as there are parts.
   private static let fewest = 16
-  /// The cells of all tables together.
+  /// The most cells in all tables together.
   private static let mostCells = 750_000
 
-  /// Nil for so few deals that nothing is gained, and for so many totals that amounts would have to be rounded.
+  /// Nil if there are too few deals to gain anything, or so many totals that amounts would have to be rounded.
   init?(_ deals: [Deal]) {
     guard deals.count >= Self.fewest else { return nil }
     rows = deals.map(\.row)
@@ -34,9 +34,9 @@ final class Portfolio: Sendable {
     else { return nil }
   }
 
-  /// The distribution of deals of which nearly all are these; nil where it is better made from nothing.
+  /// The distribution of deals that are nearly all these; nil if it is better computed from scratch.
   func distribution(won: Int, _ deals: [Deal]) -> TotalDistribution? {
-    // Both are in the order of rows.
+    // Both are in row order.
     var touched: Set<Int> = []
     var (own, other) = (0, 0)
     while own < rows.count || other < deals.count {
@@ -72,7 +72,7 @@ final class Portfolio: Sendable {
     }
   }
 
-  /// By halves: what both halves of the parts add is worked out once.
+  /// Divide and conquer: the sum of each half of the parts is computed once.
   private func makeRests() -> [TotalsTable] {
     let count = starts.count - 1
     var made = Array(repeating: TotalsTable(), count: count)
@@ -87,7 +87,7 @@ final class Portfolio: Sendable {
     }
     while let (parts, others) = open.popLast() {
       if parts.count == 1 {
-        // Without the room that the next deal would be added in.
+        // Without spare capacity for the next deal.
         made[parts.lowerBound] = others.copy()
         continue
       }

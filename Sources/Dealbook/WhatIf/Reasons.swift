@@ -2,21 +2,21 @@ import Formula
 public import Playbook
 public import Spreadsheet
 
-/// A computed column that a scenario changes, and through what.
+/// A computed column that a scenario changes, and the inputs through which it changes.
 public struct Reason: Sendable {
   /// `de.prob`.
   public var column: ColumnID
-  /// The name on the tab of its sheet, and the header of the column or its title.
+  /// The name on its sheet's tab, and the header or title of the column.
   public var sheet: String
   public var title: String
   public var type: ColumnType
-  /// As the playbook has it; nil for a value that no formula gives.
+  /// As in the playbook; nil for a value that no formula gives.
   public var formula: String?
-  /// What the column is, in words.
+  /// The meaning of the column, in words.
   public var words: String
-  /// What it reads that has changed: columns and settings by their names in the playbook.
+  /// The changed inputs: columns and settings by their names in the playbook.
   public var through: [String]
-  /// How many rows hold something else.
+  /// The number of changed rows.
   public var count: Int
   /// The first few of them.
   public var rows: [Row]
@@ -31,7 +31,7 @@ public struct Reason: Sendable {
 extension Outcome {
   private static let mostRows = 5
 
-  /// What changed through which formulas, in the order in which it was computed; the chances last.
+  /// What changed through which formulas, in the order of computation; the chances come last.
   public func reasons(in language: Language) -> [Reason] {
     let table = trial.table
     var reasons: [Reason] = trial.computed.compactMap { id in
@@ -82,7 +82,7 @@ extension Outcome {
       })
   }
 
-  /// `de_amount` as `de.amount`; a setting as it is spelt.
+  /// `de_amount` as `de.amount`; a setting with its original spelling.
   private func playbookName(_ name: String) -> String {
     let playbook = trial.team.playbook
     if let setting = playbook.settings.first(where: { $0.name.lowercased() == name }) { return setting.name }

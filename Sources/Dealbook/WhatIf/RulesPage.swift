@@ -2,10 +2,10 @@ import Playbook
 import Spreadsheet
 
 extension OutcomePage {
-  /// The scenario of the rates as they came true.
+  /// The name of the scenario with the actual rates.
   public var calibrationName: String { DashboardWords(language: language)("校準後的成交率", "Rates as they came true") }
 
-  /// What stages came true.
+  /// The sections about the actual rates of stages.
   public func sections(_ calibration: Calibration) -> [ReportPage.Section] {
     let words = DashboardWords(language: language)
     let isEnough = !calibration.changes.isEmpty

@@ -2,10 +2,10 @@ import Formula
 import Playbook
 public import Spreadsheet
 
-/// Writes scenarios into a workbook: a sheet 沙盤 that has them side by side, with the fans of the company as a chart.
+/// Writes scenarios into a workbook: a sheet 沙盤 (“Sand table”) that shows them side by side, with the company's ranges as a chart.
 ///
-/// What the workbook says now stands there as formulas, and so do the differences; what comes of a scenario are values, for no
-/// formula gives them. A sheet of an earlier run is replaced.
+/// The present figures and the differences are formulas; the results of scenarios are values, because no formula gives them. The sheet of
+/// an earlier run is replaced.
 public struct SandSheet {
   private let table: SandTable
   private let words: DashboardWords
@@ -13,7 +13,7 @@ public struct SandSheet {
   private var sheet: SheetDesign
   private let title: String
 
-  /// The figures of an owner that are told of each scenario.
+  /// The figures of an owner that are shown for each scenario.
   private static let keys = ["p_exact", "commit", "p10", "p50", "p90"]
   private static let headerRow = 5
   private static let firstColumn = 5
@@ -26,7 +26,7 @@ public struct SandSheet {
     sheet = SheetDesign(name: words("沙盤", "Sand table"))
   }
 
-  /// The edit that puts the sheet into the workbook.
+  /// The edit that adds the sheet to the workbook.
   public mutating func edit(_ outcomes: [(name: String, after: Situation)]) throws(DealbookError) -> WorkbookEdit {
     var edit = WorkbookEdit()
     do throws(SpreadsheetError) {
@@ -44,7 +44,7 @@ public struct SandSheet {
     return edit
   }
 
-  /// The sheet of an earlier run: of our name, with our title and nothing before it.
+  /// The sheet of an earlier run: with the tool's name for it, the tool's title, and nothing before it.
   private func oldSheet() throws(SpreadsheetError) -> Int? {
     let workbook = table.team.workbook
     for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
@@ -149,7 +149,7 @@ public struct SandSheet {
     }
   }
 
-  /// One figure of every owner: now, in each scenario, and the differences. Returns the last row.
+  /// Writes one figure of every owner: now, in each scenario, and the differences. Returns the last row.
   private mutating func block(
     _ key: String, _ outcomes: [(name: String, after: Situation)], from row: Int
   ) -> Int {
@@ -183,7 +183,7 @@ public struct SandSheet {
     return row + 1 + table.before.owners.count
   }
 
-  /// A cell of the Targets sheet where it has the column, so that it stays true.
+  /// Writes the present value: a reference to the Targets sheet if it has the column, so that it stays current.
   private mutating func now(_ value: CellValue, _ key: String, _ offset: Int, _ row: Int, _ column: Int) {
     var formula: String?
     if let targets = table.team.sheet("tg"), let located = targets.column(key) {
@@ -215,9 +215,9 @@ public struct SandSheet {
       formula: "IF(AND(ISNUMBER(\(a)),ISNUMBER(\(b))),ROUND(\(a)-\(b),\(digits)),\"\")")
   }
 
-  // MARK: The fans
+  // MARK: Ranges of the company
 
-  /// P10 to P50 to P90 of the company, now and in each scenario, with the target; and the chart below. Returns the last row.
+  /// Writes P10, P50 and P90 of the company, now and in each scenario, with the target, and the chart below. Returns the last row.
   private mutating func fans(_ outcomes: [(name: String, after: Situation)], from row: Int) -> Int {
     let named = [(name: words("現況", "Now"), after: table.before)] + outcomes
     let lines = named.compactMap { entry in

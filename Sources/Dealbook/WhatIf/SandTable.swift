@@ -3,13 +3,13 @@ public import Playbook
 public import Spreadsheet
 import Synchronization
 
-/// A workbook on which scenarios are played through (沙盤推演): bound once, then each scenario computes only what its changes reach.
+/// A workbook for playing through scenarios (沙盤推演): it is prepared once, and each scenario then computes only what its changes affect.
 /// Nothing is written.
 ///
-/// A scenario's figures are those that a fill would write after its changes were typed into the workbook.
+/// A scenario's figures are those that a fill would write if its changes were typed into the workbook.
 public final class SandTable: Sendable {
   public let analysis: Analysis
-  /// What the workbook says as it is.
+  /// The situation of the unchanged workbook.
   public let before: Situation
 
   let base: Computation
@@ -18,19 +18,19 @@ public final class SandTable: Sendable {
   let readers: CellReaders
   private let kept = Mutex(Kept())
 
-  /// What is worked out as scenarios ask for it.
+  /// What is computed on demand.
   private struct Kept {
     var keys: [String: KeyRows] = [:]
     var rows: [String: [String: RowPlace]] = [:]
-    /// Of teams by their names, of the company by none; nil for one of which nothing is gained.
+    /// By team name; the company's has an empty name. Nil if nothing would be gained.
     var portfolios: [String: Portfolio?] = [:]
-    /// Typed columns with formulas of the team's own.
+    /// Typed columns that contain formulas of the team's own.
     var typedFormulas: Set<ColumnID>?
   }
 
   var team: TeamWorkbook { analysis.team }
 
-  /// - Throws: what keeps an outcome from being computed, such as a limit.
+  /// - Throws: if outcomes cannot be computed, for example because of a limit.
   public init(_ analysis: Analysis) throws(DealbookError) {
     self.analysis = analysis
     base = analysis.written
@@ -48,7 +48,7 @@ public final class SandTable: Sendable {
   /// Plays a scenario through.
   public func play(_ scenario: Scenario) throws(DealbookError) -> Outcome {
     let supposed = try ScenarioApplication(scenario, on: self)
-    // What nobody had entered and the scenario says: other columns can be computed than before.
+    // The scenario sets a value that nobody had entered, so other columns can be computed than before.
     if supposed.changesPlan {
       let other = try SandTable(analysis.supposing(supposed.settingsOnly))
       return try other.play(scenario, from: before, supposed)
@@ -66,7 +66,7 @@ public final class SandTable: Sendable {
     return Outcome(scenario: scenario, changes: supposed.told, after: after, trial: trial, outlook: outlook)
   }
 
-  /// Which rows have which key in a column of the workbook as it is; made at first use.
+  /// The rows by key of a column in the unchanged workbook; made on first use.
   func keyRows(_ name: String) -> KeyRows {
     if let known = kept.withLock({ $0.keys[name] }) { return known }
     let made = KeyRows(base.environment.column(name) ?? .init([]))
@@ -74,7 +74,7 @@ public final class SandTable: Sendable {
     return made
   }
 
-  /// The typed columns in which the team keeps formulas of its own; looked for when a scenario first changes cells.
+  /// The typed columns that contain formulas of the team's own; determined when a scenario first changes cells.
   func typedFormulas() throws(DealbookError) -> Set<ColumnID> {
     if let known = kept.withLock({ $0.typedFormulas }) { return known }
     let found: Set<ColumnID>
@@ -83,7 +83,7 @@ public final class SandTable: Sendable {
     return found
   }
 
-  /// The deals of a team, or of the company where the name is empty, prepared at first use.
+  /// The deals of a team, or of the company if the name is empty, prepared on first use.
   func portfolio(_ name: String) -> Portfolio? {
     if let known = kept.withLock({ $0.portfolios[name] }) { return known }
     let groups = GroupProspects(SituationReader(team, base.environment, plan: analysis.plan), nil)
@@ -92,7 +92,7 @@ public final class SandTable: Sendable {
     return made
   }
 
-  /// The rows of a sheet by their ids in small letters; made at first use.
+  /// The rows of a sheet by lower-case ID; made on first use.
   func rowNames(_ prefix: String) -> [String: RowPlace] {
     if let known = kept.withLock({ $0.rows[prefix] }) { return known }
     var made: [String: RowPlace] = [:]
@@ -108,24 +108,24 @@ public final class SandTable: Sendable {
   }
 }
 
-/// What comes of a scenario.
+/// The outcome of a scenario.
 public struct Outcome: Sendable {
   public let scenario: Scenario
-  /// What was changed, one for each wish of the scenario.
+  /// What was changed, one entry for each change of the scenario.
   public let changes: [ToldChange]
   public let after: Situation
   let trial: Trial
   let outlook: TrialOutlook
 
-  /// The cells of a column as they are in the scenario, one for each row of its sheet; nil where there is no such column.
+  /// The cells of a column in the scenario, one for each row of its sheet; nil if the column does not exist.
   package func values(of id: ColumnID) -> [CellValue]? { trial.environment.column(id.name)?.values }
 }
 
-/// A wish of a scenario as it was carried out.
+/// A change of a scenario as it was applied.
 public struct ToldChange: Hashable, Sendable {
-  /// As it was wished.
+  /// The change as requested.
   public var text: String
-  /// How many cells it changes; a wish that a condition gives may change many.
+  /// The number of changed cells; a change with conditions may affect many.
   public var count: Int
   /// The first few of them.
   public var cells: [Cell]

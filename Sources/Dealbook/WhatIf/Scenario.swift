@@ -2,13 +2,13 @@
 public struct Scenario: Hashable, Sendable {
   public var name: String
   public var note: String
-  /// `deals.D-006.stage=談判簽約`, `settings.TargetConf=0.9`, `deals[owner=Chen].expected_close=+14d`, in their order.
+  /// `deals.D-006.stage=談判簽約`, `settings.TargetConf=0.9`, `deals[owner=Chen].expected_close=+14d`, in order.
   public var changes: [String]
-  /// Rows that are added, each with its cells in their order.
+  /// Rows to add, each with its cells in order.
   public var additions: [Addition]
-  /// `deals.D-007`, `deals[owner=Chen]`.
+  /// Rows to remove: `deals.D-007`, `deals[owner=Chen]`.
   public var removals: [String]
-  /// Deals that are won or lost together: ids with commas between, or a column whose value they share.
+  /// Deals that are won or lost together: IDs separated by commas, or a column whose value they share.
   public var bonds: [String]
 
   public struct Addition: Hashable, Sendable {
@@ -30,7 +30,7 @@ public struct Scenario: Hashable, Sendable {
       self.cells = cells
     }
 
-    /// Reads `deals: deal_id=D900, amount=500000`.
+    /// Parses `deals: deal_id=D900, amount=500000`.
     public init(_ text: String) throws(DealbookError) {
       let parts = text.split(separator: ":", maxSplits: 1).map { StraySpace.trimmed(String($0)) }
       let cells = parts.count == 2 ? ChangeText.list(parts[1]) : []

@@ -4,7 +4,7 @@ import Playbook
 import Spreadsheet
 
 extension ScenarioApplication {
-  /// Formulas of the team's own in typed columns follow what is typed elsewhere, as they do after a `set`.
+  /// Recalculates the team's own formulas in typed columns that depend on the changes, as after a `set`.
   mutating func followFormulas() throws(DealbookError) {
     guard !cells.isEmpty || !edits.values.isEmpty else { return }
     let own = try table.typedFormulas()
@@ -76,7 +76,7 @@ extension ScenarioApplication {
     }
   }
 
-  /// Ids that formulas can't tell apart may be others now, and with them the rows that get no figures.
+  /// Which IDs formulas cannot tell apart may have changed, and with it the rows that get no figures.
   mutating func markIDs() {
     let before = team.sheets.map(\.mergedIDs)
     for index in team.sheets.indices { team.sheets[index].mergedIDs = [:] }

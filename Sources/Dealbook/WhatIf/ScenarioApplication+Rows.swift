@@ -3,7 +3,7 @@ import Playbook
 import Spreadsheet
 
 extension ScenarioApplication {
-  // MARK: Rows that come and go
+  // MARK: Added and removed rows
 
   func sheet(_ word: String, in text: String) throws(DealbookError) -> LocatedSheet {
     guard case .sheet(let sheet) = try words.container(word) else {
@@ -88,7 +88,7 @@ extension ScenarioApplication {
 
   // MARK: Bonds
 
-  /// `account_id`: deals with the same value; `D001, D002`: these.
+  /// `account_id`: deals with the same value; `D001, D002`: these deals.
   mutating func bind(_ text: String) throws(DealbookError) {
     guard let sheet = team.sheet("de") else { throw .usage("‘\(text)’: the workbook has no sheet of deals") }
     let next = (bonds.values.max() ?? -1) + 1
@@ -125,6 +125,6 @@ extension ScenarioApplication {
 }
 
 extension Scenario.Addition {
-  /// As it is written on a command line.
+  /// As written on a command line.
   var text: String { "\(sheet): " + cells.map { "\($0.column)=\($0.value)" }.joined(separator: ", ") }
 }

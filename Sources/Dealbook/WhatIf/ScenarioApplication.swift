@@ -2,27 +2,27 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// A scenario's wishes carried out on a workbook in memory, before anything is computed.
+/// Applies a scenario's changes to a workbook in memory, before anything is computed.
 struct ScenarioApplication {
   var team: TeamWorkbook
   var edits = TrialEdits()
   var told: [ToldChange] = []
-  /// By the row of a deal the bond that it belongs to.
+  /// The bond of each deal, by row.
   var bonds: [Int: Int] = [:]
-  /// Whether a setting is stated now that nobody had entered.
+  /// Whether a setting now has a value that nobody had entered.
   var changesPlan = false
-  /// The workbook with the settings of the scenario and nothing else of it.
+  /// The workbook with only the settings of the scenario applied.
   var settingsOnly: TeamWorkbook
 
   let table: SandTable
   let words: ScenarioWords
   let readers: CellReaders
-  /// What cells are to hold, by column and row.
+  /// The new contents of cells, by column and row.
   var cells: [ColumnID: [Int: CellValue]] = [:]
   var lists: Set<String> = []
   var newIDs: Set<String> = []
 
-  /// How many cells of a wish are told one by one.
+  /// The number of a change's cells that are listed individually.
   static let mostTold = 5
 
   init(_ scenario: Scenario, on table: SandTable) throws(DealbookError) {
@@ -84,7 +84,7 @@ struct ScenarioApplication {
     tell(text, count: told.count, told.map { (id, $0.row, $0.before, $0.after) }, column)
   }
 
-  /// What a cell is to hold; nil for a blank one that is to be shifted.
+  /// The new content of a cell; nil for a blank cell that should be shifted.
   func value(
     _ change: ChangeText, _ text: String, _ column: LocatedColumn, on sheet: LocatedSheet, row: Int, before: CellValue
   ) throws(DealbookError) -> CellValue? {
@@ -117,7 +117,7 @@ struct ScenarioApplication {
   }
 
   static func shifted(_ number: Double, _ change: ChangeText, by factor: Double, isMoney: Bool) -> Double {
-    // +=10% is a tenth more.
+    // += 10% adds a tenth.
     let amount = change.value.last == "%" && change.operation != .multiply ? number * factor : factor
     let result =
       switch change.operation {

@@ -15,7 +15,7 @@ import Playbook
 public enum ScenarioFile {
   private static let keys = ["name", "note", "change", "add", "remove", "together"]
 
-  /// - Throws: the first mistake with its line, and the nearest right word for one that is not known.
+  /// - Throws: the first mistake with its line, and a suggestion for an unknown word.
   public static func read(_ bytes: [UInt8], name: String) throws(DealbookError) -> [Scenario] {
     let tree: WrittenTree
     do { tree = try WrittenTree(bytes, name: name) } catch { throw .usage("\(error)") }

@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Finds the rows of a workbook as it is that a scenario means.
+/// Finds the rows that a scenario refers to in the unchanged workbook.
 struct ScenarioRows {
   private let table: SandTable
   private let words: ScenarioWords
@@ -12,7 +12,7 @@ struct ScenarioRows {
     self.words = words
   }
 
-  /// The row with an id; nil where there is none.
+  /// The row with an ID; nil if there is none.
   func row(_ id: String, on sheet: LocatedSheet, in text: String) throws(DealbookError) -> Int? {
     switch table.rowNames(sheet.prefix)[StraySpace.trimmed(id).lowercased()] {
     case nil: return nil
@@ -31,7 +31,7 @@ struct ScenarioRows {
       "‘\(text)’: the sheet \(sheet.title) has no row ‘\(id)’\(ScenarioWords.suggestion(id, ids, choices: ids))")
   }
 
-  /// The rows that fulfil all conditions, of which there must be one at least.
+  /// The rows that satisfy all conditions; throws if there is none.
   func matching(
     _ conditions: [ChangeText.Condition], on sheet: LocatedSheet, in text: String
   ) throws(DealbookError) -> [Int] {
@@ -51,12 +51,12 @@ struct ScenarioRows {
     return rows
   }
 
-  /// One condition, bound to the column that it asks about.
+  /// A condition, bound to the column that it tests.
   private struct Test {
     private let relation: ChangeText.Relation
     private let wanted: CellValue
     private let values: Column
-    /// For each row the row of another sheet that it refers to.
+    /// For each row, the row of another sheet that it refers to.
     private let places: [Int?]?
 
     init(
@@ -78,7 +78,7 @@ struct ScenarioRows {
       wanted = try Self.wanted(condition.value, key, on: owner, in: text, table, words)
     }
 
-    /// The sheet and key of a column; and where it is another sheet's, the column by which that is reached.
+    /// The sheet and key of a column and, if it is on another sheet, the column that refers to that sheet.
     private static func place(
       _ path: String, on sheet: LocatedSheet, in text: String, _ words: ScenarioWords
     ) throws(DealbookError) -> (LocatedSheet, String, through: String?) {
@@ -102,7 +102,7 @@ struct ScenarioRows {
       )
     }
 
-    /// As cells of the column hold it.
+    /// The value as cells of the column hold it.
     private static func wanted(
       _ text: String, _ key: String, on sheet: LocatedSheet, in wish: String, _ table: SandTable, _ words: ScenarioWords
     ) throws(DealbookError) -> CellValue {
@@ -164,7 +164,7 @@ struct ScenarioRows {
 
     private static func folded(_ value: CellValue) -> String { StraySpace.trimmed(value.shownText).lowercased() }
 
-    /// What the rows have instead.
+    /// What the rows contain instead.
     func suggestion(_ rows: [Int]) -> String {
       var seen: Set<String> = []
       let texts = rows.map { value($0).shownText }.filter { !$0.isEmpty && seen.insert($0).inserted }
@@ -173,7 +173,7 @@ struct ScenarioRows {
   }
 }
 
-/// Where the rows of one id stand.
+/// The rows with an ID.
 enum RowPlace: Sendable {
   case one(Int)
   case several(Int, Int)

@@ -2,9 +2,9 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// What the words of a scenario mean in a workbook: sheets, columns, rows and labels, in any of the languages.
+/// Resolves the words of a scenario in a workbook: sheets, columns, rows and labels, in any of the languages.
 struct ScenarioWords {
-  /// What stands before the first point.
+  /// The text before the first point.
   enum Container {
     case sheet(LocatedSheet)
     case settings
@@ -56,7 +56,7 @@ struct ScenarioWords {
     return sheet.definition.columns.first { $0.key == key }?.key
   }
 
-  /// A column of which cells may be changed.
+  /// A column whose cells may be changed.
   func inputColumn(_ word: String, on sheet: LocatedSheet, in text: String) throws(DealbookError) -> LocatedColumn {
     guard let key = columnKey(word, on: sheet) else {
       throw .usage(
@@ -94,7 +94,7 @@ struct ScenarioWords {
 
   // MARK: Values
 
-  /// What a text puts into a cell of a column.
+  /// The value that a text sets in a cell of a column.
   func value(
     _ text: String, for column: LocatedColumn, on sheet: LocatedSheet, in wish: String, newIDs: Set<String>,
     _ readers: CellReaders, row: (String) -> Double?
@@ -154,14 +154,14 @@ struct ScenarioWords {
     return Self.number(readers.number(.text(text), in: column))
   }
 
-  /// `0.9`, `90%`; nil for what is none.
+  /// `0.9`, `90%`; nil if it is not a number.
   static func plainNumber(_ text: String) -> Double? {
     let isShare = text.last == "%"
     let digits = isShare ? String(text.dropLast()) : text
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
       let number = Double(digits), number.isFinite
     else { return nil }
-    // As `60%` in a cell: not 0.6000000000000001.
+    // As for `60%` in a cell: not 0.6000000000000001.
     return isShare ? Double("\(digits)e-2") ?? number / 100 : number
   }
 
@@ -172,9 +172,9 @@ struct ScenarioWords {
     }
   }
 
-  // MARK: What may have been meant
+  // MARK: Suggestions
 
-  /// `; did you mean ‘談判簽約’?`, else what there is.
+  /// `; did you mean ‘談判簽約’?`, otherwise the choices.
   static func suggestion(_ word: String, _ all: [String], choices: [String]) -> String {
     if let nearest = Nearest.word(to: word, among: all.filter { !$0.isEmpty }) { return "; did you mean ‘\(nearest)’?" }
     return Self.choices(choices)

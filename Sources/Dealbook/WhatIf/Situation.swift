@@ -1,26 +1,26 @@
 public import Spreadsheet
 
-/// What a workbook says of the period: of each owner, each team and the company, and of stages, money and renewals.
+/// The situation in the period: of each owner, each team and the company, and of stages, payments and renewals.
 ///
 /// A figure that the workbook does not give is blank or missing, never 0.
 public struct Situation: Sendable {
-  /// The chances of one owner in one period: a row of the Targets sheet; or of a team or the company.
+  /// The chances of an owner in a period (a row of the Targets sheet), or of a team or the company.
   public struct Prospect: Hashable, Sendable {
-    /// The id of the row on the Targets sheet; empty where there is none.
+    /// The ID of the row on the Targets sheet; empty if there is none.
     public var id: String
     public var name: String
-    /// Serial dates of the workbook.
+    /// Serial dates in the workbook's date system.
     public var start: Double?
     public var end: Double?
-    /// By the keys of the columns of the Targets sheet, ``Situation/prospectKeys``.
+    /// By the keys of columns of the Targets sheet, ``Situation/prospectKeys``.
     public var values: [String: CellValue]
-    /// Whether the distribution is exact; of a company with very many deals it is the normal curve.
+    /// Whether the distribution is exact; for a company with very many deals it is a normal approximation.
     public var isExact = true
 
     public func number(_ key: String) -> Double? { values[key]?.number }
   }
 
-  /// A stage of the funnel: what has reached it and what would have to have.
+  /// A stage of the funnel: what has reached it, and what needs to.
   public struct Stage: Hashable, Sendable {
     public var number: Int
     public var label: String
@@ -28,13 +28,13 @@ public struct Situation: Sendable {
     public var values: [String: CellValue]
   }
 
-  /// Money that is still to come in.
+  /// Payments that are still outstanding.
   public struct Money: Hashable, Sendable {
-    /// `2026-04`; `overdue` for what should have come, `later` for what has no date.
+    /// `2026-04`; `overdue` for what was due earlier, `later` for what has no date.
     public var month: String
-    /// What is owed.
+    /// The amount owed.
     public var due: Double
-    /// The same less what the ageing says will be lost.
+    /// The amount owed minus the loss expected from its ageing.
     public var expected: Double
   }
 
@@ -47,13 +47,13 @@ public struct Situation: Sendable {
   public struct Retention: Hashable, Sendable {
     public var net: Double?
     public var gross: Double?
-    /// What renewals are expected to bring.
+    /// The expected income from renewals.
     public var forecast: Double?
   }
 
-  /// Rows of the Targets sheet in its order; without one the owners of the deals in the period of the settings.
+  /// The rows of the Targets sheet, in its order; without that sheet, the owners of deals in the period of the settings.
   public var owners: [Prospect]
-  /// As the People sheet puts owners into teams.
+  /// The teams of owners, according to the People sheet.
   public var teams: [Prospect]
   public var company: Prospect?
   public var stages: [Stage]
@@ -61,7 +61,7 @@ public struct Situation: Sendable {
   public var ageing: [Bucket]
   public var retention: Retention
 
-  /// What a prospect tells, in the order in which it is told.
+  /// The figures of a prospect, in the order of display.
   public static let prospectKeys = [
     "target", "floor", "won", "open", "weighted", "mu", "remaining", "attain", "cover", "risk_margin", "margin_rate",
     "p_exact", "p_floor", "p10", "p50", "p90", "commit",

@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// Gathers the figures of a situation from computed columns.
+/// Collects the figures of a situation from computed columns.
 struct SituationReader {
   let team: TeamWorkbook
   let environment: Environment
@@ -15,8 +15,8 @@ struct SituationReader {
   }
 
   /// - Parameters:
-  ///   - outlook: the chances that are other than the columns say.
-  ///   - before: the situation before the changes in `changed`: what they do not reach is taken from it.
+  ///   - outlook: the chances that differ from those in the columns.
+  ///   - before: the situation before the changes in `changed`; unaffected parts are taken from it.
   func situation(
     outlook: TrialOutlook?, reusing before: Situation? = nil, changed: Trial? = nil
   ) throws(DealbookError) -> Situation {
@@ -55,13 +55,13 @@ struct SituationReader {
     return column[row].shownText
   }
 
-  /// A computed column that can't be computed here gives nothing; a typed one what is typed.
+  /// The value of a cell; blank for a computed column that cannot be computed here.
   func value(_ sheet: String, _ key: String, _ row: Int) -> CellValue {
     guard let column = column(sheet, key), row < column.count else { return .blank }
     return column[row].isEmpty ? .blank : column[row]
   }
 
-  /// The column itself, for who goes through many rows.
+  /// The column itself, for callers that read many rows.
   func column(_ sheet: String, _ key: String) -> Column? {
     let isComputed = team.playbook.sheet(sheet)?.column(key)?.isComputed ?? false
     guard !isComputed || plan.contains(ColumnID(sheet: sheet, key: key)) else { return nil }
@@ -75,7 +75,7 @@ struct SituationReader {
     return (start, end)
   }
 
-  /// The rows of a sheet that hold data.
+  /// The data rows of a sheet.
   func rows(_ prefix: String) -> [Int] {
     guard let sheet = team.sheet(prefix) else { return [] }
     return (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data }
@@ -146,7 +146,7 @@ struct SituationReader {
     }
   }
 
-  /// Whether a name of the funnel's formulas is a setting that nobody knows, or a computed column that is not there.
+  /// Whether a name in the funnel's formulas is a setting without a known value, or a computed column that is missing.
   private func isMissing(_ name: String, _ unknown: [String: UnknownSetting]) -> Bool {
     switch team.playbook.meaning(ofName: name) {
     case .setting(let setting): return unknown[setting] != nil
@@ -194,7 +194,7 @@ struct SituationReader {
     }
   }
 
-  /// Of the rows whose period ends with that of the settings and that had something to keep (documents/method.md, Reports).
+  /// Over the rows whose period ends with that of the settings and that had revenue to keep (documents/method.md, Reports).
   private func retention() -> Situation.Retention {
     guard let sheet = team.sheet("re"), sheet.column("opening") != nil, let period else {
       return Situation.Retention(net: nil, gross: nil, forecast: nil)

@@ -2,16 +2,16 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The next team target dealt out by several rules, under the caps of the settings, with what is fair about each: before anybody
-/// is told.
+/// The next team target distributed by several rules, under the caps of the settings, with measures of fairness, so that they can be
+/// compared before anybody is told.
 public struct TargetRules: Sendable {
-  /// What a rule measures the members' shares by.
+  /// The basis of the members' shares.
   public enum Rule: String, CaseIterable, Sendable {
-    /// Potential and history, mixed as the settings say: the method's own.
+    /// Potential and history, combined as the settings say: the method's own rule.
     case method
     case potential
     case history
-    /// Everybody by the same percentage.
+    /// The same percentage for everybody.
     case even
     /// What the Targets sheet proposes, as far as it does.
     case proposed
@@ -26,7 +26,7 @@ public struct TargetRules: Sendable {
     public var growth: Double
     /// next / reachable potential owned; nil without potential.
     public var load: Double?
-    /// Whether somebody who did well is to be raised beyond the cap (鞭打快牛).
+    /// Whether somebody who did well would be raised beyond the cap (鞭打快牛).
     public var isFastOx: Bool
   }
 
@@ -34,13 +34,13 @@ public struct TargetRules: Sendable {
     public var rule: Rule
     public var start: Double
     public var end: Double
-    /// Empty where the caps leave more than there is.
+    /// Empty if the caps do not allow a target this low.
     public var shares: [Share]
-    /// What is left for the team; below 0 where more is proposed than there is.
+    /// What is left for the team; negative if more is proposed than there is.
     public var pool: Double
-    /// The sum of the lowest targets that the caps allow, where that is more than the team’s.
+    /// The sum of the lowest targets that the caps allow, if it exceeds the team's target.
     public var lowest: Double?
-    /// Correlation of last attainment and growth, of three owners or more: above 0.5 the fast ox is whipped (TGT-010).
+    /// The correlation of last attainment and growth, for three or more owners; above 0.5 good performance is punished (TGT-010).
     public var fastOxIndex: Double?
 
     public var growths: ClosedRange<Double>? {
@@ -73,13 +73,13 @@ public struct TargetRules: Sendable {
       if periods[[start, end]] == nil { order.append([start, end]) }
       periods[[start, end], default: []].append(row)
     }
-    // One person's row of another period is nothing to deal a team's target out to.
+    // A period with only one person's row is not one to distribute a team's target in.
     if periods.values.contains(where: { $0.count > 1 }) { order.removeAll { (periods[$0]?.count ?? 0) < 2 } }
     let high = settings.number("AttHigh") ?? .infinity
     for period in order {
       for rule in Rule.allCases {
         let all = periods[period] ?? []
-        // As in the method, who has no potential-led target takes no part in it.
+        // As in the method, members without a target derived from potential do not take part.
         let rows = rule == .method ? all.filter { reader.value("tg", "raw_next", $0).number != nil } : all
         func amounts(_ key: String) -> [Double] { rows.map { reader.value("tg", key, $0).number ?? 0 } }
         let targets = amounts("target")
@@ -121,7 +121,7 @@ public struct TargetRules: Sendable {
     if results.isEmpty { return nil }
   }
 
-  /// In cents; nil where the workbook lacks what the rule goes by.
+  /// In cents; nil if the workbook lacks the basis of the rule.
   private static func weights(
     _ rule: Rule, _ amounts: (String) -> [Double], _ potential: [Double], _ targets: [Double], _ team: Int
   ) -> [Int]? {
@@ -154,7 +154,7 @@ public struct TargetRules: Sendable {
       yy += (b - y) * (b - y)
       xy += (a - x) * (b - y)
     }
-    // Where nothing varies there is nothing to go together.
+    // Without variance there is no correlation.
     guard xx > 1e-12, yy > 1e-12 else { return nil }
     return ratio(xy / (xx * yy).squareRoot())
   }
@@ -163,7 +163,7 @@ public struct TargetRules: Sendable {
 }
 
 extension SandTable {
-  /// The next targets by several rules as the workbook is; nil where it gives no targets or no team target.
+  /// The next targets by several rules in the unchanged workbook; nil if it has no targets or no team target.
   public func targetRules() -> TargetRules? {
     TargetRules(SituationReader(team, base.environment, plan: analysis.plan))
   }

@@ -2,18 +2,17 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The columns of a workbook computed anew after some cells have changed: only rows that the changes reach, through formulas
-/// that read them.
+/// The columns of a workbook recomputed after changes to some cells: only in rows that the changes reach through formulas that read them.
 struct Trial: Sendable {
-  /// All columns, settings and lists as they are after the changes.
+  /// All columns, settings and lists after the changes.
   private(set) var environment: Environment
-  /// The rows of each column that hold something else than before, by the name of the column in small letters, ascending.
+  /// The changed rows of each column, ascending, by the column's lower-case name.
   private(set) var changed: [String: [Int]] = [:]
-  /// Settings that are another value than before, in small letters.
+  /// The names of changed settings, in lower case.
   private(set) var changedValues: Set<String> = []
-  /// Whether rows came or went.
+  /// Whether rows were added or removed.
   let changesRows: Bool
-  /// The computed columns that changed, in the order in which they were computed.
+  /// The computed columns that changed, in the order of computation.
   private(set) var computed: [ColumnID] = []
   let team: TeamWorkbook
 
@@ -42,15 +41,15 @@ struct Trial: Sendable {
     }
   }
 
-  /// Whether anything that formulas read is other than before.
+  /// Whether nothing that formulas read has changed.
   var isUnchanged: Bool { changed.isEmpty && changedValues.isEmpty }
 
   func column(_ name: String) -> Column? { environment.column(name) }
 
-  // MARK: What was typed
+  // MARK: Inputs
 
   private mutating func takeInputs(_ edits: TrialEdits) {
-    // Of a sheet that has become longer all columns are.
+    // If a sheet has become longer, so have all its columns.
     for (prefix, rows) in edits.structure {
       guard let sheet = team.sheet(prefix), let last = rows.last, last >= (table.team.sheet(prefix)?.rows.count ?? 0)
       else { continue }
@@ -73,7 +72,7 @@ struct Trial: Sendable {
     }
   }
 
-  /// Puts a column in force where one of `rows` holds something else than it did in the workbook.
+  /// Puts a column into effect if one of `rows` differs from the workbook.
   private mutating func note(_ rows: [Int], of name: String, column: Column) {
     let key = name.lowercased()
     let before = table.base.environment.column(key) ?? Column([])
@@ -83,9 +82,9 @@ struct Trial: Sendable {
     environment.define(name, column: column)
   }
 
-  // MARK: What is computed
+  // MARK: Computed columns
 
-  /// The rows of a computed column that may hold something else now.
+  /// The rows of a computed column that may have changed.
   private func rows(of id: ColumnID, _ reads: FormulaReads, on sheet: LocatedSheet, structure: [Int]) -> [Int] {
     let count = sheet.rows.count
     if !changedValues.isDisjoint(with: reads.values) || reads.whole.contains(where: { changed[$0] != nil }) {
@@ -103,7 +102,7 @@ struct Trial: Sendable {
     return rows.filter { $0 < count }.sorted()
   }
 
-  /// The rows whose key was, or is now, in a touched row of the column by which they look; nil for any.
+  /// The rows whose key is, or was, in a changed row of the column by which they look up; nil if it may be any row.
   private func rows(of keyed: FormulaReads.Keyed, _ touched: Set<Int>) -> [Int]? {
     guard let before = table.base.environment.column(keyed.by), let after = environment.column(keyed.by) else {
       return nil
@@ -162,13 +161,13 @@ struct Trial: Sendable {
 
 /// What a scenario changes in a workbook before anything is computed.
 struct TrialEdits: Sendable {
-  /// The rows of typed columns that were given something.
+  /// The rows of typed columns that were set.
   var cells: [ColumnID: [Int]] = [:]
   var values: [String: CellValue] = [:]
-  /// Columns of lists by the names that formulas call them.
+  /// Columns of lists, by their names in formulas.
   var lists: [String: Column] = [:]
-  /// Rows that came or went, by sheet, ascending.
+  /// Rows that were added or removed, by sheet, ascending.
   var structure: [String: [Int]] = [:]
-  /// Rows that get figures now or get none any more, as their ids can or can't be told from others.
+  /// Rows that now get figures, or no longer do, because their IDs have become distinguishable or indistinguishable.
   var marked: [String: [Int]] = [:]
 }

@@ -2,7 +2,7 @@ import Formula
 import Spreadsheet
 import Zip
 
-/// What the distributions of a workbook as it is rest on, to tell which of them a scenario leaves as they are.
+/// The inputs of the distributions in the unchanged workbook, to tell which of them a scenario does not change.
 struct OutlookBase: Sendable {
   /// One for each row of the Targets sheet.
   let inputs: [OutlookInput?]
@@ -19,16 +19,16 @@ struct OutlookBase: Sendable {
   }
 }
 
-/// The exact chances of the Targets sheet in a scenario: only rows whose deals or goals it changes are worked out.
+/// The exact chances of the Targets sheet in a scenario; only rows whose deals or goals it changes are computed.
 struct TrialOutlook: Sendable {
-  /// The rows that are other than before, with what their cells would hold.
+  /// The changed rows, with the new values of their cells.
   private(set) var rows: [Int: OutlookFigures?] = [:]
-  /// The open deals as they are in the scenario; nil where they are as before.
+  /// The open deals in the scenario; nil if unchanged.
   private(set) var deals: OpenDeals?
   /// The bond of each row of the Deals sheet; empty without bonds.
   let bonds: [Int: Int]
 
-  /// The workbook as it is.
+  /// The unchanged workbook.
   let table: SandTable
 
   static let dealColumns: Set = ["de_owner", "de_is_open", "de_close_eff", "de_amount", "de_prob"]
@@ -65,7 +65,7 @@ struct TrialOutlook: Sendable {
     OutlookFigures(distribution(won: input.won, input.items, rows: input.rows), input, confidence: confidence)
   }
 
-  /// With the bonds of the scenario.
+  /// The distribution with the bonds of the scenario.
   func distribution(won: Int, _ items: [TotalDistribution.Item], rows: [Int]) -> TotalDistribution {
     bonds.isEmpty
       ? TotalDistribution(won: won, items: items)

@@ -1,11 +1,11 @@
 import Playbook
 import Spreadsheet
 
-/// The typed columns in which a team keeps formulas of its own: what a scenario changes they may follow.
+/// The typed columns that contain formulas of the team's own, which may follow the changes of a scenario.
 struct TypedFormulas: Sendable {
   let columns: Set<ColumnID>
 
-  /// Goes through the cells of sheets that have formulas, once.
+  /// Scans the cells of sheets with formulas once.
   init(_ team: TeamWorkbook) throws(SpreadsheetError) {
     var found: Set<ColumnID> = []
     for sheet in team.sheets where sheet.hasFormulas {

@@ -54,11 +54,11 @@ enum Function: String, CaseIterable, Sendable {
   case sumIfs = "SUMIFS"
   case averageIf = "AVERAGEIF"
   case averageIfs = "AVERAGEIFS"
-  // // Lookups
+  // Lookups
   case index = "INDEX"
   case match = "MATCH"
   case lookup = "LOOKUP"
-  // // Text
+  // Text
   case len = "LEN"
   case trim = "TRIM"
   case left = "LEFT"

@@ -3,7 +3,9 @@ import Spreadsheet
 extension Column {
   /// A copy of the column with other cells in some places, and optionally another length; a longer column is filled up with blanks.
   ///
-  /// - Parameters: - places: indexes below `count`, none of them twice. - cells: one cell for each place.
+  /// - Parameters:
+  ///   - places: indexes below `count`, none of them twice.
+  ///   - cells: one cell for each place.
   package func replacing(_ places: [Int], by cells: Column, count: Int? = nil) -> Column {
     let length = count ?? self.count
     var payload = self.payload

@@ -65,7 +65,7 @@ struct Tally: Sendable {
 
   func result(_ function: Function) -> CellValue {
     switch function {
-    // To these an error is just one more cell, or none.
+    // Errors do not affect these two: COUNT ignores them, and COUNTA counts them as cells.
     case .count: return .number(Double(count))
     case .countA: return .number(Double(filled))
     default: break

@@ -23,8 +23,10 @@ public struct FormulaTemplate: Hashable, Sendable {
   /// `{key}` becomes `$J` followed by the row number, and `{^key}` becomes `$J$5:$J` followed by it. Nothing else changes: text constants,
   /// names and white space stay as they are.
   ///
-  /// - Parameters: - columns: the place of a key's cells; nil if there is none. - firstRow: the first data row. - absent: the stand-in for
-  ///   a key without a place: a cell that is always empty, `_meta!$A$1`.
+  /// - Parameters:
+  ///   - columns: the place of a key's cells; nil if there is none.
+  ///   - firstRow: the first data row.
+  ///   - absent: the stand-in for a key without a place: a cell that is always empty, `_meta!$A$1`.
   public func rowFormula(columns: (String) -> ColumnPlace?, firstRow: Int, absent: String) -> RowFormula {
     let bytes = Array(formula.source.utf8)
     var tokens = FormulaTokenizer.tokens(in: bytes, notation: .template)[...]

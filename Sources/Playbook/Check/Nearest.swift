@@ -1,6 +1,6 @@
-/// Guesses which word was meant.
+/// Suggests the word that was probably meant.
 public enum Nearest {
-  /// The word with the fewest letters to change, if they are few: one in three at most.
+  /// The word with the smallest edit distance, if at most a third of its letters differ.
   public static func word(to text: String, among words: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().unicodeScalars.prefix(60))
     var best: (word: String, distance: Int)?
@@ -14,7 +14,7 @@ public enum Nearest {
     return best?.word
   }
 
-  /// Letters to insert, remove, replace or swap with the next (optimal string alignment).
+  /// The number of insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var above = Array(0...b.count)

@@ -1,5 +1,5 @@
 extension PlaybookDecoder {
-  /// Reports parameters that a kind does not take, lacks, or that name nothing.
+  /// Reports parameters that the rule's kind does not take, required ones that are missing, and names that do not exist.
   mutating func checkParameters(
     of rule: RuleDefinition, sheets: [String: SheetDefinition], at place: YAMLPlace, params: YAMLNode?
   ) {
@@ -35,7 +35,7 @@ extension PlaybookDecoder {
     func itemPlace(_ index: Int) -> YAMLPlace { places.indices.contains(index) ? places[index] : place }
     switch (parameter.content, value) {
     case (.number, .number), (.text, .text), (.texts, .texts): return
-    // A text that looks like a number, such as a separator, is written without quotes at times.
+    // Text that looks like a number, such as a separator, is sometimes written without quotes.
     case (.text, .number): return
     case (.column, .text(let key)): checkColumn(key, of: rule, parameter.name, at: place)
     case (.columns, .texts(let keys)):
@@ -60,7 +60,7 @@ extension PlaybookDecoder {
     }
   }
 
-  /// `<key>` is the id column of whichever sheet; a rule of every sheet names the sheet too.
+  /// `<key>` stands for the ID column of each sheet. A rule for every sheet must name the sheet as well as the column.
   private mutating func checkColumn(_ key: String, of rule: RuleDefinition, _ parameter: String, at place: YAMLPlace) {
     if key == "<key>" { return }
     guard case .sheet(let prefix) = rule.sheet else { return checkAnyColumn(key, of: rule, parameter, at: place) }

@@ -3,39 +3,39 @@ public struct PlaybookIssue: Error, Hashable, Sendable, CustomStringConvertible 
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Not YAML, or not UTF-8.
     case notYAML = "not-yaml"
-    /// Larger, deeper or with more cross-references than a playbook may be.
+    /// Larger, deeper, or with more cross-references than a playbook may be.
     case limit
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
     case wrongType = "wrong-type"
-    /// A name that does not serve as one: a key with spaces, a setting that looks like a cell.
+    /// An invalid name: a key with spaces, a setting that looks like a cell reference.
     case badName = "bad-name"
     case duplicate
     case badPattern = "bad-pattern"
     case badRange = "bad-range"
-    /// A word that is none of those which are possible here: a type, a severity, a kind.
+    /// A word that is not one of those allowed here: a type, a severity, a kind.
     case unknownWord = "unknown-word"
     case formula
-    /// A reference to nothing: a column, a list, a setting, a sheet.
+    /// A reference to a column, list, setting or sheet that does not exist.
     case unknownReference = "unknown-reference"
     case cycle
     case missingMessage = "missing-message"
     case placeholder
-    /// A function that not every spreadsheet program has, or that gives another result each time.
+    /// A function that some spreadsheet programs lack, or that gives a different result each time.
     case function
-    /// What Excel and LibreOffice compute differently.
+    /// A formula that Excel and LibreOffice compute differently.
     case programsDiffer = "programs-differ"
-    /// Values that do not go together: two won stages, bounds out of order.
+    /// Values that contradict each other: two won stages, bounds out of order.
     case inconsistent
-    /// A header or title that means two things.
+    /// A header or title with two meanings.
     case ambiguousTitle = "ambiguous-title"
   }
 
   public let kind: Kind
   public let severity: Severity
-  /// As given to the reader; `key-account (built in)` for the built-in playbook.
+  /// The name given to the reader; `key-account (built in)` for the built-in playbook.
   public let file: String
-  /// From 1; 0 where the mistake is in the built-in playbook, as when a company's file takes away what it rests on.
+  /// From 1; 0 if the mistake is in the built-in playbook, for example because a company's file removes something that it depends on.
   public let line: Int
   /// From 1, in characters.
   public let column: Int

@@ -1,13 +1,13 @@
 extension PlaybookLinter {
-  /// Reports computed columns that need each other, each group once, at the formula that stands first.
+  /// Reports computed columns that depend on each other in a cycle: each cycle once, at its first formula.
   ///
-  /// Whole columns count like cells: a formula that adds up a column needs every cell of it.
+  /// A whole column counts like a cell: a formula that sums a column depends on all of its cells.
   mutating func checkCycles() {
     let order = sites.formulas.compactMap { site -> ColumnReference? in
       guard case .column(let reference) = site.owner, reads[reference] != nil else { return nil }
       return reference
     }
-    // Columns whose needs are all met are put aside, until only those remain that wait for each other.
+    // Columns whose dependencies are all resolved are removed until only cycles, and columns that depend on them, remain.
     var waiting: [ColumnReference: Set<ColumnReference>] = [:]
     var readers: [ColumnReference: [ColumnReference]] = [:]
     for reference in order {
@@ -25,7 +25,7 @@ extension PlaybookLinter {
     }
     var reported: Set<ColumnReference> = []
     for start in order where waiting[start] != nil && !reported.contains(start) {
-      // Following needs among those that wait leads into a cycle.
+      // Following the dependencies among the remaining columns leads into a cycle.
       var path: [ColumnReference] = []
       var positions: [ColumnReference: Int] = [:]
       var current = start

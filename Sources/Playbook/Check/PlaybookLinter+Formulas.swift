@@ -65,7 +65,7 @@ extension PlaybookLinter {
 
   // MARK: Keys
 
-  /// `{key}` is a cell of the row at hand: of a sheet, of a list, of the funnel.
+  /// `{key}` is a cell of the current row of a sheet, a list or the funnel.
   private mutating func checkKey(_ use: NameUse, in site: FormulaSite) {
     let known: [String]
     let container: String
@@ -82,7 +82,7 @@ extension PlaybookLinter {
     case .listColumn(let prefix, _):
       guard let list = playbook.list(prefix) else { return }
       known = list.extraColumns + list.computedColumns.map(\.name)
-      // `{next_prob}` is `prob` of the row below.
+      // `{next_prob}` is `prob` of the next row.
       if known.contains(use.name) || use.name.hasPrefix("next_") && known.contains(String(use.name.dropFirst(5))) {
         return
       }
@@ -106,7 +106,7 @@ extension PlaybookLinter {
 
   // MARK: Parts
 
-  /// What the tree of a formula shows: rows of lists that are not there, and references to fixed cells.
+  /// Checks the expression tree for list rows that do not exist and for references to fixed cells.
   private mutating func checkParts(_ expression: Expression, in site: FormulaSite) {
     var open = [expression]
     while let next = open.popLast() {
@@ -138,7 +138,7 @@ extension PlaybookLinter {
 }
 
 extension FormulaError {
-  /// Where in the formula, in UTF-16 units from 1.
+  /// The position in the formula, in UTF-16 units from 1.
   fileprivate var position: Int? {
     switch self {
     case .syntax(_, let position, _, _), .tooDeep(_, let position, _, _): position

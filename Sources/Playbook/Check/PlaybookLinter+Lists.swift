@@ -1,10 +1,10 @@
 extension PlaybookLinter {
   // MARK: Rows by number
 
-  /// `INDEX(st_label,9)` of a list with eight rows is an error value in every cell; and a formula of the playbook below that
-  /// says `INDEX(st_label,6)` means the row that stood there.
+  /// Checks a row number in `INDEX(st_label,9)`. If the list has only eight rows, it gives an error in every cell; and in a formula of the
+  /// base playbook, `INDEX(st_label,6)` means the row that was in that place there.
   mutating func checkRow(_ number: Double, of list: ListDefinition, called name: String, in site: FormulaSite) {
-    // A formula that names rows by their codes finds them wherever they stand.
+    // A formula that refers to rows by code finds them wherever they are.
     if site.node.text?.contains("@\(list.prefix).") == true { return }
     let isOurs = site.node.place.file == nil
     guard let row = Int(exactly: number), list.rows.indices.contains(row - 1) else {
@@ -23,7 +23,7 @@ extension PlaybookLinter {
       let place = changePlace(of: list.prefix)
     else { return }
     let (meant, found) = (before.rows[row - 1].code, list.rows[row - 1].code)
-    // A row whose code is new stands in for the one that was there.
+    // A row with a new code replaces the one that was there.
     if meant == found || (list.row(code: meant) == nil && before.row(code: found) == nil) { return }
     let rows = list.rows.indices.first {
       before.rows.indices.contains($0) && list.rows[$0].code != before.rows[$0].code
@@ -34,7 +34,7 @@ extension PlaybookLinter {
     victims[Change(place: place, message: message), default: []].append(site.owner.description)
   }
 
-  /// Where a company's file changed which rows a list has.
+  /// The place where a company's file changed the rows of a list.
   private func changePlace(of prefix: String) -> YAMLPlace? {
     if let order = sites.places[.listOrder(prefix)], order.file != nil { return order }
     let rows = takenAway.filter { $0.key.hasPrefix("lists.\(prefix).rows.") }.map(\.value)
@@ -52,7 +52,7 @@ extension PlaybookLinter {
     }
   }
 
-  /// `65%` is a text; where the other rows hold numbers, a formula would not count it.
+  /// `65%` is text; if the other rows hold numbers, formulas would ignore it.
   private mutating func checkKinds(of list: ListDefinition) {
     for (index, name) in list.extraColumns.enumerated() {
       let numbers = list.rows.filter { if case .number = $0.extras[index] { true } else { false } }.count
@@ -68,7 +68,7 @@ extension PlaybookLinter {
     }
   }
 
-  /// Stages lead to the won one: probabilities are multiplied from there upwards.
+  /// Stages lead up to the won one: probabilities are multiplied from there upwards.
   private mutating func checkStages(_ list: ListDefinition) {
     func value(_ row: ListRow, _ name: String) -> Double? {
       guard let index = list.extraColumns.firstIndex(of: name), row.extras.indices.contains(index),
@@ -104,7 +104,7 @@ extension PlaybookLinter {
     }
   }
 
-  /// The ageing of a payment is looked up by the lower bounds.
+  /// The ageing bucket of a payment is looked up by the lower bounds, so they must ascend.
   private mutating func checkBuckets(_ list: ListDefinition) {
     guard let column = list.extraColumns.firstIndex(of: "from") else { return }
     var before: Double?

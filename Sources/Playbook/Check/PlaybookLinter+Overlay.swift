@@ -1,8 +1,8 @@
 extension PlaybookLinter {
-  // MARK: What was taken away
+  // MARK: Removed definitions
 
-  /// Whether a formula of the playbook below misses something because a company's file took it away: that is named once,
-  /// where the company's file did so.
+  /// Whether a formula of the base playbook lacks something that a company's file removed. Such a problem is reported once, at the place of
+  /// the removal.
   mutating func isVictim(of name: String, owner: String, at place: YAMLPlace) -> Bool {
     guard place.file == nil else { return false }
     let prefix = String(name.prefix { $0 != "_" && $0 != "." })
@@ -19,7 +19,7 @@ extension PlaybookLinter {
     return false
   }
 
-  /// One issue for each change, with the first few formulas that it breaks.
+  /// One issue for each change, naming the first few formulas that it breaks.
   mutating func reportVictims() {
     for (change, owners) in victims.sorted(by: { $0.key.message < $1.key.message }) {
       var seen: Set<String> = []
@@ -32,7 +32,7 @@ extension PlaybookLinter {
 
   // MARK: Settings
 
-  /// A default of another kind than the method's would make every workbook's cell one of the wrong type.
+  /// A default of another type than the method's would make that cell wrong in every workbook.
   mutating func checkSettings() {
     var known: [String: String] = [:]
     for setting in playbook.settings {
@@ -61,7 +61,7 @@ extension PlaybookLinter {
 
   // MARK: Titles of sheets
 
-  /// Excel's rules for the names of sheets: 1 to 31 characters, none of `[ ] : * ? / \`, no apostrophe at an end.
+  /// Excel's rules for sheet names: 1 to 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end.
   mutating func checkSheetTitles() {
     let titled =
       playbook.sheets.map { ($0.prefix, $0.titles, sites.places[.sheetTitle($0.prefix)]) }

@@ -1,8 +1,8 @@
 internal import Formula
 
-/// What a formula would come to once it is computed.
+/// Checks what happens when a formula is computed.
 extension PlaybookLinter {
-  /// Refuses what `fill` would refuse: a whole column where one value is needed, an argument that must be a column.
+  /// Rejects what `fill` would reject: a whole column where one value is needed, or an argument that must be a column and is not.
   mutating func checkBinding(_ formula: ParsedFormula, in site: FormulaSite) {
     var environment = Environment()
     for use in formula.names {
@@ -19,7 +19,7 @@ extension PlaybookLinter {
     }
   }
 
-  /// Warns of what Excel and LibreOffice compute differently, so that a workbook would show two results.
+  /// Warns about formulas that Excel and LibreOffice compute differently, so that a workbook would show two results.
   mutating func checkPrograms(_ expression: Expression, in site: FormulaSite) {
     var open = [expression]
     while let next = open.popLast() {
@@ -60,7 +60,7 @@ extension PlaybookLinter {
     }
   }
 
-  /// Whether a sum takes something away, so that next to nothing may be left of it.
+  /// Whether a sum subtracts something, so that almost nothing may be left of it.
   private static func subtracts(_ expression: Expression) -> Bool {
     switch expression {
     case .binary(.subtract, _, _): true

@@ -1,24 +1,24 @@
 internal import Formula
 
-/// Finds what only shows when a whole playbook is known: references to nothing, formulas that cannot work, cycles,
-/// headers that mean two things.
+/// Finds mistakes that only show once the whole playbook is known: dangling references, formulas that cannot work, cycles, ambiguous
+/// headers.
 struct PlaybookLinter {
   let playbook: Playbook
-  /// The playbook below, of which formulas may be left that know its lists by heart.
+  /// The base playbook, whose formulas may rely on the original order of list rows.
   let base: Playbook?
   let sites: Sites
   let files: [String]
   let places: SourcePlaces
-  /// Where a company's file took something away, by path.
+  /// The places where a company's file removed something, by path.
   let takenAway: [String: YAMLPlace]
   private(set) var issues: [PlaybookIssue] = []
-  /// The keys and names that each computed column reads.
+  /// The columns that each computed column reads.
   var reads: [ColumnReference: (columns: [ColumnReference], site: FormulaSite)] = [:]
 
-  /// Formulas of the playbook below that need what a company's file took away or moved, by the place of that.
+  /// Formulas of the base playbook that need something a company's file removed or moved, by that change.
   var victims: [Change: [String]] = [:]
 
-  /// What a company's file did to something that formulas of the playbook below need.
+  /// A change in a company's file that affects something formulas of the base playbook need.
   struct Change: Hashable {
     var place: YAMLPlace
     var message: String
@@ -149,7 +149,7 @@ struct PlaybookLinter {
         owners[site.scope, default: [:]][key] = site
         continue
       }
-      // A text and its simplified form stand at one place.
+      // A text and its simplified form have the same place.
       guard first.owner != site.owner,
         reported.insert("\(site.scope) \(site.place) \(site.owner) \(first.owner)").inserted
       else { continue }
@@ -159,7 +159,7 @@ struct PlaybookLinter {
         case .columns(let sheet), .headers(let sheet): "as a header of the sheet \(sheet)"
         case .labels(let list, let language): "as a label of the list \(list) in \(language.rawValue)"
         }
-      // The one that a company wrote is to be changed, whichever comes first.
+      // Report the one that the company wrote, whichever comes first.
       let (place, other) = site.place.file == nil ? (first.place, site) : (site.place, first)
       report(
         .ambiguousTitle, place,
@@ -168,7 +168,7 @@ struct PlaybookLinter {
     }
   }
 
-  /// Names such as `st_label` and `de_amount` share one space.
+  /// Names such as `st_label` and `de_amount` share one namespace, so a list and a sheet may not have the same prefix.
   private mutating func checkPrefixes() {
     for list in playbook.lists where playbook.sheet(list.prefix) != nil {
       let site = sites.titles.first { $0.scope == .labels(list: list.prefix, .english) }

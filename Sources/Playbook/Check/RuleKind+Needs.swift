@@ -1,5 +1,5 @@
 extension RuleKind {
-  /// A parameter that rules of a kind take.
+  /// A parameter of a kind of rule.
   struct Parameter {
     enum Content {
       case number
@@ -7,9 +7,9 @@ extension RuleKind {
       case texts
       /// A column of the rule's sheet.
       case column
-      /// Columns of the rule's sheet; of any sheet, `pe.person`, for a rule of every sheet.
+      /// Columns of the rule's sheet; for a rule of every sheet, columns of any sheet, as in `pe.person`.
       case columns
-      /// A column of any sheet, `ct.contact_id`.
+      /// A column of any sheet, as in `ct.contact_id`.
       case anyColumn
       case setting
       case settings
@@ -21,7 +21,7 @@ extension RuleKind {
     var isRequired = true
   }
 
-  /// The parameters that rules of this kind take; all but those of the formula rules are read by the checks themselves.
+  /// The parameters of rules of this kind. Except for formula rules, the checks themselves read them.
   var parameters: [Parameter] {
     switch self {
     case .totalRow: [Parameter(name: "words", content: .texts)]
@@ -71,8 +71,7 @@ extension RuleKind {
     }
   }
 
-  /// What a message of this kind may say in braces. A formula rule offers the columns of its sheet and its own `values`
-  /// on top.
+  /// The placeholders that messages of this kind may use. Formula rules also offer the columns of their sheet and their own `values`.
   public var placeholders: Set<String> {
     switch self {
     case .formula: ["value", "column", "sheet", "id", "row"]

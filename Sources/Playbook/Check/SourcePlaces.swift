@@ -1,6 +1,6 @@
-/// Finds the place in a file of a character inside a scalar.
+/// Finds the position in a file of a character inside a scalar.
 struct SourcePlaces {
-  /// Lines of each file.
+  /// The lines of each file.
   private let lines: [[[Unicode.Scalar]]]
 
   init(_ sources: [[UInt8]]) {
@@ -11,9 +11,9 @@ struct SourcePlaces {
     }
   }
 
-  /// The place of the character at `offset` of `text`, which the scalar `node` gave.
+  /// The place in the file of the character at `offset` of `text`, the value of the scalar `node`.
   ///
-  /// Walks along the source and the text together. What the source has more (quotes, escapes, indentation) is passed over.
+  /// Walks along the source and the text in parallel and skips what only the source has: quotes, escapes, indentation.
   func place(of offset: Int, in text: String, node: YAMLNode) -> YAMLPlace {
     guard let file = node.place.file, lines.indices.contains(file), node.place.line > 0 else { return node.place }
     let wanted = Array(text.unicodeScalars)

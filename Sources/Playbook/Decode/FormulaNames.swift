@@ -1,7 +1,7 @@
-/// Finds names in the text of a formula without parsing it: the program reads the built-in playbook at each start, and its
-/// formulas are known to be right.
+/// Finds names in a formula without parsing it. The program reads the built-in playbook at each start, and its formulas are known to be
+/// valid.
 package enum FormulaNames {
-  /// The prefixes of sheets whose columns a formula names, `de` for `de_amount`, or whose presence it asks, `has_de`.
+  /// The prefixes of the sheets whose columns a formula uses (`de` for `de_amount`) or whose presence it tests (`has_de`).
   static func prefixes(in formula: String, among sheets: Set<String>) -> Set<String> {
     var result: Set<String> = []
     scan(formula) { word, isKey in
@@ -22,7 +22,7 @@ package enum FormulaNames {
     return result
   }
 
-  /// Every word outside texts and braces: names, functions, settings.
+  /// Every word outside text constants and braces: names, functions, settings.
   package static func words(in formula: String) -> Set<String> {
     var result: Set<String> = []
     scan(formula) { word, isKey in
@@ -31,7 +31,7 @@ package enum FormulaNames {
     return result
   }
 
-  /// Calls `body` for each word outside texts; `isKey` for those in braces.
+  /// Calls `body` for each word outside text constants; `isKey` is true for those in braces.
   private static func scan(_ formula: String, _ body: (ArraySlice<UInt8>, _ isKey: Bool) -> Void) {
     let bytes = Array(formula.utf8)
     var at = 0

@@ -1,4 +1,4 @@
-/// Where the rows of lists stand, by code: what `@st.WON` in a formula means.
+/// The row numbers of lists by code; they give `@st.WON` in a formula its meaning.
 struct ListRowNumbers {
   private var numbers: [String: [String: Int]] = [:]
 
@@ -14,8 +14,8 @@ struct ListRowNumbers {
     }
   }
 
-  /// Each `@list.CODE` as its number. A row that a company's list has no longer stands where nothing comes after it, at the end
-  /// of the list, so that no row is taken for it that means something else; of stages, where the won one stands.
+  /// Replaces each `@list.CODE` with its row number. A code that a company's list no longer has becomes the number of the list's last row
+  /// or, in the list of stages, of the won stage.
   func resolving(_ formula: String) -> String {
     var result: [UInt8] = []
     var rest = Array(formula.utf8)[...]

@@ -1,5 +1,5 @@
 extension PlaybookDecoder {
-  /// What a column takes, from the one key that fits its type.
+  /// The values that a column allows, from the one key that fits its type.
   mutating func allowed(
     _ fields: [YAMLPair], type: ColumnType, isComputed: Bool, owner: String, at place: YAMLPlace
   ) -> Allowed {
@@ -150,7 +150,7 @@ extension NumberRange: CustomStringConvertible {
     return .column(text)
   }
 
-  /// As playbooks write it: `0..1`, `> 0`, `0..target`.
+  /// The notation of playbooks: `0..1`, `> 0`, `0..target`.
   public var description: String {
     func text(_ value: Value) -> String {
       switch value {

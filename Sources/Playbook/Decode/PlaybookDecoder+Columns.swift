@@ -99,7 +99,7 @@ extension PlaybookDecoder {
     return draft
   }
 
-  /// Earlier formulas have to parse, no more: what they name need not be there any longer.
+  /// Formulas of earlier editions only have to parse; the names in them may no longer exist.
   mutating func formerFormulas(_ node: YAMLNode, of owner: String) -> [String] {
     var texts: [String] = []
     for item in items(node, "former formulas") {
@@ -114,7 +114,7 @@ extension PlaybookDecoder {
     return texts
   }
 
-  /// `always`, `full` (in the full profile only), or a mapping from the profile to `cell`, `header`, `conditional`.
+  /// `always`, `full` (only in the full profile), or a mapping from the profile to `cell`, `header` or `conditional`.
   private mutating func setRequirement(_ node: YAMLNode, of column: inout ColumnDefinition) {
     switch node.plainText {
     case "always":

@@ -109,7 +109,7 @@ extension PlaybookDecoder {
     }
     for name in list.extraColumns {
       if extras[name] == nil {
-        // A company that adds a parameter to a list of ours has to give it for our rows too.
+        // A company that adds a parameter to a built-in list has to give its value for the built-in rows too.
         let place = pair.keyPlace.file == nil ? sites.places[.listColumns(list.prefix)] : nil
         report(.missingKey, place ?? pair.keyPlace, "the row \(pair.key) of \(list.prefix) has no ‘\(name)’")
       }
@@ -118,12 +118,12 @@ extension PlaybookDecoder {
     return row
   }
 
-  /// A text that is given once is the same in every language.
+  /// A single text applies to every language.
   private mutating func parameter(_ node: YAMLNode, _ what: String) -> Localized {
     node.pairs == nil ? Localized(everywhere: text(node, what) ?? "") : sentence(node, what)
   }
 
-  /// `order` names every row that stays, in the order of the list.
+  /// `order` names every row that is kept, in the order of the list.
   private mutating func ordered(_ rows: [ListRow], by node: YAMLNode, list: String) -> [ListRow] {
     var result: [ListRow] = []
     for item in items(node, "the order of \(list)") {

@@ -1,5 +1,5 @@
 extension PlaybookDecoder {
-  /// A text or a list of them.
+  /// A single text or a list of texts.
   mutating func headerTexts(_ node: YAMLNode, _ what: @autoclosure () -> String) -> [String] {
     if let text = node.text, !node.isNull { return [text] }
     return texts(node, what())
@@ -25,7 +25,7 @@ extension PlaybookDecoder {
     }
   }
 
-  /// How the numbers and texts of a column are meant.
+  /// How the numbers and texts of a column are to be read.
   mutating func convention(_ field: YAMLPair, of convention: inout ColumnConvention, owner: String) {
     switch field.key {
     case "percent": convention.percentScale = word(field.value, "a scale of percentages")

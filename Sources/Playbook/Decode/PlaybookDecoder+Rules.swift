@@ -3,7 +3,7 @@ extension PlaybookDecoder {
     "severity", "sheet", "scope", "on", "kind", "when", "needs", "test", "params", "message", "values", "repair",
   ]
 
-  /// Nil for a rule that is switched off, that is of a sheet which is, or that says no sheet.
+  /// Nil for a rule that is switched off, whose sheet is switched off, or that names no sheet.
   mutating func rule(_ pair: YAMLPair, sheets: [String: SheetDefinition]) -> RuleDefinition? {
     let id = pair.key
     checkRuleID(pair)
@@ -188,7 +188,7 @@ extension PlaybookDecoder {
     }
   }
 
-  /// A message given once is meant for every language; one that names languages should name Chinese and English.
+  /// A single message applies to every language; a message by language should have at least Chinese and English.
   private mutating func checkLanguages(of message: YAMLNode, rule: String) {
     guard let pairs = message.pairs else { return }
     for pair in pairs where pair.value.text?.isEmpty == true {
@@ -255,7 +255,7 @@ extension PlaybookDecoder {
     }
   }
 
-  /// The key when the formula is that cell and no more: `={age}`.
+  /// The key if the formula is only a cell: `={age}`.
   private static func bareKey(_ formula: String) -> String? {
     guard formula.hasPrefix("={"), formula.hasSuffix("}") else { return nil }
     let key = formula.dropFirst(2).dropLast()

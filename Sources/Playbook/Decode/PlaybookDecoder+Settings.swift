@@ -38,7 +38,7 @@ extension PlaybookDecoder {
     return .text(text(node, "a default") ?? "")
   }
 
-  /// A setting is a defined name: it must not look like a cell, `TAX2024` or `R1C1`.
+  /// A setting becomes a defined name, so it must not look like a cell reference, as `TAX2024` or `R1C1` do.
   private mutating func checkSettingName(_ pair: YAMLPair) {
     let name = pair.key.utf8
     let letters = name.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.count

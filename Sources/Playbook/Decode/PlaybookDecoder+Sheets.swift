@@ -68,7 +68,7 @@ extension PlaybookDecoder {
     return (definition, isOff)
   }
 
-  /// The old title of a renamed column stays recognised, unless another column now has it.
+  /// The old title of a renamed column remains an alias unless another column now has that title.
   private func withoutClashingImpliedAliases(_ drafts: [ColumnDraft]) -> [ColumnDefinition] {
     guard drafts.contains(where: { $0.aliases.contains(where: \.isImplied) }) else { return drafts.map(\.definition) }
     var owners: [String: String] = [:]
@@ -87,7 +87,7 @@ extension PlaybookDecoder {
     }
   }
 
-  /// Each alias counts in its simplified form too.
+  /// The aliases, each also in its simplified form.
   mutating func aliases(_ node: YAMLNode) -> [Alias] {
     var result: [Alias] = []
     for item in items(node, "aliases") {
@@ -105,11 +105,11 @@ extension PlaybookDecoder {
 struct Alias {
   var text: String
   var place: YAMLPlace
-  /// Not written, but the title that was renamed.
+  /// The alias is not written in the file: it is the title before a rename.
   var isImplied: Bool
 }
 
-/// A column with what only the decoder needs of it.
+/// A column, with information that only the decoder needs.
 struct ColumnDraft {
   var definition: ColumnDefinition
   var aliases: [Alias]

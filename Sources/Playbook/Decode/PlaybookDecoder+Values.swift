@@ -65,8 +65,8 @@ extension PlaybookDecoder {
 
   // MARK: Texts in three languages
 
-  /// A scalar says the same in every language, except that simplified characters are made from it; a mapping has one or
-  /// more of `zh-Hant`, `zh-Hans`, `en`. The simplified text follows the traditional one where it is not given.
+  /// Reads text in three languages. A single scalar applies to every language, with simplified characters derived from it. A mapping gives
+  /// one or more of `zh-Hant`, `zh-Hans` and `en`; a missing simplified text is derived from the traditional one.
   mutating func localized(_ node: YAMLNode, _ what: String) -> Localized {
     if let text = node.text {
       return Localized(traditionalChinese: text, simplifiedChinese: Simplified.text(text), english: text)
@@ -85,7 +85,7 @@ extension PlaybookDecoder {
       english: texts.english ?? any)
   }
 
-  /// Like `localized`, for sentences: where no simplified one is given it has the words of the mainland, not only its characters.
+  /// Like `localized`, but for sentences: a missing simplified text also gets mainland wording, not only simplified characters.
   mutating func sentence(_ node: YAMLNode, _ what: String) -> Localized {
     var text = localized(node, what)
     if node.pairs?.contains(where: { $0.key == Language.simplifiedChinese.rawValue }) != true {
@@ -95,7 +95,7 @@ extension PlaybookDecoder {
     return text
   }
 
-  /// Like `localized`, for formulas: one that is given once is the same, to the letter, in every language.
+  /// Like `localized`, but for formulas: a single one applies to every language without any change.
   mutating func localizedFormula(_ node: YAMLNode, _ what: String) -> Localized {
     if node.text != nil { return Localized(everywhere: formulaText(node)) }
     var texts: [YAMLPair] = []
@@ -123,8 +123,8 @@ extension PlaybookDecoder {
     return result
   }
 
-  /// The text of a formula: line breaks and the indentation after them are for the reader of the YAML only, and `@st.WON` is the
-  /// number of the row WON of the list st, wherever that stands.
+  /// The text of a formula. Line breaks and the indentation after them are removed, and `@st.WON` becomes the number of the row WON in the
+  /// list st.
   func formulaText(_ node: YAMLNode) -> String {
     guard var text = node.text else { return "" }
     if text.utf8.contains(UInt8(ascii: "\n")) {
@@ -137,7 +137,7 @@ extension PlaybookDecoder {
 
   // MARK: Names
 
-  /// Keys of columns and prefixes are parts of defined names: small letters, digits and `_`.
+  /// Keys of columns and prefixes are parts of defined names: lower-case letters, digits and `_`.
   mutating func checkKey(_ key: String, _ place: YAMLPlace, _ what: String, allowsUnderscore: Bool = true) {
     guard checks else { return }
     let isGood =
@@ -154,9 +154,9 @@ extension PlaybookDecoder {
   }
 }
 
-/// What plain scalars of YAML stand for.
+/// The values of plain YAML scalars.
 enum PlainScalar {
-  /// A decimal number as one would write it; hexadecimal and octal numbers, `.inf` and `1_000` are texts.
+  /// A decimal number in ordinary notation; hexadecimal and octal numbers, `.inf` and `1_000` are text.
   static func number(_ text: String) -> Double? {
     guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B || first == 0x2E,
       text.utf8.allSatisfy({
@@ -166,7 +166,7 @@ enum PlainScalar {
     return number
   }
 
-  /// `2025-06-30`, when there is such a day.
+  /// `2025-06-30`, if the date exists.
   static func date(_ text: String) -> (year: Int, month: Int, day: Int)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],

@@ -3,9 +3,8 @@ extension PlaybookDecoder {
 
   /// The words under `vocabulary:`.
   ///
-  /// `headers: {de: {amount: {use: money, en: [deal value, ~value], salesforce: [Amount]}}}`: by the prefix of the sheet, the
-  /// key of the column, and the language or the program that the words come from. `~` marks a weak word; `use` takes the
-  /// words of a group as well.
+  /// `headers: {de: {amount: {use: money, en: [deal value, ~value], salesforce: [Amount]}}}`: keyed by the prefix of the sheet, then the
+  /// key of the column, then the language or program that the words come from. `~` marks a weak word; `use` includes the words of a group.
   mutating func vocabulary(_ node: YAMLNode) -> Vocabulary {
     var result = Vocabulary()
     var groups: [String: [Vocabulary.Word]] = [:]
@@ -94,7 +93,7 @@ extension PlaybookDecoder {
     return result
   }
 
-  /// Words by language or source; a list alone is of words that people type in the team's own language, whichever.
+  /// Words by language or source. A plain list holds words that people type in the team's own language, whichever that is.
   private mutating func words(
     _ node: YAMLNode, of what: @autoclosure () -> String, groups: [String: [Vocabulary.Word]]
   ) -> [Vocabulary.Word] {

@@ -1,15 +1,15 @@
-/// Turns a tree of YAML values into a playbook. It goes on after a mistake: each is reported, none ends the reading.
+/// Decodes a tree of YAML values into a playbook. It continues after a mistake, so that all mistakes are reported.
 struct PlaybookDecoder {
-  /// Names of the files whose positions the places hold.
+  /// The names of the files that places refer to by index.
   let files: [String]
   let places: SourcePlaces
-  /// Whether to look for mistakes that only cost time in the built-in playbook.
+  /// Whether to check for mistakes. The built-in playbook is known to be valid, so for it checks would only cost time.
   let checks: Bool
   private(set) var issues: [PlaybookIssue] = []
-  /// What can only be checked when everything is known: formulas, and names of other things.
+  /// What can only be checked once everything is known: formulas, and references to other definitions.
   var sites = Sites()
 
-  /// Prefixes of all sheets, switched off or not, known before any formula is looked at.
+  /// The prefixes of all sheets, including those that are switched off; known before any formula is read.
   var sheetPrefixes: Set<String> = []
   var switchedOffColumns: [String: Set<String>] = [:]
   var switchedOffRules: [RuleDefinition] = []
@@ -38,7 +38,7 @@ struct PlaybookDecoder {
     "vocabulary",
   ]
 
-  /// Decodes a whole tree whose sheets' rules have been hoisted to the top.
+  /// Decodes a whole tree, in which the rules of sheets have been moved to the top level.
   mutating func playbook(_ root: YAMLNode) -> Playbook {
     var name = ""
     var schema: Int?

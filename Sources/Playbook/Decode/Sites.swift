@@ -1,16 +1,16 @@
-/// Places in a playbook that name other things; they are looked up once everything is known.
+/// The places in a playbook that refer to other definitions; they are checked once everything is known.
 struct Sites {
   var formulas: [FormulaSite] = []
   var references: [ReferenceSite] = []
-  /// Headers and titles as written, to find those that mean two things.
+  /// Headers and titles as written, to find ambiguous ones.
   var titles: [TitleSite] = []
-  /// The placeholders of messages.
+  /// Messages, whose placeholders are checked.
   var messages: [MessageSite] = []
-  /// Where things stand whose values are looked at together.
+  /// The places of things whose values are checked together.
   var places: [PlacedThing: YAMLPlace] = [:]
 }
 
-/// Something whose place a message may have to name.
+/// Something whose place a message may have to report.
 enum PlacedThing: Hashable {
   case settingName(String)
   case settingDefault(String)
@@ -22,7 +22,7 @@ enum PlacedThing: Hashable {
   case sheetTitle(String)
 }
 
-/// A formula with the node it stands in.
+/// A formula with the node that contains it.
 struct FormulaSite {
   var text: String
   var node: YAMLNode
@@ -47,11 +47,11 @@ struct FormulaSite {
   }
 }
 
-/// A name of something else.
+/// A reference to another definition.
 struct ReferenceSite {
   var target: Target
   var place: YAMLPlace
-  /// Who names it.
+  /// The definition that contains the reference.
   var owner: String
 
   enum Target: Hashable {
@@ -63,25 +63,25 @@ struct ReferenceSite {
   }
 }
 
-/// A header or a title of something.
+/// A header or title.
 struct TitleSite {
   var text: String
   var place: YAMLPlace
-  /// Titles are told apart within one scope: the headers of a sheet, the titles of all sheets.
+  /// Titles must be distinct within a scope: the headers of a sheet, or the titles of all sheets.
   var scope: Scope
-  /// What the title is one of: the key of a column, the prefix of a sheet.
+  /// What has the title: the key of a column, the prefix of a sheet.
   var owner: String
 
   enum Scope: Hashable {
     case sheets
     case columns(sheet: String)
-    /// Headers of the team's own workbook.
+    /// The headers of the team's own workbook.
     case headers(sheet: String)
     case labels(list: String, Language)
   }
 }
 
-/// A message with the placeholders that its rule offers beyond those of its kind.
+/// A message, with the placeholders that its rule offers beyond those of its kind.
 struct MessageSite {
   var text: String
   var place: YAMLPlace

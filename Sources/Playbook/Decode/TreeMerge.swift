@@ -1,24 +1,23 @@
-/// Lays the tree of one file over that of another.
+/// Merges the tree of one file over that of another.
 ///
-/// Mappings are joined key by key; anything else of the upper one replaces what is below. On top of that:
-/// `aliases` and `formerly` add to those below; a renamed sheet or column keeps its old titles as aliases, and a column
-/// with another formula its old one under `formerly`; `key:` with nothing behind
-/// it takes the key away; a rule, sheet, column, setting, list or row that is `off` is switched off; a setting may be its
-/// default alone, `PotHigh: 2000000`, and a rule its severity alone, `DEA-010: info`.
+/// Mappings are merged key by key; any other value in the upper tree replaces the lower one. In addition: `aliases` and `formerly` are
+/// appended to the lower ones; a renamed sheet or column keeps its old titles as aliases, and a column with a new formula keeps the old one
+/// under `formerly`; `key:` without a value removes the key; a rule, sheet, column, setting, list or row that is `off` is switched off; a
+/// setting may be given as its default alone, `PotHigh: 2000000`, and a rule as its severity alone, `DEA-010: info`.
 struct TreeMerge {
-  /// Marks what is switched off; no key of a file is spelt like that.
+  /// Marks what is switched off; no key in a file is spelled like this.
   static let offKey = "(off)"
 
-  /// Parts of one playbook may not say the same thing twice; a company's file may say it anew.
+  /// Parts of one playbook may not define the same thing twice; a company's file may redefine it.
   let reportsDuplicates: Bool
-  /// A company's file is laid over a method: what is no part of that has to be whole to count as new.
+  /// Whether a company's file is merged over a method: anything the method does not have must be complete to count as new.
   let reportsUnknown: Bool
   private(set) var duplicates: [YAMLPair] = []
-  /// Things that are switched off or changed without being there.
+  /// Things that are switched off or changed but do not exist.
   private(set) var unknown: [Unknown] = []
-  /// Where settings, lists and their rows were taken away, by path: `settings.PotHigh`, `lists.st.rows.BID`.
+  /// The places where settings, lists and their rows were removed, by path: `settings.PotHigh`, `lists.st.rows.BID`.
   private(set) var takenAway: [String: YAMLPlace] = [:]
-  /// Values that stand where a mapping belongs; they are left out, so that one mistake stays one.
+  /// Scalars or lists where a mapping is required. They are left out, so that one mistake is reported once.
   private(set) var misplaced: [YAMLNode] = []
 
   init(reportsDuplicates: Bool = false, reportsUnknown: Bool = false) {
@@ -26,7 +25,7 @@ struct TreeMerge {
     self.reportsUnknown = reportsUnknown
   }
 
-  /// Something that is named as if it were there.
+  /// A reference to something that does not exist.
   struct Unknown {
     var pair: YAMLPair
     var isOff: Bool
@@ -34,7 +33,7 @@ struct TreeMerge {
     var shape: Shape
   }
 
-  /// What the mapping at some place of a playbook holds, as far as merging must know.
+  /// The kind of mapping at a place in a playbook, as far as merging depends on it.
   enum Shape {
     case root
     case settings, setting
@@ -66,7 +65,7 @@ struct TreeMerge {
       }
     }
 
-    /// Whether it may be `off`, and whether what is switched off stays known.
+    /// Nil if it cannot be `off`; otherwise whether it stays known after being switched off.
     var staysKnownWhenOff: Bool? {
       switch self {
       case .rule, .sheet, .column, .funnel: true
@@ -75,7 +74,7 @@ struct TreeMerge {
       }
     }
 
-    /// Without one of these keys nothing new can be meant, and what that would be called.
+    /// The keys of which a new definition needs at least one, and the name of such a thing.
     var essentialKeys: (keys: [String], what: String)? {
       switch self {
       case .setting: (["title"], "setting")
@@ -88,7 +87,7 @@ struct TreeMerge {
       }
     }
 
-    /// Whether it has a name of its own, which may be given once.
+    /// Whether it is a named definition, which may be given only once.
     var isDefinition: Bool {
       switch self {
       case .setting, .list, .row, .sheet, .column, .rule: true
@@ -133,7 +132,7 @@ struct TreeMerge {
         pairs.append(new)
         continue
       }
-      // `columns:` with nothing below it, as when all its lines are commented out, says nothing.
+      // `columns:` with nothing below it, for example because all its lines are commented out, has no effect.
       if pair.value.isNull, childShape != .other { continue }
       if pair.value.isNull || isOff(pair.value, childShape) == .some(false) {
         removed.insert(position)
@@ -154,7 +153,7 @@ struct TreeMerge {
         }
         pairs[position].value = merged(
           pairs[position].value, pair.value, shape: childShape, path: "\(path)\(pair.key).")
-        // What a company renames or changes is found in its file.
+        // The place of a renamed or changed definition is the one in the company's file.
         pairs[position].keyPlace = pair.keyPlace
       }
     }
@@ -162,7 +161,8 @@ struct TreeMerge {
     return YAMLNode(.mapping(pairs), at: upper.place)
   }
 
-  /// Whether something that is not below lacks what makes a new one, and so is rather a slip of the pen.
+  /// Whether a definition that is not in the lower tree is probably a misspelling: it lacks the keys of a new one and resembles an existing
+  /// name.
   private func isUnknown(_ pair: YAMLPair, _ shape: Shape, among pairs: [YAMLPair]) -> Bool {
     guard reportsUnknown, !pairs.isEmpty, let keys = shape.essentialKeys?.keys else { return false }
     guard let fields = pair.value.pairs else { return pair.value.text != nil }
@@ -202,7 +202,7 @@ struct TreeMerge {
     add(texts.map { YAMLNode(.scalar($0, .implied), at: title.place) }, to: "aliases", of: &pairs, &positions)
   }
 
-  /// Adds items to the sequence under `key`, which need not be there yet.
+  /// Appends items to the sequence under `key`, which may not exist yet.
   private func add(
     _ implied: [YAMLNode], to key: String, of pairs: inout [YAMLPair], _ positions: inout [String: Int]
   ) {
@@ -214,8 +214,7 @@ struct TreeMerge {
     }
   }
 
-  /// Puts the rules that stand below a sheet at the top, each with its sheet: a file may then change a rule wherever
-  /// that was written.
+  /// Moves the rules below each sheet to the top level and records their sheet, so that a file can change a rule wherever it was written.
   static func hoistingRules(_ root: YAMLNode) -> YAMLNode {
     guard var pairs = root.pairs, let sheets = pairs.firstIndex(where: { $0.key == "sheets" }),
       var sheetPairs = pairs[sheets].value.pairs

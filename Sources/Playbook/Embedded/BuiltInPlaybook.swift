@@ -1,21 +1,21 @@
-/// The playbook that the program carries.
+/// The playbook that is embedded in the program.
 package enum BuiltInPlaybook {
-  /// Its parts, in the order in which they make up the playbook; each is a file in `BuiltIn/`.
+  /// The parts that make up the playbook, in order; each is a file in `BuiltIn/`.
   package static let parts = [
     "workbook", "settings", "lists", "products", "people", "accounts", "drivers", "contacts", "plan", "targets",
     "leads",
     "deals", "visits", "contracts", "payments", "renewals",
   ]
 
-  /// The parts of the vocabulary; each is a file in `BuiltIn/Vocabulary/`. They are carried apart from the playbook, so that
-  /// a run that needs no word of it does not read it.
+  /// The parts of the vocabulary; each is a file in `BuiltIn/Vocabulary/`. They are embedded separately, so that a run that does not need
+  /// the vocabulary does not read it.
   package static let vocabularyParts = [
     "groups", "titles", "deals", "leads", "customers", "contracts", "payments", "renewals", "activities", "planning",
     "others", "values",
   ]
 
-  /// The parts, read from their YAML, as the text that the program carries; `Scripts/pack-playbook` writes it down, and a
-  /// test sees that the two agree.
+  /// Packs the parts from their YAML into the text that the program embeds. `Scripts/pack-playbook` writes it to a file, and a test checks
+  /// that the two agree.
   package static func packed(_ sources: [PlaybookSource]) -> (text: String, issues: [PlaybookIssue]) {
     var issues: [PlaybookIssue] = []
     let tree = PlaybookReader.tree(of: sources, issues: &issues)
@@ -25,12 +25,12 @@ package enum BuiltInPlaybook {
   package static var packedText: String { packedBuiltInPlaybook }
   package static var packedVocabularyText: String { packedVocabulary }
 
-  /// Nil only when the packed text was damaged, which a test would have found.
+  /// Nil only if the packed text is damaged, which a test would find.
   static let tree = PackedTree.tree(of: packedBuiltInPlaybook)
 }
 
 extension Playbook {
-  /// The key-account method (`extends: key-account`), read at its first use.
+  /// The key-account method (`extends: key-account`), decoded on first use.
   public static let builtIn: Playbook = {
     var decoder = PlaybookDecoder([], checks: false)
     // Not `BuiltInPlaybook.tree`, which would stay in memory.
@@ -42,7 +42,7 @@ extension Playbook {
 }
 
 extension Vocabulary {
-  /// What the program knows of itself.
+  /// The vocabulary built into the program.
   public static let builtIn: Vocabulary = {
     var decoder = PlaybookDecoder([], checks: false)
     let tree = PackedTree.tree(of: packedVocabulary) ?? YAMLNode(.mapping([]), at: .builtIn)

@@ -1,11 +1,11 @@
-/// Explains what stands in cells and reports without being a column: options of lists and codes.
+/// Explains values in cells and reports that are not columns: list options and codes.
 struct CodeExplainer {
   let playbook: Playbook
   let language: Language
 
   private var words: ExplainWords { ExplainWords(language: language) }
 
-  /// Every list that has an option of this code or label, in any language.
+  /// Every list option with this code or label, in any language.
   func options(_ name: String) -> [Explanation] {
     playbook.lists.flatMap { list in
       list.rows.filter { row in

@@ -1,12 +1,12 @@
-/// What a person may type into a column and what not, made from what the column takes.
+/// An example of what may be typed into a column and of what may not, derived from the values the column allows.
 public struct ColumnExample: Hashable, Sendable {
-  /// As it is typed; a number as it is stored, a day as `2026-03-31`.
+  /// As it is typed; a number as it is stored, a date as `2026-03-31`.
   public let right: String
   public let wrong: String
-  /// The kind of rule that finds the wrong one.
+  /// The kind of rule that finds the wrong value.
   public let kind: RuleKind
 
-  /// Nil for a column of the tool's: nobody types there.
+  /// Nil for a computed column, in which nothing is typed.
   public init?(_ column: ColumnDefinition, in playbook: Playbook, language: Language) {
     guard !column.isComputed else { return nil }
     let words = ExplainWords(language: language)
@@ -69,12 +69,12 @@ public struct ColumnExample: Hashable, Sendable {
     let (low, high) = (bound(range.minimum), bound(range.maximum))
     let middle = low.flatMap { low in high.map { (low + $0) / 2 } }
     let candidates = [middle, low.map { $0 + 10 }, high.map { $0 - 1 }, 1].compactMap { $0 }
-    // A whole number where there is one: some columns take no other.
+    // A whole number if possible, because some columns accept nothing else.
     return candidates.flatMap { [$0.rounded(), $0] }.first { range.contains($0) && $0 != 0 }
   }
 
   private static func number(outside range: NumberRange) -> Double? {
-    // Above 1 and up to 100 a share would be taken for one in percent.
+    // A share above 1 and up to 100 would be read as a percentage, so the example is larger.
     [bound(range.minimum).map { $0 - 1 }, bound(range.maximum).map { $0 + 1000 }].compactMap { $0 }.first {
       !range.contains($0)
     }
@@ -82,7 +82,7 @@ public struct ColumnExample: Hashable, Sendable {
 }
 
 extension Pattern {
-  /// A short text of this form, `D001`; nil when none is found.
+  /// A short text that matches the pattern, such as `D001`; nil if none is found.
   var example: String? {
     guard let shortest = shortest else { return nil }
     let stem = shortest.reversed().drop { $0.isNumber || $0 == "-" }.reversed()
@@ -90,7 +90,7 @@ extension Pattern {
     return matches(numbered) ? numbered : matches(shortest) ? shortest : nil
   }
 
-  /// Found by going through the program, each step once.
+  /// Found by a breadth-first search of the compiled pattern that visits each instruction once.
   private var shortest: String? {
     var open: [(at: Int, text: String)] = [(0, "")]
     var seen: Set<Int> = []

@@ -56,7 +56,7 @@ struct ColumnExplainer {
     return [line, full == core ? full : words("完整：\(full)；核心：\(core)", "full profile: \(full); core profile: \(core)")]
   }
 
-  /// What is right in the column and what is wrong, with the rule that finds it.
+  /// A right and a wrong value for the column, and the rule that finds the wrong one.
   private func examples(of column: ColumnDefinition) -> [String] {
     guard let example = ColumnExample(column, in: playbook, language: language) else {
       let rule = playbook.rules.first { $0.kind == .overtyped }?.id ?? ""

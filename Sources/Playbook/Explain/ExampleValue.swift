@@ -1,9 +1,9 @@
-/// The values of examples as a person would see them in the sheet.
+/// Shows the values of examples as a person would see them in the sheet.
 struct ExampleValue {
   let playbook: Playbook
   let words: ExplainWords
 
-  /// A share as a percentage, a label in the language of the explanation; a text in quotes where a number is expected.
+  /// A share becomes a percentage and a label is shown in the explanation's language; text is quoted if a number is expected.
   func text(_ value: String, _ column: ColumnDefinition?) -> String {
     guard !value.isEmpty else { return words.blank }
     guard let column else { return value }
@@ -24,7 +24,7 @@ struct ExampleValue {
     return (value == value.rounded() ? String(Int(value)) : String(value)) + "%"
   }
 
-  /// `1,200,000`, so that zeros need not be counted.
+  /// Adds thousands separators: `1,200,000`.
   private static func grouped(_ text: String, _ value: Double) -> String {
     guard value.magnitude >= 10_000, let whole = Int(exactly: value) else { return text }
     var digits = String(whole.magnitude)
@@ -36,7 +36,7 @@ struct ExampleValue {
     return (whole < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
   }
 
-  /// Nil for what is no label of the list.
+  /// Nil if the value is not a label of the list.
   private func label(_ value: String, _ column: ColumnDefinition) -> String? {
     guard case .list(let prefix) = column.allowed else { return value }
     return playbook.list(prefix)?.rows.first { $0.labels.traditionalChinese == value }?.labels[words.language]

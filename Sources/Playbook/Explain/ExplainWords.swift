@@ -1,4 +1,4 @@
-/// The words of explanations in three languages.
+/// The wording of explanations in three languages.
 struct ExplainWords: SaysInThreeLanguages {
   let language: Language
 
@@ -14,7 +14,7 @@ struct ExplainWords: SaysInThreeLanguages {
 
   func quoted(_ text: String) -> String { self("「\(text)」", "“\(text)”") }
 
-  /// With a full stop behind it.
+  /// The text with a full stop at the end.
   func sentence(_ text: String) -> String {
     text.hasSuffix("。") || text.hasSuffix(".") ? text : text + self("。", ".")
   }
@@ -61,7 +61,7 @@ struct ExplainWords: SaysInThreeLanguages {
     }
   }
 
-  /// What somebody does about a finding of a built-in kind.
+  /// What to do about a finding of a built-in kind.
   func action(for kind: RuleKind) -> String {
     switch kind {
     case .formula: self("核對該列的這些欄，改正填錯的值。", "Check these columns of the row and correct the one that is wrong.")

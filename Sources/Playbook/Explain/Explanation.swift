@@ -1,8 +1,8 @@
-/// What a rule, a column, a setting, a list or a sheet means, to be read by a person.
+/// An explanation, for people, of a rule, a column, a setting, a list or a sheet.
 public struct Explanation: Hashable, Sendable {
-  /// As the playbook names it: `DEA-004`, `de.amount`, `AsOf`.
+  /// The name used in the playbook: `DEA-004`, `de.amount`, `AsOf`.
   public let id: String
-  /// One line that says what it is.
+  /// A one-line summary.
   public let title: String
   public let sections: [Section]
 
@@ -11,7 +11,7 @@ public struct Explanation: Hashable, Sendable {
     public let lines: [String]
   }
 
-  /// All of it as plain text, ending in a line break.
+  /// The whole explanation as plain text, ending in a line break.
   public var text: String {
     var lines = [title]
     for section in sections {
@@ -27,9 +27,9 @@ extension Playbook {
     explanations(of: id, language: language).first
   }
 
-  /// What goes by this name: the id of a rule, `de.amount` or `de_amount`, a sheet and a header in any language
-  /// (`商機.金額`), a header alone, a setting, the prefix or title of a sheet or list, an option of a list, a code such as `STALL`.
-  /// Case does not matter. Several when a header stands on several sheets.
+  /// Explains everything with this name: the ID of a rule, `de.amount` or `de_amount`, a sheet and a header in any language (`商機.金額`), a
+  /// header alone, a setting, the prefix or title of a sheet or list, a list option, or a code such as `STALL`. Case does not matter. A
+  /// header that several sheets have gives several explanations.
   public func explanations(of id: String, language: Language) -> [Explanation] {
     let name = TextFolding.label(id)
     if let rule = (rules + switchedOffRules).first(where: { TextFolding.label($0.id) == name }) {
@@ -52,7 +52,7 @@ extension Playbook {
     return (codes.code(name).map { [$0] } ?? []) + codes.options(name)
   }
 
-  /// The name most like one that is not known.
+  /// The known name most similar to an unknown one.
   public func nearestExplainable(to id: String) -> String? {
     var names = rules.map(\.id) + settings.map(\.name) + RuleExplanation.codes.map(\.id)
     for sheet in sheets {
@@ -88,7 +88,7 @@ extension Playbook {
         return [ColumnReference(sheet: sheet.prefix, column: column.key)]
       }
     }
-    // A word that is the title of a sheet means the sheet.
+    // The title of a sheet means the sheet.
     if sheet(titled: id) != nil || list(id) != nil || sheet(id) != nil { return [] }
     return sheets.compactMap { sheet in
       HeaderIndex(sheet).match(id).map { ColumnReference(sheet: sheet.prefix, column: $0.key) }

@@ -1,4 +1,4 @@
-/// Writes formulas with headers in the place of keys and names.
+/// Writes formulas with headers instead of keys and names.
 struct FormulaWords {
   let playbook: Playbook
   let language: Language
@@ -36,7 +36,7 @@ struct FormulaWords {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The header of a column; the key itself for one that is unknown.
+  /// The header of a column; the key itself if the column is unknown.
   func header(_ key: String, sheet: String?) -> String {
     sheet.flatMap { playbook.sheet($0)?.column(key) }?.titles[language] ?? key
   }

@@ -1,6 +1,6 @@
 extension Playbook {
-  /// What a note on the header of a column says: what it means, what may be typed or how it is computed. A few lines; empty for
-  /// a column that is not there.
+  /// The text of a note on a column's header: what the column means, what may be typed or how it is computed. A few lines; empty if the
+  /// column does not exist.
   public func headerNote(of reference: ColumnReference, language: Language) -> String {
     guard let sheet = sheet(reference.sheet), let column = sheet.column(reference.column) else { return "" }
     let words = ExplainWords(language: language)
@@ -10,7 +10,7 @@ extension Playbook {
     if let computed = column.computed {
       if let formula = computed.formula {
         let text = FormulaWords(playbook: self, language: language).text(formula, sheet: sheet.prefix)
-        // What is longer than a few lines is for `explain`.
+        // A longer formula is left to `explain`.
         if text.count <= Self.longestFormula { lines.append("\(words.formula): \(text)") }
       } else {
         lines.append(words.name(of: .toolValue))

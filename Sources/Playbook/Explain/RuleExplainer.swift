@@ -32,7 +32,7 @@ struct RuleExplainer {
     return Explanation(id: rule.id, title: title(of: rule), sections: sections)
   }
 
-  /// What the method says of the rule; nil for a rule of the company's own, or one that it has given another meaning.
+  /// The method's explanation of the rule; nil for a company's own rule, or one whose meaning the company has changed.
   private func own(_ rule: RuleDefinition) -> RuleExplanation? {
     guard let own = RuleExplanation.builtIn[rule.id],
       let builtIn = Playbook.builtIn.rule(rule.id), builtIn.test == rule.test, builtIn.kind == rule.kind
@@ -85,7 +85,7 @@ struct RuleExplainer {
     }
   }
 
-  /// The message with likely values.
+  /// The message with plausible values.
   private func message(of rule: RuleDefinition) -> String {
     let own = sheetPrefix(of: rule).flatMap { playbook.sheet($0) }
     var placeColumn: ColumnDefinition?
@@ -111,7 +111,7 @@ struct RuleExplainer {
     }
   }
 
-  /// The first cell of the example that is wrong, for a rule that is about any cell of any sheet.
+  /// The first cell of the wrong example, for a rule about any cell of any sheet.
   private func wrongCell(of rule: RuleDefinition) -> (column: ColumnDefinition?, value: String)? {
     guard rule.sheet == .every, case .row(let row)? = own(rule)?.wrong, let cell = row.cells.first, !cell.value.isEmpty
     else { return nil }
@@ -132,7 +132,7 @@ struct RuleExplainer {
     }
   }
 
-  /// What somebody does about a finding, and which repair does it.
+  /// What to do about a finding, and which repair does it.
   func actions(for rule: RuleDefinition) -> [String] {
     var lines = [remedy(for: rule)]
     let command = rule.repairLevel.map { "dealbook fill FILE --repair \($0.rawValue) -o OUT" }
@@ -140,8 +140,8 @@ struct RuleExplainer {
     return lines
   }
 
-  /// One sentence or two for this rule alone: its own, or, for a rule of the company's, what its playbook says to do; without
-  /// that the columns that its test reads.
+  /// One or two sentences for this rule alone: the method's own; for a company's rule, what its playbook says to do; otherwise the columns
+  /// that its test reads.
   func remedy(for rule: RuleDefinition) -> String {
     if let own = own(rule) { return own.todo[language] }
     if !rule.repair[language].isEmpty { return words.sentence(rule.repair[language]) }
@@ -155,7 +155,7 @@ struct RuleExplainer {
 }
 
 extension Playbook {
-  /// What somebody does about a finding of the rule, in one sentence.
+  /// One or two sentences on what to do about a finding of the rule.
   public func remedy(for rule: RuleDefinition, language: Language) -> String {
     RuleExplainer(playbook: self, language: language).remedy(for: rule)
   }

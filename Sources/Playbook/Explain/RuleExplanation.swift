@@ -1,8 +1,8 @@
-/// What a rule means and what somebody does about it, with an example that is wrong and one that is right for this rule.
+/// What a rule means and what to do about its findings, with a wrong and a right example.
 public struct RuleExplanation: Hashable, Sendable {
-  /// Why the method asks for it, with its own phrase where there is one.
+  /// Why the method has this rule, using the method's own phrase if there is one.
   public let means: Localized
-  /// What somebody does about a finding, in a sentence or two.
+  /// What to do about a finding, in one or two sentences.
   public let todo: Localized
   public let wrong: Example
   public let right: Example
@@ -10,17 +10,17 @@ public struct RuleExplanation: Hashable, Sendable {
   public enum Example: Hashable, Sendable {
     /// Cells of one row.
     case row(Row)
-    /// What no single row shows, told in words.
+    /// A description in words, for what no single row can show.
     case words(Localized)
   }
 
   public struct Row: Hashable, Sendable {
     /// Prefix of the sheet.
     public let sheet: String
-    /// The id of the row.
+    /// The ID of the row.
     public let id: String
-    /// The keys of columns with what their cells hold, as text: a date as `2026-03-31`, a share as `0.35`, a label in
-    /// Traditional Chinese, nothing for a blank cell.
+    /// The columns' keys and their cells as text: a date as `2026-03-31`, a share as `0.35`, a label in Traditional Chinese, empty for a
+    /// blank cell.
     public let cells: [Cell]
   }
 
@@ -29,7 +29,7 @@ public struct RuleExplanation: Hashable, Sendable {
     public let value: String
   }
 
-  /// Those of the built-in playbook, by rule; read at their first use.
+  /// The explanations of the built-in playbook's rules, by rule ID; read on first use.
   public static let builtIn: [String: RuleExplanation] = {
     let pairs = PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "explanations" }?.value.pairs ?? []
     return Dictionary(pairs.compactMap { pair in RuleExplanation(pair.value).map { (pair.key, $0) } }) { $1 }
@@ -38,7 +38,7 @@ public struct RuleExplanation: Hashable, Sendable {
   private static let codeNodes: [YAMLPair] =
     PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "codes" }?.value.pairs ?? []
 
-  /// Codes that stand in cells and reports, such as the flags of deals.
+  /// Codes that appear in cells and reports, such as the flags of deals.
   public static let codes: [Code] = codeNodes.compactMap { pair in
     func texts(_ key: String) -> Localized? {
       pair.value.pairs?.first { $0.key == key }.flatMap { Self.texts($0.value) }
@@ -47,7 +47,7 @@ public struct RuleExplanation: Hashable, Sendable {
     return Code(id: pair.key, title: title, means: means, todo: todo)
   }
 
-  /// A code with its meaning.
+  /// A code and its meaning.
   public struct Code: Hashable, Sendable {
     public let id: String
     public let title: Localized
@@ -55,7 +55,7 @@ public struct RuleExplanation: Hashable, Sendable {
     public let todo: Localized
   }
 
-  /// Nil for a value that is no explanation.
+  /// Nil if the node is not an explanation.
   init?(_ node: YAMLNode) {
     func value(_ key: String) -> YAMLNode? { node.pairs?.first { $0.key == key }?.value }
     let sheet = value("sheet")?.text ?? ""
@@ -83,10 +83,10 @@ public struct RuleExplanation: Hashable, Sendable {
 }
 
 extension BuiltInPlaybook {
-  /// What the program carries of `BuiltIn/explanations.yaml`.
+  /// The embedded form of `BuiltIn/explanations.yaml`.
   package static var packedExplanationsText: String { packedExplanations }
 
-  /// The text to carry for a file of explanations.
+  /// The text to embed for a file of explanations.
   package static func packedExplanationsText(of source: PlaybookSource) -> String {
     YAMLFile(source.bytes, name: source.name, index: 0).root.map(PackedTree.text) ?? ""
   }

@@ -1,11 +1,11 @@
 // Generated from the Unicode Character Database 15 (decompositions of kind <compat>, <square>, <circle>, <narrow> …).
 
-/// What compatibility folding puts in the place of a character: each entry is the character and its replacement.
+/// The replacements for compatibility folding: each entry is a character followed by its replacement.
 ///
-/// Covered: Latin-1, general punctuation, superscripts and subscripts, letter-like symbols and Roman numerals, enclosed
-/// letters and numbers, radicals, CJK symbols, enclosed CJK and CJK squares (㎡ → m2, ㈱ → (株)), ligatures, vertical and
-/// small forms, half-width katakana and full-width signs. Full-width ASCII is computed, see `TextFolding`. Canonical
-/// equivalents (豈 as U+F900) need no entry: Swift compares strings by them.
+/// Covered: Latin-1, general punctuation, superscripts and subscripts, letter-like symbols and Roman numerals, enclosed letters and
+/// numbers, radicals, CJK symbols, enclosed CJK and CJK squares (㎡ → m2, ㈱ → (株)), ligatures, vertical and small forms, half-width katakana
+/// and full-width signs. Full-width ASCII is computed; see `TextFolding`. Canonical equivalents (豈 as U+F900) need no entry, because
+/// Swift's string comparison treats them as equal.
 enum CompatibilityTable {
   static let entries = """
     ¨̈ ªa ¯̄ ²2 ³3 ´́ µμ ¸̧ ¹1 ºo ¼1⁄4 ½1⁄2 ¾3⁄4 ‑‐ ‗̳ ․. ‥.. …... ″′′ ‴′′′ ‶‵‵ ‷‵‵‵ ‼!! ‾̅ ⁇?? ⁈?! ⁉!? ⁗′′′′ ⁰0 ⁱi \

@@ -1,15 +1,15 @@
-/// Finds the column of a sheet that a header means, in any language.
+/// Finds the column of a sheet that a header refers to, in any language.
 public struct HeaderIndex: Sendable {
   private let keys: [String: String]
-  /// Headers that the team's playbook states, by ``statedKey(_:)``; an empty key for one that is left alone.
+  /// Headers that the team's playbook states, by ``statedKey(_:)``; an empty key means that the column is left alone.
   private let stated: [String: String]
 
-  /// A header as a playbook states it, compared to the letter but for case, width and white space.
+  /// The form in which headers stated by a playbook are compared: exact except for case, width and white space.
   public static func statedKey(_ header: String) -> String {
     TextFolding.string(of: TextFolding.foldedScalars(header).filter { !TextFolding.isBlank($0) })
   }
 
-  /// Whether the team's playbook states headers of this sheet.
+  /// Whether the team's playbook states headers for this sheet.
   public var statesHeaders: Bool { !stated.isEmpty }
 
   public init(_ sheet: SheetDefinition) {
@@ -22,7 +22,7 @@ public struct HeaderIndex: Sendable {
       stated[Self.statedKey(header)] = ""
     }
     self.stated = stated
-    // Titles before aliases: an alias never takes the header of another column.
+    // Titles before aliases, so that an alias never takes another column's header.
     for column in sheet.columns {
       for title in column.titles.all { keys[HeaderNormalizer.key(title), default: column.key] = column.key }
     }
@@ -48,13 +48,13 @@ public struct HeaderIndex: Sendable {
 
 public struct HeaderMatch: Hashable, Sendable {
   public let key: String
-  /// `萬元` of 金額（萬元）.
+  /// The unit: `萬元` in 金額（萬元）.
   public let unit: String?
 }
 
-/// Finds the sheet that a title means, in any language.
+/// Finds the sheet that a title refers to, in any language.
 public struct TitleIndex: Sendable {
-  /// What a title means.
+  /// The kind of sheet that a title refers to.
   public enum Meaning: Hashable, Sendable {
     /// A data sheet, by prefix.
     case sheet(String)

@@ -1,15 +1,15 @@
-/// A header or sheet title reduced to what tells it from others.
+/// A header or sheet title reduced to the part that distinguishes it from others.
 public struct NormalizedHeader: Hashable, Sendable {
-  /// What headers are compared by.
+  /// The part that is compared.
   public let key: String
-  /// The unit that stood in brackets at the end, folded: `萬元`, `元/年`, `%`.
+  /// The folded unit in brackets at the end: `萬元`, `元/年`, `%`.
   public let unit: String?
 }
 
-/// How headers and titles are compared (documents/method.md, Finding sheets and columns).
+/// Normalizes headers and titles for comparison (documents/method.md, Finding sheets and columns).
 ///
-/// Compatibility forms and case are folded; white space, zero-width characters, `*` and `:` are removed, and so is a
-/// unit in brackets at the end. Other brackets stay: 達標概率(精確) is not 達標概率.
+/// Compatibility forms and case are folded; white space, zero-width characters, `*` and `:` are removed, and so is a unit in brackets at
+/// the end. Other brackets stay: 達標概率(精確) differs from 達標概率.
 public enum HeaderNormalizer {
   public static func normalize(_ text: String) -> NormalizedHeader {
     var scalars = TextFolding.foldedScalars(text)[...]
@@ -30,14 +30,13 @@ public enum HeaderNormalizer {
   /// The part that is compared.
   public static func key(_ text: String) -> String { normalize(text).key }
 
-  /// How many 元 one unit is: 10,000 for 萬元, 1 for a currency (USD, €). Nil where the unit is none of money.
+  /// The value of the unit in 元: 10,000 for 萬元, 1 for a currency (USD, €). Nil if it is not a unit of money.
   public static func moneyScale(ofUnit unit: String) -> Double? {
     let word = String(unit.split(separator: "/", maxSplits: 1).first ?? "")
     return moneyUnits[word] ?? (Currency.named(word) == nil ? nil : 1)
   }
 
-  /// The header with its unit of money changed to 元, all else as it is: 合同金額（元/年）* for 合同金額（萬元/年）*. Nil when
-  /// no unit in brackets is found.
+  /// The header with its unit of money changed to 元 and nothing else: 合同金額（元/年）* for 合同金額（萬元/年）*. Nil if there is no such unit in brackets.
   public static func inYuan(_ header: String) -> String? {
     guard let close = header.lastIndex(where: { ")）]］】〕".contains($0) }),
       let open = header[..<close].lastIndex(where: { "(（[［【〔".contains($0) })

@@ -1,4 +1,4 @@
-/// Finds the row of a list that a text means: a label in any language, an alias or a code.
+/// Finds the row of a list that a text refers to: a label in any language, an alias or a code.
 public struct LabelIndex: Sendable {
   private let matches: [String: LabelMatch]
 
@@ -22,13 +22,13 @@ public struct LabelIndex: Sendable {
     self.matches = matches
   }
 
-  /// Compared without case, width and the spaces around it.
+  /// Ignores case, width and surrounding spaces.
   public func match(_ text: String) -> LabelMatch? { matches[TextFolding.label(text)] }
 }
 
 public struct LabelMatch: Hashable, Sendable {
-  /// Position in the list's rows, from 0.
+  /// The index in the list's rows, from 0.
   public let row: Int
-  /// The languages in which this text is the label; none for an alias or a code.
+  /// The languages in which this text is the label; empty for an alias or a code.
   public internal(set) var languages: [Language] = []
 }

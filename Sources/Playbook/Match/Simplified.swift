@@ -1,8 +1,7 @@
-/// Simplified characters for traditional ones, one for one.
+/// Converts traditional characters to simplified ones, one by one.
 ///
-/// The texts of the built-in playbook say the same thing in both; where a playbook gives only the traditional text, this
-/// makes the simplified one, and names are compared by it. It converts characters, not words: 儲存格 becomes 储存格, where a
-/// mainland writer would say 单元格.
+/// Where a playbook gives only the traditional text, this makes the simplified text; names are also compared in this form. It converts
+/// characters, not words: 儲存格 becomes 储存格, although a mainland writer would say 单元格.
 public enum Simplified {
   public static func text(_ text: String) -> String {
     var bytes = Array(text.utf8)
@@ -13,7 +12,7 @@ public enum Simplified {
       case 0..<0x80: at += 1
       case 0x80..<0xE0: at += 2
       case 0xE0..<0xF0:
-        // Both characters of a pair take three bytes, so one replaces the other in place.
+        // Both characters of a pair take three bytes in UTF-8, so one replaces the other in place.
         let value = Int(bytes[at] & 0xF) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
         if table.indices.contains(value - first), table[value - first] != 0 {
           let simplified = table[value - first]
@@ -29,10 +28,10 @@ public enum Simplified {
     return changed ? String(decoding: bytes, as: UTF8.self) : text
   }
 
-  /// U+3400, where the Chinese characters begin.
+  /// U+3400, where Chinese characters begin.
   private static let first = 0x3400
 
-  /// For each character from `first` on its simplified one, or 0.
+  /// The simplified character for each character from `first` on, or 0.
   private static let table: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0xA000 - first)
     for (traditional, simplified) in zip(

@@ -1,7 +1,7 @@
 // The pairs come from OpenCC (https://github.com/BYVoid/OpenCC), dictionary TSCharacters, first choice of each entry, limited
 // to the Basic Multilingual Plane. Copyright 2010-2023 Carbo Kuo and contributors, Apache License 2.0.
 
-/// Traditional characters and, at the same position, the simplified one of each.
+/// Traditional characters and, at the same positions, their simplified forms.
 enum SimplifiedTable {
   static let traditional = """
     㑯㑳㑶㓨㘚㜄㜏㠏㥮㩜㩳㩵䁻䃮䊷䋙䋚䋹䋻䍦䎱䙡䜀䝼䥇䥑䥱䦛䦟䯀䰾䱷䱽䲁䲘䴉丟並乾亂亙亞佇佈佔併來侖侶侷俁係俔俠俥俬倀倆\

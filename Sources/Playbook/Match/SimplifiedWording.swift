@@ -1,8 +1,8 @@
 extension Simplified {
-  /// A sentence of ours as a mainland writer would put it: words, not only characters. 儲存格 becomes 单元格, a 列 becomes a 行 and
-  /// an 欄 a 列.
+  /// Converts one of the program's own sentences to mainland wording, not only to simplified characters: 儲存格 becomes 单元格, a 列 (row) becomes
+  /// a 行, and an 欄 (column) a 列.
   ///
-  /// For sentences alone: titles and labels of workbooks are converted by character, as teams wrote them.
+  /// Only for sentences: titles and labels in workbooks are converted by character, because that is how teams write them.
   public static func wording(_ sentence: String) -> String {
     let bytes = Array(sentence.utf8)
     var result: [UInt8] = []
@@ -33,7 +33,7 @@ extension Simplified {
     let simplified: [UInt8]
   }
 
-  /// By first character; where one word begins like another, the longer one first.
+  /// By first character; the longer of two words with the same beginning comes first.
   private static let words: [Int: [Word]] = {
     let sorted = wordPairs.sorted { $0.0.utf8.count > $1.0.utf8.count }
     return Dictionary(grouping: sorted) { Int($0.0.unicodeScalars.first?.value ?? 0) }.mapValues { pairs in
@@ -48,7 +48,7 @@ extension Simplified {
     return table
   }()
 
-  /// Words that differ, and words with 列 or 欄 in them that are no rows or columns.
+  /// Words that differ, and words that contain 列 or 欄 without meaning a row or column.
   private static let wordPairs: [(String, String)] = [
     ("儲存格", "单元格"), ("欄位", "列"), ("欄名", "列名"), ("欄", "列"), ("專欄", "专栏"), ("表頭列", "标题行"), ("列", "行"), ("列出", "列出"),
     ("列印", "打印"), ("列入", "列入"), ("列為", "列为"), ("列在", "列在"), ("系列", "系列"), ("排列", "排列"), ("並列", "并列"), ("漏列", "漏列"),

@@ -1,9 +1,9 @@
-/// Makes texts comparable that people write in more than one way.
+/// Folds text so that different spellings of the same thing compare as equal.
 public enum TextFolding {
-  /// Compatibility forms (full-width letters, ㎡, ①) as their plain ones and lower case.
+  /// Replaces compatibility forms (full-width letters, ㎡, ①) with their plain forms, and converts to lower case.
   ///
-  /// This is NFKC with case folding for the blocks that `CompatibilityTable` names; the standard library has no NFKC,
-  /// and Foundation would cost each start.
+  /// This is NFKC with case folding for the blocks that `CompatibilityTable` lists. The standard library has no NFKC, and importing
+  /// Foundation would slow down every start.
   public static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     return string(of: foldedScalars(text))
@@ -22,7 +22,7 @@ public enum TextFolding {
     return String(view)
   }
 
-  /// Without white space and zero-width characters at either end, and folded: how labels of lists are compared.
+  /// The folded text without white space and zero-width characters at either end. Labels of lists are compared in this form.
   public static func label(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
@@ -31,13 +31,13 @@ public enum TextFolding {
     return folded(String(scalars[first...last]))
   }
 
-  /// Without any white space or zero-width character, folded, and in simplified characters: how names are compared.
+  /// The folded text in simplified characters, without any white space or zero-width character. Names are compared in this form.
   public static func name(_ text: String) -> String {
     Simplified.text(string(of: foldedScalars(text).filter { !isBlank($0) }))
   }
 
-  /// A word of the vocabulary or a header as the two are compared: folded, in simplified characters, without spaces, units in
-  /// brackets and the marks that stand between the parts of a name: ‘Close_Date’, ‘close-date’ and ‘Close date’ are one.
+  /// The form in which vocabulary words and headers are compared: folded, in simplified characters, without spaces, units in brackets and
+  /// punctuation between the parts of a name. ‘Close_Date’, ‘close-date’ and ‘Close date’ are the same.
   public static func headerWord(_ text: String) -> String {
     let key = Simplified.text(HeaderNormalizer.key(text))
     var bytes: [UInt8] = []
@@ -51,12 +51,12 @@ public enum TextFolding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// White space, and characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen,
-  /// the byte order mark, variation selectors.
+  /// White space and invisible characters: zero-width spaces and joiners, direction marks, the soft hyphen, the byte order mark, variation
+  /// selectors.
   public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0x3001...0xFDFF: false
-    // The property White_Space.
+    // The Unicode property White_Space.
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     case 0x00AD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF: true
     default: false
@@ -67,7 +67,7 @@ public enum TextFolding {
     switch scalar.value {
     case 0x41...0x5A: appendScalar(scalar.value + 0x20, to: &result)
     case 0...0x7F: result.append(scalar)
-    // Chinese characters and kana, most of what is met, have no compatibility forms.
+    // Chinese characters and kana, the most frequent ones here, have no compatibility forms.
     case 0x3040...0x3130, 0x3400...0xA63F, 0xAC00...0xF8FF: result.append(scalar)
     case 0xFF01...0xFF5E:
       // Full-width ASCII.

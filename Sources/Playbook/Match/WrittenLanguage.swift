@@ -1,9 +1,9 @@
-/// Tells in which language texts are written by their characters alone.
+/// Determines the language of texts from their characters alone.
 public enum WrittenLanguage {
-  /// Nil when the texts have no letters.
+  /// Nil if the texts contain no letters.
   ///
-  /// Chinese is traditional or simplified after the characters that only one of the two writes; texts that both would
-  /// write the same are taken for simplified ones. What is written in Latin letters counts as English.
+  /// Chinese counts as traditional or simplified by the characters that only one of the two uses; text that is the same in both counts as
+  /// simplified. Text in Latin letters counts as English.
   public static func of(_ texts: some Sequence<String>) -> Language? {
     var chinese = 0
     var latin = 0
@@ -25,7 +25,7 @@ public enum WrittenLanguage {
       }
     }
     guard chinese + latin > 0 else { return nil }
-    // A word of English has some five letters, one of Chinese two characters.
+    // An English word has about five letters, a Chinese word two characters.
     guard chinese * 5 >= latin * 2 else { return .english }
     return traditional > simplified ? .traditionalChinese : .simplifiedChinese
   }

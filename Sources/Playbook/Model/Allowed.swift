@@ -1,21 +1,21 @@
-/// Which values an input column takes, beyond its type.
+/// The values that an input column allows, beyond its type.
 public enum Allowed: Hashable, Sendable {
   case anything
-  /// Ids of this form.
+  /// IDs of this form.
   case pattern(Pattern)
   /// Any text that is unique on the sheet.
   case uniqueText
-  /// Ids of another row.
+  /// IDs of rows, taken from this column.
   case reference(ColumnReference)
   /// Labels of the list with this prefix.
   case list(String)
   case range(NumberRange)
   case ticks([Tick])
-  /// Texts offered in a drop-down; others are welcome.
+  /// Texts offered in a drop-down list; other texts are allowed.
   case suggestions([Localized])
 }
 
-/// A column of a sheet: `Accounts.account_id`.
+/// A reference to a column of a sheet: `Accounts.account_id`.
 public struct ColumnReference: Hashable, Sendable {
   /// Prefix of the sheet.
   public var sheet: String
@@ -27,14 +27,14 @@ public struct ColumnReference: Hashable, Sendable {
   }
 }
 
-/// A mark of a checklist.
+/// A mark in a checklist.
 public enum Tick: String, CaseIterable, Hashable, Sendable {
   case yes = "✓"
   case no = "✗"
   case notApplicable = "—"
 }
 
-/// The numbers between two bounds, either of which may be open, missing or another column of the row.
+/// The numbers between two bounds. Each bound may be inclusive or exclusive, absent, or another column of the row.
 public struct NumberRange: Hashable, Sendable {
   public var minimum: Bound?
   public var maximum: Bound?
@@ -51,7 +51,7 @@ public struct NumberRange: Hashable, Sendable {
 
   public enum Value: Hashable, Sendable {
     case number(Double)
-    /// The cell of this column in the same row; no bound while that holds no number.
+    /// The cell of this column in the same row; there is no bound while that cell holds no number.
     case column(String)
   }
 
@@ -60,7 +60,7 @@ public struct NumberRange: Hashable, Sendable {
     self.maximum = maximum
   }
 
-  /// Whether the number lies within, given the row's other numbers.
+  /// Whether the number is in the range, given the row's other numbers.
   public func contains(_ number: Double, column: (String) -> Double? = { _ in nil }) -> Bool {
     func resolved(_ bound: Bound?) -> (value: Double, inclusive: Bool)? {
       guard let bound else { return nil }

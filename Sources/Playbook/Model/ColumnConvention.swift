@@ -1,16 +1,16 @@
-/// How the numbers and texts of a column are meant, as far as a playbook states it.
+/// How a playbook says the numbers and texts of a column are to be read.
 ///
-/// What is left open is decided from the workbook, by header, formats and values: once for the whole column, never cell by cell.
+/// What it leaves open is decided from the workbook (header, formats and values), once for the whole column and never cell by cell.
 public struct ColumnConvention: Hashable, Sendable {
-  /// Whether 60 % is kept as 0.6 or as 60.
+  /// Whether 60 % is stored as 0.6 or as 60.
   public var percentScale: PercentScale?
-  /// The mark before the decimals of a number that is kept as text.
+  /// The decimal mark of numbers stored as text.
   public var decimalMark: DecimalMark?
-  /// What amounts are in.
+  /// The currency of amounts.
   public var currency: Currency?
-  /// How many of its currency one unit of the column is: 10,000 for 萬元.
+  /// The value of one unit of the column in its currency: 10,000 for 萬元.
   public var moneyUnit: Double?
-  /// The order of the parts of a date that is kept as text.
+  /// The order of day, month and year in dates stored as text.
   public var dateOrder: DateOrder?
 
   public init(
@@ -25,9 +25,9 @@ public struct ColumnConvention: Hashable, Sendable {
   }
 }
 
-/// How a share is kept as a number.
+/// How percentages are stored as numbers.
 public enum PercentScale: String, CaseIterable, Hashable, Sendable {
-  /// 60 % is 0.6, as Excel keeps it behind a format in percent.
+  /// 60 % is 0.6, as Excel stores it under a percent format.
   case fractions
   /// 60 % is 60, and 1 % is 1.
   case hundreds

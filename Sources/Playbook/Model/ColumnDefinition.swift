@@ -1,24 +1,24 @@
 /// A column of a data sheet.
 public struct ColumnDefinition: Hashable, Sendable {
-  /// Unique within its sheet: `amount`. With the sheet's prefix it is a defined name: `de_amount`.
+  /// Unique within its sheet: `amount`. With the sheet's prefix it forms a defined name: `de_amount`.
   public var key: String
   public var titles: Localized
-  /// Other headers under which teams write it. Never equal to another header of the sheet after normalising.
+  /// Other headers that teams use for the column. After normalization, an alias never equals another header of the sheet.
   public var aliases: [String]
-  /// The headers under which the team's own workbook keeps it, as written there. They win over any title and alias.
+  /// The column's headers in the team's own workbook, as written there. They take precedence over all titles and aliases.
   public var headers: [String] = []
   public var type: ColumnType
   public var fullRequirement: Requirement
   public var coreRequirement: Requirement
   public var allowed: Allowed
-  /// How its cells are meant, as far as the playbook says; the rest is decided from the workbook.
+  /// How its cells are to be read, as far as the playbook says; the rest is decided from the workbook.
   public var convention = ColumnConvention()
   public var note: Localized
-  /// Among the columns that a manager looks at first.
+  /// Whether it is one of the columns that a manager looks at first.
   public var isHeadline: Bool
-  /// Serves other columns; added hidden and grouped.
+  /// Whether it only serves other columns; such a column is added hidden and grouped.
   public var isHelper: Bool
-  /// Present for columns that the tool fills.
+  /// Set for columns that the tool fills.
   public var computed: ComputedColumn?
 
   public init(
@@ -49,11 +49,11 @@ public struct ColumnDefinition: Hashable, Sendable {
   }
 }
 
-/// How much of the method a workbook takes up.
+/// How much of the method a workbook uses.
 public enum Profile: String, CaseIterable, Hashable, Sendable {
-  /// Leads, Deals, Payments and Renewals, and what of them the core profile requires.
+  /// Leads, Deals, Payments and Renewals, with the columns that the core profile requires of them.
   case small
-  /// Accounts, Drivers, Leads, Deals, Payments, Renewals, and few required columns.
+  /// Accounts, Drivers, Leads, Deals, Payments and Renewals, with few required columns.
   case core
   /// All sheets.
   case full
@@ -61,29 +61,29 @@ public enum Profile: String, CaseIterable, Hashable, Sendable {
 
 /// What the cells of a column hold.
 public enum ColumnType: String, CaseIterable, Hashable, Sendable {
-  /// Names the row.
+  /// The ID of the row.
   case id
-  /// The id of a row of this or another sheet.
+  /// The ID of a row of this or another sheet.
   case key
   case text
-  /// 元 with two decimals.
+  /// An amount in 元 with two decimals.
   case money
   case number
   case integer
-  /// A share, stored 0…1.
+  /// A share, stored as 0…1.
   case percent
-  /// A quotient such as a coverage, not shown as a percentage.
+  /// A quotient such as coverage, not shown as a percentage.
   case ratio
   /// 0…100, one decimal.
   case score
-  /// A day.
+  /// A date.
   case date
   /// `✓ ✗ —`.
   case tick
-  /// The label of a list in the workbook's language.
+  /// A label of a list, in the workbook's language.
   case list
 
-  /// Whether cells of the type are numbers, dates included.
+  /// Whether cells of this type are numbers; dates are.
   public var isNumeric: Bool {
     switch self {
     case .money, .number, .integer, .percent, .ratio, .score, .date: true
@@ -92,13 +92,13 @@ public enum ColumnType: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What a profile asks of a column.
+/// What a profile requires of a column.
 public enum Requirement: String, CaseIterable, Hashable, Sendable {
   /// The column, and a value in each row.
   case required
   /// The column; a rule says when its cell must be filled.
   case headerRequired
-  /// One of several columns, or a value under a condition: a rule says when.
+  /// One of several columns, or a value under a condition; a rule says when.
   case conditional
   case optional
   /// The tool fills it with a formula.

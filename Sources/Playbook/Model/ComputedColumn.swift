@@ -1,24 +1,24 @@
-/// How a column that the tool fills comes about.
+/// How the tool fills a column.
 public struct ComputedColumn: Hashable, Sendable {
-  /// An Excel formula in the notation of the playbook, beginning with `=`:
-  /// `{key}` is this row's cell, `{^key}` the column down to this row, `prefix_key` a whole column, `AsOf` a setting.
-  /// Without a formula the tool writes a value, such as an exact probability.
+  /// An Excel formula in the playbook's notation, beginning with `=`: `{key}` is the cell of this row, `{^key}` the column down to this
+  /// row, `prefix_key` a whole column, `AsOf` a setting. If nil, the tool writes a value, such as an exact probability.
   public var formula: String?
-  /// Formulas that the column had in earlier editions of the playbook. Cells that still hold one are the tool's own:
-  /// they are renewed, and are no finding.
+  /// Formulas that the column had in earlier editions of the playbook. Cells that still hold one belong to the tool: it renews them, and
+  /// they are not reported.
   public var formerly: [String]
-  /// Formulas to take instead where the sheet lacks a column, by that column's key: of two, the first in the order of the sheet.
+  /// Alternative formulas for a sheet that lacks a column, by that column's key. If several apply, the first in the order of the sheet is
+  /// used.
   public var without: [String: String] = [:]
   public var words: Localized
   /// Unit and decimals in words: `元, 2 decimals`.
   public var unit: Localized
-  /// What happens at the edges: blanks, zero, nothing found.
+  /// What happens in edge cases: blanks, zero, nothing found.
   public var edge: Localized
   /// Prefixes of sheets without which the column is not written.
   public var needs: [String]
-  /// Prefixes of every other sheet that the formula mentions, soft references included. Sorted.
+  /// Prefixes of all other sheets that the formula mentions, including optional ones; sorted.
   public var uses: [String]
-  /// Columns without which it is not written: of each entry, at least one must be there or itself be written.
+  /// Columns without which it is not written: of each entry, at least one must exist or be written too.
   public var must: [[MustColumn]]
 
   public init(
@@ -40,7 +40,7 @@ public struct ComputedColumn: Hashable, Sendable {
 
 /// A column named in `must`.
 public struct MustColumn: Hashable, Sendable {
-  /// The prefix of another sheet; nothing for the column's own.
+  /// The prefix of another sheet; nil for the column's own sheet.
   public var sheet: String?
   public var column: String
 

@@ -1,20 +1,20 @@
-/// What an amount is in: a currency by its code of ISO 4217, or a word such as 元 or $ that several currencies share.
+/// The currency of an amount: an ISO 4217 code, or a word such as 元 or $ that several currencies share.
 public struct Currency: Hashable, Sendable, CustomStringConvertible {
-  /// `USD`; `元` or `$` where the country is not told.
+  /// `USD`; `元` or `$` if the country is not known.
   public let code: String
 
   public init(code: String) { self.code = code }
 
-  /// 元 of a country that is not told.
+  /// 元 of an unknown country.
   public static let yuan = Currency(code: "元")
-  /// `$` of a country that is not told.
+  /// `$` of an unknown country.
   public static let dollar = Currency(code: "$")
   /// `¥`, which is 元 in Chinese and yen in Japanese.
   public static let yen = Currency(code: "¥")
 
   public var description: String { code }
 
-  /// Whether an amount in `other` is one in this currency, as far as both tell their country.
+  /// Whether an amount in `other` may be in this currency, as far as both name a country.
   public func includes(_ other: Currency) -> Bool {
     if self == other { return true }
     switch self {
@@ -24,17 +24,17 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The words without a country by which a currency may be called where it is clear which is meant.
+  /// The words without a country that may stand for a currency if the context makes clear which one is meant.
   private static let shared: [String: [Currency]] = {
     var shared: [String: [Currency]] = ["CNY": [.yuan, .yen], "TWD": [.yuan, .dollar], "JPY": [.yen]]
     for code in ["USD", "AUD", "CAD", "HKD", "SGD", "NZD"] { shared[code] = [.dollar] }
     return shared
   }()
 
-  /// The currency that a mark or word before or after an amount names, written in small letters: `nt$`, `usd`, `€`, `元`.
+  /// The currency named by a symbol or word before or after an amount, in lower case: `nt$`, `usd`, `€`, `元`.
   public static func named(_ word: some StringProtocol) -> Currency? { words[String(word)] }
 
-  /// The words of ``named(_:)``, those that hold others first.
+  /// The words of ``named(_:)``, longest first, so that a word comes before the words it contains.
   public static let allWords: [String] = words.keys.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
 
   private static let words: [String: Currency] = {

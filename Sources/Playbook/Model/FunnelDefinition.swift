@@ -1,8 +1,8 @@
-/// The funnel table: one row for each stage before the won one, the lead row included.
+/// The funnel table: one row for each stage before the won one, including the row for leads.
 public struct FunnelDefinition: Hashable, Sendable {
   /// Prefix of the list that holds the stages.
   public var list: String
-  /// Prefix of the sheet without which the table is not written.
+  /// Prefixes of the sheets without which the table is not written.
   public var needs: [String]
   public var columns: [FunnelColumn]
 
@@ -15,13 +15,13 @@ public struct FunnelDefinition: Hashable, Sendable {
 
 /// A column of the funnel table.
 ///
-/// In its formula `{n}` is the number of the stage, counted from 1, `{p}` the probability to win from it, and `{key}`
-/// another column of the same row.
+/// In its formula, `{n}` is the number of the stage, counted from 1, `{p}` the probability of winning from it, and `{key}` another column
+/// of the same row.
 public struct FunnelColumn: Hashable, Sendable {
   public var key: String
   public var titles: Localized
   public var type: ColumnType
-  /// Missing for `n` alone, which holds the row's number.
+  /// Nil only for `n`, which holds the row's number.
   public var formula: String?
   /// Formulas that the column had in earlier editions; see ``ComputedColumn/formerly``.
   public var formerly: [String]
@@ -39,12 +39,12 @@ public struct FunnelColumn: Hashable, Sendable {
   }
 }
 
-/// A sheet that holds no rows of the team's own: Settings, Lists, Funnel.
+/// A sheet without rows of the team's own: Settings, Lists, Funnel.
 public struct SpecialSheet: Hashable, Sendable {
   public var kind: SpecialSheetKind
   public var titles: Localized
   public var aliases: [String]
-  /// Headers of the Settings sheet: name, value, unit, note. Empty for the others.
+  /// The headers of the Settings sheet: name, value, unit, note. Empty for the others.
   public var columns: [SpecialColumn]
 
   public init(kind: SpecialSheetKind, titles: Localized, aliases: [String], columns: [SpecialColumn] = []) {

@@ -1,12 +1,12 @@
-/// A language in which a workbook's titles, labels and messages can stand.
+/// A language for a workbook's titles, labels and messages.
 ///
-/// The raw value is what `--language` takes and what playbook files use as a key.
+/// The raw value is the argument of `--language` and the key used in playbook files.
 public enum Language: String, CaseIterable, Hashable, Sendable {
   case traditionalChinese = "zh-Hant"
   case simplifiedChinese = "zh-Hans"
   case english = "en"
 
-  /// The number that the setting `Lang` holds for this language: 1, 2 or 3.
+  /// The value of the setting `Lang` for this language: 1, 2 or 3.
   ///
   /// The label column of each list is `CHOOSE(Lang,hant,hans,en)`.
   public var settingValue: Int {
@@ -22,7 +22,7 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
     self = language
   }
 
-  /// The column of the Lists sheet that holds the labels of this language: `hant`, `hans` or `en`.
+  /// The column of the Lists sheet with the labels in this language: `hant`, `hans` or `en`.
   public var listColumn: String {
     switch self {
     case .traditionalChinese: "hant"
@@ -31,7 +31,7 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The language in its own words.
+  /// The language's name in that language.
   public var ownName: String {
     switch self {
     case .traditionalChinese: "繁體中文"

@@ -1,10 +1,10 @@
-/// An option list with its parameters: columns of the Lists sheet and defined names `prefix_label`, `prefix_<extra>`.
+/// A list of options with parameters. It becomes columns of the Lists sheet and the defined names `prefix_label` and `prefix_<extra>`.
 ///
-/// The order of the rows has a meaning: formulas say `INDEX(st_label,6)`.
+/// The order of the rows matters, because formulas refer to rows by number: `INDEX(st_label,6)`.
 public struct ListDefinition: Hashable, Sendable {
   public var prefix: String
   public var titles: Localized
-  /// Names of the parameters, in the order in which the Lists sheet shows them: `open`, `won`, `conv` …
+  /// The names of the parameters, in the order of the Lists sheet: `open`, `won`, `conv` …
   public var extraColumns: [String]
   public var rows: [ListRow]
   /// Parameters that are formulas, such as `st.prob`.
@@ -21,7 +21,7 @@ public struct ListDefinition: Hashable, Sendable {
     self.computedColumns = computedColumns
   }
 
-  /// The row with this code. Codes are compared as written.
+  /// The row with this code. Codes are compared exactly.
   public func row(code: String) -> ListRow? {
     rows.first { $0.code == code }
   }
@@ -29,10 +29,10 @@ public struct ListDefinition: Hashable, Sendable {
 
 /// An option of a list.
 public struct ListRow: Hashable, Sendable {
-  /// Never shown; golden data and snapshots use it: `NEGO`.
+  /// Never shown to users; golden data and snapshots use it: `NEGO`.
   public var code: String
   public var labels: Localized
-  /// Other spellings that are recognised on reading.
+  /// Other spellings that are recognized when a workbook is read.
   public var aliases: [String]
   /// One value for each of `extraColumns`, in that order.
   public var extras: [ListValue]
@@ -48,14 +48,14 @@ public struct ListRow: Hashable, Sendable {
 /// A parameter of a list row.
 public enum ListValue: Hashable, Sendable {
   case number(Double)
-  /// What a formula shows in the language of the workbook.
+  /// Text that formulas show in the language of the workbook.
   case text(Localized)
 }
 
-/// A parameter of a list that is computed from the others of its row and the row below.
+/// A parameter of a list that is computed from other parameters of the same row and the next row.
 public struct ListComputedColumn: Hashable, Sendable {
   public var name: String
-  /// In the notation of columns: `{conv}` is this row's parameter; `{next.prob}` is `prob` of the row below.
+  /// In the notation of columns: `{conv}` is this row's parameter; `{next.prob}` is `prob` of the next row.
   public var formula: String
   public var words: Localized
 

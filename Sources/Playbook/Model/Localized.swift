@@ -1,4 +1,4 @@
-/// One text in each language.
+/// A text in each language.
 public struct Localized: Hashable, Sendable {
   public var traditionalChinese: String
   public var simplifiedChinese: String

@@ -8,7 +8,7 @@ public struct MessageTemplate: Hashable, Sendable {
 
   public let parts: [Part]
 
-  /// A brace that opens no name is text.
+  /// A brace that does not begin a valid placeholder is ordinary text.
   public init(_ text: String) {
     var parts: [Part] = []
     var plain = ""
@@ -45,7 +45,7 @@ public struct MessageTemplate: Hashable, Sendable {
     }
   }
 
-  /// The text with each placeholder's value; one without a value stays as it is.
+  /// The text with placeholders replaced by their values; a placeholder without a value stays as it is.
   public func filled(_ value: (String) -> String?) -> String {
     parts.map { part in
       switch part {

@@ -1,11 +1,11 @@
 /// The method as data: sheets, columns, lists, settings, rules and their texts in three languages.
 ///
-/// A playbook is a value that describes; it reads no files. Look-ups by name go through dictionaries.
+/// A playbook is a pure description and reads no files. Lookups by name use dictionaries.
 public struct Playbook: Sendable {
   public let name: String
-  /// Of the workbook's structure; stored in `_meta`.
+  /// The version of the workbook's structure; stored in `_meta`.
   public let schemaVersion: Int
-  /// The profile that applies when neither the workbook nor the command names one.
+  /// The profile that applies if neither the workbook nor the command names one.
   public let profile: Profile?
   public let settings: [SettingDefinition]
   public let lists: [ListDefinition]
@@ -16,17 +16,17 @@ public struct Playbook: Sendable {
   /// Rules that a company's playbook has switched off; `explain` still knows them.
   public let switchedOffRules: [RuleDefinition]
 
-  /// Columns, by the prefix of their sheet, that a company's playbook has switched off. Formulas may still name them:
-  /// they are columns that no workbook has.
+  /// Columns, by the prefix of their sheet, that a company's playbook has switched off. Formulas may still name them; they are treated as
+  /// columns that no workbook has.
   public let switchedOffColumns: [String: Set<String>]
 
-  /// Whether it is the one that the program carries, and nobody's own.
+  /// Whether this is the built-in playbook without a company's changes.
   public internal(set) var isBuiltIn = false
 
-  /// The words that a company's playbook adds to those the program knows.
+  /// The words that a company's playbook adds to the built-in vocabulary.
   public let ownVocabulary: Vocabulary
 
-  /// What has been worked out from this playbook.
+  /// Caches values derived from this playbook.
   package let memo = PlaybookMemo()
 
   private let settingPositions: [String: Int]
@@ -62,7 +62,7 @@ public struct Playbook: Sendable {
     Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Names of settings are compared as written.
+  /// Setting names are compared exactly.
   public func setting(_ name: String) -> SettingDefinition? { settingPositions[name].map { settings[$0] } }
   public func list(_ prefix: String) -> ListDefinition? { listPositions[prefix].map { lists[$0] } }
   public func sheet(_ prefix: String) -> SheetDefinition? { sheetPositions[prefix].map { sheets[$0] } }
@@ -72,24 +72,24 @@ public struct Playbook: Sendable {
     sheet(reference.sheet)?.column(reference.column)
   }
 
-  /// Every word by which sheets, columns and labels are known: the company's own, then those of the program. Read when
-  /// first asked for, in some milliseconds.
+  /// All words for sheets, columns and labels: the company's own first, then the built-in ones. Decoded on first use, which takes some
+  /// milliseconds.
   public var vocabulary: Vocabulary {
     memo.value { Vocabulary.builtIn.adding(ownVocabulary) }
   }
 
-  /// The sheets that the core profile asks for.
+  /// The sheets of the core profile.
   public var coreSheets: [SheetDefinition] { sheets.filter(\.isCore) }
 
-  /// The sheets that a profile asks for.
+  /// The sheets of a profile.
   public func sheets(of profile: Profile) -> [SheetDefinition] { sheets.filter { $0.belongs(to: profile) } }
 
-  /// The prefixes of all sheets that formulas may ask for, those that are switched off last.
+  /// The prefixes of all sheets that formulas may refer to; those that are switched off come last.
   public var knownPrefixes: [String] {
     sheets.map(\.prefix) + switchedOffColumns.keys.filter { sheet($0) == nil }.sorted()
   }
 
-  /// What a defined name of a formula, `de_amount`, `st_prob`, `AsOf` or `has_vi`, stands for.
+  /// The meaning of a defined name in a formula: `de_amount`, `st_prob`, `AsOf` or `has_vi`.
   public func meaning(ofName name: String) -> NameMeaning? {
     if let setting = setting(name) { return .setting(setting.name) }
     guard let underscore = name.firstIndex(of: "_") else { return nil }
@@ -104,14 +104,14 @@ public struct Playbook: Sendable {
   }
 }
 
-/// What a defined name stands for.
+/// The meaning of a defined name.
 public enum NameMeaning: Hashable, Sendable {
   case setting(String)
   /// A whole column of a data sheet.
   case column(ColumnReference)
   /// A column of a list: `label`, `code`, `hant`, `hans`, `en` or a parameter.
   case listColumn(list: String, column: String)
-  /// 1 when the sheet with this prefix is there, else 0.
+  /// 1 if the sheet with this prefix exists, otherwise 0.
   case hasSheet(String)
 }
 

@@ -1,28 +1,28 @@
-/// What must hold, and what to say where it does not.
+/// A condition that must hold, and the message if it does not.
 public struct RuleDefinition: Hashable, Sendable {
   /// `DEA-004`; part of a finding's identity across runs.
   public var id: String
   public var severity: Severity
   public var sheet: RuleSheet
   public var scope: RuleScope
-  /// Where its findings stand.
+  /// The cells at which its findings are reported.
   public var place: RulePlace
   public var kind: RuleKind
-  /// The formula of a formula rule, in the notation of computed columns: TRUE is a finding, anything else is none.
+  /// The formula of a formula rule, in the notation of computed columns. TRUE means a finding, anything else means none.
   public var test: String?
   public var parameters: RuleParameters
   /// Prefixes of sheets without which the rule is skipped.
   public var needs: [String]
-  /// Computed columns of its own sheet that the test reads, sorted; the rule is skipped when one is not there.
+  /// The computed columns of its own sheet that the test reads, sorted; the rule is skipped if one of them does not exist.
   public var computed: [String]
-  /// When it reports, in words.
+  /// When the rule reports, in words.
   public var condition: Localized
   /// With placeholders such as `{value}`.
   public var message: Localized
-  /// What the placeholders of a formula rule stand for. A placeholder that is not among them is a column of the row,
-  /// or `{value}`, the cell at which the finding stands. These come first: `{n}` here hides a column `n`.
+  /// The values of placeholders of a formula rule. Any other placeholder is a column of the row, or `{value}`, the cell at which the
+  /// finding is reported. The values here take precedence: `{n}` hides a column `n`.
   public var values: [MessageValue]
-  /// What a repair would do; empty when there is none.
+  /// What a repair would do; empty if there is none.
   public var repair: Localized
 
   public init(
@@ -50,7 +50,7 @@ public struct RuleDefinition: Hashable, Sendable {
 public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
   case info
   case warning
-  /// The row or the sheet can't be trusted.
+  /// The row or the sheet cannot be trusted.
   case error
 
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
@@ -64,43 +64,43 @@ public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
   }
 }
 
-/// The sheet that a rule is about.
+/// The sheet that a rule applies to.
 public enum RuleSheet: Hashable, Sendable {
   /// A data sheet, by prefix.
   case sheet(String)
   case settings
   case lists
-  /// Each data sheet, or the workbook.
+  /// Every data sheet, or the workbook.
   case every
-  /// Findings of merging copies of a workbook.
+  /// Findings from merging copies of a workbook.
   case merge
 }
 
 public enum RuleScope: String, CaseIterable, Hashable, Sendable {
   /// The test runs for each data row.
   case row
-  /// The test runs once.
+  /// The test runs once per workbook.
   case book
-  /// No test: the kind says what is done.
+  /// There is no test: the kind determines the check.
   case builtin
 }
 
-/// The cells at which a rule's findings stand.
+/// The cells at which a rule's findings are reported.
 public enum RulePlace: Hashable, Sendable {
-  /// The kind decides.
+  /// The kind determines the cells.
   case none
-  /// The cell of this column; the rule is skipped when the column is not there.
+  /// The cell in this column; the rule is skipped if the column does not exist.
   case column(String)
   case setting(String)
   case listColumn(list: String, column: String)
-  /// Whichever cell is at fault.
+  /// Whichever cell is wrong.
   case anyCell
 }
 
-/// A placeholder of a message whose value a formula gives.
+/// A placeholder of a message whose value is computed by a formula.
 public struct MessageValue: Hashable, Sendable {
   public var name: String
-  /// In the notation of computed columns, beginning with `=`. It differs between languages where it gives words.
+  /// In the notation of computed columns, beginning with `=`. It differs between languages if it gives words.
   public var formula: Localized
   /// How the value is shown.
   public var type: ColumnType

@@ -1,4 +1,4 @@
-/// How a rule is checked: by its own formula, or by one of the mechanisms that no formula can express.
+/// How a rule is checked: by its own formula, or by a built-in check that no formula can express.
 public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case formula
 
@@ -67,12 +67,12 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case mergedIDs = "merged-ids"
   case standIn = "stand-in"
 
-  // Rows against each other.
+  // Comparison of rows.
   case similarName = "similar-name"
   case cycle
   case medianRatio = "median-ratio"
 
-  // Against an earlier run.
+  // Comparison with an earlier run.
   case changedAgainstBaseline = "changed-against-baseline"
   case calibration
   case staleValues = "stale-values"

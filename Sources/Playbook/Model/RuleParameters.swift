@@ -1,4 +1,4 @@
-/// The parameters of a built-in rule, as its kind names them.
+/// The parameters of a built-in rule, by the names that its kind defines.
 public struct RuleParameters: Hashable, Sendable {
   public var values: [String: ParameterValue]
 
@@ -20,7 +20,7 @@ public struct RuleParameters: Hashable, Sendable {
     return number
   }
 
-  /// The texts of a list, or none when the parameter is absent.
+  /// The texts of a list parameter; empty if the parameter is absent.
   public func texts(_ name: String) -> [String] {
     guard case .texts(let texts)? = values[name] else { return [] }
     return texts

@@ -1,15 +1,15 @@
-/// A parameter of the method: a row of the Settings sheet and a defined name that formulas use.
+/// A parameter of the method: a row of the Settings sheet and a defined name for formulas.
 public struct SettingDefinition: Hashable, Sendable {
   /// The defined name, such as `AsOf`.
   public var name: String
-  /// Used when the workbook has no such row.
+  /// Used if the workbook has no such row.
   public var defaultValue: SettingValue
-  /// As the sheet shows it: 天, 元, 比例.
+  /// The unit shown on the sheet: 天, 元, 比例.
   public var unit: Localized
   public var titles: Localized
   public var note: Localized
-  /// Whether it counts only once somebody has entered it, as a target does: its default is an example, which is neither written
-  /// nor computed with.
+  /// Whether the setting only counts once somebody has entered it, as with a target. Its default is then only an example: it is neither
+  /// written nor used in calculations.
   public var mustBeEntered = false
 
   public init(name: String, defaultValue: SettingValue, unit: Localized, titles: Localized, note: Localized) {
@@ -21,7 +21,7 @@ public struct SettingDefinition: Hashable, Sendable {
   }
 }
 
-/// The value of a setting. The kind of the default is the kind that a workbook's cell must have.
+/// The value of a setting. A workbook's cell must hold the same kind of value as the default.
 public enum SettingValue: Hashable, Sendable {
   case number(Double)
   case date(year: Int, month: Int, day: Int)

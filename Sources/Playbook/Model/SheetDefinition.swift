@@ -1,15 +1,15 @@
-/// A data sheet: one row per thing, columns in any order.
+/// A data sheet: one row per record, columns in any order.
 public struct SheetDefinition: Hashable, Sendable {
-  /// What names of its columns begin with: `de` in `de_amount`.
+  /// The prefix of its columns' names: `de` in `de_amount`.
   public var prefix: String
   public var titles: Localized
   public var aliases: [String]
-  /// Whether the core profile asks for it.
+  /// Whether the core profile includes it.
   public var isCore: Bool
   public var purpose: Localized
-  /// Where the team's own workbook keeps it.
+  /// Where it is in the team's own workbook.
   public var placement: SheetPlacement
-  /// Inputs first, then computed columns, in the order of a new workbook.
+  /// Input columns first, then computed columns, in the order of a new workbook.
   public let columns: [ColumnDefinition]
 
   private let positions: [String: Int]
@@ -33,10 +33,10 @@ public struct SheetDefinition: Hashable, Sendable {
     positions[key].map { columns[$0] }
   }
 
-  /// The place of a column in `columns`.
+  /// The index of a column in `columns`.
   public func position(of key: String) -> Int? { positions[key] }
 
-  /// The column that names a row: the first of type id.
+  /// The column that identifies a row: the first of type `id`.
   public var idColumn: ColumnDefinition? {
     columns.first { $0.type == .id }
   }
@@ -48,7 +48,7 @@ public struct SheetDefinition: Hashable, Sendable {
 extension SheetDefinition {
   private static let small: Set<String> = ["le", "de", "pa", "re"]
 
-  /// Whether a workbook of the profile is asked to have the sheet.
+  /// Whether the profile includes the sheet.
   public func belongs(to profile: Profile) -> Bool {
     switch profile {
     case .small: isCore && Self.small.contains(prefix)

@@ -1,12 +1,12 @@
-/// Where a team's own workbook keeps the rows of a sheet, as its playbook states it. What is stated is not looked for.
+/// Where a sheet's rows are in a team's own workbook, as its playbook states. What is stated is not searched for.
 public struct SheetPlacement: Hashable, Sendable {
-  /// Names of the tabs, which are read as one sheet; none for a file that holds one sheet under changing names, such as an export.
+  /// The names of the tabs, which are read as one sheet. Empty for a file with a single sheet whose name varies, such as an export.
   public var titles: [String]
-  /// The rows that name the columns; more than one where words stand above each other.
+  /// The header rows; more than one if the headers span several rows.
   public var headerRows: ClosedRange<Int>?
-  /// Rows below the header that are no data: hints, headings of sections, notes.
+  /// Rows below the header that are not data: hints, section headings, notes.
   public var skippedRows: [ClosedRange<Int>]
-  /// Headers that are left alone, though they read like ones of ours.
+  /// Headers that are ignored, although they read like known ones.
   public var ignoredHeaders: [String]
 
   public init(
@@ -22,7 +22,7 @@ public struct SheetPlacement: Hashable, Sendable {
   /// Whether nothing is stated.
   public var isEmpty: Bool { self == SheetPlacement() }
 
-  /// Whether it says on which tab or in which rows the sheet is to be found.
+  /// Whether it states the tabs or the header rows of the sheet.
   public var statesPlace: Bool { !titles.isEmpty || headerRows != nil }
 
   public func skips(_ row: Int) -> Bool { skippedRows.contains { $0.contains(row) } }

@@ -1,17 +1,17 @@
-/// The words by which sheets, columns and labels of others are known: what CRMs export, and what sales teams type by hand.
+/// The words that identify sheets, columns and labels in other workbooks: those that CRMs export, and those that sales teams type.
 ///
-/// It says what a word *may* mean; what a workbook's header means is decided by looking at the cells as well. A word that means
-/// two things is weak (``Word/isWeak``) or left out. Headers and titles are compared as ``HeaderNormalizer`` and
-/// `TextFolding.name` leave them, so that case, width, spaces and traditional or simplified characters make no difference.
+/// It says what a word *may* mean; the meaning of a workbook's header is decided by looking at the cells too. An ambiguous word is weak
+/// (``Word/isWeak``) or left out. Headers and titles are compared in the forms of ``HeaderNormalizer`` and `TextFolding.name`, so case,
+/// width, spaces, and traditional or simplified characters make no difference.
 public struct Vocabulary: Hashable, Sendable {
-  /// What stands in ``TitleWord/sheet`` for titles of sheets that are none of the playbook's: purchases, stocks, tasks.
+  /// The value of ``TitleWord/sheet`` for titles of sheets that the playbook does not have: purchases, stock, tasks.
   public static let noSheet = "none"
 
-  /// Words that titles of sheets, names of files and headings above tables use.
+  /// Words in titles of sheets, names of files and headings above tables.
   public var titles: [TitleWord]
   public var headers: [HeaderWord]
   public var values: [ValueWord]
-  /// Headers that are known and mean no input of ours: ‘Phone’, ‘Close quarter’, ‘Weighted amount’.
+  /// Known headers that match none of the input columns: ‘Phone’, ‘Close quarter’, ‘Weighted amount’.
   public var leftAlone: [OtherHeader]
 
   public init(
@@ -25,19 +25,19 @@ public struct Vocabulary: Hashable, Sendable {
 
   public var isEmpty: Bool { titles.isEmpty && headers.isEmpty && values.isEmpty && leftAlone.isEmpty }
 
-  /// These words and those of another, whose words come first: a company's own say best what its people mean.
+  /// Combines this vocabulary with another whose words take precedence: a company's own words say best what its people mean.
   public func adding(_ own: Vocabulary) -> Vocabulary {
     Vocabulary(
       titles: own.titles + titles, headers: own.headers + headers, values: own.values + values,
       leftAlone: own.leftAlone + leftAlone)
   }
 
-  /// A word as people write it, with where it comes from.
+  /// A word as people write it, and its origin.
   public struct Word: Hashable, Sendable {
     public var text: String
     public var language: WordLanguage
     public var source: SourceKind
-    /// Means this only where the cells and the other headers say so as well.
+    /// Whether the word has this meaning only if the cells and the other headers confirm it.
     public var isWeak: Bool
 
     public init(_ text: String, language: WordLanguage, source: SourceKind = .handKept, isWeak: Bool = false) {
@@ -69,7 +69,7 @@ public struct Vocabulary: Hashable, Sendable {
     }
   }
 
-  /// A header that is known to be none of a sheet's columns.
+  /// A header known not to be one of a sheet's columns.
   public struct OtherHeader: Hashable, Sendable {
     /// Prefix of the sheet; nil for every sheet.
     public var sheet: String?
@@ -81,9 +81,9 @@ public struct Vocabulary: Hashable, Sendable {
     }
   }
 
-  /// A label that columns of others hold, such as ‘Closed Won’, with what it says about its row.
+  /// A label in other people's columns, such as ‘Closed Won’, and what it says about its row.
   public struct ValueWord: Hashable, Sendable {
-    /// Prefix of the list that columns with such labels take.
+    /// Prefix of the list that columns with such labels use.
     public var list: String
     public var meaning: ValueMeaning
     public var word: Word
@@ -100,12 +100,12 @@ public struct Vocabulary: Hashable, Sendable {
 public struct ValueMeaning: Hashable, Sendable {
   /// Unique within its list: `proposal`.
   public var name: String
-  /// The code of the list's own row that says the same; nil where there is none.
+  /// The code of the list's own row with the same meaning; nil if there is none.
   public var code: String?
   public var outcome: Outcome?
-  /// Its place in the usual course of things, smallest first.
+  /// Its place in the usual sequence, lowest first.
   public var order: Double?
-  /// How often such a row is won in the end, 0…1, by common practice; a starting point that the team replaces.
+  /// The usual share of such rows that are won in the end, 0…1; a starting value for the team to replace.
   public var chance: Double?
 
   public init(
@@ -127,13 +127,13 @@ public struct ValueMeaning: Hashable, Sendable {
   }
 }
 
-/// The language of a word of the vocabulary, which has more than messages have.
+/// The language of a vocabulary word. There are more of these than languages of messages.
 public enum WordLanguage: String, CaseIterable, Hashable, Sendable {
-  /// Chinese that is written alike, character for character, in both scripts.
+  /// Chinese whose characters are the same in both scripts.
   case chinese = "zh"
-  /// Words of Taiwan and Hong Kong.
+  /// Words used in Taiwan and Hong Kong.
   case traditionalChinese = "zh-Hant"
-  /// Words of the mainland.
+  /// Words used in mainland China.
   case simplifiedChinese = "zh-Hans"
   case english = "en"
   case german = "de"
@@ -142,7 +142,7 @@ public enum WordLanguage: String, CaseIterable, Hashable, Sendable {
   case french = "fr"
 }
 
-/// The kind of program or habit that a word comes from.
+/// The program that a word comes from, or `handKept` for what people type.
 public enum SourceKind: String, CaseIterable, Hashable, Sendable {
   case handKept = "hand"
   case salesforce, hubspot, zoho, dynamics, pipedrive, odoo
@@ -155,7 +155,7 @@ public enum SourceKind: String, CaseIterable, Hashable, Sendable {
   /// 金蝶
   case kingdee
 
-  /// The language of its words where nothing else is said.
+  /// The language of its words unless stated otherwise.
   public var language: WordLanguage {
     switch self {
     case .handKept, .salesforce, .hubspot, .zoho, .dynamics, .pipedrive, .odoo: .english
@@ -163,7 +163,7 @@ public enum SourceKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// As it calls itself.
+  /// The name that it uses for itself.
   public var ownName: String {
     switch self {
     case .handKept: "hand-kept"

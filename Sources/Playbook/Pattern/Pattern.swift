@@ -1,9 +1,8 @@
-/// A regular expression that takes time proportional to the text, whatever the text is.
+/// A regular expression whose matching time is proportional to the length of the text, whatever the text.
 ///
-/// Understood: characters, `.`, classes `[A-Z_-]` and `[^…]`, `\d \D \w \W \s \S` (ASCII) and escaped punctuation,
-/// groups `(…)` and `(?:…)`, `|`, `* + ? {m} {m,} {m,n}`, the anchors `^ $`, and the look-arounds `(?<!x) (?<=x) (?!x)
-/// (?=x)` over one character. That is what ids and identity numbers need; a backreference, on purpose, is not there:
-/// it is what makes a matcher explode.
+/// Supported: characters, `.`, classes `[A-Z_-]` and `[^…]`, `\d \D \w \W \s \S` (ASCII) and escaped punctuation, groups `(…)` and `(?:…)`,
+/// `|`, `* + ? {m} {m,} {m,n}`, the anchors `^ $`, and the look-arounds `(?<!x) (?<=x) (?!x) (?=x)` over one character. That is enough for
+/// IDs and identity numbers. Backreferences are deliberately missing, because they make matching time explode.
 public struct Pattern: Hashable, Sendable {
   /// As written in the playbook.
   public let source: String
@@ -18,7 +17,7 @@ public struct Pattern: Hashable, Sendable {
   public static func == (left: Pattern, right: Pattern) -> Bool { left.source == right.source }
   public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 
-  /// Whether the pattern occurs in the text; with `^` and `$`, whether the text is of that form.
+  /// Whether the pattern occurs in the text; with `^` and `$`, whether it matches the whole text.
   public func matches(_ text: String) -> Bool {
     var simulation = PatternSimulation(program)
     var previous: UInt32?
@@ -30,7 +29,7 @@ public struct Pattern: Hashable, Sendable {
   }
 }
 
-/// Why a pattern cannot be used.
+/// Why a pattern is invalid.
 public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
   /// In characters from the beginning of the pattern.
   public let offset: Int
@@ -73,7 +72,7 @@ struct ScalarSet: Hashable, Sendable {
   }
 }
 
-/// A step of a compiled pattern.
+/// An instruction of a compiled pattern.
 enum Instruction: Hashable, Sendable {
   case consume(ScalarSet)
   case split(Int, Int)

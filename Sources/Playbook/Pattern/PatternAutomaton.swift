@@ -1,21 +1,21 @@
-/// A pattern with what it has learnt of itself: matching many texts takes one look-up a character.
+/// A pattern compiled to a lazily built automaton, so that matching many texts takes one table lookup per character.
 ///
-/// The sets of ways that ``PatternSimulation`` follows are numbered as they are met, and so are their transitions for each ASCII
-/// character. Other characters, patterns that look around and those with very many sets are simulated.
+/// The sets of active instructions of ``PatternSimulation`` become states as they occur, with their transitions for each ASCII character.
+/// Other characters, patterns with look-arounds and patterns with very many states are simulated.
 package final class PatternAutomaton {
   private let pattern: Pattern
   private let isSimple: Bool
-  /// The steps that are open in each state. State 0 is the beginning of the text.
+  /// The active instructions of each state. State 0 is the beginning of the text.
   private var states: [[Int]] = [[]]
   private var numbers: [[Int]: Int] = [:]
-  /// For each state and character, the end of the text being the last: the next state, or one of the below.
+  /// For each state and character (the last column is the end of the text): the next state, or one of the values below.
   private var transitions: [Int16] = Array(repeating: unknown, count: width)
 
   private static let width = 129
   private static let end = 128
   private static let unknown: Int16 = -1
   private static let matched: Int16 = -2
-  /// The end of the text without a match.
+  /// The end of the text was reached without a match.
   private static let failed: Int16 = -3
   private static let mostStates = 512
 

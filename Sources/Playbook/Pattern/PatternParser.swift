@@ -1,6 +1,6 @@
 /// Compiles the text of a pattern.
 struct PatternParser {
-  /// Steps of a compiled pattern, counted repeats written out.
+  /// The number of instructions, with counted repetitions expanded.
   static let sizeLimit = 4000
   static let depthLimit = 20
 
@@ -29,7 +29,7 @@ struct PatternParser {
     return true
   }
 
-  /// Jumps inside a fragment are relative to its beginning until they are appended.
+  /// Jumps inside a fragment are relative to its beginning until it is appended.
   private func shifted(_ fragment: [Instruction], by offset: Int) -> [Instruction] {
     fragment.map {
       switch $0 {
@@ -73,7 +73,7 @@ struct PatternParser {
     for _ in 0..<bounds.minimum { result = try joined(result, item) }
     if let maximum = bounds.maximum {
       for _ in 0..<(maximum - bounds.minimum) {
-        // Each one beyond the minimum may be skipped.
+        // Each repetition beyond the minimum may be skipped.
         result = try joined(result, [.split(1, item.count + 1)] + shifted(item, by: 1))
       }
       return result
@@ -167,7 +167,7 @@ struct PatternParser {
       var low = ScalarSet(ranges: [scalar.value...scalar.value])
       if scalar == "\\" { low = try escape() } else { at += 1 }
       guard !low.negated else { throw failure(.unsupported("a negated escape in a class"), at: start) }
-      // `A-Z`, but a `-` at the end of the class is itself.
+      // `A-Z`; but a `-` at the end of the class is literal.
       guard next == "-", at + 1 < scalars.count, scalars[at + 1] != "]", let first = low.ranges.first,
         first.count == 1, low.ranges.count == 1
       else {

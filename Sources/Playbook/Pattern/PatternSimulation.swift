@@ -1,9 +1,9 @@
-/// Runs all the ways through a pattern at once (Thompson's construction): each character is looked at once per step.
+/// Follows all paths through a pattern at once (Thompson's construction), so each character is examined once.
 struct PatternSimulation {
   private let program: [Instruction]
-  /// Where the ways that are still open go on.
+  /// The instructions at which the active paths continue.
   private var current: [Int] = []
-  /// Steps that want the next character.
+  /// Instructions that consume the next character.
   private var waiting: [Int] = []
   private var stack: [Int] = []
   private var visited: [Int]
@@ -14,7 +14,7 @@ struct PatternSimulation {
     visited = [Int](repeating: 0, count: program.count)
   }
 
-  /// Stands between two characters, then goes over `next`; true as soon as the pattern has matched.
+  /// Processes the position between two characters and then consumes `next`. Returns true as soon as the pattern has matched.
   mutating func step(previous: UInt32?, next: UInt32?) -> Bool {
     generation += 1
     waiting.removeAll(keepingCapacity: true)

@@ -1,18 +1,17 @@
 extension Playbook {
-  /// The built-in playbook as one YAML file.
+  /// The built-in playbook as a single YAML file.
   public static var builtInYAML: String {
     BuiltInPlaybook.tree.map(YAMLPrinter.text) ?? ""
   }
 
-  /// A company's first file: everything that can be changed, commented out, with what it does.
+  /// A first file for a company: everything that can be changed, commented out and explained.
   public static func startingPoint(language: Language) -> String {
     StartingPoint(words: ExplainWords(language: language)).text
   }
 }
 
 extension PlaybookReader {
-  /// The playbook that the files make, laid over the built-in one where they say so, as one YAML file; nil when they
-  /// cannot be read.
+  /// The playbook formed by the files, merged over the built-in one if they say so, as a single YAML file; nil if they cannot be read.
   public static func yaml(of sources: [PlaybookSource]) -> String? {
     var issues: [PlaybookIssue] = []
     guard let root = tree(of: sources, issues: &issues), issues.isEmpty else { return nil }

@@ -1,20 +1,20 @@
-/// A page of a playbook's reference, as Markdown.
+/// A page of a playbook's reference in Markdown.
 public struct ReferencePage: Hashable, Sendable {
-  /// Of its file, without extension; unlike all others of all languages: `de-zh-Hant`.
+  /// The file name without extension, unique across all pages and languages: `de-zh-Hant`.
   public let name: String
   /// Ends in a line break.
   public let text: String
 }
 
 extension Playbook {
-  /// The reference of this playbook in one language: an overview, a page for each sheet, one for settings, one for lists
-  /// and one for the rules that belong to no single sheet.
+  /// The reference of this playbook in one language: an overview, a page for each sheet, and one page each for settings, for lists and for
+  /// the rules that belong to no single sheet.
   public func referencePages(_ language: Language) -> [ReferencePage] {
     ReferenceWriter(playbook: self, language: language).pages
   }
 }
 
-/// Writes the pages that do not belong to a sheet, and collects the others.
+/// Writes the pages that do not belong to a sheet, and collects all pages.
 struct ReferenceWriter {
   let playbook: Playbook
   let language: Language
@@ -114,7 +114,7 @@ struct ReferenceWriter {
       """)
   }
 
-  // MARK: Rules of no sheet
+  // MARK: General rules
 
   private var rulesTitle: String { words("通用規則", "Rules of every sheet") }
 
@@ -140,7 +140,7 @@ extension SettingValue: CustomStringConvertible {
 }
 
 extension ListValue {
-  /// As people read it.
+  /// The value as shown to people.
   func text(_ language: Language) -> String {
     switch self {
     case .number(let number): NumberRange.text(number)
@@ -149,7 +149,7 @@ extension ListValue {
   }
 }
 
-/// A table of Markdown.
+/// A Markdown table.
 struct MarkdownTable {
   private var lines: [String]
 

@@ -1,4 +1,4 @@
-/// Writes the page of a sheet: what people fill, what is computed and how, what is checked and what to do about it.
+/// Writes the page of a sheet: what people fill in, what is computed and how, what is checked, and what to do about it.
 struct SheetPage {
   let playbook: Playbook
   let language: Language
@@ -69,7 +69,7 @@ struct SheetPage {
 
   // MARK: Rules
 
-  /// A table of the rules for which `isWanted` holds; empty without any.
+  /// A table of the rules for which `isWanted` is true; empty if there are none.
   func rules(where isWanted: (RuleDefinition) -> Bool) -> String {
     let wanted = playbook.rules.filter(isWanted)
     guard !wanted.isEmpty else { return "" }

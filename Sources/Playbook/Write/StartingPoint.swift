@@ -1,6 +1,6 @@
-/// What `playbook init` writes: a file that changes nothing until a line is uncommented.
+/// Writes the file of `playbook init`, which changes nothing until a line is uncommented.
 ///
-/// A `#` followed by one space is a remark; any other `#` stands before an example, and a test reads them all.
+/// A `#` followed by one space is a remark; any other `#` precedes an example. A test reads all examples.
 struct StartingPoint {
   let words: ExplainWords
 
@@ -111,7 +111,7 @@ struct StartingPoint {
     """
   }
 
-  /// Wrapped where a line would get long.
+  /// Wraps long lines.
   private func remark(_ traditional: String, _ english: String, indent: Int = 0) -> String {
     let start = String(repeating: " ", count: indent) + "# "
     let text = words(traditional, english)

@@ -1,6 +1,6 @@
-/// Writes a tree of values as YAML that a person would like to read: `playbook show`.
+/// Writes a tree of values as readable YAML, for `playbook show`.
 ///
-/// Reading what it writes gives the same tree. Comments of the files that the tree came from are not in it.
+/// Reading the result gives the same tree. Comments of the original files are lost.
 struct YAMLPrinter {
   private var lines: [String] = []
   private static let width = 110
@@ -11,7 +11,7 @@ struct YAMLPrinter {
     return printer.lines.joined(separator: "\n") + "\n"
   }
 
-  /// Trees are at most as deep as `YAMLGuard` lets files be.
+  /// Recursive: trees are at most as deep as `YAMLGuard` allows in files.
   private mutating func write(_ pairs: [YAMLPair], indent: Int, shape: TreeMerge.Shape) {
     var isFirst = true
     for pair in pairs where !isImplied(pair.value) {
@@ -76,7 +76,7 @@ struct YAMLPrinter {
     }
   }
 
-  /// Lines that a reader joins by single spaces; nil where the text has other white space.
+  /// Lines that a YAML reader joins with single spaces; nil if the text contains other white space.
   private static func folded(_ text: String, width: Int) -> [String]? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard !words.contains(where: \.isEmpty), !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else {
@@ -100,9 +100,9 @@ struct YAMLPrinter {
     return false
   }
 
-  // MARK: On one line
+  // MARK: Flow style
 
-  /// `{zh-Hant: 金額, en: Amount}`; nil for what is better written over several lines.
+  /// The node in flow style: `{zh-Hant: 金額, en: Amount}`. Nil if it is better written on several lines.
   private func flow(_ node: YAMLNode, force: Bool = false) -> String? {
     switch node.content {
     case .scalar(let text, let style):
@@ -130,7 +130,7 @@ struct YAMLPrinter {
     !text.utf8.contains { [0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x3A].contains($0) }
   }
 
-  /// Whether a text may stand without quotes and is a text then.
+  /// Whether a text without quotes is valid and still read as text.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return false }
     let isLetter = (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first) || first >= 0x80 || first == 0x3D

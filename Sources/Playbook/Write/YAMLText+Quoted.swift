@@ -1,5 +1,5 @@
 extension YAMLText {
-  /// A text in quotes, whatever is in it: in single ones where it holds no control characters or ends of lines.
+  /// Quotes any text: in single quotes unless it contains control characters or line breaks.
   package static func quoted(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: mustBeEscaped) else {
       return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"

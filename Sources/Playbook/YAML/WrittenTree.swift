@@ -1,9 +1,9 @@
-/// A small YAML file that is no playbook, such as a list of scenarios: texts, lists and mappings with the lines where they stand.
+/// A small YAML file that is not a playbook, such as a list of scenarios: texts, lists and mappings with their line numbers.
 ///
-/// Read as carefully as a playbook: no anchors, aliases or tags, and within the same limits.
+/// It is read as strictly as a playbook: no anchors, aliases or tags, and the same limits.
 public struct WrittenTree: Sendable {
   public enum Content: Sendable {
-    /// A number or a word is its text.
+    /// Numbers and other scalars are kept as text.
     case text(String)
     case list([WrittenTree])
     case mapping([(key: String, value: WrittenTree)])
@@ -14,8 +14,8 @@ public struct WrittenTree: Sendable {
   public let line: Int
 
   /// - Parameters:
-  ///   - bytes: of the file.
-  ///   - name: by which messages call it.
+  ///   - bytes: the content of the file.
+  ///   - name: the file's name in messages.
   /// - Throws: the first mistake.
   public init(_ bytes: [UInt8], name: String) throws(PlaybookIssue) {
     let file = YAMLFile(bytes, name: name, index: 0)
@@ -36,7 +36,7 @@ public struct WrittenTree: Sendable {
     }
   }
 
-  /// The text of a word or number; nil for a list or a mapping.
+  /// The text of a scalar; nil for a list or a mapping.
   public var text: String? { if case .text(let text) = content { text } else { nil } }
 
   public var items: [WrittenTree]? { if case .list(let items) = content { items } else { nil } }

@@ -1,20 +1,20 @@
 internal import Yams
 
 extension YAMLFile {
-  /// A private-use character that stands in the place of a key which has been reported as a duplicate.
+  /// A private-use character that replaces a key already reported as a duplicate.
   static let hiddenMark: Unicode.Scalar = "\u{E0DB}"
 
-  /// The text with the next occurrence of a key made unrecognisable, and where that was.
+  /// The text with the next occurrence of a key made unrecognizable, and the place of that occurrence.
   ///
-  /// In block style it is the next line, after the first one, that begins with the key at the same indentation; in flow
-  /// style the next occurrence on the first one's line.
+  /// In block style it is the next line, after the first one, that begins with the key at the same indentation; in flow style the next
+  /// occurrence on the same line as the first.
   static func hidingSecond(
     _ key: String, after line: Int, in text: String
   ) -> (text: String, line: Int, column: Int)? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.indices.contains(line - 1) else { return nil }
     let mark = String(String.UnicodeScalarView(repeatElement(hiddenMark, count: max(1, key.unicodeScalars.count))))
-    // A number makes two hidden keys of one mapping differ.
+    // The line number keeps two hidden keys of one mapping distinct.
     let hidden = mark + String(line)
 
     let first = lines[line - 1]
@@ -42,7 +42,7 @@ extension YAMLFile {
     return nil
   }
 
-  /// What libyaml says, with the place.
+  /// The message and place of an error from libyaml.
   static func explained(_ error: YamlError) -> (place: (line: Int, column: Int), message: String) {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),

@@ -1,15 +1,15 @@
 internal import Yams
 
-/// Reads one YAML file into a tree.
+/// Reads a YAML file into a tree.
 struct YAMLFile {
   let name: String
-  /// Position among the files that are read together.
+  /// The index among the files that are read together.
   let index: Int
 
-  /// As many values as a tree may have.
+  /// The most values that a tree may have.
   static let nodeLimit = 200_000
 
-  /// As many bytes are read, over all rounds, for the sake of keys that stand twice.
+  /// The most bytes to read, over all rounds, to find duplicate keys.
   private static let workLimit = 8 << 20
 
   private(set) var issues: [PlaybookIssue] = []
@@ -36,7 +36,7 @@ struct YAMLFile {
       PlaybookIssue(kind: kind, severity: .error, file: name, line: place.line, column: place.column, message: message))
   }
 
-  /// A key that stands twice ends Yams' reading; it is reported and put out of the way, so that the rest is read too.
+  /// Yams stops reading at a duplicate key. The key is reported and hidden, so that the rest of the file can be read too.
   private mutating func compose(_ text: String) {
     var text = text
     // Each round reads the whole text.
@@ -70,7 +70,7 @@ struct YAMLFile {
     }
   }
 
-  /// Depth is bounded: the guard has seen the indentation and the brackets.
+  /// The depth is bounded, because the guard has checked the indentation and the brackets.
   private mutating func converted(_ node: Node, depth: Int) -> YAMLNode {
     let mark = node.mark
     let place = YAMLPlace(file: index, line: mark?.line ?? 1, column: mark?.column ?? 1)

@@ -1,14 +1,14 @@
-/// Looks over the bytes of a YAML file before a parser does, so that no file can exhaust the memory or the stack.
+/// Checks the bytes of a YAML file before parsing, so that no file can exhaust memory or the stack.
 ///
-/// Anchors, aliases and tags are no part of the playbook format: with them a file of some lines can stand for gigabytes.
+/// Anchors, aliases and tags are not part of the playbook format: with them, a few lines can expand to gigabytes.
 struct YAMLGuard {
-  /// A playbook of the size of the built-in one is a fifth of this.
+  /// Five times the size of the built-in playbook.
   static let sizeLimit = 1 << 20
-  /// The format itself nests seven deep.
+  /// The format itself has seven levels.
   static let depthLimit = 64
-  /// Things that look like aliases, wherever they stand: even if all of them were, they could not multiply to much.
+  /// The number of apparent aliases, anywhere in the file: even if all of them were real, this few cannot expand to much.
   static let aliasLimit = 15
-  /// Five times the keys of the built-in playbook.
+  /// Five times the number of keys in the built-in playbook.
   static let keyLimit = 30_000
 
   struct Finding {
@@ -22,9 +22,9 @@ struct YAMLGuard {
   private var flowDepth = 0
   private var aliasLikes = 0
   private var keyLikes = 0
-  /// The quote that is open at the end of a line.
+  /// The quote that is still open at the end of a line.
   private var quote: UInt8?
-  /// The indentation of the line whose `|` or `>` began a block of text.
+  /// The indentation of the line whose `|` or `>` began a block scalar.
   private var blockIndent: Int?
 
   static func findings(in bytes: [UInt8]) -> [Finding] {
@@ -48,8 +48,8 @@ struct YAMLGuard {
     return state.findings
   }
 
-  /// The first line, and what follows its end; nil behind the last one. A line ends where the parser sees its end: at LF, CR, CR
-  /// LF, NEL, and the separators of lines and paragraphs.
+  /// The first line and the text after it; nil after the last line. Lines end where the parser ends them: at LF, CR, CR LF, NEL, and the
+  /// line and paragraph separators.
   private static func nextLine(_ bytes: ArraySlice<UInt8>) -> (line: ArraySlice<UInt8>, after: ArraySlice<UInt8>?) {
     var at = bytes.startIndex
     func byte(_ offset: Int) -> UInt8? { at + offset < bytes.endIndex ? bytes[at + offset] : nil }
@@ -101,7 +101,7 @@ struct YAMLGuard {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if startsToken { quote = byte }
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        // In a plain text of block style, `{key}` is text.
+        // In a plain scalar in block style, `{key}` is text.
         if startsToken || flowDepth > 0 {
           flowDepth += 1
           isTokenStart = true
@@ -150,7 +150,7 @@ struct YAMLGuard {
     countAliasLikes(line, number: number)
   }
 
-  /// Counts `*name` after white space or a bracket without regard to quotes and blocks.
+  /// Counts `*name` after white space or a bracket, ignoring quotes and blocks.
   private mutating func countAliasLikes(_ line: ArraySlice<UInt8>, number: Int) {
     var previous = UInt8(ascii: " ")
     for (offset, byte) in line.enumerated() {

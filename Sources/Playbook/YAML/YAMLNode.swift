@@ -1,7 +1,7 @@
-/// A value of a YAML document with the place where it stands.
+/// A value in a YAML document and its place.
 ///
-/// The playbook's own tree, so that the format's decoder knows nothing of Yams, and the built-in playbook can be read
-/// from its packed form without it.
+/// The playbook has its own tree type, so that its decoder does not depend on Yams and the built-in playbook can be read from its packed
+/// form without Yams.
 struct YAMLNode: Hashable, Sendable {
   var content: Content
   var place: YAMLPlace
@@ -12,13 +12,13 @@ struct YAMLNode: Hashable, Sendable {
     case mapping([YAMLPair])
   }
 
-  /// How a scalar is written: only plain ones can be numbers or words such as `off`.
+  /// How a scalar is written. Only plain ones can be numbers or words such as `off`.
   enum Style: Hashable, Sendable {
     case plain
     case quoted
     /// After `|` or `>`.
     case block
-    /// Not written at all, but following from what is: the old title of a renamed column.
+    /// Not written but derived: the old title of a renamed column.
     case implied
   }
 
@@ -49,12 +49,12 @@ struct YAMLNode: Hashable, Sendable {
     return text
   }
 
-  /// `key:` with nothing behind it, `~` or `null`: takes away what the playbook below says.
+  /// `key:` without a value, `~` or `null`: removes the key from the lower playbook.
   var isNull: Bool { plainText.map { $0.isEmpty || $0 == "~" || $0 == "null" } ?? false }
 
   subscript(key: String) -> YAMLNode? { pairs?.first { $0.key == key }?.value }
 
-  /// What it is, for a message: `the list [a, b]`, `‘off’`.
+  /// A description for messages: `a list`, `‘off’`.
   var found: String {
     switch content {
     case .scalar("", .plain): "nothing"
@@ -71,15 +71,15 @@ struct YAMLPair: Hashable, Sendable {
   var value: YAMLNode
 }
 
-/// Where a value stands.
+/// The place of a value in a file.
 ///
-/// Small, as there are thousands of them: no file has as many lines as would not fit.
+/// There are thousands of these, so the type is kept small; no file has too many lines for it.
 struct YAMLPlace: Hashable, Sendable {
   private var storedFile: Int32
   private var storedLine: Int32
   private var storedColumn: Int32
 
-  /// Position among the files that are read together; nil for the built-in playbook.
+  /// The index among the files that are read together; nil for the built-in playbook.
   var file: Int? { storedFile < 0 ? nil : Int(storedFile) }
   /// From 1; 0 for the built-in playbook.
   var line: Int { Int(storedLine) }

@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// R1 and R2: how much has reached each stage of the funnel, and how much had to.
+/// R1 and R2: how much has reached each stage of the funnel, and how much needed to.
 struct FunnelTile: TileMaker {
   let source: DashboardSource
 
@@ -36,8 +36,8 @@ struct FunnelTile: TileMaker {
       "reached", words("到達合計", "Reached in all"),
       "ROUND(SUMIFS(de_amount,de_in_period,1,de_peak,\">=\"&{n})\(leads),2)",
       format: money)
-    // Each bar is what the stage needs: the amounts themselves differ by more than twenty times. Without a target nothing is
-    // needed, and the bars are the amounts.
+    // Each bar is scaled to what its stage needs, because the amounts differ by more than a factor of twenty. Without a target nothing is
+    // needed, and the bars show the amounts.
     block.add("ratio", words("到達率", "Ratio"), "IF({need}>0,ROUND({reached}/{need},4),1)", format: "0%")
     let share = "0%;;"
     block.add(

@@ -2,7 +2,7 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The looks of the grids of a dashboard.
+/// The styles of a dashboard's grids.
 struct GridLooks {
   let palette: DashboardPalette
 
@@ -15,7 +15,7 @@ struct GridLooks {
   }
   var headLeft: CellLook { head.with { $0.horizontal = .left } }
   var name: CellLook { palette.text.with { $0.horizontal = .left } }
-  /// A cell whose colour tells how things stand.
+  /// A cell whose colour shows a status.
   var state: CellLook {
     palette.text.with {
       $0.horizontal = .center
@@ -41,7 +41,7 @@ extension TileGrid {
     items.append(Item(row: 0, column: column, span: span, value: .text(text), formula: nil, look: look))
   }
 
-  /// A cell that shows one of the chart data.
+  /// Adds a cell that shows a cell of the chart data.
   mutating func show(
     _ cell: (formula: String, value: CellValue)?, row: Int, column: Int, span: Int = 1, _ look: CellLook
   ) {
@@ -58,7 +58,7 @@ extension TileGrid {
   }
 }
 
-/// R14: which of the seven steps of the method each large account has behind it.
+/// R14: which of the method's seven steps each large account has completed.
 struct StepsTile: TileMaker {
   private static let most = 8
 
@@ -151,7 +151,7 @@ struct StepsTile: TileMaker {
       content: .grid(grid))
   }
 
-  /// The place of the first of `counts` that equals `worst`, as a formula without arrays.
+  /// A formula, without arrays, for the index of the first of `counts` that equals `worst`.
   private static func place(of worst: String, in counts: [String]) -> String {
     var formula = String(counts.count)
     for place in (1..<counts.count).reversed() { formula = "IF(\(counts[place - 1])=\(worst),\(place),\(formula))" }
@@ -212,7 +212,7 @@ struct BattleTile: TileMaker {
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()
     for stage in 1...Self.stages {
-      // The first word: the payment is plain from the tile.
+      // Only the first word: the tile makes clear that it is about payment.
       let label = (source.label("ps", stage) ?? "").split(separator: " ").first.map(String.init) ?? ""
       grid.head(5 + 2 * stage, span: 2, label, looks.head)
     }
@@ -233,7 +233,7 @@ struct BattleTile: TileMaker {
   }
 }
 
-/// The five open deals at which something has to be done, the largest first.
+/// The five largest open deals on which action is needed.
 struct ActTile: TileMaker {
   private static let most = 5
 
@@ -313,7 +313,7 @@ struct ActTile: TileMaker {
   }
 }
 
-/// R13: the thirteen ticks of the win checklist for the largest open deals.
+/// R13: the thirteen check marks of the win checklist for the largest open deals.
 struct ChecklistTile: TileMaker {
   private static let most = 8
   private static let ticks = 13

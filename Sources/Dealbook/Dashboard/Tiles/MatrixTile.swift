@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// R5: accounts by the strength of the relation and by potential, in four fields.
+/// R5: accounts by strength of relationship and by potential, in four quadrants.
 struct MatrixTile: TileMaker {
   private static let most = 40
 
@@ -40,7 +40,7 @@ struct MatrixTile: TileMaker {
       block.add("c\(place)", source.label("mx", place) ?? "\(place)", "IF({class}=\(place),{y},NA())", format: money)
     }
     try data.add(block)
-    // The thresholds as lines from edge to edge, and the names of the fields in their corners.
+    // The thresholds as lines from edge to edge, and the names of the quadrants in their corners.
     let top = "MAX([matrix.y],PotHigh)*1.15"
     var lines = ChartBlock("fields", words("矩陣的門檻與名稱", "Thresholds and names of the matrix"), rows: 8)
     lines.add(

@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// R7: what is owed, by age and owner.
+/// R7: outstanding amounts by age and owner.
 struct AgeingTile: TileMaker {
   let source: DashboardSource
 
@@ -42,7 +42,7 @@ struct AgeingTile: TileMaker {
     func own(_ place: Int) -> String {
       "SUMIFS(pa_outstanding,pa_bucket,INDEX(ab_label,\(place)),pa_outstanding,\">0\",pa_owner,{owner})"
     }
-    // The last row takes what belongs to nobody above it, so that nothing is lost.
+    // The last row takes everything that belongs to none of the owners above, so that nothing is lost.
     var keys: [(key: String, title: String, color: String)] = []
     for place in 1...(single + 1) {
       let places = place <= single ? place...place : place...buckets
@@ -84,7 +84,7 @@ struct AgeingTile: TileMaker {
 }
 
 extension DashboardSource {
-  /// A parameter of a row of a list.
+  /// A parameter of a list's row.
   func number(ofList list: String, _ column: String, _ place: Int) -> Int {
     guard let values = team.lists[list]?.columns[column], values.indices.contains(place - 1),
       let number = values[place - 1].number
@@ -93,7 +93,7 @@ extension DashboardSource {
   }
 }
 
-/// R8: of what was due at the end of each month, how much had come in by then.
+/// R8: the share of what was due at the end of each month that had been paid by then.
 struct CollectionTile: TileMaker {
   private static let months = 12
 
@@ -179,7 +179,7 @@ struct RenewalTile: TileMaker {
     let palette = source.palette
     guard source.rowCount("re") > 0 || !data.hasRoom(for: "fall") else { return nil }
     let money = palette.moneyOrNothing
-    // Rows of the period; where none ends with it, those that end within it.
+    // Rows that end with the period; if there are none, those that end within it.
     func sum(_ column: String) -> String {
       "IF([whole.value#1]>0,SUMIFS(\(column),re_p_end,PeriodEnd,re_opening,\">0\"),"
         + "SUMIFS(\(column),re_p_end,\">=\"&PeriodStart,re_p_end,\"<=\"&PeriodEnd,re_opening,\">0\"))"
@@ -206,7 +206,7 @@ struct RenewalTile: TileMaker {
     block.add("total", words("合計", "Total"), formulas: [a[0], "0", "0", "0", a[4]], format: money)
     block.add("up", words("增", "Up"), formulas: ["0", a[1], "0", "0", "0"], format: money)
     block.add("down", words("減", "Down"), formulas: ["0", "0", "-\(a[2])", "-\(a[3])", "0"], format: money)
-    // The amounts stand below the bars: many a bar is thinner than a text.
+    // The amounts are below the bars, because many bars are thinner than a text.
     block.add("axis", words("軸文字", "Axis"), "{step}&\" \"&\(palette.words("{amount}"))")
     try data.add(block)
     let caption = try source.caption(

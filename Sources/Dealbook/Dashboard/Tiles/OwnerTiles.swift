@@ -28,14 +28,14 @@ struct CoverageTile: TileMaker {
     let palette = source.palette
     let owners = source.ownersWithTarget
     guard !owners.isEmpty || !data.hasRoom(for: "cover") else { return nil }
-    // One row more for those who come later.
+    // One extra row for owners who join later.
     let rows = data.rows(of: "cover", wanted: min(max(owners.count, 2), 7) + 1)
     let shown = owners.prefix(rows - 1)
     let money = palette.moneyOrNothing
     var block = ChartBlock("cover", name, rows: rows)
     block.addNumbers()
     block.add("owner", "", values: DashboardSource.padded(Array(shown), to: rows))
-    // The last row takes what belongs to nobody above it, so that nothing is lost.
+    // The last row takes everything that belongs to none of the owners above, so that nothing is lost.
     let figures = [
       ("target", words("目標", "Target"), OwnerFormulas.target("tg_target"), OwnerFormulas.allTargets),
       ("won", words("已簽", "Won"), OwnerFormulas.won, OwnerFormulas.allWon),
@@ -78,7 +78,7 @@ struct CoverageTile: TileMaker {
   }
 }
 
-/// R4: what the period will bring: P10 to P90, with target and floor.
+/// R4: the forecast for the period: P10 to P90, with target and floor.
 struct ForecastTile: TileMaker {
   let source: DashboardSource
   let figures: DashboardFigures
@@ -157,7 +157,7 @@ struct ForecastTile: TileMaker {
   }
 }
 
-/// Formulas over the owner in a row of a block.
+/// Formulas about the owner in a row of a block.
 enum OwnerFormulas {
   static let allTargets = "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
   static let allWon = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
@@ -170,7 +170,7 @@ enum OwnerFormulas {
 }
 
 extension DashboardSource {
-  /// Those with a target in the period, the largest first.
+  /// The owners with a target in the period, the largest first.
   var ownersWithTarget: [String] {
     guard let start = team.settings.number("PeriodStart"), let end = team.settings.number("PeriodEnd") else {
       return []
@@ -184,7 +184,7 @@ extension DashboardSource {
     }
   }
 
-  /// Those with deals in the period, the largest first.
+  /// The owners with deals in the period, the largest first.
   var ownersOfDeals: [String] {
     names("de_owner", of: "de") { row in
       number("de_in_period", row) == 1 && (number("de_is_open", row) == 1 || number("de_is_won", row) == 1)

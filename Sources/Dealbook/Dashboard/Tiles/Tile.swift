@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// One field of a dashboard: what it says, how to read it, and a chart or a grid of cells.
+/// One tile of a dashboard: its message, a note on how to read it, and a chart or a grid of cells.
 struct Tile {
   enum Content {
     case chart(ChartDesign, alternativeText: String)
@@ -15,9 +15,9 @@ struct Tile {
   var content: Content
 }
 
-/// Cells of a tile, counted from its first row and column.
+/// The cells of a tile, counted from its first row and column.
 struct TileGrid {
-  /// How many a tile has.
+  /// The size of a tile's grid.
   static let rows = 10
   static let columns = 15
 
@@ -42,13 +42,13 @@ struct TileGrid {
   var conditions: [Condition] = []
 }
 
-/// Makes one tile; nil when it has nothing to show.
+/// Makes one tile; nil if it has nothing to show.
 protocol TileMaker {
-  /// Of the report that it is part of: `R1`.
+  /// The ID of the report that it is part of: `R1`.
   var id: String { get }
-  /// What a report lists of it.
+  /// The table that reports list for it.
   var table: ReportTable { get }
-  /// What it is called where it is left out.
+  /// Its name where it is reported as left out.
   var name: String { get }
   /// The columns without which there is nothing to show.
   var needs: [String] { get }
@@ -66,7 +66,7 @@ extension DashboardSource {
     return data.shown("says_\(key).text", row: 1)
   }
 
-  /// A series over columns of a block; nil when one of them is not there.
+  /// A series over columns of a block; nil if one of them does not exist.
   func series(
     _ name: String, by categories: String, in data: ChartData, fill: String? = nil, line: ChartLine? = nil,
     marker: ChartMarker? = nil, labels: ChartLabels? = nil

@@ -1,4 +1,4 @@
-/// What the sample team has in hand, from lead to renewal; the notation is that of ``SampleRows``.
+/// The sample team's work in progress, from lead to renewal, in the notation of ``SampleRows``.
 enum SampleFlow {
   static let leads = """
     lead_id|account_id|name|scenario|channel|referrer|received|responded|owner|est_amount|demo|spin_s|spin_p|spin_i|spin_n|b|a|n|t|need_date|status|deal_id|drop_reason|next_action|next_date

@@ -1,9 +1,9 @@
-/// A team of two account managers and what they work on, told so that every part of the method has something to show: deals at
-/// each stage, one declared further than its evidence, a payment that is overdue, a renewal that is near.
+/// A team of two account managers and their work, chosen so that every part of the method has something to show: deals at each stage, one
+/// declared beyond its evidence, an overdue payment, an upcoming renewal.
 ///
-/// Cells are parted by `|`. `#NEGO` is an option by its code, `@-12` a day counted from the as-of date; a text stands in
-/// traditional Chinese and, after `=`, in English. A column `amt_override!co` is for a workbook that lacks the sheet `co`;
-/// `k1..k13` takes one tick for each of its columns, `.` for none.
+/// Cells are separated by `|`. `#NEGO` is an option by its code, `@-12` a date relative to the as-of date; a text is in Traditional Chinese
+/// and, after `=`, in English. A column `amt_override!co` is for a workbook without the sheet `co`; `k1..k13` has one check mark for each
+/// of its columns, `.` for none.
 enum SampleRows {
   static let all: [(prefix: String, rows: String)] = [
     ("pd", products), ("pe", people), ("acc", accounts), ("dr", drivers), ("ct", contacts), ("pl", plan),
@@ -11,7 +11,7 @@ enum SampleRows {
     ("co", SampleFlow.contracts), ("pa", SampleFlow.payments), ("re", SampleFlow.renewals),
   ]
 
-  /// What the targets add up to, this year and the next.
+  /// The sum of the targets, this year and next year.
   static let settings: [String: Double] = ["TeamTarget": 2_900_000, "NextTeamTarget": 3_100_000]
 
   private static let products = """

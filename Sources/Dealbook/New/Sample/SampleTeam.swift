@@ -1,12 +1,12 @@
 import Playbook
 import Spreadsheet
 
-/// The rows of a small team, in the language of a workbook and around its as-of date.
+/// The rows of a small team, in the workbook's language and relative to its as-of date.
 struct SampleTeam {
-  /// The typed cells of each row by the key of their column, by the prefix of their sheet.
+  /// The typed cells of each row by column key, by sheet prefix.
   let rows: [String: [[String: CellValue]]]
 
-  /// - Parameter sheets: prefixes of the sheets that the workbook has.
+  /// - Parameter sheets: prefixes of the workbook's sheets.
   init(playbook: Playbook, sheets: Set<String>, language: Language, asOf: SerialDate) {
     let reader = SampleReader(playbook: playbook, sheets: sheets, language: language, asOf: asOf)
     rows = Dictionary(
@@ -21,7 +21,7 @@ struct SampleReader {
   let language: Language
   let asOf: SerialDate
 
-  /// - Parameter text: a line of keys, then one line for each row.
+  /// - Parameter text: a line of keys, followed by one line for each row.
   func rows(of text: String, on prefix: String) -> [[String: CellValue]] {
     let lines = text.split(separator: "\n").map { line in
       line.split(separator: "|", omittingEmptySubsequences: false).map { StraySpace.trimmed(String($0)) }
@@ -41,7 +41,7 @@ struct SampleReader {
     }
   }
 
-  /// The cells of a run of tick columns.
+  /// The cells of a range of check-mark columns.
   private static func expanded(_ key: String, _ cell: String) -> [(String, String)] {
     let ends = key.split(separator: ".", omittingEmptySubsequences: true)
     guard ends.count == 2, let stem = ends[0].first, let last = Int(ends[1].dropFirst()) else { return [(key, cell)] }

@@ -1,7 +1,7 @@
 public import Playbook
 import Spreadsheet
 
-/// R16 in short: each account with what is open, what it owes, when somebody was there last, and how it drifts.
+/// R16 in short form: each account with its open deals, outstanding payments, last visit, and drift.
 public struct AccountLines: Sendable {
   public struct Visit: Sendable {
     public var date: String
@@ -13,7 +13,7 @@ public struct AccountLines: Sendable {
     public var place: CellPlace
   }
 
-  /// Somebody who decides there.
+  /// A decision-maker of the account.
   public struct Person: Sendable {
     public var name: String
     public var title: String
@@ -33,17 +33,17 @@ public struct AccountLines: Sendable {
     /// From 0 to 100.
     public var relation: Double?
     public var drift: String
-    /// 1 for stable, 2 to watch, 3 for an alert; 0 where nothing is computed.
+    /// 1 for stable, 2 for watch, 3 for alert; 0 if it is not computed.
     public var driftLevel: Int
     public var lastVisit: String
     public var daysWithoutVisit: Double?
     public var strategy: String
     public var deals: Int
-    /// Of its open deals; nil where the workbook cannot tell.
+    /// The amount of its open deals; nil if the workbook lacks the columns.
     public var open: Double?
     public var owed: Double?
     public var overdue: Double?
-    /// The last three, the latest first.
+    /// The last three, latest first.
     public var visits: [Visit]
     public var people: [Person]
     public var place: CellPlace
@@ -89,7 +89,7 @@ public struct AccountLines: Sendable {
     }
   }
 
-  /// Sums are of cents: the order of rows may not change them.
+  /// Sums are in cents, so that the order of rows does not change them.
   private static func deals(_ source: DashboardSource) -> [String: (count: Int, sum: Double)]? {
     guard source.has("de_amount", "de_is_open", "de_account_id"),
       let sheet = SheetRows(source, "de", ["account_id", "amount", "is_open"])
@@ -143,7 +143,7 @@ public struct AccountLines: Sendable {
     for row in sheet.rows {
       guard let day = sheet.number("date", row), day <= today else { continue }
       let key = sheet.text("account_id", row).lowercased()
-      // Few are kept of however many there are.
+      // Only a few are kept, however many there are.
       var latest = rows[key] ?? []
       let place = latest.firstIndex { $0.day < day } ?? latest.count
       guard place < kept else { continue }

@@ -1,7 +1,7 @@
 import Formula
 import Spreadsheet
 
-/// Where a row of a report stands in the workbook: the tab, and the cell that somebody goes to.
+/// The place of a report's row in the workbook: the tab, and the cell to go to.
 public struct CellPlace: Hashable, Sendable {
   /// The name on the tab.
   public var sheet: String
@@ -12,17 +12,17 @@ public struct CellPlace: Hashable, Sendable {
   public var text: String { "\(sheet)!\(cell)" }
 }
 
-/// The data rows of a sheet, column by column: each column is looked up once.
+/// The data rows of a sheet, by column; each column is looked up once.
 struct SheetRows {
   let source: DashboardSource
   let sheet: LocatedSheet
-  /// Offsets of rows that hold data.
+  /// The offsets of data rows.
   let rows: [Int]
   private var columns: [String: Column] = [:]
 
-  /// Nil for a sheet that is not there.
+  /// Nil if the sheet does not exist.
   ///
-  /// - Parameter keys: of the columns that will be asked for.
+  /// - Parameter keys: the keys of all columns that will be read.
   init?(_ source: DashboardSource, _ prefix: String, _ keys: [String]) {
     guard let sheet = source.team.sheet(prefix) else { return nil }
     self.source = source
@@ -43,13 +43,13 @@ struct SheetRows {
     return value(key, row).shownText
   }
 
-  /// `2026-03-31`; what is no date as it is written.
+  /// `2026-03-31`; a value that is not a date is returned as written.
   func day(_ key: String, _ row: Int) -> String {
     guard let serial = number(key, row) else { return text(key, row) }
     return SerialDate.isoText(serial: serial.rounded(.down), system: source.team.workbook.dateSystem) ?? ""
   }
 
-  /// The cell of a column in a row; of one that has no cell, the row's first of the sheet's own.
+  /// The cell of a column in a row; if the column does not exist, the row's first cell.
   func place(_ key: String, _ row: Int) -> CellPlace {
     let place = sheet.place(ofRow: sheet.rows.range.lowerBound + row)
     let column = sheet.column(key)?.number ?? sheet.columns.map(\.number).min() ?? 1

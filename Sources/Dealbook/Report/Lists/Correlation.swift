@@ -1,9 +1,9 @@
-/// How far one figure goes with another over several people: from -1 to 1.
+/// How strongly two figures correlate over several people: from -1 to 1.
 package enum Correlation {
-  /// Of fewer it says nothing.
+  /// With fewer pairs the result has no meaning.
   private static let fewest = 3
 
-  /// With four decimals; nil for too few pairs, or where one of the two is the same for all.
+  /// Rounded to four decimals; nil if there are too few pairs, or if one of the two figures is the same for all.
   package static func of(_ pairs: [(Double, Double)]) -> Double? {
     guard pairs.count >= fewest else { return nil }
     let count = Double(pairs.count)

@@ -1,27 +1,27 @@
 import Spreadsheet
 
-/// R12: whether targets weigh alike: load, growth and what came of the period before, and the fast-ox index over them.
+/// R12: whether targets are fair: load, growth, the previous period's attainment, and the fast-ox index computed from them.
 struct Fairness {
   struct Line {
     var owner: String
     var period: String
     var target: Double?
-    /// Target by reachable potential.
+    /// Target divided by reachable potential.
     var load: Double?
-    /// Of the previous period.
+    /// Attainment in the previous period.
     var attainment: Double?
-    /// Proposed by present target, less 1.
+    /// Proposed target divided by current target, minus 1.
     var growth: Double?
-    /// What the guard rails would let the next target be.
+    /// The next target that the guard rails allow.
     var next: Double?
     var isFastOx: Bool
   }
 
   private(set) var lines: [Line] = []
-  /// The correlation of previous attainment with growth; nil with fewer than three owners who have both, or where one of the two
-  /// is the same for all.
+  /// The correlation of previous attainment with growth; nil if fewer than three owners have both, or if one of the two is the same for
+  /// all.
   let index: Double?
-  /// What the guarded next targets leave of the team's next one.
+  /// What the guarded next targets leave of the team's next target.
   let pool: Double?
 
   init(_ source: DashboardSource) {
@@ -41,7 +41,7 @@ struct Fairness {
         next: sheet.number("guard_next", row), isFastOx: sheet.number("fast_ox", row) == 1)
     }
     index = Correlation.of(lines.compactMap { line in line.attainment.flatMap { a in line.growth.map { (a, $0) } } })
-    // Owners of the period that the settings state: what lies within it, such as a quarter, has no next target of its own.
+    // Only owners whose period is the one in the settings: a shorter one within it, such as a quarter, has no next target of its own.
     let guarded = zip(sheet.rows, lines).compactMap { row, line in
       sheet.number("p_start", row) == source.team.settings.number("PeriodStart")
         && sheet.number("p_end", row) == source.team.settings.number("PeriodEnd") ? line.next : nil

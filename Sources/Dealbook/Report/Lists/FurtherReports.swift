@@ -1,7 +1,7 @@
 import Playbook
 import Spreadsheet
 
-/// The reports that a dashboard has no room for: R2, R11, R12, R16, R17 and R18.
+/// The reports for which a dashboard has no room: R2, R11, R12, R16, R17 and R18.
 struct FurtherReports {
   static let ids = ["R2", "R11", "R12", "R16", "R17", "R18"]
 
@@ -13,7 +13,7 @@ struct FurtherReports {
     words = source.words
   }
 
-  /// A report, or why there is none.
+  /// A report, or the reason why there is none.
   func section(_ id: String) throws(DealbookError) -> (
     section: ReportPage.Section?, leftOut: (tile: String, reason: String)?
   ) {
@@ -64,7 +64,7 @@ struct FurtherReports {
     let environment = source.analysis.computation.environment
     let stages = try SituationReader(source.team, environment, plan: source.analysis.plan).stages()
     guard !stages.isEmpty else { return nil }
-    // What the open deals of each stage may lose, by the number of the stage.
+    // What the open deals of each stage may lose, by stage number.
     var risks: [Int: Double] = [:]
     let hasRisk = source.has("de_risk_margin", "de_stage_no", "de_is_open")
     if hasRisk, let deals = SheetRows(source, "de", ["risk_margin", "stage_no", "is_open"]) {
@@ -109,7 +109,7 @@ struct FurtherReports {
       }
     }
     let alerts = contacts.rows.filter { contacts.number("change_alert", $0) == 1 }.count
-    // By account in the order of the sheet, the most powerful first.
+    // By account in the order of the sheet, the most powerful people first.
     var order: [String] = []
     var groups: [String: [Int]] = [:]
     for row in contacts.rows {
@@ -215,7 +215,7 @@ struct FurtherReports {
 
   private func work(_ name: String) -> ReportPage.Section? {
     let list = WorkList(source)
-    // By owner; within one the earliest first, as the list has them. Nobody's come last.
+    // By owner, and for each owner earliest first, as in the list. Items without an owner come last.
     var owners: [String: [WorkList.Item]] = [:]
     for item in list.items where item.day == nil || list.isLate(item) || list.isThisWeek(item) || item.kind == .renewal
     {
@@ -269,7 +269,7 @@ struct FurtherReports {
 }
 
 extension DashboardWords {
-  /// What somebody has to do, in a word.
+  /// What has to be done, in a word.
   func kind(_ kind: WorkList.Kind) -> String {
     switch kind {
     case .step: self("下一步", "Next step")

@@ -1,24 +1,24 @@
 public import Playbook
 import Spreadsheet
 
-/// The figures with which a page about a workbook begins: those of the cards of its dashboard, as numbers.
+/// The headline figures of a page about a workbook: those of its dashboard's cards, as numbers.
 public struct HeadlineFigures: Sendable {
   /// The same names as in `dealbook report --json`.
   public enum Key: String, CaseIterable, Sendable {
     case target, won, commit, best, chance, p10, p50, p90, overdue, overdueLines, due30, due60, due90, alerts, watches
   }
 
-  /// Money in the workbook's own currency, `chance` from 0 to 1, the rest counts.
+  /// Money in the workbook's own currency, `chance` from 0 to 1, the others as counts.
   public private(set) var values: [Key: Double] = [:]
-  /// Why a figure is not there: the sheet or the column that it would take, in words.
+  /// Why a figure is missing: the sheet or column that it would need, in words.
   public private(set) var reasons: [Key: String] = [:]
-  /// The first and the last day of the period; empty where the settings state none.
+  /// The first and last day of the period; empty if the settings state none.
   public let start: String
   public let end: String
 
-  /// - Parameter language: of the reasons; that of the workbook without it.
+  /// - Parameter language: the language of the reasons; by default the workbook's.
   ///
-  /// Cost: a pass over deals, payments, renewals and accounts, and the exact distribution of the open deals.
+  /// Cost: one pass over deals, payments, renewals and accounts, and the exact distribution of the open deals.
   public init(_ analysis: Analysis, language: Language? = nil) throws(DealbookError) {
     let source = DashboardSource(analysis, language: language)
     var data = ChartData(

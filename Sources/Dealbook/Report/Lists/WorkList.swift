@@ -1,8 +1,8 @@
 public import Playbook
 import Spreadsheet
 
-/// R17: what people have to do: the next steps that they wrote down and have not done, money that is due, renewals that
-/// run out, and accounts that drift away.
+/// R17: what people have to do: next steps on record that are not done, payments that are due, renewals that expire, and accounts that
+/// drift away.
 public struct WorkList: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case step, money, renewal, drift
@@ -10,28 +10,28 @@ public struct WorkList: Sendable {
 
   public struct Item: Sendable {
     public var kind: Kind
-    /// A serial date of the workbook; nil for what has none.
+    /// A serial date in the workbook's date system; nil if there is none.
     public var day: Double?
-    /// The same as `2026-03-31`; empty for none.
+    /// The date as `2026-03-31`; empty if there is none.
     public var date: String
-    /// Of the row.
+    /// The ID of the row.
     public var id: String
     public var what: String
-    /// Empty where nobody is named.
+    /// Empty if nobody is named.
     public var owner: String
-    /// Its id; empty where the row names none.
+    /// The account's ID; empty if the row names none.
     public var account: String
-    /// What is still owed, or what the renewal is worth, in the workbook's own currency.
+    /// The outstanding amount, or the value of the renewal, in the workbook's own currency.
     public var amount: Double?
     public var place: CellPlace
   }
 
-  /// How many days ahead are this week.
+  /// The number of days ahead that count as this week.
   public static let week = 7.0
 
-  /// The earliest first; those without a date last.
+  /// Earliest first; items without a date last.
   public let items: [Item]
-  /// A serial date of the workbook; nil when it states none.
+  /// A serial date in the workbook's date system; nil if the workbook states none.
   public let asOf: Double?
 
   public init(_ analysis: Analysis, language: Language? = nil) {
@@ -47,21 +47,21 @@ public struct WorkList: Sendable {
     }.map(\.element)
   }
 
-  /// Whether its day is over.
+  /// Whether the date has passed.
   public func isLate(_ item: Item) -> Bool {
     guard let day = item.day, let asOf else { return false }
     return day < asOf
   }
 
-  /// Whether it is to be done today or within the next seven days.
+  /// Whether it is due today or within the next seven days.
   public func isThisWeek(_ item: Item) -> Bool {
     guard let day = item.day, let asOf else { return false }
     return day >= asOf && day <= asOf + Self.week
   }
 
-  // MARK: What is written down
+  // MARK: Next steps
 
-  /// Where next steps are written, and what tells that they are done.
+  /// The columns of next steps, and those that show whether they are done.
   private struct StepColumns: Sendable {
     var prefix: String
     var id: String
@@ -114,12 +114,12 @@ public struct WorkList: Sendable {
     }
   }
 
-  /// The first of these columns in which something stands.
+  /// The value of the first of these columns that is not empty.
   private static func first(_ keys: [String], _ sheet: SheetRows, _ row: Int) -> String {
     keys.lazy.map { sheet.text($0, row) }.first { !$0.isEmpty } ?? ""
   }
 
-  // MARK: What is due by itself
+  // MARK: Payments, renewals and drift
 
   private static func money(_ source: DashboardSource) -> [Item] {
     let keys = ["payment_id", "contract_id", "stage", "owner", "account_id", "acct", "outstanding", "due"]
@@ -152,7 +152,7 @@ public struct WorkList: Sendable {
     }
   }
 
-  /// Accounts whose drift is an alert: somebody should go there.
+  /// Accounts whose drift is at alert level and that should be visited.
   private static func drift(_ source: DashboardSource) -> [Item] {
     let keys = ["account_id", "name", "owner", "drift"]
     guard source.has("acc_drift"), let sheet = SheetRows(source, "acc", keys), let alert = source.label("dl", 3) else {
