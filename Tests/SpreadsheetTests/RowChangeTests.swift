@@ -39,6 +39,14 @@ import Testing
     return formulas
   }
 
+  @Test func `a range to the end of a sheet still ends there`() throws {
+    let book = try book { builder in
+      builder.add(sheet: "Open", rows: "<row r='1'><c r='A1'><f>SUM(Deals!B6:B1048576)</f><v>0</v></c></row>")
+    }
+    let after = try Workbook(book.applying(RowChange(insertion: .init(before: 5, count: 2, listStart: 2)), toSheet: 0))
+    #expect(try formulas(after, 2) == ["A1": "SUM(Deals!B8:B1048576)"])
+  }
+
   @Test func `a total below takes in the rows that come in above it, and whatever names it follows`() throws {
     let change = RowChange(insertion: .init(before: 5, count: 2, listStart: 2))
     let after = try Workbook(book().applying(change, toSheet: 0))

@@ -125,6 +125,8 @@ struct RowChangedFormula {
       {
         rows.last = bottom + insertion.count
       }
+      // A range to the last row of a sheet still ends there.
+      rows.last = min(rows.last, CellReference.maxRow)
       guard rows != (top, bottom) else {
         result += text[token.range.lowerBound..<last.range.upperBound]
         continue

@@ -73,6 +73,12 @@ import Testing
   @Test func `has days where a column tells the order of their parts, and texts where it does not`() throws {
     #expect(try dates(["3/14/2026", "3/4/2026 8:30 AM"]) == [.number(46_095), .number(46_085)])
     #expect(try dates(["14/3/2026", "3/4/2026"]) == [.number(46_095), .number(46_115)])
+    #expect(
+      try dates(["2026-03-10", "2026-03-10 08:30", "2026-03-10T08:30:00.123Z", "2026-03-10T08:30:00+08:00"])
+        == [CellValue](repeating: .number(46_091), count: 4))
+    for text in ["2026-03-10 Q1:follow up", "2026-03-10 08:30 call back", "2026-+3-10", "2026-03-10 8:30"] {
+      #expect(try dates([text]) == [.text(text)])
+    }
     #expect(try dates(["03.04.2026"]) == [.number(46_115)])
     #expect(try dates(["3/4/2026", "5/6/2026"]) == [.text("3/4/2026"), .text("5/6/2026")])
     #expect(try dates(["3/14/2026", "14/3/2026"]) == [.text("3/14/2026"), .text("14/3/2026")])
