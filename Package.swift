@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
 import PackageDescription
 
 /// What every target of ours is held to: memory safety spelled out, warnings as errors, explicit imports.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # XlsxWriter 3.3.1 (PyPI) with the option use_future_functions.
 #
 # One would guess: names of functions newer than Excel 2007 get the prefix that the file format wants (NORM.DIST becomes

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """This build against an earlier one (`Scripts/bench --baseline REV`), in turns in one run: times of the processor, peak memory, and how large what
 they write is. Ratios are told the way round in which more is better, but for sizes and memory."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The measuring part of Scripts/bench: makes the workbook once, runs the contenders in turns, prints medians and ratios.
 
 Every run is a process of its own, so that its peak memory is its own. A library's seconds count from after its import;

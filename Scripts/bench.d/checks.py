@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """`check` of one million cells with types and five rules, against pandera on calamine and frictionless."""
 
 import datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """`fill` and `check` of a full team workbook: against LibreOffice, and how time and memory grow with the rows."""
 
 import math

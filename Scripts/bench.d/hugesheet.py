@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """One worksheet of 1,048,576 rows × 20 columns."""
 
 import random

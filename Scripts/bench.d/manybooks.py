@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """2,000 small workbooks checked in isolation, and what a start costs."""
 
 import pathlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Runs a command and prints on standard error: its exit code, its seconds, its seconds of
 processor time and its peak resident memory in KiB.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """One job with one library, in a process of its own: peers.py LIBRARY read|set FILE [OUT]. Prints the seconds that the job
 took after the library was imported, and how many cells it read. The sheets are Data1 and Data2, set in B2."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """One job of a peer in a process of its own: peers_scale.py pandera|polars|frictionless|libreoffice FILE [OUT]. Prints the seconds that
 it took after the imports, and for a check how many failures there were."""
 

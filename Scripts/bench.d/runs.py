@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the lines about checking, filling, many and huge workbooks share: a measured run, medians, and how a line is shown."""
 
 import os

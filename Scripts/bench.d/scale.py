@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The lines of Scripts/bench about checking, filling, many, huge and other workbooks. Each module yields lines and what was missed."""
 
 import sys

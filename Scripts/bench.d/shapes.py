@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reading and setting again, on workbooks of other shapes: wide, narrow, one sheet, many, inline strings, long Chinese texts, numbers alone,
 formulas, sparse rows."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A full team workbook of any size, made of the rows of `dealbook new --sample`: copy after copy, each with ids of its own."""
 
 import subprocess

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Random histories: several people change copies of one workbook, saved by openpyxl or LibreOffice, and dealbook merge must come to
 what their edits come to on records.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A Slurm cluster of one node, this machine, in a folder of its own and without any service of the system."""
 import contextlib
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Makes the folder of a large team: workbooks clean, messy, broken and hostile, under names as people give them.
 
 folder.py FOLDER COUNT prints the names of the workbooks as JSON. A process of its own for it: some need much memory to make, and

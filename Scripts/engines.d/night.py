@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Runs one night: plainly, or through an engine of which a worker is killed midway."""
 import os
 import signal

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Two nights over a large folder, plainly and through engines, compared byte by byte. Started by Scripts/engines."""
 import argparse
 import contextlib

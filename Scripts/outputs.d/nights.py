@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Three nights over one folder: what is new on the first is there on the second or not, and on the third all is as on the first."""
 import json
 import os

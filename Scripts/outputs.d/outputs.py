@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Has every output of three nights read by what others wrote. Started by Scripts/outputs."""
 import argparse
 import os

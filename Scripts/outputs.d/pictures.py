@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Turns what Scripts/pictures has made in WORK into the pictures of README in OUT."""
 
 import pathlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Readers that others wrote. Each is given nights and gives complaints; one that is not there raises Missing."""
 import csv
 import glob

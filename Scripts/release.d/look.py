@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Whether a program is built as it is to be given out."""
 import os
 import subprocess

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes the manual page of the command from what it says of itself (--experimental-dump-help)."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Takes DT_RUNPATH and DT_RPATH out of an ELF program of 64 bits: it looks for libraries where the system does, and nowhere else."""
 import struct
 import sys

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Packs the finished program: an archive and a Debian package, with manual page and completions, the same bytes each time.
 
 Usage: package.py PROGRAM FOLDER      (SOURCE_DATE_EPOCH says the time of everything in them)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The programs: each opens a workbook and saves it, or reads its Deals sheet into a table."""
 
 import importlib.metadata

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Lets each program open and save a workbook, and tells what of it is still there and what the next check and fill say."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A night as an Airflow DAG: shares as mapped tasks, then one that joins them.
 
 Put this file and `shares` into the DAG folder and set the variables `dealbook_folder`, `dealbook_history`, and as you like

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """I5: the k-th piece of memory that libxml2 or zlib asks for is not there, once or from then on."""
 import os
 import shutil

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Small workbooks of our own making, part by part."""
 from zipmaker import Entry, archive
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """One hostile input and what must become of it."""
 from dataclasses import dataclass
 from typing import Optional

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The built command, run as a user would run it, on hostile files."""
 import os
 import resource

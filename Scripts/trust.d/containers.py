@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Classes Z: what can be wrong with an archive."""
 import random
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """R1 - R3: workbooks that others made. Each is opened or refused for a stated reason; the edit of one cell leaves every other entry's bytes;
 a fill done twice changes nothing the second time; and values are those that openpyxl reads, where it is installed."""
 import datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Hostile sales workbooks: every command has rows to work on, and each case lies about one thing or asks for too much."""
 import io
 import os

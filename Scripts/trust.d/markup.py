@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Classes X: hostile and unusual XML."""
 import re
 

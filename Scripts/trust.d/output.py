@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """O1: texts of a workbook that try to become something else where they are shown."""
 import csv
 import html

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """I3: the power fails. What one save asks of the system is written down (strace), and played on a disk of our own that may lose,
 reorder and tear all that was not flushed: after each call, in every state that the disk may then be in, the old file or the new one
 stands at its path, whole; and once the command has ended well, the new one."""

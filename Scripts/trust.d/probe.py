@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Gives cases to the probe, a process that works through many of them, and notices when one ends it or takes too long."""
 import os
 import resource

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Classes I, K, C: saves that are disturbed. Whatever happens, the old file or the new one stands at its path, whole."""
 import errno
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes seeds for a fuzzer: small inputs of our own making. Usage: seeds.py EXERCISE FOLDER"""
 import os
 import sys

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Classes S: well-formed parts that say what can't be."""
 import itertools
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """W1 to W4: a folder that strangers write into. Who may speak, how much work a file may ask, where links may lead, and what says two things."""
 import glob
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Class Z6: deflate streams of every kind, whole and damaged. The probe compares what becomes of each with what zlib makes of it."""
 import zlib
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Runs the classes of hostile inputs and faults and reports in plain figures. Started by Scripts/trust."""
 import argparse
 import hashlib

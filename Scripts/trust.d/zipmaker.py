@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes zip archives in which any field can lie."""
 import struct
 import zlib

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a formula cannot be parsed, bound or ordered.
 ///
 /// An error *value* such as `#N/A` is not one of these: formulas calculate with error values.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a nightly run, or a question to its history, came to nothing.
 public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A folder that was named is not there or cannot be read.

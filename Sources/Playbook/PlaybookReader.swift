@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A file of a playbook, as read from disk.
 public struct PlaybookSource: Sendable {
   /// The name used in issues: a path.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A position in a part: the byte offset (after conversion to UTF-8) and the line, counted from 1.
 public struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
   public let offset: Int

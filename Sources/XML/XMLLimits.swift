@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Limits on the contents of one part. All of them are checked on the bytes before libxml2 sees them, because the time of libxml2
 /// is quadratic in the number of attributes of an element, and because which of its own limits apply depends on how it is called.
 public struct XMLLimits: Hashable, Sendable {

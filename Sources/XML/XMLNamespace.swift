@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The namespaces used in the parts of a workbook. Elements are identified by these, never by prefix.
 public enum XMLNamespace {
   public static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

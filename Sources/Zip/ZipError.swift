@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The reason an archive, or one of its entries, can't be read or written.
 public enum ZipError: Error, Hashable, Sendable {
   /// The bytes are not a ZIP archive but this.

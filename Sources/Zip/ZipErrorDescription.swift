@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension ZipError: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Limits on the resources an archive may use. Exceeding one throws ``ZipError/limit(_:entry:actual:allowed:)``.
 public struct ZipLimits: Hashable, Sendable {
   /// The size of the whole file in bytes.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 
 /// As much of JSON Schema as our schemas use: whether a value is as they say.

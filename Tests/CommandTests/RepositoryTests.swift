@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 import TestSupport
 import Testing
@@ -36,6 +38,19 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: target.path), "\(page.lastPathComponent): \(link)")
       }
     }
+  }
+
+  @Test func `says in every Swift file under which licence it is`() throws {
+    var files = 0
+    for folder in ["Sources", "Tests"] {
+      let found = FileManager.default.enumerator(at: Self.root.appending(path: folder), includingPropertiesForKeys: nil)
+      for file in found?.allObjects as? [URL] ?? [] where file.pathExtension == "swift" {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.hasPrefix("// SPDX-License-Identifier: Apache-2.0\n"), "\(file.path)")
+        files += 1
+      }
+    }
+    #expect(files > 500)
   }
 
   private static func pages(in folder: URL, deep: Bool) throws -> [URL] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 import TestSupport
 import Testing
@@ -60,7 +62,7 @@ import Testing
       imports.formUnion(snippet.code.filter(isImport).map { String($0.dropFirst("import ".count)) })
       body += """
         func snippet\(number)(
-          book: Workbook, workbook: Workbook, team: TeamWorkbook, export: TeamWorkbook, path: String, output: String,
+          book: Workbook, workbook: Workbook, team: BoundWorkbook, export: BoundWorkbook, path: String, output: String,
           index: Int, bytes: [UInt8], today: SerialDate?
         ) async throws {
           var book = book

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Formula
 import Playbook
@@ -16,19 +18,19 @@ import Testing
     [.text(id), "A1", "a deal", "Verify opportunity", close, amount]
   }
 
-  private static func team(_ rows: [[PlainWorkbook.Cell]]) throws -> TeamWorkbook {
-    try TeamWorkbook(
+  private static func team(_ rows: [[PlainWorkbook.Cell]]) throws -> BoundWorkbook {
+    try BoundWorkbook(
       Workbook(PlainWorkbook([.init("Deals", [headers] + rows)]).bytes()), playbook: .builtIn,
       options: DealSheet.options)
   }
 
-  private static func csv(_ text: String) throws -> TeamWorkbook {
-    try TeamWorkbook(
+  private static func csv(_ text: String) throws -> BoundWorkbook {
+    try BoundWorkbook(
       Workbook(DelimitedText(Array(text.utf8)), sheetName: "Deals"), playbook: .builtIn, options: DealSheet.options)
   }
 
   private static func values(_ key: String, of bytes: [UInt8]) throws -> [String] {
-    let team = try TeamWorkbook(Workbook(bytes), playbook: .builtIn, options: DealSheet.options)
+    let team = try BoundWorkbook(Workbook(bytes), playbook: .builtIn, options: DealSheet.options)
     let column = try #require(team.sheet("de")?.column(key)).values
     return (0..<column.count).map { column[$0].shownText }
   }
@@ -93,7 +95,7 @@ import Testing
     var edit = WorkbookEdit()
     edit.sheets[0, default: SheetEdit()].notes[try #require(CellReference("F3"))] = .set(
       CellNote(author: "A", text: "checked"))
-    let team = try TeamWorkbook(
+    let team = try BoundWorkbook(
       Workbook(plain.workbook.applying(edit)), playbook: .builtIn, options: DealSheet.options)
     let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100), Self.row("D-002", 5)]))
     #expect(update.report.sheets.first?.kept.map(\.reason) == [.noRoom])

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Entries that stand in an archive as they are. Faster than compressing: a fuzzer makes thousands in a second, and all but one
 /// entry are those of the last.
 struct StoredArchive {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The entry of libFuzzer. DEALBOOK_FUZZ says which exercise gets the inputs.
 import Exercise
 import Glibc

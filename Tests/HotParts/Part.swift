@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Glibc
 
 /// One hot part of the program, and the simple work of the same run that it is compared with.

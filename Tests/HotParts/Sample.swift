@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the parts are measured on: a sheet as programs write it, numbers, and shared strings, the same in every run.
 struct Sample {
   let rows: Int

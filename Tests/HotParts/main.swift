@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Measures the hot parts of reading and writing against simple work on the same bytes in the same run, and ends with 1 when one
 // takes more than its share. Ratios only: the machine may be any. Usage: HotParts [ROWS [ROUNDS]]
 import Formula

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import GRDB
 import Testing
 
@@ -105,9 +107,9 @@ import Testing
   @Test func `the same night once more says the same on one screen, and is noted`() throws {
     let nights = try Nights()
     let results = [FileResult.book("a.xlsx", .of("DEA-004", "D001")), .unreadable("b.xlsx")]
-    let terms = Night.Terms(asOf: "2025-06-30", version: "test", waivers: .none, keep: 10)
-    func repeated(_ terms: Night.Terms) throws -> NightBrief? {
-      try Night.repeated(Harvest(results), history: nights.history, terms: terms) { _ in 3 }
+    let terms = NightlyRun.Terms(asOf: "2025-06-30", version: "test", waivers: .none, keep: 10)
+    func repeated(_ terms: NightlyRun.Terms) throws -> NightBrief? {
+      try NightlyRun.repeated(RunResults(results), history: nights.history, terms: terms) { _ in 3 }
     }
     #expect(try repeated(terms) == nil)
     let night = try nights.run("2025-06-30", results[0], results[1])
@@ -118,7 +120,7 @@ import Testing
     let run = try #require(try History(nights.history).answer(History.Question()).runs.first)
     #expect(run.times == 2)
     #expect(run.exit == 3)
-    let other = Night.Terms(asOf: "2025-07-01", version: "test", waivers: .none, keep: 10)
+    let other = NightlyRun.Terms(asOf: "2025-07-01", version: "test", waivers: .none, keep: 10)
     #expect(try repeated(other) == nil)
   }
 }

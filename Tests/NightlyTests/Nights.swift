@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 import Playbook
 import Testing
@@ -35,9 +37,9 @@ struct Nights {
 
   var history: String { folder.path("history.sqlite") }
 
-  func run(_ asOf: String, _ results: FileResult...) throws -> Night {
-    let terms = Night.Terms(asOf: asOf, version: "test", waivers: waivers, keep: keep)
-    return try Night.conclude(Harvest(results), history: history, terms: terms) { _ in 0 }
+  func run(_ asOf: String, _ results: FileResult...) throws -> NightlyRun {
+    let terms = NightlyRun.Terms(asOf: asOf, version: "test", waivers: waivers, keep: keep)
+    return try NightlyRun.conclude(RunResults(results), history: history, terms: terms) { _ in 0 }
   }
 }
 
@@ -65,7 +67,7 @@ extension ObservedFinding {
   }
 }
 
-extension Night {
+extension NightlyRun {
   /// All of it, as the flag of that name writes it.
   var json: [UInt8] {
     var bytes: [UInt8] = []

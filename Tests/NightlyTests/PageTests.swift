@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Foundation
 import Playbook
@@ -275,8 +277,8 @@ import Testing
         ]
       }
     }
-    let terms = Night.Terms(asOf: "2025-06-30", version: "test", waivers: .none, keep: 10)
-    let night = try Night.conclude(Harvest(books), history: nights.history, terms: terms) { _ in 0 }
+    let terms = NightlyRun.Terms(asOf: "2025-06-30", version: "test", waivers: .none, keep: 10)
+    let night = try NightlyRun.conclude(RunResults(books), history: nights.history, terms: terms) { _ in 0 }
     let index = try night.index()
     #expect(index.utf8.count < 1_000_000, "\(index.utf8.count)")
     #expect(index.components(separatedBy: "<li class=").count == 2001)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Testing
 
@@ -89,10 +91,10 @@ import Testing
     let list = "waivers:\n  - {rule: XXX-001, reason: y, expires: 2025-12-31}\n"
     var result = FileResult.book("a.xlsx", .of("DEA-004", "D001"))
     result.observation?.language = language
-    let terms = Night.Terms(
+    let terms = NightlyRun.Terms(
       asOf: "2026-03-31", version: "test", waivers: try Waivers(bytes: Array(list.utf8), path: "w.yaml"), keep: 10,
       language: asked)
-    let night = try Night.conclude(Harvest([result]), history: nights.history, terms: terms) { _ in 0 }
+    let night = try NightlyRun.conclude(RunResults([result]), history: nights.history, terms: terms) { _ in 0 }
     let finding = try #require(night.findings.first { $0.finding.rule == "WVR-002" })
     #expect(finding.finding.message.contains(words))
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where two runs of bytes differ, as one range of each: what is before and after it is the same. A failed expectation shows
 /// the bytes themselves.
 public struct ByteDifference: Equatable, Sendable, CustomStringConvertible {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Foundation
 
 /// The workbooks that the project carries: all `.xlsx` files under `workbooks/`, in order of their paths.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Zip
 
 /// One part of a package with its text changed.

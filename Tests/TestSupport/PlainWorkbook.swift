@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A workbook as a person or an export makes one: sheets of rows of plain cells.
 public struct PlainWorkbook: Sendable {
   /// What stands in a cell.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Zip
 
 /// Makes small workbooks from the XML of their parts. What a test does not state is filled in sensibly; any part can be

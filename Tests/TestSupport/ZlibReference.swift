@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CZlib
 
 // The only file of the tests that calls C: zlib itself, to which our own reading of deflate streams is held.

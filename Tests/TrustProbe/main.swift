@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Runs cases that come in on standard input, one after the other in one process, and answers each with a line:
 // `accepted MICROSECONDS SUMMARY` or `refused MICROSECONDS SENTENCE`. What ends the process, or takes too long, is the fault of
 // the case that has no answer.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Numbers that look like chance and are the same each time (a linear congruence of Knuth's).
 struct Chance {
   private var state: UInt64

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One block for everything, whatever its size, as the quickest writers make it.
 enum SingleBlock {
   /// Nothing but literals in the codes that need not be stated (RFC 1951, 3.2.6).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The cells of one sheet column in row order; only cells that exist are stored.
 final class ColumnStore {
   private(set) var rows: [Int32] = []

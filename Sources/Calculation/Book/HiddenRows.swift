@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Book {
   /// Whether the row is hidden, by hand or by a filter.
   func isHidden(row: Int, onSheet sheet: Int) -> Bool { grids[sheet]?.hiddenRows.contains(row) ?? false }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The defined names of a workbook. A name defined on the sheet takes precedence over the workbook's name.

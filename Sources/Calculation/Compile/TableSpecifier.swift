@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The part of a structured reference in brackets: `Amount`, `#All`, `[#Headers],[Amount]`, `@Amount`, `[Jan]:[Dec]`,
 /// `[#This Row],[Jan]:[Dec]`.
 struct TableSpecifier {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Collects the calculated values of a workbook and writes them column by column, so that a million values cost little more than their

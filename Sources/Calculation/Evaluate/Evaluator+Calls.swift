@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Calls functions: prepares the arguments, and repeats the call for each element of array arguments.

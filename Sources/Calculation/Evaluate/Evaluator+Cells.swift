@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Reads cells, and requests those that are not calculated yet.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The workbook's defined names, and lambdas.
 extension Evaluator {
   func named(_ entry: Int, _ frame: Frame) throws(Halt) -> Value {

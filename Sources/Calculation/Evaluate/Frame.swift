@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The context in which a part of a formula is evaluated.
 struct Frame {
   /// The names declared by LET and LAMBDA.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Indexes of the positions of values in lookup ranges. Each is built once per range, so that many lookups take linear time in total.

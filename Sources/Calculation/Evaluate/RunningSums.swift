@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Sums of ranges that start at one cell and grow from formula to formula (`SUM(B$2:B9)`). Each sum continues the previous one, with the

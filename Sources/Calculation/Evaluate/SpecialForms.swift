@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// LET and LAMBDA. The compiler has turned their names into text nodes.
 enum SpecialForms {
   static let `let` = Function("LET", "L", count: 3...255) { (call) throws(Halt) in

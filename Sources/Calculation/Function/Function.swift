@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// A worksheet function: how it takes its arguments and what it computes. See `AddingFunctions.md`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// All functions that can be calculated, by upper-case name.
 enum FunctionLibrary {
   static let functions: [String: Function] = Dictionary(

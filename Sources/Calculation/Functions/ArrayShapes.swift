@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Functions that create arrays and change their shape.
 enum ArrayShapes {
   static let all: [Function] = [

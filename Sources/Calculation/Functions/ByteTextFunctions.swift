@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Functions that count bytes in languages with double-byte characters and work like their namesakes elsewhere; also URL encoding and Thai

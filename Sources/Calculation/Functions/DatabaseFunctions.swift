@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Functions over a table with a header row. The criteria select rows: a row matches if all cells in any one row of criteria match.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Probability distributions: density or cumulative probability (`.DIST`), upper tail (`.RT`) and inverse (`.INV`), under the current names

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Number bases, bit operations, Bessel functions, error functions and units.

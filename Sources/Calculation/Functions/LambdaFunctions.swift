@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Functions that take a LAMBDA.
 enum LambdaFunctions {
   static let all: [Function] = [

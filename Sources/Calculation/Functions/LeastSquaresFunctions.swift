@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Linear and exponential least-squares fits: LINEST, LOGEST, TREND and GROWTH.

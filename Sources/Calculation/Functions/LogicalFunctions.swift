@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Logical functions. A branch is evaluated only if it is chosen.
 enum LogicalFunctions {
   static let all: [Function] = [

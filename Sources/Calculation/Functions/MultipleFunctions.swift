@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Rounding to multiples of a number: FLOOR, CEILING and similar functions.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Descriptive statistics: spread, shape, central values and ranks.

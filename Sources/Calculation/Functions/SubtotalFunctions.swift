@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// SUBTOTAL and AGGREGATE: aggregates that skip nested subtotals, hidden rows, or errors.
 enum SubtotalFunctions {
   static let all: [Function] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Parts of text, case and positions. Positions count UTF-16 units, as in Excel.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Functions whose results depend on chance, on the machine, or on a cell's appearance.

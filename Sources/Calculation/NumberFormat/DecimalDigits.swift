@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The decimal digits of a number: at most 15 significant ones, as Excel shows.
 struct DecimalDigits {
   /// Without leading or trailing zeros; empty for 0.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A parsed number format, as TEXT takes it: `#,##0.00;[Red]-0`, `yyyy-mm-dd`, `0.0,"k"`.
 ///
 /// Source: ECMA-376 part 1, 18.8.31 (numFmts), and Microsoft's guidelines for number formats.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Level payments at a constant rate: the common part of PV, FV, PMT, NPER, RATE, IPMT and PPMT.
 ///
 /// All of them solve `present (1 + r)^n + payment (1 + r·due) ((1 + r)^n − 1) / r + future = 0` (Excel's reference, PV). Money received is

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Bessel functions of integer order, by the polynomials that Excel uses. They have only seven to nine correct digits, but a workbook shows
 /// the same digits as in Excel.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Cash flows in regular periods or on dates: present values and internal rates of return.
 enum CashFlows {
   /// The value one period before the first flow.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A complex number for the IM functions.
 struct ComplexNumber: Hashable {
   var real: Double

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A continuous distribution: density, lower and upper tail probabilities, and their inverse.
 protocol ContinuousDistribution {
   func density(_ x: Double) -> Double

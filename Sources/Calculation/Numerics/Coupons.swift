@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The coupon dates of a bond around its settlement, counted back from maturity.
 struct Coupons {
   let settlement: CalendarDay

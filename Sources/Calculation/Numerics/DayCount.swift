@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A calendar day for financial functions.
 struct CalendarDay: Hashable, Comparable {
   var year: Int

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The depreciation of an asset in a period.
 enum Depreciation {
   static func straightLine(cost: Double, salvage: Double, life: Double) -> Double { (cost - salvage) / life }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Discrete distributions: the probability of a count, and of at most that count.
 enum DiscreteDistributions {
   /// The probability of `count` successes in `trials`, in Loader's saddle-point form, which stays accurate for many trials.

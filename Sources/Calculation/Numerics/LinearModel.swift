@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A least-squares fit with any number of variables.
 struct LinearModel {
   /// In the order of the variables; 0 for one that is linearly dependent on the others.

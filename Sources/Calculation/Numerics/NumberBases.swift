@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Numbers in other bases.
 enum NumberBases {
   /// The digits of a non-negative whole number.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Bonds whose first or last interest period is shorter or longer than the others, per 100 of face value, by the formulas in Microsoft's
 /// reference for ODDFPRICE and ODDLPRICE.
 struct OddFirstBond {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Rate conversions, and prices written with fractions.
 enum RatesOfInterest {
   static func effective(nominal: Double, compoundings: Double) -> Double {

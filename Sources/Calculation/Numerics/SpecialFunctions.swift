@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Special functions that the distributions are built on.
 ///
 /// Sources: Abramowitz and Stegun, Handbook of Mathematical Functions, chapters 6 and 26; the continued fractions are evaluated by Lentz's

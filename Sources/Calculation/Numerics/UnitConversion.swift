@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Units of measure under CONVERT's names.
 ///
 /// Factors: NIST Special Publication 811 and the definitions of the international yard and pound; names and prefixes: Excel's reference,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Functions of whole numbers.
 enum WholeNumbers {
   static func greatestCommonDivisor(_ a: Double, _ b: Double) -> Double {

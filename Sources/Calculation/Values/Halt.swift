@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a formula, or part of one, has no value at this point.
 ///
 /// Only ``error`` is a result that IFERROR and similar functions can catch; the other cases end the whole formula.

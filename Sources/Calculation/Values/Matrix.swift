@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An array of values in row-major order.
 struct Matrix: Hashable, Sendable {
   let rows: Int

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The result of a formula or part of one.
 enum Value: Sendable {
   case scalar(Scalar)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// The labels in columns that use one list, and what each label means.

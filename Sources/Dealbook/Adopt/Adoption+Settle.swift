@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 public import Playbook
 import Spreadsheet
@@ -72,7 +74,7 @@ extension Adoption {
   }
 
   /// If most open deals have a closing date too, it is the expected closing date.
-  private mutating func expectClosesOfOpenDeals(_ team: TeamWorkbook) {
+  private mutating func expectClosesOfOpenDeals(_ team: BoundWorkbook) {
     guard let place = sheets.firstIndex(where: { $0.prefix == "de" && $0.isTaken }),
       let column = sheets[place].columns.firstIndex(where: { $0.key == "actual_close" && !$0.isDecided }),
       sheets[place].column("expected_close") == nil, let deals = team.sheet("de"),
@@ -181,13 +183,13 @@ extension Adoption {
   }
 
   /// The workbook as read with the columns adopted so far, before the meaning of its labels is known.
-  private func provisionalTeam() throws(DealbookError) -> TeamWorkbook {
+  private func provisionalTeam() throws(DealbookError) -> BoundWorkbook {
     let text = AdoptionPlaybook(self, language: .english, team: nil).text
     let reading = PlaybookReader.read([PlaybookSource(name: "the proposal", bytes: Array(text.utf8))])
     guard let playbook = reading.playbook else {
       throw .usage(reading.issues.map(\.description).joined(separator: "\n"))
     }
-    do { return try TeamWorkbook(workbook, playbook: playbook, options: options) } catch { throw .spreadsheet(error) }
+    do { return try BoundWorkbook(workbook, playbook: playbook, options: options) } catch { throw .spreadsheet(error) }
   }
 
   /// The playbook as the text of a file, with remarks in `language`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -7,10 +9,10 @@ struct AdoptionPlaybook {
   private let adoption: Adoption
   private let language: Language
   /// The workbook as read with the adopted columns; nil if that is not known yet.
-  private let team: TeamWorkbook?
+  private let team: BoundWorkbook?
   private var lines: [String] = []
 
-  init(_ adoption: Adoption, language: Language, team: TeamWorkbook?) {
+  init(_ adoption: Adoption, language: Language, team: BoundWorkbook?) {
     self.adoption = adoption
     self.language = language
     self.team = team

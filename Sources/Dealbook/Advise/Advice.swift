@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// Recommendations: for each goal that is not likely enough, the smallest sets of moves that make it likely enough.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the smallest sets of moves with which a total reaches a goal often enough. The search is exact, and the most likely set comes
 /// first.
 ///

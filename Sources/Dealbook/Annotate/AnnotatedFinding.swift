@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// A finding in the words in which the workbook itself shows it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The note on a cell with findings. Its last line holds a checksum of the lines above it, by which alone it is recognized, so that a note

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Combines cells into a few ranges: `M5:W5,Y5,F6:F9`.

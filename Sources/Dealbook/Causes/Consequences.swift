@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Determines which findings only follow from another one in the same row: a value computed from an unreadable amount is not a mistake of

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// Findings that one action settles: 70 check marks in another spelling are one cause.

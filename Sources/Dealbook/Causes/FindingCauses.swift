@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// The findings of a workbook grouped by what a person has to do about them.

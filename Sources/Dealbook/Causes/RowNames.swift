@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -15,7 +17,7 @@ public struct RowNames: Sendable {
   }
 
   /// Costs one pass over the IDs of the sheets from which other sheets' rows take their names.
-  public init(_ team: TeamWorkbook) {
+  public init(_ team: BoundWorkbook) {
     var indices: [ColumnReference: [String: Int]] = [:]
     func source(_ sheet: LocatedSheet, _ keys: [String]) -> NameSource? {
       for key in keys { if let column = sheet.column(key) { return .own(column.values) } }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 public import Playbook
 import Spreadsheet
@@ -115,7 +117,7 @@ extension Analysis {
 
 extension BaselineChange {
   /// What a cell holds, as the rule looks at it.
-  func state(of value: CellValue, in column: LocatedColumn, _ team: TeamWorkbook, _ readers: CellReaders) -> State {
+  func state(of value: CellValue, in column: LocatedColumn, _ team: BoundWorkbook, _ readers: CellReaders) -> State {
     let shown =
       value.isEmpty ? "" : ShownValue.text(value, type: column.definition.type, system: team.workbook.dateSystem)
     if direction != nil { return State(shown: shown, number: Self.rank(value, column, team, readers)) }
@@ -127,7 +129,7 @@ extension BaselineChange {
 
   /// The place of a label in its list, or a number as it is. Closed deals that were not won stand at no place of the funnel.
   private static func rank(
-    _ value: CellValue, _ column: LocatedColumn, _ team: TeamWorkbook, _ readers: CellReaders
+    _ value: CellValue, _ column: LocatedColumn, _ team: BoundWorkbook, _ readers: CellReaders
   ) -> Double? {
     guard case .list(let prefix) = column.definition.allowed, let table = team.lists[prefix] else {
       return value.number

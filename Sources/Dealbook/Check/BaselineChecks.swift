@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
 
 /// Rules about changes since an earlier state of the workbook.
 struct BaselineChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let now: RecordBook
   let before: RecordBook
 

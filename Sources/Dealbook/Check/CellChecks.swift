@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -7,7 +9,7 @@ internal import Zip
 ///
 /// They are done together because one check suppresses another: an ID with a wildcard in it is not also reported as ill-formed.
 struct CellChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let readers: CellReaders
   let references: ReferenceIndex
 

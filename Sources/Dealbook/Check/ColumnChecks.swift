@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Calculation
 import Formula
 import Playbook
@@ -5,7 +7,7 @@ import Spreadsheet
 
 /// The checks of whole columns: what is unclear about a column is reported once, at its header.
 struct ColumnChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let readers: CellReaders
   let computation: Computation
 

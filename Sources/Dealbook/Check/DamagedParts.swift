@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Parts of a workbook that cannot be read, although no check needs them.
@@ -6,7 +8,7 @@ enum DamagedParts {
   private static let largest = 4 << 20
 
   /// Reads every part except large ones and those that the checks have already read.
-  static func found(in team: TeamWorkbook) -> [(part: String, error: SpreadsheetError)] {
+  static func found(in team: BoundWorkbook) -> [(part: String, error: SpreadsheetError)] {
     let workbook = team.workbook
     var read: Set<PartName> = [workbook.part]
     if let styles = workbook.styles.part { read.insert(styles) }

@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
 
 /// The checks of cells as the file stores them: overtyped computed cells, merged cells, volatile formulas.
 struct FileChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let states: CellStates
   let plan: ComputationPlan
 

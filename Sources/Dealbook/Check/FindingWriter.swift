@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 import Spreadsheet
 
@@ -29,7 +31,7 @@ public struct DescribedFinding: Sendable {
 
 /// Describes findings in a language.
 public struct FindingWriter: Sendable {
-  private let team: TeamWorkbook
+  private let team: BoundWorkbook
   private let language: Language
   private let names: RowNames?
   /// By prefix.
@@ -48,7 +50,7 @@ public struct FindingWriter: Sendable {
   }
 
   /// - Parameter names: for callers that show the names and owners of rows.
-  public init(_ team: TeamWorkbook, language: Language? = nil, names: RowNames? = nil) {
+  public init(_ team: BoundWorkbook, language: Language? = nil, names: RowNames? = nil) {
     self.team = team
     self.names = names
     let language = language ?? team.messageLanguage

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -5,7 +7,7 @@ internal import Zip
 
 /// The rules whose test is a formula; they are evaluated by the engine that computes the columns.
 struct FormulaRules {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let plan: ComputationPlan
   let computation: Computation
 
@@ -173,7 +175,7 @@ private struct RuleArguments {
 
   init(
     _ definition: RuleDefinition, placeholders: [String], hits: [Int], on sheet: LocatedSheet,
-    in environment: Environment, team: TeamWorkbook
+    in environment: Environment, team: BoundWorkbook
   ) throws(DealbookError) {
     self.hits = hits
     // A placeholder without a formula is a column of the row.
@@ -191,7 +193,7 @@ private struct RuleArguments {
   }
 
   /// For a rule about the whole workbook: a single row of values that belongs to no sheet.
-  init(ofBook definition: RuleDefinition, in environment: Environment, team: TeamWorkbook) throws(DealbookError) {
+  init(ofBook definition: RuleDefinition, in environment: Environment, team: BoundWorkbook) throws(DealbookError) {
     hits = [0]
     system = team.workbook.dateSystem
     try addValues(definition, team, sheet: nil, in: environment) { (formula) throws(FormulaError) in
@@ -200,7 +202,7 @@ private struct RuleArguments {
   }
 
   private mutating func addValues(
-    _ definition: RuleDefinition, _ team: TeamWorkbook, sheet: String?, in environment: Environment,
+    _ definition: RuleDefinition, _ team: BoundWorkbook, sheet: String?, in environment: Environment,
     _ evaluate: (BoundFormula) throws(FormulaError) -> Column
   ) throws(DealbookError) {
     let prepared = PreparedPlaybook.of(team.playbook)

@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
 
 /// The built-in checks of computed figures that compare a row with its group.
 struct ModelChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let computation: Computation
 
   func run(_ findings: inout FindingCollector) {

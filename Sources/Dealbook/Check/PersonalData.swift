@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Recognizes numbers that identify a person (documents/method.md, Reading what was typed).
 package enum PersonalData {
   /// Whether the text contains, as a separate word, an identity card number (18 characters, or a Taiwanese one: a letter and nine digits),

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -6,7 +8,7 @@ import Spreadsheet
 struct ReferenceIndex {
   private var ids: [ColumnReference: Set<String>] = [:]
 
-  init(_ team: TeamWorkbook) {
+  init(_ team: BoundWorkbook) {
     var wanted: Set<ColumnReference> = []
     for sheet in team.playbook.sheets {
       for column in sheet.columns {

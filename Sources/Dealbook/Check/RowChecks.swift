@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
 
 /// The built-in checks that compare rows of a sheet with each other or look inside a text.
 struct RowChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let references: ReferenceIndex
 
   func run(_ findings: inout FindingCollector) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Numbers the rows by their cells in certain columns: rows have the same number if their cells are equal under ``ReferenceIndex/key(_:)``.

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
 /// The checks of a workbook's structure: sheets, headers, rows, settings, lists (WBK and SET rules).
 struct StructureChecks {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let readers: CellReaders
   /// The day of the check, as a serial number; used only by SET-008.
   let today: Double?

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -57,7 +59,7 @@ struct DataScan {
   var needsCells: Bool { sheet.hasFormulas || !others.isEmpty }
 
   mutating func take(
-    _ row: StoredRow, _ cells: SheetCells, _ formulas: inout PassingFormulas
+    _ row: StoredRow, _ cells: SheetCells, _ formulas: inout StreamedFormulas
   ) throws(SpreadsheetError) {
     for cell in row.cells where wantsFormula(cell) {
       let text = try formulas.formula(of: cell, row: row.index, cells)?.text

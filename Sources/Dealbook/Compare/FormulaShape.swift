@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A formula without what changes when rows are inserted or another program saves it: spaces, case, and row numbers other than its own.

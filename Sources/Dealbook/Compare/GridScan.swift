@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Spreadsheet
 
@@ -16,7 +18,7 @@ struct GridScan {
   init(_ workbook: Workbook) { self.workbook = workbook }
 
   mutating func take(
-    _ row: StoredRow, _ cells: SheetCells, _ formulas: inout PassingFormulas
+    _ row: StoredRow, _ cells: SheetCells, _ formulas: inout StreamedFormulas
   ) throws(SpreadsheetError) {
     var texts: [Int: String] = [:]
     for cell in row.cells where cell.formulaKind != .none {

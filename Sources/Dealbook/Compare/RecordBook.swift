@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 public import Spreadsheet
 import Zip
@@ -5,21 +7,21 @@ import Zip
 /// A workbook as records: the rows of its data sheets, its settings and lists, and all other cells that people write.
 ///
 /// Generated content (the funnel, dashboards, the sheets of findings and conflicts, `_meta`) is left out. Costs one pass over the cells in
-/// addition to that of ``TeamWorkbook``, if the sheets have formulas or columns of the team's own.
+/// addition to that of ``BoundWorkbook``, if the sheets have formulas or columns of the team's own.
 public struct RecordBook: Sendable {
-  public let team: TeamWorkbook
+  public let team: BoundWorkbook
   public let sheets: [RecordSheet]
   let readers: CellReaders
 
   public init(_ workbook: Workbook, playbook: Playbook, options: ReadOptions) throws(DealbookError) {
     do throws(SpreadsheetError) {
-      try self.init(TeamWorkbook(workbook, playbook: playbook, options: options))
+      try self.init(BoundWorkbook(workbook, playbook: playbook, options: options))
     } catch {
       throw .spreadsheet(error)
     }
   }
 
-  init(_ team: TeamWorkbook) throws(SpreadsheetError) {
+  init(_ team: BoundWorkbook) throws(SpreadsheetError) {
     self.team = team
     readers = CellReaders(team)
     let own = try Self.madeByUs(team)
@@ -58,7 +60,7 @@ public struct RecordBook: Sendable {
   }
 
   /// Sheets that are generated from the others.
-  private static func madeByUs(_ team: TeamWorkbook) throws(SpreadsheetError) -> Set<Int> {
+  private static func madeByUs(_ team: BoundWorkbook) throws(SpreadsheetError) -> Set<Int> {
     var own: Set<Int> = []
     if let index = team.funnelIndex { own.insert(index) }
     if let index = team.meta?.sheetIndex { own.insert(index) }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -18,7 +20,7 @@ struct RecordReader {
     var around = GridScan(workbook)
     let hasMore = scan.needsCells || !rows.totalRows.isEmpty || !rows.otherRows.isEmpty
     if hasMore {
-      var formulas = PassingFormulas()
+      var formulas = StreamedFormulas()
       try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
         try formulas.take(row, cells)
         if rows.range.contains(row.index), rows.kinds[row.index - rows.range.lowerBound] == .data {
@@ -43,7 +45,7 @@ struct RecordReader {
         }
       }
     } else if header.lowerBound > 1 {
-      var formulas = PassingFormulas()
+      var formulas = StreamedFormulas()
       try workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: header.lowerBound - 1) {
         row, cells throws(SpreadsheetError) in
         try formulas.take(row, cells)
@@ -127,7 +129,7 @@ struct RecordReader {
 
   private func grid(at index: Int) throws(SpreadsheetError) -> GridScan {
     var scan = GridScan(workbook)
-    var formulas = PassingFormulas()
+    var formulas = StreamedFormulas()
     try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
       try scan.take(row, cells, &formulas)

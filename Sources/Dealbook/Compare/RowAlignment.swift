@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the longest sequence of rows that two sheets have in common, in order.
 enum RowAlignment {
   /// If more comparisons were needed, only rows that occur once in each sheet are aligned.

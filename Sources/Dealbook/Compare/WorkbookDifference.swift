@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// The differences of two workbooks by record: moved rows and reordered columns are not differences.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -30,7 +32,7 @@ struct CellStates: Sendable {
     states.contains { id, states in isFormulaColumn(id) && states.contains { $0 == .ours || $0 == .former } }
   }
 
-  init(_ team: TeamWorkbook, formulas: [ColumnID: OwnFormulas]) throws(SpreadsheetError) {
+  init(_ team: BoundWorkbook, formulas: [ColumnID: OwnFormulas]) throws(SpreadsheetError) {
     let sheets = team.sheets.filter { $0.rows.count > 0 }
     let found = try concurrentMap(sheets.count) { (index: Int) throws(SpreadsheetError) in
       try Self.columns(of: sheets[index], team, formulas)
@@ -48,7 +50,7 @@ struct CellStates: Sendable {
   }
 
   private static func columns(
-    of sheet: LocatedSheet, _ team: TeamWorkbook, _ formulas: [ColumnID: OwnFormulas]
+    of sheet: LocatedSheet, _ team: BoundWorkbook, _ formulas: [ColumnID: OwnFormulas]
   ) throws(SpreadsheetError) -> [Watched] {
     var columns = sheet.columns.filter(\.definition.isComputed).map { column in
       let id = ColumnID(sheet: sheet.prefix, key: column.key)
@@ -87,7 +89,7 @@ struct CellStates: Sendable {
     var places = [Int?](repeating: nil, count: (columns.map(\.number).max() ?? 0) + 1)
     for (place, column) in columns.enumerated() { places[column.number] = place }
     var watched = columns
-    var formulas = PassingFormulas()
+    var formulas = StreamedFormulas()
     try workbook.forEachRow(ofSheet: sheetIndex) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
       guard own.contains(row.index + shift) else { return }

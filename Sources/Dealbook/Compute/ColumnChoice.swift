@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 
@@ -19,7 +21,7 @@ struct ColumnChoice: Sendable {
 
   /// - Parameter obstacles: the sheets that cannot be written, or cannot get new columns, by prefix.
   init(
-    _ selection: ColumnSelection, from plan: ComputationPlan, of team: TeamWorkbook, templates: FormulaTemplates,
+    _ selection: ColumnSelection, from plan: ComputationPlan, of team: BoundWorkbook, templates: FormulaTemplates,
     obstacles: [String: SheetObstacle] = [:]
   ) {
     // A sheet without rows gets no columns, because there is nothing to put under the headers.
@@ -54,7 +56,7 @@ struct ColumnChoice: Sendable {
 
   /// Columns that cannot be written, and those that depend on them: their formulas would read cells that do not exist.
   private static func barred(
-    _ ids: [ColumnID], of team: TeamWorkbook, _ obstacles: [String: SheetObstacle],
+    _ ids: [ColumnID], of team: BoundWorkbook, _ obstacles: [String: SheetObstacle],
     _ dependencies: (ColumnID) -> [ColumnID]
   ) -> [SkippedColumn] {
     var reasons: [ColumnID: SkippedColumn.Reason] = [:]

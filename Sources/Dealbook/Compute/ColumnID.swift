@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// A column of a data sheet by prefix and key: `de.amount`.

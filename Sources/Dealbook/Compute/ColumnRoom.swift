@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Where new columns go on a sheet: to the right of its data, clear of anything else beside it.

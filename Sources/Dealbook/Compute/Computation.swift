@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -11,7 +13,7 @@ struct Computation: Sendable {
 
   /// - Parameter sparesPatterns: see ``LocatedSheet/isUnfigured(_:sparesPatterns:)``.
   init(
-    _ team: TeamWorkbook, plan: ComputationPlan, states: CellStates, sparesPatterns: Bool
+    _ team: BoundWorkbook, plan: ComputationPlan, states: CellStates, sparesPatterns: Bool
   ) throws(DealbookError) {
     environment = Self.inputs(of: team)
     environment.meter = WorkMeter(limit: team.workbook.package.limits.formulaSteps)
@@ -58,7 +60,7 @@ struct Computation: Sendable {
   }
 
   /// Missing columns read as empty, so that every formula can be evaluated in every partial workbook.
-  private static func inputs(of team: TeamWorkbook) -> Environment {
+  private static func inputs(of team: BoundWorkbook) -> Environment {
     var environment = Environment()
     for definition in team.playbook.sheets {
       let sheet = team.sheet(definition.prefix)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Formula
 public import Playbook
 import Spreadsheet
@@ -124,7 +126,7 @@ struct Eligibility: Hashable {
   let obstacles: [ColumnID: Obstacle]
   let unknownSettings: [String: UnknownSetting]
 
-  init(_ team: TeamWorkbook) {
+  init(_ team: BoundWorkbook) {
     sheets = team.sheets.map(\.prefix)
     var inputs: Set<ColumnID> = []
     var obstacles: [ColumnID: Obstacle] = [:]

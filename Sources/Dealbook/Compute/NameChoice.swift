@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -53,7 +55,7 @@ extension NameChoice {
   ///   - isUsed: whether formulas that a fill would write here use the name.
   ///   - hasOwnFormulas: whether cells hold formulas of the tool; called only if nothing else tells.
   init(
-    _ team: TeamWorkbook, layout: ColumnLayout, ours: [String: String], isUsed: (String) -> Bool,
+    _ team: BoundWorkbook, layout: ColumnLayout, ours: [String: String], isUsed: (String) -> Bool,
     hasOwnFormulas: () throws(SpreadsheetError) -> Bool
   ) throws(SpreadsheetError) {
     let workbook = team.workbook
@@ -117,10 +119,10 @@ private struct OwnNames {
     case oursIfMarked
   }
 
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let layout: ColumnLayout
 
-  init(_ team: TeamWorkbook, layout: ColumnLayout) {
+  init(_ team: BoundWorkbook, layout: ColumnLayout) {
     self.team = team
     self.layout = layout
   }

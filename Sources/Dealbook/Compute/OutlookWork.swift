@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -7,7 +9,7 @@ import Spreadsheet
 enum OutlookWork {
   /// Throws if the work exceeds the limit `outlook-steps`, with the row of the Targets sheet at which it does.
   static func require(
-    on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
+    on sheet: LocatedSheet, in environment: Environment, team: BoundWorkbook
   ) throws(DealbookError) {
     let deals = OpenDeals(environment)
     var known: [Period: Int] = [:]
@@ -26,7 +28,7 @@ enum OutlookWork {
 
   /// Throws if `work` steps, for the rows up to `row`, exceed the limit.
   static func require(
-    _ work: Int, row: Int, on sheet: LocatedSheet, team: TeamWorkbook
+    _ work: Int, row: Int, on sheet: LocatedSheet, team: BoundWorkbook
   ) throws(DealbookError) {
     let limit = team.workbook.package.limits.outlookSteps
     guard work > limit else { return }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -10,7 +12,7 @@ struct TargetOutlook {
   private let figures: [OutlookFigures?]
 
   /// Computes the distribution of each row once for all columns, with rows in parallel.
-  init(on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook) {
+  init(on sheet: LocatedSheet, in environment: Environment, team: BoundWorkbook) {
     let deals = OpenDeals(environment)
     let confidence = Self.confidence(team)
     figures = concurrentMap(sheet.rows.count) { row in
@@ -19,7 +21,7 @@ struct TargetOutlook {
   }
 
   /// The committed amount is reached at least this often.
-  static func confidence(_ team: TeamWorkbook) -> Double { team.settings.number("TargetConf") ?? 0.8 }
+  static func confidence(_ team: BoundWorkbook) -> Double { team.settings.number("TargetConf") ?? 0.8 }
 
   /// One of `p_exact`, `p_floor`, `p10`, `p50`, `p90`, `commit` for each row.
   func column(_ key: String, on sheet: LocatedSheet) -> Column {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Spreadsheet
 import Zip
@@ -28,7 +30,7 @@ struct ToolColumns {
 
   /// Nil for a column that the tool does not know: a company's own, which stays as it is.
   mutating func column(
-    _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook
+    _ id: ColumnID, on sheet: LocatedSheet, in environment: Environment, team: BoundWorkbook
   ) throws(DealbookError) -> Column? {
     switch (id.sheet, id.key) {
     case ("tg", "p_exact"), ("tg", "p_floor"), ("tg", "p10"), ("tg", "p50"), ("tg", "p90"), ("tg", "commit"):
@@ -48,7 +50,7 @@ struct ToolColumns {
 
 /// How much each open deal changes its owner's chance of reaching the target.
 enum DealSensitivity {
-  static func column(on sheet: LocatedSheet, in environment: Environment, team: TeamWorkbook) -> Column {
+  static func column(on sheet: LocatedSheet, in environment: Environment, team: BoundWorkbook) -> Column {
     var results = Array(repeating: CellValue.text(""), count: sheet.rows.count)
     if let targets = team.sheet("tg") {
       let deals = OpenDeals(environment)
@@ -87,7 +89,7 @@ struct DealtTargets {
 
   private(set) var groups: [Group] = []
 
-  init(_ sheet: LocatedSheet, _ environment: Environment, _ team: TeamWorkbook) {
+  init(_ sheet: LocatedSheet, _ environment: Environment, _ team: BoundWorkbook) {
     guard let raw = environment.column("tg_raw_next"), let target = environment.column("tg_target"),
       let start = environment.column("tg_p_start"), let end = environment.column("tg_p_end"),
       raw.count == sheet.rows.count, target.count == raw.count, start.count == raw.count, end.count == raw.count

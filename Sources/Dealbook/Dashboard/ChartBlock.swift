@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A block of the sheet that a dashboard's charts read: a header row and a fixed number of rows. Each column is a formula over the team's

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The currency that a number format or a header names.
 enum CurrencyFormat {
   /// `USD` in `[$USD] #,##0.00`, `€` in `#,##0.00 [$€-407]`; nil for a format without a currency.

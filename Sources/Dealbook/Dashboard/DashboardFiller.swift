@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -14,7 +16,7 @@ struct DashboardFiller {
   /// The formulas in cells, from which the names they use are taken.
   private(set) var templates: [FormulaTemplate] = []
 
-  private var team: TeamWorkbook { source.team }
+  private var team: BoundWorkbook { source.team }
   private var words: DashboardWords { source.words }
 
   /// Nil if there is no dashboard and none is wanted.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -15,7 +17,7 @@ struct DashboardSource {
     words = DashboardWords(language: language ?? analysis.team.language)
   }
 
-  var team: TeamWorkbook { analysis.team }
+  var team: BoundWorkbook { analysis.team }
   var language: Language { words.language }
 
   /// Whether formulas can read all these columns, such as `de_amount`: they are in the workbook or this fill adds them, and amounts are in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Spreadsheet
 
@@ -6,10 +8,10 @@ struct StoredDashboard {
   let dataIndex: Int
   let places: [String: ChartData.Place]
   private let grid: CellGrid
-  private let team: TeamWorkbook
+  private let team: BoundWorkbook
 
   /// Nil if there is none. Only hidden sheets without other content of the team's are examined.
-  init?(_ team: TeamWorkbook) throws(SpreadsheetError) {
+  init?(_ team: BoundWorkbook) throws(SpreadsheetError) {
     let known = Set(team.sheets.map(\.sheetIndex))
     for (index, sheet) in team.workbook.sheets.enumerated() {
       guard sheet.kind == .worksheet, !known.contains(index), Self.isCandidate(sheet) else { continue }

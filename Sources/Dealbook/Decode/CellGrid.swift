@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// All cells of a small sheet, or of certain rows; used to read Settings and Lists.

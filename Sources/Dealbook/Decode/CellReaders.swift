@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -25,12 +27,12 @@ struct CellReaders {
   private let badCharacters: BadCharacters
   private let rocYears: Bool
 
-  init(_ team: TeamWorkbook) {
+  init(_ team: BoundWorkbook) {
     language = team.language
     messageLanguage = team.messageLanguage
     dateSystem = team.workbook.dateSystem
     rocYears = team.settings.rocYears
-    labels = TeamWorkbook.labelReaders(
+    labels = BoundWorkbook.labelReaders(
       team.lists, of: team.playbook, language: team.language)
     let bad = team.playbook.rules.first { $0.kind == .badCharacters }?.parameters
     longest = Int(bad?.number("max") ?? 60)

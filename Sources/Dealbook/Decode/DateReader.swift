@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Playbook
 
 /// Reads dates that are stored as text, in the forms of documents/method.md, Reading what was typed: `2025/6/30`, `2025年6月30日`,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// The digits of a number as written, before it is known which decimal mark applies.

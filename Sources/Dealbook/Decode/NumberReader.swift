@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Playbook
 
 /// Reads numbers that are stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (documents/method.md, Reading what was

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Why the cells of a column are not understood, so that nothing is computed from them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// How the cells of a column are read: decided once from the playbook and the whole column, with the evidence for it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Invisible white space: at the ends of an ID or a label it breaks every lookup.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Why a text in a column of numbers or dates is not one, as far as that can be told.

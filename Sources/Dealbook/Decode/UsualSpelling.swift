@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Converts text that looks the same but uses other characters: letters with separate accents, as macOS writes them in file names, and
 /// compatibility ideographs from old Korean and Taiwanese systems. Excel compares characters, so conditional sums do not match the two
 /// spellings.

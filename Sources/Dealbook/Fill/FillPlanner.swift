@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 public import Spreadsheet
@@ -23,7 +25,7 @@ public struct FillPlanner {
   private var report = FillReport()
   private var styles = CellStyles()
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   /// - Parameters:
   ///   - asValues: write plain values instead of formulas.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -16,7 +18,7 @@ struct FunnelFiller {
   /// The formulas in cells, from which the names they use are taken.
   private(set) var templates: [FormulaTemplate] = []
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   /// Nil if the playbook has no funnel.
   init?(_ analysis: Analysis, styles: CellStyles) {

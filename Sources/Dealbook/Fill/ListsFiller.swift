@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -18,7 +20,7 @@ struct ListsFiller {
   private var nextColumn: Int
   private var addedHeaders: [String] = []
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
   private var headerRow: Int { team.lists.sheetIndex == nil ? 1 : team.lists.headerRow }
 
   init(_ analysis: Analysis, styles: CellStyles) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -12,7 +14,7 @@ struct SettingsFiller {
   private let analysis: Analysis
   private(set) var styles: CellStyles
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   init(_ analysis: Analysis, styles: CellStyles) {
     self.analysis = analysis

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -12,7 +14,7 @@ struct SupportFiller {
   /// The target of each name, as text and as a place to compare with an existing definition.
   private var targets: [(name: String, sheet: String, sheetIndex: Int?, column: Int, rows: ClosedRange<Int>)] = []
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   init(_ analysis: Analysis, _ names: NamePlan, styles: CellStyles) {
     self.analysis = analysis

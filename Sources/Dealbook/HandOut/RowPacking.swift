@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Moves the rows of a sheet that stay to the top, and empties the rest.

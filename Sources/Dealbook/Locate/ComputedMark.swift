@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Distinguishes the tool's computed column from one in which people type, if both would have the same header: ‘Due date (computed)’.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A further tab that is read together with another as one sheet: one for each person, month or region.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The most recent shared strings of a column, so that a repeated text is decoded once.
 struct RecentStrings {
   /// A direct-mapped cache: for each string index modulo the size, the last index seen and its number in the column. As large as the number

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A row or cell that the file stores twice, with the content of both. Programs differ in which of the two they use.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Checks that the base is the common base of all copies, from contents that copies of it could not have.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// The result of a merge: the edit that turns ours into the result, and the conflicts that remain.

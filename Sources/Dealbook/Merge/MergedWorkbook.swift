@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 public import Spreadsheet
 import Zip
@@ -55,7 +57,7 @@ public struct MergedWorkbook: Sendable {
         }
       }
       hasTeamFormulas =
-        try RecordBook(TeamWorkbook(workbook, playbook: playbook, options: options)).hasTeamFormulas
+        try RecordBook(BoundWorkbook(workbook, playbook: playbook, options: options)).hasTeamFormulas
         || edit.writesFormulas
       self.bytes = bytes
       self.changed = changed

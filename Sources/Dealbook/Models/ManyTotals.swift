@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Proves cheaply, without computing the distribution, that amounts add up to very many distinct totals.
 ///
 /// Totals with different remainders are different. The remainders modulo a power of two are marked in a bit set; adding a deal rotates it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Distributes a team's target among its members by potential, with caps on how much a member's target may rise or fall, so that the best
 /// performers are not overloaded (documents/method.md, Targets).
 ///
@@ -46,7 +48,7 @@ public enum TargetRebalance: Hashable, Sendable {
       self = .infeasible(lowest: lowest * unit)
       return
     }
-    var dealing = Dealing(units: team / unit, bounds: bounds, weights: members.map { max(0, $0.weight) })
+    var dealing = Allocation(units: team / unit, bounds: bounds, weights: members.map { max(0, $0.weight) })
     let targets = dealing.run().map { $0 * unit }
     self = .shared(targets: targets, pool: team - targets.reduce(0, +))
   }
@@ -58,7 +60,7 @@ public enum TargetRebalance: Hashable, Sendable {
 }
 
 /// Distributes units by weight within bounds.
-private struct Dealing {
+private struct Allocation {
   /// Units not yet given to a member whose share is settled.
   private var rest: Int
   private let bounds: [ClosedRange<Int>]

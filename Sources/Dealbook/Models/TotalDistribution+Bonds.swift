@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension TotalDistribution {
   /// The distribution of a total of deals, some of which depend on each other.
   ///

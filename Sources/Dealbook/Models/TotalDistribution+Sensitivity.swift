@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension TotalDistribution {
   /// How much each deal decides: P(total ≥ `target`) if it is won minus the same if it is lost (documents/method.md, Targets).
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -22,7 +24,7 @@ struct AttentionFormats {
       else { continue }
       let isUrgent = rule.severity == .error || column.definition.isHeadline
       let format = ConditionalFormat(
-        range: range, formula: guarded(formula), look: isUrgent ? NewLooks.alarm : NewLooks.caution)
+        range: range, formula: guarded(formula), look: isUrgent ? CellStylePalette.alarm : CellStylePalette.caution)
       if isUrgent { urgent.append(format) } else { others.append(format) }
     }
     return urgent + others + missing()
@@ -75,7 +77,7 @@ struct AttentionFormats {
         column.definition.requirement(in: plan.profile) == .required, let range = range(of: column)
       else { return nil }
       let cell = "$\(ColumnName.letters(column.number))\(SheetFrame.firstRow)"
-      return ConditionalFormat(range: range, formula: "AND(\(rowIsUsed),\(cell)=\"\")", look: NewLooks.missing)
+      return ConditionalFormat(range: range, formula: "AND(\(rowIsUsed),\(cell)=\"\")", look: CellStylePalette.missing)
     }
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -12,7 +14,7 @@ struct BookPlan {
   let currency: String?
 
   var words: NewWords { NewWords(language: language) }
-  var looks: NewLooks { NewLooks(currency: currency) }
+  var looks: CellStylePalette { CellStylePalette(currency: currency) }
 
   func frame(_ prefix: String) -> SheetFrame? { frames.first { $0.prefix == prefix } }
   /// The header of a column, without the playbook's unit if the workbook has another currency.

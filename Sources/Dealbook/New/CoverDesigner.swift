@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -11,7 +13,7 @@ struct CoverDesigner {
   /// - Parameter sheets: all other sheets, in order.
   func design(_ sheets: [SheetDesign]) -> SheetDesign {
     var sheet = SheetDesign(name: plan.coverTitle)
-    sheet.tabColor = NewLooks.navy
+    sheet.tabColor = CellStylePalette.navy
     sheet.showsGridlines = false
     sheet.defaultRowHeight = 20
     sheet.columns = zip(1..., [3.0, 24, 98, 12, 12, 3]).map { ColumnDesign(column: $0, width: $1) }
@@ -73,15 +75,15 @@ struct CoverDesigner {
     func swatch(_ look: DifferentialLook) -> CellLook {
       looks.label.with {
         $0.fill = look.fill
-        $0.textColor = look.textColor ?? NewLooks.ink
-        $0.border = NewLooks.line
+        $0.textColor = look.textColor ?? CellStylePalette.ink
+        $0.border = CellStylePalette.line
         $0.horizontal = .center
       }
     }
     let rows: [(CellLook, String, CellLook, String)] = [
-      (looks.header(NewLooks.navy), words.requiredInput, swatch(NewLooks.missing), words.missingCell),
-      (looks.header(NewLooks.blue), words.optionalInput, swatch(NewLooks.caution), words.cautionCell),
-      (looks.header(NewLooks.slate), words.computed, swatch(NewLooks.alarm), words.alarmCell),
+      (looks.header(CellStylePalette.navy), words.requiredInput, swatch(CellStylePalette.missing), words.missingCell),
+      (looks.header(CellStylePalette.blue), words.optionalInput, swatch(CellStylePalette.caution), words.cautionCell),
+      (looks.header(CellStylePalette.slate), words.computed, swatch(CellStylePalette.alarm), words.alarmCell),
     ]
     for (header, headerText, cell, cellText) in rows {
       put(row, 2, .text(headerText), header, &sheet)
@@ -93,11 +95,11 @@ struct CoverDesigner {
 
   private func addSheets(_ sheets: [SheetDesign], _ row: inout Int, _ sheet: inout SheetDesign) {
     for (column, text) in zip(2..., [words.sheets, words.purpose, words.inputs, words.computedColumns]) {
-      put(row, column, .text(text), plan.looks.header(NewLooks.navy), &sheet)
+      put(row, column, .text(text), plan.looks.header(CellStylePalette.navy), &sheet)
     }
     row += 1
     let look = plan.looks.label.with {
-      $0.border = NewLooks.line
+      $0.border = CellStylePalette.line
       $0.indent = 1
       $0.horizontal = .left
     }
@@ -111,7 +113,7 @@ struct CoverDesigner {
       put(
         row, 2, .text(other.name),
         look.with {
-          $0.textColor = NewLooks.blue
+          $0.textColor = CellStylePalette.blue
           $0.isUnderlined = true
           $0.isBold = true
         }, &sheet)
@@ -141,7 +143,7 @@ struct CoverDesigner {
       plan.looks.label.with {
         $0.isBold = true
         $0.fontSize = 13
-        $0.textColor = NewLooks.navy
+        $0.textColor = CellStylePalette.navy
       }, &sheet)
     sheet.rowHeights[row] = 24
     row += 1

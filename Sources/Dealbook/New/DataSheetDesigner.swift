@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -22,7 +24,7 @@ struct DataSheetDesigner {
   }
 
   mutating func design(names: inout NewNames) throws(DealbookError) -> SheetDesign {
-    sheet.tabColor = frame.definition.isCore ? NewLooks.navy : NewLooks.blue
+    sheet.tabColor = frame.definition.isCore ? CellStylePalette.navy : CellStylePalette.blue
     sheet.frozenRows = SheetFrame.headerRow
     sheet.frozenColumns = 1
     sheet.defaultRowHeight = 18

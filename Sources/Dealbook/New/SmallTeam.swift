@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The columns that a small team fills in, by sheet: few enough to be seen at once.
 enum SmallTeam {
   static let columns: [String: Set<String>] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -24,7 +26,7 @@ struct SettingsDesigner {
 
   func design(names: inout NewNames) -> SheetDesign {
     var sheet = SheetDesign(name: special.titles[plan.language])
-    sheet.tabColor = NewLooks.slate
+    sheet.tabColor = CellStylePalette.slate
     sheet.frozenRows = SheetFrame.headerRow
     sheet.defaultRowHeight = 18
     sheet.showsGridlines = false
@@ -32,14 +34,15 @@ struct SettingsDesigner {
       on: &sheet, title: sheet.name, purpose: plan.words.settingsPurpose, columns: special.columns.count)
     for (offset, column) in special.columns.enumerated() {
       put(
-        SheetFrame.headerRow, offset + 1, .text(column.titles[plan.language]), plan.looks.header(NewLooks.navy), &sheet)
+        SheetFrame.headerRow, offset + 1, .text(column.titles[plan.language]), plan.looks.header(CellStylePalette.navy),
+        &sheet)
       sheet.columns.append(ColumnDesign(column: offset + 1, width: [20, 16, 10, 90][min(offset, 3)]))
     }
     sheet.rowHeights[SheetFrame.headerRow] = 24
     for (offset, setting) in plan.playbook.settings.enumerated() {
       let row = SheetFrame.firstRow + offset
       let value = plan.value(of: setting)
-      put(row, 1, .text(setting.name), look.with { $0.fill = NewLooks.paleGrey }, &sheet)
+      put(row, 1, .text(setting.name), look.with { $0.fill = CellStylePalette.paleGrey }, &sheet)
       put(row, 2, value, valueLook(setting), &sheet)
       for (place, column) in special.columns.enumerated().dropFirst(2) {
         let text = column.key == "unit" ? plan.unit(of: setting) : note(of: setting)
@@ -56,7 +59,7 @@ struct SettingsDesigner {
 
   private var look: CellLook {
     plan.looks.label.with {
-      $0.border = NewLooks.line
+      $0.border = CellStylePalette.line
       $0.horizontal = .left
       $0.indent = 1
     }
@@ -151,7 +154,7 @@ struct ListsDesigner {
 
   func design(names: inout NewNames) -> SheetDesign {
     var sheet = SheetDesign(name: special.titles[plan.language])
-    sheet.tabColor = NewLooks.slate
+    sheet.tabColor = CellStylePalette.slate
     sheet.frozenRows = SheetFrame.headerRow
     sheet.defaultRowHeight = 18
     sheet.showsGridlines = false
@@ -191,15 +194,16 @@ struct ListsDesigner {
       let values = table.columns[name] ?? []
       put(
         SheetFrame.headerRow, column, .text("\(place.list.prefix).\(name)"), nil,
-        plan.looks.header(isComputed ? NewLooks.slate : NewLooks.navy).with { $0.wrapsText = false }, &sheet)
+        plan.looks.header(isComputed ? CellStylePalette.slate : CellStylePalette.navy).with { $0.wrapsText = false },
+        &sheet)
       for (offset, value) in values.enumerated() {
         let row = SheetFrame.firstRow + offset
         put(
           row, column, value, ListFormula.text(of: name, in: table, places: columns, row: row, names: NameChoice()),
           plan.looks.label.with {
-            $0.border = NewLooks.line
-            if isComputed { $0.fill = NewLooks.paleGrey }
-            if name == "code" { $0.textColor = NewLooks.quiet }
+            $0.border = CellStylePalette.line
+            if isComputed { $0.fill = CellStylePalette.paleGrey }
+            if name == "code" { $0.textColor = CellStylePalette.quiet }
           }, &sheet)
       }
       let widest = (values.compactMap(\.text) + ["\(place.list.prefix).\(name)"]).map(TextWidth.units).max() ?? 0
@@ -246,7 +250,7 @@ struct FunnelDesigner {
 
   func design() -> SheetDesign {
     var sheet = SheetDesign(name: special.titles[plan.language])
-    sheet.tabColor = NewLooks.slate
+    sheet.tabColor = CellStylePalette.slate
     sheet.frozenRows = SheetFrame.headerRow
     sheet.defaultRowHeight = 20
     sheet.showsGridlines = false
@@ -259,7 +263,9 @@ struct FunnelDesigner {
       let definition = ColumnDefinition(
         key: column.key, titles: column.titles, type: column.type,
         computed: column.formula.map { ComputedColumn(formula: $0) })
-      put(SheetFrame.headerRow, offset + 1, CellDesign(.text(header), look: plan.looks.header(NewLooks.slate)), &sheet)
+      put(
+        SheetFrame.headerRow, offset + 1, CellDesign(.text(header), look: plan.looks.header(CellStylePalette.slate)),
+        &sheet)
       for stage in 0..<stages {
         put(
           SheetFrame.firstRow + stage, offset + 1,

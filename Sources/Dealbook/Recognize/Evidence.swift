@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// Why a header was recognized as a column: the matching word, and whether the cells agree.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// A header or title reduced to its meaning: lower-case words in simplified characters, with abbreviations expanded, plurals made singular,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// A header with its cells, in the form that is compared with every kind of sheet.

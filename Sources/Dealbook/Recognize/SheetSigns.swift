@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// What the columns of a sheet say about it together, beyond the meaning of each header.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// What the name of a tab says about how its rows relate to those of other sheets of the kind.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A text reduced as ``HeaderWords`` does, to two numbers: one of its words as they stand, one of them in any order.
 ///
 /// An index of thousands of words is made from these at every start, so most texts are read byte by byte and no string is made. Equal

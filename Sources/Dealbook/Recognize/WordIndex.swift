@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// The words of a playbook and its vocabulary, by meaning: which column a header may stand for on which sheet.

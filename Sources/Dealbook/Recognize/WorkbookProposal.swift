@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// What a workbook may contain: for each sheet, the kind and columns with the most evidence, with a confidence and the reasons.

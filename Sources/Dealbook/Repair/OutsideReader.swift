@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Something in a workbook that reads cells that a repair changes, or that states their unit.
 public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
   public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text, name }

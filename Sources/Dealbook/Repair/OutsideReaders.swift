@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -64,7 +66,7 @@ struct OutsideReaders {
 
   // MARK: Formulas
 
-  private mutating func readFormulas(_ team: TeamWorkbook) throws(SpreadsheetError) {
+  private mutating func readFormulas(_ team: BoundWorkbook) throws(SpreadsheetError) {
     var ours: Set<Int> = []
     for index in [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex] {
       if let index { ours.insert(index) }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -10,7 +12,7 @@ struct RepairPlanner {
   let refused: Set<RepairPlan.Place>
   private var plan = RepairPlan()
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   init(_ analysis: Analysis, level: RepairLevel, refused: Set<RepairPlan.Place>) {
     self.analysis = analysis

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// What the file stores about certain cells besides their values.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 
 /// Whether a formula stays correct if the amounts that it reads are converted to another unit.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The palette of all pages, in light and dark mode: navy for data, orange for what needs attention.
 package enum PageLook {
   package static let base =

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// The content of a report, whatever its format: headline figures, then tables with a message each.

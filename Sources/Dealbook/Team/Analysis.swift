@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 public import Playbook
 public import Spreadsheet
 
 /// A workbook that has been read, computed and checked; `check`, `fill` and `inspect` start from it.
 public struct Analysis: Sendable {
-  public let team: TeamWorkbook
+  public let team: BoundWorkbook
   public let plan: ComputationPlan
   /// In the order of sheets, rows, columns and rules.
   public private(set) var findings: [Finding]
@@ -27,9 +29,9 @@ public struct Analysis: Sendable {
   public init(
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions, columns: ColumnSelection = .all
   ) throws(DealbookError) {
-    let team: TeamWorkbook
+    let team: BoundWorkbook
     do {
-      team = try TeamWorkbook(workbook, playbook: playbook, options: options)
+      team = try BoundWorkbook(workbook, playbook: playbook, options: options)
     } catch {
       throw .spreadsheet(error)
     }
@@ -54,12 +56,12 @@ public struct Analysis: Sendable {
   func writes(on prefix: String) -> Bool { choice.ids.contains { $0.sheet == prefix } }
 
   /// The same analysis of a changed workbook.
-  func supposing(_ team: TeamWorkbook) throws(DealbookError) -> Analysis {
+  func supposing(_ team: BoundWorkbook) throws(DealbookError) -> Analysis {
     try Analysis(team, options: options, columns: columns, refusals: refusals)
   }
 
   private init(
-    _ team: TeamWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: String]
+    _ team: BoundWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: String]
   ) throws(DealbookError) {
     self.team = team
     self.options = options
@@ -96,7 +98,7 @@ public struct Analysis: Sendable {
 
   /// Sheets to which something should be written but cannot: refused before, or without room for new columns.
   private static func obstacles(
-    _ team: TeamWorkbook, _ plan: ComputationPlan, _ rooms: [String: ColumnRoom], _ refusals: [String: String]
+    _ team: BoundWorkbook, _ plan: ComputationPlan, _ rooms: [String: ColumnRoom], _ refusals: [String: String]
   ) -> [String: SheetObstacle] {
     var obstacles: [String: SheetObstacle] = [:]
     for sheet in team.sheets {
@@ -119,7 +121,7 @@ public struct Analysis: Sendable {
 
   /// The positions of columns and the tool's names, and the resulting states of the cells in computed columns.
   private static func laidOut(
-    _ team: TeamWorkbook, _ plan: ComputationPlan, _ choice: ColumnChoice, _ templates: FormulaTemplates,
+    _ team: BoundWorkbook, _ plan: ComputationPlan, _ choice: ColumnChoice, _ templates: FormulaTemplates,
     _ rooms: [String: ColumnRoom]
   ) throws(SpreadsheetError) -> (ColumnLayout, CellStates) {
     var layout = ColumnLayout(team.sheets, chosen: choice.ids, rooms: rooms)
@@ -168,7 +170,7 @@ public struct Analysis: Sendable {
   }
 
   private static func check(
-    team: TeamWorkbook, plan: ComputationPlan, layout: ColumnLayout, states: CellStates, computation: Computation,
+    team: BoundWorkbook, plan: ComputationPlan, layout: ColumnLayout, states: CellStates, computation: Computation,
     options: ReadOptions
   ) throws(DealbookError) -> [Finding] {
     // A workbook that is not a team's is not expected to follow the playbook.
@@ -191,7 +193,7 @@ public struct Analysis: Sendable {
   }
 
   /// Findings about the whole workbook first, then by sheet in the playbook's order, row, column and rule.
-  private static func sorted(_ findings: [Finding], _ team: TeamWorkbook) -> [Finding] {
+  private static func sorted(_ findings: [Finding], _ team: BoundWorkbook) -> [Finding] {
     var rank = ["": 0, "set": 1, "lst": 2]
     for (place, sheet) in team.playbook.sheets.enumerated() { rank[sheet.prefix] = place + 3 }
     // Findings are large, so their sort keys are sorted and each finding is moved once.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The hidden sheet `_meta`. It holds cells that are always empty and stand for missing columns, and records which sheets exist

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -96,7 +98,7 @@ final class PreparedPlaybook: Sendable {
   /// The plan for these sheets; workbooks with the same columns share it.
   ///
   /// - Parameter templates: the formulas for these sheets.
-  func plan(for team: TeamWorkbook, _ templates: FormulaTemplates) throws(DealbookError) -> ComputationPlan {
+  func plan(for team: BoundWorkbook, _ templates: FormulaTemplates) throws(DealbookError) -> ComputationPlan {
     let eligibility = Eligibility(team)
     if let known = kept.withLock({ $0.plans[eligibility] }) { return known }
     let plan = try ComputationPlan(team.sheets, eligibility, playbook: team.playbook, templates: templates)

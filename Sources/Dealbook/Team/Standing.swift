@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// How certain it is that a workbook belongs to a team that uses the playbook.
@@ -15,7 +17,7 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   case stranger
 }
 
-extension TeamWorkbook {
+extension BoundWorkbook {
   /// How certain it is that this is a team's workbook.
   public var standing: Standing {
     let found = sheets.filter { $0.headerRow != nil && !$0.columns.isEmpty }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Finds the language of a workbook's labels from its own titles and headers, never from the caller.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The record of what fills have added to a workbook, kept on its hidden sheet `_meta`. ``RemovedFill`` uses it to undo them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -6,7 +8,7 @@ struct FillRecorder {
   private let analysis: Analysis
   private let old: FillRecord
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -138,7 +140,7 @@ struct FillRecorder {
   }
 }
 
-extension TeamWorkbook {
+extension BoundWorkbook {
   /// The index of a sheet that a fill created: found by its kind, otherwise by its name at the time.
   func index(of kind: FillRecord.Kind, _ sheet: FillRecord.Sheet) -> Int? {
     let named = workbook.sheets.firstIndex { $0.name == sheet.name && $0.kind == .worksheet }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -10,7 +12,7 @@ struct RemovalPlanner {
   /// What is removed, for finding what reads it.
   private var gone = GoneThings()
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
   private var workbook: Workbook { team.workbook }
 
   init(_ analysis: Analysis) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -7,7 +9,7 @@ struct SheetUpdate {
   private let source: LocatedSheet
   private let target: LocatedSheet
   private let key: String
-  private let team: TeamWorkbook
+  private let team: BoundWorkbook
   private let targetReaders: CellReaders
   private let sourceReaders: CellReaders
   private let hasSameDates: Bool
@@ -16,7 +18,7 @@ struct SheetUpdate {
   /// Rows to insert above the content below the data.
   private(set) var insertion: RowChange.Insertion?
 
-  init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: TeamWorkbook, export: TeamWorkbook) {
+  init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: BoundWorkbook, export: BoundWorkbook) {
     (self.source, self.target, self.key, self.team) = (source, target, key, team)
     targetReaders = CellReaders(team)
     sourceReaders = CellReaders(export)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -13,7 +15,7 @@ public struct WorkbookUpdate: Sendable {
   private let workbook: Workbook
 
   /// - Throws: if no sheet of the export is one of the team's, or a sheet has no IDs to match rows by.
-  public init(of team: TeamWorkbook, from export: TeamWorkbook) throws(DealbookError) {
+  public init(of team: BoundWorkbook, from export: BoundWorkbook) throws(DealbookError) {
     workbook = team.workbook
     var report = UpdateReport()
     var edit = WorkbookEdit()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The parsed form of a change: `deals.D-006.stage=談判簽約`, `deals[owner=Chen, stage=標書提交].expected_close=+14d`.
 ///
 ///     CONTAINER . ROW . COLUMN            OPERATOR VALUE

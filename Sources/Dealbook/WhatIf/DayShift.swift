@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// How far to move a date: `+14d`, `-2w`, `+1m`, `+1y`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// The deals of a team or of the company, prepared so that a scenario that changes a few of them only costs those few.

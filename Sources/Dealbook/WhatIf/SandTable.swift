@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 public import Playbook
 public import Spreadsheet
@@ -28,7 +30,7 @@ public final class SandTable: Sendable {
     var typedFormulas: Set<ColumnID>?
   }
 
-  var team: TeamWorkbook { analysis.team }
+  var team: BoundWorkbook { analysis.team }
 
   /// - Throws: if outcomes cannot be computed, for example because of a limit.
   public init(_ analysis: Analysis) throws(DealbookError) {

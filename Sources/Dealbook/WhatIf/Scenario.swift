@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A named set of changes to a workbook, tried in memory.
 public struct Scenario: Hashable, Sendable {
   public var name: String

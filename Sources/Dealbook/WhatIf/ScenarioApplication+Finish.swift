@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Calculation
 import Formula
 import Playbook
@@ -22,11 +24,11 @@ extension ScenarioApplication {
       edit.sheets[index, default: SheetEdit()].cells[place] = CellEdit(value)
     }
     let options = table.analysis.options
-    let typed: TeamWorkbook
+    let typed: BoundWorkbook
     do {
       let workbook = table.team.workbook
       let bytes = try workbook.applyingCalculated(edit, CalculationOptions(asOf: options.asOf)).bytes
-      typed = try TeamWorkbook(
+      typed = try BoundWorkbook(
         Workbook(bytes, limits: workbook.package.limits), playbook: table.team.playbook, options: options)
     } catch {
       throw .spreadsheet(error)

@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
 
 /// Applies a scenario's changes to a workbook in memory, before anything is computed.
 struct ScenarioApplication {
-  var team: TeamWorkbook
+  var team: BoundWorkbook
   var edits = TrialEdits()
   var told: [ToldChange] = []
   /// The bond of each deal, by row.
@@ -12,7 +14,7 @@ struct ScenarioApplication {
   /// Whether a setting now has a value that nobody had entered.
   var changesPlan = false
   /// The workbook with only the settings of the scenario applied.
-  var settingsOnly: TeamWorkbook
+  var settingsOnly: BoundWorkbook
 
   let table: SandTable
   let words: ScenarioWords

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -13,7 +15,7 @@ struct ScenarioWords {
     case list(String)
   }
 
-  let team: TeamWorkbook
+  let team: BoundWorkbook
 
   private var prepared: PreparedPlaybook { PreparedPlaybook.of(team.playbook) }
 

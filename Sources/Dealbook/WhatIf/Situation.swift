@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// The situation in the period: of each owner, each team and the company, and of stages, payments and renewals.

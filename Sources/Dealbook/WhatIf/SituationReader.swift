@@ -1,14 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
 
 /// Collects the figures of a situation from computed columns.
 struct SituationReader {
-  let team: TeamWorkbook
+  let team: BoundWorkbook
   let environment: Environment
   let plan: ComputationPlan
 
-  init(_ team: TeamWorkbook, _ environment: Environment, plan: ComputationPlan) {
+  init(_ team: BoundWorkbook, _ environment: Environment, plan: ComputationPlan) {
     self.team = team
     self.environment = environment
     self.plan = plan

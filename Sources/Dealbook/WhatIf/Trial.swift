@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -14,14 +16,14 @@ struct Trial: Sendable {
   let changesRows: Bool
   /// The computed columns that changed, in the order of computation.
   private(set) var computed: [ColumnID] = []
-  let team: TeamWorkbook
+  let team: BoundWorkbook
 
   let table: SandTable
 
   /// - Parameters:
   ///   - team: the workbook with the changes in its cells.
   ///   - edits: what was changed.
-  init(_ team: TeamWorkbook, _ edits: TrialEdits, on table: SandTable) throws(DealbookError) {
+  init(_ team: BoundWorkbook, _ edits: TrialEdits, on table: SandTable) throws(DealbookError) {
     self.team = team
     self.table = table
     changesRows = !edits.structure.isEmpty

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
@@ -6,7 +8,7 @@ struct TypedFormulas: Sendable {
   let columns: Set<ColumnID>
 
   /// Scans the cells of sheets with formulas once.
-  init(_ team: TeamWorkbook) throws(SpreadsheetError) {
+  init(_ team: BoundWorkbook) throws(SpreadsheetError) {
     var found: Set<ColumnID> = []
     for sheet in team.sheets where sheet.hasFormulas {
       var ids: [Int: ColumnID] = [:]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import ArgumentParser
 import Dealbook
 import Playbook
@@ -83,8 +85,8 @@ struct UpdateCommand: ParsableCommand {
 
   private func read(
     _ file: WorkbookFile, _ playbook: Playbook, _ options: ReadOptions
-  ) throws(DealbookError) -> TeamWorkbook {
-    do { return try TeamWorkbook(file.workbook, playbook: playbook, options: options) } catch {
+  ) throws(DealbookError) -> BoundWorkbook {
+    do { return try BoundWorkbook(file.workbook, playbook: playbook, options: options) } catch {
       throw .spreadsheet(error)
     }
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What one worker process may use of the machine.
 struct WorkerLimits: Hashable, Sendable {
   /// Bytes of address space.

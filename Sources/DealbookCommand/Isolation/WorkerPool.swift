@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 /// Does one piece of work a file, each in a process of its own: a crash, a hang or too much memory ends that process, becomes the

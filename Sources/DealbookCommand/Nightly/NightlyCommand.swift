@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import ArgumentParser
 import Nightly
 import Playbook
@@ -93,7 +95,7 @@ struct NightlyCommand: ParsableCommand {
         return .done
       }
       var lock = try RunLock(beside: path)
-      let terms = Night.Terms(
+      let terms = NightlyRun.Terms(
         asOf: day, version: Version.text, waivers: authorities.waivers, authorities: authorities.all(books),
         keep: conclusion.keep, language: playbookOptions.language)
       let round = try NightlyRound(
@@ -107,7 +109,7 @@ struct NightlyCommand: ParsableCommand {
       defer { if let list { Files.remove(list) } }
       var status = try inCopy {
         if list == nil, reports.areBrief,
-          let brief = try Night.repeated(
+          let brief = try NightlyRun.repeated(
             results, history: path, terms: terms, status: { Int(conclusion.status($0).rawValue) })
         {
           Journal.discard(beside: path)
@@ -115,7 +117,7 @@ struct NightlyCommand: ParsableCommand {
           NightlyText(brief, terms.authorities, notFilled: notFilled).write(quiet: display.quiet)
           return conclusion.status(brief)
         }
-        let night = try Night.conclude(results, history: path, terms: terms) {
+        let night = try NightlyRun.conclude(results, history: path, terms: terms) {
           Int(conclusion.status($0).rawValue)
         }
         Journal.discard(beside: path)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import ArgumentParser
 import Nightly
 import Playbook
@@ -57,10 +59,10 @@ struct NightlyJoinCommand: ParsableCommand {
         authorities.removeAll { $0.kind == .waivers && $0.isInForce }
         authorities.append(Authority(.waivers, path, sha256: file.sha256, isInForce: true))
       }
-      let terms = Night.Terms(
+      let terms = NightlyRun.Terms(
         asOf: whole.head.asOf, version: whole.head.version, waivers: waivers,
         authorities: authorities, keep: conclusion.keep, language: language)
-      let night = try Night.conclude(whole.results, history: history, terms: terms) {
+      let night = try NightlyRun.conclude(whole.results, history: history, terms: terms) {
         Int(conclusion.status($0).rawValue)
       }
       let told = try NightlyReports(night, options: reports, language: language).write(

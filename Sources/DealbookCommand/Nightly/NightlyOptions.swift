@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import ArgumentParser
 import Nightly
 import Spreadsheet
@@ -109,7 +111,7 @@ struct NightOptions: ParsableArguments {
     if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
   }
 
-  func status(_ night: Night) -> ExitStatus { status(night.brief) }
+  func status(_ night: NightlyRun) -> ExitStatus { status(night.brief) }
 
   func status(_ night: NightBrief) -> ExitStatus {
     if !night.unchecked.isEmpty { return .unreadable }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Nightly
 
 /// Says on standard error how far a run is: on a terminal one line that changes, else a line a file.

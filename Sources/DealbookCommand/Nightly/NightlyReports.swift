@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Nightly
 import Playbook
 
 /// Writes what a night has found to all places that were asked for.
 struct NightlyReports {
-  private let night: Night
+  private let night: NightlyRun
   private let options: ReportOptions
   private let language: Language
   private let copies: String?
@@ -11,7 +13,7 @@ struct NightlyReports {
   private let mode: Int
 
   /// - Parameter copies: the folder of annotated copies that the run writes; nil for none.
-  init(_ night: Night, options: ReportOptions, language: Language?, copies: String? = nil, mode: Int = 0o600) {
+  init(_ night: NightlyRun, options: ReportOptions, language: Language?, copies: String? = nil, mode: Int = 0o600) {
     self.copies = copies
     self.mode = mode
     self.night = night

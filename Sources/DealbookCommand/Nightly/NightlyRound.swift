@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Glibc
 import Nightly
@@ -58,7 +60,7 @@ struct NightlyRound: ~Copyable {
   /// One result for each workbook.
   ///
   /// - Parameter renew: called now and then; false when the run must end.
-  func run(jobs: Int?, quiet: Bool, renew: () -> Bool) throws -> Harvest {
+  func run(jobs: Int?, quiet: Bool, renew: () -> Bool) throws -> RunResults {
     var workerLimits = try reading.workerLimits()
     // Waiting for an editor is no work: before the workbook is read again, and before it is saved.
     workerLimits.wallSeconds += 2 * filling.secondsToWait
@@ -70,7 +72,7 @@ struct NightlyRound: ~Copyable {
     }
     var pool = WorkerPool(limits: workerLimits)
     if let jobs { pool.size = jobs }
-    var results = Harvest()
+    var results = RunResults()
     let files = workbooks
     let progress = NightlyProgress(total: files.count, quiet: quiet)
     var changed: [Int] = []

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// What the result of a check says to people, in three languages.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Playbook
 import Spreadsheet
@@ -33,7 +35,7 @@ struct FillText {
     self.elapsed = elapsed
   }
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   func text() -> String {
     var lines = RepairText(repairs).lines()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Playbook
 import Spreadsheet
@@ -8,7 +10,7 @@ struct InspectionReport {
   private let path: String
   private let language: Language
 
-  private var team: TeamWorkbook { analysis.team }
+  private var team: BoundWorkbook { analysis.team }
 
   init(_ analysis: Analysis, path: String, language: Language?) {
     self.analysis = analysis

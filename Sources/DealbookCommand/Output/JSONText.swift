@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Writes JSON in the order in which it is told, which Foundation's encoder cannot, and without its start-up cost.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// How far long work on one workbook is: a bar of its stages, and how long it has taken, on a ``ProgressLine``.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// How text looks: colours where they are wanted, and no line longer than the terminal is wide.

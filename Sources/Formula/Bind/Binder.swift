@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Turns the expression tree of a formula into a plan: looks up names and functions, and rejects what cannot be evaluated column by column.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// Remembers how one formula was bound. A playbook's formula is bound again for every workbook, nearly always to the same names.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A formula whose names and functions have been looked up once, ready to be run over the rows of a sheet.
@@ -74,16 +76,16 @@ extension Evaluator {
   /// The values of a node, as cells show them, one for each of `places`.
   fileprivate func column(_ root: Int, at places: [Int]) -> Column {
     guard !places.isEmpty else { return Column([]) }
-    return Self.shown(value(root, Lanes(.some(places.map { Int32($0) })))).column(lanes: places.count)
+    return Self.shown(value(root, RowSelection(.some(places.map { Int32($0) })))).column(lanes: places.count)
   }
 
   /// The values of a node, as cells show them, for the rows that `mask` selects.
   fileprivate func column(_ root: Int, rows: Int, mask: [Bool]?) -> Column {
-    let lanes: Lanes
+    let lanes: RowSelection
     if let mask, mask.prefix(rows).contains(false) || mask.count < rows {
-      lanes = Lanes(.some((0..<Int32(rows)).filter { Int($0) < mask.count && mask[Int($0)] }))
+      lanes = RowSelection(.some((0..<Int32(rows)).filter { Int($0) < mask.count && mask[Int($0)] }))
     } else {
-      lanes = Lanes(.all(rows))
+      lanes = RowSelection(.all(rows))
     }
     guard lanes.count > 0 else { return Column(repeating: .blank, count: rows) }
     let result = Self.shown(value(root, lanes)).column(lanes: lanes.count)

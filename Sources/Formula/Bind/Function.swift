@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The functions that can be evaluated. The raw value is the name used in formulas.
 enum Function: String, CaseIterable, Sendable {
   // Control

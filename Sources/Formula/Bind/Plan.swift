@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A bound formula as a list of nodes. Each node comes after its arguments, and equal subexpressions share one node.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Case-folds text the way `=`, MATCH and COUNTIFS compare it.
 ///
 /// Each code point becomes its upper-case form if that is a single code point, as in LibreOffice. Excel's table is not published, but it

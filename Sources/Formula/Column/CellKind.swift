@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The kind of value in a cell of a column.
 ///
 /// The order matters: the kinds up to `boolean` carry their arithmetic value in the payload (0 for a blank, 1 or 0 for a boolean), so a

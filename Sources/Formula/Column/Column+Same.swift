@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Column {
   /// Whether the cell at `index` holds the same as the cell of another column at `place`: the same kind and value, with text compared byte
   /// for byte. Empty text counts as blank.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// A column of cell values, stored compactly: a kind and eight bytes per cell, with each distinct text stored once in a pool.

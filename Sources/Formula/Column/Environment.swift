@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// What names mean in formulas: whole columns (`de_amount`, `st_label`) and single values (`AsOf`, `has_ct`).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Combines the texts of several pools into one pool, but only if texts of more than one are needed.
 ///
 /// Usually there is nothing to add: a formula mostly combines text from one column, a label and "".

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Spreadsheet
 
 /// Distinct texts as UTF-8 in one array, numbered in the order of first appearance.

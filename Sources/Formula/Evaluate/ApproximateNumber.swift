@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How spreadsheets hide the last bits of binary fractions: a sum that should be zero is zero if it is the last operation of a formula, and
 /// numbers that agree in 15 digits are equal.
 package enum ApproximateNumber {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `+ - * / ^`, unary minus and percent.
 enum Arithmetic {
   enum Operation: Sendable {

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// IF, CHOOSE and IFERROR: each branch is evaluated only for the rows that take it.
 extension Evaluator {
-  func branch(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
+  func branch(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector {
     switch function {
     case .iferror: return ifError(arguments, lanes)
     default:
@@ -30,7 +32,7 @@ extension Evaluator {
   static func allPlaces(_ count: Int) -> [Int32] { (0..<Int32(count)).map { $0 } }
 
   /// Determines which lanes take which argument of an IF or CHOOSE.
-  func split(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> [BranchPart] {
+  func split(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> [BranchPart] {
     let condition =
       function == .if
       ? Coercion.truths(value(arguments[0], lanes)) : Coercion.numbers(value(arguments[0], lanes))
@@ -59,7 +61,7 @@ extension Evaluator {
     }
   }
 
-  private func ifError(_ arguments: [Int], _ lanes: Lanes) -> Vector {
+  private func ifError(_ arguments: [Int], _ lanes: RowSelection) -> Vector {
     let first = value(arguments[0], lanes)
     switch first.column.kinds {
     case .all(.error): return value(arguments[1], lanes)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// `= <> < <= > >=`: numbers sort before text, text before booleans; a blank acts as 0, "" or FALSE to match the other side.

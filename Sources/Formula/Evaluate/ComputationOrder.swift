@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The order in which columns that depend on each other can be computed.
 public enum ComputationOrder {
   /// Returns indexes into `formulas` such that each formula comes after all formulas that it reads; otherwise the given order is kept.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Conversion of values to text, and `&`. A text longer than a cell can hold is `#VALUE!`.

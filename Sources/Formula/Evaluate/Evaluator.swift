@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// How sums, counts and lookups over columns are computed.
@@ -46,7 +48,7 @@ final class Evaluator {
   }
 
   /// The value of a node for each lane (row).
-  func value(_ place: Int, _ lanes: Lanes) -> Vector {
+  func value(_ place: Int, _ lanes: RowSelection) -> Vector {
     let node = plan.nodes[place]
     switch node.operation {
     case .constant(let value): return remembered(place) { Vector(constant: value) }
@@ -56,7 +58,7 @@ final class Evaluator {
     }
     if lanes.count == 0 { return Vector(constant: .blank) }
     if !node.dependsOnRow {
-      return remembered(place) { compute(place, Lanes(row: 0)).first }
+      return remembered(place) { compute(place, RowSelection(row: 0)).first }
     }
     if node.uses > 1, let known = lanes.memo[place] { return known }
     let value = compute(place, lanes)
@@ -71,7 +73,7 @@ final class Evaluator {
     return value
   }
 
-  private func compute(_ place: Int, _ lanes: Lanes) -> Vector {
+  private func compute(_ place: Int, _ lanes: RowSelection) -> Vector {
     let node = plan.nodes[place]
     func argument(_ position: Int) -> Vector { value(node.arguments[position], lanes) }
     switch node.operation {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Formats a number as `&` does: at most 15 significant digits, without trailing zeros.
 ///
 /// From 1E+15 up it uses an exponent, as Excel does; small numbers are written out with up to 20 decimals, as in LibreOffice.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The number that a text stands for in arithmetic and in criteria: `5`, ` 1,234.5 `, `-5%`, `(5)`, `1e3`, `$5`, `1 1/2`, and dates and
 /// times that mean the same in every locale: `2025-06-30`, `30-Jun-2025`, `12:30`.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Spreadsheet
 
 /// Settings of the current run that all parts of a formula need.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Compares the texts of two vectors, for equality and order, without regard to case.
 struct TextEquality {
   private let a: TextPool

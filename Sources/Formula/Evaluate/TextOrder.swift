@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Orders text without regard to case, close to Excel: punctuation before digits before letters; letters by base letter, then by accent;
 /// hyphens and apostrophes count last.
 package enum TextOrder {

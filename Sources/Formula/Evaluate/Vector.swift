@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The values of one part of a formula for all lanes at once. A lane is a row, or an element of an array.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// Counts the work of formulas that no index avoids, such as matching text against patterns or scanning rows. Once `limit` is exceeded, the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A formula as a user types it, converted to the form that files store.
 ///
 /// Functions newer than Excel 2007 get their prefix, as in `_xlfn.XLOOKUP`, and parameters of LET and LAMBDA get theirs, as in `_xlpm.x`;

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// SUM, COUNT, MIN, MAX and similar functions, with one result per lane (row).
 extension Evaluator {
-  func aggregate(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
+  func aggregate(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector {
     if function == .and || function == .or { return logic(function, arguments, lanes) }
     if let simple = simpleAggregate(function, arguments, lanes) { return simple }
     var tallies = [Tally](repeating: Tally(), count: lanes.count)
@@ -13,7 +15,7 @@ extension Evaluator {
   }
 
   /// Adds an argument's values for `lanes` to the tallies; `places` gives the index of each lane's tally, nil if they are the same.
-  private func tally(_ argument: Int, _ lanes: Lanes, _ places: [Int32]?, into tallies: inout [Tally]) {
+  private func tally(_ argument: Int, _ lanes: RowSelection, _ places: [Int32]?, into tallies: inout [Tally]) {
     let node = plan.nodes[argument]
     func place(_ lane: Int) -> Int { places.map { Int($0[lane]) } ?? lane }
     switch node.operation {
@@ -60,7 +62,7 @@ extension Evaluator {
 
   /// Adds, for each lane, the cells from the first row to the lane's own; one pass through the column.
   private func addCellsToHere(
-    _ column: Column, _ lanes: Lanes, _ place: (Int) -> Int, into tallies: inout [Tally]
+    _ column: Column, _ lanes: RowSelection, _ place: (Int) -> Int, into tallies: inout [Tally]
   ) {
     var running = Tally()
     var next = 0

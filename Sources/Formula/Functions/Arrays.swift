@@ -1,13 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// SUMPRODUCT and LOOKUP, whose arguments are evaluated for all elements of columns.
 extension Evaluator {
-  func overArrays(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
+  func overArrays(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector {
     if strategy == .indexed, let indexed = overArraysIndexed(function, arguments, lanes) { return indexed }
     var builder = ColumnBuilder(capacity: lanes.count)
     var shared: [Int: Vector] = [:]
     for lane in 0..<lanes.count {
-      let row = Lanes(row: lanes.row(lane))
+      let row = RowSelection(row: lanes.row(lane))
       switch function {
       case .sumProduct: builder.append(sumProduct(arguments, row, &shared))
       default: builder.append(lookUp(arguments, row, &shared))
@@ -19,7 +21,7 @@ extension Evaluator {
   /// The elements of a part of a formula in one row: those of its columns, or one constant value.
   ///
   /// `shared` caches the parts that are the same in all rows.
-  func elements(_ place: Int, _ row: Lanes, _ shared: inout [Int: Vector]) -> Vector {
+  func elements(_ place: Int, _ row: RowSelection, _ shared: inout [Int: Vector]) -> Vector {
     let node = plan.nodes[place]
     if !node.dependsOnRow, let known = shared[place] { return known }
     let result: Vector
@@ -51,7 +53,7 @@ extension Evaluator {
           function.takesColumn(at: position) ? Vector(constant: .blank) : elements(argument, row, &shared))
       }
       let (equal, count) = Self.sameLength(vectors)
-      result = ranges(function, node.arguments, equal, Lanes(.all(count)))
+      result = ranges(function, node.arguments, equal, RowSelection(.all(count)))
     case .call(let function):
       let (equal, count) = Self.sameLength(node.arguments.map { elements($0, row, &shared) })
       result = LaneWise.apply(function, equal, lanes: count)
@@ -78,7 +80,7 @@ extension Evaluator {
   }
 
   /// The sum over all elements of the product of the arguments; an element of an array that is not a number counts as 0.
-  func sumProduct(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
+  func sumProduct(_ arguments: [Int], _ row: RowSelection, _ shared: inout [Int: Vector]) -> CellValue {
     let lists = arguments.map { elements($0, row, &shared) }
     let counts = Set(lists.map { $0.isConstant ? 1 : $0.column.count })
     guard counts.count == 1, let count = counts.first else { return .error(.value) }
@@ -96,7 +98,7 @@ extension Evaluator {
   }
 
   /// LOOKUP by binary search, which assumes sorted values; elements of another kind than the lookup value are skipped.
-  func lookUp(_ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]) -> CellValue {
+  func lookUp(_ arguments: [Int], _ row: RowSelection, _ shared: inout [Int: Vector]) -> CellValue {
     let wanted = elements(arguments[0], row, &shared)[0]
     if case .error = wanted { return wanted }
     let list = elements(arguments[1], row, &shared)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF and AVERAGEIFS.
@@ -31,7 +33,7 @@ extension Evaluator {
   }
 
   /// The criterion given by an argument. It avoids building text from an operator and a number.
-  func criterion(_ place: Int, _ lanes: Lanes) -> CriterionVector {
+  func criterion(_ place: Int, _ lanes: RowSelection) -> CriterionVector {
     let node = plan.nodes[place]
     if node.dependsOnRow, node.operation == .concatenation,
       case .constant(.text(let sign)) = plan.nodes[node.arguments[0]].operation,
@@ -44,7 +46,7 @@ extension Evaluator {
 
   /// `criterion` returns the criterion of the argument at an index.
   func conditional(
-    _ function: Function, _ arguments: [Int], _ lanes: Lanes, _ criterion: (Int) -> CriterionVector
+    _ function: Function, _ arguments: [Int], _ lanes: RowSelection, _ criterion: (Int) -> CriterionVector
   ) -> Vector {
     var call = ConditionalCall(function: function)
     var areToHere: [Bool] = []
@@ -84,7 +86,7 @@ extension Evaluator {
   }
 
   /// Computes one lane by scanning all rows.
-  func conditionalPlain(_ call: ConditionalCall, _ lane: Int, _ lanes: Lanes) -> CellValue {
+  func conditionalPlain(_ call: ConditionalCall, _ lane: Int, _ lanes: RowSelection) -> CellValue {
     let criteria = call.conditions.map { $0.criterion.criterion(lane) }
     var total = ConditionalTotal()
     let rows = call.isToHere ? lanes.row(lane) + 1 : call.conditions[0].column.count

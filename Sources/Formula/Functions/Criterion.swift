@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A criterion of COUNTIFS and similar functions: `5`, `">=2025"`, `"<>"`, `"電*"`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Date functions. Fractions of a day are dropped, as in Excel; a serial number that is not a date gives `#NUM!`.

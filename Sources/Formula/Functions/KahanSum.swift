@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A compensated sum (Neumaier). The last addend may snap it to exactly zero, as with `+`.
 struct KahanSum: Sendable {
   private var sum = 0.0

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Functions that compute each lane's result from the arguments' values in that lane (row).

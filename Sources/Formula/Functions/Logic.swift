@@ -1,15 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// AND and OR: all arguments are evaluated; cells that hold neither a number nor a boolean are ignored.
 extension Evaluator {
-  func logic(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
+  func logic(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector {
     var states = LogicStates(isAnd: function == .and, count: lanes.count)
     for argument in arguments { gather(argument, lanes, nil, into: &states) }
     return states.result
   }
 
   /// Adds an argument's values for `lanes` to the states; `places` gives the index of each lane's state, nil if they are the same.
-  private func gather(_ argument: Int, _ lanes: Lanes, _ places: [Int32]?, into states: inout LogicStates) {
+  private func gather(_ argument: Int, _ lanes: RowSelection, _ places: [Int32]?, into states: inout LogicStates) {
     let node = plan.nodes[argument]
     switch node.operation {
     case .column, .cellsToHere:

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Functions that take whole columns and give one value per lane (row).
 extension Evaluator {
-  func ranges(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector {
+  func ranges(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector {
     switch function {
     case .index, .match, .correl, .countBlank:
       let vectors = arguments.enumerated().map { position, argument in
@@ -15,7 +17,7 @@ extension Evaluator {
   }
 
   /// `vectors` holds the values of the arguments that are not columns.
-  func ranges(_ function: Function, _ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
+  func ranges(_ function: Function, _ arguments: [Int], _ vectors: [Vector], _ lanes: RowSelection) -> Vector {
     switch function {
     case .index: return index(arguments, vectors, lanes)
     case .match: return match(arguments, vectors, lanes)
@@ -26,19 +28,19 @@ extension Evaluator {
   }
 
   /// The rows of a column argument that are visible to `lane`.
-  private func rows(_ argument: Int, _ lane: Int, _ lanes: Lanes) -> Range<Int> {
+  private func rows(_ argument: Int, _ lane: Int, _ lanes: RowSelection) -> Range<Int> {
     if case .cellsToHere = plan.nodes[argument].operation { return 0..<lanes.row(lane) + 1 }
     return 0..<column(argument).count
   }
 
   /// The number of results to compute, and their stride: one result if it is the same for all lanes.
-  private func cells(_ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> (count: Int, stride: Int) {
+  private func cells(_ arguments: [Int], _ vectors: [Vector], _ lanes: RowSelection) -> (count: Int, stride: Int) {
     let isConstant = arguments.allSatisfy { !plan.nodes[$0].dependsOnRow } && vectors.allSatisfy(\.isConstant)
     return isConstant ? (1, 0) : (lanes.count, 1)
   }
 
   /// INDEX(column, n) and INDEX(column, n, 1): the cell itself, so that a blank stays blank.
-  private func index(_ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
+  private func index(_ arguments: [Int], _ vectors: [Vector], _ lanes: RowSelection) -> Vector {
     let column = column(arguments[0])
     let place = Coercion.numbers(vectors[1])
     let across = arguments.count > 2 ? Coercion.numbers(vectors[2]) : nil
@@ -95,7 +97,7 @@ extension Evaluator {
   }
 
   /// The position, within a whole column, of the cell in the formula's own worksheet row.
-  private func intersection(_ argument: Int, _ lane: Int, _ lanes: Lanes) -> Int32? {
+  private func intersection(_ argument: Int, _ lane: Int, _ lanes: RowSelection) -> Int32? {
     guard case .column(let name) = plan.nodes[argument].operation, let firstRow,
       let begin = environment.firstRow(key: name)
     else { return nil }
@@ -104,7 +106,7 @@ extension Evaluator {
   }
 
   /// MATCH: an equal value (0), the last value not greater in ascending order (1), or the last not smaller in descending order (-1).
-  private func match(_ arguments: [Int], _ vectors: [Vector], _ lanes: Lanes) -> Vector {
+  private func match(_ arguments: [Int], _ vectors: [Vector], _ lanes: RowSelection) -> Vector {
     let kind = arguments.count > 2 ? Coercion.numbers(vectors[2]) : Vector(constant: .number(1))
     let (count, stride) = cells(arguments, vectors, lanes)
     if strategy == .indexed, kind.isConstant, kind.kind(0) != .error, plan.nodes[arguments[1]].isArray {
@@ -130,7 +132,7 @@ extension Evaluator {
     return Vector(column: builder.finish(), stride: stride)
   }
 
-  private func countBlank(_ arguments: [Int], _ lanes: Lanes) -> Vector {
+  private func countBlank(_ arguments: [Int], _ lanes: RowSelection) -> Vector {
     let column = column(arguments[0])
     let (count, stride) = cells(arguments, [], lanes)
     var builder = ColumnBuilder(capacity: count)
@@ -152,7 +154,7 @@ extension Evaluator {
   }
 
   /// CORREL over the rows in which both columns hold numbers.
-  private func correlation(_ arguments: [Int], _ lanes: Lanes) -> Vector {
+  private func correlation(_ arguments: [Int], _ lanes: RowSelection) -> Vector {
     let (a, b) = (column(arguments[0]), column(arguments[1]))
     let (count, stride) = cells(arguments, [], lanes)
     var builder = ColumnBuilder(capacity: count)

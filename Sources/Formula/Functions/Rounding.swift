@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// ROUND, ROUNDUP and ROUNDDOWN: rounds to decimal places, halves away from zero, based on the 15 decimal digits and not on the bits.
 ///
 /// 1.005 is stored as 1.00499999999999989… and rounds to 1.01, as in Excel and in LibreOffice.

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// SUM, MIN, MAX and COUNT of cells and values: the frequent case, without a full tally per lane.
 extension Evaluator {
   /// Nil for other functions, and for arguments that are columns or are references in some lanes only.
-  func simpleAggregate(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector? {
+  func simpleAggregate(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector? {
     guard function == .sum || function == .min || function == .max || function == .count,
       arguments.allSatisfy(isSimple)
     else { return nil }

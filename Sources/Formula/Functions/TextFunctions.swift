@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Text functions. Lengths and positions are in UTF-16 units, as Excel counts characters.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// FIND, SEARCH and SUBSTITUTE.
 package enum TextSearch {
   /// The position of `word` in `text`, in UTF-16 units; the empty word is found at the start.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A wildcard pattern: `*` matches any characters, `?` matches one, and `~` makes the next character literal.
 package struct Wildcard: Sendable {
   enum Element: Sendable, Equatable {

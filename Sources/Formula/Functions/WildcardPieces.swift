@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A pattern split at its `*` into pieces of UTF-8 bytes. The pieces are searched for from left to right, each in one pass.
 struct WildcardPieces: Sendable {
   /// The bytes between two `*`; ``anyOne`` matches any one character.

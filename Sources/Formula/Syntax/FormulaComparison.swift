@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Compares formulas, ignoring differences that spreadsheet programs introduce when they save.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// An operator-precedence parser with explicit stacks, so that no input makes it recurse.

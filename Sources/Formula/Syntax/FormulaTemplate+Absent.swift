@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension FormulaTemplate {
   /// The keys that no column stood for when a cell's formula was made from this template; nil if the formula was not made from it, as far
   /// as its structure shows.

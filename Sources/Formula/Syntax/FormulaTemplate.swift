@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// A formula of a playbook, such as `=IF({amount}="","",{amount}*{prob})`: one text for all rows of a sheet.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Facts about a worksheet function, apart from what it computes.
 public struct FunctionInfo: Hashable, Sendable {
   public let name: String

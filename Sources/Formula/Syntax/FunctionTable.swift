@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The names of functions and the number of their arguments, in the short form that ``FunctionCatalogue`` parses: `NAME:2`, `NAME:2-3`,
 /// `NAME:1-` for any number, `NAME:3-/2` for pairs, and `!` for volatile functions.
 enum FunctionTable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The spelling of numbers in formulas.
 enum NumberSpelling {
   /// The shortest text that reads back as the same number: `100000`, `0.1`, `1E+16`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// A formula that follows the grammar: its original text, its expression, and the positions of what it mentions.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The precedence of operators, from loose to tight, as documented for Excel (“Calculation operators and precedence”): from tight to loose

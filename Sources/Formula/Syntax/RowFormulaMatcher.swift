@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Spreadsheet
 
 /// Tells whether cells of a column hold that column's formula, even after another program has saved it in its own spelling.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Dealbook
 public import Playbook
 
@@ -36,7 +38,7 @@ public struct AnnotationList {
   public var descriptor: Int32 { file.file }
 
   /// - Parameter language: of the words; without it each workbook's own.
-  public static func write(_ night: Night, language: Language?, to path: String) throws(NightlyError) {
+  public static func write(_ night: NightlyRun, language: Language?, to path: String) throws(NightlyError) {
     try Files.write(to: path) { (sink) throws(NightlyError) in
       for file in night.files where file.outcome == .checked {
         let language = language ?? file.language ?? .english

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// A file that decides what a night asks or accepts, a playbook or a list of waivers: in force, or found and left aside.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// Why a workbook could not be checked, in kinds that do not change: what is shown to people says it in their language, beside the

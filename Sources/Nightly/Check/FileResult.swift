@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What became of one workbook in a run.
 public struct FileResult: Hashable, Sendable {
   public enum Outcome: String, Encodable, Sendable, CaseIterable {

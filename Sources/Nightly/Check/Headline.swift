@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 
 /// The figures with which a workbook's page begins, as the cards of its dashboard have them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a run has found out so far, one result a line: when the run is killed, the next one goes on from there. The database
 /// gets a run whole or not at all, and its library starts threads, which a process that makes workers must not have.
 public final class Journal {

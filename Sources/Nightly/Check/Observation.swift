@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// What a run keeps of one workbook: enough to tell tomorrow what has changed.

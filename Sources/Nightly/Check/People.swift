@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 
 /// Something that somebody has to do, as the workbook has it (``WorkList``).

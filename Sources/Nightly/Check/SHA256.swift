@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The SHA-256 digest of bytes (FIPS 180-4).
 public struct SHA256: Sendable {
   private var state = SIMD8<UInt32>(

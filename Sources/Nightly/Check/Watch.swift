@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The cells of one column at which a rule about changes looks, as they were when a workbook was seen.
 public struct Watch: Hashable, Sendable {
   public var rule: String = ""

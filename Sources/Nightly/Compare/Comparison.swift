@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Sets what a run has found in one workbook against what was known of it.
 struct Comparison {
   /// Those of the workbook, in order of sheet and place, then those that are fixed.

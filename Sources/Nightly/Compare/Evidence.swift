@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 
 /// What the workbook's earlier state, as the history has it, speaks against.

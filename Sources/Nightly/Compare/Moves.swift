@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds out which workbooks have another name than at the run before: those of the same bytes, and those of which most rows are
 /// the same, since people rename a workbook and go on typing on the same day.
 struct Moves {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a night says on one screen. The history keeps it, so that the same night once more needs nothing else.
 public struct NightBrief {
   /// How many findings that are news it lists; more are counted.
@@ -33,7 +35,7 @@ public struct NightBrief {
   public func open(_ severity: String) -> Int { tally.open(severity) }
 }
 
-extension Night {
+extension NightlyRun {
   /// What it says on one screen.
   public var brief: NightBrief {
     NightBrief(

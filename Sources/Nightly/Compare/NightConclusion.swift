@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import FoundationEssentials
 internal import GRDB
 public import Playbook
 
-extension Night {
+extension NightlyRun {
   /// What a night is made from beside the results.
   public struct Terms: Sendable {
     /// The day that the run is about.
@@ -42,8 +44,8 @@ extension Night {
   ///   - harvest: one result for each workbook.
   ///   - status: the exit code that a night leads to.
   public static func conclude(
-    _ harvest: Harvest, history: String, terms: Terms, status: (Night) -> Int
-  ) throws(NightlyError) -> Night {
+    _ harvest: RunResults, history: String, terms: Terms, status: (NightlyRun) -> Int
+  ) throws(NightlyError) -> NightlyRun {
     let store = try HistoryStore(history, setsAside: true)
     let scratch = try Scratch(beside: history)
     var harvest = harvest
@@ -63,7 +65,7 @@ extension Night {
   /// - Parameter status: the exit code that a night leads to.
   /// - Returns: nil for another night, and for one of which the history does not have it.
   public static func repeated(
-    _ harvest: Harvest, history: String, terms: Terms, status: (NightBrief) -> Int
+    _ harvest: RunResults, history: String, terms: Terms, status: (NightBrief) -> Int
   ) throws(NightlyError) -> NightBrief? {
     let store = try HistoryStore(history, setsAside: true)
     var harvest = harvest

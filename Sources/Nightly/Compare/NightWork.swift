@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 import Playbook
 
 /// Compares a night with the history and writes it there, one workbook in memory at a time.
 struct NightWork {
-  private let harvest: Harvest
-  private let terms: Night.Terms
+  private let harvest: RunResults
+  private let terms: NightlyRun.Terms
   private let database: Database
   private let baseline: Baseline
   private let recorder: NightRecorder
@@ -18,7 +20,7 @@ struct NightWork {
   private var languages: [String: Int] = [:]
 
   /// - Parameter harvest: in order of paths.
-  init(_ harvest: Harvest, _ terms: Night.Terms, _ scratch: Scratch, _ database: Database) throws {
+  init(_ harvest: RunResults, _ terms: NightlyRun.Terms, _ scratch: Scratch, _ database: Database) throws {
     self.harvest = harvest
     self.terms = terms
     self.database = database
@@ -33,7 +35,7 @@ struct NightWork {
   }
 
   /// All that a night rests on: with the same, it is the same night.
-  static func inputs(_ results: [FileResult], _ terms: Night.Terms) -> String {
+  static func inputs(_ results: [FileResult], _ terms: NightlyRun.Terms) -> String {
     var lines = [terms.asOf, terms.version, terms.waivers.sha256]
     for result in results {
       lines.append([result.path, result.outcome.rawValue, result.why, result.key].joined(separator: "\u{1F}"))
@@ -41,7 +43,7 @@ struct NightWork {
     return SHA256.hex(lines.joined(separator: "\n"))
   }
 
-  mutating func run(_ store: HistoryStore, status: (Night) -> Int) throws -> Night {
+  mutating func run(_ store: HistoryStore, status: (NightlyRun) -> Int) throws -> NightlyRun {
     let moves = try self.moves()
     // Every file of tonight by its position, and those that are gone.
     let now = Set(harvest.results.map(\.path))
@@ -55,7 +57,7 @@ struct NightWork {
     }
     try takeWaivers()
     findings.sort()
-    let night = Night(
+    let night = NightlyRun(
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
       findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
       books: NightBooks(store, books),

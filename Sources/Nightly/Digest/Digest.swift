@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a manager reads in the morning: what changed since the run before, and who will miss the target (documents/method.md, Reports).
 /// It rests on the workbooks, the as-of date and the run before alone, so the same night gives the same bytes.
 public struct Digest {
@@ -8,15 +10,15 @@ public struct Digest {
   public var counts = Counts()
   /// In order of names; findings without an owner under an empty one.
   var owners: [Owner] = []
-  var dealsMoved: Spooled<DealChange>
-  var dealsSlipped: Spooled<DealChange>
+  var dealsMoved: DiskBackedList<DealChange>
+  var dealsSlipped: DiskBackedList<DealChange>
   /// Deals that stand in their stage for longer than its limit since the run before.
-  var dealsStalled: Spooled<DealLine>
-  var dealsAdded: Spooled<DealLine>
-  var dealsRemoved: Spooled<DealLine>
-  var moneyReceived: Spooled<PaymentLine>
+  var dealsStalled: DiskBackedList<DealLine>
+  var dealsAdded: DiskBackedList<DealLine>
+  var dealsRemoved: DiskBackedList<DealLine>
+  var moneyReceived: DiskBackedList<PaymentLine>
   /// Overdue now and not at the run before.
-  var newlyOverdue: Spooled<PaymentLine>
+  var newlyOverdue: DiskBackedList<PaymentLine>
   /// The most first.
   var overdue: SortedSpool<PaymentLine>
   /// By what the amounts are in: those of several currencies make no sum.
@@ -27,25 +29,25 @@ public struct Digest {
   /// Below the confidence that the workbook asks for, the lowest chance first.
   var targetsAtRisk: SortedSpool<TargetLine>
   /// Targets whose chance moved by five points or more.
-  var chancesMoved: Spooled<TargetLine>
+  var chancesMoved: DiskBackedList<TargetLine>
   /// Every other changed value of deals, payments and targets: amounts, owners, targets.
-  var changes: Spooled<Change>
+  var changes: DiskBackedList<Change>
 
   init(asOf: String, previousAsOf: String?, _ scratch: Scratch) {
     self.asOf = asOf
     self.previousAsOf = previousAsOf
-    dealsMoved = Spooled(scratch)
-    dealsSlipped = Spooled(scratch)
-    dealsStalled = Spooled(scratch)
-    dealsAdded = Spooled(scratch)
-    dealsRemoved = Spooled(scratch)
-    moneyReceived = Spooled(scratch)
-    newlyOverdue = Spooled(scratch)
+    dealsMoved = DiskBackedList(scratch)
+    dealsSlipped = DiskBackedList(scratch)
+    dealsStalled = DiskBackedList(scratch)
+    dealsAdded = DiskBackedList(scratch)
+    dealsRemoved = DiskBackedList(scratch)
+    moneyReceived = DiskBackedList(scratch)
+    newlyOverdue = DiskBackedList(scratch)
     overdue = SortedSpool(scratch)
     renewalsDue = SortedSpool(scratch)
     targetsAtRisk = SortedSpool(scratch)
-    chancesMoved = Spooled(scratch)
-    changes = Spooled(scratch)
+    chancesMoved = DiskBackedList(scratch)
+    changes = DiskBackedList(scratch)
   }
 
   public struct Files: Hashable, Sendable, Encodable {
@@ -84,16 +86,16 @@ public struct Digest {
 
   struct Owner {
     var owner: String
-    var new: Spooled<FindingLine>
-    var reopened: Spooled<FindingLine>
-    var fixed: Spooled<FindingLine>
+    var new: DiskBackedList<FindingLine>
+    var reopened: DiskBackedList<FindingLine>
+    var fixed: DiskBackedList<FindingLine>
     var persisting = 0
 
     init(_ owner: String, _ scratch: Scratch) {
       self.owner = owner
-      new = Spooled(scratch)
-      reopened = Spooled(scratch)
-      fixed = Spooled(scratch)
+      new = DiskBackedList(scratch)
+      reopened = DiskBackedList(scratch)
+      fixed = DiskBackedList(scratch)
     }
   }
 

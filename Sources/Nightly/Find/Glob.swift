@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A file name pattern: `*` and `?` within a name, `**` across folders, `[abc]` a choice. Without a `/` it is about the name
 /// alone, in any folder; letters match in either case, as people name files.
 public struct Glob: Hashable, Sendable {

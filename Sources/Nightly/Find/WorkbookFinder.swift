@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A workbook that a run is to look at.
 public struct FoundWorkbook: Hashable, Sendable {
   /// What reports and the history call it: relative to its folder, with `/`.

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Playbook
 
 /// All that a night knows of one workbook.
 struct BookPage {
-  let night: Night
+  let night: NightlyRun
   let words: PageWords
   let links: PageLinks
   let figures: FigureTrend

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// The pictures of a workbook's page (method.md, R1, R3, R4, R6, R7): tables in which a column is drawn.

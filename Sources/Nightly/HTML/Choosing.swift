@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension HTMLPage {
   /// Which workbooks are shown, and in which order: style alone, no script.
   mutating func chooseBooks() {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Small pictures in a cell or on a card. The numbers stand beside them in words, so readers of the page aloud pass them by.
 enum Drawing {
   /// A rectangle of a bar, in shares of its length.

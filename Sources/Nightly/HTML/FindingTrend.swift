@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How many findings were open from night to night.
 struct FindingTrend {
   let words: PageWords

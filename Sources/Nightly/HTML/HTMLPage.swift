@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// One page of a report: plain HTML that needs no script, prints, and reads aloud.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 
 /// What only a history can tell: whether stated chances came true (R18), and whether targets followed what came before (R12).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 import Playbook
 
@@ -44,7 +46,7 @@ struct IndexPage {
   /// Workbooks listed under a cause.
   private var booksOfCause: Int { night.books.count > Self.cards ? 5 : 20 }
 
-  private let night: Night
+  private let night: NightlyRun
   let words: PageWords
   let links: PageLinks
   private let figures: FigureTrend
@@ -58,7 +60,7 @@ struct IndexPage {
   private var currencies: [String: String] = [:]
   private var pages: Set<String> = []
 
-  init(_ night: Night, _ words: PageWords, _ links: PageLinks, _ figures: FigureTrend) {
+  init(_ night: NightlyRun, _ words: PageWords, _ links: PageLinks, _ figures: FigureTrend) {
     self.night = night
     self.words = words
     self.links = links

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
 /// What has moved since the run before: deals forward, back and later, money received and newly overdue.
 struct MovedSection {
-  let night: Night
+  let night: NightlyRun
   let words: PageWords
   let links: PageLinks
   /// What the amounts of each workbook are in.
@@ -63,7 +65,7 @@ struct MovedSection {
   }
 
   /// Each currency for itself.
-  private func sum(_ lines: Spooled<Digest.PaymentLine>) -> String {
+  private func sum(_ lines: DiskBackedList<Digest.PaymentLine>) -> String {
     var sums: [String: Double] = [:]
     for line in lines { sums[currencies[line.file] ?? "", default: 0] += line.amount }
     return sums.sorted { $0.key < $1.key }.map { currency, sum in
@@ -111,7 +113,7 @@ struct MovedSection {
     page.more(count - rows.count)
   }
 
-  private func money(_ title: String, _ lines: Spooled<Digest.PaymentLine>, _ page: inout HTMLPage) {
+  private func money(_ title: String, _ lines: DiskBackedList<Digest.PaymentLine>, _ page: inout HTMLPage) {
     guard !lines.isEmpty else { return }
     page.heading(3, words.titled(title, lines.count))
     page.table(

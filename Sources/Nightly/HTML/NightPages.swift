@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
-extension Night {
+extension NightlyRun {
   /// Hands over the pages of a static report with their file names, one at a time: one for each workbook that was checked, one for
   /// each owner and account in it, and, last, `index.html`.
   ///

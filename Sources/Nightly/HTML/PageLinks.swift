@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where pages are, and where their rows are in the workbooks.
 struct PageLinks {
   /// The folder of annotated copies as the pages reach it, `../copies`; nil without copies.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Dealbook
 
 /// How pages look: one palette with the reports on single workbooks, in light, in the dark, on a telephone and on paper.

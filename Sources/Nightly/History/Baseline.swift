@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// The run that a night is compared with. What was known after it is asked for file by file.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The history at a path. Each question opens it anew, which starts threads: a process that makes workers asks after the last
 /// of them, or has a worker ask.
 public struct History: Sendable {

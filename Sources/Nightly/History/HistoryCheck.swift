@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// Whether a file is a history of ours, and nothing that somebody has prepared: a trigger would act when a night is written, a

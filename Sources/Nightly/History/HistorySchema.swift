@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import GRDB
 
 /// The tables of a history, as a row of steps: a history of an earlier edition takes the steps that it lacks.

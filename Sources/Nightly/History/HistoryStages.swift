@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// Which stages deals have left, with what chance was stated there, and how the closed ones ended: what a calibration rests on. A row for

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// What runs have seen, in a SQLite file. A run is written in one transaction: a killed one leaves no trace here, and two

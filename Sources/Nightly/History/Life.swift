@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the history knows of the findings of one workbook: each once, with what happened to it.
 struct Life {
   /// What happens to a finding. In the order in which a history numbers them.

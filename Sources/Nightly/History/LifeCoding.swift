@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Life {
   /// All but the words: a list of days, then fingerprints, then the rest. Alike things stand together, to be packed tightly.
   var fates: [UInt8] {

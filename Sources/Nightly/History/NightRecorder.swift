@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import GRDB
 
 /// Writes a night into the history file by file, in the place of the same night when that is the last one. All of it is one
@@ -16,7 +18,7 @@ struct NightRecorder {
   private let insertChange: Statement
   private let insertState: Statement
 
-  init(_ database: Database, _ baseline: Baseline, inputs: String, _ terms: Night.Terms) throws {
+  init(_ database: Database, _ baseline: Baseline, inputs: String, _ terms: NightlyRun.Terms) throws {
     self.database = database
     self.baseline = baseline
     asOf = terms.asOf
@@ -105,7 +107,7 @@ struct NightRecorder {
   }
 
   /// Fills in what came of the run.
-  func finish(_ night: Night, status: Int) throws {
+  func finish(_ night: NightlyRun, status: Int) throws {
     try database.execute(
       sql: """
         UPDATE runs SET ended = ?, status = ?, files = ?, unchecked = ?, new = ?, reopened = ?, fixed = ?,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A run as the history lists it.
 public struct RunRecord: Hashable, Sendable, Encodable {
   public var run: Int

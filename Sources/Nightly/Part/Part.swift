@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What one machine has found out of a night that several share: results of some of the workbooks, in a file that `merge` joins
 /// with the others.
 public struct Part {
@@ -46,9 +48,9 @@ public struct Part {
   }
 
   public var head: Head
-  public var results: Harvest
+  public var results: RunResults
 
-  public init(_ head: Head, _ results: Harvest) {
+  public init(_ head: Head, _ results: RunResults) {
     self.head = head
     self.results = results
   }
@@ -77,7 +79,7 @@ public struct Part {
   /// All parts of a night as one; fails when they are of different nights, or when a workbook is in none of them.
   public static func joined(_ paths: [String]) throws(NightlyError) -> Part {
     var whole: Head?
-    var results = Harvest()
+    var results = RunResults()
     var positions: [String: Int] = [:]
     for path in paths {
       guard let file = LineFile(path) else { throw .part(path, "it cannot be read") }

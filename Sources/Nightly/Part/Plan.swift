@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The workbooks of a night that several machines share, as `nightly --plan` prints them: one name a line. A name that holds a
 /// line break or begins with a quotation mark stands there as a JSON string.
 public enum Plan {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The members of what a night keeps, in the order of their names.
 
 extension FileResult: JSONRecord {

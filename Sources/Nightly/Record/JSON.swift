@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import FoundationEssentials
 
 /// Values as JSON that are few, or shown to people: keys in order, so that equal values give equal bytes.

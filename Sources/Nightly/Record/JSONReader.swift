@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads the JSON that ``JSONWriter`` wrote: on one line, without spaces, members in their order. A member that is not there
 /// keeps its value; one that nobody asks for is a fault. So is all else that is not as it was written.
 struct JSONReader: JSONFields {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A value that is one JSON object. Its members are named once, in ``fields(_:)``, for writing and for reading.
 ///
 /// Foundation's coders take a tree of boxes for each object and learn the type anew in each process: of a night over thousands of

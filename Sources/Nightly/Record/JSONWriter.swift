@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes JSON on one line, without spaces.
 struct JSONWriter: JSONFields {
   private(set) var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The members of what pages tell beside findings, in the order of their names.
 
 extension Headline: JSONRecord {

@@ -1,4 +1,6 @@
-extension Night {
+// SPDX-License-Identifier: Apache-2.0
+
+extension NightlyRun {
   /// One finding a line under a header, by RFC 4180, every field in quotes; behind them, a line each, what decided the night and
   /// what was left aside. A text that a spreadsheet program would take for a formula gets an apostrophe before it.
   public func writeCSV(to sink: ByteSink) {

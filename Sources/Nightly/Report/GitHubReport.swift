@@ -1,4 +1,6 @@
-extension Night {
+// SPDX-License-Identifier: Apache-2.0
+
+extension NightlyRun {
   /// More of one kind GitHub leaves out without a word.
   private static let annotationLimit = 10
 

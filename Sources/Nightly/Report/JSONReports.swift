@@ -1,4 +1,6 @@
-extension Night {
+// SPDX-License-Identifier: Apache-2.0
+
+extension NightlyRun {
   /// One object: `authorities`, `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
   public func writeJSON(to sink: ByteSink) {
     sink.write("{\"asOf\":")

@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
-extension Night {
+extension NightlyRun {
   /// JUnit's XML: a suite a workbook, a case a finding. What `isFailure` takes is a failure, a waived finding is skipped, a
   /// workbook that could not be checked is an error, one that is no team's is skipped, and one without findings has one case that passes. Fixed findings are
   /// none of a test's.

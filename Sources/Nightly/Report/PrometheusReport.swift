@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
-extension Night {
+extension NightlyRun {
   /// The text format of Prometheus, for the textfile collector of node-exporter: without times of its own, which that refuses,
   /// and without a label that grows with the folder.
   public func prometheus(status: Int) -> [UInt8] {

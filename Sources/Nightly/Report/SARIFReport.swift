@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 
-extension Night {
+extension NightlyRun {
   /// SARIF 2.1.0: findings with their state as `baselineState`, waived ones as suppressed, and workbooks that could not be
   /// checked as notifications of the tool.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The findings of a night in order of file, sheet and place, one workbook in memory at a time.
 public struct NightFindings: Sequence {
   /// How many findings of one workbook there are, by severity and state.

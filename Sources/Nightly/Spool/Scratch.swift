@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A file that only this process sees, for what would be too much to keep in memory. It is gone with the process.
 final class Scratch {
   private let path: String

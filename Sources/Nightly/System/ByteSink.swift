@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Takes bytes piece by piece, and passes them on in larger ones.
 public final class ByteSink {
   private static let chunk = 1 << 16

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 // With SmallFile and RunLock the only file of this module that calls the system. Buffers are lent to it for the time of one call.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 /// The lock that keeps two runs over one history apart: a lease, which its owner renews while it works.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A finding that the team has looked at and accepts, for a reason and for a time.
 public struct Waiver: Hashable, Sendable {
   /// The line of the file at which it begins.

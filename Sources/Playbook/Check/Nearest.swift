@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Suggests the word that was probably meant.
 public enum Nearest {
   /// The word with the smallest edit distance, if at most a third of its letters differ.

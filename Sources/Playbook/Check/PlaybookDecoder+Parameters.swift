@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   /// Reports parameters that the rule's kind does not take, required ones that are missing, and names that do not exist.
   mutating func checkParameters(

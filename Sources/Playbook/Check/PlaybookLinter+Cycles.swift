@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookLinter {
   /// Reports computed columns that depend on each other in a cycle: each cycle once, at its first formula.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Formula
 
 /// Checks what happens when a formula is computed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Formula
 
 /// Finds mistakes that only show once the whole playbook is known: dangling references, formulas that cannot work, cycles, ambiguous
@@ -6,7 +8,7 @@ struct PlaybookLinter {
   let playbook: Playbook
   /// The base playbook, whose formulas may rely on the original order of list rows.
   let base: Playbook?
-  let sites: Sites
+  let sites: DeferredReferences
   let files: [String]
   let places: SourcePlaces
   /// The places where a company's file removed something, by path.
@@ -25,7 +27,7 @@ struct PlaybookLinter {
   }
 
   init(
-    _ playbook: Playbook, over base: Playbook?, sites: Sites, files: [String], places: SourcePlaces,
+    _ playbook: Playbook, over base: Playbook?, sites: DeferredReferences, files: [String], places: SourcePlaces,
     takenAway: [String: YAMLPlace]
   ) {
     self.playbook = playbook
@@ -37,7 +39,7 @@ struct PlaybookLinter {
   }
 
   static func issues(
-    _ playbook: Playbook, over base: Playbook?, sites: Sites, files: [String], places: SourcePlaces,
+    _ playbook: Playbook, over base: Playbook?, sites: DeferredReferences, files: [String], places: SourcePlaces,
     takenAway: [String: YAMLPlace]
   ) -> [PlaybookIssue] {
     var linter = PlaybookLinter(

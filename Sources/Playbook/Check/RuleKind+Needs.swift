@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension RuleKind {
   /// A parameter of a kind of rule.
   struct Parameter {

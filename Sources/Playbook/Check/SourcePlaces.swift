@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the position in a file of a character inside a scalar.
 struct SourcePlaces {
   /// The lines of each file.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds names in a formula without parsing it. The program reads the built-in playbook at each start, and its formulas are known to be
 /// valid.
 package enum FormulaNames {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The row numbers of lists by code; they give `@st.WON` in a formula its meaning.
 struct ListRowNumbers {
   private var numbers: [String: [String: Int]] = [:]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   /// The values that a column allows, from the one key that fits its type.
   mutating func allowed(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   static let listKeys = ["title", "columns", "computed", "rows", "order"]
   static let rowKeys = ["zh-Hant", "zh-Hans", "en", "aliases"]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   /// A single text or a list of texts.
   mutating func headerTexts(_ node: YAMLNode, _ what: @autoclosure () -> String) -> [String] {

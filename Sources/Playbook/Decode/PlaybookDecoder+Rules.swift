@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   static let ruleKeys = [
     "severity", "sheet", "scope", "on", "kind", "when", "needs", "test", "params", "message", "values", "repair",

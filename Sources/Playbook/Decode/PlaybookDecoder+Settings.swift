@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   static let settingKeys = ["title", "default", "unit", "note", "entered"]
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   static let sheetKeys = [
     "title", "aliases", "core", "purpose", "columns", "rules", "sheets", "header", "skip", "ignore",

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   mutating func specialSheets(_ node: YAMLNode) -> [SpecialSheet] {
     let kinds: [(String, SpecialSheetKind)] = [("settings", .settings), ("lists", .lists), ("funnel", .funnel)]

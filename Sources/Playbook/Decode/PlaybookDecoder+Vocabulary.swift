@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension PlaybookDecoder {
   static let vocabularyKeys = ["groups", "titles", "headers", "left_alone", "values"]
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Decodes a tree of YAML values into a playbook. It continues after a mistake, so that all mistakes are reported.
 struct PlaybookDecoder {
   /// The names of the files that places refer to by index.
@@ -7,7 +9,7 @@ struct PlaybookDecoder {
   let checks: Bool
   private(set) var issues: [PlaybookIssue] = []
   /// What can only be checked once everything is known: formulas, and references to other definitions.
-  var sites = Sites()
+  var sites = DeferredReferences()
 
   /// The prefixes of all sheets, including those that are switched off; known before any formula is read.
   var sheetPrefixes: Set<String> = []

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Merges the tree of one file over that of another.
 ///
 /// Mappings are merged key by key; any other value in the upper tree replaces the lower one. In addition: `aliases` and `formerly` are

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The playbook that is embedded in the program.
 package enum BuiltInPlaybook {
   /// The parts that make up the playbook, in order; each is a file in `BuiltIn/`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A tree of YAML values as a text that takes a millisecond to read.
 ///
 /// The built-in playbook is written in YAML, in `BuiltIn/`, and carried by the program in this form: reading the YAML at

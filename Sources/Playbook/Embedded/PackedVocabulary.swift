@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // swift-format-ignore-file
 // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
 

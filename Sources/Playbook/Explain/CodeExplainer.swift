@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Explains values in cells and reports that are not columns: list options and codes.
 struct CodeExplainer {
   let playbook: Playbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An example of what may be typed into a column and of what may not, derived from the values the column allows.
 public struct ColumnExample: Hashable, Sendable {
   /// As it is typed; a number as it is stored, a date as `2026-03-31`.

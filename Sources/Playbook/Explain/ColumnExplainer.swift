@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Explains columns, settings, lists and sheets.
 struct ColumnExplainer {
   let playbook: Playbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Shows the values of examples as a person would see them in the sheet.
 struct ExampleValue {
   let playbook: Playbook

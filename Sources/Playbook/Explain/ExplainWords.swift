@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The wording of explanations in three languages.
 struct ExplainWords: SaysInThreeLanguages {
   let language: Language

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An explanation, for people, of a rule, a column, a setting, a list or a sheet.
 public struct Explanation: Hashable, Sendable {
   /// The name used in the playbook: `DEA-004`, `de.amount`, `AsOf`.

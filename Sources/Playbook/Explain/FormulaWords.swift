@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes formulas with headers instead of keys and names.
 struct FormulaWords {
   let playbook: Playbook

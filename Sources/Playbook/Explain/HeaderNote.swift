@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Playbook {
   /// The text of a note on a column's header: what the column means, what may be typed or how it is computed. A few lines; empty if the
   /// column does not exist.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Explains rules.
 struct RuleExplainer {
   let playbook: Playbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a rule means and what to do about its findings, with a wrong and a right example.
 public struct RuleExplanation: Hashable, Sendable {
   /// Why the method has this rule, using the method's own phrase if there is one.

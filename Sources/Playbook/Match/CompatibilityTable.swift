@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Generated from the Unicode Character Database 15 (decompositions of kind <compat>, <square>, <circle>, <narrow> …).
 
 /// The replacements for compatibility folding: each entry is a character followed by its replacement.

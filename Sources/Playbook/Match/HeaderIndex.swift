@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the column of a sheet that a header refers to, in any language.
 public struct HeaderIndex: Sendable {
   private let keys: [String: String]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A header or sheet title reduced to the part that distinguishes it from others.
 public struct NormalizedHeader: Hashable, Sendable {
   /// The part that is compared.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the row of a list that a text refers to: a label in any language, an alias or a code.
 public struct LabelIndex: Sendable {
   private let matches: [String: LabelMatch]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Converts traditional characters to simplified ones, one by one.
 ///
 /// Where a playbook gives only the traditional text, this makes the simplified text; names are also compared in this form. It converts

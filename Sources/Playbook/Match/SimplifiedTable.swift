@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The pairs come from OpenCC (https://github.com/BYVoid/OpenCC), dictionary TSCharacters, first choice of each entry, limited
 // to the Basic Multilingual Plane. Copyright 2010-2023 Carbo Kuo and contributors, Apache License 2.0.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Simplified {
   /// Converts one of the program's own sentences to mainland wording, not only to simplified characters: 儲存格 becomes 单元格, a 列 (row) becomes
   /// a 行, and an 欄 (column) a 列.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Folds text so that different spellings of the same thing compare as equal.
 public enum TextFolding {
   /// Replaces compatibility forms (full-width letters, ㎡, ①) with their plain forms, and converts to lower case.

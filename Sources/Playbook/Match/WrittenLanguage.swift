@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Determines the language of texts from their characters alone.
 public enum WrittenLanguage {
   /// Nil if the texts contain no letters.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The values that an input column allows, beyond its type.
 public enum Allowed: Hashable, Sendable {
   case anything

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How a playbook says the numbers and texts of a column are to be read.
 ///
 /// What it leaves open is decided from the workbook (header, formats and values), once for the whole column and never cell by cell.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A column of a data sheet.
 public struct ColumnDefinition: Hashable, Sendable {
   /// Unique within its sheet: `amount`. With the sheet's prefix it forms a defined name: `de_amount`.

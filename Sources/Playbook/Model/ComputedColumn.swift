@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How the tool fills a column.
 public struct ComputedColumn: Hashable, Sendable {
   /// An Excel formula in the playbook's notation, beginning with `=`: `{key}` is the cell of this row, `{^key}` the column down to this

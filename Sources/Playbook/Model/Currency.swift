@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The currency of an amount: an ISO 4217 code, or a word such as 元 or $ that several currencies share.
 public struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// `USD`; `元` or `$` if the country is not known.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The funnel table: one row for each stage before the won one, including the row for leads.
 public struct FunnelDefinition: Hashable, Sendable {
   /// Prefix of the list that holds the stages.

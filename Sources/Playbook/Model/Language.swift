@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A language for a workbook's titles, labels and messages.
 ///
 /// The raw value is the argument of `--language` and the key used in playbook files.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A list of options with parameters. It becomes columns of the Lists sheet and the defined names `prefix_label` and `prefix_<extra>`.
 ///
 /// The order of the rows matters, because formulas refer to rows by number: `INDEX(st_label,6)`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A text in each language.
 public struct Localized: Hashable, Sendable {
   public var traditionalChinese: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A message with placeholders: `逾期 {n} 天,未收 {amount}`.
 public struct MessageTemplate: Hashable, Sendable {
   public enum Part: Hashable, Sendable {

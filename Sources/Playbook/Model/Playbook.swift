@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The method as data: sheets, columns, lists, settings, rules and their texts in three languages.
 ///
 /// A playbook is a pure description and reads no files. Lookups by name use dictionaries.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 private import Synchronization
 
 /// Caches what is derived from a playbook, once for all workbooks read with it. Copies of a playbook share the cache.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How far repairs may go (documents/method.md, Reading what was typed).
 public enum RepairLevel: String, CaseIterable, Comparable, Sendable {
   /// Repairs that keep the value and have only one reading: numbers and dates stored as text, stray spaces, marks and labels in another

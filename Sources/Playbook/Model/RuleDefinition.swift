@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A condition that must hold, and the message if it does not.
 public struct RuleDefinition: Hashable, Sendable {
   /// `DEA-004`; part of a finding's identity across runs.

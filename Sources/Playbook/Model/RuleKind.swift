@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How a rule is checked: by its own formula, or by a built-in check that no formula can express.
 public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case formula

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The parameters of a built-in rule, by the names that its kind defines.
 public struct RuleParameters: Hashable, Sendable {
   public var values: [String: ParameterValue]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A type that produces text in a chosen language.
 package protocol SaysInThreeLanguages {
   var language: Language { get }

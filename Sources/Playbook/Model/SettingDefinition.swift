@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A parameter of the method: a row of the Settings sheet and a defined name for formulas.
 public struct SettingDefinition: Hashable, Sendable {
   /// The defined name, such as `AsOf`.

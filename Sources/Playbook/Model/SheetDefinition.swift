@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A data sheet: one row per record, columns in any order.
 public struct SheetDefinition: Hashable, Sendable {
   /// The prefix of its columns' names: `de` in `de_amount`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a sheet's rows are in a team's own workbook, as its playbook states. What is stated is not searched for.
 public struct SheetPlacement: Hashable, Sendable {
   /// The names of the tabs, which are read as one sheet. Empty for a file with a single sheet whose name varies, such as an export.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The words that identify sheets, columns and labels in other workbooks: those that CRMs export, and those that sales teams type.
 ///
 /// It says what a word *may* mean; the meaning of a workbook's header is decided by looking at the cells too. An ambiguous word is weak

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A regular expression whose matching time is proportional to the length of the text, whatever the text.
 ///
 /// Supported: characters, `.`, classes `[A-Z_-]` and `[^…]`, `\d \D \w \W \s \S` (ASCII) and escaped punctuation, groups `(…)` and `(?:…)`,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A pattern compiled to a lazily built automaton, so that matching many texts takes one table lookup per character.
 ///
 /// The sets of active instructions of ``PatternSimulation`` become states as they occur, with their transitions for each ASCII character.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Compiles the text of a pattern.
 struct PatternParser {
   /// The number of instructions, with counted repetitions expanded.

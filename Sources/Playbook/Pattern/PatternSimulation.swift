@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Follows all paths through a pattern at once (Thompson's construction), so each character is examined once.
 struct PatternSimulation {
   private let program: [Instruction]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Playbook {
   /// The built-in playbook as a single YAML file.
   public static var builtInYAML: String {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A page of a playbook's reference in Markdown.
 public struct ReferencePage: Hashable, Sendable {
   /// The file name without extension, unique across all pages and languages: `de-zh-Hant`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes the page of a sheet: what people fill in, what is computed and how, what is checked, and what to do about it.
 struct SheetPage {
   let playbook: Playbook

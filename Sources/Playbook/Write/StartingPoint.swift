@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes the file of `playbook init`, which changes nothing until a line is uncommented.
 ///
 /// A `#` followed by one space is a remark; any other `#` precedes an example. A test reads all examples.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes a tree of values as readable YAML, for `playbook show`.
 ///
 /// Reading the result gives the same tree. Comments of the original files are lost.

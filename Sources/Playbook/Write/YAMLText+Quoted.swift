@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension YAMLText {
   /// Quotes any text: in single quotes unless it contains control characters or line breaks.
   package static func quoted(_ text: String) -> String {

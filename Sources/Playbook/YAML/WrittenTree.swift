@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A small YAML file that is not a playbook, such as a list of scenarios: texts, lists and mappings with their line numbers.
 ///
 /// It is read as strictly as a playbook: no anchors, aliases or tags, and the same limits.

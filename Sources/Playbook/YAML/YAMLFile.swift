@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Yams
 
 /// Reads a YAML file into a tree.

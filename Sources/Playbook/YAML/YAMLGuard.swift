@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Checks the bytes of a YAML file before parsing, so that no file can exhaust memory or the stack.
 ///
 /// Anchors, aliases and tags are not part of the playbook format: with them, a few lines can expand to gigabytes.

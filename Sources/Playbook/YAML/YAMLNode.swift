@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A value in a YAML document and its place.
 ///
 /// The playbook has its own tree type, so that its decoder does not depend on Yams and the built-in playbook can be read from its packed

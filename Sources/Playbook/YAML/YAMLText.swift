@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Checks on YAML text before parsing, and treatment of the parser's messages.
 public enum YAMLText {
   /// The first construct that could exhaust memory, the stack or time, with its line; nil for an ordinary text. Anchors, aliases and tags

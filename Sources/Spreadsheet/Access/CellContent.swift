@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The content of a cell as a person sees it: a number that the cell displays as a date is a date here.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Workbook {
   /// Sets the value of a cell and keeps its number format. A date in a cell without a date format gets one.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A new native chart: bars, lines or points over ranges of cells.
 ///
 /// It has no title. Put the title in a cell above it, where a formula can keep it up to date.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A line in a chart.
 public struct ChartLine: Hashable, Sendable {
   /// The colour as `RRGGBB`.

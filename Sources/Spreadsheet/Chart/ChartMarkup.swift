@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The chart part (ECMA-376 Part 1, 21.2), with children in schema order. Every boolean is written explicitly, because programs

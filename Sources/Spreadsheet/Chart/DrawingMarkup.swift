@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The drawing part of a new sheet (20.5.2.35), with a frame for each chart.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The `ser` elements of one group (21.2.2.170 and following), with cached cell contents.

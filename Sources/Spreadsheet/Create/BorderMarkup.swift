@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The `border` element for a cell look (18.8.4).
 enum BorderMarkup {
   /// Nil if the look has no border lines. `p` is the prefix of the elements, including the colon.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Conditional formatting for a new worksheet: the look that cells get if a formula is true.
 public struct ConditionalFormat: Hashable, Sendable {
   public var range: CellRange

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The formatting of a cell in a new workbook. Equal looks share one cell format.
 public struct CellLook: Hashable, Sendable {
   public var isBold = false

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The worksheet part of a new sheet, with its elements in schema order (18.3.1.99).

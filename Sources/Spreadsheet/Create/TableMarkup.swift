@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The table part of a new table (18.5.1.2).

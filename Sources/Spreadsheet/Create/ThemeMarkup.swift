@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The theme part of a new workbook (20.1.6.9): the palette that the program offers, and the font of charts and shapes.

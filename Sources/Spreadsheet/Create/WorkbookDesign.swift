@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A new workbook. The same design always gives the same bytes.
 public struct WorkbookDesign: Sendable {
   /// The sheets in tab order. The first visible one is active when the file is opened.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The rows and fields of a text file such as CSV or TSV (RFC 4180).
 ///
 /// The encoding and the separator are detected. If the file contradicts itself, nothing is guessed: the result is an error with

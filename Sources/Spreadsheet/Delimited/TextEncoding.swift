@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The character encoding of a text file.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"

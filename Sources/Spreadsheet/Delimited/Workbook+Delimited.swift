@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Workbook {
   /// The largest number of fields to accept; no real export has more.
   static let mostFields = 20_000_000

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Parses dates such as `3/14/2026` and `14.03.2026` in a text file. If any day in a column is above 12, it shows the order of
 /// day and month for the whole column. If no row shows the order, or two rows contradict each other, the dates stay text.
 struct WrittenDays {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A note on a cell, which the spreadsheet program shows when the pointer rests on the cell. The standard calls it a comment
 /// (18.7.3).
 public struct CellNote: Hashable, Sendable {

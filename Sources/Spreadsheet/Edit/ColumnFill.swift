@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A run of cells in one column, stored compactly: a formula that varies only by row number, and a value per row.
 public struct ColumnFill: Sendable {
   public var column: Int

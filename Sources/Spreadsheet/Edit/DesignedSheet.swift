@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A new worksheet with a complete layout: formatting, merged cells, links and charts.
 ///
 /// Its text uses the workbook's default font. It can't have tables or repeated rows.

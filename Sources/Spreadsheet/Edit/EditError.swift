@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The reason an edit can't be made. If one part of an edit fails, none of it is applied.
 public struct EditError: Error, Hashable, Sendable {
   /// The name of the sheet, or nil if the error concerns the whole workbook.

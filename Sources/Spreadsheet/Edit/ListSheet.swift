@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A new worksheet that contains a single table of text, with its header in row 1.
 ///
 /// Formatting is stored in the rich text itself, so that the workbook's cell formats do not change.

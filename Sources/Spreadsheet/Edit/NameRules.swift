@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Excel's rules for names.
 enum NameRules {
   /// The reason a sheet can't have this name, or nil if it can.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The two parts that store the notes of a sheet, for a package written from scratch. The sheet needs a relationship to each

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The changes to one worksheet.
 public struct SheetEdit: Sendable {
   public var cells: [CellReference: CellEdit] = [:]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The cell format to give to a cell that is written.
 public enum StyleChoice: Hashable, Sendable {
   /// The cell's current format. A new cell gets the format of its row or column, if they have one.

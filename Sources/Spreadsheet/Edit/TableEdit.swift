@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The changes to one table.
 public struct TableEdit: Sendable {
   /// The table part, as in ``Table/part``.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A description of how a workbook should change. Everything not named here stays the same, byte for byte.
 ///
 /// Applying the same edit a second time changes nothing.

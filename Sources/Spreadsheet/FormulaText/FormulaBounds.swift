@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Limits {
   /// The limit that `formula`, the text of a stored formula, exceeds; nil if there is none.
   func breach(ofFormula formula: String, place: () -> String) -> LimitBreach? {

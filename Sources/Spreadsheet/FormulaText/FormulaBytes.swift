@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Classifies the UTF-8 bytes of a formula.
 enum FormulaBytes {
   /// Whether the byte is a space, tab, line feed or carriage return.

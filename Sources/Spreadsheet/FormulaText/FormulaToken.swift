@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The syntax that a formula may use in addition to that of the file format.
 public enum FormulaNotation: Sendable {
   /// As stored in a workbook: English function names, commas as separators, and A1 references (ECMA-376 Part 1, 18.17).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Splits a formula into tokens, iteratively and in linear time. Any sequence of bytes is accepted.
 ///
 /// The concatenation of all tokens, including white space, is the text. Whether they make sense is up to the parser: bytes that

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Shared formulas (ECMA-376 Part 1, 18.3.1.40): one text, stored in the master cell, serves many cells.
 public enum SharedFormula {
   /// The formula `text`, adapted to a cell that is `rows` rows below and `columns` columns to the right of its own.

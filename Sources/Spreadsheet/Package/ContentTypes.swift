@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The content type of each part, from `[Content_Types].xml` (ECMA-376 Part 2, 7.2.3).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A limit that a file exceeds.
 public struct LimitBreach: Hashable, Sendable, CustomStringConvertible {
   /// The name of the limit, as in ``Limits/named``.

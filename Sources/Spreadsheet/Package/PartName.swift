@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The name of a part, which is its path in the package: `/xl/workbook.xml` (ECMA-376 Part 2, 6.2).
 ///
 /// Names are equal if they differ only in ASCII case, in `\` for `/`, or in percent-encoding. ``description`` keeps the original

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// A relationship from the package or a part to a part or to an external target (ECMA-376 Part 2, 6.5).

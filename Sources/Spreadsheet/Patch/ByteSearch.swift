@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Searches for a byte pattern.
 enum ByteSearch {
   static func contains(_ pattern: [UInt8], in bytes: [UInt8]) -> Bool {

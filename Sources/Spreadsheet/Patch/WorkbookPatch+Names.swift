@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension WorkbookPatch {
   mutating func setNames() throws(SpreadsheetError) {
     var seen: Set<String> = []

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A rectangular range of cells, `A1:D9`. It stores only its corners.
 public struct CellRange: Hashable, Sendable, CustomStringConvertible {
   public let first: CellReference

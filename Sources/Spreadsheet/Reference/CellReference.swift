@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The position of a cell in a worksheet: `B7` is row 7, column 2. Both are counted from 1, as in the file.
 public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The last row of a worksheet (ECMA-376 Part 1, 18.3.1.73).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Converts between the letters of a worksheet column (`A` … `XFD`) and its number (1 … 16,384).
 public enum ColumnName {
   /// The letters of column `number` (1 is `A`). The number must be within 1 … 16,384.

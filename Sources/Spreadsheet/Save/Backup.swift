@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Names backups, and makes the backup by copying where the file system can't exchange two names.
 struct Backup {
   let target: SaveTarget

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension TemporaryFile {
   /// Gives `file` the owner, mode, access control list and extended attributes of the file it is going to replace. Fails if one
   /// of them can't be preserved, because the users of the file would notice too late.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension SaveTarget {
   /// Fails if a lock file shows that another program has the file open.
   func requireNoEditor(_ operations: any FileOperations) throws(SaveError) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension FileOperations {
   /// The status of the file at `path`, or nil if there is none.
   func statusIfPresent(_ path: String, followingLink: Bool) throws(SystemFailure) -> FileStatus? {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The system calls that a save makes, as a protocol, so that tests can make each of them fail.
 ///
 /// Implementations neither retry nor clean up; that is up to the caller.

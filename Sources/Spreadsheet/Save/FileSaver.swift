@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Zip
 
 /// Saves workbooks so that at every moment the path names either the complete old file or the complete new one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Zip
 
 /// A file as it was at one moment: its bytes, and what is needed to detect later changes.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Parses the lock files of spreadsheet programs.
 enum LockFile {
   /// The user named in a `~$name` file written by Excel. The first 55 bytes hold the length and the name in an 8-bit character

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The program or user that has a workbook open, according to the lock file next to it.
 public struct LockHolder: Hashable, Sendable {
   /// The name of the lock file.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The lock file that prevents two runs of this program from saving the same file at the same time.
 ///
 /// It is created with `O_EXCL` or `link`, which work on every file system, and records the process id, the start time of the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The last steps of a save: check that the old file is still what was read, and exchange it for the new one.
 struct Replacement {
   let target: SaveTarget

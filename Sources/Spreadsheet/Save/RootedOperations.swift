@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Restricts the operations of `base` to files below certain folders. This holds wherever symbolic links lead, and even if
 /// somebody replaces a folder with a link between two calls.
 ///

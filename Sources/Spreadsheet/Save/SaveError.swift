@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The reason a file could not be read or saved, with its path and the system's error.
 public enum SaveError: Error, Hashable, Sendable {
   case noSuchFile(String)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Options for a save.
 public struct SaveOptions: Hashable, Sendable {
   /// Keeps the replaced file as a backup named `name.~1~`, `name.~2~` …. The first free number is used, so no earlier backup is

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The result of a successful save.
 public enum SaveOutcome: Hashable, Sendable {
   /// The file already contained these bytes and was not touched.

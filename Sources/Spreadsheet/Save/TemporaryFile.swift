@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The new file next to the old one, before it replaces it.
 package struct TemporaryFile {
   let target: SaveTarget

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Repeats the operations of `base` when a signal interrupts them.
 ///
 /// ``rename(_:to:_:)`` and ``link(_:to:)`` are not repeated: they may have succeeded although they were interrupted, and a second

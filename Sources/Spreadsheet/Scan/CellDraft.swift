@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A cell while its element is being parsed.
 struct CellDraft {
   /// The row number: that of the row element, or that of the cell's own reference if the row does not state one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The formula of one cell.
 public struct CellFormula: Hashable, Sendable {
   /// An attribute of the `f` element (18.3.1.40) as the file has it.

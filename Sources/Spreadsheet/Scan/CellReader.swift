@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The value of a cell before any string is created, for loops over many cells. Copying it involves no reference counting.
 public enum CellScalar: Hashable, Sendable {
   case blank

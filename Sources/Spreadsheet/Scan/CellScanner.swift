@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Parses the cells of one row.
 struct CellScanner: Sendable {
-  private let straight: StraightCells
+  private let straight: CommonCellScanner
 
-  init(prefix: [UInt8]) { straight = StraightCells(prefix: prefix) }
+  init(prefix: [UInt8]) { straight = CommonCellScanner(prefix: prefix) }
 
   // MARK: The cells of a row
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Decodes cell text from the bytes between two tags.
 ///
 /// Character and entity references, CDATA sections, comments and line ends are handled as XML specifies (XML 1.0, 2.4, 2.7, 2.11

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The text of a string item: an `is` in a cell or an `si` in the shared string table, which have the same content model
 /// (ECMA-376 Part 1, 18.4.8, CT_Rst).
 ///

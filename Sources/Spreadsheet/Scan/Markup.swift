@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A tag, as ranges of the bytes.
 struct Tag: Equatable {
   enum Kind { case start, empty, end }

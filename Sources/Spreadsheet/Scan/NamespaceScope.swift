@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The namespace prefixes in effect at one place in a part. It tells which of them refer to the main SpreadsheetML namespace,
 /// Transitional or Strict.
 struct NamespaceScope: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads the rows of a worksheet part one at a time, reusing the caller's row buffer.
 ///
 /// The cursor is a value that holds only a position; the bytes are passed to each call. It can be copied, stored and sent between

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An error in the cells of a worksheet part: its location, what was found and what was expected.
 public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Place: Hashable, Sendable {

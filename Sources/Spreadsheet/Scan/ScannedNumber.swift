@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Parses the numbers in attributes and values of cells.
 enum ScannedNumber {
   /// Parses an xsd:unsignedInt, with optional white space around it; nil if it is invalid.

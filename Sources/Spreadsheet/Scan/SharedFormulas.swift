@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The masters of a worksheet's shared formulas: the position and text of each.
 public struct SharedFormulas: Sendable {
   private struct Master: Sendable {

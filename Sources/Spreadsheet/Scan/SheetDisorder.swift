@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A row or cell that is not where its reference says: it is stored twice, or after one that it should precede.
 ///
 /// Such a sheet can be read, in file order. It can't be edited, because it is not clear which of two cells `B7` is meant.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The location of the rows in a worksheet part and the prefix of its elements, found without parsing the rows.
 public struct SheetLayout: Sendable {
   /// The start tag of the root element.

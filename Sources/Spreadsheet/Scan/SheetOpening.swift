@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The beginning of a worksheet part, up to its rows.
 struct SheetOpening: Sendable {
   /// The start tag of the root element.

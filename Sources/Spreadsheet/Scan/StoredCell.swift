@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The type of a cell according to its `t` attribute (ECMA-376 Part 1, 18.18.11 ST_CellType).
 public enum CellType: UInt8, Sendable {
   /// `n`, or no `t` at all.

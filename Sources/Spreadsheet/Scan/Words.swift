@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Operations on eight bytes at a time, loaded as one integer with the first byte lowest. Most of a worksheet can be scanned this
 /// way.
 package enum Words {

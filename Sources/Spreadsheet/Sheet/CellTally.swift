@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import Synchronization
 
 /// Counts the cells read from each sheet of a workbook, so that the limit on all sheets together holds, whatever the order in

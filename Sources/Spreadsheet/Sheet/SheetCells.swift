@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The contents of a sheet's cells. Holds a window of the worksheet part, or the whole part, which the ranges of ``StoredCell``
 /// refer to.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// Reads the rows of a worksheet part while it is inflated. Only a window of its bytes is in memory, from the current row to the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import XML
 
 /// A worksheet part without its rows, parsed as a tree: what comes before and after the content of `sheetData`.

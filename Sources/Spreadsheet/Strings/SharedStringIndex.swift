@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The positions of the items in a shared string part.
 final class SharedStringIndex: Sendable {
   /// One `si` element.

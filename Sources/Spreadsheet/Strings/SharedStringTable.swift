@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The shared strings of a workbook. The table holds the position of each item and creates strings on request. Cheap to copy.
 public struct SharedStringTable: Sendable {
   private let index: SharedStringIndex

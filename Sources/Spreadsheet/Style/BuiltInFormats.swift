@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The number formats that every workbook has without declaring them (18.8.30).
 enum BuiltInFormats {
   /// The format code for `id` as an English Excel shows it; nil if the id is not built in.

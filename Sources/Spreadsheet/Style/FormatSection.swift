@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One section of a number format code, up to the next `;`.
 struct FormatSection: Sendable {
   private(set) var kind = NumberFormat.Kind.number

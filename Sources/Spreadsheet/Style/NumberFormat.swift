@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A number format code, such as `yyyy-mm-dd` or `#,##0.00;[Red]-#,##0.00` (18.8.30, 18.8.31), and how it displays a number.
 public struct NumberFormat: Hashable, Sendable {
   /// The way a format displays a number.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import XML
 
 /// The cell formats of a workbook. Only number formats are interpreted; everything else stays in ``document``.

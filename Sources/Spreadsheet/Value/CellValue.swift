@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The value of a cell as stored; for a formula, its cached value.
 public enum CellValue: Hashable, Sendable {
   case blank

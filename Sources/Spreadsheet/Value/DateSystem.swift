@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The day from which a workbook counts its serial dates (ECMA-376 Part 1, 18.17.4.1; `date1904` of `workbookPr`).
 public enum DateSystem: Hashable, Sendable {
   /// Serial 1 is 1 January 1900, and serial 60 is 29 February 1900, a day that never existed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A calendar day with a time of day, which a cell stores as a serial number.
 ///
 /// The integer part of a serial number counts days, and its fraction is the time of day. Times are rounded to milliseconds,

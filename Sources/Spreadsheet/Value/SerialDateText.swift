@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension SerialDate {
   /// The date in ISO 8601: `2026-03-31`, or `2026-03-31T18:00:00` if the time is not midnight, with milliseconds if they are not
   /// zero.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The encoding of text in SpreadsheetML (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). A UTF-16 code unit that XML can't represent is
 /// written as `_xHHHH_`. If the text itself contains such a sequence, its first `_` is written as `_x005F_`.
 public enum XString {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The calculation settings of the workbook (`calcPr`, 18.2.2).

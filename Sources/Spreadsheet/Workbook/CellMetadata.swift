@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// Tells which array formulas spill: those whose cell metadata says so (`XLDAPR` with `fDynamic`; ECMA-376 Part 1, 18.9).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A defined name, which belongs to the whole workbook or to one sheet (18.2.5).
 public struct DefinedName: Hashable, Sendable {
   public let name: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One tab of a workbook.
 public struct SheetInfo: Hashable, Sendable {
   /// The name on the tab.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import XML
 
 /// An immutable view of a workbook file: its sheets, names, styles and strings. To change it, build a ``WorkbookEdit`` and call

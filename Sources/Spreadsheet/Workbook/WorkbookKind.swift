@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The kind of workbook, according to the content type of its main part. All kinds are read and edited in the same way, but Excel
 /// refuses a file whose extension does not match its kind.
 public enum WorkbookKind: Hashable, Sendable {

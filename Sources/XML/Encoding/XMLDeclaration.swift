@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The `<?xml …?>` declaration at the start of a part. It is parsed here rather than by libxml2, so that libxml2 only ever sees
 /// UTF-8 without a declaration and has no influence on how the bytes are decoded.
 struct XMLDeclaration {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The encodings that a part may have. The bytes decide, and the declaration must agree. Left to itself, libxml2 would also
 /// decode UTF-7 or EBCDIC, in which a forbidden declaration would escape the checks on the bytes.
 public enum XMLEncoding: Hashable, Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CLibXML2
 
 /// Receives the events of a parse, in document order. Offsets refer to the bytes given to ``LibXML2``.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Iterates over the attributes of a start tag, including namespace declarations. Only for tags that libxml2 has accepted.
 struct StartTag {
   struct Attribute {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An event that ``xmlEvents(_:limits:_:)`` reports.
 public enum XMLEvent: Hashable, Sendable {
   /// A start tag. Strict namespaces are mapped to Transitional ones.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One pass over the markup before libxml2 sees it. It rejects DOCTYPE and enforces the limits. It does not have to find every
 /// error: up to the first error it sees the same tags as libxml2, and libxml2 stops there.
 enum XMLPrecheck {

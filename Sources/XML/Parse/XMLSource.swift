@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The bytes of a part, ready to be parsed: UTF-8, in an allowed encoding, without DOCTYPE and within the limits.
 struct XMLSource {
   /// The bytes that all ranges refer to. They still include a byte order mark and the declaration.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Decodes XML text: character data and attribute values.
 ///
 /// All functions take a range of UTF-8 bytes. They return the offset of the first reference that XML without a DTD can't resolve,

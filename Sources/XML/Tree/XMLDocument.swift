@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A small part parsed as a whole, with the byte range of every element and attribute, so that an edit can splice exactly what it
 /// changes. For worksheets and shared strings, use the faster readers in `Spreadsheet`.
 public struct XMLDocument: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One element of an ``XMLDocument``. Cheap to copy; keeps its document alive.
 public struct XMLElement: Sendable {
   let tree: XMLTree

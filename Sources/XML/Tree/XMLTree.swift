@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The elements of one part in document order, stored as flat arrays of byte offsets. Names, values and text are read from the
 /// bytes on request. Offsets are 32-bit, because libxml2 accepts at most 2 GiB.
 final class XMLTree: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A replacement of a range of bytes by other bytes. With an empty range, it is an insertion.
 public struct Splice: Hashable, Sendable {
   public var range: Range<Int>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Escapes text for XML. Characters that XML 1.0 can't represent (production 2) become U+FFFD. A caller that wants to preserve
 /// them must encode them first, in SpreadsheetML for example as `_x0001_`.
 public enum XMLEscape {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The character set of entry names without the UTF-8 flag.
 enum CodePage437 {
   static func scalar(_ byte: UInt8) -> Unicode.Scalar {

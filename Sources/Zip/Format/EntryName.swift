@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Decodes, compares and checks the names of entries.
 enum EntryName {
   /// The text of a name. Without the UTF-8 flag, the format specifies code page 437 (APPNOTE, appendix D). Many writers forget

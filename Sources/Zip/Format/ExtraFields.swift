@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The extra fields of a header: a list of (id, length, bytes) (APPNOTE 4.5.1).
 struct ExtraFields {
   /// The complete fields in order. Each range is that of the field's content, without id and length.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One record of the archive that lies completely inside the file. Its fields are read by their fixed offsets.
 ///
 /// Numbers are little-endian (APPNOTE 4.4.1.1).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension ForeignFormat {
   /// Guesses what `bytes`, which are not a ZIP archive, might be.
   init(sniffing bytes: [UInt8]) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Constants of the ZIP format (PKWARE APPNOTE 6.3.10, section 4.3).
 enum Layout {
   static let localSignature = 0x0403_4B50

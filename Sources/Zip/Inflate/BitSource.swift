@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads the bits of a deflate stream, starting with the lowest bit of each byte (RFC 1951, 3.1.1).
 struct BitSource: Sendable {
   /// The bits to be read next, the next one lowest. Bits above ``count`` are 0.

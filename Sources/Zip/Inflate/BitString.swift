@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A sequence of bits packed as in a deflate stream, starting with the lowest bit of each byte.
 struct BitString: Sendable {
   private(set) var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The header of a deflate block (RFC 1951, 3.2.3): whether the block is the last one, and how its contents are encoded.
 struct BlockHeader: Sendable {
   enum Contents: Sendable {

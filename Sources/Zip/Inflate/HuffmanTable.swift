@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A Huffman code of a deflate block (RFC 1951, 3.2.2) as a lookup table: the next bits of the stream are the index of the entry
 /// with their meaning.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The most recent output of a deflate stream, of which back-references can reach the last 32 KiB (RFC 1951, 2), and room for
 /// more.
 struct InflateWindow: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package enum InflateStatus { case finished, outputFull, inputEnded, damaged }
 
 /// Inflates a raw deflate stream (RFC 1951).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Operations on eight bytes at a time, loaded as one integer with the first byte lowest.
 enum Words {
   /// The eight bytes at `at`, or nil if there are fewer.

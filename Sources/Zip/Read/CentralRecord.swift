@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One record of the central directory (APPNOTE 4.3.12).
 struct CentralRecord {
   let range: Range<Int>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The location of the central directory, according to the records at the end of the archive (APPNOTE 4.3.14–4.3.16).
 struct EndOfDirectory: Sendable {
   /// The offset of the end of central directory record. The archive comment after it ends the file.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The uncompressed bytes of one entry, read piece by piece within the limits, so that a large entry need not be in memory as a
 /// whole.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The local header before the data of an entry (APPNOTE 4.3.7), checked against the central directory.
 enum LocalHeader {
   /// The range of the compressed bytes of an entry.

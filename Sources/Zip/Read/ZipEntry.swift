@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One entry of an archive, according to the central directory.
 public struct ZipEntry: Hashable, Sendable {
   /// The name as text, with its original case and slashes.

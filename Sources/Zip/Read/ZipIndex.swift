@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The verified index of an archive.
 struct ZipIndex: Sendable {
   let end: EndOfDirectory

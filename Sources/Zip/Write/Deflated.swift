@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Deflated bytes with their uncompressed size in front, as a 64-bit number.
 package enum Deflated {
   /// The same bytes and effort always give the same result.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes the records at the end of an archive (APPNOTE 4.3.14–4.3.16).
 package enum EndRecords {
   /// Appends the records of a new archive: zip64 records if a number does not fit, and no comment.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The fields for the local header and the central directory record of one entry.
 package struct Header {
   var versionMadeBy = 20

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The central directory record of an entry that is copied unchanged but now begins at another offset.
 package enum MovedRecord {
   /// The bytes of `record` with the new offset. Nothing else changes, unless the offset no longer fits into its field.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Assembles a patched archive.
 struct PatchedArchive {
   private(set) var bytes: [UInt8] = []

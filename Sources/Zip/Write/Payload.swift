@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The contents of an entry as they are stored in an archive.
 package struct Payload: Sendable {
   /// The stored bytes, in chunks.

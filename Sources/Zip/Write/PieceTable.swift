@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A sequence of byte slices that is addressed like a single array, without joining the slices.
 struct PieceTable: Sendable {
   private let pieces: [ArraySlice<UInt8>]

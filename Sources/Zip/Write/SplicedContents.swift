@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The new contents of an entry, described as splices of its current contents. Bytes between the splices are unchanged.
 public struct SplicedContents: Sendable {
   /// Replaces `range` of the current contents with `bytes`.

@@ -1,12 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The deflate stream of an entry with spliced contents: copied sections of the old stream, and new sections in between.
 struct SplicedStream {
   private let contents: SplicedContents
-  private let segments: [KeptStretches.Segment]
+  private let segments: [ReusableRanges.Segment]
 
   /// Nil if the entry is not deflated, or does not have the contents that the splices are for.
   init?(_ contents: SplicedContents, _ entry: ZipEntry, in archive: ZipArchive) {
     guard entry.method == 8, entry.uncompressedSize == contents.base.count,
-      let kept = KeptStretches(
+      let kept = ReusableRanges(
         contents.splices, contentsCount: contents.base.count, data: entry.data, in: archive.bytes)
     else { return nil }
     self.contents = contents

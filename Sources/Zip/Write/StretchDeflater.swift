@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A section of the contents of an entry, deflated up to a byte boundary without references to anything before it. Concatenated,
 /// such sections form one deflate stream.
 package struct DeflatedStretch: Sendable {

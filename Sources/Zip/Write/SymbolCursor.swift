@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Steps through a raw deflate stream symbol by symbol.
 struct SymbolCursor {
   /// A position between two blocks, or between two symbols of a block.

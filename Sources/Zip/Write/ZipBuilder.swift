@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Builds a new archive. The same entries in the same order give the same bytes, because every entry gets the earliest time that
 /// the format can express, 1980-01-01 00:00.
 public struct ZipBuilder: Sendable {

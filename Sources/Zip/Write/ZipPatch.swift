@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The changes to an archive: entries to replace, add and remove. All other entries are copied unchanged.
 public struct ZipPatch: Sendable {
   private enum Change {

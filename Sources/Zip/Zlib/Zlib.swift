@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CZlib
 
 // The only file in this module that calls C. zlib gets pointers into arrays for the duration of one call, with lengths taken from

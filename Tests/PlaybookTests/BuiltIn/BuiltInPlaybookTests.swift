@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 import Playbook
 import Testing
@@ -36,6 +38,8 @@ enum BuiltInFiles {
     #expect(packed.issues.map(\.description) == [])
     if ProcessInfo.processInfo.environment["DEALBOOK_PACK_PLAYBOOK"] != nil {
       let file = """
+        // SPDX-License-Identifier: Apache-2.0
+
         // swift-format-ignore-file
         // Written by Scripts/pack-playbook from the files in BuiltIn/; see PackedTree for the form.
 
@@ -58,6 +62,8 @@ enum BuiltInFiles {
     #expect(!text.isEmpty)
     if ProcessInfo.processInfo.environment["DEALBOOK_PACK_PLAYBOOK"] != nil {
       let file = """
+        // SPDX-License-Identifier: Apache-2.0
+
         // swift-format-ignore-file
         // Written by Scripts/pack-playbook from BuiltIn/explanations.yaml; see PackedTree for the form.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Worksheet parts with every freedom that XML gives a writer; the same for the same seed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 import TestSupport
 import Testing
@@ -58,7 +60,7 @@ import Zip
 
   /// The formulas of the sheet, read as its rows pass; nil where only who reads it whole can tell them.
   private func passing(_ workbook: Workbook, piece: Int) throws -> [String]? {
-    var formulas = PassingFormulas()
+    var formulas = StreamedFormulas()
     let lines = outcome { lines in
       try workbook.forEachRow(ofSheet: 0, strings: nil, piece: piece, ahead: false) {
         row, cells throws(SpreadsheetError) in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formula
 import Playbook
 import Spreadsheet
@@ -283,7 +285,7 @@ struct ActTile: TileMaker {
       in: &data)
     let looks = GridLooks(palette: source.palette)
     let link = looks.name.with {
-      $0.textColor = NewLooks.blue
+      $0.textColor = CellStylePalette.blue
       $0.isUnderlined = true
       $0.isBold = true
     }

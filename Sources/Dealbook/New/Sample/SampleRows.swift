@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A team of two account managers and their work, chosen so that every part of the method has something to show: deals at each stage, one
 /// declared beyond its evidence, an overdue payment, an upcoming renewal.
 ///

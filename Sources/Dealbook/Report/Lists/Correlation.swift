@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How strongly two figures correlate over several people: from -1 to 1.
 package enum Correlation {
   /// With fewer pairs the result has no meaning.

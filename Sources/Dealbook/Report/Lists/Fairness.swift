@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// R12: whether targets are fair: load, growth, the previous period's attainment, and the fast-ox index computed from them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// A column whose distinct values are numbered: values that `=` and COUNTIFS treat as equal have the same code.

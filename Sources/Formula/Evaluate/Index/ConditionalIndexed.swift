@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// COUNTIFS, SUMIFS and AVERAGEIFS computed with indexes.
 extension Evaluator {
   /// Returns nil if an index would gain nothing, because all criteria are the same in all lanes.
-  func conditionalIndexed(_ call: ConditionalCall, _ lanes: Lanes) -> Vector? {
+  func conditionalIndexed(_ call: ConditionalCall, _ lanes: RowSelection) -> Vector? {
     var call = call
     if call.isToHere {
       // Extends all columns to the length that the last lane needs.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A number with about 31 digits, so that differences of large running sums of money are exact to the cent.
 struct DoubleDouble: Sendable {
   private(set) var high = 0.0

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Groups the rows by their codes in several columns: rows of one group are equal in all of these columns.
 final class GroupTable: Sendable {
   let columns: [CodedColumn]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The values of one lane in several vectors, as a dictionary key: lanes with equal values are computed only once.
 struct LaneKey: Hashable {
   private let kinds: [CellKind]

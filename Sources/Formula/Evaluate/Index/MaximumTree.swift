@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the maximum of any contiguous range of numbers in logarithmic time.
 struct MaximumTree: Sendable {
   private let count: Int

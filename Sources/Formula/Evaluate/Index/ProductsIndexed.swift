@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// SUMPRODUCT of conditions and LOOKUP(2,1/conditions,…) computed with indexes.
@@ -14,7 +16,7 @@ extension Evaluator {
   }
 
   /// Returns nil if the call has another form; all elements are then computed for each row.
-  func overArraysIndexed(_ function: Function, _ arguments: [Int], _ lanes: Lanes) -> Vector? {
+  func overArraysIndexed(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector? {
     guard let (reduction, place) = reduction(function, arguments), let pattern = ProductPattern(plan, place) else {
       return nil
     }
@@ -25,7 +27,7 @@ extension Evaluator {
     let values = pattern.conditions.map { value($0.value, lanes) }
 
     var shared: [Int: Vector] = [:]
-    let row = Lanes(row: lanes.row(0))
+    let row = RowSelection(row: lanes.row(0))
     var product: Vector?
     for constant in pattern.constants {
       let factor = elements(constant, row, &shared)
@@ -82,7 +84,7 @@ extension Evaluator {
         continue
       }
       let key = LaneKey(values, lane)
-      let result = known[key] ?? overElements(function, arguments, Lanes(row: lanes.row(lane)), &shared)
+      let result = known[key] ?? overElements(function, arguments, RowSelection(row: lanes.row(lane)), &shared)
       known[key] = result
       if isPoisoned, !isError { poison = result }
       builder.append(result)
@@ -211,7 +213,7 @@ extension Evaluator {
 
   /// Computes one lane from all elements.
   private func overElements(
-    _ function: Function, _ arguments: [Int], _ row: Lanes, _ shared: inout [Int: Vector]
+    _ function: Function, _ arguments: [Int], _ row: RowSelection, _ shared: inout [Int: Vector]
   ) -> CellValue {
     function == .sumProduct ? sumProduct(arguments, row, &shared) : lookUp(arguments, row, &shared)
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// Selects rows by the order of a column: each row has a rank, and each lane wants an interval of ranks.
@@ -27,7 +29,7 @@ struct RankedRows: Sendable {
   }
 
   /// Selects, for each lane, the rows from the first to the lane's own row.
-  init(rowsUpTo lanes: Lanes, count: Int) {
+  init(rowsUpTo lanes: RowSelection, count: Int) {
     ranks = (0..<Int32(count)).map { $0 }
     rankCount = count
     low = [Int32](repeating: 0, count: lanes.count)

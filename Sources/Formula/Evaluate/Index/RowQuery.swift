@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Spreadsheet
 
 /// The rows that each lane selects: those of certain groups, within bounds on certain columns.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The distinct texts of a column in the order of `<`.
 struct SortedTexts {
   private let texts: [ArraySlice<UInt8>]

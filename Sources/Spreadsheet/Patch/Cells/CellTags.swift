@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The tags of cells and their children, with the element prefix of the part.
 ///
 /// This is a class so that writing a cell updates one reference count instead of a dozen.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Formats numbers for cells: the shortest decimal text that reads back as the same Double, without a trailing `.0`, and with the
 /// exponent as Excel writes it (`1E+21`, `1.5E-7`). The result is a valid xsd:double.
 enum NumberText {

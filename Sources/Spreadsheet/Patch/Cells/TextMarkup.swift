@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// Encodes text for cells: ST_Xstring (ECMA-376 Part 1, 22.9.2.19) inside XML.

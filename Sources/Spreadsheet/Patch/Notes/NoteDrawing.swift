@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The VML drawing that belongs to a comments part. Excel drops a note that has no shape in it. Everything else in the drawing

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The position and size of a note's yellow box, relative to the cells it covers (VML, `x:Anchor`).
 struct NoteFrame {
   /// The sizes in pixels at 96 dpi. A line holds about 20 Chinese characters.

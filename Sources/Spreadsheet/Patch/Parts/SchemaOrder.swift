@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The order of child elements that the schema requires (ECMA-376 Part 1, annex A, sml.xsd). A program that finds another order
 /// reports the file as damaged.
 enum SchemaOrder {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The changes to the workbook part: its sheets, defined names and calculation settings.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Finds the ranges that intersect a row, for rows in ascending order, without searching all ranges each time.
 struct ActiveRanges<Tag> {
   private(set) var active: [(range: CellRange, tag: Tag)] = []

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The markup of one stored cell, split into pieces so that some can be replaced and the others kept.
 struct CellMarkup {
   /// A piece of the cell's content.

@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The requested contents of one cell.
-struct CellWish {
+struct DesiredCell {
   var column: Int
   var value: CellValue
   var formula: PreparedFormula?
@@ -106,7 +108,7 @@ struct CellPlan {
   }
 
   /// Fills `wishes` with the requested cells of row `row`, by column. Rows must be requested in ascending order.
-  mutating func wishes(in row: Int, into wishes: inout [CellWish]) {
+  mutating func wishes(in row: Int, into wishes: inout [DesiredCell]) {
     wishes.removeAll(keepingCapacity: true)
     while nextSingle < singles.count, singles[nextSingle].reference.row < row { nextSingle += 1 }
     for fill in fills where fill.writes(row) {
@@ -118,7 +120,7 @@ struct CellPlan {
         continue
       }
       wishes.append(
-        CellWish(
+        DesiredCell(
           column: fill.fill.column, value: fill.fill.values[row - fill.fill.firstRow],
           formula: fill.formula, style: fill.style, keepsFormula: fill.fill.keepsFormula,
           isRemoved: fill.fill.isRemoved))
@@ -126,14 +128,14 @@ struct CellPlan {
     takeSingles(row, before: .max, into: &wishes)
   }
 
-  private mutating func takeSingles(_ row: Int, before column: Int, into wishes: inout [CellWish]) {
+  private mutating func takeSingles(_ row: Int, before column: Int, into wishes: inout [DesiredCell]) {
     while nextSingle < singles.count, singles[nextSingle].reference.row == row,
       singles[nextSingle].reference.column < column
     {
       let single = singles[nextSingle]
       nextSingle += 1
       wishes.append(
-        CellWish(
+        DesiredCell(
           column: single.reference.column, value: single.edit.value,
           formula: single.formula, style: single.style, isImplied: single.isImplied,
           keepsFormula: single.edit.keepsFormula, arrayRange: single.edit.arrayRange,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The changes to a stored cell. Everything not mentioned stays byte for byte.
 struct CellRewrite {
   enum FormulaChange {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The attributes of a row's start tag that matter for new cells (18.3.1.73).
 struct RowTag {
   /// The style index for cells that are not stored; nil if the row states none.

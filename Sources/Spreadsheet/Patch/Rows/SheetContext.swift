@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the pass over the rows needs to know about the rest of the sheet.
 struct SheetContext {
   /// The name on the tab.
@@ -38,7 +40,7 @@ struct SheetOutcome {
   /// The last row that remains; 0 if there is none.
   var lastKeptRow = 0
   /// The changed cells in watched rows.
-  var watched: [(cell: CellReference, wish: CellWish)] = []
+  var watched: [(cell: CellReference, wish: DesiredCell)] = []
 
   mutating func created(row: Int, column: Int) {
     guard let cell = CellReference(row: row, column: column) else { return }

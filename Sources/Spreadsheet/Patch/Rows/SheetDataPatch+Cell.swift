@@ -1,9 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 extension SheetDataPatch {
   /// Splices a stored cell, unless it already has the requested contents.
   mutating func patch(
-    _ cell: StoredCell, _ wish: CellWish, row: Int, before follower: StoredCell?, completes: Bool, _ bytes: Span<UInt8>
+    _ cell: StoredCell, _ wish: DesiredCell, row: Int, before follower: StoredCell?, completes: Bool,
+    _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     if cell.formulaKind != .none {
       try scanned { () throws(ScanError) in try formulas.meet(cell, row: row, reader, in: bytes) }
@@ -44,7 +47,7 @@ extension SheetDataPatch {
 
   /// Deletes a cell. If cells without references are counted from it, an empty cell without a style remains.
   private mutating func remove(
-    _ cell: StoredCell, _ wish: CellWish, _ rewrite: inout CellRewrite, row: Int, before follower: StoredCell?,
+    _ cell: StoredCell, _ wish: DesiredCell, _ rewrite: inout CellRewrite, row: Int, before follower: StoredCell?,
     completes: Bool, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     if cell.formulaKind != .none { rewrite.formula = .remove }
@@ -74,7 +77,7 @@ extension SheetDataPatch {
 
   /// Determines what differs between the cell and the request.
   private mutating func plan(
-    _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish, row: Int, _ bytes: Span<UInt8>
+    _ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: DesiredCell, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
     let hasFormula = cell.formulaKind != .none
     if wish.keepsFormula {
@@ -118,7 +121,7 @@ extension SheetDataPatch {
     return nil
   }
 
-  private func planStyle(_ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: CellWish) {
+  private func planStyle(_ rewrite: inout CellRewrite, _ cell: StoredCell, _ wish: DesiredCell) {
     if let style = wish.style, style != cell.style { rewrite.style = style }
   }
 

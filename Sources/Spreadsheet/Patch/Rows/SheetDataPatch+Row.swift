@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension SheetDataPatch {
   /// How new cells in a row state their position. A row has references on all of its cells or on none; some programs write none.
   private enum References {
@@ -18,7 +20,7 @@ extension SheetDataPatch {
   }
 
   /// Splices a stored row.
-  mutating func patch(_ row: StoredRow, _ wishes: [CellWish], _ bytes: Span<UInt8>) throws(SpreadsheetError) {
+  mutating func patch(_ row: StoredRow, _ wishes: [DesiredCell], _ bytes: Span<UInt8>) throws(SpreadsheetError) {
     let mark = splices.count
     try checkOrder(row)
     digits.removeAll(keepingCapacity: true)
@@ -82,7 +84,7 @@ extension SheetDataPatch {
   }
 
   /// Whether every requested cell is stored already.
-  private static func hasAll(_ wishes: [CellWish], _ cells: [StoredCell]) -> Bool {
+  private static func hasAll(_ wishes: [DesiredCell], _ cells: [StoredCell]) -> Bool {
     var next = 0
     for wish in wishes {
       while next < cells.count, cells[next].column < wish.column { next += 1 }
@@ -143,7 +145,7 @@ extension SheetDataPatch {
   }
 
   private func references(
-    _ row: StoredRow, _ wishes: [CellWish], _ tag: RowTag, _ bytes: Span<UInt8>
+    _ row: StoredRow, _ wishes: [DesiredCell], _ tag: RowTag, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) -> References {
     guard let first = row.cells.first, let last = row.cells.last else { return .stated }
     if try scanned({ () throws(ScanError) in try CellMarkup.statesReference(first, in: bytes) }) { return .stated }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 internal import Zip
 
@@ -29,7 +31,7 @@ struct SheetDataPatch {
   /// The position in ``CellPlan/rows`` of the first row that has not been written yet.
   private var nextRow = 0
   /// The requested cells of the current row; the array is reused.
-  private var wishes: [CellWish] = []
+  private var wishes: [DesiredCell] = []
 
   /// - Parameter prefix: the prefix of the elements including the colon, or an empty string.
   init(_ reader: CellReader, prefix: String, context: SheetContext, plan: CellPlan) {
@@ -181,12 +183,12 @@ struct SheetDataPatch {
   // MARK: Cells that are not there
 
   /// Whether a missing cell already fulfils the request.
-  func isIdle(_ wish: CellWish, inherited: Int) -> Bool {
+  func isIdle(_ wish: DesiredCell, inherited: Int) -> Bool {
     wish.isBlank && (wish.style ?? inherited) == inherited
   }
 
   mutating func appendNew(
-    _ wish: CellWish, row: Int, inherited: Int, reference: Bool = true, to bytes: inout [UInt8]
+    _ wish: DesiredCell, row: Int, inherited: Int, reference: Bool = true, to bytes: inout [UInt8]
   ) throws(SpreadsheetError) {
     let style = try admit(wish, row: row, inherited: inherited)
     do throws(EditError) {
@@ -209,7 +211,7 @@ struct SheetDataPatch {
 
   /// Does the same as a splice.
   mutating func insertNew(
-    _ wish: CellWish, row: Int, inherited: Int, reference: Bool, at offset: Int
+    _ wish: DesiredCell, row: Int, inherited: Int, reference: Bool, at offset: Int
   ) throws(SpreadsheetError) {
     let style = try admit(wish, row: row, inherited: inherited)
     let (tags, digits) = (tags, digits)
@@ -226,7 +228,7 @@ struct SheetDataPatch {
   }
 
   /// Checks the position of a new cell, records it, and returns its style index.
-  private mutating func admit(_ wish: CellWish, row: Int, inherited: Int) throws(SpreadsheetError) -> Int {
+  private mutating func admit(_ wish: DesiredCell, row: Int, inherited: Int) throws(SpreadsheetError) -> Int {
     if !wish.isBlank {
       if !wish.keepsFormula { try checkPlace(wish.column, row: row) }
       note(wish, row: row)
@@ -250,7 +252,7 @@ struct SheetDataPatch {
   }
 
   /// Records that the contents of a cell change.
-  mutating func note(_ wish: CellWish, row: Int) {
+  mutating func note(_ wish: DesiredCell, row: Int) {
     outcome.changesValues = true
     if wish.formula != nil, wish.value == .blank { outcome.writesUncachedFormula = true }
     // Tables are not affected by a new cached value of an existing formula.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// Changes the formats of some columns of a worksheet (`cols`, 18.3.1.17). Runs are split so that they do not overlap, and all

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An empty worksheet part, which is then edited like any other.
 enum NewSheetTemplate {
   static func bytes(_ sheet: NewSheet, namespace: String) throws(EditError) -> [UInt8] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Resolves each ``StyleChoice`` of an edit to an index into the cell formats.
 struct StyleIndices {
   /// The maximum number of cell formats that Excel can open.

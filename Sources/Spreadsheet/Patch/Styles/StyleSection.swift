@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// One of the lists in the styles part: `fonts`, `fills`, `cellXfs` …. Items are referred to by position, so new ones are

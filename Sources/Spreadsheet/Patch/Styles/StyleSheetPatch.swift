@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The styles part with the formats that an edit needs. Existing equal formats are reused and missing ones appended; none is ever

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The styles part for a workbook without one: the minimum that Excel expects (18.8.39).
 enum StyleSheetTemplate {
   static func bytes(namespace: String) -> [UInt8] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import XML
 
 /// The meaning of an element in the styles part, independent of how it is written. Two elements with the same signature are

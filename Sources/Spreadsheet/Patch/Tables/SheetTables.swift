@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The tables of one worksheet, and the effects of an edit on them: tables that grow, and tables whose header or totals cells are
 /// written.
 struct SheetTables {
@@ -129,7 +131,7 @@ struct SheetTables {
   /// Updates the tables for changed header and totals cells. Returns the old names of renamed columns, which no formula may refer
   /// to.
   mutating func follow(
-    _ changes: [(cell: CellReference, wish: CellWish)]
+    _ changes: [(cell: CellReference, wish: DesiredCell)]
   ) throws(EditError) -> [(cell: CellReference, table: String, name: String)] {
     var renamed: [(cell: CellReference, table: String, name: String)] = []
     for (cell, wish) in changes {

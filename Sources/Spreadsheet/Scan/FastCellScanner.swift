@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The fastest path for cells without a prefix: those written as Excel and most other programs write them, with `r`, `s` and `t`
 /// in this order. It reads eight bytes at a time.
 ///
-/// It reports no errors: it stops before anything else, which ``StraightCells`` then handles or passes on.
-struct WordwiseCells {
+/// It reports no errors: it stops before anything else, which ``CommonCellScanner`` then handles or passes on.
+struct FastCellScanner {
   /// The digits of the row number, and the quote after them.
   private let rowDigits: UInt64
   private let rowMask: UInt64

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A column formula, prepared so that it can be found among stored formulas without creating strings.
 public struct FormulaPattern: Sendable {
   fileprivate let prepared: PreparedFormula
@@ -23,7 +25,7 @@ public struct FormulaPattern: Sendable {
 /// Resolves the formulas of a sheet while its rows are read one after the other (``Workbook/forEachRow(ofSheet:strings:_:)``),
 /// including the derived formulas of shared formulas:
 /// ```swift
-/// var formulas = PassingFormulas()
+/// var formulas = StreamedFormulas()
 /// try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
 ///   try formulas.take(row, cells)
 ///   for cell in row.cells {
@@ -31,7 +33,7 @@ public struct FormulaPattern: Sendable {
 ///   }
 /// }
 /// ```
-public struct PassingFormulas {
+public struct StreamedFormulas {
   private var masters = SharedFormulas()
   /// By number, the columns of shared formulas whose first cell matches the pattern of its column.
   private var matched: [Int: Int] = [:]

@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The rows for which a part of a formula is evaluated: those that reach it through the branches of IF and CHOOSE. A lane is one of these
 /// rows.
-final class Lanes {
+final class RowSelection {
   enum Rows {
     /// The first `count` rows.
     case all(Int)
@@ -31,10 +33,10 @@ final class Lanes {
   }
 
   /// The rows of the lanes at `places`.
-  func picked(_ places: [Int32]) -> Lanes {
+  func picked(_ places: [Int32]) -> RowSelection {
     switch rows {
-    case .all: Lanes(.some(places))
-    case .some(let rows): Lanes(.some(places.map { rows[Int($0)] }))
+    case .all: RowSelection(.some(places))
+    case .some(let rows): RowSelection(.some(places.map { rows[Int($0)] }))
     }
   }
 

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 public import Spreadsheet
 internal import Zip
 
-extension TeamWorkbook {
+extension BoundWorkbook {
   /// Finds the sheets, headers, settings and lists of a workbook.
   public init(
     _ workbook: Workbook, playbook: Playbook, options: ReadOptions

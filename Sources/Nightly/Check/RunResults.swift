@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The results of a round. Memory holds what became of each workbook; what was seen in it stays where it was written.
-public struct Harvest {
+public struct RunResults {
   private enum Place {
     /// In the result, if anywhere.
     case own

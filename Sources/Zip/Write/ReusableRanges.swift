@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Determines which parts of a deflate stream can be reused bit for bit when the contents change in a few places, and which
 /// ranges must be deflated again.
 ///
@@ -5,7 +7,7 @@
 /// KiB after the change up to the next one. Where a block is split, the first part ends with the block's own end-of-block code,
 /// and the second part begins with a copy of its header. The cost of an edit then depends on how much it changes, not on the size
 /// of the part.
-struct KeptStretches {
+struct ReusableRanges {
   enum Segment {
     /// Reused bits, which begin at a byte boundary.
     case kept(BitString)

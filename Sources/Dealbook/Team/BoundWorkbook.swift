@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 public import Spreadsheet
 
 /// A team's workbook as Dealbook understands it: sheets located, columns recognized, settings and lists read.
-public struct TeamWorkbook: Sendable {
+public struct BoundWorkbook: Sendable {
   public let workbook: Workbook
   public let playbook: Playbook
   /// The language of the workbook's labels, in which its cells are read and new cells are written. It depends on the workbook alone,
@@ -119,7 +121,7 @@ public struct ReadOptions: Sendable {
   }
 }
 
-extension TeamWorkbook {
+extension BoundWorkbook {
   /// The as-of date as `2026-03-31`.
   public var asOfText: String? {
     asOf.flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: workbook.dateSystem) }

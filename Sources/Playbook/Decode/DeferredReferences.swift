@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The places in a playbook that refer to other definitions; they are checked once everything is known.
-struct Sites {
+struct DeferredReferences {
   var formulas: [FormulaSite] = []
   var references: [ReferenceSite] = []
   /// Headers and titles as written, to find ambiguous ones.

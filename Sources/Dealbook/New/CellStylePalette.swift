@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Playbook
 import Spreadsheet
 
 /// The look of a new workbook: one dark blue, its tints for typed cells, greys for computed ones.
-struct NewLooks {
+struct CellStylePalette {
   /// Shown before amounts; nil for none.
   var currency: String?
 

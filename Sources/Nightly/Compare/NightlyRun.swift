@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 public import Playbook
 
 /// What one run found, against the run before.
-public struct Night {
+public struct NightlyRun {
   /// The day that the run is about.
   public var asOf: String
   /// The day of the run that it is compared with; nil for the first one.

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The fast path for the cells of a row. It handles what nearly every program writes.
 ///
 /// It reports no errors: at anything unexpected it stops before the cell, which is then parsed tag by tag. What it does parse, it
 /// parses with the same result. Offsets grow by a few bytes at a time and stay far below `Int.max`, so their arithmetic is not
 /// checked for overflow; every access to a byte is checked.
-struct StraightCells: Sendable {
+struct CommonCellScanner: Sendable {
   /// The namespace prefix including the colon; empty for the default namespace.
   private let prefix: [UInt8]
 
@@ -17,7 +19,7 @@ struct StraightCells: Sendable {
     into cells: inout [StoredCell]
   ) {
     guard prefix.isEmpty else { return readPrefixed(bytes, &at, row: row, after: &column, into: &cells) }
-    let wordwise = WordwiseCells(bytes, row: reference)
+    let wordwise = FastCellScanner(bytes, row: reference)
     repeat {
       wordwise.read(bytes, &at, after: &column, into: &cells)
     } while Markup.byte(bytes, at &+ 1) != UInt8(ascii: "/")

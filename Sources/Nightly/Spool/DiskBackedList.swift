@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A sequence that knows how long it is.
 protocol CountedSequence: Sequence {
   var count: Int { get }
@@ -6,7 +8,7 @@ protocol CountedSequence: Sequence {
 extension Array: CountedSequence {}
 
 /// A list whose elements are in a ``Scratch``: memory holds what was added last, and where the rest is.
-struct Spooled<Element: Spoolable>: CountedSequence {
+struct DiskBackedList<Element: Spoolable>: CountedSequence {
   /// What waits in memory before it is written.
   private static var block: Int { 2048 }
 
@@ -28,7 +30,7 @@ struct Spooled<Element: Spoolable>: CountedSequence {
   }
 
   struct Iterator: IteratorProtocol {
-    fileprivate let list: Spooled
+    fileprivate let list: DiskBackedList
     fileprivate var run = 0
     fileprivate var unpacker = Unpacker([])
 
