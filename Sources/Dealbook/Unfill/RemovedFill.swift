@@ -7,13 +7,14 @@ public import Spreadsheet
 /// marks.
 ///
 /// ```swift
-/// let removed = try RemovedFill(workbook, playbook: playbook, options: options)
-/// // removed.bytes, removed.report
+/// let removed = try RemovedFill(workbook, playbook: .builtIn, options: ReadOptions(today: today))
+/// print(removed.report)
+/// try Workbook(removed.bytes).save(to: output)
 /// ```
 /// The tool's additions are identified by the record that each fill keeps on the hidden sheet `_meta`, not by their appearance: a column
 /// that the team had already keeps its header and everything typed in it. What people typed stays: in a column of the tool together with
-/// its header, on a sheet of the tool together with the whole sheet, whose formulas become values. If a formula, a chart or a pivot table
-/// of the team's reads any of the additions, nothing is removed, because it would no longer mean the same.
+/// its header, on a sheet of the tool together with the whole sheet, whose formulas become values. If a formula, a rule, a name or a chart
+/// of the team's reads any of the additions, nothing is removed, because it would no longer mean the same. Pivot tables are not looked at.
 ///
 /// A workbook without such a record (made by ``NewWorkbook``, or filled before fills kept one) is left as it is. It takes about as long as
 /// a fill.
