@@ -29,4 +29,11 @@ import Testing
     #expect(WordHash("date of sale").inOrder != WordHash("Sales date").inOrder)
     #expect(WordHash("close date") != WordHash("close data") && WordHash(" ").inOrder == nil)
   }
+
+  @Test func `of other ways of writing in Chinese are the usual ones, all that a header has`() {
+    #expect(HeaderWords("合約號碼").words == HeaderWords("合同编号").words)
+    #expect(HeaderWords("專案編碼聯絡時間").words == HeaderWords("项目编号联系日期").words)
+    #expect(HeaderWords("帳號臺帳").words == ["账号台账"])
+    #expect(HeaderWords("時間時間").words == ["日期日期"] && HeaderWords("時").words == ["时"])
+  }
 }

@@ -119,12 +119,25 @@ struct HeaderWords: Hashable, Sendable {
   }
 
   private static func chinese(_ word: String) -> String {
-    var simple = Simplified.text(word)
-    // Variants have at least two characters; most words contain none of the possible first ones.
+    let simple = Simplified.text(word)
+    // Two characters make a variant; most words have none of the first ones.
     guard simple.unicodeScalars.contains(where: { variantStarts.contains($0) }) else { return simple }
-    for (other, usual) in variants where simple.contains(other) { simple = simple.replacing(other, with: usual) }
-    return simple
+    var scalars = Array(simple.unicodeScalars)
+    for (other, usual) in variantScalars {
+      var place = 0
+      while place + other.count <= scalars.count {
+        if scalars[place] == other[0], scalars[place..<place + other.count].elementsEqual(other) {
+          scalars.replaceSubrange(place..<place + other.count, with: usual)
+          place += usual.count
+        } else {
+          place += 1
+        }
+      }
+    }
+    return string(scalars)
   }
+
+  private static let variantScalars = variants.map { (Array($0.0.unicodeScalars), Array($0.1.unicodeScalars)) }
 
   /// Spellings that mean the same in a header, in simplified characters.
   private static let variants = [
