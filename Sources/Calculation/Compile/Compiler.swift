@@ -161,7 +161,7 @@ struct Compiler {
     }
     if name.contains("!") {
       let parts = name.split(separator: "!", maxSplits: 1).map(String.init)
-      let sheet = FormulaName.unquoted(parts[0])
+      let sheet = SheetName.unquoted(parts[0])
       if parts.count == 2, let index = book.sheet(named: sheet),
         let entry = book.names.position(of: parts[1], onSheet: index)
       {
@@ -224,14 +224,5 @@ struct Compiler {
     case .structured(let reference) where reference.table == nil: return plain(reference.specifier)
     default: return nil
     }
-  }
-}
-
-enum FormulaName {
-  /// The name of a sheet without its quotes.
-  static func unquoted(_ name: String) -> String {
-    guard name.hasPrefix("'"), name.hasSuffix("'"), name.utf8.count >= 2 else { return name }
-    return String(name.dropFirst().dropLast()).split(separator: "''", omittingEmptySubsequences: false)
-      .joined(separator: "'")
   }
 }

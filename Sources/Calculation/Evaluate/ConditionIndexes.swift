@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formula
+import Spreadsheet
 
 /// Finds the rows of a column that hold a value, for conditions that ask for equality. An index is built when a column is asked for the
 /// second time.
@@ -90,18 +91,5 @@ final class ConditionIndexes {
   func removeAll() {
     known = [:]
     asked = []
-  }
-}
-
-extension [Double] {
-  /// The first position for which `isBeyond` is true, given that it is false for all positions before and true for all after.
-  fileprivate func partitioningIndex(where isBeyond: (Double) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -173,11 +173,7 @@ extension [Int32] {
         low += step
         step *= 2
       }
-      var high = Swift.min(low + step, longer.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if longer[middle] < wanted { low = middle + 1 } else { high = middle }
-      }
+      low = longer[low..<Swift.min(low + step, longer.count)].partitioningIndex { $0 >= wanted }
       guard low < longer.count else { break }
       if longer[low] == wanted { common.append(wanted) }
     }

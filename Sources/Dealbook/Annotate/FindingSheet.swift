@@ -58,8 +58,7 @@ struct FindingSheet {
       case .info: "1F4E79"
       }
     let place = finding.cell ?? finding.row.map { "A\($0)" }
-    let quoted =
-      "'" + finding.sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    let quoted = SheetName.quoted(finding.sheet)
     let isThere = titles.contains(finding.sheet)
     return [
       ListText(words.word(finding.severity), color: color), ListText(Self.shortened(finding.rule)),

@@ -26,9 +26,7 @@ package enum ShownValue {
   static func cut(_ text: String, isName: Bool = false) -> String {
     guard text.utf8.count > longest else { return text }
     guard isName else { return "\(beginning(text, longest / 4))… (\(text.utf16.count))" }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "\(beginning(text, longest / 8))…\(String(hash, radix: 16))"
+    return "\(beginning(text, longest / 8))…\(String(FNV1a(text.utf8).value, radix: 16))"
   }
 
   /// Cuts by code points, because one character may consist of thousands.

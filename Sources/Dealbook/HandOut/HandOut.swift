@@ -66,7 +66,7 @@ public struct HandOut: Sendable {
     for index in others { formulas += try CellGrid(workbook.worksheet(at: index)).formulas.values }
     let named = candidates.filter { index in
       let name = workbook.sheets[index].name
-      let quoted = AbsoluteReference.quoted(name) + "!"
+      let quoted = SheetName.quoted(name) + "!"
       return formulas.contains { $0.contains(quoted) || $0.contains(name + "!") }
     }
     return (candidates.subtracting(named), named.sorted())

@@ -43,11 +43,7 @@ enum AbsoluteReference {
     let letters = ColumnName.letters(column)
     let first = "$\(letters)$\(rows.lowerBound)"
     let last = "$\(letters)$\(rows.upperBound)"
-    return quoted(sheet) + "!" + (rows.count == 1 ? first : "\(first):\(last)")
-  }
-
-  static func quoted(_ sheet: String) -> String {
-    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    return SheetName.quoted(sheet) + "!" + (rows.count == 1 ? first : "\(first):\(last)")
   }
 
   static func text(sheet: String, cell: CellReference) -> String {

@@ -110,7 +110,7 @@ public struct ConflictSheet: Sendable {
           $0.textColor = "0563C1"
         })
       sheet.links.append(
-        CellLink(cell: link, location: "\(AbsoluteReference.quoted(conflict.sheet))!\(cell)"))
+        CellLink(cell: link, location: "\(SheetName.quoted(conflict.sheet))!\(cell)"))
     }
     let machine = [
       conflict.kind.rawValue, Self.name(conflict.sheetKind, conflict.sheet), conflict.rowID, conflict.column,

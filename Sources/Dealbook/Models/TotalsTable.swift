@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Spreadsheet
+
 /// Totals with their probabilities, while deals are added one by one.
 ///
 /// A few widely spaced totals are kept as a sorted list; many close ones as an array with a number for each possible total between the
@@ -228,17 +230,5 @@ struct TotalsTable {
     probabilities = positive
     count = totals.count
     form = .list
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies `holds`, given that no element before it and every one after it does.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

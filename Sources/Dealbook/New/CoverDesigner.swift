@@ -106,9 +106,7 @@ struct CoverDesigner {
     for other in sheets {
       let frame = plan.frames.first { $0.title == other.name }
       if let cell = CellReference(row: row, column: 2) {
-        let location =
-          "'" + other.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!A1"
-        sheet.links.append(CellLink(cell: cell, location: location))
+        sheet.links.append(CellLink(cell: cell, location: SheetName.quoted(other.name) + "!A1"))
       }
       put(
         row, 2, .text(other.name),

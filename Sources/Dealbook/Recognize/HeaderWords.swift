@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Playbook
+import Spreadsheet
 
 /// A header or title reduced to its meaning: lower-case words in simplified characters, with abbreviations expanded, plurals made singular,
 /// and connecting words removed.
@@ -182,8 +183,8 @@ struct HeaderWords: Hashable, Sendable {
     "el", "los", "les", "l", "d", "y", "et", "und", "s",
   ]
 
-  /// By ``WordHash/bytes(_:)``: words that are not simply themselves, see ``written(out:)``.
-  static let special = Set((Array(joining) + abbreviations.keys).map { WordHash.bytes($0.utf8) })
+  /// The hashes of words that are not simply themselves, see ``written(out:)``.
+  static let special = Set((Array(joining) + abbreviations.keys).map { FNV1a($0.utf8) })
 
   private static let abbreviations: [String: [String]] = [
     "nr": ["no"], "nbr": ["no"], "num": ["no"], "number": ["no"], "nummer": ["no"], "numero": ["no"],

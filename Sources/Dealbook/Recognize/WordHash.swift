@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Spreadsheet
+
 /// A text reduced as ``HeaderWords`` does, to two numbers: one of its words as they stand, one of them in any order.
 ///
 /// An index of thousands of words is made from these at every start, so most texts are read byte by byte and no string is made. Equal
@@ -9,6 +11,8 @@ struct WordHash: Hashable {
   let inOrder: UInt64?
   /// Of the different words, whatever their order; nil for fewer than two words.
   let inAnyOrder: UInt64?
+  /// How many words there are.
+  let count: Int
 
   init(_ text: String) {
     if let hash = Self.plain(text.utf8) { self = hash } else { self.init(HeaderWords(text)) }
@@ -16,17 +20,14 @@ struct WordHash: Hashable {
 
   init(_ words: HeaderWords) {
     var sum = WordSum()
-    for word in words.words {
-      sum.begin()
-      for byte in word.utf8 { sum.add(byte) }
-      sum.end()
-    }
+    for word in words.words { sum.add(word.utf8) }
     self.init(sum)
   }
 
   private init(_ sum: WordSum) {
-    inOrder = sum.count > 0 ? sum.all : nil
-    inAnyOrder = sum.count > 1 ? sum.total : nil
+    count = sum.count
+    inOrder = count > 0 ? sum.all.value : nil
+    inAnyOrder = count > 1 ? sum.total : nil
   }
 
   /// Of a text of small letters, spaces and capitals that begin a word; nil for another, and where a word is an abbreviation, only
@@ -38,13 +39,10 @@ struct WordHash: Hashable {
     word.reserveCapacity(24)
     func end() -> Bool {
       guard !word.isEmpty else { return true }
-      let whole = bytes(word[...])
-      guard word.count > 1, !HeaderWords.special.contains(whole) else { return false }
+      guard word.count > 1, !HeaderWords.special.contains(FNV1a(word)) else { return false }
       shorten(&word)
-      guard !HeaderWords.special.contains(bytes(word[...])) else { return false }
-      sum.begin()
-      for byte in word { sum.add(byte) }
-      sum.end()
+      guard !HeaderWords.special.contains(FNV1a(word)) else { return false }
+      sum.add(word)
       word.removeAll(keepingCapacity: true)
       return true
     }
@@ -75,36 +73,22 @@ struct WordHash: Hashable {
       word.removeLast()
     }
   }
-
-  /// The hash by which ``HeaderWords/special`` knows a word.
-  static func bytes(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(WordSum.basis) { ($0 ^ UInt64($1)) &* WordSum.prime }
-  }
 }
 
-/// Adds words up: FNV-1a of their bytes, and the sum of the hashes of the different ones.
+/// Adds words up: the hash of all their bytes, and the sum of the hashes of the different words.
 private struct WordSum {
-  static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-  static let prime: UInt64 = 0x100_0000_01b3
-
-  private(set) var all = basis
+  private(set) var all = FNV1a()
   private(set) var count = 0
-  private var word = basis
   private var different: [UInt64] = []
 
-  /// Mixed once more, as sums of plain hashes meet too easily.
+  /// Mixed once more, as sums of plain hashes are too easily equal.
   var total: UInt64 { different.reduce(0) { $0 &+ ($1 ^ $1 >> 29) &* 0xbf58_476d_1ce4_e5b9 } }
 
-  mutating func begin() { word = Self.basis }
-
-  mutating func add(_ byte: UInt8) {
-    all = (all ^ UInt64(byte)) &* Self.prime
-    word = (word ^ UInt64(byte)) &* Self.prime
-  }
-
-  mutating func end() {
+  mutating func add(_ word: some Sequence<UInt8>) {
+    all.add(word)
     count += 1
-    if !different.contains(word) { different.append(word) }
+    let hash = FNV1a(word).value
+    if !different.contains(hash) { different.append(hash) }
   }
 }
 

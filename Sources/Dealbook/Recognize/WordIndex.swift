@@ -31,8 +31,6 @@ final class WordIndex: Sendable {
   /// Headers that are not a column.
   private let others: WordTable<Vocabulary.OtherHeader>
   private let titles: WordTable<Title>
-  /// The number of words in the longest title.
-  private let longestTitle: Int
   /// Folded labels, by list.
   let labels: [String: Set<String>]
 
@@ -77,7 +75,6 @@ final class WordIndex: Sendable {
       titles.append(Title(text: word.word.text, prefix: word.sheet, isWeak: word.word.isWeak))
     }
     self.titles = WordTable(titles, text: \.text)
-    longestTitle = titles.map { HeaderWords($0.text).words.count }.max() ?? 1
     var labels: [String: Set<String>] = [:]
     for list in playbook.lists {
       labels[list.prefix] = Set(list.rows.flatMap { $0.labels.all + $0.aliases }.map { TextFolding.label($0) })
@@ -148,7 +145,7 @@ final class WordIndex: Sendable {
     }
     var found: [String: Double] = [:]
     for start in words.words.indices {
-      for end in (start + 1)...min(words.words.count, start + max(longestTitle, 1)) {
+      for end in (start + 1)...min(words.words.count, start + max(titles.mostWords, 1)) {
         for title in titles.entries(HeaderWords(words: Array(words.words[start..<end]))) {
           found[title.prefix] = max(found[title.prefix] ?? 0, title.isWeak ? 0.25 : 0.7)
         }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Spreadsheet
+
 /// Entries that are found by the words of their text. Making one takes a sort of numbers; the words themselves are compared when something
 /// is looked for.
 struct WordTable<Entry: Sendable>: Sendable {
@@ -7,6 +9,8 @@ struct WordTable<Entry: Sendable>: Sendable {
   private let text: @Sendable (Entry) -> String
   private let inOrder: [Place]
   private let inAnyOrder: [Place]
+  /// The number of words of the longest text.
+  let mostWords: Int
 
   private struct Place {
     let hash: UInt64
@@ -19,11 +23,14 @@ struct WordTable<Entry: Sendable>: Sendable {
     var inOrder: [Place] = []
     inOrder.reserveCapacity(entries.count)
     var inAnyOrder: [Place] = []
+    var mostWords = 0
     for (place, entry) in entries.enumerated() {
       let hash = WordHash(text(entry))
+      mostWords = max(mostWords, hash.count)
       if let one = hash.inOrder { inOrder.append(Place(hash: one, entry: Int32(place))) }
       if let one = hash.inAnyOrder { inAnyOrder.append(Place(hash: one, entry: Int32(place))) }
     }
+    self.mostWords = mostWords
     func sorted(_ places: [Place]) -> [Place] {
       places.sorted { ($0.hash, $0.entry) < ($1.hash, $1.entry) }
     }
@@ -46,17 +53,12 @@ struct WordTable<Entry: Sendable>: Sendable {
   }
 
   private func found(_ hash: UInt64, in places: [Place], _ isWanted: (HeaderWords) -> Bool) -> [Entry] {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
+    var place = places.partitioningIndex { $0.hash >= hash }
     var found: [Entry] = []
-    while low < places.count, places[low].hash == hash {
-      let entry = entries[Int(places[low].entry)]
+    while place < places.count, places[place].hash == hash {
+      let entry = entries[Int(places[place].entry)]
       if isWanted(HeaderWords(text(entry))) { found.append(entry) }
-      low += 1
+      place += 1
     }
     return found
   }

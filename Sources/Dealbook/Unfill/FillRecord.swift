@@ -147,32 +147,27 @@ extension FillRecord {
 
 /// A digest that shows whether typed cells have changed. It is not a security measure and does not withstand deliberate forgery.
 struct CellDigest {
-  /// FNV-1a, 64 bits.
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = FNV1a()
 
   var text: String {
-    let digits = String(state, radix: 16)
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   mutating func add(_ value: CellValue) {
     switch value {
     // Programs store line ends in different ways.
-    case .text(let text): add(text.utf8.filter { $0 != 0x0D })
-    case .number(let number): add("#\(number == 0 ? 0 : number)".utf8)
-    case .boolean(let boolean): add("?\(boolean)".utf8)
-    default: add(value.shownText.utf8)
+    case .text(let text): hash.add(text.utf8.lazy.filter { $0 != 0x0D })
+    case .number(let number): hash.add("#\(number == 0 ? 0 : number)".utf8)
+    case .boolean(let boolean): hash.add("?\(boolean)".utf8)
+    default: hash.add(value.shownText.utf8)
     }
-    add([0])
+    hash.add(0)
   }
 
   mutating func add(_ cell: CellReference) {
-    add("\(cell)".utf8)
-    add([1])
-  }
-
-  private mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash.add("\(cell)".utf8)
+    hash.add(1)
   }
 
   /// The digest of cells and their positions. The as-of date, next to its name, is left out, because it depends on the run and nobody typed

@@ -143,9 +143,7 @@ struct GoneThings {
 
   /// The sheet of `Plan!` or `'It''s'!`; nil if it is in another workbook or refers to several sheets.
   private static func index(ofQualifier word: String, _ workbook: Workbook) -> Int? {
-    var name = word.dropLast()
-    if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 { name = name.dropFirst().dropLast() }
-    let plain = name.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'").lowercased()
+    let plain = SheetName.unquoted(word.dropLast()).lowercased()
     return workbook.sheets.firstIndex { $0.name.lowercased() == plain }
   }
 }

@@ -192,7 +192,7 @@ public struct SandSheet {
       let rows = (0..<targets.rows.count).filter { targets.rows.kinds[$0] == .data }
       if offset < rows.count, rows[offset] < located.values.count, located.values[rows[offset]] == value {
         let place = Self.name(targets.rows.range.lowerBound + rows[offset], located.number)
-        formula = "\(AbsoluteReference.quoted(targets.title))!\(place)"
+        formula = "\(SheetName.quoted(targets.title))!\(place)"
       }
     }
     put(value, row, column, number(key), formula: formula)
@@ -253,13 +253,13 @@ public struct SandSheet {
     }
     let last = row + lines.count
     func range(_ column: Int) -> ChartRange {
-      let quoted = AbsoluteReference.quoted(sheet.name)
+      let quoted = SheetName.quoted(sheet.name)
       let cells = "\(Self.name(row + 1, column, isAbsolute: true)):\(Self.name(last, column, isAbsolute: true))"
       return ChartRange(formula: "\(quoted)!\(cells)", cells: columns[column - 1], numberFormat: "#,##0")
     }
     func head(_ column: Int) -> ChartRange {
       ChartRange(
-        formula: "\(AbsoluteReference.quoted(sheet.name))!\(Self.name(row, column, isAbsolute: true))",
+        formula: "\(SheetName.quoted(sheet.name))!\(Self.name(row, column, isAbsolute: true))",
         cells: [.text(heads[column - 1])])
     }
     func bar(_ column: Int, _ fill: String?) -> ChartSeries {

@@ -115,7 +115,7 @@ struct NightOptions: ParsableArguments {
 
   func status(_ night: NightBrief) -> ExitStatus {
     if !night.unchecked.isEmpty { return .unreadable }
-    let isReached = ["error", "warning", "info"].contains { severity in
+    let isReached = SeverityName.all.contains { severity in
       FindingState.allCases.contains { failOn.isReached(by: severity, $0) && night.count(severity, $0) > 0 }
     }
     return isReached ? .findings : .done

@@ -33,7 +33,7 @@ struct NightlyProgress {
     if let why = result.notFilled { return "not filled: \(Printable.text(why))" }
     guard let observation = result.observation else { return "unchanged" }
     if result.isSkimmed { return "\(observation.rows) rows" }
-    let counts = ["error", "warning", "info"].map { severity in
+    let counts = SeverityName.all.map { severity in
       "\(observation.findings.count { $0.severity == severity }) \(severity)"
     }
     return counts.joined(separator: ", ") + "; \(observation.rows) rows"

@@ -19,9 +19,9 @@ struct NightlyRound: ~Copyable {
   /// The history is another run's, which many machines read.
   private let isShared: Bool
   let options: PlaybookOptions
-  private let filling: NightFillOptions
+  let filling: NightFillOptions
   let reading: ReadingOptions
-  private let settle: Int
+  let settle: Int
   /// Whether files are read that look as they did at the last run.
   private let verifies: Bool
   let limits: Limits
@@ -137,7 +137,7 @@ struct NightlyRound: ~Copyable {
   private static let looksAtLink = 10
 
   /// Whether a night that writes in place comes to the same workbook under its own name as well: it is filled there, and once.
-  private func isSecondName(_ workbook: FoundWorkbook) -> Bool {
+  func isSecondName(_ workbook: FoundWorkbook) -> Bool {
     guard filling.fill, filling.output == nil, let real = Files.resolved(workbook.path),
       let own = Self.ownPlace(workbook.path), own != real
     else { return false }
@@ -158,13 +158,6 @@ struct NightlyRound: ~Copyable {
     guard FileStamp(root)?.isFile == true else { return root }
     guard let slash = root.lastIndex(of: "/") else { return "." }
     return slash == root.startIndex ? "/" : String(root[..<slash])
-  }
-
-  /// A save stays in the roots, or in the folder of the copies.
-  private var saving: SaveOptions {
-    var options = filling.saving
-    options.roots = filling.output.map { [Files.resolved($0) ?? $0] } ?? realRoots
-    return options
   }
 
   /// The result of a workbook that looks as it did when the last run read it, and of which the history has what was seen; nil for
@@ -231,141 +224,6 @@ struct NightlyRound: ~Copyable {
     return known
   }
 
-  /// In a worker: the result of one workbook, without its observation where the history has it.
-  private func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
-    var result = FileResult(path: workbook.name, outcome: .unsettled, cause: .beingWritten)
-    guard let stamp = settled(workbook.path) else {
-      if FileStamp(workbook.path) == nil {
-        result.outcome = .unreadable
-        result.cause = .missing
-        result.why =
-          "it cannot be found: gone meanwhile, a link to nowhere, or a name that is not UTF-8 or that another has"
-        return result
-      }
-      result.why = "it is still being written; tried for \(patience) seconds"
-      return result
-    }
-    // Before it is read: a change from now on is seen by its time.
-    let isAtRest = stamp.isAtRest
-    let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip, roots: realRoots) } catch {
-      let failure = Failure(error)
-      // Changed while it was read.
-      result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
-      result.why = Self.without(workbook.path, failure.message)
-      result.cause = failure.cause
-      return result
-    }
-    result.size = snapshot.bytes.count
-    result.sha256 = SHA256.hex(snapshot.bytes)
-    result.openIn = Self.lock(beside: workbook.path)
-    if isAtRest { result.stamp = stamp.identity }
-    guard FileStamp(workbook.path) == stamp else {
-      result.why = "it changed while it was read"
-      return result
-    }
-    result.outcome = .unreadable
-    result.cause = nil
-    let (playbook, basis) = books.playbook(for: workbook.path)
-    switch playbook {
-    case .failure(let failure):
-      result.why = failure.message
-      result.cause = .playbook
-      return result
-    case .success(let playbook):
-      func key(_ sha256: String) -> String { self.key(sha256, basis) }
-      result.key = key(result.sha256)
-      // A filled copy is made in any case: nobody knows what stands in its place.
-      if known.contains(result.key), filling.output == nil {
-        result.outcome = .checked
-        return result
-      }
-      do throws(Failure) {
-        var snapshot = snapshot
-        if filling.fill, filling.output == nil, result.openIn != nil {
-          snapshot = try closed(snapshot)
-          result.size = snapshot.bytes.count
-          result.sha256 = SHA256.hex(snapshot.bytes)
-          result.key = key(result.sha256)
-          result.openIn = Self.lock(beside: workbook.path)
-        }
-        let file = try WorkbookFile(snapshot, limits: limits)
-        var analysis = try analysis(file.workbook, playbook, workbook.path)
-        if filling.fill { result.stamp = nil }
-        if filling.fill, !isSecondName(workbook) {
-          do throws(Failure) {
-            let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
-            if filling.output == nil, bytes != snapshot.bytes {
-              result.size = bytes.count
-              result.sha256 = SHA256.hex(bytes)
-              result.key = key(result.sha256)
-              do { analysis = try self.analysis(Workbook(bytes, limits: limits), playbook, workbook.path) } catch {
-                throw error as? Failure ?? Failure(.internalFault, "\(error)")
-              }
-            }
-            if !leftOut.isEmpty {
-              let why = leftOut.map { "the sheet \($0.sheet) was left out: \($0.why)" }
-              throw Failure(.unreadable, why.joined(separator: "; "))
-            }
-          } catch {
-            // Who has it open and since when is for the log: results say the same on the same night.
-            if error.status == .tryAgain { StandardError.complain(error.message) }
-            result.notFilled =
-              error.status == .tryAgain
-              ? "open in another program, or changed meanwhile" : Self.without(workbook.path, error.message)
-            result.fillStatus = Int(error.status.rawValue)
-            // Tonight's answer, but the next run tries again.
-            result.key = SHA256.hex(result.key + Self.notFilled)
-          }
-        }
-        var seen = Observation(analysis, language: options.language, mostPerRule: limits.findingsPerRule)
-        seen.basis = SHA256.hex(basis)
-        result.observation = seen
-        result.outcome = .checked
-      } catch {
-        result.why = Self.without(workbook.path, error.message)
-        result.cause = error.cause
-      }
-      return result
-    }
-  }
-
-  private func analysis(_ workbook: Workbook, _ playbook: Playbook, _ path: String) throws(Failure) -> Analysis {
-    do { return try Analysis(workbook, playbook: playbook, options: options.readOptions(of: path)) } catch {
-      throw Failure(error, file: path)
-    }
-  }
-
-  /// The file once its editor has closed it, or, when that does not come in time, as it is.
-  private func closed(_ snapshot: FileSnapshot) throws(Failure) -> FileSnapshot {
-    guard filling.secondsToWait > 0 else { return snapshot }
-    do { try FileSaver(options: saving).waitUntilFree(snapshot.path) } catch { return snapshot }
-    do { return try FileSnapshot.read(snapshot.path, limits: limits.zip, roots: realRoots) } catch {
-      throw Failure(error)
-    }
-  }
-
-  /// Writes the computed columns with all protection of a save; the bytes that are there then, and what was left out.
-  private func fill(
-    _ file: WorkbookFile, _ analysis: Analysis, name: String
-  ) throws(Failure) -> (bytes: [UInt8], leftOut: [LeftOutSheet]) {
-    // A copy elsewhere takes nothing from a workbook that only looks like a team's.
-    switch analysis.team.standing {
-    case .team: break
-    case .guessed where filling.output != nil: break
-    case .guessed, .stranger: return (file.snapshot.bytes, [])
-    }
-    let filled: FilledWorkbook
-    do { filled = try FilledWorkbook(analysis) } catch { throw Failure(error, file: file.path) }
-    var place = Destination.Place.inPlace
-    if let output = filling.output {
-      do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
-      place = .file("\(output)/\(name)")
-    }
-    _ = try Destination(place: place, options: saving).save(filled.bytes, of: file, limits: limits)
-    return (filled.bytes, filled.report.leftOut)
-  }
-
   /// What every observation rests on beside the workbook and its playbook.
   private var optionsKey: String {
     let parts = [
@@ -375,38 +233,6 @@ struct NightlyRound: ~Copyable {
       reading.limitOverrides.joined(separator: ","), filling.key,
     ]
     return parts.joined(separator: "|")
-  }
-
-  /// Milliseconds in which a file that bears a time still to come must not change: some clock is ahead, or somebody says so.
-  private static let patienceWithClocks = 1000
-
-  private var patience: Int { min(60, settle * 6) }
-
-  /// The file once nobody has written to it for the settle time; nil when that does not come. Excel takes a workbook away for
-  /// a moment when it saves.
-  private func settled(_ path: String) -> FileStamp? {
-    var waited = 0
-    var last = FileStamp(path)
-    while true {
-      if let stamp = last, stamp.age >= settle || stamp.age < 0 && waited >= min(Self.patienceWithClocks, settle * 1000)
-      {
-        return stamp
-      }
-      guard waited < (last == nil ? min(settle, patience) : patience) * 1000 else { return settle == 0 ? last : nil }
-      Files.pause(milliseconds: 200)
-      waited += 200
-      last = FileStamp(path)
-    }
-  }
-
-  /// The lock file that an editor has left beside a workbook, if any.
-  private static func lock(beside path: String) -> String? {
-    var steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let name = steps.popLast() else { return nil }
-    for lock in ["~$\(name)", ".~lock.\(name)#"] where Files.exists((steps + [lock]).joined(separator: "/")) {
-      return lock
-    }
-    return nil
   }
 
   static func without(_ path: String, _ message: String) -> String {
@@ -434,10 +260,10 @@ struct NightlyRound: ~Copyable {
   }
 
   /// Behind the key of a workbook that the next run is to fill.
-  private static let notFilled = " not filled"
+  static let notFilled = " not filled"
 
   /// What tells the observation of these bytes from others.
-  private func key(_ sha256: String, _ basis: String) -> String {
+  func key(_ sha256: String, _ basis: String) -> String {
     SHA256.hex([sha256, basis, optionsKey].joined(separator: " "))
   }
 }

@@ -83,8 +83,8 @@ public struct FileResult: Hashable, Sendable {
     }
     if let observation = result.observation {
       guard observation.rows >= 0, observation.sheets >= 0, observation.findings.allSatisfy({ $0.nth >= 0 }),
-        observation.findings.allSatisfy({ ["error", "warning", "info"].contains($0.severity) }),
-        observation.watches.allSatisfy({ ["error", "warning", "info"].contains($0.severity) })
+        observation.findings.allSatisfy({ SeverityName.all.contains($0.severity) }),
+        observation.watches.allSatisfy({ SeverityName.all.contains($0.severity) })
       else { return nil }
     }
     result.isSkimmed = claim.count > Self.longestKept

@@ -260,6 +260,9 @@ enum Shown {
     return (cents < 0 ? "-" : "") + String(digits) + fraction
   }
 
+  /// Empty for none.
+  static func count(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
+
   /// `79.5`, with no more decimals than it has, two at most.
   static func number(_ value: Double) -> String {
     let text = money(value)

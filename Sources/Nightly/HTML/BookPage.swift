@@ -60,9 +60,11 @@ struct BookPage {
     }
     var room = Self.listed
     for group in groups.groups {
-      page.folded(summary(group), mark: "cause \(group.severity)s", isOpen: group.new > 0 && night.previousAsOf != nil)
-      {
-        page in
+      let isNews = group.new > 0 && night.previousAsOf != nil
+      let summary = words.summary(
+        group.severity, group.rule, group.example.message, count: group.count, following: group.following,
+        new: isNews ? group.new : 0)
+      page.folded(summary, mark: "cause \(group.severity)s", isOpen: isNews) { page in
         if let remedy = seen.remedies.first(where: { $0.rule == group.rule })?.text, !remedy.isEmpty {
           page.paragraph("\(words.remedy)\(words("：", ": "))\(remedy)")
         }
@@ -73,9 +75,10 @@ struct BookPage {
         page.more(group.findings.count - shown.count)
       }
     }
+    let fixed = groups.over.filter { $0.state == .fixed }
+    let gone = groups.over.filter { $0.state != .fixed }
     for (title, findings) in [
-      (words.fixed(groups.over.filter { $0.state == .fixed }.count), groups.over.filter { $0.state == .fixed }),
-      (words.gone(groups.over.filter { $0.state != .fixed }.count), groups.over.filter { $0.state != .fixed }),
+      (words.fixed(fixed.count), fixed), (words.gone(gone.count), gone),
       (words.waived(groups.waived.count), groups.waived),
     ] where !findings.isEmpty {
       page.folded(Markup.escaped(title)) { page in
@@ -83,16 +86,6 @@ struct BookPage {
         page.more(findings.count - Self.listed)
       }
     }
-  }
-
-  private func summary(_ group: CauseGroups.Group) -> String {
-    var text = "<span class=\"\(group.severity)\">\(words.digest.severity(group.severity))</span> "
-    text += "<b>\(group.count)</b> × \(Markup.escaped(group.rule)) \(Markup.escaped(group.example.message))"
-    if group.following > 0 { text += Markup.escaped(words.following(group.following)) }
-    if group.new > 0, night.previousAsOf != nil {
-      text += " <span class=\"tag\">\(Markup.escaped(words.isNew(group.new)))</span>"
-    }
-    return text
   }
 
   private func table(_ title: String, _ findings: some Collection<NightFinding>, _ page: inout HTMLPage) {
@@ -120,10 +113,9 @@ struct BookPage {
       words.owners, [words.digest.owner, words.late, words.thisWeek, words.toCollect, words.renewals, words.drifting],
       owners.prefix(Self.listed).map { owner in
         [
-          people.owner(owner.name), owner.late == 0 ? "" : "<span class=\"bad\">\(owner.late)</span>",
-          owner.week == 0 ? "" : "\(owner.week)",
-          Shown.money(owner.collect == 0 ? nil : (owner.collect * 100).rounded() / 100),
-          owner.renewals == 0 ? "" : "\(owner.renewals)", owner.drifting == 0 ? "" : "\(owner.drifting)",
+          people.owner(owner.name), Markup.bad(Shown.count(owner.late)), Shown.count(owner.week),
+          Shown.money(owner.collect == 0 ? nil : owner.collect), Shown.count(owner.renewals),
+          Shown.count(owner.drifting),
         ]
       }, figures: [1, 2, 3, 4, 5])
     page.more(owners.count - Self.listed)
@@ -143,9 +135,8 @@ struct BookPage {
           people.account(account.id), account.owner.isEmpty ? "" : people.owner(account.owner),
           Markup.escaped(account.lastVisit), account.deals == 0 ? "" : Shown.money(account.open),
           (account.owed ?? 0) > 0 ? Shown.money(account.owed) : "",
-          (account.overdue ?? 0) > 0 ? "<span class=\"bad\">\(Shown.money(account.overdue))</span>" : "",
-          account.driftLevel == 3
-            ? "<span class=\"bad\">\(Markup.escaped(account.drift))</span>" : Markup.escaped(account.drift),
+          (account.overdue ?? 0) > 0 ? Markup.bad(Shown.money(account.overdue)) : "",
+          account.driftLevel == 3 ? Markup.bad(Markup.escaped(account.drift)) : Markup.escaped(account.drift),
           links.place(account.place, in: file),
         ]
       }, figures: [3, 4, 5])

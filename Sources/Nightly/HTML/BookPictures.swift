@@ -2,7 +2,7 @@
 
 import Playbook
 
-/// The pictures of a workbook's page (method.md, R1, R3, R4, R6, R7): tables in which a column is drawn.
+/// The pictures of a workbook's page (documents/method.md, Reports: R1, R3, R4, R6, R7): tables in which a column is drawn.
 struct BookPictures {
   let words: PageWords
   let seen: Observation
@@ -87,7 +87,7 @@ struct BookPictures {
         return [
           Markup.escaped(row.owner), Markup.escaped(Self.period(row)), Shown.money(row.target), Shown.money(row.p10),
           Shown.money(row.p50), Shown.money(row.p90),
-          row.probability.map { $0 < seen.confidence } == true ? "<span class=\"bad\">\(chance)</span>" : chance,
+          row.probability.map { $0 < seen.confidence } == true ? Markup.bad(chance) : chance,
           Shown.money(row.committable), Drawing.bar(parts),
         ]
       }, figures: [2, 3, 4, 5, 6, 7], bar: 8)

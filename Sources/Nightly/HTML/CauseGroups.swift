@@ -76,11 +76,9 @@ struct CauseGroups {
       for place in groups[index].places.indices { groups[index].places[place].cells.finish() }
     }
     groups.sort { a, b in
-      (Self.rank(a.severity), -a.count, a.rule) < (Self.rank(b.severity), -b.count, b.rule)
+      (SeverityName.rank(a.severity), -a.count, a.rule) < (SeverityName.rank(b.severity), -b.count, b.rule)
     }
   }
-
-  static func rank(_ severity: String) -> Int { severity == "error" ? 0 : severity == "warning" ? 1 : 2 }
 
   private static func key(_ finding: ObservedFinding, _ rule: String) -> String {
     "\(finding.sheet)\u{1F}\(finding.row ?? 0)\u{1F}\(rule)"

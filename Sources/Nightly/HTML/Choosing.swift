@@ -22,7 +22,7 @@ extension HTMLPage {
   /// Of which severity causes are shown; nothing when there is one alone.
   mutating func chooseSeverity(_ present: Set<String>) {
     guard present.count > 1 else { return }
-    let all = ["error", "warning", "info"].filter(present.contains)
+    let all = SeverityName.all.filter(present.contains)
     style += all.map { "body:has(#c-\($0):checked) .cause:not(.\($0)s){display:none}" }.joined()
     choice(words.show, "c", [("all", words.all)] + all.map { ($0, words.digest.title($0)) })
   }

@@ -14,7 +14,7 @@ struct FindingTrend {
     page.heading(3, digest.openFindings)
     page.table(
       digest.openFindings, [digest.severity, digest.trend, ""],
-      ["error", "warning", "info"].map { severity in
+      SeverityName.all.map { severity in
         let counts = findings[severity] ?? Array(repeating: 0, count: trend.days.count)
         return [
           Markup.escaped(digest.title(severity)), "\(counts.first ?? 0) → \(counts.last ?? 0)",

@@ -105,7 +105,7 @@ struct IndexPage {
       cause.new += group.new
       cause.bookCount += 1
       if cause.books.count < booksOfCause { cause.books.append((file, group.count, group.cells)) }
-      if CauseGroups.rank(group.severity) < CauseGroups.rank(cause.severity) { cause.severity = group.severity }
+      if SeverityName.rank(group.severity) < SeverityName.rank(cause.severity) { cause.severity = group.severity }
       causes[group.rule] = cause
     }
     waived += groups.waived.count
@@ -142,9 +142,7 @@ struct IndexPage {
     return page.bytes
   }
 
-  private func link(_ file: String) -> String {
-    pages.contains(file) ? PageLinks.link(PageLinks.book(file), file) : Markup.escaped(file)
-  }
+  private func link(_ file: String) -> String { PageLinks.name(file, pages: pages) }
 
   /// What nobody could look into comes before all else.
   private func unchecked(_ page: inout HTMLPage) {
@@ -212,12 +210,12 @@ struct IndexPage {
         + [words.late, words.thisWeek, words.toCollect, words.renewals, words.drifting, words.firstThings],
       people.map { person in
         let owner = person.owner
-        let late = owner.late == 0 ? "" : "<span class=\"bad\">\(owner.late)</span>"
-        let collect = Shown.money(owner.collect == 0 ? nil : (owner.collect * 100).rounded() / 100)
+        let late = Markup.bad(Shown.count(owner.late))
+        let collect = Shown.money(owner.collect == 0 ? nil : owner.collect)
         let currency = manyCurrencies && !collect.isEmpty ? " \(currencies[person.file] ?? "")" : ""
         let row = [
-          late, owner.week == 0 ? "" : "\(owner.week)", Markup.escaped(collect + currency),
-          owner.renewals == 0 ? "" : "\(owner.renewals)", owner.drifting == 0 ? "" : "\(owner.drifting)",
+          late, Shown.count(owner.week), Markup.escaped(collect + currency), Shown.count(owner.renewals),
+          Shown.count(owner.drifting),
           person.first.map { work in
             "\(Markup.escaped(work.date)) \(Markup.escaped(work.what)) (\(links.place(work.place, in: person.file)))"
           }.joined(separator: "<br>"),
@@ -259,7 +257,7 @@ struct IndexPage {
         (words.waived, counts.waived),
       ].filter { $0.1 > 0 }.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.0 == digest.errors) })
     let causes = self.causes.values.sorted { a, b in
-      (CauseGroups.rank(a.severity), -a.count, a.rule) < (CauseGroups.rank(b.severity), -b.count, b.rule)
+      (SeverityName.rank(a.severity), -a.count, a.rule) < (SeverityName.rank(b.severity), -b.count, b.rule)
     }
     if causes.isEmpty {
       page.paragraph(words.noFindings)
@@ -299,14 +297,10 @@ struct IndexPage {
   }
 
   private func summary(_ cause: Cause) -> String {
-    var text = "<span class=\"\(cause.severity)\">\(words.digest.severity(cause.severity))</span> "
-    text += "<b>\(cause.count)</b> × \(Markup.escaped(cause.rule)) \(Markup.escaped(cause.message))"
-    if cause.following > 0 { text += Markup.escaped(words.following(cause.following)) }
-    if cause.new > 0, night.previousAsOf != nil {
-      text += " <span class=\"tag\">\(Markup.escaped(words.isNew(cause.new)))</span>"
-    }
-    if cause.bookCount > 1 { text += " <span class=\"tag\">\(Markup.escaped(words.books(cause.bookCount)))</span>" }
-    return text
+    words.summary(
+      cause.severity, cause.rule, cause.message, count: cause.count, following: cause.following,
+      new: night.previousAsOf == nil ? 0 : cause.new)
+      + (cause.bookCount > 1 ? " <span class=\"tag\">\(Markup.escaped(words.books(cause.bookCount)))</span>" : "")
   }
 
   // MARK: Workbooks

@@ -69,7 +69,7 @@ struct MovedSection {
     var sums: [String: Double] = [:]
     for line in lines { sums[currencies[line.file] ?? "", default: 0] += line.amount }
     return sums.sorted { $0.key < $1.key }.map { currency, sum in
-      let amount = Shown.money((sum * 100).rounded() / 100)
+      let amount = Shown.money(sum)
       return hasMany && !currency.isEmpty ? "\(amount) \(currency)" : amount
     }.joined(separator: " + ")
   }
@@ -81,9 +81,7 @@ struct MovedSection {
     return text.isEmpty || !hasMany ? text : Markup.escaped("\(text) \(currencies[file] ?? "")")
   }
 
-  private func book(_ file: String) -> String {
-    pages.contains(file) ? PageLinks.link(PageLinks.book(file), file) : Markup.escaped(file)
-  }
+  private func book(_ file: String) -> String { PageLinks.name(file, pages: pages) }
 
   private func deals(_ title: String, _ lines: Lines<Digest.DealChange>, _ page: inout HTMLPage) {
     table(

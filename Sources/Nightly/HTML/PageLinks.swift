@@ -18,6 +18,11 @@ struct PageLinks {
 
   static func link(_ page: String, _ text: String) -> String { "<a href=\"\(page)\">\(Markup.escaped(text))</a>" }
 
+  /// The name of a workbook as HTML: a link if it has a page.
+  static func name(_ file: String, pages: Set<String>) -> String {
+    pages.contains(file) ? link(book(file), file) : Markup.escaped(file)
+  }
+
   /// `商機!K7`, as a link into the annotated copy where there is one.
   func place(_ place: String, in file: String) -> String {
     guard !place.isEmpty, let copy = copy(of: file) else { return Markup.escaped(place) }

@@ -184,7 +184,8 @@ struct PageWords: SaysInThreeLanguages {
   func fastOx(_ index: String) -> String {
     self(
       "鞭打快牛指數 \(index)：上期完成率與本期增幅的相關；大於 0.5 表示做得好的人被加得多。",
-      "Fast-ox index \(index): how far growth follows attainment; above 0.5 those who did well were raised most.")
+      "Fast-ox index \(index): how closely increases follow attainment; above 0.5, those who did well got the largest increases."
+    )
   }
   var noFastOx: String {
     self("鞭打快牛指數：有前後兩期的人不足 3 位。", "No fast-ox index: fewer than 3 owners have a period before and one now.")

@@ -139,7 +139,7 @@ struct PersonLists {
   private func account(_ id: String) -> String { id.isEmpty || isOfAccount ? "" : people.account(id) }
 
   static func sum(_ amounts: [Double?]) -> String {
-    Shown.money((amounts.reduce(0) { $0 + ($1 ?? 0) } * 100).rounded() / 100)
+    Shown.money(amounts.reduce(0) { $0 + ($1 ?? 0) })
   }
 
   private func list<T>(
@@ -177,7 +177,7 @@ struct PersonLists {
         Markup.escaped("\(deal.id) \(deal.name)"), account(deal.account),
         Markup.escaped(deal.stage), Shown.money(deal.amount), Shown.percent(deal.probability),
         Markup.escaped(deal.close),
-        deal.stalledDays > 0 ? "<span class=\"bad\">\(Shown.money(deal.stalledDays))</span>" : "",
+        deal.stalledDays > 0 ? Markup.bad(Shown.money(deal.stalledDays)) : "",
         links.place(deal.place, in: file),
       ]
     }
@@ -193,7 +193,7 @@ struct PersonLists {
         Markup.escaped("\(payment.id) \(payment.contract) \(payment.stage)"),
         account(payment.account), Shown.money(payment.outstanding),
         Markup.escaped(payment.due),
-        payment.daysOverdue > 0 ? "<span class=\"bad\">\(Shown.money(payment.daysOverdue))</span>" : "",
+        payment.daysOverdue > 0 ? Markup.bad(Shown.money(payment.daysOverdue)) : "",
         Markup.escaped(payment.status ?? ""), links.place(payment.place, in: file),
       ]
     }

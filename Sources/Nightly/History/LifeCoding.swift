@@ -15,7 +15,7 @@ extension Life {
     }
     var rest = VaryingWriter()
     for entry in entries {
-      rest.add(["error", "warning", "info"].firstIndex(of: entry.severity) ?? 2)
+      rest.add(SeverityName.rank(entry.severity))
       rest.add(day(entry.firstSeen))
       rest.add(entry.events.count)
       for event in entry.events {
@@ -62,7 +62,7 @@ extension Life {
       let start = prints.startIndex + 16 * index
       entries.append(
         Entry(
-          fingerprint: Self.hex(prints[start..<start + 16]), severity: ["error", "warning", "info"][severity],
+          fingerprint: Self.hex(prints[start..<start + 16]), severity: SeverityName.all[severity],
           firstSeen: days[first], events: events, place: index))
     }
     guard reader.isAtEnd else { return nil }

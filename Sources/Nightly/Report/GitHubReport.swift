@@ -24,7 +24,7 @@ extension NightlyRun {
         first[level, default: ([], [])].old.append(night)
       }
     }
-    for level in ["error", "warning", "info"] {
+    for level in SeverityName.all {
       let kind = level == "info" ? "notice" : level
       let room = Self.annotationLimit - (level == "error" ? min(unchecked.count, Self.annotationLimit) : 0)
       let count = findings.total.open(level)

@@ -25,7 +25,7 @@ extension NightlyRun {
     func count(_ name: String, _ help: String, _ states: [FindingState]) {
       metric(
         name, help,
-        ["error", "warning", "info"].flatMap { severity in
+        SeverityName.all.flatMap { severity in
           states.map { state in
             ("{severity=\"\(severity)\",state=\"\(state.rawValue)\"}", Double(findings.total.count(severity, state)))
           }

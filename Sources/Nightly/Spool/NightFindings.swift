@@ -16,7 +16,7 @@ public struct NightFindings: Sequence {
     var all: [Int] { counts.map(Int.init) }
 
     private static func place(_ severity: String, _ state: FindingState) -> Int {
-      let row = severity == "error" ? 0 : severity == "warning" ? 1 : 2
+      let row = SeverityName.rank(severity)
       return row * FindingState.allCases.count + (FindingState.allCases.firstIndex(of: state) ?? 0)
     }
 
@@ -28,7 +28,7 @@ public struct NightFindings: Sequence {
 
     /// Of all severities.
     func count(_ state: FindingState) -> Int {
-      ["error", "warning", "info"].reduce(0) { $0 + count($1, state) }
+      SeverityName.all.reduce(0) { $0 + count($1, state) }
     }
 
     /// Whether there are any that are not over.

@@ -31,12 +31,8 @@ public struct Sheet: Sendable {
 
     /// The content of the cell in a column, counted from 1; `.blank` if the row has no such cell.
     public subscript(column: Int) -> CellContent {
-      var (low, high) = (0, cells.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].column < column { low = middle + 1 } else { high = middle }
-      }
-      return low < cells.count && cells[low].column == column ? cells[low].content : .blank
+      let place = cells.partitioningIndex { $0.column >= column }
+      return place < cells.count && cells[place].column == column ? cells[place].content : .blank
     }
   }
 
@@ -55,12 +51,8 @@ public struct Sheet: Sendable {
 
   /// The row with this number, or nil if it has no content.
   public func row(_ number: Int) -> Row? {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low].number == number ? rows[low] : nil
+    let place = rows.partitioningIndex { $0.number >= number }
+    return place < rows.count && rows[place].number == number ? rows[place] : nil
   }
 }
 

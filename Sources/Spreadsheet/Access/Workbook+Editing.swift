@@ -52,12 +52,7 @@ extension Workbook {
     guard let mark = name.lastIndex(of: "!"), let cell = CellReference(String(name[name.index(after: mark)...])) else {
       throw .noCell(name)
     }
-    var title = String(name[..<mark])
-    if title.count > 1, title.hasPrefix("'"), title.hasSuffix("'") {
-      title = title.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false).joined(
-        separator: "'")
-    }
-    let index = try index(ofSheet: title)
+    let index = try index(ofSheet: SheetName.unquoted(name[..<mark]))
     _ = try worksheetPart(at: index)
     return (index, cell)
   }

@@ -187,7 +187,7 @@ struct SheetMarkup {
 
   /// The formula of `_xlnm.Print_Titles`; empty if the sheet repeats no rows or columns.
   static func printTitles(of sheet: SheetDesign) -> String {
-    let name = "'" + sheet.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    let name = SheetName.quoted(sheet.name)
     var parts: [String] = []
     if let columns = sheet.print.titleColumns, columns.lowerBound >= 1, columns.upperBound <= CellReference.maxColumn {
       parts.append("\(name)!$\(ColumnName.letters(columns.lowerBound)):$\(ColumnName.letters(columns.upperBound))")

@@ -68,41 +68,13 @@ private enum PlainField {
     return Double(text)
   }
 
-  /// Parses `2026-03-10`, or a date with a time of day: `2026-03-10 08:30` or `2026-03-10T08:30:00Z`. The time is ignored.
+  /// Parses `2026-03-10`, or a date with a time of day: `2026-03-10 08:30` or `2026-03-10T08:30:00Z`. The time is ignored. A field
+  /// with anything else in it is text: nothing of it may be lost.
   static func date(_ text: String) -> Double? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ isDigit(bytes[$0]) }), isTimeOfDay(bytes[10...]),
-      let year = Int(String(decoding: bytes[0..<4], as: UTF8.self)),
-      let month = Int(String(decoding: bytes[5..<7], as: UTF8.self)),
-      let day = Int(String(decoding: bytes[8..<10], as: UTF8.self))
-    else { return nil }
-    return SerialDate(year: year, month: month, day: day)?.serial(in: .year1900)
+    // The separator tells a date from a time of day alone.
+    guard text.utf8.count >= 10, text.utf8.dropFirst(4).first == UInt8(ascii: "-") else { return nil }
+    return SerialDate.serial(iso: text, system: .year1900)?.rounded(.down)
   }
-
-  /// What may follow a day: nothing, or a time of day as programs export it, with a fraction of a second and a time zone. Anything
-  /// more makes the field a text, as the rest would be lost.
-  private static func isTimeOfDay(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard !bytes.isEmpty else { return true }
-    var rest = bytes.dropFirst()
-    // `0` stands for a digit.
-    func take(_ form: StaticString) -> Bool {
-      let form = form.description.utf8
-      guard rest.count >= form.count,
-        zip(rest, form).allSatisfy({ $1 == UInt8(ascii: "0") ? isDigit($0) : $0 == $1 })
-      else { return false }
-      rest = rest.dropFirst(form.count)
-      return true
-    }
-    guard bytes.first == UInt8(ascii: " ") || bytes.first == UInt8(ascii: "T"), take("00:00") else { return false }
-    if take(":00"), take(".0") { rest = rest.drop(while: isDigit) }
-    if rest.isEmpty || rest.elementsEqual([UInt8(ascii: "Z")]) { return true }
-    guard rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") else { return false }
-    rest = rest.dropFirst()
-    return (take("00:00") || take("0000") || take("00")) && rest.isEmpty
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   /// The text without characters that a cell can't contain, cut to the length a cell can hold.
   static func cleaned(_ text: String) -> String {

@@ -82,13 +82,7 @@ extension Workbook {
       if path.contains("/pivotcache/") || path.contains("/charts/") { others.insert(part) }
     }
     for part in others.sorted(by: { $0.description < $1.description }) where package.contains(part) {
-      let stored = try package.bytes(of: part)
-      do throws(XMLError) {
-        let text = try XMLEncoding.detect(stored).toUTF8(stored)
-        if patterns.contains(where: { ByteSearch.contains($0, in: text) }) { return part }
-      } catch {
-        throw SpreadsheetError(error, in: part)
-      }
+      if try package.part(part, containsAny: patterns) { return part }
     }
     return nil
   }

@@ -64,12 +64,7 @@ public struct RowChange: Hashable, Sendable {
 
   /// The number of removed rows above `row`.
   private func lowerBound(_ row: Int) -> Int {
-    var (low, high) = (0, removed.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if removed[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    removed.partitioningIndex { $0 >= row }
   }
 }
 
@@ -145,12 +140,7 @@ struct RowChangedFormula {
   }
 
   private func isChangedSheet(_ qualifier: ArraySlice<UInt8>) -> Bool {
-    var name = String(decoding: qualifier.dropLast(), as: UTF8.self)
-    if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 {
-      name = String(name.dropFirst().dropLast()).split(separator: "''", omittingEmptySubsequences: false)
-        .joined(separator: "'")
-    }
-    return name.lowercased() == sheet
+    SheetName.unquoted(String(decoding: qualifier.dropLast(), as: UTF8.self)).lowercased() == sheet
   }
 
   private static func append(_ axes: FormulaAxes, row: Int, to result: inout [UInt8]) {

@@ -53,11 +53,9 @@ package struct SaveTarget {
   /// beginning.
   private var shortName: String {
     guard name.utf8.count > 200 else { return name }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     var beginning = name.prefix(180)
     while beginning.utf8.count > 180 { beginning.removeLast() }
-    return "\(beginning)-\(String(hash, radix: 16))"
+    return "\(beginning)-\(String(FNV1a(name.utf8).value, radix: 16))"
   }
 }
 

@@ -293,7 +293,7 @@ struct ActTile: TileMaker {
     for row in 1...rows {
       let top = 2 * (row - 1)
       if let id = data.shown("act.shown", row: row), let place = data.shown("act.row", row: row) {
-        let target = "\"#\(AbsoluteReference.quoted(sheet.title))!A\"&\(place.formula)"
+        let target = "\"#\(SheetName.quoted(sheet.title))!A\"&\(place.formula)"
         let cell = (formula: "HYPERLINK(\(target),\(id.formula))", value: id.value)
         grid.show(cell, row: top, column: 0, span: 3, link)
       }

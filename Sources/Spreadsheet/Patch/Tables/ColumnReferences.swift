@@ -15,12 +15,7 @@ enum ColumnReferences {
       parts += try workbook.package.relationships(of: sheet).all(RelationshipType.table).compactMap(\.part)
     }
     for part in parts where workbook.package.contains(part) {
-      let stored = try workbook.package.bytes(of: part)
-      do throws(XMLError) {
-        if ByteSearch.contains(pattern, in: try XMLEncoding.detect(stored).toUTF8(stored)) { return part }
-      } catch {
-        throw SpreadsheetError(error, in: part)
-      }
+      if try workbook.package.part(part, containsAny: [pattern]) { return part }
     }
     return nil
   }

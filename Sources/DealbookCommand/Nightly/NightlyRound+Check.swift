@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dealbook
+import Nightly
+import Playbook
+import Spreadsheet
+
+/// What a worker does with one workbook.
+extension NightlyRound {
+  /// A save stays in the roots, or in the folder of the copies.
+  private var saving: SaveOptions {
+    var options = filling.saving
+    options.roots = filling.output.map { [Files.resolved($0) ?? $0] } ?? realRoots
+    return options
+  }
+
+  /// In a worker: the result of one workbook, without its observation where the history has it.
+  func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
+    var result = FileResult(path: workbook.name, outcome: .unsettled, cause: .beingWritten)
+    guard let stamp = settled(workbook.path) else {
+      if FileStamp(workbook.path) == nil {
+        result.outcome = .unreadable
+        result.cause = .missing
+        result.why =
+          "it cannot be found: gone meanwhile, a link to nowhere, or a name that is not UTF-8 or that another has"
+        return result
+      }
+      result.why = "it is still being written; tried for \(patience) seconds"
+      return result
+    }
+    // Before it is read: a change from now on is seen by its time.
+    let isAtRest = stamp.isAtRest
+    let snapshot: FileSnapshot
+    do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip, roots: realRoots) } catch {
+      let failure = Failure(error)
+      // Changed while it was read.
+      result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
+      result.why = Self.without(workbook.path, failure.message)
+      result.cause = failure.cause
+      return result
+    }
+    result.size = snapshot.bytes.count
+    result.sha256 = SHA256.hex(snapshot.bytes)
+    result.openIn = Self.lock(beside: workbook.path)
+    if isAtRest { result.stamp = stamp.identity }
+    guard FileStamp(workbook.path) == stamp else {
+      result.why = "it changed while it was read"
+      return result
+    }
+    result.outcome = .unreadable
+    result.cause = nil
+    let (playbook, basis) = books.playbook(for: workbook.path)
+    switch playbook {
+    case .failure(let failure):
+      result.why = failure.message
+      result.cause = .playbook
+      return result
+    case .success(let playbook):
+      func key(_ sha256: String) -> String { self.key(sha256, basis) }
+      result.key = key(result.sha256)
+      // A filled copy is made in any case: nobody knows what stands in its place.
+      if known.contains(result.key), filling.output == nil {
+        result.outcome = .checked
+        return result
+      }
+      do throws(Failure) {
+        var snapshot = snapshot
+        if filling.fill, filling.output == nil, result.openIn != nil {
+          snapshot = try closed(snapshot)
+          result.size = snapshot.bytes.count
+          result.sha256 = SHA256.hex(snapshot.bytes)
+          result.key = key(result.sha256)
+          result.openIn = Self.lock(beside: workbook.path)
+        }
+        let file = try WorkbookFile(snapshot, limits: limits)
+        var analysis = try analysis(file.workbook, playbook, workbook.path)
+        if filling.fill { result.stamp = nil }
+        if filling.fill, !isSecondName(workbook) {
+          do throws(Failure) {
+            let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
+            if filling.output == nil, bytes != snapshot.bytes {
+              result.size = bytes.count
+              result.sha256 = SHA256.hex(bytes)
+              result.key = key(result.sha256)
+              do { analysis = try self.analysis(Workbook(bytes, limits: limits), playbook, workbook.path) } catch {
+                throw error as? Failure ?? Failure(.internalFault, "\(error)")
+              }
+            }
+            if !leftOut.isEmpty {
+              let why = leftOut.map { "the sheet \($0.sheet) was left out: \($0.why)" }
+              throw Failure(.unreadable, why.joined(separator: "; "))
+            }
+          } catch {
+            // Who has it open and since when is for the log: results say the same on the same night.
+            if error.status == .tryAgain { StandardError.complain(error.message) }
+            result.notFilled =
+              error.status == .tryAgain
+              ? "open in another program, or changed meanwhile" : Self.without(workbook.path, error.message)
+            result.fillStatus = Int(error.status.rawValue)
+            // Tonight's answer, but the next run tries again.
+            result.key = SHA256.hex(result.key + Self.notFilled)
+          }
+        }
+        var seen = Observation(analysis, language: options.language, mostPerRule: limits.findingsPerRule)
+        seen.basis = SHA256.hex(basis)
+        result.observation = seen
+        result.outcome = .checked
+      } catch {
+        result.why = Self.without(workbook.path, error.message)
+        result.cause = error.cause
+      }
+      return result
+    }
+  }
+
+  private func analysis(_ workbook: Workbook, _ playbook: Playbook, _ path: String) throws(Failure) -> Analysis {
+    do { return try Analysis(workbook, playbook: playbook, options: options.readOptions(of: path)) } catch {
+      throw Failure(error, file: path)
+    }
+  }
+
+  /// The file once its editor has closed it, or, when that does not come in time, as it is.
+  private func closed(_ snapshot: FileSnapshot) throws(Failure) -> FileSnapshot {
+    guard filling.secondsToWait > 0 else { return snapshot }
+    do { try FileSaver(options: saving).waitUntilFree(snapshot.path) } catch { return snapshot }
+    do { return try FileSnapshot.read(snapshot.path, limits: limits.zip, roots: realRoots) } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes the computed columns with all protection of a save; the bytes that are there then, and what was left out.
+  private func fill(
+    _ file: WorkbookFile, _ analysis: Analysis, name: String
+  ) throws(Failure) -> (bytes: [UInt8], leftOut: [LeftOutSheet]) {
+    // A copy elsewhere takes nothing from a workbook that only looks like a team's.
+    switch analysis.team.standing {
+    case .team: break
+    case .guessed where filling.output != nil: break
+    case .guessed, .stranger: return (file.snapshot.bytes, [])
+    }
+    let filled: FilledWorkbook
+    do { filled = try FilledWorkbook(analysis) } catch { throw Failure(error, file: file.path) }
+    var place = Destination.Place.inPlace
+    if let output = filling.output {
+      do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
+      place = .file("\(output)/\(name)")
+    }
+    _ = try Destination(place: place, options: saving).save(filled.bytes, of: file, limits: limits)
+    return (filled.bytes, filled.report.leftOut)
+  }
+
+  /// Milliseconds in which a file that bears a time still to come must not change: some clock is ahead, or somebody says so.
+  private static let patienceWithClocks = 1000
+
+  private var patience: Int { min(60, settle * 6) }
+
+  /// The file once nobody has written to it for the settle time; nil when that does not come. Excel takes a workbook away for
+  /// a moment when it saves.
+  private func settled(_ path: String) -> FileStamp? {
+    var waited = 0
+    var last = FileStamp(path)
+    while true {
+      if let stamp = last, stamp.age >= settle || stamp.age < 0 && waited >= min(Self.patienceWithClocks, settle * 1000)
+      {
+        return stamp
+      }
+      guard waited < (last == nil ? min(settle, patience) : patience) * 1000 else { return settle == 0 ? last : nil }
+      Files.pause(milliseconds: 200)
+      waited += 200
+      last = FileStamp(path)
+    }
+  }
+
+  /// The lock file that an editor has left beside a workbook, if any.
+  static func lock(beside path: String) -> String? {
+    var steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = steps.popLast() else { return nil }
+    for lock in ["~$\(name)", ".~lock.\(name)#"] where Files.exists((steps + [lock]).joined(separator: "/")) {
+      return lock
+    }
+    return nil
+  }
+}
