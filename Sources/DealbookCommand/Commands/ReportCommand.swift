@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract:
-      "Tell what a workbook says of the period: target, forecast, funnel, money owed, renewals, what to do first.",
+      "Show the figures of the period: target, forecast, funnel, money owed, renewals, what to do first.",
     discussion: """
       Example:
         dealbook report workbooks/messy_hant.xlsx
@@ -20,7 +20,9 @@ struct ReportCommand: ParsableCommand {
 
       The figures are those of the workbook's dashboard, whether it has one or not; nothing is written into it. --sheet takes \
       the numbers R1 (funnel), R3 (coverage), R4 (forecast), R5 (customer matrix), R6 (battle map), R7 (ageing), R8 \
-      (collection), R9 (renewals), R10 (leads), R13 (win checklist), R14 (seven steps), R15 (deals to act on).
+      (collection), R9 (renewals), R10 (leads), R13 (win checklist), R14 (seven steps), R15 (deals to act on), and these, \
+      which are shown only when they are asked for: R2 (margin per stage), R11 (stakeholders), R12 (fairness of targets), \
+      R16 (accounts), R17 (what to do, by owner), R18 (rates as they came true).
       """)
 
   @Argument(help: ArgumentHelp("The workbooks.", valueName: "FILE"))

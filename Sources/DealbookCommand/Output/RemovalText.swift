@@ -26,7 +26,7 @@ struct RemovalText {
   /// Why nothing is removed though something of ours is there; nil otherwise.
   var obstacle: String? {
     guard case .readers(let readers)? = report.refusal else { return nil }
-    return "nothing is removed, for these read what would go: "
+    return "nothing is removed, because these read what would go: "
       + readers.map { "\($0)" }.joined(separator: ", ") + "; change or clear them first"
   }
 
@@ -42,9 +42,12 @@ struct RemovalText {
     for sheet in sheets {
       let columns = report.columns.filter { $0.sheet == sheet }
       let whole = columns.count(where: \.isRemoved)
-      lines.append(
-        "\(sheet): \(whole) computed columns removed, \(columns.count - whole) emptied under their headers, "
-          + "\(columns.reduce(0) { $0 + $1.cells }) cells")
+      let parts = [
+        whole > 0 ? "\(whole) computed columns removed" : "",
+        columns.count > whole ? "\(columns.count - whole) emptied under their headers" : "",
+        "\(columns.reduce(0) { $0 + $1.cells }) cells cleared",
+      ]
+      lines.append("\(sheet): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))")
       for column in columns where column.kept > 0 {
         lines.append("\(sheet): \(column.header) stays with \(column.kept) cells that somebody typed")
       }
@@ -55,14 +58,14 @@ struct RemovalText {
     if !report.keptSettings.isEmpty {
       lines.append("settings that somebody changed stay: \(report.keptSettings.joined(separator: ", "))")
     }
-    if !report.lists.isEmpty { lines.append("removed \(report.lists.joined(separator: ", "))") }
+    if !report.lists.isEmpty { lines.append("removed the list columns \(report.lists.joined(separator: ", "))") }
     if !report.keptLists.isEmpty {
-      lines.append("lists that somebody changed stay: \(report.keptLists.joined(separator: ", "))")
+      lines.append("list columns that somebody changed stay: \(report.keptLists.joined(separator: ", "))")
     }
-    if let cell = report.asOf { lines.append("\(cell): the as-of date that people had entered") }
+    if let cell = report.asOf { lines.append("\(cell): the as-of date that people had entered is back") }
     if report.names > 0 { lines.append("removed \(report.names) names") }
     if !report.untold.isEmpty {
-      lines.append("left, for it can't be told whose they are: \(report.untold.map(title).joined(separator: ", "))")
+      lines.append("left, because it can't be told who wrote them: \(report.untold.map(title).joined(separator: ", "))")
     }
     if !report.missing.isEmpty {
       lines.append("not found under its header, and left: \(report.missing.map(title).joined(separator: ", "))")
@@ -90,32 +93,23 @@ struct RemovalText {
       json.field("output", outcome == nil ? nil : output ?? path)
       json.field("written", outcome != nil && outcome != .unchanged)
       json.field("recorded", report.refusal != .noRecord)
-      json.key("columns")
-      json.array { json in
-        for column in report.columns {
-          json.object { json in
-            json.field("sheet", column.sheet)
-            json.field("header", column.header)
-            json.field("removed", column.isRemoved)
-            json.field("cells", column.cells)
-            json.field("kept", column.kept)
-          }
-        }
+      json.objects("columns", report.columns) { json, column in
+        json.field("sheet", column.sheet)
+        json.field("header", column.header)
+        json.field("removed", column.isRemoved)
+        json.field("cells", column.cells)
+        json.field("kept", column.kept)
       }
       for (key, texts) in [
         ("sheets", report.sheets), ("keptSheets", report.keptSheets), ("settings", report.settings),
         ("keptSettings", report.keptSettings), ("lists", report.lists), ("keptLists", report.keptLists),
         ("untold", report.untold.map(title)), ("missing", report.missing.map(title)),
-      ] {
-        json.key(key)
-        json.array { json in for text in texts { json.string(text) } }
-      }
+      ] { json.field(key, texts) }
       json.field("names", report.names)
       json.field("asOfRestored", report.asOf)
-      json.key("readers")
-      json.array { json in
-        if case .readers(let readers)? = report.refusal { for reader in readers { json.string("\(reader)") } }
-      }
+      var readers: [OutsideReader] = []
+      if case .readers(let found)? = report.refusal { readers = found }
+      json.field("readers", readers.map { "\($0)" })
     }
     json.newline()
     return json.bytes
