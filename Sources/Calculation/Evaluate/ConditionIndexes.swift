@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formula
-import Spreadsheet
 
 /// Finds the rows of a column that hold a value, for conditions that ask for equality. An index is built when a column is asked for the
 /// second time.

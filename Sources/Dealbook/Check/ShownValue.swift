@@ -26,7 +26,7 @@ package enum ShownValue {
   static func cut(_ text: String, isName: Bool = false) -> String {
     guard text.utf8.count > longest else { return text }
     guard isName else { return "\(beginning(text, longest / 4))… (\(text.utf16.count))" }
-    return "\(beginning(text, longest / 8))…\(String(FNV1a(text.utf8).value, radix: 16))"
+    return "\(beginning(text, longest / 8))…\(String(FNV1a(text).value, radix: 16))"
   }
 
   /// Cuts by code points, because one character may consist of thousands.

@@ -184,7 +184,7 @@ struct HeaderWords: Hashable, Sendable {
   ]
 
   /// The hashes of words that are not simply themselves, see ``written(out:)``.
-  static let special = Set((Array(joining) + abbreviations.keys).map { FNV1a($0.utf8) })
+  static let special = Set((Array(joining) + abbreviations.keys).map { FNV1a($0) })
 
   private static let abbreviations: [String: [String]] = [
     "nr": ["no"], "nbr": ["no"], "num": ["no"], "number": ["no"], "nummer": ["no"], "numero": ["no"],

@@ -20,7 +20,7 @@ struct WordHash: Hashable {
 
   init(_ words: HeaderWords) {
     var sum = WordSum()
-    for word in words.words { sum.add(word.utf8) }
+    for word in words.words { sum.add(Array(word.utf8)) }
     self.init(sum)
   }
 
@@ -84,7 +84,7 @@ private struct WordSum {
   /// Mixed once more, as sums of plain hashes are too easily equal.
   var total: UInt64 { different.reduce(0) { $0 &+ ($1 ^ $1 >> 29) &* 0xbf58_476d_1ce4_e5b9 } }
 
-  mutating func add(_ word: some Sequence<UInt8>) {
+  mutating func add(_ word: [UInt8]) {
     all.add(word)
     count += 1
     let hash = FNV1a(word).value

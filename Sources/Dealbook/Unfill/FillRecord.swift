@@ -157,16 +157,16 @@ struct CellDigest {
   mutating func add(_ value: CellValue) {
     switch value {
     // Programs store line ends in different ways.
-    case .text(let text): hash.add(text.utf8.lazy.filter { $0 != 0x0D })
-    case .number(let number): hash.add("#\(number == 0 ? 0 : number)".utf8)
-    case .boolean(let boolean): hash.add("?\(boolean)".utf8)
-    default: hash.add(value.shownText.utf8)
+    case .text(let text): for byte in text.utf8 where byte != 0x0D { hash.add(byte) }
+    case .number(let number): hash.add("#\(number == 0 ? 0 : number)")
+    case .boolean(let boolean): hash.add("?\(boolean)")
+    default: hash.add(value.shownText)
     }
     hash.add(0)
   }
 
   mutating func add(_ cell: CellReference) {
-    hash.add("\(cell)".utf8)
+    hash.add("\(cell)")
     hash.add(1)
   }
 

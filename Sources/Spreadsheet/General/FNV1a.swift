@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The 64-bit FNV-1a hash: quick, and the same on every run and every machine. It doesn't withstand deliberate forgery.
+///
+/// Nothing here is generic: the compiler would not specialise it for other modules, and hashing words would take three times as long.
 package struct FNV1a: Hashable, Sendable {
-  @usableFromInline var state: UInt64
+  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  @inlinable package init() { state = 0xcbf2_9ce4_8422_2325 }
+  package init() {}
 
-  @inlinable package init(_ bytes: some Sequence<UInt8>) {
-    self.init()
-    add(bytes)
-  }
+  package init(_ bytes: [UInt8]) { add(bytes) }
 
-  @inlinable package var value: UInt64 { state }
+  /// The hash of the text in UTF-8.
+  package init(_ text: String) { add(text) }
 
-  @inlinable package mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  package mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-  @inlinable package mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+  package mutating func add(_ bytes: [UInt8]) { for byte in bytes { add(byte) } }
+
+  package mutating func add(_ text: String) { for byte in text.utf8 { add(byte) } }
 }

@@ -55,7 +55,7 @@ package struct SaveTarget {
     guard name.utf8.count > 200 else { return name }
     var beginning = name.prefix(180)
     while beginning.utf8.count > 180 { beginning.removeLast() }
-    return "\(beginning)-\(String(FNV1a(name.utf8).value, radix: 16))"
+    return "\(beginning)-\(String(FNV1a(String(name)).value, radix: 16))"
   }
 }
 
