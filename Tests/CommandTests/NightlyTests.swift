@@ -7,6 +7,8 @@ import Testing
 
 /// A folder of copies of our own workbooks, over which nights are run by the built command.
 final class NightFolder {
+  static let golden = "golden/inputs_hant.xlsx"
+
   let url: URL
 
   init(_ books: [String: String]) throws {
@@ -49,7 +51,6 @@ enum FileStampReader {
 }
 
 @Suite struct `A night over a folder` {
-  private static let golden = "golden/inputs_hant.xlsx"
   private static let outputs = ["jsonl", "csv", "sarif", "junit", "prometheus", "markdown"]
 
   private static func flags(_ folder: NightFolder) -> [String] {
@@ -57,7 +58,7 @@ enum FileStampReader {
   }
 
   @Test func `three nights of the method's example give exactly its findings`() throws {
-    let folder = try NightFolder(["team.xlsx": Self.golden])
+    let folder = try NightFolder(["team.xlsx": NightFolder.golden])
     #expect(try folder.night("2025-06-30").status == 1)
     #expect(try folder.findings("new").count == 132)
     // Money comes in on the same day.
@@ -83,7 +84,7 @@ enum FileStampReader {
   }
 
   @Test func `the same night once more gives the same bytes, and looks at no workbook again`() throws {
-    let folder = try NightFolder(["a.xlsx": Self.golden, "b/c.xlsx": "messy_en.xlsx"])
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden, "b/c.xlsx": "messy_en.xlsx"])
     let first = try folder.night("2025-06-30", Self.flags(folder))
     _ = try folder.night("2025-06-30", "--html", folder.path("html"))
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("html")).map { "html/\($0)" }
@@ -140,7 +141,7 @@ enum FileStampReader {
   }
 
   @Test func `what cannot be read is a result, and 3 the end`() throws {
-    let folder = try NightFolder(["a.xlsx": Self.golden])
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden])
     try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))
     let outcome = try folder.night("2025-06-30", Self.flags(folder))
     #expect(outcome.status == 3)
@@ -149,7 +150,7 @@ enum FileStampReader {
   }
 
   @Test func `every output can be read back`() throws {
-    let folder = try NightFolder(["a.xlsx": Self.golden])
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden])
     try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken & <b>.xlsx"))
     _ = try folder.night("2025-06-30", Self.flags(folder))
     let lines = try folder.bytes("jsonl").split(separator: 10)
@@ -180,7 +181,7 @@ enum FileStampReader {
 
   @Test func `a killed run is continued, with the result of one that was not`() throws {
     let names = (1...12).map { "book\($0).xlsx" }
-    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, Self.golden) }))
+    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, NightFolder.golden) }))
     let process = Process()
     process.executableURL = Command.executable
     process.arguments = [
@@ -261,7 +262,7 @@ enum FileStampReader {
 
   @Test func `a night in parts, one of them killed and done again, gives the bytes of one run`() throws {
     let names = (1...7).map { "book\($0).xlsx" }
-    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, Self.golden) }))
+    let folder = try NightFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, NightFolder.golden) }))
     try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))
     _ = try folder.night("2025-06-30", Self.flags(folder))
     let outputs = ["night.json"] + Self.outputs
@@ -313,81 +314,8 @@ enum FileStampReader {
     #expect(try Command.run("nightly", folder.path("team"), "--shard", "1/2").status == 2)
   }
 
-  @Test func `fill writes the computed columns back once, as the command fill does, and leaves alone what is open`()
-    throws
-  {
-    let folder = try NightFolder(["a.xlsx": Self.golden, "sub/b.xlsx": Self.golden])
-    let input = try folder.bytes("team/a.xlsx")
-    try Data("user".utf8).write(to: folder.url.appending(path: "team/sub/~$b.xlsx"))
-    let fill = try Command.run(
-      "fill", folder.path("team/a.xlsx"), "-o", folder.path("filled.xlsx"), "--as-of", "2025-06-30")
-    #expect(fill.status == 0)
-    // To a folder first: the workbooks stay as they are.
-    let copies = folder.path("copies")
-    #expect(try folder.night("2025-06-30", "--fill", "--output", copies, "--history", folder.path("h")).status == 1)
-    #expect(try folder.bytes("copies/a.xlsx") == folder.bytes("filled.xlsx"))
-    #expect(try folder.bytes("copies/sub/b.xlsx") == folder.bytes("filled.xlsx"))
-    #expect(try folder.bytes("team/a.xlsx") == input)
-    let inside = try folder.night("2025-06-30", "--fill", "--output", folder.path("team/copies"))
-    #expect(inside.status == 2)
-    // Checked first, so that the history knows them as they are.
-    _ = try folder.night("2025-06-30")
-    let first = try folder.night("2025-06-30", "--fill")
-    #expect(first.status == 4)
-    #expect(first.output.contains("sub/b.xlsx: not filled: open in another program"))
-    #expect(try folder.bytes("team/a.xlsx") == folder.bytes("filled.xlsx"))
-    #expect(try folder.bytes("team/sub/b.xlsx") == input)
-    try FileManager.default.removeItem(atPath: folder.path("team/sub/~$b.xlsx"))
-    let second = try folder.night("2025-06-30", "--fill")
-    #expect(second.status == 1)
-    #expect(second.messages.contains("a.xlsx: unchanged"))
-    #expect(try folder.bytes("team/sub/b.xlsx") == folder.bytes("filled.xlsx"))
-    #expect(
-      try folder.night("2025-06-30", "--fill").messages.split(separator: "\n").allSatisfy { $0.hasSuffix("unchanged") })
-  }
-
-  @Test func `fill waits for an editor as long as it is told to, and takes what was saved meanwhile`() throws {
-    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
-    let lock = folder.url.appending(path: "team/~$a.xlsx")
-    try Data("user".utf8).write(to: lock)
-    #expect(try folder.night("2025-06-30", "--fill").status == 4)
-    let process = Process()
-    process.executableURL = Command.executable
-    process.arguments = [
-      "nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0", "--fill", "--wait-lock", "60",
-      "--quiet",
-      "--json", folder.path("night.json"),
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    usleep(700_000)
-    let isWaiting = process.isRunning
-    try Data(OwnWorkbooks.bytes(Self.golden)).write(to: folder.url.appending(path: "team/a.xlsx"))
-    try FileManager.default.removeItem(at: lock)
-    process.waitUntilExit()
-    #expect(isWaiting)
-    #expect(process.terminationStatus == 1)
-    let once = try NightFolder(["a.xlsx": Self.golden])
-    _ = try once.night("2025-06-30", "--fill")
-    #expect(try folder.bytes("team/a.xlsx") == once.bytes("team/a.xlsx"))
-    #expect(try folder.night("2025-06-30", "--wait-lock", "1").status == 2)
-  }
-
-  @Test func `fill leaves a workbook with two names alone, unless it is told not to`() throws {
-    let folder = try NightFolder(["a.xlsx": Self.golden])
-    try FileManager.default.linkItem(atPath: folder.path("team/a.xlsx"), toPath: folder.path("other.xlsx"))
-    let input = try folder.bytes("other.xlsx")
-    let refused = try folder.night("2025-06-30", "--fill")
-    #expect(refused.status == 5)
-    #expect(refused.output.contains("a.xlsx: not filled"))
-    #expect(try folder.bytes("team/a.xlsx") == input)
-    #expect(try folder.night("2025-06-30", "--fill", "--break-hardlinks").status == 1)
-    #expect(try folder.bytes("team/a.xlsx") != input)
-    #expect(try folder.bytes("other.xlsx") == input)
-  }
-
   @Test func `a workbook whose process did not end by itself is tried once more, and again the next night`() throws {
-    let folder = try NightFolder(["a.xlsx": Self.golden, "b.xlsx": Self.golden])
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden, "b.xlsx": NightFolder.golden])
     let first = try folder.night("2025-06-30", "--limit", "worker-seconds=0", "--markdown", folder.path("d.md"))
     #expect(first.status == 3)
     for name in ["a", "b"] {
@@ -402,9 +330,10 @@ enum FileStampReader {
   @Test func `why a workbook could not be checked is told in the language of the night, and in English to machines`()
     throws
   {
-    let folder = try NightFolder(["a.xlsx": Self.golden])
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden])
     try Data("<html></html>".utf8).write(to: folder.url.appending(path: "team/page.xlsx"))
-    try Data(OwnWorkbooks.bytes(Self.golden).dropLast(300)).write(to: folder.url.appending(path: "team/half.xlsx"))
+    try Data(OwnWorkbooks.bytes(NightFolder.golden).dropLast(300)).write(
+      to: folder.url.appending(path: "team/half.xlsx"))
     try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)).write(
       to: folder.url.appending(path: "team/old.xlsx"))
     for (language, words) in [
@@ -421,37 +350,6 @@ enum FileStampReader {
       #expect(json.contains(#""cause":"notAWorkbook""#))
       #expect(json.contains(#""cause":"damaged""#))
     }
-  }
-
-  @Test func `annotate writes a copy of each workbook that mends itself, and never among the workbooks`() throws {
-    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "sub/b.xlsx": "golden/inputs_hant.xlsx"])
-    try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken.xlsx"))
-    let copies = folder.path("copies")
-    #expect(try folder.night("2025-06-30", "--annotate", copies).status == 3)
-    let first = try folder.bytes("copies/sub/b.xlsx")
-    let listed = try Command.run("cells", folder.path("copies/sub/b.xlsx"), "--sheet", "檢查發現", "--format", "jsonl")
-    #expect(listed.output.contains("\"PAY-005\""))
-    #expect(listed.output.contains("\"新增\""))
-    #expect(!FileManager.default.fileExists(atPath: folder.path("copies/broken.xlsx")))
-    func found(_ name: String) throws -> String {
-      let outcome = try Command.run("check", folder.path(name), "--as-of", "2025-06-30", "--quiet")
-      return outcome.output.replacing(folder.path(name), with: "")
-    }
-    #expect(try found("copies/sub/b.xlsx") == found("team/sub/b.xlsx"))
-    // The copy that came back is a workbook as the one that it was made from.
-    try FileManager.default.removeItem(atPath: folder.path("team/sub/b.xlsx"))
-    try FileManager.default.copyItem(atPath: folder.path("copies/sub/b.xlsx"), toPath: folder.path("team/sub/b.xlsx"))
-    #expect(try folder.night("2025-06-30", "--annotate", copies, "--history", folder.path("new")).status == 3)
-    #expect(try folder.bytes("copies/sub/b.xlsx") == first)
-    let inside = try folder.night("2025-06-30", "--annotate", folder.path("team/copies"))
-    #expect(inside.status == 2)
-    #expect(inside.messages.contains("--annotate"))
-    // Somebody has the copy open: the others are written, and the next night tries again.
-    try Data("user".utf8).write(to: folder.url.appending(path: "copies/~$a.xlsx"))
-    let open = try folder.night("2025-07-01", "--annotate", copies)
-    #expect(open.status == 4)
-    #expect(open.messages.contains("a.xlsx: not annotated"))
-    #expect(try folder.bytes("copies/sub/b.xlsx") != first)
   }
 
   @Test func `a second run at the same time ends with 4`() throws {
@@ -502,7 +400,7 @@ enum FileStampReader {
   }
 
   @Test func `history lists runs and follows a row`() throws {
-    let folder = try NightFolder(["a.xlsx": Self.golden])
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden])
     _ = try folder.night("2025-06-30")
     _ = try folder.night("2025-07-01")
     let history = folder.path("team.dealbook.sqlite")

@@ -250,7 +250,8 @@ private struct ColumnCheck {
     switch labels.meaning(of: text) {
     case .label: break
     case .otherLanguage(let label, let language):
-      cell.report(.otherLanguage, ["lang": language?.ownName ?? prefix], repair: .text(label))
+      cell.report(
+        .otherLanguage, ["lang": language?.ownName ?? labels.title[readers.messageLanguage]], repair: .text(label))
     case nil:
       if !checkCharacters(text, &cell), !hasForeignLabels { cell.report(.list) }
     }

@@ -12,9 +12,12 @@ struct LabelReader {
     case otherLanguage(label: String, Language?)
   }
 
+  /// The title of the list.
+  let title: Localized
   private var known: [String: Meaning] = [:]
 
   init(_ table: ListTables.Table, language: Language) {
+    title = table.definition.titles
     let labels = table.labels.map(\.shownText)
     func add(_ texts: [String], _ language: Language?) {
       for (text, label) in zip(texts, labels) where !text.isEmpty && !label.isEmpty {
