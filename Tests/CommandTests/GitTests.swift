@@ -109,6 +109,64 @@ private struct Repository {
     #expect(try repository.git("commit", "-q", "--no-edit").status == 0)
   }
 
+  @Test func `takes one commit of another branch alone`() throws {
+    let repository = try Repository()
+    defer { try? FileManager.default.removeItem(at: repository.folder) }
+    try repository.git("checkout", "-q", "-b", "anna")
+    try repository.set("項目!A5=甲案")
+    try repository.commit("first")
+    try repository.set("項目!A6=乙案")
+    try repository.commit("second")
+    try repository.git("checkout", "-q", "main")
+    let before = try repository.value("項目", "A5")
+    try repository.set("項目!A7=丙案")
+    try repository.commit("main")
+    let pick = try repository.git("cherry-pick", "anna")
+    #expect(pick.status == 0, "\(pick.output)")
+    #expect(try ["A5", "A6", "A7"].map { try repository.value("項目", $0) } == [before, "乙案", "丙案"])
+    // The other way round: git revert merges with what the commit made as the base.
+    let revert = try repository.git("revert", "--no-edit", "HEAD~1")
+    #expect(revert.status == 0, "\(revert.output)")
+    #expect(try repository.value("項目", "A6") == "乙案")
+    #expect(try repository.value("項目", "A7") != "丙案")
+  }
+
+  @Test func `stops a rebase at a conflict, and goes on when it is settled`() throws {
+    let repository = try Repository()
+    defer { try? FileManager.default.removeItem(at: repository.folder) }
+    try repository.git("checkout", "-q", "-b", "anna")
+    try repository.set("項目!A5=甲案")
+    try repository.commit("first")
+    try repository.set("項目!A6=乙案")
+    try repository.commit("second")
+    try repository.git("checkout", "-q", "main")
+    try repository.set("項目!A5=丁案")
+    try repository.commit("main")
+    try repository.git("checkout", "-q", "anna")
+    #expect(try repository.git("rebase", "main").status == 1)
+    // In a rebase, ours is the branch that is rebased onto.
+    #expect(try repository.value("合併衝突", "H4") == "丁案")
+    try repository.set("合併衝突!J4=對方")
+    #expect(
+      try repository.run(Command.executable.path, ["merge", "--resolve", "team.xlsx", "--in-place"]).status == 0)
+    try repository.git("add", "team.xlsx")
+    let rest = try repository.git("-c", "core.editor=true", "rebase", "--continue")
+    #expect(rest.status == 0, "\(rest.output)")
+    #expect(try ["A5", "A6"].map { try repository.value("項目", $0) } == ["甲案", "乙案"])
+    #expect(try repository.git("log", "--oneline").output.split(separator: "\n").count == 4)
+  }
+
+  @Test func `compares two commits with git difftool and git log`() throws {
+    let repository = try Repository()
+    defer { try? FileManager.default.removeItem(at: repository.folder) }
+    try repository.set("項目!A5=甲案")
+    try repository.commit("second")
+    let tool = try repository.git("difftool", "-y", "-t", "dealbook", "HEAD~1", "HEAD")
+    #expect(tool.output.contains("甲案"), "\(tool.output)")
+    let log = try repository.git("--no-pager", "log", "-p", "-1", "--textconv", "--no-ext-diff")
+    #expect(log.output.contains("+") && log.output.contains("甲案"), "\(log.output.prefix(500))")
+  }
+
   @Test func `shows what changed instead of that something did`() throws {
     let repository = try Repository()
     defer { try? FileManager.default.removeItem(at: repository.folder) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Calculation
 import Dealbook
 import Playbook
 import Spreadsheet
@@ -11,6 +12,8 @@ struct Merged {
   let plan: MergePlan
   let bytes: [UInt8]
   let book: RecordBook
+  /// The cells whose readers have to be calculated anew.
+  let changed: [Int: Set<CellReference>]
 
   init(
     _ base: [UInt8], _ copies: [[UInt8]], prefer: MergePreference? = nil, names: [String]? = nil, sheet: Bool = false
@@ -24,19 +27,30 @@ struct Merged {
       base: CopyBook.book(base), ours: sides[0], theirs: Array(sides.dropFirst()), preference: prefer)
     if plan.isUnchanged, plan.conflicts.isEmpty {
       bytes = copies[0]
+      changed = [:]
     } else {
       let ours = try Workbook(copies[0])
       let conflicts =
         sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: .english).design(for: ours) : nil
-      bytes = try MergedWorkbook(
-        ours, plan.edit, playbook: .builtIn, options: DealSheet.options, conflicts: .replaced(conflicts)
-      ).bytes
+      let result = try MergedWorkbook(
+        ours, plan.edit, playbook: .builtIn, options: DealSheet.options, conflicts: .replaced(conflicts))
+      bytes = result.bytes
+      changed = result.changed
     }
     book = try CopyBook.book(bytes)
   }
 
   init(_ base: CopyBook, _ copies: CopyBook..., prefer: MergePreference? = nil, sheet: Bool = false) throws {
     try self.init(base.bytes(), copies.map { try $0.bytes() }, prefer: prefer, sheet: sheet)
+  }
+
+  /// What stands in a cell of the result: its formula or its value.
+  func content(_ sheet: Int, _ cell: String) throws -> String? {
+    var found: String?
+    try CellListing.forEach(in: Workbook(bytes), sheetIndex: sheet) { listed in
+      if listed.cell.description == cell { found = listed.formula.map { "=" + $0 } ?? listed.value.shownText }
+    }
+    return found
   }
 
   /// How the result differs from a workbook.
@@ -174,10 +188,67 @@ struct Merged {
     #expect(try merged.lines(against: ours).count == 7)
   }
 
-  @Test func `empties a row that one deleted and nobody changed`() throws {
+  @Test func `takes out a row that one deleted and nobody changed`() throws {
     let merged = try Merged(base, base, changed { $0.deals.remove(at: 2) })
     #expect(try merged.lines(against: base) == ["- D-003"])
     #expect(merged.plan.removedRows == 1)
+    #expect(merged.plan.remarks == [.rowRemoved(sheet: "Deals", id: "D-003", row: 4)])
+    #expect(try merged.content(0, "A4") == "D-004")
+  }
+
+  @Test func `lets formulas, and the cells of conflicts, follow a row that is taken out`() throws {
+    var ours = base
+    ours.headers.append("Number")
+    ours.deals = ours.deals.enumerated().map { $1 + [.formula("ROW()-1", Double($0 + 1))] }
+    ours.notes.append([.formula("SUM(Deals!F2:F7)", 21_000), .formula("Deals!F7", 6000)])
+    var theirs = ours
+    theirs.deals.remove(at: 2)
+    theirs.deals[3][5] = 10
+    var third = ours
+    third.deals[4][5] = 20
+    let merged = try Merged(ours.bytes(), [ours.bytes(), theirs.bytes(), third.bytes()])
+    #expect(merged.plan.conflicts.map { $0.cell?.description } == ["F5"])
+    let book = try Workbook(merged.bytes)
+    #expect(try merged.content(1, "A4") == "=SUM(Deals!F2:F6)")
+    #expect(try merged.content(1, "B4") == "=Deals!F6")
+    #expect(merged.changed[0]?.contains(try #require(CellReference("H4"))) == true)
+    let calculated = try book.recalculated(after: merged.changed)
+    let values = calculated.changes.map { "\($0.sheet) \($0.cell) \($0.new.shownText)" }
+    #expect(values == ["0 H4 3", "0 H5 4", "0 H6 5", "1 A4 18000"])
+  }
+
+  @Test func `takes no formula for changed that names a renamed sheet, and lets those that are follow`() throws {
+    var ours = base
+    ours.notes.append([.formula("SUM(Deals!F2:F7)", 21_000), .formula("Deals!F2", 1000)])
+    var theirs = ours
+    theirs.title = "Pipeline"
+    theirs.notes[3] = [.formula("SUM(Pipeline!F2:F7)", 21_000), .formula("Pipeline!E2", 46_201)]
+    let merged = try Merged(ours, ours, theirs)
+    #expect(merged.conflicts == [])
+    #expect(try merged.content(1, "A4") == "=SUM(Deals!F2:F7)")
+    #expect(try merged.content(1, "B4") == "='Deals'!E2")
+    var third = ours
+    third.title = "Chances"
+    third.notes[3] = [.formula("SUM('Chances'!F2:F7)", 21_000), .formula("Chances!F2", 1000)]
+    #expect(try CopyBook.lines(theirs, third) == ["~ row B: =Chances!E2 → =Chances!F2"])
+    #expect(try Merged(ours, ours, theirs, third).conflicts == [])
+  }
+
+  @Test func `only empties a row that a formula elsewhere reads, and says so`() throws {
+    var ours = base
+    ours.notes.append([.formula("Deals!F4", 3000)])
+    var theirs = ours
+    theirs.deals.remove(at: 2)
+    let merged = try Merged(ours, ours, theirs)
+    #expect(merged.plan.remarks == [.rowEmptied(sheet: "Deals", id: "D-003", row: 4)])
+    #expect(try merged.content(1, "A4") == "=Deals!F4")
+  }
+
+  @Test func `takes a row out of a sheet that no playbook knows only where the rows below moved up`() throws {
+    let moved = try Merged(base, base, changed { $0.notes.remove(at: 1) })
+    #expect(try moved.content(1, "A2") == "Lunch at noon")
+    let emptied = try Merged(base, base, changed { $0.notes[1] = [] })
+    #expect(try emptied.content(1, "A3") == "Lunch at noon")
   }
 
   @Test func `takes no number for changed that only became a text`() throws {

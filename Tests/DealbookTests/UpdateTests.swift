@@ -90,13 +90,15 @@ import Testing
     #expect(total == "SUM(F2:F5)")
   }
 
-  @Test func `adds no row above what cannot follow, such as a total with a note`() throws {
-    let plain = try Self.team([Self.row("D-001", 100), ["Total", nil, nil, nil, nil, 100]])
-    var edit = WorkbookEdit()
-    edit.sheets[0, default: SheetEdit()].notes[try #require(CellReference("F3"))] = .set(
-      CellNote(author: "A", text: "checked"))
-    let team = try BoundWorkbook(
-      Workbook(plain.workbook.applying(edit)), playbook: .builtIn, options: DealSheet.options)
+  @Test func `adds no row above what cannot follow, such as a control`() throws {
+    var builder = PlainWorkbook([
+      .init("Deals", [Self.headers, Self.row("D-001", 100), ["Total", nil, nil, nil, nil, 100]])
+    ]).builder()
+    builder.set("xl/ctrlProps/ctrlProp1.xml", "<formControlPr/>")
+    builder.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      WorkbookBuilder.relationships(WorkbookBuilder.relationship("rIdC1", "ctrlProp", "../ctrlProps/ctrlProp1.xml")))
+    let team = try BoundWorkbook(Workbook(builder.bytes()), playbook: .builtIn, options: DealSheet.options)
     let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100), Self.row("D-002", 5)]))
     #expect(update.report.sheets.first?.kept.map(\.reason) == [.noRoom])
   }

@@ -75,20 +75,79 @@ import Testing
   }
 
   @Test func `where something could not follow nothing moves`() throws {
-    let noted = try Workbook(
-      book().applying(
-        {
-          var edit = WorkbookEdit()
-          edit.sheets[0, default: SheetEdit()].notes[try #require(CellReference("B5"))] = .set(
-            CellNote(author: "A", text: "checked"))
-          return edit
-        }()))
-    let change = RowChange(insertion: .init(before: 5, count: 1, listStart: 2))
-    #expect(throws: SpreadsheetError.self) { try noted.applying(change, toSheet: 0) }
-    // Above it a note is no matter.
-    #expect(throws: Never.self) {
-      try noted.applying(RowChange(insertion: .init(before: 6, count: 1, listStart: 2)), toSheet: 0)
+    let controlled = try book { builder in
+      builder.set("xl/ctrlProps/ctrlProp1.xml", "<formControlPr/>")
+      builder.set(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        WorkbookBuilder.relationships(
+          WorkbookBuilder.relationship("rIdC1", "ctrlProp", "../ctrlProps/ctrlProp1.xml")))
     }
+    #expect(throws: SpreadsheetError.self) {
+      try controlled.applying(RowChange(insertion: .init(before: 5, count: 1, listStart: 2)), toSheet: 0)
+    }
+    #expect(try controlled.removableRows(among: [3], ofSheet: 0) == [])
+  }
+
+  @Test func `notes move with their cells and go with them`() throws {
+    var edit = WorkbookEdit()
+    for cell in ["B2", "B3", "B5"] {
+      edit.sheets[0, default: SheetEdit()].notes[try #require(CellReference(cell))] = .set(
+        CellNote(author: "A", text: "on \(cell)"))
+    }
+    let noted = try Workbook(book().applying(edit))
+    let less = try Workbook(noted.applying(RowChange(removed: [3]), toSheet: 0))
+    #expect(try texts(less) == ["B2": "on B2", "B4": "on B5"])
+    let drawing = String(decoding: try less.package.bytes(of: PartName("/xl/drawings/vmlDrawing1.vml")), as: UTF8.self)
+    #expect(drawing.contains("<x:Row>1</x:Row>") && drawing.contains("<x:Row>3</x:Row>"))
+    #expect(!drawing.contains("<x:Row>2</x:Row>") && !drawing.contains("<x:Row>4</x:Row>"))
+    let more = try Workbook(
+      noted.applying(RowChange(insertion: .init(before: 3, count: 2, listStart: 2)), toSheet: 0))
+    #expect(try texts(more) == ["B2": "on B2", "B5": "on B3", "B7": "on B5"])
+  }
+
+  private func texts(_ workbook: Workbook) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for (cell, note) in try workbook.notes(at: 0).notes { texts["\(cell)"] = note.text }
+    return texts
+  }
+
+  @Test func `a list that loses all its parts goes, and one that loses some counts them`() throws {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "Deals",
+      rows: "<row r='2'><c r='A2'><v>1</v></c></row><row r='3'><c r='A3'><v>1</v></c></row>"
+        + "<row r='4'><c r='A4'><v>1</v></c></row>",
+      after: "<mergeCells count='2'><mergeCell ref='B3:C3'/><mergeCell ref='D2:D3'/></mergeCells>"
+        + "<dataValidations count='2'><dataValidation type='whole' sqref='A3'><formula1>A3</formula1></dataValidation>"
+        + "<dataValidation type='whole' sqref='A2:A4'><formula1>1</formula1></dataValidation></dataValidations>")
+    let after = try Workbook(Workbook(builder.bytes()).applying(RowChange(removed: [3]), toSheet: 0))
+    let text = String(decoding: try after.worksheet(at: 0).bytes, as: UTF8.self)
+    #expect(!text.contains("mergeCell"))
+    #expect(
+      text.contains(
+        "<dataValidations count='1'><dataValidation type='whole' sqref='A2:A3'><formula1>1</formula1></dataValidation>")
+    )
+  }
+
+  @Test func `of several rows those go that nothing needs`() throws {
+    let book = try book { builder in
+      builder.add(
+        sheet: "Notes",
+        rows: "<row r='1'><c r='A1'><f>Deals!B3</f><v>2</v></c><c r='B1'><f>SUM(Deals!B2:B4)</f><v>6</v></c></row>")
+    }
+    #expect(try book.removableRows(among: [2, 3], ofSheet: 0) == [2])
+    #expect(try book.removableRows(among: [2, 4], ofSheet: 0) == [2, 4])
+    // A range of which nothing would be left needs its first row.
+    #expect(try book.removableRows(among: [2, 3, 4], ofSheet: 0) == [4])
+    let first = try Workbook(
+      {
+        var edit = WorkbookEdit()
+        edit.removedRows[0] = [2]
+        edit.sheets[0, default: SheetEdit()].cells[try #require(CellReference("B3"))] = CellEdit(.number(7))
+        return try book.applying(edit)
+      }())
+    #expect(try formulas(first, 2) == ["A1": "Deals!B2", "B1": "SUM(Deals!B2:B3)"])
+    #expect(try first["Deals"]["B2"] == 7)
   }
 
   @Test func `a table with a row of totals takes the rows in`() throws {

@@ -39,7 +39,10 @@ public struct PlainWorkbook: Sendable {
 
   public init(_ sheets: [Sheet]) { self.sheets = sheets }
 
-  public func bytes() throws -> [UInt8] {
+  public func bytes() throws -> [UInt8] { try builder().bytes() }
+
+  /// The parts of the workbook, to which more can be added.
+  public func builder() -> WorkbookBuilder {
     var builder = WorkbookBuilder()
     builder.styles =
       "<fonts count='1'><font/></fonts><fills count='1'><fill/></fills><borders count='1'><border/></borders>"
@@ -58,7 +61,7 @@ public struct PlainWorkbook: Sendable {
         sheet: Self.escaped(sheet.name), rows: rows.joined(), after: merged,
         attributes: sheet.isHidden ? "state='hidden'" : "")
     }
-    return try builder.bytes()
+    return builder
   }
 
   private static func xml(_ cell: Cell, _ place: String) -> String {

@@ -57,22 +57,29 @@ struct RowPairs {
     // MARK: By ID
 
     mutating func byID() {
-      var places: [String: [Int]] = [:]
-      places.reserveCapacity(columns.old.rows.count)
-      for (place, row) in columns.old.rows.enumerated() where !row.key.isEmpty {
-        places[row.key, default: []].append(place)
-      }
-      var others: [String: [Int]] = [:]
-      others.reserveCapacity(columns.new.rows.count)
-      for (place, row) in columns.new.rows.enumerated() where !row.key.isEmpty {
-        others[row.key, default: []].append(place)
-      }
-      for (key, olds) in places {
-        guard let news = others[key] else { continue }
-        if olds.count == 1, news.count == 1 {
-          pair(olds[0], news[0])
+      let (places, others) = (Places(columns.old.rows), Places(columns.new.rows))
+      for (key, place) in places.first {
+        guard let other = others.first[key] else { continue }
+        if places.more[key] == nil, others.more[key] == nil {
+          pair(place, other)
         } else {
-          alike(olds, news, least: 0)
+          alike([place] + (places.more[key] ?? []), [other] + (others.more[key] ?? []), least: 0)
+        }
+      }
+    }
+
+    /// Where IDs occur. Few occur twice.
+    private struct Places {
+      var first: [String: Int] = [:]
+      var more: [String: [Int]] = [:]
+
+      init(_ rows: [RecordRow]) {
+        first.reserveCapacity(rows.count)
+        for (place, row) in rows.enumerated() where !row.key.isEmpty {
+          let known = first.updateValue(place, forKey: row.key)
+          guard let known else { continue }
+          first[row.key] = known
+          more[row.key, default: []].append(place)
         }
       }
     }

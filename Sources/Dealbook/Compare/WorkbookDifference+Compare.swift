@@ -11,7 +11,14 @@ extension WorkbookDifference {
     throws(DealbookError)
   {
     do throws(SpreadsheetError) {
-      let pairs = try SheetPairs(old, new).pairs
+      var found = try SheetPairs(old, new).pairs
+      let renaming = SheetRenaming(
+        found.compactMap { pair -> (old: String, new: String)? in
+          guard let old = pair.old, let new = pair.new else { return nil }
+          return (old.title, new.title)
+        })
+      for place in found.indices { found[place].old = found[place].old.map(renaming.applied(to:)) }
+      let pairs = found
       let names = (old: RowNames(old.team), new: RowNames(new.team))
       sheets = try concurrentMap(pairs.count) { (place: Int) throws(SpreadsheetError) in
         try SheetComparison(old, new, pairs[place], names: names, options).sheet()
@@ -62,16 +69,18 @@ private struct SheetComparison {
     let aligned = RowPairs(columns).pairs
     let looked = options.includesComputed ? columns.pairs : columns.inputs
     let extras = options.includesAll ? try Extras(oldBook, newBook, old, new) : nil
+    let suspects = suspects(columns, aligned, looked)
     var rows: [WorkbookDifference.Row] = []
-    for match in aligned {
+    for (place, match) in aligned.enumerated() {
       guard let a = match.old, let b = match.new else {
         if let b = match.new { rows.append(row(new, b, .added)) }
         if let a = match.old { rows.append(row(old, a, .removed)) }
         continue
       }
+      if extras == nil, suspects[place] == nil { continue }
       var cells: [WorkbookDifference.Cell] = []
-      for pair in looked {
-        if let cell = changed(columns, pair, a, b) { cells.append(cell) }
+      for pair in suspects[place] ?? [] {
+        if let cell = changed(columns, looked[pair], a, b) { cells.append(cell) }
       }
       if let extras { cells += extras.changes(columns, a, b) }
       guard !cells.isEmpty else { continue }
@@ -98,6 +107,29 @@ private struct SheetComparison {
     return WorkbookDifference.Sheet(
       kind: new.kind, change: .changed, title: new.title, oldTitle: isRenamed ? old.title : nil, addedColumns: added,
       removedColumns: removed, rows: rows)
+  }
+
+  /// For the rows in which something may differ, by their place in `aligned`: the places in `looked` of the columns in which it may.
+  private func suspects(
+    _ columns: ColumnPairs, _ aligned: [RowPairs.Pair], _ looked: [ColumnPairs.Pair]
+  ) -> [Int: [Int]] {
+    var places: [Int] = []
+    var rows: [(old: Int, new: Int)] = []
+    for (place, match) in aligned.enumerated() {
+      guard let a = match.old, let b = match.new else { continue }
+      places.append(place)
+      rows.append((a, b))
+    }
+    let matching = MatchingRows(rows, of: columns)
+    // Values of formulas and formulas beside values differ without anybody having typed anything.
+    let looksAtAll = options.includesComputed || options.includesAll
+    var found: [Int: [Int]] = [:]
+    for (pair, column) in looked.enumerated() {
+      for index in looksAtAll ? Array(rows.indices) : columns.suspects(column, matching) {
+        found[places[index], default: []].append(pair)
+      }
+    }
+    return found
   }
 
   /// Nil if the cells of a pair of columns are the same.

@@ -84,6 +84,8 @@ public enum MergeRemark: Hashable, Sendable {
   case sheetsDiffer(sheet: String)
   /// Rows that were matched by content.
   case rowsByContent(copy: String, sheet: String, count: Int, certainty: Double)
-  /// A row that a copy deleted; its cells are now empty.
+  /// A row that a copy deleted and that is taken out; `row` is where it was in ours.
+  case rowRemoved(sheet: String, id: String, row: Int)
+  /// A row that a copy deleted; its cells are now empty, because something that refers to rows could not follow if it were taken out.
   case rowEmptied(sheet: String, id: String, row: Int)
 }

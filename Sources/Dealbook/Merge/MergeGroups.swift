@@ -12,6 +12,8 @@ struct MergeGroups {
   }
 
   private(set) var groups: [Group] = []
+  /// For each copy, what its sheets are called in ours.
+  private(set) var renamings: [SheetRenaming] = []
 
   init(_ base: RecordBook, _ sides: [MergeSide]) throws(SpreadsheetError) {
     var places: [Key: Int] = [:]
@@ -61,6 +63,26 @@ struct MergeGroups {
           copies[side] = sheet
           groups.append(Group(base: nil, copies: copies))
         }
+      }
+    }
+    nameAsOurs(sides.count)
+  }
+
+  /// Lets all formulas name sheets as ours does.
+  private mutating func nameAsOurs(_ count: Int) {
+    func renaming(_ other: (Group) -> RecordSheet?) -> SheetRenaming {
+      SheetRenaming(
+        groups.compactMap { group -> (old: String, new: String)? in
+          guard let ours = group.copies[0], let its = other(group) else { return nil }
+          return (its.title, ours.title)
+        })
+    }
+    let fromBase = renaming(\.base)
+    renamings = (0..<count).map { side in renaming { $0.copies[side] } }
+    for place in groups.indices {
+      groups[place].base = groups[place].base.map(fromBase.applied(to:))
+      for side in 1..<max(1, count) {
+        groups[place].copies[side] = groups[place].copies[side].map(renamings[side].applied(to:))
       }
     }
   }

@@ -20,7 +20,8 @@ extension MergePlan {
     let sides = [ours] + theirs.sorted { ($0.name, $0.saved) < ($1.name, $1.saved) }
     self.sides = sides.map(\.name)
     let names = RowNames(base.team)
-    let groups = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides).groups }
+    let all = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides) }
+    let groups = all.groups
     var merges = groups.map { SheetMerge($0, base: base, sides, names: names, preference) }
     if !trustsBase { try BaseCheck(base: base, sides: sides, merges: merges.compactMap(\.self)).run() }
     // IDs first: references to a row that gets a new ID follow.
@@ -34,7 +35,7 @@ extension MergePlan {
     try Self.reading { () throws(SpreadsheetError) in
       for (place, group) in groups.enumerated() {
         guard var merge = merges[place] else {
-          lack(group, sides)
+          lack(group, sides, all.renamings)
           continue
         }
         merge.renames = renames
@@ -52,6 +53,7 @@ extension MergePlan {
     }
     followInsertions(in: ours.book)
     if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
+    try Self.reading { () throws(SpreadsheetError) in try removeRows(from: ours.book.team.workbook) }
   }
 
   private static func reading<Result>(
@@ -73,6 +75,7 @@ extension MergePlan {
     addedColumns += writer.newColumnHeaders.count
     let new = try writer.finished()
     if let insertion = writer.insertion { edit.insertedRows[sheet.sheetIndex] = insertion }
+    removal.add(writer.removed, of: sheet, among: groups.lazy.compactMap { $0.copies[0] })
     guard !new.isEmpty else { return }
     if sheet.kind.isAround {
       aroundEdits[sheet.sheetIndex] = new
@@ -105,8 +108,28 @@ extension MergePlan {
     }
   }
 
+  /// Takes deleted rows out where that is possible; the others stay empty. What is below moves up.
+  private mutating func removeRows(from workbook: Workbook) throws(SpreadsheetError) {
+    try removal.settle(&edit, of: workbook)
+    for (index, rows) in edit.removedRows {
+      let change = RowChange(removed: rows)
+      let title = workbook.sheets[index].name
+      for place in conflicts.indices where conflicts[place].sheet == title {
+        guard let cell = conflicts[place].cell, let row = change.row(cell.row) else { continue }
+        conflicts[place].cell = CellReference(row: row, column: cell.column)
+      }
+      remarks = remarks.map { remark in
+        guard case .rowEmptied(title, let id, let row) = remark else { return remark }
+        return change.row(row).map { .rowEmptied(sheet: title, id: id, row: $0) }
+          ?? .rowRemoved(sheet: title, id: id, row: row)
+      }
+    }
+  }
+
   /// Handles a sheet that ours lacks: one that a copy has added is included, one that ours has removed stays out.
-  private mutating func lack(_ group: MergeGroups.Group, _ sides: [MergeSide]) {
+  private mutating func lack(
+    _ group: MergeGroups.Group, _ sides: [MergeSide], _ renamings: [SheetRenaming]
+  ) {
     if let base = group.base {
       guard !base.kind.isAround, !remarks.contains(.sheetMissing(copy: sides[0].name, sheet: base.title)) else {
         return
@@ -118,18 +141,18 @@ extension MergePlan {
     guard let (side, sheet) = added.first, !sheet.kind.isAround, case .plain = sheet.kind else {
       // Settings and lists that ours lacks come with the sheets that use them.
       if let (side, sheet) = added.first, !sheet.kind.isAround {
-        if case .data = sheet.kind { takeSheet(sheet, from: sides[side]) }
+        if case .data = sheet.kind { takeSheet(sheet, from: sides[side], renamings[side]) }
       }
       return
     }
-    takeSheet(sheet, from: sides[side])
+    takeSheet(sheet, from: sides[side], renamings[side])
     if added.dropFirst().contains(where: { SheetPairs.likeness($0.1, sheet) < 1 }) {
       remarks.append(.sheetsDiffer(sheet: sheet.title))
     }
   }
 
-  private mutating func takeSheet(_ sheet: RecordSheet, from side: MergeSide) {
-    guard let plain = try? side.book.plain(at: sheet.sheetIndex) else { return }
+  private mutating func takeSheet(_ sheet: RecordSheet, from side: MergeSide, _ renaming: SheetRenaming) {
+    guard let plain = try? renaming.applied(to: side.book.plain(at: sheet.sheetIndex)) else { return }
     var new = NewSheet(name: sheet.title)
     for row in plain.rows.indices {
       for column in plain.columns.indices {

@@ -17,6 +17,8 @@ public struct MergePlan: Sendable {
   public internal(set) var sides: [String] = []
   /// Changes to cells around the data, by sheet index, kept until it is known which rows are inserted.
   var aroundEdits: [Int: SheetEdit] = [:]
+  /// Deleted rows that may be taken out.
+  var removal = RowRemoval()
   /// Whether the edit needs a date format.
   var needsDateStyle = false
 

@@ -35,6 +35,12 @@ public struct MergedWorkbook: Sendable {
       var report: FillReport?
       if !edit.changesNothing {
         let merged = try Workbook(bytes, limits: workbook.package.limits)
+        for (sheet, rows) in edit.removedRows where !rows.isEmpty {
+          changed[sheet] = RemovedRowTrace(rows).moved(changed[sheet] ?? [])
+        }
+        if edit.removedRows.contains(where: { !$0.value.isEmpty }) {
+          changed.merge(try RemovedRowTrace.numbering(in: merged)) { $0.union($1) }
+        }
         let (computed, wishes, told) = try Self.filled(merged, playbook, options)
         bytes = computed ?? bytes
         report = told
@@ -120,6 +126,7 @@ extension WorkbookEdit {
   var changesNothing: Bool {
     sheets.values.allSatisfy(\.isEmpty) && newSheets.isEmpty && newListSheets.isEmpty && newDesigns.isEmpty
       && removedSheets.isEmpty && definedNames.isEmpty && insertedRows.isEmpty
+      && removedRows.allSatisfy(\.value.isEmpty)
   }
 }
 

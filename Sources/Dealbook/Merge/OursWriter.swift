@@ -16,6 +16,8 @@ struct OursWriter {
   /// The row below which new rows are added, and the number of rows added.
   private let lastRow: Int
   private var appended = 0
+  /// All rows between the last one and this one are taken.
+  private var nextRow: Int
   /// Rows below the last one that are not empty.
   private let obstacles: Set<Int>
   private var taken: Set<Int> = []
@@ -27,8 +29,10 @@ struct OursWriter {
   private let styles: [Int: Int]
   /// Whether a date needs a format that a new cell would not have.
   private(set) var needsDateStyle = false
-  /// Rows that were emptied.
+  /// Rows that were emptied,
   private(set) var emptied: Set<Int> = []
+  /// and those of them that are to be taken out if possible.
+  private(set) var removed: Set<Int> = []
   /// The first row of the content below the data, if rows can be inserted above it.
   private let bottom: Int?
   private let listStart: Int
@@ -55,6 +59,7 @@ struct OursWriter {
     default: last = sheet.rows.map(\.number).max() ?? 0
     }
     lastRow = last
+    nextRow = last + 1
     lastColumn = max(located?.lastUsedColumn ?? 0, sheet.columns.map(\.number).max() ?? 0)
     nextColumn = lastColumn + 1
     var blocked: Set<Int> = []
@@ -190,8 +195,8 @@ struct OursWriter {
       return wanted
     }
     if case .around = sheet.kind { return nil }
-    var row = lastRow + 1
-    while taken.contains(row) { row += 1 }
+    while taken.contains(nextRow) { nextRow += 1 }
+    let row = nextRow
     guard row <= CellReference.maxRow else { return nil }
     return !obstacles.contains(row) || canMakeRoom() ? row : nil
   }
@@ -213,8 +218,11 @@ struct OursWriter {
   }
 
   /// Empties all cells of a row.
-  mutating func empty(_ row: Int) {
+  ///
+  /// - Parameter isTakenOut: whether the row is to be taken out if possible, so that the rows below move up.
+  mutating func empty(_ row: Int, isTakenOut: Bool) {
     emptied.insert(row)
+    if isTakenOut { removed.insert(row) }
     var numbers = Set(sheet.columns.map(\.number))
     if case .data = sheet.kind, lastColumn > 0 { numbers.formUnion(1...lastColumn) }
     for number in numbers {

@@ -50,6 +50,8 @@ public struct Resolution: Sendable {
         }
       }
       edit = lines.edit
+      // As long as some are open, the sheet's links lead to cells that must stay where they are.
+      if open == 0 { try lines.removal.settle(&edit, of: workbook) }
       if open > 0, !lines.own.isEmpty {
         var own = SheetEdit()
         own.cells = lines.own
@@ -67,6 +69,8 @@ private struct Lines {
   let book: RecordBook
   var edit = WorkbookEdit()
   var own: [CellReference: CellEdit] = [:]
+  /// Rows that were emptied.
+  var removal = RowRemoval()
 
   /// Returns nil if the choice was applied.
   mutating func take(_ row: Int, _ kind: MergeConflict.Kind, _ choice: String) throws(SpreadsheetError) -> Resolution
@@ -164,6 +168,7 @@ private struct Lines {
   }
 
   private mutating func empty(_ record: Int, _ sheet: RecordSheet) {
+    if sheet.kind.isData { removal.add([sheet.rows[record].number], of: sheet, among: book.sheets) }
     let last = max(
       book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.lastUsedColumn ?? 0,
       sheet.columns.map(\.number).max() ?? 0)

@@ -8,29 +8,36 @@ extension SheetMerge {
   /// Merges all rows of the base and adds the new ones.
   func merge(into writer: inout OursWriter, _ plan: inout MergePlan) {
     remark(&plan)
-    let inputs = copies.map { copy in Self.inputs(of: copy, columns) }
+    let claims = claims()
     for row in base.rows.indices {
       var deleted: [Int] = []
-      var claims: [Int: [Claim]] = [:]
-      for (place, copy) in copies.enumerated() {
-        guard let own = copy.rowOf[row] else {
-          if mayDelete(row, copy) { deleted.append(copy.side) }
-          continue
-        }
-        for (pair, column) in inputs[place] where !copy.columns.isSame(pair, row, own) {
-          if isRedacted(row, column, copy) { continue }
-          claims[column, default: []].append(
-            Claim(cell: cell(copy, own, column), sides: [copy.side], side: copy.side, row: own))
-        }
-      }
-      if deleted.isEmpty, claims.isEmpty { continue }
+      for copy in copies where copy.rowOf[row] == nil && mayDelete(row, copy) { deleted.append(copy.side) }
       if deleted.isEmpty {
-        for column in claims.keys.sorted() { merge(row, column, claims[column] ?? [], &writer, &plan) }
+        guard let own = claims[row] else { continue }
+        for column in own.keys.sorted() { merge(row, column, own[column] ?? [], &writer, &plan) }
       } else {
-        merge(row, deletedBy: deleted, claims, &writer, &plan)
+        merge(row, deletedBy: deleted, claims[row] ?? [:], &writer, &plan)
       }
     }
     takeNewRows(&writer, &plan)
+  }
+
+  /// What the copies have changed, by row and column.
+  private func claims() -> [Int: [Int: [Claim]]] {
+    var claims: [Int: [Int: [Claim]]] = [:]
+    for copy in copies {
+      let rows = base.rows.indices.compactMap { row in copy.rowOf[row].map { (old: row, new: $0) } }
+      let matching = MatchingRows(rows, of: copy.columns)
+      for (pair, column) in Self.inputs(of: copy, columns) {
+        for index in copy.columns.suspects(pair, matching) {
+          let (row, own) = rows[index]
+          if copy.columns.isSame(pair, row, own) || isRedacted(row, column, copy) { continue }
+          claims[row, default: [:]][column, default: []].append(
+            Claim(cell: cell(copy, own, column), sides: [copy.side], side: copy.side, row: own))
+        }
+      }
+    }
+    return claims
   }
 
   /// The pairs of columns that a copy may have changed, with their indexes among all columns.
@@ -180,12 +187,12 @@ extension SheetMerge {
       }
     }
     if changers.isEmpty {
-      remove(row, &writer, &plan)
+      remove(row, deletedBy: deleted, &writer, &plan)
       return
     }
     if let winner = winner(among: deleted + changers.keys.sorted()) {
       if deleted.contains(winner) {
-        remove(row, &writer, &plan)
+        remove(row, deletedBy: deleted, &writer, &plan)
       } else {
         keep(row, claims, &writer, &plan)
       }
@@ -221,12 +228,28 @@ extension SheetMerge {
   }
 
   /// Removes a row from ours, which may have removed it itself.
-  private func remove(_ row: Int, _ writer: inout OursWriter, _ plan: inout MergePlan) {
+  private func remove(
+    _ row: Int, deletedBy deleted: [Int], _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
     guard let own = ours.rowOf[row] else { return }
-    writer.empty(ours.sheet.rows[own].number)
+    writer.empty(
+      ours.sheet.rows[own].number,
+      isTakenOut: base.kind.isData || base.kind == .plain && deleted.allSatisfy { isTakenOut(row, of: copy($0)) })
     plan.removedRows += 1
     plan.remarks.append(
       .rowEmptied(sheet: ours.sheet.title, id: base.rows[row].id, row: ours.sheet.rows[own].number))
+  }
+
+  /// Whether a copy's rows below a missing row of the base have moved up, so that the row was deleted and not only emptied. Where no
+  /// row follows, one cannot tell.
+  private func isTakenOut(_ row: Int, of copy: MergeCopy) -> Bool {
+    let above = (0..<row).last { copy.rowOf[$0] != nil }
+    guard let below = (row..<base.rows.count).first(where: { copy.rowOf[$0] != nil }), let next = copy.rowOf[below]
+    else { return false }
+    let start = above.map { base.rows[$0].number } ?? 0
+    let ownStart = above.flatMap { copy.rowOf[$0] }.map { copy.sheet.rows[$0].number } ?? 0
+    let missing = below - (above ?? -1) - 1
+    return base.rows[below].number - start - missing == copy.sheet.rows[next].number - ownStart
   }
 
   /// Keeps a row with its changes, although some copies deleted it.

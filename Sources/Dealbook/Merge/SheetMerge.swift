@@ -13,6 +13,7 @@ struct SheetMerge {
   /// Ours first, if it has the sheet; copies without the sheet are left out.
   let copies: [MergeCopy]
   let columns: [MergeColumn]
+  private let computed: [Bool]
   let preference: MergePreference?
   let names: RowNames
   let meaning: CellMeaning
@@ -54,6 +55,7 @@ struct SheetMerge {
     }
     self.copies = copies
     columns = Self.united(base, copies, count: sides.count)
+    computed = Self.computed(columns, base, copies)
   }
 
   var ours: MergeCopy { copies[0] }
@@ -103,11 +105,14 @@ struct SheetMerge {
   }
 
   /// Whether a column is computed in every copy that has it, and nobody typed over it.
-  func isComputed(_ column: Int) -> Bool {
-    let entry = columns[column]
-    var all = entry.base.map { [base.columns[$0]] } ?? []
-    for copy in copies { if let place = entry.places[copy.side] { all.append(copy.sheet.columns[place]) } }
-    return all.allSatisfy { $0.isComputed && $0.typed.isEmpty }
+  func isComputed(_ column: Int) -> Bool { computed[column] }
+
+  private static func computed(_ columns: [MergeColumn], _ base: RecordSheet, _ copies: [MergeCopy]) -> [Bool] {
+    columns.map { entry in
+      var all = entry.base.map { [base.columns[$0]] } ?? []
+      for copy in copies { if let place = entry.places[copy.side] { all.append(copy.sheet.columns[place]) } }
+      return all.allSatisfy { $0.isComputed && $0.typed.isEmpty }
+    }
   }
 
   func shown(_ cell: RecordCell, _ column: Int, isDate: Bool) -> String {

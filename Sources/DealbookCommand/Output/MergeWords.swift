@@ -56,10 +56,16 @@ struct MergeWords: SaysInThreeLanguages {
         "\(copy)：\(sheet) 有 \(count) 列依內容配對（至少 \(Int(certainty * 100))% 相同）",
         "\(copy)：\(sheet) 有 \(count) 行按内容配对（至少 \(Int(certainty * 100))% 相同）",
         "\(copy): \(count) rows of \(sheet) were known by what they hold (at least \(Int(certainty * 100))% the same)")
+    case .rowRemoved(let sheet, let id, let row):
+      pick(
+        "\(sheet)：\(id) 已刪除，原第 \(row) 列移除", "\(sheet)：\(id) 已删除，原第 \(row) 行移除",
+        "\(sheet): \(id) was deleted; what was row \(row) is taken out")
     case .rowEmptied(let sheet, let id, let row):
       pick(
-        "\(sheet)：\(id) 已刪除，第 \(row) 列清空", "\(sheet)：\(id) 已删除，第 \(row) 行清空",
-        "\(sheet): \(id) was deleted; row \(row) is empty now")
+        "\(sheet)：\(id) 已刪除；第 \(row) 列只清空，沒有移除，因為有內容引用它或與它並排，無法跟著移動",
+        "\(sheet)：\(id) 已删除；第 \(row) 行只清空，没有移除，因为有内容引用它或与它并排，无法跟着移动",
+        "\(sheet): \(id) was deleted; row \(row) is emptied but stays, because something that refers to it or stands beside it "
+          + "could not follow")
     }
   }
 

@@ -21,6 +21,43 @@ extension Column {
     }
   }
 
+  /// The indexes in `places` of those pairs of cells that are not the same, as ``isSame(at:as:at:)`` says. A cell beyond the end of a
+  /// column is blank.
+  ///
+  /// Two texts are compared once, however often they occur.
+  package func differences(from other: Column, at places: [CellPair]) -> [Int] {
+    let (own, its) = (storage, other.storage)
+    let isShared = own === its
+    /// By number of a text, that of the same text in the other column; -1 if that is not known.
+    var known = [Int32](repeating: -1, count: isShared ? 0 : pool.arena.count)
+    var found: [Int] = []
+    for (index, place) in places.enumerated() {
+      let (a, b) = (Int(place.own), Int(place.other))
+      let kind = a < own.payload.count ? own.kinds[a] : .blank
+      let otherKind = b < its.payload.count ? its.kinds[b] : .blank
+      if kind == otherKind {
+        switch kind {
+        case .blank: continue
+        case .number, .boolean: if own.payload[a] == its.payload[b] { continue }
+        case .text:
+          let (text, otherText) = (Int(own.payload[a]), Int32(its.payload[b]))
+          if isShared ? text == Int(otherText) : known[text] == otherText { continue }
+          if isSame(at: a, as: other, at: b) {
+            if !isShared { known[text] = otherText }
+            continue
+          }
+        case .error: if isSame(at: a, as: other, at: b) { continue }
+        }
+      } else if isNothing(kind, a), other.isNothing(otherKind, b) {
+        continue
+      }
+      found.append(index)
+    }
+    return found
+  }
+
+  private func isNothing(_ kind: CellKind, _ index: Int) -> Bool { kind == .blank || isNothing(at: index) }
+
   /// Whether the cell is blank or holds empty text.
   package func isNothing(at index: Int) -> Bool {
     switch kinds[index] {
@@ -44,5 +81,16 @@ extension Column {
       for byte in pool.arena.bytes[range] { hasher.combine(byte) }
     case .error: hasher.combine(self[index])
     }
+  }
+}
+
+/// The index of a cell in one column, and that of a cell in another.
+package struct CellPair {
+  package let own: Int32
+  package let other: Int32
+
+  package init(_ own: Int, _ other: Int) {
+    self.own = Int32(own)
+    self.other = Int32(other)
   }
 }

@@ -26,6 +26,17 @@ extension Workbook {
       rest.insertedRows = [:]
       return try book.applying(rest, streaming)
     }
+    if edit.removedRows.contains(where: { !$0.value.isEmpty }) {
+      var rest = edit
+      rest.removedRows = [:]
+      // Formulas over ranges that become shorter have stale values.
+      if rest.recalculation == .whenStale { rest.recalculation = .always }
+      var bytes = try applying(rest, streaming)
+      for (index, rows) in edit.removedRows.sorted(by: { $0.key < $1.key }) where !rows.isEmpty {
+        bytes = try Workbook(bytes, limits: package.limits).applying(RowChange(removed: rows), toSheet: index)
+      }
+      return bytes
+    }
     let patch = try patch(for: edit, streaming)
     do throws(ZipError) {
       return try patch.apply(to: package.archive)

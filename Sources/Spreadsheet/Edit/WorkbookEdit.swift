@@ -9,6 +9,9 @@ public struct WorkbookEdit: Sendable {
   /// Rows to insert, by position of the sheet. They are inserted first: all other rows and cells in the edit refer to the sheet
   /// after the insertion.
   public var insertedRows: [Int: RowChange.Insertion] = [:]
+  /// Rows to remove, by position of the sheet. They are removed last: all rows and cells in the edit, these included, refer to the
+  /// sheet before the removal. ``Workbook/removableRows(among:ofSheet:)`` says which rows can be removed.
+  public var removedRows: [Int: Set<Int>] = [:]
   /// Sheets to add after the last sheet, in this order. The workbook must not have a sheet of the same name yet.
   public var newSheets: [NewSheet] = []
   /// Sheets with a single table, added after ``newSheets``.

@@ -62,6 +62,11 @@ public struct RowChange: Hashable, Sendable {
   /// The first row that moves or is removed.
   var first: Int { insertion?.before ?? removed.first ?? .max }
 
+  /// The removed rows in a range.
+  func removed(among rows: ClosedRange<Int>) -> ArraySlice<Int> {
+    removed[lowerBound(rows.lowerBound)..<max(lowerBound(rows.lowerBound), lowerBound(rows.upperBound + 1))]
+  }
+
   /// The number of removed rows above `row`.
   private func lowerBound(_ row: Int) -> Int {
     removed.partitioningIndex { $0 >= row }
@@ -77,8 +82,8 @@ struct RowChangedFormula {
   enum Outcome: Equatable {
     case same
     case changed([UInt8])
-    /// The formula refers to a cell that is removed, or to a range all of whose rows are.
-    case lost
+    /// The formula refers to these rows, all of which are removed.
+    case lost(ClosedRange<Int>)
   }
 
   /// - Parameters:
@@ -117,7 +122,7 @@ struct RowChangedFormula {
         continue
       }
       let (top, bottom) = (min(axes.row, end?.row ?? axes.row), max(axes.row, end?.row ?? axes.row))
-      guard var rows = change.rows(top, bottom) else { return .lost }
+      guard var rows = change.rows(top, bottom) else { return .lost(top...bottom) }
       if moves, let insertion = change.insertion, bottom == insertion.before - 1, top >= insertion.listStart, end != nil
       {
         rows.last = bottom + insertion.count

@@ -4,7 +4,7 @@ internal import XML
 
 extension RowChangePatch {
   /// The splices for the row numbers, the cell references and the formulas of the changed sheet.
-  func rowSplices(_ sheet: Worksheet) throws(SpreadsheetError) -> [Splice] {
+  mutating func rowSplices(_ sheet: Worksheet) throws(SpreadsheetError) -> [Splice] {
     var splices: [Splice] = []
     var last = 0
     try sheet.forEachRow { row throws(SpreadsheetError) in
@@ -48,7 +48,7 @@ extension RowChangePatch {
 
   /// The splices for formulas that change. If any shared formula changes, all shared formulas of the sheet are replaced with
   /// ordinary ones.
-  func formulaSplices(_ sheet: Worksheet, isOwn: Bool) throws(SpreadsheetError) -> [Splice] {
+  mutating func formulaSplices(_ sheet: Worksheet, isOwn: Bool) throws(SpreadsheetError) -> [Splice] {
     var splices: [Splice] = []
     var shared: [Splice] = []
     var sharedChanges = false
@@ -82,7 +82,11 @@ extension RowChangePatch {
           guard changed != nil || moves else { continue }
           guard let range = formula.range, let moved = isOwn ? change.range(range) : range,
             moved.rows.count == range.rows.count
-          else { throw refuse("the array formula in \(at) would be cut") }
+          else {
+            let rows = formula.range?.rows ?? row.index...row.index
+            try need(rows, "the array formula in \(at) would be cut")
+            continue
+          }
           splices.append(try Self.array(cell, sheet, over: moved, text: new))
         default:
           if changed != nil { splices.append(Splice(cell.formula, element)) }

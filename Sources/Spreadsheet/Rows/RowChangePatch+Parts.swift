@@ -32,15 +32,22 @@ extension RowChangePatch {
             throw refuse("the table \(table.displayName) is fed by a query")
           }
           if let header = table.range.rows.first, table.headerRowCount > 0, change.row(header) == nil {
-            throw refuse("the header of the table \(table.displayName) would go")
+            try need(header...header, "the header of the table \(table.displayName) would go")
+            continue
           }
           if change.removed.contains(where: { table.range.rows.suffix(table.totalsRowCount).contains($0) }) {
-            throw refuse("the totals of the table \(table.displayName) would go")
+            try need(
+              (table.range.last.row - table.totalsRowCount + 1)...table.range.last.row,
+              "the totals of the table \(table.displayName) would go")
+            continue
           }
         }
         for element in [patch.root] + patch.root.descendants where position == index {
           guard let value = element.attribute("ref"), let range = CellRange(value) else { continue }
-          guard var new = change.range(range) else { throw refuse("the table \(table.displayName) would go") }
+          guard var new = change.range(range) else {
+            try need(range.rows, "the table \(table.displayName) would go")
+            continue
+          }
           // A range that ends with the data of the table grows to include the new rows.
           if let insertion = change.insertion, range.last.row == insertion.before - 1,
             table.range.last.row >= insertion.before,
@@ -52,7 +59,9 @@ extension RowChangePatch {
           if let rows = table.dataRows, element.localName == "table",
             change.rows(rows.lowerBound, rows.upperBound) == nil
           {
-            throw refuse("the table \(table.displayName) would have no row")
+            // A table has at least one row.
+            try need(rows.lowerBound...rows.lowerBound, "the table \(table.displayName) would have no row")
+            continue
           }
           if new != range { patch.set("ref", of: element, to: "\(new)") }
         }
@@ -88,7 +97,10 @@ extension RowChangePatch {
         guard source.attribute("sheet")?.lowercased() == name.lowercased(),
           let range = source.attribute("ref").flatMap({ CellRange($0) })
         else { continue }
-        guard let new = change.range(range) else { throw refuse("a pivot table reads a row that goes") }
+        guard let new = change.range(range) else {
+          try need(range.rows, "a pivot table reads a row that goes")
+          continue
+        }
         if new != range { try package.edit(part, document) { $0.set("ref", of: source, to: "\(new)") } }
       }
     }

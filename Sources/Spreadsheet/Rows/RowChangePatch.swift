@@ -20,6 +20,30 @@ extension Workbook {
   }
 }
 
+extension Workbook {
+  /// Those of `rows` that ``applying(_:toSheet:)-(RowChange,Int)`` can remove from the sheet at `index` together. The others have
+  /// something that could not be kept without them: a formula reads their cells, a table would be left without rows, a merged area
+  /// begins in them. Empty if the sheet has something that does not follow moving rows at all.
+  ///
+  /// Costs a pass over the sheet and over the parts that may refer to it, and another one whenever rows turn out to be needed.
+  public func removableRows(among rows: Set<Int>, ofSheet index: Int) throws(SpreadsheetError) -> Set<Int> {
+    var rest = rows
+    while !rest.isEmpty {
+      var patch = try RowChangePatch(self, RowChange(removed: rest), sheetIndex: index)
+      patch.collectsNeeded = true
+      do throws(SpreadsheetError) {
+        _ = try patch.run()
+      } catch {
+        guard case .edit = error else { throw error }
+        return []
+      }
+      if patch.needed.isEmpty { return rest }
+      rest.subtract(patch.needed)
+    }
+    return rest
+  }
+}
+
 /// Carries out one ``RowChange``.
 struct RowChangePatch {
   let workbook: Workbook
@@ -28,6 +52,9 @@ struct RowChangePatch {
   let name: String
   private let formulas: RowChangedFormula
   var package: PackagePatch
+  /// Whether rows that cannot be removed are collected in ``needed`` instead of ending the run.
+  var collectsNeeded = false
+  private(set) var needed: Set<Int> = []
 
   init(_ workbook: Workbook, _ change: RowChange, sheetIndex: Int) throws(SpreadsheetError) {
     guard workbook.sheets.indices.contains(sheetIndex) else {
@@ -42,6 +69,13 @@ struct RowChangePatch {
   }
 
   func refuse(_ why: String) -> SpreadsheetError { .edit(EditError(.rows(why: why), sheet: name)) }
+
+  /// Notes that the removed rows among `rows` cannot be removed, for the reason `why`.
+  mutating func need(_ rows: ClosedRange<Int>, _ why: @autoclosure () -> String) throws(SpreadsheetError) {
+    let removed = change.removed(among: rows)
+    guard collectsNeeded, !removed.isEmpty else { throw refuse(why()) }
+    needed.formUnion(removed)
+  }
 
   mutating func run() throws(SpreadsheetError) -> ZipPatch {
     if try workbook.package.relationships(of: nil).all.contains(where: {
@@ -73,15 +107,13 @@ struct RowChangePatch {
     let sheet = try workbook.worksheet(at: index)
     guard sheet.encoding == .utf8 else { throw refuse("its part is not in UTF-8") }
     if try sheet.disorder() != nil { throw refuse("its rows or cells are stored twice or out of order") }
-    for cell in try workbook.notes(at: index).notes.keys where cell.row >= change.first {
-      throw refuse("there is a note in \(cell)")
-    }
     for related in try workbook.package.relationships(of: part).all {
       let type = related.type.lowercased()
-      if type.contains("threadedcomment") || type.hasSuffix("/control") || type.hasSuffix("/oleobject") {
-        throw refuse("it has discussions or controls")
-      }
-      if type.hasSuffix("/drawing"), let drawing = related.part { try patchDrawing(drawing) }
+      if ["/control", "/ctrlprop", "/oleobject"].contains(where: type.hasSuffix) { throw refuse("it has controls") }
+      guard let target = related.part, workbook.package.contains(target) else { continue }
+      if type.hasSuffix("/drawing") { try patchDrawing(target) }
+      if type.hasSuffix("/comments") { try patchNotes(target, of: part) }
+      if type.hasSuffix("/threadedcomment") { try patchDiscussions(target) }
     }
     for place in try workbook.package.pivotTables(ofSheet: part) where place.last.row >= change.first {
       throw refuse("there is a pivot table in \(place)")
@@ -131,13 +163,16 @@ struct RowChangePatch {
   ///   - isOnSheet: whether references without a sheet name refer to the changed sheet.
   ///   - moves: whether the formula is in a row that moves.
   ///   - lost: why the change is refused if the formula reads a removed row.
-  func changed(
+  mutating func changed(
     _ text: String, isOnSheet: Bool, moves: Bool = false, lost: @autoclosure () -> String
   ) throws(SpreadsheetError) -> String? {
     switch formulas.apply(Array(text.utf8), isOnSheet: isOnSheet, moves: moves) {
     case .same: return nil
     case .changed(let text): return String(decoding: text, as: UTF8.self)
-    case .lost: throw refuse(lost())
+    case .lost(let rows):
+      // One row is enough for the formula to keep its meaning.
+      try need(rows.lowerBound...rows.lowerBound, lost())
+      return nil
     }
   }
 }

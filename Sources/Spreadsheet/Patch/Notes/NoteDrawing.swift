@@ -104,6 +104,30 @@ struct NoteDrawing {
     source = .tree(patch)
   }
 
+  /// Moves the notes' boxes with their cells, and removes those whose rows are removed.
+  mutating func move(_ change: RowChange) throws(EditError) {
+    guard case .tree(var patch) = source else {
+      throw EditError(.unfit(part: "the drawing of the notes", why: "it is not XML, so that no note can be moved"))
+    }
+    for (shape, cell) in Self.shapes(in: patch.root) where cell.row >= change.first {
+      spliced = true
+      guard let new = change.row(cell.row) else {
+        patch.remove(shape)
+        continue
+      }
+      guard new != cell.row, let data = shape.firstChild("ClientData", in: Self.excel) else { continue }
+      if let row = data.firstChild("Row") { patch.setText(of: row, to: String(new - 1)) }
+      // Columns and rows counted from 0, each followed by an offset: the third and the seventh number are rows.
+      guard let anchor = data.firstChild("Anchor") else { continue }
+      var numbers = anchor.text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+      guard numbers.count == 8, let top = Int(numbers[2]), let bottom = Int(numbers[6]) else { continue }
+      numbers[2] = String(max(0, top + new - cell.row))
+      numbers[6] = String(max(0, bottom + new - cell.row))
+      patch.setText(of: anchor, to: numbers.joined(separator: ", "))
+    }
+    source = .tree(patch)
+  }
+
   // MARK: Result
 
   func pieces() throws(SpreadsheetError) -> [ArraySlice<UInt8>] {
