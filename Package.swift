@@ -44,24 +44,27 @@ let package = Package(
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CProcess"),
 
-    .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: strict),
-    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
-    .target(name: "Spreadsheet", dependencies: ["Zip", "XML", "CFileSystem"], swiftSettings: strict),
-    .target(name: "Formula", dependencies: ["Spreadsheet"], swiftSettings: strict),
-    .target(name: "Calculation", dependencies: ["Formula", "Spreadsheet"], swiftSettings: strict),
+    .target(name: "Base", swiftSettings: strict),
+    .target(name: "Zip", dependencies: ["Base", "CZlib"], swiftSettings: strict),
+    .target(name: "XML", dependencies: ["Base", "CLibXML2"], swiftSettings: strict),
+    .target(name: "Spreadsheet", dependencies: ["Base", "Zip", "XML", "CFileSystem"], swiftSettings: strict),
+    .target(name: "Formula", dependencies: ["Base", "Spreadsheet"], swiftSettings: strict),
+    .target(name: "Calculation", dependencies: ["Base", "Formula", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Playbook",
-      dependencies: ["Formula", .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"]))],
+      dependencies: [
+        "Base", "Formula", .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"])),
+      ],
       // The YAML of the built-in playbook; the program carries it in packed form, see Embedded/.
       exclude: ["BuiltIn"],
       swiftSettings: strict),
     .target(
-      name: "Dealbook", dependencies: ["Playbook", "Calculation", "Formula", "Spreadsheet", "Zip"],
+      name: "Dealbook", dependencies: ["Base", "Playbook", "Calculation", "Formula", "Spreadsheet", "Zip"],
       swiftSettings: strict),
     .target(
       name: "Nightly",
       dependencies: [
-        "Dealbook", "Playbook", "Formula", "Spreadsheet", "Zip", "CFileSystem",
+        "Base", "Dealbook", "Playbook", "Formula", "Spreadsheet", "Zip", "CFileSystem",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Command"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"])),
       ],
@@ -69,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
-        "Dealbook", "Calculation", "Nightly", "CProcess",
+        "Base", "Dealbook", "Calculation", "Nightly", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       // What the JSON of the command looks like, for those who read it.
@@ -89,6 +92,7 @@ let package = Package(
     .executableTarget(
       name: "HotParts", dependencies: ["Formula", "Spreadsheet", "Zip", "TestSupport"], path: "Tests/HotParts",
       swiftSettings: strict),
+    .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
     .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: strict),
     .testTarget(

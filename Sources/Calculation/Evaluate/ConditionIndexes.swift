@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 
 /// Finds the rows of a column that hold a value, for conditions that ask for equality. An index is built when a column is asked for the

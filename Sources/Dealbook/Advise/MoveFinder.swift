@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
-import Zip
 
 /// The available moves, and the deals without evidence for one.
 struct FoundMoves {

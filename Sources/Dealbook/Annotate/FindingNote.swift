@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// The note on a cell with findings. Its last line holds a checksum of the lines above it, by which alone it is recognized, so that a note
@@ -36,7 +37,6 @@ enum FindingNote {
   private static func checksum(_ lines: [String]) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in lines.joined(separator: "\n").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let text = String(hash, radix: 16)
-    return String(repeating: "0", count: 8 - text.count) + text
+    return hash.hexadecimal(digits: 8)
   }
 }

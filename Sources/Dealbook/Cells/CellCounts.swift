@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Spreadsheet
-internal import Zip
 
 /// The number of cells of each type in a workbook.
 public struct CellCounts: Hashable, Sendable {

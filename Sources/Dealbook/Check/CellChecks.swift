@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
-internal import Zip
 
 /// The checks of single cells: type, list, range, required values and so on (GEN rules).
 ///

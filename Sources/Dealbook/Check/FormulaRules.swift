@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
-internal import Zip
 
 /// The rules whose test is a formula; they are evaluated by the engine that computes the columns.
 struct FormulaRules {

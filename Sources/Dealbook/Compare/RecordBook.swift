@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Playbook
 public import Spreadsheet
-import Zip
 
 /// A workbook as records: the rows of its data sheets, its settings and lists, and all other cells that people write.
 ///

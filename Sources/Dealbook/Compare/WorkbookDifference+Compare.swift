@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
-internal import Zip
 
 extension WorkbookDifference {
   /// Compares two workbooks. Once they are read, it costs one pass over the rows of both.

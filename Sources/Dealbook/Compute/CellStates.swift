@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
-import Zip
 
 /// The state of a computed column's cell before it is filled.
 enum CellState: UInt8, Sendable {

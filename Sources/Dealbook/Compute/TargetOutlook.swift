@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
-import Zip
 
 /// The columns of the Targets sheet that no formula gives: the exact chance of reaching target and floor, P10, P50, P90 and the amount that
 /// can be promised (documents/method.md, Targets).

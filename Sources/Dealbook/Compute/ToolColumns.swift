@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Spreadsheet
-import Zip
 
 /// The computed columns that no formula gives: distributions, how much each deal decides, and redistributed targets.
 struct ToolColumns {

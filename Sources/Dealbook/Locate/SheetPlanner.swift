@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 import Spreadsheet
-import Zip
 
 /// Decides which sheets of a workbook belong to the playbook and how they are read.
 ///

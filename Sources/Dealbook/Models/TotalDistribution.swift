@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The exact distribution of a total: the amount already won plus deals that are each won in full or not at all.
 ///
 /// A generalized Poisson binomial distribution: the deals are independent, and deal *i* adds its amount with its probability. Amounts are

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Totals with their probabilities, while deals are added one by one.
 ///
 /// A few widely spaced totals are kept as a sorted list; many close ones as an array with a number for each possible total between the

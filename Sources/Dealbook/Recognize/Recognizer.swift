@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Playbook
 public import Spreadsheet
-internal import Zip
 
 /// Proposes what a workbook contains: which of its sheets are the playbook's, and which headers their columns have.
 ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// A text reduced as ``HeaderWords`` does, to two numbers: one of its words as they stand, one of them in any order.

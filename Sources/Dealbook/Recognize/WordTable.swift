@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Entries that are found by the words of their text. Making one takes a sort of numbers; the words themselves are compared when something
 /// is looked for.
 struct WordTable<Entry: Sendable>: Sendable {

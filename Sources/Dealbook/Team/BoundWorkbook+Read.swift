@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Playbook
 public import Spreadsheet
-internal import Zip
 
 extension BoundWorkbook {
   /// Finds the sheets, headers, settings and lists of a workbook.

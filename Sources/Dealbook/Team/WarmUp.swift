@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Playbook
 import Spreadsheet
-import Zip
 
 /// Prepares, in a process that is about to fork into many workers, what each of them would otherwise have to make: the prepared playbook,
 /// and what the language's runtime sets up when code first runs.

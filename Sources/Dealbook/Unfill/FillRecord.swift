@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// The record of what fills have added to a workbook, kept on its hidden sheet `_meta`. ``RemovedFill`` uses it to undo them.
@@ -149,10 +150,7 @@ extension FillRecord {
 struct CellDigest {
   private var hash = FNV1a()
 
-  var text: String {
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  var text: String { hash.value.hexadecimal(digits: 16) }
 
   mutating func add(_ value: CellValue) {
     switch value {

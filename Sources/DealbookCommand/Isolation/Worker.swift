@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 internal import CProcess
 import Glibc
-internal import Zip
 
 // The only file of this module that makes and ends processes. Buffers are lent to the system for the time of one call.
 

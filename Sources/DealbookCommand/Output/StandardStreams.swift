@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Glibc
 import Synchronization
 
@@ -94,14 +95,14 @@ private enum Descriptor {
 enum Printable {
   /// Control and direction characters are shown as escapes: a cell must not command a terminal or forge a line.
   static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard text.unicodeScalars.contains(where: \.isControl) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where isUnsafe(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
+      case _ where scalar.isControl: result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -113,12 +114,5 @@ enum Printable {
     guard text.utf8.count > limit else { return text }
     let shown = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit / 4)))
     return "\(shown)… and \(text.utf8.count - shown.utf8.count) more bytes"
-  }
-
-  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
-    default: false
-    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// How text looks: colours where they are wanted, and no line longer than the terminal is wide.
@@ -73,7 +74,7 @@ enum ShellWord {
     let isPlain =
       !word.isEmpty
       && word.unicodeScalars.allSatisfy { scalar in
-        scalar.value >= 0xA0 && !Printable.isUnsafe(scalar) && scalar != "\u{3000}"
+        scalar.value >= 0xA0 && !scalar.isControl && scalar != "\u{3000}"
           || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
           || "/._-+,:@%=".unicodeScalars.contains(scalar)
       }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Dealbook
 import Playbook
 import Spreadsheet
-import Zip
 
 /// The scenarios of a command, played through and told.
 struct WhatIfPlay {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Spreadsheet
 
 /// What names mean in formulas: whole columns (`de_amount`, `st_label`) and single values (`AsOf`, `has_ct`).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Spreadsheet
+internal import Base
 
 /// Distinct texts as UTF-8 in one array, numbered in the order of first appearance.
 ///

@@ -51,7 +51,7 @@ public struct AnnotationList {
         sink.write(JSON.bytes(Book(file: file.path, sha256: file.sha256, language: language.rawValue)))
         sink.write("\n")
         var writer = JSONWriter()
-        writer.list { writer in for finding in findings { writer.element(finding) } }
+        writer.list(findings)
         sink.write(writer.bytes)
         sink.write("\n")
       }

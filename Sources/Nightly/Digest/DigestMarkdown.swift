@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 public import Playbook
 
 extension Digest {
@@ -174,7 +175,7 @@ private struct Page {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "!", "~", "&": result += "\\\(scalar)"
-      case _ where Markup.isControl(scalar): result += " "
+      case _ where scalar.isControl: result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -185,7 +186,7 @@ private struct Page {
   static func code(_ text: String) -> String {
     var (name, run, longest) = ("", 0, 0)
     for scalar in text.unicodeScalars {
-      name.unicodeScalars.append(Markup.isControl(scalar) ? " " : scalar)
+      name.unicodeScalars.append(scalar.isControl ? " " : scalar)
       run = scalar == "`" ? run + 1 : 0
       longest = max(longest, run)
     }

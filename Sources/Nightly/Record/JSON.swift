@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 internal import FoundationEssentials
 
 /// Values as JSON that are few, or shown to people: keys in order, so that equal values give equal bytes.
@@ -15,16 +16,15 @@ enum JSON {
   }
 
   /// Control and direction characters beyond ASCII as `\u009b`: what is shown on a terminal must not command it. They begin with
-  /// one of two bytes in UTF-8, and stand in strings only.
+  /// one of three bytes in UTF-8, and stand in strings only.
   private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0x7F }) else { return bytes }
+    guard bytes.contains(where: { [0x7F, 0xC2, 0xD8, 0xE2].contains($0) }) else { return bytes }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.unicodeScalars.contains(where: { $0.value >= 0x7F && Markup.isControl($0) }) else { return bytes }
+    guard text.unicodeScalars.contains(where: { $0.value >= 0x7F && $0.isControl }) else { return bytes }
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x7F, Markup.isControl(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      if scalar.value >= 0x7F, scalar.isControl {
+        result += JSONText.escape(scalar)
       } else {
         result.unicodeScalars.append(scalar)
       }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 extension NightlyRun {
   /// One object: `authorities`, `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
   public func writeJSON(to sink: ByteSink) {

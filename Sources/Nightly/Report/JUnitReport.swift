@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 extension NightlyRun {
@@ -106,14 +107,6 @@ private struct JUnitCounts {
 
 /// Text in XML and HTML.
 enum Markup {
-  /// Whether a character commands a terminal, ends a line or turns the direction of what follows.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   /// Characters that XML cannot hold, and those that would turn the direction of what follows, become a replacement mark.
   static func escaped(_ text: String) -> String {
     var result = ""
@@ -125,7 +118,7 @@ enum Markup {
       case "\"": result += "&quot;"
       case "\n", "\t", "\r": result += "&#\(scalar.value);"
       default:
-        let isText = !isControl(scalar) && scalar.value & 0xFFFE != 0xFFFE
+        let isText = !scalar.isControl && scalar.value & 0xFFFE != 0xFFFE
         result.unicodeScalars.append(isText ? scalar : "\u{FFFD}")
       }
     }

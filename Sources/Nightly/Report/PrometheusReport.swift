@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 extension NightlyRun {
@@ -57,7 +58,7 @@ extension NightlyRun {
       case "\\": label += "\\\\"
       case "\"": label += "\\\""
       case "\n": label += "\\n"
-      default: label.unicodeScalars.append(Markup.isControl(scalar) ? "\u{FFFD}" : scalar)
+      default: label.unicodeScalars.append(scalar.isControl ? "\u{FFFD}" : scalar)
       }
     }
     return label

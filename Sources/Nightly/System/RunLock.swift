@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Glibc
 
 /// The lock that keeps two runs over one history apart: a lease, which its owner renews while it works.
@@ -87,8 +88,6 @@ extension Files {
   /// Sixteen digits that nobody can foretell.
   static func unforeseeable() -> String {
     var generator = SystemRandomNumberGenerator()
-    let number = generator.next() as UInt64
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return (generator.next() as UInt64).hexadecimal(digits: 16)
   }
 }

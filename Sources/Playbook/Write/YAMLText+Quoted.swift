@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 extension YAMLText {
   /// Quotes any text: in single quotes unless it contains control characters or line breaks.
   package static func quoted(_ text: String) -> String {
@@ -13,9 +15,7 @@ extension YAMLText {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where mustBeEscaped(scalar):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      case _ where mustBeEscaped(scalar): result += "\\u" + scalar.value.hexadecimal(digits: 4)
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The cells of one worksheet, in memory.
 ///
 /// ```swift

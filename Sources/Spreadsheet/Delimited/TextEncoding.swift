@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The character encoding of a text file.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"
@@ -73,13 +75,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
       return String(validating: bytes[start...], as: UTF8.self)
     case .utf16LittleEndian, .utf16BigEndian:
       guard bytes.count % 2 == 0 else { return nil }
-      let isLittle = self == .utf16LittleEndian
-      var units: [UInt16] = []
-      units.reserveCapacity(bytes.count / 2)
-      for at in stride(from: 0, to: bytes.count, by: 2) {
-        let (first, second) = (UInt16(bytes[at]), UInt16(bytes[at + 1]))
-        units.append(isLittle ? second << 8 | first : first << 8 | second)
-      }
+      var units = UTF16Bytes.units(of: bytes, isLittleEndian: self == .utf16LittleEndian)
       if units.first == 0xFEFF { units.removeFirst() }
       return String(validating: units, as: UTF16.self)
     case .gb18030, .big5, .windows1252:

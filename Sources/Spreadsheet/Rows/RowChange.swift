@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Rows inserted into or removed from one sheet, so that the rows below move, like Insert and Delete in spreadsheet programs.
 public struct RowChange: Hashable, Sendable {
   /// The insertion, for a change that inserts rows.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The file that a save writes, and the names of the files that go with it in the same directory.
 package struct SaveTarget {
   /// The path as the caller gave it, for use in errors.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Decodes cell text from the bytes between two tags.
 ///
 /// Character and entity references, CDATA sections, comments and line ends are handled as XML specifies (XML 1.0, 2.4, 2.7, 2.11

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The fastest path for cells without a prefix: those written as Excel and most other programs write them, with `r`, `s` and `t`
 /// in this order. It reads eight bytes at a time.
 ///

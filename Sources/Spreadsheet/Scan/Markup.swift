@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// A tag, as ranges of the bytes.
 struct Tag: Equatable {
   enum Kind { case start, empty, end }

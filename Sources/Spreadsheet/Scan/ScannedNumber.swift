@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Parses the numbers in attributes and values of cells.
 enum ScannedNumber {
   /// Parses an xsd:unsignedInt, with optional white space around it; nil if it is invalid.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Validates UTF-8 (RFC 3629). It is optimized for large inputs that are mostly ASCII or three-byte characters.
 package enum UTF8Check {
   /// - Throws: the first error and its byte range.

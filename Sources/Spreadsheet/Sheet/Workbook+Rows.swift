@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 internal import XML
-internal import Zip
 
 extension Workbook {
   /// Calls `body` for each row of the sheet at `index`, in file order. Only a few rows are in memory at a time, whatever the size

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The encodings that a part may have. The bytes decide, and the declaration must agree. Left to itself, libxml2 would also
 /// decode UTF-7 or EBCDIC, in which a forbidden declaration would escape the checks on the bytes.
 public enum XMLEncoding: Hashable, Sendable {
@@ -69,8 +71,7 @@ public enum XMLEncoding: Hashable, Sendable {
         }
       }
       return out
-    case .utf16LittleEndian: return try fromUTF16(bytes, high: 1)
-    case .utf16BigEndian: return try fromUTF16(bytes, high: 0)
+    case .utf16LittleEndian, .utf16BigEndian: return try fromUTF16(bytes)
     }
   }
 
@@ -133,15 +134,11 @@ public enum XMLEncoding: Hashable, Sendable {
     }
   }
 
-  private func fromUTF16(_ bytes: [UInt8], high: Int) throws(XMLError) -> [UInt8] {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var offset = 0
-    while offset + 1 < bytes.count {
-      units.append(UInt16(bytes[offset + high]) << 8 | UInt16(bytes[offset + 1 - high]))
-      offset += 2
+  private func fromUTF16(_ bytes: [UInt8]) throws(XMLError) -> [UInt8] {
+    guard bytes.count % 2 == 0 else {
+      throw .invalidBytes(encoding: name, at: XMLPosition(offset: bytes.count - 1, in: bytes))
     }
-    guard offset == bytes.count else { throw .invalidBytes(encoding: name, at: XMLPosition(offset: offset, in: bytes)) }
+    let units = UTF16Bytes.units(of: bytes, isLittleEndian: self == .utf16LittleEndian)
     var out: [UInt8] = []
     out.reserveCapacity(units.count + units.count / 4)
     var decoder = UTF16()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 extension BlockCodes {
   enum Ending { case endOfBlock, inputEnded, damaged }
 

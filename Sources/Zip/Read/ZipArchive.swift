@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// A ZIP archive in memory: its bytes and a verified index. Entries are inflated on request.
 ///
 /// An archive that different programs could read differently is rejected: overlapping entries, duplicate names, local headers

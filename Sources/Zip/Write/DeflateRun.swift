@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Contents to deflate into one section of a raw deflate stream, cut into pieces that all cores work on.
 ///
 /// Each piece may refer to the 32 KiB before it, as if there were a single deflater, and ends at a byte boundary, so that the

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The deflate stream of an entry with spliced contents: copied sections of the old stream, and new sections in between.
 struct SplicedStream {
   private let contents: SplicedContents

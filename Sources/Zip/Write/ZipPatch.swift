@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The changes to an archive: entries to replace, add and remove. All other entries are copied unchanged.
 public struct ZipPatch: Sendable {
   private enum Change {

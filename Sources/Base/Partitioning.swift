@@ -4,8 +4,9 @@ extension RandomAccessCollection {
   /// The first index whose element satisfies `holds`, given that no element before it and every one after it does; the end if there
   /// is none.
   ///
-  /// Each module has its own: the compiler does not specialise it across modules.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+  /// Inlinable, as the compiler does not specialise it for another module otherwise.
+  @inlinable
+  package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count
     while count > 0 {
