@@ -61,10 +61,11 @@ let package = Package(
     .target(
       name: "Dealbook", dependencies: ["Base", "Playbook", "Calculation", "Formula", "Spreadsheet", "Zip"],
       swiftSettings: strict),
+    .target(name: "Isolation", dependencies: ["Base", "CProcess"], swiftSettings: strict),
     .target(
       name: "Nightly",
       dependencies: [
-        "Base", "Dealbook", "Playbook", "Formula", "Spreadsheet", "Zip", "CFileSystem",
+        "Base", "Isolation", "Dealbook", "Playbook", "Formula", "Spreadsheet", "XML", "Zip", "CFileSystem",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Command"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"])),
       ],
@@ -72,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
-        "Base", "Dealbook", "Calculation", "Nightly", "CProcess",
+        "Base", "Isolation", "Dealbook", "Calculation", "Nightly", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       // What the JSON of the command looks like, for those who read it.

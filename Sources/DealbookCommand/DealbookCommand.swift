@@ -3,6 +3,7 @@
 import ArgumentParser
 internal import CProcess
 import Glibc
+internal import Isolation
 
 /// The command `dealbook`.
 @main

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Dealbook
 import Glibc
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet

@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import Base
+import Isolation
+import Nightly
 import Playbook
 
 struct ExplainCommand: ParsableCommand {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Dealbook
 internal import Foundation
+internal import Isolation
 import Nightly
 import Playbook
 import Spreadsheet

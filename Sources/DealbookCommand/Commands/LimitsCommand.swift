@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Base
+import Isolation
 import Spreadsheet
 
 struct LimitsCommand: ParsableCommand {

@@ -3,6 +3,8 @@
 import ArgumentParser
 import Dealbook
 import Glibc
+import Isolation
+import Nightly
 import Playbook
 import Spreadsheet
 

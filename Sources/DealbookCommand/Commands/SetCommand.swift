@@ -3,6 +3,8 @@
 import ArgumentParser
 import Calculation
 import Dealbook
+import Isolation
+import Nightly
 import Spreadsheet
 
 struct SetCommand: ParsableCommand {

@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import Dealbook
+import Isolation
+import Nightly
 import Playbook
 import Spreadsheet
 

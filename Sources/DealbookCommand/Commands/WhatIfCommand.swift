@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Base
 import Dealbook
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
+import Isolation
 import Nightly
 
 /// The work of a command on one file that somebody else may have sent, in a process of its own that writes where we write.
@@ -32,7 +32,7 @@ struct Confinement {
       StandardError.complain("\(file): the system has no process for it (error \(number)); try again")
       return .unreadable
     }
-    if let failure = IsolationOptions.failure(ending, file, limits) {
+    if let failure = Failure(ending, file, limits) {
       StandardError.complain(failure.message)
       return failure.status
     }
@@ -42,8 +42,6 @@ struct Confinement {
 
   /// Where the file is that a path leads to, or will be.
   static func folder(of path: String) -> String {
-    let resolved = Files.resolved(path) ?? path
-    guard let slash = resolved.lastIndex(of: "/") else { return "." }
-    return slash == resolved.startIndex ? "/" : String(resolved[..<slash])
+    Files.folder(of: Files.resolved(path) ?? path)
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Base
 import Dealbook
-import Glibc
+import Isolation
 import Nightly
 import Playbook
 
@@ -42,7 +43,7 @@ struct IsolationOptions: ParsableArguments {
       line.clear()
       StandardOutput.write(result.output)
       StandardError.relay(result.messages)
-      if let failure = Self.failure(result.ending, files[index], limits) {
+      if let failure = Failure(result.ending, files[index], limits) {
         failed(files[index], failure)
         status = status.combined(with: failure.status)
       } else if case .exited(let code) = result.ending {
@@ -53,37 +54,5 @@ struct IsolationOptions: ParsableArguments {
       line.show("[\(done)/\(files.count)] \(Printable.text(files[index]))")
     }
     return status
-  }
-
-  /// What became of a worker that did not end by itself.
-  static func failure(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) -> Failure? {
-    switch ending {
-    case .exited: return nil
-    case .tooSlow:
-      return Failure(
-        .unreadable,
-        "\(file): not done after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)",
-        .tooSlow)
-    case .signal(SIGXCPU):
-      return Failure(
-        .unreadable,
-        "\(file): not done after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
-          + "--limit worker-processor-seconds=NUMBER raises it)", .limit)
-    case .signal(SIGKILL):
-      return Failure(
-        .unreadable, "\(file): the system ended the worker (signal 9), as it does when memory runs out", .ended)
-    case .signal(let signal):
-      return Failure(
-        .internalFault,
-        "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
-          + "(limit worker-memory; --limit worker-memory=NUMBER raises it)", .ended)
-    case .tooMuchOutput:
-      return Failure(
-        .unreadable,
-        "\(file): its result is longer than \(limits.output) bytes and was dropped (limit worker-output; "
-          + "--limit worker-output=NUMBER raises it)", .limit)
-    case .notStarted(let number):
-      return Failure(.unreadable, "\(file): the system has no process for it (error \(number)); try again", .noProcess)
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet
@@ -99,26 +100,25 @@ struct NightlyCommand: ParsableCommand {
         asOf: day, version: Version.text, waivers: authorities.waivers, authorities: authorities.all(books),
         keep: conclusion.keep, language: playbookOptions.language)
       let round = try NightlyRound(
-        workbooks, under: folders, history: path, journal: path, options: playbookOptions, books: books,
-        filling: filling,
-        reading: reading.defaulting(to: .untrusted), settle: finding.settle, verifies: finding.verify)
-      var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
+        workbooks, under: folders, history: path, journal: path, books: books, reading: nightReading(),
+        filling: filling.filling)
+      var results = try results(of: round) { lock.renew() }
       guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
       for result in lost { results.add(result) }
       let list = annotating.annotate.map { _ in path + ".annotations" }
       defer { if let list { Files.remove(list) } }
-      var status = try inCopy {
+      var status = try InCopy.run {
         if list == nil, reports.areBrief,
           let brief = try NightlyRun.repeated(
-            results, history: path, terms: terms, status: { Int(conclusion.status($0).rawValue) })
+            results, history: path, terms: terms, status: { Int($0.status(conclusion.failOn).rawValue) })
         {
           Journal.discard(beside: path)
           let notFilled = results.results.sorted { $0.path < $1.path }.map { ($0.path, $0.notFilled) }
           NightlyText(brief, terms.authorities, notFilled: notFilled).write(quiet: display.quiet)
-          return conclusion.status(brief)
+          return brief.status(conclusion.failOn)
         }
         let night = try NightlyRun.conclude(results, history: path, terms: terms) {
-          Int(conclusion.status($0).rawValue)
+          Int($0.status(conclusion.failOn).rawValue)
         }
         Journal.discard(beside: path)
         if let list { try AnnotationList.write(night, language: playbookOptions.language, to: list) }
@@ -129,7 +129,7 @@ struct NightlyCommand: ParsableCommand {
           conclusion, quiet: display.quiet)
       }
       if let list, let folder = annotating.annotate, Files.exists(list) {
-        let annotated = try round.annotate(AnnotationList(path: list), into: folder, jobs: jobs) { lock.renew() }
+        let annotated = round.annotate(try AnnotationList(path: list), into: folder, jobs: jobs) { lock.renew() }
         status = status.combined(with: annotated)
       }
       return status.combined(withFillsOf: results.results)
@@ -141,29 +141,6 @@ struct NightlyCommand: ParsableCommand {
       return status
     } catch {
       throw Failure(.usage, "\(error)")
-    }
-  }
-
-  /// What starts threads, as the database does, is done in a copy of this process: workers come after it.
-  private func inCopy(_ work: () throws -> ExitStatus) throws(Failure) -> ExitStatus {
-    StandardOutput.flush()
-    var number: Int32 = 0
-    let ending = Worker.alone(failure: &number) {
-      do {
-        let status = try work()
-        StandardOutput.flush()
-        return status.rawValue
-      } catch {
-        let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
-        StandardError.complain(failure.message)
-        return failure.status.rawValue
-      }
-    }
-    switch ending {
-    case .exited(let code): return ExitStatus(rawValue: code) ?? .internalFault
-    case .signal(let signal):
-      throw Failure(.internalFault, "the night could not be concluded: its process was ended by signal \(signal)")
-    default: throw Failure(.notWritten, "the system has no process to conclude the night (error \(number)); try again")
     }
   }
 
@@ -188,13 +165,12 @@ struct NightlyCommand: ParsableCommand {
   ) throws {
     var lock = try RunLock(beside: path)
     let round = try NightlyRound(
-      workbooks, under: folders, history: history, isShared: true, journal: path, options: playbookOptions,
-      books: books,
-      filling: filling, reading: reading.defaulting(to: .untrusted), settle: finding.settle, verifies: finding.verify)
-    var results = try round.run(jobs: jobs, quiet: display.quiet) { lock.renew() }
+      workbooks, under: folders, history: history, isShared: true, journal: path, books: books,
+      reading: nightReading(), filling: filling.filling)
+    var results = try results(of: round) { lock.renew() }
     guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
     for result in lost { results.add(result) }
-    let status = try inCopy {
+    let status = try InCopy.run {
       try Part(head, results).write(to: path, history: history)
       return .done
     }
@@ -202,19 +178,23 @@ struct NightlyCommand: ParsableCommand {
     Journal.discard(beside: path)
   }
 
+  /// What the options say of reading.
+  private func nightReading() throws -> NightReading {
+    let reading = reading.defaulting(to: .untrusted)
+    return NightReading(
+      options: playbookOptions.readOptions(), limits: try reading.resolved(), workerLimits: try reading.workerLimits(),
+      limitsKey: [reading.isUntrusted ? "untrusted" : "default", reading.limitOverrides.joined(separator: ",")],
+      settle: finding.settle, verifies: finding.verify, version: Version.text)
+  }
+
+  private func results(of round: borrowing NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {
+    let progress = NightlyProgress(total: round.workbooks.count, quiet: display.quiet)
+    return try round.run(jobs: jobs, quiet: display.quiet, renew: renew, tell: progress.tell)
+  }
+
   /// `/data/team` → `/data/team.dealbook.sqlite`: not inside, where the next run would find it.
   private static func beside(_ folder: String) -> String {
     let resolved = Files.resolved(folder) ?? folder
     return resolved + ".dealbook.sqlite"
-  }
-}
-
-extension ExitStatus {
-  /// What could not be written counts, once all else is told.
-  func combined(withFillsOf results: [FileResult]) -> ExitStatus {
-    results.reduce(self) { status, result in
-      guard let code = result.fillStatus else { return status }
-      return status.combined(with: ExitStatus(rawValue: Int32(clamping: code)) ?? .notWritten)
-    }
   }
 }

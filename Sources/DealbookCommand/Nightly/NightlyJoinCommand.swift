@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Isolation
 import Nightly
 import Playbook
 
@@ -63,14 +64,14 @@ struct NightlyJoinCommand: ParsableCommand {
         asOf: whole.head.asOf, version: whole.head.version, waivers: waivers,
         authorities: authorities, keep: conclusion.keep, language: language)
       let night = try NightlyRun.conclude(whole.results, history: history, terms: terms) {
-        Int(conclusion.status($0).rawValue)
+        Int($0.status(conclusion.failOn).rawValue)
       }
       let told = try NightlyReports(night, options: reports, language: language).write(
         conclusion, quiet: display.quiet)
       status = told.combined(withFillsOf: whole.results.results)
       guard lock.isOwn else { throw NightlyError.locked(history + ".lock") }
     } catch {
-      let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
+      let failure = Failure(any: error)
       StandardError.complain(failure.message)
       throw failure.status
     }

@@ -58,12 +58,12 @@ struct NightFillOptions: ParsableArguments {
     help: "With --fill: replace a workbook that has other names (hard links) too; those keep the old contents.")
   var breaksHardLinks = false
 
-  var saving: SaveOptions {
+  var filling: NightFilling {
     var options = SaveOptions.default
     options.keepsBackup = backup
     options.secondsToWait = secondsToWait
     options.breaksHardLinks = breaksHardLinks
-    return options
+    return NightFilling(isWanted: fill, output: output, saving: options)
   }
 
   func validate() throws {
@@ -77,8 +77,6 @@ struct NightFillOptions: ParsableArguments {
     if output != nil, backup { throw ValidationError("--output replaces no workbook: nothing to back up") }
   }
 
-  /// What observations rest on: a workbook that was only checked is yet to be filled.
-  var key: String { fill ? "fill \(output ?? "")" : "" }
 }
 
 /// Whether findings are written into copies of the workbooks.
@@ -109,16 +107,6 @@ struct NightOptions: ParsableArguments {
 
   func validate() throws {
     if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
-  }
-
-  func status(_ night: NightlyRun) -> ExitStatus { status(night.brief) }
-
-  func status(_ night: NightBrief) -> ExitStatus {
-    if !night.unchecked.isEmpty { return .unreadable }
-    let isReached = SeverityName.all.contains { severity in
-      FindingState.allCases.contains { failOn.isReached(by: severity, $0) && night.count(severity, $0) > 0 }
-    }
-    return isReached ? .findings : .done
   }
 }
 
@@ -237,35 +225,14 @@ struct ReportOptions: ParsableArguments {
   var notifyCommand: String?
 }
 
-/// Findings that make a night end with 1.
-enum NightFailOn: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, info, new, never
+extension NightFailOn: ExpressibleByArgument {}
 
-  func isReached(by night: NightFinding) -> Bool { isReached(by: night.finding.severity, night.state) }
-
-  func isReached(by severity: String, _ state: FindingState) -> Bool {
-    guard !state.isOver, state != .waived else { return false }
-    switch self {
-    case .error: return severity == "error"
-    case .warning: return severity != "info"
-    case .info: return true
-    case .new: return state != .persisting && severity == "error"
-    case .never: return false
-    }
-  }
-}
-
-extension Failure {
-  init(_ error: NightlyError) {
-    let status: ExitStatus =
-      switch error {
-      case .noFolder: .unreadable
-      case .locked: .tryAgain
-      case .notWritten: .notWritten
-      case .history: .notWritten
-      case .waivers: .usage
-      case .part: .unreadable
-      }
-    self.init(status, "\(error)")
-  }
+/// Who may say what a night asks and accepts.
+struct AuthorityOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("trust-found"),
+    help: ArgumentHelp(
+      "Go by dealbook.yaml beside a workbook or above it, and by dealbook-waivers.yaml in the first folder. Without it what lies among the workbooks is named and ignored: whoever may write there could silence every rule."
+    ))
+  var trustFound = false
 }

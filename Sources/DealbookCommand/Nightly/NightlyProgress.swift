@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+import Isolation
 import Nightly
 
 /// Says on standard error how far a run is: on a terminal one line that changes, else a line a file.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Isolation
 import Nightly
 import Playbook
 
@@ -24,7 +25,7 @@ struct NightlyReports {
   /// - Returns: the night's status, or what went wrong with a report, when that is worse.
   func write(_ conclusion: NightOptions, quiet: Bool) throws(Failure) -> ExitStatus {
     let failOn = conclusion.failOn
-    let result = Int(conclusion.status(night).rawValue)
+    let result = Int(night.status(failOn).rawValue)
     let forms: [(path: String?, write: (ByteSink) -> Void)] = [
       (options.json, night.writeJSON), (options.jsonl, night.writeJSONLines), (options.csv, night.writeCSV),
       (options.sarif, { night.writeSARIF(to: $0, includesFixed: options.sarifFixed) }),
@@ -32,7 +33,7 @@ struct NightlyReports {
       (options.prometheus, { $0.write(night.prometheus(status: result)) }),
       (options.markdown, { $0.write(night.digest.markdown(language, night.authorities)) }),
     ]
-    var status = conclusion.status(night)
+    var status = night.status(failOn)
     for form in forms {
       guard let path = form.path else { continue }
       do throws(NightlyError) {

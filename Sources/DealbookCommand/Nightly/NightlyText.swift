@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+import Isolation
 import Nightly
 
 /// What a night says on the terminal.

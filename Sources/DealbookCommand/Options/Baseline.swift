@@ -2,6 +2,7 @@
 
 import Dealbook
 internal import Foundation
+internal import Nightly
 import Spreadsheet
 
 /// The findings of an earlier check, as its JSON keeps them.

@@ -3,6 +3,7 @@
 public import ArgumentParser
 public import Dealbook
 import Glibc
+internal import Isolation
 import Nightly
 public import Playbook
 import Spreadsheet

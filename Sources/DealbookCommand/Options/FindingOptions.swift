@@ -3,6 +3,7 @@
 import ArgumentParser
 import Base
 import Dealbook
+import Nightly
 import Playbook
 
 /// What findings are put together by.

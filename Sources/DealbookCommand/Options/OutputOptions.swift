@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Nightly
 import Spreadsheet
 
 /// Where `fill` and `set` write, exactly one of two places, and what a save may do.

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet
 import Synchronization
 
-/// Finds the playbook that a workbook goes by.
-enum PlaybookFile {
-  /// The name that is looked for beside a workbook and in the folders above it.
-  static let name = Authority.Kind.playbook.fileName
-
+extension PlaybookFile {
   /// What was found beside a workbook or above it.
   struct Found: Sendable {
     /// The nearest one that is the user's own or the system's, and that nobody else may write to.
@@ -58,21 +55,6 @@ enum PlaybookFile {
     return try read(try paths.map { (path) throws(Failure) in try source(path) })
   }
 
-  static func read(_ sources: [PlaybookSource]) throws(Failure) -> Playbook {
-    let reading = PlaybookReader.read(sources)
-    guard let playbook = reading.playbook else {
-      throw Failure(.usage, told(reading.issues))
-    }
-    return playbook
-  }
-
-  /// A mistake a line, and how many there are beyond those that anybody reads at once.
-  private static func told(_ issues: [PlaybookIssue]) -> String {
-    var lines = issues.prefix(100).map(\.description)
-    if issues.count > lines.count { lines.append("and \(issues.count - lines.count) more mistakes") }
-    return lines.joined(separator: "\n")
-  }
-
   static func source(_ path: String) throws(Failure) -> PlaybookSource {
     let bytes: [UInt8]
     do throws(SmallFile.Refusal) { bytes = try SmallFile(path).bytes } catch {
@@ -109,19 +91,8 @@ enum PlaybookFile {
     return found
   }
 
-  /// Where a playbook may be, the nearest place first.
-  static func candidates(fromFolder folder: String) -> [String] {
-    guard let resolved = Files.resolved(folder) else { return [] }
-    let steps = resolved.split(separator: "/")
-    return (0...steps.count).reversed().map { count in
-      steps.prefix(count).map { "/" + $0 }.joined() + "/" + name
-    }
-  }
-
   /// Where the file is that a workbook's path leads to.
   private static func folder(of workbook: String) -> String {
-    let steps = (Files.resolved(workbook) ?? workbook).split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast()
-    return steps.isEmpty ? "." : steps.count == 1 ? "\(steps[0])/" : steps.joined(separator: "/")
+    Files.folder(of: Files.resolved(workbook) ?? workbook)
   }
 }

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet
-import Zip
 
-/// A workbook file as commands open it.
-struct WorkbookFile {
-  let path: String
-  let snapshot: FileSnapshot
-  let workbook: Workbook
-
+extension WorkbookFile {
   /// - Parameter readsText: whether CSV and TSV are read as well; how such a file was read is said.
   init(_ path: String, limits: Limits, readsText: Bool = false) throws(Failure) {
     let snapshot: FileSnapshot
@@ -25,12 +20,6 @@ struct WorkbookFile {
       return
     }
     try self.init(snapshot, limits: limits)
-  }
-
-  private init(_ snapshot: FileSnapshot, _ workbook: Workbook) {
-    path = snapshot.path
-    self.snapshot = snapshot
-    self.workbook = workbook
   }
 
   /// The workbook of a CSV or TSV file, known by its name; nil for another file.
@@ -50,17 +39,6 @@ struct WorkbookFile {
       throw Failure(.unreadable, "\(snapshot.path): \(error)", .damaged)
     }
   }
-
-  init(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) {
-    path = snapshot.path
-    self.snapshot = snapshot
-    do { workbook = try Workbook(snapshot.bytes, limits: limits) } catch {
-      throw Failure(.unreadable, "\(snapshot.path): \(error)", Cause(error))
-    }
-  }
-
-  /// The name of the file without its folders.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 extension Destination? {
@@ -74,16 +52,7 @@ extension Destination? {
   }
 }
 
-/// Where a changed workbook goes, and what the save may do there.
-struct Destination {
-  enum Place {
-    case inPlace
-    case file(String)
-  }
-
-  var place: Place
-  var options: SaveOptions
-
+extension Destination {
   /// Opens `file` once nobody has the destination open any more, when waiting is wanted.
   /// - Parameter readsText: whether CSV and TSV are read as well, for who writes a workbook elsewhere.
   func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
@@ -110,27 +79,5 @@ struct Destination {
       throw Failure(
         .usage, "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind")
     }
-  }
-
-  /// Saves with the whole protection of ``FileSaver``, and says where a backup is.
-  func save(_ bytes: [UInt8], of file: WorkbookFile, limits: Limits) throws(Failure) -> SaveOutcome {
-    func verify(_ written: [UInt8]) throws { try Workbook(written, limits: limits).verify(against: file.workbook) }
-    let saver = FileSaver(options: options)
-    let outcome: SaveOutcome
-    do {
-      switch place {
-      case .inPlace: outcome = try saver.replace(file.snapshot, with: bytes, verify: verify)
-      case .file(let path): outcome = try saver.write(bytes, to: path, source: file.snapshot, verify: verify)
-      }
-    } catch {
-      throw Failure(error)
-    }
-    switch outcome {
-    case .writtenKeeping(let path): StandardError.complain("the old file is kept as \(path)")
-    case .writtenLeaving(let path):
-      StandardError.complain("the old file could not be removed and is still there as \(path)")
-    case .unchanged, .written: break
-    }
-    return outcome
   }
 }

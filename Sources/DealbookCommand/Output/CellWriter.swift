@@ -2,6 +2,7 @@
 
 import Base
 import Dealbook
+import Isolation
 import Nightly
 import Spreadsheet
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Isolation
 import Synchronization
 
 /// One line on standard error that changes in place, for somebody who waits at a terminal: nothing is shown where nobody looks,

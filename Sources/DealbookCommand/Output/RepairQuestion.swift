@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Dealbook
 import Glibc
+import Isolation
+import Nightly
 
 /// Asks somebody at a terminal before a repair that changes more than `check` said: the whole of a column in another unit, or
 /// formulas of the team's own that rest on repaired cells. Where nobody can answer the listing of the repairs has to do.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Synchronization
 
 /// How far long work on one workbook is: a bar of its stages, and how long it has taken, on a ``ProgressLine``.

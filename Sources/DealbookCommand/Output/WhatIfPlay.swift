@@ -2,6 +2,7 @@
 
 import Base
 import Dealbook
+import Nightly
 import Playbook
 import Spreadsheet
 

@@ -2,6 +2,7 @@
 
 import Base
 import Glibc
+import Isolation
 
 /// The lock that keeps two runs over one history apart: a lease, which its owner renews while it works.
 ///
@@ -70,12 +71,7 @@ public struct RunLock: ~Copyable {
     close(file)
   }
 
-  /// Time that nobody sets back.
-  private static var seconds: Int {
-    var now = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec
-  }
+  private static var seconds: Int { MonotonicClock.milliseconds() / 1000 }
 
   /// The same in all containers of one running system, and in none of another.
   private static var machine: String {

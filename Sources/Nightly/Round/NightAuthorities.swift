@@ -1,40 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
-import Nightly
 import Playbook
-
-/// Who may say what a night asks and accepts.
-struct AuthorityOptions: ParsableArguments {
-  @Flag(
-    name: .customLong("trust-found"),
-    help: ArgumentHelp(
-      "Go by dealbook.yaml beside a workbook or above it, and by dealbook-waivers.yaml in the first folder. Without it what lies among the workbooks is named and ignored: whoever may write there could silence every rule."
-    ))
-  var trustFound = false
-}
 
 /// The playbook and the waivers of a night: those that were named, or that lie beside the history; and what was found among
 /// the workbooks.
-struct NightAuthorities {
+package struct NightAuthorities {
   /// By which all workbooks go; nil: each by what is beside it, with ``trustsFound``, else by the built-in one.
-  let playbook: SmallFile?
-  let waivers: Waivers
-  let trustsFound: Bool
+  package let playbook: SmallFile?
+  package let waivers: Waivers
+  package let trustsFound: Bool
   /// Found and left aside.
   private(set) var ignored: [Authority] = []
 
   /// - Parameter history: where it is, or will be; nil for a part without one.
-  init(
+  package init(
     playbook: String?, waivers: String?, history: String?, trustsFound: Bool, folders: [String],
     workbooks: [FoundWorkbook]
-  ) throws {
+  ) throws(Failure) {
     self.trustsFound = trustsFound
     var ignored: Set<Authority> = []
     /// What lies beside the history, when it is the user's own.
     func beside(_ kind: Authority.Kind) -> SmallFile? {
       guard let history else { return nil }
-      let near = Self.folder(of: history)
+      let near = Files.folder(of: history)
       let folder = Files.resolved(near) ?? near
       let path = folder.hasSuffix("/") ? folder + kind.fileName : "\(folder)/\(kind.fileName)"
       guard Files.isThere(path) else { return nil }
@@ -42,7 +30,7 @@ struct NightAuthorities {
       ignored.insert(Authority(kind, path, isInForce: false))
       return nil
     }
-    func read(_ path: String, _ kind: Authority.Kind) throws -> SmallFile {
+    func read(_ path: String, _ kind: Authority.Kind) throws(Failure) -> SmallFile {
       do throws(SmallFile.Refusal) { return try SmallFile(path) } catch {
         throw kind == .playbook
           ? Failure(.usage, "\(path): the playbook cannot be read: \(error)")
@@ -50,14 +38,15 @@ struct NightAuthorities {
       }
     }
     let near = beside(.playbook)
-    self.playbook = try playbook.map { try read($0, .playbook) } ?? (trustsFound ? nil : near)
-    var list = try waivers.map { try read($0, .waivers) }
+    self.playbook =
+      try playbook.map { (path) throws(Failure) in try read(path, .playbook) } ?? (trustsFound ? nil : near)
+    var list = try waivers.map { (path) throws(Failure) in try read(path, .waivers) }
     if list == nil, trustsFound {
       let path = "\(folders[0])/\(Authority.Kind.waivers.fileName)"
       if Files.isThere(path) { list = try read(path, .waivers) }
     }
     list = list ?? beside(.waivers)
-    self.waivers = try list.map { try Trial.waivers($0) } ?? .none
+    self.waivers = try list.map { (file) throws(Failure) in try Trial.waivers(file) } ?? .none
     guard !trustsFound else { return }
     for folder in Self.places(folders, workbooks) {
       for kind in Authority.Kind.allCases {
@@ -77,7 +66,7 @@ struct NightAuthorities {
   /// What is in force, and what was left aside.
   ///
   /// - Parameter books: the playbooks by which workbooks go.
-  func all(_ books: PlaybookCache) -> [Authority] {
+  package func all(_ books: PlaybookCache) -> [Authority] {
     var all = ignored + books.authorities
     if let list { all.append(Authority(.waivers, list.path, sha256: list.sha256, isInForce: true)) }
     return all
@@ -92,12 +81,7 @@ struct NightAuthorities {
       while places.insert("/" + steps.joined(separator: "/")).inserted, !steps.isEmpty { steps.removeLast() }
     }
     for folder in folders { add(folder) }
-    for folder in Set(workbooks.map { Self.folder(of: $0.path) }) { add(folder) }
+    for folder in Set(workbooks.map { Files.folder(of: $0.path) }) { add(folder) }
     return places.sorted()
-  }
-
-  private static func folder(of path: String) -> String {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return steps.isEmpty ? "." : steps == [""] ? "/" : steps.joined(separator: "/")
   }
 }

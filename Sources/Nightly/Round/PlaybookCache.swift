@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
-import Nightly
 import Playbook
 
 /// The playbooks of a run. The one by which all workbooks go is read once, before the workers part; of those that lie beside
 /// workbooks, with `--trust-found`, this process reads no more than some, each after a trial.
-struct PlaybookCache {
+package struct PlaybookCache {
   private struct Book {
     var file: SmallFile?
     /// Nil: who needs it reads it.
@@ -22,7 +21,7 @@ struct PlaybookCache {
   private let builtInHash = SHA256.hex(BuiltInPlaybook.packedText)
 
   /// - Parameter given: the playbook by which all workbooks go; one with mistakes is the end of the run.
-  init(_ workbooks: [String], given: SmallFile?, trustsFound: Bool) throws(Failure) {
+  package init(_ workbooks: [String], given: SmallFile?, trustsFound: Bool) throws(Failure) {
     books[""] = Book(playbook: .success(.builtIn), key: builtInHash)
     let warmsUp = workbooks.count >= WarmUp.worthwhileFrom
     if let given {
@@ -33,7 +32,7 @@ struct PlaybookCache {
     guard trustsFound else { return }
     var tried = 0
     for workbook in workbooks {
-      let folder = Self.folder(of: workbook)
+      let folder = Files.folder(of: workbook)
       guard byFolder[folder] == nil else { continue }
       let path = PlaybookFile.candidates(fromFolder: folder).first(where: Files.isThere) ?? ""
       byFolder[folder] = path
@@ -60,7 +59,7 @@ struct PlaybookCache {
 
   /// The playbook of a workbook, and what tells it from others.
   func playbook(for workbook: String) -> (Result<Playbook, Failure>, String) {
-    let path = byFolder[Self.folder(of: workbook)] ?? ""
+    let path = byFolder[Files.folder(of: workbook)] ?? ""
     guard let book = books[path] else { return (.success(.builtIn), builtInHash) }
     if let playbook = book.playbook { return (playbook, book.key) }
     do throws(SmallFile.Refusal) {
@@ -79,7 +78,7 @@ struct PlaybookCache {
   }
 
   /// What tells the playbook of a workbook from others; a result that claims another is none.
-  func key(for workbook: String) -> String { books[byFolder[Self.folder(of: workbook)] ?? ""]?.key ?? builtInHash }
+  func key(for workbook: String) -> String { books[byFolder[Files.folder(of: workbook)] ?? ""]?.key ?? builtInHash }
 
   /// Those by which workbooks go, as far as they were read here.
   var inUse: [Playbook] { paths.compactMap { try? books[$0]?.playbook?.get() } }
@@ -100,9 +99,4 @@ struct PlaybookCache {
   }
 
   private var paths: [String] { byFolder.isEmpty ? [""] : Set(byFolder.values).sorted() }
-
-  private static func folder(of path: String) -> String {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return steps.isEmpty ? "." : steps.joined(separator: "/")
-  }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dealbook
-import Glibc
-import Nightly
-import Playbook
+internal import Base
+internal import Dealbook
+internal import Glibc
+internal import Isolation
+internal import Playbook
 
 /// Tries a text on a process that may not live long, before this one takes it in: a text that hangs a parser, bursts it or breaks
 /// it is an error of that text, and never the end of the night.
-enum Trial {
+package enum Trial {
   private static let limits = WorkerLimits(memory: 2 << 30, processorSeconds: 10, wallSeconds: 20)
 
   /// A playbook, and what every worker needs of it when there are many of them. Its mistakes are the failure's message.
@@ -20,7 +21,7 @@ enum Trial {
     return try PlaybookFile.read([source])
   }
 
-  static func waivers(_ file: SmallFile) throws(Failure) -> Waivers {
+  package static func waivers(_ file: SmallFile) throws(Failure) -> Waivers {
     func read() throws(Failure) -> Waivers {
       do throws(NightlyError) { return try Waivers(bytes: file.bytes, path: file.path) } catch { throw Failure(error) }
     }

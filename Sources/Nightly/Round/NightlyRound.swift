@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Dealbook
-import Glibc
-import Nightly
+package import Isolation
 import Playbook
 import Spreadsheet
 
 /// The part of a night that works on files: each in a process of its own. Nothing here may start a thread in this process,
 /// which the database would do, so what the history knows is asked by a worker too.
-struct NightlyRound: ~Copyable {
-  let workbooks: [FoundWorkbook]
+package struct NightlyRound: ~Copyable {
+  package let workbooks: [FoundWorkbook]
   /// Where they lie.
   private let roots: [String]
   /// Their folders, absolute and without links: a link that leads elsewhere is not followed.
@@ -18,25 +18,18 @@ struct NightlyRound: ~Copyable {
   private let history: String?
   /// The history is another run's, which many machines read.
   private let isShared: Bool
-  let options: PlaybookOptions
-  let filling: NightFillOptions
-  let reading: ReadingOptions
-  let settle: Int
-  /// Whether files are read that look as they did at the last run.
-  private let verifies: Bool
-  let limits: Limits
+  let reading: NightReading
+  let filling: NightFilling
   let books: PlaybookCache
   private let journal: Journal
 
-  init(
+  package init(
     _ workbooks: [FoundWorkbook], under roots: [String], history: String?, isShared: Bool = false,
     journal place: String,
-    options: PlaybookOptions, books: PlaybookCache,
-    filling: NightFillOptions, reading: ReadingOptions, settle: Int, verifies: Bool
-  ) throws {
-    let limits = try reading.resolved()
+    books: PlaybookCache, reading: NightReading, filling: NightFilling
+  ) throws(NightlyError) {
+    let settle = reading.settle
     journal = try Journal(beside: place)
-    self.limits = limits
     self.books = books
     // Those that may still be on their way come last: most have arrived by then.
     self.workbooks =
@@ -45,11 +38,8 @@ struct NightlyRound: ~Copyable {
     realRoots = roots.map(Self.folder).map { Files.resolved($0) ?? $0 }
     self.history = history
     self.isShared = isShared
-    self.options = options
-    self.filling = filling
     self.reading = reading
-    self.settle = settle
-    self.verifies = verifies
+    self.filling = filling
   }
 
   private static func isFresh(_ path: String, _ settle: Int) -> Bool {
@@ -59,11 +49,15 @@ struct NightlyRound: ~Copyable {
 
   /// One result for each workbook.
   ///
-  /// - Parameter renew: called now and then; false when the run must end.
-  func run(jobs: Int?, quiet: Bool, renew: () -> Bool) throws -> RunResults {
-    var workerLimits = try reading.workerLimits()
+  /// - Parameters:
+  ///   - renew: called now and then; false when the run must end.
+  ///   - tell: called with each result as it comes.
+  package func run(
+    jobs: Int?, quiet: Bool, renew: () -> Bool, tell: (FileResult) -> Void
+  ) throws(Failure) -> RunResults {
+    var workerLimits = reading.workerLimits
     // Waiting for an editor is no work: before the workbook is read again, and before it is saved.
-    workerLimits.wallSeconds += 2 * filling.secondsToWait
+    workerLimits.wallSeconds += 2 * filling.saving.secondsToWait
     let history = try knownOfHistory(workerLimits)
     let known = history.keys
     if !journal.leftover.isEmpty, !quiet {
@@ -74,12 +68,11 @@ struct NightlyRound: ~Copyable {
     if let jobs { pool.size = jobs }
     var results = RunResults()
     let files = workbooks
-    let progress = NightlyProgress(total: files.count, quiet: quiet)
     var changed: [Int] = []
     for (index, file) in files.enumerated() {
       if let result = unchanged(file, history) {
         results.add(result, line: [], to: journal)
-        progress.tell(result)
+        tell(result)
       } else {
         changed.append(index)
       }
@@ -88,7 +81,7 @@ struct NightlyRound: ~Copyable {
     if changed.count >= WarmUp.worthwhileFrom {
       for playbook in books.inUse.prefix(3) {
         guard let analysis = WarmUp.run(playbook) else { continue }
-        let seen = Observation(analysis, language: options.language)
+        let seen = Observation(analysis, language: reading.options.language)
         _ = FileResult(path: "", outcome: .checked, observation: seen).line
       }
     }
@@ -97,7 +90,7 @@ struct NightlyRound: ~Copyable {
     var again: [Int] = []
     func round(_ indexes: [Int], isLast: Bool) {
       pool.run(indexes.count, keepOn: renew) { index in
-        reach(writing: filling.fill ? filling.output.map { [$0] } ?? roots : []).enter()
+        reach(writing: filling.isWanted ? filling.output.map { [$0] } ?? roots : []).enter()
         let file = files[indexes[index]]
         var result = check(file, known: known[file.name] ?? [])
         // What a link leads to may be written under its own name at this moment.
@@ -117,7 +110,7 @@ struct NightlyRound: ~Copyable {
           return
         }
         results.add(result, line: ending.output, to: journal)
-        progress.tell(result)
+        tell(result)
       }
     }
     round(changed, isLast: false)
@@ -138,7 +131,7 @@ struct NightlyRound: ~Copyable {
 
   /// Whether a night that writes in place comes to the same workbook under its own name as well: it is filled there, and once.
   func isSecondName(_ workbook: FoundWorkbook) -> Bool {
-    guard filling.fill, filling.output == nil, let real = Files.resolved(workbook.path),
+    guard filling.isWanted, filling.output == nil, let real = Files.resolved(workbook.path),
       let own = Self.ownPlace(workbook.path), own != real
     else { return false }
     let name = real.split(separator: "/").last
@@ -155,17 +148,16 @@ struct NightlyRound: ~Copyable {
 
   /// The folder itself, or that of a workbook that was named.
   private static func folder(_ root: String) -> String {
-    guard FileStamp(root)?.isFile == true else { return root }
-    guard let slash = root.lastIndex(of: "/") else { return "." }
-    return slash == root.startIndex ? "/" : String(root[..<slash])
+    FileStamp(root)?.isFile == true ? Files.folder(of: root) : root
   }
 
   /// The result of a workbook that looks as it did when the last run read it, and of which the history has what was seen; nil for
   /// one that must be read.
   private func unchanged(_ file: FoundWorkbook, _ history: History.Known) -> FileResult? {
     // A filled copy is made in any case.
-    guard !verifies, !isShared, filling.output == nil, let look = history.looks[file.name], !Files.isLink(file.path),
-      let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= settle
+    guard !reading.verifies, !isShared, filling.output == nil, let look = history.looks[file.name],
+      !Files.isLink(file.path),
+      let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= reading.settle
     else { return nil }
     let basis = books.key(for: file.path)
     let key = key(look.sha256, basis)
@@ -178,7 +170,7 @@ struct NightlyRound: ~Copyable {
   }
 
   /// What need not be looked at again.
-  private func knownOfHistory(_ limits: WorkerLimits) throws -> History.Known {
+  private func knownOfHistory(_ limits: WorkerLimits) throws(Failure) -> History.Known {
     var known = History.Known()
     for (path, left) in journal.leftover { known.keys[path, default: []].insert(left.key) }
     guard let path = history, Files.exists(path) else { return known }
@@ -224,17 +216,6 @@ struct NightlyRound: ~Copyable {
     return known
   }
 
-  /// What every observation rests on beside the workbook and its playbook.
-  private var optionsKey: String {
-    let parts = [
-      Version.text, String(Observation.edition), options.asOf?.date.isoText ?? "own \(Clock.today()?.isoText ?? "")",
-      options.language?.rawValue ?? "",
-      options.profile?.rawValue ?? "", options.rocYears ? "roc" : "", reading.isUntrusted ? "untrusted" : "default",
-      reading.limitOverrides.joined(separator: ","), filling.key,
-    ]
-    return parts.joined(separator: "|")
-  }
-
   static func without(_ path: String, _ message: String) -> String {
     message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message
   }
@@ -242,7 +223,7 @@ struct NightlyRound: ~Copyable {
   private func result(
     of file: FoundWorkbook, _ result: Worker.Result, _ limits: WorkerLimits, known: [String: Set<String>]
   ) -> FileResult {
-    if let failure = IsolationOptions.failure(result.ending, file.path, limits) {
+    if let failure = Failure(result.ending, file.path, limits) {
       return FileResult(
         path: file.name, outcome: .failed, why: Self.without(file.path, failure.message), cause: failure.cause)
     }
@@ -264,6 +245,6 @@ struct NightlyRound: ~Copyable {
 
   /// What tells the observation of these bytes from others.
   func key(_ sha256: String, _ basis: String) -> String {
-    SHA256.hex([sha256, basis, optionsKey].joined(separator: " "))
+    SHA256.hex([sha256, basis, reading.key(filling)].joined(separator: " "))
   }
 }

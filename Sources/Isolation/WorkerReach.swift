@@ -5,16 +5,21 @@ import Glibc
 
 /// What a worker may touch beside its own memory and the pipe of its result. All else it gives up before it looks at anything of
 /// somebody else's: programs, processes, the network, files elsewhere.
-struct WorkerReach: Sendable {
+package struct WorkerReach: Sendable {
   /// Files and folders, with what is below these, that it may read; nil: any.
-  var reads: [String]? = []
+  let reads: [String]?
   /// Files and folders, with what is below these, that it may also write.
-  var writes: [String] = []
+  let writes: [String]
+
+  package init(reads: [String]? = [], writes: [String] = []) {
+    self.reads = reads
+    self.writes = writes
+  }
 
   /// In the worker. What the kernel cannot hold it to is said by `dealbook limits`.
-  func enter() {
+  package func enter() {
     // The time zone is a file elsewhere, read once.
-    _ = Clock.today()
+    tzset()
     cprocess_no_input()
     _ = cprocess_no_new_privileges()
     if let reads, cprocess_landlock() > 0 {
@@ -31,7 +36,7 @@ struct WorkerReach: Sendable {
   }
 
   /// What this kernel holds workers to, by name, in words.
-  static var told: [(name: String, value: String)] {
+  package static var told: [(name: String, value: String)] {
     let edition = cprocess_landlock()
     return [
       (

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
-import Nightly
+package import Isolation
 import Playbook
 import Spreadsheet
 
 extension NightlyRound {
   /// Writes an annotated copy of each workbook into a folder, each in a process of its own; one that cannot be written leaves
   /// the others alone.
-  func annotate(
+  package func annotate(
     _ list: AnnotationList, into folder: String, jobs: Int?, renew: () -> Bool
-  ) throws -> ExitStatus {
+  ) -> ExitStatus {
     let paths = Dictionary(workbooks.map { ($0.name, $0.path) }) { first, _ in first }
-    let workerLimits = try reading.workerLimits()
-    var pool = WorkerPool(limits: workerLimits)
+    var pool = WorkerPool(limits: reading.workerLimits)
     pool.kept = list.descriptor
     if let jobs { pool.size = jobs }
     var status = ExitStatus.done
@@ -28,13 +27,13 @@ extension NightlyRound {
         try annotate(book, at: path, list.findings(at: index, books.playbook(for: path).0.get()), into: folder)
         return ExitStatus.done.rawValue
       } catch {
-        let failure = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
+        let failure = Failure(any: error)
         StandardError.complain("\(book.file): not annotated: \(Self.without(paths[book.file] ?? "", failure.message))")
         return failure.status.rawValue
       }
     } deliver: { index, result in
       StandardError.relay(result.messages)
-      if let failure = IsolationOptions.failure(result.ending, list.books[index].file, workerLimits) {
+      if let failure = Failure(result.ending, list.books[index].file, reading.workerLimits) {
         StandardError.complain("not annotated: \(failure.message)")
         status = status.combined(with: failure.status)
       } else if case .exited(let code) = result.ending {
@@ -48,11 +47,13 @@ extension NightlyRound {
     _ book: AnnotationList.Book, at path: String, _ findings: [AnnotatedFinding], into folder: String
   ) throws(Failure) {
     let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(path, limits: limits.zip, roots: realRoots) } catch { throw Failure(error) }
+    do { snapshot = try FileSnapshot.read(path, limits: reading.reading.limits.zip, roots: realRoots) } catch {
+      throw Failure(error)
+    }
     guard SHA256.hex(snapshot.bytes) == book.sha256 else {
       throw Failure(.tryAgain, "it changed since it was checked")
     }
-    let file = try WorkbookFile(snapshot, limits: limits)
+    let file = try WorkbookFile(snapshot, limits: reading.limits)
     let bytes: [UInt8]
     do throws(DealbookError) {
       let planner = AnnotationPlanner(file.workbook, language: Language(rawValue: book.language) ?? .english)
@@ -66,6 +67,6 @@ extension NightlyRound {
     options.roots = [Files.resolved(folder) ?? folder]
     do { try Files.makeFolders(of: "\(folder)/\(book.file)") } catch { throw Failure(error) }
     _ = try Destination(place: .file("\(folder)/\(book.file)"), options: options).save(
-      bytes, of: file, limits: limits)
+      bytes, of: file, limits: reading.limits)
   }
 }

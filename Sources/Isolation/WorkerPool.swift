@@ -4,12 +4,14 @@ import Glibc
 
 /// Does one piece of work a file, each in a process of its own: a crash, a hang or too much memory ends that process, becomes the
 /// result of that file, and the others go on. A trap of Swift can't be caught, only survived.
-struct WorkerPool {
-  var limits: WorkerLimits
+package struct WorkerPool {
+  package var limits: WorkerLimits
   /// An open file that they read from.
-  var kept: Int32?
+  package var kept: Int32?
   /// How many work at the same time.
-  var size = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  package var size = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  package init(limits: WorkerLimits) { self.limits = limits }
 
   /// Results wait for their turn; no more than this many may.
   private static let longestQueue = 64
@@ -18,7 +20,9 @@ struct WorkerPool {
   /// there.
   ///
   /// - Parameter keepOn: asked at least once a second; false ends all workers, and no more results come.
-  func run(_ count: Int, keepOn: () -> Bool = { true }, _ work: (Int) -> Int32, deliver: (Int, Worker.Result) -> Void) {
+  package func run(
+    _ count: Int, keepOn: () -> Bool = { true }, _ work: (Int) -> Int32, deliver: (Int, Worker.Result) -> Void
+  ) {
     var running: [Int: Worker] = [:]
     var finished: [Int: Worker.Result] = [:]
     var next = 0

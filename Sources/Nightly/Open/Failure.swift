@@ -1,46 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dealbook
-import Glibc
-import Nightly
-import Spreadsheet
-import XML
-import Zip
-
-/// How the command ends (README, Exit codes).
-enum ExitStatus: Int32, Error {
-  case done = 0
-  case findings = 1
-  case usage = 2
-  case unreadable = 3
-  case tryAgain = 4
-  case notWritten = 5
-  case notDurable = 6
-  case internalFault = 70
-
-  func leave() -> Never {
-    StandardOutput.flush()
-    exit(rawValue)
-  }
-
-  /// The worse of two files' results: what could not be checked beats findings.
-  func combined(with other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
-}
+package import Dealbook
+package import Isolation
+package import Spreadsheet
+internal import XML
+internal import Zip
 
 /// A message about one file and the status that it leads to.
-struct Failure: Error {
-  var status: ExitStatus
-  var message: String
+package struct Failure: Error {
+  package var status: ExitStatus
+  package var message: String
   /// Why a file could not be checked.
-  var cause: Cause?
+  package var cause: Cause?
 
-  init(_ status: ExitStatus, _ message: String, _ cause: Cause? = nil) {
+  package init(_ status: ExitStatus, _ message: String, _ cause: Cause? = nil) {
     self.status = status
     self.message = message
     self.cause = cause
   }
 
-  init(_ error: DealbookError, file: String) {
+  package init(_ error: DealbookError, file: String) {
     switch error {
     case .spreadsheet(let error): self.init(.unreadable, "\(file): \(error)", Cause(error))
     case .formula: self.init(.usage, "\(error)", .playbook)
@@ -48,7 +27,7 @@ struct Failure: Error {
     }
   }
 
-  init(_ error: SaveError) {
+  package init(_ error: SaveError) {
     let status: ExitStatus =
       switch error.consequence {
       case .notRead: .unreadable
@@ -79,5 +58,25 @@ extension Cause {
     case .limit, .zip(.limit), .zip(.outOfMemory), .xml(_, .limit): self = .limit
     default: self = .damaged
     }
+  }
+}
+
+extension Failure {
+  package init(_ error: NightlyError) {
+    let status: ExitStatus =
+      switch error {
+      case .noFolder: .unreadable
+      case .locked: .tryAgain
+      case .notWritten: .notWritten
+      case .history: .notWritten
+      case .waivers: .usage
+      case .part: .unreadable
+      }
+    self.init(status, "\(error)")
+  }
+
+  /// Whatever was thrown.
+  package init(any error: any Error) {
+    self = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
   }
 }

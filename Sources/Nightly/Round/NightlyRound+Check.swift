@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
-import Nightly
+import Isolation
 import Playbook
 import Spreadsheet
 
@@ -31,7 +31,7 @@ extension NightlyRound {
     // Before it is read: a change from now on is seen by its time.
     let isAtRest = stamp.isAtRest
     let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(workbook.path, limits: limits.zip, roots: realRoots) } catch {
+    do { snapshot = try FileSnapshot.read(workbook.path, limits: reading.limits.zip, roots: realRoots) } catch {
       let failure = Failure(error)
       // Changed while it was read.
       result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
@@ -65,24 +65,26 @@ extension NightlyRound {
       }
       do throws(Failure) {
         var snapshot = snapshot
-        if filling.fill, filling.output == nil, result.openIn != nil {
+        if filling.isWanted, filling.output == nil, result.openIn != nil {
           snapshot = try closed(snapshot)
           result.size = snapshot.bytes.count
           result.sha256 = SHA256.hex(snapshot.bytes)
           result.key = key(result.sha256)
           result.openIn = Self.lock(beside: workbook.path)
         }
-        let file = try WorkbookFile(snapshot, limits: limits)
+        let file = try WorkbookFile(snapshot, limits: reading.limits)
         var analysis = try analysis(file.workbook, playbook, workbook.path)
-        if filling.fill { result.stamp = nil }
-        if filling.fill, !isSecondName(workbook) {
+        if filling.isWanted { result.stamp = nil }
+        if filling.isWanted, !isSecondName(workbook) {
           do throws(Failure) {
             let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
             if filling.output == nil, bytes != snapshot.bytes {
               result.size = bytes.count
               result.sha256 = SHA256.hex(bytes)
               result.key = key(result.sha256)
-              do { analysis = try self.analysis(Workbook(bytes, limits: limits), playbook, workbook.path) } catch {
+              do {
+                analysis = try self.analysis(Workbook(bytes, limits: reading.limits), playbook, workbook.path)
+              } catch {
                 throw error as? Failure ?? Failure(.internalFault, "\(error)")
               }
             }
@@ -101,7 +103,8 @@ extension NightlyRound {
             result.key = SHA256.hex(result.key + Self.notFilled)
           }
         }
-        var seen = Observation(analysis, language: options.language, mostPerRule: limits.findingsPerRule)
+        var seen = Observation(
+          analysis, language: reading.options.language, mostPerRule: reading.limits.findingsPerRule)
         seen.basis = SHA256.hex(basis)
         result.observation = seen
         result.outcome = .checked
@@ -114,16 +117,16 @@ extension NightlyRound {
   }
 
   private func analysis(_ workbook: Workbook, _ playbook: Playbook, _ path: String) throws(Failure) -> Analysis {
-    do { return try Analysis(workbook, playbook: playbook, options: options.readOptions(of: path)) } catch {
+    do { return try Analysis(workbook, playbook: playbook, options: reading.options(of: path)) } catch {
       throw Failure(error, file: path)
     }
   }
 
   /// The file once its editor has closed it, or, when that does not come in time, as it is.
   private func closed(_ snapshot: FileSnapshot) throws(Failure) -> FileSnapshot {
-    guard filling.secondsToWait > 0 else { return snapshot }
+    guard filling.saving.secondsToWait > 0 else { return snapshot }
     do { try FileSaver(options: saving).waitUntilFree(snapshot.path) } catch { return snapshot }
-    do { return try FileSnapshot.read(snapshot.path, limits: limits.zip, roots: realRoots) } catch {
+    do { return try FileSnapshot.read(snapshot.path, limits: reading.limits.zip, roots: realRoots) } catch {
       throw Failure(error)
     }
   }
@@ -145,18 +148,19 @@ extension NightlyRound {
       do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
       place = .file("\(output)/\(name)")
     }
-    _ = try Destination(place: place, options: saving).save(filled.bytes, of: file, limits: limits)
+    _ = try Destination(place: place, options: saving).save(filled.bytes, of: file, limits: reading.limits)
     return (filled.bytes, filled.report.leftOut)
   }
 
   /// Milliseconds in which a file that bears a time still to come must not change: some clock is ahead, or somebody says so.
   private static let patienceWithClocks = 1000
 
-  private var patience: Int { min(60, settle * 6) }
+  private var patience: Int { min(60, reading.settle * 6) }
 
   /// The file once nobody has written to it for the settle time; nil when that does not come. Excel takes a workbook away for
   /// a moment when it saves.
   private func settled(_ path: String) -> FileStamp? {
+    let settle = reading.settle
     var waited = 0
     var last = FileStamp(path)
     while true {

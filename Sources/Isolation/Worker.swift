@@ -4,18 +4,18 @@ internal import Base
 internal import CProcess
 import Glibc
 
-// The only file of this module that makes and ends processes. Buffers are lent to the system for the time of one call.
+// The only file that makes and ends processes. Buffers are lent to the system for the time of one call.
 
 /// A process that does one piece of work and tells the result through pipes.
-struct Worker {
+package struct Worker {
   /// What a worker left behind.
-  struct Result: Sendable {
-    var output: [UInt8] = []
-    var messages: [UInt8] = []
-    var ending: Ending
+  package struct Result: Sendable {
+    package var output: [UInt8] = []
+    package var messages: [UInt8] = []
+    package var ending: Ending
   }
 
-  enum Ending: Hashable, Sendable {
+  package enum Ending: Hashable, Sendable {
     case exited(Int32)
     /// A fault of ours, or the system's answer to too much memory or processor time.
     case signal(Int32)
@@ -74,7 +74,7 @@ struct Worker {
   /// `failure`, when the system has no process to give.
   ///
   /// - Parameter limits: what the copy may use; nil for work of our own.
-  static func alone(limits: WorkerLimits? = nil, failure: inout Int32, _ work: () -> Int32) -> Ending? {
+  package static func alone(limits: WorkerLimits? = nil, failure: inout Int32, _ work: () -> Int32) -> Ending? {
     let parent = getpid()
     let process = cprocess_fork()
     guard process >= 0 else {
@@ -172,14 +172,5 @@ struct Worker {
     guard unsafe ends.withUnsafeMutableBufferPointer({ unsafe Glibc.pipe($0.baseAddress) }) == 0 else { return nil }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     return (ends[0], ends[1])
-  }
-}
-
-/// Time that nobody sets back.
-enum MonotonicClock {
-  static func milliseconds() -> Int {
-    var now = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 }

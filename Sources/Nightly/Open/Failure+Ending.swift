@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+package import Isolation
+
+extension Failure {
+  /// What became of a worker that did not end by itself; nil for one that did.
+  package init?(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) {
+    switch ending {
+    case .exited: return nil
+    case .tooSlow:
+      self.init(
+        .unreadable,
+        "\(file): not done after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)",
+        .tooSlow)
+    case .signal(SIGXCPU):
+      self.init(
+        .unreadable,
+        "\(file): not done after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
+          + "--limit worker-processor-seconds=NUMBER raises it)", .limit)
+    case .signal(SIGKILL):
+      self.init(
+        .unreadable, "\(file): the system ended the worker (signal 9), as it does when memory runs out", .ended)
+    case .signal(let signal):
+      self.init(
+        .internalFault,
+        "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
+          + "(limit worker-memory; --limit worker-memory=NUMBER raises it)", .ended)
+    case .tooMuchOutput:
+      self.init(
+        .unreadable,
+        "\(file): its result is longer than \(limits.output) bytes and was dropped (limit worker-output; "
+          + "--limit worker-output=NUMBER raises it)", .limit)
+    case .notStarted(let number):
+      self.init(.unreadable, "\(file): the system has no process for it (error \(number)); try again", .noProcess)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Spreadsheet
+
+/// A workbook and the file that it was read from.
+package struct WorkbookFile {
+  package let path: String
+  package let snapshot: FileSnapshot
+  package let workbook: Workbook
+
+  package init(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) {
+    do { self.init(snapshot, try Workbook(snapshot.bytes, limits: limits)) } catch {
+      throw Failure(.unreadable, "\(snapshot.path): \(error)", Cause(error))
+    }
+  }
+
+  /// A workbook that was made from what the file holds, as from a table of texts.
+  package init(_ snapshot: FileSnapshot, _ workbook: Workbook) {
+    path = snapshot.path
+    self.snapshot = snapshot
+    self.workbook = workbook
+  }
+
+  /// The name of the file without its folders.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Isolation
+
+/// Work in a copy of this process. What starts threads, as the database does, is done so: workers come after it.
+package enum InCopy {
+  package static func run(_ work: () throws -> ExitStatus) throws(Failure) -> ExitStatus {
+    StandardOutput.flush()
+    var number: Int32 = 0
+    let ending = Worker.alone(failure: &number) {
+      do {
+        let status = try work()
+        StandardOutput.flush()
+        return status.rawValue
+      } catch {
+        let failure = Failure(any: error)
+        StandardError.complain(failure.message)
+        return failure.status.rawValue
+      }
+    }
+    switch ending {
+    case .exited(let code): return ExitStatus(rawValue: code) ?? .internalFault
+    case .signal(let signal):
+      throw Failure(.internalFault, "the night could not be concluded: its process was ended by signal \(signal)")
+    default: throw Failure(.notWritten, "the system has no process to conclude the night (error \(number)); try again")
+    }
+  }
+}
