@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Synchronization
-
 extension Workbook {
   /// The worksheet with this title. An exact match is preferred to one that differs in case.
   ///
@@ -13,7 +11,10 @@ extension Workbook {
   ///
   /// - Throws: ``SpreadsheetError/noSheetNamed(_:titles:)`` if no sheet has the title, or the error that reading it raises.
   public subscript(title: String) -> Sheet {
-    get throws(SpreadsheetError) { try opened.sheet(of: self, at: index(ofSheet: title)) }
+    get throws(SpreadsheetError) {
+      let index = try index(ofSheet: title)
+      return try opened.sheet(at: index) { () throws(SpreadsheetError) in try Sheet(self, at: index) }
+    }
   }
 
   /// Calls `body` for each row of a worksheet, in file order. Only a few rows are in memory at a time, whatever the size of the
@@ -48,17 +49,5 @@ extension Workbook {
       sheets.firstIndex { $0.name == title } ?? sheets.firstIndex { $0.name.lowercased() == title.lowercased() }
     guard let index else { throw .noSheetNamed(title, titles: sheets.map(\.name)) }
     return index
-  }
-}
-
-/// The sheets of a workbook that have already been read.
-final class OpenedSheets: Sendable {
-  private let sheets = Mutex<[Int: Sheet]>([:])
-
-  func sheet(of workbook: Workbook, at index: Int) throws(SpreadsheetError) -> Sheet {
-    if let known = sheets.withLock({ $0[index] }) { return known }
-    let sheet = try Sheet(workbook, at: index)
-    sheets.withLock { $0[index] = sheet }
-    return sheet
   }
 }

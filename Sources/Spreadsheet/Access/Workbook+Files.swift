@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Synchronization
 internal import Zip
 
 extension Workbook {
@@ -64,15 +63,4 @@ extension Workbook {
     guard let origin else { throw .noFile }
     return try save(to: origin.snapshot.path, options: options)
   }
-}
-
-/// The file a workbook was read from, in the state in which it was last read or written.
-final class Origin: Sendable {
-  private let kept: Mutex<FileSnapshot>
-
-  init(_ snapshot: FileSnapshot) { kept = Mutex(snapshot) }
-
-  var snapshot: FileSnapshot { kept.withLock { $0 } }
-
-  func note(_ snapshot: FileSnapshot) { kept.withLock { $0 = snapshot } }
 }

@@ -45,7 +45,7 @@ struct ChartMarkup {
       }
       if let marker = one.marker, !(2...72).contains(marker.size) { throw fail("a marker of \(marker.size) points") }
     }
-    for color in colors { _ = try StyleBook.argb(color) }
+    for color in colors { _ = try ColorText.argb(color) }
   }
 
   private func namespace(_ name: String) -> String {

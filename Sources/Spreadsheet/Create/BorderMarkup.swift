@@ -16,7 +16,7 @@ enum BorderMarkup {
         continue
       }
       let style = line.isThick ? "thick" : "thin"
-      markup += "<\(p)\(name) style=\"\(style)\"><\(p)color rgb=\"\(try StyleBook.argb(line.color))\"/></\(p)\(name)>"
+      markup += "<\(p)\(name) style=\"\(style)\"><\(p)color rgb=\"\(try ColorText.argb(line.color))\"/></\(p)\(name)>"
     }
     return "<\(p)border>\(markup)<\(p)diagonal/></\(p)border>"
   }

@@ -47,7 +47,7 @@ struct SheetMarkup {
 
   private func properties() throws(EditError) -> String {
     var children = ""
-    if let color = sheet.tabColor { children += "<tabColor rgb=\"\(try StyleBook.argb(color))\"/>" }
+    if let color = sheet.tabColor { children += "<tabColor rgb=\"\(try ColorText.argb(color))\"/>" }
     if sheet.columns.contains(where: { $0.outlineLevel > 0 }) { children += "<outlinePr summaryRight=\"1\"/>" }
     if sheet.print.pagesWide != nil { children += "<pageSetUpPr fitToPage=\"1\"/>" }
     return children.isEmpty ? "" : "<sheetPr>\(children)</sheetPr>"

@@ -57,7 +57,7 @@ struct StyleBook: LookBook {
     let numberFormat = try numberFormatID(look.numberFormat)
     let font = fonts.position(of: try checkedFont(look))
     let fill =
-      try look.fill.map { (color) throws(EditError) in fills.position(of: Self.fill(try Self.argb(color))) } ?? 0
+      try look.fill.map { (color) throws(EditError) in fills.position(of: Self.fill(try ColorText.argb(color))) } ?? 0
     let border = try BorderMarkup.text(of: look).map { borders.position(of: $0) } ?? 0
     var markup =
       "<xf numFmtId=\"\(numberFormat)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
@@ -68,7 +68,7 @@ struct StyleBook: LookBook {
     let alignment = Self.alignment(look)
     markup += alignment.isEmpty ? "/>" : " applyAlignment=\"1\">\(alignment)</xf>"
     let index = formats.position(of: markup)
-    guard index < StyleIndices.maxFormats else { throw EditError(.tooManyStyles) }
+    guard index < ExcelLimits.cellFormats else { throw EditError(.tooManyStyles) }
     known[look] = index
     return index
   }
@@ -81,10 +81,10 @@ struct StyleBook: LookBook {
   /// - Parameter prefix: the prefix of the elements, including the colon.
   static func markup(of look: DifferentialLook, prefix p: String) throws(EditError) -> String {
     var font = look.isBold ? "<\(p)b/>" : ""
-    if let color = look.textColor { font += "<\(p)color rgb=\"\(try argb(color))\"/>" }
+    if let color = look.textColor { font += "<\(p)color rgb=\"\(try ColorText.argb(color))\"/>" }
     var markup = font.isEmpty ? "" : "<\(p)font>\(font)</\(p)font>"
     if let color = look.fill {
-      let argb = try argb(color)
+      let argb = try ColorText.argb(color)
       // For a solid fill in a differential format, programs read bgColor (18.8.14).
       markup += "<\(p)fill><\(p)patternFill patternType=\"solid\"><\(p)fgColor rgb=\"\(argb)\"/>"
       markup += "<\(p)bgColor rgb=\"\(argb)\"/></\(p)patternFill></\(p)fill>"
@@ -121,7 +121,7 @@ struct StyleBook: LookBook {
   }
 
   private func checkedFont(_ look: CellLook) throws(EditError) -> String {
-    if let color = look.textColor { _ = try Self.argb(color) }
+    if let color = look.textColor { _ = try ColorText.argb(color) }
     return font(look)
   }
 
@@ -145,12 +145,5 @@ struct StyleBook: LookBook {
     if look.wrapsText { attributes += " wrapText=\"1\"" }
     if look.indent > 0 { attributes += " indent=\"\(look.indent)\"" }
     return attributes.isEmpty ? "" : "<\(p)alignment\(attributes)/>"
-  }
-
-  static func argb(_ color: String) throws(EditError) -> String {
-    guard color.utf8.count == 6, color.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
-      throw EditError(.styleValue(color))
-    }
-    return "FF" + color.uppercased()
   }
 }

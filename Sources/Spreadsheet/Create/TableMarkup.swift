@@ -27,7 +27,7 @@ struct TableMarkup {
   func text(id: Int) throws(EditError) -> String {
     var columns = ""
     for (offset, header) in headers.enumerated() {
-      let start = "<tableColumn id=\"\(offset + 1)\" name=\"\(TablePatch.stored(header))\""
+      let start = "<tableColumn id=\"\(offset + 1)\" name=\"\(TableColumnName.stored(header))\""
       if let formula = table.calculatedFormulas[table.range.first.column + offset] {
         _ = try PreparedFormula(formula)
         columns +=

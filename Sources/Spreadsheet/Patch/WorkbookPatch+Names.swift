@@ -9,7 +9,7 @@ extension WorkbookPatch {
       guard seen.insert(name.name.lowercased()).inserted else { throw refuse("it is set twice") }
       if let formula = name.formula {
         if formula.isEmpty || formula.hasPrefix("=") { throw refuse("expected a formula without \"=\"") }
-        if formula.utf16.count > PreparedFormula.maxLength { throw refuse("its formula is too long") }
+        if formula.utf16.count > ExcelLimits.formulaLength { throw refuse("its formula is too long") }
         if !main.hasName(name.name) {
           if let problem = NameRules.problem(ofDefinedName: name.name) { throw refuse(problem) }
           let known = if let tables { tables } else { try tableNames() }

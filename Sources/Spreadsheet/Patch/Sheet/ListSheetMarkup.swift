@@ -109,7 +109,7 @@ struct ListSheetMarkup {
   func table(id: Int) -> [UInt8] {
     var columns = ""
     for (offset, header) in sheet.headers.enumerated() {
-      columns += "<tableColumn id=\"\(offset + 1)\" name=\"\(TablePatch.stored(header))\"/>"
+      columns += "<tableColumn id=\"\(offset + 1)\" name=\"\(TableColumnName.stored(header))\"/>"
     }
     let name = XMLEscape.attribute(sheet.tableName)
     return Array(

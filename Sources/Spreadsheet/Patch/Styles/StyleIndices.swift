@@ -2,9 +2,6 @@
 
 /// Resolves each ``StyleChoice`` of an edit to an index into the cell formats.
 struct StyleIndices {
-  /// The maximum number of cell formats that Excel can open.
-  static let maxFormats = 65_490
-
   /// The number of formats in the workbook. Without a styles part, there is only the format of cells without a style.
   var count: Int
   /// The indices of the ``WorkbookEdit/newStyles``.

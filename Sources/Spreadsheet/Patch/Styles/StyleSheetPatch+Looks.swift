@@ -47,7 +47,7 @@ extension StyleSheetPatch {
     let alignment = StyleBook.alignment(look, prefix: p)
     markup += alignment.isEmpty ? "/>" : " applyAlignment=\"1\">\(alignment)</\(p)xf>"
     let index = formats.position(of: markup, try parsed(markup))
-    guard formats.count <= StyleIndices.maxFormats || index < oldCount else { throw .edit(EditError(.tooManyStyles)) }
+    guard formats.count <= ExcelLimits.cellFormats || index < oldCount else { throw .edit(EditError(.tooManyStyles)) }
     return index
   }
 
@@ -61,7 +61,7 @@ extension StyleSheetPatch {
       markup += "<\(p)sz val=\"\(NumberText.text(size))\"/>"
     }
     if let color = look.textColor {
-      markup += "<\(p)color rgb=\"\(try editing { () throws(EditError) in try StyleBook.argb(color) })\"/>"
+      markup += "<\(p)color rgb=\"\(try editing { () throws(EditError) in try ColorText.argb(color) })\"/>"
     }
     for child in ["name", "family", "charset", "scheme"] {
       if let value = usual?.firstChild(child)?.attribute("val") {

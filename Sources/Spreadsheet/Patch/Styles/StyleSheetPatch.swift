@@ -71,7 +71,7 @@ struct StyleSheetPatch {
     if changes.isEmpty { return style.base }
     let markup = start(of: base, changes) + (children.isEmpty ? "/>" : ">\(children)</\(base.qualifiedName)>")
     let index = formats.position(of: markup, try parsed(markup))
-    guard formats.count <= StyleIndices.maxFormats || index < oldCount else { throw .edit(EditError(.tooManyStyles)) }
+    guard formats.count <= ExcelLimits.cellFormats || index < oldCount else { throw .edit(EditError(.tooManyStyles)) }
     return index
   }
 
@@ -129,10 +129,7 @@ struct StyleSheetPatch {
 
   /// The colour as `FFRRGGBB`.
   private static func argb(_ color: String) throws(SpreadsheetError) -> String {
-    guard color.utf8.count == 6, color.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
-      throw .edit(EditError(.styleValue(color)))
-    }
-    return "FF" + color.uppercased()
+    do throws(EditError) { return try ColorText.argb(color) } catch { throw .edit(error) }
   }
 
   // MARK: Formats

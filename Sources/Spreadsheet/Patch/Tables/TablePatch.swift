@@ -127,7 +127,7 @@ struct TablePatch {
 
   private func element(for column: NewTableColumn, id: Int) throws(EditError) -> String {
     let prefix = PartPatch.prefix(of: patch.root)
-    let start = "<\(prefix)tableColumn id=\"\(id)\" name=\"\(Self.stored(column.name))\""
+    let start = "<\(prefix)tableColumn id=\"\(id)\" name=\"\(TableColumnName.stored(column.name))\""
     guard let formula = column.calculatedFormula else { return start + "/>" }
     return start + ">" + formulaElement(try Self.checked(formula), prefix) + "</\(prefix)tableColumn>"
   }
@@ -167,7 +167,7 @@ struct TablePatch {
     try checkName(name)
     // The value is already escaped, so `set` can't be used.
     if let attribute = columnElements[index].attributeNode("name") {
-      patch.splices.append(Splice(attribute.valueRange, Self.stored(name)))
+      patch.splices.append(Splice(attribute.valueRange, TableColumnName.stored(name)))
     }
   }
 
@@ -179,14 +179,6 @@ struct TablePatch {
 
   /// Compares names as Excel does, ignoring case.
   private static func isSame(_ a: String, _ b: String) -> Bool { a == b || a.lowercased() == b.lowercased() }
-
-  /// The name as the attribute stores it. Excel writes line ends as escapes here.
-  static func stored(_ name: String) -> String {
-    XMLEscape.attribute(
-      XString.encoded(name).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "_x000a_")
-    )
-    .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "&apos;")
-  }
 
   private func fail(_ column: String, _ why: String) -> EditError {
     EditError(.tableColumn(table: table.displayName, column: column, why: why))

@@ -14,9 +14,6 @@ struct SharedPlace {
 
 /// A formula ready to be written. It is escaped once, whether it goes into one cell or a million.
 struct PreparedFormula {
-  /// The maximum length in UTF-16 code units.
-  static let maxLength = 8_192
-
   /// The escaped text, split where the row number goes.
   let segments: [[UInt8]]
   let needsPreserve: Bool
@@ -37,7 +34,7 @@ struct PreparedFormula {
     let holes = max(texts.count - 1, 0)
     let length = texts.reduce(0) { $0 + $1.utf16.count } + holes * String(lastRow).utf8.count
     guard length > 0 else { throw EditError(.emptyFormula) }
-    guard length <= Self.maxLength else { throw EditError(.formulaTooLong(length)) }
+    guard length <= ExcelLimits.formulaLength else { throw EditError(.formulaTooLong(length)) }
     var segments: [[UInt8]] = []
     for text in texts {
       if let bad = text.unicodeScalars.first(where: Self.isForbidden) { throw EditError(.formulaCharacter(bad.value)) }

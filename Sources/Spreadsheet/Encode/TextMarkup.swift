@@ -4,9 +4,6 @@ internal import XML
 
 /// Encodes text for cells: ST_Xstring (ECMA-376 Part 1, 22.9.2.19) inside XML.
 enum TextMarkup {
-  /// The maximum length of text in a cell, in UTF-16 code units.
-  static let maxLength = 32_767
-
   /// Appends `text` for use between tags. Characters that XML can't represent become `_xHHHH_`, and so do carriage returns, which
   /// XML readers would turn into line feeds. A `_` that happens to begin such an escape becomes `_x005F_`.
   static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -26,7 +23,7 @@ enum TextMarkup {
   /// Whether `text` is longer than a cell allows.
   static func isTooLong(_ text: String) -> Bool {
     // No text has more UTF-16 units than bytes.
-    text.utf8.count > maxLength && text.utf16.count > maxLength
+    text.utf8.count > ExcelLimits.textLength && text.utf16.count > ExcelLimits.textLength
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }

@@ -69,7 +69,7 @@ extension RowChangePatch {
         let changed = try changed(
           text, isOnSheet: isOwn, moves: moves, lost: "the formula in \(sheet.info.name)!\(at) reads a row that goes")
         let new = changed ?? text
-        guard new.utf8.count <= PreparedFormula.maxLength else {
+        guard new.utf8.count <= ExcelLimits.formulaLength else {
           throw refuse("the formula in \(at) would be too long")
         }
         let element =

@@ -92,16 +92,16 @@ extension EditError.Reason: CustomStringConvertible {
     case .noSuchSheet(let position, let count): "there is no sheet at position \(position); the workbook has \(count)"
     case .sheetWithoutCells: "this sheet has no cells (a chart, a dialog or a module)"
     case .notFinite(let value): "\(value) can't be stored in a cell; expected a finite number"
-    case .textTooLong(let length): "the text has \(length) characters; a cell holds at most \(TextMarkup.maxLength)"
+    case .textTooLong(let length): "the text has \(length) characters; a cell holds at most \(ExcelLimits.textLength)"
     case .formulaTooLong(let length):
-      "the formula has \(length) characters; expected at most \(PreparedFormula.maxLength)"
+      "the formula has \(length) characters; expected at most \(ExcelLimits.formulaLength)"
     case .emptyFormula: "the formula is empty"
     case .formulaCharacter(let scalar):
       "the formula has the character U+\(String(scalar, radix: 16, uppercase: true)), which the file format can't hold"
     case .notAnErrorCode(let code): "\"\(code)\" is not an error code such as #N/A"
     case .styleOutOfRange(let style, let count): "there is no cell format \(style); the workbook has \(count)"
     case .styleValue(let value): "\"\(value)\" is not something that a cell format can hold"
-    case .tooManyStyles: "the workbook can't take another cell format; Excel's limit is \(StyleIndices.maxFormats)"
+    case .tooManyStyles: "the workbook can't take another cell format; Excel's limit is \(ExcelLimits.cellFormats)"
     case .misshapenFill(let column, let row):
       "the fill of column \(column) from row \(row) does not fit its values or the sheet"
     case .overlappingFills(let column, let row): "two fills write column \(column), row \(row)"

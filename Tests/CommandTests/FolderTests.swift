@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+/// Inside a module the compiler lets every file use every other. What keeps folders apart is this.
+@Suite struct `The folders of a module` {
+  private static let sources = OwnWorkbooks.folder.deletingLastPathComponent().appending(path: "Sources")
+
+  /// The Swift files of a module without their comments, by folder.
+  private static func files(of module: String) throws -> [(folder: String, name: String, text: Substring)] {
+    let root = sources.appending(path: module).path
+    let found = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []
+    return try found.filter { $0.hasSuffix(".swift") && $0.contains("/") }.sorted().map { path in
+      let text = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+      let code = text.replacing(/\/\/.*/, with: "")
+      return (String(path.prefix { $0 != "/" }), path, code[...])
+    }
+  }
+
+  @Test(arguments: ["Zip", "XML", "Spreadsheet"])
+  func `use the types of those below them, and never of one that uses theirs`(module: String) throws {
+    let files = try Self.files(of: module)
+    #expect(files.count > 10)
+    // Where each type is declared; one of a name that two folders have is left out.
+    let declaration =
+      /^(?:@\w+ +)*(?:(?:public|package|final|indirect) +)*(?:struct|class|enum|protocol|typealias) +(\w+)/
+      .anchorsMatchLineEndings()
+    var homes: [String: Set<String>] = [:]
+    for file in files {
+      for match in file.text.matches(of: declaration) { homes[String(match.1), default: []].insert(file.folder) }
+    }
+    var uses: [String: [String: String]] = [:]
+    for file in files {
+      for match in file.text.matches(of: /(?<![.\w])[A-Z]\w*/) {
+        guard let home = homes[String(match.0)], home.count == 1, let other = home.first, other != file.folder else {
+          continue
+        }
+        uses[file.folder, default: [:]][other] = "\(file.name) uses \(match.0) of \(other)"
+      }
+    }
+    #expect(Self.circle(in: uses) == nil)
+  }
+
+  /// A way from a folder back to itself, in words; nil where there is none.
+  private static func circle(in uses: [String: [String: String]]) -> String? {
+    var done: Set<String> = []
+    var way: [String] = []
+    func follow(_ folder: String) -> String? {
+      if let start = way.firstIndex(of: folder) {
+        let circle = way[start...] + [folder]
+        return zip(circle, circle.dropFirst()).compactMap { uses[$0]?[$1] }.joined(separator: "; ")
+      }
+      guard done.insert(folder).inserted else { return nil }
+      way.append(folder)
+      defer { way.removeLast() }
+      for other in (uses[folder] ?? [:]).keys.sorted() {
+        if let circle = follow(other) { return circle }
+      }
+      return nil
+    }
+    for folder in uses.keys.sorted() {
+      if let circle = follow(folder) { return circle }
+    }
+    return nil
+  }
+}
