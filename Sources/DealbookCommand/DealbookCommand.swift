@@ -30,18 +30,18 @@ struct DealbookCommand: ParsableCommand {
   private static let fewestDescriptors: UInt64 = 16
 
   static func main() {
-    // A reader that goes away is told by write(2), not by a signal that would end us in the middle of a save.
+    // If the reader of our output has gone, write(2) says so. A signal would end us in the middle of a save.
     signal(SIGPIPE, SIG_IGN)
-    // Nor may a limit on the size of files: the call that meets it says so, and the command ends with 5.
+    // The same goes for a limit on file sizes: the call that exceeds it fails, and the command ends with 5.
     signal(SIGXFSZ, SIG_IGN)
-    // The thread pool ends the process with a signal where it gets no descriptors of its own, be it in the middle of a save.
+    // Without file descriptors of its own, the thread pool crashes the process, possibly in the middle of a save.
     let descriptors = cprocess_descriptors(fewestDescriptors)
     guard descriptors >= fewestDescriptors else {
       StandardError.complain(
         "only \(descriptors) files may be open at the same time here, \(fewestDescriptors) are needed (ulimit -n)")
       ExitStatus.unreadable.leave()
     }
-    // Nothing asked for is nothing done. The runtime reads the arguments from /proc, and where it can't there are none.
+    // Without arguments, nothing was done. The runtime reads them from /proc; if it can't, there are none.
     guard CommandLine.arguments.count > 1 else {
       StandardError.write(helpMessage() + "\n")
       ExitStatus.usage.leave()
@@ -61,7 +61,7 @@ struct DealbookCommand: ParsableCommand {
     } catch let exit as ExitStatus {
       exit.leave()
     } catch let error {
-      // The parser's own code for wrong usage is 64; ours is 2, as with other checkers.
+      // The parser's exit code for wrong usage is 64. Ours is 2, as with other checkers.
       let code = exitCode(for: error)
       let message = CommandMistake.withWholeName(whose.fullMessage(for: error), name)
       if code.isSuccess {

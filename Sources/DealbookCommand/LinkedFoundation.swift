@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Nothing of it is used here. The packages below need it, and in the released program, which carries Swift's libraries with it,
-// only a module that is compiled for that (see Package.swift) tells the linker all that Foundation stands on.
+// Nothing here uses Foundation, but packages we depend on do. When Swift's libraries are linked statically, the linker finds
+// what Foundation itself needs only if a module compiled for that (see Package.swift) imports it.
 internal import Foundation

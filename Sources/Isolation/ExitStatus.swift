@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// How a process ends: the command (README, Exit codes), and a worker that says so to its parent.
+/// The exit codes of the command (README, Exit codes), with which workers report to their parent too.
 package enum ExitStatus: Int32, Error {
   case done = 0
   case findings = 1
@@ -18,6 +18,6 @@ package enum ExitStatus: Int32, Error {
     exit(rawValue)
   }
 
-  /// The worse of two files' results: what could not be checked beats findings.
+  /// The worse result of two files. Files that could not be checked outrank findings.
   package func combined(with other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
 }

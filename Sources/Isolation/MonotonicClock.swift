@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// Time that nobody sets back.
+/// A clock that nobody can set back.
 package enum MonotonicClock {
   package static func milliseconds() -> Int {
     var now = timespec()

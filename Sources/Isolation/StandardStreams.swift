@@ -29,7 +29,7 @@ package enum StandardOutput {
 
   package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Columns of the terminal; nil where lines may be of any length.
+  /// The width of the terminal; nil if lines may have any length.
   package static var columns: Int? {
     var size = winsize()
     if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
@@ -40,7 +40,7 @@ package enum StandardOutput {
   }
 }
 
-/// Messages for people: not results.
+/// Messages for people, as opposed to results.
 package enum StandardError {
   package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -51,24 +51,24 @@ package enum StandardError {
     Descriptor.write(&bytes, to: STDERR_FILENO)
   }
 
-  /// What a worker said, line by line: whatever it was, it commands no terminal.
+  /// Prints a worker's messages line by line, escaped so that they can't control the terminal.
   package static func relay(_ messages: [UInt8]) {
     for line in messages.split(separator: UInt8(ascii: "\n")).prefix(mostLines) {
       write(Printable.text(String(decoding: line, as: UTF8.self)) + "\n")
     }
   }
 
-  /// Of one worker.
+  /// Per worker.
   private static let mostLines = 10_000
 
-  /// One line for each line of the message.
+  /// Prints the message with the program's name before each line.
   package static func complain(_ message: String) {
     for line in message.split(whereSeparator: \.isNewline) { write("dealbook: \(Printable.text(String(line)))\n") }
   }
 }
 
 private enum Descriptor {
-  /// Writes all bytes and empties the buffer. A reader that has gone (`| head`) ends the command quietly.
+  /// Writes all bytes and empties the buffer. If the reader has gone (`| head`), the command ends quietly.
   package static func write(_ bytes: inout [UInt8], to descriptor: Int32) {
     var start = 0
     var interruptions = 0
@@ -87,6 +87,6 @@ private enum Descriptor {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// In a row: a call that is interrupted without end fails at last.
+  /// After this many interruptions in a row, give up.
   private static let mostInterruptions = 100
 }

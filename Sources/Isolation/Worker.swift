@@ -4,11 +4,11 @@ internal import Base
 internal import CProcess
 import Glibc
 
-// The only file that makes and ends processes. Buffers are lent to the system for the time of one call.
+// Only this file creates and ends processes. Buffers are lent to the system for a single call.
 
-/// A process that does one piece of work and tells the result through pipes.
+/// A process that does one piece of work and returns the result through pipes.
 package struct Worker {
-  /// What a worker left behind.
+  /// What remains of a worker after it has ended.
   package struct Result: Sendable {
     package var output: [UInt8] = []
     package var messages: [UInt8] = []
@@ -17,27 +17,28 @@ package struct Worker {
 
   package enum Ending: Hashable, Sendable {
     case exited(Int32)
-    /// A fault of ours, or the system's answer to too much memory or processor time.
+    /// A bug of ours, or the system's response to too much memory or processor time.
     case signal(Int32)
     case tooSlow
     case tooMuchOutput
-    /// The error number of the system.
+    /// The error number from the system.
     case notStarted(Int32)
   }
 
   private let process: pid_t
   private var channels: [Int32]
   private var received: [[UInt8]] = [[], []]
-  /// In milliseconds of ``MonotonicClock``.
+  /// On the ``MonotonicClock``, in milliseconds.
   let deadline: Int
   private var stopped: Ending?
 
-  /// Starts `work` in a copy of this process. What it writes to standard output and standard error goes to us; its result is
-  /// the exit code. Nil, with the error number in `failure`, when the system has no process or pipe to give.
+  /// Starts `work` in a copy of this process. The copy's standard output and standard error go to this process, and the result
+  /// of `work` becomes its exit code. Returns nil, with the error number in `failure`, if the system can't provide a process or
+  /// a pipe.
   ///
-  /// This process must have one thread only: a copy has no other, and would wait forever for a lock that one of them held.
+  /// This process must be single-threaded: the copy has only one thread and would wait forever for a lock held by another.
   ///
-  /// - Parameter kept: an open file that the copy goes on having, to read.
+  /// - Parameter kept: an open file that the copy may continue to read.
   init?(limits: WorkerLimits, keeping kept: Int32?, failure: inout Int32, _ work: () -> Int32) {
     guard let output = Self.pipe(), let messages = Self.pipe() else {
       failure = errno
@@ -51,12 +52,12 @@ package struct Worker {
       return nil
     }
     if process == 0 {
-      // The copy: it never returns into the work of its parent.
+      // This is the copy. It never returns to the work of its parent.
       cprocess_end_with(parent)
       SingleThread.ask()
       dup2(output.write, STDOUT_FILENO)
       dup2(messages.write, STDERR_FILENO)
-      // The locks, the journal and the pipes of others are the parent's.
+      // Locks, the journal and other workers' pipes belong to the parent.
       cprocess_close_others(kept ?? -1)
       cprocess_default_signals()
       Self.limit(limits)
@@ -70,10 +71,10 @@ package struct Worker {
     deadline = MonotonicClock.milliseconds() + limits.wallSeconds * 1000
   }
 
-  /// Does `work` in a copy of this process that writes where we write, and waits for its end. Nil, with the error number in
-  /// `failure`, when the system has no process to give.
+  /// Runs `work` in a copy of this process that shares its standard output and error, and waits for it to end. Returns nil,
+  /// with the error number in `failure`, if the system can't provide a process.
   ///
-  /// - Parameter limits: what the copy may use; nil for work of our own.
+  /// - Parameter limits: the limits for the copy; nil for work that needs none.
   package static func alone(limits: WorkerLimits? = nil, failure: inout Int32, _ work: () -> Int32) -> Ending? {
     let parent = getpid()
     let process = cprocess_fork()
@@ -99,7 +100,7 @@ package struct Worker {
     return signal != 0 ? .signal(signal) : .exited(cprocess_exit_code(status))
   }
 
-  /// In the copy.
+  /// Runs in the copy.
   private static func limit(_ limits: WorkerLimits) {
     _ = cprocess_limit_core()
     _ = cprocess_limit_memory(UInt64(limits.memory))
@@ -108,12 +109,12 @@ package struct Worker {
 
   var descriptors: [Int32] { channels.filter { $0 >= 0 } }
 
-  /// More than this from one file is a fault, not a result.
+  /// A longer result for one file is a bug, not a result.
   private let longestOutput: Int
-  /// Of messages nobody reads more.
+  /// Nobody reads more messages than this.
   private static let longestMessages = 1 << 20
 
-  /// Takes what has arrived, without waiting.
+  /// Reads what has arrived, without blocking.
   mutating func receive() {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     for channel in channels.indices where channels[channel] >= 0 {
@@ -140,7 +141,7 @@ package struct Worker {
     }
   }
 
-  /// Ends the process, for the reason `ending`.
+  /// Kills the process for the reason `ending`.
   mutating func stop(_ ending: Ending) {
     stopped = ending
     kill(process, SIGKILL)
@@ -148,11 +149,11 @@ package struct Worker {
     channels = [-1, -1]
   }
 
-  /// The result, once the process has ended; nil while it runs.
+  /// The result after the process has ended; nil while it is running.
   func result() -> Result? {
     guard descriptors.isEmpty else { return nil }
     var status: Int32 = 0
-    // One that was killed is gone in a moment; another may still be on its way out.
+    // A killed process is gone in a moment. Any other may take a while to exit.
     let found = unsafe waitpid(process, &status, stopped == nil ? WNOHANG : 0)
     guard found == process else { return nil }
     let signal = cprocess_signal(status)
@@ -160,7 +161,7 @@ package struct Worker {
     return Result(output: received[0], messages: received[1], ending: ending)
   }
 
-  /// Waits until one of `descriptors` has something to read, or some milliseconds have passed.
+  /// Waits until one of `descriptors` can be read, or until the time has passed.
   static func wait(for descriptors: [Int32], milliseconds: Int) {
     var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let limit = Int32(clamping: milliseconds)

@@ -2,24 +2,24 @@
 
 import Glibc
 
-/// Does one piece of work a file, each in a process of its own: a crash, a hang or too much memory ends that process, becomes the
-/// result of that file, and the others go on. A trap of Swift can't be caught, only survived.
+/// Processes files one by one, each in its own process. A crash, a hang or excessive memory use ends that process and becomes
+/// the result for its file, and the others continue. A Swift trap can't be caught, only survived in this way.
 package struct WorkerPool {
   package var limits: WorkerLimits
-  /// An open file that they read from.
+  /// An open file for the workers to read.
   package var kept: Int32?
-  /// How many work at the same time.
+  /// The number of workers at a time.
   package var size = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   package init(limits: WorkerLimits) { self.limits = limits }
 
-  /// Results wait for their turn; no more than this many may.
+  /// The maximum number of results that may wait for earlier ones.
   private static let longestQueue = 64
 
-  /// Runs `work` for 0, 1, … `count` - 1 and hands over the results in this order, each as soon as it and those before it are
-  /// there.
+  /// Runs `work` for 0 ..< `count` and delivers the results in this order, each as soon as all before it have been delivered.
   ///
-  /// - Parameter keepOn: asked at least once a second; false ends all workers, and no more results come.
+  /// - Parameter keepOn: called at least once a second. If it returns false, all workers are killed and no more results are
+  ///   delivered.
   package func run(
     _ count: Int, keepOn: () -> Bool = { true }, _ work: (Int) -> Int32, deliver: (Int, Worker.Result) -> Void
   ) {
@@ -28,7 +28,7 @@ package struct WorkerPool {
     var next = 0
     var delivered = 0
     while delivered < count {
-      // One that has closed its pipes has done its work: while the system takes it down, the next one can begin.
+      // A worker that has closed its pipes has finished. The next one can start while the system cleans up.
       while running.values.count(where: { !$0.descriptors.isEmpty }) < size, next < count,
         next < delivered + Self.longestQueue
       {
@@ -39,7 +39,7 @@ package struct WorkerPool {
         } else if running.isEmpty {
           finished[index] = Worker.Result(ending: .notStarted(failure))
         } else {
-          // Perhaps there is room once another one has ended.
+          // There may be room after another worker has ended.
           break
         }
         next += 1
@@ -56,11 +56,11 @@ package struct WorkerPool {
     }
   }
 
-  /// Waits for something to happen, and takes it in.
+  /// Waits until something happens, and handles it.
   private func attend(_ running: inout [Int: Worker], _ finished: inout [Int: Worker.Result]) {
     guard !running.isEmpty else { return }
     let descriptors = running.values.flatMap(\.descriptors)
-    // A worker that has closed its pipes is about to end, which no pipe tells.
+    // A worker that has closed its pipes is about to end, but no pipe will tell when.
     let isEnding = running.values.contains { $0.descriptors.isEmpty }
     let now = MonotonicClock.milliseconds()
     let patience = (running.values.map(\.deadline).min() ?? now) - now

@@ -3,12 +3,12 @@
 internal import CProcess
 import Glibc
 
-/// What a worker may touch beside its own memory and the pipe of its result. All else it gives up before it looks at anything of
-/// somebody else's: programs, processes, the network, files elsewhere.
+/// What a worker may access besides its own memory and its pipes. Before it looks at a stranger's file, it gives up everything
+/// else: programs, processes, the network and other files.
 package struct WorkerReach: Sendable {
-  /// Files and folders, with what is below these, that it may read; nil: any.
+  /// The files and folders (with everything below them) that it may read; nil for all.
   let reads: [String]?
-  /// Files and folders, with what is below these, that it may also write.
+  /// The files and folders (with everything below them) that it may also write.
   let writes: [String]
 
   package init(reads: [String]? = [], writes: [String] = []) {
@@ -16,9 +16,9 @@ package struct WorkerReach: Sendable {
     self.writes = writes
   }
 
-  /// In the worker. What the kernel cannot hold it to is said by `dealbook limits`.
+  /// Gives up everything else. Called in the worker. If the kernel can't enforce this, `dealbook limits` says so.
   package func enter() {
-    // The time zone is a file elsewhere, read once.
+    // Read the time zone now, because it is in a file elsewhere.
     tzset()
     cprocess_no_input()
     _ = cprocess_no_new_privileges()
@@ -27,7 +27,7 @@ package struct WorkerReach: Sendable {
       if rules >= 0 {
         for path in reads { unsafe cprocess_landlock_allow(rules, path, 0) }
         for path in writes { unsafe cprocess_landlock_allow(rules, path, 1) }
-        // Where a file without a name gets one.
+        // This is how a file without a name gets one.
         if !writes.isEmpty { unsafe cprocess_landlock_allow(rules, "/proc/self/fd", 0) }
         _ = cprocess_landlock_enter(rules)
       }
@@ -35,7 +35,7 @@ package struct WorkerReach: Sendable {
     _ = cprocess_confine(writes.isEmpty ? 0 : 1)
   }
 
-  /// What this kernel holds workers to, by name, in words.
+  /// What this kernel can enforce, by name, in words.
   package static var told: [(name: String, value: String)] {
     let edition = cprocess_landlock()
     return [

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a nightly run, or a question to its history, came to nothing.
+/// Why a nightly run or a question to its history failed.
 public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A folder that was named is not there or cannot be read.
+  /// The folder does not exist or can't be read.
   case noFolder(String)
-  /// Another run has the lock at this path.
+  /// Another run holds the lock at this path.
   case locked(String)
-  /// A file that could not be written, and what the system said.
+  /// The path of a file that could not be written, and the system's message.
   case notWritten(String, String)
-  /// The history at a path, and what the database said.
+  /// The path of the history, and the database's message.
   case history(String, String)
-  /// A waivers file that is not as it should be: path, line (0 when unknown) and what is wrong.
+  /// A mistake in a list of waivers: path, line (0 if unknown) and what is wrong.
   case waivers(String, line: Int, String)
-  /// A part of a shared night that cannot be joined, and why.
+  /// The path of a part that can't be joined, and why.
   case part(String, String)
 
   public var description: String {

@@ -108,7 +108,7 @@ struct AdoptCommand: ParsableCommand {
     }
   }
 
-  /// A playbook that speaks of more than this workbook has is not written over.
+  /// Refuses to overwrite a playbook that covers more than this workbook has.
   private static func requireNothingForgotten(
     _ adoption: Adoption, _ target: String, _ told: Language
   ) throws(DealbookError) {
@@ -166,16 +166,16 @@ struct AdoptCommand: ParsableCommand {
   }
 }
 
-/// The file that a playbook goes to, and what is there now.
+/// The file to write a playbook to, and what it contains now.
 struct PlaybookTarget {
   enum State {
     case absent
-    /// Made by adopt.
+    /// Written by `adopt`.
     case ours(String)
     case foreign
   }
 
-  /// What adopt writes in the first line.
+  /// Part of the first line that `adopt` writes.
   static let mark = "dealbook adopt"
 
   let state: State

@@ -51,7 +51,7 @@ struct CellsCommand: ParsableCommand {
   private func write(_ limits: Limits) throws(Failure) {
     let source = try WorkbookFile(file, limits: limits)
     let chosen = try indices(source.workbook)
-    // What is not listed is named: nobody should think that it was looked at.
+    // Name the sheets that are not listed, so that nobody thinks they were.
     for info in source.workbook.sheets where sheet == nil && info.kind != .worksheet {
       StandardError.complain("\(file): ‘\(info.name)’ is \(info.kind.described) and has no cells to list")
     }

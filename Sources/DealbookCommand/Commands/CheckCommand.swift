@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let limits = try reading.resolved()
-    // Workers write to a pipe: how results look is known here.
+    // Determine this here, because workers write to a pipe.
     let style = TextStyle(usesColor: display.usesColor, width: StandardOutput.columns)
     let grouping = findingOptions.groupBy ?? (StandardOutput.isTerminal ? .rule : .none)
     PlaybookFile.announce(playbookOptions.playbook, beside: files, quiet: display.quiet)

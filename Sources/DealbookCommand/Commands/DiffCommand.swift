@@ -90,7 +90,7 @@ struct DiffCommand: ParsableCommand {
   }
 }
 
-/// The forms in which differences are shown.
+/// How differences are shown.
 enum DifferenceFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown, html, csv
 }

@@ -111,7 +111,7 @@ struct FillCommand: ParsableCommand {
     }
   }
 
-  /// Only what is sure to be a team's is written in place; what is none is not written at all.
+  /// Only a workbook that is certainly a team's is changed in place, and one that is certainly not is not written at all.
   private static func check(_ standing: Standing, of file: String, inPlace: Bool) throws(Failure) {
     switch standing {
     case .team: return
@@ -147,7 +147,7 @@ struct FillCommand: ParsableCommand {
     }
   }
 
-  /// The status of a fill that was done, as a failure without words.
+  /// The status of a successful fill, as a failure without a message.
   private func fill(_ limits: Limits, to destination: Destination?) throws(Failure) -> Failure {
     let started = ContinuousClock.now
     let bar = StageBar(
@@ -184,7 +184,7 @@ struct FillCommand: ParsableCommand {
     if destination != nil, let repairs, !yes, format == .text {
       try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()
     }
-    // Before anything is written; the report says it again with the rest.
+    // Said before anything is written. The report repeats it.
     if destination != nil, let readers = repairs.flatMap(RepairText.readers(of:)), !display.quiet {
       bar.end()
       StandardError.complain("\(file): \(readers)")

@@ -123,7 +123,7 @@ struct GatherCommand: ParsableCommand {
     return conflicts ? .findings : .done
   }
 
-  /// Of several copies of one person the one that was saved last.
+  /// If there are several copies from one person, keeps the one saved last.
   private func latest(_ sides: [MergeSide], _ words: HandOutWords) -> [MergeSide] {
     var byOwner: [String: MergeSide] = [:]
     var others: [MergeSide] = []

@@ -170,7 +170,7 @@ struct MergeCommand: ParsableCommand {
 }
 
 extension MergedWorkbook {
-  /// The bytes with the team's own formulas brought up to date.
+  /// The bytes after recalculating the team's own formulas.
   func calculated(_ limits: Limits) throws(DealbookError) -> [UInt8] {
     guard !changed.isEmpty, hasTeamFormulas else { return bytes }
     do throws(SpreadsheetError) {

@@ -91,7 +91,7 @@ struct NewCommand: ParsableCommand {
     if !display.quiet { StandardError.write("wrote \(file)\n") }
   }
 
-  /// Where the playbook is looked for: the file itself is not there yet.
+  /// The folder to look for a playbook in, as the file does not exist yet.
   private var folder: String {
     guard let slash = file.lastIndex(of: "/") else { return "." }
     return slash == file.startIndex ? "/" : String(file[..<slash])

@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var playbookOptions: PlaybookOptions
   @OptionGroup var reading: ReadingOptions
 
-  /// In order of their numbers.
+  /// Sorted by number.
   private static var ids: [String] {
     (SalesReport.ids + SalesReport.furtherIDs).sorted { ($0.count, $0) < ($1.count, $1) }
   }
@@ -134,7 +134,7 @@ struct BriefCommand: ParsableCommand {
   }
 }
 
-/// The form of a report on standard output.
+/// The format of a report on standard output.
 struct ReportForm: ParsableArguments {
   enum Form: String, EnumerableFlag {
     case html, markdown, json

@@ -126,7 +126,7 @@ struct SplitCommand: ParsableCommand {
     return String(name[..<dot])
   }
 
-  /// What any file system takes as a name.
+  /// A file name that works in any file system.
   private static func plain(_ owner: String) -> String {
     var name = ""
     for character in Printable.text(owner) {

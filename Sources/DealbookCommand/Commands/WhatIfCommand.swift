@@ -99,7 +99,7 @@ enum WhatIfFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
 }
 
-/// What is to be changed, on the command line or in a file.
+/// The changes to try, on the command line or in a file.
 struct ScenarioOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -126,10 +126,10 @@ struct ScenarioOptions: ParsableArguments {
 
   var hasAny: Bool { isOne || !scenario.isEmpty }
 
-  /// Whether the options make a scenario themselves.
+  /// Whether the options themselves make a scenario.
   private var isOne: Bool { !change.isEmpty || !add.isEmpty || !remove.isEmpty || !together.isEmpty }
 
-  /// The options make one scenario, each file as many as it has.
+  /// One scenario from the options, and all those in the files.
   func scenarios() throws(Failure) -> [Scenario] {
     var scenarios: [Scenario] = []
     do throws(DealbookError) {
@@ -158,7 +158,7 @@ struct ScenarioOptions: ParsableArguments {
 }
 
 extension PlaybookOptions {
-  /// The analysis of a workbook that has sheets of the playbook.
+  /// Analyses a workbook, which must have sheets of the playbook.
   func analysis(of source: WorkbookFile, file: String) throws(Failure) -> Analysis {
     let playbook = try PlaybookFile.load(playbook, beside: file)
     let analysis: Analysis
@@ -174,7 +174,7 @@ extension PlaybookOptions {
 }
 
 extension ReportPage {
-  /// For a terminal, whatever stands in cells.
+  /// Escaped for a terminal, whatever the cells contain.
   func printable() -> String {
     text().split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
       .joined(separator: "\n")

@@ -3,17 +3,18 @@
 import Isolation
 import Nightly
 
-/// The work of a command on one file that somebody else may have sent, in a process of its own that writes where we write.
+/// A command's work on a file that may come from a stranger. It runs in its own process, which shares our standard output.
 struct Confinement {
   let reading: ReadingOptions
   /// The workbook.
   let file: String
-  /// Other files that the work reads.
+  /// Other files that it reads.
   var reads: [String?] = []
-  /// Where it writes; nil: nowhere.
+  /// Where it writes; nil for nowhere.
   var output: String?
 
-  /// With `--limits untrusted` in a process that may touch nothing else, within the worker limits; else here.
+  /// With `--limits untrusted`, runs `work` within the worker limits in a process that can access nothing else; otherwise in
+  /// this process.
   func run(_ work: () -> ExitStatus) throws -> ExitStatus {
     guard reading.isUntrusted else { return work() }
     var limits = try reading.workerLimits()
@@ -40,7 +41,7 @@ struct Confinement {
     return .internalFault
   }
 
-  /// Where the file is that a path leads to, or will be.
+  /// The folder of the file that a path leads to. The file need not exist yet.
   static func folder(of path: String) -> String {
     Files.folder(of: Files.resolved(path) ?? path)
   }

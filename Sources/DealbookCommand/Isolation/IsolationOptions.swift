@@ -7,7 +7,7 @@ import Isolation
 import Nightly
 import Playbook
 
-/// Whether each file is worked on in a process of its own.
+/// Whether to work on each file in its own process.
 struct IsolationOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
@@ -16,8 +16,12 @@ struct IsolationOptions: ParsableArguments {
   )
   var isolate: Bool?
 
-  /// Does `work` for each file, which may read the files `reads` too, and returns the worst status. `failed` is told of a file whose worker did not come to an end
-  /// of its own. `showsProgress` asks for a line at the terminal that says how many are done.
+  /// Runs `work` for each file and returns the worst status.
+  ///
+  /// - Parameters:
+  ///   - reads: other files that the work may read.
+  ///   - showsProgress: whether to show on a terminal how many files are done.
+  ///   - failed: called for a file whose worker was killed.
   func run(
     _ files: [String], reading: ReadingOptions, reads: [String], showsProgress: Bool, _ work: (String) -> ExitStatus,
     failed: (String, Failure) -> Void
@@ -28,7 +32,7 @@ struct IsolationOptions: ParsableArguments {
       return status
     }
     let limits = try reading.workerLimits()
-    // What every worker needs is made once, before they part.
+    // Prepare what every worker needs once, before forking.
     if files.count >= WarmUp.worthwhileFrom { WarmUp.run(.builtIn) } else { _ = Playbook.builtIn }
     StandardOutput.flush()
     let line = ProgressLine(isWanted: showsProgress)

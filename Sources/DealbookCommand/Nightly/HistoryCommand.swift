@@ -68,7 +68,7 @@ struct HistoryCommand: ParsableCommand {
     }
   }
 
-  /// Run by run: what happened to findings, what changed, how the figures stood.
+  /// Prints run by run what happened to findings, which values changed and what the figures were.
   private func tell(_ answer: HistoryExport) {
     var lines: [(run: Int, text: String)] = []
     for event in answer.events {

@@ -68,7 +68,7 @@ struct NightlyCommand: ParsableCommand {
     throw status
   }
 
-  /// The result is the status to end with; what is thrown ended the run before its time.
+  /// Returns the exit status of a complete run; throws if the run had to stop early.
   private func night() throws(Failure) -> ExitStatus {
     do {
       let (workbooks, unreadable) = try sharing.workbooks(under: folders, finding.finder)
@@ -144,7 +144,7 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
-  /// Copies among the workbooks would be workbooks of the next night.
+  /// Copies placed among the workbooks would be taken for workbooks in the next run.
   private func requireOutputElsewhere() throws(Failure) {
     for (flag, output) in [("--output", filling.output), ("--annotate", annotating.annotate)] {
       guard let output else { continue }
@@ -158,8 +158,8 @@ struct NightlyCommand: ParsableCommand {
     }
   }
 
-  /// A share of a night, for others to join. Findings, what could not be read and what could not be written are for `nightly join` to
-  /// judge: a part that is there is done.
+  /// Runs one share of a night. A finished part counts as success: findings, unreadable workbooks and failed writes are judged
+  /// by `nightly join`.
   private func part(
     _ head: Part.Head, _ workbooks: [FoundWorkbook], _ books: PlaybookCache, _ lost: [FileResult], to path: String
   ) throws {
@@ -178,7 +178,7 @@ struct NightlyCommand: ParsableCommand {
     Journal.discard(beside: path)
   }
 
-  /// What the options say of reading.
+  /// Collects the options that affect reading.
   private func nightReading() throws -> NightReading {
     let reading = reading.defaulting(to: .untrusted)
     return NightReading(
@@ -192,7 +192,7 @@ struct NightlyCommand: ParsableCommand {
     return try round.run(jobs: jobs, quiet: display.quiet, renew: renew, tell: progress.tell)
   }
 
-  /// `/data/team` → `/data/team.dealbook.sqlite`: not inside, where the next run would find it.
+  /// `/data/team` → `/data/team.dealbook.sqlite`, outside the folder, where the next run won't find it.
   private static func beside(_ folder: String) -> String {
     let resolved = Files.resolved(folder) ?? folder
     return resolved + ".dealbook.sqlite"

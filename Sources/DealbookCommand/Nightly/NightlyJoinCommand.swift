@@ -5,7 +5,7 @@ import Isolation
 import Nightly
 import Playbook
 
-/// `dealbook nightly join`, a word of its own to the parser.
+/// `dealbook nightly join`. For the parser it is a command of its own, named by a single word.
 struct NightlyJoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: word,
@@ -23,10 +23,10 @@ struct NightlyJoinCommand: ParsableCommand {
       """,
     shouldDisplay: false)
 
-  /// What stands for `nightly join` in the words of the command line.
+  /// Replaces `nightly join` on the command line.
   static let word = "nightly-join"
 
-  /// The words of a command line with `nightly join` as one.
+  /// The arguments with `nightly join` replaced by ``word``.
   static func joined(_ arguments: [String]) -> [String] {
     arguments.starts(with: ["nightly", "join"]) ? [word] + arguments.dropFirst(2) : arguments
   }

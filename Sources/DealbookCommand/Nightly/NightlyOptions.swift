@@ -4,7 +4,7 @@ import ArgumentParser
 import Nightly
 import Spreadsheet
 
-/// Which files are workbooks of the run.
+/// Which files a run checks.
 struct FinderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -31,7 +31,7 @@ struct FinderOptions: ParsableArguments {
   var finder: WorkbookFinder { WorkbookFinder(include: include.map(Glob.init), exclude: exclude.map(Glob.init)) }
 }
 
-/// Whether computed columns are written back.
+/// Whether to write computed columns.
 struct NightFillOptions: ParsableArguments {
   @Flag(
     help: "Write computed columns into the workbooks, as dealbook fill does; the findings are those of the filled ones."
@@ -79,7 +79,7 @@ struct NightFillOptions: ParsableArguments {
 
 }
 
-/// Whether findings are written into copies of the workbooks.
+/// Whether to write findings into copies of the workbooks.
 struct AnnotationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -88,7 +88,7 @@ struct AnnotationOptions: ParsableArguments {
   var annotate: String?
 }
 
-/// What a night is concluded with.
+/// Options for the conclusion of a night.
 struct NightOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
   var keep = 400
@@ -140,7 +140,7 @@ struct SharingOptions: ParsableArguments {
     throw ValidationError("--shard and --files-from do a part of a night: say where it goes with --part PATH")
   }
 
-  /// The workbooks of this part, of all that were found.
+  /// The workbooks of this part.
   func chosen(_ workbooks: [FoundWorkbook]) throws(Failure) -> [FoundWorkbook] {
     var chosen = workbooks
     if let shard { chosen = chosen.enumerated().filter { $0.offset % shard.count == shard.index - 1 }.map(\.element) }
@@ -149,7 +149,7 @@ struct SharingOptions: ParsableArguments {
     return chosen.filter { names.contains($0.name) }
   }
 
-  /// The workbooks of the night: those of the plan, else those that are there.
+  /// The workbooks of the night: those in the plan if there is one, otherwise those found.
   func workbooks(
     under folders: [String], _ finder: WorkbookFinder
   ) throws -> (workbooks: [FoundWorkbook], unreadable: [String]) {
@@ -180,7 +180,7 @@ struct Shard: ExpressibleByArgument {
   }
 }
 
-/// Where a night's results go beside standard output: any number in one run.
+/// Where a night's results are written besides standard output. Any number of these can be combined.
 struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("One JSON object: files, findings with their state, summary, digest.", valueName: "PATH"))
   var json: String?
@@ -212,7 +212,7 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print annotations for GitHub instead of text, and add the digest to the summary of the step.")
   var github = false
 
-  /// Whether what a night says on one screen is all that is asked for. Nobody is notified of the same night once more.
+  /// Whether only the one-screen summary is wanted. A notify command does not count, because repeating a night notifies nobody.
   var areBrief: Bool {
     [json, jsonl, csv, sarif, junit, prometheus, markdown, html].allSatisfy { $0 == nil } && !github
   }
@@ -227,7 +227,7 @@ struct ReportOptions: ParsableArguments {
 
 extension NightFailOn: ExpressibleByArgument {}
 
-/// Who may say what a night asks and accepts.
+/// Whether files found among the workbooks may decide what a night checks and accepts.
 struct AuthorityOptions: ParsableArguments {
   @Flag(
     name: .customLong("trust-found"),

@@ -4,7 +4,7 @@ import Base
 import Isolation
 import Nightly
 
-/// Says on standard error how far a run is: on a terminal one line that changes, else a line a file.
+/// Shows the progress of a run on standard error: as one changing line on a terminal, otherwise as a line per file.
 struct NightlyProgress {
   let total: Int
   let quiet: Bool

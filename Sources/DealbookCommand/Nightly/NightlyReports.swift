@@ -4,16 +4,16 @@ import Isolation
 import Nightly
 import Playbook
 
-/// Writes what a night has found to all places that were asked for.
+/// Writes the results of a night to all the places that were asked for.
 struct NightlyReports {
   private let night: NightlyRun
   private let options: ReportOptions
   private let language: Language
   private let copies: String?
-  /// Of files that were not there.
+  /// The mode for new files.
   private let mode: Int
 
-  /// - Parameter copies: the folder of annotated copies that the run writes; nil for none.
+  /// - Parameter copies: the folder for annotated copies; nil if none are written.
   init(_ night: NightlyRun, options: ReportOptions, language: Language?, copies: String? = nil, mode: Int = 0o600) {
     self.copies = copies
     self.mode = mode
@@ -22,7 +22,7 @@ struct NightlyReports {
     self.language = language ?? night.language
   }
 
-  /// - Returns: the night's status, or what went wrong with a report, when that is worse.
+  /// - Returns: the status of the night, or of a failed report if that is worse.
   func write(_ conclusion: NightOptions, quiet: Bool) throws(Failure) -> ExitStatus {
     let failOn = conclusion.failOn
     let result = Int(night.status(failOn).rawValue)
@@ -38,7 +38,7 @@ struct NightlyReports {
       guard let path = form.path else { continue }
       do throws(NightlyError) {
         guard path == "-" else {
-          // What has numbers alone is for programs of others.
+          // Metrics contain numbers only and are read by other users' programs.
           try Files.write(to: path, mode: path == options.prometheus ? 0o644 : mode, form.write)
           continue
         }
@@ -46,7 +46,7 @@ struct NightlyReports {
         form.write(sink)
         sink.flush()
       } catch {
-        // The other reports are worth having all the same.
+        // The other reports are still useful.
         StandardError.complain("\(error)")
         status = status.combined(with: .notWritten)
       }
@@ -72,7 +72,7 @@ struct NightlyReports {
       }
     }
     StandardOutput.flush()
-    // Nobody wants to be told of the same night once more.
+    // Nobody wants to be notified of the same night twice.
     if let command = options.notifyCommand, night.hasNews, !night.isRepeat {
       let code = Files.run(command, night.writeDigestJSON)
       if code != 0 {

@@ -4,20 +4,20 @@ import Base
 import Isolation
 import Nightly
 
-/// What a night says on the terminal.
+/// What a night prints on the terminal.
 struct NightlyText {
   private let night: NightBrief
   private let authorities: [Authority]
   private let notFilled: [(path: String, why: String?)]
 
-  /// - Parameter notFilled: why workbooks could not be filled, for those that could not.
+  /// - Parameter notFilled: the workbooks, each with the reason if it could not be filled.
   init(_ night: NightBrief, _ authorities: [Authority], notFilled: [(path: String, why: String?)]) {
     self.night = night
     self.authorities = authorities
     self.notFilled = notFilled
   }
 
-  /// What is new first, the summary last: where the eye is.
+  /// New findings come first and the summary last, next to the prompt.
   func write(quiet: Bool) {
     for file in night.unchecked {
       StandardOutput.write(

@@ -5,12 +5,12 @@ internal import Foundation
 internal import Nightly
 import Spreadsheet
 
-/// The findings of an earlier check, as its JSON keeps them.
+/// The findings of an earlier check, from its JSON.
 enum Baseline {
-  /// How often each finding of the file was there.
+  /// How often the file had each finding.
   ///
-  /// One file may hold the results of many workbooks, one object after the other; those of the same path count, or, where there
-  /// is no such path, those of a file of the same name.
+  /// The JSON may contain the results of many workbooks, one object after the other. Those with the same path count or, if
+  /// there are none, those with the same file name.
   static func read(_ path: String, for file: String) throws(Failure) -> [FindingIdentity: Int] {
     let bytes: [UInt8]
     do { bytes = try FileSnapshot.read(path).bytes } catch { throw Failure(.usage, "--only-new: \(error)") }
@@ -20,7 +20,7 @@ enum Baseline {
         throw Failure(
           .usage, "--only-new \(path): expected the output of ‘dealbook check --format json’, one object a line")
       }
-      // A workbook that could not be checked then has an error in the place of findings.
+      // If the workbook could not be checked, there is an error instead of findings.
       guard let name = value["file"] as? String, let findings = value["findings"] as? [[String: Any]] else { continue }
       results.append((name, findings))
     }

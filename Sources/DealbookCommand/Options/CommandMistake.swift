@@ -4,9 +4,9 @@ import ArgumentParser
 internal import Foundation
 import Nightly
 
-/// What may have been meant by a command line that cannot be understood.
+/// Explains command lines that can't be understood.
 enum CommandMistake {
-  /// The reason why the first words name no command; nil when they do, or when options come first.
+  /// Why the first words don't name a command; nil if they do, or if options come first.
   static func unknownCommand(_ arguments: some Sequence<String>, of configuration: CommandConfiguration) -> String? {
     var configuration = configuration
     var path = "dealbook"
@@ -30,7 +30,7 @@ enum CommandMistake {
     return nil
   }
 
-  /// The parser's message about a value that is none of several, with the one that is most like it.
+  /// The parser's message about an invalid value, with the most similar valid one added.
   static func withNearestValue(_ message: String) -> String {
     guard
       let match = message.firstMatch(
@@ -42,7 +42,7 @@ enum CommandMistake {
     return message.replacingCharacters(in: match.range, with: match.output.0 + " Did you mean '\(nearest)'?")
   }
 
-  /// A choice that the value begins, that begins it, or that is spelt nearly so.
+  /// A choice that is a prefix of the value or has it as a prefix, or that is spelled similarly.
   private static func nearest(_ value: String, among choices: [String]) -> String? {
     let lower = value.lowercased()
     let alike = choices.filter { choice in
@@ -52,7 +52,7 @@ enum CommandMistake {
     return alike.count == 1 ? alike[0] : Suggestion.nearest(value, among: choices)
   }
 
-  /// The words by which a command is called, `playbook check`; empty for the program itself.
+  /// The words that call a command, such as `playbook check`; empty for the program itself.
   static func path(
     to command: any ParsableCommand.Type, from configuration: CommandConfiguration
   ) -> [String] {
@@ -65,7 +65,7 @@ enum CommandMistake {
     return []
   }
 
-  /// The parser's message about a command that ran, which it knows by its own name alone, with the whole of its name.
+  /// The parser's message with the full name of the command, of which the parser knows only the last word.
   static func withWholeName(_ message: String, _ path: [String]) -> String {
     guard let own = path.last else { return message }
     let whole = (["dealbook"] + path).joined(separator: " ")
@@ -73,7 +73,7 @@ enum CommandMistake {
       "'\(own) --help'", with: "'\(whole) --help'")
   }
 
-  /// Refuses a place in a folder that is not there, before any work is done.
+  /// Fails early if the folder for a file does not exist.
   static func requireFolder(of path: String) throws(Failure) {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     let folder = String(path[..<slash])
@@ -81,7 +81,7 @@ enum CommandMistake {
     throw Failure(.notWritten, "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written")
   }
 
-  /// `; did you mean ‘teams.xlsx’?`: a file of nearly this name in the same folder; empty where there is none.
+  /// `; did you mean ‘teams.xlsx’?`, if the folder contains a file with a similar name; otherwise empty.
   static func nearestFile(to path: String) -> String {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""

@@ -8,12 +8,12 @@ import Nightly
 public import Playbook
 import Spreadsheet
 
-/// The form of results on standard output.
+/// The format of results on standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-/// What every command takes that reads a workbook.
+/// Options of every command that reads a workbook.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -28,7 +28,7 @@ struct ReadingOptions: ParsableArguments {
     case `default`, untrusted
   }
 
-  /// Where the caller names none.
+  /// Uses `profile` unless one was given.
   func defaulting(to profile: LimitProfile) -> ReadingOptions {
     var options = self
     options.limits = limits ?? profile
@@ -37,14 +37,14 @@ struct ReadingOptions: ParsableArguments {
 
   var isUntrusted: Bool { limits == .untrusted }
 
-  /// What a file may ask of us.
+  /// The limits for a file.
   func resolved() throws -> Limits {
     var limits: Limits = isUntrusted ? .untrusted : .default
     for (name, value) in try overrides() { limits[name] = value }
     return limits
   }
 
-  /// What a worker process may use.
+  /// The limits for a worker process.
   func workerLimits() throws -> WorkerLimits {
     var limits: WorkerLimits = isUntrusted ? .untrusted : .default
     for (name, value) in try overrides() {
@@ -86,7 +86,7 @@ enum ByteCount {
   }
 }
 
-/// What every command takes that understands a workbook by a playbook.
+/// Options of every command that uses a playbook.
 struct PlaybookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -116,7 +116,7 @@ struct PlaybookOptions: ParsableArguments {
     help: "Read 114/6/30 as a date of the Republic of China (民國114年), where the workbook does not ask for it itself.")
   var rocYears = false
 
-  /// - Parameter path: of the workbook, whose name may say what is in it.
+  /// - Parameter path: the path of the workbook, whose name may hint at its contents.
   func readOptions(of path: String? = nil) -> ReadOptions {
     var options = ReadOptions(
       language: language, profile: profile, asOf: asOf?.date, today: Clock.today(), rocYears: rocYears)
@@ -126,11 +126,11 @@ struct PlaybookOptions: ParsableArguments {
   }
 }
 
-/// A day as an argument.
+/// A date as an argument.
 struct Day {
   let date: SerialDate
 
-  /// Reads `2026-03-31`, and says of everything else why not.
+  /// Parses `2026-03-31`, and explains what is wrong with anything else.
   static func read(_ argument: String) throws -> Day {
     let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
     if parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) {
@@ -174,8 +174,7 @@ extension Day: ExpressibleByArgument {
 }
 
 extension Language: ExpressibleByArgument {
-  /// The language that `LC_ALL`, `LC_MESSAGES` or `LANG` names, the first of them that says something; English for one that we
-  /// don't have.
+  /// The language of the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set; English if we don't have it.
   static var ofLocale: Language {
     let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Files.variable($0) }.first { !$0.isEmpty } ?? ""
     let locale = name.lowercased().replacing("_", with: "-")
@@ -192,8 +191,8 @@ extension MergePreference: ExpressibleByArgument {}
 
 /// The only place that reads the clock.
 enum Clock {
-  /// Today in the local time zone. SOURCE_DATE_EPOCH, seconds since 1970, stands in for the clock: machines that share a night
-  /// must agree on the day.
+  /// Today in the local time zone. If SOURCE_DATE_EPOCH (seconds since 1970) is set, it replaces the clock, so that machines
+  /// that share a night agree on the day.
   static func today() -> SerialDate? {
     var now = Files.variable("SOURCE_DATE_EPOCH").flatMap { time_t($0) } ?? time(nil)
     var parts = unsafe tm()
@@ -216,7 +215,7 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// How much is said and how it looks.
+/// How much is printed, and how it looks.
 struct DisplayOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print results only, no messages.")
   var quiet = false

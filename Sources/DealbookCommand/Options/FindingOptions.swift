@@ -6,12 +6,12 @@ import Dealbook
 import Nightly
 import Playbook
 
-/// What findings are put together by.
+/// What findings are grouped by.
 enum Grouping: String, ExpressibleByArgument, CaseIterable {
   case rule, owner, sheet, row, none
 }
 
-/// How many findings are listed.
+/// How many findings to list.
 enum ShownCount: ExpressibleByArgument, Hashable {
   case all
   case some(Int)
@@ -34,7 +34,7 @@ enum ShownCount: ExpressibleByArgument, Hashable {
   }
 }
 
-/// Which findings are shown, and in which order.
+/// Which findings to show, and in which order.
 struct FindingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -66,9 +66,9 @@ struct FindingOptions: ParsableArguments {
       "List so many findings of each rule. Default: none where they are put together, else 1000.", valueName: "all|N"))
   var show: ShownCount?
 
-  /// What somebody wants to see of the findings in `path`.
+  /// The findings in `path` that are to be shown.
   ///
-  /// - Throws: when a rule or a person is named that there is not.
+  /// - Throws: if a rule or person that was named does not exist.
   func choice(_ analysis: Analysis, _ path: String, _ names: RowNames) throws(Failure) -> FindingChoice {
     var choice = FindingChoice(
       selected: try patterns(select, "--select", analysis), ignored: try patterns(ignore, "--ignore", analysis))
@@ -104,7 +104,7 @@ struct FindingOptions: ParsableArguments {
 }
 
 extension String {
-  /// Without the spaces at both ends.
+  /// Without spaces at either end.
   var trimmed: String {
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
@@ -113,7 +113,7 @@ extension String {
   }
 }
 
-/// `; did you mean …?`, where a word is near enough.
+/// `; did you mean …?`, if there is a similar word.
 enum Suggestion {
   static func text(_ word: String, among words: some Sequence<String>) -> String {
     nearest(word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""

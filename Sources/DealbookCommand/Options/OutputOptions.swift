@@ -4,7 +4,7 @@ import ArgumentParser
 import Nightly
 import Spreadsheet
 
-/// Where `fill` and `set` write, exactly one of two places, and what a save may do.
+/// Where `fill` and `set` write (one of two places), and what the save may do.
 struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the changed workbook here.", valueName: "OUT"))
   var output: String?
@@ -27,7 +27,7 @@ struct OutputOptions: ParsableArguments {
     help: "Replace a file that has other names (hard links) too; those keep the old contents.")
   var breaksHardLinks = false
 
-  /// - Parameter isRequired: false for a run that only shows what it would do.
+  /// - Parameter isRequired: false if the run only shows what it would do.
   func destination(isRequired: Bool = true) throws -> Destination? {
     switch (output, inPlace) {
     case (let path?, false): return Destination(place: .file(path), options: saveOptions)

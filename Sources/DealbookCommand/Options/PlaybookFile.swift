@@ -7,30 +7,30 @@ import Spreadsheet
 import Synchronization
 
 extension PlaybookFile {
-  /// What was found beside a workbook or above it.
+  /// The playbooks found beside a workbook or above it.
   struct Found: Sendable {
-    /// The nearest one that is the user's own or the system's, and that nobody else may write to.
+    /// The nearest one that belongs to the user or the system and that nobody else can write to.
     var file: SmallFile?
-    /// Nearer ones that are not, each with the reason.
+    /// Nearer ones that don't qualify, each with the reason.
     var ignored: [(path: String, why: String)] = []
   }
 
-  /// The playbook at `path`; without one the nearest ``name``, else the built-in playbook.
+  /// The playbook at `path`; if nil, the nearest one found, otherwise the built-in one.
   static func load(_ path: String?, beside workbook: String) throws(Failure) -> Playbook {
     try load(path, inFolder: folder(of: workbook))
   }
 
-  /// The playbook that a workbook will go by that is yet to be written into a folder.
+  /// The playbook for a workbook that is about to be written into a folder.
   static func load(_ path: String?, inFolder folder: String) throws(Failure) -> Playbook {
     if let path { return try read(path) }
     guard let file = find(inFolder: folder).file else { return .builtIn }
     return try read([PlaybookSource(name: file.path, bytes: file.bytes)])
   }
 
-  /// What was found, by folder: who announces it may be the last that can look there.
+  /// What was found, by folder. A worker may no longer be able to look there.
   private static let known = Mutex<[String: Found]>([:])
 
-  /// Says by which playbooks workbooks go that have one beside them or above, and which are left aside.
+  /// Names the playbooks found beside the workbooks or above them, both those used and those ignored.
   static func announce(_ given: String?, beside workbooks: [String], quiet: Bool) {
     guard given == nil else { return }
     var told: Set<String> = []
@@ -46,10 +46,10 @@ extension PlaybookFile {
     }
   }
 
-  /// A playbook with mistakes is not used: they are the failure's message.
+  /// If the playbook contains mistakes, they become the message of the failure.
   static func read(_ path: String) throws(Failure) -> Playbook { try read([path]) }
 
-  /// The playbook that the files make together; without any the built-in one.
+  /// Merges the files into one playbook; the built-in one if there are none.
   static func read(_ paths: [String]) throws(Failure) -> Playbook {
     guard !paths.isEmpty else { return .builtIn }
     return try read(try paths.map { (path) throws(Failure) in try source(path) })
@@ -66,7 +66,7 @@ extension PlaybookFile {
     return PlaybookSource(name: path, bytes: bytes)
   }
 
-  /// In the folder and in those above it.
+  /// Looks in the folder and in those above it.
   static func find(inFolder folder: String) -> Found {
     if let found = known.withLock({ $0[folder] }) { return found }
     let found = look(inFolder: folder)
@@ -91,7 +91,7 @@ extension PlaybookFile {
     return found
   }
 
-  /// Where the file is that a workbook's path leads to.
+  /// The folder of the file that the path leads to.
   private static func folder(of workbook: String) -> String {
     Files.folder(of: Files.resolved(workbook) ?? workbook)
   }

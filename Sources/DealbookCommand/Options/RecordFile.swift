@@ -5,11 +5,11 @@ import Nightly
 import Playbook
 import Spreadsheet
 
-/// A workbook file read by its records.
+/// A workbook file read as records.
 struct RecordFile {
-  /// What messages call it.
+  /// Its name in messages.
   let name: String
-  /// Nil for an empty file, which stands for a workbook without sheets: git gives one where a side has none.
+  /// Nil for an empty file, which counts as a workbook without sheets. Git passes one if a side does not exist.
   let file: WorkbookFile?
   let book: RecordBook
 
@@ -42,7 +42,7 @@ struct RecordFile {
 }
 
 extension RecordFile {
-  /// A file that is open already.
+  /// Reads a file that is already open.
   init(_ file: WorkbookFile, called name: String, _ playbook: Playbook, _ options: PlaybookOptions) throws(Failure) {
     self.name = name
     self.file = file
@@ -53,7 +53,7 @@ extension RecordFile {
     }
   }
 
-  /// The workbook as a copy among others.
+  /// The workbook as one side of a merge.
   func side() throws(Failure) -> MergeSide {
     do throws(SpreadsheetError) { return try MergeSide(book, name: name) } catch {
       throw Failure(.unreadable, "\(name): \(error)")
@@ -62,7 +62,7 @@ extension RecordFile {
 }
 
 extension RecordFile {
-  /// A workbook that is not in a file yet.
+  /// Reads a workbook that is not in a file.
   init(
     _ bytes: [UInt8], called name: String, _ playbook: Playbook, _ options: PlaybookOptions, limits: Limits
   ) throws(Failure) {

@@ -7,7 +7,7 @@ import Playbook
 import Spreadsheet
 
 extension WorkbookFile {
-  /// - Parameter readsText: whether CSV and TSV are read as well; how such a file was read is said.
+  /// - Parameter readsText: whether to accept CSV and TSV files too. How such a file was read is reported.
   init(_ path: String, limits: Limits, readsText: Bool = false) throws(Failure) {
     let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch {
@@ -22,7 +22,7 @@ extension WorkbookFile {
     try self.init(snapshot, limits: limits)
   }
 
-  /// The workbook of a CSV or TSV file, known by its name; nil for another file.
+  /// The workbook made from a CSV or TSV file, recognised by its extension; nil for any other file.
   private static func delimited(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) -> Workbook? {
     let name = snapshot.path.split(separator: "/").last.map(String.init) ?? snapshot.path
     let dot = name.lastIndex(of: ".") ?? name.endIndex
@@ -42,9 +42,9 @@ extension WorkbookFile {
 }
 
 extension Destination? {
-  /// Opens `file`, once nobody has the destination open any more where there is one.
+  /// Opens `file`, after waiting for the destination to be closed, if there is one.
   ///
-  /// - Parameter readsText: whether CSV and TSV are read where nothing, or another file, is written.
+  /// - Parameter readsText: whether to accept CSV and TSV files, unless the file itself is to be written.
   func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
     guard let self else { return try WorkbookFile(file, limits: limits, readsText: readsText) }
     let isElsewhere = if case .file = self.place { true } else { false }
@@ -53,8 +53,9 @@ extension Destination? {
 }
 
 extension Destination {
-  /// Opens `file` once nobody has the destination open any more, when waiting is wanted.
-  /// - Parameter readsText: whether CSV and TSV are read as well, for who writes a workbook elsewhere.
+  /// Opens `file`, after waiting for the destination to be closed if the options ask for it.
+  ///
+  /// - Parameter readsText: whether to accept CSV and TSV files too.
   func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
     if options.secondsToWait > 0 {
       let path = if case .file(let path) = place { path } else { file }
@@ -65,7 +66,7 @@ extension Destination {
     return source
   }
 
-  /// Refuses another place that is the workbook itself, or that has an extension by which no program would open it.
+  /// Refuses a destination that is the workbook itself, or whose extension no program would open it by.
   private func requireFit(for source: WorkbookFile) throws(Failure) {
     guard case .file(let path) = place else { return }
     try CommandMistake.requireFolder(of: path)

@@ -5,7 +5,7 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// The proposal of `adopt` as a person reads it on one screen, and as JSON.
+/// The result of `adopt`, as one screen of text and as JSON.
 struct AdoptionReport {
   let path: String
   let language: Language
@@ -108,7 +108,7 @@ struct AdoptionReport {
     return lines.joined(separator: "\n") + "\n[1] "
   }
 
-  /// Why no playbook was made.
+  /// Why there is no playbook.
   func refusal(_ adoption: Adoption) -> String {
     let sheets = adoption.others.prefix(8).map { other in
       "\(other.title): \(other.reason.text(in: language) { adoption.title($0, in: language) })"
@@ -126,7 +126,7 @@ struct AdoptionReport {
       .joined(separator: "\n") + rest
   }
 
-  /// What the playbook makes possible.
+  /// What can be done with the playbook.
   func preview(_ analysis: Analysis, playbook: String) -> String {
     let team = analysis.team
     var lines = ["", say("Written: \(playbook)", "已寫出：\(playbook)", "已写出：\(playbook)")]

@@ -6,7 +6,7 @@ import Isolation
 import Playbook
 import Spreadsheet
 
-/// The findings of a workbook as a list of what is to be done.
+/// The findings of a workbook as a to-do list.
 struct CauseText {
   private let analysis: Analysis
   private let path: String
@@ -109,7 +109,7 @@ struct CauseText {
 
   // MARK: One cause
 
-  /// On one line, as one command settles all of them.
+  /// One line, because a single command fixes all of them.
   private func printRepaired(_ cause: FindingCause) {
     let finding = writer.describe(analysis.findings[cause.example])
     let head = "  " + self.head(cause)
@@ -122,7 +122,7 @@ struct CauseText {
     printListed(cause)
   }
 
-  /// What is wrong on one line, where and what to do about it on the next.
+  /// The problem on one line, and where it is and what to do about it on the next.
   private func printByHand(_ cause: FindingCause) {
     let finding = writer.describe(analysis.findings[cause.example])
     var line = "  " + head(cause) + " "
@@ -158,12 +158,12 @@ struct CauseText {
     let text = analysis.team.playbook.remedy(for: rule, language: language)
     guard let level = rule.repairLevel else { return text }
     if cause.proposals == 0, rule.kind == .unitHeader { return words.keepsUnit }
-    // What the rule says itself is not said again.
+    // Don't repeat what the rule itself says.
     guard cause.proposals > 0, !text.contains("fill --repair") else { return text }
     return text + words.semicolon + words.repairsAll("fill --repair \(level.rawValue)")
   }
 
-  /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, in the columns that there are.
+  /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, within the width available.
   private func cells(of cause: FindingCause, to width: Int?) -> String {
     var text = ""
     var shown = 0

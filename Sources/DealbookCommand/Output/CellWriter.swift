@@ -6,7 +6,7 @@ import Isolation
 import Nightly
 import Spreadsheet
 
-/// Writes listed cells in one of three forms.
+/// Writes listed cells in one of three formats.
 struct CellWriter {
   private let format: CellsCommand.Format
   private var json = JSONText()
@@ -32,7 +32,7 @@ struct CellWriter {
   private func writeText(_ cell: ListedCell) {
     var line = "\(cell.sheet)!\(cell.cell)\u{0}\(cell.type.rawValue)\u{0}\(cell.dateText ?? cell.value.shownText)"
     if let formula = cell.formula { line += "\u{0}=\(formula)" }
-    // Columns are set apart by tabs, which the text of a cell cannot forge.
+    // Columns are separated by tabs. The text of a cell can't contain one, because it is escaped.
     let parts = line.split(separator: "\u{0}", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
     StandardOutput.write(parts.joined(separator: "\t") + "\n")
   }
@@ -43,7 +43,7 @@ struct CellWriter {
       cell.sheet, cell.cell.description, cell.type.rawValue, cell.dateText ?? cell.value.shownText, serial,
       cell.formula.map { "=\($0)" } ?? "", cell.numberFormat,
     ])
-    // A file gets the text as it is; a terminal must not be commanded by it.
+    // A file gets the text unchanged. On a terminal it is escaped, so that it can't control it.
     StandardOutput.write(StandardOutput.isTerminal ? Printable.text(String(line.dropLast())) + "\n" : line)
   }
 
@@ -54,7 +54,7 @@ struct CellWriter {
       json.field("type", cell.type.rawValue)
       switch cell.value {
       case .number(let number):
-        // A number that no calendar has a day for, such as a negative one, stays a number.
+        // A number without a calendar date, such as a negative one, is written as a number.
         if let date = cell.dateText { json.field("value", date) } else { json.field("value", number) }
         if cell.type == .date { json.field("serial", number) }
       case .boolean(let flag): json.field("value", flag)

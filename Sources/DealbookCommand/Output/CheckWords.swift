@@ -2,7 +2,7 @@
 
 import Playbook
 
-/// What the result of a check says to people, in three languages.
+/// The words for the result of a check, in three languages.
 struct CheckWords: SaysInThreeLanguages {
   let language: Language
 
@@ -58,7 +58,7 @@ struct CheckWords: SaysInThreeLanguages {
     }
   }
 
-  /// So that severities stand below each other.
+  /// Aligns the severities.
   var severityWidth: Int { language == .english ? 7 : 4 }
 
   func oneRepair(_ count: Int) -> String {
@@ -87,7 +87,7 @@ struct CheckWords: SaysInThreeLanguages {
 
   var wholeWorkbook: String { pick("整個工作簿", "整个工作簿", "The workbook as a whole") }
 
-  /// What to do first with a workbook of which nobody has said what it is.
+  /// What to do first if it is only a guess what the workbook is.
   func guessed(_ command: String) -> String {
     pick(
       "看起來像團隊的工作簿，但不能確定。先執行 \(command)，確認各表各欄是什麼。",
@@ -95,7 +95,7 @@ struct CheckWords: SaysInThreeLanguages {
       "It only looks like a team workbook. Say first what its sheets and columns are: \(command)")
   }
 
-  /// What to do about a column that a repair leaves in its unit.
+  /// What to do about a column whose unit a repair does not change.
   var keepsUnit: String {
     pick(
       "fill --repair 不會換算這一欄，因為別處按這個單位讀它；fill --repair safe --dry-run 列出是哪些，先改那些地方。",

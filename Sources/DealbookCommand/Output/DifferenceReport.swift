@@ -5,7 +5,7 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// Differences of two workbooks as people and programs read them.
+/// The differences between two workbooks, for people and for programs.
 struct DifferenceReport {
   let difference: WorkbookDifference
   let old: String
@@ -77,7 +77,7 @@ struct DifferenceReport {
     }
   }
 
-  /// Of a row that came or went so many cells are shown; `--format json` has all.
+  /// How many cells of an added or removed row are shown. `--format json` has them all.
   private static let shown = 8
 
   private func title(_ row: WorkbookDifference.Row) -> String {
@@ -92,7 +92,7 @@ struct DifferenceReport {
 
   // MARK: Tables
 
-  /// One line a cell; one for a row that came or went, and one for a column.
+  /// One line per cell, one per added or removed row, and one per column.
   private func table() -> [[String]] {
     var rows: [[String]] = []
     for sheet in difference.sheets {
@@ -119,7 +119,7 @@ struct DifferenceReport {
     ([words.headers] + table()).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// A text that a spreadsheet program would take for a formula is kept a text.
+  /// Text that a spreadsheet program would take for a formula stays text.
   private static func field(_ text: String) -> String {
     let isRisky = text.first.map { "=+-@\t\r".contains($0) } ?? false
     let safe = isRisky && Double(text) == nil ? "'" + text : text
@@ -277,7 +277,7 @@ struct DifferenceReport {
 }
 
 extension RecordSheet.Kind {
-  /// As JSON calls it.
+  /// The name in JSON.
   var name: String {
     switch self {
     case .data: "data"
@@ -288,7 +288,7 @@ extension RecordSheet.Kind {
     }
   }
 
-  /// Nil where the playbook has no such sheet or list.
+  /// Nil if the playbook has no such sheet or list.
   var prefix: String? {
     switch self {
     case .data(let prefix), .around(let prefix), .list(let prefix): prefix

@@ -3,7 +3,7 @@
 import Dealbook
 import Playbook
 
-/// What is said of differences, in three languages.
+/// The words for differences, in three languages.
 struct DifferenceWords: SaysInThreeLanguages {
   let language: Language
 
@@ -65,7 +65,7 @@ struct DifferenceWords: SaysInThreeLanguages {
     }
   }
 
-  /// Of a table: sheet, change, row id, name, column, old, new.
+  /// The columns of the table: sheet, change, row id, name, column, old, new.
   var headers: [String] {
     [
       pick("工作表", "工作表", "Sheet"), pick("變更", "变更", "Change"), pick("編號", "编号", "Row id"),

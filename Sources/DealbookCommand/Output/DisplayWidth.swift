@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many columns of a terminal a text takes: Chinese characters take two.
+/// The width of text on a terminal, where Chinese characters take two columns.
 enum DisplayWidth {
   static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
@@ -16,7 +16,7 @@ enum DisplayWidth {
     }
   }
 
-  /// The text, with `…` at its end where it takes more than `width` columns.
+  /// Cuts the text to `width` columns, with `…` at the end if anything was cut.
   static func cut(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
     var result = ""
@@ -30,7 +30,7 @@ enum DisplayWidth {
     return result + "…"
   }
 
-  /// The text with spaces behind it up to `width` columns.
+  /// Pads the text with spaces to `width` columns.
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }

@@ -5,17 +5,17 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// What a fill did, in words and as JSON.
+/// The result of a fill, as text and as JSON.
 struct FillText {
   private let analysis: Analysis
   private let report: FillReport
-  /// Nil when no repair was asked for.
+  /// Nil if no repair was asked for.
   private let repairs: RepairedWorkbook?
-  /// Formulas of the team's own that rest on repairs.
+  /// The team's own formulas that depend on repairs.
   private let recalculated: [CellChange]
   private let path: String
   private let language: Language?
-  /// Nil when nothing was to be written.
+  /// Nil if nothing was to be written.
   private let outcome: SaveOutcome?
   private let output: String?
   private let elapsed: Duration
@@ -74,7 +74,7 @@ struct FillText {
     }
   }
 
-  /// Skipped columns grouped by why.
+  /// Skipped columns grouped by reason.
   private func skippedLines() -> [String] {
     var groups: [(reason: SkippedColumn.Reason, columns: [SkippedColumn])] = []
     for column in report.skipped {
@@ -160,7 +160,7 @@ struct FillText {
     }.joined()
   }
 
-  /// What the columns of each sheet hold, by the title of the sheet and the number of the column: a day is shown as a day.
+  /// The types of the columns, by the title of the sheet and the column number. Dates are shown as such.
   private func columnTypes() -> [String: [Int: ColumnType]] {
     var types: [String: [Int: ColumnType]] = [:]
     for sheet in team.sheets {

@@ -5,12 +5,12 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// One finding on one line.
+/// Formats a finding as one line.
 struct FindingLine {
   let words: CheckWords
   let style: TextStyle
 
-  /// With a path in a form that editors and grep understand: `team.xlsx:商機!I7: error DEA-004 D-006 安洛精密 金額(元): …`.
+  /// With a path, in the format that editors and grep understand: `team.xlsx:商機!I7: error DEA-004 D-006 安洛精密 金額(元): …`.
   func text(_ finding: DescribedFinding, path: String?) -> String {
     var place = path ?? ""
     if !finding.sheet.isEmpty { place += (place.isEmpty ? "" : ":") + finding.sheet }

@@ -14,14 +14,14 @@ struct FindingReport {
   private let names: RowNames
   private let writer: FindingWriter
   private let choice: FindingChoice
-  /// For each finding whether it was chosen; nil when all are.
+  /// Whether each finding is to be shown; nil for all.
   private let kept: [Bool]?
-  /// How many findings of each rule were chosen.
+  /// The number of findings to show for each rule.
   private let counts: [Int]
 
-  /// More of one rule than this are counted, not listed, in text.
+  /// Text lists this many findings of a rule; the rest are counted.
   private static let listedPerRule = 1000
-  /// The version of the JSON, which its published schema states too.
+  /// The version of the JSON, which its published schema also gives.
   static let schemaVersion = 1
 
   init(
@@ -50,12 +50,12 @@ struct FindingReport {
     counts.indices.reduce(0) { $0 + (counts[$1] > 0 && rules[$1].severity == severity ? counts[$1] : 0) }
   }
 
-  /// Of the findings that were chosen.
+  /// Considers only the findings to be shown.
   func status(_ failOn: FailOn) -> ExitStatus {
     counts.indices.contains { counts[$0] > 0 && failOn.isReached(by: rules[$0].severity) } ? .findings : .done
   }
 
-  /// - Parameter listed: how many findings of a rule are listed; nil for what suits the grouping.
+  /// - Parameter listed: how many findings of a rule to list; nil for the default of the grouping.
   func print(by grouping: Grouping, listed: Int?, style: TextStyle, quiet: Bool) {
     switch grouping {
     case .none: printLines(listed ?? Self.listedPerRule, style, quiet: quiet)
@@ -73,7 +73,7 @@ struct FindingReport {
     ).print(quiet: quiet)
   }
 
-  /// One line a finding, in a form that editors and grep understand, then a summary.
+  /// A line per finding, in the format that editors and grep understand, and a summary.
   private func printLines(_ most: Int, _ style: TextStyle, quiet: Bool) {
     var listed = [Int](repeating: 0, count: rules.count)
     let line = FindingLine(words: words, style: style)
@@ -88,7 +88,7 @@ struct FindingReport {
     if !quiet { StandardOutput.write(summary() + "\n") }
   }
 
-  /// The findings row by row, below what people call the row.
+  /// The findings of each row, under the name of the row.
   private func printRows(_ style: TextStyle, quiet: Bool) {
     let line = FindingLine(words: words, style: style)
     var last: (sheet: String, row: Int)?
@@ -107,7 +107,7 @@ struct FindingReport {
     if !quiet { StandardOutput.write(summary() + "\n") }
   }
 
-  /// How many findings each rule has, the most frequent first.
+  /// The number of findings for each rule, most frequent first.
   func printStatistics(_ style: TextStyle) {
     for index in counts.indices.filter({ counts[$0] > 0 }).sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
       let rule = rules[index]
@@ -132,13 +132,13 @@ struct FindingReport {
 
   // MARK: JSON
 
-  /// One object on one line. It leaves in pieces: a million findings are not held as text.
+  /// Writes one object on one line, in pieces, so that a million findings are never in memory as text.
   func writeJSON() {
     var json = JSONText()
     let roots = FindingCauses.roots(of: analysis)
     let repairable = FindingCauses(analysis, choice: choice, names: names).repairable
     let writer = FindingWriter(analysis.team, language: language)
-    // The findings of a row stand together: its names are looked up once.
+    // The findings of a row are adjacent, so its names are looked up only once.
     var row = (sheet: "", row: 0, name: "", owner: "")
     json.object { json in
       let team = analysis.team
@@ -204,7 +204,7 @@ struct FindingReport {
 }
 
 extension Standing {
-  /// As the JSON of `check` says it.
+  /// The value in the JSON of `check`.
   fileprivate var outcome: String {
     switch self {
     case .team: "checked"

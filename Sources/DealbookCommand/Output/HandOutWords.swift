@@ -3,7 +3,7 @@
 import Dealbook
 import Playbook
 
-/// What is said of copies that are handed out and come back, in three languages.
+/// The words for handing out copies and taking them back, in three languages.
 struct HandOutWords: SaysInThreeLanguages {
   let language: Language
 

@@ -5,7 +5,7 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// What Dealbook understood of a workbook, as text and as JSON.
+/// How Dealbook understood a workbook, as text and as JSON.
 struct InspectionReport {
   private let analysis: Analysis
   private let path: String
@@ -113,7 +113,7 @@ struct InspectionReport {
     rows.prefix(20).map(String.init).joined(separator: ", ") + (rows.count > 20 ? " …" : "")
   }
 
-  /// Rows of a sheet, with the name of the tab where it is one of several that are read as one.
+  /// Rows of a sheet, with the title of the sheet if several are read as one.
   private func rows(_ rows: [Int], of sheet: LocatedSheet) -> String {
     rows.prefix(20).map { row in
       let place = sheet.place(ofRow: row)

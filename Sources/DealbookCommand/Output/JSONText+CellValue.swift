@@ -4,7 +4,7 @@ import Base
 import Spreadsheet
 
 extension JSONText {
-  /// What a cell holds: null for nothing and for errors.
+  /// The value of a cell; null for blanks and errors.
   mutating func value(_ value: CellValue) {
     switch value {
     case .number(let number): self.number(number)

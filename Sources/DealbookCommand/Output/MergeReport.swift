@@ -5,7 +5,7 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// What a merge came to, for people and programs.
+/// The result of a merge, for people and for programs.
 struct MergeReport {
   private let plan: MergePlan
   private let base: String

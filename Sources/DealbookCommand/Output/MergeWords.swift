@@ -3,7 +3,7 @@
 import Dealbook
 import Playbook
 
-/// What is said of a merge, in three languages.
+/// The words for a merge, in three languages.
 struct MergeWords: SaysInThreeLanguages {
   let language: Language
 

@@ -3,8 +3,8 @@
 import Isolation
 import Synchronization
 
-/// One line on standard error that changes in place, for somebody who waits at a terminal: nothing is shown where nobody looks,
-/// and nothing before a second has gone by.
+/// A line on standard error that is updated in place for somebody waiting at a terminal. It is not shown elsewhere, nor during
+/// the first second.
 final class ProgressLine: Sendable {
   private struct State {
     var isDrawn = false
@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
   private let state = Mutex(State())
   private let started = ContinuousClock.now
   private let delay: Duration
-  /// Whether there is anybody to show it to.
+  /// Whether anybody can see it.
   let isShown: Bool
 
   init(isWanted: Bool, after delay: Duration = .seconds(1)) {
@@ -22,7 +22,7 @@ final class ProgressLine: Sendable {
     self.delay = delay
   }
 
-  /// Since the work began.
+  /// The time since the work began.
   var elapsed: Duration { ContinuousClock.now - started }
 
   func show(_ words: String) {
@@ -33,7 +33,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Makes room for other words, until the next is shown.
+  /// Clears the line until it is shown again.
   func clear() {
     state.withLock { state in
       if state.isDrawn { StandardError.write("\r\u{1B}[K") }

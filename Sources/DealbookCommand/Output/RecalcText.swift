@@ -5,11 +5,11 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// What `recalc` says of a workbook.
+/// The result of `recalc` as text.
 struct RecalcText {
   let text: String
 
-  /// More formulas with one reason than this are counted.
+  /// How many formulas to list for one reason; the rest are counted.
   private static let most = 20
 
   init(_ result: CalculatedWorkbook, _ workbook: Workbook, path: String, language: Language = .english) {
@@ -33,7 +33,7 @@ struct RecalcText {
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  /// What followed from cells that were set: `, 3 formulas calculated anew`; empty when nothing did.
+  /// The consequences of setting cells, such as `, 3 formulas calculated anew`; empty if there are none.
   static func consequences(_ result: CalculatedWorkbook, _ workbook: Workbook) -> String {
     var text = result.changes.isEmpty ? "" : ", \(result.changes.count) values of formulas calculated anew"
     if let first = result.kept.first {
@@ -44,7 +44,7 @@ struct RecalcText {
     return text
   }
 
-  /// Each cell that would change, one a line.
+  /// A line for each cell that would change.
   static func differences(
     _ result: CalculatedWorkbook, _ workbook: Workbook, language: Language = .english
   ) -> String {

@@ -5,7 +5,7 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// What taking a fill out did, in words and as JSON.
+/// The result of removing a fill, as text and as JSON.
 struct RemovalText {
   private let report: RemovalReport
   private let playbook: Playbook
@@ -13,7 +13,7 @@ struct RemovalText {
   private let outcome: SaveOutcome?
   private let output: String?
 
-  /// - Parameter outcome: nil when nothing was to be written.
+  /// - Parameter outcome: nil if nothing was to be written.
   init(_ report: RemovalReport, _ playbook: Playbook, path: String, outcome: SaveOutcome?, output: String?) {
     self.report = report
     self.playbook = playbook
@@ -24,7 +24,7 @@ struct RemovalText {
 
   func text() -> String { (lines() + [ending()]).map { Printable.text($0) + "\n" }.joined() }
 
-  /// Why nothing is removed though something of ours is there; nil otherwise.
+  /// Why nothing is removed although there is something of ours; nil otherwise.
   var obstacle: String? {
     guard case .readers(let readers)? = report.refusal else { return nil }
     return "nothing is removed, because these read what would go: "

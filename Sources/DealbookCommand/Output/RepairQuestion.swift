@@ -6,8 +6,9 @@ import Glibc
 import Isolation
 import Nightly
 
-/// Asks somebody at a terminal before a repair that changes more than `check` said: the whole of a column in another unit, or
-/// formulas of the team's own that rest on repaired cells. Where nobody can answer the listing of the repairs has to do.
+/// Asks for confirmation, at a terminal, before a repair that changes more cells than `check` reported: a whole column in
+/// another unit, or the team's own formulas that depend on repaired cells. Where nobody can answer, listing the repairs has to
+/// suffice.
 struct RepairQuestion {
   private let repairs: RepairedWorkbook
   private let recalculated: [CellChange]
@@ -21,12 +22,12 @@ struct RepairQuestion {
     self.bar = bar
   }
 
-  /// Cells that change beyond those of findings.
+  /// The number of cells that change beyond those with findings.
   static func surplus(repaired: Int, recalculated: Int, announced: Int) -> Int {
     max(0, repaired - announced) + recalculated
   }
 
-  /// - Throws: when the answer is not yes; nothing was written then.
+  /// - Throws: if the answer is not yes. Nothing has been written then.
   func ask() throws(Failure) {
     let surplus = Self.surplus(
       repaired: repairs.repairs.count, recalculated: recalculated.count, announced: repairs.announced)

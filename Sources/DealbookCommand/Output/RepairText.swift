@@ -4,11 +4,11 @@ import Base
 import Dealbook
 import Spreadsheet
 
-/// The repairs of a fill, in words and as JSON.
+/// The repairs made by a fill, as text and as JSON.
 struct RepairText {
   private let repaired: RepairedWorkbook?
 
-  /// Nothing is said when no repair was asked for.
+  /// Nil prints nothing, because no repair was asked for.
   init(_ repaired: RepairedWorkbook?) { self.repaired = repaired }
 
   func lines() -> [String] {
@@ -63,7 +63,7 @@ struct RepairText {
     }
   }
 
-  /// What else reads repaired cells; nil when nothing does.
+  /// What else uses repaired cells; nil if nothing does.
   static func readers(of repaired: RepairedWorkbook) -> String? {
     guard !repaired.readers.isEmpty else { return nil }
     return "repaired cells are read by " + repaired.readers.map(\.description).joined(separator: ", ")
@@ -80,7 +80,7 @@ struct RepairText {
     return repair.newText
   }
 
-  /// Texts stand in quotes, so that spaces are seen.
+  /// Text is quoted to make spaces visible.
   private func shown(_ text: String, isText: Bool) -> String {
     isText ? "\"\(text)\"" : text.isEmpty ? "(empty)" : text
   }

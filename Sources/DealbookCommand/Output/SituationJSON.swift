@@ -5,7 +5,7 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// Situations and scenarios as JSON: money in 元, chances from 0 to 1, days as `2026-03-31`, null for what is not known.
+/// Situations and scenarios as JSON: money in 元, probabilities from 0 to 1, dates as `2026-03-31`, and null for unknown values.
 struct SituationJSON {
   static let schemaVersion = 1
 
@@ -128,7 +128,7 @@ struct SituationJSON {
 
   /// One element of `scenarios`.
   ///
-  /// - Parameter targets: the next targets, where they are wanted.
+  /// - Parameter targets: the next targets, if they are wanted.
   func written(
     _ outcome: Outcome, tellsWhy: Bool, targets: TargetRules??, _ language: Language
   ) -> [UInt8] {
@@ -179,7 +179,7 @@ struct SituationJSON {
     return json.bytes
   }
 
-  /// A day as such.
+  /// Dates are written as such.
   private func write(_ value: CellValue, _ type: ColumnType, to json: inout JSONText) {
     if type == .date, case .number(let serial) = value {
       if let day = day(serial) { json.string(day) } else { json.null() }

@@ -3,20 +3,20 @@
 import Base
 import Synchronization
 
-/// How far long work on one workbook is: a bar of its stages, and how long it has taken, on a ``ProgressLine``.
+/// Shows the progress of long work on one workbook on a ``ProgressLine``: a bar with its stages, and the time it has taken.
 final class StageBar: Sendable {
   private let name: String
   private let stages: [String]
   private let line: ProgressLine
-  /// The position of the present one.
+  /// The position of the current stage.
   private let present = Mutex(0)
 
-  /// - Parameter stages: what is done in each, in order. The first has begun.
+  /// - Parameter stages: the names of the stages in order. The first has begun.
   init(_ path: String, stages: [String], isWanted: Bool) {
     name = Printable.text(path.split(separator: "/").last.map(String.init) ?? path)
     self.stages = stages
     line = ProgressLine(isWanted: isWanted)
-    // Without somebody to see it no second thread is wanted either.
+    // If nobody can see it, there is no need for a second thread.
     guard line.isShown else { return }
     Task.detached { [self] in
       while !line.isEnded {
@@ -26,10 +26,10 @@ final class StageBar: Sendable {
     }
   }
 
-  /// The next stage begins.
+  /// Begins the next stage.
   func advance() { present.withLock { $0 += 1 } }
 
-  /// The work is done, or given up.
+  /// Ends the work, whether it is complete or not.
   func end() { line.end() }
 
   /// `team.xlsx ████░░ writing the sheets (2 of 3), 4 s`

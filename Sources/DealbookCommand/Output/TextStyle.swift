@@ -3,17 +3,17 @@
 import Base
 import Playbook
 
-/// How text looks: colours where they are wanted, and no line longer than the terminal is wide.
+/// How text is printed: with colours if they are wanted, and cut to the width of the terminal.
 struct TextStyle {
   var usesColor = false
-  /// Columns of the terminal; nil where lines may be of any length.
+  /// The width of the terminal; nil if lines may have any length.
   var width: Int?
 
   private func painted(_ text: String, _ code: String) -> String {
     usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// - Parameter code: of the colour, as terminals number it.
+  /// - Parameter code: the terminal's number for the colour.
   func colored(_ text: String, code: String) -> String { painted(text, code) }
 
   func bold(_ text: String) -> String { painted(text, "1") }
@@ -45,7 +45,7 @@ struct TextStyle {
     return result
   }
 
-  /// The line with `…` at its end where it is wider than the terminal. A command to copy stays whole.
+  /// The line cut to the width of the terminal, with `…` at the end. A command to copy is never cut.
   func fitted(_ line: String) -> String {
     guard let width, DisplayWidth.of(plain(line)) > width, !line.contains("dealbook ") else { return line }
     var result = ""
@@ -67,9 +67,9 @@ struct TextStyle {
   }
 }
 
-/// Words of a command line that people copy.
+/// Words for a command line that people can copy.
 enum ShellWord {
-  /// As it is where a shell takes it so, else in single quotes.
+  /// The word as it is if the shell accepts it, otherwise in single quotes.
   static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
@@ -83,7 +83,7 @@ enum ShellWord {
       + "'"
   }
 
-  /// `team-repaired.xlsx`: the name of a file with something more before its extension.
+  /// `team-repaired.xlsx`: a file name with a suffix before its extension.
   static func name(_ path: String, with suffix: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file + suffix }

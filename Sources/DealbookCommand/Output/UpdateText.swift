@@ -4,14 +4,14 @@ import Base
 import Dealbook
 import Spreadsheet
 
-/// What an update did, as text and as JSON.
+/// The result of an update, as text and as JSON.
 struct UpdateText {
   private let report: UpdateReport
   private let fill: FillReport
   private let path: String
   private let isWritten: Bool
 
-  /// So many ids of each kind are told.
+  /// How many ids of each kind to list.
   private static let mostTold = 10
 
   init(_ report: UpdateReport, _ fill: FillReport, path: String, isWritten: Bool) {

@@ -6,14 +6,14 @@ import Nightly
 import Playbook
 import Spreadsheet
 
-/// The scenarios of a command, played through and told.
+/// Runs the scenarios of a command and prints their results.
 struct WhatIfPlay {
-  /// What is kept of a scenario once it is told: not the columns that it changed.
+  /// What is kept of a scenario after it has been printed; the columns it changed are not.
   struct Played: Sendable {
     var name: String
-    /// For the sheet; nil where none is wanted.
+    /// Kept for the sheet; nil if none is wanted.
     var after: Situation?
-    /// As an element of `scenarios`; empty where no JSON is wanted.
+    /// An element of `scenarios`; empty if no JSON is wanted.
     var json: [UInt8]
     var sections: [ReportPage.Section]
   }

@@ -3,15 +3,15 @@
 public import Dealbook
 public import Playbook
 
-/// What a night has to write into each workbook, in a file for the time of the run: the processes that do it come after the
-/// database, and each reads its own line.
+/// What a night wants to write into each workbook, in a file that lasts as long as the run. The processes that write the copies
+/// start after the database has been used, and each reads only its own line.
 public struct AnnotationList {
-  /// A workbook that gets annotations, perhaps none.
+  /// A workbook to annotate, possibly with no findings.
   public struct Book: Codable, Sendable {
     public var file: String
-    /// Of the bytes that were checked.
+    /// The hash of the bytes that were checked.
     public var sha256: String
-    /// Of what is written into it.
+    /// The language of the annotations.
     public var language: String
   }
 
@@ -34,10 +34,10 @@ public struct AnnotationList {
   private let path: String
   private let file: LineFile
 
-  /// The open file of which ``findings(at:_:)`` reads.
+  /// The open file that ``findings(at:_:)`` reads.
   public var descriptor: Int32 { file.file }
 
-  /// - Parameter language: of the words; without it each workbook's own.
+  /// - Parameter language: the language of the annotations; nil uses each workbook's own.
   public static func write(_ night: NightlyRun, language: Language?, to path: String) throws(NightlyError) {
     try Files.write(to: path) { (sink) throws(NightlyError) in
       for file in night.files where file.outcome == .checked {
@@ -74,7 +74,7 @@ public struct AnnotationList {
     self.places = places
   }
 
-  /// What the workbook at a position gets; columns are called as the playbook calls them.
+  /// The findings for the workbook at a position, with columns named as in the playbook.
   public func findings(at index: Int, _ playbook: Playbook) throws(NightlyError) -> [AnnotatedFinding] {
     guard places.indices.contains(index), let line = file.bytes(places[index]) else {
       throw .notWritten(path, "it cannot be read")

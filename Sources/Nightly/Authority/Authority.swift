@@ -2,12 +2,13 @@
 
 import Playbook
 
-/// A file that decides what a night asks or accepts, a playbook or a list of waivers: in force, or found and left aside.
+/// A file that decides what a night checks or accepts: a playbook or a list of waivers. It is either in force, or was found and
+/// ignored.
 public struct Authority: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case playbook, waivers
 
-    /// The name that is looked for beside a history, a workbook, or above it.
+    /// The file name to look for beside a history, beside a workbook and in the folders above it.
     public var fileName: String {
       switch self {
       case .playbook: "dealbook.yaml"
@@ -17,16 +18,16 @@ public struct Authority: Hashable, Sendable, Codable {
   }
 
   public var kind: Kind
-  /// Where the file is; ``builtIn`` for what the program carries.
+  /// The path of the file, or ``builtIn``.
   public var path: String
-  /// Of its bytes; empty for one that was left aside, which nobody has read.
+  /// The hash of its bytes; empty for an ignored file, which nobody has read.
   public var sha256: String
   public var isInForce: Bool
 
-  /// The path of what the program carries.
+  /// Stands in for the path of the playbook that comes with the program.
   public static let builtIn = "built-in"
 
-  /// The option that accepts what is found among the workbooks.
+  /// The option that accepts files found among the workbooks.
   public static let option = "--trust-found"
 
   public init(_ kind: Kind, _ path: String, sha256: String = "", isInForce: Bool) {
@@ -36,10 +37,10 @@ public struct Authority: Hashable, Sendable, Codable {
     self.isInForce = isInForce
   }
 
-  /// Whether it is what the program carries, as without anything else.
+  /// Whether this is the built-in playbook, which is in force when nothing else is given.
   public var isUsual: Bool { isInForce && path == Self.builtIn }
 
-  /// As a sentence of a log: `playbook in force: built-in (sha256 …)`.
+  /// A sentence for the log: `playbook in force: built-in (sha256 …)`.
   public var told: String {
     isInForce
       ? "\(kind.rawValue) in force: \(path) (sha256 \(sha256))"
@@ -65,7 +66,7 @@ public struct Authority: Hashable, Sendable, Codable {
 }
 
 extension [Authority] {
-  /// Those in force first, then by kind and path; each once.
+  /// Those in force first, then by kind and path, without duplicates.
   public var inOrder: [Authority] {
     Set(self).sorted { first, second in
       (first.isInForce ? 0 : 1, first.kind.rawValue, first.path) < (

@@ -2,30 +2,30 @@
 
 import Playbook
 
-/// Why a workbook could not be checked, in kinds that do not change: what is shown to people says it in their language, beside the
-/// full sentence in English.
+/// Why a workbook could not be checked. The set of causes is fixed, so that reports can name them in the reader's language next
+/// to the full sentence in English.
 public enum Cause: String, Encodable, Hashable, Sendable, CaseIterable {
-  /// Gone meanwhile, a link to nowhere, or a name that cannot be opened.
+  /// It has disappeared, is a link to nowhere, or has a name that can't be opened.
   case missing
-  /// Its folder cannot be read.
+  /// Its folder can't be read.
   case folder
-  /// The system does not let us read it.
+  /// The system denies access.
   case denied
   case beingWritten
   case notAWorkbook
   case password
   case damaged
-  /// It asks for more than its limits.
+  /// It exceeds a limit.
   case limit
-  /// The playbook that it goes by has mistakes.
+  /// Its playbook contains mistakes.
   case playbook
   case tooSlow
-  /// Its process was ended: memory, or a fault of ours.
+  /// Its process was killed, because it ran out of memory or because of a bug of ours.
   case ended
-  /// The system had no process for it.
+  /// The system could not start a process for it.
   case noProcess
 
-  /// Whether another try may have another end though nothing has changed.
+  /// Whether trying again might succeed although the file has not changed.
   public var isTransient: Bool { [.tooSlow, .ended, .noProcess].contains(self) }
 
   func words(_ words: DigestWords) -> String {
@@ -45,7 +45,7 @@ public enum Cause: String, Encodable, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What a page in a language says of a workbook: the kind in that language, then all there is to say.
+  /// What a page says about a workbook: the cause in the page's language, then the full sentence.
   static func told(_ cause: Cause?, _ why: String, _ words: DigestWords) -> String {
     guard let cause, words.language != .english else { return why }
     return "\(cause.words(words)):\(why)"

@@ -1,43 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What became of one workbook in a run.
+/// The result for one workbook in a run.
 public struct FileResult: Hashable, Sendable {
   public enum Outcome: String, Encodable, Sendable, CaseIterable {
     case checked
-    /// It is a workbook and was looked at, and no sheet of it looks like one of the playbook's. It has no findings and is not
-    /// written. Of a night's files only: to the round it is checked.
+    /// The workbook was read, but none of its sheets looks like one in the playbook. It has no findings and is never written.
+    /// Only the files of a concluded night have this outcome; a round reports such a workbook as checked.
     case notTeamWorkbook
-    /// Not a workbook that we can read, or it asks for more than its limits.
+    /// Not a workbook that we can read, or one that exceeds its limits.
     case unreadable
     /// Somebody was still writing it.
     case unsettled
-    /// The checker came to no end with it: time, memory or a fault of ours.
+    /// The check did not finish: it ran out of time or memory, or hit a bug of ours.
     case failed
-    /// It was there at the run before.
+    /// It was there in the previous run.
     case gone
   }
 
   public var path: String
   public var outcome: Outcome
-  /// Why it could not be checked; empty when it was.
+  /// Why it could not be checked; empty if it was.
   public var why: String
-  /// The kind of ``why``.
+  /// The kind of reason that ``why`` gives.
   public var cause: Cause?
   public var size: Int
   public var sha256: String
-  /// How the file was found, when it had not changed for a while: ``FileStamp/identity``. With the same, it has the same bytes.
+  /// ``FileStamp/identity`` of the file, if it had not changed for a while. As long as the stamp stays the same, so do the
+  /// bytes.
   public var stamp: String?
-  /// What the observation rests on: bytes, playbook, as-of date, version and options. Equal keys, equal observations.
+  /// A hash of everything the observation depends on: bytes, playbook, as-of date, version and options. Equal keys mean equal
+  /// observations.
   public var key: String
-  /// Who has it open, by the lock file beside it.
+  /// The lock file beside it, if somebody has it open.
   public var openIn: String?
-  /// Why its computed columns could not be written back; nil when they were, or nobody asked for it.
+  /// Why its computed columns could not be written back; nil if they were, or if nobody asked for it.
   public var notFilled: String?
-  /// The exit code that goes with ``notFilled``.
+  /// The exit code that belongs to ``notFilled``.
   public var fillStatus: Int?
-  /// Nil when the workbook was not checked, or when the history already has it under `key`.
+  /// Nil if the workbook was not checked, or if the history already has the observation under `key`.
   public var observation: Observation?
-  /// Whether of ``observation`` only the numbers are there.
+  /// Whether ``observation`` has been reduced to its counts.
   public var isSkimmed = false
 
   public init(
@@ -59,16 +61,16 @@ public struct FileResult: Hashable, Sendable {
   /// One line of JSON.
   public var line: [UInt8] { json }
 
-  /// What a worker said of the workbook at `path`, when it has the form of such a result and no other: a worker that something of
-  /// somebody else's has taken over can only lie about its own workbook.
+  /// Reads the result that a worker reports for the workbook at `path`. Anything that deviates from the expected form is
+  /// rejected: a worker that has been taken over by a hostile file can lie about its own workbook only.
   ///
-  /// A long one is looked through without keeping what was seen.
+  /// A long result is validated without being kept.
   ///
   /// - Parameters:
-  ///   - isKey: whether a result of these bytes may have this key.
-  ///   - known: keys under which the history has what was seen.
+  ///   - isKey: whether a result for these bytes may have this key.
+  ///   - known: the keys whose observations are in the history.
   public init?(claim: [UInt8], of path: String, known: Set<String>, isKey: (String, String) -> Bool) {
-    // The journal has a line for each: none can hold another.
+    // The journal stores one result per line, so a result must not contain a line break.
     guard !claim.contains(where: { $0 < 0x20 }) else { return nil }
     var reader = JSONReader(claim, skimming: claim.count > Self.longestKept)
     guard var result = reader.whole(FileResult.self), result.path == path, result.size >= 0,
@@ -102,7 +104,7 @@ public struct FileResult: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether it is what ``SHA256`` gives.
+  /// Whether this looks like output of ``SHA256``.
   fileprivate var isHash: Bool {
     utf8.count == 64 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }

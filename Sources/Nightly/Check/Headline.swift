@@ -2,39 +2,39 @@
 
 import Dealbook
 
-/// The figures with which a workbook's page begins, as the cards of its dashboard have them.
+/// The figures at the top of a workbook's page, the same as on the cards of its dashboard.
 public struct Headline: Hashable, Sendable {
-  /// The period: `2026-01-01`; empty where the settings state none.
+  /// The first day of the period, as in `2026-01-01`; empty if the settings have none.
   public var start: String = ""
   public var end: String = ""
   public var target: Double?
   public var won: Double?
   public var commit: Double?
   public var best: Double?
-  /// Of reaching the target, from 0 to 1.
+  /// The probability of reaching the target, from 0 to 1.
   public var chance: Double?
   public var p10: Double?
   public var p50: Double?
   public var p90: Double?
   public var overdue: Double?
   public var overdueLines: Double?
-  /// Renewals that run out within as many days.
+  /// Renewals that expire within 30 days.
   public var due30: Double?
   public var due60: Double?
   public var due90: Double?
-  /// Accounts that drift away, and those to watch.
+  /// The numbers of accounts that are drifting away and of those to watch.
   public var alerts: Double?
   public var watches: Double?
-  /// Why a figure is not there.
+  /// Why figures are missing.
   public var reasons: [Reason] = []
 
   public struct Reason: Hashable, Sendable {
-    /// As ``HeadlineFigures/Key`` has it.
+    /// The raw value of a ``HeadlineFigures/Key``.
     public var key: String = ""
     public var text: String = ""
   }
 
-  /// The figures by their keys.
+  /// Where each figure is stored.
   static var places: [(key: HeadlineFigures.Key, path: WritableKeyPath<Headline, Double?>)] {
     [
       (.target, \.target), (.won, \.won), (.commit, \.commit), (.best, \.best), (.chance, \.chance), (.p10, \.p10),
@@ -49,7 +49,7 @@ public struct Headline: Hashable, Sendable {
 
   func reason(_ key: HeadlineFigures.Key) -> String? { reasons.first { $0.key == key.rawValue }?.text }
 
-  /// Whether it says anything of money or accounts.
+  /// Whether it says nothing about money or accounts.
   var isEmpty: Bool { Self.places.allSatisfy { self[keyPath: $0.path] == nil } }
 }
 

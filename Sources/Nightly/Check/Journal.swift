@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a run has found out so far, one result a line: when the run is killed, the next one goes on from there. The database
-/// gets a run whole or not at all, and its library starts threads, which a process that makes workers must not have.
+/// The results so far of a run, one per line, so that the next run can continue if this one is killed. The database can't serve
+/// for this: a run is written to it as a whole, and its library starts threads, which a process that forks workers must not
+/// have.
 public final class Journal {
-  /// A result that an interrupted run left.
+  /// A result left by an interrupted run.
   public struct Leftover: Sendable {
     public var key: String
     var range: Range<Int>
   }
 
-  /// By path; none when the last run came to its end.
+  /// By path; empty if the last run finished.
   public let leftover: [String: Leftover]
   let reader: LineFile
   private let file: Int32
@@ -22,7 +23,7 @@ public final class Journal {
     }
     var leftover: [String: Leftover] = [:]
     var end = 0
-    // The last line may be cut off; it does not read as a result then.
+    // The last line may have been cut off. If so, it does not parse as a result.
     _ = try reader.forEachLine { (range, line) throws(NightlyError) in
       end = range.upperBound + 1
       guard let result = FileResult(line: line), result.observation != nil else { return }
@@ -31,21 +32,22 @@ public final class Journal {
     self.leftover = leftover
     self.reader = reader
     self.file = file
-    // Whatever was cut off gets an end of its own.
+    // End a line that was cut off.
     self.end = FileStamp(path)?.size ?? end
     if Files.append([UInt8(ascii: "\n")], to: file) { self.end += 1 }
   }
 
   deinit { Files.close(file) }
 
-  /// Where the line is now; nil for one that cannot be noted: after a kill it is only found out once more.
+  /// Appends a line and returns where it is; nil if it can't be written. In that case the workbook is merely checked again
+  /// after a kill.
   public func note(_ line: [UInt8]) -> Range<Int>? {
     guard Files.append(line + [UInt8(ascii: "\n")], to: file) else { return nil }
     defer { end += line.count + 1 }
     return end..<end + line.count
   }
 
-  /// The run is in the history.
+  /// Deletes the journal, once the run is in the history.
   public static func discard(beside history: String) { Files.remove(path(beside: history)) }
 
   private static func path(beside history: String) -> String { history + ".journal" }

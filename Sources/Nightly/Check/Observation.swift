@@ -2,76 +2,77 @@
 
 public import Playbook
 
-/// What a run keeps of one workbook: enough to tell tomorrow what has changed.
+/// What a run remembers about one workbook: enough to tell the next day what has changed.
 public struct Observation: Hashable, Sendable {
-  /// Goes up whenever the same workbook gives other observations: what an earlier edition saw is looked at again.
+  /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
+  /// edition are read again.
   public static let edition = 5
 
   public var asOf: String = ""
-  /// What its amounts are in, `USD` or 元; empty where nothing says, or where its columns say different things.
+  /// The currency of its amounts, `USD` or 元; empty if it is unknown or if columns differ.
   public var currency: String = ""
-  /// Of the playbook's bytes: what was asked.
+  /// The hash of the playbook: what was checked.
   public var basis: String = ""
   public var language: String = ""
   public var playbook: String = ""
   public var rows: Int = 0
   public var sheets: Int = 0
-  /// Whether no sheet looks like one of the playbook's: then nothing was asked of it.
+  /// Whether no sheet looks like one in the playbook, in which case nothing was checked.
   public var isStranger: Bool = false
-  /// Whether it only looks like a team's: unattended, nothing is asked of it either.
+  /// Whether it merely looks like a team's workbook. An unattended run does not check such a workbook either.
   public var isGuessed: Bool = false
 
-  /// Whether it goes by the playbook for sure.
+  /// Whether it certainly follows the playbook.
   public var isTeamWorkbook: Bool { !isStranger && !isGuessed }
 
   public var findings: [ObservedFinding] = []
-  /// What rules about changes will compare with.
+  /// The values that rules about changes will be compared with.
   public var watches: [Watch] = []
   public var deals: [Deal] = []
   public var payments: [Payment] = []
   public var renewals: [Renewal] = []
   public var targets: [Target] = []
-  /// Up to how many days before it expires a renewal is spoken of.
+  /// How many days before it expires a renewal is reported.
   public var renewalWarning: Double = 0
-  /// With less than this chance a target is at risk.
+  /// A target with a lower probability than this is at risk.
   public var confidence: Double = 0
   public var headline: Headline = Headline()
-  /// What people have to do, the earliest first, and how much of it is too much to keep.
+  /// What people have to do, earliest first, and how many items were left out.
   public var work: [Work] = []
   public var workLeftOut: Int = 0
   public var accounts: [Account] = []
   public var accountsLeftOut: Int = 0
-  /// What to do about the findings of each rule that has some.
+  /// What to do about the findings of each rule.
   public var remedies: [Remedy] = []
 }
 
-/// A finding with the words in which it is shown, and the owner of its row.
+/// A finding with its words and the owner of its row.
 public struct ObservedFinding: Hashable, Sendable {
   public var rule: String = ""
   public var severity: String = ""
-  /// The title on the tab.
+  /// The title of the sheet.
   public var sheet: String = ""
-  /// What the sheet is to the playbook: part of the finding's identity, since titles change.
+  /// The playbook's prefix for the sheet. It is part of the finding's identity, because titles change.
   public var prefix: String = ""
   public var cell: String?
   public var row: Int?
   public var rowId: String = ""
   public var column: String = ""
-  /// Which of several findings that are alike in rule, sheet, row id and column: 0 for the first.
+  /// Counts findings with the same rule, sheet, row id and column, from 0.
   public var nth: Int = 0
   public var found: String = ""
   public var repair: String?
   public var message: String = ""
   public var owner: String = ""
-  /// The rule of the finding of the same row that this one only follows from.
+  /// The rule of the finding in the same row that this one is a consequence of.
   public var follows: String?
-  /// How many findings it stands for; nil for itself alone.
+  /// The number of findings that this one stands for; nil for one.
   public var times: Int?
 
   public var level: Severity { Severity(rawValue: severity) ?? .info }
 }
 
-/// What a person does about the findings of a rule, in one sentence.
+/// What a person should do about the findings of a rule, in one sentence.
 public struct Remedy: Hashable, Sendable {
   public var rule: String = ""
   public var text: String = ""
@@ -83,14 +84,14 @@ public struct Deal: Hashable, Sendable {
   public var owner: String = ""
   public var account: String = ""
   public var stage: String = ""
-  /// From 1, in the order of the stages.
+  /// The position among the stages, from 1.
   public var stageNumber: Double?
   public var amount: Double?
-  /// The day on which it is expected to be signed, or was.
+  /// The expected or actual signing date.
   public var close: String = ""
   public var probability: Double?
   public var isOpen: Bool = false
-  /// Days beyond the limit of its stage.
+  /// How many days it has exceeded the limit of its stage.
   public var stalledDays: Double = 0
   public var isWon: Bool = false
   /// `商機!B7`.
@@ -101,7 +102,7 @@ public struct Payment: Hashable, Sendable {
   public var id: String = ""
   public var contract: String = ""
   public var stage: String = ""
-  /// From 1, in the order of the payment stages; 0 for a label that is none of them.
+  /// The position among the payment stages, from 1; 0 if the label is not a stage.
   public var stageNumber: Double?
   public var status: String?
   public var planned: Double?
@@ -121,15 +122,15 @@ public struct Renewal: Hashable, Sendable {
   public var owner: String = ""
   public var amount: Double?
   public var expiry: String = ""
-  /// Negative once it has expired.
+  /// Negative after it has expired.
   public var daysLeft: Double?
-  /// Empty for one that is renewed or lost.
+  /// Empty if it has been renewed or lost.
   public var alert: String = ""
   /// `續單!A7`.
   public var place: String = ""
 }
 
-/// Figures of an owner in a period, as the Targets sheet computes them.
+/// An owner's figures for a period, as computed on the Targets sheet.
 public struct Target: Encodable, Hashable, Sendable {
   public var id: String = ""
   public var owner: String = ""
@@ -138,7 +139,7 @@ public struct Target: Encodable, Hashable, Sendable {
   public var target: Double?
   public var won: Double?
   public var open: Double?
-  /// The exact chance of reaching the target.
+  /// The exact probability of reaching the target.
   public var probability: Double?
   public var p10: Double?
   public var p50: Double?

@@ -7,8 +7,8 @@ import Spreadsheet
 
 extension Observation {
   /// - Parameters:
-  ///   - language: of the messages; without it the workbook's own.
-  ///   - mostPerRule: of the findings of one rule no more are kept; how many more there are is one of their own.
+  ///   - language: the language of the messages; nil uses the workbook's own.
+  ///   - mostPerRule: how many findings of one rule to keep. If there are more, one extra finding gives their number.
   public init(_ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max) {
     let team = analysis.team
     asOf = team.asOfText ?? ""
@@ -18,7 +18,8 @@ extension Observation {
     sheets = team.sheets.count
     isStranger = team.standing == .stranger
     isGuessed = team.standing == .guessed
-    // What a workbook means that is only guessed nobody has said: no finding and no figure of it is sent to anybody at night.
+    // If what the workbook means is a guess, nobody has confirmed it. An unattended run must not send out findings or figures
+    // based on that.
     guard team.standing == .team else { return }
     renewalWarning = team.settings.number("RenewWarn") ?? 90
     confidence = team.settings.number("TargetConf") ?? 0.8
@@ -58,7 +59,7 @@ extension Observation {
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
     }
-    // What cannot be computed at all has no figures; what it lacks is said where it is asked for.
+    // A workbook for which no figures can be computed has no headline. What it lacks is reported elsewhere.
     if let figures = try? HeadlineFigures(analysis, language: language) { headline = Headline(figures) }
     let list = WorkList(analysis, language: language)
     work = list.items.prefix(Kept.items).map { Work($0, in: list) }
@@ -136,7 +137,8 @@ extension Observation {
   }
 }
 
-/// What makes two findings of one workbook the same: not the row number, which moves, nor the words, which count days.
+/// What identifies a finding within its workbook. The row number is not part of it, because rows move, and neither are the
+/// words, because they count days.
 private struct FindingIdentity: Hashable {
   var rule: String
   var sheet: String
@@ -144,7 +146,7 @@ private struct FindingIdentity: Hashable {
   var column: String
 }
 
-/// The data rows of a sheet, typed and computed columns alike.
+/// The data rows of a sheet, in which typed and computed columns look the same.
 private struct SheetReader {
   private let analysis: Analysis
   private let sheet: LocatedSheet?
@@ -156,7 +158,7 @@ private struct SheetReader {
     sheet = analysis.team.sheet(prefix)
   }
 
-  /// Rows that hold data and have an id: without one nobody could tell tomorrow which row it was.
+  /// Maps the rows that hold data and have an id. Without an id, nobody could find the row again the next day.
   func map<T>(_ body: (Row) -> T) -> [T] {
     guard let sheet else { return [] }
     let columns = Columns(sheet, analysis)
@@ -194,7 +196,7 @@ private struct Row {
 
   func text(_ key: String) -> String { Kept.text(value(key).shownText) }
 
-  /// The tab and the cell of a column in this row.
+  /// The sheet and cell of a column in this row.
   func place(_ key: String) -> String {
     let place = columns.sheet.place(ofRow: columns.sheet.rows.range.lowerBound + offset)
     let column = columns.sheet.column(key)?.number ?? 1
@@ -205,7 +207,7 @@ private struct Row {
     if case .number(let number) = value(key) { number } else { nil }
   }
 
-  /// `2026-03-31`; what is no date as it is written.
+  /// As `2026-03-31`; text that is not a date is returned as it is.
   func day(_ key: String) -> String {
     guard let serial = number(key) else { return text(key) }
     return SerialDate.isoText(serial: serial.rounded(.down), system: columns.analysis.team.workbook.dateSystem) ?? ""

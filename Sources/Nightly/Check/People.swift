@@ -2,26 +2,26 @@
 
 import Dealbook
 
-/// Something that somebody has to do, as the workbook has it (``WorkList``).
+/// Something somebody has to do, from the workbook's ``WorkList``.
 public struct Work: Hashable, Sendable {
   /// `step`, `money`, `renewal` or `drift`.
   public var kind: String = ""
-  /// `2026-03-31`; empty for none.
+  /// As `2026-03-31`; empty if there is none.
   public var date: String = ""
   public var isLate: Bool = false
   public var isThisWeek: Bool = false
-  /// Of the row.
+  /// The id of the row.
   public var id: String = ""
   public var what: String = ""
   public var owner: String = ""
-  /// Its id.
+  /// The id of the account.
   public var account: String = ""
   public var amount: Double?
   /// `商機!K7`.
   public var place: String = ""
 }
 
-/// An account in short (``AccountLines``).
+/// A summary of an account; see ``AccountLines``.
 public struct Account: Hashable, Sendable {
   public var id: String = ""
   public var name: String = ""
@@ -30,7 +30,7 @@ public struct Account: Hashable, Sendable {
   public var lifecycle: String = ""
   public var relation: Double?
   public var drift: String = ""
-  /// 1 for stable, 2 to watch, 3 for an alert; 0 where nothing is computed.
+  /// 1 for stable, 2 for one to watch, 3 for an alert; 0 if it is not computed.
   public var driftLevel: Int = 0
   public var lastVisit: String = ""
   public var daysWithoutVisit: Double?
@@ -39,7 +39,7 @@ public struct Account: Hashable, Sendable {
   public var open: Double?
   public var owed: Double?
   public var overdue: Double?
-  /// The last three, the latest first.
+  /// The last three, latest first.
   public var visits: [Visit] = []
   public var people: [Person] = []
   public var place: String = ""
@@ -55,7 +55,7 @@ public struct Visit: Hashable, Sendable {
   public var place: String = ""
 }
 
-/// Somebody who decides at an account.
+/// A decision maker at an account.
 public struct Person: Hashable, Sendable {
   public var name: String = ""
   public var title: String = ""
@@ -97,12 +97,12 @@ extension Account {
   }
 }
 
-/// How much of a workbook a run keeps.
+/// How much a run keeps of a workbook.
 enum Kept {
-  /// Of each list of a workbook: whoever has more to do does not read it on a page.
+  /// The limit for each list of a workbook. Nobody reads a longer one on a page.
   static let items = 2000
 
-  /// No more of a text than anybody reads.
+  /// Cuts the text to what anybody would read.
   static func text(_ text: String) -> String {
     guard text.utf8.count > longest else { return text }
     return

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The results of a round. Memory holds what became of each workbook; what was seen in it stays where it was written.
+/// The results of a round. The outcome of each workbook is in memory; its observation stays in the file it was written to.
 public struct RunResults {
   private enum Place {
-    /// In the result, if anywhere.
+    /// In the result itself, if it exists at all.
     case own
     case line(LineFile, Range<Int>)
     case history
   }
 
-  /// Without observations, but where those could not be written.
+  /// Without their observations, except those that could not be written to a file.
   public private(set) var results: [FileResult] = []
   private var places: [Place] = []
 
   public init() {}
 
-  /// Results that hold what was seen.
+  /// Takes results that contain their observations.
   public init(_ results: [FileResult]) {
     for result in results { add(result, .own) }
   }
@@ -26,7 +26,7 @@ public struct RunResults {
     if case .line = place { results[results.count - 1].observation = nil }
   }
 
-  /// Takes a worker's result, after noting it in the journal.
+  /// Adds a worker's result after writing it to the journal.
   public mutating func add(_ result: FileResult, line: [UInt8], to journal: Journal) {
     if result.observation != nil {
       add(result, journal.note(line).map { .line(journal.reader, $0) } ?? .own)
@@ -38,7 +38,7 @@ public struct RunResults {
     }
   }
 
-  /// Takes a line of a part; one that is there already gives way.
+  /// Adds a line of a part, replacing an earlier result for the same workbook.
   mutating func add(_ result: FileResult, in file: LineFile, _ range: Range<Int>, replacing old: Int?) {
     guard let old else { return add(result, result.observation == nil ? .own : .line(file, range)) }
     results[old] = result
@@ -46,19 +46,19 @@ public struct RunResults {
     places[old] = result.observation == nil ? .own : .line(file, range)
   }
 
-  /// Takes a result that is all there is to say.
+  /// Adds a result that needs no journal entry.
   public mutating func add(_ result: FileResult) { add(result, .own) }
 
-  /// Brings them into the order of their paths.
+  /// Sorts the results by path.
   mutating func sort() {
     let order = results.indices.sorted { results[$0].path < results[$1].path }
     results = order.map { results[$0] }
     places = order.map { places[$0] }
   }
 
-  /// What was seen in the workbook at a position, where it was checked.
+  /// The observation of the workbook at a position, if it was checked.
   ///
-  /// - Parameter history: asked for what is not in a file of the run.
+  /// - Parameter history: where to look for observations that are not in a file of this run.
   func observation(
     at index: Int, _ history: (FileResult) throws -> Observation?
   ) throws -> Observation? {
@@ -69,10 +69,10 @@ public struct RunResults {
     }
   }
 
-  /// Whether something that was seen is in the history alone.
+  /// Whether some observations are in the history only.
   var needsHistory: Bool { places.contains { if case .history = $0 { true } else { false } } }
 
-  /// The result at a position as one line of JSON; nil when what was seen cannot be found.
+  /// The result at a position as one line of JSON; nil if its observation can't be found.
   func line(at index: Int, _ known: HistoryStore?) throws(NightlyError) -> [UInt8]? {
     switch places[index] {
     case .own: return results[index].line

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The cells of one column at which a rule about changes looks, as they were when a workbook was seen.
+/// The cells of a column that a rule about changes watches, as they were when the workbook was read.
 public struct Watch: Hashable, Sendable {
   public var rule: String = ""
   public var severity: String = ""
   public var prefix: String = ""
-  /// The title on the tab.
+  /// The title of the sheet.
   public var sheet: String = ""
   public var column: String = ""
   public var ratio: Double?

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Sets what a run has found in one workbook against what was known of it.
+/// Compares the findings in one workbook with what the history knows about it.
 struct Comparison {
-  /// Those of the workbook, in order of sheet and place, then those that are fixed.
+  /// The findings of the workbook by sheet and cell, followed by the fixed ones.
   private(set) var findings: [NightFinding] = []
-  /// Findings of a workbook that has another name now, fixed under the old one.
+  /// For a renamed workbook: findings that are fixed under its old name.
   private(set) var fixedElsewhere: [NightFinding] = []
-  /// Fingerprints under the old name of findings that are known under the new one from now on.
+  /// For a renamed workbook: the old fingerprints of findings that continue under the new name.
   private(set) var renamed: [String] = []
 
   private let path: String
   private let asOf: String
   private let lives: [Life]
 
-  /// - Parameter lives: what was known under its name, and under its old one.
+  /// - Parameter lives: what is known under the workbook's name, and under its previous name if it was renamed.
   init(_ path: String, asOf: String, _ lives: Life...) {
     self.path = path
     self.asOf = asOf
@@ -25,7 +25,7 @@ struct Comparison {
     return nil
   }
 
-  /// - Parameter before: nil too when that is what is there now.
+  /// - Parameter before: the previous observation; nil also if it is the same as the current one.
   mutating func take(_ now: Observation, before: Observation?, movedFrom: String?, _ waivers: inout WaiverUse) {
     for finding in now.findings {
       let fingerprint = finding.fingerprint(in: path)
@@ -39,7 +39,8 @@ struct Comparison {
     for finding in before.findings where !present.contains(finding.name) {
       let fingerprint = finding.fingerprint(in: movedFrom ?? path)
       guard let known = self.known(fingerprint), known.isOpen else { continue }
-      // By another playbook it is not asked for in the same way, if at all, and of a workbook that is no team's any more nothing is.
+      // After a change of playbook the rule may ask something else or no longer exist, and a workbook that is no longer a
+      // team's is not checked at all. In both cases nobody can say that the finding is fixed.
       let state: FindingState = before.basis == now.basis && now.isTeamWorkbook ? .fixed : .notAsked
       let fixed = NightFinding(
         file: movedFrom ?? path, state: state, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
@@ -47,9 +48,9 @@ struct Comparison {
     }
   }
 
-  /// Takes findings about the list of waivers, at `path`.
+  /// Takes the findings about the list of waivers at `path`.
   ///
-  /// - Parameter isChanged: whether the list is another than at the run before.
+  /// - Parameter isChanged: whether the list has changed since the previous run.
   mutating func take(
     waivers found: [ObservedFinding], before: [String: ObservedFinding], isWhole: Bool, isChanged: Bool,
     _ waivers: inout WaiverUse
@@ -60,7 +61,7 @@ struct Comparison {
       add(finding, fingerprint, known: known(fingerprint), &waivers)
       present.insert(fingerprint)
     }
-    // A waiver that could not be judged tonight stays as it was.
+    // A waiver that could not be judged tonight keeps its state.
     guard isWhole else { return }
     for (fingerprint, finding) in before.sorted(by: { $0.key < $1.key }) where !present.contains(fingerprint) {
       guard let known = self.known(fingerprint), known.isOpen else { continue }
@@ -71,7 +72,7 @@ struct Comparison {
     }
   }
 
-  /// Takes what was last seen in a workbook that is no longer there.
+  /// Takes the last observation of a workbook that no longer exists.
   mutating func take(gone before: Observation?) {
     for finding in before?.findings ?? [] {
       let fingerprint = finding.fingerprint(in: path)

@@ -2,16 +2,17 @@
 
 import Dealbook
 
-/// What the workbook's earlier state, as the history has it, speaks against.
+/// Checks against the workbook's previous state, which the history remembers.
 extension Observation {
-  /// More findings of one rule are counted, not listed.
+  /// If a rule has more findings than this, the rest are only counted.
   private static let most = 1000
 
-  /// Findings of rules about changes: a stage moved back, an amount by much, a target without a reason.
+  /// The findings of rules about changes: a stage that moved back, an amount that changed a lot, a target changed without a
+  /// reason.
   ///
   /// - Parameters:
   ///   - before: the last state that was seen.
-  ///   - isSameFile: whether that was the same file: what was found then still stands.
+  ///   - isSameFile: whether `before` describes the same bytes, so that its findings still apply.
   func changes(since before: Observation, isSameFile: Bool) -> [ObservedFinding] {
     let rules = Set(watches.map(\.rule))
     if isSameFile { return before.findings.filter { rules.contains($0.rule) } }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds out which workbooks have another name than at the run before: those of the same bytes, and those of which most rows are
-/// the same, since people rename a workbook and go on typing on the same day.
+/// Finds workbooks that were renamed since the previous run. They are recognised by equal bytes, or else by having most rows in
+/// common, because people often rename a workbook and edit it on the same day.
 struct Moves {
-  /// With fewer rows in common than this, two workbooks may be alike by chance.
+  /// With fewer rows in common than this, the similarity may be chance.
   private static let fewest = 3
-  /// Of the rows of the larger one.
+  /// The required share of common rows, of the larger workbook.
   private static let share = 0.6
 
-  /// The old name by the new one.
+  /// Old names by new name.
   private(set) var origins: [String: String] = [:]
-  /// By its bytes: old names for which nobody has been found yet.
+  /// Old names that have not been matched yet, by hash of the bytes.
   private var gone: [String: [String]] = [:]
 
   /// - Parameters:
-  ///   - files: of the run before.
-  ///   - results: of tonight.
+  ///   - files: the files of the previous run.
+  ///   - results: the results of this run.
   init(_ files: [String: Baseline.File], _ results: [FileResult]) {
     let now = Set(results.map(\.path))
     for (path, file) in files.sorted(by: { $0.key < $1.key })
@@ -29,19 +29,19 @@ struct Moves {
     }
   }
 
-  /// Old names of workbooks that are not there with the same bytes, in order.
+  /// Old names for which no workbook with the same bytes was found, sorted.
   var lost: [String] { gone.values.flatMap(\.self).sorted() }
 
-  /// Takes pairs of workbooks of which most rows are the same. One that is as like another as that one gets no pair: nobody
-  /// could say which it was.
+  /// Pairs workbooks that have most rows in common. If a workbook is equally similar to two others, it is left unpaired,
+  /// because nobody could say which it was.
   ///
   /// - Parameters:
-  ///   - old: rows of workbooks whose names are ``lost``.
-  ///   - new: rows of workbooks with names that were not there, and are no move yet.
+  ///   - old: the rows of the workbooks in ``lost``.
+  ///   - new: the rows of workbooks whose name is new and that have not been matched yet.
   mutating func pair(_ old: [(path: String, rows: Set<String>)], _ new: [(path: String, rows: Set<String>)]) {
     var holders: [String: [Int]] = [:]
     for (index, book) in old.enumerated() { for row in book.rows { holders[row, default: []].append(index) } }
-    // A row that very many have tells none of them from the others.
+    // A row that appears in this many workbooks does not help to tell them apart.
     let common = 50
     var best: [(old: Int, new: Int)] = []
     var claims = Array(repeating: 0, count: old.count)
@@ -64,7 +64,7 @@ struct Moves {
 }
 
 extension Observation {
-  /// What tells its rows from those of other workbooks: not what changes from day to day.
+  /// What distinguishes its rows from those of other workbooks, without anything that changes from day to day.
   var rowNames: Set<String> {
     var names: Set<String> = []
     func add(_ parts: String...) { names.insert(parts.joined(separator: "\u{1F}").lowercased()) }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a night says on one screen. The history keeps it, so that the same night once more needs nothing else.
+/// A one-screen summary of a night. The history stores it, so that repeating the same night requires nothing else.
 public struct NightBrief {
-  /// How many findings that are news it lists; more are counted.
+  /// The number of new findings to list; the rest are counted.
   public static let listed = 50
 
-  /// A workbook that is there but could not be checked.
+  /// A workbook that exists but could not be checked.
   public struct Unchecked {
     public var path: String
     public var outcome: String
@@ -13,30 +13,30 @@ public struct NightBrief {
   }
 
   public var asOf: String
-  /// The day of the run that it is compared with; nil for the first one.
+  /// The day of the previous run; nil for the first run.
   public var previousAsOf: String?
-  /// How many workbooks were checked, and how many are not a team's.
+  /// The number of workbooks that were checked, and of those that are not a team's.
   public var checked: Int
   public var strangers: Int
   public var unchecked: [Unchecked]
-  /// The first findings that are new, here again, fixed or no longer asked.
+  /// The first findings that are new, reopened, fixed or no longer asked.
   public var news: [NightFinding]
-  /// The first day on which one was seen that is still there.
+  /// The day on which the oldest open finding was first seen.
   public var oldest: String?
   var tally: NightFindings.Tally
 
-  /// How many findings are in a state.
+  /// The number of findings in a state.
   public func count(_ state: FindingState) -> Int { tally.count(state) }
 
-  /// How many findings of a severity are in a state.
+  /// The number of findings of a severity in a state.
   public func count(_ severity: String, _ state: FindingState) -> Int { tally.count(severity, state) }
 
-  /// Those that are there and not waived.
+  /// The number of findings that are open and not waived.
   public func open(_ severity: String) -> Int { tally.open(severity) }
 }
 
 extension NightlyRun {
-  /// What it says on one screen.
+  /// The one-screen summary.
   public var brief: NightBrief {
     NightBrief(
       asOf: asOf, previousAsOf: previousAsOf, checked: digest.files.checked,

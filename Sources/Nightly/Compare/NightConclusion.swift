@@ -5,21 +5,21 @@ internal import GRDB
 public import Playbook
 
 extension NightlyRun {
-  /// What a night is made from beside the results.
+  /// What a night is based on besides its results.
   public struct Terms: Sendable {
     /// The day that the run is about.
     public var asOf: String
     public var version: String
     public var waivers: Waivers
-    /// What is in force, and what was found and left aside.
+    /// What is in force, and what was found and ignored.
     public var authorities: [Authority]
-    /// Of what is said of the list of waivers; nil: that of most workbooks.
+    /// The language for findings about the list of waivers; nil uses that of most workbooks.
     public var language: Language?
     /// How many runs the history remembers.
     public var keep: Int
     /// When the run began, in UTC.
     public var started: String
-    /// Where the history is, for messages.
+    /// The path of the history, for messages.
     var history = ""
 
     public init(
@@ -36,13 +36,13 @@ extension NightlyRun {
     }
   }
 
-  /// Compares results with the history at a path, and writes the night into it.
+  /// Compares results with the history at a path and records the night there.
   ///
-  /// Starts threads: after the last worker.
+  /// Starts threads, so it must be called after the last worker has ended.
   ///
   /// - Parameters:
   ///   - harvest: one result for each workbook.
-  ///   - status: the exit code that a night leads to.
+  ///   - status: returns the exit code for the night.
   public static func conclude(
     _ harvest: RunResults, history: String, terms: Terms, status: (NightlyRun) -> Int
   ) throws(NightlyError) -> NightlyRun {
@@ -57,13 +57,13 @@ extension NightlyRun {
       return try work.run(store, status: status)
     }
   }
-  /// What the night says on one screen, when it is that of the last run once more: then nothing else is read or compared. Notes in
-  /// the history that it was run again, and how its files were found.
+  /// The summary of the night, if it repeats the last run. In that case nothing else is read or compared. Records in the
+  /// history that the night was run again and how its files were found.
   ///
-  /// Starts threads: after the last worker.
+  /// Starts threads, so it must be called after the last worker has ended.
   ///
-  /// - Parameter status: the exit code that a night leads to.
-  /// - Returns: nil for another night, and for one of which the history does not have it.
+  /// - Parameter status: returns the exit code for the night.
+  /// - Returns: nil if this is a different night, or if the history has no summary of it.
   public static func repeated(
     _ harvest: RunResults, history: String, terms: Terms, status: (NightBrief) -> Int
   ) throws(NightlyError) -> NightBrief? {

@@ -3,7 +3,7 @@
 internal import GRDB
 import Playbook
 
-/// Compares a night with the history and writes it there, one workbook in memory at a time.
+/// Compares a night with the history and records it there, with one workbook in memory at a time.
 struct NightWork {
   private let harvest: RunResults
   private let terms: NightlyRun.Terms
@@ -19,7 +19,7 @@ struct NightWork {
   private var books: [(file: String, observation: Int64)] = []
   private var languages: [String: Int] = [:]
 
-  /// - Parameter harvest: in order of paths.
+  /// - Parameter harvest: the results sorted by path.
   init(_ harvest: RunResults, _ terms: NightlyRun.Terms, _ scratch: Scratch, _ database: Database) throws {
     self.harvest = harvest
     self.terms = terms
@@ -34,7 +34,7 @@ struct NightWork {
     findings = NightFindings(scratch)
   }
 
-  /// All that a night rests on: with the same, it is the same night.
+  /// Everything a night depends on. If it is the same, so is the night.
   static func inputs(_ results: [FileResult], _ terms: NightlyRun.Terms) -> String {
     var lines = [terms.asOf, terms.version, terms.waivers.sha256]
     for result in results {
@@ -45,7 +45,7 @@ struct NightWork {
 
   mutating func run(_ store: HistoryStore, status: (NightlyRun) -> Int) throws -> NightlyRun {
     let moves = try self.moves()
-    // Every file of tonight by its position, and those that are gone.
+    // All files of this run by position, and those that have disappeared.
     let now = Set(harvest.results.map(\.path))
     let left = Set(moves.values)
     var all = harvest.results.indices.map { (path: harvest.results[$0].path, position: $0 as Int?) }
@@ -67,7 +67,7 @@ struct NightWork {
     return night
   }
 
-  /// Workbooks that have another name, by new name.
+  /// The old names of renamed workbooks by new name.
   private func moves() throws -> [String: String] {
     var moves = Moves(baseline.files, harvest.results)
     let lost = moves.lost
@@ -138,12 +138,13 @@ struct NightWork {
     try stages.record(result.path, before, now)
   }
 
-  /// What was seen, with what the workbook's last state speaks against. A restored backup is said as such, and not by all its rows.
+  /// The observation, with the findings of rules about changes added. For a restored backup there is one finding that says so,
+  /// instead of one for each row.
   private func withChanges(
     _ seen: Observation, _ result: FileResult, _ movedFrom: String?, isRestored: Bool
   ) throws -> Observation {
     let source = movedFrom ?? result.path
-    // One that the history has under this key has them already.
+    // An observation that the history has under this key already includes them.
     guard !isRestored, baseline.files[source]?.observationID != nil,
       try !recorder.knows(result.path, key: result.key), let before = try baseline.observation(of: source, database)
     else { return seen }
@@ -152,7 +153,7 @@ struct NightWork {
     return seen
   }
 
-  /// Why nothing is asked of a workbook; nil for a team's.
+  /// Why a workbook was not checked; nil for a team's workbook.
   private static func whyNotTeam(_ seen: Observation) -> String? {
     if seen.isStranger { return "no sheet looks like one of the playbook's" }
     return seen.isGuessed ? "it only looks like a team's; dealbook adopt makes a playbook for it" : nil
@@ -176,12 +177,12 @@ struct NightWork {
     try findings.append(comparison.findings, of: file)
   }
 
-  /// After all workbooks: which waivers nobody needs is known only then.
+  /// Must run after all workbooks: only then is it known which waivers are unused.
   private mutating func takeWaivers() throws {
     let unchecked = files.filter(\.isUnchecked).map(\.path)
     let found = waivers.findings(unchecked: unchecked, terms.language ?? language)
     let words = try recorder.store.waiverWords()
-    // The list may have had another name.
+    // The list may have had a different name before.
     for path in Set(words.values.map(\.path)).union([terms.waivers.name]).sorted() {
       let life = try baseline.life(of: path, recorder.store)
       var comparison = Comparison(path, asOf: terms.asOf, life)
@@ -194,14 +195,14 @@ struct NightWork {
     }
   }
 
-  /// That of most workbooks.
+  /// The language of most workbooks.
   private var language: Language {
     let most = languages.values.max()
     return Language.allCases.first { most != nil && languages[$0.rawValue] == most } ?? .english
   }
 }
 
-/// What was seen of each workbook that was checked, in order of their paths, read when it is asked for.
+/// The observations of the checked workbooks in order of their paths, each read when it is needed.
 struct NightBooks: Sequence {
   let store: HistoryStore
   private let books: [(file: String, observation: Int64)]
@@ -213,7 +214,7 @@ struct NightBooks: Sequence {
 
   var count: Int { books.count }
 
-  /// Their names.
+  /// The names of the workbooks.
   var files: [String] { books.map(\.file) }
 
   struct Iterator: IteratorProtocol {
@@ -224,7 +225,7 @@ struct NightBooks: Sequence {
       while position < all.books.count {
         let book = all.books[position]
         position += 1
-        // It was written a moment ago; what another run has pruned since then has no page.
+        // The observation was written a moment ago. If another run has pruned it since, the workbook gets no page.
         let seen = try? all.store.read { try HistoryStore.observation(book.observation, $0) }
         if let seen = seen ?? nil { return (book.file, seen) }
       }

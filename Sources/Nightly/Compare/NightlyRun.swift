@@ -2,35 +2,35 @@
 
 public import Playbook
 
-/// What one run found, against the run before.
+/// What one run found, compared with the previous one.
 public struct NightlyRun {
   /// The day that the run is about.
   public var asOf: String
-  /// The day of the run that it is compared with; nil for the first one.
+  /// The day of the previous run; nil for the first run.
   public var previousAsOf: String?
   public var version: String
   /// The language of most workbooks.
   public var language: Language
-  /// In order of their paths, those that are gone among them.
+  /// Sorted by path, including files that have disappeared.
   public var files: [NightFile]
-  /// In order of file, sheet and place.
+  /// Sorted by file, sheet and cell.
   public var findings: NightFindings
   public var digest: Digest
-  /// What decided the night beside the workbooks, and what was found and left aside.
+  /// What the night was based on besides the workbooks, and what was found and ignored.
   public var authorities: [Authority]
   var books: NightBooks
   /// The number of the run in the history.
   var run: Int64
-  /// Whether the run before was the same night: what it had to tell has been told.
+  /// Whether the previous run was the same night, whose news has already been reported.
   public var isRepeat = false
 
-  /// How many findings are in a state.
+  /// The number of findings in a state.
   public func count(_ state: FindingState) -> Int { findings.total.count(state) }
 
-  /// Workbooks that are there but could not be checked.
+  /// The workbooks that exist but could not be checked.
   public var unchecked: [NightFile] { files.filter(\.isUnchecked) }
 
-  /// Whether there is something that somebody should be told.
+  /// Whether there is anything that somebody should be told.
   public var hasNews: Bool {
     !unchecked.isEmpty || count(.new) + count(.reopened) + count(.fixed) + count(.notAsked) > 0
   }
@@ -39,27 +39,28 @@ public struct NightlyRun {
 public struct NightFile: Hashable, Sendable, Encodable {
   public var path: String
   public var outcome: FileResult.Outcome
-  /// Empty when it was checked.
+  /// Empty if it was checked.
   public var why: String
-  /// The kind of ``why``.
+  /// The kind of reason that ``why`` gives.
   public var cause: Cause?
   public var sha256: String
   public var size: Int
   public var openIn: String?
   /// Why its computed columns could not be written back.
   public var notFilled: String?
-  /// Where it was at the run before, when it is the same file elsewhere.
+  /// The name of the same workbook in the previous run, if it was renamed.
   public var movedFrom: String?
   public var asOf: String?
   public var playbook: String?
   public var rows: Int?
   public var sheets: Int?
-  /// Of its messages.
+  /// The language of its messages.
   var language: Language?
-  /// The day of the earlier run that saw just these bytes, where the last run saw others: a backup was restored.
+  /// The day of an earlier run that saw exactly these bytes while the last run saw others, which means that a backup was
+  /// restored.
   public var restored: String?
 
-  /// Whether nobody knows what is in it.
+  /// Whether nobody knows what it contains.
   var isUnchecked: Bool {
     switch outcome {
     case .checked, .notTeamWorkbook, .gone: false
@@ -75,14 +76,15 @@ public struct NightFile: Hashable, Sendable, Encodable {
 public enum FindingState: String, Codable, Hashable, Sendable, CaseIterable {
   /// Not seen before.
   case new
-  /// Seen before, then not any more, and here again; also one that is no longer waived.
+  /// Seen before, then gone, and now back; also one that is no longer waived.
   case reopened
   case persisting
-  /// There at the run before, and its cell is in order now or its row or workbook is gone.
+  /// Present in the previous run. Now its cell is correct, or its row or workbook is gone.
   case fixed
-  /// There at the run before, and not now, as the playbook or the list of waivers is another: nobody can say that it is fixed.
+  /// Present in the previous run and gone now, but the playbook or the waivers have changed, so nobody can say that it is
+  /// fixed.
   case notAsked = "no longer asked"
-  /// On the team's list of what is accepted.
+  /// Accepted by the team's list of waivers.
   case waived
 
   /// Whether there is nothing left to do about it.
@@ -94,7 +96,7 @@ public struct NightFinding: Hashable, Sendable {
   public var state: FindingState
   /// The day of the run that first saw it.
   public var firstSeen: String
-  /// The same from run to run.
+  /// Identifies the finding from run to run.
   public var fingerprint: String
   public var finding: ObservedFinding
   /// Why it is waived.
@@ -102,16 +104,16 @@ public struct NightFinding: Hashable, Sendable {
 }
 
 extension ObservedFinding {
-  /// - Parameter file: the workbook's name in the run.
+  /// - Parameter file: the name of the workbook in the run.
   func fingerprint(in file: String) -> String {
     String(SHA256.hex("\(rule)\u{1F}\(file)\u{1F}\(identity)").prefix(32))
   }
 
-  /// What tells it from the others of its rule and workbook.
+  /// Identifies it among the findings of its rule and workbook.
   private var identity: String {
     "\(prefix)\u{1F}\(rowId.lowercased())\u{1F}\(column)" + (nth > 0 ? "\u{1F}\(nth)" : "")
   }
 
-  /// What tells it from the others of its workbook.
+  /// Identifies it among the findings of its workbook.
   var name: String { "\(rule)\u{1F}\(identity)" }
 }

@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a manager reads in the morning: what changed since the run before, and who will miss the target (documents/method.md, Reports).
-/// It rests on the workbooks, the as-of date and the run before alone, so the same night gives the same bytes.
+/// What a manager reads in the morning: what has changed since the previous run, and who will miss the target
+/// (documents/method.md, Reports). It depends only on the workbooks, the as-of date and the previous run, so the same night
+/// gives the same bytes.
 public struct Digest {
   public var asOf: String
-  /// Nil when there is nothing to compare with.
+  /// Nil if there is no previous run.
   public var previousAsOf: String?
   public var files = Files()
   public var counts = Counts()
-  /// In order of names; findings without an owner under an empty one.
+  /// Sorted by name. Findings without an owner are under an empty name.
   var owners: [Owner] = []
   var dealsMoved: DiskBackedList<DealChange>
   var dealsSlipped: DiskBackedList<DealChange>
-  /// Deals that stand in their stage for longer than its limit since the run before.
+  /// Deals that have exceeded the limit of their stage since the previous run.
   var dealsStalled: DiskBackedList<DealLine>
   var dealsAdded: DiskBackedList<DealLine>
   var dealsRemoved: DiskBackedList<DealLine>
   var moneyReceived: DiskBackedList<PaymentLine>
-  /// Overdue now and not at the run before.
+  /// Payments that have become overdue since the previous run.
   var newlyOverdue: DiskBackedList<PaymentLine>
-  /// The most first.
+  /// The largest amounts first.
   var overdue: SortedSpool<PaymentLine>
-  /// By what the amounts are in: those of several currencies make no sum.
+  /// By currency, because amounts in different currencies can't be added.
   public var overdueTotals: [String: Double] = [:]
-  /// What the amounts of a workbook are in; only of a night over workbooks in several currencies, where each amount says it.
+  /// The currency of each workbook; empty unless the workbooks use several, in which case each amount names its own.
   var currencies: [String: String] = [:]
   var renewalsDue: SortedSpool<RenewalLine>
-  /// Below the confidence that the workbook asks for, the lowest chance first.
+  /// Targets whose probability is below the confidence that the workbook asks for, the least likely first.
   var targetsAtRisk: SortedSpool<TargetLine>
-  /// Targets whose chance moved by five points or more.
+  /// Targets whose probability changed by five points or more.
   var chancesMoved: DiskBackedList<TargetLine>
-  /// Every other changed value of deals, payments and targets: amounts, owners, targets.
+  /// All other changed values of deals, payments and targets: amounts, owners, targets.
   var changes: DiskBackedList<Change>
 
   init(asOf: String, previousAsOf: String?, _ scratch: Scratch) {
@@ -52,12 +53,12 @@ public struct Digest {
 
   public struct Files: Hashable, Sendable, Encodable {
     public var checked = 0
-    /// Workbooks of something else, of which nothing is asked.
+    /// Workbooks that are not a team's and were not checked.
     public var notTeamWorkbooks: [String] = []
     public var notChecked: [FileLine] = []
     public var gone: [String] = []
     public var moved: [FileLine] = []
-    /// Backups that were restored, each with the day of the run that saw it.
+    /// Restored backups, each with the day of the run that saw it.
     public var restored: [FileLine] = []
     public var added: [String] = []
   }
@@ -78,9 +79,9 @@ public struct Digest {
     public var errors = 0
     public var warnings = 0
     public var notes = 0
-    /// The day on which the oldest finding that is still there was first seen.
+    /// The day on which the oldest open finding was first seen.
     public var oldest: String?
-    /// Gone with a change of the playbook or the waivers.
+    /// Findings that disappeared with a change of the playbook or the waivers.
     public var notAsked = 0
   }
 
@@ -120,16 +121,16 @@ public struct Digest {
     var deal: Deal = Deal()
     var before: String = ""
     var after: String = ""
-    /// For a close date: by how many days it is later.
+    /// For a closing date: how many days later it is.
     var days: Int?
-    /// For a stage: whether it is a later one.
+    /// For a stage: whether the deal moved forward.
     var forward: Bool?
   }
 
   struct PaymentLine {
     var file: String = ""
     var payment: Payment = Payment()
-    /// The money that it is about here.
+    /// The amount concerned.
     var amount: Double = 0.0
   }
 
@@ -151,7 +152,7 @@ public struct Digest {
     var field: String = ""
     var before: String = ""
     var after: String = ""
-    /// Whether nothing but the spelling changed: a text became the number or day that it said; nil when it did not.
+    /// Whether only the spelling changed, from text to the number or date it stood for; nil otherwise.
     var repaired: Bool?
   }
 }

@@ -3,14 +3,14 @@
 import Playbook
 import Spreadsheet
 
-/// Draws up the digest of a night, workbook by workbook.
+/// Compiles the digest of a night, one workbook at a time.
 struct DigestBuilder {
   private let scratch: Scratch
   private let baseline: Baseline
   private var digest: Digest
   private var owners: [String: Digest.Owner] = [:]
   private var oldest: String?
-  /// All changed values of one workbook, for the history: moved and slipped deals too.
+  /// All changed values of one workbook for the history, including deals that moved or slipped.
   private var trace: [Digest.Change] = []
 
   init(_ baseline: Baseline, asOf: String, _ scratch: Scratch) {
@@ -87,7 +87,7 @@ struct DigestBuilder {
     return files
   }
 
-  /// The rows with what tells them apart: the id, and for rows that share one, which a rule reports, which of them it is.
+  /// The rows by id. Rows that share an id, which a rule reports, are also numbered.
   private static func keyed<T>(_ rows: [T], _ id: (T) -> String) -> [(key: String, row: T)] {
     var seen: [String: Int] = [:]
     return rows.map { row in
@@ -126,7 +126,7 @@ struct DigestBuilder {
           Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: "", after: deal.stage))
         continue
       }
-      // The same stage under another label, in another language or spelling, is no move.
+      // The same stage under another label, in another language or spelling, is not a move.
       if was.stage != deal.stage, was.stageNumber == nil || was.stageNumber != deal.stageNumber {
         try digest.dealsMoved.append(
           Digest.DealChange(
@@ -162,7 +162,7 @@ struct DigestBuilder {
     }
   }
 
-  /// Whether the run before had proposed to write, into one of the columns of the row, what stands there now.
+  /// Whether the value that is there now is the one that the previous run proposed for a column of this row.
   private static func isRepair(
     _ before: Observation, _ rowID: String, _ columns: [String], _ isNow: (String) -> Bool
   ) -> Bool {
@@ -224,7 +224,7 @@ struct DigestBuilder {
     }
   }
 
-  /// How many days later the second day is; nil when one of them is no day.
+  /// How many days the second date is after the first; nil if either is not a date.
   private static func days(_ first: String, _ second: String) -> Int? {
     guard let a = SerialDate.serial(iso: first, system: .year1900),
       let b = SerialDate.serial(iso: second, system: .year1900)
@@ -242,9 +242,9 @@ extension Digest.FindingLine {
   }
 }
 
-/// Figures as people read them.
+/// Formats figures for people.
 enum Shown {
-  /// `1,200,000` or `1,200,000.50`; empty for none.
+  /// `1,200,000` or `1,200,000.50`; empty for nil.
   static func money(_ amount: Double?) -> String {
     guard let amount, let cents = Int(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero)) else {
       return amount.map { "\($0)" } ?? ""
@@ -260,16 +260,16 @@ enum Shown {
     return (cents < 0 ? "-" : "") + String(digits) + fraction
   }
 
-  /// Empty for none.
+  /// Empty for 0.
   static func count(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
 
-  /// `79.5`, with no more decimals than it has, two at most.
+  /// `79.5`, with as many decimals as needed, at most two.
   static func number(_ value: Double) -> String {
     let text = money(value)
     return text.contains(".") && text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
-  /// `42.5%`; empty for none.
+  /// `42.5%`; empty for nil.
   static func percent(_ share: Double?) -> String {
     guard let share, let tenths = Int(exactly: (share * 1000).rounded(.toNearestOrAwayFromZero)) else { return "" }
     let sign = tenths < 0 ? "-" : ""

@@ -4,12 +4,12 @@ internal import Base
 public import Playbook
 
 extension Digest {
-  /// More lines of one kind are counted, not listed: the JSON has them all.
+  /// Lists longer than this are cut off and their length given. The JSON has everything.
   private static let listed = 20
 
-  /// The digest as a page to read or to mail.
+  /// The digest as a page for reading or mailing.
   ///
-  /// - Parameter authorities: what decided the night, and what was left aside.
+  /// - Parameter authorities: what the night was based on, and what was ignored.
   public func markdown(_ language: Language, _ authorities: [Authority] = []) -> String {
     let words = DigestWords(language: language)
     var page = Page(limit: Self.listed, more: words.more)
@@ -49,14 +49,14 @@ extension Digest {
     return page.text
   }
 
-  /// An amount, with its currency where the night has several.
+  /// An amount, with its currency if the night has several.
   private func money(_ amount: Double?, _ file: String) -> String {
     let shown = Shown.money(amount)
     guard !shown.isEmpty, let currency = currencies[file], !currency.isEmpty else { return shown }
     return "\(shown) \(currency)"
   }
 
-  /// What is overdue, each currency for itself.
+  /// The overdue total in each currency.
   private var totals: String {
     guard overdueTotals.count > 1 else { return Shown.money(overdueTotals.values.first ?? 0) }
     return overdueTotals.sorted { $0.key < $1.key }.map { currency, amount in
@@ -134,7 +134,7 @@ extension Digest {
   }
 }
 
-/// Markdown, written front to back.
+/// Builds Markdown from beginning to end.
 private struct Page {
   let limit: Int
   let more: String
@@ -147,7 +147,7 @@ private struct Page {
 
   mutating func line(_ line: String) { text += line + "\n\n" }
 
-  /// Nothing when there are no items.
+  /// Writes nothing if there are no items.
   mutating func list<Items: CountedSequence>(
     _ title: String?, _ items: Items, _ text: (Items.Element) -> String
   ) {
@@ -169,7 +169,7 @@ private struct Page {
     text += "\n"
   }
 
-  /// What a cell holds is text, not Markdown: no link, picture or markup may come of it.
+  /// The content of a cell is text, not Markdown. It must not become a link, a picture or markup.
   static func plain(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -182,7 +182,7 @@ private struct Page {
     return result
   }
 
-  /// A name as it is, on one line, between more backticks than it has itself (CommonMark, 6.1).
+  /// A name verbatim on one line, between more backticks than it contains (CommonMark, 6.1).
   static func code(_ text: String) -> String {
     var (name, run, longest) = ("", 0, 0)
     for scalar in text.unicodeScalars {

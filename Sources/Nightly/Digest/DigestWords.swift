@@ -50,7 +50,7 @@ struct DigestWords: SaysInThreeLanguages {
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 
-  /// What stands for the findings of a rule that are too many to list.
+  /// The message that replaces a rule's findings if there are too many to list.
   func moreOfRule(_ rule: String, _ count: String) -> String {
     pick(
       "另有 \(count) 項 \(rule) 的發現未逐一列出。", "另有 \(count) 项 \(rule) 的发现未逐一列出。",
@@ -72,7 +72,7 @@ struct DigestWords: SaysInThreeLanguages {
   var outcome: String { pick("結果", "结果", "Outcome") }
   var checked: String { pick("已檢查", "已检查", "checked") }
   var notTeamWorkbook: String { pick("不是團隊工作簿", "不是团队工作簿", "not a team workbook") }
-  /// After their number.
+  /// Follows a number.
   var notTeamWorkbooks: String { pick("份不是團隊工作簿", "份不是团队工作簿", "not a team's") }
   var errors: String { pick("錯誤", "错误", "Errors") }
   var warnings: String { pick("警告", "警告", "Warnings") }
@@ -109,7 +109,7 @@ struct DigestWords: SaysInThreeLanguages {
   var number: String { pick("數量", "数量", "Number") }
   var skip: String { pick("跳到內容", "跳到内容", "Skip to content") }
 
-  /// In a line.
+  /// In running text.
   func severity(_ severity: String) -> String {
     switch severity {
     case "error": pick("錯誤", "错误", "error")
@@ -127,7 +127,7 @@ struct DigestWords: SaysInThreeLanguages {
     }
   }
 
-  /// What became of a workbook that could not be checked.
+  /// Why a workbook could not be checked.
   func outcome(_ outcome: String) -> String {
     switch outcome {
     case "unreadable": pick("無法讀取", "无法读取", outcome)
@@ -137,7 +137,7 @@ struct DigestWords: SaysInThreeLanguages {
     }
   }
 
-  /// A value that has changed.
+  /// The name of a changed value.
   func field(_ field: String) -> String {
     switch field {
     case "stage": pick("階段", "阶段", field)

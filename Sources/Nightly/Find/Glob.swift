@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file name pattern: `*` and `?` within a name, `**` across folders, `[abc]` a choice. Without a `/` it is about the name
-/// alone, in any folder; letters match in either case, as people name files.
+/// A file name pattern: `*` and `?` match within a name, `**` across folders, and `[abc]` one of several characters. A pattern
+/// without `/` matches the name in any folder. Case is ignored, because people don't use it consistently in file names.
 public struct Glob: Hashable, Sendable {
   public let pattern: String
   private let characters: [Character]
@@ -13,13 +13,13 @@ public struct Glob: Hashable, Sendable {
     isAboutName = !pattern.contains("/")
   }
 
-  /// - Parameter path: relative, with `/` between its steps.
+  /// - Parameter path: a relative path with `/` as separator.
   public func matches(_ path: String) -> Bool {
     let text = isAboutName ? path.split(separator: "/").last.map(String.init) ?? path : path
     return Self.matches(characters, Array(text.lowercased()))
   }
 
-  /// Goes back to the last star only, which is enough: an earlier one could not do better.
+  /// Backtracks to the last star only. That is enough: an earlier star could not match more.
   private static func matches(_ pattern: [Character], _ text: [Character]) -> Bool {
     var p = 0
     var t = 0
@@ -29,7 +29,7 @@ public struct Glob: Hashable, Sendable {
       if p < pattern.count, pattern[p] == "*" {
         let crosses = p + 1 < pattern.count && pattern[p + 1] == "*"
         p += crosses ? 2 : 1
-        // `**/x` is also `x`.
+        // `**/x` also matches `x`.
         if crosses, p < pattern.count, pattern[p] == "/" {
           wide = (p + 1, t, true)
           star = wide
@@ -63,7 +63,7 @@ public struct Glob: Hashable, Sendable {
     return p == pattern.count
   }
 
-  /// The place after the step at `p` when it takes `character`.
+  /// The position after the step at `p` if it matches `character`.
   private static func step(_ pattern: [Character], _ p: Int, _ character: Character) -> Int? {
     switch pattern[p] {
     case "?": return character == "/" ? nil : p + 1

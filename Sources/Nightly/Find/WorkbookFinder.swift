@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A workbook that a run is to look at.
+/// A workbook for a run to check.
 public struct FoundWorkbook: Hashable, Sendable {
-  /// What reports and the history call it: relative to its folder, with `/`.
+  /// Its name in reports and in the history: the path relative to the folder, with `/` as separator.
   public let name: String
-  /// Where it can be opened.
+  /// The path to open it by.
   public let path: String
 
   public init(name: String, path: String) {
@@ -13,12 +13,12 @@ public struct FoundWorkbook: Hashable, Sendable {
   }
 }
 
-/// Finds the workbooks under folders: the files that a team keeps there, not what programs leave beside them.
+/// Finds the workbooks under folders, skipping the files that programs leave beside them.
 public struct WorkbookFinder: Sendable {
   public var include: [Glob]
   public var exclude: [Glob]
 
-  /// Files that editors, browsers and synchronisation leave while they work; hidden files and folders are left out anyway.
+  /// Temporary files of editors, browsers and synchronisation programs. Hidden files and folders are skipped in any case.
   public static let ignored = [
     "~$*", ".~lock.*", "*.tmp", "*.part", "*.crdownload", "*.filepart", "~syncthing~*", "*.SyncPart",
   ].map(Glob.init)
@@ -28,13 +28,14 @@ public struct WorkbookFinder: Sendable {
     self.exclude = exclude
   }
 
-  /// In order of their names. A folder below that cannot be read is among `unreadable`. Links to folders are not followed: they
+  /// Sorted by name. Folders that can't be read are returned in `unreadable`. Links to folders are not followed, because they
   /// may lead back.
   public func find(_ roots: [String]) throws(NightlyError) -> (workbooks: [FoundWorkbook], unreadable: [String]) {
     var found: [FoundWorkbook] = []
     var unreadable: [String] = []
     var names: Set<String> = []
-    /// Texts are equal when they look alike: é is one character or two. Of such names one can be told by its bytes only.
+    /// Strings compare equal if they look alike, such as é written as one code point or as two. Of two such names, one is
+    /// reported by its bytes.
     func add(_ name: String, _ path: String) {
       if names.insert(name).inserted {
         found.append(FoundWorkbook(name: name, path: path))
@@ -62,7 +63,7 @@ public struct WorkbookFinder: Sendable {
           let inside = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
           let path = "\(root)/\(inside)"
           guard let stamp = FileStamp(path) else {
-            // Every workbook is accounted for, those too that cannot be opened.
+            // Every workbook is listed, even one that can't be opened.
             if takes(inside) { add(prefix + inside, path) }
             continue
           }
@@ -77,26 +78,26 @@ public struct WorkbookFinder: Sendable {
     return (found.sorted { $0.name < $1.name }, unreadable.sorted())
   }
 
-  /// Whether a file with this path below its folder is a workbook to look at.
+  /// Whether a file with this path below its folder is a workbook to check.
   func takes(_ path: String) -> Bool {
     include.contains { $0.matches(path) } && !Self.ignored.contains { $0.matches(path) }
       && !exclude.contains { $0.matches(path) }
   }
 
-  /// What stands before the names of a folder's files when there are several: its own name, or where another folder is called
-  /// so too, its path.
+  /// The prefix for the names of a folder's files if there are several folders: the name of the folder, or its path if another
+  /// folder has the same name.
   static func label(_ root: String, among roots: [String]) -> String {
     let name = last(root)
     return roots.count { last($0) == name } == 1 ? name : trimmed(root)
   }
 
-  /// The name of a file or folder without the folders above it.
+  /// The last component of a path.
   static func last(_ path: String) -> String {
     let short = trimmed(path)
     return short.split(separator: "/").last.map(String.init) ?? short
   }
 
-  /// Without `./` before it and `/` behind it.
+  /// Without a leading `./` and trailing slashes.
   private static func trimmed(_ root: String) -> String {
     var text = Substring(root)
     while text.hasPrefix("./") { text = text.dropFirst(2) }

@@ -3,7 +3,7 @@
 import Dealbook
 import Playbook
 
-/// All that a night knows of one workbook.
+/// The page with everything that a night knows about one workbook.
 struct BookPage {
   let night: NightlyRun
   let words: PageWords
@@ -14,7 +14,8 @@ struct BookPage {
   let groups: CauseGroups
   let people: BookPeople
 
-  /// More findings than this a page counts only: the JSON and the CSV have them all, and a page stays quick to open.
+  /// The number of findings to list; the rest are only counted, so that the page opens quickly. The JSON and the CSV have them
+  /// all.
   private static let listed = 300
 
   func bytes(_ chances: [NightTrend.Chances]) -> [UInt8] {

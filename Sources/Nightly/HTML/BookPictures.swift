@@ -2,12 +2,12 @@
 
 import Playbook
 
-/// The pictures of a workbook's page (documents/method.md, Reports: R1, R3, R4, R6, R7): tables in which a column is drawn.
+/// The pictures on a workbook's page (documents/method.md, Reports: R1, R3, R4, R6, R7): tables in which one column is drawn.
 struct BookPictures {
   let words: PageWords
   let seen: Observation
 
-  /// More rows than this make no picture that anybody reads.
+  /// With more rows than this, nobody could read the picture.
   private static let listed = 30
 
   private var digest: DigestWords { words.digest }
@@ -20,7 +20,7 @@ struct BookPictures {
     battleMap(&page)
   }
 
-  /// Centred bars, one a stage.
+  /// Centred bars, one per stage.
   private func funnel(_ page: inout HTMLPage) {
     var stages: [Double: (label: String, count: Int, amount: Double)] = [:]
     for deal in seen.deals {
@@ -43,7 +43,7 @@ struct BookPictures {
       }, figures: [1, 2], bar: 3)
   }
 
-  /// Won and open against the target.
+  /// Amounts won and open, compared with the target.
   private func coverage(_ page: inout HTMLPage) {
     let rows = seen.targets.filter { ($0.target ?? 0) > 0 }.prefix(Self.listed)
     guard !rows.isEmpty else { return }
@@ -120,7 +120,7 @@ struct BookPictures {
       }, figures: [1, 2], bar: 3)
   }
 
-  /// Contracts by payment stage; what is late says so in words too.
+  /// Contracts by payment stage. Late ones are marked in words too.
   private func battleMap(_ page: inout HTMLPage) {
     var stages: [Double: String] = [:]
     var contracts: [String: [Double: Payment]] = [:]

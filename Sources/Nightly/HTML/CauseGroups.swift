@@ -3,30 +3,30 @@
 import Dealbook
 import Spreadsheet
 
-/// The findings of a workbook put together by what a person does about them, as `check` has them.
+/// The findings of a workbook grouped by what to do about them, as `check` groups them.
 struct CauseGroups {
   struct Group {
     var rule: String
     var severity: String
-    /// Findings that are there and not waived, those left out that follow from others.
+    /// Open findings that are not waived, without those that are consequences of others.
     var count = 0
-    /// Findings that only follow from it.
+    /// Findings that are consequences of these.
     var following = 0
-    /// Of `count`, those that the run before had not.
+    /// How many of `count` the previous run did not have.
     var new = 0
     /// The first of them.
     var example: ObservedFinding
-    /// `商機!I7:I9,K3`, by sheets in their order.
+    /// `商機!I7:I9,K3`, in the order of the sheets.
     var places: [(sheet: String, cells: CellAreas)] = []
-    /// Those of `count`, and what follows.
+    /// The findings in `count` and their consequences.
     var findings: [NightFinding] = []
   }
 
-  /// Errors first, then what occurs most often.
+  /// Errors first, then by frequency.
   private(set) var groups: [Group] = []
-  /// Of findings that are there and not waived.
+  /// The number of findings that are open and not waived.
   private(set) var total = 0
-  /// Fixed or no longer asked.
+  /// Findings that are fixed or no longer asked.
   private(set) var over: [NightFinding] = []
   private(set) var waived: [NightFinding] = []
 
@@ -41,7 +41,7 @@ struct CauseGroups {
         open.append(finding)
       }
     }
-    // What follows from a finding that is waived stands by itself.
+    // A consequence of a waived finding counts as a cause of its own.
     let roots =
       open.contains { $0.finding.follows != nil } ? Set(open.map { Self.key($0.finding, $0.finding.rule) }) : []
     var positions: [String: Int] = [:]
@@ -96,7 +96,7 @@ extension CauseGroups.Group {
     }
   }
 
-  /// As many of its cells as stand on a line or two.
+  /// As many of its cells as fit on a line or two.
   var cells: String {
     var text = ""
     var shown = 0

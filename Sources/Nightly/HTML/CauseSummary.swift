@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension PageWords {
-  /// A cause on one line, as HTML: severity, count, rule and what it says.
+  /// A cause as one line of HTML: severity, count, rule and message.
   ///
   /// - Parameters:
-  ///   - following: findings that only follow from it.
-  ///   - new: findings that the run before did not have; 0 also if there was none.
+  ///   - following: the number of findings that are consequences of it.
+  ///   - new: the number of findings that the previous run did not have; 0 also if there was no previous run.
   func summary(
     _ severity: String, _ rule: String, _ message: String, count: Int, following: Int, new: Int
   ) -> String {
@@ -18,6 +18,6 @@ extension PageWords {
 }
 
 extension Markup {
-  /// Something that needs attention, as HTML; empty for nothing.
+  /// HTML that marks something in need of attention; empty for nothing.
   static func bad(_ markup: String) -> String { markup.isEmpty ? "" : "<span class=\"bad\">\(markup)</span>" }
 }

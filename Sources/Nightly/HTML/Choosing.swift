@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension HTMLPage {
-  /// Which workbooks are shown, and in which order: style alone, no script.
+  /// Lets the reader choose which workbooks to show and in which order, with CSS only and without scripts.
   mutating func chooseBooks() {
     style +=
       [("e", "e"), ("o", "o"), ("r", "r"), ("m", "m")].map { id, mark in
@@ -19,7 +19,7 @@ extension HTMLPage {
       [("all", words.byAttention), ("n", words.byName), ("o", words.byOverdue), ("c", words.byChance)])
   }
 
-  /// Of which severity causes are shown; nothing when there is one alone.
+  /// Lets the reader choose the severity of the causes; omitted if there is only one.
   mutating func chooseSeverity(_ present: Set<String>) {
     guard present.count > 1 else { return }
     let all = SeverityName.all.filter(present.contains)
@@ -38,7 +38,7 @@ extension HTMLPage {
     raw(text + "</fieldset>")
   }
 
-  /// By what was asked, and what was found and left aside.
+  /// Lists what the checks were based on, and what was found and ignored.
   mutating func decides(_ authorities: [Authority]) {
     guard !authorities.isEmpty else { return }
     let words = words.digest

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Small pictures in a cell or on a card. The numbers stand beside them in words, so readers of the page aloud pass them by.
+/// Small pictures in a cell or on a card. The numbers are beside them as text, so screen readers skip the pictures.
 enum Drawing {
-  /// A rectangle of a bar, in shares of its length.
+  /// A rectangle in a bar, in fractions of its length.
   struct Part {
     var from: Double
     var to: Double
     var mark: String
   }
 
-  /// Rectangles one over the other, the later on top.
+  /// Draws rectangles on top of each other, the later ones above.
   static func bar(_ parts: [Part], isOpen: Bool = false) -> String {
     var text = "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
     if !isOpen { text += "<rect class=\"back\" width=\"100\" height=\"10\"/>" }
@@ -22,13 +22,13 @@ enum Drawing {
     return text + "</svg>"
   }
 
-  /// A thin upright line at a share.
+  /// A thin vertical line at a fraction of the bar.
   static func tick(_ place: Double, _ mark: String) -> Part {
     let place = min(max(place, 0.005), 0.995)
     return Part(from: place - 0.005, to: place + 0.005, mark: mark)
   }
 
-  /// A line through values at equal distances, broken where there is none; nothing where nothing has changed.
+  /// A line through equally spaced values, broken where one is missing; empty if the values don't change.
   static func spark(_ values: [Double?]) -> String {
     let known = values.compactMap(\.self)
     guard let low = known.min(), let high = known.max(), low < high else { return "" }
@@ -45,14 +45,14 @@ enum Drawing {
     }
     var text = "<svg class=\"spark\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
     for run in runs where !run.isEmpty {
-      // A night alone is a dash.
+      // A single night is drawn as a dash.
       let points = run.count == 1 ? run + run : run
       text += "<polyline class=\"line\" points=\"\(points.joined(separator: " "))\"/>"
     }
     return text + "</svg>"
   }
 
-  /// One decimal: a finer place nobody sees.
+  /// One decimal is as fine as anybody can see.
   private static func number(_ value: Double) -> String {
     guard let tenths = Int(exactly: (value * 10).rounded()) else { return "0" }
     let sign = tenths < 0 ? "-" : ""

@@ -4,9 +4,9 @@ import Dealbook
 import Playbook
 import Spreadsheet
 
-/// Headline figures as cards, each with what it was at the last runs.
+/// The headline figures as cards, each with its values in the previous runs.
 struct FigureTrend {
-  /// The nights, the oldest first, this one last.
+  /// The nights, oldest first, ending with this one.
   let days: [String]
   /// By workbook, night by night.
   let figures: [String: [HeadlineRow?]]
@@ -18,7 +18,7 @@ struct FigureTrend {
     Headline.places.firstIndex { $0.key == key } ?? 0
   }
 
-  /// What a figure was over the nights in one workbook.
+  /// The values of a figure in one workbook over the nights.
   func values(_ key: HeadlineFigures.Key, of file: String) -> [Double?] {
     let place = Self.place(key)
     return figures[file].map { $0.map { $0.flatMap { row in row.values[place] } } } ?? []
@@ -53,7 +53,7 @@ struct FigureTrend {
     }
   }
 
-  /// What can't be computed, and why.
+  /// Which figures are missing, and why.
   func missing(_ headline: Headline) -> String? {
     let parts = Self.shown.compactMap { key in
       headline[key] == nil ? headline.reason(key).map { words.reason(words.title(key), $0) } : nil
@@ -71,7 +71,7 @@ struct FigureTrend {
     return HTMLPage.Card(title: words.title(key), value: shown(key, value), note: note, drawing: Drawing.spark(past))
   }
 
-  /// What has changed since the run before.
+  /// The change since the previous run.
   private func change(_ key: HeadlineFigures.Key, _ past: [Double?]) -> String {
     guard past.count > 1, let now = past[past.count - 1], let before = past[past.count - 2] else { return "" }
     let difference = now - before
@@ -97,7 +97,7 @@ struct FigureTrend {
 
   // MARK: Several workbooks
 
-  /// Workbooks whose figures may be added: of one currency and one period.
+  /// Workbooks whose figures can be added up, because they have the same currency and period.
   struct Group {
     var currency: String
     var period: String
@@ -141,8 +141,8 @@ struct FigureTrend {
 
   private static func cents(_ sum: Double) -> Double { (sum * 100).rounded(.toNearestOrAwayFromZero) / 100 }
 
-  /// Night by night over the workbooks that were there then, in the same currency and the same period; of chances, how many
-  /// workbooks reached what they ask for.
+  /// The sum over the workbooks of each night that have the same currency and period. For probabilities, the number of
+  /// workbooks that reach the confidence they ask for.
   private func nights(_ key: HeadlineFigures.Key, _ group: Group) -> [Double?] {
     let place = Self.place(key)
     var sums = [Double?](repeating: nil, count: days.count)
@@ -157,7 +157,7 @@ struct FigureTrend {
     return sums.map { $0.map(Self.cents) }
   }
 
-  /// The same night by night as a table, for those who want the numbers.
+  /// The same data as a table, for readers who want the numbers.
   func table(_ group: Group, on page: inout HTMLPage) {
     guard days.count > 1 else { return }
     let keys = Self.shown.filter { key in group.files.contains { $0.headline[key] != nil } }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many findings were open from night to night.
+/// The number of open findings from night to night.
 struct FindingTrend {
   let words: PageWords
   let trend: NightTrend
 
   func write(on page: inout HTMLPage) throws(NightlyError) {
-    // One night is no way to go.
+    // A single night is not a trend.
     guard trend.days.count > 1 else { return }
     let findings = try trend.findings()
     guard !findings.isEmpty else { return }
@@ -25,7 +25,7 @@ struct FindingTrend {
 }
 
 extension HTMLPage {
-  /// The chances of targets from night to night; nothing for one night.
+  /// The probabilities of targets from night to night; omitted for a single night.
   mutating func chances(_ chances: [NightTrend.Chances], nights: Int) {
     guard nights > 1, !chances.isEmpty else { return }
     heading(2, words.digest.chanceTrend)

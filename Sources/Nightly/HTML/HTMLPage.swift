@@ -2,7 +2,7 @@
 
 import Playbook
 
-/// One page of a report: plain HTML that needs no script, prints, and reads aloud.
+/// One page of a report: plain HTML that needs no scripts, prints well and works with screen readers.
 struct HTMLPage {
   /// A headline figure.
   struct Card {
@@ -19,7 +19,7 @@ struct HTMLPage {
   private let title: String
   private var head = ""
   private(set) var body = ""
-  /// Rules of this page alone.
+  /// CSS for this page only.
   var style = ""
 
   init(_ title: String, _ words: PageWords) {
@@ -27,12 +27,12 @@ struct HTMLPage {
     self.words = words
   }
 
-  /// - Parameter markup: HTML; texts go through ``Markup/escaped(_:)`` first.
+  /// - Parameter markup: HTML. Text must be passed through ``Markup/escaped(_:)`` first.
   mutating func raw(_ markup: String) { body += markup + "\n" }
 
-  /// What stands above the content: the title, what it is about, and ways to other pages.
+  /// Begins the page: its title, what it is about, and links to other pages.
   ///
-  /// - Parameter links: HTML of each.
+  /// - Parameter links: each as HTML.
   mutating func top(_ title: String, about: [String], links: [String]) {
     head = "<h1>\(Markup.escaped(title))</h1>\n"
     let about = about.filter { !$0.isEmpty }.map(Markup.escaped).joined(separator: " · ")
@@ -63,21 +63,21 @@ struct HTMLPage {
   }
 
   /// - Parameters:
-  ///   - cells: HTML; the first of each row is its header.
-  ///   - figures: columns of numbers.
-  ///   - bar: the column of pictures.
+  ///   - cells: HTML; the first cell of each row is its header.
+  ///   - figures: the columns that hold numbers.
+  ///   - bar: the column that holds pictures.
   mutating func table(
     _ caption: String, _ header: [String], _ rows: [[String]], figures: Set<Int> = [], bar: Int? = nil
   ) {
     guard !rows.isEmpty else { return }
     let titles = header.map(Markup.escaped)
-    // A column in which nothing stands says nothing.
+    // Omit empty columns.
     let columns = header.indices.filter { column in column == 0 || rows.contains { !$0[column].isEmpty } }
     var text = "<div class=\"wide\" role=\"region\" aria-label=\"\(Markup.escaped(caption))\" tabindex=\"0\"><table>"
     text += "<caption>\(Markup.escaped(caption))</caption>\n<thead><tr>"
     for index in columns {
       let title = titles[index]
-      // A header without a text is none.
+      // An empty header cell must not be marked as a header.
       text +=
         title.isEmpty ? "<td></td>" : "<th scope=\"col\"\(figures.contains(index) ? " class=\"n\"" : "")>\(title)</th>"
     }
@@ -99,7 +99,7 @@ struct HTMLPage {
     raw(text + "</tbody></table></div>")
   }
 
-  /// Something to unfold.
+  /// Adds a section that can be expanded.
   ///
   /// - Parameter summary: HTML.
   mutating func folded(

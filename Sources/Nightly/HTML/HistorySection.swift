@@ -2,13 +2,14 @@
 
 import Dealbook
 
-/// What only a history can tell: whether stated chances came true (R18), and whether targets followed what came before (R12).
+/// What only a history can show: whether stated probabilities came true (R18), and whether targets followed earlier results
+/// (R12).
 struct HistorySection {
   let words: PageWords
   let trend: NightTrend
   let asOf: String
 
-  /// - Parameter link: a workbook's name as HTML.
+  /// - Parameter link: turns a workbook's name into HTML.
   func write(on page: inout HTMLPage, link: (String) -> String) throws(NightlyError) {
     try calibration(&page)
     try fairness(&page, link)

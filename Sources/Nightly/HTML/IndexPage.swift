@@ -3,7 +3,7 @@
 import Dealbook
 import Playbook
 
-/// The page on which a morning begins. It is put together workbook by workbook: memory holds counts and what is listed.
+/// The first page of the report. It is built one workbook at a time; only counts and what it lists are in memory.
 struct IndexPage {
   private struct Book {
     var file: String
@@ -26,7 +26,7 @@ struct IndexPage {
     var link: String
   }
 
-  /// A cause in all workbooks.
+  /// A cause across all workbooks.
   private struct Cause {
     var rule: String
     var severity: String
@@ -40,10 +40,10 @@ struct IndexPage {
   }
 
   static let listed = 100
-  /// More workbooks than this are a list of lines, not of cards.
+  /// With more workbooks than this, the page shows lines instead of cards.
   private static let cards = 150
 
-  /// Workbooks listed under a cause.
+  /// The number of workbooks to list under a cause.
   private var booksOfCause: Int { night.books.count > Self.cards ? 5 : 20 }
 
   private let night: NightlyRun
@@ -81,7 +81,7 @@ struct IndexPage {
         news: tally.count(.new) + tally.count(.reopened) + tally.count(.fixed)))
     for owner in people.owners where owner.weight > 0 {
       peopleCount += 1
-      // Most have nothing to do with who is listed in the end: what they do first is looked up for those alone.
+      // Most owners will not make it into the list. Their first task is looked up only if they might.
       let isListed = self.people.count < Self.listed || owner.weight > (self.people.last?.owner.weight ?? 0)
       guard isListed else { continue }
       let first = seen.work.lazy.filter { $0.owner == owner.name && ($0.isLate || $0.isThisWeek) }.prefix(3)
@@ -144,7 +144,7 @@ struct IndexPage {
 
   private func link(_ file: String) -> String { PageLinks.name(file, pages: pages) }
 
-  /// What nobody could look into comes before all else.
+  /// What could not be checked comes first.
   private func unchecked(_ page: inout HTMLPage) {
     let files = night.unchecked
     guard !files.isEmpty else { return }
@@ -152,7 +152,7 @@ struct IndexPage {
     outcomes(words.digest.notChecked, files, &page)
   }
 
-  /// Workbooks of something else, and those that are gone, come last.
+  /// Workbooks that are not a team's, and those that are gone, come last.
   private func others(_ page: inout HTMLPage) {
     let files = night.files.filter { $0.outcome != .checked && !$0.isUnchecked }
     guard !files.isEmpty else { return }
@@ -313,7 +313,7 @@ struct IndexPage {
       let sorted = books.sorted(by: isBefore)
       return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element.file, $0.offset + 1) })
     }
-    // The source has the most urgent first; the rest is a matter of style, and needs no script.
+    // The source order is by urgency. Any other order is done in CSS, without scripts.
     let urgent = books.sorted { a, b in
       (a.errors == 0 ? 1 : 0, a.isAtRisk ? 0 : 1, -a.errors, a.file) < (
         b.errors == 0 ? 1 : 0, b.isAtRisk ? 0 : 1, -b.errors, b.file

@@ -2,17 +2,18 @@
 
 import Playbook
 
-/// What has moved since the run before: deals forward, back and later, money received and newly overdue.
+/// What has moved since the previous run: deals that went forward, back or slipped, payments received and payments newly
+/// overdue.
 struct MovedSection {
   let night: NightlyRun
   let words: PageWords
   let links: PageLinks
-  /// What the amounts of each workbook are in.
+  /// The currency of each workbook.
   let currencies: [String: String]
-  /// Workbooks that have a page.
+  /// The workbooks that have a page.
   let pages: Set<String>
 
-  /// More rows of a kind than this are counted only.
+  /// Lists longer than this are cut off and their length given.
   private static let listed = 30
 
   private struct Lines<T> {
@@ -64,7 +65,7 @@ struct MovedSection {
     money(words.newlyOverdue, digest.newlyOverdue, &page)
   }
 
-  /// Each currency for itself.
+  /// The sum in each currency.
   private func sum(_ lines: DiskBackedList<Digest.PaymentLine>) -> String {
     var sums: [String: Double] = [:]
     for line in lines { sums[currencies[line.file] ?? "", default: 0] += line.amount }
@@ -89,11 +90,11 @@ struct MovedSection {
       lines.rows.map { ($0.file, $0.deal, [Markup.escaped($0.before), Markup.escaped($0.after)]) }, &page)
   }
 
-  /// Deals with what has changed about them.
+  /// A table of deals and how they have changed.
   ///
   /// - Parameters:
-  ///   - columns: of the changes.
-  ///   - numbers: those of them that are numbers, counted from 0.
+  ///   - columns: the titles of the columns for the changes.
+  ///   - numbers: which of these hold numbers, from 0.
   private func table(
     _ title: String, _ count: Int, _ columns: [String], numbers: Set<Int>, _ rows: [(String, Deal, [String])],
     _ page: inout HTMLPage

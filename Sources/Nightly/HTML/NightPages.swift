@@ -3,10 +3,10 @@
 public import Playbook
 
 extension NightlyRun {
-  /// Hands over the pages of a static report with their file names, one at a time: one for each workbook that was checked, one for
-  /// each owner and account in it, and, last, `index.html`.
+  /// Passes the pages of a static report to `body` with their file names, one at a time: one for each checked workbook, one for
+  /// each of its owners and accounts, and finally `index.html`.
   ///
-  /// - Parameter copies: the folder of annotated copies as the pages reach it; nil without copies.
+  /// - Parameter copies: the folder of annotated copies, relative to the pages; nil if there are none.
   public func forEachPage(
     _ language: Language, copies: String? = nil, _ body: (String, [UInt8]) throws(NightlyError) -> Void
   ) throws(NightlyError) {
@@ -15,7 +15,7 @@ extension NightlyRun {
     let figures = FigureTrend(days: trend.days, figures: try trend.headlines(), words: words)
     let links = PageLinks(copies: copies)
     var index = IndexPage(self, words, links, figures)
-    // So many pages of one kind at most, or a few a workbook: a folder of a hundred thousand files helps nobody.
+    // Limits the number of pages of a kind, with a minimum per workbook. A folder of a hundred thousand files helps nobody.
     let quota = max(2, 4000 / max(1, books.count))
     for book in books {
       let groups = CauseGroups(findings.of(book.file))
@@ -34,14 +34,14 @@ extension NightlyRun {
         try body(PageLinks.account(account.id, in: book.file), page.bytes(account))
       }
     }
-    // Findings of workbooks that are gone, and about the list of waivers.
+    // These are findings of workbooks that are gone, and findings about the list of waivers.
     let known = Set(books.files)
     for file in findings.files where !known.contains(file) { index.take(file, CauseGroups(findings.of(file))) }
     try body("index.html", index.bytes(trend))
   }
 }
 
-/// Whose rows a workbook has, and which of them get a page.
+/// The owners and accounts in a workbook, and which of them get a page.
 struct BookPeople {
   struct Owner {
     var name: String
@@ -52,7 +52,7 @@ struct BookPeople {
     var renewals = 0
     var drifting = 0
 
-    /// Those with the most to do come first.
+    /// Sorts those with the most to do first.
     var weight: Int { late * 4 + week * 2 + renewals + drifting }
   }
 
@@ -60,11 +60,11 @@ struct BookPeople {
   private(set) var owners: [Owner] = []
   private var ownerPages: Set<String> = []
   private var accountPages: Set<String> = []
-  /// By the id in small letters.
+  /// By lower-case id.
   private(set) var names: [String: String] = [:]
   private let file: String
 
-  /// - Parameter quota: so many owners and so many accounts get a page.
+  /// - Parameter quota: how many owners, and how many accounts, get a page.
   init(_ file: String, _ seen: Observation, quota: Int) {
     self.file = file
     var owners: [String: Owner] = [:]
@@ -100,12 +100,12 @@ struct BookPeople {
   func hasPage(owner: String) -> Bool { ownerPages.contains(owner) }
   func hasPage(account: String) -> Bool { accountPages.contains(account.lowercased()) }
 
-  /// As HTML, a link where there is a page.
+  /// HTML, with a link if there is a page.
   func owner(_ name: String) -> String {
     hasPage(owner: name) ? PageLinks.link(PageLinks.owner(name, in: file), name) : Markup.escaped(name)
   }
 
-  /// Its id and name as HTML, a link where there is a page.
+  /// Id and name as HTML, with a link if there is a page.
   func account(_ id: String) -> String {
     let name = names[id.lowercased()] ?? ""
     let text = name.isEmpty ? id : "\(id) \(name)"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where pages are, and where their rows are in the workbooks.
+/// Links to pages, and to rows in the workbooks.
 struct PageLinks {
-  /// The folder of annotated copies as the pages reach it, `../copies`; nil without copies.
+  /// The folder of annotated copies relative to the pages, such as `../copies`; nil if there are none.
   let copies: String?
 
-  /// Names that any file system takes, and that stay the same.
+  /// File names that work in any file system and do not change.
   static func book(_ file: String) -> String { "book-\(SHA256.hex(file).prefix(16)).html" }
 
   static func owner(_ owner: String, in file: String) -> String {
@@ -18,23 +18,23 @@ struct PageLinks {
 
   static func link(_ page: String, _ text: String) -> String { "<a href=\"\(page)\">\(Markup.escaped(text))</a>" }
 
-  /// The name of a workbook as HTML: a link if it has a page.
+  /// The name of a workbook as HTML, with a link if it has a page.
   static func name(_ file: String, pages: Set<String>) -> String {
     pages.contains(file) ? link(book(file), file) : Markup.escaped(file)
   }
 
-  /// `商機!K7`, as a link into the annotated copy where there is one.
+  /// `商機!K7`, as a link into the annotated copy if there is one.
   func place(_ place: String, in file: String) -> String {
     guard !place.isEmpty, let copy = copy(of: file) else { return Markup.escaped(place) }
     return "<a href=\"\(copy)\">\(Markup.escaped(place))</a>"
   }
 
-  /// Nil without copies.
+  /// Nil if there are no copies.
   func copy(of file: String) -> String? {
     copies.map { folder in "\(Self.encoded(folder))/\(Self.encoded(file))" }
   }
 
-  /// A path in a link: what is no letter, digit or one of a few signs is written as its bytes.
+  /// Percent-encodes a path for a link, except for letters, digits and a few other characters.
   private static func encoded(_ path: String) -> String {
     var text = ""
     for byte in path.utf8 {

@@ -2,7 +2,8 @@
 
 import Dealbook
 
-/// How pages look: one palette with the reports on single workbooks, in light, in the dark, on a telephone and on paper.
+/// The style of all pages, with the same palette as the reports on single workbooks: for light and dark screens, phones and
+/// paper.
 enum PageStyle {
   static let css =
     PageLook.base + """

@@ -3,7 +3,7 @@
 import Dealbook
 import Playbook
 
-/// What the pages of a night say beside the words of the digest, in three languages.
+/// The words on the pages of a night that the digest does not have, in three languages.
 struct PageWords: SaysInThreeLanguages {
   let language: Language
 

@@ -125,13 +125,13 @@ struct AccountPage {
   }
 }
 
-/// Lists that pages of people and accounts have in common.
+/// Lists that the pages of owners and accounts share.
 struct PersonLists {
   let words: PageWords
   let links: PageLinks
   let file: String
   let people: BookPeople
-  /// On the page of one account nobody needs to be told which.
+  /// On the page of an account, its own name would be redundant.
   var isOfAccount = false
 
   private static let listed = 300

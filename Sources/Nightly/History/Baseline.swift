@@ -2,10 +2,10 @@
 
 internal import GRDB
 
-/// The run that a night is compared with. What was known after it is asked for file by file.
+/// The run that a night is compared with. What was known about the findings after it is read one file at a time.
 struct Baseline {
   struct Known {
-    /// Of its last event.
+    /// What its last event was.
     var fate: Life.Fate
     var firstSeen: String
 
@@ -18,21 +18,21 @@ struct Baseline {
     var observationID: Int64?
   }
 
-  /// Nil for the first run.
+  /// Nil if there was no run before.
   var run: Int64?
   var asOf: String?
-  /// Of the list of waivers at that run.
+  /// The hash of the list of waivers in that run.
   var waivers = ""
-  /// The number of the night's own run: that of the last run when it is the same night once more, else the next.
+  /// The number of this run: that of the last run if it is the same night again, otherwise the next number.
   var own: Int64
   var repeats: Bool
-  /// The first run that is known.
+  /// The first run that the history still has.
   private var oldest: Int
   /// By path.
   var files: [String: File] = [:]
 
-  /// - Parameter inputs: all that the night rests on. When the last run had the same, the night is that run once more, and is
-  ///   compared with what that one was compared with.
+  /// - Parameter inputs: everything that the night depends on. If the last run had the same inputs, this night repeats it and
+  ///   is compared with the run before that one.
   init(inputs: String, _ database: Database) throws {
     let last = try Row.fetchOne(database, sql: "SELECT id, inputs FROM runs ORDER BY id DESC LIMIT 1")
     let lastID: Int64 = last?["id"] ?? 0
@@ -52,7 +52,7 @@ struct Baseline {
     }
   }
 
-  /// What was known of the findings of one file after the run before.
+  /// What was known about the findings of one file after the previous run.
   func life(of path: String, _ store: LifeStore) throws -> Life {
     var life = try store.life(of: path)
     life.prune(before: oldest)
@@ -60,7 +60,8 @@ struct Baseline {
     return life
   }
 
-  /// The day of the run before the last one that saw just these bytes, where the last one saw others: a backup was restored.
+  /// The day of an earlier run that saw exactly these bytes while the last run saw others, which means that a backup was
+  /// restored.
   func restored(_ path: String, sha256: String, _ database: Database) throws -> String? {
     guard let run, let last = files[path], !sha256.isEmpty, !last.sha256.isEmpty, last.sha256 != sha256 else {
       return nil
@@ -70,10 +71,10 @@ struct Baseline {
     return try String.fetchOne(statement, arguments: [path, Self.name(ofState: sha256), run])
   }
 
-  /// What the history calls the bytes of a workbook.
+  /// How the history identifies the bytes of a workbook.
   static func name(ofState sha256: String) -> String { String(sha256.prefix(32)) }
 
-  /// What was last seen in a workbook.
+  /// The last observation of a workbook.
   func observation(of path: String, _ database: Database) throws -> Observation? {
     guard let id = files[path]?.observationID else { return nil }
     return try HistoryStore.observation(id, database)

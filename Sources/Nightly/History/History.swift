@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The history at a path. Each question opens it anew, which starts threads: a process that makes workers asks after the last
-/// of them, or has a worker ask.
+/// The history at a path. Each question opens it anew, which starts threads. A process that forks workers must therefore ask
+/// after the last of them has ended, or let a worker ask.
 public struct History: Sendable {
   let path: String
 
   public init(_ path: String) { self.path = path }
 
-  /// What it knows of workbooks.
+  /// What it knows about workbooks.
   public struct Known: Sendable {
-    /// Of the observations that are there, by path.
+    /// The keys of the stored observations, by path.
     public var keys: [String: Set<String>] = [:]
     /// How the last run found the files, by path.
     public var looks: [String: Look] = [:]
@@ -29,9 +29,9 @@ public struct History: Sendable {
     }
   }
 
-  /// Which workbooks need not be looked at again.
+  /// What the history knows about workbooks, to decide which need not be read again.
   ///
-  /// - Parameter isShared: the history is read as it is, since others read it too.
+  /// - Parameter isShared: whether others are reading the history too, in which case it is not modified.
   public func known(isShared: Bool = false) throws(NightlyError) -> Known {
     try HistoryStore(path, isReadOnly: isShared, setsAside: true).known()
   }

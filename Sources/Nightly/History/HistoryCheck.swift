@@ -2,13 +2,13 @@
 
 internal import GRDB
 
-/// Whether a file is a history of ours, and nothing that somebody has prepared: a trigger would act when a night is written, a
-/// text where a number is expected would end it.
+/// Checks that a file is one of our histories and has not been tampered with. A trigger would run when a night is written, and
+/// text in place of a number would make the run fail.
 enum HistoryCheck {
-  /// A history of ten years of nights over thousands of workbooks is a tenth of this.
+  /// Ten times the size of a history of thousands of workbooks over ten years.
   static let sizeLimit = 8 << 30
 
-  /// Before anything of it is used: nothing in it may act on its own.
+  /// Must run before anything else is used: rejects triggers and everything else that would act by itself.
   static func requireNothingActive(_ database: Database) throws {
     let active = try Row.fetchAll(
       database, sql: "SELECT type, name FROM sqlite_master WHERE type NOT IN ('table', 'index') LIMIT 5")
@@ -18,7 +18,7 @@ enum HistoryCheck {
     }
   }
 
-  /// After the steps that it lacked: its tables are those that a new one has, and hold what they must.
+  /// Runs after migration: the tables must be those of a new history and hold values of the right types.
   static func requireOwnTables(_ database: Database) throws {
     let fresh = try DatabaseQueue()
     try HistorySchema.migrator.migrate(fresh)
@@ -43,7 +43,7 @@ enum HistoryCheck {
     }
   }
 
-  /// By name, as they were made.
+  /// The SQL of the tables by name.
   private static func tables(_ database: Database) throws -> [String: String] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND sql IS NOT NULL")
@@ -52,7 +52,7 @@ enum HistoryCheck {
 
   struct Damage: Error { var reason: String }
 
-  /// Whether the database cannot read the file, rather than get at it.
+  /// Whether the error means that the file is damaged, rather than inaccessible.
   static func isDamage(_ error: any Error) -> Bool {
     if error is Damage { return true }
     guard let error = error as? DatabaseError else { return false }

@@ -3,7 +3,7 @@
 import Dealbook
 internal import GRDB
 
-/// The headline figures of workbooks over the nights: a row only where they have changed.
+/// Records the headline figures of workbooks. A row is written only for nights on which they change.
 struct HeadlineRecorder {
   private static let columns = Headline.places.map { column($0.key.rawValue) }
 
@@ -12,7 +12,7 @@ struct HeadlineRecorder {
   private let latest: Statement
   private let insert: Statement
 
-  /// - Parameter own: the number of the night; what an earlier try at it has written goes.
+  /// - Parameter own: the number of the night. Anything written by an earlier attempt at it is deleted.
   init(_ database: Database, own: Int64) throws {
     self.own = own
     self.database = database
@@ -24,8 +24,8 @@ struct HeadlineRecorder {
   }
 
   /// - Parameters:
-  ///   - seen: nil for a workbook of which nothing is known tonight.
-  ///   - movedFrom: its name at the run before; what was known of it goes with it.
+  ///   - seen: nil if nothing is known about the workbook tonight.
+  ///   - movedFrom: the previous name of a renamed workbook, whose figures are carried over.
   func record(_ path: String, _ seen: Observation?, movedFrom: String? = nil) throws {
     if let movedFrom {
       try database.execute(
@@ -39,7 +39,7 @@ struct HeadlineRecorder {
       arguments: [path, own, now.isThere, now.currency, now.period] + StatementArguments(figures))
   }
 
-  /// Of runs that are forgotten, the last figures of each workbook stay: they are in force in those that are not.
+  /// Of forgotten runs, the last figures of each workbook are kept, because they still apply to the runs after them.
   func prune() throws {
     try database.execute(
       sql: """
@@ -48,13 +48,13 @@ struct HeadlineRecorder {
         """)
   }
 
-  /// A camel-case key as a column: `overdueLines` → `overdue_lines`.
+  /// Converts a camel-case key to a column name: `overdueLines` → `overdue_lines`.
   static func column(_ key: String) -> String {
     key == "commit" ? "committed" : key.reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
   }
 }
 
-/// The figures of a workbook at a night.
+/// The figures of a workbook on a night.
 struct HeadlineRow: Hashable {
   var isThere: Bool
   var currency: String
@@ -82,7 +82,7 @@ struct HeadlineRow: Hashable {
 }
 
 extension HistorySchema {
-  /// Money in the currency of the row; a row is in force until a later one of the same workbook.
+  /// Money is in the currency of the row. A row applies until a later one of the same workbook.
   static let headlines = """
     CREATE TABLE headlines (
       path TEXT NOT NULL, run INTEGER NOT NULL, is_there INTEGER NOT NULL, currency TEXT NOT NULL, period TEXT NOT NULL,
@@ -93,9 +93,9 @@ extension HistorySchema {
 }
 
 extension NightTrend {
-  /// The figures of each workbook night by night; nil where it was not there or could not be checked.
+  /// The figures of each workbook night by night; nil for a night on which it did not exist or could not be checked.
   ///
-  /// - Parameter file: of this workbook alone.
+  /// - Parameter file: limits the result to this workbook.
   func headlines(of file: String? = nil) throws(NightlyError) -> [String: [HeadlineRow?]] {
     guard let last = runs.last else { return [:] }
     return try store.read { database in
@@ -108,7 +108,7 @@ extension NightTrend {
         let path: String = row["path"]
         let run: Int64 = row["run"]
         let figures = HeadlineRow(row)
-        // In force from its own night, or from the first that is shown.
+        // A row applies from its own night, or from the first one shown.
         guard let place = runs.firstIndex(where: { $0 >= run }) else { continue }
         var all = nights[path] ?? Array(repeating: nil, count: runs.count)
         for night in place..<runs.count { all[night] = figures.isThere ? figures : nil }

@@ -14,12 +14,12 @@ public struct FindingEvent: Hashable, Sendable, Encodable {
   public var rowId: String
   public var column: String
   public var owner: String
-  /// As it was when the finding was first seen.
+  /// The message when the finding was first seen.
   public var message: String
   public var fingerprint: String
 }
 
-/// A value of a deal, payment or target that a run found changed.
+/// A value of a deal, payment or target that changed.
 public struct ValueChange: Hashable, Sendable, Encodable {
   public var run: Int
   public var asOf: String
@@ -31,7 +31,7 @@ public struct ValueChange: Hashable, Sendable, Encodable {
   public var after: String
 }
 
-/// The figures of an owner in a period, as a run found them.
+/// The figures of an owner for a period, as a run found them.
 public struct OwnerFigures: Hashable, Sendable, Encodable {
   public var run: Int
   public var asOf: String
@@ -39,7 +39,7 @@ public struct OwnerFigures: Hashable, Sendable, Encodable {
   public var figures: Target
 }
 
-/// All that a history holds.
+/// Everything in a history.
 public struct HistoryExport: Encodable, Sendable {
   public var runs: [RunRecord]
   public var events: [FindingEvent]
@@ -51,14 +51,14 @@ public struct HistoryExport: Encodable, Sendable {
 }
 
 extension History {
-  /// What to tell; with nothing narrowed down, all.
+  /// Narrows down what to return; by default, everything.
   public struct Question: Sendable {
-    /// A row id: a deal, a payment, a target …
+    /// The id of a row: a deal, a payment, a target …
     public var row: String?
-    /// A rule's id, or the beginning of a fingerprint.
+    /// The id of a rule, or the beginning of a fingerprint.
     public var finding: String?
     public var owner: String?
-    /// A workbook's name.
+    /// The name of a workbook.
     public var file: String?
 
     public init(row: String? = nil, finding: String? = nil, owner: String? = nil, file: String? = nil) {
@@ -69,7 +69,7 @@ extension History {
     }
   }
 
-  /// In order of runs; within a run as they were found.
+  /// The answer, sorted by run and within a run in the order in which things were found.
   public func answer(_ question: Question) throws(NightlyError) -> HistoryExport {
     let store = try HistoryStore(path)
     return try store.read { database in
@@ -108,12 +108,12 @@ extension History {
         }
       }
     }
-    // Those of one run stay as they were found.
+    // Keep the order within a run.
     return events.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
   }
 
   private static func changes(_ question: Question, _ database: Database) throws -> [ValueChange] {
-    // A finding or an owner is nothing that a change has.
+    // Changes belong to neither a finding nor an owner.
     guard question.finding == nil, question.owner == nil else { return [] }
     let rows = try Row.fetchAll(
       database,

@@ -3,8 +3,8 @@
 internal import GRDB
 
 extension HistorySchema {
-  /// The step from a row for each finding and each of its events to one for each workbook, in which a text stands once, and what
-  /// alike texts have in common is packed away.
+  /// The migration from a row per finding and event to a row per workbook, which stores each text once and compresses what
+  /// similar texts have in common.
   static func registerLives(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("5 a life for each workbook") { database in
       try database.execute(
@@ -29,7 +29,7 @@ extension HistorySchema {
         try database.cachedStatement(sql: "INSERT INTO packed VALUES (?, ?, ?, ?)").execute(
           arguments: [row["id"], row["path"], row["key"], try LifeStore.packed(Array(payload.utf8))])
       }
-      // Of the files of a run nobody asks once there are two later ones.
+      // The files of a run are no longer needed once there are two later runs.
       try database.execute(
         sql: """
           DELETE FROM files WHERE run < (SELECT max(id) FROM runs) - 1;

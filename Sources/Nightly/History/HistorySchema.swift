@@ -2,7 +2,7 @@
 
 import GRDB
 
-/// The tables of a history, as a row of steps: a history of an earlier edition takes the steps that it lacks.
+/// The tables of a history as a series of migrations. An older history is brought up to date by those it lacks.
 enum HistorySchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -45,26 +45,26 @@ enum HistorySchema {
           CREATE INDEX changes_run ON changes (run);
           """)
     }
-    // Findings are asked for workbook by workbook.
+    // Findings are queried by workbook.
     migrator.registerMigration("2 findings by path") { database in
       try database.execute(sql: "CREATE INDEX findings_path ON findings (path)")
     }
-    // And the figures of a target night by night.
+    // The figures of a target are queried night by night.
     migrator.registerMigration("3 figures by target") { database in
       try database.execute(sql: "CREATE INDEX figures_target ON figures (path, target_id)")
     }
-    // A change of the playbook or of the waivers fixes nothing.
+    // A change of the playbook or the waivers does not fix anything.
     migrator.registerMigration("4 no longer asked") { database in
       try database.execute(sql: "ALTER TABLE runs ADD COLUMN not_asked INTEGER NOT NULL DEFAULT 0")
       try database.execute(sql: "ALTER TABLE runs ADD COLUMN waivers TEXT NOT NULL DEFAULT ''")
     }
     registerLives(&migrator)
-    // What a page begins with and what a calibration rests on.
+    // The figures at the top of a page, and the data for a calibration.
     migrator.registerMigration("headlines and departures") { database in
       try database.execute(sql: headlines)
       try database.execute(sql: departures)
     }
-    // A backup that is restored is known by its bytes.
+    // A restored backup is recognised by its bytes.
     migrator.registerMigration("6 states of workbooks") { database in
       try database.execute(
         sql: """

@@ -2,13 +2,14 @@
 
 internal import GRDB
 
-/// Which stages deals have left, with what chance was stated there, and how the closed ones ended: what a calibration rests on. A row for
-/// each change of stage; it outlives the runs, as twenty closed deals take their time.
+/// Records which stages deals have left, what probability was stated there, and how closed deals ended. A calibration is
+/// computed from this. There is a row for each change of stage. Rows outlive the runs, because it takes a while until twenty
+/// deals are closed.
 struct StageRecorder {
   private let own: Int64
   private let insert: Statement
 
-  /// - Parameter own: the number of the night; what an earlier try at it has written goes.
+  /// - Parameter own: the number of the night. Anything written by an earlier attempt at it is deleted.
   init(_ database: Database, own: Int64) throws {
     self.own = own
     try database.execute(sql: "DELETE FROM departures WHERE run >= ?", arguments: [own])
@@ -19,7 +20,7 @@ struct StageRecorder {
     guard let before else { return }
     var open: [String: Deal] = [:]
     for deal in before.deals where deal.isOpen && deal.stageNumber != nil {
-      // Of rows that share an id nobody can say which is which.
+      // Rows that share an id can't be told apart.
       open[deal.id.lowercased()] = open[deal.id.lowercased()] == nil ? deal : Deal()
     }
     for deal in now.deals {
@@ -34,7 +35,7 @@ struct StageRecorder {
 }
 
 extension HistorySchema {
-  /// `outcome`: 1 won, 0 lost, null for a deal that went on to another stage.
+  /// `outcome`: 1 won, 0 lost, null for a deal that moved on to another stage.
   static let departures = """
     CREATE TABLE departures (
       path TEXT NOT NULL, deal TEXT NOT NULL, run INTEGER NOT NULL, stage INTEGER NOT NULL, label TEXT NOT NULL,
@@ -43,14 +44,14 @@ extension HistorySchema {
 }
 
 extension NightTrend {
-  /// R18: what was stated of a stage, and what came true, over deals that the history saw closing.
+  /// R18: the stated and the actual success of a stage, for deals whose closing the history has seen.
   struct StageTruth: Hashable {
     var label: String
     var closed: Int
     var won: Int
-    /// The mean of what was stated when the deals left the stage; nil where nothing was.
+    /// The mean of the probabilities stated when deals left the stage; nil if there are none.
     var stated: Double?
-    /// The mean squared distance between what was stated and what came: 0 is perfect, 0.25 is a coin.
+    /// The Brier score: the mean squared difference between stated probability and outcome. 0 is perfect, 0.25 is a coin toss.
     var brier: Double?
   }
 
@@ -58,7 +59,7 @@ extension NightTrend {
   func calibration() throws(NightlyError) -> [StageTruth] {
     guard let last = runs.last else { return [] }
     return try store.read { database in
-      // Each deal counts once a stage, as it left it last before it was closed.
+      // Each deal counts once per stage, with its last departure before it was closed.
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -80,7 +81,7 @@ extension NightTrend {
     }
   }
 
-  /// R12: an owner's target beside what came of the one before.
+  /// R12: an owner's target, and the result of the one before.
   struct TargetStep: Hashable {
     var file: String
     var owner: String
@@ -93,8 +94,7 @@ extension NightTrend {
     var growth: Double { target / before - 1 }
   }
 
-  /// Targets of periods that hold the day, each with that of the period of about the same length just before it, as they were seen
-  /// last.
+  /// Targets whose period includes the day, each with the target of the period of similar length right before it, as last seen.
   func targetSteps(on asOf: String) throws(NightlyError) -> [TargetStep] {
     guard let last = runs.last else { return [] }
     return try store.read { database in

@@ -2,20 +2,20 @@
 
 internal import GRDB
 
-/// What runs have seen, in a SQLite file. A run is written in one transaction: a killed one leaves no trace here, and two
-/// cannot mix.
+/// What runs have seen, in a SQLite file. A run is written in one transaction, so a killed run leaves no trace and two runs
+/// can't mix.
 ///
-/// Opening it starts threads. A process that makes workers opens it after the last of them.
+/// Opening it starts threads. A process that forks workers must open it after the last of them has ended.
 struct HistoryStore {
   let path: String
   let queue: DatabaseQueue
   private let setsAside: Bool
 
-  /// Makes the file when it is not there, and brings an older one up to date.
+  /// Creates the file if it does not exist, and brings an older one up to date.
   ///
   /// - Parameters:
-  ///   - isReadOnly: leaves the file as it is, for one among many machines.
-  ///   - setsAside: one that is damaged, or none of ours, gets another name, so that the next run can begin a new one.
+  ///   - isReadOnly: leaves the file unchanged, because other machines read it too.
+  ///   - setsAside: renames a file that is damaged or not a history, so that the next run can start a new one.
   init(_ path: String, isReadOnly: Bool = false, setsAside: Bool = false) throws(NightlyError) {
     self.path = path
     self.setsAside = setsAside && !isReadOnly
@@ -31,7 +31,7 @@ struct HistoryStore {
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { try HistoryCheck.requireNothingActive($0) }
-      // One that a later edition has written may mean something else by the same tables.
+      // A history written by a later version may use the same tables with a different meaning.
       guard try queue.read({ try !HistorySchema.migrator.hasBeenSuperseded($0) }) else {
         throw NightlyError.history(path, "a later edition of dealbook has written it")
       }
@@ -42,7 +42,7 @@ struct HistoryStore {
           return !done.isEmpty && done.count < migrator.migrations.count
         }
         try migrator.migrate(queue)
-        // What the older form took more is given back.
+        // Give back the space that the old form needed.
         if isOld { try queue.vacuum() }
         try queue.read { try HistoryCheck.requireOwnTables($0) }
       }
@@ -71,11 +71,12 @@ struct HistoryStore {
     return .history(path, "\(error)")
   }
 
-  /// Which workbooks need not be looked at again.
+  /// What the history knows about workbooks, to decide which need not be read again.
   func known() throws(NightlyError) -> History.Known {
     try read { database in
       var known = History.Known()
-      // A run that was killed at its very beginning leaves an empty file; of one of an earlier edition a share knows nothing.
+      // A run that was killed right at its start leaves an empty file. A shared history of an earlier version is not migrated,
+      // so nothing is known from it.
       guard try database.tableExists("observations") else { return known }
       let rows = try Row.fetchCursor(database, sql: "SELECT path, key FROM observations")
       while let row = try rows.next() { known.keys[row["path"], default: []].insert(row["key"]) }
@@ -101,7 +102,7 @@ struct HistoryStore {
   }
 
   private static func observation(_ row: Row) throws -> Observation? {
-    // One that an earlier edition wrote, and a share reads as it is.
+    // Written by an earlier version, and read from a shared history as it is.
     let value: DatabaseValue = row["payload"]
     if case .string(let text) = value.storage { return Observation(json: Array(text.utf8)) }
     return Observation(json: try LifeStore.unpacked(row["payload"], "a workbook"))

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the history knows of the findings of one workbook: each once, with what happened to it.
+/// What the history knows about the findings of one workbook: each finding once, with its events.
 struct Life {
-  /// What happens to a finding. In the order in which a history numbers them.
+  /// What can happen to a finding. The order is that of the numbers in a history.
   enum Fate: String, CaseIterable {
     case new, reopened, persisting, fixed
     case notAsked = "no longer asked"
     case waived
-    /// It is known under another name of its workbook from here on.
+    /// From here on it is known under the workbook's new name.
     case moved
 
-    /// Whether it is there, from here on.
+    /// Whether the finding is open after this event.
     var isOpen: Bool { self == .new || self == .reopened || self == .waived }
 
-    /// Whether nothing is left of it.
+    /// Whether the finding is over after this event.
     var isOver: Bool { self == .fixed || self == .notAsked || self == .moved }
   }
 
@@ -28,21 +28,21 @@ struct Life {
     var severity: String
     /// The day of the run that first saw it.
     var firstSeen: String
-    /// In order of runs; at least one.
+    /// In the order of runs; at least one.
     var events: [Event]
-    /// Which of the stored words are its own; nil for one that came tonight.
+    /// The position of its words among the stored ones; nil if it is new tonight.
     var place: Int?
-    /// The words of one that came tonight.
+    /// The words of a finding that is new tonight.
     var words: [UInt8] = []
   }
 
   let path: String
   private(set) var entries: [Entry] = []
-  /// As it is stored; empty for one that is not.
+  /// Its stored form; empty if it is not stored.
   private(set) var stored: [UInt8] = []
   private var positions: [String: Int] = [:]
 
-  /// - Parameter stored: what the history has of it now.
+  /// - Parameter stored: its form in the history.
   init(_ path: String, _ entries: [Entry] = [], stored: [UInt8] = []) {
     self.path = path
     self.entries = entries
@@ -51,19 +51,19 @@ struct Life {
     for (index, entry) in entries.enumerated() { positions[entry.fingerprint] = index }
   }
 
-  /// What was known of a finding at the run before.
+  /// What was known about a finding after the previous run.
   func known(_ fingerprint: String) -> Baseline.Known? {
     guard let position = positions[fingerprint], let last = entries[position].events.last else { return nil }
     return Baseline.Known(fate: last.fate, firstSeen: entries[position].firstSeen)
   }
 
-  /// How many findings are there.
+  /// The number of open findings.
   var open: Int { entries.count { $0.events.last?.fate.isOpen == true } }
 
-  /// The number of the last run in which something happened; 0 for none.
+  /// The number of the last run with an event; 0 for none.
   var lastRun: Int { entries.reduce(0) { max($0, $1.events.last?.run ?? 0) } }
 
-  /// Takes back what happened in a run and after it.
+  /// Deletes the events of a run and those after it.
   mutating func forget(from run: Int) {
     guard lastRun >= run else { return }
     var kept = entries
@@ -71,8 +71,7 @@ struct Life {
     self = Life(path, kept.filter { !$0.events.isEmpty }, stored: stored)
   }
 
-  /// Forgets runs before the oldest one that is known. Of those, the last event of each finding stays: it says in which state it
-  /// is.
+  /// Forgets runs before the oldest one to keep. The last event before it is kept for each finding, because it gives the state.
   mutating func prune(before oldest: Int) {
     guard entries.contains(where: { $0.events[0].run < oldest }) else { return }
     var kept: [Entry] = []
@@ -83,7 +82,7 @@ struct Life {
     self = Life(path, kept, stored: stored)
   }
 
-  /// - Returns: whether that is news of it.
+  /// - Returns: whether the state of the finding changed.
   @discardableResult
   private mutating func note(_ fingerprint: String, _ event: Event) -> Bool {
     guard let position = positions[fingerprint] else { return false }
@@ -92,18 +91,18 @@ struct Life {
     return true
   }
 
-  /// Notes findings that are known under another name of their workbook from now on.
+  /// Records findings that continue under the workbook's new name.
   mutating func note(renamed: [String], run: Int, asOf: String) {
     for fingerprint in renamed { note(fingerprint, Event(run: run, asOf: asOf, fate: .moved)) }
   }
 
-  /// Notes what a night found; a finding that goes on as it was needs no event.
+  /// Records what a night found. A finding that persists needs no event.
   mutating func note(_ findings: [NightFinding], run: Int, asOf: String) {
     for night in findings {
       let known = known(night.fingerprint)
       if night.state == .persisting, known?.fate.isOpen == true { continue }
       if night.state == .waived, known?.fate == .waived { continue }
-      // One whose workbook has another name now begins under it.
+      // In a renamed workbook, a persisting finding begins under the new name.
       let fate = night.state == .persisting ? .new : Fate(rawValue: night.state.rawValue) ?? .new
       let event = Event(run: run, asOf: asOf, fate: fate)
       if note(night.fingerprint, event) { continue }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Life {
-  /// All but the words: a list of days, then fingerprints, then the rest. Alike things stand together, to be packed tightly.
+  /// Everything but the words: a list of days, then fingerprints, then the rest. Similar data is kept together because it
+  /// compresses better.
   var fates: [UInt8] {
     var writer = VaryingWriter()
     writer.bytes.append(Self.form)
@@ -35,7 +36,7 @@ extension Life {
     return writer.bytes
   }
 
-  /// Nil for what ``fates`` did not write.
+  /// Nil for anything that ``fates`` did not write.
   init?(_ path: String, fates: [UInt8]) {
     var reader = VaryingReader(fates)
     guard reader.byte() == Self.form, let dayCount = reader.count() else { return nil }
@@ -69,10 +70,10 @@ extension Life {
     self.init(path, entries, stored: fates)
   }
 
-  /// Of what ``fates`` writes.
+  /// The version of the format of ``fates``.
   private static let form = UInt8(1)
 
-  /// Nil for all but 32 digits.
+  /// Nil unless the text has exactly 32 digits.
   static func bytes(ofHex text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16)
@@ -102,7 +103,7 @@ extension Life {
   }
 }
 
-/// Whole numbers from 0, seven bits a byte.
+/// Writes non-negative integers, seven bits per byte.
 struct VaryingWriter {
   var bytes: [UInt8] = []
 
@@ -116,7 +117,7 @@ struct VaryingWriter {
   }
 }
 
-/// Reads what a ``VaryingWriter`` wrote; nil where it is cut off or makes no sense.
+/// Reads what a ``VaryingWriter`` wrote; returns nil where the data is cut off or invalid.
 struct VaryingReader {
   private let bytes: [UInt8]
   private var at = 0
@@ -141,7 +142,7 @@ struct VaryingReader {
     return nil
   }
 
-  /// A number of things of which each takes so many bytes at least.
+  /// A count of items that occupy at least so many bytes each.
   mutating func count(of size: Int = 1) -> Int? {
     guard let value = int(), value <= (bytes.count - at) / size else { return nil }
     return value

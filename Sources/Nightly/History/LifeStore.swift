@@ -4,13 +4,13 @@ internal import FoundationEssentials
 internal import GRDB
 internal import Zip
 
-/// Reads and writes ``Life``s, each in a row of its own.
+/// Reads and writes ``Life`` values, one per row.
 struct LifeStore {
   let database: Database
 
   init(_ database: Database) { self.database = database }
 
-  /// No text of a history is longer when it is unpacked.
+  /// No text in a history is longer than this when decompressed.
   private static let limit = 1 << 30
 
   static func packed(_ bytes: [UInt8]) throws -> Data { Data(try Deflated.pack(bytes)) }
@@ -22,7 +22,7 @@ struct LifeStore {
     return bytes
   }
 
-  /// One without findings where the history has none.
+  /// Empty if the history has none.
   func life(of path: String) throws -> Life {
     let statement = try database.cachedStatement(sql: "SELECT fates FROM lives WHERE path = ?")
     guard let row = try Row.fetchOne(statement, arguments: [path]) else { return Life(path) }
@@ -36,7 +36,8 @@ struct LifeStore {
     return life
   }
 
-  /// All of them in the order in which they came, or that of one workbook, as they were after runs before the oldest were forgotten.
+  /// Visits all lives in the order in which they were added, or that of one workbook, without the runs that have been
+  /// forgotten.
   func visit(of path: String? = nil, _ body: (Life) throws -> Void) throws {
     let oldest = try oldest()
     let rows = try Row.fetchCursor(
@@ -49,7 +50,7 @@ struct LifeStore {
     }
   }
 
-  /// The number of the first run that is known.
+  /// The number of the first run that the history still has.
   func oldest() throws -> Int { try Int.fetchOne(database, sql: "SELECT min(id) FROM runs") ?? 0 }
 
   /// The words of the findings, in the order in which they are stored.
@@ -69,7 +70,7 @@ struct LifeStore {
     }
   }
 
-  /// Findings about lists of waivers, which no workbook holds, by fingerprint, each with the name of its list.
+  /// Findings about lists of waivers, by fingerprint, each with the name of its list. They belong to no workbook.
   func waiverWords() throws -> [String: (path: String, finding: ObservedFinding)] {
     var words: [String: (path: String, finding: ObservedFinding)] = [:]
     for path in try String.fetchAll(database, sql: "SELECT path FROM lives WHERE is_list ORDER BY id") {
@@ -79,9 +80,9 @@ struct LifeStore {
     return words
   }
 
-  /// Writes what has changed.
+  /// Writes a life if it has changed.
   ///
-  /// - Parameter isList: whether its findings are about a list of waivers.
+  /// - Parameter isList: whether the findings are about a list of waivers.
   func save(_ life: Life, isList: Bool = false) throws {
     let fates = life.fates
     guard fates != life.stored, !(life.entries.isEmpty && life.stored.isEmpty) else { return }
@@ -106,7 +107,7 @@ struct LifeStore {
       }
       words.append(UInt8(ascii: "\n"))
     }
-    // The row keeps its number: it is the order in which workbooks came.
+    // The row keeps its number, which gives the order in which workbooks were added.
     try database.cachedStatement(
       sql: """
         INSERT INTO lives (path, is_list, last_run, open, fates, words) VALUES (?, ?, ?, ?, ?, ?)
@@ -116,7 +117,7 @@ struct LifeStore {
     ).execute(arguments: [life.path, isList, life.lastRun, life.open, data, try Self.packed(words)])
   }
 
-  /// Forgets workbooks of whose findings nothing is left since before the oldest run.
+  /// Forgets workbooks whose findings were all over before the oldest run.
   func prune(before oldest: Int) throws {
     try database.execute(sql: "DELETE FROM lives WHERE open = 0 AND last_run < ?", arguments: [oldest])
   }

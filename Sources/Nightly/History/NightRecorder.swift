@@ -2,14 +2,14 @@
 
 internal import GRDB
 
-/// Writes a night into the history file by file, in the place of the same night when that is the last one. All of it is one
-/// transaction of the caller's.
+/// Writes a night into the history one file at a time, replacing the last run if it was the same night. The caller wraps
+/// everything in one transaction.
 struct NightRecorder {
   private let database: Database
   private let baseline: Baseline
   private let asOf: String
   let store: LifeStore
-  /// The first run that is known after this one.
+  /// The first run that the history still has after this one.
   private let oldest: Int
   private let findObservation: Statement
   private let insertObservation: Statement
@@ -32,13 +32,13 @@ struct NightRecorder {
       begun = row["started"]
       try database.execute(sql: "DELETE FROM runs WHERE id = ?", arguments: [own])
     }
-    // What comes of the run is filled in at its end.
+    // The outcome is filled in at the end of the run.
     try database.execute(sql: "UPDATE runs SET brief = NULL WHERE brief NOT NULL")
     try database.execute(
       sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, NULL)",
       arguments: [own, terms.asOf, terms.version, inputs, begun, times, terms.waivers.sha256])
     store = LifeStore(database)
-    // Runs before the last ones are forgotten.
+    // Forget runs that are too old.
     try database.execute(sql: "DELETE FROM runs WHERE id <= ?", arguments: [own - Int64(max(2, terms.keep))])
     oldest = try store.oldest()
     try database.execute(sql: "DELETE FROM states WHERE run <= ?", arguments: [own - Int64(max(2, terms.keep))])
@@ -52,17 +52,17 @@ struct NightRecorder {
     insertChange = try database.makeStatement(sql: "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?)")
   }
 
-  /// Whether the history has what was seen of a file under a key.
+  /// Whether the history has an observation of a file under a key.
   func knows(_ path: String, key: String) throws -> Bool {
     try Int64.fetchOne(findObservation, arguments: [path, key]) != nil
   }
 
   /// - Parameters:
-  ///   - key: of the observation.
+  ///   - key: the key of the observation.
   ///   - stamp: how the file was found.
-  /// - Returns: the number of the observation that goes with the file.
+  /// - Returns: the number of the observation that belongs to the file.
   func insert(_ file: NightFile, _ now: Observation?, key: String, stamp: String? = nil) throws -> Int64? {
-    // What could not be seen tonight is compared tomorrow with what was seen last.
+    // A file that could not be observed tonight is compared tomorrow with its last observation.
     var id = file.outcome == .gone ? nil : baseline.files[file.movedFrom ?? file.path]?.observationID
     if let now {
       id = try Int64.fetchOne(findObservation, arguments: [file.path, key])
@@ -86,10 +86,10 @@ struct NightRecorder {
     return id
   }
 
-  /// Notes findings of one file; or, as a list's, those about a list of waivers.
+  /// Records the findings of one file or, for a list, those about the list of waivers.
   ///
   /// - Parameters:
-  ///   - renamed: fingerprints of findings that are known under another name of their workbook from now on.
+  ///   - renamed: the fingerprints of findings that continue under the workbook's new name.
   func save(_ life: Life, _ findings: [NightFinding], renamed: [String] = [], isList: Bool = false) throws {
     var life = life
     life.note(renamed: renamed, run: Int(baseline.own), asOf: asOf)
@@ -106,7 +106,7 @@ struct NightRecorder {
     }
   }
 
-  /// Fills in what came of the run.
+  /// Fills in the outcome of the run.
   func finish(_ night: NightlyRun, status: Int) throws {
     try database.execute(
       sql: """
@@ -119,7 +119,7 @@ struct NightRecorder {
         try LifeStore.packed(night.brief.json), baseline.own,
       ])
     try store.prune(before: oldest)
-    // Only the last two runs are ever compared with.
+    // Only the last two runs are ever compared.
     try database.execute(sql: "DELETE FROM files WHERE run < ?", arguments: [baseline.own - 1])
     try database.execute(
       sql:

@@ -2,27 +2,27 @@
 
 internal import GRDB
 
-/// How things went from night to night, as the history has it.
+/// How things changed from night to night, according to the history.
 struct NightTrend {
-  /// More nights than this no picture shows apart.
+  /// With more nights than this, a picture can't show them apart.
   private static let nights = 30
-  /// More targets than this make no picture that anybody reads.
+  /// With more targets than this, nobody could read the picture.
   static let targets = 20
 
-  /// Figures of a target over the nights.
+  /// The figures of a target over the nights.
   struct Chances {
     var owner: String
     var period: String
-    /// One a night; nil where it was not there, or nothing could be said.
+    /// One per night; nil if the target did not exist or had no value.
     var values: [Double?]
   }
 
   let store: HistoryStore
-  /// The nights up to this one, the oldest first.
+  /// The nights up to this one, oldest first.
   let days: [String]
   let runs: [Int64]
 
-  /// - Parameter own: the number of the night.
+  /// - Parameter own: the number of this night.
   init(_ store: HistoryStore, upTo own: Int64) throws(NightlyError) {
     self.store = store
     let rows = try store.read { database in
@@ -35,7 +35,7 @@ struct NightTrend {
     days = rows.map(\.1)
   }
 
-  /// How many findings were open, night by night, by severity.
+  /// The number of open findings by severity, night by night.
   func findings() throws(NightlyError) -> [String: [Int]] {
     guard let first = runs.first, let last = runs.last else { return [:] }
     let positions = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($0.element, $0.offset) })
@@ -48,7 +48,7 @@ struct NightTrend {
             let isOpen = event.fate == .new || event.fate == .reopened
             defer { wasOpen = isOpen }
             guard isOpen != wasOpen else { continue }
-            // What happened before the first night shown is there from its beginning; runs have no gaps but those.
+            // Events before the first night shown count from its beginning. Run numbers have no gaps after that.
             let place = event.run <= first ? 0 : positions[Int64(event.run)] ?? 0
             steps[entry.severity, default: Array(repeating: 0, count: runs.count)][place] += isOpen ? 1 : -1
           }
@@ -64,7 +64,8 @@ struct NightTrend {
     }
   }
 
-  /// The chances of the targets of one workbook, or of those in all workbooks that tonight are the least likely to be reached.
+  /// The probabilities of the targets of one workbook or, for nil, of those targets of all workbooks that are least likely to
+  /// be reached tonight.
   func chances(of file: String?) throws(NightlyError) -> [Chances] {
     guard let first = runs.first, let last = runs.last else { return [] }
     return try store.read { database in

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A run as the history lists it.
+/// A run, as the history lists it.
 public struct RunRecord: Hashable, Sendable, Encodable {
   public var run: Int
   public var asOf: String
   public var version: String
-  /// In UTC; the same night once more keeps its start.
+  /// In UTC. A repetition of the same night keeps the first start.
   public var started: String
   public var ended: String
-  /// How many times the same night was run.
+  /// How often the same night was run.
   public var times: Int
   public var exit: Int
   public var files: Int
@@ -18,6 +18,6 @@ public struct RunRecord: Hashable, Sendable, Encodable {
   public var fixed: Int
   public var persisting: Int
   public var waived: Int
-  /// Findings that went as the playbook or the waivers changed.
+  /// Findings that disappeared with a change of the playbook or the waivers.
   public var notAsked: Int
 }

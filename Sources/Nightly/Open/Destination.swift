@@ -3,7 +3,7 @@
 internal import Isolation
 package import Spreadsheet
 
-/// Where a changed workbook goes, and what the save may do there.
+/// Where a changed workbook is written, and what the save may do there.
 package struct Destination {
   package enum Place {
     case inPlace
@@ -18,7 +18,7 @@ package struct Destination {
     self.options = options
   }
 
-  /// Saves with the whole protection of ``FileSaver``, and says where a backup is.
+  /// Saves with all the guarantees of ``FileSaver``, and reports where a backup is.
   package func save(_ bytes: [UInt8], of file: WorkbookFile, limits: Limits) throws(Failure) -> SaveOutcome {
     func verify(_ written: [UInt8]) throws { try Workbook(written, limits: limits).verify(against: file.workbook) }
     let saver = FileSaver(options: options)

@@ -4,7 +4,7 @@ import Glibc
 package import Isolation
 
 extension Failure {
-  /// What became of a worker that did not end by itself; nil for one that did.
+  /// Explains how a worker was ended; nil for one that exited by itself.
   package init?(_ ending: Worker.Ending, _ file: String, _ limits: WorkerLimits) {
     switch ending {
     case .exited: return nil

@@ -6,7 +6,7 @@ package import Spreadsheet
 internal import XML
 internal import Zip
 
-/// A message about one file and the status that it leads to.
+/// A message about a file, and the exit status it leads to.
 package struct Failure: Error {
   package var status: ExitStatus
   package var message: String
@@ -75,7 +75,7 @@ extension Failure {
     self.init(status, "\(error)")
   }
 
-  /// Whatever was thrown.
+  /// Wraps any error that a night can throw.
   package init(any error: any Error) {
     self = error as? Failure ?? (error as? NightlyError).map { Failure($0) } ?? Failure(.usage, "\(error)")
   }

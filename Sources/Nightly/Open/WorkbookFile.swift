@@ -14,7 +14,7 @@ package struct WorkbookFile {
     }
   }
 
-  /// A workbook that was made from what the file holds, as from a table of texts.
+  /// Takes a workbook that was derived from the file's contents, for example from CSV.
   package init(_ snapshot: FileSnapshot, _ workbook: Workbook) {
     path = snapshot.path
     self.snapshot = snapshot

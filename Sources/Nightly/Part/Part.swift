@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What one machine has found out of a night that several share: results of some of the workbooks, in a file that `merge` joins
-/// with the others.
+/// One machine's share of a night: the results of some workbooks, in a file that `nightly join` combines with the others.
 public struct Part {
-  /// What all parts of a night agree in.
+  /// What all parts of a night must have in common.
   public struct Head: Codable, Hashable, Sendable {
     public var asOf: String
     public var version: String
-    /// How many workbooks the whole night has.
+    /// The number of workbooks of the whole night.
     public var workbooks: Int
-    /// Of their names.
+    /// The hash of their names.
     public var plan: String
-    /// What the team accepts, as each machine has read it: name and text of the list.
+    /// The list of waivers as this machine read it: its name and text.
     public var waiverName: String
     public var waiverText: String?
-    /// What was in force, and what was found and left aside.
+    /// What was in force, and what was found and ignored.
     public var authorities: [Authority]
 
-    /// - Parameter names: of all workbooks of the night and of folders that could not be read, not those of the part alone.
+    /// - Parameter names: the names of all workbooks of the night and of the folders that could not be read, not only of those
+    ///   in this part.
     public init(asOf: String, version: String, waivers: Waivers, authorities: [Authority], names: [String]) {
       self.asOf = asOf
       self.version = version
@@ -28,7 +28,7 @@ public struct Part {
       self.authorities = authorities.inOrder
     }
 
-    /// Whether two parts are of one night; where its files are may differ from machine to machine.
+    /// Whether two parts belong to the same night. Paths may differ between machines.
     func agrees(with other: Head) -> Bool {
       func placeless(_ head: Head) -> Head {
         var head = head
@@ -55,8 +55,8 @@ public struct Part {
     self.results = results
   }
 
-  /// Written whole or not at all: a part that is there is complete, with what the history at a path knows of workbooks that did
-  /// not change.
+  /// Writes the part as a whole or not at all, so that an existing part is always complete. Observations of unchanged workbooks
+  /// are taken from the history at `history`.
   public func write(to path: String, history: String?) throws(NightlyError) {
     var results = results
     results.sort()
@@ -76,7 +76,7 @@ public struct Part {
     }
   }
 
-  /// All parts of a night as one; fails when they are of different nights, or when a workbook is in none of them.
+  /// Combines all parts of a night. Throws if they belong to different nights, or if a workbook is in none of them.
   public static func joined(_ paths: [String]) throws(NightlyError) -> Part {
     var whole: Head?
     var results = RunResults()
@@ -98,10 +98,10 @@ public struct Part {
         }
         if line.isEmpty { return }
         guard var result = FileResult(line: line) else { throw .part(path, "line \(number) is no result") }
-        // Of a file on another machine.
+        // The stamp describes a file on another machine.
         result.stamp = nil
         let old = positions[result.path]
-        // A part that was done twice is in order; where it differs, what was checked counts.
+        // A part may have been done twice. Where the two differ, a result that was checked takes precedence.
         if let old, results.results[old].outcome == .checked { return }
         positions[result.path] = old ?? results.results.count
         results.add(result, in: file, range, replacing: old)

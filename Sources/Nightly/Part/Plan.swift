@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The workbooks of a night that several machines share, as `nightly --plan` prints them: one name a line. A name that holds a
-/// line break or begins with a quotation mark stands there as a JSON string.
+/// The workbooks of a shared night, as `nightly --plan` prints them: one name per line. A name that contains a line break or
+/// begins with a quotation mark is written as a JSON string.
 public enum Plan {
   public static func text(_ names: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -24,8 +24,8 @@ public enum Plan {
 }
 
 extension WorkbookFinder {
-  /// The workbooks that a plan names, whether or not they are still there: what has gone is for their check to say, and what
-  /// has come since is for the next night. A name that ends in `/` is a folder that could not be read.
+  /// The workbooks that a plan names, whether or not they still exist. One that has disappeared is reported when it is checked;
+  /// one that has been added since is left to the next night. A name that ends in `/` is a folder that could not be read.
   public func planned(_ names: [String], under roots: [String]) throws(NightlyError) -> (
     workbooks: [FoundWorkbook], unreadable: [String]
   ) {
@@ -39,7 +39,7 @@ extension WorkbookFinder {
         folders.append((roots.count == 1 ? "" : Self.label(root, among: roots) + "/", root))
       }
     }
-    // `a/b/` before `a/`.
+    // Longer prefixes first: `a/b/` before `a/`.
     folders.sort { $0.label.utf8.count > $1.label.utf8.count }
     var found: [FoundWorkbook] = []
     var unreadable: [String] = []

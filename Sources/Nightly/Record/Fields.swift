@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The members of what a night keeps, in the order of their names.
+// The members of everything a night stores, in alphabetical order.
 
 extension FileResult: JSONRecord {
   init() { self.init(path: "", outcome: .failed) }

@@ -3,20 +3,20 @@
 import Base
 internal import FoundationEssentials
 
-/// Values as JSON that are few, or shown to people: keys in order, so that equal values give equal bytes.
+/// Encodes values as JSON that are few or meant for people. Keys are sorted, so that equal values give equal bytes.
 enum JSON {
   static func bytes(_ value: some Encodable, pretty: Bool = false) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
       pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
-    // Our values hold texts, flags and finite numbers only, which always can be written.
+    // Our values contain only text, flags and finite numbers, which can always be encoded.
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return (try? encoder.encode(value)).map { escaped([UInt8]($0)) } ?? []
   }
 
-  /// Control and direction characters beyond ASCII as `\u009b`: what is shown on a terminal must not command it. They begin with
-  /// one of three bytes in UTF-8, and stand in strings only.
+  /// Escapes control and direction characters beyond ASCII, as in `\u009b`, so that they can't control a terminal. In UTF-8
+  /// they begin with one of three bytes, and they occur only in strings.
   private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(where: { [0x7F, 0xC2, 0xD8, 0xE2].contains($0) }) else { return bytes }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -32,7 +32,8 @@ enum JSON {
     return Array(result.utf8)
   }
 
-  /// Writes an array, one element a line. Element by element: the encoder keeps a tree of all that it encodes at once.
+  /// Writes an array, one element per line. Each element is encoded by itself, because the encoder builds a tree of everything
+  /// it encodes at once.
   static func write<T>(_ elements: some Sequence<T>, to sink: ByteSink, _ encoded: (T) -> [UInt8]) {
     sink.write("[")
     for (index, element) in elements.enumerated() {

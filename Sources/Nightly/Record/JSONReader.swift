@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the JSON that ``JSONWriter`` wrote: on one line, without spaces, members in their order. A member that is not there
-/// keeps its value; one that nobody asks for is a fault. So is all else that is not as it was written.
+/// Reads JSON written by ``JSONWriter``: on one line, without spaces, members in their order. A missing member keeps its
+/// default; an unknown member or any other deviation is an error.
 struct JSONReader: JSONFields {
   private let bytes: [UInt8]
   private var at = 0
   private var isLater = false
-  /// Whether what stands here is not what was asked for. Nothing is read any more then.
+  /// Whether the input differs from what was expected. After that, nothing more is read.
   private var isFaulty = false
-  /// Whether members of lists are looked at and not kept.
+  /// Whether the elements of lists are validated without being kept.
   private let skims: Bool
 
   init(_ bytes: [UInt8], skimming: Bool = false) {
@@ -16,13 +16,13 @@ struct JSONReader: JSONFields {
     skims = skimming
   }
 
-  /// The object that is all there is.
+  /// Reads an object that makes up the whole input.
   mutating func whole<T: JSONRecord>(_ type: T.Type) -> T? {
     let value = object(type)
     return isFaulty || at != bytes.count ? nil : value
   }
 
-  /// The list of objects that is all there is.
+  /// Reads a list of objects that makes up the whole input.
   mutating func wholeList<T: JSONRecord>(of type: T.Type) -> [T]? {
     let values = list(type)
     return isFaulty || at != bytes.count ? nil : values
@@ -82,7 +82,7 @@ struct JSONReader: JSONFields {
     return values
   }
 
-  /// Whether the next member has this name; goes on to its value then.
+  /// Whether the next member has this name; if so, moves on to its value.
   private mutating func has(_ name: String) -> Bool {
     guard !isFaulty else { return false }
     var place = at
@@ -100,7 +100,7 @@ struct JSONReader: JSONFields {
     return true
   }
 
-  /// What stands up to the next comma or bracket.
+  /// Everything up to the next comma or bracket.
   private mutating func word() -> String {
     let start = at
     while let byte, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]") { at += 1 }
@@ -148,7 +148,7 @@ struct JSONReader: JSONFields {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// What follows a backslash. Characters beyond the first plane are never written so.
+  /// Reads an escape after its backslash. Characters beyond the first plane are never escaped.
   private mutating func escaped(_ text: inout [UInt8]) {
     guard let byte else {
       isFaulty = true

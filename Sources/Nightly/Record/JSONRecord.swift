@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A value that is one JSON object. Its members are named once, in ``fields(_:)``, for writing and for reading.
+/// A value that is one JSON object. Its members are listed once, in ``fields(_:)``, for both writing and reading.
 ///
-/// Foundation's coders take a tree of boxes for each object and learn the type anew in each process: of a night over thousands of
-/// small workbooks they took a sixth.
+/// Foundation's coders build a tree of boxes for each object and work out the type anew in each process. In a night over
+/// thousands of small workbooks, they took a sixth of the time.
 protocol JSONRecord {
-  /// What members have that an object lacks.
+  /// Creates a value with the defaults for missing members.
   init()
 
-  /// Hands each member to the coder, in the order of their names.
+  /// Passes each member to the coder, in alphabetical order.
   mutating func fields(_ coder: inout some JSONFields)
 }
 
-/// Writes members, or reads them into their places. One that is nil is left out.
+/// Writes members, or reads them into their places. A member that is nil is omitted.
 protocol JSONFields {
   mutating func field(_ name: String, _ value: inout String)
   mutating func field(_ name: String, _ value: inout String?)
@@ -35,7 +35,7 @@ extension JSONRecord {
     return writer.bytes
   }
 
-  /// Reads what ``json`` wrote; nil for anything else, a line that was cut off for one.
+  /// Reads what ``json`` wrote; nil for anything else, such as a line that was cut off.
   init?(json bytes: [UInt8]) {
     var reader = JSONReader(bytes)
     guard let value = reader.whole(Self.self) else { return nil }

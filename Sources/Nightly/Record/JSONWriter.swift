@@ -9,7 +9,7 @@ struct JSONWriter: JSONFields {
   var bytes: [UInt8] { text.bytes }
 
   mutating func write<T: JSONRecord>(_ value: T) {
-    // Members are handed over to be read into; here they only give their values.
+    // `fields` takes members `inout`, because it also serves for reading.
     var value = value
     object { value.fields(&$0) }
   }
@@ -69,10 +69,10 @@ struct JSONWriter: JSONFields {
 
   mutating func member(_ name: String, _ value: Int) { text.field(name, value) }
 
-  /// `null` where there is none.
+  /// Writes `null` for nil.
   mutating func nullable(_ name: String, _ value: String?) { text.field(name, value) }
 
-  /// As few digits as tell the number from its neighbours. JSON knows no infinity: it is a text.
+  /// Writes as few digits as are needed to read the same number back. JSON has no infinity, so that becomes text.
   private mutating func number(_ value: Double) {
     if let whole = Int64(exactly: value), abs(whole) < 1 << 53, whole != 0 || value.sign == .plus {
       text.raw(String(whole))

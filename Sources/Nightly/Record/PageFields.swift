@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The members of what pages tell beside findings, in the order of their names.
+// The members of what pages show besides findings, in alphabetical order.
 
 extension Headline: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {

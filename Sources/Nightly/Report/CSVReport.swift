@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NightlyRun {
-  /// One finding a line under a header, by RFC 4180, every field in quotes; behind them, a line each, what decided the night and
-  /// what was left aside. A text that a spreadsheet program would take for a formula gets an apostrophe before it.
+  /// A header and one finding per line, according to RFC 4180, with every field in quotes. Further lines list what the night
+  /// was based on and what was ignored. Text that a spreadsheet program would take for a formula is preceded by an apostrophe.
   public func writeCSV(to sink: ByteSink) {
-    // Excel takes a file without this mark for one in the character set of the country.
+    // Without this mark, Excel assumes the local character set.
     sink.write([0xEF, 0xBB, 0xBF])
     sink.write(
       CSV.line([
@@ -30,9 +30,9 @@ extension NightlyRun {
   }
 }
 
-/// Lines of comma-separated values that no reader takes for formulas.
+/// Writes comma-separated values that no reader takes for formulas.
 public enum CSV {
-  /// Every field in quotes, so that a reader with another separator sees one column and not ours mixed up.
+  /// Every field is quoted, so that a reader with a different separator sees one column rather than mixed-up ones.
   public static func line(_ fields: [String]) -> String {
     fields.map {
       "\"" + guarded($0).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
@@ -40,14 +40,14 @@ public enum CSV {
     .joined(separator: ",") + "\r\n"
   }
 
-  /// What could stand before a field for a reader with another separator, or one that does not know quotes.
+  /// Characters that may end a field for a reader with a different separator or without support for quotes.
   private static let separators: Set<Unicode.Scalar> = [",", ";", "|", "\t", "\n", "\r", "\"", "'", "^"]
   private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"]
 
-  /// The text with an apostrophe before each sign that would begin a formula: at its beginning, and behind anything that some
-  /// reader takes for the end of a field. Numbers stay as they are.
+  /// The text with an apostrophe before each character that would begin a formula, both at the start and after anything that
+  /// some reader takes for the end of a field. Numbers stay as they are.
   public static func guarded(_ text: String) -> String {
-    // Most texts hold no sign at all.
+    // Most texts contain no such character.
     guard text.unicodeScalars.contains(where: signs.contains), Double(text) == nil else { return text }
     var result = ""
     var rest = text.unicodeScalars[...]
@@ -61,7 +61,7 @@ public enum CSV {
     return result
   }
 
-  /// Whether what stands before the next separator is a number.
+  /// Whether the text up to the next separator is a number.
   private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
     let field = text.prefix(40).prefix { !separators.contains($0) }
     return Double(String(String.UnicodeScalarView(field)).split(separator: " ").joined(separator: "")) != nil

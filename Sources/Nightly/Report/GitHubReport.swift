@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NightlyRun {
-  /// More of one kind GitHub leaves out without a word.
+  /// GitHub silently drops any further annotations of a kind.
   private static let annotationLimit = 10
 
-  /// Workflow commands that show the worst findings at their files: new ones first, then by severity. How many there are beyond
-  /// these is said, and where the rest can be read.
+  /// Workflow commands that show the worst findings at their files, new ones first, then by severity. If there are more, a last
+  /// one gives their number and where to find them.
   public var githubAnnotations: String {
     var text = ""
     for file in unchecked.prefix(Self.annotationLimit) {
@@ -14,7 +14,7 @@ extension NightlyRun {
     if unchecked.count > Self.annotationLimit {
       text += "::error::\(unchecked.count - Self.annotationLimit) more workbooks could not be checked\n"
     }
-    // Of each severity the first that are new, and the first that are not: within these they stay in the order of files.
+    // For each severity, the first new findings and the first others, each in the order of files.
     var first: [String: (news: [NightFinding], old: [NightFinding])] = [:]
     for night in findings where !night.state.isOver && night.state != .waived {
       let level = night.finding.severity
@@ -58,7 +58,7 @@ extension NightlyRun {
     return "::\(kind) \(properties)::\(data(message))\n"
   }
 
-  /// As the runner undoes it (actions/toolkit, command.ts).
+  /// Escapes text in the way the runner decodes it (actions/toolkit, command.ts).
   private static func data(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

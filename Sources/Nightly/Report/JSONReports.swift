@@ -3,7 +3,8 @@
 import Base
 
 extension NightlyRun {
-  /// One object: `authorities`, `files`, `findings` (each as `check` gives it, with `file`, `state` and `firstSeen`), `summary`, `digest`.
+  /// One object with `authorities`, `files`, `findings` (each as in `check`, with `file`, `state` and `firstSeen`), `summary`
+  /// and `digest`.
   public func writeJSON(to sink: ByteSink) {
     sink.write("{\"asOf\":")
     sink.write(JSON.bytes(asOf))
@@ -24,7 +25,7 @@ extension NightlyRun {
     sink.write("}\n")
   }
 
-  /// What decides the night, a line each, then one finding a line.
+  /// What the night was based on, one per line, followed by one finding per line.
   public func writeJSONLines(to sink: ByteSink) {
     for authority in authorities {
       sink.write("{\"authority\":")
@@ -37,7 +38,7 @@ extension NightlyRun {
     }
   }
 
-  /// The digest alone, as `--notify-command` gets it.
+  /// Only the digest, as `--notify-command` receives it.
   public func writeDigestJSON(to sink: ByteSink) {
     sink.write("{\"authorities\":")
     sink.write(JSON.bytes(authorities))
@@ -48,9 +49,9 @@ extension NightlyRun {
 }
 
 extension Digest {
-  /// One object, its keys in order.
+  /// One object with sorted keys.
   ///
-  /// - Parameter isInside: its opening bracket is written, and members before its own.
+  /// - Parameter isInside: whether the opening bracket and the first members have already been written.
   func writeJSON(to sink: ByteSink, isInside: Bool = false) {
     var isFirst = true
     func key(_ name: String) {
@@ -113,7 +114,8 @@ extension Digest {
 }
 
 extension NightFinding {
-  /// As `check` gives it, with `file`, `state`, `firstSeen` and `fingerprint`. `cell` and `row` are there even where there is none.
+  /// The finding as in `check`, with `file`, `state`, `firstSeen` and `fingerprint`. `cell` and `row` are present even if they
+  /// are null.
   fileprivate var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in

@@ -4,9 +4,9 @@ import Base
 import Playbook
 
 extension NightlyRun {
-  /// JUnit's XML: a suite a workbook, a case a finding. What `isFailure` takes is a failure, a waived finding is skipped, a
-  /// workbook that could not be checked is an error, one that is no team's is skipped, and one without findings has one case that passes. Fixed findings are
-  /// none of a test's.
+  /// JUnit XML with a suite per workbook and a case per finding. A finding that `isFailure` accepts is a failure, a waived
+  /// finding is skipped, a workbook that could not be checked is an error, one that is not a team's is skipped, and one without
+  /// findings has a single passing case. Fixed findings are omitted.
   public func writeJUnit(to sink: ByteSink, isFailure: (NightFinding) -> Bool) {
     let known = Set(files.map(\.path))
     var suites = files.filter { $0.outcome != .gone }.map { ($0.path, $0 as NightFile?) }
@@ -23,7 +23,7 @@ extension NightlyRun {
           skipped: found.count { $0.state == .waived } + (isStranger ? 1 : 0))
       )
     }
-    // The head needs the sums, so everything is read twice rather than kept.
+    // The totals come first in the file, so everything is read twice rather than kept in memory.
     var total = JUnitCounts()
     for (name, file) in suites where file != nil || findings.tally(of: name).hasOpen {
       total.add(suite(name, file).counts)
@@ -53,7 +53,7 @@ extension NightlyRun {
     sink.write("</testsuites>\n")
   }
 
-  /// What decided the night, and what was left aside: a schema has room for it in suites only.
+  /// What the night was based on, and what was ignored. The schema allows properties only in suites.
   private func writeProperties(to sink: ByteSink) {
     guard !authorities.isEmpty else { return }
     sink.write("    <properties>\n")
@@ -86,7 +86,7 @@ extension NightlyRun {
   }
 }
 
-/// What a suite, or all of them, amount to.
+/// The totals of a suite or of all suites.
 private struct JUnitCounts {
   var tests = 0
   var failures = 0
@@ -105,9 +105,9 @@ private struct JUnitCounts {
   }
 }
 
-/// Text in XML and HTML.
+/// Escapes text for XML and HTML.
 enum Markup {
-  /// Characters that XML cannot hold, and those that would turn the direction of what follows, become a replacement mark.
+  /// Characters that XML can't represent, and those that change the direction of text, become replacement characters.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

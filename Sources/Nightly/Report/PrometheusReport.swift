@@ -4,8 +4,8 @@ import Base
 import Spreadsheet
 
 extension NightlyRun {
-  /// The text format of Prometheus, for the textfile collector of node-exporter: without times of its own, which that refuses,
-  /// and without a label that grows with the folder.
+  /// The text format of Prometheus, for the textfile collector of node-exporter. It has no timestamps, which the collector
+  /// rejects, and no label whose number of values grows with the folder.
   public func prometheus(status: Int) -> [UInt8] {
     var text = ""
     func metric(_ name: String, _ help: String, _ samples: [(labels: String, value: Double)]) {
@@ -22,7 +22,7 @@ extension NightlyRun {
         ("{outcome=\"\(outcome.rawValue)\"}", Double(files.count { $0.outcome == outcome }))
       })
     metric("rows", "Data rows in the checked workbooks.", [("", Double(files.reduce(0) { $0 + ($1.rows ?? 0) }))])
-    // What is there, what is accepted and what is over are metrics of their own: a sum over one of them says something.
+    // Open, accepted and past findings are separate metrics, so that the sum over each of them has a meaning.
     func count(_ name: String, _ help: String, _ states: [FindingState]) {
       metric(
         name, help,

@@ -3,11 +3,11 @@
 import Playbook
 
 extension NightlyRun {
-  /// SARIF 2.1.0: findings with their state as `baselineState`, waived ones as suppressed, and workbooks that could not be
-  /// checked as notifications of the tool.
+  /// SARIF 2.1.0: findings with their state as `baselineState`, waived ones with a suppression, and workbooks that could not be
+  /// checked as tool notifications.
   ///
-  /// - Parameter includesFixed: whether what is fixed or no longer asked is listed too, as `absent`. Most readers do not look at
-  ///   that word and count it as there.
+  /// - Parameter includesFixed: whether to include findings that are fixed or no longer asked, as `absent`. Most readers ignore
+  ///   that word and count them as present.
   public func writeSARIF(to sink: ByteSink, includesFixed: Bool = false) {
     let listed = findings.lazy.filter { includesFixed || !$0.state.isOver }
     let rules = includesFixed ? findings.rules.sorted() : Set(listed.map(\.finding.rule)).sorted()
@@ -37,7 +37,7 @@ extension NightlyRun {
   }
 }
 
-/// As much of the format as we write (OASIS, SARIF 2.1.0).
+/// The part of the format that we write (OASIS, SARIF 2.1.0).
 private enum SARIF {
   struct Tool: Encodable { var driver: Driver }
 
@@ -71,7 +71,7 @@ private enum SARIF {
     var locations: [Location]
     var partialFingerprints: [String: String]
     var baselineState: String
-    /// Empty: not waived.
+    /// Empty unless the finding is waived.
     var suppressions: [Suppression]
     var properties: [String: String]
 

@@ -2,7 +2,8 @@
 
 package import Isolation
 
-/// Work in a copy of this process. What starts threads, as the database does, is done so: workers come after it.
+/// Runs work in a copy of this process. Work that starts threads, such as using the database, is done this way if workers are
+/// to be forked afterwards.
 package enum InCopy {
   package static func run(_ work: () throws -> ExitStatus) throws(Failure) -> ExitStatus {
     StandardOutput.flush()

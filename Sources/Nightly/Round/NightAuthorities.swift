@@ -2,24 +2,25 @@
 
 import Playbook
 
-/// The playbook and the waivers of a night: those that were named, or that lie beside the history; and what was found among
-/// the workbooks.
+/// The playbook and the waivers of a night, either named explicitly or found beside the history, and the files found among the
+/// workbooks.
 package struct NightAuthorities {
-  /// By which all workbooks go; nil: each by what is beside it, with ``trustsFound``, else by the built-in one.
+  /// The playbook for all workbooks. If nil, each workbook uses the one beside it with ``trustsFound``, otherwise the built-in
+  /// one.
   package let playbook: SmallFile?
   package let waivers: Waivers
   package let trustsFound: Bool
-  /// Found and left aside.
+  /// Files that were found and ignored.
   private(set) var ignored: [Authority] = []
 
-  /// - Parameter history: where it is, or will be; nil for a part without one.
+  /// - Parameter history: the path of the history, which need not exist yet; nil for a part without one.
   package init(
     playbook: String?, waivers: String?, history: String?, trustsFound: Bool, folders: [String],
     workbooks: [FoundWorkbook]
   ) throws(Failure) {
     self.trustsFound = trustsFound
     var ignored: Set<Authority> = []
-    /// What lies beside the history, when it is the user's own.
+    /// The file beside the history, if it is the user's own.
     func beside(_ kind: Authority.Kind) -> SmallFile? {
       guard let history else { return nil }
       let near = Files.folder(of: history)
@@ -63,16 +64,16 @@ package struct NightAuthorities {
 
   private var list: SmallFile?
 
-  /// What is in force, and what was left aside.
+  /// What is in force, and what was ignored.
   ///
-  /// - Parameter books: the playbooks by which workbooks go.
+  /// - Parameter books: the playbooks that the workbooks use.
   package func all(_ books: PlaybookCache) -> [Authority] {
     var all = ignored + books.authorities
     if let list { all.append(Authority(.waivers, list.path, sha256: list.sha256, isInForce: true)) }
     return all
   }
 
-  /// Every folder in which a workbook would look for its playbook.
+  /// Every folder in which a playbook for one of the workbooks would be looked for.
   private static func places(_ folders: [String], _ workbooks: [FoundWorkbook]) -> [String] {
     var places: Set<String> = []
     func add(_ folder: String) {

@@ -2,7 +2,7 @@
 
 package import Isolation
 
-/// Findings that make a night end with 1.
+/// Which findings make a night end with exit code 1.
 package enum NightFailOn: String, CaseIterable, Sendable {
   case error, warning, info, new, never
 
@@ -21,7 +21,7 @@ package enum NightFailOn: String, CaseIterable, Sendable {
 }
 
 extension NightBrief {
-  /// How a night ends: what could not be checked beats findings.
+  /// The exit status of a night. Workbooks that could not be checked outrank findings.
   package func status(_ failOn: NightFailOn) -> ExitStatus {
     if !unchecked.isEmpty { return .unreadable }
     let isReached = SeverityName.all.contains { severity in
@@ -36,7 +36,7 @@ extension NightlyRun {
 }
 
 extension ExitStatus {
-  /// What could not be written counts, once all else is told.
+  /// Takes workbooks that could not be written into account, after everything else has been reported.
   package func combined(withFillsOf results: [FileResult]) -> ExitStatus {
     results.reduce(self) { status, result in
       guard let code = result.fillStatus else { return status }

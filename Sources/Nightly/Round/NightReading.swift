@@ -6,17 +6,17 @@ package import Spreadsheet
 
 /// How a night reads its workbooks.
 package struct NightReading: Sendable {
-  /// Without the name of a file.
+  /// Without a file name.
   package var options: ReadOptions
   package var limits: Limits
   package var workerLimits: WorkerLimits
-  /// What tells the limits from others, in words.
+  /// Identifies the limits in the key of an observation.
   package var limitsKey: [String]
-  /// A file that changed less than this many seconds ago may still be on its way.
+  /// A file that was changed less than this many seconds ago may still be incomplete.
   package var settle: Int
-  /// Whether files are read that look as they did at the last run.
+  /// Whether to read files even if they look as they did in the last run.
   package var verifies: Bool
-  /// Of the program.
+  /// The version of the program.
   package var version: String
 
   package init(
@@ -32,14 +32,14 @@ package struct NightReading: Sendable {
     self.version = version
   }
 
-  /// The options for one workbook, whose name may say what is in it.
+  /// The options for one workbook, whose file name may hint at its contents.
   func options(of path: String) -> ReadOptions {
     var options = options
     options.fileName = path.split(separator: "/").last.map(String.init)
     return options
   }
 
-  /// What every observation rests on beside the workbook and its playbook.
+  /// Everything that observations depend on besides the workbook and its playbook.
   func key(_ filling: NightFilling) -> String {
     let asOf = options.asOf?.isoText ?? "own \(options.today?.isoText ?? "")"
     let parts =
@@ -54,7 +54,7 @@ package struct NightReading: Sendable {
 /// Whether a night writes computed columns, and where.
 package struct NightFilling: Sendable {
   package var isWanted: Bool
-  /// The folder of the filled copies; nil: into the workbooks themselves.
+  /// The folder for filled copies; nil fills the workbooks themselves.
   package var output: String?
   package var saving: SaveOptions
 
@@ -64,6 +64,6 @@ package struct NightFilling: Sendable {
     self.saving = saving
   }
 
-  /// What observations rest on: a workbook that was only checked is yet to be filled.
+  /// Distinguishes observations: a workbook that was only checked still has to be filled.
   var key: String { isWanted ? "fill \(output ?? "")" : "" }
 }

@@ -6,8 +6,8 @@ import Playbook
 import Spreadsheet
 
 extension NightlyRound {
-  /// Writes an annotated copy of each workbook into a folder, each in a process of its own; one that cannot be written leaves
-  /// the others alone.
+  /// Writes an annotated copy of each workbook into a folder, each in its own process. A copy that can't be written does not
+  /// affect the others.
   package func annotate(
     _ list: AnnotationList, into folder: String, jobs: Int?, renew: () -> Bool
   ) -> ExitStatus {
@@ -60,7 +60,7 @@ extension NightlyRound {
       let edit = try planner.plan(findings)
       do { bytes = try file.workbook.applying(edit) } catch { throw .spreadsheet(error) }
     } catch {
-      // The workbook was checked: only the copy is missing.
+      // The workbook itself has been checked; only its copy is missing.
       throw Failure(.notWritten, "\(error)")
     }
     var options = SaveOptions()

@@ -7,14 +7,14 @@ import Spreadsheet
 
 /// What a worker does with one workbook.
 extension NightlyRound {
-  /// A save stays in the roots, or in the folder of the copies.
+  /// A save is confined to the roots, or to the folder of the copies.
   private var saving: SaveOptions {
     var options = filling.saving
     options.roots = filling.output.map { [Files.resolved($0) ?? $0] } ?? realRoots
     return options
   }
 
-  /// In a worker: the result of one workbook, without its observation where the history has it.
+  /// In a worker: the result for one workbook, without its observation if the history already has it.
   func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
     var result = FileResult(path: workbook.name, outcome: .unsettled, cause: .beingWritten)
     guard let stamp = settled(workbook.path) else {
@@ -28,12 +28,12 @@ extension NightlyRound {
       result.why = "it is still being written; tried for \(patience) seconds"
       return result
     }
-    // Before it is read: a change from now on is seen by its time.
+    // Determined before reading, so that a later change is visible in the timestamp.
     let isAtRest = stamp.isAtRest
     let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(workbook.path, limits: reading.limits.zip, roots: realRoots) } catch {
       let failure = Failure(error)
-      // Changed while it was read.
+      // A conflict means that the file changed while it was read.
       result.outcome = failure.status == .tryAgain ? .unsettled : .unreadable
       result.why = Self.without(workbook.path, failure.message)
       result.cause = failure.cause
@@ -58,7 +58,7 @@ extension NightlyRound {
     case .success(let playbook):
       func key(_ sha256: String) -> String { self.key(sha256, basis) }
       result.key = key(result.sha256)
-      // A filled copy is made in any case: nobody knows what stands in its place.
+      // A filled copy is always written, because the existing one may have been modified.
       if known.contains(result.key), filling.output == nil {
         result.outcome = .checked
         return result
@@ -93,13 +93,13 @@ extension NightlyRound {
               throw Failure(.unreadable, why.joined(separator: "; "))
             }
           } catch {
-            // Who has it open and since when is for the log: results say the same on the same night.
+            // Who has it open, and since when, goes to the log only. The results of the same night must be the same.
             if error.status == .tryAgain { StandardError.complain(error.message) }
             result.notFilled =
               error.status == .tryAgain
               ? "open in another program, or changed meanwhile" : Self.without(workbook.path, error.message)
             result.fillStatus = Int(error.status.rawValue)
-            // Tonight's answer, but the next run tries again.
+            // The result is valid for tonight, but the next run has to try again.
             result.key = SHA256.hex(result.key + Self.notFilled)
           }
         }
@@ -122,7 +122,7 @@ extension NightlyRound {
     }
   }
 
-  /// The file once its editor has closed it, or, when that does not come in time, as it is.
+  /// The file after its editor has closed it, or as it is if that takes too long.
   private func closed(_ snapshot: FileSnapshot) throws(Failure) -> FileSnapshot {
     guard filling.saving.secondsToWait > 0 else { return snapshot }
     do { try FileSaver(options: saving).waitUntilFree(snapshot.path) } catch { return snapshot }
@@ -131,11 +131,12 @@ extension NightlyRound {
     }
   }
 
-  /// Writes the computed columns with all protection of a save; the bytes that are there then, and what was left out.
+  /// Writes the computed columns with all the guarantees of a save. Returns the resulting bytes, and the sheets that were left
+  /// out.
   private func fill(
     _ file: WorkbookFile, _ analysis: Analysis, name: String
   ) throws(Failure) -> (bytes: [UInt8], leftOut: [LeftOutSheet]) {
-    // A copy elsewhere takes nothing from a workbook that only looks like a team's.
+    // Filling a copy does no harm to a workbook that only looks like a team's.
     switch analysis.team.standing {
     case .team: break
     case .guessed where filling.output != nil: break
@@ -152,13 +153,14 @@ extension NightlyRound {
     return (filled.bytes, filled.report.leftOut)
   }
 
-  /// Milliseconds in which a file that bears a time still to come must not change: some clock is ahead, or somebody says so.
+  /// How many milliseconds a file with a timestamp in the future must not change. Either a clock is ahead, or the timestamp was
+  /// set on purpose.
   private static let patienceWithClocks = 1000
 
   private var patience: Int { min(60, reading.settle * 6) }
 
-  /// The file once nobody has written to it for the settle time; nil when that does not come. Excel takes a workbook away for
-  /// a moment when it saves.
+  /// The file after nobody has written to it for the settle time; nil if it keeps changing. A missing file is waited for,
+  /// because Excel removes the workbook for a moment while saving.
   private func settled(_ path: String) -> FileStamp? {
     let settle = reading.settle
     var waited = 0
@@ -175,7 +177,7 @@ extension NightlyRound {
     }
   }
 
-  /// The lock file that an editor has left beside a workbook, if any.
+  /// The lock file that an editor has placed beside a workbook, if any.
   static func lock(beside path: String) -> String? {
     var steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = steps.popLast() else { return nil }

@@ -6,17 +6,17 @@ package import Isolation
 import Playbook
 import Spreadsheet
 
-/// The part of a night that works on files: each in a process of its own. Nothing here may start a thread in this process,
-/// which the database would do, so what the history knows is asked by a worker too.
+/// The part of a night that works on files, each in its own process. This process must not start threads, as the database
+/// would, so the history is queried in a worker too.
 package struct NightlyRound: ~Copyable {
   package let workbooks: [FoundWorkbook]
-  /// Where they lie.
+  /// The folders and workbooks that were named.
   private let roots: [String]
-  /// Their folders, absolute and without links: a link that leads elsewhere is not followed.
+  /// The absolute paths of their folders, with links resolved. Links that lead elsewhere are not followed.
   let realRoots: [String]
-  /// Nil when nothing is known.
+  /// Nil if there is no history to ask.
   private let history: String?
-  /// The history is another run's, which many machines read.
+  /// Whether the history belongs to another run and is read by several machines.
   private let isShared: Bool
   let reading: NightReading
   let filling: NightFilling
@@ -31,7 +31,7 @@ package struct NightlyRound: ~Copyable {
     let settle = reading.settle
     journal = try Journal(beside: place)
     self.books = books
-    // Those that may still be on their way come last: most have arrived by then.
+    // Files that may still be incomplete come last. By then most are finished.
     self.workbooks =
       workbooks.filter { !Self.isFresh($0.path, settle) } + workbooks.filter { Self.isFresh($0.path, settle) }
     self.roots = roots
@@ -50,13 +50,14 @@ package struct NightlyRound: ~Copyable {
   /// One result for each workbook.
   ///
   /// - Parameters:
-  ///   - renew: called now and then; false when the run must end.
-  ///   - tell: called with each result as it comes.
+  ///   - renew: called regularly; returns false if the run must stop.
+  ///   - tell: called with each result when it arrives.
   package func run(
     jobs: Int?, quiet: Bool, renew: () -> Bool, tell: (FileResult) -> Void
   ) throws(Failure) -> RunResults {
     var workerLimits = reading.workerLimits
-    // Waiting for an editor is no work: before the workbook is read again, and before it is saved.
+    // Time spent waiting for an editor does not count as work. A worker may wait twice: before reading the workbook again, and
+    // before saving it.
     workerLimits.wallSeconds += 2 * filling.saving.secondsToWait
     let history = try knownOfHistory(workerLimits)
     let known = history.keys
@@ -77,7 +78,7 @@ package struct NightlyRound: ~Copyable {
         changed.append(index)
       }
     }
-    // What every worker needs is made once, before they part. A folder with many playbooks has few workbooks for each.
+    // Prepare what every worker needs once, before forking. If there are many playbooks, few workbooks use each.
     if changed.count >= WarmUp.worthwhileFrom {
       for playbook in books.inUse.prefix(3) {
         guard let analysis = WarmUp.run(playbook) else { continue }
@@ -86,14 +87,14 @@ package struct NightlyRound: ~Copyable {
       }
     }
     StandardOutput.flush()
-    /// Files whose process did not come to an end of its own: a busy machine may have been the reason.
+    /// Files whose process was killed. Perhaps the machine was busy.
     var again: [Int] = []
     func round(_ indexes: [Int], isLast: Bool) {
       pool.run(indexes.count, keepOn: renew) { index in
         reach(writing: filling.isWanted ? filling.output.map { [$0] } ?? roots : []).enter()
         let file = files[indexes[index]]
         var result = check(file, known: known[file.name] ?? [])
-        // What a link leads to may be written under its own name at this moment.
+        // The target of a link may be in the middle of being filled under its own name.
         for _ in 0..<Self.looksAtLink where result.outcome == .unsettled && isSecondName(file) {
           Files.pause(milliseconds: 500)
           result = check(file, known: known[file.name] ?? [])
@@ -114,7 +115,7 @@ package struct NightlyRound: ~Copyable {
       }
     }
     round(changed, isLast: false)
-    // One at a time: memory may have been short. What is left of the time by the clock, not as much once more.
+    // The second time, work on one file at a time, in case memory was short, and with half the time limit.
     pool.size = 1
     pool.limits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
     pool.limits.processorSeconds = (workerLimits.processorSeconds + 1) / 2
@@ -122,14 +123,14 @@ package struct NightlyRound: ~Copyable {
     return results
   }
 
-  /// What a worker may touch: the roots, and where it is to write.
+  /// What a worker may access: it reads the roots and writes where it has to.
   func reach(writing: [String]) -> WorkerReach {
     WorkerReach(reads: roots.map(Self.folder) + books.found, writes: writing.map(Self.folder))
   }
 
   private static let looksAtLink = 10
 
-  /// Whether a night that writes in place comes to the same workbook under its own name as well: it is filled there, and once.
+  /// Whether a run that fills in place also finds this workbook under another name. It is filled only once, under its own name.
   func isSecondName(_ workbook: FoundWorkbook) -> Bool {
     guard filling.isWanted, filling.output == nil, let real = Files.resolved(workbook.path),
       let own = Self.ownPlace(workbook.path), own != real
@@ -140,21 +141,21 @@ package struct NightlyRound: ~Copyable {
     }
   }
 
-  /// Where a path is, without following a link that it may be itself.
+  /// The path with links resolved, except for the last component.
   private static func ownPlace(_ path: String) -> String? {
     guard let name = path.split(separator: "/").last else { return nil }
     return Files.resolved(folder(path)).map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" }
   }
 
-  /// The folder itself, or that of a workbook that was named.
+  /// The folder itself, or the folder of a workbook.
   private static func folder(_ root: String) -> String {
     FileStamp(root)?.isFile == true ? Files.folder(of: root) : root
   }
 
-  /// The result of a workbook that looks as it did when the last run read it, and of which the history has what was seen; nil for
-  /// one that must be read.
+  /// The result for a workbook that looks the same as when the last run read it and whose observation is in the history; nil if
+  /// it has to be read.
   private func unchanged(_ file: FoundWorkbook, _ history: History.Known) -> FileResult? {
-    // A filled copy is made in any case.
+    // A filled copy is always written.
     guard !reading.verifies, !isShared, filling.output == nil, let look = history.looks[file.name],
       !Files.isLink(file.path),
       let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= reading.settle
@@ -169,7 +170,7 @@ package struct NightlyRound: ~Copyable {
     return result
   }
 
-  /// What need not be looked at again.
+  /// What the history knows about workbooks that need not be read again.
   private func knownOfHistory(_ limits: WorkerLimits) throws(Failure) -> History.Known {
     var known = History.Known()
     for (path, left) in journal.leftover { known.keys[path, default: []].insert(left.key) }
@@ -194,7 +195,7 @@ package struct NightlyRound: ~Copyable {
         failure = String(decoding: result.messages, as: UTF8.self)
         return
       }
-      // A hash, a stamp or nothing, and a path.
+      // Triples of a hash, a stamp (empty for a key) and a path.
       let words = result.output.split(separator: 0, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)
       }
@@ -207,7 +208,7 @@ package struct NightlyRound: ~Copyable {
         }
       }
     }
-    // A share does without: it only takes longer.
+    // A part of a shared night can do without it. It just takes longer.
     if let failure, isShared {
       StandardError.complain(failure)
       return known
@@ -232,7 +233,7 @@ package struct NightlyRound: ~Copyable {
       let plain = self.key(sha256, basis)
       return key == plain || key == SHA256.hex(plain + Self.notFilled)
     }
-    // What a worker says of the file, this process sees too.
+    // This process must see the same stamp that the worker reports.
     if let stamp = claim?.stamp, FileStamp(file.path)?.identity != stamp { claim?.stamp = nil }
     return claim
       ?? FileResult(
@@ -240,10 +241,10 @@ package struct NightlyRound: ~Copyable {
         cause: .ended)
   }
 
-  /// Behind the key of a workbook that the next run is to fill.
+  /// Appended to the key of a workbook that the next run has to fill.
   static let notFilled = " not filled"
 
-  /// What tells the observation of these bytes from others.
+  /// The key of the observation of these bytes.
   func key(_ sha256: String, _ basis: String) -> String {
     SHA256.hex([sha256, basis, reading.key(filling)].joined(separator: " "))
   }

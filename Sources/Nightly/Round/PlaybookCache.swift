@@ -3,24 +3,24 @@
 import Dealbook
 import Playbook
 
-/// The playbooks of a run. The one by which all workbooks go is read once, before the workers part; of those that lie beside
-/// workbooks, with `--trust-found`, this process reads no more than some, each after a trial.
+/// The playbooks of a run. A playbook for all workbooks is read once, before forking. Of the playbooks found beside workbooks
+/// (with `--trust-found`), this process reads only a few, each after a trial.
 package struct PlaybookCache {
   private struct Book {
     var file: SmallFile?
-    /// Nil: who needs it reads it.
+    /// Nil if each worker reads it for itself.
     var playbook: Result<Playbook, Failure>?
     var key: String
   }
 
-  /// As many found ones are kept ready.
+  /// How many of the playbooks found beside workbooks are kept ready.
   private static let ready = 8
 
   private var byFolder: [String: String] = [:]
   private var books: [String: Book] = [:]
   private let builtInHash = SHA256.hex(BuiltInPlaybook.packedText)
 
-  /// - Parameter given: the playbook by which all workbooks go; one with mistakes is the end of the run.
+  /// - Parameter given: the playbook for all workbooks. If it contains mistakes, the run ends.
   package init(_ workbooks: [String], given: SmallFile?, trustsFound: Bool) throws(Failure) {
     books[""] = Book(playbook: .success(.builtIn), key: builtInHash)
     let warmsUp = workbooks.count >= WarmUp.worthwhileFrom
@@ -46,7 +46,7 @@ package struct PlaybookCache {
             book.playbook = .failure(error)
           }
         } else {
-          // Its bytes are read again by who needs it.
+          // Each worker that needs it reads the bytes again.
           book.file = nil
         }
         books[path] = book
@@ -57,7 +57,7 @@ package struct PlaybookCache {
     }
   }
 
-  /// The playbook of a workbook, and what tells it from others.
+  /// The playbook of a workbook, and its key.
   func playbook(for workbook: String) -> (Result<Playbook, Failure>, String) {
     let path = byFolder[Files.folder(of: workbook)] ?? ""
     guard let book = books[path] else { return (.success(.builtIn), builtInHash) }
@@ -77,16 +77,16 @@ package struct PlaybookCache {
     }
   }
 
-  /// What tells the playbook of a workbook from others; a result that claims another is none.
+  /// The key of a workbook's playbook. A result that claims another key is rejected.
   func key(for workbook: String) -> String { books[byFolder[Files.folder(of: workbook)] ?? ""]?.key ?? builtInHash }
 
-  /// Those by which workbooks go, as far as they were read here.
+  /// The playbooks in use, as far as this process has read them.
   var inUse: [Playbook] { paths.compactMap { try? books[$0]?.playbook?.get() } }
 
-  /// Where those lie that workers read.
+  /// The paths of the playbooks that workers read.
   var found: [String] { paths.filter { !$0.isEmpty } }
 
-  /// What is in force.
+  /// The playbooks in force.
   var authorities: [Authority] {
     paths.compactMap { path in
       guard let book = books[path] else { return nil }

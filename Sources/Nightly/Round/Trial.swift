@@ -6,12 +6,12 @@ internal import Glibc
 internal import Isolation
 internal import Playbook
 
-/// Tries a text on a process that may not live long, before this one takes it in: a text that hangs a parser, bursts it or breaks
-/// it is an error of that text, and never the end of the night.
+/// Parses a text in a short-lived process before this process does. A text that makes a parser hang, crash or run out of memory
+/// is then reported as an error in that text, and does not end the night.
 package enum Trial {
   private static let limits = WorkerLimits(memory: 2 << 30, processorSeconds: 10, wallSeconds: 20)
 
-  /// A playbook, and what every worker needs of it when there are many of them. Its mistakes are the failure's message.
+  /// Reads a playbook and prepares what many workers will need of it. Its mistakes become the message of the failure.
   static func playbook(_ file: SmallFile, warmingUp: Bool) throws(Failure) -> Playbook {
     let source = PlaybookSource(name: file.path, bytes: file.bytes)
     try run(file.path) { () throws(Failure) in

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sequence that knows how long it is.
+/// A sequence that knows its length.
 protocol CountedSequence: Sequence {
   var count: Int { get }
 }
 
 extension Array: CountedSequence {}
 
-/// A list whose elements are in a ``Scratch``: memory holds what was added last, and where the rest is.
+/// A list whose elements are stored in a ``Scratch``. Memory holds only the latest elements and the positions of the others.
 struct DiskBackedList<Element: Spoolable>: CountedSequence {
-  /// What waits in memory before it is written.
+  /// How many elements to collect before writing them.
   private static var block: Int { 2048 }
 
   private let scratch: Scratch
@@ -47,7 +47,7 @@ struct DiskBackedList<Element: Spoolable>: CountedSequence {
   func makeIterator() -> Iterator { Iterator(list: self) }
 }
 
-/// A list in order of a number that each element was added with; equals stay in the order in which they came. Memory holds the
+/// A list sorted by a number given for each element. Elements with equal numbers keep their order. Memory holds only the
 /// numbers.
 struct SortedSpool<Element: Spoolable>: CountedSequence {
   private let scratch: Scratch

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The findings of a night in order of file, sheet and place, one workbook in memory at a time.
+/// The findings of a night by file, sheet and cell, with one workbook in memory at a time.
 public struct NightFindings: Sequence {
-  /// How many findings of one workbook there are, by severity and state.
+  /// The number of findings of one workbook by severity and state.
   struct Tally {
     private var counts = Array(repeating: UInt32(0), count: 3 * FindingState.allCases.count)
 
     init() {}
 
-    /// - Parameter all: as ``all`` gave them.
+    /// - Parameter all: the value of ``all``.
     init(all: [Int]) {
       for (index, count) in all.prefix(counts.count).enumerated() { counts[index] = UInt32(clamping: count) }
     }
@@ -26,15 +26,15 @@ public struct NightFindings: Sequence {
 
     func count(_ severity: String, _ state: FindingState) -> Int { Int(counts[Self.place(severity, state)]) }
 
-    /// Of all severities.
+    /// Over all severities.
     func count(_ state: FindingState) -> Int {
       SeverityName.all.reduce(0) { $0 + count($1, state) }
     }
 
-    /// Whether there are any that are not over.
+    /// Whether any finding is not over.
     var hasOpen: Bool { FindingState.allCases.contains { !$0.isOver && count($0) > 0 } }
 
-    /// Those that are there and not waived.
+    /// The number of findings that are open and not waived.
     func open(_ severity: String) -> Int {
       [FindingState.new, .reopened, .persisting].reduce(0) { $0 + count(severity, $1) }
     }
@@ -48,13 +48,13 @@ public struct NightFindings: Sequence {
   private let scratch: Scratch
   private var segments: [Segment] = []
   private var tallies: [String: Tally] = [:]
-  /// Of all workbooks.
+  /// Over all workbooks.
   private(set) var total = Tally()
   private(set) var rules: Set<String> = []
 
   init(_ scratch: Scratch) { self.scratch = scratch }
 
-  /// - Parameter findings: all of one file.
+  /// - Parameter findings: all findings of the file.
   mutating func append(_ findings: [NightFinding], of file: String) throws(NightlyError) {
     guard !findings.isEmpty else { return }
     var packer = Packer()
@@ -69,19 +69,19 @@ public struct NightFindings: Sequence {
     segments.append(Segment(file: file, range: try scratch.append(packer.bytes)))
   }
 
-  /// Brings files into the order of their names.
+  /// Sorts the files by name.
   mutating func sort() {
     segments.sort { ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound) }
   }
 
   func tally(of file: String) -> Tally { tallies[file] ?? Tally() }
 
-  /// Names of what has findings, sorted: workbooks, and the list of waivers.
+  /// The sorted names of everything that has findings: workbooks and the list of waivers.
   var files: [String] { tallies.keys.sorted() }
 
   /// The findings of one workbook.
   func of(_ file: String) -> [NightFinding] {
-    // Segments are sorted by name.
+    // The segments are sorted by name.
     var (low, high) = (0, segments.count)
     while low < high {
       let middle = (low + high) / 2

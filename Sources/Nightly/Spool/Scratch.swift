@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file that only this process sees, for what would be too much to keep in memory. It is gone with the process.
+/// A temporary file for data that would take too much memory. Only this process can see it, and it disappears with the process.
 final class Scratch {
   private let path: String
   private let file: Int32
   private var end = 0
 
-  /// - Parameter path: of a file beside which there is room.
+  /// - Parameter path: a file on the disk to use.
   init(beside path: String) throws(NightlyError) {
     self.path = path
     guard let file = Files.openScratch(beside: path) else { throw .notWritten(path, Files.systemMessage()) }
@@ -15,14 +15,14 @@ final class Scratch {
 
   deinit { Files.close(file) }
 
-  /// Adds bytes, and says where they are.
+  /// Appends bytes and returns their position.
   func append(_ bytes: [UInt8]) throws(NightlyError) -> Range<Int> {
     guard Files.append(bytes, to: file) else { throw .notWritten(path, Files.systemMessage()) }
     defer { end += bytes.count }
     return end..<end + bytes.count
   }
 
-  /// What was written here a moment ago is there, or the machine is broken.
+  /// The bytes at a position. They were written a moment ago, so if they can't be read, the machine is broken.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     guard let bytes = Files.read(file, at: range.lowerBound, range.count), bytes.count == range.count else {
       preconditionFailure("the scratch file of this run cannot be read")
@@ -31,7 +31,7 @@ final class Scratch {
   }
 }
 
-/// Something that a ``Scratch`` can hold.
+/// Something that can be stored in a ``Scratch``.
 protocol Spoolable {
   func pack(into packer: inout Packer)
   init?(from unpacker: inout Unpacker)
@@ -46,7 +46,7 @@ extension Spoolable where Self: JSONRecord {
   }
 }
 
-/// Values one after the other, each after its length.
+/// Writes values in sequence, each preceded by its length.
 struct Packer {
   private(set) var bytes: [UInt8] = []
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Takes bytes piece by piece, and passes them on in larger ones.
+/// Collects small pieces of bytes and passes them on in larger ones.
 public final class ByteSink {
   private static let chunk = 1 << 16
   private var buffer: [UInt8] = []
@@ -21,12 +21,12 @@ public final class ByteSink {
   }
 }
 
-/// A file whose lines are read one at a time, and again from their places.
+/// Reads a file line by line, and later again from given positions.
 final class LineFile {
   private static let chunk = 1 << 16
   let file: Int32
 
-  /// Nil when the file cannot be read.
+  /// Nil if the file can't be read.
   init?(_ path: String) {
     guard let file = Files.openForReading(path) else { return nil }
     self.file = file
@@ -34,7 +34,7 @@ final class LineFile {
 
   deinit { Files.close(file) }
 
-  /// Nil when there are no such bytes.
+  /// Nil if the range is not in the file.
   func bytes(_ range: Range<Int>) -> [UInt8]? {
     guard let bytes = Files.read(file, at: range.lowerBound, range.count), bytes.count == range.count else {
       return nil
@@ -42,7 +42,7 @@ final class LineFile {
     return bytes
   }
 
-  /// Hands over each line without its end, and where it stands. False when the file cannot be read to its end.
+  /// Calls `body` with each line, without its line break, and its position. Returns false if the file can't be read to the end.
   func forEachLine(_ body: (Range<Int>, [UInt8]) throws(NightlyError) -> Void) throws(NightlyError) -> Bool {
     var line: [UInt8] = []
     var start = 0

@@ -2,22 +2,22 @@
 
 import Glibc
 
-// With SmallFile and RunLock the only file of this module that calls the system. Buffers are lent to it for the time of one call.
+// Only this file, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
 
-/// What a folder says of one of its files.
+/// The metadata of a file.
 public struct FileStamp: Hashable, Sendable {
   /// In bytes.
   public let size: Int
   /// Seconds and nanoseconds since 1970.
   public let modified: [Int]
-  /// When its entry in the file system changed: no program can set it.
+  /// When the inode last changed, which no program can set.
   public let changed: [Int]
-  /// The device, and the number that the file has there.
+  /// The device and the inode number.
   public let node: [Int]
   public let isFolder: Bool
   public let isFile: Bool
 
-  /// Follows symbolic links. Nil when there is nothing at `path`.
+  /// Follows symbolic links. Nil if there is nothing at `path`.
   public init?(_ path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
@@ -29,14 +29,15 @@ public struct FileStamp: Hashable, Sendable {
     isFile = status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// How many seconds ago it was modified; negative when its clock is ahead of ours.
+  /// How many seconds ago it was modified; negative if its timestamp is in the future.
   public var age: Int { time(nil) - (modified.first ?? 0) }
 
-  /// The file, its size and when it was written and changed. With the same a file has the same bytes, as long as it
-  /// ``isAtRest``.
+  /// Identifies a version of the file: where it is, its size and its timestamps. As long as this stays the same, so do the
+  /// bytes, provided that the file ``isAtRest``.
   public var identity: String { (node + [size] + modified + changed).map(String.init).joined(separator: " ") }
 
-  /// Whether it changed so long ago that clocks of file systems, which tick slowly, tell a later change from the last.
+  /// Whether the last change is long enough ago that another one would get a different timestamp. File systems have coarse
+  /// clocks.
   public var isAtRest: Bool {
     let now = time(nil)
     return [modified, changed].allSatisfy { now - ($0.first ?? 0) > 2 }
@@ -44,8 +45,8 @@ public struct FileStamp: Hashable, Sendable {
 }
 
 public enum Files {
-  /// The names in a folder, sorted; nil when it cannot be read. With each whether it is a symbolic link. One that is not UTF-8,
-  /// as some programs write Chinese names, comes with its bytes escaped: it can be told of, not opened.
+  /// The sorted names in a folder, each with whether it is a symbolic link; nil if the folder can't be read. A name that is not
+  /// UTF-8, as some programs write Chinese names, has its bytes escaped. It can be reported, but not opened.
   static func names(in folder: String) -> [(name: String, isLink: Bool)]? {
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
@@ -63,7 +64,7 @@ public enum Files {
     return names.sorted { $0.name < $1.name }
   }
 
-  /// `%AB%C8.xlsx` for bytes that are no text, or not that text which another name is too.
+  /// Escapes a name as in `%AB%C8.xlsx`, if its bytes are not text or give the same text as another name.
   static func escaped(_ bytes: [UInt8]) -> String {
     bytes.map { byte in
       byte < 0x80
@@ -79,7 +80,7 @@ public enum Files {
 
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
-  /// The bytes of a small file of our own or of the team's settings; nil when it cannot be read.
+  /// The bytes of a small file of ours or of a configuration file; nil if it can't be read.
   public static func read(_ path: String) -> [UInt8]? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -95,19 +96,19 @@ public enum Files {
     }
   }
 
-  /// Writes a file beside its place and renames it there: who reads meanwhile sees the old one or the new one.
+  /// Writes a temporary file in the same folder and renames it, so that a reader sees either the old file or the new one.
   ///
-  /// - Parameter mode: of a file that was not there, cut by the umask.
+  /// - Parameter mode: the mode for a new file, subject to the umask.
   public static func write(_ bytes: [UInt8], to path: String, mode: Int = 0o600) throws(NightlyError) {
     try write(to: path, mode: mode) { (sink) throws(NightlyError) in sink.write(bytes) }
   }
 
-  /// The same piece by piece.
+  /// Writes a file in this way piece by piece.
   public static func write(
     to path: String, mode: Int = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
   ) throws(NightlyError) {
     let temporary = temporary(for: path)
-    // What was there keeps its mode: somebody may have chosen it.
+    // An existing file keeps its mode, because somebody may have chosen it.
     var old = stat()
     let isThere = unsafe lstat(path, &old) == 0 && old.st_mode & S_IFMT == S_IFREG
     let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
@@ -138,13 +139,13 @@ public enum Files {
     }
   }
 
-  /// Makes a folder where there is none.
+  /// Creates a folder unless it exists.
   public static func makeFolder(_ path: String) throws(NightlyError) {
     guard unsafe mkdir(path, 0o755) != 0 else { return }
     guard errno == EEXIST else { throw .notWritten(path, systemMessage()) }
   }
 
-  /// Makes the folders above a file.
+  /// Creates the folders above a file.
   public static func makeFolders(of path: String) throws(NightlyError) {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for count in steps.indices.map({ $0 + 1 }) {
@@ -155,13 +156,14 @@ public enum Files {
 
   public static func remove(_ path: String) { unsafe unlink(path) }
 
-  /// Makes a file that only the user may read, where there is none; what is there stays as it is.
+  /// Creates a file that only the user can read, unless it exists.
   static func makePrivate(_ path: String) throws(NightlyError) {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if file >= 0 { Glibc.close(file) } else if errno != EEXIST { throw .notWritten(path, systemMessage()) }
   }
 
-  /// Gives a file, and what a database has beside it, the first free name behind its own; that name, or nil.
+  /// Renames a file, together with the files a database keeps beside it, by appending the first free suffix. Returns the new
+  /// name, or nil if that fails.
   static func setAside(_ path: String) -> String? {
     guard let number = (1...10_000).first(where: { !isThere("\(path).damaged-\($0)") }) else { return nil }
     let place = "\(path).damaged-\(number)"
@@ -170,7 +172,7 @@ public enum Files {
     return place
   }
 
-  /// The mode of what tells of files: nobody may read it who may not read all of them.
+  /// The mode for reports about files. Somebody who may not read all of the files may not read the reports either.
   public static func mode(ofReportsOn paths: [String]) -> Int {
     var mode: mode_t = 0o644
     for path in paths {
@@ -180,10 +182,10 @@ public enum Files {
     return Int(mode | 0o600)
   }
 
-  /// Adds to an open file; false when the system does not take it.
+  /// Appends to an open file; false if the system does not accept it.
   static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
     var start = 0
-    // A call that is interrupted without end fails at last.
+    // Give up eventually if the call is interrupted again and again.
     var interruptions = 0
     while start < bytes.count {
       let count = unsafe bytes[start...].withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
@@ -199,12 +201,12 @@ public enum Files {
     return true
   }
 
-  /// Opens a file to read from; nil when that cannot be.
+  /// Opens a file for reading; nil if that fails.
   static func openForReading(_ path: String) -> Int32? {
     regular(unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
   }
 
-  /// The same where it is a file; else it is closed, and nil.
+  /// The file if it is a regular one. Otherwise closes it and returns nil.
   private static func regular(_ file: Int32) -> Int32? {
     guard file >= 0 else { return nil }
     var status = stat()
@@ -214,14 +216,14 @@ public enum Files {
     return nil
   }
 
-  /// Beside a file, where nobody can have put anything.
+  /// A path beside a file that nobody can have prepared.
   private static func temporary(for path: String) -> String {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = steps.dropLast().map { $0 + "/" }.joined()
     return "\(folder).\(steps.last?.prefix(60) ?? "").\(unforeseeable()).tmp"
   }
 
-  /// Opens a file that nobody else sees, gone when it is closed; nil when that cannot be.
+  /// Opens a file that nobody else can see and that disappears when closed; nil if that fails.
   static func openScratch(beside path: String) -> Int32? {
     let name = temporary(for: path)
     let file = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -230,7 +232,7 @@ public enum Files {
     return file
   }
 
-  /// At most `count` bytes from `offset` on, fewer where the file ends; nil when it cannot be read.
+  /// Up to `count` bytes from `offset` on, fewer at the end of the file; nil if it can't be read.
   static func read(_ file: Int32, at offset: Int, _ count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
@@ -248,7 +250,7 @@ public enum Files {
     return bytes
   }
 
-  /// Opens a file to add to its end; nil when that cannot be.
+  /// Opens a file for appending; nil if that fails.
   static func openForAppending(_ path: String) -> Int32? {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     return regular(file)
@@ -256,11 +258,11 @@ public enum Files {
 
   static func close(_ file: Int32) { _ = Glibc.close(file) }
 
-  /// Runs a shell command with what `write` gives on its standard input; its exit code, or nil when it could not be run or was
-  /// ended by a signal.
+  /// Runs a shell command with the output of `write` as its standard input. Returns its exit code, or nil if it could not be
+  /// run or was ended by a signal.
   public static func run(_ command: String, _ write: (ByteSink) -> Void) -> Int32? {
     guard let pipe = unsafe popen(command, "w") else { return nil }
-    // A command that does not read all of it is none of our concern.
+    // The command need not read all of its input.
     let sink = ByteSink { bytes in
       _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, pipe) }
     }
@@ -270,14 +272,14 @@ public enum Files {
     return status >= 0 && status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
-  /// The absolute path without symbolic links; nil when there is nothing at `path`.
+  /// The absolute path with symbolic links resolved; nil if there is nothing at `path`.
   public static func resolved(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
 
-  /// How a file or folder is reached from inside another folder, both of which are there: `../copies`.
+  /// The path of a file or folder relative to a folder, such as `../copies`. Both must exist.
   public static func relative(_ path: String, to folder: String) -> String {
     guard let path = resolved(path), let folder = resolved(folder) else { return path }
     let to = path.split(separator: "/")
@@ -291,7 +293,7 @@ public enum Files {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
-  /// The moment in UTC, for the record of runs only: no result rests on it.
+  /// The current time in UTC. It is only recorded; no result depends on it.
   static func now() -> String {
     var seconds = time(nil)
     var parts = unsafe tm()

@@ -4,14 +4,14 @@ import Base
 import Glibc
 import Isolation
 
-/// The lock that keeps two runs over one history apart: a lease, which its owner renews while it works.
+/// Keeps two runs with the same history apart. It is a lease that its owner renews while it works.
 ///
-/// On one machine the system gives it back when the owner ends, however it ends. Another machine, which may share the folder but not
-/// the system, waits until the owner has not renewed it for ten minutes.
+/// On the same machine, the system releases it when the owner ends, for whatever reason. Another machine, which may share the
+/// folder but not the locks, waits until the lease has not been renewed for ten minutes.
 public struct RunLock: ~Copyable {
-  /// After so many seconds without renewal it is nobody's.
+  /// The number of seconds after which a lease that was not renewed expires.
   static let lease = 600
-  /// It is renewed no more often than this.
+  /// The shortest interval between renewals, in seconds.
   private static let pace = 20
 
   private let file: Int32
@@ -33,7 +33,7 @@ public struct RunLock: ~Copyable {
       close(file)
       throw reason == EWOULDBLOCK ? .locked(path) : .notWritten(path, Files.systemMessage(reason))
     }
-    // Whoever wrote it on this machine is gone, or this process would not have got it.
+    // If it was written on this machine, its owner is gone. Otherwise this process would not have got the lock.
     let machine = Self.machine
     let owner = String(decoding: Files.read(file, at: 0, 512) ?? [], as: UTF8.self)
     let ownMachine = owner.isEmpty || owner.split(separator: " ").first.map(String.init) == machine
@@ -53,8 +53,8 @@ public struct RunLock: ~Copyable {
     renewed = Self.seconds
   }
 
-  /// Says that its owner is still at work. False when another run has taken it over meanwhile, as after a long sleep of the
-  /// machine: what this one does must end then.
+  /// Renews the lease. Returns false if another run has taken it over in the meantime, for example after the machine slept for
+  /// a while. In that case this run must stop.
   public mutating func renew() -> Bool {
     let now = Self.seconds
     guard now - renewed >= Self.pace else { return true }
@@ -63,7 +63,7 @@ public struct RunLock: ~Copyable {
     return futimens(file, nil) == 0 || errno != EBADF
   }
 
-  /// Whether no other run has taken it over.
+  /// Whether no other run has taken the lock over.
   public var isOwn: Bool { Files.read(file, at: 0, mark.count + 1) == mark }
 
   deinit {
@@ -73,7 +73,7 @@ public struct RunLock: ~Copyable {
 
   private static var seconds: Int { MonotonicClock.milliseconds() / 1000 }
 
-  /// The same in all containers of one running system, and in none of another.
+  /// The same in all containers of a running system, and different in any other system.
   private static var machine: String {
     let boot = Files.read("/proc/sys/kernel/random/boot_id").map { String(decoding: $0, as: UTF8.self) }
     return boot?.split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown"
@@ -81,7 +81,7 @@ public struct RunLock: ~Copyable {
 }
 
 extension Files {
-  /// Sixteen digits that nobody can foretell.
+  /// Sixteen random hexadecimal digits.
   static func unforeseeable() -> String {
     var generator = SystemRandomNumberGenerator()
     return (generator.next() as UInt64).hexadecimal(digits: 16)

@@ -3,15 +3,15 @@
 internal import CFileSystem
 import Glibc
 
-/// A small text file as it was at one moment: a playbook, a list of waivers. Only a regular file is opened, without waiting for
-/// anybody, and no more of it is read than a reviewed text has.
+/// A snapshot of a small text file, such as a playbook or a list of waivers. Only regular files are opened, without blocking,
+/// and reading stops at a size that no reviewed text has.
 public struct SmallFile: Sendable {
-  /// More bytes than this are no reviewed text.
+  /// No reviewed text is longer than this.
   public static let sizeLimit = 1 << 20
 
   public let path: String
   public let bytes: [UInt8]
-  /// Whether the file is the user's own or the system's, and nobody else may write to it.
+  /// Whether the file belongs to the user or to the system, and nobody else can write to it.
   public let isTrusted: Bool
   /// Of the bytes.
   public let sha256: String
@@ -21,7 +21,7 @@ public struct SmallFile: Sendable {
     public var description: String
   }
 
-  /// - Parameter path: followed where it is a symbolic link; one of somebody else's makes the file one that is not trusted.
+  /// - Parameter path: may be a symbolic link. If the link belongs to somebody else, the file is not trusted.
   public init(_ path: String) throws(Refusal) {
     var own = true
     var file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
@@ -51,12 +51,12 @@ public struct SmallFile: Sendable {
   private static func othersMayWrite(_ file: Int32, _ status: stat) -> Bool {
     if status.st_mode & S_IWOTH != 0 { return true }
     guard status.st_mode & S_IWGRP != 0 else { return false }
-    // With an access list, these bits are the most that anybody in it may do.
+    // With an access control list, these bits are the maximum that anybody in it gets.
     if unsafe fgetxattr(file, "system.posix_acl_access", nil, 0) >= 0 { return true }
     return !isPrivate(status.st_gid)
   }
 
-  /// Whether a group has the user as its only member: it bears the user's name, and lists nobody else.
+  /// Whether the user is the only member of a group: it has the user's name and lists nobody else.
   private static func isPrivate(_ group: gid_t) -> Bool {
     guard let user = unsafe getpwuid(geteuid()), unsafe user.pointee.pw_gid == group else { return false }
     let name = unsafe String(cString: user.pointee.pw_name)
@@ -73,7 +73,7 @@ public struct SmallFile: Sendable {
 }
 
 extension Files {
-  /// Whether something of this name is there, be it a link to nowhere.
+  /// Whether there is anything at this path, even a broken link.
   public static func isThere(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0

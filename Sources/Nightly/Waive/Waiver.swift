@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A finding that the team has looked at and accepts, for a reason and for a time.
+/// A finding that the team has looked at and accepts, with a reason and an expiry date.
 public struct Waiver: Hashable, Sendable {
-  /// The line of the file at which it begins.
+  /// The line of the file where it begins.
   public var line: Int
   public var rule: String
-  /// Each nil one is about any.
+  /// Nil matches anything, here and in the following.
   public var file: Glob?
   public var sheet: String?
   public var row: String?
   public var column: String?
   public var reason: String
-  /// The last day on which it holds, `2026-12-31`.
+  /// The last day on which it applies, as in `2026-12-31`.
   public var expires: String
 
-  /// - Parameter file: the workbook's name in the run.
+  /// - Parameter file: the name of the workbook in the run.
   func covers(_ finding: ObservedFinding, in file: String) -> Bool {
     func same(_ a: String?, _ b: String...) -> Bool {
       a.map { a in b.contains { $0.lowercased() == a.lowercased() } } ?? true
@@ -23,21 +23,21 @@ public struct Waiver: Hashable, Sendable {
       && same(row, finding.rowId) && same(column, finding.column)
   }
 
-  /// As a message names it: `DEA-004 D-006`.
+  /// How messages refer to it: `DEA-004 D-006`.
   var title: String { ([rule] + [row, column, sheet, file?.pattern].compactMap(\.self)).joined(separator: " ") }
 }
 
 /// The waivers of a team, from `dealbook-waivers.yaml`.
 public struct Waivers: Sendable {
-  /// The name that is looked for beside the history.
+  /// The file name to look for beside the history.
   public static let fileName = Authority.Kind.waivers.fileName
 
   /// The name of the file in reports.
   public var name: String
   public var waivers: [Waiver]
-  /// Of the file's bytes: a night rests on them.
+  /// The hash of the bytes; a night depends on them.
   public var sha256: String
-  /// The file as it is; nil when there is none.
+  /// The contents of the file; nil if there is none.
   var text: String?
 
   public static let none = Waivers(name: fileName, waivers: [], sha256: "", text: nil)

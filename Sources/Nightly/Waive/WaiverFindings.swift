@@ -2,7 +2,7 @@
 
 import Playbook
 
-/// Applies waivers, and tells which ones nobody needs any more.
+/// Applies waivers, and reports those that are no longer needed.
 struct WaiverUse {
   private let waivers: Waivers
   private let asOf: String
@@ -16,7 +16,7 @@ struct WaiverUse {
     for (index, waiver) in waivers.waivers.enumerated() { byRule[waiver.rule, default: []].append(index) }
   }
 
-  /// Why a finding is waived today; nil when it is not.
+  /// Why a finding is waived today; nil if it is not.
   mutating func reason(for finding: ObservedFinding, in file: String) -> String? {
     var reason: String?
     for index in byRule[finding.rule] ?? [] where waivers.waivers[index].covers(finding, in: file) {
@@ -26,10 +26,10 @@ struct WaiverUse {
     return reason
   }
 
-  /// Findings about the list itself, after all workbooks were asked about. One whose workbook could not be checked may
-  /// still be needed.
+  /// Findings about the list itself, after all workbooks have been checked. A waiver for a workbook that could not be checked
+  /// may still be needed.
   ///
-  /// - Parameter unchecked: names of workbooks that are there but were not checked.
+  /// - Parameter unchecked: the names of workbooks that exist but were not checked.
   func findings(unchecked: [String], _ language: Language) -> [ObservedFinding] {
     let words = DigestWords(language: language)
     var alike: [String: Int] = [:]
