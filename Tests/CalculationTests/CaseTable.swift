@@ -6,10 +6,10 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// The table of cases in `Cases`: formulas with the cells that they read, the value that Excel gives, and where that is known from.
+/// The test cases in `Cases`: formulas, the cells they read, the value Excel gives, and where that is known from.
 ///
-/// One file for each family of functions, one case a line, with tabs between formula, cells (`A1=1 | A2="x" | A3==1/0`, may be empty),
-/// value (`1.5`, `"text"`, `TRUE`, `#N/A`) and source. Lines that begin with `#` are remarks.
+/// There is a file for each family of functions and a line for each case, with tabs between formula, cells (`A1=1 | A2="x" |
+/// A3==1/0`, may be empty), value (`1.5`, `"text"`, `TRUE`, `#N/A`) and source. Lines that begin with `#` are comments.
 struct CaseTable {
   struct Case {
     var line: Int
@@ -47,7 +47,7 @@ struct CaseTable {
 
   struct Malformed: Error { let line: String }
 
-  /// Each case on a sheet of its own, its formula in Z99 as a dynamic array formula would be stored or plain.
+  /// A workbook with each case on its own sheet. The formula is in Z99, stored either plainly or as a dynamic array formula.
   func workbook() throws -> Workbook {
     var builder = WorkbookBuilder()
     for (number, item) in cases.enumerated() {

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  /// Numbers to nine digits; everything else to the letter.
+  /// Compares numbers to nine digits, and everything else exactly.
   private static func agrees(_ found: CellValue, _ wanted: String) -> Bool {
     switch found {
     case .number(let number):

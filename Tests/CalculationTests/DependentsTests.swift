@@ -37,7 +37,7 @@ import Testing
     #expect(found == .number(value))
   }
 
-  /// What depends on what in many ways.
+  /// A formula that depends on other cells in one of several ways.
   private func formula(_ kind: Int, _ row: Int) -> String {
     switch kind {
     case 0: "=A\(row)+1"

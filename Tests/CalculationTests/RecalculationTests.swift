@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Calculating a workbook` {
-  /// Sheet1 with these cells, `A1` to its content: a number, or a formula behind `=`.
+  /// A workbook whose Sheet1 has these cells: `A1` and so on with a number, or a formula after `=`.
   private func workbook(_ cells: [(String, String)], calculation: String = "") throws -> Workbook {
     var rows: [Int: [(Int, String)]] = [:]
     for (reference, content) in cells {
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `sums with several conditions are those counted by hand, whichever condition is rarest`() throws {
-    // Spread without chance: every pair of a region and a size occurs, most of them several times, some rows hold a text.
+    // Every pair of region and size occurs, most of them several times, and some rows contain text.
     let rows = (0..<420).map { (region: $0 * 7 % 3, size: $0 * 11 % 40, amount: $0 * 37 % 101) }
     var cells: [(String, String)] = []
     for (place, row) in rows.enumerated() {
@@ -166,7 +166,7 @@ import Testing
 
   // MARK: Arrays
 
-  /// A dynamic array formula in A1 whose range is said to be `range`, and further cells of the first two rows.
+  /// A dynamic array formula in A1 whose range is stated as `range`, and further cells in the first two rows.
   private func dynamic(_ formula: String, range: String = "A1", other: String = "") throws -> Workbook {
     var builder = WorkbookBuilder(
       rows: "<row r=\"1\"><c r=\"A1\" cm=\"1\"><f t=\"array\" ref=\"\(range)\">\(formula)</f><v>0</v></c></row>\(other)"

@@ -54,7 +54,7 @@ import Testing
     let second = try folder.night("2025-06-30")
     #expect(second.output.contains("playbook in force: "))
     #expect(second.output.contains("/dealbook.yaml (sha256 "))
-    // The rule is switched off: that mends nothing.
+    // The rule has been switched off, which fixes nothing.
     #expect(try folder.findings("fixed").isEmpty)
     #expect(try folder.findings("no longer asked") == before)
     #expect(!before.isEmpty)

@@ -24,7 +24,7 @@ import Testing
     }
     #expect(rules.count > 5)
     #expect(Set(rules).count == rules.count)
-    // Each finding is its own cause or follows from one.
+    // Each finding is either a cause or a consequence of one.
     #expect(
       Set(try Self.findings(name).filter { $0["follows"] == nil }.map { $0["rule"] as? String }).count == rules.count)
   }
@@ -69,7 +69,7 @@ import Testing
       })
     let mine = try Self.findings("messy_hant.xlsx", "--owner", "江佩珊")
     #expect(!mine.isEmpty && mine.allSatisfy { $0["owner"] as? String == "江佩珊" })
-    // What is not chosen does not fail the run either.
+    // Findings that were not selected don't affect the exit code.
     #expect(try Command.run("check", "messy_hant.xlsx", "--select", "WBK-004").status == 0)
   }
 
@@ -88,7 +88,7 @@ import Testing
     try before.write(to: file, atomically: true, encoding: .utf8)
     let again = try Command.run(["check", "messy_hant.xlsx", "--only-new", file.path, "--quiet"] + options)
     #expect(again.output.isEmpty && again.status == 0)
-    // One of the findings less in the baseline is one that is new.
+    // A finding removed from the baseline is new.
     let without = before.replacing(#/\{"rule":"GEN-009".*?\},(?=\{)/#, with: "")
     try without.write(to: file, atomically: true, encoding: .utf8)
     let new = try Command.run(["check", "messy_hant.xlsx", "--only-new", file.path, "--quiet"] + options)

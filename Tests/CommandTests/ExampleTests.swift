@@ -8,14 +8,14 @@ import Testing
 @testable import DealbookCommand
 
 @Suite struct `The examples` {
-  /// Lines that begin with `dealbook` in the help of a command, line breaks of the shell put together.
+  /// The lines of a help text that begin with `dealbook`, with continuation lines joined.
   private static func commands(in text: String, prompt: String) -> [String] {
     var commands: [String] = []
     var open = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let words = line.trimmingCharacters(in: .whitespaces)
       let indent = line.prefix { $0 == " " }.count
-      // Further in stand the texts of options.
+      // Deeper indentation belongs to the descriptions of options.
       guard !open.isEmpty || indent <= 4 && words.hasPrefix(prompt + "dealbook ") else { continue }
       let part = open.isEmpty ? String(words.dropFirst(prompt.count)) : words
       if part.hasSuffix("\\") {
@@ -28,7 +28,7 @@ import Testing
     return commands
   }
 
-  /// Runs each line in one shell and one folder, as somebody would who pastes them, and names those that fail.
+  /// Runs all lines in one shell and folder, like somebody who pastes them, and returns those that fail.
   private static func failures(_ commands: [String]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "examples-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -4,11 +4,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Inside a module the compiler lets every file use every other. What keeps folders apart is this.
+/// Within a module, the compiler lets every file use every other. This test keeps folders apart.
 @Suite struct `The folders of a module` {
   private static let sources = OwnWorkbooks.folder.deletingLastPathComponent().appending(path: "Sources")
 
-  /// The Swift files of a module without their comments, by folder.
+  /// The Swift files of a module by folder, without comments.
   private static func files(of module: String) throws -> [(folder: String, name: String, text: Substring)] {
     let root = sources.appending(path: module).path
     let found = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []
@@ -23,7 +23,7 @@ import Testing
   func `use the types of those below them, and never of one that uses theirs`(module: String) throws {
     let files = try Self.files(of: module)
     #expect(files.count > 10)
-    // Where each type is declared; one of a name that two folders have is left out.
+    // Find where each type is declared. Names declared in two folders are ignored.
     let declaration =
       /^(?:@\w+ +)*(?:(?:public|package|final|indirect) +)*(?:struct|class|enum|protocol|typealias) +(\w+)/
       .anchorsMatchLineEndings()
@@ -43,7 +43,7 @@ import Testing
     #expect(Self.circle(in: uses) == nil)
   }
 
-  /// A way from a folder back to itself, in words; nil where there is none.
+  /// Describes a path from a folder back to itself; nil if there is none.
   private static func circle(in uses: [String: [String: String]]) -> String? {
     var done: Set<String> = []
     var way: [String] = []

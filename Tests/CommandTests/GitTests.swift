@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A repository with a team's workbook in it, set up by Scripts/git.
+/// A repository with a team's workbook, set up by Scripts/git.
 private struct Repository {
   let folder: URL
 

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `goes on when a worker has too little memory`() throws {
-    // Whether our code or the system notices first is not ours to say.
+    // It may be either our code or the system that notices first.
     let outcome = try Command.run("check", "--limit", "worker-memory=1MiB", Self.books[0], Self.books[1])
     #expect(outcome.status == 3 || outcome.status == 70)
     #expect(Self.books[..<2].allSatisfy { outcome.messages.contains("dealbook: \($0): ") })

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// As much of JSON Schema as our schemas use: whether a value is as they say.
+/// Validates values against the subset of JSON Schema that our schemas use.
 struct JSONSchema {
   let root: [String: Any]
 
@@ -12,7 +12,7 @@ struct JSONSchema {
     root = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
   }
 
-  /// What is wrong with the value, each with its path; empty when it conforms.
+  /// What is wrong with the value, each with its path; empty if it conforms.
   func faults(_ value: Any) -> [String] { faults(value, root, at: "$") }
 
   private func faults(_ value: Any, _ schema: [String: Any], at path: String) -> [String] {
@@ -49,7 +49,7 @@ struct JSONSchema {
         if let property = properties[key] {
           found += faults(value, property, at: "\(path).\(key)")
         } else if schema["properties"] != nil {
-          // Ours shall be written down.
+          // Our schemas must list every key.
           found.append("\(path): \(key) is not in the schema")
         }
       }

@@ -7,7 +7,7 @@ import Testing
 @testable import DealbookCommand
 
 @Suite struct `A mistake on the command line` {
-  /// What is typed, how it ends and what is said.
+  /// A command line, its exit code and its message.
   static let mistakes: [(words: [String], status: Int32, says: [String])] = [
     (["chekc", "messy_hant.xlsx"], 2, ["no command ‘chekc’", "did you mean ‘check’?"]),
     (["messy_hant.xlsx"], 2, ["to check a workbook: dealbook check messy_hant.xlsx"]),

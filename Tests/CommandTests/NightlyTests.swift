@@ -5,7 +5,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A folder of copies of our own workbooks, over which nights are run by the built command.
+/// A folder with copies of our own workbooks, for running nights with the built command.
 final class NightFolder {
   static let golden = "golden/inputs_hant.xlsx"
 
@@ -32,7 +32,7 @@ final class NightFolder {
     try Command.run(["nightly", path("team"), "--as-of", asOf, "--settle", "0", "--json", path("night.json")] + more)
   }
 
-  /// `DEA-008 D011` of each finding in a state.
+  /// `DEA-008 D011` for each finding in a state.
   func findings(_ state: String) throws -> [String] {
     let night = try JSONSerialization.jsonObject(with: Data(bytes("night.json"))) as? [String: Any]
     let findings = try #require(night?["findings"] as? [[String: Any]])
@@ -42,7 +42,7 @@ final class NightFolder {
 }
 
 enum FileStampReader {
-  /// When a file was last written, to the nanosecond.
+  /// When a file was last written, in nanoseconds.
   static func modified(_ path: String) -> [Int] {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return [] }
@@ -61,7 +61,7 @@ enum FileStampReader {
     let folder = try NightFolder(["team.xlsx": NightFolder.golden])
     #expect(try folder.night("2025-06-30").status == 1)
     #expect(try folder.findings("new").count == 132)
-    // Money comes in on the same day.
+    // A payment arrives on the same day.
     let book = folder.path("team/team.xlsx")
     let cells = try Command.run("cells", book, "--sheet", "回款", "--format", "jsonl").output.split(separator: "\n")
     func cell(_ text: String) throws -> String {
@@ -76,7 +76,7 @@ enum FileStampReader {
     #expect(try folder.night("2025-06-30").status == 1)
     #expect(try folder.findings("fixed") == ["PAY-005 Y003", "PAY-010 Y003", "PAY-012 Y003"])
     #expect(try folder.findings("new") == ["PAY-008 Y003"])
-    // A day later with unchanged workbooks (7.10, 9).
+    // A day later, with unchanged workbooks (7.10, 9).
     #expect(try folder.night("2025-07-01").status == 1)
     #expect(try folder.findings("new") == ["DEA-008 D011", "DEA-012 D006", "DRV-005 DR005"])
     #expect(try folder.findings("fixed").isEmpty)
@@ -88,7 +88,7 @@ enum FileStampReader {
     let first = try folder.night("2025-06-30", Self.flags(folder))
     _ = try folder.night("2025-06-30", "--html", folder.path("html"))
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("html")).map { "html/\($0)" }
-    // A page a workbook, and those of their owners and accounts.
+    // A page for each workbook, besides those of owners and accounts.
     #expect(pages.filter { $0.hasPrefix("html/book-") }.count == 2 && pages.contains("html/index.html"))
     #expect(pages.contains { $0.hasPrefix("html/owner-") } && pages.contains { $0.hasPrefix("html/account-") })
     let names = ["night.json"] + Self.outputs + pages
@@ -103,7 +103,7 @@ enum FileStampReader {
   @Test func `a workbook that was written anew is read, with whatever size and times`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "b.xlsx": "core_hant.xlsx"])
     let flags = ["nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0"]
-    // So long ago that clocks which tick slowly are no matter.
+    // Long enough for clocks with a coarse resolution.
     Thread.sleep(forTimeInterval: 3.1)
     let first = try Command.run(flags)
     for more in [[], ["--verify"]] {
@@ -133,7 +133,7 @@ enum FileStampReader {
     let found = try #require(night?["findings"] as? [[String: Any]])
     #expect(found.count == expected.count)
     for (a, b) in zip(found, expected) {
-      // What people call a row and a column is for people: the night shows it where it needs it.
+      // Names of rows and columns are for people. The night has them only where it shows them.
       for (key, value) in b where !["header", "rowName", "owner", "follows"].contains(key) {
         #expect("\(a[key] ?? "")" == "\(value)", "\(key)")
       }
@@ -154,7 +154,7 @@ enum FileStampReader {
     try Data("no workbook".utf8).write(to: folder.url.appending(path: "team/broken & <b>.xlsx"))
     _ = try folder.night("2025-06-30", Self.flags(folder))
     let lines = try folder.bytes("jsonl").split(separator: 10)
-    // The first says what was in force.
+    // The first line says what was in force.
     #expect(lines.count == 133)
     for line in lines { #expect((try? JSONSerialization.jsonObject(with: Data(line))) is [String: Any]) }
     let rows = String(decoding: try folder.bytes("csv"), as: UTF8.self)
@@ -204,7 +204,8 @@ enum FileStampReader {
     #expect(try folder.bytes("night.json") == bytes)
   }
 
-  /// What is there when the run is killed: so many lines of its journal, or a file of the history that its end writes.
+  /// When the run is killed: after so many lines of the journal, or once a file of the history exists that is written at the
+  /// end.
   enum KillPoint: CustomTestStringConvertible {
     case lines(Int)
     case file(String)
@@ -244,7 +245,7 @@ enum FileStampReader {
     while !isReached(), process.isRunning { usleep(500) }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-    // A process that concludes the night lives on for a moment, and keeps the lock till its end.
+    // The process that concludes the night lives on for a moment and keeps the lock until it ends.
     var continued = try folder.night("2025-06-30", "--annotate", folder.path("copies"))
     while continued.status == 4 {
       usleep(100_000)
@@ -378,7 +379,7 @@ enum FileStampReader {
     let digest = try JSONSerialization.jsonObject(with: Data(folder.bytes("told.json"))) as? [String: Any]
     #expect((digest?["counts"] as? [String: Any])?["new"] as? Int == 38)
     try FileManager.default.removeItem(atPath: told)
-    // The same night once more has nothing to tell.
+    // Repeating the same night has no news.
     _ = try folder.night("2025-06-30", "--notify-command", "cat > '\(told)'")
     #expect(!FileManager.default.fileExists(atPath: told))
     _ = try folder.night("2025-06-29", "--notify-command", "exit 0")

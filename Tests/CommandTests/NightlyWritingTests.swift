@@ -15,7 +15,7 @@ import Testing
     let fill = try Command.run(
       "fill", folder.path("team/a.xlsx"), "-o", folder.path("filled.xlsx"), "--as-of", "2025-06-30")
     #expect(fill.status == 0)
-    // To a folder first: the workbooks stay as they are.
+    // Fill into a folder first, which leaves the workbooks unchanged.
     let copies = folder.path("copies")
     #expect(try folder.night("2025-06-30", "--fill", "--output", copies, "--history", folder.path("h")).status == 1)
     #expect(try folder.bytes("copies/a.xlsx") == folder.bytes("filled.xlsx"))
@@ -23,7 +23,7 @@ import Testing
     #expect(try folder.bytes("team/a.xlsx") == input)
     let inside = try folder.night("2025-06-30", "--fill", "--output", folder.path("team/copies"))
     #expect(inside.status == 2)
-    // Checked first, so that the history knows them as they are.
+    // Check first, so that the history knows the workbooks.
     _ = try folder.night("2025-06-30")
     let first = try folder.night("2025-06-30", "--fill")
     #expect(first.status == 4)
@@ -94,7 +94,7 @@ import Testing
       return outcome.output.replacing(folder.path(name), with: "")
     }
     #expect(try found("copies/sub/b.xlsx") == found("team/sub/b.xlsx"))
-    // The copy that came back is a workbook as the one that it was made from.
+    // The copy that comes back is recognised as the workbook it was made from.
     try FileManager.default.removeItem(atPath: folder.path("team/sub/b.xlsx"))
     try FileManager.default.copyItem(atPath: folder.path("copies/sub/b.xlsx"), toPath: folder.path("team/sub/b.xlsx"))
     #expect(try folder.night("2025-06-30", "--annotate", copies, "--history", folder.path("new")).status == 3)
@@ -102,7 +102,7 @@ import Testing
     let inside = try folder.night("2025-06-30", "--annotate", folder.path("team/copies"))
     #expect(inside.status == 2)
     #expect(inside.messages.contains("--annotate"))
-    // Somebody has the copy open: the others are written, and the next night tries again.
+    // Somebody has a copy open. The others are written, and the next night tries again.
     try Data("user".utf8).write(to: folder.url.appending(path: "copies/~$a.xlsx"))
     let open = try folder.night("2025-07-01", "--annotate", copies)
     #expect(open.status == 4)

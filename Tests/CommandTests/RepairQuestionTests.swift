@@ -13,7 +13,7 @@ import Testing
     #expect(RepairQuestion.surplus(repaired: 3, recalculated: 0, announced: 5) == 0)
   }
 
-  /// Nobody can answer there.
+  /// Nobody could answer.
   @Test func `asks nothing where there is no terminal`() throws {
     let output = FileManager.default.temporaryDirectory.appending(path: "repaired-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: output) }

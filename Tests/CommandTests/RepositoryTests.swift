@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the files around the sources promise.
+/// Checks the files around the sources.
 @Suite struct `The repository` {
   private static let root = OwnWorkbooks.folder.deletingLastPathComponent()
 

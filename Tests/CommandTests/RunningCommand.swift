@@ -3,7 +3,7 @@
 import Foundation
 import TestSupport
 
-/// The built command, run as a user would.
+/// Runs the built command like a user would.
 enum Command {
   struct Outcome {
     var status: Int32
@@ -11,22 +11,22 @@ enum Command {
     var messages: String
   }
 
-  /// Tests and products are built into one folder.
+  /// Tests and products are built into the same folder.
   static var executable: URL {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "dealbook")
   }
 
-  /// Runs `dealbook` with `arguments` in the folder of our own workbooks.
+  /// Runs `dealbook` with `arguments` in the folder with our own workbooks.
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// - Parameter environment: beside that of the tests.
+  /// - Parameter environment: added to the environment of the tests.
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = OwnWorkbooks.folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    // Files, not pipes: what is not read in time would stop the command.
+    // Use files instead of pipes. A pipe that is not read in time would block the command.
     let files = try ["output", "messages"].map { name in
       let url = FileManager.default.temporaryDirectory.appending(path: "dealbook-\(name)-\(UUID().uuidString)")
       try Data().write(to: url)

@@ -91,7 +91,7 @@ import Testing
       #expect(outcome.messages.hasSuffix("b.xlsx: unchanged\n") || outcome.messages.hasSuffix("a.xlsx: unchanged\n"))
     }
     #expect(try folder.bytes("merged.sqlite") == before)
-    // Parts are whole by themselves: any history will do.
+    // Parts are self-contained, so any history will do.
     try FileManager.default.removeItem(atPath: history)
     #expect(try Self.merge(folder).status == 1)
     #expect(try folder.bytes("night.json") == plain)

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The Swift in doc comments, documentation pages and README, each piece compiled as it stands.
+/// Compiles each Swift snippet in doc comments, documentation pages and README as it stands.
 @Suite struct `The snippets of the documentation` {
   private struct Snippet {
     let file: String
@@ -14,7 +14,7 @@ import Testing
 
   private static let root = OwnWorkbooks.folder.deletingLastPathComponent()
 
-  /// What stands between ```` ```swift ```` and the next fence; in Swift files only in doc comments.
+  /// The text between ```` ```swift ```` and the end of the code block; in Swift files only within doc comments.
   private static func snippets(in file: URL) throws -> [Snippet] {
     let isSwift = file.pathExtension == "swift"
     let name = String(file.path.dropFirst(root.path.count + 1))
@@ -52,8 +52,8 @@ import Testing
     return try files.sorted { $0.path < $1.path }.flatMap(snippets)
   }
 
-  /// One function for each snippet, with what a page takes for granted: a workbook, a team, a path. Each line keeps the place that
-  /// it has in its file, so that the compiler names that.
+  /// A function for each snippet, with what a page takes for granted: a workbook, a team, a path. Each line keeps its line
+  /// number, so that the compiler's messages point to the original.
   private static func program(_ snippets: [Snippet]) -> String {
     var imports: Set<String> = ["Calculation", "Dealbook", "Formula", "Foundation", "Playbook", "Spreadsheet"]
     var body = ""

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Three deals under some headers of the playbook's, or a workbook of something else.
+/// Uses three deals under a few of the playbook's headers, or a workbook about something else.
 @Suite struct `A workbook that is not sure to be a team's` {
   private let folder: URL
 

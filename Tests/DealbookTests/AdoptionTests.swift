@@ -74,7 +74,7 @@ import Testing
     let open = try #require(analysis.values(of: ColumnID(sheet: "de", key: "is_open")))
     #expect(open.filter { $0 == .number(1) }.count == 12)
     let weighted = try #require(analysis.values(of: ColumnID(sheet: "de", key: "weighted")))
-    // The first row stands in ‘5 - Handshake’.
+    // The first row is in stage ‘5 - Handshake’.
     #expect(weighted[0] == .number(700))
     let errors = analysis.findings.filter { analysis.team.playbook.rules[$0.rule].severity == .error }
     #expect(errors.count == 0)
@@ -99,7 +99,7 @@ import Testing
     #expect(adoption.isEmpty)
   }
 
-  /// The deals with other labels in the column of stages.
+  /// Deals with other labels in the stage column.
   private static func deals(stages: [String]) -> [[CellValue]] {
     deals.enumerated().map { row, cells in
       var cells = cells

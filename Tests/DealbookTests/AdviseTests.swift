@@ -10,7 +10,7 @@ import Testing
     TotalDistribution.Item(amount: amount, probability: probability)
   }
 
-  /// P(total ≥ missing) by going through every outcome.
+  /// P(total ≥ missing), by enumerating all outcomes.
   private static func chance(_ items: [TotalDistribution.Item], _ missing: Int) -> Double {
     var sum = 0.0
     for outcome in 0..<(1 << items.count) {
@@ -30,7 +30,7 @@ import Testing
     let rates = [0.168, 0.336, 0.56, 0.8]
     var reached = 0
     for _ in 0..<2000 {
-      // Amounts that no small unit divides are bounded, not tabled.
+      // Amounts without a common small unit can't be tabulated, only bounded.
       let isOdd = Int.random(in: 0..<4, using: &random) == 0
       func amount() -> Int {
         isOdd
@@ -105,7 +105,7 @@ import Testing
       }
       let bonds = items.map { _ in [nil, 0, 0, 1].randomElement(using: &random) ?? nil }
       let total = TotalDistribution(won: 50, items: items, bonds: bonds)
-      // One throw for each bond and each deal on its own; a deal is won where the throw is below its probability.
+      // One draw per bond and per unbonded deal. A deal is won if the draw is below its probability.
       var parts: [[Int]] = []
       for bond in [0, 1] { parts.append(items.indices.filter { bonds[$0] == bond }) }
       parts += items.indices.filter { bonds[$0] == nil }.map { [$0] }
@@ -132,14 +132,14 @@ import Testing
     let book = try PlayedBook.golden()
     let alone = book.table.before.owners[0]
     let together = try book.play(bonds: ["D001,D002,D003"]).after.owners[0]
-    // Won together: 0.336, the least likely of the three, instead of 0.8 × 0.336 × 0.5.
+    // Won together with 0.336, the lowest of the three probabilities, instead of 0.8 × 0.336 × 0.5.
     #expect(together.values["p_exact"] == .number(0.336) && alone.values["p_exact"] == .number(0.1344))
     #expect(together.values["mu"] == alone.values["mu"])
   }
 }
 
 @Suite struct `Advice` {
-  /// The golden workbook with a target that 陳明 reaches by one deal or another: D011 and D016 have no evidence against them.
+  /// The golden workbook with a target that 陳明 reaches with one deal or another. D011 and D016 have no evidence against them.
   private static func reachable() throws -> PlayedBook {
     let book = try PlayedBook.golden()
     let targets = try #require(book.analysis.team.sheet("tg"))

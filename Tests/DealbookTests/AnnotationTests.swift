@@ -23,7 +23,7 @@ private func annotated(
   return try workbook.applying(AnnotationPlanner(workbook, language: language).plan(findings))
 }
 
-/// What a check finds, in the form in which it is annotated.
+/// The findings of a check, in the form used for annotations.
 private func findings(_ bytes: [UInt8]) throws -> [AnnotatedFinding] {
   let analysis = try Analysis(Workbook(bytes), playbook: .builtIn, options: ReadOptions(today: nil))
   let writer = FindingWriter(analysis.team)
@@ -77,7 +77,7 @@ private let sheetPart = "xl/worksheets/sheet2.xml"
     #expect(try annotated(plain, []) == plain)
     guard !found.isEmpty else { return }
     #expect(marked != plain)
-    // What the edit does not reach keeps its compressed bytes, and its place.
+    // Entries not affected by the edit keep their compressed bytes and their position.
     let (before, after) = (try ZipArchive(plain), try ZipArchive(marked))
     #expect(after.entries.prefix(before.entries.count).map(\.name) == before.entries.map(\.name))
     let changed = Set(after.entries(changedSince: before).map(\.name))
@@ -149,7 +149,7 @@ private let sheetPart = "xl/worksheets/sheet2.xml"
     let answered = try commented(marked, "Ann: agreed\n\(text)\nmended on Monday", by: "dealbook")
     let cleared = try annotated(answered, [])
     #expect(try notes(cleared)["B2"]?.text == "Ann: agreed\nmended on Monday")
-    // What is left is theirs, and stays.
+    // What remains is the team's own and stays.
     let again = try annotated(cleared, [finding("B2", "negative")])
     #expect(try notes(again)["B2"]?.text == "Ann: agreed\nmended on Monday")
   }

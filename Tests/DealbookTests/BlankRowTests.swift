@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Blank rows between rows of data` {
-  /// Deals in rows 2 and `last`; row 9 stands in the file and holds nothing.
+  /// Deals in rows 2 and `last`. Row 9 exists in the file but is empty.
   private static func read(last: Int, blankRows: Int) throws -> Int {
     func row(_ number: Int, _ texts: [String]) -> String {
       let cells = texts.enumerated().map { index, text in

@@ -6,7 +6,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// A sheet with one row, in which one cell is the example of its column and all others are blank.
+/// Uses a sheet with one row, in which one cell holds the example of its column and all others are blank.
 @Suite struct `The example of a column` {
   private static func rules(_ sheet: SheetDefinition, _ column: ColumnDefinition, _ text: String) throws -> Set<String>
   {
@@ -20,7 +20,7 @@ import Testing
       }
     let inputs = sheet.inputColumns
     let headers = inputs.map { PlainWorkbook.Cell.text($0.titles[language]) }
-    // A text that stands by itself in the first column is a heading; beside something else it is a row.
+    // Text alone in the first column is a heading. Beside something else it is a row.
     let second = column.key == inputs[0].key ? ColumnExample(inputs[1], in: .builtIn, language: language)?.right : nil
     let row = inputs.map { input -> PlainWorkbook.Cell in
       input.key == column.key ? cell : input.key == inputs[1].key ? second.map { .text($0) } ?? .blank : .blank

@@ -6,7 +6,7 @@ import Playbook
 import Spreadsheet
 import Testing
 
-/// Workbooks that go by a company's own playbook; the numbers here were worked out by hand.
+/// Workbooks with a company's own playbook. The numbers were worked out by hand.
 struct CompanyExample {
   let folder: String
 
@@ -28,7 +28,7 @@ struct CompanyExample {
     return try #require(reading.playbook)
   }
 
-  /// The values of a computed column, by the id of each row; texts stand for themselves, blanks are left out.
+  /// The values of a computed column by row id, as text, without blanks.
   static func values(_ name: String, in analysis: Analysis) throws -> [String: String] {
     let parts = name.split(separator: ".").map(String.init)
     let sheet = try #require(analysis.team.sheet(parts[0]))
@@ -69,7 +69,7 @@ struct CompanyExample {
   @Test(arguments: files) func `gets the company's own columns`(file: String) throws {
     let analysis = try Self.example.analysis(file)
     let expected: [String: [String: String]] = [
-      // 336,000 over 36 months are 112,000 a year; the list says 300 seats at 420: 126,000.
+      // 336,000 over 36 months is 112,000 a year. The list says 300 seats at 420: 126,000.
       "de.arr": [
         "D01": "112000.0", "D02": "57600.0", "D03": "36000.0", "D04": "126000.0", "D05": "9000.0", "D06": "40000.0",
       ],
@@ -136,7 +136,7 @@ struct CompanyExample {
     }
     #expect(
       try payment("status", ["Y01", "Y03", "Y05", "Y07", "Y08"]) == ["已收訖", "逾期", "未到期", "即將到期", "未觸發"])
-    // Installed on 25 January, 20 days of credit: 45 days overdue. Accepted on 28 February, 30 days: 1.
+    // Installed on 25 January with 20 days of credit: 45 days overdue. Accepted on 28 February with 30 days: 1.
     #expect(try payment("days_over", ["Y03", "Y04", "Y06"]) == ["45.0", "1.0", "134.0"])
     // 2,000,000 × 0.03; 1,000,000 × 0.01; 440,000 × 0.25.
     #expect(try payment("provision", ["Y03", "Y04", "Y06"]) == ["60000.0", "10000.0", "110000.0"])

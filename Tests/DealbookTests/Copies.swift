@@ -6,7 +6,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// A team's workbook as several people keep copies of it: deals, a sheet that no playbook knows, and whatever a test adds.
+/// A team's workbook of which several people keep copies: deals, a sheet that no playbook knows, and whatever a test adds.
 struct CopyBook {
   static let headers = [
     "Deal ID", "Account ID", "Deal name", "Declared stage", "Expected close", "Amount", "Our remark",
@@ -45,7 +45,7 @@ struct CopyBook {
     try WorkbookDifference(old, new, options: DifferenceOptions(includesAll: all))
   }
 
-  /// One line a change: `~ D-002 amount: 2000 → 5`.
+  /// A line per change: `~ D-002 amount: 2000 → 5`.
   static func lines(_ old: CopyBook, _ new: CopyBook) throws -> [String] {
     try lines(difference(old.book(), new.book()))
   }

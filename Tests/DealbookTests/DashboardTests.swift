@@ -32,7 +32,7 @@ import Zip
       })
   }
 
-  /// A workbook of a team without a dashboard: two sheets of its own.
+  /// A team's workbook without a dashboard, with two sheets of its own.
   static func team(deals: [[CellValue]] = Self.deals) throws -> [UInt8] {
     var sheet = SheetDesign(name: "Deals")
     let header = ["Deal ID", "Account ID", "Name", "Amount", "Stage", "Expected close", "Owner"]
@@ -81,7 +81,7 @@ import Zip
     #expect(shown["A5"]?.value == .number(2_900_000))
     #expect(shown["I5"]?.value == .number(1_130_000))
     for (place, cell) in shown where cell.formula != nil && !cell.formula!.hasPrefix("HYPERLINK") {
-      // Nothing is computed on it: each cell shows one of the sheet behind it.
+      // Nothing is computed on it: each cell refers to a cell of the sheet with the data.
       #expect(cell.formula?.hasPrefix("'圖表資料'!$") == true, "\(place)")
     }
   }
@@ -120,7 +120,7 @@ import Zip
     let note = texts.first { $0.hasPrefix("Left out: ") }
     #expect(note?.contains("Coverage by owner (no sheet Targets)") == true)
     #expect(note?.contains("Ageing (no sheet Payments)") == true)
-    // Nobody has stated a target: there is none, and no chance to reach it.
+    // Without a target there is no probability of reaching it.
     #expect(shown["A5"]?.value == .text("—"))
     #expect(shown["AG5"]?.value == .text("—"))
   }
@@ -136,7 +136,7 @@ import Zip
     let workbook = try Workbook(once)
     let deals = try #require(workbook.sheets.firstIndex { $0.name == "Deals" })
     var edit = WorkbookEdit()
-    // A larger deal; a card deleted, another moved.
+    // A larger deal, a deleted card and a moved one.
     edit.sheets[deals] = SheetEdit()
     edit.sheets[deals]?.cells[try #require(CellReference("D2"))] = CellEdit(.number(900_000))
     let best = try #require(try Self.cells(workbook, 0)["Y5"]?.formula)
@@ -162,7 +162,7 @@ import Zip
     let data = try Self.cells(workbook, workbook.sheets.count - 1)
     let block = try #require(data.first { $0.value.value == .text("basis") }?.key)
     let row = try #require(CellReference(block)).row
-    // n, then, changed: each compares what was with what is.
+    // The blocks are n, before and after: each compares the current value with the original one.
     for line in 2..<8 {
       #expect(data["E\(row + line)"]?.value == .number(0))
       #expect(data["E\(row + line)"]?.formula?.contains("ABS(N($D\(row + line))-INDEX(") == true)

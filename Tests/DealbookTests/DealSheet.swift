@@ -7,14 +7,14 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// A workbook with a sheet of deals, as a team keeps it: its header, and what is found and written.
+/// A team's workbook with a sheet of deals, defined by its header.
 struct DealSheet {
   var headers: [String]
   var rows: [[PlainWorkbook.Cell]]
   var title = "Deals"
   var others: [PlainWorkbook.Sheet] = []
 
-  /// Deals that differ in one column beside id, name, stage and expected close.
+  /// Deals that differ in one column besides id, name, stage and expected closing date.
   init(_ header: String, _ cells: [PlainWorkbook.Cell]) {
     headers = ["Deal ID", "Account ID", "Deal name", "Declared stage", "Expected close", header]
     rows = cells.enumerated().map { index, cell in
@@ -39,14 +39,14 @@ struct DealSheet {
     try RepairedWorkbook(Workbook(bytes()), playbook: .builtIn, options: Self.options, level: level)
   }
 
-  /// What a column of the deals holds after a repair.
+  /// The values of a deal column after a repair.
   func values(_ key: String, after level: RepairLevel) throws -> [CellValue] {
     try #require(repaired(level).analysis.team.sheet("de")?.column(key)).values.values
   }
 }
 
 extension Analysis {
-  /// The rules of the findings at a column of the deals, with the row of each.
+  /// The rules of the findings in a deal column, each with its row.
   func rules(at column: String) -> [String] {
     findings.filter { $0.sheet == "de" && $0.column == column }.map { "\(team.playbook.rules[$0.rule].id) \($0.row)" }
   }

@@ -7,7 +7,7 @@ import Playbook
 import Spreadsheet
 import Testing
 
-/// The code of `Dealbook.docc`, as it stands there; the tests below hold the two together.
+/// The code of `Dealbook.docc`. The tests below make sure that it is the same there.
 private enum Snippets {
   static func check(path: String, today: SerialDate?) throws -> Analysis {
     let book = try Workbook(contentsOf: path)
@@ -39,7 +39,7 @@ private enum Snippets {
   static let folder = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Sources/Dealbook/Dealbook.docc")
 
-  /// What stands between three backquotes with the name of a language and the next three.
+  /// The code blocks of a language in an article.
   static func blocks(of language: String, in article: String) throws -> [[Substring]] {
     let text = try String(contentsOf: folder.appending(path: article + ".md"), encoding: .utf8)
     var blocks: [[Substring]] = []

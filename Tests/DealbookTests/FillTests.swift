@@ -97,7 +97,7 @@ import Zip
   @Test func `in a workbook that spreadsheet software has filled already only formulas of an earlier edition change`()
     throws
   {
-    // LibreOffice wrote this one, with the method's first formulas and without the columns that came later.
+    // Written by LibreOffice with an early edition of the formulas, and without the columns added later.
     let filled = try fill("golden_hant.xlsx")
     #expect(filled.report.changes.filter { $0.formula != nil }.allSatisfy { $0.old == $0.new })
     #expect(filled.report.changes.contains { $0.formula != nil })

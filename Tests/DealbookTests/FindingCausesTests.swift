@@ -50,7 +50,7 @@ import Testing
       let causes = FindingCauses(analysis, by: sections)
       #expect(causes.causes.reduce(0) { $0 + $1.count + $1.following } == analysis.findings.count)
       #expect(causes.total == analysis.findings.count)
-      // The example of a cause is one of its own.
+      // The example of a cause is one of its findings.
       #expect(causes.causes.allSatisfy { $0.count == 0 || analysis.findings[$0.example].rule == $0.rule })
     }
   }

@@ -6,7 +6,7 @@ import Playbook
 import Spreadsheet
 import Testing
 
-/// The golden workbooks of the method and what is expected of them.
+/// The golden workbooks of the method, with the expected results.
 enum Golden {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "workbooks/golden")
@@ -25,7 +25,7 @@ enum Golden {
     try #require(JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: name))) as? [String: Any])
   }
 
-  /// Rule, sheet prefix, row, row id and column: what the expected files name a finding by.
+  /// Rule, sheet prefix, row, row id and column, by which the expected files identify a finding.
   static func expectedFindings(_ file: String, _ part: String?) throws -> [String] {
     var object: [String: Any] = try json(file)
     if let part { object = try #require(object[part] as? [String: Any]) }
@@ -76,7 +76,7 @@ enum Golden {
 
   @Test func `as a team really keeps them give exactly the expected findings`() throws {
     let found = Golden.findings(try Golden.analysis("team_messy_hant.xlsx")) { $0.kind != .formula }
-    // The missing settings are told of once, beside the list.
+    // Missing settings are reported once, beside the list.
     let expected = try Golden.expectedFindings("messy_expected.json", nil) + ["SET-001 set 0  "]
     #expect(found == expected.sorted())
   }
@@ -95,7 +95,8 @@ enum Golden {
     #expect(differences == [])
   }
 
-  /// Cells that differ, as text. An expected column that is not computed differs unless it is blank throughout.
+  /// Describes the cells that differ. An expected column that is not computed counts as different unless it is blank
+  /// throughout.
   private func compare(_ analysis: Analysis, _ expected: [String: Any]) throws -> [String] {
     var differences: [String] = []
     var compared = 0

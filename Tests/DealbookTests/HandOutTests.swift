@@ -40,7 +40,7 @@ import Zip
     #expect(try owners(read) == [owner])
     #expect(copy.ownRows > 0)
     let deals = try #require(read.team.sheet("de"))
-    // Without gaps, and everything that the rows refer to is there.
+    // There are no gaps, and everything the rows refer to is there.
     #expect(deals.rows.blankRows == [])
     let findings = try Analysis(Workbook(copy.bytes), playbook: .builtIn, options: DealSheet.options).findings
     #expect(!findings.contains { read.team.playbook.rules[$0.rule].id == "GEN-004" })
@@ -88,7 +88,7 @@ import Zip
     #expect(once.conflicts == [])
     let lines = CopyBook.lines(try CopyBook.difference(book, once.book))
     #expect(lines.count == 1 && lines.first?.hasSuffix("→ 4321") == true)
-    // Once more into what came of it.
+    // Gather a second time, into the result of the first.
     let twice = try gathered(bytes, [edited], ours: once.bytes)
     #expect(twice.bytes == once.bytes)
   }

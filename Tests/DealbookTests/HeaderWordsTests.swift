@@ -6,7 +6,7 @@ import Testing
 @testable import Dealbook
 
 @Suite struct `The words of a header` {
-  /// Most words take a short way; what stands in empty brackets takes the long one.
+  /// Most words take the fast path. Empty brackets force the slow one.
   @Test func `are the same whichever way they are read`() {
     var read = 0
     for word in Playbook.builtIn.vocabulary.headers.map(\.word.text) {

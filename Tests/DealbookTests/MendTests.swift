@@ -7,7 +7,7 @@ import Playbook
 import Spreadsheet
 import Testing
 
-/// A golden workbook with some cells changed, found by sheet, header and row.
+/// A golden workbook with some cells changed. Cells are given by sheet, header and row.
 struct ChangedWorkbook {
   private(set) var workbook: Workbook
 
@@ -67,7 +67,7 @@ typealias FillTests = `Filling a workbook`
     "vi.account_id", "vi.contact_id", "vi.date", "pa.contract_id", "pa.stage", "pa.received", "pa.amt_override",
     "acc.account_id", "acc.lifecycle", "tg.owner", "tg.prev_actual", "tg.target", "co.contract_id", "co.amount",
   ]
-  /// Columns that go through all rows of another sheet or of their own, with the key that ties those rows to one.
+  /// Columns that read all rows of a sheet, with the key that relates those rows to one.
   static let readers = [
     ("acc", "last_visit"), ("acc", "drift_n"), ("ct", "last_visit"), ("vi", "prev_date"), ("co", "map_stage"),
     ("tg", "raw_next"), ("tg", "guard_next"), ("tg", "growth"),
@@ -146,7 +146,7 @@ typealias FillTests = `Filling a workbook`
   }
 
   @Test func `formulas of the first edition are the tool's own and are renewed`() throws {
-    // LibreOffice saved this one with the formulas of the first edition.
+    // Saved by LibreOffice with the formulas of the first edition.
     let first = try ChangedWorkbook("golden_hant.xlsx")
     #expect(try first.rules("WBK-005") == 0)
     #expect(try !first.formulas("co", "map_stage").contains { $0.contains("ISNUMBER(1/(") })

@@ -6,7 +6,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// Numbers that are the same in every run.
+/// Random numbers that are the same in every run.
 private struct Dice {
   var state: UInt64
 
@@ -16,7 +16,7 @@ private struct Dice {
   }
 }
 
-/// What several people do to copies of one workbook, and what has to come of it, told on records alone.
+/// Changes that several people make to copies of a workbook, and the expected result, modelled on records alone.
 private struct History {
   /// By id, the texts of the columns that people change.
   typealias Records = [String: [Int: String]]
@@ -40,7 +40,7 @@ private struct History {
         default: copy.deals[row][5] = .number(Double(10 * dice.roll(4)))
         }
       }
-      // Sorted, turned round, with a gap.
+      // Sorted, reversed, with a gap.
       switch dice.roll(3) {
       case 0: copy.deals.reverse()
       case 1: copy.deals.append([])
@@ -67,7 +67,7 @@ private struct History {
     }
   }
 
-  /// The records that a merge must give, and what it must report.
+  /// The records that a merge must produce, and the conflicts it must report.
   func expected() -> (records: Records, conflicts: Set<String>) {
     let (before, after) = (Self.records(base), copies.map(Self.records))
     var records: Records = [:]

@@ -44,7 +44,7 @@ struct Merged {
     try self.init(base.bytes(), copies.map { try $0.bytes() }, prefer: prefer, sheet: sheet)
   }
 
-  /// What stands in a cell of the result: its formula or its value.
+  /// The formula or value of a cell in the result.
   func content(_ sheet: Int, _ cell: String) throws -> String? {
     var found: String?
     try CellListing.forEach(in: Workbook(bytes), sheetIndex: sheet) { listed in
@@ -53,7 +53,7 @@ struct Merged {
     return found
   }
 
-  /// How the result differs from a workbook.
+  /// The differences between the result and a workbook.
   func lines(against other: CopyBook) throws -> [String] {
     try CopyBook.lines(CopyBook.difference(other.book(), book))
   }

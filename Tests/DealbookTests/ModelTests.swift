@@ -120,7 +120,7 @@ extension TargetRebalance {
 }
 
 @Suite struct `The normal approximation of a target's chance` {
-  /// documents/method.md, Targets: won, deals, target and what the column `p_norm` shows.
+  /// documents/method.md, Targets: won, deals, target and the value of the column `p_norm`.
   static let cases: [(won: Double, deals: [(Double, Double)], target: Double, expected: Double)] = [
     (0, Array(repeating: (100, 0.5), count: 2), 100, 0.5), (0, Array(repeating: (10, 0.3), count: 10), 30, 0.5),
     (0, [(300, 0.5), (100, 0.5), (200, 0.5)], 300, 0.5), (50, [(300, 0.5), (100, 0.5), (200, 0.5)], 350, 0.5),
@@ -156,7 +156,7 @@ extension TargetRebalance {
     var changed = try ChangedWorkbook()
     let rows = changed.rowCount("re")
     #expect(try changed.rules("REN-012") == 0)
-    // The golden workbook has too few rows to say anything: ask for fewer.
+    // The golden workbook has too few rows for a conclusion, so lower the required number.
     for row in 1...rows {
       try changed.set("re", "status", row: row, to: .text("已流失"))
       try changed.set("re", "sv", row: row, to: .text("客戶成功管理"))

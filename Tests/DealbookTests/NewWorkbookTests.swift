@@ -6,7 +6,7 @@ import Playbook
 import Spreadsheet
 import Testing
 
-/// What is asked of a new workbook in every language, profile and filling.
+/// Checked for new workbooks in every language, profile and filling.
 struct NewCase: CustomTestStringConvertible, Sendable {
   var language: Language
   var profile: Profile
@@ -162,7 +162,7 @@ struct NewCase: CustomTestStringConvertible, Sendable {
     let index = try #require(workbook.sheets.firstIndex { $0.name == "商機" })
     let part = try #require(workbook.sheets[index].part)
     let text = String(decoding: try workbook.package.bytes(of: part), as: UTF8.self)
-    // DEA-024, a deal declared further than its evidence goes.
+    // DEA-024: a deal that is declared further along than its evidence shows.
     #expect(text.contains("<formula>AND($A4&lt;&gt;\"\",N($AR4)&gt;0)</formula>"))
   }
 }

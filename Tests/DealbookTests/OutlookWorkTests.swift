@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The work of exact distributions` {
-  /// One target row about an owner with `deals` open deals, no two of one amount.
+  /// One target whose owner has `deals` open deals, all with different amounts.
   private static func read(deals: Int, steps: Int) throws {
     func row(_ number: Int, _ values: [String]) -> String {
       let cells = zip("ABCDEFG", values).map { column, value in

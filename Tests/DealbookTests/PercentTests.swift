@@ -67,7 +67,7 @@ import Testing
     #expect(analysis.rules(at: "prob_override").filter { $0.hasPrefix("GEN") } == ["GEN-009 5"])
     let weighted = try #require(analysis.values(of: ColumnID(sheet: "de", key: "weighted")))
     #expect(weighted.prefix(2) == [.number(100), .number(5000)])
-    // A blank cell leaves the probability of the stage.
+    // With a blank cell, the probability of the stage applies.
     let chances = try #require(analysis.values(of: ColumnID(sheet: "de", key: "prob")))
     #expect(chances[2].shownText != "0" && chances[2].shownText != "")
     #expect(try book.cells("Deals").values.contains { $0.formula?.contains("/100)") == true })

@@ -87,7 +87,7 @@ import Zip
   }
 
   @Test func `leave one sheet out, with what rests on it, when the file refuses it`() throws {
-    // Rows out of order: no place among them is sure.
+    // If the rows are out of order, no position among them is certain.
     var workbook = try PlainWorkbook([
       .init(
         "商機", [["商機編號", "客戶編號", "商機名稱", "金額(元)", "階段", "預計簽約日"], ["D001", "A1", "x", 100, "驗證商機", .date(46_357)]]),

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Zip
 
-/// Deals in 萬元 with one formula of the team's beside them, in D2; others stand in `more` on a sheet of its own.
+/// Deals in 萬元, one formula of the team's beside them in D2, and those in `more` on a separate sheet.
 private func recalculated(
   _ formula: String, stored: String = "<v>1</v>", more: String = "", names: String = "", level: RepairLevel = .safe
 ) throws -> (filled: Workbook, changes: [String: CellValue]) {
@@ -50,7 +50,7 @@ private func recalculated(
     #expect(cell?.formula != nil)
   }
 
-  /// A threshold in the old unit would be false beside amounts in the new one, and so would a factor between the two.
+  /// A threshold in the old unit would be wrong beside amounts in the new one, and so would a factor between the two.
   @Test(arguments: [
     "COUNTIF(B2:B3,\"&gt;100\")", "IF(B2&gt;100,7,8)", "SUM(B2:B3)*10000", "B2+50", "SUM(B2:B3)/C2",
     "B2&amp;\"萬元\"", "1/(B2-30000)", "TODAY()+B2",

@@ -11,7 +11,7 @@ import Testing
     try Recognizer(playbook: .builtIn).propose(Workbook(PlainWorkbook(sheets).bytes()), fileName: fileName)
   }
 
-  /// The header of each column that is bound, by key.
+  /// The header of each bound column, by key.
   static func columns(_ sheet: SheetProposal) -> [String: String] {
     Dictionary(uniqueKeysWithValues: sheet.columns.map { ($0.key, $0.header) })
   }

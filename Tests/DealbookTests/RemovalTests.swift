@@ -24,14 +24,14 @@ import Zip
     try RemovedFill(Workbook(bytes), playbook: playbook, options: Self.options)
   }
 
-  /// Every part but the styles, to which a fill appends formats that then nothing uses.
+  /// All parts but the styles, to which a fill appends formats that are unused afterwards.
   func parts(_ bytes: [UInt8]) throws -> [String: [UInt8]] {
     let archive = try Workbook(bytes).package
     var parts: [String: [UInt8]] = [:]
     for entry in archive.archive.entries where !entry.name.contains("styles") {
       parts[entry.name] = try archive.bytes(of: PartName(entry.name))
     }
-    // An empty list of names says as much as none.
+    // An empty list of names is equivalent to none.
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].map {
       Array(String(decoding: $0, as: UTF8.self).replacing("<definedNames />", with: "").utf8)
     }
@@ -190,7 +190,7 @@ import Zip
     #expect(back.bytes == new && back.report.refusal == .noRecord)
   }
 
-  /// The sheet of ``SmallBook`` with what `change` puts around it.
+  /// The sheet of ``SmallBook`` surrounded by what `change` adds.
   private func small(_ change: (inout SmallBook) -> Void) throws -> [UInt8] {
     var book = SmallBook()
     change(&book)

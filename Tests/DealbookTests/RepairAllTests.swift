@@ -64,7 +64,7 @@ import Zip
     let found = repaired.repairs.map {
       "\($0.prefix) \($0.cell) \($0.rowID) \($0.column): \($0.oldText) → \($0.newText)"
     }
-    // The list of cells leaves out the header that goes with them.
+    // The list of cells omits the header that changes along with them.
     #expect(Set(found) == Set(expected).union(["de D3  amount: 金額(萬元) → 金額(元)"]))
     #expect(found.count == expected.count + 1)
     #expect(repaired.unmade.isEmpty)

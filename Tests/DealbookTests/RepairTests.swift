@@ -8,17 +8,17 @@ import TestSupport
 import Testing
 import Zip
 
-/// A workbook with one data sheet: the id of each row, and one column under test.
+/// A workbook with one data sheet, which has the id of each row and one column to test.
 struct RepairBook {
   var prefix = "de"
   var key: String
-  /// The header when it is not the column's title.
+  /// The header, if it is not the column's title.
   var header: String?
   var cells: [String]
   var language = Language.traditionalChinese
-  /// Of the cells under test.
+  /// The style of the cells to test.
   var style = 0
-  /// Stands in the sheet after its rows.
+  /// Follows the rows of the sheet.
   var after = ""
   /// Rows of the Settings sheet.
   var settings = ""
@@ -69,7 +69,7 @@ struct RepairBook {
       level: level)
   }
 
-  /// What the first cell under test holds afterwards.
+  /// The value of the first cell to test after the repair.
   func value(_ level: RepairLevel = .safe, rocYears: Bool = false) throws -> CellValue {
     try repaired(level, rocYears: rocYears).listed("B2").value
   }
@@ -84,7 +84,7 @@ extension RepairedWorkbook {
 
   var rules: [String] { repairs.map(\.rule) }
 
-  /// The rules of the findings that are left at a cell.
+  /// The rules of the findings that remain for a cell.
   func findings(row: Int, column: Int) -> [String] {
     analysis.findings.filter { $0.row == row && $0.columnNumber == column }
       .map { analysis.team.playbook.rules[$0.rule].id }

@@ -32,7 +32,7 @@ import Testing
       }
     }
 
-    /// What the cells do not hold though the example says so.
+    /// The cells whose value differs from the example.
     func faults(_ row: RuleExplanation.Row, at offset: Int) -> [String] {
       row.cells.compactMap { cell in
         let id = ColumnID(sheet: row.sheet, key: cell.column)
@@ -66,7 +66,7 @@ import Testing
       #expect(!right.isFound(rule, good, at: offset), "\(rule): \(good.id) is a finding")
       #expect(right.faults(good, at: offset) == [], "\(rule)")
     }
-    // What no row of a sheet shows: the file, its settings, runs and copies.
+    // These can't be shown by the rows of a sheet: they concern the file, its settings, runs and copies.
     #expect(told < 60)
   }
 

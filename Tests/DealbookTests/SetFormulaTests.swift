@@ -14,7 +14,7 @@ import Testing
     return try Workbook(builder.bytes())
   }
 
-  /// What the file holds for a formula.
+  /// How the file stores a formula.
   private static func stored(_ formula: String) throws -> String? {
     let workbook = try workbook()
     let edit = try WorkbookEdit([CellAssignment("S!E1=" + formula)], in: workbook)
@@ -39,7 +39,7 @@ import Testing
     ("=SUM(FILTER(A1:A3,A1:A3>1))", "SUM(_xlfn._xlws.FILTER(A1:A3,A1:A3>1))"), ("=@A1:A3", "_xlfn.SINGLE(A1:A3)"),
     ("=SUM(A1#)", "SUM(_xlfn.ANCHORARRAY(A1))"), ("=NETWORKDAYS.INTL(A1,B1)", "NETWORKDAYS.INTL(A1,B1)"),
     ("=AsOf+1", "AsOf+1"),
-    // What needs nothing keeps its text.
+    // Anything that needs no change keeps its text.
     ("=sum( A1:A3 ) * 2", "sum( A1:A3 ) * 2"), ("=_xlfn.XLOOKUP(4,A1:A3,B1:B3)", "_xlfn.XLOOKUP(4,A1:A3,B1:B3)"),
     ("=SUMPRODUCT((A1:A3>1)*B1:B3)", "SUMPRODUCT((A1:A3>1)*B1:B3)"), ("='S'!A1&\"（，）\"", "'S'!A1&\"（，）\""),
   ])
@@ -64,7 +64,7 @@ import Testing
     #expect(long.content == .value(.text("6225880212345678901")) && long.isLongNumber)
     #expect(try CellAssignment("S!A1=123456789012345").content == .value(.number(123_456_789_012_345)))
     #expect(try CellAssignment("S!A1=0.1234567890123456").content == .value(.text("0.1234567890123456")))
-    // Zeros at either end are no digits that get lost.
+    // Leading and trailing zeros are not digits that could be lost.
     #expect(try CellAssignment("S!A1=1000000000000000000").content == .value(.number(1e18)))
     #expect(try CellAssignment("S!A1=1e300").content == .value(.number(1e300)))
     #expect(try CellAssignment("S!A1=\"1\"").isLongNumber == false)

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Texts that many rows share` {
-  /// More than a column remembers, each used by two rows far apart, beside such as every other row has in turn.
+  /// More texts than a column remembers, each used by two distant rows, alongside others that alternate in every row.
   @Test func `are told apart however many there are`() throws {
     let count = 17_000
     let strings = (0..<count).map { "名 \($0)" } + ["D-1", "  ", "合計"]
@@ -18,7 +18,7 @@ import Testing
     let headers = ["Deal ID", "Opportunity", "Sales stage"].enumerated().map { offset, title in
       "<c r='\(["A", "B", "C"][offset])1' t='inlineStr'><is><t>\(title)</t></is></c>"
     }
-    // Row by row two that stand 16,384 apart, where one takes the place of the other.
+    // Each pair of rows uses two texts 16,384 apart, of which one displaces the other.
     let indexes = (0..<count).flatMap { [$0, ($0 + 16_384) % count] }
     let rows = indexes.enumerated().map { offset, index in
       "<row r='\(offset + 2)'>\(cell("A", offset + 2, count))\(cell("B", offset + 2, index))\(cell("C", offset + 2, offset % 7 == 0 ? count + 1 : index))</row>"

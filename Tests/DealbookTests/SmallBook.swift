@@ -6,8 +6,8 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// A sheet `Test` with the columns Row, In a and In b in A to C, rows R1 to R3 below the header, and whatever else a test puts
-/// around them. Its playbook computes F one = a × 2 and F two = the sum of all b without this one.
+/// A sheet `Test` with the columns Row, In a and In b in A to C, rows R1 to R3 below the header, and whatever a test adds
+/// around them. Its playbook computes F one = a × 2, and F two = the sum of all other values of b.
 struct SmallBook {
   static let values: [[PlainWorkbook.Cell]] = [["R1", 5, 1], ["R2", 6, 2], ["R3", 7, 3]]
   static let header: [PlainWorkbook.Cell] = ["Row", "In a", "In b"]
@@ -56,9 +56,9 @@ struct SmallBook {
 
   var builder = WorkbookBuilder()
   private var tables: [(name: String, range: String, columns: [String], attributes: String)] = []
-  /// Cells beside those of the sheet, as XML, by row.
+  /// Further cells as XML, by row.
   var beside: [Int: String] = [:]
-  /// Before and after the rows of the sheet.
+  /// Text before and after the rows of the sheet.
   var before = ""
   var after = ""
   var rows = SmallBook.values
@@ -70,7 +70,7 @@ struct SmallBook {
     tables.append((name, range, columns, attributes))
   }
 
-  /// Adds the sheet to what the builder has.
+  /// Adds the sheet to the builder's contents.
   mutating func addSheet() {
     var xml = ""
     for (index, cells) in ([Self.header] + rows).enumerated() {
@@ -125,7 +125,7 @@ struct SmallBook {
   }
 }
 
-/// A workbook that was filled, and where things came to stand.
+/// A filled workbook, and where things ended up.
 struct FilledBook {
   let before: Workbook
   let filled: FilledWorkbook

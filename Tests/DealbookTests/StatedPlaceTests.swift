@@ -117,7 +117,7 @@ import Testing
     #expect(north["\(open) 2"] == title && south["\(open) 1"] == title)
     #expect(north.filter { $0.key.hasPrefix("\(open) ") }.count == 4)
     #expect(south.filter { $0.key.hasPrefix("\(open) ") }.count == 3)
-    // What was written is ours when it is read again.
+    // What was written is recognised as ours when it is read again.
     let again = try FilledWorkbook(
       Analysis(written, playbook: analysis.team.playbook, options: DealSheet.options))
     #expect(again.report.changedCells == 0)
@@ -125,7 +125,7 @@ import Testing
 }
 
 extension String {
-  /// `{a: 1, b: 2}` as two lines of a block.
+  /// `{a: 1, b: 2}` as two lines of a YAML block.
   fileprivate var dropBraces: String {
     dropFirst().dropLast().split(separator: ", ").reduce(into: [String]()) { lines, part in
       if part.contains(":") { lines.append(String(part)) } else { lines[lines.count - 1] += ", " + part }

@@ -9,9 +9,9 @@ import Zip
 
 @Suite struct `A formula whose value is not known` {
   /// - Parameters:
-  ///   - amount: what is in the amount's cell of the first deal.
-  ///   - aside: what is in the cell A1 of another sheet.
-  ///   - rows: the rows below the header, if others.
+  ///   - amount: the contents of the amount cell of the first deal.
+  ///   - aside: the contents of cell A1 on another sheet.
+  ///   - rows: the rows below the header, if they are to be different.
   private func builder(
     amount: String, aside: String = "", calculation: String = "", rows: String? = nil
   ) throws -> WorkbookBuilder {

@@ -64,7 +64,7 @@ import Testing
     #expect(total.totals.count <= 500)
   }
 
-  /// The definition, word for word (documents/method.md, Targets).
+  /// The definition, taken literally (documents/method.md, Targets).
   private func reference(_ items: [TotalDistribution.Item]) -> [Int: Double] {
     items.reduce([0: 1.0]) { old, item in
       var new: [Int: Double] = [:]
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// Close together; far apart; first close, then far and close again; with credits; with certain and impossible deals.
+  /// Close together; far apart; first close, then far apart, then close again; with credits; with certain and impossible deals.
   static let portfolios: [[TotalDistribution.Item]] = [
     items(40) { ($0 % 7 + 1, 0.3) },
     items(12) { (1 << (2 * $0), 0.5) },
@@ -112,7 +112,7 @@ import Testing
 }
 
 @Suite struct `A distribution of many deals` {
-  /// Deals as a team has them: amounts on a grid of `grain` cents, some certain, some credits.
+  /// Realistic deals: amounts that are multiples of `grain` cents, some certain, some credits.
   static func items(_ count: Int, seed: UInt64, grain: Int, credits: Bool) -> [TotalDistribution.Item] {
     var state = seed
     func roll(_ sides: Int) -> Int {
@@ -125,7 +125,7 @@ import Testing
     }
   }
 
-  /// Deal after deal, in a dictionary: slow, and nothing to go wrong.
+  /// One deal after the other, in a dictionary: slow, but too simple to be wrong.
   static func plain(_ items: [TotalDistribution.Item]) -> [Int: Double] {
     var chances = [0: 1.0]
     for item in items where item.amount != 0 && item.probability > 0 {

@@ -7,7 +7,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// A column in 萬元 that something else reads.
+/// A column in 萬元 that something else depends on.
 @Suite struct `A column in 萬元` {
   private func deals(_ others: [PlainWorkbook.Sheet], formula: PlainWorkbook.Cell = nil) -> DealSheet {
     var deals = DealSheet("金額(萬元)", [120, 60])

@@ -6,7 +6,7 @@ import Testing
 @testable import Dealbook
 
 @Suite struct `A formula over amounts that change their unit` {
-  /// B holds the amounts; all else is something else.
+  /// B holds the amounts, and no other column does.
   private static func staysTrue(_ formula: String) -> Bool {
     UnitFormula { expression in
       guard case .reference(let reference) = expression else { return false }

@@ -111,6 +111,6 @@ import Testing
 }
 
 extension Workbook {
-  /// The bytes that an edit of nothing gives.
+  /// The bytes after an empty edit.
   fileprivate var bytesForTests: [UInt8] { (try? applying(WorkbookEdit())) ?? [] }
 }

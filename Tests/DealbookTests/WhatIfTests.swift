@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Zip
 
-/// A workbook on which scenarios are played, and the same changes typed into its cells.
+/// A workbook for trying scenarios, and for typing the same changes into its cells.
 struct PlayedBook {
   let workbook: Workbook
   let options: ReadOptions
@@ -30,7 +30,7 @@ struct PlayedBook {
     try table.play(Scenario(name: "1", changes: changes, bonds: bonds))
   }
 
-  /// The workbook with these values in its cells, read anew.
+  /// The workbook read again with these values in its cells.
   func typed(_ cells: [(sheet: String, key: String, row: Int, value: CellValue)]) throws -> Analysis {
     try Analysis(Workbook(typedBytes(cells)), playbook: .builtIn, options: options)
   }
@@ -47,7 +47,7 @@ struct PlayedBook {
     return try workbook.applying(edit)
   }
 
-  /// Computed columns whose values in the outcome are not those of the other workbook.
+  /// Computed columns whose values in the outcome differ from those of the other workbook.
   func differences(_ outcome: Outcome, _ other: Analysis) -> [String] {
     var found: [String] = []
     for step in other.plan.steps where step.id != ColumnID(sheet: "de", key: "sensitivity") {
@@ -96,7 +96,8 @@ struct PlayedBook {
     #expect(book.table.before.ageing.first { $0.label == "61-90天" }?.amount == 60_000)
   }
 
-  /// Any typed cell of any sheet, many at random: each computed column of the outcome is that of the changed workbook.
+  /// Changes many random typed cells of all sheets. Each computed column of the outcome must equal that of the changed
+  /// workbook.
   @Test func `of random cells is the changed workbook, column by column`() throws {
     let book = try PlayedBook.golden()
     var random = Seeded(2025)
@@ -128,7 +129,7 @@ struct PlayedBook {
     #expect(played > 60)
   }
 
-  /// Another value that stands in the same column, or a number or day near what is there.
+  /// Another value from the same column, or a number or date close to the current one.
   private static func other(
     _ column: LocatedColumn, of sheet: LocatedSheet, _ book: PlayedBook, _ random: inout Seeded
   ) -> (String, CellValue)? {
@@ -184,7 +185,7 @@ struct PlayedBook {
     let confident = try book.play("settings.TargetConf=0.9")
     #expect(confident.after.owners[0].values["commit"] == .number(1_600_000))
     #expect(confident.after.owners[0].values["p_exact"] == .number(0.1344))
-    // 0.8 becomes 0.9 for deals in negotiation; the stages before rest on it.
+    // 0.8 becomes 0.9 for deals in negotiation. Earlier stages depend on it.
     let rates = try book.play("stages.談判簽約.conv=0.9")
     #expect(rates.values(of: ColumnID(sheet: "de", key: "prob"))?[0] == .number(0.9))
     let goal = try book.play("targets.T001.target=1900000")
@@ -296,7 +297,7 @@ struct PlayedBook {
   }
 }
 
-/// Numbers that are the same in every run.
+/// Random numbers that are the same in every run.
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
@@ -321,7 +322,7 @@ struct Seeded: RandomNumberGenerator {
     let index = try #require(written.sheets.firstIndex { $0.name == "沙盤" })
     var cells: [String: ListedCell] = [:]
     try CellListing.forEach(in: written, sheetIndex: index) { cells["\($0.cell)"] = $0 }
-    // The owner's chance stands in the first block: now, in the scenario, and the difference.
+    // The owner's probability is in the first block: now, in the scenario, and the difference.
     let own = outcome.after.owners.firstIndex { $0.id == "T003" } ?? 0
     let head = try #require(
       (1...60).first { cells["A\($0)"]?.value == .text("達標機會") && cells["A\($0 + 1)"]?.value == .text("責任人") })
@@ -332,7 +333,7 @@ struct Seeded: RandomNumberGenerator {
     #expect(cells["G\(row)"]?.value != .number(0))
     #expect(written.package.archive.entries.contains { $0.name.contains("charts/chart") })
 
-    // Once more: the sheet is replaced, and all else stays as it is.
+    // The second time, the sheet is replaced and everything else stays the same.
     let again = try PlayedBook(bytes)
     var second = SandSheet(again.table)
     let twice = try Workbook(
@@ -360,7 +361,7 @@ struct Seeded: RandomNumberGenerator {
   @Test func `that came true are a scenario only where there are enough deals`() throws {
     let book = try PlayedBook.golden()
     #expect(Calibration(book.table)?.changes == [])
-    // Thirty closed deals in negotiation, eighteen of them won.
+    // Thirty closed deals from negotiation, eighteen of them won.
     var rows: [[PlainWorkbook.Cell]] = []
     for number in 1...30 {
       let isWon = number <= 18

@@ -9,7 +9,7 @@ struct SheetCell: Hashable {
   var reference: CellReference
 }
 
-/// All that can be read of a workbook, read.
+/// Everything that can be read from a workbook.
 struct Contents {
   struct Cell: Equatable {
     var value: CellValue
@@ -57,7 +57,7 @@ struct Contents {
     }
   }
 
-  /// Through a window, however small, a sheet reads as it does whole.
+  /// Read through a window of any size, a sheet must give the same result as when it is read whole.
   private func compare(_ values: [CellValue], _ workbook: Workbook, _ index: Int) throws {
     var position = 0
     try workbook.forEachRow(
@@ -73,7 +73,7 @@ struct Contents {
     precondition(position == values.count, "cells are missing in a window")
   }
 
-  /// The same for the same contents, whatever the bytes are.
+  /// Depends only on the contents, whatever the bytes.
   var summary: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
     let lines = cells.map { "\($0.key.sheet) \($0.key.reference) \($0.value.value) \($0.value.formula ?? "")" }.sorted()

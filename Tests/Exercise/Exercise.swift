@@ -6,33 +6,33 @@ import TestSupport
 import XML
 import Zip
 
-/// What an input is taken for. Each is a way by which bytes of strangers come into the program.
+/// How to treat an input. Each case is a way for a stranger's bytes to enter the program.
 public enum Exercise: String, CaseIterable, Sendable {
   /// An archive.
   case zip
-  /// A raw deflate stream: we must make of it what zlib makes of it.
+  /// A raw deflate stream, which must give the same result as with zlib.
   case deflate
   /// The rows of a worksheet.
   case sheet
-  /// One of the small parts; the first byte chooses which.
+  /// One of the small parts, selected by the first byte.
   case part
   /// A formula.
   case formula
-  /// A whole workbook: everything is read, one cell is set, and the rest must be as before.
+  /// A whole workbook: reads everything, sets one cell, and checks that the rest is unchanged.
   case edit
-  /// A whole workbook: everything is read.
+  /// A whole workbook: reads everything.
   case workbook
 
-  /// How it ended; a fault of ours ends the process.
+  /// How it ended. A bug of ours ends the process.
   public enum Outcome: Sendable {
     case accepted(String)
     case refused(String)
   }
 
-  /// Does everything with `bytes` that the program would, within the limits for files that anybody may have sent.
+  /// Does everything with `bytes` that the program would do, within the limits for untrusted files.
   ///
-  /// - Parameter samples: whether what needs a whole workbook around the input, a hundred times the work, is done with one of
-  ///   16 inputs only (always the same), and the rest of the time goes into more inputs.
+  /// - Parameter samples: whether expensive work, which needs a whole workbook around the input and takes a hundred times as
+  ///   long, is done with only one in 16 inputs (always the same ones), to leave time for more inputs.
   public func run(_ bytes: [UInt8], samples: Bool = false) -> Outcome {
     do {
       if samples, self == .sheet || self == .part {
@@ -67,7 +67,7 @@ public enum Exercise: String, CaseIterable, Sendable {
   private static func inflate(_ bytes: [UInt8]) -> Outcome {
     let limit = 1 << 20
     let expected = ZlibReference.inflate(bytes, limit: limit)
-    // Whole, and in pieces of any size.
+    // As a whole, and in pieces of any size.
     for room in [limit, 1 + Int(bytes.first ?? 0) * 31] {
       var inflater = Inflater(bytes, bytes.indices, expecting: bytes.count)
       var found: [UInt8] = []
@@ -82,7 +82,7 @@ public enum Exercise: String, CaseIterable, Sendable {
       ?? .refused("no deflate stream of a zip entry, as zlib says, too")
   }
 
-  /// The scanner of rows and cells alone.
+  /// Only the scanner for rows and cells.
   private static func readRows(_ rows: [UInt8]) throws -> String {
     let bytes = Frame.worksheet(rows: rows)
     let layout = try SheetLayout(bytes)
@@ -107,7 +107,7 @@ public enum Exercise: String, CaseIterable, Sendable {
     return "\(count) cells"
   }
 
-  /// The XML of a small part alone.
+  /// Only the XML of a small part.
   private static func readPart(_ bytes: [UInt8]) throws -> String {
     let document = try XMLDocument(Array(bytes.dropFirst()), limits: .untrusted)
     return "\(document.root.children.reduce(0) { sum, _ in sum + 1 }) elements"
@@ -122,7 +122,7 @@ public enum Exercise: String, CaseIterable, Sendable {
     let printed = expression.description
     let again: Expression
     do { again = try Expression(parsing: printed) } catch {
-      // Printing may spell things longer than they were.
+      // The printed formula may be longer than the original.
       guard printed.utf16.count > ParsedFormula.maxLength else {
         preconditionFailure("‘\(printed)’ does not parse: \(error)")
       }
@@ -133,7 +133,7 @@ public enum Exercise: String, CaseIterable, Sendable {
     return printed
   }
 
-  /// Sets one cell of the first sheet and holds the result to what an edit promises.
+  /// Sets one cell of the first sheet and checks the promises of an edit.
   private static func edit(_ bytes: [UInt8]) throws -> String {
     let workbook = try Workbook(bytes, limits: .untrusted)
     let before = try Contents(workbook)

@@ -3,7 +3,7 @@
 import TestSupport
 import Zip
 
-/// A sound workbook around the piece that is in question.
+/// A valid workbook around the piece to test.
 enum Frame {
   /// A worksheet part with these rows.
   static func worksheet(rows: [UInt8]) -> [UInt8] { opening + rows + closing }
@@ -19,7 +19,7 @@ enum Frame {
     return archive.bytes()
   }
 
-  /// The small parts, in the order in which the first byte of an input chooses among them.
+  /// The small parts, in the order in which the first byte of an input selects them.
   static let parts = [
     "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml", "xl/sharedStrings.xml",
     "xl/tables/table1.xml", "xl/comments1.xml", "_rels/.rels", "xl/worksheets/_rels/sheet1.xml.rels",

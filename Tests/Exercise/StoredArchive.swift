@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Entries that stand in an archive as they are. Faster than compressing: a fuzzer makes thousands in a second, and all but one
-/// entry are those of the last.
+/// An archive with uncompressed entries. This is faster than compressing: a fuzzer makes thousands per second, in which all but
+/// one entry stay the same.
 struct StoredArchive {
   private struct Entry {
     var name: [UInt8]
@@ -30,8 +30,8 @@ struct StoredArchive {
     for entry in entries {
       let offset = UInt32(truncatingIfNeeded: archive.count)
       let size = UInt32(truncatingIfNeeded: entry.bytes.count)
-      // What local header and directory have in common: version, flags, method, time, date, checksum, both sizes, and the
-      // lengths of name and extra field.
+      // The fields that local header and directory have in common: version, flags, method, time, date, checksum, both sizes,
+      // and the lengths of name and extra field.
       var common: [UInt8] = []
       for field: UInt32 in [20, 0, 0, 0, 33] { append(field, 2, to: &common) }
       for field in [entry.checksum, size, size, UInt32(entry.name.count)] { append(field, 4, to: &common) }
@@ -62,7 +62,7 @@ struct StoredArchive {
     (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
   }
 
-  /// CRC-32 as zip takes it.
+  /// The CRC-32 of zip.
   private static func checksum(of bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~UInt32(0)) { value, byte in table[Int((value ^ UInt32(byte)) & 0xFF)] ^ (value >> 8) }
   }

@@ -4,7 +4,7 @@ import Exercise
 import Foundation
 import Testing
 
-/// What a fuzzer found once is a test forever.
+/// Inputs once found by a fuzzer are tested forever.
 @Suite struct `An input that a fuzzer found` {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fuzz/found")
@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: names)
   func `ends in an answer`(name: String) throws {
     let kind = try #require(Exercise(rawValue: String(name.prefix { $0 != "-" })))
-    // A fault would end the process.
+    // A bug would end the process.
     _ = kind.run([UInt8](try Data(contentsOf: Self.folder.appending(path: name))))
   }
 }

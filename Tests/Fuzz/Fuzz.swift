@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The entry of libFuzzer. DEALBOOK_FUZZ says which exercise gets the inputs.
+// The entry point for libFuzzer. DEALBOOK_FUZZ selects the exercise.
 import Exercise
 import Glibc
 

@@ -5,7 +5,7 @@ import Spreadsheet
 import TestSupport
 import Zip
 
-/// The parts, ready to be run again and again.
+/// The hot parts, prepared for repeated runs.
 struct HotParts {
   let references: [(name: String, work: () throws -> Int)]
   let parts: [Part]
@@ -113,7 +113,7 @@ struct HotParts {
   }
 }
 
-/// Formulas that go through an index; twice the rows should take about twice the time.
+/// Formulas that use an index. Twice the rows should take about twice as long.
 private struct Lookups {
   private let rows: Int
   private let columns: [(name: String, column: Column)]
@@ -136,7 +136,7 @@ private struct Lookups {
     }
   }
 
-  /// Anew, because it keeps the indexes that it has built.
+  /// Created each time, because it keeps the indexes it has built.
   private static func environment(_ columns: [(name: String, column: Column)]) -> Environment {
     var environment = Environment()
     for (name, column) in columns { environment.define(name, column: column) }

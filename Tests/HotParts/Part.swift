@@ -2,16 +2,17 @@
 
 internal import Glibc
 
-/// One hot part of the program, and the simple work of the same run that it is compared with.
+/// A hot part of the program, and the simple work it is compared with in the same run.
 struct Part {
   let name: String
-  /// How many times as long as the reference it may take. About twice what was measured, for machines differ.
+  /// The maximum ratio to the reference: about twice what was measured, because machines differ.
   let most: Double
   let reference: String
   let work: () throws -> Int
 }
 
-/// The least processor time of each work, in milliseconds, measured in turns, so that a slow moment of the machine meets all.
+/// The minimum processor time of each work in milliseconds. They are measured in turns, so that a slow moment affects all of
+/// them.
 func leastTimes(_ works: [(name: String, work: () throws -> Int)], rounds: Int) throws -> [String: Double] {
   var least: [String: Double] = [:]
   var sum = 0
@@ -22,7 +23,7 @@ func leastTimes(_ works: [(name: String, work: () throws -> Int)], rounds: Int) 
       least[name] = min(least[name] ?? .infinity, Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC))
     }
   }
-  // Results that nobody looks at may be left out by the compiler.
+  // Otherwise the compiler may remove work whose result is not used.
   if sum == .min { print(sum) }
   return least
 }

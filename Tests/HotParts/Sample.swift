@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the parts are measured on: a sheet as programs write it, numbers, and shared strings, the same in every run.
+/// The data for the measurements, the same in every run: a sheet as programs write it, numbers, and shared strings.
 struct Sample {
   let rows: Int
   let sheet: [UInt8]
   let strings: [UInt8]
-  /// Numbers as cells hold them.
+  /// Numbers as cells contain them.
   let numbers: [String]
 
   init(rows: Int) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Measures the hot parts of reading and writing against simple work on the same bytes in the same run, and ends with 1 when one
-// takes more than its share. Ratios only: the machine may be any. Usage: HotParts [ROWS [ROUNDS]]
+// Measures the hot parts of reading and writing against simple work on the same bytes in the same run, and exits with 1 if a
+// ratio is exceeded. Only ratios count, so that it works on any machine. Usage: HotParts [ROWS [ROUNDS]]
 import Formula
 import Foundation
 import Spreadsheet

@@ -34,7 +34,7 @@ import Testing
     #expect(
       Set(second.states) == ["a.xlsx DEA-022 D1 new", "a.xlsx DEA-023 D1 new", "a.xlsx TGT-014 T1 new"])
     #expect(Set(second.findings.map(\.finding.message)) == ["back stage 3→stage 2", "amount +30%", "no reason"])
-    // Seen once more with the same bytes they still stand; a later state is compared with this one.
+    // With the same bytes, the findings still apply. A later state is compared with this one.
     var again = Self.book(2, amount: 130, target: 900, bytes: "2")
     again.key = String(repeating: "3", count: 64)
     let third = try nights.run("2026-04-02", again)
@@ -58,7 +58,7 @@ import Testing
     #expect(third.states == [])
     #expect(third.files.map(\.restored) == ["2026-03-31"])
     #expect(third.digest.markdown(.english).contains("A backup was restored"))
-    // As it was the night before is no restored backup.
+    // The state of the night before is not a restored backup.
     let fourth = try nights.run("2026-04-03", Self.book(2, bytes: "1"))
     #expect(fourth.files.map(\.restored) == [nil])
   }

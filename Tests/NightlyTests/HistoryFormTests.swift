@@ -6,7 +6,7 @@ import Testing
 @testable import Nightly
 
 @Suite struct `The form of a history` {
-  /// A history as editions before this one wrote it: a row for each finding, and one for each of its events.
+  /// A history as earlier versions wrote it, with a row for each finding and each of its events.
   private static func writeOldHistory(at path: String) throws -> FileResult {
     let book = FileResult.book("a.xlsx", .of("DEA-004", "D002"))
     let queue = try DatabaseQueue(path: path)

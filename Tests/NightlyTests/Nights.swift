@@ -6,7 +6,7 @@ import Testing
 
 @testable import Nightly
 
-/// A folder of its own for a test, gone with it.
+/// A folder for one test, deleted afterwards.
 final class TemporaryFolder {
   let url: URL
   var path: String { url.path }
@@ -27,7 +27,7 @@ final class TemporaryFolder {
   }
 }
 
-/// Nights of made-up workbooks over one history.
+/// Nights over made-up workbooks with a common history.
 struct Nights {
   let folder: TemporaryFolder
   var waivers = Waivers.none
@@ -44,7 +44,7 @@ struct Nights {
 }
 
 extension FileResult {
-  /// A checked workbook; its bytes are told apart by what was found.
+  /// A checked workbook whose bytes depend on its findings.
   static func book(_ path: String, _ findings: ObservedFinding..., deals: [Deal] = []) -> FileResult {
     let observation = Observation(
       asOf: "", language: "en", playbook: "key-account", rows: 1, sheets: 1, findings: findings, deals: deals,
@@ -68,7 +68,7 @@ extension ObservedFinding {
 }
 
 extension NightlyRun {
-  /// All of it, as the flag of that name writes it.
+  /// The output of the option with this name.
   var json: [UInt8] {
     var bytes: [UInt8] = []
     let sink = ByteSink { bytes += $0 }

@@ -16,7 +16,7 @@ import Testing
       Workbook(OwnWorkbooks.bytes(name)), playbook: .builtIn, options: ReadOptions(asOf: day, today: nil))
   }
 
-  /// A workbook of ours as a night sees it.
+  /// One of our own workbooks as a night sees it.
   private static func seen(_ name: String, as path: String, language: Language? = nil) throws -> FileResult {
     let seen = try Observation(analysis(name), language: language)
     let hash = SHA256.hex(seen.json + Array(path.utf8))
@@ -52,7 +52,7 @@ import Testing
     }
     #expect(compared >= 7)
     #expect(seen.headline.overdue == 336_666.67 && seen.headline.won == 950_000)
-    // Read back as it was written.
+    // Reading gives back what was written.
     #expect(Observation(json: seen.json) == seen)
     let lines = AccountLines(analysis).lines
     #expect(seen.accounts.map(\.overdue) == lines.map(\.overdue) && !lines.isEmpty)
@@ -91,7 +91,7 @@ import Testing
     let index = try night.index()
     #expect(index.contains("<h3>2 workbooks · period 2025-01-01 – 2025-12-31 · in USD</h3>"))
     #expect(index.contains("<dt>Won</dt><dd><b>1.5k</b>") || index.contains("<dt>Won</dt><dd><b>2k</b>"))
-    // Chances make no sum: how many reach what they ask for.
+    // Probabilities can't be added, so the page counts the workbooks that reach their confidence.
     #expect(index.contains("<dt>P(target)</dt><dd><b>1 / 2</b>"))
     for sum in ["8k", "8.5k", "8530", "1530"] { #expect(!index.contains("<b>\(sum)</b>"), "\(sum)") }
   }
@@ -133,7 +133,7 @@ import Testing
     let won = Headline.places.firstIndex { $0.key == .won } ?? 0
     #expect(try trend.headlines()["a.xlsx"]?.map { $0?.values[won] } == [100, 100, nil, 100, 150])
     #expect(try night.index().contains("▲ +50 since the last run"))
-    // The same night once more is the same page.
+    // Repeating the same night gives the same page.
     let again = try nights.run("2025-06-30", book(150))
     #expect(try again.index() == night.index())
   }
@@ -172,7 +172,7 @@ import Testing
     #expect(truth.map(\.label) == ["S2", "S3"])
     #expect(truth.map(\.closed) == [2, 1] && truth.map(\.won) == [1, 1])
     #expect(abs((truth[0].stated ?? 0) - 0.3) < 1e-9 && abs((truth[0].brier ?? 0) - (0.64 + 0.16) / 2) < 1e-9)
-    // Too few to go by, and it says so.
+    // There are too few to draw conclusions from, and the page says so.
     #expect(try night.index().contains("fewer than 20"))
   }
 
@@ -227,7 +227,7 @@ import Testing
           link.hasPrefix("#") ? ids.contains(String(link.dropFirst())) : names.contains(link), "\(page.name) \(link)")
       }
       for label in text.matches(of: #/ for="([^"]+)"/#).map({ String($0.output.1) }) { #expect(ids.contains(label)) }
-      // Each table says what its columns and rows are.
+      // Each table has headers for its columns and rows.
       for table in text.components(separatedBy: "<table>").dropFirst() {
         let own = table.prefix { $0 != "\u{1}" }.components(separatedBy: "</table>")[0]
         #expect(own.contains("<th scope=\"col\"") && own.contains("<th scope=\"row\"") && own.contains("<caption>"))

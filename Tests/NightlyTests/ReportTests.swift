@@ -101,7 +101,7 @@ import Testing
     let night = try nights.run("2025-06-30", .book("a.xlsx"), stranger)
     #expect(night.files.map(\.outcome) == [.checked, .notTeamWorkbook])
     #expect(night.unchecked.isEmpty)
-    // Nobody says that what was asked before is mended.
+    // Nobody claims that it is fixed.
     #expect(night.findings.map(\.state) == [.notAsked])
     #expect(night.digest.files.checked == 1 && night.digest.files.notTeamWorkbooks == ["b.xlsx"])
     #expect(night.digest.markdown(.english).contains("**1** workbooks checked, 1 not a team's"))
@@ -215,7 +215,7 @@ import Testing
     }
     let page = String(decoding: pages[0].bytes, as: UTF8.self)
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
-    // Funnel, coverage, forecast and ageing have a bar a row, and the numbers beside it.
+    // Funnel, coverage, forecast and ageing have a bar in each row, with the numbers beside it.
     #expect(page.components(separatedBy: "<td class=\"bar\"><svg").count == 1 + 1 + 1 + 1 + 6)
     #expect(page.contains("<th scope=\"col\">Down &lt;payment&gt;</th>"))
     #expect(page.contains("<span class=\"bad\">late<br>60 / 100<br>2025-05-01</span>"))

@@ -62,7 +62,7 @@ import Testing
         "a.xlsx DEA-004 D001 reopened", "a.xlsx DEA-004 D002 reopened", "a.xlsx DEA-005 D003 fixed",
         "b.xlsx PAY-001 Y1 fixed", "d.xlsx DEA-007 D009 persisting", "w.yaml WVR-001 DEA-004 D002 new",
       ])
-    // What is open, night by night, as the pictures show it.
+    // The open findings night by night, as the pictures show them.
     let trend = try NightTrend(HistoryStore(nights.history), upTo: third.run)
     #expect(trend.days == ["2025-06-28", "2025-06-29", "2025-06-30"])
     #expect(try trend.findings() == ["error": [2, 2, 2], "warning": [1, 1, 2]])

@@ -7,7 +7,7 @@ func reading(_ yaml: String, name: String = "acme.yaml") -> PlaybookReader.Readi
   PlaybookReader.read([PlaybookSource(name: name, bytes: Array(yaml.utf8))])
 }
 
-/// A company's file over the built-in playbook.
+/// Lays a company's file over the built-in playbook.
 func overlay(_ yaml: String) -> PlaybookReader.Reading {
   reading("extends: key-account\n" + yaml)
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where two runs of bytes differ, as one range of each: what is before and after it is the same. A failed expectation shows
-/// the bytes themselves.
+/// The difference between two byte sequences, as one range of each. What comes before and after is the same. Failed
+/// expectations show the bytes.
 public struct ByteDifference: Equatable, Sendable, CustomStringConvertible {
-  /// The range in the first that is not in the second.
+  /// The range in the first sequence that is not in the second.
   public let removed: Range<Int>
-  /// The range in the second that stands in its place.
+  /// The range in the second sequence that replaces it.
   public let inserted: Range<Int>
   public let removedText: String
   public let insertedText: String
 
-  /// Nil when both are equal.
+  /// Nil if both are equal.
   public init?(from old: some Sequence<UInt8>, to new: some Sequence<UInt8>) {
     let old = Array(old)
     let new = Array(new)

@@ -2,12 +2,12 @@
 
 public import Foundation
 
-/// The workbooks that the project carries: all `.xlsx` files under `workbooks/`, in order of their paths.
+/// The workbooks in the repository: all `.xlsx` files below `workbooks/`, sorted by path.
 public enum OwnWorkbooks {
   public static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "workbooks")
 
-  /// Paths relative to ``folder``: short names for test cases.
+  /// Paths relative to ``folder``, short enough to name test cases.
   public static let names: [String] = {
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return found.filter { $0.hasSuffix(".xlsx") && !$0.contains("~$") }.sorted()

@@ -2,7 +2,7 @@
 
 import Zip
 
-/// One part of a package with its text changed.
+/// Changes the text of one part of a package.
 public enum PartChange {
   public static func changed(_ bytes: [UInt8], _ part: String, _ change: (String) -> String) throws -> [UInt8] {
     let archive = try ZipArchive(bytes)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A workbook as a person or an export makes one: sheets of rows of plain cells.
+/// A workbook like those that people and exports make: sheets of rows with plain cells.
 public struct PlainWorkbook: Sendable {
-  /// What stands in a cell.
+  /// The contents of a cell.
   public enum Cell: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByNilLiteral
   {
     case blank
     case text(String)
     case number(Double)
-    /// The serial number of a day, shown as a date.
+    /// The serial number of a date, with a date format.
     case date(Int)
-    /// A formula and the number that is stored with it.
+    /// A formula and its cached value.
     case formula(String, Double)
 
     public init(stringLiteral value: String) { self = .text(value) }

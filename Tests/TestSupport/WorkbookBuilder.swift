@@ -2,7 +2,7 @@
 
 import Zip
 
-/// Makes small workbooks from the XML of their parts. What a test does not state is filled in sensibly; any part can be
+/// Builds small workbooks from the XML of their parts. What a test does not specify gets a sensible default. Any part can be
 /// replaced, added or left out.
 public struct WorkbookBuilder: Sendable {
   private struct Sheet {
@@ -15,15 +15,15 @@ public struct WorkbookBuilder: Sendable {
   /// By entry name, in the order given; nil leaves the part out.
   private var changes: [(name: String, bytes: [UInt8]?)] = []
 
-  /// The content of `sst`; nil for a workbook without that part.
+  /// The contents of `sst`; nil for a workbook without that part.
   public var sharedStrings: String?
-  /// The content of `styleSheet`; nil for a workbook without that part.
+  /// The contents of `styleSheet`; nil for a workbook without that part.
   public var styles: String?
-  /// Stands in `workbook` before `sheets`: `<workbookPr date1904="1"/>`.
+  /// Precedes `sheets` in `workbook`, for example `<workbookPr date1904="1"/>`.
   public var beforeSheets = ""
-  /// Stands in `workbook` after `sheets`: `<definedNames>…</definedNames>`.
+  /// Follows `sheets` in `workbook`, for example `<definedNames>…</definedNames>`.
   public var afterSheets = ""
-  /// Further content types: `<Override PartName="/xl/tables/table1.xml" ContentType="…"/>`.
+  /// Further content types, for example `<Override PartName="/xl/tables/table1.xml" ContentType="…"/>`.
   public var contentTypes = ""
   /// Further relationships of the workbook part.
   public var workbookRelationships = ""
@@ -31,15 +31,15 @@ public struct WorkbookBuilder: Sendable {
 
   public init() {}
 
-  /// A workbook with one sheet, `Sheet1`, that has these rows: `<row r="1"><c r="A1"><v>1</v></c></row>`.
+  /// A workbook with one sheet, `Sheet1`, with these rows, such as `<row r="1"><c r="A1"><v>1</v></c></row>`.
   public init(rows: String) { add(sheet: "Sheet1", rows: rows) }
 
-  /// Adds a worksheet behind those already there; its part is `xl/worksheets/sheetN.xml`, N counted from 1.
+  /// Adds a worksheet after the existing ones. Its part is `xl/worksheets/sheetN.xml`, where N starts at 1.
   ///
   /// - Parameters:
-  ///   - before: stands before `sheetData`, as `<cols>…</cols>`.
-  ///   - after: stands after it, as `<mergeCells>…</mergeCells>`.
-  ///   - attributes: of the `sheet` element in the workbook, as `state="hidden"`.
+  ///   - before: precedes `sheetData`, for example `<cols>…</cols>`.
+  ///   - after: follows it, for example `<mergeCells>…</mergeCells>`.
+  ///   - attributes: of the `sheet` element in the workbook, for example `state="hidden"`.
   public mutating func add(
     sheet name: String, rows: String = "", before: String = "", after: String = "", attributes: String = ""
   ) {
@@ -47,16 +47,16 @@ public struct WorkbookBuilder: Sendable {
     sheets.append(Sheet(name: name, attributes: attributes, xml: xml))
   }
 
-  /// Replaces or adds the part `name` (`xl/workbook.xml`) with this XML.
+  /// Replaces or adds a part, such as `xl/workbook.xml`, with this XML.
   public mutating func set(_ name: String, _ xml: String) { changes.append((name, Array(xml.utf8))) }
 
-  /// Replaces or adds the part `name` with these bytes.
+  /// Replaces or adds a part with these bytes.
   public mutating func set(_ name: String, bytes: [UInt8]) { changes.append((name, bytes)) }
 
-  /// Leaves the part `name` out. What refers to it stays.
+  /// Leaves the part out. References to it remain.
   public mutating func remove(_ name: String) { changes.append((name, nil)) }
 
-  /// The archive: content types first, then the rest in a fixed order.
+  /// The archive, with the content types first and the rest in a fixed order.
   public func bytes() throws -> [UInt8] {
     var parts: [(name: String, bytes: [UInt8])] = standardParts().map { ($0.name, Array($0.xml.utf8)) }
     for change in changes {
@@ -81,21 +81,21 @@ extension WorkbookBuilder {
   public static let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   public static let relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  /// A whole part around `content`, with `root` as its element in the main namespace.
+  /// A complete part with the contents `content` in the element `root` of the main namespace.
   public static func part(_ root: String, _ content: String) -> String {
     "\(declaration)<\(root) xmlns=\"\(mainNamespace)\" xmlns:r=\"\(relationshipNamespace)\">\(content)</\(root)>"
   }
 
-  /// A whole worksheet part around `content`.
+  /// A complete worksheet part with these contents.
   public static func worksheet(_ content: String) -> String { part("worksheet", content) }
 
-  /// A whole relationship part around `content`.
+  /// A complete relationship part with these contents.
   public static func relationships(_ content: String) -> String {
     "\(declaration)<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
       + "\(content)</Relationships>"
   }
 
-  /// One relationship; `type` is the last word of the type, as `table`.
+  /// One relationship; `type` is the last word of the type, for example `table`.
   public static func relationship(_ id: String, _ type: String, _ target: String) -> String {
     "<Relationship Id=\"\(id)\" Type=\"\(relationshipNamespace)/\(type)\" Target=\"\(target)\"/>"
   }

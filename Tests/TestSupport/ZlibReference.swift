@@ -2,11 +2,11 @@
 
 internal import CZlib
 
-// The only file of the tests that calls C: zlib itself, to which our own reading of deflate streams is held.
+// The only file of the tests that calls C: zlib itself, with which our own inflating is compared.
 
-/// Raw deflate streams, made and read by zlib alone.
+/// Deflates and inflates raw streams with zlib alone.
 package enum ZlibReference {
-  /// How zlib may be told to write, whatever that makes of the size.
+  /// How zlib may write a stream, regardless of its size.
   package enum Strategy: Int32, CaseIterable, Sendable {
     case usual = 0
     case filtered = 1
@@ -33,7 +33,7 @@ package enum ZlibReference {
     return output
   }
 
-  /// What `stream` comes to, at most `limit` bytes; nil for a stream that is damaged or incomplete up to there.
+  /// The contents of `stream`, at most `limit` bytes; nil if it is damaged or incomplete up to there.
   package static func inflate(_ stream: [UInt8], limit: Int) -> [UInt8]? {
     var state = unsafe z_stream()
     guard unsafe czlib_inflate_init_raw(&state) == Z_OK else { return nil }

@@ -3,12 +3,12 @@
 import Exercise
 import Foundation
 
-/// The cases that come in: a line `KIND COUNT`, then COUNT bytes.
+/// Reads cases from standard input: a line `KIND COUNT`, followed by COUNT bytes.
 struct CaseStream {
   private let input = FileHandle.standardInput
   private var buffer = Data()
 
-  /// The next case; nil at the end, or where no case begins.
+  /// The next case; nil at the end, or if there is no valid case.
   mutating func next() -> (kind: Exercise, bytes: [UInt8])? {
     guard let words = line()?.split(separator: " "), words.count == 2, let kind = Exercise(rawValue: String(words[0])),
       let count = Int(words[1])

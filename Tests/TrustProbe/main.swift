@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs cases that come in on standard input, one after the other in one process, and answers each with a line:
-// `accepted MICROSECONDS SUMMARY` or `refused MICROSECONDS SENTENCE`. What ends the process, or takes too long, is the fault of
-// the case that has no answer.
+// Runs cases from standard input one after the other in one process, and answers each with a line: `accepted MICROSECONDS
+// SUMMARY` or `refused MICROSECONDS SENTENCE`. If the process ends or takes too long, the case without an answer is to blame.
 import Exercise
 import Foundation
 

@@ -32,7 +32,7 @@ import Zip
     }
   }
 
-  /// Every byte takes ten other values. Most are noticed; no one may change what is read.
+  /// Tries ten other values for every byte. Most are detected, and none may change what is read.
   @Test(arguments: [plain, wide]) func `is refused or reads the same, whichever byte is wrong`(archive: RawArchive)
     throws
   {
@@ -50,7 +50,7 @@ import Zip
           for (entry, raw) in zip(opened.entries, archive.entries) {
             #expect(try opened.contents(of: entry) == raw.contents, "byte \(place) is \(value)")
           }
-          // And it can be patched without a fault.
+          // It can also be patched without crashing.
           var patch = ZipPatch()
           patch.add("new", [[1]])
           try ZipArchive(patch.apply(to: opened)).verify()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One block for everything, whatever its size, as the quickest writers make it.
+/// A single block for everything, whatever its size, as the fastest writers make it.
 enum SingleBlock {
-  /// Nothing but literals in the codes that need not be stated (RFC 1951, 3.2.6).
+  /// Only literals, with the fixed codes (RFC 1951, 3.2.6).
   static func literals(_ contents: [UInt8]) -> [UInt8] {
     var bits = DenseStream.BitWriter()
     bits.number(0b011, 3)  // the last block, with these codes
@@ -16,7 +16,7 @@ enum SingleBlock {
   }
 }
 
-/// Deflate streams denser than the module would ever write: two bits for 258 bytes (RFC 1951, 3.2.7).
+/// Deflate streams denser than any the module would write: two bits for 258 bytes (RFC 1951, 3.2.7).
 enum DenseStream {
   /// 1 + 258 × `repeats` zero bytes.
   static func zeros(repeats: Int) -> [UInt8] {
@@ -26,7 +26,7 @@ enum DenseStream {
     bits.number(0, 5)  // 1 for distances
     bits.number(14, 4)  // 18 for the lengths of codes, in the order 16 17 18 0 8 7 9 6 10 5 11 4 12 3 13 2 14 1
     for length in [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2] { bits.number(length, 3) }
-    // From these: 18, "many zeros", is 0; 1 is 10; 2 is 11.
+    // The codes are: 18, "many zeros", is 0; 1 is 10; 2 is 11.
     bits.code("11")  // literal 0 has a code of 2 bits
     for zeros in [138, 117] {
       bits.code("0")
@@ -37,7 +37,7 @@ enum DenseStream {
     bits.number(28 - 11, 7)
     bits.code("10")  // 285, the length 258, has 1 bit
     bits.code("10")  // distance 1 has 1 bit
-    // From these: 285 is 0, the literal 0 is 10, the end is 11.
+    // The codes are: 285 is 0, the literal 0 is 10, the end is 11.
     bits.code("10")
     for _ in 0..<repeats { bits.code("00") }
     bits.code("11")
@@ -54,7 +54,7 @@ enum DenseStream {
       count += 1
     }
 
-    /// Numbers go lowest bit first, codes highest bit first.
+    /// Numbers begin with the lowest bit, codes with the highest.
     mutating func number(_ value: Int, _ width: Int) {
       for place in 0..<width { bit(value >> place & 1 == 1) }
     }

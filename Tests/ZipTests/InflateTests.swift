@@ -5,7 +5,7 @@ import Testing
 import Zip
 
 @Suite struct `Inflating a stream` {
-  /// All of `stream`, taken in pieces of `room` bytes; nil when it is damaged or incomplete.
+  /// The contents of `stream`, read in pieces of `room` bytes; nil if it is damaged or incomplete.
   private func inflated(_ stream: [UInt8], room: Int = 1 << 20, expecting: Int = 0) -> [UInt8]? {
     let bytes = [1, 2, 3] + stream + [4, 5, 6]
     var inflater = Inflater(bytes, 3..<(3 + stream.count), expecting: expecting)
@@ -20,7 +20,7 @@ import Zip
     }
   }
 
-  /// Contents of all kinds: rows, chance, long and short periods, and what repeats from as far as a stream may.
+  /// Contents of all kinds: rows, random bytes, short and long periods, and repetitions at the greatest distance.
   static let contents: [[UInt8]] = {
     var chance = Chance(seed: 1)
     let noise = (0..<70_000).map { _ in UInt8(chance.next(256)) }
@@ -57,7 +57,7 @@ import Zip
     #expect(inflated(ZlibReference.deflate(contents, level: 6), expecting: expected) == contents)
   }
 
-  /// Where what is held is full, a repetition may go beyond it.
+  /// A repetition may continue beyond the end of a full window.
   @Test func `goes on behind what is expected, whatever that is`() {
     let contents = Self.contents[7]
     let stream = ZlibReference.deflate(contents, level: 6)
@@ -66,7 +66,7 @@ import Zip
     }
   }
 
-  /// A stream with a few bytes changed, taken away or put in is refused where zlib refuses it, and is otherwise read alike.
+  /// A stream with some bytes changed, removed or inserted is rejected if zlib rejects it, and otherwise gives the same result.
   @Test(arguments: 0..<40)
   func `makes of a damaged stream what zlib makes of it`(seed: Int) {
     var chance = Chance(seed: UInt64(seed))

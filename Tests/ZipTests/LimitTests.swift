@@ -4,7 +4,7 @@ import Testing
 import Zip
 
 @Suite struct `A limit` {
-  /// Some 3 MB of zeros in some 3 kB.
+  /// About 3 MB of zeros in about 3 kB.
   private static let bomb: RawEntry = {
     var entry = RawEntry("bomb", [UInt8](repeating: 0, count: 1 + 258 * 12_000))
     entry.method = 8
@@ -21,7 +21,7 @@ import Zip
   private func reading(_ entry: RawEntry, _ limits: ZipLimits) -> Result<[UInt8], ZipError> {
     Result { () throws(ZipError) in
       let archive = try ZipArchive(RawArchive([entry]).bytes, limits: limits)
-      // What reads without keeping the bytes must agree.
+      // Reading without keeping the bytes must give the same result.
       var whole: Result<[UInt8], ZipError> = .success([])
       do throws(ZipError) { whole = .success(try archive.contents(of: archive.entries[0])) } catch {
         whole = .failure(error)
@@ -63,7 +63,7 @@ import Zip
     ) {
       try reading(bomb, limits(inflated: bomb.contents.count - 1)).get()
     }
-    // Stored entries, too.
+    // This applies to stored entries too.
     #expect(throws: ZipError.limit(.entryInflated, entry: "a", actual: 6, allowed: 5)) {
       try reading(RawEntry("a", "stored"), limits(inflated: 5)).get()
     }

@@ -184,7 +184,7 @@ import Zip
     outer.crc = Int(crc32(of: inner.local))
     inner.offset = outer.local.count - inner.local.count
     var nested = RawArchive([outer, inner])
-    // The second record's own local header is not wanted, only its record in the directory.
+    // The second record's local header is not needed, only its record in the directory.
     nested.entries[1].offset = 30 + 3
     cases.append(("an entry inside another", nested, .entry("out", .overlap(with: "in"))))
 
@@ -220,7 +220,7 @@ import Zip
       $0.trailing = Array(whole.suffix(22).prefix(10))
     }
     frame("two ends", .malformed(.ambiguousEnd, offset: end)) {
-      // The comment is a second end record that is as right as the first.
+      // The comment contains a second end record that is just as valid as the first.
       $0.comment =
         little(0x0605_4B50, 4) + [0, 0, 0, 0, 2, 0, 2, 0] + little(directory + 22, 4) + little(size, 4) + [0, 0]
     }
@@ -228,7 +228,7 @@ import Zip
       "an archive in the comment",
       .malformed(.archiveInComment(entries: 2, inComment: 1), offset: end + RawArchive([a]).bytes.count)
     ) {
-      // It counts from its own beginning, as it would alone.
+      // Offsets are relative to its own beginning, as if it were alone.
       $0.comment = RawArchive([a]).bytes
     }
     frame("one of several disks", .malformed(.split, offset: end)) { $0.end = [.disk: 1] }

@@ -7,7 +7,7 @@ import Zip
   private static let text = Array(String(repeating: "some text that deflates well, ", count: 20).utf8)
   private static let newText = Array(String(repeating: "and other text, ", count: 40).utf8)
 
-  /// Three entries with everything that could get lost: a descriptor, a gap, extra fields, comments, attributes.
+  /// Three entries with everything that could get lost: a descriptor, a gap, extra fields, comments and attributes.
   private static func archive() -> RawArchive {
     var first = RawEntry("a.xml", text, deflated: true).withDescriptor(.bareWide, filled: false)
     first.after += [0, 0, 0]
@@ -54,7 +54,7 @@ import Zip
     for position in [0, 2] {
       let (before, after) = (old.entries[position], new.entries[position])
       #expect(new.bytes[after.record] == old.bytes[before.record])
-      // Only the offset of the record may differ.
+      // Only the offset in the record may differ.
       var expected = Array(old.bytes[before.centralRecord])
       expected.replaceSubrange(42..<46, with: little(after.record.lowerBound, 4))
       #expect(Array(new.bytes[after.centralRecord]) == expected)
@@ -68,7 +68,7 @@ import Zip
     let (before, after) = (old.entries[1], new.entries[1])
     #expect(after.rawName == before.rawName && after.method == 8 && after.flags == before.flags & ~8)
     #expect(after.uncompressedSize == Self.newText.count && after.record.upperBound == after.data.upperBound)
-    // Version made by, time and date, attributes, names, extra fields, comment.
+    // Version made by, time and date, attributes, names, extra fields and comment.
     let (oldRecord, newRecord) = (Array(old.bytes[before.centralRecord]), Array(new.bytes[after.centralRecord]))
     for kept in [4..<6, 12..<16, 28..<42, 46..<newRecord.count] { #expect(newRecord[kept] == oldRecord[kept]) }
     let (oldLocal, newLocal) = (Array(old.bytes[before.record]), Array(new.bytes[after.record]))
@@ -78,7 +78,7 @@ import Zip
   @Test func `keeps the order of records that differs from that of the directory`() throws {
     var archive = RawArchive([RawEntry("a", "1"), RawEntry("b", "22"), RawEntry("c", "333")])
     let places = [0, archive.entries[0].local.count, archive.entries[0].local.count + archive.entries[1].local.count]
-    // The directory lists c, a, b; the records stand as a, b, c.
+    // The directory lists c, a, b, while the records are in the order a, b, c.
     var bytes = archive.entries.flatMap(\.local)
     let start = bytes.count
     for position in [2, 0, 1] { bytes += archive.entries[position].central(offset: places[position]) }
@@ -148,7 +148,7 @@ import Zip
     let ends = (old.bytes.suffix(22 + 14 + 20 + 59), new.bytes.suffix(22 + 14 + 20 + 59))
     #expect(ends.0.prefix(24) == ends.1.prefix(24))
     #expect(ends.1.dropFirst(56).prefix(3) == [7, 7, 7])
-    // Fields that pointed at zip64 still do; the others say the new truth.
+    // Fields that referred to zip64 still do; the others have been updated.
     #expect(Array(new.bytes.suffix(36))[8..<12] == [2, 0, 0xFF, 0xFF])
     #expect(Array(new.bytes.suffix(36))[16..<20] == [0xFF, 0xFF, 0xFF, 0xFF])
   }

@@ -3,16 +3,16 @@
 import Testing
 import Zip
 
-/// An archive spelled out record by record, so that each field can lie.
+/// An archive spelled out record by record, so that each field can be wrong.
 struct RawArchive {
   var prefix: [UInt8] = []
   var entries: [RawEntry]
-  /// Between the central directory and what ends the archive.
+  /// Bytes between the central directory and the end records.
   var afterDirectory: [UInt8] = []
   var zip64: RawZip64?
   var comment: [UInt8] = []
   var trailing: [UInt8] = []
-  /// Overwrites fields of the end of central directory record.
+  /// Overrides fields of the end of central directory record.
   var end: [EndField: Int] = [:]
 
   init(_ entries: [RawEntry]) { self.entries = entries }
@@ -53,7 +53,7 @@ struct RawArchive {
   }
 }
 
-/// The zip64 records; nil fields tell the truth.
+/// The zip64 records. Fields that are nil have the correct value.
 struct RawZip64 {
   var entries: Int?
   var directorySize: Int?
@@ -80,7 +80,7 @@ struct RawEntry {
   var flags = 0
   var data: [UInt8]
   var crc: Int
-  /// What the local header says where it differs from the central directory.
+  /// The name in the local header, if it differs from the central directory.
   var localName: [UInt8]?
   var localMethod: Int?
   var localFlags: Int?
@@ -95,10 +95,10 @@ struct RawEntry {
   var disk = 0
   var offset: Int?
   var attributes = 0
-  /// What follows the data: a data descriptor, a gap.
+  /// Bytes after the data: a data descriptor or a gap.
   var after: [UInt8] = []
 
-  /// Stored, or with `deflated` as the module deflates.
+  /// Stored, or with `deflated` compressed by the module.
   init(_ name: String, _ contents: [UInt8], deflated: Bool = false) {
     self.name = Array(name.utf8)
     self.contents = contents
@@ -130,7 +130,7 @@ struct RawEntry {
     return fields.flatMap { little($0.0, $0.1) } + name + centralExtra + comment
   }
 
-  /// With bit 3 set, local CRC and sizes zero unless `filled`, and `descriptor` behind the data.
+  /// With bit 3 set, local CRC and sizes zero unless `filled`, and `descriptor` after the data.
   func withDescriptor(_ descriptor: DescriptorForm, filled: Bool) -> RawEntry {
     var entry = self
     entry.flags |= 8
@@ -157,7 +157,7 @@ func little(_ value: Int, _ width: Int) -> [UInt8] {
   (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
 }
 
-/// `contents` as the module writes them.
+/// `contents` as the module writes it.
 func built(_ contents: [UInt8]) -> (bytes: [UInt8], entry: ZipEntry)? {
   var builder = ZipBuilder()
   builder.add("x", contents)

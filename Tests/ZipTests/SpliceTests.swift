@@ -5,7 +5,7 @@ import Testing
 import Zip
 
 @Suite struct `Splicing an entry` {
-  /// Rows as of a sheet, with a stretch now and then that nothing makes shorter: zlib stores such blocks as they are.
+  /// Rows as in a sheet, with incompressible stretches here and there, which zlib stores as they are.
   private static let base: [UInt8] = {
     var chance = Chance(seed: 7)
     var bytes: [UInt8] = []
@@ -24,7 +24,7 @@ import Zip
     return try? ZipArchive(builder.finish())
   }()
 
-  /// What a reader finds after the splices, and the compressed bytes before and after.
+  /// The contents after the splices, and the compressed bytes before and after.
   private func spliced(
     _ splices: [SplicedContents.Splice], of base: [UInt8] = base, in archive: ZipArchive? = archive
   ) throws -> (contents: [UInt8], old: ArraySlice<UInt8>, new: ArraySlice<UInt8>) {
@@ -49,7 +49,7 @@ import Zip
     var offset = 0
     var splices: [SplicedContents.Splice] = []
     for _ in 0..<1 + chance.next(5) {
-      // Near each other and far apart.
+      // Close together and far apart.
       offset += chance.next(chance.next(2) == 0 ? 2_000 : Self.base.count / 2)
       guard offset <= Self.base.count else { break }
       let end = min(Self.base.count, offset + chance.next(chance.next(3) == 0 ? 200_000 : 20))
@@ -74,7 +74,7 @@ import Zip
     #expect(contents == expected(splices))
     let before = zip(old, new).prefix { $0 == $1 }.count
     let behind = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
-    // Renewed is the change with the 32 KiB behind it, or the block there that is stored.
+    // Only the change and the 32 KiB after it are compressed again, or the stored block there.
     #expect(old.count - before - behind < old.count / 4)
     #expect(before > old.count / 3 && behind > old.count / 3)
   }
@@ -89,7 +89,7 @@ import Zip
     #expect(found)
   }
 
-  /// An archive of one entry with a stream of somebody else's.
+  /// An archive with one entry whose stream another program wrote.
   private func archive(_ contents: [UInt8], _ stream: [UInt8]) throws -> ZipArchive {
     var entry = RawEntry("sheet.xml", contents)
     (entry.data, entry.method) = (stream, 8)
@@ -109,7 +109,7 @@ import Zip
     }
   }
 
-  /// The stream of a writer in a hurry may be one block of many megabytes.
+  /// A writer in a hurry may put many megabytes into a single block.
   @Test func `divides a block between two symbols`() throws {
     let base = Array(Self.base[..<1_200_000])
     let archive = try archive(base, SingleBlock.literals(base))
@@ -117,9 +117,9 @@ import Zip
     let (contents, old, new) = try spliced(splices, of: base, in: archive)
     #expect(contents == expected(splices, of: base))
     #expect(ZlibReference.inflate(Array(new), limit: 1 << 21) == contents)
-    // Renewed are 32 KiB twice, and they are denser than literals.
+    // Twice 32 KiB are compressed again, and they are denser than literals.
     #expect(old.count - new.count < 2 * 32_768 * 9 / 8)
-    // But for the bit that made it the last block.
+    // Apart from the bit that marked it as the last block.
     let before = zip(old.dropFirst(), new.dropFirst()).prefix { $0 == $1 }.count
     let behind = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
     #expect(before >= 299_000 && behind >= 260_000)

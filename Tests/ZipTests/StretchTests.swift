@@ -5,7 +5,7 @@ import Testing
 @testable import Zip
 
 @Suite struct `Contents deflated while they are made` {
-  /// Rows that are alike, but not the same.
+  /// Rows that are similar but not identical.
   private static let contents = Array(
     (0..<330_000).map { "<c r=\"A\($0)\"><v>\($0 &* 2_654_435_761 % 9973)</v></c>" }.joined().utf8)
 

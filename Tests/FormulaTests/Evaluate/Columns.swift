@@ -4,7 +4,7 @@ import Formula
 import Spreadsheet
 import Testing
 
-/// Columns by name, for facts about more than one row.
+/// Columns by name, for tests with more than one row.
 struct Columns {
   let environment: Environment
   let rows: Int

@@ -4,7 +4,7 @@ import Formula
 import Spreadsheet
 import Testing
 
-/// A formula and its value, given the cells that it mentions.
+/// A formula, the cells it mentions, and its value.
 struct Fact: Sendable, CustomTestStringConvertible {
   let formula: String
   let value: CellValue
@@ -34,7 +34,7 @@ struct Fact: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { formula + (cells.isEmpty ? "" : " with \(cells)") }
 
-  /// Cells that tests of kinds share, and columns `L_…`.
+  /// Cells that several tests share, and columns `L_…`.
   static let environment: Environment = {
     var environment = Environment()
     environment.define("none", column: Column([.blank]))

@@ -4,7 +4,7 @@ import Formula
 import Spreadsheet
 import Testing
 
-/// What an index finds is what going through all rows finds, whatever the columns hold.
+/// An index must give the same result as going through all rows, whatever the columns contain.
 @Suite struct `Indexes agree with going through the rows` {
   static let formulas = [
     "COUNTIF(d_k,{k})", "COUNTIF(d_x,{x})", "COUNTIF(d_k,{x})", "COUNTIF(d_x,{k})", "COUNTIF(d_e,{e})",

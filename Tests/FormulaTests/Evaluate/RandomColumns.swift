@@ -3,7 +3,7 @@
 import Formula
 import Spreadsheet
 
-/// Numbers that look random and are the same in every run (SplitMix64).
+/// Random numbers that are the same in every run (SplitMix64).
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
@@ -20,7 +20,7 @@ struct Dice: RandomNumberGenerator {
   mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
 }
 
-/// Columns as teams leave them behind: mostly what they should hold, here and there something else.
+/// Realistic columns: mostly what they should contain, with something else here and there.
 enum RandomColumns {
   static func keys(_ count: Int, _ dice: inout Dice, distinct: Int = 5) -> Column {
     Column(
@@ -77,7 +77,7 @@ enum RandomColumns {
     return environment
   }
 
-  /// Equal, but for the last bits of numbers.
+  /// Equal up to the last bits of numbers.
   static func agree(_ a: CellValue, _ b: CellValue) -> Bool {
     if case .number(let x) = a, case .number(let y) = b {
       return abs(x - y) <= 1e-13 * max(abs(x), abs(y), 1e-3)

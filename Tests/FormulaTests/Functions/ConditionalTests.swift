@@ -46,7 +46,7 @@ import Testing
   @Test func `sums of many cents keep every cent`() throws {
     let cents = (0..<50_000).map { CellValue.number(Double($0 * 7_919 % 100_000_000) / 100 + 1e9) }
     let dates = (0..<50_000).map { CellValue.number(Double($0)) }
-    // The last day alone, out of a running sum of fifty million millions.
+    // The last day alone, out of a running sum of fifty trillion.
     try Columns(["d_x": cents, "d_d": dates, "day": [.number(49_999)]])
       .expect("SUMIFS(d_x,d_d,\">=\"&{day},d_d,\"<=\"&{day})", [cents[49_999]])
   }

@@ -4,7 +4,7 @@ import Formula
 import Testing
 
 @Suite struct `A pattern with wildcards` {
-  /// As simple as can be, and as slow.
+  /// As simple and slow as possible.
   private static func fits(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>) -> Bool {
     guard let first = pattern.first else { return text.isEmpty }
     if first == "*" {
@@ -34,7 +34,7 @@ import Testing
       return clock.measure { for _ in 0..<20 { _ = pattern.matches(folded: text) } }
     }
     _ = time(1000)
-    // Eight times the length: sixty-four times the time, were it the product of the two.
+    // With eight times the length, a product of both lengths would take sixty-four times as long.
     #expect(time(16_000) < time(2_000) * 40)
   }
 }

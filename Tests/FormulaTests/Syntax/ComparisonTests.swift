@@ -37,7 +37,7 @@ import Testing
   }
 }
 
-/// A matcher that remembers between expectations, which take their values as constants.
+/// Keeps a matcher's state between expectations, which capture values as constants.
 private final class Matching {
   private var matcher: RowFormulaMatcher
 
@@ -75,7 +75,7 @@ private final class Matching {
   }
 
   @Test func `a row number that equals by chance teaches nothing`() {
-    // Row 7 is written out in ours, so the cell of row 7 looks like it with and without a hole.
+    // Row 7 is written out in our formula, so the cell in row 7 looks the same with and without a hole.
     let column = Matching(RowFormula(segments: ["A7+B", ""]))
     #expect(column.matches("A7 + B7", row: 7))
     #expect(column.matches("A7 + B8", row: 8))

@@ -47,7 +47,7 @@ import Testing
     #expect(SheetQualifier(first: name).description == printed)
   }
 
-  /// Formulas of the method, of every kind that it has.
+  /// Formulas of every kind in the method.
   static let method = [
     #"IF({account_id}="","",ROUND(SUMIFS(dr_potential,dr_account_id,{account_id}),2))"#,
     #"IF({account_id}="","",IF(COUNTIFS(vi_account_id,{account_id},vi_date,"<="&AsOf)=0,"",SUMPRODUCT(MAX((vi_account_id={account_id})*(vi_date_n<=AsOf)*vi_date_n))))"#,

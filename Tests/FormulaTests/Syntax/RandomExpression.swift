@@ -3,7 +3,7 @@
 import Formula
 import Spreadsheet
 
-/// A small generator with a seed (Steele, Lea, Flood 2014), so that a failure comes again.
+/// A small seeded generator (Steele, Lea, Flood 2014), so that failures can be reproduced.
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
@@ -16,7 +16,7 @@ struct SplitMix: RandomNumberGenerator {
   }
 }
 
-/// Trees of every shape that a parser can give.
+/// Generates trees of every shape that the parser can return.
 struct RandomExpression {
   var random: SplitMix
   var notation: FormulaNotation
@@ -42,14 +42,14 @@ struct RandomExpression {
     let count = Int.random(in: 0...3, using: &random)
     var arguments: [Expression] = []
     for _ in 0..<count {
-      // A single missing argument is no argument.
+      // A single missing argument is the same as no arguments.
       let isMissing = count > 1 && Int.random(in: 0..<6, using: &random) == 0
       arguments.append(isMissing ? .missing : expression(depth: depth - 1))
     }
     return .call(pick(["SUM", "IF", "XLOOKUP", "Plan!MACRO", "[1]!RATE2"]), arguments)
   }
 
-  /// What may stand beside a reference operator.
+  /// An operand of a reference operator.
   private mutating func reference(depth: Int) -> Expression {
     if depth == 0 { return referenceLeaf() }
     switch Int.random(in: 0..<6, using: &random) {

@@ -100,7 +100,7 @@ extension `The built-in playbook` {
     #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 8)
   }
 
-  /// Hover notes of a new workbook and the pages of the sheets show them.
+  /// They are shown in the hover notes of a new workbook and on the pages of the sheets.
   @Test func `says in each language what its columns and rules mean`() {
     let texts = Playbook.builtIn.sheets.flatMap { sheet in
       [("\(sheet.prefix)", sheet.purpose)]
@@ -116,7 +116,7 @@ extension `The built-in playbook` {
     #expect(texts.filter { !hasChinese($0.1.traditionalChinese) }.map(\.0) == [])
     #expect(texts.filter { hasChinese($0.1.english) }.map(\.0) == [])
     #expect(rules.filter { !hasChinese($0.1.traditionalChinese) && $0.1.english != "--as-of" }.map(\.0) == [])
-    // WBK-010 names the unit that headers of ours bear.
+    // WBK-010 names the unit in our own headers.
     #expect(rules.filter { hasChinese($0.1.english) }.map(\.0) == ["WBK-010"])
     #expect(Playbook.builtIn.sheets.flatMap(\.computedColumns).filter { $0.computed?.words.isEmpty ?? true } == [])
   }

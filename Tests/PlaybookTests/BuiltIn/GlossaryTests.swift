@@ -5,9 +5,9 @@ import Testing
 
 @testable import Playbook
 
-/// What `glossary.yaml` says.
+/// The contents of `glossary.yaml`.
 private enum Glossary {
-  /// Words that no sentence of the language holds.
+  /// Words that must not occur in any sentence of the language.
   static func never() throws -> [Language: [String]] {
     let bytes = [UInt8](try Data(contentsOf: BuiltInFiles.folder.appending(path: "BuiltIn/glossary.yaml")))
     let file = YAMLFile(bytes, name: "glossary.yaml", index: 0)
@@ -27,7 +27,7 @@ private enum Glossary {
     return never
   }
 
-  /// Everything that people read in sentences, with where it stands.
+  /// Every sentence that people read, with where it is.
   static let sentences: [(place: String, text: Localized)] = {
     let playbook = Playbook.builtIn
     var all: [(String, Localized)] = []
@@ -51,7 +51,7 @@ private enum Glossary {
 @Suite struct `The words of the project` {
   @Test(arguments: Language.allCases) func `are those of its glossary`(language: Language) throws {
     let never = try Glossary.never()[language] ?? []
-    // Steps and options go by the names that stand in workbooks.
+    // Steps and options are called what they are called in workbooks.
     let names = ["合同已簽", "合同編號", "合同金額", "合同條款", "首次響應日", "被動響應"]
     for (place, text) in Glossary.sentences {
       var sentence = text[language]
@@ -69,7 +69,7 @@ private enum Glossary {
 
   @Test func `in Simplified Chinese hold no traditional character`() {
     for (place, text) in Glossary.sentences {
-      // The marks of other spellings are told as they are written.
+      // Marks in other spellings are quoted as they are written.
       guard !["GEN-006", "GEN-007", "GEN-017", "ACC-004"].contains(place) else { continue }
       let simplified = text.simplifiedChinese
       #expect(Simplified.text(simplified) == simplified, "\(place): \(simplified)")
@@ -92,7 +92,7 @@ private enum Glossary {
     #expect(Simplified.wording("row 7") == "row 7")
   }
 
-  /// Lists that new workbooks get are in the language of the workbook, strategies included.
+  /// Lists for new workbooks are in the language of the workbook, including strategies.
   @Test func `in lists are in the language of the workbook`() {
     for list in Playbook.builtIn.lists {
       for row in list.rows {

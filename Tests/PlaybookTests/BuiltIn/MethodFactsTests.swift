@@ -3,7 +3,7 @@
 import Playbook
 import Testing
 
-/// Facts of the method that the YAML must carry, one of each kind.
+/// Facts of the method that the YAML must contain, one of each kind.
 @Suite struct `The method` {
   let playbook = Playbook.builtIn
 

@@ -3,7 +3,7 @@
 import Playbook
 import Testing
 
-/// What is wrong with a file that is laid over the built-in playbook, below its first line `extends: key-account`.
+/// The issues of a file laid over the built-in playbook. Its first line is `extends: key-account`.
 private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.description) }
 
 @Suite struct `Checking a playbook` {

@@ -2,14 +2,14 @@
 
 import Testing
 
-/// One mistake in a company's file, and what must be said of it.
+/// A mistake in a company's file, and the message it must give.
 struct Mistake: Sendable, CustomTestStringConvertible {
   var name: String
-  /// What follows `extends: key-account`, which is line 1.
+  /// Follows line 1, `extends: key-account`.
   var yaml: String
   var line: Int
   var kind: String
-  /// A part of the sentence.
+  /// A part of the message.
   var says: String
 
   init(_ name: String, _ yaml: String, line: Int, _ kind: String, _ says: String) {
@@ -22,17 +22,17 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// A new column of the deals; its keys begin on line 6.
+  /// Adds a column to the deals; its keys begin on line 6.
   static func column(_ name: String, _ fields: String, line: Int = 6, _ kind: String, _ says: String) -> Mistake {
     Mistake(name, "sheets:\n  de:\n    columns:\n      extra:\n        \(fields)\n", line: line, kind, says)
   }
 
-  /// The formula of a new column, on line 8.
+  /// Adds a column with a formula on line 8.
   static func formula(_ name: String, _ formula: String, _ kind: String, _ says: String) -> Mistake {
     column(name, "title: X\n        type: money\n        formula: '\(formula)'", line: 8, kind, says)
   }
 
-  /// A new rule of the deals, on line 5.
+  /// Adds a rule to the deals on line 5.
   static func rule(_ name: String, _ fields: String, _ kind: String, _ says: String) -> Mistake {
     Mistake(name, "sheets:\n  de:\n    rules:\n      MY-001: {\(fields)}\n", line: 5, kind, says)
   }

@@ -17,7 +17,7 @@ import Testing
     #expect(overlay(mistake.yaml).issues.filter { $0.line == 0 }.map(\.description) == [])
   }
 
-  /// Only where a reader of YAML gives up is there but one.
+  /// There is a single message only if the YAML can't be parsed.
   @Test func `does not hide the others`() {
     let together = """
       settings: {PotHihg: 5}

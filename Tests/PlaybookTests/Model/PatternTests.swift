@@ -26,7 +26,7 @@ import Testing
     #expect(try Pattern(source).matches(text) == expected)
   }
 
-  /// Texts of the characters that the patterns speak of, and one beyond ASCII.
+  /// Texts made of the characters in the patterns and one beyond ASCII.
   private static func texts(_ seed: UInt64) -> [String] {
     var state = seed
     return (0..<400).map { _ in

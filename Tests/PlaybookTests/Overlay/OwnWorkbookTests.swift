@@ -3,7 +3,7 @@
 import Playbook
 import Testing
 
-/// What a playbook says of a team's own workbook.
+/// What a playbook can say about a team's own workbook.
 @Suite struct `A playbook of a team's own workbook` {
   func read(_ yaml: String) -> PlaybookReader.Reading {
     PlaybookReader.read([

@@ -34,7 +34,8 @@ import Testing
     #expect(result.playbook?.rules == Playbook.builtIn.rules)
   }
 
-  /// The file with the examples for which `isWanted` holds; a `#` with one space before a word is a remark.
+  /// The file with those examples uncommented for which `isWanted` holds. A `#` followed by one space and a word is a remark,
+  /// not an example.
   private func uncommented(_ language: Language, _ isWanted: (Int) -> Bool = { _ in true }) -> String {
     Playbook.startingPoint(language: language).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .map { number, line in isExample(line) && isWanted(number) ? line.dropFirst() : line }.joined(separator: "\n")
@@ -62,7 +63,7 @@ import Testing
   @Test(arguments: Language.allCases) func `has examples each of which works alone`(language: Language) throws {
     let lines = Playbook.startingPoint(language: language).split(separator: "\n", omittingEmptySubsequences: false)
     func indent(_ number: Int) -> Int { lines[number].dropFirst().prefix { $0 == " " }.count }
-    // An example is what stands between two remarks or blank lines; the lines that it hangs on come with it.
+    // An example is the text between two remarks or blank lines. It includes the lines that it is nested in.
     var blocks: [[Int]] = []
     for number in lines.indices where isExample(lines[number]) {
       if number > 0, isExample(lines[number - 1]), indent(number) > 0 || blocks.isEmpty == false {
@@ -73,7 +74,7 @@ import Testing
     }
     #expect(blocks.count > 20)
     for block in blocks {
-      // Lines that only open the block of the next remark take that away when nothing follows.
+      // Lines that merely open the block of the next remark are dropped if nothing follows them.
       let own = block.filter { number in
         let next = lines[(number + 1)...].indices.first { isExample(lines[$0]) }
         return !lines[number].hasSuffix(":") || next.map { block.contains($0) && indent($0) > indent(number) } == true

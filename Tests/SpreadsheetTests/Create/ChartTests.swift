@@ -62,7 +62,7 @@ import Zip
     return try XMLNode(parsing: text)
   }
 
-  /// What ECMA-376 wants inside an element, in that order.
+  /// The order of children that ECMA-376 requires in an element.
   static let order: [String: [String]] = [
     "chartSpace": ["date1904", "lang", "roundedCorners", "chart", "spPr", "txPr"],
     "chart": ["autoTitleDeleted", "plotArea", "legend", "plotVisOnly", "dispBlanksAs"],
@@ -220,7 +220,7 @@ import Zip
   }
 }
 
-/// A small tree of an XML text, by local names.
+/// A minimal XML tree with local names.
 final class XMLNode: NSObject, XMLParserDelegate {
   var name = ""
   var attributes: [String: String] = [:]

@@ -10,7 +10,7 @@ import Zip
 
   func range(_ text: String) throws -> CellRange { try #require(CellRange(text)) }
 
-  /// The text of a part of the only, or first, sheet's design.
+  /// The text of a part of the first or only sheet's design.
   func part(_ name: String, of design: WorkbookDesign) throws -> String {
     let archive = try ZipArchive(design.bytes(), limits: .unlimited)
     let entry = try #require(archive.entry(named: name))

@@ -6,7 +6,7 @@ import Testing
 import XML
 import Zip
 
-/// Two readers must agree on everything that we have: trees and the string scanner against the events of libxml2.
+/// Two readers must agree on everything in our workbooks: trees and the string scanner are compared with the events of libxml2.
 @Suite struct `Readers of our own workbooks` {
   @Test func `there are some`() { #expect(OwnWorkbooks.names.count >= 10) }
 
@@ -15,7 +15,7 @@ import Zip
     let archive = try ZipArchive(OwnWorkbooks.bytes(name))
     for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
       let bytes = try archive.contents(of: entry)
-      // Larger ones repeat themselves.
+      // Larger parts contain nothing new.
       guard bytes.count < 150_000 else { continue }
       let document = try XMLDocument(bytes)
       let tree = ([document.root] + Array(document.root.descendants)).map(ReadElement.init)
@@ -46,7 +46,7 @@ import Zip
     }
   }
 
-  /// The texts of all items by the rule: `t` and `r/t`, nothing else.
+  /// The texts of all items according to the standard: `t` and `r/t`, nothing else.
   private func texts(of part: [UInt8]) throws -> [String] {
     var texts: [String] = []
     var path: [String] = []
@@ -65,7 +65,7 @@ import Zip
   }
 }
 
-/// What both readers tell of an element.
+/// What both readers report about an element.
 private struct ReadElement: Equatable {
   var namespace: String
   var name: String

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Formatting columns` {
-  /// What `cols` is after the formats were applied.
+  /// The `cols` element after applying the formats.
   private func columns(_ before: String, _ formats: [ColumnFormat]) throws -> String {
     let sheet = try EditedBook(rows: "", before: before) { $0.columns = formats }.sheet
     guard let start = sheet.firstRange(of: "<cols>"), let end = sheet.firstRange(of: "</cols>") else { return "" }

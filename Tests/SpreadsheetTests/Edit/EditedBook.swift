@@ -6,8 +6,8 @@ import Testing
 import XML
 import Zip
 
-/// A tiny workbook and what an edit made of it. Every one is checked against the laws that hold for all edits: touched parts
-/// parse, a second application changes nothing, untouched entries keep their compressed bytes.
+/// A tiny workbook and the result of editing it. The laws for all edits are checked each time: changed parts can be parsed,
+/// applying the edit again changes nothing, and untouched entries keep their compressed bytes.
 struct EditedBook {
   let before: ZipArchive
   let after: ZipArchive
@@ -25,14 +25,14 @@ struct EditedBook {
     try checkLaws(edit)
   }
 
-  /// A workbook with one sheet that has these rows, and an edit of that sheet.
+  /// Edits the only sheet of a workbook, which has these rows.
   init(rows: String, before: String = "", after: String = "", _ change: (inout SheetEdit) -> Void) throws {
     var builder = WorkbookBuilder()
     builder.add(sheet: "Sheet1", rows: rows, before: before, after: after)
     try self.init(builder) { change(&$0.sheets[0, default: SheetEdit()]) }
   }
 
-  /// The same with one cell set.
+  /// Sets one cell of it.
   init(rows: String, _ cell: String, _ edit: CellEdit, before: String = "", after: String = "") throws {
     let reference = try #require(CellReference(cell))
     try self.init(rows: rows, before: before, after: after) { $0.cells[reference] = edit }
@@ -40,15 +40,15 @@ struct EditedBook {
 
   var isUnchanged: Bool { bytes == before.bytes }
 
-  /// The text of a part afterwards.
+  /// The text of a part after the edit.
   func text(_ part: String) throws -> String {
     String(decoding: try after.contents(of: #require(after.entry(named: part))), as: UTF8.self)
   }
 
-  /// The first sheet's part afterwards.
+  /// The part of the first sheet after the edit.
   var sheet: String { get throws { try text("xl/worksheets/sheet1.xml") } }
 
-  /// What stands in the first sheet between the tags of `sheetData`.
+  /// The contents of `sheetData` in the first sheet.
   var rows: String {
     get throws {
       let sheet = try sheet
@@ -57,7 +57,7 @@ struct EditedBook {
     }
   }
 
-  /// The names of the entries whose contents differ, and of those that came or went.
+  /// The names of the entries that differ, were added or were removed.
   var changedParts: [String] {
     get throws {
       var changed: [String] = []
@@ -73,7 +73,7 @@ struct EditedBook {
     }
   }
 
-  /// What differs in a part that is there before and afterwards.
+  /// The difference in a part that exists before and after the edit.
   func difference(in part: String) throws -> ByteDifference? {
     ByteDifference(
       from: try before.contents(of: #require(before.entry(named: part))),
@@ -100,7 +100,7 @@ struct EditedBook {
   }
 }
 
-/// Checks that sheets written while they are read become what they become when they are held.
+/// Checks that sheets are the same whether they are streamed or held in memory.
 private func checkStreaming(_ workbook: Workbook, _ edit: WorkbookEdit) throws {
   let workbook = try spaced(workbook)
   let held = Result { try workbook.applying(edit) }
@@ -114,7 +114,7 @@ private func checkStreaming(_ workbook: Workbook, _ edit: WorkbookEdit) throws {
   }
 }
 
-/// The workbook with so much space before the rows of its sheets that none of them are in what is read first.
+/// The workbook with so much white space before the rows of its sheets that no row is in the first piece read.
 private func spaced(_ workbook: Workbook) throws -> Workbook {
   var patch = ZipPatch()
   for entry in workbook.package.archive.entries where entry.name.contains("worksheets/sheet") {
@@ -138,14 +138,14 @@ private func contents(_ bytes: [UInt8]) throws -> [String: String] {
     })
 }
 
-/// The error that an edit of one cell ends in.
+/// The error of an edit of one cell.
 func refusal(rows: String, before: String = "", after: String = "", _ cell: String, _ edit: CellEdit) throws
   -> EditError?
 {
   try refusal { _ = try EditedBook(rows: rows, cell, edit, before: before, after: after) }
 }
 
-/// The error that an edit ends in; nil when it does not.
+/// The error of an edit; nil if there is none.
 func refusal(_ body: () throws -> Void) throws -> EditError? {
   do {
     try body()

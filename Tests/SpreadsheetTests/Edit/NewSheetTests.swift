@@ -130,7 +130,7 @@ import Testing
 
   @Test(arguments: ["<definedNames/>", "<definedNames />", "<definedNames\n  />"])
   func `an empty list is opened cleanly`(_ list: String) throws {
-    // R's openxlsx looks for the tag by its letters and finds no name behind `<definedNames >`.
+    // R's openxlsx searches for the tag as text and would find no name after `<definedNames >`.
     #expect(
       try workbook(nil, [DefinedNameEdit(name: "b", formula: "1")], rest: list)
         .contains("</sheets><definedNames><definedName name=\"b\">1</definedName></definedNames></workbook>"))

@@ -18,7 +18,7 @@ private func note(_ text: String, by author: String = "dealbook") -> NoteEdit {
   .set(CellNote(author: author, text: text))
 }
 
-/// A sheet with a note of Ann's on A1, whose drawing also holds a button.
+/// A sheet with a note by Ann on A1, whose drawing also contains a button.
 private func annotated(
   comments xml: String = annsComments, drawing vml: String = annsDrawing,
   after: String = "<legacyDrawing r:id=\"rId1\"/>"
@@ -220,7 +220,7 @@ private func notes(of book: EditedBook) throws -> [CellReference: CellNote] {
     }
     let text = try book.text("xl/drawings/vmlDrawing2.vml")
     #expect(text.ranges(of: "ObjectType=\"Note\"").count == 2)
-    // The other drawing has block 3.
+    // The other drawing uses block 3.
     #expect(text.contains("data=\"1\""))
     #expect(try book.sheet.contains("<legacyDrawing "))
   }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Replacing what a cell holds` {
-  /// What becomes of a lone cell A1.
+  /// Edits A1, the only cell.
   private func replaced(_ cell: String, _ edit: CellEdit) throws -> String {
     let rows = try EditedBook(rows: "<row r=\"1\">\(cell)</row>", "A1", edit).rows
     return String(rows.dropFirst("<row r=\"1\">".count).dropLast("</row>".count))
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `texts that differ in their bytes only are different`() throws {
-    // The same letter as one character and as two: equal as texts of Swift.
+    // The same letter as one code point and as two, which Swift considers equal.
     let cell = try replaced("<c r=\"A1\" t=\"inlineStr\"><is><t>\u{E9}</t></is></c>", CellEdit(.text("e\u{301}")))
     #expect(cell.unicodeScalars.contains("\u{301}"))
   }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Writing a value` {
-  /// The cell A1 after it was set in an empty sheet.
+  /// The cell A1 after setting it in an empty sheet.
   private func cell(_ edit: CellEdit) throws -> String {
     let rows = try EditedBook(rows: "", "A1", edit).rows
     return String(rows.dropFirst("<row r=\"1\">".count).dropLast("</row>".count))

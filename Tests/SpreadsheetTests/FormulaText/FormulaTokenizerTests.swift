@@ -3,7 +3,7 @@
 import Spreadsheet
 import Testing
 
-/// `kind:text` of every token, without the white space.
+/// `kind:text` for every token, without white space.
 private func tokens(_ formula: String, _ notation: FormulaNotation = .excel) -> [String] {
   let bytes = Array(formula.utf8)
   return FormulaTokenizer.tokens(in: bytes, notation: notation).filter { $0.kind != .whitespace }.map {
@@ -116,7 +116,7 @@ private func tokens(_ formula: String, _ notation: FormulaNotation = .excel) -> 
       return Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
     }
     _ = seconds(1_000)
-    // Linear is 16; a quadratic scan takes 256 times as long.
+    // Linear time gives 16, quadratic time 256.
     #expect(seconds(64_000) < max(0.05, seconds(4_000)) * 80)
   }
 }

@@ -5,10 +5,10 @@ import TestSupport
 import Testing
 import Zip
 
-/// A workbook in which every limit counts something, and what it counts.
+/// A workbook to which every limit applies, and what each limit counts in it.
 private enum Measured {
   static let deepest = "SUM(1,(2+(3+MAX(4,5))))"
-  /// The longest formula; its brackets stand in a text and are none.
+  /// The longest formula. Its brackets are inside a text and don't count.
   static let longest = "\"(((((((((((((((((((((((((((((((((\"&\"表\""
 
   static func book() throws -> [UInt8] {
@@ -26,7 +26,7 @@ private enum Measured {
     return try builder.bytes()
   }
 
-  /// Reads everything that a limit is about.
+  /// Reads everything that a limit applies to.
   static func read(_ bytes: [UInt8], _ limits: Limits) throws {
     let workbook = try Workbook(bytes, limits: limits)
     _ = try workbook.package.bytes(of: PartName("/xl/media/image1.emf"))
@@ -52,7 +52,7 @@ private enum Measured {
 }
 
 @Suite struct `Every limit` {
-  /// Without the bytes below which ratios don't count.
+  /// Without the minimum size below which compression ratios are ignored.
   private static let base: Limits = {
     var limits = Limits.default
     limits.zip.ratioGrace = 0
@@ -62,7 +62,7 @@ private enum Measured {
     return limits
   }()
 
-  /// Those on blank rows, outlooks, formulas and findings are kept to by who knows what the rows mean.
+  /// Limits on blank rows, outlooks, formulas and findings are enforced by other modules, which know what the rows mean.
   private static let others = [
     "blank-rows", "outlook-steps", "formula-steps", "findings-per-rule", "calculation-steps", "calculation-bytes",
   ]
@@ -71,7 +71,7 @@ private enum Measured {
   func `lets through what just keeps to it and names itself, the number and the flag for one less`(name: String) throws
   {
     let bytes = try Measured.book()
-    // The least that lets the workbook through.
+    // Find the lowest limit that lets the workbook pass.
     var (low, high) = (0, max(100_000, bytes.count))
     while low < high {
       var limits = Self.base
@@ -86,7 +86,7 @@ private enum Measured {
     #expect(breach.limit == low - 1)
     #expect(breach.actual >= low)
     #expect(breach.description.contains("--limit \(name)=N"))
-    // The file as a whole has no part; all else happens in one.
+    // These limits concern the file as a whole, all others a part.
     #expect((breach.place == nil) == ["file-size", "entries"].contains(name))
   }
 

@@ -4,13 +4,14 @@ import Foundation
 import Spreadsheet
 import Synchronization
 
-/// Holds a way of saving to what a save promises, by what it does and leaves when calls fail, lie, or the process ends.
+/// Checks a way of saving against the promises of a save: what it does and leaves behind if calls fail or lie, or if the
+/// process ends.
 struct SaveJudge {
   typealias Saver = @Sendable (any FileOperations, FileSnapshot, [UInt8]) throws -> Void
 
   let save: Saver
 
-  /// What is wrong with it; nothing when it keeps all promises.
+  /// The promises it breaks; empty if it keeps them all.
   func faults() throws -> Set<String> {
     var faults = try kept()
     faults.formUnion(try order())
@@ -44,7 +45,7 @@ struct SaveJudge {
     let path = try folder.put("a.xlsx", Archive.old)
     let log = Mutex<[SystemCall]>([])
     _ = try attempt(folder, "a.xlsx") { call, name in
-      // What happens to a lock has no need to last.
+      // Changes to a lock need not be durable.
       if !name.hasSuffix("lock") || name == path { log.withLock { $0.append(call) } }
       return nil
     }
@@ -109,7 +110,7 @@ struct SaveJudge {
     return found
   }
 
-  /// From the k-th call on nothing is done any more: what a killed process does.
+  /// From the k-th call on, nothing is carried out, as if the process had been killed.
   private func killed() throws -> Set<String> {
     var found: Set<String> = []
     for k in 1...200 {
@@ -124,7 +125,8 @@ struct SaveJudge {
     return found
   }
 
-  /// One save of the file called `name`. What the error means for the file, nil for none; and misused descriptors.
+  /// Saves the file called `name` once. Returns the consequence of the error (nil for success) and whether descriptors were
+  /// misused.
   private func attempt(
     _ folder: Folder, _ name: String, _ before: @escaping @Sendable (SystemCall, String) -> Fault?
   ) throws -> (SaveConsequence?, Set<String>) {

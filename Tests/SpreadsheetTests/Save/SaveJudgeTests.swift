@@ -3,7 +3,7 @@
 import Spreadsheet
 import Testing
 
-/// The judge of saves must see what is wrong, or its silence means nothing.
+/// The judge has to notice what is wrong, or its silence means nothing.
 @Suite struct `The judge of saves` {
   @Test func `finds nothing wrong with ours`() throws {
     let judge = SaveJudge { operations, snapshot, bytes in

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 @Suite struct `A lock file` {
-  /// 55 bytes with the name in an 8-bit character set, then the name in UTF-16, 165 bytes in all.
+  /// 55 bytes with the name in an 8-bit character set, followed by the name in UTF-16; 165 bytes in all.
   static func ownerFile(_ eightBit: [UInt8], _ name: String) -> [UInt8] {
     var bytes = [UInt8(eightBit.count)] + eightBit
     bytes += [UInt8](repeating: 0x20, count: 55 - bytes.count)
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // No process has this number; ours has it, but began at another time.
+    // No process has the first id. The second is our own, but with a different start time.
     "4194304 1 ab12 HOST\n", "SELF 1 ab12 HOST\n",
   ])
   func `of a run that is gone is cleared away, with what the run left`(content: String) throws {
@@ -188,7 +188,7 @@ import Testing
       for _ in 0..<4 {
         group.addTask {
           for _ in 0..<25 {
-            // Each round adds a byte to the comment; a lost update would lose one.
+            // Each round adds a byte to the comment, so a lost update would lose one.
             guard let snapshot = try? FileSnapshot.read(path) else { continue }
             var next = snapshot.bytes + [0x2E]
             next[Archive.old.count - 2] += 1

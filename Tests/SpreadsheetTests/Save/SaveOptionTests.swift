@@ -32,7 +32,7 @@ import Testing
     }
     let saver = FileSaver(operations: operations, options: options { $0.keepsBackup = true })
     _ = try saver.replace(FileSnapshot.read(path), with: Archive.new)
-    // The new file, the old one, the directory.
+    // The new file, the old one and the directory.
     #expect(flushes.value == 3)
   }
 

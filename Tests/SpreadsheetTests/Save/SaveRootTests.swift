@@ -4,7 +4,7 @@ import Foundation
 import Spreadsheet
 import Testing
 
-/// A save that keeps to some folders.
+/// A save confined to some folders.
 @Suite struct `A save within folders` {
   private static func options(_ folder: Folder, _ root: String) -> SaveOptions {
     var options = SaveOptions.default

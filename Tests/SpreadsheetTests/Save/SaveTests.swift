@@ -147,7 +147,7 @@ import Testing
 
   @Test func `a file size limit is an error, not the end of the process`() {
     _ = FileSaver()
-    // Kills the process, were it not ignored.
+    // Would kill the process if it were not ignored.
     #expect(raise(SIGXFSZ) == 0)
   }
 
@@ -164,7 +164,7 @@ import Testing
         + "the original is untouched")
   }
 
-  /// Its one entry has a wrong byte.
+  /// An archive whose only entry has a wrong byte.
   private static let damaged: [UInt8] = {
     var bytes = Archive.new
     bytes[30 + "xl/workbook.xml".utf8.count] ^= 1
@@ -200,7 +200,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder("link.xlsx"), withDestinationPath: path)
     let snapshot = try FileSnapshot.read(path)
     #expect(try saver.write(Archive.old, to: folder(name), source: snapshot) == .unchanged)
-    // In place means that a change since is seen.
+    // In place, a later change is noticed.
     try folder.put("a.xlsx", Array("changed".utf8))
     #expect(throws: SaveError.changed(path, .contents)) {
       try saver.write(Archive.new, to: folder(name), source: snapshot)

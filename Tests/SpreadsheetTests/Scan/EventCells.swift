@@ -3,7 +3,7 @@
 import Spreadsheet
 import XML
 
-/// The cells of a worksheet part as libxml2 tells them: written again from the standard, for the scanner to be held against.
+/// The cells of a worksheet part according to libxml2, implemented independently from the standard to compare the scanner with.
 struct EventCells {
   private enum Level { case root, sheetData, row, cell, value, formula, inline, run, text, other }
 
@@ -115,7 +115,7 @@ struct EventCells {
 }
 
 extension ScannedSheet {
-  /// The same lines as ``EventCells`` has, by the scanner.
+  /// The same lines as ``EventCells``, by the scanner.
   func lines() throws(ScanError) -> [String] {
     var lines: [String] = []
     for row in rows {

@@ -3,8 +3,8 @@
 import Spreadsheet
 import Testing
 
-/// A cell in double quotes may be read by words; the same in single quotes is read tag by tag, and every byte stands in
-/// the same place.
+/// A cell with double quotes can be scanned in words. With single quotes it is scanned tag by tag, and every byte is at the
+/// same position.
 @Suite struct `Cells read by eight bytes at a time` {
   private struct Random {
     var state: UInt64 = 815
@@ -47,7 +47,7 @@ import Testing
       }
       rows += "</row>"
     }
-    // Twice the attribute s is an error; where it came up, both must say so.
+    // A second attribute s is an error, which both must report where it occurred.
     rows = rows.replacing(#/ s="(\d+)"( t="\w+")? s="3"/#) { " s=\"\($0.output.1)\"\($0.output.2 ?? "")" }
     let (words, tags) = try bothWays(rows)
     #expect(words.rows.count == 8)

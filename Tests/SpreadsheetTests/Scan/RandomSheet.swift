@@ -2,7 +2,7 @@
 
 import Spreadsheet
 
-/// Worksheet parts with every freedom that XML gives a writer; the same for the same seed.
+/// Random worksheet parts that use every freedom XML gives a writer; the same for the same seed.
 struct RandomSheet {
   private var state: UInt64
   private var out = ""

@@ -2,7 +2,7 @@
 
 import Spreadsheet
 
-/// A worksheet part made by hand and everything that the scanner says about it.
+/// A handmade worksheet part and everything the scanner reports about it.
 struct ScannedSheet {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -26,13 +26,13 @@ struct ScannedSheet {
     try self.init(part: Array(part.utf8), dateSystem: dateSystem)
   }
 
-  /// `rows` are what stands between the tags of `sheetData`.
+  /// `rows` is the contents of `sheetData`.
   init(_ rows: String, dateSystem: DateSystem = .year1900) throws(ScanError) {
     try self.init(
       part: #"<worksheet xmlns="\#(Self.main)"><sheetData>\#(rows)</sheetData></worksheet>"#, dateSystem: dateSystem)
   }
 
-  /// `B7=…` for every cell in the order of the file: a number, `"text"`, `s3`, `TRUE`, `#N/A`, `-` for blank.
+  /// `B7=…` for every cell in file order: a number, `"text"`, `s3`, `TRUE`, `#N/A`, or `-` for blank.
   func cells() throws(ScanError) -> [String] {
     var result: [String] = []
     for row in rows {
@@ -52,7 +52,7 @@ struct ScannedSheet {
     return result
   }
 
-  /// The formula of every cell that has one: `B7:=A1+1`, `B7:?why` where there is no text.
+  /// The formula of every cell that has one: `B7:=A1+1`, or `B7:?why` if it has no text.
   func formulas() throws(ScanError) -> [String] {
     let shared = try SharedFormulas(layout, reader, in: bytes.span)
     var result: [String] = []
@@ -69,7 +69,7 @@ struct ScannedSheet {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The only cell of a row with this inside.
+  /// The only cell of a row with these contents.
   static func cell(_ cell: String, dateSystem: DateSystem = .year1900) throws(ScanError) -> String {
     let all = try ScannedSheet(#"<row r="7">\#(cell)</row>"#, dateSystem: dateSystem).cells()
     return all.joined(separator: " ")

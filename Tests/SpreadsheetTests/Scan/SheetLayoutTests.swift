@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `the rows are not looked at to find them`() throws {
-    // Rows that can't be read do not keep the layout from being found.
+    // Rows that can't be read don't prevent the layout from being found.
     let part = "<worksheet xmlns='\(main)'><sheetData><row r='x'><c r='1'></row></sheetData><a/></worksheet>"
     #expect(try sheetData(part)?.hasSuffix("</row></sheetData>") == true)
     #expect(throws: ScanError.self) { try ScannedSheet(part: part) }

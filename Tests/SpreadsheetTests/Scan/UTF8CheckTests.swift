@@ -4,7 +4,7 @@ import Spreadsheet
 import Testing
 
 @Suite struct `Checking that bytes are UTF-8` {
-  /// What the library says of the same bytes.
+  /// The result of the standard library for the same bytes.
   private func problem(_ bytes: [UInt8]) -> (found: UTF8.ValidationError?, expected: UTF8.ValidationError?) {
     var (found, expected): (UTF8.ValidationError?, UTF8.ValidationError?)
     do throws(UTF8.ValidationError) { try UTF8Check.check(bytes.span) } catch { found = error }

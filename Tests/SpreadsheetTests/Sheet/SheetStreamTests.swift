@@ -8,7 +8,7 @@ import Zip
 @Suite struct `A sheet read through a window` {
   private static let sizes = [1, 7, 100, 5000]
 
-  /// What reading gives: a line a row and a cell, or the error.
+  /// The result of reading: a line for each row and cell, or the error.
   private func outcome(_ read: (inout [String]) throws -> Void) -> [String] {
     var lines: [String] = []
     do {
@@ -58,7 +58,7 @@ import Zip
     }
   }
 
-  /// The formulas of the sheet, read as its rows pass; nil where only who reads it whole can tell them.
+  /// The formulas of a sheet that is streamed; nil if the sheet has to be read as a whole.
   private func passing(_ workbook: Workbook, piece: Int) throws -> [String]? {
     var formulas = StreamedFormulas()
     let lines = outcome { lines in

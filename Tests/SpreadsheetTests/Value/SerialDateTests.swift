@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [DateSystem.year1900, .year1904])
   func `every day goes there and back, one after the other`(system: DateSystem) throws {
     let last = system == .year1900 ? 2_958_465 : 2_957_003
-    // More than two hundred years, and the last five.
+    // The first two hundred years or so, and the last five.
     for days in [0...80_000, (last - 2_000)...last] {
       var before: SerialDate?
       for serial in days {
