@@ -53,6 +53,49 @@ import Testing
     #expect(files > 500)
   }
 
+  /// The inner loop of inflating is unrolled by hand.
+  private static let unrolled = ["Zip/Inflate/BlockCodes+Inflate.swift"]
+
+  @Test func `says no six lines of logic twice`() throws {
+    let sources = Self.root.appending(path: "Sources").path
+    let paths = FileManager.default.enumerator(atPath: sources)?.allObjects as? [String] ?? []
+    var places: [[String]: String] = [:]
+    var repetitions: [String] = []
+    for path in paths.sorted() where path.hasSuffix(".swift") && !path.contains("/Embedded/") {
+      if Self.unrolled.contains(path) { continue }
+      let lines = Self.logic(of: try String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8))
+      guard lines.count >= 6 else { continue }
+      for start in 0...lines.count - 6 {
+        let place = "\(path):\(lines[start].number)"
+        if let other = places.updateValue(place, forKey: lines[start..<start + 6].map(\.text)) {
+          repetitions.append("\(other) and \(place)")
+        }
+      }
+    }
+    #expect(places.count > 10_000)
+    #expect(repetitions == [])
+  }
+
+  private static let modifiers: Set<String> = [
+    "public", "package", "internal", "private", "fileprivate", "static", "private(set)",
+  ]
+
+  /// The lines of a file, by their numbers, that do something: without comments, imports, attributes, brackets alone and the
+  /// declarations of stored properties.
+  private static func logic(of text: String) -> [(number: Int, text: String)] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+      let line = line.trimmingCharacters(in: .whitespaces)
+      guard line.contains(where: { $0.isLetter || $0.isNumber }), !line.hasPrefix("//"), !line.hasPrefix("@") else {
+        return nil
+      }
+      let words = line.split(separator: " ").drop { modifiers.contains(String($0)) }
+      if words.first == "import" { return nil }
+      let isStored = (words.first == "let" || words.first == "var") && words.dropFirst().first?.hasSuffix(":") == true
+      if isStored, !line.contains("="), !line.contains("{") { return nil }
+      return (number + 1, line)
+    }
+  }
+
   private static func pages(in folder: URL, deep: Bool) throws -> [URL] {
     let options: FileManager.DirectoryEnumerationOptions = deep ? [] : [.skipsSubdirectoryDescendants]
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil, options: options)

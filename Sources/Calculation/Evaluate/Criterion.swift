@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 
 /// A criterion of COUNTIFS and similar functions: `5`, `">=2025"`, `"<>"`, `"電*"`.
 struct Criterion: Sendable {
-  enum Relation: Sendable {
-    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-
-    func holds(_ order: Int) -> Bool {
-      switch self {
-      case .equal: order == 0
-      case .notEqual: order != 0
-      case .less: order < 0
-      case .lessOrEqual: order <= 0
-      case .greater: order > 0
-      case .greaterOrEqual: order >= 0
-      }
-    }
-  }
-
   enum Operand: Sendable {
     case number(Double)
     case truth(Bool)

@@ -117,7 +117,11 @@ struct Call: ~Copyable {
 
   /// Calls `body` for the numbers of the arguments from `first` on, as SUM takes them. In ranges and arrays, text, booleans and blanks are
   /// ignored; an argument given directly must be a number, a boolean or text that reads as a number. The first error is thrown.
-  func forEachNumber(from first: Int = 0, through last: Int = .max, _ body: (Double) -> Void) throws(Halt) {
+  ///
+  /// - Parameter countsAll: whether, in ranges and arrays, text counts as 0 and a boolean as 0 or 1, as for AVERAGEA.
+  func forEachNumber(
+    from first: Int = 0, through last: Int = .max, countsAll: Bool = false, _ body: (Double) -> Void
+  ) throws(Halt) {
     for index in first..<max(first, min(values.count, last == .max ? .max : last + 1)) {
       switch values[index] {
       case .scalar(let scalar): body(try scalar.number)
@@ -127,6 +131,8 @@ struct Call: ~Copyable {
           switch scalar {
           case .number(let number): body(number)
           case .error(let error): throw .error(error)
+          case .boolean(let truth) where countsAll: body(truth ? 1 : 0)
+          case .text where countsAll: body(0)
           case .blank, .text, .boolean: break
           }
         }
@@ -134,32 +140,11 @@ struct Call: ~Copyable {
     }
   }
 
-  /// The numbers that ``forEachNumber(from:through:_:)`` visits.
+  /// The numbers that ``forEachNumber(from:through:countsAll:_:)`` visits.
   func numbers(from first: Int = 0, through last: Int = .max) throws(Halt) -> [Double] {
     var numbers: [Double] = []
     try forEachNumber(from: first, through: last) { numbers.append($0) }
     return numbers
-  }
-
-  /// Calls `body` for the numbers of the arguments from `first` on, as AVERAGEA takes them: in ranges and arrays text counts as 0 and a
-  /// boolean as 0 or 1.
-  func forEachNumberA(from first: Int = 0, _ body: (Double) -> Void) throws(Halt) {
-    for index in first..<max(first, values.count) {
-      switch values[index] {
-      case .scalar(let scalar): body(try scalar.number)
-      case .missing: body(0)
-      default:
-        try evaluator.forEach(values[index]) { (scalar) throws(Halt) in
-          switch scalar {
-          case .number(let number): body(number)
-          case .boolean(let truth): body(truth ? 1 : 0)
-          case .text: body(0)
-          case .error(let error): throw .error(error)
-          case .blank: break
-          }
-        }
-      }
-    }
   }
 
   /// The pairs of numbers of two arguments of the same size, where both are numbers; throws `#N/A` if the sizes differ.

@@ -26,7 +26,7 @@ enum StatisticsFunctions {
 
   private static func numbersA(_ call: borrowing Call) throws(Halt) -> [Double] {
     var numbers: [Double] = []
-    try call.forEachNumberA { numbers.append($0) }
+    try call.forEachNumber(countsAll: true) { numbers.append($0) }
     return numbers
   }
 

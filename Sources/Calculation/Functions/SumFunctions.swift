@@ -44,7 +44,7 @@ enum SumFunctions {
     Function("AVERAGEA", "R") { (call) throws(Halt) in
       var sum = 0.0
       var count = 0
-      try call.forEachNumberA {
+      try call.forEachNumber(countsAll: true) {
         sum += $0
         count += 1
       }
@@ -63,12 +63,12 @@ enum SumFunctions {
     },
     Function("MINA", "R") { (call) throws(Halt) in
       var best: Double?
-      try call.forEachNumberA { best = Swift.min(best ?? $0, $0) }
+      try call.forEachNumber(countsAll: true) { best = Swift.min(best ?? $0, $0) }
       return .number(best ?? 0)
     },
     Function("MAXA", "R") { (call) throws(Halt) in
       var best: Double?
-      try call.forEachNumberA { best = Swift.max(best ?? $0, $0) }
+      try call.forEachNumber(countsAll: true) { best = Swift.max(best ?? $0, $0) }
       return .number(best ?? 0)
     },
     Function("COUNT", "R") { (call) throws(Halt) in

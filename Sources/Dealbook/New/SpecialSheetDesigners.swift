@@ -3,6 +3,17 @@
 import Playbook
 import Spreadsheet
 
+extension SheetDesign {
+  /// An empty sheet that supports the data sheets: with a grey tab, its header frozen, and no grid lines.
+  fileprivate init(supporting special: SpecialSheet, in language: Language, rowHeight: Double) {
+    self.init(name: special.titles[language])
+    tabColor = CellStylePalette.slate
+    frozenRows = SheetFrame.headerRow
+    defaultRowHeight = rowHeight
+    showsGridlines = false
+  }
+}
+
 /// Lays out the Settings sheet: every parameter with its value, unit and meaning.
 struct SettingsDesigner {
   private let plan: BookPlan
@@ -25,11 +36,7 @@ struct SettingsDesigner {
   }
 
   func design(names: inout NewNames) -> SheetDesign {
-    var sheet = SheetDesign(name: special.titles[plan.language])
-    sheet.tabColor = CellStylePalette.slate
-    sheet.frozenRows = SheetFrame.headerRow
-    sheet.defaultRowHeight = 18
-    sheet.showsGridlines = false
+    var sheet = SheetDesign(supporting: special, in: plan.language, rowHeight: 18)
     SheetBanner(plan).put(
       on: &sheet, title: sheet.name, purpose: plan.words.settingsPurpose, columns: special.columns.count)
     for (offset, column) in special.columns.enumerated() {
@@ -153,11 +160,7 @@ struct ListsDesigner {
   }
 
   func design(names: inout NewNames) -> SheetDesign {
-    var sheet = SheetDesign(name: special.titles[plan.language])
-    sheet.tabColor = CellStylePalette.slate
-    sheet.frozenRows = SheetFrame.headerRow
-    sheet.defaultRowHeight = 18
-    sheet.showsGridlines = false
+    var sheet = SheetDesign(supporting: special, in: plan.language, rowHeight: 18)
     let width = layout.last.map { $0.firstColumn + $0.names.count - 1 } ?? 1
     SheetBanner(plan).put(on: &sheet, title: sheet.name, purpose: "", columns: width)
     let used = used
@@ -249,11 +252,7 @@ struct FunnelDesigner {
   }
 
   func design() -> SheetDesign {
-    var sheet = SheetDesign(name: special.titles[plan.language])
-    sheet.tabColor = CellStylePalette.slate
-    sheet.frozenRows = SheetFrame.headerRow
-    sheet.defaultRowHeight = 20
-    sheet.showsGridlines = false
+    var sheet = SheetDesign(supporting: special, in: plan.language, rowHeight: 20)
     SheetBanner(plan).put(
       on: &sheet, title: sheet.name, purpose: plan.words.funnelPurpose, columns: funnel.columns.count)
     let won = ListTables(plan.playbook, language: plan.language)[funnel.list]?.columns["won"] ?? []

@@ -191,9 +191,7 @@ struct FillText {
   func json() -> [UInt8] {
     var json = JSONText()
     json.object { json in
-      json.field("file", path)
-      json.field("output", outcome == nil ? nil : output ?? path)
-      json.field("written", outcome != nil && outcome != .unchanged)
+      json.saved(path, to: output, outcome)
       json.field("asOf", team.asOfText)
       json.field("changedCells", report.changedCells)
       json.field("keptCells", report.keptCells)

@@ -90,9 +90,7 @@ struct RemovalText {
   func json() -> [UInt8] {
     var json = JSONText()
     json.object { json in
-      json.field("file", path)
-      json.field("output", outcome == nil ? nil : output ?? path)
-      json.field("written", outcome != nil && outcome != .unchanged)
+      json.saved(path, to: output, outcome)
       json.field("recorded", report.refusal != .noRecord)
       json.objects("columns", report.columns) { json, column in
         json.field("sheet", column.sheet)

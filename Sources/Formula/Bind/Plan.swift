@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// A bound formula as a list of nodes. Each node comes after its arguments, and equal subexpressions share one node.
@@ -50,7 +51,7 @@ struct Plan: Sendable {
     case minus
     case percent
     case arithmetic(Arithmetic.Operation)
-    case comparison(Comparison.Relation)
+    case comparison(Relation)
     case concatenation
     case call(Function)
   }

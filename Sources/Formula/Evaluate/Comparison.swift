@@ -1,36 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// `= <> < <= > >=`: numbers sort before text, text before booleans; a blank acts as 0, "" or FALSE to match the other side.
 enum Comparison {
-  enum Relation: Sendable {
-    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-
-    /// Whether the relation holds for operands that compare as -1, 0 or 1.
-    @inline(__always) func holds(_ order: Int) -> Bool {
-      switch self {
-      case .equal: order == 0
-      case .notEqual: order != 0
-      case .less: order < 0
-      case .lessOrEqual: order <= 0
-      case .greater: order > 0
-      case .greaterOrEqual: order >= 0
-      }
-    }
-
-    /// The equivalent relation with the operands exchanged.
-    var mirrored: Relation {
-      switch self {
-      case .equal, .notEqual: self
-      case .less: .greater
-      case .lessOrEqual: .greaterOrEqual
-      case .greater: .less
-      case .greaterOrEqual: .lessOrEqual
-      }
-    }
-  }
-
   static func apply(_ relation: Relation, _ a: Vector, _ b: Vector, lanes: Int) -> Vector {
     let cells = a.isConstant && b.isConstant ? 1 : lanes
     let stride = a.isConstant && b.isConstant ? 0 : 1

@@ -23,6 +23,13 @@ struct Vector: Sendable {
     self.stride = stride
   }
 
+  /// The results of an index, completed by `computed` for the lanes that the index could not answer.
+  init(_ results: [CellValue?], computed: (Int) -> CellValue) {
+    var builder = ColumnBuilder(capacity: results.count)
+    for lane in results.indices { builder.append(results[lane] ?? computed(lane)) }
+    self.init(builder.finish())
+  }
+
   static let valueError = Vector(constant: .error(.value))
 
   /// A constant vector with the cell of `column` at `index`.

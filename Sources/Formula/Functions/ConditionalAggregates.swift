@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF and AVERAGEIFS.
 extension Evaluator {
   /// A criterion for each lane: a value, or an operator and a value (`"<="&{date}`).
   struct CriterionVector {
-    var relation: Comparison.Relation?
+    var relation: Relation?
     let operand: Vector
 
     func criterion(_ lane: Int) -> Criterion { Criterion(relation, operand[lane]) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// A criterion of COUNTIFS and similar functions: `5`, `">=2025"`, `"<>"`, `"電*"`.
@@ -19,10 +20,10 @@ struct Criterion: Sendable {
     case empty
   }
 
-  var relation: Comparison.Relation
+  var relation: Relation
   var operand: Operand
 
-  private init(_ relation: Comparison.Relation, operand: Operand) {
+  private init(_ relation: Relation, operand: Operand) {
     self.relation = relation
     self.operand = operand
   }
@@ -41,7 +42,7 @@ struct Criterion: Sendable {
   }
 
   /// The criterion `relation & value`, or `value` alone if there is no relation.
-  init(_ relation: Comparison.Relation?, _ value: CellValue) {
+  init(_ relation: Relation?, _ value: CellValue) {
     guard let relation else {
       self.init(value)
       return
@@ -58,7 +59,7 @@ struct Criterion: Sendable {
     }
   }
 
-  private init(_ relation: Comparison.Relation, text: String, isBare: Bool) {
+  private init(_ relation: Relation, text: String, isBare: Bool) {
     self.relation = relation
     let folded = CaseFolding.folded(text)
     if text.isEmpty {
@@ -74,16 +75,16 @@ struct Criterion: Sendable {
     }
   }
 
-  private static let operators: [(String, Comparison.Relation)] = [
+  private static let operators: [(String, Relation)] = [
     ("<>", .notEqual), ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=", .equal), ("<", .less), (">", .greater),
   ]
 
-  static func sign(_ relation: Comparison.Relation) -> String {
+  static func sign(_ relation: Relation) -> String {
     operators.first { $0.1 == relation }?.0 ?? ""
   }
 
   /// The operator at the start of a text, and the rest.
-  static func operation(_ text: String) -> (Comparison.Relation?, String) {
+  static func operation(_ text: String) -> (Relation?, String) {
     for (sign, relation) in operators where text.utf8.starts(with: sign.utf8) {
       return (relation, String(decoding: Array(text.utf8.dropFirst(sign.utf8.count)), as: UTF8.self))
     }

@@ -92,7 +92,8 @@ public struct OPCPackage: Sendable {
     }
   }
 
-  private static func document(
+  /// Parses a part that need not be in a package yet.
+  static func document(
     _ bytes: [UInt8], of part: PartName, _ limits: Limits
   ) throws(SpreadsheetError) -> XMLDocument {
     do throws(XMLError) {

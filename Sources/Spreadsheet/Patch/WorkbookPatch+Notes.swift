@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import XML
 internal import Zip
 
 extension WorkbookPatch {
@@ -17,7 +16,7 @@ extension WorkbookPatch {
       if let stored {
         try workbook.package.document(of: stored)
       } else {
-        try Self.document(
+        try OPCPackage.document(
           CommentsPatch.emptyPart(namespace: workbook.document.root.writtenNamespace), of: part,
           workbook.package.limits)
       }
@@ -108,15 +107,5 @@ extension WorkbookPatch {
     while used.contains(block) { block += 1 }
     newShapeBlocks.insert(block)
     return block
-  }
-
-  static func document(
-    _ bytes: [UInt8], of part: PartName, _ limits: Limits
-  ) throws(SpreadsheetError) -> XMLDocument {
-    do throws(XMLError) {
-      return try XMLDocument(bytes, limits: limits.xml)
-    } catch {
-      throw SpreadsheetError(error, in: part)
-    }
   }
 }

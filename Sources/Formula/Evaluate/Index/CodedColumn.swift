@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// A column whose distinct values are numbered: values that `=` and COUNTIFS treat as equal have the same code.
@@ -250,7 +251,7 @@ final class CodedColumn: Sendable {
   /// The indexes of the numbers for which the relation to `operand` holds; nil if the operand is not a number or the numbers form no
   /// interval.
   static func places(
-    of relation: Comparison.Relation, _ operand: Criterion.Operand, in numbers: [Double]
+    of relation: Relation, _ operand: Criterion.Operand, in numbers: [Double]
   ) -> Range<Int>? {
     switch operand {
     case .number(let value), .numeral(let value, _): places(of: relation, value, in: numbers)
@@ -258,7 +259,7 @@ final class CodedColumn: Sendable {
     }
   }
 
-  static func places(of relation: Comparison.Relation, _ value: Double, in numbers: [Double]) -> Range<Int>? {
+  static func places(of relation: Relation, _ value: Double, in numbers: [Double]) -> Range<Int>? {
     let equal = places(equal: value, in: numbers)
     return switch relation {
     case .equal: equal

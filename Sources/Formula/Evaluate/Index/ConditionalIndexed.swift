@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// COUNTIFS, SUMIFS and AVERAGEIFS computed with indexes.
@@ -61,18 +62,12 @@ extension Evaluator {
     // What no index covers is computed by scanning the rows, once for each distinct set of criteria.
     let operands = varying.map(\.criterion.operand)
     var known: [LaneKey: CellValue] = [:]
-    var builder = ColumnBuilder(capacity: lanes.count)
-    for lane in 0..<lanes.count {
-      if let result = results[lane] {
-        builder.append(result)
-        continue
-      }
+    return Vector(results) { lane in
       let key = call.isToHere ? nil : LaneKey(operands, lane)
       let result = key.flatMap { known[$0] } ?? conditionalPlain(call, lane, lanes)
       if let key { known[key] = result }
-      builder.append(result)
+      return result
     }
-    return Vector(builder.finish())
   }
 
   private func coded(_ condition: Condition) -> CodedColumn {
@@ -89,7 +84,7 @@ extension Evaluator {
   }
 
   private static func limit(
-    _ rows: inout RankedRows, _ relation: Comparison.Relation, _ vector: CriterionVector, _ coded: CodedColumn,
+    _ rows: inout RankedRows, _ relation: Relation, _ vector: CriterionVector, _ coded: CodedColumn,
     _ texts: SortedTexts, _ lanes: Int
   ) {
     func places(_ criterion: Criterion) -> Range<Int>? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// A product of conditions on columns and of factors that are the same for all rows, such as
@@ -10,7 +11,7 @@ import Spreadsheet
 struct ProductPattern {
   /// A comparison of a column with a value that depends on the row.
   struct Condition {
-    let relation: Comparison.Relation
+    let relation: Relation
     let column: Int
     let value: Int
     /// If true, an error in the column counts as a condition that does not hold; otherwise it becomes the result.

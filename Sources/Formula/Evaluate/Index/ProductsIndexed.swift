@@ -62,7 +62,7 @@ extension Evaluator {
     }
 
     guard let query = query(pattern, columns, coded, values, included, lanes.count) else { return nil }
-    var results: [CellValue?]
+    let results: [CellValue?]
     if isPoisoned {
       results = [CellValue?](repeating: nil, count: lanes.count)
     } else {
@@ -72,24 +72,15 @@ extension Evaluator {
     // is always the same.
     var known: [LaneKey: CellValue] = [:]
     var poison: CellValue?
-    var builder = ColumnBuilder(capacity: lanes.count)
-    for lane in 0..<lanes.count {
-      if let result = results[lane] {
-        builder.append(result)
-        continue
-      }
+    return Vector(results) { lane in
       let isError = values.contains { $0.kind(lane) == .error }
-      if isPoisoned, !isError, let poison {
-        builder.append(poison)
-        continue
-      }
+      if isPoisoned, !isError, let poison { return poison }
       let key = LaneKey(values, lane)
       let result = known[key] ?? overElements(function, arguments, RowSelection(row: lanes.row(lane)), &shared)
       known[key] = result
       if isPoisoned, !isError { poison = result }
-      builder.append(result)
+      return result
     }
-    return Vector(builder.finish())
   }
 
   private func reduction(_ function: Function, _ arguments: [Int]) -> (Reduction, Int)? {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The distinct texts of a column in the order of `<`.
 struct SortedTexts {
   private let texts: [ArraySlice<UInt8>]
@@ -18,7 +20,7 @@ struct SortedTexts {
   func rank(ofCode code: Int32) -> Int32? { ranks[code] }
 
   /// The indexes of the texts for which the relation to a case-folded text holds; nil if they form no interval.
-  func places(of relation: Comparison.Relation, _ folded: String) -> Range<Int>? {
+  func places(of relation: Relation, _ folded: String) -> Range<Int>? {
     let wanted = Array(folded.utf8)[...]
     let first = firstPlace { TextEquality.order($0, wanted) >= 0 }
     let next = firstPlace { TextEquality.order($0, wanted) > 0 }

@@ -24,7 +24,7 @@ public struct NoteParts: Sendable {
   ) throws(SpreadsheetError) {
     let (commentsPart, drawingPart) = (PartName("/xl/comments1.xml"), PartName("/xl/drawings/vmlDrawing1.vml"))
     let empty = CommentsPatch.emptyPart(namespace: XMLNamespace.spreadsheet)
-    let document = try WorkbookPatch.document(empty, of: commentsPart, .default)
+    let document = try OPCPackage.document(empty, of: commentsPart, .default)
     var comments = CommentsPatch(PartPatch(part: commentsPart, document: document))
     do throws(EditError) {
       try comments.apply(notes.mapValues { .set($0) })

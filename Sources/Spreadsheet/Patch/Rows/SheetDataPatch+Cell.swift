@@ -35,13 +35,20 @@ extension SheetDataPatch {
     if case .write(let formula) = rewrite.formula, let placed = placed(formula, row: row, column: wish.column) {
       rewrite.formula = .write(placed)
     }
+    try replace(cell, markup, with: rewrite, row: row, column: wish.column)
+  }
+
+  /// Puts the rewritten cell in the place of the stored one.
+  private mutating func replace(
+    _ cell: StoredCell, _ markup: CellMarkup, with rewrite: CellRewrite, row: Int, column: Int
+  ) throws(SpreadsheetError) {
     do throws(EditError) {
       let (source, tags, digits) = (source, tags, digits)
       try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in
-        try rewrite.append(cell, markup, in: source, tags: tags, column: wish.column, row: digits, to: &out)
+        try rewrite.append(cell, markup, in: source, tags: tags, column: column, row: digits, to: &out)
       }
     } catch {
-      throw fail(error.reason, row: row, column: wish.column)
+      throw fail(error.reason, row: row, column: column)
     }
   }
 
@@ -65,14 +72,7 @@ extension SheetDataPatch {
     let markup = try scanned { () throws(ScanError) in try CellMarkup(cell, in: bytes) }
     rewrite.style = 0
     rewrite.addsReference = completes
-    do throws(EditError) {
-      let (source, tags, digits) = (source, tags, digits)
-      try splices.splice(cell.element) { (out: inout [UInt8]) throws(EditError) in
-        try rewrite.append(cell, markup, in: source, tags: tags, column: wish.column, row: digits, to: &out)
-      }
-    } catch {
-      throw fail(error.reason, row: row, column: wish.column)
-    }
+    try replace(cell, markup, with: rewrite, row: row, column: wish.column)
   }
 
   /// Determines what differs between the cell and the request.
