@@ -3,13 +3,22 @@
 /// The limits of a worker process.
 package struct WorkerLimits: Hashable, Sendable {
   /// Address space in bytes.
-  package var memory = 8 << 30
+  package var memory: Int
   /// Seconds of processor time.
-  package var processorSeconds = 1800
+  package var processorSeconds: Int
   /// Elapsed seconds.
-  package var wallSeconds = 1800
+  package var wallSeconds: Int
   /// The size of its result in bytes.
-  package var output = 1 << 30
+  package var output: Int
+
+  package init(
+    memory: Int = 8 << 30, processorSeconds: Int = 1800, wallSeconds: Int = 1800, output: Int = 1 << 30
+  ) {
+    self.memory = memory
+    self.processorSeconds = processorSeconds
+    self.wallSeconds = wallSeconds
+    self.output = output
+  }
 
   package static let `default` = WorkerLimits()
 

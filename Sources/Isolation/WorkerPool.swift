@@ -11,7 +11,10 @@ package struct WorkerPool {
   /// The number of workers at a time.
   package var size = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  package init(limits: WorkerLimits) { self.limits = limits }
+  package init(limits: WorkerLimits, size: Int? = nil) {
+    self.limits = limits
+    if let size { self.size = size }
+  }
 
   /// The maximum number of results that may wait for earlier ones.
   private static let longestQueue = 64

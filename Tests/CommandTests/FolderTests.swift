@@ -33,11 +33,14 @@ import Testing
     }
     var uses: [String: [String: String]] = [:]
     for file in files {
-      for match in file.text.matches(of: /(?<![.\w])[A-Z]\w*/) {
-        guard let home = homes[String(match.0)], home.count == 1, let other = home.first, other != file.folder else {
+      // Of `Type.member` only the type may be declared elsewhere in the module.
+      let words = Set(
+        file.text.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }.map { $0.prefix { $0 != "." } })
+      for word in words.sorted() {
+        guard let home = homes[String(word)], home.count == 1, let other = home.first, other != file.folder else {
           continue
         }
-        uses[file.folder, default: [:]][other] = "\(file.name) uses \(match.0) of \(other)"
+        uses[file.folder, default: [:]][other] = "\(file.name) uses \(word) of \(other)"
       }
     }
     #expect(Self.circle(in: uses) == nil)

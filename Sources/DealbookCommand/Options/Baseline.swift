@@ -2,6 +2,7 @@
 
 import Dealbook
 internal import Foundation
+internal import Isolation
 internal import Nightly
 import Spreadsheet
 

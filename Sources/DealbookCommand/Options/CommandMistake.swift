@@ -2,6 +2,7 @@
 
 import ArgumentParser
 internal import Foundation
+internal import Isolation
 import Nightly
 
 /// Explains command lines that can't be understood.

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Base
 import Dealbook
+import Isolation
 import Nightly
 import Playbook
 

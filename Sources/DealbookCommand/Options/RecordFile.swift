@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// Turns the expression tree of a formula into a plan: looks up names and functions, and rejects what cannot be evaluated column by column.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Isolation
 package import Spreadsheet
 
 /// A workbook and the file that it was read from.

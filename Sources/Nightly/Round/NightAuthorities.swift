@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Isolation
 import Playbook
 
 /// The playbook and the waivers of a night, either named explicitly or found beside the history, and the files found among the

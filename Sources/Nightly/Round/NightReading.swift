@@ -2,6 +2,7 @@
 
 package import Dealbook
 package import Isolation
+internal import Playbook
 package import Spreadsheet
 
 /// How a night reads its workbooks.

@@ -47,7 +47,7 @@ extension NightlyRound {
     _ book: AnnotationList.Book, at path: String, _ findings: [AnnotatedFinding], into folder: String
   ) throws(Failure) {
     let snapshot: FileSnapshot
-    do { snapshot = try FileSnapshot.read(path, limits: reading.reading.limits.zip, roots: realRoots) } catch {
+    do { snapshot = try FileSnapshot.read(path, limits: reading.limits.zip, roots: realRoots) } catch {
       throw Failure(error)
     }
     guard SHA256.hex(snapshot.bytes) == book.sha256 else {

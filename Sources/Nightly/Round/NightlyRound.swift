@@ -2,7 +2,7 @@
 
 import Base
 import Dealbook
-package import Isolation
+import Isolation
 import Playbook
 import Spreadsheet
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import Isolation
 import Playbook
 
 /// The playbooks of a run. A playbook for all workbooks is read once, before forking. Of the playbooks found beside workbooks

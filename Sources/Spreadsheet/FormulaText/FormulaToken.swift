@@ -62,7 +62,7 @@ public struct FormulaToken: Hashable, Sendable {
 }
 
 /// The contents of a `cell`, `column` or `row` token: its numbers (0 for one that is missing) and whether each has a `$`.
-public struct FormulaAxes: Hashable, Sendable {
+package struct FormulaAxes: Hashable, Sendable {
   public var column = 0
   public var row = 0
   public var columnIsAbsolute = false

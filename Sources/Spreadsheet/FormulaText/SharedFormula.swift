@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Shared formulas (ECMA-376 Part 1, 18.3.1.40): one text, stored in the master cell, serves many cells.
-public enum SharedFormula {
+package enum SharedFormula {
   /// The formula `text`, adapted to a cell that is `rows` rows below and `columns` columns to the right of its own.
   ///
   /// The relative parts of references to cells, columns and rows move, including those after a sheet prefix. Absolute parts,

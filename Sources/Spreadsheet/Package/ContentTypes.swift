@@ -3,7 +3,7 @@
 internal import XML
 
 /// The content type of each part, from `[Content_Types].xml` (ECMA-376 Part 2, 7.2.3).
-public struct ContentTypes: Sendable {
+package struct ContentTypes: Sendable {
   /// The types by file extension, in lower case.
   public let defaults: [String: String]
   public let overrides: [PartName: String]

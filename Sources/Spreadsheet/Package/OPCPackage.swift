@@ -8,7 +8,7 @@ public import Zip
 public struct OPCPackage: Sendable {
   public let archive: ZipArchive
   public let limits: Limits
-  public let contentTypes: ContentTypes
+  package let contentTypes: ContentTypes
   private let entries: [PartName: Int]
 
   /// Reads the central directory of the archive and the content types.

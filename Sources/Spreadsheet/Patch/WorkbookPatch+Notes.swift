@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import XML
 internal import Zip
 
 extension WorkbookPatch {

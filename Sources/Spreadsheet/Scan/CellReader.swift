@@ -15,12 +15,12 @@ public enum CellScalar: Hashable, Sendable {
 }
 
 /// Reads the values and formulas of stored cells.
-public struct CellReader: Sendable {
+package struct CellReader: Sendable {
   private let scope: NamespaceScope
   private let prefix: [UInt8]
   private let dateSystem: DateSystem
 
-  public init(_ layout: SheetLayout, dateSystem: DateSystem) {
+  package init(_ layout: SheetLayout, dateSystem: DateSystem) {
     self.init(scope: layout.scope, prefix: layout.prefixBytes, dateSystem: dateSystem)
   }
 

@@ -8,7 +8,7 @@
 /// There are two ways to parse the cells. The fast path handles what nearly every program writes. Any other well-formed XML
 /// (other prefixes, namespaces declared on inner elements, comments, CDATA sections, foreign elements, children in any order) is
 /// parsed tag by tag, continuing from the same position and with the same result.
-public struct RowCursor: Sendable {
+package struct RowCursor: Sendable {
   /// The position at which the next row is looked for. After the last row of a part whose end was not known at the start, it is
   /// that of the end tag of `sheetData`.
   public private(set) var offset: Int
@@ -26,7 +26,7 @@ public struct RowCursor: Sendable {
   private var lastRowStart = 0
 
   /// Starts at the first row of the sheet.
-  public init(_ layout: SheetLayout) {
+  package init(_ layout: SheetLayout) {
     offset = layout.sheetDataContent.lowerBound
     stop = layout.sheetDataContent.upperBound
     endName = nil

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The masters of a worksheet's shared formulas: the position and text of each.
-public struct SharedFormulas: Sendable {
+package struct SharedFormulas: Sendable {
   private struct Master: Sendable {
     var row: Int
     var column: Int
@@ -16,7 +16,7 @@ public struct SharedFormulas: Sendable {
   init() {}
 
   /// Collects the masters in one pass over the rows.
-  public init(_ layout: SheetLayout, _ reader: CellReader, in bytes: Span<UInt8>) throws(ScanError) {
+  package init(_ layout: SheetLayout, _ reader: CellReader, in bytes: Span<UInt8>) throws(ScanError) {
     var cursor = RowCursor(layout)
     var row = StoredRow()
     while try cursor.next(in: bytes, into: &row) {

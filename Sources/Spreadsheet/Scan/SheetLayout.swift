@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The location of the rows in a worksheet part and the prefix of its elements, found without parsing the rows.
-public struct SheetLayout: Sendable {
+package struct SheetLayout: Sendable {
   /// The start tag of the root element.
   public let rootStartTag: Range<Int>
   /// The `sheetData` element; nil if the part has none, as in a dialog sheet.

@@ -2,7 +2,7 @@
 
 /// The encoding of text in SpreadsheetML (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). A UTF-16 code unit that XML can't represent is
 /// written as `_xHHHH_`. If the text itself contains such a sequence, its first `_` is written as `_x005F_`.
-public enum XString {
+package enum XString {
   /// The text that `stored` represents. An unpaired surrogate stays as it is written.
   public static func decoded(_ stored: String) -> String {
     guard stored.utf8.contains(UInt8(ascii: "_")) else { return stored }

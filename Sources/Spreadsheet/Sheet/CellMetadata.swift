@@ -3,7 +3,7 @@
 internal import XML
 
 /// Tells which array formulas spill: those whose cell metadata says so (`XLDAPR` with `fDynamic`; ECMA-376 Part 1, 18.9).
-public struct CellMetadata: Sendable {
+package struct CellMetadata: Sendable {
   /// Whether each cell metadata record marks a dynamic array. The `cm` attribute of a cell is an index into it, starting at 1.
   private var isDynamic: [Bool] = []
 

@@ -9,7 +9,7 @@ public struct Worksheet: Sendable {
   public let part: PartName
   /// The encoding in which the part is stored.
   public let encoding: XMLEncoding
-  public let layout: SheetLayout
+  package let layout: SheetLayout
   /// The cells of the whole part; the ranges of ``StoredRow`` and ``StoredCell`` refer to its bytes.
   public let cells: SheetCells
 

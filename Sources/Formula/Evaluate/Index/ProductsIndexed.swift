@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Spreadsheet
 
 /// SUMPRODUCT of conditions and LOOKUP(2,1/conditions,…) computed with indexes.

@@ -4,7 +4,7 @@ internal import XML
 
 /// The two parts that store the notes of a sheet, for a package written from scratch. The sheet needs a relationship to each
 /// part, and its `legacyDrawing` element must name the relationship to the drawing.
-public struct NoteParts: Sendable {
+package struct NoteParts: Sendable {
   /// The comments part (18.7.6).
   public let comments: [UInt8]
   /// The VML drawing part. Without it, Excel drops the notes.
