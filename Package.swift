@@ -110,7 +110,7 @@ let package = Package(
       name: "NightlyTests", dependencies: ["Nightly", "Dealbook", "Playbook", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise"], swiftSettings: strict),
     .testTarget(
-      name: "DealbookTests", dependencies: ["Dealbook", "TestSupport"], swiftSettings: strict),
+      name: "DealbookTests", dependencies: ["Base", "Dealbook", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,15 +19,11 @@ import Testing
     }
   }
 
-  @Test func `have the same hash whether strings are made of them or not`() {
-    let vocabulary = Playbook.builtIn.vocabulary
-    let texts = vocabulary.headers.map(\.word.text) + vocabulary.leftAlone.map(\.word.text)
-    for text in texts + ["Sales sales", "classes", "boxes", "N", "n deals", "bus", "gas ties", "dies", "Closed ATT"] {
-      #expect(WordHash(text) == WordHash(HeaderWords(text)), "\(text)")
-    }
-    #expect(WordHash("date of sale").inAnyOrder == WordHash("Sales date").inAnyOrder)
-    #expect(WordHash("date of sale").inOrder != WordHash("Sales date").inOrder)
-    #expect(WordHash("close date") != WordHash("close data") && WordHash(" ").inOrder == nil)
+  @Test func `have a hash that says whether they are equal`() {
+    func hash(_ text: String) -> WordHash { WordHash(HeaderWords(text)) }
+    #expect(hash("date of sale").inAnyOrder == hash("Sales date").inAnyOrder)
+    #expect(hash("date of sale").inOrder != hash("Sales date").inOrder)
+    #expect(hash("close date") != hash("close data") && hash(" ").inOrder == nil && hash("date").inAnyOrder == nil)
   }
 
   @Test func `of other ways of writing in Chinese are the usual ones, all that a header has`() {

@@ -78,10 +78,8 @@ struct Fit {
 
   /// Whether most labels of the column are known labels of the list.
   func isKnownLabel(_ contents: ColumnContents, _ column: ColumnDefinition) -> Bool {
-    guard case .list(let prefix) = column.allowed, let labels = words.labels[prefix], contents.distinct > 0 else {
-      return false
-    }
-    let known = contents.values.count { labels.contains($0) }
+    guard case .list(let prefix) = column.allowed, contents.distinct > 0 else { return false }
+    let known = contents.values.count { words.isLabel($0, of: prefix) }
     return known * 2 >= contents.distinct
   }
 }

@@ -45,9 +45,11 @@ extension Playbook {
 
 extension Vocabulary {
   /// The vocabulary built into the program.
-  public static let builtIn: Vocabulary = {
+  public static let builtIn = Vocabulary(packed: packedVocabulary)
+
+  /// - Parameter packed: what ``BuiltInPlaybook/packed(_:)`` made of the parts of a vocabulary.
+  package init(packed: String) {
     var decoder = PlaybookDecoder([], checks: false)
-    let tree = PackedTree.tree(of: packedVocabulary) ?? YAMLNode(.mapping([]), at: .builtIn)
-    return tree["vocabulary"].map { decoder.vocabulary($0) } ?? Vocabulary()
-  }()
+    self = PackedTree.tree(of: packed)?["vocabulary"].map { decoder.vocabulary($0) } ?? Vocabulary()
+  }
 }

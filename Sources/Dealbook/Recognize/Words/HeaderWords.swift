@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
 import Playbook
-import Spreadsheet
 
 /// A header or title reduced to its meaning: lower-case words in simplified characters, with abbreviations expanded, plurals made singular,
 /// and connecting words removed.
@@ -22,7 +20,7 @@ struct HeaderWords: Hashable, Sendable {
 
   /// - Parameter keepsBrackets: whether text in brackets counts; a unit, a currency or a hint seldom says what a column is.
   init(_ text: String, keepsBrackets: Bool = true) {
-    // A fast path for most words of the vocabulary, which has thousands.
+    // A fast path for most headers.
     if let words = Self.plainWords(text) {
       self.words = words
       return
@@ -183,9 +181,6 @@ struct HeaderWords: Hashable, Sendable {
     "le",
     "el", "los", "les", "l", "d", "y", "et", "und", "s",
   ]
-
-  /// The hashes of words that are not simply themselves, see ``written(out:)``.
-  static let special = Set((Array(joining) + abbreviations.keys).map { FNV1a($0) })
 
   private static let abbreviations: [String: [String]] = [
     "nr": ["no"], "nbr": ["no"], "num": ["no"], "number": ["no"], "nummer": ["no"], "numero": ["no"],

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// The words of a playbook and its vocabulary, by meaning: which column a header may stand for on which sheet.
 final class WordIndex: Sendable {
   /// A word that stands for a column.
-  struct Meaning: Hashable, Sendable {
+  struct Meaning: Hashable, WordEntry {
     var prefix: String
     var key: String
     /// As written in the playbook or the vocabulary.
@@ -29,21 +30,55 @@ final class WordIndex: Sendable {
 
   private let meanings: WordTable<Meaning>
   /// Headers that are not a column.
-  private let others: WordTable<Vocabulary.OtherHeader>
+  private let others: WordTable<Other>
   private let titles: WordTable<Title>
-  /// Folded labels, by list.
-  let labels: [String: Set<String>]
+  /// Folded labels of the playbook at hand, by list.
+  private let labels: [String: Set<String>]
+
+  /// A word that stands for no column; of a sheet, or of all.
+  private struct Other: WordEntry {
+    let text: String
+    let prefix: String?
+  }
 
   /// A word that stands for a kind of sheet.
-  private struct Title {
+  private struct Title: WordEntry {
     let text: String
     let prefix: String
     let isWeak: Bool
   }
 
   init(_ playbook: Playbook) {
+    let vocabulary = playbook.ownVocabulary
+    meanings = WordTable(Self.meanings(of: playbook), over: .headers) { word in
+      guard let column = ColumnReference(word.place), playbook.takesInput(column) else { return nil }
+      return Meaning(
+        prefix: column.sheet, key: column.column, text: word.text, source: word.source, isWeak: word.isWeak)
+    }
+    others = WordTable(vocabulary.leftAlone.map { Other(text: $0.word.text, prefix: $0.sheet) }, over: .leftAlone) {
+      Other(text: $0.text, prefix: $0.place == PackedWordTable.everySheet ? nil : $0.place)
+    }
+    var titles: [Title] = []
+    for sheet in playbook.sheets {
+      for text in sheet.titles.all + sheet.aliases + sheet.placement.titles {
+        titles.append(Title(text: text, prefix: sheet.prefix, isWeak: false))
+      }
+    }
+    for word in vocabulary.titles {
+      titles.append(Title(text: word.word.text, prefix: word.sheet, isWeak: word.word.isWeak))
+    }
+    self.titles = WordTable(titles, over: .titles) { Title(text: $0.text, prefix: $0.place, isWeak: $0.isWeak) }
+    var labels: [String: Set<String>] = [:]
+    for list in playbook.lists {
+      labels[list.prefix] = Set(list.rows.flatMap { $0.labels.all + $0.aliases }.map { TextFolding.label($0) })
+    }
+    for word in vocabulary.values { labels[word.list, default: []].insert(TextFolding.label(word.word.text)) }
+    self.labels = labels
+  }
+
+  /// The titles, aliases and own words of the playbook's input columns.
+  private static func meanings(of playbook: Playbook) -> [Meaning] {
     var meanings: [Meaning] = []
-    meanings.reserveCapacity(playbook.vocabulary.headers.count)
     for sheet in playbook.sheets {
       for column in sheet.inputColumns {
         for text in Set(column.titles.all + column.aliases + column.headers).sorted() {
@@ -51,36 +86,19 @@ final class WordIndex: Sendable {
         }
       }
     }
-    // The words of a column stand together.
-    var last: (column: ColumnReference, isInput: Bool)?
-    for word in playbook.vocabulary.headers {
-      if last?.column != word.column {
-        last = (word.column, playbook.column(word.column).map { !$0.isComputed } ?? false)
-      }
-      guard last?.isInput == true else { continue }
+    for word in playbook.ownVocabulary.headers where playbook.takesInput(word.column) {
       meanings.append(
         Meaning(
           prefix: word.column.sheet, key: word.column.column, text: word.word.text, source: word.word.source,
           isWeak: word.word.isWeak))
     }
-    self.meanings = WordTable(meanings, text: \.text)
-    others = WordTable(playbook.vocabulary.leftAlone, text: \.word.text)
-    var titles: [Title] = []
-    for sheet in playbook.sheets {
-      for text in sheet.titles.all + sheet.aliases + sheet.placement.titles {
-        titles.append(Title(text: text, prefix: sheet.prefix, isWeak: false))
-      }
-    }
-    for word in playbook.vocabulary.titles {
-      titles.append(Title(text: word.word.text, prefix: word.sheet, isWeak: word.word.isWeak))
-    }
-    self.titles = WordTable(titles, text: \.text)
-    var labels: [String: Set<String>] = [:]
-    for list in playbook.lists {
-      labels[list.prefix] = Set(list.rows.flatMap { $0.labels.all + $0.aliases }.map { TextFolding.label($0) })
-    }
-    for word in playbook.vocabulary.values { labels[word.list, default: []].insert(TextFolding.label(word.word.text)) }
-    self.labels = labels
+    return meanings
+  }
+
+  /// Whether a text, folded by ``TextFolding/label(_:)``, is a known label of a list.
+  func isLabel(_ text: String, of list: String) -> Bool {
+    labels[list]?.contains(text) == true
+      || PackedWordTable.labels.words(withHash: FNV1a(text).value).contains { $0.place == list && $0.text == text }
   }
 
   /// The possible meanings of a header, closest match first.
@@ -104,7 +122,7 @@ final class WordIndex: Sendable {
   }
 
   private func isLeftAlone(_ words: HeaderWords, on prefix: String) -> Bool {
-    others.entries(words).contains { $0.sheet == nil || $0.sheet == prefix }
+    others.entries(words).contains { $0.prefix == nil || $0.prefix == prefix }
   }
 
   /// Whether the header is a known word, and how well known: 0 … 1.
@@ -198,4 +216,17 @@ final class WordIndex: Sendable {
     "最新", "我方",
     "本次", "实际", "预计", "最终", "含税", "主要", "主", "现", "累计",
   ]
+}
+
+extension Playbook {
+  fileprivate func takesInput(_ column: ColumnReference) -> Bool { self.column(column).map { !$0.isComputed } ?? false }
+}
+
+extension ColumnReference {
+  /// - Parameter place: of a ``PackedWord``: `de.amount`.
+  fileprivate init?(_ place: String) {
+    let parts = place.split(separator: ".")
+    guard parts.count == 2 else { return nil }
+    self.init(sheet: String(parts[0]), column: String(parts[1]))
+  }
 }
