@@ -153,6 +153,22 @@ import Testing
     #expect(values(calculated) == ["B1": .number(30), "C1": .number(40)])
   }
 
+  @Test func `has nothing to do where a value is set and the workbook has no formula`() throws {
+    let plain = try Workbook(
+      WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\"><v>2</v></c><c r=\"B1\"><v>3</v></c></row>").bytes())
+    var edit = WorkbookEdit()
+    edit.sheets[0, default: SheetEdit()].cells[try #require(CellReference("A1"))] = CellEdit(.number(5))
+    let (bytes, calculated) = try plain.applyingCalculated(edit)
+    #expect(calculated.formulaCount == 0 && calculated.changes.isEmpty)
+    #expect(try bytes == plain.applying(edit))
+    // A formula that is overwritten is one all the same.
+    let other = try Workbook(
+      WorkbookBuilder(
+        rows: "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\"><f>A1</f><v>2</v></c></row>"
+      ).bytes())
+    #expect(try other.applyingCalculated(edit).calculated.changes.map(\.new) == [.number(5)])
+  }
+
   @Test func `a subtraction is zero only as the last operation of a cell`() throws {
     let result = try workbook([
       ("A1", "=0.5-0.4-0.1"), ("A2", "=(0.5-0.4-0.1)"), ("A3", "=IF(0.5-0.4-0.1=0,1,2)"),

@@ -68,6 +68,14 @@ extension Workbook {
 }
 
 extension CalculatedWorkbook {
+  /// The result for a workbook without formulas.
+  fileprivate init() {
+    formulaCount = 0
+    changes = []
+    kept = []
+    edit = WorkbookEdit()
+  }
+
   init(_ engine: Engine) {
     let book = engine.book
     var changes: [Change] = []
@@ -141,8 +149,15 @@ extension Workbook {
   public func applyingCalculated(
     _ edit: WorkbookEdit, _ options: CalculationOptions = CalculationOptions()
   ) throws(SpreadsheetError) -> (bytes: [UInt8], calculated: CalculatedWorkbook) {
-    // An edit that only sets values changes no formula, so its results can be written in the same pass.
-    if let values = edit.plainValues, let calculated = try recalculated(setting: values, options) {
+    // An edit that only sets values changes no formula, so its results can be written in the same pass; where there are no formulas,
+    // nothing needs to be read for them.
+    let values = edit.plainValues
+    if values != nil {
+      var plain = edit
+      plain.recalculation = edit.recalculation == .always ? .always : .never
+      if let bytes = try applyingWithoutFormulas(plain) { return (bytes, CalculatedWorkbook()) }
+    }
+    if let values, let calculated = try recalculated(setting: values, options) {
       var all = edit
       for (sheet, own) in calculated.edit.sheets {
         all.sheets[sheet, default: SheetEdit()].fills += own.fills

@@ -19,11 +19,12 @@ struct FormulaRules {
 
   private func check(_ rule: Int, _ empty: FindingCollector) throws(DealbookError) -> [Finding] {
     let definition = team.playbook.rules[rule]
-    guard let test = PreparedPlaybook.of(team.playbook).tests[rule],
-      definition.needs.allSatisfy({ team.sheet($0) != nil })
-    else { return [] }
-    let template: FormulaTemplate
-    do { template = try test.get() } catch { throw .formula(error, of: definition.id) }
+    guard definition.test != nil, definition.needs.allSatisfy({ team.sheet($0) != nil }) else { return [] }
+    let test: FormulaTemplate?
+    do { test = try PreparedPlaybook.of(team.playbook).test(of: definition) } catch {
+      throw .formula(error, of: definition.id)
+    }
+    guard let template = test else { return [] }
     var findings = empty
     switch definition.scope {
     case .row: try checkRows(rule, definition, template, &findings)
@@ -51,7 +52,7 @@ struct FormulaRules {
     hits = try withoutAbsent(hits, template, id, on: sheet)
     guard !hits.isEmpty else { return }
     let shown = try RuleArguments(
-      definition, placeholders: PreparedPlaybook.of(team.playbook).placeholders[rule], hits: hits, on: sheet,
+      definition, placeholders: definition.plainPlaceholders, hits: hits, on: sheet,
       in: computation.environment, team: team)
     let values = computation.environment.column(id.name)
     let (number, ids) = (sheet.column(key)?.number ?? 0, sheet.rowIDs)

@@ -73,7 +73,7 @@ struct SheetPlanner {
     let rank = 0.3 * SheetReader.doublings(sample.rows.count)
     let own = ownPrefix.flatMap { prefix in playbook.sheet(prefix).map { ($0, prefix) } }.flatMap {
       definition, prefix in
-      prepared.headers[prefix].map { OwnHeader(definition: definition, index: $0, sample: sample) }
+      prepared.headers(of: prefix, in: playbook).map { OwnHeader(definition: definition, index: $0, sample: sample) }
     }
     let header = own?.header()
     if let own, let header, header.ownCount >= Self.enoughOwn {
@@ -111,7 +111,7 @@ struct SheetPlanner {
     let threshold = WorkbookProposal.Threshold.unasked
     guard proposal.confidence >= threshold.sheet, let definition = playbook.sheet(proposal.prefix) else { return nil }
     var header = HeaderPlan(rows: proposal.headerRows, hints: proposal.hintRows)
-    let index = prepared.headers[proposal.prefix]
+    let index = prepared.headers(of: proposal.prefix, in: playbook)
     for column in proposal.columns {
       guard column.confidence >= threshold.column else {
         header.unknown.append(UnboundHeader(column: column.number, header: column.header, key: nil))

@@ -105,7 +105,9 @@ struct StatedPlaces {
   }
 
   private func own(_ definition: SheetDefinition, _ sample: SheetSample) -> OwnHeader? {
-    prepared.headers[definition.prefix].map { OwnHeader(definition: definition, index: $0, sample: sample) }
+    prepared.headers(of: definition.prefix, in: playbook).map {
+      OwnHeader(definition: definition, index: $0, sample: sample)
+    }
   }
 
   private func completed(_ header: HeaderPlan, _ own: OwnHeader) -> HeaderPlan {

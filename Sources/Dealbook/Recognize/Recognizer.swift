@@ -55,7 +55,7 @@ public struct Recognizer: Sendable {
     let words = prepared.words(of: playbook)
     let stem = fileName.map { name in name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
     return SheetReader(
-      playbook: playbook, words: words, headers: prepared.headers, isMarked: isMarked,
+      playbook: playbook, words: words, prepared: prepared, isMarked: isMarked,
       fileKinds: stem.map { words.kinds(named: $0) } ?? [:]
     )
   }

@@ -7,7 +7,7 @@ import Spreadsheet
 struct SheetReader {
   let playbook: Playbook
   let words: WordIndex
-  let headers: [String: HeaderIndex]
+  let prepared: PreparedPlaybook
   /// Whether the tool has filled the workbook.
   let isMarked: Bool
   /// The kinds that the file name suggests.
@@ -22,13 +22,17 @@ struct SheetReader {
   /// - Parameter ownPrefix: the kind whose title, in the playbook's own words, the sheet has.
   func read(_ sample: SheetSample, isHidden: Bool, ownPrefix: String?) -> Outcome {
     guard !sample.rows.isEmpty else { return .rejected(.empty) }
-    let finder = HeaderFinder(sample: sample, makeWords: { words }, own: ownPrefix.flatMap { headers[$0] })
+    let finder = HeaderFinder(
+      sample: sample, makeWords: { words }, own: ownPrefix.flatMap { prepared.headers(of: $0, in: playbook) })
     guard let header = finder.find() else { return .rejected(.noHeader) }
     if Self.summarises(header) { return .rejected(.summary) }
     let columns = columns(of: sample, under: header)
     let named = kinds(named: sample, above: header)
     var readings = playbook.sheets.map { definition in
-      KindReader(definition: definition, words: words, own: isMarked ? headers[definition.prefix] : nil).read(columns)
+      KindReader(
+        definition: definition, words: words,
+        own: isMarked ? prepared.headers(of: definition.prefix, in: playbook) : nil
+      ).read(columns)
     }
     let signs = SheetSigns(columns)
     for index in readings.indices where !readings[index].columns.isEmpty {

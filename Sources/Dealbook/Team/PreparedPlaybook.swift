@@ -10,8 +10,6 @@ import Synchronization
 /// Preparing a playbook takes longer than reading a small workbook, so it is done once for a run over many workbooks.
 final class PreparedPlaybook: Sendable {
   let titles: TitleIndex
-  /// By prefix.
-  let headers: [String: HeaderIndex]
   /// The setting for each name and title of a setting, in the form of ``HeaderNormalizer/key(_:)``.
   let settings: [String: String]
   let totals: TotalWords
@@ -21,10 +19,6 @@ final class PreparedPlaybook: Sendable {
   let names: [String: String]
   /// Those of the funnel table.
   let funnelNames: Set<String>
-  /// The test of each rule; nil for a rule without one.
-  let tests: [Result<FormulaTemplate, FormulaError>?]
-  /// For each rule, the placeholders of its messages that have no formula of their own.
-  let placeholders: [[String]]
   /// The titles of a sheet and its columns by language: `acc`, and `acc.name` for a column.
   private let titlesByName: [String: Localized]
 
@@ -34,6 +28,8 @@ final class PreparedPlaybook: Sendable {
   private struct Kept {
     var plans: [Eligibility: ComputationPlan] = [:]
     var values: [String: FormulaTemplate] = [:]
+    /// By prefix.
+    var headers: [String: HeaderIndex] = [:]
     /// What is in a language, which one workbook needs of one or two.
     var lists: [Language: ListTables] = [:]
     var labels: [Language: [String: LabelReader]] = [:]
@@ -48,7 +44,6 @@ final class PreparedPlaybook: Sendable {
 
   private init(_ playbook: Playbook) {
     titles = TitleIndex(playbook)
-    headers = Dictionary(playbook.sheets.map { ($0.prefix, HeaderIndex($0)) }, uniquingKeysWith: { first, _ in first })
     var settings: [String: String] = [:]
     for definition in playbook.settings {
       for title in [definition.name] + definition.titles.all { settings[HeaderNormalizer.key(title)] = definition.name }
@@ -73,14 +68,6 @@ final class PreparedPlaybook: Sendable {
       for column in columns { names.append("\(list.prefix)_\(column)") }
     }
     self.names = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
-    tests = playbook.rules.map { rule in
-      rule.test.map { test in
-        Result { () throws(FormulaError) in try hundreds.applied(to: FormulaTemplate(test), on: rule.sheetPrefix) }
-      }
-    }
-    placeholders = playbook.rules.map { rule in
-      Set(rule.message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(rule.values.map(\.name)).sorted()
-    }
     var titles: [String: Localized] = [:]
     for sheet in playbook.sheets {
       titles[sheet.prefix] = sheet.titles
@@ -110,7 +97,22 @@ final class PreparedPlaybook: Sendable {
     return plan
   }
 
-  /// The formula of a value in a rule's message.
+  /// Finds the columns of a sheet by their headers; nil for a sheet that the playbook does not have.
+  func headers(of prefix: String, in playbook: Playbook) -> HeaderIndex? {
+    if let known = kept.withLock({ $0.headers[prefix] }) { return known }
+    guard let sheet = playbook.sheet(prefix) else { return nil }
+    let index = HeaderIndex(sheet)
+    kept.withLock { $0.headers[prefix] = index }
+    return index
+  }
+
+  /// The test of a rule; nil for a rule without one.
+  func test(of rule: RuleDefinition) throws(FormulaError) -> FormulaTemplate? {
+    guard let test = rule.test else { return nil }
+    return try template(test, on: rule.sheetPrefix)
+  }
+
+  /// A formula of a rule: its test, or a value in its message.
   ///
   /// - Parameter prefix: the sheet that the rule is about.
   func template(_ formula: String, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
@@ -154,6 +156,9 @@ final class PreparedPlaybook: Sendable {
     _ = words(of: playbook)
     for language in Language.allCases { _ = labels(language, of: playbook) }
     for name in titlesByName.keys { _ = titles(name) }
+    for sheet in playbook.sheets { _ = headers(of: sheet.prefix, in: playbook) }
+    // A mistake in one is reported where it is used.
+    for rule in playbook.rules { _ = try? test(of: rule) }
   }
 
   /// The titles of a sheet or column, normalised.
@@ -188,6 +193,11 @@ final class PreparedPlaybook: Sendable {
 }
 
 extension RuleDefinition {
+  /// The placeholders of its messages that have no formula of their own.
+  var plainPlaceholders: [String] {
+    Set(message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(values.map(\.name)).sorted()
+  }
+
   /// The prefix of the data sheet that the rule is about.
   fileprivate var sheetPrefix: String? {
     if case .sheet(let prefix) = sheet { prefix } else { nil }

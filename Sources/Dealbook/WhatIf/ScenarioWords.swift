@@ -54,7 +54,7 @@ struct ScenarioWords {
     if sheet.definition.column(word) != nil { return word }
     let key = HeaderNormalizer.key(word)
     if let column = sheet.columns.first(where: { HeaderNormalizer.key($0.header) == key }) { return column.key }
-    if let match = prepared.headers[sheet.prefix]?.match(word) { return match.key }
+    if let match = prepared.headers(of: sheet.prefix, in: team.playbook)?.match(word) { return match.key }
     return sheet.definition.columns.first { $0.key == key }?.key
   }
 

@@ -45,6 +45,22 @@ extension Workbook {
     }
   }
 
+  /// The bytes of the workbook after an edit that sets values and nothing else; nil if the workbook has a formula, whose result may
+  /// depend on them.
+  package func applyingWithoutFormulas(_ edit: WorkbookEdit) throws(SpreadsheetError) -> [UInt8]? {
+    // A workbook with formulas that Excel wrote tells so at once.
+    guard relationships.all(RelationshipType.calculationChain).isEmpty else { return nil }
+    var patch = try WorkbookPatch(self, edit, .usual)
+    let changes = try patch.run()
+    if patch.removesFormula { return nil }
+    guard try !patch.foundFormulas() else { return nil }
+    do throws(ZipError) {
+      return try changes.apply(to: package.archive)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
   /// The changes to the archive that `edit` requires; empty if it changes nothing.
   package func patch(for edit: WorkbookEdit) throws(SpreadsheetError) -> ZipPatch {
     try patch(for: edit, .usual)

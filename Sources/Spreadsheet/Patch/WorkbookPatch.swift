@@ -239,14 +239,20 @@ struct WorkbookPatch {
     case .never: return false
     case .always: return true
     case .whenStale:
-      if isStale || changesValues && otherFormulas.values.contains(true) { return true }
+      if isStale { return true }
       guard changesValues else { return false }
-      for (index, sheet) in workbook.sheets.enumerated() where otherFormulas[index] == nil && sheet.kind == .worksheet {
-        guard let part = sheet.part, workbook.package.contains(part) else { continue }
-        if FormulaSearch.hasFormula(try workbook.package.bytes(of: part)) { return true }
-      }
-      return false
+      return try foundFormulas()
     }
+  }
+
+  /// Whether the workbook has formulas besides those that the edit writes.
+  func foundFormulas() throws(SpreadsheetError) -> Bool {
+    if otherFormulas.values.contains(true) { return true }
+    for (index, sheet) in workbook.sheets.enumerated() where otherFormulas[index] == nil && sheet.kind == .worksheet {
+      guard let part = sheet.part, workbook.package.contains(part) else { continue }
+      if FormulaSearch.hasFormula(try workbook.package.bytes(of: part)) { return true }
+    }
+    return false
   }
 
   // MARK: Errors
