@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""This build against an earlier one (`Scripts/bench --baseline REV`), in turns in one run: times of the processor, peak memory, and how large what
-they write is. Ratios are told the way round in which more is better, but for sizes and memory."""
+"""Compares this build with an earlier one (`Scripts/bench --baseline REV`), in turns in one run: processor time, peak memory, and the size of what
+they write. More is better for all ratios except sizes and memory."""
 
 import os
 import pathlib
@@ -16,7 +16,7 @@ COPIES = 40
 
 
 def turns(options, command, rounds=None, accepted=(0, 1)):
-    """The medians of processor seconds and peak MiB of the earlier build and of this one; `command(binary, name)` gives the words."""
+    """The median processor seconds and peak MiB of the earlier build and of this one; `command(binary, name)` gives the command line."""
     found = {"before": [], "now": []}
     for _ in range(rounds or options.rounds):
         for name, binary in (("before", options.baseline_binary), ("now", options.dealbook)):
@@ -56,7 +56,7 @@ def night(options):
     yield faster(work + ", nothing changed", *turns(options, command), 10)
     grown = os.path.getsize(histories["now"]) / sizes["now"] - 1
     yield runs.line(work + ", nothing changed", "the history grows by", f"{grown:.1%}", "≤ 1%", grown <= 0.01)
-    # An earlier build reads every byte in any case.
+    # An earlier build always reads every byte.
     verified = turns(options, lambda binary, name: command(binary, name, *(["--verify"] if name == "now" else [])))
     yield faster(work + ", nothing changed, every byte read", *verified, 3)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The measuring part of Scripts/bench: makes the workbook once, runs the contenders in turns, prints medians and ratios.
+"""The measurements of Scripts/bench: makes the workbook once, runs the contenders in turns, and prints medians and ratios.
 
 Every run is a process of its own, so that its peak memory is its own. A library's seconds count from after its import;
 dealbook's are those of the whole process, as are all processor seconds (they tell more on a busy machine). What a run produced is checked before its time counts."""
@@ -20,17 +20,17 @@ import scale
 HERE = pathlib.Path(__file__).parent
 COLUMNS = 20
 VALUE = 12345.5
-# How many times faster than these; of zlib alone: at most one and a half times its time.
+# How many times faster than these we must be. Of zlib alone: at most one and a half times its time.
 GOALS = {("read", "fastexcel"): 4, ("read", "calamine"): 8, ("read", "excelreader"): 3, ("read", "zlib"): 1 / 1.5,
          ("set", "pyopenxlsx"): 2, ("set", "excelize"): 20, ("set", "wolfxl"): 10, ("set", "openpyxl"): 60}
-# How many times their peak memory is ours at most.
+# The maximum ratio of our peak memory to theirs.
 MEMORY_GOALS = {("read", "fastexcel"): 1, ("read", "calamine"): 1, ("set", "pyopenxlsx"): 1 / 5}
-# How much longer a file may get by one cell set in each sheet.
+# How much a file may grow when one cell is set in each sheet.
 SIZE_GOAL = 1.1
 
 
 def make_workbook(path, rows):
-    """2 sheets of deals: texts that repeat and texts that do not, numbers, money, dates, ticks, percent, blanks, a formula."""
+    """2 sheets of deals: repeated and unique texts, numbers, money, dates, ticks, percentages, blanks and a formula."""
     import xlsxwriter
 
     book = xlsxwriter.Workbook(path)
@@ -67,7 +67,7 @@ def make_workbook(path, rows):
 
 
 def measure(command):
-    """(seconds and processor seconds of the process, peak MiB, standard output); raises when the command fails."""
+    """(seconds and processor seconds of the process, peak MiB, standard output); raises if the command fails."""
     done = subprocess.run([sys.executable, "-I", "-S", str(HERE / "measure.py"), *command], capture_output=True, text=True)
     *messages, last = done.stderr.splitlines() or [""]
     code, seconds, busy, kibibytes = (last.split() + ["?", "0", "0", "0"])[:4]

@@ -40,12 +40,12 @@ lists:
   ORD-005: {severity: error, sheet: d, on: n0, message: measures in order, test: '=N({n0})>N({n1})'}
 """
 
-# Command against command: a night pays for what is loaded too, on both sides.
+# Whole commands are compared, because a night pays for loading too.
 PEERS = [("pandera", "pandera on calamine", 10), ("polars", "pandera on polars and fastexcel", 10), ("frictionless", "frictionless", 50)]
 
 
 def make(path, wrong):
-    """An order a row: all right, or each row wrong in several columns."""
+    """One order per row, either all correct or each wrong in several columns."""
     import xlsxwriter
 
     chance = random.Random(5)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`fill` and `check` of a full team workbook: against LibreOffice, and how time and memory grow with the rows."""
+"""`fill` and `check` of a full team workbook, compared with LibreOffice, and how time and memory grow with the rows."""
 
 import math
 import os
@@ -42,7 +42,7 @@ def lines(options):
         slow, _, memory, found = runs.peer("libreoffice", out, f"{options.work}/office")
         deals = round(teams.SIZES["Deals"] * share)
         does = "recalculates and saves" if found[0].isdigit() else f"gives up ({found[0]})"
-        # It grows faster than the rows: what holds for a small team says nothing of the goal.
+        # It grows faster than the rows, so a small team says nothing about the goal.
         holds = None if share < 1 else slow >= 50 * own
         yield runs.line(
             f"fill a team of {deals:,} deals", f"times faster than LibreOffice {does} ({own:.1f} and {slow:.0f} s, {memory:.0f} MiB)",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""2,000 small workbooks checked in isolation, and what a start costs."""
+"""Checks 2,000 small workbooks in isolation, and measures the cost of starting."""
 
 import pathlib
 import shutil

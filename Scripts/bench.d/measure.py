@@ -2,8 +2,8 @@
 """Runs a command and prints on standard error: its exit code, its seconds, its seconds of
 processor time and its peak resident memory in KiB.
 
-A file of its own, and run with -I -S, because Linux counts the memory of the launching process into the peak of what it
-launches: the smaller the launcher, the truer the number."""
+A separate file, run with -I -S, because Linux counts the memory of the launching process towards the peak of the process it
+launches. A small launcher makes the number accurate."""
 
 import os
 import sys

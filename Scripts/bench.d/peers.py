@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One job with one library, in a process of its own: peers.py LIBRARY read|set FILE [OUT]. Prints the seconds that the job
+"""One job with one library, in its own process: peers.py LIBRARY read|set FILE [OUT]. Prints the seconds that the job
 took after the library was imported, and how many cells it read. The sheets are Data1 and Data2, set in B2."""
 
 import sys
@@ -18,7 +18,7 @@ def calamine_read(path):
 
 
 def zlib_read(path):
-    """Nothing but the inflating of the parts with cells and texts: no reader can be faster on one core."""
+    """Only inflates the parts with cells and texts. No reader can be faster on one core."""
     import zipfile
     import zlib
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One job of a peer in a process of its own: peers_scale.py pandera|polars|frictionless|libreoffice FILE [OUT]. Prints the seconds that
+"""One job of another program in its own process: peers_scale.py pandera|polars|frictionless|libreoffice FILE [OUT]. Prints the seconds that
 it took after the imports, and for a check how many failures there were."""
 
 import pathlib
@@ -89,7 +89,7 @@ def frictionless(path):
 def libreoffice(path, folder):
     yield
     with tempfile.TemporaryDirectory() as profile:
-        # Everything is computed anew when a file is opened.
+        # Everything is recalculated when a file is opened.
         settings = pathlib.Path(profile, "user", "registrymodifications.xcu")
         settings.parent.mkdir()
         settings.write_text(
@@ -99,7 +99,7 @@ def libreoffice(path, folder):
         done = subprocess.run(
             ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx", "--outdir", folder, path],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    # With 50,000 deals it was seen to end by itself after a long time.
+    # With 50,000 deals it gave up after a long time.
     yield pathlib.Path(folder, pathlib.Path(path).name).stat().st_size if done.returncode == 0 else f"exit-{done.returncode}"
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the lines about checking, filling, many and huge workbooks share: a measured run, medians, and how a line is shown."""
+"""Shared by the parts of Scripts/bench: a measured run, medians, and the format of a line."""
 
 import os
 import pathlib
@@ -43,6 +43,6 @@ def made(path, make):
 
 
 def line(work, measure, value, goal, holds):
-    """A row of the table. `goal` is in words; `holds` says whether it is met, or None where there is nothing to judge."""
+    """A row of the table. `goal` is text; `holds` says whether it is met, or is None if there is no goal."""
     verdict = {True: "met", False: "**missed**", None: ""}[holds]
     return f"| {work} | {measure} | {value} | {goal} | {verdict} |", None if holds is not False else f"{work}: {measure} {value}, the goal is {goal}"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The lines of Scripts/bench about checking, filling, many, huge and other workbooks. Each module yields lines and what was missed."""
+"""The parts of Scripts/bench selected by --scale. Each module yields lines and the goals it missed."""
 
 import sys
 
@@ -23,7 +23,7 @@ def add_arguments(parser):
 
 
 def report(options):
-    """The table of the parts asked for; empty when none is."""
+    """The table for the selected parts; empty if there are none."""
     names = list(PARTS) if options.scale == "all" else [name for name in options.scale.split(",") if name]
     if not names:
         return ""

@@ -11,7 +11,7 @@ import sys
 
 import runs
 
-# How many times faster and smaller than these, as on the workbook of the other lines.
+# How many times faster and smaller than these we must be, as for the main workbook.
 READ, SET = {"fastexcel": 4, "calamine": 8}, {"pyopenxlsx": 2}
 LETTERS = [chr(code) for code in range(0x4E00, 0x4E00 + 3000)]
 WORDS = [first + second for first in LETTERS[::60] for second in LETTERS[7::97]]
@@ -57,7 +57,7 @@ def sparse(sheet, row, columns, chance):
             sheet.write_string(row, column, f"D{chance.randrange(5000)}")
 
 
-# The rows of each sheet, its columns, how many sheets, what writes a row, and whether texts stand in the cells.
+# Rows and columns per sheet, number of sheets, the function that writes a row, and whether texts are inline.
 SHAPES = {
     "500 columns": (2_000, 500, 2, mixed, False),
     "3 columns": (300_000, 3, 2, mixed, False),
@@ -100,7 +100,7 @@ def lines(options):
                 pathlib.Path(out).unlink(missing_ok=True)
                 own.append(runs.measured([options.dealbook, *command])[:3])
                 for name, found in peers.items():
-                    # Of a copy: pyopenxlsx was seen to change the file that it reads.
+                    # Work on a copy, because pyopenxlsx may change the file it reads.
                     shutil.copyfile(path, copy)
                     arguments = [name, job, copy, *([out] if job == "set" else [])]
                     _, _, memory, output = runs.measured([sys.executable, str(runs.HERE / "peers.py"), *arguments], (0,))

@@ -4,7 +4,7 @@
 import subprocess
 import tempfile
 
-# Rows of each sheet for 50,000 deals; the others stay as the sample has them.
+# Rows of each sheet for 50,000 deals. The other sheets keep the rows of the sample.
 SIZES = {"Accounts": 2_000, "Drivers": 4_000, "Contacts": 6_000, "Plan": 4_000, "Targets": 100, "Leads": 50_000, "Deals": 50_000,
          "Visits": 20_000, "Contracts": 25_000, "Payments": 100_000, "Renewals": 10_000, "People": 100}
 HEADER_ROWS = 3
@@ -54,7 +54,7 @@ def make(path, dealbook, share):
                 if hasattr(value, "year"):
                     sheet.write_datetime(number + 1, column, value, date)
                 elif isinstance(value, (int, float)):
-                    # So that rows are not all alike, amounts differ a little.
+                    # Vary the amounts a little, so that rows are not all alike.
                     sheet.write_number(number + 1, column, value + copy % 97 * 10 if value >= 10_000 else value)
                 else:
                     sheet.write_string(number + 1, column, str(value))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Random histories: several people change copies of one workbook, saved by openpyxl or LibreOffice, and dealbook merge must come to
-what their edits come to on records.
+"""Random histories: several people change copies of one workbook, saved by openpyxl or LibreOffice, and dealbook merge must give the
+same result as applying their edits to records.
 
 Also checked: the laws of merging and comparing, that whatever nobody changed is as it was in OURS, and, with --calculated, that the
 values of all formulas are those that LibreOffice gives.

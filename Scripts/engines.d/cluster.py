@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A Slurm cluster of one node, this machine, in a folder of its own and without any service of the system."""
+"""A Slurm cluster with this machine as its only node, in its own folder and without system services."""
 import contextlib
 import os
 import pwd
@@ -44,7 +44,7 @@ def free_port():
 
 @contextlib.contextmanager
 def slurm(folder):
-    """Gives the environment in which sbatch finds the cluster."""
+    """The environment in which sbatch finds the cluster."""
     for name in ('', 'state', 'spool'):
         os.makedirs(f'{folder}/{name}', exist_ok=True)
     host, user = socket.gethostname().split('.')[0], pwd.getpwuid(os.getuid()).pw_name

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the folder of a large team: workbooks clean, messy, broken and hostile, under names as people give them.
+"""Makes the folder of a large team: clean, messy, broken and hostile workbooks with realistic names.
 
-folder.py FOLDER COUNT prints the names of the workbooks as JSON. A process of its own for it: some need much memory to make, and
-the system counts what a process was before it became the command that is measured.
+folder.py FOLDER COUNT prints the names of the workbooks as JSON. This is a separate process, because making some of them takes much memory, and
+the system counts what a process used before it became the command to measure.
 """
 import json
 import os
@@ -102,7 +102,7 @@ def make(folder, count):
         name = '/'.join([dice.choice(REGIONS), dice.choice(PEOPLE), dice.choice(QUARTERS), base][number % 3:])
         write(f'{folder}/{name}', contents(number, attacks, dice))
         names.append(name)
-    # Two companies with playbooks of their own.
+    # Two companies with their own playbooks.
     for company in ('saas', 'equipment'):
         for name in sorted(os.listdir(f'{OWN}/{company}')):
             with open(f'{OWN}/{company}/{name}', 'rb') as file:
@@ -113,12 +113,12 @@ def make(folder, count):
     for place, lock in ((names[-1], '.~lock.{}#'), (names[-2], '~${}')):
         base, name = os.path.split(place)
         write(f'{folder}/{base}/{lock.format(name)}', ',王強,pc-17,31.03.2026 09:12,file:///C:/Users/wang;'.encode())
-    # What is not a workbook of the team.
+    # Files that are not workbooks of the team.
     for name in ('.hidden.xlsx', '華北區/~$tmp.xlsx', 'download.xlsx.part', '.git/x.xlsx', 'notes.txt', '華北區/報表.csv'):
         write(f'{folder}/{name}', b'x')
     os.symlink('..', f'{folder}/華北區/回到上面')
     write(f'{folder}/dealbook-waivers.yaml', WAIVERS.encode())
-    # As if all had been there for an hour: nothing but what is being written is waited for.
+    # Pretend that everything has been there for an hour, so that only the file being written is waited for.
     before = time.time() - 3600
     for base, _, files in os.walk(folder):
         for name in files:
@@ -135,7 +135,7 @@ def change(folder, names):
     now = set(names)
     some = max(2, len(names) // 100)
     for number in range(some):
-        # Mended or spoiled: another workbook in its place.
+        # Fixed or damaged: replaced by another workbook.
         write(f'{folder}/{next(left)}', own(dice.choice(CLEAN + MESSY), 10_000 + number))
         gone = next(left)
         os.remove(f'{folder}/{gone}')

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs one night: plainly, or through an engine of which a worker is killed midway."""
+"""Runs one night, either normally or through an engine, with a worker killed halfway."""
 import os
 import signal
 import subprocess
@@ -8,14 +8,14 @@ import time
 
 SCHEDULE = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'schedule')
 FORMS = ['json', 'jsonl', 'csv', 'sarif', 'junit', 'prometheus', 'markdown', 'html']
-# Whom the killer ends: the share itself, or the worker that has started it, whose share then is an orphan.
+# What to kill: the share itself, or the worker that started it, which leaves the share an orphan.
 VICTIMS = {'xargs': 'share', 'parallel': 'share', 'slurm': 'share', 'dask': 'worker', 'spark': 'worker'}
 
 
 class Outcome:
     def __init__(self, status, output, seconds, killed, peak=0, largest=0):
         self.status, self.output, self.seconds, self.killed = status, output, seconds, killed
-        # Bytes of memory: of the process that was started, and of the largest of it and those that it made.
+        # Bytes of memory: of the process itself, and of the largest process including its children.
         self.peak, self.largest = peak, largest
 
 
@@ -40,7 +40,7 @@ def parent(process):
 
 
 def shares(parts):
-    """The processes that do shares now, without the workers that they have made."""
+    """The processes currently doing shares, without their own workers."""
     place = os.fsencode(parts)
     def does(process):
         return any(word.startswith(place) and word.endswith(b'.part') for word in words(process))
@@ -65,7 +65,7 @@ class Killer(threading.Thread):
                 continue
             for share in shares(self.parts):
                 target = share if self.victim == 'share' else parent(share)
-                # Both are ours: the share by the place of its part, the worker as what has started it.
+                # Both are ours: the share is known by the path of its part, the worker by having started it.
                 if target > 1:
                     try:
                         os.kill(target, signal.SIGKILL)

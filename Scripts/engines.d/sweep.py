@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Two nights over a large folder, plainly and through engines, compared byte by byte. Started by Scripts/engines."""
+"""Compares two nights over a large folder byte by byte, run normally and through engines. Started by Scripts/engines."""
 import argparse
 import contextlib
 import json
@@ -19,7 +19,7 @@ DAYS = ['2026-03-31', '2026-04-01']
 
 
 class Upload(threading.Thread):
-    """A workbook that somebody is uploading as long as the sweep lasts."""
+    """A workbook that is being uploaded during the whole sweep."""
 
     def __init__(self, path):
         super().__init__(daemon=True)
@@ -34,7 +34,7 @@ class Upload(threading.Thread):
 
 
 def contents(place):
-    """Name and bytes of every report, of the pages of the HTML too."""
+    """The name and bytes of every report, including the HTML pages."""
     files = {}
     for form in FORMS:
         path = f'{place}/{form}'
@@ -46,7 +46,7 @@ def contents(place):
 
 
 def remembered(dealbook, history):
-    """All that a history knows, but when its runs were."""
+    """Everything in a history except the times of its runs."""
     text = subprocess.run([dealbook, 'history', history, '--format', 'json'], capture_output=True, check=True).stdout
     known = json.loads(text)
     for run in known['runs']:
@@ -86,7 +86,7 @@ def as_check(dealbook, team, report, options, dice, count):
         text = subprocess.run([dealbook, 'check', f'{team}/{name}', *options, '--format', 'json'], capture_output=True).stdout
         expected = json.loads(text)['findings']
         found = [finding for finding in by.get(name, []) if finding['state'] != 'fixed']
-        # What only check says: headers and names as the team wrote them, and which finding another follows.
+        # Only check reports these: headers and names as the team wrote them, and which finding is a consequence of which.
         keys = set().union(*expected) - {'file', 'header', 'rowName', 'owner', 'follows'}
         if [[f.get(k) for k in sorted(keys)] for f in expected] != [[f.get(k) for k in sorted(keys)] for f in found]:
             wrong.append(f'{name}: {len(found)} findings, check has {len(expected)}')
@@ -116,7 +116,7 @@ def main():
     team, failures, dice = f'{place}/team', [], random.Random(6)
     made = subprocess.run([sys.executable, '-B', folder.__file__, team, str(arguments.files)], capture_output=True, check=True)
     names = json.loads(made.stdout)
-    # A busy machine may leave a pause long enough to be taken for the end of an upload; the slice must not fail for that.
+    # On a busy machine, a pause may look like the end of an upload. The slice must not fail because of that.
     uploads = [] if arguments.slice else ['華北區/正在上傳.xlsx']
     uploading = [Upload(f'{team}/{name}') for name in uploads]
     for upload in uploading:

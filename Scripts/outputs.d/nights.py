@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Three nights over one folder: what is new on the first is there on the second or not, and on the third all is as on the first."""
+"""Three nights over one folder: findings that are new on the first night are there on the second or not, and the third night is like the first."""
 import json
 import os
 import shutil
@@ -17,7 +17,7 @@ FORMS = {'json': 'night.json', 'jsonl': 'night.jsonl', 'csv': 'night.csv', 'sari
 
 
 class Night:
-    """The outputs of one night, and what its JSON says."""
+    """The outputs of one night, and its parsed JSON."""
 
     def __init__(self, place, day, language, status):
         self.place, self.day, self.language, self.status = place, day, language, status
@@ -34,10 +34,10 @@ class Night:
 
 
 def run(dealbook, team, place, day, language):
-    """All outputs of one night; its history is that of the language."""
+    """All outputs of one night. Each language has its own history."""
     os.makedirs(place)
     flags = [word for form, name in FORMS.items() for word in (f'--{form}', f'{place}/{name}')]
-    # What is told on standard input is an output too.
+    # What the notify command receives is an output too.
     notify = f"cat > '{place}/notified.json'"
     command = [dealbook, 'nightly', team, '--as-of', day, '--language', language, '--limits', 'untrusted', '--settle', '0', '--quiet',
                '--history', f'{os.path.dirname(place)}/history.sqlite', '--notify-command', notify, *flags]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Has every output of three nights read by what others wrote. Started by Scripts/outputs."""
+"""Lets third-party tools read every output of three nights. Started by Scripts/outputs."""
 import argparse
 import os
 import sys
@@ -22,7 +22,7 @@ def main():
         print(f'{night.name}: {len(night.report["files"])} workbooks, {states}, exit {night.status}', flush=True)
     states = {finding['state'] for night in made for finding in night.findings}
     failures = [f'no finding is {state} in any night' for state in ('new', 'reopened', 'persisting', 'fixed', 'waived') if state not in states]
-    # The last nights' workbooks stand in the folder still.
+    # The folder still has the workbooks of the last nights.
     last = [night for night in made if night.day == made[-1].day]
     jobs = [(readers.python, made), (readers.sarif_tools, made), (readers.junitparser, made), (readers.promtool, made),
             (readers.prometheus_client, made), (readers.markdown_it, made), (readers.html_checker, made), (readers.chromium, made),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Turns what Scripts/pictures has made in WORK into the pictures of README in OUT."""
+"""Turns what Scripts/pictures made in WORK into the pictures for README in OUT."""
 
 import pathlib
 import subprocess
@@ -15,7 +15,7 @@ LEFT_OUT = ["D", "H", "I"]
 
 
 def drawn(book: pathlib.Path) -> Image.Image:
-    """The first page of a workbook as LibreOffice prints it, without its margins."""
+    """The first page of a workbook as printed by LibreOffice, without margins."""
     profile = f"-env:UserInstallation=file://{book.parent}/profile"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", book.parent, book],
@@ -63,7 +63,7 @@ def widths(book: pathlib.Path) -> dict[str, float]:
 
 
 def main(work: pathlib.Path, out: pathlib.Path) -> None:
-    # Both with the columns of the second, so that those that came are seen to have come.
+    # Show both with the columns of the second, so that added columns stand out.
     columns = widths(work / "after.xlsx")
     before, after = (drawn(on_one_page(work / name, columns)) for name in ("before.xlsx", "after.xlsx"))
     both = Image.new("RGB", (max(before.width, after.width), before.height + after.height + 40), "white")

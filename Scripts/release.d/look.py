@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whether a program is built as it is to be given out."""
+"""Checks that a program was built as required for a release."""
 import os
 import subprocess
 import sys

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the manual page of the command from what it says of itself (--experimental-dump-help)."""
+"""Writes the manual page of the command from its own help (--experimental-dump-help)."""
 
 import json
 import subprocess
@@ -17,7 +17,7 @@ EXITS = [
 
 
 def escaped(text: str) -> str:
-    """Text as roff shows it: nothing of it is read as a request."""
+    """Escapes text for roff, so that nothing is read as a request."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
     return "\n".join("\\&" + line if line.startswith((".", "'")) else line for line in text.split("\n"))
 
@@ -40,7 +40,7 @@ def arguments(command: dict) -> list[str]:
 
 
 def discussion(command: dict) -> list[str]:
-    """Paragraphs as they are; lines that begin with spaces are examples and keep their breaks."""
+    """Paragraphs are filled; lines that begin with spaces are examples and keep their line breaks."""
     lines = []
     for paragraph in command.get("discussion", "").split("\n\n"):
         if not paragraph.strip():

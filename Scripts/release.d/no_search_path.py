@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Takes DT_RUNPATH and DT_RPATH out of an ELF program of 64 bits: it looks for libraries where the system does, and nowhere else."""
+"""Removes DT_RUNPATH and DT_RPATH from a 64-bit ELF program, so that it finds libraries only where the system looks for them."""
 import struct
 import sys
 

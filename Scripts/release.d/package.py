@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Packs the finished program: an archive and a Debian package, with manual page and completions, the same bytes each time.
+"""Packs the finished program as an archive and a Debian package, with manual page and completions, reproducible to the byte.
 
-Usage: package.py PROGRAM FOLDER      (SOURCE_DATE_EPOCH says the time of everything in them)
+Usage: package.py PROGRAM FOLDER      (SOURCE_DATE_EPOCH gives the time of everything in them)
 """
 
 import datetime
@@ -20,7 +20,7 @@ import manual
 EPOCH = int(os.environ["SOURCE_DATE_EPOCH"])
 SHELLS = {"bash": "bash-completion/completions/dealbook", "zsh": "zsh/vendor-completions/_dealbook",
           "fish": "fish/vendor_completions.d/dealbook.fish"}
-# Which Debian package has a library that the program asks for.
+# The Debian packages that contain the libraries the program needs.
 PACKAGES = {"libc.so.6": "libc6 (>= 2.36)", "libm.so.6": None, "libgcc_s.so.1": "libgcc-s1", "libstdc++.so.6": "libstdc++6",
             "libxml2.so.2": "libxml2", "libz.so.1": "zlib1g", "libsqlite3.so.0": "libsqlite3-0", "ld-linux-x86-64.so.2": None}
 

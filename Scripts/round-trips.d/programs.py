@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The programs: each opens a workbook and saves it, or reads its Deals sheet into a table."""
+"""The programs. Each opens and saves a workbook, or reads its Deals sheet into a table."""
 
 import importlib.metadata
 import pathlib
@@ -63,7 +63,7 @@ def saved(ours: pathlib.Path, work: pathlib.Path) -> typing.Iterator[tuple[str, 
 
 
 def read(ours: pathlib.Path) -> typing.Iterator[tuple[str, str]]:
-    """How the Deals sheet arrives in a table: rows, and the types of three columns."""
+    """The Deals sheet as a table: the number of rows and the types of three columns."""
     import pandas
     import polars
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lets each program open and save a workbook, and tells what of it is still there and what the next check and fill say."""
+"""Lets each program open and save a workbook, and reports what is left of it and the results of the next check and fill."""
 
 import json
 import pathlib
@@ -10,7 +10,7 @@ import zipfile
 
 import programs
 
-# What is counted, each with the parts that hold it and what stands for one of it.
+# What to count: the parts that contain it, and the pattern that matches one.
 COUNTED = {
     "formulas": (r"xl/worksheets/sheet", rb"<f[ >]"),
     "conditional formats": (r"xl/worksheets/sheet", rb"<(?:x14:)?cfRule "),
@@ -43,7 +43,7 @@ class Dealbook:
         return {(one["rule"], one["sheet"], one["row"], one["column"]) for one in found["findings"]}
 
     def values(self, book: pathlib.Path) -> dict[tuple, object]:
-        """Of every stored cell of the sheets that people keep, by sheet and cell; numbers to twelve digits."""
+        """The values of all stored cells on the team's sheets, by sheet and cell, with numbers to twelve digits."""
         lines = map(json.loads, self.run("cells", book, "--format", "jsonl").stdout.splitlines())
         found = {}
         for line in lines:

@@ -33,6 +33,6 @@ with DAG('dealbook_nightly', schedule='30 2 * * *', start_date=datetime(2026, 1,
         task_id='plan', cwd='/', bash_command=f'{shares} {history} {count} {folder} {setting("flags", "")} -- {setting("join_flags", "")} ')
     share = BashOperator.partial(task_id='share').expand(
         bash_command=[f'{history}.parts/share {number} ' for number in range(1, count + 1)])
-    # Says which shares were not done, if any.
+    # Lists the shares that were not done, if any.
     join = BashOperator(task_id='join', bash_command=f'{history}.parts/join || [ $? = 1 ] ', trigger_rule='all_done', retries=0)
     plan >> share >> join

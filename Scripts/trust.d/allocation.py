@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""I5: the k-th piece of memory that libxml2 or zlib asks for is not there, once or from then on."""
+"""I5: the k-th memory allocation of libxml2 or zlib fails, once or from then on."""
 import os
 import shutil
 import subprocess
@@ -48,7 +48,7 @@ def run(options, report):
                 code, out, err, data, names = once(at, for_good)
                 problem = None
                 if code == 0:
-                    # What did not matter must not be seen.
+                    # A failure that did not matter must not be noticeable.
                     if (out, data, names) != (sound[1], sound[3], sound[4]):
                         problem = 'ended well, but not with the same result'
                 elif code not in (3, 5):

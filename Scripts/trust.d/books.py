@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Small workbooks of our own making, part by part."""
+"""Small handmade workbooks, part by part."""
 from zipmaker import Entry, archive
 
 MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

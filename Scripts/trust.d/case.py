@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One hostile input and what must become of it."""
+"""A hostile input and the required result."""
 from dataclasses import dataclass
 from typing import Optional
 
@@ -8,14 +8,14 @@ from typing import Optional
 class Case:
     klass: str
     name: str
-    # Which exercise of the probe gets it.
+    # The exercise of the probe that gets it.
     kind: str
     data: bytes
-    # 'accept', 'refuse', 'same' (accepted, and reads as the sound workbook does), 'same or refuse', or 'any'.
+    # 'accept', 'refuse', 'same' (accepted with the same contents as the sound workbook), 'same or refuse', or 'any'.
     expect: str
-    # What the sentence of a refusal must hold.
+    # Text that the message of a refusal must contain.
     needle: Optional[str] = None
-    # Whether the fault lies in one cell, which the sentence must then name.
+    # Whether the fault is in a single cell, which the message must name.
     cell: Optional[str] = None
-    # What 'same' compares with, when that is not the sound workbook of books.py.
+    # What 'same' compares with, if it is not the sound workbook of books.py.
     like: Optional[str] = None

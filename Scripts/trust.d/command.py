@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The built command, run as a user would run it, on hostile files."""
+"""Runs the built command like a user would, on hostile files."""
 import os
 import resource
 import shutil
@@ -16,7 +16,7 @@ EXITS = {0, 1, 2, 3, 4, 5, 6}
 
 
 def measure(arguments, folder, memory):
-    """As execute, from a process that is small itself: the system counts what a process was before it became the command."""
+    """Like execute, but from a small process: the system counts what a process used before it became the command."""
     process = subprocess.run([sys.executable, '-B', __file__, folder, str(memory), *arguments], capture_output=True)
     code, peak, message = process.stdout.decode().split('\n', 2)
     return int(code), int(peak), message
@@ -32,7 +32,7 @@ def execute(arguments, folder, memory=MEMORY, timeout=60, **more):
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = subprocess.Popen(arguments, cwd=folder, stdout=out, stderr=err, preexec_fn=limit,
                                    env=dict(os.environ, SWIFT_BACKTRACE='enable=no'), **more)
-        # One that hangs is ended; it alone.
+        # A case that hangs is killed, without affecting the others.
         import threading
         timer = threading.Timer(timeout, process.kill)
         timer.start()
@@ -56,7 +56,7 @@ def state(folder):
 
 
 def run(options, report, cases):
-    """CLI: exit codes, messages, and that nothing is touched."""
+    """CLI: exit codes, messages, and that nothing is modified."""
     commands = [['cells', '--count'], ['check'], ['inspect'], ['cells', '--format', 'csv'], ['fill', '--dry-run'],
                 ['check', '--isolate', '--format', 'json']]
     started, failures, count = time.monotonic(), [], 0
@@ -94,7 +94,7 @@ def sheet_of(rows):
 
 
 def memory(options, report):
-    """M1: memory grows with the sheet, no faster, within a cap. The largest sheet is 200 MB."""
+    """M1: memory grows no faster than the sheet, up to a cap. The largest sheet is 200 MB."""
     started, failures, count, peaks = time.monotonic(), [], 0, {}
     sizes = [2_000] if options.slice else [5_000, 40_000] if options.quick else [10_000, 80_000, 250_000, 830_000]
     words = [['cells', '--count'], ['check'], ['set', 'Data!H9=1', '-o', 'out.xlsx'], ['fill', '-o', 'out.xlsx']]
@@ -112,7 +112,7 @@ def memory(options, report):
                     failures.append(f'M1 {command[0]} of {rows} rows within 1 GiB: exit {code} {err[:200]}')
                 elif peak > min(1 << 30, (64 << 20) + 8 * inflated):
                     failures.append(f'M1 {command[0]} of {rows} rows: {peak >> 20} MiB')
-            # With far too little it must end in an orderly way where it can, and always as a result of that file.
+            # With far too little memory it must fail cleanly if it can, and always as the result for that file.
             count += 1
             code, _, err, _, _ = execute([options.dealbook, 'check', '--isolate', 'book.xlsx', '--limit', 'worker-memory=1MiB'], folder)
             if code not in (3, 70) or 'book.xlsx' not in err:

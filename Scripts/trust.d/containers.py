@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Classes Z: what can be wrong with an archive."""
+"""Classes Z: everything that can be wrong with an archive."""
 import random
 
 import books
@@ -20,7 +20,7 @@ def truncation(options):
 
 
 def lies(options):
-    """Z2: each header field with each telling value; what is accepted must say the same as the truth."""
+    """Z2: each header field with all interesting values. If one is accepted, the contents must be correct."""
     base = books.entries()
     victims = [0, 4, len(base) - 1] if options.quick else range(len(base))
 
@@ -51,7 +51,7 @@ def truths(base, victim, where):
 
 
 def bombs(options):
-    """Z3: small files that become large, and directories that lie about it."""
+    """Z3: small files that inflate to large ones, and directories that lie about it."""
     def case(name, data, needle, expect='refuse'):
         return Case('Z3', name, 'workbook', data, expect, needle)
     for times in (400, 1000):
@@ -90,7 +90,7 @@ def bombs(options):
 
 
 def names(options):
-    """Z4: two entries that may be one, and names that lead elsewhere."""
+    """Z4: entries that may be the same, and names that lead elsewhere."""
     for victim in ('xl/workbook.xml', 'xl/worksheets/sheet1.xml', '[Content_Types].xml', 'xl/sharedStrings.xml', '_rels/.rels'):
         for other in (victim, victim.upper(), victim.title(), victim.replace('/', '\\') if '/' in victim else victim.lower()):
             for front in (False, True):
@@ -117,7 +117,7 @@ def names(options):
 
 
 def descriptors(options):
-    """Z5: sizes behind the data. The legal forms must be accepted."""
+    """Z5: sizes after the data. The legal forms must be accepted."""
     for signed in (True, False):
         for width in (4, 8):
             for populated in (True, False):
@@ -136,11 +136,11 @@ def descriptors(options):
 
 
 def flips(options):
-    """F6: bytes changed at random, in our own workbooks too."""
+    """F6: bytes changed at random, also in our own workbooks."""
     hosts = [books.book(), archive(books.entries()), archive([Entry(e.name, e.data, method=0) for e in books.entries()])]
     parts = books.parts()
     for number in range(options.count(600, 20_000)):
-        # The same inside a part: the archive around it is sound.
+        # The same inside a part of a valid archive.
         name = options.random.choice(list(parts))
         text = bytearray(parts[name].encode())
         for _ in range(options.random.randint(1, 6)):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Hostile sales workbooks: every command has rows to work on, and each case lies about one thing or asks for too much."""
+"""Hostile sales workbooks. Every command has rows to work on, and each case lies about one thing or asks for too much."""
 import io
 import os
 import re
@@ -24,7 +24,7 @@ def unpack(data):
 
 
 class Bases:
-    """What the cases start from: a workbook as a team keeps it, the same filled, a fresh one with samples."""
+    """The starting points of the cases: a team's workbook, the same one filled, and a new one with sample data."""
 
     def __init__(self, dealbook):
         with open(os.path.join(ROOT, 'workbooks', 'messy_en.xlsx'), 'rb') as file:
@@ -76,7 +76,7 @@ def chain(*edits):
 
 
 def cells(**values):
-    """Cells that are there, with other contents: F5='<v>1</v>' or a whole <c>."""
+    """Existing cells with other contents: F5='<v>1</v>' or a whole <c>."""
     def edit(text):
         for place, value in values.items():
             found = re.search(f'<c r="{place}"[^>]*?(/>|>.*?</c>)', text)
@@ -378,7 +378,7 @@ def many_deals(count):
 
         def one(to):
             moved = re.sub(r'r="([A-Z]*)4"', lambda m: f'r="{m[1]}{to}"', row)
-            # Numbers above a thousand are amounts.
+            # Numbers above one thousand are amounts.
             moved = re.sub(r'<v>(\d{5,7})</v>', lambda m: f'<v>{m[1] if 40_000 < int(m[1]) < 50_000 else next(values) * 7919 % 99_991 + 0.37}</v>', moved)
             return re.sub(r'<f>.*?</f>', '', moved)
         return text.replace('</sheetData>', ''.join(one(last + 1 + n) for n in range(count)) + '</sheetData>')
