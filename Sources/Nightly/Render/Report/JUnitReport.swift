@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
 import Playbook
 
 extension NightlyRun {
@@ -102,26 +101,5 @@ private struct JUnitCounts {
 
   var attributes: String {
     "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"\(errors)\" skipped=\"\(skipped)\""
-  }
-}
-
-/// Escapes text for XML and HTML.
-enum Markup {
-  /// Characters that XML can't represent, and those that change the direction of text, become replacement characters.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n", "\t", "\r": result += "&#\(scalar.value);"
-      default:
-        let isText = !scalar.isControl && scalar.value & 0xFFFE != 0xFFFE
-        result.unicodeScalars.append(isText ? scalar : "\u{FFFD}")
-      }
-    }
-    return result
   }
 }
