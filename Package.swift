@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CProcess"),
+    .target(name: "CEmptyICUData", cSettings: [.define("DEALBOOK_RELEASED", released)]),
 
     .target(name: "Base", swiftSettings: strict),
     .target(name: "Zip", dependencies: ["Base", "CZlib"], swiftSettings: strict),
@@ -73,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "DealbookCommand",
       dependencies: [
-        "Base", "Isolation", "Dealbook", "Calculation", "Nightly", "CProcess",
+        "Base", "Isolation", "Dealbook", "Calculation", "Nightly", "CProcess", "CEmptyICUData",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       // What the JSON of the command looks like, for those who read it.
