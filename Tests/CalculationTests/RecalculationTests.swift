@@ -53,6 +53,29 @@ import Testing
     #expect(try Workbook(book.applying(result.edit)).recalculated().changes.isEmpty)
   }
 
+  @Test func `the text of a formula that is filled down is its own`() throws {
+    let result = try workbook([
+      ("A8", "=B8*$C$1+SUM(B$1:B8)"), ("A9", "=B9*$C$1+SUM(B$1:B9)"), ("A10", "=B10*$C$1+SUM(B$1:B10)"),
+      ("A12", "=B12*$C$1+SUM(B$1:B12)"), ("A13", "=B12*$C$1+SUM(B$1:B13)"),
+      ("D1", "=_xlfn.FORMULATEXT(A8)"), ("D2", "=_xlfn.FORMULATEXT(A10)"), ("D3", "=_xlfn.FORMULATEXT(A12)"),
+      ("D4", "=_xlfn.FORMULATEXT(A13)"),
+    ]).recalculated()
+    let texts = values(result)
+    #expect(texts["D1"] == .text("=B8*$C$1+SUM(B$1:B8)"))
+    #expect(texts["D2"] == .text("=B10*$C$1+SUM(B$1:B10)"))
+    #expect(texts["D3"] == .text("=B12*$C$1+SUM(B$1:B12)"))
+    #expect(texts["D4"] == .text("=B12*$C$1+SUM(B$1:B13)"))
+  }
+
+  @Test func `a shared formula whose first cell comes later is read all the same`() throws {
+    let rows =
+      "<row r='1'><c r='A1'><v>3</v></c><c r='B1'><f t='shared' si='0'/></c></row>"
+      + "<row r='2'><c r='A2'><v>4</v></c><c r='B2'><f t='shared' ref='B1:B2' si='0'>A2*2</f></c><c r='C2'><f>B1+B2</f></c></row>"
+    let result = try Workbook(WorkbookBuilder(rows: rows).bytes()).recalculated()
+    #expect(values(result) == ["B1": .number(6), "B2": .number(8), "C2": .number(14)])
+    #expect(result.formulaCount == 3)
+  }
+
   @Test func `a text longer than a cell holds is an error, and the rest is written`() throws {
     let result = try workbook([("A1", "=SUBSTITUTE(REPT(\"a\",30000),\"a\",\"bb\")"), ("B1", "=1+1")]).recalculated()
     #expect(values(result) == ["A1": .error(.value), "B1": .number(2)])

@@ -82,6 +82,52 @@ import Testing
     #expect(reached > 300)
   }
 
+  @Test func `is found as well where deals are won or lost together`() {
+    var random = Seeded(23)
+    var others = 0
+    for _ in 0..<200 {
+      let moves = (0..<Int.random(in: 2...6, using: &random)).map { _ -> SetSearch.Move in
+        let amount = Int.random(in: 1...12, using: &random) * 100
+        return SetSearch.Move(before: Self.item(amount, 0.3), after: Self.item(amount, 0.6))
+      }
+      let fixed = [Self.item(500, 0.5)]
+      let bonds: [Int?] = (0...moves.count).map { _ in [nil, 0, 0, 1].randomElement(using: &random) ?? nil }
+      let missing = Int.random(in: 2...12, using: &random) * 100
+      func chance(_ chosen: [Int]) -> Double {
+        let items = fixed + moves.indices.compactMap { chosen.contains($0) ? moves[$0].after : moves[$0].before }
+        return TotalDistribution(won: 0, items: items, bonds: bonds).probability(atLeast: missing)
+      }
+      let result = SetSearch(missing: missing, fixed: fixed, moves: moves, reach: 0.5, bonds: bonds).run()
+      let all = (0..<(1 << moves.count)).map { set in moves.indices.filter { set >> $0 & 1 == 1 } }
+      let enough = all.filter { chance($0) >= 0.5 - SetSearch.tolerance }
+      if enough.contains([]) || enough.isEmpty {
+        #expect(result.sets.isEmpty)
+        continue
+      }
+      let fewest = enough.map(\.count).min() ?? 0
+      let best = enough.filter { $0.count == fewest }.map(chance).max() ?? 0
+      #expect(result.isExact && result.sets.first?.moves.count == fewest)
+      #expect(abs((result.sets.first?.chance ?? 0) - best) < 1e-9)
+      let alone = SetSearch(missing: missing, fixed: fixed, moves: moves, reach: 0.5).run()
+      if alone.sets.first?.moves != result.sets.first?.moves { others += 1 }
+    }
+    #expect(others > 20)
+  }
+
+  @Test func `is borne out by the scenario with the same groups`() throws {
+    let book = try PlayedBook.golden()
+    let owner = book.table.before.owners[0]
+    let bonds = ["D001,D002,D003"]
+    let advice = try Advisor(book.table).advice(.init(owner: owner.name, reach: 0.4, bonds: bonds))
+    let goal = try #require(advice.goals.first)
+    #expect(goal.prospect.values["p_exact"] == .number(0.336))
+    for set in goal.sets {
+      let played = try book.table.play(Scenario(name: "", changes: set.moves.map(\.change), bonds: bonds))
+      #expect(played.after.owners[0].number("p_exact") == set.chanceAfter)
+      #expect(set.chanceAfter >= 0.4)
+    }
+  }
+
   @Test func `stops at its bound and says so`() {
     let moves = (0..<24).map { place in
       SetSearch.Move(

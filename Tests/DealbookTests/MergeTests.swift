@@ -230,7 +230,7 @@ struct Merged {
     var third = ours
     third.title = "Chances"
     third.notes[3] = [.formula("SUM('Chances'!F2:F7)", 21_000), .formula("Chances!F2", 1000)]
-    #expect(try CopyBook.lines(theirs, third) == ["~ row B: =Chances!E2 → =Chances!F2"])
+    #expect(try CopyBook.lines(theirs, third) == ["~ row B: ='Chances'!E2 → =Chances!F2"])
     #expect(try Merged(ours, ours, theirs, third).conflicts == [])
   }
 

@@ -16,7 +16,7 @@ final class Book {
   var patterns: [FormulaPattern] = []
   /// The ranges of array formulas, by formula number.
   var extents: [Int: FormulaExtent] = [:]
-  /// The texts of all formulas, concatenated.
+  /// The texts of formulas, concatenated; of one that is filled down only the first.
   var formulaTexts: [UInt8] = []
   /// The stored values of array formulas in all of their cells but the first.
   var storedElements: [Place: Scalar] = [:]
@@ -151,8 +151,10 @@ struct FormulaCell {
   private let column: Int32
   /// Index into ``Book/patterns``.
   var pattern: Int32
-  private var textStart = 0
+  private var textStart: UInt32 = 0
   private var textLength: Int32 = 0
+  /// The row of the formula to which the text belongs, from which this one is filled down.
+  private var textRow: Int32 = 0
   var kind = Kind.normal
   /// Whether the file stores a value.
   var hasStored: Bool
@@ -172,10 +174,14 @@ struct FormulaCell {
 
   var place: Place { Place(sheet: Int(sheet), row: Int(row), column: Int(column)) }
 
-  /// The range of its text in ``Book/formulaTexts``.
-  var text: Range<Int> {
-    get { textStart..<textStart + Int(textLength) }
-    set { (textStart, textLength) = (newValue.lowerBound, Int32(newValue.count)) }
+  /// The range in ``Book/formulaTexts`` of the text from which the formula is filled down, and the row to which that belongs.
+  var text: (range: Range<Int>, row: Int) {
+    get { (Int(textStart)..<Int(textStart) + Int(textLength), Int(textRow)) }
+    set {
+      textStart = UInt32(newValue.range.lowerBound)
+      textLength = Int32(newValue.range.count)
+      textRow = Int32(newValue.row)
+    }
   }
 }
 

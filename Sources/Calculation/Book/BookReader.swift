@@ -20,72 +20,53 @@ extension Book {
   }
 
   private func read(sheet index: Int, _ dynamic: CellMetadata) throws(SpreadsheetError) {
-    let grid = Grid()
-    grids[index] = grid
-    let worksheet = try workbook.worksheet(at: index)
-    var columns = FormulaColumns()
-    if let filter = try worksheet.facts().autoFilter, filter.rows.count > 1 {
+    let start = (formulas.count, patterns.count, formulaTexts.count)
+    var formulas = StreamedFormulas()
+    var reading = SheetReading(index, dynamic, self)
+    // Row by row, so that the part is never in memory as a whole.
+    let frame = try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
+      try formulas.take(row, cells)
+      try reading.take(row, cells) { cell throws(SpreadsheetError) in
+        try formulas.formula(of: cell, row: row.index, cells)
+      }
+    }
+    if formulas.isIncomplete {
+      // Only reading the whole part gives all formulas.
+      forget(sheet: index, from: start)
+      reading = SheetReading(index, dynamic, self)
+      let worksheet = try workbook.worksheet(at: index)
+      try worksheet.forEachRow { row throws(SpreadsheetError) in
+        try reading.take(row, worksheet.cells) { cell throws(SpreadsheetError) in
+          try worksheet.formula(of: cell, row: row.index)
+        }
+      }
+    }
+    let grid = reading.grid
+    grid.compact()
+    if let filter = try frame.facts().autoFilter, filter.rows.count > 1 {
       grid.filteredRows.append(filter.first.row + 1...filter.last.row)
     }
     for (sheet, table) in tables where sheet == index && table.autoFilter != nil {
       if let rows = table.dataRows { grid.filteredRows.append(rows) }
     }
-    try worksheet.forEachRow { row throws(SpreadsheetError) in
-      if worksheet.cells.isHidden(row) { grid.hiddenRows.insert(row.index) }
-      for cell in row.cells {
-        let value = Scalar(try worksheet.value(of: cell, row: row.index))
-        guard cell.formulaKind != .none else {
-          if !value.isBlank {
-            let column = grid.makeColumn(cell.column)
-            // A spilled value belongs to the formula that spilled it.
-            if let at = column.position(of: row.index), column.formulas[at] >= 0 {
-              column.values[at] = value
-              storedElements[Place(sheet: index, row: row.index, column: cell.column)] = value
-            } else {
-              column.append(row: row.index, value)
-            }
-            grid.noteRow(row.index)
-          }
-          continue
-        }
-        let place = Place(sheet: index, row: row.index, column: cell.column)
-        let formula = try worksheet.formula(of: cell, row: row.index)
-        if cell.formulaKind == .normal, formula?.text?.isEmpty != false, formula?.problem == nil,
-          let column = grid.column(cell.column), let at = column.position(of: row.index), column.formulas[at] >= 0
-        {
-          // Some programs mark the further cells of an array formula with an empty formula.
-          column.values[at] = value
-          if !value.isBlank { storedElements[place] = value }
-          continue
-        }
-        var entry = FormulaCell(place, pattern: 0, stored: value)
-        if formula?.kind == .dataTable {
-          entry.pattern = pattern(of: .halt(.kept(.dataTable)))
-        } else if let text = formula?.text {
-          let start = formulaTexts.count
-          formulaTexts.append(contentsOf: text.utf8)
-          entry.text = start..<formulaTexts.count
-          entry.pattern = columns.pattern(of: text, entry.text, at: place, in: self)
-        } else {
-          entry.pattern = pattern(of: .halt(.kept(.unreadable(formula?.problem ?? "no formula"))))
-        }
-        if formula?.kind == .array {
-          let range = formula?.range.map { Area(sheet: index, $0) } ?? Area(place)
-          entry.kind = dynamic.isDynamic(cell, in: worksheet.cells) ? .dynamic : .array
-          extents[formulas.count] = FormulaExtent(now: range, stored: range)
-        }
-        add(entry, value, to: grid)
-      }
-    }
+  }
+
+  private func forget(sheet index: Int, from start: (formulas: Int, patterns: Int, texts: Int)) {
+    formulas.removeSubrange(start.formulas...)
+    states.removeSubrange(start.formulas...)
+    patterns.removeSubrange(start.patterns...)
+    formulaTexts.removeSubrange(start.texts...)
+    extents = extents.filter { $0.key < start.formulas }
+    storedElements = storedElements.filter { $0.key.sheet != index }
   }
 
   /// Adds a pattern for this node alone.
-  private func pattern(of node: Node) -> Int32 {
+  fileprivate func pattern(of node: Node) -> Int32 {
     patterns.append(FormulaPattern(node: node))
     return Int32(patterns.count - 1)
   }
 
-  private func add(_ entry: FormulaCell, _ value: Scalar, to grid: Grid) {
+  fileprivate func add(_ entry: FormulaCell, _ value: Scalar, to grid: Grid) {
     let number = Int32(formulas.count)
     formulas.append(entry)
     states.append(.dirty)
@@ -103,6 +84,77 @@ extension Book {
       }
     }
     grid.noteRow(extent.bottom)
+  }
+}
+
+/// Takes the cells of one sheet into a book.
+private struct SheetReading {
+  let grid = Grid()
+  private let index: Int
+  private let dynamic: CellMetadata
+  private let book: Book
+  private var columns = FormulaColumns()
+
+  init(_ index: Int, _ dynamic: CellMetadata, _ book: Book) {
+    self.index = index
+    self.dynamic = dynamic
+    self.book = book
+    book.grids[index] = grid
+  }
+
+  mutating func take(
+    _ row: StoredRow, _ cells: SheetCells, formula: (StoredCell) throws(SpreadsheetError) -> CellFormula?
+  ) throws(SpreadsheetError) {
+    if cells.isHidden(row) { grid.hiddenRows.insert(row.index) }
+    for cell in row.cells {
+      let value = Scalar(try cells.value(of: cell, row: row.index))
+      let place = Place(sheet: index, row: row.index, column: cell.column)
+      guard cell.formulaKind != .none else {
+        if !value.isBlank { takePlain(value, at: place) }
+        continue
+      }
+      let formula = try formula(cell)
+      if cell.formulaKind == .normal, formula?.text?.isEmpty != false, formula?.problem == nil,
+        let column = grid.column(cell.column), let at = column.position(of: row.index), column.formulas[at] >= 0
+      {
+        // Some programs mark the further cells of an array formula with an empty formula.
+        column.values[at] = value
+        if !value.isBlank { book.storedElements[place] = value }
+        continue
+      }
+      var entry = FormulaCell(place, pattern: 0, stored: value)
+      if formula?.kind == .dataTable {
+        entry.pattern = book.pattern(of: .halt(.kept(.dataTable)))
+      } else if let text = formula?.text {
+        let start = book.formulaTexts.count
+        book.formulaTexts.append(contentsOf: text.utf8)
+        let run = columns.run(of: text, start..<book.formulaTexts.count, at: place, in: book)
+        entry.text = (run.text, run.row)
+        entry.pattern = run.pattern
+        // The text follows from that of the first formula of its run.
+        if run.text.lowerBound != start { book.formulaTexts.removeSubrange(start...) }
+      } else {
+        entry.pattern = book.pattern(of: .halt(.kept(.unreadable(formula?.problem ?? "no formula"))))
+      }
+      if formula?.kind == .array {
+        let range = formula?.range.map { Area(sheet: index, $0) } ?? Area(place)
+        entry.kind = dynamic.isDynamic(cell, in: cells) ? .dynamic : .array
+        book.extents[book.formulas.count] = FormulaExtent(now: range, stored: range)
+      }
+      book.add(entry, value, to: grid)
+    }
+  }
+
+  private func takePlain(_ value: Scalar, at place: Place) {
+    let column = grid.makeColumn(place.column)
+    // A spilled value belongs to the formula that spilled it.
+    if let at = column.position(of: place.row), column.formulas[at] >= 0 {
+      column.values[at] = value
+      book.storedElements[place] = value
+    } else {
+      column.append(row: place.row, value)
+    }
+    grid.noteRow(place.row)
   }
 }
 

@@ -20,6 +20,21 @@ final class ColumnStore {
     if formula >= 0 { unsettled += 1 }
   }
 
+  /// Gives back the room that was kept for further cells.
+  func compact() {
+    rows = Self.compacted(rows)
+    values = Self.compacted(values)
+    formulas = Self.compacted(formulas)
+  }
+
+  private static func compacted<Element>(_ array: [Element]) -> [Element] {
+    guard array.capacity - array.count > array.count / 8 else { return array }
+    var exact: [Element] = []
+    exact.reserveCapacity(array.count)
+    exact += array
+    return exact
+  }
+
   /// Inserts a cell at its place in row order, or replaces the one that is there.
   func insert(row: Int, _ value: Scalar, formula: Int32 = -1) {
     let at = lowerBound(row)
@@ -90,6 +105,8 @@ final class Grid {
     columns[number] = column
     return column
   }
+
+  func compact() { for column in columns { column?.compact() } }
 
   func noteRow(_ row: Int) { lastRow = max(lastRow, row) }
   var lastColumn: Int { columns.count - 1 }

@@ -7,30 +7,38 @@ import Spreadsheet
 struct FormulaColumns {
   /// Pattern numbers by key; see ``FormulaKey``.
   private var known: [[UInt8]: Int32] = [:]
-  /// The last formula seen in each column.
-  private var recent: [(row: Int, text: Range<Int>, pattern: Int32)] = []
+  /// For each column, the formula from which the last one seen is filled down.
+  private var recent: [Run] = []
 
-  /// The index in the book's patterns of the formula whose text is at `range` in the book's formula texts.
-  mutating func pattern(of text: String, _ range: Range<Int>, at place: Place, in book: Book) -> Int32 {
-    while recent.count <= place.column { recent.append((0, 0..<0, -1)) }
+  /// A formula and those that are filled down from it.
+  struct Run {
+    var row: Int
+    /// In the book's formula texts.
+    var text: Range<Int>
+    /// Index in the book's patterns.
+    var pattern: Int32
+  }
+
+  /// The run to which a formula belongs whose text is at `range`, the end of the book's formula texts.
+  mutating func run(of text: String, _ range: Range<Int>, at place: Place, in book: Book) -> Run {
+    while recent.count <= place.column { recent.append(Run(row: 0, text: 0..<0, pattern: -1)) }
     let last = recent[place.column]
-    let pattern: Int32
     if last.pattern >= 0,
       FilledDown.continues(book.formulaTexts.span, last.text, range, rows: place.row - last.row)
     {
-      pattern = last.pattern
-    } else {
-      let key = FormulaKey.key(Array(book.formulaTexts[range]), at: place)
-      if let same = known[key] {
-        pattern = same
-      } else {
-        pattern = Int32(book.patterns.count)
-        book.patterns.append(FormulaPattern(text, at: place, in: book))
-        known[key] = pattern
-      }
+      return last
     }
-    recent[place.column] = (place.row, range, pattern)
-    return pattern
+    let key = FormulaKey.key(Array(book.formulaTexts[range]), at: place)
+    let pattern: Int32
+    if let same = known[key] {
+      pattern = same
+    } else {
+      pattern = Int32(book.patterns.count)
+      book.patterns.append(FormulaPattern(text, at: place, in: book))
+      known[key] = pattern
+    }
+    recent[place.column] = Run(row: place.row, text: range, pattern: pattern)
+    return recent[place.column]
   }
 }
 

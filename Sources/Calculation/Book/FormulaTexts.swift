@@ -7,7 +7,8 @@ extension Book {
   /// The formula as Excel shows it: with `=`, without the file format's prefixes, and in braces if it is an array formula.
   func shownText(of formula: Int) throws(Halt) -> String {
     let cell = formulas[formula]
-    let bytes = Array(formulaTexts[cell.text])
+    let bytes = SharedFormula.shifted(
+      Array(formulaTexts[cell.text.range]), rows: cell.place.row - cell.text.row, columns: 0)
     var shown: [UInt8] = []
     var tokenizer = FormulaTokenizer()
     while let token = tokenizer.next(in: bytes.span) {

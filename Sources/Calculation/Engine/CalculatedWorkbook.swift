@@ -50,6 +50,7 @@ extension Workbook {
     try book.read()
     let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
     engine.run()
+    engine.evaluator.forgetIndexes()
     return CalculatedWorkbook(engine)
   }
 
@@ -63,6 +64,7 @@ extension Workbook {
     Dependents(book).markDirty(after: changed)
     let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
     engine.run()
+    engine.evaluator.forgetIndexes()
     return CalculatedWorkbook(engine)
   }
 }
@@ -79,6 +81,8 @@ extension CalculatedWorkbook {
   init(_ engine: Engine) {
     let book = engine.book
     var changes: [Change] = []
+    // Room that is not used is never touched; growing bit by bit would need more for a while.
+    changes.reserveCapacity(book.formulas.count)
     var cached = CachedValues()
     // Changes within the workbook's own bound for iteration do not count.
     let tolerance = engine.evaluator.circular.isEmpty ? 0 : book.workbook.calculation.iterationDelta
@@ -192,6 +196,7 @@ extension Workbook {
     Dependents(book).markDirty(after: values.mapValues { Set($0.keys) })
     let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
     engine.run()
+    engine.evaluator.forgetIndexes()
     return CalculatedWorkbook(engine)
   }
 }

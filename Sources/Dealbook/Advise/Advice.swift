@@ -120,4 +120,6 @@ public struct Advice: Sendable {
   public var renewals: [Renewal]
   /// The bound at which a search stops.
   public var bound: Int
+  /// Deals that are taken to be won or lost together, as requested.
+  public var bonds: [String]
 }

@@ -24,7 +24,7 @@ public struct AdvicePage: Sendable {
   public var language: Language { words.language }
 
   public func page(_ advice: Advice) -> ReportPage {
-    var page = outcomePage.page([])
+    var page = outcomePage.page([], hasBonds: !advice.bonds.isEmpty)
     page.title = words("下一步怎麼走", "What to do next")
     page.subtitle = words(
       "基準日 \(table.team.asOfText ?? "")；目標機會要到 \(percent(advice.reach))",

@@ -18,10 +18,14 @@ public struct Advisor {
     public var most = 1
     /// The number of partial sets after which a search stops.
     public var bound = 200_000
+    /// Deals that are won or lost together, as ``Scenario/bonds``.
+    public var bonds: [String] = []
 
     public init(
-      owner: String? = nil, reach: Double = 0.8, isForCompany: Bool = false, most: Int = 1, bound: Int = 200_000
+      owner: String? = nil, reach: Double = 0.8, isForCompany: Bool = false, most: Int = 1, bound: Int = 200_000,
+      bonds: [String] = []
     ) {
+      self.bonds = bonds
       self.owner = owner
       self.reach = reach
       self.isForCompany = isForCompany
@@ -31,22 +35,41 @@ public struct Advisor {
   }
 
   private let table: SandTable
-  private let finder: MoveFinder
 
-  public init(_ table: SandTable) {
-    self.table = table
-    finder = MoveFinder(table)
-  }
+  public init(_ table: SandTable) { self.table = table }
 
   public func advice(_ request: Request) throws(DealbookError) -> Advice {
+    guard !request.bonds.isEmpty else {
+      return try Counsel(table: table, before: table.before, bonds: [:], finder: MoveFinder(table)).advice(request)
+    }
+    let together = try table.play(Scenario(name: "", bonds: request.bonds))
+    return try Counsel(
+      table: table, before: together.after, bonds: together.outlook.bonds,
+      finder: MoveFinder(table, together: together.outlook)
+    ).advice(request)
+  }
+}
+
+/// The advice on one request.
+private struct Counsel {
+  typealias Request = Advisor.Request
+
+  let table: SandTable
+  /// The situation without any move.
+  let before: Situation
+  /// The bond of each row of the Deals sheet; empty if no deals depend on each other.
+  let bonds: [Int: Int]
+  let finder: MoveFinder
+
+  func advice(_ request: Request) throws(DealbookError) -> Advice {
     var goals: [Advice.Goal] = []
     if request.isForCompany {
-      guard let company = table.before.company, company.number("p_exact") != nil else {
+      guard let company = before.company, company.number("p_exact") != nil else {
         throw .usage("the workbook gives no target of the company; TeamTarget on the Settings sheet is one")
       }
       goals.append(try companyGoal(company, request))
     } else {
-      let owners = table.before.owners
+      let owners = before.owners
       let chosen = owners.enumerated().filter { $0.element.number("p_exact") != nil }.filter { place, owner in
         request.owner.map { $0.lowercased() == owner.name.lowercased() } ?? true
       }
@@ -62,7 +85,7 @@ public struct Advisor {
     let others = OtherMoves(table, owner: request.owner)
     return Advice(
       reach: request.reach, goals: goals, collections: others.collections(), renewals: try others.renewals(),
-      bound: request.bound)
+      bound: request.bound, bonds: request.bonds)
   }
 
   // MARK: One owner
@@ -74,9 +97,8 @@ public struct Advisor {
     guard place < rows.count, rows[place] < table.outlook.inputs.count, let input = table.outlook.inputs[rows[place]]
     else { return empty(owner, request) }
     let row = rows[place]
-    let found = try finder.moves(for: [owner.name], start: owner.start ?? 0, end: owner.end ?? .infinity) { outlook in
-      outlook.rows[row].flatMap { $0 }
-    }
+    let found = try finder.moves(
+      for: [owner.name], start: owner.start ?? 0, end: owner.end ?? .infinity, target: row)
     return try goal(
       owner, input.won, input.target ?? 0, zip(input.rows, input.items).map { ($0, $1) }, found, spared: [], request,
       after: { $0.owners.indices.contains(place) ? $0.owners[place] : nil })
@@ -96,13 +118,13 @@ public struct Advisor {
     var asked: [String] = []
     let flags = table.base.environment.column("tg_fast_ox")
     let rows = SituationReader(table.team, table.base.environment, plan: table.analysis.plan).rows("tg")
-    let owners = table.before.owners
+    let owners = before.owners
     for (place, owner) in owners.enumerated() where !asked.contains(owner.name) && !spared.contains(owner.name) {
       let isOx = place < rows.count && flags.map { rows[place] < $0.count && $0[rows[place]] == .number(1) } == true
       let carries = (owner.number("p_exact") ?? 0) >= request.reach
       if isOx || carries { spared.append(owner.name) } else { asked.append(owner.name) }
     }
-    let found = try finder.moves(for: asked, start: start, end: end) { _ in nil }
+    let found = try finder.moves(for: asked, start: start, end: end, target: nil)
     return try goal(
       company, won, target, open.map { ($0.row, $0.item) }, found, spared: spared, request, after: { $0.company })
   }
@@ -126,11 +148,13 @@ public struct Advisor {
     goal.blocked = found.blocked
     goal.moves = found.moves.map(\.told).sorted { ($1.worth.chance, $0.row) < ($0.worth.chance, $1.row) }
     let moved = Set(found.moves.map(\.row))
+    let fixed = open.filter { !moved.contains($0.row) }
+    let together = bonds.isEmpty ? nil : (fixed.map(\.row) + found.moves.map(\.row)).map { bonds[$0] }
     let search = SetSearch(
-      missing: target - won, fixed: open.filter { !moved.contains($0.row) }.map(\.item),
+      missing: target - won, fixed: fixed.map(\.item),
       moves: found.moves.map { move in
         SetSearch.Move(before: open.first { $0.row == move.row }?.item, after: move.item)
-      }, reach: request.reach, most: max(1, request.most), bound: request.bound)
+      }, reach: request.reach, most: max(1, request.most), bound: request.bound, bonds: together)
     let now = search.chance(of: [])
     goal.isReached = now >= request.reach - SetSearch.tolerance
     goal.chanceOfAll = OutlookFigures.rounded(now)
@@ -142,13 +166,17 @@ public struct Advisor {
     for set in result.sets {
       let moves = set.moves.map { found.moves[$0].told }
       // The reported effect is what the formulas give once the changes are applied.
-      let outcome = try table.play(Scenario(name: "", changes: moves.map(\.change)))
+      let outcome = try table.play(
+        Scenario(name: "", changes: moves.map(\.change), bonds: request.bonds))
       goal.sets.append(
         Advice.MoveSet(moves: moves, before: prospect, after: after(outcome.after) ?? prospect))
     }
     if goal.sets.isEmpty {
       let all = search.fixed + found.moves.map(\.item)
-      goal.newPipeline = NewPipelineSearch(table, missing: target - won, items: all, reach: request.reach).run()
+      goal.newPipeline = NewPipelineSearch(
+        table, missing: target - won, items: all, reach: request.reach, bonds: together
+      )
+      .run()
     }
     return goal
   }

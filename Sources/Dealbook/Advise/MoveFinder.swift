@@ -27,9 +27,12 @@ struct MoveFinder {
   private let container: String
   /// The keys of the checks of a deal, in order.
   private let checks: [String]
+  /// The chances without a move if deals depend on each other.
+  private let together: TrialOutlook?
 
-  init(_ table: SandTable) {
+  init(_ table: SandTable, together: TrialOutlook? = nil) {
     self.table = table
+    self.together = together
     reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
     container = "deals"
     checks = (1...99).map { "k\($0)" }.prefix { table.team.playbook.sheet("de")?.column($0) != nil }
@@ -38,9 +41,9 @@ struct MoveFinder {
 
   private var environment: Environment { table.base.environment }
 
-  /// - Parameter figures: the distribution of the goal in a trial of one move, from which the value of that move alone is taken.
+  /// - Parameter target: the row of the Targets sheet for which the value of each move alone is told; nil for none.
   func moves(
-    for owners: [String], start: Double, end: Double, figures: @Sendable (TrialOutlook) -> OutlookFigures?
+    for owners: [String], start: Double, end: Double, target: Int?
   ) throws(DealbookError) -> FoundMoves {
     guard let sheet = table.team.sheet("de"), let stages = table.team.playbook.funnel?.list,
       let labels = table.team.lists[stages]?.labels, let open = table.team.lists[stages]?.columns["open"],
@@ -79,7 +82,7 @@ struct MoveFinder {
     }
     let all = candidates
     let tried = try concurrentMap(all.count) { (place: Int) throws(DealbookError) in
-      try attempt(all[place].row, all[place].told, figures)
+      try attempt(all[place].row, all[place].told, target)
     }
     for (candidate, attempt) in zip(all, tried) {
       switch attempt {
@@ -117,7 +120,7 @@ struct MoveFinder {
 
   /// Applies one move and evaluates the formulas.
   private func attempt(
-    _ row: Int, _ told: Advice.Move, _ figures: (TrialOutlook) -> OutlookFigures?
+    _ row: Int, _ told: Advice.Move, _ target: Int?
   ) throws(DealbookError) -> Attempt {
     let supposed = try ScenarioApplication(Scenario(name: "", changes: [told.change]), on: table)
     let trial = try Trial(supposed.team, supposed.edits, on: table)
@@ -133,18 +136,17 @@ struct MoveFinder {
     guard number("is_open") == 1, let chance = number("prob"), (0...1).contains(chance),
       let amount = number("amount").flatMap(OpenDeals.cents), told.kind == .bringBack ? chance > 0 : chance > old
     else { return .changesNothing }
-    let outlook = try TrialOutlook(trial, bonds: [:])
+    let outlook = try TrialOutlook(trial, bonds: together?.bonds ?? [:])
     var worth = told.worth
-    if let figures = figures(outlook), let place = outlook.rows.first(where: { $0.value != nil })?.key {
-      worth = self.worth(figures, of: place)
-    }
+    if let target, let figures = outlook.rows[target].flatMap(\.self) { worth = self.worth(figures, of: target) }
     return .move(TotalDistribution.Item(amount: amount, probability: chance), worth)
   }
 
   /// The change in the figures of a row of the Targets sheet.
   private func worth(_ figures: OutlookFigures, of row: Int) -> Advice.Worth {
+    let base = together?.rows[row].flatMap(\.self)
     func difference(_ key: String) -> Double {
-      let before = reader.number("tg_\(key)", row) ?? 0
+      let before = base.map { $0.value(key).number ?? 0 } ?? reader.number("tg_\(key)", row) ?? 0
       return ((figures.value(key).number ?? before) - before)
     }
     return Advice.Worth(

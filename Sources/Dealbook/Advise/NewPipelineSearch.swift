@@ -13,8 +13,11 @@ struct NewPipelineSearch {
   private let missing: Int
   private let items: [TotalDistribution.Item]
   private let reach: Double
+  /// The bond of each of `items`; nil if no deals depend on each other.
+  private let bonds: [Int?]?
 
-  init(_ table: SandTable, missing: Int, items: [TotalDistribution.Item], reach: Double) {
+  init(_ table: SandTable, missing: Int, items: [TotalDistribution.Item], reach: Double, bonds: [Int?]?) {
+    self.bonds = bonds
     self.table = table
     self.missing = missing
     self.items = items
@@ -55,7 +58,11 @@ struct NewPipelineSearch {
     func chance(_ count: Int) -> Double {
       let new = Array(
         repeating: TotalDistribution.Item(amount: size, probability: probability), count: count)
-      return TotalDistribution(won: 0, items: items + new).probability(atLeast: missing)
+      guard let bonds else {
+        return TotalDistribution(won: 0, items: items + new).probability(atLeast: missing)
+      }
+      return TotalDistribution(won: 0, items: items + new, bonds: bonds + new.map { _ in nil })
+        .probability(atLeast: missing)
     }
     // More deals never lower the chance, so the fewest are found by binary search.
     var (low, high) = (0, 1)

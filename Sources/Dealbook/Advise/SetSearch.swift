@@ -39,10 +39,14 @@ package struct SetSearch: Sendable {
   var most = 1
   /// The number of partial sets after which the search stops.
   var bound = 200_000
+  /// Which deals are won or lost together, if any are: the bonds of `fixed` and then of `moves`, nil for a deal of its own.
+  let bonds: [Int?]?
 
   package init(
-    missing: Int, fixed: [TotalDistribution.Item], moves: [Move], reach: Double, most: Int = 1, bound: Int = 200_000
+    missing: Int, fixed: [TotalDistribution.Item], moves: [Move], reach: Double, most: Int = 1, bound: Int = 200_000,
+    bonds: [Int?]? = nil
   ) {
+    self.bonds = bonds
     self.missing = missing
     self.fixed = fixed
     self.moves = moves
@@ -65,8 +69,8 @@ package struct SetSearch: Sendable {
       chance(of: []) < reach - Self.tolerance
     else { return result }
     let greedy = self.greedy()
-    guard allAmounts.allSatisfy({ $0 >= 0 }) else {
-      // If a deal can reduce the total, more deals are not always better and no table gives a bound.
+    guard bonds == nil, allAmounts.allSatisfy({ $0 >= 0 }) else {
+      // If a deal can reduce the total, more deals are not always better and no table gives a bound; nor if deals depend on each other.
       return exhausted(result, upTo: greedy.count, greedy)
     }
     let grid = Grid(self, size: greedy.count)
@@ -84,14 +88,26 @@ package struct SetSearch: Sendable {
   /// P(total ≥ goal) with these moves made.
   package func chance(of chosen: [Int]) -> Double {
     let chosen = Set(chosen)
-    let items = moves.indices.compactMap { chosen.contains($0) ? moves[$0].after : moves[$0].before }
-    return TotalDistribution(won: 0, items: fixed + items).probability(atLeast: missing)
+    let deals = moves.indices.map { chosen.contains($0) ? moves[$0].after : moves[$0].before }
+    let items = fixed + deals.compactMap(\.self)
+    guard let bonds else { return TotalDistribution(won: 0, items: items).probability(atLeast: missing) }
+    let theirs = zip(deals, bonds.dropFirst(fixed.count)).filter { $0.0 != nil }.map(\.1)
+    return TotalDistribution(won: 0, items: items, bonds: bonds.prefix(fixed.count) + theirs)
+      .probability(atLeast: missing)
   }
 
   /// Adds the most helpful move until the set reaches the goal, which all moves together do.
   private func greedy() -> [Int] {
     var chosen: [Int] = []
     while chosen.count < moves.count, chance(of: chosen) < reach - Self.tolerance {
+      if bonds != nil {
+        let rest = moves.indices.filter { !chosen.contains($0) }.map { ($0, chance(of: chosen + [$0])) }
+        guard let most = rest.map(\.1).max(), let first = rest.first(where: { $0.1 >= most - Self.tolerance }) else {
+          break
+        }
+        chosen.append(first.0)
+        continue
+      }
       // How much a deal decides does not depend on its own probability.
       let items = moves.indices.map { move in
         let deal = moves[move]

@@ -57,29 +57,27 @@ struct RowPairs {
     // MARK: By ID
 
     mutating func byID() {
-      let (places, others) = (Places(columns.old.rows), Places(columns.new.rows))
-      for (key, place) in places.first {
-        guard let other = others.first[key] else { continue }
-        if places.more[key] == nil, others.more[key] == nil {
-          pair(place, other)
-        } else {
-          alike([place] + (places.more[key] ?? []), [other] + (others.more[key] ?? []), least: 0)
-        }
+      var places: [String: Int] = [:]
+      places.reserveCapacity(columns.old.rows.count)
+      // Few IDs occur twice: the further rows, by the first old row with their ID.
+      var moreOld: [Int: [Int]] = [:]
+      for (place, row) in columns.old.rows.enumerated() where !row.key.isEmpty {
+        guard let known = places.updateValue(place, forKey: row.key) else { continue }
+        places[row.key] = known
+        moreOld[known, default: []].append(place)
       }
-    }
-
-    /// Where IDs occur. Few occur twice.
-    private struct Places {
-      var first: [String: Int] = [:]
-      var more: [String: [Int]] = [:]
-
-      init(_ rows: [RecordRow]) {
-        first.reserveCapacity(rows.count)
-        for (place, row) in rows.enumerated() where !row.key.isEmpty {
-          let known = first.updateValue(place, forKey: row.key)
-          guard let known else { continue }
-          first[row.key] = known
-          more[row.key, default: []].append(place)
+      var matches = [Int?](repeating: nil, count: columns.old.rows.count)
+      var moreNew: [Int: [Int]] = [:]
+      for (place, row) in columns.new.rows.enumerated() where !row.key.isEmpty {
+        guard let known = places[row.key] else { continue }
+        if matches[known] == nil { matches[known] = place } else { moreNew[known, default: []].append(place) }
+      }
+      for (place, match) in matches.enumerated() {
+        guard let match else { continue }
+        if moreOld[place] == nil, moreNew[place] == nil {
+          pair(place, match)
+        } else {
+          alike([place] + (moreOld[place] ?? []), [match] + (moreNew[place] ?? []), least: 0)
         }
       }
     }

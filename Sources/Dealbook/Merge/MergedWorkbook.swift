@@ -22,8 +22,11 @@ public struct MergedWorkbook: Sendable {
     case replaced(DesignedSheet?)
   }
 
+  /// - Parameter hasTeamFormulas: whether `workbook` has formulas that are not the tool's, if that is known; otherwise it is read once
+  ///   more to find out.
   public init(
-    _ workbook: Workbook, _ edit: WorkbookEdit, playbook: Playbook, options: ReadOptions, conflicts: Conflicts
+    _ workbook: Workbook, _ edit: WorkbookEdit, playbook: Playbook, options: ReadOptions, conflicts: Conflicts,
+    hasTeamFormulas known: Bool? = nil
   ) throws(DealbookError) {
     do throws(SpreadsheetError) {
       var changed: [Int: Set<CellReference>] = [:]
@@ -62,9 +65,14 @@ public struct MergedWorkbook: Sendable {
           bytes = try Workbook(bytes, limits: workbook.package.limits).applying(last)
         }
       }
-      hasTeamFormulas =
-        try RecordBook(BoundWorkbook(workbook, playbook: playbook, options: options)).hasTeamFormulas
-        || edit.writesFormulas
+      if edit.writesFormulas {
+        hasTeamFormulas = true
+      } else if let known {
+        hasTeamFormulas = known
+      } else {
+        hasTeamFormulas =
+          try RecordBook(BoundWorkbook(workbook, playbook: playbook, options: options)).hasTeamFormulas
+      }
       self.bytes = bytes
       self.changed = changed
       filled = report
@@ -113,7 +121,7 @@ public struct MergedWorkbook: Sendable {
 
 extension RecordBook {
   /// Whether cells other than the tool's computed columns have formulas.
-  var hasTeamFormulas: Bool {
+  public var hasTeamFormulas: Bool {
     sheets.contains { sheet in sheet.columns.contains { !$0.formulas.isEmpty && !($0.isComputed && sheet.kind.isData) }
     }
   }

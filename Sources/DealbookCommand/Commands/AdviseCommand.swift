@@ -17,6 +17,8 @@ struct AdviseCommand: ParsableCommand {
 
         dealbook advise workbooks/golden/golden_hant.xlsx --owner 王強 --most 3
 
+        dealbook advise workbooks/golden/golden_hant.xlsx --together account_id
+
       A move advances a deal by one stage, no further than its evidence supports, or brings a deal back that was pushed out of the \
       period. Fewest moves come first, then the largest chance, then the ids of rows. Where no set will do, it tells how many new \
       deals at which stage would. Each move is written as dealbook whatif --change takes it.
@@ -40,6 +42,12 @@ struct AdviseCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("After so many sets a search stops, and says so.", valueName: "COUNT"))
   var bound = 200_000
+
+  @Option(
+    help: ArgumentHelp(
+      "Deals that are won or lost together: two or more ids, or a column whose value they share; may be repeated.",
+      valueName: "D001,D002|account_id"))
+  var together: [String] = []
 
   @Option(help: "text, json or markdown.")
   var format: WhatIfFormat = .text
@@ -68,7 +76,8 @@ struct AdviseCommand: ParsableCommand {
       let analysis = try playbookOptions.analysis(of: WorkbookFile(file, limits: limits), file: file)
       do throws(DealbookError) {
         let table = try SandTable(analysis)
-        let request = Advisor.Request(owner: owner, reach: reach, isForCompany: company, most: most, bound: bound)
+        let request = Advisor.Request(
+          owner: owner, reach: reach, isForCompany: company, most: most, bound: bound, bonds: together)
         let advice = try Advisor(table).advice(request)
         let page = AdvicePage(table, file: file, language: playbookOptions.language)
         if format == .json {

@@ -106,7 +106,8 @@ struct GatherCommand: ParsableCommand {
           sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: workbook) : nil
         bytes = try MergedWorkbook(
           workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: file),
-          conflicts: design.map { .replaced($0) } ?? .kept
+          conflicts: design.map { .replaced($0) } ?? .kept,
+          hasTeamFormulas: ours.book.hasTeamFormulas
         ).calculated(limits)
       } catch {
         throw Failure(error, file: file)

@@ -116,7 +116,7 @@ struct MergeCommand: ParsableCommand {
     let report = MergeReport(plan, base: label(0), output: outputOptions.output, language: language, style: style)
     var outcome: SaveOutcome?
     if let destination {
-      let bytes = try bytes(plan, source, playbook, language, limits)
+      let bytes = try bytes(plan, source, ours.book.hasTeamFormulas, playbook, language, limits)
       outcome = try destination.save(bytes, of: source, limits: limits)
     }
     switch format {
@@ -127,7 +127,8 @@ struct MergeCommand: ParsableCommand {
   }
 
   private func bytes(
-    _ plan: MergePlan, _ source: WorkbookFile, _ playbook: Playbook, _ language: Language, _ limits: Limits
+    _ plan: MergePlan, _ source: WorkbookFile, _ hasTeamFormulas: Bool, _ playbook: Playbook, _ language: Language,
+    _ limits: Limits
   ) throws(Failure) -> [UInt8] {
     if plan.isUnchanged, plan.conflicts.isEmpty { return source.snapshot.bytes }
     let conflicts =
@@ -135,7 +136,7 @@ struct MergeCommand: ParsableCommand {
     do throws(DealbookError) {
       let merged = try MergedWorkbook(
         source.workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: label(1)),
-        conflicts: .replaced(conflicts))
+        conflicts: .replaced(conflicts), hasTeamFormulas: hasTeamFormulas)
       return try merged.calculated(limits)
     } catch {
       throw Failure(error, file: label(1))

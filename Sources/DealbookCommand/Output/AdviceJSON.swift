@@ -22,6 +22,7 @@ struct AdviceJSON {
       json.field("language", page.language.rawValue)
       json.field("reach", advice.reach)
       json.field("bound", advice.bound)
+      if !advice.bonds.isEmpty { json.field("together", advice.bonds) }
       json.key("moves")
       json.array { json in
         for goal in advice.goals { for (place, set) in goal.sets.enumerated() { write(set, place, goal, to: &json) } }
