@@ -51,6 +51,10 @@ struct DealbookCommand: ParsableCommand {
       StandardError.complain(mistake)
       ExitStatus.usage.leave()
     }
+    if let command = CommandMistake.lackingCommand(arguments, from: DealbookCommand.self) {
+      StandardError.write(CommandMistake.withWholeName(command.helpMessage(), arguments) + "\n")
+      ExitStatus.usage.leave()
+    }
     var name: [String] = []
     var whose: any ParsableCommand.Type = DealbookCommand.self
     do {
@@ -68,7 +72,9 @@ struct DealbookCommand: ParsableCommand {
         if !message.isEmpty { StandardOutput.write(message + "\n") }
         ExitStatus.done.leave()
       }
-      StandardError.write(CommandMistake.withNearestValue(message) + "\n")
+      StandardError.write(
+        CommandMistake.mended(
+          message, of: CommandMistake.command(in: arguments, from: DealbookCommand.self), from: configuration) + "\n")
       (code == .validationFailure ? ExitStatus.usage : .internalFault).leave()
     }
     ExitStatus.done.leave()

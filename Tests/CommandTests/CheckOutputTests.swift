@@ -39,6 +39,49 @@ import Testing
     #expect(firstError != nil)
   }
 
+  @Test(arguments: messy, ["zh-Hant", "zh-Hans", "en"])
+  func `goes on in the next line where the terminal is narrow, and cuts nothing`(name: String, language: String) throws
+  {
+    let words = [name, "--group-by", "rule", "--as-of", "2026-03-31", "--language", language]
+    let wide = try Command.run(["check"] + words).output
+    for columns in [80, 120] {
+      let narrow = try Command.run(["check"] + words, environment: ["COLUMNS": "\(columns)"]).output
+      #expect(!narrow.contains("…") || wide.contains("…"))
+      for line in narrow.split(separator: "\n") {
+        // Only a command to copy stays in one piece.
+        let isCommand = line.contains("dealbook ") || line.hasPrefix("  -")
+        #expect(DisplayWidth.of(line) <= columns || isCommand, "\(line)")
+      }
+    }
+  }
+
+  @Test func `counts all cells in Chinese, and those that are not shown in English`() throws {
+    func line(_ language: String) throws -> String {
+      let output = try Command.run(
+        ["check", "messy_hant.xlsx", "--group-by", "rule", "--as-of", "2026-03-31", "--language", language],
+        environment: ["COLUMNS": "100"]
+      ).output
+      return try #require(output.split(separator: "\n").map(String.init).first { $0.contains("GEN-017    70 ") })
+    }
+    #expect(try line("zh-Hant").hasSuffix(" 等 70 處"))
+    #expect(try line("en").contains(" and "))
+    #expect(try !line("en").hasSuffix(" and 70 more"))
+  }
+
+  @Test func `shows what nobody mends where a repair settles the others`() throws {
+    let output = try Command.run("check", "messy_hant.xlsx", "--group-by", "rule", "--language", "en").output
+    let lines = output.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.contains("GEN-006") })
+    // The column is kept in 萬元, and stays so.
+    #expect(lines[place].contains("D-02") && lines[place + 1].contains("fill --repair safe settles 12 of the 15"))
+  }
+
+  @Test func `names every column that is missing`() throws {
+    let output = try Command.run("check", "pipeline/report.xlsx", "--group-by", "rule", "--language", "en").output
+    #expect(!output.contains("1,1") && !output.contains("3,3"))
+    #expect(output.contains("; so with "))
+  }
+
   @Test(arguments: messy) func `is one line a finding where nobody asks for more`(name: String) throws {
     let outcome = try Command.run("check", name, "--quiet", "--as-of", "2026-03-31")
     #expect(outcome.output.split(separator: "\n").count == (try Self.findings(name).count))
@@ -148,7 +191,16 @@ import Testing
     #expect(DisplayWidth.cut("金額缺失", to: 8) == "金額缺失")
   }
 
+  @Test func `ends lines at spaces and beside Chinese characters, never before a comma`() {
+    #expect(DisplayWidth.wrapped("one two three", to: 8, indent: 2) == ["one two", "  three"])
+    #expect(DisplayWidth.wrapped("金額缺失，請補上", to: 10, indent: 0) == ["金額缺失，", "請補上"])
+    #expect(DisplayWidth.wrapped("金額缺失嗎，請補", to: 10, indent: 0) == ["金額缺失", "嗎，請補"])
+    #expect(DisplayWidth.wrapped("run a\u{A0}b\u{A0}c", to: 7, indent: 1) == ["run", " a b c"])
+    #expect(DisplayWidth.wrapped("short", to: 80, indent: 2) == ["short"])
+  }
+
   @Test func `does not count colours`() {
+    #expect(DisplayWidth.wrapped("\u{1B}[1mone\u{1B}[0m two", to: 7, indent: 0).count == 1)
     let style = TextStyle(usesColor: true, width: 10)
     #expect(style.plain(style.fitted(style.bold("一二三四五六"))) == "一二三四…")
   }
@@ -166,5 +218,7 @@ import Testing
 
   @Test func `writes beside no other file of the name`() {
     #expect(ShellWord.name("a/b.c/team.v2.xlsm", with: "-repaired") == "team.v2-repaired.xlsm")
+    // A repaired export is a workbook.
+    #expect(ShellWord.name("a/deals.csv", with: "-repaired", ending: "xlsx") == "deals-repaired.xlsx")
   }
 }

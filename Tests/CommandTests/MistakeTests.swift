@@ -82,6 +82,101 @@ import Testing
     (["set", "messy_hant.xlsx", "項目!A1=2026-02-30", "-o", "x.xlsx"], 2, ["no day 2026-02-30", "double quotes"]),
     (["set", "messy_hant.xlsx", "項目!ZZZZ1=1", "-o", "x.xlsx"], 2, ["‘ZZZZ1’ is no cell"]),
     (["cells", "messy_hant.xlsx", "--format", "xml"], 2, ["'text', 'jsonl' or 'csv'"]),
+    // Arguments that are missing or too many.
+    (["fill"], 2, ["'<FILE>'", "dealbook fill --help"]),
+    (["fill", "messy_hant.xlsx", "messy_en.xlsx", "--dry-run"], 2, ["Unexpected argument 'messy_en.xlsx'"]),
+    (["set", "messy_hant.xlsx", "-o", "x.xlsx"], 2, ["Cells and what they should hold"]),
+    (["update", "messy_hant.xlsx", "-o", "x.xlsx"], 2, ["'<EXPORT>'"]),
+    (["update", "messy_hant.xlsx", "pipeline/export.csv"], 2, ["-o OUT or --in-place"]),
+    (["diff", "messy_hant.xlsx"], 2, ["The later workbook"]),
+    (["merge", "messy_hant.xlsx", "messy_en.xlsx"], 2, ["BASE, OURS and one or more THEIRS"]),
+    (["merge", "messy_hant.xlsx", "messy_en.xlsx", "--resolve", "-o", "x.xlsx"], 2, ["--resolve takes one workbook"]),
+    (["split", "messy_hant.xlsx"], 2, ["The folder for the copies"]),
+    (["gather", "messy_hant.xlsx"], 2, ["Copies that came back"]),
+    (["brief", "messy_hant.xlsx"], 2, ["'<ACCOUNT>'"]), (["explain"], 2, ["A rule, a column, a setting"]),
+    (["playbook"], 2, ["dealbook playbook <subcommand>", "init"]), (["adopt"], 2, ["'<FILE> ...'"]),
+    (["history"], 2, ["'<FILE>'"]), (["nightly", "join"], 2, ["'<PART> ...'"]),
+    (["check", "messy_hant.xlsx", "--select"], 2, ["Missing value for '--select <RULES>'"]),
+    // Commands and options.
+    (["help", "chek"], 2, ["no command ‘chek’", "did you mean ‘check’?"]),
+    (["--vesion"], 2, ["Did you mean '--version'?"]),
+    (["playbook", "diff"], 2, ["no command ‘diff’", "show, check, init"]),
+    (["fill", "messy_hant.xlsx", "--sheet", "項目", "--dry-run"], 2, ["dealbook fill has none, but", "cells"]),
+    (["inspect", "messy_hant.xlsx", "--select", "GEN"], 2, ["dealbook inspect has none, but check"]),
+    (["report", "messy_hant.xlsx", "-o", "out.html"], 2, ["writes to standard output"]),
+    (["report", "messy_hant.xlsx", "--markdwn"], 2, ["Did you mean '--markdown'?"]),
+    (["advise", "messy_hant.xlsx", "--targets"], 2, ["dealbook advise has none, but whatif"]),
+    (["nightly", "golden", "--share", "1/2"], 2, ["Did you mean '--shard'?"]),
+    (["check", "messy_hant.xlsx", "--colour"], 2, ["Did you mean '--no-color'?"]),
+    (["new", "team.xlsx", "--lang", "en"], 2, ["Did you mean '--language'?"]),
+    // Values of options.
+    (["fill", "messy_hant.xlsx", "--wait-lock", "-5", "-o", "x.xlsx"], 2, ["expected 0 to 86400 seconds"]),
+    (["fill", "messy_hant.xlsx", "--wait-lock", "soon", "-o", "x.xlsx"], 2, ["a whole number, for example 10"]),
+    (["check", "messy_hant.xlsx", "--show", "-1"], 2, ["expected all, or a whole number"]),
+    (["nightly", "golden", "--jobs", "two"], 2, ["a whole number, for example 10"]),
+    (["fill", "messy_hant.xlsx", "--repair", "safe,all", "--dry-run"], 2, ["Did you mean 'safe'?"]),
+    (["check", "messy_hant.xlsx", "--profile", "ful"], 2, ["Did you mean 'full'?"]),
+    (["diff", "messy_hant.xlsx", "messy_en.xlsx", "--format", "htm"], 2, ["Did you mean 'html'?"]),
+    (["merge", "core_hant.xlsx", "core_hant.xlsx", "core_hant.xlsx", "--prefer", "our"], 2, ["Did you mean 'ours'?"]),
+    (["split", "messy_hant.xlsx", "--by", "region", "-o", "out"], 2, ["Please provide one of 'owner'"]),
+    (["report", "messy_hant.xlsx", "--sheet", "R99"], 2, ["--sheet R99: expected one of R1, R2"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=1", "--as-of", "tomorrow", "-o", "x.xlsx"], 2, ["for example 2026-03-31"]),
+    (["recalc", "messy_hant.xlsx", "--as-of", "31.3.2026", "-o", "x.xlsx"], 2, ["not clear; write 2026-03-31"]),
+    (["new", "team.xlsx", "--as-of", "2026"], 2, ["expected a day as YYYY-MM-DD"]),
+    (["advise", "full_en.xlsx", "--owner", "Nobody"], 2, ["no owner ‘Nobody’; there are: "]),
+    // Options that contradict each other.
+    (["report", "messy_hant.xlsx", "--html", "--json"], 2, ["--html and --json exclude each other"]),
+    (
+      ["fill", "messy_hant.xlsx", "--values", "--formulas", "shared", "--dry-run"], 2,
+      ["--values and --formulas exclude"]
+    ),
+    (["fill", "messy_hant.xlsx", "--remove", "--repair", "safe", "--dry-run"], 2, ["--remove and --repair exclude"]),
+    (
+      ["check", "messy_hant.xlsx", "messy_en.xlsx", "--against", "core_hant.xlsx"], 2,
+      ["--against goes with one workbook"]
+    ),
+    // Files, and where results go.
+    (["check", "messy_hant.xlsx", "--against", "core_han.xlsx"], 3, ["did you mean ‘core_hant.xlsx’?"]),
+    (["update", "messy_hant.xlsx", "pipeline/exprt.csv", "-o", "x.xlsx"], 3, ["did you mean ‘pipeline/export.csv’?"]),
+    (["playbook", "init", "--from", "messy_hant.xls"], 3, ["did you mean ‘messy_hant.xlsx’?"]),
+    (["fill", "messy_hant.xlsx", "-o", "out"], 2, ["ends in .xlsx, for example out.xlsx"]),
+    (["fill", "messy_hant.xlsx", "-o", "out.csv"], 2, ["ends in .xlsx"]),
+    (["fill", "messy_hant.xlsx", "-o", "golden.xlsx/x.xlsx"], 5, ["no folder ‘golden.xlsx’"]),
+    (
+      ["fill", "pipeline/export.csv", "--in-place"], 3,
+      ["plain text or CSV", "dealbook fill pipeline/export.csv -o export.xlsx"]
+    ),
+    (["set", "pipeline/export.csv", "export!B2=1", "-o", "x.xlsx"], 3, ["-o export.xlsx"]),
+    (["adopt", "messy_hant.xlsx", "--yes", "-o", "messy_hant.xlsx"], 2, ["is the workbook itself", ".yaml"]),
+    (["adopt", "pipeline/export.csv", "--yes", "-o", "goldn/dealbook.yaml"], 5, ["did you mean ‘golden’?"]),
+    (["split", "messy_hant.xlsx", "--by", "owner", "-o", "messy_en.xlsx"], 5, ["a file, and a folder is wanted"]),
+    (["nightly", "golden", "--history", "goldn/h.sqlite"], 5, ["no folder ‘goldn’", "did you mean ‘golden’?"]),
+    (["nightly", "golden", "--html", "README.md"], 5, ["README.md: a file, and a folder is wanted"]),
+    (["new", "team.csv"], 2, [".xlsx"]), (["playbook", "check", "messy_hant.xlsx"], 2, ["a workbook, not a playbook"]),
+    (["whatif", "full_en.xlsx", "--scenario", "none.yaml"], 2, ["none.yaml"]),
+    (["merge", "core_hant.xlsx", "core_hant.xlsx", "messy_hant.xlsx"], 3, ["is not what", "--trust-base"]),
+    (["gather", "messy_hant.xlsx", "messy_en.xlsx", "-o", "x.xlsx", "--language", "en"], 3, ["bears no mark"]),
+    // Cells, columns, rows and what is put into them.
+    (["set", "messy_hant.xlsx", "草稿.B2=3", "-o", "x.xlsx"], 2, ["did you mean ‘草稿!B2=3’?"]),
+    (["set", "messy_hant.xlsx", "草稿!B2:B4=3", "-o", "x.xlsx"], 2, ["‘B2:B4’ is no cell"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=31/03/2026", "-o", "x.xlsx"], 2, ["would be a text: write 2026-03-31"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=3/4/2026", "-o", "x.xlsx"], 2, ["2026-03-04 or 2026-04-03"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=1,5", "-o", "x.xlsx"], 2, ["write 1.5", "double quotes"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=1,234", "-o", "x.xlsx"], 2, ["write 1234 or 1.234"]),
+    (["set", "messy_hant.xlsx", "草稿!B2==SUMM(A1,A2)", "-o", "x.xlsx"], 2, ["did you mean SUM?"]),
+    (["set", "messy_hant.xlsx", "草稿!B2==SUM(A1;A2)", "-o", "x.xlsx"], 2, ["character 8", "found ‘;’"]),
+    (["set", "messy_hant.xlsx", "草稿!B2==IF(A1)", "-o", "x.xlsx"], 2, ["IF takes 2 or 3 arguments, not 1"]),
+    (["set", "messy_hant.xlsx", "草稿!B2==A1+", "-o", "x.xlsx"], 2, ["character 5", "found the end"]),
+    (["set", "messy_hant.xlsx", "草稿!B2==SEQUENCE(3)", "-o", "x.xlsx"], 2, ["more than one cell can hold", "INDEX"]),
+    (["set", "messy_hant.xlsx", "草稿!B2==SUM（A1）", "-o", "x.xlsx"], 2, ["‘（’ is full-width", "‘(’"]),
+    (["brief", "messy_hant.xlsx", "海力光電"], 2, ["did you mean ‘海立光電’?"]),
+    (["whatif", "messy_hant.xlsx", "--change", "D-02"], 2, ["SHEET.ROW.COLUMN=VALUE"]),
+    (["whatif", "messy_hant.xlsx", "--change", "deals.D-02.stge=談判簽約"], 2, ["did you mean ‘stage’?"]),
+    (["whatif", "messy_hant.xlsx", "--change", "deals.D-02.stage=談判簽"], 2, ["did you mean ‘談判簽約’?"]),
+    (["whatif", "messy_hant.xlsx"], 2, ["expected a --change"]),
+    (["explain", "WBK"], 2, ["rules that begin so: WBK-001"]),
+    (["explain", "NOGUID"], 2, ["did you mean NOGUIDE?"]),
+    (["explain", "Deals.Amnt"], 2, ["did you mean Deals.Amount?"]),
   ]
 
   @Test(arguments: mistakes.indices) func `ends as it should, with the reason and the nearest right word`(index: Int)
@@ -90,6 +185,8 @@ import Testing
     let mistake = Self.mistakes[index]
     let outcome = try Command.run(mistake.words)
     #expect(outcome.status == mistake.status, "\(mistake.words): \(outcome.messages)")
+    let file = OwnWorkbooks.folder.appending(path: "x.xlsx").path
+    #expect(!FileManager.default.fileExists(atPath: file), "\(mistake.words) wrote a file")
     for words in mistake.says { #expect(outcome.messages.contains(words), "\(mistake.words): \(outcome.messages)") }
   }
 }

@@ -23,7 +23,7 @@ import Testing
     #expect(report.columns.isEmpty)
     let leftOut = try #require(report.leftOut.first)
     #expect(leftOut.sheet == "Deals")
-    #expect(leftOut.why.contains("Proposal × 2, Qualified × 1"))
+    #expect(leftOut.why.english.contains("Proposal × 2, Qualified × 1"))
     #expect(!edit.newSheets.contains { $0.name == "Funnel" })
   }
 }

@@ -82,7 +82,7 @@ import Zip
     let filled = try FilledBook(book.bytes())
     #expect(filled.filled.bytes == filled.before.package.archive.bytes)
     #expect(filled.filled.report.leftOut.map(\.sheet) == ["Test"])
-    #expect(filled.filled.report.leftOut.first?.why.contains("query") == true)
+    #expect(filled.filled.report.leftOut.first?.why.english.contains("query") == true)
     #expect(filled.filled.report.skipped.map(\.reason) == [.sheetLeftOut("xx"), .sheetLeftOut("xx")])
   }
 

@@ -3,6 +3,7 @@
 import Dealbook
 import Playbook
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `A report` {
@@ -30,6 +31,41 @@ import Testing
     let page = try Self.report(language: language)
     #expect(page.language == language.rawValue)
     #expect(page.figures.first?.title == [.english: "Target", .simplifiedChinese: "本期目标"][language] ?? "本期目標")
+  }
+
+  @Test func `has no share of what is needed where nothing is`() throws {
+    let analysis = try DealSheet("Amount", [100_000, 200_000]).analysis()
+    let page = try SalesReport(analysis, file: "team.xlsx", language: .english, only: ["R1"]).page
+    let funnel = try #require(page.sections.first { $0.id == "R1" })
+    #expect(funnel.columns.map(\.title) == ["Stage", "Reached"])
+    #expect(funnel.bar == 1)
+  }
+
+  private static func deals(named names: [String]) throws -> ReportPage {
+    let rows: [[PlainWorkbook.Cell]] = names.enumerated().map { place, name in
+      [.text(name), "A1", "Verify opportunity", .date(46_000), .number(Double(place + 1) * 1000)]
+    }
+    let headers = ["Deal name", "Account ID", "Declared stage", "Expected close", "Amount"]
+    return try SalesReport(
+      DealSheet(headers: headers, rows).analysis(), file: "team.xlsx", language: .english, only: ["R15"]
+    ).page
+  }
+
+  @Test func `calls deals by their names where a team keeps no ids`() throws {
+    let act = try #require(try Self.deals(named: ["north", "south"]).sections.first)
+    #expect(
+      act.rows.map { $0.map(\.shownText) }.map { $0.prefix(3) } == [
+        ["south", "south", "2000"], ["north", "north", "1000"],
+      ])
+    // Two of one name could be mistaken for each other.
+    let page = try Self.deals(named: ["north", "North"])
+    #expect(page.sections.isEmpty && page.notes.first?.contains("Deal ID") == true)
+  }
+
+  @Test func `says why amounts in another unit are in no figure`() throws {
+    let analysis = try DealSheet("Amount (k€)", [100, 200]).analysis()
+    let page = try SalesReport(analysis, file: "team.xlsx", language: .english, only: ["R1"]).page
+    #expect(page.notes.first?.contains("Amount (k€) is not in 元; dealbook fill --repair safe") == true)
   }
 
   @Test func `takes nothing in a cell for markup`() throws {

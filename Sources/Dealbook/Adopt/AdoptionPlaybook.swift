@@ -168,7 +168,7 @@ struct AdoptionPlaybook {
     }
     remark(
       "How often a deal of a stage goes on to the next one: ‘conv’. Chances are the usual ones, or those of your own column; put in yours.",
-      "conv 是從該階段走到下一階段的比率：用的是通常的數，或你自己的概率欄；請換成你們的。",
+      "conv 是從該階段走到下一階段的比率：用的是通常的數，或你自己的機率欄；請換成你們的。",
       "conv 是从该阶段走到下一阶段的比率：用的是通常的数，或你自己的概率列；请换成你们的。", indent: 2)
     line("  \(list.prefix):")
     line("    rows:")

@@ -13,9 +13,12 @@ public struct FindingCause: Sendable {
   public internal(set) var count = 0
   /// The number of findings that only follow from them.
   public internal(set) var following = 0
-  /// The number of its findings for which a repair proposes a value.
+  /// The number of its findings that a repair would settle.
   public internal(set) var proposals = 0
-  /// The first of its findings, as an index into ``Analysis/findings``.
+  /// The number of its findings for which a repair proposes a value that it would not set, because something else reads the cell in its
+  /// present unit or a formula of the team's stands there.
+  public internal(set) var refused = 0
+  /// The first of its findings that no repair settles, otherwise its first, as an index into ``Analysis/findings``.
   public internal(set) var example: Int
   /// Its cells, by sheet in sheet order: the prefix, and which of several tabs that are read as one sheet.
   public internal(set) var places: [(sheet: String, part: Int, cells: CellAreas)] = []

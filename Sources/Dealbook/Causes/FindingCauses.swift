@@ -125,12 +125,20 @@ private struct Gatherer {
     let cause = cause(root ?? rule, section, place)
     if root == nil {
       // A cause may first have been met through a consequence, because cells come from left to right.
-      if causes[cause].count == 0 { causes[cause].example = place }
+      let level = levels[rule].flatMap { level in
+        hasRepair || level == .all || rules[rule].kind == .unitHeader ? level : nil
+      }
+      let isSettled = level != nil && !isRefused
+      let (count, settled) = (causes[cause].count, causes[cause].proposals)
+      // What a person has to do by hand is shown rather than what a repair does.
+      if count == 0 || (!isSettled && settled == count) { causes[cause].example = place }
       causes[cause].count += 1
       addPlace(sheet, row, column, to: cause)
-      if !isRefused, let level = levels[rule], hasRepair || level == .all || rules[rule].kind == .unitHeader {
+      if let level, isSettled {
         causes[cause].proposals += 1
         repairable[level, default: 0] += 1
+      } else if level != nil {
+        causes[cause].refused += 1
       }
     } else {
       causes[cause].following += 1

@@ -149,7 +149,7 @@ private enum ColumnWords {
       Localized(traditionalChinese: "沒有存值", simplifiedChinese: "没有存值", english: "have no stored value")
     case .stale:
       Localized(
-        traditionalChinese: "的存值已過時(檔案自己要求重新計算)", simplifiedChinese: "的存值已过时(文件自己要求重新计算)",
+        traditionalChinese: "的存值已過時（檔案自己要求重新計算）", simplifiedChinese: "的存值已过时（文件自己要求重新计算）",
         english: "have stored values that the file itself calls stale")
     }
   }

@@ -149,17 +149,25 @@ struct StructureChecks {
           arguments: ["name": definition.titles[team.messageLanguage], "value": rejected.shownText]))
     }
     // The label language is derived from the workbook, so its absence is not a mistake.
-    let missing = team.settings.missing(in: team.playbook).map(\.name)
-      .filter { $0 != "Lang" && !given.contains($0) }
+    let missing = team.settings.missing(in: team.playbook).filter { $0.name != "Lang" && !given.contains($0.name) }
     if !missing.isEmpty, let rule = findings.general(.setting) {
-      let names = missing.joined(separator: ", ")
-      findings.add(rule, sheet: "set", found: .text(names), arguments: ["name": names])
+      findings.add(
+        rule, sheet: "set", found: .text(missing.map(\.name).joined(separator: ", ")),
+        arguments: ["name": shown(missing.map { $0.titles[team.messageLanguage] })])
     }
     if let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today {
       findings.add(
         rule, sheet: "set", row: row(of: "AsOf"), columnNumber: column(of: "AsOf"), column: "AsOf",
         found: .number(asOf))
     }
+  }
+
+  /// The first of many names, and how many there are.
+  private func shown(_ names: [String]) -> String {
+    let most = 5
+    let isEnglish = team.messageLanguage == .english
+    let list = names.prefix(most).joined(separator: isEnglish ? ", " : "、")
+    return names.count <= most ? list : list + (isEnglish ? " … (\(names.count))" : "…（\(names.count)）")
   }
 
   private func row(of setting: String) -> Int { cell(of: setting)?.row ?? 0 }

@@ -81,7 +81,7 @@ struct ColumnChoice: Sendable {
 
 /// Why a sheet cannot be written.
 struct SheetObstacle: Hashable, Sendable {
-  var why: String
+  var why: Localized
   /// Whether only new columns are affected, so that cells of existing columns can still be written.
   var isForNewColumns: Bool
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Playbook
 import Spreadsheet
 
 /// Where new columns go on a sheet: to the right of its data, clear of anything else beside it.
 struct ColumnRoom: Sendable {
-  static let full = "there is no column left to the right of its data"
+  static let full = Localized(
+    traditionalChinese: "資料右邊沒有空的欄了", simplifiedChinese: "数据右边没有空的列了",
+    english: "there is no column left to the right of its data")
 
   /// The table that holds the data.
   let table: Table?
   /// Why the sheet cannot get another column; nil if it can.
-  let refusal: String?
+  let refusal: Localized?
   /// The column after the last one in use.
   private let first: Int
   /// The columns of anything beside the data, in any of its rows, that new cells must not touch.
@@ -32,8 +35,7 @@ struct ColumnRoom: Sendable {
     table = own
     refusal =
       own.flatMap { table in
-        table.isFed
-          ? "its table \"\(table.displayName)\" is fed by a query or an XML map, which says what its columns are" : nil
+        table.isFed ? Self.fed(table.displayName) : nil
       }
     // Typing beside a table extends it, so one column is left free.
     let others = tables.filter { $0.part != own?.part }.map(\.range)
@@ -41,6 +43,13 @@ struct ColumnRoom: Sendable {
       others.filter { $0.rows.overlaps(rows) }.map { max(1, $0.first.column - 1)...($0.last.column + 1) }
       + (sheet.mergedCells + sheet.arrays + ((try? workbook.pivotTables(ofSheet: sheet.sheetIndex)) ?? []))
       .filter { $0.rows.overlaps(rows) }.map(\.columns)
+  }
+
+  private static func fed(_ table: String) -> Localized {
+    Localized(
+      traditionalChinese: "表格「\(table)」的資料來自查詢或 XML 對應，有哪些欄由它決定",
+      simplifiedChinese: "表格“\(table)”的数据来自查询或 XML 映射，有哪些列由它决定",
+      english: "its table \"\(table)\" is fed by a query or an XML map, which says what its columns are")
   }
 
   /// The first of `count` adjacent free columns; nil if the sheet has no room.

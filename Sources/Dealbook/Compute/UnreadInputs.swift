@@ -7,30 +7,46 @@ import Spreadsheet
 /// Required inputs of a sheet most of whose cells are not understood, so that figures from the rest would mislead.
 struct UnreadInputs {
   /// A clause without subject or full stop; nil if all required inputs are understood.
-  let text: String?
+  let text: Localized?
 
   /// The most labels to list.
   private static let mostTold = 6
 
   init(_ sheet: LocatedSheet) {
-    let reasons = sheet.columns.compactMap { column -> String? in
+    let reasons = sheet.columns.compactMap { column -> Localized? in
       guard !column.definition.isComputed, column.definition.requirement(in: .core) == .required else { return nil }
       if column.obstacle == .labels { return Self.labels(of: column, sheet.rows) }
       return column.isKeptAsText(in: sheet.rows) ? Self.texts(of: column, sheet.rows) : nil
     }
-    text = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    text =
+      reasons.isEmpty
+      ? nil
+      : Localized(
+        traditionalChinese: reasons.map(\.traditionalChinese).joined(separator: "；"),
+        simplifiedChinese: reasons.map(\.simplifiedChinese).joined(separator: "；"),
+        english: reasons.map(\.english).joined(separator: "; "))
   }
 
-  private static func labels(of column: LocatedColumn, _ rows: RowLayout) -> String {
-    "most labels under \"\(column.header)\" are none of the list (\(Self.told(column, rows))); dealbook adopt takes them up"
+  private static func labels(of column: LocatedColumn, _ rows: RowLayout) -> Localized {
+    let header = column.header
+    let (told, toldInEnglish) = (told(column, rows, "、"), told(column, rows, ", "))
+    return Localized(
+      traditionalChinese: "「\(header)」的內容大多不在選項中（\(told)）；dealbook adopt 可以收進來",
+      simplifiedChinese: "“\(header)”的内容大多不在选项中（\(told)）；dealbook adopt 可以收进来",
+      english: "most labels under \"\(header)\" are none of the list (\(toldInEnglish)); dealbook adopt takes them up")
   }
 
-  private static func texts(of column: LocatedColumn, _ rows: RowLayout) -> String {
-    "most cells under \"\(column.header)\" are text (\(Self.told(column, rows))); dealbook check says what each could be"
+  private static func texts(of column: LocatedColumn, _ rows: RowLayout) -> Localized {
+    let header = column.header
+    let (told, toldInEnglish) = (told(column, rows, "、"), told(column, rows, ", "))
+    return Localized(
+      traditionalChinese: "「\(header)」大多是文字（\(told)）；dealbook check 說明每一格可以怎麼讀",
+      simplifiedChinese: "“\(header)”大多是文字（\(told)）；dealbook check 说明每一格可以怎么读",
+      english: "most cells under \"\(header)\" are text (\(toldInEnglish)); dealbook check says what each could be")
   }
 
   /// The texts with their counts, the most frequent first.
-  private static func told(_ column: LocatedColumn, _ rows: RowLayout) -> String {
+  private static func told(_ column: LocatedColumn, _ rows: RowLayout, _ separator: String) -> String {
     var counts: [String: Int] = [:]
     for offset in 0..<min(column.values.count, rows.count) where rows.kinds[offset] == .data {
       guard let text = column.values[offset].text, !StraySpace.isBlank(text) else { continue }
@@ -38,7 +54,7 @@ struct UnreadInputs {
     }
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let rest = ordered.count - mostTold
-    return ordered.prefix(mostTold).map { "\($0.key) × \($0.value)" }.joined(separator: ", ")
-      + (rest > 0 ? ", and \(rest) more" : "")
+    return ordered.prefix(mostTold).map { "\($0.key) × \($0.value)" }.joined(separator: separator)
+      + (rest > 0 ? ", … +\(rest)" : "")
   }
 }

@@ -173,7 +173,7 @@ struct DashboardFigures {
     let notes = [
       "IF(ISNUMBER(\(target)),\(words.quoted("尚差 ", "still "))&\(palette.words("MAX(0,\(target)-N(\(won)))")),\(words.quoted("尚未填寫", "none stated")))",
       share(won), share(f(.commit)), share(f(.best)),
-      "IF(\(f(.changed))>0,\(words.quoted(words.outdated, words.outdated)),IF(ISNUMBER(\(f(.p50))),\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),\"\"))",
+      "IF(\(f(.changed))>0,\(words.quoted(words.outdated)),IF(ISNUMBER(\(f(.p50))),\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),\"\"))",
       "IF(ISNUMBER(\(f(.overdueLines))),\(words.counted(f(.overdueLines), " 筆", "payments")),\"\")",
       "IF(ISNUMBER(\(f(.due90))),\(words.quoted("30 / 60 / 90 天內到期", "due in 30 / 60 / 90 days")),\"\")",
       "IF(ISNUMBER(\(f(.watches))),\(words.quoted("另有關注 ", "and "))&\(f(.watches))&\(words.quoted("", " to watch")),\"\")",

@@ -43,8 +43,25 @@ struct DashboardSource {
   func reason(lacking id: ColumnID) -> String {
     let sheet = team.sheet(id.sheet)?.title ?? team.playbook.sheet(id.sheet)?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
+    if let column = team.sheet(id.sheet)?.column(id.key), column.moneyScale != nil {
+      return words.foreignUnit(column.header)
+    }
     let column = team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language] ?? id.key
     return words.noColumn("\(sheet).\(column)")
+  }
+
+  /// The column that names a deal in formulas: its ID, or its name where a team keeps no IDs and no two deals are called the same.
+  var dealKey: String {
+    guard team.sheet("de")?.column("deal_id") == nil, let sheet = team.sheet("de"), let names = column("de_name") else {
+      return "de_deal_id"
+    }
+    var seen: Set<String> = []
+    for row in 0..<min(sheet.rows.count, names.count) where sheet.rows.kinds[row] == .data {
+      guard let name = names[row].text, !name.isEmpty, seen.insert(name.lowercased()).inserted else {
+        return "de_deal_id"
+      }
+    }
+    return "de_name"
   }
 
   // MARK: Rows

@@ -7,14 +7,17 @@ struct DashboardWords: SaysInThreeLanguages {
   let language: Language
 
   /// The text as a string constant in a formula.
-  func quoted(_ traditional: String, _ english: String) -> String {
-    "\"" + self(traditional, english).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+  func quoted(_ traditional: TraditionalText, _ english: String) -> String { quoted(self(traditional, english)) }
+
+  /// A text in the language of the dashboard as a string constant in a formula.
+  func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }
 
   /// A formula for a count and its noun. The noun follows, except in English, where it comes first and needs no plural.
-  func counted(_ x: String, _ traditional: String, _ english: String) -> String {
-    language == .english ? "\"\(english): \"&\(x)" : "\(x)&\(quoted(traditional, traditional))"
+  func counted(_ x: String, _ traditional: TraditionalText, _ english: String) -> String {
+    language == .english ? "\"\(english): \"&\(x)" : "\(x)&\(quoted(traditional, ""))"
   }
 
   var dashboard: String { self("總覽", "Dashboard") }
@@ -31,6 +34,11 @@ struct DashboardWords: SaysInThreeLanguages {
 
   func noSheet(_ title: String) -> String { self("沒有「\(title)」表", "no sheet \(title)") }
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
+  func foreignUnit(_ header: String) -> String {
+    self(
+      "「\(header)」不是以元為單位，dealbook fill --repair safe 可換算",
+      "\(header) is not in 元; dealbook fill --repair safe converts it")
+  }
   func leftOut(_ parts: [(tile: String, reason: String)]) -> String {
     let separator = language == .english ? "; " : "；"
     let list = parts.map { self("\($0.tile)（\($0.reason)）", "\($0.tile) (\($0.reason))") }

@@ -13,7 +13,7 @@ extension KeptReason {
         english: description)
     case .externalLink:
       Localized(
-        traditionalChinese: "引用了另一個活頁簿", simplifiedChinese: "引用了另一个工作簿", english: description)
+        traditionalChinese: "引用了另一個工作簿", simplifiedChinese: "引用了另一个工作簿", english: description)
     case .dataTable:
       Localized(traditionalChinese: "屬於運算列表", simplifiedChinese: "属于模拟运算表", english: description)
     case .volatile(let name):

@@ -37,19 +37,19 @@ extension SettledConvention.Evidence {
   var words: Localized {
     switch self {
     case .nothing:
-      Localized(traditionalChinese: "此欄沒有線索", simplifiedChinese: "此栏没有线索", english: "nothing in the column says")
+      Localized(traditionalChinese: "此欄沒有線索", simplifiedChinese: "此列没有线索", english: "nothing in the column says")
     case .playbook:
       Localized(traditionalChinese: "規則手冊如此規定", simplifiedChinese: "规则手册如此规定", english: "the playbook says so")
     case .header(let text):
       Localized(
-        traditionalChinese: "欄名是「\(text)」", simplifiedChinese: "栏名是「\(text)」", english: "the header is “\(text)”")
+        traditionalChinese: "欄名是「\(text)」", simplifiedChinese: "列名是“\(text)”", english: "the header is “\(text)”")
     case .format(let code):
       Localized(
-        traditionalChinese: "儲存格格式是「\(code)」", simplifiedChinese: "单元格格式是「\(code)」",
+        traditionalChinese: "儲存格格式是「\(code)」", simplifiedChinese: "单元格格式是“\(code)”",
         english: "the cells have the format “\(code)”")
     case .cell(let row, let text):
       Localized(
-        traditionalChinese: "第 \(row) 列的「\(text)」只有一種讀法", simplifiedChinese: "第 \(row) 行的「\(text)」只有一种读法",
+        traditionalChinese: "第 \(row) 列的「\(text)」只有一種讀法", simplifiedChinese: "第 \(row) 行的“\(text)”只有一种读法",
         english: "“\(text)” in row \(row) can be read in one way only")
     case .numbers(let above, let count):
       Localized(
@@ -57,7 +57,7 @@ extension SettledConvention.Evidence {
         english: "\(above) of its \(count) numbers are above 1")
     case .contradiction:
       Localized(
-        traditionalChinese: "欄名與數字互相矛盾", simplifiedChinese: "栏名与数字互相矛盾",
+        traditionalChinese: "欄名與數字互相矛盾", simplifiedChinese: "列名与数字互相矛盾",
         english: "header and numbers contradict each other")
     }
   }

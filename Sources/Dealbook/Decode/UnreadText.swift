@@ -81,22 +81,22 @@ enum UnreadText: Hashable {
   var words: Localized {
     switch self {
     case .approximate:
-      Localized(traditionalChinese: "(約數)", simplifiedChinese: "(约数)", english: " (it is approximate)")
-    case .span: Localized(traditionalChinese: "(範圍)", simplifiedChinese: "(范围)", english: " (it is a range)")
+      Localized(traditionalChinese: "（約數）", simplifiedChinese: "（约数）", english: " (it is approximate)")
+    case .span: Localized(traditionalChinese: "（範圍）", simplifiedChinese: "（范围）", english: " (it is a range)")
     case .bound:
       Localized(
-        traditionalChinese: "(只有上限或下限)", simplifiedChinese: "(只有上限或下限)", english: " (it is a limit, not a value)")
+        traditionalChinese: "（只有上限或下限）", simplifiedChinese: "（只有上限或下限）", english: " (it is a limit, not a value)")
     case .rate:
-      Localized(traditionalChinese: "(是單價或費率)", simplifiedChinese: "(是单价或费率)", english: " (it is a rate)")
-    case .noYear: Localized(traditionalChinese: "(沒有年份)", simplifiedChinese: "(没有年份)", english: " (it has no year)")
-    case .noDay: Localized(traditionalChinese: "(沒有日)", simplifiedChinese: "(没有日)", english: " (it has no day)")
+      Localized(traditionalChinese: "（是單價或費率）", simplifiedChinese: "（是单价或费率）", english: " (it is a rate)")
+    case .noYear: Localized(traditionalChinese: "（沒有年份）", simplifiedChinese: "（没有年份）", english: " (it has no year)")
+    case .noDay: Localized(traditionalChinese: "（沒有日）", simplifiedChinese: "（没有日）", english: " (it has no day)")
     case .shortYear:
       Localized(
         traditionalChinese: "（年份只有兩位，哪一段是年不明）", simplifiedChinese: "（年份只有两位，哪一段是年不明）",
         english: " (its year has two digits, and which part is the year is not told)")
     case .scale:
       Localized(
-        traditionalChinese: "(此欄 60% 記作 60 還是 0.6 不明)", simplifiedChinese: "(此栏 60% 记作 60 还是 0.6 不明)",
+        traditionalChinese: "（此欄 60% 記作 60 還是 0.6 不明）", simplifiedChinese: "（此列 60% 记作 60 还是 0.6 不明）",
         english: " (whether this column keeps 60% as 60 or as 0.6 is not told)")
     }
   }

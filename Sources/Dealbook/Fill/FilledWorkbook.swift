@@ -39,8 +39,7 @@ public struct FilledWorkbook: Sendable {
           let sheet = analysis.team.sheets.first(where: { $0.title == refusal.sheet }),
           analysis.writes(on: sheet.prefix)
         else { throw .spreadsheet(error) }
-        let cell = refusal.cell.map { "cell \($0): " } ?? ""
-        analysis = try analysis.leavingOut(sheet.prefix, because: "\(cell)\(refusal.reason)")
+        analysis = try analysis.leavingOut(sheet.prefix, because: refusal.clause)
       }
     }
   }

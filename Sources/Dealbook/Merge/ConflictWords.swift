@@ -15,7 +15,7 @@ struct ConflictWords: SaysInThreeLanguages {
   var instruction: String {
     pick(
       "在「選擇」欄選定一項並存檔，再執行 dealbook merge --resolve 這個檔案 --in-place。",
-      "在“选择”列选定一项并保存，再执行 dealbook merge --resolve 这个文件 --in-place。",
+      "在“选择”列选定一项并保存，再运行 dealbook merge --resolve 这个文件 --in-place。",
       "Choose in the column “Choice” and save, then run dealbook merge --resolve FILE --in-place.")
   }
 

@@ -16,6 +16,7 @@ struct EntryRules {
 
   func validations(names: inout NewNames) -> [EntryRule] {
     frame.columns.compactMap { column in
+      if let legend = legend(of: column) { return legend }
       guard !column.definition.isComputed, let range = range(of: column.number),
         let (kind, severity, message) = rule(column, &names)
       else { return nil }
@@ -23,6 +24,17 @@ struct EntryRules {
         range: range, kind: kind, severity: severity,
         errorTitle: severity == .warning ? words.pleaseCheck : words.notAllowed, errorMessage: message)
     }
+  }
+
+  /// What the codes of risk flags mean, beside the cell that is selected: the cells keep the codes, which formulas look for.
+  private func legend(of column: SheetFrame.Column) -> EntryRule? {
+    guard frame.definition.prefix == "de", column.definition.key == "flags", let range = range(of: column.number) else {
+      return nil
+    }
+    let flags = DashboardWords(language: plan.language).flags
+    return EntryRule(
+      range: range, kind: .custom("TRUE"), severity: .none, promptTitle: column.definition.titles[plan.language],
+      prompt: flags.map { "\($0.code) \($0.text)" }.joined(separator: "\n"))
   }
 
   private func range(of column: Int) -> CellRange? {

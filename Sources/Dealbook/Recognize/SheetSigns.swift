@@ -5,8 +5,11 @@ import Playbook
 /// What the columns of a sheet say about it together, beyond the meaning of each header.
 struct SheetSigns {
   private let columns: [HeaderColumn]
-  /// The number of columns with phone numbers and e-mail addresses.
-  private let contacts: Int
+  /// The numbers of the columns with phone numbers and e-mail addresses.
+  private let contactColumns: Set<Int>
+  private var contacts: Int { contactColumns.count }
+  /// The numbers of the columns of money, by header and cells.
+  private let amounts: Set<Int>
   /// The number of headers from another domain: rents, wages, pupils, stocks.
   private let strange: Int
   /// Whether the rows are people: a column called 姓名, or names of people next to phone numbers.
@@ -14,8 +17,9 @@ struct SheetSigns {
 
   init(_ columns: [HeaderColumn]) {
     self.columns = columns
-    let contacts = columns.count { Self.isContact($0) }
-    self.contacts = contacts
+    contactColumns = Set(columns.filter(Self.isContact).map(\.cell.column))
+    amounts = Set(columns.filter(Self.isAmount).map(\.cell.column))
+    let contacts = contactColumns.count
     strange = columns.count { Self.isStrange($0.bare) }
     arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
   }
@@ -39,6 +43,15 @@ struct SheetSigns {
 
   /// - Parameter named: how strongly title, heading and file name suggest the kind.
   func weigh(_ reading: inout KindReading, named: Double) {
+    // Rows of any kind may say how to reach the customer.
+    for index in reading.leftAlone.indices
+    where reading.leftAlone[index].reason == .unknownWord && contactColumns.contains(reading.leftAlone[index].number) {
+      reading.leftAlone[index].reason = .noInput
+    }
+    // Visits and people cost nothing: rows with a sum of money that they can't take are something else.
+    if ["vi", "ct", "pe"].contains(reading.prefix), reading.leftAlone.contains(where: { amounts.contains($0.number) }) {
+      reading.score *= 0.7
+    }
     var bonus = 0.0
     if ["acc", "le", "ct"].contains(reading.prefix) { bonus += min(0.5, Double(contacts) * 0.25) }
     if arePersons {
@@ -86,6 +99,21 @@ struct SheetSigns {
     "movil", "correo", "courriel", "portable", "wechat",
   ]
   private static let contactCharacters = ["电话", "手机", "邮箱", "微信", "座机", "传真"]
+
+  /// Whether a column contains sums of money.
+  private static func isAmount(_ column: HeaderColumn) -> Bool {
+    let contents = column.contents
+    guard contents.filled > 2, contents.share(contents.numbers) >= 0.6 else { return false }
+    return column.bare.words.contains { word in
+      amountWords.contains(word) || amountCharacters.contains { word.contains($0) }
+    }
+  }
+
+  private static let amountWords: Set<String> = [
+    "amount", "revenue", "price", "total", "balance", "value", "betrag", "umsatz", "summe", "importo", "importe",
+    "montant",
+  ]
+  private static let amountCharacters = ["金额", "价格", "合计", "余额"]
 
   /// Whether each row names another customer. If several people of a customer are listed, its name is repeated.
   private static func namesEachOnce(_ reading: KindReading) -> Bool {

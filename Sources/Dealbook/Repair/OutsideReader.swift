@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Playbook
+
 /// Something in a workbook that reads cells that a repair changes, or that states their unit.
 public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
   public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text, name }
@@ -15,16 +17,27 @@ public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
     self.place = place
   }
 
-  public var description: String {
-    switch kind {
-    case .formula: "the formula \(sheet)!\(place)"
-    case .chart: "a chart on \(sheet) (\(place))"
-    case .pivot: "a pivot table over \(sheet) (\(place))"
-    case .conditionalFormat: "the conditional format of \(sheet)!\(place)"
-    case .validation: "the validation of \(sheet)!\(place)"
-    case .format: "the number format with “\(place)” on \(sheet)"
-    case .name: "the name \(place)"
-    case .text: "the text in \(sheet)!\(place)"
-    }
+  public var description: String { words.english }
+
+  /// A noun phrase that names it.
+  public var words: Localized {
+    let cell = "\(sheet)!\(place)"
+    let (traditional, simplified, english) =
+      switch kind {
+      case .formula: ("公式 \(cell)", "公式 \(cell)", "the formula \(cell)")
+      case .chart: ("\(sheet) 上的圖表（\(place)）", "\(sheet) 上的图表（\(place)）", "a chart on \(sheet) (\(place))")
+      case .pivot:
+        ("取自 \(sheet) 的樞紐分析表（\(place)）", "取自 \(sheet) 的数据透视表（\(place)）", "a pivot table over \(sheet) (\(place))")
+      case .conditionalFormat:
+        ("\(cell) 的條件式格式", "\(cell) 的条件格式", "the conditional format of \(cell)")
+      case .validation: ("\(cell) 的資料驗證", "\(cell) 的数据验证", "the validation of \(cell)")
+      case .format:
+        (
+          "\(sheet) 上含「\(place)」的數值格式", "\(sheet) 上含“\(place)”的数字格式", "the number format with “\(place)” on \(sheet)"
+        )
+      case .name: ("名稱 \(place)", "名称 \(place)", "the name \(place)")
+      case .text: ("\(cell) 的文字", "\(cell) 的文字", "the text in \(cell)")
+      }
+    return Localized(traditionalChinese: traditional, simplifiedChinese: simplified, english: english)
   }
 }

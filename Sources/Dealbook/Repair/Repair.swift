@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Playbook
+public import Playbook
 public import Spreadsheet
 
 /// A cell that a repair changed.
@@ -67,15 +67,32 @@ public struct UnmadeRepair: Sendable {
 }
 
 extension UnmadeRepair.Reason: CustomStringConvertible {
-  public var description: String {
+  public var description: String { words.english }
+
+  /// A clause that says why.
+  public var words: Localized {
     switch self {
-    case .formula: "the value comes from a formula"
-    case .formulaInColumn(let cell): "\(cell) is a formula, of which nobody can tell whether it is to be scaled"
+    case .formula:
+      Localized(
+        traditionalChinese: "這個值來自公式", simplifiedChinese: "这个值来自公式", english: "the value comes from a formula")
+    case .formulaInColumn(let cell):
+      Localized(
+        traditionalChinese: "\(cell) 是公式，無法判斷是否也要換算", simplifiedChinese: "\(cell) 是公式，无法判断是否也要换算",
+        english: "\(cell) is a formula, of which nobody can tell whether it is to be scaled")
     case .readElsewhere(let readers):
-      "the column is read in its unit by \(readers.map(\.description).joined(separator: ", "))"
-    case .formulaInPercentColumn(let cell): "\(cell) is a formula, which would have to be divided by 100 as well"
-    case .header: "the unit in the header can't be changed"
-    case .refused(let error): error.reason.description
+      Localized(
+        traditionalChinese: "這些地方按原單位讀這一欄：\(readers.map(\.words.traditionalChinese).joined(separator: "、"))",
+        simplifiedChinese: "这些地方按原单位读这一列：\(readers.map(\.words.simplifiedChinese).joined(separator: "、"))",
+        english: "the column is read in its unit by \(readers.map(\.words.english).joined(separator: ", "))")
+    case .formulaInPercentColumn(let cell):
+      Localized(
+        traditionalChinese: "\(cell) 是公式，也得除以 100", simplifiedChinese: "\(cell) 是公式，也得除以 100",
+        english: "\(cell) is a formula, which would have to be divided by 100 as well")
+    case .header:
+      Localized(
+        traditionalChinese: "欄名中的單位無法更改", simplifiedChinese: "列名中的单位无法更改",
+        english: "the unit in the header can't be changed")
+    case .refused(let error): error.reason.words
     }
   }
 }

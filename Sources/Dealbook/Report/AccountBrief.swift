@@ -11,6 +11,14 @@ public struct AccountBrief: Sendable {
 
   private static let visits = 3
 
+  /// The IDs and names by which the accounts of a workbook are known.
+  public static func names(in analysis: Analysis) -> [String] {
+    let rows = BriefRows(DashboardSource(analysis))
+    return rows.rows("acc") { _ in true }.flatMap { row in
+      ["account_id", "name"].map { rows.value("acc", $0, row).shownText }
+    }.filter { !$0.isEmpty }
+  }
+
   /// - Parameter account: its ID or its full name. Nil if there is no such account.
   public init?(_ analysis: Analysis, account: String, file: String, language: Language? = nil) {
     let source = DashboardSource(analysis, language: language)
@@ -147,7 +155,7 @@ struct BriefRows {
       guard let column = definition.column(key), rows.contains(where: { !value(prefix, key, $0).isEmpty }) else {
         return nil
       }
-      return (key, .init(key: key, title: Self.short(column.titles[source.language]), kind: Self.kind(column.type)))
+      return (key, .init(key: key, title: header(of: column, on: prefix), kind: Self.kind(column.type)))
     }
     return ReportPage.Section(
       id: "", title: title, message: "", columns: columns.map(\.column),
@@ -161,7 +169,7 @@ struct BriefRows {
     let rows = keys.compactMap { key -> [CellValue]? in
       guard let column = definition.column(key), !value(prefix, key, row).isEmpty else { return nil }
       let text = numbers.text(shown(prefix, key, row), Self.kind(column.type))
-      return [.text(Self.short(column.titles[source.language])), .text(text)]
+      return [.text(header(of: column, on: prefix)), .text(text)]
     }
     let words = source.words
     return ReportPage.Section(
@@ -179,6 +187,12 @@ struct BriefRows {
     let names = Dictionary(source.words.flags.map { ($0.code, $0.text) }, uniquingKeysWith: { first, _ in first })
     let words = text.split(separator: " ").map { names[String($0)] ?? String($0) }
     return .text(words.joined(separator: source.language == .english ? ", " : "、"))
+  }
+
+  /// The title of a column; of amounts in another unit the team's own header, which states it.
+  private func header(of column: ColumnDefinition, on prefix: String) -> String {
+    if let own = source.team.sheet(prefix)?.column(column.key), own.moneyScale != nil { return own.header }
+    return Self.short(column.titles[source.language])
   }
 
   /// A header without its unit.

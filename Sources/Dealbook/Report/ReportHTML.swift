@@ -60,8 +60,9 @@ extension ReportPage {
     guard !section.rows.isEmpty else { return text + "</section>\n" }
     text +=
       "<div class=\"wide\" role=\"region\" aria-label=\"\(Self.escaped(label))\" tabindex=\"0\"><table\(section.columns.count > Self.manyColumns ? " class=\"dense\"" : "")><thead><tr>"
-    for column in section.columns {
-      text += "<th scope=\"col\"\(column.kind == .text ? "" : " class=\"n\"")>\(Self.escaped(column.title))</th>"
+    let classes = section.columns.indices.map { section.htmlClass(of: $0) }
+    for (place, column) in section.columns.enumerated() {
+      text += "<th scope=\"col\"\(classes[place])>\(Self.escaped(column.title))</th>"
     }
     if section.bar != nil { text += "<td></td>" }
     text += "</tr></thead>\n<tbody>\n"
@@ -71,9 +72,9 @@ extension ReportPage {
       for (place, value) in row.enumerated() {
         let shown = Self.escaped(numbers.text(value, section.columns[place].kind))
         if place == 0 {
-          text += "<th scope=\"row\">\(shown)</th>"
+          text += "<th scope=\"row\"\(classes[place])>\(shown)</th>"
         } else {
-          text += "<td\(section.columns[place].kind == .text ? "" : " class=\"n\"")>\(shown)</td>"
+          text += "<td\(classes[place])>\(shown)</td>"
         }
       }
       if let bar = section.bar { text += "<td class=\"bar\">\(Self.bar(row[bar].number ?? 0, scale))</td>" }
@@ -118,9 +119,24 @@ extension ReportPage {
       .dense th,.dense td{padding:.15rem .15rem}.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
       .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
       border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet)}\
-      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{width:30%;min-width:5rem}\
+      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.d{white-space:nowrap}.w{min-width:5.5em}.bar{width:30%;min-width:5rem}\
       svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
       @media print{body{font-size:10px}main{max-width:none;padding:0}section{break-inside:avoid}\
       .tiles{grid-template-columns:1fr 1fr}@page{size:A4 landscape;margin:10mm}}
       """
+}
+
+extension ReportPage.Section {
+  /// Figures stand below each other, days stay on one line, and words keep some room on a telephone.
+  fileprivate func htmlClass(of column: Int) -> String {
+    switch columns[column].kind {
+    case .text:
+      let most = rows.lazy.compactMap { $0[column].text?.count }.max() ?? 0
+      return most > Self.fewLetters ? " class=\"w\"" : ""
+    case .date: return " class=\"d\""
+    case .money, .number, .percent: return " class=\"n\""
+    }
+  }
+
+  private static let fewLetters = 5
 }

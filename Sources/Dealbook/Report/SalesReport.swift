@@ -67,7 +67,7 @@ public struct SalesReport: Sendable {
   private static func section(
     _ maker: any TileMaker, _ tile: Tile, _ data: ChartData, _ source: DashboardSource
   ) -> ReportPage.Section {
-    let table = maker.table
+    let table = maker.table(data)
     let rows = (0..<data.rowCount(of: table.block)).compactMap { row -> [CellValue]? in
       let values = table.columns.map { column -> CellValue in
         let value = data.shown("\(table.block).\(column.key)", row: row + 1)?.value ?? .blank

@@ -26,13 +26,21 @@ public struct CellAssignment: Sendable {
   public init(_ text: String) throws(DealbookError) {
     let parts = Self.target(text)
     guard let (sheet, reference, value) = parts else {
-      throw .usage("‘\(text)’: expected Sheet!CELL=VALUE, for example Sheet1!B2=3.5")
+      let hint =
+        text.firstMatch(of: /^([^!=]+)\.([A-Za-z]{1,3}[0-9]+=.*)$/).map {
+          "; did you mean ‘\($0.output.1)!\($0.output.2)’?"
+        }
+        ?? ", for example Sheet1!B2=3.5"
+      throw .usage("‘\(text)’: expected Sheet!CELL=VALUE\(hint)")
     }
     guard let cell = CellReference(reference) else {
       throw .usage("‘\(text)’: ‘\(reference)’ is no cell; expected a reference such as B2")
     }
     guard !Self.isImpossibleDay(value) else {
       throw .usage("‘\(text)’: there is no day \(value); in double quotes it is kept as a text")
+    }
+    if let meant = Self.meant(by: value) {
+      throw .usage("‘\(text)’: \(value) would be a text: write \(meant), or put it in double quotes for the text")
     }
     self.sheet = sheet
     self.cell = cell
@@ -67,6 +75,28 @@ public struct CellAssignment: Sendable {
   /// A text that is spelled like a date but does not exist: `2026-02-30`. In double quotes it is text.
   private static func isImpossibleDay(_ text: String) -> Bool {
     text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil && SerialDate.serial(iso: text, system: .year1900) == nil
+  }
+
+  /// What was probably meant by a value that looks like a day or a number, and that no country's way of writing makes certain:
+  /// `31/03/2026`, `1,5`.
+  private static func meant(by text: String) -> String? {
+    if text.wholeMatch(of: /[0-9]{1,2}([\/.\-])[0-9]{1,2}\1[0-9]{4}/) != nil {
+      let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+      let days = [(parts[0], parts[1]), (parts[1], parts[0])].compactMap {
+        SerialDate(year: parts[2], month: $0.1, day: $0.0)?.isoText
+      }
+      return days.isEmpty ? nil : Set(days).sorted().joined(separator: " or ")
+    }
+    if text.wholeMatch(of: /[0-9]{4}[\/.][0-9]{1,2}[\/.][0-9]{1,2}/) != nil {
+      let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+      return SerialDate(year: parts[0], month: parts[1], day: parts[2])?.isoText
+    }
+    if text.wholeMatch(of: /-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
+      let plain = text.replacing(",", with: "")
+      return text.wholeMatch(of: /-?[1-9][0-9]{0,2},[0-9]{3}/) == nil
+        ? plain : "\(plain) or \(text.replacing(",", with: "."))"
+    }
+    return text.wholeMatch(of: /-?[0-9]+,[0-9]+/) == nil ? nil : text.replacing(",", with: ".")
   }
 
   private static func content(_ text: String) -> Content {

@@ -23,7 +23,7 @@ public struct Analysis: Sendable {
   let written: Computation
   private let columns: ColumnSelection
   /// Why sheets cannot be written, by prefix.
-  private let refusals: [String: String]
+  private let refusals: [String: Localized]
 
   /// - Parameter columns: the computed columns that a fill would write; all are computed and checked in any case.
   public init(
@@ -39,7 +39,7 @@ public struct Analysis: Sendable {
   }
 
   /// The same analysis with nothing to write on a sheet, for the reason `refused`.
-  func leavingOut(_ prefix: String, because refused: String) throws(DealbookError) -> Analysis {
+  func leavingOut(_ prefix: String, because refused: Localized) throws(DealbookError) -> Analysis {
     try Analysis(
       team, options: options, columns: columns, refusals: refusals.merging([prefix: refused]) { old, _ in old })
   }
@@ -61,7 +61,7 @@ public struct Analysis: Sendable {
   }
 
   private init(
-    _ team: BoundWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: String]
+    _ team: BoundWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: Localized]
   ) throws(DealbookError) {
     self.team = team
     self.options = options
@@ -98,7 +98,7 @@ public struct Analysis: Sendable {
 
   /// Sheets to which something should be written but cannot: refused before, or without room for new columns.
   private static func obstacles(
-    _ team: BoundWorkbook, _ plan: ComputationPlan, _ rooms: [String: ColumnRoom], _ refusals: [String: String]
+    _ team: BoundWorkbook, _ plan: ComputationPlan, _ rooms: [String: ColumnRoom], _ refusals: [String: Localized]
   ) -> [String: SheetObstacle] {
     var obstacles: [String: SheetObstacle] = [:]
     for sheet in team.sheets {
@@ -213,5 +213,5 @@ public struct LeftOutSheet: Hashable, Sendable {
   /// The name on the tab.
   public let sheet: String
   /// A clause without subject or full stop.
-  public let why: String
+  public let why: Localized
 }

@@ -67,7 +67,9 @@ extension BoundWorkbook {
       ?? (sheets.count == playbook.sheets.count ? .full : .core)
     self.init(
       workbook: workbook, playbook: playbook, language: language,
-      messageLanguage: options.language ?? known ?? options.fallbackLanguage ?? language, profile: profile,
+      messageLanguage: options.language ?? known ?? (sheets.isEmpty ? workbook.writtenLanguage : nil)
+        ?? options.fallbackLanguage ?? language,
+      profile: profile,
       sheets: sheets,
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Playbook
+public import Playbook
+public import Spreadsheet
 
 /// Finds the language of a workbook's labels from its own titles and headers, never from the caller.
 enum WorkbookLanguage {
@@ -25,4 +26,28 @@ enum WorkbookLanguage {
         [sheet.title] + sheet.columns.map(\.header) + sheet.unknownHeaders.map(\.header)
       })
   }
+}
+
+extension Workbook {
+  /// The language in which most of the first rows are written, titles of sheets included, by their characters alone: for messages about
+  /// a workbook that is not read by a playbook. Nil if they hold no letters, or cannot be read.
+  ///
+  /// Reads the beginning of a few sheets only.
+  public var writtenLanguage: Language? {
+    var texts: [String] = []
+    for index in sheets.indices where sheets[index].kind == .worksheet {
+      guard texts.count < Self.enoughTexts else { break }
+      texts.append(sheets[index].name)
+      // A sheet that cannot be read is reported by whoever needs it.
+      try? forFirstRows(ofSheet: index, through: Self.firstRows) { row, cells throws(SpreadsheetError) in
+        for cell in row.cells.prefix(Self.enoughTexts) where cell.formulaKind == .none {
+          if case .text(let text) = try cells.value(of: cell, row: row.index) { texts.append(text) }
+        }
+      }
+    }
+    return WrittenLanguage.of(texts)
+  }
+
+  private static let firstRows = 12
+  private static let enoughTexts = 100
 }

@@ -22,10 +22,13 @@ public struct RemovedFill: Sendable {
   public let report: RemovalReport
   /// The workbook's own bytes if nothing is removed.
   public let bytes: [UInt8]
+  /// The language in which people are told about it.
+  public let messageLanguage: Language
 
   /// - Throws: if the workbook cannot be read or written.
   public init(_ workbook: Workbook, playbook: Playbook, options: ReadOptions) throws(DealbookError) {
     let analysis = try Analysis(workbook, playbook: playbook, options: options)
+    messageLanguage = analysis.team.messageLanguage
     var planner = RemovalPlanner(analysis)
     do throws(SpreadsheetError) {
       let edit = try planner.plan()

@@ -69,14 +69,18 @@ struct AdoptCommand: ParsableCommand {
   private var isInteractive: Bool { !yes && format == .text && isatty(STDIN_FILENO) == 1 && StandardOutput.isTerminal }
 
   private func adopt(_ file: String, to target: String, limits: Limits) throws(Failure) {
+    if yes || isInteractive { try CommandMistake.requireFolder(of: target) }
     let source = try WorkbookFile(file, limits: limits, readsText: true)
+    if source.snapshot.isFile(at: target) {
+      throw Failure(.usage, "-o \(target) is the workbook itself; the playbook goes into a file that ends in .yaml")
+    }
     let earlier = try PlaybookTarget(target)
+    let told = language ?? source.workbook.writtenLanguage ?? Language.ofLocale
     var options = ReadOptions(language: language, today: Clock.today())
-    options.fallbackLanguage = Language.ofLocale
+    options.fallbackLanguage = told
     do throws(DealbookError) {
       var adoption = try Adoption(
         source.workbook, fileName: source.name, basis: earlier.playbook ?? .builtIn, options: options)
-      let told = language ?? Language.ofLocale
       let report = AdoptionReport(path: file, language: told)
       guard !adoption.isEmpty else {
         if format == .json { StandardOutput.write(report.json(adoption)) }
@@ -117,7 +121,7 @@ struct AdoptCommand: ParsableCommand {
     switch told {
     case .english:
       throw .usage("\(target) also states \(titles), which this workbook does not have: name another file with -o")
-    case .traditionalChinese: throw .usage("\(target) 還寫有 \(titles)，這份活頁簿沒有：請用 -o 指定別的檔名")
+    case .traditionalChinese: throw .usage("\(target) 還寫有 \(titles)，這份工作簿沒有：請用 -o 指定別的檔名")
     case .simplifiedChinese: throw .usage("\(target) 还写有 \(titles)，这份工作簿没有：请用 -o 指定别的文件名")
     }
   }
@@ -146,7 +150,7 @@ struct AdoptCommand: ParsableCommand {
     case .foreign:
       words = (
         "\(path) is there already and was not made by adopt: name another file with -o, or move it away",
-        "\(path) 已存在,而且不是 adopt 寫的:請用 -o 指定別的檔名,或先移開它", "\(path) 已存在,而且不是 adopt 写的:请用 -o 指定别的文件名,或先移开它"
+        "\(path) 已存在，而且不是 adopt 寫的：請用 -o 指定別的檔名，或先移開它", "\(path) 已存在，而且不是 adopt 写的：请用 -o 指定别的文件名，或先移开它"
       )
     }
     if let words {
@@ -157,7 +161,8 @@ struct AdoptCommand: ParsableCommand {
       if case .ours(let old) = earlier.state {
         let kept = "\(path).~1~"
         try Files.write(Array(old.utf8), to: kept)
-        StandardError.complain("the old playbook is kept as \(kept)")
+        StandardError.complain(
+          told.pick("舊的規則手冊保留為 \(kept)", "旧的规则手册保留为 \(kept)", "the old playbook is kept as \(kept)"))
       }
       try Files.write(Array(text.utf8), to: path)
     } catch {

@@ -92,15 +92,15 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw Failure(.internalFault, "\(path): \(error)")
     }
-    if analysis.team.standing == .stranger, !display.quiet {
-      StandardError.complain(
-        "\(path): not a team workbook: no sheet looks like one of the playbook's; "
-          + "dealbook adopt \(path) shows what there is")
-    }
-    if analysis.team.standing == .guessed, !display.quiet {
-      StandardError.complain(
-        "\(path): only looks like a team workbook; dealbook adopt \(path) says what its sheets and columns are taken for"
-      )
+    // A list of causes says it itself.
+    if !display.quiet, format == .json || findingOptions.statistics || [.none, .row].contains(grouping) {
+      let words = CheckWords(language: analysis.team.messageLanguage)
+      let adopt = "dealbook adopt \(ShellWord.quoted(path))"
+      switch analysis.team.standing {
+      case .team: break
+      case .guessed: StandardError.complain(path + words.colon + words.guessed(adopt))
+      case .stranger: StandardError.complain(path + words.colon + words.stranger(adopt))
+      }
     }
     let names = RowNames(analysis.team)
     let report = FindingReport(

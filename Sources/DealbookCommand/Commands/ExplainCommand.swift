@@ -34,7 +34,11 @@ struct ExplainCommand: ParsableCommand {
       let source = try playbook.map { (path) throws(Failure) in try PlaybookFile.read(path) } ?? .builtIn
       let explanations = source.explanations(of: id, language: language)
       guard !explanations.isEmpty else {
-        let nearest = source.nearestExplainable(to: id).map { "; did you mean \($0)?" } ?? ""
+        let alike = source.rules.map(\.id).filter { $0.lowercased().hasPrefix(id.lowercased()) }
+        let nearest =
+          alike.isEmpty
+          ? source.nearestExplainable(to: id).map { "; did you mean \($0)?" } ?? ""
+          : "; rules that begin so: \(alike.joined(separator: ", "))"
         throw Failure(.usage, "nothing in the playbook is called ‘\(id)’\(nearest)")
       }
       switch format {

@@ -85,6 +85,9 @@ struct FillCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
+    if values, formulas == .shared {
+      throw ValidationError("--values and --formulas exclude each other: plain values have no formulas to share")
+    }
     guard remove else { return }
     let others = [("--repair", repair != nil), ("--dashboard", dashboard), ("--values", values), ("--diff", diff)]
     if let other = others.first(where: \.1) { throw ValidationError("--remove and \(other.0) exclude each other") }
@@ -112,19 +115,14 @@ struct FillCommand: ParsableCommand {
   }
 
   /// Only a workbook that is certainly a team's is changed in place, and one that is certainly not is not written at all.
-  private static func check(_ standing: Standing, of file: String, inPlace: Bool) throws(Failure) {
-    switch standing {
+  private static func check(_ team: BoundWorkbook, of file: String, inPlace: Bool) throws(Failure) {
+    let words = FillWords(language: team.messageLanguage)
+    let adopt = "dealbook adopt \(ShellWord.quoted(file))"
+    switch team.standing {
     case .team: return
     case .guessed where !inPlace: return
-    case .guessed:
-      throw Failure(
-        .unreadable,
-        "\(file): only looks like a team's workbook, so it is not written in place: "
-          + "say dealbook adopt \(file) first, or -o OUT")
-    case .stranger:
-      throw Failure(
-        .unreadable,
-        "\(file): not a team workbook: nothing was recognised, and nothing is written; try dealbook adopt \(file)")
+    case .guessed: throw Failure(.unreadable, words.onlyLooksAlike(file, adopt: adopt))
+    case .stranger: throw Failure(.unreadable, words.notATeams(file, adopt: adopt))
     }
   }
 
@@ -137,13 +135,16 @@ struct FillCommand: ParsableCommand {
     } catch {
       throw Failure(error, file: file)
     }
-    var text = RemovalText(removed.report, playbook, path: file, outcome: nil, output: outputOptions.output)
-    if let obstacle = text.obstacle { throw Failure(.unreadable, "\(file): \(obstacle)") }
+    func text(_ outcome: SaveOutcome?) -> RemovalText {
+      RemovalText(
+        removed.report, playbook, path: file, language: removed.messageLanguage, outcome: outcome,
+        output: outputOptions.output)
+    }
+    if let obstacle = text(nil).obstacle { throw Failure(.unreadable, "\(file): \(obstacle)") }
     let outcome = try destination?.save(removed.bytes, of: source, limits: limits)
-    text = RemovalText(removed.report, playbook, path: file, outcome: outcome, output: outputOptions.output)
     switch format {
-    case .json: StandardOutput.write(text.json())
-    case .text: if !display.quiet { StandardOutput.write(text.text()) }
+    case .json: StandardOutput.write(text(outcome).json())
+    case .text: if !display.quiet { StandardOutput.write(text(outcome).text()) }
     }
   }
 
@@ -151,7 +152,7 @@ struct FillCommand: ParsableCommand {
   private func fill(_ limits: Limits, to destination: Destination?) throws(Failure) -> Failure {
     let started = ContinuousClock.now
     let bar = StageBar(
-      file, stages: ["reading and computing", "writing the sheets", "saving and reading back"],
+      file, stages: FillWords(language: playbookOptions.language ?? Language.ofLocale).stages,
       isWanted: !display.quiet)
     defer { bar.end() }
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
@@ -179,23 +180,22 @@ struct FillCommand: ParsableCommand {
       throw Failure(error, file: file)
     }
     try Self.check(
-      filled.analysis.team.standing, of: file, inPlace: destination != nil && outputOptions.output == nil)
+      filled.analysis.team, of: file, inPlace: destination != nil && outputOptions.output == nil)
+    let language = filled.analysis.team.messageLanguage
     bar.advance()
     if destination != nil, let repairs, !yes, format == .text {
-      try RepairQuestion(repairs, recalculated: recalculated, file: file, bar: bar).ask()
+      try RepairQuestion(repairs, recalculated: recalculated, file: file, language: language, bar: bar).ask()
     }
     // Said before anything is written. The report repeats it.
-    if destination != nil, let readers = repairs.flatMap(RepairText.readers(of:)), !display.quiet {
+    if destination != nil, let readers = repairs.flatMap({ RepairText.readers(of: $0, in: language) }), !display.quiet {
       bar.end()
-      StandardError.complain("\(file): \(readers)")
+      StandardError.complain(file + FillWords(language: language).colon + readers)
     }
     let outcome = try destination?.save(bytes, of: source, limits: limits)
     bar.end()
     let text = FillText(
       filled.analysis, filled.report, repairs: repairs, recalculated: recalculated, path: file,
-      language: playbookOptions.language,
-      outcome: outcome,
-      output: outputOptions.output, elapsed: ContinuousClock.now - started)
+      language: language, outcome: outcome, output: outputOptions.output, elapsed: ContinuousClock.now - started)
     switch format {
     case .json: StandardOutput.write(text.json())
     case .text: StandardOutput.write(diff ? text.diff() : display.quiet ? "" : text.text())

@@ -36,7 +36,8 @@ struct RecalcCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Language of the messages: zh-Hant, zh-Hans or en. Default: the locale's.", valueName: "LANGUAGE"))
+      "Language of the messages: zh-Hant, zh-Hans or en. Default: the workbook's own, else the locale's.",
+      valueName: "LANGUAGE"))
   var language: Language?
 
   @OptionGroup var reading: ReadingOptions
@@ -45,9 +46,9 @@ struct RecalcCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     let destination = try outputOptions.destination(isRequired: !diff)
-    let language = language ?? Language.ofLocale
     do throws(Failure) {
       let source = try (diff ? nil : destination).open(file, limits: limits)
+      let language = language ?? source.workbook.writtenLanguage ?? Language.ofLocale
       let result: CalculatedWorkbook
       let bytes: [UInt8]
       do {

@@ -124,7 +124,10 @@ struct BriefCommand: ParsableCommand {
         throw Failure(.unreadable, "\(file): it has no sheet of accounts that the playbook knows")
       }
       guard let brief = AccountBrief(analysis, account: account, file: file, language: playbookOptions.language) else {
-        throw Failure(.usage, "\(file): the sheet “\(sheet.title)” has no account with the id or the name “\(account)”")
+        throw Failure(
+          .usage,
+          "\(file): the sheet “\(sheet.title)” has no account with the id or the name “\(account)”"
+            + Suggestion.text(account, among: AccountBrief.names(in: analysis)))
       }
       StandardOutput.write(form.written([brief.page]))
     } catch {

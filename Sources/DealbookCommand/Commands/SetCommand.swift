@@ -5,6 +5,7 @@ import Calculation
 import Dealbook
 import Isolation
 import Nightly
+import Playbook
 import Spreadsheet
 
 struct SetCommand: ParsableCommand {
@@ -34,6 +35,12 @@ struct SetCommand: ParsableCommand {
   @Option(
     name: .customLong("as-of"), help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"))
   var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of the messages: zh-Hant, zh-Hans or en. Default: the workbook's own, else the locale's.",
+      valueName: "LANGUAGE"))
+  var language: Language?
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
@@ -72,16 +79,14 @@ struct SetCommand: ParsableCommand {
       throw Failure(.unreadable, "\(file): \(error)")
     }
     let outcome = try destination.save(bytes, of: source, limits: limits)
-    if !display.quiet {
-      for wish in wishes where wish.isLongNumber {
-        StandardError.write(
-          "\(wish.sheet)!\(wish.cell): a number of more than 15 digits, kept as text to the last digit\n")
-      }
-      let place = outputOptions.output ?? file
-      StandardError.write(
-        outcome == .unchanged
-          ? "\(place): nothing to do, not touched\n"
-          : "\(place): \(wishes.count) cells set\(RecalcText.consequences(calculated, source.workbook))\n")
-    }
+    guard !display.quiet else { return }
+    let language = language ?? source.workbook.writtenLanguage ?? Language.ofLocale
+    let words = SetWords(language: language)
+    var lines = wishes.filter(\.isLongNumber).map { words.longNumber("\($0.sheet)!\($0.cell)") }
+    let place = outputOptions.output ?? file
+    let follows = RecalcText.consequences(calculated, source.workbook, language: language)
+    lines.append(
+      outcome == .unchanged ? words.untouched(place) : words.done(place, cells: wishes.count, follows: follows))
+    StandardError.write(lines.map { Printable.text($0) + "\n" }.joined())
   }
 }

@@ -66,6 +66,7 @@ struct SplitCommand: ParsableCommand {
   }
 
   private func split(_ limits: Limits) throws(Failure) {
+    try CommandMistake.requireNoFile(at: output)
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try WorkbookFile(file, limits: limits)
     let read = try RecordFile(source, called: file, playbook, playbookOptions)

@@ -63,11 +63,14 @@ struct UpdateCommand: ParsableCommand {
     let news = try WorkbookFile(export, limits: limits, readsText: true)
     let report: UpdateReport
     let filled: FilledWorkbook
+    let language: Language
     do throws(DealbookError) {
       let options = playbookOptions.readOptions(of: file)
       let team = try read(source, playbook, options)
+      language = team.messageLanguage
       guard team.standing == .team else {
-        throw .usage("\(file): not known as a team's workbook; say dealbook adopt \(file) first")
+        let adopt = "dealbook adopt \(ShellWord.quoted(file))"
+        throw .usage(UpdateWords(language: language).notATeams(file, adopt: adopt))
       }
       let update = try WorkbookUpdate(of: team, from: read(news, playbook, playbookOptions.readOptions(of: export)))
       report = update.report
@@ -78,7 +81,8 @@ struct UpdateCommand: ParsableCommand {
       throw Failure(error, file: file)
     }
     let outcome = try destination?.save(filled.bytes, of: source, limits: limits)
-    let text = UpdateText(report, filled.report, path: outputOptions.output ?? file, isWritten: outcome != nil)
+    let text = UpdateText(
+      report, filled.report, path: outputOptions.output ?? file, language: language, isWritten: outcome != nil)
     switch format {
     case .json: StandardOutput.write(text.json())
     case .text: if !display.quiet { StandardOutput.write(text.text()) }

@@ -34,6 +34,7 @@ struct NightlyCommand: ParsableCommand {
   var history: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many workbooks are checked at the same time. Default: one a core.", valueName: "NUMBER"))
   var jobs: Int?
 
@@ -68,11 +69,20 @@ struct NightlyCommand: ParsableCommand {
     throw status
   }
 
+  /// Refuses places that nothing can be written to before the night begins.
+  private func requireFolders() throws(Failure) {
+    for path in [history, sharing.part].compactMap(\.self) { try CommandMistake.requireFolder(of: path) }
+    for folder in [reports.html, annotating.annotate].compactMap(\.self) {
+      try CommandMistake.requireNoFile(at: folder)
+    }
+  }
+
   /// Returns the exit status of a complete run; throws if the run had to stop early.
   private func night() throws(Failure) -> ExitStatus {
     do {
       let (workbooks, unreadable) = try sharing.workbooks(under: folders, finding.finder)
       try requireOutputElsewhere()
+      try requireFolders()
       if sharing.plan {
         StandardOutput.write(Plan.text(workbooks.map(\.name) + unreadable.map { $0 + "/" }))
         return .done

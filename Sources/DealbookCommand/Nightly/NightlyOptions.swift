@@ -48,7 +48,7 @@ struct NightFillOptions: ParsableArguments {
   var backup = false
 
   @Option(
-    name: .customLong("wait-lock"),
+    name: .customLong("wait-lock"), parsing: .unconditional,
     help: ArgumentHelp(
       "With --fill: wait so long for an editor to close a workbook, or for another run to be done with it.",
       valueName: "SECONDS"))

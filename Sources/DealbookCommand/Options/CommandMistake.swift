@@ -14,7 +14,8 @@ enum CommandMistake {
     for argument in arguments {
       guard !configuration.subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
       let commands = configuration.subcommands.map { ($0.configuration.commandName ?? "", $0.configuration) }
-      if argument == "help" { return nil }
+      // What follows is looked up as if it were called.
+      if argument == "help", path == "dealbook" { continue }
       guard let next = commands.first(where: { $0.0 == argument }) else {
         let names = commands.map(\.0)
         let looksLikeFile = argument.contains(".") || argument.contains("/")
@@ -31,8 +32,103 @@ enum CommandMistake {
     return nil
   }
 
-  /// The parser's message about an invalid value, with the most similar valid one added.
-  static func withNearestValue(_ message: String) -> String {
+  /// The command that the first words name; the program itself where they name none.
+  static func command(
+    in arguments: [String], from root: any ParsableCommand.Type
+  ) -> any ParsableCommand.Type {
+    var command = root
+    for argument in arguments {
+      guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == argument })
+      else { break }
+      command = next
+    }
+    return command
+  }
+
+  /// A command that only stands for others, as `playbook` does, where nothing else was said.
+  static func lackingCommand(
+    _ arguments: [String], from root: any ParsableCommand.Type
+  ) -> (any ParsableCommand.Type)? {
+    let command = command(in: arguments, from: root)
+    let path = path(to: command, from: root.configuration)
+    return path == arguments && !command.configuration.subcommands.isEmpty ? command : nil
+  }
+
+  /// The parser's message with the reason, where it has none, and with the nearest right word.
+  ///
+  /// - Parameter command: whose arguments they are.
+  static func mended(_ message: String, of command: any ParsableCommand.Type, from root: CommandConfiguration) -> String
+  {
+    withNearestOption(withExclusion(withExpectation(withNearestValue(message))), command, root)
+  }
+
+  /// Two flags that exclude each other.
+  private static func withExclusion(_ message: String) -> String {
+    guard
+      let match = message.firstMatch(
+        of: #/Value to be set with flag '([^']*)' had already been set with flag '([^']*)'/#)
+    else { return message }
+    return message.replacingCharacters(
+      in: match.range, with: "\(match.output.2) and \(match.output.1) exclude each other")
+  }
+
+  /// What a value should have been.
+  private static func withExpectation(_ message: String) -> String {
+    guard let match = message.firstMatch(of: #/is invalid for '[^<']*<([^>]*)>'(?=\n|$)/#) else { return message }
+    let expected: String
+    switch match.output.1 {
+    case "SECONDS", "NUMBER", "COUNT", "N", "DAYS", "RUNS": expected = "expected a whole number, for example 10"
+    case "YYYY-MM-DD": expected = "expected a day, for example 2026-03-31"
+    case "all|N": expected = "expected all, or a whole number, for example 10"
+    default: return message
+    }
+    return message.replacingCharacters(in: match.range, with: "\(match.output.0): \(expected)")
+  }
+
+  /// An option that the command does not have: the one that is meant, or who has it.
+  private static func withNearestOption(
+    _ message: String, _ command: any ParsableCommand.Type, _ root: CommandConfiguration
+  ) -> String {
+    guard let match = message.firstMatch(of: #/Unknown option '(-[^']*)'(\. Did you mean '([^']*)'\?)?/#) else {
+      return message
+    }
+    let option = String(match.output.1)
+    let name = path(to: command, from: root).joined(separator: " ")
+    let own = options(of: command)
+    if let near = Suggestion.nearest(option, among: own) ?? (own.isEmpty ? match.output.3.map(String.init) : nil) {
+      return message.replacingCharacters(in: match.range, with: "Unknown option '\(option)'. Did you mean '\(near)'?")
+    }
+    var text = "Unknown option '\(option)'"
+    if ["-o", "--output"].contains(option), !name.isEmpty {
+      text += ": dealbook \(name) writes to standard output; add > FILE"
+    } else {
+      let others = commands(under: root).filter { options(of: $0.command).contains(option) }.map(\.name)
+      if !others.isEmpty, !name.isEmpty {
+        text += ": dealbook \(name) has none, but \(others.prefix(6).joined(separator: ", "))"
+      }
+    }
+    return message.replacingCharacters(in: match.range, with: text)
+  }
+
+  /// The long options of a command, by its help.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    let help = command.helpMessage(columns: 10_000)
+    return help.matches(of: #/(?m)^  (?:-[a-z], )?(--[a-z-]+)/#).map { String($0.output.1) }
+      + (help.contains("  -o, ") ? ["-o"] : [])
+  }
+
+  private static func commands(
+    under root: CommandConfiguration, named path: String = ""
+  ) -> [(name: String, command: any ParsableCommand.Type)] {
+    root.subcommands.flatMap { command in
+      let name = (path.isEmpty ? "" : path + " ") + (command.configuration.commandName ?? "")
+      return command.configuration.subcommands.isEmpty
+        ? [(name, command)] : commands(under: command.configuration, named: name)
+    }
+  }
+
+  /// The parser's message about a value that is none of several, with the one that is most like it.
+  private static func withNearestValue(_ message: String) -> String {
     guard
       let match = message.firstMatch(
         of: #/The value '([^']*)' is invalid for '[^']*'\. Please provide one of ([^\n]*)\./#)
@@ -71,6 +167,8 @@ enum CommandMistake {
     guard let own = path.last else { return message }
     let whole = (["dealbook"] + path).joined(separator: " ")
     return message.replacing("Usage: \(own)", with: "Usage: \(whole)").replacing(
+      "USAGE: \(own)", with: "USAGE: \(whole)"
+    ).replacing(
       "'\(own) --help'", with: "'\(whole) --help'")
   }
 
@@ -80,6 +178,12 @@ enum CommandMistake {
     let folder = String(path[..<slash])
     guard !Files.exists(folder + "/.") else { return }
     throw Failure(.notWritten, "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written")
+  }
+
+  /// Refuses a file where a folder is wanted, before any work is done.
+  static func requireNoFile(at folder: String) throws(Failure) {
+    guard Files.exists(folder), !Files.exists(folder + "/.") else { return }
+    throw Failure(.notWritten, "\(folder): a file, and a folder is wanted; nothing was written")
   }
 
   /// `; did you mean ‘teams.xlsx’?`, if the folder contains a file with a similar name; otherwise empty.

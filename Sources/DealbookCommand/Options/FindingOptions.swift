@@ -63,6 +63,7 @@ struct FindingOptions: ParsableArguments {
   var statistics = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "List so many findings of each rule. Default: none where they are put together, else 1000.", valueName: "all|N"))
   var show: ShownCount?

@@ -17,7 +17,7 @@ struct OutputOptions: ParsableArguments {
   var backup = false
 
   @Option(
-    name: .customLong("wait-lock"),
+    name: .customLong("wait-lock"), parsing: .unconditional,
     help: ArgumentHelp(
       "Wait so long for an editor to close the file, or for another run to be done with it.", valueName: "SECONDS"))
   var secondsToWait = 0

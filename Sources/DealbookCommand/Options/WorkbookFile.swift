@@ -19,14 +19,24 @@ extension WorkbookFile {
       self.init(snapshot, workbook)
       return
     }
-    try self.init(snapshot, limits: limits)
+    do throws(Failure) { try self.init(snapshot, limits: limits) } catch {
+      guard error.cause == .notAWorkbook, Self.isNamedAsText(path) else { throw error }
+      var failure = error
+      let output = ShellWord.quoted(ShellWord.name(path, with: "", ending: WorkbookKind.workbook.fileExtension))
+      failure.message += "; for a workbook of it: dealbook fill \(ShellWord.quoted(path)) -o \(output)"
+      throw failure
+    }
+  }
+
+  private static func isNamedAsText(_ path: String) -> Bool {
+    [".csv", ".tsv", ".txt", ".tab"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// The workbook made from a CSV or TSV file, recognised by its extension; nil for any other file.
   private static func delimited(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) -> Workbook? {
     let name = snapshot.path.split(separator: "/").last.map(String.init) ?? snapshot.path
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    guard [".csv", ".tsv", ".txt", ".tab"].contains(name[dot...].lowercased()), !snapshot.bytes.starts(with: "PK".utf8)
+    guard isNamedAsText(name), !snapshot.bytes.starts(with: "PK".utf8)
     else { return nil }
     do throws(DelimitedError) {
       let text = try DelimitedText(snapshot.bytes)
@@ -74,8 +84,15 @@ extension Destination {
       throw Failure(.usage, "-o \(path) is the workbook itself; to replace it say --in-place")
     }
     let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return }
     let kind = source.workbook.kind
+    guard let dot = name.lastIndex(of: ".") else {
+      // A device takes anything.
+      guard !Files.exists(path) else { return }
+      throw Failure(
+        .usage,
+        "-o \(path): expected a name that ends in .\(kind.fileExtension), for example \(path).\(kind.fileExtension)")
+    }
+    guard dot != name.startIndex else { return }
     if name[name.index(after: dot)...].lowercased() != kind.fileExtension {
       throw Failure(
         .usage, "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind")

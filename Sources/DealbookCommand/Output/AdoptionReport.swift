@@ -161,6 +161,14 @@ struct AdoptionReport {
             team.playbook.sheet(must.sheet ?? sheet.prefix)?.column(must.column)?.titles[language]
           }
         }
+        if names.isEmpty, let unit = foreignUnit(of: column, on: sheet, analysis) {
+          lines.append(
+            "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
+              + say(
+                " – \(unit) is not in 元; dealbook fill --repair safe converts it",
+                "——\(unit) 不是以元為單位；dealbook fill --repair safe 可換算",
+                "——\(unit) 不是以元为单位；dealbook fill --repair safe 可换算"))
+        }
         guard !names.isEmpty else { continue }
         lines.append(
           "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
@@ -168,6 +176,16 @@ struct AdoptionReport {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The header of the amount in another unit because of which a column cannot be computed.
+  private func foreignUnit(of column: ColumnDefinition, on sheet: LocatedSheet, _ analysis: Analysis) -> String? {
+    let id = ColumnID(sheet: sheet.prefix, key: column.key)
+    for skipped in analysis.plan.skipped where skipped.id == id {
+      guard case .notUnderstood(let source, .foreignUnit) = skipped.reason else { continue }
+      return analysis.team.sheet(source.sheet)?.column(source.key)?.header
+    }
+    return nil
   }
 
   private func samples(_ contents: ColumnContents) -> String {

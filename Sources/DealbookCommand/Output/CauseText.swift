@@ -44,7 +44,13 @@ struct CauseText {
     if !quiet { printFooter() }
   }
 
-  private func write(_ line: String) { StandardOutput.write(style.fitted(line) + "\n") }
+  /// Nothing is cut off: what is too long for the terminal goes on in the next line.
+  private func write(_ line: String, indent: Int = 0) {
+    for part in style.wrapped(line, indent: indent) { StandardOutput.write(part + "\n") }
+  }
+
+  /// A command in one piece, so that it can be copied.
+  private func whole(_ command: String) -> String { command.replacing(" ", with: "\u{A0}") }
 
   // MARK: What it is
 
@@ -56,9 +62,15 @@ struct CauseText {
         + ([
           words.workbook(sheets: team.sheets.count, rows: team.rowCount), team.asOfText.map(words.asOf),
           words.playbook(team.playbook.name, team.profile), team.language.ownName,
-        ] as [String?]).compactMap { $0 }.joined(separator: " · "))
-    if team.standing == .guessed { write(words.guessed("dealbook adopt \(ShellWord.quoted(path))")) }
+        ] as [String?]).compactMap { $0 }.joined(separator: " · "), indent: 2)
+    let adopt = whole("dealbook adopt \(ShellWord.quoted(path))")
+    switch team.standing {
+    case .team: break
+    case .guessed: write(words.guessed(adopt))
+    case .stranger: write(words.stranger(adopt))
+    }
     guard causes.total > 0 else {
+      if team.standing == .stranger { return }
       write(causes.kept == nil ? words.nothing : words.nothingChosen(analysis.findings.count))
       return
     }
@@ -74,7 +86,7 @@ struct CauseText {
     let repaired = causes.causes.filter(isRepaired)
     if !repaired.isEmpty {
       write("")
-      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + " " + command("safe"))
+      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + " " + command("safe"), indent: 2)
       for cause in repaired { printRepaired(cause) }
     }
     for severity in Severity.allCases.reversed() {
@@ -113,12 +125,9 @@ struct CauseText {
   private func printRepaired(_ cause: FindingCause) {
     let finding = writer.describe(analysis.findings[cause.example])
     let head = "  " + self.head(cause)
-    let room = style.width.map { $0 - DisplayWidth.of(style.plain(head)) - 1 }
-    let message = example(finding)
-    let cells = cells(of: cause, to: room.map { max(12, $0 - min(DisplayWidth.of(message), $0 * 3 / 5) - 2) })
-    let messageRoom = room.map { max(20, $0 - DisplayWidth.of(cells) - 2) }
-    let shown = messageRoom.map { DisplayWidth.cut(message, to: $0) } ?? message
-    write("\(head) \(shown)  \(style.faint(cells))")
+    let message = example(finding, of: cause)
+    let room = style.width.map { max(20, $0 - DisplayWidth.of(style.plain(head)) - DisplayWidth.of(message) - 3) }
+    write("\(head) \(message)  \(style.faint(cells(of: cause, to: room)))", indent: 6)
     printListed(cause)
   }
 
@@ -126,18 +135,20 @@ struct CauseText {
   private func printByHand(_ cause: FindingCause) {
     let finding = writer.describe(analysis.findings[cause.example])
     var line = "  " + head(cause) + " "
-    let row = [finding.rowID, finding.rowName].filter { !$0.isEmpty }.joined(separator: " ")
-    if !row.isEmpty { line += Printable.text(row) + words.colon }
-    line += example(finding)
+    // Names of the team's can be of any length.
+    let row = [finding.rowID, finding.rowName].filter { !$0.isEmpty }.map { DisplayWidth.cut($0, to: Self.longestName) }
+    if !row.isEmpty { line += Printable.text(row.joined(separator: " ")) + words.colon }
+    line += example(finding, of: cause)
     if cause.following > 0 { line += words.following(cause.following) }
-    write(line)
+    write(line, indent: 6)
     let remedy = remedy(cause)
-    let indent = "      "
-    let room = style.width.map { max(16, $0 - indent.count - DisplayWidth.of(remedy) - 3) }
+    let room = style.width.map { max(24, $0 - 6 - DisplayWidth.of(remedy) - 3) }
     let cells = cells(of: cause, to: room)
-    write(indent + style.faint(cells) + (cells.isEmpty ? "" : "  ") + remedy)
+    write("      " + style.faint(cells) + (cells.isEmpty ? "" : "  ") + remedy, indent: 6)
     printListed(cause)
   }
+
+  private static let longestName = 40
 
   private func head(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
@@ -149,18 +160,37 @@ struct CauseText {
       + " "
   }
 
-  private func example(_ finding: DescribedFinding) -> String {
-    Printable.text(finding.message) + (finding.repair.map { " → \(Printable.text($0))" } ?? "")
+  private func example(_ finding: DescribedFinding, of cause: FindingCause) -> String {
+    Printable.text(finding.message + others(of: cause)) + (finding.repair.map { " → \(Printable.text($0))" } ?? "")
   }
+
+  /// The other columns that a finding about headers means: cells alone would not tell them.
+  private func others(of cause: FindingCause) -> String {
+    guard [.missingColumn, .unknownColumn].contains(rules[cause.rule].kind), cause.count > 1 else { return "" }
+    var names: [String] = []
+    for (place, finding) in analysis.findings.enumerated()
+    where finding.rule == cause.rule && place != cause.example && causes.kept?[place] ?? true {
+      let name = finding.arguments["column"] ?? finding.column
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return "" }
+    return words.others(Array(names.prefix(Self.mostNames)), more: max(0, names.count - Self.mostNames))
+  }
+
+  private static let mostNames = 6
 
   private func remedy(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
     let text = analysis.team.playbook.remedy(for: rule, language: language)
     guard let level = rule.repairLevel else { return text }
-    if cause.proposals == 0, rule.kind == .unitHeader { return words.keepsUnit }
+    if cause.proposals == 0, cause.refused > 0 { return words.keepsUnit }
+    if cause.proposals > 0, cause.proposals < cause.count {
+      return words.repairsSome(cause.proposals, of: cause.count, whole("fill --repair \(level.rawValue)"))
+        + (cause.proposals + cause.refused == cause.count ? words.keepsUnit : text)
+    }
     // Don't repeat what the rule itself says.
     guard cause.proposals > 0, !text.contains("fill --repair") else { return text }
-    return text + words.semicolon + words.repairsAll("fill --repair \(level.rawValue)")
+    return text + words.semicolon + words.repairsAll(whole("fill --repair \(level.rawValue)"))
   }
 
   /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, within the width available.
@@ -168,7 +198,8 @@ struct CauseText {
     var text = ""
     var shown = 0
     let total = cause.places.reduce(0) { $0 + $1.cells.count }
-    let reserve = width.map { $0 - DisplayWidth.of(words.more(total)) - 1 }
+    let reserve = width.map { $0 - DisplayWidth.of(words.more(total, of: total)) - 1 }
+    var before = ""
     for place in cause.places {
       let title = Printable.text(writer.title(place.sheet, part: place.part))
       var isFirst = true
@@ -176,23 +207,30 @@ struct CauseText {
         text += (text.isEmpty ? "" : words.semicolon) + title
         continue
       }
+      before = ""
       for (area, count) in zip(place.cells.texts, place.cells.counts) {
+        // Several findings about one header row.
+        if area == before {
+          shown += count
+          continue
+        }
+        before = area
         let next = (isFirst ? (text.isEmpty ? "" : words.semicolon) + title + "!" : ",") + area
         if let reserve, !text.isEmpty, DisplayWidth.of(text) + DisplayWidth.of(next) > reserve {
-          return text + " " + words.more(total - shown)
+          return text + " " + words.more(total - shown, of: total)
         }
         text += next
         shown += count
         isFirst = false
       }
     }
-    return shown < total ? text + " " + words.more(total - shown) : text
+    return shown < total ? text + " " + words.more(total - shown, of: total) : text
   }
 
   private func printListed(_ cause: FindingCause) {
     for place in cause.listed {
       let finding = writer.describe(analysis.findings[place])
-      write("      " + FindingLine(words: words, style: style).text(finding, path: nil))
+      write("      " + FindingLine(words: words, style: style).text(finding, path: nil), indent: 10)
     }
   }
 
@@ -202,15 +240,16 @@ struct CauseText {
     guard causes.total > 0 else { return }
     write("")
     if let safe = causes.repairable[.safe] {
-      write(words.footer(repairable: safe, of: causes.total) + " " + command("safe"))
+      write(words.footer(repairable: safe, of: causes.total) + " " + command("safe"), indent: 2)
     }
-    if let all = causes.repairable[.all] { write(words.footerAll(all)) }
+    if let all = causes.repairable[.all] { write(words.footerAll(all), indent: 2) }
     let rule = causes.causes.first.map { rules[$0.rule].id } ?? ""
-    write(words.more(command: "dealbook check \(ShellWord.quoted(path))", rule: rule))
+    write(words.more(command: whole("dealbook check \(ShellWord.quoted(path))"), rule: rule), indent: 2)
   }
 
   private func command(_ level: String) -> String {
-    let output = ShellWord.name(path, with: "-repaired")
-    return "dealbook fill \(ShellWord.quoted(path)) --repair \(level) -o \(ShellWord.quoted(output))"
+    let output = ShellWord.name(
+      path, with: "-repaired", ending: analysis.team.workbook.kind.fileExtension)
+    return whole("dealbook fill \(ShellWord.quoted(path)) --repair \(level) -o \(ShellWord.quoted(output))")
   }
 }

@@ -79,7 +79,31 @@ struct CheckWords: SaysInThreeLanguages {
       " (\(count) more \(count == 1 ? "follows" : "follow") from it)")
   }
 
-  func more(_ count: Int) -> String { pick("等 \(count) 處", "等 \(count) 处", "and \(count) more") }
+  /// After the first of several cells.
+  func more(_ rest: Int, of total: Int) -> String { pick("等 \(total) 處", "等 \(total) 处", "and \(rest) more") }
+
+  /// After the first of several findings, what the others are about.
+  func others(_ names: [String], more: Int) -> String {
+    let list = names.joined(separator: pick("、", "、", ", "))
+    return pick("；還有 \(list)", "；还有 \(list)", "; so with \(list)")
+      + (more > 0 ? pick(" 等 \(names.count + more) 個", " 等 \(names.count + more) 个", " and \(more) more") : "")
+  }
+
+  /// What to do with a workbook in which nothing was recognised.
+  func stranger(_ command: String) -> String {
+    pick(
+      "這不是團隊的工作簿：沒有認出任何一張表，所以沒有檢查什麼。看看有哪些表、哪些欄對得上：\(command)",
+      "这不是团队的工作簿：没有认出任何一张表，所以没有检查什么。看看有哪些表、哪些列对得上：\(command)",
+      "This is not a team workbook: none of its sheets was recognised, and nothing was checked. To see what could be matched: \(command)"
+    )
+  }
+
+  /// Before the remedy of those that are left.
+  func repairsSome(_ count: Int, of total: Int, _ command: String) -> String {
+    pick(
+      "其中 \(count) 項 \(command) 即可解決；其餘：", "其中 \(count) 项 \(command) 即可解决；其余：",
+      "\(command) settles \(count) of the \(total); the others: ")
+  }
 
   func row(_ number: Int) -> String { pick("第 \(number) 列", "第 \(number) 行", "row \(number)") }
 
@@ -98,14 +122,14 @@ struct CheckWords: SaysInThreeLanguages {
   /// What to do about a column whose unit a repair does not change.
   var keepsUnit: String {
     pick(
-      "fill --repair 不會換算這一欄，因為別處按這個單位讀它；fill --repair safe --dry-run 列出是哪些，先改那些地方。",
-      "fill --repair 不会换算这一列，因为别处按这个单位读它；fill --repair safe --dry-run 列出是哪些，先改那些地方。",
-      "fill --repair leaves this column alone, as something else reads it in its unit; fill --repair safe --dry-run names what does: change that first."
+      "fill --repair 不動這些格，因為別處按這個單位讀它們，或是格中為自己的公式；fill --repair safe --dry-run 列出原因，先改那裡。",
+      "fill --repair 不动这些格，因为别处按这个单位读它们，或是格中为自己的公式；fill --repair safe --dry-run 列出原因，先改那里。",
+      "fill --repair leaves these alone, as something else reads them in their unit, or a formula of yours stands there; fill --repair safe --dry-run names it: change that first."
     )
   }
 
   func repairsAll(_ command: String) -> String {
-    pick("或執行 \(command)", "或执行 \(command)", "or \(command)")
+    pick("或執行 \(command)", "或运行 \(command)", "or \(command)")
   }
 
   func footer(repairable: Int, of total: Int) -> String {

@@ -30,6 +30,80 @@ enum DisplayWidth {
     return result + "…"
   }
 
+  /// The text in lines that take at most `width` columns, all but the first indented. A line ends at a space, or beside a Chinese
+  /// character, with no punctuation at the beginning of the next; no-break spaces keep together what has to be copied, and become spaces.
+  ///
+  /// Control sequences of colours take no room.
+  static func wrapped(_ text: String, to width: Int, indent: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for piece in pieces(of: text) {
+      let room = of(visible: piece)
+      let bare = piece.last == " " ? room - 1 : room
+      if used + bare > width, used > (lines.isEmpty ? 0 : indent) {
+        lines.append(line)
+        line = String(repeating: " ", count: indent)
+        used = indent
+      }
+      line += piece
+      used += room
+    }
+    lines.append(line)
+    return lines.map { line in
+      let end = line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex
+      return String(line[..<end]).replacing("\u{A0}", with: " ")
+    }
+  }
+
+  /// Parts between which a line may end.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var last: Character?
+    var isCode = false
+    for character in text {
+      if let before = last, !isCode, character != "\u{1B}", mayEnd(between: before, character) {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+      if character == "\u{1B}" {
+        isCode = true
+      } else if isCode {
+        isCode = character != "m"
+      } else {
+        last = character
+      }
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  private static func mayEnd(between before: Character, _ after: Character) -> Bool {
+    if after == " " || after == "\u{A0}" || before == "\u{A0}" { return false }
+    if before == " " { return true }
+    guard isWide(before) || isWide(after) else { return false }
+    return !"，。、；：）」』”’！？…％,.;:)]%".contains(after) && !"（「『“‘([".contains(before)
+  }
+
+  private static func isWide(_ character: Character) -> Bool { character.unicodeScalars.contains { of($0) == 2 } }
+
+  private static func of(visible text: String) -> Int {
+    guard text.contains("\u{1B}") else { return of(text) }
+    var width = 0
+    var isCode = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" {
+        isCode = true
+      } else if isCode {
+        isCode = scalar != "m"
+      } else {
+        width += of(scalar)
+      }
+    }
+    return width
+  }
+
   /// Pads the text with spaces to `width` columns.
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))

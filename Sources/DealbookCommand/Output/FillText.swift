@@ -14,7 +14,8 @@ struct FillText {
   /// The team's own formulas that depend on repairs.
   private let recalculated: [CellChange]
   private let path: String
-  private let language: Language?
+  private let language: Language
+  private let words: FillWords
   /// Nil if nothing was to be written.
   private let outcome: SaveOutcome?
   private let output: String?
@@ -22,8 +23,7 @@ struct FillText {
 
   init(
     _ analysis: Analysis, _ report: FillReport, repairs: RepairedWorkbook?, recalculated: [CellChange], path: String,
-    language: Language?,
-    outcome: SaveOutcome?, output: String?, elapsed: Duration
+    language: Language, outcome: SaveOutcome?, output: String?, elapsed: Duration
   ) {
     self.analysis = analysis
     self.report = report
@@ -31,6 +31,7 @@ struct FillText {
     self.recalculated = recalculated
     self.path = path
     self.language = language
+    words = FillWords(language: language)
     self.outcome = outcome
     self.output = output
     self.elapsed = elapsed
@@ -39,39 +40,34 @@ struct FillText {
   private var team: BoundWorkbook { analysis.team }
 
   func text() -> String {
-    var lines = RepairText(repairs).lines()
+    var lines = RepairText(repairs, language: language).lines()
     for sheet in team.sheets {
       let columns = report.columns.filter { $0.id.sheet == sheet.prefix }
       guard !columns.isEmpty else { continue }
-      let new = columns.filter(\.isNew).count
-      let changed = columns.reduce(0) { $0 + $1.changed }
-      let kept = columns.reduce(0) { $0 + $1.kept }
-      var line = "\(sheet.title): \(columns.count) computed columns"
-      if new > 0 { line += " (\(new) added)" }
-      line += ", \(sheet.rows.dataCount) rows, \(changed) cells changed"
-      if kept > 0 { line += ", \(kept) typed over and kept" }
-      lines.append(line)
+      let counts = words.columns(
+        columns.count, added: columns.count(where: \.isNew), rows: sheet.rows.dataCount,
+        changed: columns.reduce(0) { $0 + $1.changed }, kept: columns.reduce(0) { $0 + $1.kept })
+      lines.append(sheet.title + words.colon + counts)
     }
     lines += report.additions.map(describe)
-    lines += recalculated.map { "recalculated \($0.sheet)!\($0.cell): \($0.old.shownText) → \($0.new.shownText)" }
-    lines += report.leftOut.map { "left out the sheet \($0.sheet): \($0.why)" }
+    lines += recalculated.map { words.recalculated("\($0.sheet)!\($0.cell)", $0.old.shownText, $0.new.shownText) }
+    lines += report.leftOut.map(words.leftOut)
     lines += skippedLines()
-    lines.append(FindingReport(analysis, path: path, language: language).summary())
+    lines.append(findingsLine())
     lines.append(ending())
     return lines.map { Printable.text($0) + "\n" }.joined()
   }
 
   private func describe(_ addition: FillReport.Addition) -> String {
-    switch addition {
-    case .sheet(let name): "added the sheet \(name)"
-    case .settings(let sheet, let names): "\(sheet): added the settings \(names.joined(separator: ", "))"
-    case .lists(let sheet, let headers): "\(sheet): added \(headers.joined(separator: ", "))"
-    case .tableColumns(let table, let count): "the table \(table) grew by \(count) columns"
-    case .definedNames(let count): "defined \(count) names"
-    case .otherName(let name, let ours): "the name \(name) is the workbook's own and stays; ours is called \(ours)"
-    case .movedName(let name, let old, let new): "the name \(name) stood for \(old) and stands for \(new) now"
-    case .asOf(let sheet, let cell): "\(sheet)!\(cell): the as-of date \(team.asOfText ?? "")"
-    }
+    words.describe(addition, asOf: team.asOfText ?? "")
+  }
+
+  /// How many findings the workbook has as it is now, and who says which.
+  private func findingsLine() -> String {
+    let rules = team.playbook.rules
+    let counts = Dictionary(grouping: analysis.findings) { rules[$0.rule].severity }.mapValues(\.count)
+    let file = outcome == nil || outcome == .unchanged ? path : output ?? path
+    return words.findings(counts) + (counts.isEmpty ? "" : words.ask("dealbook check \(ShellWord.quoted(file))"))
   }
 
   /// Skipped columns grouped by reason.
@@ -85,44 +81,23 @@ struct FillText {
       }
     }
     return groups.map { group in
-      let names = group.columns.map { "\(title($0.id.sheet)).\(header($0.id))" }.joined(separator: ", ")
-      return "left out, \(describe(group.reason)): \(names)"
+      let names = group.columns.map { "\(title($0.id.sheet)).\(header($0.id))" }
+      return words.skipped(describe(group.reason), names)
     }
   }
 
   private func describe(_ reason: SkippedColumn.Reason) -> String {
-    switch reason {
-    case .sheetsMissing(let prefixes): "no sheet \(prefixes.map(title).joined(separator: ", "))"
-    case .columnsMissing(let ids):
-      "no column \(ids.map { "\(title($0.sheet)).\(header($0))" }.joined(separator: " or "))"
-    case .notUnderstood(let id, let obstacle): "\(title(id.sheet)).\(header(id)) \(describe(obstacle))"
-    case .settingMissing(let name, .notEntered): "nobody has entered the setting \(name)"
-    case .settingMissing(let name, .noStoredValue): "the formula of the setting \(name) has no stored value that holds"
-    case .settingMissing(let name, .unreadable): "the setting \(name) cannot be read"
-    case .sheetLeftOut(let prefix): "\(title(prefix)) can't take it"
-    case .restsOn(let id): "\(title(id.sheet)).\(header(id)) is left out"
-    case .notRequested: "not asked for"
-    }
-  }
-
-  private func describe(_ obstacle: Obstacle) -> String {
-    switch obstacle {
-    case .foreignUnit: "is not in 元"
-    case .percentHundreds: "keeps 60% as 60"
-    case .percentScale: "keeps 60% now as 60, now as 0.6"
-    case .noStoredValue: "has formulas without a stored value that holds"
-    case .labels: "has labels that formulas do not find"
-    }
+    words.reason(reason, sheet: title) { "\(title($0.sheet)).\(header($0))" }
   }
 
   private func title(_ prefix: String) -> String {
-    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language ?? team.messageLanguage]
-      ?? SpecialSheetKind(rawValue: prefix).flatMap(team.playbook.specialSheet)?.titles[
-        language ?? team.messageLanguage] ?? prefix
+    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language]
+      ?? SpecialSheetKind(rawValue: prefix).flatMap(team.playbook.specialSheet)?.titles[language] ?? prefix
   }
 
+  /// As the team wrote it, else as the playbook calls it.
   private func header(_ id: ColumnID) -> String {
-    let language = language ?? team.messageLanguage
+    if let own = team.sheet(id.sheet)?.column(id.key)?.header, !own.isEmpty { return own }
     if id.sheet == SpecialSheetKind.funnel.rawValue,
       let column = team.playbook.funnel?.columns.first(where: { $0.key == id.key })
     {
@@ -133,17 +108,16 @@ struct FillText {
 
   private func ending() -> String {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let time = "\((seconds * 100).rounded() / 100) s"
+    let time = words.took("\((seconds * 100).rounded() / 100)")
     return switch outcome {
-    case .unchanged?: "nothing to do: the file was not touched (\(time))"
-    case .some: "wrote \(output ?? path) (\(time))"
-    case nil:
-      "nothing was written: \(report.changedCells) cells would change\(repairs == nil ? "" : " beside the repairs") (\(time))"
+    case .unchanged?: words.untouched + time
+    case .some: words.wrote(output ?? path) + time
+    case nil: words.wouldChange(report.changedCells, besideRepairs: repairs != nil) + time
     }
   }
 
   func diff() -> String {
-    RepairText(repairs).lines().map { Printable.text($0) + "\n" }.joined() + computedDiff()
+    RepairText(repairs, language: language).lines().map { Printable.text($0) + "\n" }.joined() + computedDiff()
   }
 
   private func computedDiff() -> String {
@@ -155,7 +129,8 @@ struct FillText {
       let new = ShownValue.found(change.new, type: type, system: system)
       let formula = change.formula.map { "  =\($0)" } ?? ""
       return Printable.text(
-        "\(change.sheet)!\(change.cell): \(old.isEmpty ? "(empty)" : old) → \(new.isEmpty ? "(empty)" : new)\(formula)")
+        "\(change.sheet)!\(change.cell): \(old.isEmpty ? words.empty : old) → \(new.isEmpty ? words.empty : new)\(formula)"
+      )
         + "\n"
     }.joined()
   }
@@ -195,7 +170,7 @@ struct FillText {
       json.field("asOf", team.asOfText)
       json.field("changedCells", report.changedCells)
       json.field("keptCells", report.keptCells)
-      RepairText(repairs).write(to: &json)
+      RepairText(repairs, language: language).write(to: &json)
       if repairs != nil { writeRecalculated(to: &json) }
       json.key("columns")
       json.array { json in
@@ -219,7 +194,7 @@ struct FillText {
         for sheet in report.leftOut {
           json.object { json in
             json.field("sheet", sheet.sheet)
-            json.field("why", sheet.why)
+            json.field("why", sheet.why[language])
           }
         }
       }

@@ -34,12 +34,13 @@ struct RecalcText {
   }
 
   /// The consequences of setting cells, such as `, 3 formulas calculated anew`; empty if there are none.
-  static func consequences(_ result: CalculatedWorkbook, _ workbook: Workbook) -> String {
-    var text = result.changes.isEmpty ? "" : ", \(result.changes.count) values of formulas calculated anew"
+  static func consequences(_ result: CalculatedWorkbook, _ workbook: Workbook, language: Language) -> String {
+    let words = SetWords(language: language)
+    var text = result.changes.isEmpty ? "" : words.calculated(result.changes.count)
     if let first = result.kept.first {
-      text +=
-        "; \(result.kept.count) formulas could not be (\(workbook.sheets[first.sheet].name)!\(first.cell): "
-        + "\(first.reason.words.english)), so the workbook asks to be calculated when it is opened"
+      text += words.notCalculated(
+        result.kept.count, first: "\(workbook.sheets[first.sheet].name)!\(first.cell)",
+        why: first.reason.words[language])
     }
     return text
   }

@@ -12,10 +12,15 @@ struct RemovalText {
   private let path: String
   private let outcome: SaveOutcome?
   private let output: String?
+  private let words: RemovalWords
 
   /// - Parameter outcome: nil if nothing was to be written.
-  init(_ report: RemovalReport, _ playbook: Playbook, path: String, outcome: SaveOutcome?, output: String?) {
+  init(
+    _ report: RemovalReport, _ playbook: Playbook, path: String, language: Language, outcome: SaveOutcome?,
+    output: String?
+  ) {
     self.report = report
+    words = RemovalWords(language: language)
     self.playbook = playbook
     self.path = path
     self.outcome = outcome
@@ -27,63 +32,44 @@ struct RemovalText {
   /// Why nothing is removed although there is something of ours; nil otherwise.
   var obstacle: String? {
     guard case .readers(let readers)? = report.refusal else { return nil }
-    return "nothing is removed, because these read what would go: "
-      + readers.map { "\($0)" }.joined(separator: ", ") + "; change or clear them first"
+    return words.readers(readers)
   }
 
   private func lines() -> [String] {
-    var lines: [String] = []
-    if report.refusal == .noRecord {
-      lines.append(
-        "\(path): no record of a fill: it was never filled, comes from dealbook new, or was filled before fills kept a record"
-      )
-    }
+    var lines: [String] = report.refusal == .noRecord ? [words.noRecord(path)] : []
     var sheets: [String] = []
     for column in report.columns where !sheets.contains(column.sheet) { sheets.append(column.sheet) }
     for sheet in sheets {
       let columns = report.columns.filter { $0.sheet == sheet }
       let whole = columns.count(where: \.isRemoved)
-      let parts = [
-        whole > 0 ? "\(whole) computed columns removed" : "",
-        columns.count > whole ? "\(columns.count - whole) emptied under their headers" : "",
-        "\(columns.reduce(0) { $0 + $1.cells }) cells cleared",
-      ]
-      lines.append("\(sheet): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))")
-      for column in columns where column.kept > 0 {
-        lines.append("\(sheet): \(column.header) stays with \(column.kept) cells that somebody typed")
-      }
+      lines.append(
+        words.columns(
+          sheet, removed: whole, emptied: columns.count - whole, cells: columns.reduce(0) { $0 + $1.cells }))
+      for column in columns where column.kept > 0 { lines.append(words.staying(sheet, column.header, column.kept)) }
     }
-    lines += report.sheets.map { "removed the sheet \($0)" }
-    lines += report.keptSheets.map { "\($0) stays, as somebody typed on it; its formulas are values now" }
-    if !report.settings.isEmpty { lines.append("removed the settings \(report.settings.joined(separator: ", "))") }
-    if !report.keptSettings.isEmpty {
-      lines.append("settings that somebody changed stay: \(report.keptSettings.joined(separator: ", "))")
-    }
-    if !report.lists.isEmpty { lines.append("removed the list columns \(report.lists.joined(separator: ", "))") }
-    if !report.keptLists.isEmpty {
-      lines.append("list columns that somebody changed stay: \(report.keptLists.joined(separator: ", "))")
-    }
-    if let cell = report.asOf { lines.append("\(cell): the as-of date that people had entered is back") }
-    if report.names > 0 { lines.append("removed \(report.names) names") }
-    if !report.untold.isEmpty {
-      lines.append("left, because it can't be told who wrote them: \(report.untold.map(title).joined(separator: ", "))")
-    }
-    if !report.missing.isEmpty {
-      lines.append("not found under its header, and left: \(report.missing.map(title).joined(separator: ", "))")
-    }
+    lines += report.sheets.map(words.removed(sheet:))
+    lines += report.keptSheets.map(words.kept(sheet:))
+    if !report.settings.isEmpty { lines.append(words.removed(settings: report.settings)) }
+    if !report.keptSettings.isEmpty { lines.append(words.kept(settings: report.keptSettings)) }
+    if !report.lists.isEmpty { lines.append(words.removed(lists: report.lists)) }
+    if !report.keptLists.isEmpty { lines.append(words.kept(lists: report.keptLists)) }
+    if let cell = report.asOf { lines.append(words.asOf(cell)) }
+    if report.names > 0 { lines.append(words.removed(names: report.names)) }
+    if !report.untold.isEmpty { lines.append(words.untold(report.untold.map(title))) }
+    if !report.missing.isEmpty { lines.append(words.missing(report.missing.map(title))) }
     return lines
   }
 
   private func title(_ id: ColumnID) -> String {
     let sheet = playbook.sheet(id.sheet)
-    return "\(sheet?.titles[.english] ?? id.sheet).\(sheet?.column(id.key)?.titles[.english] ?? id.key)"
+    return "\(sheet?.titles[words.language] ?? id.sheet).\(sheet?.column(id.key)?.titles[words.language] ?? id.key)"
   }
 
   private func ending() -> String {
     switch outcome {
-    case .unchanged?: "nothing to do: the file was not touched"
-    case .some: "wrote \(output ?? path)"
-    case nil: "nothing was written"
+    case .unchanged?: FillWords(language: words.language).untouched
+    case .some: FillWords(language: words.language).wrote(output ?? path)
+    case nil: words.nothingWritten
     }
   }
 
@@ -108,7 +94,7 @@ struct RemovalText {
       json.field("asOfRestored", report.asOf)
       var readers: [OutsideReader] = []
       if case .readers(let found)? = report.refusal { readers = found }
-      json.field("readers", readers.map { "\($0)" })
+      json.field("readers", readers.map { $0.words[words.language] })
     }
     json.newline()
     return json.bytes

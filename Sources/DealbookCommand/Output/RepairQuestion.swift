@@ -5,6 +5,7 @@ import Dealbook
 import Glibc
 import Isolation
 import Nightly
+import Playbook
 
 /// Asks for confirmation, at a terminal, before a repair that changes more cells than `check` reported: a whole column in
 /// another unit, or the team's own formulas that depend on repaired cells. Where nobody can answer, listing the repairs has to
@@ -14,12 +15,14 @@ struct RepairQuestion {
   private let recalculated: [CellChange]
   private let file: String
   private let bar: StageBar
+  private let words: RepairWords
 
-  init(_ repairs: RepairedWorkbook, recalculated: [CellChange], file: String, bar: StageBar) {
+  init(_ repairs: RepairedWorkbook, recalculated: [CellChange], file: String, language: Language, bar: StageBar) {
     self.repairs = repairs
     self.recalculated = recalculated
     self.file = file
     self.bar = bar
+    words = RepairWords(language: language)
   }
 
   /// The number of cells that change beyond those with findings.
@@ -36,7 +39,7 @@ struct RepairQuestion {
     StandardError.write(question(surplus))
     let answer = readLine()?.trimmed.lowercased() ?? ""
     guard ["y", "yes", "是", "好"].contains(answer) else {
-      throw Failure(.done, "nothing was written; --dry-run lists every change, --yes asks no more")
+      throw Failure(.done, words.refused)
     }
   }
 
@@ -48,10 +51,11 @@ struct RepairQuestion {
     let lines = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map {
       "  \($0.value)  \($0.key)\n"
     }
-    let formulas = recalculated.isEmpty ? "" : "  \(recalculated.count)  values of formulas that read repaired cells\n"
+    let formulas = recalculated.isEmpty ? "" : "  \(words.formulas(recalculated.count))\n"
     return
-      "\(Printable.text(file)): \(repairs.repairs.count + recalculated.count) cells would change, \(surplus) more than check said:\n"
-      + lines.joined() + formulas + (RepairText.readers(of: repairs).map { "  \(Printable.text($0))\n" } ?? "")
-      + "Write them? [y/N] "
+      Printable.text(words.moreThanSaid(file, repairs.repairs.count + recalculated.count, surplus: surplus)) + "\n"
+      + lines.joined() + formulas
+      + (RepairText.readers(of: repairs, in: words.language).map { "  \(Printable.text($0))\n" } ?? "")
+      + words.writeThem
   }
 }

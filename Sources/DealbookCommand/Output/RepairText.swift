@@ -2,14 +2,19 @@
 
 import Base
 import Dealbook
+import Playbook
 import Spreadsheet
 
 /// The repairs made by a fill, as text and as JSON.
 struct RepairText {
   private let repaired: RepairedWorkbook?
+  private let words: RepairWords
 
   /// Nil prints nothing, because no repair was asked for.
-  init(_ repaired: RepairedWorkbook?) { self.repaired = repaired }
+  init(_ repaired: RepairedWorkbook?, language: Language) {
+    self.repaired = repaired
+    words = RepairWords(language: language)
+  }
 
   func lines() -> [String] {
     guard let repaired else { return [] }
@@ -18,12 +23,10 @@ struct RepairText {
       return
         "\(repair.sheet)!\(repair.cell)\(id) \(repair.header): \(shown(repair.oldText, isText: isText(repair))) → \(result(repair)) (\(repair.rule))"
     }
-    for place in repaired.unmade {
-      lines.append("\(place.sheet)!\(place.cell): not repaired, \(place.reason) (\(place.rule))")
-    }
-    lines += repaired.stating.map { "\($0) goes on stating the unit that the column had" }
-    if let readers = Self.readers(of: repaired) { lines.append(readers) }
-    lines.append(repaired.repairs.isEmpty ? "nothing to repair" : "\(repaired.repairs.count) cells repaired")
+    lines += repaired.unmade.map(words.notRepaired)
+    lines += repaired.stating.map(words.stating)
+    if let readers = Self.readers(of: repaired, in: words.language) { lines.append(readers) }
+    lines.append(words.repaired(repaired.repairs.count))
     return lines
   }
 
@@ -64,10 +67,9 @@ struct RepairText {
   }
 
   /// What else uses repaired cells; nil if nothing does.
-  static func readers(of repaired: RepairedWorkbook) -> String? {
+  static func readers(of repaired: RepairedWorkbook, in language: Language) -> String? {
     guard !repaired.readers.isEmpty else { return nil }
-    return "repaired cells are read by " + repaired.readers.map(\.description).joined(separator: ", ")
-      + (repaired.hasMoreReaders ? " and more" : "")
+    return RepairWords(language: language).readers(repaired.readers, hasMore: repaired.hasMoreReaders)
   }
 
   private func isText(_ repair: Repair) -> Bool {
@@ -82,6 +84,6 @@ struct RepairText {
 
   /// Text is quoted to make spaces visible.
   private func shown(_ text: String, isText: Bool) -> String {
-    isText ? "\"\(text)\"" : text.isEmpty ? "(empty)" : text
+    isText ? "\"\(text)\"" : text.isEmpty ? words.empty : text
   }
 }

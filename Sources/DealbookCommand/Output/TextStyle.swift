@@ -45,6 +45,12 @@ struct TextStyle {
     return result
   }
 
+  /// The line in pieces that the terminal has room for, all but the first indented.
+  func wrapped(_ line: String, indent: Int) -> [String] {
+    guard let width else { return [line.replacing("\u{A0}", with: " ")] }
+    return DisplayWidth.wrapped(line, to: width, indent: indent)
+  }
+
   /// The line cut to the width of the terminal, with `…` at the end. A command to copy is never cut.
   func fitted(_ line: String) -> String {
     guard let width, DisplayWidth.of(plain(line)) > width, !line.contains("dealbook ") else { return line }
@@ -83,10 +89,12 @@ enum ShellWord {
       + "'"
   }
 
-  /// `team-repaired.xlsx`: a file name with a suffix before its extension.
-  static func name(_ path: String, with suffix: String) -> String {
+  /// `team-repaired.xlsx`: the name of a file with something more before its extension.
+  ///
+  /// - Parameter ending: the extension of the new file, where it has to be another.
+  static func name(_ path: String, with suffix: String, ending: String? = nil) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file + suffix }
-    return file[..<dot] + suffix + file[dot...]
+    let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 } ?? file.endIndex
+    return file[..<dot] + suffix + (ending.map { "." + $0 } ?? String(file[dot...]))
   }
 }

@@ -2,6 +2,7 @@
 
 import Base
 import Dealbook
+import Playbook
 import Spreadsheet
 
 /// The result of an update, as text and as JSON.
@@ -10,39 +11,41 @@ struct UpdateText {
   private let fill: FillReport
   private let path: String
   private let isWritten: Bool
+  private let words: UpdateWords
 
   /// How many ids of each kind to list.
   private static let mostTold = 10
 
-  init(_ report: UpdateReport, _ fill: FillReport, path: String, isWritten: Bool) {
+  init(_ report: UpdateReport, _ fill: FillReport, path: String, language: Language, isWritten: Bool) {
+    words = UpdateWords(language: language)
     (self.report, self.fill, self.path, self.isWritten) = (report, fill, path, isWritten)
   }
 
   func text() -> String {
+    let filling = FillWords(language: words.language)
     var lines: [String] = []
     for sheet in report.sheets {
       let rows = Set(sheet.changes.map { "\($0.sheet) \($0.cell.row)" }).count
       lines.append(
-        "\(sheet.title): \(sheet.added.count) rows added, \(sheet.changes.count) cells changed in \(rows) rows, "
-          + "\(sheet.missing.count) rows are not in the export")
-      if !sheet.added.isEmpty { lines.append("  added: \(told(sheet.added))") }
+        words.sheet(
+          sheet.title, added: sheet.added.count, cells: sheet.changes.count, rows: rows, missing: sheet.missing.count))
+      func tell(_ what: String, _ texts: [String]) {
+        if !texts.isEmpty { lines.append("  \(what)\(words.colon)\(told(texts))") }
+      }
+      tell(words.added, sheet.added)
       for change in sheet.changes.prefix(Self.mostTold) {
-        lines.append("  \(change.sheet)!\(change.cell): \(shown(change.old)) -> \(shown(change.new))")
+        lines.append("  \(change.sheet)!\(change.cell)\(words.colon)\(shown(change.old)) → \(shown(change.new))")
       }
       if sheet.changes.count > Self.mostTold {
-        lines.append("  and \(sheet.changes.count - Self.mostTold) more changed cells")
+        lines.append("  " + words.moreCells(sheet.changes.count - Self.mostTold))
       }
-      if !sheet.missing.isEmpty { lines.append("  not in the export, kept: \(told(sheet.missing))") }
-      for (reason, kept) in grouped(sheet.kept) {
-        lines.append("  left as it is, \(Self.words(reason)): \(told(kept.map(Self.text)))")
-      }
-      if !sheet.passedOver.isEmpty {
-        lines.append("  columns of the export that are not brought over: \(told(sheet.passedOver))")
-      }
+      tell(words.missing, sheet.missing)
+      for (reason, kept) in grouped(sheet.kept) { tell(words.kept(reason), kept.map(Self.text)) }
+      tell(words.passedOver, sheet.passedOver)
     }
-    lines.append("computed columns: \(fill.changedCells) cells changed")
-    lines += fill.leftOut.map { "left out the sheet \($0.sheet): \($0.why)" }
-    lines.append(isWritten ? "wrote \(path)" : "nothing written")
+    lines.append(words.computed(fill.changedCells))
+    lines += fill.leftOut.map(filling.leftOut)
+    lines.append(isWritten ? filling.wrote(path) : words.nothingWritten)
     return lines.map { Printable.text($0) + "\n" }.joined()
   }
 
@@ -51,16 +54,6 @@ struct UpdateText {
     return order.compactMap { reason in
       let found = kept.filter { $0.reason == reason }
       return found.isEmpty ? nil : (reason, found)
-    }
-  }
-
-  private static func words(_ reason: UpdateReport.Kept.Reason) -> String {
-    switch reason {
-    case .formula: "as the cell has a formula"
-    case .unreadable: "as the export's value can't be read in one way"
-    case .ambiguousID: "as the id stands in several rows"
-    case .noID: "as the row of the export has no id"
-    case .noRoom: "as something stands below the data, so that no row can be added"
     }
   }
 
@@ -79,11 +72,10 @@ struct UpdateText {
   }
 
   private func told(_ texts: [String]) -> String {
-    let rest = texts.count - Self.mostTold
-    return texts.prefix(Self.mostTold).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    words.list(Array(texts.prefix(Self.mostTold)), andMore: texts.count - Self.mostTold)
   }
 
-  private func shown(_ value: CellValue) -> String { value == .blank ? "(blank)" : value.shownText }
+  private func shown(_ value: CellValue) -> String { value == .blank ? words.blank : value.shownText }
 
   func json() -> [UInt8] {
     var json = JSONText()

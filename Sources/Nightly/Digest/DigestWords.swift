@@ -10,7 +10,7 @@ struct DigestWords: SaysInThreeLanguages {
   var since: String { pick("與上次比較", "与上次比较", "compared with") }
   var first: String {
     pick(
-      "第一次執行，沒有可比較的資料：每一項都算新增。", "第一次执行，没有可比较的数据：每一项都算新增。",
+      "第一次執行，沒有可比較的資料：每一項都算新增。", "第一次运行，没有可比较的数据：每一项都算新增。",
       "First run: there is nothing to compare with, so everything counts as new.")
   }
   var workbooks: String { pick("份工作簿已檢查", "份工作簿已检查", "workbooks checked") }

@@ -89,7 +89,7 @@ extension NightlyRound {
               }
             }
             if !leftOut.isEmpty {
-              let why = leftOut.map { "the sheet \($0.sheet) was left out: \($0.why)" }
+              let why = leftOut.map { "the sheet \($0.sheet) was left out: \($0.why.english)" }
               throw Failure(.unreadable, why.joined(separator: "; "))
             }
           } catch {

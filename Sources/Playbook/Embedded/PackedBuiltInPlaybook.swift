@@ -15710,7 +15710,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =代碼依次為：STALL 停滯、PAST 過期、GATE（用了步驟表而申報階段的關卡有缺）、INFLATED（階段差大於 0）、NOGUIDE（申報標前引導或以後而無向導）、LAG 落後、NONEXT 無下一步、NEXTLATE 下一步逾期。
 :en
-|Codes in this order: STALL, PAST, GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap above 0), NOGUIDE (declared pre-bid guidance or later), LAG, NONEXT, NEXTLATE.
+|Codes in this order: STALL (stalled), PAST (past its expected close), GATE (checklist used and gates of the declared stage missing), INFLATED (stage gap above 0), NOGUIDE (declared pre-bid guidance or later, without a guide), LAG (behind), NONEXT (no next step), NEXTLATE (next step late).
 }
 :edge
 {2

@@ -114,7 +114,7 @@ struct StartingPoint {
   }
 
   /// Wraps long lines.
-  private func remark(_ traditional: String, _ english: String, indent: Int = 0) -> String {
+  private func remark(_ traditional: TraditionalText, _ english: String, indent: Int = 0) -> String {
     let start = String(repeating: " ", count: indent) + "# "
     let text = words(traditional, english)
     var lines: [String] = []

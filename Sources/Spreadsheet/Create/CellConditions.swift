@@ -23,10 +23,16 @@ public struct EntryRule: Hashable, Sendable {
   /// The title and text of the error message; cut to the 32 and 255 characters that the format allows.
   public var errorTitle: String
   public var errorMessage: String
+  /// The title and text of the message that is shown beside a selected cell; cut to the 32 and 255 characters that the format allows.
+  public var promptTitle: String
+  public var prompt: String
 
   public init(
-    range: CellRange, kind: Kind, severity: Severity, errorTitle: String = "", errorMessage: String = ""
+    range: CellRange, kind: Kind, severity: Severity, errorTitle: String = "", errorMessage: String = "",
+    promptTitle: String = "", prompt: String = ""
   ) {
+    self.promptTitle = promptTitle
+    self.prompt = prompt
     self.range = range
     self.kind = kind
     self.severity = severity

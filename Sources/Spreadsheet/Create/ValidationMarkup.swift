@@ -40,8 +40,11 @@ enum ValidationMarkup {
     if validation.severity == .warning { attributes += " errorStyle=\"warning\"" }
     attributes += " allowBlank=\"1\""
     if validation.severity != .none { attributes += " showErrorMessage=\"1\"" }
+    if !validation.prompt.isEmpty { attributes += " showInputMessage=\"1\"" }
     if !validation.errorTitle.isEmpty { attributes += " errorTitle=\"\(attribute(validation.errorTitle, 32))\"" }
     if !validation.errorMessage.isEmpty { attributes += " error=\"\(attribute(validation.errorMessage, 255))\"" }
+    if !validation.promptTitle.isEmpty { attributes += " promptTitle=\"\(attribute(validation.promptTitle, 32))\"" }
+    if !validation.prompt.isEmpty { attributes += " prompt=\"\(attribute(validation.prompt, 255))\"" }
     let children = formulas.enumerated().map { "<formula\($0 + 1)>\(XMLEscape.text($1))</formula\($0 + 1)>" }
     return "<dataValidation\(attributes) sqref=\"\(validation.range)\">\(children.joined())</dataValidation>"
   }

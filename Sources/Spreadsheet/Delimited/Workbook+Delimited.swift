@@ -6,9 +6,10 @@ extension Workbook {
 
   /// Creates a workbook with one sheet from a delimited text file.
   ///
-  /// A field becomes a number only if it is written in a way that means the same in every country: `-1234.5`. It becomes a date
-  /// only if it is written as `2026-03-10`, or as `3/14/2026` in a column that shows the order of day and month. Everything else
-  /// stays text, including ids with leading zeros; how to interpret it depends on the column.
+  /// A field becomes a number if it is written in a way that means the same in every country, such as `-1234.5`, or as `1.234,56` in a
+  /// column (or a file) that shows its decimal sign. It becomes a date only if it is written as `2026-03-10`, or as `3/14/2026` in a
+  /// column that shows the order of day and month. Everything else stays text, including ids with leading zeros; how to interpret it
+  /// depends on the column.
   public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
     let count = text.rows.reduce(0) { $0 + $1.fields.count }
     guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= 1_048_576 else {
@@ -17,10 +18,15 @@ extension Workbook {
     var sheet = SheetDesign(name: Self.tabName(sheetName))
     let day = CellLook().with { $0.numberFormat = "yyyy-mm-dd" }
     let days = WrittenDays(text.rows)
+    let numbers = WrittenNumbers(text.rows)
     for (row, fields) in text.rows.enumerated() {
       for (column, field) in fields.fields.enumerated() where !field.isEmpty {
         guard let place = CellReference(row: row + 1, column: column + 1) else { continue }
-        if let number = PlainField.number(field) {
+        if numbers.decides(column), let number = numbers.number(field, column: column) {
+          sheet.cells[place] = CellDesign(
+            .number(number.value),
+            look: number.format.map { format in CellLook().with { $0.numberFormat = format } } ?? CellLook())
+        } else if !numbers.decides(column), let number = PlainField.number(field) {
           sheet.cells[place] = CellDesign(.number(number))
         } else if let serial = PlainField.date(field) ?? days.serial(field, column: column) {
           sheet.cells[place] = CellDesign(.number(serial), look: day)

@@ -60,6 +60,43 @@ import Testing
     #expect(workbook.sheets.map(\.name) == ["deals new"])
   }
 
+  /// The values of the columns of a text with `;` between its fields, below the header.
+  private func columns(_ lines: String...) throws -> [[CellValue]] {
+    let workbook = try Workbook(DelimitedText(Array(lines.joined(separator: "\n").utf8)), sheetName: "x")
+    var values: [[CellValue]] = []
+    let sheet = try workbook.worksheet(at: 0)
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells where row.index > 1 {
+        while values.count < cell.column { values.append([]) }
+        values[cell.column - 1].append(try sheet.value(of: cell, row: row.index))
+      }
+    }
+    return values
+  }
+
+  @Test func `has numbers with a decimal comma where a column shows it, and then its points are no decimals`() throws {
+    let found = try columns("id;sum;share", "a;1.234,56;10 %", "b;1.234;50 %", "c;12,5;100 %", "d;-7;0 %")
+    #expect(found[1] == [.number(1234.56), .number(1234), .number(12.5), .number(-7)])
+    #expect(found[2] == [.number(0.1), .number(0.5), .number(1), .number(0)])
+  }
+
+  @Test func `has all numbers written in one way, as one program has written them`() throws {
+    let found = try columns("id;sum;fee", "a;1.234,56;2.500", "b;99,5;1.000")
+    #expect(found[2] == [.number(2500), .number(1000)])
+    let english = try columns("id;sum;fee", "a;\"1,234.56\";\"2,500\"", "b;99.5;\"1,000\"")
+    #expect(english[2] == [.number(2500), .number(1000)])
+  }
+
+  @Test func `leaves what can be read in two ways, and what is no number, as text`() throws {
+    // Two numbers that contradict each other; nothing that shows the sign; ids, amounts with a currency, telephones.
+    #expect(try columns("a;b", "1,5;x", "1.5;x")[0] == [.text("1,5"), .number(1.5)])
+    #expect(try columns("a;b", "1,500;x", "2,500;x")[0] == [.text("1,500"), .text("2,500")])
+    let found = try columns("sum;id;money;phone", "1,5;007;€ 12,50;123 456 789", "2,25;008;€ 3,10;987 654 321")
+    #expect(found[1] == [.text("007"), .text("008")])
+    #expect(found[2] == [.text("€ 12,50"), .text("€ 3,10")])
+    #expect(found[3] == [.text("123 456 789"), .text("987 654 321")])
+  }
+
   private func dates(_ fields: [String]) throws -> [CellValue] {
     let workbook = try Workbook(
       DelimitedText(Array((["id,day"] + fields.map { "x,\($0)" }).joined(separator: "\n").utf8)), sheetName: "x")

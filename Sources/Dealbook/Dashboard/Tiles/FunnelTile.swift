@@ -17,6 +17,14 @@ struct FunnelTile: TileMaker {
         ("need", words("所需", "Needed"), .money), ("ratio", words("到達率", "Ratio"), .percent),
       ], bar: "ratio")
   }
+  /// Without a target nothing is needed, and there is no share of it.
+  func table(_ data: ChartData) -> ReportTable {
+    let target = data.shown("figures.value", row: DashboardFigures.row(.target))?.value.number
+    return target != nil
+      ? table
+      : ReportTable(
+        block: table.block, columns: table.columns.filter { ["stage", "reached"].contains($0.key) }, bar: "reached")
+  }
   var name: String { source.words("銷售漏斗", "Funnel") }
   let needs = ["de_amount", "de_in_period", "de_peak"]
 

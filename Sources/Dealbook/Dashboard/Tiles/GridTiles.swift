@@ -125,7 +125,7 @@ struct StepsTile: TileMaker {
     let known = formulas.indices.filter { formulas[$0].formula != nil }
     let missing = known.map { "COUNTIFS([steps.s\($0 + 1)],\"○\")" }
     let worst = "MAX(\(missing.joined(separator: ",")))"
-    let names = known.map { words.quoted(formulas[$0].title, formulas[$0].title) }.joined(separator: ",")
+    let names = known.map { words.quoted(formulas[$0].title) }.joined(separator: ",")
     let caption = try source.caption(
       "steps",
       missing.isEmpty
@@ -252,12 +252,13 @@ struct ActTile: TileMaker {
       ], bar: nil)
   }
   var name: String { source.words("先處理的商機", "Deals to act on") }
-  let needs = ["de_deal_id", "de_name", "de_amount", "de_is_open", "de_flags"]
+  var needs: [String] { [source.dealKey, "de_name", "de_amount", "de_is_open", "de_flags"] }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     guard let sheet = source.team.sheet("de"), sheet.rows.count > 0 || !data.hasRoom(for: "act") else { return nil }
     let rows = data.rows(of: "act", wanted: Self.most)
+    let key = source.dealKey
     let flags = source.column("de_flags")
     let chosen = source.rows(of: "de", most: rows) { row in
       guard source.number("de_is_open", row) == 1, let amount = source.number("de_amount", row),
@@ -265,15 +266,15 @@ struct ActTile: TileMaker {
       else { return nil }
       return amount
     }
-    func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},de_deal_id,0))" }
+    func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},\(key),0))" }
     var spelled = "SUBSTITUTE(\(look("de_flags")),\" \",\(words.quoted("、", ", ")))"
     // INFLATED before LAG, NONEXT before NEXTLATE: no code is part of another.
     for flag in words.flags {
-      spelled = "SUBSTITUTE(\(spelled),\"\(flag.code)\",\(words.quoted(flag.text, flag.text)))"
+      spelled = "SUBSTITUTE(\(spelled),\"\(flag.code)\",\(words.quoted(flag.text)))"
     }
     var block = ChartBlock("act", name, rows: rows)
-    block.add("id", "", values: source.ids("de_deal_id", in: chosen, rows: rows))
-    block.add("row", "", "IF({id}=\"\",1,\(source.rowOnSheet("de", id: "{id}", column: "de_deal_id")))")
+    block.add("id", "", values: source.ids(key, in: chosen, rows: rows))
+    block.add("row", "", "IF({id}=\"\",1,\(source.rowOnSheet("de", id: "{id}", column: key)))")
     block.add("name", "", "IF({id}=\"\",\"\",IFERROR(\(look("de_name"))&\"\",\"\"))")
     block.add("amount", "", "IF({id}=\"\",\"\",IFERROR(N(\(look("de_amount"))),\"\"))", format: source.palette.money)
     block.add("why", "", "IF({id}=\"\",\"\",IFERROR(\(spelled),\"\"))")

@@ -65,7 +65,7 @@ struct AgeingTile: TileMaker {
     block.add("over", "", keys.dropFirst().map { "{\($0.key)}" }.joined(separator: "+"), format: money)
     block.add(
       "name", words("負責人", "Owner"),
-      "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others, words.others)),\"\"),{owner}&\"\")")
+      "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
     block.add("axis", words("軸文字", "Axis"), "IF({name}=\"\",\"\",{name}&\"  \"&\(palette.words("({over}+{b1})")))")
     try data.add(block)
     let caption = try source.caption(

@@ -50,7 +50,7 @@ struct CoverageTile: TileMaker {
     }
     block.add(
       "name", words("負責人", "Owner"),
-      "IF({n}=\(rows),IF({won}+{weighted}>0.005,\(words.quoted(words.others, words.others)),\"\"),{owner}&\"\")")
+      "IF({n}=\(rows),IF({won}+{weighted}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
     block.add("attain", "", "IF(ISNUMBER({target}),ROUND(({won}+{weighted})/{target},4),\"\")", format: "0%")
     block.add("short", "", "IF(ISNUMBER({target}),IF({won}+{weighted}<{target},1,0),0)")
     try data.add(block)
@@ -132,7 +132,7 @@ struct ForecastTile: TileMaker {
     let target = DashboardFigures.reference(.target)
     let caption = try source.caption(
       "fan",
-      "IF(\(DashboardFigures.reference(.changed))>0,\(words.quoted("預測：", "Forecast: "))&\(words.quoted(words.outdated, words.outdated)),IF(ISNUMBER(\(p50)),\(words.quoted("團隊 P50 ", "Team P50 "))&\(palette.words(p50))&IF(ISNUMBER(\(target)),\(words.quoted("，目標 ", ", target "))&\(palette.words(target)),\"\"),\"\"))",
+      "IF(\(DashboardFigures.reference(.changed))>0,\(words.quoted("預測：", "Forecast: "))&\(words.quoted(words.outdated)),IF(ISNUMBER(\(p50)),\(words.quoted("團隊 P50 ", "Team P50 "))&\(palette.words(p50))&IF(ISNUMBER(\(target)),\(words.quoted("，目標 ", ", target "))&\(palette.words(target)),\"\"),\"\"))",
       in: &data)
     let bars = [
       ("p90", DashboardPalette.blue), ("p50", DashboardPalette.pale), ("p10", DashboardPalette.white),

@@ -50,11 +50,17 @@ protocol TileMaker {
   var id: String { get }
   /// The table that reports list for it.
   var table: ReportTable { get }
+  /// That table without the columns that the data of this workbook leave empty.
+  func table(_ data: ChartData) -> ReportTable
   /// Its name where it is reported as left out.
   var name: String { get }
   /// The columns without which there is nothing to show.
   var needs: [String] { get }
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile?
+}
+
+extension TileMaker {
+  func table(_ data: ChartData) -> ReportTable { table }
 }
 
 extension DashboardSource {

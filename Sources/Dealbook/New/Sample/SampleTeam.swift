@@ -63,7 +63,7 @@ struct SampleReader {
     if column.type.isNumeric { return Double(text).map { .number($0) } ?? .blank }
     let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard sides.count == 2 else { return .text(text) }
-    return .text(NewWords(language: language)(sides[0], sides[1]))
+    return .text(NewWords(language: language)(TraditionalText(sides[0]), sides[1]))
   }
 
   /// `+14` is two weeks after the as-of date; `start` and `end` are those of its year.

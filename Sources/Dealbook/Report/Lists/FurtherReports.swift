@@ -52,7 +52,7 @@ struct FurtherReports {
     }
   }
 
-  private func column(_ key: String, _ traditional: String, _ english: String, _ kind: ReportPage.Kind = .text)
+  private func column(_ key: String, _ traditional: TraditionalText, _ english: String, _ kind: ReportPage.Kind = .text)
     -> ReportPage.Column
   {
     ReportPage.Column(key: key, title: words(traditional, english), kind: kind)

@@ -32,6 +32,9 @@ struct BookPage {
         seen.currency.isEmpty ? "" : words.currency(seen.currency),
         night.previousAsOf.map { "\(digest.since) \($0)" } ?? digest.first,
       ], links: ways)
+    if let line = night.digest.files.restored.first(where: { $0.file == file }) {
+      page.paragraph("\(digest.restored)\(words("：", ": "))\(digest.as(of: line.why))")
+    }
     page.cards(figures.cards(file, seen.headline, confidence: seen.confidence))
     if let missing = figures.missing(seen.headline) { page.paragraph(missing, isQuiet: true) }
     if !seen.headline.isEmpty {

@@ -130,6 +130,7 @@ struct IndexPage {
         ("#moved", words.moved), ("#week", words.week), ("#findings", words.findings), ("#books", words.books),
       ].map { PageLinks.link($0, $1) })
     unchecked(&page)
+    restored(&page)
     headlines(&page)
     MovedSection(night: night, words: words, links: links, currencies: currencies, pages: pages).write(on: &page)
     week(&page)
@@ -150,6 +151,18 @@ struct IndexPage {
     guard !files.isEmpty else { return }
     page.heading(2, words.titled(words.digest.notChecked, files.count))
     outcomes(words.digest.notChecked, files, &page)
+  }
+
+  /// An old state that stands where the last run saw a newer one: whose figures go back, the figures do not say.
+  private func restored(_ page: inout HTMLPage) {
+    let files = night.digest.files.restored
+    guard !files.isEmpty else { return }
+    let digest = words.digest
+    page.heading(2, words.titled(digest.restored, files.count))
+    page.table(
+      digest.restored, [digest.file, digest.outcome],
+      files.prefix(Self.listed).map { [link($0.file), Markup.escaped(digest.as(of: $0.why))] })
+    page.more(files.count - Self.listed)
   }
 
   /// Workbooks that are not a team's, and those that are gone, come last.

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Parses numbers such as `1.234,56`, `1,234.56`, `1 234,5` and `75 %` in a text file.
+///
+/// Which sign is the decimal one is decided for a whole column: by a number of the column that can be read in one way only (`1.234,56`,
+/// `12,5`), otherwise by those of the file's other columns, as one program has written all of them. Where two numbers contradict each
+/// other, or a column holds other texts as well, its fields stay as they are. So does an amount with its currency: what it means depends on the column.
+struct WrittenNumbers {
+  /// A number as a cell can show it.
+  struct Found: Equatable {
+    var value: Double
+    /// Nil for the usual format.
+    var format: String?
+  }
+
+  private enum Decimal { case point, comma }
+
+  /// What is known of a column.
+  private struct Evidence {
+    var points = 0
+    var commas = 0
+    var numbers = 0
+    /// Numbers that are not written with digits alone.
+    var signed = 0
+    /// Those whose point or comma could be either sign.
+    var ambiguous = 0
+    var others = 0
+
+    /// Nil where nothing shows it, or two numbers contradict each other.
+    var decimal: Decimal? { commas == 0 ? (points > 0 ? .point : nil) : (points > 0 ? nil : .comma) }
+    var isContradicted: Bool { points > 0 && commas > 0 }
+    var isOfNumbers: Bool { numbers > 0 && others * 20 <= numbers && !isContradicted }
+  }
+
+  /// By column; nil for one whose fields are read as they are.
+  private var decimals: [Decimal?] = []
+
+  /// - Parameter rows: the first of which may be a header.
+  init(_ rows: [DelimitedText.Row]) {
+    var columns: [Evidence] = []
+    for (row, fields) in rows.enumerated() {
+      for (column, field) in fields.fields.enumerated() where !field.isEmpty {
+        while columns.count <= column { columns.append(Evidence()) }
+        guard let written = Written(field) else {
+          if row > 0 { columns[column].others += 1 }
+          continue
+        }
+        columns[column].numbers += 1
+        if written.hasSign || written.isPercent { columns[column].signed += 1 }
+        switch written.decimal {
+        case .point?: columns[column].points += 1
+        case .comma?: columns[column].commas += 1
+        case nil: if written.hasSign { columns[column].ambiguous += 1 }
+        }
+      }
+    }
+    // Plain columns such as ids show nothing of the file's way of writing.
+    let shown = columns.filter { $0.isOfNumbers && $0.decimal != nil }
+    let signs = Set(shown.compactMap(\.decimal))
+    let file = signs.count == 1 ? signs.first : nil
+    decimals = columns.map { column in
+      guard column.isOfNumbers, column.signed > 0 else { return nil }
+      return column.decimal ?? file ?? (column.ambiguous == 0 ? .point : nil)
+    }
+  }
+
+  /// Whether the fields of a column are read by this type alone.
+  func decides(_ column: Int) -> Bool { column < decimals.count && decimals[column] != nil }
+
+  /// The number in a field of a column that this type decides; nil if it is none.
+  func number(_ field: String, column: Int) -> Found? {
+    guard column < decimals.count, let decimal = decimals[column], let written = Written(field) else { return nil }
+    return written.read(decimal)
+  }
+
+  // MARK: One field
+
+  /// The parts of a field that may be a number.
+  private struct Written {
+    var isNegative = false
+    var isPercent = false
+    /// The digits between signs; all but the first and perhaps the last have three.
+    var groups: [String] = []
+    /// Between the groups.
+    var marks: [Character] = []
+
+    init?(_ field: String) {
+      guard let first = field.utf8.first, first >= 0x80 || first == 0x20 || (0x2D...0x39).contains(first) else {
+        return nil
+      }
+      var rest = Substring(field)
+      rest.trimSpaces()
+      guard rest.utf8.count <= 40 else { return nil }
+      if rest.first == "-" || rest.first == "\u{2212}" {
+        isNegative = true
+        rest = rest.dropFirst()
+      }
+      if rest.last == "%" {
+        isPercent = true
+        rest = rest.dropLast()
+        rest.trimSpaces()
+      }
+      var group = ""
+      for character in rest {
+        if let byte = character.asciiValue, (0x30...0x39).contains(byte) {
+          group.append(character)
+        } else if [".", ",", "'", "\u{2019}", " ", "\u{A0}", "\u{202F}"].contains(character), !group.isEmpty {
+          groups.append(group)
+          marks.append(
+            character == "\u{2019}" ? "'" : character == "\u{A0}" || character == "\u{202F}" ? " " : character)
+          group = ""
+        } else {
+          return nil
+        }
+      }
+      guard !group.isEmpty else { return nil }
+      groups.append(group)
+      guard readings.contains(where: \.isPossible) else { return nil }
+    }
+
+    /// How it is read with each decimal sign.
+    private var readings: [(decimal: Decimal, isPossible: Bool)] {
+      [(.point, read(.point) != nil), (.comma, read(.comma) != nil)]
+    }
+
+    var hasSign: Bool { marks.contains { $0 == "." || $0 == "," } }
+
+    /// The decimal sign that the field itself shows; nil if it has none, or could have either.
+    var decimal: Decimal? {
+      guard hasSign else { return nil }
+      let possible = readings.filter(\.isPossible).map(\.decimal)
+      return possible.count == 1 ? possible[0] : nil
+    }
+
+    func read(_ decimal: Decimal) -> Found? {
+      let sign: Character = decimal == .point ? "." : ","
+      var whole = groups
+      var fraction = ""
+      if let last = marks.last, last == sign {
+        fraction = whole.removeLast()
+      }
+      let between = marks.prefix(whole.count - 1)
+      // One kind of sign between thousands, and never the decimal one.
+      guard Set(between).count <= 1, !between.contains(sign), whole.dropFirst().allSatisfy({ $0.count == 3 }),
+        between.isEmpty || (1...3).contains(whole[0].count), between.isEmpty || whole[0] != "0",
+        whole[0].count == 1 || whole[0].first != "0"
+      else { return nil }
+      let digits = whole.joined()
+      guard digits.count <= 15, fraction.count <= 12, digits.count + fraction.count <= 17,
+        let number = Double("\(isNegative ? "-" : "")\(digits)\(fraction.isEmpty ? "" : "." + fraction)")
+      else { return nil }
+      guard isPercent else { return Found(value: number) }
+      return Found(value: number / 100, format: number == number.rounded() ? "0%" : "0.00%")
+    }
+  }
+}
+
+extension Substring {
+  fileprivate mutating func trimSpaces() {
+    let blanks: [Character] = [" ", "\u{A0}", "\u{202F}"]
+    while let first = first, blanks.contains(first) { removeFirst() }
+    while let last = last, blanks.contains(last) { removeLast() }
+  }
+}
