@@ -107,7 +107,7 @@ import Testing
     (["report", "messy_hant.xlsx", "--markdwn"], 2, ["Did you mean '--markdown'?"]),
     (["advise", "messy_hant.xlsx", "--targets"], 2, ["dealbook advise has none, but whatif"]),
     (["nightly", "golden", "--share", "1/2"], 2, ["Did you mean '--shard'?"]),
-    (["check", "messy_hant.xlsx", "--colour"], 2, ["Did you mean '--no-color'?"]),
+    (["check", "messy_hant.xlsx", "--colour"], 2, ["Unknown option '--colour'"]),
     (["new", "team.xlsx", "--lang", "en"], 2, ["Did you mean '--language'?"]),
     // Values of options.
     (["fill", "messy_hant.xlsx", "--wait-lock", "-5", "-o", "x.xlsx"], 2, ["expected 0 to 86400 seconds"]),

@@ -15,7 +15,7 @@ public struct AccountBrief: Sendable {
   public static func names(in analysis: Analysis) -> [String] {
     let rows = BriefRows(DashboardSource(analysis))
     return rows.rows("acc") { _ in true }.flatMap { row in
-      ["account_id", "name"].map { rows.value("acc", $0, row).shownText }
+      ["account_id", "name"].map { StraySpace.trimmed(rows.value("acc", $0, row).shownText) }
     }.filter { !$0.isEmpty }
   }
 

@@ -95,7 +95,7 @@ enum CommandMistake {
     let option = String(match.output.1)
     let name = path(to: command, from: root).joined(separator: " ")
     let own = options(of: command)
-    if let near = Suggestion.nearest(option, among: own) ?? (own.isEmpty ? match.output.3.map(String.init) : nil) {
+    if let near = nearest(option, among: own) ?? (own.isEmpty ? match.output.3.map(String.init) : nil) {
       return message.replacingCharacters(in: match.range, with: "Unknown option '\(option)'. Did you mean '\(near)'?")
     }
     var text = "Unknown option '\(option)'"

@@ -83,7 +83,7 @@ enum DisplayWidth {
     if after == " " || after == "\u{A0}" || before == "\u{A0}" { return false }
     if before == " " { return true }
     guard isWide(before) || isWide(after) else { return false }
-    return !"，。、；：）」』”’！？…％,.;:)]%".contains(after) && !"（「『“‘([".contains(before)
+    return !"，。、；：）」』”’！？…％!,.;:)]%".contains(after) && !"（「『“‘([".contains(before)
   }
 
   private static func isWide(_ character: Character) -> Bool { character.unicodeScalars.contains { of($0) == 2 } }

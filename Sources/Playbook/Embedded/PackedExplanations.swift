@@ -19,9 +19,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'用 dealbook new 產生的檔案複製這張空表，或確認分頁名稱沒有打錯；只用核心範圍時加上 --profile core。
+'分頁名稱打錯就改正。團隊不用這張表，就執行 dealbook adopt，記下團隊有哪些表；要用，就從 dealbook new 產生的檔案複製這張空表。
 :en
-'Copy the empty sheet from a workbook made by dealbook new, or correct the name on the tab; where only the core is used, say --profile core.
+'Correct the name on the tab where it is misspelt. If the team keeps no such sheet, dealbook adopt writes down which it has; if it is wanted, copy the empty sheet from a workbook made by dealbook new.
 }
 :wrong
 {2
@@ -50,9 +50,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'在表頭列加上這一欄；若已有同義的欄，改成認得的欄名（dealbook explain 會列出）。
+'在表頭列加上這一欄。若已有同義的欄，dealbook adopt 可以對上，不必改名。
 :en
-'Add the header to the header row; where the column is there under another name, use one of the names that dealbook explain lists.
+'Add the column. Where it is there under another name, dealbook adopt matches it, and nothing needs to be renamed.
 }
 :wrong
 {2
@@ -562,9 +562,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'把資料併到一張，或把不要的改名。
+'若各張都是團隊的資料（每人、每月一張），執行 dealbook adopt，即可當作一張讀；不是的就改名。
 :en
-'Bring the rows together on one sheet, or rename the one that is not meant.
+'Where all of them are the data of the team, one for each person or month, dealbook adopt has them read as one; rename the one that is not meant.
 }
 :wrong
 {2

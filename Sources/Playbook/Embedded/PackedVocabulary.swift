@@ -3390,7 +3390,10 @@ let packedVocabulary = #"""
 =標案案號
 }
 :de
-[12
+[15
+=~Nr
+=~lfd Nr
+=~laufende Nummer
 =Opportunity-Nr
 =Opportunity-ID
 =Chancen-ID
@@ -10986,7 +10989,7 @@ let packedVocabulary = #"""
 :invoice_no
 {16
 :en
-[21
+[26
 =invoice no
 =invoice number
 =invoice
@@ -11004,6 +11007,11 @@ let packedVocabulary = #"""
 =~document no
 'invoice #
 'inv #
+=reference nbr
+=ref nbr
+=document nbr
+=doc nbr
+=invoice nbr
 =~invoice / ref
 =~doc ref
 =~number
