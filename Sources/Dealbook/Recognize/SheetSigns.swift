@@ -45,7 +45,9 @@ struct SheetSigns {
   func weigh(_ reading: inout KindReading, named: Double) {
     // Rows of any kind may say how to reach the customer; whether they are about customers or people is weighed below.
     for index in reading.leftAlone.indices
-    where !["acc", "le", "ct", "pe"].contains(reading.prefix) && reading.leftAlone[index].reason == .unknownWord && contactColumns.contains(reading.leftAlone[index].number) {
+    where !["acc", "le", "ct", "pe"].contains(reading.prefix) && reading.leftAlone[index].reason == .unknownWord
+      && contactColumns.contains(reading.leftAlone[index].number)
+    {
       reading.leftAlone[index].reason = .noInput
     }
     // Visits and people cost nothing: rows with a sum of money that they can't take are something else.
