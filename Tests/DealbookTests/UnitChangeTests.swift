@@ -25,6 +25,21 @@ import Testing
     try deals.values("amount", after: .safe) == [.number(1_200_000), .number(600_000)]
   }
 
+  @Test func `is converted once, whatever the playbook said of its unit before`() throws {
+    let yaml = "extends: key-account\nsheets: {de: {columns: {amount: {money_unit: 10000}}}}\n"
+    let reading = PlaybookReader.read([PlaybookSource(name: "team.yaml", bytes: Array(yaml.utf8))])
+    let playbook = try #require(reading.playbook)
+    let once = try RepairedWorkbook(
+      Workbook(deals([]).bytes()), playbook: playbook, options: DealSheet.options, level: .safe)
+    #expect(!once.repairs.isEmpty)
+    let again = try RepairedWorkbook(
+      once.analysis.team.workbook, playbook: playbook, options: DealSheet.options, level: .safe)
+    #expect(again.repairs.isEmpty)
+    let values = try #require(again.analysis.team.sheet("de")?.column("amount")).values.values
+    #expect(values == [.number(1_200_000), .number(600_000)])
+    #expect(again.analysis.isPlanned("weighted"))
+  }
+
   @Test func `is converted where nothing else reads it`() throws {
     #expect(try isConverted(deals([])))
     #expect(try isConverted(deals([.init("週報", [["週報(萬元)", 5]])])))

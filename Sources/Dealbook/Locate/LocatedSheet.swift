@@ -139,8 +139,11 @@ public struct LocatedColumn: Sendable {
 
   /// How many 元 one unit of the column is, for a money column whose unit is not 元.
   public var moneyScale: Double? {
-    if definition.type == .money, let stated = definition.convention.moneyUnit { return stated == 1 ? nil : stated }
-    guard definition.type == .money, let unit, let scale = HeaderNormalizer.moneyScale(ofUnit: unit) else { return nil }
+    guard definition.type == .money else { return nil }
+    // The header goes before the playbook: a repair that converts the column renames it, and must not be made twice.
+    let scale =
+      unit.flatMap(HeaderNormalizer.statedScale) ?? definition.convention.moneyUnit
+      ?? unit.flatMap(HeaderNormalizer.moneyScale)
     return scale == 1 ? nil : scale
   }
 }

@@ -34,8 +34,14 @@ public enum HeaderNormalizer {
 
   /// The value of the unit in 元: 10,000 for 萬元, 1 for a currency (USD, €). Nil if it is not a unit of money.
   public static func moneyScale(ofUnit unit: String) -> Double? {
-    let word = String(unit.split(separator: "/", maxSplits: 1).first ?? "")
-    return moneyUnits[word] ?? (Currency.named(word) == nil ? nil : 1)
+    statedScale(ofUnit: unit)
+      ?? (Currency.named(String(unit.split(separator: "/", maxSplits: 1).first ?? "")) == nil ? nil : 1)
+  }
+
+  /// The value in 元 of a unit that says how many of them it is, as 元 and 萬元 do; nil for a currency alone, which may be counted in
+  /// thousands.
+  package static func statedScale(ofUnit unit: String) -> Double? {
+    moneyUnits[String(unit.split(separator: "/", maxSplits: 1).first ?? "")]
   }
 
   /// The header with its unit of money changed to 元 and nothing else: 合同金額（元/年）* for 合同金額（萬元/年）*. Nil if there is no such unit in brackets.
