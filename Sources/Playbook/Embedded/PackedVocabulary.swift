@@ -3390,10 +3390,7 @@ let packedVocabulary = #"""
 =標案案號
 }
 :de
-[15
-=~Nr
-=~lfd Nr
-=~laufende Nummer
+[12
 =Opportunity-Nr
 =Opportunity-ID
 =Chancen-ID
@@ -10989,7 +10986,7 @@ let packedVocabulary = #"""
 :invoice_no
 {16
 :en
-[26
+[21
 =invoice no
 =invoice number
 =invoice
@@ -11007,11 +11004,6 @@ let packedVocabulary = #"""
 =~document no
 'invoice #
 'inv #
-=reference nbr
-=ref nbr
-=document nbr
-=doc nbr
-=invoice nbr
 =~invoice / ref
 =~doc ref
 =~number
