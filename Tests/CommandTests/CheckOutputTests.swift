@@ -77,9 +77,14 @@ import Testing
   }
 
   @Test func `names every column that is missing`() throws {
-    let output = try Command.run("check", "pipeline/report.xlsx", "--group-by", "rule", "--language", "en").output
-    #expect(!output.contains("1,1") && !output.contains("3,3"))
-    #expect(output.contains("; so with "))
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)/deals.csv")
+    try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: path.deletingLastPathComponent()) }
+    try Data("Deal ID,Declared stage,Amount\nD-001,Verify opportunity,5\n".utf8).write(to: path)
+    let output = try Command.run("check", path.path, "--group-by", "rule", "--language", "en").output
+    let missing = try #require(output.split(separator: "\n").first { $0.contains("WBK-002") })
+    #expect(missing.contains("Account ID") && missing.contains("; so with ") && missing.contains("Expected close"))
+    #expect(!output.contains("!1,1"))
   }
 
   @Test(arguments: messy) func `is one line a finding where nobody asks for more`(name: String) throws {
