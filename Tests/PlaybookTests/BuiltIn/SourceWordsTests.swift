@@ -11,7 +11,8 @@ private enum SourceTexts {
 
   /// Tables of characters and spellings, and what stands in workbooks of others: no sentences.
   private static let tables = [
-    "Embedded/", "SimplifiedTable", "SimplifiedWording", "CompatibilityTable", "TextFolding", "WrittenLanguage",
+    "Embedded/", "PackedWord", "StartingPoint", "SimplifiedTable", "SimplifiedWording", "CompatibilityTable",
+    "TextFolding", "WrittenLanguage",
     "/Sample/",
     "HeaderWords", "HeaderRows", "ColumnContents", "StoredDashboard", "Currency", "SheetTitle", "SheetSigns",
     "SheetReader", "TotalWords", "UsualSpelling", "TickReader", "NumberReader", "DateReader",
