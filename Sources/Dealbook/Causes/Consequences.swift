@@ -4,12 +4,14 @@ import Playbook
 
 /// Determines which findings only follow from another one in the same row: a value computed from an unreadable amount is not a mistake of
 /// its own.
-struct Consequences {
+struct Consequences: Sendable {
   private let kinds: [RuleKind]
   /// For each rule, the columns of its own sheet that its formula reads, directly or through computed columns.
   private let reads: [Set<String>]
 
-  init(_ playbook: Playbook) {
+  static func of(_ playbook: Playbook) -> Consequences { playbook.memo.value { Consequences(playbook) } }
+
+  private init(_ playbook: Playbook) {
     kinds = playbook.rules.map(\.kind)
     reads = playbook.rules.map { rule in
       guard rule.kind == .formula, case .sheet(let prefix) = rule.sheet, let test = rule.test else { return [] }

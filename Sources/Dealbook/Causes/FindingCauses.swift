@@ -32,7 +32,7 @@ public struct FindingCauses: Sendable {
     let needsNames = sections == .owner || listed > 0 || choice.owner != nil
     let names = names ?? (needsNames ? RowNames(analysis.team) : nil)
     let kept = choice.isEverything ? nil : choice.kept(analysis, names ?? RowNames(analysis.team))
-    let consequences = Consequences(playbook)
+    let consequences = Consequences.of(playbook)
     let levels = playbook.rules.map(\.repairLevel)
     // If no repair is proposed, none can be refused.
     let refused = RefusedRepairs(analysis)
@@ -75,7 +75,7 @@ public struct FindingCauses: Sendable {
   /// For each finding that only follows from another in its row, that other one, as indexes. For callers that show findings one by one.
   public static func roots(of analysis: Analysis) -> [Int: Int] {
     let findings = analysis.findings
-    let consequences = Consequences(analysis.team.playbook)
+    let consequences = Consequences.of(analysis.team.playbook)
     var roots: [Int: Int] = [:]
     var start = 0
     while start < findings.count {

@@ -18,16 +18,17 @@ struct CellChecks {
       sheet.columns.filter { !$0.definition.isComputed }.map { (sheet: sheet, column: $0) }
     }
     let own = findings.empty()
-    findings.add(concurrentMap(columns.count) { check(columns[$0].column, of: columns[$0].sheet, own) })
+    let isGuessed = team.standing == .guessed
+    findings.add(concurrentMap(columns.count) { check(columns[$0].column, of: columns[$0].sheet, isGuessed, own) })
   }
 
   /// The findings of a column's cells.
   private func check(
-    _ column: LocatedColumn, of sheet: LocatedSheet, _ empty: FindingCollector
+    _ column: LocatedColumn, of sheet: LocatedSheet, _ isGuessed: Bool, _ empty: FindingCollector
   ) -> [Finding] {
     let check = ColumnCheck(
       column, profile: team.profile, readers: readers, references: references,
-      keepsOwnIDs: team.standing == .guessed && keepsOwnIDs(column, sheet.rows))
+      keepsOwnIDs: isGuessed && keepsOwnIDs(column, sheet.rows))
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.

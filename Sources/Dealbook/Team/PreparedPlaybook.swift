@@ -154,6 +154,7 @@ final class PreparedPlaybook: Sendable {
   /// Makes ready what workbooks in any language ask for.
   func makeReady(_ playbook: Playbook) {
     _ = words(of: playbook)
+    _ = Consequences.of(playbook)
     for language in Language.allCases { _ = labels(language, of: playbook) }
     for name in titlesByName.keys { _ = titles(name) }
     for sheet in playbook.sheets { _ = headers(of: sheet.prefix, in: playbook) }

@@ -32,10 +32,16 @@ extension BoundWorkbook {
     guard let key = sheet.definition.idColumn?.key else { return false }
     let prepared = PreparedPlaybook.of(playbook)
     let isTitled = prepared.prefix(ofTitle: sheet.title) == sheet.prefix
-    let own = sheet.columns.filter { column in
-      guard column.isUnderOwnHeader else { return false }
-      return isTitled || !prepared.languages(ofHeader: column.header, of: column.key, on: sheet.prefix).isEmpty
+    var count = 0
+    var hasKey = false
+    for column in sheet.columns where column.isUnderOwnHeader {
+      guard isTitled || !prepared.languages(ofHeader: column.header, of: column.key, on: sheet.prefix).isEmpty else {
+        continue
+      }
+      count += 1
+      hasKey = hasKey || column.key == key
+      if count > 2, hasKey { return true }
     }
-    return own.count > 2 && own.contains { $0.key == key }
+    return false
   }
 }
