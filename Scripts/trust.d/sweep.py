@@ -12,9 +12,11 @@ import books
 import command
 import containers
 import corpus
+import fulldisk
 import hostile
 import markup
 import output
+import races
 import saving
 import semantics
 import strangers
@@ -30,7 +32,7 @@ CLASSES = {
     'X1': ('hostile XML in every kind of part', markup.hostile), 'X3': ('the same said otherwise', markup.rewrites),
     'S1': ('semantic corruption', semantics.corruptions), 'S2': ('published faults of others', semantics.replays),
 }
-STRANGERS = {'W1': strangers.speakers, 'W2': strangers.work, 'W3': strangers.links, 'W4': strangers.twofold, 'W5': strangers.history}
+STRANGERS = {'W1': strangers.speakers, 'W2': strangers.work, 'W3': strangers.links, 'W4': strangers.twofold, 'W5': strangers.history, **races.CLASSES, 'W8': fulldisk.run}
 PLACE = re.compile(r'xl/|_rels|\[Content_Types\]|sheet [“"]|central directory|archive|entr|end of|zip|the file|byte \d|workbook|package')
 
 

@@ -13,6 +13,8 @@ package struct Worker {
     package var output: [UInt8] = []
     package var messages: [UInt8] = []
     package var ending: Ending
+    /// The processor time that it took, in seconds.
+    package var processorSeconds = 0.0
   }
 
   package enum Ending: Hashable, Sendable {
@@ -154,12 +156,17 @@ package struct Worker {
     guard descriptors.isEmpty else { return nil }
     var status: Int32 = 0
     // A killed process is gone in a moment. Any other may take a while to exit.
-    let found = unsafe waitpid(process, &status, stopped == nil ? WNOHANG : 0)
+    var usage = rusage()
+    let found = unsafe wait4(process, &status, stopped == nil ? WNOHANG : 0, &usage)
     guard found == process else { return nil }
     let signal = cprocess_signal(status)
     let ending = stopped ?? (signal != 0 ? .signal(signal) : .exited(cprocess_exit_code(status)))
-    return Result(output: received[0], messages: received[1], ending: ending)
+    return Result(
+      output: received[0], messages: received[1], ending: ending,
+      processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
   }
+
+  private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
   /// Waits until one of `descriptors` can be read, or until the time has passed.
   static func wait(for descriptors: [Int32], milliseconds: Int) {

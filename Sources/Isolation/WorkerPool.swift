@@ -18,13 +18,17 @@ package struct WorkerPool {
 
   /// The maximum number of results that may wait for earlier ones.
   private static let longestQueue = 64
+  /// The maximum number of bytes that they may have together, before another worker is started.
+  private static let mostWaiting = 4 << 20
 
   /// Runs `work` for 0 ..< `count` and delivers the results in this order, each as soon as all before it have been delivered.
   ///
-  /// - Parameter keepOn: called at least once a second. If it returns false, all workers are killed and no more results are
-  ///   delivered.
+  /// - Parameters:
+  ///   - limits: the limits of each worker, if they are not the same for all.
+  ///   - keepOn: called at least once a second. If it returns false, all workers are killed and no more results are delivered.
   package func run(
-    _ count: Int, keepOn: () -> Bool = { true }, _ work: (Int) -> Int32, deliver: (Int, Worker.Result) -> Void
+    _ count: Int, limits: ((Int) -> WorkerLimits)? = nil, keepOn: () -> Bool = { true }, _ work: (Int) -> Int32,
+    deliver: (Int, Worker.Result) -> Void
   ) {
     var running: [Int: Worker] = [:]
     var finished: [Int: Worker.Result] = [:]
@@ -33,11 +37,13 @@ package struct WorkerPool {
     while delivered < count {
       // A worker that has closed its pipes has finished. The next one can start while the system cleans up.
       while running.values.count(where: { !$0.descriptors.isEmpty }) < size, next < count,
-        next < delivered + Self.longestQueue
+        next < delivered + Self.longestQueue,
+        next == delivered || finished.values.reduce(0, { $0 + $1.output.count }) < Self.mostWaiting
       {
         let index = next
         var failure: Int32 = 0
-        if let worker = Worker(limits: limits, keeping: kept, failure: &failure, { work(index) }) {
+        if let worker = Worker(limits: limits?(index) ?? self.limits, keeping: kept, failure: &failure, { work(index) })
+        {
           running[index] = worker
         } else if running.isEmpty {
           finished[index] = Worker.Result(ending: .notStarted(failure))

@@ -254,6 +254,41 @@ import Testing
 
   // MARK: Limits
 
+  @Test(arguments: ["SEQUENCE(1E15,1E15)", "MUNIT(1E12)", "EXPAND(1,1E15,1E15,0)"])
+  func `an array of any size that a formula asks for is refused, and the rest is calculated`(_ formula: String) throws {
+    let result = try workbook([("A1", "=SUM(\(formula))"), ("B1", "=1+1")]).recalculated()
+    #expect(values(result) == ["B1": .number(2)])
+    #expect(result.kept.map(\.reason) == [.limit(name: "array-cells", limit: 8_000_000)])
+  }
+
+  @Test(arguments: [
+    "SUM(SEQUENCE(2000,2000))", "LEN(SUBSTITUTE(REPT(\"a\",32000),\"a\",REPT(\"b\",32000)))",
+    "SUM(MMULT(SEQUENCE(300,300),SEQUENCE(300,300)))", "ISERR(SEARCH(REPT(\"?\",9000)&amp;\"b\",REPT(\"a\",30000)))",
+    "COUNTA(TEXTSPLIT(REPT(\"a,\",16000),CHAR(SEQUENCE(200))))",
+  ])
+  func `work that would exceed the limit on steps is not begun`(_ formula: String) throws {
+    var builder = WorkbookBuilder(
+      rows: "<row r='1'><c r='A1'><f>\(formula)</f></c><c r='B1'><f>SUM(SEQUENCE(100))</f></c></row>")
+    builder.afterSheets = ""
+    var limits = Limits.default
+    limits.calculationSteps = 60_000
+    let result = try Workbook(builder.bytes(), limits: limits).recalculated()
+    #expect(result.kept.map(\.reason) == [.limit(name: "calculation-steps", limit: 60_000)])
+    #expect(values(result)["B1"] == .number(5050))
+  }
+
+  @Test func `an array for which there is no memory is not made, and smaller ones are`() throws {
+    let rows = (1...20).map { "<row r='\($0)'><c r='A\($0)'><f>SUM(SEQUENCE(1000,1000))</f></c></row>" }
+    var limits = Limits.default
+    limits.calculationBytes = 16 << 20
+    let result = try Workbook(
+      WorkbookBuilder(rows: rows.joined() + "<row r='21'><c r='A21'><f>SUM(SEQUENCE(9))</f></c></row>").bytes(),
+      limits: limits
+    ).recalculated()
+    #expect(result.kept.count == 20)
+    #expect(values(result) == ["A21": .number(45)])
+  }
+
   @Test func `a formula that asks for too much ends with a named limit`() throws {
     let result = try workbook([
       ("A1", "=SUM(_xlfn.SEQUENCE(100000,1000))"),

@@ -12,7 +12,7 @@ import Testing
     #expect(outcome.output.contains("worker-files\t"))
     let json = try Command.run("limits", "--format", "json", "--limits", "untrusted").output
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    #expect(object?["worker-processor-seconds"] as? Int == 9)
+    #expect(object?["worker-processor-seconds"] as? Int == 8)
     #expect(object?["worker-files"] is String)
   }
 

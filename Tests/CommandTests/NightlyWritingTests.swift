@@ -39,6 +39,19 @@ import Testing
       try folder.night("2025-06-30", "--fill").messages.split(separator: "\n").allSatisfy { $0.hasSuffix("unchanged") })
   }
 
+  @Test func `fill clears away what a run has left that was ended just after it had saved`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    #expect(try folder.night("2025-06-30", "--fill").status < 2)
+    let filled = try folder.bytes("team/a.xlsx")
+    let host = try String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
+    // No process has this number.
+    try Data("4194304 1 ab12 \(host)".utf8).write(to: folder.url.appending(path: "team/.a.xlsx.dealbook-lock"))
+    try Data([1, 2]).write(to: folder.url.appending(path: "team/.a.xlsx.ab12.dealbook-tmp"))
+    #expect(try folder.night("2025-06-30", "--fill").status < 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("team")) == ["a.xlsx"])
+    #expect(try folder.bytes("team/a.xlsx") == filled)
+  }
+
   @Test func `fill waits for an editor as long as it is told to, and takes what was saved meanwhile`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let lock = folder.url.appending(path: "team/~$a.xlsx")

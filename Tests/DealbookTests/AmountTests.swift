@@ -42,6 +42,12 @@ private func texts(_ texts: [String]) -> [PlainWorkbook.Cell] { texts.map { .tex
     #expect(NumberReader.read(text)?.value == number)
   }
 
+  @Test func `with a percent sign is none`() throws {
+    let deals = DealSheet("Amount", texts(["50%", "1,200"]))
+    #expect(try deals.values("amount", after: .safe) == [.text("50%"), .number(1200)])
+    #expect(try deals.analysis().rules(at: "amount").contains("GEN-018 2"))
+  }
+
   @Test func `in another currency is never a bare number`() throws {
     var deals = DealSheet("金額(元)", texts(["USD 50,000", "NT$1,200,000", "12,500 USD", "€12.500,00", "¥80,000元"]))
     deals.title = "商機"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import Formula
 import Playbook
 import Spreadsheet
 import TestSupport
@@ -91,6 +92,55 @@ import Testing
         + "<row r='2'>\(SmallBook.textCell("D1", "A2"))</row><row r='2'>\(SmallBook.textCell("D9", "A2"))</row>")
     #expect(row.map(\.row) == [2])
     #expect(row.first?.message.contains("once with \"D1\" and once with \"D9\"") == true)
+  }
+
+  @Test func `is one wherever the two stand`() throws {
+    func row(_ number: Int, _ id: String) -> String {
+      "<row r='\(number)'>\(SmallBook.textCell(id, "A\(number)"))</row>"
+    }
+    let rows = try Self.findings(Self.header + row(2, "D1") + row(3, "D2") + row(4, "D3") + row(2, "D9"))
+    #expect(rows.map(\.row) == [2])
+    #expect(rows.first?.message.contains("once with \"D1\" and once with \"D9\"") == true)
+    // After a row out of order, too.
+    #expect(
+      try Self.findings(Self.header + row(4, "D1") + row(3, "D2") + row(5, "D3") + row(3, "D9")).map(\.row) == [3])
+    let cells =
+      "<row r='2'>\(SmallBook.textCell("D1", "A2"))<c r='D2'><v>100</v></c><c r='C2'><v>7</v></c><c r='D2'><v>900</v></c></row>"
+    let cell = try Self.findings(Self.header + cells)
+    #expect(cell.map(\.cell) == ["D2"])
+    #expect(cell.first?.message.contains("once with \"100\" and once with \"900\"") == true)
+  }
+
+  /// The ids and amounts that are read.
+  private static func read(_ rows: String) throws -> [String] {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "Deals", rows: Self.header + rows)
+    let deals = try #require(
+      Analysis(Workbook(builder.bytes()), playbook: .builtIn, options: ReadOptions(today: nil)).team.sheet("de"))
+    let ids = try #require(deals.column("deal_id")).values
+    let amounts = try #require(deals.column("amount")).values
+    return (0..<deals.rows.count).map { "\(ids[$0].shownText) \(amounts[$0].shownText)" }
+  }
+
+  private static func deal(_ row: Int, _ amount: Int) -> String {
+    "<row r='\(row)'>\(SmallBook.textCell("D\(row)", "A\(row)"))<c r='D\(row)'><v>\(amount)</v></c></row>"
+  }
+
+  @Test func `leaves all other cells where they are`() throws {
+    let twice =
+      "<row r='3'>\(SmallBook.textCell("D3", "A3"))<c r='D3'><v>200</v></c><c r='D3'><v>900</v></c></row>"
+    #expect(
+      try Self.read(Self.deal(2, 100) + twice + Self.deal(4, 400) + Self.deal(5, 500))
+        == ["D2 100", "D3 200", "D4 400", "D5 500"])
+    #expect(
+      try Self.read(Self.deal(2, 100) + Self.deal(3, 200) + Self.deal(3, 900) + Self.deal(4, 400))
+        == ["D2 100", "D3 200", "D4 400"])
+  }
+
+  @Test func `rows out of order are read in their order, and none is lost`() throws {
+    #expect(
+      try Self.read(Self.deal(5, 500) + Self.deal(2, 100) + Self.deal(4, 400) + Self.deal(3, 200))
+        == ["D2 100", "D3 200", "D4 400", "D5 500"])
   }
 
   @Test func `is none where rows are only out of order`() throws {

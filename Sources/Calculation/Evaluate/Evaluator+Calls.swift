@@ -68,6 +68,7 @@ extension Evaluator {
   func result(
     _ function: Function, _ values: [Value], _ nodes: [Node], _ frame: Frame, isElement: Bool = false
   ) throws(Halt) -> Value {
+    for case .scalar(let scalar) in values { try spend(reading: scalar) }
     let value = try function.body(
       Call(function: function, values: values, nodes: nodes, evaluator: self, frame: frame, isElement: isElement))
     switch value {

@@ -101,13 +101,9 @@ extension Evaluator {
   /// All cells of `area`. Whole columns and rows are cut off after the last one with content in the workbook.
   func matrix(of area: Area) throws(Halt) -> Matrix {
     let area = book.trimmed(area)
-    guard area.rows * area.columns <= Matrix.maxCells else {
-      throw .kept(.limit(name: "array-cells", limit: Matrix.maxCells))
-    }
-    try spend(area.rows * area.columns)
-    var matrix = Matrix(
-      rows: area.rows, columns: area.columns,
-      cells: [Scalar](repeating: .blank, count: area.rows * area.columns))
+    let count = try Matrix.count(rows: area.rows, columns: area.columns)
+    try spend(count)
+    var matrix = Matrix(rows: area.rows, columns: area.columns, cells: [Scalar](repeating: .blank, count: count))
     try forEachStored(area) { (row, column, scalar) throws(Halt) in
       matrix[row - area.top, column - area.left] = scalar
     }

@@ -139,15 +139,36 @@ final class Evaluator {
   static let callSteps = 10
   static let lambdaSteps = 30
 
+  /// Texts up to this length, in bytes, cost no more than the call that reads them.
+  private static let shortText = 64
+
+  /// Accounts for going through a text: one step per byte.
+  @inline(__always)
+  func spend(reading scalar: Scalar) throws(Halt) {
+    if case .text(let text) = scalar, text.utf8.count > Self.shortText { try spend(text.utf8.count) }
+  }
+
+  /// Accounts for an array before it is made, and makes sure that there will be memory for it.
+  func reserve(rows: Int, columns: Int) throws(Halt) {
+    let count = try Matrix.count(rows: rows, columns: columns)
+    try spend(count)
+    try requireRoom(count * MemoryLayout<Scalar>.stride)
+  }
+
   /// Accounts for the memory of a value.
   @inline(__always)
   func hold(_ scalar: Scalar) throws(Halt) {
     if case .text(let text) = scalar { try hold(bytes: text.utf8.count) }
   }
 
+  /// Accounts for memory. What exceeds the limit is not held, so the rest is left for other formulas.
   func hold(bytes: Int) throws(Halt) {
+    try requireRoom(bytes)
     room -= bytes
-    if room < 0 {
+  }
+
+  private func requireRoom(_ bytes: Int) throws(Halt) {
+    guard bytes <= room else {
       throw .kept(.limit(name: "calculation-bytes", limit: book.workbook.package.limits.calculationBytes))
     }
   }

@@ -43,17 +43,18 @@ extension Evaluator {
     default:
       let a = try operand(left, frame)
       let b = try operand(right, frame)
-      if case .scalar(let x) = a, case .scalar(let y) = b {
-        let result = try Self.apply(operation, x, y)
-        if operation == .concatenate { try hold(result) }
-        return .scalar(result)
-      }
-      return try broadcast(a, b) { (x, y) throws(Halt) in
-        let result = try Self.apply(operation, x, y)
-        if operation == .concatenate { try hold(result) }
-        return result
-      }
+      if case .scalar(let x) = a, case .scalar(let y) = b { return .scalar(try counted(operation, x, y)) }
+      return try broadcast(a, b) { (x, y) throws(Halt) in try counted(operation, x, y) }
     }
+  }
+
+  /// Applies an operation to two values, and accounts for long texts.
+  private func counted(_ operation: BinaryOperator, _ x: Scalar, _ y: Scalar) throws(Halt) -> Scalar {
+    try spend(reading: x)
+    try spend(reading: y)
+    let result = try Self.apply(operation, x, y)
+    if operation == .concatenate { try hold(result) }
+    return result
   }
 
   private func reference(_ node: Node, _ frame: Frame) throws(Halt) -> Value {
@@ -107,11 +108,12 @@ extension Evaluator {
   ) throws(Halt) -> Value {
     let x = try matrix(a)
     let y = try matrix(b)
-    let count = max(x.rows, y.rows) * max(x.columns, y.columns)
+    let (rows, columns) = (max(x.rows, y.rows), max(x.columns, y.columns))
+    let count = try Matrix.count(rows: rows, columns: columns)
     try spend(count)
-    try hold(bytes: min(count, Matrix.maxCells) * MemoryLayout<Scalar>.stride)
+    try hold(bytes: count * MemoryLayout<Scalar>.stride)
     return .matrix(
-      try Matrix(rows: max(x.rows, y.rows), columns: max(x.columns, y.columns)) { (row, column) throws(Halt) in
+      try Matrix(rows: rows, columns: columns) { (row, column) throws(Halt) in
         do throws(Halt) { return try compute(x.spread(row, column), y.spread(row, column)) } catch .error(let error) {
           return .error(error)
         }

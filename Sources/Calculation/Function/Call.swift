@@ -162,6 +162,16 @@ struct Call: ~Copyable {
     return pairs
   }
 
+  // MARK: Results
+
+  /// An array of the results of `element` for each row and column, from 0. It is not begun if it would exceed a limit.
+  func array(
+    rows: Int, columns: Int, _ element: (Int, Int) throws(Halt) -> Scalar
+  ) throws(Halt) -> Value {
+    try evaluator.reserve(rows: rows, columns: columns)
+    return .matrix(try Matrix(rows: rows, columns: columns, element))
+  }
+
   // MARK: Lambdas and lazy arguments
 
   func lambda(_ index: Int) throws(Halt) -> Lambda {

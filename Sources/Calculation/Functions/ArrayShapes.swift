@@ -9,10 +9,9 @@ enum ArrayShapes {
       let start = try call.number(2, default: 1)
       let step = try call.number(3, default: 1)
       guard rows >= 0, columns >= 0 else { throw .value }
-      return .matrix(
-        try Matrix(rows: rows, columns: columns) { (row, column) throws(Halt) in
-          .number(start + Double(row * columns + column) * step)
-        })
+      return try call.array(rows: rows, columns: columns) { (row, column) throws(Halt) in
+        .number(start + Double(row * columns + column) * step)
+      }
     },
     Function("TAKE", "RVV") { (call) throws(Halt) in
       let matrix = try call.matrix(0)
@@ -27,37 +26,34 @@ enum ArrayShapes {
     Function("CHOOSEROWS", "RR") { (call) throws(Halt) in
       let matrix = try call.matrix(0)
       let rows = try chosen(call, matrix.rows)
-      return .matrix(
-        try Matrix(rows: rows.count, columns: matrix.columns) { (row, column) throws(Halt) in matrix[rows[row], column]
-        })
+      return try call.array(rows: rows.count, columns: matrix.columns) { (row, column) throws(Halt) in
+        matrix[rows[row], column]
+      }
     },
     Function("CHOOSECOLS", "RR") { (call) throws(Halt) in
       let matrix = try call.matrix(0)
       let columns = try chosen(call, matrix.columns)
-      return .matrix(
-        try Matrix(rows: matrix.rows, columns: columns.count) { (row, column) throws(Halt) in
-          matrix[row, columns[column]]
-        })
+      return try call.array(rows: matrix.rows, columns: columns.count) { (row, column) throws(Halt) in
+        matrix[row, columns[column]]
+      }
     },
     Function("VSTACK", "R") { (call) throws(Halt) in
       let parts = try matrices(call)
       let columns = parts.reduce(0) { max($0, $1.columns) }
       let rows = parts.flatMap { part in (0..<part.rows).map { (part, $0) } }
-      return .matrix(
-        try Matrix(rows: rows.count, columns: columns) { (row, column) throws(Halt) in
-          let (part, place) = rows[row]
-          return column < part.columns ? part[place, column] : .error(.notAvailable)
-        })
+      return try call.array(rows: rows.count, columns: columns) { (row, column) throws(Halt) in
+        let (part, place) = rows[row]
+        return column < part.columns ? part[place, column] : .error(.notAvailable)
+      }
     },
     Function("HSTACK", "R") { (call) throws(Halt) in
       let parts = try matrices(call)
       let rows = parts.reduce(0) { max($0, $1.rows) }
       let columns = parts.flatMap { part in (0..<part.columns).map { (part, $0) } }
-      return .matrix(
-        try Matrix(rows: rows, columns: columns.count) { (row, column) throws(Halt) in
-          let (part, place) = columns[column]
-          return row < part.rows ? part[row, place] : .error(.notAvailable)
-        })
+      return try call.array(rows: rows, columns: columns.count) { (row, column) throws(Halt) in
+        let (part, place) = columns[column]
+        return row < part.rows ? part[row, place] : .error(.notAvailable)
+      }
     },
     Function("TOCOL", "RVV") { (call) throws(Halt) in .matrix(Matrix(column: try line(call))) },
     Function("TOROW", "RVV") { (call) throws(Halt) in .matrix(Matrix(row: try line(call))) },
@@ -69,10 +65,9 @@ enum ArrayShapes {
       let columns = try call.int(2, default: matrix.columns)
       guard rows >= matrix.rows, columns >= matrix.columns else { throw .value }
       let filler: Scalar = call.isPresent(3) ? try call.scalar(3) : .error(.notAvailable)
-      return .matrix(
-        try Matrix(rows: rows, columns: columns) { (row, column) throws(Halt) in
-          row < matrix.rows && column < matrix.columns ? matrix[row, column] : filler
-        })
+      return try call.array(rows: rows, columns: columns) { (row, column) throws(Halt) in
+        row < matrix.rows && column < matrix.columns ? matrix[row, column] : filler
+      }
     },
     Function("TRIMRANGE", "RVV") { (call) throws(Halt) in
       let matrix = try call.matrix(0)
@@ -155,11 +150,10 @@ enum ArrayShapes {
     let lines = (cells.count + size - 1) / size
     let width = min(size, max(cells.count, 1))
     let length = lines == 1 ? width : size
-    return .matrix(
-      try Matrix(rows: byRow ? lines : length, columns: byRow ? length : lines) { (row, column) throws(Halt) in
-        let at = byRow ? row * size + column : column * size + row
-        return at < cells.count ? cells[at] : filler
-      })
+    return try call.array(rows: byRow ? lines : length, columns: byRow ? length : lines) { (row, column) throws(Halt) in
+      let at = byRow ? row * size + column : column * size + row
+      return at < cells.count ? cells[at] : filler
+    }
   }
 
   private static func ends(_ count: Int, _ which: Int, _ isBlank: (Int) -> Bool) throws(Halt) -> Range<Int> {

@@ -10,10 +10,9 @@ enum LambdaFunctions {
       let rows = matrices.reduce(1) { max($0, $1.rows) }
       let columns = matrices.reduce(1) { max($0, $1.columns) }
       let evaluator = call.evaluator
-      return .matrix(
-        try Matrix(rows: rows, columns: columns) { (row, column) throws(Halt) in
-          try element(evaluator, lambda, matrices.map { .scalar($0.spread(row, column)) })
-        })
+      return try call.array(rows: rows, columns: columns) { (row, column) throws(Halt) in
+        try element(evaluator, lambda, matrices.map { .scalar($0.spread(row, column)) })
+      }
     },
     Function("REDUCE", "AAA") { (call) throws(Halt) in
       let lambda = try call.lambda(2)
@@ -41,19 +40,17 @@ enum LambdaFunctions {
       let lambda = try call.lambda(1)
       let matrix = try call.matrix(0)
       let evaluator = call.evaluator
-      return .matrix(
-        try Matrix(rows: matrix.rows, columns: 1) { (row, _) throws(Halt) in
-          try element(evaluator, lambda, [.matrix(matrix.row(row))])
-        })
+      return try call.array(rows: matrix.rows, columns: 1) { (row, _) throws(Halt) in
+        try element(evaluator, lambda, [.matrix(matrix.row(row))])
+      }
     },
     Function("BYCOL", "AA") { (call) throws(Halt) in
       let lambda = try call.lambda(1)
       let matrix = try call.matrix(0)
       let evaluator = call.evaluator
-      return .matrix(
-        try Matrix(rows: 1, columns: matrix.columns) { (_, column) throws(Halt) in
-          try element(evaluator, lambda, [.matrix(matrix.column(column))])
-        })
+      return try call.array(rows: 1, columns: matrix.columns) { (_, column) throws(Halt) in
+        try element(evaluator, lambda, [.matrix(matrix.column(column))])
+      }
     },
     Function("MAKEARRAY", "VVA") { (call) throws(Halt) in
       let lambda = try call.lambda(2)
@@ -61,10 +58,9 @@ enum LambdaFunctions {
       let columns = try call.int(1)
       guard rows >= 1, columns >= 1 else { throw .value }
       let evaluator = call.evaluator
-      return .matrix(
-        try Matrix(rows: rows, columns: columns) { (row, column) throws(Halt) in
-          try element(evaluator, lambda, [.number(row + 1), .number(column + 1)])
-        })
+      return try call.array(rows: rows, columns: columns) { (row, column) throws(Halt) in
+        try element(evaluator, lambda, [.number(row + 1), .number(column + 1)])
+      }
     },
   ]
 

@@ -12,12 +12,12 @@ enum MatrixFunctions {
       let a = try numbers(call, 0)
       let b = try numbers(call, 1)
       guard a.columns == b.rows else { throw .value }
-      return .matrix(
-        try Matrix(rows: a.rows, columns: b.columns) { (row, column) throws(Halt) in
-          var sum = 0.0
-          for k in 0..<a.columns { sum += a[row, k] * b[k, column] }
-          return .number(sum)
-        })
+      try call.evaluator.spend(try Matrix.count(rows: a.rows, columns: b.columns) * a.columns / termsPerStep)
+      return try call.array(rows: a.rows, columns: b.columns) { (row, column) throws(Halt) in
+        var sum = 0.0
+        for k in 0..<a.columns { sum += a[row, k] * b[k, column] }
+        return .number(sum)
+      }
     },
     Function("MDETERM", "A") { (call) throws(Halt) in
       let a = try square(call)
@@ -26,14 +26,13 @@ enum MatrixFunctions {
     Function("MINVERSE", "A") { (call) throws(Halt) in
       let a = try square(call)
       guard let inverse = a.eliminated()?.inverse else { throw .number }
-      return .matrix(
-        try Matrix(rows: a.rows, columns: a.rows) { (row, column) throws(Halt) in .number(inverse[row][column]) })
+      return try call.array(rows: a.rows, columns: a.rows) { (row, column) throws(Halt) in .number(inverse[row][column])
+      }
     },
     Function("MUNIT", "V") { (call) throws(Halt) in
       let size = try call.int(0)
       guard size >= 1 else { throw .value }
-      return .matrix(
-        try Matrix(rows: size, columns: size) { (row, column) throws(Halt) in .number(row == column ? 1 : 0) })
+      return try call.array(rows: size, columns: size) { (row, column) throws(Halt) in .number(row == column ? 1 : 0) }
     },
     Function("TRANSPOSE", "A") { (call) throws(Halt) in .matrix(try call.matrix(0).transposed) },
   ]
@@ -45,6 +44,9 @@ enum MatrixFunctions {
     for (x, y) in try call.pairs(0, 1) { sum += term(x, y) }
     return sum
   }
+
+  /// A product of two numbers is cheaper than a cell read.
+  private static let termsPerStep = 4
 
   private static func numbers(_ call: borrowing Call, _ index: Int) throws(Halt) -> Numbers {
     let matrix = try call.matrix(index)
@@ -64,6 +66,7 @@ enum MatrixFunctions {
     let matrix = try numbers(call, 0)
     guard matrix.rows == matrix.columns else { throw .value }
     guard matrix.rows <= 500 else { throw .kept(.limit(name: "matrix-rows", limit: 500)) }
+    try call.evaluator.spend(matrix.rows * matrix.rows * matrix.rows / termsPerStep)
     return matrix
   }
 

@@ -10,8 +10,10 @@ enum ReferenceFunctions {
       guard call.has(0) else { return .number(call.place.row) }
       guard let area = try call.area(0) else { throw try call.wrongKind(0) }
       if area.rows == 1 || !call.frame.inArray { return .number(area.top) }
+      let rows = call.evaluator.book.trimmed(area).rows
+      try call.evaluator.reserve(rows: rows, columns: 1)
       return .array(
-        try Matrix(rows: call.evaluator.book.trimmed(area).rows, columns: 1) { (row, _) throws(Halt) in
+        try Matrix(rows: rows, columns: 1) { (row, _) throws(Halt) in
           .number(Double(area.top + row))
         })
     },
@@ -19,8 +21,10 @@ enum ReferenceFunctions {
       guard call.has(0) else { return .number(call.place.column) }
       guard let area = try call.area(0) else { throw try call.wrongKind(0) }
       if area.columns == 1 || !call.frame.inArray { return .number(area.left) }
+      let columns = call.evaluator.book.trimmed(area).columns
+      try call.evaluator.reserve(rows: 1, columns: columns)
       return .array(
-        try Matrix(rows: 1, columns: call.evaluator.book.trimmed(area).columns) { (_, column) throws(Halt) in
+        try Matrix(rows: 1, columns: columns) { (_, column) throws(Halt) in
           .number(Double(area.left + column))
         })
     },

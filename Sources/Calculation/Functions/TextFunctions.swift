@@ -59,8 +59,7 @@ enum TextFunctions {
       let text = try call.text(1)
       let start = try start(call, in: text)
       let pattern = wildcards(try call.text(0))
-      // After a wildcard, each position may have to look at all that follow.
-      if pattern.contains("*") { try call.evaluator.spend(text.utf8.count * text.utf8.count / 8) }
+      try call.evaluator.spend(TextSearch.cost(ofPattern: pattern, in: text) / 8)
       guard let place = TextSearch.place(ofPattern: pattern, in: text, from: start) else { throw .value }
       return .number(place + 1)
     },
@@ -77,8 +76,10 @@ enum TextFunctions {
     Function("SUBSTITUTE", "V") { (call) throws(Halt) in
       let occurrence = try call.isPresent(3) ? call.int(3) : 0
       guard !call.has(3) || occurrence >= 1 else { throw .value }
-      return .text(
-        TextSearch.replaced(try call.text(0), try call.text(1), by: try call.text(2), occurrence: occurrence))
+      let text = try TextSearch.replaced(
+        call.text(0), call.text(1), by: call.text(2), occurrence: occurrence, longest: longest)
+      guard let text else { throw .value }
+      return .text(text)
     },
     Function("UNICHAR", "V") { (call) throws(Halt) in
       let code = try call.whole(0)

@@ -40,6 +40,7 @@ enum TextJoining {
       let columnMarks = try call.isPresent(1) ? delimiters(call, 1) : []
       let rowMarks = try call.isPresent(2) ? delimiters(call, 2) : []
       guard !columnMarks.isEmpty || !rowMarks.isEmpty else { throw .value }
+      try spend(call, searching: text, for: rowMarks + columnMarks)
       let search = Delimiters(rowMarks, ignoresCase: ignoresCase)
       let inner = Delimiters(columnMarks, ignoresCase: ignoresCase)
       var rows = search.pieces(of: text, ignoresEmpty: ignoresEmpty).map {
@@ -48,10 +49,9 @@ enum TextJoining {
       rows = rows.filter { !$0.isEmpty }
       guard let width = rows.map(\.count).max() else { throw .calculation }
       let pad = try call.isPresent(5) ? call.scalar(5) : Scalar.error(.notAvailable)
-      return .matrix(
-        try Matrix(rows: rows.count, columns: width) { (row, column) throws(Halt) in
-          column < rows[row].count ? .text(rows[row][column]) : pad
-        })
+      return try call.array(rows: rows.count, columns: width) { (row, column) throws(Halt) in
+        column < rows[row].count ? .text(rows[row][column]) : pad
+      }
     },
     Function("VALUETOTEXT", "V") { (call) throws(Halt) in
       let scalar = try call.scalar(0)
@@ -63,6 +63,7 @@ enum TextJoining {
       let matrix = try call.matrix(0)
       let form = try call.whole(1, default: 0)
       guard form == 0 || form == 1 else { throw .value }
+      for cell in matrix.cells { try call.evaluator.hold(cell) }
       if form == 0 { return .text(matrix.cells.map { shown($0, strict: false) }.joined(separator: ", ")) }
       let rows = (0..<matrix.rows).map { row in
         matrix.row(row).cells.map { shown($0, strict: true) }.joined(separator: ",")
@@ -103,6 +104,13 @@ enum TextJoining {
     return marks
   }
 
+  /// Each delimiter is looked for at each position.
+  private static func spend(
+    _ call: borrowing Call, searching text: [UInt16], for marks: [[UInt16]]
+  ) throws(Halt) {
+    try call.evaluator.spend(text.count * marks.reduce(0) { $0 + $1.count } / 8)
+  }
+
   /// An option that must be 0 or 1.
   private static func flag(_ call: borrowing Call, _ index: Int) throws(Halt) -> Bool {
     let number = try call.whole(index, default: 0)
@@ -128,6 +136,7 @@ enum TextJoining {
       let place = instance > 0 ? 0 : text.count
       return .text(part(text, place..<place))
     }
+    try spend(call, searching: text, for: marks)
     let search = Delimiters(marks, ignoresCase: ignoresCase)
     var found = search.places(in: text, fromEnd: instance < 0)
     if endCounts { found.append(instance > 0 ? text.count..<text.count : 0..<0) }

@@ -27,14 +27,20 @@ struct Matrix: Hashable, Sendable {
 
   /// An array of the results of `element` for each row and column, from 0.
   init(rows: Int, columns: Int, _ element: (Int, Int) throws(Halt) -> Scalar) throws(Halt) {
-    guard rows > 0, columns > 0 else { throw .calculation }
-    guard rows * columns <= Self.maxCells else { throw .kept(.limit(name: "array-cells", limit: Self.maxCells)) }
     var cells: [Scalar] = []
-    cells.reserveCapacity(rows * columns)
+    cells.reserveCapacity(try Self.count(rows: rows, columns: columns))
     for row in 0..<rows {
       for column in 0..<columns { cells.append(try element(row, column)) }
     }
     self.init(rows: rows, columns: columns, cells: cells)
+  }
+
+  /// How many cells an array of this size has; throws if it has none, or too many. A formula may ask for any size.
+  static func count(rows: Int, columns: Int) throws(Halt) -> Int {
+    guard rows > 0, columns > 0 else { throw .calculation }
+    let (count, isTooLarge) = rows.multipliedReportingOverflow(by: columns)
+    guard !isTooLarge, count <= maxCells else { throw .kept(.limit(name: "array-cells", limit: maxCells)) }
+    return count
   }
 
   /// Rows and columns count from 0.

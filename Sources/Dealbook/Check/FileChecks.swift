@@ -20,10 +20,12 @@ struct FileChecks {
   }
 
   private func storedTwice(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {
-    guard let twofold = sheet.twofold, let rule = findings.general(.storedTwice) else { return }
-    findings.add(
-      rule, sheet: sheet.prefix, row: twofold.row, columnNumber: twofold.column, found: .text(twofold.place),
-      arguments: ["place": twofold.place, "a": twofold.both.first ?? "", "b": twofold.both.last ?? ""])
+    guard let rule = findings.general(.storedTwice) else { return }
+    for twofold in sheet.twofold {
+      findings.add(
+        rule, sheet: sheet.prefix, row: twofold.row, columnNumber: twofold.column, found: .text(twofold.place),
+        arguments: ["place": twofold.place, "a": twofold.both.first ?? "", "b": twofold.both.last ?? ""])
+    }
   }
 
   private func overtyped(_ sheet: LocatedSheet, _ findings: inout FindingCollector) {

@@ -93,6 +93,9 @@ struct RowChecks {
     }
   }
 
+  /// With how many earlier rows of the same name a row is compared, so that the work grows with the rows and not with their square.
+  private static let mostNamesakes = 500
+
   /// Reports names that differ only in width, case, spaces, script or legal form.
   private func similarName(
     _ rule: Int, _ sheet: LocatedSheet, _ parameters: RuleParameters, _ findings: inout FindingCollector
@@ -111,7 +114,7 @@ struct RowChecks {
         guard let name = column.values[offset].text, !StraySpace.isBlank(name), !parts.contains(where: \.isEmpty)
         else { continue }
         let folded = parts.map { ReferenceIndex.key($0.shownText) } + [NameFolding.key(name, without: suffixes)]
-        let earlier = (seen[folded] ?? []).last { other in
+        let earlier = (seen[folded] ?? []).suffix(Self.mostNamesakes).last { other in
           // A repeated ID is already reported as such.
           if column.definition.type == .id,
             ReferenceIndex.key(column.values[other].shownText) == ReferenceIndex.key(name)

@@ -11,6 +11,8 @@ struct DashboardContent {
   let asOf: (formula: String, value: CellValue)?
   let tiles: [(maker: any TileMaker, tile: Tile)]
   let leftOut: [(id: String, tile: String, reason: String)]
+  /// In place of a report's ID: rows that count in no figure.
+  static let rowsID = ""
 
   /// - Parameters:
   ///   - sheet: the name of the hidden sheet.
@@ -33,6 +35,9 @@ struct DashboardContent {
       } else {
         leftOut.append((maker.id, maker.name, source.words("還沒有資料", "no data yet")))
       }
+    }
+    for sheet in source.analysis.team.sheets where sheet.unfiguredRows > 0 {
+      leftOut.append((Self.rowsID, source.words.rows(sheet.unfiguredRows, of: sheet.title), source.words.idsAreAlike))
     }
     self.data = data
     self.figures = figures

@@ -45,6 +45,15 @@ struct DashboardWords: SaysInThreeLanguages {
     return self("未列出：", "Left out: ") + list.joined(separator: separator)
   }
 
+  func rows(_ count: Int, of sheet: String) -> String {
+    pick(
+      "「\(sheet)」表的 \(count) 列", "「\(sheet)」表的 \(count) 行",
+      count == 1 ? "1 row of \(sheet)" : "\(count) rows of \(sheet)")
+  }
+  var idsAreAlike: String {
+    pick("公式分不開這些編號，見 GEN-025", "公式分不开这些编号，见 GEN-025", "formulas can't tell their ids apart, see GEN-025")
+  }
+
   // MARK: Flags of a deal
 
   /// The text for each code of the risk flags.

@@ -83,6 +83,9 @@ struct CellReaders {
     // 10w means 萬 to Chinese writers and nothing to others.
     if language == .english, text.last == "w" || text.last == "W" { return .unreadable(nil) }
     if type == .percent, convention.percentScale == nil { return .unreadable(.scale) }
+    // 50% is no amount, and 5 元 no share: who typed it meant something else.
+    if reading.isShare, [.money, .integer, .score].contains(type) { return .unreadable(nil) }
+    if reading.currency != nil, [.percent, .score].contains(type) { return .unreadable(nil) }
     return .readable(scaled(reading))
   }
 

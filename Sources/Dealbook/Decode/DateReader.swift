@@ -44,6 +44,7 @@ package enum DateReader {
 
   /// The days that a text can mean, and its time of day in milliseconds.
   package static func readings(_ text: String, rocYears: Bool = false) -> (days: Readings, millisecond: Int)? {
+    guard text.mayBeEntry else { return nil }
     var rest = Substring(StraySpace.trimmed(TextFolding.folded(text)))
     var roc = rocYears
     var isNamedRoc = false

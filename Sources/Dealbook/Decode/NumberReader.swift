@@ -58,6 +58,7 @@ package enum NumberReader {
 
   /// All readings of the text as a number; nil if it is not a number.
   package static func readings(_ text: String) -> Readings? {
+    guard text.mayBeEntry else { return nil }
     let folded = TextFolding.folded(text)
     // Most texts are words.
     guard folded.utf8.contains(where: isDigit) else { return nil }

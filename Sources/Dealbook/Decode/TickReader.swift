@@ -11,7 +11,7 @@ package enum TickReader {
     case .boolean(let flag): flag ? .yes : .no
     case .number(1): .yes
     case .number(0): .no
-    case .text(let text): aliases[StraySpace.trimmed(TextFolding.folded(text))]
+    case .text(let text) where text.mayBeEntry: aliases[StraySpace.trimmed(TextFolding.folded(text))]
     default: nil
     }
   }

@@ -23,6 +23,7 @@ enum UnreadText: Hashable {
 
   /// For a text that is not a number.
   init?(number text: String) {
+    guard text.mayBeEntry else { return nil }
     let folded = StraySpace.trimmed(TextFolding.folded(text))
     guard folded.utf8.contains(where: { $0 >= 48 && $0 <= 57 }), folded.utf8.count <= 60 else { return nil }
     func isNumber(_ text: some StringProtocol) -> Bool { NumberReader.readings(String(text)) != nil }
@@ -60,6 +61,7 @@ enum UnreadText: Hashable {
 
   /// For a text that is not a date.
   init?(date text: String) {
+    guard text.mayBeEntry else { return nil }
     let folded = StraySpace.trimmed(TextFolding.folded(text))
     let marked = folded.map { "年月".contains($0) ? "-" : "/.".contains($0) ? "-" : $0 }
     var parts = String(marked).split(separator: "-").map { StraySpace.trimmed(String($0)) }

@@ -46,8 +46,8 @@ public struct LocatedSheet: Sendable {
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no valid value and have not been calculated yet.
   let openFormulas: [CellReference]
-  /// The first row or cell that the file stores twice.
-  let twofold: StoredTwice?
+  /// The first row or cell of each tab that the file stores twice.
+  let twofold: [StoredTwice]
 
   /// Further tabs that are read with it as one sheet, with rows numbered on below its own; usually none.
   public let parts: [LocatedPart]
@@ -59,7 +59,7 @@ public struct LocatedSheet: Sendable {
     unknownHeaders: [UnboundHeader], duplicateHeaders: [UnboundHeader], rows: RowLayout, lastUsedColumn: Int,
     formats: SheetFormats, hasFormulas: Bool = true, volatileFormulas: [VolatileFormula] = [],
     mergedCells: [CellRange] = [], columnFormats: [ColumnInfo] = [], arrays: [CellRange] = [],
-    twofold: StoredTwice? = nil,
+    twofold: [StoredTwice] = [],
     openFormulas: [CellReference] = [], header: HeaderPlan? = nil, confidence: Double = 1, parts: [LocatedPart] = []
   ) {
     self.twofold = twofold

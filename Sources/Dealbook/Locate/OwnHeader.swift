@@ -110,7 +110,7 @@ struct OwnHeader {
     open += header.unknown.map { HeaderCell(column: $0.column, text: $0.header, lastText: nil, style: 0) }
     let taken = Set(plan.bound.map(\.key))
     let columns = open.sorted { $0.column < $1.column }.map { cell in
-      HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: []))
+      HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: []), words)
     }
     let reading = KindReader(definition: definition, words: words, own: nil, without: taken).read(columns)
     plan.unknown = []

@@ -38,9 +38,13 @@ struct SheetLocator {
     var lastUsedBelow = 0
     var lastRow = 0
     var formulas = FormulasSeen()
-    let frame = try workbook.forEachRow(
-      ofSheet: sheetIndex, strings: strings
-    ) { row, cells throws(SpreadsheetError) in
+    let fresh = collector
+    func begin() {
+      (collector, formulas) = (fresh, FormulasSeen())
+      (lastUsedColumn, lastUsedBelow, lastRow) = (0, 0, 0)
+    }
+    let (frame, twofold) = try Self.readRows(of: workbook, sheetIndex, strings, again: begin) {
+      row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
       lastUsedBelow = max(lastUsedBelow, try Self.lastUsedColumn(of: row, in: cells))
       lastRow = row.index
@@ -50,9 +54,8 @@ struct SheetLocator {
         lastUsedBelow = 0
       }
     }
-    var twofold: StoredTwice?
-    if let disorder = frame.disorder { twofold = try StoredTwice(disorder, in: workbook, sheetIndex: sheetIndex) }
-    let parts = try add(plan.parts, after: lastRow, of: workbook, strings, to: &collector) {
+    var allTwofold = [twofold].compactMap(\.self)
+    let parts = try add(plan.parts, after: lastRow, of: workbook, strings, to: &collector, &allTwofold) {
       row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
       lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
@@ -61,12 +64,26 @@ struct SheetLocator {
     return located(
       header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
       lastUsedColumn: lastUsedColumn, formulas: formulas, parts: parts,
-      facts: hasRows ? try frame.facts() : nil, twofold: twofold)
+      facts: hasRows ? try frame.facts() : nil, twofold: allTwofold)
+  }
+
+  /// Calls `body` for each row of a sheet. If the sheet stores rows or cells twice or out of order, calls `again` and then `body` once more
+  /// for each row, once and in order.
+  private static func readRows(
+    of workbook: Workbook, _ sheetIndex: Int, _ strings: SharedStringTable, again: () -> Void,
+    _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) -> (frame: Spreadsheet.SheetFrame, twofold: StoredTwice?) {
+    let frame = try workbook.forEachRow(ofSheet: sheetIndex, strings: strings, body)
+    guard frame.disorder != nil else { return (frame, nil) }
+    again()
+    let ordered = try workbook.orderedRows(ofSheet: sheetIndex, strings: strings)
+    for row in ordered.rows { try body(row, ordered.cells) }
+    return (frame, try StoredTwice(ordered))
   }
 
   private func located(
     _ header: HeaderPlan?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
-    formulas: FormulasSeen, parts: [LocatedPart], facts: SheetFacts?, twofold: StoredTwice?
+    formulas: FormulasSeen, parts: [LocatedPart], facts: SheetFacts?, twofold: [StoredTwice]
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
@@ -97,7 +114,7 @@ struct SheetLocator {
   /// Adds the rows of further tabs, numbered on from those already read.
   private func add(
     _ parts: [SheetPlan], after lastRow: Int, of workbook: Workbook, _ strings: SharedStringTable,
-    to collector: inout RowCollector?,
+    to collector: inout RowCollector?, _ twofold: inout [StoredTwice],
     look: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) -> [LocatedPart] {
     var located: [LocatedPart] = []
@@ -109,13 +126,20 @@ struct SheetLocator {
       var reading = collector
       collector = nil
       reading?.beginPart()
-      try workbook.forEachRow(ofSheet: part.sheetIndex, strings: strings) { row, cells throws(SpreadsheetError) in
+      let fresh = reading
+      func begin() { (reading, last) = (fresh, start - 1) }
+      let (_, twice) = try Self.readRows(of: workbook, part.sheetIndex, strings, again: begin) {
+        row, cells throws(SpreadsheetError) in
         try look(row, cells)
         guard row.index >= header.firstDataRow else { return }
         last = row.index + shift
         try reading?.add(row, countedAs: last, in: cells)
       }
       collector = reading
+      if var twice {
+        twice.row += shift
+        twofold.append(twice)
+      }
       guard last >= start else { continue }
       located.append(
         LocatedPart(

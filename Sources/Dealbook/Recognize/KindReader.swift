@@ -2,21 +2,33 @@
 
 import Playbook
 
-/// A header with its cells, in the form that is compared with every kind of sheet.
+/// A header with its cells, in the form that is compared with every kind of sheet. What does not depend on the kind is looked up once.
 struct HeaderColumn {
   let cell: HeaderCell
-  let full: HeaderWords
   let bare: HeaderWords
-  /// The last of several header rows alone.
-  let last: HeaderWords?
   let contents: ColumnContents
+  /// What the header may mean on any kind of sheet, closest match first.
+  let meanings: [WordIndex.Found]
+  /// What the last of several header rows may mean alone.
+  let lastMeanings: [WordIndex.Found]
+  /// Where the header is known not to be a column,
+  let leftAlone: WordIndex.Kinds
+  /// and where its end is.
+  let endsInOther: WordIndex.Kinds
+  /// The kinds of sheet that the header names, each with a weight of 0 … 1.
+  let namedKinds: [String: Double]
 
-  init(_ cell: HeaderCell, _ contents: ColumnContents) {
+  init(_ cell: HeaderCell, _ contents: ColumnContents, _ words: WordIndex) {
     self.cell = cell
-    full = HeaderWords(cell.text)
-    bare = HeaderWords(cell.text, keepsBrackets: false)
-    last = cell.lastText.map { HeaderWords($0) }
     self.contents = contents
+    let full = HeaderWords(cell.text)
+    bare = HeaderWords(cell.text, keepsBrackets: false)
+    meanings = words.meanings(of: full, bare: bare)
+    let last = cell.lastText.map { HeaderWords($0) }
+    lastMeanings = last.map { words.meanings(of: $0, bare: $0) } ?? []
+    leftAlone = words.leavesAlone(full, bare: bare)
+    endsInOther = words.endsInOther(bare)
+    namedKinds = words.kinds(named: bare)
   }
 }
 
@@ -58,8 +70,7 @@ struct KindReader {
       let found = self.candidates(column, at: place)
       if found.isEmpty {
         let isKnown =
-          words.isLeftAlone(column.full, bare: column.bare, on: definition.prefix)
-          || words.endsInOther(column.bare, on: definition.prefix)
+          column.leftAlone.contains(definition.prefix) || column.endsInOther.contains(definition.prefix)
         reasons[place] = isKnown ? .noInput : .unknownWord
       }
       candidates += found
@@ -153,7 +164,7 @@ struct KindReader {
   private func weight(_ candidate: Candidate, _ column: HeaderColumn) -> Double {
     if candidate.evidence.isWeak { return candidate.evidence.cells == .agree ? 0.3 : 0.15 }
     if candidate.column.type == .id {
-      return (candidate.evidence.cells == .agree ? 0.9 : 0.6) + (namesKind(column.bare) ? 0.5 : 0)
+      return (candidate.evidence.cells == .agree ? 0.9 : 0.6) + (namesKind(column) ? 0.5 : 0)
     }
     var weight = 0.2 + 0.8 * words.specificity(of: candidate.text)
     if Fit(words: words).isKnownLabel(column.contents, candidate.column) { weight += 0.3 }
@@ -167,14 +178,14 @@ struct KindReader {
     {
       return []
     }
-    let isLeftAlone = words.isLeftAlone(column.full, bare: column.bare, on: definition.prefix)
+    let isLeftAlone = column.leftAlone.contains(definition.prefix)
     var best: [String: Candidate] = [:]
     func consider(_ meaning: WordIndex.Meaning, _ base: Double, _ word: Evidence.Word) {
-      guard meaning.prefix == definition.prefix, let target = definition.column(meaning.key) else { return }
+      guard let target = definition.column(meaning.key) else { return }
       let cells = Fit(words: words).cells(column.contents, as: target)
       var confidence = base * Fit.factor(cells)
       if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }
-      if namesKind(column.bare) { confidence += 0.015 }
+      if namesKind(column) { confidence += 0.015 }
       if meaning.isWeak, target.type == .id, cells == .agree, column.contents.filled > 3, Self.namesID(column.bare) {
         confidence += 0.06
       }
@@ -183,8 +194,9 @@ struct KindReader {
         place: place, column: target, confidence: confidence,
         evidence: Evidence(word: word, cells: cells, isWeak: meaning.isWeak), text: meaning.text)
     }
-    func consider(_ words: HeaderWords, _ bare: HeaderWords, times factor: Double) {
-      for (match, meaning, share) in self.words.meanings(of: words, bare: bare) {
+    func consider(_ meanings: [WordIndex.Found], times factor: Double) {
+      for found in meanings where found.meaning.prefix == definition.prefix {
+        let (match, meaning, share) = (found.match, found.meaning, found.share)
         if isLeftAlone, match != .same || meaning.isWeak { continue }
         let base: Double =
           switch (match, meaning.isWeak) {
@@ -201,13 +213,13 @@ struct KindReader {
         consider(meaning, base * factor, word)
       }
     }
-    consider(column.full, column.bare, times: 1)
-    if best.isEmpty, let last = column.last { consider(last, last, times: 0.8) }
+    consider(column.meanings, times: 1)
+    if best.isEmpty { consider(column.lastMeanings, times: 0.8) }
     return best.values.sorted { $0.column.key < $1.column.key }
   }
 
   /// Whether a word of the header is a title of the kind: ‘Renewal manager’ on a sheet of renewals.
-  private func namesKind(_ header: HeaderWords) -> Bool { (words.kinds(named: header)[definition.prefix] ?? 0) >= 0.7 }
+  private func namesKind(_ header: HeaderColumn) -> Bool { (header.namedKinds[definition.prefix] ?? 0) >= 0.7 }
 
   private static let idWords: Set<String> = ["id", "no", "code", "key", "编号", "号", "nr"]
 

@@ -92,7 +92,7 @@ struct SheetReader {
   func columns(of sample: SheetSample, under header: HeaderRows) -> [HeaderColumn] {
     let skipped = Self.rowsToSkip(sample, header)
     return Self.firstBlock(header.cells, sample, header).map { cell in
-      HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: skipped))
+      HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: skipped), words)
     }
   }
 

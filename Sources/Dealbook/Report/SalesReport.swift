@@ -21,7 +21,7 @@ public struct SalesReport: Sendable {
     var leftOut = content.leftOut.map { (id: $0.id, tile: $0.tile, reason: $0.reason) }
     if let only {
       sections.removeAll { !only.contains($0.id) }
-      leftOut.removeAll { !only.contains($0.id) }
+      leftOut.removeAll { $0.id != DashboardContent.rowsID && !only.contains($0.id) }
       let further = FurtherReports(source)
       for id in FurtherReports.ids where only.contains(id) {
         let (section, missing) = try further.section(id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Base
+internal import Formula
 public import Playbook
 public import Spreadsheet
 
@@ -38,6 +39,7 @@ extension BoundWorkbook {
       settings = try SettingsTable.read(
         workbook, sheetIndex: planned.special[.settings], playbook: playbook, storedState: state, calculated: known)
     }
+    try Self.requireText(of: sheets, in: workbook)
     let stated = settings.entries["Lang"].flatMap { entry in
       entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
     }
@@ -73,6 +75,21 @@ extension BoundWorkbook {
       sheets: sheets,
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
+  }
+
+  /// Throws if the rows show more text than ``Limits/textBytes``. A small file may store a long text once and show it in every cell.
+  private static func requireText(of sheets: [LocatedSheet], in workbook: Workbook) throws(SpreadsheetError) {
+    let limit = workbook.package.limits.textBytes
+    let columns = sheets.flatMap { sheet in sheet.columns.map { (sheet, $0.values) } }
+    guard columns.reduce(0, { $0 + $1.1.mostTextBytes }) > limit else { return }
+    var bytes = 0
+    for (sheet, values) in columns {
+      bytes += values.textBytes(upTo: limit - bytes)
+      guard bytes > limit else { continue }
+      let part = workbook.sheets[sheet.sheetIndex].part?.entryName ?? ""
+      throw .limit(
+        LimitBreach(name: "text-bytes", place: "\(part), sheet “\(sheet.title)”", actual: bytes, limit: limit))
+    }
   }
 
   /// The result of TODAY in formulas that have to be calculated: the date to which all ages are counted.

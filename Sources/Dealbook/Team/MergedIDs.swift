@@ -105,5 +105,8 @@ extension LocatedSheet {
     mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
   }
 
+  /// The number of rows that have no figures, and count in none, because formulas cannot tell their IDs from others.
+  public var unfiguredRows: Int { mergedIDs.count }
+
   var hasPatternIDs: Bool { mergedIDs.values.contains { $0.contains(where: \.isPattern) } }
 }

@@ -17,7 +17,7 @@ struct Confinement {
   /// this process.
   func run(_ work: () -> ExitStatus) throws -> ExitStatus {
     guard reading.isUntrusted else { return work() }
-    var limits = try reading.workerLimits()
+    var limits = try reading.workerLimits().of(file)
     limits.wallSeconds += 86_400  // Waiting for an editor is no work; processor time is bounded all the same.
     let reach = WorkerReach(
       reads: [Self.folder(of: file)] + reads.compactMap(\.self), writes: output.map { [Self.folder(of: $0)] } ?? [])

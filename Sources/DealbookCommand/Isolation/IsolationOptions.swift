@@ -38,7 +38,7 @@ struct IsolationOptions: ParsableArguments {
     let line = ProgressLine(isWanted: showsProgress)
     var done = 0
     defer { line.end() }
-    WorkerPool(limits: limits).run(files.count) { index in
+    WorkerPool(limits: limits).run(files.count, limits: { limits.of(files[$0]) }) { index in
       WorkerReach(reads: [Confinement.folder(of: files[index])] + reads).enter()
       let status = work(files[index])
       StandardOutput.flush()
@@ -47,7 +47,7 @@ struct IsolationOptions: ParsableArguments {
       line.clear()
       StandardOutput.write(result.output)
       StandardError.relay(result.messages)
-      if let failure = Failure(result.ending, files[index], limits) {
+      if let failure = Failure(result.ending, files[index], limits.of(files[index])) {
         failed(files[index], failure)
         status = status.combined(with: failure.status)
       } else if case .exited(let code) = result.ending {

@@ -46,7 +46,8 @@ struct FillText {
       guard !columns.isEmpty else { continue }
       let counts = words.columns(
         columns.count, added: columns.count(where: \.isNew), rows: sheet.rows.dataCount,
-        changed: columns.reduce(0) { $0 + $1.changed }, kept: columns.reduce(0) { $0 + $1.kept })
+        changed: columns.reduce(0) { $0 + $1.changed }, kept: columns.reduce(0) { $0 + $1.kept },
+        unfigured: sheet.unfiguredRows)
       lines.append(sheet.title + words.colon + counts)
     }
     lines += report.additions.map(describe)

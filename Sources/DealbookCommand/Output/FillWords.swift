@@ -19,7 +19,7 @@ struct FillWords: SaysInThreeLanguages {
 
   // MARK: What was computed
 
-  func columns(_ columns: Int, added: Int, rows: Int, changed: Int, kept: Int) -> String {
+  func columns(_ columns: Int, added: Int, rows: Int, changed: Int, kept: Int, unfigured: Int) -> String {
     var parts = [
       pick("\(columns) 個計算欄", "\(columns) 个计算列", count(columns, "computed column", "computed columns"))
         + (added > 0 ? pick("（新增 \(added) 個）", "（新增 \(added) 个）", " (\(added) added)") : ""),
@@ -29,6 +29,13 @@ struct FillWords: SaysInThreeLanguages {
     if kept > 0 {
       parts.append(
         pick("保留 \(kept) 個有人改寫過的儲存格", "保留 \(kept) 个有人改写过的单元格", "\(kept) typed over and kept"))
+    }
+    if unfigured > 0 {
+      parts.append(
+        pick(
+          "\(unfigured) 列不計入任何數字，因公式分不開其編號（GEN-025）", "\(unfigured) 行不计入任何数字，因公式分不开其编号（GEN-025）",
+          "\(count(unfigured, "row", "rows")) left out of all figures, as formulas can't tell their ids apart (GEN-025)"
+        ))
     }
     return parts.joined(separator: comma)
   }

@@ -62,6 +62,23 @@ public struct Column: CellValues {
   /// An exclusive upper bound for text numbers.
   public var textCount: Int { pool.arena.count }
 
+  /// The text of all cells, in bytes. A text counts in every cell that holds it. Stops counting beyond `limit`.
+  package func textBytes(upTo limit: Int) -> Int {
+    let arena = pool.arena
+    var bytes = 0
+    for index in 0..<count {
+      if let text = textNumber(at: index) { bytes += arena.range(text).count }
+      if bytes > limit { return bytes }
+    }
+    return bytes
+  }
+
+  /// No less than ``textBytes(upTo:)``, and quick to tell.
+  package var mostTextBytes: Int {
+    let arena = pool.arena
+    return count * (0..<arena.count).reduce(0) { max($0, arena.range($1).count) }
+  }
+
   public func number(at index: Int) -> Double? { kinds[index] == .number ? payload[index] : nil }
 
   public func isTrue(at index: Int) -> Bool { kinds[index] == .boolean && payload[index] != 0 }

@@ -49,8 +49,9 @@ enum TextFunctions {
     case .substitute:
       return compute([arguments[0], arguments[1], arguments[2]], [number(3, default: 0)], lanes) { texts, numbers in
         if arguments.count > 3, numbers[0] < 1 { return nil }
-        return .text(
-          TextSearch.replaced(texts[0], texts[1], by: texts[2], occurrence: Int(Swift.min(numbers[0], 1e6))))
+        return TextSearch.replaced(
+          texts[0], texts[1], by: texts[2], occurrence: Int(Swift.min(numbers[0], 1e6)), longest: longest
+        ).map { .text($0) }
       }
     case .find, .search:
       return compute([arguments[0], arguments[1]], [number(2)], lanes) { texts, numbers in

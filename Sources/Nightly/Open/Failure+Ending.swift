@@ -25,7 +25,7 @@ extension Failure {
       self.init(
         .internalFault,
         "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
-          + "(limit worker-memory; --limit worker-memory=NUMBER raises it)", .ended)
+          + "(limit \(limits.memoryName); --limit \(limits.memoryName)=NUMBER raises it)", .ended)
     case .tooMuchOutput:
       self.init(
         .unreadable,
@@ -35,4 +35,9 @@ extension Failure {
       self.init(.unreadable, "\(file): the system has no process for it (error \(number)); try again", .noProcess)
     }
   }
+}
+
+extension WorkerLimits {
+  /// The limits for the file at `path`.
+  package func of(_ path: String) -> WorkerLimits { FileStamp(path).map { of(size: $0.size) } ?? self }
 }

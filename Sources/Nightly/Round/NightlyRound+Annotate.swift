@@ -17,7 +17,11 @@ extension NightlyRound {
     if let jobs { pool.size = jobs }
     var status = ExitStatus.done
     StandardOutput.flush()
-    pool.run(list.books.count, keepOn: renew) { index in
+    let workerLimits = reading.workerLimits
+    func limits(_ index: Int) -> WorkerLimits {
+      paths[list.books[index].file].map { workerLimits.of($0) } ?? workerLimits
+    }
+    pool.run(list.books.count, limits: limits, keepOn: renew) { index in
       reach(writing: [folder]).enter()
       let book = list.books[index]
       do {
@@ -33,7 +37,7 @@ extension NightlyRound {
       }
     } deliver: { index, result in
       StandardError.relay(result.messages)
-      if let failure = Failure(result.ending, list.books[index].file, reading.workerLimits) {
+      if let failure = Failure(result.ending, list.books[index].file, limits(index)) {
         StandardError.complain("not annotated: \(failure.message)")
         status = status.combined(with: failure.status)
       } else if case .exited(let code) = result.ending {

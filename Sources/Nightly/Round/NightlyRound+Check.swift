@@ -60,6 +60,10 @@ extension NightlyRound {
       result.key = key(result.sha256)
       // A filled copy is always written, because the existing one may have been modified.
       if known.contains(result.key), filling.output == nil {
+        // A run that was ended just after it had saved has left its lock, and the old file under another name.
+        if filling.isWanted, FileSaver.hasLock(beside: workbook.path) {
+          _ = try? FileSaver(options: saving).replace(snapshot, with: snapshot.bytes)
+        }
         result.outcome = .checked
         return result
       }

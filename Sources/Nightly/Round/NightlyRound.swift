@@ -89,8 +89,15 @@ package struct NightlyRound: ~Copyable {
     StandardOutput.flush()
     /// Files whose process was killed. Perhaps the machine was busy.
     var again: [Int] = []
+    /// What is left of the processor time of a file that is tried once more.
+    var secondsLeft: [Int: Int] = [:]
+    func limits(_ index: Int) -> WorkerLimits {
+      var limits = workerLimits.of(files[index].path)
+      if let left = secondsLeft[index] { limits.processorSeconds = left }
+      return limits
+    }
     func round(_ indexes: [Int], isLast: Bool) {
-      pool.run(indexes.count, keepOn: renew) { index in
+      pool.run(indexes.count, limits: { limits(indexes[$0]) }, keepOn: renew) { index in
         reach(writing: filling.isWanted ? filling.output.map { [$0] } ?? roots : []).enter()
         let file = files[indexes[index]]
         var result = check(file, known: known[file.name] ?? [])
@@ -104,9 +111,11 @@ package struct NightlyRound: ~Copyable {
         return 0
       } deliver: { index, ending in
         if !quiet { StandardError.relay(ending.messages) }
-        let result = result(of: files[indexes[index]], ending, workerLimits, known: known)
-        guard isLast || result.outcome != .failed || result.cause?.isTransient != true else {
+        let result = result(of: files[indexes[index]], ending, limits(indexes[index]), known: known)
+        let left = workerLimits.processorSeconds - Int(ending.processorSeconds.rounded(.up))
+        guard isLast || left < 1 || result.outcome != .failed || result.cause?.isTransient != true else {
           again.append(indexes[index])
+          secondsLeft[indexes[index]] = left
           if !quiet { StandardError.complain("\(result.path): \(result.why); it is tried once more at the end") }
           return
         }
@@ -115,10 +124,9 @@ package struct NightlyRound: ~Copyable {
       }
     }
     round(changed, isLast: false)
-    // The second time, work on one file at a time, in case memory was short, and with half the time limit.
+    // The second time, work on one file at a time, in case memory was short, with half the time limit and what is left of the processor time.
     pool.size = 1
-    pool.limits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
-    pool.limits.processorSeconds = (workerLimits.processorSeconds + 1) / 2
+    workerLimits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
     round(again, isLast: true)
     return results
   }
@@ -155,8 +163,9 @@ package struct NightlyRound: ~Copyable {
   /// The result for a workbook that looks the same as when the last run read it and whose observation is in the history; nil if
   /// it has to be read.
   private func unchanged(_ file: FoundWorkbook, _ history: History.Known) -> FileResult? {
-    // A filled copy is always written.
-    guard !reading.verifies, !isShared, filling.output == nil, let look = history.looks[file.name],
+    // A filled copy is always written. What lies beside a workbook since a run was killed is cleared away by who fills it.
+    guard !reading.verifies, !isShared, filling.output == nil,
+      !(filling.isWanted && FileSaver.hasLock(beside: file.path)), let look = history.looks[file.name],
       !Files.isLink(file.path),
       let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= reading.settle
     else { return nil }

@@ -29,6 +29,9 @@ public struct Limits: Hashable, Sendable {
   public var cellsPerSheet = 50_000_000
   /// The number of cells in all sheets that are read, together.
   public var cellsPerWorkbook = 100_000_000
+  /// The text in the rows of all sheets that are checked or filled, in bytes. A text counts in every cell that shows it, even if it is
+  /// stored once: every cell is read.
+  public var textBytes = 2 << 30
   /// The number of rows without data between the first and the last row with data, in a sheet that is checked or filled. Each
   /// costs as much as a row with data, and a single deal in the last row of the grid has a million of them above it.
   public var blankRows = 20_000
@@ -73,8 +76,9 @@ public struct Limits: Hashable, Sendable {
     limits.outlookSteps = 5_000_000_000
     limits.formulaSteps = 2_000_000_000
     limits.findingsPerRule = 1_000
-    limits.calculationSteps = 2_000_000_000
-    limits.calculationBytes = 1 << 30
+    limits.calculationSteps = 300_000_000
+    limits.calculationBytes = 256 << 20
+    limits.textBytes = 128 << 20
     return limits
   }()
 
@@ -87,7 +91,8 @@ public struct Limits: Hashable, Sendable {
     ("relationships", \.relationships), ("sheets", \.sheets), ("defined-names", \.definedNames),
     ("cell-formats", \.cellFormats), ("merged-cells", \.mergedCells), ("shared-strings", \.sharedStrings),
     ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
-    ("cells-per-workbook", \.cellsPerWorkbook), ("blank-rows", \.blankRows),
+    ("cells-per-workbook", \.cellsPerWorkbook), ("text-bytes", \.textBytes),
+    ("blank-rows", \.blankRows),
     ("outlook-steps", \.outlookSteps), ("formula-steps", \.formulaSteps),
     ("findings-per-rule", \.findingsPerRule), ("calculation-steps", \.calculationSteps),
     ("calculation-bytes", \.calculationBytes), ("formula-length", \.formulaLength),

@@ -47,6 +47,13 @@ public struct FileSaver: Sendable {
     }
   }
 
+  /// Whether a lock of this program lies beside the file at `path`: another run is saving it, or was ended while it did. It is then left to
+  /// ``replace(_:with:verify:)`` to find out, which clears away what such a run has left, even if there is nothing to save.
+  public static func hasLock(beside path: String) -> Bool {
+    let target = SaveTarget(path: path, resolvedPath: path.hasPrefix("/") ? path : "./" + path)
+    return (try? SystemFileOperations().statusIfPresent(target.ownLock, followingLink: false)) != nil
+  }
+
   /// Replaces the file that `snapshot` was read from with `bytes`. If the bytes are equal, the file is not touched.
   ///
   /// - Parameter verify: called with `bytes` once they are on disk and have been read back; an error that it throws stops the

@@ -51,7 +51,7 @@ struct OwnLock {
   func renew() { try? operations.touch(target.ownLock) }
 
   private func create() throws(SystemFailure) {
-    let start = operations.startOfProcess(operations.processID) ?? "-"
+    let start = operations.startOfProcess(operations.processID) ?? Self.hidden
     let content = Array("\(operations.processID) \(start) \(target.token) \(operations.hostName)\n".utf8)
     if try createAtOnce(content) { return }
     let file = try operations.open(target.ownLock, .create(mode: 0o644))
@@ -130,9 +130,7 @@ struct OwnLock {
 
   /// - Parameter path: the path of the lock; nil for its usual place.
   private func isStale(_ content: Content?, at path: String? = nil) -> Bool {
-    if let content, content.host == operations.hostName, operations.startOfProcess(content.processID) != content.start {
-      return true
-    }
+    if let content, content.host == operations.hostName, isGone(content) { return true }
     guard let status = try? operations.statusIfPresent(path ?? target.ownLock, followingLink: false) else {
       return false
     }
@@ -142,6 +140,16 @@ struct OwnLock {
     // A time far in the future does not count as a renewal either.
     return status.kind == .file && abs(age) > Self.lease
   }
+
+  /// Whether the process that wrote the lock no longer exists, on this machine. A process whose start the system keeps from us, as where
+  /// `/proc` is mounted with `hidepid`, exists: until its lease ends, it is taken for the owner.
+  private func isGone(_ content: Content) -> Bool {
+    guard let start = operations.startOfProcess(content.processID) else { return true }
+    return start != content.start && start != Self.hidden && content.start != Self.hidden
+  }
+
+  /// The start of a process that exists, where the system does not tell it.
+  private static let hidden = "-"
 
   private func read(_ path: String) -> Content? {
     let bytes = try? operations.withFile(path, .read) { file throws(SystemFailure) -> [UInt8] in

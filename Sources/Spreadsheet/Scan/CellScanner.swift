@@ -20,6 +20,7 @@ struct CellScanner: Sendable {
   ) throws(ScanError) {
     var rowIsStated = reference != nil
     var lastColumn = 0
+    var isMixed = false
     while true {
       if isPlain, rowIsStated {
         straight.read(
@@ -32,6 +33,7 @@ struct CellScanner: Sendable {
         guard Markup.sameName(bytes, end.name, name) else {
           throw .markup(bytes, at: end.range.lowerBound, .row(row.index), expected: Markup.endTag(bytes, name))
         }
+        if isMixed, disorder?.isTwofold != true { disorder = Self.twofold(in: row) ?? disorder }
         return
       } else if at >= bytes.count {
         throw .markup(bytes, at: at, .row(row.index), expected: Markup.endTag(bytes, name))
@@ -58,6 +60,7 @@ struct CellScanner: Sendable {
         }
         cell.stored.columnNumber = UInt16(truncatingIfNeeded: lastColumn + 1)
       }
+      if cell.stored.column <= lastColumn { isMixed = true }
       try append(cell.stored, to: &row, after: &lastColumn, disorder: &disorder)
     }
   }
@@ -76,6 +79,18 @@ struct CellScanner: Sendable {
         expected: "at most 16384")
     }
     row.cells.append(cell)
+  }
+
+  /// The first column of which the row stores two cells, wherever they are.
+  private static func twofold(in row: StoredRow) -> SheetDisorder? {
+    let order = row.cells.indices.sorted { (row.cells[$0].column, $0) < (row.cells[$1].column, $1) }
+    for (first, second) in zip(order, order.dropFirst()) where row.cells[first].column == row.cells[second].column {
+      guard let reference = CellReference(row: row.index, column: row.cells[first].column) else { return nil }
+      return SheetDisorder(
+        kind: .cellTwice(reference),
+        offsets: [row.cells[first].element.lowerBound, row.cells[second].element.lowerBound])
+    }
+    return nil
   }
 
   private static func disorder(_ cell: StoredCell, after previous: StoredCell?, row: Int) -> SheetDisorder? {

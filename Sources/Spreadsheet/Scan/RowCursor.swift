@@ -12,7 +12,7 @@ package struct RowCursor: Sendable {
   /// The position at which the next row is looked for. After the last row of a part whose end was not known at the start, it is
   /// that of the end tag of `sheetData`.
   public private(set) var offset: Int
-  /// The first row or cell so far that is stored twice or out of order.
+  /// The first row or cell so far that is stored twice; if there is none, the first that is out of order.
   public private(set) var disorder: SheetDisorder?
 
   private let stop: Int
@@ -24,6 +24,7 @@ package struct RowCursor: Sendable {
   private let name: [UInt8]
   private var lastRow = 0
   private var lastRowStart = 0
+  private var seen = SeenRows()
 
   /// Starts at the first row of the sheet.
   package init(_ layout: SheetLayout) {
@@ -148,13 +149,21 @@ package struct RowCursor: Sendable {
   }
 
   private mutating func noteOrder(_ row: StoredRow) {
-    if row.index <= lastRow, disorder == nil {
-      disorder = SheetDisorder(
-        kind: row.index == lastRow ? .rowTwice(row.index) : .rowAfter(row.index, lastRow),
-        offsets: [lastRowStart, row.element.lowerBound])
+    let isNew = seen.insert(row.index)
+    if row.index <= lastRow || !isNew {
+      note(
+        SheetDisorder(
+          kind: isNew ? .rowAfter(row.index, lastRow) : .rowTwice(row.index),
+          // Of two that are apart, the first one's place is not kept.
+          offsets: isNew || row.index == lastRow ? [lastRowStart, row.element.lowerBound] : [row.element.lowerBound]))
     }
     lastRow = row.index
     lastRowStart = row.element.lowerBound
+  }
+
+  /// What is stored twice counts more than what is only out of order.
+  private mutating func note(_ found: SheetDisorder) {
+    if disorder == nil || found.isTwofold && disorder?.isTwofold == false { disorder = found }
   }
 
   private static let localName = Array("row".utf8)

@@ -94,11 +94,12 @@ public struct Worksheet: Sendable {
     return style
   }
 
-  /// The first row or cell that is stored twice or out of order; nil if there is none. Reads the rows up to that place.
+  /// The first row or cell that is stored twice; if there is none, the first that is out of order; nil if all are in order. Reads the rows
+  /// up to the first that is stored twice.
   public func disorder() throws(SpreadsheetError) -> SheetDisorder? {
     var cursor = RowCursor(layout)
     var row = StoredRow()
-    while cursor.disorder == nil, try next(&cursor, &row) {}
+    while cursor.disorder?.isTwofold != true, try next(&cursor, &row) {}
     return cursor.disorder
   }
 

@@ -27,6 +27,8 @@ struct HookedOperations: FileOperations {
   private let system = SystemFileOperations()
   let before: @Sendable (SystemCall, String) -> Fault?
   private let descriptors: Descriptors
+  /// What the system says of the start of a process, in place of ``SystemFileOperations``.
+  var startOfOther: (@Sendable (Int32) -> String?)?
 
   /// `before` gets each call and the path it is about, if it has one.
   /// `misuse` is told of descriptors that are closed twice or never.
@@ -119,7 +121,10 @@ struct HookedOperations: FileOperations {
   }
   var hostName: String { system.hostName }
   var processID: Int32 { system.processID }
-  func startOfProcess(_ processID: Int32) -> String? { system.startOfProcess(processID) }
+  func startOfProcess(_ processID: Int32) -> String? {
+    guard let startOfOther, processID != system.processID else { return system.startOfProcess(processID) }
+    return startOfOther(processID)
+  }
   var now: Int { system.now }
   func pause(milliseconds: Int) {}
 }

@@ -87,6 +87,23 @@ import Testing
     #expect(folder.names == [".team.xlsx.dealbook-lock", "team.xlsx"])
   }
 
+  @Test func `of a process that the system hides from us is one, until its lease ends`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let system = SystemFileOperations()
+    try folder.put(".team.xlsx.dealbook-lock", Array("77 4711 ab12 \(system.hostName)\n".utf8))
+    // As where /proc is mounted with hidepid: the process exists, and nothing more is told.
+    var operations = HookedOperations { _, _ in nil }
+    operations.startOfOther = { _ in "-" }
+    #expect(throws: SaveError.self) {
+      try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new)
+    }
+    #expect(folder.names == [".team.xlsx.dealbook-lock", "team.xlsx"])
+    operations.startOfOther = { _ in nil }
+    #expect(try FileSaver(operations: operations).replace(FileSnapshot.read(path), with: Archive.new) == .written)
+    #expect(folder.names == ["team.xlsx"])
+  }
+
   @Test(arguments: [
     // No process has the first id. The second is our own, but with a different start time.
     "4194304 1 ab12 HOST\n", "SELF 1 ab12 HOST\n",

@@ -2,6 +2,7 @@
 
 import Base
 import Playbook
+import Synchronization
 
 /// The words of a playbook and its vocabulary, by meaning: which column a header may stand for on which sheet.
 final class WordIndex: Sendable {
@@ -28,12 +29,35 @@ final class WordIndex: Sendable {
     case part
   }
 
+  /// A word that matches a header.
+  struct Found: Sendable {
+    var match: Match
+    var meaning: Meaning
+    /// The share of the header that the word is.
+    var share: Double
+  }
+
+  /// The kinds of sheet on which something holds.
+  struct Kinds: Sendable {
+    private var isEverywhere = false
+    private var prefixes: Set<String> = []
+
+    func contains(_ prefix: String) -> Bool { isEverywhere || prefixes.contains(prefix) }
+
+    /// - Parameter prefix: nil for all kinds.
+    mutating func insert(_ prefix: String?) {
+      if let prefix { prefixes.insert(prefix) } else { isEverywhere = true }
+    }
+  }
+
   private let meanings: WordTable<Meaning>
   /// Headers that are not a column.
   private let others: WordTable<Other>
   private let titles: WordTable<Title>
   /// Folded labels of the playbook at hand, by list.
   private let labels: [String: Set<String>]
+  /// By word of the playbook or the vocabulary.
+  private let specificities = Mutex<[String: Double]>([:])
 
   /// A word that stands for no column; of a sheet, or of all.
   private struct Other: WordEntry {
@@ -102,27 +126,32 @@ final class WordIndex: Sendable {
   }
 
   /// The possible meanings of a header, closest match first.
-  func meanings(of header: HeaderWords, bare: HeaderWords) -> [(match: Match, meaning: Meaning, share: Double)] {
-    var found: [(Match, Meaning, Double)] = []
-    for meaning in meanings.entries(header) { found.append((.same, meaning, 1)) }
-    for meaning in meanings.entriesInAnyOrder(header) { found.append((.reordered, meaning, 1)) }
+  func meanings(of header: HeaderWords, bare: HeaderWords) -> [Found] {
+    var found: [Found] = []
+    func add(_ meanings: [Meaning], _ match: Match, share: Double = 1) {
+      for meaning in meanings { found.append(Found(match: match, meaning: meaning, share: share)) }
+    }
+    add(meanings.entries(header), .same)
+    add(meanings.entriesInAnyOrder(header), .reordered)
     if bare != header, !bare.isEmpty {
-      for meaning in meanings.entries(bare) { found.append((.withoutBrackets, meaning, 1)) }
-      for meaning in meanings.entriesInAnyOrder(bare) { found.append((.withoutBrackets, meaning, 1)) }
+      add(meanings.entries(bare), .withoutBrackets)
+      add(meanings.entriesInAnyOrder(bare), .withoutBrackets)
     }
     for (part, share) in Self.parts(of: bare.isEmpty ? header : bare) {
-      for meaning in meanings.entries(part) { found.append((.part, meaning, share)) }
+      add(meanings.entries(part), .part, share: share)
     }
     return found
   }
 
-  /// Whether the header is known not to be a column of the sheet.
-  func isLeftAlone(_ header: HeaderWords, bare: HeaderWords, on prefix: String) -> Bool {
-    [header, bare].contains { isLeftAlone($0, on: prefix) }
-  }
+  /// Where the header is known not to be a column.
+  func leavesAlone(_ header: HeaderWords, bare: HeaderWords) -> Kinds { leavesAlone([header, bare]) }
 
-  private func isLeftAlone(_ words: HeaderWords, on prefix: String) -> Bool {
-    others.entries(words).contains { $0.prefix == nil || $0.prefix == prefix }
+  private func leavesAlone(_ texts: some Sequence<HeaderWords>) -> Kinds {
+    var kinds = Kinds()
+    for words in texts {
+      for other in others.entries(words) { kinds.insert(other.prefix) }
+    }
+    return kinds
   }
 
   /// Whether the header is a known word, and how well known: 0 … 1.
@@ -141,15 +170,16 @@ final class WordIndex: Sendable {
     return 0
   }
 
-  /// Whether the header, or its end, is a known word that is not a column.
-  func endsInOther(_ header: HeaderWords, on prefix: String) -> Bool {
-    Self.parts(of: header).contains { isLeftAlone($0.words, on: prefix) }
-  }
+  /// Where the end of the header is a known word that is not a column.
+  func endsInOther(_ header: HeaderWords) -> Kinds { leavesAlone(Self.parts(of: header).map(\.words)) }
 
   /// How much the header says about the kind of sheet: 1 if it occurs on only one kind.
   func specificity(of word: String) -> Double {
+    if let known = specificities.withLock({ $0[word] }) { return known }
     let sheets = Set(meanings.entries(HeaderWords(word)).filter { !$0.isWeak }.map(\.prefix))
-    return sheets.isEmpty ? 0.3 : 1 / Double(sheets.count)
+    let specificity = sheets.isEmpty ? 0.3 : 1 / Double(sheets.count)
+    specificities.withLock { $0[word] = specificity }
+    return specificity
   }
 
   /// The kinds of sheet that a title, a file name or a heading suggests, each with a weight of 0 … 1.

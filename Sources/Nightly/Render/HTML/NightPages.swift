@@ -15,8 +15,9 @@ extension NightlyRun {
     let figures = FigureTrend(days: trend.days, figures: try trend.headlines(), words: words)
     let links = PageLinks(copies: copies)
     var index = IndexPage(self, words, links, figures)
-    // Limits the number of pages of a kind, with a minimum per workbook. A folder of a hundred thousand files helps nobody.
-    let quota = max(2, 4000 / max(1, books.count))
+    // Limits the number of pages of a kind, with a minimum per workbook. A folder of a hundred thousand files helps nobody, and a small
+    // workbook must not fill the disk.
+    let quota = max(2, min(1000, 4000 / max(1, books.count)))
     for book in books {
       let groups = CauseGroups(findings.of(book.file))
       let people = BookPeople(book.file, book.seen, quota: quota)
