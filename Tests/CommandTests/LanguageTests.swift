@@ -16,14 +16,16 @@ import Testing
   /// Runs commands that write, and gives what all of them said.
   private static func told(_ book: String, _ language: String?) throws -> [String] {
     func file(_ name: String) -> String { folder.appending(path: "dealbook-\(UUID().uuidString)-\(name)").path }
-    let (filled, removed, set, merged, updated) = (
-      file("f.xlsx"), file("r.xlsx"), file("s.xlsx"), file("m.xlsx"), file("u.xlsx")
+    let (filled, again, removed, set, merged, updated) = (
+      file("f.xlsx"), file("x.xlsx"), file("r.xlsx"), file("s.xlsx"), file("m.xlsx"), file("u.xlsx")
     )
-    defer { for path in [filled, removed, set, merged, updated] { try? FileManager.default.removeItem(atPath: path) } }
+    defer {
+      for path in [filled, again, removed, set, merged, updated] { try? FileManager.default.removeItem(atPath: path) }
+    }
     let options = language.map { ["--language", $0] } ?? []
     let sheet = try #require(sheets[book])
     let commands = [
-      ["fill", book, "-o", filled], ["fill", filled, "-o", file("x.xlsx")],
+      ["fill", book, "-o", filled], ["fill", filled, "-o", again],
       ["fill", book, "--repair", "safe", "--dry-run"],
       ["fill", book, "--diff"], ["fill", filled, "--remove", "-o", removed], ["fill", book, "--remove", "--dry-run"],
       ["set", book, "\(sheet)!ZZ900=12345678901234567", "-o", set], ["merge", book, book, book],
@@ -37,7 +39,7 @@ import Testing
       var lines = (outcome.output + outcome.messages).split(separator: "\n").map(String.init)
       lines.removeAll { $0.contains(" → ") }
       told += lines.map { line in
-        [filled, removed, set, merged, updated].reduce(line) { $0.replacing($1, with: "F") }
+        [filled, again, removed, set, merged, updated].reduce(line) { $0.replacing($1, with: "F") }
       }
     }
     return told

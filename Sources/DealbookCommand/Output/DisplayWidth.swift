@@ -89,8 +89,12 @@ enum DisplayWidth {
   private static func isWide(_ character: Character) -> Bool { character.unicodeScalars.contains { of($0) == 2 } }
 
   private static func of(visible text: String) -> Int {
-    guard text.contains("\u{1B}") else { return of(text) }
-    var width = 0
+    text.contains("\u{1B}") ? of(withoutColors(text)) : of(text)
+  }
+
+  /// The text without the codes that colour it.
+  static func withoutColors(_ text: String) -> String {
+    var result = ""
     var isCode = false
     for scalar in text.unicodeScalars {
       if scalar == "\u{1B}" {
@@ -98,10 +102,10 @@ enum DisplayWidth {
       } else if isCode {
         isCode = scalar != "m"
       } else {
-        width += of(scalar)
+        result.unicodeScalars.append(scalar)
       }
     }
-    return width
+    return result
   }
 
   /// Pads the text with spaces to `width` columns.

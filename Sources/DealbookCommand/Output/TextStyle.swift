@@ -29,21 +29,7 @@ struct TextStyle {
   }
 
   /// Without colours.
-  func plain(_ text: String) -> String {
-    guard usesColor else { return text }
-    var result = ""
-    var isCode = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\u{1B}" {
-        isCode = true
-      } else if isCode {
-        isCode = scalar != "m"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  func plain(_ text: String) -> String { usesColor ? DisplayWidth.withoutColors(text) : text }
 
   /// The line in pieces that the terminal has room for, all but the first indented.
   func wrapped(_ line: String, indent: Int) -> [String] {

@@ -84,7 +84,7 @@ import Testing
     ("<row r='1'><c r='B1'/><c r='B1'/></row>", "cell B1 is stored twice"),
     ("<row r='1'><c r='B1'/><c r='A1'/></row>", "cell A1 is stored after cell B1"),
     ("<row r='1'><c r='B1' /><c r='B1' /></row>", "cell B1 is stored twice"),
-    ("<row r='1'><c r='B1'/><c r='A1'/><c/></row>", "cell A1 is stored after cell B1"),
+    ("<row r='1'><c r='B1'/><c r='A1'/><c/></row>", "cell B1 is stored twice"),
   ])
   func `are read and told`(rows: String, expected: String) throws {
     let sheet = try ScannedSheet(rows)
