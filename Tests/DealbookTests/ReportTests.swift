@@ -65,7 +65,7 @@ import Testing
   @Test func `says why amounts in another unit are in no figure`() throws {
     let analysis = try DealSheet("Amount (萬元)", [100, 200]).analysis()
     let page = try SalesReport(analysis, file: "team.xlsx", language: .english, only: ["R1"]).page
-    #expect(page.notes.first?.contains("Amount (萬元) is not in 元; dealbook fill --repair safe") == true)
+    #expect(page.notes.first?.contains("Amount (萬元) is in thousands or more; dealbook fill --repair safe") == true)
   }
 
   @Test func `takes nothing in a cell for markup`() throws {

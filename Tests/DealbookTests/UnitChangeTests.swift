@@ -81,3 +81,59 @@ import Testing
     #expect(try !book("").repairs.isEmpty)
   }
 }
+
+@Suite struct `A unit made of a currency and a scale` {
+  @Test func `is read as no plain currency, and converted with its header`() throws {
+    let deals = DealSheet("Amount (k€)", [120, 60])
+    let analysis = try deals.analysis()
+    #expect(
+      analysis.findings.contains { analysis.team.playbook.rules[$0.rule].id == "WBK-010" && $0.column == "amount" })
+    #expect(!analysis.isPlanned("weighted"))
+    let repaired = try deals.repaired()
+    let amount = try #require(repaired.analysis.team.sheet("de")?.column("amount"))
+    #expect(amount.header == "Amount (EUR)" && amount.moneyScale == nil)
+    #expect(amount.values.values == [.number(120_000), .number(60_000)])
+    let again = try RepairedWorkbook(
+      repaired.workbook, playbook: .builtIn, options: DealSheet.options, level: .safe)
+    #expect(again.repairs.isEmpty)
+  }
+
+  @Test(arguments: ["Amount ($M)", "Amount (in thousands)", "Amount (T€)"])
+  func `stays where it can be read in two ways or names no currency`(header: String) throws {
+    let repaired = try DealSheet(header, [120, 60]).repaired()
+    let amount = try #require(repaired.analysis.team.sheet("de")?.column("amount"))
+    #expect(amount.moneyScale != nil && amount.values.values == [.number(120), .number(60)])
+    #expect(repaired.repairs.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("k€", 1e3), ("€k", 1e3), ("keur", 1e3), ("usd'000", 1e3), ("$000s", 1e3), ("inthousandsofusd", 1e3),
+    ("tsd.€", 1e3), ("teur", 1e3), ("mio.€", 1e6), ("$m", 1e6), ("us$mn", 1e6), ("£bn", 1e9), ("万美元", 1e4),
+    ("百萬歐元", 1e6), ("人民币万元", 1e4), ("新台幣千元", 1e3), ("萬元人民幣", 1e4), ("單位萬元", 1e4), ("人民幣", 1), ("inthousands", 1e3),
+    ("k", 1e3), ("k€/year", 1e3), ("€", 1), ("usd", 1),
+  ])
+  func `has its scale`(unit: String, scale: Double) {
+    #expect(HeaderNormalizer.moneyScale(ofUnit: unit) == scale)
+  }
+
+  @Test(arguments: ["mm", "m", "t", "rpm", "000", "kg", "km", "精確", "months", "in", "of"])
+  func `is not made of these`(unit: String) {
+    #expect(HeaderNormalizer.moneyScale(ofUnit: unit) == nil)
+  }
+}
+
+extension `A unit made of a currency and a scale` {
+  @Test(arguments: ["Amount (NTD)", "Amount (USD)"])
+  func `may be the playbook's where the header names the currency alone, and is then left to people`(header: String)
+    throws
+  {
+    let yaml = "extends: key-account\nsheets: {de: {columns: {amount: {money_unit: 1000}}}}\n"
+    let playbook = try #require(
+      PlaybookReader.read([PlaybookSource(name: "team.yaml", bytes: Array(yaml.utf8))]).playbook)
+    let repaired = try RepairedWorkbook(
+      Workbook(DealSheet(header, [120]).bytes()), playbook: playbook, options: DealSheet.options, level: .safe)
+    let amount = try #require(repaired.analysis.team.sheet("de")?.column("amount"))
+    // A header that said no more than before would be converted a second time.
+    #expect(amount.moneyScale == 1000 && repaired.repairs.isEmpty && amount.values.values == [.number(120)])
+  }
+}

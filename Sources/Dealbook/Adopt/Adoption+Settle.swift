@@ -170,11 +170,7 @@ extension Adoption {
       let words = header.split { !($0.isLetter || "$€£¥".contains($0)) }.map(String.init)
       let named = Set(words.compactMap { Currency.named($0) }.filter { $0 != .yuan })
       if named.count == 1 { convention.currency = named.first }
-      if header.hasSuffix("(k)") || words.contains("'000") || header.hasSuffix("000s)") {
-        convention.moneyUnit = 1000
-      } else if let unit = HeaderNormalizer.normalize(column.header).unit,
-        let scale = HeaderNormalizer.moneyScale(ofUnit: unit), scale != 1
-      {
+      if let scale = HeaderNormalizer.normalize(column.header).unit.flatMap(HeaderNormalizer.moneyScale), scale != 1 {
         convention.moneyUnit = scale
       }
     default: break

@@ -271,7 +271,6 @@ struct AdoptionPlaybook {
     line("        header: \(quoted(column.proposal.header))")
     let convention = column.convention
     if let scale = convention.percentScale { line("        percent: \(scale.rawValue)") }
-    if let unit = convention.moneyUnit { line("        money_unit: \(plain(unit))") }
     if let currency = convention.currency { line("        currency: \(currency.code)") }
     guard let located, let cells = located.column(definition.key) else { return }
     let facts = ColumnFacts(cells, rows: located.rows)

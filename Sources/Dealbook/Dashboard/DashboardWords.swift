@@ -35,9 +35,11 @@ struct DashboardWords: SaysInThreeLanguages {
   func noSheet(_ title: String) -> String { self("沒有「\(title)」表", "no sheet \(title)") }
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
   func foreignUnit(_ header: String) -> String {
-    self(
-      "「\(header)」不是以元為單位，dealbook fill --repair safe 可換算",
-      "\(header) is not in 元; dealbook fill --repair safe converts it")
+    HeaderNormalizer.inSingleUnits(header) == nil
+      ? self("「\(header)」不是以元為單位，請換算後改欄名", "\(header) is in thousands or more; convert it and change the header")
+      : self(
+        "「\(header)」不是以元為單位，dealbook fill --repair safe 可換算",
+        "\(header) is in thousands or more; dealbook fill --repair safe converts it")
   }
   func leftOut(_ parts: [(tile: String, reason: String)]) -> String {
     let separator = language == .english ? "; " : "；"
@@ -47,11 +49,11 @@ struct DashboardWords: SaysInThreeLanguages {
 
   func rows(_ count: Int, of sheet: String) -> String {
     pick(
-      "「\(sheet)」表的 \(count) 列", "「\(sheet)」表的 \(count) 行",
+      "「\(sheet)」表的 \(count) 列", "“\(sheet)”表的 \(count) 行",
       count == 1 ? "1 row of \(sheet)" : "\(count) rows of \(sheet)")
   }
   var idsAreAlike: String {
-    pick("公式分不開這些編號，見 GEN-025", "公式分不开这些编号，见 GEN-025", "formulas can't tell their ids apart, see GEN-025")
+    pick("公式分不開這些編號，見 GEN-025", "公式分不开这些编号，见 GEN-025", "formulas can't tell their IDs apart; see GEN-025")
   }
 
   // MARK: Flags of a deal

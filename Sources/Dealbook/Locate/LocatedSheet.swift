@@ -138,7 +138,12 @@ public struct LocatedColumn: Sendable {
   public var isUnderOwnHeader: Bool { evidence == nil }
 
   /// How many 元 one unit of the column is, for a money column whose unit is not 元.
-  public var moneyScale: Double? {
+  public var moneyScale: Double? { moneyScale(of: unit) }
+
+  /// The same under another header.
+  func moneyScale(under header: String) -> Double? { moneyScale(of: HeaderNormalizer.normalize(header).unit) }
+
+  private func moneyScale(of unit: String?) -> Double? {
     guard definition.type == .money else { return nil }
     // The header goes before the playbook: a repair that converts the column renames it, and must not be made twice.
     let scale =

@@ -255,9 +255,10 @@ struct RepairPlanner {
       plan.unmade.append(UnmadeRepair(rule: rule, sheet: sheet.title, cell: header, reason: reason))
       return nil
     }
-    guard facts.formulas[header] == nil, let renamed = HeaderNormalizer.inYuan(column.header) else {
-      return give(up: .header)
-    }
+    // The new header must say that the column is converted, or it would be converted once more.
+    guard facts.formulas[header] == nil, let renamed = HeaderNormalizer.inSingleUnits(column.header),
+      column.moneyScale(under: renamed) == nil
+    else { return give(up: .header) }
     if dependents == nil {
       dependents = try UnitDependents(
         team.workbook, of: sheet,

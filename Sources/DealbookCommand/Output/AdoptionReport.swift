@@ -165,9 +165,12 @@ struct AdoptionReport {
           lines.append(
             "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
               + say(
-                " – \(unit) is not in 元; dealbook fill --repair safe converts it",
-                "——\(unit) 不是以元為單位；dealbook fill --repair safe 可換算",
-                "——\(unit) 不是以元为单位；dealbook fill --repair safe 可换算"))
+                " – \(unit) is in thousands or more; ", "——\(unit) 不是以元為單位；", "——\(unit) 不是以元为单位；")
+              + (HeaderNormalizer.inSingleUnits(unit) == nil
+                ? say("convert it and change the header", "請換算後改欄名", "请换算后改列名")
+                : say(
+                  "dealbook fill --repair safe converts it", "dealbook fill --repair safe 可換算",
+                  "dealbook fill --repair safe 可换算")))
         }
         guard !names.isEmpty else { continue }
         lines.append(

@@ -34,7 +34,7 @@ struct FillWords: SaysInThreeLanguages {
       parts.append(
         pick(
           "\(unfigured) 列不計入任何數字，因公式分不開其編號（GEN-025）", "\(unfigured) 行不计入任何数字，因公式分不开其编号（GEN-025）",
-          "\(count(unfigured, "row", "rows")) left out of all figures, as formulas can't tell their ids apart (GEN-025)"
+          "\(count(unfigured, "row", "rows")) left out of all figures, as formulas can't tell their IDs apart (GEN-025)"
         ))
     }
     return parts.joined(separator: comma)
@@ -120,7 +120,7 @@ struct FillWords: SaysInThreeLanguages {
 
   private func describe(_ obstacle: Obstacle) -> String {
     switch obstacle {
-    case .foreignUnit: pick(" 的單位不是元", " 的单位不是元", " is not in 元")
+    case .foreignUnit: pick(" 的單位不是元", " 的单位不是元", " is in thousands or more")
     case .percentHundreds: pick(" 把 60% 寫成 60", " 把 60% 写成 60", " keeps 60% as 60")
     case .percentScale:
       pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " keeps 60% now as 60, now as 0.6")

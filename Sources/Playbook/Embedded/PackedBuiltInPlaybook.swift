@@ -583,21 +583,21 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =欄名的金額單位是萬元、億元、千元而不是元。換算（修復）之前，不寫依此欄計算的各欄。
 :en
-|The header states money in tens of thousands, hundreds of millions or thousands. Until the cells and the header are converted (repair) no computed column that uses the column is written.
+|The header states money in thousands or more (萬元, k€, USD '000). Until the cells and the header are converted (repair) no computed column that uses the column is written.
 }
 :message
 {2
 :zh-Hant
 =欄名單位為「{unit}」，應為元
 :en
-=Header unit is "{unit}", expected 元
+=Header unit is "{unit}", expected the plain currency
 }
 :repair
 {2
 :zh-Hant
 =按要求換算為元
 :en
-=scale x10,000 on request
+=cells and header converted together, on request
 }
 }
 :WBK-011

@@ -32,28 +32,38 @@ public enum HeaderNormalizer {
   /// The part that is compared.
   public static func key(_ text: String) -> String { normalize(text).key }
 
-  /// The value of the unit in 元: 10,000 for 萬元, 1 for a currency (USD, €). Nil if it is not a unit of money.
+  /// The value of the unit in its currency: 10,000 for 萬元, 1,000 for k€, 1 for a currency (元, USD, €). Nil if it is not a unit of money.
   public static func moneyScale(ofUnit unit: String) -> Double? {
     statedScale(ofUnit: unit)
       ?? (Currency.named(String(unit.split(separator: "/", maxSplits: 1).first ?? "")) == nil ? nil : 1)
   }
 
-  /// The value in 元 of a unit that says how many of them it is, as 元 and 萬元 do; nil for a currency alone, which may be counted in
-  /// thousands.
+  /// The same for a unit that says how many of the currency it is, as 元, 萬元 and k€ do; nil for a currency alone, which may be counted
+  /// in thousands.
   package static func statedScale(ofUnit unit: String) -> Double? {
-    moneyUnits[String(unit.split(separator: "/", maxSplits: 1).first ?? "")]
+    let word = String(unit.split(separator: "/", maxSplits: 1).first ?? "")
+    return moneyUnits[word] ?? ScaledCurrency(word)?.scale
   }
 
-  /// The header with its unit of money changed to 元 and nothing else: 合同金額（元/年）* for 合同金額（萬元/年）*. Nil if there is no such unit in brackets.
-  public static func inYuan(_ header: String) -> String? {
+  /// The header with its unit of money changed to a single one and nothing else: 合同金額（元/年）* for 合同金額（萬元/年）*, `Amount (EUR)`
+  /// for `Amount (k€)`. Nil if there is no such unit in brackets, if it can be read in two ways (`$M`), or if it says no scale or
+  /// no currency.
+  public static func inSingleUnits(_ header: String) -> String? {
     guard let close = header.lastIndex(where: { ")）]］】〕".contains($0) }),
       let open = header[..<close].lastIndex(where: { "(（[［【〔".contains($0) })
     else { return nil }
     let inside = header[header.index(after: open)..<close]
-    guard moneyScale(ofUnit: normalize("x(\(inside))").unit ?? "") != nil else { return nil }
+    let word = String((normalize("x(\(inside))").unit ?? "").split(separator: "/", maxSplits: 1).first ?? "")
+    let single: String
+    if moneyUnits[word] != nil {
+      single = inside.utf8.allSatisfy { $0 < 0x80 } ? "yuan" : "元"
+    } else if let unit = ScaledCurrency(word), unit.isCertain, let currency = unit.currency {
+      single = currency.code
+    } else {
+      return nil
+    }
     let period = inside.firstIndex { $0 == "/" || $0 == "／" }.map { inside[$0...] } ?? ""
-    let yuan = inside.utf8.allSatisfy { $0 < 0x80 } ? "yuan" : "元"
-    return header[...open] + yuan + period + header[close...]
+    return header[...open] + single + period + header[close...]
   }
 
   private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
@@ -68,14 +78,15 @@ public enum HeaderNormalizer {
 
   private static func isUnit(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    func isMoney(_ word: String) -> Bool { moneyUnits[word] != nil || Currency.named(word) != nil }
-    if parts.count == 2 { return isMoney(parts[0]) && periods.contains(parts[1]) }
-    return parts.count == 1 && (isMoney(text) || periods.contains(text) || otherUnits.contains(text))
+    func isMoney(_ word: String) -> Bool {
+      moneyUnits[word] != nil || Currency.named(word) != nil || ScaledCurrency(word) != nil
+    }
+    if parts.count == 2 { return periods.contains(parts[1]) && isMoney(parts[0]) }
+    return parts.count == 1 && (periods.contains(text) || otherUnits.contains(text) || isMoney(text))
   }
 
   private static let moneyUnits: [String: Double] = [
-    "元": 1, "人民幣": 1, "人民币": 1, "新台幣": 1, "新臺幣": 1, "新台币": 1, "rmb": 1, "cny": 1, "ntd": 1, "twd": 1,
-    "yuan": 1, "千元": 1e3, "仟元": 1e3, "kyuan": 1e3, "萬": 1e4, "万": 1e4, "萬元": 1e4, "万元": 1e4, "10kyuan": 1e4,
+    "元": 1, "yuan": 1, "千元": 1e3, "仟元": 1e3, "kyuan": 1e3, "萬": 1e4, "万": 1e4, "萬元": 1e4, "万元": 1e4, "10kyuan": 1e4,
     "百萬元": 1e6, "百万元": 1e6, "億": 1e8, "亿": 1e8, "億元": 1e8, "亿元": 1e8,
   ]
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A unit of money made of a scale and perhaps a currency, as headers state it: k€, TEUR, USD '000, $M, 萬美元, in thousands.
+struct ScaledCurrency: Equatable {
+  /// How much one of it is in the currency.
+  let scale: Double
+  /// Nil if only the scale is stated.
+  let currency: Currency?
+  /// Whether the scale can be read in one way only: `M` is a million to most people and a thousand to some, `T` a thousand in German.
+  let isCertain: Bool
+
+  /// - Parameter text: folded and without blanks: `k€`, `usd'000`, `inthousands`.
+  init?(_ text: String) {
+    // A long text in brackets is a remark.
+    guard text.utf8.count <= 24 else { return nil }
+    let text = Self.bare(text.contains("\u{2019}") ? String(text.map { $0 == "\u{2019}" ? "'" : $0 })[...] : text[...])
+    if let scale = Self.words[String(text)] {
+      (self.scale, currency, isCertain) = (scale, nil, true)
+      return
+    }
+    for length in 1...Self.longestCurrency where length < text.count {
+      for (name, scale) in [
+        (text.prefix(length), text.dropFirst(length)), (text.suffix(length), text.dropLast(length)),
+      ] {
+        guard let currency = Currency.named(name) else { continue }
+        let word = String(Self.bare(scale))
+        if let scale = Self.words[word] {
+          (self.scale, self.currency, isCertain) = (scale, currency, true)
+          return
+        }
+        // `rpm` is not a million rupiah.
+        if let scale = Self.letters[word], length > 2 || !name.allSatisfy(\.isLetter) {
+          (self.scale, self.currency, isCertain) = (scale, currency, false)
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The text without what joins the words: `in thousands of USD`, `Mio. €`, 單位：萬元.
+  private static func bare(_ text: Substring) -> Substring {
+    var text = text
+    for label in ["in", "單位", "单位"] where text.count > 2 && text.hasPrefix(label) { text = text.dropFirst(2) }
+    if text.count > 2, text.hasSuffix("of") { text = text.dropLast(2) }
+    return text.last == "." ? text.dropLast() : text
+  }
+
+  /// The characters of the longest name of a currency that stands beside a scale.
+  private static let longestCurrency = 5
+
+  private static let words: [String: Double] = [
+    "k": 1e3, "tsd": 1e3, "thousand": 1e3, "thousands": 1e3, "'000": 1e3, "'000s": 1e3, "000s": 1e3, "000's": 1e3,
+    "mio": 1e6, "mn": 1e6, "mln": 1e6, "million": 1e6, "millions": 1e6, "mrd": 1e9, "bn": 1e9, "billion": 1e9,
+    "billions": 1e9, "千": 1e3, "仟": 1e3, "萬": 1e4, "万": 1e4, "百萬": 1e6, "百万": 1e6, "億": 1e8, "亿": 1e8,
+    // 人民币万元 names the currency twice.
+    "千元": 1e3, "仟元": 1e3, "萬元": 1e4, "万元": 1e4, "百萬元": 1e6, "百万元": 1e6, "億元": 1e8, "亿元": 1e8,
+  ]
+
+  /// Scales only beside a currency.
+  private static let letters: [String: Double] = ["m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e3, "000": 1e3]
+}
