@@ -34,14 +34,15 @@ package struct WorkerLimits: Hashable, Sendable {
 
   /// The limits for a file of this size in bytes: what is small must not ask for much memory.
   package func of(size: Int) -> WorkerLimits {
-    guard size <= Self.smallFile else { return self }
+    guard size <= Self.smallFile, smallFileMemory < memory else { return self }
     var limits = self
-    limits.memory = min(memory, smallFileMemory)
+    limits.memory = smallFileMemory
+    limits.memoryName = "worker-memory-small-file"
     return limits
   }
 
   /// The name of the limit on memory that is in force.
-  package var memoryName: String { memory == smallFileMemory ? "worker-memory-small-file" : "worker-memory" }
+  package private(set) var memoryName = "worker-memory"
 
   /// The limits by the names used in messages and in `--limit NAME=VALUE`.
   package static let named: [(name: String, limit: any WritableKeyPath<WorkerLimits, Int> & Sendable)] = [

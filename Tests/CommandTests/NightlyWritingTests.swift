@@ -52,6 +52,18 @@ import Testing
     #expect(try folder.bytes("team/a.xlsx") == filled)
   }
 
+  @Test func `what changed since the night before is still told when a night that fills is run again`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "b.xlsx": "core_hant.xlsx"])
+    _ = try folder.night("2025-06-29")
+    _ = try Command.run("set", folder.path("team/b.xlsx"), "商機!I7=5000", "--in-place")
+    let flags = ["--fill", "--output", folder.path("copies")]
+    _ = try folder.night("2025-06-30", flags)
+    let first = try folder.bytes("night.json")
+    #expect(String(decoding: first, as: UTF8.self).contains("DEA-023"))
+    _ = try folder.night("2025-06-30", flags)
+    #expect(try folder.bytes("night.json") == first)
+  }
+
   @Test func `fill waits for an editor as long as it is told to, and takes what was saved meanwhile`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let lock = folder.url.appending(path: "team/~$a.xlsx")

@@ -82,10 +82,16 @@ struct NightWork {
     return moves.origins
   }
 
+  /// The history's own observation comes first: it has the findings of rules about changes, which a worker's does not. Both exist if a
+  /// run was killed between its commit and the end of its journal, if copies are filled, and if parts are joined again.
   private func observation(at position: Int) throws -> Observation? {
-    try harvest.observation(at: position) { result in
-      try HistoryStore.observation(of: result.path, key: result.key, database)
+    let result = harvest.results[position]
+    if result.outcome == .checked,
+      let recorded = try HistoryStore.observation(of: result.path, key: result.key, database)
+    {
+      return recorded
     }
+    return harvest.observation(at: position)
   }
 
   private mutating func take(_ position: Int, movedFrom: String?) throws {
