@@ -4,9 +4,9 @@ extension RandomAccessCollection {
   /// The first index whose element satisfies `holds`, given that no element before it and every one after it does; the end if there
   /// is none.
   ///
-  /// Inlinable, as the compiler does not specialise it for another module otherwise.
+  /// Public, as ``Words``, so that other modules have it inlined.
   @inlinable
-  package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+  public func partitioningIndex(where holds: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count
     while count > 0 {

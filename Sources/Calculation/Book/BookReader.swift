@@ -133,6 +133,13 @@ private struct SheetReading {
         entry.pattern = run.pattern
         // The text follows from that of the first formula of its run.
         if run.text.lowerBound != start { book.formulaTexts.removeSubrange(start...) }
+        let most = min(book.workbook.package.limits.calculationBytes, Int(UInt32.max))
+        guard book.formulaTexts.count <= most else {
+          throw .limit(
+            LimitBreach(
+              name: "calculation-bytes", place: book.workbook.sheets[index].name, actual: book.formulaTexts.count,
+              limit: most))
+        }
       } else {
         entry.pattern = book.pattern(of: .halt(.kept(.unreadable(formula?.problem ?? "no formula"))))
       }

@@ -48,10 +48,7 @@ extension Workbook {
   ) throws(SpreadsheetError) -> CalculatedWorkbook {
     let book = Book(self)
     try book.read()
-    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
-    engine.run()
-    engine.evaluator.forgetIndexes()
-    return CalculatedWorkbook(engine)
+    return calculated(book, options)
   }
 
   /// Recalculates only the formulas that depend on these cells, given by sheet index, and those without a stored value; all other stored
@@ -62,8 +59,13 @@ extension Workbook {
     let book = Book(self)
     try book.read()
     Dependents(book).markDirty(after: changed)
+    return calculated(book, options)
+  }
+
+  private func calculated(_ book: Book, _ options: CalculationOptions) -> CalculatedWorkbook {
     let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
     engine.run()
+    // The result needs the room that the indexes took.
     engine.evaluator.forgetIndexes()
     return CalculatedWorkbook(engine)
   }
@@ -81,8 +83,6 @@ extension CalculatedWorkbook {
   init(_ engine: Engine) {
     let book = engine.book
     var changes: [Change] = []
-    // Room that is not used is never touched; growing bit by bit would need more for a while.
-    changes.reserveCapacity(book.formulas.count)
     var cached = CachedValues()
     // Changes within the workbook's own bound for iteration do not count.
     let tolerance = engine.evaluator.circular.isEmpty ? 0 : book.workbook.calculation.iterationDelta
@@ -194,10 +194,7 @@ extension Workbook {
       }
     }
     Dependents(book).markDirty(after: values.mapValues { Set($0.keys) })
-    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
-    engine.run()
-    engine.evaluator.forgetIndexes()
-    return CalculatedWorkbook(engine)
+    return calculated(book, options)
   }
 }
 
@@ -225,7 +222,8 @@ extension WorkbookEdit {
 
   /// The values that the edit sets; nil if it does anything else.
   fileprivate var plainValues: [Int: [CellReference: CellValue]]? {
-    guard newSheets.isEmpty, newListSheets.isEmpty, newDesigns.isEmpty, removedSheets.isEmpty, definedNames.isEmpty
+    guard newSheets.isEmpty, newListSheets.isEmpty, newDesigns.isEmpty, removedSheets.isEmpty, definedNames.isEmpty,
+      insertedRows.isEmpty, removedRows.isEmpty
     else { return nil }
     var values: [Int: [CellReference: CellValue]] = [:]
     for (sheet, wishes) in sheets {

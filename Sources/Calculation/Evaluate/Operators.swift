@@ -135,7 +135,9 @@ extension Evaluator {
     case .power: return .number(try Power.power(x.number, y.number))
     case .concatenate:
       let text = try x.text + y.text
-      guard text.utf8.count <= 32_767 || text.utf16.count <= 32_767 else { throw .value }
+      guard text.utf8.count <= ExcelLimits.textLength || text.utf16.count <= ExcelLimits.textLength else {
+        throw .value
+      }
       return .text(text)
     case .equal: return .boolean(try Ordering.compare(x, y) == 0)
     case .notEqual: return .boolean(try Ordering.compare(x, y) != 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formula
+import Spreadsheet
 
 /// Parts of text, case and positions. Positions count UTF-16 units, as in Excel.
 enum TextFunctions {
@@ -104,7 +105,7 @@ enum TextFunctions {
   ]
 
   /// The longest text that a cell can hold, in UTF-16 units.
-  static let longest = 32_767
+  static let longest = ExcelLimits.textLength
 
   static func checked(length: Int, _ text: () -> String) throws(Halt) -> String {
     guard length <= longest else { throw .value }

@@ -149,7 +149,7 @@ private struct Counsel {
     goal.moves = found.moves.map(\.told).sorted { ($1.worth.chance, $0.row) < ($0.worth.chance, $1.row) }
     let moved = Set(found.moves.map(\.row))
     let fixed = open.filter { !moved.contains($0.row) }
-    let together = bonds.isEmpty ? nil : (fixed.map(\.row) + found.moves.map(\.row)).map { bonds[$0] }
+    let together = bonds.isEmpty ? [] : (fixed.map(\.row) + found.moves.map(\.row)).map { bonds[$0] }
     let search = SetSearch(
       missing: target - won, fixed: fixed.map(\.item),
       moves: found.moves.map { move in

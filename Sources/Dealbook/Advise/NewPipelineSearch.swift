@@ -14,9 +14,9 @@ struct NewPipelineSearch {
   private let items: [TotalDistribution.Item]
   private let reach: Double
   /// The bond of each of `items`; nil if no deals depend on each other.
-  private let bonds: [Int?]?
+  private let bonds: [Int?]
 
-  init(_ table: SandTable, missing: Int, items: [TotalDistribution.Item], reach: Double, bonds: [Int?]?) {
+  init(_ table: SandTable, missing: Int, items: [TotalDistribution.Item], reach: Double, bonds: [Int?]) {
     self.bonds = bonds
     self.table = table
     self.missing = missing
@@ -58,9 +58,6 @@ struct NewPipelineSearch {
     func chance(_ count: Int) -> Double {
       let new = Array(
         repeating: TotalDistribution.Item(amount: size, probability: probability), count: count)
-      guard let bonds else {
-        return TotalDistribution(won: 0, items: items + new).probability(atLeast: missing)
-      }
       return TotalDistribution(won: 0, items: items + new, bonds: bonds + new.map { _ in nil })
         .probability(atLeast: missing)
     }

@@ -39,12 +39,12 @@ package struct SetSearch: Sendable {
   var most = 1
   /// The number of partial sets after which the search stops.
   var bound = 200_000
-  /// Which deals are won or lost together, if any are: the bonds of `fixed` and then of `moves`, nil for a deal of its own.
-  let bonds: [Int?]?
+  /// Which deals are won or lost together: the bonds of `fixed` and then of `moves`, nil for a deal of its own. Empty if none are.
+  let bonds: [Int?]
 
   package init(
     missing: Int, fixed: [TotalDistribution.Item], moves: [Move], reach: Double, most: Int = 1, bound: Int = 200_000,
-    bonds: [Int?]? = nil
+    bonds: [Int?] = []
   ) {
     self.bonds = bonds
     self.missing = missing
@@ -62,6 +62,9 @@ package struct SetSearch: Sendable {
   private static let widest = 4096
   private static let mostCells = 4_000_000
 
+  /// The most sets to try if deals depend on each other.
+  private static let mostDependent = 5_000
+
   package func run() -> Result {
     var result = Result()
     result.chanceOfAll = chance(of: Array(moves.indices))
@@ -69,7 +72,7 @@ package struct SetSearch: Sendable {
       chance(of: []) < reach - Self.tolerance
     else { return result }
     let greedy = self.greedy()
-    guard bonds == nil, allAmounts.allSatisfy({ $0 >= 0 }) else {
+    guard bonds.isEmpty, allAmounts.allSatisfy({ $0 >= 0 }) else {
       // If a deal can reduce the total, more deals are not always better and no table gives a bound; nor if deals depend on each other.
       return exhausted(result, upTo: greedy.count, greedy)
     }
@@ -90,7 +93,6 @@ package struct SetSearch: Sendable {
     let chosen = Set(chosen)
     let deals = moves.indices.map { chosen.contains($0) ? moves[$0].after : moves[$0].before }
     let items = fixed + deals.compactMap(\.self)
-    guard let bonds else { return TotalDistribution(won: 0, items: items).probability(atLeast: missing) }
     let theirs = zip(deals, bonds.dropFirst(fixed.count)).filter { $0.0 != nil }.map(\.1)
     return TotalDistribution(won: 0, items: items, bonds: bonds.prefix(fixed.count) + theirs)
       .probability(atLeast: missing)
@@ -100,7 +102,7 @@ package struct SetSearch: Sendable {
   private func greedy() -> [Int] {
     var chosen: [Int] = []
     while chosen.count < moves.count, chance(of: chosen) < reach - Self.tolerance {
-      if bonds != nil {
+      if !bonds.isEmpty {
         let rest = moves.indices.filter { !chosen.contains($0) }.map { ($0, chance(of: chosen + [$0])) }
         guard let most = rest.map(\.1).max(), let first = rest.first(where: { $0.1 >= most - Self.tolerance }) else {
           break
@@ -129,6 +131,8 @@ package struct SetSearch: Sendable {
   /// Examines all sets, small ones first.
   private func exhausted(_ start: Result, upTo size: Int, _ greedy: [Int]) -> Result {
     var result = start
+    // With deals that depend on each other, each set takes a table of its own.
+    let bound = bonds.isEmpty ? bound : min(bound, Self.mostDependent)
     func look(_ chosen: [Int], from first: Int, _ open: Int) {
       guard result.tried < bound else {
         result.isExact = false

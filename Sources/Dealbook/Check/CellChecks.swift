@@ -135,7 +135,7 @@ private struct ColumnCheck {
   }
 
   /// The most that an Excel cell can hold, in UTF-16 units.
-  private static let longest = 32_767
+  private static let longest = ExcelLimits.textLength
 
   private func check(_ value: CellValue, _ cell: inout CellFindings) {
     switch type {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Finds the longest sequence of rows that two sheets have in common, in order.
 enum RowAlignment {
   /// If more comparisons were needed, only rows that occur once in each sheet are aligned.
@@ -54,13 +56,9 @@ enum RowAlignment {
     var piles: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
     for (index, pair) in pairs.enumerated() {
-      var (low, high) = (0, piles.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[piles[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
-      }
-      before[index] = low > 0 ? piles[low - 1] : -1
-      if low == piles.count { piles.append(index) } else { piles[low] = index }
+      let place = piles.partitioningIndex { pairs[$0].1 >= pair.1 }
+      before[index] = place > 0 ? piles[place - 1] : -1
+      if place == piles.count { piles.append(index) } else { piles[place] = index }
     }
     var run: [(Int, Int)] = []
     var at = piles.last ?? -1

@@ -69,7 +69,10 @@ private struct SheetComparison {
     let aligned = RowPairs(columns).pairs
     let looked = options.includesComputed ? columns.pairs : columns.inputs
     let extras = options.includesAll ? try Extras(oldBook, newBook, old, new) : nil
-    let suspects = suspects(columns, aligned, looked)
+    // Values of formulas and formulas beside values differ without anybody having typed anything.
+    let looksAtAll = options.includesComputed || options.includesAll
+    let suspects = looksAtAll ? [:] : suspects(columns, aligned, looked)
+    let all = Array(looked.indices)
     var rows: [WorkbookDifference.Row] = []
     for (place, match) in aligned.enumerated() {
       guard let a = match.old, let b = match.new else {
@@ -77,9 +80,9 @@ private struct SheetComparison {
         if let a = match.old { rows.append(row(old, a, .removed)) }
         continue
       }
-      if extras == nil, suspects[place] == nil { continue }
+      if !looksAtAll, suspects[place] == nil { continue }
       var cells: [WorkbookDifference.Cell] = []
-      for pair in suspects[place] ?? [] {
+      for pair in looksAtAll ? all : suspects[place] ?? [] {
         if let cell = changed(columns, looked[pair], a, b) { cells.append(cell) }
       }
       if let extras { cells += extras.changes(columns, a, b) }
@@ -121,11 +124,9 @@ private struct SheetComparison {
       rows.append((a, b))
     }
     let matching = MatchingRows(rows, of: columns)
-    // Values of formulas and formulas beside values differ without anybody having typed anything.
-    let looksAtAll = options.includesComputed || options.includesAll
     var found: [Int: [Int]] = [:]
     for (pair, column) in looked.enumerated() {
-      for index in looksAtAll ? Array(rows.indices) : columns.suspects(column, matching) {
+      for index in columns.suspects(column, matching) {
         found[places[index], default: []].append(pair)
       }
     }

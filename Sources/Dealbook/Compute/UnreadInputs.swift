@@ -18,35 +18,27 @@ struct UnreadInputs {
       if column.obstacle == .labels { return Self.labels(of: column, sheet.rows) }
       return column.isKeptAsText(in: sheet.rows) ? Self.texts(of: column, sheet.rows) : nil
     }
-    text =
-      reasons.isEmpty
-      ? nil
-      : Localized(
-        traditionalChinese: reasons.map(\.traditionalChinese).joined(separator: "；"),
-        simplifiedChinese: reasons.map(\.simplifiedChinese).joined(separator: "；"),
-        english: reasons.map(\.english).joined(separator: "; "))
+    text = reasons.isEmpty ? nil : reasons.joined("；", "; ")
   }
 
   private static func labels(of column: LocatedColumn, _ rows: RowLayout) -> Localized {
-    let header = column.header
-    let (told, toldInEnglish) = (told(column, rows, "、"), told(column, rows, ", "))
+    let (header, told) = (column.header, told(column, rows))
     return Localized(
-      traditionalChinese: "「\(header)」的內容大多不在選項中（\(told)）；dealbook adopt 可以收進來",
-      simplifiedChinese: "“\(header)”的内容大多不在选项中（\(told)）；dealbook adopt 可以收进来",
-      english: "most labels under \"\(header)\" are none of the list (\(toldInEnglish)); dealbook adopt takes them up")
+      traditionalChinese: "「\(header)」的內容大多不在選項中（\(told.traditionalChinese)）；dealbook adopt 可以收進來",
+      simplifiedChinese: "“\(header)”的内容大多不在选项中（\(told.simplifiedChinese)）；dealbook adopt 可以收进来",
+      english: "most labels under \"\(header)\" are not on the list (\(told.english)); dealbook adopt can add them")
   }
 
   private static func texts(of column: LocatedColumn, _ rows: RowLayout) -> Localized {
-    let header = column.header
-    let (told, toldInEnglish) = (told(column, rows, "、"), told(column, rows, ", "))
+    let (header, told) = (column.header, told(column, rows))
     return Localized(
-      traditionalChinese: "「\(header)」大多是文字（\(told)）；dealbook check 說明每一格可以怎麼讀",
-      simplifiedChinese: "“\(header)”大多是文字（\(told)）；dealbook check 说明每一格可以怎么读",
-      english: "most cells under \"\(header)\" are text (\(toldInEnglish)); dealbook check says what each could be")
+      traditionalChinese: "「\(header)」大多是文字（\(told.traditionalChinese)）；dealbook check 說明每一格可以怎麼讀",
+      simplifiedChinese: "“\(header)”大多是文字（\(told.simplifiedChinese)）；dealbook check 说明每一格可以怎么读",
+      english: "most cells under \"\(header)\" are text (\(told.english)); dealbook check says what each could be")
   }
 
   /// The texts with their counts, the most frequent first.
-  private static func told(_ column: LocatedColumn, _ rows: RowLayout, _ separator: String) -> String {
+  private static func told(_ column: LocatedColumn, _ rows: RowLayout) -> Localized {
     var counts: [String: Int] = [:]
     for offset in 0..<min(column.values.count, rows.count) where rows.kinds[offset] == .data {
       guard let text = column.values[offset].text, !StraySpace.isBlank(text) else { continue }
@@ -54,7 +46,11 @@ struct UnreadInputs {
     }
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let rest = ordered.count - mostTold
-    return ordered.prefix(mostTold).map { "\($0.key) × \($0.value)" }.joined(separator: separator)
-      + (rest > 0 ? ", … +\(rest)" : "")
+    let shown = ordered.prefix(mostTold).map { "\($0.key) × \($0.value)" }
+    let chinese = shown.joined(separator: "、")
+    return Localized(
+      traditionalChinese: chinese + (rest > 0 ? "，另有 \(rest) 種" : ""),
+      simplifiedChinese: chinese + (rest > 0 ? "，另有 \(rest) 种" : ""),
+      english: shown.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : ""))
   }
 }

@@ -50,14 +50,15 @@ struct DashboardSource {
     return words.noColumn("\(sheet).\(column)")
   }
 
-  /// The column that names a deal in formulas: its ID, or its name where a team keeps no IDs and no two deals are called the same.
+  /// The column that names a deal in formulas: its ID, or its name where a team keeps no IDs and MATCH finds each deal by its name.
   var dealKey: String {
-    guard team.sheet("de")?.column("deal_id") == nil, let sheet = team.sheet("de"), let names = column("de_name") else {
-      return "de_deal_id"
-    }
+    guard team.sheet("de")?.column("deal_id") == nil, let sheet = team.sheet("de"), let names = column("de_name"),
+      names.textsThatCriteriaBend().isEmpty
+    else { return "de_deal_id" }
     var seen: Set<String> = []
     for row in 0..<min(sheet.rows.count, names.count) where sheet.rows.kinds[row] == .data {
-      guard let name = names[row].text, !name.isEmpty, seen.insert(name.lowercased()).inserted else {
+      guard let name = names[row].text, !name.isEmpty, name.utf16.count <= 255, seen.insert(name.lowercased()).inserted
+      else {
         return "de_deal_id"
       }
     }

@@ -70,6 +70,8 @@ struct CellReaders {
       return NumberReader.scaled(reading.value, byPowerOfTen: power)
     }
     let currency = (readings.withPoint ?? readings.withComma)?.currency
+    // 5 元 is no share: who typed it meant something else.
+    if currency != nil, type == .percent || type == .score { return .unreadable(nil) }
     let isForeign = currency.map { convention.currency?.includes($0) != true } ?? false
     // If the amount itself is ambiguous, that is reported rather than the currency.
     if isForeign, let currency, let reading = readings.reading(.usual) ?? (readings.areTwo ? nil : readings.withComma) {
@@ -83,9 +85,8 @@ struct CellReaders {
     // 10w means 萬 to Chinese writers and nothing to others.
     if language == .english, text.last == "w" || text.last == "W" { return .unreadable(nil) }
     if type == .percent, convention.percentScale == nil { return .unreadable(.scale) }
-    // 50% is no amount, and 5 元 no share: who typed it meant something else.
-    if reading.isShare, [.money, .integer, .score].contains(type) { return .unreadable(nil) }
-    if reading.currency != nil, [.percent, .score].contains(type) { return .unreadable(nil) }
+    // Nor is 50% an amount.
+    if reading.isShare, type == .money || type == .integer || type == .score { return .unreadable(nil) }
     return .readable(scaled(reading))
   }
 

@@ -72,7 +72,7 @@ public struct FillPlanner {
             why: Localized(
               traditionalChinese: "幾張工作表當作一張讀時，公式無法跨表計算",
               simplifiedChinese: "几张工作表当作一张读时，公式无法跨表计算",
-              english: "its formulas can't look over several sheets that are read as one")))
+              english: "its formulas can't reach across several sheets that are read as one")))
       }
     } else if var filler = try DashboardFiller(
       analysis, isWanted: dashboard != .renewed, isShownFirst: dashboard == .addedAndShown)

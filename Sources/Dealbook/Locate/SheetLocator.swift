@@ -20,6 +20,17 @@ struct SheetLocator {
   private var definition: SheetDefinition { plan.definition }
 
   func locate(_ workbook: Workbook) throws(SpreadsheetError) -> LocatedSheet {
+    // That a sheet stores its rows out of order shows only once it is read. Then all is read anew, and that sheet in order.
+    var disordered: [Int: Spreadsheet.SheetFrame] = [:]
+    while true {
+      if let sheet = try locate(workbook, &disordered) { return sheet }
+    }
+  }
+
+  /// Nil if a sheet turned out to be out of order; it is then among `disordered`.
+  private func locate(
+    _ workbook: Workbook, _ disordered: inout [Int: Spreadsheet.SheetFrame]
+  ) throws(SpreadsheetError) -> LocatedSheet? {
     let sheetIndex = plan.sheetIndex
     let strings = try workbook.sharedStrings.table()
     let header = plan.header
@@ -38,12 +49,7 @@ struct SheetLocator {
     var lastUsedBelow = 0
     var lastRow = 0
     var formulas = FormulasSeen()
-    let fresh = collector
-    func begin() {
-      (collector, formulas) = (fresh, FormulasSeen())
-      (lastUsedColumn, lastUsedBelow, lastRow) = (0, 0, 0)
-    }
-    let (frame, twofold) = try Self.readRows(of: workbook, sheetIndex, strings, again: begin) {
+    let read = try Self.readRows(of: workbook, sheetIndex, strings, &disordered) {
       row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
       lastUsedBelow = max(lastUsedBelow, try Self.lastUsedColumn(of: row, in: cells))
@@ -54,12 +60,14 @@ struct SheetLocator {
         lastUsedBelow = 0
       }
     }
+    guard let (frame, twofold) = read else { return nil }
     var allTwofold = [twofold].compactMap(\.self)
-    let parts = try add(plan.parts, after: lastRow, of: workbook, strings, to: &collector, &allTwofold) {
+    let added = try add(plan.parts, after: lastRow, of: workbook, strings, to: &collector, &allTwofold, &disordered) {
       row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
       lastUsedColumn = max(lastUsedColumn, try Self.lastUsedColumn(of: row, in: cells))
     }
+    guard let parts = added else { return nil }
     let hasRows = !(collector?.layout().range.isEmpty ?? true)
     return located(
       header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
@@ -67,18 +75,24 @@ struct SheetLocator {
       facts: hasRows ? try frame.facts() : nil, twofold: allTwofold)
   }
 
-  /// Calls `body` for each row of a sheet. If the sheet stores rows or cells twice or out of order, calls `again` and then `body` once more
-  /// for each row, once and in order.
+  /// Calls `body` for each row of a sheet; of one that is known to store rows or cells twice or out of order, for each row once and in
+  /// order. Nil if the sheet turned out to be one of these.
   private static func readRows(
-    of workbook: Workbook, _ sheetIndex: Int, _ strings: SharedStringTable, again: () -> Void,
+    of workbook: Workbook, _ sheetIndex: Int, _ strings: SharedStringTable,
+    _ disordered: inout [Int: Spreadsheet.SheetFrame],
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
-  ) throws(SpreadsheetError) -> (frame: Spreadsheet.SheetFrame, twofold: StoredTwice?) {
+  ) throws(SpreadsheetError) -> (frame: Spreadsheet.SheetFrame, twofold: StoredTwice?)? {
+    if let frame = disordered[sheetIndex] {
+      let ordered = try workbook.orderedRows(ofSheet: sheetIndex, strings: strings)
+      for row in ordered.rows { try body(row, ordered.cells) }
+      return (frame, try StoredTwice(ordered))
+    }
     let frame = try workbook.forEachRow(ofSheet: sheetIndex, strings: strings, body)
-    guard frame.disorder != nil else { return (frame, nil) }
-    again()
-    let ordered = try workbook.orderedRows(ofSheet: sheetIndex, strings: strings)
-    for row in ordered.rows { try body(row, ordered.cells) }
-    return (frame, try StoredTwice(ordered))
+    guard frame.disorder == nil else {
+      disordered[sheetIndex] = frame
+      return nil
+    }
+    return (frame, nil)
   }
 
   private func located(
@@ -111,12 +125,13 @@ struct SheetLocator {
       confidence: plan.confidence, parts: parts)
   }
 
-  /// Adds the rows of further tabs, numbered on from those already read.
+  /// Adds the rows of further tabs, numbered on from those already read. Nil as for ``readRows(of:_:_:_:_:)``.
   private func add(
     _ parts: [SheetPlan], after lastRow: Int, of workbook: Workbook, _ strings: SharedStringTable,
     to collector: inout RowCollector?, _ twofold: inout [StoredTwice],
+    _ disordered: inout [Int: Spreadsheet.SheetFrame],
     look: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
-  ) throws(SpreadsheetError) -> [LocatedPart] {
+  ) throws(SpreadsheetError) -> [LocatedPart]? {
     var located: [LocatedPart] = []
     var last = lastRow
     for part in parts {
@@ -126,17 +141,16 @@ struct SheetLocator {
       var reading = collector
       collector = nil
       reading?.beginPart()
-      let fresh = reading
-      func begin() { (reading, last) = (fresh, start - 1) }
-      let (_, twice) = try Self.readRows(of: workbook, part.sheetIndex, strings, again: begin) {
+      let read = try Self.readRows(of: workbook, part.sheetIndex, strings, &disordered) {
         row, cells throws(SpreadsheetError) in
         try look(row, cells)
         guard row.index >= header.firstDataRow else { return }
         last = row.index + shift
         try reading?.add(row, countedAs: last, in: cells)
       }
+      guard let read else { return nil }
       collector = reading
-      if var twice {
+      if var twice = read.twofold {
         twice.row += shift
         twofold.append(twice)
       }

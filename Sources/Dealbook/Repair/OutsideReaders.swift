@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
@@ -55,12 +56,8 @@ struct OutsideReaders {
     return columns.contains { column, rows in
       guard place.range.columns.contains(column) else { return false }
       // The first repaired row that is not above the range.
-      var (low, high) = (0, rows.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if rows[middle] < place.range.rows.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      return low < rows.count && rows[low] <= place.range.rows.upperBound
+      let first = rows.partitioningIndex { $0 >= place.range.rows.lowerBound }
+      return first < rows.count && rows[first] <= place.range.rows.upperBound
     }
   }
 

@@ -81,9 +81,9 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
         english: "\(cell) is a formula, of which nobody can tell whether it is to be scaled")
     case .readElsewhere(let readers):
       Localized(
-        traditionalChinese: "這些地方按原單位讀這一欄：\(readers.map(\.words.traditionalChinese).joined(separator: "、"))",
-        simplifiedChinese: "这些地方按原单位读这一列：\(readers.map(\.words.simplifiedChinese).joined(separator: "、"))",
-        english: "the column is read in its unit by \(readers.map(\.words.english).joined(separator: ", "))")
+        traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)",
+        simplifiedChinese: "这些地方按原单位读这一列：\(told(readers).simplifiedChinese)",
+        english: "the column is read in its unit by \(told(readers).english)")
     case .formulaInPercentColumn(let cell):
       Localized(
         traditionalChinese: "\(cell) 是公式，也得除以 100", simplifiedChinese: "\(cell) 是公式，也得除以 100",
@@ -95,4 +95,6 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
     case .refused(let error): error.reason.words
     }
   }
+
+  private func told(_ readers: [OutsideReader]) -> Localized { readers.map(\.words).joined("、", ", ") }
 }

@@ -87,11 +87,13 @@ public struct CellAssignment: Sendable {
       }
       return days.isEmpty ? nil : Set(days).sorted().joined(separator: " or ")
     }
-    if text.wholeMatch(of: /[0-9]{4}[\/.][0-9]{1,2}[\/.][0-9]{1,2}/) != nil {
+    if text.wholeMatch(of: /[0-9]{4}[\/.\-][0-9]{1,2}[\/.\-][0-9]{1,2}/) != nil,
+      text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) == nil
+    {
       let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
       return SerialDate(year: parts[0], month: parts[1], day: parts[2])?.isoText
     }
-    if text.wholeMatch(of: /-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
+    if text.wholeMatch(of: /-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
       let plain = text.replacing(",", with: "")
       return text.wholeMatch(of: /-?[1-9][0-9]{0,2},[0-9]{3}/) == nil
         ? plain : "\(plain) or \(text.replacing(",", with: "."))"

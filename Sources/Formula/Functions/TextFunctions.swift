@@ -5,7 +5,7 @@ import Spreadsheet
 /// Text functions. Lengths and positions are in UTF-16 units, as Excel counts characters.
 enum TextFunctions {
   /// The longest text that a cell can hold, in UTF-16 units.
-  static let longest = 32_767
+  static let longest = ExcelLimits.textLength
 
   static func apply(_ function: Function, _ arguments: [Vector], lanes: Int) -> Vector {
     func number(_ place: Int, default value: Double = 1) -> Vector {

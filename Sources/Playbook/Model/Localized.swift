@@ -41,3 +41,13 @@ public struct Localized: Hashable, Sendable {
   /// The three texts in the order of `Language.allCases`.
   public var all: [String] { [traditionalChinese, simplifiedChinese, english] }
 }
+
+extension Sequence<Localized> {
+  /// The texts one after the other.
+  package func joined(_ inChinese: String, _ inEnglish: String) -> Localized {
+    Localized(
+      traditionalChinese: map(\.traditionalChinese).joined(separator: inChinese),
+      simplifiedChinese: map(\.simplifiedChinese).joined(separator: inChinese),
+      english: map(\.english).joined(separator: inEnglish))
+  }
+}

@@ -12,7 +12,7 @@ extension Workbook {
   /// depends on the column.
   public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
     let count = text.rows.reduce(0) { $0 + $1.fields.count }
-    guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= 1_048_576 else {
+    guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= CellReference.maxRow else {
       throw .tooManyCells(count, limit: min(Self.mostFields, limits.cellsPerSheet))
     }
     var sheet = SheetDesign(name: Self.tabName(sheetName))
@@ -84,14 +84,14 @@ private enum PlainField {
 
   /// The text without characters that a cell can't contain, cut to the length a cell can hold.
   static func cleaned(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) || text.utf16.count > 32_767 else {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) || TextMarkup.isTooLong(text) else {
       return text
     }
     var result = String.UnicodeScalarView()
     var units = 0
     for scalar in text.unicodeScalars where scalar.value >= 0x20 || scalar == "\t" || scalar == "\n" {
       units += UTF16.width(scalar)
-      guard units <= 32_767 else { break }
+      guard units <= ExcelLimits.textLength else { break }
       result.append(scalar)
     }
     return String(result)

@@ -49,7 +49,7 @@ public struct Limits: Hashable, Sendable {
   /// The number of findings that a nightly run keeps per rule and workbook; it reports how many more there are.
   public var findingsPerRule = 1_000_000
   /// The length of a cell formula in UTF-16 code units; this is Excel's own limit.
-  public var formulaLength = 8_192
+  public var formulaLength = ExcelLimits.formulaLength
   /// The nesting depth of parentheses and functions; this is Excel's own limit for functions.
   public var formulaDepth = 64
 

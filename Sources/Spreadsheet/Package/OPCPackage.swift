@@ -103,6 +103,19 @@ public struct OPCPackage: Sendable {
     }
   }
 
+  // MARK: Changes
+
+  /// The bytes of the package after these changes.
+  func applying(_ patch: ZipPatch) throws(SpreadsheetError) -> [UInt8] {
+    do throws(ZipError) { return try patch.apply(to: archive) } catch { throw SpreadsheetError(error) }
+  }
+
+  /// Throws if the package is signed: a signature covers every byte of its parts (ECMA-376 Part 2, 10).
+  func requireUnsigned() throws(SpreadsheetError) {
+    let origin = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    if try relationships(of: nil).first(origin) != nil { throw .edit(EditError(.signed)) }
+  }
+
   // MARK: Relationships
 
   /// The relationships of `part`, or of the package if `part` is nil; empty if there is no relationship part.

@@ -37,12 +37,7 @@ extension Workbook {
       }
       return bytes
     }
-    let patch = try patch(for: edit, streaming)
-    do throws(ZipError) {
-      return try patch.apply(to: package.archive)
-    } catch {
-      throw SpreadsheetError(error)
-    }
+    return try package.applying(patch(for: edit, streaming))
   }
 
   /// The bytes of the workbook after an edit that sets values and nothing else; nil if the workbook has a formula, whose result may
@@ -51,14 +46,11 @@ extension Workbook {
     // A workbook with formulas that Excel wrote tells so at once.
     guard relationships.all(RelationshipType.calculationChain).isEmpty else { return nil }
     var patch = try WorkbookPatch(self, edit, .usual)
+    // The sheets that are edited are looked through on the way.
+    if try patch.foundFormulas(besides: Set(edit.sheets.keys)) { return nil }
     let changes = try patch.run()
     if patch.removesFormula { return nil }
-    guard try !patch.foundFormulas() else { return nil }
-    do throws(ZipError) {
-      return try changes.apply(to: package.archive)
-    } catch {
-      throw SpreadsheetError(error)
-    }
+    return try patch.foundFormulas() ? nil : package.applying(changes)
   }
 
   /// The changes to the archive that `edit` requires; empty if it changes nothing.

@@ -43,18 +43,12 @@ struct WorkbookPatch {
     try addDesigns()
     try setNames()
     try finishStyles()
-    if removesFormula { try dropCalculationChain() }
+    if removesFormula { try package.dropCalculationChain(of: workbook) }
     if try asksForCalculation() { main.askForCalculation() }
     package.take(try main.finished())
     let patch = try package.zipPatch()
-    if !patch.isEmpty { try refuseSigned() }
+    if !patch.isEmpty { try workbook.package.requireUnsigned() }
     return patch
-  }
-
-  /// Throws if the package is signed: a signature covers every byte of its parts (ECMA-376 Part 2, 10).
-  private func refuseSigned() throws(SpreadsheetError) {
-    let origin = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
-    if try workbook.package.relationships(of: nil).first(origin) != nil { throw .edit(EditError(.signed)) }
   }
 
   // MARK: Sheets
@@ -226,14 +220,6 @@ struct WorkbookPatch {
 
   mutating func writesUncachedFormula() { isStale = true }
 
-  /// Removes the calculation chain. Excel rebuilds a missing one, but reports a file as damaged if the chain names a cell without
-  /// a formula.
-  private mutating func dropCalculationChain() throws(SpreadsheetError) {
-    for relationship in workbook.relationships.all(RelationshipType.calculationChain) {
-      if let part = relationship.part { try package.remove(part, from: workbook.part) }
-    }
-  }
-
   private func asksForCalculation() throws(SpreadsheetError) -> Bool {
     switch edit.recalculation {
     case .never: return false
@@ -246,9 +232,12 @@ struct WorkbookPatch {
   }
 
   /// Whether the workbook has formulas besides those that the edit writes.
-  func foundFormulas() throws(SpreadsheetError) -> Bool {
+  ///
+  /// - Parameter seen: sheets that are not searched.
+  func foundFormulas(besides seen: Set<Int> = []) throws(SpreadsheetError) -> Bool {
     if otherFormulas.values.contains(true) { return true }
-    for (index, sheet) in workbook.sheets.enumerated() where otherFormulas[index] == nil && sheet.kind == .worksheet {
+    for (index, sheet) in workbook.sheets.enumerated()
+    where otherFormulas[index] == nil && sheet.kind == .worksheet && !seen.contains(index) {
       guard let part = sheet.part, workbook.package.contains(part) else { continue }
       if FormulaSearch.hasFormula(try workbook.package.bytes(of: part)) { return true }
     }

@@ -33,7 +33,7 @@ struct CellScanner: Sendable {
         guard Markup.sameName(bytes, end.name, name) else {
           throw .markup(bytes, at: end.range.lowerBound, .row(row.index), expected: Markup.endTag(bytes, name))
         }
-        if isMixed, disorder?.isTwofold != true { disorder = Self.twofold(in: row) ?? disorder }
+        if isMixed, disorder?.isTwofold != true { disorder.note(Self.twofold(in: row)) }
         return
       } else if at >= bytes.count {
         throw .markup(bytes, at: at, .row(row.index), expected: Markup.endTag(bytes, name))
@@ -68,9 +68,7 @@ struct CellScanner: Sendable {
   private func append(
     _ cell: StoredCell, to row: inout StoredRow, after lastColumn: inout Int, disorder: inout SheetDisorder?
   ) throws(ScanError) {
-    if cell.column <= lastColumn, disorder == nil {
-      disorder = Self.disorder(cell, after: row.cells.last, row: row.index)
-    }
+    if cell.column <= lastColumn { disorder.note(Self.disorder(cell, after: row.cells.last, row: row.index)) }
     lastColumn = cell.column
     guard row.cells.count < CellReference.maxColumn else {
       throw ScanError(
@@ -83,7 +81,7 @@ struct CellScanner: Sendable {
 
   /// The first column of which the row stores two cells, wherever they are.
   private static func twofold(in row: StoredRow) -> SheetDisorder? {
-    let order = row.cells.indices.sorted { (row.cells[$0].column, $0) < (row.cells[$1].column, $1) }
+    let order = row.cellsByColumn
     for (first, second) in zip(order, order.dropFirst()) where row.cells[first].column == row.cells[second].column {
       guard let reference = CellReference(row: row.index, column: row.cells[first].column) else { return nil }
       return SheetDisorder(

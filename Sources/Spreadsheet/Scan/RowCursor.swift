@@ -151,7 +151,7 @@ package struct RowCursor: Sendable {
   private mutating func noteOrder(_ row: StoredRow) {
     let isNew = seen.insert(row.index)
     if row.index <= lastRow || !isNew {
-      note(
+      disorder.note(
         SheetDisorder(
           kind: isNew ? .rowAfter(row.index, lastRow) : .rowTwice(row.index),
           // Of two that are apart, the first one's place is not kept.
@@ -159,11 +159,6 @@ package struct RowCursor: Sendable {
     }
     lastRow = row.index
     lastRowStart = row.element.lowerBound
-  }
-
-  /// What is stored twice counts more than what is only out of order.
-  private mutating func note(_ found: SheetDisorder) {
-    if disorder == nil || found.isTwofold && disorder?.isTwofold == false { disorder = found }
   }
 
   private static let localName = Array("row".utf8)

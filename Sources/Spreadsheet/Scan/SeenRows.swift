@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The numbers of the rows that a cursor has passed. Rows in order cost a comparison each, and room only where there are gaps.
 struct SeenRows: Sendable {
   /// Runs of consecutive rows, ascending, before the last one.
@@ -25,13 +27,8 @@ struct SeenRows: Sendable {
       return true
     }
     if last.contains(row) { return false }
-    // How many runs begin at or before the row.
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].lowerBound <= row { low = middle + 1 } else { high = middle }
-    }
-    if low > 0, runs[low - 1].contains(row) { return false }
+    let after = runs.partitioningIndex { $0.lowerBound > row }
+    if after > 0, runs[after - 1].contains(row) { return false }
     return late.insert(row).inserted
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The masters of a worksheet's shared formulas: the position and text of each.
 package struct SharedFormulas: Sendable {
   private struct Master: Sendable {
@@ -43,13 +45,8 @@ package struct SharedFormulas: Sendable {
   /// The last of `masters`, which are in part order, that begins at or before `offset`. Uses a binary search, because a file may
   /// give very many masters the same `si`.
   private static func last(of masters: [Master], before offset: Int) -> Master? {
-    var low = 0
-    var high = masters.count
-    while low < high {
-      let middle = (low + high) / 2
-      if masters[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? masters[low - 1] : nil
+    let after = masters.partitioningIndex { $0.offset > offset }
+    return after > 0 ? masters[after - 1] : nil
   }
 
   /// The formula of `cell` with the text derived from its master; unchanged if the formula is not derived or has no master.

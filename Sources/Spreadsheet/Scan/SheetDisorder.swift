@@ -35,3 +35,11 @@ public struct SheetDisorder: Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension SheetDisorder? {
+  /// Keeps what was found first; but what is stored twice counts more than what is only out of order.
+  mutating func note(_ found: SheetDisorder?) {
+    guard let found, self == nil || found.isTwofold && self?.isTwofold == false else { return }
+    self = found
+  }
+}

@@ -94,6 +94,9 @@ public struct StoredRow: Hashable, Sendable {
   public internal(set) var startTag: Range<Int>
   public internal(set) var cells: [StoredCell]
 
+  /// The indices of the cells by column; of two in one column, the one stored first comes first.
+  var cellsByColumn: [Int] { cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) } }
+
   /// Creates an empty buffer for ``RowCursor/next(in:into:)``.
   public init() {
     index = 0

@@ -32,10 +32,13 @@ public struct OrderedRows: Sendable {
         twofold = twofold ?? Twofold(row: row.index, column: nil, both: [first.cells, row.cells])
         continue
       }
-      let ordered = row.cells.indices.sorted { (row.cells[$0].column, $0) < (row.cells[$1].column, $1) }
+      if zip(row.cells, row.cells.dropFirst()).allSatisfy({ $0.column < $1.column }) {
+        rows.append(row)
+        continue
+      }
       var once: [StoredCell] = []
-      once.reserveCapacity(ordered.count)
-      for cell in ordered.map({ row.cells[$0] }) {
+      once.reserveCapacity(row.cells.count)
+      for cell in row.cellsByColumn.map({ row.cells[$0] }) {
         if let first = once.last, first.column == cell.column {
           twofold = twofold ?? Twofold(row: row.index, column: cell.column, both: [[first], [cell]])
         } else {

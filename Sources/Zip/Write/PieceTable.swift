@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// A sequence of byte slices that is addressed like a single array, without joining the slices.
 struct PieceTable: Sendable {
   private let pieces: [ArraySlice<UInt8>]
@@ -36,11 +38,6 @@ struct PieceTable: Sendable {
 
   /// The last piece that begins at or before `offset`.
   private func piece(at offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 }

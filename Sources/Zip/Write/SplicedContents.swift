@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The new contents of an entry, described as splices of its current contents. Bytes between the splices are unchanged.
 public struct SplicedContents: Sendable {
   /// Replaces `range` of the current contents with `bytes`.
@@ -48,11 +50,6 @@ public struct SplicedContents: Sendable {
 
   /// The position in ``splices`` of the first one that begins at or after `offset`.
   private func firstSplice(from offset: Int) -> Int {
-    var (low, high) = (0, splices.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if splices[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    splices.partitioningIndex { $0.range.lowerBound >= offset }
   }
 }

@@ -120,7 +120,7 @@ struct HeaderWords: Hashable, Sendable {
 
   private static func chinese(_ word: String) -> String {
     let simple = Simplified.text(word)
-    // Two characters make a variant; most words have none of the first ones.
+    // Most words have none of the characters with which a variant begins.
     guard simple.unicodeScalars.contains(where: { variantStarts.contains($0) }) else { return simple }
     var scalars = Array(simple.unicodeScalars)
     for (other, usual) in variantScalars {
@@ -142,7 +142,7 @@ struct HeaderWords: Hashable, Sendable {
   /// Spellings that mean the same in a header, in simplified characters.
   private static let variants = [
     ("台帐", "台账"), ("帐", "账"), ("合约", "合同"), ("契约", "合同"), ("签定", "签订"), ("联络", "联系"), ("讯息", "信息"),
-    ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("号码", "编号"), ("时间", "日期"), ("备注", "备注"),
+    ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("号码", "编号"), ("时间", "日期"),
   ]
 
   private static let variantStarts = Set(variants.compactMap { $0.0.unicodeScalars.first })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// A word of the built-in vocabulary.
@@ -40,19 +41,13 @@ struct PackedWordTable: Sendable {
       PackedNumber.value(bytes, from: record * Self.recordLetters, letters: Self.hashLetters)
     }
     let count = bytes.count / Self.recordLetters
-    // Sorted, so the first with the hash is found by halving.
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if hashOf(middle) < wanted { low = middle + 1 } else { high = middle }
-    }
+    var place = (0..<count).partitioningIndex { hashOf($0) >= wanted }
     var found: [PackedWord] = []
-    while low < count, hashOf(low) == wanted {
-      let start = low * Self.recordLetters + Self.hashLetters
+    while place < count, hashOf(place) == wanted {
+      let start = place * Self.recordLetters + Self.hashLetters
       let line = PackedNumber.value(bytes, from: start, letters: Self.recordLetters - Self.hashLetters)
       if let word = word(at: Int(line)) { found.append(word) }
-      low += 1
+      place += 1
     }
     return found
   }

@@ -70,6 +70,14 @@ struct PackagePatch {
     }
   }
 
+  /// Removes the calculation chain. Excel rebuilds a missing one, but reports a file as damaged if the chain names a cell without
+  /// a formula.
+  mutating func dropCalculationChain(of workbook: Workbook) throws(SpreadsheetError) {
+    for relationship in workbook.relationships.all(RelationshipType.calculationChain) {
+      if let part = relationship.part { try remove(part, from: workbook.part) }
+    }
+  }
+
   /// Removes a part, its content type, and the relationships of `source` that lead to it.
   mutating func remove(_ part: PartName, from source: PartName) throws(SpreadsheetError) {
     guard package.contains(part) else { return }

@@ -25,6 +25,6 @@ extension Workbook {
     guard isUsed.contains(false) else { return package.archive.bytes }
     var patch = ZipPatch()
     patch.replace(part.entryName, with: [table.bytes(of: isUsed)[...]])
-    do throws(ZipError) { return try patch.apply(to: package.archive) } catch { throw SpreadsheetError(error) }
+    return try package.applying(patch)
   }
 }

@@ -107,7 +107,7 @@ extension RowChangePatch {
       guard let range = element.attribute("ref").flatMap({ CellRange($0) }) else { return false }
       guard let new = change.range(range) else { return true }
       // An area of one cell is not merged.
-      return new != range && new.first == new.last
+      return new != range && new.first == new.last && change.row(range.first.row) != nil
     case "dataValidation", "conditionalFormatting", "hyperlink", "ignoredError":
       guard let value = element.attribute("sqref") ?? element.attribute("ref") else { return false }
       return !value.isEmpty && moved(value)?.isEmpty == true

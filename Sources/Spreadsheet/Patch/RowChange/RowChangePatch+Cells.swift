@@ -55,14 +55,26 @@ extension RowChangePatch {
     try sheet.forEachRow { row throws(SpreadsheetError) in
       let moves = isOwn && row.index >= change.first
       if isOwn, change.row(row.index) == nil {
-        if row.cells.contains(where: { $0.formulaKind == .sharedMaster }) { sharedChanges = true }
+        for cell in row.cells {
+          switch cell.formulaKind {
+          case .sharedMaster: sharedChanges = true
+          case .array, .dataTable:
+            // Its other cells would stay behind without a formula.
+            guard let range = try sheet.formula(of: cell, row: row.index)?.range, change.range(range) != nil else {
+              continue
+            }
+            try need(row.index...row.index, "the formula of \(range) begins in row \(row.index)")
+          default: break
+          }
+        }
         return
       }
       for cell in row.cells where cell.formulaKind != .none {
         guard let formula = try sheet.formula(of: cell, row: row.index) else { continue }
         let at = CellReference(row: row.index, column: cell.column).map { "\($0)" } ?? ""
         guard cell.formulaKind != .dataTable else {
-          if moves { throw refuse("there is a data table in \(at)") }
+          // Neither its range nor the cells that it varies would follow.
+          if isOwn { throw refuse("there is a data table in \(at)") }
           continue
         }
         guard let text = formula.text else { throw refuse("the formula in \(at) is not to be read") }
@@ -79,10 +91,9 @@ extension RowChangePatch {
           shared.append(Splice(cell.formula, element))
           sharedChanges = sharedChanges || changed != nil || moves
         case .array:
-          guard changed != nil || moves else { continue }
-          guard let range = formula.range, let moved = isOwn ? change.range(range) : range,
-            moved.rows.count == range.rows.count
-          else {
+          let moved = isOwn ? formula.range.flatMap { change.range($0) } : formula.range
+          guard changed != nil || moves || moved != formula.range else { continue }
+          guard let range = formula.range, let moved, moved.rows.count == range.rows.count else {
             let rows = formula.range?.rows ?? row.index...row.index
             try need(rows, "the array formula in \(at) would be cut")
             continue

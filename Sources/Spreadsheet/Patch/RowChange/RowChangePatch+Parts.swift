@@ -35,11 +35,12 @@ extension RowChangePatch {
             try need(header...header, "the header of the table \(table.displayName) would go")
             continue
           }
-          if change.removed.contains(where: { table.range.rows.suffix(table.totalsRowCount).contains($0) }) {
-            try need(
-              (table.range.last.row - table.totalsRowCount + 1)...table.range.last.row,
-              "the totals of the table \(table.displayName) would go")
-            continue
+          if table.totalsRowCount > 0 {
+            let totals = (table.range.last.row - table.totalsRowCount + 1)...table.range.last.row
+            if !change.removed(among: totals).isEmpty {
+              try need(totals, "the totals of the table \(table.displayName) would go")
+              continue
+            }
           }
         }
         for element in [patch.root] + patch.root.descendants where position == index {

@@ -11,12 +11,7 @@ extension Workbook {
   ///   then not be inserted or removed.
   public func applying(_ change: RowChange, toSheet index: Int) throws(SpreadsheetError) -> [UInt8] {
     var patch = try RowChangePatch(self, change, sheetIndex: index)
-    let zip = try patch.run()
-    do throws(ZipError) {
-      return try zip.apply(to: package.archive)
-    } catch {
-      throw SpreadsheetError(error)
-    }
+    return try package.applying(patch.run())
   }
 }
 
@@ -78,11 +73,7 @@ struct RowChangePatch {
   }
 
   mutating func run() throws(SpreadsheetError) -> ZipPatch {
-    if try workbook.package.relationships(of: nil).all.contains(where: {
-      $0.type.hasSuffix("/digital-signature/origin")
-    }) {
-      throw .edit(EditError(.signed))
-    }
+    try workbook.package.requireUnsigned()
     try patchOwnSheet()
     for other in workbook.sheets.indices where other != index && workbook.sheets[other].kind == .worksheet {
       try patchOtherSheet(other)
@@ -91,9 +82,7 @@ struct RowChangePatch {
     try patchTables()
     try patchCharts()
     try patchPivots()
-    for relationship in workbook.relationships.all(RelationshipType.calculationChain) {
-      if let part = relationship.part { try package.remove(part, from: workbook.part) }
-    }
+    try package.dropCalculationChain(of: workbook)
     return try package.zipPatch()
   }
 

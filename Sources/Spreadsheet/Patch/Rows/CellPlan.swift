@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The requested contents of one cell.
 struct DesiredCell {
   var column: Int
@@ -98,13 +100,8 @@ struct CellPlan {
 
   /// The first row at or after `row` that is to be written.
   func firstRow(from row: Int) -> Int? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count ? rows[low] : nil
+    let place = rows.partitioningIndex { $0 >= row }
+    return place < rows.count ? rows[place] : nil
   }
 
   /// Fills `wishes` with the requested cells of row `row`, by column. Rows must be requested in ascending order.

@@ -31,9 +31,7 @@ struct ListSheetMarkup {
     if let width = sheet.widths.first(where: { !(0...255).contains($0) }) {
       throw fail("a column can't be \(width) wide")
     }
-    for color in [sheet.tabColor] + sheet.rows.joined().map(\.color) {
-      if let color, color.utf8.count != 6 || UInt32(color, radix: 16) == nil { throw EditError(.styleValue(color)) }
-    }
+    for case let color? in [sheet.tabColor] + sheet.rows.joined().map(\.color) { _ = try ColorText.argb(color) }
     if let problem = NameRules.problem(ofDefinedName: sheet.tableName) {
       throw EditError(.definedName(sheet.tableName, why: problem))
     }
