@@ -88,6 +88,33 @@ import Testing
     #expect(try controlled.removableRows(among: [3], ofSheet: 0) == [])
   }
 
+  /// A row that an array formula or a data table begins in holds the formula of the cells below.
+  @Test(arguments: [
+    ("<f t='array' ref='D3:D4'>B3:B4*2</f>", [2, 4]), ("<f t='array' ref='D3:D3'>SUM(B2:B3*2)</f>", [2, 3, 4]),
+    ("<f t='dataTable' ref='D3:D4' dt2D='0' dtr='0' r1='B2'/>", []),
+  ]) func `rows that an array formula or a data table begins in stay`(formula: String, removable: [Int]) throws {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "Deals",
+      rows: "<row r='2'><c r='B2'><v>1</v></c></row>"
+        + "<row r='3'><c r='B3'><v>2</v></c><c r='D3'>\(formula)<v>4</v></c></row>"
+        + "<row r='4'><c r='B4'><v>3</v></c><c r='D4'><v>6</v></c></row><row r='5'><c r='B5'><v>4</v></c></row>")
+    let book = try Workbook(builder.bytes())
+    let alone = try [2, 3, 4].filter { try !book.removableRows(among: [$0], ofSheet: 0).isEmpty }
+    #expect(alone == removable)
+  }
+
+  @Test func `an array formula moves with its range when a row above it goes`() throws {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "Deals",
+      rows: "<row r='2'><c r='B2'><v>1</v></c></row><row r='3'><c r='B3'><v>2</v></c>"
+        + "<c r='D3'><f t='array' ref='D3:D4'>7*{1;2}</f><v>7</v></c></row><row r='4'><c r='D4'><v>14</v></c></row>")
+    let after = try Workbook(Workbook(builder.bytes()).applying(RowChange(removed: [2]), toSheet: 0))
+    let text = String(decoding: try after.worksheet(at: 0).bytes, as: UTF8.self)
+    #expect(text.contains("ref='D2:D3'") || text.contains("ref=\"D2:D3\""))
+  }
+
   @Test func `notes move with their cells and go with them`() throws {
     var edit = WorkbookEdit()
     for cell in ["B2", "B3", "B5"] {

@@ -10,6 +10,9 @@ struct FormulaTemplates: Sendable {
   private var former: [ColumnID: [FormulaTemplate]] = [:]
   /// The formulas that columns have on a sheet that lacks a certain column, in the order of the sheet's columns.
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
+  /// For a workbook, what applies to columns with alternatives: the formula, then the others, which count as former ones. The other
+  /// dictionaries are shared by all workbooks.
+  private var choices: [ColumnID: [FormulaTemplate]] = [:]
 
   /// - Parameter hundreds: columns whose cells the formulas divide by 100.
   init(_ playbook: Playbook, _ hundreds: PercentHundreds) throws(DealbookError) {
@@ -32,7 +35,7 @@ struct FormulaTemplates: Sendable {
     }
   }
 
-  subscript(id: ColumnID) -> FormulaTemplate? { templates[id] }
+  subscript(id: ColumnID) -> FormulaTemplate? { choices[id]?.first ?? templates[id] }
 
   /// The formulas for a workbook with these columns. If a missing column has an alternative formula, that one is used, and the usual one
   /// counts as a former formula.
@@ -42,26 +45,25 @@ struct FormulaTemplates: Sendable {
     for (id, alternatives) in alternatives {
       guard let usual = templates[id] else { continue }
       let place = alternatives.firstIndex { !isThere(ColumnID(sheet: id.sheet, key: $0.missing)) }
-      if let place { chosen.templates[id] = alternatives[place].template }
       let others = alternatives.indices.filter { $0 != place }.map { alternatives[$0].template }
-      chosen.former[id] = (place == nil ? [] : [usual]) + others + (former[id] ?? [])
+      chosen.choices[id] = (place.map { [alternatives[$0].template] } ?? []) + [usual] + others
     }
     return chosen
   }
 
   /// The formula of a column, followed by its former ones; empty if it has none.
   func all(of id: ColumnID) -> [FormulaTemplate] {
-    templates[id].map { [$0] + (former[id] ?? []) } ?? []
+    (choices[id] ?? templates[id].map { [$0] } ?? []) + (former[id] ?? [])
   }
 
   /// The settings that the formula of `id` reads.
   func settingsRead(by id: ColumnID, playbook: Playbook) -> [String] {
-    (templates[id]?.names ?? []).filter { playbook.setting($0) != nil }
+    (self[id]?.names ?? []).filter { playbook.setting($0) != nil }
   }
 
   /// The columns, of any sheet, that the formula of `id` reads.
   func columnsRead(by id: ColumnID, playbook: Playbook) -> [ColumnID] {
-    guard let template = templates[id] else { return [] }
+    guard let template = self[id] else { return [] }
     return template.keys.map { ColumnID(sheet: id.sheet, key: $0) }
       + template.names.compactMap {
         guard case .column(let reference)? = playbook.meaning(ofName: $0) else { return nil }

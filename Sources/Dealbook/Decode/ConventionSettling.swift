@@ -98,21 +98,29 @@ struct ConventionSettling {
 
   /// The currency named by a word in a header or unit: `USD`, `元/年`, `金額(新台幣)`.
   private static func currency(in text: String) -> Currency? {
-    let folded = text.lowercased()
-    for word in Currency.allWords {
-      guard let place = folded.firstRange(of: word) else { continue }
-      // A word of letters must not be part of another word.
-      let isWord = word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-      let isPart =
-        isWord
-        && (place.lowerBound > folded.startIndex && folded[folded.index(before: place.lowerBound)].isLetter
-          && folded[folded.index(before: place.lowerBound)].isASCII
-          || place.upperBound < folded.endIndex && folded[place.upperBound].isLetter
-            && folded[place.upperBound].isASCII)
-      if !isPart, isWord ? word.count > 2 : true, let currency = Currency.named(word) { return currency }
+    let bytes = Array(text.lowercased().utf8)
+    for word in words {
+      guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: word.bytes) }) else { continue }
+      if word.isOfLetters {
+        // A word of letters must not be part of another word.
+        let end = start + word.bytes.count
+        guard word.bytes.count > 2, start == 0 || !isLetter(bytes[start - 1]),
+          end == bytes.count || !isLetter(bytes[end])
+        else { continue }
+      }
+      return word.currency
     }
     return nil
   }
+
+  /// The words for currencies in UTF-8, longest first.
+  private static let words: [(bytes: [UInt8], isOfLetters: Bool, currency: Currency)] = Currency.allWords.compactMap {
+    word in
+    Currency.named(word).map { (Array(word.utf8), word.utf8.contains(where: isLetter), $0) }
+  }
+
+  /// Whether a byte is a letter of ASCII in lower case.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private func decimalMarks(_ currency: Currency?) -> (DecimalMarks, Evidence) {
     if let stated = definition.convention.decimalMark { return (.settled(stated), .playbook) }

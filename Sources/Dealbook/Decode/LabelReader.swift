@@ -30,9 +30,10 @@ struct LabelReader {
       add((table.columns[other.listColumn] ?? []).map(\.shownText), other)
     }
     add((table.columns["code"] ?? []).map(\.shownText), nil)
+    let codes = (table.columns["code"] ?? []).map(\.shownText)
+    let places = Dictionary(zip(codes, codes.indices)) { first, _ in first }
     for row in table.definition.rows {
-      let codes = (table.columns["code"] ?? []).map(\.shownText)
-      guard let place = codes.firstIndex(of: row.code), place < labels.count else { continue }
+      guard let place = places[row.code], place < labels.count else { continue }
       for text in row.labels.all + row.aliases where known[Self.key(text)] == nil {
         known[Self.key(text)] = .otherLanguage(label: labels[place], nil)
       }

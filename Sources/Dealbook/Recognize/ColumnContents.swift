@@ -132,6 +132,7 @@ extension ColumnContents {
 /// Texts that people recognize as dates although they cannot be read without knowing the column: `08 Dec 2025`, `5/2/2018`, `3月底`.
 enum DateWords {
   static func isDate(_ text: String) -> Bool {
+    guard TextFolding.mayHaveDigit(text) else { return false }
     if DateReader.read(text) != nil { return true }
     let folded = TextFolding.folded(text)
     let parts = folded.split { " -/.,年月日號号t:".contains($0) }

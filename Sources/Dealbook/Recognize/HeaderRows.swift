@@ -147,11 +147,11 @@ struct HeaderFinder {
   private func isLower(_ position: Int, of rows: ClosedRange<Int>) -> Bool {
     let row = sample.rows[position]
     guard row.index == sample.rows[rows.upperBound].index + 1, row.cells.count > 1,
+      let leftmost = rows.compactMap({ sample.rows[$0].cells.first?.column }).min(), row[leftmost] == nil,
       row.cells.allSatisfy({ $0.typedText.map(isHeaderText) ?? false })
     else { return false }
     let above = Set(rows.flatMap { sample.rows[$0].cells.map(\.column) })
     let here = Set(row.cells.map(\.column))
-    guard let leftmost = above.min(), !here.contains(leftmost) else { return false }
     let isolated = above.subtracting(here)
     let under = here.subtracting(above)
     return !under.isEmpty && isolated.count > 1 && under.allSatisfy { $0 > leftmost }

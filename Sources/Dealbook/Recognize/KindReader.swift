@@ -129,13 +129,19 @@ struct KindReader {
     }
     let keys = Set(proposals.map(\.key))
     let firm = Set(proposals.filter { !$0.evidence.isWeak }.map(\.key))
-    let asked = definition.inputColumns.filter {
-      $0.type != .id && ($0.coreRequirement == .required || $0.coreRequirement == .headerRequired)
+    var asked = 0
+    var answered = 0
+    for column in definition.columns
+    where !column.isComputed && column.type != .id
+      && (column.coreRequirement == .required || column.coreRequirement == .headerRequired)
+    {
+      asked += 1
+      if keys.contains(column.key) { answered += 1 }
     }
     return KindReading(
       prefix: definition.prefix, score: score, columns: proposals, leftAlone: leftAlone,
-      hasSubject: Self.subjects(of: definition).contains { firm.contains($0) },
-      completeness: asked.isEmpty ? 1 : Double(asked.count { keys.contains($0.key) }) / Double(asked.count),
+      hasSubject: definition.columns.contains { Self.isSubject($0) && firm.contains($0.key) },
+      completeness: asked == 0 ? 1 : Double(answered) / Double(asked),
       firmScore: firmScore)
   }
 
@@ -155,9 +161,9 @@ struct KindReader {
     }
   }
 
-  /// The columns that say what a row is about: its ID, its name, whom it concerns.
-  private static func subjects(of definition: SheetDefinition) -> [String] {
-    definition.inputColumns.filter { $0.type == .id || $0.key == "name" || $0.key == "account_id" }.map(\.key)
+  /// Whether a column says what a row is about: its ID, its name, whom it concerns.
+  private static func isSubject(_ column: ColumnDefinition) -> Bool {
+    !column.isComputed && (column.type == .id || column.key == "name" || column.key == "account_id")
   }
 
   /// How much a column says about the kind of its sheet.

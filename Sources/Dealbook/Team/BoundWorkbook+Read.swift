@@ -80,11 +80,14 @@ extension BoundWorkbook {
   /// Throws if the rows show more text than ``Limits/textBytes``. A small file may store a long text once and show it in every cell.
   private static func requireText(of sheets: [LocatedSheet], in workbook: Workbook) throws(SpreadsheetError) {
     let limit = workbook.package.limits.textBytes
-    let columns = sheets.flatMap { sheet in sheet.columns.map { (sheet, $0.values) } }
-    guard columns.reduce(0, { $0 + $1.1.mostTextBytes }) > limit else { return }
+    var most = 0
+    for sheet in sheets {
+      for column in sheet.columns { most += column.values.mostTextBytes }
+    }
+    guard most > limit else { return }
     var bytes = 0
-    for (sheet, values) in columns {
-      bytes += values.textBytes(upTo: limit - bytes)
+    for sheet in sheets {
+      for column in sheet.columns where bytes <= limit { bytes += column.values.textBytes(upTo: limit - bytes) }
       guard bytes > limit else { continue }
       let part = workbook.sheets[sheet.sheetIndex].part?.entryName ?? ""
       throw .limit(

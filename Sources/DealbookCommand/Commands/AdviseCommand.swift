@@ -34,13 +34,17 @@ struct AdviseCommand: ParsableCommand {
     help: "The company’s target instead of those of owners; nobody who carries enough is asked for more.")
   var company = false
 
-  @Option(help: ArgumentHelp("The confidence that is wanted: 0.8 or 80%.", valueName: "SHARE"), transform: Self.share)
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The confidence that is wanted: 0.8 or 80%.", valueName: "SHARE"),
+    transform: Self.share)
   var reach = 0.8
 
-  @Option(help: ArgumentHelp("How many sets to tell for each target.", valueName: "COUNT"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many sets to tell for each target.", valueName: "COUNT"))
   var most = 1
 
-  @Option(help: ArgumentHelp("After so many sets a search stops, and says so.", valueName: "COUNT"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("After so many sets a search stops, and says so.", valueName: "COUNT"))
   var bound = 200_000
 
   @Option(

@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
         let nearest =
           alike.isEmpty
           ? source.nearestExplainable(to: id).map { "; did you mean \($0)?" } ?? ""
-          : "; rules that begin so: \(alike.joined(separator: ", "))"
+          : "; rules that begin with it: \(alike.joined(separator: ", "))"
         throw Failure(.usage, "nothing in the playbook is called ‘\(id)’\(nearest)")
       }
       switch format {

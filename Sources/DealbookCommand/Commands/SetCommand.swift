@@ -22,7 +22,7 @@ struct SetCommand: ParsableCommand {
       cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take, or that \
       would fill more than its cell, is refused with the place of the mistake.
 
-      The formulas that depend on these cells are calculated anew. Where one cannot be calculated here, the workbook asks Excel \
+      The formulas that depend on these cells are recalculated. Where one cannot be calculated here, the workbook asks Excel \
       to do it on opening.
       """)
 

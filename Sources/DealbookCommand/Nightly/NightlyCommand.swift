@@ -72,7 +72,8 @@ struct NightlyCommand: ParsableCommand {
   /// Refuses places that nothing can be written to before the night begins.
   private func requireFolders() throws(Failure) {
     for path in [history, sharing.part].compactMap(\.self) { try CommandMistake.requireFolder(of: path) }
-    for folder in [reports.html, annotating.annotate].compactMap(\.self) {
+    try reports.requirePlaces()
+    for folder in [annotating.annotate, filling.output].compactMap(\.self) {
       try CommandMistake.requireNoFile(at: folder)
     }
   }
@@ -143,14 +144,10 @@ struct NightlyCommand: ParsableCommand {
         status = status.combined(with: annotated)
       }
       return status.combined(withFillsOf: results.results)
-    } catch let error as NightlyError {
-      throw Failure(error)
-    } catch let error as Failure {
-      throw error
     } catch let status as ExitStatus {
       return status
     } catch {
-      throw Failure(.usage, "\(error)")
+      throw Failure(any: error)
     }
   }
 

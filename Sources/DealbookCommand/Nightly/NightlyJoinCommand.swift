@@ -47,6 +47,8 @@ struct NightlyJoinCommand: ParsableCommand {
   func run() throws {
     let status: ExitStatus
     do {
+      try CommandMistake.requireFolder(of: history)
+      try reports.requirePlaces()
       let lock = try RunLock(beside: history)
       let whole = try Part.joined(parts)
       var waivers = try whole.head.waivers()

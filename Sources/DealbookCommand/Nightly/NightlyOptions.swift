@@ -18,6 +18,7 @@ struct FinderOptions: ParsableArguments {
   var exclude: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "A file that changed less than this many seconds ago may still be on its way: it comes last, and is waited for.",
       valueName: "SECONDS"))
@@ -91,7 +92,8 @@ struct AnnotationOptions: ParsableArguments {
 
 /// Options for the conclusion of a night.
 struct NightOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
   var keep = 400
 
   @Option(
@@ -212,6 +214,14 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(help: "Print annotations for GitHub instead of text, and add the digest to the summary of the step.")
   var github = false
+
+  /// Refuses places that nothing can be written to, before the work begins.
+  func requirePlaces() throws(Failure) {
+    for path in [json, jsonl, csv, sarif, junit, prometheus, markdown].compactMap(\.self) where path != "-" {
+      try CommandMistake.requireFolder(of: path)
+    }
+    if let html { try CommandMistake.requireNoFile(at: html) }
+  }
 
   /// Whether only the one-screen summary is wanted. A notify command does not count, because repeating a night notifies nobody.
   var areBrief: Bool {

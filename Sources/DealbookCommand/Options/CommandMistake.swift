@@ -78,6 +78,7 @@ enum CommandMistake {
     let expected: String
     switch match.output.1 {
     case "SECONDS", "NUMBER", "COUNT", "N", "DAYS", "RUNS": expected = "expected a whole number, for example 10"
+    case "SHARE": expected = "expected a number, for example 0.8"
     case "YYYY-MM-DD": expected = "expected a day, for example 2026-03-31"
     case "all|N": expected = "expected all, or a whole number, for example 10"
     default: return message
@@ -104,7 +105,7 @@ enum CommandMistake {
     } else {
       let others = commands(under: root).filter { options(of: $0.command).contains(option) }.map(\.name)
       if !others.isEmpty, !name.isEmpty {
-        text += ": dealbook \(name) has none, but \(others.prefix(6).joined(separator: ", "))"
+        text += ": dealbook \(name) has no such option; these commands do: \(others.prefix(6).joined(separator: ", "))"
       }
     }
     return message.replacingCharacters(in: match.range, with: text)
@@ -174,16 +175,15 @@ enum CommandMistake {
 
   /// Fails early if the folder for a file does not exist.
   static func requireFolder(of path: String) throws(Failure) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
-    guard !Files.exists(folder + "/.") else { return }
+    let folder = Files.folder(of: path)
+    guard FileStamp(folder)?.isFolder != true else { return }
     throw Failure(.notWritten, "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written")
   }
 
   /// Refuses a file where a folder is wanted, before any work is done.
   static func requireNoFile(at folder: String) throws(Failure) {
-    guard Files.exists(folder), !Files.exists(folder + "/.") else { return }
-    throw Failure(.notWritten, "\(folder): a file, and a folder is wanted; nothing was written")
+    guard let stamp = FileStamp(folder), !stamp.isFolder else { return }
+    throw Failure(.notWritten, "\(folder) is a file, but a folder is expected; nothing was written")
   }
 
   /// `; did you mean ‘teams.xlsx’?`, if the folder contains a file with a similar name; otherwise empty.

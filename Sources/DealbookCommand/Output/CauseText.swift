@@ -168,10 +168,11 @@ struct CauseText {
   private func others(of cause: FindingCause) -> String {
     guard [.missingColumn, .unknownColumn].contains(rules[cause.rule].kind), cause.count > 1 else { return "" }
     var names: [String] = []
+    var seen: Set<String> = []
     for (place, finding) in analysis.findings.enumerated()
     where finding.rule == cause.rule && place != cause.example && causes.kept?[place] ?? true {
       let name = finding.arguments["column"] ?? finding.column
-      if !names.contains(name) { names.append(name) }
+      if seen.insert(name).inserted { names.append(name) }
     }
     guard !names.isEmpty else { return "" }
     return words.others(Array(names.prefix(Self.mostNames)), more: max(0, names.count - Self.mostNames))

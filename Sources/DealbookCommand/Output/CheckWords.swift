@@ -6,16 +6,10 @@ import Playbook
 struct CheckWords: SaysInThreeLanguages {
   let language: Language
 
-  var comma: String { pick("，", "，", ", ") }
-  var semicolon: String { pick("；", "；", "; ") }
-  var colon: String { pick("：", "：", ": ") }
-
-  private func number(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
   func workbook(sheets: Int, rows: Int) -> String {
     pick(
       "\(sheets) 張工作表，\(rows) 列資料", "\(sheets) 张工作表，\(rows) 行数据",
-      "\(number(sheets, "sheet", "sheets")), \(number(rows, "row", "rows"))")
+      "\(count(sheets, "sheet", "sheets")), \(count(rows, "row", "rows"))")
   }
 
   func asOf(_ day: String) -> String { pick("基準日 \(day)", "基准日 \(day)", "as of \(day)") }
@@ -32,14 +26,14 @@ struct CheckWords: SaysInThreeLanguages {
 
   func count(_ severity: Severity, _ count: Int) -> String {
     switch severity {
-    case .error: pick("\(count) 項錯誤", "\(count) 项错误", number(count, "error", "errors"))
-    case .warning: pick("\(count) 項警告", "\(count) 项警告", number(count, "warning", "warnings"))
-    case .info: pick("\(count) 項提示", "\(count) 项提示", number(count, "note", "notes"))
+    case .error: pick("\(count) 項錯誤", "\(count) 项错误", self.count(count, "error", "errors"))
+    case .warning: pick("\(count) 項警告", "\(count) 项警告", self.count(count, "warning", "warnings"))
+    case .info: pick("\(count) 項提示", "\(count) 项提示", self.count(count, "note", "notes"))
     }
   }
 
   func causes(_ count: Int) -> String {
-    pick("共 \(count) 種原因", "共 \(count) 种原因", number(count, "cause", "causes") + " in all")
+    pick("共 \(count) 種原因", "共 \(count) 种原因", self.count(count, "cause", "causes") + " in all")
   }
 
   var nothing: String { pick("沒有發現問題。", "没有发现问题。", "Nothing to report.") }
@@ -47,7 +41,7 @@ struct CheckWords: SaysInThreeLanguages {
   func nothingChosen(_ total: Int) -> String {
     pick(
       "所選範圍內沒有問題（全部共 \(total) 項）。", "所选范围内没有问题（全部共 \(total) 项）。",
-      "Nothing to report among what was chosen (\(number(total, "finding", "findings")) in all).")
+      "Nothing to report among what was chosen (\(self.count(total, "finding", "findings")) in all).")
   }
 
   func severity(_ severity: Severity) -> String {
@@ -62,7 +56,8 @@ struct CheckWords: SaysInThreeLanguages {
   var severityWidth: Int { language == .english ? 7 : 4 }
 
   func oneRepair(_ count: Int) -> String {
-    pick("一次修復即可解決 \(count) 項：", "一次修复即可解决 \(count) 项：", "One repair settles \(number(count, "finding", "findings")):")
+    pick(
+      "一次修復即可解決 \(count) 項：", "一次修复即可解决 \(count) 项：", "One repair settles \(self.count(count, "finding", "findings")):")
   }
 
   func byHand(_ severity: Severity) -> String {
@@ -84,16 +79,16 @@ struct CheckWords: SaysInThreeLanguages {
 
   /// After the first of several findings, what the others are about.
   func others(_ names: [String], more: Int) -> String {
-    let list = names.joined(separator: pick("、", "、", ", "))
-    return pick("；還有 \(list)", "；还有 \(list)", "; so with \(list)")
+    let list = list(names)
+    return pick("；還有 \(list)", "；还有 \(list)", "; likewise \(list)")
       + (more > 0 ? pick(" 等 \(names.count + more) 個", " 等 \(names.count + more) 个", " and \(more) more") : "")
   }
 
   /// What to do with a workbook in which nothing was recognised.
   func stranger(_ command: String) -> String {
     pick(
-      "這不是團隊的工作簿：沒有認出任何一張表，所以沒有檢查什麼。看看有哪些表、哪些欄對得上：\(command)",
-      "这不是团队的工作簿：没有认出任何一张表，所以没有检查什么。看看有哪些表、哪些列对得上：\(command)",
+      "這不是團隊的工作簿：沒有認出任何一張表，所以什麼也沒有檢查。要看哪些表和欄對得上，請執行：\(command)",
+      "这不是团队的工作簿：没有认出任何一张表，所以什么也没有检查。要看哪些表和列对得上，请运行：\(command)",
       "This is not a team workbook: none of its sheets was recognised, and nothing was checked. To see what could be matched: \(command)"
     )
   }
@@ -101,7 +96,7 @@ struct CheckWords: SaysInThreeLanguages {
   /// Before the remedy of those that are left.
   func repairsSome(_ count: Int, of total: Int, _ command: String) -> String {
     pick(
-      "其中 \(count) 項 \(command) 即可解決；其餘：", "其中 \(count) 项 \(command) 即可解决；其余：",
+      "其中 \(count) 項執行 \(command) 即可解決；其餘：", "其中 \(count) 项运行 \(command) 即可解决；其余：",
       "\(command) settles \(count) of the \(total); the others: ")
   }
 
@@ -116,15 +111,15 @@ struct CheckWords: SaysInThreeLanguages {
     pick(
       "看起來像團隊的工作簿，但不能確定。先執行 \(command)，確認各表各欄是什麼。",
       "看起来像团队的工作簿，但不能确定。先运行 \(command)，确认各表各列是什么。",
-      "It only looks like a team workbook. Say first what its sheets and columns are: \(command)")
+      "It only looks like a team workbook. First confirm what its sheets and columns are: \(command)")
   }
 
   /// What to do about a column whose unit a repair does not change.
   var keepsUnit: String {
     pick(
-      "fill --repair 不動這些格，因為別處按這個單位讀它們，或是格中為自己的公式；fill --repair safe --dry-run 列出原因，先改那裡。",
-      "fill --repair 不动这些格，因为别处按这个单位读它们，或是格中为自己的公式；fill --repair safe --dry-run 列出原因，先改那里。",
-      "fill --repair leaves these alone, as something else reads them in their unit, or a formula of yours stands there; fill --repair safe --dry-run names it: change that first."
+      "fill --repair 不動這些儲存格，因為別處按這個單位引用它們，或儲存格中是團隊自己的公式；fill --repair safe --dry-run 會列出原因，請先修改該處。",
+      "fill --repair 不动这些单元格，因为别处按这个单位引用它们，或单元格中是团队自己的公式；fill --repair safe --dry-run 会列出原因，请先修改该处。",
+      "fill --repair leaves these alone, because something else uses them in this unit, or the cell holds a formula of your own; fill --repair safe --dry-run names it: change that first."
     )
   }
 
@@ -135,7 +130,7 @@ struct CheckWords: SaysInThreeLanguages {
   func footer(repairable: Int, of total: Int) -> String {
     pick(
       "\(total) 項中有 \(repairable) 項可以自動修復：", "\(total) 项中有 \(repairable) 项可以自动修复：",
-      "\(repairable) of \(number(total, "finding", "findings")) can be repaired:")
+      "\(repairable) of \(self.count(total, "finding", "findings")) can be repaired:")
   }
 
   func footerAll(_ count: Int) -> String {

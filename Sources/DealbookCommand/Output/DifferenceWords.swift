@@ -23,12 +23,10 @@ struct DifferenceWords: SaysInThreeLanguages {
   func summary(_ difference: WorkbookDifference) -> String {
     if difference.isEmpty { return none }
     let parts: [WorkbookDifference.Change] = [.added, .removed, .changed]
-    return parts.map { rows(difference.count($0), $0) }.joined(separator: pick("，", "，", ", "))
+    return parts.map { rows(difference.count($0), $0) }.joined(separator: comma)
   }
 
   var none: String { pick("沒有差異", "没有差异", "no differences") }
-
-  var empty: String { pick("（空）", "（空）", "(empty)") }
 
   func row(_ number: Int) -> String { pick("第 \(number) 列", "第 \(number) 行", "row \(number)") }
 
@@ -43,7 +41,7 @@ struct DifferenceWords: SaysInThreeLanguages {
   }
 
   func columns(_ names: [String], _ change: WorkbookDifference.Change) -> String {
-    let list = names.joined(separator: pick("、", "、", ", "))
+    let list = list(names)
     return switch change {
     case .added: pick("新增欄：\(list)", "新增列：\(list)", "columns added: \(list)")
     case .removed: pick("刪除欄：\(list)", "删除列：\(list)", "columns removed: \(list)")

@@ -8,15 +8,6 @@ import Spreadsheet
 struct FillWords: SaysInThreeLanguages {
   let language: Language
 
-  var comma: String { pick("，", "，", ", ") }
-  var colon: String { pick("：", "：", ": ") }
-  var empty: String { pick("（空白）", "（空白）", "(empty)") }
-
-  /// Names one after the other.
-  func list(_ names: [String]) -> String { names.joined(separator: pick("、", "、", ", ")) }
-
-  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
   // MARK: What was computed
 
   func columns(_ columns: Int, added: Int, rows: Int, changed: Int, kept: Int, unfigured: Int) -> String {
@@ -71,7 +62,7 @@ struct FillWords: SaysInThreeLanguages {
 
   func recalculated(_ place: String, _ old: String, _ new: String) -> String {
     pick(
-      "\(place)：重新計算，\(old) → \(new)", "\(place)：重新计算，\(old) → \(new)", "\(place): calculated anew, \(old) → \(new)")
+      "\(place)：重新計算，\(old) → \(new)", "\(place)：重新计算，\(old) → \(new)", "\(place): recalculated, \(old) → \(new)")
   }
 
   func leftOut(_ sheet: LeftOutSheet) -> String {
@@ -107,26 +98,26 @@ struct FillWords: SaysInThreeLanguages {
     case .settingMissing(let name, .noStoredValue):
       return pick(
         "設定 \(name) 的公式沒有可用的值", "设置 \(name) 的公式没有可用的值",
-        "the formula of the setting \(name) has no stored value that holds")
+        "the formula of the setting \(name) has no usable stored value")
     case .settingMissing(let name, .unreadable):
       return pick("設定 \(name) 讀不出來", "设置 \(name) 读不出来", "the setting \(name) cannot be read")
     case .sheetLeftOut(let prefix):
-      return pick("\(sheet(prefix)) 無法寫入", "\(sheet(prefix)) 无法写入", "\(sheet(prefix)) can't take it")
+      return pick("\(sheet(prefix)) 無法寫入", "\(sheet(prefix)) 无法写入", "the sheet \(sheet(prefix)) cannot be written")
     case .restsOn(let id):
       return pick("要用到的 \(column(id)) 未計算", "要用到的 \(column(id)) 未计算", "\(column(id)) is left out")
-    case .notRequested: return pick("沒有要求", "没有要求", "not asked for")
+    case .notRequested: return pick("未要求計算", "未要求计算", "not requested")
     }
   }
 
   private func describe(_ obstacle: Obstacle) -> String {
     switch obstacle {
     case .foreignUnit: pick(" 的單位不是元", " 的单位不是元", " is in thousands or more")
-    case .percentHundreds: pick(" 把 60% 寫成 60", " 把 60% 写成 60", " keeps 60% as 60")
+    case .percentHundreds: pick(" 把 60% 寫成 60", " 把 60% 写成 60", " stores 60% as 60")
     case .percentScale:
-      pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " keeps 60% now as 60, now as 0.6")
+      pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60, sometimes as 0.6")
     case .noStoredValue:
-      pick(" 的公式沒有可用的值", " 的公式没有可用的值", " has formulas without a stored value that holds")
-    case .labels: pick(" 有公式找不到的選項", " 有公式找不到的选项", " has labels that formulas do not find")
+      pick(" 的公式沒有可用的值", " 的公式没有可用的值", " has formulas without a usable stored value")
+    case .labels: pick(" 有公式找不到的選項", " 有公式找不到的选项", " has labels that formulas cannot find")
     }
   }
 
@@ -153,9 +144,10 @@ struct FillWords: SaysInThreeLanguages {
 
   func wouldChange(_ cells: Int, besideRepairs: Bool) -> String {
     pick(
-      "沒有寫入任何檔案：\(besideRepairs ? "除了修復，" : "")會改動 \(cells) 個儲存格",
-      "没有写入任何文件：\(besideRepairs ? "除了修复，" : "")会改动 \(cells) 个单元格",
-      "nothing was written: \(count(cells, "cell", "cells")) would change\(besideRepairs ? " beside the repairs" : "")")
+      "沒有寫入任何檔案：\(besideRepairs ? "除修復外，還" : "")會改動 \(cells) 個儲存格",
+      "没有写入任何文件：\(besideRepairs ? "除修复外，还" : "")会改动 \(cells) 个单元格",
+      "nothing was written: \(count(cells, "cell", "cells")) would change\(besideRepairs ? " in addition to the repairs" : "")"
+    )
   }
 
   func took(_ seconds: String) -> String { pick("（\(seconds) 秒）", "（\(seconds) 秒）", " (\(seconds) s)") }
@@ -166,7 +158,8 @@ struct FillWords: SaysInThreeLanguages {
     pick(
       "\(file)：只是看起來像團隊的工作簿，所以不直接改寫：先執行 \(adopt)，或用 -o 檔名 另存",
       "\(file)：只是看起来像团队的工作簿，所以不直接改写：先运行 \(adopt)，或用 -o 文件名 另存",
-      "\(file): only looks like a team's workbook, so it is not written in place: say \(adopt) first, or -o OUT")
+      "\(file): only looks like a team's workbook, so it is not written in place: run \(adopt) first, or write a copy with -o OUT"
+    )
   }
 
   func notATeams(_ file: String, adopt: String) -> String {
@@ -179,7 +172,7 @@ struct FillWords: SaysInThreeLanguages {
   /// The three stages of a fill, for its bar.
   var stages: [String] {
     [
-      pick("讀取與計算", "读取与计算", "reading and computing"), pick("寫工作表", "写工作表", "writing the sheets"),
+      pick("讀取與計算", "读取与计算", "reading and computing"), pick("寫入工作表", "写入工作表", "writing the sheets"),
       pick("存檔並讀回核對", "保存并读回核对", "saving and reading back"),
     ]
   }

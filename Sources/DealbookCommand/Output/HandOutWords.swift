@@ -11,19 +11,19 @@ struct HandOutWords: SaysInThreeLanguages {
     pick(
       "\(path)：\(copy.owner) 的 \(copy.ownRows) 列，另有相關的 \(copy.otherRows) 列",
       "\(path)：\(copy.owner) 的 \(copy.ownRows) 行，另有相关的 \(copy.otherRows) 行",
-      "\(path): \(copy.ownRows) rows of \(copy.owner), \(copy.otherRows) others that belong to them")
+      "\(path): \(count(copy.ownRows, "row", "rows")) of \(copy.owner), \(copy.otherRows) related")
   }
 
   func leftOut(_ sheets: [String]) -> String {
-    let list = sheets.joined(separator: pick("、", "、", ", "))
+    let list = list(sheets)
     return pick("副本不含：\(list)", "副本不含：\(list)", "not in the copies: \(list)")
   }
 
   func kept(_ sheets: [String]) -> String {
-    let list = sheets.joined(separator: pick("、", "、", ", "))
+    let list = list(sheets)
     return pick(
       "副本含有這些工作表的全部內容，因為有公式引用：\(list)", "副本含有这些工作表的全部内容，因为有公式引用：\(list)",
-      "whole in every copy, as formulas name them: \(list)")
+      "whole in every copy, because formulas name them: \(list)")
   }
 
   var nobody: String {
@@ -33,7 +33,7 @@ struct HandOutWords: SaysInThreeLanguages {
   var noMark: String {
     pick(
       "沒有發放的標記，不是 dealbook split 的副本", "没有发放的标记，不是 dealbook split 的副本",
-      "bears no mark: it is no copy that dealbook split has handed out")
+      "bears no mark: it is not a copy that dealbook split handed out")
   }
 
   func older(_ old: String, _ new: String) -> String {

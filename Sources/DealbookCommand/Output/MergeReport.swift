@@ -26,14 +26,14 @@ struct MergeReport {
         lines.append("    \(words.base): \(value(conflict.base))")
       }
       for option in conflict.options {
-        let who = option.sides.map { Printable.text(plan.sides[$0]) }.joined(separator: words.comma)
+        let who = words.list(option.sides.map { Printable.text(plan.sides[$0]) })
         lines.append("    \(who): \(option.isDeletion ? words.deleted : value(option.shown))")
       }
     }
     if !quiet {
       lines += plan.remarks.map { Printable.text(words.describe($0)) }
       lines.append(words.summary(plan))
-      lines.append(outcome == nil ? words.nothingWritten : words.wrote(output ?? plan.sides[0]))
+      lines.append(outcome == nil ? words.notWrittenYet : words.wrote(output ?? plan.sides[0]))
     }
     return lines.map { $0 + "\n" }.joined()
   }

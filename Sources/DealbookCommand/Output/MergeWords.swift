@@ -9,7 +9,7 @@ struct MergeWords: SaysInThreeLanguages {
 
   func heading(_ conflict: MergeConflict) -> String {
     let row = [conflict.rowID, conflict.rowName].filter { !$0.isEmpty }.joined(separator: " ")
-    let place = [conflict.sheet, row, conflict.header].filter { !$0.isEmpty }.joined(separator: pick("，", "，", ", "))
+    let place = [conflict.sheet, row, conflict.header].filter { !$0.isEmpty }.joined(separator: comma)
     let what: String
     switch conflict.kind {
     case .cell: what = pick("改法不同", "改法不同", "changed in different ways")
@@ -25,13 +25,11 @@ struct MergeWords: SaysInThreeLanguages {
         "資料下方已有內容，這一列放不進來", "数据下方已有内容，这一行放不进来", "no room for this row: something stands below the data")
     }
     let cell = conflict.cell.map { " (\($0))" } ?? ""
-    return pick("衝突：", "冲突：", "conflict: ") + place + cell + pick("：", "：", ": ") + what
+    return pick("衝突：", "冲突：", "conflict: ") + place + cell + colon + what
   }
 
   var base: String { pick("底本", "底本", "base") }
   var deleted: String { pick("（已刪除）", "（已删除）", "(deleted)") }
-  var empty: String { pick("（空）", "（空）", "(empty)") }
-  var comma: String { pick("、", "、", ", ") }
 
   func describe(_ remark: MergeRemark) -> String {
     switch remark {
@@ -73,17 +71,20 @@ struct MergeWords: SaysInThreeLanguages {
     let conflicts =
       plan.conflicts.isEmpty
       ? pick("沒有衝突", "没有冲突", "no conflicts")
-      : pick("\(plan.conflicts.count) 處衝突", "\(plan.conflicts.count) 处冲突", "\(plan.conflicts.count) conflicts")
+      : pick(
+        "\(plan.conflicts.count) 處衝突", "\(plan.conflicts.count) 处冲突",
+        count(plan.conflicts.count, "conflict", "conflicts"))
     return pick(
       "帶入 \(plan.changedCells) 格、新增 \(plan.addedRows) 列、刪除 \(plan.removedRows) 列、新增 \(plan.addedColumns) 欄，\(conflicts)",
       "带入 \(plan.changedCells) 格、新增 \(plan.addedRows) 行、删除 \(plan.removedRows) 行、新增 \(plan.addedColumns) 列，\(conflicts)",
-      "\(plan.changedCells) cells taken over, \(plan.addedRows) rows and \(plan.addedColumns) columns added, \(plan.removedRows) rows removed; \(conflicts)"
+      "\(count(plan.changedCells, "cell", "cells")) taken over, \(count(plan.addedRows, "row", "rows")) and "
+        + "\(count(plan.addedColumns, "column", "columns")) added, \(count(plan.removedRows, "row", "rows")) removed; \(conflicts)"
     )
   }
 
   func wrote(_ path: String) -> String { pick("已寫入 \(path)", "已写入 \(path)", "wrote \(path)") }
 
-  var nothingWritten: String {
+  var notWrittenYet: String {
     pick(
       "沒有寫入任何檔案；用 -o 檔案 或 --in-place 寫入", "没有写入任何文件；用 -o 文件 或 --in-place 写入",
       "nothing was written; -o OUT or --in-place writes the result")
@@ -92,7 +93,7 @@ struct MergeWords: SaysInThreeLanguages {
   func resolved(_ taken: Int, open: Int) -> String {
     pick(
       "採用 \(taken) 項選擇，還有 \(open) 項待決定", "采用 \(taken) 项选择，还有 \(open) 项待决定",
-      "\(taken) choices taken, \(open) still to decide")
+      "\(count(taken, "choice", "choices")) taken, \(open) still to decide")
   }
 
   func refused(_ row: Int, _ why: Resolution.Reason) -> String {
@@ -100,7 +101,7 @@ struct MergeWords: SaysInThreeLanguages {
     case .noSuchChoice(let choice):
       pick(
         "第 \(row) 列：「\(choice)」不是可選的項目", "第 \(row) 行：“\(choice)”不是可选的项目",
-        "row \(row): “\(choice)” is none of the choices")
+        "row \(row): “\(choice)” is not one of the choices")
     case .notThere(let what):
       pick("第 \(row) 列：找不到 \(what)", "第 \(row) 行：找不到 \(what)", "row \(row): \(what) is not there any more")
     }

@@ -7,16 +7,12 @@ import Playbook
 struct RemovalWords: SaysInThreeLanguages {
   let language: Language
 
-  func list(_ names: [String]) -> String { names.joined(separator: pick("、", "、", ", ")) }
-
-  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
   func readers(_ readers: [OutsideReader]) -> String {
     let list = list(readers.map { $0.words[language] })
     return pick(
-      "什麼也沒有移除，因為這些地方在讀要移除的內容：\(list)；請先修改或清除它們",
-      "什么也没有移除，因为这些地方在读要移除的内容：\(list)；请先修改或清除它们",
-      "nothing is removed, because these read what would go: \(list); change or clear them first")
+      "什麼也沒有移除，因為以下各處引用了要移除的內容：\(list)；請先修改或清除它們",
+      "什么也没有移除，因为以下各处引用了要移除的内容：\(list)；请先修改或清除它们",
+      "nothing was removed, because these refer to what would be removed: \(list); change or clear them first")
   }
 
   func noRecord(_ path: String) -> String {
@@ -41,13 +37,13 @@ struct RemovalWords: SaysInThreeLanguages {
         pick("清空 \(emptied) 欄而保留欄名", "清空 \(emptied) 列而保留列名", "\(emptied) emptied under their headers"))
     }
     parts.append(pick("清除 \(cells) 個儲存格", "清除 \(cells) 个单元格", count(cells, "cell", "cells") + " cleared"))
-    return sheet + pick("：", "：", ": ") + parts.joined(separator: pick("，", "，", ", "))
+    return sheet + colon + parts.joined(separator: comma)
   }
 
   func staying(_ sheet: String, _ header: String, _ cells: Int) -> String {
     pick(
       "\(sheet)：保留「\(header)」，有人在其中 \(cells) 個儲存格填過內容", "\(sheet)：保留“\(header)”，有人在其中 \(cells) 个单元格填过内容",
-      "\(sheet): \(header) stays with \(count(cells, "cell", "cells")) that somebody typed")
+      "\(sheet): \(header) stays, because somebody typed in \(count(cells, "cell", "cells")) of it")
   }
 
   func removed(sheet: String) -> String { pick("移除工作表 \(sheet)", "移除工作表 \(sheet)", "removed the sheet \(sheet)") }
@@ -55,7 +51,7 @@ struct RemovalWords: SaysInThreeLanguages {
   func kept(sheet: String) -> String {
     pick(
       "保留 \(sheet)，因為有人在上面填過內容；其中的公式已改為值", "保留 \(sheet)，因为有人在上面填过内容；其中的公式已改为值",
-      "\(sheet) stays, as somebody typed on it; its formulas are values now")
+      "\(sheet) stays, because somebody typed on it; its formulas are values now")
   }
 
   func removed(settings: [String]) -> String {
@@ -90,14 +86,12 @@ struct RemovalWords: SaysInThreeLanguages {
   func untold(_ columns: [String]) -> String {
     pick(
       "保留，因為無法判斷是誰寫的：\(list(columns))", "保留，因为无法判断是谁写的：\(list(columns))",
-      "left, because it can't be told who wrote them: \(list(columns))")
+      "left alone, because it is unclear who wrote them: \(list(columns))")
   }
 
   func missing(_ columns: [String]) -> String {
     pick(
       "找不到欄名，照舊：\(list(columns))", "找不到列名，照旧：\(list(columns))",
-      "not found under its header, and left: \(list(columns))")
+      "header not found, left alone: \(list(columns))")
   }
-
-  var nothingWritten: String { pick("沒有寫入任何檔案", "没有写入任何文件", "nothing was written") }
 }

@@ -7,8 +7,6 @@ import Playbook
 struct RepairWords: SaysInThreeLanguages {
   let language: Language
 
-  var empty: String { pick("（空白）", "（空白）", "(empty)") }
-
   func notRepaired(_ place: UnmadeRepair) -> String {
     let cell = "\(place.sheet)!\(place.cell)"
     return pick(
@@ -19,20 +17,20 @@ struct RepairWords: SaysInThreeLanguages {
 
   func stating(_ reader: OutsideReader) -> String {
     pick(
-      "\(reader.words.traditionalChinese) 寫的仍是這一欄原來的單位", "\(reader.words.simplifiedChinese) 写的仍是这一列原来的单位",
-      "\(reader.words.english) goes on stating the unit that the column had")
+      "\(reader.words.traditionalChinese) 仍標示這一欄原來的單位", "\(reader.words.simplifiedChinese) 仍标示这一列原来的单位",
+      "\(reader.words.english) still states the column’s old unit")
   }
 
   func readers(_ readers: [OutsideReader], hasMore: Bool) -> String {
-    let list = readers.map { $0.words[language] }.joined(separator: pick("、", "、", ", "))
+    let list = list(readers.map { $0.words[language] })
     return pick(
-      "修復的儲存格還有這些地方在讀：\(list)\(hasMore ? " 等" : "")", "修复的单元格还有这些地方在读：\(list)\(hasMore ? " 等" : "")",
-      "repaired cells are read by \(list)\(hasMore ? " and more" : "")")
+      "以下各處引用了修復的儲存格：\(list)\(hasMore ? " 等" : "")", "以下各处引用了修复的单元格：\(list)\(hasMore ? " 等" : "")",
+      "repaired cells are also used by \(list)\(hasMore ? " and more" : "")")
   }
 
   func repaired(_ count: Int) -> String {
-    guard count > 0 else { return pick("沒有需要修復的", "没有需要修复的", "nothing to repair") }
-    return pick("修復了 \(count) 個儲存格", "修复了 \(count) 个单元格", "\(count) \(count == 1 ? "cell" : "cells") repaired")
+    guard count > 0 else { return pick("沒有需要修復的內容", "没有需要修复的内容", "nothing to repair") }
+    return pick("修復了 \(count) 個儲存格", "修复了 \(count) 个单元格", self.count(count, "cell", "cells") + " repaired")
   }
 
   // MARK: The question before it
@@ -40,20 +38,20 @@ struct RepairWords: SaysInThreeLanguages {
   func moreThanSaid(_ file: String, _ cells: Int, surplus: Int) -> String {
     pick(
       "\(file)：將改動 \(cells) 個儲存格，比 check 所說的多 \(surplus) 個：", "\(file)：将改动 \(cells) 个单元格，比 check 所说的多 \(surplus) 个：",
-      "\(file): \(cells) cells would change, \(surplus) more than check said:")
+      "\(file): \(count(cells, "cell", "cells")) would change, \(surplus) more than check said:")
   }
 
   func formulas(_ count: Int) -> String {
     pick(
       "\(count)  個公式的值，因為公式讀取修復的儲存格", "\(count)  个公式的值，因为公式读取修复的单元格",
-      "\(count)  values of formulas that read repaired cells")
+      "\(count)  \(count == 1 ? "formula value that depends" : "formula values that depend") on repaired cells")
   }
 
   var writeThem: String { pick("要寫入嗎？[y/N] ", "要写入吗？[y/N] ", "Write them? [y/N] ") }
 
   var refused: String {
     pick(
-      "沒有寫入任何檔案；--dry-run 列出每一處改動，--yes 不再詢問", "没有写入任何文件；--dry-run 列出每一处改动，--yes 不再询问",
-      "nothing was written; --dry-run lists every change, --yes asks no more")
+      "沒有寫入任何檔案；--dry-run 列出每一處改動，--yes 略過詢問", "没有写入任何文件；--dry-run 列出每一处改动，--yes 略过询问",
+      "nothing was written; --dry-run lists every change, --yes skips the question")
   }
 }

@@ -6,8 +6,6 @@ import Playbook
 struct SetWords: SaysInThreeLanguages {
   let language: Language
 
-  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
   func longNumber(_ cell: String) -> String {
     pick(
       "\(cell)：數字超過 15 位，逐位保留為文字", "\(cell)：数字超过 15 位，逐位保留为文字",
@@ -21,21 +19,21 @@ struct SetWords: SaysInThreeLanguages {
 
   func done(_ path: String, cells: Int, follows: String) -> String {
     pick(
-      "\(path)：設定了 \(cells) 個儲存格\(follows)", "\(path)：设置了 \(cells) 个单元格\(follows)",
+      "\(path)：寫入了 \(cells) 個儲存格\(follows)", "\(path)：写入了 \(cells) 个单元格\(follows)",
       "\(path): \(count(cells, "cell", "cells")) set\(follows)")
   }
 
   func calculated(_ values: Int) -> String {
     pick(
       "，重新計算了 \(values) 個公式的值", "，重新计算了 \(values) 个公式的值",
-      ", \(count(values, "value of a formula", "values of formulas")) calculated anew")
+      ", \(count(values, "formula value", "formula values")) recalculated")
   }
 
   func notCalculated(_ formulas: Int, first cell: String, why: String) -> String {
     pick(
       "；\(formulas) 個公式算不出來（\(cell)：\(why)），所以檔案開啟時會要求重新計算",
       "；\(formulas) 个公式算不出来（\(cell)：\(why)），所以文件打开时会要求重新计算",
-      "; \(count(formulas, "formula", "formulas")) could not be (\(cell): \(why)), so the workbook asks to be calculated when it is opened"
+      "; \(count(formulas, "formula", "formulas")) could not be calculated (\(cell): \(why)), so the workbook will be recalculated when it is opened"
     )
   }
 }

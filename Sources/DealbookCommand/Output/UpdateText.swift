@@ -75,7 +75,7 @@ struct UpdateText {
     words.list(Array(texts.prefix(Self.mostTold)), andMore: texts.count - Self.mostTold)
   }
 
-  private func shown(_ value: CellValue) -> String { value == .blank ? words.blank : value.shownText }
+  private func shown(_ value: CellValue) -> String { value == .blank ? words.empty : value.shownText }
 
   func json() -> [UInt8] {
     var json = JSONText()

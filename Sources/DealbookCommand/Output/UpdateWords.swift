@@ -7,15 +7,9 @@ import Playbook
 struct UpdateWords: SaysInThreeLanguages {
   let language: Language
 
-  var blank: String { pick("（空白）", "（空白）", "(blank)") }
-  var colon: String { pick("：", "：", ": ") }
-
   func list(_ texts: [String], andMore rest: Int) -> String {
-    texts.joined(separator: pick("、", "、", ", "))
-      + (rest > 0 ? pick(" 等，另有 \(rest) 項", " 等，另有 \(rest) 项", " and \(rest) more") : "")
+    list(texts) + (rest > 0 ? pick("，另有 \(rest) 項", "，另有 \(rest) 项", " and \(rest) more") : "")
   }
-
-  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   func sheet(_ title: String, added: Int, cells: Int, rows: Int, missing: Int) -> String {
     pick(
@@ -35,14 +29,14 @@ struct UpdateWords: SaysInThreeLanguages {
   func kept(_ reason: UpdateReport.Kept.Reason) -> String {
     let why =
       switch reason {
-      case .formula: pick("該儲存格是公式", "该单元格是公式", "as the cell has a formula")
+      case .formula: pick("該儲存格是公式", "该单元格是公式", "because the cell has a formula")
       case .unreadable:
-        pick("匯出檔的值不只一種讀法", "导出文件的值不止一种读法", "as the export's value can't be read in one way")
-      case .ambiguousID: pick("這個編號出現在好幾列", "这个编号出现在好几行", "as the id stands in several rows")
-      case .noID: pick("匯出檔的這一列沒有編號", "导出文件的这一行没有编号", "as the row of the export has no id")
+        pick("匯出檔的值不只一種讀法", "导出文件的值不止一种读法", "because the export’s value can be read in more than one way")
+      case .ambiguousID: pick("這個編號出現在好幾列", "这个编号出现在好几行", "because several rows have this id")
+      case .noID: pick("匯出檔的這一列沒有編號", "导出文件的这一行没有编号", "because the row of the export has no id")
       case .noRoom:
         pick(
-          "資料下方已有內容，無法加列", "数据下方已有内容，无法加行", "as something stands below the data, so that no row can be added")
+          "資料下方已有內容，無法加列", "数据下方已有内容，无法加行", "because something stands below the data, so no row can be added")
       }
     return pick("照舊，因為\(why)", "照旧，因为\(why)", "left as it is, \(why)")
   }
@@ -55,11 +49,9 @@ struct UpdateWords: SaysInThreeLanguages {
     pick("計算欄：\(cells) 個儲存格有變", "计算列：\(cells) 个单元格有变", "computed columns: \(count(cells, "cell", "cells")) changed")
   }
 
-  var nothingWritten: String { pick("沒有寫入任何檔案", "没有写入任何文件", "nothing written") }
-
   func notATeams(_ file: String, adopt: String) -> String {
     pick(
       "\(file)：認不出這是團隊的工作簿；請先執行 \(adopt)", "\(file)：认不出这是团队的工作簿；请先运行 \(adopt)",
-      "\(file): not known as a team's workbook; say \(adopt) first")
+      "\(file): not recognised as a team’s workbook; run \(adopt) first")
   }
 }

@@ -18,7 +18,7 @@ struct DigestWords: SaysInThreeLanguages {
   var gone: String { pick("已不在", "已不在", "Gone") }
   var restored: String { pick("已還原備份", "已还原备份", "A backup was restored") }
   func `as`(of day: String) -> String {
-    pick("與 \(day) 的檔案完全相同", "与 \(day) 的文件完全相同", "the very file of \(day)")
+    pick("與 \(day) 的檔案完全相同", "与 \(day) 的文件完全相同", "identical to the file of \(day)")
   }
   var renamed: String { pick("已改名", "已改名", "Renamed") }
   var added: String { pick("新工作簿", "新工作簿", "New workbooks") }

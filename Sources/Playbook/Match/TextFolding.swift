@@ -65,6 +65,17 @@ public enum TextFolding {
     }
   }
 
+  /// Whether the folded text may have a digit from 0 to 9; false for most texts without one.
+  public static func mayHaveDigit(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x30...0x39: true
+      case 0...0x7F, 0x3040...0x3130, 0x3400...0xA63F, 0xAC00...0xF8FF: false
+      default: true
+      }
+    }
+  }
+
   static func appendFolded(_ scalar: Unicode.Scalar, to result: inout [Unicode.Scalar]) {
     switch scalar.value {
     case 0x41...0x5A: appendScalar(scalar.value + 0x20, to: &result)

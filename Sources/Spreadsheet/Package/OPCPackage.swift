@@ -10,6 +10,7 @@ public struct OPCPackage: Sendable {
   public let limits: Limits
   package let contentTypes: ContentTypes
   private let entries: [PartName: Int]
+  private let known = KnownRelationships()
 
   /// Reads the central directory of the archive and the content types.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
@@ -122,8 +123,10 @@ public struct OPCPackage: Sendable {
   public func relationships(of part: PartName?) throws(SpreadsheetError) -> Relationships {
     let name = part?.relationshipPart ?? .packageRelationships
     guard contains(name) else { return .none }
-    let document = try document(of: name)
-    return try Relationships(document, of: part, name: name, limit: limits.relationships)
+    if let known = known[name] { return known }
+    let relationships = try Relationships(document(of: name), of: part, name: name, limit: limits.relationships)
+    known.take(relationships, of: name)
+    return relationships
   }
 
   private static func twoMainParts(_ part: PartName, _ first: PartName, _ second: PartName) -> SpreadsheetError {
