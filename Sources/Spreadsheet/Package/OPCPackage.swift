@@ -10,7 +10,7 @@ public struct OPCPackage: Sendable {
   public let limits: Limits
   package let contentTypes: ContentTypes
   private let entries: [PartName: Int]
-  private let known = KnownRelationships()
+  let known = KnownRelationships()
 
   /// Reads the central directory of the archive and the content types.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
