@@ -9,8 +9,7 @@ public struct OPCPackage: Sendable {
   public let archive: ZipArchive
   public let limits: Limits
   package let contentTypes: ContentTypes
-  private let entries: [PartName: Int]
-  let known = KnownRelationships()
+  private let directory: PartDirectory
 
   /// Reads the central directory of the archive and the content types.
   public init(_ bytes: [UInt8], limits: Limits = .default) throws(SpreadsheetError) {
@@ -26,7 +25,7 @@ public struct OPCPackage: Sendable {
       let name = PartName(entry.name)
       if entries[name] == nil { entries[name] = index }
     }
-    self.entries = entries
+    directory = PartDirectory(entries)
     guard let index = entries[.contentTypes] else {
       let isOpenDocument = entries[PartName("mimetype")] != nil && entries[PartName("content.xml")] != nil
       throw .notAWorkbook(isOpenDocument ? .openDocument : .plainArchive)
@@ -56,15 +55,15 @@ public struct OPCPackage: Sendable {
   // MARK: Parts
 
   /// The archive entry that contains a part.
-  public func entry(of part: PartName) -> ZipEntry? { entries[part].map { archive.entries[$0] } }
+  public func entry(of part: PartName) -> ZipEntry? { directory.entries[part].map { archive.entries[$0] } }
 
   /// The uncompressed size of a part in bytes, as the archive states it; nil if there is no such part.
   public func size(of part: PartName) -> Int? { entry(of: part)?.uncompressedSize }
 
   /// All parts, in archive order.
-  public var parts: [PartName] { entries.sorted { $0.value < $1.value }.map(\.key) }
+  public var parts: [PartName] { directory.entries.sorted { $0.value < $1.value }.map(\.key) }
 
-  public func contains(_ part: PartName) -> Bool { entries[part] != nil }
+  public func contains(_ part: PartName) -> Bool { directory.entries[part] != nil }
 
   /// The uncompressed bytes of a part, in whatever encoding it is stored. `source` names in errors what needs the part.
   public func bytes(of part: PartName, neededBy source: String = "the workbook") throws(SpreadsheetError) -> [UInt8] {
@@ -123,9 +122,9 @@ public struct OPCPackage: Sendable {
   public func relationships(of part: PartName?) throws(SpreadsheetError) -> Relationships {
     let name = part?.relationshipPart ?? .packageRelationships
     guard contains(name) else { return .none }
-    if let known = known[name] { return known }
+    if let known = directory.relationships(name) { return known }
     let relationships = try Relationships(document(of: name), of: part, name: name, limit: limits.relationships)
-    known.take(relationships, of: name)
+    directory.keep(relationships, name)
     return relationships
   }
 

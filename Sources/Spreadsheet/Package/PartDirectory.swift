@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+/// Where the parts of a package are, and what has been read of their relationships. Those of a sheet are asked for again and again: for
+/// its tables, its notes, its drawings.
+final class PartDirectory: Sendable {
+  /// The archive entry of each part, by position.
+  let entries: [PartName: Int]
+  private let known = Mutex<[PartName: Relationships]>([:])
+
+  /// No more parts than this are kept, and none with as many relationships as ``largest``: the rest is read anew.
+  private static let most = 256
+  private static let largest = 64
+
+  init(_ entries: [PartName: Int]) { self.entries = entries }
+
+  /// The relationships in the part `name`, if they have been kept.
+  func relationships(_ name: PartName) -> Relationships? { known.withLock { $0[name] } }
+
+  func keep(_ relationships: Relationships, _ name: PartName) {
+    guard relationships.all.count < Self.largest else { return }
+    known.withLock { if $0.count < Self.most { $0[name] = relationships } }
+  }
+}
