@@ -44,7 +44,7 @@ public struct AdvicePage: Sendable {
         ReportPage.Section(
           id: "", title: title,
           message: words(
-            "達標機會 \(percent(goal.chanceOfAll))，已夠把握，不必再加",
+            "達標機率 \(percent(goal.chanceOfAll))，已夠把握，不必再加",
             "chance of the target \(percent(goal.chanceOfAll)): sure enough, nothing to add"),
           columns: [], rows: [])
       ]
@@ -59,15 +59,15 @@ public struct AdvicePage: Sendable {
         ReportPage.Section(
           id: "", title: lead,
           message: words(
-            "\(count) 步，達標機會 \(chance)；\(safe(set))", "\(counted(count)): chance of the target \(chance); \(safe(set))"),
+            "\(count) 步，達標機率 \(chance)；\(safe(set))", "\(counted(count)): chance of the target \(chance); \(safe(set))"),
           columns: moveColumns, rows: set.moves.map(row)))
     }
     if goal.sets.isEmpty {
       let all =
         goal.moves.isEmpty
-        ? words("達標機會 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal has a move")
+        ? words("達標機率 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal has a move")
         : words(
-          "達標機會 \(now)；可走的 \(goal.moves.count) 步全走也只到 \(percent(goal.chanceOfAll))",
+          "達標機率 \(now)；可走的 \(goal.moves.count) 步全走也只到 \(percent(goal.chanceOfAll))",
           "chance of the target \(now); all moves there are (\(goal.moves.count)) only bring it to \(percent(goal.chanceOfAll))"
         )
       sections.append(
@@ -139,14 +139,16 @@ public struct AdvicePage: Sendable {
       id: "", title: words("還缺多少新商機", "New pipeline that would do"),
       message: none
         ? words("本期再多新商機也難以達到", "no number of new deals that anybody could find would do in this period")
-        : words("以上各步全走之後，任選一行即可", "on top of all these moves; any one line will do"),
+        : goal.moves.isEmpty
+          ? words("任選一列即可", "any one line will do")
+          : words("以上各步全走之後，任選一列即可", "on top of all these moves; any one line will do"),
       columns: none
         ? []
         : [
           column("stage", words("處於階段", "Standing at stage")),
           column("probability", words("成交率", "Rate"), .percent),
           column("count", words("件數", "Deals"), .number), column("size", words("每件", "Of each"), .money),
-          column("amount", words("合計", "In all"), .money), column("chance", words("達標機會", "Chance"), .percent),
+          column("amount", words("合計", "In all"), .money), column("chance", words("達標機率", "Chance"), .percent),
         ],
       rows: goal.newPipeline.map { new in
         [

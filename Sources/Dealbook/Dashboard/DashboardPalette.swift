@@ -63,7 +63,7 @@ struct DashboardPalette {
         + "IF(ABS(\(x))>=10000,ROUND(\(x)/10000,1)&\"\(small)\",ROUND(\(x),0)&\"\"))"
     case .english:
       return
-        "IF(ABS(\(x))>=1000000,ROUND(\(x)/1000000,1)&\"M\",IF(ABS(\(x))>=1000,ROUND(\(x)/1000,0)&\"k\",ROUND(\(x),0)&\"\"))"
+        "IF(ABS(\(x))>=1000000,ROUND(\(x)/1000000,2)&\"M\",IF(ABS(\(x))>=1000,ROUND(\(x)/1000,0)&\"k\",ROUND(\(x),0)&\"\"))"
     }
   }
 

@@ -41,12 +41,15 @@ struct DashboardSource {
 
   /// Why something that needs this column is left out.
   func reason(lacking id: ColumnID) -> String {
-    let sheet = team.sheet(id.sheet)?.title ?? team.playbook.sheet(id.sheet)?.titles[language] ?? id.sheet
+    // A company's playbook need not have the sheet or the column.
+    let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
+    let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
     if let column = team.sheet(id.sheet)?.column(id.key), column.moneyScale != nil {
       return words.foreignUnit(column.header)
     }
-    let column = team.playbook.sheet(id.sheet)?.column(id.key)?.titles[language] ?? id.key
+    let column =
+      (definition?.column(id.key) ?? Playbook.builtIn.sheet(id.sheet)?.column(id.key))?.titles[language] ?? id.key
     return words.noColumn("\(sheet).\(column)")
   }
 

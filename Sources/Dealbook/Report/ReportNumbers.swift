@@ -38,6 +38,22 @@ package struct ReportNumbers: Sendable {
     return Self.rounded(amount, 0)
   }
 
+  /// A number in full, with commas and at most two decimals: `1,200,000` or `1,200,000.50`.
+  package static func grouped(_ amount: Double) -> String {
+    guard let cents = Int(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero)) else {
+      return "\(amount)"
+    }
+    var digits = Array(String(abs(cents / 100)))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    let rest = abs(cents % 100)
+    let fraction = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return (cents < 0 ? "-" : "") + String(digits) + fraction
+  }
+
   private static func rounded(_ number: Double, _ digits: Int) -> String {
     let scale = [1.0, 10, 100][digits]
     return plain((number * scale).rounded(.toNearestOrAwayFromZero) / scale)

@@ -9,10 +9,14 @@ public struct OutcomePage: Sendable {
   let words: DashboardWords
   let numbers: ReportNumbers
   private let file: String
+  /// The workbook that the scenarios are written into; nil if nothing is written.
+  private let output: String?
 
-  public init(_ table: SandTable, file: String, language: Language?) {
+  /// - Parameter output: the workbook that the scenarios are written into; nil if nothing is written.
+  public init(_ table: SandTable, file: String, output: String? = nil, language: Language?) {
     self.table = table
     self.file = file
+    self.output = output
     let language = language ?? table.team.messageLanguage
     words = DashboardWords(language: language)
     numbers = ReportNumbers(language: language, system: table.team.workbook.dateSystem)
@@ -29,7 +33,10 @@ public struct OutcomePage: Sendable {
 
   private var subtitle: String {
     let day = table.team.asOfText ?? ""
-    return words("基準日 \(day)；只在記憶體中推演，沒有寫入任何檔案", "As of \(day); played in memory, nothing is written")
+    guard let output else {
+      return words("基準日 \(day)；只在記憶體中推演，沒有寫入任何檔案", "As of \(day); played in memory, nothing is written")
+    }
+    return words("基準日 \(day)；在記憶體中推演，結果寫入 \(output)", "As of \(day); played in memory, written to \(output)")
   }
 
   /// The situation before any change.
@@ -41,7 +48,7 @@ public struct OutcomePage: Sendable {
     }
     return [
       figure("target", words("現況：目標", "Now: target"), .money), figure("won", words("已簽", "won"), .money),
-      figure("p_exact", words("達標機會", "chance of the target"), .percent, chanceWords(company.number("p_exact"))),
+      figure("p_exact", words("達標機率", "chance of the target"), .percent, chanceWords(company.number("p_exact"))),
       figure("commit", safeTitle, .money),
     ].compactMap { $0 }
   }
@@ -110,7 +117,7 @@ public struct OutcomePage: Sendable {
     let chance = change(old, new, "p_exact", .percent)
     let safe = change(old, new, "commit", .money)
     return words(
-      "全公司達標機會 \(chance)（\(sign)\(Int(abs(points))) 點）；\(safeTitle) \(safe)",
+      "全公司達標機率 \(chance)（\(sign)\(Int(abs(points))) 個百分點）；\(safeTitle) \(safe)",
       "company’s chance of the target \(chance) (\(sign)\(Int(abs(points))) points); \(safeTitle) \(safe)")
   }
 
@@ -148,7 +155,7 @@ public struct OutcomePage: Sendable {
   ) -> ReportPage.Section? {
     let keys: [(key: String, title: String, kind: ReportPage.Kind)] = [
       ("target", words("目標", "Target"), .money), ("won", words("已簽", "Won"), .money),
-      ("p_exact", words("達標機會", "Chance of target"), .percent),
+      ("p_exact", words("達標機率", "Chance of target"), .percent),
       ("p_floor", words("保底機會", "Chance of minimum"), .percent), ("commit", safeTitle, .money),
       ("p10", words("九成把握至少", "9 in 10: at least"), .money), ("p50", words("一半機會至少", "Even odds: at least"), .money),
       ("p90", words("一成機會可達", "1 in 10: at least"), .money),
@@ -209,6 +216,7 @@ public struct OutcomePage: Sendable {
     switch type {
     case .date: return numbers.text(value, .date)
     case .percent: return numbers.text(value, .percent)
+    case .money: return value.number.map(ReportNumbers.grouped) ?? value.shownText
     default: return value.shownText
     }
   }
@@ -235,7 +243,7 @@ public struct OutcomePage: Sendable {
         ))
     notes.append(
       words(
-        "各月應回款按到期日列出，扣除的減值取自賬齡表；不含未簽商機。",
+        "各月應回款按到期日列出，扣除的減值取自帳齡表；不含未簽商機。",
         "Money by month is what is owed by its due date, less the provision of the ageing table; deals not yet signed are not in it."
       ))
     if table.before.company?.isExact == false {

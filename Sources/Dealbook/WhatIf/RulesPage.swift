@@ -72,9 +72,9 @@ extension OutcomePage {
       line(words("下限已超過總目標", "Lowest possible")) { $0.lowest.map { self.money($0) } }
       line(words("增幅", "Growth")) { $0.growths.map { "\(Self.signed($0.lowerBound)) … \(Self.signed($0.upperBound))" } }
       line(words("負荷（目標/潛力）", "Load (target/potential)")) {
-        $0.loads.map { "\(CellValue.number($0.lowerBound).shownText) … \(CellValue.number($0.upperBound).shownText)" }
+        $0.loads.map { "\(ReportNumbers.grouped($0.lowerBound)) … \(ReportNumbers.grouped($0.upperBound))" }
       }
-      line(words("鞭打快牛指數", "Fast-ox index")) { $0.fastOxIndex.map { CellValue.number($0).shownText } }
+      line(words("鞭打快牛指數", "Fast-ox index")) { $0.fastOxIndex.map(ReportNumbers.grouped) }
       rows.removeAll { row in row.dropFirst(2).allSatisfy { $0 == .text("–") } }
       let title = words("下期目標試算", "Next targets, by rule")
       return ReportPage.Section(

@@ -143,7 +143,7 @@ public struct SandSheet {
 
   private func label(_ key: String) -> String {
     switch key {
-    case "p_exact": words("達標機會", "Chance of target")
+    case "p_exact": words("達標機率", "Chance of target")
     case "commit": words("可承諾", "Committable")
     case "p10": words("九成把握至少", "9 in 10: at least")
     case "p50": words("一半機會至少", "Even odds: at least")
@@ -229,7 +229,7 @@ public struct SandSheet {
     let heads = [
       words("全公司", "Company"), words("九成把握至少", "9 in 10: at least"), words("到一半機會", "to even odds"),
       words("到一成機會", "to 1 in 10"), words("一半機會至少", "Even odds: at least"),
-      words("一成機會可達", "1 in 10: at least"), words("目標", "Target"), words("達標機會", "Chance of target"),
+      words("一成機會可達", "1 in 10: at least"), words("目標", "Target"), words("達標機率", "Chance of target"),
     ]
     for (place, head) in heads.enumerated() { put(.text(head), row, place + 1, header) }
     var columns: [[CellValue]] = Array(repeating: [], count: heads.count)

@@ -125,7 +125,8 @@ struct NightlyCommand: ParsableCommand {
         {
           Journal.discard(beside: path)
           let notFilled = results.results.sorted { $0.path < $1.path }.map { ($0.path, $0.notFilled) }
-          NightlyText(brief, terms.authorities, notFilled: notFilled).write(quiet: display.quiet)
+          NightlyText(brief, terms.authorities, notFilled: notFilled, language: playbookOptions.language).write(
+            quiet: display.quiet)
           return brief.status(conclusion.failOn)
         }
         let night = try NightlyRun.conclude(results, history: path, terms: terms) {

@@ -67,7 +67,9 @@ struct NightlyReports {
       writeGitHub(&status)
     } else {
       if !forms.contains(where: { $0.path == "-" }) {
-        NightlyText(night.brief, night.authorities, notFilled: night.files.map { ($0.path, $0.notFilled) }).write(
+        NightlyText(
+          night.brief, night.authorities, notFilled: night.files.map { ($0.path, $0.notFilled) }, language: language
+        ).write(
           quiet: quiet)
       }
     }

@@ -30,7 +30,9 @@ struct WhatIfPlay {
   init(_ command: WhatIfCommand, _ table: SandTable, _ wished: [Scenario]) throws(Failure) {
     self.command = command
     self.table = table
-    page = OutcomePage(table, file: command.file, language: command.playbookOptions.language)
+    page = OutcomePage(
+      table, file: command.file, output: command.sheet ? command.outputOptions.output ?? command.file : nil,
+      language: command.playbookOptions.language)
     calibration = command.calibrate ? Calibration(table) : nil
     var scenarios = wished
     if let scenario = calibration?.scenario(named: page.calibrationName) { scenarios.append(scenario) }

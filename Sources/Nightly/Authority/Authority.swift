@@ -55,13 +55,16 @@ public struct Authority: Hashable, Sendable, Codable {
       }
     guard isInForce else {
       return (
-        words.pick("\(name)(未採用)", "\(name)(未采用)", "\(name), ignored"), path,
+        words.pick("未採用的\(name)", "未采用的\(name)", "\(name), ignored"), path,
         words.pick(
           "在工作簿之間找到；加上 \(Self.option) 才會採用", "在工作簿之间找到；加上 \(Self.option) 才会采用",
           "found among the workbooks; \(Self.option) accepts it")
       )
     }
-    return (words.pick("\(name)(採用中)", "\(name)(采用中)", "\(name) in force"), path, "sha256 \(sha256)")
+    return (
+      words.pick("所用\(name)", "所用\(name)", "\(name) in force"),
+      path == Self.builtIn ? words.pick("內建", "内置", path) : path, "sha256 \(sha256)"
+    )
   }
 }
 

@@ -72,14 +72,14 @@ struct Comparison {
     }
   }
 
-  /// Takes the last observation of a workbook that no longer exists.
+  /// Takes the last observation of a workbook that no longer exists. Nobody has mended what it held.
   mutating func take(gone before: Observation?) {
     for finding in before?.findings ?? [] {
       let fingerprint = finding.fingerprint(in: path)
       guard let known = self.known(fingerprint), known.isOpen else { continue }
       findings.append(
         NightFinding(
-          file: path, state: .fixed, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
+          file: path, state: .notAsked, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding))
     }
   }
 

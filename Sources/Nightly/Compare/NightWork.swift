@@ -166,7 +166,7 @@ struct NightWork {
   }
 
   private mutating func take(gone path: String) throws {
-    let file = NightFile(path: path, outcome: .gone, why: "no longer there", sha256: "", size: 0)
+    let file = NightFile(path: path, outcome: .gone, why: "", sha256: "", size: 0)
     files.append(file)
     _ = try recorder.insert(file, nil, key: "")
     try headlines.record(path, nil)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dealbook
 import Playbook
 import Spreadsheet
 
@@ -246,18 +247,7 @@ extension Digest.FindingLine {
 enum Shown {
   /// `1,200,000` or `1,200,000.50`; empty for nil.
   static func money(_ amount: Double?) -> String {
-    guard let amount, let cents = Int(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero)) else {
-      return amount.map { "\($0)" } ?? ""
-    }
-    var digits = Array(String(abs(cents / 100)))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    let rest = abs(cents % 100)
-    let fraction = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (cents < 0 ? "-" : "") + String(digits) + fraction
+    amount.map(ReportNumbers.grouped) ?? ""
   }
 
   /// Empty for 0.

@@ -6,7 +6,7 @@ import Playbook
 struct DigestWords: SaysInThreeLanguages {
   let language: Language
 
-  var title: String { pick("例外日報", "例外日报", "Exceptions digest") }
+  var title: String { pick("異常日報", "异常日报", "Exceptions digest") }
   var since: String { pick("與上次比較", "与上次比较", "compared with") }
   var first: String {
     pick(
@@ -38,8 +38,16 @@ struct DigestWords: SaysInThreeLanguages {
   var dealsAdded: String { pick("新商機", "新商机", "Added") }
   var dealsRemoved: String { pick("已移除", "已移除", "Removed") }
   var days: String { pick("天", "天", "days") }
+  /// How long until a day, or how long ago it was.
+  func left(_ days: Double?) -> String {
+    guard let days else { return "" }
+    let count = Shown.money(abs(days))
+    if days < 0 { return pick("已過 \(count) 天", "已过 \(count) 天", count == "1" ? "1 day ago" : "\(count) days ago") }
+    return pick("還有 \(count) 天", "还有 \(count) 天", count == "1" ? "in 1 day" : "in \(count) days")
+  }
+  func inBrackets(_ text: String) -> String { pick("（\(text)）", "（\(text)）", " (\(text))") }
   var money: String { pick("回款", "回款", "Money") }
-  var received: String { pick("新到賬", "新到账", "Received") }
+  var received: String { pick("新入帳", "新到账", "Received") }
   var newlyOverdue: String { pick("新逾期", "新逾期", "Newly overdue") }
   var overdue: String { pick("逾期未收", "逾期未收", "Overdue") }
   var renewals: String { pick("續單到期", "续单到期", "Renewals due") }
@@ -57,7 +65,7 @@ struct DigestWords: SaysInThreeLanguages {
       "And \(count) more findings of \(rule), which are not listed one by one.")
   }
 
-  var decides: String { pick("由誰決定", "由谁决定", "What decides") }
+  var decides: String { pick("所用規則", "所用规则", "Rules in force") }
   var owner: String { pick("責任人", "责任人", "Owner") }
   var period: String { pick("期間", "期间", "Period") }
   var target: String { pick("目標", "目标", "Target") }
@@ -80,7 +88,7 @@ struct DigestWords: SaysInThreeLanguages {
   var funnel: String { pick("銷售漏斗", "销售漏斗", "Funnel") }
   var stage: String { pick("階段", "阶段", "Stage") }
   var count: String { pick("數量", "数量", "Deals") }
-  var amount: String { pick("金額(元)", "金额(元)", "Amount") }
+  var amount: String { pick("金額", "金额", "Amount") }
   var coverage: String { pick("目標覆蓋", "目标覆盖", "Coverage of targets") }
   var forecast: String { pick("預測與目標", "预测与目标", "Forecast against target") }
   var forecastNote: String {
@@ -88,7 +96,7 @@ struct DigestWords: SaysInThreeLanguages {
       "橫條為 P10 至 P90，深線為 P50，橘線為目標。", "横条为 P10 至 P90，深线为 P50，橙线为目标。",
       "The bar runs from P10 to P90, the dark line is P50, the orange line the target.")
   }
-  var ageing: String { pick("賬齡", "账龄", "Ageing of what is owed") }
+  var ageing: String { pick("帳齡", "账龄", "Ageing of what is owed") }
   var bucket: String { pick("逾期天數", "逾期天数", "Days overdue") }
   var payments: String { pick("筆數", "笔数", "Payments") }
   var notDue: String { pick("未逾期", "未逾期", "not overdue") }
@@ -144,7 +152,7 @@ struct DigestWords: SaysInThreeLanguages {
     case "close": pick("預計簽約日", "预计签约日", field)
     case "amount": pick("金額", "金额", field)
     case "owner": pick("責任人", "责任人", field)
-    case "probability": pick("概率", "概率", field)
+    case "probability": pick("機率", "概率", field)
     case "received": pick("實收", "实收", field)
     case "due": pick("到期日", "到期日", field)
     case "target": pick("目標", "目标", field)

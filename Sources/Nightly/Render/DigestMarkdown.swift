@@ -16,11 +16,18 @@ extension Digest {
     page.line("# \(words.title) \(asOf)")
     page.line(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
     var summary = "**\(files.checked)** \(words.workbooks)"
-    if !files.notTeamWorkbooks.isEmpty { summary += ", \(files.notTeamWorkbooks.count) \(words.notTeamWorkbooks)" }
-    summary += "; +\(counts.new) \(words.new), \(counts.reopened) \(words.reopened), \(counts.fixed) \(words.fixed), "
-    summary += "\(counts.persisting) \(words.persisting), \(counts.waived) \(words.waived)"
-    if counts.notAsked > 0 { summary += ", \(counts.notAsked) \(words.notAsked)" }
-    if let oldest = counts.oldest, counts.persisting > 0 { summary += " (\(words.oldest) \(oldest))" }
+    if !files.notTeamWorkbooks.isEmpty {
+      summary += words.comma + "\(files.notTeamWorkbooks.count) \(words.notTeamWorkbooks)"
+    }
+    summary += words.semicolon
+    summary += [
+      "+\(counts.new) \(words.new)", "\(counts.reopened) \(words.reopened)", "\(counts.fixed) \(words.fixed)",
+      "\(counts.persisting) \(words.persisting)", "\(counts.waived) \(words.waived)",
+    ].joined(separator: words.comma)
+    if counts.notAsked > 0 { summary += words.comma + "\(counts.notAsked) \(words.notAsked)" }
+    if let oldest = counts.oldest, counts.persisting > 0 {
+      summary += words.inBrackets("\(words.oldest) \(oldest)")
+    }
     page.line(summary)
     page.list("## \(words.notChecked)", files.notChecked) {
       "\(Page.code($0.file)) — \(Page.plain(Cause.told($0.cause, $0.why, words))) (\(words.outcome($0.outcome)))"
@@ -35,16 +42,16 @@ extension Digest {
     page.list("## \(words.renewals)", renewalsDue) {
       "\($0.renewal.expiry) \(Page.plain($0.renewal.id)) \(Page.plain($0.renewal.account)) "
         + "\(money($0.renewal.amount, $0.file)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
-        + "\(Shown.money($0.renewal.daysLeft)) \(words.days)"
+        + words.left($0.renewal.daysLeft)
     }
     page.list("## \(words.changes)", changes) {
-      "\(Page.plain($0.rowId)) \(words.field($0.field)): \(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
+      "\(Page.plain($0.rowId)) \(words.field($0.field))\(words.colon)\(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
         + ($0.repaired == true ? words.repaired : "")
     }
     writeFindings(words, &page)
     page.list("## \(words.decides)", authorities) {
       let (what, path, why) = $0.told(words)
-      return "\(Page.plain(what)): \(Page.code(path)) (\(Page.plain(why)))"
+      return "\(Page.plain(what))\(words.colon)\(Page.code(path)) (\(Page.plain(why)))"
     }
     return page.text
   }
@@ -86,19 +93,19 @@ extension Digest {
     func name(_ deal: Deal, _ file: String) -> String {
       "\(Page.plain(deal.id)) \(Page.plain(deal.name)), \(Page.plain(deal.owner)), \(money(deal.amount, file))"
     }
-    page.list("## \(words.deals): \(words.moved)", dealsMoved) {
+    page.list("## \(words.deals)\(words.colon)\(words.moved)", dealsMoved) {
       "\(name($0.deal, $0.file)): \(Page.plain($0.before)) → \(Page.plain($0.after))"
     }
-    page.list("## \(words.deals): \(words.slipped)", dealsSlipped) {
+    page.list("## \(words.deals)\(words.colon)\(words.slipped)", dealsSlipped) {
       "\(name($0.deal, $0.file)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))"
     }
-    page.list("## \(words.deals): \(words.stalled)", dealsStalled) {
+    page.list("## \(words.deals)\(words.colon)\(words.stalled)", dealsStalled) {
       "\(name($0.deal, $0.file)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
     }
-    page.list("## \(words.deals): \(words.dealsAdded)", dealsAdded) {
+    page.list("## \(words.deals)\(words.colon)\(words.dealsAdded)", dealsAdded) {
       "\(name($0.deal, $0.file)): \(Page.plain($0.deal.stage))"
     }
-    page.list("## \(words.deals): \(words.dealsRemoved)", dealsRemoved) { name($0.deal, $0.file) }
+    page.list("## \(words.deals)\(words.colon)\(words.dealsRemoved)", dealsRemoved) { name($0.deal, $0.file) }
   }
 
   private func writeMoney(_ words: DigestWords, _ page: inout Page) {
@@ -108,9 +115,9 @@ extension Digest {
         + "\(Page.plain(payment.stage)), \(Page.plain(payment.owner)), \(payment.due), "
         + "\(Shown.money(payment.daysOverdue)) \(words.days)"
     }
-    page.list("## \(words.money): \(words.received)", moneyReceived, text)
-    page.list("## \(words.money): \(words.newlyOverdue)", newlyOverdue, text)
-    page.list("## \(words.money): \(words.overdue) \(totals)", overdue, text)
+    page.list("## \(words.money)\(words.colon)\(words.received)", moneyReceived, text)
+    page.list("## \(words.money)\(words.colon)\(words.newlyOverdue)", newlyOverdue, text)
+    page.list("## \(words.money)\(words.colon)\(words.overdue) \(totals)", overdue, text)
   }
 
   private func writeFindings(_ words: DigestWords, _ page: inout Page) {
@@ -119,8 +126,11 @@ extension Digest {
     for owner in owners where owner.new.count + owner.reopened.count + owner.fixed.count > 0 {
       let name = owner.owner.isEmpty ? words.nobody : Page.plain(owner.owner)
       page.line(
-        "### \(name): +\(owner.new.count) \(words.new), \(owner.reopened.count) \(words.reopened), "
-          + "\(owner.fixed.count) \(words.fixed), \(owner.persisting) \(words.persisting)")
+        "### \(name)\(words.colon)"
+          + [
+            "+\(owner.new.count) \(words.new)", "\(owner.reopened.count) \(words.reopened)",
+            "\(owner.fixed.count) \(words.fixed)", "\(owner.persisting) \(words.persisting)",
+          ].joined(separator: words.comma))
       page.list(nil, owner.new) { Self.line($0, words.new, words) }
       page.list(nil, owner.reopened) { Self.line($0, words.reopened, words) }
       page.list(nil, owner.fixed) { Self.line($0, words.fixed, words) }

@@ -211,7 +211,7 @@ extension PlaybookDecoder {
 
   // MARK: Values of placeholders
 
-  /// `n: ={age}`, or a mapping with `formula` and `as`.
+  /// `n: ={age}`, or a mapping with `formula`, `as` and `example`.
   private mutating func messageValues(
     _ node: YAMLNode, rule: RuleDefinition, sheets: [String: SheetDefinition]
   ) -> [MessageValue] {
@@ -222,6 +222,7 @@ extension PlaybookDecoder {
       checkKey(field.key, field.keyPlace, "a placeholder")
       var formula = Localized.empty
       var type: ColumnType?
+      var example = Localized.empty
       var source = field.value
       if field.value.pairs == nil {
         formula = localizedFormula(field.value, "a value")
@@ -232,7 +233,8 @@ extension PlaybookDecoder {
             source = part.value
             formula = localizedFormula(part.value, "a value")
           case "as": type = word(part.value, "a type of columns")
-          default: unknownKey(part, in: "a value", known: ["formula", "as"])
+          case "example": example = localized(part.value, "an example")
+          default: unknownKey(part, in: "a value", known: ["formula", "as", "example"])
           }
         }
       }
@@ -242,7 +244,7 @@ extension PlaybookDecoder {
       addFormulaSites(
         formula, source, owner: .value(rule: rule.id, sheet: rule.sheet, scope: rule.scope, name: field.key))
       if type == nil, let key = Self.bareKey(formula.english) { type = own?.column(key)?.type }
-      result.append(MessageValue(name: field.key, formula: formula, type: type ?? .number))
+      result.append(MessageValue(name: field.key, formula: formula, type: type ?? .number, example: example))
     }
     return result
   }

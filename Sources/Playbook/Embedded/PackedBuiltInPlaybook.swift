@@ -709,7 +709,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{value}」按{lang}識別
+=「{value}」按{lang}辨識
 :en
 '"{value}" recognised as {lang}
 }
@@ -2016,7 +2016,7 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=賬齡下限不是從 0 嚴格遞增，或比例不在 0 到 1 之間。
+=帳齡下限不是從 0 嚴格遞增，或比例不在 0 到 1 之間。
 :en
 =Ageing lower bounds not strictly ascending from 0, or rates outside 0..1.
 }
@@ -2025,7 +2025,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=賬齡區間設定錯誤
+=帳齡區間設定錯誤
 :en
 =Ageing table is not valid
 }
@@ -2488,7 +2488,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =拜訪超期天數大於 0。
 :en
-=visit_over > 0.
+=The last visit is longer ago than the interval allows.
 }
 :needs
 [2
@@ -2566,16 +2566,23 @@ let packedBuiltInPlaybook = #"""
 :values
 {1
 :signals
-{2
+{3
 :formula
 {2
 :zh-Hant
-|=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"久未拜訪 ",IF({last_visit}="","從未拜訪 ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"人事變動 ","")\n  &IF({lifecycle}=INDEX(lc_label,4),"退化期 ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"競爭落後",""))
+|=MID(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"、久未拜訪",IF({last_visit}="","、從未拜訪","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"、人事變動","")\n  &IF({lifecycle}=INDEX(lc_label,4),"、退化期","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"、競爭落後",""),2,999)
 :en
-|=TRIM(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,"no-recent-visit ",\n      IF({last_visit}="","never-visited ","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,"personnel-change ",\n    "")&IF({lifecycle}=INDEX(lc_label,4),"decline ","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,"behind-a-rival",""))
+|=MID(IF(has_vi=1,\n    IF(N({days_no_visit})>DriftDays,", no recent visit",\n      IF({last_visit}="",", never visited","")),"")\n  &IF(COUNTIFS(ct_account_id,{account_id},ct_change_alert,1)>0,", personnel change",\n    "")&IF({lifecycle}=INDEX(lc_label,4),", decline","")\n  &IF(\n    COUNTIFS(de_account_id,{account_id},de_is_open,1,de_position,\n      INDEX(po_label,3))>0,", behind a rival",""),3,999)
 }
 :as
 =text
+:example
+{2
+:zh-Hant
+=久未拜訪、人事變動
+:en
+'no recent visit, personnel change
+}
 }
 }
 }
@@ -2646,7 +2653,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =錢包份額大於 1。
 :en
-=wallet_share > 1.
+=The share of wallet is above 100%.
 }
 :needs
 [2
@@ -2799,7 +2806,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =情報天數超過 180。
 :en
-=age > 180 days.
+=The intelligence is older than 180 days.
 }
 :test
 ==N({age})>180
@@ -3020,7 +3027,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =人事變動預警為 1。
 :en
-=change_alert = 1.
+=Somebody new holds the post, or it is vacant.
 }
 :test
 ==N({change_alert})=1
@@ -3128,7 +3135,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底大於目標。
 :en
-=floor > target.
+=The floor is above the target.
 }
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
@@ -3227,7 +3234,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =任務狀態為已逾期。
 :en
-=task_status is overdue.
+=The task is overdue.
 }
 :test
 =={task_status}=INDEX(tk_label,4)
@@ -3291,7 +3298,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =目標滲透率大於 1。
 :en
-=penetration > 1.
+=The penetration is above 100%.
 }
 :needs
 [1
@@ -3470,7 +3477,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =期末早於期初。
 :en
-=p_end < p_start.
+=The period ends before it starts.
 }
 :test
 ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
@@ -3520,7 +3527,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底大於目標。
 :en
-=floor > target.
+=The floor is above the target.
 }
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
@@ -3545,7 +3552,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =覆蓋率低於所需覆蓋率。
 :en
-=cover < cover_need.
+=Coverage is below what is needed.
 }
 :needs
 [1
@@ -3581,7 +3588,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =進度指數小於 0.8，而時間進度 ≥ 0.25。
 :en
-=pace < 0.8 and elapsed >= 0.25.
+=A quarter of the period or more is over, and the pace is below 0.8.
 }
 :needs
 [1
@@ -3617,7 +3624,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底大於可承諾值。
 :en
-=floor > commit.
+=The floor is above the committable value.
 }
 :needs
 [1
@@ -3653,7 +3660,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =鞭打快牛標記為 1。
 :en
-=fast_ox = 1.
+=The proposed raise is above the cap.
 }
 :test
 ==N({fast_ox})=1
@@ -3662,18 +3669,20 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =鞭打快牛：{owner} 擬上調 {p}，超過上限 {cap}
 :en
-'Fast-ox: raise of {p} for {owner} exceeds {cap}
+'Raise of {p} for {owner} exceeds the cap of {cap}
 }
 :values
 {2
 :p
 =={growth}
 :cap
-{2
+{3
 :formula
 ==CapUp
 :as
 =percent
+:example
+=30%
 }
 }
 :repair
@@ -3681,7 +3690,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =改用建議下期目標
 :en
-=guard_next
+=use the suggested next target
 }
 }
 :TGT-008
@@ -3697,7 +3706,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =名下可及潛力為 0。
 :en
-=own_potential = 0.
+=No reachable potential stands against the name.
 }
 :needs
 [2
@@ -3729,7 +3738,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =目標負荷超過同期中位數的 1.5 倍。
 :en
-=load > 1.5 x median load of the period group.
+=The load is above 1.5 times the median of the period.
 }
 :params
 {3
@@ -3819,9 +3828,9 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=精確機率比資料舊（輸入的雜湊不同）。
+=精確機率比資料舊（輸入已不同）。
 :en
-=Exact-probability cells older than the data (input hash differs).
+=Exact-probability cells older than the data (the inputs have changed).
 }
 :params
 {1
@@ -3922,7 +3931,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =達標機率小於 0.3，而時間進度 ≥ 0.5。
 :en
-=p_exact < 0.3 and elapsed >= 0.5.
+=Half of the period is over, and the chance of the target is below 30%.
 }
 :needs
 [1
@@ -3956,7 +3965,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =風險裕量小於 0，而時間進度 ≥ 0.25。
 :en
-=risk_margin < 0 and elapsed >= 0.25.
+=A quarter of the period or more is over, and the risk margin is below 0.
 }
 :needs
 [1
@@ -4156,7 +4165,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =回應超時為 1。
 :en
-=sla_breach = 1.
+=The first response took longer than the limit.
 }
 :test
 ==N({sla_breach})=1
@@ -4253,7 +4262,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =通路匹配為 0。
 :en
-=channel_fit = 0.
+=The channel is unusual for the scenario.
 }
 :test
 ==AND(ISNUMBER({channel_fit}),N({channel_fit})=0)
@@ -4556,7 +4565,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =用了步驟表，而申報階段的關卡有缺。
 :en
-=gate_miss > 0 while the checklist is in use (gates of the declared stage).
+=The checklist is in use, and gates of the declared stage are missing.
 }
 :test
 ==AND(N({gate_miss})>0,N({k_yes})+N({k_na})>0)
@@ -4565,23 +4574,47 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =缺失關卡 {n} 項：{items}
 :en
-'{n} gates missing: {items}
+'{n} missing: {items}
 }
 :values
 {2
 :n
-=={gate_miss}
-:items
-{2
+{3
 :formula
 {2
 :zh-Hant
-|=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"向導已找到 ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"決策體系已摸清 ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"需求已解碼 ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"競爭格局已分析 ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"客戶已認可 ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"試用體驗 ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"聯盟已建立 ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"對手已阻退 ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"條款已預溝通 ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"標書已提交 ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"已中標 ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"標後談判完成 ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"合同已簽 ",""))
+'={gate_miss}&""
 :en
-|=TRIM(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"Guide-found ","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"Decision-system-mapped ","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"Need-decoded ","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"Competition-analysed ","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"Customer-persuaded ","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"Trial ","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"Alliance-built ","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"Rivals-held-off ","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"Terms-pre-discussed ","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"Bid-submitted ","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"Bid-won ","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"Post-bid-negotiation-done ","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"Contract-signed ",""))
+'={gate_miss}&IF({gate_miss}=1," gate"," gates")
 }
 :as
 =text
+:example
+{2
+:zh-Hant
+'2
+:en
+=2 gates
+}
+}
+:items
+{3
+:formula
+{2
+:zh-Hant
+|=MID(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),"、向導已找到","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),"、決策體系已摸清","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),"、需求已解碼","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),"、競爭格局已分析","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),"、客戶已認可","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),"、試用體驗","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),"、聯盟已建立","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),"、對手已阻退","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),"、條款已預溝通","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),"、標書已提交","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),"、已中標","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),"、標後談判完成","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),"、合同已簽",""),2,999)
+:en
+|=MID(IF(AND({gate_need}>=1,{k1}<>"✓",{k1}<>"—"),", Guide found","")\n  &IF(AND({gate_need}>=2,{k2}<>"✓",{k2}<>"—"),", Decision system mapped","")\n  &IF(AND({gate_need}>=3,{k3}<>"✓",{k3}<>"—"),", Need decoded","")\n  &IF(AND({gate_need}>=4,{k4}<>"✓",{k4}<>"—"),", Competition analysed","")\n  &IF(AND({gate_need}>=5,{k5}<>"✓",{k5}<>"—"),", Customer persuaded","")\n  &IF(AND({gate_need}>=6,{k6}<>"✓",{k6}<>"—"),", Trial","")\n  &IF(AND({gate_need}>=7,{k7}<>"✓",{k7}<>"—"),", Alliance built","")\n  &IF(AND({gate_need}>=8,{k8}<>"✓",{k8}<>"—"),", Rivals held off","")\n  &IF(AND({gate_need}>=9,{k9}<>"✓",{k9}<>"—"),", Terms pre-discussed","")\n  &IF(AND({gate_need}>=10,{k10}<>"✓",{k10}<>"—"),", Bid submitted","")\n  &IF(AND({gate_need}>=11,{k11}<>"✓",{k11}<>"—"),", Bid won","")\n  &IF(AND({gate_need}>=12,{k12}<>"✓",{k12}<>"—"),", Post-bid negotiation done","")\n  &IF(AND({gate_need}>=13,{k13}<>"✓",{k13}<>"—"),", Contract signed",""),3,999)
+}
+:as
+=text
+:example
+{2
+:zh-Hant
+=向導已找到、客戶已認可
+:en
+'Guide found, Customer persuaded
+}
 }
 }
 }
@@ -4598,7 +4631,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =停滯天數大於 0。
 :en
-=stall > 0.
+=Stalled for longer than the stage allows.
 }
 :test
 ==N({stall})>0
@@ -4645,7 +4678,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :DEA-010
-{6
+{7
 :sheet
 'de
 :severity
@@ -4666,7 +4699,29 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =競爭落後：{rival}
 :en
-'Behind: {rival}
+'Behind a rival: {rival}
+}
+:values
+{1
+:rival
+{3
+:formula
+{2
+:zh-Hant
+'=IF({rival}="","未填對手",{rival}&"")
+:en
+'=IF({rival}="","not named",{rival}&"")
+}
+:as
+=text
+:example
+{2
+:zh-Hant
+=華遠
+:en
+=Huayuan
+}
+}
 }
 }
 :DEA-011
@@ -4682,7 +4737,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =簽約逾期天數大於 0。
 :en
-=close_over > 0.
+=The actual close is after the as-of date.
 }
 :test
 ==N({close_over})>0
@@ -4797,7 +4852,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =延期次數 ≥ 3。
 :en
-=pushes >= 3.
+=The expected close was moved three times or more.
 }
 :test
 ==N({pushes})>=3
@@ -4946,18 +5001,30 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=距投標截止 {n} 天，標書未提交
+'{due}，標書未提交
 :en
-=Bid due in {n} days, not submitted
+'{due}, not submitted
 }
 :values
 {1
-:n
-{2
+:due
+{3
 :formula
-'={bid_date}-AsOf
+{2
+:zh-Hant
+|=IF({bid_date}<AsOf,"投標截止已過 "&(AsOf-{bid_date})&" 天",\n  IF({bid_date}=AsOf,"今天投標截止","距投標截止 "&({bid_date}-AsOf)&" 天"))
+:en
+|=IF({bid_date}=AsOf,"Bid is due today",\n  IF({bid_date}<AsOf,"Bid was due "&(AsOf-{bid_date}),"Bid is due in "&({bid_date}-AsOf))\n  &IF(ABS({bid_date}-AsOf)=1," day"," days")&IF({bid_date}<AsOf," ago",""))
+}
 :as
-=integer
+=text
+:example
+{2
+:zh-Hant
+=距投標截止 6 天
+:en
+=Bid is due in 6 days
+}
 }
 }
 }
@@ -5063,16 +5130,16 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =階段差大於 0（虛高）。
 :en
-=stage_gap > 0 (INFLATED).
+=The declared stage is ahead of what the evidence verifies (INFLATED).
 }
 :test
 ==N({stage_gap})>0
 :message
 {2
 :zh-Hant
-=申報階段「{a}」超前證據「{b}」{n} 級
+=申報階段「{a}」超前證據「{b}」{n}
 :en
-=Declared stage "{a}" is {n} stages ahead of the evidence "{b}"
+=Declared stage "{a}" is {n} ahead of the evidence "{b}"
 }
 :values
 {3
@@ -5081,7 +5148,24 @@ let packedBuiltInPlaybook = #"""
 :b
 =={funnel_stage}
 :n
-=={stage_gap}
+{3
+:formula
+{2
+:zh-Hant
+'={stage_gap}&" 級"
+:en
+'={stage_gap}&IF({stage_gap}=1," stage"," stages")
+}
+:as
+=text
+:example
+{2
+:zh-Hant
+=1 級
+:en
+=1 stage
+}
+}
 }
 :repair
 {2
@@ -5309,7 +5393,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =後續逾期而未完成。
 :en
-=next_over > 0 and not done.
+=The next step is overdue and not done.
 }
 :test
 ==AND(N({next_over})>0,NOT(ISNUMBER({next_done})))
@@ -5519,7 +5603,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =比例合計不等於 1。
 :en
-=pct_sum <> 1.
+=The four shares of payment do not add up to 100%.
 }
 :test
 ==AND(ISNUMBER({pct_sum}),N({pct_sum})<>1)
@@ -5615,7 +5699,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =簽訂、到貨、驗收日期次序顛倒，或晚於基準日。
 :en
-=sign <= delivered <= accepted violated, or a date after as-of.
+=Signing, delivery and acceptance are out of order, or one of the dates is after the as-of date.
 }
 :test
 |=OR(AND(N({delivered})>0,N({sign_date})>N({delivered})),\n  AND(N({accepted})>0,N({delivered})>N({accepted})),\n  AND(N({accepted})>0,N({sign_date})>N({accepted})),\n  MAX(N({sign_date}),N({delivered}),N({accepted}))>AsOf)
@@ -5640,7 +5724,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =首付比例小於 0.3。
 :en
-=p1 < 0.3.
+=The down payment is below 30%.
 }
 :test
 ==AND(ISNUMBER({p1}),N({p1})<0.3)
@@ -5665,7 +5749,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =有質保比例而質保期空白。
 :en
-=p4 > 0 and warranty blank.
+=There is a retention, but no warranty period.
 }
 :test
 ==AND(N({p4})>0,NOT(ISNUMBER({warranty})))
@@ -5690,7 +5774,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =墊資敞口超過合同金額的一半。
 :en
-=exposure > 50% of amount.
+=More of the contract is financed by us than half of its amount.
 }
 :needs
 [1
@@ -5708,7 +5792,12 @@ let packedBuiltInPlaybook = #"""
 :values
 {1
 :amount
-=={exposure}
+{2
+:formula
+'={exposure}
+:as
+=money
+}
 }
 }
 :PAY-004
@@ -5860,7 +5949,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =有實收無日期，或有日期無實收。
 :en
-=received > 0 without date, or date without amount.
+=An amount was received without a date, or the other way round.
 }
 :test
 ==OR(AND(N({received})>0,NOT(ISNUMBER({received_date}))),AND(ISNUMBER({received_date}),N({received})=0))
@@ -6278,7 +6367,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =期末早於期初。
 :en
-=p_end < p_start.
+=The period ends before it starts.
 }
 :test
 ==AND(ISNUMBER({p_start}),ISNUMBER({p_end}),N({p_end})<N({p_start}))
@@ -6328,7 +6417,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =期末經常性收入小於 0。
 :en
-=closing < 0.
+=The closing balance is below 0.
 }
 :test
 ==AND(ISNUMBER({closing}),N({closing})<0)
@@ -6353,7 +6442,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =銜接差異不為 0。
 :en
-=open_diff <> 0.
+=The opening balance is not the closing balance of the period before.
 }
 :test
 ==AND(ISNUMBER({open_diff}),N({open_diff})<>0)
@@ -6473,7 +6562,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =漂移信號 ≥ 2 而沒有下一步，且未續約、未流失。
 :en
-=drift_n >= 2 and no next action, status neither renewed nor churned.
+=Two signs of drift or more and no next action, though neither renewed nor churned.
 }
 :test
 ==AND(N({drift_n})>=2,TRIM({next_action})="",{status}<>INDEX(rs_label,3),{status}<>INDEX(rs_label,4))
@@ -6645,7 +6734,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =新增和期初都大於 0。
 :en
-=new > 0 and opening > 0.
+=New business beside an opening balance.
 }
 :test
 ==AND(N({new})>0,N({opening})>0)

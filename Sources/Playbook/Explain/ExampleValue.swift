@@ -7,7 +7,7 @@ struct ExampleValue {
 
   /// A share becomes a percentage and a label is shown in the explanation's language; text is quoted if a number is expected.
   func text(_ value: String, _ column: ColumnDefinition?) -> String {
-    guard !value.isEmpty else { return words.blank }
+    guard !value.isEmpty else { return words.empty }
     guard let column else { return value }
     switch column.type {
     case .percent: return Double(value).map { Self.percent($0) } ?? words.quoted(value)

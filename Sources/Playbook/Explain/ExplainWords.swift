@@ -10,9 +10,6 @@ struct ExplainWords: SaysInThreeLanguages {
   var whatToDo: String { self("怎麼辦", "What to do") }
   var parameters: String { self("參數", "Parameters") }
   var message: String { self("訊息", "Message") }
-  var blank: String { self("（空白）", "(blank)") }
-  var colon: String { self("：", ": ") }
-  var comma: String { self("，", ", ") }
 
   func quoted(_ text: String) -> String { self("「\(text)」", "“\(text)”") }
 
@@ -31,7 +28,7 @@ struct ExplainWords: SaysInThreeLanguages {
     switch severity {
     case .error: self("錯誤", "error")
     case .warning: self("警告", "warning")
-    case .info: self("提示", "information")
+    case .info: self("提示", "note")
     }
   }
 
@@ -40,7 +37,7 @@ struct ExplainWords: SaysInThreeLanguages {
     case .id: self("編號", "id")
     case .key: self("引用的編號", "id of another row")
     case .text: self("文字", "text")
-    case .money: self("金額（元，兩位小數）", "money, in yuan with two decimals")
+    case .money: self("金額（兩位小數）", "money, with two decimals")
     case .number: self("數字", "number")
     case .integer: self("整數", "whole number")
     case .percent: self("百分比（存為 0 到 1）", "percentage, stored as 0 to 1")

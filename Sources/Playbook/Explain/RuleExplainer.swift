@@ -93,7 +93,9 @@ struct RuleExplainer {
     var placeColumn: ColumnDefinition?
     if case .column(let key) = rule.place { placeColumn = own?.column(key) }
     return MessageTemplate(rule.message[language]).filled { name in
-      if let value = rule.values.first(where: { $0.name == name }) { return sample(value.type) }
+      if let value = rule.values.first(where: { $0.name == name }) {
+        return value.example.isEmpty ? sample(value.type) : value.example[language]
+      }
       switch name {
       case "sheet": return own?.titles[language] ?? playbook.sheet("de")?.titles[language] ?? name
       case "column":
@@ -106,8 +108,11 @@ struct RuleExplainer {
       case "rows": return "7, 9"
       case "range": return "0..1"
       case "tick": return "✓"
-      case "lang": return Language.english.ownName
+      case "lang": return Language.english.name(in: language)
       case "unit": return "萬元"
+      case "c": return "="
+      case "ways": return words("12,500 或 12.5", "12,500 or 12.5")
+      case "p": return "25%"
       default: return own?.column(name).map { sample($0.type) }
       }
     }

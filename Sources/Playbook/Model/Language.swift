@@ -41,4 +41,13 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
     case .english: "English"
     }
   }
+
+  /// The language's name in `language`.
+  public func name(in language: Language) -> String {
+    switch self {
+    case .traditionalChinese: language.pick("繁體中文", "繁体中文", "Traditional Chinese")
+    case .simplifiedChinese: language.pick("簡體中文", "简体中文", "Simplified Chinese")
+    case .english: language.pick("英文", "英文", "English")
+    }
+  }
 }

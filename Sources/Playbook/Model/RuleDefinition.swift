@@ -106,10 +106,13 @@ public struct MessageValue: Hashable, Sendable {
   public var formula: Localized
   /// How the value is shown.
   public var type: ColumnType
+  /// A value as an explanation shows it; empty for one that stands for its type.
+  public var example: Localized
 
-  public init(name: String, formula: Localized, type: ColumnType) {
+  public init(name: String, formula: Localized, type: ColumnType, example: Localized = .empty) {
     self.name = name
     self.formula = formula
     self.type = type
+    self.example = example
   }
 }

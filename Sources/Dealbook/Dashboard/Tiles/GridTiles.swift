@@ -130,7 +130,7 @@ struct StepsTile: TileMaker {
       "steps",
       missing.isEmpty
         ? "\"\""
-        : "IF(\(worst)=0,\(words.quoted("七步都有紀錄", "All steps are on record")),\(words.quoted("最缺：", "Most lacking: "))&CHOOSE(\(Self.place(of: worst, in: missing)),\(names))&\(words.quoted("（", " ("))&\(worst)&\(words.quoted(" 家）", " accounts)")))",
+        : "IF(\(worst)=0,IF(COUNTIFS([steps.name],\"?*\")=0,\(words.quoted("尚無客戶", "No accounts yet")),\(words.quoted("七步都有紀錄", "All steps are on record"))),\(words.quoted("最缺：", "Most lacking: "))&CHOOSE(\(Self.place(of: worst, in: missing)),\(names))&\(words.quoted("（", " ("))&\(worst)&\(source.language == .english ? "IF(\(worst)=1,\" account)\",\" accounts)\")" : words.quoted(" 家）", "")))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()

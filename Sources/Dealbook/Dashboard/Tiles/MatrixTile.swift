@@ -56,7 +56,7 @@ struct MatrixTile: TileMaker {
     let growth = "COUNTIFS(acc_matrix,INDEX(mx_label,2))"
     let caption = try source.caption(
       "matrix",
-      "INDEX(mx_label,2)&\" \"&\(growth)&\(words.quoted(" 家：潛力高，關係待加強", ": high potential, weak relation"))",
+      "IF(\(growth)=0,\(words.quoted("沒有「", "No account is “"))&INDEX(mx_label,2)&\(words.quoted("」的客戶", "”")),INDEX(mx_label,2)&\" \"&\(growth)&\(words.quoted(" 家：潛力高，關係待加強", ": high potential, weak relation")))",
       in: &data)
     var series: [ChartSeries] = []
     let looks: [(ChartMarker.Shape, String)] = [

@@ -4,7 +4,7 @@
 enum SampleFlow {
   static let leads = """
     lead_id|account_id|name|scenario|channel|referrer|received|responded|owner|est_amount|demo|spin_s|spin_p|spin_i|spin_n|b|a|n|t|need_date|status|deal_id|drop_reason|next_action|next_date
-    L001|A001|電源擴容=Power expansion|#CONT|#REFER|鄭凱=Zheng Kai|@-150|@-149|王強=Wang Qiang|900000|✓|基站擴容=DeferredReferences are growing|容量不足=Capacity runs short|斷電風險=Risk of outages|整體更換=Replace as a whole|3|3|3|2|@+60|#CONV|D001||移交商機=Handed over as a deal|@-120
+    L001|A001|電源擴容=Power expansion|#CONT|#REFER|鄭凱=Zheng Kai|@-150|@-149|王強=Wang Qiang|900000|✓|基站擴容=Sites are growing|容量不足=Capacity runs short|斷電風險=Risk of outages|整體更換=Replace as a whole|3|3|3|2|@+60|#CONV|D001||移交商機=Handed over as a deal|@-120
     L002|A002|變電站電源=Substation power|#CONT|#EXPO||@-110|@-109|王強=Wang Qiang|800000|✓|設備老化=Ageing equipment|故障增多=More failures|考核扣分=Penalties|分批改造=Renew in steps|2|2|3|2|@+90|#CONV|D003||移交商機=Handed over as a deal|@-90
     L003|A003|車站監控試點=Station monitoring pilot|#OCC|#NET||@-80|@-79|陳靜=Chen Jing|500000|✓|新線開通=A new line opens|人工巡檢=Manual rounds|發現晚=Late discovery|集中監控=Central monitoring|2|2|2|2|@+120|#CONV|D005||移交商機=Handed over as a deal|@-60
     L004|A001|數據中心節能=Data centre saving|#CONT|#REFER|吳芳=Wu Fang|@-18|@-17|王強=Wang Qiang|450000|✓|電費高=High power bills|空調效率低=Poor cooling|指標壓力=Pressure of targets|節能改造=Saving retrofit|2|2|3|2|@+150|#WORK|||方案交流=Discuss the proposal|@+7

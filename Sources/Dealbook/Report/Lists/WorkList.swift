@@ -148,7 +148,7 @@ public struct WorkList: Sendable {
       guard !alert.isEmpty, let days = sheet.number("days_exp", row), days <= warning else { return nil }
       return Item(
         kind: .renewal, day: sheet.number("expiry", row), date: sheet.day("expiry", row),
-        id: sheet.text("renewal_id", row), what: alert, owner: sheet.text("owner", row),
+        id: sheet.text("renewal_id", row), what: source.words("談續約（\(alert)）", "Renew (\(alert))"), owner: sheet.text("owner", row),
         account: sheet.text("account_id", row), amount: sheet.number("amount", row),
         place: sheet.place("renewal_id", row))
     }
@@ -164,7 +164,7 @@ public struct WorkList: Sendable {
       guard sheet.text("drift", row) == alert else { return nil }
       return Item(
         kind: .drift, day: nil, date: "", id: sheet.text("account_id", row),
-        what: source.words("客戶漂移：約訪", "Drifting: see them"), owner: sheet.text("owner", row),
+        what: source.words("客戶漂移：約訪", "Drifting: arrange a visit"), owner: sheet.text("owner", row),
         account: sheet.text("account_id", row), amount: nil, place: sheet.place("account_id", row))
     }
   }

@@ -10,7 +10,8 @@ extension PageWords {
     _ severity: String, _ rule: String, _ message: String, count: Int, following: Int, new: Int
   ) -> String {
     var text = "<span class=\"\(severity)\">\(digest.severity(severity))</span> "
-    text += "<b>\(count)</b> × \(Markup.escaped(rule)) \(Markup.escaped(message))"
+    text +=
+      "<b>\(count)</b> × \(Markup.escaped(rule)) \(count > 1 ? Markup.escaped(example) : "")\(Markup.escaped(message))"
     if following > 0 { text += Markup.escaped(self.following(following)) }
     if new > 0 { text += " <span class=\"tag\">\(Markup.escaped(isNew(new)))</span>" }
     return text

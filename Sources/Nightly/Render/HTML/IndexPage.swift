@@ -178,7 +178,10 @@ struct IndexPage {
       title, [words.digest.file, words.digest.outcome],
       files.prefix(Self.listed).map { file in
         let why = Markup.escaped(Nightly.Cause.told(file.cause, file.why, words.digest))
-        return [Markup.escaped(file.path), Markup.escaped(words.digest.word(file.outcome)) + ": " + why]
+        return [
+          Markup.escaped(file.path),
+          Markup.escaped(words.digest.word(file.outcome)) + (why.isEmpty ? "" : words("：", ": ") + why),
+        ]
       })
     page.more(files.count - Self.listed)
   }

@@ -56,16 +56,21 @@ struct PageWords: SaysInThreeLanguages {
   func ofTarget(_ share: String) -> String { self("目標的 \(share)", "\(share) of target") }
   func lines(_ count: String) -> String { self("\(count) 筆", count == "1" ? "1 payment" : "\(count) payments") }
   var dueWithin: String { self("30 / 60 / 90 天內", "in 30 / 60 / 90 days") }
-  func toWatch(_ count: String) -> String { self("另有關注 \(count)", "and \(count) to watch") }
+  func toWatch(_ count: String) -> String {
+    count == "0"
+      ? self("無其他關注客戶", "no other to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
+  }
   func confident(_ count: Int, of all: Int) -> String { "\(count) / \(all)" }
-  var confidentNote: String { self("份達到所要的把握", "reach the chance they ask for") }
+  var confidentNote: String { self("份工作簿達到所要的把握", "of the workbooks reach the chance they ask for") }
   func since(_ change: String) -> String { self("較上次 \(change)", "\(change) since the last run") }
   func notComputed(_ parts: [String]) -> String {
     let list = parts.joined(separator: language == .english ? "; " : "；")
     return self("算不出來的：\(list)", "Not computed: \(list)")
   }
   func reason(_ title: String, _ why: String) -> String { self("\(title)（\(why)）", "\(title) (\(why))") }
-  func among(_ count: Int, _ all: Int) -> String { self("\(all) 份中的 \(count) 份", "\(count) of \(all)") }
+  func among(_ count: Int, _ all: Int) -> String {
+    self("取自 \(all) 份中的 \(count) 份", "from \(count) of \(all) workbooks")
+  }
   var night: String { digest.night }
   var trend: String { digest.trend }
 
@@ -122,7 +127,7 @@ struct PageWords: SaysInThreeLanguages {
   var overdue: String { self("其中逾期", "Of which overdue") }
   var daysOverdue: String { self("逾期天數", "Days overdue") }
   var due: String { self("到期日", "Due") }
-  var probability: String { self("贏率", "Chance") }
+  var probability: String { self("成交機率", "Chance") }
   var expected: String { self("預計簽約", "Expected") }
   var stalled: String { self("停滯天數", "Days stalled") }
   var relation: String { self("關係分", "Relation") }
@@ -155,13 +160,17 @@ struct PageWords: SaysInThreeLanguages {
   var others: String { self("已不在或不是團隊的檔案", "Files that are gone or not a team's") }
 
   func causes(_ causes: Int, _ findings: Int) -> String {
-    self("\(findings) 項發現，\(causes) 種原因", "\(findings) findings, \(causes) causes")
+    self(
+      "\(findings) 項發現，\(causes) 種原因",
+      "\(findings) \(findings == 1 ? "finding" : "findings"), \(causes) \(causes == 1 ? "cause" : "causes")")
   }
   func following(_ count: Int) -> String { self("，連帶 \(count) 項", ", and \(count) that follow from it") }
   func isNew(_ count: Int) -> String { self("新增 \(count)", "\(count) new") }
   func fixed(_ count: Int) -> String { self("已解決 \(count) 項", "\(count) fixed") }
   func gone(_ count: Int) -> String { self("不再詢問 \(count) 項", "\(count) no longer asked") }
   func waived(_ count: Int) -> String { self("已豁免 \(count) 項", "\(count) waived") }
+  /// Before the message of one of several findings.
+  var example: String { self("例：", "for example: ") }
   var remedy: String { self("怎麼改", "What to do") }
   var cells: String { self("位置", "Cells") }
   var noFindings: String { self("沒有未解決的發現。", "No finding is open.") }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the texts of several commands have in common.
+extension SaysInThreeLanguages {
+  package var comma: String { pick("，", "，", ", ") }
+  package var semicolon: String { pick("；", "；", "; ") }
+  package var colon: String { pick("：", "：", ": ") }
+
+  /// What stands for the value of an empty cell.
+  package var empty: String { pick("（空白）", "（空白）", "(empty)") }
+
+  package var nothingWritten: String { pick("沒有寫入任何檔案", "没有写入任何文件", "nothing was written") }
+
+  /// Names one after the other.
+  package func list(_ names: [String]) -> String { names.joined(separator: pick("、", "、", ", ")) }
+
+  /// A number with its English noun: `1 cell`, `2 cells`.
+  package func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+}
