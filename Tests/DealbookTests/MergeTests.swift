@@ -68,6 +68,30 @@ struct Merged {
         "\(conflict.kind.rawValue) \(conflict.rowID) \(conflict.column) \(conflict.base): \(options.joined(separator: " | "))"
     }
   }
+
+  /// The result after a person has filled in the choices, in the order of the conflicts.
+  func resolved(_ choices: [String]) throws -> (resolution: Resolution, book: RecordBook) {
+    let workbook = try Workbook(bytes)
+    let index = try #require(workbook.sheets.firstIndex { $0.name == "Conflicts" })
+    var edit = WorkbookEdit()
+    var lines: [Int] = []
+    var column = 0
+    try CellListing.forEach(in: workbook, sheetIndex: index) { cell in
+      if cell.cell.row == 3, cell.value == .text("Choice") { column = cell.cell.column }
+      if cell.cell.row > 3, cell.cell.column == 1 { lines.append(cell.cell.row) }
+    }
+    for (row, choice) in zip(lines, choices) {
+      let cell = try #require(CellReference(row: row, column: column))
+      edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(.text(choice))
+    }
+    let chosen = try workbook.applying(edit)
+    let resolution = try #require(try Resolution(CopyBook.book(chosen)))
+    let result = try MergedWorkbook(
+      Workbook(chosen), resolution.edit, playbook: .builtIn, options: DealSheet.options,
+      conflicts: resolution.open == 0 ? .replaced(nil) : .kept
+    ).bytes
+    return (resolution, try CopyBook.book(result))
+  }
 }
 
 @Suite struct `Merging copies` {
@@ -372,29 +396,6 @@ struct Merged {
 
   // MARK: Choosing
 
-  private func chosen(_ merged: Merged, _ choices: [String]) throws -> (resolution: Resolution, book: RecordBook) {
-    let workbook = try Workbook(merged.bytes)
-    let index = try #require(workbook.sheets.firstIndex { $0.name == "Conflicts" })
-    var edit = WorkbookEdit()
-    var lines: [Int] = []
-    var column = 0
-    try CellListing.forEach(in: workbook, sheetIndex: index) { cell in
-      if cell.cell.row == 3, cell.value == .text("Choice") { column = cell.cell.column }
-      if cell.cell.row > 3, cell.cell.column == 1 { lines.append(cell.cell.row) }
-    }
-    for (row, choice) in zip(lines, choices) {
-      let cell = try #require(CellReference(row: row, column: column))
-      edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(.text(choice))
-    }
-    let bytes = try workbook.applying(edit)
-    let resolution = try #require(try Resolution(CopyBook.book(bytes)))
-    let result = try MergedWorkbook(
-      Workbook(bytes), resolution.edit, playbook: .builtIn, options: DealSheet.options,
-      conflicts: resolution.open == 0 ? .replaced(nil) : .kept
-    ).bytes
-    return (resolution, try CopyBook.book(result))
-  }
-
   @Test func `takes what a person chose on the sheet of conflicts, and then takes the sheet away`() throws {
     var (ours, theirs) = (base, base)
     ours.deals[1][5] = 10
@@ -407,7 +408,7 @@ struct Merged {
     theirs.deals[4][5] = 50
     let merged = try Merged(base, ours, theirs, sheet: true)
     #expect(merged.plan.conflicts.map(\.kind) == [.cell, .cell, .row, .id])
-    let (resolution, book) = try chosen(merged, ["theirs", "ours", "theirs", "theirs"])
+    let (resolution, book) = try merged.resolved(["theirs", "ours", "theirs", "theirs"])
     #expect(resolution.open == 0 && resolution.taken == 4)
     #expect(!book.team.workbook.sheets.contains { $0.name == "Conflicts" })
     let lines = CopyBook.lines(try CopyBook.difference(base.book(), book))
@@ -425,7 +426,7 @@ struct Merged {
     ours.deals[2][5] = 10
     theirs.deals[2][5] = 20
     let merged = try Merged(base, ours, theirs, sheet: true)
-    let (resolution, book) = try chosen(merged, ["base"])
+    let (resolution, book) = try merged.resolved(["base"])
     #expect(resolution.open == 1 && resolution.taken == 1)
     #expect(book.team.workbook.sheets.contains { $0.name == "Conflicts" })
   }

@@ -131,7 +131,7 @@ public struct ConflictSheet: Sendable {
         let column = Self.baseColumn + 1 + side
         switch conflict.kind {
         case .cell, .note: value(option.cell, isDate: conflict.isDate, row, column, &sheet)
-        case .row: put(row, column, .text(option.isDeletion ? words.deleted : option.shown), &sheet)
+        case .row: put(row, column, .text(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
         case .id, .room, .formula: put(row, column, .text(option.shown), &sheet)
         }
         if !option.isDeletion, conflict.kind != .room { choices.append(sides[side]) }
@@ -148,17 +148,45 @@ public struct ConflictSheet: Sendable {
     }
     var next = row + 1
     for option in conflict.options where conflict.kind == .row {
-      for change in option.changes {
-        put(next, 5, .text(change.header), &sheet)
-        value(change.base, isDate: change.isDate, next, Self.baseColumn, &sheet)
-        for side in option.sides { value(change.cell, isDate: change.isDate, next, Self.baseColumn + 1 + side, &sheet) }
-        for (place, text) in ["row-cell", machine[1], conflict.rowID, change.key].enumerated() where !text.isEmpty {
+      func line(
+        _ part: RowPart, _ column: String, header: String, base: RecordCell, new: RecordCell, isDate: Bool = false
+      ) {
+        put(next, 5, .text(header), &sheet)
+        value(base, isDate: isDate, next, Self.baseColumn, &sheet)
+        for side in option.sides {
+          value(
+            part.isEmptied ? RecordCell(value: .text(words.empty)) : new, isDate: isDate, next,
+            Self.baseColumn + 1 + side, &sheet)
+        }
+        for (place, text) in [part.rawValue, machine[1], conflict.rowID, column].enumerated() where !text.isEmpty {
           put(next, mark + place, .text(text), &sheet)
         }
         next += 1
       }
+      for change in option.changes {
+        line(
+          change.cell.value.isEmpty ? .emptiedCell : .cell, change.key, header: change.header, base: change.base,
+          new: change.cell, isDate: change.isDate)
+      }
+      for change in option.notes {
+        line(
+          change.text.isEmpty ? .removedNote : .note, change.column, header: words.note(on: change.header),
+          base: RecordCell(value: .text(change.base)), new: RecordCell(value: .text(change.text)))
+      }
     }
     return next
+  }
+
+  /// What a line below that of a row in conflict is about.
+  enum RowPart: String {
+    case cell = "row-cell"
+    /// A cell without a value on this side, for which the line holds a word.
+    case emptiedCell = "row-cell-emptied"
+    case note = "row-note"
+    case removedNote = "row-note-removed"
+
+    var isEmptied: Bool { self == .emptiedCell || self == .removedNote }
+    var isNote: Bool { self == .note || self == .removedNote }
   }
 
   private func value(_ cell: RecordCell, isDate: Bool, _ row: Int, _ column: Int, _ sheet: inout SheetDesign) {

@@ -37,6 +37,19 @@ struct ConflictWords: SaysInThreeLanguages {
   var both: String { pick("兩者都留", "两者都留", "both") }
   var done: String { pick("已處理", "已处理", "done") }
 
+  var empty: String { pick("（空）", "（空）", "(empty)") }
+
+  /// The header of a line about the note on a cell.
+  func note(on header: String) -> String { pick("\(header)（附註）", "\(header)（批注）", "\(header) (note)") }
+
+  func note(_ change: MergeConflict.NoteChange) -> String {
+    func text(_ text: String) -> String { text.isEmpty ? empty : ShownValue.cut(text) }
+    return pick(
+      "\(change.header)的附註：\(text(change.base)) → \(text(change.text))",
+      "\(change.header)的批注：\(text(change.base)) → \(text(change.text))",
+      "note on \(change.header): \(text(change.base)) → \(text(change.text))")
+  }
+
   func kind(_ kind: MergeConflict.Kind) -> String {
     switch kind {
     case .cell: pick("改法不同", "改法不同", "changed twice")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Playbook
 public import Spreadsheet
 
 /// A disagreement between copies that only a person can decide.
@@ -31,15 +32,38 @@ public struct MergeConflict: Sendable {
     public let isDeletion: Bool
     /// For a row that this side did not delete: its changes.
     let changes: [CellChoice]
+    /// For a row that this side did not delete: the notes that it changed. ``shown`` does not contain them.
+    public let notes: [NoteChange]
 
-    init(sides: [Int], shown: String, cell: RecordCell = .nothing, isDeletion: Bool = false, changes: [CellChoice] = [])
-    {
+    init(
+      sides: [Int], shown: String, cell: RecordCell = .nothing, isDeletion: Bool = false, changes: [CellChoice] = [],
+      notes: [NoteChange] = []
+    ) {
       self.sides = sides
       self.shown = shown
       self.cell = cell
       self.isDeletion = isDeletion
       self.changes = changes
+      self.notes = notes
     }
+
+    /// Everything that the copies say, notes included, for people.
+    public func shown(in language: Language) -> String {
+      let words = ConflictWords(language: language)
+      return ([shown] + notes.map(words.note)).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+  }
+
+  /// A note on a cell of a row in conflict.
+  public struct NoteChange: Hashable, Sendable {
+    /// The playbook's key of the column.
+    public let column: String
+    /// The header as written.
+    public let header: String
+    /// The note in the base; empty if there was none.
+    public let base: String
+    /// The note now; empty if it was removed.
+    public let text: String
   }
 
   /// A cell of a row in conflict.

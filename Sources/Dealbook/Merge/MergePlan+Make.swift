@@ -39,6 +39,7 @@ extension MergePlan {
           continue
         }
         merge.renames = renames
+        merge.notes = try MergeNotes(merge)
         for (side, copy) in group.copies.enumerated() where copy == nil && group.base != nil && sides[side].given == nil
         {
           if case .plain = merge.base.kind {
@@ -70,7 +71,6 @@ extension MergePlan {
     }
     var writer = try OursWriter(sheet, merge.columns, around: around, book: merge.sides[0].book)
     merge.merge(into: &writer, &self)
-    try merge.mergeNotes(into: &writer, &self)
     needsDateStyle = needsDateStyle || writer.needsDateStyle
     addedColumns += writer.newColumnHeaders.count
     let new = try writer.finished()

@@ -237,6 +237,14 @@ struct OursWriter {
     edit.notes[place] = note.map { .set($0) } ?? .remove
   }
 
+  /// Puts notes on the cells of a row that was appended.
+  mutating func note(_ notes: [(column: Int, note: CellNote)], appendedRow row: Int) {
+    for (column, note) in notes {
+      guard let place = number(of: column).flatMap({ CellReference(row: row, column: $0) }) else { continue }
+      edit.notes[place] = .set(note)
+    }
+  }
+
   // MARK: Result
 
   /// The edit, with tables, validations and formats extended to new rows and columns.

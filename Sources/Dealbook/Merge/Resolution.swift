@@ -105,13 +105,20 @@ private struct Lines {
       }
       guard let column else { return .noSuchChoice(choice) }
       var next = row + 1
-      while grid[next, mark].text == "row-cell" {
-        if let key = grid[next, mark + 3].text, let place = sheet.places[key], let cell = sheet.place(record, place),
-          !grid[next, column].isEmpty
-        {
-          edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(grid[next, column])
+      while let part = grid[next, mark].text.flatMap({ ConflictSheet.RowPart(rawValue: $0) }) {
+        defer { next += 1 }
+        let value = grid[next, column]
+        guard !value.isEmpty, let key = grid[next, mark + 3].text else { continue }
+        let isEmptied = part.isEmptied && column != ConflictSheet.baseColumn
+        if part.isNote {
+          guard let place = sheet.columns.firstIndex(where: { $0.publicKey == key }),
+            let cell = sheet.place(record, place)
+          else { continue }
+          edit.sheets[sheet.sheetIndex, default: SheetEdit()].notes[cell] =
+            isEmptied ? .remove : .set(CellNote(author: "", text: value.shownText))
+        } else if let place = sheet.places[key], let cell = sheet.place(record, place) {
+          edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(isEmptied ? .blank : value)
         }
-        next += 1
       }
     case .id:
       if isIt(\.both) { return nil }

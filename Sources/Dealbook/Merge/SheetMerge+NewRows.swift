@@ -27,6 +27,7 @@ extension SheetMerge {
       for row in ordered(rows) {
         if let place = kinds.firstIndex(where: { isSame($0, row) && !$0.sides.contains(row.side) }) {
           kinds[place].sides.append(row.side)
+          kinds[place].twins.append((row.side, row.row))
         } else {
           kinds.append(row)
         }

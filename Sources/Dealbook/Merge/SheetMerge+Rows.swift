@@ -13,13 +13,19 @@ extension SheetMerge {
       var deleted: [Int] = []
       for copy in copies where copy.rowOf[row] == nil && mayDelete(row, copy) { deleted.append(copy.side) }
       if deleted.isEmpty {
-        guard let own = claims[row] else { continue }
-        for column in own.keys.sorted() { merge(row, column, own[column] ?? [], &writer, &plan) }
+        merge(row, claims[row] ?? [:], &writer, &plan)
       } else {
         merge(row, deletedBy: deleted, claims[row] ?? [:], &writer, &plan)
       }
     }
     takeNewRows(&writer, &plan)
+  }
+
+  private func merge(
+    _ row: Int, _ claims: [Int: [Claim]], _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
+    for column in claims.keys.sorted() { merge(row, column, claims[column] ?? [], &writer, &plan) }
+    mergeNotes(row, &writer, &plan)
   }
 
   /// What the copies have changed, by row and column.
@@ -58,7 +64,7 @@ extension SheetMerge {
   }
 
   /// Cells that were emptied before the copy was handed out are not changes.
-  private func isRedacted(_ row: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
+  func isRedacted(_ row: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
     guard let given = sides[copy.side].given, given.isRedacted, let own = copy.rowOf[row],
       given.own[base.prefix]?.contains(base.rows[row].key) != true
     else { return false }
@@ -186,11 +192,13 @@ extension SheetMerge {
         }
       }
     }
-    if changers.isEmpty {
+    let notes = noteChanges(row)
+    let others = Set(changers.keys).union(notes.keys).sorted()
+    if others.isEmpty {
       remove(row, deletedBy: deleted, &writer, &plan)
       return
     }
-    if let winner = winner(among: deleted + changers.keys.sorted()) {
+    if let winner = winner(among: deleted + others) {
       if deleted.contains(winner) {
         remove(row, deletedBy: deleted, &writer, &plan)
       } else {
@@ -204,20 +212,22 @@ extension SheetMerge {
       for column in claims.keys.sorted() where claims[column]?.contains(where: { $0.side == 0 }) == true {
         writer.set(baseCell(row, column), row: own, column, isDate: isDate(column))
       }
+      restoreNotes(row, &writer)
       place = ours.sheet.columns.first.flatMap { CellReference(row: ours.sheet.rows[own].number, column: $0.number) }
     } else {
       place = writer.append(
         columns.indices.filter { !isComputed($0) }.map { ($0, baseCell(row, $0), isDate($0)) }, named: base.rows[row].id
       )
+      if let place { writer.note(self.notes.base(row), appendedRow: place.row) }
     }
     var options = [MergeConflict.Option(sides: deleted.sorted(), shown: "", isDeletion: true)]
-    for side in changers.keys.sorted() {
+    for side in others {
       let changes = changers[side] ?? []
       let text = changes.map {
         "\($0.header): \(shown($0.base, isDate: $0.isDate)) → \(shown($0.cell, isDate: $0.isDate))"
       }
       .joined(separator: "; ")
-      options.append(MergeConflict.Option(sides: [side], shown: text, changes: changes))
+      options.append(MergeConflict.Option(sides: [side], shown: text, changes: changes, notes: notes[side] ?? []))
     }
     plan.conflicts.append(conflict(.row, row: row, nil, base: .nothing, options: options, at: place))
   }
@@ -257,7 +267,7 @@ extension SheetMerge {
     _ row: Int, _ claims: [Int: [Claim]], _ writer: inout OursWriter, _ plan: inout MergePlan
   ) {
     guard ours.rowOf[row] == nil else {
-      for column in claims.keys.sorted() { merge(row, column, claims[column] ?? [], &writer, &plan) }
+      merge(row, claims, &writer, &plan)
       return
     }
     let cells = columns.indices.filter { !isComputed($0) }.map { column -> (Int, RecordCell, Bool) in
@@ -266,7 +276,9 @@ extension SheetMerge {
       let wanted = winner(among: all.flatMap(\.sides)).flatMap { side in all.first { $0.sides.contains(side) } }
       return (column, (wanted ?? all.first)?.cell ?? base, isDate(column))
     }
-    _ = writer.append(cells, named: base.rows[row].id)
+    if let place = writer.append(cells, named: base.rows[row].id) {
+      writer.note(keptNotes(row), appendedRow: place.row)
+    }
     plan.addedRows += 1
   }
 
@@ -281,6 +293,7 @@ extension SheetMerge {
           places[index] = CellReference(
             row: source.sheet.rows[new.row].number, column: source.sheet.columns.first?.number ?? 1)
         }
+        if !new.twins.isEmpty { for (column, note) in notes(of: new) { writer.note(note, row: new.row, column) } }
         continue
       }
       var cells: [(Int, RecordCell, Bool)] = []
@@ -310,6 +323,7 @@ extension SheetMerge {
         continue
       }
       places[index] = place
+      writer.note(notes(of: new), appendedRow: place.row)
       plan.addedRows += 1
     }
     if preference != nil { return }

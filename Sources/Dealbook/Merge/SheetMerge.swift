@@ -21,6 +21,7 @@ struct SheetMerge {
   var renames: [Int: [ColumnReference: [String: String]]] = [:]
   /// New rows, already settled; see ``settleNewRows(_:)``.
   var newRows: [NewRow] = []
+  var notes = MergeNotes.none
 
   /// A row that the base lacks, in one copy or the same in several.
   struct NewRow {
@@ -31,6 +32,8 @@ struct SheetMerge {
     /// For a row that shares its ID with another, the index of that one among the new rows.
     var rival: Int?
     var sides: [Int]
+    /// The same row in other copies.
+    var twins: [(side: Int, row: Int)] = []
   }
 
   init?(

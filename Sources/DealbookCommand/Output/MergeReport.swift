@@ -27,7 +27,7 @@ struct MergeReport {
       }
       for option in conflict.options {
         let who = words.list(option.sides.map { Printable.text(plan.sides[$0]) })
-        lines.append("    \(who): \(option.isDeletion ? words.deleted : value(option.shown))")
+        lines.append("    \(who): \(option.isDeletion ? words.deleted : value(option.shown(in: words.language)))")
       }
     }
     if !quiet {
@@ -66,6 +66,14 @@ struct MergeReport {
           json.array { json in for side in option.sides { json.string(plan.sides[side]) } }
           json.field("value", option.shown)
           json.field("deleted", option.isDeletion)
+          if conflict.kind == .row {
+            json.objects("notes", option.notes) { json, note in
+              json.field("column", note.column)
+              json.field("header", note.header)
+              json.field("base", note.base)
+              json.field("value", note.text)
+            }
+          }
         }
       }
       json.key("remarks")
