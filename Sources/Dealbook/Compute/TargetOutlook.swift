@@ -80,7 +80,7 @@ struct OutlookFigures: Sendable {
   init(_ total: TotalDistribution, _ input: OutlookInput, confidence: Double) {
     target = input.target.map { total.probability(atLeast: $0) }
     floor = input.floor.map { total.probability(atLeast: $0) }
-    quantiles = [0.1, 0.5, 0.9].map(total.quantile)
+    quantiles = total.quantiles([0.1, 0.5, 0.9])
     committable = total.committable(confidence: confidence)
   }
 

@@ -71,10 +71,4 @@ extension TotalDistribution {
     }
     return table
   }
-
-  init(totals: [Int], probabilities: [Double], grain: Int) {
-    self.totals = totals
-    self.probabilities = probabilities
-    self.grain = grain
-  }
 }

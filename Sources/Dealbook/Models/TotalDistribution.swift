@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Base
-
 /// The exact distribution of a total: the amount already won plus deals that are each won in full or not at all.
 ///
 /// A generalized Poisson binomial distribution: the deals are independent, and deal *i* adds its amount with its probability. Amounts are
@@ -20,10 +18,11 @@ public struct TotalDistribution: Sendable {
     }
   }
 
-  /// The possible totals, in cents, ascending.
-  public let totals: [Int]
-  /// The probability of each of `totals`.
-  public let probabilities: [Double]
+  private let table: TotalsTable
+  /// The certain part of the total, in cents.
+  private let won: Int
+  /// The cents of one step of the table.
+  private let unit: Int
   /// The granularity of the amounts in cents: 1 if the distribution is exact to the cent.
   public let grain: Int
 
@@ -37,43 +36,54 @@ public struct TotalDistribution: Sendable {
   ///     rule); see `grain`.
   public init(won: Int, items: [Item], supportLimit limit: Int = Self.supportLimit) {
     var grain = 1
+    var known: [Int]?
     while true {
       let steps = Steps(items, grain: grain)
-      if !ManyTotals.areCertain(of: steps.uncertain, beyond: limit), let table = steps.table(limit: limit) {
-        let (totals, probabilities) = table.list()
-        self.totals = totals.map { won + $0 * steps.unit * grain }
-        self.probabilities = probabilities
-        self.grain = grain
+      // Round amounts give the same steps again, for which there were too many totals.
+      if steps.steps != known, let table = steps.table(within: limit) {
+        self.init(table, won: won, unit: steps.unit * grain, grain: grain)
         return
       }
+      known = steps.steps
       grain *= 10
     }
   }
 
+  /// - Parameters:
+  ///   - table: in steps of `unit` cents.
+  init(_ table: TotalsTable, won: Int, unit: Int, grain: Int) {
+    (self.table, self.won, self.unit, self.grain) = (table.copy(), won, unit, grain)
+  }
+
+  init(totals: [Int], probabilities: [Double], grain: Int) {
+    self.init(TotalsTable(totals: totals, probabilities: probabilities), won: 0, unit: 1, grain: grain)
+  }
+
+  /// The possible totals, in cents, ascending.
+  public var totals: [Int] { table.list().totals.map(total) }
+
+  /// The probability of each of ``totals``.
+  public var probabilities: [Double] { table.list().probabilities }
+
+  private func total(_ step: Int) -> Int { won + step * unit }
+
   /// P(total ≥ `target`).
   public func probability(atLeast target: Int) -> Double {
-    let start = totals.partitioningIndex { $0 >= target }
-    return min(1, probabilities[start...].reduce(0, +))
+    let (missing, isBeyond) = target.subtractingReportingOverflow(won)
+    if isBeyond { return target > won ? 0 : 1 }
+    let (whole, rest) = missing.quotientAndRemainder(dividingBy: unit)
+    return table.probability(atLeast: rest > 0 ? whole + 1 : whole)
   }
 
   /// The smallest total whose cumulative probability reaches `share`: P10 is `quantile(0.1)`.
-  public func quantile(_ share: Double) -> Int {
-    var cumulative = 0.0
-    for (index, probability) in probabilities.enumerated() {
-      cumulative += probability
-      if cumulative >= share - Self.tolerance { return totals[index] }
-    }
-    return totals[totals.count - 1]
-  }
+  public func quantile(_ share: Double) -> Int { quantiles([share])[0] }
+
+  /// The quantiles of ascending shares, in one pass.
+  public func quantiles(_ shares: [Double]) -> [Int] { table.quantiles(shares.map { $0 - Self.tolerance }).map(total) }
 
   /// The largest total that is reached with at least this confidence: what can be promised.
   public func committable(confidence: Double) -> Int {
-    var tail = 0.0
-    for index in totals.indices.reversed() {
-      tail += probabilities[index]
-      if tail >= confidence - Self.tolerance { return totals[index] }
-    }
-    return totals[0]
+    total(table.largest(reachedWith: confidence - Self.tolerance))
   }
 
   /// Cumulative sums of many products miss a round share by a few units in the last place (documents/method.md, Targets).
@@ -99,7 +109,8 @@ public struct TotalDistribution: Sendable {
     var uncertain: [Int] { zip(steps, chances).filter { $1 < 1 }.map { $0.0 } }
 
     /// Adds one deal after the other, in order; nil if there are more than `limit` totals.
-    func table(limit: Int) -> TotalsTable? {
+    func table(within limit: Int) -> TotalsTable? {
+      if ManyTotals.areCertain(of: uncertain, beyond: limit) { return nil }
       var table = TotalsTable()
       for (step, chance) in zip(steps, chances) where step != 0 {
         table.add(step, chance)

@@ -26,6 +26,14 @@ struct TotalsTable {
   /// Whether ``probabilities`` may be shared with another table and must not become the next buffer.
   private var isCopy = false
 
+  init() {}
+
+  /// Known totals, ascending, each with its probability.
+  init(totals: [Int], probabilities: [Double]) {
+    (self.totals, self.probabilities) = (totals, probabilities)
+    count = totals.count
+  }
+
   /// Adds a deal that changes the total by `step` with probability `p`.
   mutating func add(_ step: Int, _ p: Double) {
     if probabilities.isEmpty { return }
@@ -72,6 +80,45 @@ struct TotalsTable {
       ? min(max(0, target - lowest), probabilities.count) : totals.partitioningIndex { $0 >= target }
     return min(1, probabilities[start...].reduce(0, +) + above)
   }
+
+  /// For each of the ascending `shares`, the smallest total whose cumulative probability reaches it; the last total if none does.
+  func quantiles(_ shares: [Double]) -> [Int] {
+    var found: [Int] = []
+    var (cumulative, last) = (0.0, 0)
+    let probabilities = probabilities.span
+    var index = 0
+    while index < probabilities.count, found.count < shares.count {
+      let probability = probabilities[index]
+      if probability > 0 {
+        cumulative += probability
+        last = index
+        while found.count < shares.count, cumulative >= shares[found.count] { found.append(total(at: index)) }
+      }
+      index += 1
+    }
+    if found.count < shares.count {
+      found += Array(repeating: total(at: last), count: shares.count - found.count)
+    }
+    return found
+  }
+
+  /// The largest total that is reached with at least the probability `confidence`; the smallest total if none is.
+  func largest(reachedWith confidence: Double) -> Int {
+    var (tail, first) = (0.0, 0)
+    let probabilities = probabilities.span
+    var index = probabilities.count
+    while index > 0 {
+      index -= 1
+      let probability = probabilities[index]
+      guard probability > 0 else { continue }
+      tail += probability
+      first = index
+      if tail >= confidence { break }
+    }
+    return total(at: first)
+  }
+
+  private func total(at index: Int) -> Int { form == .dense ? lowest + index : totals[index] }
 
   /// Drops totals below `range` and lumps together those above it. Use it if no target will be asked for that remaining deals could reach
   /// from there. Totals in the range keep their probabilities to the last bit. The dense form may keep a few more totals than necessary.

@@ -2,7 +2,7 @@
 
 import Synchronization
 
-/// The deals of a team or of the company, prepared so that a scenario that changes a few of them only costs those few.
+/// Deals of an owner, a team or the company, prepared so that a scenario that changes a few of them only costs those few.
 ///
 /// The deals are divided into parts, and the distribution of all deals outside each part is computed once. A scenario's changes are nearly
 /// always in one part, whose deals are then added to the rest.
@@ -13,27 +13,40 @@ final class Portfolio: Sendable {
   private let items: [TotalDistribution.Item]
   /// The first deal of each part; the last entry is the end.
   private let starts: [Int]
-  /// A common divisor of all amounts.
+  /// The granularity of the amounts in cents.
+  private let grain: Int
+  /// A common divisor of all amounts, in grains.
   private let unit: Int
   private let rests = Mutex<[TotalsTable]?>(nil)
+  /// For each part whether, whatever its deals are, there are too many totals for a finer grain; nil if that has not been tested.
+  private let isCoarse: Mutex<[Bool?]>
 
   /// A part has about as many deals as there are parts.
-  private static let fewest = 16
+  static let fewest = 16
   /// The most cells in all tables together.
-  private static let mostCells = 750_000
+  static let mostCells = 750_000
 
-  /// Nil if there are too few deals to gain anything, or so many totals that amounts would have to be rounded.
-  init?(_ deals: [Deal]) {
+  /// Nil if there are too few deals to gain anything, or so many totals that the tables would have more than `cells` cells.
+  ///
+  /// - Parameter grain: that of the distribution of all deals.
+  init?(_ deals: [Deal], grain: Int = 1, cells: Int = mostCells) {
     guard deals.count >= Self.fewest else { return nil }
     rows = deals.map(\.row)
     items = deals.map(\.item)
-    let steps = TotalDistribution.Steps(items, grain: 1)
+    self.grain = grain
+    let steps = TotalDistribution.Steps(items, grain: grain)
     unit = steps.unit
-    let size = Int(Double(deals.count).squareRoot().rounded(.up))
+    let limit = TotalDistribution.supportLimit
+    let span = steps.steps.reduce(0) { $0 + abs($1) }
+    let most = Int(Double(deals.count).squareRoot().rounded(.up))
+    // With fewer than four parts, a part is not much less than the whole.
+    let count = min(most, cells / max(1, span))
+    guard count >= min(4, most), span <= limit, !ManyTotals.areCertain(of: steps.uncertain, beyond: limit) else {
+      return nil
+    }
+    let size = (deals.count + count - 1) / count
     starts = Array(stride(from: 0, to: deals.count, by: size)) + [deals.count]
-    guard !ManyTotals.areCertain(of: steps.uncertain, beyond: TotalDistribution.supportLimit),
-      steps.steps.reduce(0, { $0 + abs($1) }) <= min(TotalDistribution.supportLimit, Self.mostCells / starts.count)
-    else { return nil }
+    isCoarse = Mutex(Array(repeating: grain == 1 ? true : nil, count: starts.count - 1))
   }
 
   /// The distribution of deals that are nearly all these; nil if it is better computed from scratch.
@@ -49,18 +62,21 @@ final class Portfolio: Sendable {
       if theirs <= row { other += 1 }
     }
     let part = touched.first ?? 0
-    guard touched.count <= 1, deals.allSatisfy({ $0.item.amount.isMultiple(of: unit) }) else { return nil }
+    guard touched.count <= 1 else { return nil }
     let (first, end) = (starts[part], starts[part + 1])
     let low = first == 0 ? Int.min : rows[first]
     let high = end == rows.count ? Int.max : rows[end]
-    var table = rest(of: part).copy()
+    var steps: [(step: Int, chance: Double)] = []
     for deal in deals where deal.row >= low && deal.row < high && deal.item.probability > 0 {
-      let step = deal.item.amount / unit
-      if step != 0 { table.add(step, deal.item.probability) }
+      let amount = TotalDistribution.roundedDivision(deal.item.amount, by: grain)
+      guard amount.isMultiple(of: unit) else { return nil }
+      if amount != 0 { steps.append((amount / unit, deal.item.probability)) }
     }
+    guard needsGrain(part) else { return nil }
+    var table = rest(of: part).copy()
+    for (step, chance) in steps { table.add(step, chance) }
     if table.exceeds(TotalDistribution.supportLimit) { return nil }
-    let (totals, probabilities) = table.list()
-    return TotalDistribution(totals: totals.map { won + $0 * unit }, probabilities: probabilities, grain: 1)
+    return TotalDistribution(table, won: won, unit: unit * grain, grain: grain)
   }
 
   private func part(of place: Int) -> Int { (starts.firstIndex { $0 > place } ?? starts.count) - 1 }
@@ -74,16 +90,35 @@ final class Portfolio: Sendable {
     }
   }
 
+  /// Whether a finer grain is out of the question because the other parts alone have too many totals for it; more deals never have fewer.
+  private func needsGrain(_ part: Int) -> Bool {
+    isCoarse.withLock { known in
+      if let known = known[part] { return known }
+      let others = Array(items[..<starts[part]] + items[starts[part + 1]...])
+      var finer = 1
+      var tested: [Int]?
+      var isCoarse = true
+      while isCoarse, finer < grain {
+        let steps = TotalDistribution.Steps(others, grain: finer)
+        if steps.steps != tested { isCoarse = steps.table(within: TotalDistribution.supportLimit) == nil }
+        tested = steps.steps
+        finer *= 10
+      }
+      known[part] = isCoarse
+      return isCoarse
+    }
+  }
+
   /// Divide and conquer: the sum of each half of the parts is computed once.
   private func makeRests() -> [TotalsTable] {
     let count = starts.count - 1
+    let steps = TotalDistribution.Steps(items, grain: grain)
     var made = Array(repeating: TotalsTable(), count: count)
     var open: [(parts: Range<Int>, others: TotalsTable)] = [(0..<count, TotalsTable())]
     func adding(_ parts: Range<Int>, to table: TotalsTable) -> TotalsTable {
       var table = table.copy()
-      for place in starts[parts.lowerBound]..<starts[parts.upperBound] where items[place].probability > 0 {
-        let step = items[place].amount / unit
-        if step != 0 { table.add(step, items[place].probability) }
+      for place in starts[parts.lowerBound]..<starts[parts.upperBound] where steps.steps[place] != 0 {
+        table.add(steps.steps[place], items[place].probability)
       }
       return table
     }

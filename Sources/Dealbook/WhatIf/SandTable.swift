@@ -19,6 +19,11 @@ public final class SandTable: Sendable {
   let outlook: OutlookBase
   let readers: CellReaders
   private let kept = Mutex(Kept())
+  /// The most cells of a target's portfolio; 0 if there are too few scenarios for one.
+  private let portfolioCells: Int
+
+  /// Preparing a target's deals costs as much as a few scenarios.
+  private static let fewestScenarios = 8
 
   /// What is computed on demand.
   private struct Kept {
@@ -26,14 +31,17 @@ public final class SandTable: Sendable {
     var rows: [String: [String: RowPlace]] = [:]
     /// By team name; the company's has an empty name. Nil if nothing would be gained.
     var portfolios: [String: Portfolio?] = [:]
+    /// By row of the Targets sheet.
+    var ownPortfolios: [Int: Portfolio?] = [:]
     /// Typed columns that contain formulas of the team's own.
     var typedFormulas: Set<ColumnID>?
   }
 
   var team: BoundWorkbook { analysis.team }
 
+  /// - Parameter scenarios: how many are to come. With several, more is prepared; their figures are the same.
   /// - Throws: if outcomes cannot be computed, for example because of a limit.
-  public init(_ analysis: Analysis) throws(DealbookError) {
+  public init(_ analysis: Analysis, expecting scenarios: Int = 1) throws(DealbookError) {
     self.analysis = analysis
     base = analysis.written
     var reads: [ColumnID: FormulaReads] = [:]
@@ -43,6 +51,9 @@ public final class SandTable: Sendable {
     }
     self.reads = reads
     outlook = OutlookBase(analysis)
+    let prepared = outlook.inputs.count { ($0?.items.count ?? 0) >= Portfolio.fewest }
+    portfolioCells =
+      scenarios < Self.fewestScenarios ? 0 : min(Portfolio.mostCells, 2 * Portfolio.mostCells / max(1, prepared))
     readers = CellReaders(analysis.team)
     before = try SituationReader(analysis.team, base.environment, plan: analysis.plan).situation(outlook: nil)
   }
@@ -92,6 +103,22 @@ public final class SandTable: Sendable {
     let made = groups.deals(of: name).flatMap { Portfolio($0.map { ($0.row, $0.item) }) }
     kept.withLock { $0.portfolios[name] = .some(made) }
     return made
+  }
+
+  /// The deals of a row of the Targets sheet, prepared on first use.
+  func portfolio(ofTarget row: Int) -> Portfolio? {
+    guard portfolioCells > 0, row < outlook.inputs.count, let input = outlook.inputs[row],
+      input.items.count >= Portfolio.fewest
+    else { return nil }
+    if let known = kept.withLock({ $0.ownPortfolios[row] }) { return known }
+    let grain = TotalDistribution(won: 0, items: input.items).grain
+    let made = Portfolio(Array(zip(input.rows, input.items)), grain: grain, cells: portfolioCells)
+    // Of two that were made at once, the first one stays.
+    return kept.withLock { kept in
+      if let known = kept.ownPortfolios[row] { return known }
+      kept.ownPortfolios[row] = .some(made)
+      return made
+    }
   }
 
   /// The rows of a sheet by lower-case ID; made on first use.

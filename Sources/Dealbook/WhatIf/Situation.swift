@@ -5,7 +5,7 @@ public import Spreadsheet
 /// The situation in the period: of each owner, each team and the company, and of stages, payments and renewals.
 ///
 /// A figure that the workbook does not give is blank or missing, never 0.
-public struct Situation: Sendable {
+public struct Situation: Hashable, Sendable {
   /// The chances of an owner in a period (a row of the Targets sheet), or of a team or the company.
   public struct Prospect: Hashable, Sendable {
     /// The ID of the row on the Targets sheet; empty if there is none.

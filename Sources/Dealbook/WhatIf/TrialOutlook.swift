@@ -59,12 +59,17 @@ struct TrialOutlook: Sendable {
       }
       work += input.map { OutlookWork.steps(of: $0.items) } ?? 0
       try OutlookWork.require(work, row: row, on: sheet, team: trial.team)
-      rows[row] = .some(input.map { figures($0, confidence) })
+      rows[row] = .some(input.map { figures($0, row, confidence) })
     }
   }
 
-  private func figures(_ input: OutlookInput, _ confidence: Double) -> OutlookFigures {
-    OutlookFigures(distribution(won: input.won, input.items, rows: input.rows), input, confidence: confidence)
+  private func figures(_ input: OutlookInput, _ row: Int, _ confidence: Double) -> OutlookFigures {
+    if bonds.isEmpty,
+      let total = table.portfolio(ofTarget: row)?.distribution(won: input.won, Array(zip(input.rows, input.items)))
+    {
+      return OutlookFigures(total, input, confidence: confidence)
+    }
+    return OutlookFigures(distribution(won: input.won, input.items, rows: input.rows), input, confidence: confidence)
   }
 
   /// The distribution with the bonds of the scenario.
