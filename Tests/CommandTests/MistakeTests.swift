@@ -171,6 +171,7 @@ import Testing
     (["nightly", "golden", "--html", "README.md"], 5, ["README.md is a file, but a folder is expected"]),
     (["new", "team.csv"], 2, [".xlsx"]), (["playbook", "check", "messy_hant.xlsx"], 2, ["a workbook, not a playbook"]),
     (["whatif", "full_en.xlsx", "--scenario", "none.yaml"], 2, ["none.yaml"]),
+    (["whatif", "full_en.xlsx", "--history", "none.sqlite"], 3, ["none.sqlite: no such history"]),
     (["merge", "core_hant.xlsx", "core_hant.xlsx", "messy_hant.xlsx"], 3, ["is not what", "--trust-base"]),
     (["gather", "messy_hant.xlsx", "messy_en.xlsx", "-o", "x.xlsx", "--language", "en"], 3, ["bears no mark"]),
     // Cells, columns, rows and what is put into them.

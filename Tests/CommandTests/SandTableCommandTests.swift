@@ -34,6 +34,27 @@ import Testing
     #expect(text.status == 0 && text.output.contains("# 沙盤推演"))
   }
 
+  @Test func `whatif offers the rates of a history, or says why not`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "history-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let history = folder.appending(path: "nights.sqlite").path
+    let night = try Command.run(
+      "nightly", Self.book, "--as-of", "2025-06-30", "--history", history, "--fail-on", "never", "--quiet")
+    #expect(night.status == 0, "\(night.messages)")
+    let bytes = try Data(contentsOf: URL(filePath: history))
+    let outcome = try Command.run("whatif", Self.book, "--history", history, "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let answer = try Self.object(outcome.output)
+    #expect(try JSONSchema("whatif").faults(answer) == [])
+    let found = try #require(answer["historyCalibration"] as? [String: Any])
+    #expect(found["offered"] as? Bool == false && found["deals"] as? Int == 0 && found["to"] as? String == "2025-06-30")
+    #expect((answer["scenarios"] as? [Any])?.isEmpty == true)
+    #expect(try Data(contentsOf: URL(filePath: history)) == bytes)
+    let text = try Command.run("whatif", Self.book, "--history", history, "--language", "en")
+    #expect(text.output.contains("no scenario is offered: the stage with the most has 0 closed deals of the 20"))
+  }
+
   @Test(arguments: [
     ("deals.D-006.stage=談判簽約", "‘D006’"), ("deals.D006.stage=談判簽", "談判簽約"), ("setings.TargetConf=0.9", "settings"),
   ])

@@ -232,6 +232,46 @@ struct PlayedBook {
     #expect(outcome.values(of: ColumnID(sheet: "de", key: "weighted"))?[1] == .number(50_400))
   }
 
+  @Test func `is the same alone and among many, for owners with so many deals that they are prepared`() throws {
+    // Amounts with which a distribution is too fine for all cents.
+    let rows = (0..<260).map { number -> [PlainWorkbook.Cell] in
+      [
+        .text("D\(1000 + number)"), "A1", "deal", .text(["Verify opportunity", "Bid submission"][number % 2]),
+        .number(Double(240_000 + number * 7_310 % 90_000)), .date(46_200), .text(number < 200 ? "Ann" : "Bo"),
+      ]
+    }
+    var sheet = DealSheet(
+      headers: ["Deal ID", "Account ID", "Deal name", "Declared stage", "Amount", "Expected close", "Owner (AR)"], rows)
+    sheet.others = [
+      PlainWorkbook.Sheet(
+        "Targets",
+        [["Target ID", "Owner", "Period start", "Period end", "Target"]]
+          + [("T1", "Ann", 13_500_000.0), ("T2", "Bo", 3_000_000)].map {
+            [.text($0.0), .text($0.1), .date(46_023), .date(46_387), .number($0.2)]
+          })
+    ]
+    let analysis = try sheet.analysis()
+    let (one, many) = (try SandTable(analysis), try SandTable(analysis, expecting: 100))
+    #expect(one.before.owners.count == 2 && (one.before.owners[0].number("p_exact") ?? 0) > 0.01)
+    for changes in [
+      ["deals.D1000.amount=1230000"], ["deals.D1199.stage=Won"], ["deals.D1050.expected_close=+400d"],
+      ["deals.D1220.amount*=1.1"], ["deals.D1003.amount=1", "deals.D1097.amount=2"], ["deals[owner=Ann].amount*=0.9"],
+      ["deals.D1040.owner=Bo"], ["deals.D1239.amount=5000000.01"],
+    ] {
+      let scenario = Scenario(name: "", changes: changes)
+      #expect(try many.play(scenario).after == one.play(scenario).after, "\(changes)")
+    }
+    let added = Scenario(
+      name: "",
+      additions: [
+        try .init(
+          "deals: deal_id=D2000, account_id=A1, amount=700000, stage=Bid submission, expected_close=2026-06-30, owner=Ann"
+        )
+      ],
+      removals: ["deals.D1010"])
+    #expect(try many.play(added).after == one.play(added).after)
+  }
+
   @Test func `names what changed and through what`() throws {
     let book = try PlayedBook.golden()
     let reasons = try book.play("deals.D011.stage=談判簽約").reasons(in: .english)
@@ -385,5 +425,56 @@ struct Seeded: RandomNumberGenerator {
     #expect(calibration.changes.last == "stages.Negotiation & signing.conv=0.6")
     let scenario = try #require(calibration.scenario(named: "true"))
     #expect(try closed.play(scenario).changes.count == calibration.changes.count)
+  }
+
+  /// Deals that left the first stage; the first fifteen left the second one too, and the first twelve were won.
+  private func seen(_ count: Int) -> SeenDeals {
+    var seen = SeenDeals()
+    (seen.workbooks, seen.first, seen.last) = (2, "2025-01-31", "2025-06-30")
+    for number in 0..<count {
+      var stages = [SeenDeals.Stage(number: 2, label: "驗證商機", stated: 0.2)]
+      if number < 15 { stages.append(.init(number: 3, label: "Pre-bid guidance", stated: nil)) }
+      seen.deals.append(.init(stages: stages, isWon: number < 12))
+    }
+    return seen
+  }
+
+  @Test func `of a history are a scenario for each stage that twenty closed deals have left`() throws {
+    let book = try PlayedBook.golden()
+    var history = seen(24)
+    history.deals.append(.init(stages: [.init(number: 3, label: "Onboarding", stated: 0.5)], isWon: true))
+    let calibration = try #require(Calibration(book.table, history: history))
+    #expect(calibration.changes == ["stages.驗證商機.conv=0.625"])
+    let (first, second) = (calibration.stages[0], calibration.stages[1])
+    #expect(first.closed == 24 && first.won == 12 && first.rate == 0.5 && first.low == 0.3143 && first.high == 0.6857)
+    #expect(first.passed == 0.625 && first.passedLow == 0.4271 && first.passedHigh == 0.7884)
+    // Twelve of each at 0.2: (12 × 0.64 + 12 × 0.04) / 24.
+    #expect(first.brier == 0.34)
+    #expect(second.closed == 15 && second.passed == 0.8 && second.brier == nil && !second.isEnough)
+    #expect(calibration.seen?.deals.count == 24 && calibration.seen?.leftOut == 1)
+    // The rates are those of the scenario and change nothing else.
+    let page = OutcomePage(book.table, file: "", language: .english)
+    let scenario = try #require(calibration.scenario(named: page.name(of: calibration)))
+    #expect(scenario.name == "Rates as the history saw them")
+    let played = try book.table.play(scenario)
+    #expect(played.after == (try book.play("stages.驗證商機.conv=0.625").after))
+    #expect(played.after != book.table.before)
+    let message = page.sections(calibration)[0].message
+    #expect(message.hasPrefix("1 of 4 stages have the 20 closed deals that a rate needs"))
+    #expect(message.contains("24 deals of 2 workbooks closed between the nights of 2025-01-31 and 2025-06-30; 1 more"))
+  }
+
+  @Test(arguments: [
+    (Language.traditionalChinese, "不提出情境：已結商機最多的階段只有 19 筆，須 20 筆"),
+    (.simplifiedChinese, "不提出情境：已结商机最多的阶段只有 19 笔，须 20 笔"),
+    (.english, "no scenario is offered: the stage with the most has 19 closed deals of the 20 that a rate needs"),
+  ])
+  func `of a history with fewer are refused, and it is said how many there are`(_ language: Language, _ reason: String)
+    throws
+  {
+    let book = try PlayedBook.golden()
+    let calibration = try #require(Calibration(book.table, history: seen(19)))
+    #expect(calibration.changes == [] && calibration.scenario(named: "") == nil)
+    #expect(OutcomePage(book.table, file: "", language: language).conclusion(calibration).hasPrefix(reason))
   }
 }

@@ -172,6 +172,14 @@ import Testing
     #expect(truth.map(\.label) == ["S2", "S3"])
     #expect(truth.map(\.closed) == [2, 1] && truth.map(\.won) == [1, 1])
     #expect(abs((truth[0].stated ?? 0) - 0.3) < 1e-9 && abs((truth[0].brier ?? 0) - (0.64 + 0.16) / 2) < 1e-9)
+    let seen = try History(nights.history).closedDeals()
+    #expect(
+      seen.deals == [
+        .init(
+          stages: [.init(number: 2, label: "S2", stated: 0.2), .init(number: 3, label: "S3", stated: 0.5)], isWon: true),
+        .init(stages: [.init(number: 2, label: "S2", stated: 0.4)], isWon: false),
+      ])
+    #expect(seen.workbooks == 1 && seen.first == "2025-06-27" && seen.last == "2025-06-29")
     // There are too few to draw conclusions from, and the page says so.
     #expect(try night.index().contains("fewer than 20"))
   }

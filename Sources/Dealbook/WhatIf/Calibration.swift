@@ -25,6 +25,9 @@ public struct Calibration: Sendable {
     /// The share that went on to the next stage, and the share stated in the lists.
     public var passed: Double?
     public var statedPass: Double?
+    /// The Wilson interval of ``passed``.
+    public var passedLow: Double?
+    public var passedHigh: Double?
     /// Whether there are enough closed deals for a conclusion.
     public var isEnough: Bool
   }
@@ -35,60 +38,126 @@ public struct Calibration: Sendable {
   public var stages: [Stage]
   /// The actual rates as changes; empty if no stage has enough closed deals.
   public var changes: [String]
+  /// What was seen, for rates from a history; nil for those from the workbook's own deals.
+  public var seen: SeenDeals?
 
   /// The actual rates as a scenario with that name; nil if there is no conclusion.
   public func scenario(named name: String) -> Scenario? {
     changes.isEmpty ? nil : Scenario(name: name, changes: changes)
   }
 
-  /// Nil for a workbook without stages, or without deals that are won or lost.
+  /// The closed deals of the stage that has the most of them.
+  public var most: Int { stages.map(\.closed).max() ?? 0 }
+
+  /// From the workbook's own deals. Nil for a workbook without stages, or without deals that are won or lost.
   public init?(_ table: SandTable) {
-    guard let list = table.team.playbook.funnel?.list, let listed = table.team.lists[list],
-      let codes = listed.columns["code"]?.map(\.shownText), let open = listed.columns["open"],
-      let stated = listed.columns["prob"], let passes = listed.columns["conv"],
-      table.analysis.plan.contains(ColumnID(sheet: "de", key: "peak"))
-    else { return nil }
+    guard let funnel = Funnel(table), table.analysis.plan.contains(ColumnID(sheet: "de", key: "peak")) else {
+      return nil
+    }
     let reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
-    // By stage number, from 1: the closed deals that had come this far, and those of them that were won.
-    var reached = Array(repeating: 0, count: codes.count + 2)
-    var won = reached
-    let lost = codes.firstIndex(of: "LOST").map { Double($0 + 1) }
+    var counts = Array(repeating: Count(), count: funnel.codes.count)
+    let lost = funnel.codes.firstIndex(of: "LOST").map { Double($0 + 1) }
     for row in reader.rows("de") {
       let isWon = reader.number("de_is_won", row) == 1
       guard isWon || lost != nil && reader.number("de_stage_no", row) == lost,
-        let peak = reader.number("de_peak", row).flatMap({ Int(exactly: $0) }), (1...codes.count).contains(peak)
+        let peak = reader.number("de_peak", row).flatMap({ Int(exactly: $0) }), (1...funnel.codes.count).contains(peak)
       else { continue }
-      for stage in 1...peak {
-        reached[stage] += 1
-        if isWon { won[stage] += 1 }
+      for place in 0..<peak {
+        counts[place].take(isWon: isWon, hasPassed: isWon || place < peak - 1, funnel.stated[place])
       }
     }
+    self.init(funnel, counts)
+    guard stages.contains(where: { $0.closed > 0 }) else { return nil }
+  }
+
+  /// From closed deals that a history has seen pass through the stages. Each counts in the stages that it was seen to leave, with the chance
+  /// that was stated then. Nil for a workbook without stages.
+  public init?(_ table: SandTable, history: SeenDeals) {
+    guard let funnel = Funnel(table) else { return nil }
+    var counts = Array(repeating: Count(), count: funnel.codes.count)
+    var seen = history
+    let last = funnel.isOpen.lastIndex(of: true) ?? -1
+    seen.deals.removeAll { deal in
+      // A stage that is none of this workbook's: the deal is another funnel's.
+      !deal.stages.allSatisfy { stage in
+        (1...(last + 1)).contains(stage.number) && funnel.isOpen[stage.number - 1]
+          && table.readers.labels[funnel.list]?.meaning(of: stage.label) != nil
+      }
+    }
+    seen.leftOut += history.deals.count - seen.deals.count
+    for deal in seen.deals {
+      let peak = deal.stages.map(\.number).max() ?? 0
+      for stage in deal.stages {
+        counts[stage.number - 1].take(isWon: deal.isWon, hasPassed: deal.isWon || stage.number < peak, stage.stated)
+      }
+    }
+    self.init(funnel, counts)
+    self.seen = seen
+  }
+
+  /// Of one stage.
+  private struct Count {
+    var closed = 0
+    var won = 0
+    var passed = 0
+    /// The squared differences between the stated chances and the outcomes, and their number.
+    var error = 0.0
+    var stated = 0
+
+    mutating func take(isWon: Bool, hasPassed: Bool, _ chance: Double?) {
+      closed += 1
+      if isWon { won += 1 }
+      if hasPassed { passed += 1 }
+      guard let chance else { return }
+      let miss = (isWon ? 1 : 0) - chance
+      error += miss * miss
+      stated += 1
+    }
+  }
+
+  /// The stages of a workbook, in order.
+  private struct Funnel {
+    let list: String
+    let labels: [String]
+    let codes: [String]
+    let isOpen: [Bool]
+    let stated: [Double]
+    let passes: [Double?]
+
+    init?(_ table: SandTable) {
+      guard let list = table.team.playbook.funnel?.list, let listed = table.team.lists[list],
+        let codes = listed.columns["code"]?.map(\.shownText), !codes.isEmpty, let open = listed.columns["open"],
+        let stated = listed.columns["prob"], let passes = listed.columns["conv"]
+      else { return nil }
+      self.list = list
+      self.codes = codes
+      labels = codes.indices.map { $0 < listed.labels.count ? listed.labels[$0].shownText : codes[$0] }
+      isOpen = codes.indices.map { open[$0] == .number(1) }
+      self.stated = codes.indices.map { stated[$0].number ?? 0 }
+      self.passes = codes.indices.map { passes[$0].number }
+    }
+  }
+
+  private init(_ funnel: Funnel, _ counts: [Count]) {
     stages = []
     changes = []
-    for place in codes.indices where open[place] == .number(1) {
-      let number = place + 1
-      let chance = stated[place].number ?? 0
-      let closed = reached[number]
+    for (place, count) in counts.enumerated() where funnel.isOpen[place] {
       var stage = Stage(
-        label: place < listed.labels.count ? listed.labels[place].shownText : codes[place], code: codes[place],
-        stated: chance, closed: closed, won: won[number], statedPass: passes[place].number,
-        isEnough: closed >= Self.fewest)
-      if closed > 0 {
-        let rate = Double(won[number]) / Double(closed)
-        (stage.low, stage.high) = Self.interval(won[number], of: closed)
-        stage.rate = Self.rounded(rate)
-        stage.brier = Self.rounded(
-          (Double(won[number]) * (1 - chance) * (1 - chance) + Double(closed - won[number]) * chance * chance)
-            / Double(closed))
-        // The next stage; after the last stage, the win.
-        stage.passed = Self.rounded(Double(max(reached[number + 1], won[number])) / Double(closed))
+        label: funnel.labels[place], code: funnel.codes[place], stated: funnel.stated[place], closed: count.closed,
+        won: count.won, statedPass: funnel.passes[place], isEnough: count.closed >= Self.fewest)
+      if count.closed > 0 {
+        stage.rate = Self.rounded(Double(count.won) / Double(count.closed))
+        (stage.low, stage.high) = Self.interval(count.won, of: count.closed)
+        if count.stated > 0 { stage.brier = Self.rounded(count.error / Double(count.stated)) }
+        // To the next stage; after the last stage, the win.
+        stage.passed = Self.rounded(Double(count.passed) / Double(count.closed))
+        (stage.passedLow, stage.passedHigh) = Self.interval(count.passed, of: count.closed)
       }
       if stage.isEnough, let passed = stage.passed {
         changes.append("stages.\(stage.label).conv=\(CellValue.number(passed).shownText)")
       }
       stages.append(stage)
     }
-    guard stages.contains(where: { $0.closed > 0 }) else { return nil }
   }
 
   private static func interval(_ hits: Int, of count: Int) -> (Double, Double) {
@@ -103,4 +172,43 @@ public struct Calibration: Sendable {
   private static func rounded(_ share: Double) -> Double {
     (share * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
   }
+}
+
+/// Closed deals that the history of nights has seen pass through the stages.
+public struct SeenDeals: Hashable, Sendable {
+  public struct Deal: Hashable, Sendable {
+    /// The stages that it was seen to leave.
+    public var stages: [Stage]
+    public var isWon: Bool
+
+    public init(stages: [Stage], isWon: Bool) {
+      self.stages = stages
+      self.isWon = isWon
+    }
+  }
+
+  public struct Stage: Hashable, Sendable {
+    /// From 1.
+    public var number: Int
+    public var label: String
+    /// The chance of winning that was stated when the deal left the stage.
+    public var stated: Double?
+
+    public init(number: Int, label: String, stated: Double?) {
+      self.number = number
+      self.label = label
+      self.stated = stated
+    }
+  }
+
+  public var deals: [Deal] = []
+  /// How many workbooks the deals are from.
+  public var workbooks = 0
+  /// The first and the last night, as `2026-03-31`; empty without any.
+  public var first = ""
+  public var last = ""
+  /// Deals in stages that the workbook does not have.
+  public var leftOut = 0
+
+  public init() {}
 }

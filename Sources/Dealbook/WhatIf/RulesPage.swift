@@ -5,22 +5,25 @@ import Spreadsheet
 
 extension OutcomePage {
   /// The name of the scenario with the actual rates.
-  public var calibrationName: String { DashboardWords(language: language)("校準後的成交率", "Rates as they came true") }
+  public func name(of calibration: Calibration) -> String {
+    let words = DashboardWords(language: language)
+    return calibration.seen == nil
+      ? words("校準後的成交率", "Rates as they came true") : words("歷史上實現的轉化率", "Rates as the history saw them")
+  }
 
   /// The sections about the actual rates of stages.
   public func sections(_ calibration: Calibration) -> [ReportPage.Section] {
     let words = DashboardWords(language: language)
-    let isEnough = !calibration.changes.isEmpty
+    let title = words("階段成交率的校準", "Rates of stages as they came true")
+    let range = { (low: Double?, high: Double?) -> CellValue in
+      guard let low, let high else { return .text("") }
+      return .text("\(Self.percent(low))–\(Self.percent(high))")
+    }
     return [
       ReportPage.Section(
-        id: "", title: words("階段成交率的校準", "Rates of stages as they came true"),
-        message: isEnough
-          ? words(
-            "至少 \(Calibration.fewest) 筆已結商機的階段才採用；作為情境提出，不會自動改動",
-            "of stages with \(Calibration.fewest) closed deals or more; offered as a scenario, never put in silently")
-          : words(
-            "已結商機還不足 \(Calibration.fewest) 筆，只供參考",
-            "no stage has \(Calibration.fewest) closed deals yet; to look at, not to go by"),
+        id: "", title: calibration.seen == nil ? title : words("\(title)（夜間歷史）", "\(title), from the history"),
+        message: ([conclusion(calibration, words)] + (calibration.seen.map { [told($0, words)] } ?? [])).joined(
+          separator: words("；", "; ")),
         columns: [
           .init(key: "stage", title: words("階段", "Stage"), kind: .text),
           .init(key: "stated", title: words("設定", "Stated"), kind: .percent),
@@ -29,18 +32,57 @@ extension OutcomePage {
           .init(key: "closed", title: words("已結", "Closed"), kind: .number),
           .init(key: "won", title: words("其中贏單", "Won"), kind: .number),
           .init(key: "brier", title: words("預測誤差（0 最準）", "Error (0 is best)"), kind: .number),
+          .init(key: "statedConv", title: words("轉化：設定", "Passed on: stated"), kind: .percent),
+          .init(key: "conv", title: words("轉化：實際", "Passed on: came true"), kind: .percent),
+          .init(key: "convInterval", title: words("轉化多半介於", "Most likely between"), kind: .number),
         ],
         rows: calibration.stages.map { stage in
-          let range = stage.low.flatMap { low in
-            stage.high.map { high in "\(Self.percent(low))–\(Self.percent(high))" }
-          }
-          return [
+          [
             .text(stage.label), .number(stage.stated), stage.rate.map { .number($0) } ?? .blank,
-            .text(range ?? ""), .number(Double(stage.closed)), .number(Double(stage.won)),
-            stage.brier.map { .number($0) } ?? .blank,
+            range(stage.low, stage.high),
+            stage.isEnough
+              ? .number(Double(stage.closed))
+              : .text(words("\(stage.closed)（須 \(Calibration.fewest)）", "\(stage.closed) of \(Calibration.fewest)")),
+            .number(Double(stage.won)), stage.brier.map { .number($0) } ?? .blank,
+            stage.statedPass.map { .number($0) } ?? .blank, stage.passed.map { .number($0) } ?? .blank,
+            range(stage.passedLow, stage.passedHigh),
           ]
         })
     ]
+  }
+
+  /// Whether the rates are offered, and why not.
+  public func conclusion(_ calibration: Calibration) -> String {
+    conclusion(calibration, DashboardWords(language: language))
+  }
+
+  private func conclusion(_ calibration: Calibration, _ words: DashboardWords) -> String {
+    let enough = calibration.stages.count(where: \.isEnough)
+    if enough > 0 {
+      return words(
+        "\(calibration.stages.count) 個階段中有 \(enough) 個已結商機達 \(Calibration.fewest) 筆，採用其轉化率；作為情境提出，不會自動改動",
+        "\(enough) of \(calibration.stages.count) stages have the \(Calibration.fewest) closed deals that a rate needs; "
+          + "offered as a scenario, never put in silently")
+    }
+    return words(
+      "不提出情境：已結商機最多的階段只有 \(calibration.most) 筆，須 \(Calibration.fewest) 筆，只供參考",
+      "no scenario is offered: the stage with the most has \(calibration.most) closed deals of the \(Calibration.fewest) that a "
+        + "rate needs; to look at, not to go by")
+  }
+
+  /// What the history has seen.
+  private func told(_ seen: SeenDeals, _ words: DashboardWords) -> String {
+    let deals = seen.deals.count
+    guard !seen.first.isEmpty else { return words("歷史中沒有任何一晚", "the history has no night yet") }
+    var text = words(
+      "\(seen.first) 至 \(seen.last) 的夜間檢查中，\(seen.workbooks) 份檔案共有 \(deals) 筆商機結案",
+      "\(deals) deals of \(seen.workbooks) workbooks closed between the nights of \(seen.first) and \(seen.last)")
+    if seen.leftOut > 0 {
+      text += words(
+        "；另有 \(seen.leftOut) 筆的階段不屬於這份檔案，不計",
+        "; \(seen.leftOut) more, in stages that this workbook lacks, are left out")
+    }
+    return text
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded(.toNearestOrAwayFromZero)))%" }

@@ -43,6 +43,12 @@ struct WhatIfCommand: ParsableCommand {
   @Flag(help: "Add the rates of stages as they came true in closed deals, and a scenario with them.")
   var calibrate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The history that nightly keeps: add the rates of stages as they came true in deals that closed there, and a "
+        + "scenario with those of stages with \(Calibration.fewest) closed deals or more.", valueName: "FILE"))
+  var history: String?
+
   @Flag(help: "Name each computed column that changes, and what it reads.")
   var why = false
 
@@ -57,8 +63,9 @@ struct WhatIfCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    guard wishes.hasAny || targets || calibrate else {
-      throw ValidationError("expected a --change, --add, --remove, --together, --scenario, --targets or --calibrate")
+    guard wishes.hasAny || targets || calibrate || history != nil else {
+      throw ValidationError(
+        "expected a --change, --add, --remove, --together, --scenario, --targets, --calibrate or --history")
     }
     if !sheet, outputOptions.output != nil || outputOptions.inPlace {
       throw ValidationError("-o and --in-place go with --sheet: nothing else is written")
@@ -74,7 +81,7 @@ struct WhatIfCommand: ParsableCommand {
       let source = try destination.open(file, limits: limits)
       let analysis = try playbookOptions.analysis(of: source, file: file)
       let table: SandTable
-      do { table = try SandTable(analysis) } catch { throw Failure(error, file: file) }
+      do { table = try SandTable(analysis, expecting: scenarios.count) } catch { throw Failure(error, file: file) }
       let play = try WhatIfPlay(self, table, scenarios)
       StandardOutput.write(play.written(as: format))
       guard let destination else { return }
@@ -91,6 +98,17 @@ struct WhatIfCommand: ParsableCommand {
     } catch {
       StandardError.complain(error.message)
       throw error.status
+    }
+  }
+}
+
+extension WhatIfCommand {
+  /// The closed deals of the history; nil if none is named.
+  func seenDeals() throws(Failure) -> SeenDeals? {
+    guard let history else { return nil }
+    guard Files.exists(history) else { throw Failure(.unreadable, "\(history): no such history") }
+    do throws(NightlyError) { return try History(history).closedDeals() } catch {
+      throw Failure(.unreadable, "\(error)")
     }
   }
 }

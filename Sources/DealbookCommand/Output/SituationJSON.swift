@@ -105,10 +105,20 @@ struct SituationJSON {
     }
   }
 
-  func write(_ calibration: Calibration?, to json: inout JSONText) {
+  /// - Parameter conclusion: whether the rates are offered as a scenario, and why not.
+  func write(_ calibration: Calibration?, conclusion: String, to json: inout JSONText) {
     guard let calibration else { return json.null() }
     json.object { json in
       json.field("fewest", Calibration.fewest)
+      json.field("offered", !calibration.changes.isEmpty)
+      json.field("conclusion", conclusion)
+      if let seen = calibration.seen {
+        json.field("deals", seen.deals.count)
+        json.field("workbooks", seen.workbooks)
+        json.field("from", seen.first)
+        json.field("to", seen.last)
+        json.field("leftOut", seen.leftOut)
+      }
       json.objects("stages", calibration.stages) { json, stage in
         json.field("stage", stage.label)
         json.field("stated", stage.stated)
@@ -119,6 +129,8 @@ struct SituationJSON {
         json.field("won", stage.won)
         json.field("brier", stage.brier)
         json.field("conv", stage.passed)
+        json.field("convLow", stage.passedLow)
+        json.field("convHigh", stage.passedHigh)
         json.field("statedConv", stage.statedPass)
         json.field("enough", stage.isEnough)
       }

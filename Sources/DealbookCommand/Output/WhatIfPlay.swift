@@ -23,6 +23,7 @@ struct WhatIfPlay {
   private let table: SandTable
   private let page: OutcomePage
   private let calibration: Calibration?
+  private let seen: Calibration?
   private let hasBonds: Bool
 
   private var writer: SituationJSON { SituationJSON(system: table.analysis.team.workbook.dateSystem) }
@@ -35,7 +36,10 @@ struct WhatIfPlay {
       language: command.playbookOptions.language)
     calibration = command.calibrate ? Calibration(table) : nil
     var scenarios = wished
-    if let scenario = calibration?.scenario(named: page.calibrationName) { scenarios.append(scenario) }
+    seen = try command.seenDeals().flatMap { Calibration(table, history: $0) }
+    for calibration in [calibration, seen].compactMap(\.self) {
+      if let scenario = calibration.scenario(named: page.name(of: calibration)) { scenarios.append(scenario) }
+    }
     hasBonds = scenarios.contains { !$0.bonds.isEmpty }
     let all = scenarios
     let (page, writer) = (page, writer)
@@ -68,7 +72,7 @@ struct WhatIfPlay {
 
   private var told: ReportPage {
     var sections: [ReportPage.Section] = []
-    if let calibration { sections += page.sections(calibration) }
+    for calibration in [calibration, seen].compactMap(\.self) { sections += page.sections(calibration) }
     if command.targets, let rules = table.targetRules() { sections += page.sections(rules) }
     return page.page(sections + played.flatMap(\.sections), hasBonds: hasBonds)
   }
@@ -88,9 +92,12 @@ struct WhatIfPlay {
         json.key("targets")
         writer.write(table.targetRules(), to: &json)
       }
-      if command.calibrate {
-        json.key("calibration")
-        writer.write(calibration, to: &json)
+      let calibrations = [
+        ("calibration", command.calibrate, calibration), ("historyCalibration", command.history != nil, seen),
+      ]
+      for (key, isWanted, calibration) in calibrations where isWanted {
+        json.key(key)
+        writer.write(calibration, conclusion: calibration.map(page.conclusion) ?? "", to: &json)
       }
       json.key("scenarios")
       json.array { json in for scenario in played { json.written(scenario.json) } }

@@ -43,6 +43,20 @@ extension HistorySchema {
     """
 }
 
+extension HistorySchema {
+  /// The stages that closed deals have left, up to the night `:last`. Each deal counts once per stage, with its last departure before it was
+  /// closed.
+  static let passed = """
+    WITH ends AS (
+      SELECT path, deal, max(run) AS run, outcome FROM departures
+      WHERE outcome IS NOT NULL AND run <= :last GROUP BY path, deal),
+    passed AS (
+      SELECT d.path, d.deal, d.stage, d.label, max(d.run) AS run, d.probability, e.outcome
+      FROM departures d JOIN ends e ON e.path = d.path AND e.deal = d.deal AND d.run <= e.run
+      GROUP BY d.path, d.deal, d.stage)
+    """
+}
+
 extension NightTrend {
   /// R18: the stated and the actual success of a stage, for deals whose closing the history has seen.
   struct StageTruth: Hashable {
@@ -59,17 +73,10 @@ extension NightTrend {
   func calibration() throws(NightlyError) -> [StageTruth] {
     guard let last = runs.last else { return [] }
     return try store.read { database in
-      // Each deal counts once per stage, with its last departure before it was closed.
       let rows = try Row.fetchAll(
         database,
         sql: """
-          WITH ends AS (
-            SELECT path, deal, max(run) AS run, outcome FROM departures
-            WHERE outcome IS NOT NULL AND run <= :last GROUP BY path, deal),
-          passed AS (
-            SELECT d.path, d.deal, d.stage, d.label, max(d.run) AS run, d.probability, e.outcome
-            FROM departures d JOIN ends e ON e.path = d.path AND e.deal = d.deal AND d.run <= e.run
-            GROUP BY d.path, d.deal, d.stage)
+          \(HistorySchema.passed)
           SELECT stage, label, count(*) AS closed, sum(outcome) AS won, avg(probability) AS stated,
             avg((probability - outcome) * (probability - outcome)) AS brier
           FROM passed GROUP BY stage ORDER BY stage
