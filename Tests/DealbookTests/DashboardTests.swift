@@ -185,5 +185,23 @@ import Zip
     #expect(try Self.parts(bytes, under: "xl/styles").values.first?.contains("[$EUR] #,##0.00") == true)
     let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: nil))
     #expect(analysis.team.sheet("de")?.column("amount") != nil)
+    let settings = try #require(workbook.sheets.firstIndex { $0.name == "Settings" })
+    let units = try Self.cells(workbook, settings).filter { $0.key.hasPrefix("C") }.compactMap { $0.value.value.text }
+    #expect(units.contains("EUR") && units.contains("EUR/year"))
+    #expect(!units.contains { $0.contains("yuan") })
+  }
+
+  @Test(arguments: [
+    (Language.english, "No accounts yet", "All steps"), (.traditionalChinese, "尚無客戶", "七步都有紀錄"),
+    (.simplifiedChinese, "尚无客户", "七步都有记录"),
+  ])
+  func `claims nothing where there is no row`(language: Language, said: String, notSaid: String) throws {
+    let bytes = try NewWorkbook(
+      playbook: .builtIn, language: language, profile: .full,
+      asOf: #require(SerialDate(year: 2026, month: 3, day: 31)), hasSample: false
+    ).bytes()
+    let shown = try Self.cells(Workbook(bytes), 0).values.compactMap { $0.value.text }
+    #expect(shown.contains { $0.contains(said) })
+    #expect(!shown.contains { $0.contains(notSaid) || $0.contains("P10 0") })
   }
 }

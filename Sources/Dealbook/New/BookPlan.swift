@@ -29,8 +29,8 @@ struct BookPlan {
   /// The unit of a setting, in the currency of the workbook.
   func unit(of setting: SettingDefinition) -> String {
     let unit = setting.unit[language]
-    guard let currency, unit.hasPrefix("元") else { return unit }
-    return currency + unit.dropFirst()
+    guard let currency, let word = ["元", "yuan"].first(where: unit.hasPrefix) else { return unit }
+    return currency + unit.dropFirst(word.count)
   }
 
   func title(of kind: SpecialSheetKind) -> String? { playbook.specialSheet(kind)?.titles[language] }

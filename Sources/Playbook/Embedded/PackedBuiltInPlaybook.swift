@@ -1402,9 +1402,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{value}」按「{tick}」識別
+=「{value}」意為「{tick}」，修復後公式才會計入
 :en
-'"{value}" read as "{tick}"
+'"{value}" stands for "{tick}"; formulas count it once it is repaired
 }
 :repair
 {2

@@ -41,7 +41,7 @@ struct ColumnExplainer {
     var line = words.name(of: column.type)
     switch column.allowed {
     case .anything: break
-    case .pattern(let pattern): line += ": \(pattern.source)"
+    case .pattern(let pattern): line += words.colon + words.sentence(about: pattern)
     case .uniqueText: line += words("：不得重複", ": unique")
     case .reference(let reference):
       line +=

@@ -18,6 +18,17 @@ struct ExplainWords: SaysInThreeLanguages {
     text.hasSuffix("。") || text.hasSuffix(".") ? text : text + self("。", ".")
   }
 
+  /// What a pattern allows. The usual form of an ID in words, any other as it stands.
+  func sentence(about pattern: Pattern) -> String {
+    guard let match = pattern.source.wholeMatch(of: /\^([A-Z]+)\[0-9A-Z-\]\{1,([0-9]+)\}\$/) else {
+      return pattern.source
+    }
+    let (start, most) = (match.output.1, match.output.2)
+    return self(
+      "\(start) 開頭，後接至多 \(most) 個大寫字母、數字或連字號，例如 \(start)001",
+      "\(start), then up to \(most) capitals, digits or hyphens, for example \(start)001")
+  }
+
   var values: String { self("可填的值", "What it takes") }
   var needed: String { self("需要", "Needs") }
   var usedBy: String { self("用於", "Used by") }
