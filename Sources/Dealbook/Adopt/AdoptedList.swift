@@ -14,8 +14,12 @@ public struct AdoptedList: Sendable {
   /// A column with more distinct labels than this is treated as free text.
   static let mostLabels = 40
 
-  /// Whether most of the labels already belong to the existing list; the list is then kept.
-  var isOwn: Bool { labels.count(where: \.isOwn) * 2 >= labels.count && !labels.isEmpty }
+  /// Whether the labels already belong to the existing list but for some rows; the list is then kept, and these are mistakes.
+  var isOwn: Bool {
+    guard !labels.isEmpty, labels.count(where: \.isOwn) * 2 >= labels.count else { return false }
+    let others = labels.filter { !$0.isOwn && !$0.isDoubtful }
+    return others.reduce(0) { $0 + $1.count } * 10 <= labels.reduce(0) { $0 + $1.count }
+  }
 
   mutating func decide(_ text: String, _ outcome: ValueMeaning.Outcome) {
     guard let place = labels.firstIndex(where: { $0.text == text }) else { return }

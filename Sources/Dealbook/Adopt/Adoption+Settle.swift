@@ -21,6 +21,7 @@ extension Adoption {
         "\(large.title) has \(large.rows.count) rows, and a playbook is proposed for at most \(Self.mostRows): "
           + "adopt a copy with a part of them")
     }
+    readUnitLines(team)
     var counts: [String: [String: (text: String, count: Int, shares: [Double])]] = [:]
     var order: [String: [String]] = [:]
     for sheet in sheets where sheet.isTaken {
@@ -73,6 +74,18 @@ extension Adoption {
     expectClosesOfOpenDeals(team)
   }
 
+  /// Notes the amounts whose unit a text beside the table states.
+  private mutating func readUnitLines(_ team: BoundWorkbook) {
+    for place in sheets.indices where sheets[place].isTaken {
+      guard let located = team.sheet(sheets[place].prefix) else { continue }
+      sheets[place].unitLines = located.effectiveUnitLines
+      for column in sheets[place].columns.indices {
+        guard let key = sheets[place].columns[column].key, let line = located.column(key)?.unitLine else { continue }
+        sheets[place].columns[column].convention.moneyUnit = line.scale
+      }
+    }
+  }
+
   /// If most open deals have a closing date too, it is the expected closing date.
   private mutating func expectClosesOfOpenDeals(_ team: BoundWorkbook) {
     guard let place = sheets.firstIndex(where: { $0.prefix == "de" && $0.isTaken }),
@@ -110,7 +123,9 @@ extension Adoption {
   private static func label(
     _ text: String, count: Int, definition: ListDefinition, own: LabelIndex, chances: [Double?], meanings: LabelMeanings
   ) -> AdoptedLabel {
-    if let match = own.match(text) {
+    // A lead among a team's deals is a deal of theirs at its beginning.
+    if let match = own.match(text), definition.prefix != AdoptedList.stages || definition.rows[match.row].code != "LEAD"
+    {
       let row = definition.rows[match.row]
       func flag(_ name: String) -> Bool {
         definition.extraColumns.firstIndex(of: name).map { row.extras[$0] == .number(1) } ?? false
@@ -125,6 +140,10 @@ extension Adoption {
       return label
     }
     let found = meanings.meaning(of: text)
+    if found == nil, own.match(text) != nil {
+      return AdoptedLabel(
+        text: text, count: count, code: nil, outcome: .open, order: 1, chance: 0.05, isDoubtful: false)
+    }
     return AdoptedLabel(
       text: text, count: count, code: found?.meaning.code, outcome: found?.meaning.outcome ?? .open,
       order: found?.meaning.order ?? 25, chance: found?.meaning.chance, isDoubtful: found == nil)

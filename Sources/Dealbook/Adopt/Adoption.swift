@@ -92,6 +92,8 @@ public struct AdoptedSheet: Sendable {
   public let proposal: SheetProposal
   public var isTaken = true
   public var columns: [AdoptedColumn]
+  /// The texts beside the table that say in which unit its amounts are.
+  public internal(set) var unitLines: [UnitLine] = []
 
   init(_ proposal: SheetProposal, basis: SheetDefinition?) {
     self.proposal = proposal

@@ -106,7 +106,17 @@ struct FormulaRules {
       return column.isComputed ? plan.contains(ColumnID(sheet: sheet.prefix, key: key)) : sheet.column(key) != nil
     }
     guard isThere(key), definition.computed.allSatisfy(isThere) else { return false }
+    // A sum over a column that another sheet can't have is no sum: payments without amounts due are not 0.
+    let isLacking = reads(template, prefix: sheet.prefix).contains { id in
+      guard id.sheet != sheet.prefix, team.sheet(id.sheet) != nil else { return false }
+      return playbookComputes(id) && !plan.contains(id)
+    }
+    guard !isLacking else { return false }
     return isUnderstood(template, prefix: sheet.prefix)
+  }
+
+  private func playbookComputes(_ id: ColumnID) -> Bool {
+    team.playbook.sheet(id.sheet)?.column(id.key)?.isComputed == true
   }
 
   /// Whether everything that the rule reads, directly or indirectly, is understood.

@@ -80,8 +80,17 @@ struct StructureChecks {
       }
       add(.unknownColumn, header.column, header.header, header.header, .text(header.header))
     }
-    for column in sheet.columns where column.moneyScale != nil && !column.definition.isComputed {
+    for column in sheet.columns
+    where column.moneyScale != nil && column.unitLine == nil && !column.definition.isComputed {
       add(.unitHeader, column.number, column.key, column.header, .text(column.unit ?? ""))
+    }
+    // A line for several columns is one finding, at the line.
+    if let rule = findings.general(.unitHeader) {
+      for line in sheet.effectiveUnitLines {
+        findings.add(
+          rule, sheet: sheet.prefix, row: line.cell?.row ?? 0, columnNumber: line.cell?.column ?? 0,
+          found: .text(line.text), arguments: ["unit": line.unit])
+      }
     }
   }
 

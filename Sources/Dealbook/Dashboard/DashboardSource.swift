@@ -46,7 +46,7 @@ struct DashboardSource {
     let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
     if let column = team.sheet(id.sheet)?.column(id.key), column.moneyScale != nil {
-      return words.foreignUnit(column.header)
+      return words.foreignUnit(column)
     }
     let column =
       (definition?.column(id.key) ?? Playbook.builtIn.sheet(id.sheet)?.column(id.key))?.titles[language] ?? id.key

@@ -34,8 +34,14 @@ struct DashboardWords: SaysInThreeLanguages {
 
   func noSheet(_ title: String) -> String { self("沒有「\(title)」表", "no sheet \(title)") }
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
-  func foreignUnit(_ header: String) -> String {
-    HeaderNormalizer.inSingleUnits(header) == nil
+  func foreignUnit(_ column: LocatedColumn) -> String {
+    let header = column.header
+    if let line = column.unitLine {
+      return self(
+        "「\(header)」不是以元為單位（\(line.place)），請換算後改那段文字",
+        "\(header) is in thousands or more (\(line.place)); convert it and change the text")
+    }
+    return HeaderNormalizer.inSingleUnits(header) == nil
       ? self("「\(header)」不是以元為單位，請換算後改欄名", "\(header) is in thousands or more; convert it and change the header")
       : self(
         "「\(header)」不是以元為單位，dealbook fill --repair safe 可換算",

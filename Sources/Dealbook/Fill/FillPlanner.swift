@@ -18,6 +18,8 @@ public enum DashboardWish: Hashable, Sendable {
 public struct FillPlanner {
   private let analysis: Analysis
   private let asValues: Bool
+  /// Columns whose formulas would have to read several tabs at once.
+  private let acrossTabs: Set<ColumnID>
   private let listsChanges: Bool
   private let dashboard: DashboardWish
   private let isRecorded: Bool
@@ -39,10 +41,32 @@ public struct FillPlanner {
     self.isRecorded = isRecorded
     self.dashboard = dashboard
     self.analysis = analysis
-    // A formula cannot refer to several tabs that are read as one sheet.
-    self.asValues = asValues || analysis.team.sheets.contains { !$0.parts.isEmpty }
+    self.asValues = asValues
+    acrossTabs = Self.columnsAcrossTabs(analysis)
     self.listsChanges = listsChanges
   }
+
+  /// A formula may read its own row on any of several tabs that are read as one sheet, but not a column that goes on over all of them.
+  private static func columnsAcrossTabs(_ analysis: Analysis) -> Set<ColumnID> {
+    let divided = Set(analysis.team.sheets.filter { !$0.parts.isEmpty }.map(\.prefix))
+    guard !divided.isEmpty else { return [] }
+    return analysis.choice.ids.filter { id in
+      guard let template = analysis.templates[id] else { return false }
+      // A range from the first row down would begin on another tab.
+      return divided.contains(id.sheet) && template.formula.source.contains("{^")
+        || reads(template, anyOf: divided, analysis.team.playbook)
+    }
+  }
+
+  /// Whether a formula reads a whole column of one of these sheets.
+  private static func reads(_ template: FormulaTemplate, anyOf prefixes: Set<String>, _ playbook: Playbook) -> Bool {
+    template.names.contains { name in
+      guard case .column(let reference)? = playbook.meaning(ofName: name) else { return false }
+      return prefixes.contains(reference.sheet)
+    }
+  }
+
+  private func isWrittenAsValues(_ id: ColumnID) -> Bool { asValues || acrossTabs.contains(id) }
 
   /// The edit and a report of what it does. The edit is empty if everything exists and is right.
   public consuming func plan() throws(DealbookError) -> (edit: WorkbookEdit, report: FillReport) {
@@ -57,11 +81,15 @@ public struct FillPlanner {
     var report = report
     var styles = styles
     if !asValues {
-      templates = chosen.compactMap { analysis.templates[$0] }
+      templates = chosen.subtracting(acrossTabs).compactMap { analysis.templates[$0] }
+      let divided = Set(team.sheets.filter { !$0.parts.isEmpty }.map(\.prefix))
       if var funnel = FunnelFiller(analysis, styles: styles) {
-        try funnel.fill(&edit, &report)
-        styles = funnel.styles
-        templates += funnel.templates
+        var (newEdit, newReport) = (edit, report)
+        try funnel.fill(&newEdit, &newReport)
+        if !funnel.templates.contains(where: { Self.reads($0, anyOf: divided, team.playbook) }) {
+          (edit, report, styles) = (newEdit, newReport, funnel.styles)
+          templates += funnel.templates
+        }
       }
     }
     if team.sheets.contains(where: { !$0.parts.isEmpty }) {
@@ -81,19 +109,19 @@ public struct FillPlanner {
       templates += filler.templates
     }
     var support = SupportFiller(analysis, NamePlan(templates, playbook: team.playbook), styles: styles)
-    try support.fill(&edit, &report, valueColumns: asValues ? chosen : [], isRecorded: isRecorded)
+    try support.fill(&edit, &report, valueColumns: asValues ? chosen : acrossTabs, isRecorded: isRecorded)
     edit.newStyles = support.styles.newStyles
     return (edit, report)
   }
 
   private mutating func fill(_ sheet: LocatedSheet, _ chosen: Set<ColumnID>) {
-    let filler = ColumnFiller(analysis: analysis, asValues: asValues, listsChanges: listsChanges)
     var sheetEdit = SheetEdit()
     var added: [ColumnLayout.NewColumn] = []
     for definition in sheet.definition.computedColumns {
       let id = ColumnID(sheet: sheet.prefix, key: definition.key)
       guard chosen.contains(id), let number = analysis.layout.numbers[id] else { continue }
       let located = sheet.column(id.key)
+      let filler = ColumnFiller(analysis: analysis, asValues: isWrittenAsValues(id), listsChanges: listsChanges)
       let result = filler.fill(id, on: sheet, number: number, style: style(definition, number, located, on: sheet))
       if let fill = result.fill { sheetEdit.fills.append(fill) }
       let header = located?.header ?? newHeader(of: definition, on: sheet)
@@ -165,7 +193,7 @@ public struct FillPlanner {
       let row = table.range.first.row + 1
       let columns = sheet.columns.compactMap { column -> NewTableColumn? in
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
-        guard chosen.contains(id), table.range.columns.contains(column.number),
+        guard chosen.contains(id), !acrossTabs.contains(id), table.range.columns.contains(column.number),
           let template = analysis.templates[id],
           table.columns.indices.contains(column.number - table.range.first.column)
         else { return nil }
@@ -192,7 +220,7 @@ public struct FillPlanner {
     let columns = added.map { column in
       NewTableColumn(
         name: newHeader(of: column.definition, on: sheet),
-        calculatedFormula: asValues
+        calculatedFormula: isWrittenAsValues(column.id)
           ? nil
           : analysis.templates[column.id].map {
             analysis.layout.rowFormula($0, of: column.id).text(row: table.range.first.row + 1)

@@ -13,6 +13,8 @@ struct ForeignRows {
   private let otherTables: [ClosedRange<Int>]
   /// Whether another table, which is not a table part of the file, has begun.
   private var isClosed = false
+  /// A note among them that states the unit of amounts.
+  private(set) var unit: UnitLine?
 
   init(_ header: HeaderPlan, definition: SheetDefinition, in workbook: Workbook, sheetIndex: Int) {
     texts = header.texts
@@ -55,13 +57,31 @@ struct ForeignRows {
       return true
     }
     if isClosed { return true }
-    if isHeading(cells) { return true }
+    if isNote(cells, row.index) || isHeading(cells) { return true }
     if isAfterGap, beginsTable(cells) {
       isClosed = true
       return true
     }
     return false
   }
+
+  /// A single text that begins as a note does, or states the unit of the amounts.
+  private mutating func isNote(_ cells: [(column: Int, value: CellValue)], _ row: Int) -> Bool {
+    guard cells.count == 1, let cell = cells.first, case .text(let text) = cell.value else { return false }
+    if let line = UnitLine(note: text, at: CellReference(row: row, column: cell.column)) {
+      unit = unit ?? line
+      return true
+    }
+    let words = TextFolding.folded(StraySpace.trimmed(text))
+    if words.hasPrefix("※") { return true }
+    guard let colon = words.firstIndex(of: ":") else { return false }
+    return Self.notes.contains(String(words[..<colon]))
+  }
+
+  private static let notes: Set<String> = [
+    "注", "註", "备注", "備註", "說明", "说明", "附註", "note", "notes", "remark", "remarks", "hinweis", "anmerkung", "source",
+    "quelle",
+  ]
 
   /// A single text in the ID column that is not an ID, or a line of signatures.
   private func isHeading(_ cells: [(column: Int, value: CellValue)]) -> Bool {

@@ -30,8 +30,15 @@ struct HeaderPlan: Sendable {
   var reasons: [Int: LeftAloneReason] = [:]
   /// The cell format of the header cells, by column number.
   var formats: [Int: Int] = [:]
+  /// What texts beside the header say of the unit of amounts.
+  var unitLines: [UnitLine] = []
   /// The header's texts by column number, as a row that repeats the header has them.
   var texts: [Int: String] = [:]
+
+  /// The units of amounts, wherever they are stated.
+  fileprivate var units: [String] {
+    unitLines.map { "\($0.scale) \($0.columns?.description ?? "")" } + bound.map { $0.unit ?? "" }
+  }
 
   var firstDataRow: Int { (hints.last ?? rows.upperBound) + 1 }
   /// The number of columns under the playbook's own words.
@@ -68,7 +75,8 @@ extension SheetPlan {
       let computed = Set(plan.bound.filter { self.definition.column($0.key)?.isComputed == true }.map(\.number))
       return plan.texts.filter { !computed.contains($0.key) }
     }
-    return layout(header) == layout(otherHeader)
+    // Rows in 萬元 and rows in 元 are not one sheet.
+    return layout(header) == layout(otherHeader) && header.units == otherHeader.units
   }
 
   /// The plan of a further tab with the same layout, with the columns recognized here.

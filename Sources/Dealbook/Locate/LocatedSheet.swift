@@ -115,10 +115,12 @@ public struct LocatedColumn: Sendable {
   public let number: Int
   /// The header as written.
   public let header: String
-  /// The unit in brackets at the end of the header.
+  /// The unit that the header states, usually in brackets at its end.
   public let unit: String?
   /// One per row of ``RowLayout/range``, including blank and total rows.
   public internal(set) var values: Column
+  /// A text beside the table that says in which unit its amounts are.
+  var unitBeside: UnitLine?
   /// Its formulas whose values are not known; nil if there are none.
   public internal(set) var unstored: UnstoredCells?
   /// Its formulas that were calculated here because the file has no valid values for them; nil if there are none.
@@ -143,13 +145,20 @@ public struct LocatedColumn: Sendable {
   /// The same under another header.
   func moneyScale(under header: String) -> Double? { moneyScale(of: HeaderNormalizer.normalize(header).unit) }
 
+  /// The text beside the table because of which ``moneyScale`` is what it is; nil if the header or the playbook states a unit.
+  public var unitLine: UnitLine? { statedScale(by: unit) == nil ? unitBeside : nil }
+
   private func moneyScale(of unit: String?) -> Double? {
     guard definition.type == .money else { return nil }
-    // The header goes before the playbook: a repair that converts the column renames it, and must not be made twice.
-    let scale =
-      unit.flatMap(HeaderNormalizer.statedScale) ?? definition.convention.moneyUnit
-      ?? unit.flatMap(HeaderNormalizer.moneyScale)
+    let scale = statedScale(by: unit) ?? unitBeside?.scale
     return scale == 1 ? nil : scale
+  }
+
+  /// The scale that the header or the playbook states.
+  private func statedScale(by unit: String?) -> Double? {
+    // The header goes before the playbook: a repair that converts the column renames it, and must not be made twice.
+    unit.flatMap(HeaderNormalizer.statedScale) ?? definition.convention.moneyUnit
+      ?? unit.flatMap(HeaderNormalizer.moneyScale)
   }
 }
 

@@ -246,6 +246,9 @@ struct RowCollector {
     return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap) ?? false
   }
 
+  /// A note below the header that states the unit of amounts.
+  var unitNote: UnitLine? { foreign?.unit }
+
   /// Whether the last row added is data or a total.
   var endsWithData: Bool { kinds.last == .data || kinds.last == .total }
 

@@ -102,13 +102,16 @@ struct SheetLocator {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
     let calculated = collector?.calculatedCells() ?? []
-    let columns = (header?.bound ?? []).enumerated().compactMap { offset, bound in
-      definition.column(bound.key).map {
-        LocatedColumn(
-          definition: $0, number: bound.number, header: bound.header, unit: bound.unit, values: values[offset],
-          unstored: unstored[offset], calculated: calculated[offset], evidence: bound.evidence,
-          confidence: bound.confidence)
-      }
+    let columns = (header?.bound ?? []).enumerated().compactMap { offset, bound -> LocatedColumn? in
+      guard let definition = definition.column(bound.key) else { return nil }
+      let isAmount = definition.type == .money && !definition.isComputed
+      var column = LocatedColumn(
+        definition: definition, number: bound.number, header: bound.header,
+        unit: bound.unit ?? (isAmount ? UnitStatement.unit(inHeader: bound.header) : nil), values: values[offset],
+        unstored: unstored[offset], calculated: calculated[offset], evidence: bound.evidence,
+        confidence: bound.confidence)
+      if isAmount { column.unitBeside = header?.unitLines.first { $0.covers(bound.number) } ?? collector?.unitNote }
+      return column
     }
     return LocatedSheet(
       definition: definition, sheetIndex: sheetIndex, title: title, headerRow: header?.rows.lowerBound,

@@ -51,7 +51,12 @@ struct SheetPlanner {
     let found = try concurrentMap(sheets.count) { (position: Int) throws(SpreadsheetError) in
       let (index, prefix) = sheets[position]
       let sample = try SheetSample(workbook, sheetIndex: index, strings: strings)
-      return read(sample, ownPrefix: prefix)
+      var reading = read(sample, ownPrefix: prefix)
+      if case .plan(var plan) = reading {
+        plan.header?.readUnits(sample)
+        reading = .plan(plan)
+      }
+      return reading
     }
     choose(among: zip(sheets.map(\.index), found).map { ($0, $1) }, &result)
     result.others.sort { $0.sheetIndex < $1.sheetIndex }

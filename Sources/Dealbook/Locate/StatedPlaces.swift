@@ -89,9 +89,11 @@ struct StatedPlaces {
   }
 
   private func plan(_ definition: SheetDefinition, _ sample: SheetSample, header: HeaderPlan?) -> SheetPlan {
-    SheetPlan(
+    var plan = SheetPlan(
       definition: definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,
       isHidden: workbook.sheets[sample.sheetIndex].state != .visible, rank: Double(header?.bound.count ?? 0))
+    plan.header?.readUnits(sample)
+    return plan
   }
 
   /// A sheet about which the playbook states no place, with a title and headers of the playbook.

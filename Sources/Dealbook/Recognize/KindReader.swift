@@ -22,7 +22,7 @@ struct HeaderColumn {
     self.cell = cell
     self.contents = contents
     let full = HeaderWords(cell.text)
-    bare = HeaderWords(cell.text, keepsBrackets: false)
+    bare = HeaderWords(UnitStatement.header(withoutUnit: cell.text) ?? cell.text, keepsBrackets: false)
     meanings = words.meanings(of: full, bare: bare)
     let last = cell.lastText.map { HeaderWords($0) }
     lastMeanings = last.map { words.meanings(of: $0, bare: $0) } ?? []

@@ -13,6 +13,8 @@ struct RefusedRepairs: Sendable {
 
   /// Columns that keep their unit.
   private var units: Set<Column> = []
+  /// The row of a line that states the unit, by prefix.
+  private var lines: [String: Set<Int>] = [:]
   /// Cells of input columns that hold formulas, by prefix.
   private var formulas: [String: Set<CellReference>] = [:]
   private let rules: [RuleDefinition]
@@ -33,6 +35,7 @@ struct RefusedRepairs: Sendable {
       for number in (try? planner.columnsKeepingUnit(of: sheet)) ?? [] {
         units.insert(Column(prefix: sheet.prefix, number: number))
       }
+      lines[sheet.prefix] = Set(sheet.effectiveUnitLines.map { $0.cell?.row ?? 0 })
       guard sheet.hasFormulas else { continue }
       formulas[sheet.prefix] = (try? Self.inputFormulas(of: sheet, in: analysis.team.workbook)) ?? []
     }
@@ -52,7 +55,7 @@ struct RefusedRepairs: Sendable {
     return found
   }
 
-  var isEmpty: Bool { units.isEmpty && formulas.values.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool { units.isEmpty && lines.values.allSatisfy(\.isEmpty) && formulas.values.allSatisfy(\.isEmpty) }
 
   /// Whether the repair of a finding would not be made.
   func contains(rule: Int, sheet: String, row: Int, column: Int) -> Bool {
@@ -62,6 +65,7 @@ struct RefusedRepairs: Sendable {
     {
       return true
     }
+    if kind == .unitHeader, lines[sheet]?.contains(row) == true { return true }
     guard kind != .overtyped, let own = formulas[sheet], !own.isEmpty,
       let cell = CellReference(row: row, column: column)
     else { return false }

@@ -61,6 +61,8 @@ public struct UnmadeRepair: Sendable {
     case formulaInPercentColumn(CellReference)
     /// The header has no unit in brackets to change.
     case header
+    /// A text beside the table states the unit, perhaps for other columns as well.
+    case unitLine(UnitLine)
     /// The file does not allow the change.
     case refused(EditError)
   }
@@ -92,6 +94,11 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
       Localized(
         traditionalChinese: "欄名中的單位無法更改", simplifiedChinese: "列名中的单位无法更改",
         english: "the unit in the header can't be changed")
+    case .unitLine(let line):
+      Localized(
+        traditionalChinese: "單位由這段文字說明：「\(line.text)」，請連同數值一起改",
+        simplifiedChinese: "单位由这段文字说明：“\(line.text)”，请连同数值一起改",
+        english: "the unit is stated by the text “\(line.text)”: change it together with the numbers")
     case .refused(let error): error.reason.words
     }
   }

@@ -83,6 +83,7 @@ struct RepairPlanner {
     // Numbers in a column with another unit are read in 元, so they may only be written together with its header.
     var groups: [Int: Int] = [:]
     var dependents: UnitDependents?
+    refuseLines(of: sheet)
     for column in foreign {
       candidates = candidates.filter { $0.key.column != column.number || !Self.isNumber($0.value.kind) }
       if let group = try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) {
@@ -197,6 +198,7 @@ struct RepairPlanner {
       wholeColumns: Set(foreign.map(\.number)), below: headerRow)
     var dependents: UnitDependents?
     var kept: Set<Int> = []
+    for column in foreign where column.unitLine != nil { kept.insert(column.number) }
     for column in foreign where try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) == nil {
       kept.insert(column.number)
     }
@@ -241,12 +243,22 @@ struct RepairPlanner {
     }
   }
 
+  /// A line such as 單位：萬元 speaks of columns that are not the tool's, too: it is not changed, nor are the numbers under it.
+  private mutating func refuseLines(of sheet: LocatedSheet) {
+    guard let rule = team.playbook.rules.first(where: { $0.kind == .unitHeader })?.id else { return }
+    for line in sheet.effectiveUnitLines {
+      guard let cell = line.cell ?? CellReference(row: 1, column: 1) else { continue }
+      plan.unmade.append(UnmadeRepair(rule: rule, sheet: sheet.title, cell: cell, reason: .unitLine(line)))
+    }
+  }
+
   /// Converts a column to 元, including its header and total rows. Nil if something in it cannot be converted.
   private mutating func scale(
     _ column: LocatedColumn, of sheet: LocatedSheet, headerRow: Int, _ facts: StoredFacts,
     _ dependents: inout UnitDependents?
   ) throws(SpreadsheetError) -> Int? {
-    guard let scale = column.moneyScale, let index = team.playbook.rules.firstIndex(where: { $0.kind == .unitHeader }),
+    guard column.unitLine == nil, let scale = column.moneyScale,
+      let index = team.playbook.rules.firstIndex(where: { $0.kind == .unitHeader }),
       let header = CellReference(row: headerRow, column: column.number),
       !refused.contains(where: { $0.sheetIndex == sheet.sheetIndex && $0.cell.column == column.number })
     else { return nil }
@@ -256,7 +268,8 @@ struct RepairPlanner {
       return nil
     }
     // The new header must say that the column is converted, or it would be converted once more.
-    guard facts.formulas[header] == nil, let renamed = HeaderNormalizer.inSingleUnits(column.header),
+    guard facts.formulas[header] == nil, sheet.lastHeaderRow == headerRow,
+      let renamed = HeaderNormalizer.inSingleUnits(column.header),
       column.moneyScale(under: renamed) == nil
     else { return give(up: .header) }
     if dependents == nil {

@@ -14,6 +14,10 @@ extension LocatedSheet {
       let column = columns[index]
       let format = workbook.styles.numberFormat(
         at: formats.firstNumber[column.number] ?? formats.firstRow[column.number] ?? 0)
+      if column.definition.type == .money, column.unitBeside == nil {
+        sheet.columns[index].unitBeside = UnitLine(
+          format, at: CellReference(row: rows.range.first ?? 1, column: column.number))
+      }
       sheet.columns[index].convention = ConventionSettling(
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
         rows: rows, language: language, rocYears: rocYears

@@ -36,6 +36,16 @@ struct AdoptionReport {
       "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence)), "
         + say("header in row \(header)", "標題列：\(header)", "标题行：\(header)")
     ]
+    for line in sheet.unitLines {
+      let text = oneLine(line.text)
+      let place = line.cell.map { "\($0) " } ?? say("the tab ", "工作表 ", "工作表 ")
+      lines.append(
+        "  "
+          + say(
+            "\(place)“\(text)”: amounts that state no other unit are in it, and nothing is computed from them",
+            "\(place)「\(text)」：沒有另寫單位的金額以此為單位，不據以計算",
+            "\(place)“\(text)”：没有另写单位的金额以此为单位，不据以计算"))
+    }
     for part in proposal.parts { lines.append("  + \(Printable.text(part.title))") }
     for column in sheet.bound {
       guard let key = column.key else { continue }
@@ -161,16 +171,22 @@ struct AdoptionReport {
             team.playbook.sheet(must.sheet ?? sheet.prefix)?.column(must.column)?.titles[language]
           }
         }
-        if names.isEmpty, let unit = foreignUnit(of: column, on: sheet, analysis) {
+        if names.isEmpty, let source = foreignUnit(of: column, on: sheet, analysis) {
+          let unit = source.header
           lines.append(
             "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
               + say(
                 " – \(unit) is in thousands or more; ", "——\(unit) 不是以元為單位；", "——\(unit) 不是以元为单位；")
-              + (HeaderNormalizer.inSingleUnits(unit) == nil
-                ? say("convert it and change the header", "請換算後改欄名", "请换算后改列名")
-                : say(
-                  "dealbook fill --repair safe converts it", "dealbook fill --repair safe 可換算",
-                  "dealbook fill --repair safe 可换算")))
+              + (source.unitLine.map { line in
+                say(
+                  "convert it and change \(line.place)", "請換算後改 \(line.place)", "请换算后改 \(line.place)")
+              }
+                ?? (HeaderNormalizer.inSingleUnits(unit) == nil
+                  ? say("convert it and change the header", "請換算後改欄名", "请换算后改列名")
+                  : say(
+                    "dealbook fill --repair safe converts it", "dealbook fill --repair safe 可換算",
+                    "dealbook fill --repair safe 可换算")))
+          )
         }
         guard !names.isEmpty else { continue }
         lines.append(
@@ -181,12 +197,14 @@ struct AdoptionReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The header of the amount in another unit because of which a column cannot be computed.
-  private func foreignUnit(of column: ColumnDefinition, on sheet: LocatedSheet, _ analysis: Analysis) -> String? {
+  /// The amount in another unit because of which a column cannot be computed.
+  private func foreignUnit(
+    of column: ColumnDefinition, on sheet: LocatedSheet, _ analysis: Analysis
+  ) -> LocatedColumn? {
     let id = ColumnID(sheet: sheet.prefix, key: column.key)
     for skipped in analysis.plan.skipped where skipped.id == id {
       guard case .notUnderstood(let source, .foreignUnit) = skipped.reason else { continue }
-      return analysis.team.sheet(source.sheet)?.column(source.key)?.header
+      return analysis.team.sheet(source.sheet)?.column(source.key)
     }
     return nil
   }
@@ -236,6 +254,13 @@ struct AdoptionReport {
       json.field("confidence", sheet.proposal.confidence)
       json.field("headerRow", sheet.proposal.headerRows.lowerBound)
       json.field("lastHeaderRow", sheet.proposal.headerRows.upperBound)
+      if !sheet.unitLines.isEmpty {
+        json.objects("unitLines", sheet.unitLines) { json, line in
+          json.field("cell", line.cell?.description)
+          json.field("text", line.text)
+          json.field("scale", line.scale)
+        }
+      }
       json.objects("columns", sheet.bound) { json, column in
         json.field("column", column.key)
         json.field("letters", ColumnName.letters(column.proposal.number))

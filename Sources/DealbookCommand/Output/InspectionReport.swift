@@ -45,6 +45,9 @@ struct InspectionReport {
     if !sheet.parts.isEmpty {
       lines.append("  read as one with it: " + sheet.parts.map(\.title).joined(separator: ", "))
     }
+    for line in sheet.effectiveUnitLines {
+      lines.append("  unit of amounts by \(line.place): \(line.unit) (\(oneLine(line.text)))")
+    }
     let shown = sheet.columns.map { column in
       let letters = ColumnName.letters(column.number)
       let unit = column.unit.map { " [\($0)]" } ?? ""

@@ -581,16 +581,16 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄名的金額單位是萬元、億元、千元而不是元。換算（修復）之前，不寫依此欄計算的各欄。
+=欄名或表頭旁的文字（單位：萬元）說金額單位是萬元、億元、千元而不是元。換算之前，不寫依此計算的各欄。
 :en
-|The header states money in thousands or more (萬元, k€, USD '000). Until the cells and the header are converted (repair) no computed column that uses the column is written.
+|The header, or a text beside it (單位：萬元, all amounts in k€), states money in thousands or more. Until the cells and the text are converted no computed column that uses the amounts is written.
 }
 :message
 {2
 :zh-Hant
-=欄名單位為「{unit}」，應為元
+=金額單位為「{unit}」，應為元
 :en
-=Header unit is "{unit}", expected the plain currency
+=Amounts are in "{unit}", expected the plain currency
 }
 :repair
 {2

@@ -314,9 +314,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'執行 fill --repair safe，數值與欄名一起換算成元；有公式、圖表或標題依賴這一欄時先看報告。
+'執行 fill --repair safe，數值與欄名一起換算成元；有公式、圖表或標題依賴這一欄時先看報告。單位寫在表頭旁時，自己改數值與那段文字。
 :en
-'Run fill --repair safe, which converts the cells and the header together; where formulas, charts or titles depend on the column, read the report first.
+'Run fill --repair safe, which converts the cells and the header together; where formulas, charts or titles depend on the column, read the report first. A unit that stands beside the header is changed by hand, with the numbers.
 }
 :wrong
 {2

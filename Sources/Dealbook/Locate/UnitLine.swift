@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Playbook
+public import Spreadsheet
+
+/// A text beside a table that states the unit of its amounts: 單位：萬元 above the header, a note below the rows, a number format that
+/// shows 萬 after each number.
+///
+/// It counts for the columns of amounts whose headers state no unit themselves.
+public struct UnitLine: Hashable, Sendable {
+  /// Nil if the name on the tab says it.
+  public let cell: CellReference?
+  /// As written.
+  public let text: String
+  /// The unit in it, folded and without blanks.
+  public let unit: String
+  /// How much one of the unit is in its currency.
+  public let scale: Double
+  /// The columns over which it stands; nil if it is said of the whole table.
+  let columns: ClosedRange<Int>?
+
+  /// Where it stands: `A1`; the name itself if the tab has it.
+  public var place: String { cell?.description ?? text }
+
+  func covers(_ column: Int) -> Bool { columns?.contains(column) ?? true }
+}
+
+extension UnitLine {
+  /// A note below the rows: 注：以上金额单位为万元.
+  init?(note text: String, at cell: CellReference?) {
+    guard let unit = UnitStatement(text), unit.form == .said, unit.scale != 1 else { return nil }
+    self.init(cell: cell, text: StraySpace.trimmed(text), unit: unit.unit, scale: unit.scale, columns: nil)
+  }
+
+  /// A number format that writes the unit after the number, which is then stored without it.
+  init?(_ format: NumberFormat, at cell: CellReference?) {
+    guard let mark = format.currencyMark.map({ TextFolding.folded($0) }), !format.isScaled,
+      let scale = HeaderNormalizer.moneyScale(ofUnit: mark), scale != 1
+    else { return nil }
+    self.init(cell: cell, text: format.code, unit: mark, scale: scale, columns: nil)
+  }
+}
+
+extension NumberFormat {
+  /// Whether the format shows thousands of what is stored: `#,##0,"k"`, `0!.0,"萬"`.
+  fileprivate var isScaled: Bool {
+    var last: Character?
+    var after: Character?
+    var isQuoted = false
+    for character in code {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if !isQuoted, character == ";" {
+        break
+      } else if !isQuoted {
+        if "0#?".contains(character) {
+          (last, after) = (character, nil)
+        } else if last != nil, after == nil {
+          after = character
+        }
+      }
+    }
+    return after == ","
+  }
+}
+
+extension HeaderPlan {
+  /// Reads what the cells beside the header say of the unit of amounts. Only texts that were typed count.
+  mutating func readUnits(_ sample: SheetSample) {
+    readUnitsBelow(sample)
+    if unitLines.contains(where: { $0.columns == nil }) { return }
+    let outside = Set(unknown.map(\.column))
+    for row in sample.rows where rows.contains(row.index) {
+      for cell in row.cells where outside.contains(cell.column) {
+        guard let text = cell.typedText, let unit = UnitStatement(text), unit.form == .said else { continue }
+        if unit.scale != 1 { add(unit, text, row.index, cell.column) }
+        return
+      }
+    }
+    readUnitsAbove(sample)
+  }
+
+  private mutating func add(
+    _ unit: UnitStatement, _ text: String, _ row: Int, _ column: Int, columns: ClosedRange<Int>? = nil
+  ) {
+    unitLines.append(
+      UnitLine(
+        cell: row > 0 ? CellReference(row: row, column: column) : nil, text: StraySpace.trimmed(text), unit: unit.unit,
+        scale: unit.scale, columns: columns))
+  }
+
+  /// The nearest row that says something counts; rows further up may belong to another table.
+  private mutating func readUnitsAbove(_ sample: SheetSample) {
+    let above = sample.rows.prefix { $0.index < rows.lowerBound }
+    var holdsNumbers = false
+    for (position, row) in above.enumerated().reversed() {
+      let texts = row.cells.compactMap { cell in cell.typedText.map { (cell.column, $0) } }
+      let hasNumbers = row.cells.contains { $0.typedText == nil && !$0.isDate }
+      var isSaid = false
+      for (place, (column, text)) in texts.enumerated() {
+        // A label of the figure beside it.
+        if let next = row[column + 1], next.typedText == nil, !next.isDate { continue }
+        guard let unit = UnitStatement(text) else { continue }
+        if unit.form == .said {
+          isSaid = true
+          if unit.scale != 1 { add(unit, text, row.index, column) }
+          continue
+        }
+        // A label of the figure below it, or of another in its row.
+        let below = position + 1 < above.count ? above[position + 1][column] : nil
+        guard !hasNumbers, below.map({ $0.typedText != nil }) ?? true, !holdsNumbers || position == 0 else { continue }
+        if texts.count > 1, row.index == rows.lowerBound - 1, place > 0 || texts.count > 2 {
+          // A heading over a group of columns.
+          let next = place + 1 < texts.count ? texts[place + 1].0 - 1 : SheetSample.mostColumns
+          add(unit, text, row.index, column, columns: column...max(column, next))
+        } else if texts.count <= 3 {
+          isSaid = true
+          add(unit, text, row.index, column)
+        }
+      }
+      if isSaid { return }
+      holdsNumbers = holdsNumbers || hasNumbers
+    }
+    if let unit = UnitStatement(sample.title), unit.scale != 1 { add(unit, sample.title, 0, 0) }
+  }
+
+  /// Rows that explain the header, and the row under it if it holds nothing but units.
+  private mutating func readUnitsBelow(_ sample: SheetSample) {
+    if hints.isEmpty, let row = sample.row(rows.upperBound + 1), isOfUnits(row) { hints.append(row.index) }
+    for row in sample.rows where hints.contains(row.index) {
+      for cell in row.cells {
+        guard let text = cell.typedText else { continue }
+        if let place = bound.firstIndex(where: { $0.number == cell.column }), row.cells.count > 1 {
+          guard bound[place].unit == nil, let unit = Self.moneyUnit(text) else { continue }
+          bound[place].unit = unit
+        } else if let unit = UnitStatement(text), unit.scale != 1 {
+          add(unit, text, row.index, cell.column)
+        }
+      }
+    }
+  }
+
+  /// The unit of a column in the row of units: `k€`, 萬元, 單位：萬元.
+  private static func moneyUnit(_ text: String) -> String? {
+    if let unit = HeaderNormalizer.normalize("x(\(text))").unit, HeaderNormalizer.moneyScale(ofUnit: unit) != nil {
+      return unit
+    }
+    return UnitStatement(text).map(\.unit).flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) == nil ? nil : $0 }
+  }
+
+  private func isOfUnits(_ row: SheetSample.Row) -> Bool {
+    guard !row.cells.isEmpty, row.cells.allSatisfy({ $0.typedText != nil }) else { return false }
+    let texts = row.cells.compactMap(\.typedText).map { StraySpace.trimmed($0) }
+    // EUR alone may be what is typed in the first row.
+    let states = texts.contains { text in
+      UnitStatement(text) != nil
+        || HeaderNormalizer.normalize("x(\(text))").unit.map { HeaderNormalizer.statedScale(ofUnit: $0) != nil }
+          ?? false
+    }
+    guard states else { return false }
+    return texts.allSatisfy { text in
+      let bare = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
+      return UnitStatement(text) != nil || Self.moneyUnit(text) != nil
+        || HeaderNormalizer.normalize("x(\(bare))").unit != nil
+        || ["-", "–", "—", "/"].contains(text)
+    }
+  }
+}
+
+extension LocatedSheet {
+  /// The lines that state a unit for at least one column of amounts.
+  public var effectiveUnitLines: [UnitLine] {
+    var lines: [UnitLine] = []
+    for column in columns {
+      if let line = column.unitLine, !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+}

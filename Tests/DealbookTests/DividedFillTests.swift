@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Deals on a tab for each salesperson.
+private struct Tabs {
+  var people = ["Kim", "Lee", "Ann"]
+  /// Empty rows above the header, by tab.
+  var offsets = [0, 0, 2]
+  var others: [PlainWorkbook.Sheet] = []
+
+  func workbook() throws -> Workbook {
+    let header: [PlainWorkbook.Cell] = [
+      "Deal ID", "Account", "Opportunity", "Stage", "Amount", "Probability", "Close date",
+    ]
+    let sheets = people.enumerated().map { place, person in
+      let rows = (0..<4).map { row -> [PlainWorkbook.Cell] in
+        [
+          .text("D-\(place)0\(row)"), .text("Client \(place)\(row)"), .text("Project \(person) \(row)"),
+          .text(["Verify opportunity", "Negotiate contract", "Won", "Lost"][row]),
+          .number(Double(1000 * (10 * place + row + 1))), 0.5, .date(46_200 + row),
+        ]
+      }
+      return PlainWorkbook.Sheet(person, Array(repeating: [], count: offsets[place]) + [header] + rows)
+    }
+    return try Workbook(PlainWorkbook(sheets + others).bytes())
+  }
+
+  func filled(_ workbook: Workbook? = nil) throws -> FilledWorkbook {
+    try FilledWorkbook(Analysis(workbook ?? self.workbook(), playbook: .builtIn, options: DealSheet.options))
+  }
+}
+
+extension FilledWorkbook {
+  /// How many cells of a column hold formulas, and how many hold values, on each tab.
+  fileprivate func kinds(of key: String, on prefix: String = "de") throws -> [String] {
+    let workbook = try Workbook(bytes)
+    let analysis = try Analysis(workbook, playbook: .builtIn, options: DealSheet.options)
+    let sheet = try #require(analysis.team.sheet(prefix))
+    let number = try #require(sheet.column(key)).number
+    return try ([(sheet.title, sheet.sheetIndex)] + sheet.parts.map { ($0.title, $0.sheetIndex) }).map { title, index in
+      var (formulas, values) = (0, 0)
+      let worksheet = try workbook.worksheet(at: index)
+      try worksheet.forEachRow { row throws(SpreadsheetError) in
+        for cell in row.cells where cell.column == number {
+          if cell.formulaKind != .none {
+            formulas += 1
+          } else if case .number = try worksheet.value(of: cell, row: row.index) {
+            values += 1
+          }
+        }
+      }
+      return "\(title) \(formulas) \(values)"
+    }
+  }
+}
+
+@Suite struct `Several tabs read as one sheet` {
+  @Test func `get formulas for what a row's own cells tell`() throws {
+    let filled = try Tabs().filled()
+    #expect(try filled.kinds(of: "weighted") == ["Kim 4 0", "Lee 4 0", "Ann 4 0"])
+  }
+
+  @Test func `get values for what would have to read all of them`() throws {
+    let accounts = PlainWorkbook.Sheet(
+      "Accounts", [["Account ID", "Account name"]] + (0..<3).map { [.text("Client \($0)0"), .text("Name \($0)")] })
+    let filled = try Tabs(others: [accounts]).filled()
+    let analysis = try Analysis(Workbook(filled.bytes), playbook: .builtIn, options: DealSheet.options)
+    let column = try #require(analysis.team.sheet("acc")?.column("open_pipe"))
+    #expect(column.values.values == [.number(1000), .number(11_000), .number(21_000)])
+    #expect(try filled.kinds(of: "open_pipe", on: "acc") == ["Accounts 0 3"])
+  }
+
+  @Test func `are as they are when filled again`() throws {
+    let once = try Tabs().filled()
+    let again = try Tabs().filled(Workbook(once.bytes))
+    #expect(again.bytes == once.bytes)
+  }
+
+  @Test func `have no name over the column of one of them`() throws {
+    let names = try Workbook(Tabs().filled().bytes).definedNames.map(\.name)
+    #expect(!names.contains { $0.hasPrefix("de_") })
+    #expect(names.contains { $0.hasPrefix("st_") })
+  }
+}
