@@ -204,7 +204,7 @@ private let juneEnd = CellValue.number(45_838)
     let analysis = try Analysis(
       Workbook(book.builder().bytes()), playbook: .builtIn, options: ReadOptions(today: nil))
     let messages = analysis.findings.map { FindingWriter(analysis.team).describe($0).message }
-    #expect(messages.contains("「FORM」按客户生命周期识别"), "\(messages)")
+    #expect(messages.contains("“FORM”按客户生命周期识别"), "\(messages)")
   }
 
   @Test func `writes simplified labels in traditional characters`() throws {

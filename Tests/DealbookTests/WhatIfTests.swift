@@ -331,7 +331,7 @@ struct PlayedBook {
     let page = OutcomePage(book.table, file: "team.xlsx", language: language)
     let told = page.page(page.sections(try book.play("deals.D011.stage=談判簽約")))
     let text = told.text()
-    #expect(text.contains([.english: "Chance of target", .simplifiedChinese: "达标机会"][language] ?? "達標機會"))
+    #expect(text.contains([.english: "Chance of target", .simplifiedChinese: "达标概率"][language] ?? "達標機率"))
     #expect(told.notes.count >= 3 && told.language == language.rawValue)
     #expect(text.split(separator: "\n").count < 100)
   }
@@ -365,7 +365,7 @@ struct Seeded: RandomNumberGenerator {
     // The owner's probability is in the first block: now, in the scenario, and the difference.
     let own = outcome.after.owners.firstIndex { $0.id == "T003" } ?? 0
     let head = try #require(
-      (1...60).first { cells["A\($0)"]?.value == .text("達標機會") && cells["A\($0 + 1)"]?.value == .text("責任人") })
+      (1...60).first { cells["A\($0)"]?.value == .text("達標機率") && cells["A\($0 + 1)"]?.value == .text("責任人") })
     let row = head + 2 + own
     #expect(cells["E\(row)"]?.formula?.hasPrefix("'目標'!") == true)
     #expect(cells["F\(row)"]?.value == outcome.after.owners[own].values["p_exact"])

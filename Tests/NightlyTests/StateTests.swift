@@ -122,11 +122,11 @@ import Testing
       ])
   }
 
-  @Test func `a workbook that is gone is said to be gone once, and its findings are fixed`() throws {
+  @Test func `a workbook that is gone is said to be gone once, and its findings are no longer asked`() throws {
     let nights = try Nights()
     _ = try nights.run("2025-06-28", .book("a.xlsx", .of("DEA-004", "D001")), .book("b.xlsx"))
     let second = try nights.run("2025-06-29", .book("b.xlsx"))
-    #expect(second.states == ["a.xlsx DEA-004 D001 fixed"])
+    #expect(second.states == ["a.xlsx DEA-004 D001 no longer asked"])
     #expect(second.digest.files.gone == ["a.xlsx"])
     #expect(second.unchecked.isEmpty)
     let third = try nights.run("2025-06-30", .book("b.xlsx"))
@@ -269,7 +269,7 @@ import Testing
       .book("unlike c.xlsx", .of("DEA-004", "D1"), deals: Self.deals(14...18)))
     #expect(second.files.allSatisfy { $0.movedFrom == nil })
     #expect(second.count(.new) == 2)
-    #expect(second.count(.fixed) == 3)
+    #expect(second.count(.notAsked) == 3 && second.count(.fixed) == 0)
   }
 
   @Test func `two new workbooks that are like one that is gone are no move`() throws {

@@ -9,6 +9,8 @@ struct NightlyReports {
   private let night: NightlyRun
   private let options: ReportOptions
   private let language: Language
+  /// That of the terminal, if it was chosen.
+  private let chosen: Language?
   private let copies: String?
   /// The mode for new files.
   private let mode: Int
@@ -20,6 +22,7 @@ struct NightlyReports {
     self.night = night
     self.options = options
     self.language = language ?? night.language
+    chosen = language
   }
 
   /// - Returns: the status of the night, or of a failed report if that is worse.
@@ -68,7 +71,7 @@ struct NightlyReports {
     } else {
       if !forms.contains(where: { $0.path == "-" }) {
         NightlyText(
-          night.brief, night.authorities, notFilled: night.files.map { ($0.path, $0.notFilled) }, language: language
+          night.brief, night.authorities, notFilled: night.files.map { ($0.path, $0.notFilled) }, language: chosen
         ).write(
           quiet: quiet)
       }

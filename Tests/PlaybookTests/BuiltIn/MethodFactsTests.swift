@@ -89,6 +89,6 @@ import Testing
     let items = try #require(playbook.rule("DEA-007")?.values.last)
     #expect(items.type == .text)
     #expect(items.formula[.simplifiedChinese].contains("向导已找到"))
-    #expect(items.formula[.english].contains("Guide-found"))
+    #expect(items.formula[.english].contains("Guide found"))
   }
 }

@@ -139,8 +139,8 @@ private enum SourceTexts {
 
   @Test func `leaves names of the team's as they are`() {
     let words = Words(language: .simplifiedChinese)
-    #expect(words.column("金額(元)") == "没有「金額(元)」列")
+    #expect(words.column("金額(元)") == "没有“金額(元)”列")
     // What has mainland words already keeps them.
-    #expect(words.column(words.column("欄")) == "没有「没有「欄」列」列")
+    #expect(words.column(words.column("欄")) == "没有“没有“欄”列”列")
   }
 }
