@@ -14,6 +14,6 @@ enum FunctionLibrary {
     RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, SecurityFunctions.all,
     ReferenceFunctions.all, ConditionalSums.all, ArrayShapes.all, ArraySelection.all, LambdaFunctions.all,
     SubtotalFunctions.all, VolatileFunctions.all, LeastSquaresFunctions.all, OddSecurityFunctions.all,
-    ByteTextFunctions.all,
+    ByteTextFunctions.all, RegexFunctions.all,
   ]
 }

@@ -25,6 +25,8 @@ enum Halt: Error {
 public enum KeptReason: Hashable, Sendable {
   /// A function that is not implemented here.
   case unknownFunction(String)
+  /// A regular expression that Excel may read in another way, or that takes too long on the text.
+  case pattern(function: String, pattern: String)
   /// A reference to another workbook.
   case externalLink
   /// A data table (one of Excel's what-if tools).
@@ -45,6 +47,7 @@ extension KeptReason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownFunction(let name): "the function \(name) is not known here"
+    case .pattern(let name, let pattern): "\(name) with the pattern ‘\(pattern)’ on this text is left to Excel"
     case .externalLink: "it refers to another workbook"
     case .dataTable: "it belongs to a data table"
     case .volatile(let name): "\(name) gives another value each time, and no moment was given"

@@ -11,6 +11,10 @@ extension KeptReason {
       Localized(
         traditionalChinese: "不認得函數 \(name)", simplifiedChinese: "不认得函数 \(name)",
         english: description)
+    case .pattern(let name, let pattern):
+      Localized(
+        traditionalChinese: "\(name) 的樣式「\(pattern)」用在這段文字上，留給 Excel 計算",
+        simplifiedChinese: "\(name) 的模式“\(pattern)”用在这段文字上，留给 Excel 计算", english: description)
     case .externalLink:
       Localized(
         traditionalChinese: "引用了另一個工作簿", simplifiedChinese: "引用了另一个工作簿", english: description)
