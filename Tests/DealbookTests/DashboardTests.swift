@@ -86,6 +86,54 @@ import Zip
     }
   }
 
+  @Test func `has the team and a dash at each middle in its fan, and names of quadrants off the points`() throws {
+    let workbook = try Workbook(Self.sample.bytes())
+    let data = try Self.cells(workbook, workbook.sheets.count - 1)
+    func rows(of block: String) throws -> (head: Int, count: Int) {
+      let head = try #require((1...400).first { data["A\($0)"]?.value == .text(block) })
+      return (head + 1, Int(data["B\(head)"]?.value.asNumber ?? 0))
+    }
+    let fan = try rows(of: "fan")
+    #expect(data["C\(fan.head)"]?.value == .text("n") && data["D\(fan.head + 1)"]?.value == .text("團隊"))
+    let middle = try #require(["H", "I", "J", "K"].first { data["\($0)\(fan.head)"]?.value == .text("P50") })
+    for row in (fan.head + 1)...(fan.head + fan.count) where data["F\(row)"]?.value.asNumber != nil {
+      #expect(data["\(middle)\(row)"]?.value == data["F\(row)"]?.value)
+    }
+    let parts = try Self.parts(Self.sample.bytes(), under: "xl/charts/")
+    #expect(parts.values.contains { $0.contains("$\(middle)$\(fan.head + 1):$\(middle)$\(fan.head + fan.count)") })
+    // Potentials are never below 0.
+    let fields = try rows(of: "fields")
+    let heights = (5...8).map { data["D\(fields.head + $0)"]?.value.asNumber ?? 0 }
+    let matrix = try rows(of: "matrix")
+    let highest = (1...matrix.count).compactMap { data["E\(matrix.head + $0)"]?.value.asNumber }.max() ?? 0
+    #expect(heights[0] > highest * 1.2 && heights[2] < 0 && highest > 0)
+  }
+
+  @Test func `keeps the rows of a fan that an earlier edition laid out`() throws {
+    let new = NewCase(language: .english, profile: .full, hasSample: true)
+    let bytes = try new.bytes()
+    let workbook = try Workbook(bytes)
+    let index = workbook.sheets.count - 1
+    let data = try Self.cells(workbook, index)
+    let head = try #require((1...400).first { data["A\($0)"]?.value == .text("fan") }) + 1
+    // As if its first column had been another one.
+    var edit = WorkbookEdit()
+    edit.sheets[index, default: SheetEdit()].cells[try #require(CellReference(row: head, column: 3))] = CellEdit(
+      .text("Owner"))
+    let filled = try Workbook(Self.filled(workbook.applying(edit)))
+    let names = (1...8).map { try? Self.cells(filled, index)["C\(head + $0)"]?.value }
+    #expect(!names.contains(.text("Team")) && names.first != .some(.blank))
+  }
+
+  @Test func `abbreviates the heads of its battle map so that none runs into the next`() throws {
+    let new = NewCase(language: .english, profile: .full, hasSample: true)
+    let shown = try Self.cells(Workbook(new.bytes()), 0)
+    let texts = shown.values.compactMap(\.value.asText)
+    #expect(texts.contains("Down") && texts.contains("Delivery") && texts.contains("Accept."))
+    #expect(!texts.contains("Acceptance"))
+    #expect(texts.contains { $0.hasPrefix("NRR ") })
+  }
+
   @Test func `has charts whose ranges hold what they say`() throws {
     let bytes = try Self.sample.bytes()
     let workbook = try Workbook(bytes)

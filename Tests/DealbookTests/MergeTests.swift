@@ -408,6 +408,10 @@ struct Merged {
     theirs.deals[4][5] = 50
     let merged = try Merged(base, ours, theirs, sheet: true)
     #expect(merged.plan.conflicts.map(\.kind) == [.cell, .cell, .row, .id])
+    let sheet = try ConflictSheet(merged.plan, language: .english).design(for: base.book().team.workbook).sheet
+    #expect(sheet.print.isLandscape && sheet.print.pagesWide == 1 && sheet.print.titleRows == 3...3)
+    let heads = (7...9).compactMap { CellReference(row: 3, column: $0) }.compactMap { sheet.cells[$0]?.value.asText }
+    #expect(heads == ["Base", "Ours", "Theirs"])
     let (resolution, book) = try merged.resolved(["theirs", "ours", "theirs", "theirs"])
     #expect(resolution.open == 0 && resolution.taken == 4)
     #expect(!book.team.workbook.sheets.contains { $0.name == "Conflicts" })

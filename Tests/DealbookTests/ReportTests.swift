@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import Foundation
 import Playbook
 import Spreadsheet
 import TestSupport
@@ -39,6 +40,85 @@ import Testing
     let funnel = try #require(page.sections.first { $0.id == "R1" })
     #expect(funnel.columns.map(\.title) == ["Stage", "Reached"])
     #expect(funnel.bar == 1)
+  }
+
+  @Test func `tells what is owed by the ages that the dashboard draws`() throws {
+    let new = DashboardTests.sample
+    let analysis = try new.analysis(new.bytes())
+    let page = try SalesReport(analysis, file: "team.xlsx", only: ["R7"]).page
+    let ages = try #require(page.sections.first)
+    #expect(
+      ages.columns.map(\.title) == ["負責人", "未逾期", "1–30 天", "31–60 天", "61–90 天", "90 天以上", "逾期"])
+    func sum(_ key: String) -> Double {
+      let place = ages.columns.firstIndex { $0.key == key } ?? 0
+      return ages.rows.reduce(0) { $0 + ($1[place].asNumber ?? 0) }
+    }
+    let figures = try HeadlineFigures(analysis)
+    #expect(sum("over") == figures.values[.overdue] && sum("over") > 0)
+    #expect((2...5).reduce(0) { $0 + sum("b\($1)") } == sum("over"))
+    #expect((2...5).filter { sum("b\($0)") > 0 }.count > 1)
+  }
+
+  @Test func `forecasts the team before its owners`() throws {
+    let new = DashboardTests.sample
+    let analysis = try new.analysis(new.bytes())
+    let page = try SalesReport(analysis, file: "team.xlsx").page
+    let fan = try #require(page.sections.first { $0.id == "R4" })
+    let figures = try HeadlineFigures(analysis)
+    let team = fan.rows[0].dropFirst().map(\.asNumber)
+    #expect(fan.rows[0][0] == .text("團隊") && fan.rows.count > 2)
+    #expect(team == [figures.values[.p10], figures.values[.p50], figures.values[.p90]])
+  }
+
+  @Test func `gives a table that needs more room than a tile the whole page, and a telephone a line for each cell`()
+    throws
+  {
+    for language in Language.allCases {
+      let html = try Self.report(language: language).html()
+      func section(_ id: String) throws -> Substring {
+        let label = try #require(html.range(of: "aria-label=\"\(id) "))
+        let start = try #require(html[..<label.lowerBound].range(of: "<section", options: .backwards))
+        let end = try #require(html[start.lowerBound...].range(of: "</section>"))
+        return html[start.lowerBound..<end.lowerBound]
+      }
+      let (wide, narrow) = (try section("R13"), try section("R9"))
+      #expect(wide.hasPrefix("<section class=\"whole\">") && wide.contains("<table class=\"stack dense\">"))
+      #expect(narrow.hasPrefix("<section>") && narrow.contains("<table>") && !narrow.contains("data-l="))
+      // Each cell of the cards begins with the title of its column; the name of the row does not need one.
+      let cells = wide.matches(of: /<td class="[nm]" data-l="[^"]+">[^<]/).count
+      #expect(cells == wide.matches(of: /<td class="[nm]"/).count && cells > 50)
+    }
+  }
+
+  @Test func `keeps days on one line, but nothing that only looks like one`() throws {
+    let html = try Self.report(language: .english).html()
+    #expect(html.contains("As of <span class=\"k\">2026-03-31</span> · period <span class=\"k\">2026-01-01</span> – "))
+    for text in ["2026-03-311", "12026-03-31", "2026-3-31", "D-2026-03-31", "2026-03-31-1"] {
+      #expect(PageLook.keepingDays(text) == text)
+    }
+    #expect(PageLook.keepingDays("(2026-03)") == "(<span class=\"k\">2026-03</span>)")
+  }
+
+  @Test(arguments: [Language.english, .traditionalChinese], [60, 80, 120])
+  func `fits the width of a terminal without leaving anything out`(_ language: Language, _ width: Int) throws {
+    let new = DashboardTests.sample
+    let analysis = try new.analysis(new.bytes())
+    let page = try SalesReport(
+      analysis, file: "team.xlsx", language: language, only: SalesReport.ids + SalesReport.furtherIDs
+    ).page
+    func cells(_ text: some StringProtocol) -> Int {
+      text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+    }
+    func letters(_ text: String) -> [Character: Int] {
+      Dictionary(text.filter { !" \n█░·".contains($0) }.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    let (free, fitted) = (page.text(), page.text(width: width))
+    #expect(free.split(separator: "\n").contains { cells($0) > width })
+    for line in fitted.split(separator: "\n") { #expect(cells(line) <= width, "\(line)") }
+    // Titles of columns may be repeated; no letter of the tables is lost.
+    let (before, after) = (letters(free), letters(fitted))
+    for (letter, count) in before { #expect(after[letter, default: 0] >= count, "\(letter)") }
+    #expect(page.text(width: 1000) == free)
   }
 
   private static func deals(named names: [String]) throws -> ReportPage {

@@ -39,6 +39,38 @@ import Testing
     #expect(try book.again(playbook: .builtIn).filled.bytes == book.filled.bytes)
   }
 
+  @Test func `prints across the page where a fill adds it, while the team's own stay as they are`() throws {
+    let book = try Self.filled([.init("报表", [["部门", "地区"], ["一部", "华东"]])])
+    let names = book.after.sheets.map(\.name)
+    let texts = try DashboardTests.parts(book.filled.bytes, under: "xl/worksheets/")
+    func text(_ sheet: String) throws -> String {
+      let place = try #require(names.firstIndex(of: sheet))
+      return try #require(book.after.sheets[place].part.flatMap { part in texts[String(part.description.dropFirst())] })
+    }
+    for sheet in ["清单", "设定", "漏斗"] {
+      #expect(try text(sheet).contains("orientation=\"landscape\""), "\(sheet)")
+      let title = book.after.definedNames.first {
+        $0.name == "_xlnm.Print_Titles" && $0.sheetIndex == names.firstIndex(of: sheet)
+      }
+      #expect(title?.formula.hasSuffix("!$1:$1") == true, "\(sheet)")
+    }
+    for sheet in ["商机", "报表"] { #expect(try !text(sheet).contains("landscape"), "\(sheet)") }
+    #expect(!book.after.definedNames.contains { $0.name == "_xlnm.Print_Titles" && $0.sheetIndex ?? 0 < 2 })
+    // Of each list, the labels in other languages are folded.
+    let lists = try Self.texts("清单", in: book.after)
+    let listsText = try text("清单")
+    let folded = listsText.matches(of: /<col min="([0-9]+)" max="([0-9]+)"[^>]* hidden="1"/).flatMap {
+      (Int($0.output.1) ?? 0)...(Int($0.output.2) ?? 0)
+    }
+    for column in 1...60 {
+      guard let header = lists["\(ColumnName.letters(column))1"]?.asText else { continue }
+      let isOther = [".hant", ".en", ".label"].contains { header.hasSuffix($0) }
+      #expect(folded.contains(column) == isOther, "\(header)")
+    }
+    #expect(!folded.isEmpty)
+    #expect(try book.again(playbook: .builtIn).filled.bytes == book.filled.bytes)
+  }
+
   @Test func `is ours where it names a setting, or has the headers of a list`() throws {
     let book = try Self.filled([
       .init("设定", [["PeriodStart", .date(46_023)]]), .init("清单", [["st.code", "st.hans"], ["L2", "验证商机"]]),

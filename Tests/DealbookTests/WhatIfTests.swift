@@ -373,6 +373,15 @@ struct Seeded: RandomNumberGenerator {
     #expect(cells["G\(row)"]?.value != .number(0))
     #expect(written.package.archive.entries.contains { $0.name.contains("charts/chart") })
 
+    // No heading is at the foot of a page without its table, and what only the chart reads is behind it.
+    let design = try #require(try sheet.edit([("推進", outcome.after)]).newDesigns.first?.sheet)
+    let blocks = (1...100).filter { cells["A\($0 + 1)"]?.value == .text("責任人") }
+    #expect(!design.print.rowBreaks.isEmpty && design.print.rowBreaks.allSatisfy(blocks.contains))
+    let seen = cells.values.filter { $0.value == .text("到一半機會") }.compactMap { CellReference("\($0.cell)") }
+    #expect(seen.count == 1 && seen.allSatisfy { design.charts.first?.cells.contains($0) == true })
+    #expect(seen.allSatisfy { design.cells[$0]?.look.textColor == "FFFFFF" })
+    #expect(cells["B5"]?.value == .text("九成把握至少") && design.rowHeights[5] == 48)
+
     // The second time, the sheet is replaced and everything else stays the same.
     let again = try PlayedBook(bytes)
     var second = SandSheet(again.table)

@@ -59,6 +59,49 @@ import Testing
     #expect(seen.accounts.reduce(0) { $0 + ($1.overdue ?? 0) } == seen.headline.overdue)
   }
 
+  @Test(arguments: ["golden/golden_hant.xlsx", "messy_en.xlsx"])
+  func `the funnel, the coverage and the ages of a page are those of the dashboard`(_ name: String) throws {
+    let analysis = try Self.analysis(name)
+    let seen = Observation(analysis)
+    let sections = try SalesReport(analysis, file: "a.xlsx").page.sections.filter { BookReport.ids.contains($0.id) }
+    #expect(seen.reports.map(\.id) == sections.map(\.id) && !sections.isEmpty)
+    for (report, section) in zip(seen.reports, sections) {
+      #expect(report.message == section.message)
+      #expect(report.rows.map(\.label) == section.rows.map { $0[0].shownText })
+      for (row, cells) in zip(report.rows, section.rows) {
+        for (column, cell) in zip(section.columns, cells).dropFirst() {
+          let number: Double? = if case .number(let number) = cell { number } else { nil }
+          #expect(row[column.key] == number, "\(report.id) \(row.label) \(column.key)")
+        }
+      }
+    }
+    let night = try Nights().run("2025-06-30", Self.seen(name, as: "a.xlsx"))
+    let page = try #require(try night.html(.english).first { $0.name.hasPrefix("book-") })
+    let text = Self.text(page.bytes)
+    for title in ["Needed", "Weighted open", "Expected/target"] { #expect(text.contains(">\(title)</th>"), "\(title)") }
+    let funnel = text.components(separatedBy: "<caption>Funnel</caption>")[1].components(separatedBy: "</table>")[0]
+    #expect(funnel.matches(of: /<th scope="row"/).count == seen.reports[0].rows.count)
+    // What is over is no stage of the funnel.
+    for label in ["贏單", "輸單", "擱置", "Won", "Lost", "On hold"] { #expect(!funnel.contains(">\(label)<"), "\(label)") }
+  }
+
+  @Test func `cards and short columns break no figure, day or place`() throws {
+    let pages = try Nights().run("2025-06-30", Self.seen("golden/golden_hant.xlsx", as: "a.xlsx")).html(
+      .traditionalChinese)
+    for page in pages {
+      let text = Self.text(page.bytes)
+      #expect(text.contains("overflow-wrap:normal") && text.contains(".k{white-space:nowrap}"))
+      let body = text.components(separatedBy: "<body>")[1]
+      // Amounts on cards are short, and days in them whole.
+      for card in body.matches(of: /<dd><b>([^<]*)</) {
+        #expect(!card.output.1.contains(/[0-9],[0-9]{3}/), "\(page.name) \(card.output.1)")
+      }
+      #expect(!body.contains(/>[^<]*[0-9]{4}-[0-9]{2}-[0-9]{2}[^<]*<\/(b|small|h1|h2|p)>/), "\(page.name)")
+    }
+    let owner = try #require(pages.first { $0.name.hasPrefix("owner-") })
+    #expect(Self.text(owner.bytes).contains("<td class=\"k\" data-l=\"儲存格\">"))
+  }
+
   @Test func `causes and their counts are those of check`() throws {
     for name in [
       "golden/golden_hant.xlsx", "messy_hant.xlsx", "golden/faulty_hant.xlsx", "golden/team_messy_hant.xlsx",
@@ -89,7 +132,8 @@ import Testing
       "2025-06-30", book("a.xlsx", "USD", 2025, 1000), book("b.xlsx", "CNY", 2025, 7000),
       book("c.xlsx", "USD", 2025, 500, chance: 0.9), book("d.xlsx", "USD", 2026, 30))
     let index = try night.index()
-    #expect(index.contains("<h3>2 workbooks · period 2025-01-01 – 2025-12-31 · in USD</h3>"))
+    let period = "<span class=\"k\">2025-01-01</span> – <span class=\"k\">2025-12-31</span>"
+    #expect(index.contains("<h3>2 workbooks · period \(period) · in USD</h3>"))
     #expect(index.contains("<dt>Won</dt><dd><b>1.5k</b>") || index.contains("<dt>Won</dt><dd><b>2k</b>"))
     // Probabilities can't be added, so the page counts the workbooks that reach their confidence.
     #expect(index.contains("<dt>P(target)</dt><dd><b>1 / 2</b>"))
@@ -132,7 +176,7 @@ import Testing
     let trend = try NightTrend(HistoryStore(nights.history), upTo: night.run)
     let won = Headline.places.firstIndex { $0.key == .won } ?? 0
     #expect(try trend.headlines()["a.xlsx"]?.map { $0?.values[won] } == [100, 100, nil, 100, 150])
-    #expect(try night.index().contains("▲ +50 since the last run"))
+    #expect(try night.index().contains("▲\u{A0}+50 since the last run"))
     // Repeating the same night gives the same page.
     let again = try nights.run("2025-06-30", book(150))
     #expect(try again.index() == night.index())

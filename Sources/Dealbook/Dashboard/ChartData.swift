@@ -58,6 +58,16 @@ struct ChartData {
   /// Whether charts can refer to the block; at a later fill, only to blocks that already exist.
   func hasRoom(for block: String) -> Bool { stored == nil || stored?.places[block] != nil }
 
+  /// Whether charts can refer to a block whose first column is `key`: the block is new, or an earlier fill laid it out so.
+  func hasRoom(for block: String, beginningWith key: String) -> Bool {
+    guard let stored else { return true }
+    guard let place = stored.places[block], let head = CellReference(row: place.row + 1, column: Self.firstColumn)
+    else {
+      return false
+    }
+    return stored.text(in: head) == key
+  }
+
   /// The formula in a cell of a block; `column` counts from 0 and `row` from 1.
   func storedFormula(of block: String, column: Int, row: Int) -> String? {
     guard let stored, let place = stored.places[block],

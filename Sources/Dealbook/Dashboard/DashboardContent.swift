@@ -57,7 +57,7 @@ struct DashboardContent {
       + (currency.map { "&\($0)" } ?? "")
   }
 
-  private static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {
+  static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {
     [
       FunnelTile(source: source), CoverageTile(source: source), ForecastTile(source: source, figures: figures),
       ActTile(source: source), AgeingTile(source: source), CollectionTile(source: source), BattleTile(source: source),

@@ -122,6 +122,7 @@ struct DashboardDesigner {
         $0.fontSize = 11
         $0.isBold = true
         $0.horizontal = .left
+        $0.shrinksToFit = true
       }, topEdge: true)
     merge(
       top + 1, left, right, .text(tile.note), nil,

@@ -36,6 +36,7 @@ struct StoredDashboard {
   }
 
   func formula(in cell: CellReference) -> String? { grid.formulas[cell] }
+  func text(in cell: CellReference) -> String? { grid[cell].text }
 
   /// Updates the cells of the hidden sheet, and the cells elsewhere that show them.
   func renew(_ data: ChartData, _ edit: inout WorkbookEdit) {

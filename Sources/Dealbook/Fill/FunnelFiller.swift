@@ -123,6 +123,7 @@ struct FunnelFiller {
         fill(column, at: offset + 1, firstRow: Self.newFirstRow, templates[column.key], values, places))
     }
     sheet.frozenRows = 1
+    sheet.print = .added(headerRow: 1)
     edit.newSheets.append(sheet)
     report.additions.append(.sheet(sheet.name))
   }

@@ -39,13 +39,16 @@ struct ListsFiller {
     let title = index.map { team.workbook.sheets[$0].name } ?? team.workbook.freeTitle(special.titles[team.language])
     var columns: [Column] = []
     var widths: [ColumnFormat] = []
+    var lists: [(firstColumn: Int, width: Double)] = []
     for definition in team.playbook.lists {
       guard let wanted = needed[definition.prefix], let table = team.lists[definition.prefix], table.count > 0 else {
         continue
       }
       let start = nextColumn
       let (places, firstRow) = complete(table, wanted)
-      widths += (start..<max(start, nextColumn - 1)).map { ColumnFormat(column: $0, width: 12) }
+      let formats = formats(of: table, places, in: start..<max(start, nextColumn - 1))
+      lists.append((start, formats.reduce(Self.gap) { $0 + ($1.hidden == true ? 0 : $1.width ?? 0) }))
+      widths += formats
       for name in wanted.sorted() {
         guard let column = places[name] else { continue }
         columns.append(
@@ -63,10 +66,31 @@ struct ListsFiller {
       sheet.cells = cells
       sheet.columns = widths
       sheet.frozenRows = 1
+      sheet.print = .lists(lists, headerRow: 1)
       edit.newSheets.append(sheet)
       report.additions.append(.sheet(title))
     }
     return columns
+  }
+
+  /// The width of the empty column after a list.
+  private static let gap = 9.0
+
+  /// The columns of a list on a sheet of its own: as wide as their texts, labels in other languages folded.
+  private func formats(of table: ListTables.Table, _ places: [String: Int], in columns: Range<Int>) -> [ColumnFormat] {
+    let folded = Set(Language.allCases.map(\.listColumn) + ["label"]).subtracting([team.language.listColumn])
+    let names = Dictionary(places.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    var follows = false
+    return columns.map { column in
+      let name = names[column] ?? ""
+      let header = "\(table.definition.prefix).\(name)"
+      let texts = (table.columns[name] ?? []).compactMap(\.text) + [header]
+      let isFolded = folded.contains(name)
+      defer { follows = isFolded }
+      return ColumnFormat(
+        column: column, width: min(40, max(8, (texts.map(TextWidth.units).max() ?? 0) + 2)),
+        hidden: isFolded ? true : nil, outlineLevel: isFolded ? 1 : nil, collapsed: follows && !isFolded ? true : nil)
+    }
   }
 
   /// Adds the wanted columns of a list that are not on the sheet, and the columns that their formulas read.

@@ -90,6 +90,7 @@ struct SettingsFiller {
       }
     }
     sheet.frozenRows = 1
+    sheet.print = .added(headerRow: 1)
     edit.newSheets.append(sheet)
     report.additions.append(.sheet(sheet.name))
     return places

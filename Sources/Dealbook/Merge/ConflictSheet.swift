@@ -74,6 +74,7 @@ public struct ConflictSheet: Sendable {
     let widths: [Double] = [14, 14, 14, 22, 18, 8, 22] + sides.map { _ in 22 } + [14, 12]
     sheet.columns = widths.enumerated().map { ColumnDesign(column: $0 + 1, width: $1) }
     for place in 0..<4 { sheet.columns.append(ColumnDesign(column: mark + place, width: 10, isHidden: true)) }
+    sheet.print = .added(headerRow: Self.headerRow)
     return DesignedSheet(sheet)
   }
 
@@ -190,8 +191,19 @@ public struct ConflictSheet: Sendable {
   }
 
   private func value(_ cell: RecordCell, isDate: Bool, _ row: Int, _ column: Int, _ sheet: inout SheetDesign) {
-    put(row, column, cell.value, &sheet, CellLook().with { if isDate { $0.numberFormat = "yyyy-mm-dd" } })
+    put(
+      row, column, cell.value, &sheet,
+      CellLook().with {
+        if isDate {
+          $0.numberFormat = "yyyy-mm-dd"
+        } else if let number = cell.value.number, abs(number) >= Self.large {
+          $0.numberFormat = number == number.rounded() ? "#,##0" : "#,##0.00"
+        }
+      })
   }
+
+  /// Numbers from here on have separators. Dates and years aside, they are amounts.
+  private static let large = 10_000.0
 
   /// The identifier of a sheet in the hidden column.
   static func name(_ kind: RecordSheet.Kind, _ title: String) -> String {

@@ -27,9 +27,9 @@ struct ConflictWords: SaysInThreeLanguages {
     ]
   }
 
-  var base: String { pick("底本", "底本", "base") }
-  var ours: String { pick("我方", "我方", "ours") }
-  var theirs: String { pick("對方", "对方", "theirs") }
+  var base: String { pick("底本", "底本", "Base") }
+  var ours: String { pick("我方", "我方", "Ours") }
+  var theirs: String { pick("對方", "对方", "Theirs") }
   var choice: String { pick("選擇", "选择", "Choice") }
   var newID: String { pick("新編號", "新编号", "New id") }
   var delete: String { pick("刪除", "删除", "delete") }

@@ -57,6 +57,46 @@ enum TextWidth {
     return lines
   }
 
+  /// The text in lines of at most `width`, all but the first indented. Spaces at the beginning stay.
+  static func wrapped(_ text: String, in width: Double, indent: Int = 0) -> [String] {
+    guard units(text) > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var used = 0.0
+    func isOnlySpace(_ text: String) -> Bool { text.allSatisfy { $0 == " " } }
+    for piece in words(of: text).flatMap({ pieces(of: $0, in: max(2, width - Double(indent))) }) {
+      let room = units(piece)
+      // Punctuation does not begin a line.
+      let mayBegin = !"，。、；：）」！？％".contains(piece)
+      if used + room > width, mayBegin, !isOnlySpace(line) {
+        lines.append(line.trimmedEnd)
+        line = String(repeating: " ", count: indent)
+        used = Double(indent)
+        if piece == " " { continue }
+      }
+      line += piece
+      used += room
+    }
+    return lines + [line.trimmedEnd]
+  }
+
+  /// A word, in parts if no line has room for it.
+  private static func pieces(of word: String, in width: Double) -> [String] {
+    guard units(word) > width else { return [word] }
+    var pieces = [""]
+    var used = 0.0
+    for character in word {
+      let room = units(String(character))
+      if used + room > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += room
+    }
+    return pieces
+  }
+
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = ""

@@ -26,6 +26,8 @@ struct SettingsDesigner {
     self.special = special
   }
 
+  private static let noteWidth = 90.0
+
   /// The cell of each setting's value.
   var places: [String: CellReference] {
     var places: [String: CellReference] = [:]
@@ -43,7 +45,7 @@ struct SettingsDesigner {
       put(
         SheetFrame.headerRow, offset + 1, .text(column.titles[plan.language]), plan.looks.header(CellStylePalette.navy),
         &sheet)
-      sheet.columns.append(ColumnDesign(column: offset + 1, width: [20, 16, 10, 90][min(offset, 3)]))
+      sheet.columns.append(ColumnDesign(column: offset + 1, width: [20, 16, 10, Self.noteWidth][min(offset, 3)]))
     }
     sheet.rowHeights[SheetFrame.headerRow] = 24
     for (offset, setting) in plan.playbook.settings.enumerated() {
@@ -53,7 +55,9 @@ struct SettingsDesigner {
       put(row, 2, value, valueLook(setting), &sheet)
       for (place, column) in special.columns.enumerated().dropFirst(2) {
         let text = column.key == "unit" ? plan.unit(of: setting) : note(of: setting)
-        put(row, place + 1, .text(text), look, &sheet)
+        put(row, place + 1, .text(text), look.with { $0.wrapsText = column.key != "unit" }, &sheet)
+        let lines = column.key == "unit" ? 1 : TextWidth.lines(of: text, in: Self.noteWidth - 4)
+        if lines > 1 { sheet.rowHeights[row] = Double(lines) * 15 + 3 }
       }
       if let cell = CellReference(row: row, column: 2) { sheet.validations.append(rule(for: setting, at: cell)) }
     }
@@ -166,10 +170,19 @@ struct ListsDesigner {
     let used = used
     for place in layout { add(place, isUsed: used?.contains(place.list.prefix) ?? true, to: &sheet) }
     sheet.rowHeights[SheetFrame.headerRow] = 24
-    sheet.print.isLandscape = true
-    sheet.print.titleRows = SheetFrame.headerRow...SheetFrame.headerRow
-    let shown = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
-    sheet.print.pagesWide = plan.profile == .small ? 1 : max(1, Int((shown / ColumnWidths.page).rounded(.up)))
+    let shown = Dictionary(sheet.columns.map { ($0.column, $0.isHidden ? 0 : $0.width) }, uniquingKeysWith: { $1 })
+    sheet.print = .lists(
+      layout.map { place in
+        let columns = place.firstColumn...(place.firstColumn + place.names.count)
+        return (place.firstColumn, columns.reduce(0) { $0 + (shown[$1] ?? 0) })
+      }, headerRow: SheetFrame.headerRow)
+    // The title of each list is on every page too.
+    sheet.print.titleRows = 2...SheetFrame.headerRow
+    // For a small team, each sheet is printed on one page.
+    if plan.profile == .small {
+      sheet.print.pagesWide = 1
+      sheet.print.columnBreaks = []
+    }
     return sheet
   }
 
@@ -184,6 +197,9 @@ struct ListsDesigner {
     return used
   }
 
+  /// The greatest width of a column; longer texts wrap.
+  private static let widest = 40.0
+
   private func add(_ place: Place, isUsed: Bool, to sheet: inout SheetDesign) {
     guard let table = tables[place.list.prefix] else { return }
     let columns = place.columns
@@ -195,6 +211,8 @@ struct ListsDesigner {
       let isComputed = name == "label" || place.list.computedColumns.contains { $0.name == name }
       let isHidden = !isUsed || !visible.contains(name)
       let values = table.columns[name] ?? []
+      let widest = (values.compactMap(\.text) + ["\(place.list.prefix).\(name)"]).map(TextWidth.units).max() ?? 0
+      let width = min(Self.widest, max(8, widest + 3))
       put(
         SheetFrame.headerRow, column, .text("\(place.list.prefix).\(name)"), nil,
         plan.looks.header(isComputed ? CellStylePalette.slate : CellStylePalette.navy).with { $0.wrapsText = false },
@@ -207,12 +225,16 @@ struct ListsDesigner {
             $0.border = CellStylePalette.line
             if isComputed { $0.fill = CellStylePalette.paleGrey }
             if name == "code" { $0.textColor = CellStylePalette.quiet }
+            if widest + 3 > Self.widest { $0.wrapsText = true }
           }, &sheet)
+        if !isHidden, let text = value.text {
+          let lines = TextWidth.lines(of: text, in: width - 3)
+          if lines > 1 { sheet.rowHeights[row] = max(sheet.rowHeights[row] ?? 0, Double(lines) * 15 + 3) }
+        }
       }
-      let widest = (values.compactMap(\.text) + ["\(place.list.prefix).\(name)"]).map(TextWidth.units).max() ?? 0
       sheet.columns.append(
         ColumnDesign(
-          column: column, width: min(40, max(8, widest + 3)), isHidden: isHidden, outlineLevel: isHidden ? 1 : 0,
+          column: column, width: width, isHidden: isHidden, outlineLevel: isHidden ? 1 : 0,
           isCollapsed: follows && !isHidden))
       follows = isHidden
     }

@@ -33,48 +33,48 @@ extension ReportPage {
   private func article(isAlone: Bool) -> String {
     var text = "<article>\n<header><h1>\(Self.escaped(title))</h1>\n"
     text +=
-      "<p class=\"quiet\">\([subtitle, file].filter { !$0.isEmpty }.map(Self.escaped).joined(separator: " · "))</p></header>\n"
+      "<p class=\"quiet\">\([subtitle, file].filter { !$0.isEmpty }.map(Self.shown).joined(separator: " · "))</p></header>\n"
     if !figures.isEmpty {
       text += "<dl class=\"cards\">\n"
       for figure in figures where !figure.isDetail {
         text += "<div><dt>\(Self.escaped(figure.title))</dt>"
-        text += "<dd><b>\(Self.escaped(numbers.text(figure.value, figure.kind)))</b>"
-        text += figure.note.isEmpty ? "</dd></div>\n" : "<small>\(Self.escaped(figure.note))</small></dd></div>\n"
+        text += "<dd><b>\(Self.shown(numbers.text(figure.value, figure.kind)))</b>"
+        text += figure.note.isEmpty ? "</dd></div>\n" : "<small>\(Self.shown(figure.note))</small></dd></div>\n"
       }
       text += "</dl>\n"
     }
     text += "<div class=\"tiles\">\n"
     for section in sections { text += html(of: section) }
     text += "</div>\n"
-    for note in notes { text += "<p class=\"quiet\">\(Self.escaped(note))</p>\n" }
+    for note in notes { text += "<p class=\"quiet\">\(Self.shown(note))</p>\n" }
     return text + "</article>\n"
   }
 
-  /// Tables with more columns than this stand closer, so that none is cut off.
-  private static let manyColumns = 10
-
   private func html(of section: Section) -> String {
-    var text = "<section><h2>\(Self.escaped(section.message.isEmpty ? section.title : section.message))</h2>\n"
+    let setting = TableSetting(section, numbers)
+    var text = "<section\(setting.spansPage ? " class=\"whole\"" : "")>"
+    text += "<h2>\(Self.shown(section.message.isEmpty ? section.title : section.message))</h2>\n"
     let label = [section.id, section.title].filter { !$0.isEmpty }.joined(separator: " ")
     if !section.message.isEmpty { text += "<p class=\"quiet\">\(Self.escaped(label))</p>\n" }
     guard !section.rows.isEmpty else { return text + "</section>\n" }
-    text +=
-      "<div class=\"wide\" role=\"region\" aria-label=\"\(Self.escaped(label))\" tabindex=\"0\"><table\(section.columns.count > Self.manyColumns ? " class=\"dense\"" : "")><thead><tr>"
-    let classes = section.columns.indices.map { section.htmlClass(of: $0) }
-    for (place, column) in section.columns.enumerated() {
-      text += "<th scope=\"col\"\(classes[place])>\(Self.escaped(column.title))</th>"
-    }
+    text += "<div class=\"wide\" role=\"region\" aria-label=\"\(Self.escaped(label))\" tabindex=\"0\">"
+    text += "<table\(setting.tableClass)><thead><tr>"
+    let titles = section.columns.map { Self.escaped($0.title) }
+    let classes = setting.classes.map { $0.isEmpty ? "" : " class=\"\($0)\"" }
+    for (place, title) in titles.enumerated() { text += "<th scope=\"col\"\(classes[place])>\(title)</th>" }
     if section.bar != nil { text += "<td></td>" }
     text += "</tr></thead>\n<tbody>\n"
     let scale = section.scale
     for row in section.rows {
       text += "<tr>"
       for (place, value) in row.enumerated() {
-        let shown = Self.escaped(numbers.text(value, section.columns[place].kind))
+        let shown = Self.shown(numbers.text(value, section.columns[place].kind))
         if place == 0 {
           text += "<th scope=\"row\"\(classes[place])>\(shown)</th>"
         } else {
-          text += "<td\(classes[place])>\(shown)</td>"
+          // On a telephone each cell is a line, which its column's title begins.
+          let name = setting.stacks && !shown.isEmpty ? " data-l=\"\(titles[place])\"" : ""
+          text += "<td\(classes[place])\(name)>\(shown)</td>"
         }
       }
       if let bar = section.bar { text += "<td class=\"bar\">\(Self.bar(row[bar].number ?? 0, scale))</td>" }
@@ -82,6 +82,9 @@ extension ReportPage {
     }
     return text + "</tbody></table></div></section>\n"
   }
+
+  /// Escaped, with days kept on one line.
+  private static func shown(_ text: String) -> String { PageLook.keepingDays(escaped(text)) }
 
   /// The number is beside the bar, which is hidden from screen readers.
   private static func bar(_ value: Double, _ scale: Double) -> String {
@@ -116,27 +119,21 @@ extension ReportPage {
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
       .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}dt{font-size:.8rem}dd{margin:0}\
       dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
-      .dense th,.dense td{padding:.15rem .15rem}.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.2rem}section{min-width:0}\
+      .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));grid-auto-flow:dense;gap:1.2rem}\
+      section{min-width:0}.whole{grid-column:1/-1}\
       .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
-      border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet)}\
-      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.d{white-space:nowrap}.w{min-width:5.5em}.bar{width:30%;min-width:5rem}\
+      border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet);word-break:keep-all}\
+      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.whole .n{padding-right:1rem}.d{white-space:nowrap}.m{text-align:center}.w{min-width:7em}\
+      .bar{width:30%;min-width:5rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
       svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
-      @media print{body{font-size:10px}main{max-width:none;padding:0}section{break-inside:avoid}\
+      @media screen and (max-width:40rem){.stack thead{position:absolute;left:-99rem}\
+      .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack td{display:block}.stack tr{border-bottom:1px solid var(--rule);padding:.4rem 0}\
+      .stack th[scope=row]{border:0;font-weight:600;text-align:left;padding:.1rem 0}\
+      .stack td{border:0;display:flow-root;text-align:right;padding:.1rem 0;min-width:0}.stack td:empty{display:none}\
+      .stack td::before{content:attr(data-l);color:var(--quiet);float:left;margin-right:1rem}\
+      .stack td.m{display:inline-block;margin-right:1rem}.stack td.m::before{margin-right:.3rem}.stack td.bar{width:auto}}\
+      @media print{body{font-size:10px}main{max-width:none;padding:0}section,tr{break-inside:avoid}.wide{overflow:visible}\
+      .cards{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}\
       .tiles{grid-template-columns:1fr 1fr}@page{size:A4 landscape;margin:10mm}}
       """
-}
-
-extension ReportPage.Section {
-  /// Figures stand below each other, days stay on one line, and words keep some room on a telephone.
-  fileprivate func htmlClass(of column: Int) -> String {
-    switch columns[column].kind {
-    case .text:
-      let most = rows.lazy.compactMap { $0[column].text?.count }.max() ?? 0
-      return most > Self.fewLetters ? " class=\"w\"" : ""
-    case .date: return " class=\"d\""
-    case .money, .number, .percent: return " class=\"n\""
-    }
-  }
-
-  private static let fewLetters = 5
 }

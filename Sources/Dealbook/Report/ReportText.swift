@@ -3,53 +3,30 @@
 import Spreadsheet
 
 extension ReportPage {
-  private static let barWidth = 24
-
   /// The page for a terminal, with bars.
-  public func text() -> String {
-    var lines = [title, subtitle, file].filter { !$0.isEmpty }
+  ///
+  /// - Parameter width: the number of letters in a line, of which a Chinese character takes two; nil for as many as needed. Bars become
+  ///   shorter first, then texts wrap, and what still has no room stands below its row.
+  public func text(width: Int? = nil) -> String {
+    func wrapped(_ text: String) -> [String] {
+      width.map { TextWidth.wrapped(text, in: Double($0), indent: 2) } ?? [text]
+    }
+    var lines = [title, subtitle, file].filter { !$0.isEmpty }.flatMap(wrapped)
     if !figures.isEmpty {
       lines.append("")
-      let width = figures.map { TextWidth.units($0.title) }.max() ?? 0
+      let titles = figures.map { TextWidth.units($0.title) }.max() ?? 0
       for figure in figures where !figure.isDetail {
         let value = numbers.text(figure.value, figure.kind)
-        lines.append("  \(padded(figure.title, width))  \(padded(value, 12))  \(figure.note)".trimmedEnd)
+        lines += wrapped("  \(padded(figure.title, titles))  \(padded(value, 12))  \(figure.note)".trimmedEnd)
       }
     }
-    for section in sections { lines += [""] + text(of: section) }
-    if !notes.isEmpty { lines += [""] + notes }
+    for section in sections {
+      let head = section.id.isEmpty ? section.title : "\(section.id)  \(section.title)"
+      lines += [""] + wrapped(section.message.isEmpty ? head : "\(head) — \(section.message)")
+      lines += TextTable(section, numbers, width: width).lines
+    }
+    if !notes.isEmpty { lines += [""] + notes.flatMap(wrapped) }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private func text(of section: Section) -> [String] {
-    let head = section.id.isEmpty ? section.title : "\(section.id)  \(section.title)"
-    var lines = [section.message.isEmpty ? head : "\(head) — \(section.message)"]
-    let cells = section.rows.map { row in
-      zip(row, section.columns).map { numbers.text($0, $1.kind) }
-    }
-    let widths = section.columns.indices.map { place in
-      ([section.columns[place].title] + cells.map { $0[place] }).map(TextWidth.units).max() ?? 0
-    }
-    func line(_ texts: [String]) -> String {
-      texts.enumerated().map { place, text in
-        padded(text, widths[place], isNumber: ![.text, .date].contains(section.columns[place].kind))
-      }.joined(separator: "  ")
-    }
-    guard !cells.isEmpty else { return lines }
-    lines.append("  " + line(section.columns.map(\.title)).trimmedEnd)
-    let scale = section.scale
-    for (row, texts) in zip(section.rows, cells) {
-      var text = "  " + line(texts)
-      if let bar = section.bar, let value = row[bar].number, scale > 0 { text += "  " + Self.bar(value / scale) }
-      lines.append(text.trimmedEnd)
-    }
-    return lines
-  }
-
-  private static func bar(_ share: Double) -> String {
-    let filled = min(barWidth, max(0, Int((share.magnitude * Double(barWidth)).rounded())))
-    return String(repeating: share < 0 ? "▒" : "█", count: filled)
-      + String(repeating: "░", count: barWidth - filled)
   }
 
   private func padded(_ text: String, _ width: Double, isNumber: Bool = false) -> String {
@@ -105,7 +82,7 @@ extension ReportPage.Section {
 }
 
 extension String {
-  fileprivate var trimmedEnd: String {
+  var trimmedEnd: String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

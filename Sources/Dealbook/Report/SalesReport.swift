@@ -64,7 +64,7 @@ public struct SalesReport: Sendable {
     return figures
   }
 
-  private static func section(
+  static func section(
     _ maker: any TileMaker, _ tile: Tile, _ data: ChartData, _ source: DashboardSource
   ) -> ReportPage.Section {
     let table = maker.table(data)

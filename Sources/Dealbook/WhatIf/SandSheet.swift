@@ -19,6 +19,8 @@ public struct SandSheet {
   private static let keys = ["p_exact", "commit", "p10", "p50", "p90"]
   private static let headerRow = 5
   private static let firstColumn = 5
+  /// Room for three lines.
+  private static let headerHeight = 48.0
 
   public init(_ table: SandTable) {
     self.table = table
@@ -86,8 +88,25 @@ public struct SandSheet {
     }
   }
 
+  /// The header of a column of figures, which stand on the right.
+  private var figureHeader: CellLook { header.with { $0.horizontal = .right } }
+
   private func number(_ key: String) -> CellLook {
     text.with { $0.numberFormat = key.hasPrefix("p_") ? "0.0%" : "#,##0" }
+  }
+
+  /// White on white: what only a chart reads.
+  private var unseen: CellLook {
+    text.with {
+      $0.textColor = DashboardPalette.white
+      $0.numberFormat = "#,##0"
+    }
+  }
+
+  /// About how many rows of the usual height one landscape page holds when these columns are scaled to its width.
+  private static func pageRows(columns: Int) -> Int {
+    let width = 48 + Double(columns - 3) * 15
+    return Int(32 * max(1, width / 140))
   }
 
   private mutating func put(
@@ -130,7 +149,17 @@ public struct SandSheet {
         $0.textColor = DashboardPalette.quiet
       })
     var row = fans(outcomes, from: Self.headerRow)
-    for key in Self.keys { row = block(key, outcomes, from: row + 2) }
+    let pageRows = Self.pageRows(columns: max(8, Self.firstColumn + 2 * outcomes.count))
+    var top = 1
+    for key in Self.keys {
+      // A block begins a page rather than go over two.
+      let height = 4 + table.before.owners.count
+      if row + 2 > top, row + 2 + height - top > pageRows, row > Self.headerRow {
+        sheet.print.rowBreaks.append(row + 2)
+        top = row + 2
+      }
+      row = block(key, outcomes, from: row + 2)
+    }
     sheet.columns =
       [ColumnDesign(column: 1, width: 22), ColumnDesign(column: 2, width: 13), ColumnDesign(column: 3, width: 13)]
       + (4...max(8, Self.firstColumn + 2 * outcomes.count)).map { ColumnDesign(column: $0, width: 15) }
@@ -161,12 +190,12 @@ public struct SandSheet {
         $0.isBold = true
         $0.fontSize = 13
       })
-    let change = words("差", "Change")
+    let change = words("差：", "Change: ")
     let heads =
       [words("責任人", "Owner"), words("期初", "From"), words("期末", "To"), words("目標", "Target"), words("現況", "Now")]
-      + outcomes.map(\.name) + outcomes.map { "\(change)：\($0.name)" }
-    for (place, head) in heads.enumerated() { put(.text(head), row + 1, place + 1, header) }
-    sheet.rowHeights[row + 1] = 48
+      + outcomes.map(\.name) + outcomes.map { "\(change)\($0.name)" }
+    for (place, head) in heads.enumerated() { put(.text(head), row + 1, place + 1, place > 2 ? figureHeader : header) }
+    sheet.rowHeights[row + 1] = Self.headerHeight
     for (offset, owner) in table.before.owners.enumerated() {
       let at = row + 2 + offset
       let day = text.with { $0.numberFormat = "yyyy-mm-dd" }
@@ -227,12 +256,18 @@ public struct SandSheet {
     }
     guard !lines.isEmpty else { return row - 2 }
     let heads = [
-      words("全公司", "Company"), words("九成把握至少", "9 in 10: at least"), words("到一半機會", "to even odds"),
-      words("到一成機會", "to 1 in 10"), words("一半機會至少", "Even odds: at least"),
-      words("一成機會可達", "1 in 10: at least"), words("目標", "Target"), words("達標機率", "Chance of target"),
+      words("全公司", "Company"), words("九成把握至少", "9 in 10: at least"),
+      words("一半機會至少", "Even odds: at least"), words("一成機會可達", "1 in 10: at least"), words("目標", "Target"),
+      words("達標機率", "Chance of target"),
     ]
-    for (place, head) in heads.enumerated() { put(.text(head), row, place + 1, header) }
-    var columns: [[CellValue]] = Array(repeating: [], count: heads.count)
+    for (place, head) in heads.enumerated() { put(.text(head), row, place + 1, place > 0 ? figureHeader : header) }
+    sheet.rowHeights[row] = Self.headerHeight
+    var columns: [[CellValue]] = Array(repeating: [], count: heads.count + 2)
+    // The parts of the chart's columns are no figures to read. They are behind the chart, because a chart leaves out hidden columns.
+    let behind = (first: row + lines.count + 4, column: 2)
+    for (place, head) in [words("到一半機會", "to even odds"), words("到一成機會", "to 1 in 10")].enumerated() {
+      put(.text(head), behind.first - 1, behind.column + place, unseen)
+    }
     for (offset, line) in lines.enumerated() {
       let at = row + 1 + offset
       func value(_ key: String) -> CellValue { line.company.values[key] ?? .blank }
@@ -241,26 +276,40 @@ public struct SandSheet {
         return .number(SituationReader.cents(high - low))
       }
       let cells: [(CellValue, String?, String)] = [
-        (.text(line.name), nil, ""), (value("p10"), nil, "p10"),
-        (gap("p10", "p50"), "\(Self.name(at, 5))-\(Self.name(at, 2))", "p50"),
-        (gap("p50", "p90"), "\(Self.name(at, 6))-\(Self.name(at, 5))", "p90"), (value("p50"), nil, "p50"),
+        (.text(line.name), nil, ""), (value("p10"), nil, "p10"), (value("p50"), nil, "p50"),
         (value("p90"), nil, "p90"), (value("target"), nil, "target"), (value("p_exact"), nil, "p_exact"),
       ]
       for (place, cell) in cells.enumerated() {
         columns[place].append(cell.0)
-        put(cell.0, at, place + 1, cell.2.isEmpty ? text : number(cell.2), formula: cell.1)
+        put(
+          cell.0, at, place + 1, cell.2.isEmpty ? text.with { $0.shrinksToFit = true } : number(cell.2), formula: cell.1
+        )
+      }
+      let parts = [gap("p10", "p50"), gap("p50", "p90")]
+      for (place, part) in parts.enumerated() {
+        columns[heads.count + place].append(part)
+        put(
+          part, behind.first + offset, behind.column + place, unseen,
+          formula: "\(Self.name(at, 3 + place))-\(Self.name(at, 2 + place))")
       }
     }
     let last = row + lines.count
+    /// The place of a column of ``columns`` on the sheet.
+    func place(_ column: Int) -> (row: Int, column: Int) {
+      column <= heads.count ? (row, column) : (behind.first - 1, behind.column + column - heads.count - 1)
+    }
     func range(_ column: Int) -> ChartRange {
-      let quoted = SheetName.quoted(sheet.name)
-      let cells = "\(Self.name(row + 1, column, isAbsolute: true)):\(Self.name(last, column, isAbsolute: true))"
-      return ChartRange(formula: "\(quoted)!\(cells)", cells: columns[column - 1], numberFormat: "#,##0")
+      let (top, number) = place(column)
+      let cells =
+        "\(Self.name(top + 1, number, isAbsolute: true)):\(Self.name(top + lines.count, number, isAbsolute: true))"
+      return ChartRange(
+        formula: "\(SheetName.quoted(sheet.name))!\(cells)", cells: columns[column - 1], numberFormat: "#,##0")
     }
     func head(_ column: Int) -> ChartRange {
-      ChartRange(
-        formula: "\(SheetName.quoted(sheet.name))!\(Self.name(row, column, isAbsolute: true))",
-        cells: [.text(heads[column - 1])])
+      let (top, number) = place(column)
+      let cell = CellReference(row: top, column: number).flatMap { sheet.cells[$0]?.value } ?? .blank
+      return ChartRange(
+        formula: "\(SheetName.quoted(sheet.name))!\(Self.name(top, number, isAbsolute: true))", cells: [cell])
     }
     func bar(_ column: Int, _ fill: String?) -> ChartSeries {
       ChartSeries(name: head(column), categories: range(1), values: range(column), fill: fill)
@@ -268,15 +317,15 @@ public struct SandSheet {
     var groups = [
       ChartGroup(
         .columns(.stacked, gap: 60, overlap: 100),
-        series: [bar(2, nil), bar(3, DashboardPalette.blue), bar(4, DashboardPalette.pale)])
+        series: [bar(2, nil), bar(7, DashboardPalette.blue), bar(8, DashboardPalette.pale)])
     ]
-    if columns[6].contains(where: { $0.number != nil }) {
+    if columns[4].contains(where: { $0.number != nil }) {
       groups.append(
         ChartGroup(
           .line,
           series: [
             ChartSeries(
-              name: head(7), categories: range(1), values: range(7),
+              name: head(5), categories: range(1), values: range(5),
               marker: ChartMarker(.dash, size: 12, fill: DashboardPalette.orange))
           ]))
     }
@@ -289,7 +338,7 @@ public struct SandSheet {
       }, legend: ChartLegend(.bottom, hiding: [0]))
     chart.fontName = palette.font
     chart.language = palette.chartLanguage
-    let end = last + 20
+    let end = max(last + 20, behind.first + lines.count + 1)
     guard let first = CellReference(row: last + 2, column: 1), let corner = CellReference(row: end, column: 8) else {
       return last
     }

@@ -159,8 +159,10 @@ struct ReportForm: ParsableArguments {
     case nil:
       Array(
         pages.map { page in
-          page.text().split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
-            .joined(separator: "\n")
+          page.text(width: StandardOutput.columns).split(separator: "\n", omittingEmptySubsequences: false).map {
+            Printable.text(String($0))
+          }
+          .joined(separator: "\n")
         }.joined(separator: "\n").utf8)
     case .markdown: Array(pages.map { $0.markdown() }.joined(separator: "\n").utf8)
     case .html: Array(ReportPage.html(pages).utf8)

@@ -6,7 +6,7 @@ public import Playbook
 public struct Observation: Hashable, Sendable {
   /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
   /// edition are read again.
-  public static let edition = 5
+  public static let edition = 6
 
   public var asOf: String = ""
   /// The currency of its amounts, `USD` or 元; empty if it is unknown or if columns differ.
@@ -37,6 +37,8 @@ public struct Observation: Hashable, Sendable {
   /// A target with a lower probability than this is at risk.
   public var confidence: Double = 0
   public var headline: Headline = Headline()
+  /// The pictures of its page: the same tables as on its dashboard.
+  public var reports: [BookReport] = []
   /// What people have to do, earliest first, and how many items were left out.
   public var work: [Work] = []
   public var workLeftOut: Int = 0

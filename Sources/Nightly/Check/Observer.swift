@@ -60,7 +60,10 @@ extension Observation {
         committable: row.number("commit"))
     }
     // A workbook for which no figures can be computed has no headline. What it lacks is reported elsewhere.
-    if let figures = try? HeadlineFigures(analysis, language: language) { headline = Headline(figures) }
+    if let figures = try? HeadlineFigures(analysis, language: language, reports: BookReport.ids) {
+      headline = Headline(figures)
+      reports = figures.reports.map { BookReport($0) }
+    }
     let list = WorkList(analysis, language: language)
     work = list.items.prefix(Kept.items).map { Work($0, in: list) }
     workLeftOut = list.items.count - work.count

@@ -259,6 +259,11 @@ enum Shown {
     return text.contains(".") && text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
+  /// `43%`, as on a dashboard; empty for nil.
+  static func wholePercent(_ share: Double?) -> String {
+    share.flatMap { Int(exactly: ($0 * 100).rounded(.toNearestOrAwayFromZero)) }.map { "\($0)%" } ?? ""
+  }
+
   /// `42.5%`; empty for nil.
   static func percent(_ share: Double?) -> String {
     guard let share, let tenths = Int(exactly: (share * 1000).rounded(.toNearestOrAwayFromZero)) else { return "" }

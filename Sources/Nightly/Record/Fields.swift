@@ -44,6 +44,7 @@ extension Observation: JSONRecord {
     coder.field("remedies", &remedies)
     coder.field("renewalWarning", &renewalWarning)
     coder.field("renewals", &renewals)
+    coder.field("reports", &reports)
     coder.field("rows", &rows)
     coder.field("sheets", &sheets)
     coder.field("targets", &targets)

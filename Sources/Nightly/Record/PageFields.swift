@@ -32,6 +32,36 @@ extension Headline.Reason: JSONRecord {
   }
 }
 
+extension BookReport: JSONRecord {
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("columns", &columns)
+    coder.field("id", &id)
+    coder.field("message", &message)
+    coder.field("rows", &rows)
+  }
+}
+
+extension BookReport.Column: JSONRecord {
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("key", &key)
+    coder.field("title", &title)
+  }
+}
+
+extension BookReport.Row: JSONRecord {
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("figures", &figures)
+    coder.field("label", &label)
+  }
+}
+
+extension BookReport.Figure: JSONRecord {
+  mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("key", &key)
+    coder.field("number", &number)
+  }
+}
+
 extension Remedy: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     coder.field("rule", &rule)

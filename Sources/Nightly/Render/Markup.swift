@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Base
+import Dealbook
 
 /// Escapes text for XML and HTML.
 enum Markup {
@@ -21,4 +22,7 @@ enum Markup {
     }
     return result
   }
+
+  /// Escaped for HTML, with days kept on one line.
+  static func shown(_ text: String) -> String { PageLook.keepingDays(escaped(text)) }
 }

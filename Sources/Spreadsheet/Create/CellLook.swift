@@ -21,6 +21,8 @@ public struct CellLook: Hashable, Sendable {
   public var horizontal: HorizontalAlignment?
   public var vertical: VerticalAlignment?
   public var wrapsText = false
+  /// Whether a text that is too long for the cell is shown in smaller type. Has no effect on wrapped text.
+  public var shrinksToFit = false
   /// The indent in steps of about three spaces, from the side that the text is aligned to.
   public var indent = 0
 

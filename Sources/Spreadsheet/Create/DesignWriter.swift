@@ -143,7 +143,7 @@ struct DesignWriter {
       )
     }
     for (index, sheet) in design.sheets.enumerated() {
-      let titles = SheetMarkup.printTitles(of: sheet)
+      let titles = PrintMarkup.titles(sheet.print, ofSheet: sheet.name)
       guard !titles.isEmpty else { continue }
       markup.append(
         (

@@ -33,8 +33,7 @@ struct SheetMarkup {
     text += String(decoding: try rows(&styles, &strings), as: UTF8.self)
     text += try merges() + (try conditions(&styles)) + ValidationMarkup.text(sheet.validations) + links()
     if sheet.print.isCentered { text += "<printOptions horizontalCentered=\"1\"/>" }
-    text +=
-      "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" + page()
+    text += PrintMarkup.text(sheet.print)
     if let drawing = surroundings.drawing { text += "<drawing r:id=\"\(drawing)\"/>" }
     if !surroundings.tables.isEmpty {
       let parts = surroundings.tables.map { "<tablePart r:id=\"\($0)\"/>" }.joined()
@@ -173,26 +172,5 @@ struct SheetMarkup {
         + (link.tooltip.map { " tooltip=\"\(XMLEscape.attribute($0))\"" } ?? "") + "/>"
     }
     return "<hyperlinks>\(items.joined())</hyperlinks>"
-  }
-
-  private func page() -> String {
-    let orientation = sheet.print.isLandscape ? "landscape" : "portrait"
-    // A height of 0 means as many pages as needed; paper size 9 is A4.
-    let fit = sheet.print.pagesWide.map { " fitToWidth=\"\($0)\" fitToHeight=\"\(sheet.print.pagesTall ?? 0)\"" } ?? ""
-    let footer =
-      sheet.print.footer.isEmpty
-      ? "" : "<headerFooter><oddFooter>\(XMLEscape.text(sheet.print.footer))</oddFooter></headerFooter>"
-    return "<pageSetup paperSize=\"9\"\(fit) orientation=\"\(orientation)\"/>" + footer
-  }
-
-  /// The formula of `_xlnm.Print_Titles`; empty if the sheet repeats no rows or columns.
-  static func printTitles(of sheet: SheetDesign) -> String {
-    let name = SheetName.quoted(sheet.name)
-    var parts: [String] = []
-    if let columns = sheet.print.titleColumns, columns.lowerBound >= 1, columns.upperBound <= CellReference.maxColumn {
-      parts.append("\(name)!$\(ColumnName.letters(columns.lowerBound)):$\(ColumnName.letters(columns.upperBound))")
-    }
-    if let rows = sheet.print.titleRows { parts.append("\(name)!$\(rows.lowerBound):$\(rows.upperBound)") }
-    return parts.joined(separator: ",")
   }
 }

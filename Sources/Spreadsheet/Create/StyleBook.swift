@@ -144,6 +144,7 @@ struct StyleBook: LookBook {
     if let vertical = look.vertical { attributes += " vertical=\"\(vertical.rawValue)\"" }
     if look.wrapsText { attributes += " wrapText=\"1\"" }
     if look.indent > 0 { attributes += " indent=\"\(look.indent)\"" }
+    if look.shrinksToFit { attributes += " shrinkToFit=\"1\"" }
     return attributes.isEmpty ? "" : "<\(p)alignment\(attributes)/>"
   }
 }

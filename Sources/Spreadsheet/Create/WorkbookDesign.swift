@@ -148,6 +148,11 @@ public struct PrintDesign: Hashable, Sendable {
   public var pagesWide: Int?
   /// The number of pages in height to which the rows are scaled; nil for as many as needed. Has no effect without ``pagesWide``.
   public var pagesTall: Int?
+  /// The scale in percent, 10 … 400; nil for 100. Has no effect with ``pagesWide``.
+  public var scale: Int?
+  /// The rows and columns with which a new page begins. Excel follows breaks between columns only without ``pagesWide``.
+  public var rowBreaks: [Int] = []
+  public var columnBreaks: [Int] = []
   /// Whether the page is centred between the left and right margins.
   public var isCentered = false
   /// The rows and columns that are repeated on every page.

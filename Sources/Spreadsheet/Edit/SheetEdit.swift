@@ -146,6 +146,8 @@ public struct NewSheet: Sendable {
   public var notes: [CellReference: CellNote] = [:]
   /// The number of rows frozen at the top; 0 for none.
   public var frozenRows = 0
+  /// How it is printed; nil leaves that to the program.
+  public var print: PrintDesign?
 
   public init(name: String, hidden: Bool = false) {
     self.name = name

@@ -24,7 +24,8 @@ extension WorkbookPatch {
       newSheetIDs.insert(number)
       let relationship = try add(new)
       main.addSheet(
-        name: design.name, hidden: design.isHidden, id: number, relationship: relationship, isFirst: new.isFirst)
+        name: design.name, hidden: design.isHidden, id: number, relationship: relationship, isFirst: new.isFirst,
+        printTitles: PrintMarkup.titles(design.print, ofSheet: design.name))
       if new.isFirst, new.isShownFirst { main.showFirstTab() }
     }
   }

@@ -31,7 +31,9 @@ extension WorkbookPatch {
       try package.add(part, type: Self.contentType + "worksheet+xml", sheet.contents().pieces)
       let relationship = try package.relate(
         workbook.part, to: part, type: Self.relationshipType("worksheet", isStrict: isStrict))
-      main.addSheet(name: new.name, hidden: new.hidden, id: id, relationship: relationship)
+      main.addSheet(
+        name: new.name, hidden: new.hidden, id: id, relationship: relationship,
+        printTitles: new.print.map { PrintMarkup.titles($0, ofSheet: new.name) } ?? "")
     }
   }
 

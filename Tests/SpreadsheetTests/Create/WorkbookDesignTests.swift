@@ -111,15 +111,20 @@ import Zip
       $0.links = [CellLink(cell: try cell("A1"), location: "'Deals'!A1")]
       $0.tables = [TableDesign(name: "tbl", range: try range("A1:B2"), style: "TableStyleLight1")]
       $0.print.footer = "&P"
+      $0.print.scale = 60
+      $0.print.rowBreaks = [40, 20, 40]
+      $0.print.columnBreaks = [9]
     }
     let text = try part("xl/worksheets/sheet1.xml", of: design)
     let order = [
       "<sheetPr>", "<dimension", "<sheetViews>", "<sheetFormatPr", "<cols>", "<sheetData>", "<mergeCells",
       "<conditionalFormatting", "<dataValidations", "<hyperlinks>", "<pageMargins", "<pageSetup", "<headerFooter>",
-      "<tableParts",
+      "<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"19\" max=\"16383\" man=\"1\"/><brk id=\"39\"",
+      "<colBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"8\" max=\"1048575\" man=\"1\"/>", "<tableParts",
     ]
     let places = order.map { text.range(of: $0)?.lowerBound }
     #expect(!places.contains(nil))
+    #expect(text.contains("<pageSetup paperSize=\"9\" scale=\"60\" orientation="))
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
   }
 

@@ -31,6 +31,45 @@ import Testing
           + "<sheetData><row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData><pageMargins"))
   }
 
+  @Test func `its pages have a direction, a width and repeated rows where that is asked for, and nothing otherwise`()
+    throws
+  {
+    var sheet = NewSheet(name: "it's new")
+    var print = PrintDesign()
+    print.isLandscape = true
+    print.pagesWide = 1
+    print.titleRows = 1...1
+    sheet.print = print
+    let book = try added(WorkbookBuilder(rows: ""), [NewSheet(name: "plain"), sheet])
+    let text = try book.text("xl/worksheets/sheet3.xml")
+    #expect(text.contains("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension"))
+    #expect(text.contains("<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"landscape\"/>"))
+    #expect(
+      try book.text("xl/workbook.xml").contains(
+        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"2\">'it''s new'!$1:$1</definedName>"))
+    let plain = try book.text("xl/worksheets/sheet2.xml")
+    #expect(!plain.contains("<pageSetup") && !plain.contains("<sheetPr>"))
+  }
+
+  @Test func `the rows that it repeats are its own, with sheets before it and sheets gone`() throws {
+    var design = SheetDesign(name: "first")
+    design.print.titleRows = 1...2
+    var last = SheetDesign(name: "last")
+    last.print.titleRows = 3...3
+    let book = try Workbook(added(WorkbookBuilder(rows: ""), [NewSheet(name: "A"), NewSheet(name: "B")]).bytes)
+    var edit = WorkbookEdit()
+    edit.removedSheets = [1]
+    edit.newDesigns = [DesignedSheet(last)]
+    let gone = try Workbook(book.applying(edit))
+    #expect(gone.sheets.map(\.name) == ["Sheet1", "B", "last"])
+    #expect(gone.definedNames.first { $0.name == "_xlnm.Print_Titles" }?.sheetIndex == 2)
+    edit = WorkbookEdit()
+    edit.newDesigns = [DesignedSheet(design, isFirst: true, isShownFirst: false), DesignedSheet(last)]
+    let more = try Workbook(book.applying(edit))
+    #expect(more.sheets.map(\.name) == ["first", "Sheet1", "A", "B", "last"])
+    #expect(more.definedNames.filter { $0.name == "_xlnm.Print_Titles" }.map(\.sheetIndex) == [4])
+  }
+
   @Test func `numbers and names that are taken are left alone`() throws {
     var builder = WorkbookBuilder(rows: "")
     builder.set("xl/worksheets/sheet2.xml", WorkbookBuilder.worksheet("<sheetData/>"))

@@ -13,10 +13,17 @@ struct GridLooks {
       $0.fontSize = 7.5
       $0.textColor = DashboardPalette.quiet
       $0.horizontal = .center
+      $0.shrinksToFit = true
     }
   }
   var headLeft: CellLook { head.with { $0.horizontal = .left } }
-  var name: CellLook { palette.text.with { $0.horizontal = .left } }
+  /// A long name is in smaller type rather than cut off.
+  var name: CellLook {
+    palette.text.with {
+      $0.horizontal = .left
+      $0.shrinksToFit = true
+    }
+  }
   /// A cell whose colour shows a status.
   var state: CellLook {
     palette.text.with {
@@ -214,9 +221,7 @@ struct BattleTile: TileMaker {
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()
     for stage in 1...Self.stages {
-      // Only the first word: the tile makes clear that it is about payment.
-      let label = (source.label("ps", stage) ?? "").split(separator: " ").first.map(String.init) ?? ""
-      grid.head(5 + 2 * stage, span: 2, label, looks.head)
+      grid.head(5 + 2 * stage, span: 2, BattleTile.shortHead(source.label("ps", stage) ?? ""), looks.head)
     }
     for row in 1...min(rows, TileGrid.rows - 1) {
       grid.show(data.shown("battle.name", row: row), row: row, column: 0, span: 7, looks.name)
@@ -232,6 +237,22 @@ struct BattleTile: TileMaker {
     return Tile(
       name: name, caption: caption, note: words("合同 × 付款階段；未收最多的合同", "Contracts by payment stage; those that owe most"),
       content: .grid(grid))
+  }
+}
+
+extension BattleTile {
+  /// The longest word that fits above two columns.
+  private static let headLetters = 8
+
+  /// The first word of a label, because the tile makes clear that it is about payment; a long one is abbreviated: `Accept.`
+  static func shortHead(_ label: String) -> String {
+    let word = label.split(separator: " ").first.map(String.init) ?? ""
+    guard TextWidth.units(word) > Double(headLetters) else { return word }
+    // A break before a vowel and after a consonant reads best.
+    let letters = Array(word)
+    func isVowel(_ letter: Character) -> Bool { "aeiouy".contains(letter.lowercased()) }
+    let place = (3..<headLetters).last { isVowel(letters[$0]) && !isVowel(letters[$0 - 1]) } ?? headLetters - 1
+    return String(letters[..<place]) + "."
   }
 }
 

@@ -42,14 +42,17 @@ struct MatrixTile: TileMaker {
       block.add("c\(place)", source.label("mx", place) ?? "\(place)", "IF({class}=\(place),{y},NA())", format: money)
     }
     try data.add(block)
-    // The thresholds as lines from edge to edge, and the names of the quadrants in their corners.
-    let top = "MAX([matrix.y],PotHigh)*1.15"
+    // The thresholds as lines from edge to edge, and the names of the quadrants in the outer corners, above and below all points. The axis
+    // of a chart from an earlier fill may begin at 0.
+    let top = "MAX([matrix.y],PotHigh)*1.3"
+    let isBelow = data.storedFormula(of: "fields", column: 1, row: 7).map { $0.hasPrefix("-") } ?? true
+    let low = isBelow ? "-\(top)*0.09" : "\(top)*0.06"
     var lines = ChartBlock("fields", words("矩陣的門檻與名稱", "Thresholds and names of the matrix"), rows: 8)
     lines.add(
       "x", "", formulas: ["RelHigh", "RelHigh", "0", "100", "97", "3", "97", "3"])
     lines.add(
       "y", words("門檻", "Threshold"),
-      formulas: ["0", top, "PotHigh", "PotHigh", "\(top)*0.95", "\(top)*0.95", "\(top)*0.06", "\(top)*0.06"],
+      formulas: ["0", top, "PotHigh", "PotHigh", "\(top)*0.95", "\(top)*0.95", low, low],
       format: money)
     lines.add("name", "", formulas: ["\"\"", "\"\"", "\"\"", "\"\""] + (1...4).map { "INDEX(mx_label,\($0))&\"\"" })
     try data.add(lines)
@@ -93,8 +96,7 @@ struct MatrixTile: TileMaker {
       categoryAxis: palette.categories.with {
         ($0.minimum, $0.maximum, $0.majorUnit) = (0, 100, 20)
       },
-      valueAxis: palette.axis(palette.money).with {
-        $0.minimum = 0
+      valueAxis: palette.axis(palette.moneyOrNothing).with {
         $0.line = ChartLine(DashboardPalette.rule)
       })
     var note = words("橫：關係分；縱：年潛力；虛線 = 門檻", "Across: relation; up: yearly potential; dashed = thresholds")

@@ -12,19 +12,35 @@ struct AgeingTile: TileMaker {
     let words = source.words
     return ReportTable(
       block: "age",
-      columns: [
-        ("name", words("負責人", "Owner"), .text), ("b1", words("未逾期", "Not overdue"), .money),
-        ("over", words("逾期", "Overdue"), .money),
-      ], bar: "over")
+      columns: [("name", words("負責人", "Owner"), .text)] + ages.map { ($0.key, $0.title, .money) }
+        + [("over", words("逾期", "Overdue"), .money)], bar: "over")
   }
   var name: String { source.words("賬齡", "Ageing") }
   let needs = ["pa_outstanding", "pa_bucket"]
 
+  private static let shades = [
+    DashboardPalette.lightest, DashboardPalette.pale, DashboardPalette.blue, DashboardPalette.navy,
+  ]
+
+  /// The ages that are told apart: the first ones of the list as they are, all older ones together, in the colour of warnings.
+  private var ages: [(key: String, title: String, color: String, places: ClosedRange<Int>)] {
+    let buckets = source.listCount("ab")
+    let single = min(buckets - 1, Self.shades.count)
+    guard single > 0 else { return [] }
+    let days = source.number(ofList: "ab", "from", single + 1) - 1
+    return (1...single).map { ("b\($0)", source.label("ab", $0) ?? "", Self.shades[$0 - 1], $0...$0) } + [
+      (
+        "b\(single + 1)", source.words("\(days) 天以上", "over \(days) days"), DashboardPalette.orange,
+        (single + 1)...buckets
+      )
+    ]
+  }
+
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     let palette = source.palette
-    let buckets = source.listCount("ab")
-    guard buckets > 1, source.rowCount("pa") > 0 || !data.hasRoom(for: "age") else { return nil }
+    let ages = self.ages
+    guard !ages.isEmpty, source.rowCount("pa") > 0 || !data.hasRoom(for: "age") else { return nil }
     let byOwner = source.has("pa_owner")
     let owners =
       byOwner
@@ -33,8 +49,6 @@ struct AgeingTile: TileMaker {
     let rows = data.rows(of: "age", wanted: min(max(owners.count, 2), 6) + 1)
     let shown = owners.prefix(rows - 1)
     let money = palette.moneyOrNothing
-    let shades = [DashboardPalette.lightest, DashboardPalette.pale, DashboardPalette.blue, DashboardPalette.navy]
-    let single = min(buckets - 1, shades.count)
     var block = ChartBlock("age", name, rows: rows)
     block.addNumbers()
     block.add("owner", "", values: DashboardSource.padded(Array(shown), to: rows))
@@ -45,24 +59,14 @@ struct AgeingTile: TileMaker {
       "SUMIFS(pa_outstanding,pa_bucket,INDEX(ab_label,\(place)),pa_outstanding,\">0\",pa_owner,{owner})"
     }
     // The last row takes everything that belongs to none of the owners above, so that nothing is lost.
-    var keys: [(key: String, title: String, color: String)] = []
-    for place in 1...(single + 1) {
-      let places = place <= single ? place...place : place...buckets
-      let mine = byOwner ? places.map(own).joined(separator: "+") : "0"
-      let total = places.map(all).joined(separator: "+")
-      block.add("own\(place)", "", "IF({owner}=\"\",0,\(mine))")
-      let title = source.label("ab", place) ?? ""
-      let label =
-        place <= single
-        ? title
-        : words(
-          "\(source.number(ofList: "ab", "from", place) - 1) 天以上",
-          "over \(source.number(ofList: "ab", "from", place) - 1) days")
-      block.add(
-        "b\(place)", label, "IF({n}=\(rows),\(total)-SUM([age.own\(place)]),{own\(place)})", format: money)
-      keys.append(("b\(place)", label, place <= single ? shades[place - 1] : DashboardPalette.orange))
+    for (offset, age) in ages.enumerated() {
+      let mine = byOwner ? age.places.map(own).joined(separator: "+") : "0"
+      let total = age.places.map(all).joined(separator: "+")
+      let own = "own\(offset + 1)"
+      block.add(own, "", "IF({owner}=\"\",0,\(mine))")
+      block.add(age.key, age.title, "IF({n}=\(rows),\(total)-SUM([age.\(own)]),{\(own)})", format: money)
     }
-    block.add("over", "", keys.dropFirst().map { "{\($0.key)}" }.joined(separator: "+"), format: money)
+    block.add("over", "", ages.dropFirst().map { "{\($0.key)}" }.joined(separator: "+"), format: money)
     block.add(
       "name", words("負責人", "Owner"),
       "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
@@ -72,7 +76,7 @@ struct AgeingTile: TileMaker {
       "age",
       "IF(SUM([age.over])<0.005,\(words.quoted("沒有逾期款", "Nothing is overdue")),\(words.quoted("逾期最多：", "Most overdue: "))&INDEX([age.name],MATCH(MAX([age.over]),[age.over],0))&\" \"&\(palette.words("MAX([age.over])")))",
       in: &data)
-    let series = keys.compactMap { source.series("age.\($0.key)", by: "age.axis", in: data, fill: $0.color) }
+    let series = ages.compactMap { source.series("age.\($0.key)", by: "age.axis", in: data, fill: $0.color) }
     let chart = ChartDesign(
       groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],
       categoryAxis: palette.categories.with { $0.isReversed = true },
@@ -149,7 +153,7 @@ struct CollectionTile: TileMaker {
       "rate.rate", by: "rate.month", in: data, line: ChartLine(DashboardPalette.navy, width: 2.25))
     let dot = source.series(
       "rate.latest", by: "rate.month", in: data, marker: ChartMarker(.circle, size: 7, fill: DashboardPalette.navy),
-      labels: ChartLabels(position: .above, numberFormat: "0%", color: DashboardPalette.navy, isBold: true))
+      labels: ChartLabels(position: .right, numberFormat: "0%", color: DashboardPalette.navy, isBold: true))
     let chart = ChartDesign(
       groups: [ChartGroup(.line, series: [line, dot].compactMap { $0 })], categoryAxis: palette.categories,
       valueAxis: palette.axis("0%", grid: true).with { ($0.minimum, $0.maximum, $0.majorUnit) = (0, 1.1, 0.2) },
@@ -208,12 +212,12 @@ struct RenewalTile: TileMaker {
     block.add("total", words("合計", "Total"), formulas: [a[0], "0", "0", "0", a[4]], format: money)
     block.add("up", words("增", "Up"), formulas: ["0", a[1], "0", "0", "0"], format: money)
     block.add("down", words("減", "Down"), formulas: ["0", "0", "-\(a[2])", "-\(a[3])", "0"], format: money)
-    // The amounts are below the bars, because many bars are thinner than a text.
-    block.add("axis", words("軸文字", "Axis"), "{step}&\" \"&\(palette.words("{amount}"))")
+    // The amounts are below the bars, because many bars are thinner than a text; each in a line of its own, so that no amount is broken.
+    block.add("axis", words("軸文字", "Axis"), "{step}&\"\n\"&\(palette.words("{amount}"))")
     try data.add(block)
     let caption = try source.caption(
       "fall",
-      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "Net revenue retention "))&\(DashboardPalette.percent("\(a[4])/\(a[0])"))&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses exceed expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
+      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "NRR "))&\(DashboardPalette.percent("\(a[4])/\(a[0])"))&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses above expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
       in: &data)
     let looks: [(String, String?)] = [
       ("base", nil), ("total", DashboardPalette.navy), ("up", DashboardPalette.blue), ("down", DashboardPalette.orange),

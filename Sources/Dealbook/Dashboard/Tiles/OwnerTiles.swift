@@ -103,16 +103,20 @@ struct ForecastTile: TileMaker {
     guard let outlook = figures.outlook else { return nil }
     let owners = source.ownersWithTarget.isEmpty ? source.ownersOfDeals : source.ownersWithTarget
     guard !owners.isEmpty || !data.hasRoom(for: "fan") else { return nil }
-    let rows = data.rows(of: "fan", wanted: min(max(owners.count, 2), 7))
-    let shown = Array(owners.prefix(rows))
+    // The team comes first, unless charts of an earlier fill read rows that begin with an owner.
+    let hasTeam = data.hasRoom(for: "fan", beginningWith: "n")
+    let rows = data.rows(of: "fan", wanted: min(max(owners.count, 2), 7) + 1)
+    let people = Array(owners.prefix(hasTeam ? rows - 1 : rows))
+    let shown = (hasTeam ? [words.team] : []) + people
     let hasTargets = source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
-    let results = shown.map { outlook.owner($0, target: nil) }
+    let results = (hasTeam ? [outlook.team(target: nil)] : []) + people.map { outlook.owner($0, target: nil) }
     func values(_ key: (TeamOutlook.Figures) -> Double) -> [CellValue] {
       results.map { $0.map { .number(key($0)) } ?? .blank }
         + Array(repeating: .blank, count: max(0, rows - shown.count))
     }
     var block = ChartBlock("fan", name, rows: rows)
+    if hasTeam { block.addNumbers() }
     block.add("owner", words("負責人", "Owner"), values: DashboardSource.padded(shown, to: rows))
     block.add("p90", "P50–P90", values: values(\.p90), format: money)
     block.add("p50", "P10–P50", values: values(\.p50), format: money)
@@ -122,11 +126,18 @@ struct ForecastTile: TileMaker {
       func orNothing(_ formula: String) -> String {
         none.split(separator: "{x}", omittingEmptySubsequences: false).joined(separator: formula)
       }
-      block.add("target", words("目標", "Target"), orNothing(OwnerFormulas.target("tg_target")), format: money)
+      func ofRow(_ column: String, team: String) -> String {
+        let own = OwnerFormulas.target(column)
+        return orNothing(hasTeam ? "IF({n}=1,\(team),\(own))" : own)
+      }
+      let whole = "N(\(DashboardFigures.reference(.target)))"
+      block.add("target", words("目標", "Target"), ofRow("tg_target", team: whole), format: money)
       if source.has("tg_floor") {
-        block.add("floor", words("保底", "Floor"), orNothing(OwnerFormulas.target("tg_floor")), format: money)
+        block.add("floor", words("保底", "Floor"), ofRow("tg_floor", team: OwnerFormulas.all("tg_floor")), format: money)
       }
     }
+    // A forecast without any doubt has no height: the dash is all that shows.
+    if hasTeam { block.add("middle", "P50", "IF(ISNUMBER({p50}),{p50},NA())", format: money) }
     try data.add(block)
     let p50 = DashboardFigures.reference(.p50)
     let target = DashboardFigures.reference(.target)
@@ -140,6 +151,7 @@ struct ForecastTile: TileMaker {
     let marks: [(String, ChartMarker)] = [
       ("target", ChartMarker(.dash, size: 14, fill: DashboardPalette.orange)),
       ("floor", ChartMarker(.diamond, size: 6, fill: DashboardPalette.ink)),
+      ("middle", ChartMarker(.dash, size: 12, fill: DashboardPalette.navy)),
     ]
     let lines = marks.compactMap { key, marker in source.series("fan.\(key)", by: "fan.owner", in: data, marker: marker)
     }
@@ -155,17 +167,21 @@ struct ForecastTile: TileMaker {
       content: .chart(
         palette.chart(chart),
         alternativeText: words(
-          "各負責人本期結果的 P10、P50、P90，對照目標與保底", "P10, P50 and P90 of each owner for the period, with target and floor")))
+          "團隊與各負責人本期結果的 P10、P50、P90，對照目標與保底",
+          "P10, P50 and P90 of the team and of each owner for the period, with target and floor")))
   }
 }
 
 /// Formulas about the owner in a row of a block.
 enum OwnerFormulas {
-  static let allTargets = "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
+  static let allTargets = all("tg_target")
   static let allWon = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
   static let allWeighted = "SUMIFS(de_weighted,de_is_open,1,de_in_period,1)"
   static let won = "SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_in_period,1)"
   static let weighted = "SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_in_period,1)"
+  static func all(_ column: String) -> String {
+    "SUMIFS(\(column),tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
+  }
   static func target(_ column: String) -> String {
     "SUMIFS(\(column),tg_owner,{owner},tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
   }

@@ -17,11 +17,16 @@ public struct HeadlineFigures: Sendable {
   /// The first and last day of the period; empty if the settings state none.
   public let start: String
   public let end: String
+  /// The reports that were asked for, as far as the workbook has what they need, in the order of a dashboard.
+  public private(set) var reports: [ReportPage.Section] = []
 
-  /// - Parameter language: the language of the reasons; by default the workbook's.
+  /// - Parameters:
+  ///   - language: the language of the reasons; by default the workbook's.
+  ///   - ids: reports of the dashboard to compute as well: `R1`.
   ///
-  /// Cost: one pass over deals, payments, renewals and accounts, and the exact distribution of the open deals.
-  public init(_ analysis: Analysis, language: Language? = nil) throws(DealbookError) {
+  /// Cost: one pass over deals, payments, renewals and accounts, and the exact distribution of the open deals; for each report, a pass
+  /// over the rows that it sums up for each line of it.
+  public init(_ analysis: Analysis, language: Language? = nil, reports ids: [String] = []) throws(DealbookError) {
     let source = DashboardSource(analysis, language: language)
     var data = ChartData(
       sheet: source.words.chartData, environment: analysis.computation.environment, names: analysis.layout.names,
@@ -35,6 +40,11 @@ public struct HeadlineFigures: Sendable {
       } else {
         reasons[key] = figures.reason(own)
       }
+    }
+    for maker in DashboardContent.makers(source, figures)
+    where ids.contains(maker.id) && source.lack(maker.needs) == nil {
+      guard let tile = try maker.make(&data) else { continue }
+      reports.append(SalesReport.section(maker, tile, data, source))
     }
     let system = analysis.team.workbook.dateSystem
     func day(_ name: String) -> String {

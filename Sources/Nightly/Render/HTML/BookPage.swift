@@ -104,7 +104,7 @@ struct BookPage {
           finding.owner.isEmpty ? "" : people.owner(finding.owner), Markup.escaped(finding.message),
           Markup.escaped(night.reason.map { "\(digest.waived): \($0)" } ?? digest.word(night.state)), night.firstSeen,
         ]
-      })
+      }, kept: title == words.waived(groups.waived.count) ? [0, 1, 5] : [0, 1, 4, 5])
   }
 
   // MARK: People
@@ -143,7 +143,7 @@ struct BookPage {
           account.driftLevel == 3 ? Markup.bad(Markup.escaped(account.drift)) : Markup.escaped(account.drift),
           links.place(account.place, in: file),
         ]
-      }, figures: [3, 4, 5])
+      }, figures: [3, 4, 5], kept: [6, 7])
     page.more(seen.accounts.count + seen.accountsLeftOut - min(Self.listed, seen.accounts.count))
   }
 }

@@ -20,50 +20,69 @@ struct BookPictures {
     battleMap(&page)
   }
 
-  /// Centred bars, one per stage.
+  private func report(_ id: String) -> BookReport? { seen.reports.first { $0.id == id && !$0.rows.isEmpty } }
+
+  /// What has reached each stage of what it needs; without a target, centred bars of the amounts.
   private func funnel(_ page: inout HTMLPage) {
-    var stages: [Double: (label: String, count: Int, amount: Double)] = [:]
-    for deal in seen.deals {
-      guard let number = deal.stageNumber else { continue }
-      let old = stages[number]
-      stages[number] = (old?.label ?? deal.stage, (old?.count ?? 0) + 1, (old?.amount ?? 0) + (deal.amount ?? 0))
-    }
-    let rows = stages.sorted { $0.key < $1.key }.map(\.value)
-    guard !rows.isEmpty else { return }
-    let most = max(1, rows.map { abs($0.amount) }.max() ?? 1)
+    guard let report = report("R1") else { return }
+    let hasNeed = report.columns.contains { $0.key == "need" }
+    let most = max(1, report.rows.map { abs($0["reached"] ?? 0) }.max() ?? 1)
     page.heading(2, digest.funnel)
+    page.paragraph(report.message)
+    if hasNeed {
+      page.paragraph(
+        words("深色為到達，淺色為超出，豎線為所需。", "Dark has been reached, light is surplus, the upright line is what is needed."),
+        isQuiet: true)
+    }
     page.table(
-      digest.funnel, [digest.stage, digest.count, digest.amount, ""],
-      rows.map { row in
-        let half = abs(row.amount) / most / 2
-        return [
-          Markup.escaped(row.label), "\(row.count)", Shown.money(row.amount),
-          Drawing.bar([.init(from: 0.5 - half, to: 0.5 + half, mark: "up")], isOpen: true),
-        ]
-      }, figures: [1, 2], bar: 3)
+      digest.funnel,
+      [digest.stage, words("到達", "Reached")] + (hasNeed ? [words("所需", "Needed"), words("到達率", "Ratio")] : []) + [""],
+      report.rows.map { row in
+        [Markup.escaped(row.label), Shown.money(row["reached"])]
+          + (hasNeed ? [Shown.money(row["need"]), Shown.wholePercent(row["ratio"])] : [])
+          + [hasNeed ? Self.met(row["ratio"] ?? 0) : Self.centred((row["reached"] ?? 0) / most)]
+      }, figures: hasNeed ? [1, 2, 3] : [1], bar: hasNeed ? 4 : 2)
   }
 
-  /// Amounts won and open, compared with the target.
+  private static func centred(_ share: Double) -> String {
+    let half = abs(share) / 2
+    return Drawing.bar([.init(from: 0.5 - half, to: 0.5 + half, mark: "up")], isOpen: true)
+  }
+
+  /// A bar as on the dashboard, which has room for half as much again as is needed.
+  private static func met(_ ratio: Double) -> String {
+    let whole = 1.5
+    return Drawing.bar([
+      .init(from: 0, to: min(ratio, 1) / whole, mark: "up"),
+      .init(from: 1 / whole, to: min(ratio, whole) / whole, mark: "soft"), Drawing.tick(1 / whole, "mark"),
+    ])
+  }
+
+  /// What each owner has won and can expect, compared with the target.
   private func coverage(_ page: inout HTMLPage) {
-    let rows = seen.targets.filter { ($0.target ?? 0) > 0 }.prefix(Self.listed)
-    guard !rows.isEmpty else { return }
-    let most = max(1, rows.map { max($0.target ?? 0, ($0.won ?? 0) + ($0.open ?? 0)) }.max() ?? 1)
+    guard let report = report("R3") else { return }
+    let most = max(1, report.rows.map { max($0["target"] ?? 0, ($0["won"] ?? 0) + ($0["weighted"] ?? 0)) }.max() ?? 1)
     page.heading(2, digest.coverage)
+    page.paragraph(report.message)
     page.paragraph(
-      words("深色已簽，淺色在手，豎線為目標。", "Dark is won, light is open, the upright line is the target."), isQuiet: true)
+      words("深色已簽，淺色為加權在手，豎線為目標。", "Dark is won, light is weighted open, the upright line is the target."),
+      isQuiet: true)
     page.table(
-      digest.coverage, [digest.owner, digest.period, digest.target, digest.won, digest.open, ""],
-      rows.map { row in
-        let won = max(0, row.won ?? 0) / most
-        return [
-          Markup.escaped(row.owner), Markup.escaped(Self.period(row)), Shown.money(row.target), Shown.money(row.won),
-          Shown.money(row.open),
-          Drawing.bar([
-            .init(from: 0, to: won, mark: "up"), .init(from: won, to: won + max(0, row.open ?? 0) / most, mark: "soft"),
-            Drawing.tick((row.target ?? 0) / most, "mark"),
-          ]),
+      digest.coverage,
+      [digest.owner, digest.target, digest.won, words("加權在手", "Weighted open"), words("期望/目標", "Expected/target"), ""],
+      report.rows.map { row in
+        let won = max(0, row["won"] ?? 0) / most
+        var parts: [Drawing.Part] = [
+          .init(from: 0, to: won, mark: "up"),
+          .init(from: won, to: won + max(0, row["weighted"] ?? 0) / most, mark: "soft"),
         ]
-      }, figures: [2, 3, 4], bar: 5)
+        if let target = row["target"] { parts.append(Drawing.tick(target / most, "mark")) }
+        let share = Shown.wholePercent(row["attain"])
+        return [
+          Markup.escaped(row.label), Shown.money(row["target"]), Shown.money(row["won"]), Shown.money(row["weighted"]),
+          (row["attain"] ?? 1) < 1 ? Markup.bad(share) : share, Drawing.bar(parts),
+        ]
+      }, figures: [1, 2, 3, 4], bar: 5)
   }
 
   private func forecast(_ page: inout HTMLPage) {
@@ -93,31 +112,31 @@ struct BookPictures {
       }, figures: [2, 3, 4, 5, 6, 7], bar: 8)
   }
 
+  /// What is owed to each owner, by age.
   private func ageing(_ page: inout HTMLPage) {
-    let limits: [(label: String, from: Double, to: Double)] = [
-      (digest.notDue, -.infinity, 0), ("1–30", 0, 30), ("31–60", 30, 60), ("61–90", 60, 90), ("91–180", 90, 180),
-      (">180", 180, .infinity),
-    ]
-    let owed = seen.payments.filter { $0.outstanding > 0 }
-    guard !owed.isEmpty else { return }
-    let sums = limits.map { limit in
-      let mine = owed.filter { $0.daysOverdue > limit.from && $0.daysOverdue <= limit.to }
-      return (
-        label: limit.label, count: mine.count,
-        amount: (mine.reduce(0) { $0 + $1.outstanding } * 100).rounded() / 100
-      )
-    }
-    let most = max(1, sums.map(\.amount).max() ?? 1)
-    let marks = ["a0", "a1", "a1", "a2", "a2", "a3"]
+    guard let report = report("R7") else { return }
+    let buckets = report.columns.filter { $0.key != "over" }
+    let sums = report.rows.map { row in buckets.reduce(0) { $0 + max(0, row[$1.key] ?? 0) } }
+    guard let most = sums.max(), most > 0 else { return }
+    // The oldest is in the colour of warnings, however many ages there are.
+    let marks = (0..<max(0, buckets.count - 1)).map { "a\(min($0, 3))" } + ["a4"]
     page.heading(2, digest.ageing)
+    page.paragraph(report.message)
+    page.paragraph(
+      words("由左至右：未逾期到逾期最久；橘色為最久。", "From left to right: not overdue to overdue longest; orange is the oldest."),
+      isQuiet: true)
     page.table(
-      digest.ageing, [digest.bucket, digest.payments, digest.amount, ""],
-      zip(sums, marks).map { sum, mark in
-        [
-          Markup.escaped(sum.label), "\(sum.count)", Shown.money(sum.amount),
-          Drawing.bar([.init(from: 0, to: sum.amount / most, mark: mark)]),
-        ]
-      }, figures: [1, 2], bar: 3)
+      digest.ageing, [digest.owner] + buckets.map(\.title) + [""],
+      report.rows.map { row in
+        var from = 0.0
+        let parts = zip(buckets, marks).map { bucket, mark in
+          let part = Drawing.Part(from: from, to: from + max(0, row[bucket.key] ?? 0) / most, mark: mark)
+          from = part.to
+          return part
+        }
+        return [Markup.escaped(row.label)] + buckets.map { Shown.money(row[$0.key].flatMap { $0 == 0 ? nil : $0 }) }
+          + [Drawing.bar(parts, isOpen: true)]
+      }, figures: Set(buckets.indices.map { $0 + 1 }), bar: buckets.count + 1)
   }
 
   /// Contracts by payment stage. Late ones are marked in words too.
@@ -144,7 +163,7 @@ struct BookPictures {
             let status = Markup.escaped(payment.status ?? "")
             let money = "\(Shown.money(payment.received)) / \(Shown.money(payment.planned))"
             return
-              "<span\(isLate ? " class=\"bad\"" : "")>\(status)<br>\(money)<br>\(Markup.escaped(payment.due))</span>"
+              "<span\(isLate ? " class=\"bad\"" : "")>\(status)<br>\(money)<br>\(Markup.shown(payment.due))</span>"
           }
       })
     page.more(order.count - Self.listed)

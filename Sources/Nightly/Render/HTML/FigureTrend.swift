@@ -76,7 +76,8 @@ struct FigureTrend {
     guard past.count > 1, let now = past[past.count - 1], let before = past[past.count - 2] else { return "" }
     let difference = now - before
     guard abs(difference) > 1e-9 else { return "" }
-    let sign = difference > 0 ? "▲ +" : "▼ −"
+    // The arrow stays with its figure.
+    let sign = difference > 0 ? "▲\u{A0}+" : "▼\u{A0}−"
     let size = key == .chance ? Shown.percent(abs(difference)) : shown(key, abs(difference))
     return words.since(sign + size)
   }
@@ -89,7 +90,7 @@ struct FigureTrend {
     }
   }
 
-  func short(_ amount: Double) -> String { ReportNumbers(language: words.language, system: .year1900).money(amount) }
+  func short(_ amount: Double) -> String { words.short(amount) }
 
   private func join(_ first: String, _ second: String) -> String {
     [first, second].filter { !$0.isEmpty }.joined(separator: " · ")

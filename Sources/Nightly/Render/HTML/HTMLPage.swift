@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dealbook
 import Playbook
 
 /// One page of a report: plain HTML that needs no scripts, prints well and works with screen readers.
@@ -34,8 +35,8 @@ struct HTMLPage {
   ///
   /// - Parameter links: each as HTML.
   mutating func top(_ title: String, about: [String], links: [String]) {
-    head = "<h1>\(Markup.escaped(title))</h1>\n"
-    let about = about.filter { !$0.isEmpty }.map(Markup.escaped).joined(separator: " · ")
+    head = "<h1>\(Markup.shown(title))</h1>\n"
+    let about = about.filter { !$0.isEmpty }.map(Markup.shown).joined(separator: " · ")
     if !about.isEmpty { head += "<p class=\"quiet\">\(about)</p>\n" }
     guard !links.isEmpty else { return }
     head += "<nav aria-label=\"\(Markup.escaped(words.ways))\"><ul>"
@@ -43,20 +44,20 @@ struct HTMLPage {
   }
 
   mutating func heading(_ level: Int, _ text: String, id: String? = nil) {
-    raw("<h\(level)\(id.map { " id=\"\($0)\"" } ?? "")>\(Markup.escaped(text))</h\(level)>")
+    raw("<h\(level)\(id.map { " id=\"\($0)\"" } ?? "")>\(Markup.shown(text))</h\(level)>")
   }
 
   mutating func paragraph(_ text: String, isQuiet: Bool = false) {
-    raw("<p\(isQuiet ? " class=\"quiet\"" : "")>\(Markup.escaped(text))</p>")
+    raw("<p\(isQuiet ? " class=\"quiet\"" : "")>\(Markup.shown(text))</p>")
   }
 
   mutating func cards(_ cards: [Card]) {
     guard !cards.isEmpty else { return }
     var text = "<dl class=\"cards\">\n"
     for card in cards {
-      text += "<div\(card.isBad ? " class=\"bad\"" : "")><dt>\(Markup.escaped(card.title))</dt>"
-      text += "<dd><b>\(Markup.escaped(card.value))</b>"
-      if !card.note.isEmpty { text += "<small>\(Markup.escaped(card.note))</small>" }
+      text += "<div\(card.isBad ? " class=\"bad\"" : "")><dt>\(Markup.shown(card.title))</dt>"
+      text += "<dd><b>\(Markup.shown(card.value))</b>"
+      if !card.note.isEmpty { text += "<small>\(Markup.shown(card.note))</small>" }
       text += card.drawing + "</dd></div>\n"
     }
     raw(text + "</dl>")
@@ -66,8 +67,10 @@ struct HTMLPage {
   ///   - cells: HTML; the first cell of each row is its header.
   ///   - figures: the columns that hold numbers.
   ///   - bar: the column that holds pictures.
+  ///   - kept: the columns with short texts that stay on one line, such as a place. Days do so anyway.
   mutating func table(
-    _ caption: String, _ header: [String], _ rows: [[String]], figures: Set<Int> = [], bar: Int? = nil
+    _ caption: String, _ header: [String], _ rows: [[String]], figures: Set<Int> = [], bar: Int? = nil,
+    kept: Set<Int> = []
   ) {
     guard !rows.isEmpty else { return }
     let titles = header.map(Markup.escaped)
@@ -85,11 +88,13 @@ struct HTMLPage {
     for row in rows {
       text += "<tr>"
       for index in columns {
-        let cell = row[index]
+        // Tags may have days in their attributes.
+        let cell = row[index].utf8.contains(UInt8(ascii: "<")) ? row[index] : PageLook.keepingDays(row[index])
+        let line = kept.contains(index) ? " class=\"k\"" : ""
         if index == 0 {
-          text += "<th scope=\"row\">\(cell)</th>"
+          text += "<th scope=\"row\"\(line)>\(cell)</th>"
         } else {
-          let mark = index == bar ? " class=\"bar\"" : figures.contains(index) ? " class=\"n\"" : ""
+          let mark = index == bar ? " class=\"bar\"" : figures.contains(index) ? " class=\"n\"" : line
           text +=
             "<td\(mark)\(cell.isEmpty || titles[index].isEmpty ? "" : " data-l=\"\(titles[index])\"")>\(cell)</td>"
         }

@@ -108,7 +108,7 @@ struct MovedSection {
         [
           Markup.escaped("\(deal.id) \(deal.name)"), Markup.escaped(deal.owner), money(deal.amount, file),
         ] + changes + [links.place(deal.place, in: file), book(file)]
-      }, figures: Set([2] + numbers.map { $0 + 3 }))
+      }, figures: Set([2] + numbers.map { $0 + 3 }), kept: [columns.count + 3])
     page.more(count - rows.count)
   }
 
@@ -124,7 +124,7 @@ struct MovedSection {
           money(line.amount, line.file), Markup.escaped(payment.due), links.place(payment.place, in: line.file),
           book(line.file),
         ]
-      }, figures: [2])
+      }, figures: [2], kept: [4])
     page.more(lines.count - Self.listed)
   }
 }

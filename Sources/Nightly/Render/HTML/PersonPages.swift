@@ -26,16 +26,16 @@ struct OwnerPage {
     var cards: [HTMLPage.Card] = [
       .init(title: words.late, value: "\(owner.late)", isBad: owner.late > 0),
       .init(title: words.thisWeek, value: "\(owner.week)"),
-      .init(title: words.openDeals, value: PersonLists.sum(deals.map(\.amount)), note: words.deals(deals.count)),
+      .init(title: words.openDeals, value: words.sum(deals.map(\.amount)), note: words.deals(deals.count)),
       .init(
-        title: words.owed, value: PersonLists.sum(payments.map(\.outstanding)), note: words.lines("\(payments.count)")),
+        title: words.owed, value: words.sum(payments.map(\.outstanding)), note: words.lines("\(payments.count)")),
     ]
     for target in seen.targets where target.owner == owner.name {
       cards.append(
         .init(
           title: "\(digest.chance) \(target.start.prefix(7)) – \(target.end.prefix(7))",
           value: target.probability == nil ? "—" : Shown.percent(target.probability),
-          note: "\(digest.won) \(Shown.money(target.won)) / \(Shown.money(target.target))",
+          note: "\(digest.won) \(words.short(target.won)) / \(words.short(target.target))",
           isBad: target.probability.map { $0 < seen.confidence } ?? false))
     }
     page.cards(cards)
@@ -66,7 +66,7 @@ struct OwnerPage {
           "<span class=\"\(finding.severity)\">\(digest.severity(finding.severity))</span>",
           Markup.escaped(finding.rowId), Markup.escaped(finding.message), Markup.escaped(digest.word(night.state)),
         ]
-      })
+      }, kept: [0, 1, 2, 4])
     page.more(own.count - Self.listed)
   }
 }
@@ -94,11 +94,11 @@ struct AccountPage {
     let payments = seen.payments.filter { $0.outstanding > 0 && $0.account.lowercased() == key }
     var cards: [HTMLPage.Card] = []
     if let open = account.open {
-      cards.append(.init(title: words.openDeals, value: Shown.money(open), note: words.deals(account.deals)))
+      cards.append(.init(title: words.openDeals, value: words.short(open), note: words.deals(account.deals)))
     }
-    if let owed = account.owed { cards.append(.init(title: words.owed, value: Shown.money(owed))) }
+    if let owed = account.owed { cards.append(.init(title: words.owed, value: words.short(owed))) }
     if let overdue = account.overdue {
-      cards.append(.init(title: words.overdue, value: Shown.money(overdue), isBad: overdue > 0))
+      cards.append(.init(title: words.overdue, value: words.short(overdue), isBad: overdue > 0))
     }
     if let relation = account.relation { cards.append(.init(title: words.relation, value: Shown.number(relation))) }
     if !account.drift.isEmpty {
@@ -138,24 +138,20 @@ struct PersonLists {
 
   private func account(_ id: String) -> String { id.isEmpty || isOfAccount ? "" : people.account(id) }
 
-  static func sum(_ amounts: [Double?]) -> String {
-    Shown.money(amounts.reduce(0) { $0 + ($1 ?? 0) })
-  }
-
   private func list<T>(
-    _ title: String, _ header: [String], _ items: [T], figures: Set<Int> = [], _ page: inout HTMLPage,
-    _ row: (T) -> [String]
+    _ title: String, _ header: [String], _ items: [T], figures: Set<Int> = [], kept: Set<Int> = [],
+    _ page: inout HTMLPage, _ row: (T) -> [String]
   ) {
     guard !items.isEmpty else { return }
     page.heading(2, words.titled(title, items.count))
-    page.table(title, header, items.prefix(Self.listed).map(row), figures: figures)
+    page.table(title, header, items.prefix(Self.listed).map(row), figures: figures, kept: kept)
     page.more(items.count - Self.listed)
   }
 
   func work(_ title: String, _ work: [Work], _ page: inout HTMLPage) {
     list(
       title, [words.what, words.date, words.kind, words.id, words.account, words.amount, words.place], work,
-      figures: [5], &page
+      figures: [5], kept: [2, 3, 6], &page
     ) { item in
       [
         Markup.escaped(item.what), Markup.escaped(item.date), Markup.escaped(words.kind(item.kind)),
@@ -171,7 +167,7 @@ struct PersonLists {
       [
         words.deal, words.account, words.digest.stage, words.amount, words.probability, words.expected, words.stalled,
         words.place,
-      ], deals, figures: [3, 4, 6], &page
+      ], deals, figures: [3, 4, 6], kept: [7], &page
     ) { deal in
       [
         Markup.escaped("\(deal.id) \(deal.name)"), account(deal.account),
@@ -187,7 +183,7 @@ struct PersonLists {
     list(
       words.owed,
       [words.payment, words.account, words.amount, words.due, words.daysOverdue, words.status, words.place],
-      payments.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }, figures: [2, 4], &page
+      payments.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }, figures: [2, 4], kept: [5, 6], &page
     ) { payment in
       [
         Markup.escaped("\(payment.id) \(payment.contract) \(payment.stage)"),
@@ -202,7 +198,7 @@ struct PersonLists {
   func renewals(_ renewals: [Renewal], _ page: inout HTMLPage) {
     list(
       words.renewals, [words.id, words.account, words.amount, words.expiry, words.status, words.place], renewals,
-      figures: [2], &page
+      figures: [2], kept: [4, 5], &page
     ) { renewal in
       [
         Markup.escaped(renewal.id), account(renewal.account),
@@ -215,12 +211,12 @@ struct PersonLists {
   func visits(_ visits: [Visit], _ page: inout HTMLPage) {
     list(
       words.lastVisits, [words.date, words.visitor, words.topic, words.result, words.nextStep, words.place], visits,
-      &page
+      kept: [5], &page
     ) { visit in
       [
         Markup.escaped(visit.date), Markup.escaped(visit.visitor), Markup.escaped(visit.topic),
         Markup.escaped(visit.result),
-        Markup.escaped([visit.nextDate, visit.next].filter { !$0.isEmpty }.joined(separator: " ")),
+        Markup.shown([visit.nextDate, visit.next].filter { !$0.isEmpty }.joined(separator: " ")),
         links.place(visit.place, in: file),
       ]
     }
@@ -229,7 +225,7 @@ struct PersonLists {
   func people(_ people: [Person], _ page: inout HTMLPage) {
     list(
       words.people, [words.contact, words.post, words.role, words.influence, words.support, words.status, words.place],
-      people, &page
+      people, kept: [6], &page
     ) { person in
       [person.name, person.title, person.role, person.influence, person.support, person.status].map(Markup.escaped)
         + [links.place(person.place, in: file)]

@@ -9,6 +9,8 @@ struct WorkbookPartPatch {
   /// The markup of names to add.
   private var newNames: [String] = []
   private var newSheets: [String] = []
+  /// The formulas of the rows and columns that new sheets repeat on each page, by their places among ``newSheets``.
+  private var printTitles: [(place: Int, formula: String)] = []
   /// The markup of sheets that come before all others.
   private var firstSheets: [String] = []
   private var showsFirstTab = false
@@ -38,8 +40,10 @@ struct WorkbookPartPatch {
   /// - Parameters:
   ///   - place: the position of a removed sheet whose tab the new sheet takes over; nil puts it last.
   ///   - isFirst: whether the sheet comes before all others.
+  ///   - printTitles: the formula of the rows and columns that it repeats on each page; empty for none.
   mutating func addSheet(
-    name: String, hidden: Bool = false, id: Int, relationship: String, place: Int? = nil, isFirst: Bool = false
+    name: String, hidden: Bool = false, id: Int, relationship: String, place: Int? = nil, isFirst: Bool = false,
+    printTitles: String = ""
   ) {
     let root = patch.root
     let sibling = root.firstChild("sheets")?.children("sheet").first {
@@ -63,6 +67,7 @@ struct WorkbookPartPatch {
     } else if isFirst {
       firstSheets.append(markup)
     } else {
+      if !printTitles.isEmpty { self.printTitles.append((newSheets.count, printTitles)) }
       newSheets.append(markup)
     }
   }
@@ -227,7 +232,18 @@ struct WorkbookPartPatch {
     return patch
   }
 
+  /// The names of this edit, with those that belong to new sheets, whose places are known once all tabs are.
+  private var addedNames: [String] {
+    let left = workbook.sheets.count - removedSheets.values.count { $0.isEmpty } + firstSheets.count
+    return newNames
+      + printTitles.map { place, formula in
+        "<\(patch.prefix)definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(left + place)\">"
+          + "\(XMLEscape.text(formula))</\(patch.prefix)definedName>"
+      }
+  }
+
   private func finishNames(_ patch: inout PartPatch) {
+    let newNames = addedNames
     guard let container = patch.root.firstChild("definedNames") else {
       guard !newNames.isEmpty else { return }
       let markup = newNames.joined()

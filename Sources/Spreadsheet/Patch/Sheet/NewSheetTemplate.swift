@@ -13,10 +13,13 @@ enum NewSheetTemplate {
         + "topLeftCell=\"A\(sheet.frozenRows + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
         + "<selection pane=\"bottomLeft\"/></sheetView></sheetViews>"
     }
+    let page =
+      sheet.print.map(PrintMarkup.text)
+      ?? "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
+    let fit = sheet.print?.pagesWide == nil ? "" : "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     let text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"\(namespace)\">"
-      + "<dimension ref=\"A1\"/>\(view)<sheetFormatPr defaultRowHeight=\"15\"/><sheetData/>"
-      + "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/></worksheet>"
+      + "\(fit)<dimension ref=\"A1\"/>\(view)<sheetFormatPr defaultRowHeight=\"15\"/><sheetData/>\(page)</worksheet>"
     return Array(text.utf8)
   }
 }
