@@ -234,7 +234,7 @@ import Zip
     let analysis = try Analysis(workbook, playbook: .builtIn, options: ReadOptions(today: nil))
     #expect(analysis.team.sheet("de")?.column("amount") != nil)
     let settings = try #require(workbook.sheets.firstIndex { $0.name == "Settings" })
-    let units = try Self.cells(workbook, settings).filter { $0.key.hasPrefix("C") }.compactMap { $0.value.value.text }
+    let units = try Self.cells(workbook, settings).filter { $0.key.hasPrefix("C") }.map(\.value.value.shownText)
     #expect(units.contains("EUR") && units.contains("EUR/year"))
     #expect(!units.contains { $0.contains("yuan") })
   }
@@ -248,7 +248,7 @@ import Zip
       playbook: .builtIn, language: language, profile: .full,
       asOf: #require(SerialDate(year: 2026, month: 3, day: 31)), hasSample: false
     ).bytes()
-    let shown = try Self.cells(Workbook(bytes), 0).values.compactMap { $0.value.text }
+    let shown = try Self.cells(Workbook(bytes), 0).values.map(\.value.shownText)
     #expect(shown.contains { $0.contains(said) })
     #expect(!shown.contains { $0.contains(notSaid) || $0.contains("P10 0") })
   }
