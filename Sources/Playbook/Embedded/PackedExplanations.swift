@@ -951,9 +951,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'執行 fill --repair safe，或重新輸入成 2026-02-18。
+'執行 fill --repair safe，或重新輸入成日期，例如 2026-02-18。
 :en
-'Run fill --repair safe, or type it again as 2026-02-18.
+'Run fill --repair safe, or type it again as a date, for example 2026-02-18.
 }
 :sheet
 =de
@@ -3024,7 +3024,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'影響力大又不支持，一個人就能否決案子。
+'影響力大又不支持，一個人就能否決商機。
 :en
 'Somebody of great influence who is against you can stop the deal alone.
 }
@@ -3887,7 +3887,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'補商機，尤其是前段；或提早推進高把握的案子。
+'補商機，尤其是前段；或提早推進高把握的商機。
 :en
 'Find more deals, early ones above all, or move the likely ones forward.
 }
@@ -4016,7 +4016,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'把擬定目標降到上限，其餘分給尚有潛力的人；見 guard_next。
+'把擬定目標降到上限，其餘分給尚有潛力的人；見「建議下期目標」。
 :en
 'Lower the proposal to the cap and share the rest among those with potential left.
 }
@@ -4304,7 +4304,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'與主管檢討：補商機、調整目標，或集中資源在大案。
+'與主管討論：補商機、調整目標，或集中資源在大單。
 :en
 'Talk it over: more deals, another target, or all hands on the large ones.
 }
@@ -4648,7 +4648,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'立即回應還沒回應的；已回應的，檢討分派流程。
+'立即回應還沒回應的；已回應的，檢視分派流程。
 :en
 'Answer at once what is still open; for the rest see how leads are assigned.
 }
@@ -5611,7 +5611,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'延了三次以上的案子，很少如期簽約。
+'延了三次以上的商機，很少如期簽約。
 :en
 'A deal that was pushed three times seldom closes when it should.
 }
@@ -8509,7 +8509,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'預計簽約日早於基準日，案子還沒結。
+'預計簽約日早於基準日，商機還沒結。
 :en
 'The expected close is before the as-of date and the deal is still open.
 }
