@@ -412,6 +412,14 @@ struct Merged {
     #expect(sheet.print.isLandscape && sheet.print.pagesWide == 1 && sheet.print.titleRows == 3...3)
     let heads = (7...9).compactMap { CellReference(row: 3, column: $0) }.compactMap { sheet.cells[$0]?.value.asText }
     #expect(heads == ["Base", "Ours", "Theirs"])
+    // Amounts have separators, small numbers none.
+    var large = (base, base)
+    large.0.deals[1][5] = 1_100_000
+    large.1.deals[1][5] = 1_250_000.5
+    let amounts = try ConflictSheet(Merged(base, large.0, large.1, sheet: true).plan, language: .english)
+      .design(for: base.book().team.workbook).sheet
+    let formats = (7...9).compactMap { CellReference(row: 4, column: $0) }.map { amounts.cells[$0]?.look.numberFormat }
+    #expect(formats == ["General", "#,##0", "#,##0.00"])
     let (resolution, book) = try merged.resolved(["theirs", "ours", "theirs", "theirs"])
     #expect(resolution.open == 0 && resolution.taken == 4)
     #expect(!book.team.workbook.sheets.contains { $0.name == "Conflicts" })

@@ -46,6 +46,51 @@ struct NewCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test(arguments: NewCase.all)
+  func `prints no sheet on more than two pages across, an empty one on one, and no list on two`(_ new: NewCase) throws {
+    let bytes = try new.bytes()
+    let workbook = try Workbook(bytes)
+    let parts = try DashboardTests.parts(bytes, under: "xl/worksheets/")
+    let analysis = try new.analysis(bytes)
+    let lists = try #require(analysis.team.lists.sheetIndex)
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let text = try #require(sheet.part.flatMap { parts[String($0.description.dropFirst())] })
+      let across = text.firstMatch(of: /fitToWidth="([0-9]+)"/).flatMap { Int($0.output.1) }
+      let isOne = !new.hasSample || new.profile == .small || analysis.team.sheets.allSatisfy { $0.sheetIndex != index }
+      if index == lists, new.profile != .small {
+        #expect(across == nil && text.contains(" scale=\"60\""))
+        let breaks = text.matches(of: /<brk id="([0-9]+)" max="1048575"/).compactMap { Int($0.output.1) }
+        let cells = try DashboardTests.cells(workbook, index)
+        // Each page begins with the code of a list.
+        #expect(!breaks.isEmpty)
+        for column in breaks {
+          #expect(cells["\(ColumnName.letters(column + 1))3"]?.value.asText?.hasSuffix(".code") == true, "\(column)")
+        }
+      } else {
+        #expect(try #require(across, "\(sheet.name)") <= (isOne ? 1 : 2), "\(sheet.name)")
+        #expect(!text.contains("<colBreaks"))
+      }
+    }
+  }
+
+  @Test func `wraps the notes of its settings and the long texts of its lists`() throws {
+    let new = NewCase(language: .english, profile: .full, hasSample: false)
+    let bytes = try new.bytes()
+    let workbook = try Workbook(bytes)
+    let parts = try DashboardTests.parts(bytes, under: "xl/worksheets/")
+    for (name, longest) in [("Settings", 86.0), ("Lists", 37.0)] {
+      let index = try #require(workbook.sheets.firstIndex { $0.name == name })
+      let sheet = try #require(workbook.sheets[index].part.flatMap { parts[String($0.description.dropFirst())] })
+      let tall = Set(sheet.matches(of: /<row r="([0-9]+)" ht="(?:33|48|63)"/).compactMap { Int($0.output.1) })
+      let long = Set(
+        try DashboardTests.cells(workbook, index).filter { place, cell in
+          Double(cell.value.asText?.count ?? 0) > longest && !place.hasSuffix("2")
+        }.keys.compactMap { Int($0.drop { !$0.isNumber }) })
+      #expect(!long.isEmpty && long.isSubset(of: tall), "\(name)")
+      #expect(tall.count < 20)
+    }
+  }
+
   @Test(arguments: Language.allCases) func `has no target that nobody has entered`(language: Language) throws {
     let new = NewCase(language: language, profile: .full, hasSample: false)
     let analysis = try new.analysis(new.bytes())

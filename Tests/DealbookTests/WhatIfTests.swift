@@ -381,6 +381,10 @@ struct Seeded: RandomNumberGenerator {
     #expect(seen.count == 1 && seen.allSatisfy { design.charts.first?.cells.contains($0) == true })
     #expect(seen.allSatisfy { design.cells[$0]?.look.textColor == "FFFFFF" })
     #expect(cells["B5"]?.value == .text("九成把握至少") && design.rowHeights[5] == 48)
+    let right = [("A", nil), ("B", CellLook.HorizontalAlignment.right)].allSatisfy { column, side in
+      CellReference("\(column)5").map { design.cells[$0]?.look.horizontal == side } ?? false
+    }
+    #expect(right)
 
     // The second time, the sheet is replaced and everything else stays the same.
     let again = try PlayedBook(bytes)
