@@ -80,6 +80,7 @@ import Zip
     let shown = try Self.cells(workbook, 0)
     #expect(shown["A5"]?.value == .number(2_900_000))
     #expect(shown["I5"]?.value == .number(1_130_000))
+    #expect(shown["A6"]?.value == .text("尚差 177萬"))
     for (place, cell) in shown where cell.formula != nil && !cell.formula!.hasPrefix("HYPERLINK") {
       // Nothing is computed on it: each cell refers to a cell of the sheet with the data.
       #expect(cell.formula?.hasPrefix("'圖表資料'!$") == true, "\(place)")

@@ -171,7 +171,7 @@ struct DashboardFigures {
       "IF(AND(ISNUMBER(\(target)),ISNUMBER(\(x))),\(words.quoted("目標的 ", ""))&\(DashboardPalette.percent("\(x)/\(target)"))&\(words.quoted("", " of target")),\"\")"
     }
     let notes = [
-      "IF(ISNUMBER(\(target)),IF(ISNUMBER(\(won)),IF(\(won)>=\(target),\(words.quoted("已達標", "reached")),\(words.quoted("尚差 ", ""))&\(palette.words("\(target)-\(won)"))&\(words.quoted("", " to go"))),\"\"),\(words.quoted("尚未填寫", "none stated")))",
+      "IF(ISNUMBER(\(target)),IF(ISNUMBER(\(won)),IF(\(won)>=\(target),\(words.quoted("已達標", "reached")),\(words.quoted("尚差 ", ""))&\(palette.words("(\(target)-\(won))"))&\(words.quoted("", " to go"))),\"\"),\(words.quoted("尚未填寫", "none stated")))",
       share(won), share(f(.commit)), share(f(.best)),
       "IF(\(f(.changed))>0,\(words.quoted(words.outdated)),IF(N(\(f(.p90)))>0,\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),\"\"))",
       "IF(ISNUMBER(\(f(.overdueLines))),\(words.counted(f(.overdueLines), " 筆", "payments")),\"\")",

@@ -54,7 +54,7 @@ struct DashboardPalette {
     moneyOrNothing.split(separator: "]", omittingEmptySubsequences: false).joined(separator: "]\"\(sign)\"")
   }
 
-  /// A formula that writes money as text: `ROUND(x/10000,1)&"萬"`.
+  /// A formula that writes money as text: `ROUND(x/10000,1)&"萬"`. A sum or a difference has to be in parentheses.
   func words(_ x: String) -> String {
     switch language {
     case .traditionalChinese, .simplifiedChinese:

@@ -46,7 +46,7 @@ struct MatrixTile: TileMaker {
     // of a chart from an earlier fill may begin at 0.
     let top = "MAX([matrix.y],PotHigh)*1.3"
     let isBelow = data.storedFormula(of: "fields", column: 1, row: 7).map { $0.hasPrefix("-") } ?? true
-    let low = isBelow ? "-\(top)*0.09" : "\(top)*0.06"
+    let low = isBelow ? "-\(top)*0.2" : "\(top)*0.06"
     var lines = ChartBlock("fields", words("矩陣的門檻與名稱", "Thresholds and names of the matrix"), rows: 8)
     lines.add(
       "x", "", formulas: ["RelHigh", "RelHigh", "0", "100", "97", "3", "97", "3"])
