@@ -63,9 +63,9 @@ import Testing
       pages[name] = String(decoding: bytes, as: UTF8.self)
     }
     #expect(pages["index.html"]?.contains("A backup was restored (1)") == true)
-    #expect(pages["index.html"]?.contains("identical to the file of 2026-03-31") == true)
+    #expect(pages["index.html"]?.contains("identical to the file of <span class=\"k\">2026-03-31</span>") == true)
     let book = try #require(pages.first { $0.key.hasPrefix("book-") }?.value)
-    #expect(book.contains("A backup was restored: identical to the file of 2026-03-31"))
+    #expect(book.contains("A backup was restored: identical to the file of <span class=\"k\">2026-03-31</span>"))
     // The state of the night before is not a restored backup.
     let fourth = try nights.run("2026-04-03", Self.book(2, bytes: "1"))
     #expect(fourth.files.map(\.restored) == [nil])
