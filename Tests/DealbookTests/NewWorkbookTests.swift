@@ -53,7 +53,7 @@ struct NewCase: CustomTestStringConvertible, Sendable {
     let parts = try DashboardTests.parts(bytes, under: "xl/worksheets/")
     let analysis = try new.analysis(bytes)
     let lists = try #require(analysis.team.lists.sheetIndex)
-    for (index, sheet) in workbook.sheets.enumerated() {
+    for (index, sheet) in workbook.sheets.enumerated() where sheet.state == .visible {
       let text = try #require(sheet.part.flatMap { parts[String($0.description.dropFirst())] })
       let across = text.firstMatch(of: /fitToWidth="([0-9]+)"/).flatMap { Int($0.output.1) }
       let isOne = !new.hasSample || new.profile == .small || analysis.team.sheets.allSatisfy { $0.sheetIndex != index }
