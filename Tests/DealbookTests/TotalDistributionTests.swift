@@ -199,4 +199,26 @@ import Testing
     #expect(total.totals == plain.keys.sorted())
     #expect(zip(total.totals, total.probabilities).allSatisfy { plain[$0] == $1 })
   }
+
+  @Test(arguments: 1...12) func `is exact as long as its totals are no more than the limit`(_ seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(sides))
+    }
+    let items = (0..<10).map { number in
+      TotalDistribution.Item(
+        amount: (roll(60) - 15) * (number < 5 ? 1 : 7) + 1, probability: [0, 0.25, 0.5, 0.75, 1][roll(5)])
+    }
+    var totals: Set<Int> = [0]
+    for item in items where item.probability > 0 {
+      let moved = Set(totals.map { $0 + item.amount })
+      totals = item.probability == 1 ? moved : totals.union(moved)
+    }
+    let exact = TotalDistribution(won: 0, items: items, supportLimit: totals.count)
+    #expect(exact.grain == 1 && exact.totals == totals.sorted())
+    if totals.count > 1 {
+      #expect(TotalDistribution(won: 0, items: items, supportLimit: totals.count - 1).grain > 1)
+    }
+  }
 }

@@ -272,6 +272,37 @@ struct PlayedBook {
     #expect(try many.play(added).after == one.play(added).after)
   }
 
+  @Test(arguments: [1, 100]) func `takes in a deal that comes, wherever it stands`(_ count: Int) throws {
+    func sheet(_ number: Int?) -> DealSheet {
+      let rows = (0..<48).map { (row: Int) -> [PlainWorkbook.Cell] in
+        let isLater = row % 3 == 2 && row != number
+        let amount = Double(10_000 * (row % 7 + 3))
+        let close: PlainWorkbook.Cell = isLater ? .date(47_000) : .date(46_200)
+        return [.text("D\(100 + row)"), "A1", "deal", "Bid submission", .number(amount), close, "Ann"]
+      }
+      var sheet = DealSheet(
+        headers: ["Deal ID", "Account ID", "Deal name", "Declared stage", "Amount", "Expected close", "Owner (AR)"],
+        rows)
+      sheet.others = [
+        PlainWorkbook.Sheet("People", [["Person", "Role", "Team"], ["Ann", "Account manager", "One"]]),
+        PlainWorkbook.Sheet(
+          "Targets",
+          [
+            ["Target ID", "Owner", "Period start", "Period end", "Target"],
+            ["T1", "Ann", .date(46_023), .date(46_387), .number(1_000_000)],
+          ]),
+      ]
+      return sheet
+    }
+    let table = try SandTable(sheet(nil).analysis(), expecting: count)
+    #expect(table.before.teams.count == 1 && table.before.owners.count == 1)
+    for row in stride(from: 2, to: 48, by: 3) {
+      let played = try table.play(Scenario(name: "", changes: ["deals.D\(100 + row).expected_close=2026-06-27"])).after
+      let typed = try SandTable(sheet(row).analysis()).before
+      #expect(played.owners == typed.owners && played.teams == typed.teams && played.company == typed.company, "\(row)")
+    }
+  }
+
   @Test func `names what changed and through what`() throws {
     let book = try PlayedBook.golden()
     let reasons = try book.play("deals.D011.stage=談判簽約").reasons(in: .english)

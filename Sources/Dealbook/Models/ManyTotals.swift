@@ -5,6 +5,33 @@
 /// Totals with different remainders are different. The remainders modulo a power of two are marked in a bit set; adding a deal rotates it.
 /// More remainders than the limit prove that there are more totals than the limit; fewer prove nothing.
 enum ManyTotals {
+  /// The number of totals; nil if the largest and the smallest are further apart than `range`.
+  static func count(of steps: [Int], within range: Int) -> Int? {
+    var span = 0
+    for step in steps {
+      // A step down gives as many totals as one up.
+      guard step.magnitude <= range else { return nil }
+      span += abs(step)
+      guard span <= range else { return nil }
+    }
+    var marks = [UInt64](repeating: 0, count: span >> 6 + 1)
+    marks[0] = 1
+    var reach = 0
+    for step in steps.map(abs).sorted() where step > 0 {
+      reach += step
+      let (skipped, bits) = (step >> 6, UInt64(step & 63))
+      var target = marks.mutableSpan
+      var word = reach >> 6
+      // From the top down, so that what is read has not been changed.
+      while word > skipped {
+        target[word] |= moved(target[word - skipped], behind: target[word - skipped - 1], bits)
+        word -= 1
+      }
+      target[skipped] |= target[0] &<< bits
+    }
+    return count(marks.span)
+  }
+
   static func areCertain(of steps: [Int], beyond limit: Int) -> Bool {
     let range = steps.reduce(0) { $0 + abs($1) }
     guard limit > 0, range >= limit, steps.count >= limit.bitWidth - limit.leadingZeroBitCount else { return false }

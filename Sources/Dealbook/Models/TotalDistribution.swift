@@ -110,13 +110,25 @@ public struct TotalDistribution: Sendable {
 
     /// Adds one deal after the other, in order; nil if there are more than `limit` totals.
     func table(within limit: Int) -> TotalsTable? {
-      if ManyTotals.areCertain(of: uncertain, beyond: limit) { return nil }
+      if areManyForSure(limit) { return nil }
       var table = TotalsTable()
       for (step, chance) in zip(steps, chances) where step != 0 {
         table.add(step, chance)
         if table.exceeds(limit) { return nil }
       }
       return table
+    }
+
+    /// Whether there are more than `limit` totals.
+    func exceed(_ limit: Int) -> Bool { table(within: limit) == nil }
+
+    /// Whether there are more than `limit` totals, found without their probabilities; false if that has to be tried.
+    private func areManyForSure(_ limit: Int) -> Bool {
+      let steps = uncertain
+      // A probability that is too small for a number is 0, and its total does not count.
+      let least = chances.reduce(0) { $1 > 0 && $1 < 1 ? $0 + Int(min($1, 1 - $1).exponent) : $0 }
+      if least > -1000, let count = ManyTotals.count(of: steps, within: 2 * limit) { return count > limit }
+      return ManyTotals.areCertain(of: steps, beyond: limit)
     }
 
     private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

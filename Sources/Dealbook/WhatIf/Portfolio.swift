@@ -57,7 +57,12 @@ final class Portfolio: Sendable {
     while own < rows.count || other < deals.count {
       let row = own < rows.count ? rows[own] : Int.max
       let theirs = other < deals.count ? deals[other].row : Int.max
-      if row != theirs || items[own] != deals[other].item { touched.insert(part(of: min(own, rows.count - 1))) }
+      if row < theirs || row == theirs && items[own] != deals[other].item {
+        touched.insert(part(of: own))
+      } else if theirs < row {
+        // A deal that has come belongs to the part of the one before it.
+        touched.insert(part(of: max(0, own - 1)))
+      }
       if row <= theirs { own += 1 }
       if theirs <= row { other += 1 }
     }
@@ -72,7 +77,7 @@ final class Portfolio: Sendable {
       guard amount.isMultiple(of: unit) else { return nil }
       if amount != 0 { steps.append((amount / unit, deal.item.probability)) }
     }
-    guard needsGrain(part) else { return nil }
+    guard needsGrain(part) || needsGrain(deals.map(\.item)) else { return nil }
     var table = rest(of: part).copy()
     for (step, chance) in steps { table.add(step, chance) }
     if table.exceeds(TotalDistribution.supportLimit) { return nil }
@@ -94,19 +99,23 @@ final class Portfolio: Sendable {
   private func needsGrain(_ part: Int) -> Bool {
     isCoarse.withLock { known in
       if let known = known[part] { return known }
-      let others = Array(items[..<starts[part]] + items[starts[part + 1]...])
-      var finer = 1
-      var tested: [Int]?
-      var isCoarse = true
-      while isCoarse, finer < grain {
-        let steps = TotalDistribution.Steps(others, grain: finer)
-        if steps.steps != tested { isCoarse = steps.table(within: TotalDistribution.supportLimit) == nil }
-        tested = steps.steps
-        finer *= 10
-      }
+      let isCoarse = needsGrain(Array(items[..<starts[part]] + items[starts[part + 1]...]))
       known[part] = isCoarse
       return isCoarse
     }
+  }
+
+  /// Whether these deals have too many totals for every finer grain.
+  private func needsGrain(_ items: [TotalDistribution.Item]) -> Bool {
+    var finer = 1
+    var tested: [Int]?
+    while finer < grain {
+      let steps = TotalDistribution.Steps(items, grain: finer)
+      if steps.steps != tested, !steps.exceed(TotalDistribution.supportLimit) { return false }
+      tested = steps.steps
+      finer *= 10
+    }
+    return true
   }
 
   /// Divide and conquer: the sum of each half of the parts is computed once.
