@@ -80,7 +80,9 @@ extension Adoption {
       guard let located = team.sheet(sheets[place].prefix) else { continue }
       sheets[place].unitLines = located.effectiveUnitLines
       for column in sheets[place].columns.indices {
-        guard let key = sheets[place].columns[column].key, let line = located.column(key)?.unitLine else { continue }
+        guard let key = sheets[place].columns[column].key, let line = located.column(key)?.unitLine,
+          !line.isOfSeveralCurrencies
+        else { continue }
         sheets[place].columns[column].convention.moneyUnit = line.scale
       }
     }

@@ -32,7 +32,7 @@ struct DashboardSource {
       guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
       if sheet.definition.column(id.key)?.isComputed == true {
         guard analysis.isReadable(id) else { return id }
-      } else if sheet.column(id.key)?.moneyScale != nil {
+      } else if let column = sheet.column(id.key), column.moneyScale != nil || column.unitLine != nil {
         return id
       }
     }
@@ -45,7 +45,7 @@ struct DashboardSource {
     let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
     let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
-    if let column = team.sheet(id.sheet)?.column(id.key), column.moneyScale != nil {
+    if let column = team.sheet(id.sheet)?.column(id.key), column.moneyScale != nil || column.unitLine != nil {
       return words.foreignUnit(column)
     }
     let column =

@@ -36,6 +36,9 @@ struct DashboardWords: SaysInThreeLanguages {
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
   func foreignUnit(_ column: LocatedColumn) -> String {
     let header = column.header
+    if let line = column.unitLine, line.isOfSeveralCurrencies {
+      return self("「\(header)」有幾種幣別（\(line.unit)）", "\(header) is in several currencies (\(line.unit))")
+    }
     if let line = column.unitLine {
       return self(
         "「\(header)」不是以元為單位（\(line.place)），請換算後改那段文字",

@@ -89,8 +89,25 @@ struct ConventionSettling {
     switch language {
     case .simplifiedChinese: return Self.renminbi
     case .traditionalChinese: return .yuan
-    case .english: return nil
+    case .english: return currencyOfTexts()
     }
+  }
+
+  /// The currency that all the column's texts name, if it holds hardly anything else.
+  private func currencyOfTexts() -> Currency? {
+    var found: Currency?
+    for (_, text) in texts() {
+      guard let readings = NumberReader.readings(text),
+        let named = (readings.withPoint ?? readings.withComma)?.currency, found == nil || found == named
+      else { return nil }
+      found = named
+    }
+    guard found != nil else { return nil }
+    var (texts, others) = (0, 0)
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data && !values[offset].isEmpty {
+      if values.textNumber(at: offset) != nil { texts += 1 } else { others += 1 }
+    }
+    return others * 10 <= texts ? found : nil
   }
 
   /// 元 in simplified Chinese.

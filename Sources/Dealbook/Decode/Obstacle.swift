@@ -6,6 +6,8 @@ import Playbook
 public enum Obstacle: Hashable, Sendable {
   /// The header states a money unit other than 元.
   case foreignUnit
+  /// Another column names different currencies for its amounts.
+  case currencies
   /// 60 % is stored as 60.
   case percentHundreds
   /// It is unclear whether 60 % is stored as 60 or as 0.6.
@@ -22,6 +24,7 @@ extension LocatedColumn {
     if definition.isComputed { return nil }
     if unstored != nil { return .noStoredValue }
     if moneyScale != nil { return .foreignUnit }
+    if unitLine?.isOfSeveralCurrencies == true { return .currencies }
     if definition.type == .percent {
       switch convention.percentScale {
       case .fractions?: break

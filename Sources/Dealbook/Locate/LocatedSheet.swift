@@ -146,7 +146,10 @@ public struct LocatedColumn: Sendable {
   func moneyScale(under header: String) -> Double? { moneyScale(of: HeaderNormalizer.normalize(header).unit) }
 
   /// The text beside the table because of which ``moneyScale`` is what it is; nil if the header or the playbook states a unit.
-  public var unitLine: UnitLine? { statedScale(by: unit) == nil ? unitBeside : nil }
+  public var unitLine: UnitLine? {
+    guard statedScale(by: unit) == nil, let line = unitBeside else { return nil }
+    return line.isOfSeveralCurrencies && definition.convention.currency != nil ? nil : line
+  }
 
   private func moneyScale(of unit: String?) -> Double? {
     guard definition.type == .money else { return nil }
@@ -213,6 +216,9 @@ public struct RowLayout: Sendable {
   public let totalRows: [Int]
   /// Rows anywhere below the header that do not belong to the sheet's data: section headings, repeated headers, notes, another table.
   public let otherRows: [Int]
+
+  /// No rows at all.
+  static let none = RowLayout(range: 0..<0, kinds: [], totalRows: [], otherRows: [])
 
   public var count: Int { range.count }
   public var isData: [Bool] { kinds.map { $0 == .data } }

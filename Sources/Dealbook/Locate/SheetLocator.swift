@@ -39,7 +39,7 @@ struct SheetLocator {
       RowCollector(
         bound: header.bound.map { bound in
           .init(number: bound.number, isInput: !(definition.column(bound.key)?.isComputed ?? false))
-        },
+        } + (header.currencyColumn.map { [.init(number: $0, isInput: false)] } ?? []),
         totals: totals, foreign: foreign, countsBlankRows: countsBlankRows, storedState: storedState,
         calculated: calculated)
     }
@@ -102,6 +102,12 @@ struct SheetLocator {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
     let calculated = collector?.calculatedCells() ?? []
+    let layout = collector?.layout()
+    let mixed = header?.currencyColumn.flatMap { column in
+      UnitLine(
+        currencies: values[header?.bound.count ?? 0], of: layout ?? .none, header: header?.texts[column] ?? "",
+        at: CellReference(row: header?.rows.lowerBound ?? 1, column: column))
+    }
     let columns = (header?.bound ?? []).enumerated().compactMap { offset, bound -> LocatedColumn? in
       guard let definition = definition.column(bound.key) else { return nil }
       let isAmount = definition.type == .money && !definition.isComputed
@@ -110,14 +116,16 @@ struct SheetLocator {
         unit: bound.unit ?? (isAmount ? UnitStatement.unit(inHeader: bound.header) : nil), values: values[offset],
         unstored: unstored[offset], calculated: calculated[offset], evidence: bound.evidence,
         confidence: bound.confidence)
-      if isAmount { column.unitBeside = header?.unitLines.first { $0.covers(bound.number) } ?? collector?.unitNote }
+      if isAmount {
+        column.unitBeside = header?.unitLines.first { $0.covers(bound.number) } ?? collector?.unitNote ?? mixed
+      }
       return column
     }
     return LocatedSheet(
       definition: definition, sheetIndex: sheetIndex, title: title, headerRow: header?.rows.lowerBound,
       columns: columns,
       unknownHeaders: header?.unknown ?? [], duplicateHeaders: header?.duplicates ?? [],
-      rows: collector?.layout() ?? RowLayout(range: 0..<0, kinds: [], totalRows: [], otherRows: []),
+      rows: layout ?? .none,
       lastUsedColumn: lastUsedColumn,
       formats: SheetFormats(
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],

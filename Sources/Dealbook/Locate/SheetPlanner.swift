@@ -82,9 +82,11 @@ struct SheetPlanner {
     }
     let header = own?.header()
     if let own, let header, header.ownCount >= Self.enoughOwn {
+      var header = extended(header, own)
+      if own.definition.prefix == OutcomeColumn.sheet, !hasMark { OutcomeColumn.settle(&header, sample, playbook) }
       return .plan(
         SheetPlan(
-          definition: own.definition, sheetIndex: sample.sheetIndex, header: extended(header, own), confidence: 1,
+          definition: own.definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,
           isHidden: isHidden, rank: rank + Double(header.bound.count)))
     }
     let reader = Recognizer(playbook: playbook).reader(fileName: fileName, isMarked: hasMark)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formula
 import Playbook
 public import Spreadsheet
 
@@ -14,8 +15,10 @@ public struct UnitLine: Hashable, Sendable {
   public let text: String
   /// The unit in it, folded and without blanks.
   public let unit: String
-  /// How much one of the unit is in its currency.
+  /// How much one of the unit is in its currency; 1 if the unit is several currencies.
   public let scale: Double
+  /// Whether it is a column that names another currency for some of the rows.
+  public var isOfSeveralCurrencies: Bool { scale == 1 }
   /// The columns over which it stands; nil if it is said of the whole table.
   let columns: ClosedRange<Int>?
 
@@ -30,6 +33,25 @@ extension UnitLine {
   init?(note text: String, at cell: CellReference?) {
     guard let unit = UnitStatement(text), unit.form == .said, unit.scale != 1 else { return nil }
     self.init(cell: cell, text: StraySpace.trimmed(text), unit: unit.unit, scale: unit.scale, columns: nil)
+  }
+
+  /// A column that names a currency for each row. Nil if it is the same in all of them.
+  init?(currencies column: Column, of rows: RowLayout, header: String, at cell: CellReference?) {
+    var known: [Currency] = []
+    var isSeen = [Bool](repeating: false, count: column.textCount)
+    for offset in 0..<min(column.count, rows.count) where rows.kinds[offset] == .data {
+      guard let number = column.textNumber(at: offset), !isSeen[number] else { continue }
+      isSeen[number] = true
+      guard let text = column[offset].text,
+        let currency = Currency.named(TextFolding.folded(StraySpace.trimmed(text))),
+        !known.contains(where: { $0.includes(currency) || currency.includes($0) })
+      else { continue }
+      known.append(currency)
+    }
+    guard known.count > 1 else { return nil }
+    self.init(
+      cell: cell, text: StraySpace.trimmed(header), unit: known.map(\.code).joined(separator: ", "), scale: 1,
+      columns: nil)
   }
 
   /// A number format that writes the unit after the number, which is then stored without it.
@@ -67,6 +89,7 @@ extension NumberFormat {
 extension HeaderPlan {
   /// Reads what the cells beside the header say of the unit of amounts. Only texts that were typed count.
   mutating func readUnits(_ sample: SheetSample) {
+    currencyColumn = unknown.map(\.column).first { isOfCurrencies($0, sample) }
     readUnitsBelow(sample)
     if unitLines.contains(where: { $0.columns == nil }) { return }
     let outside = Set(unknown.map(\.column))
@@ -78,6 +101,22 @@ extension HeaderPlan {
       }
     }
     readUnitsAbove(sample)
+  }
+
+  /// Whether the examined cells of a column are names of currencies.
+  private func isOfCurrencies(_ column: Int, _ sample: SheetSample) -> Bool {
+    var (filled, named) = (0, 0)
+    for row in sample.rows where row.index >= firstDataRow {
+      guard let cell = row[column], !cell.isBlank else { continue }
+      filled += 1
+      if let text = cell.value.text, text.utf8.count <= 12,
+        Currency.named(TextFolding.folded(StraySpace.trimmed(text))) != nil
+      {
+        named += 1
+      }
+      if filled >= 4, named * 2 < filled { return false }
+    }
+    return named > 1 && named * 5 >= filled * 4
   }
 
   private mutating func add(

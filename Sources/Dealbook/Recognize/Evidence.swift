@@ -11,6 +11,10 @@ public struct Evidence: Hashable, Sendable {
     case vocabulary(String, SourceKind)
     /// The header contains a word of the vocabulary.
     case part(String)
+    /// The customers of other sheets stand in it.
+    case customers
+    /// The column beside the stages that says which deals are won and which are lost.
+    case outcomes
   }
 
   /// How well the cells match the column.
@@ -82,6 +86,10 @@ extension Evidence {
         name.map {
           language.choose("“\(text)”, as \($0) has it", "「\(text)」是\($0)的用語", "“\(text)”是\($0)的用语")
         } ?? language.choose("known as “\(text)”", "即「\(text)」", "即“\(text)”")
+    case .customers:
+      said = language.choose("the customers of other sheets stand in it", "其他表的客戶都在這一欄", "其他表的客户都在这一列")
+    case .outcomes:
+      said = language.choose("it says what is won and lost", "寫明贏單與輸單", "写明赢单与输单")
     case .part(let text):
       said = language.choose("has “\(text)” in it", "含「\(text)」", "含“\(text)”")
     }

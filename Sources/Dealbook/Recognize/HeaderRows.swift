@@ -82,7 +82,9 @@ struct HeaderFinder {
       texts += 1
       let trimmed = StraySpace.trimmed(text)
       if trimmed.count > 60 || trimmed.contains("@") || AmountWords.isNumber(trimmed) || DateWords.isDate(trimmed) {
-        score -= 0.6
+        // A month over numbers heads its column.
+        let isMonth = DateWords.isDate(trimmed) && agrees(below: cell.column, in: below, onNumbers: true)
+        if !isMonth { score -= 0.6 }
         continue
       }
       let full = HeaderWords(text)
@@ -119,10 +121,13 @@ struct HeaderFinder {
   }
 
   /// Whether the cells under a header are almost all numbers or almost all dates.
-  private func agrees(below column: Int, in rows: some Sequence<SheetSample.Row>) -> Bool {
+  private func agrees(
+    below column: Int, in rows: some Sequence<SheetSample.Row>, onNumbers: Bool = false
+  ) -> Bool {
     var contents = ColumnContents()
     for row in rows { contents.add(row[column], sample.dateSystem) }
-    return contents.filled > 0 && max(contents.share(contents.numbers), contents.share(contents.dates)) >= 0.8
+    let numbers = contents.share(contents.numbers)
+    return contents.filled > 0 && (onNumbers ? numbers : max(numbers, contents.share(contents.dates))) >= 0.8
   }
 
   // MARK: Extent of the header

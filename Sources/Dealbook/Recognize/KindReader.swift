@@ -17,6 +17,14 @@ struct HeaderColumn {
   let endsInOther: WordIndex.Kinds
   /// The kinds of sheet that the header names, each with a weight of 0 … 1.
   let namedKinds: [String: Double]
+  /// Whether the customers of other sheets stand here, each once.
+  var listsCustomers = false
+
+  /// Whether at least half of the column's texts are among these, and each stands once.
+  func lists(_ customers: Set<String>) -> Bool {
+    contents.texts > 3 && contents.distinct * 10 >= contents.filled * 9
+      && contents.values.intersection(customers).count * 2 >= contents.distinct
+  }
 
   init(_ cell: HeaderCell, _ contents: ColumnContents, _ words: WordIndex) {
     self.cell = cell
@@ -220,6 +228,13 @@ struct KindReader {
       }
     }
     consider(column.meanings, times: 1)
+    if column.listsCustomers, definition.prefix == "acc", best.values.allSatisfy({ $0.confidence < 0.9 }),
+      let target = definition.column("name")
+    {
+      best["name"] = Candidate(
+        place: place, column: target, confidence: 0.9,
+        evidence: Evidence(word: .customers, cells: .agree), text: "account name")
+    }
     if best.isEmpty { consider(column.lastMeanings, times: 0.8) }
     return best.values.sorted { $0.column.key < $1.column.key }
   }

@@ -29,12 +29,15 @@ public struct Recognizer: Sendable {
     let strings = try workbook.sharedStrings.table()
     let reader = reader(
       fileName: fileName, isMarked: workbook.sheets.contains { $0.name == MetaSheet.name && $0.kind == .worksheet })
-    let outcomes = try concurrentMap(indices.count) { (position: Int) throws(SpreadsheetError) in
-      let index = indices[position]
-      let sample = try SheetSample(workbook, sheetIndex: index, strings: strings)
-      return reader.read(
-        sample, isHidden: workbook.sheets[index].state != .visible,
-        ownPrefix: prepared.prefix(ofTitle: workbook.sheets[index].name))
+    var outcomes = try concurrentMap(indices.count) { (position: Int) throws(SpreadsheetError) in
+      try read(indices[position], of: workbook, strings, by: reader, customers: [])
+    }
+    // The list of customers is where those of the other sheets stand, whatever its header says.
+    let customers = Self.customers(of: outcomes)
+    if customers.count >= 4 {
+      for position in outcomes.indices where outcomes[position].isOpen {
+        outcomes[position] = try read(indices[position], of: workbook, strings, by: reader, customers: customers)
+      }
     }
     var proposal = WorkbookProposal(sheets: [], others: [])
     for (position, outcome) in outcomes.enumerated() {
@@ -48,6 +51,28 @@ public struct Recognizer: Sendable {
     }
     proposal.keepOneOfEachKind()
     return proposal
+  }
+
+  private func read(
+    _ index: Int, of workbook: Workbook, _ strings: SharedStringTable, by reader: SheetReader, customers: Set<String>
+  ) throws(SpreadsheetError) -> SheetReader.Outcome {
+    reader.read(
+      try SheetSample(workbook, sheetIndex: index, strings: strings),
+      isHidden: workbook.sheets[index].state != .visible,
+      ownPrefix: prepared.prefix(ofTitle: workbook.sheets[index].name), customers: customers)
+  }
+
+  /// Whom the rows of the sheets that are recognized concern, folded.
+  private static func customers(of outcomes: [SheetReader.Outcome]) -> Set<String> {
+    var customers: Set<String> = []
+    for case .proposal(let sheet) in outcomes
+    where sheet.prefix != "acc" && sheet.confidence >= WorkbookProposal.Threshold.unasked.sheet {
+      guard let column = sheet.column("account_id"),
+        column.confidence >= WorkbookProposal.Threshold.unasked.column
+      else { continue }
+      customers.formUnion(column.contents.values)
+    }
+    return customers
   }
 
   /// - Parameter isMarked: whether the tool has filled the workbook, so that computed columns in it are the tool's.

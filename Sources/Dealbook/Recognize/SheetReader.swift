@@ -17,16 +17,30 @@ struct SheetReader {
   enum Outcome {
     case proposal(SheetProposal)
     case rejected(SheetRejection)
+
+    /// Whether not enough speaks for any kind to take it unasked.
+    var isOpen: Bool {
+      switch self {
+      case .proposal(let sheet): sheet.confidence < WorkbookProposal.Threshold.unasked.sheet
+      case .rejected(let reason): reason == .unknown
+      }
+    }
   }
 
   /// - Parameter ownPrefix: the kind whose title, in the playbook's own words, the sheet has.
-  func read(_ sample: SheetSample, isHidden: Bool, ownPrefix: String?) -> Outcome {
+  /// - Parameter customers: whom the rows of other sheets concern, folded.
+  func read(
+    _ sample: SheetSample, isHidden: Bool, ownPrefix: String?, customers: Set<String> = []
+  ) -> Outcome {
     guard !sample.rows.isEmpty else { return .rejected(.empty) }
     let finder = HeaderFinder(
       sample: sample, makeWords: { words }, own: ownPrefix.flatMap { prepared.headers(of: $0, in: playbook) })
     guard let header = finder.find() else { return .rejected(.noHeader) }
     if Self.summarises(header) { return .rejected(.summary) }
-    let columns = columns(of: sample, under: header)
+    var columns = columns(of: sample, under: header)
+    if !customers.isEmpty, let place = columns.firstIndex(where: { $0.lists(customers) }) {
+      columns[place].listsCustomers = true
+    }
     let named = kinds(named: sample, above: header)
     var readings = playbook.sheets.map { definition in
       KindReader(
@@ -47,7 +61,12 @@ struct SheetReader {
     let order = readings.enumerated().sorted { a, b in
       a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
     }.map(\.element)
-    guard let best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
+    guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
+    if best.prefix == OutcomeColumn.sheet,
+      best.leftAlone.contains(where: { $0.reason == .taken(key: OutcomeColumn.key) })
+    {
+      OutcomeColumn(playbook).settle(&best)
+    }
     let second = order.count > 1 ? order[1].score : 0
     let confidence = Self.confidence(best, second)
     let alternatives = order.dropFirst().prefix(3).filter { $0.score > 0.8 && !$0.columns.isEmpty }.map {

@@ -50,12 +50,22 @@ struct SheetSigns {
     {
       reading.leftAlone[index].reason = .noInput
     }
+    // A block of months is a plan beside the rows, whatever they are.
+    for index in reading.leftAlone.indices where reading.leftAlone[index].reason == .unknownWord {
+      let column = reading.leftAlone[index]
+      if DateWords.isDate(StraySpace.trimmed(column.header)), column.contents.share(column.contents.numbers) >= 0.8 {
+        reading.leftAlone[index].reason = .noInput
+      }
+    }
     // Visits and people cost nothing: rows with a sum of money that they can't take are something else.
     if ["vi", "ct", "pe"].contains(reading.prefix), reading.leftAlone.contains(where: { amounts.contains($0.number) }) {
       reading.score *= 0.7
     }
     var bonus = 0.0
     if ["acc", "le", "ct"].contains(reading.prefix) { bonus += min(0.5, Double(contacts) * 0.25) }
+    if reading.prefix == "acc", named >= 0.7, reading.columns.contains(where: { $0.evidence.word == .customers }) {
+      bonus += 0.8
+    }
     if arePersons {
       // People who may buy, with their phone numbers.
       if reading.prefix == "le" { bonus += 1.5 }
@@ -66,6 +76,7 @@ struct SheetSigns {
     reading.score += bonus
     reading.firmScore += max(0, bonus)
     if !reading.hasSubject { reading.score *= 0.6 }
+    if Self.namesDealsOnly(reading) { reading.score *= 0.5 }
     if !hasMark(reading) { reading.score *= named < 0.7 ? 0.6 : 0.75 }
     if reading.completeness < 0.5 { reading.score *= 0.85 }
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
@@ -77,6 +88,17 @@ struct SheetSigns {
       reading.firmScore += 0.5
     }
     if strange > 1 || strange > 0 && reading.prefix == "pe" { reading.score *= 0.6 }
+  }
+
+  /// Whether the rows are documents about deals: they have a number of their own further left, and nothing says how the deals stand.
+  private static func namesDealsOnly(_ reading: KindReading) -> Bool {
+    guard reading.prefix == "de", let deal = reading.columns.first(where: { $0.key == "deal_id" }),
+      !reading.columns.contains(where: { $0.key != "deal_id" && marks["de"]?.contains($0.key) == true })
+    else { return false }
+    return reading.leftAlone.contains { column in
+      column.reason == .taken(key: "deal_id") && column.number < deal.number && column.contents.filled > 3
+        && column.contents.distinct == column.contents.filled
+    }
   }
 
   private func hasMark(_ reading: KindReading) -> Bool {

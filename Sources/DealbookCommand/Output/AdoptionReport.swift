@@ -39,6 +39,14 @@ struct AdoptionReport {
     for line in sheet.unitLines {
       let text = oneLine(line.text)
       let place = line.cell.map { "\($0) " } ?? say("the tab ", "工作表 ", "工作表 ")
+      guard !line.isOfSeveralCurrencies else {
+        lines.append(
+          "  "
+            + say(
+              "\(place)“\(text)”: \(line.unit): amounts in several currencies are not added up",
+              "\(place)「\(text)」：\(line.unit)，幾種幣別的金額不相加", "\(place)“\(text)”：\(line.unit)，几种币种的金额不相加"))
+        continue
+      }
       lines.append(
         "  "
           + say(
@@ -141,9 +149,10 @@ struct AdoptionReport {
     let team = analysis.team
     var lines = ["", say("Written: \(playbook)", "已寫出：\(playbook)", "已写出：\(playbook)")]
     let bad = Set(
-      analysis.findings.filter { team.playbook.rules[$0.rule].severity == .error && $0.row > 0 }.map {
-        "\($0.sheet) \($0.row)"
-      })
+      analysis.findings.filter { team.playbook.rules[$0.rule].severity == .error && $0.row > 0 }
+        .filter { team.playbook.rules[$0.rule].kind != .unitHeader }.map {
+          "\($0.sheet) \($0.row)"
+        })
     for sheet in team.sheets {
       let rows = sheet.rows.dataCount
       let unsure = bad.count { $0.hasPrefix("\(sheet.prefix) ") }
@@ -172,21 +181,7 @@ struct AdoptionReport {
           }
         }
         if names.isEmpty, let source = foreignUnit(of: column, on: sheet, analysis) {
-          let unit = source.header
-          lines.append(
-            "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
-              + say(
-                " – \(unit) is in thousands or more; ", "——\(unit) 不是以元為單位；", "——\(unit) 不是以元为单位；")
-              + (source.unitLine.map { line in
-                say(
-                  "convert it and change \(line.place)", "請換算後改 \(line.place)", "请换算后改 \(line.place)")
-              }
-                ?? (HeaderNormalizer.inSingleUnits(unit) == nil
-                  ? say("convert it and change the header", "請換算後改欄名", "请换算后改列名")
-                  : say(
-                    "dealbook fill --repair safe converts it", "dealbook fill --repair safe 可換算",
-                    "dealbook fill --repair safe 可换算")))
-          )
+          lines.append("  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language] + unit(of: source))
         }
         guard !names.isEmpty else { continue }
         lines.append(
@@ -197,13 +192,35 @@ struct AdoptionReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Why nothing is computed from amounts, and what to do about it.
+  private func unit(of column: LocatedColumn) -> String {
+    let header = column.header
+    if column.obstacle == .currencies {
+      return say(" – \(header) is in several currencies", "——\(header) 有幾種幣別", "——\(header) 有几种币种")
+    }
+    let remedy: String
+    if let line = column.unitLine {
+      remedy = say("convert it and change \(line.place)", "請換算後改 \(line.place)", "请换算后改 \(line.place)")
+    } else if HeaderNormalizer.inSingleUnits(header) == nil {
+      remedy = say("convert it and change the header", "請換算後改欄名", "请换算后改列名")
+    } else {
+      remedy = say(
+        "dealbook fill --repair safe converts it", "dealbook fill --repair safe 可換算",
+        "dealbook fill --repair safe 可换算")
+    }
+    return say(
+      " – \(header) is in thousands or more; ", "——\(header) 不是以元為單位；", "——\(header) 不是以元为单位；") + remedy
+  }
+
   /// The amount in another unit because of which a column cannot be computed.
   private func foreignUnit(
     of column: ColumnDefinition, on sheet: LocatedSheet, _ analysis: Analysis
   ) -> LocatedColumn? {
     let id = ColumnID(sheet: sheet.prefix, key: column.key)
     for skipped in analysis.plan.skipped where skipped.id == id {
-      guard case .notUnderstood(let source, .foreignUnit) = skipped.reason else { continue }
+      guard case .notUnderstood(let source, let obstacle) = skipped.reason,
+        obstacle == .foreignUnit || obstacle == .currencies
+      else { continue }
       return analysis.team.sheet(source.sheet)?.column(source.key)
     }
     return nil

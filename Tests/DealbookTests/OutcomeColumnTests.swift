@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// An export in which the stage stays as it was when a deal is won or lost.
+private struct Export {
+  var headers = ["ID", "Title", "Organization", "Stage", "Status", "Value", "Probability", "Expected close date"]
+  var tab = "Deals"
+  var stages = ["Contact Made", "Proposal Made", "Negotiations Started", "Contact Made", "Proposal Made", "Lead In"]
+  var states = ["Open", "Won", "Lost", "Open", "Lost", "Open"]
+
+  func workbook() throws -> Workbook {
+    let rows = stages.indices.map { row -> [PlainWorkbook.Cell] in
+      [
+        .number(Double(row + 1)), .text("deal \(row)"), .text("client \(row)"), .text(stages[row]), .text(states[row]),
+        .number(Double(row + 1) * 1000), 0.5, .date(46_200 + row),
+      ]
+    }
+    return try Workbook(PlainWorkbook([.init(tab, [headers.map { .text($0) }] + rows)]).bytes())
+  }
+
+  func adoption() throws -> Adoption {
+    try Adoption(workbook(), fileName: "deals.xlsx", options: DealSheet.options)
+  }
+}
+
+@Suite struct `A column that says what is won and lost` {
+  @Test func `is the stage where the stages do not`() throws {
+    let adoption = try Export().adoption()
+    #expect(adoption.sheets.first?.column("stage")?.proposal.header == "Status")
+    let stages = try #require(adoption.lists.first { $0.prefix == "st" })
+    #expect(stages.labels.map(\.text) == ["Open", "Won", "Lost"])
+    let analysis = try adoption.analysis()
+    let open = try #require(analysis.values(of: ColumnID(sheet: "de", key: "is_open")))
+    #expect((0..<6).map { open[$0] } == [1, 0, 0, 1, 0, 1].map { .number($0) })
+  }
+
+  @Test func `is so without an adoption`() throws {
+    let export = Export(
+      headers: [
+        "Deal ID", "Deal name", "Account ID", "Stage", "Deal status", "Amount", "Probability", "Expected close",
+      ])
+    let analysis = try Analysis(export.workbook(), playbook: .builtIn, options: DealSheet.options)
+    #expect(analysis.team.sheet("de")?.column("stage")?.header == "Deal status")
+  }
+
+  @Test func `is left alone where the stages say it too, or where it says something else`() throws {
+    var export = Export()
+    export.stages[1] = "Won"
+    export.stages[2] = "Lost"
+    export.stages[4] = "Lost"
+    #expect(try export.adoption().sheets.first?.column("stage")?.proposal.header == "Stage")
+    export = Export()
+    export.states = Array(repeating: "Open", count: 6)
+    #expect(try export.adoption().sheets.first?.column("stage")?.proposal.header == "Stage")
+    export.states = ["red", "Won", "Lost", "green", "red", "Open"]
+    #expect(try export.adoption().sheets.first?.column("stage")?.proposal.header == "Stage")
+  }
+}
+
+@Suite struct `A list of customers under a header of no meaning` {
+  private func adoption(_ titles: [String], beside other: String = "PrimaryContact") throws -> Adoption {
+    let header: [PlainWorkbook.Cell] = ["Customer", "Opportunity", "Stage", "Amount", "Close Date"]
+    let deals = (0..<8).map { row -> [PlainWorkbook.Cell] in
+      [
+        .text("Client \(row % 6)"), .text("deal \(row)"), .text(["Proposal", "Won"][row % 2]), 1000,
+        .date(46_200 + row),
+      ]
+    }
+    let customers = titles.map { title -> [PlainWorkbook.Cell] in [.text(title), .text("Person of \(title)")] }
+    return try Adoption(
+      Workbook(
+        PlainWorkbook([
+          .init("Pipeline", [header] + deals), .init("Customers", [["Title", .text(other)]] + customers),
+        ]).bytes()), fileName: "pipeline.xlsx", options: DealSheet.options)
+  }
+
+  @Test(arguments: ["PrimaryContact", "Floor"])
+  func `is found by the customers of the deals`(other: String) throws {
+    let found = try adoption((0..<6).map { "Client \($0)" }, beside: other).sheets.first { $0.prefix == "acc" }
+    #expect(found?.column("name")?.proposal.header == "Title")
+  }
+
+  @Test func `is none where others stand in it`() throws {
+    #expect(
+      try adoption((0..<6).map { "Product \($0)" }).sheets.allSatisfy { $0.column("name")?.proposal.header != "Title" })
+  }
+}
+
+@Suite struct `Documents that name a deal` {
+  @Test func `are no deals`() throws {
+    let rows = (0..<8).map { row -> [PlainWorkbook.Cell] in
+      [
+        "Order", .text("SO\(2000 + row)"), .text("C\(row % 5)"), .number(Double(row) * 700 + 300), .date(46_000 + row),
+        .text("00\(row / 2 + 1)"),
+      ]
+    }
+    let header: [PlainWorkbook.Cell] = ["Type", "Reference Nbr.", "Customer", "Amount", "Date", "Opportunity ID"]
+    let adoption = try Adoption(
+      Workbook(PlainWorkbook([.init("Data", [header] + rows)]).bytes()), fileName: "data.xlsx",
+      options: DealSheet.options)
+    #expect(!adoption.sheets.contains { $0.prefix == "de" })
+  }
+}
+
+@Suite struct `Months over numbers` {
+  @Test(arguments: [["1月計劃", "1月實收", "2月計劃", "2月實收"], ["Jan 2026", "Feb 2026", "Mar 2026", "Apr 2026"]])
+  func `do not hide a header`(months: [String]) throws {
+    let header = ["客戶名稱", "合同編號", "合同金額"] + months
+    let rows = (0..<6).map { row -> [PlainWorkbook.Cell] in
+      [.text("客戶\(row)"), .text("HT2026\(row)"), .number(Double(row) * 10 + 12), 2.5, 2.1, 2.5, 2.1]
+    }
+    let adoption = try Adoption(
+      Workbook(PlainWorkbook([.init("回款計劃", [header.map { .text($0) }] + rows)]).bytes()), fileName: "x.xlsx",
+      options: DealSheet.options)
+    #expect(adoption.sheets.first?.proposal.headerRows == 1...1)
+    #expect(adoption.sheets.first?.bound.map(\.proposal.header) == ["客戶名稱", "合同編號", "合同金額"])
+  }
+}
+
+@Suite struct `Stages that a team shares with the method in part` {
+  @Test func `are its own list, and a lead among deals is open`() throws {
+    var export = Export()
+    export.headers[4] = "Owner"
+    export.states = Array(repeating: "Kim", count: 6)
+    export.stages = ["Lead", "Offer", "Won", "Lead", "Offer", "Won"]
+    let adoption = try export.adoption()
+    let stages = try #require(adoption.lists.first { $0.prefix == "st" })
+    #expect(stages.labels.map { "\($0.text) \($0.outcome)" } == ["Lead open", "Offer open", "Won won"])
+    let analysis = try adoption.analysis()
+    #expect(analysis.rules(at: "stage").isEmpty)
+  }
+}
