@@ -122,8 +122,10 @@ import Zip
     edit.sheets[index, default: SheetEdit()].cells[try #require(CellReference(row: head, column: 3))] = CellEdit(
       .text("Owner"))
     let filled = try Workbook(Self.filled(workbook.applying(edit)))
-    let names = (1...8).map { try? Self.cells(filled, index)["C\(head + $0)"]?.value }
-    #expect(!names.contains(.text("Team")) && names.first != .some(.blank))
+    let cells = try Self.cells(filled, index)
+    #expect(data["D\(head + 1)"]?.value == .text("Team") && data["D\(head + 2)"]?.value == .text("Wang Qiang"))
+    #expect(cells["C\(head + 1)"]?.value == .text("Wang Qiang"))
+    #expect(!cells.contains { $0.key.hasPrefix("C") && $0.value.value == .text("Team") })
   }
 
   @Test func `abbreviates the heads of its battle map so that none runs into the next`() throws {
