@@ -84,7 +84,7 @@ extension Evidence {
       let name = source == .handKept ? nil : source.ownName
       said =
         name.map {
-          language.choose("“\(text)”, as \($0) has it", "「\(text)」是\($0)的用語", "“\(text)”是\($0)的用语")
+          language.choose("“\(text)”, as \($0) has it", "「\(text)」是 \($0) 的用語", "“\(text)”是 \($0) 的用语")
         } ?? language.choose("known as “\(text)”", "即「\(text)」", "即“\(text)”")
     case .customers:
       said = language.choose("the customers of other sheets stand in it", "其他表的客戶都在這一欄", "其他表的客户都在这一列")
@@ -93,7 +93,7 @@ extension Evidence {
     case .part(let text):
       said = language.choose("has “\(text)” in it", "含「\(text)」", "含“\(text)”")
     }
-    return said + language.choose("; ", ";", ";") + cells.text(in: language)
+    return said + language.choose("; ", "；", "；") + cells.text(in: language)
   }
 }
 

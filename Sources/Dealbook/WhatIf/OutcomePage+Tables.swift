@@ -53,11 +53,11 @@ extension OutcomePage {
       ]
     }
     return ReportPage.Section(
-      id: "", title: words("賬齡與減值", "Ageing and provision"),
+      id: "", title: words("帳齡與減值", "Ageing and provision"),
       message: words("減值準備 ", "provision ")
         + arrow(.number(before.provision), .number(after.provision), .money),
       columns: [
-        column("bucket", words("賬齡", "Age")), column("amount", words("未收", "Outstanding"), .number),
+        column("bucket", words("帳齡", "Age")), column("amount", words("未收", "Outstanding"), .number),
         column("provision", words("減值準備", "Provision"), .number),
       ], rows: rows)
   }

@@ -33,7 +33,7 @@ struct AdoptionReport {
     let rows = proposal.headerRows
     let header = rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
     var lines = [
-      "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence)), "
+      "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence))\(language.pick("，", "，", ", "))"
         + say("header in row \(header)", "標題列：\(header)", "标题行：\(header)")
     ]
     for line in sheet.unitLines {
@@ -60,7 +60,7 @@ struct AdoptionReport {
       let title = adoption.title(key, of: sheet.prefix, in: language)
       let sure = column.isDecided ? say("decided", "已定", "已定") : percent(column.proposal.confidence)
       lines.append(
-        "  \(ColumnName.letters(column.proposal.number)) \(oneLine(column.proposal.header)) → \(title)  \(sure), "
+        "  \(ColumnName.letters(column.proposal.number)) \(oneLine(column.proposal.header)) → \(title)  \(sure)\(language.pick("，", "，", ", "))"
           + column.proposal.evidence.text(in: language) + convention(column.convention)
           + samples(column.proposal.contents))
       if let other = column.proposal.alternatives.first, other.confidence > column.proposal.confidence - 0.15,
@@ -78,9 +78,12 @@ struct AdoptionReport {
         let name = oneLine(column.header)
         if case .unknownWord = reason { return name }
         if case .noInput = reason { return name }
-        return "\(name) (\(reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) }))"
+        let why = reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) }
+        return name + language.pick("（\(why)）", "（\(why)）", " (\(why))")
       }
-    if !alone.isEmpty { lines.append("  " + say("left alone: ", "不動：", "不动：") + alone.joined(separator: ", ")) }
+    if !alone.isEmpty {
+      lines.append("  " + say("left alone: ", "不動：", "不动：") + alone.joined(separator: language.pick("、", "、", ", ")))
+    }
     return lines
   }
 

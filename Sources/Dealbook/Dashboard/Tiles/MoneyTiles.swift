@@ -15,7 +15,7 @@ struct AgeingTile: TileMaker {
       columns: [("name", words("負責人", "Owner"), .text)] + ages.map { ($0.key, $0.title, .money) }
         + [("over", words("逾期", "Overdue"), .money)], bar: "over")
   }
-  var name: String { source.words("賬齡", "Ageing") }
+  var name: String { source.words("帳齡", "Ageing") }
   let needs = ["pa_outstanding", "pa_bucket"]
 
   private static let shades = [
@@ -85,7 +85,7 @@ struct AgeingTile: TileMaker {
       name: name, caption: caption, note: words("未收金額，按逾期天數與負責人", "Outstanding by days overdue and owner"),
       content: .chart(
         palette.chart(chart),
-        alternativeText: words("各負責人未收金額的賬齡", "Outstanding amounts of each owner by age")))
+        alternativeText: words("各負責人未收金額的帳齡", "Outstanding amounts of each owner by age")))
   }
 }
 

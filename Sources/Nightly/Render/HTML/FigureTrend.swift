@@ -78,7 +78,7 @@ struct FigureTrend {
     guard abs(difference) > 1e-9 else { return "" }
     // The arrow stays with its figure.
     let sign = difference > 0 ? "▲\u{A0}+" : "▼\u{A0}−"
-    let size = key == .chance ? Shown.percent(abs(difference)) : shown(key, abs(difference))
+    let size = key == .chance ? words.points(abs(difference)) : shown(key, abs(difference))
     return words.since(sign + size)
   }
 

@@ -62,6 +62,11 @@ struct PageWords: SaysInThreeLanguages {
   }
   func confident(_ count: Int, of all: Int) -> String { "\(count) / \(all)" }
   var confidentNote: String { self("份工作簿達到所要的把握", "of the workbooks reach the chance they ask for") }
+  /// A difference of two shares, as percentage points.
+  func points(_ share: Double) -> String {
+    let count = Shown.number((share * 1000).rounded(.toNearestOrAwayFromZero) / 10)
+    return self("\(count) 個百分點", count == "1" ? "1 point" : "\(count) points")
+  }
   func since(_ change: String) -> String { self("較上次 \(change)", "\(change) since the last run") }
   func notComputed(_ parts: [String]) -> String {
     let list = parts.joined(separator: language == .english ? "; " : "；")
