@@ -1402,9 +1402,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{value}」意為「{tick}」，修復後公式才會計入
+=「{value}」意為「{tick}」，修復後才計入
 :en
-'"{value}" stands for "{tick}"; formulas count it once it is repaired
+'"{value}" means "{tick}", counted once repaired
 }
 :repair
 {2
