@@ -94,29 +94,25 @@ struct RegexParser {
     return .repeated(part, fewest: fewest, most: most, greed)
   }
 
+  private static let signs: [Character: (fewest: Int, most: Int?)] = ["*": (0, nil), "+": (1, nil), "?": (0, 1)]
+
   private mutating func count() throws -> (fewest: Int, most: Int?)? {
-    switch next() {
-    case "*":
+    guard let sign = next() else { return nil }
+    if let count = Self.signs[sign] {
       at += 1
-      return (0, nil)
-    case "+":
-      at += 1
-      return (1, nil)
-    case "?":
-      at += 1
-      return (0, 1)
-    case "{":
-      // A brace that begins no count stands for itself. What some editions take for a count is left alone.
-      guard let digit = next(1), digit.isASCII, digit.isNumber || digit == "," || digit == " " else { return nil }
-      at += 1
-      guard let fewest = number() else { throw Unread() }
-      var most: Int? = fewest
-      if take(",") { most = next() == "}" ? nil : number() }
-      let isOpen = pattern[at - 1] == 0x2C
-      guard take("}"), most != nil || isOpen else { throw Unread() }
-      return (fewest, most)
-    default: return nil
+      return count
     }
+    // A brace that begins no count stands for itself. What some editions take for a count is left alone.
+    guard sign == "{", let digit = next(1), digit.isASCII, digit.isNumber || digit == "," || digit == " " else {
+      return nil
+    }
+    at += 1
+    guard let fewest = number() else { throw Unread() }
+    var most: Int? = fewest
+    if take(",") { most = next() == "}" ? nil : number() }
+    let isOpen = pattern[at - 1] == 0x2C
+    guard take("}"), most != nil || isOpen else { throw Unread() }
+    return (fewest, most)
   }
 
   private mutating func number() -> Int? {
