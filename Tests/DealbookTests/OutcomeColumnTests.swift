@@ -94,10 +94,10 @@ private struct Export {
 
 @Suite struct `Documents that name a deal` {
   @Test func `are no deals`() throws {
-    let rows = (0..<8).map { row -> [PlainWorkbook.Cell] in
+    let rows = (0..<24).map { row -> [PlainWorkbook.Cell] in
       [
-        "Order", .text("SO\(2000 + row)"), .text("C\(row % 5)"), .number(Double(row) * 700 + 300), .date(46_000 + row),
-        .text("00\(row / 2 + 1)"),
+        "Order", .text("SO\(2000 + row)"), .text("C\(row % 19)"), .number(Double(row) * 700 + 300), .date(46_000 + row),
+        .text("0000\(row == 5 ? 14 : row + 10)"),
       ]
     }
     let header: [PlainWorkbook.Cell] = ["Type", "Reference Nbr.", "Customer", "Amount", "Date", "Opportunity ID"]
