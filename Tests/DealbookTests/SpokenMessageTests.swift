@@ -28,6 +28,7 @@ import Testing
     let accounts = PlainWorkbook.Sheet("Accounts", [["Account ID", "Account name"], ["A-001", "East"]])
     var options = DealSheet.options
     options.asOf = SerialDate(year: 2026, month: 3, day: 31)
+    options.language = language
     let analysis = try Analysis(
       Workbook(PlainWorkbook([accounts, deals]).bytes()), playbook: .builtIn, options: options)
     return Self.messages(rule, of: analysis, language)
@@ -61,9 +62,10 @@ import Testing
     (.simplifiedChinese, "机会漂移预警：退化期、竞争落后"),
   ])
   func `lists have commas between their items and none around them`(language: Language, message: String) throws {
+    let asOf = SerialDate(year: 2026, month: 3, day: 31)
     let analysis = try Analysis(
       Workbook(OwnWorkbooks.bytes("messy_en.xlsx")), playbook: .builtIn,
-      options: ReadOptions(asOf: SerialDate(year: 2026, month: 3, day: 31), today: nil))
+      options: ReadOptions(language: language, asOf: asOf, today: nil))
     #expect(Self.messages("ACC-014", of: analysis, language).contains(message))
     for gate in Self.messages("DEA-007", of: analysis, language) {
       #expect(!gate.hasSuffix(" ") && !gate.contains("-found"))

@@ -252,7 +252,8 @@ private struct ColumnCheck {
     case .label: break
     case .otherLanguage(let label, let language):
       cell.report(
-        .otherLanguage, ["lang": language?.name(in: readers.messageLanguage) ?? labels.title[readers.messageLanguage]], repair: .text(label))
+        .otherLanguage, ["lang": language?.name(in: readers.messageLanguage) ?? labels.title[readers.messageLanguage]],
+        repair: .text(label))
     case nil:
       if !checkCharacters(text, &cell), !hasForeignLabels { cell.report(.list) }
     }

@@ -93,7 +93,7 @@ struct ConventionSettling {
     }
   }
 
-  /// The currency that all the column's texts name, if it holds hardly anything else.
+  /// The currency that all the column's texts name, if they are several and it holds hardly anything else.
   private func currencyOfTexts() -> Currency? {
     var found: Currency?
     for (_, text) in texts() {
@@ -107,7 +107,7 @@ struct ConventionSettling {
     for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data && !values[offset].isEmpty {
       if values.textNumber(at: offset) != nil { texts += 1 } else { others += 1 }
     }
-    return others * 10 <= texts ? found : nil
+    return texts > 1 && others * 10 <= texts ? found : nil
   }
 
   /// 元 in simplified Chinese.

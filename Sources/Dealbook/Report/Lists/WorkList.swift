@@ -148,7 +148,8 @@ public struct WorkList: Sendable {
       guard !alert.isEmpty, let days = sheet.number("days_exp", row), days <= warning else { return nil }
       return Item(
         kind: .renewal, day: sheet.number("expiry", row), date: sheet.day("expiry", row),
-        id: sheet.text("renewal_id", row), what: source.words("談續約（\(alert)）", "Renew (\(alert))"), owner: sheet.text("owner", row),
+        id: sheet.text("renewal_id", row), what: source.words("談續約（\(alert)）", "Renew (\(alert))"),
+        owner: sheet.text("owner", row),
         account: sheet.text("account_id", row), amount: sheet.number("amount", row),
         place: sheet.place("renewal_id", row))
     }
