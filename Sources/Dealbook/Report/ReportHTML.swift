@@ -126,7 +126,7 @@ extension ReportPage {
       .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.whole .n{padding-right:1rem}.d{white-space:nowrap}.m{text-align:center}.w{min-width:7em}\
       .bar{width:30%;min-width:5rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
       svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
-      @media screen and (max-width:40rem){.stack thead{position:absolute;left:-99rem}\
+      @media screen and (max-width:40rem){.bar{min-width:2.5rem}.stack thead{position:absolute;left:-99rem}\
       .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack td{display:block}.stack tr{border-bottom:1px solid var(--rule);padding:.4rem 0}\
       .stack th[scope=row]{border:0;font-weight:600;text-align:left;padding:.1rem 0}\
       .stack td{border:0;display:flow-root;text-align:right;padding:.1rem 0;min-width:0}.stack td:empty{display:none}\
