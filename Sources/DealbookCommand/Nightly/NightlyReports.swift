@@ -25,6 +25,16 @@ struct NightlyReports {
     chosen = language
   }
 
+  /// Removes what a run that was killed left half written of these reports and of the pages.
+  private func removeAbandoned(_ paths: [String]) {
+    for (folder, paths) in Dictionary(grouping: paths.filter { $0 != "-" }, by: Files.folder(of:)) {
+      // The name of a temporary file begins with as much of the report's.
+      let names = Set(paths.compactMap { $0.split(separator: "/").last.map { String($0.prefix(60)) } })
+      Files.removeAbandoned(in: folder) { names.contains($0) }
+    }
+    if let html = options.html { Files.removeAbandoned(in: html) { $0.hasSuffix(".html") } }
+  }
+
   /// - Returns: the status of the night, or of a failed report if that is worse.
   func write(_ conclusion: NightOptions, quiet: Bool) throws(Failure) -> ExitStatus {
     let failOn = conclusion.failOn
@@ -36,6 +46,7 @@ struct NightlyReports {
       (options.prometheus, { $0.write(night.prometheus(status: result)) }),
       (options.markdown, { $0.write(night.digest.markdown(language, night.authorities)) }),
     ]
+    removeAbandoned(forms.compactMap(\.path))
     var status = night.status(failOn)
     for form in forms {
       guard let path = form.path else { continue }

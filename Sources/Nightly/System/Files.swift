@@ -107,12 +107,14 @@ public enum Files {
   public static func write(
     to path: String, mode: Int = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
   ) throws(NightlyError) {
-    let temporary = temporary(for: path)
     // An existing file keeps its mode, because somebody may have chosen it.
     var old = stat()
     let isThere = unsafe lstat(path, &old) == 0 && old.st_mode & S_IFMT == S_IFREG
-    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
-    guard file >= 0 else { throw .notWritten(path, systemMessage()) }
+    guard let (file, temporary) = openTemporary(for: path, mode: mode) else {
+      throw .notWritten(path, systemMessage())
+    }
+    // The lock that goes with it says until the end that the file is being written.
+    defer { close(file) }
     if isThere { fchmod(file, old.st_mode & 0o777) }
     var problem: String?
     let sink = ByteSink { bytes in
@@ -122,21 +124,56 @@ public enum Files {
       try body(sink)
       sink.flush()
     } catch {
-      close(file)
       unsafe unlink(temporary)
       throw error
     }
     if problem == nil, fsync(file) != 0 { problem = systemMessage() }
-    close(file)
+    if problem == nil, unsafe rename(temporary, path) != 0 { problem = systemMessage() }
     if let problem {
       unsafe unlink(temporary)
       throw .notWritten(path, problem)
     }
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = systemMessage()
-      unsafe unlink(temporary)
-      throw .notWritten(path, reason)
+  }
+
+  /// Creates and locks a temporary file; nil if that fails.
+  private static func openTemporary(for path: String, mode: Int) -> (file: Int32, path: String)? {
+    for _ in 0..<5 {
+      let temporary = temporary(for: path)
+      let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
+      guard file >= 0 else { return nil }
+      _ = flock(file, LOCK_EX)
+      // Another run may have taken it for an abandoned one before it was locked.
+      var status = stat()
+      if unsafe fstat(file, &status) == 0, status.st_nlink > 0 { return (file, temporary) }
+      close(file)
     }
+    errno = EAGAIN
+    return nil
+  }
+
+  /// Removes the temporary files that a run that was killed has left in a folder. Those that another process still writes are locked, and
+  /// stay; so does what belongs to somebody else.
+  ///
+  /// - Parameter isOurs: whether a file of this name is written by this run.
+  package static func removeAbandoned(in folder: String, _ isOurs: (String) -> Bool) {
+    for (name, isLink) in names(in: folder) ?? [] where !isLink && name.hasPrefix(".") && name.hasSuffix(".tmp") {
+      let parts = name.dropFirst().dropLast(4)
+      guard let dot = parts.lastIndex(of: ".") else { continue }
+      let mark = parts[parts.index(after: dot)...]
+      guard mark.utf8.count == 16, mark.allSatisfy(\.isHexDigit), isOurs(String(parts[..<dot])) else { continue }
+      removeAbandoned("\(folder)/\(name)")
+    }
+  }
+
+  private static func removeAbandoned(_ path: String) {
+    let file = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+      status.st_nlink == 1, flock(file, LOCK_EX | LOCK_NB) == 0
+    else { return }
+    unsafe unlink(path)
   }
 
   /// Creates a folder unless it exists.
