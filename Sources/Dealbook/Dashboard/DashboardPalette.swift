@@ -42,7 +42,7 @@ struct DashboardPalette {
     switch language {
     case .traditionalChinese: #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
     case .simplifiedChinese: #"[>=100000000]0\.00,,"亿";[>=10000]0\.0,"万";0"#
-    case .english: #"[>=1000000]0.0,,"M";[>=1000]0,"k";0"#
+    case .english: #"[>=1000000]0.0#,,"M";[>=1000]0,"k";0"#
     }
   }
 

@@ -152,10 +152,12 @@ struct AdoptionReport {
     let team = analysis.team
     var lines = ["", say("Written: \(playbook)", "已寫出：\(playbook)", "已写出：\(playbook)")]
     let bad = Set(
-      analysis.findings.filter { team.playbook.rules[$0.rule].severity == .error && $0.row > 0 }
-        .filter { team.playbook.rules[$0.rule].kind != .unitHeader }.map {
-          "\($0.sheet) \($0.row)"
-        })
+      analysis.findings.filter { finding in
+        let rule = team.playbook.rules[finding.rule]
+        return rule.severity == .error && rule.kind != .unitHeader && finding.row > 0
+      }.map {
+        "\($0.sheet) \($0.row)"
+      })
     for sheet in team.sheets {
       let rows = sheet.rows.dataCount
       let unsure = bad.count { $0.hasPrefix("\(sheet.prefix) ") }

@@ -90,7 +90,11 @@ struct FillWords: SaysInThreeLanguages {
       let names = list(prefixes.map(sheet))
       return pick("沒有工作表 \(names)", "没有工作表 \(names)", "no sheet \(names)")
     case .columnsMissing(let ids):
-      let names = ids.map(column).joined(separator: pick(" 或 ", " 或 ", " or "))
+      let most = 3
+      let others = ids.count - most
+      let names =
+        ids.prefix(most).map(column).joined(separator: pick(" 或 ", " 或 ", " or "))
+        + (others > 0 ? pick(" 或另 \(others) 欄", " 或另 \(others) 列", " or \(count(others, "other", "others"))") : "")
       return pick("沒有欄 \(names)", "没有列 \(names)", "no column \(names)")
     case .notUnderstood(let id, let obstacle): return column(id) + describe(obstacle)
     case .settingMissing(let name, .notEntered):

@@ -122,7 +122,7 @@ struct DigestWords: SaysInThreeLanguages {
     switch severity {
     case "error": pick("錯誤", "错误", "error")
     case "warning": pick("警告", "警告", "warning")
-    default: pick("提示", "提示", "info")
+    default: pick("提示", "提示", "note")
     }
   }
 

@@ -55,10 +55,17 @@ struct FigureTrend {
 
   /// Which figures are missing, and why.
   func missing(_ headline: Headline) -> String? {
-    let parts = Self.shown.compactMap { key in
-      headline[key] == nil ? headline.reason(key).map { words.reason(words.title(key), $0) } : nil
+    // Figures that are missing for one reason stand together.
+    var parts: [(reason: String, titles: [String])] = []
+    for key in Self.shown where headline[key] == nil {
+      guard let reason = headline.reason(key) else { continue }
+      if let place = parts.firstIndex(where: { $0.reason == reason }) {
+        parts[place].titles.append(words.title(key))
+      } else {
+        parts.append((reason, [words.title(key)]))
+      }
     }
-    return parts.isEmpty ? nil : words.notComputed(parts)
+    return parts.isEmpty ? nil : words.notComputed(parts.map { words.reason(words.list($0.titles), $0.reason) })
   }
 
   private func card(

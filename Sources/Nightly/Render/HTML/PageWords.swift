@@ -175,7 +175,7 @@ struct PageWords: SaysInThreeLanguages {
   func gone(_ count: Int) -> String { self("不再詢問 \(count) 項", "\(count) no longer asked") }
   func waived(_ count: Int) -> String { self("已豁免 \(count) 項", "\(count) waived") }
   /// Before the message of one of several findings.
-  var example: String { self("例：", "for example: ") }
+  var example: String { self("，例如：", ", for example: ") }
   var remedy: String { self("怎麼改", "What to do") }
   var cells: String { self("位置", "Cells") }
   var noFindings: String { self("沒有未解決的發現。", "No finding is open.") }

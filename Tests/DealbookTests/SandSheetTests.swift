@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dealbook
+import Formula
+import Playbook
+import Spreadsheet
+import TestSupport
+import Testing
+import Zip
+
+@Suite struct `The sheet of the sand table` {
+  @Test func `has scenarios side by side, what is now as formulas, and a chart`() throws {
+    let book = try PlayedBook.golden()
+    let outcome = try book.play("deals.D011.amount=600000")
+    var sheet = SandSheet(book.table)
+    let bytes = try book.workbook.applying(try sheet.edit([("推進", outcome.after)]))
+    let written = try Workbook(bytes)
+    let index = try #require(written.sheets.firstIndex { $0.name == "沙盤" })
+    var cells: [String: ListedCell] = [:]
+    try CellListing.forEach(in: written, sheetIndex: index) { cells["\($0.cell)"] = $0 }
+    // The owner's probability is in the first block: now, in the scenario, and the difference.
+    let own = outcome.after.owners.firstIndex { $0.id == "T003" } ?? 0
+    let head = try #require(
+      (1...60).first { cells["A\($0)"]?.value == .text("達標機率") && cells["A\($0 + 1)"]?.value == .text("責任人") })
+    let row = head + 2 + own
+    #expect(cells["E\(row)"]?.formula?.hasPrefix("'目標'!") == true)
+    #expect(cells["F\(row)"]?.value == outcome.after.owners[own].values["p_exact"])
+    #expect(cells["G\(row)"]?.formula == "IF(AND(ISNUMBER(F\(row)),ISNUMBER(E\(row))),ROUND(F\(row)-E\(row),4),\"\")")
+    #expect(cells["G\(row)"]?.value != .number(0))
+    #expect(written.package.archive.entries.contains { $0.name.contains("charts/chart") })
+
+    // No heading is at the foot of a page without its table, and what only the chart reads is behind it.
+    let design = try #require(try sheet.edit([("推進", outcome.after)]).newDesigns.first?.sheet)
+    let blocks = (1...100).filter { cells["A\($0 + 1)"]?.value == .text("責任人") }
+    #expect(!design.print.rowBreaks.isEmpty && design.print.rowBreaks.allSatisfy(blocks.contains))
+    let seen = cells.values.filter { $0.value == .text("到一半機會") }.compactMap { CellReference("\($0.cell)") }
+    #expect(seen.count == 1 && seen.allSatisfy { design.charts.first?.cells.contains($0) == true })
+    #expect(seen.allSatisfy { design.cells[$0]?.look.textColor == "FFFFFF" })
+    #expect(cells["B5"]?.value == .text("九成把握至少") && design.rowHeights[5] == 48)
+    let right = [("A", nil), ("B", CellLook.HorizontalAlignment.right)].allSatisfy { column, side in
+      CellReference("\(column)5").map { design.cells[$0]?.look.horizontal == side } ?? false
+    }
+    #expect(right)
+
+    // The second time, the sheet is replaced and everything else stays the same.
+    let again = try PlayedBook(bytes)
+    var second = SandSheet(again.table)
+    let twice = try Workbook(
+      again.workbook.applying(try second.edit([("推進", try again.play("deals.D011.amount=600000").after)])))
+    #expect(twice.sheets.map(\.name) == written.sheets.map(\.name))
+  }
+}
