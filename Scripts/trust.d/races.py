@@ -97,7 +97,7 @@ class Ground:
         """Names in the share that nobody put there."""
         found = []
         for folder, _, names in os.walk(self.share):
-            found += [name for name in names if name not in ('a.xlsx', 'b.xlsx', 'x.xlsx') or name.startswith('.')]
+            found += [name for name in names if name not in ('a.xlsx', 'b.xlsx', 'x.xlsx')]
         return found
 
 

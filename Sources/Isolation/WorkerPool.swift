@@ -5,7 +5,7 @@ import Glibc
 /// Processes files one by one, each in its own process. A crash, a hang or excessive memory use ends that process and becomes
 /// the result for its file, and the others continue. A Swift trap can't be caught, only survived in this way.
 package struct WorkerPool {
-  package var limits: WorkerLimits
+  package let limits: WorkerLimits
   /// An open file for the workers to read.
   package var kept: Int32?
   /// The number of workers at a time.

@@ -33,7 +33,7 @@ private struct Currencies {
 
   @Test func `is named with the currencies in it`() throws {
     let analysis = try Currencies(names: ["EUR", "USD", "EUR"]).analysis()
-    #expect(analysis.messages("WBK-010") == ["Amounts are in \"EUR, USD\", expected the plain currency"])
+    #expect(analysis.messages("WBK-010") == ["Amounts are in \"EUR, USD\"; expected is one currency in single units"])
   }
 
   @Test(arguments: [["EUR", "EUR", "EUR"], ["CNY", "元", "RMB"], ["North", "South", "North"], ["EUR", "", "EUR"]])

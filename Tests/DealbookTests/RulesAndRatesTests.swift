@@ -86,14 +86,14 @@ import Zip
     #expect(played.after == (try book.play("stages.驗證商機.conv=0.625").after))
     #expect(played.after != book.table.before)
     let message = page.sections(calibration)[0].message
-    #expect(message.hasPrefix("1 of 4 stages have the 20 closed deals that a rate needs"))
+    #expect(message.hasPrefix("stages with the 20 closed deals that a rate needs: 1 of 4; "))
     #expect(message.contains("24 deals of 2 workbooks closed between the nights of 2025-01-31 and 2025-06-30; 1 more"))
   }
 
   @Test(arguments: [
     (Language.traditionalChinese, "不提出情境：已結商機最多的階段只有 19 筆，須 20 筆"),
-    (.simplifiedChinese, "不提出情境：已结商机最多的阶段只有 19 笔，须 20 笔"),
-    (.english, "no scenario is offered: the stage with the most has 19 closed deals of the 20 that a rate needs"),
+    (.simplifiedChinese, "不提出情景：已结商机最多的阶段只有 19 笔，须 20 笔"),
+    (.english, "no scenario is offered: a rate needs 20 closed deals, and no stage has more than 19"),
   ])
   func `of a history with fewer are refused, and it is said how many there are`(_ language: Language, _ reason: String)
     throws

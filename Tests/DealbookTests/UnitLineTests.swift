@@ -80,7 +80,7 @@ extension Analysis {
   @Test func `is one finding at its cell, which names the unit`() throws {
     let analysis = try Titled(above: [["Deals", nil, "Unit: k€"]]).analysis()
     #expect(analysis.units == ["C1"])
-    #expect(analysis.messages("WBK-010") == ["Amounts are in \"k€\", expected the plain currency"])
+    #expect(analysis.messages("WBK-010") == ["Amounts are in \"k€\"; expected is one currency in single units"])
   }
 
   @Test func `may stand beside the header`() throws {

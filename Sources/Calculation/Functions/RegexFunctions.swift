@@ -112,7 +112,12 @@ enum RegexFunctions {
     mutating func match(from start: Int) throws(Halt) -> RegexMatcher.Match? {
       let before = matcher.tries
       let match: RegexMatcher.Match?
-      do { match = try matcher.match(from: start) } catch { throw kept }
+      do {
+        match = try matcher.match(from: start)
+      } catch {
+        try evaluator.spend(matcher.tries - before)
+        throw kept
+      }
       try evaluator.spend(matcher.tries - before)
       return match
     }

@@ -27,7 +27,7 @@ public struct AdvicePage: Sendable {
     var page = outcomePage.page([], hasBonds: !advice.bonds.isEmpty)
     page.title = words("下一步怎麼走", "What to do next")
     page.subtitle = words(
-      "基準日 \(table.team.asOfText ?? "")；目標機會要到 \(percent(advice.reach))",
+      "基準日 \(table.team.asOfText ?? "")；希望達標機率至少 \(percent(advice.reach))",
       "As of \(table.team.asOfText ?? ""); wanted: the target reached \(percent(advice.reach)) of the time")
     for goal in advice.goals { page.sections += sections(goal, advice) }
     page.sections += others(advice)
@@ -44,7 +44,7 @@ public struct AdvicePage: Sendable {
         ReportPage.Section(
           id: "", title: title,
           message: words(
-            "達標機率 \(percent(goal.chanceOfAll))，已夠把握，不必再加",
+            "達標機率 \(percent(goal.chanceOfAll))，把握已足夠，不必再加",
             "chance of the target \(percent(goal.chanceOfAll)): sure enough, nothing to add"),
           columns: [], rows: [])
       ]

@@ -305,7 +305,7 @@ private struct ColumnCheck {
 enum CheckWords {
   static let or = Localized(traditionalChinese: " 或 ", simplifiedChinese: " 或 ", english: " or as ")
   static let unstated = Localized(
-    traditionalChinese: "未註明的幣別", simplifiedChinese: "未注明的币别", english: "a currency that is not stated")
+    traditionalChinese: "未註明的幣別", simplifiedChinese: "未注明的币种", english: "a currency that is not stated")
 
   static func onlyWay(_ reading: String) -> Localized {
     Localized(

@@ -176,7 +176,7 @@ struct DashboardFigures {
       "IF(\(f(.changed))>0,\(words.quoted(words.outdated)),IF(N(\(f(.p90)))>0,\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),\"\"))",
       "IF(ISNUMBER(\(f(.overdueLines))),\(f(.overdueLines))&\(words.language == .english ? "IF(\(f(.overdueLines))=1,\" payment\",\" payments\")" : words.quoted(" 筆", "")),\"\")",
       "IF(ISNUMBER(\(f(.due90))),\(words.quoted("30 / 60 / 90 天內到期", "due in 30 / 60 / 90 days")),\"\")",
-      "IF(ISNUMBER(\(f(.watches))),IF(\(f(.watches))=0,\(words.quoted("無其他關注客戶", "no other to watch")),\(words.quoted("另有 ", "and "))&\(f(.watches))&\(words.quoted(" 家待關注", " to watch"))),\"\")",
+      "IF(ISNUMBER(\(f(.watches))),IF(\(f(.watches))=0,\(words.quoted("沒有其他待關注的客戶", "no other to watch")),\(words.quoted("另有 ", "and "))&\(f(.watches))&\(words.quoted(" 家待關注", " to watch"))),\"\")",
     ]
     let nothing = "\"—\""
     func shown(_ key: Key) -> String { "IF(ISNUMBER(\(f(key))),\(f(key)),\(nothing))" }

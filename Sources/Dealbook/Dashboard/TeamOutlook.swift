@@ -60,10 +60,10 @@ struct TeamOutlook {
     let items = open.map(\.item)
     guard OutlookWork.steps(of: items) <= Self.mostSteps else { return normal(items, won: won, target: target) }
     let total = TotalDistribution(won: wonCents, items: items)
+    let quantiles = total.quantiles([0.1, 0.5, 0.9]).map { Double($0) / 100 }
     return Figures(
       chance: target.flatMap(OpenDeals.cents).map { Self.rounded(total.probability(atLeast: $0)) },
-      p10: Double(total.quantile(0.1)) / 100, p50: Double(total.quantile(0.5)) / 100,
-      p90: Double(total.quantile(0.9)) / 100)
+      p10: quantiles[0], p50: quantiles[1], p90: quantiles[2])
   }
 
   private func normal(_ items: [TotalDistribution.Item], won: Double, target: Double?) -> Figures {

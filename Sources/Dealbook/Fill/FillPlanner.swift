@@ -18,6 +18,8 @@ public enum DashboardWish: Hashable, Sendable {
 public struct FillPlanner {
   private let analysis: Analysis
   private let asValues: Bool
+  /// The prefixes of sheets that stand on several tabs.
+  private let divided: Set<String>
   /// Columns whose formulas would have to read several tabs at once.
   private let acrossTabs: Set<ColumnID>
   private let listsChanges: Bool
@@ -42,13 +44,13 @@ public struct FillPlanner {
     self.dashboard = dashboard
     self.analysis = analysis
     self.asValues = asValues
-    acrossTabs = Self.columnsAcrossTabs(analysis)
+    divided = Set(analysis.team.sheets.filter { !$0.parts.isEmpty }.map(\.prefix))
+    acrossTabs = Self.columnsAcrossTabs(analysis, divided)
     self.listsChanges = listsChanges
   }
 
   /// A formula may read its own row on any of several tabs that are read as one sheet, but not a column that goes on over all of them.
-  private static func columnsAcrossTabs(_ analysis: Analysis) -> Set<ColumnID> {
-    let divided = Set(analysis.team.sheets.filter { !$0.parts.isEmpty }.map(\.prefix))
+  private static func columnsAcrossTabs(_ analysis: Analysis, _ divided: Set<String>) -> Set<ColumnID> {
     guard !divided.isEmpty else { return [] }
     return analysis.choice.ids.filter { id in
       guard let template = analysis.templates[id] else { return false }
@@ -82,7 +84,6 @@ public struct FillPlanner {
     var styles = styles
     if !asValues {
       templates = chosen.subtracting(acrossTabs).compactMap { analysis.templates[$0] }
-      let divided = Set(team.sheets.filter { !$0.parts.isEmpty }.map(\.prefix))
       if var funnel = FunnelFiller(analysis, styles: styles) {
         var (newEdit, newReport) = (edit, report)
         try funnel.fill(&newEdit, &newReport)
@@ -92,7 +93,7 @@ public struct FillPlanner {
         }
       }
     }
-    if team.sheets.contains(where: { !$0.parts.isEmpty }) {
+    if !divided.isEmpty {
       if dashboard != .renewed {
         report.leftOut.append(
           LeftOutSheet(

@@ -29,8 +29,6 @@ struct OursWriter {
   private let styles: [Int: Int]
   /// Whether a date needs a format that a new cell would not have.
   private(set) var needsDateStyle = false
-  /// Rows that were emptied,
-  private(set) var emptied: Set<Int> = []
   /// and those of them that are to be taken out if possible.
   private(set) var removed: Set<Int> = []
   /// The first row of the content below the data, if rows can be inserted above it.
@@ -221,7 +219,6 @@ struct OursWriter {
   ///
   /// - Parameter isTakenOut: whether the row is to be taken out if possible, so that the rows below move up.
   mutating func empty(_ row: Int, isTakenOut: Bool) {
-    emptied.insert(row)
     if isTakenOut { removed.insert(row) }
     var numbers = Set(sheet.columns.map(\.number))
     if case .data = sheet.kind, lastColumn > 0 { numbers.formUnion(1...lastColumn) }

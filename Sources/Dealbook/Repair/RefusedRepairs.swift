@@ -13,8 +13,8 @@ struct RefusedRepairs: Sendable {
 
   /// Columns that keep their unit.
   private var units: Set<Column> = []
-  /// The row of a line that states the unit, by prefix.
-  private var lines: [String: Set<Int>] = [:]
+  /// The lines that state the unit, by prefix.
+  private var lines: [String: [UnitLine]] = [:]
   /// Cells of input columns that hold formulas, by prefix.
   private var formulas: [String: Set<CellReference>] = [:]
   private let rules: [RuleDefinition]
@@ -35,7 +35,7 @@ struct RefusedRepairs: Sendable {
       for number in (try? planner.columnsKeepingUnit(of: sheet)) ?? [] {
         units.insert(Column(prefix: sheet.prefix, number: number))
       }
-      lines[sheet.prefix] = Set(sheet.effectiveUnitLines.map { $0.cell?.row ?? 0 })
+      lines[sheet.prefix] = sheet.effectiveUnitLines
       guard sheet.hasFormulas else { continue }
       formulas[sheet.prefix] = (try? Self.inputFormulas(of: sheet, in: analysis.team.workbook)) ?? []
     }
@@ -65,7 +65,11 @@ struct RefusedRepairs: Sendable {
     {
       return true
     }
-    if kind == .unitHeader, lines[sheet]?.contains(row) == true { return true }
+    if kind == .unitHeader,
+      lines[sheet]?.contains(where: { ($0.cell?.row ?? 0) == row && ($0.cell?.column ?? 0) == column }) == true
+    {
+      return true
+    }
     guard kind != .overtyped, let own = formulas[sheet], !own.isEmpty,
       let cell = CellReference(row: row, column: column)
     else { return false }

@@ -85,7 +85,7 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
       Localized(
         traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)",
         simplifiedChinese: "这些地方按原单位读这一列：\(told(readers).simplifiedChinese)",
-        english: "the column is read in its unit by \(told(readers).english)")
+        english: "these rely on the column’s present unit: \(told(readers).english)")
     case .formulaInPercentColumn(let cell):
       Localized(
         traditionalChinese: "\(cell) 是公式，也得除以 100", simplifiedChinese: "\(cell) 是公式，也得除以 100",

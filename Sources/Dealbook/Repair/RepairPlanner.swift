@@ -191,15 +191,17 @@ struct RepairPlanner {
   /// The numbers of the sheet's columns that keep a unit other than 元.
   consuming func columnsKeepingUnit(of sheet: LocatedSheet) throws(SpreadsheetError) -> Set<Int> {
     let foreign = sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }
-    guard !foreign.isEmpty, let headerRow = sheet.headerRow else { return [] }
+    guard let headerRow = sheet.headerRow else { return [] }
+    // What stands under a line about the unit keeps it; only the others have to be looked at.
+    var kept = Set(foreign.filter { $0.unitLine != nil }.map(\.number))
+    let others = foreign.filter { $0.unitLine == nil }
+    guard !others.isEmpty else { return kept }
     let facts = try StoredFacts(
       team.workbook.worksheet(at: sheet.sheetIndex),
-      of: Set(foreign.compactMap { CellReference(row: headerRow, column: $0.number) }),
-      wholeColumns: Set(foreign.map(\.number)), below: headerRow)
+      of: Set(others.compactMap { CellReference(row: headerRow, column: $0.number) }),
+      wholeColumns: Set(others.map(\.number)), below: headerRow)
     var dependents: UnitDependents?
-    var kept: Set<Int> = []
-    for column in foreign where column.unitLine != nil { kept.insert(column.number) }
-    for column in foreign where try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) == nil {
+    for column in others where try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) == nil {
       kept.insert(column.number)
     }
     return kept

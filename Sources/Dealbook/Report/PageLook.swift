@@ -16,8 +16,8 @@ package enum PageLook {
   ///
   /// - Parameter markup: escaped text without tags.
   package static func keepingDays(_ markup: String) -> String {
+    guard markup.utf8.contains(hyphen) else { return markup }
     let bytes = Array(markup.utf8)
-    guard bytes.contains(hyphen) else { return markup }
     var result: [UInt8] = []
     var place = 0
     while place < bytes.count {

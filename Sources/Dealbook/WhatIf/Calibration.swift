@@ -76,11 +76,10 @@ public struct Calibration: Sendable {
     guard let funnel = Funnel(table) else { return nil }
     var counts = Array(repeating: Count(), count: funnel.codes.count)
     var seen = history
-    let last = funnel.isOpen.lastIndex(of: true) ?? -1
     seen.deals.removeAll { deal in
       // A stage that is none of this workbook's: the deal is another funnel's.
       !deal.stages.allSatisfy { stage in
-        (1...(last + 1)).contains(stage.number) && funnel.isOpen[stage.number - 1]
+        funnel.isOpen.indices.contains(stage.number - 1) && funnel.isOpen[stage.number - 1]
           && table.readers.labels[funnel.list]?.meaning(of: stage.label) != nil
       }
     }

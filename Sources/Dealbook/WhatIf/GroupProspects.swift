@@ -144,8 +144,8 @@ struct GroupProspects {
         guard let goal = goal.flatMap(OpenDeals.cents) else { continue }
         prospect.values[key] = .number(OutlookFigures.rounded(total.probability(atLeast: goal)))
       }
-      for (key, share) in [("p10", 0.1), ("p50", 0.5), ("p90", 0.9)] {
-        prospect.values[key] = .number(Double(total.quantile(share)) / 100)
+      for (key, cents) in zip(["p10", "p50", "p90"], total.quantiles([0.1, 0.5, 0.9])) {
+        prospect.values[key] = .number(Double(cents) / 100)
       }
       let confidence = TargetOutlook.confidence(reader.team)
       prospect.values["commit"] = .number(Double(total.committable(confidence: confidence)) / 100)

@@ -156,7 +156,7 @@ public struct OutcomePage: Sendable {
     let keys: [(key: String, title: String, kind: ReportPage.Kind)] = [
       ("target", words("目標", "Target"), .money), ("won", words("已簽", "Won"), .money),
       ("p_exact", words("達標機率", "Chance of target"), .percent),
-      ("p_floor", words("保底機會", "Chance of minimum"), .percent), ("commit", safeTitle, .money),
+      ("p_floor", words("保底機率", "Chance of minimum"), .percent), ("commit", safeTitle, .money),
       ("p10", words("九成把握至少", "9 in 10: at least"), .money), ("p50", words("一半機會至少", "Even odds: at least"), .money),
       ("p90", words("一成機會可達", "1 in 10: at least"), .money),
       ("risk_margin", words("風險裕量", "Risk margin"), .money), ("cover", words("覆蓋率", "Coverage"), .number),

@@ -34,7 +34,7 @@ extension OutcomePage {
           .init(key: "brier", title: words("預測誤差（0 最準）", "Error (0 is best)"), kind: .number),
           .init(key: "statedConv", title: words("轉化：設定", "Passed on: stated"), kind: .percent),
           .init(key: "conv", title: words("轉化：實際", "Passed on: came true"), kind: .percent),
-          .init(key: "convInterval", title: words("轉化多半介於", "Most likely between"), kind: .number),
+          .init(key: "convInterval", title: words("轉化：多半介於", "Passed on: most likely between"), kind: .number),
         ],
         rows: calibration.stages.map { stage in
           [
@@ -61,22 +61,28 @@ extension OutcomePage {
     if enough > 0 {
       return words(
         "\(calibration.stages.count) 個階段中有 \(enough) 個已結商機達 \(Calibration.fewest) 筆，採用其轉化率；作為情境提出，不會自動改動",
-        "\(enough) of \(calibration.stages.count) stages have the \(Calibration.fewest) closed deals that a rate needs; "
+        "stages with the \(Calibration.fewest) closed deals that a rate needs: \(enough) of \(calibration.stages.count); "
           + "offered as a scenario, never put in silently")
     }
     return words(
       "不提出情境：已結商機最多的階段只有 \(calibration.most) 筆，須 \(Calibration.fewest) 筆，只供參考",
-      "no scenario is offered: the stage with the most has \(calibration.most) closed deals of the \(Calibration.fewest) that a "
-        + "rate needs; to look at, not to go by")
+      "no scenario is offered: a rate needs \(Calibration.fewest) closed deals, and no stage has more than \(calibration.most); "
+        + "to look at, not to go by")
   }
 
   /// What the history has seen.
   private func told(_ seen: SeenDeals, _ words: DashboardWords) -> String {
     let deals = seen.deals.count
     guard !seen.first.isEmpty else { return words("歷史中沒有任何一晚", "the history has no night yet") }
-    var text = words(
-      "\(seen.first) 至 \(seen.last) 的夜間檢查中，\(seen.workbooks) 份檔案共有 \(deals) 筆商機結案",
-      "\(deals) deals of \(seen.workbooks) workbooks closed between the nights of \(seen.first) and \(seen.last)")
+    var text =
+      deals == 0
+      ? words(
+        "\(seen.first) 至 \(seen.last) 的夜間檢查中沒有商機結案",
+        "no deal closed between the nights of \(seen.first) and \(seen.last)")
+      : words(
+        "\(seen.first) 至 \(seen.last) 的夜間檢查中，\(seen.workbooks) 份檔案共有 \(deals) 筆商機結案",
+        "\(words.count(deals, "deal", "deals")) of \(words.count(seen.workbooks, "workbook", "workbooks")) closed between the nights "
+          + "of \(seen.first) and \(seen.last)")
     if seen.leftOut > 0 {
       text += words(
         "；另有 \(seen.leftOut) 筆的階段不屬於這份檔案，不計",

@@ -93,7 +93,6 @@ struct NewCommand: ParsableCommand {
 
   /// The folder to look for a playbook in, as the file does not exist yet.
   private var folder: String {
-    guard let slash = file.lastIndex(of: "/") else { return "." }
-    return slash == file.startIndex ? "/" : String(file[..<slash])
+    Files.folder(of: file)
   }
 }

@@ -215,9 +215,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print annotations for GitHub instead of text, and add the digest to the summary of the step.")
   var github = false
 
+  /// The reports that are single files.
+  private var files: [String?] { [json, jsonl, csv, sarif, junit, prometheus, markdown] }
+
   /// Refuses places that nothing can be written to, before the work begins.
   func requirePlaces() throws(Failure) {
-    for path in [json, jsonl, csv, sarif, junit, prometheus, markdown].compactMap(\.self) where path != "-" {
+    for path in files.compactMap(\.self) where path != "-" {
       try CommandMistake.requireFolder(of: path)
     }
     if let html { try CommandMistake.requireNoFile(at: html) }
@@ -225,7 +228,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Whether only the one-screen summary is wanted. A notify command does not count, because repeating a night notifies nobody.
   var areBrief: Bool {
-    [json, jsonl, csv, sarif, junit, prometheus, markdown, html].allSatisfy { $0 == nil } && !github
+    (files + [html]).allSatisfy { $0 == nil } && !github
   }
 
   @Option(

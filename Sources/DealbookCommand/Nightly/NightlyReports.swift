@@ -8,7 +8,7 @@ import Playbook
 struct NightlyReports {
   private let night: NightlyRun
   private let options: ReportOptions
-  private let language: Language
+  private var language: Language { chosen ?? night.language }
   /// That of the terminal, if it was chosen.
   private let chosen: Language?
   private let copies: String?
@@ -21,17 +21,12 @@ struct NightlyReports {
     self.mode = mode
     self.night = night
     self.options = options
-    self.language = language ?? night.language
     chosen = language
   }
 
   /// Removes what a run that was killed left half written of these reports and of the pages.
   private func removeAbandoned(_ paths: [String]) {
-    for (folder, paths) in Dictionary(grouping: paths.filter { $0 != "-" }, by: Files.folder(of:)) {
-      // The name of a temporary file begins with as much of the report's.
-      let names = Set(paths.compactMap { $0.split(separator: "/").last.map { String($0.prefix(60)) } })
-      Files.removeAbandoned(in: folder) { names.contains($0) }
-    }
+    Files.removeAbandoned(of: paths.filter { $0 != "-" })
     if let html = options.html { Files.removeAbandoned(in: html) { $0.hasSuffix(".html") } }
   }
 

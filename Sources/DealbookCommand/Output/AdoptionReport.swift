@@ -50,9 +50,9 @@ struct AdoptionReport {
       lines.append(
         "  "
           + say(
-            "\(place)“\(text)”: amounts that state no other unit are in it, and nothing is computed from them",
-            "\(place)「\(text)」：沒有另寫單位的金額以此為單位，不據以計算",
-            "\(place)“\(text)”：没有另写单位的金额以此为单位，不据以计算"))
+            "\(place)“\(text)”: amounts without a unit of their own are in this one; nothing is computed from them",
+            "\(place)「\(text)」：未另註單位的金額都以此為單位，暫不計算",
+            "\(place)“\(text)”：未另注单位的金额都以此为单位，暂不计算"))
     }
     for part in proposal.parts { lines.append("  + \(Printable.text(part.title))") }
     for column in sheet.bound {
@@ -201,7 +201,7 @@ struct AdoptionReport {
   private func unit(of column: LocatedColumn) -> String {
     let header = column.header
     if column.obstacle == .currencies {
-      return say(" – \(header) is in several currencies", "——\(header) 有幾種幣別", "——\(header) 有几种币种")
+      return say(" – \(header) is in several currencies", "——\(header) 含多種幣別", "——\(header) 含多种币种")
     }
     let remedy: String
     if let line = column.unitLine {

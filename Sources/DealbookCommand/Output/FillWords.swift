@@ -116,7 +116,7 @@ struct FillWords: SaysInThreeLanguages {
   private func describe(_ obstacle: Obstacle) -> String {
     switch obstacle {
     case .foreignUnit: pick(" 的單位不是元", " 的单位不是元", " is in thousands or more")
-    case .currencies: pick(" 有幾種幣別", " 有几种币种", " is in several currencies")
+    case .currencies: pick(" 含多種幣別", " 含多种币种", " is in several currencies")
     case .percentHundreds: pick(" 把 60% 寫成 60", " 把 60% 写成 60", " stores 60% as 60")
     case .percentScale:
       pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60, sometimes as 0.6")

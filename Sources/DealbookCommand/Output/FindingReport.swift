@@ -127,7 +127,8 @@ struct FindingReport {
 
   func summary() -> String {
     let parts = Severity.allCases.reversed().map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
-    return "\(Printable.text(path)): \(parts); \(analysis.team.rowCount) rows on \(analysis.team.sheets.count) sheets"
+    return "\(Printable.text(path)): \(parts); \(words.count(analysis.team.rowCount, "row", "rows")) on "
+      + words.count(analysis.team.sheets.count, "sheet", "sheets")
   }
 
   // MARK: JSON

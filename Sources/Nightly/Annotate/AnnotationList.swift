@@ -39,6 +39,7 @@ public struct AnnotationList {
 
   /// - Parameter language: the language of the annotations; nil uses each workbook's own.
   public static func write(_ night: NightlyRun, language: Language?, to path: String) throws(NightlyError) {
+    Files.removeAbandoned(of: [path])
     try Files.write(to: path) { (sink) throws(NightlyError) in
       for file in night.files where file.outcome == .checked {
         let language = language ?? file.language ?? .english

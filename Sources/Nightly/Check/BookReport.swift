@@ -41,8 +41,8 @@ extension BookReport {
   /// - Parameter section: a table whose first column names its rows.
   init(_ section: ReportPage.Section) {
     id = section.id
-    message = section.message
-    columns = section.columns.dropFirst().map { Column(key: $0.key, title: $0.title) }
+    message = Kept.text(section.message)
+    columns = section.columns.dropFirst().map { Column(key: $0.key, title: Kept.text($0.title)) }
     rows = section.rows.map { row in
       let figures = zip(section.columns, row).dropFirst().compactMap { column, value -> Figure? in
         guard case .number(let number) = value else { return nil }

@@ -97,9 +97,6 @@ struct DigestWords: SaysInThreeLanguages {
       "The bar runs from P10 to P90, the dark line is P50, the orange line the target.")
   }
   var ageing: String { pick("帳齡", "账龄", "Ageing of what is owed") }
-  var bucket: String { pick("逾期天數", "逾期天数", "Days overdue") }
-  var payments: String { pick("筆數", "笔数", "Payments") }
-  var notDue: String { pick("未逾期", "未逾期", "not overdue") }
   var battleMap: String { pick("作戰地圖", "作战地图", "Battle map") }
   var contract: String { pick("合同", "合同", "Contract") }
   var state: String { pick("狀態", "状态", "State") }

@@ -58,6 +58,7 @@ public struct Part {
   /// Writes the part as a whole or not at all, so that an existing part is always complete. Observations of unchanged workbooks
   /// are taken from the history at `history`.
   public func write(to path: String, history: String?) throws(NightlyError) {
+    Files.removeAbandoned(of: [path])
     var results = results
     results.sort()
     let known =

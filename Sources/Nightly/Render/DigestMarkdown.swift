@@ -22,12 +22,11 @@ extension Digest {
     summary += words.semicolon
     summary += [
       "+\(counts.new) \(words.new)", "\(counts.reopened) \(words.reopened)", "\(counts.fixed) \(words.fixed)",
-      "\(counts.persisting) \(words.persisting)", "\(counts.waived) \(words.waived)",
+      "\(counts.persisting) \(words.persisting)"
+        + (counts.persisting > 0 ? counts.oldest.map { words.inBrackets("\(words.oldest) \($0)") } ?? "" : ""),
+      "\(counts.waived) \(words.waived)",
     ].joined(separator: words.comma)
     if counts.notAsked > 0 { summary += words.comma + "\(counts.notAsked) \(words.notAsked)" }
-    if let oldest = counts.oldest, counts.persisting > 0 {
-      summary += words.inBrackets("\(words.oldest) \(oldest)")
-    }
     page.line(summary)
     page.list("## \(words.notChecked)", files.notChecked) {
       "\(Page.code($0.file)) — \(Page.plain(Cause.told($0.cause, $0.why, words))) (\(words.outcome($0.outcome)))"

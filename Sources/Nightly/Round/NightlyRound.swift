@@ -165,9 +165,9 @@ package struct NightlyRound: ~Copyable {
   private func unchanged(_ file: FoundWorkbook, _ history: History.Known) -> FileResult? {
     // A filled copy is always written. What lies beside a workbook since a run was killed is cleared away by who fills it.
     guard !reading.verifies, !isShared, filling.output == nil,
-      !(filling.isWanted && FileSaver.hasLock(beside: file.path)), let look = history.looks[file.name],
-      !Files.isLink(file.path),
-      let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= reading.settle
+      let look = history.looks[file.name], !Files.isLink(file.path),
+      let stamp = FileStamp(file.path), stamp.isFile, stamp.identity == look.stamp, stamp.age >= reading.settle,
+      !(filling.isWanted && FileSaver.hasLock(beside: file.path))
     else { return nil }
     let basis = books.key(for: file.path)
     let key = key(look.sha256, basis)

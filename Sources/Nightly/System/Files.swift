@@ -151,6 +151,15 @@ public enum Files {
     return nil
   }
 
+  /// Removes what runs that were killed have left half written of these files.
+  package static func removeAbandoned(of paths: [String]) {
+    for (folder, paths) in Dictionary(grouping: paths, by: folder(of:)) {
+      // The name of a temporary file begins with as much of the file's.
+      let names = Set(paths.compactMap { $0.split(separator: "/").last.map { String($0.prefix(60)) } })
+      removeAbandoned(in: folder) { names.contains($0) }
+    }
+  }
+
   /// Removes the temporary files that a run that was killed has left in a folder. Those that another process still writes are locked, and
   /// stay; so does what belongs to somebody else.
   ///

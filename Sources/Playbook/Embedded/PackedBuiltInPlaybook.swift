@@ -581,16 +581,16 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄名或表頭旁的文字（單位：萬元）說金額單位是萬元、億元、千元而不是元。換算之前，不寫依此計算的各欄。
+=欄名或表頭旁的文字（例如「單位：萬元」）寫明金額以千、萬、億計，或旁邊一欄寫有多種幣別。處理之前，不寫依此計算的各欄。
 :en
-|The header, or a text beside it (單位：萬元, all amounts in k€), states money in thousands or more. Until the cells and the text are converted no computed column that uses the amounts is written.
+|The header, or a text beside it (單位：萬元, all amounts in k€), states money in thousands or more, or a column beside it names several currencies. Until this is settled, no computed column that uses the amounts is written.
 }
 :message
 {2
 :zh-Hant
-=金額單位為「{unit}」，應為元
+=金額單位為「{unit}」，應為單一貨幣，且不以千、萬、億計
 :en
-=Amounts are in "{unit}", expected the plain currency
+=Amounts are in "{unit}"; expected is one currency in single units
 }
 :repair
 {2
@@ -769,7 +769,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=第 {rows} 列為空列，已跳過
+=第 {rows} 列是空列，已跳過
 :en
 =Blank rows {rows} inside the data were skipped
 }
@@ -3027,7 +3027,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =人事變動預警為 1。
 :en
-=Somebody new holds the post, or it is vacant.
+=The contact is no longer in post, and the change is recent (setting ChangeDays).
 }
 :test
 ==N({change_alert})=1
@@ -3135,7 +3135,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底大於目標。
 :en
-=The floor is above the target.
+=The guaranteed minimum is above the target.
 }
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
@@ -3298,7 +3298,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =目標滲透率大於 1。
 :en
-=The penetration is above 100%.
+=The target penetration is above 100%.
 }
 :needs
 [1
@@ -3527,7 +3527,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底大於目標。
 :en
-=The floor is above the target.
+=The guaranteed minimum is above the target.
 }
 :test
 ==AND(ISNUMBER({floor}),ISNUMBER({target}),N({floor})>N({target}))
@@ -3624,7 +3624,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底大於可承諾值。
 :en
-=The floor is above the committable value.
+=The guaranteed minimum is above the committable value.
 }
 :needs
 [1
@@ -3637,7 +3637,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =保底 {a} 高於可承諾值 {b}
 :en
-=Floor {a} exceeds the committable value {b}
+=Guaranteed minimum {a} exceeds the committable value {b}
 }
 :values
 {2
@@ -3706,7 +3706,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =名下可及潛力為 0。
 :en
-=No reachable potential stands against the name.
+=The owner has no reachable potential.
 }
 :needs
 [2
@@ -3931,7 +3931,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =達標機率小於 0.3，而時間進度 ≥ 0.5。
 :en
-=Half of the period is over, and the chance of the target is below 30%.
+=Half of the period or more is over, and the chance of the target is below 30%.
 }
 :needs
 [1
@@ -4737,7 +4737,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =簽約逾期天數大於 0。
 :en
-=The actual close is after the as-of date.
+=The deal is open, and its expected close is before the as-of date.
 }
 :test
 ==N({close_over})>0
@@ -5774,7 +5774,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =墊資敞口超過合同金額的一半。
 :en
-=More of the contract is financed by us than half of its amount.
+=We are funding more than half of the contract amount.
 }
 :needs
 [1
@@ -6417,7 +6417,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =期末經常性收入小於 0。
 :en
-=The closing balance is below 0.
+=Closing recurring revenue is below 0.
 }
 :test
 ==AND(ISNUMBER({closing}),N({closing})<0)
@@ -6442,7 +6442,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =銜接差異不為 0。
 :en
-=The opening balance is not the closing balance of the period before.
+=Opening recurring revenue differs from the closing of the period before.
 }
 :test
 ==AND(ISNUMBER({open_diff}),N({open_diff})<>0)
@@ -6734,7 +6734,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =新增和期初都大於 0。
 :en
-=New business beside an opening balance.
+=New recurring revenue is entered although there was opening revenue.
 }
 :test
 ==AND(N({new})>0,N({opening})>0)
@@ -16208,7 +16208,7 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=此前對該客戶的拜訪次數，加當日到本列為止的次數。
+=此前對該客戶的拜訪次數，加當日到這一列（含）的次數。
 :en
 =Earlier visits to the account plus same-day visits up to this row.
 }

@@ -4785,7 +4785,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'確認場景和渠道填對了；沒錯就不必處理。
+'確認場景和通路填對了；沒錯就不必處理。
 :en
 'See that scenario and channel are right; if they are, nothing.
 }

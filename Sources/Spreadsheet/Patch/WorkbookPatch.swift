@@ -220,7 +220,7 @@ struct WorkbookPatch {
 
   mutating func writesUncachedFormula() { isStale = true }
 
-  private func asksForCalculation() throws(SpreadsheetError) -> Bool {
+  private mutating func asksForCalculation() throws(SpreadsheetError) -> Bool {
     switch edit.recalculation {
     case .never: return false
     case .always: return true
@@ -234,12 +234,14 @@ struct WorkbookPatch {
   /// Whether the workbook has formulas besides those that the edit writes.
   ///
   /// - Parameter seen: sheets that are not searched.
-  func foundFormulas(besides seen: Set<Int> = []) throws(SpreadsheetError) -> Bool {
+  mutating func foundFormulas(besides seen: Set<Int> = []) throws(SpreadsheetError) -> Bool {
     if otherFormulas.values.contains(true) { return true }
     for (index, sheet) in workbook.sheets.enumerated()
     where otherFormulas[index] == nil && sheet.kind == .worksheet && !seen.contains(index) {
       guard let part = sheet.part, workbook.package.contains(part) else { continue }
-      if FormulaSearch.hasFormula(try workbook.package.bytes(of: part)) { return true }
+      let found = FormulaSearch.hasFormula(try workbook.package.bytes(of: part))
+      otherFormulas[index] = found
+      if found { return true }
     }
     return false
   }

@@ -6,7 +6,7 @@ import Base
 struct SeenRows: Sendable {
   /// Runs of consecutive rows, ascending, before the last one.
   private var runs: [Range<Int>] = []
-  private var last = 0..<0
+  private var last = 1..<1
   /// The rows that came after a higher one.
   private var late: Set<Int> = []
 

@@ -61,7 +61,7 @@ struct FunnelTile: TileMaker {
     try data.add(block)
     let caption = try source.caption(
       "funnel",
-      "IF(NOT(ISNUMBER(\(target))),\(words.quoted("尚無目標，只列到達金額", "No target: reached so far")),IF(MIN([funnel.ratio])<1,INDEX([funnel.stage],MATCH(MIN([funnel.ratio]),[funnel.ratio],0))&\(words.quoted("只到所需的 ", ": only "))&\(DashboardPalette.percent("MIN([funnel.ratio])"))&\(words.quoted("", " of what is needed")),\(words.quoted("各階段都到所需", "Every stage holds what is needed"))))",
+      "IF(NOT(ISNUMBER(\(target))),\(words.quoted("尚無目標，只列到達金額", "No target: reached so far")),IF(MIN([funnel.ratio])<1,INDEX([funnel.stage],MATCH(MIN([funnel.ratio]),[funnel.ratio],0))&\(words.quoted("只達所需的 ", ": only "))&\(DashboardPalette.percent("MIN([funnel.ratio])"))&\(words.quoted("", " of what is needed")),\(words.quoted("各階段都已達所需", "Every stage holds what is needed"))))",
       in: &data)
     let looks: [(key: String, fill: String?, line: ChartLine?)] = [
       ("blank", nil, nil), ("met", DashboardPalette.navy, nil),

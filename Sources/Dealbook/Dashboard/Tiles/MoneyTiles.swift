@@ -30,7 +30,7 @@ struct AgeingTile: TileMaker {
     let days = source.number(ofList: "ab", "from", single + 1) - 1
     return (1...single).map { ("b\($0)", source.label("ab", $0) ?? "", Self.shades[$0 - 1], $0...$0) } + [
       (
-        "b\(single + 1)", source.words("\(days) 天以上", "over \(days) days"), DashboardPalette.orange,
+        "b\(single + 1)", source.words("超過 \(days) 天", "over \(days) days"), DashboardPalette.orange,
         (single + 1)...buckets
       )
     ]

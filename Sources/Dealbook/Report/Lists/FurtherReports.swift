@@ -85,7 +85,7 @@ struct FurtherReports {
     return ReportPage.Section(
       id: "R2", title: name,
       message: short == 0
-        ? words("各階段都到所需", "Every stage holds what is needed")
+        ? words("各階段都已達所需", "Every stage holds what is needed")
         : words("\(short) 個階段未到所需", "Stages below what is needed: \(short)"),
       columns: columns,
       rows: stages.map { stage in

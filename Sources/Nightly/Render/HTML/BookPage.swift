@@ -33,7 +33,7 @@ struct BookPage {
         night.previousAsOf.map { "\(digest.since) \($0)" } ?? digest.first,
       ], links: ways)
     if let line = night.digest.files.restored.first(where: { $0.file == file }) {
-      page.paragraph("\(digest.restored)\(words("：", ": "))\(digest.as(of: line.why))")
+      page.paragraph("\(digest.restored)\(words.colon)\(digest.as(of: line.why))")
     }
     page.cards(figures.cards(file, seen.headline, confidence: seen.confidence))
     if let missing = figures.missing(seen.headline) { page.paragraph(missing, isQuiet: true) }
@@ -70,9 +70,9 @@ struct BookPage {
         new: isNews ? group.new : 0)
       page.folded(summary, mark: "cause \(group.severity)s", isOpen: isNews) { page in
         if let remedy = seen.remedies.first(where: { $0.rule == group.rule })?.text, !remedy.isEmpty {
-          page.paragraph("\(words.remedy)\(words("：", ": "))\(remedy)")
+          page.paragraph("\(words.remedy)\(words.colon)\(remedy)")
         }
-        page.paragraph("\(words.cells)\(words("：", ": "))\(group.cells)", isQuiet: true)
+        page.paragraph("\(words.cells)\(words.colon)\(group.cells)", isQuiet: true)
         let shown = group.findings.prefix(max(0, room))
         room -= shown.count
         table(group.rule, shown, &page)
@@ -104,7 +104,7 @@ struct BookPage {
           finding.owner.isEmpty ? "" : people.owner(finding.owner), Markup.escaped(finding.message),
           Markup.escaped(night.reason.map { "\(digest.waived): \($0)" } ?? digest.word(night.state)), night.firstSeen,
         ]
-      }, kept: title == words.waived(groups.waived.count) ? [0, 1, 5] : [0, 1, 4, 5])
+      }, kept: findings.first?.state == .waived ? [0, 1, 5] : [0, 1, 4, 5])
   }
 
   // MARK: People

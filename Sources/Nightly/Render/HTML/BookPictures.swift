@@ -31,7 +31,8 @@ struct BookPictures {
     page.paragraph(report.message)
     if hasNeed {
       page.paragraph(
-        words("深色為到達，淺色為超出，豎線為所需。", "Dark has been reached, light is surplus, the upright line is what is needed."),
+        words(
+          "深色為到達，淺色為超出，豎線為所需。", "Dark is what has been reached, light is surplus, the vertical line is what is needed."),
         isQuiet: true)
     }
     page.table(
@@ -65,7 +66,7 @@ struct BookPictures {
     page.heading(2, digest.coverage)
     page.paragraph(report.message)
     page.paragraph(
-      words("深色已簽，淺色為加權在手，豎線為目標。", "Dark is won, light is weighted open, the upright line is the target."),
+      words("深色已簽，淺色為加權在手，豎線為目標。", "Dark is won, light is weighted open, the vertical line is the target."),
       isQuiet: true)
     page.table(
       digest.coverage,

@@ -33,7 +33,7 @@ struct FigureTrend {
       switch key {
       case .chance:
         if let low = headline.p10, let middle = headline.p50, let high = headline.p90 {
-          card.note = join("P10 \(short(low)) · P50 \(short(middle)) · P90 \(short(high))", card.note)
+          card.note = join("P10 \(words.short(low)) · P50 \(words.short(middle)) · P90 \(words.short(high))", card.note)
         }
         card.isBad = value < confidence
       case .overdue:
@@ -91,13 +91,11 @@ struct FigureTrend {
 
   func shown(_ key: HeadlineFigures.Key, _ value: Double) -> String {
     switch key {
-    case .chance: "\(Int((value * 100).rounded(.toNearestOrAwayFromZero)))%"
-    case .target, .won, .commit, .best, .p10, .p50, .p90, .overdue: short(value)
+    case .chance: Shown.wholePercent(value)
+    case .target, .won, .commit, .best, .p10, .p50, .p90, .overdue: words.short(value)
     default: Shown.money(value)
     }
   }
-
-  func short(_ amount: Double) -> String { words.short(amount) }
 
   private func join(_ first: String, _ second: String) -> String {
     [first, second].filter { !$0.isEmpty }.joined(separator: " · ")

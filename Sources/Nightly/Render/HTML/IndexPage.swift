@@ -180,7 +180,7 @@ struct IndexPage {
         let why = Markup.escaped(Nightly.Cause.told(file.cause, file.why, words.digest))
         return [
           Markup.escaped(file.path),
-          Markup.escaped(words.digest.word(file.outcome)) + (why.isEmpty ? "" : words("：", ": ") + why),
+          Markup.escaped(words.digest.word(file.outcome)) + (why.isEmpty ? "" : words.colon + why),
         ]
       })
     page.more(files.count - Self.listed)
@@ -283,7 +283,7 @@ struct IndexPage {
       page.chooseSeverity(Set(causes.map(\.severity)))
       for cause in causes.prefix(Self.listed) {
         page.folded(summary(cause), mark: "cause \(cause.severity)s") { page in
-          if !cause.remedy.isEmpty { page.paragraph("\(words.remedy)\(words("：", ": "))\(cause.remedy)") }
+          if !cause.remedy.isEmpty { page.paragraph("\(words.remedy)\(words.colon)\(cause.remedy)") }
           page.table(
             cause.rule, [digest.file, digest.findingCount, words.cells],
             cause.books.map { [link($0.file), "\($0.count)", Markup.escaped($0.cells)] }, figures: [1])
@@ -360,7 +360,7 @@ struct IndexPage {
     var parts: [String] = []
     if let chance = book.headline.chance { parts.append("\(words.title(.chance)) \(Shown.percent(chance))") }
     if let overdue = book.headline.overdue, overdue > 0 {
-      parts.append("\(words.title(.overdue)) \(figures.short(overdue))\(manyCurrencies ? " \(book.currency)" : "")")
+      parts.append("\(words.title(.overdue)) \(words.short(overdue))\(manyCurrencies ? " \(book.currency)" : "")")
     }
     if book.errors > 0 { parts.append("\(words.digest.errors) \(book.errors)") }
     return parts.isEmpty ? "" : " <span class=\"quiet\">\(Markup.escaped(parts.joined(separator: " · ")))</span>"

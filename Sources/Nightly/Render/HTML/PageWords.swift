@@ -58,7 +58,7 @@ struct PageWords: SaysInThreeLanguages {
   var dueWithin: String { self("30 / 60 / 90 天內", "in 30 / 60 / 90 days") }
   func toWatch(_ count: String) -> String {
     count == "0"
-      ? self("無其他關注客戶", "no other to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
+      ? self("沒有其他待關注的客戶", "no other to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
   }
   func confident(_ count: Int, of all: Int) -> String { "\(count) / \(all)" }
   var confidentNote: String { self("份工作簿達到所要的把握", "of the workbooks reach the chance they ask for") }
@@ -69,7 +69,7 @@ struct PageWords: SaysInThreeLanguages {
   }
   func since(_ change: String) -> String { self("較上次 \(change)", "\(change) since the last run") }
   func notComputed(_ parts: [String]) -> String {
-    let list = parts.joined(separator: language == .english ? "; " : "；")
+    let list = parts.joined(separator: semicolon)
     return self("算不出來的：\(list)", "Not computed: \(list)")
   }
   func reason(_ title: String, _ why: String) -> String { self("\(title)（\(why)）", "\(title) (\(why))") }

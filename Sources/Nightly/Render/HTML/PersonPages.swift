@@ -112,15 +112,15 @@ struct AccountPage {
     let facts = [
       (words.digest.owner, account.owner), (words.level, account.level), (words.lifecycle, account.lifecycle),
       (words.strategy, account.strategy),
-    ].filter { !$0.1.isEmpty }.map { "\($0.0)\(words("：", ": "))\($0.1)" }
-    if !facts.isEmpty { page.paragraph(facts.joined(separator: words("；", "; "))) }
+    ].filter { !$0.1.isEmpty }.map { "\($0.0)\(words.colon)\($0.1)" }
+    if !facts.isEmpty { page.paragraph(facts.joined(separator: words.semicolon)) }
     lists.people(account.people, &page)
     lists.visits(account.visits, &page)
     lists.deals(deals, &page)
     lists.payments(payments, &page)
     lists.renewals(seen.renewals.filter { $0.account.lowercased() == key }, &page)
     lists.work(words.nextStep, seen.work.filter { $0.kind == "step" && $0.account.lowercased() == key }, &page)
-    page.paragraph("\(words.place)\(words("：", ": "))\(account.place)", isQuiet: true)
+    page.paragraph("\(words.place)\(words.colon)\(account.place)", isQuiet: true)
     return page.bytes
   }
 }
