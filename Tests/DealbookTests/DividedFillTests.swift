@@ -87,4 +87,11 @@ extension FilledWorkbook {
     #expect(!names.contains { $0.hasPrefix("de_") })
     #expect(names.contains { $0.hasPrefix("st_") })
   }
+
+  @Test func `get no funnel table, and the report says so`() throws {
+    let report = try Tabs().filled().report
+    let reasons = Set(report.skipped.filter { $0.id.sheet == "fu" }.map(\.reason))
+    #expect(reasons.contains(.acrossTabs("de")))
+    #expect(!report.additions.contains { if case .sheet("Funnel") = $0 { true } else { false } })
+  }
 }

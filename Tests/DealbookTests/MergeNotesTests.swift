@@ -167,4 +167,46 @@ import Testing
     let both = try Merged(base.bytes(), [bytes(new, ["F8": "from us"]), noted])
     #expect(try notes(both.book) == ["D-009 F: from us\nfrom Anna"])
   }
+
+  @Test func `those of new rows without an ID come along too`() throws {
+    let new = changed { book in
+      var row = CopyBook.deal(9)
+      row[0] = .blank
+      book.deals.append(row)
+    }
+    let noted = try bytes(new, ["F8": "from Anna"])
+    for copies in try [[base.bytes(), noted], [new.bytes(), noted]] {
+      #expect(try notes(Merged(base.bytes(), copies).book) == ["? F: from Anna"])
+    }
+  }
+
+  // MARK: Discussions
+
+  /// Excel keeps a note with this author beside each threaded comment.
+  private func discussed(_ book: CopyBook, _ discussions: [String: String]) throws -> [UInt8] {
+    var edit = WorkbookEdit()
+    for (name, text) in discussions {
+      guard let cell = CellReference(name) else { continue }
+      edit.sheets[0, default: SheetEdit()].notes[cell] = .set(
+        CellNote(author: "tc={00000000-0000-4000-8000-000000000001}", text: text))
+    }
+    return try Workbook(book.bytes()).applying(edit)
+  }
+
+  @Test func `discussions that only a copy has are not merged, and it is said where they are`() throws {
+    let start = try discussed(base, ["B2": "Comment: settled"])
+    let theirs = try discussed(
+      changed { $0.deals.append(CopyBook.deal(9)) },
+      [
+        "B2": "Comment: settled", second: "Comment: call back", third: "Comment: why? Reply: ask Bo",
+        "C8": "Comment: new",
+      ])
+    let ours = try discussed(base, ["B2": "Comment: settled", second: "Comment: call back"])
+    let merged = try Merged(start, [ours, theirs])
+    #expect(
+      merged.plan.remarks == [
+        .discussionsLeftOut(copy: "anna", sheet: "Deals", cells: ["F4", "C8"].compactMap(CellReference.init))
+      ])
+    #expect(try Merged(start, [ours, start]).plan.remarks == [])
+  }
 }

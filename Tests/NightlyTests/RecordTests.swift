@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `is no result when it is cut off anywhere, or goes on behind its end`() {
-    let line = Self.result.json
+    let line = Self.result.line
     #expect((0..<line.count).allSatisfy { FileResult(line: line[..<$0]) == nil })
     #expect(FileResult(line: line + [0x20]) == nil)
     #expect(FileResult(line: "{}".utf8) == nil)
@@ -57,5 +57,37 @@ import Testing
     #expect(observation?.asOf == "x/\u{8}\u{c}")
     #expect(observation?.renewalWarning == 90)
     #expect(observation?.targets.first?.p10 == .infinity)
+  }
+
+  @Test func `names the members of many records once`() throws {
+    var result = Self.result
+    let renewals = [Renewal(id: "R1", owner: "Kim", amount: 5, alert: "x"), Renewal(id: "R2", expiry: "2026-05-01")]
+    result.observation?.renewals = renewals
+    let text = String(decoding: result.line, as: UTF8.self)
+    let names = #"["account","alert","amount","daysLeft","expiry","id","owner","place"]"#
+    let rows = #"["","x",5,null,"","R1","Kim",""],["","",null,null,"2026-05-01","R2","",""]"#
+    #expect(text.contains(#""renewals":[\#(names),\#(rows)]"#))
+    #expect(FileResult(json: result.line) == result)
+    // Nested lists are tables too.
+    let watch = Watch(
+      rule: "DEA-022", rows: [.init(id: "D1", number: 2), .init(id: "null", row: 3, cell: "B3", shown: "n")])
+    result.observation?.watches = [watch, Watch(rule: "DEA-023"), watch]
+    #expect(FileResult(json: result.line) == result)
+  }
+
+  @Test(arguments: [
+    #"[["end","id"],["","T"],["","U"]]"#, #"[["end","id"],["",null],["","U"]]"#, "[]", #"[{"end":"","id":"T"}]"#,
+  ])
+  func `reads tables that have some of the members`(targets: String) {
+    #expect(Observation(json: Array(#"{"targets":\#(targets)}"#.utf8)) != nil)
+  }
+
+  @Test(arguments: [
+    #"[["id","end"],["T",""]]"#, #"[["end","id","later"],["","T",1]]"#, #"[["end","id"],[""]]"#,
+    #"[["end","id"],["","T","x"]]"#, #"[["end","id"],["" "T"]]"#, #"[["end","id"],{"end":"","id":"T"}]"#,
+    #"[["end","id"]["","T"]]"#, #"[["end","id"],["",nothing]]"#, #"[["end",1],["",1]]"#,
+  ])
+  func `reads no table that deviates`(targets: String) {
+    #expect(Observation(json: Array(#"{"targets":\#(targets)}"#.utf8)) == nil)
   }
 }

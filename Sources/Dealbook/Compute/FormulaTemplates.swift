@@ -71,3 +71,14 @@ struct FormulaTemplates: Sendable {
       }
   }
 }
+
+extension FormulaTemplate {
+  /// The prefixes of the sheets of which the formula reads a whole column.
+  func sheetsReadWhole(_ playbook: Playbook) -> Set<String> {
+    Set(
+      names.compactMap { name in
+        guard case .column(let reference)? = playbook.meaning(ofName: name) else { return nil }
+        return reference.sheet
+      })
+  }
+}

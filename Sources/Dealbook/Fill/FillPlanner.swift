@@ -56,15 +56,7 @@ public struct FillPlanner {
       guard let template = analysis.templates[id] else { return false }
       // A range from the first row down would begin on another tab.
       return divided.contains(id.sheet) && template.formula.source.contains("{^")
-        || reads(template, anyOf: divided, analysis.team.playbook)
-    }
-  }
-
-  /// Whether a formula reads a whole column of one of these sheets.
-  private static func reads(_ template: FormulaTemplate, anyOf prefixes: Set<String>, _ playbook: Playbook) -> Bool {
-    template.names.contains { name in
-      guard case .column(let reference)? = playbook.meaning(ofName: name) else { return false }
-      return prefixes.contains(reference.sheet)
+        || !divided.isDisjoint(with: template.sheetsReadWhole(analysis.team.playbook))
     }
   }
 
@@ -85,12 +77,9 @@ public struct FillPlanner {
     if !asValues {
       templates = chosen.subtracting(acrossTabs).compactMap { analysis.templates[$0] }
       if var funnel = FunnelFiller(analysis, styles: styles) {
-        var (newEdit, newReport) = (edit, report)
-        try funnel.fill(&newEdit, &newReport)
-        if !funnel.templates.contains(where: { Self.reads($0, anyOf: divided, team.playbook) }) {
-          (edit, report, styles) = (newEdit, newReport, funnel.styles)
-          templates += funnel.templates
-        }
+        try funnel.fill(&edit, &report)
+        styles = funnel.styles
+        templates += funnel.templates
       }
     }
     if !divided.isEmpty {

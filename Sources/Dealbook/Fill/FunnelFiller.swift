@@ -41,6 +41,7 @@ struct FunnelFiller {
     else {
       return
     }
+    guard !isLeftOutAcrossTabs(parsed, &report) else { return }
     templates = Array(parsed.values)
     if let index = team.funnelIndex {
       let grid: CellGrid
@@ -76,6 +77,16 @@ struct FunnelFiller {
       parsed[column.key] = nil
       report.skipped.append(SkippedColumn(id: ColumnID(sheet: Self.prefix, key: column.key), reason: reason))
     }
+  }
+
+  /// Whether the table reads a sheet that is read from several tabs, which no formula can.
+  private func isLeftOutAcrossTabs(_ parsed: [String: FormulaTemplate], _ report: inout FillReport) -> Bool {
+    let read = Set(parsed.values.flatMap { $0.sheetsReadWhole(team.playbook) })
+    guard let sheet = team.sheets.first(where: { !$0.parts.isEmpty && read.contains($0.prefix) }) else { return false }
+    report.skipped += definition.columns.filter { parsed[$0.key] != nil }.map {
+      SkippedColumn(id: ColumnID(sheet: Self.prefix, key: $0.key), reason: .acrossTabs(sheet.prefix))
+    }
+    return true
   }
 
   /// Whether every column that the table reads exists and is in 元; a missing sheet counts as empty.

@@ -112,4 +112,6 @@ public enum MergeRemark: Hashable, Sendable {
   case rowRemoved(sheet: String, id: String, row: Int)
   /// A row that a copy deleted; its cells are now empty, because something that refers to rows could not follow if it were taken out.
   case rowEmptied(sheet: String, id: String, row: Int)
+  /// Cells of a copy with discussions (threaded comments) that are not in the result, because only notes are merged.
+  case discussionsLeftOut(copy: String, sheet: String, cells: [CellReference])
 }

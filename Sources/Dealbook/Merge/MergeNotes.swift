@@ -20,6 +20,8 @@ struct MergeNotes {
   private var claims: [Int: [Int: [Claim]]] = [:]
   /// By copy, and by row and column of the copy.
   private var copies: [Int: [Place: CellNote]] = [:]
+  /// By copy: cells with a discussion (threaded comments) that neither the base nor ours has like this. Discussions are not merged.
+  private(set) var foreignDiscussions: [Int: [CellReference]] = [:]
 
   /// No notes at all.
   static let none = MergeNotes()
@@ -30,20 +32,43 @@ struct MergeNotes {
     let sheet = merge.base
     guard !sheet.kind.isAround else { return }
     var isAny = false
+    var discussed: [Place: String] = [:]
     if sheet.sheetIndex >= 0 {
-      let notes = try Self.notes(merge.baseBook, sheet) { place in merge.columns.firstIndex { $0.base == place } }
-      for (place, note) in notes { base[place.row, default: [:]][place.column] = note }
-      isAny = !notes.isEmpty
+      let stored = try Stored(merge.baseBook, sheet) { place in merge.columns.firstIndex { $0.base == place } }
+      for (place, note) in stored.notes { base[place.row, default: [:]][place.column] = note }
+      discussed = stored.discussions
+      isAny = !stored.notes.isEmpty
     }
+    var discussions: [Int: [Place: String]] = [:]
     for copy in merge.copies {
-      let notes = try Self.notes(merge.sides[copy.side].book, copy.sheet) { place in
+      let stored = try Stored(merge.sides[copy.side].book, copy.sheet) { place in
         merge.columns.firstIndex { $0.places[copy.side] == place }
       }
-      copies[copy.side] = notes
-      isAny = isAny || !notes.isEmpty
+      copies[copy.side] = stored.notes
+      discussions[copy.side] = stored.discussions
+      isAny = isAny || !stored.notes.isEmpty
     }
-    guard isAny else { return }
-    for copy in merge.copies { compare(copy, merge) }
+    if isAny { for copy in merge.copies { compare(copy, merge) } }
+    for copy in merge.copies where copy.side != 0 {
+      guard let own = discussions[copy.side], !own.isEmpty else { continue }
+      foreignDiscussions[copy.side] = Self.foreign(own, copy, merge, base: discussed, ours: discussions[0] ?? [:])
+    }
+  }
+
+  /// Cells of a copy with a discussion that neither the base nor ours has with this text.
+  private static func foreign(
+    _ discussions: [Place: String], _ copy: MergeCopy, _ merge: SheetMerge, base: [Place: String], ours: [Place: String]
+  ) -> [CellReference] {
+    var rows: [Int: Int] = [:]
+    for (row, there) in copy.rowOf.enumerated() { if let there { rows[there] = row } }
+    let cells = discussions.compactMap { place, text -> CellReference? in
+      if let row = rows[place.row] {
+        let own = merge.ours.rowOf[row].map { Place(row: $0, column: place.column) }
+        if base[Place(row: row, column: place.column)] == text || own.flatMap({ ours[$0] }) == text { return nil }
+      }
+      return merge.columns[place.column].places[copy.side].flatMap { copy.sheet.place(place.row, $0) }
+    }
+    return cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
   /// Notes what a copy has changed in rows of the base.
@@ -87,20 +112,28 @@ struct MergeNotes {
     return columns.compactMap { column in notes[Place(row: row, column: column)].map { (column, $0) } }
   }
 
-  private static func notes(
-    _ book: RecordBook, _ sheet: RecordSheet, column: (Int) -> Int?
-  ) throws(SpreadsheetError) -> [Place: CellNote] {
-    let stored = try book.team.workbook.notes(at: sheet.sheetIndex)
-    if stored.notes.isEmpty { return [:] }
-    let rows = Dictionary(
-      sheet.rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let numbers = Dictionary(
-      sheet.columns.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  /// What stands on the cells of the records of one workbook.
+  private struct Stored {
     var notes: [Place: CellNote] = [:]
-    for (cell, note) in stored.notes where !stored.discussed.contains(cell) {
-      guard let row = rows[cell.row], let place = numbers[cell.column].flatMap(column) else { continue }
-      notes[Place(row: row, column: place)] = note
+    /// The text of each discussion (threaded comments), with all replies.
+    var discussions: [Place: String] = [:]
+
+    /// - Parameter column: the merged column for a column of the sheet.
+    init(_ book: RecordBook, _ sheet: RecordSheet, column: (Int) -> Int?) throws(SpreadsheetError) {
+      let stored = try book.team.workbook.notes(at: sheet.sheetIndex)
+      if stored.notes.isEmpty { return }
+      let rows = Dictionary(
+        sheet.rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      let numbers = Dictionary(
+        sheet.columns.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      for (cell, note) in stored.notes {
+        guard let row = rows[cell.row], let place = numbers[cell.column].flatMap(column) else { continue }
+        if stored.discussed.contains(cell) {
+          discussions[Place(row: row, column: place)] = note.text
+        } else {
+          notes[Place(row: row, column: place)] = note
+        }
+      }
     }
-    return notes
   }
 }

@@ -54,6 +54,9 @@ extension SheetMerge {
         row.sides = bySide.filter { $0.value.count > place }.keys.sorted()
         // A row that ours already has needs no place.
         if let own = bySide[0], place < own.count { row = NewRow(side: 0, row: own[place].row, sides: row.sides) }
+        for side in row.sides where side != row.side {
+          if let twin = bySide[side] { row.twins.append((side, twin[place].row)) }
+        }
         newRows.append(row)
       }
     }

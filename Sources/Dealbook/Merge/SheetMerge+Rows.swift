@@ -73,6 +73,10 @@ extension SheetMerge {
 
   private func remark(_ plan: inout MergePlan) {
     for copy in copies {
+      if let cells = notes.foreignDiscussions[copy.side], !cells.isEmpty {
+        plan.remarks.append(
+          .discussionsLeftOut(copy: sides[copy.side].name, sheet: copy.sheet.title, cells: cells))
+      }
       for column in columns where column.base != nil && column.places[copy.side] == nil {
         guard let place = column.base, !base.columns[place].isComputed, base.hasIDs, case .data = base.kind else {
           continue

@@ -2,6 +2,7 @@
 
 import Dealbook
 import Playbook
+import Spreadsheet
 
 /// The words for a merge, in three languages.
 struct MergeWords: SaysInThreeLanguages {
@@ -64,7 +65,20 @@ struct MergeWords: SaysInThreeLanguages {
         "\(sheet)：\(id) 已删除；第 \(row) 行只清空，没有移除，因为有内容引用它或与它并排，无法跟着移动",
         "\(sheet): \(id) was deleted; row \(row) is emptied but stays, because something that refers to it or stands beside it "
           + "could not follow")
+    case .discussionsLeftOut(let copy, let sheet, let cells):
+      pick(
+        "\(copy)：\(sheet) 的註解討論串不會合併（\(shown(cells))），請自行帶入",
+        "\(copy)：\(sheet) 的批注讨论串不会合并（\(shown(cells))），请自行带入",
+        "\(copy): discussions (threaded comments) on \(sheet) are not merged (\(shown(cells))); take them over by hand")
     }
+  }
+
+  /// The first few of many cells.
+  private func shown(_ cells: [CellReference]) -> String {
+    let most = 5
+    let others = cells.count - most
+    let names = cells.prefix(most).map(String.init(describing:))
+    return list(others > 0 ? names + [pick("另 \(others) 格", "另 \(others) 格", "\(others) more")] : names)
   }
 
   func summary(_ plan: MergePlan) -> String {

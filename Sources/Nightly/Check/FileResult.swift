@@ -59,7 +59,7 @@ public struct FileResult: Hashable, Sendable {
   }
 
   /// One line of JSON.
-  public var line: [UInt8] { json }
+  public var line: [UInt8] { tabularJSON }
 
   /// Reads the result that a worker reports for the workbook at `path`. Anything that deviates from the expected form is
   /// rejected: a worker that has been taken over by a hostile file can lie about its own workbook only.

@@ -67,7 +67,7 @@ struct NightRecorder {
     if let now {
       id = try Int64.fetchOne(findObservation, arguments: [file.path, key])
       if id == nil {
-        try insertObservation.execute(arguments: [file.path, key, try LifeStore.packed(now.json)])
+        try insertObservation.execute(arguments: [file.path, key, try LifeStore.packed(now.tabularJSON)])
         id = database.lastInsertedRowID
       }
       for target in now.targets {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads JSON written by ``JSONWriter``: on one line, without spaces, members in their order. A missing member keeps its
-/// default; an unknown member or any other deviation is an error.
+/// Reads JSON written by ``JSONWriter``, with or without tables: on one line, without spaces, members in their order. A missing member
+/// keeps its default; an unknown member or any other deviation is an error.
 struct JSONReader: JSONFields {
   private let bytes: [UInt8]
   private var at = 0
@@ -10,6 +10,8 @@ struct JSONReader: JSONFields {
   private var isFaulty = false
   /// Whether the elements of lists are validated without being kept.
   private let skims: Bool
+  /// The names of the members of the row that is being read, and the index of the next one.
+  private var row: (names: [String], next: Int)?
 
   init(_ bytes: [UInt8], skimming: Bool = false) {
     self.bytes = bytes
@@ -60,21 +62,49 @@ struct JSONReader: JSONFields {
     var value = T()
     expect("{")
     guard !isFaulty else { return value }
+    let outer = row
+    row = nil
     isLater = false
     value.fields(&self)
     expect("}")
     isLater = true
+    row = outer
     return value
+  }
+
+  /// Reads the values of a record after the names of its members.
+  private mutating func values<T: JSONRecord>(_ type: T.Type, of names: [String]) -> T {
+    var value = T()
+    expect("[")
+    let outer = row
+    row = (names, 0)
+    value.fields(&self)
+    if row?.next != names.count { isFaulty = true }
+    expect("]")
+    row = outer
+    return value
+  }
+
+  private mutating func memberNames() -> [String] {
+    var names: [String] = []
+    expect("[")
+    while !isFaulty, byte != UInt8(ascii: "]") {
+      if !names.isEmpty { expect(",") }
+      names.append(string())
+    }
+    expect("]")
+    return names
   }
 
   private mutating func list<T: JSONRecord>(_ type: T.Type) -> [T] {
     var values: [T] = []
-    var isFirst = true
     expect("[")
+    let names = byte == UInt8(ascii: "[") ? memberNames() : nil
+    var isFirst = names == nil
     while !isFaulty, byte != UInt8(ascii: "]") {
       if !isFirst { expect(",") }
       isFirst = false
-      let value = object(type)
+      let value = if let names { self.values(type, of: names) } else { object(type) }
       if !skims { values.append(value) }
     }
     expect("]")
@@ -85,6 +115,7 @@ struct JSONReader: JSONFields {
   /// Whether the next member has this name; if so, moves on to its value.
   private mutating func has(_ name: String) -> Bool {
     guard !isFaulty else { return false }
+    if let row { return hasValue(name, row.names, row.next) }
     var place = at
     func next(_ expected: UInt8) -> Bool {
       guard place < bytes.count, bytes[place] == expected else { return false }
@@ -98,6 +129,16 @@ struct JSONReader: JSONFields {
     at = place
     isLater = true
     return true
+  }
+
+  /// Whether the row has a value for the member of this name; if so, moves on to it.
+  private mutating func hasValue(_ name: String, _ names: [String], _ next: Int) -> Bool {
+    guard next < names.count, names[next] == name else { return false }
+    if next > 0 { expect(",") }
+    row = (names, next + 1)
+    guard byte == UInt8(ascii: "n") else { return true }
+    if word() != "null" { isFaulty = true }
+    return false
   }
 
   /// Everything up to the next comma or bracket.

@@ -35,7 +35,14 @@ extension JSONRecord {
     return writer.bytes
   }
 
-  /// Reads what ``json`` wrote; nil for anything else, such as a line that was cut off.
+  /// The same with lists as tables, for what only this program reads.
+  var tabularJSON: [UInt8] {
+    var writer = JSONWriter(tables: true)
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// Reads what ``json`` or ``tabularJSON`` wrote; nil for anything else, such as a line that was cut off.
   init?(json bytes: [UInt8]) {
     var reader = JSONReader(bytes)
     guard let value = reader.whole(Self.self) else { return nil }
