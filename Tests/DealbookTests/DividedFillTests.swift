@@ -94,4 +94,46 @@ extension FilledWorkbook {
     #expect(reasons.contains(.acrossTabs("de")))
     #expect(!report.additions.contains { if case .sheet("Funnel") = $0 { true } else { false } })
   }
+
+  /// Every cell of a sheet: formula or shown value, by name.
+  private func cells(of title: String, in workbook: Workbook) throws -> [String: (formula: String?, value: CellValue)] {
+    let index = try #require(workbook.sheets.firstIndex { $0.name == title })
+    var cells: [String: (String?, CellValue)] = [:]
+    try CellListing.forEach(in: workbook, sheetIndex: index) { cell in
+      cells["\(cell.cell)"] = (cell.formula, cell.value)
+    }
+    return cells
+  }
+
+  @Test func `get a dashboard whose figures are values where they read all tabs`() throws {
+    let filled = try FilledWorkbook(
+      Analysis(Tabs().workbook(), playbook: .builtIn, options: DealSheet.options), dashboard: .added)
+    #expect(filled.report.leftOut == [])
+    let workbook = try Workbook(filled.bytes)
+    let data = try cells(of: "Chart data", in: workbook)
+    #expect(!data.values.contains { $0.formula?.contains("de_") == true })
+    // The cards and charts still go by the cells behind them.
+    let dashboard = try cells(of: "Dashboard", in: workbook)
+    #expect(dashboard.values.contains { $0.formula?.hasPrefix("'Chart data'!") == true })
+    // Four deals a person: one of each is won, 3,000, 13,000 and 23,000.
+    let place = try #require(data.first { $0.value.value == .text("won") }?.key)
+    let row = try #require(CellReference(place)?.row)
+    #expect(data["E\(row)"]?.value == .number(39_000))
+    let line = try #require(dashboard.values.map(\.value.shownText).first { $0.hasPrefix("As of") })
+    #expect(line.hasSuffix("dealbook fill renews what is spread over several tabs"))
+    #expect(try Tabs().filled(workbook).bytes == filled.bytes)
+  }
+
+  @Test func `are renewed on the dashboard by the next fill`() throws {
+    let filled = try FilledWorkbook(
+      Analysis(Tabs().workbook(), playbook: .builtIn, options: DealSheet.options), dashboard: .added)
+    var edit = WorkbookEdit()
+    let amount = try #require(CellReference("E4"))
+    edit.sheets[1] = SheetEdit()
+    edit.sheets[1]?.cells[amount] = CellEdit(.number(5000))
+    let changed = try Workbook(Workbook(filled.bytes).applying(edit))
+    let again = try cells(of: "Chart data", in: Workbook(Tabs().filled(changed).bytes))
+    let row = try #require(again.first { $0.value.value == .text("won") }.flatMap { CellReference($0.key)?.row })
+    #expect(again["E\(row)"]?.value == .number(39_000 - 3000 + 5000))
+  }
 }

@@ -42,11 +42,18 @@ struct ChartData {
   private var nextRow = Self.firstBlockRow
 
   private let names: NameChoice
+  /// Whether no formula in a cell can compute this, because it would have to reach across several tabs that are read as one sheet. The
+  /// cells then have values only.
+  private let isAcrossTabs: (FormulaTemplate) -> Bool
 
-  init(sheet: String, environment: Environment, names: NameChoice, stored: StoredDashboard?, title: String) {
+  /// - Parameter sheet: the name of the hidden sheet.
+  init(_ analysis: Analysis, sheet: String, stored: StoredDashboard? = nil, title: String = "") {
     self.sheet = sheet
-    self.names = names
-    self.environment = environment
+    names = analysis.layout.names
+    environment = analysis.computation.environment
+    let divided = analysis.team.divided
+    let playbook = analysis.team.playbook
+    isAcrossTabs = { !divided.isEmpty && !divided.isDisjoint(with: $0.sheetsReadWhole(playbook)) }
     self.stored = stored
     put(1, 1, Cell(value: .text(Self.signature)))
     put(2, 1, Cell(value: .text(title)))
@@ -111,14 +118,14 @@ struct ChartData {
     case .formula(let text):
       let column = try evaluate(text, of: block, rows: place.rows, firstRow: firstRow)
       values = column.values
-      formulas = (0..<place.rows).map { column.formula.text(row: firstRow + $0) }
+      formulas = (0..<place.rows).map { column.formula?.text(row: firstRow + $0) }
     case .formulas(let texts):
       values = []
       formulas = []
       for (offset, text) in texts.prefix(place.rows).enumerated() {
         let one = try evaluate(text, of: block, rows: 1, firstRow: firstRow + offset)
         values.append(one.values.first ?? .blank)
-        formulas.append(one.formula.text(row: firstRow + offset))
+        formulas.append(one.formula?.text(row: firstRow + offset))
       }
     }
     values += Array(repeating: .blank, count: max(0, place.rows - values.count))
@@ -136,10 +143,10 @@ struct ChartData {
 
   // MARK: Formulas
 
-  /// Interprets the same text twice: as the engine evaluates it, and as it is stored in the cells.
+  /// Interprets the same text twice: as the engine evaluates it, and as it is stored in the cells; nil where no formula reaches.
   private mutating func evaluate(
     _ text: String, of block: String, rows: Int, firstRow: Int
-  ) throws(DealbookError) -> (values: [CellValue], formula: RowFormula) {
+  ) throws(DealbookError) -> (values: [CellValue], formula: RowFormula?) {
     do {
       let engine = try FormulaTemplate(
         replacing(text) { block, key, row in
@@ -150,9 +157,10 @@ struct ChartData {
         replacing(text) { block, key, row in
           range("\(block).\(key)", row: row) ?? "#REF!"
         })
-      templates.append(cell)
       let values = try engine.bound(sheet: "\(Self.prefix)_\(block)", in: environment)
         .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
+      if isAcrossTabs(cell) { return (values.values, nil) }
+      templates.append(cell)
       let formula = names.applied(to: cell).rowFormula(
         columns: { key in columns["\(block).\(key)"].map { .column($0) } }, firstRow: firstRow,
         absent: MetaSheet.emptyCell)

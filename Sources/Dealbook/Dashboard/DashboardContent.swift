@@ -18,9 +18,7 @@ struct DashboardContent {
   ///   - sheet: the name of the hidden sheet.
   ///   - stored: the workbook's existing dashboard, whose blocks keep their places.
   init(_ source: DashboardSource, sheet: String, stored: StoredDashboard?) throws(DealbookError) {
-    var data = ChartData(
-      sheet: sheet, environment: source.analysis.computation.environment, names: source.analysis.layout.names,
-      stored: stored, title: source.words.dataNote)
+    var data = ChartData(source.analysis, sheet: sheet, stored: stored, title: source.words.dataNote)
     var figures = DashboardFigures(source)
     try figures.add(to: &data)
     cards = try figures.cards(&data)
@@ -51,10 +49,15 @@ struct DashboardContent {
     func date(_ name: String) -> String {
       "YEAR(\(name))&\"-\"&RIGHT(\"0\"&MONTH(\(name)),2)&\"-\"&RIGHT(\"0\"&DAY(\(name)),2)"
     }
-    let currency = source.currency.map { words.quoted(" · 幣別 \($0)", " · currency \($0)") }
+    let rest = [
+      source.currency.map { words.quoted(" · 幣別 \($0)", " · currency \($0)") },
+      source.team.divided.isEmpty
+        ? nil
+        : words.quoted(" · 分在幾張工作表的數字由 dealbook fill 更新", " · dealbook fill renews what is spread over several tabs"),
+    ]
     return
       "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"
-      + (currency.map { "&\($0)" } ?? "")
+      + rest.compactMap { $0.map { "&\($0)" } }.joined()
   }
 
   static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {

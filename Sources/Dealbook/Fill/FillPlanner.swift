@@ -18,8 +18,6 @@ public enum DashboardWish: Hashable, Sendable {
 public struct FillPlanner {
   private let analysis: Analysis
   private let asValues: Bool
-  /// The prefixes of sheets that stand on several tabs.
-  private let divided: Set<String>
   /// Columns whose formulas would have to read several tabs at once.
   private let acrossTabs: Set<ColumnID>
   private let listsChanges: Bool
@@ -44,13 +42,13 @@ public struct FillPlanner {
     self.dashboard = dashboard
     self.analysis = analysis
     self.asValues = asValues
-    divided = Set(analysis.team.sheets.filter { !$0.parts.isEmpty }.map(\.prefix))
-    acrossTabs = Self.columnsAcrossTabs(analysis, divided)
+    acrossTabs = Self.columnsAcrossTabs(analysis)
     self.listsChanges = listsChanges
   }
 
   /// A formula may read its own row on any of several tabs that are read as one sheet, but not a column that goes on over all of them.
-  private static func columnsAcrossTabs(_ analysis: Analysis, _ divided: Set<String>) -> Set<ColumnID> {
+  private static func columnsAcrossTabs(_ analysis: Analysis) -> Set<ColumnID> {
+    let divided = analysis.team.divided
     guard !divided.isEmpty else { return [] }
     return analysis.choice.ids.filter { id in
       guard let template = analysis.templates[id] else { return false }
@@ -82,17 +80,7 @@ public struct FillPlanner {
         templates += funnel.templates
       }
     }
-    if !divided.isEmpty {
-      if dashboard != .renewed {
-        report.leftOut.append(
-          LeftOutSheet(
-            sheet: DashboardWords(language: team.language).dashboard,
-            why: Localized(
-              traditionalChinese: "幾張工作表當作一張讀時，公式無法跨表計算",
-              simplifiedChinese: "几张工作表当作一张读时，公式无法跨表计算",
-              english: "its formulas can't reach across several sheets that are read as one")))
-      }
-    } else if var filler = try DashboardFiller(
+    if var filler = try DashboardFiller(
       analysis, isWanted: dashboard != .renewed, isShownFirst: dashboard == .addedAndShown)
     {
       try filler.fill(&edit, &report)

@@ -82,9 +82,9 @@ struct FunnelFiller {
   /// Whether the table reads a sheet that is read from several tabs, which no formula can.
   private func isLeftOutAcrossTabs(_ parsed: [String: FormulaTemplate], _ report: inout FillReport) -> Bool {
     let read = Set(parsed.values.flatMap { $0.sheetsReadWhole(team.playbook) })
-    guard let sheet = team.sheets.first(where: { !$0.parts.isEmpty && read.contains($0.prefix) }) else { return false }
+    guard let prefix = read.intersection(team.divided).min() else { return false }
     report.skipped += definition.columns.filter { parsed[$0.key] != nil }.map {
-      SkippedColumn(id: ColumnID(sheet: Self.prefix, key: $0.key), reason: .acrossTabs(sheet.prefix))
+      SkippedColumn(id: ColumnID(sheet: Self.prefix, key: $0.key), reason: .acrossTabs(prefix))
     }
     return true
   }

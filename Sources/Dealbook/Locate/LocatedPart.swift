@@ -71,3 +71,8 @@ extension ColumnFill {
       written: Array(written[offsets]), formula: formula, style: style)
   }
 }
+
+extension BoundWorkbook {
+  /// The prefixes of the sheets that are read from several tabs.
+  var divided: Set<String> { Set(sheets.filter { !$0.parts.isEmpty }.map(\.prefix)) }
+}

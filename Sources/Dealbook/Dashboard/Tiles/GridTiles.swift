@@ -300,6 +300,12 @@ struct ActTile: TileMaker {
     block.add("amount", "", "IF({id}=\"\",\"\",IFERROR(N(\(look("de_amount"))),\"\"))", format: source.palette.money)
     block.add("why", "", "IF({id}=\"\",\"\",IFERROR(\(spelled),\"\"))")
     block.add("shown", "", "{id}&\"\"")
+    // No formula finds a row among several tabs.
+    let isDivided = !sheet.parts.isEmpty
+    if isDivided {
+      block.add(
+        "place", "", values: chosen.map { .text(Self.link(to: sheet.place(ofRow: sheet.rows.range.lowerBound + $0))) })
+    }
     try data.add(block)
     let caption = try source.caption(
       "act",
@@ -314,8 +320,10 @@ struct ActTile: TileMaker {
     var grid = TileGrid()
     for row in 1...rows {
       let top = 2 * (row - 1)
-      if let id = data.shown("act.shown", row: row), let place = data.shown("act.row", row: row) {
-        let target = "\"#\(SheetName.quoted(sheet.title))!A\"&\(place.formula)"
+      if let id = data.shown("act.shown", row: row),
+        let place = data.shown(isDivided ? "act.place" : "act.row", row: row)
+      {
+        let target = isDivided ? place.formula : "\"#\(SheetName.quoted(sheet.title))!A\"&\(place.formula)"
         let cell = (formula: "HYPERLINK(\(target),\(id.formula))", value: id.value)
         grid.show(cell, row: top, column: 0, span: 3, link)
       }
@@ -335,6 +343,9 @@ struct ActTile: TileMaker {
       note: words("有風險標記的在手商機，金額大的在前；編號可點", "Open deals with flags, the largest first; ids are links"),
       content: .grid(grid))
   }
+
+  /// A link within the workbook.
+  private static func link(to place: LocatedSheet.Place) -> String { "#\(SheetName.quoted(place.title))!A\(place.row)" }
 }
 
 /// R13: the thirteen check marks of the win checklist for the largest open deals.

@@ -28,9 +28,7 @@ public struct HeadlineFigures: Sendable {
   /// over the rows that it sums up for each line of it.
   public init(_ analysis: Analysis, language: Language? = nil, reports ids: [String] = []) throws(DealbookError) {
     let source = DashboardSource(analysis, language: language)
-    var data = ChartData(
-      sheet: source.words.chartData, environment: analysis.computation.environment, names: analysis.layout.names,
-      stored: nil, title: "")
+    var data = ChartData(analysis, sheet: source.words.chartData)
     var figures = DashboardFigures(source)
     try figures.add(to: &data)
     for key in Key.allCases {
