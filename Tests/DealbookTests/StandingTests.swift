@@ -37,6 +37,35 @@ import Testing
     #expect(try Self.team([sheet]).team.standing == .guessed)
   }
 
+  @Test func `that was guessed lacks no sheets once it is filled, but those that it kept then`() throws {
+    func missing(_ analysis: Analysis) -> Int {
+      analysis.findings.count { analysis.team.playbook.rules[$0.rule].id == "WBK-001" }
+    }
+    let header: [PlainWorkbook.Cell] = ["Deal ID", "Account", "Opportunity", "Stage", "Amount", "Close date"]
+    let rows = (0..<4).map { row -> [PlainWorkbook.Cell] in
+      [
+        .text("D-0\(row)"), .text("Client \(row)"), .text("Project \(row)"), "Verify opportunity",
+        .number(Double(1000 * (row + 1))), .date(46_400 + row),
+      ]
+    }
+    let guessed = try Self.team([.init("Kim", [header] + rows)])
+    #expect(guessed.team.standing == .guessed)
+    let options = ReadOptions(today: SerialDate(year: 2026, month: 11, day: 28))
+    let bytes = try FilledWorkbook(guessed).bytes
+    let again = try Analysis(Workbook(bytes), playbook: .builtIn, options: options)
+    #expect(again.team.standing == .team)
+    #expect(missing(again) == 0)
+    #expect(try FilledWorkbook(again).bytes == bytes)
+    // A team whose own workbook it is keeps all sheets.
+    let own = try Self.team([
+      .init("商機", [["商機編號", "客戶編號", "商機名稱", "金額(元)", "階段", "預計簽約日"], Self.deal])
+    ])
+    let ownAgain = try Analysis(
+      Workbook(FilledWorkbook(own).bytes), playbook: .builtIn, options: options)
+    #expect(missing(own) == 5)
+    #expect(missing(ownAgain) == 5)
+  }
+
   @Test func `is a stranger when no sheet is found`() throws {
     #expect(try Self.team([.init("Tabelle1", [["Schicht", "Ofen"], ["früh", 3]])]).team.standing == .stranger)
   }

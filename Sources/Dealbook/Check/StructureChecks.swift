@@ -41,8 +41,7 @@ struct StructureChecks {
   private func sheetsAndColumns(_ findings: inout FindingCollector) {
     for definition in team.playbook.sheets {
       guard let sheet = team.sheet(definition.prefix) else {
-        // A workbook that was only recognized need not have all sheets.
-        if team.standing == .team, definition.belongs(to: team.profile), let rule = findings.general(.missingSheet) {
+        if team.shouldKeep(definition), let rule = findings.general(.missingSheet) {
           findings.add(
             rule, sheet: definition.prefix, arguments: ["sheet": definition.titles[team.messageLanguage]])
         }

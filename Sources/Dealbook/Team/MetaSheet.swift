@@ -19,6 +19,10 @@ struct MetaSheet: Sendable {
   /// The key of the entry in a workbook that marked its formulas' values as stale when it was filled.
   static let staleKey = "stale"
 
+  /// The key of the entry in a workbook that was only ``Standing/guessed`` when it was first filled: the prefixes of the sheets that it
+  /// keeps. It is not expected to have others.
+  static let keptKey = "kept"
+
   let sheetIndex: Int
   /// The content of the sheet, by key.
   let entries: [String: CellValue]
@@ -31,6 +35,11 @@ struct MetaSheet: Sendable {
 
   /// Whether a fill of the tool wrote it; otherwise it is somebody else's sheet with that name.
   var isOurs: Bool { entries["schema"] != nil }
+
+  /// The prefixes of the sheets that the team keeps; nil if it is expected to keep all.
+  var kept: Set<String>? {
+    entries[Self.keptKey]?.text.map { Set($0.split(separator: " ").map(String.init)) }
+  }
 
   /// Nil if the workbook has no such sheet.
   init?(_ workbook: Workbook) throws(SpreadsheetError) {

@@ -27,6 +27,11 @@ extension BoundWorkbook {
     return found.isEmpty ? .stranger : .guessed
   }
 
+  /// Whether the team is expected to keep this sheet.
+  func shouldKeep(_ definition: SheetDefinition) -> Bool {
+    standing == .team && definition.belongs(to: profile) && meta?.kept?.contains(definition.prefix) != false
+  }
+
   /// Whether the key column and two more columns are under the playbook's own headers.
   private func hasOwnKeyAndTwoMore(_ sheet: LocatedSheet) -> Bool {
     guard let key = sheet.definition.idColumn?.key else { return false }
