@@ -42,6 +42,21 @@ import Testing
     #expect(Self.rules(analysis).contains("WBK-023"))
   }
 
+  @Test func `without IDs has names of groups and last words that are no rows of it`() throws {
+    let headers: [PlainWorkbook.Cell] = ["Name", "Owner", "Stage", "Deal value", "Accounts", "Expected close date"]
+    func deal(_ number: Int) -> [PlainWorkbook.Cell] {
+      [.text("Deal \(number)"), "Kim", "Proposal", 10_000, .text("Acme \(number)"), .date(46_357)]
+    }
+    let rows: [[PlainWorkbook.Cell]] = [
+      ["Active deals"], headers, deal(1), deal(2), deal(3), [], [], ["Closed won"], headers, deal(4), deal(5),
+      ["Total for 31 - 60 days", nil, nil, 20_000], [], ["Confidential: not for distribution"], ["Printed by Kim"],
+    ]
+    let sheet = try #require(Self.analysis([.init("Deals", rows)]).team.sheet("de"))
+    #expect(sheet.rows.dataCount == 5)
+    #expect(sheet.rows.totalRows == [12])
+    #expect(sheet.rows.otherRows == [8, 9, 14, 15])
+  }
+
   @Test func `has another table below it`() throws {
     let rows = [Self.headers, Self.deal(1), Self.deal(2), [], ["Rate", "Who", "What", "How much"], ["x1", 2, 3, 4]]
     let sheet = try #require(Self.analysis([.init("商机", rows)]).team.sheet("de"))

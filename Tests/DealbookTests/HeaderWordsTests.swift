@@ -26,6 +26,28 @@ import Testing
     #expect(hash("close date") != hash("close data") && hash(" ").inOrder == nil && hash("date").inAnyOrder == nil)
   }
 
+  @Test func `of a German compound with a number are those of its parts`() {
+    for text in ["Angebotsnr.", "Angebots-Nr.", "Angebotsnummer", "ANGEBOTSNR"] {
+      #expect(HeaderWords(text).words == ["angebot", "no"], "\(text)")
+    }
+    #expect(HeaderWords("Nummer").words == ["no"] && HeaderWords("Nr").words == ["no"])
+    #expect(HeaderWords("xnr").words == ["xnr"])
+  }
+
+  @Test(
+    arguments: [
+      ("Auftragswert netto", "Auftragswert"), ("Amount excl. VAT", "Amount"), ("Betrag brutto inkl. MwSt.", "Betrag"),
+      ("Wahrscheinlichkeit in %", "Wahrscheinlichkeit"),
+    ])
+  func `end before what only says how an amount is counted`(text: String, core: String) {
+    #expect(HeaderWords(text).withoutQualifiers == HeaderWords(core))
+  }
+
+  @Test(arguments: ["Net", "Amount", "Invoice VAT", "Amount %", "Paid in"])
+  func `are all needed where the end says what a column is`(text: String) {
+    #expect(HeaderWords(text).withoutQualifiers == nil)
+  }
+
   @Test func `of other ways of writing in Chinese are the usual ones, all that a header has`() {
     #expect(HeaderWords("合約號碼").words == HeaderWords("合同编号").words)
     #expect(HeaderWords("專案編碼聯絡時間").words == HeaderWords("项目编号联系日期").words)

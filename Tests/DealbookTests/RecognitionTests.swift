@@ -179,6 +179,87 @@ import Testing
     #expect(try Self.propose([.init("Sheet1", [header] + rows)]).sheets.first?.prefix == "le")
   }
 
+  @Test func `reads a header of two words, and one that says how its amounts are counted`() throws {
+    let proposal = try Self.propose([
+      .init(
+        "Vertrieb",
+        [
+          [
+            "Angebotsnr.", "Kunde", "Projekt / Vorhaben", "Phase", "Auftragswert netto (€)",
+            "Abschlusswahrscheinlichkeit in %", "Entscheidung bis", "Auftragswert %",
+          ]
+        ]
+          + (1...9).map {
+            [
+              .text("A-\($0)"), .text("Firma \($0)"), .text("Umbau \($0)"), "Angebot", .number(1_000 + Double($0)),
+              .number(Double($0) * 10), .date(46_000 + $0), .number(Double($0)),
+            ]
+          })
+    ])
+    let sheet = try #require(proposal.taking(.unasked).sheets.first)
+    #expect(
+      Self.columns(sheet) == [
+        "deal_id": "Angebotsnr.", "account_id": "Kunde", "name": "Projekt / Vorhaben", "stage": "Phase",
+        "amount": "Auftragswert netto (€)", "prob_override": "Abschlusswahrscheinlichkeit in %",
+        "expected_close": "Entscheidung bis",
+      ])
+    #expect(sheet.leftAlone.map(\.header) == ["Auftragswert %"])
+  }
+
+  @Test func `takes the tasks of a project for no visits`() throws {
+    let rows: [[PlainWorkbook.Cell]] = (1...9).map {
+      [.number(Double($0)), .text("Step \($0)"), "Ada", .date(46_000 + $0), .date(46_010 + $0), "Done", "As agreed"]
+    }
+    for title in ["Project plan", "ERP"] {
+      let proposal = try Self.propose([
+        .init(title, [["Task ID", "Task name", "Assigned to", "Start date", "Due date", "Status", "Comments"]] + rows)
+      ])
+      #expect(proposal.taking(.proposed).sheets.map(\.prefix) == [], "\(title)")
+    }
+  }
+
+  @Test func `gives a column its second meaning where another has only the first`() throws {
+    let proposal = try Self.propose([
+      .init(
+        "Opportunities",
+        [["Name", "Title", "Stage", "Amount", "Close date", "Sales rep"]]
+          + (1...9).map {
+            [.text("Acme \($0)"), .text("Roof \($0)"), "Proposal", .number(1_000), .date(46_000 + $0), "Kim"]
+          })
+    ])
+    let columns = try Self.columns(#require(proposal.taking(.proposed).sheets.first))
+    #expect(columns["account_id"] == "Name" && columns["name"] == "Title")
+  }
+
+  @Test func `takes targets of people beside their quarters, and no purchases`() throws {
+    let targets: [[PlainWorkbook.Cell]] = (1...6).map {
+      [.text("Person \($0)"), 400_000, 90_000, 100_000, 110_000, .number(100_000 + Double($0))]
+    }
+    let proposal = try Self.propose([
+      .init("Sales targets", [["Salesperson", "Annual target", "Q1", "Q2", "Q3 2026", "Okt"]] + targets)
+    ])
+    let sheet = try #require(proposal.taking(.proposed).sheets.first)
+    #expect(sheet.prefix == "tg" && Self.columns(sheet) == ["owner": "Salesperson", "target": "Annual target"])
+    let purchases: [[PlainWorkbook.Cell]] = (1...9).map {
+      [.text("B-\($0)"), .text("Firma \($0)"), "Blech", .number(500), .date(46_000 + $0), "Ada"]
+    }
+    let headers: [PlainWorkbook.Cell] = [
+      "Bestellnr.", "Lieferant", "Artikel", "Gesamtpreis", "Bestelldatum", "Besteller",
+    ]
+    let other = try Self.propose([.init("Beschaffung", [headers] + purchases)])
+    #expect(other.taking(.proposed).sheets.map(\.prefix) == [])
+  }
+
+  @Test func `takes a list of people for the team's only beside what the team sells`() throws {
+    let people = PlainWorkbook.Sheet(
+      "Staff",
+      [["Name", "Department", "Job title", "Manager"]]
+        + (1...9).map { [.text("Person \($0)"), "Sales", "Agent", "Kim"] })
+    let export = PlainWorkbook.Sheet("report1764", [Self.exportHeaders] + (1...12).map(Self.exportRow))
+    #expect(try Self.propose([people]).taking(.proposed).sheets.map(\.prefix) == [])
+    #expect(try Self.propose([people, export]).taking(.proposed).sheets.map(\.prefix) == ["pe", "de"])
+  }
+
   @Test(arguments: ["Purchase orders", "采购订单"])
   func `leaves a sheet alone whose title says that it is something else`(title: String) throws {
     let header: [PlainWorkbook.Cell] = [

@@ -57,7 +57,7 @@ struct ForeignRows {
       return true
     }
     if isClosed { return true }
-    if isNote(cells, row.index) || isHeading(cells) { return true }
+    if isNote(cells, row.index) || isHeading(cells) || isAfterGap && standsApart(cells) { return true }
     if isAfterGap, beginsTable(cells) {
       isClosed = true
       return true
@@ -93,6 +93,15 @@ struct ForeignRows {
     let hasDigit = trimmed.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
     let isWordy = trimmed.contains(" ") || trimmed.unicodeScalars.contains { $0.value > 0x2FFF }
     return !hasDigit || isWordy
+  }
+
+  /// Whether a row after a gap, of rows without IDs, is a single text where each row begins: the name of the next group, or what an export
+  /// says of itself below its rows.
+  private func standsApart(_ cells: [(column: Int, value: CellValue)]) -> Bool {
+    guard idColumn == nil, bound.count > 3, cells.count == 1, let cell = cells.first, cell.value.text != nil,
+      let first = bound.keys.min()
+    else { return false }
+    return cell.column <= first
   }
 
   /// Whether a row after a gap is the header of another table: only text, some of it where a number or a date should be.

@@ -20,6 +20,7 @@ struct TotalWords {
 
   /// Whether a short text ends in a word for a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one.
   func ends(_ text: String) -> Bool {
+    if Self.beginsTotalFor(text.utf8) { return true }
     guard text.utf8.count < 48, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
     var folded = Self.normalized(text)
     if let bracket = folded.firstIndex(where: { "([（［".contains($0) }), bracket > folded.startIndex {
@@ -40,9 +41,21 @@ struct TotalWords {
 
   /// A fast test of whether ``contains(_:)`` has to examine the text.
   func mayContain(_ text: Span<UInt8>) -> Bool {
-    guard text.count < 64 else { return false }
-    return !haveNoDigits || !text.indices.contains { Self.isDigit(text[$0]) }
+    guard text.count < 64 || Self.beginsTotalFor(text) else { return false }
+    return !haveNoDigits || Self.beginsTotalFor(text) || !text.indices.contains { Self.isDigit(text[$0]) }
   }
+
+  /// ‘Total for 31 - 60 days past due’, as accounting programs write below a group, whatever it is called.
+  private static func beginsTotalFor(_ text: some Sequence<UInt8>) -> Bool {
+    var bytes = text.makeIterator()
+    return totalFor.allSatisfy { wanted in bytes.next().map { $0 == wanted || $0 | 0x20 == wanted } ?? false }
+  }
+
+  private static func beginsTotalFor(_ text: Span<UInt8>) -> Bool {
+    text.count > totalFor.count && totalFor.indices.allSatisfy { text[$0] | 0x20 == totalFor[$0] }
+  }
+
+  private static let totalFor = Array("total for ".utf8)
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")

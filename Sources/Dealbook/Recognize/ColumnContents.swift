@@ -157,6 +157,27 @@ enum DateWords {
   ]
 }
 
+/// Headers that name a part of a year: `Q1`, `H2 2026`, `FY26 Q3`, `March`, `Januar`.
+enum PeriodWords {
+  static func isPeriod(_ text: String) -> Bool {
+    let parts = TextFolding.folded(text).split { " -/'.".contains($0) }
+    guard (1...3).contains(parts.count) else { return false }
+    return parts.contains { names.contains(String($0)) } && parts.allSatisfy { isPart($0) }
+  }
+
+  private static func isPart(_ part: Substring) -> Bool {
+    if names.contains(String(part)) || part == "fy" { return true }
+    let year = part.hasPrefix("fy") ? part.dropFirst(2) : part
+    return [2, 4].contains(year.utf8.count) && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static let names: Set<String> = [
+    "q1", "q2", "q3", "q4", "h1", "h2", "jan", "january", "januar", "feb", "february", "februar", "mar", "march", "mär",
+    "märz", "apr", "april", "may", "mai", "jun", "june", "juni", "jul", "july", "juli", "aug", "august", "sep", "sept",
+    "september", "oct", "october", "okt", "oktober", "nov", "november", "dec", "december", "dez", "dezember",
+  ]
+}
+
 /// Texts that people recognize as amounts, whatever their value: `€ 12.500,00`, `USD 50,000`, `約100萬`.
 enum AmountWords {
   static func isNumber(_ text: String) -> Bool {

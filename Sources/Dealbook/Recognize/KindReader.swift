@@ -31,7 +31,12 @@ struct HeaderColumn {
     self.contents = contents
     let full = HeaderWords(cell.text)
     bare = HeaderWords(UnitStatement.header(withoutUnit: cell.text) ?? cell.text, keepsBrackets: false)
-    meanings = words.meanings(of: full, bare: bare)
+    let found = words.meanings(of: full, bare: bare)
+    let isKnown = found.contains { $0.match != .part }
+    meanings =
+      isKnown
+      ? found
+      : words.meanings(ofEither: cell.text) + (cell.lastText == nil ? [] : words.meanings(asCompound: bare)) + found
     let last = cell.lastText.map { HeaderWords($0) }
     lastMeanings = last.map { words.meanings(of: $0, bare: $0) } ?? []
     leftAlone = words.leavesAlone(full, bare: bare)
@@ -109,6 +114,7 @@ struct KindReader {
       takenKeys.insert(candidate.column.key)
       chosen[candidate.place] = candidate
     }
+    makeRoom(in: &chosen, taken: &takenKeys, candidates, &reasons)
     var proposals: [ColumnProposal] = []
     var leftAlone: [LeftAloneColumn] = []
     var score = 0.0
@@ -148,9 +154,31 @@ struct KindReader {
     }
     return KindReading(
       prefix: definition.prefix, score: score, columns: proposals, leftAlone: leftAlone,
-      hasSubject: definition.columns.contains { Self.isSubject($0) && firm.contains($0.key) },
+      hasSubject: definition.columns.contains { isSubject($0) && firm.contains($0.key) },
       completeness: asked == 0 ? 1 : Double(answered) / Double(asked),
       firmScore: firmScore)
+  }
+
+  /// If a column is left without a meaning because another has it that can mean something else as well, the other gives way: beside a
+  /// ‘Title’, ‘Name’ is whom the deal concerns.
+  private func makeRoom(
+    in chosen: inout [Int: Candidate], taken: inout Set<String>, _ candidates: [Candidate],
+    _ reasons: inout [Int: LeftAloneReason]
+  ) {
+    for left in candidates where chosen[left.place] == nil && reasons[left.place] == .taken(key: left.column.key) {
+      guard left.evidence.cells != .disagree, !left.evidence.isWeak,
+        let holder = chosen.values.first(where: { $0.column.key == left.column.key }),
+        holder.confidence - left.confidence <= 0.031,
+        let other = candidates.first(where: {
+          $0.place == holder.place && !taken.contains($0.column.key) && $0.confidence >= 0.55
+            && $0.evidence.cells == .agree && ($0.column.type == .key || $0.column.type == .text)
+        })
+      else { continue }
+      chosen[holder.place] = other
+      chosen[left.place] = left
+      reasons[left.place] = nil
+      taken.insert(other.column.key)
+    }
   }
 
   /// If two columns may name whom a row concerns, the one with the same value in every row is the team's own company.
@@ -169,9 +197,11 @@ struct KindReader {
     }
   }
 
-  /// Whether a column says what a row is about: its ID, its name, whom it concerns.
-  private static func isSubject(_ column: ColumnDefinition) -> Bool {
-    !column.isComputed && (column.type == .id || column.key == "name" || column.key == "account_id")
+  /// Whether a column says what a row is about: its ID, its name, whom it concerns; of a target, who has it.
+  private func isSubject(_ column: ColumnDefinition) -> Bool {
+    !column.isComputed
+      && (column.type == .id || column.key == "name" || column.key == "account_id"
+        || definition.prefix == "tg" && column.key == "owner")
   }
 
   /// How much a column says about the kind of its sheet.
@@ -196,6 +226,8 @@ struct KindReader {
     var best: [String: Candidate] = [:]
     func consider(_ meaning: WordIndex.Meaning, _ base: Double, _ word: Evidence.Word) {
       guard let target = definition.column(meaning.key) else { return }
+      // A share of an amount is no amount.
+      if target.type == .money, column.bare.words.contains("%") { return }
       let cells = Fit(words: words).cells(column.contents, as: target)
       var confidence = base * Fit.factor(cells)
       if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }

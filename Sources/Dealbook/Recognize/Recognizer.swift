@@ -50,6 +50,7 @@ public struct Recognizer: Sendable {
       }
     }
     proposal.keepOneOfEachKind()
+    proposal.leaveLoneListsAlone()
     return proposal
   }
 
@@ -94,6 +95,20 @@ public struct Recognizer: Sendable {
 }
 
 extension WorkbookProposal {
+  /// Every company has lists of people and of articles: without a sheet that says what is sold to whom, they are not a sales team's.
+  fileprivate mutating func leaveLoneListsAlone() {
+    func isList(_ sheet: SheetProposal) -> Bool { ["pe", "pd"].contains(sheet.prefix) && !sheet.hasOwnTitle }
+    guard sheets.allSatisfy({ isList($0) || $0.confidence < Threshold.proposed.sheet }) else { return }
+    for sheet in sheets where isList(sheet) {
+      others.append(
+        RejectedSheet(
+          sheetIndex: sheet.sheetIndex, title: sheet.title,
+          reason: .thin(prefix: sheet.prefix, confidence: sheet.confidence)))
+    }
+    sheets.removeAll(where: isList)
+    others.sort { $0.sheetIndex < $1.sheetIndex }
+  }
+
   /// Of several sheets of a kind, keeps the one with the highest confidence; a visible one before a hidden one.
   mutating func keepOneOfEachKind() {
     // All sheets with the same layout are of the same kind.

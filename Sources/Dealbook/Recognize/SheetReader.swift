@@ -55,7 +55,14 @@ struct SheetReader {
       // A title of the playbook counts more than a word of the vocabulary.
       if readings[index].prefix == ownPrefix { readings[index].score += 0.4 }
       signs.weigh(&readings[index], named: ownName)
-      if ownName < 0.7, named[Vocabulary.noSheet] ?? 0 >= 0.7 { readings[index].score *= 0.35 }
+      let noName = named[Vocabulary.noSheet] ?? 0
+      if ownName < 0.7, noName >= 0.7 { readings[index].score *= 0.35 }
+      // A title of both kinds: without a customer, these are the team's own assets and purchases.
+      if ownName >= 0.7, noName >= ownName, playbook.sheets[index].column("account_id") != nil,
+        !readings[index].columns.contains(where: { $0.key == "account_id" && !$0.evidence.isWeak })
+      {
+        readings[index].score *= 0.35
+      }
     }
     // Ties in the playbook's order.
     let order = readings.enumerated().sorted { a, b in

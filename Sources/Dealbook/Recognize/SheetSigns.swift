@@ -20,7 +20,7 @@ struct SheetSigns {
     contactColumns = Set(columns.filter(Self.isContact).map(\.cell.column))
     amounts = Set(columns.filter(Self.isAmount).map(\.cell.column))
     let contacts = contactColumns.count
-    strange = columns.count { Self.isStrange($0.bare) }
+    strange = columns.reduce(0) { $0 + (Self.isPurchase($1.bare) ? 2 : Self.isStrange($1.bare) ? 1 : 0) }
     arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
   }
 
@@ -50,10 +50,13 @@ struct SheetSigns {
     {
       reading.leftAlone[index].reason = .noInput
     }
-    // A block of months is a plan beside the rows, whatever they are.
+    // A block of months or quarters is a plan beside the rows, whatever they are.
     for index in reading.leftAlone.indices where reading.leftAlone[index].reason == .unknownWord {
       let column = reading.leftAlone[index]
-      if DateWords.isDate(StraySpace.trimmed(column.header)), column.contents.share(column.contents.numbers) >= 0.8 {
+      let header = StraySpace.trimmed(column.header)
+      if DateWords.isDate(header) || PeriodWords.isPeriod(header),
+        column.contents.share(column.contents.numbers) >= 0.8
+      {
         reading.leftAlone[index].reason = .noInput
       }
     }
@@ -77,6 +80,7 @@ struct SheetSigns {
     reading.firmScore += max(0, bonus)
     if !reading.hasSubject { reading.score *= 0.6 }
     if Self.namesDealsOnly(reading) { reading.score *= 0.5 }
+    if named < 1, Self.isAboutNobody(reading) { reading.score *= 0.3 }
     if !hasMark(reading) { reading.score *= named < 0.7 ? 0.6 : 0.75 }
     if reading.completeness < 0.5 { reading.score *= 0.85 }
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
@@ -87,7 +91,21 @@ struct SheetSigns {
       reading.score += 0.5
       reading.firmScore += 0.5
     }
-    if strange > 1 || strange > 0 && reading.prefix == "pe" { reading.score *= 0.6 }
+    if strange > 2 || strange > 0 && reading.prefix == "pe" {
+      reading.score *= 0.35
+    } else if strange > 1 {
+      reading.score *= 0.6
+    }
+  }
+
+  /// Whether rows that should say whom they concern do not: the tasks of a project are no visits, and no plan for a customer.
+  private static func isAboutNobody(_ reading: KindReading) -> Bool {
+    let whom = ["account_id", "contact_id", "deal_id", "lead_id"]
+    switch reading.prefix {
+    case "vi": return !reading.columns.contains { whom.contains($0.key) || ["mode", "purpose"].contains($0.key) }
+    case "pl": return !reading.columns.contains { whom.contains($0.key) || $0.key == "target" }
+    default: return false
+    }
   }
 
   /// Whether the rows are documents about deals: they have a number of their own further left, and nothing says how the deals stand.
@@ -153,6 +171,16 @@ struct SheetSigns {
     }
   }
 
+  /// Whether a column says from whom is bought.
+  private static func isPurchase(_ header: HeaderWords) -> Bool {
+    guard let first = header.words.first, purchaseWords.contains(first) else { return false }
+    return header.words.dropFirst().allSatisfy { ["name", "id", "no", "code"].contains($0) }
+  }
+
+  private static let purchaseWords: Set<String> = [
+    "supplier", "lieferant", "kreditor", "fornitore", "proveedor", "fournisseur",
+  ]
+
   private static let strangeWords: Set<String> = [
     "tenant", "rent", "lease", "deposit", "landlord", "bedroom", "student", "pupil", "grade", "exam", "course",
     "teacher",
@@ -162,7 +190,11 @@ struct SheetSigns {
     "gehalt",
     "lager", "calorie", "recipe", "player", "team a", "goals", "ticket", "requester", "hire", "payslip", "sprint",
     "bug",
-    "reorder", "receipt", "reimbursement", "semester", "dosage",
+    "reorder", "receipt", "reimbursement", "semester", "dosage", "birth", "dob", "ssn", "fte", "pto", "hourly", "wbs",
+    "predecessor", "gantt", "trader", "symbol", "side", "besteller", "isin", "cusip", "eintritt", "eintrittsdatum",
+    "austritt", "geburtsdatum",
+    "urlaub", "urlaubstage", "resturlaub", "wochenstunden", "kostenstelle", "lieferant", "kreditor", "candidate",
+    "bewerber", "interview",
   ]
   private static let strangeCharacters = [
     "房间", "房源", "租金", "退租", "入住", "房号", "学号", "班级", "成绩", "考勤", "工资", "工号", "入库", "出库", "库存", "车牌", "病历",

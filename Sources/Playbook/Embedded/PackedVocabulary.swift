@@ -12,7 +12,7 @@ let packedVocabulary = #"""
 :owner
 {18
 :en
-[54
+[76
 =owner
 =owner name
 =record owner
@@ -67,6 +67,28 @@ let packedVocabulary = #"""
 =staff
 =employee
 =sales staff
+=owned by
+=managed by
+=led by
+=relationship manager
+=relationship owner
+=deal lead
+=account lead
+=sales exec
+=account exec
+=territory manager
+=sales specialist
+=sales associate
+=opportunity lead
+=~am
+=~rm
+=~user name
+=~consultant name
+=responsible user
+=assigned user
+=user responsible
+=lead by
+=~sales contact
 }
 :salesforce
 [7
@@ -235,7 +257,7 @@ let packedVocabulary = #"""
 =客户负责人
 }
 :de
-[22
+[41
 =Verantwortlich
 =Verantwortlicher
 =Verkäufer
@@ -258,6 +280,25 @@ let packedVocabulary = #"""
 =Key Account Manager
 =Vertreter
 =Vertrieb
+=Zuständigkeit
+=zuständiger Mitarbeiter
+=Kundenberater
+=Vertriebsbeauftragter
+=Vertriebsbeauftragte
+=Vertriebsverantwortlicher
+=Gebietsleiter
+=Account Manager
+=Sales Manager
+=KAM
+=Key Accounter
+=AD-Mitarbeiter
+=Außendienstmitarbeiter
+=Vertriebspartner intern
+=~VB
+=~ADM
+=~Berater
+=~Sachbearbeiter
+=~wer
 }
 :it
 [9
@@ -297,7 +338,7 @@ let packedVocabulary = #"""
 :account
 {18
 :en
-[69
+[73
 =account
 =account name
 =account id
@@ -367,6 +408,10 @@ let packedVocabulary = #"""
 =~legal name
 =subscriber
 =~tenant
+=customer full name
+=customer display name
+=client full name
+=account full name
 }
 :salesforce
 [6
@@ -597,7 +642,7 @@ let packedVocabulary = #"""
 =使用单位
 }
 :de
-[19
+[26
 =Kunde
 =Kundenname
 =Kundennummer
@@ -617,6 +662,13 @@ let packedVocabulary = #"""
 =Interessent
 =Käufer
 =Geschäftspartner
+=Debitorenkonto
+=Kundenkonto
+=Name des Kunden
+=Kundenfirma
+=Kunde / Firma
+=Kunde (Firma)
+=Name Debitor
 }
 :it
 [12
@@ -662,7 +714,7 @@ let packedVocabulary = #"""
 :next_action
 {13
 :en
-[28
+[37
 =next action
 =next step
 =next steps
@@ -691,6 +743,15 @@ let packedVocabulary = #"""
 =pending action
 =current action
 =~task
+=next move
+=next task
+=action required
+=action needed
+=required action
+=next activities
+=~action
+=what next
+=~next
 }
 :salesforce
 [2
@@ -766,7 +827,7 @@ let packedVocabulary = #"""
 =下一階段工作
 }
 :de
-[9
+[17
 =nächster Schritt
 =nächste Schritte
 =nächste Aktion
@@ -776,6 +837,14 @@ let packedVocabulary = #"""
 =Aufgabe
 =weiteres Vorgehen
 =Wiedervorlage Text
+=nächstes To-do
+=nächste Aktivitäten
+=nächste Aktionen
+=Folgeaktivität
+=Folgemaßnahme
+=Aktion
+=~offene Punkte
+=~was
 }
 :it
 [5
@@ -804,7 +873,7 @@ let packedVocabulary = #"""
 :next_date
 {13
 :en
-[34
+[41
 =next date
 =next action date
 =next step date
@@ -839,6 +908,13 @@ let packedVocabulary = #"""
 =next step due
 =next due date
 =~due
+=due by
+=by when
+=next review
+=next review date
+=next step by
+=follow up by
+=next visit due
 }
 :salesforce
 [3
@@ -910,7 +986,7 @@ let packedVocabulary = #"""
 =跟進期限
 }
 :de
-[9
+[27
 =Wiedervorlage
 =Wiedervorlagedatum
 =nächster Kontakt
@@ -920,6 +996,24 @@ let packedVocabulary = #"""
 =Follow up am
 =nächste Aktivität am
 =nächster Kontakt am
+=bis wann
+=erledigen bis
+=Termin nächster Schritt
+=nächster Besuch
+=nächster Anruf
+=Wiedervorlage am
+=Rückruf am
+=WV-Datum
+=WV am
+=Nachfassen am
+=~WV
+=~bis
+=~Termin
+=Folgetermin
+=Folgebesuch
+=Folgekontakt
+=nächster Besuchstermin
+=nächste Kontaktaufnahme
 }
 :it
 [6
@@ -1368,7 +1462,7 @@ let packedVocabulary = #"""
 :de
 {15
 :en
-[44
+[52
 =deals
 =deal
 =opportunities
@@ -1413,6 +1507,14 @@ let packedVocabulary = #"""
 =pipeline report
 =~quotes
 =~quotations
+=new business
+=live opportunities
+=opportunity log
+=hot list
+=deal list
+=deals list
+=forecast report
+=pipeline review
 }
 :salesforce
 [3
@@ -1526,7 +1628,7 @@ let packedVocabulary = #"""
 =標案追蹤
 }
 :de
-[13
+[25
 =Opportunities
 =Verkaufschancen
 =Verkaufschance
@@ -1540,6 +1642,18 @@ let packedVocabulary = #"""
 =Projekte
 =~Gesamt
 =Angebotsliste
+=Angebotsverfolgung
+=Opportunitys
+=Opportunity-Liste
+=Opportunityliste
+=Vertriebsprojekte
+=Verkaufsprojekte
+=Vertriebsforecast
+=Forecast Vertrieb
+=Deal-Pipeline
+=Auftragschancen
+=Angebotspipeline
+=~Projektliste
 }
 :it
 [6
@@ -3080,7 +3194,7 @@ let packedVocabulary = #"""
 :none
 {7
 :en
-[58
+[90
 =purchase orders
 =purchase order
 =purchases
@@ -3139,6 +3253,38 @@ let packedVocabulary = #"""
 =tenants
 =software subscriptions
 =mailing log
+=project plan
+=project schedule
+=project tracker
+=project timeline
+=work plan
+=gantt
+=gantt chart
+=wbs
+=task tracker
+=task plan
+=action log
+=risk register
+=risks
+=sprint
+=sprint backlog
+=trades
+=trade blotter
+=blotter
+=order blotter
+=payables
+=accounts payable
+=supplier invoices
+=hr
+=hr data
+=headcount
+=headcount plan
+=candidates
+=applicants tracker
+=recruiting
+=job applications
+=departmental budget
+=budget vs actual
 }
 :zh
 [35
@@ -3187,7 +3333,7 @@ let packedVocabulary = #"""
 =物料清單
 }
 :de
-[15
+[31
 =Lieferanten
 =Bestellungen
 =Einkauf
@@ -3203,6 +3349,22 @@ let packedVocabulary = #"""
 =Legende
 =Inventar
 =Urlaub
+=Projektplan
+=Projektablauf
+=Arbeitsplan
+=Aufgabenliste
+=Aufgabenplan
+=Zeitplan
+=Terminplan
+=Eingangsrechnungen
+=Kreditoren
+=Personalliste
+=Personalstamm
+=Bewerber
+=Kostenplan
+=Budgetplan
+=Urlaubsplan
+=Risiken
 }
 :it
 [8
@@ -3247,7 +3409,7 @@ let packedVocabulary = #"""
 :deal_id
 {15
 :en
-[52
+[53
 =deal id
 =deal no
 =deal number
@@ -3300,6 +3462,7 @@ let packedVocabulary = #"""
 =sfdc id
 =sales hub id
 =case id
+=~document number
 }
 :salesforce
 [5
@@ -3439,7 +3602,7 @@ let packedVocabulary = #"""
 :use
 =account
 :en
-[14
+[15
 =issuing authority
 =tendering authority
 =contracting authority
@@ -3454,6 +3617,7 @@ let packedVocabulary = #"""
 =~purchaser
 =~issuing agency
 =~customer contact
+=~lead name
 }
 :zh
 [2
@@ -3818,7 +3982,7 @@ let packedVocabulary = #"""
 :amount
 {17
 :en
-[96
+[112
 =amount
 =deal amount
 =deal value
@@ -3915,6 +4079,22 @@ let packedVocabulary = #"""
 =~year 1 value
 =~one time revenue
 =~award amount
+=expected deal value
+=expected deal size
+=deal worth
+=deal total
+=total deal value
+=offer value
+=offer amount
+=contract size
+=booking value
+=~worth
+=~likely
+=projected total
+=projected amount
+=deal price
+=~fee
+=~total fee
 }
 :salesforce
 [4
@@ -4052,7 +4232,7 @@ let packedVocabulary = #"""
 =報價總金額
 }
 :de
-[28
+[47
 =Betrag
 =Wert
 =Volumen
@@ -4081,6 +4261,25 @@ let packedVocabulary = #"""
 =Auftragssumme
 =~Preis
 =~Budget
+=Auftragsgröße
+=Auftragsbetrag
+=Projektwert
+=Projektsumme
+=erwarteter Auftragswert
+=erwartetes Volumen
+=Umsatzvolumen
+=Potenzialwert
+=~Umsatz geplant
+=erwarteter Wert
+=erwarteter Betrag
+=geschätzter Betrag
+=geschätzter Auftragswert
+=voraussichtlicher Wert
+=geplanter Umsatz
+=Angebotspreis
+=Angebotsvolumen
+=Gesamtsumme
+=Nettosumme
 }
 :it
 [14
@@ -4133,7 +4332,7 @@ let packedVocabulary = #"""
 :stage
 {15
 :en
-[40
+[46
 =stage
 =deal stage
 =sales stage
@@ -4174,6 +4373,12 @@ let packedVocabulary = #"""
 =current status
 =~award status
 =~decision
+=status label
+=deal phase
+=buying stage
+=opportunity phase
+=deal progress
+=sales step
 }
 :salesforce
 [2
@@ -4267,7 +4472,7 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[13
+[22
 =Phase
 =Verkaufsphase
 =Vertriebsphase
@@ -4281,6 +4486,15 @@ let packedVocabulary = #"""
 =Angebotsstatus
 =Projektstatus
 =~Status
+=Angebotsphase
+=Projektphase
+=Chancenstatus
+=Chancenphase
+=Verkaufsstatus
+=Vertriebsstatus
+=Deal-Status
+=Opportunity-Status
+=Opportunity-Phase
 }
 :it
 [9
@@ -4391,7 +4605,7 @@ let packedVocabulary = #"""
 :created
 {17
 :en
-[48
+[52
 =created
 =created on
 =created date
@@ -4440,6 +4654,10 @@ let packedVocabulary = #"""
 =~date
 =~month
 =~added
+=logged on
+=date logged
+=opportunity created
+=opportunity created date
 }
 :salesforce
 [2
@@ -4543,7 +4761,7 @@ let packedVocabulary = #"""
 =開案日期
 }
 :de
-[12
+[18
 =Erstellt am
 =Erstellt
 =Erstellungsdatum
@@ -4556,6 +4774,12 @@ let packedVocabulary = #"""
 =Anfragedatum
 =Beginn
 =~Datum
+=Angebot vom
+=Angebot am
+=Anfrage vom
+=Angebot abgegeben am
+=Datum Angebot
+=~seit
 }
 :it
 [8
@@ -4594,7 +4818,7 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[51
+[65
 =expected close
 =expected close date
 =expected closing
@@ -4646,6 +4870,20 @@ let packedVocabulary = #"""
 =~award
 =~expected start date
 =~close date month
+=closing month
+=expected closing month
+=expected signature date
+=expected po date
+=closes on
+=expected to close
+=~timeline
+=~timeframe
+=decision expected
+=expected decision
+=decision due
+=decision due date
+=decision by
+=expected order month
 }
 :salesforce
 [2
@@ -4751,7 +4989,7 @@ let packedVocabulary = #"""
 =預計下單日
 }
 :de
-[14
+[32
 =erwarteter Abschluss
 =Abschlussdatum
 =voraussichtlicher Abschluss
@@ -4766,6 +5004,24 @@ let packedVocabulary = #"""
 =Zieldatum
 =Abschlusstermin
 =geplantes Abschlussdatum
+=Entscheidung bis
+=Entscheidung am
+=Entscheidungstermin
+=Entscheidungsdatum
+=Abschluss bis
+=Abschluss geplant am
+=voraussichtliches Abschlussdatum
+=vorauss. Abschluss
+=voraussichtl. Abschluss
+=vsl. Abschluss
+=erw. Abschluss
+=Abschlussmonat
+=Auftrag erwartet
+=Auftrag erwartet am
+=geplanter Auftragseingang
+=Vertragsabschluss geplant
+=~Entscheidung
+=~Zieltermin
 }
 :it
 [7
@@ -4803,7 +5059,7 @@ let packedVocabulary = #"""
 :actual_close
 {14
 :en
-[38
+[41
 =actual close
 =actual close date
 =actual closing date
@@ -4842,6 +5098,9 @@ let packedVocabulary = #"""
 =actual signing date
 =deal closed on
 =final close date
+=won at
+=closed at
+=closed won on
 }
 :salesforce
 [1
@@ -4966,7 +5225,7 @@ let packedVocabulary = #"""
 :prob_override
 {15
 :en
-[49
+[55
 =probability
 =prob
 =win probability
@@ -5016,6 +5275,12 @@ let packedVocabulary = #"""
 '% close
 =probability of award
 =~percentage
+=sales probability
+=close confidence
+=win likelihood
+=deal confidence
+'likelihood %
+=~conf
 }
 :salesforce
 [2
@@ -5107,7 +5372,7 @@ let packedVocabulary = #"""
 =接單機率
 }
 :de
-[9
+[13
 =Wahrscheinlichkeit
 =Abschlusswahrscheinlichkeit
 =Auftragswahrscheinlichkeit
@@ -5117,6 +5382,10 @@ let packedVocabulary = #"""
 =Wahrsch
 =Chance %
 =Erfolgschance
+=Abschlusschance
+=Auftragschance
+'Chance in %
+=~Chance
 }
 :it
 [6
@@ -5401,7 +5670,7 @@ let packedVocabulary = #"""
 :lost_reason
 {14
 :en
-[16
+[20
 =lost reason
 =loss reason
 =reason lost
@@ -5418,6 +5687,10 @@ let packedVocabulary = #"""
 =reason for win/loss
 =closing reason
 =reason won/lost
+=lost because
+=reason if lost
+=why we lost
+=lost / won reason
 }
 :salesforce
 [2
@@ -5474,12 +5747,16 @@ let packedVocabulary = #"""
 =失單理由
 }
 :de
-[5
+[9
 =Verlustgrund
 =Grund verloren
 =Absagegrund
 =Ablehnungsgrund
 =Grund für Verlust
+=Grund der Absage
+=Grund Verlust
+=Grund (verloren)
+=Verloren weil
 }
 :it
 [3
@@ -10378,10 +10655,12 @@ let packedVocabulary = #"""
 =~項目/客戶
 }
 :de
-[3
+[5
 =Zahler
 =Rechnungsempfänger
 =Schuldner
+=~Konto
+=~Name
 }
 :it
 [2
@@ -10709,7 +10988,7 @@ let packedVocabulary = #"""
 =應收總額
 }
 :de
-[15
+[19
 =Rechnungsbetrag
 =Rechnungssumme
 =Betrag
@@ -10725,6 +11004,10 @@ let packedVocabulary = #"""
 =Rate Betrag
 =~Saldo
 =Brutto
+=Rechnungswert
+=Betrag Rechnung
+=Teilbetrag
+=Ratenbetrag
 }
 :it
 [9
@@ -10948,7 +11231,7 @@ let packedVocabulary = #"""
 =預計入帳日
 }
 :de
-[8
+[12
 =Fälligkeit
 =Fälligkeitsdatum
 =fällig am
@@ -10957,6 +11240,10 @@ let packedVocabulary = #"""
 =Zahlungstermin
 =Fälligkeitstermin
 =Nettofälligkeit
+=Zahlung fällig
+=Zahlung fällig am
+=fällig zum
+=Zahlungsziel Datum
 }
 :it
 [4
@@ -11240,7 +11527,7 @@ let packedVocabulary = #"""
 =匯入金額
 }
 :de
-[12
+[17
 =Erhalten
 =Erhaltener Betrag
 =Gezahlt
@@ -11253,6 +11540,11 @@ let packedVocabulary = #"""
 =Eingegangen
 =Ist-Betrag
 =Istbetrag
+=Zahlung erhalten
+=eingegangener Betrag
+=davon bezahlt
+=bereits bezahlt
+=Zahlbetrag
 }
 :it
 [6
@@ -11397,7 +11689,7 @@ let packedVocabulary = #"""
 =匯款日
 }
 :de
-[9
+[14
 =Zahlungsdatum
 =Bezahlt am
 =Gezahlt am
@@ -11407,6 +11699,11 @@ let packedVocabulary = #"""
 =Zahldatum
 =Eingangsdatum
 =Wertstellung
+=Geldeingang
+=Geldeingang am
+=Zahlung am
+=Zahlungseingang Datum
+=Eingegangen am
 }
 :it
 [4
@@ -11763,11 +12060,13 @@ let packedVocabulary = #"""
 =授權品項
 }
 :de
-[4
+[6
 =Lizenz
 =Software
 =Abo
 =Abonnement
+=~Anlage
+=~Gegenstand
 }
 }
 :p_start
@@ -11854,7 +12153,7 @@ let packedVocabulary = #"""
 =啟用日期
 }
 :de
-[9
+[14
 =Beginn
 =Startdatum
 =Vertragsbeginn
@@ -11864,6 +12163,11 @@ let packedVocabulary = #"""
 =Abo-Beginn
 =Start
 =Periodenbeginn
+=Laufzeit ab
+=Laufzeit von
+=Vertrag ab
+=läuft seit
+=Beginn der Laufzeit
 }
 :it
 [7
@@ -11963,7 +12267,7 @@ let packedVocabulary = #"""
 =合約迄日
 }
 :de
-[7
+[13
 =Ende
 =Enddatum
 =Vertragsende
@@ -11971,6 +12275,12 @@ let packedVocabulary = #"""
 =Gültig bis
 =Abo-Ende
 =Periodenende
+=Laufzeit bis
+=Vertrag bis
+=läuft bis
+=Vertragslaufzeit bis
+=Ende der Laufzeit
+=Ende Laufzeit
 }
 :it
 [5
@@ -12262,7 +12572,7 @@ let packedVocabulary = #"""
 :amount
 {9
 :en
-[35
+[41
 =renewal amount
 =renewal value
 =renewal price
@@ -12298,6 +12608,12 @@ let packedVocabulary = #"""
 =acv
 =~net amount
 =~list price
+=forecasted renewal arr
+=forecast renewal arr
+=forecast arr
+=renewal forecast
+=expected arr
+=next term value
 }
 :salesforce
 [3
@@ -12347,7 +12663,7 @@ let packedVocabulary = #"""
 =合約金額
 }
 :de
-[11
+[17
 =Verlängerungsbetrag
 =Verlängerungswert
 =Betrag
@@ -12359,6 +12675,12 @@ let packedVocabulary = #"""
 =Lizenzgebühr
 =Abo-Betrag
 =Preis
+=Jahrespauschale
+=Wartungspauschale
+=Servicepauschale
+=Jahresvertragswert
+=Vertragswert pro Jahr
+=Wert pro Jahr
 }
 :it
 [7
@@ -12690,9 +13012,6 @@ let packedVocabulary = #"""
 =owner
 :en
 [10
-=~csm
-=~customer success manager
-=~csm name
 =renewal owner
 =renewal manager
 =renewals rep
@@ -12700,6 +13019,9 @@ let packedVocabulary = #"""
 =~agent name
 =renewals manager
 =~broker
+=csm
+=customer success manager
+=csm name
 }
 :salesforce
 [1
@@ -12963,7 +13285,7 @@ let packedVocabulary = #"""
 =拜訪日
 }
 :de
-[9
+[11
 =Datum
 =Besuchsdatum
 =Termin
@@ -12973,6 +13295,8 @@ let packedVocabulary = #"""
 =Datum/Uhrzeit
 =Datum des Besuchs
 =Besuch am
+=Besuchstag
+=~Tag
 }
 :it
 [6
@@ -13124,12 +13448,19 @@ let packedVocabulary = #"""
 =客戶姓名
 }
 :de
-[5
+[12
 =Ansprechpartner
 =Gesprächspartner
 =Kontakt
 =Kontaktperson
 =Teilnehmer Kunde
+=Gesprächspartner Kunde
+=Besuchte Person
+=Kontakt beim Kunden
+=Gespräch mit
+=gesprochen mit
+=Gesprächspartnerin
+=Kontakt vor Ort
 }
 :it
 [3
@@ -13361,7 +13692,7 @@ let packedVocabulary = #"""
 =~類別
 }
 :de
-[9
+[14
 =Art
 =Kontaktart
 =Besuchsart
@@ -13371,6 +13702,11 @@ let packedVocabulary = #"""
 =Kanal
 =Kommunikationsart
 =Aktivität
+=Kontaktform
+=Art des Kontakts
+=Art des Besuchs
+=Besuchstyp
+=Terminart
 }
 :it
 [6
@@ -13579,7 +13915,7 @@ let packedVocabulary = #"""
 :topic
 {15
 :en
-[34
+[44
 =topic
 =topics
 =topics discussed
@@ -13614,6 +13950,16 @@ let packedVocabulary = #"""
 =~message
 =talking points
 =discussed
+=discussion notes
+=discussion topics
+=points discussed
+=notes of discussion
+=discussion details
+=call details
+=visit details
+=meeting summary
+=visit summary
+=~report
 }
 :salesforce
 [3
@@ -13712,7 +14058,7 @@ let packedVocabulary = #"""
 =討論事項
 }
 :de
-[11
+[20
 =Thema
 =Themen
 =Gesprächsinhalt
@@ -13724,6 +14070,15 @@ let packedVocabulary = #"""
 =Zusammenfassung
 =Besprochene Themen
 =Bericht
+=Besprechungspunkte
+=Besprochenes
+=Gesprächsnotizen
+=Besuchsnotiz
+=Besuchsbericht
+=Gesprächsthemen
+=Gesprächsverlauf
+=Besprochen
+=besprochene Punkte
 }
 :it
 [8
@@ -14271,13 +14626,21 @@ let packedVocabulary = #"""
 :prev_target
 {3
 :en
-[6
+[14
 =previous target
 =last year target
 =prior target
 =prior quota
 =previous quota
 =last period target
+=last year quota
+=last year goal
+=prior year target
+=prior year quota
+=previous year target
+=previous year quota
+=py target
+=ly target
 }
 :zh
 [4
@@ -14287,15 +14650,18 @@ let packedVocabulary = #"""
 =上期任務
 }
 :de
-[2
+[5
 =Vorjahresziel
 =Ziel Vorjahr
+=Vorjahr Ziel
+=Ziel letztes Jahr
+=Zielvorgabe Vorjahr
 }
 }
 :prev_actual
 {3
 :en
-[7
+[15
 =previous actual
 =last year actual
 =prior actual
@@ -14303,6 +14669,14 @@ let packedVocabulary = #"""
 =previous year sales
 =prior year actual
 =last period actual
+=last year revenue
+=previous year actual
+=previous year revenue
+=prior year sales
+=prior year revenue
+=py actual
+=ly actual
+=ly sales
 }
 :zh
 [8
@@ -14316,10 +14690,13 @@ let packedVocabulary = #"""
 =去年同期
 }
 :de
-[3
+[6
 =Vorjahr Ist
 =Ist Vorjahr
 =Vorjahresumsatz
+=Umsatz Vorjahr
+=Ist letztes Jahr
+=Vorjahresist
 }
 }
 :proposed
@@ -15401,7 +15778,7 @@ let packedVocabulary = #"""
 :pa
 {6
 :en
-[24
+[30
 =invoice date
 =date of invoice
 =bill date
@@ -15426,6 +15803,12 @@ let packedVocabulary = #"""
 =credit limit
 =available credit limit
 =unapplied
+=transaction type
+=trans type
+=posting date
+=open balance
+=memo
+=memo/description
 }
 :zh
 [15

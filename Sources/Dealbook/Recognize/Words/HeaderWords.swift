@@ -64,6 +64,38 @@ struct HeaderWords: Hashable, Sendable {
     self.words = words.count > 1 ? words.map { $0 == "n" ? "no" : $0 } : words
   }
 
+  /// The words without what follows to say how an amount is counted: `netto`, ‘excl. VAT’, ‘in %’. Nil if nothing does.
+  var withoutQualifiers: HeaderWords? {
+    var rest = words[...]
+    while rest.count > 1, let last = rest.last {
+      // `MwSt` and `USt` are two words by their capitals.
+      if last == "st", rest.count > 3, ["mw", "u"].contains(rest[rest.endIndex - 2]),
+        Self.withTax.contains(rest[rest.endIndex - 3])
+      {
+        rest = rest.dropLast(3)
+        continue
+      }
+      if Self.netOrGross.contains(last) {
+        rest = rest.dropLast()
+      } else if rest.count > 2,
+        last == "%" && rest[rest.endIndex - 2] == "in"
+          || Self.taxes.contains(last) && Self.withTax.contains(rest[rest.endIndex - 2])
+      {
+        rest = rest.dropLast(2)
+      } else {
+        break
+      }
+    }
+    return rest.count < words.count ? HeaderWords(words: Array(rest)) : nil
+  }
+
+  private static let netOrGross: Set<String> = ["net", "gross", "netto", "brutto"]
+  private static let taxes: Set<String> = ["tax", "vat", "gst", "mwst", "ust", "steuer", "iva", "tva"]
+  private static let withTax: Set<String> = [
+    "excl", "excluding", "ex", "incl", "including", "inc", "without", "before", "plus", "exkl", "inkl", "zzgl", "ohne",
+    "vor",
+  ]
+
   /// The words of a text that consists of letters and spaces, with capitals only at the beginning of words, or only of Chinese characters;
   /// nil for other texts.
   private static func plainWords(_ text: String) -> [String]? {
@@ -114,8 +146,17 @@ struct HeaderWords: Hashable, Sendable {
     let plain = withoutAccents(word)
     if joining.contains(plain) { return [] }
     if let full = abbreviations[plain] { return full }
+    if let stem = numbered(plain) { return [stem, "no"] }
     let single = singular(plain)
     return abbreviations[single] ?? [single]
+  }
+
+  /// What is numbered by a German compound: `angebot` for `angebotsnr` and `angebotsnummer`, as in ‘Angebots-Nr.’.
+  private static func numbered(_ word: String) -> String? {
+    for end in ["nummer", "nr"] where word.hasSuffix(end) && word.utf8.count > end.utf8.count + 1 {
+      return singular(String(word.dropLast(end.count)))
+    }
+    return nil
   }
 
   private static func chinese(_ word: String) -> String {

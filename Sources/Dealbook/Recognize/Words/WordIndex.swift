@@ -137,10 +137,37 @@ final class WordIndex: Sendable {
       add(meanings.entries(bare), .withoutBrackets)
       add(meanings.entriesInAnyOrder(bare), .withoutBrackets)
     }
-    for (part, share) in Self.parts(of: bare.isEmpty ? header : bare) {
+    let core = bare.withoutQualifiers
+    if let core {
+      add(meanings.entries(core), .withoutBrackets)
+      add(meanings.entriesInAnyOrder(core), .withoutBrackets)
+    }
+    for (part, share) in Self.parts(of: core ?? (bare.isEmpty ? header : bare)) {
       add(meanings.entries(part), .part, share: share)
     }
     return found
+  }
+
+  /// The possible meanings of a header that gives two words for a column, ‘Projekt / Vorhaben’: those that both have, or those of the
+  /// one that is known.
+  func meanings(ofEither text: String) -> [Found] {
+    let parts = text.split(separator: "/").map { HeaderWords(String($0), keepsBrackets: false) }.filter { !$0.isEmpty }
+    guard parts.count == 2 else { return [] }
+    let known = parts.map { meanings.entries($0) }
+    let shared = known[0].filter { one in known[1].contains { $0.prefix == one.prefix && $0.key == one.key } }
+    if known.allSatisfy({ !$0.isEmpty }) {
+      return shared.map { Found(match: .withoutBrackets, meaning: $0, share: 1) }
+    }
+    // The other may be known to be no column.
+    guard parts.allSatisfy({ others.entries($0).isEmpty }) else { return [] }
+    return known.flatMap { $0 }.map { Found(match: .part, meaning: $0, share: 0.5) }
+  }
+
+  /// What the words of two header rows mean as one: Angebot over Datum is an Angebotsdatum.
+  func meanings(asCompound words: HeaderWords) -> [Found] {
+    guard words.words.count == 2 else { return [] }
+    let compound = HeaderWords(words: [words.words.joined(separator: "s")])
+    return meanings.entries(compound).map { Found(match: .withoutBrackets, meaning: $0, share: 1) }
   }
 
   /// Where the header is known not to be a column.
@@ -160,6 +187,11 @@ final class WordIndex: Sendable {
       let known = meanings.entries(words)
       if !known.isEmpty { return known.contains { !$0.isWeak } ? 1 : 0.5 }
       if !others.entries(words).isEmpty { return 0.7 }
+    }
+    if let core = bare.withoutQualifiers {
+      let known = meanings.entries(core)
+      if !known.isEmpty { return known.contains { !$0.isWeak } ? 0.9 : 0.4 }
+      if !others.entries(core).isEmpty { return 0.7 }
     }
     let known = meanings.entriesInAnyOrder(header)
     if !known.isEmpty { return known.contains { !$0.isWeak } ? 0.9 : 0.4 }
@@ -242,7 +274,9 @@ final class WordIndex: Sendable {
   private static let qualifiers: Set<String> = [
     "total", "current", "present", "our", "primary", "main", "full", "net", "gross", "actual", "planned", "latest",
     "final",
-    "overall", "initial", "original", "internal", "custom", "crm", "kpi", "aktueller", "aktuelle", "unser", "总", "当前",
+    "overall", "initial", "original", "internal", "custom", "crm", "kpi", "aktueller", "aktuelle", "unser",
+    "erwarteter", "erwartete", "erwartetes", "geschatzter", "geschatzte",
+    "voraussichtlicher", "voraussichtliche", "geplanter", "geplante", "geplantes", "总", "当前",
     "最新", "我方",
     "本次", "实际", "预计", "最终", "含税", "主要", "主", "现", "累计",
   ]
