@@ -231,6 +231,34 @@ import Testing
     #expect(columns["account_id"] == "Name" && columns["name"] == "Title")
   }
 
+  @Test func `takes the date of an invoice for no receipt's`() throws {
+    let rows: [[PlainWorkbook.Cell]] = (1...9).map {
+      [.date(46_000 + $0), .text("\(4_100 + $0)"), .text("Acme \($0)"), .date(46_030 + $0), .number(800)]
+    }
+    let invoices = try Self.propose([
+      .init("Open invoices", [["Date", "Invoice no", "Customer", "Due date", "Amount"]] + rows)
+    ])
+    let columns = try Self.columns(#require(invoices.taking(.proposed).sheets.first))
+    #expect(columns["due_override"] == "Due date" && columns["received_date"] == nil)
+    let receipts = try Self.propose([
+      .init("Payments", [["Date", "Invoice no", "Customer", "Due date", "Amount received"]] + rows)
+    ])
+    #expect(try Self.columns(#require(receipts.taking(.proposed).sheets.first))["received_date"] == "Date")
+  }
+
+  @Test func `takes a company's own budget and staff for no targets and contacts`() throws {
+    let budget: [[PlainWorkbook.Cell]] = (1...9).map { [.text("Cost \($0)"), 900, 850, "Ada", "Over"] }
+    for title in ["Budget", "Tabelle1"] {
+      let proposal = try Self.propose([.init(title, [["Category", "Budget", "Actual", "Owner", "Status"]] + budget)])
+      #expect(proposal.taking(.proposed).sheets.map(\.prefix) == [], "\(title)")
+    }
+    let staff: [[PlainWorkbook.Cell]] = (1...9).map {
+      [.text("Person \($0)"), "IT", "Analyst", .date(44_000 + $0), 52_000, .text("p\($0)@example.com"), "Active"]
+    }
+    let headers: [PlainWorkbook.Cell] = ["Name", "Department", "Job title", "Hire date", "Salary", "Email", "Status"]
+    #expect(try Self.propose([.init("Employees", [headers] + staff)]).taking(.proposed).sheets.map(\.prefix) == [])
+  }
+
   @Test func `takes targets of people beside their quarters, and no purchases`() throws {
     let targets: [[PlainWorkbook.Cell]] = (1...6).map {
       [.text("Person \($0)"), 400_000, 90_000, 100_000, 110_000, .number(100_000 + Double($0))]

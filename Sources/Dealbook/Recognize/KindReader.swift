@@ -115,6 +115,13 @@ struct KindReader {
       chosen[candidate.place] = candidate
     }
     makeRoom(in: &chosen, taken: &takenKeys, candidates, &reasons)
+    // A ‘Date’ is that of a receipt only beside what was received.
+    if definition.prefix == "pa", !takenKeys.contains("received"),
+      let date = chosen.first(where: { $0.value.column.key == "received_date" && $0.value.evidence.isWeak })?.key
+    {
+      chosen[date] = nil
+      reasons[date] = .thin(key: "received_date")
+    }
     var proposals: [ColumnProposal] = []
     var leftAlone: [LeftAloneColumn] = []
     var score = 0.0
@@ -159,8 +166,8 @@ struct KindReader {
       firmScore: firmScore)
   }
 
-  /// If a column is left without a meaning because another has it that can mean something else as well, the other gives way: beside a
-  /// ‘Title’, ‘Name’ is whom the deal concerns.
+  /// If a column is left without a meaning because another has it that may say whom the row concerns, the other gives way: beside a
+  /// ‘Title’, ‘Name’ is the customer's.
   private func makeRoom(
     in chosen: inout [Int: Candidate], taken: inout Set<String>, _ candidates: [Candidate],
     _ reasons: inout [Int: LeftAloneReason]
@@ -170,8 +177,8 @@ struct KindReader {
         let holder = chosen.values.first(where: { $0.column.key == left.column.key }),
         holder.confidence - left.confidence <= 0.031,
         let other = candidates.first(where: {
-          $0.place == holder.place && !taken.contains($0.column.key) && $0.confidence >= 0.55
-            && $0.evidence.cells == .agree && ($0.column.type == .key || $0.column.type == .text)
+          $0.place == holder.place && $0.column.key == "account_id" && !taken.contains("account_id")
+            && $0.confidence >= 0.55 && $0.evidence.cells == .agree
         })
       else { continue }
       chosen[holder.place] = other

@@ -57,11 +57,13 @@ struct SheetReader {
       signs.weigh(&readings[index], named: ownName)
       let noName = named[Vocabulary.noSheet] ?? 0
       if ownName < 0.7, noName >= 0.7 { readings[index].score *= 0.35 }
-      // A title of both kinds: without a customer, these are the team's own assets and purchases.
-      if ownName >= 0.7, noName >= ownName, playbook.sheets[index].column("account_id") != nil,
-        !readings[index].columns.contains(where: { $0.key == "account_id" && !$0.evidence.isWeak })
+      // A title of both kinds: without a customer or a period, these are the company's own assets, purchases and costs.
+      if ownName >= 0.7, noName >= ownName, !["pe", "pd"].contains(readings[index].prefix),
+        !readings[index].columns.contains(where: {
+          ["account_id", "p_start"].contains($0.key) && !$0.evidence.isWeak
+        })
       {
-        readings[index].score *= 0.35
+        readings[index].score *= 0.2
       }
     }
     // Ties in the playbook's order.

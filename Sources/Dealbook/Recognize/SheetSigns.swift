@@ -91,7 +91,10 @@ struct SheetSigns {
       reading.score += 0.5
       reading.firmScore += 0.5
     }
-    if strange > 2 || strange > 0 && reading.prefix == "pe" {
+    // People without a company, with their wages, are the company's own.
+    let areStaff =
+      reading.prefix == "pe" || reading.prefix == "ct" && !reading.columns.contains { $0.key == "account_id" }
+    if strange > 2 || strange > 0 && areStaff {
       reading.score *= 0.35
     } else if strange > 1 {
       reading.score *= 0.6
