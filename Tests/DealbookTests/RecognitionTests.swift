@@ -259,6 +259,19 @@ import Testing
     #expect(try Self.propose([.init("Employees", [headers] + staff)]).taking(.proposed).sheets.map(\.prefix) == [])
   }
 
+  @Test func `takes a company's own assets for no renewals`() throws {
+    let assets: [[PlainWorkbook.Cell]] = (1...9).map {
+      [
+        .text("AS\($0)"), "Van", "Kim", .date(44_000 + $0), .number(900), .date(46_000 + $0), "In use",
+        .text("Dealer \($0)"),
+      ]
+    }
+    let headers: [PlainWorkbook.Cell] = [
+      "Asset ID", "Description", "Owner", "Purchase date", "Purchase price", "Warranty expiry", "Status", "Vendor",
+    ]
+    #expect(try Self.propose([.init("Assets", [headers] + assets)]).taking(.proposed).sheets.map(\.prefix) == [])
+  }
+
   @Test func `takes targets of people beside their quarters, and no purchases`() throws {
     let targets: [[PlainWorkbook.Cell]] = (1...6).map {
       [.text("Person \($0)"), 400_000, 90_000, 100_000, 110_000, .number(100_000 + Double($0))]

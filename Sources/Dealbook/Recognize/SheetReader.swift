@@ -60,7 +60,7 @@ struct SheetReader {
       // A title of both kinds: without a customer or a period, these are the company's own assets, purchases and costs.
       if ownName >= 0.7, noName >= ownName, !["pe", "pd"].contains(readings[index].prefix),
         !readings[index].columns.contains(where: {
-          ["account_id", "p_start"].contains($0.key) && !$0.evidence.isWeak
+          $0.key == (readings[index].prefix == "tg" ? "p_start" : "account_id") && !$0.evidence.isWeak
         })
       {
         readings[index].score *= 0.2

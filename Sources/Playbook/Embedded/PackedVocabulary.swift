@@ -77,8 +77,8 @@ let packedVocabulary = #"""
 =sales exec
 =account exec
 =territory manager
-=sales specialist
-=sales associate
+=~sales specialist
+=~sales associate
 =opportunity lead
 =~am
 =~rm
@@ -14481,7 +14481,7 @@ let packedVocabulary = #"""
 =target value
 =revenue goal
 =target (usd)
-=budget
+=~budget
 =sales budget
 =bookings target
 =~plan
@@ -14543,10 +14543,10 @@ let packedVocabulary = #"""
 =Quartalsziel
 =Monatsziel
 =Planumsatz
-=Plan
+=~Plan
 =Zielumsatz
 =Zielvorgabe
-=Budget
+=~Budget
 }
 :it
 [7

@@ -848,8 +848,8 @@ de.owner a=account lead
 de.owner a=sales exec
 de.owner a=account exec
 de.owner a=territory manager
-de.owner a=sales specialist
-de.owner a=sales associate
+de.owner a~sales specialist
+de.owner a~sales associate
 de.owner a=opportunity lead
 de.owner a~am
 de.owner a~rm
@@ -3264,8 +3264,8 @@ le.owner a=account lead
 le.owner a=sales exec
 le.owner a=account exec
 le.owner a=territory manager
-le.owner a=sales specialist
-le.owner a=sales associate
+le.owner a~sales specialist
+le.owner a~sales associate
 le.owner a=opportunity lead
 le.owner a~am
 le.owner a~rm
@@ -4716,8 +4716,8 @@ acc.owner a=account lead
 acc.owner a=sales exec
 acc.owner a=account exec
 acc.owner a=territory manager
-acc.owner a=sales specialist
-acc.owner a=sales associate
+acc.owner a~sales specialist
+acc.owner a~sales associate
 acc.owner a=opportunity lead
 acc.owner a~am
 acc.owner a~rm
@@ -5695,8 +5695,8 @@ ct.owner a=account lead
 ct.owner a=sales exec
 ct.owner a=account exec
 ct.owner a=territory manager
-ct.owner a=sales specialist
-ct.owner a=sales associate
+ct.owner a~sales specialist
+ct.owner a~sales associate
 ct.owner a=opportunity lead
 ct.owner a~am
 ct.owner a~rm
@@ -7200,8 +7200,8 @@ co.owner a=account lead
 co.owner a=sales exec
 co.owner a=account exec
 co.owner a=territory manager
-co.owner a=sales specialist
-co.owner a=sales associate
+co.owner a~sales specialist
+co.owner a~sales associate
 co.owner a=opportunity lead
 co.owner a~am
 co.owner a~rm
@@ -8985,8 +8985,8 @@ pa.owner a=account lead
 pa.owner a=sales exec
 pa.owner a=account exec
 pa.owner a=territory manager
-pa.owner a=sales specialist
-pa.owner a=sales associate
+pa.owner a~sales specialist
+pa.owner a~sales associate
 pa.owner a=opportunity lead
 pa.owner a~am
 pa.owner a~rm
@@ -10795,8 +10795,8 @@ re.owner a=account lead
 re.owner a=sales exec
 re.owner a=account exec
 re.owner a=territory manager
-re.owner a=sales specialist
-re.owner a=sales associate
+re.owner a~sales specialist
+re.owner a~sales associate
 re.owner a=opportunity lead
 re.owner a~am
 re.owner a~rm
@@ -12083,8 +12083,8 @@ vi.visitor a=account lead
 vi.visitor a=sales exec
 vi.visitor a=account exec
 vi.visitor a=territory manager
-vi.visitor a=sales specialist
-vi.visitor a=sales associate
+vi.visitor a~sales specialist
+vi.visitor a~sales associate
 vi.visitor a=opportunity lead
 vi.visitor a~am
 vi.visitor a~rm
@@ -12978,8 +12978,8 @@ tg.owner a=account lead
 tg.owner a=sales exec
 tg.owner a=account exec
 tg.owner a=territory manager
-tg.owner a=sales specialist
-tg.owner a=sales associate
+tg.owner a~sales specialist
+tg.owner a~sales associate
 tg.owner a=opportunity lead
 tg.owner a~am
 tg.owner a~rm
@@ -13271,7 +13271,7 @@ tg.target a=target revenue
 tg.target a=target value
 tg.target a=revenue goal
 tg.target a=target (usd)
-tg.target a=budget
+tg.target a~budget
 tg.target a=sales budget
 tg.target a=bookings target
 tg.target a~plan
@@ -13321,10 +13321,10 @@ tg.target a=Jahresziel
 tg.target a=Quartalsziel
 tg.target a=Monatsziel
 tg.target a=Planumsatz
-tg.target a=Plan
+tg.target a~Plan
 tg.target a=Zielumsatz
 tg.target a=Zielvorgabe
-tg.target a=Budget
+tg.target a~Budget
 tg.target a=obiettivo
 tg.target a=target
 tg.target a=quota
@@ -13984,8 +13984,8 @@ pl.owner a=account lead
 pl.owner a=sales exec
 pl.owner a=account exec
 pl.owner a=territory manager
-pl.owner a=sales specialist
-pl.owner a=sales associate
+pl.owner a~sales specialist
+pl.owner a~sales associate
 pl.owner a=opportunity lead
 pl.owner a~am
 pl.owner a~rm
