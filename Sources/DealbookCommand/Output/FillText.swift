@@ -48,7 +48,7 @@ struct FillText {
         columns.count, added: columns.count(where: \.isNew), rows: sheet.rows.dataCount,
         changed: columns.reduce(0) { $0 + $1.changed }, kept: columns.reduce(0) { $0 + $1.kept },
         unfigured: sheet.unfiguredRows)
-      lines.append(sheet.title + words.colon + counts)
+      lines.append(words.list(([sheet.title] + sheet.parts.map(\.title)), most: 3) + words.colon + counts)
     }
     lines += report.additions.map(describe)
     lines += recalculated.map { words.recalculated("\($0.sheet)!\($0.cell)", $0.old.shownText, $0.new.shownText) }
@@ -91,8 +91,10 @@ struct FillText {
     words.reason(reason, sheet: title) { "\(title($0.sheet)).\(header($0))" }
   }
 
+  /// As the team calls the sheet; as the playbook calls it, if it is read from several tabs or not there.
   private func title(_ prefix: String) -> String {
-    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language]
+    let sheet = team.sheet(prefix).flatMap { $0.parts.isEmpty ? $0 : nil }
+    return sheet?.title ?? team.playbook.sheet(prefix)?.titles[language]
       ?? SpecialSheetKind(rawValue: prefix).flatMap(team.playbook.specialSheet)?.titles[language] ?? prefix
   }
 

@@ -73,13 +73,7 @@ struct MergeWords: SaysInThreeLanguages {
     }
   }
 
-  /// The first few of many cells.
-  private func shown(_ cells: [CellReference]) -> String {
-    let most = 5
-    let others = cells.count - most
-    let names = cells.prefix(most).map(String.init(describing:))
-    return list(others > 0 ? names + [pick("另 \(others) 格", "另 \(others) 格", "\(others) more")] : names)
-  }
+  private func shown(_ cells: [CellReference]) -> String { list(cells.map(String.init(describing:)), most: 5) }
 
   func summary(_ plan: MergePlan) -> String {
     let conflicts =

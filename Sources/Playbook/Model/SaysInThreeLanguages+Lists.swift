@@ -14,6 +14,14 @@ extension SaysInThreeLanguages {
   /// Names one after the other.
   package func list(_ names: [String]) -> String { names.joined(separator: pick("、", "、", ", ")) }
 
+  /// The first few of many names: `A, B, C and 2 others`.
+  package func list(_ names: [String], most: Int) -> String {
+    let others = names.count - most
+    guard others > 0 else { return list(names) }
+    return list(Array(names.prefix(most)))
+      + pick(" 等 \(names.count) 個", " 等 \(names.count) 个", " and \(count(others, "other", "others"))")
+  }
+
   /// A number with its English noun: `1 cell`, `2 cells`.
   package func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 }
