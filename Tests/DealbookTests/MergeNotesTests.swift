@@ -209,4 +209,21 @@ import Testing
       ])
     #expect(try Merged(start, [ours, start]).plan.remarks == [])
   }
+
+  @Test func `a copy whose program keeps a discussion as an ordinary note can be merged`() throws {
+    let start = try discussed(base, [second: "Comment: call back"])
+    let ours = try discussed(changed { $0.deals[1][5] = 20 }, [second: "Comment: call back"])
+    let plain = try bytes(base, [second: "Comment: call back", third: "a note"])
+    let merged = try Merged(start, [ours, plain])
+    #expect(merged.conflicts == [])
+    #expect(merged.plan.remarks == [])
+    #expect(try notes(merged.book) == ["D-002 F: Comment: call back", "D-003 F: a note"])
+    #expect(try merged.lines(against: CopyBook(count: 6)) == ["~ D-002 amount: 2000 → 20"])
+    // What was typed into that note is not merged.
+    let typed = try bytes(base, [second: "Comment: call back, then sign"])
+    #expect(
+      try Merged(start, [ours, typed]).plan.remarks == [
+        .discussionsLeftOut(copy: "anna", sheet: "Deals", cells: ["F3"].compactMap(CellReference.init))
+      ])
+  }
 }

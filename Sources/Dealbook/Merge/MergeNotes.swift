@@ -22,6 +22,8 @@ struct MergeNotes {
   private var copies: [Int: [Place: CellNote]] = [:]
   /// By copy: cells with a discussion (threaded comments) that neither the base nor ours has like this. Discussions are not merged.
   private(set) var foreignDiscussions: [Int: [CellReference]] = [:]
+  /// Cells of ours with a discussion, beside which there can be no note.
+  private var ownDiscussions: Set<Place> = []
 
   /// No notes at all.
   static let none = MergeNotes()
@@ -31,27 +33,49 @@ struct MergeNotes {
   init(_ merge: SheetMerge) throws(SpreadsheetError) {
     let sheet = merge.base
     guard !sheet.kind.isAround else { return }
-    var isAny = false
-    var discussed: [Place: String] = [:]
+    var stored = Stored()
     if sheet.sheetIndex >= 0 {
-      let stored = try Stored(merge.baseBook, sheet) { place in merge.columns.firstIndex { $0.base == place } }
-      for (place, note) in stored.notes { base[place.row, default: [:]][place.column] = note }
-      discussed = stored.discussions
-      isAny = !stored.notes.isEmpty
+      stored = try Stored(merge.baseBook, sheet) { place in merge.columns.firstIndex { $0.base == place } }
     }
-    var discussions: [Int: [Place: String]] = [:]
+    var own: [Int: Stored] = [:]
     for copy in merge.copies {
-      let stored = try Stored(merge.sides[copy.side].book, copy.sheet) { place in
+      own[copy.side] = try Stored(merge.sides[copy.side].book, copy.sheet) { place in
         merge.columns.firstIndex { $0.places[copy.side] == place }
       }
-      copies[copy.side] = stored.notes
-      discussions[copy.side] = stored.discussions
-      isAny = isAny || !stored.notes.isEmpty
     }
-    if isAny { for copy in merge.copies { compare(copy, merge) } }
+    Self.recognizeDiscussions(&stored, &own, merge)
+    for (place, note) in stored.notes { base[place.row, default: [:]][place.column] = note }
+    copies = own.mapValues(\.notes)
+    ownDiscussions = Set((own[0]?.discussions ?? [:]).keys)
+    if !base.isEmpty || copies.values.contains(where: { !$0.isEmpty }) {
+      for copy in merge.copies { compare(copy, merge) }
+    }
     for copy in merge.copies where copy.side != 0 {
-      guard let own = discussions[copy.side], !own.isEmpty else { continue }
-      foreignDiscussions[copy.side] = Self.foreign(own, copy, merge, base: discussed, ours: discussions[0] ?? [:])
+      guard let theirs = own[copy.side]?.discussions, !theirs.isEmpty else { continue }
+      foreignDiscussions[copy.side] = Self.foreign(
+        theirs, copy, merge, base: stored.discussions, ours: own[0]?.discussions ?? [:])
+    }
+  }
+
+  /// Takes notes for discussions where the base or a copy has one on the same cell: programs that do not know discussions save them as
+  /// ordinary notes with the same text.
+  private static func recognizeDiscussions(_ base: inout Stored, _ copies: inout [Int: Stored], _ merge: SheetMerge) {
+    guard !base.discussions.isEmpty || copies.values.contains(where: { !$0.discussions.isEmpty }) else { return }
+    var discussed = Set(base.discussions.keys)
+    for copy in merge.copies {
+      guard let stored = copies[copy.side], !stored.discussions.isEmpty else { continue }
+      for (row, there) in copy.rowOf.enumerated() {
+        guard let there else { continue }
+        for column in merge.columns.indices where stored.discussions[Place(row: there, column: column)] != nil {
+          discussed.insert(Place(row: row, column: column))
+        }
+      }
+    }
+    for place in discussed {
+      base.discuss(place)
+      for copy in merge.copies {
+        if let there = copy.rowOf[place.row] { copies[copy.side]?.discuss(Place(row: there, column: place.column)) }
+      }
     }
   }
 
@@ -99,6 +123,9 @@ struct MergeNotes {
     (claims[row] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// Whether a cell of ours can have a note.
+  func isFree(_ row: Int, _ column: Int) -> Bool { !ownDiscussions.contains(Place(row: row, column: column)) }
+
   func base(_ row: Int, _ column: Int) -> CellNote? { base[row]?[column] }
 
   /// The notes of a row of the base, by column.
@@ -117,6 +144,13 @@ struct MergeNotes {
     var notes: [Place: CellNote] = [:]
     /// The text of each discussion (threaded comments), with all replies.
     var discussions: [Place: String] = [:]
+
+    init() {}
+
+    /// Takes the note on a cell, if there is one, for a discussion.
+    mutating func discuss(_ place: Place) {
+      if let note = notes.removeValue(forKey: place) { discussions[place] = note.text }
+    }
 
     /// - Parameter column: the merged column for a column of the sheet.
     init(_ book: RecordBook, _ sheet: RecordSheet, column: (Int) -> Int?) throws(SpreadsheetError) {

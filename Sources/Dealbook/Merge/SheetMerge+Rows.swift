@@ -297,7 +297,11 @@ extension SheetMerge {
           places[index] = CellReference(
             row: source.sheet.rows[new.row].number, column: source.sheet.columns.first?.number ?? 1)
         }
-        if !new.twins.isEmpty { for (column, note) in notes(of: new) { writer.note(note, row: new.row, column) } }
+        if !new.twins.isEmpty {
+          for (column, note) in notes(of: new) where notes.isFree(new.row, column) {
+            writer.note(note, row: new.row, column)
+          }
+        }
         continue
       }
       var cells: [(Int, RecordCell, Bool)] = []
