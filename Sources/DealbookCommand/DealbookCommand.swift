@@ -4,6 +4,7 @@ import ArgumentParser
 internal import CProcess
 import Glibc
 internal import Isolation
+internal import Playbook
 
 /// The command `dealbook`.
 @main
@@ -34,11 +35,17 @@ struct DealbookCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // The same goes for a limit on file sizes: the call that exceeds it fails, and the command ends with 5.
     signal(SIGXFSZ, SIG_IGN)
+    Spoken.choose(Language.ofLocale)
+    if let language = CommandMistake.languageAsked(Array(CommandLine.arguments.dropFirst())) {
+      Spoken.choose(language, isFixed: true)
+    }
     // Without file descriptors of its own, the thread pool crashes the process, possibly in the middle of a save.
     let descriptors = cprocess_descriptors(fewestDescriptors)
     guard descriptors >= fewestDescriptors else {
       StandardError.complain(
-        "only \(descriptors) files may be open at the same time here, \(fewestDescriptors) are needed (ulimit -n)")
+        Spoken.words(
+          "這裡同時只能開啟 \(descriptors) 個檔案，至少要 \(fewestDescriptors) 個（ulimit -n）",
+          "only \(descriptors) files may be open at the same time here, \(fewestDescriptors) are needed (ulimit -n)"))
       ExitStatus.unreadable.leave()
     }
     // Without arguments, nothing was done. The runtime reads them from /proc; if it can't, there are none.

@@ -49,7 +49,7 @@ extension FormulaError: CustomStringConvertible {
   }
 
   /// An excerpt of at most 60 characters of a formula, which may be thousands long.
-  private static func excerpt(_ formula: String, around position: Int) -> String {
+  package static func excerpt(_ formula: String, around position: Int) -> String {
     let units = formula.utf16
     guard units.count > 60 else { return formula }
     let middle = min(max(position - 1, 0), units.count)

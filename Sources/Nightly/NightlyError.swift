@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Playbook
+
 /// Why a nightly run or a question to its history failed.
 public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder does not exist or can't be read.
@@ -17,10 +19,15 @@ public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .noFolder(let path): "\(path): no such folder or workbook, or it cannot be read"
-    case .locked(let path): "another run is at work (lock \(path)); try again when it is done"
-    case .notWritten(let path, let reason): "\(path): could not write: \(reason)"
-    case .history(let path, let reason): "\(path): the history cannot be used: \(reason)"
+    case .noFolder(let path):
+      Spoken.words("\(path)：沒有這個資料夾或工作簿，或無法讀取", "\(path): no such folder or workbook, or it cannot be read")
+    case .locked(let path):
+      Spoken.words(
+        "另一次執行正在進行（鎖定檔 \(path)）；等它完成再試", "another run is at work (lock \(path)); try again when it is done")
+    case .notWritten(let path, let reason):
+      Spoken.words("\(path)：無法寫入：\(reason)", "\(path): could not write: \(reason)")
+    case .history(let path, let reason):
+      Spoken.words("\(path)：這份歷史無法使用：\(reason)", "\(path): the history cannot be used: \(reason)")
     case .part(let path, let reason): "\(path): \(reason)"
     case .waivers(let path, let line, let reason): line > 0 ? "\(path):\(line): \(reason)" : "\(path): \(reason)"
     }

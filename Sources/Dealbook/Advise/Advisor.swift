@@ -65,7 +65,10 @@ private struct Counsel {
     var goals: [Advice.Goal] = []
     if request.isForCompany {
       guard let company = before.company, company.number("p_exact") != nil else {
-        throw .usage("the workbook gives no target of the company; TeamTarget on the Settings sheet is one")
+        throw .usage(
+          Spoken.words(
+            "這份工作簿沒有公司目標；請在設定表填 TeamTarget",
+            "the workbook gives no target of the company; TeamTarget on the Settings sheet is one"))
       }
       goals.append(try companyGoal(company, request))
     } else {
@@ -75,10 +78,13 @@ private struct Counsel {
       }
       if let wanted = request.owner, !owners.contains(where: { $0.name.lowercased() == wanted.lowercased() }) {
         let names = owners.map(\.name)
-        throw .usage("there is no owner ‘\(wanted)’\(ScenarioWords.suggestion(wanted, names, choices: names))")
+        throw .usage(
+          Spoken.words("沒有負責人「\(wanted)」", "there is no owner ‘\(wanted)’")
+            + ScenarioWords.suggestion(wanted, names, choices: names))
       }
       guard !chosen.isEmpty else {
-        throw .usage("the workbook gives no owner a target whose chance could be told")
+        throw .usage(
+          Spoken.words("這份工作簿裡沒有任何人的目標可以算出達標機率", "the workbook gives no owner a target whose chance could be told"))
       }
       for (place, owner) in chosen { goals.append(try ownerGoal(place, owner, request)) }
     }

@@ -146,11 +146,11 @@ private enum ColumnWords {
   static func state(_ state: StoredState) -> Localized {
     switch state {
     case .missing:
-      Localized(traditionalChinese: "沒有存值", simplifiedChinese: "没有存值", english: "have no stored value")
+      Localized(traditionalChinese: "沒有存值", simplifiedChinese: "没有存值", english: "without a stored value")
     case .stale:
       Localized(
         traditionalChinese: "的存值已過時（檔案自己要求重新計算）", simplifiedChinese: "的存值已过时（文件自己要求重新计算）",
-        english: "have stored values that the file itself calls stale")
+        english: "whose stored values the file itself calls stale")
     }
   }
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Base
+internal import Formula
 package import Playbook
 package import Spreadsheet
 
 /// Formats values for messages and reports.
 package enum ShownValue {
-  /// Dates as `2026-03-31`, shares as percentages, everything else as stored.
+  /// Dates as `2026-03-31`, shares as percentages, other numbers with the 15 digits that Excel shows.
   static func text(_ value: CellValue, type: ColumnType?, system: DateSystem) -> String {
     switch (type, value) {
     case (.date, .number(let serial)): date(serial, system: system) ?? value.shownText
     case (.percent, .number(let share)): CellValue.shown((share * 1e6).rounded() / 1e4) + "%"
+    case (_, .number(let number)): CellValue.shown(Decimal15.fifteen(number))
     default: value.shownText
     }
   }

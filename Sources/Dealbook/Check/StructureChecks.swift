@@ -88,7 +88,7 @@ struct StructureChecks {
       for line in sheet.effectiveUnitLines {
         findings.add(
           rule, sheet: sheet.prefix, row: line.cell?.row ?? 0, columnNumber: line.cell?.column ?? 0,
-          found: .text(line.text), arguments: ["unit": line.unit])
+          found: .text(line.text), arguments: ["unit": line.unit(in: team.messageLanguage)])
       }
     }
   }
@@ -101,13 +101,18 @@ struct StructureChecks {
     }
     if let first = sheet.rows.otherRows.first, let rule = findings.general(.otherRows) {
       let shown = rowList(sheet.rows.otherRows)
-      findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": shown])
+      findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": told(shown)])
     }
     let blank = sheet.rows.blankRows
     if let first = blank.first, let rule = findings.general(.blankRows) {
       let shown = rowList(blank)
-      findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": shown])
+      findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": told(shown)])
     }
+  }
+
+  /// The rows as a sentence lists them.
+  private func told(_ rows: String) -> String {
+    rows.replacing(",", with: team.messageLanguage.pick("、", "、", ", "))
   }
 
   private func rowList(_ rows: [Int]) -> String {

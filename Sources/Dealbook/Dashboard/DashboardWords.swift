@@ -37,7 +37,9 @@ struct DashboardWords: SaysInThreeLanguages {
   func foreignUnit(_ column: LocatedColumn) -> String {
     let header = column.header
     if let line = column.unitLine, line.isOfSeveralCurrencies {
-      return self("「\(header)」含多種幣別（\(line.unit)）", "\(header) is in several currencies (\(line.unit))")
+      return self(
+        "「\(header)」含多種幣別（\(line.unit(in: language))）",
+        "\(header) is in several currencies (\(line.unit(in: language)))")
     }
     if let line = column.unitLine {
       return self(

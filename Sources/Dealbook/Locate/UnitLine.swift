@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formula
-import Playbook
+public import Playbook
 public import Spreadsheet
 
 /// A text beside a table that states the unit of its amounts: 單位：萬元 above the header, a note below the rows, a number format that
@@ -24,6 +24,14 @@ public struct UnitLine: Hashable, Sendable {
 
   /// Where it stands: `A1`; the name itself if the tab has it.
   public var place: String { cell?.description ?? text }
+
+  /// The unit as a sentence says it.
+  public func unit(in language: Language) -> String {
+    isOfSeveralCurrencies ? unit.replacing(Self.separator, with: language.pick("、", "、", ", ")) : unit
+  }
+
+  /// Between several currencies.
+  private static let separator = ", "
 
   func covers(_ column: Int) -> Bool { columns?.contains(column) ?? true }
 }
@@ -50,7 +58,7 @@ extension UnitLine {
     }
     guard known.count > 1 else { return nil }
     self.init(
-      cell: cell, text: StraySpace.trimmed(header), unit: known.map(\.code).joined(separator: ", "), scale: 1,
+      cell: cell, text: StraySpace.trimmed(header), unit: known.map(\.code).joined(separator: Self.separator), scale: 1,
       columns: nil)
   }
 

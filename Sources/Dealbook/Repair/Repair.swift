@@ -94,6 +94,13 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
       Localized(
         traditionalChinese: "欄名中的單位無法更改", simplifiedChinese: "列名中的单位无法更改",
         english: "the unit in the header can't be changed")
+    case .unitLine(let line) where line.isOfSeveralCurrencies:
+      Localized(
+        traditionalChinese: "「\(line.text)」一欄寫有多種幣別（\(line.unit(in: .traditionalChinese))），匯率須由團隊決定",
+        simplifiedChinese: "“\(line.text)”一列写有多种币种（\(line.unit(in: .simplifiedChinese))），汇率须由团队决定",
+        english:
+          "the column “\(line.text)” names several currencies (\(line.unit(in: .english))), and only the team knows the rates"
+      )
     case .unitLine(let line):
       Localized(
         traditionalChinese: "單位由這段文字說明：「\(line.text)」，請連同數值一起改",

@@ -24,23 +24,33 @@ public struct CellAssignment: Sendable {
   /// clears the cell; anything else is text, and so is anything in double quotes. A number of more than 15 digits is kept as text, digit
   /// for digit: see ``isLongNumber``.
   public init(_ text: String) throws(DealbookError) {
+    let words = Spoken.words
     let parts = Self.target(text)
     guard let (sheet, reference, value) = parts else {
-      let hint =
-        text.firstMatch(of: /^([^!=]+)\.([A-Za-z]{1,3}[0-9]+=.*)$/).map {
-          "; did you mean ‘\($0.output.1)!\($0.output.2)’?"
-        }
-        ?? ", for example Sheet1!B2=3.5"
-      throw .usage("‘\(text)’: expected Sheet!CELL=VALUE\(hint)")
+      let meant = text.firstMatch(of: /^([^!=]+)\.([A-Za-z]{1,3}[0-9]+=.*)$/).map { "\($0.output.1)!\($0.output.2)" }
+      throw .usage(
+        words.at(words.quoted(text), words("應寫成 工作表!儲存格=值", "expected Sheet!CELL=VALUE"))
+          + (meant.map(words.nearest) ?? words("，例如 Sheet1!B2=3.5", ", for example Sheet1!B2=3.5")))
     }
     guard let cell = CellReference(reference) else {
-      throw .usage("‘\(text)’: ‘\(reference)’ is no cell; expected a reference such as B2")
+      throw .usage(
+        words.at(
+          words.quoted(text),
+          words("「\(reference)」不是儲存格；應寫成 B2 這樣", "‘\(reference)’ is no cell; expected a reference such as B2")))
     }
     guard !Self.isImpossibleDay(value) else {
-      throw .usage("‘\(text)’: there is no day \(value); in double quotes it is kept as a text")
+      throw .usage(
+        words.at(
+          words.quoted(text),
+          words("沒有 \(value) 這一天；放在雙引號裡就當作文字", "there is no day \(value); in double quotes it is kept as a text")))
     }
     if let meant = Self.meant(by: value) {
-      throw .usage("‘\(text)’: \(value) would be a text: write \(meant), or put it in double quotes for the text")
+      throw .usage(
+        words.at(
+          words.quoted(text),
+          words(
+            "\(value) 會變成文字：請寫 \(meant)，要的若是文字，就放在雙引號裡",
+            "\(value) would be a text: write \(meant), or put it in double quotes for the text")))
     }
     self.sheet = sheet
     self.cell = cell
@@ -85,7 +95,7 @@ public struct CellAssignment: Sendable {
       let days = [(parts[0], parts[1]), (parts[1], parts[0])].compactMap {
         SerialDate(year: parts[2], month: $0.1, day: $0.0)?.isoText
       }
-      return days.isEmpty ? nil : Set(days).sorted().joined(separator: " or ")
+      return days.isEmpty ? nil : Set(days).sorted().joined(separator: Spoken.words.or)
     }
     if text.wholeMatch(of: /[0-9]{4}[\/.\-][0-9]{1,2}[\/.\-][0-9]{1,2}/) != nil,
       text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) == nil
@@ -96,7 +106,7 @@ public struct CellAssignment: Sendable {
     if text.wholeMatch(of: /-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
       let plain = text.replacing(",", with: "")
       return text.wholeMatch(of: /-?[1-9][0-9]{0,2},[0-9]{3}/) == nil
-        ? plain : "\(plain) or \(text.replacing(",", with: "."))"
+        ? plain : plain + Spoken.words.or + text.replacing(",", with: ".")
     }
     return text.wholeMatch(of: /-?[0-9]+,[0-9]+/) == nil ? nil : text.replacing(",", with: ".")
   }
@@ -157,12 +167,15 @@ extension WorkbookEdit {
     for assignment in assignments {
       guard let index = workbook.sheets.firstIndex(where: { $0.name == assignment.sheet }) else {
         let names = workbook.sheets.map(\.name)
-        let nearest = Nearest.word(to: assignment.sheet, among: names).map { "; did you mean ‘\($0)’?" } ?? ""
+        let words = Spoken.words
+        let nearest = words.nearest(Nearest.word(to: assignment.sheet, among: names), of: names)
         throw .usage(
-          "there is no sheet ‘\(assignment.sheet)’\(nearest); there are: \(names.joined(separator: ", "))")
+          words(
+            "沒有工作表「\(assignment.sheet)」", "there is no sheet ‘\(assignment.sheet)’") + nearest)
       }
       guard workbook.sheets[index].kind == .worksheet else {
-        throw .usage("the sheet ‘\(assignment.sheet)’ is no worksheet")
+        throw .usage(
+          Spoken.words("「\(assignment.sheet)」不是一般的工作表", "the sheet ‘\(assignment.sheet)’ is no worksheet"))
       }
       let edit = try cellEdit(assignment, index, in: workbook, formulas)
       sheets[index, default: SheetEdit()].cells[assignment.cell] = edit
@@ -180,7 +193,10 @@ extension WorkbookEdit {
     case .clear: return CellEdit(.blank)
     case .date(let date):
       do { return try day(date, index, assignment.cell, in: workbook) } catch {
-        if case .noDate = error { throw .usage("the date \(date.isoText) cannot be stored in this workbook") }
+        if case .noDate = error {
+          throw .usage(
+            Spoken.words("日期 \(date.isoText) 無法存入這份工作簿", "the date \(date.isoText) cannot be stored in this workbook"))
+        }
         throw .spreadsheet(error)
       }
     }

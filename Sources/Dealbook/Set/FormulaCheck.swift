@@ -28,30 +28,40 @@ struct FormulaCheck {
   ///   - formula: without its first `=`.
   ///   - cell: `Sheet1!B2`, for the message.
   func stored(_ formula: String, at cell: String) throws(DealbookError) -> String {
-    func refuse(_ reason: String) -> DealbookError { .usage("\(cell): \(reason); nothing was written") }
+    let words = Spoken.words
+    func refuse(_ reason: String) -> DealbookError {
+      .usage(words.at(cell, reason) + words.semicolon + words.nothingWritten)
+    }
     if let sign = Self.fullWidth(in: formula) {
       throw refuse(
-        "formula, character \(sign.position + 1): ‘\(sign.found)’ is full-width; formulas take ‘\(sign.meant)’")
+        words.atCharacter(
+          sign.position + 1,
+          words(
+            "「\(sign.found)」是全形；公式裡要寫「\(sign.meant)」", "‘\(sign.found)’ is full-width; formulas take ‘\(sign.meant)’")))
     }
-    if formula.hasPrefix("=") { throw refuse("formula, character 2: one ‘=’ begins a formula, found a second") }
+    if formula.hasPrefix("=") {
+      throw refuse(words.atCharacter(2, words("公式只用一個「=」開頭，這裡有第二個", "one ‘=’ begins a formula, found a second")))
+    }
     let parsed: ParsedFormula
-    do { parsed = try ParsedFormula("=" + formula) } catch { throw refuse("\(error)") }
+    do { parsed = try ParsedFormula("=" + formula) } catch { throw refuse(words.text(error)) }
     for use in parsed.calls where !use.name.contains("!") && !use.name.isEmpty {
       guard let function = FunctionCatalogue.function(named: use.name) else {
         // A defined name can be a LAMBDA, and LET can define one.
         if names.contains(use.name.lowercased()) || parsed.declaredNames.contains(use.name.lowercased()) { continue }
-        let nearest = FunctionCatalogue.nearest(to: use.name).map { "; did you mean \($0)?" } ?? ""
-        throw refuse("formula, character \(use.position): there is no function \(use.name)\(nearest)")
+        throw refuse(
+          words.atCharacter(
+            use.position, words.text(.unknownFunction(use.name, nearest: FunctionCatalogue.nearest(to: use.name)))))
       }
       guard function.arguments.allows(use.argumentCount) else {
         throw refuse(
-          "formula, character \(use.position): \(function.name) takes \(function.arguments) arguments, not \(use.argumentCount)"
-        )
+          words.atCharacter(
+            use.position, words.arguments(of: function.name, "\(function.arguments)", not: use.argumentCount)))
       }
     }
     if let unknown = unknownSheet(parsed.expression) {
       let nearest = nearest(unknown, among: sheetNames)
-      throw refuse("the formula refers to the sheet ‘\(unknown)’, which is not there\(nearest)")
+      throw refuse(
+        words("公式引用的工作表「\(unknown)」不存在", "the formula refers to the sheet ‘\(unknown)’, which is not there") + nearest)
     }
     let declared = parsed.declaredNames
     for use in parsed.names {
@@ -59,18 +69,22 @@ struct FormulaCheck {
       let plain = name.hasPrefix("_xlpm.") ? String(name.dropFirst(6)) : name
       if names.contains(name) || declared.contains(plain) { continue }
       let nearest = nearest(use.name, among: workbook.definedNames.map(\.name))
-      throw refuse("formula, character \(use.position): the workbook has no name ‘\(use.name)’\(nearest)")
+      throw refuse(
+        words.atCharacter(
+          use.position, words("這份工作簿沒有名稱「\(use.name)」", "the workbook has no name ‘\(use.name)’") + nearest))
     }
     if let reason = parsed.spilling {
       throw refuse(
-        "the formula gives more than one cell can hold: \(reason). Put a function around it that gives one value, such as INDEX "
-          + "or SUMPRODUCT, or write @ before a range for its cell in this row")
+        words(
+          "公式給出的值超過一格能放的（\(reason)）。請在外面套一個只給一個值的函數，例如 INDEX 或 SUMPRODUCT，或在範圍前寫 @，取這一列的那一格",
+          "the formula gives more than one cell can hold: \(reason). Put a function around it that gives one value, such as INDEX "
+            + "or SUMPRODUCT, or write @ before a range for its cell in this row"))
     }
     return FileFormula(parsed).text
   }
 
   private func nearest(_ word: String, among words: [String]) -> String {
-    Nearest.word(to: word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
+    Spoken.words.nearest(Nearest.word(to: word, among: words))
   }
 
   /// The first sheet that the expression names and this workbook lacks.

@@ -23,8 +23,10 @@ public struct WorkbookUpdate: Sendable {
       guard let target = team.sheet(source.prefix), target.headerRow != nil else { continue }
       guard let key = Self.key(of: source, target) else {
         throw .usage(
-          "\(target.title): rows can be brought together by their ids only, and \(source.title) of the export "
-            + "has no column of ids that the team's sheet has too")
+          Spoken.words(
+            "\(target.title)：列只能按編號對上，而匯出檔的「\(source.title)」沒有與團隊的表相同的編號欄",
+            "\(target.title): rows can be brought together by their ids only, and \(source.title) of the export "
+              + "has no column of ids that the team's sheet has too"))
       }
       var sheet = SheetUpdate(source, target, key: key, team: team, export: export)
       do { try sheet.compare() } catch { throw .spreadsheet(error) }
@@ -35,7 +37,10 @@ public struct WorkbookUpdate: Sendable {
       }
     }
     guard !report.sheets.isEmpty else {
-      throw .usage("no sheet of the export is one of the team's workbook; dealbook inspect shows what each has")
+      throw .usage(
+        Spoken.words(
+          "匯出檔裡沒有一張表是團隊工作簿有的；dealbook inspect 可看各有哪些表",
+          "no sheet of the export is one of the team's workbook; dealbook inspect shows what each has"))
     }
     self.report = report
     self.edit = edit

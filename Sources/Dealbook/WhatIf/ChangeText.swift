@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Playbook
+
 /// The parsed form of a change: `deals.D-006.stage=談判簽約`, `deals[owner=Chen, stage=標書提交].expected_close=+14d`.
 ///
 ///     CONTAINER . ROW . COLUMN            OPERATOR VALUE
@@ -42,8 +44,9 @@ struct ChangeText {
 
   init(_ text: String) throws(DealbookError) {
     guard let equals = Self.equals(in: text) else {
-      throw .usage(
-        "‘\(text)’: expected SHEET.ROW.COLUMN=VALUE, for example deals.D-006.amount=120000, or settings.NAME=VALUE")
+      throw .wish(
+        text, "應寫成 表.列.欄=值，例如 deals.D-006.amount=120000，或 settings.名稱=值",
+        "expected SHEET.ROW.COLUMN=VALUE, for example deals.D-006.amount=120000, or settings.NAME=VALUE")
     }
     var target = text[..<equals]
     operation = .set
@@ -59,7 +62,7 @@ struct ChangeText {
   static func target(_ text: String, of whole: String) throws(DealbookError) -> (String, [Condition]?, String) {
     if let open = text.firstIndex(of: "["), !text[..<open].contains(".") {
       guard let close = Self.closing(text, after: open) else {
-        throw .usage("‘\(whole)’: expected ] behind the conditions that begin with [")
+        throw .wish(whole, "以 [ 開頭的條件後面要有 ]", "expected ] behind the conditions that begin with [")
       }
       var conditions: [Condition] = []
       for item in list(String(text[text.index(after: open)..<close])) {
@@ -70,7 +73,9 @@ struct ChangeText {
       return (StraySpace.trimmed(String(text[..<open])), conditions, StraySpace.trimmed(String(rest)))
     }
     guard let dot = text.firstIndex(of: ".") else {
-      throw .usage("‘\(whole)’: expected SHEET.ROW or SHEET[CONDITION], for example deals.D-006 or deals[owner=Chen]")
+      throw .wish(
+        whole, "應寫成 表.列 或 表[條件]，例如 deals.D-006 或 deals[owner=Chen]",
+        "expected SHEET.ROW or SHEET[CONDITION], for example deals.D-006 or deals[owner=Chen]")
     }
     return (
       StraySpace.trimmed(String(text[..<dot])), nil, StraySpace.trimmed(String(text[text.index(after: dot)...]))
@@ -110,7 +115,9 @@ struct ChangeText {
       let value = unquoted(StraySpace.trimmed(String(text[place.upperBound...])))
       if !path.isEmpty { return Condition(path: path, relation: relation, value: value) }
     }
-    throw .usage("‘\(whole)’: expected COLUMN=VALUE (or !=, <, <=, >, >=) in brackets, found ‘\(text)’")
+    throw .wish(
+      whole, "方括號裡應寫成 欄=值（或 !=、<、<=、>、>=），卻是「\(text)」",
+      "expected COLUMN=VALUE (or !=, <, <=, >, >=) in brackets, found ‘\(text)’")
   }
 
   /// Splits at commas outside double quotes.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Playbook
+
 /// A named set of changes to a workbook, tried in memory.
 public struct Scenario: Hashable, Sendable {
   public var name: String
@@ -43,7 +45,9 @@ public struct Scenario: Hashable, Sendable {
         self.cells.append(Cell(column: sides[0], value: ChangeText.unquoted(sides[1])))
       }
       guard !self.cells.isEmpty, self.cells.count == cells.count else {
-        throw .usage("‘\(text)’: expected SHEET: COLUMN=VALUE, …, for example 'deals: deal_id=D900, amount=500000'")
+        throw .wish(
+          text, "應寫成 表: 欄=值, …，例如 'deals: deal_id=D900, amount=500000'",
+          "expected SHEET: COLUMN=VALUE, …, for example 'deals: deal_id=D900, amount=500000'")
       }
     }
   }

@@ -9,7 +9,7 @@ extension ScenarioApplication {
 
   func sheet(_ word: String, in text: String) throws(DealbookError) -> LocatedSheet {
     guard case .sheet(let sheet) = try words.container(word) else {
-      throw .usage("‘\(text)’: expected a sheet of rows, such as deals")
+      throw .wish(text, "應為有資料列的表，例如 deals", "expected a sheet of rows, such as deals")
     }
     return team.sheet(sheet.prefix) ?? sheet
   }
@@ -21,7 +21,9 @@ extension ScenarioApplication {
       let id = StraySpace.trimmed(cell.value).lowercased()
       newIDs.insert("\(sheet.prefix).\(id)")
       if try ScenarioRows(table, words).row(cell.value, on: sheet, in: addition.text) != nil {
-        throw .usage("‘\(addition.text)’: the sheet \(sheet.title) has a row \(cell.value) already")
+        throw .wish(
+          addition.text, "「\(sheet.title)」表已有 \(cell.value) 這一列",
+          "the sheet \(sheet.title) has a row \(cell.value) already")
       }
     }
   }
@@ -62,7 +64,7 @@ extension ScenarioApplication {
     let places: [Int]
     if let conditions {
       guard rest.isEmpty else {
-        throw .usage("‘\(text)’: expected rows to remove, found a column ‘\(rest)’ behind them")
+        throw .wish(text, "應為要移除的列，後面卻有欄「\(rest)」", "expected rows to remove, found a column ‘\(rest)’ behind them")
       }
       places = try rows.matching(conditions, on: sheet, in: text)
     } else {
@@ -92,7 +94,9 @@ extension ScenarioApplication {
 
   /// `account_id`: deals with the same value; `D001, D002`: these deals.
   mutating func bind(_ text: String) throws(DealbookError) {
-    guard let sheet = team.sheet("de") else { throw .usage("‘\(text)’: the workbook has no sheet of deals") }
+    guard let sheet = team.sheet("de") else {
+      throw .wish(text, "這份工作簿沒有商機表", "the workbook has no sheet of deals")
+    }
     let next = (bonds.values.max() ?? -1) + 1
     let ids = ChangeText.list(text)
     if ids.count == 1, let key = words.columnKey(text, on: sheet) ?? words.columnKey(text + "_id", on: sheet),
@@ -109,8 +113,9 @@ extension ScenarioApplication {
       return
     }
     guard ids.count > 1 else {
-      throw .usage(
-        "‘\(text)’: expected two deals or more, such as D001,D002, or a column of the deals, such as account_id")
+      throw .wish(
+        text, "應為兩筆以上的商機，例如 D001,D002，或商機表的一欄，例如 account_id",
+        "expected two deals or more, such as D001,D002, or a column of the deals, such as account_id")
     }
     let rows = ScenarioRows(table, words)
     for id in ids {

@@ -50,10 +50,13 @@ struct ScenarioApplication {
     case .settings: try setting(change, text)
     case .lists:
       guard let dot = change.rest.firstIndex(of: ".") else {
-        throw .usage("‘\(text)’: expected lists.LIST.LABEL.PARAMETER=VALUE, for example lists.st.NEGO.conv=0.85")
+        throw .wish(
+          text, "應寫成 lists.清單.標籤.參數=值，例如 lists.st.NEGO.conv=0.85",
+          "expected lists.LIST.LABEL.PARAMETER=VALUE, for example lists.st.NEGO.conv=0.85")
       }
       guard case .list(let prefix) = try words.container(String(change.rest[..<dot])) else {
-        throw .usage("‘\(text)’: there is no list ‘\(change.rest[..<dot])’")
+        let list = change.rest[..<dot]
+        throw .wish(text, "沒有「\(list)」這份清單", "there is no list ‘\(list)’")
       }
       try list(prefix, String(change.rest[change.rest.index(after: dot)...]), change, text)
     case .list(let prefix): try list(prefix, change.rest, change, text)
@@ -81,7 +84,9 @@ struct ScenarioApplication {
       told.append((row, before, after))
     }
     guard !told.isEmpty else {
-      throw .usage("‘\(text)’: \(column.header) is blank there; there is nothing to shift or to multiply")
+      throw .wish(
+        text, "那裡的「\(column.header)」是空白的，沒有可以移動或相乘的值",
+        "\(column.header) is blank there; there is nothing to shift or to multiply")
     }
     tell(text, count: told.count, told.map { (id, $0.row, $0.before, $0.after) }, column)
   }
@@ -96,16 +101,18 @@ struct ScenarioApplication {
       guard let serial = before.number else { return nil }
       let sign = change.operation == .subtract ? -1 : 1
       guard let moved = shift.applied(to: serial, sign: sign, in: team.workbook.dateSystem) else {
-        throw .usage("‘\(text)’: there is no such day")
+        throw .wish(text, "沒有這一天", "there is no such day")
       }
       return .number(moved)
     }
     if change.operation != .set {
       guard type.isNumeric, type != .date else {
-        throw .usage("‘\(text)’: \(column.header) holds no numbers; only numbers and dates can be shifted")
+        throw .wish(
+          text, "「\(column.header)」不是數字；只有數字和日期可以移動",
+          "\(column.header) holds no numbers; only numbers and dates can be shifted")
       }
       guard let factor = words.number(change.value, for: column, readers) else {
-        throw .usage("‘\(text)’: expected a number, found ‘\(change.value)’")
+        throw .wish(text, "應為數字，卻是「\(change.value)」", "expected a number, found ‘\(change.value)’")
       }
       guard let number = before.number else { return nil }
       return .number(Self.shifted(number, change, by: factor, isMoney: type == .money))
@@ -141,7 +148,9 @@ struct ScenarioApplication {
       if best == nil || words.columnKey(column, on: sheet) != nil { best = (row, column) }
     }
     guard let best else {
-      throw .usage("‘\(text)’: expected SHEET.ROW.COLUMN=VALUE, for example deals.D-006.amount=120000")
+      throw .wish(
+        text, "應寫成 表.列.欄=值，例如 deals.D-006.amount=120000",
+        "expected SHEET.ROW.COLUMN=VALUE, for example deals.D-006.amount=120000")
     }
     throw rows.unknown(best.row, on: sheet, in: text)
   }
@@ -153,11 +162,11 @@ struct ScenarioApplication {
       let entry = team.settings.entries[name]
     else {
       throw .usage(
-        "there is no setting ‘\(change.rest)’\(ScenarioWords.suggestion(change.rest, names, choices: team.playbook.settings.map(\.name)))"
-      )
+        Spoken.words("沒有「\(change.rest)」這項設定", "there is no setting ‘\(change.rest)’")
+          + ScenarioWords.suggestion(change.rest, names, choices: team.playbook.settings.map(\.name)))
     }
     guard name != "Lang" else {
-      throw .usage("‘\(text)’: the language of a workbook is no part of a scenario")
+      throw .wish(text, "工作簿的語言不屬於情境", "the language of a workbook is no part of a scenario")
     }
     let before = entry.value
     let after: CellValue
@@ -173,13 +182,17 @@ struct ScenarioApplication {
       {
         after = .number(serial)
       } else {
-        throw .usage("‘\(text)’: \(name) is a date such as 2026-03-31, found ‘\(change.value)’")
+        throw .wish(
+          text, "\(name) 應為日期，例如 2026-03-31，卻是「\(change.value)」",
+          "\(name) is a date such as 2026-03-31, found ‘\(change.value)’")
       }
     case .number:
       guard
         let number = ScenarioWords.plainNumber(change.value)
           ?? readers.setting(entry.definition, from: .text(change.value))?.number
-      else { throw .usage("‘\(text)’: \(name) is a number, found ‘\(change.value)’") }
+      else {
+        throw .wish(text, "\(name) 應為數字，卻是「\(change.value)」", "\(name) is a number, found ‘\(change.value)’")
+      }
       after =
         change.operation == .set
         ? .number(number) : .number(Self.shifted(before.number ?? 0, change, by: number, isMoney: false))
@@ -209,9 +222,12 @@ struct ScenarioApplication {
     _ prefix: String, _ rest: String, _ change: ChangeText, _ text: String
   ) throws(DealbookError) {
     guard let listed = team.lists[prefix], change.conditions == nil, let dot = rest.lastIndex(of: ".") else {
-      throw .usage("‘\(text)’: expected stages.LABEL.PARAMETER=VALUE, for example stages.NEGO.conv=0.85")
+      throw .wish(
+        text, "應寫成 stages.標籤.參數=值，例如 stages.NEGO.conv=0.85",
+        "expected stages.LABEL.PARAMETER=VALUE, for example stages.NEGO.conv=0.85")
     }
     let (word, parameter) = (String(rest[..<dot]), String(rest[rest.index(after: dot)...]))
+    let title = listed.definition.titles[team.language]
     let labels = listed.labels.map(\.shownText)
     let meaning: String? =
       switch readers.labels[prefix]?.meaning(of: word) {
@@ -222,18 +238,18 @@ struct ScenarioApplication {
     let key = meaning.map { StraySpace.cleaned($0).lowercased() }
     guard let row = labels.firstIndex(where: { StraySpace.cleaned($0).lowercased() == key }) else {
       let all = labels + (listed.columns["code"] ?? []).map(\.shownText)
-      throw .usage(
-        "‘\(text)’: the list \(listed.definition.titles[team.language]) has no ‘\(word)’\(ScenarioWords.suggestion(word, all, choices: labels))"
-      )
+      throw .wish(
+        text, "清單「\(title)」沒有「\(word)」", "the list \(title) has no ‘\(word)’",
+        ScenarioWords.suggestion(word, all, choices: labels))
     }
     let parameters = listed.definition.extraColumns
     guard parameters.contains(parameter), let before = listed.columns[parameter]?[row] else {
-      throw .usage(
-        "‘\(text)’: the list \(listed.definition.titles[team.language]) has no parameter ‘\(parameter)’\(ScenarioWords.suggestion(parameter, parameters, choices: parameters))"
-      )
+      throw .wish(
+        text, "清單「\(title)」沒有參數「\(parameter)」", "the list \(title) has no parameter ‘\(parameter)’",
+        ScenarioWords.suggestion(parameter, parameters, choices: parameters))
     }
     guard let number = ScenarioWords.plainNumber(change.value) else {
-      throw .usage("‘\(text)’: \(parameter) is a number, found ‘\(change.value)’")
+      throw .wish(text, "\(parameter) 應為數字，卻是「\(change.value)」", "\(parameter) is a number, found ‘\(change.value)’")
     }
     let after: CellValue =
       change.operation == .set

@@ -21,16 +21,17 @@ struct ScenarioRows {
     case .one(let row)?: return row
     case .several(let first, let second)?:
       let start = sheet.rows.range.lowerBound
-      throw .usage(
-        "‘\(text)’: ‘\(id)’ stands in the rows \(start + first) and \(start + second) of \(sheet.title); it has to be one row"
-      )
+      throw .wish(
+        text, "「\(id)」在「\(sheet.title)」表的第 \(start + first) 列和第 \(start + second) 列都有；必須只有一列",
+        "‘\(id)’ stands in the rows \(start + first) and \(start + second) of \(sheet.title); it has to be one row")
     }
   }
 
   func unknown(_ id: String, on sheet: LocatedSheet, in text: String) -> DealbookError {
     let ids = (0..<sheet.rows.count).map { sheet.rowID(at: $0) }.filter { !$0.isEmpty }
-    return .usage(
-      "‘\(text)’: the sheet \(sheet.title) has no row ‘\(id)’\(ScenarioWords.suggestion(id, ids, choices: ids))")
+    return .wish(
+      text, "「\(sheet.title)」表沒有「\(id)」這一列", "the sheet \(sheet.title) has no row ‘\(id)’",
+      ScenarioWords.suggestion(id, ids, choices: ids))
   }
 
   /// The rows that satisfy all conditions; throws if there is none.
@@ -43,13 +44,13 @@ struct ScenarioRows {
       let test = try Test(condition, on: sheet, in: text, table, words)
       let found = rows.filter(test.holds)
       guard !found.isEmpty else {
-        throw .usage(
-          "‘\(text)’: no row of \(sheet.title) has \(condition.path)\(condition.relation.rawValue)\(condition.value)\(test.suggestion(rows))"
-        )
+        let wanted = "\(condition.path)\(condition.relation.rawValue)\(condition.value)"
+        throw .wish(
+          text, "「\(sheet.title)」表沒有符合 \(wanted) 的列", "no row of \(sheet.title) has \(wanted)", test.suggestion(rows))
       }
       rows = found
     }
-    guard !rows.isEmpty else { throw .usage("‘\(text)’: the sheet \(sheet.title) has no rows") }
+    guard !rows.isEmpty else { throw .wish(text, "「\(sheet.title)」表沒有資料列", "the sheet \(sheet.title) has no rows") }
     return rows
   }
 
@@ -99,9 +100,9 @@ struct ScenarioRows {
         if let key = words.columnKey(path, on: other) { return (other, key, column.key) }
       }
       let all = sheet.definition.columns.flatMap { [$0.key] + $0.titles.all } + sheet.columns.map(\.header)
-      throw .usage(
-        "‘\(text)’: the sheet \(sheet.title) has no column ‘\(path)’\(ScenarioWords.suggestion(path, all, choices: sheet.columns.map(\.key)))"
-      )
+      throw .wish(
+        text, "「\(sheet.title)」表沒有「\(path)」欄", "the sheet \(sheet.title) has no column ‘\(path)’",
+        ScenarioWords.suggestion(path, all, choices: sheet.columns.map(\.key)))
     }
 
     /// The value as cells of the column hold it.
@@ -116,7 +117,9 @@ struct ScenarioRows {
       switch definition.type {
       case .date:
         if let serial = ScenarioWords.number(table.readers.date(.text(text), order: nil)) { return .number(serial) }
-        throw .usage("‘\(wish)’: \(words.title(key, on: sheet)) is a date such as 2026-03-31, found ‘\(text)’")
+        let name = words.title(key, on: sheet)
+        throw .wish(
+          wish, "「\(name)」是日期，例如 2026-03-31，卻是「\(text)」", "\(name) is a date such as 2026-03-31, found ‘\(text)’")
       case .tick: return TickReader.read(.text(text)).map { .text($0.rawValue) } ?? .text(text)
       default:
         if let number = ScenarioWords.plainNumber(text) ?? NumberReader.read(text)?.value, definition.type.isNumeric {

@@ -30,7 +30,7 @@ struct ScenarioWords {
     case .sheet(let prefix):
       if let sheet = team.sheet(prefix) { return .sheet(sheet) }
       let name = team.playbook.sheet(prefix)?.titles[team.language] ?? word
-      throw .usage("‘\(word)’: the workbook has no sheet \(name)\(Self.choices(sheetNames))")
+      throw .wish(word, "這份工作簿沒有「\(name)」表", "the workbook has no sheet \(name)", Self.choices(sheetNames))
     case .special(.settings): return .settings
     case .special(.lists): return .lists
     default: break
@@ -42,7 +42,8 @@ struct ScenarioWords {
     }
     let names = sheetNames + ["settings", "stages"]
     let all = names + team.sheets.flatMap { $0.definition.titles.all } + team.sheets.map(\.prefix)
-    throw .usage("there is no sheet ‘\(word)’\(Self.suggestion(word, all, choices: names))")
+    throw .usage(
+      Spoken.words("沒有「\(word)」這張表", "there is no sheet ‘\(word)’") + Self.suggestion(word, all, choices: names))
   }
 
   private var sheetNames: [String] { team.sheets.map(\.title) }
@@ -61,22 +62,25 @@ struct ScenarioWords {
   /// A column whose cells may be changed.
   func inputColumn(_ word: String, on sheet: LocatedSheet, in text: String) throws(DealbookError) -> LocatedColumn {
     guard let key = columnKey(word, on: sheet) else {
-      throw .usage(
-        "‘\(text)’: the sheet \(sheet.title) has no column ‘\(word)’\(Self.suggestion(word, columnNames(sheet), choices: inputs(sheet)))"
-      )
+      throw .wish(
+        text, "「\(sheet.title)」表沒有「\(word)」欄", "the sheet \(sheet.title) has no column ‘\(word)’",
+        Self.suggestion(word, columnNames(sheet), choices: inputs(sheet)))
     }
     if let definition = sheet.definition.column(key), definition.isComputed {
-      throw .usage(
-        "‘\(text)’: \(title(key, on: sheet)) is computed; change what it rests on\(Self.choices(inputs(sheet)))")
+      let name = title(key, on: sheet)
+      throw .wish(
+        text, "「\(name)」是計算出來的；請改它所依據的欄", "\(name) is computed; change what it rests on", Self.choices(inputs(sheet)))
     }
     guard let column = sheet.column(key) else {
-      throw .usage(
-        "‘\(text)’: the sheet \(sheet.title) of this workbook has no column \(title(key, on: sheet))\(Self.choices(inputs(sheet)))"
-      )
+      let name = title(key, on: sheet)
+      throw .wish(
+        text, "這份工作簿的「\(sheet.title)」表沒有「\(name)」欄", "the sheet \(sheet.title) of this workbook has no column \(name)",
+        Self.choices(inputs(sheet)))
     }
     if column.obstacle != nil {
-      throw .usage(
-        "‘\(text)’: what the column \(column.header) holds is not understood, so that nothing is computed from it; dealbook check says why"
+      throw .wish(
+        text, "看不懂「\(column.header)」欄的內容，所以不依它計算；dealbook check 會說明原因",
+        "what the column \(column.header) holds is not understood, so that nothing is computed from it; dealbook check says why"
       )
     }
     return column
@@ -102,8 +106,10 @@ struct ScenarioWords {
     _ readers: CellReaders, row: (String) -> Double?
   ) throws(DealbookError) -> CellValue {
     if text.isEmpty { return .blank }
+    let spoken = Spoken.words
     func refuse(_ expected: String) -> DealbookError {
-      .usage("‘\(wish)’: \(column.header) takes \(expected), found ‘\(text)’")
+      .wish(
+        wish, "「\(column.header)」應填\(expected)，卻是「\(text)」", "\(column.header) takes \(expected), found ‘\(text)’")
     }
     switch column.definition.allowed {
     case .list(let prefix):
@@ -116,7 +122,9 @@ struct ScenarioWords {
       case nil:
         let labels = (team.lists[prefix]?.labels ?? []).map(\.shownText).filter { !$0.isEmpty }
         let all = labels + (team.playbook.list(prefix)?.rows ?? []).flatMap { $0.labels.all + [$0.code] }
-        throw .usage("‘\(wish)’: \(column.header) has no ‘\(text)’\(Self.suggestion(text, all, choices: labels))")
+        throw .wish(
+          wish, "「\(column.header)」沒有「\(text)」這個選項", "\(column.header) has no ‘\(text)’",
+          Self.suggestion(text, all, choices: labels))
       }
     case .reference(let target):
       guard let other = team.sheet(target.sheet), let ids = other.column(target.column)?.values else {
@@ -127,22 +135,24 @@ struct ScenarioWords {
         return ids[offset]
       }
       if newIDs.contains("\(target.sheet).\(key)") { return .text(text) }
-      throw .usage(
-        "‘\(wish)’: the sheet \(other.title) has no ‘\(text)’\(Self.suggestion(text, ids.texts, choices: ids.texts))")
+      throw .wish(
+        wish, "「\(other.title)」表沒有「\(text)」", "the sheet \(other.title) has no ‘\(text)’",
+        Self.suggestion(text, ids.texts, choices: ids.texts))
     default: break
     }
     switch column.definition.type {
     case .tick:
-      guard let tick = TickReader.read(.text(text)) else { throw refuse("✓, ✗ or —") }
+      guard let tick = TickReader.read(.text(text)) else { throw refuse(spoken(" ✓、✗ 或 —", "✓, ✗ or —")) }
       return .text(tick.rawValue)
     case .date:
       guard let serial = Self.number(readers.date(.text(text), order: nil)) else {
-        throw refuse("a date such as 2026-03-31, or days to shift it by such as +14d")
+        throw refuse(
+          spoken("日期，例如 2026-03-31，或移動的天數，例如 +14d", "a date such as 2026-03-31, or days to shift it by such as +14d"))
       }
       return .number(serial)
     case .money, .number, .ratio, .score, .integer, .percent:
-      guard let number = self.number(text, for: column, readers) else { throw refuse("a number") }
-      if column.definition.type == .integer, number != number.rounded() { throw refuse("a whole number") }
+      guard let number = self.number(text, for: column, readers) else { throw refuse(spoken("數字", "a number")) }
+      if column.definition.type == .integer, number != number.rounded() { throw refuse(spoken("整數", "a whole number")) }
       if case .range(let range) = column.definition.allowed, !range.contains(number, column: row) {
         throw refuse(readers.text(of: column.definition.allowed))
       }
@@ -178,7 +188,9 @@ struct ScenarioWords {
 
   /// `; did you mean ‘談判簽約’?`, otherwise the choices.
   static func suggestion(_ word: String, _ all: [String], choices: [String]) -> String {
-    if let nearest = Nearest.word(to: word, among: all.filter { !$0.isEmpty }) { return "; did you mean ‘\(nearest)’?" }
+    if let nearest = Nearest.word(to: word, among: all.filter { !$0.isEmpty }) {
+      return Spoken.words.nearest(nearest)
+    }
     return Self.choices(choices)
   }
 
@@ -187,6 +199,7 @@ struct ScenarioWords {
     let words = words.filter { !$0.isEmpty }
     guard !words.isEmpty else { return "" }
     let most = 20
-    return "; there are: " + words.prefix(most).joined(separator: ", ") + (words.count > most ? ", …" : "")
+    let spoken = Spoken.words
+    return spoken("；現有：", "; there are: ") + spoken.list(words.prefix(most) + (words.count > most ? ["…"] : []))
   }
 }

@@ -42,7 +42,10 @@ struct AdoptCommand: ParsableCommand {
 
   func validate() throws {
     guard files.count == 1 || output == nil else {
-      throw ValidationError("-o is for one workbook; leave it out, and each gets its playbook beside it")
+      throw ValidationError(
+        Spoken.words(
+          "-o 只用於一份工作簿；不寫 -o，每份的規則手冊就放在各自旁邊",
+          "-o is for one workbook; leave it out, and each gets its playbook beside it"))
     }
   }
 
@@ -72,7 +75,11 @@ struct AdoptCommand: ParsableCommand {
     if yes || isInteractive { try CommandMistake.requireFolder(of: target) }
     let source = try WorkbookFile(file, limits: limits, readsText: true)
     if source.snapshot.isFile(at: target) {
-      throw Failure(.usage, "-o \(target) is the workbook itself; the playbook goes into a file that ends in .yaml")
+      throw Failure(
+        .usage,
+        Spoken.words(
+          "-o \(target) 就是工作簿本身；規則手冊要寫進以 .yaml 結尾的檔案",
+          "-o \(target) is the workbook itself; the playbook goes into a file that ends in .yaml"))
     }
     let earlier = try PlaybookTarget(target)
     let told = language ?? source.workbook.writtenLanguage ?? Language.ofLocale

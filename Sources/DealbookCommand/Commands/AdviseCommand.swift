@@ -63,14 +63,21 @@ struct AdviseCommand: ParsableCommand {
     let isPercent = text.last == "%"
     guard let number = Double(isPercent ? String(text.dropLast()) : text), number > 0,
       number <= (isPercent ? 100 : 1)
-    else { throw ValidationError("--reach \(text): expected a share such as 0.8 or 80%") }
+    else {
+      throw ValidationError(
+        Spoken.words("應為 0 到 1 之間的比例，例如 0.8 或 80%", "expected a share up to 1, such as 0.8 or 80%"))
+    }
     return isPercent ? number / 100 : number
   }
 
   func validate() throws {
-    guard owner == nil || !company else { throw ValidationError("--owner and --company exclude each other") }
-    guard (1...100).contains(most) else { throw ValidationError("--most \(most): expected 1 to 100") }
-    guard bound > 0 else { throw ValidationError("--bound \(bound): expected a number above 0") }
+    guard owner == nil || !company else { throw ValidationError(Spoken.words.exclusive("--owner", "--company")) }
+    guard (1...100).contains(most) else {
+      throw ValidationError(Spoken.words("--most \(most)：應為 1 到 100", "--most \(most): expected 1 to 100"))
+    }
+    guard bound > 0 else {
+      throw ValidationError(Spoken.words("--bound \(bound)：應為大於 0 的數字", "--bound \(bound): expected a number above 0"))
+    }
   }
 
   func run() throws {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Dealbook
 import Isolation
 import Nightly
+import Playbook
 import Spreadsheet
 
 struct CellsCommand: ParsableCommand {
@@ -50,10 +51,14 @@ struct CellsCommand: ParsableCommand {
 
   private func write(_ limits: Limits) throws(Failure) {
     let source = try WorkbookFile(file, limits: limits)
+    Spoken.go(onIn: source.workbook.writtenLanguage)
     let chosen = try indices(source.workbook)
     // Name the sheets that are not listed, so that nobody thinks they were.
     for info in source.workbook.sheets where sheet == nil && info.kind != .worksheet {
-      StandardError.complain("\(file): ‘\(info.name)’ is \(info.kind.described) and has no cells to list")
+      StandardError.complain(
+        Spoken.words(
+          "\(file)：「\(info.name)」不是一般的工作表，沒有儲存格可列",
+          "\(file): ‘\(info.name)’ is \(info.kind.described) and has no cells to list"))
     }
     do throws(SpreadsheetError) {
       if count {
@@ -62,7 +67,7 @@ struct CellsCommand: ParsableCommand {
         try printCells(source.workbook, chosen)
       }
     } catch {
-      throw Failure(.unreadable, "\(file): \(error)")
+      throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
     }
   }
 
@@ -74,8 +79,9 @@ struct CellsCommand: ParsableCommand {
       let names = all.map { workbook.sheets[$0].name }
       throw Failure(
         .usage,
-        "\(file): there is no sheet ‘\(sheet)’\(Suggestion.text(sheet, among: names)); there are: \(names.joined(separator: ", "))"
-      )
+        Spoken.words(
+          "\(file)：沒有工作表「\(sheet)」", "\(file): there is no sheet ‘\(sheet)’")
+          + Spoken.words.nearest(Suggestion.nearest(sheet, among: names), of: names))
     }
     return found
   }

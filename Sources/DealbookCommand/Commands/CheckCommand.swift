@@ -48,7 +48,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if against != nil, files.count > 1 { throw ValidationError("--against goes with one workbook") }
+    if against != nil, files.count > 1 {
+      throw ValidationError(Spoken.words("--against 只用於一份工作簿", "--against goes with one workbook"))
+    }
   }
 
   func run() throws {
@@ -75,6 +77,7 @@ struct CheckCommand: ParsableCommand {
   private func check(_ path: String, _ limits: Limits, _ style: TextStyle, _ grouping: Grouping) throws(Failure)
     -> ExitStatus
   {
+    Spoken.go(onIn: nil)
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: path)
     let file = try WorkbookFile(path, limits: limits, readsText: true)
     let analysis: Analysis
@@ -126,6 +129,7 @@ struct CheckCommand: ParsableCommand {
       json.object { json in
         json.field("exit", Int(failure.status.rawValue))
         json.field("message", failure.message)
+        if let cause = failure.cause { json.field("cause", cause.rawValue) }
       }
     }
     json.newline()

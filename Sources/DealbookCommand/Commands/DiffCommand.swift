@@ -51,7 +51,10 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if labels.count > 2 { throw ValidationError("--label: expected at most two, one for each workbook") }
+    if labels.count > 2 {
+      throw ValidationError(
+        Spoken.words("--label：至多兩個，每份工作簿一個", "--label: expected at most two, one for each workbook"))
+    }
   }
 
   func run() throws {

@@ -34,12 +34,14 @@ struct ExplainCommand: ParsableCommand {
       let source = try playbook.map { (path) throws(Failure) in try PlaybookFile.read(path) } ?? .builtIn
       let explanations = source.explanations(of: id, language: language)
       guard !explanations.isEmpty else {
+        let words = Spoken(language: language)
         let alike = source.rules.map(\.id).filter { $0.lowercased().hasPrefix(id.lowercased()) }
         let nearest =
           alike.isEmpty
-          ? source.nearestExplainable(to: id).map { "; did you mean \($0)?" } ?? ""
-          : "; rules that begin with it: \(alike.joined(separator: ", "))"
-        throw Failure(.usage, "nothing in the playbook is called ‘\(id)’\(nearest)")
+          ? words.nearest(source.nearestExplainable(to: id))
+          : words("；這樣開頭的規則：\(words.list(alike))", "; rules that begin with it: \(words.list(alike))")
+        throw Failure(
+          .usage, words("規則手冊裡沒有「\(id)」", "nothing in the playbook is called ‘\(id)’") + nearest)
       }
       switch format {
       case .text: StandardOutput.write(explanations.map(\.text).joined(separator: "\n"))

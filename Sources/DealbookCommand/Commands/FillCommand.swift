@@ -86,12 +86,15 @@ struct FillCommand: ParsableCommand {
 
   func validate() throws {
     if values, formulas == .shared {
-      throw ValidationError("--values and --formulas exclude each other: plain values have no formulas to share")
+      throw ValidationError(
+        Spoken.words(
+          "--values 與 --formulas 不能並用：純值沒有公式可以共用",
+          "--values and --formulas exclude each other: plain values have no formulas to share"))
     }
     guard remove else { return }
     let others = [("--repair", repair != nil), ("--dashboard", dashboard), ("--values", values), ("--diff", diff)]
-    if let other = others.first(where: \.1) { throw ValidationError("--remove and \(other.0) exclude each other") }
-    if columns != .all { throw ValidationError("--remove and --columns exclude each other") }
+    if let other = others.first(where: \.1) { throw ValidationError(Spoken.words.exclusive("--remove", other.0)) }
+    if columns != .all { throw ValidationError(Spoken.words.exclusive("--remove", "--columns")) }
   }
 
   func run() throws {
@@ -116,6 +119,7 @@ struct FillCommand: ParsableCommand {
 
   /// Only a workbook that is certainly a team's is changed in place, and one that is certainly not is not written at all.
   private static func check(_ team: BoundWorkbook, of file: String, inPlace: Bool) throws(Failure) {
+    Spoken.go(onIn: team.messageLanguage)
     let words = FillWords(language: team.messageLanguage)
     let adopt = "dealbook adopt \(ShellWord.quoted(file))"
     switch team.standing {
@@ -140,7 +144,7 @@ struct FillCommand: ParsableCommand {
         removed.report, playbook, path: file, language: removed.messageLanguage, outcome: outcome,
         output: outputOptions.output)
     }
-    if let obstacle = text(nil).obstacle { throw Failure(.unreadable, "\(file): \(obstacle)") }
+    if let obstacle = text(nil).obstacle { throw Failure(.unreadable, Spoken.words.at(file, obstacle)) }
     let outcome = try destination?.save(removed.bytes, of: source, limits: limits)
     switch format {
     case .json: StandardOutput.write(text(outcome).json())

@@ -77,11 +77,12 @@ struct GatherCommand: ParsableCommand {
     let source = try destination.open(file, limits: limits)
     var ours = try RecordFile(source, called: file, playbook, playbookOptions)
     let language = playbookOptions.language ?? ours.book.team.messageLanguage
+    Spoken.go(onIn: language)
     let words = HandOutWords(language: language)
     var groups: [String: [MergeSide]] = [:]
     for path in copies {
       let side = try RecordFile(path, playbook, playbookOptions, limits: limits).side()
-      guard let mark = side.handedOut else { throw Failure(.unreadable, "\(path): \(words.noMark)") }
+      guard let mark = side.handedOut else { throw Failure(.unreadable, words.at(path, words.noMark)) }
       groups[mark.origin, default: []].append(side)
     }
     var bytes = source.snapshot.bytes
@@ -161,6 +162,6 @@ struct GatherCommand: ParsableCommand {
       }
       return try RecordFile(WorkbookFile(snapshot, limits: limits), called: path, playbook, playbookOptions)
     }
-    throw Failure(.unreadable, "\(file): \(words.noBase(String(origin.prefix(12))))")
+    throw Failure(.unreadable, words.at(file, words.noBase(String(origin.prefix(12)))))
   }
 }

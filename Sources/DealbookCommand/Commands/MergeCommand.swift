@@ -59,11 +59,18 @@ struct MergeCommand: ParsableCommand {
 
   func validate() throws {
     if resolve {
-      guard files.count == 1 else { throw ValidationError("--resolve takes one workbook, the one with the choices") }
+      guard files.count == 1 else {
+        throw ValidationError(
+          Spoken.words("--resolve 只用於一份工作簿，就是寫了選擇的那一份", "--resolve takes one workbook, the one with the choices"))
+      }
     } else if let part = files.first(where: { $0.hasSuffix(".part") }) {
-      throw ValidationError("\(part): parts of a night are joined by: dealbook nightly join PART… --history FILE")
+      throw ValidationError(
+        Spoken.words(
+          "\(part)：夜間檢查的各部分要這樣合併：dealbook nightly join PART… --history FILE",
+          "\(part): parts of a night are joined by: dealbook nightly join PART… --history FILE"))
     } else if files.count < 3 {
-      throw ValidationError("say BASE, OURS and one or more THEIRS")
+      throw ValidationError(
+        Spoken.words("請依次給出共同的舊版、我方的檔案，以及一份以上對方的檔案：BASE OURS THEIRS…", "say BASE, OURS and one or more THEIRS"))
     }
   }
 
@@ -95,7 +102,9 @@ struct MergeCommand: ParsableCommand {
     if base.isEmpty {
       throw Failure(
         .unreadable,
-        "\(label(0)): the base is empty: both sides have added the workbook, and nothing tells what changed")
+        Spoken.words(
+          "\(label(0))：共同的舊版是空的：兩邊都新增了這份工作簿，看不出改了什麼",
+          "\(label(0)): the base is empty: both sides have added the workbook, and nothing tells what changed"))
     }
     let source = try destination.open(files[1], limits: limits)
     let ours = try RecordFile(source, called: label(1), playbook, playbookOptions)
@@ -113,6 +122,7 @@ struct MergeCommand: ParsableCommand {
       throw Failure(refusing: error, base: label(0))
     }
     let language = playbookOptions.language ?? ours.book.team.messageLanguage
+    Spoken.go(onIn: language)
     let report = MergeReport(plan, base: label(0), output: outputOptions.output, language: language, style: style)
     var outcome: SaveOutcome?
     if let destination {
@@ -188,19 +198,23 @@ extension MergedWorkbook {
 
 extension Failure {
   init(refusing error: MergeRefusal, base: String) {
+    let words = Spoken.words
     switch error {
     case .unreadable(let error): self.init(error, file: base)
     case .notTheBase(let copy, let known, let all, let rows):
       self.init(
         .unreadable,
-        "\(base) is not what \(copy) was made from: of \(all) rows that were looked at, \(known) are there about as they were, "
-          + "not so \(rows.joined(separator: ", ")); nothing was written; --trust-base merges all the same")
+        words(
+          "\(base) 不是 \(copy) 的來源：看過的 \(all) 列中，有 \(known) 列大致相同，不同的有 \(words.list(rows))；沒有寫入任何檔案；加上 --trust-base 仍可合併",
+          "\(base) is not what \(copy) was made from: of \(all) rows that were looked at, \(known) are there about as they were, "
+            + "not so \(words.list(rows)); nothing was written; --trust-base merges all the same"))
     case .laterBase(let first, let second, let rows):
       self.init(
         .unreadable,
-        "\(base) is not the last state that \(first) and \(second) share: both have added or deleted "
-          + "\(rows.joined(separator: ", ")) alike; nothing was written; name that later state as BASE, or say --trust-base"
-      )
+        words(
+          "\(base) 不是 \(first) 和 \(second) 最近的共同版本：兩邊都增刪了 \(words.list(rows))；沒有寫入任何檔案；請以較新的共同版本作為 BASE，或加上 --trust-base",
+          "\(base) is not the last state that \(first) and \(second) share: both have added or deleted "
+            + "\(words.list(rows)) alike; nothing was written; name that later state as BASE, or say --trust-base"))
     }
   }
 }

@@ -61,19 +61,41 @@ struct NewCommand: ParsableCommand {
     }
   }
 
+  /// `team.xls` as `team.xlsx`.
+  private static func renamed(_ file: String) -> String {
+    let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return file + ".xlsx" }
+    return String(file.dropLast(name.distance(from: dot, to: name.endIndex))) + ".xlsx"
+  }
+
   private func make() throws(Failure) {
     guard file.lowercased().hasSuffix(".xlsx") else {
-      throw Failure(.usage, "\(file): expected a name that ends in .xlsx")
+      throw Failure(
+        .usage,
+        Spoken.words(
+          "\(file)：檔名應以 .xlsx 結尾，例如 \(Self.renamed(file))",
+          "\(file): expected a name that ends in .xlsx, for example \(Self.renamed(file))"))
     }
     try CommandMistake.requireFolder(of: file)
     if unsafe access(file, F_OK) == 0 {
-      throw Failure(.usage, "\(file) is there already and was left alone; give another name, or move it away first")
+      throw Failure(
+        .usage,
+        Spoken.words(
+          "\(file) 已經存在，沒有動它；請換個檔名，或先把它移走",
+          "\(file) is there already and was left alone; give another name, or move it away first"))
     }
     if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
-      throw Failure(.usage, "--currency \(currency): expected three capital letters such as USD, EUR or CNY")
+      throw Failure(
+        .usage,
+        Spoken.words(
+          "--currency \(currency)：應為三個大寫字母，例如 USD、EUR 或 CNY",
+          "--currency \(currency): expected three capital letters such as USD, EUR or CNY")
+          + Spoken.words.nearest(Currency.named(currency.lowercased())?.code))
     }
     let playbook = try PlaybookFile.load(playbook, inFolder: folder)
-    guard let date = asOf?.date ?? Clock.today() else { throw Failure(.usage, "give a date: --as-of YYYY-MM-DD") }
+    guard let date = asOf?.date ?? Clock.today() else {
+      throw Failure(.usage, Spoken.words("請指定日期：--as-of YYYY-MM-DD", "give a date: --as-of YYYY-MM-DD"))
+    }
     let bytes: [UInt8]
     do throws(DealbookError) {
       bytes = try NewWorkbook(

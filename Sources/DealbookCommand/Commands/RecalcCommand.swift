@@ -55,7 +55,7 @@ struct RecalcCommand: ParsableCommand {
         result = try source.workbook.recalculated(CalculationOptions(asOf: asOf?.date))
         bytes = try source.workbook.applying(result.edit)
       } catch {
-        throw Failure(.unreadable, "\(file): \(error)")
+        throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
       }
       if diff {
         StandardOutput.write(RecalcText.differences(result, source.workbook, language: language))

@@ -45,9 +45,12 @@ struct ReportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard !files.isEmpty else { throw ValidationError("expected at least one FILE") }
+    guard !files.isEmpty else { throw ValidationError(Spoken.words("請至少給一份工作簿", "expected at least one FILE")) }
     for id in sheet where !Self.ids.contains(id.uppercased()) {
-      throw ValidationError("--sheet \(id): expected one of \(Self.ids.joined(separator: ", "))")
+      throw ValidationError(
+        Spoken.words(
+          "--sheet \(id)：應為下列之一：\(Spoken.words.list(Self.ids))",
+          "--sheet \(id): expected one of \(Spoken.words.list(Self.ids))"))
     }
   }
 
@@ -77,7 +80,10 @@ struct ReportCommand: ParsableCommand {
     }
     guard !analysis.team.sheets.isEmpty else {
       throw Failure(
-        .unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to report")
+        .unreadable,
+        Spoken.words(
+          "\(file)：沒有一張工作表是規則手冊認得的，所以沒有可報告的",
+          "\(file): no sheet of it is one that the playbook knows, so there is nothing to report"))
     }
     do {
       return try SalesReport(
@@ -120,14 +126,21 @@ struct BriefCommand: ParsableCommand {
       {
         throw Failure(error, file: file)
       }
+      Spoken.go(onIn: analysis.team.messageLanguage)
       guard let sheet = analysis.team.sheet("acc") else {
-        throw Failure(.unreadable, "\(file): it has no sheet of accounts that the playbook knows")
+        throw Failure(
+          .unreadable,
+          Spoken.words("\(file)：沒有規則手冊認得的客戶表", "\(file): it has no sheet of accounts that the playbook knows"))
       }
       guard let brief = AccountBrief(analysis, account: account, file: file, language: playbookOptions.language) else {
         throw Failure(
           .usage,
-          "\(file): the sheet “\(sheet.title)” has no account with the id or the name “\(account)”"
-            + Suggestion.text(account, among: AccountBrief.names(in: analysis)))
+          Spoken.words(
+            "\(file)：「\(sheet.title)」表沒有編號或名稱是「\(account)」的客戶",
+            "\(file): the sheet “\(sheet.title)” has no account with the id or the name “\(account)”")
+            + Spoken.words.nearest(
+              Suggestion.nearest(account, among: AccountBrief.names(in: analysis)), of: AccountBrief.names(in: analysis)
+            ))
       }
       StandardOutput.write(form.written([brief.page]))
     } catch {

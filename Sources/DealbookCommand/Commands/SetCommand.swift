@@ -69,6 +69,7 @@ struct SetCommand: ParsableCommand {
       throw Failure(error, file: file)
     }
     source = try destination.open(file, limits: limits)
+    Spoken.go(onIn: source.workbook.writtenLanguage)
     do throws(DealbookError) { edit = try WorkbookEdit(wishes, in: source.workbook) } catch {
       throw Failure(error, file: file)
     }
@@ -77,7 +78,7 @@ struct SetCommand: ParsableCommand {
     do {
       (bytes, calculated) = try source.workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf?.date))
     } catch {
-      throw Failure(.unreadable, "\(file): \(error)")
+      throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
     }
     let outcome = try destination.save(bytes, of: source, limits: limits)
     guard !display.quiet else { return }

@@ -71,10 +71,11 @@ struct SplitCommand: ParsableCommand {
     let source = try WorkbookFile(file, limits: limits)
     let read = try RecordFile(source, called: file, playbook, playbookOptions)
     let words = HandOutWords(language: playbookOptions.language ?? read.book.team.messageLanguage)
+    Spoken.go(onIn: words.language)
     let hash = SHA256.hex(source.snapshot.bytes)
     let handOut: HandOut
     do throws(DealbookError) { handOut = try HandOut(read.book) } catch { throw Failure(error, file: file) }
-    guard !handOut.owners.isEmpty else { throw Failure(.unreadable, "\(file): \(words.nobody)") }
+    guard !handOut.owners.isEmpty else { throw Failure(.unreadable, words.at(file, words.nobody)) }
     var owners = handOut.owners
     if !only.isEmpty {
       owners = []
@@ -82,8 +83,10 @@ struct SplitCommand: ParsableCommand {
         guard let known = handOut.owners.first(where: { $0.lowercased() == name.lowercased() }) else {
           throw Failure(
             .usage,
-            "--only \(name): nobody of that name\(Suggestion.text(name, among: handOut.owners)); owners: "
-              + handOut.owners.prefix(20).joined(separator: ", "))
+            words(
+              "--only \(name)：沒有這個人\(Suggestion.text(name, among: handOut.owners))；負責人有：\(words.list(Array(handOut.owners.prefix(20))))",
+              "--only \(name): nobody of that name\(Suggestion.text(name, among: handOut.owners)); owners: \(words.list(Array(handOut.owners.prefix(20))))"
+            ))
         }
         owners.append(known)
       }

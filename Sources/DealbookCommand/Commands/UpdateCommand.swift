@@ -68,6 +68,7 @@ struct UpdateCommand: ParsableCommand {
       let options = playbookOptions.readOptions(of: file)
       let team = try read(source, playbook, options)
       language = team.messageLanguage
+      Spoken.go(onIn: language)
       guard team.standing == .team else {
         let adopt = "dealbook adopt \(ShellWord.quoted(file))"
         throw .usage(UpdateWords(language: language).notATeams(file, adopt: adopt))

@@ -45,8 +45,8 @@ struct WhatIfCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The history that nightly keeps: add the rates of stages as they came true in deals that closed there, and a "
-        + "scenario with those of stages with \(Calibration.fewest) closed deals or more.", valueName: "FILE"))
+      "Read from the history that nightly keeps how often deals in each stage were won, and add a scenario with the rates "
+        + "of stages that at least \(Calibration.fewest) closed deals went through.", valueName: "FILE"))
   var history: String?
 
   @Flag(help: "Name each computed column that changes, and what it reads.")
@@ -65,10 +65,14 @@ struct WhatIfCommand: ParsableCommand {
   func validate() throws {
     guard wishes.hasAny || targets || calibrate || history != nil else {
       throw ValidationError(
-        "expected a --change, --add, --remove, --together, --scenario, --targets, --calibrate or --history")
+        Spoken.words(
+          "請至少給一項：--change、--add、--remove、--together、--scenario、--targets、--calibrate 或 --history",
+          "expected a --change, --add, --remove, --together, --scenario, --targets, --calibrate or --history"))
     }
     if !sheet, outputOptions.output != nil || outputOptions.inPlace {
-      throw ValidationError("-o and --in-place go with --sheet: nothing else is written")
+      throw ValidationError(
+        Spoken.words(
+          "-o 和 --in-place 要與 --sheet 一起用：此外不寫入任何檔案", "-o and --in-place go with --sheet: nothing else is written"))
     }
   }
 
@@ -106,7 +110,9 @@ extension WhatIfCommand {
   /// The closed deals of the history; nil if none is named.
   func seenDeals() throws(Failure) -> SeenDeals? {
     guard let history else { return nil }
-    guard Files.exists(history) else { throw Failure(.unreadable, "\(history): no such history") }
+    guard Files.exists(history) else {
+      throw Failure(.unreadable, Spoken.words.at(history, Spoken.words("沒有這份歷史", "no such history")))
+    }
     do throws(NightlyError) { return try History(history).closedDeals() } catch {
       throw Failure(.unreadable, "\(error)")
     }
@@ -167,7 +173,8 @@ struct ScenarioOptions: ParsableArguments {
     for path in scenario {
       let bytes: [UInt8]
       do throws(SmallFile.Refusal) { bytes = try SmallFile(path).bytes } catch {
-        throw Failure(.usage, "\(path): the scenarios cannot be read: \(error)")
+        throw Failure(
+          .usage, Spoken.words("\(path)：情境無法讀取：\(error)", "\(path): the scenarios cannot be read: \(error)"))
       }
       do { scenarios += try ScenarioFile.read(bytes, name: path) } catch { throw Failure(error, file: path) }
     }
@@ -183,9 +190,13 @@ extension PlaybookOptions {
     do { analysis = try Analysis(source.workbook, playbook: playbook, options: readOptions(of: file)) } catch {
       throw Failure(error, file: file)
     }
+    Spoken.go(onIn: analysis.team.messageLanguage)
     guard !analysis.team.sheets.isEmpty else {
       throw Failure(
-        .unreadable, "\(file): no sheet of it is one that the playbook knows, so there is nothing to compute")
+        .unreadable,
+        Spoken.words(
+          "\(file)：沒有一張工作表是規則手冊認得的，所以沒有可計算的",
+          "\(file): no sheet of it is one that the playbook knows, so there is nothing to compute"))
     }
     return analysis
   }

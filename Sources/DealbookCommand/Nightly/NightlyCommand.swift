@@ -50,12 +50,18 @@ struct NightlyCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more") }
-    if finding.settle < 0 { throw ValidationError("--settle \(finding.settle): expected 0 or more") }
-    if annotating.annotate != nil, sharing.part != nil || sharing.plan {
-      throw ValidationError("--annotate goes with a whole night, not with a part of one")
+    if let jobs, jobs < 1 {
+      throw ValidationError(Spoken.words("--jobs \(jobs)：應為 1 以上", "--jobs \(jobs): expected 1 or more"))
     }
-    if folders.isEmpty { throw ValidationError("name a folder") }
+    if finding.settle < 0 {
+      throw ValidationError(
+        Spoken.words("--settle \(finding.settle)：應為 0 以上", "--settle \(finding.settle): expected 0 or more"))
+    }
+    if annotating.annotate != nil, sharing.part != nil || sharing.plan {
+      throw ValidationError(
+        Spoken.words("--annotate 只用於整晚的檢查，不用於其中一部分", "--annotate goes with a whole night, not with a part of one"))
+    }
+    if folders.isEmpty { throw ValidationError(Spoken.words("請指定資料夾", "name a folder")) }
   }
 
   func run() throws {
@@ -160,7 +166,11 @@ struct NightlyCommand: ParsableCommand {
       for folder in folders {
         guard let inner = Files.resolved(output), let outer = Files.resolved(folder) else { continue }
         if (inner + "/").hasPrefix(outer + "/") {
-          throw Failure(.usage, "\(flag) \(output): inside \(folder), where the next run would find the copies")
+          throw Failure(
+            .usage,
+            Spoken.words(
+              "\(flag) \(output)：在 \(folder) 裡面，下次執行會把這些副本也當成工作簿",
+              "\(flag) \(output): inside \(folder), where the next run would find the copies"))
         }
       }
     }
@@ -196,7 +206,12 @@ struct NightlyCommand: ParsableCommand {
   }
 
   private func results(of round: borrowing NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {
-    let progress = NightlyProgress(total: round.workbooks.count, quiet: display.quiet)
+    let progress = NightlyProgress(
+      total: round.workbooks.count, quiet: display.quiet, language: Spoken.words.language)
+    // What a night finds is the same on every machine: it is said in the language asked for, or in English.
+    let words = Spoken.words
+    Spoken.choose(playbookOptions.language ?? .english)
+    defer { Spoken.choose(words.language) }
     return try round.run(jobs: jobs, quiet: display.quiet, renew: renew, tell: progress.tell)
   }
 

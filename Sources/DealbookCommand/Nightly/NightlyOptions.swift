@@ -3,6 +3,7 @@
 import ArgumentParser
 import Isolation
 import Nightly
+import Playbook
 import Spreadsheet
 
 /// Which files a run checks.
@@ -70,13 +71,22 @@ struct NightFillOptions: ParsableArguments {
 
   func validate() throws {
     guard (0...86_400).contains(secondsToWait) else {
-      throw ValidationError("--wait-lock \(secondsToWait): expected 0 to 86400 seconds")
+      throw ValidationError(
+        Spoken.words(
+          "--wait-lock \(secondsToWait)：應為 0 到 86400 秒", "--wait-lock \(secondsToWait): expected 0 to 86400 seconds"))
     }
     if !fill, secondsToWait > 0 || breaksHardLinks {
-      throw ValidationError("--wait-lock and --break-hardlinks go with --fill")
+      throw ValidationError(
+        Spoken.words(
+          "--wait-lock 和 --break-hardlinks 要與 --fill 一起用", "--wait-lock and --break-hardlinks go with --fill"))
     }
-    if !fill, output != nil || backup { throw ValidationError("--output and --backup go with --fill") }
-    if output != nil, backup { throw ValidationError("--output replaces no workbook: nothing to back up") }
+    if !fill, output != nil || backup {
+      throw ValidationError(Spoken.words("--output 和 --backup 要與 --fill 一起用", "--output and --backup go with --fill"))
+    }
+    if output != nil, backup {
+      throw ValidationError(
+        Spoken.words("--output 不取代任何工作簿，沒有要備份的", "--output replaces no workbook: nothing to back up"))
+    }
   }
 
 }
@@ -109,7 +119,11 @@ struct NightOptions: ParsableArguments {
   var failOn: NightFailOn = .error
 
   func validate() throws {
-    if keep < 2 { throw ValidationError("--keep \(keep): expected 2 or more, a run and the one before it") }
+    if keep < 2 {
+      throw ValidationError(
+        Spoken.words(
+          "--keep \(keep)：應為 2 以上，即這一次和上一次", "--keep \(keep): expected 2 or more, a run and the one before it"))
+    }
   }
 }
 
@@ -140,7 +154,10 @@ struct SharingOptions: ParsableArguments {
 
   func validate() throws {
     guard part == nil, shard != nil || filesFrom != nil else { return }
-    throw ValidationError("--shard and --files-from do a part of a night: say where it goes with --part PATH")
+    throw ValidationError(
+      Spoken.words(
+        "--shard 和 --files-from 只做一部分：請用 --part PATH 指定寫到哪裡",
+        "--shard and --files-from do a part of a night: say where it goes with --part PATH"))
   }
 
   /// The workbooks of this part.
@@ -162,7 +179,7 @@ struct SharingOptions: ParsableArguments {
 
   private static func names(_ path: String) throws(Failure) -> [String] {
     guard let bytes = Files.read(path == "-" ? "/dev/stdin" : path) else {
-      throw Failure(.unreadable, "\(path): it cannot be read")
+      throw Failure(.unreadable, Spoken.words("\(path)：無法讀取", "\(path): it cannot be read"))
     }
     return Plan.names(bytes)
   }

@@ -3,15 +3,18 @@
 import Base
 import Isolation
 import Nightly
+import Playbook
 
 /// Shows the progress of a run on standard error: as one changing line on a terminal, otherwise as a line per file.
 struct NightlyProgress {
   let total: Int
   let quiet: Bool
   private let line: ProgressLine
+  private let words: CheckWords
 
-  init(total: Int, quiet: Bool) {
+  init(total: Int, quiet: Bool, language: Language) {
     self.total = total
+    words = CheckWords(language: language)
     self.quiet = quiet
     done = Counter()
     line = ProgressLine(isWanted: !quiet, after: .zero)
@@ -25,19 +28,19 @@ struct NightlyProgress {
     done.value += 1
     guard !quiet else { return }
     let place = "[\(done.value)/\(total)] \(Printable.text(result.path))"
-    guard line.isShown else { return StandardError.write("\(place): \(Self.words(result))\n") }
+    guard line.isShown else { return StandardError.write(place + words.colon + text(result) + "\n") }
     line.show(place)
     if done.value == total { line.clear() }
   }
 
-  private static func words(_ result: FileResult) -> String {
+  private func text(_ result: FileResult) -> String {
     guard result.outcome == .checked else { return "\(result.outcome.rawValue): \(Printable.text(result.why))" }
-    if let why = result.notFilled { return "not filled: \(Printable.text(why))" }
-    guard let observation = result.observation else { return "unchanged" }
-    if result.isSkimmed { return "\(observation.rows) rows" }
-    let counts = SeverityName.all.map { severity in
-      "\(observation.findings.count { $0.severity == severity }) \(severity)"
+    if let why = result.notFilled { return words("未填算：", "not filled: ") + Printable.text(why) }
+    guard let observation = result.observation else { return words("沒有變動", "unchanged") }
+    if result.isSkimmed { return words.rows(observation.rows) }
+    let counts = Severity.allCases.reversed().map { severity in
+      words.count(severity, observation.findings.count { $0.severity == severity.rawValue })
     }
-    return counts.joined(separator: ", ") + "; \(observation.rows) rows"
+    return counts.joined(separator: words.comma) + words.semicolon + words.rows(observation.rows)
   }
 }

@@ -43,7 +43,7 @@ struct NightlyText: SaysInThreeLanguages {
     }
     let isSilent = quiet && news == 0 && night.unchecked.isEmpty
     for authority in authorities.prefix(NightBrief.listed) where !isSilent || !authority.isUsual {
-      StandardOutput.write(Printable.text(authority.told) + "\n")
+      StandardOutput.write(Printable.text(authority.told(in: language)) + "\n")
     }
     if authorities.count > NightBrief.listed {
       let rest = authorities.count - NightBrief.listed

@@ -4,6 +4,7 @@ import Dealbook
 internal import Foundation
 internal import Isolation
 internal import Nightly
+import Playbook
 import Spreadsheet
 
 /// The findings of an earlier check, from its JSON.
@@ -19,7 +20,10 @@ enum Baseline {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let value = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {
         throw Failure(
-          .usage, "--only-new \(path): expected the output of ‘dealbook check --format json’, one object a line")
+          .usage,
+          Spoken.words(
+            "--only-new \(path)：應為「dealbook check --format json」的輸出，一行一個物件",
+            "--only-new \(path): expected the output of ‘dealbook check --format json’, one object a line"))
       }
       // If the workbook could not be checked, there is an error instead of findings.
       guard let name = value["file"] as? String, let findings = value["findings"] as? [[String: Any]] else { continue }
@@ -29,7 +33,9 @@ enum Baseline {
     guard let result else {
       let names = results.map(\.file).joined(separator: ", ")
       throw Failure(
-        .usage, "--only-new \(path): no findings of \(file) in it\(names.isEmpty ? "" : ", only of \(names)")")
+        .usage,
+        Spoken.words("--only-new \(path)：裡面沒有 \(file) 的結果", "--only-new \(path): no findings of \(file) in it")
+          + (names.isEmpty ? "" : Spoken.words("，只有 \(names) 的", ", only of \(names)")))
     }
     var known: [FindingIdentity: Int] = [:]
     for finding in result.findings {

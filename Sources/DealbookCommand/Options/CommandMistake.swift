@@ -4,6 +4,7 @@ import ArgumentParser
 internal import Foundation
 internal import Isolation
 import Nightly
+import Playbook
 
 /// Explains command lines that can't be understood.
 enum CommandMistake {
@@ -21,13 +22,27 @@ enum CommandMistake {
         let looksLikeFile = argument.contains(".") || argument.contains("/")
         let hint =
           looksLikeFile
-          ? "; to check a workbook: \(path) check \(ShellWord.quoted(argument))"
+          ? Spoken.words(
+            "；要檢查工作簿：\(path) check \(ShellWord.quoted(argument))",
+            "; to check a workbook: \(path) check \(ShellWord.quoted(argument))")
           : Suggestion.text(argument, among: names)
         let end = hint.hasSuffix("?") ? " Commands" : "; commands"
-        return "there is no command ‘\(argument)’\(hint)\(end) of \(path): \(names.joined(separator: ", "))"
+        return Spoken.words(
+          "沒有「\(argument)」這個命令\(hint)\(hint.hasSuffix("？") ? "" : "；")\(path) 的命令：\(Spoken.words.list(names))",
+          "there is no command ‘\(argument)’\(hint)\(end) of \(path): \(Spoken.words.list(names))")
       }
       configuration = next.1
       path += " " + argument
+    }
+    return nil
+  }
+
+  /// The language that the command line asks for, wherever it says so; it is needed before the line is understood.
+  static func languageAsked(_ arguments: [String]) -> Language? {
+    for (place, argument) in arguments.enumerated() {
+      if argument == "--" { return nil }
+      if argument == "--language", place + 1 < arguments.count { return Language(rawValue: arguments[place + 1]) }
+      if argument.hasPrefix("--language=") { return Language(rawValue: String(argument.dropFirst(11))) }
     }
     return nil
   }
@@ -59,7 +74,7 @@ enum CommandMistake {
   /// - Parameter command: whose arguments they are.
   static func mended(_ message: String, of command: any ParsableCommand.Type, from root: CommandConfiguration) -> String
   {
-    withNearestOption(withExclusion(withExpectation(withNearestValue(message))), command, root)
+    ParserWords().said(withNearestOption(withExclusion(withExpectation(withNearestValue(message))), command, root))
   }
 
   /// Two flags that exclude each other.
@@ -136,8 +151,20 @@ enum CommandMistake {
     else { return message }
     let choices = match.output.2.matches(of: #/'([^']*)'/#).map { String($0.output.1) }
     let value = String(match.output.1)
-    guard let nearest = Self.nearest(value, among: choices) else { return message }
+    guard let nearest = language(value, among: choices) ?? Self.nearest(value, among: choices) else { return message }
     return message.replacingCharacters(in: match.range, with: match.output.0 + " Did you mean '\(nearest)'?")
+  }
+
+  /// A language by another of its names, where languages are the choice: `zh-TW`, `zh_CN.UTF-8`, `Traditional`.
+  private static func language(_ value: String, among choices: [String]) -> String? {
+    guard choices.contains(Language.english.rawValue) else { return nil }
+    let name = value.lowercased().replacing("_", with: "-")
+    let names: [(Language, [String])] = [
+      (.traditionalChinese, ["zh-tw", "zh-hk", "zh-mo", "tw", "hant", "traditional", "cht", "繁", "正體"]),
+      (.simplifiedChinese, ["zh", "cn", "hans", "simplified", "chs", "chinese", "简", "簡", "中文"]),
+      (.english, ["en", "eng", "英"]),
+    ]
+    return names.first { $0.1.contains(where: name.hasPrefix) }?.0.rawValue
   }
 
   /// A choice that is a prefix of the value or has it as a prefix, or that is spelled similarly.
@@ -177,13 +204,20 @@ enum CommandMistake {
   static func requireFolder(of path: String) throws(Failure) {
     let folder = Files.folder(of: path)
     guard FileStamp(folder)?.isFolder != true else { return }
-    throw Failure(.notWritten, "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written")
+    throw Failure(
+      .notWritten,
+      Spoken.words(
+        "\(path)：沒有資料夾「\(folder)」\(nearestFile(to: folder))；沒有寫入任何檔案",
+        "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written"))
   }
 
   /// Refuses a file where a folder is wanted, before any work is done.
   static func requireNoFile(at folder: String) throws(Failure) {
     guard let stamp = FileStamp(folder), !stamp.isFolder else { return }
-    throw Failure(.notWritten, "\(folder) is a file, but a folder is expected; nothing was written")
+    throw Failure(
+      .notWritten,
+      Spoken.words("\(folder) 是檔案，應為資料夾；沒有寫入任何檔案", "\(folder) is a file, but a folder is expected; nothing was written")
+    )
   }
 
   /// `; did you mean ‘teams.xlsx’?`, if the folder contains a file with a similar name; otherwise empty.
@@ -196,7 +230,9 @@ enum CommandMistake {
       entries.count <= most
     else { return "" }
     let candidates = entries.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
-    if let stem = candidates.first(where: { $0.hasPrefix(name + ".") }) { return "; did you mean ‘\(folder)\(stem)’?" }
-    return Suggestion.nearest(name, among: candidates).map { "; did you mean ‘\(folder)\($0)’?" } ?? ""
+    if let stem = candidates.first(where: { $0.hasPrefix(name + ".") }) {
+      return Spoken.words.nearest(folder + stem)
+    }
+    return Spoken.words.nearest(Suggestion.nearest(name, among: candidates).map { folder + $0 })
   }
 }

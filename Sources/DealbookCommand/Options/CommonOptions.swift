@@ -58,16 +58,24 @@ struct ReadingOptions: ParsableArguments {
     return try limitOverrides.map { item in
       let parts = item.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw ValidationError("--limit \(item): expected NAME=VALUE, for example \(names[0])=64MiB")
+        throw ValidationError(
+          Spoken.words(
+            "--limit \(item)：應寫成 名稱=值，例如 \(names[0])=64MiB",
+            "--limit \(item): expected NAME=VALUE, for example \(names[0])=64MiB"))
       }
       guard names.contains(parts[0]) else {
         throw ValidationError(
-          "--limit \(item): there is no limit ‘\(parts[0])’\(Suggestion.text(parts[0], among: names)); "
-            + "dealbook limits lists them: \(names.joined(separator: ", "))")
+          Spoken.words(
+            "--limit \(item)：沒有「\(parts[0])」這項上限", "--limit \(item): there is no limit ‘\(parts[0])’")
+            + (Suggestion.nearest(parts[0], among: names).map(Spoken.words.nearest)
+              ?? Spoken.words("；dealbook limits 列出全部", "; dealbook limits lists them"))
+        )
       }
       guard let value = ByteCount.read(parts[1]) else {
         throw ValidationError(
-          "--limit \(item): expected a whole number with or without KiB, MiB or GiB, found ‘\(parts[1])’")
+          Spoken.words(
+            "--limit \(item)：應為整數，可加 KiB、MiB 或 GiB，卻是「\(parts[1])」",
+            "--limit \(item): expected a whole number with or without KiB, MiB or GiB, found ‘\(parts[1])’"))
       }
       return (parts[0], value)
     }
@@ -137,7 +145,8 @@ struct Day {
       if let date = SerialDate(year: year, month: month, day: day) { return Day(date: date) }
       throw ValidationError(
         (1...12).contains(month)
-          ? "there is no day \(day) in month \(month) of \(year)" : "there is no month \(month); write YYYY-MM-DD")
+          ? Spoken.words("\(year) 年 \(month) 月沒有 \(day) 日", "there is no day \(day) in month \(month) of \(year)")
+          : Spoken.words("沒有 \(month) 月；請寫成 YYYY-MM-DD", "there is no month \(month); write YYYY-MM-DD"))
     }
     throw ValidationError(reason(argument))
   }
@@ -149,19 +158,20 @@ struct Day {
     }
     let numbers = argument.split { !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 3, argument.allSatisfy({ $0.isNumber || "/.-年月日 ".contains($0) }) else {
-      return "expected a day as YYYY-MM-DD, for example 2026-03-31"
+      return Spoken.words("應為 YYYY-MM-DD 的日期，例如 2026-03-31", "expected a day as YYYY-MM-DD, for example 2026-03-31")
     }
     func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
       SerialDate(year: year, month: month, day: day)?.isoText
     }
     if numbers[0] > 31 {
-      return text(numbers[0], numbers[1], numbers[2]).map { "write \($0)" } ?? "there is no such day; write YYYY-MM-DD"
+      return text(numbers[0], numbers[1], numbers[2]).map { Spoken.words("請寫成 \($0)", "write \($0)") }
+        ?? Spoken.words("沒有這一天；請寫成 YYYY-MM-DD", "there is no such day; write YYYY-MM-DD")
     }
     let readings = [text(numbers[2], numbers[1], numbers[0]), text(numbers[2], numbers[0], numbers[1])].compactMap {
       $0
     }
-    let choices = Set(readings).sorted().joined(separator: " or ")
-    return "the order of day, month and year is not clear; write "
+    let choices = Set(readings).sorted().joined(separator: Spoken.words.or)
+    return Spoken.words("日、月、年的順序不明；請寫成 ", "the order of day, month and year is not clear; write ")
       + (choices.isEmpty ? "YYYY-MM-DD" : choices)
   }
 }

@@ -72,14 +72,17 @@ struct FindingOptions: ParsableArguments {
   ///
   /// - Throws: if a rule or person that was named does not exist.
   func choice(_ analysis: Analysis, _ path: String, _ names: RowNames) throws(Failure) -> FindingChoice {
+    Spoken.go(onIn: analysis.team.messageLanguage)
     var choice = FindingChoice(
       selected: try patterns(select, "--select", analysis), ignored: try patterns(ignore, "--ignore", analysis))
     if let owner {
       let owners = names.everyOwner
       guard let known = owners.first(where: { $0.lowercased() == owner.lowercased() }) else {
-        let hint = Suggestion.text(owner, among: owners)
         throw Failure(
-          .usage, "--owner \(owner): no row of \(path) belongs to ‘\(owner)’\(hint); owners: \(Self.list(owners))")
+          .usage,
+          Spoken.words(
+            "--owner \(owner)：\(path) 裡沒有「\(owner)」的列", "--owner \(owner): no row of \(path) belongs to ‘\(owner)’")
+            + Spoken.words.nearest(Suggestion.nearest(owner, among: owners), of: owners))
       }
       choice.owner = known
     }
@@ -92,16 +95,16 @@ struct FindingOptions: ParsableArguments {
     let off = analysis.team.playbook.switchedOffRules.map(\.id)
     let patterns = options.flatMap { $0.split(separator: ",") }.map { String($0).trimmed }.filter { !$0.isEmpty }
     for pattern in patterns where !(ids + off).contains(where: { FindingChoice.matches($0, pattern) }) {
+      let beginnings = Set(ids.map { String($0.prefix { $0 != "-" }) }).sorted()
+      let nearest = Suggestion.nearest(pattern, among: ids + beginnings)
       throw Failure(
         .usage,
-        "\(name) \(pattern): no rule begins so\(Suggestion.text(pattern, among: ids)); expected ids such as GEN-006, or how they begin, such as GEN"
-      )
+        Spoken.words("\(name) \(pattern)：沒有這樣開頭的規則", "\(name) \(pattern): no rule begins so")
+          + (nearest.map(Spoken.words.nearest)
+            ?? Spoken.words(
+              "；應為 GEN-006 這樣的編號，或其開頭，例如 GEN", "; expected ids such as GEN-006, or how they begin, such as GEN")))
     }
     return patterns
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.isEmpty ? "none" : names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
   }
 }
 
@@ -118,7 +121,7 @@ extension String {
 /// `; did you mean …?`, if there is a similar word.
 enum Suggestion {
   static func text(_ word: String, among words: some Sequence<String>) -> String {
-    nearest(word, among: words).map { "; did you mean ‘\($0)’?" } ?? ""
+    Spoken.words.nearest(nearest(word, among: words))
   }
 
   static func nearest(_ word: String, among words: some Sequence<String>) -> String? {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Nightly
+import Playbook
 import Spreadsheet
 
 /// Where `fill` and `set` write (one of two places), and what the save may do.
@@ -33,14 +34,18 @@ struct OutputOptions: ParsableArguments {
     case (let path?, false): return Destination(place: .file(path), options: saveOptions)
     case (nil, true): return Destination(place: .inPlace, options: saveOptions)
     case (nil, false) where !isRequired: return nil
-    case (nil, false): throw ValidationError("say where the result goes: -o OUT or --in-place")
-    case (_?, true): throw ValidationError("-o and --in-place exclude each other")
+    case (nil, false):
+      throw ValidationError(
+        Spoken.words("請指明寫到哪裡：-o 輸出檔，或 --in-place", "say where the result goes: -o OUT or --in-place"))
+    case (_?, true): throw ValidationError(Spoken.words.exclusive("-o", "--in-place"))
     }
   }
 
   func validate() throws {
     guard (0...86_400).contains(secondsToWait) else {
-      throw ValidationError("--wait-lock \(secondsToWait): expected 0 to 86400 seconds")
+      throw ValidationError(
+        Spoken.words(
+          "--wait-lock \(secondsToWait)：應為 0 到 86400 秒", "--wait-lock \(secondsToWait): expected 0 to 86400 seconds"))
     }
   }
 

@@ -38,10 +38,15 @@ extension PlaybookFile {
       let found = find(inFolder: folder)
       if quiet { continue }
       for (path, why) in found.ignored where told.insert(path).inserted {
-        StandardError.complain("\(path): ignored: \(why); --playbook \(path) takes it all the same")
+        StandardError.complain(
+          Spoken.words(
+            "\(path)：未採用：\(why)；加上 --playbook \(path) 仍可採用",
+            "\(path): ignored: \(why); --playbook \(path) takes it all the same"))
       }
       if let file = found.file, told.insert(file.path).inserted {
-        StandardError.complain("going by the playbook \(file.path) (sha256 \(file.sha256))")
+        StandardError.complain(
+          Spoken.words(
+            "採用規則手冊 \(file.path)（sha256 \(file.sha256)）", "going by the playbook \(file.path) (sha256 \(file.sha256))"))
       }
     }
   }
@@ -58,10 +63,17 @@ extension PlaybookFile {
   static func source(_ path: String) throws(Failure) -> PlaybookSource {
     let bytes: [UInt8]
     do throws(SmallFile.Refusal) { bytes = try SmallFile(path).bytes } catch {
-      throw Failure(.usage, "\(path): the playbook cannot be read: \(error)\(CommandMistake.nearestFile(to: path))")
+      throw Failure(
+        .usage,
+        Spoken.words("\(path)：規則手冊無法讀取：\(error)", "\(path): the playbook cannot be read: \(error)")
+          + CommandMistake.nearestFile(to: path))
     }
     if bytes.starts(with: "PK".utf8) {
-      throw Failure(.usage, "\(path): a workbook, not a playbook; dealbook adopt \(path) makes one for it")
+      throw Failure(
+        .usage,
+        Spoken.words(
+          "\(path)：這是工作簿，不是規則手冊；dealbook adopt \(path) 可以為它產生一份",
+          "\(path): a workbook, not a playbook; dealbook adopt \(path) makes one for it"))
     }
     return PlaybookSource(name: path, bytes: bytes)
   }
@@ -83,7 +95,8 @@ extension PlaybookFile {
           found.file = file
           return found
         }
-        found.ignored.append((candidate, "it is somebody else's, or others may write to it"))
+        found.ignored.append(
+          (candidate, Spoken.words("它屬於別人，或別人也能寫入", "it is somebody else's, or others may write to it")))
       } catch {
         found.ignored.append((candidate, "\(error)"))
       }

@@ -26,7 +26,7 @@ struct RecordFile {
     do throws(SpreadsheetError) {
       workbook = if let file { file.workbook } else { try Workbook(WorkbookDesign().bytes(), limits: limits) }
     } catch {
-      throw Failure(.unreadable, "\(name): \(error)")
+      throw Failure(.unreadable, Spoken.words.at(name, Spoken.words.text(error)))
     }
     do throws(DealbookError) {
       book = try RecordBook(workbook, playbook: playbook, options: options.readOptions(of: name))
@@ -57,7 +57,7 @@ extension RecordFile {
   /// The workbook as one side of a merge.
   func side() throws(Failure) -> MergeSide {
     do throws(SpreadsheetError) { return try MergeSide(book, name: name) } catch {
-      throw Failure(.unreadable, "\(name): \(error)")
+      throw Failure(.unreadable, Spoken.words.at(name, Spoken.words.text(error)))
     }
   }
 }
@@ -72,7 +72,7 @@ extension RecordFile {
     do throws(SpreadsheetError) {
       book = try Self.book(Workbook(bytes, limits: limits), playbook, options.readOptions(of: name))
     } catch {
-      throw Failure(.unreadable, "\(name): \(error)")
+      throw Failure(.unreadable, Spoken.words.at(name, Spoken.words.text(error)))
     }
   }
 

@@ -12,7 +12,13 @@ extension WorkbookFile {
     let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch {
       var failure = Failure(error)
-      if case .noSuchFile = error { failure.message += CommandMistake.nearestFile(to: path) }
+      switch error {
+      case .noSuchFile: failure.message += CommandMistake.nearestFile(to: path)
+      case .notAFile(_, .directory):
+        let command = "dealbook nightly \(ShellWord.quoted(path))"
+        failure.message += Spoken.words("；要檢查整個資料夾的工作簿：\(command)", "; to check the workbooks in it: \(command)")
+      default: break
+      }
       throw failure
     }
     if readsText, let workbook = try Self.delimited(snapshot, limits: limits) {
@@ -23,7 +29,9 @@ extension WorkbookFile {
       guard error.cause == .notAWorkbook, Self.isNamedAsText(path) else { throw error }
       var failure = error
       let output = ShellWord.quoted(ShellWord.name(path, with: "", ending: WorkbookKind.workbook.fileExtension))
-      failure.message += "; for a workbook of it: dealbook fill \(ShellWord.quoted(path)) -o \(output)"
+      failure.message += Spoken.words(
+        "；要做成工作簿：dealbook fill \(ShellWord.quoted(path)) -o \(output)",
+        "; for a workbook of it: dealbook fill \(ShellWord.quoted(path)) -o \(output)")
       throw failure
     }
   }
@@ -40,10 +48,17 @@ extension WorkbookFile {
     else { return nil }
     do throws(DelimitedError) {
       let text = try DelimitedText(snapshot.bytes)
-      let mark = text.separator == "\t" ? "tabs" : "‘\(text.separator)’"
+      let words = Spoken.words
+      let mark = text.separator == "\t" ? words(" tab ", "tabs") : words.quoted("\(text.separator)")
+      let lines = words("\(text.rows.count) 行", words.count(text.rows.count, "line", "lines"))
       StandardError.complain(
-        "\(snapshot.path): \(text.encoding.name), separated by \(mark)\(text.hasQuotes ? ", with quotes" : ""), \(text.rows.count) lines"
-      )
+        words.at(
+          snapshot.path,
+          [
+            text.encoding.name, words("以\(mark)分隔", "separated by \(mark)"),
+            text.hasQuotes ? words("有引號", "with quotes") : "",
+            lines,
+          ].filter { !$0.isEmpty }.joined(separator: words.comma)))
       return try Workbook(text, sheetName: String(name[..<dot]), limits: limits)
     } catch {
       throw Failure(.unreadable, "\(snapshot.path): \(error)", .damaged)
@@ -81,7 +96,10 @@ extension Destination {
     guard case .file(let path) = place else { return }
     try CommandMistake.requireFolder(of: path)
     if source.snapshot.isFile(at: path) {
-      throw Failure(.usage, "-o \(path) is the workbook itself; to replace it say --in-place")
+      throw Failure(
+        .usage,
+        Spoken.words(
+          "-o \(path) 就是工作簿本身；要取代它，請改用 --in-place", "-o \(path) is the workbook itself; to replace it say --in-place"))
     }
     let name = path.split(separator: "/").last ?? ""
     let kind = source.workbook.kind
@@ -90,12 +108,17 @@ extension Destination {
       guard !Files.exists(path) else { return }
       throw Failure(
         .usage,
-        "-o \(path): expected a name that ends in .\(kind.fileExtension), for example \(path).\(kind.fileExtension)")
+        Spoken.words(
+          "-o \(path)：檔名應以 .\(kind.fileExtension) 結尾，例如 \(path).\(kind.fileExtension)",
+          "-o \(path): expected a name that ends in .\(kind.fileExtension), for example \(path).\(kind.fileExtension)"))
     }
     guard dot != name.startIndex else { return }
     if name[name.index(after: dot)...].lowercased() != kind.fileExtension {
       throw Failure(
-        .usage, "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind")
+        .usage,
+        Spoken.words(
+          "-o \(path)：檔名應以 .\(kind.fileExtension) 結尾，與工作簿的種類一致",
+          "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind"))
     }
   }
 }

@@ -6,7 +6,7 @@ import Playbook
 import Spreadsheet
 
 /// The result of `adopt`, as one screen of text and as JSON.
-struct AdoptionReport {
+struct AdoptionReport: SaysInThreeLanguages {
   let path: String
   let language: Language
 
@@ -33,7 +33,7 @@ struct AdoptionReport {
     let rows = proposal.headerRows
     let header = rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
     var lines = [
-      "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence))\(language.pick("，", "，", ", "))"
+      "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence))\(comma)"
         + say("header in row \(header)", "標題列：\(header)", "标题行：\(header)")
     ]
     for line in sheet.unitLines {
@@ -43,8 +43,9 @@ struct AdoptionReport {
         lines.append(
           "  "
             + say(
-              "\(place)“\(text)”: \(line.unit): amounts in several currencies are not added up",
-              "\(place)「\(text)」：\(line.unit)，幾種幣別的金額不相加", "\(place)“\(text)”：\(line.unit)，几种币种的金额不相加"))
+              "\(place)“\(text)”: \(line.unit(in: language)): amounts in several currencies are not added up",
+              "\(place)「\(text)」：\(line.unit(in: language))，幾種幣別的金額不相加",
+              "\(place)“\(text)”：\(line.unit(in: language))，几种币种的金额不相加"))
         continue
       }
       lines.append(
@@ -60,7 +61,7 @@ struct AdoptionReport {
       let title = adoption.title(key, of: sheet.prefix, in: language)
       let sure = column.isDecided ? say("decided", "已定", "已定") : percent(column.proposal.confidence)
       lines.append(
-        "  \(ColumnName.letters(column.proposal.number)) \(oneLine(column.proposal.header)) → \(title)  \(sure)\(language.pick("，", "，", ", "))"
+        "  \(ColumnName.letters(column.proposal.number)) \(oneLine(column.proposal.header)) → \(title)  \(sure)\(comma)"
           + column.proposal.evidence.text(in: language) + convention(column.convention)
           + samples(column.proposal.contents))
       if let other = column.proposal.alternatives.first, other.confidence > column.proposal.confidence - 0.15,
@@ -82,7 +83,7 @@ struct AdoptionReport {
         return name + language.pick("（\(why)）", "（\(why)）", " (\(why))")
       }
     if !alone.isEmpty {
-      lines.append("  " + say("left alone: ", "不動：", "不动：") + alone.joined(separator: language.pick("、", "、", ", ")))
+      lines.append("  " + say("left alone: ", "不動：", "不动：") + self.list(alone))
     }
     return lines
   }
@@ -93,9 +94,10 @@ struct AdoptionReport {
     let labels = list.labels.map { label in
       let outcome = isStages ? " \(self.outcome(label.outcome))" : ""
       let chance = label.outcome == .open && isStages ? label.chance.map { " \(percent($0))" } ?? "" : ""
-      return "\(Printable.text(label.text)) (\(label.count))\(outcome)\(chance)\(label.isDoubtful ? " ?" : "")"
+      return
+        "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(label.isDoubtful ? " ?" : "")"
     }
-    return ["\(title): " + labels.joined(separator: isStages ? " → " : ", ")]
+    return [title + colon + (isStages ? labels.joined(separator: " → ") : self.list(labels))]
   }
 
   private func outcome(_ outcome: ValueMeaning.Outcome) -> String {
@@ -113,9 +115,11 @@ struct AdoptionReport {
     if let column = question.column {
       let proposal = sheet.columns[column].proposal
       lines.append(
-        say("What is", "這一欄是什麼：", "这一列是什么：") + " \(oneLine(proposal.header))" + samples(proposal.contents) + "?")
+        say("What is ", "這一欄是什麼：", "这一列是什么：") + oneLine(proposal.header) + samples(proposal.contents)
+          + say("?", "", ""))
     } else if let label = question.label {
-      lines.append(say("A deal in", "商機處於", "商机处于") + " ‘\(Printable.text(label.text))’ " + say("is:", "即為：", "即为："))
+      let text = Printable.text(label.text)
+      lines.append(say("A deal in ‘\(text)’ is:", "處於「\(text)」的商機算是：", "处于“\(text)”的商机算是："))
     }
     for (place, choice) in question.choices.enumerated() {
       let words: String
@@ -241,7 +245,7 @@ struct AdoptionReport {
     if let scale = convention.percentScale { parts.append(scale == .hundreds ? "0–100" : "0–1") }
     if let unit = convention.moneyUnit { parts.append("× \(unit == unit.rounded() ? "\(Int(unit))" : "\(unit)")") }
     if let currency = convention.currency { parts.append(currency.code) }
-    return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
+    return parts.isEmpty ? "" : comma + list(parts)
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -184,14 +184,37 @@ struct CauseText {
     let rule = rules[cause.rule]
     let text = analysis.team.playbook.remedy(for: rule, language: language)
     guard let level = rule.repairLevel else { return text }
-    if cause.proposals == 0, cause.refused > 0 { return words.keepsUnit }
+    if cause.proposals == 0, cause.refused > 0 { return unrepaired(cause, text) }
     if cause.proposals > 0, cause.proposals < cause.count {
       return words.repairsSome(cause.proposals, of: cause.count, whole("fill --repair \(level.rawValue)"))
-        + (cause.proposals + cause.refused == cause.count ? words.keepsUnit : text)
+        + (cause.proposals + cause.refused == cause.count ? unrepaired(cause, text) : text)
     }
     // Don't repeat what the rule itself says.
     guard cause.proposals > 0, !text.contains("fill --repair") else { return text }
     return text + words.semicolon + words.repairsAll(whole("fill --repair \(level.rawValue)"))
+  }
+
+  /// What to do about what a repair leaves alone: a unit that stands beside the table and several currencies are for people to settle.
+  private func unrepaired(_ cause: FindingCause, _ text: String) -> String {
+    guard rules[cause.rule].kind == .unitHeader else { return words.keepsUnit }
+    var (beside, currencies) = (0, 0)
+    for (place, finding) in analysis.findings.enumerated()
+    where finding.rule == cause.rule && causes.kept?[place] ?? true
+      && cause.places.contains(where: { $0.sheet == finding.sheet })
+    {
+      let lines = analysis.team.sheet(finding.sheet)?.effectiveUnitLines ?? []
+      guard
+        let line = lines.first(where: {
+          ($0.cell?.row ?? 0) == finding.row && ($0.cell?.column ?? 0) == finding.columnNumber
+        })
+      else { continue }
+      if line.isOfSeveralCurrencies { currencies += 1 } else { beside += 1 }
+    }
+    let texts = [
+      cause.count > cause.proposals + beside + currencies ? words.keepsUnit : nil,
+      beside > 0 ? words.convertsByHand : nil, currencies > 0 ? words.oneCurrency : nil,
+    ].compactMap { $0 }
+    return texts.joined(separator: language == .english ? " " : "")
   }
 
   /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, within the width available.

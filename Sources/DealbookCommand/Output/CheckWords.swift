@@ -12,6 +12,18 @@ struct CheckWords: SaysInThreeLanguages {
       "\(count(sheets, "sheet", "sheets")), \(count(rows, "row", "rows"))")
   }
 
+  func rows(_ count: Int) -> String { pick("\(count) 列資料", "\(count) 行数据", self.count(count, "row", "rows")) }
+
+  /// What was checked, at the end of a line.
+  func extent(sheets: Int, rows: Int) -> String {
+    pick(
+      "\(sheets) 張工作表，\(rows) 列資料", "\(sheets) 张工作表，\(rows) 行数据",
+      "\(count(rows, "row", "rows")) on \(count(sheets, "sheet", "sheets"))")
+  }
+
+  /// Findings of a rule that are not listed.
+  func more(_ count: Int) -> String { pick("另有 \(count) 項", "另有 \(count) 项", "\(count) more") }
+
   func asOf(_ day: String) -> String { pick("基準日 \(day)", "基准日 \(day)", "as of \(day)") }
 
   func playbook(_ name: String, _ profile: Profile) -> String {
@@ -121,6 +133,20 @@ struct CheckWords: SaysInThreeLanguages {
       "fill --repair 不动这些单元格，因为别处按这个单位引用它们，或单元格中是团队自己的公式；fill --repair safe --dry-run 会列出原因，请先修改该处。",
       "fill --repair leaves these alone, because something else uses them in this unit, or the cell holds a formula of your own; fill --repair safe --dry-run names it: change that first."
     )
+  }
+
+  /// What to do about a text beside the table that states the unit.
+  var convertsByHand: String {
+    pick(
+      "請自行把數值換算成元，並一起改這段文字。", "请自行把数值换算成元，并一起改这段文字。",
+      "Convert the numbers to single units by hand, and change this text together with them.")
+  }
+
+  /// What to do about amounts in several currencies.
+  var oneCurrency: String {
+    pick(
+      "請把金額換算成同一種貨幣，或一種貨幣一份檔案。", "请把金额换算成同一种货币，或一种货币一份文件。",
+      "Convert the amounts to one currency, or keep one workbook for each currency.")
   }
 
   func repairsAll(_ command: String) -> String {

@@ -83,7 +83,7 @@ struct FindingReport {
       StandardOutput.write(line.text(writer.describe(finding), path: path) + "\n")
     }
     for (rule, count) in listed.enumerated() where count > most {
-      StandardOutput.write("\(path): \(rules[rule].id): \(count - most) more\n")
+      StandardOutput.write("\(path): \(rules[rule].id): \(words.more(count - most))\n")
     }
     if !quiet { StandardOutput.write(summary() + "\n") }
   }
@@ -122,13 +122,13 @@ struct FindingReport {
 
   private func title(of rule: RuleDefinition) -> String {
     let condition = rule.condition[language]
-    return condition.isEmpty ? rule.message[language] : condition
+    return condition.isEmpty ? MessageTemplate(rule.message[language]).outline : condition
   }
 
   func summary() -> String {
-    let parts = Severity.allCases.reversed().map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
-    return "\(Printable.text(path)): \(parts); \(words.count(analysis.team.rowCount, "row", "rows")) on "
-      + words.count(analysis.team.sheets.count, "sheet", "sheets")
+    let parts = Severity.allCases.reversed().map { words.count($0, count($0)) }.joined(separator: words.comma)
+    return Printable.text(path) + words.colon + parts + words.semicolon
+      + words.extent(sheets: analysis.team.sheets.count, rows: analysis.team.rowCount)
   }
 
   // MARK: JSON

@@ -6,10 +6,10 @@ import Playbook
 import Spreadsheet
 
 /// How Dealbook understood a workbook, as text and as JSON.
-struct InspectionReport {
+struct InspectionReport: SaysInThreeLanguages {
   private let analysis: Analysis
   private let path: String
-  private let language: Language
+  let language: Language
 
   private var team: BoundWorkbook { analysis.team }
 
@@ -21,78 +21,98 @@ struct InspectionReport {
 
   func text() -> String {
     var lines = [
-      "\(path): language \(team.language.rawValue), profile \(team.profile.rawValue), as of \(team.asOfText ?? "?"), "
-        + "playbook \(team.playbook.name)"
+      self(
+        "\(path)：語言 \(team.language.rawValue)，範圍 \(team.profile.rawValue)，基準日 \(team.asOfText ?? "？")，方法 \(team.playbook.name)",
+        "\(path): language \(team.language.rawValue), profile \(team.profile.rawValue), as of \(team.asOfText ?? "?"), "
+          + "playbook \(team.playbook.name)")
     ]
     for definition in team.playbook.sheets {
       if let sheet = team.sheet(definition.prefix) {
         lines += describe(sheet)
       } else if definition.belongs(to: team.profile) {
-        lines.append("\(definition.titles[language]): not found; titles: \(titles(of: definition))")
+        lines.append(
+          definition.titles[language] + self("：沒有找到；認得的表名：", ": not found; titles: ") + titles(of: definition))
       }
     }
     lines += settingsAndLists()
-    lines += team.otherSheets.map { "\($0.title): left alone, \(describe($0.reason))" }
+    lines += team.otherSheets.map { $0.title + self("：不動，", ": left alone, ") + describe($0.reason) }
     return lines.map { Printable.text($0) + "\n" }.joined()
   }
 
   private func describe(_ sheet: LocatedSheet) -> [String] {
     var lines = [
-      "\(sheet.title): \(sheet.definition.titles[language]) (\(sheet.prefix)), "
-        + header(of: sheet) + ", \(sheet.rows.dataCount) rows"
-        + (sheet.confidence < 1 ? ", recognised: \(percent(sheet.confidence))" : "")
+      sheet.title + colon + sheet.definition.titles[language]
+        + self("（\(sheet.prefix)），", " (\(sheet.prefix)), ") + header(of: sheet) + comma
+        + self("\(sheet.rows.dataCount) 列資料", count(sheet.rows.dataCount, "row", "rows"))
+        + (sheet.confidence < 1
+          ? self("，把握 \(percent(sheet.confidence))", ", recognised: \(percent(sheet.confidence))") : "")
     ]
     if !sheet.parts.isEmpty {
-      lines.append("  read as one with it: " + sheet.parts.map(\.title).joined(separator: ", "))
+      lines.append(self("  與它合讀：", "  read as one with it: ") + list(sheet.parts.map(\.title)))
     }
     for line in sheet.effectiveUnitLines {
-      lines.append("  unit of amounts by \(line.place): \(line.unit) (\(oneLine(line.text)))")
+      let unit = line.unit(in: language)
+      lines.append(
+        self(
+          "  \(line.place) 寫明的金額單位：\(unit)（\(oneLine(line.text))）",
+          "  unit of amounts by \(line.place): \(unit) (\(oneLine(line.text)))"))
     }
     let shown = sheet.columns.map { column in
       let letters = ColumnName.letters(column.number)
       let unit = column.unit.map { " [\($0)]" } ?? ""
       return "\(letters) \(column.header) = \(column.key)\(unit)"
     }
-    if !shown.isEmpty { lines.append("  columns: " + shown.joined(separator: ", ")) }
+    if !shown.isEmpty { lines.append(self("  欄：", "  columns: ") + shown.joined(separator: comma)) }
     for column in sheet.columns {
       guard let evidence = column.evidence else { continue }
       lines.append(
-        "  \(ColumnName.letters(column.number)) \(oneLine(column.header)) = \(column.definition.titles[language]), "
-          + "\(percent(column.confidence)): \(evidence.text(in: language))")
+        "  \(ColumnName.letters(column.number)) \(oneLine(column.header)) = \(column.definition.titles[language])\(comma)"
+          + percent(column.confidence) + colon + evidence.text(in: language))
     }
     let unknown = sheet.unknownHeaders.filter { sheet.reasons[$0.column].map { $0 == .unknownWord } ?? true }
     if !unknown.isEmpty {
       lines.append(
-        "  unknown, left alone: "
-          + unknown.map { "\(ColumnName.letters($0.column)) \(oneLine($0.header))" }.joined(separator: ", "))
+        self("  不認得，不動：", "  unknown, left alone: ")
+          + list(unknown.map { "\(ColumnName.letters($0.column)) \(oneLine($0.header))" }))
     }
     for header in sheet.unknownHeaders {
       guard let reason = sheet.reasons[header.column], reason != .unknownWord else { continue }
       lines.append(
-        "  \(ColumnName.letters(header.column)) \(oneLine(header.header)), left alone: \(text(reason, on: sheet.definition))"
+        "  \(ColumnName.letters(header.column)) \(oneLine(header.header))" + self("，不動：", ", left alone: ")
+          + text(reason, on: sheet.definition)
       )
     }
     for header in sheet.duplicateHeaders {
       lines.append(
-        "  \(ColumnName.letters(header.column)) \(header.header): \(header.key ?? "") stands further left already")
+        "  \(ColumnName.letters(header.column)) \(header.header)"
+          + self("：左邊已有 \(header.key ?? "")", ": \(header.key ?? "") stands further left already"))
     }
     let missing = missingColumns(sheet)
     if !missing.isEmpty {
-      lines.append("  missing, required: " + missing.map { $0.titles[language] }.joined(separator: ", "))
+      lines.append(self("  缺少必需的欄：", "  missing, required: ") + list(missing.map { $0.titles[language] }))
     }
-    if !sheet.rows.blankRows.isEmpty { lines.append("  blank rows: \(rows(sheet.rows.blankRows, of: sheet))") }
+    if !sheet.rows.blankRows.isEmpty {
+      lines.append(self("  空白列：", "  blank rows: ") + rows(sheet.rows.blankRows, of: sheet))
+    }
     if !sheet.rows.otherRows.isEmpty {
-      lines.append("  rows of something else: \(rows(sheet.rows.otherRows, of: sheet))")
+      lines.append(self("  不是資料的列：", "  rows of something else: ") + rows(sheet.rows.otherRows, of: sheet))
     }
-    if !sheet.rows.totalRows.isEmpty { lines.append("  total rows: \(rows(sheet.rows.totalRows, of: sheet))") }
+    if !sheet.rows.totalRows.isEmpty {
+      lines.append(self("  合計列：", "  total rows: ") + rows(sheet.rows.totalRows, of: sheet))
+    }
     return lines
   }
 
   private func header(of sheet: LocatedSheet) -> String {
-    guard let first = sheet.headerRow else { return "no header found" }
+    guard let first = sheet.headerRow else { return self("沒有找到標題列", "no header found") }
     let last = sheet.lastHeaderRow ?? first
-    let hints = sheet.hintRows.isEmpty ? "" : ", hints in row \(numbers(sheet.hintRows))"
-    return (last > first ? "header in rows \(first)–\(last)" : "header in row \(first)") + hints
+    let hints =
+      sheet.hintRows.isEmpty
+      ? "" : self("，說明在第 \(numbers(sheet.hintRows)) 列", ", hints in row \(numbers(sheet.hintRows))")
+    return
+      (last > first
+      ? self("標題在第 \(first)–\(last) 列", "header in rows \(first)–\(last)")
+      : self("標題在第 \(first) 列", "header in row \(first)")) + hints
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
@@ -113,19 +133,20 @@ struct InspectionReport {
   }
 
   private func numbers(_ rows: [Int]) -> String {
-    rows.prefix(20).map(String.init).joined(separator: ", ") + (rows.count > 20 ? " …" : "")
+    list(rows.prefix(20).map(String.init)) + (rows.count > 20 ? " …" : "")
   }
 
   /// Rows of a sheet, with the title of the sheet if several are read as one.
   private func rows(_ rows: [Int], of sheet: LocatedSheet) -> String {
-    rows.prefix(20).map { row in
-      let place = sheet.place(ofRow: row)
-      return place.part == 0 ? String(place.row) : "\(place.title)!\(place.row)"
-    }.joined(separator: ", ") + (rows.count > 20 ? " …" : "")
+    list(
+      rows.prefix(20).map { row in
+        let place = sheet.place(ofRow: row)
+        return place.part == 0 ? String(place.row) : "\(place.title)!\(place.row)"
+      }) + (rows.count > 20 ? " …" : "")
   }
 
   private func titles(of definition: SheetDefinition) -> String {
-    (definition.titles.all + definition.aliases).joined(separator: ", ")
+    list(definition.titles.all + definition.aliases)
   }
 
   private func settingsAndLists() -> [String] {
@@ -133,11 +154,16 @@ struct InspectionReport {
     let missing = team.settings.missing(in: team.playbook).map(\.name)
     let title = team.settings.sheetIndex.map { team.workbook.sheets[$0].name }
     lines.append(
-      (title ?? "no settings sheet") + ": \(team.playbook.settings.count - missing.count) settings, "
-        + "\(missing.count) at their defaults")
+      (title ?? self("沒有設定表", "no settings sheet"))
+        + self(
+          "：\(team.playbook.settings.count - missing.count) 項設定，\(missing.count) 項用預設值",
+          ": \(count(team.playbook.settings.count - missing.count, "setting", "settings")), \(missing.count) at their defaults"
+        ))
     let lists = team.playbook.lists.filter { team.lists[$0.prefix]?.isOnSheet == true }.count
     let listTitle = team.lists.sheetIndex.map { team.workbook.sheets[$0].name }
-    lines.append((listTitle ?? "no lists sheet") + ": \(lists) of \(team.playbook.lists.count) lists")
+    lines.append(
+      (listTitle ?? self("沒有清單表", "no lists sheet"))
+        + self("：\(team.playbook.lists.count) 份清單中的 \(lists) 份", ": \(lists) of \(team.playbook.lists.count) lists"))
     return lines
   }
 
@@ -145,8 +171,8 @@ struct InspectionReport {
     switch reason {
     case .unlike(let reason):
       reason.text(in: language) { team.playbook.sheet($0)?.titles[language] ?? $0 }
-    case .secondOf(let prefix): "another sheet stands for \(prefix)"
-    case .noWorksheet: "not a worksheet"
+    case .secondOf(let prefix): self("另一張表已作為 \(prefix)", "another sheet stands for \(prefix)")
+    case .noWorksheet: self("不是一般的工作表", "not a worksheet")
     }
   }
 

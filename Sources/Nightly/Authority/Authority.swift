@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Playbook
+public import Playbook
 
 /// A file that decides what a night checks or accepts: a playbook or a list of waivers. It is either in force, or was found and
 /// ignored.
@@ -45,6 +45,14 @@ public struct Authority: Hashable, Sendable, Codable {
     isInForce
       ? "\(kind.rawValue) in force: \(path) (sha256 \(sha256))"
       : "\(kind.rawValue) ignored: \(path) (the option \(Self.option) accepts what is found among the workbooks)"
+  }
+
+  /// The same in a language: `所用規則手冊：內建（sha256 …）`.
+  public func told(in language: Language) -> String {
+    guard language != .english else { return told }
+    let words = DigestWords(language: language)
+    let (what, path, why) = told(words)
+    return what + words.colon + path + words.inBrackets(why)
   }
 
   func told(_ words: DigestWords) -> (what: String, path: String, why: String) {

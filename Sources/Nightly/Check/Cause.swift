@@ -48,6 +48,6 @@ public enum Cause: String, Encodable, Hashable, Sendable, CaseIterable {
   /// What a page says about a workbook: the cause in the page's language, then the full sentence.
   static func told(_ cause: Cause?, _ why: String, _ words: DigestWords) -> String {
     guard let cause, words.language != .english else { return why }
-    return "\(cause.words(words)):\(why)"
+    return cause.words(words) + words.colon + why
   }
 }

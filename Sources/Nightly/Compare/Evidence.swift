@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+internal import Playbook
 
 /// Checks against the workbook's previous state, which the history remembers.
 extension Observation {
@@ -25,6 +26,7 @@ extension Observation {
       else { continue }
       let rows = Dictionary(old.rows.map { ($0.id.lowercased(), $0) }) { first, _ in first }
       let change = BaselineChange(ratio: watch.ratio, direction: watch.direction)
+      let message = MessageTemplate(watch.message)
       var count = 0
       for row in watch.rows {
         guard let earlier = rows[row.id.lowercased()], !BaselineChange.isSame(earlier.state, row.state),
@@ -33,12 +35,12 @@ extension Observation {
         else { continue }
         count += 1
         guard count <= Self.most else { break }
-        var message = watch.message
-        for (key, value) in arguments { message = message.replacing("{\(key)}", with: value) }
         found.append(
           ObservedFinding(
             rule: watch.rule, severity: watch.severity, sheet: watch.sheet, prefix: watch.prefix, cell: row.cell,
-            row: row.row, rowId: row.id, column: watch.column, found: row.shown, message: message, owner: row.owner))
+            row: row.row, rowId: row.id, column: watch.column, found: row.shown,
+            message: message.filled { arguments[$0] },
+            owner: row.owner))
       }
     }
     return found

@@ -13,7 +13,10 @@ struct DigestWords: SaysInThreeLanguages {
       "第一次執行，沒有可比較的資料：每一項都算新增。", "第一次运行，没有可比较的数据：每一项都算新增。",
       "First run: there is nothing to compare with, so everything counts as new.")
   }
-  var workbooks: String { pick("份工作簿已檢查", "份工作簿已检查", "workbooks checked") }
+  /// Follows a number.
+  func workbooks(_ count: Int) -> String {
+    pick("份工作簿已檢查", "份工作簿已检查", count == 1 ? "workbook checked" : "workbooks checked")
+  }
   var notChecked: String { pick("未能檢查", "未能检查", "Not checked") }
   var gone: String { pick("已不在", "已不在", "Gone") }
   var restored: String { pick("已還原備份", "已还原备份", "A backup was restored") }
@@ -37,14 +40,17 @@ struct DigestWords: SaysInThreeLanguages {
   var stalled: String { pick("開始停滯", "开始停滞", "Stalled") }
   var dealsAdded: String { pick("新商機", "新商机", "Added") }
   var dealsRemoved: String { pick("已移除", "已移除", "Removed") }
-  var days: String { pick("天", "天", "days") }
+  func days(_ count: String) -> String { pick("\(count) 天", "\(count) 天", count == "1" ? "1 day" : "\(count) days") }
   /// How long until a day, or how long ago it was.
   func left(_ days: Double?) -> String {
     guard let days else { return "" }
-    let count = Shown.money(abs(days))
-    if days < 0 { return pick("已過 \(count) 天", "已过 \(count) 天", count == "1" ? "1 day ago" : "\(count) days ago") }
-    return pick("還有 \(count) 天", "还有 \(count) 天", count == "1" ? "in 1 day" : "in \(count) days")
+    let count = self.days(Shown.money(abs(days)))
+    return days < 0
+      ? pick("已過 \(count)", "已过 \(count)", "\(count) ago") : pick("還有 \(count)", "还有 \(count)", "in \(count)")
   }
+  /// What is known of a thing, one after the other, without what is empty.
+  func facts(_ facts: [String]) -> String { facts.filter { !$0.isEmpty }.joined(separator: comma) }
+
   func inBrackets(_ text: String) -> String { pick("（\(text)）", "（\(text)）", " (\(text))") }
   var money: String { pick("回款", "回款", "Money") }
   var received: String { pick("新入帳", "新到账", "Received") }

@@ -2,6 +2,7 @@
 
 package import Dealbook
 package import Isolation
+import Playbook
 package import Spreadsheet
 internal import XML
 internal import Zip
@@ -21,7 +22,7 @@ package struct Failure: Error {
 
   package init(_ error: DealbookError, file: String) {
     switch error {
-    case .spreadsheet(let error): self.init(.unreadable, "\(file): \(error)", Cause(error))
+    case .spreadsheet(let error): self.init(.unreadable, Spoken.words.at(file, Spoken.words.text(error)), Cause(error))
     case .formula: self.init(.usage, "\(error)", .playbook)
     case .usage(let message): self.init(.usage, message, .playbook)
     }
@@ -44,7 +45,7 @@ package struct Failure: Error {
       case .locked, .changed: .beingWritten
       case .refused, .couldNotWrite, .unverified, .displaced, .notDurable, .noFile: nil
       }
-    self.init(status, "\(error)", cause)
+    self.init(status, Spoken.words.text(error), cause)
   }
 }
 

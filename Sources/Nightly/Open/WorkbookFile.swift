@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dealbook
 internal import Isolation
+import Playbook
 package import Spreadsheet
 
 /// A workbook and the file that it was read from.
@@ -11,7 +13,7 @@ package struct WorkbookFile {
 
   package init(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) {
     do { self.init(snapshot, try Workbook(snapshot.bytes, limits: limits)) } catch {
-      throw Failure(.unreadable, "\(snapshot.path): \(error)", Cause(error))
+      throw Failure(.unreadable, Spoken.words.at(snapshot.path, Spoken.words.text(error)), Cause(error))
     }
   }
 

@@ -15,7 +15,7 @@ extension Digest {
     var page = Page(limit: Self.listed, more: words.more)
     page.line("# \(words.title) \(asOf)")
     page.line(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
-    var summary = "**\(files.checked)** \(words.workbooks)"
+    var summary = "**\(files.checked)** \(words.workbooks(files.checked))"
     if !files.notTeamWorkbooks.isEmpty {
       summary += words.comma + "\(files.notTeamWorkbooks.count) \(words.notTeamWorkbooks)"
     }
@@ -29,7 +29,7 @@ extension Digest {
     if counts.notAsked > 0 { summary += words.comma + "\(counts.notAsked) \(words.notAsked)" }
     page.line(summary)
     page.list("## \(words.notChecked)", files.notChecked) {
-      "\(Page.code($0.file)) — \(Page.plain(Cause.told($0.cause, $0.why, words))) (\(words.outcome($0.outcome)))"
+      "\(Page.code($0.file)) — \(Page.plain(Cause.told($0.cause, $0.why, words)))\(words.inBrackets(words.outcome($0.outcome)))"
     }
     page.list("## \(words.gone)", files.gone) { "\(Page.code($0))" }
     page.list("## \(words.renamed)", files.moved) { "\(Page.code($0.why)) → \(Page.code($0.file))" }
@@ -39,18 +39,19 @@ extension Digest {
     writeDeals(words, &page)
     writeMoney(words, &page)
     page.list("## \(words.renewals)", renewalsDue) {
-      "\($0.renewal.expiry) \(Page.plain($0.renewal.id)) \(Page.plain($0.renewal.account)) "
-        + "\(money($0.renewal.amount, $0.file)) — \(Page.plain($0.renewal.owner)), \(Page.plain($0.renewal.alert)), "
-        + words.left($0.renewal.daysLeft)
+      Page.words(
+        $0.renewal.expiry, Page.plain($0.renewal.id), Page.plain($0.renewal.account), money($0.renewal.amount, $0.file))
+        + " — "
+        + words.facts([Page.plain($0.renewal.owner), Page.plain($0.renewal.alert), words.left($0.renewal.daysLeft)])
     }
     page.list("## \(words.changes)", changes) {
-      "\(Page.plain($0.rowId)) \(words.field($0.field))\(words.colon)\(Page.plain($0.before)) → \(Page.plain($0.after)) (\(Page.code($0.file)))"
+      "\(Page.plain($0.rowId)) \(words.field($0.field))\(words.colon)\(Page.plain($0.before)) → \(Page.plain($0.after))\(words.inBrackets(Page.code($0.file)))"
         + ($0.repaired == true ? words.repaired : "")
     }
     writeFindings(words, &page)
     page.list("## \(words.decides)", authorities) {
       let (what, path, why) = $0.told(words)
-      return "\(Page.plain(what))\(words.colon)\(Page.code(path)) (\(Page.plain(why)))"
+      return "\(Page.plain(what))\(words.colon)\(Page.code(path))\(words.inBrackets(Page.plain(why)))"
     }
     return page.text
   }
@@ -73,7 +74,8 @@ extension Digest {
   private func writeTargets(_ words: DigestWords, _ page: inout Page) {
     func row(_ line: TargetLine) -> [String] {
       let target = line.target
-      let before = line.probabilityBefore.map { $0 == target.probability ? "" : " (\(Shown.percent($0)))" } ?? ""
+      let before =
+        line.probabilityBefore.map { $0 == target.probability ? "" : words.inBrackets(Shown.percent($0)) } ?? ""
       return [
         target.owner, "\(target.start)…\(target.end)", money(target.target, line.file), money(target.won, line.file),
         money(target.open, line.file), Shown.percent(target.probability) + before, money(target.p10, line.file),
@@ -90,19 +92,23 @@ extension Digest {
 
   private func writeDeals(_ words: DigestWords, _ page: inout Page) {
     func name(_ deal: Deal, _ file: String) -> String {
-      "\(Page.plain(deal.id)) \(Page.plain(deal.name)), \(Page.plain(deal.owner)), \(money(deal.amount, file))"
+      words.facts([
+        Page.words(Page.plain(deal.id), Page.plain(deal.name)), Page.plain(deal.owner), money(deal.amount, file),
+      ])
     }
     page.list("## \(words.deals)\(words.colon)\(words.moved)", dealsMoved) {
-      "\(name($0.deal, $0.file)): \(Page.plain($0.before)) → \(Page.plain($0.after))"
+      "\(name($0.deal, $0.file))\(words.colon)\(Page.plain($0.before)) → \(Page.plain($0.after))"
     }
     page.list("## \(words.deals)\(words.colon)\(words.slipped)", dealsSlipped) {
-      "\(name($0.deal, $0.file)): \($0.before) → \($0.after) (+\($0.days ?? 0) \(words.days))"
+      "\(name($0.deal, $0.file))\(words.colon)\($0.before) → \($0.after)"
+        + words.inBrackets("+" + words.days("\($0.days ?? 0)"))
     }
     page.list("## \(words.deals)\(words.colon)\(words.stalled)", dealsStalled) {
-      "\(name($0.deal, $0.file)): \(Page.plain($0.deal.stage)), \(Shown.money($0.deal.stalledDays)) \(words.days)"
+      name($0.deal, $0.file) + words.colon
+        + words.facts([Page.plain($0.deal.stage), words.days(Shown.money($0.deal.stalledDays))])
     }
     page.list("## \(words.deals)\(words.colon)\(words.dealsAdded)", dealsAdded) {
-      "\(name($0.deal, $0.file)): \(Page.plain($0.deal.stage))"
+      "\(name($0.deal, $0.file))\(words.colon)\(Page.plain($0.deal.stage))"
     }
     page.list("## \(words.deals)\(words.colon)\(words.dealsRemoved)", dealsRemoved) { name($0.deal, $0.file) }
   }
@@ -110,9 +116,13 @@ extension Digest {
   private func writeMoney(_ words: DigestWords, _ page: inout Page) {
     func text(_ line: PaymentLine) -> String {
       let payment = line.payment
-      return "\(money(line.amount, line.file)) \(Page.plain(payment.id)) \(Page.plain(payment.contract)) "
-        + "\(Page.plain(payment.stage)), \(Page.plain(payment.owner)), \(payment.due), "
-        + "\(Shown.money(payment.daysOverdue)) \(words.days)"
+      return words.facts([
+        Page.words(
+          money(line.amount, line.file), Page.plain(payment.id), Page.plain(payment.contract), Page.plain(payment.stage)
+        ),
+        Page.plain(payment.owner), payment.due,
+        payment.daysOverdue > 0 ? words.days(Shown.money(payment.daysOverdue)) : "",
+      ])
     }
     page.list("## \(words.money)\(words.colon)\(words.received)", moneyReceived, text)
     page.list("## \(words.money)\(words.colon)\(words.newlyOverdue)", newlyOverdue, text)
@@ -138,8 +148,10 @@ extension Digest {
 
   private static func line(_ finding: FindingLine, _ state: String, _ words: DigestWords) -> String {
     let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
-    return "**\(state)** \(words.severity(finding.severity)) \(finding.rule) \(Page.plain(finding.rowId)) "
-      + "\(Page.plain(finding.message)) (\(Page.code(finding.file))\(place.isEmpty ? "" : " \(Page.plain(place))"))"
+    return "**\(state)** \(words.severity(finding.severity)) \(finding.rule) "
+      + (finding.rowId.isEmpty ? "" : Page.plain(finding.rowId) + " ")
+      + Page.plain(finding.message)
+      + words.inBrackets("\(Page.code(finding.file))\(place.isEmpty ? "" : " \(Page.plain(place))")")
   }
 }
 
@@ -177,6 +189,9 @@ private struct Page {
     if items.count > limit { text += "\n… \(items.count - limit) \(more)\n" }
     text += "\n"
   }
+
+  /// What is not empty, with spaces between.
+  static func words(_ words: String...) -> String { words.filter { !$0.isEmpty }.joined(separator: " ") }
 
   /// The content of a cell is text, not Markdown. It must not become a link, a picture or markup.
   static func plain(_ text: String) -> String {

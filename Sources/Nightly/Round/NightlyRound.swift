@@ -227,7 +227,10 @@ package struct NightlyRound: ~Copyable {
   }
 
   static func without(_ path: String, _ message: String) -> String {
-    message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message
+    for colon in [": ", "："] where message.hasPrefix(path + colon) {
+      return String(message.dropFirst(path.count + colon.count))
+    }
+    return message
   }
 
   private func result(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dealbook
 import Glibc
+import Playbook
+import Spreadsheet
 
 // Only this file, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
 
@@ -351,5 +354,9 @@ public enum Files {
 
   public static func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds * 1000)) }
 
-  static func systemMessage(_ number: Int32 = errno) -> String { unsafe String(cString: strerror(number)) }
+  static func systemMessage(_ number: Int32 = errno) -> String {
+    let words = Spoken.words
+    return words.language == .english
+      ? unsafe String(cString: strerror(number)) : words.text(SystemFailure(code: number))
+  }
 }

@@ -120,7 +120,14 @@ struct PlaybookLinter {
       offered.formUnion(playbook.sheet(prefix)?.columns.map(\.key) ?? [])
       offered.formUnion(playbook.switchedOffColumns[prefix] ?? [])
     }
-    for placeholder in MessageTemplate(site.text).placeholders where !offered.contains(placeholder) {
+    let template = MessageTemplate(site.text)
+    for mistaken in template.mistaken {
+      report(
+        .placeholder, site.place,
+        "the message of \(site.rule) says {\(mistaken)}; expected a placeholder, the word for one and the word for several, as in {n|day|days}"
+      )
+    }
+    for placeholder in template.placeholders where !offered.contains(placeholder) {
       let nearest = Nearest.word(to: placeholder, among: offered.sorted())
       report(
         .placeholder, site.place,

@@ -583,7 +583,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =欄名或表頭旁的文字（例如「單位：萬元」）寫明金額以千、萬、億計，或旁邊一欄寫有多種幣別。處理之前，不寫依此計算的各欄。
 :en
-|The header, or a text beside it (單位：萬元, all amounts in k€), states money in thousands or more, or a column beside it names several currencies. Until this is settled, no computed column that uses the amounts is written.
+|The header, or a text beside it (such as “all amounts in k€”), states money in thousands or more, or a column beside it names several currencies. Until this is settled, no computed column that uses the amounts is written.
 }
 :message
 {2
@@ -1517,7 +1517,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =「{column}」有 {n} 個公式{state}，這裡也算不出來{why}；依此欄計算的各欄不寫
 :en
-'{n} formulas in "{column}" {state} and could not be calculated here{why}: nothing is computed from the column
+'{n|formula|formulas} in "{column}" {state} could not be calculated here{why}: nothing is computed from the column
 }
 :repair
 {2
@@ -1667,7 +1667,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =「{column}」有 {n} 個公式{state}，用的是 Dealbook 算出的值
 :en
-'{n} formulas in "{column}" {state}: Dealbook calculated them
+'{n|formula|formulas} in "{column}" {state}: calculated by Dealbook
 }
 :repair
 {2
@@ -1888,9 +1888,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=設定「{name}」缺失
+=設定表沒有：{name}
 :en
-=Setting "{name}" is missing
+'Not on the Settings sheet: {name}
 }
 :repair
 {2
@@ -2423,7 +2423,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-'{class}客戶沒有計劃
+'{class}沒有計劃
 :en
 '{class} account has no plan row
 }
@@ -2502,7 +2502,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =已超過拜訪間隔 {n} 天
 :en
-=Visit interval exceeded by {n} days
+=Visit interval exceeded by {n|day|days}
 }
 :values
 {1
@@ -2815,7 +2815,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =情報已 {n} 天
 :en
-=Driver data is {n} days old
+=Driver data is {n|day|days} old
 }
 :values
 {1
@@ -3243,7 +3243,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =任務逾期 {n} 天
 :en
-=Task is {n} days late
+=Task is {n|day|days} late
 }
 :values
 {1
@@ -4089,7 +4089,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =合格商機 {n} 天未轉
 :en
-=Qualified for {n} days, not converted
+=Qualified for {n|day|days}, not converted
 }
 :values
 {1
@@ -4174,7 +4174,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =回應 {n} 天，超過時限
 :en
-=Response took {n} days
+=Response took {n|day|days}
 }
 :values
 {1
@@ -4204,7 +4204,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =線索閒置 {n} 天，建議退回
 :en
-=Idle for {n} days
+=Idle for {n|day|days}
 }
 :values
 {1
@@ -4640,7 +4640,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =停滯 {n} 天
 :en
-=Stalled for {n} days
+=Stalled for {n|day|days}
 }
 :values
 {1
@@ -4746,7 +4746,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =預計簽約日已過 {n} 天
 :en
-=Expected close passed {n} days ago
+=Expected close passed {n|day|days} ago
 }
 :values
 {1
@@ -4861,7 +4861,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =延期 {n} 次
 :en
-=Pushed {n} times
+=Pushed {n|time|times}
 }
 :values
 {1
@@ -5139,7 +5139,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =申報階段「{a}」超前證據「{b}」{n}
 :en
-=Declared stage "{a}" is {n} ahead of the evidence "{b}"
+=Declared stage "{a}" is {n|stage|stages} ahead of the evidence "{b}"
 }
 :values
 {3
@@ -5154,7 +5154,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 '={stage_gap}&" 級"
 :en
-'={stage_gap}&IF({stage_gap}=1," stage"," stages")
+'={stage_gap}
 }
 :as
 =text
@@ -5163,7 +5163,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =1 級
 :en
-=1 stage
+'1
 }
 }
 }
@@ -5266,7 +5266,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =沒有「{column}」欄，{n} 筆贏單按「{instead}」計入
 :en
-'There is no column "{column}": {n} won deals count by "{instead}"
+'There is no column "{column}": {n|won deal counts|won deals count} by "{instead}"
 }
 :repair
 {2
@@ -5402,7 +5402,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =後續逾期 {n} 天
 :en
-=Next step {n} days late
+=Next step {n|day|days} late
 }
 :values
 {1
@@ -6012,7 +6012,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =逾期 {n} 天，未收 {amount}
 :en
-'{n} days overdue, {amount} outstanding
+'{n|day|days} overdue, {amount} outstanding
 }
 :values
 {2
@@ -6481,7 +6481,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 '{n} 天後到期，尚未啟動
 :en
-=Expires in {n} days, not started
+=Expires in {n|day|days}, not started
 }
 :values
 {1
@@ -6536,7 +6536,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =合約已過期 {n} 天
 :en
-=Expired {n} days ago
+=Expired {n|day|days} ago
 }
 :values
 {1
@@ -6571,7 +6571,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =漂移信號 {n} 項，無行動
 :en
-'{n} drift signals, no action
+'{n|drift signal|drift signals}, no action
 }
 :values
 {1

@@ -4,11 +4,11 @@
 // Written by Scripts/pack-playbook from BuiltIn/explanations.yaml; see PackedTree for the form.
 
 let packedExplanations = #"""
-{2
+{3
 :explanations
 {213
 :WBK-001
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -35,11 +35,21 @@ let packedExplanations = #"""
 :zh-Hant
 '分頁名稱為「拜訪」「拜訪記錄」或「Visits」
 :en
-'a tab named Visits, 拜訪 or 拜訪記錄
+'a tab named Visits
+}
+:says
+{1
+:sheet
+{2
+:zh-Hant
+'拜訪
+:en
+'Visits
+}
 }
 }
 :WBK-002
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -68,9 +78,26 @@ let packedExplanations = #"""
 :en
 'a header Expected close
 }
+:says
+{2
+:sheet
+{2
+:zh-Hant
+'商機
+:en
+'Deals
+}
+:column
+{2
+:zh-Hant
+'預計簽約日
+:en
+'Expected close
+}
+}
 }
 :WBK-003
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -99,9 +126,19 @@ let packedExplanations = #"""
 :en
 'Amount alone
 }
+:says
+{1
+:column
+{2
+:zh-Hant
+'預計金額(元)
+:en
+'Deal amount
+}
+}
 }
 :WBK-004
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -129,6 +166,16 @@ let packedExplanations = #"""
 '「備註」（方法裡有這一欄）
 :en
 'Notes, which the method has
+}
+:says
+{1
+:column
+{2
+:zh-Hant
+'主管評語
+:en
+'Manager remarks
+}
 }
 }
 :WBK-005
@@ -241,7 +288,7 @@ let packedExplanations = #"""
 }
 }
 :WBK-008
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -270,9 +317,14 @@ let packedExplanations = #"""
 :en
 'each of the three rows with its account id
 }
+:says
+{1
+:range
+'A2:A4
+}
 }
 :WBK-009
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -301,40 +353,60 @@ let packedExplanations = #"""
 :en
 'as-of date 2026-03-31
 }
+:says
+{1
+:name
+{2
+:zh-Hant
+'基準日
+:en
+'As-of date
+}
+}
 }
 :WBK-010
-{4
+{5
 :means
 {2
 :zh-Hant
-'方法一律以元計算。欄名寫萬元的數字若當作元，金額會差一萬倍，所以先不計算。
+'方法以一元為單位計算，一份檔案只用一種貨幣。以萬元計的數字若當作元，金額會差一萬倍；兩種貨幣相加，合計沒有意義。所以處理之前不計算。
 :en
-'The method counts in yuan. Taking a column in 萬元 for yuan would be wrong by a factor of ten thousand, so nothing is computed from it yet.
+'Dealbook counts in single units of one currency. Thousands taken for single units would be wrong by a factor of a thousand, and a sum over two currencies means nothing, so nothing is computed from the amounts yet.
 }
 :todo
 {2
 :zh-Hant
-'執行 fill --repair safe，數值與欄名一起換算成元；有公式、圖表或標題依賴這一欄時先看報告。單位寫在表頭旁時，自己改數值與那段文字。
+'執行 fill --repair safe，數值與欄名一起換算成元；有公式、圖表或標題依賴這一欄時先看報告。單位寫在表格旁邊時，請自行換算數值，並一起改那段文字；有多種幣別時，請換算成同一種貨幣，或一種貨幣一份檔案。
 :en
-'Run fill --repair safe, which converts the cells and the header together; where formulas, charts or titles depend on the column, read the report first. A unit that stands beside the header is changed by hand, with the numbers.
+'Run fill --repair safe, which converts the cells and the header together; where formulas, charts or titles depend on the column, read the report first. Where the unit stands beside the table, convert the numbers by hand and change that text together with them. Where there are several currencies, convert the amounts to one, or keep one workbook for each.
 }
 :wrong
 {2
 :zh-Hant
 '欄名「金額(萬元)」，儲存格 420
 :en
-'header 金額(萬元) with 420 in a cell
+'header Amount (k€) with 420 in a cell
 }
 :right
 {2
 :zh-Hant
 '欄名「金額(元)」，儲存格 4200000
 :en
-'header 金額(元) with 4200000 in the cell
+'header Amount (€) with 420000 in the cell
+}
+:says
+{1
+:unit
+{2
+:zh-Hant
+'萬元
+:en
+'k€
+}
 }
 }
 :WBK-011
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -363,9 +435,14 @@ let packedExplanations = #"""
 :en
 '=AsOf-H2
 }
+:says
+{1
+:fn
+'TODAY
+}
 }
 :WBK-012
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -394,9 +471,14 @@ let packedExplanations = #"""
 :en
 'row 9 is a deal
 }
+:says
+{1
+:row
+'9
+}
 }
 :WBK-013
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -425,9 +507,19 @@ let packedExplanations = #"""
 :en
 'the value itself
 }
+:says
+{1
+:target
+{2
+:zh-Hant
+'價目表.xlsx
+:en
+'prices.xlsx
+}
+}
 }
 :WBK-014
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -443,22 +535,45 @@ let packedExplanations = #"""
 'Nothing; fill --repair safe writes all labels in one language.
 }
 :wrong
-{2
+{3
 :zh-Hant
 '繁體檔案裡的「稳定期」
+:zh-Hans
+'简体文件里的“Stability”
 :en
-'稳定期 in a Traditional Chinese workbook
+'“Stability” in a Chinese workbook
 }
 :right
 {2
 :zh-Hant
 '「穩定期」
 :en
-'穩定期
+'the Chinese label
+}
+:says
+{2
+:value
+{3
+:zh-Hant
+'稳定期
+:zh-Hans
+'Stability
+:en
+'Stability
+}
+:lang
+{3
+:zh-Hant
+'簡體中文
+:zh-Hans
+'英文
+:en
+'English
+}
 }
 }
 :WBK-015
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -487,9 +602,16 @@ let packedExplanations = #"""
 :en
 '2 in both
 }
+:says
+{2
+:v
+'1
+:t
+'2
+}
 }
 :WBK-016
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -518,9 +640,14 @@ let packedExplanations = #"""
 :en
 'data without gaps down to the last row
 }
+:says
+{1
+:rows
+'12
+}
 }
 :WBK-017
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -549,9 +676,21 @@ let packedExplanations = #"""
 :en
 'a file all of whose parts can be read
 }
+:says
+{2
+:part
+'xl/media/image1.png
+:why
+{2
+:zh-Hant
+'CRC-32 不符
+:en
+'its CRC-32 does not fit
+}
+}
 }
 :WBK-021
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -580,9 +719,21 @@ let packedExplanations = #"""
 :en
 'Deals alone
 }
+:says
+{2
+:title
+'Opportunities
+:sheet
+{2
+:zh-Hant
+'商機
+:en
+'Deals
+}
+}
 }
 :WBK-022
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -611,9 +762,19 @@ let packedExplanations = #"""
 :en
 'Days overdue with the formulas of fill
 }
+:says
+{1
+:column
+{2
+:zh-Hant
+'逾期天數
+:en
+'Days overdue
+}
+}
 }
 :WBK-023
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -642,9 +803,14 @@ let packedExplanations = #"""
 :en
 'every row is a record
 }
+:says
+{1
+:rows
+'7
+}
 }
 :WBK-030
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -673,9 +839,23 @@ let packedExplanations = #"""
 :en
 'the name de_amount stands for the amounts on the sheet Deals
 }
+:says
+{3
+:name
+'de_amount
+:formula
+{2
+:zh-Hant
+'試算!$A$1
+:en
+'Calc!$A$1
+}
+:other
+'dealbook_de_amount
+}
 }
 :WBK-031
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -703,6 +883,15 @@ let packedExplanations = #"""
 '每一格只存一次
 :en
 'every cell is stored once
+}
+:says
+{3
+:place
+'D7
+:a
+'100
+:b
+'900
 }
 }
 :GEN-001
@@ -784,7 +973,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-003
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -819,6 +1008,16 @@ let packedExplanations = #"""
 {1
 :lead_id
 'L001
+}
+}
+:says
+{1
+:rows
+{2
+:zh-Hant
+'7、15
+:en
+'7, 15
 }
 }
 }
@@ -1018,7 +1217,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-009
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1054,6 +1253,11 @@ let packedExplanations = #"""
 :qty
 '2000000
 }
+}
+:says
+{1
+:range
+'≥ 0
 }
 }
 :GEN-010
@@ -1135,7 +1339,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-012
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1171,6 +1375,13 @@ let packedExplanations = #"""
 :person
 '王強
 }
+}
+:says
+{2
+:a
+'王強
+:b
+'王 強
 }
 }
 :GEN-013
@@ -1213,7 +1424,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-014
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1249,6 +1460,11 @@ let packedExplanations = #"""
 :strategy
 '
 }
+}
+:says
+{1
+:c
+'+
 }
 }
 :GEN-015
@@ -1330,7 +1546,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-017
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1367,9 +1583,14 @@ let packedExplanations = #"""
 '✓
 }
 }
+:says
+{1
+:tick
+'✓
+}
 }
 :GEN-018
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1406,9 +1627,26 @@ let packedExplanations = #"""
 '1200000
 }
 }
+:says
+{2
+:type
+{2
+:zh-Hant
+'數字
+:en
+'a number
+}
+:why
+{2
+:zh-Hant
+'（約數）
+:en
+' (it is approximate)
+}
+}
 }
 :GEN-019
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1437,9 +1675,28 @@ let packedExplanations = #"""
 :en
 'the number 12500
 }
+:says
+{3
+:value
+'12.500
+:column
+{2
+:zh-Hant
+'金額(元)
+:en
+'Amount
+}
+:ways
+{2
+:zh-Hant
+'12,500 或 12.5
+:en
+'12,500 or 12.5
+}
+}
 }
 :GEN-020
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1468,9 +1725,25 @@ let packedExplanations = #"""
 :en
 'the converted 360000
 }
+:says
+{4
+:value
+'USD 50,000
+:found
+'USD
+:column
+{2
+:zh-Hant
+'金額(元)
+:en
+'Amount
+}
+:own
+'CNY
+}
 }
 :GEN-021
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1499,9 +1772,35 @@ let packedExplanations = #"""
 :en
 'the same formula with the stored value 1200
 }
+:says
+{4
+:n
+'12
+:column
+{2
+:zh-Hant
+'單價(元)
+:en
+'Unit price
+}
+:state
+{2
+:zh-Hant
+'沒有存值
+:en
+'without a stored value
+}
+:why
+{2
+:zh-Hant
+'（引用了另一個檔案）
+:en
+' (they refer to another file)
+}
+}
 }
 :GEN-022
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1530,9 +1829,26 @@ let packedExplanations = #"""
 :en
 '60% and 50% throughout
 }
+:says
+{2
+:column
+{2
+:zh-Hant
+'概率覆寫
+:en
+'Probability override
+}
+:why
+{2
+:zh-Hant
+'0.6 與 60 混在一起
+:en
+'0.6 and 60 stand side by side
+}
+}
 }
 :GEN-023
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1561,9 +1877,25 @@ let packedExplanations = #"""
 :en
 'stages Verify opportunity and Bid submission
 }
+:says
+{4
+:n
+'12
+:count
+'12
+:column
+{2
+:zh-Hant
+'申報階段
+:en
+'Declared stage
+}
+:labels
+'Qualified, Proposal
+}
 }
 :GEN-024
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1592,9 +1924,14 @@ let packedExplanations = #"""
 :en
 'José
 }
+:says
+{1
+:value
+'José
+}
 }
 :GEN-025
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1623,9 +1960,16 @@ let packedExplanations = #"""
 :en
 'accounts C007 and C7
 }
+:says
+{2
+:value
+'007
+:ids
+'7
+}
 }
 :GEN-026
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1654,9 +1998,28 @@ let packedExplanations = #"""
 :en
 'the same formula with the stored value 1200
 }
+:says
+{3
+:n
+'12
+:column
+{2
+:zh-Hant
+'金額(元)
+:en
+'Amount
+}
+:state
+{2
+:zh-Hant
+'沒有存值
+:en
+'without a stored value
+}
+}
 }
 :GEN-027
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1685,9 +2048,21 @@ let packedExplanations = #"""
 :en
 'a note of three lines
 }
+:says
+{2
+:column
+{2
+:zh-Hant
+'備註
+:en
+'Note
+}
+:n
+'41000
+}
 }
 :SET-001
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1715,6 +2090,11 @@ let packedExplanations = #"""
 'PayWarn 為 7
 :en
 'PayWarn is 7
+}
+:says
+{1
+:name
+'PayWarn
 }
 }
 :SET-002
@@ -1749,7 +2129,7 @@ let packedExplanations = #"""
 }
 }
 :SET-003
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1777,6 +2157,11 @@ let packedExplanations = #"""
 'WLife 0.3、WSup 0.4、WInt 0.3
 :en
 'WLife 0.3, WSup 0.4, WInt 0.3
+}
+:says
+{1
+:value
+'1.2
 }
 }
 :SET-004
@@ -1873,7 +2258,7 @@ let packedExplanations = #"""
 }
 }
 :SET-007
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1902,9 +2287,19 @@ let packedExplanations = #"""
 :en
 'Talks after the bid, and Negotiation and signing
 }
+:says
+{1
+:list
+{2
+:zh-Hant
+'階段
+:en
+'Stages
+}
+}
 }
 :SET-008
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1933,9 +2328,14 @@ let packedExplanations = #"""
 :en
 'as-of date 2026-03-31
 }
+:says
+{1
+:value
+'2026-12-31
+}
 }
 :SET-009
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -1964,9 +2364,21 @@ let packedExplanations = #"""
 :en
 'RelHigh is 60
 }
+:says
+{2
+:name
+'RelHigh
+:value
+{2
+:zh-Hant
+'六十
+:en
+'sixty
+}
+}
 }
 :ACC-001
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2002,6 +2414,13 @@ let packedExplanations = #"""
 :name
 '陝西電信
 }
+}
+:says
+{2
+:a
+'秦嶺設計院
+:b
+'秦嶺設計院有限公司
 }
 }
 :ACC-002
@@ -2247,7 +2666,7 @@ let packedExplanations = #"""
 }
 }
 :ACC-008
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -2276,9 +2695,19 @@ let packedExplanations = #"""
 :en
 'intelligence no older than 180 days on the as-of date
 }
+:says
+{1
+:n
+{2
+:zh-Hant
+'已 228 天未更新
+:en
+'is 228 days old
+}
+}
 }
 :ACC-009
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2319,9 +2748,14 @@ let packedExplanations = #"""
 '0
 }
 }
+:says
+{1
+:amount
+'120000
+}
 }
 :ACC-010
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2358,9 +2792,14 @@ let packedExplanations = #"""
 '成長客戶
 }
 }
+:says
+{1
+:class
+'核心客戶
+}
 }
 :ACC-011
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2401,9 +2840,14 @@ let packedExplanations = #"""
 '79.8
 }
 }
+:says
+{1
+:d
+'47.5
+}
 }
 :ACC-012
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2439,6 +2883,11 @@ let packedExplanations = #"""
 :visit_over
 '0
 }
+}
+:says
+{1
+:n
+'39
 }
 }
 :ACC-013
@@ -2481,7 +2930,7 @@ let packedExplanations = #"""
 }
 }
 :ACC-014
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2520,6 +2969,16 @@ let packedExplanations = #"""
 '正常
 :drift_n
 '0
+}
+}
+:says
+{1
+:signals
+{2
+:zh-Hant
+'人事變動、競爭落後
+:en
+'personnel change, behind a rival
 }
 }
 }
@@ -2731,7 +3190,7 @@ let packedExplanations = #"""
 }
 }
 :DRV-003
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2771,6 +3230,11 @@ let packedExplanations = #"""
 :product_id
 'P02
 }
+}
+:says
+{1
+:p
+'337.5%
 }
 }
 :DRV-004
@@ -2813,7 +3277,7 @@ let packedExplanations = #"""
 }
 }
 :DRV-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -2849,6 +3313,11 @@ let packedExplanations = #"""
 :age
 '30
 }
+}
+:says
+{1
+:n
+'365
 }
 }
 :DRV-006
@@ -2977,7 +3446,7 @@ let packedExplanations = #"""
 }
 }
 :CTC-003
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3018,9 +3487,14 @@ let packedExplanations = #"""
 '離職
 }
 }
+:says
+{1
+:status
+'離職
+}
 }
 :CTC-004
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3064,6 +3538,11 @@ let packedExplanations = #"""
 :influence
 '4
 }
+}
+:says
+{1
+:name
+'鄭副總
 }
 }
 :CTC-005
@@ -3161,7 +3640,7 @@ let packedExplanations = #"""
 }
 }
 :CTC-007
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3197,6 +3676,13 @@ let packedExplanations = #"""
 :change_alert
 '0
 }
+}
+:says
+{2
+:name
+'馮工
+:status
+'調離
 }
 }
 :CTC-008
@@ -3313,7 +3799,7 @@ let packedExplanations = #"""
 }
 }
 :PLN-002
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3360,6 +3846,16 @@ let packedExplanations = #"""
 '年度框架續簽
 :deadline
 '2025-07-31
+}
+}
+:says
+{1
+:fields
+{2
+:zh-Hant
+'保底目標
+:en
+'floor
 }
 }
 }
@@ -3411,7 +3907,7 @@ let packedExplanations = #"""
 }
 }
 :PLN-004
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3448,9 +3944,14 @@ let packedExplanations = #"""
 '進行中
 }
 }
+:says
+{1
+:n
+'15
+}
 }
 :PLN-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3486,6 +3987,11 @@ let packedExplanations = #"""
 :floor_status
 '已保底
 }
+}
+:says
+{1
+:amount
+'398400
 }
 }
 :PLN-006
@@ -3692,7 +4198,7 @@ let packedExplanations = #"""
 }
 }
 :PLN-011
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3741,6 +4247,13 @@ let packedExplanations = #"""
 '王強
 }
 }
+:says
+{2
+:a
+'14500000
+:b
+'3000000
+}
 }
 :TGT-001
 {5
@@ -3786,7 +4299,7 @@ let packedExplanations = #"""
 }
 }
 :TGT-002
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3830,6 +4343,11 @@ let packedExplanations = #"""
 :p_end
 '2025-12-31
 }
+}
+:says
+{1
+:owner
+'李娜
 }
 }
 :TGT-003
@@ -3876,7 +4394,7 @@ let packedExplanations = #"""
 }
 }
 :TGT-004
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3917,9 +4435,16 @@ let packedExplanations = #"""
 '
 }
 }
+:says
+{2
+:a
+'1.17
+:b
+'1.63
+}
 }
 :TGT-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -3960,9 +4485,16 @@ let packedExplanations = #"""
 '1
 }
 }
+:says
+{2
+:a
+'23.33%
+:b
+'49.59%
+}
 }
 :TGT-006
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4003,9 +4535,16 @@ let packedExplanations = #"""
 '1900000
 }
 }
+:says
+{2
+:a
+'100000
+:b
+'0
+}
 }
 :TGT-007
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4046,9 +4585,18 @@ let packedExplanations = #"""
 '0
 }
 }
+:says
+{3
+:p
+'30%
+:owner
+'王強
+:cap
+'10%
+}
 }
 :TGT-008
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4089,9 +4637,14 @@ let packedExplanations = #"""
 '王強
 }
 }
+:says
+{1
+:owner
+'周離
+}
 }
 :TGT-009
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4136,9 +4689,16 @@ let packedExplanations = #"""
 '2025-12-31
 }
 }
+:says
+{2
+:a
+'1.6667
+:b
+'1.0838
+}
 }
 :TGT-010
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -4167,9 +4727,14 @@ let packedExplanations = #"""
 :en
 'growth has nothing to do with the last attainment (correlation 0.1)
 }
+:says
+{1
+:r
+'0.98
+}
 }
 :TGT-011
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -4197,6 +4762,13 @@ let packedExplanations = #"""
 '下限合計 900 萬，團隊目標 1000 萬
 :en
 'lower bounds of 9 million for a target of 10 million
+}
+:says
+{2
+:a
+'12000000
+:b
+'10000000
 }
 }
 :TGT-012
@@ -4293,7 +4865,7 @@ let packedExplanations = #"""
 }
 }
 :TGT-015
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4334,9 +4906,14 @@ let packedExplanations = #"""
 '0.4959
 }
 }
+:says
+{1
+:p
+'0%
+}
 }
 :TGT-016
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4377,6 +4954,13 @@ let packedExplanations = #"""
 '1
 }
 }
+:says
+{2
+:a
+'2351600
+:b
+'-648400
+}
 }
 :LEA-001
 {5
@@ -4390,7 +4974,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'填上引薦人；不是引薦來的就改渠道。
+'填上引薦人；不是引薦來的就改通路。
 :en
 'Fill in who referred it, or choose another channel.
 }
@@ -4504,7 +5088,7 @@ let packedExplanations = #"""
 }
 }
 :LEA-004
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4549,9 +5133,14 @@ let packedExplanations = #"""
 '10
 }
 }
+:says
+{1
+:n
+'29
+}
 }
 :LEA-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4591,6 +5180,11 @@ let packedExplanations = #"""
 :status
 '新線索
 }
+}
+:says
+{1
+:gap
+'BANT
 }
 }
 :LEA-006
@@ -4637,7 +5231,7 @@ let packedExplanations = #"""
 }
 }
 :LEA-007
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4674,9 +5268,14 @@ let packedExplanations = #"""
 '0
 }
 }
+:says
+{1
+:n
+'10
+}
 }
 :LEA-008
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -4729,6 +5328,11 @@ let packedExplanations = #"""
 '2025-06-25
 }
 }
+:says
+{1
+:n
+'88
+}
 }
 :LEA-009
 {5
@@ -4774,11 +5378,11 @@ let packedExplanations = #"""
 }
 }
 :LEA-010
-{5
+{6
 :means
 {2
 :zh-Hant
-'「兩種場景的獲客策略截然不同」：這個渠道不常用在這種場景。
+'「兩種場景的獲客策略截然不同」：這個通路不常用在這種場景。
 :en
 '"The two scenarios call for quite different ways": this channel is unusual for this one.
 }
@@ -4811,13 +5415,20 @@ let packedExplanations = #"""
 '1
 }
 }
+:says
+{2
+:a
+'行業展會造勢
+:b
+'偶發購買
+}
 }
 :LEA-011
 {5
 :means
 {2
 :zh-Hant
-'淘汰要寫原因，才知道是哪個渠道、哪個環節出問題。
+'淘汰要寫原因，才知道是哪個通路、哪個環節出問題。
 :en
 'Without the reason nobody learns which channel or step fails.
 }
@@ -5251,7 +5862,7 @@ let packedExplanations = #"""
 }
 }
 :DEA-007
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5296,9 +5907,26 @@ let packedExplanations = #"""
 '1
 }
 }
+:says
+{2
+:n
+{2
+:zh-Hant
+'4
+:en
+'4 gates
+}
+:items
+{2
+:zh-Hant
+'向導已找到、客戶已認可、聯盟已建立、對手已阻退
+:en
+'Guide found, Customer persuaded, Alliance built, Rivals held off
+}
+}
 }
 :DEA-008
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5334,6 +5962,11 @@ let packedExplanations = #"""
 :stall
 '0
 }
+}
+:says
+{1
+:n
+'30
 }
 }
 :DEA-009
@@ -5388,7 +6021,7 @@ let packedExplanations = #"""
 }
 }
 :DEA-010
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5429,9 +6062,19 @@ let packedExplanations = #"""
 '1
 }
 }
+:says
+{1
+:rival
+{2
+:zh-Hant
+'未填對手
+:en
+'not named
+}
+}
 }
 :DEA-011
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5467,6 +6110,11 @@ let packedExplanations = #"""
 :close_over
 '0
 }
+}
+:says
+{1
+:n
+'15
 }
 }
 :DEA-012
@@ -5560,7 +6208,7 @@ let packedExplanations = #"""
 }
 }
 :DEA-014
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5605,9 +6253,14 @@ let packedExplanations = #"""
 '2
 }
 }
+:says
+{1
+:d
+'33.2%
+}
 }
 :DEA-015
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5643,6 +6296,11 @@ let packedExplanations = #"""
 :pushes
 '
 }
+}
+:says
+{1
+:n
+'3
 }
 }
 :DEA-016
@@ -5842,7 +6500,7 @@ let packedExplanations = #"""
 }
 }
 :DEA-020
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -5885,6 +6543,16 @@ let packedExplanations = #"""
 '1
 :k10
 '✓
+}
+}
+:says
+{1
+:due
+{2
+:zh-Hant
+'距投標截止 3 天
+:en
+'Bid is due in 3 days
 }
 }
 }
@@ -5948,7 +6616,7 @@ let packedExplanations = #"""
 }
 }
 :DEA-022
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -5977,9 +6645,16 @@ let packedExplanations = #"""
 :en
 'Pre-bid guidance last time, Bid submitted now
 }
+:says
+{2
+:a
+'談判簽約
+:b
+'標前引導
+}
 }
 :DEA-023
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -6008,9 +6683,14 @@ let packedExplanations = #"""
 :en
 '1,000,000 last time, 1,050,000 now
 }
+:says
+{1
+:p
+'50%
+}
 }
 :DEA-024
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -6045,6 +6725,20 @@ let packedExplanations = #"""
 {1
 :stage_gap
 '0
+}
+}
+:says
+{3
+:a
+'標書提交
+:b
+'驗證商機
+:n
+{2
+:zh-Hant
+'2 級
+:en
+'2
 }
 }
 }
@@ -6104,7 +6798,7 @@ let packedExplanations = #"""
 }
 }
 :DEA-026
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -6149,9 +6843,14 @@ let packedExplanations = #"""
 '5
 }
 }
+:says
+{1
+:a
+'談判簽約
+}
 }
 :DEA-027
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -6179,6 +6878,25 @@ let packedExplanations = #"""
 '贏單都填了實際簽約日
 :en
 'each won deal with its actual close
+}
+:says
+{3
+:column
+{2
+:zh-Hant
+'實際簽約日
+:en
+'Actual close
+}
+:n
+'6
+:instead
+{2
+:zh-Hant
+'預計簽約日
+:en
+'Expected close
+}
 }
 }
 :VIS-001
@@ -6354,7 +7072,7 @@ let packedExplanations = #"""
 }
 }
 :VIS-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -6394,6 +7112,11 @@ let packedExplanations = #"""
 :next_done
 '2025-03-18
 }
+}
+:says
+{1
+:n
+'5
 }
 }
 :VIS-006
@@ -6690,7 +7413,7 @@ let packedExplanations = #"""
 }
 }
 :CON-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -6730,6 +7453,11 @@ let packedExplanations = #"""
 :type
 '設備/產品
 }
+}
+:says
+{1
+:cap
+'3%
 }
 }
 :CON-006
@@ -6901,7 +7629,7 @@ let packedExplanations = #"""
 }
 }
 :CON-010
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -6941,6 +7669,11 @@ let packedExplanations = #"""
 :amount
 '700000
 }
+}
+:says
+{1
+:amount
+'69900
 }
 }
 :PAY-001
@@ -7077,7 +7810,7 @@ let packedExplanations = #"""
 }
 }
 :PAY-004
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7114,9 +7847,18 @@ let packedExplanations = #"""
 '700000
 }
 }
+:says
+{3
+:a
+'333333.34
+:b
+'333333.33
+:d
+'0.01
+}
 }
 :PAY-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7153,9 +7895,16 @@ let packedExplanations = #"""
 '已收訖
 }
 }
+:says
+{2
+:n
+'77
+:amount
+'60000
+}
 }
 :PAY-006
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7192,9 +7941,14 @@ let packedExplanations = #"""
 '已收訖
 }
 }
+:says
+{1
+:amount
+'5000
+}
 }
 :PAY-007
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7234,6 +7988,11 @@ let packedExplanations = #"""
 :status
 '未到期
 }
+}
+:says
+{1
+:p
+'0%
 }
 }
 :PAY-008
@@ -7421,7 +8180,7 @@ let packedExplanations = #"""
 }
 }
 :PAY-012
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7465,6 +8224,11 @@ let packedExplanations = #"""
 :trigger
 '2025-03-15
 }
+}
+:says
+{1
+:p
+'28.57%
 }
 }
 :PAY-013
@@ -7562,7 +8326,7 @@ let packedExplanations = #"""
 }
 }
 :PAY-015
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7598,6 +8362,15 @@ let packedExplanations = #"""
 :amount
 '700000
 }
+}
+:says
+{3
+:a
+'150000
+:b
+'100000
+:d
+'50000
 }
 }
 :PAY-016
@@ -7851,7 +8624,7 @@ let packedExplanations = #"""
 }
 }
 :REN-004
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7888,9 +8661,14 @@ let packedExplanations = #"""
 '0
 }
 }
+:says
+{1
+:d
+'-100000
+}
 }
 :REN-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -7930,6 +8708,11 @@ let packedExplanations = #"""
 :alert
 '預警
 }
+}
+:says
+{1
+:n
+'20
 }
 }
 :REN-006
@@ -7980,7 +8763,7 @@ let packedExplanations = #"""
 }
 }
 :REN-007
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -8017,9 +8800,14 @@ let packedExplanations = #"""
 '預警
 }
 }
+:says
+{1
+:n
+'1
+}
 }
 :REN-008
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -8063,6 +8851,11 @@ let packedExplanations = #"""
 :status
 '已流失
 }
+}
+:says
+{1
+:n
+'2
 }
 }
 :REN-009
@@ -8109,7 +8902,7 @@ let packedExplanations = #"""
 }
 }
 :REN-010
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -8149,6 +8942,11 @@ let packedExplanations = #"""
 :sv
 '客戶成功管理
 }
+}
+:says
+{1
+:v
+'5
 }
 }
 :REN-011
@@ -8195,7 +8993,7 @@ let packedExplanations = #"""
 }
 }
 :REN-012
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -8223,6 +9021,18 @@ let packedExplanations = #"""
 '基準 50%，二十筆實際 45%
 :en
 'base 50 %, 45 % reached over twenty rows
+}
+:says
+{2
+:stage
+{2
+:zh-Hant
+'客戶成功管理
+:en
+'Customer success
+}
+:p
+'45%
 }
 }
 :REN-013
@@ -8316,7 +9126,7 @@ let packedExplanations = #"""
 }
 }
 :MRG-001
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -8345,9 +9155,32 @@ let packedExplanations = #"""
 :en
 'only one changed it, or both to the same
 }
+:says
+{5
+:sheet
+{2
+:zh-Hant
+'商機
+:en
+'Deals
+}
+:id
+'D-006
+:column
+{2
+:zh-Hant
+'金額(元)
+:en
+'Amount
+}
+:a
+'5000000
+:b
+'4800000
+}
 }
 :MRG-002
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -8376,9 +9209,14 @@ let packedExplanations = #"""
 :en
 'deleted in one and untouched in the other
 }
+:says
+{1
+:id
+'D-006
+}
 }
 :MRG-003
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -8407,9 +9245,14 @@ let packedExplanations = #"""
 :en
 'D-020 and D-021
 }
+:says
+{1
+:id
+'D-020
+}
 }
 :MRG-004
-{4
+{5
 :means
 {2
 :zh-Hant
@@ -8437,6 +9280,16 @@ let packedExplanations = #"""
 '每份副本的欄都和底本相同
 :en
 'every copy has the columns of the base
+}
+:says
+{1
+:column
+{2
+:zh-Hant
+'備註
+:en
+'Notes
+}
 }
 }
 :MRG-005
@@ -8833,6 +9686,77 @@ let packedExplanations = #"""
 'Look at it again before it expires.
 }
 }
+}
+:words
+{34
+:+重點突破
+'+break through here first
+:120萬
+'1.2 million
+:2025年9月30日
+'30 Sept 2025
+:付款條款
+'payment terms
+:價格
+'price
+:周離
+'Zhou Li
+:安康水電
+'Ankang Hydropower
+:安康水電  
+'Ankang Hydropower  
+:寄送合同
+'send the contract
+:審批流程
+'approval under way
+:已簽
+'signed
+:年度合作框架
+'annual framework agreement
+:年度框架續簽
+'Renew the framework
+:張董
+'Mr Zhang
+:提交方案
+'hand in the proposal
+:朱 主任
+'Director  Zhu
+:李娜
+'Li Na
+:樣板機房參觀
+'Visit to the model site
+:王 強
+'Wang  Qiang
+:王強
+'Wang Qiang
+:秦嶺設計院
+'Qinling Design Institute
+:秦嶺設計院有限公司
+'Qinling Design Institute Ltd
+:移動 擴容
+'Mobile  expansion
+:移動擴容
+'Mobile expansion
+:約200萬
+'about 2 million
+:談判中
+'negotiating
+:鄭副總
+'Mr Zheng
+:陝西市場
+'Shaanxi market
+:陝西電信
+'Shaanxi Telecom
+:陳明
+'Chen Ming
+:項目數
+'projects
+:預算取消
+'budget cut
+:首訪
+'First visit
+:馮工
+'Mr Feng
 }
 }
 """#

@@ -39,7 +39,7 @@ struct CodeExplainer {
     ]
     let extras = zip(list.extraColumns, row.extras).map { "\($0) = \($1.text(language))" }
     if !extras.isEmpty {
-      sections.append(Explanation.Section(heading: words.parameters, lines: [extras.joined(separator: words.comma)]))
+      sections.append(Explanation.Section(heading: words.parameters, lines: [words.list(extras)]))
     }
     let users = playbook.sheets.flatMap { sheet in
       sheet.columns.filter { $0.allowed == .list(list.prefix) }.map {
@@ -47,7 +47,7 @@ struct CodeExplainer {
       }
     }
     if !users.isEmpty {
-      sections.append(Explanation.Section(heading: words.usedBy, lines: [users.joined(separator: words.comma)]))
+      sections.append(Explanation.Section(heading: words.usedBy, lines: [words.list(users)]))
     }
     return Explanation(
       id: "\(list.prefix).\(row.code)", title: "\(list.titles[language]) · \(row.labels[language])", sections: sections)

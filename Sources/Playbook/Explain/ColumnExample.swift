@@ -21,7 +21,7 @@ public struct ColumnExample: Hashable, Sendable {
       if case .pattern(let pattern)? = playbook.column(reference)?.allowed { id = pattern.example ?? id }
       self.init(right: id, wrong: id + "*", kind: .badCharacters)
     case .list(let prefix):
-      guard let label = playbook.list(prefix)?.rows.first?.labels[language] else { return nil }
+      guard let list = playbook.list(prefix), let label = list.example?.labels[language] else { return nil }
       self.init(right: label, wrong: label + words("？", "?"), kind: .list)
     case .range(let range):
       guard let inside = Self.number(in: range) else {
@@ -80,6 +80,14 @@ public struct ColumnExample: Hashable, Sendable {
     [bound(range.minimum).map { $0 - 1 }, bound(range.maximum).map { $0 + 1000 }].compactMap { $0 }.first {
       !range.contains($0)
     }
+  }
+}
+
+extension ListDefinition {
+  /// The first option; of stages, the first at which a deal is open.
+  fileprivate var example: ListRow? {
+    extraColumns.firstIndex(of: "open").flatMap { place in rows.first { $0.extras[place].text(.english) == "1" } }
+      ?? rows.first
   }
 }
 

@@ -30,7 +30,7 @@ struct ColumnExplainer {
     add(words.example, examples(of: column))
     if let formula = computed?.formula { add(words.formula, [formula, formulas.text(formula, sheet: sheet.prefix)]) }
     add(words.needed, needs(of: column, on: sheet))
-    add(words.headers, [Self.distinct(column.titles.all + column.aliases).joined(separator: ", ")])
+    add(words.headers, [words.list(Self.distinct(column.titles.all + column.aliases))])
     add(words.usedBy, users(of: reference))
     add(words.rules, rules(on: reference))
     let title = "\(id) · \(sheet.titles[language]) · \(column.titles[language])"
@@ -45,11 +45,11 @@ struct ColumnExplainer {
     case .uniqueText: line += words("：不得重複", ": unique")
     case .reference(let reference):
       line +=
-        ": \(playbook.sheet(reference.sheet)?.titles[language] ?? reference.sheet).\(formulas.header(reference.column, sheet: reference.sheet))"
+        "\(words.colon)\(playbook.sheet(reference.sheet)?.titles[language] ?? reference.sheet).\(formulas.header(reference.column, sheet: reference.sheet))"
     case .list(let prefix):
-      line += ": " + (playbook.list(prefix)?.rows.map { $0.labels[language] } ?? []).joined(separator: " / ")
-    case .range(let range): line += ": \(range)"
-    case .ticks(let ticks): line += ": " + ticks.map(\.rawValue).joined(separator: " ")
+      line += words.colon + (playbook.list(prefix)?.rows.map { $0.labels[language] } ?? []).joined(separator: " / ")
+    case .range(let range): line += "\(words.colon)\(range)"
+    case .ticks(let ticks): line += words.colon + ticks.map(\.rawValue).joined(separator: " ")
     case .suggestions(let texts):
       line += words("，例如：", ", for example: ") + texts.map { $0[language] }.joined(separator: " / ")
     }
@@ -68,7 +68,8 @@ struct ColumnExplainer {
       ]
     }
     let rule = playbook.rules.first { $0.kind == example.kind }?.id ?? ""
-    let right = column.type == .percent ? Double(example.right).map { "\($0 * 100)%" } ?? example.right : example.right
+    let right =
+      column.type == .percent ? Double(example.right).map(ExampleValue.percent) ?? example.right : example.right
     return [
       words("對：\(right)", "Right: \(right)"),
       words("錯：\(example.wrong)（\(rule)）", "Wrong: \(example.wrong) (\(rule))"),
@@ -84,7 +85,7 @@ struct ColumnExplainer {
           + formulas.header(must.column, sheet: must.sheet ?? sheet.prefix)
       }.joined(separator: words(" 或 ", " or "))
     }
-    return [sheets.joined(separator: ", "), columns.joined(separator: ", ")]
+    return [words.list(sheets), words.list(columns)]
   }
 
   private func users(of reference: ColumnReference) -> [String] {
@@ -96,12 +97,13 @@ struct ColumnExplainer {
           || FormulaNames.words(in: formula).contains(name)
       }.map { "\(sheet.titles[language]).\($0.titles[language])" }
     }
-    return [users.joined(separator: ", ")]
+    return [words.list(users)]
   }
 
   private func rules(on reference: ColumnReference) -> [String] {
-    playbook.rules.filter { $0.sheet == .sheet(reference.sheet) && $0.place == .column(reference.column) }.map {
-      "\($0.id) \(words.name(of: $0.severity)): \($0.message[language])"
+    let explainer = RuleExplainer(playbook: playbook, language: language)
+    return playbook.rules.filter { $0.sheet == .sheet(reference.sheet) && $0.place == .column(reference.column) }.map {
+      "\($0.id) \(words.name(of: $0.severity))\(words.colon)\(explainer.message(of: $0))"
     }
   }
 
@@ -118,9 +120,12 @@ struct ColumnExplainer {
       sections: [
         Explanation.Section(heading: words.meaning, lines: [setting.note[language]]),
         Explanation.Section(
-          heading: words.values, lines: [words("預設 ", "default ") + "\(setting.defaultValue) \(setting.unit[language])"]
-        ),
-        Explanation.Section(heading: words.usedBy, lines: [users.joined(separator: ", ")]),
+          heading: words.values,
+          lines: [
+            [words("預設", "default"), "\(setting.defaultValue)", setting.unit[language]].filter { !$0.isEmpty }.joined(
+              separator: " ")
+          ]),
+        Explanation.Section(heading: words.usedBy, lines: [words.list(users)]),
       ].filter { $0.lines != [""] })
   }
 
@@ -129,7 +134,9 @@ struct ColumnExplainer {
       let extras = zip(list.extraColumns, row.extras).map { name, value in
         "\(name) \(value.text(language))"
       }
-      return "\(row.code) \(row.labels[language])" + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
+      return "\(row.code) \(row.labels[language])"
+        + (extras.isEmpty
+          ? "" : words("（\(words.list(extras))）", " (\(words.list(extras)))"))
     }
     return Explanation(
       id: list.prefix, title: "\(list.prefix) · \(list.titles[language])",

@@ -13,7 +13,7 @@ extension Playbook {
       if let formula = computed.formula {
         let text = FormulaWords(playbook: self, language: language).text(formula, sheet: sheet.prefix)
         // A longer formula is left to `explain`.
-        if text.count <= Self.longestFormula { lines.append("\(words.formula): \(text)") }
+        if text.count <= Self.longestFormula { lines.append(words.formula + words.colon + text) }
       } else {
         lines.append(words.name(of: .toolValue))
       }

@@ -7,6 +7,8 @@ struct RuleExplainer {
   private let words: ExplainWords
   private let formulas: FormulaWords
 
+  private var examples: ExampleValue { ExampleValue(playbook: playbook, words: words) }
+
   init(playbook: Playbook, language: Language) {
     self.playbook = playbook
     self.language = language
@@ -22,7 +24,7 @@ struct RuleExplainer {
       if !lines.isEmpty { sections.append(Explanation.Section(heading: heading, lines: lines)) }
     }
     add(words.meaning, [rule.condition[language], own?.means[language] ?? ""])
-    add(words.message, [own == nil ? rule.message[language] : message(of: rule)])
+    add(words.message, [own == nil ? MessageTemplate(rule.message[language]).outline : message(of: rule)])
     if let own {
       add(words.example, ["✗ " + text(of: own.wrong), "✓ " + text(of: own.right)])
     } else {
@@ -30,7 +32,7 @@ struct RuleExplainer {
     }
     add(words.whatToDo, actions(for: rule))
     if let test = rule.test { add(words.formula, [test, formulas.text(test, sheet: sheetPrefix(of: rule))]) }
-    add(words.needed, [rule.needs.map { playbook.sheet($0)?.titles[language] ?? $0 }.joined(separator: words.comma)])
+    add(words.needed, [words.list(rule.needs.map { playbook.sheet($0)?.titles[language] ?? $0 })])
     return Explanation(id: rule.id, title: title(of: rule), sections: sections)
   }
 
@@ -48,11 +50,11 @@ struct RuleExplainer {
     case .row(let row):
       let cells = row.cells.map { cell in
         let column = playbook.sheet(row.sheet)?.column(cell.column)
-        let value = ExampleValue(playbook: playbook, words: words).text(cell.value, column)
+        let value = examples.text(cell.value, column)
         return "\(column?.titles[language] ?? cell.column) = \(value)"
       }
       let sheet = playbook.sheet(row.sheet)?.titles[language] ?? row.sheet
-      return "\(sheet) \(row.id)\(words.colon)" + cells.joined(separator: words.comma)
+      return "\(sheet) \(examples.local(row.id))\(words.colon)" + cells.joined(separator: words.comma)
     }
   }
 
@@ -87,12 +89,16 @@ struct RuleExplainer {
     }
   }
 
-  /// The message with plausible values.
-  private func message(of rule: RuleDefinition) -> String {
+  /// The message that the wrong example has, or one with plausible values.
+  func message(of rule: RuleDefinition) -> String {
+    let method = self.own(rule)
     let own = sheetPrefix(of: rule).flatMap { playbook.sheet($0) }
     var placeColumn: ColumnDefinition?
     if case .column(let key) = rule.place { placeColumn = own?.column(key) }
     return MessageTemplate(rule.message[language]).filled { name in
+      if let said = method?.says[name] {
+        return said.traditionalChinese == said.english ? examples.local(said.english) : said[language]
+      }
       if let value = rule.values.first(where: { $0.name == name }) {
         return value.example.isEmpty ? sample(value.type) : value.example[language]
       }
@@ -102,14 +108,14 @@ struct RuleExplainer {
         let wrong = wrongCell(of: rule)?.column
         return wrong?.titles[language] ?? placeColumn?.titles[language] ?? own?.idColumn?.titles[language]
           ?? words("金額(元)", "Amount")
-      case "value": return wrongCell(of: rule)?.value ?? placeColumn.map { sample($0.type) } ?? "D001"
+      case "value": return wrongValue(of: rule) ?? placeColumn.map { sample($0.type) } ?? "D001"
       case "name": return rule.kind == .formula ? nil : "AsOf"
       case "row", "n": return "7"
       case "rows": return "7, 9"
       case "range": return "0..1"
       case "tick": return "✓"
       case "lang": return Language.english.name(in: language)
-      case "unit": return "萬元"
+      case "unit": return words("萬元", "k€")
       case "c": return "="
       case "ways": return words("12,500 或 12.5", "12,500 or 12.5")
       case "p": return "25%"
@@ -123,6 +129,13 @@ struct RuleExplainer {
     guard rule.sheet == .every, case .row(let row)? = own(rule)?.wrong, let cell = row.cells.first, !cell.value.isEmpty
     else { return nil }
     return (playbook.sheet(row.sheet)?.column(cell.column), cell.value)
+  }
+
+  /// The value of the wrong example, as its message shows it.
+  private func wrongValue(of rule: RuleDefinition) -> String? {
+    guard case .row(let row)? = own(rule)?.wrong, let cell = row.cells.first, !cell.value.isEmpty else { return nil }
+    let isShare = rule.kind == .formula && playbook.sheet(row.sheet)?.column(cell.column)?.type == .percent
+    return isShare ? Double(cell.value).map { ExampleValue.percent($0) } : examples.local(cell.value)
   }
 
   private func sample(_ type: ColumnType) -> String {
@@ -156,8 +169,8 @@ struct RuleExplainer {
     let headers = keys.compactMap { key in sheetPrefix(of: rule).flatMap { playbook.sheet($0)?.column(key) } }
       .filter { !$0.isComputed }.map { words.quoted($0.titles[language]) }
     guard !headers.isEmpty else { return words.action(for: rule.kind) }
-    let list = headers.joined(separator: words("、", ", "))
-    return words("核對\(list)，改正不符「\(rule.message[language])」所指的值。", "Check \(list) and correct what the message names.")
+    let list = words.list(headers)
+    return words("核對\(list)，改正訊息所指的值。", "Check \(list) and correct what the message names.")
   }
 }
 

@@ -8,6 +8,8 @@ public struct RuleExplanation: Hashable, Sendable {
   public let todo: Localized
   public let wrong: Example
   public let right: Example
+  /// The values of the message's placeholders for the wrong example; those that are cells of its row are left out.
+  public let says: [String: Localized]
 
   public enum Example: Hashable, Sendable {
     /// Cells of one row.
@@ -49,6 +51,12 @@ public struct RuleExplanation: Hashable, Sendable {
     return Code(id: pair.key, title: title, means: means, todo: todo)
   }
 
+  /// The texts of the example rows in English, by their Chinese.
+  static let words: [String: String] = {
+    let pairs = PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "words" }?.value.pairs ?? []
+    return Dictionary(pairs.compactMap { pair in pair.value.text.map { (pair.key, $0) } }) { $1 }
+  }()
+
   /// A code and its meaning.
   public struct Code: Hashable, Sendable {
     public let id: String
@@ -66,6 +74,11 @@ public struct RuleExplanation: Hashable, Sendable {
       let right = value("right").flatMap({ Self.example($0, sheet) })
     else { return nil }
     (self.means, self.todo, self.wrong, self.right) = (means, todo, wrong, right)
+    says = Dictionary(
+      (value("says")?.pairs ?? []).compactMap { pair in
+        (Self.texts(pair.value) ?? pair.value.text.map(Localized.init(everywhere:))).map { (pair.key, $0) }
+      }
+    ) { $1 }
   }
 
   private static func texts(_ node: YAMLNode) -> Localized? {

@@ -11,6 +11,9 @@ extension SaysInThreeLanguages {
 
   package var nothingWritten: String { pick("沒有寫入任何檔案", "没有写入任何文件", "nothing was written") }
 
+  /// `team.xlsx: no such file`.
+  package func at(_ place: String, _ text: String) -> String { place + colon + text }
+
   /// Names one after the other.
   package func list(_ names: [String]) -> String { names.joined(separator: pick("、", "、", ", ")) }
 

@@ -59,7 +59,7 @@ struct SheetPage {
     if column.isHelper { facts.append(words("輔助欄，隱藏", "helper, hidden")) }
     if column.isHeadline { facts.append(words("重點欄", "headline")) }
     let needs = columns.needs(of: column, on: sheet).filter { !$0.isEmpty }
-    if !needs.isEmpty { facts.append("\(words.needed): \(needs.joined(separator: "; "))") }
+    if !needs.isEmpty { facts.append(words.needed + words.colon + needs.joined(separator: words.semicolon)) }
     parts.append(facts.map { "- \($0)" }.joined(separator: "\n"))
     if let formula = computed?.formula {
       parts.append("```\n\(formulas.text(formula, sheet: sheet.prefix))\n```")
@@ -81,7 +81,8 @@ struct SheetPage {
     ])
     for rule in wanted {
       table.add([
-        rule.id, words.name(of: rule.severity), ruleExplainer.placeTitle(of: rule) ?? "", rule.message[language],
+        rule.id, words.name(of: rule.severity), ruleExplainer.placeTitle(of: rule) ?? "",
+        MessageTemplate(rule.message[language]).general,
         rule.condition[language], ruleExplainer.actions(for: rule).joined(separator: " "),
       ])
     }

@@ -33,7 +33,7 @@ extension LockHolder: CustomStringConvertible {
   }
 
   /// The time in UTC, and labelled as such.
-  private var sinceText: String {
+  package var sinceText: String {
     let day = since.quotientAndRemainder(dividingBy: 86_400)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     // Serial number 25,569 is 1970-01-01.
@@ -46,7 +46,7 @@ extension LockHolder: CustomStringConvertible {
 
   private var ageText: String {
     switch age {
-    case ..<120: "\(max(0, age)) seconds"
+    case ..<120: age == 1 ? "1 second" : "\(max(0, age)) seconds"
     case ..<7200: "\(age / 60) minutes"
     case ..<172_800: "\(age / 3600) hours"
     default: "\(age / 86_400) days"

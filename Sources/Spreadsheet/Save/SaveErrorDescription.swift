@@ -7,7 +7,7 @@ extension SaveError: CustomStringConvertible {
     case .unreadable(let path, let failure): "\(path): can't be read: \(failure)"
     case .notAFile(let path, let kind): "\(path): \(kind), not a file"
     case .tooLarge(let path, let bytes, let limit):
-      "\(path): the file has \(bytes) bytes, more than the limit file-size of \(limit)"
+      "\(path): the file has \(bytes) bytes, more than the limit file-size of \(limit); --limit file-size=N raises it"
     case .locked(let path, let holder): "\(path): \(holder); nothing was written"
     case .changed(let path, let change): "\(path): \(change); nothing was written"
     case .refused(let path, let refusal): "\(path): not replaced: \(refusal)"

@@ -14,7 +14,9 @@ import Testing
   @Test func `has texts in three languages, the simplified ones made from the traditional`() throws {
     let rule = try #require(playbook.rule("PAY-005"))
     #expect(
-      rule.message.all == ["逾期 {n} 天，未收 {amount}", "逾期 {n} 天，未收 {amount}", "{n} days overdue, {amount} outstanding"])
+      rule.message.all == [
+        "逾期 {n} 天，未收 {amount}", "逾期 {n} 天，未收 {amount}", "{n|day|days} overdue, {amount} outstanding",
+      ])
     #expect(playbook.sheet("de")?.titles.all == ["商機", "商机", "Deals"])
     #expect(playbook.sheet("de")?.aliases.prefix(2) == ["拿單", "拿单"])
   }

@@ -45,7 +45,7 @@ import Testing
 
   @Test func `shows an example of the message`() throws {
     let explanation = try #require(playbook.explanation(of: "PAY-005", language: .english))
-    #expect(explanation.text.contains("12 days overdue, 300,000.00 outstanding"))
+    #expect(explanation.text.contains("77 days overdue, 60000 outstanding"))
   }
 
   @Test func `goes for settings, sheets and lists too`() {

@@ -288,6 +288,19 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
       ])
   }
 
+  @Test func `a number without its two words is shown with its place`() {
+    #expect(
+      issues(
+        "sheets:\n  de:\n    rules:\n      A-1: {severity: info, on: stall, test: '=TRUE', message: 'Stalled for {stall|days}'}\n"
+      ) == [
+        "acme.yaml:5:64: error: the message of A-1 says {stall|days}; expected a placeholder, the word for one and the word for several, as in {n|day|days} [placeholder]"
+      ])
+    #expect(
+      issues(
+        "sheets:\n  de:\n    rules:\n      A-1: {severity: info, on: stall, test: '=TRUE', message: '{stall|day|days}'}\n"
+      ) == [])
+  }
+
   @Test func `a placeholder that a kind does not offer is named`() {
     #expect(
       messages(overlay("rules:\n  GEN-001: {message: '{tick}'}\n")) == [

@@ -211,6 +211,10 @@ extension Mistake {
       "an unknown placeholder", "severity: info, on: amount, test: '=TRUE', message: '{amuont}'", "placeholder",
       "did you mean {amount}?"),
     rule(
+      "a number without its two words", "severity: info, on: amount, test: '=TRUE', message: '{amount|day}'",
+      "placeholder",
+      "as in {n|day|days}"),
+    rule(
       "a value without a formula",
       "severity: info, on: amount, test: '=TRUE', message: '{n}', values: {n: {as: money}}", "missing-key",
       "has no formula"),

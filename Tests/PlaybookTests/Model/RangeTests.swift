@@ -34,6 +34,21 @@ import Testing
     #expect(message.filled { ["n": "3", "amount": "5.00"][$0] } == "逾期 3 天,未收 5.00")
   }
 
+  @Test func `says a word as its number asks`() {
+    let message = MessageTemplate("{n|day|days} late, {k|gate counts|gates count}")
+    #expect(message.placeholders == ["n", "k"])
+    #expect(message.filled { ["n": "1", "k": "2"][$0] } == "1 day late, 2 gates count")
+    #expect(message.filled { ["n": "0", "k": "1"][$0] } == "0 days late, 1 gate counts")
+    #expect(message.general == "{n} days late, {k} gates count")
+    #expect(message.outline == "… days late, … gates count")
+  }
+
+  @Test(arguments: ["{n|days}", "{n|day|days|more}", "{n|day|}", "{n|| days}", "{a b|day|days}", "{|day|days}"])
+  func `tells a number without its two words from text`(text: String) {
+    #expect(MessageTemplate("Late by \(text)").mistaken == [String(text.dropFirst().dropLast())])
+    #expect(MessageTemplate("Late by \(text)").filled { _ in "1" } == "Late by \(text)")
+  }
+
   @Test func `keeps braces that open no name and placeholders without a value`() {
     #expect(MessageTemplate("a { b {} {c d} {e}").filled { _ in nil } == "a { b {} {c d} {e}")
   }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Playbook
+package import Spreadsheet
+internal import Zip
+
+/// Why a file cannot be read, in the language of the refusals. What is said of the inside of a damaged file stays in the words of the format.
+extension Spoken {
+  package func text(_ error: SpreadsheetError) -> String {
+    guard language != .english else { return error.description }
+    switch error {
+    case .notAWorkbook(let foreign): return text(foreign)
+    case .zip(let error): return text(error)
+    case .limit(let breach):
+      return (breach.place.map { $0 + colon } ?? "")
+        + self(
+          "\(breach.name) 為 \(breach.actual)，超過上限 \(breach.limit)；若信得過這份檔案，可用 --limit \(breach.name)=N 提高上限", "")
+    case .missingPart(let part, let source): return self("檔案裡缺少 \(source) 需要的部分 \(part.entryName)", "")
+    case .noWorksheet(let sheet, _): return self("「\(sheet)」不是一般的工作表，沒有儲存格", "")
+    case .noSheet(let index, let count): return self("沒有第 \(index + 1) 張工作表，這份工作簿只有 \(count) 張", "")
+    case .noSheetNamed(let title, let titles): return self("沒有工作表「\(title)」；現有：\(list(titles))", "")
+    case .noCell(let name): return self("「\(name)」不是儲存格；應寫成工作表與參照，例如 Deals!B2", "")
+    case .noDate(let date, let system):
+      return self("\(date) 無法存入：這份工作簿的日期從 \(system == .year1900 ? "1900-01-01" : "1904-01-01") 開始", "")
+    case .edit(let error): return edit(error)
+    case .xml(let part, _): return damaged(part.entryName, error)
+    case .unexpectedRoot(let part, _, _), .scan(let part, _, _), .invalid(let part, _, _, _, _),
+      .twofold(let part, _, _, _):
+      return damaged(part.entryName, error)
+    case .noSharedString: return damaged("xl/sharedStrings.xml", error)
+    }
+  }
+
+  private func damaged(_ part: String, _ error: SpreadsheetError) -> String {
+    self("檔案損毀：\(part)（\(error.description)）；請用 Excel 開啟後另存新檔，或從備份取回", "")
+  }
+
+  private func edit(_ error: EditError) -> String {
+    let place = [error.sheet, error.cell.map { "\($0)" }].compactMap { $0 }.joined(separator: "!")
+    return (place.isEmpty ? "" : place + colon) + error.reason.words[language]
+  }
+
+  private func text(_ foreign: ForeignPackage) -> String {
+    switch foreign {
+    case .plainArchive: self("不是 .xlsx 工作簿：一般的 zip 壓縮檔", "")
+    case .openDocument: self("不是 .xlsx 工作簿：OpenDocument 檔案（.ods）；請先另存為 .xlsx", "")
+    case .wordDocument: self("不是 .xlsx 工作簿：Word 文件", "")
+    case .presentation: self("不是 .xlsx 工作簿：PowerPoint 簡報", "")
+    case .binaryWorkbook: self("二進位的工作簿（.xlsb）；請先另存為 .xlsx", "")
+    case .noWorkbookPart: self("不是 .xlsx 工作簿：裡面找不到工作簿", "")
+    case .other(let type): self("不是 .xlsx 工作簿：主要內容的類型是「\(type)」", "")
+    }
+  }
+
+  private func text(_ error: ZipError) -> String {
+    switch error {
+    case .notAZip(let format): return text(format)
+    case .incomplete(let count): return self("檔案不完整：只有 \(count) 位元組，沒有結尾（複製或上傳中斷？）", "")
+    case .malformed, .limit: return self("zip 壓縮檔損毀（\(error.description)）", "")
+    case .entry(let name, .encrypted): return self("壓縮檔裡的「\(name)」加了密碼；請先移除密碼", "")
+    case .entry(let name, let fault): return self("壓縮檔裡的「\(name)」損毀（\(fault.description)）", "")
+    case .outOfMemory: return self("記憶體不足，無法壓縮或解壓縮", "")
+    }
+  }
+
+  private func text(_ format: ForeignFormat) -> String {
+    switch format {
+    case .empty: self("檔案是空的（0 位元組）", "")
+    case .passwordProtected: self("工作簿有密碼保護；請先在試算表程式裡移除密碼", "")
+    case .compoundFile: self("不是 .xlsx 工作簿：像是舊的 .xls 工作簿（Excel 97–2003）；請先另存為 .xlsx", "")
+    case .html: self("不是 .xlsx 工作簿：像是以這個檔名儲存的網頁（HTML）", "")
+    case .xml: self("不是 .xlsx 工作簿：像是沒有壓縮的 XML", "")
+    case .pdf: self("不是 .xlsx 工作簿：像是 PDF", "")
+    case .ownerFile: self("不是工作簿：有人開著工作簿時，Excel 放在旁邊的暫存檔", "")
+    case .text: pick("不是 .xlsx 工作簿：像是純文字或 CSV", "不是 .xlsx 工作簿：像是纯文本或 CSV", "")
+    case .unknown: self("不是 .xlsx 工作簿：不是 zip 壓縮檔", "")
+    }
+  }
+}
