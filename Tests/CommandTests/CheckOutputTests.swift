@@ -87,6 +87,31 @@ import Testing
     #expect(!output.contains("!1,1"))
   }
 
+  @Test(arguments: [
+    (
+      "Unit: k EUR,,,,,,\n", ",Amount", "", "change this text together with them", "Convert the amounts to one currency"
+    ),
+    ("", ",Amount,Currency", "USD", "Convert the amounts to one currency", "change this text together with them"),
+  ])
+  func `says of amounts in another unit what settles them`(
+    above: String, columns: String, currency: String, says: String, saysNot: String
+  ) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)/deals.csv")
+    try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: path.deletingLastPathComponent()) }
+    var text = above + "Deal ID,Deal name,Account ID,Declared stage\(columns),Expected close,Owner\n"
+    for (number, other) in ["EUR", currency, "EUR"].enumerated() {
+      text += "D-00\(number),Hall \(number),A-\(number),Verify opportunity,12\(number)"
+      text += (currency.isEmpty ? "" : ",\(other)") + ",2026-05-0\(number + 1),Li\n"
+    }
+    try Data(text.utf8).write(to: path)
+    let output = try Command.run("check", path.path, "--group-by", "rule", "--language", "en").output
+    let lines = output.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.contains("WBK-010") })
+    #expect(lines[place + 1].contains(says) && !lines[place + 1].contains(saysNot))
+    #expect(!output.contains("fill --repair leaves these alone"))
+  }
+
   @Test(arguments: messy) func `is one line a finding where nobody asks for more`(name: String) throws {
     let outcome = try Command.run("check", name, "--quiet", "--as-of", "2026-03-31")
     #expect(outcome.output.split(separator: "\n").count == (try Self.findings(name).count))
@@ -123,7 +148,7 @@ import Testing
 
   @Test func `of a rule or a person that there is not is a mistake that names the nearest`() throws {
     let rule = try Command.run("check", "messy_hant.xlsx", "--select", "GEM-006")
-    #expect(rule.status == 2 && rule.messages.contains("did you mean ‘GEN-006’?"))
+    #expect(rule.status == 2 && rule.messages.contains("是不是「GEN-006」？"))
     let owner = try Command.run("check", "messy_hant.xlsx", "--owner", "江佩姍")
     #expect(owner.status == 2 && owner.messages.contains("江佩珊"))
   }

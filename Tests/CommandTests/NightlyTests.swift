@@ -293,7 +293,7 @@ import Testing
     try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)).write(
       to: folder.url.appending(path: "team/old.xlsx"))
     for (language, words) in [
-      ("zh-Hant", ["不是 .xlsx 工作簿:", "檔案損壞:"]), ("zh-Hans", ["不是 .xlsx 工作簿:", "文件损坏:"]),
+      ("zh-Hant", ["不是 .xlsx 工作簿：", "檔案損壞："]), ("zh-Hans", ["不是 .xlsx 工作簿：", "文件损坏："]),
       ("en", ["`half.xlsx` — ", "`page.xlsx` — "]),
     ] {
       _ = try folder.night(

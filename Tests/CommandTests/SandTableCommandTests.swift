@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("deals.D-006.stage=談判簽約", "‘D006’"), ("deals.D006.stage=談判簽", "談判簽約"), ("setings.TargetConf=0.9", "settings"),
+    ("deals.D-006.stage=談判簽約", "「D006」"), ("deals.D006.stage=談判簽", "談判簽約"), ("setings.TargetConf=0.9", "settings"),
   ])
   func `whatif ends with 2 and the nearest word`(_ change: String, _ nearest: String) throws {
     let outcome = try Command.run("whatif", Self.book, "--change", change)

@@ -31,6 +31,21 @@ extension Spoken {
     }
   }
 
+  /// Why a CSV or TSV file cannot be read.
+  package func text(_ error: DelimitedError) -> String {
+    guard language != .english else { return error.description }
+    switch error {
+    case .notText(let encoding): return self("不是文字檔：以最像的編碼 \(encoding.name) 來讀，有些位元組不成字元", "")
+    case .controlCharacter(let line): return self("第 \(line) 行有值為零的位元組，文字檔不會有", "")
+    case .unclosedQuote(let line): return self("第 \(line) 行開頭的引號一直沒有關閉", "")
+    case .textAfterQuote(let line): return self("第 \(line) 行：關閉的引號後面應為分隔符號或行尾", "")
+    case .tooManyFields(let line, let found, let expected):
+      return self("第 \(line) 行有 \(found) 個欄位，其他行是 \(expected) 個；內容含分隔符號時要加引號", "")
+    case .tooManyCells(let count, let limit): return self("有 \(count) 個欄位，超過可讀的 \(limit) 個", "")
+    case .notBuilt(let reason): return reason
+    }
+  }
+
   private func damaged(_ part: String, _ error: SpreadsheetError) -> String {
     self("檔案損毀：\(part)（\(error.description)）；請用 Excel 開啟後另存新檔，或從備份取回", "")
   }

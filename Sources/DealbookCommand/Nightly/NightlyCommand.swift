@@ -208,9 +208,9 @@ struct NightlyCommand: ParsableCommand {
   private func results(of round: borrowing NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {
     let progress = NightlyProgress(
       total: round.workbooks.count, quiet: display.quiet, language: Spoken.words.language)
-    // What a night finds is the same on every machine: it is said in the language asked for, or in English.
+    // The results of a night are the same on every machine: pages name the cause in the reader's language, before the English sentence.
     let words = Spoken.words
-    Spoken.choose(playbookOptions.language ?? .english)
+    Spoken.choose(.english)
     defer { Spoken.choose(words.language) }
     return try round.run(jobs: jobs, quiet: display.quiet, renew: renew, tell: progress.tell)
   }

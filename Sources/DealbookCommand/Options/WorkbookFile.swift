@@ -61,7 +61,7 @@ extension WorkbookFile {
           ].filter { !$0.isEmpty }.joined(separator: words.comma)))
       return try Workbook(text, sheetName: String(name[..<dot]), limits: limits)
     } catch {
-      throw Failure(.unreadable, "\(snapshot.path): \(error)", .damaged)
+      throw Failure(.unreadable, Spoken.words.at(snapshot.path, Spoken.words.text(error)), .damaged)
     }
   }
 }

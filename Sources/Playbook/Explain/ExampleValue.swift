@@ -50,7 +50,7 @@ struct ExampleValue {
 
   /// Nil if the value is not a label of the list.
   private func label(_ value: String, _ column: ColumnDefinition) -> String? {
-    guard case .list(let prefix) = column.allowed else { return value }
+    guard case .list(let prefix) = column.allowed else { return local(value) }
     return playbook.list(prefix)?.rows.first { $0.labels.traditionalChinese == value }?.labels[words.language]
   }
 }

@@ -18,7 +18,7 @@ import Testing
     playbook.explanations(of: name, language: language).flatMap { explanation in
       [explanation.title]
         + explanation.sections.flatMap { section in
-          foreign.contains(section.heading) ? [] : section.lines.filter { !$0.hasPrefix("=") && !$0.contains(" = =") }
+          foreign.contains(section.heading) ? [] : section.lines.filter { !$0.hasPrefix("=") && !$0.contains(" / ") }
         }
     }
   }
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `in English holds no Chinese`() {
-    for name in Self.names where !name.hasPrefix("set.") {
+    for name in Self.names {
       let chinese = Self.lines(name, .english).filter { line in
         line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) || (0x3000...0x303F).contains($0.value) }
       }
@@ -52,7 +52,10 @@ import Testing
   @Test(arguments: [Language.traditionalChinese, .simplifiedChinese])
   func `in Chinese has full-width marks between Chinese words`(language: Language) {
     for name in Self.names {
-      let half = Self.lines(name, language).filter { $0.contains(#/\p{Han}[,:;] ?\p{Han}|\p{Han}: |\p{Han}, /#) }
+      // The titles of three settings have a colon, as workbooks have them.
+      let half = Self.lines(name, language).filter {
+        $0.contains(#/\p{Han}[,:;] ?\p{Han}|\p{Han}: |\p{Han}, /#) && !$0.contains("分:")
+      }
       #expect(half == [], "\(name)")
     }
   }
