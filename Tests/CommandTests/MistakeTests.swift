@@ -190,7 +190,7 @@ import Testing
     (["set", "messy_hant.xlsx", "草稿!B2==SEQUENCE(3)", "-o", "x.xlsx"], 2, ["超過一格能放的", "INDEX"]),
     (["set", "messy_hant.xlsx", "草稿!B2==SUM（A1）", "-o", "x.xlsx"], 2, ["「（」是全形", "「(」"]),
     (["brief", "messy_hant.xlsx", "海力光電"], 2, ["是不是「海立光電」？"]),
-    (["whatif", "messy_hant.xlsx", "--change", "D-02"], 2, ["SHEET.ROW.COLUMN=VALUE"]),
+    (["whatif", "messy_hant.xlsx", "--change", "D-02"], 2, ["應寫成 表.列.欄=值"]),
     (["whatif", "messy_hant.xlsx", "--change", "deals.D-02.stge=談判簽約"], 2, ["是不是「stage」？"]),
     (["whatif", "messy_hant.xlsx", "--change", "deals.D-02.stage=談判簽"], 2, ["是不是「談判簽約」？"]),
     (["whatif", "messy_hant.xlsx"], 2, ["expected a --change"]),

@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
       let source = try playbook.map { (path) throws(Failure) in try PlaybookFile.read(path) } ?? .builtIn
       let explanations = source.explanations(of: id, language: language)
       guard !explanations.isEmpty else {
-        let words = Spoken(language: language)
+        let words = Spoken.words
         let alike = source.rules.map(\.id).filter { $0.lowercased().hasPrefix(id.lowercased()) }
         let nearest =
           alike.isEmpty

@@ -114,6 +114,7 @@ struct MergeCommand: ParsableCommand {
       theirs.append(try file.side())
     }
     let own = try ours.side()
+    Spoken.go(onIn: ours.book.team.messageLanguage)
     let plan: MergePlan
     do throws(MergeRefusal) {
       plan = try MergePlan(
@@ -122,7 +123,6 @@ struct MergeCommand: ParsableCommand {
       throw Failure(refusing: error, base: label(0))
     }
     let language = playbookOptions.language ?? ours.book.team.messageLanguage
-    Spoken.go(onIn: language)
     let report = MergeReport(plan, base: label(0), output: outputOptions.output, language: language, style: style)
     var outcome: SaveOutcome?
     if let destination {
