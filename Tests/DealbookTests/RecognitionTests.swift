@@ -259,6 +259,19 @@ import Testing
     #expect(try Self.propose([.init("Employees", [headers] + staff)]).taking(.proposed).sheets.map(\.prefix) == [])
   }
 
+  @Test(arguments: ["Balance due", "Outstanding", "Offener Betrag", "未收金額"])
+  func `takes what is still open for no amount of which a part is paid`(header: String) throws {
+    func columns(_ received: String) throws -> [String: String] {
+      let rows: [[PlainWorkbook.Cell]] = (1...9).map {
+        [.text("INV-\($0)"), .text("Acme \($0)"), .date(46_030 + $0), 300, .number(500 + Double($0))]
+      }
+      let headers: [PlainWorkbook.Cell] = ["Invoice no", "Customer", "Due date", .text(received), .text(header)]
+      return try Self.columns(#require(Self.propose([.init("Invoices", [headers] + rows)]).sheets.first))
+    }
+    #expect(try columns("Amount paid")["amt_override"] == nil)
+    #expect(try columns("Clerk")["amt_override"] == header)
+  }
+
   @Test func `takes a company's own assets for no renewals`() throws {
     let assets: [[PlainWorkbook.Cell]] = (1...9).map {
       [

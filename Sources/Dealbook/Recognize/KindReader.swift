@@ -115,13 +115,7 @@ struct KindReader {
       chosen[candidate.place] = candidate
     }
     makeRoom(in: &chosen, taken: &takenKeys, candidates, &reasons)
-    // A ‘Date’ is that of a receipt only beside what was received.
-    if definition.prefix == "pa", !takenKeys.contains("received"),
-      let date = chosen.first(where: { $0.value.column.key == "received_date" && $0.value.evidence.isWeak })?.key
-    {
-      chosen[date] = nil
-      reasons[date] = .thin(key: "received_date")
-    }
+    if definition.prefix == "pa" { dropWhatDoesNotAgree(in: &chosen, columns, &reasons) }
     var proposals: [ColumnProposal] = []
     var leftAlone: [LeftAloneColumn] = []
     var score = 0.0
@@ -165,6 +159,36 @@ struct KindReader {
       completeness: asked == 0 ? 1 : Double(answered) / Double(asked),
       firmScore: firmScore)
   }
+
+  /// Among payments, a ‘Date’ is that of a receipt only beside what was received; and what is still open is not the amount from which
+  /// what was received is taken: it would be taken twice.
+  private func dropWhatDoesNotAgree(
+    in chosen: inout [Int: Candidate], _ columns: [HeaderColumn], _ reasons: inout [Int: LeftAloneReason]
+  ) {
+    let hasReceived = chosen.values.contains { $0.column.key == "received" }
+    for (place, candidate) in chosen {
+      let isWrong =
+        switch candidate.column.key {
+        case "received_date": !hasReceived && candidate.evidence.isWeak
+        case "amt_override":
+          (hasReceived || columns[place].contents.formulas > 0) && Self.saysOpen(columns[place].bare)
+        default: false
+        }
+      guard isWrong else { continue }
+      chosen[place] = nil
+      reasons[place] = .thin(key: candidate.column.key)
+    }
+  }
+
+  private static func saysOpen(_ header: HeaderWords) -> Bool {
+    header.words.contains { openWords.contains($0) } || openCharacters.contains { header.key.contains($0) }
+  }
+
+  private static let openWords: Set<String> = [
+    "balance", "outstanding", "open", "remaining", "unpaid", "saldo", "offen", "offener", "offene", "restbetrag",
+    "residuo", "solde",
+  ]
+  private static let openCharacters = ["余额", "未收", "未回", "未付", "欠款", "剩余"]
 
   /// If a column is left without a meaning because another has it that may say whom the row concerns, the other gives way: beside a
   /// ‘Title’, ‘Name’ is the customer's.

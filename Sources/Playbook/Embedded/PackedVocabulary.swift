@@ -12,7 +12,7 @@ let packedVocabulary = #"""
 :owner
 {18
 :en
-[76
+[78
 =owner
 =owner name
 =record owner
@@ -89,6 +89,8 @@ let packedVocabulary = #"""
 =user responsible
 =lead by
 =~sales contact
+=assigned rep
+=responsible rep
 }
 :salesforce
 [7
@@ -257,7 +259,7 @@ let packedVocabulary = #"""
 =客户负责人
 }
 :de
-[41
+[45
 =Verantwortlich
 =Verantwortlicher
 =Verkäufer
@@ -299,6 +301,10 @@ let packedVocabulary = #"""
 =~Berater
 =~Sachbearbeiter
 =~wer
+=Verantwortlich Vertrieb
+=Verantwortl. Vertrieb
+=verantw. Vertrieb
+=Projektleiter Vertrieb
 }
 :it
 [9
@@ -4472,7 +4478,7 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[22
+[25
 =Phase
 =Verkaufsphase
 =Vertriebsphase
@@ -4495,6 +4501,9 @@ let packedVocabulary = #"""
 =Deal-Status
 =Opportunity-Status
 =Opportunity-Phase
+=Projektstand
+=Angebotsstand
+=~Stand
 }
 :it
 [9
@@ -4818,7 +4827,7 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[65
+[66
 =expected close
 =expected close date
 =expected closing
@@ -4884,6 +4893,7 @@ let packedVocabulary = #"""
 =decision due date
 =decision by
 =expected order month
+=~ecd
 }
 :salesforce
 [2
@@ -4989,7 +4999,7 @@ let packedVocabulary = #"""
 =預計下單日
 }
 :de
-[32
+[36
 =erwarteter Abschluss
 =Abschlussdatum
 =voraussichtlicher Abschluss
@@ -5022,6 +5032,10 @@ let packedVocabulary = #"""
 =Vertragsabschluss geplant
 =~Entscheidung
 =~Zieltermin
+=Vergabetermin
+=Vergabedatum
+=Vergabe geplant
+=~Vergabe
 }
 :it
 [7
@@ -9718,7 +9732,7 @@ let packedVocabulary = #"""
 =案名
 }
 :de
-[10
+[13
 =Vertragsname
 =Vertragsbezeichnung
 =Vertragsgegenstand
@@ -9729,6 +9743,9 @@ let packedVocabulary = #"""
 =Projektname
 =Beschreibung
 =Gegenstand
+=Auftragsgegenstand
+=Auftragsbezeichnung
+=Auftragsbeschreibung
 }
 :it
 [6
@@ -10828,7 +10845,7 @@ let packedVocabulary = #"""
 :amt_override
 {16
 :en
-[50
+[53
 =open amount
 =amount open
 =outstanding invoice amount
@@ -10879,6 +10896,9 @@ let packedVocabulary = #"""
 =payable amount
 =~price
 =~invoice
+=total invoiced
+=total billed
+=invoiced
 }
 :salesforce
 [3
@@ -14773,7 +14793,7 @@ let packedVocabulary = #"""
 :target
 {7
 :en
-[10
+[14
 =target
 =target amount
 =planned amount
@@ -14784,6 +14804,10 @@ let packedVocabulary = #"""
 =account target
 =revenue target
 =sales target
+=revenue goal
+=sales goal
+=target revenue
+=growth target
 }
 :zh
 [8

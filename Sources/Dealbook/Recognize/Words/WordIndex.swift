@@ -144,6 +144,7 @@ final class WordIndex: Sendable {
     }
     for (part, share) in Self.parts(of: core ?? (bare.isEmpty ? header : bare)) {
       add(meanings.entries(part), .part, share: share)
+      add(meanings.entriesInAnyOrder(part), .part, share: share)
     }
     return found
   }
