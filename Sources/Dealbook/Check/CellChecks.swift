@@ -14,12 +14,17 @@ struct CellChecks {
   let references: ReferenceIndex
 
   func run(_ findings: inout FindingCollector) {
-    let columns = team.sheets.flatMap { sheet in
-      sheet.columns.filter { !$0.definition.isComputed }.map { (sheet: sheet, column: $0) }
+    let places = team.sheets.indices.flatMap { sheet in
+      team.sheets[sheet].columns.indices.filter { !team.sheets[sheet].columns[$0].definition.isComputed }
+        .map { (sheet: sheet, column: $0) }
     }
     let own = findings.empty()
     let isGuessed = team.standing == .guessed
-    findings.add(concurrentMap(columns.count) { check(columns[$0].column, of: columns[$0].sheet, isGuessed, own) })
+    findings.add(
+      concurrentMap(places.count) { place in
+        let sheet = team.sheets[places[place].sheet]
+        return check(sheet.columns[places[place].column], of: sheet, isGuessed, own)
+      })
   }
 
   /// The findings of a column's cells.

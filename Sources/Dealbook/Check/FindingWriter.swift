@@ -55,7 +55,7 @@ public struct FindingWriter: Sendable {
     self.names = names
     let language = language ?? team.messageLanguage
     self.language = language
-    messages = team.playbook.rules.map { MessageTemplate($0.message[language]) }
+    messages = PreparedPlaybook.of(team.playbook).messages(language, of: team.playbook)
     var sheets: [String: SheetWords] = [:]
     for definition in team.playbook.sheets {
       sheets[definition.prefix] = SheetWords(title: definition.titles[language], definition: definition)

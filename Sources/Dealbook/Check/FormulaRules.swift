@@ -19,27 +19,28 @@ struct FormulaRules {
 
   private func check(_ rule: Int, _ empty: FindingCollector) throws(DealbookError) -> [Finding] {
     let definition = team.playbook.rules[rule]
-    guard definition.test != nil, definition.needs.allSatisfy({ team.sheet($0) != nil }) else { return [] }
-    let test: FormulaTemplate?
-    do { test = try PreparedPlaybook.of(team.playbook).test(of: definition) } catch {
+    guard definition.test != nil, definition.needs.allSatisfy(team.has) else { return [] }
+    let prepared: PreparedRule?
+    do { prepared = try PreparedPlaybook.of(team.playbook).rule(rule, of: team.playbook) } catch {
       throw .formula(error, of: definition.id)
     }
-    guard let template = test else { return [] }
+    guard let prepared else { return [] }
     var findings = empty
     switch definition.scope {
-    case .row: try checkRows(rule, definition, template, &findings)
-    case .book: try checkBook(rule, definition, template, &findings)
+    case .row: try checkRows(rule, definition, prepared, &findings)
+    case .book: try checkBook(rule, definition, prepared, &findings)
     case .builtin: break
     }
     return findings.findings
   }
 
   private func checkRows(
-    _ rule: Int, _ definition: RuleDefinition, _ template: FormulaTemplate, _ findings: inout FindingCollector
+    _ rule: Int, _ definition: RuleDefinition, _ prepared: PreparedRule, _ findings: inout FindingCollector
   ) throws(DealbookError) {
     guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix), sheet.rows.count > 0,
-      case .column(let key) = definition.place, canRun(definition, template, key, on: sheet)
+      case .column(let key) = definition.place, canRun(definition, prepared, key, on: sheet)
     else { return }
+    let template = prepared.test
     let id = ColumnID(sheet: prefix, key: key)
     let result = try Computation.evaluate(template, of: id, on: sheet, in: computation.environment)
     let located = sheet.column(key)
@@ -52,7 +53,7 @@ struct FormulaRules {
     hits = try withoutAbsent(hits, template, id, on: sheet)
     guard !hits.isEmpty else { return }
     let shown = try RuleArguments(
-      definition, placeholders: definition.plainPlaceholders, hits: hits, on: sheet,
+      definition, placeholders: prepared.placeholders, hits: hits, on: sheet,
       in: computation.environment, team: team)
     let values = computation.environment.column(id.name)
     let (number, ids) = (sheet.column(key)?.number ?? 0, sheet.rowIDs)
@@ -69,7 +70,7 @@ struct FormulaRules {
     _ hits: [Int], _ template: FormulaTemplate, _ id: ColumnID, on sheet: LocatedSheet
   ) throws(DealbookError) -> [Int] {
     let absent = template.keys.compactMap { key in
-      sheet.column(key) == nil ? sheet.definition.column(key).flatMap { $0.isComputed ? nil : $0 } : nil
+      sheet.holds(key) ? nil : sheet.definition.column(key).flatMap { $0.isComputed ? nil : $0 }
     }
     guard !hits.isEmpty, !absent.isEmpty else { return hits }
     var environment = computation.environment
@@ -99,20 +100,20 @@ struct FormulaRules {
 
   /// A rule runs if its own column and the computed columns that it reads exist, and everything it reads is understood.
   private func canRun(
-    _ definition: RuleDefinition, _ template: FormulaTemplate, _ key: String, on sheet: LocatedSheet
+    _ definition: RuleDefinition, _ prepared: PreparedRule, _ key: String, on sheet: LocatedSheet
   ) -> Bool {
     func isThere(_ key: String) -> Bool {
       guard let column = sheet.definition.column(key) else { return false }
-      return column.isComputed ? plan.contains(ColumnID(sheet: sheet.prefix, key: key)) : sheet.column(key) != nil
+      return column.isComputed ? plan.contains(ColumnID(sheet: sheet.prefix, key: key)) : sheet.holds(key)
     }
     guard isThere(key), definition.computed.allSatisfy(isThere) else { return false }
     // A sum over a column that another sheet can't have is no sum: payments without amounts due are not 0.
-    let isLacking = reads(template, prefix: sheet.prefix).contains { id in
-      guard id.sheet != sheet.prefix, team.sheet(id.sheet) != nil else { return false }
+    let isLacking = prepared.reads.contains { id in
+      guard id.sheet != sheet.prefix, team.has(id.sheet) else { return false }
       return playbookComputes(id) && !plan.contains(id)
     }
     guard !isLacking else { return false }
-    return isUnderstood(template, prefix: sheet.prefix)
+    return isUnderstood(prepared)
   }
 
   private func playbookComputes(_ id: ColumnID) -> Bool {
@@ -120,26 +121,19 @@ struct FormulaRules {
   }
 
   /// Whether everything that the rule reads, directly or indirectly, is understood.
-  private func isUnderstood(_ template: FormulaTemplate, prefix: String) -> Bool {
-    !reads(template, prefix: prefix).contains(where: plan.isTainted)
-      && !template.names.contains(where: plan.unknownSettings.contains)
-  }
-
-  private func reads(_ template: FormulaTemplate, prefix: String) -> [ColumnID] {
-    template.keys.map { ColumnID(sheet: prefix, key: $0) }
-      + template.names.compactMap {
-        guard case .column(let reference)? = team.playbook.meaning(ofName: $0) else { return nil }
-        return ColumnID(sheet: reference.sheet, key: reference.column)
-      }
+  private func isUnderstood(_ prepared: PreparedRule) -> Bool {
+    !prepared.reads.contains(where: plan.isTainted)
+      && !prepared.test.names.contains(where: plan.unknownSettings.contains)
   }
 
   /// Evaluates a rule about the whole workbook once, on a row of its own.
   private func checkBook(
-    _ rule: Int, _ definition: RuleDefinition, _ template: FormulaTemplate, _ findings: inout FindingCollector
+    _ rule: Int, _ definition: RuleDefinition, _ prepared: PreparedRule, _ findings: inout FindingCollector
   ) throws(DealbookError) {
+    let template = prepared.test
     if case .sheet(let prefix) = definition.sheet {
       guard let sheet = team.sheet(prefix), case .column(let key) = definition.place,
-        canRun(definition, template, key, on: sheet)
+        canRun(definition, prepared, key, on: sheet)
       else { return }
     }
     if case .settings = definition.sheet {
@@ -148,7 +142,7 @@ struct FormulaRules {
       guard missing.isEmpty else { return }
     } else if case .sheet = definition.sheet {
     } else {
-      guard isUnderstood(template, prefix: "") else { return }
+      guard isUnderstood(prepared) else { return }
     }
     let result: Column
     do {

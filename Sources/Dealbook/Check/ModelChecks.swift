@@ -93,7 +93,7 @@ struct ModelChecks {
   private func medianRatio(_ rule: Int, _ findings: inout FindingCollector) {
     let definition = team.playbook.rules[rule]
     guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),
-      definition.needs.allSatisfy({ team.sheet($0) != nil }),
+      definition.needs.allSatisfy(team.has),
       let key = definition.parameters.text("column"), let factor = definition.parameters.number("factor"),
       let values = computation.columns[ColumnID(sheet: prefix, key: key)]
     else { return }

@@ -33,7 +33,7 @@ struct RowChecks {
   private func targets(of rule: RuleDefinition) -> [(LocatedSheet, RuleParameters)] {
     switch rule.sheet {
     case .sheet(let prefix):
-      guard let sheet = team.sheet(prefix), rule.needs.allSatisfy({ team.sheet($0) != nil }) else { return [] }
+      guard let sheet = team.sheet(prefix), rule.needs.allSatisfy(team.has) else { return [] }
       return [(sheet, rule.parameters)]
     case .every:
       let columns = rule.parameters.texts("columns")

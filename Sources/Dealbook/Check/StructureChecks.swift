@@ -48,7 +48,7 @@ struct StructureChecks {
         continue
       }
       guard let rule = findings.general(.missingColumn) else { continue }
-      for column in definition.inputColumns where sheet.column(column.key) == nil {
+      for column in definition.inputColumns where !sheet.holds(column.key) {
         switch column.requirement(in: team.profile) {
         case .required, .headerRequired:
           findings.add(

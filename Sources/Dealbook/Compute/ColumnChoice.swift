@@ -42,7 +42,7 @@ struct ColumnChoice: Sendable {
     case .present:
       // In order of computation, so that a column's dependencies are decided before it.
       for step in steps
-      where team.sheet(step.id.sheet)?.column(step.id.key) != nil && dependencies(step.id).allSatisfy(chosen.contains) {
+      where team.has(step.id) && dependencies(step.id).allSatisfy(chosen.contains) {
         chosen.insert(step.id)
       }
     }
@@ -62,7 +62,7 @@ struct ColumnChoice: Sendable {
     var reasons: [ColumnID: SkippedColumn.Reason] = [:]
     for id in ids {
       guard let obstacle = obstacles[id.sheet],
-        !obstacle.isForNewColumns || team.sheet(id.sheet)?.column(id.key) == nil
+        !obstacle.isForNewColumns || !team.has(id)
       else { continue }
       reasons[id] = .sheetLeftOut(id.sheet)
     }

@@ -61,23 +61,20 @@ struct Computation: Sendable {
 
   /// Missing columns read as empty, so that every formula can be evaluated in every partial workbook.
   private static func inputs(of team: BoundWorkbook) -> Environment {
-    var environment = Environment()
-    for definition in team.playbook.sheets {
-      let sheet = team.sheet(definition.prefix)
-      environment.define("has_\(definition.prefix)", value: .number(sheet == nil ? 0 : 1))
-      let blank = Column(repeating: .blank, count: max(1, sheet?.rows.count ?? 0))
-      for column in definition.columns {
-        let located = sheet?.column(column.key)?.values
+    var environment = PreparedPlaybook.of(team.playbook).emptyWorkbook(of: team.playbook)
+    for sheet in team.sheets {
+      environment.define("has_\(sheet.prefix)", value: .number(1))
+      let blank = Column(repeating: .blank, count: max(1, sheet.rows.count))
+      for column in sheet.definition.columns {
+        let located = sheet.values(of: column.key)
         environment.define(
-          "\(definition.prefix)_\(column.key)", column: located.flatMap { $0.count > 0 ? $0 : nil } ?? blank,
-          firstRow: located == nil ? nil : sheet?.rows.range.lowerBound)
+          "\(sheet.prefix)_\(column.key)", column: located.flatMap { $0.count > 0 ? $0 : nil } ?? blank,
+          firstRow: located == nil ? nil : sheet.rows.range.lowerBound)
       }
-    }
-    // No workbook has what a company's playbook has switched off.
-    for (prefix, keys) in team.playbook.switchedOffColumns {
-      if team.playbook.sheet(prefix) == nil { environment.define("has_\(prefix)", value: .number(0)) }
-      let blank = Column(repeating: .blank, count: max(1, team.sheet(prefix)?.rows.count ?? 0))
-      for key in keys { environment.define("\(prefix)_\(key)", column: blank, firstRow: nil) }
+      // No workbook has what a company's playbook has switched off.
+      for key in team.playbook.switchedOffColumns[sheet.prefix] ?? [] {
+        environment.define("\(sheet.prefix)_\(key)", column: blank, firstRow: nil)
+      }
     }
     for setting in team.playbook.settings {
       let isUnknown = team.settings.unknown[setting.name] != nil

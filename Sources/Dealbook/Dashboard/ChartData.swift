@@ -41,19 +41,26 @@ struct ChartData {
   private var formats: [String: String] = [:]
   private var nextRow = Self.firstBlockRow
 
-  private let names: NameChoice
+  /// Nil if only the values are wanted, and no formulas for cells.
+  private let names: NameChoice?
   /// Whether no formula in a cell can compute this, because it would have to reach across several tabs that are read as one sheet. The
   /// cells then have values only.
   private let isAcrossTabs: (FormulaTemplate) -> Bool
+  private let engine: ChartTemplates
 
-  /// - Parameter sheet: the name of the hidden sheet.
-  init(_ analysis: Analysis, sheet: String, stored: StoredDashboard? = nil, title: String = "") {
+  /// - Parameters:
+  ///   - sheet: the name of the hidden sheet.
+  ///   - hasFormulas: false if nobody will see the formulas of its cells.
+  init(
+    _ analysis: Analysis, sheet: String, stored: StoredDashboard? = nil, title: String = "", hasFormulas: Bool = true
+  ) {
     self.sheet = sheet
-    names = analysis.layout.names
+    names = hasFormulas ? analysis.layout.names : nil
     environment = analysis.computation.environment
     let divided = analysis.team.divided
     let playbook = analysis.team.playbook
     isAcrossTabs = { !divided.isEmpty && !divided.isDisjoint(with: $0.sheetsReadWhole(playbook)) }
+    engine = ChartTemplates.of(playbook)
     self.stored = stored
     put(1, 1, Cell(value: .text(Self.signature)))
     put(2, 1, Cell(value: .text(title)))
@@ -118,7 +125,7 @@ struct ChartData {
     case .formula(let text):
       let column = try evaluate(text, of: block, rows: place.rows, firstRow: firstRow)
       values = column.values
-      formulas = (0..<place.rows).map { column.formula?.text(row: firstRow + $0) }
+      formulas = column.formula.map { formula in (0..<place.rows).map { formula.text(row: firstRow + $0) } } ?? []
     case .formulas(let texts):
       values = []
       formulas = []
@@ -148,17 +155,14 @@ struct ChartData {
     _ text: String, of block: String, rows: Int, firstRow: Int
   ) throws(DealbookError) -> (values: [CellValue], formula: RowFormula?) {
     do {
-      let engine = try FormulaTemplate(
-        replacing(text) { block, key, row in
-          let name = "\(Self.prefix)_\(block)_\(key)"
-          return row.map { "INDEX(\(name),\($0))" } ?? name
-        })
+      let values = try engine.template(text, prefix: Self.prefix)
+        .bound(sheet: "\(Self.prefix)_\(block)", in: environment)
+        .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
+      guard let names else { return (values.values, nil) }
       let cell = try FormulaTemplate(
-        replacing(text) { block, key, row in
+        ChartTemplates.replacing(text) { block, key, row in
           range("\(block).\(key)", row: row) ?? "#REF!"
         })
-      let values = try engine.bound(sheet: "\(Self.prefix)_\(block)", in: environment)
-        .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
       if isAcrossTabs(cell) { return (values.values, nil) }
       templates.append(cell)
       let formula = names.applied(to: cell).rowFormula(
@@ -168,20 +172,6 @@ struct ChartData {
     } catch {
       throw .formula(error, of: "\(Self.prefix).\(block)")
     }
-  }
-
-  /// Replaces each `[block.key]` and `[block.key#3]` of a formula with what `write` returns.
-  private func replacing(_ text: String, _ write: (String, String, Int?) -> String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-      result += rest[..<open]
-      let parts = rest[rest.index(after: open)..<close].split(separator: "#")
-      let names = parts[0].split(separator: ".").map(String.init)
-      result += write(names[0], names.count > 1 ? names[1] : "", parts.count > 1 ? Int(parts[1]) : nil)
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 
   /// `$C$6:$C$10` on this sheet; nil for a column that no block has.

@@ -91,6 +91,12 @@ public struct LocatedSheet: Sendable {
 
   public func column(_ key: String) -> LocatedColumn? { positions[key].map { columns[$0] } }
 
+  /// The cells of a column; nil if the sheet does not have it.
+  func values(of key: String) -> Column? { positions[key].map { columns[$0].values } }
+
+  /// Whether the sheet has the column.
+  func holds(_ key: String) -> Bool { positions[key] != nil }
+
   /// The ID of a row as text; empty if the row has none.
   public func rowID(at offset: Int) -> String { rowIDs[offset] }
 

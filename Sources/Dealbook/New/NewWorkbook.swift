@@ -31,8 +31,8 @@ public struct NewWorkbook: Sendable {
     self.hasSample = hasSample
   }
 
-  /// The file. The same values give the same bytes.
-  public func bytes() throws(DealbookError) -> [UInt8] {
+  /// The workbook with all its formulas and their values, before its notes, names and dashboard are added.
+  func design() throws(DealbookError) -> (workbook: Workbook, frames: [SheetFrame]) {
     let rows = hasSample ? sample.rows : [:]
     // Which columns the chosen sheets can compute, and where they go, is determined from the inputs alone.
     let inputs = sheets.map { sheet in
@@ -43,7 +43,12 @@ public struct NewWorkbook: Sendable {
     }
     let first = try Analysis(workbook(of: inputs, computed: nil), playbook: playbook, options: options)
     let frames = inputs.map { $0.adding(first) }
-    let workbook = try workbook(of: frames, computed: first)
+    return (try workbook(of: frames, computed: first), frames)
+  }
+
+  /// The file. The same values give the same bytes.
+  public func bytes() throws(DealbookError) -> [UInt8] {
+    let (workbook, frames) = try design()
     let analysis = try Analysis(workbook, playbook: playbook, options: options)
     var edit = try FillPlanner(analysis, dashboard: .addedAndShown, isRecorded: false).plan().edit
     for (offset, frame) in frames.enumerated() {

@@ -111,7 +111,7 @@ public struct Analysis: Sendable {
         continue
       }
       guard let room = rooms[sheet.prefix] else { continue }
-      let new = plan.steps.count { $0.id.sheet == sheet.prefix && sheet.column($0.id.key) == nil }
+      let new = plan.steps.count { $0.id.sheet == sheet.prefix && !sheet.holds($0.id.key) }
       if let why = room.refusal ?? (room.place(for: max(1, new)) == nil ? ColumnRoom.full : nil) {
         obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: true)
       }
@@ -152,14 +152,14 @@ public struct Analysis: Sendable {
 
   /// The value of a column, typed or computed, at an offset from the first data row; blank if there is none.
   public func value(of id: ColumnID, at offset: Int) -> CellValue {
-    let column = computation.columns[id] ?? team.sheet(id.sheet)?.column(id.key)?.values
+    let column = computation.columns[id] ?? team.values(of: id)
     guard let column, offset >= 0, offset < column.count else { return .blank }
     return column[offset]
   }
 
   /// Whether formulas elsewhere find a computed column after a fill: it is written, or existed already.
   func isReadable(_ id: ColumnID) -> Bool {
-    plan.contains(id) && (choice.ids.contains(id) || team.sheet(id.sheet)?.column(id.key) != nil)
+    plan.contains(id) && (choice.ids.contains(id) || team.has(id))
   }
 
   /// Whether a written formula refers to a column that does not exist.

@@ -108,12 +108,16 @@ extension BoundWorkbook {
   static func labelReaders(
     _ lists: ListTables, of playbook: Playbook, language: Language
   ) -> [String: LabelReader] {
-    let standard = PreparedPlaybook.of(playbook).labels(language, of: playbook)
-    var readers: [String: LabelReader] = [:]
-    for (prefix, table) in lists.tables {
-      readers[prefix] = (table.isOnSheet ? nil : standard[prefix]) ?? LabelReader(table, language: language)
+    let prepared = PreparedPlaybook.of(playbook)
+    let standard = prepared.labels(language, of: playbook)
+    guard lists.sheetIndex != nil else { return standard }
+    let own = prepared.lists(language, of: playbook)
+    return lists.tables.reduce(into: [:]) { readers, entry in
+      let (prefix, table) = entry
+      // Most teams leave the lists as they are, on their sheet too.
+      let isStandard = !table.isOnSheet || own[prefix].map { $0.columns == table.columns } == true
+      readers[prefix] = (isStandard ? standard[prefix] : nil) ?? LabelReader(table, language: language)
     }
-    return readers
   }
 
   /// Whether the file itself says that the values of its formulas cannot be trusted until it is calculated.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formula
 public import Playbook
 public import Spreadsheet
 
@@ -48,6 +49,18 @@ public struct BoundWorkbook: Sendable {
   }
 
   public func sheet(_ prefix: String) -> LocatedSheet? { positions[prefix].map { sheets[$0] } }
+
+  /// Whether the workbook has the sheet.
+  func has(_ prefix: String) -> Bool { positions[prefix] != nil }
+
+  /// Whether the workbook has the column, whoever fills it.
+  func has(_ id: ColumnID) -> Bool { positions[id.sheet].map { sheets[$0].holds(id.key) } ?? false }
+
+  /// The cells of a column of a sheet; nil if the workbook does not have it.
+  func values(of id: ColumnID) -> Column? {
+    guard let position = positions[id.sheet] else { return nil }
+    return sheets[position].values(of: id.key)
+  }
 
   /// The date to which all ages are counted, as a serial number in the workbook's date system.
   public var asOf: Double? { settings.number("AsOf") }

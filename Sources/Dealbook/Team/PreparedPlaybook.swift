@@ -33,6 +33,10 @@ final class PreparedPlaybook: Sendable {
     /// What is in a language, which one workbook needs of one or two.
     var lists: [Language: ListTables] = [:]
     var labels: [Language: [String: LabelReader]] = [:]
+    var messages: [Language: [MessageTemplate]] = [:]
+    var emptyWorkbook: Environment?
+    /// By the index of the rule.
+    var rules: [Int: PreparedRule] = [:]
     /// As ``titlesByName``, normalised.
     var titles: [String: [Language: String]] = [:]
   }
@@ -106,13 +110,43 @@ final class PreparedPlaybook: Sendable {
     return index
   }
 
-  /// The test of a rule; nil for a rule without one.
-  func test(of rule: RuleDefinition) throws(FormulaError) -> FormulaTemplate? {
-    guard let test = rule.test else { return nil }
-    return try template(test, on: rule.sheetPrefix)
+  /// What a rule with a test needs, by its index; nil for a rule without one.
+  func rule(_ index: Int, of playbook: Playbook) throws(FormulaError) -> PreparedRule? {
+    if let known = kept.withLock({ $0.rules[index] }) { return known }
+    let definition = playbook.rules[index]
+    guard let test = definition.test else { return nil }
+    let template = try hundreds.applied(to: FormulaTemplate(test), on: definition.sheetPrefix)
+    let rule = PreparedRule(definition, template, playbook)
+    kept.withLock { $0.rules[index] = rule }
+    return rule
   }
 
-  /// A formula of a rule: its test, or a value in its message.
+  /// The names of sheets and their columns as a workbook without sheets has them: every column reads as one blank cell.
+  func emptyWorkbook(of playbook: Playbook) -> Environment {
+    if let known = kept.withLock({ $0.emptyWorkbook }) { return known.separated() }
+    var environment = Environment()
+    let blank = Column([.blank])
+    for sheet in playbook.sheets {
+      environment.define("has_\(sheet.prefix)", value: .number(0))
+      for column in sheet.columns { environment.define("\(sheet.prefix)_\(column.key)", column: blank) }
+    }
+    for (prefix, keys) in playbook.switchedOffColumns {
+      if playbook.sheet(prefix) == nil { environment.define("has_\(prefix)", value: .number(0)) }
+      for key in keys { environment.define("\(prefix)_\(key)", column: blank) }
+    }
+    kept.withLock { $0.emptyWorkbook = environment }
+    return environment.separated()
+  }
+
+  /// The messages of all rules in a language, by the index of the rule.
+  func messages(_ language: Language, of playbook: Playbook) -> [MessageTemplate] {
+    if let known = kept.withLock({ $0.messages[language] }) { return known }
+    let messages = playbook.rules.map { MessageTemplate($0.message[language]) }
+    kept.withLock { $0.messages[language] = messages }
+    return messages
+  }
+
+  /// A formula of a rule's message.
   ///
   /// - Parameter prefix: the sheet that the rule is about.
   func template(_ formula: String, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
@@ -154,12 +188,16 @@ final class PreparedPlaybook: Sendable {
   /// Makes ready what workbooks in any language ask for.
   func makeReady(_ playbook: Playbook) {
     _ = words(of: playbook)
+    _ = emptyWorkbook(of: playbook)
     _ = Consequences.of(playbook)
-    for language in Language.allCases { _ = labels(language, of: playbook) }
+    for language in Language.allCases {
+      _ = labels(language, of: playbook)
+      _ = messages(language, of: playbook)
+    }
     for name in titlesByName.keys { _ = titles(name) }
     for sheet in playbook.sheets { _ = headers(of: sheet.prefix, in: playbook) }
     // A mistake in one is reported where it is used.
-    for rule in playbook.rules { _ = try? test(of: rule) }
+    for rule in playbook.rules.indices { _ = try? self.rule(rule, of: playbook) }
   }
 
   /// The titles of a sheet or column, normalised.
@@ -193,12 +231,30 @@ final class PreparedPlaybook: Sendable {
   }
 }
 
-extension RuleDefinition {
+/// A rule with a test, read once for all workbooks.
+final class PreparedRule: Sendable {
+  let test: FormulaTemplate
+  /// The columns that the test reads, of any sheet.
+  let reads: [ColumnID]
   /// The placeholders of its messages that have no formula of their own.
-  var plainPlaceholders: [String] {
-    Set(message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(values.map(\.name)).sorted()
-  }
+  let placeholders: [String]
 
+  fileprivate init(_ rule: RuleDefinition, _ test: FormulaTemplate, _ playbook: Playbook) {
+    self.test = test
+    let prefix = rule.sheetPrefix ?? ""
+    reads =
+      test.keys.map { ColumnID(sheet: prefix, key: $0) }
+      + test.names.compactMap {
+        guard case .column(let reference)? = playbook.meaning(ofName: $0) else { return nil }
+        return ColumnID(sheet: reference.sheet, key: reference.column)
+      }
+    placeholders = Set(rule.message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(
+      rule.values.map(\.name)
+    ).sorted()
+  }
+}
+
+extension RuleDefinition {
   /// The prefix of the data sheet that the rule is about.
   fileprivate var sheetPrefix: String? {
     if case .sheet(let prefix) = sheet { prefix } else { nil }

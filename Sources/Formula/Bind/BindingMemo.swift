@@ -36,12 +36,6 @@ final class BindingMemo: Sendable {
   private static let most = 8
 }
 
-/// All memos are equal, so that a memo does not affect the equality of the formula it belongs to.
-extension BindingMemo: Hashable {
-  static func == (left: BindingMemo, right: BindingMemo) -> Bool { true }
-  func hash(into hasher: inout Hasher) {}
-}
-
 extension FormulaTemplate {
   /// Binds the formula to the names of `environment`, as ``BoundFormula/init(_:sheet:in:)`` does, and keeps the result for the next
   /// environment in which all its names are of the same kind (column or value).

@@ -72,6 +72,13 @@ public struct Environment: Sendable {
     return best.flatMap { spellings[$0.key] }
   }
 
+  /// A copy that shares no indexes: to start from, for one workbook after another.
+  package func separated() -> Environment {
+    var copy = self
+    copy.indexes = IndexCache()
+    return copy
+  }
+
   /// A copy to try changes in. Columns defined in the copy are indexed for it alone and are freed with it; the indexes over all other
   /// columns are shared, so changing a few columns costs no more than those few.
   package func branched() -> Environment {

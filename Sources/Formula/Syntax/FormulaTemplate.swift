@@ -4,21 +4,43 @@ public import Spreadsheet
 
 /// A formula of a playbook, such as `=IF({amount}="","",{amount}*{prob})`: one text for all rows of a sheet.
 public struct FormulaTemplate: Hashable, Sendable {
-  public let formula: ParsedFormula
-  let memo = BindingMemo()
+  private let parsed: Parsed
+
+  /// What copies of a template share.
+  private final class Parsed: Sendable {
+    let formula: ParsedFormula
+    let memo = BindingMemo()
+    let keys: [String]
+    let names: [String]
+
+    init(_ formula: ParsedFormula) {
+      self.formula = formula
+      keys = FormulaTemplate.distinct(formula.keys.map(\.name))
+      names = FormulaTemplate.distinct(formula.names.map(\.name))
+    }
+  }
 
   /// Parses `text`; a leading `=` is allowed and ignored.
   public init(_ text: String) throws(FormulaError) {
-    formula = try ParsedFormula(text, notation: .template)
+    parsed = Parsed(try ParsedFormula(text, notation: .template))
   }
+
+  public var formula: ParsedFormula { parsed.formula }
+  var memo: BindingMemo { parsed.memo }
 
   public var expression: Expression { formula.expression }
   /// The distinct keys in `{key}` or `{^key}`, in the order of the text.
-  public var keys: [String] { Self.distinct(formula.keys.map(\.name)) }
+  public var keys: [String] { parsed.keys }
   /// The distinct defined names, in the order of the text.
-  public var names: [String] { Self.distinct(formula.names.map(\.name)) }
+  public var names: [String] { parsed.names }
   /// The distinct functions, in upper case, in the order of the text.
   public var functions: [String] { Self.distinct(formula.calls.map(\.name)) }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.parsed === right.parsed || left.formula == right.formula
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(formula) }
 
   /// The formula as it is stored in the cells of a sheet, without `=`.
   ///
@@ -66,6 +88,7 @@ public struct FormulaTemplate: Hashable, Sendable {
   }
 
   private static func distinct(_ names: [String]) -> [String] {
+    guard names.count > 1 else { return names }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

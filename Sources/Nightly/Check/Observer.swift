@@ -151,33 +151,30 @@ private struct FindingIdentity: Hashable {
 
 /// The data rows of a sheet, in which typed and computed columns look the same.
 private struct SheetReader {
-  private let analysis: Analysis
-  private let sheet: LocatedSheet?
-  private let prefix: String
+  /// Nil if the workbook does not have the sheet.
+  private let columns: Columns?
 
   init(_ prefix: String, _ analysis: Analysis) {
-    self.analysis = analysis
-    self.prefix = prefix
-    sheet = analysis.team.sheet(prefix)
+    columns = analysis.team.sheet(prefix).map { Columns($0, analysis) }
   }
 
   /// Maps the rows that hold data and have an id. Without an id, nobody could find the row again the next day.
   func map<T>(_ body: (Row) -> T) -> [T] {
-    guard let sheet else { return [] }
-    let columns = Columns(sheet, analysis)
-    return sheet.rows.kinds.indices.compactMap { offset in
-      guard sheet.rows.kinds[offset] == .data, !sheet.rowID(at: offset).isEmpty else { return nil }
+    guard let columns else { return [] }
+    return columns.sheet.rows.kinds.indices.compactMap { offset in
+      guard columns.sheet.rows.kinds[offset] == .data, !columns.sheet.rowID(at: offset).isEmpty else { return nil }
       return body(Row(columns: columns, offset: offset))
     }
   }
 
   func row(at number: Int) -> Row? {
-    guard let sheet, sheet.rows.range.contains(number) else { return nil }
-    return Row(columns: Columns(sheet, analysis), offset: number - sheet.rows.range.lowerBound)
+    guard let columns, columns.sheet.rows.range.contains(number) else { return nil }
+    return Row(columns: columns, offset: number - columns.sheet.rows.range.lowerBound)
   }
 }
 
-private struct Columns {
+/// The columns of a sheet, for all its rows.
+private final class Columns {
   let sheet: LocatedSheet
   let analysis: Analysis
 

@@ -4,6 +4,7 @@ import Dealbook
 import Isolation
 import Playbook
 import Spreadsheet
+import Synchronization
 
 /// What a worker does with one workbook.
 extension NightlyRound {
@@ -112,6 +113,7 @@ extension NightlyRound {
         seen.basis = SHA256.hex(basis)
         result.observation = seen
         result.outcome = .checked
+        Self.untilTheEnd.withLock { $0 = analysis }
       } catch {
         result.why = Self.without(workbook.path, error.message)
         result.cause = error.cause
@@ -119,6 +121,9 @@ extension NightlyRound {
       return result
     }
   }
+
+  /// A worker ends when it has told its result: what it read need not be taken apart before that.
+  private static let untilTheEnd = Mutex<Analysis?>(nil)
 
   private func analysis(_ workbook: Workbook, _ playbook: Playbook, _ path: String) throws(Failure) -> Analysis {
     do { return try Analysis(workbook, playbook: playbook, options: reading.options(of: path)) } catch {

@@ -80,8 +80,9 @@ package struct NightlyRound: ~Copyable {
     }
     // Prepare what every worker needs once, before forking. If there are many playbooks, few workbooks use each.
     if changed.count >= WarmUp.worthwhileFrom {
+      _ = books.playbook(for: "")
       for playbook in books.inUse.prefix(3) {
-        guard let analysis = WarmUp.run(playbook) else { continue }
+        guard let analysis = WarmUp.run(playbook, fills: filling.isWanted) else { continue }
         let seen = Observation(analysis, language: reading.options.language)
         _ = FileResult(path: "", outcome: .checked, observation: seen).line
       }

@@ -3,6 +3,8 @@
 /// Finds the column of a sheet that a header refers to, in any language.
 public struct HeaderIndex: Sendable {
   private let keys: [String: String]
+  /// What titles and aliases mean as the playbook writes them, and as most workbooks do: the same that normalizing them would tell.
+  private let asWritten: [String: (text: String, match: HeaderMatch)]
   /// Headers that the team's playbook states, by ``statedKey(_:)``; an empty key means that the column is left alone.
   private let stated: [String: String]
 
@@ -24,22 +26,34 @@ public struct HeaderIndex: Sendable {
       stated[Self.statedKey(header)] = ""
     }
     self.stated = stated
+    var written: [String: NormalizedHeader] = [:]
+    func normalized(_ header: String) -> String {
+      let normalized = HeaderNormalizer.normalize(header)
+      written[header] = normalized
+      return normalized.key
+    }
     // Titles before aliases, so that an alias never takes another column's header.
     for column in sheet.columns {
-      for title in column.titles.all { keys[HeaderNormalizer.key(title), default: column.key] = column.key }
+      for title in column.titles.all { keys[normalized(title), default: column.key] = column.key }
     }
     for column in sheet.columns {
       for alias in column.aliases {
-        let key = HeaderNormalizer.key(alias)
+        let key = normalized(alias)
         if keys[key] == nil { keys[key] = column.key }
       }
     }
     keys[""] = nil
     self.keys = keys
+    var asWritten: [String: (text: String, match: HeaderMatch)] = [:]
+    for (text, header) in written {
+      if let key = keys[header.key] { asWritten[text] = (text, HeaderMatch(key: key, unit: header.unit)) }
+    }
+    self.asWritten = asWritten
   }
 
   /// The key of the column, and the unit that the header states.
   public func match(_ header: String) -> HeaderMatch? {
+    if stated.isEmpty, let known = asWritten[header], known.text.utf8.elementsEqual(header.utf8) { return known.match }
     let normalized = HeaderNormalizer.normalize(header)
     if let key = stated.isEmpty ? nil : stated[Self.statedKey(header)] {
       return key.isEmpty ? nil : HeaderMatch(key: key, unit: normalized.unit)

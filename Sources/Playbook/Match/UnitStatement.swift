@@ -236,7 +236,7 @@ public struct UnitStatement: Hashable, Sendable {
   ) -> (scale: Double, unit: String)? {
     guard count > 0, text.utf8.count <= 40, !text.hasSuffix("of") else { return nil }
     var text = text
-    for (word, sign) in currencyWords { text = text.replacing(word, with: sign) }
+    for (word, sign) in currencyWords where holds(text, word) { text = text.replacing(word, with: sign) }
     while let last = text.last, ".,".contains(last), !["fr.", "rs."].contains(text) { text.removeLast() }
     var found: (scale: Double, unit: String)?
     // 台/萬元: one of the units is one of money.
@@ -248,6 +248,18 @@ public struct UnitStatement: Hashable, Sendable {
       if found == nil || found?.scale == 1 { found = (scale, part) }
     }
     return found
+  }
+
+  /// Whether the bytes of `word` are somewhere in the text.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    let (bytes, word) = (text.utf8, word.utf8)
+    guard let first = word.first else { return true }
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: word) { return true }
+      rest = rest[bytes.index(after: start)...]
+    }
+    return false
   }
 
   /// 1,000 EUR, 新台幣10000元.

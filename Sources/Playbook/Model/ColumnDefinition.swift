@@ -3,45 +3,110 @@
 /// A column of a data sheet.
 public struct ColumnDefinition: Hashable, Sendable {
   /// Unique within its sheet: `amount`. With the sheet's prefix it forms a defined name: `de_amount`.
-  public var key: String
-  public var titles: Localized
+  @inlinable public var key: String {
+    get { shared.span[0].key }
+    set { shared[0].key = newValue }
+  }
+  @inlinable public var titles: Localized {
+    get { shared.span[0].titles }
+    set { shared[0].titles = newValue }
+  }
   /// Other headers that teams use for the column. After normalization, an alias never equals another header of the sheet.
-  public var aliases: [String]
+  @inlinable public var aliases: [String] {
+    get { shared.span[0].aliases }
+    set { shared[0].aliases = newValue }
+  }
   /// The column's headers in the team's own workbook, as written there. They take precedence over all titles and aliases.
-  public var headers: [String] = []
-  public var type: ColumnType
-  public var fullRequirement: Requirement
-  public var coreRequirement: Requirement
-  public var allowed: Allowed
+  @inlinable public var headers: [String] {
+    get { shared.span[0].headers }
+    set { shared[0].headers = newValue }
+  }
+  @inlinable public var type: ColumnType {
+    get { shared.span[0].type }
+    set { shared[0].type = newValue }
+  }
+  @inlinable public var fullRequirement: Requirement {
+    get { shared.span[0].fullRequirement }
+    set { shared[0].fullRequirement = newValue }
+  }
+  @inlinable public var coreRequirement: Requirement {
+    get { shared.span[0].coreRequirement }
+    set { shared[0].coreRequirement = newValue }
+  }
+  @inlinable public var allowed: Allowed {
+    get { shared.span[0].allowed }
+    set { shared[0].allowed = newValue }
+  }
   /// How its cells are to be read, as far as the playbook says; the rest is decided from the workbook.
-  public var convention = ColumnConvention()
-  public var note: Localized
+  @inlinable public var convention: ColumnConvention {
+    get { shared.span[0].convention }
+    set { shared[0].convention = newValue }
+  }
+  @inlinable public var note: Localized {
+    get { shared.span[0].note }
+    set { shared[0].note = newValue }
+  }
   /// Whether it is one of the columns that a manager looks at first.
-  public var isHeadline: Bool
+  @inlinable public var isHeadline: Bool {
+    get { shared.span[0].isHeadline }
+    set { shared[0].isHeadline = newValue }
+  }
   /// Whether it only serves other columns; such a column is added hidden and grouped.
-  public var isHelper: Bool
+  @inlinable public var isHelper: Bool {
+    get { shared.span[0].isHelper }
+    set { shared[0].isHelper = newValue }
+  }
   /// Set for columns that the tool fills.
-  public var computed: ComputedColumn?
+  @inlinable public var computed: ComputedColumn? {
+    get { shared.span[0].computed.first }
+    set { shared[0].computed = newValue.map { [$0] } ?? [] }
+  }
+
+  /// Its only element holds the properties: copies of the definition share it until one of them is changed.
+  @usableFromInline var shared: [Fields]
+
+  @usableFromInline
+  struct Fields: Hashable, Sendable {
+    @usableFromInline var key: String
+    @usableFromInline var titles: Localized
+    @usableFromInline var aliases: [String]
+    @usableFromInline var headers: [String]
+    @usableFromInline var type: ColumnType
+    @usableFromInline var fullRequirement: Requirement
+    @usableFromInline var coreRequirement: Requirement
+    @usableFromInline var allowed: Allowed
+    @usableFromInline var convention: ColumnConvention
+    @usableFromInline var note: Localized
+    @usableFromInline var isHeadline: Bool
+    @usableFromInline var isHelper: Bool
+    /// One or none, so that whether there is one is told without a copy of it.
+    @usableFromInline var computed: [ComputedColumn]
+  }
 
   public init(
     key: String, titles: Localized, aliases: [String] = [], type: ColumnType,
     fullRequirement: Requirement = .optional, coreRequirement: Requirement = .optional, allowed: Allowed = .anything,
     note: Localized = .empty, isHeadline: Bool = false, isHelper: Bool = false, computed: ComputedColumn? = nil
   ) {
-    self.key = key
-    self.titles = titles
-    self.aliases = aliases
-    self.type = type
-    self.fullRequirement = fullRequirement
-    self.coreRequirement = coreRequirement
-    self.allowed = allowed
-    self.note = note
-    self.isHeadline = isHeadline
-    self.isHelper = isHelper
-    self.computed = computed
+    shared = [
+      Fields(
+        key: key,
+        titles: titles,
+        aliases: aliases,
+        headers: [],
+        type: type,
+        fullRequirement: fullRequirement,
+        coreRequirement: coreRequirement,
+        allowed: allowed,
+        convention: ColumnConvention(),
+        note: note,
+        isHeadline: isHeadline,
+        isHelper: isHelper,
+        computed: computed.map { [$0] } ?? [])
+    ]
   }
 
-  public var isComputed: Bool { computed != nil }
+  @inlinable public var isComputed: Bool { !shared.span[0].computed.isEmpty }
 
   public func requirement(in profile: Profile) -> Requirement {
     switch profile {

@@ -3,49 +3,115 @@
 /// A condition that must hold, and the message if it does not.
 public struct RuleDefinition: Hashable, Sendable {
   /// `DEA-004`; part of a finding's identity across runs.
-  public var id: String
-  public var severity: Severity
-  public var sheet: RuleSheet
-  public var scope: RuleScope
+  @inlinable public var id: String {
+    get { shared.span[0].id }
+    set { shared[0].id = newValue }
+  }
+  @inlinable public var severity: Severity {
+    get { shared.span[0].severity }
+    set { shared[0].severity = newValue }
+  }
+  @inlinable public var sheet: RuleSheet {
+    get { shared.span[0].sheet }
+    set { shared[0].sheet = newValue }
+  }
+  @inlinable public var scope: RuleScope {
+    get { shared.span[0].scope }
+    set { shared[0].scope = newValue }
+  }
   /// The cells at which its findings are reported.
-  public var place: RulePlace
-  public var kind: RuleKind
+  @inlinable public var place: RulePlace {
+    get { shared.span[0].place }
+    set { shared[0].place = newValue }
+  }
+  @inlinable public var kind: RuleKind {
+    get { shared.span[0].kind }
+    set { shared[0].kind = newValue }
+  }
   /// The formula of a formula rule, in the notation of computed columns. TRUE means a finding, anything else means none.
-  public var test: String?
-  public var parameters: RuleParameters
+  @inlinable public var test: String? {
+    get { shared.span[0].test }
+    set { shared[0].test = newValue }
+  }
+  @inlinable public var parameters: RuleParameters {
+    get { shared.span[0].parameters }
+    set { shared[0].parameters = newValue }
+  }
   /// Prefixes of sheets without which the rule is skipped.
-  public var needs: [String]
+  @inlinable public var needs: [String] {
+    get { shared.span[0].needs }
+    set { shared[0].needs = newValue }
+  }
   /// The computed columns of its own sheet that the test reads, sorted; the rule is skipped if one of them does not exist.
-  public var computed: [String]
+  @inlinable public var computed: [String] {
+    get { shared.span[0].computed }
+    set { shared[0].computed = newValue }
+  }
   /// When the rule reports, in words.
-  public var condition: Localized
+  @inlinable public var condition: Localized {
+    get { shared.span[0].condition }
+    set { shared[0].condition = newValue }
+  }
   /// With placeholders such as `{value}`.
-  public var message: Localized
+  @inlinable public var message: Localized {
+    get { shared.span[0].message }
+    set { shared[0].message = newValue }
+  }
   /// The values of placeholders of a formula rule. Any other placeholder is a column of the row, or `{value}`, the cell at which the
   /// finding is reported. The values here take precedence: `{n}` hides a column `n`.
-  public var values: [MessageValue]
+  @inlinable public var values: [MessageValue] {
+    get { shared.span[0].values }
+    set { shared[0].values = newValue }
+  }
   /// What a repair would do; empty if there is none.
-  public var repair: Localized
+  @inlinable public var repair: Localized {
+    get { shared.span[0].repair }
+    set { shared[0].repair = newValue }
+  }
+
+  /// Its only element holds the properties: copies of the definition share it until one of them is changed.
+  @usableFromInline var shared: [Fields]
+
+  @usableFromInline
+  struct Fields: Hashable, Sendable {
+    @usableFromInline var id: String
+    @usableFromInline var severity: Severity
+    @usableFromInline var sheet: RuleSheet
+    @usableFromInline var scope: RuleScope
+    @usableFromInline var place: RulePlace
+    @usableFromInline var kind: RuleKind
+    @usableFromInline var test: String?
+    @usableFromInline var parameters: RuleParameters
+    @usableFromInline var needs: [String]
+    @usableFromInline var computed: [String]
+    @usableFromInline var condition: Localized
+    @usableFromInline var message: Localized
+    @usableFromInline var values: [MessageValue]
+    @usableFromInline var repair: Localized
+  }
 
   public init(
     id: String, severity: Severity, sheet: RuleSheet, scope: RuleScope, place: RulePlace = .none, kind: RuleKind,
     test: String? = nil, parameters: RuleParameters = RuleParameters(), needs: [String] = [], computed: [String] = [],
     condition: Localized = .empty, message: Localized, values: [MessageValue] = [], repair: Localized = .empty
   ) {
-    self.id = id
-    self.severity = severity
-    self.sheet = sheet
-    self.scope = scope
-    self.place = place
-    self.kind = kind
-    self.test = test
-    self.parameters = parameters
-    self.needs = needs
-    self.computed = computed
-    self.condition = condition
-    self.message = message
-    self.values = values
-    self.repair = repair
+    shared = [
+      Fields(
+        id: id,
+        severity: severity,
+        sheet: sheet,
+        scope: scope,
+        place: place,
+        kind: kind,
+        test: test,
+        parameters: parameters,
+        needs: needs,
+        computed: computed,
+        condition: condition,
+        message: message,
+        values: values,
+        repair: repair)
+    ]
   }
 }
 

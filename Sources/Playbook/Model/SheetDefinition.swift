@@ -3,32 +3,67 @@
 /// A data sheet: one row per record, columns in any order.
 public struct SheetDefinition: Hashable, Sendable {
   /// The prefix of its columns' names: `de` in `de_amount`.
-  public var prefix: String
-  public var titles: Localized
-  public var aliases: [String]
+  @inlinable public var prefix: String {
+    get { shared.span[0].prefix }
+    set { shared[0].prefix = newValue }
+  }
+  @inlinable public var titles: Localized {
+    get { shared.span[0].titles }
+    set { shared[0].titles = newValue }
+  }
+  @inlinable public var aliases: [String] {
+    get { shared.span[0].aliases }
+    set { shared[0].aliases = newValue }
+  }
   /// Whether the core profile includes it.
-  public var isCore: Bool
-  public var purpose: Localized
+  @inlinable public var isCore: Bool {
+    get { shared.span[0].isCore }
+    set { shared[0].isCore = newValue }
+  }
+  @inlinable public var purpose: Localized {
+    get { shared.span[0].purpose }
+    set { shared[0].purpose = newValue }
+  }
   /// Where it is in the team's own workbook.
-  public var placement: SheetPlacement
+  @inlinable public var placement: SheetPlacement {
+    get { shared.span[0].placement }
+    set { shared[0].placement = newValue }
+  }
   /// Input columns first, then computed columns, in the order of a new workbook.
-  public let columns: [ColumnDefinition]
+  @inlinable public var columns: [ColumnDefinition] { shared.span[0].columns }
+  private var positions: [String: Int] { shared.span[0].positions }
 
-  private let positions: [String: Int]
+  /// Its only element holds the properties: copies of the definition share it until one of them is changed.
+  @usableFromInline var shared: [Fields]
+
+  @usableFromInline
+  struct Fields: Hashable, Sendable {
+    @usableFromInline var prefix: String
+    @usableFromInline var titles: Localized
+    @usableFromInline var aliases: [String]
+    @usableFromInline var isCore: Bool
+    @usableFromInline var purpose: Localized
+    @usableFromInline var placement: SheetPlacement
+    @usableFromInline var columns: [ColumnDefinition]
+    @usableFromInline var positions: [String: Int]
+  }
 
   public init(
     prefix: String, titles: Localized, aliases: [String], isCore: Bool, purpose: Localized,
     columns: [ColumnDefinition], placement: SheetPlacement = SheetPlacement()
   ) {
-    self.prefix = prefix
-    self.titles = titles
-    self.aliases = aliases
-    self.isCore = isCore
-    self.purpose = purpose
-    self.columns = columns
-    self.placement = placement
-    self.positions = Dictionary(
-      columns.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    shared = [
+      Fields(
+        prefix: prefix,
+        titles: titles,
+        aliases: aliases,
+        isCore: isCore,
+        purpose: purpose,
+        placement: placement,
+        columns: columns,
+        positions: Dictionary(
+          columns.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first }))
+    ]
   }
 
   public func column(_ key: String) -> ColumnDefinition? {

@@ -128,6 +128,17 @@ public struct OPCPackage: Sendable {
     return relationships
   }
 
+  /// The tables of a sheet, if they have been read before.
+  func tables(_ sheet: PartName) -> [Table]? { directory.tables(sheet) }
+
+  /// Keeps the tables of a sheet, unless their parts are large.
+  func keep(_ tables: [Table], of sheet: PartName) {
+    let bytes = tables.reduce(0) { $0 + (size(of: $1.part) ?? 0) }
+    if bytes <= Self.largestTables { directory.keep(tables, sheet) }
+  }
+
+  private static let largestTables = 1 << 16
+
   private static func twoMainParts(_ part: PartName, _ first: PartName, _ second: PartName) -> SpreadsheetError {
     .twofold(part: part, subject: "the workbook part", first: first.entryName, second: second.entryName)
   }

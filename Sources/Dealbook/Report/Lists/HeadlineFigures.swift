@@ -28,7 +28,7 @@ public struct HeadlineFigures: Sendable {
   /// over the rows that it sums up for each line of it.
   public init(_ analysis: Analysis, language: Language? = nil, reports ids: [String] = []) throws(DealbookError) {
     let source = DashboardSource(analysis, language: language)
-    var data = ChartData(analysis, sheet: source.words.chartData)
+    var data = ChartData(analysis, sheet: source.words.chartData, hasFormulas: false)
     var figures = DashboardFigures(source)
     try figures.add(to: &data)
     for key in Key.allCases {

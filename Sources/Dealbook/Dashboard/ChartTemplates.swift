@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+import Synchronization
+
+/// The formulas of dashboards' blocks as the engine evaluates them, parsed once for all workbooks.
+final class ChartTemplates: Sendable {
+  private let known = Mutex<[String: FormulaTemplate]>([:])
+
+  /// Formulas that name rows or labels differ between workbooks; if there are too many, they are dropped.
+  private static let most = 512
+
+  static func of(_ playbook: Playbook) -> ChartTemplates { playbook.memo.value { ChartTemplates() } }
+
+  /// - Parameters:
+  ///   - text: as in ``ChartBlock/Content``.
+  ///   - prefix: the prefix of the names under which the environment has the columns of blocks.
+  func template(_ text: String, prefix: String) throws(FormulaError) -> FormulaTemplate {
+    if let template = known.withLock({ $0[text] }) { return template }
+    let template = try FormulaTemplate(
+      Self.replacing(text) { block, key, row in
+        let name = "\(prefix)_\(block)_\(key)"
+        return row.map { "INDEX(\(name),\($0))" } ?? name
+      })
+    known.withLock { known in
+      if known.count == Self.most { known = [:] }
+      known[text] = template
+    }
+    return template
+  }
+
+  /// Replaces each `[block.key]` and `[block.key#3]` of a formula with what `write` returns.
+  static func replacing(_ text: String, _ write: (String, String, Int?) -> String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      result += rest[..<open]
+      let parts = rest[rest.index(after: open)..<close].split(separator: "#")
+      let names = parts[0].split(separator: ".").map(String.init)
+      result += write(names[0], names.count > 1 ? names[1] : "", parts.count > 1 ? Int(parts[1]) : nil)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
