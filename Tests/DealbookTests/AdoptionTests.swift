@@ -64,6 +64,54 @@ import Testing
     #expect(stages.labels.map(\.count) == [4, 4, 4, 4, 4])
   }
 
+  @Test func `says that dates count the years of the Republic, and reads them`() throws {
+    var rows: [[CellValue]] = [["報價單號", "報價日期", "客戶名稱", "報價金額", "目前進度", "預計下單日"].map { .text($0) }]
+    for number in 1...9 {
+      rows.append([
+        .text("Q26-00\(number)"), .text("115/3/\(number)"), .text("宏遠\(number % 3)"), .number(Double(number) * 1000),
+        .text(["洽談", "報價", "成交"][number % 3]), .text("115/6/\(number + 20)"),
+      ])
+    }
+    let adoption = try Adoption(Self.workbook(rows, sheet: "報價追蹤"), fileName: "quotes.xlsx")
+    let sheet = try #require(adoption.sheets.first)
+    #expect(sheet.column("created")?.convention.dateOrder == .republic)
+    #expect(sheet.column("expected_close")?.convention.dateOrder == .republic)
+    #expect(try adoption.playbookText(language: .english).contains("dates: roc"))
+    let analysis = try adoption.analysis()
+    let told = analysis.findings.filter { $0.columnNumber == 6 && $0.row > 1 }.map {
+      analysis.team.playbook.rules[$0.rule].id
+    }
+    #expect(Set(told) == ["GEN-007"] && told.count == 9)
+  }
+
+  @Test func `computes what is owed on a sheet of receivables that has no numbers of its own`() throws {
+    var rows: [[CellValue]] = [["客户名称", "应收金额", "已收金额", "收款方式", "业务员", "逾期说明", "备注", "到期日"].map { .text($0) }]
+    for number in 1...9 {
+      rows.append([
+        .text("宏远\(number % 3)"), .number(Double(number) * 1000), .number(200), .text("电汇"), .text("王\(number % 2)"),
+        .blank,
+        .blank, .number(45_900),
+      ])
+    }
+    let adoption = try Adoption(Self.workbook(rows, sheet: "应收账款"), fileName: "receivables.xlsx")
+    #expect(adoption.sheets.first?.prefix == "pa" && adoption.sheets.first?.column("payment_id") == nil)
+    let analysis = try adoption.analysis()
+    let owed = try #require(analysis.values(of: ColumnID(sheet: "pa", key: "outstanding")))
+    #expect(owed.prefix(3) == [.number(800), .number(1800), .number(2800)])
+  }
+
+  @Test func `computes nothing from a column whose numbers are texts`() throws {
+    var rows = Self.deals
+    for row in 1..<rows.count { rows[row][6] = .text("\(10 * (row % 9))%") }
+    let analysis = try Adoption(Self.workbook(rows), fileName: "pipeline.xlsx").analysis()
+    let weighted = ColumnID(sheet: "de", key: "weighted")
+    #expect(!analysis.plan.contains(weighted) && analysis.plan.contains(ColumnID(sheet: "de", key: "is_open")))
+    #expect(
+      analysis.plan.skipped.contains {
+        $0.id == weighted && $0.reason == .notUnderstood(ColumnID(sheet: "de", key: "prob_override"), .texts)
+      })
+  }
+
   @Test func `makes a playbook without mistakes, by which figures come out`() throws {
     let adoption = try Self.adoption()
     let text = try adoption.playbookText(language: .english)

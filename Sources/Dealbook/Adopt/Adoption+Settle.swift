@@ -194,6 +194,8 @@ extension Adoption {
       if let scale = HeaderNormalizer.normalize(column.header).unit.flatMap(HeaderNormalizer.moneyScale), scale != 1 {
         convention.moneyUnit = scale
       }
+    case .date:
+      if contents.republicDates > 0, contents.republicDates * 2 >= contents.dates { convention.dateOrder = .republic }
     default: break
     }
     return convention

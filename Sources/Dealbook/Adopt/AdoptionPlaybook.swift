@@ -272,6 +272,7 @@ struct AdoptionPlaybook {
     let convention = column.convention
     if let scale = convention.percentScale { line("        percent: \(scale.rawValue)") }
     if let currency = convention.currency { line("        currency: \(currency.code)") }
+    if let order = convention.dateOrder { line("        dates: \(order.rawValue)") }
     guard let located, let cells = located.column(definition.key) else { return }
     let facts = ColumnFacts(cells, rows: located.rows)
     if facts.blanks * 10 > facts.count || facts.count == 0,

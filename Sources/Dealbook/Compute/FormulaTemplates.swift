@@ -10,16 +10,27 @@ struct FormulaTemplates: Sendable {
   private var former: [ColumnID: [FormulaTemplate]] = [:]
   /// The formulas that columns have on a sheet that lacks a certain column, in the order of the sheet's columns.
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
+  /// Formulas that ask of the row's ID only whether there is one.
+  private var guarded: [(id: ColumnID, key: String, formula: String, others: [String])] = []
+  private let hundreds: PercentHundreds
   /// For a workbook, what applies to columns with alternatives: the formula, then the others, which count as former ones. The other
   /// dictionaries are shared by all workbooks.
   private var choices: [ColumnID: [FormulaTemplate]] = [:]
 
   /// - Parameter hundreds: columns whose cells the formulas divide by 100.
   init(_ playbook: Playbook, _ hundreds: PercentHundreds) throws(DealbookError) {
+    self.hundreds = hundreds
     for sheet in playbook.sheets {
+      let key = sheet.columns.first { $0.type == .id && !$0.isComputed }?.key
+      let others = Self.subjects.filter { $0 != key && sheet.column($0)?.isComputed == false }
       for column in sheet.columns {
         guard let computed = column.computed, let formula = computed.formula else { continue }
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
+        if let key, !others.isEmpty, formula.contains("{\(key)}"),
+          !formula.replacing("{\(key)}=\"\"", with: "").contains("{\(key)}")
+        {
+          guarded.append((id, key, formula, others))
+        }
         do {
           templates[id] = try hundreds.applied(to: FormulaTemplate(formula), on: sheet.prefix)
           for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate(earlier)) }
@@ -35,13 +46,25 @@ struct FormulaTemplates: Sendable {
     }
   }
 
+  /// Keys of columns that say what a row is about, where it has no ID.
+  private static let subjects = ["account_id", "name", "contract_id", "invoice_no", "owner"]
+
   subscript(id: ColumnID) -> FormulaTemplate? { choices[id]?.first ?? templates[id] }
 
   /// The formulas for a workbook with these columns. If a missing column has an alternative formula, that one is used, and the usual one
   /// counts as a former formula.
+  ///
+  /// On a sheet without IDs, the column that says what a row is about says which rows there are.
   func chosen(_ isThere: (ColumnID) -> Bool) -> FormulaTemplates {
-    guard !alternatives.isEmpty else { return self }
     var chosen = self
+    for (id, key, formula, others) in guarded where !isThere(ColumnID(sheet: id.sheet, key: key)) {
+      guard let usual = templates[id],
+        let other = others.first(where: { isThere(ColumnID(sheet: id.sheet, key: $0)) }),
+        let template = try? hundreds.applied(
+          to: FormulaTemplate(formula.replacing("{\(key)}", with: "{\(other)}")), on: id.sheet)
+      else { continue }
+      chosen.choices[id] = [template, usual]
+    }
     for (id, alternatives) in alternatives {
       guard let usual = templates[id] else { continue }
       let place = alternatives.firstIndex { !isThere(ColumnID(sheet: id.sheet, key: $0.missing)) }

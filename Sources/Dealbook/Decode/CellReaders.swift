@@ -96,7 +96,7 @@ struct CellReaders {
     case .number(let serial):
       return .number(serial)
     case .text(let text):
-      guard let (days, millisecond) = DateReader.readings(text, rocYears: rocYears) else {
+      guard let (days, millisecond) = DateReader.readings(text, rocYears: rocYears || order == .republic) else {
         return .unreadable(UnreadText(date: text))
       }
       func serial(_ day: DateReader.Reading) -> Double? {

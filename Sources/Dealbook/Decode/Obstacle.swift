@@ -14,6 +14,8 @@ public enum Obstacle: Hashable, Sendable {
   case percentScale
   /// Some of its formulas have no stored value, or one that the file itself marks as stale.
   case noStoredValue
+  /// Most of its cells are texts instead of numbers or dates.
+  case texts
   /// Most of its labels are not in the list.
   case labels
 }
@@ -23,6 +25,7 @@ extension LocatedColumn {
   public var obstacle: Obstacle? {
     if definition.isComputed { return nil }
     if unstored != nil { return .noStoredValue }
+    if isMostlyText { return .texts }
     if moneyScale != nil { return .foreignUnit }
     if unitLine?.isOfSeveralCurrencies == true { return .currencies }
     if definition.type == .percent {

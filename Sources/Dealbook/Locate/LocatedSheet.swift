@@ -135,6 +135,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var convention = SettledConvention()
   /// For a column of labels, how many of them are those that formulas look for.
   public internal(set) var labelCounts: LabelCounts?
+  /// Whether most of its cells are texts, which formulas cannot read, although it is a column of numbers or dates.
+  public internal(set) var isMostlyText = false
   /// Why the header was recognized as the column; nil if it is a title or an alias in the playbook.
   public let evidence: Evidence?
   /// The confidence that the header means the column, 0 … 1: 1 for a title or an alias in the playbook.
@@ -181,7 +183,9 @@ extension LocatedColumn {
 
 extension LocatedColumn {
   /// Whether most cells of a numeric or date column are text. This is then how the column is stored, not a mistake.
-  func isKeptAsText(in rows: RowLayout) -> Bool {
+  ///
+  /// - Parameter fewest: the number of texts from which it is more than a slip.
+  func isKeptAsText(in rows: RowLayout, fewest: Int = 1) -> Bool {
     guard definition.type.isNumeric, !definition.isComputed, values.textCount > 1 || unstored != nil else {
       return false
     }
@@ -193,7 +197,7 @@ extension LocatedColumn {
         filled += 1
       }
     }
-    return unread >= filled && unread > 0
+    return unread >= filled && unread >= fewest
   }
 }
 

@@ -11,6 +11,8 @@ public struct ColumnContents: Hashable, Sendable {
   public internal(set) var numbers = 0
   /// Numbers shown as dates, and texts that are certainly dates.
   public internal(set) var dates = 0
+  /// Texts that are dates with a year of the Republic of China, included in the dates.
+  public internal(set) var republicDates = 0
   /// Texts that are numbers, with or without a unit.
   public internal(set) var numberTexts = 0
   /// Whole numbers, included in the numbers.
@@ -37,6 +39,7 @@ public struct ColumnContents: Hashable, Sendable {
     var hasDigit = false
     var isLong = false
     var isDate = false
+    var isRepublicDate = false
     var isNumber = false
     var isEmail = false
     var isPhone = false
@@ -77,6 +80,7 @@ extension ColumnContents {
       if look.hasDigit { digitTexts += 1 }
       if look.isLong { longTexts += 1 }
       if look.isDate { dates += 1 }
+      if look.isRepublicDate { republicDates += 1 }
       if look.isNumber { numberTexts += 1 }
       if look.isEmail { emails += 1 }
       if look.isPhone { phones += 1 }
@@ -98,6 +102,7 @@ extension ColumnContents {
     look.isLong = text.count > 40
     if text.utf8.count < 32, DateWords.isDate(text) {
       look.isDate = true
+      look.isRepublicDate = DateWords.hasRepublicYear(text)
     } else if text.utf8.count < 32, AmountWords.isNumber(text) {
       look.isNumber = true
       look.isPhone = isPhone(text)
@@ -146,8 +151,18 @@ enum DateWords {
     guard numbers.count == parts.count, folded.contains("/") || folded.contains("-") || folded.contains(".") else {
       return false
     }
+    if hasRepublicYear(text) { return true }
     return numbers.count >= 3 && numbers.prefix(3).contains { (1980...2099).contains($0) }
       && numbers.prefix(3).filter { (1...31).contains($0) }.count >= 2
+  }
+
+  /// `115/3/5`: three digits in front, which no other calendar has.
+  static func hasRepublicYear(_ text: String) -> Bool {
+    let parts = TextFolding.folded(text).split { "/.".contains($0) }
+    guard parts.count == 3, parts[0].count == 3, let year = Int(parts[0]), (100...150).contains(year) else {
+      return false
+    }
+    return DateReader.read(text, rocYears: true) != nil
   }
 
   private static let months = [

@@ -16,7 +16,8 @@ struct Fit {
     }
   }
 
-  func cells(_ contents: ColumnContents, as column: ColumnDefinition) -> Evidence.Cells {
+  /// - Parameter isNumbered: whether the header says that its texts are numbers of documents, which may look like those of telephones.
+  func cells(_ contents: ColumnContents, as column: ColumnDefinition, isNumbered: Bool = false) -> Evidence.Cells {
     let filled = contents.filled
     guard filled > 0 else { return .few }
     func share(_ part: Int) -> Double { contents.share(part) }
@@ -25,6 +26,7 @@ struct Fit {
     let variety = Double(contents.distinct) / Double(filled)
     let decimals = share(contents.numbers - contents.integers)
     let enough = filled >= 3
+    let phones = isNumbered ? 0 : share(contents.phones)
     switch column.type {
     case .date:
       if dates >= 0.6 { return .agree }
@@ -33,6 +35,7 @@ struct Fit {
     case .money, .number, .ratio, .score, .integer:
       if dates > 0.3 { return .disagree }
       if share(contents.phones) > 0.5, share(contents.numberTexts) > 0.5 { return .disagree }
+      if isBeyondRange(contents, column) { return .disagree }
       if numeric >= 0.6 { return .agree }
       if numeric >= 0.15 || share(contents.digitTexts) >= 0.5 { return .doubtful }
       return enough ? .disagree : .few
@@ -53,7 +56,7 @@ struct Fit {
         if share(contents.phones) > 0.5 || numeric > 0.9 && enough && contents.largest > 1e6 { return .disagree }
         return share(contents.digitTexts) > 0.6 && numeric < 0.3 && share(contents.emails) < 0.3 ? .doubtful : .agree
       }
-      return share(contents.emails) > 0.5 || share(contents.phones) > 0.5 ? .disagree : .agree
+      return share(contents.emails) > 0.5 || phones > 0.5 ? .disagree : .agree
     case .list:
       if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.3 || share(contents.emails) > 0.3 {
         return .disagree
@@ -65,10 +68,16 @@ struct Fit {
       return numeric > 0.8 && contents.largest > 1 || dates > 0.3 || contents.distinct > 6 ? .disagree : .agree
     case .text:
       if dates > 0.6 || decimals > 0.3 { return .disagree }
-      if share(contents.phones) > 0.6 || share(contents.emails) > 0.6 { return .disagree }
+      if phones > 0.6 || share(contents.emails) > 0.6 { return .disagree }
       if column.key == "name", share(contents.numbers) > 0.8 { return .disagree }
       return numeric > 0.8 ? .doubtful : .agree
     }
+  }
+
+  /// Whether every number is above what the column may hold: budgets in a column of points.
+  private func isBeyondRange(_ contents: ColumnContents, _ column: ColumnDefinition) -> Bool {
+    guard case .range(let range) = column.allowed, case .number(let most)? = range.maximum?.value else { return false }
+    return contents.numbers > 2 && contents.smallest > most
   }
 
   private func isPerson(_ column: ColumnDefinition) -> Bool {

@@ -8,9 +8,11 @@ struct HeaderColumn {
   let bare: HeaderWords
   let contents: ColumnContents
   /// What the header may mean on any kind of sheet, closest match first.
-  let meanings: [WordIndex.Found]
+  var meanings: [WordIndex.Found]
+  /// Whether the header says that its numbers are money: 预算(元).
+  let isMoney: Bool
   /// What the last of several header rows may mean alone.
-  let lastMeanings: [WordIndex.Found]
+  var lastMeanings: [WordIndex.Found]
   /// Where the header is known not to be a column,
   let leftAlone: WordIndex.Kinds
   /// and where its end is.
@@ -31,17 +33,55 @@ struct HeaderColumn {
     self.contents = contents
     let full = HeaderWords(cell.text)
     bare = HeaderWords(UnitStatement.header(withoutUnit: cell.text) ?? cell.text, keepsBrackets: false)
-    let found = words.meanings(of: full, bare: bare)
-    let isKnown = found.contains { $0.match != .part }
-    meanings =
-      isKnown
-      ? found
-      : words.meanings(ofEither: cell.text) + (cell.lastText == nil ? [] : words.meanings(asCompound: bare)) + found
-    let last = cell.lastText.map { HeaderWords($0) }
-    lastMeanings = last.map { words.meanings(of: $0, bare: $0) } ?? []
+    var meanings = words.meanings(of: full, bare: bare)
+    if !meanings.contains(where: { $0.match != .part }) {
+      meanings =
+        words.meanings(ofEither: cell.text) + (cell.lastText == nil ? [] : words.meanings(asCompound: bare)) + meanings
+    }
+    if !meanings.contains(where: { $0.match != .part && !$0.meaning.isWeak }) {
+      meanings += Self.inTwoWays(cell, bare, words) + Self.dated(bare, contents, words)
+    }
+    self.meanings = meanings
+    isMoney = HeaderNormalizer.normalize(cell.text).unit.flatMap(HeaderNormalizer.moneyScale) != nil
+    lastMeanings = Self.lastMeanings(cell, contents, words)
     leftAlone = words.leavesAlone(full, bare: bare)
     endsInOther = words.endsInOther(bare)
     namedKinds = words.kinds(named: bare)
+  }
+
+  /// What a header means that says it in two ways: on both sides of a stroke, or in two languages.
+  private static func inTwoWays(_ cell: HeaderCell, _ bare: HeaderWords, _ words: WordIndex) -> [WordIndex.Found] {
+    if cell.lastText != nil { return [] }
+    let text = UnitStatement.header(withoutUnit: cell.text) ?? cell.text
+    if text.contains(where: { "/／".contains($0) }), !text.contains(where: { "([（【".contains($0) }) {
+      let sides = text.split { "/／".contains($0) }.map { HeaderWords(String($0)) }
+      guard (2...3).contains(sides.count), sides.allSatisfy({ !$0.isEmpty }) else { return [] }
+      return words.meanings(ofWays: sides, needsAll: true)
+    }
+    let languages = bare.languages
+    guard !languages.isEmpty else { return [] }
+    // Without a space, or in capitals, it is rather a name: ERP金额.
+    let isApart = text.contains(where: \.isWhitespace) && text.contains { $0.isLowercase }
+    return words.meanings(ofWays: languages, needsAll: !isApart)
+  }
+
+  /// What the last of several header rows may mean, unless the one above it turns that.
+  private static func lastMeanings(
+    _ cell: HeaderCell, _ contents: ColumnContents, _ words: WordIndex
+  ) -> [WordIndex.Found] {
+    guard let last = cell.lastText, !WordIndex.turns(HeaderWords(String(cell.text.dropLast(last.count)))) else {
+      return []
+    }
+    let bare = HeaderWords(UnitStatement.header(withoutUnit: last) ?? last, keepsBrackets: false)
+    return words.meanings(of: HeaderWords(last), bare: bare) + dated(bare, contents, words)
+  }
+
+  /// What an event over dates means: 预计签约.
+  private static func dated(
+    _ bare: HeaderWords, _ contents: ColumnContents, _ words: WordIndex
+  ) -> [WordIndex.Found] {
+    guard contents.share(contents.dates) >= 0.6, let date = bare.dated else { return [] }
+    return words.meanings(ofWord: date, .withoutBrackets)
   }
 }
 
@@ -259,7 +299,8 @@ struct KindReader {
       guard let target = definition.column(meaning.key) else { return }
       // A share of an amount is no amount.
       if target.type == .money, column.bare.words.contains("%") { return }
-      let cells = Fit(words: words).cells(column.contents, as: target)
+      if column.isMoney, [.integer, .percent, .score, .ratio, .tick, .id].contains(target.type) { return }
+      let cells = Fit(words: words).cells(column.contents, as: target, isNumbered: Self.namesID(column.bare))
       var confidence = base * Fit.factor(cells)
       if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }
       if namesKind(column) { confidence += 0.015 }
@@ -275,6 +316,8 @@ struct KindReader {
       for found in meanings where found.meaning.prefix == definition.prefix {
         let (match, meaning, share) = (found.match, found.meaning, found.share)
         if isLeftAlone, match != .same || meaning.isWeak { continue }
+        // What is planned has not happened: 预计付款日 is not the day of a payment.
+        if match == .part, Self.facts.contains(meaning.key), column.bare.isPlanned { continue }
         let base: Double =
           switch (match, meaning.isWeak) {
           case (.same, false): meaning.source == nil ? 0.98 : 0.95
@@ -298,12 +341,19 @@ struct KindReader {
         place: place, column: target, confidence: 0.9,
         evidence: Evidence(word: .customers, cells: .agree), text: "account name")
     }
-    if best.isEmpty { consider(column.lastMeanings, times: 0.8) }
+    if best.isEmpty { consider(column.lastMeanings, times: 0.88) }
     return best.values.sorted { $0.column.key < $1.column.key }
   }
 
   /// Whether a word of the header is a title of the kind: ‘Renewal manager’ on a sheet of renewals.
   private func namesKind(_ header: HeaderColumn) -> Bool { (header.namedKinds[definition.prefix] ?? 0) >= 0.7 }
+
+  /// Keys of what has happened.
+  private static let facts: Set<String> = [
+    "received", "received_date", "actual_close", "sign_date", "delivered", "accepted", "done_date", "next_done",
+    "responded",
+    "date", "stage_date", "created",
+  ]
 
   private static let idWords: Set<String> = ["id", "no", "code", "key", "编号", "号", "nr"]
 

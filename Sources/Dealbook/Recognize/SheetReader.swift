@@ -119,8 +119,26 @@ struct SheetReader {
 
   func columns(of sample: SheetSample, under header: HeaderRows) -> [HeaderColumn] {
     let skipped = Self.rowsToSkip(sample, header)
-    return Self.firstBlock(header.cells, sample, header).map { cell in
+    var columns = Self.firstBlock(header.cells, sample, header).map { cell in
       HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: skipped), words)
+    }
+    readYears(&columns)
+    // What stands under several headings, as a month's target does, is none of them alone.
+    for (last, places) in Dictionary(grouping: columns.indices, by: { columns[$0].cell.lastText })
+    where last != nil && places.count > 1 {
+      for place in places { columns[place].lastMeanings = [] }
+    }
+    return columns
+  }
+
+  /// A year before a target only says which it is, if there is one target: 2026年目标. Sums of other years are others.
+  private func readYears(_ columns: inout [HeaderColumn]) {
+    let targets = columns.map(\.bare.withoutYear)
+    for (place, target) in targets.enumerated() {
+      guard let target, targets.count(where: { $0 == target }) == 1 else { continue }
+      columns[place].meanings += words.meanings(ofWord: target, .withoutBrackets).filter {
+        ["target", "floor"].contains($0.meaning.key)
+      }
     }
   }
 

@@ -34,7 +34,7 @@ struct SheetSigns {
     ],
     "co": ["contract_id", "sign_date", "delivered", "accepted", "warranty", "p1"],
     "pa": ["payment_id", "contract_id", "invoice_no", "due_override", "received", "received_date"],
-    "re": ["renewal_id", "p_end", "expiry"],
+    "re": ["p_end", "expiry"],
     "le": ["lead_id", "channel", "status", "received", "referrer", "est_amount", "need_date"],
     "vi": ["visit_id", "mode", "purpose", "topic", "result", "visitor", "contact_id", "next_step"],
     "pd": ["product_id", "list_price", "unit"],
@@ -202,5 +202,6 @@ struct SheetSigns {
   private static let strangeCharacters = [
     "房间", "房源", "租金", "退租", "入住", "房号", "学号", "班级", "成绩", "考勤", "工资", "工号", "入库", "出库", "库存", "车牌", "病历",
     "身份证", "课程", "考试", "学生", "报销", "采购单", "工单", "上班", "下班", "迟到", "住院", "学期", "领用", "盘点",
+    "入职", "到职", "离职", "员工编号", "学历", "社保", "供应商", "采购合同", "采购员", "采购人", "积分", "折旧", "原值",
   ]
 }

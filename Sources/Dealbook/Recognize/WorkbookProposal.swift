@@ -82,10 +82,12 @@ public struct SheetProposal: Sendable {
     )
   }
 
-  /// The folded IDs of the first rows; if there are none, their names.
+  /// The folded IDs of the first rows; if there are none, their names, or whom they concern if several rows have the same name.
   var subjects: Set<String> {
-    let column = columns.first { $0.isID } ?? column("name") ?? column("account_id")
-    return column?.contents.values ?? []
+    if let id = columns.first(where: \.isID) { return id.contents.values }
+    let (name, customer) = (column("name")?.contents, column("account_id")?.contents)
+    if let name, let customer, name.distinct * 10 < name.filled * 7 { return customer.values }
+    return (name ?? customer)?.values ?? []
   }
 
   public func column(_ key: String) -> ColumnProposal? { columns.first { $0.key == key } }

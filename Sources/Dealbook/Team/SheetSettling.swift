@@ -23,6 +23,7 @@ extension LocatedSheet {
         rows: rows, language: language, rocYears: rocYears
       ).settled()
       sheet.columns[index].convention.isDivided = hundreds.contains(column.key, on: prefix)
+      sheet.columns[index].isMostlyText = column.isKeptAsText(in: rows, fewest: 3)
       if case .list(let prefix) = column.definition.allowed, let reader = labels(prefix) {
         sheet.columns[index].labelCounts = LabelCounts(column.values, rows: rows, reader)
       }

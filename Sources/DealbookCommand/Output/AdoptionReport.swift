@@ -245,6 +245,7 @@ struct AdoptionReport: SaysInThreeLanguages {
     if let scale = convention.percentScale { parts.append(scale == .hundreds ? "0–100" : "0–1") }
     if let unit = convention.moneyUnit { parts.append("× \(unit == unit.rounded() ? "\(Int(unit))" : "\(unit)")") }
     if let currency = convention.currency { parts.append(currency.code) }
+    if convention.dateOrder == .republic { parts.append(say("years of the ROC", "民國年", "民国年")) }
     return parts.isEmpty ? "" : comma + list(parts)
   }
 

@@ -126,6 +126,7 @@ struct FillWords: SaysInThreeLanguages {
       pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60, sometimes as 0.6")
     case .noStoredValue:
       pick(" 的公式沒有可用的值", " 的公式没有可用的值", " has formulas without a usable stored value")
+    case .texts: pick(" 大多是文字", " 大多是文字", " is mostly text")
     case .labels: pick(" 有公式找不到的選項", " 有公式找不到的选项", " has labels that formulas cannot find")
     }
   }

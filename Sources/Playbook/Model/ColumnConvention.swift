@@ -51,4 +51,6 @@ public enum DateOrder: String, CaseIterable, Hashable, Sendable {
   case dayFirst = "dmy"
   /// `3/10/2026`
   case monthFirst = "mdy"
+  /// `115/3/10`: the year first, counted from the founding of the Republic of China.
+  case republic = "roc"
 }

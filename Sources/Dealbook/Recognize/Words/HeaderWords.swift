@@ -16,6 +16,42 @@ struct HeaderWords: Hashable, Sendable {
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// The date of what a header names: 预计签约日期 for 预计签约. Nil unless it is one word of Chinese.
+  var dated: HeaderWords? {
+    guard words.count == 1, let word = words.first, Self.isChinese(word), (2...8).contains(word.count),
+      !word.hasSuffix("日期")
+    else { return nil }
+    return HeaderWords(words: [word + "日期"])
+  }
+
+  /// The Chinese and the other words of a header that is written in two languages: 客户 Customer.
+  var languages: [HeaderWords] {
+    let chinese = words.filter(Self.isChinese)
+    let others = words.filter { !Self.isChinese($0) }
+    // Q1, FY26 and 2026 say which, and not what.
+    guard !chinese.isEmpty, others.contains(where: { $0.count > 2 && $0.allSatisfy(\.isLetter) }),
+      !others.contains(where: { $0.contains(where: \.isNumber) })
+    else { return [] }
+    return [HeaderWords(words: chinese), HeaderWords(words: others)]
+  }
+
+  /// What a header says without the year in front: 目标 for 2026年目标. Nil if it does not begin with a year.
+  var withoutYear: HeaderWords? {
+    guard words.count == 2, let year = Int(words[0]), (2000...2100).contains(year) || (100...150).contains(year)
+    else { return nil }
+    for mark in ["年度", "年"] where words[1].hasPrefix(mark) && words[1].count > mark.count + 1 {
+      return HeaderWords(words: [String(words[1].dropFirst(mark.count))])
+    }
+    return nil
+  }
+
+  /// Whether a header in Chinese says that it is about what is planned or expected.
+  var isPlanned: Bool {
+    words.first.map { word in ["预计", "计划", "预定", "拟", "应"].contains { word.hasPrefix($0) } } ?? false
+  }
+
+  static func isChinese(_ word: String) -> Bool { (word.unicodeScalars.first?.value ?? 0) > 0x2FFF }
+
   init(words: [String]) { self.words = words }
 
   /// - Parameter keepsBrackets: whether text in brackets counts; a unit, a currency or a hint seldom says what a column is.
@@ -162,7 +198,7 @@ struct HeaderWords: Hashable, Sendable {
   private static func chinese(_ word: String) -> String {
     let simple = Simplified.text(word)
     // Most words have none of the characters with which a variant begins.
-    guard simple.unicodeScalars.contains(where: { variantStarts.contains($0) }) else { return simple }
+    guard simple.unicodeScalars.contains(where: { variantStarts.contains($0) }) else { return ended(simple) }
     var scalars = Array(simple.unicodeScalars)
     for (other, usual) in variantScalars {
       var place = 0
@@ -175,15 +211,36 @@ struct HeaderWords: Hashable, Sendable {
         }
       }
     }
-    return string(scalars)
+    return ended(string(scalars))
   }
+
+  /// With the usual ending: 签约日 and 签约月份 are 签约日期, 拜访人员 is 拜访人.
+  private static func ended(_ text: String) -> String {
+    // 概率% is 概率; 金额% is no 金额.
+    let word = ["率%", "度%"].contains { text.hasSuffix($0) } ? String(text.dropLast()) : text
+    for (other, usual) in endings where word.hasSuffix(other) && word.count >= other.count + 2 {
+      return word.dropLast(other.count) + usual
+    }
+    return word
+  }
+
+  /// Endings that mean the same after two characters or more, the longest first.
+  private static let endings = [
+    ("人员姓名", "人"), ("员姓名", "员"), ("人员", "人"), ("月份", "日期"), ("年月", "日期"), ("日", "日期"), ("全称", "名称"), ("全名", "名称"),
+    ("要点", "内容"), ("重点", "内容"), ("摘要", "内容"), ("纪要", "内容"), ("成效", "结果"), ("成果", "结果"), ("效果", "结果"),
+  ]
 
   private static let variantScalars = variants.map { (Array($0.0.unicodeScalars), Array($0.1.unicodeScalars)) }
 
   /// Spellings that mean the same in a header, in simplified characters.
   private static let variants = [
     ("台帐", "台账"), ("帐", "账"), ("合约", "合同"), ("契约", "合同"), ("签定", "签订"), ("联络", "联系"), ("讯息", "信息"),
-    ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("号码", "编号"), ("时间", "日期"),
+    ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("代号", "编号"), ("号码", "编号"), ("时间", "日期"),
+    ("计画", "计划"), ("纪录", "记录"), ("追踪", "跟踪"), ("连络", "联系"), ("机率", "概率"), ("几率", "概率"), ("预估", "预计"),
+    // A CRM's expected revenue is weighted already.
+    ("预期收入", "加权收入"), ("预期", "预计"),
+    ("合同额", "合同金额"), ("销售额", "销售金额"), ("签约额", "签约金额"), ("签单额", "签单金额"), ("成交额", "成交金额"), ("订单额", "订单金额"),
+    ("回款额", "回款金额"), ("收款额", "收款金额"), ("开票额", "开票金额"), ("目标额", "目标金额"), ("任务额", "任务金额"),
   ]
 
   private static let variantStarts = Set(variants.compactMap { $0.0.unicodeScalars.first })

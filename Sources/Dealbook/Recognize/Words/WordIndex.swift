@@ -171,6 +171,40 @@ final class WordIndex: Sendable {
     return meanings.entries(compound).map { Found(match: .withoutBrackets, meaning: $0, share: 1) }
   }
 
+  /// What a header means that is a word of the vocabulary, and of no weak one.
+  func meanings(ofWord header: HeaderWords, _ match: Match, share: Double = 1) -> [Found] {
+    meanings.entries(header).filter { !$0.isWeak }.map { Found(match: match, meaning: $0, share: share) }
+  }
+
+  /// What a header means that says it in several ways, 商機/項目 or 客戶 Customer: what no other way contradicts on the same sheet.
+  ///
+  /// - Parameter needsAll: whether each way must be a known word.
+  func meanings(ofWays ways: [HeaderWords], needsAll: Bool) -> [Found] {
+    let known = ways.map { way in meanings.entries(way) }
+    let unknown = ways.indices.count { known[$0].isEmpty && others.entries(ways[$0]).isEmpty }
+    if needsAll ? unknown > 0 : unknown > 1 { return [] }
+    // A tax, a phone number: another way of saying it does not make an input of it.
+    if ways.indices.contains(where: { known[$0].isEmpty && others.entries(ways[$0]).contains { $0.prefix == nil } }) {
+      return []
+    }
+    var found: [Found] = []
+    for (place, entries) in known.enumerated() {
+      for meaning in entries where !meaning.isWeak {
+        let isContradicted = known.indices.contains { other in
+          let others = known[other].filter { $0.prefix == meaning.prefix }
+          return other != place && others.contains { !$0.isWeak } && !others.contains { $0.key == meaning.key }
+        }
+        if isContradicted { continue }
+        let isSaidByAll = known.allSatisfy { $0.contains { $0.prefix == meaning.prefix && $0.key == meaning.key } }
+        found.append(
+          unknown > 0
+            ? Found(match: .part, meaning: meaning, share: 0.7)
+            : Found(match: isSaidByAll ? .same : .withoutBrackets, meaning: meaning, share: 1))
+      }
+    }
+    return found
+  }
+
   /// Where the header is known not to be a column.
   func leavesAlone(_ header: HeaderWords, bare: HeaderWords) -> Kinds { leavesAlone([header, bare]) }
 
@@ -233,7 +267,7 @@ final class WordIndex: Sendable {
       }
     }
     // Chinese has no spaces: find the longest title word inside each run of characters.
-    for word in words.words where (word.unicodeScalars.first?.value ?? 0) > 0x2FFF {
+    for word in words.words where HeaderWords.isChinese(word) {
       let characters = Array(word)
       for start in characters.indices {
         for end in stride(from: characters.count, to: start + 1, by: -1) {
@@ -250,10 +284,11 @@ final class WordIndex: Sendable {
   /// Ends of a header that may tell what it is, the longest first, with the share of it that they are.
   private static func parts(of header: HeaderWords) -> [(words: HeaderWords, share: Double)] {
     let words = header.words
-    if words.count == 1, let word = words.first, isChinese(word) {
+    if words.count == 1, let word = words.first, HeaderWords.isChinese(word) {
       let characters = Array(word)
       guard characters.count > 2 else { return [] }
       return (1..<(characters.count - 1)).compactMap { dropped in
+        if turns(HeaderWords(words: [String(characters.prefix(dropped))])) { return nil }
         let rest = String(characters.dropFirst(dropped))
         let share = Double(characters.count - dropped) / Double(characters.count)
         // Two characters are seldom enough: 金额, 日期, 名称.
@@ -269,7 +304,18 @@ final class WordIndex: Sendable {
     }
   }
 
-  private static func isChinese(_ word: String) -> Bool { (word.unicodeScalars.first?.value ?? 0) > 0x2FFF }
+  /// Words before another with which it is something else: another year's amount, a rival's, what is not yet so.
+  private static let turningWords = [
+    "上年", "上期", "上月", "上次", "上季", "上一", "去年", "前年", "前期", "历史", "往年", "同期", "明年", "下年", "下期", "最近", "原", "首次", "未", "待",
+    "剩余", "退", "折", "成本", "毛利", "税额", "税金", "增值税", "运费",
+    "佣金", "提成", "差", "逾期", "坏账", "平均", "人均", "变更", "修改", "审", "作废", "取消", "竞", "对手", "对方", "采购", "供应", "外包", "财务", "法定",
+    "协",
+    "副", "第二",
+  ]
+
+  static func turns(_ words: HeaderWords) -> Bool {
+    words.words.contains { word in turningWords.contains { word.contains($0) } }
+  }
 
   /// Words before another that do not change its meaning.
   private static let qualifiers: Set<String> = [
@@ -279,7 +325,7 @@ final class WordIndex: Sendable {
     "erwarteter", "erwartete", "erwartetes", "geschatzter", "geschatzte",
     "voraussichtlicher", "voraussichtliche", "geplanter", "geplante", "geplantes", "总", "当前",
     "最新", "我方",
-    "本次", "实际", "预计", "最终", "含税", "主要", "主", "现", "累计",
+    "本次", "实际", "预计", "最终", "含税", "主要", "主", "现", "累计", "所在", "所属", "归属", "对应", "关联",
   ]
 }
 
