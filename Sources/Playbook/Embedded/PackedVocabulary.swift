@@ -3351,7 +3351,7 @@ let packedVocabulary = #"""
 =budget vs actual
 }
 :zh
-[35
+[40
 =採購
 =採購訂單
 =採購單
@@ -3387,6 +3387,11 @@ let packedVocabulary = #"""
 =下拉
 =下拉選項
 =數據字典
+=生產計劃
+=生產進度
+=排產
+=招聘
+=面試
 }
 :zh-Hant
 [5
