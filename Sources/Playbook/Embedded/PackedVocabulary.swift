@@ -967,7 +967,7 @@ let packedVocabulary = #"""
 =next review
 =next review date
 =next step by
-=follow up by
+=~follow up by
 =next visit due
 }
 :salesforce

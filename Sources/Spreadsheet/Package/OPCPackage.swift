@@ -128,16 +128,19 @@ public struct OPCPackage: Sendable {
     return relationships
   }
 
-  /// The tables of a sheet, if they have been read before.
-  func tables(_ sheet: PartName) -> [Table]? { directory.tables(sheet) }
-
-  /// Keeps the tables of a sheet, unless their parts are large.
-  func keep(_ tables: [Table], of sheet: PartName) {
-    let bytes = tables.reduce(0) { $0 + (size(of: $1.part) ?? 0) }
-    if bytes <= Self.largestTables { directory.keep(tables, sheet) }
+  /// What has been made before from a part and those that it refers to.
+  func derived<Value: Sendable>(_ type: Value.Type, from part: PartName) -> Value? {
+    directory.derived(part) as? Value
   }
 
-  private static let largestTables = 1 << 16
+  /// Keeps what has been made from a part and those that it refers to, unless these `parts` are large. For each part, one value is kept.
+  func keep(_ value: some Sendable, derivedFrom part: PartName, and parts: [PartName]) {
+    let bytes = parts.reduce(0) { $0 + (size(of: $1) ?? 0) }
+    if bytes <= Self.largestDerived { directory.keep(derived: value, part) }
+  }
+
+  /// In bytes.
+  private static let largestDerived = 1 << 16
 
   private static func twoMainParts(_ part: PartName, _ first: PartName, _ second: PartName) -> SpreadsheetError {
     .twofold(part: part, subject: "the workbook part", first: first.entryName, second: second.entryName)

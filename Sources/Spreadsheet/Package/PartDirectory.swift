@@ -2,13 +2,13 @@
 
 import Synchronization
 
-/// Where the parts of a package are, and what has been read of their relationships and tables. Those of a sheet are asked for again
-/// and again.
+/// Where the parts of a package are, and what has been read of their relationships, or made from them. Those of a sheet are asked for
+/// again and again.
 final class PartDirectory: Sendable {
   /// The archive entry of each part, by position.
   let entries: [PartName: Int]
   private let known = Mutex<[PartName: Relationships]>([:])
-  private let tables = Mutex<[PartName: [Table]]>([:])
+  private let derived = Mutex<[PartName: any Sendable]>([:])
 
   /// No more parts than this are kept, and none with as many relationships as ``largest``: the rest is read anew.
   private static let most = 256
@@ -24,10 +24,10 @@ final class PartDirectory: Sendable {
     known.withLock { if $0.count < Self.most { $0[name] = relationships } }
   }
 
-  /// The tables of the sheet in the part `name`, if they have been kept.
-  func tables(_ name: PartName) -> [Table]? { tables.withLock { $0[name] } }
+  /// What has been kept of what was made from a part and those that it refers to.
+  func derived(_ name: PartName) -> (any Sendable)? { derived.withLock { $0[name] } }
 
-  func keep(_ tables: [Table], _ name: PartName) {
-    self.tables.withLock { if $0.count < Self.most { $0[name] = tables } }
+  func keep(derived value: some Sendable, _ name: PartName) {
+    derived.withLock { if $0.count < Self.most { $0[name] = value } }
   }
 }

@@ -74,13 +74,13 @@ extension Table {
 
   /// The tables of a worksheet, in the order of its relationships. Tables whose part is missing are skipped.
   public static func tables(ofSheet sheet: PartName, in package: OPCPackage) throws(SpreadsheetError) -> [Table] {
-    if let known = package.tables(sheet) { return known }
+    if let known = package.derived([Table].self, from: sheet) { return known }
     var tables: [Table] = []
     for relationship in try package.relationships(of: sheet).all(RelationshipType.table) {
       guard let part = relationship.part, package.contains(part) else { continue }
       tables.append(try Table(package.document(of: part), part: part))
     }
-    package.keep(tables, of: sheet)
+    package.keep(tables, derivedFrom: sheet, and: tables.map(\.part))
     return tables
   }
 }

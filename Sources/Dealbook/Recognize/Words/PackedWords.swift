@@ -2639,7 +2639,7 @@ de.next_date a=by when
 de.next_date a=next review
 de.next_date a=next review date
 de.next_date a=next step by
-de.next_date a=follow up by
+de.next_date a~follow up by
 de.next_date a=next visit due
 de.next_date b=Next Step Date
 de.next_date b=Next Activity Date
@@ -4115,7 +4115,7 @@ le.next_date a=by when
 le.next_date a=next review
 le.next_date a=next review date
 le.next_date a=next step by
-le.next_date a=follow up by
+le.next_date a~follow up by
 le.next_date a=next visit due
 le.next_date b=Next Step Date
 le.next_date b=Next Activity Date
@@ -9748,7 +9748,7 @@ pa.next_date a=by when
 pa.next_date a=next review
 pa.next_date a=next review date
 pa.next_date a=next step by
-pa.next_date a=follow up by
+pa.next_date a~follow up by
 pa.next_date a=next visit due
 pa.next_date b=Next Step Date
 pa.next_date b=Next Activity Date
@@ -11597,7 +11597,7 @@ re.next_date a=by when
 re.next_date a=next review
 re.next_date a=next review date
 re.next_date a=next step by
-re.next_date a=follow up by
+re.next_date a~follow up by
 re.next_date a=next visit due
 re.next_date b=Next Step Date
 re.next_date b=Next Activity Date
@@ -13299,7 +13299,7 @@ vi.next_date a=by when
 vi.next_date a=next review
 vi.next_date a=next review date
 vi.next_date a=next step by
-vi.next_date a=follow up by
+vi.next_date a~follow up by
 vi.next_date a=next visit due
 vi.next_date b=Next Step Date
 vi.next_date b=Next Activity Date
