@@ -13,7 +13,7 @@ struct NewPipelineSearch {
   private let missing: Int
   private let items: [TotalDistribution.Item]
   private let reach: Double
-  /// The bond of each of `items`; Empty if no deals depend on each other.
+  /// The bond of each of `items`; empty if no deals depend on each other.
   private let bonds: [Int?]
 
   init(_ table: SandTable, missing: Int, items: [TotalDistribution.Item], reach: Double, bonds: [Int?]) {

@@ -110,7 +110,7 @@ struct StructureChecks {
     }
   }
 
-  /// The rows as a sentence lists them.
+  /// The list of rows as it is written in a sentence.
   private func told(_ rows: String) -> String {
     rows.replacing(",", with: team.messageLanguage.pick("、", "、", ", "))
   }

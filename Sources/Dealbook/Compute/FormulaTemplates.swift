@@ -12,14 +12,12 @@ struct FormulaTemplates: Sendable {
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
   /// Formulas that ask of the row's ID only whether there is one.
   private var guarded: [(id: ColumnID, key: String, formula: String, others: [String])] = []
-  private let hundreds: PercentHundreds
   /// For a workbook, what applies to columns with alternatives: the formula, then the others, which count as former ones. The other
   /// dictionaries are shared by all workbooks.
   private var choices: [ColumnID: [FormulaTemplate]] = [:]
 
   /// - Parameter hundreds: columns whose cells the formulas divide by 100.
   init(_ playbook: Playbook, _ hundreds: PercentHundreds) throws(DealbookError) {
-    self.hundreds = hundreds
     for sheet in playbook.sheets {
       let key = sheet.columns.first { $0.type == .id && !$0.isComputed }?.key
       let others = Self.subjects.filter { $0 != key && sheet.column($0)?.isComputed == false }
@@ -55,13 +53,16 @@ struct FormulaTemplates: Sendable {
   /// counts as a former formula.
   ///
   /// On a sheet without IDs, the column that says what a row is about says which rows there are.
-  func chosen(_ isThere: (ColumnID) -> Bool) -> FormulaTemplates {
+  ///
+  /// - Parameter read: makes a template of a formula on a sheet; nil if it is none.
+  func chosen(
+    _ isThere: (ColumnID) -> Bool, read: (_ formula: String, _ prefix: String) -> FormulaTemplate?
+  ) -> FormulaTemplates {
     var chosen = self
     for (id, key, formula, others) in guarded where !isThere(ColumnID(sheet: id.sheet, key: key)) {
       guard let usual = templates[id],
         let other = others.first(where: { isThere(ColumnID(sheet: id.sheet, key: $0)) }),
-        let template = try? hundreds.applied(
-          to: FormulaTemplate(formula.replacing("{\(key)}", with: "{\(other)}")), on: id.sheet)
+        let template = read(formula.replacing("{\(key)}", with: "{\(other)}"), id.sheet)
       else { continue }
       chosen.choices[id] = [template, usual]
     }
@@ -86,22 +87,24 @@ struct FormulaTemplates: Sendable {
 
   /// The columns, of any sheet, that the formula of `id` reads.
   func columnsRead(by id: ColumnID, playbook: Playbook) -> [ColumnID] {
-    guard let template = self[id] else { return [] }
-    return template.keys.map { ColumnID(sheet: id.sheet, key: $0) }
-      + template.names.compactMap {
-        guard case .column(let reference)? = playbook.meaning(ofName: $0) else { return nil }
-        return ColumnID(sheet: reference.sheet, key: reference.column)
-      }
+    self[id]?.columnsRead(on: id.sheet, playbook) ?? []
   }
 }
 
 extension FormulaTemplate {
+  /// The columns, of any sheet, that the formula reads when it stands on this sheet.
+  func columnsRead(on prefix: String, _ playbook: Playbook) -> [ColumnID] {
+    keys.map { ColumnID(sheet: prefix, key: $0) } + columnsReadWhole(playbook)
+  }
+
   /// The prefixes of the sheets of which the formula reads a whole column.
-  func sheetsReadWhole(_ playbook: Playbook) -> Set<String> {
-    Set(
-      names.compactMap { name in
-        guard case .column(let reference)? = playbook.meaning(ofName: name) else { return nil }
-        return reference.sheet
-      })
+  func sheetsReadWhole(_ playbook: Playbook) -> Set<String> { Set(columnsReadWhole(playbook).map(\.sheet)) }
+
+  /// The columns that the formula reads as a whole, by name.
+  private func columnsReadWhole(_ playbook: Playbook) -> [ColumnID] {
+    names.compactMap { name in
+      guard case .column(let reference)? = playbook.meaning(ofName: name) else { return nil }
+      return ColumnID(sheet: reference.sheet, key: reference.column)
+    }
   }
 }

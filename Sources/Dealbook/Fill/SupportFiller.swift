@@ -175,13 +175,13 @@ struct MetaFiller {
       entries.append((MetaSheet.valuesKey(prefix), .text(ids.map(\.key).sorted().joined(separator: " "))))
     }
     if team.restsOnStaleValues { entries.append((MetaSheet.staleKey, .number(1))) }
-    if team.standing == .guessed || team.meta?.kept != nil {
-      let kept = (team.meta?.kept ?? []).union(team.sheets.map(\.prefix))
-      entries.append((MetaSheet.keptKey, .text(kept.sorted().joined(separator: " "))))
-    }
     // What an earlier run found stale has been calculated since.
     if !team.restsOnStaleValues, team.meta?.entries[MetaSheet.staleKey]?.isEmpty == false {
       entries.append((MetaSheet.staleKey, .blank))
+    }
+    if team.standing == .guessed || team.meta?.kept != nil {
+      let kept = (team.meta?.kept ?? []).union(team.sheets.map(\.prefix))
+      entries.append((MetaSheet.keptKey, .text(kept.sorted().joined(separator: " "))))
     }
     // If an earlier run wrote values and this one writes formulas, the entry is removed.
     for key in (team.meta?.entries.keys.sorted() ?? []) where key.hasPrefix(MetaSheet.valuesKey("")) {

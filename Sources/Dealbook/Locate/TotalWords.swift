@@ -18,7 +18,8 @@ struct TotalWords {
     return words.contains(Self.normalized(text))
   }
 
-  /// Whether a short text ends in a word for a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one.
+  /// Whether a short text ends in a word for a total, as 華東小計, 总计（含税） and ‘Total north’ do, or begins with one; or a text of any length
+  /// begins with ‘Total for’.
   func ends(_ text: String) -> Bool {
     if Self.beginsTotalFor(text.utf8) { return true }
     guard text.utf8.count < 48, !(haveNoDigits && text.utf8.contains(where: Self.isDigit)) else { return false }
@@ -39,16 +40,15 @@ struct TotalWords {
     "subtotale",
   ]
 
-  /// A fast test of whether ``contains(_:)`` has to examine the text.
+  /// A fast test of whether ``contains(_:)`` and ``ends(_:)`` have to examine the text.
   func mayContain(_ text: Span<UInt8>) -> Bool {
-    guard text.count < 64 || Self.beginsTotalFor(text) else { return false }
-    return !haveNoDigits || Self.beginsTotalFor(text) || !text.indices.contains { Self.isDigit(text[$0]) }
+    if text.count < 64, !haveNoDigits || !text.indices.contains(where: { Self.isDigit(text[$0]) }) { return true }
+    return Self.beginsTotalFor(text)
   }
 
   /// ‘Total for 31 - 60 days past due’, as accounting programs write below a group, whatever it is called.
   private static func beginsTotalFor(_ text: some Sequence<UInt8>) -> Bool {
-    var bytes = text.makeIterator()
-    return totalFor.allSatisfy { wanted in bytes.next().map { $0 == wanted || $0 | 0x20 == wanted } ?? false }
+    text.starts(with: totalFor) { $0 | 0x20 == $1 }
   }
 
   private static func beginsTotalFor(_ text: Span<UInt8>) -> Bool {

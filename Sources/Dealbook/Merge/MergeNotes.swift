@@ -64,11 +64,9 @@ struct MergeNotes {
     var discussed = Set(base.discussions.keys)
     for copy in merge.copies {
       guard let stored = copies[copy.side], !stored.discussions.isEmpty else { continue }
-      for (row, there) in copy.rowOf.enumerated() {
-        guard let there else { continue }
-        for column in merge.columns.indices where stored.discussions[Place(row: there, column: column)] != nil {
-          discussed.insert(Place(row: row, column: column))
-        }
+      let rows = baseRows(copy)
+      for place in stored.discussions.keys {
+        if let row = rows[place.row] { discussed.insert(Place(row: row, column: place.column)) }
       }
     }
     for place in discussed {
@@ -79,12 +77,18 @@ struct MergeNotes {
     }
   }
 
+  /// The row of the base for each row of a copy that the base has.
+  private static func baseRows(_ copy: MergeCopy) -> [Int: Int] {
+    var rows: [Int: Int] = [:]
+    for (row, there) in copy.rowOf.enumerated() { if let there { rows[there] = row } }
+    return rows
+  }
+
   /// Cells of a copy with a discussion that neither the base nor ours has with this text.
   private static func foreign(
     _ discussions: [Place: String], _ copy: MergeCopy, _ merge: SheetMerge, base: [Place: String], ours: [Place: String]
   ) -> [CellReference] {
-    var rows: [Int: Int] = [:]
-    for (row, there) in copy.rowOf.enumerated() { if let there { rows[there] = row } }
+    let rows = baseRows(copy)
     let cells = discussions.compactMap { place, text -> CellReference? in
       if let row = rows[place.row] {
         let own = merge.ours.rowOf[row].map { Place(row: $0, column: place.column) }

@@ -29,7 +29,7 @@ struct OursWriter {
   private let styles: [Int: Int]
   /// Whether a date needs a format that a new cell would not have.
   private(set) var needsDateStyle = false
-  /// and those of them that are to be taken out if possible.
+  /// Rows that were emptied and are to be taken out if possible.
   private(set) var removed: Set<Int> = []
   /// The first row of the content below the data, if rows can be inserted above it.
   private let bottom: Int?

@@ -32,14 +32,16 @@ struct HeaderColumn {
     self.cell = cell
     self.contents = contents
     let full = HeaderWords(cell.text)
-    bare = HeaderWords(UnitStatement.header(withoutUnit: cell.text) ?? cell.text, keepsBrackets: false)
+    let text = UnitStatement.header(withoutUnit: cell.text) ?? cell.text
+    bare = HeaderWords(text, keepsBrackets: false)
     var meanings = words.meanings(of: full, bare: bare)
     if !meanings.contains(where: { $0.match != .part }) {
       meanings =
         words.meanings(ofEither: cell.text) + (cell.lastText == nil ? [] : words.meanings(asCompound: bare)) + meanings
     }
     if !meanings.contains(where: { $0.match != .part && !$0.meaning.isWeak }) {
-      meanings += Self.inTwoWays(cell, bare, words) + Self.dated(bare, contents, words)
+      meanings +=
+        (cell.lastText == nil ? Self.inTwoWays(text, bare, words) : []) + Self.dated(bare, contents, words)
     }
     self.meanings = meanings
     isMoney = HeaderNormalizer.normalize(cell.text).unit.flatMap(HeaderNormalizer.moneyScale) != nil
@@ -49,10 +51,8 @@ struct HeaderColumn {
     namedKinds = words.kinds(named: bare)
   }
 
-  /// What a header means that says it in two ways: on both sides of a stroke, or in two languages.
-  private static func inTwoWays(_ cell: HeaderCell, _ bare: HeaderWords, _ words: WordIndex) -> [WordIndex.Found] {
-    if cell.lastText != nil { return [] }
-    let text = UnitStatement.header(withoutUnit: cell.text) ?? cell.text
+  /// The meanings of a header that says the same thing twice: on both sides of a slash, or in two languages.
+  private static func inTwoWays(_ text: String, _ bare: HeaderWords, _ words: WordIndex) -> [WordIndex.Found] {
     if text.contains(where: { "/／".contains($0) }), !text.contains(where: { "([（【".contains($0) }) {
       let sides = text.split { "/／".contains($0) }.map { HeaderWords(String($0)) }
       guard (2...3).contains(sides.count), sides.allSatisfy({ !$0.isEmpty }) else { return [] }
@@ -65,7 +65,7 @@ struct HeaderColumn {
     return words.meanings(ofWays: languages, needsAll: !isApart)
   }
 
-  /// What the last of several header rows may mean, unless the one above it turns that.
+  /// What the last of several header rows may mean, unless the row above makes it something else.
   private static func lastMeanings(
     _ cell: HeaderCell, _ contents: ColumnContents, _ words: WordIndex
   ) -> [WordIndex.Found] {
@@ -76,7 +76,7 @@ struct HeaderColumn {
     return words.meanings(of: HeaderWords(last), bare: bare) + dated(bare, contents, words)
   }
 
-  /// What an event over dates means: 预计签约.
+  /// What the name of an event means as the header of dates: 预计签约 is 预计签约日期.
   private static func dated(
     _ bare: HeaderWords, _ contents: ColumnContents, _ words: WordIndex
   ) -> [WordIndex.Found] {
@@ -351,8 +351,7 @@ struct KindReader {
   /// Keys of what has happened.
   private static let facts: Set<String> = [
     "received", "received_date", "actual_close", "sign_date", "delivered", "accepted", "done_date", "next_done",
-    "responded",
-    "date", "stage_date", "created",
+    "responded", "date", "stage_date", "created",
   ]
 
   private static let idWords: Set<String> = ["id", "no", "code", "key", "编号", "号", "nr"]

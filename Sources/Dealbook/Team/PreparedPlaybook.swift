@@ -146,9 +146,9 @@ final class PreparedPlaybook: Sendable {
     return messages
   }
 
-  /// A formula of a rule's message.
+  /// A formula of a rule's message, or one that a workbook's columns call for.
   ///
-  /// - Parameter prefix: the sheet that the rule is about.
+  /// - Parameter prefix: the sheet that the formula is for.
   func template(_ formula: String, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
     let key = "\(prefix ?? "") \(formula)"
     if let known = kept.withLock({ $0.values[key] }) { return known }
@@ -241,13 +241,7 @@ final class PreparedRule: Sendable {
 
   fileprivate init(_ rule: RuleDefinition, _ test: FormulaTemplate, _ playbook: Playbook) {
     self.test = test
-    let prefix = rule.sheetPrefix ?? ""
-    reads =
-      test.keys.map { ColumnID(sheet: prefix, key: $0) }
-      + test.names.compactMap {
-        guard case .column(let reference)? = playbook.meaning(ofName: $0) else { return nil }
-        return ColumnID(sheet: reference.sheet, key: reference.column)
-      }
+    reads = test.columnsRead(on: rule.sheetPrefix ?? "", playbook)
     placeholders = Set(rule.message.all.flatMap { MessageTemplate($0).placeholders }).subtracting(
       rule.values.map(\.name)
     ).sorted()

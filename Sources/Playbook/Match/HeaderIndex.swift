@@ -3,7 +3,7 @@
 /// Finds the column of a sheet that a header refers to, in any language.
 public struct HeaderIndex: Sendable {
   private let keys: [String: String]
-  /// What titles and aliases mean as the playbook writes them, and as most workbooks do: the same that normalizing them would tell.
+  /// The matches of titles and aliases exactly as the playbook writes them, as most workbooks do too, which saves normalizing them.
   private let asWritten: [String: (text: String, match: HeaderMatch)]
   /// Headers that the team's playbook states, by ``statedKey(_:)``; an empty key means that the column is left alone.
   private let stated: [String: String]

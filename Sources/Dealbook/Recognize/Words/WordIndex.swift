@@ -171,12 +171,13 @@ final class WordIndex: Sendable {
     return meanings.entries(compound).map { Found(match: .withoutBrackets, meaning: $0, share: 1) }
   }
 
-  /// What a header means that is a word of the vocabulary, and of no weak one.
+  /// The meanings of a header that is itself a word of the vocabulary, without the weak ones.
   func meanings(ofWord header: HeaderWords, _ match: Match, share: Double = 1) -> [Found] {
     meanings.entries(header).filter { !$0.isWeak }.map { Found(match: match, meaning: $0, share: share) }
   }
 
-  /// What a header means that says it in several ways, 商機/項目 or 客戶 Customer: what no other way contradicts on the same sheet.
+  /// The meanings of a header that says the same thing in several ways, 商機/項目 or 客戶 Customer: those that no other way contradicts on
+  /// the same sheet.
   ///
   /// - Parameter needsAll: whether each way must be a known word.
   func meanings(ofWays ways: [HeaderWords], needsAll: Bool) -> [Found] {
@@ -191,8 +192,8 @@ final class WordIndex: Sendable {
     for (place, entries) in known.enumerated() {
       for meaning in entries where !meaning.isWeak {
         let isContradicted = known.indices.contains { other in
-          let others = known[other].filter { $0.prefix == meaning.prefix }
-          return other != place && others.contains { !$0.isWeak } && !others.contains { $0.key == meaning.key }
+          let rivals = known[other].filter { $0.prefix == meaning.prefix }
+          return other != place && rivals.contains { !$0.isWeak } && !rivals.contains { $0.key == meaning.key }
         }
         if isContradicted { continue }
         let isSaidByAll = known.allSatisfy { $0.contains { $0.prefix == meaning.prefix && $0.key == meaning.key } }
@@ -287,8 +288,10 @@ final class WordIndex: Sendable {
     if words.count == 1, let word = words.first, HeaderWords.isChinese(word) {
       let characters = Array(word)
       guard characters.count > 2 else { return [] }
+      // Most headers have no such word anywhere.
+      let mayTurn = turns(HeaderWords(words: [String(characters.dropLast(2))]))
       return (1..<(characters.count - 1)).compactMap { dropped in
-        if turns(HeaderWords(words: [String(characters.prefix(dropped))])) { return nil }
+        if mayTurn, turns(HeaderWords(words: [String(characters.prefix(dropped))])) { return nil }
         let rest = String(characters.dropFirst(dropped))
         let share = Double(characters.count - dropped) / Double(characters.count)
         // Two characters are seldom enough: 金额, 日期, 名称.
