@@ -19,6 +19,11 @@ import Testing
     (["check", "."], 3, ["a directory"]), (["check", "README.md"], 3, ["not an .xlsx workbook"]),
     (["check", "messy_hant.xlsx", "--langage", "en"], 2, ["Did you mean '--language'?"]),
     (["check", "messy_hant.xlsx", "--language", "eng"], 2, ["Did you mean 'en'?"]),
+    (["check", "messy_hant.xlsx", "--language", "zh_Hant_TW"], 2, ["Did you mean 'zh-Hant'?"]),
+    (
+      ["set", "messy_hant.xlsx", "草稿!B2==SUMM(1)", "-o", "x.xlsx", "--language", "en"], 2,
+      ["did you mean SUM? Nothing was written"]
+    ),
     (["check", "messy_hant.xlsx", "--fail-on", "warn"], 2, ["Did you mean 'warning'?"]),
     (["check", "messy_hant.xlsx", "--group-by", "rules"], 2, ["Did you mean 'rule'?"]),
     (["check", "messy_hant.xlsx", "--format", "jsn"], 2, ["Did you mean 'json'?"]),

@@ -35,8 +35,8 @@ extension Spoken {
   package func text(_ error: DelimitedError) -> String {
     guard language != .english else { return error.description }
     switch error {
-    case .notText(let encoding): return self("不是文字檔：以最像的編碼 \(encoding.name) 來讀，有些位元組不成字元", "")
-    case .controlCharacter(let line): return self("第 \(line) 行有值為零的位元組，文字檔不會有", "")
+    case .notText(let encoding): return self("不是文字檔：以最像的編碼 \(encoding.name) 來讀，有些位元組無法解讀為字元", "")
+    case .controlCharacter(let line): return self("第 \(line) 行有空位元組（NUL），文字檔不會有", "")
     case .unclosedQuote(let line): return self("第 \(line) 行開頭的引號一直沒有關閉", "")
     case .textAfterQuote(let line): return self("第 \(line) 行：關閉的引號後面應為分隔符號或行尾", "")
     case .tooManyFields(let line, let found, let expected):

@@ -77,7 +77,7 @@ extension Spoken {
       "it is not among the functions that are computed here": "這裡不計算這個函數",
       "inside SUMPRODUCT it would need array entry; multiply by the condition instead": "在 SUMPRODUCT 裡要用陣列公式；請改為乘上條件",
       "it gives one value, not one for each cell of a column": "它只給一個值，不是每格各一個",
-      "cells down to this row don’t go with whole columns": "「到這一列為止」的儲存格不能與整欄並用",
+      "cells down to this row don’t go with whole columns": "「截至這一列」的儲存格不能與整欄並用",
     ]
     return words[reason].map { self($0, reason) } ?? reason
   }

@@ -34,7 +34,7 @@ extension Spoken {
 
   private static let meanings: [Int32: TraditionalText] = [
     1: "系統不准許這樣做", 2: "沒有這個檔案或資料夾", 5: "讀寫磁碟出錯", 13: "沒有權限", 17: "已有同名的檔案", 20: "路徑中有一段不是資料夾", 21: "這是資料夾",
-    24: "開啟的檔案太多", 27: "檔案太大", 28: "磁碟空間不足", 30: "這個磁碟只能讀", 36: "檔名太長", 40: "符號連結繞成一圈", 122: "超過磁碟配額",
+    24: "開啟的檔案太多", 27: "檔案太大", 28: "磁碟空間不足", 30: "這個磁碟是唯讀的", 36: "檔名太長", 40: "符號連結繞成一圈", 122: "超過磁碟配額",
   ]
 
   private func text(_ kind: FileKind) -> String {
@@ -48,11 +48,11 @@ extension Spoken {
 
   private func text(_ holder: LockHolder) -> String {
     let who = [holder.user, holder.host.map { "@\($0)" }].compactMap { $0 }.joined()
-    let by = who.isEmpty ? "" : self("由 \(who) ", "")
+    let by = who.isEmpty ? self("有人", "") : who + " "
     return by
       + (holder.isOurs
-        ? self("正在儲存，從 \(holder.sinceText) 起（鎖定檔 \(holder.lockFile)；若是殘留的，請刪除）", "")
-        : self("開啟中，從 \(holder.sinceText) 起（鎖定檔 \(holder.lockFile)；若是殘留的，請刪除）", ""))
+        ? self("正在儲存這個檔案，從 \(holder.sinceText) 起（鎖定檔 \(holder.lockFile)；若是殘留的，請刪除）", "")
+        : self("正開著這個檔案，從 \(holder.sinceText) 起（鎖定檔 \(holder.lockFile)；若是殘留的，請刪除）", ""))
   }
 
   private func text(_ change: FileChange) -> String {

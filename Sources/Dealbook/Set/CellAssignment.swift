@@ -49,7 +49,7 @@ public struct CellAssignment: Sendable {
         words.at(
           words.quoted(text),
           words(
-            "\(value) 會變成文字：請寫 \(meant)，要的若是文字，就放在雙引號裡",
+            "\(value) 會變成文字：請寫 \(meant)，如果要的就是文字，請放在雙引號裡",
             "\(value) would be a text: write \(meant), or put it in double quotes for the text")))
     }
     self.sheet = sheet

@@ -30,7 +30,7 @@ struct FormulaCheck {
   func stored(_ formula: String, at cell: String) throws(DealbookError) -> String {
     let words = Spoken.words
     func refuse(_ reason: String) -> DealbookError {
-      .usage(words.at(cell, reason) + words.semicolon + words.nothingWritten)
+      .usage(words.then(words.at(cell, reason), words.nothingWritten))
     }
     if let sign = Self.fullWidth(in: formula) {
       throw refuse(

@@ -188,18 +188,10 @@ struct ScenarioWords {
 
   /// `; did you mean ‘談判簽約’?`, otherwise the choices.
   static func suggestion(_ word: String, _ all: [String], choices: [String]) -> String {
-    if let nearest = Nearest.word(to: word, among: all.filter { !$0.isEmpty }) {
-      return Spoken.words.nearest(nearest)
-    }
-    return Self.choices(choices)
+    let nearest = Nearest.word(to: word, among: all.filter { !$0.isEmpty })
+    return Spoken.words.nearest(nearest, of: choices.filter { !$0.isEmpty })
   }
 
   /// `; there are: …`
-  static func choices(_ words: [String]) -> String {
-    let words = words.filter { !$0.isEmpty }
-    guard !words.isEmpty else { return "" }
-    let most = 20
-    let spoken = Spoken.words
-    return spoken("；現有：", "; there are: ") + spoken.list(words.prefix(most) + (words.count > most ? ["…"] : []))
-  }
+  static func choices(_ words: [String]) -> String { Spoken.words.nearest(nil, of: words.filter { !$0.isEmpty }) }
 }

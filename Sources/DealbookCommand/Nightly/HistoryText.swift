@@ -54,7 +54,7 @@ struct HistoryText: SaysInThreeLanguages {
             + figure(self("可承諾值", "committable"), target.committable)
         ))
     }
-    if lines.isEmpty { return [self("歷史裡沒有", "nothing in the history")] }
+    if lines.isEmpty { return [self("歷史中沒有相符的內容", "nothing in the history matches")] }
     return lines.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element.text)
   }
 

@@ -160,7 +160,7 @@ enum CommandMistake {
     guard choices.contains(Language.english.rawValue) else { return nil }
     let name = value.lowercased().replacing("_", with: "-")
     let names: [(Language, [String])] = [
-      (.traditionalChinese, ["zh-tw", "zh-hk", "zh-mo", "tw", "hant", "traditional", "cht", "繁", "正體"]),
+      (.traditionalChinese, ["zh-hant", "zh-tw", "zh-hk", "zh-mo", "tw", "hant", "traditional", "cht", "繁", "正體"]),
       (.simplifiedChinese, ["zh", "cn", "hans", "simplified", "chs", "chinese", "简", "簡", "中文"]),
       (.english, ["en", "eng", "英"]),
     ]
@@ -204,11 +204,9 @@ enum CommandMistake {
   static func requireFolder(of path: String) throws(Failure) {
     let folder = Files.folder(of: path)
     guard FileStamp(folder)?.isFolder != true else { return }
-    throw Failure(
-      .notWritten,
-      Spoken.words(
-        "\(path)：沒有資料夾「\(folder)」\(nearestFile(to: folder))；沒有寫入任何檔案",
-        "\(path): there is no folder ‘\(folder)’\(nearestFile(to: folder)); nothing was written"))
+    let words = Spoken.words
+    let reason = words("沒有資料夾「\(folder)」", "there is no folder ‘\(folder)’") + nearestFile(to: folder)
+    throw Failure(.notWritten, words.then(words.at(path, reason), words.nothingWritten))
   }
 
   /// Refuses a file where a folder is wanted, before any work is done.

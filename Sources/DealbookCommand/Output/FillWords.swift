@@ -94,7 +94,7 @@ struct FillWords: SaysInThreeLanguages {
       let others = ids.count - most
       let names =
         ids.prefix(most).map(column).joined(separator: pick(" 或 ", " 或 ", " or "))
-        + (others > 0 ? pick(" 或另 \(others) 欄", " 或另 \(others) 列", " or \(count(others, "other", "others"))") : "")
+        + (others > 0 ? pick(" 或其他 \(others) 欄", " 或其他 \(others) 列", " or \(count(others, "other", "others"))") : "")
       return pick("沒有欄 \(names)", "没有列 \(names)", "no column \(names)")
     case .notUnderstood(let id, let obstacle): return column(id) + describe(obstacle)
     case .settingMissing(let name, .notEntered):
@@ -112,7 +112,7 @@ struct FillWords: SaysInThreeLanguages {
     case .acrossTabs(let prefix):
       return pick(
         "\(sheet(prefix)) 分在幾張工作表，公式無法跨表計算", "\(sheet(prefix)) 分在几张工作表，公式无法跨表计算",
-        "\(sheet(prefix)) is spread over several tabs, which no formula reaches across")
+        "\(sheet(prefix)) is spread over several tabs, and formulas cannot read across them")
     case .notRequested: return pick("未要求計算", "未要求计算", "not requested")
     }
   }

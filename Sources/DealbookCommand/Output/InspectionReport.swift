@@ -48,7 +48,7 @@ struct InspectionReport: SaysInThreeLanguages {
           ? self("，把握 \(percent(sheet.confidence))", ", recognised: \(percent(sheet.confidence))") : "")
     ]
     if !sheet.parts.isEmpty {
-      lines.append(self("  與它合讀：", "  read as one with it: ") + list(sheet.parts.map(\.title)))
+      lines.append(self("  與它合併讀取：", "  read as one with it: ") + list(sheet.parts.map(\.title)))
     }
     for line in sheet.effectiveUnitLines {
       let unit = line.unit(in: language)
@@ -89,7 +89,7 @@ struct InspectionReport: SaysInThreeLanguages {
     }
     let missing = missingColumns(sheet)
     if !missing.isEmpty {
-      lines.append(self("  缺少必需的欄：", "  missing, required: ") + list(missing.map { $0.titles[language] }))
+      lines.append(self("  缺少必要的欄：", "  missing, required: ") + list(missing.map { $0.titles[language] }))
     }
     if !sheet.rows.blankRows.isEmpty {
       lines.append(self("  空白列：", "  blank rows: ") + rows(sheet.rows.blankRows, of: sheet))

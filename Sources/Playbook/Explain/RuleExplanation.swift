@@ -35,15 +35,15 @@ public struct RuleExplanation: Hashable, Sendable {
 
   /// The explanations of the built-in playbook's rules, by rule ID; read on first use.
   public static let builtIn: [String: RuleExplanation] = {
-    let pairs = PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "explanations" }?.value.pairs ?? []
-    return Dictionary(pairs.compactMap { pair in RuleExplanation(pair.value).map { (pair.key, $0) } }) { $1 }
+    Dictionary(section("explanations").compactMap { pair in RuleExplanation(pair.value).map { (pair.key, $0) } }) { $1 }
   }()
 
-  private static let codeNodes: [YAMLPair] =
-    PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "codes" }?.value.pairs ?? []
+  private static let sections: [YAMLPair] = PackedTree.tree(of: packedExplanations)?.pairs ?? []
+
+  private static func section(_ key: String) -> [YAMLPair] { sections.first { $0.key == key }?.value.pairs ?? [] }
 
   /// Codes that appear in cells and reports, such as the flags of deals.
-  public static let codes: [Code] = codeNodes.compactMap { pair in
+  public static let codes: [Code] = section("codes").compactMap { pair in
     func texts(_ key: String) -> Localized? {
       pair.value.pairs?.first { $0.key == key }.flatMap { Self.texts($0.value) }
     }
@@ -53,8 +53,7 @@ public struct RuleExplanation: Hashable, Sendable {
 
   /// The texts of the example rows in English, by their Chinese.
   static let words: [String: String] = {
-    let pairs = PackedTree.tree(of: packedExplanations)?.pairs?.first { $0.key == "words" }?.value.pairs ?? []
-    return Dictionary(pairs.compactMap { pair in pair.value.text.map { (pair.key, $0) } }) { $1 }
+    Dictionary(section("words").compactMap { pair in pair.value.text.map { (pair.key, $0) } }) { $1 }
   }()
 
   /// A code and its meaning.

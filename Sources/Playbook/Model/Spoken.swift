@@ -44,6 +44,13 @@ package struct Spoken: SaysInThreeLanguages {
     return self("；現有：", "; there are: ") + list(choices.prefix(most) + (choices.count > most ? ["…"] : []))
   }
 
+  /// One clause behind another; the first may end with a question.
+  package func then(_ text: String, _ more: String) -> String {
+    if text.hasSuffix("？") { return text + more }
+    if text.hasSuffix("?") { return text + " " + more.prefix(1).uppercased() + more.dropFirst() }
+    return text + semicolon + more
+  }
+
   /// A name as a sentence quotes it.
   package func quoted(_ text: String) -> String { pick("「\(text)」", "“\(text)”", "‘\(text)’") }
 
